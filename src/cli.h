@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "io.h"
+
+namespace wardplan {
+
+/// Runs one command line (without the program's name); returns the exit code: 0 fine, 1 findings or
+/// something refused, 2 wrong usage or it could not run.
+int run(const std::vector<std::string>& args, Io& io);
+
+}  // namespace wardplan

@@ -1,0 +1,59 @@
+#include <string>
+#include <vector>
+
+#include "cmd/commands.h"
+#include "cmd/say.h"
+#include "diag/render.h"
+#include "rules/check.h"
+#include "text/nearest.h"
+
+namespace wardplan {
+namespace {
+
+std::string indented(std::string_view sample) {
+  std::string out;
+  while (!sample.empty()) {
+    const std::size_t end = std::min(sample.find('\n'), sample.size());
+    out += "    " + printable(sample.substr(0, end)) + "\n";
+    sample.remove_prefix(std::min(end + 1, sample.size()));
+  }
+  return out;
+}
+
+std::string explanation(const Code& code, Lang lang) {
+  const bool vi = lang == Lang::vi;
+  std::string out = fmt::format("{} ({}): {}\n\n", code.id, severity_word(code.severity, lang),
+                                code.title.in(lang));
+  out += fmt::format("{}: {}\n", vi ? "Là gì" : "What", code.what.in(lang));
+  out += fmt::format("{}: {}\n", vi ? "Vì sao" : "Why", code.why.in(lang));
+  if (!code.wrong.empty())
+    out += fmt::format("\n{}:\n{}", vi ? "Sai" : "Wrong", indented(code.wrong));
+  return out + fmt::format("\n{}:\n{}", vi ? "Đúng" : "Right", indented(code.right));
+}
+
+}  // namespace
+
+int explain_command(const ExplainOptions& options, Io& io) {
+  const Lang lang = options.common.lang;
+  if (options.code.empty()) {
+    for (const Code* code : all_codes())
+      io.out += fmt::format("{}  {}  {}\n", code->id, severity_word(code->severity, lang),
+                            code->title.in(lang));
+    return kFine;
+  }
+  if (const Code* code = find_code(options.code)) {
+    io.out += explanation(*code, lang);
+    return kFine;
+  }
+  std::vector<std::string> ids;
+  for (const Code* code : all_codes()) ids.emplace_back(code->id);
+  const auto near = nearest(options.code, ids);
+  complain(near ? say("không có mã `{}`; có phải `{}`?",
+                      "there is no code `{}`; did you mean `{}`?", options.code, *near)
+                : say("không có mã `{}`; `wardplan explain` liệt kê tất cả",
+                      "there is no code `{}`; `wardplan explain` lists them all", options.code),
+           options.common, io);
+  return kCannot;
+}
+
+}  // namespace wardplan

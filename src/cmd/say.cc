@@ -1,0 +1,44 @@
+#include "cmd/say.h"
+
+#include "diag/render.h"
+#include "text/files.h"
+
+namespace wardplan {
+
+void complain(const Message& message, const CommonOptions& options, Io& io) {
+  io.err += "wardplan: " + printable(message.in(options.lang)) + "\n";
+}
+
+bool complain_about_failures(const Project& project, const CommonOptions& options, Io& io) {
+  for (const Message& failure : project.failures) complain(failure, options, io);
+  return !project.failures.empty();
+}
+
+Message summary_of(const Report& report, std::size_t files, std::size_t accepted) {
+  const std::size_t errors = report.count(Severity::error);
+  const std::size_t warnings = report.count(Severity::warning);
+  const auto plural = [](std::size_t count) { return count == 1 ? "" : "s"; };
+  Message summary(
+      fmt::format("{} lỗi, {} cảnh báo", errors, warnings),
+      fmt::format("{} error{}, {} warning{}", errors, plural(errors), warnings, plural(warnings)));
+  if (const std::size_t notes = report.count(Severity::info); notes > 0) {
+    summary.vi += fmt::format(", {} lưu ý", notes);
+    summary.en += fmt::format(", {} note{}", notes, plural(notes));
+  }
+  summary.vi += fmt::format(" trong {} tệp", files);
+  summary.en += fmt::format(" in {} file{}", files, plural(files));
+  if (accepted > 0) {
+    summary.vi += fmt::format(" ({} cảnh báo được chấp nhận)", accepted);
+    summary.en += fmt::format(" ({} accepted)", accepted);
+  }
+  return summary;
+}
+
+void deliver(const std::string& bytes, const std::string& output, Io& io) {
+  if (output.empty())
+    io.out += bytes;
+  else
+    write_whole(output, bytes);
+}
+
+}  // namespace wardplan

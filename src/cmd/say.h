@@ -1,0 +1,23 @@
+#pragma once
+
+#include "cmd/commands.h"
+#include "diag/report.h"
+#include "model/project.h"
+
+// What several commands say in the same words.
+
+namespace wardplan {
+
+/// `wardplan: MESSAGE` on standard error.
+void complain(const Message& message, const CommonOptions& options, Io& io);
+
+/// Complains about every file that could not be read; true when there was one.
+bool complain_about_failures(const Project& project, const CommonOptions& options, Io& io);
+
+/// `2 lỗi, 14 cảnh báo trong 3 tệp`, with what was accepted.
+Message summary_of(const Report& report, std::size_t files, std::size_t accepted);
+
+/// Writes to a file (whole or not at all) or to standard output; throws `Failure`.
+void deliver(const std::string& bytes, const std::string& output, Io& io);
+
+}  // namespace wardplan

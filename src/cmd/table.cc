@@ -1,0 +1,73 @@
+#include <algorithm>
+#include <filesystem>
+
+#include "cmd/commands.h"
+#include "cmd/say.h"
+#include "diag/render.h"
+#include "rules/check.h"
+#include "text/utf8.h"
+#include "view/progress_table.h"
+#include "write/sheet_formats.h"
+
+namespace wardplan {
+namespace {
+
+/// Findings go to standard error and nothing else comes out.
+int refuse(const Project& project, const Report& report, const TableOptions& options, Io& io) {
+  io.err += render_text(project.sources, report, {options.common.lang, options.common.color_err});
+  complain({"hồ sơ có lỗi nên không in bảng", "the record has errors: no table was made"},
+           options.common, io);
+  return kFound;
+}
+
+void mention_warnings(const Report& report, const TableOptions& options, Io& io) {
+  const std::size_t warnings = report.count(Severity::warning);
+  if (warnings == 0) return;
+  complain(say("{} cảnh báo; xem bằng `wardplan check {}`", "{} warnings; see `wardplan check {}`",
+               warnings, options.path),
+           options.common, io);
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code ignored;
+  return std::filesystem::equivalent(a, b, ignored);
+}
+
+}  // namespace
+
+int table_command(const TableOptions& options, Io& io) {
+  if (std::filesystem::is_directory(options.path)) {
+    complain(say("`{}` là thư mục; hãy nêu một tệp kế hoạch",
+                 "`{}` is a folder; name one plan file", options.path),
+             options.common, io);
+    return kCannot;
+  }
+  if (!options.output.empty() && is_same_file(options.path, options.output)) {
+    complain(say("không ghi đè lên chính hồ sơ `{}`", "won't write over the record `{}` itself",
+                 options.output),
+             options.common, io);
+    return kCannot;
+  }
+  Report report;
+  const std::string input = options.path == kStdin ? io.read_stdin() : "";
+  const Project project = read_project({options.path}, input, report);
+  if (complain_about_failures(project, options.common, io)) return kCannot;
+  check(project, report);
+  if (report.count(Severity::error) > 0) return refuse(project, report, options, io);
+  if (project.plans.empty()) {
+    complain(say("`{}` không phải kế hoạch nên không có bảng",
+                 "`{}` is not a plan and has no table", options.path),
+             options.common, io);
+    return kFound;
+  }
+
+  const Sheet sheet = progress_table(project.plans.front());
+  const auto format = std::ranges::find(sheet_formats(), options.format, &SheetFormat::name);
+  std::string bytes = format->write(sheet);
+  if (options.excel) bytes.insert(0, kBom);
+  deliver(bytes, options.output, io);
+  mention_warnings(report, options, io);
+  return kFine;
+}
+
+}  // namespace wardplan

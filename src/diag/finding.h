@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/phrase.h"
+#include "text/span.h"
+
+namespace wardplan {
+
+/// error: a record that can't be relied on; warning: a document at odds with itself; info: good to
+/// know, never a reason to fail.
+enum class Severity { error, warning, info };
+
+/// What a sample of an explanation stands in when it is tried out (diag/sample.h says how).
+enum class Frame { file, rows, ward };
+
+/// One kind of finding: everything that is said about it apart from one occurrence of it.
+struct Code {
+  std::string_view id;
+  Severity severity;
+  Phrase title;
+  Phrase what;
+  Phrase why;
+  Frame frame;
+  /// A sample that makes the finding, and its mended form, which does not.
+  std::string_view wrong;
+  std::string_view right;
+};
+
+struct Label {
+  Span span;
+  Message text;
+};
+
+/// One occurrence: where it is, what was seen, what belongs to it, what to type instead.
+struct Finding {
+  const Code* code = nullptr;
+  Message message = {};
+  Label primary = {};
+  std::vector<Label> related = {};
+  Message help = {};
+  /// What an acceptance names it by: a row's address, a register's id, or nothing for the file.
+  std::string at = {};
+};
+
+}  // namespace wardplan

@@ -1,0 +1,49 @@
+#include "diag/render.h"
+
+#include <array>
+
+#include "text/utf8.h"
+
+namespace wardplan {
+
+std::span<const ReportFormat> report_formats() {
+  static constexpr std::array kFormats = {ReportFormat{"text", render_text},
+                                          ReportFormat{"short", render_short},
+                                          ReportFormat{"json", render_json}};
+  return kFormats;
+}
+
+std::string_view severity_word(Severity severity, Lang lang) {
+  static constexpr std::array<Phrase, 3> kWords = {
+      {{"lỗi", "error"}, {"cảnh báo", "warning"}, {"lưu ý", "note"}}};
+  return kWords[static_cast<std::size_t>(severity)].in(lang);
+}
+
+std::string printable(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    const bool control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0);
+    if (!c.valid || (control && c.value != '\t'))
+      out += "\uFFFD";
+    else
+      out += text.substr(at, c.size);
+    at += c.size;
+  }
+  return out;
+}
+
+std::string render_short(const Sources& sources, const Report& report,
+                         const RenderOptions& options) {
+  std::string out;
+  for (const Finding& finding : report.findings()) {
+    const Source& source = sources[finding.primary.span.file];
+    const Position place = source.position(finding.primary.span.begin);
+    out += fmt::format("{}:{}:{}: {}[{}]: {}\n", printable(source.path()), place.line, place.column,
+                       severity_word(finding.code->severity, options.lang), finding.code->id,
+                       printable(finding.message.in(options.lang)));
+  }
+  return out;
+}
+
+}  // namespace wardplan

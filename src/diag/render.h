@@ -1,0 +1,41 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "diag/report.h"
+
+namespace wardplan {
+
+struct RenderOptions {
+  Lang lang = Lang::vi;
+  bool color = false;
+};
+
+/// A way to show findings.
+struct ReportFormat {
+  std::string_view name;
+  std::string (*render)(const Sources&, const Report&, const RenderOptions&);
+};
+
+/// text, short, json.
+std::span<const ReportFormat> report_formats();
+
+/// Findings with the user's own lines and carets under the very characters.
+std::string render_text(const Sources& sources, const Report& report, const RenderOptions& options);
+
+/// One line a finding: path:line:column: severity[code]: message.
+std::string render_short(const Sources& sources, const Report& report,
+                         const RenderOptions& options);
+
+/// One JSON document; positions count from 1 in code points, offsets from 0 in bytes.
+std::string render_json(const Sources& sources, const Report& report, const RenderOptions& options);
+
+/// `lỗi`, `error` and so on.
+std::string_view severity_word(Severity severity, Lang lang);
+
+/// Text that is safe to show: control characters and wrong bytes become U+FFFD.
+std::string printable(std::string_view text);
+
+}  // namespace wardplan

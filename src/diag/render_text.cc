@@ -1,0 +1,197 @@
+#include <algorithm>
+#include <map>
+
+#include "diag/render.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+constexpr std::size_t kTabWidth = 4;
+/// Longer lines are shown in part (columns).
+constexpr std::size_t kMostColumns = 110;
+constexpr std::size_t kColumnsBefore = 30;
+
+constexpr std::string_view kReset = "\x1b[0m";
+constexpr std::string_view kBold = "\x1b[1m";
+constexpr std::string_view kBlue = "\x1b[1;34m";
+
+std::string_view color_of(Severity severity) {
+  if (severity == Severity::error) return "\x1b[1;31m";
+  return severity == Severity::warning ? "\x1b[1;33m" : "\x1b[1;36m";
+}
+
+/// A text in a colour, if there are colours.
+std::string paint(std::string_view text, std::string_view color, bool on) {
+  return on ? fmt::format("{}{}{}", color, text, kReset) : std::string(text);
+}
+
+/// A line as it is drawn: tabs spread out, nothing that would disturb a terminal.
+struct Drawn {
+  std::string text;
+  /// Column at which each byte of the line is drawn; one more for the end.
+  std::vector<std::size_t> columns;
+};
+
+Drawn draw(std::string_view line) {
+  Drawn drawn;
+  std::size_t column = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint c = decode(line, at);
+    for (std::size_t byte = 0; byte < c.size; ++byte) drawn.columns.push_back(column);
+    if (c.value == '\t') {
+      const std::size_t wide = kTabWidth - column % kTabWidth;
+      drawn.text.append(wide, ' ');
+      column += wide;
+    } else {
+      const std::string shown = printable(line.substr(at, c.size));
+      drawn.text += shown;
+      column += display_width(shown);
+    }
+    at += c.size;
+  }
+  drawn.columns.push_back(column);
+  return drawn;
+}
+
+/// The columns [from, from + most) of a drawn text, with `…` where something was left out.
+std::string window(const std::string& text, std::size_t from, std::size_t most) {
+  std::string out = from > 0 ? "…" : "";
+  std::size_t column = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    if (column >= from + most) return out + "…";
+    if (column > from || from == 0) out += text.substr(at, c.size);
+    column += static_cast<std::size_t>(display_width(c.value));
+    at += c.size;
+  }
+  return out;
+}
+
+/// A label cut down to one line.
+struct Mark {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool primary = false;
+  const Message* text = nullptr;
+};
+
+class Excerpt {
+ public:
+  Excerpt(const Source& source, const RenderOptions& options, std::string_view color)
+      : source_(source), options_(options), color_(color) {}
+
+  void add(const Label& label, bool primary) {
+    const std::uint32_t line = source_.position(label.span.begin).line;
+    const std::size_t begin = source_.line_begin(line);
+    const std::size_t size = source_.line(line).size();
+    Mark mark;
+    mark.begin =
+        std::min<std::size_t>(std::max<std::size_t>(label.span.begin, begin) - begin, size);
+    mark.end = std::clamp<std::size_t>(std::max<std::size_t>(label.span.end, begin) - begin,
+                                       mark.begin, size);
+    mark.primary = primary;
+    mark.text = &label.text;
+    lines_[line].push_back(mark);
+  }
+
+  std::size_t gutter() const { return fmt::format("{}", lines_.rbegin()->first).size(); }
+
+  std::string render(std::size_t gutter) {
+    std::string out = bar(gutter) + "\n";
+    std::uint32_t before = 0;
+    for (auto& [number, marks] : lines_) {
+      if (before != 0 && number > before + 1) out += bar(gutter, "⋮") + "\n";
+      std::ranges::stable_sort(marks, {}, &Mark::begin);
+      out += line(number, marks, gutter);
+      before = number;
+    }
+    return out;
+  }
+
+ private:
+  std::string bar(std::size_t gutter, std::string_view sign = "|") const {
+    return std::string(gutter + 1, ' ') + paint(sign, kBlue, options_.color);
+  }
+
+  std::string line(std::uint32_t number, const std::vector<Mark>& marks, std::size_t gutter) const {
+    const Drawn drawn = draw(source_.line(number));
+    std::size_t from = 0;
+    const std::size_t first = drawn.columns[marks.front().begin];
+    if (drawn.columns.back() > kMostColumns && first > kMostColumns - kColumnsBefore)
+      from = first - kColumnsBefore;
+    std::string out = fmt::format(
+        "{} {} {}\n", paint(fmt::format("{:>{}}", number, gutter), kBlue, options_.color),
+        paint("|", kBlue, options_.color), window(drawn.text, from, kMostColumns));
+    for (const Mark& mark : marks) out += underline(drawn, mark, from, gutter);
+    return out;
+  }
+
+  std::string underline(const Drawn& drawn, const Mark& mark, std::size_t from,
+                        std::size_t gutter) const {
+    const std::size_t begin = std::max(drawn.columns[mark.begin], from) - from;
+    const std::size_t limit = kMostColumns + (from > 0 ? 1 : 0);
+    const std::size_t end =
+        std::min(std::max(drawn.columns[mark.end], from) - from, std::max(limit, begin + 1));
+    const std::string sign(std::max<std::size_t>(1, end - begin), mark.primary ? '^' : '-');
+    std::string out = bar(gutter) + " " + std::string(begin, ' ');
+    std::string said = sign;
+    if (!mark.text->empty()) said += " " + printable(mark.text->in(options_.lang));
+    return out + paint(said, mark.primary ? color_ : kBlue, options_.color) + "\n";
+  }
+
+  const Source& source_;
+  const RenderOptions& options_;
+  std::string_view color_;
+  std::map<std::uint32_t, std::vector<Mark>> lines_;
+};
+
+/// One excerpt a file, the primary label's file first.
+std::string excerpts(const Sources& sources, const Finding& finding, const RenderOptions& options) {
+  const std::string_view color = color_of(finding.code->severity);
+  std::vector<std::pair<FileId, Excerpt>> parts;
+  const auto part = [&](FileId file) -> Excerpt& {
+    for (auto& [known, excerpt] : parts)
+      if (known == file) return excerpt;
+    return parts.emplace_back(file, Excerpt(sources[file], options, color)).second;
+  };
+  std::vector<Span> places = {finding.primary.span};
+  part(finding.primary.span.file).add(finding.primary, true);
+  for (const Label& label : finding.related) {
+    if (label.span.file != places.front().file) places.push_back(label.span);
+    part(label.span.file).add(label, false);
+  }
+  std::size_t gutter = 0;
+  for (const auto& [file, excerpt] : parts) gutter = std::max(gutter, excerpt.gutter());
+  std::string out;
+  for (auto& [file, excerpt] : parts) {
+    const auto first = std::ranges::find(places, file, &Span::file);
+    const Position place = sources[file].position(first->begin);
+    out += fmt::format("{}{} {}:{}:{}\n", std::string(gutter, ' '),
+                       paint(out.empty() ? "-->" : ":::", kBlue, options.color),
+                       printable(sources[file].path()), place.line, place.column);
+    out += excerpt.render(gutter);
+  }
+  if (!finding.help.empty())
+    out += fmt::format("{} {} {} {}\n", std::string(gutter, ' '), paint("=", kBlue, options.color),
+                       paint(options.lang == Lang::vi ? "gợi ý:" : "help:", kBold, options.color),
+                       printable(finding.help.in(options.lang)));
+  return out;
+}
+
+}  // namespace
+
+std::string render_text(const Sources& sources, const Report& report,
+                        const RenderOptions& options) {
+  std::string out;
+  for (const Finding& finding : report.findings()) {
+    const Severity severity = finding.code->severity;
+    out += paint(fmt::format("{}[{}]", severity_word(severity, options.lang), finding.code->id),
+                 color_of(severity), options.color) +
+           paint(": " + printable(finding.message.in(options.lang)), kBold, options.color) + "\n" +
+           excerpts(sources, finding, options) + "\n";
+  }
+  return out;
+}
+
+}  // namespace wardplan

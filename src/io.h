@@ -1,0 +1,22 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+namespace wardplan {
+
+/// What a run knows of the world outside its files, and what it says: `run` itself never touches
+/// streams, so that tests see all of it.
+struct Io {
+  /// Value of an environment variable, or an empty text.
+  std::function<std::string(const std::string&)> env = [](const std::string&) { return ""; };
+  /// All of standard input, when it is asked for.
+  std::function<std::string()> read_stdin = [] { return ""; };
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  /// What goes to standard output and to standard error.
+  std::string out = {};
+  std::string err = {};
+};
+
+}  // namespace wardplan

@@ -1,0 +1,134 @@
+// What loading can find; reading.cc, load.cc and project.cc make these findings.
+#include "model/codes.h"
+
+#include <array>
+
+namespace wardplan {
+
+const Code kUnknownKind{
+    .id = "S201",
+    .severity = Severity::error,
+    .title = {"không rõ loại hồ sơ", "unknown kind of record"},
+    .what = {"Tệp không có `kind`, hoặc `kind` không phải loại mà wardplan biết.",
+             "The file has no `kind`, or one that wardplan doesn't know."},
+    .why = {"`kind` quyết định mọi khóa khác được hiểu thế nào.",
+            "`kind` decides how every other key is read."},
+    .frame = Frame::file,
+    .wrong = "kind: phuong\nformat: 1\nid: a\nname: phường A\n",
+    .right = "kind: ward\nformat: 1\nid: a\nname: phường A\n"};
+
+const Code kUnknownKey{
+    .id = "S202",
+    .severity = Severity::error,
+    .title = {"khóa lạ", "unknown key"},
+    .what = {"Khóa này không có trong loại hồ sơ này.", "This kind of record has no such key."},
+    .why = {"Khóa gõ sai mà bỏ qua thì mất dữ liệu không ai hay.",
+            "A mistyped key that is ignored loses data unnoticed."},
+    .frame = Frame::rows,
+    .wrong = "- no: \"1\"\n  tilte: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+    .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"};
+
+const Code kMissingKey{
+    .id = "S203",
+    .severity = Severity::error,
+    .title = {"thiếu khóa", "missing key"},
+    .what = {"Một khóa bắt buộc không có.", "A required key is absent."},
+    .why = {"Không có nó thì hồ sơ không dùng được.", "Without it the record can't be used."},
+    .frame = Frame::file,
+    .wrong = "kind: ward\nformat: 1\nid: a\n",
+    .right = "kind: ward\nformat: 1\nid: a\nname: phường A\n"};
+
+const Code kWrongType{
+    .id = "S204",
+    .severity = Severity::error,
+    .title = {"giá trị sai kiểu", "value of the wrong type"},
+    .what = {"Chỗ cần một giá trị lại có danh sách hay nhóm, hoặc ngược lại, hoặc để trống.",
+             "A list or mapping stands where one value belongs, or the other way round, or nothing "
+             "does."},
+    .why = {"Không đoán ý: khóa không có giá trị thì bỏ hẳn khóa đi.",
+            "There is no guessing: where there is no value, leave the key out."},
+    .frame = Frame::rows,
+    .wrong = "- no: \"1\"\n  title: [Trồng cây]\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+    .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"};
+
+const Code kBadValue{
+    .id = "S205",
+    .severity = Severity::error,
+    .title = {"giá trị không thể có", "impossible value"},
+    .what = {"Giá trị không phải số, ngày hay từ mà khóa này nhận.",
+             "The value is not a number, a date or a word that this key takes."},
+    .why = {"Ngày viết `2026-06-15`; trạng thái ghi bằng từ tiếng Anh cố định để tệp nào cũng như "
+            "nhau.",
+            "Dates are written `2026-06-15`; a status is one of a few fixed English words so that "
+            "all files are alike."},
+    .frame = Frame::rows,
+    .wrong =
+        "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+        "  updates:\n    - {on: 2026-06-15, status: hoàn thành}\n",
+    .right =
+        "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+        "  updates:\n    - {on: 2026-06-15, status: done}\n"};
+
+const Code kUnknownWard{
+    .id = "S206",
+    .severity = Severity::error,
+    .title = {"không thấy hồ sơ phường", "unknown ward"},
+    .what = {"`ward` không trỏ tới tệp `kind: ward` nào trong thư mục này hay các thư mục trên.",
+             "`ward` names no `kind: ward` file of this folder or those above it."},
+    .why = {"Người và đơn vị được tra trong hồ sơ phường.",
+            "People and units are looked up in the ward's register."},
+    .frame = Frame::file,
+    .wrong = "kind: plan\nformat: 1\nward: mauu\nyear: 2026\ntitle: Kế hoạch\nrows: []\n",
+    .right = "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows: []\n"};
+
+const Code kRowShape{
+    .id = "S207",
+    .severity = Severity::error,
+    .title = {"dòng không phải đề mục cũng không phải việc",
+              "a row that is neither heading nor item"},
+    .what =
+        {"Mỗi dòng có `heading` (đề mục) hoặc `title` (việc), không cả hai; `declares` chỉ của "
+         "đề mục, `targets` và `updates` chỉ của việc.",
+         "Each row has `heading` (a section) or `title` (an item), not both; `declares` belongs "
+         "to headings, `targets` and `updates` to items."},
+    .why = {"Không rõ dòng này có được đếm là một việc hay không.",
+            "It is unclear whether the row counts as an item."},
+    .frame = Frame::rows,
+    .wrong = "- no: \"1\"\n  heading: Trồng cây\n  title: Trồng cây\n",
+    .right = "- no: \"1\"\n  heading: Trồng cây\n"};
+
+const Code kWardTwice{.id = "S208",
+                      .severity = Severity::error,
+                      .title = {"hai hồ sơ phường cùng mã", "two registers with one id"},
+                      .what = {"Trong một thư mục có hai tệp `kind: ward` cùng `id`.",
+                               "A folder has two `kind: ward` files with the same `id`."},
+                      .why = {"Không rõ tên người và đơn vị lấy ở tệp nào.",
+                              "It is unclear which of them gives the names."},
+                      .frame = Frame::file,
+                      .wrong = "kind: ward\nformat: 1\nid: mau\nname: phường A\n",
+                      .right = "kind: ward\nformat: 1\nid: a\nname: phường A\n"};
+
+const Code kTargetNames{
+    .id = "S209",
+    .severity = Severity::error,
+    .title = {"chỉ tiêu không có tên riêng", "targets without names of their own"},
+    .what = {"Một việc có từ hai chỉ tiêu trở lên mà có chỉ tiêu không tên hoặc trùng tên.",
+             "An item has two or more targets, and one has no name or another's name."},
+    .why = {"Kết quả được ghi theo tên chỉ tiêu.", "Results are recorded by the target's name."},
+    .frame = Frame::rows,
+    .wrong =
+        "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+        "  targets:\n    - {name: cây xanh, goal: 100 cây}\n    - {goal: 90%}\n",
+    .right =
+        "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+        "  targets:\n    - {name: cây xanh, goal: 100 cây}\n    - {name: cây sống, goal: "
+        "90%}\n"};
+
+std::span<const Code* const> model_codes() {
+  static constexpr std::array kAll = {&kUnknownKind, &kUnknownKey, &kMissingKey,
+                                      &kWrongType,   &kBadValue,   &kUnknownWard,
+                                      &kRowShape,    &kWardTwice,  &kTargetNames};
+  return kAll;
+}
+
+}  // namespace wardplan

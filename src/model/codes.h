@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+
+#include "diag/finding.h"
+
+namespace wardplan {
+
+extern const Code kUnknownKind;
+extern const Code kUnknownKey;
+extern const Code kMissingKey;
+extern const Code kWrongType;
+extern const Code kBadValue;
+extern const Code kUnknownWard;
+extern const Code kRowShape;
+extern const Code kWardTwice;
+extern const Code kTargetNames;
+
+/// What loading records can find.
+std::span<const Code* const> model_codes();
+
+}  // namespace wardplan

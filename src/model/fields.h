@@ -1,0 +1,97 @@
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/report.h"
+#include "model/record.h"
+#include "yaml/node.h"
+
+// The keys of every record, as tables: the type of a member decides what its key may hold.
+
+namespace wardplan {
+
+enum class Need { required, optional };
+
+/// One key of a record `T`: how it is read into its member.
+template <class T>
+struct Field {
+  std::string_view key;
+  Need need;
+  Phrase meaning;
+  void (*load)(T&, const yaml::Node&, Report&);
+};
+
+/// The keys of `T`; each record type has its own table (fields.cc).
+template <class T>
+std::span<const Field<T>> fields();
+template <>
+std::span<const Field<Acceptance>> fields();
+template <>
+std::span<const Field<Person>> fields();
+template <>
+std::span<const Field<Unit>> fields();
+template <>
+std::span<const Field<Ward>> fields();
+template <>
+std::span<const Field<Target>> fields();
+template <>
+std::span<const Field<Update>> fields();
+template <>
+std::span<const Field<Row>> fields();
+template <>
+std::span<const Field<Plan>> fields();
+
+void load_value(Text& out, const yaml::Node& node, Report& report);
+void load_value(Number& out, const yaml::Node& node, Report& report);
+void load_value(Written<Count>& out, const yaml::Node& node, Report& report);
+void load_value(Written<Date>& out, const yaml::Node& node, Report& report);
+void load_value(Written<Status>& out, const yaml::Node& node, Report& report);
+void load_value(std::vector<Text>& out, const yaml::Node& node, Report& report);
+void load_value(std::vector<Name>& out, const yaml::Node& node, Report& report);
+void load_value(std::vector<NamedValue>& out, const yaml::Node& node, Report& report);
+
+/// Says that `node` is not what belongs there.
+void wrong_type(const yaml::Node& node, Phrase wanted, Report& report);
+
+/// What the keys of a mapping are judged by, without the record's type.
+struct KeyRule {
+  std::string_view key;
+  Need need;
+};
+
+/// For each rule the pair that gives its value, or null. Unknown keys and missing ones are reported
+/// once: a mistyped key counts as the key it is nearest to.
+std::vector<const yaml::Pair*> match_keys(const yaml::Node& mapping, std::span<const KeyRule> rules,
+                                          Report& report);
+
+/// Reads a mapping into a record by its table.
+template <class T>
+void load_record(T& out, const yaml::Node& node, Report& report) {
+  if (node.kind != yaml::Kind::mapping)
+    return wrong_type(node, {"một nhóm `khóa: giá trị`", "a mapping `key: value`"}, report);
+  std::vector<KeyRule> rules;
+  for (const Field<T>& field : fields<T>()) rules.push_back({field.key, field.need});
+  const auto pairs = match_keys(node, rules, report);
+  for (std::size_t at = 0; at < pairs.size(); ++at)
+    if (pairs[at] != nullptr) fields<T>()[at].load(out, pairs[at]->value, report);
+}
+
+/// A list of records, each with its span.
+template <class T>
+requires requires { fields<T>(); }
+void load_value(std::vector<T>& out, const yaml::Node& node, Report& report) {
+  if (node.kind != yaml::Kind::sequence)
+    return wrong_type(node, {"một danh sách", "a list"}, report);
+  out.reserve(node.items.size());
+  for (const yaml::Node& item : node.items) {
+    T& record = out.emplace_back();
+    record.span = item.span;
+    load_record(record, item, report);
+  }
+}
+
+}  // namespace wardplan

@@ -1,0 +1,139 @@
+#include "model/load.h"
+
+#include <array>
+#include <string>
+#include <unordered_set>
+
+#include "model/codes.h"
+#include "model/fields.h"
+#include "text/nearest.h"
+
+namespace wardplan {
+namespace {
+
+constexpr int kFormat = 1;
+
+void check_format(const Number& format, Report& report) {
+  if (!format.given || format.value == kFormat) return;
+  report.add({.code = &kBadValue,
+              .message = say("không biết định dạng {}", "format {} is not known", format.value),
+              .primary = {format.span, {}},
+              .help = say("bản này đọc `format: {}`", "this version reads `format: {}`", kFormat)});
+}
+
+void misplaced(const Row& row, Span where, std::string_view key, Report& report) {
+  const bool heading = row.is_heading();
+  report.add(
+      {.code = &kRowShape,
+       .message = heading ? say("đề mục không có `{}`", "a heading has no `{}`", key)
+                          : say("việc không có `{}`", "an item has no `{}`", key),
+       .primary = {where, {}},
+       .related = {{row.text().span, heading ? Message{"dòng này là đề mục", "this is a heading"}
+                                             : Message{"dòng này là việc", "this is an item"}}}});
+}
+
+void check_row(const Row& row, Report& report) {
+  if (row.heading.given && row.title.given)
+    report.add({.code = &kRowShape,
+                .message = {"dòng vừa có `heading` vừa có `title`",
+                            "the row has both `heading` and `title`"},
+                .primary = {row.title.span, {}},
+                .related = {{row.heading.span, {"đã là đề mục", "already a heading"}}},
+                .help = {"giữ `heading` cho đề mục, `title` cho việc",
+                         "keep `heading` for a section, `title` for an item"}});
+  if (!row.heading.given && !row.title.given)
+    report.add({.code = &kRowShape,
+                .message = {"dòng không có `heading` cũng không có `title`",
+                            "the row has neither `heading` nor `title`"},
+                .primary = {row.no.given ? row.no.span
+                                         : Span{row.span.file, row.span.begin, row.span.begin},
+                            {}},
+                .help = {"thêm `heading` nếu là đề mục, `title` nếu là việc",
+                         "add `heading` for a section, `title` for an item"}});
+  if (row.title.given && !row.heading.given && row.declares.given)
+    misplaced(row, row.declares.span, "declares", report);
+  if (row.is_heading() && !row.targets.empty())
+    misplaced(row, row.targets.front().span, "targets", report);
+  if (row.is_heading() && !row.updates.empty())
+    misplaced(row, row.updates.front().span, "updates", report);
+}
+
+void check_target_names(const Row& row, Report& report) {
+  if (row.targets.size() < 2) return;
+  std::unordered_set<std::string> names;
+  for (const Target& target : row.targets) {
+    if (target.name.given && names.insert(target.name.value).second) continue;
+    report.add(
+        {.code = &kTargetNames,
+         .message = target.name.given ? say("hai chỉ tiêu cùng tên `{}`",
+                                            "two targets are named `{}`", target.name.value)
+                                      : Message{"việc có nhiều chỉ tiêu, mỗi chỉ tiêu cần một tên",
+                                                "of several targets each needs a name"},
+         .primary = {target.name.given ? target.name.span : target.span, {}},
+         .help = {"thêm `name: …` nói rõ đo cái gì", "add `name: …` that says what is measured"}});
+  }
+}
+
+void load_ward(Project& project, const yaml::Node& root, FileId file, Report& report) {
+  Ward& ward = project.wards.emplace_back();
+  ward.file = file;
+  load_record(ward, root, report);
+  check_format(ward.format, report);
+}
+
+void load_plan(Project& project, const yaml::Node& root, FileId file, Report& report) {
+  Plan& plan = project.plans.emplace_back();
+  plan.file = file;
+  load_record(plan, root, report);
+  check_format(plan.format, report);
+  for (const Row& row : plan.rows) {
+    check_row(row, report);
+    check_target_names(row, report);
+  }
+  plan.outline = make_outline(plan.rows);
+}
+
+struct RecordKind {
+  std::string_view name;
+  void (*load)(Project&, const yaml::Node&, FileId, Report&);
+};
+constexpr std::array kKinds = {RecordKind{"plan", load_plan}, RecordKind{"ward", load_ward}};
+
+std::string list_of_kinds() {
+  std::string list;
+  for (const RecordKind& kind : kKinds)
+    list += (list.empty() ? "`" : ", `") + std::string(kind.name) + "`";
+  return list;
+}
+
+void unknown_kind(const yaml::Pair* kind, FileId file, Report& report) {
+  std::vector<std::string> names;
+  for (const RecordKind& known : kKinds) names.emplace_back(known.name);
+  const bool said = kind != nullptr && kind->value.kind == yaml::Kind::scalar;
+  const auto near = said ? nearest(kind->value.text, names) : std::nullopt;
+  report.add(
+      {.code = &kUnknownKind,
+       .message = said ? say("không có loại hồ sơ `{}`", "there is no kind of record `{}`",
+                             kind->value.text)
+                       : Message{"tệp không nói nó là loại hồ sơ gì",
+                                 "the file doesn't say what kind of record it is"},
+       .primary = {kind != nullptr ? (said ? kind->value.span : kind->key.span) : Span{file, 0, 0},
+                   {}},
+       .help = near ? say("có phải `{}`?", "did you mean `{}`?", *near)
+                    : say("viết `kind: …`, một trong {}", "write `kind: …`, one of {}",
+                          list_of_kinds())});
+}
+
+}  // namespace
+
+void load(Project& project, const yaml::Node& root, FileId file, Report& report) {
+  if (root.kind != yaml::Kind::mapping)
+    return wrong_type(root, {"một nhóm `khóa: giá trị`", "a mapping `key: value`"}, report);
+  const yaml::Pair* kind = yaml::find(root, "kind");
+  if (kind != nullptr && kind->value.kind == yaml::Kind::scalar)
+    for (const RecordKind& known : kKinds)
+      if (known.name == kind->value.text) return known.load(project, root, file, report);
+  unknown_kind(kind, file, report);
+}
+
+}  // namespace wardplan

@@ -1,0 +1,62 @@
+#include <string>
+
+#include "model/codes.h"
+#include "model/fields.h"
+#include "text/nearest.h"
+
+namespace wardplan {
+namespace {
+
+std::string list_of(std::span<const KeyRule> rules) {
+  std::string list;
+  for (const KeyRule& rule : rules) {
+    if (!list.empty()) list += ", ";
+    list += rule.key;
+  }
+  return list;
+}
+
+std::size_t index_of(std::string_view key, std::span<const KeyRule> rules) {
+  const auto found = std::ranges::find(rules, key, &KeyRule::key);
+  return static_cast<std::size_t>(found - rules.begin());
+}
+
+void unknown_key(const yaml::Node& mapping, const yaml::Pair& pair, std::span<const KeyRule> rules,
+                 std::vector<const yaml::Pair*>& found, Report& report) {
+  std::vector<std::string> known;
+  for (const KeyRule& rule : rules) known.emplace_back(rule.key);
+  const auto near = nearest(pair.key.text, known);
+  report.add({.code = &kUnknownKey,
+              .message = say("không có khóa `{}`", "there is no key `{}`", pair.key.text),
+              .primary = {pair.key.span, {}},
+              .help = near ? say("có phải `{}`?", "did you mean `{}`?", *near)
+                           : say("các khóa ở đây: {}", "the keys here: {}", list_of(rules))});
+  if (near && yaml::find(mapping, *near) == nullptr && found[index_of(*near, rules)] == nullptr)
+    found[index_of(*near, rules)] = &pair;
+}
+
+}  // namespace
+
+std::vector<const yaml::Pair*> match_keys(const yaml::Node& mapping, std::span<const KeyRule> rules,
+                                          Report& report) {
+  std::vector<const yaml::Pair*> found(rules.size(), nullptr);
+  for (const yaml::Pair& pair : mapping.pairs) {
+    const std::size_t at = index_of(pair.key.text, rules);
+    if (at < rules.size())
+      found[at] = &pair;
+    else
+      unknown_key(mapping, pair, rules, found, report);
+  }
+  for (std::size_t at = 0; at < rules.size(); ++at) {
+    if (found[at] != nullptr || rules[at].need == Need::optional) continue;
+    const bool any = !mapping.pairs.empty();
+    report.add({.code = &kMissingKey,
+                .message = say("thiếu khóa `{}`", "key `{}` is missing", rules[at].key),
+                .primary = {any ? mapping.pairs.front().key.span : mapping.span,
+                            {"trong nhóm bắt đầu ở đây", "in what begins here"}},
+                .help = say("thêm `{}: …`", "add `{}: …`", rules[at].key)});
+  }
+  return found;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wardplan {
+
+struct Row;
+
+/// What a row's number is: a part (`II`), a path (`2.4.1`), a heading without a number (`*`), none,
+/// or something else.
+struct RowNumber {
+  enum class Form { part, path, star, none, other };
+  Form form = Form::none;
+  /// The part's value alone, or the numbers between the points.
+  std::vector<int> path;
+};
+
+RowNumber parse_row_number(std::string_view text);
+
+/// `2.4.1` for {2, 4, 1}.
+std::string join_path(const std::vector<int>& path);
+
+/// Where a row stands among the others; rows are named by their index.
+struct Place {
+  RowNumber number;
+  /// Heading with a Roman number above the row, or -1.
+  int part = -1;
+  /// Heading in whose section the row stands, or -1.
+  int section = -1;
+  /// The same, headings without a number passed over.
+  int numbered_section = -1;
+  /// Part and number, `II.2.4.1`; further rows with the same get `#2`, `#3`.
+  std::string address;
+};
+
+/// Reads the outline from the numbers, one place a row.
+std::vector<Place> make_outline(const std::vector<Row>& rows);
+
+}  // namespace wardplan

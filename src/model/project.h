@@ -1,0 +1,37 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "diag/report.h"
+#include "model/record.h"
+#include "text/files.h"
+#include "text/source.h"
+
+namespace wardplan {
+
+/// Everything that one run has read; records keep their place in memory.
+struct Project {
+  Sources sources;
+  std::deque<Ward> wards;
+  std::deque<Plan> plans;
+  /// Number of files that were asked for (a ward's register read along isn't).
+  std::size_t files_asked = 0;
+  /// Files and folders that could not be read.
+  std::vector<Message> failures;
+};
+
+/// What stands for standard input among the paths.
+inline constexpr std::string_view kStdin = "-";
+
+/// Reads every file of `paths` (files, folders, `-` for `stdin_bytes`), with the registers they
+/// refer to, and links names to them. A path that can't be read goes to `failures`.
+Project read_project(const std::vector<std::string>& paths, const std::string& stdin_bytes,
+                     Report& report);
+
+/// The same for texts in memory (path, bytes): no file is looked at.
+Project read_texts(const std::vector<std::pair<std::string, std::string>>& texts, Report& report);
+
+}  // namespace wardplan

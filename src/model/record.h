@@ -1,0 +1,128 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/outline.h"
+#include "model/words.h"
+#include "model/written.h"
+#include "text/date.h"
+
+namespace wardplan {
+
+/// A warning that stays, with the reason for it.
+struct Acceptance {
+  Text code;
+  /// Address of the row, or id in the register; absent: the file itself.
+  Text at;
+  Text reason;
+  Span span;
+};
+
+struct Person {
+  Text id;
+  Text name;
+  Text role;
+  std::vector<Text> aliases;
+  Span span;
+};
+
+struct Unit {
+  Text id;
+  Text name;
+  std::vector<Text> aliases;
+  Span span;
+};
+
+/// `kind: ward`, the register: the names that the ward's other files refer to.
+struct Ward {
+  FileId file = 0;
+  /// False when it was only looked up for another file.
+  bool asked = true;
+  Text kind;
+  Number format;
+  Text id;
+  Text name;
+  /// What is printed before people's names (`Đ/c`).
+  Text honorific;
+  std::vector<Person> people;
+  std::vector<Unit> units;
+  std::vector<Acceptance> accepted;
+};
+
+/// What a document says it holds: `27` or `27 chỉ tiêu`.
+struct Count {
+  int number = 0;
+  std::string noun;
+};
+
+/// A reference to a person or unit of the register.
+struct Name {
+  Text as;
+  /// Index into the register's `people` or `units`; -1: unknown.
+  int index = -1;
+};
+
+struct Target {
+  Text name;
+  Text goal;
+  Span span;
+};
+
+struct NamedValue {
+  Text name;
+  Text value;
+};
+
+/// One dated entry of an item's history.
+struct Update {
+  Written<Date> on;
+  Written<Status> status;
+  Text value;
+  std::vector<NamedValue> values;
+  Text note;
+  Text evidence;
+  /// A new due expression: an extension.
+  Text due;
+  Span span;
+};
+
+/// One row of the issued table: with `heading` it opens a section, with `title` it is an item.
+struct Row {
+  Text no;
+  Text heading;
+  Written<Count> declares;
+  Text title;
+  std::vector<Name> leader;
+  std::vector<Name> lead;
+  std::vector<Name> support;
+  Text start;
+  Text due;
+  std::vector<Target> targets;
+  Text note;
+  std::vector<Update> updates;
+  Span span;
+
+  bool is_heading() const { return heading.given; }
+  const Text& text() const { return heading.given ? heading : title; }
+};
+
+/// `kind: plan`, one ward's year as it was issued.
+struct Plan {
+  FileId file = 0;
+  Text kind;
+  Number format;
+  Text ward;
+  Number year;
+  Text title;
+  /// The line under the title that says with which document the table was issued.
+  Text issued;
+  std::vector<Row> rows;
+  std::vector<Acceptance> accepted;
+  /// Of the file's `ward`; null when it isn't known.
+  const Ward* register_of_ward = nullptr;
+  /// One place a row, in the order of `rows`.
+  std::vector<Place> outline;
+};
+
+}  // namespace wardplan

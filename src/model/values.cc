@@ -1,0 +1,149 @@
+// One overload of load_value for each type of member: what a key's value may look like.
+#include <string>
+
+#include "model/codes.h"
+#include "model/fields.h"
+#include "text/nearest.h"
+#include "text/numerals.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+std::string trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\n");
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" \t\n") - first + 1));
+}
+
+/// The text of a scalar that isn't empty; otherwise says so.
+bool scalar(const yaml::Node& node, Phrase wanted, Report& report, std::string& out) {
+  if (node.kind == yaml::Kind::scalar) out = trimmed(node.text);
+  if (!out.empty()) return true;
+  wrong_type(node, wanted, report);
+  return false;
+}
+
+template <class T>
+void give(Written<T>& out, T value, const yaml::Node& node) {
+  out = {std::move(value), node.span, true};
+}
+
+void bad_value(const yaml::Node& node, Message message, Message help, Report& report) {
+  report.add({.code = &kBadValue,
+              .message = std::move(message),
+              .primary = {node.span, {}},
+              .help = std::move(help)});
+}
+
+Message what_is(const yaml::Node& node) {
+  switch (node.kind) {
+    case yaml::Kind::null:
+      return {"để trống", "nothing"};
+    case yaml::Kind::sequence:
+      return {"một danh sách", "a list"};
+    case yaml::Kind::mapping:
+      return {"một nhóm khóa", "a mapping"};
+    case yaml::Kind::scalar:
+      break;
+  }
+  return node.text.empty() ? Message{"chữ trống", "an empty text"} : say("`{}`", "`{}`", node.text);
+}
+
+}  // namespace
+
+void wrong_type(const yaml::Node& node, Phrase wanted, Report& report) {
+  const Message seen = what_is(node);
+  const bool empty = node.kind == yaml::Kind::null || node.kind == yaml::Kind::scalar;
+  report.add({.code = &kWrongType,
+              .message = Message(fmt::format("cần {}, đang là {}", wanted.vi, seen.vi),
+                                 fmt::format("wants {}, has {}", wanted.en, seen.en)),
+              .primary = {node.span, {}},
+              .help = empty && node.text.empty()
+                          ? Message{"điền giá trị, hoặc bỏ hẳn khóa này nếu không bắt buộc",
+                                    "fill it in, or leave the key out where it isn't required"}
+                          : Message{}});
+}
+
+void load_value(Text& out, const yaml::Node& node, Report& report) {
+  std::string text;
+  if (scalar(node, {"chữ", "a text"}, report, text)) give(out, std::move(text), node);
+}
+
+void load_value(Number& out, const yaml::Node& node, Report& report) {
+  std::string text;
+  if (!scalar(node, {"một số", "a number"}, report, text)) return;
+  const auto number = whole_number(text);
+  if (!number)
+    return bad_value(node, say("`{}` không phải số nguyên", "`{}` is not a whole number", text),
+                     {"viết bằng chữ số, ví dụ `2026`", "write digits, such as `2026`"}, report);
+  give(out, *number, node);
+}
+
+void load_value(Written<Count>& out, const yaml::Node& node, Report& report) {
+  std::string text;
+  if (!scalar(node, {"một số", "a number"}, report, text)) return;
+  const std::size_t blank = text.find(' ');
+  const auto number = whole_number(std::string_view(text).substr(0, blank));
+  if (!number)
+    return bad_value(node,
+                     say("`{}` không bắt đầu bằng số", "`{}` does not begin with a number", text),
+                     {"viết `27` hoặc `27 chỉ tiêu`", "write `27` or `27 chỉ tiêu`"}, report);
+  give(out, Count{*number, blank == std::string::npos ? "" : trimmed(text.substr(blank))}, node);
+}
+
+void load_value(Written<Date>& out, const yaml::Node& node, Report& report) {
+  std::string text;
+  if (!scalar(node, {"một ngày", "a date"}, report, text)) return;
+  const auto date = parse_date(text);
+  if (!date)
+    return bad_value(
+        node, say("`{}` không phải là ngày", "`{}` is not a date", text),
+        {"viết năm-tháng-ngày, ví dụ `2026-06-15`", "write year-month-day, such as `2026-06-15`"},
+        report);
+  give(out, *date, node);
+}
+
+void load_value(Written<Status>& out, const yaml::Node& node, Report& report) {
+  std::string text;
+  if (!scalar(node, {"một trạng thái", "a status"}, report, text)) return;
+  if (const StatusWord* word = status_by_token(text)) return give(out, word->status, node);
+  std::vector<std::string> tokens;
+  std::string list;
+  for (const StatusWord& word : status_words()) {
+    tokens.emplace_back(word.token);
+    list += (list.empty() ? "" : ", ") + tokens.back();
+  }
+  const StatusWord* meant = status_by_words(text);
+  if (meant == nullptr)
+    if (const auto near = nearest(text, tokens)) meant = status_by_token(*near);
+  bad_value(node, say("`{}` không phải là trạng thái", "`{}` is not a status", text),
+            meant != nullptr ? say("gõ `{}`", "type `{}`", meant->token)
+                             : say("một trong: {}", "one of: {}", list),
+            report);
+}
+
+void load_value(std::vector<Text>& out, const yaml::Node& node, Report& report) {
+  if (node.kind != yaml::Kind::sequence) return load_value(out.emplace_back(), node, report);
+  for (const yaml::Node& item : node.items) load_value(out.emplace_back(), item, report);
+  std::erase_if(out, [](const Text& text) { return !text.given; });
+}
+
+void load_value(std::vector<Name>& out, const yaml::Node& node, Report& report) {
+  std::vector<Text> texts;
+  load_value(texts, node, report);
+  for (Text& text : texts)
+    if (text.given) out.push_back({std::move(text)});
+}
+
+void load_value(std::vector<NamedValue>& out, const yaml::Node& node, Report& report) {
+  if (node.kind != yaml::Kind::mapping)
+    return wrong_type(node, {"một nhóm `tên: giá trị`", "a mapping `name: value`"}, report);
+  for (const yaml::Pair& pair : node.pairs) {
+    NamedValue& named = out.emplace_back();
+    load_value(named.name, pair.key, report);
+    load_value(named.value, pair.value, report);
+  }
+}
+
+}  // namespace wardplan

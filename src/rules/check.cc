@@ -1,0 +1,45 @@
+#include "rules/check.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/codes.h"
+#include "rules/accept.h"
+#include "rules/rule.h"
+#include "text/utf8.h"
+#include "yaml/read.h"
+
+namespace wardplan {
+namespace {
+
+/// The topics, in the order in which their rules run.
+constexpr std::array kTopics = {register_rules, name_rules, numbering_rules, count_rules,
+                                item_rules};
+
+}  // namespace
+
+std::vector<const Code*> all_codes() {
+  std::vector<const Code*> all;
+  for (const auto& layer : {yaml::codes(), model_codes(), acceptance_codes()})
+    all.insert(all.end(), layer.begin(), layer.end());
+  for (const auto& topic : kTopics)
+    for (const Rule& rule : topic()) all.push_back(&rule.code);
+  std::ranges::sort(all, {}, &Code::id);
+  return all;
+}
+
+const Code* find_code(std::string_view id) {
+  for (const Code* code : all_codes())
+    if (fold(code->id) == fold(id)) return code;
+  return nullptr;
+}
+
+std::size_t check(const Project& project, Report& report) {
+  for (const auto& topic : kTopics)
+    for (const Rule& rule : topic()) rule.check(project, rule.code, report);
+  const std::size_t accepted = apply_acceptances(project, report);
+  report.sort(project.sources);
+  return accepted;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,148 @@
+// What a heading declares ("27 chỉ tiêu") against what stands under it.
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "rules/rule.h"
+
+namespace wardplan {
+namespace {
+
+/// Items and sub-declarations under one heading.
+struct Tally {
+  /// Items in the section and in all sections below it.
+  int listed = 0;
+  /// Items directly in it, and what each section directly below declares (or else lists).
+  int direct = 0;
+  std::vector<std::size_t> declaring;
+  int declared_below = 0;
+};
+
+std::vector<Tally> make_tallies(const Plan& plan) {
+  std::vector<Tally> tallies(plan.rows.size());
+  // Rows stand behind their sections, so that a walk from the end meets the lower levels first.
+  for (std::size_t row = plan.rows.size(); row-- > 0;) {
+    const int section = plan.outline[row].section;
+    if (section < 0) continue;
+    Tally& above = tallies[static_cast<std::size_t>(section)];
+    if (!plan.rows[row].is_heading()) {
+      ++above.listed;
+      ++above.direct;
+      continue;
+    }
+    above.listed += tallies[row].listed;
+    if (plan.rows[row].declares.given) {
+      above.declaring.insert(above.declaring.begin(), row);
+      above.declared_below += plan.rows[row].declares.value.number;
+    } else {
+      // A heading that declares nothing passes on what is below it.
+      above.direct += tallies[row].direct;
+      above.declared_below += tallies[row].declared_below;
+      above.declaring.insert(above.declaring.begin(), tallies[row].declaring.begin(),
+                             tallies[row].declaring.end());
+    }
+  }
+  return tallies;
+}
+
+std::string sum_of(const Plan& plan, const Tally& tally) {
+  std::string sum;
+  for (const std::size_t row : tally.declaring)
+    sum += fmt::format("{}{}", sum.empty() ? "" : " + ", plan.rows[row].declares.value.number);
+  if (tally.direct > 0) sum += fmt::format(" + {}", tally.direct);
+  return sum;
+}
+
+/// The nearest heading above that counts this one in and is right about it.
+int counted_by(const Plan& plan, const std::vector<Tally>& tallies, std::size_t row) {
+  for (int above = plan.outline[row].section; above >= 0;
+       above = plan.outline[static_cast<std::size_t>(above)].section) {
+    const auto at = static_cast<std::size_t>(above);
+    if (!plan.rows[at].declares.given) continue;
+    const int parts = tallies[at].declared_below + tallies[at].direct;
+    return plan.rows[at].declares.value.number == parts ? above : -1;
+  }
+  return -1;
+}
+
+void own_count(const Plan& plan, const std::vector<Tally>& tallies, std::size_t row,
+               const Code& code, Report& report) {
+  const Written<Count>& declares = plan.rows[row].declares;
+  Finding finding{
+      .code = &code,
+      .message = say("khai {}, liệt kê {}", "declares {}, lists {}", declares.value.number,
+                     tallies[row].listed),
+      .primary = {declares.span, say("dưới đề mục này có {} việc",
+                                     "{} items stand under this heading", tallies[row].listed)},
+      .at = plan.outline[row].address};
+  if (const int above = counted_by(plan, tallies, row); above >= 0) {
+    const Written<Count>& sum = plan.rows[static_cast<std::size_t>(above)].declares;
+    finding.related.push_back(
+        {sum.span, say("tổng {} ở đây tính cả {} này", "the sum of {} here counts these {}",
+                       sum.value.number, declares.value.number)});
+  }
+  report.add(std::move(finding));
+}
+
+void sum_of_parts(const Plan& plan, const Tally& tally, std::size_t row, const Code& code,
+                  Report& report) {
+  const Written<Count>& declares = plan.rows[row].declares;
+  const int parts = tally.declared_below + tally.direct;
+  Finding finding{.code = &code,
+                  .message = say("khai {}, các mục con cộng lại {} = {}, liệt kê {}",
+                                 "declares {}, its parts add up to {} = {}, and it lists {}",
+                                 declares.value.number, sum_of(plan, tally), parts, tally.listed),
+                  .primary = {declares.span, {"số khai ở đây", "declared here"}},
+                  .at = plan.outline[row].address};
+  for (const std::size_t below : tally.declaring)
+    finding.related.push_back({plan.rows[below].declares.span, {"mục con", "a part"}});
+  report.add(std::move(finding));
+}
+
+void counts(const Project& project, const Code& code, Report& report) {
+  for (const Plan& plan : project.plans) {
+    const std::vector<Tally> tallies = make_tallies(plan);
+    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+      const Written<Count>& declares = plan.rows[row].declares;
+      if (!plan.rows[row].is_heading() || !declares.given) continue;
+      const Tally& tally = tallies[row];
+      const int parts = tally.declared_below + tally.direct;
+      if (declares.value.number == tally.listed) continue;
+      // A sum that is right about its parts is wrong only because one of them is, and that one is
+      // told.
+      if (!tally.declaring.empty() && declares.value.number == parts) continue;
+      if (tally.declaring.empty())
+        own_count(plan, tallies, row, code, report);
+      else
+        sum_of_parts(plan, tally, row, code, report);
+    }
+  }
+}
+
+constexpr std::array kRules = {
+    Rule{{.id = "P411",
+          .severity = Severity::warning,
+          .title = {"số lượng khai không khớp", "declared count doesn't hold"},
+          .what =
+              {"Đề mục khai một số lượng, nhưng số việc liệt kê hay tổng các mục con là số khác.",
+               "A heading declares a count, but the items listed or the sum of its parts is "
+               "another."},
+          .why = {"Hoặc thiếu một việc, hoặc con số trong văn bản sai; báo cáo tỷ lệ sẽ lệch. Tổng "
+                  "chỉ sai vì một mục con sai thì chỉ mục con ấy được nêu.",
+                  "Either an item is missing or the document's number is wrong, and rates will be "
+                  "off. Where a sum is wrong only because one part is, only that part is told."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  heading: Cây xanh\n  declares: 2 chỉ tiêu\n"
+                   "- no: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+          .right = "- no: \"1\"\n  heading: Cây xanh\n  declares: 1 chỉ tiêu\n"
+                   "- no: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
+         counts},
+};
+
+}  // namespace
+
+std::span<const Rule> count_rules() { return kRules; }
+
+}  // namespace wardplan

@@ -1,0 +1,180 @@
+// What an item must say: who leads, which units, by when.
+#include <array>
+#include <string>
+
+#include "rules/rule.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+template <class Check>
+void each_item(const Project& project, Check check) {
+  for (const Plan& plan : project.plans)
+    for (std::size_t row = 0; row < plan.rows.size(); ++row)
+      if (!plan.rows[row].is_heading() && plan.rows[row].title.given)
+        check(plan, plan.rows[row], plan.outline[row]);
+}
+
+/// The same unit: by the register, or by its letters where the register doesn't know it.
+bool same(const Name& a, const Name& b) {
+  return a.index >= 0 && b.index >= 0 ? a.index == b.index : fold(a.as.value) == fold(b.as.value);
+}
+
+void lead_and_support(const Project& project, const Code& code, Report& report) {
+  each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
+    for (const Name& support : row.support)
+      for (const Name& lead : row.lead) {
+        if (!same(lead, support)) continue;
+        const Ward* ward = plan.register_of_ward;
+        const std::string name = ward != nullptr && lead.index >= 0
+                                     ? ward->units[static_cast<std::size_t>(lead.index)].name.value
+                                     : lead.as.value;
+        report.add(
+            {.code = &code,
+             .message = say("{} vừa chủ trì vừa phối hợp", "{} both leads and supports", name),
+             .primary = {support.as.span, {"phối hợp ở đây", "supports here"}},
+             .related = {{lead.as.span, {"đã chủ trì ở đây", "already leads here"}}},
+             .help = {"bỏ khỏi `support` nếu văn bản cho phép sửa",
+                      "delete it from `support` where the document may be changed"},
+             .at = place.address});
+      }
+  });
+}
+
+void twice(const std::vector<Name>& names, const Place& place, const Code& code, Report& report) {
+  for (std::size_t at = 0; at < names.size(); ++at)
+    for (std::size_t earlier = 0; earlier < at; ++earlier)
+      if (same(names[earlier], names[at])) {
+        report.add({.code = &code,
+                    .message = say("`{}` đứng hai lần trong một ô", "`{}` stands twice in one cell",
+                                   names[at].as.value),
+                    .primary = {names[at].as.span, {"lần nữa ở đây", "again here"}},
+                    .related = {{names[earlier].as.span, {"lần đầu ở đây", "first here"}}},
+                    .help = {"giữ một", "keep one"},
+                    .at = place.address});
+        break;
+      }
+}
+
+void named_twice(const Project& project, const Code& code, Report& report) {
+  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
+    for (const auto* names : {&row.leader, &row.lead, &row.support})
+      twice(*names, place, code, report);
+  });
+}
+
+void no_leader(const Project& project, const Code& code, Report& report) {
+  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
+    if (row.leader.empty())
+      report.add({.code = &code,
+                  .message = {"việc không có lãnh đạo phụ trách", "the item has no leader"},
+                  .primary = {row.title.span, {}},
+                  .help = {"thêm `leader: …`", "add `leader: …`"},
+                  .at = place.address});
+  });
+}
+
+void no_lead(const Project& project, const Code& code, Report& report) {
+  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
+    if (row.lead.empty())
+      report.add({.code = &code,
+                  .message = {"việc không có đơn vị chủ trì", "the item has no lead unit"},
+                  .primary = {row.title.span, {}},
+                  .help = {"thêm `lead: …`", "add `lead: …`"},
+                  .at = place.address});
+  });
+}
+
+/// Work that goes on or comes back has no day by which it is done.
+bool is_open_ended(const Text& start) {
+  const std::string said = fold_bare(start.value);
+  for (const std::string_view word : {"thuong xuyen", "hang ", "dinh ky"})
+    if (said.starts_with(word)) return true;
+  return false;
+}
+
+void no_due(const Project& project, const Code& code, Report& report) {
+  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
+    if (row.due.given || is_open_ended(row.start)) return;
+    Finding finding{.code = &code,
+                    .message = {"việc không có thời gian hoàn thành", "the item has no due time"},
+                    .primary = {row.title.span, {}},
+                    .help = {"thêm `due: …`", "add `due: …`"},
+                    .at = place.address};
+    if (row.start.given) {
+      finding.primary.span = row.start.span;
+      finding.primary.text = {"chỉ có thời gian bắt đầu", "there is only a start"};
+    }
+    report.add(std::move(finding));
+  });
+}
+
+constexpr std::string_view kSound =
+    "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  support: c\n  due: Năm 2026\n";
+
+constexpr std::array kRules = {
+    Rule{{.id = "P501",
+          .severity = Severity::warning,
+          .title = {"đơn vị vừa chủ trì vừa phối hợp", "lead and support at once"},
+          .what = {"Một đơn vị đứng ở cả cột chủ trì và cột phối hợp của một việc.",
+                   "A unit stands both as lead and as support of one item."},
+          .why = {"Bảng tổng hợp theo đơn vị sẽ đếm việc ấy hai lần.",
+                  "Lists by unit would count the item twice."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  support: [c, b]\n"
+                   "  due: Năm 2026\n",
+          .right = kSound},
+         lead_and_support},
+    Rule{{.id = "P502",
+          .severity = Severity::warning,
+          .title = {"tên lặp trong một ô", "a name twice in one cell"},
+          .what = {"Một người hay đơn vị đứng hai lần trong cùng một ô.",
+                   "A person or unit stands twice in the same cell."},
+          .why = {"Thường là hai cách viết của một tên, hoặc một tên gõ nhầm cho tên khác.",
+                  "Mostly two spellings of one name, or one name typed for another."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  support: [c, c]\n"
+                   "  due: Năm 2026\n",
+          .right = kSound},
+         named_twice},
+    Rule{{.id = "P503",
+          .severity = Severity::warning,
+          .title = {"việc không có lãnh đạo phụ trách", "item without leader"},
+          .what = {"Một việc không có `leader`.", "An item has no `leader`."},
+          .why = {"Không ai chịu trách nhiệm.", "Nobody answers for it."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  lead: b\n  due: Năm 2026\n",
+          .right = kSound},
+         no_leader},
+    Rule{{.id = "P504",
+          .severity = Severity::warning,
+          .title = {"việc không có đơn vị chủ trì", "item without lead unit"},
+          .what = {"Một việc không có `lead`.", "An item has no `lead`."},
+          .why = {"Không rõ đơn vị nào làm.", "It is unclear which unit does it."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  due: Năm 2026\n",
+          .right = kSound},
+         no_lead},
+    Rule{
+        {.id = "P505",
+         .severity = Severity::warning,
+         .title = {"việc không có thời gian hoàn thành", "item without due"},
+         .what = {"Một việc không có `due`, và `start` không nói đó là việc thường xuyên hay định "
+                  "kỳ (`Thường xuyên`, `Hàng tháng`…).",
+                  "An item has no `due`, and its `start` doesn't say that it goes on or comes back "
+                  "(`Thường xuyên`, `Hàng tháng`…)."},
+         .why = {"Không bao giờ biết việc ấy đã chậm hay chưa.",
+                 "It can never be told whether it is late."},
+         .frame = Frame::rows,
+         .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  start: Quý I\n",
+         .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  start: Thường "
+                  "xuyên\n"},
+        no_due},
+};
+
+}  // namespace
+
+std::span<const Rule> item_rules() { return kRules; }
+
+}  // namespace wardplan

@@ -1,0 +1,330 @@
+// The numbers of the issued table: the same twice, gaps, wrong order, a row under a wrong heading.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "rules/rule.h"
+#include "text/numerals.h"
+
+namespace wardplan {
+namespace {
+
+using Form = RowNumber::Form;
+
+/// Rows that are numbered on from each other: one part, one prefix, in the order of the table.
+struct Series {
+  bool roman = false;
+  std::vector<int> prefix;
+  std::vector<std::size_t> rows;
+
+  std::string name(int last) const {
+    if (roman) return wardplan::roman(last);
+    std::vector<int> path = prefix;
+    path.push_back(last);
+    return join_path(path);
+  }
+};
+
+std::vector<Series> all_series(const Plan& plan) {
+  std::map<std::pair<int, std::vector<int>>, std::size_t> index;
+  std::vector<Series> all;
+  for (std::size_t at = 0; at < plan.rows.size(); ++at) {
+    const Place& place = plan.outline[at];
+    const bool part = place.number.form == Form::part;
+    if (!part && place.number.form != Form::path) continue;
+    // Parts are told apart from rows before the first part by a place of their own.
+    std::vector<int> prefix = place.number.path;
+    prefix.pop_back();
+    const auto [known, fresh] =
+        index.emplace(std::pair(part ? -2 : place.part, prefix), all.size());
+    if (fresh) all.push_back({part, prefix, {}});
+    all[known->second].rows.push_back(at);
+  }
+  return all;
+}
+
+int last_number(const Plan& plan, std::size_t row) { return plan.outline[row].number.path.back(); }
+
+/// The series without second occurrences of a number.
+std::vector<std::size_t> without_repeats(const Plan& plan, const Series& series) {
+  std::set<int> met;
+  std::vector<std::size_t> rows;
+  for (const std::size_t row : series.rows)
+    if (met.insert(last_number(plan, row)).second) rows.push_back(row);
+  return rows;
+}
+
+/// Positions of a longest rising run: what is not in it stands out of order.
+std::vector<bool> in_order(const Plan& plan, const std::vector<std::size_t>& rows) {
+  std::vector<std::size_t> length(rows.size(), 1), before(rows.size(), rows.size());
+  std::size_t best = 0;
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    for (std::size_t earlier = 0; earlier < at; ++earlier)
+      if (last_number(plan, rows[earlier]) < last_number(plan, rows[at]) &&
+          length[earlier] + 1 > length[at]) {
+        length[at] = length[earlier] + 1;
+        before[at] = earlier;
+      }
+    if (length[at] > length[best]) best = at;
+  }
+  std::vector<bool> ordered(rows.size(), false);
+  for (std::size_t at = rows.empty() ? rows.size() : best; at < rows.size(); at = before[at])
+    ordered[at] = true;
+  return ordered;
+}
+
+std::set<int> numbers_of(const Plan& plan, const Series& series) {
+  std::set<int> numbers;
+  for (const std::size_t row : series.rows) numbers.insert(last_number(plan, row));
+  return numbers;
+}
+
+/// A repeated number that was probably meant to be the next one, which is missing.
+bool is_slip(const Plan& plan, const Series& series, int number) {
+  const auto count = std::ranges::count_if(
+      series.rows, [&](std::size_t row) { return last_number(plan, row) == number; });
+  const std::set<int> numbers = numbers_of(plan, series);
+  return count == 2 && !numbers.contains(number + 1) && numbers.contains(number + 2);
+}
+
+template <class Check>
+void each_series(const Project& project, Check check) {
+  for (const Plan& plan : project.plans)
+    for (const Series& series : all_series(plan)) check(plan, series);
+}
+
+void duplicates(const Project& project, const Code& code, Report& report) {
+  each_series(project, [&](const Plan& plan, const Series& series) {
+    std::map<int, std::size_t> first;
+    for (const std::size_t row : series.rows) {
+      const int number = last_number(plan, row);
+      const auto [earlier, fresh] = first.emplace(number, row);
+      if (fresh) continue;
+      const Text& no = plan.rows[row].no;
+      const int part = plan.outline[row].part;
+      const std::string where = part < 0 ? "" : plan.rows[static_cast<std::size_t>(part)].no.value;
+      report.add(
+          {.code = &code,
+           .message = where.empty()
+                          ? say("số `{}` đứng hai lần", "number `{}` stands twice", no.value)
+                          : say("số `{}` đứng hai lần trong phần {}",
+                                "number `{}` stands twice in part {}", no.value, where),
+           .primary = {no.span, {"lần nữa ở đây", "again here"}},
+           .related = {{plan.rows[earlier->second].no.span, {"lần đầu ở đây", "first here"}}},
+           .help = is_slip(plan, series, number)
+                       ? say("có lẽ là `{}`, số đang thiếu", "probably `{}`, which is missing",
+                             series.name(number + 1))
+                       : say("dòng này có địa chỉ `{}`", "the address of this row is `{}`",
+                             plan.outline[row].address),
+           .at = plan.outline[row].address});
+    }
+  });
+}
+
+/// `3`, `3 và 4`, `3–5`: the missing numbers in words.
+Message missing_names(const Series& series, int first, int last) {
+  if (first == last) return say("`{}`", "`{}`", series.name(first));
+  if (first + 1 == last)
+    return say("`{}` và `{}`", "`{}` and `{}`", series.name(first), series.name(last));
+  return say("`{}` đến `{}`", "`{}` to `{}`", series.name(first), series.name(last));
+}
+
+void gaps(const Project& project, const Code& code, Report& report) {
+  each_series(project, [&](const Plan& plan, const Series& series) {
+    const std::vector<std::size_t> rows = without_repeats(plan, series);
+    const std::vector<bool> ordered = in_order(plan, rows);
+    const std::set<int> numbers = numbers_of(plan, series);
+    int before = 0;
+    std::size_t row_before = rows.size();
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+      if (!ordered[at]) continue;
+      const int number = last_number(plan, rows[at]);
+      int first = before + 1;
+      int last = number - 1;
+      while (first <= last && numbers.contains(first)) ++first;
+      while (last >= first && numbers.contains(last)) --last;
+      const bool slip = first == last && before > 0 && is_slip(plan, series, first - 1);
+      if (first <= last && !slip) {
+        const Message names = missing_names(series, first, last);
+        Finding finding{
+            .code = &code,
+            .message = Message("thiếu số " + names.vi, "number " + names.en + " is missing"),
+            .primary = {plan.rows[rows[at]].no.span, {"nhảy đến đây", "jumps to this"}},
+            .at = plan.outline[rows[at]].address};
+        if (row_before < rows.size())
+          finding.related.push_back(
+              {plan.rows[rows[row_before]].no.span, {"dòng đứng trước", "the one before"}});
+        report.add(std::move(finding));
+      }
+      before = number;
+      row_before = at;
+    }
+  });
+}
+
+void wrong_order(const Project& project, const Code& code, Report& report) {
+  each_series(project, [&](const Plan& plan, const Series& series) {
+    const std::vector<std::size_t> rows = without_repeats(plan, series);
+    const std::vector<bool> ordered = in_order(plan, rows);
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+      if (ordered[at]) continue;
+      const std::size_t near = at > 0 ? rows[at - 1] : rows[at + 1];
+      report.add(
+          {.code = &code,
+           .message = say("số `{}` không đúng thứ tự", "number `{}` is out of order",
+                          plan.rows[rows[at]].no.value),
+           .primary = {plan.rows[rows[at]].no.span, {}},
+           .related = {{plan.rows[near].no.span,
+                        at > 0 ? Message{"đứng sau dòng này", "it stands after this one"}
+                               : Message{"đứng trước dòng này", "it stands before this one"}}},
+           .at = plan.outline[rows[at]].address});
+    }
+  });
+}
+
+/// Whether a row's number says that it stands in the section in which it stands.
+bool belongs(const Plan& plan, std::size_t row) {
+  const Place& place = plan.outline[row];
+  std::vector<int> prefix = place.number.path;
+  prefix.pop_back();
+  if (place.numbered_section < 0) return prefix.empty();
+  const RowNumber& above = plan.outline[static_cast<std::size_t>(place.numbered_section)].number;
+  if (above.form == Form::part) return prefix.empty();
+  return above.form != Form::path || above.path == prefix;
+}
+
+void wrong_section(const Project& project, const Code& code, Report& report) {
+  for (const Plan& plan : project.plans) {
+    std::vector<int> told;
+    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+      const Place& place = plan.outline[row];
+      if (place.number.form != Form::path) continue;
+      if (belongs(plan, row)) {
+        told.clear();
+        continue;
+      }
+      std::vector<int> prefix = place.number.path;
+      prefix.pop_back();
+      // Rows that go astray together have one cause: it is told at the first of them.
+      const bool again = prefix == told;
+      told = prefix;
+      if (again) continue;
+      Finding finding{.code = &code,
+                      .message = say("số `{}` không thuộc mục mà nó đứng trong đó",
+                                     "number `{}` doesn't belong to the section it stands in",
+                                     plan.rows[row].no.value),
+                      .primary = {plan.rows[row].no.span, {}},
+                      .help = prefix.empty()
+                                  ? Message{"xem lại số, hoặc thiếu một đề mục phía trên",
+                                            "look at the number, or a heading above is missing"}
+                                  : say("cần đề mục `{}` phía trên, hoặc số này sai",
+                                        "it needs a heading `{}` above, or the number is wrong",
+                                        join_path(prefix)),
+                      .at = place.address};
+      if (place.numbered_section >= 0)
+        finding.related.push_back(
+            {plan.rows[static_cast<std::size_t>(place.numbered_section)].no.span,
+             {"mục ở đây", "the section"}});
+      report.add(std::move(finding));
+    }
+  }
+}
+
+void odd_numbers(const Project& project, const Code& code, Report& report) {
+  for (const Plan& plan : project.plans)
+    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+      const Form form = plan.outline[row].number.form;
+      const bool item = !plan.rows[row].is_heading();
+      const bool odd = form == Form::other || (item && (form == Form::star || form == Form::part));
+      if (!odd || !plan.rows[row].no.given) continue;
+      report.add(
+          {.code = &code,
+           .message = item ? say("`{}` không phải số của một việc",
+                                 "`{}` is not the number of an item", plan.rows[row].no.value)
+                           : say("`{}` không phải số của một đề mục",
+                                 "`{}` is not the number of a heading", plan.rows[row].no.value),
+           .primary = {plan.rows[row].no.span, {}},
+           .help = {"đề mục: `I`, `1`, `2.1` hoặc `*`; việc: `1`, `2.1`, `2.4.1`",
+                    "headings: `I`, `1`, `2.1` or `*`; items: `1`, `2.1`, `2.4.1`"},
+           .at = plan.outline[row].address});
+    }
+}
+
+constexpr std::string_view kTwoItems =
+    "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+    "- no: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n";
+
+constexpr std::array kRules = {
+    Rule{{.id = "P401",
+          .severity = Severity::warning,
+          .title = {"số thứ tự đứng hai lần", "number twice"},
+          .what = {"Hai dòng của một phần mang cùng một số.",
+                   "Two rows of one part have the same number."},
+          .why = {"Báo cáo nhắc số ấy không rõ nói việc nào; dòng sau phải gọi bằng `#2`.",
+                  "A report that cites the number could mean either; the second is `#2`."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "- no: \"1\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+          .right = kTwoItems},
+         duplicates},
+    Rule{{.id = "P402",
+          .severity = Severity::warning,
+          .title = {"số thứ tự bị nhảy", "gap in the numbers"},
+          .what = {"Dãy số của một mục bỏ qua một hay nhiều số.",
+                   "The numbers of a section leave one or more out."},
+          .why = {"Có thể một dòng đã bị mất khi soạn bảng.",
+                  "A row may have been lost when the table was made."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "- no: \"3\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+          .right = kTwoItems},
+         gaps},
+    Rule{{.id = "P403",
+          .severity = Severity::warning,
+          .title = {"số thứ tự không đúng thứ tự", "number out of order"},
+          .what = {"Một dòng đứng trước hay sau chỗ mà số của nó chỉ.",
+                   "A row stands before or after the place that its number gives."},
+          .why =
+              {"Bảng in theo thứ tự trong tệp, người đọc dò số sẽ bỏ sót.",
+               "The table is printed in the file's order; a reader who follows numbers misses it."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+          .right = kTwoItems},
+         wrong_order},
+    Rule{{.id = "P404",
+          .severity = Severity::warning,
+          .title = {"số không thuộc mục", "number of another section"},
+          .what = {"Phần đầu của số không phải là số của đề mục ngay phía trên.",
+                   "The front of the number is not the number of the heading above."},
+          .why = {"Việc sẽ được đếm vào mục này trong khi số của nó nói mục khác.",
+                  "The item is counted in one section while its number says another."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  heading: Cây xanh\n"
+                   "- no: \"2.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+          .right = "- no: \"1\"\n  heading: Cây xanh\n"
+                   "- no: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
+         wrong_section},
+    Rule{{.id = "P405",
+          .severity = Severity::warning,
+          .title = {"số viết khác thường", "unusual number"},
+          .what = {"Số không phải số La Mã, dãy số ngăn bằng dấu chấm, hay `*` cho đề mục.",
+                   "The number is not Roman, not digits between points, and not the `*` of a "
+                   "heading."},
+          .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
+          .frame = Frame::rows,
+          .wrong = "- no: 1)\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
+         odd_numbers},
+};
+
+}  // namespace
+
+std::span<const Rule> numbering_rules() { return kRules; }
+
+}  // namespace wardplan

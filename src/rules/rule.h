@@ -1,0 +1,23 @@
+#pragma once
+
+#include <span>
+
+#include "diag/report.h"
+#include "model/project.h"
+
+namespace wardplan {
+
+/// A kind of finding and the function that looks for it in everything that was read.
+struct Rule {
+  Code code;
+  void (*check)(const Project& project, const Code& code, Report& report);
+};
+
+// One function a topic (one file each): its rules in the order of their codes.
+std::span<const Rule> register_rules();
+std::span<const Rule> name_rules();
+std::span<const Rule> numbering_rules();
+std::span<const Rule> count_rules();
+std::span<const Rule> item_rules();
+
+}  // namespace wardplan

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/phrase.h"
+
+namespace wardplan {
+
+/// This run cannot go on (a file that cannot be read or written, wrong usage): exit 2.
+struct Failure : std::runtime_error {
+  explicit Failure(Message what) : std::runtime_error(what.en), message(std::move(what)) {}
+  Message message;
+};
+
+/// Files larger than this (bytes) are refused: no ward's year is near it.
+inline constexpr std::size_t kMaxFileSize = 16u << 20;
+
+/// All bytes of an open file, at most `kMaxFileSize` + 1; `name` is for the message of a `Failure`.
+std::string read_all(int fd, const std::string& name);
+
+/// Writes all bytes to an open file; on failure throws `Failure` and leaves `errno` as it was.
+void write_all(int fd, std::string_view bytes, const std::string& name);
+
+/// All bytes of a file, at most `kMaxFileSize` + 1; throws `Failure` when it cannot be read.
+std::string read_file(const std::string& path);
+
+/// Writes the file whole or not at all (temporary file beside it, fsync, rename); follows a
+/// symbolic link and keeps the mode; throws `Failure`.
+void write_whole(const std::string& path, std::string_view bytes);
+
+/// `path` itself if it is a file, else every *.yaml and *.yml below it, sorted by name; hidden
+/// entries are passed over; throws `Failure` when `path` does not exist or cannot be read.
+std::vector<std::string> yaml_files(const std::string& path);
+
+/// *.yaml and *.yml directly in `folder`, sorted; none when it cannot be read.
+std::vector<std::string> yaml_files_in(const std::string& folder);
+
+}  // namespace wardplan

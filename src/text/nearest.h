@@ -1,0 +1,19 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wardplan {
+
+/// Number of insertions, deletions, replacements and swaps of neighbours (in characters) from `a`
+/// to `b`.
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b);
+
+/// The candidate nearest to `seen`, marks and case aside, if it is near enough to be meant; the
+/// first of equals.
+std::optional<std::string> nearest(std::string_view seen,
+                                   const std::vector<std::string>& candidates);
+
+}  // namespace wardplan

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace wardplan {
+
+/// Value of a Roman numeral in its usual form (I to MMMCMXCIX, capitals), or nothing.
+std::optional<int> roman_value(std::string_view text);
+
+/// Roman numeral of 1 to 3999.
+std::string roman(int value);
+
+/// A whole number of decimal digits up to 9 digits long, or nothing.
+std::optional<int> whole_number(std::string_view text);
+
+}  // namespace wardplan

@@ -1,0 +1,49 @@
+#include "text/source.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/utf8.h"
+
+namespace wardplan {
+
+Source::Source(std::string path, std::string bytes)
+    : path_(std::move(path)), bytes_(std::move(bytes)) {
+  if (bytes_.starts_with(kBom)) bom_ = static_cast<std::uint32_t>(kBom.size());
+  starts_.push_back(bom_);
+  for (std::size_t at = bytes_.find('\n'); at != std::string::npos; at = bytes_.find('\n', at + 1))
+    starts_.push_back(static_cast<std::uint32_t>(at + 1));
+}
+
+std::uint32_t Source::line_number(std::uint32_t offset) const {
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(after - starts_.begin()));
+}
+
+std::uint32_t Source::line_begin(std::uint32_t number) const { return starts_[number - 1]; }
+
+Position Source::position(std::uint32_t offset) const {
+  offset = std::min(offset, static_cast<std::uint32_t>(bytes_.size()));
+  const std::uint32_t line = line_number(offset);
+  const std::uint32_t begin = std::min(line_begin(line), offset);
+  const auto before = std::string_view(bytes_).substr(begin, offset - begin);
+  return {line, static_cast<std::uint32_t>(count_code_points(before)) + 1};
+}
+
+std::string_view Source::line(std::uint32_t number) const {
+  const std::size_t begin = line_begin(number);
+  std::size_t end = number < line_count() ? line_begin(number + 1) - 1 : bytes_.size();
+  if (end > begin && bytes_[end - 1] == '\r') --end;
+  return std::string_view(bytes_).substr(begin, end - begin);
+}
+
+FileId Sources::add(std::string path, std::string bytes) {
+  files_.emplace_back(std::move(path), std::move(bytes));
+  return static_cast<FileId>(files_.size() - 1);
+}
+
+std::string_view Sources::text(Span span) const {
+  return files_[span.file].bytes().substr(span.begin, span.size());
+}
+
+}  // namespace wardplan

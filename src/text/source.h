@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+
+namespace wardplan {
+
+/// A place for people: both count from 1; the column counts code points, a BOM not at all.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  friend bool operator==(const Position&, const Position&) = default;
+};
+
+/// The bytes of one file, never changed after it is made, and where its lines begin.
+class Source {
+ public:
+  Source(std::string path, std::string bytes);
+
+  const std::string& path() const { return path_; }
+  std::string_view bytes() const { return bytes_; }
+
+  /// Number of bytes of the UTF-8 byte order mark: 3 or 0.
+  std::uint32_t bom() const { return bom_; }
+
+  /// Line and column of a byte offset; an offset past the end is taken as the end.
+  Position position(std::uint32_t offset) const;
+
+  /// Text of line `number` (from 1) without its line end or the BOM.
+  std::string_view line(std::uint32_t number) const;
+
+  /// Byte offset at which `line(number)` begins.
+  std::uint32_t line_begin(std::uint32_t number) const;
+
+  std::uint32_t line_count() const { return static_cast<std::uint32_t>(starts_.size()); }
+
+ private:
+  std::uint32_t line_number(std::uint32_t offset) const;
+
+  std::string path_;
+  std::string bytes_;
+  std::uint32_t bom_ = 0;
+  std::vector<std::uint32_t> starts_;
+};
+
+/// All files of one run; a `Source` stays where it is once added.
+class Sources {
+ public:
+  FileId add(std::string path, std::string bytes);
+
+  const Source& operator[](FileId id) const { return files_[id]; }
+  std::size_t size() const { return files_.size(); }
+
+  /// The bytes under a span.
+  std::string_view text(Span span) const;
+
+ private:
+  std::deque<Source> files_;
+};
+
+}  // namespace wardplan

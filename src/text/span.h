@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+
+namespace wardplan {
+
+/// Index of a file in `Sources`.
+using FileId = std::uint32_t;
+
+/// Half-open range of bytes [begin, end) of one file as it lies on disk (a BOM counts).
+struct Span {
+  FileId file = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  bool empty() const { return begin == end; }
+  std::uint32_t size() const { return end - begin; }
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
+}  // namespace wardplan

@@ -1,0 +1,114 @@
+#include "text/utf8.h"
+
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <memory>
+
+namespace wardplan {
+namespace {
+
+constexpr std::uint32_t kCapitalDStroke = 0x110;
+constexpr std::uint32_t kSmallDStroke = 0x111;
+
+bool is_ascii(std::string_view text) {
+  for (const char c : text)
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  return true;
+}
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+std::string map(std::string_view text, int options) {
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                 static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+                                 static_cast<utf8proc_option_t>(options));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+  if (size < 0) return std::string(text);
+  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
+}
+
+std::string squeeze_blanks(std::string_view text) {
+  std::string out;
+  bool pending = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    if (c.value == ' ' || c.value == '\t' || c.value == '\n' || c.value == '\r' ||
+        c.value == 0xA0) {
+      pending = !out.empty();
+    } else {
+      if (pending) out += ' ';
+      pending = false;
+      out += text.substr(at, c.size);
+    }
+    at += c.size;
+  }
+  return out;
+}
+
+}  // namespace
+
+CodePoint decode(std::string_view text, std::size_t at) {
+  utf8proc_int32_t value = -1;
+  const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
+                                     static_cast<utf8proc_ssize_t>(text.size() - at), &value);
+  if (size <= 0) return {0xFFFD, 1, false};
+  return {static_cast<std::uint32_t>(value), static_cast<std::size_t>(size), true};
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) at += decode(text, at).size;
+  return count;
+}
+
+int display_width(std::uint32_t code_point) {
+  return utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point));
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    width += c.value == '\t' ? 1 : static_cast<std::size_t>(display_width(c.value));
+    at += c.size;
+  }
+  return width;
+}
+
+std::string nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
+
+std::size_t first_decomposed(std::string_view text) {
+  if (is_ascii(text)) return std::string_view::npos;
+  const std::string composed = nfc(text);
+  if (composed == text) return std::string_view::npos;
+  std::size_t at = 0;
+  while (at < text.size() && at < composed.size() && text[at] == composed[at]) ++at;
+  while (at > 0 && (at >= text.size() || is_continuation(text[at]))) --at;
+  return at;
+}
+
+std::string fold(std::string_view text) {
+  return squeeze_blanks(map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
+}
+
+std::string fold_bare(std::string_view text) {
+  const std::string plain = squeeze_blanks(
+      map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK));
+  std::string out;
+  for (std::size_t at = 0; at < plain.size();) {
+    const CodePoint c = decode(plain, at);
+    if (c.value == kSmallDStroke || c.value == kCapitalDStroke)
+      out += 'd';
+    else
+      out += plain.substr(at, c.size);
+    at += c.size;
+  }
+  return out;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace wardplan {
+
+inline constexpr std::string_view kBom = "\xEF\xBB\xBF";
+
+/// One decoded character: `size` bytes; `valid` is false for a byte that no UTF-8 text has there.
+struct CodePoint {
+  std::uint32_t value = 0;
+  std::size_t size = 1;
+  bool valid = false;
+};
+
+/// Decodes the character that begins at byte `at` (at < text.size()).
+CodePoint decode(std::string_view text, std::size_t at);
+
+/// Number of characters; a wrong byte counts as one.
+std::size_t count_code_points(std::string_view text);
+
+/// Columns a character takes in a terminal: 0 (combining), 1 or 2; a tab counts as 1 here.
+int display_width(std::uint32_t code_point);
+
+/// Columns of a text in a terminal.
+std::size_t display_width(std::string_view text);
+
+/// Composed form (NFC); text that is not UTF-8 comes back as it is.
+std::string nfc(std::string_view text);
+
+/// Byte offset of the first place where `text` differs from its composed form, or npos.
+std::size_t first_decomposed(std::string_view text);
+
+/// Key under which names are the same: NFC, lower case, runs of blanks as one, none at the ends.
+std::string fold(std::string_view text);
+
+/// `fold` without Vietnamese marks (`Đường` gives `duong`), for searching and for nearest words.
+std::string fold_bare(std::string_view text);
+
+}  // namespace wardplan

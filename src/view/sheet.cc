@@ -1,0 +1,14 @@
+#include "view/sheet.h"
+
+namespace wardplan {
+
+std::string cell_text(const Column& column, const Cell& cell) {
+  std::string text;
+  for (const std::string& value : cell) {
+    if (!text.empty()) text += column.separator;
+    text += value;
+  }
+  return text;
+}
+
+}  // namespace wardplan

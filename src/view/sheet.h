@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace wardplan {
+
+/// A column of an official table: its name in data, its heading in print, and what stands between
+/// several values in one cell (empty: the cell holds one value).
+struct Column {
+  std::string_view key;
+  std::string_view title;
+  std::string_view separator;
+};
+
+/// The values of one cell; none: the cell is empty.
+using Cell = std::vector<std::string>;
+
+struct SheetRow {
+  bool heading = false;
+  std::string address;
+  std::vector<Cell> cells;
+};
+
+/// A table ready to be written in any format: it knows nothing of wards.
+struct Sheet {
+  std::string kind;
+  std::string title;
+  std::string subtitle;
+  /// What the table is about, for formats that carry data (key, value).
+  std::vector<std::pair<std::string, std::string>> about;
+  std::vector<Column> columns;
+  std::vector<SheetRow> rows;
+};
+
+/// A cell as one text.
+std::string cell_text(const Column& column, const Cell& cell);
+
+}  // namespace wardplan

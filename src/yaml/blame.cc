@@ -1,0 +1,241 @@
+#include "yaml/blame.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "yaml/codes.h"
+#include "yaml/read.h"
+
+namespace wardplan::yaml {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+std::size_t indent_of(std::string_view line) {
+  return std::min(line.find_first_not_of(' '), line.size());
+}
+
+/// Whether a block scalar (`|`, `>`) opens at the end of this line.
+bool opens_block(std::string_view line) {
+  const std::size_t comment = line.find(" #");
+  line = line.substr(0, comment);
+  while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
+  while (!line.empty() &&
+         (line.back() == '-' || line.back() == '+' || (line.back() >= '1' && line.back() <= '9')))
+    line.remove_suffix(1);
+  if (line.empty() || (line.back() != '|' && line.back() != '>')) return false;
+  line.remove_suffix(1);
+  return line.ends_with(": ") || line.ends_with("- ");
+}
+
+/// Column of a quote that opens a value on this line and isn't closed on it.
+std::optional<std::size_t> open_quote(std::string_view line) {
+  bool value_may_begin = true;
+  int depth = 0;
+  for (std::size_t at = indent_of(line); at < line.size(); ++at) {
+    const char c = line[at];
+    const bool last = at + 1 == line.size();
+    if (is_blank(c)) continue;
+    if (c == '#' && (at == 0 || is_blank(line[at - 1]))) return std::nullopt;
+    if ((c == '"' || c == '\'') && value_may_begin) {
+      std::size_t next = at + 1;
+      for (; next < line.size() && line[next] != c; ++next)
+        if (c == '"' && line[next] == '\\') ++next;
+      if (next >= line.size()) return at;
+      at = next;
+      value_may_begin = false;
+      continue;
+    }
+    if ((c == '[' || c == '{') && value_may_begin) {
+      ++depth;
+    } else if ((c == '-' || c == ':') && (last || is_blank(line[at + 1]))) {
+      value_may_begin = true;
+    } else {
+      value_may_begin = c == ',' && depth > 0;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Looks through the lines up to the refusal for what people get wrong.
+class Search {
+ public:
+  Search(const Source& source, FileId file, const Events& events)
+      : source_(source), file_(file), last_line_(source.position(events.refusal->at).line) {
+    first_line_ = std::min(source.position(events.last).line, last_line_);
+  }
+
+  std::optional<Span> tab() const {
+    for (std::uint32_t number = first_line_; number <= last_line_; ++number) {
+      const std::string_view line = source_.line(number);
+      const std::size_t text = line.find_first_not_of(" \t");
+      const std::size_t tab = line.find('\t');
+      if (text != std::string_view::npos && tab < text) return place(number, tab, 1);
+    }
+    return std::nullopt;
+  }
+
+  /// The first quote that is opened and not closed before the lines of another value.
+  std::optional<Span> quote() const {
+    std::size_t block_indent = std::string_view::npos;
+    for (std::uint32_t number = 1; number <= last_line_; ++number) {
+      const std::string_view line = source_.line(number);
+      const std::size_t indent = indent_of(line);
+      if (indent == line.size()) continue;
+      if (block_indent != std::string_view::npos && indent > block_indent) continue;
+      block_indent = opens_block(line) ? indent : std::string_view::npos;
+      const auto column = open_quote(line);
+      if (column && !closes_below(number, line[*column], indent)) return place(number, *column, 1);
+    }
+    return std::nullopt;
+  }
+
+  /// `key:value` without a blank on the line of the refusal or just above it.
+  std::optional<Span> tight_colon() const {
+    for (std::uint32_t number = last_line_; number + 1 >= last_line_ && number > 0; --number) {
+      const std::string_view line = source_.line(number);
+      std::size_t begin = indent_of(line);
+      if (line.substr(begin).starts_with("- ")) begin += 2;
+      std::size_t end = begin;
+      while (end < line.size() && line[end] != ' ' && line[end] != ':') ++end;
+      const bool word = end > begin && end + 1 < line.size() && line[end] == ':';
+      if (word && !is_blank(line[end + 1])) return place(number, begin, line.size() - begin);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  Span place(std::uint32_t line, std::size_t column, std::size_t size) const {
+    const std::uint32_t begin = source_.line_begin(line) + static_cast<std::uint32_t>(column);
+    return {file_, begin, begin + static_cast<std::uint32_t>(size)};
+  }
+
+  /// Whether the quote is closed on a further line that is indented deeper and is no `key:` line.
+  bool closes_below(std::uint32_t number, char quote, std::size_t indent) const {
+    for (std::uint32_t next = number + 1; next <= source_.line_count(); ++next) {
+      const std::string_view line = source_.line(next);
+      const std::size_t text = indent_of(line);
+      if (text == line.size()) continue;
+      if (text <= indent) return false;
+      const std::string_view rest = line.substr(text);
+      const std::size_t colon = rest.find(": ");
+      const bool key = rest.starts_with("- ") || rest.ends_with(':') ||
+                       rest.substr(0, colon).find(' ') == std::string_view::npos;
+      if (key && colon != std::string_view::npos) return false;
+      if (rest.find(quote) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
+  const Source& source_;
+  FileId file_;
+  std::uint32_t first_line_ = 1;
+  std::uint32_t last_line_ = 1;
+};
+
+const Code& code_of(Trouble trouble) {
+  switch (trouble) {
+    case Trouble::bad_escape:
+      return kBadEscape;
+    case Trouble::anchor:
+      return kAnchor;
+    case Trouble::alias:
+      return kAlias;
+    case Trouble::tag:
+      return kTag;
+    case Trouble::tab:
+      return kTabIndent;
+    case Trouble::directive:
+      return kDirective;
+    case Trouble::too_deep:
+      return kTooDeep;
+    case Trouble::map_value:
+      return kColonInValue;
+    case Trouble::other:
+      break;
+  }
+  return kNotYaml;
+}
+
+Message help_of(Trouble trouble) {
+  switch (trouble) {
+    case Trouble::alias:
+      return {
+          "đề mục không đánh số viết `no: \"*\"`; chữ bắt đầu bằng `*` phải để trong nháy",
+          "a heading without a number is `no: \"*\"`; a text that begins with `*` needs quotes"};
+    case Trouble::anchor:
+    case Trouble::tag:
+    case Trouble::other:
+      return {"giá trị bắt đầu bằng ký tự đặc biệt thì để trong nháy kép; cũng xem lại thụt lề",
+              "quote a value that begins with a special character; also look at the indentation"};
+    case Trouble::bad_escape:
+      return {"viết `\\\\`, hoặc dùng nháy đơn", "write `\\\\`, or use single quotes"};
+    case Trouble::map_value:
+      return {
+          "để cả giá trị trong nháy kép; nếu là khóa mới thì xem lại thụt lề",
+          "put the whole value in double quotes; if a key begins here, look at its indentation"};
+    default:
+      return {};
+  }
+}
+
+/// The character at the refusal, so that there is something to point at.
+Span place_of(const Source& source, FileId file, std::uint32_t at) {
+  const auto size = static_cast<std::uint32_t>(source.bytes().size());
+  at = std::min(at, size);
+  while (at > 0 && at == size && source.bytes()[at - 1] == '\n') --at;
+  std::uint32_t end = std::min(at + 1, size);
+  while (end < size && (static_cast<unsigned char>(source.bytes()[end]) & 0xC0) == 0x80) ++end;
+  if (at < size && source.bytes()[at] == '\n') end = at;
+  return {file, at, end};
+}
+
+}  // namespace
+
+void blame(const Sources& sources, FileId file, const Events& events, Report& report) {
+  const Source& source = sources[file];
+  const Refusal& refusal = *events.refusal;
+  const Search search(source, file, events);
+  if (refusal.trouble == Trouble::too_deep) {
+    report.add({.code = &kTooDeep,
+                .message = say("lồng nhau quá {} tầng", "nested more than {} deep", kMaxDepth),
+                .primary = {place_of(source, file, refusal.at), {}}});
+  } else if (const auto tab = search.tab()) {
+    report.add({.code = &kTabIndent,
+                .message = {"thụt lề bằng phím Tab", "a tab in the indentation"},
+                .primary = {*tab, {}},
+                .help = {"thụt lề bằng dấu cách", "indent with spaces"}});
+  } else if (const auto quote = search.quote()) {
+    report.add(
+        {.code = &kOpenQuote,
+         .message = {"dấu nháy mở ở đây không được đóng", "the quote opened here is not closed"},
+         .primary = {*quote, {"mở ở đây", "opened here"}},
+         .help = {"thêm dấu nháy đóng ở cuối giá trị", "close it at the end of the value"}});
+  } else if (const auto colon = search.tight_colon();
+             colon && refusal.trouble == Trouble::map_value) {
+    report.add({.code = &kNoSpaceAfterColon,
+                .message = {"thiếu dấu cách sau dấu hai chấm", "no space after the colon"},
+                .primary = {*colon, {}},
+                .help = {"gõ `khóa: giá trị`", "type `key: value`"}});
+  } else if (!events.open_brackets.empty()) {
+    const std::uint32_t bracket = events.open_brackets.back();
+    report.add({.code = &kOpenBracket,
+                .message = {"ngoặc mở ở đây không được đóng đúng chỗ",
+                            "the bracket opened here is not closed where it should be"},
+                .primary = {{file, bracket, bracket + 1}, {"mở ở đây", "opened here"}},
+                .related = {{place_of(source, file, refusal.at),
+                             {"đến đây thì không hiểu nữa", "this is where it goes wrong"}}},
+                .help = {"đóng ngoặc; trong ngoặc, giá trị có dấu phẩy hay hai chấm để trong nháy",
+                         "close the bracket; within it, quote values that hold a comma or a "
+                         "colon"}});
+  } else {
+    const Code& code = code_of(refusal.trouble);
+    report.add({.code = &code,
+                .message = Message(code.title),
+                .primary = {place_of(source, file, refusal.at), {}},
+                .help = help_of(refusal.trouble)});
+  }
+}
+
+}  // namespace wardplan::yaml

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "diag/report.h"
+#include "text/source.h"
+#include "yaml/node.h"
+
+namespace wardplan::yaml {
+
+/// Containers deeper than this are refused.
+inline constexpr int kMaxDepth = 32;
+
+/// Reads one file strictly: what this returns is YAML that every reader of YAML understands alike.
+/// Findings go to `report`; nothing is returned when a finding leaves the structure in doubt.
+std::optional<Node> read(const Sources& sources, FileId file, Report& report);
+
+/// Everything that reading can find.
+std::span<const Code* const> codes();
+
+}  // namespace wardplan::yaml
