@@ -20,9 +20,9 @@ void Report::sort(const Sources& sources) {
   });
 }
 
-bool Report::has_error(FileId file) const {
+bool Report::has_error_at(Span span) const {
   return std::ranges::any_of(findings_, [&](const Finding& finding) {
-    return finding.code->severity == Severity::error && finding.primary.span.file == file;
+    return finding.code->severity == Severity::error && finding.primary.span == span;
   });
 }
 

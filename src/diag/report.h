@@ -21,8 +21,8 @@ class Report {
   /// Orders by file path, then place; causes stay before effects at the same place.
   void sort(const Sources& sources);
 
-  /// Whether `file` has an error.
-  bool has_error(FileId file) const;
+  /// Whether there is an error at exactly this place.
+  bool has_error_at(Span span) const;
 
  private:
   std::vector<Finding> findings_;

@@ -106,22 +106,35 @@ std::string list_of_kinds() {
   return list;
 }
 
-void unknown_kind(const yaml::Pair* kind, FileId file, Report& report) {
+/// No `kind` at all; perhaps another key was meant to be it.
+void no_kind(const yaml::Node& root, FileId file, Report& report) {
+  Finding finding{
+      .code = &kUnknownKind,
+      .message = {"tệp không nói nó là loại hồ sơ gì",
+                  "the file doesn't say what kind of record it is"},
+      .primary = {{file, 0, 0}, {}},
+      .help = say("viết `kind: …`, một trong {}", "write `kind: …`, one of {}", list_of_kinds())};
+  for (const yaml::Pair& pair : root.pairs)
+    if (nearest(pair.key.text, {"kind"})) {
+      finding.primary.span = pair.key.span;
+      finding.help = {"có phải `kind`?", "did you mean `kind`?"};
+      break;
+    }
+  report.add(std::move(finding));
+}
+
+void unknown_kind(const yaml::Pair* kind, Report& report) {
   std::vector<std::string> names;
   for (const RecordKind& known : kKinds) names.emplace_back(known.name);
-  const bool said = kind != nullptr && kind->value.kind == yaml::Kind::scalar;
+  const bool said = kind->value.kind == yaml::Kind::scalar;
   const auto near = said ? nearest(kind->value.text, names) : std::nullopt;
-  report.add(
-      {.code = &kUnknownKind,
-       .message = said ? say("không có loại hồ sơ `{}`", "there is no kind of record `{}`",
-                             kind->value.text)
-                       : Message{"tệp không nói nó là loại hồ sơ gì",
-                                 "the file doesn't say what kind of record it is"},
-       .primary = {kind != nullptr ? (said ? kind->value.span : kind->key.span) : Span{file, 0, 0},
-                   {}},
-       .help = near ? say("có phải `{}`?", "did you mean `{}`?", *near)
-                    : say("viết `kind: …`, một trong {}", "write `kind: …`, one of {}",
-                          list_of_kinds())});
+  report.add({.code = &kUnknownKind,
+              .message = said ? say("không có loại hồ sơ `{}`", "there is no kind of record `{}`",
+                                    kind->value.text)
+                              : Message{"`kind` phải là một từ", "`kind` must be a word"},
+              .primary = {said ? kind->value.span : kind->key.span, {}},
+              .help = near ? say("có phải `{}`?", "did you mean `{}`?", *near)
+                           : say("một trong {}", "one of {}", list_of_kinds())});
 }
 
 }  // namespace
@@ -130,10 +143,11 @@ void load(Project& project, const yaml::Node& root, FileId file, Report& report)
   if (root.kind != yaml::Kind::mapping)
     return wrong_type(root, {"một nhóm `khóa: giá trị`", "a mapping `key: value`"}, report);
   const yaml::Pair* kind = yaml::find(root, "kind");
-  if (kind != nullptr && kind->value.kind == yaml::Kind::scalar)
+  if (kind == nullptr) return no_kind(root, file, report);
+  if (kind->value.kind == yaml::Kind::scalar)
     for (const RecordKind& known : kKinds)
       if (known.name == kind->value.text) return known.load(project, root, file, report);
-  unknown_kind(kind, file, report);
+  unknown_kind(kind, report);
 }
 
 }  // namespace wardplan

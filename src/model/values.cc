@@ -30,6 +30,8 @@ void give(Written<T>& out, T value, const yaml::Node& node) {
 }
 
 void bad_value(const yaml::Node& node, Message message, Message help, Report& report) {
+  // Reading may have found the same value wanting: one mistake, one finding.
+  if (report.has_error_at(node.span)) return;
   report.add({.code = &kBadValue,
               .message = std::move(message),
               .primary = {node.span, {}},

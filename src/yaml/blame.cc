@@ -91,6 +91,26 @@ class Search {
     return std::nullopt;
   }
 
+  /// What follows the closing quote of a value on the line of the refusal.
+  std::optional<Span> after_quote() const {
+    const std::string_view line = source_.line(last_line_);
+    const std::size_t value = value_begin(line);
+    if (value >= line.size() || (line[value] != '"' && line[value] != '\'')) return std::nullopt;
+    std::size_t end = line.find(line[value], value + 1);
+    if (end == std::string_view::npos) return std::nullopt;
+    end = line.find_first_not_of(' ', end + 1);
+    if (end == std::string_view::npos || line[end] == '#' || line[end] == ':') return std::nullopt;
+    return place(last_line_, end, line.find_last_not_of(' ') + 1 - end);
+  }
+
+  /// The `\\` of an escape that can't be, at or just before the refusal.
+  std::optional<Span> backslash(std::uint32_t at) const {
+    const std::size_t found = source_.bytes().substr(0, at + 1).rfind('\\');
+    if (found == std::string_view::npos) return std::nullopt;
+    const auto begin = static_cast<std::uint32_t>(found);
+    return Span{file_, begin, begin + 2};
+  }
+
   /// `key:value` without a blank on the line of the refusal or just above it.
   std::optional<Span> tight_colon() const {
     for (std::uint32_t number = last_line_; number + 1 >= last_line_ && number > 0; --number) {
@@ -109,6 +129,16 @@ class Search {
   Span place(std::uint32_t line, std::size_t column, std::size_t size) const {
     const std::uint32_t begin = source_.line_begin(line) + static_cast<std::uint32_t>(column);
     return {file_, begin, begin + static_cast<std::uint32_t>(size)};
+  }
+
+  /// Column at which the value of a line `- key: value` or `- value` begins.
+  static std::size_t value_begin(std::string_view line) {
+    std::size_t at = indent_of(line);
+    while (line.substr(at).starts_with("- ")) at += 2 + indent_of(line.substr(at + 2));
+    const std::size_t colon = line.find(": ", at);
+    const bool quoted = at < line.size() && (line[at] == '"' || line[at] == '\'');
+    if (quoted || colon == std::string_view::npos) return at;
+    return colon + 2 + indent_of(line.substr(colon + 2));
   }
 
   /// Whether the quote is closed on a further line that is indented deeper and is no `key:` line.
@@ -191,51 +221,56 @@ Span place_of(const Source& source, FileId file, std::uint32_t at) {
   return {file, at, end};
 }
 
+void open_bracket(Span here, std::uint32_t bracket, Report& report) {
+  report.add({.code = &kOpenBracket,
+              .message = {"ngoặc mở ở đây không được đóng đúng chỗ",
+                          "the bracket opened here is not closed where it should be"},
+              .primary = {{here.file, bracket, bracket + 1}, {"mở ở đây", "opened here"}},
+              .related = {{here, {"đến đây thì không hiểu nữa", "this is where it goes wrong"}}},
+              .help = {"đóng ngoặc; trong ngoặc, giá trị có dấu phẩy hay hai chấm để trong nháy",
+                       "close the bracket; within it, quote values that hold a comma or a "
+                       "colon"}});
+}
+
 }  // namespace
 
 void blame(const Sources& sources, FileId file, const Events& events, Report& report) {
   const Source& source = sources[file];
   const Refusal& refusal = *events.refusal;
   const Search search(source, file, events);
-  if (refusal.trouble == Trouble::too_deep) {
-    report.add({.code = &kTooDeep,
-                .message = say("lồng nhau quá {} tầng", "nested more than {} deep", kMaxDepth),
-                .primary = {place_of(source, file, refusal.at), {}}});
-  } else if (const auto tab = search.tab()) {
-    report.add({.code = &kTabIndent,
-                .message = {"thụt lề bằng phím Tab", "a tab in the indentation"},
-                .primary = {*tab, {}},
-                .help = {"thụt lề bằng dấu cách", "indent with spaces"}});
-  } else if (const auto quote = search.quote()) {
-    report.add(
-        {.code = &kOpenQuote,
-         .message = {"dấu nháy mở ở đây không được đóng", "the quote opened here is not closed"},
-         .primary = {*quote, {"mở ở đây", "opened here"}},
-         .help = {"thêm dấu nháy đóng ở cuối giá trị", "close it at the end of the value"}});
-  } else if (const auto colon = search.tight_colon();
-             colon && refusal.trouble == Trouble::map_value) {
-    report.add({.code = &kNoSpaceAfterColon,
-                .message = {"thiếu dấu cách sau dấu hai chấm", "no space after the colon"},
-                .primary = {*colon, {}},
-                .help = {"gõ `khóa: giá trị`", "type `key: value`"}});
-  } else if (!events.open_brackets.empty()) {
-    const std::uint32_t bracket = events.open_brackets.back();
-    report.add({.code = &kOpenBracket,
-                .message = {"ngoặc mở ở đây không được đóng đúng chỗ",
-                            "the bracket opened here is not closed where it should be"},
-                .primary = {{file, bracket, bracket + 1}, {"mở ở đây", "opened here"}},
-                .related = {{place_of(source, file, refusal.at),
-                             {"đến đây thì không hiểu nữa", "this is where it goes wrong"}}},
-                .help = {"đóng ngoặc; trong ngoặc, giá trị có dấu phẩy hay hai chấm để trong nháy",
-                         "close the bracket; within it, quote values that hold a comma or a "
-                         "colon"}});
-  } else {
-    const Code& code = code_of(refusal.trouble);
+  const Span here = place_of(source, file, refusal.at);
+  const auto tell = [&](const Code& code, Message message, Label where, Message help) {
     report.add({.code = &code,
-                .message = Message(code.title),
-                .primary = {place_of(source, file, refusal.at), {}},
-                .help = help_of(refusal.trouble)});
-  }
+                .message = std::move(message),
+                .primary = std::move(where),
+                .help = std::move(help)});
+  };
+  if (refusal.trouble == Trouble::too_deep)
+    return tell(kTooDeep, say("lồng nhau quá {} tầng", "nested more than {} deep", kMaxDepth),
+                {here, {}}, {});
+  if (const auto tab = search.tab())
+    return tell(kTabIndent, {"thụt lề bằng phím Tab", "a tab in the indentation"}, {*tab, {}},
+                {"thụt lề bằng dấu cách", "indent with spaces"});
+  if (const auto quote = search.quote())
+    return tell(kOpenQuote,
+                {"dấu nháy mở ở đây không được đóng", "the quote opened here is not closed"},
+                {*quote, {"mở ở đây", "opened here"}},
+                {"thêm dấu nháy đóng ở cuối giá trị", "close it at the end of the value"});
+  if (refusal.trouble == Trouble::bad_escape)
+    return tell(kBadEscape, {"sau `\\` không thể là chữ này", "this cannot follow a `\\`"},
+                {search.backslash(refusal.at).value_or(here), {}}, help_of(refusal.trouble));
+  if (const auto text = search.after_quote())
+    return tell(kTextAfterValue, {"có chữ thừa sau dấu nháy đóng", "text after the closing quote"},
+                {*text, {}},
+                {"trong giá trị thì dùng “ ” thay cho dấu nháy, hoặc xóa chữ thừa",
+                 "within a value use “ ” for quotes, or delete the text"});
+  const auto colon = search.tight_colon();
+  if (colon && refusal.trouble == Trouble::map_value)
+    return tell(kNoSpaceAfterColon, {"thiếu dấu cách sau dấu hai chấm", "no space after the colon"},
+                {*colon, {}}, {"gõ `khóa: giá trị`", "type `key: value`"});
+  if (!events.open_brackets.empty()) return open_bracket(here, events.open_brackets.back(), report);
+  const Code& code = code_of(refusal.trouble);
+  tell(code, Message(code.title), {here, {}}, help_of(refusal.trouble));
 }
 
 }  // namespace wardplan::yaml
