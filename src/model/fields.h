@@ -90,7 +90,9 @@ void load_value(std::vector<T>& out, const yaml::Node& node, Report& report) {
   for (const yaml::Node& item : node.items) {
     T& record = out.emplace_back();
     record.span = item.span;
+    const std::size_t before = report.findings().size();
     load_record(record, item, report);
+    if constexpr (requires { record.sound; }) record.sound = report.findings().size() == before;
   }
 }
 

@@ -41,7 +41,7 @@ void check_row(const Row& row, Report& report) {
                 .related = {{row.heading.span, {"đã là đề mục", "already a heading"}}},
                 .help = {"giữ `heading` cho đề mục, `title` cho việc",
                          "keep `heading` for a section, `title` for an item"}});
-  if (!row.heading.given && !row.title.given)
+  if (row.heading.absent() && row.title.absent() && row.sound)
     report.add({.code = &kRowShape,
                 .message = {"dòng không có `heading` cũng không có `title`",
                             "the row has neither `heading` nor `title`"},

@@ -102,6 +102,8 @@ struct Row {
   Text note;
   std::vector<Update> updates;
   Span span;
+  /// False when something in it could not be read; what it lacks may have been meant.
+  bool sound = true;
 
   bool is_heading() const { return heading.given; }
   const Text& text() const { return heading.given ? heading : title; }

@@ -17,9 +17,12 @@ std::string trimmed(std::string_view text) {
 }
 
 /// The text of a scalar that isn't empty; otherwise says so.
-bool scalar(const yaml::Node& node, Phrase wanted, Report& report, std::string& out) {
-  if (node.kind == yaml::Kind::scalar) out = trimmed(node.text);
-  if (!out.empty()) return true;
+template <class T>
+bool scalar(const yaml::Node& node, Phrase wanted, Report& report, std::string& text,
+            Written<T>& out) {
+  out.span = node.span;
+  if (node.kind == yaml::Kind::scalar) text = trimmed(node.text);
+  if (!text.empty()) return true;
   wrong_type(node, wanted, report);
   return false;
 }
@@ -69,12 +72,12 @@ void wrong_type(const yaml::Node& node, Phrase wanted, Report& report) {
 
 void load_value(Text& out, const yaml::Node& node, Report& report) {
   std::string text;
-  if (scalar(node, {"chữ", "a text"}, report, text)) give(out, std::move(text), node);
+  if (scalar(node, {"chữ", "a text"}, report, text, out)) give(out, std::move(text), node);
 }
 
 void load_value(Number& out, const yaml::Node& node, Report& report) {
   std::string text;
-  if (!scalar(node, {"một số", "a number"}, report, text)) return;
+  if (!scalar(node, {"một số", "a number"}, report, text, out)) return;
   const auto number = whole_number(text);
   if (!number)
     return bad_value(node, say("`{}` không phải số nguyên", "`{}` is not a whole number", text),
@@ -84,7 +87,7 @@ void load_value(Number& out, const yaml::Node& node, Report& report) {
 
 void load_value(Written<Count>& out, const yaml::Node& node, Report& report) {
   std::string text;
-  if (!scalar(node, {"một số", "a number"}, report, text)) return;
+  if (!scalar(node, {"một số", "a number"}, report, text, out)) return;
   const std::size_t blank = text.find(' ');
   const auto number = whole_number(std::string_view(text).substr(0, blank));
   if (!number)
@@ -96,7 +99,7 @@ void load_value(Written<Count>& out, const yaml::Node& node, Report& report) {
 
 void load_value(Written<Date>& out, const yaml::Node& node, Report& report) {
   std::string text;
-  if (!scalar(node, {"một ngày", "a date"}, report, text)) return;
+  if (!scalar(node, {"một ngày", "a date"}, report, text, out)) return;
   const auto date = parse_date(text);
   if (!date)
     return bad_value(
@@ -108,7 +111,7 @@ void load_value(Written<Date>& out, const yaml::Node& node, Report& report) {
 
 void load_value(Written<Status>& out, const yaml::Node& node, Report& report) {
   std::string text;
-  if (!scalar(node, {"một trạng thái", "a status"}, report, text)) return;
+  if (!scalar(node, {"một trạng thái", "a status"}, report, text, out)) return;
   if (const StatusWord* word = status_by_token(text)) return give(out, word->status, node);
   std::vector<std::string> tokens;
   std::string list;

@@ -6,12 +6,15 @@
 
 namespace wardplan {
 
-/// A value with the place where the user wrote it; `given` is false where its key is absent.
+/// A value with the place where the user wrote it; `given` is false where its key is absent or its
+/// value could not be read (then the place is known all the same).
 template <class T>
 struct Written {
   T value = {};
   Span span = {};
   bool given = false;
+
+  bool absent() const { return !given && span.end == 0; }
 };
 
 using Text = Written<std::string>;

@@ -8,11 +8,12 @@
 namespace wardplan {
 namespace {
 
+/// Every item that could be read: of the others nobody knows what they lack.
 template <class Check>
 void each_item(const Project& project, Check check) {
   for (const Plan& plan : project.plans)
     for (std::size_t row = 0; row < plan.rows.size(); ++row)
-      if (!plan.rows[row].is_heading() && plan.rows[row].title.given)
+      if (!plan.rows[row].is_heading() && plan.rows[row].title.given && plan.rows[row].sound)
         check(plan, plan.rows[row], plan.outline[row]);
 }
 
