@@ -23,9 +23,10 @@ std::string printable(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
-    const bool control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0);
-    if (!c.valid || (control && c.value != '\t'))
+    if (!c.valid || is_invisible(c.value) || c.value == '\r')
       out += "\uFFFD";
+    else if (c.value == '\n')
+      out += ' ';
     else
       out += text.substr(at, c.size);
     at += c.size;

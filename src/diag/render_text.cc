@@ -11,6 +11,9 @@ constexpr std::size_t kTabWidth = 4;
 /// Longer lines are shown in part (columns).
 constexpr std::size_t kMostColumns = 110;
 constexpr std::size_t kColumnsBefore = 30;
+/// Of a line beyond all measure only the bytes around the first label are looked at.
+constexpr std::size_t kMostBytes = 8192;
+constexpr std::size_t kBytesBefore = 1024;
 
 constexpr std::string_view kReset = "\x1b[0m";
 constexpr std::string_view kBold = "\x1b[1m";
@@ -114,8 +117,9 @@ class Excerpt {
     return std::string(gutter + 1, ' ') + paint(sign, kBlue, options_.color);
   }
 
-  std::string line(std::uint32_t number, const std::vector<Mark>& marks, std::size_t gutter) const {
-    const Drawn drawn = draw(source_.line(number));
+  std::string line(std::uint32_t number, std::vector<Mark> marks, std::size_t gutter) const {
+    const std::string_view part = part_of(source_.line(number), marks);
+    const Drawn drawn = draw(part);
     std::size_t from = 0;
     const std::size_t first = drawn.columns[marks.front().begin];
     if (drawn.columns.back() > kMostColumns && first > kMostColumns - kColumnsBefore)
@@ -125,6 +129,20 @@ class Excerpt {
         paint("|", kBlue, options_.color), window(drawn.text, from, kMostColumns));
     for (const Mark& mark : marks) out += underline(drawn, mark, from, gutter);
     return out;
+  }
+
+  /// The line, or what is near the first label in a line beyond all measure; moves the labels with
+  /// it.
+  static std::string_view part_of(std::string_view line, std::vector<Mark>& marks) {
+    if (line.size() <= kMostBytes) return line;
+    std::size_t begin = marks.front().begin > kBytesBefore ? marks.front().begin - kBytesBefore : 0;
+    while (begin > 0 && (static_cast<unsigned char>(line[begin]) & 0xC0) == 0x80) --begin;
+    line = line.substr(begin, kMostBytes);
+    for (Mark& mark : marks) {
+      mark.begin = std::min(mark.begin - begin, line.size());
+      mark.end = std::min(mark.end - begin, line.size());
+    }
+    return line;
   }
 
   std::string underline(const Drawn& drawn, const Mark& mark, std::size_t from,

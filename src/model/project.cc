@@ -1,5 +1,6 @@
 #include "model/project.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <unordered_set>
@@ -40,7 +41,8 @@ class Reader {
   void read(const std::string& path, const std::string& stdin_bytes) {
     if (path == kStdin) {
       ++project_.files_asked;
-      return read_bytes(std::string(kStdinPath), stdin_bytes, report_);
+      read_bytes(std::string(kStdinPath), stdin_bytes, report_);
+      return;
     }
     guard([&] {
       for (const std::string& file : yaml_files(path)) guard([&] { read_file_once(file); });
@@ -49,7 +51,7 @@ class Reader {
 
   void read_text(const std::string& path, std::string bytes) {
     ++project_.files_asked;
-    searched_.insert(folder_of_path(path));
+    disk_ = false;
     read_bytes(path, std::move(bytes), report_);
   }
 
@@ -57,22 +59,58 @@ class Reader {
   void link() {
     for (Plan& plan : project_.plans) {
       if (!plan.ward.given) continue;
-      plan.register_of_ward = find_ward(project_.sources[plan.file], plan.ward.value);
-      if (plan.register_of_ward == nullptr) unknown_ward(plan.ward);
+      const std::vector<std::string> folders = folders_above(project_.sources[plan.file]);
+      plan.register_of_ward = find_ward(folders, plan.ward.value);
+      if (plan.register_of_ward != nullptr)
+        tell_about(plan.register_of_ward->file);
+      else if (!tell_about_broken(folders))
+        unknown_ward(plan.ward);
       link_names(plan);
     }
   }
 
  private:
-  /// The register of this id in the folder of `source` or the nearest one above, read now if nobody
-  /// asked for it; null where there is none up to the root of the repository.
-  const Ward* find_ward(const Source& source, const std::string& id) {
-    for (std::string folder = folder_of(source);; folder = parent_of(folder)) {
-      if (searched_.insert(folder).second) read_registers_in(folder);
+  /// The folder of a file and those above it, up to the root of its repository.
+  static std::vector<std::string> folders_above(const Source& source) {
+    std::vector<std::string> folders = {folder_of(source)};
+    while (folders.back() != parent_of(folders.back()) &&
+           !fs::exists(fs::path(folders.back()) / ".git"))
+      folders.push_back(parent_of(folders.back()));
+    return folders;
+  }
+
+  /// The nearest register of this id, read now if nobody asked for it, or null.
+  const Ward* find_ward(const std::vector<std::string>& folders, const std::string& id) {
+    for (const std::string& folder : folders) {
+      if (disk_ && searched_.insert(folder).second) read_registers_in(folder);
       const auto found = wards_.find({folder, id});
       if (found != wards_.end()) return found->second;
-      if (folder == parent_of(folder) || fs::exists(fs::path(folder) / ".git")) return nullptr;
     }
+    return nullptr;
+  }
+
+  /// Tells the errors of a file that was only read along, once it is known to matter.
+  void tell_about(FileId file) {
+    const auto held = held_back_.find(file);
+    if (held == held_back_.end()) return;
+    for (const Finding& finding : held->second.findings())
+      if (finding.code->severity == Severity::error) report_.add(finding);
+    held_back_.erase(held);
+  }
+
+  /// A register that can't be read may be the one that is missed: the errors of the nearest such
+  /// are the cause then.
+  bool tell_about_broken(const std::vector<std::string>& folders) {
+    for (const std::string& near : folders) {
+      bool any = false;
+      for (const auto& [folder, file] : broken_) {
+        if (folder != near) continue;
+        tell_about(file);
+        any = true;
+      }
+      if (any) return true;
+    }
+    return false;
   }
 
   template <class Work>
@@ -90,25 +128,31 @@ class Reader {
     read_bytes(path, read_file(path), report_);
   }
 
-  void read_bytes(std::string path, std::string bytes, Report& report) {
+  FileId read_bytes(std::string path, std::string bytes, Report& report) {
     const FileId file = project_.sources.add(std::move(path), std::move(bytes));
     const std::size_t before = project_.wards.size();
     if (const auto root = yaml::read(project_.sources, file, report))
       load(project_, *root, file, report);
-    if (project_.wards.size() > before) add_ward(project_.wards.back(), report);
+    const bool is_ward = project_.wards.size() > before;
+    if (is_ward && project_.wards.back().id.given)
+      add_ward(project_.wards.back(), report);
+    else if (is_ward || looks_like_register(project_.sources[file].bytes()))
+      broken_.emplace_back(folder_of(project_.sources[file]), file);
+    return file;
   }
 
   void add_ward(const Ward& ward, Report& report) {
-    if (!ward.id.given) return;
     const auto [place, fresh] =
         wards_.emplace(std::pair(folder_of(project_.sources[ward.file]), ward.id.value), &ward);
     if (fresh) return;
-    report.add({.code = &kWardTwice,
-                .message = say("hai tệp cùng là phường `{}`", "two files are the ward `{}`",
-                               ward.id.value),
-                .primary = {ward.id.span, {"lần nữa ở đây", "again here"}},
-                .related = {{place->second->id.span, {"lần đầu ở đây", "first here"}}},
-                .help = {"giữ một tệp, hoặc đổi `id`", "keep one file, or change the `id`"}});
+    const Ward& first = *place->second;
+    Report& told = first.asked ? report : held_back_[first.file];
+    told.add({.code = &kWardTwice,
+              .message =
+                  say("hai tệp cùng là phường `{}`", "two files are the ward `{}`", ward.id.value),
+              .primary = {ward.id.span, {"lần nữa ở đây", "again here"}},
+              .related = {{first.id.span, {"lần đầu ở đây", "first here"}}},
+              .help = {"giữ một tệp, hoặc đổi `id`", "keep one file, or change the `id`"}});
   }
 
   static bool looks_like_register(std::string_view bytes) {
@@ -128,15 +172,13 @@ class Reader {
         std::string bytes = read_file(found);
         if (!looks_like_register(bytes)) return;
         read_.insert(identity(found));
-        const std::size_t before = project_.wards.size();
         // The path as people would type it from here.
         const fs::path shown = fs::path(found).lexically_proximate(fs::current_path());
+        const std::size_t before = project_.wards.size();
         Report findings;
-        read_bytes(shown.string(), std::move(bytes), findings);
-        for (std::size_t at = before; at < project_.wards.size(); ++at)
-          project_.wards[at].asked = false;
-        for (Finding& finding : findings.findings())
-          if (finding.code->severity == Severity::error) report_.add(std::move(finding));
+        const FileId file = read_bytes(shown.string(), std::move(bytes), findings);
+        if (project_.wards.size() > before) project_.wards.back().asked = false;
+        for (Finding& finding : findings.findings()) held_back_[file].add(std::move(finding));
       });
     }
   }
@@ -158,6 +200,11 @@ class Reader {
   Report& report_;
   std::unordered_set<std::string> read_;
   std::unordered_set<std::string> searched_;
+  bool disk_ = true;
+  /// Findings of files that nobody asked for.
+  std::map<FileId, Report> held_back_;
+  /// Registers that could not be read, with their folders.
+  std::vector<std::pair<std::string, FileId>> broken_;
   /// By folder and id.
   std::map<std::pair<std::string, std::string>, const Ward*> wards_;
 };

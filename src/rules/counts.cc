@@ -16,6 +16,7 @@ struct Tally {
   int listed = 0;
   /// Items directly in it, and what each section directly below declares (or else lists).
   int direct = 0;
+  /// From the last to the first.
   std::vector<std::size_t> declaring;
   int declared_below = 0;
 };
@@ -34,13 +35,13 @@ std::vector<Tally> make_tallies(const Plan& plan) {
     }
     above.listed += tallies[row].listed;
     if (plan.rows[row].declares.given) {
-      above.declaring.insert(above.declaring.begin(), row);
+      above.declaring.push_back(row);
       above.declared_below += plan.rows[row].declares.value.number;
     } else {
       // A heading that declares nothing passes on what is below it.
       above.direct += tallies[row].direct;
       above.declared_below += tallies[row].declared_below;
-      above.declaring.insert(above.declaring.begin(), tallies[row].declaring.begin(),
+      above.declaring.insert(above.declaring.end(), tallies[row].declaring.begin(),
                              tallies[row].declaring.end());
     }
   }
@@ -49,8 +50,8 @@ std::vector<Tally> make_tallies(const Plan& plan) {
 
 std::string sum_of(const Plan& plan, const Tally& tally) {
   std::string sum;
-  for (const std::size_t row : tally.declaring)
-    sum += fmt::format("{}{}", sum.empty() ? "" : " + ", plan.rows[row].declares.value.number);
+  for (auto row = tally.declaring.rbegin(); row != tally.declaring.rend(); ++row)
+    sum += fmt::format("{}{}", sum.empty() ? "" : " + ", plan.rows[*row].declares.value.number);
   if (tally.direct > 0) sum += fmt::format(" + {}", tally.direct);
   return sum;
 }
@@ -72,10 +73,10 @@ void own_count(const Plan& plan, const std::vector<Tally>& tallies, std::size_t 
   const Written<Count>& declares = plan.rows[row].declares;
   Finding finding{
       .code = &code,
-      .message = say("khai {}, liệt kê {}", "declares {}, lists {}", declares.value.number,
-                     tallies[row].listed),
-      .primary = {declares.span, say("dưới đề mục này có {} việc",
-                                     "{} items stand under this heading", tallies[row].listed)},
+      .message = say("mục `{}` khai {}, liệt kê {}", "section `{}` declares {}, lists {}",
+                     plan.outline[row].address, declares.value.number, tallies[row].listed),
+      .primary = {declares.span, say("dưới đề mục này có {} việc", "items under this heading: {}",
+                                     tallies[row].listed)},
       .at = plan.outline[row].address};
   if (const int above = counted_by(plan, tallies, row); above >= 0) {
     const Written<Count>& sum = plan.rows[static_cast<std::size_t>(above)].declares;
@@ -90,14 +91,16 @@ void sum_of_parts(const Plan& plan, const Tally& tally, std::size_t row, const C
                   Report& report) {
   const Written<Count>& declares = plan.rows[row].declares;
   const int parts = tally.declared_below + tally.direct;
-  Finding finding{.code = &code,
-                  .message = say("khai {}, các mục con cộng lại {} = {}, liệt kê {}",
-                                 "declares {}, its parts add up to {} = {}, and it lists {}",
-                                 declares.value.number, sum_of(plan, tally), parts, tally.listed),
-                  .primary = {declares.span, {"số khai ở đây", "declared here"}},
-                  .at = plan.outline[row].address};
-  for (const std::size_t below : tally.declaring)
-    finding.related.push_back({plan.rows[below].declares.span, {"mục con", "a part"}});
+  Finding finding{
+      .code = &code,
+      .message = say("mục `{}` khai {}, các mục con cộng lại {} = {}, liệt kê {}",
+                     "section `{}` declares {}, its parts add up to {} = {}, and it lists {}",
+                     plan.outline[row].address, declares.value.number, sum_of(plan, tally), parts,
+                     tally.listed),
+      .primary = {declares.span, {"số khai ở đây", "declared here"}},
+      .at = plan.outline[row].address};
+  for (auto below = tally.declaring.rbegin(); below != tally.declaring.rend(); ++below)
+    finding.related.push_back({plan.rows[*below].declares.span, {"mục con", "a part"}});
   report.add(std::move(finding));
 }
 

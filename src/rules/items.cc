@@ -1,6 +1,9 @@
 // What an item must say: who leads, which units, by when.
+#include <fmt/format.h>
+
 #include <array>
 #include <string>
+#include <unordered_map>
 
 #include "rules/rule.h"
 #include "text/utf8.h"
@@ -17,45 +20,49 @@ void each_item(const Project& project, Check check) {
         check(plan, plan.rows[row], plan.outline[row]);
 }
 
-/// The same unit: by the register, or by its letters where the register doesn't know it.
-bool same(const Name& a, const Name& b) {
-  return a.index >= 0 && b.index >= 0 ? a.index == b.index : fold(a.as.value) == fold(b.as.value);
+/// Equal for the same person or unit: by the register, or by the letters where it doesn't know the
+/// name.
+std::string identity(const Name& name) {
+  return name.index >= 0 ? fmt::format("#{}", name.index) : fold(name.as.value);
 }
 
 void lead_and_support(const Project& project, const Code& code, Report& report) {
   each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
-    for (const Name& support : row.support)
-      for (const Name& lead : row.lead) {
-        if (!same(lead, support)) continue;
-        const Ward* ward = plan.register_of_ward;
-        const std::string name = ward != nullptr && lead.index >= 0
-                                     ? ward->units[static_cast<std::size_t>(lead.index)].name.value
-                                     : lead.as.value;
-        report.add(
-            {.code = &code,
-             .message = say("{} vừa chủ trì vừa phối hợp", "{} both leads and supports", name),
-             .primary = {support.as.span, {"phối hợp ở đây", "supports here"}},
-             .related = {{lead.as.span, {"đã chủ trì ở đây", "already leads here"}}},
-             .help = {"bỏ khỏi `support` nếu văn bản cho phép sửa",
-                      "delete it from `support` where the document may be changed"},
-             .at = place.address});
-      }
+    std::unordered_map<std::string, const Name*> leads;
+    for (const Name& lead : row.lead) leads.emplace(identity(lead), &lead);
+    for (const Name& support : row.support) {
+      const auto lead = leads.find(identity(support));
+      if (lead == leads.end()) continue;
+      const Ward* ward = plan.register_of_ward;
+      const std::string name = ward != nullptr && support.index >= 0
+                                   ? ward->units[static_cast<std::size_t>(support.index)].name.value
+                                   : support.as.value;
+      report.add({.code = &code,
+                  .message = say("{} vừa chủ trì vừa phối hợp việc `{}`",
+                                 "{} both leads and supports `{}`", name, place.address),
+                  .primary = {support.as.span, {"phối hợp ở đây", "supports here"}},
+                  .related = {{lead->second->as.span, {"đã chủ trì ở đây", "already leads here"}}},
+                  .help = {"bỏ khỏi `support` nếu văn bản cho phép sửa",
+                           "delete it from `support` where the document may be changed"},
+                  .at = place.address});
+    }
   });
 }
 
 void twice(const std::vector<Name>& names, const Place& place, const Code& code, Report& report) {
-  for (std::size_t at = 0; at < names.size(); ++at)
-    for (std::size_t earlier = 0; earlier < at; ++earlier)
-      if (same(names[earlier], names[at])) {
-        report.add({.code = &code,
-                    .message = say("`{}` đứng hai lần trong một ô", "`{}` stands twice in one cell",
-                                   names[at].as.value),
-                    .primary = {names[at].as.span, {"lần nữa ở đây", "again here"}},
-                    .related = {{names[earlier].as.span, {"lần đầu ở đây", "first here"}}},
-                    .help = {"giữ một", "keep one"},
-                    .at = place.address});
-        break;
-      }
+  std::unordered_map<std::string, const Name*> met;
+  for (const Name& name : names) {
+    const auto [earlier, fresh] = met.emplace(identity(name), &name);
+    if (fresh) continue;
+    report.add(
+        {.code = &code,
+         .message = say("`{}` đứng hai lần trong một ô của việc `{}`",
+                        "`{}` stands twice in one cell of `{}`", name.as.value, place.address),
+         .primary = {name.as.span, {"lần nữa ở đây", "again here"}},
+         .related = {{earlier->second->as.span, {"lần đầu ở đây", "first here"}}},
+         .help = {"giữ một", "keep one"},
+         .at = place.address});
+  }
 }
 
 void named_twice(const Project& project, const Code& code, Report& report) {
@@ -69,7 +76,8 @@ void no_leader(const Project& project, const Code& code, Report& report) {
   each_item(project, [&](const Plan&, const Row& row, const Place& place) {
     if (row.leader.empty())
       report.add({.code = &code,
-                  .message = {"việc không có lãnh đạo phụ trách", "the item has no leader"},
+                  .message = say("việc `{}` không có lãnh đạo phụ trách", "item `{}` has no leader",
+                                 place.address),
                   .primary = {row.title.span, {}},
                   .help = {"thêm `leader: …`", "add `leader: …`"},
                   .at = place.address});
@@ -80,7 +88,8 @@ void no_lead(const Project& project, const Code& code, Report& report) {
   each_item(project, [&](const Plan&, const Row& row, const Place& place) {
     if (row.lead.empty())
       report.add({.code = &code,
-                  .message = {"việc không có đơn vị chủ trì", "the item has no lead unit"},
+                  .message = say("việc `{}` không có đơn vị chủ trì", "item `{}` has no lead unit",
+                                 place.address),
                   .primary = {row.title.span, {}},
                   .help = {"thêm `lead: …`", "add `lead: …`"},
                   .at = place.address});
@@ -99,7 +108,8 @@ void no_due(const Project& project, const Code& code, Report& report) {
   each_item(project, [&](const Plan&, const Row& row, const Place& place) {
     if (row.due.given || is_open_ended(row.start)) return;
     Finding finding{.code = &code,
-                    .message = {"việc không có thời gian hoàn thành", "the item has no due time"},
+                    .message = say("việc `{}` không có thời gian hoàn thành",
+                                   "item `{}` has no due time", place.address),
                     .primary = {row.title.span, {}},
                     .help = {"thêm `due: …`", "add `due: …`"},
                     .at = place.address};

@@ -61,35 +61,36 @@ std::vector<std::size_t> without_repeats(const Plan& plan, const Series& series)
 
 /// Positions of a longest rising run: what is not in it stands out of order.
 std::vector<bool> in_order(const Plan& plan, const std::vector<std::size_t>& rows) {
-  std::vector<std::size_t> length(rows.size(), 1), before(rows.size(), rows.size());
-  std::size_t best = 0;
+  // ends[n]: position of the least number with which a rising run of n + 1 rows ends.
+  std::vector<std::size_t> ends, before(rows.size(), rows.size());
   for (std::size_t at = 0; at < rows.size(); ++at) {
-    for (std::size_t earlier = 0; earlier < at; ++earlier)
-      if (last_number(plan, rows[earlier]) < last_number(plan, rows[at]) &&
-          length[earlier] + 1 > length[at]) {
-        length[at] = length[earlier] + 1;
-        before[at] = earlier;
-      }
-    if (length[at] > length[best]) best = at;
+    const auto place = std::ranges::lower_bound(
+        ends, last_number(plan, rows[at]), {},
+        [&](std::size_t position) { return last_number(plan, rows[position]); });
+    if (place != ends.begin()) before[at] = *(place - 1);
+    if (place == ends.end())
+      ends.push_back(at);
+    else
+      *place = at;
   }
   std::vector<bool> ordered(rows.size(), false);
-  for (std::size_t at = rows.empty() ? rows.size() : best; at < rows.size(); at = before[at])
+  for (std::size_t at = ends.empty() ? rows.size() : ends.back(); at < rows.size(); at = before[at])
     ordered[at] = true;
   return ordered;
 }
 
-std::set<int> numbers_of(const Plan& plan, const Series& series) {
-  std::set<int> numbers;
-  for (const std::size_t row : series.rows) numbers.insert(last_number(plan, row));
+/// How often each number occurs in a series.
+std::map<int, int> numbers_of(const Plan& plan, const Series& series) {
+  std::map<int, int> numbers;
+  for (const std::size_t row : series.rows) ++numbers[last_number(plan, row)];
   return numbers;
 }
 
-/// A repeated number that was probably meant to be the next one, which is missing.
-bool is_slip(const Plan& plan, const Series& series, int number) {
-  const auto count = std::ranges::count_if(
-      series.rows, [&](std::size_t row) { return last_number(plan, row) == number; });
-  const std::set<int> numbers = numbers_of(plan, series);
-  return count == 2 && !numbers.contains(number + 1) && numbers.contains(number + 2);
+/// A number that stands twice was probably meant to be the next one, which is missing.
+bool is_slip(const std::map<int, int>& numbers, int number) {
+  const auto found = numbers.find(number);
+  return found != numbers.end() && found->second == 2 && !numbers.contains(number + 1) &&
+         numbers.contains(number + 2);
 }
 
 template <class Check>
@@ -100,6 +101,7 @@ void each_series(const Project& project, Check check) {
 
 void duplicates(const Project& project, const Code& code, Report& report) {
   each_series(project, [&](const Plan& plan, const Series& series) {
+    const std::map<int, int> numbers = numbers_of(plan, series);
     std::map<int, std::size_t> first;
     for (const std::size_t row : series.rows) {
       const int number = last_number(plan, row);
@@ -116,7 +118,7 @@ void duplicates(const Project& project, const Code& code, Report& report) {
                                 "number `{}` stands twice in part {}", no.value, where),
            .primary = {no.span, {"lần nữa ở đây", "again here"}},
            .related = {{plan.rows[earlier->second].no.span, {"lần đầu ở đây", "first here"}}},
-           .help = is_slip(plan, series, number)
+           .help = is_slip(numbers, number)
                        ? say("có lẽ là `{}`, số đang thiếu", "probably `{}`, which is missing",
                              series.name(number + 1))
                        : say("dòng này có địa chỉ `{}`", "the address of this row is `{}`",
@@ -138,7 +140,7 @@ void gaps(const Project& project, const Code& code, Report& report) {
   each_series(project, [&](const Plan& plan, const Series& series) {
     const std::vector<std::size_t> rows = without_repeats(plan, series);
     const std::vector<bool> ordered = in_order(plan, rows);
-    const std::set<int> numbers = numbers_of(plan, series);
+    const std::map<int, int> numbers = numbers_of(plan, series);
     int before = 0;
     std::size_t row_before = rows.size();
     for (std::size_t at = 0; at < rows.size(); ++at) {
@@ -148,7 +150,7 @@ void gaps(const Project& project, const Code& code, Report& report) {
       int last = number - 1;
       while (first <= last && numbers.contains(first)) ++first;
       while (last >= first && numbers.contains(last)) --last;
-      const bool slip = first == last && before > 0 && is_slip(plan, series, first - 1);
+      const bool slip = first == last && before > 0 && is_slip(numbers, first - 1);
       if (first <= last && !slip) {
         const Message names = missing_names(series, first, last);
         Finding finding{

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 
 #include "rules/rule.h"
@@ -38,22 +39,34 @@ void each_list(const Project& project, Check check) {
   }
 }
 
-template <class T>
-void same_word_in(const std::vector<T>& entries, const Code& code, Report& report) {
+/// Calls `found(first, second)` for each two words of different entries that have the same key;
+/// words with an empty key are left aside.
+template <class T, class Key, class Found>
+void each_clash(const std::vector<T>& entries, Key key_of, Found found) {
   std::map<std::string, Word> first;
   for (const Word& word : words_of(entries)) {
-    const auto [earlier, fresh] = first.emplace(fold(word.text->value), word);
-    if (fresh || earlier->second.entry == word.entry) continue;
+    const std::string key = key_of(word);
+    if (key.empty()) continue;
+    const auto [earlier, fresh] = first.emplace(key, word);
+    if (!fresh && earlier->second.entry != word.entry) found(earlier->second, word);
+  }
+}
+
+std::string folded(const Word& word) { return fold(word.text->value); }
+
+template <class T>
+void same_word_in(const std::vector<T>& entries, const Code& code, Report& report) {
+  each_clash(entries, folded, [&](const Word& first, const Word& second) {
     report.add({.code = &code,
                 .message = say("`{}` chỉ cả `{}` lẫn `{}`", "`{}` means both `{}` and `{}`",
-                               word.text->value, entries[earlier->second.entry].name.value,
-                               entries[word.entry].name.value),
-                .primary = {word.text->span, {"lần nữa ở đây", "again here"}},
-                .related = {{earlier->second.text->span, {"lần đầu ở đây", "first here"}}},
+                               second.text->value, entries[first.entry].name.value,
+                               entries[second.entry].name.value),
+                .primary = {second.text->span, {"lần nữa ở đây", "again here"}},
+                .related = {{first.text->span, {"lần đầu ở đây", "first here"}}},
                 .help = {"để lại ở một mục, bỏ hoặc đổi ở mục kia",
                          "keep it in one entry; delete or change it in the other"},
-                .at = entries[word.entry].id.value});
-  }
+                .at = entries[second.entry].id.value});
+  });
 }
 
 void same_word(const Project& project, const Code& code, Report& report) {
@@ -99,24 +112,25 @@ std::string skeleton(std::string_view name) {
 
 template <class T>
 void variants_in(const std::vector<T>& entries, const Code& code, Report& report) {
-  std::map<std::string, Word> first;
-  for (const Word& word : words_of(entries)) {
-    if (word.text == &entries[word.entry].id) continue;
-    const std::string key = skeleton(word.text->value);
-    if (key.empty()) continue;
-    const auto [earlier, fresh] = first.emplace(key, word);
-    const Word& other = earlier->second;
-    if (fresh || other.entry == word.entry || fold(other.text->value) == fold(word.text->value))
-      continue;
+  // Entries that share a word outright have been told already, and two variants are told once.
+  std::set<std::pair<std::size_t, std::size_t>> told;
+  each_clash(entries, folded, [&](const Word& first, const Word& second) {
+    told.emplace(first.entry, second.entry);
+  });
+  const auto key_of = [&](const Word& word) {
+    return word.text == &entries[word.entry].id ? std::string() : skeleton(word.text->value);
+  };
+  each_clash(entries, key_of, [&](const Word& first, const Word& second) {
+    if (!told.emplace(first.entry, second.entry).second) return;
     report.add({.code = &code,
                 .message = say("`{}` và `{}` có lẽ là một", "`{}` and `{}` are probably the same",
-                               other.text->value, word.text->value),
-                .primary = {word.text->span, {"cách viết này", "this spelling"}},
-                .related = {{other.text->span, {"và cách viết này", "and this one"}}},
+                               first.text->value, second.text->value),
+                .primary = {second.text->span, {"cách viết này", "this spelling"}},
+                .related = {{first.text->span, {"và cách viết này", "and this one"}}},
                 .help = {"giữ một mục, ghi cách viết kia vào `aliases`",
                          "keep one entry and put the other spelling under its `aliases`"},
-                .at = entries[word.entry].id.value});
-  }
+                .at = entries[second.entry].id.value});
+  });
 }
 
 void variants(const Project& project, const Code& code, Report& report) {

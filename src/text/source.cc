@@ -6,6 +6,17 @@
 #include "text/utf8.h"
 
 namespace wardplan {
+namespace {
+
+constexpr std::size_t kBlock = 256;
+
+/// Characters that begin in these bytes.
+std::uint32_t beginnings(std::string_view bytes) {
+  return static_cast<std::uint32_t>(std::ranges::count_if(
+      bytes, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+}  // namespace
 
 Source::Source(std::string path, std::string bytes)
     : path_(std::move(path)), bytes_(std::move(bytes)) {
@@ -13,6 +24,14 @@ Source::Source(std::string path, std::string bytes)
   starts_.push_back(bom_);
   for (std::size_t at = bytes_.find('\n'); at != std::string::npos; at = bytes_.find('\n', at + 1))
     starts_.push_back(static_cast<std::uint32_t>(at + 1));
+  counts_.push_back(0);
+  for (std::size_t at = 0; at + kBlock <= bytes_.size(); at += kBlock)
+    counts_.push_back(counts_.back() + beginnings(std::string_view(bytes_).substr(at, kBlock)));
+}
+
+std::uint32_t Source::characters_before(std::uint32_t offset) const {
+  const std::size_t block = offset / kBlock;
+  return counts_[block] + beginnings(bytes().substr(block * kBlock, offset - block * kBlock));
 }
 
 std::uint32_t Source::line_number(std::uint32_t offset) const {
@@ -26,8 +45,7 @@ Position Source::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(bytes_.size()));
   const std::uint32_t line = line_number(offset);
   const std::uint32_t begin = std::min(line_begin(line), offset);
-  const auto before = std::string_view(bytes_).substr(begin, offset - begin);
-  return {line, static_cast<std::uint32_t>(count_code_points(before)) + 1};
+  return {line, characters_before(offset) - characters_before(begin) + 1};
 }
 
 std::string_view Source::line(std::uint32_t number) const {

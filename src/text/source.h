@@ -42,11 +42,14 @@ class Source {
 
  private:
   std::uint32_t line_number(std::uint32_t offset) const;
+  std::uint32_t characters_before(std::uint32_t offset) const;
 
   std::string path_;
   std::string bytes_;
   std::uint32_t bom_ = 0;
   std::vector<std::uint32_t> starts_;
+  /// Characters before every 256th byte, so that a column costs no walk along a long line.
+  std::vector<std::uint32_t> counts_;
 };
 
 /// All files of one run; a `Source` stays where it is once added.

@@ -77,6 +77,13 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+bool is_invisible(std::uint32_t c) {
+  if (c < 0x20) return c != '\t' && c != '\n' && c != '\r';
+  return (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+         c == 0xFFFE || c == 0xFFFF;
+}
+
 std::string nfc(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);

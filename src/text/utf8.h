@@ -28,6 +28,10 @@ int display_width(std::uint32_t code_point);
 /// Columns of a text in a terminal.
 std::size_t display_width(std::string_view text);
 
+/// Characters that show nothing or change how others are shown: controls (but tab and line ends),
+/// other line separators, zero-width and direction marks, a byte order mark.
+bool is_invisible(std::uint32_t code_point);
+
 /// Composed form (NFC); text that is not UTF-8 comes back as it is.
 std::string nfc(std::string_view text);
 

@@ -61,7 +61,7 @@ Sheet progress_table(const Plan& plan) {
   sheet.subtitle = plan.issued.value;
   sheet.about = {{"ward", plan.ward.value},
                  {"ward_name", ward != nullptr ? ward->name.value : ""},
-                 {"year", fmt::format("{}", plan.year.value)}};
+                 {"year", plan.year.value}};
   sheet.columns = {{"no", "TT", ""},
                    {"content", "Nội dung thực hiện", ""},
                    {"leader", "Lãnh đạo phụ trách", "; "},

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace wardplan {
@@ -30,7 +31,7 @@ struct Sheet {
   std::string title;
   std::string subtitle;
   /// What the table is about, for formats that carry data (key, value).
-  std::vector<std::pair<std::string, std::string>> about;
+  std::vector<std::pair<std::string, std::variant<std::string, int>>> about;
   std::vector<Column> columns;
   std::vector<SheetRow> rows;
 };

@@ -18,7 +18,8 @@ Json cell(const Column& column, const Cell& values) {
 
 std::string write_json(const Sheet& sheet) {
   Json document = {{"schema_version", kSchemaVersion}, {"kind", sheet.kind}};
-  for (const auto& [key, value] : sheet.about) document[key] = value;
+  for (const auto& [key, value] : sheet.about)
+    std::visit([&, name = key](const auto& held) { document[name] = held; }, value);
   document["title"] = sheet.title;
   document["subtitle"] = sheet.subtitle;
   document["columns"] = Json::array();

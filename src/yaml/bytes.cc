@@ -29,13 +29,6 @@ bool is_utf16(std::string_view bytes) {
          (bytes.size() >= 2 && (bytes[0] == '\0') != (bytes[1] == '\0'));
 }
 
-/// Controls that no text needs, and separators that only some readers take for line ends.
-bool is_unprintable(std::uint32_t c) {
-  if (c < 0x20) return c != '\t' && c != '\n' && c != '\r';
-  return (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == 0xFFFE ||
-         c == 0xFFFF;
-}
-
 void report_places(const Places& wrong, const Places& control, const Places& lone, FileId file,
                    Report& report) {
   if (wrong.count > 0)
@@ -47,8 +40,8 @@ void report_places(const Places& wrong, const Places& control, const Places& lon
                          "open it in its old encoding and save it as UTF-8"}});
   if (control.count > 0)
     report.add({.code = &kControlCharacter,
-                .message = say("ký tự điều khiển U+{:04X} (trong tệp có {} chỗ như vậy)",
-                               "control character U+{:04X} ({} such in the file)", control.value,
+                .message = say("ký tự không nhìn thấy U+{:04X} (trong tệp có {} chỗ như vậy)",
+                               "invisible character U+{:04X} ({} such in the file)", control.value,
                                control.count),
                 .primary = {control.span(file), {"chỗ đầu tiên", "the first"}},
                 .help = {"xóa ký tự này", "delete it"}});
@@ -109,7 +102,7 @@ bool check_bytes(const Sources& sources, FileId file, Report& report) {
   for (std::size_t at = sources[file].bom(); at < bytes.size();) {
     const CodePoint c = decode(bytes, at);
     if (!c.valid) wrong.add(at, c);
-    if (c.valid && is_unprintable(c.value)) control.add(at, c);
+    if (c.valid && is_invisible(c.value)) control.add(at, c);
     if (c.value == '\r' && (at + 1 == bytes.size() || bytes[at + 1] != '\n')) lone.add(at, c);
     at += c.size;
   }

@@ -25,14 +25,16 @@ const Code kNotUtf8{
 const Code kControlCharacter{
     .id = "Y102",
     .severity = Severity::error,
-    .title = {"ký tự điều khiển", "control character"},
-    .what = {"Có ký tự không in ra được: NUL, ký tự điều khiển, dấu ngắt dòng lạ, hoặc BOM giữa "
-             "tệp.",
-             "There is a character that cannot be printed: NUL, a control character, an unusual "
-             "line separator, or a byte order mark inside the file."},
-    .why = {"Chúng thường lọt vào khi chép từ PDF; mỗi chương trình hiểu một cách.",
-            "They slip in when text is copied from a PDF, and each program reads them its own "
-            "way."},
+    .title = {"ký tự không nhìn thấy", "invisible character"},
+    .what = {"Có ký tự không hiện ra: NUL, ký tự điều khiển, dấu ngắt dòng lạ, dấu cách rộng bằng "
+             "không, dấu đổi chiều chữ, hoặc BOM giữa tệp.",
+             "There is a character that shows nothing: NUL, a control character, an unusual line "
+             "separator, a zero-width space, a direction mark, or a byte order mark inside the "
+             "file."},
+    .why = {"Chúng thường lọt vào khi chép từ PDF hay trang web; hai tên nhìn giống hệt nhau mà "
+            "không bằng nhau.",
+            "They slip in when text is copied from a PDF or a web page; two names look the same "
+            "and are not."},
     .frame = Frame::file,
     .wrong = "kind: ward\nformat: 1\nid: a\nname: phường\x07 A\n",
     .right = "kind: ward\nformat: 1\nid: a\nname: phường A\n"};
@@ -262,8 +264,8 @@ const Code kReadOtherwise{
             "`1.10` becomes 1.1, `010` becomes 8, `1.800` becomes 1.8, `no` becomes false. Put it "
             "in quotes."},
     .frame = Frame::rows,
-    .wrong = "- no: 1.10\n  heading: Tuyên truyền\n",
-    .right = "- no: \"1.10\"\n  heading: Tuyên truyền\n"};
+    .wrong = "- no: \"1\"\n  heading: Tuyên truyền\n  note: 1.10\n",
+    .right = "- no: \"1\"\n  heading: Tuyên truyền\n  note: \"1.10\"\n"};
 
 const Code kDirective{.id = "Y121",
                       .severity = Severity::error,

@@ -155,6 +155,9 @@ Trouble trouble_of(const std::string& message) {
 Events parse_events(std::string_view text, FileId file, std::uint32_t offset) {
   Events events;
   Builder builder(file, offset, events);
+  // Without a last line end yaml-cpp takes blanks at the end of the file into a block scalar.
+  std::string ended;
+  if (!text.ends_with('\n')) text = ended = std::string(text) + "\n";
   View view(text);
   std::istream stream(&view);
   try {

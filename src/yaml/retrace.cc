@@ -118,11 +118,10 @@ class Walk {
   void check_controls(const Node& node) {
     for (std::size_t at = 0; at < node.text.size();) {
       const CodePoint c = decode(node.text, at);
-      if ((c.value < 0x20 && c.value != '\n' && c.value != '\t') ||
-          (c.value >= 0x7F && c.value < 0xA0) || !c.valid)
+      if (is_invisible(c.value) || !c.valid)
         cursor_.lose(kControlCharacter,
-                     say("giá trị chứa ký tự điều khiển U+{:04X}",
-                         "the value holds the control character U+{:04X}", c.value),
+                     say("giá trị chứa ký tự không nhìn thấy U+{:04X}",
+                         "the value holds the invisible character U+{:04X}", c.value),
                      node.span);
       at += c.size;
     }

@@ -1,0 +1,146 @@
+// Takes every prefix of every sample and many mutations through `withstand`, without libFuzzer:
+// fuzz_driver --seed N --mutations N [--prefixes all|step] [--save FILE] FILE…
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <stdexcept>
+
+#include "fuzz/mutate.h"
+#include "fuzz/read_fuzz.h"
+#include "golden/sandbox.h"
+#include "rules/check.h"
+#include "support/sample.h"
+
+namespace wardplan::test {
+namespace {
+
+/// Files larger than this are not mutated, and `--prefixes step` takes only some of their prefixes.
+constexpr std::size_t kSmall = 4096;
+constexpr std::size_t kSteps = 40;
+
+struct Options {
+  std::uint64_t seed = 1;
+  std::uint64_t mutations = 1000;
+  bool all_prefixes = false;
+  std::string save = "fuzz_driver.input";
+  std::vector<std::string> files;
+};
+
+Options read_options(const std::vector<std::string>& args) {
+  Options options;
+  for (std::size_t at = 0; at < args.size(); ++at) {
+    const std::string& word = args[at];
+    if (!word.starts_with("--")) {
+      options.files.push_back(word);
+      continue;
+    }
+    if (at + 1 == args.size()) throw std::runtime_error(word + " needs a value");
+    const std::string& value = args[++at];
+    if (word == "--seed")
+      options.seed = std::stoull(value);
+    else if (word == "--mutations")
+      options.mutations = std::stoull(value);
+    else if (word == "--prefixes" && (value == "all" || value == "step"))
+      options.all_prefixes = value == "all";
+    else if (word == "--save")
+      options.save = value;
+    else
+      throw std::runtime_error("unknown: " + word + " " + value);
+  }
+  return options;
+}
+
+/// Keeps the input at hand in a file, so that it is there whichever way the process dies.
+class Saved {
+ public:
+  explicit Saved(std::string path)
+      : path_(std::move(path)), fd_(::open(path_.c_str(), O_RDWR | O_CREAT | O_TRUNC, 0644)) {
+    if (fd_ < 0) throw std::runtime_error("cannot write " + path_);
+  }
+  Saved(const Saved&) = delete;
+  Saved& operator=(const Saved&) = delete;
+  ~Saved() {
+    ::close(fd_);
+    ::unlink(path_.c_str());
+  }
+
+  void keep(std::string_view bytes) const {
+    if (::ftruncate(fd_, 0) != 0 ||
+        ::pwrite(fd_, bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()))
+      throw std::runtime_error("cannot write " + path_);
+  }
+
+ private:
+  std::string path_;
+  int fd_;
+};
+
+struct Tally {
+  std::uint64_t runs = 0;
+  std::uint64_t read = 0;
+  std::chrono::duration<double> slowest{};
+};
+
+void feed(std::string_view bytes, const Saved& saved, Tally& tally) {
+  saved.keep(bytes);
+  const auto begin = std::chrono::steady_clock::now();
+  if (withstand(bytes)) ++tally.read;
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+  ++tally.runs;
+  if (taken > tally.slowest) tally.slowest = taken;
+}
+
+void print(std::string_view what, const Tally& tally) {
+  fmt::print("{}: {}, of which {} are YAML; the slowest took {:.0f} ms\n", what, tally.runs,
+             tally.read, tally.slowest.count() * 1000);
+  std::fflush(stdout);
+}
+
+void feed_prefixes(const std::vector<std::string>& samples, bool all, const Saved& saved) {
+  Tally tally;
+  for (const std::string& sample : samples) {
+    const std::size_t step = all || sample.size() <= kSmall ? 1 : sample.size() / kSteps;
+    for (std::size_t size = 0; size < sample.size(); size += step)
+      feed(std::string_view(sample).substr(0, size), saved, tally);
+    feed(sample, saved, tally);
+  }
+  print("prefixes", tally);
+}
+
+void feed_mutations(const std::vector<std::string>& seeds, const Options& options,
+                    const Saved& saved) {
+  Tally tally;
+  for (std::uint64_t number = 0; number < options.mutations; ++number)
+    feed(mutate(seeds, options.seed * 1'000'000'007 + number), saved, tally);
+  print("mutations", tally);
+}
+
+void drive(const Options& options) {
+  std::vector<std::string> samples = framed_samples();
+  for (const std::string& file : options.files) samples.push_back(golden::slurp(file));
+  std::vector<std::string> seeds;
+  for (const std::string& sample : samples)
+    if (sample.size() <= kSmall) seeds.push_back(sample);
+  const Saved saved(options.save);
+  fmt::print("{} samples; on a crash the input is in {}\n", samples.size(), options.save);
+  std::fflush(stdout);
+  feed_prefixes(samples, options.all_prefixes, saved);
+  feed_mutations(seeds, options, saved);
+}
+
+}  // namespace
+}  // namespace wardplan::test
+
+int main(int argc, char** argv) {
+  try {
+    wardplan::test::drive(wardplan::test::read_options({argv + 1, argv + argc}));
+    return 0;
+  } catch (const std::exception& problem) {
+    fmt::print(stderr, "fuzz_driver: {}\n", problem.what());
+    return 2;
+  }
+}

@@ -1,0 +1,108 @@
+#include "fuzz/read_fuzz.h"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "diag/render.h"
+#include "model/load.h"
+#include "model/register.h"
+#include "rules/check.h"
+#include "support/span_check.h"
+#include "view/progress_table.h"
+#include "write/sheet_formats.h"
+#include "yaml/read.h"
+
+namespace wardplan::test {
+namespace {
+
+/// What plans among the inputs refer to.
+constexpr std::string_view kRegister =
+    "kind: ward\nformat: 1\nid: mau\nname: phường Mẫu\n"
+    "people:\n  - {id: a, name: Nguyễn Văn An, aliases: [anh An]}\n"
+    "units:\n  - {id: b, name: UBND phường}\n  - {id: c, name: Công an phường}\n";
+
+[[noreturn]] void fail(const std::string& what) {
+  fmt::print(stderr, "property broken: {}\n", what);
+  std::abort();
+}
+
+void require_good(const Sources& sources, const Label& label, const Finding& finding) {
+  const Span span = label.span;
+  if (span.file >= sources.size() || span.begin > span.end ||
+      span.end > sources[span.file].bytes().size())
+    fail(fmt::format("{}: a label at {}-{} of a shorter file", finding.code->id, span.begin,
+                     span.end));
+}
+
+void check_report(const Sources& sources, const Report& report) {
+  for (const Finding& finding : report.findings()) {
+    if (finding.code == nullptr) fail("a finding without a code");
+    if (finding.message.vi.empty() || finding.message.en.empty())
+      fail(fmt::format("{}: a finding without a message", finding.code->id));
+    require_good(sources, finding.primary, finding);
+    for (const Label& label : finding.related) require_good(sources, label, finding);
+  }
+}
+
+void check_renderers(const Sources& sources, const Report& report) {
+  for (const ReportFormat& format : report_formats()) {
+    for (const Lang lang : {Lang::vi, Lang::en}) {
+      const std::string out = format.render(sources, report, {lang, lang == Lang::en});
+      if (format.name == "json" && !nlohmann::json::accept(out)) fail("the report is no JSON");
+    }
+  }
+}
+
+void check_sheets(const Plan& plan) {
+  const Sheet sheet = progress_table(plan);
+  for (const SheetFormat& format : sheet_formats()) {
+    const std::string out = format.write(sheet);
+    if (format.name == "json" && !nlohmann::json::accept(out)) fail("the table is no JSON");
+  }
+}
+
+/// Reads one file into the project; false when it isn't YAML.
+bool read_into(Project& project, std::string path, std::string_view bytes, Report& report) {
+  const FileId file = project.sources.add(std::move(path), std::string(bytes));
+  const auto root = yaml::read(project.sources, file, report);
+  if (!root) {
+    if (report.count(Severity::error) == 0) fail("refused without an error");
+    return false;
+  }
+  if (auto fault = span_fault(project.sources, file, *root); !fault.empty()) fail(fault);
+  if (auto fault = rewrapped_fault(project.sources, file, *root); !fault.empty()) fail(fault);
+  load(project, *root, file, report);
+  return true;
+}
+
+}  // namespace
+
+bool withstand(std::string_view bytes) {
+  Project project;
+  Report report;
+  read_into(project, "ward.yaml", kRegister, report);
+  const bool is_yaml = read_into(project, "input.yaml", bytes, report);
+  for (Plan& plan : project.plans) {
+    plan.register_of_ward = &project.wards.front();
+    link_names(plan);
+  }
+  check(project, report);
+  check_report(project.sources, report);
+  check_renderers(project.sources, report);
+  if (report.count(Severity::error) == 0)
+    for (const Plan& plan : project.plans) check_sheets(plan);
+  return is_yaml;
+}
+
+}  // namespace wardplan::test
+
+/// What libFuzzer calls; `fuzz_driver` calls it where there is no libFuzzer.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  wardplan::test::withstand({reinterpret_cast<const char*>(data), size});
+  return 0;
+}

@@ -1,0 +1,85 @@
+#include "golden/sandbox.h"
+
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include "cli.h"
+#include "support/temporary.h"
+
+namespace wardplan::golden {
+namespace {
+
+namespace fs = std::filesystem;
+using Snapshot = std::map<std::string, std::string>;
+
+Snapshot snapshot(const fs::path& folder) {
+  Snapshot files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file())
+      files[entry.path().lexically_relative(folder).string()] = slurp(entry.path());
+  return files;
+}
+
+void lay(const Case& played, const fs::path& source_dir) {
+  // Registers are looked up in the folders above, as far as the repository goes.
+  fs::create_directory(".git");
+  for (const std::string& folder : played.copies)
+    fs::copy(source_dir / folder, folder, fs::copy_options::recursive);
+  for (const auto& [path, bytes] : played.files) spill(path, bytes);
+}
+
+Io make_io(const Case& played) {
+  Io io;
+  io.env = [&played](const std::string& name) {
+    const auto found = played.env.find(name);
+    return found == played.env.end() ? std::string() : found->second;
+  };
+  io.read_stdin = [&played] { return played.stdin_bytes; };
+  io.out_is_terminal = played.out_is_terminal;
+  io.err_is_terminal = played.err_is_terminal;
+  return io;
+}
+
+std::optional<std::string> content_in(const Snapshot& files, const std::string& path) {
+  const auto found = files.find(path);
+  return found == files.end() ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace
+
+Outcome run_case(const Case& played, const fs::path& source_dir) {
+  const test::TemporaryFolder folder;
+  const test::WorkingFolder inside(folder.path());
+  lay(played, source_dir);
+  const Snapshot before = snapshot(folder.path());
+  Io io = make_io(played);
+  Outcome actual;
+  actual.exit_code = run(played.args, io);
+  actual.out = std::move(io.out);
+  actual.err = std::move(io.err);
+  const Snapshot after = snapshot(folder.path());
+  for (const auto& [path, bytes] : before)
+    if (content_in(after, path) != bytes) actual.after[path] = content_in(after, path);
+  for (const auto& [path, bytes] : after)
+    if (!before.contains(path)) actual.after[path] = bytes;
+  // What the case speaks of is told even when it is as it was.
+  for (const auto& [path, bytes] : played.expected.after)
+    actual.after[path] = content_in(after, path);
+  return actual;
+}
+
+std::string slurp(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw std::runtime_error("cannot read " + path.string());
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void spill(const fs::path& path, std::string_view bytes) {
+  if (path.has_parent_path()) fs::create_directories(path.parent_path());
+  std::ofstream out(path, std::ios::binary);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (!out.flush()) throw std::runtime_error("cannot write " + path.string());
+}
+
+}  // namespace wardplan::golden

@@ -1,0 +1,103 @@
+#include "support/layers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <string_view>
+
+namespace wardplan::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Folders of src/ in the order in which data flows through them.
+constexpr std::array<std::string_view, 11> kLayers = {
+    "text", "diag", "yaml", "model", "time", "rules", "edit", "table", "view", "write", "cmd"};
+
+/// Files of src/ itself stand below every folder, except what commands need of them.
+constexpr std::string_view kForCommands = "io.h";
+
+/// A library that only files with one of these beginnings may include.
+struct Reserved {
+  std::string_view header;
+  std::array<std::string_view, 2> places;
+};
+
+constexpr std::array kReserved = {
+    Reserved{"yaml-cpp/", {"yaml/events.cc", "yaml/events.cc"}},
+    Reserved{"CLI/", {"cli.cc", "cli.cc"}},
+    Reserved{"nlohmann/", {"write/", "diag/"}},
+};
+
+std::string_view folder_of(std::string_view path) {
+  const std::size_t slash = path.find('/');
+  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
+/// Place in the order; files of src/ itself come last, unknown folders have none.
+int rank(std::string_view folder) {
+  if (folder.empty()) return static_cast<int>(kLayers.size());
+  const auto found = std::ranges::find(kLayers, folder);
+  return found == kLayers.end() ? -1 : static_cast<int>(found - kLayers.begin());
+}
+
+/// What an include of our own does wrong, or nothing.
+std::string own_fault(std::string_view file, std::string_view header) {
+  const std::string_view from = folder_of(file), to = folder_of(header);
+  if (rank(from) < 0) return fmt::format("the folder `{}` is not among the layers", from);
+  if (rank(to) < 0) return fmt::format("includes are written from src/: \"{}\"", header);
+  if (header == kForCommands && from == "cmd") return {};
+  if (rank(to) <= rank(from)) return {};
+  return fmt::format("{} may not include \"{}\", which stands below it",
+                     from.empty() ? "src" : from, header);
+}
+
+std::string library_fault(std::string_view file, std::string_view header) {
+  for (const Reserved& library : kReserved) {
+    if (!header.starts_with(library.header)) continue;
+    const bool allowed = std::ranges::any_of(
+        library.places, [&](std::string_view place) { return file.starts_with(place); });
+    if (!allowed) return fmt::format("<{}> belongs to {} alone", header, library.places.front());
+  }
+  return {};
+}
+
+std::string include_fault(std::string_view file, std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  if (!line.starts_with('#')) return {};
+  const std::size_t word = line.find("include");
+  const std::size_t open = line.find_first_of("\"<");
+  if (word == std::string_view::npos || open == std::string_view::npos || open < word) return {};
+  const char closing = line[open] == '"' ? '"' : '>';
+  const std::size_t close = line.find(closing, open + 1);
+  const std::string_view header = line.substr(open + 1, close - open - 1);
+  if (auto fault = library_fault(file, header); !fault.empty()) return fault;
+  return closing == '"' ? own_fault(file, header) : std::string();
+}
+
+void check_file(const fs::path& src, const std::string& file, std::vector<std::string>& faults) {
+  std::ifstream in(src / file);
+  std::string line;
+  for (int number = 1; std::getline(in, line); ++number)
+    if (auto fault = include_fault(file, line); !fault.empty())
+      faults.push_back(fmt::format("{}:{}: {}", file, number, fault));
+}
+
+}  // namespace
+
+std::vector<std::string> layer_faults(const fs::path& src) {
+  std::vector<std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator(src)) {
+    const fs::path extension = entry.path().extension();
+    if (extension == ".h" || extension == ".cc")
+      files.push_back(entry.path().lexically_relative(src).generic_string());
+  }
+  std::ranges::sort(files);
+  std::vector<std::string> faults;
+  for (const std::string& file : files) check_file(src, file, faults);
+  return faults;
+}
+
+}  // namespace wardplan::test

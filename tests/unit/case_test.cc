@@ -1,0 +1,92 @@
+// The golden runner's own format.
+#include <doctest/doctest.h>
+
+#include "golden/case.h"
+#include "golden/diff.h"
+#include "golden/sandbox.h"
+#include "golden/section.h"
+
+namespace wardplan::golden {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::string_view kText =
+    "Một câu.\n\n$ wardplan check 'a b' --lang en\n-- a b/x.yaml --\nkind: ward\n-- env --\n"
+    "NO_COLOR=1\n-- stdin escaped --\nmột\\r\\n\nhai\n-- stdout --\nra\n-- exit --\n1\n"
+    "-- after/y escaped --\n\\xFF\n-- after/z absent --\n";
+
+TEST_CASE("a case file is read into its parts") {
+  const Case read = parse_case(kText);
+  CHECK(read.args == std::vector<std::string>{"check", "a b", "--lang", "en"});
+  CHECK(read.files.at("a b/x.yaml") == "kind: ward\n");
+  CHECK(read.env.at("NO_COLOR") == "1");
+  CHECK(read.stdin_bytes == "một\r\nhai");
+  CHECK(read.expected.out == "ra\n");
+  CHECK(read.expected.err == "");
+  CHECK(read.expected.exit_code == 1);
+  CHECK(read.expected.after.at("y") == "\xFF");
+  CHECK_FALSE(read.expected.after.at("z").has_value());
+}
+
+TEST_CASE("recording what was expected gives the same file") {
+  const Case read = parse_case(kText);
+  CHECK(record_case(read, read.expected) == kText);
+}
+
+TEST_CASE("any bytes survive being recorded and read again") {
+  for (const std::string_view bytes :
+       {""sv, "a"sv, "a\n"sv, "\n"sv, "\r\n"sv, "a\0b\n"sv, "\xEF\xBB\xBFtệp\n"sv, "\xC3\n"sv,
+        "-- stdout --\n"sv, "a\n-- x escaped --\nb"sv, "\\n\n"sv, "\x1B[31mđỏ\x1B[0m\n"sv,
+        "---\na: b\n"sv, "a\n\n\n"sv}) {
+    CHECK(unescape(escape(bytes)) == bytes);
+    const auto parsed = parse_sections(write_section("stdout", bytes));
+    REQUIRE(parsed.sections.size() == 1);
+    CHECK(parsed.sections.front().content == bytes);
+  }
+}
+
+TEST_CASE("a case file with a fault in it is refused") {
+  for (const std::string_view text :
+       {""sv, "$ wardplan check\n"sv, "Câu.\n"sv, "Câu.\n$ rm -r x\n"sv,
+        "Câu.\n$ wardplan a\n$ wardplan b\n"sv, "Câu.\n$ wardplan a\n-- ../x --\n"sv,
+        "Câu.\n$ wardplan a\n-- /x --\n"sv, "Câu.\n$ wardplan a\n-- exit --\nmột\n"sv,
+        "Câu.\n$ wardplan a\n-- x escaped --\n\\q\n"sv, "Câu.\n$ wardplan 'a\n"sv,
+        "Câu.\n$ wardplan a\n-- x --\n-- x --\n"sv, "Câu.\n$ wardplan a"sv}) {
+    CAPTURE(text);
+    CHECK_THROWS(parse_case(text));
+  }
+}
+
+TEST_CASE("words are split as in a shell") {
+  using Words = std::vector<std::string>;
+  CHECK(split_words("a  b") == Words{"a", "b"});
+  CHECK(split_words("a 'b c' \"d 'e'\" ''") == Words{"a", "b c", "d 'e'", ""});
+  CHECK(split_words("a\\ b 'c\\d'") == Words{"a b", "c\\d"});
+  CHECK(split_words("-o='x y'z") == Words{"-o=x yz"});
+}
+
+TEST_CASE("a run is told with what it wrote, changed and left") {
+  Case played = parse_case(
+      "Câu.\n$ wardplan table p.yaml -o out.md\n-- p.yaml --\nkind: plan\nformat: 1\nward: a\n"
+      "year: 2026\ntitle: Kế hoạch\nrows: []\n-- w.yaml --\nkind: ward\nformat: 1\nid: a\nname: A\n"
+      "-- after/w.yaml --\n");
+  const Outcome actual = run_case(played, WARDPLAN_SOURCE_DIR);
+  CAPTURE(actual.err);
+  CHECK(actual.exit_code == 0);
+  CHECK(actual.after.at("out.md").value_or("").find("Kế hoạch") != std::string::npos);
+  CHECK(actual.after.at("w.yaml") == "kind: ward\nformat: 1\nid: a\nname: A\n");
+  CHECK(actual.after.size() == 2);
+}
+
+TEST_CASE("a difference is shown with the lines around it") {
+  CHECK(diff_lines("a\n", "a\n") == "");
+  CHECK(diff_lines("1\n2\n3\n4\n5\n6\n", "1\n2\n3\n4\n5\nsáu\n") ==
+        "    @@\n     3\n     4\n     5\n    -6\n    +sáu\n");
+  CHECK(diff_lines("a\n", "a\r\n") == "    -a\n    +a\\r\n");
+  CHECK(diff_lines("a\n", "a") == "    -a\n    +a  (no newline at the end)\n");
+  CHECK(diff_lines("", "- a\n") == "    +- a\n");
+}
+
+}  // namespace
+}  // namespace wardplan::golden

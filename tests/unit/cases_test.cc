@@ -1,0 +1,113 @@
+// What the golden cases must speak of.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cli.h"
+#include "golden/sandbox.h"
+#include "rules/check.h"
+#include "yaml/codes.h"
+
+namespace wardplan {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<golden::Case> all_cases() {
+  std::vector<golden::Case> cases;
+  const fs::path folder = fs::path(WARDPLAN_SOURCE_DIR) / "tests/cases";
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.path().extension() == ".test") {
+      INFO(entry.path().string());
+      REQUIRE_NOTHROW(cases.push_back(golden::parse_case(golden::slurp(entry.path()))));
+    }
+  return cases;
+}
+
+std::vector<std::string> help_lines(std::vector<std::string> args) {
+  Io io;
+  args.insert(args.end(), {"--lang", "en", "--help"});
+  CHECK(run(args, io) == 0);
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < io.out.size();) {
+    const std::size_t end = std::min(io.out.find('\n', at), io.out.size());
+    lines.push_back(io.out.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+/// Words that begin the lines of the help's list of commands.
+std::vector<std::string> commands() {
+  std::vector<std::string> names;
+  bool listed = false;
+  for (const std::string& line : help_lines({})) {
+    if (listed && line.starts_with("  ") && line.size() > 2 && line[2] != ' ')
+      names.push_back(line.substr(2, line.find(' ', 2) - 2));
+    listed = line == "Commands:" || (listed && line.starts_with(" "));
+  }
+  return names;
+}
+
+/// Long options that begin lines of the help of `args`.
+std::vector<std::string> long_options(const std::vector<std::string>& args) {
+  std::vector<std::string> options;
+  for (const std::string& line : help_lines(args)) {
+    if (!line.starts_with("  -")) continue;
+    const std::size_t begin = line.find("--");
+    REQUIRE(begin != std::string::npos);
+    options.push_back(line.substr(begin, line.find_first_of(" ,=", begin) - begin));
+  }
+  return options;
+}
+
+bool uses(const golden::Case& played, const std::string& word) {
+  return std::ranges::any_of(played.args, [&](const std::string& arg) {
+    return arg == word || arg.starts_with(word + "=");
+  });
+}
+
+/// What of `wanted` no case has, for one readable answer.
+template <class Has>
+std::string missing(const std::vector<std::string>& wanted, Has has) {
+  const auto cases = all_cases();
+  std::string names;
+  for (const std::string& name : wanted)
+    if (std::ranges::none_of(cases, [&](const golden::Case& played) { return has(played, name); }))
+      names += name + " ";
+  return names;
+}
+
+TEST_CASE("every code is found by some case of check") {
+  std::vector<std::string> ids;
+  // A file of 16 MiB is no case to write down: codes_test.cc makes one.
+  for (const Code* code : all_codes())
+    if (code != &yaml::kTooLarge) ids.emplace_back(code->id);
+  CHECK(missing(ids, [](const golden::Case& played, const std::string& id) {
+          return uses(played, "check") && played.expected.out.find(id) != std::string::npos;
+        }) == "");
+}
+
+TEST_CASE("every command is run by some case") {
+  CHECK(commands().size() >= 3);
+  CHECK(missing(commands(), uses) == "");
+}
+
+TEST_CASE("every option is used by some case, with each command that has it of its own") {
+  const auto common = long_options({});
+  CHECK(missing(common, uses) == "");
+  for (const std::string& name : commands()) {
+    CAPTURE(name);
+    auto own = long_options({name});
+    std::erase_if(own, [&](const std::string& option) {
+      return std::ranges::find(common, option) != common.end();
+    });
+    CHECK(missing(own, [&](const golden::Case& played, const std::string& option) {
+            return uses(played, name) && uses(played, option);
+          }) == "");
+  }
+}
+
+}  // namespace
+}  // namespace wardplan

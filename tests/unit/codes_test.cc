@@ -1,0 +1,96 @@
+// Every code is explained, fires on its wrong sample and not on its right one.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "rules/check.h"
+#include "support/sample.h"
+#include "text/files.h"
+#include "yaml/codes.h"
+#include "yaml/read.h"
+
+namespace wardplan {
+namespace {
+
+bool fires(const Report& report, const Code& code) {
+  return std::ranges::any_of(report.findings(),
+                             [&](const Finding& finding) { return finding.code->id == code.id; });
+}
+
+/// What else a report says, for reading it.
+std::string ids_of(const Report& report) {
+  std::string ids;
+  for (const Finding& finding : report.findings())
+    ids += std::string(finding.code->id) + ": " + finding.message.en + "\n";
+  return ids;
+}
+
+/// No sample of a sensible length can be too large; its own test makes one.
+bool is_exempt(const Code& code) { return &code == &yaml::kTooLarge; }
+
+TEST_CASE("every code has its own id") {
+  std::set<std::string_view> ids;
+  for (const Code* code : all_codes()) {
+    CAPTURE(code->id);
+    CHECK(ids.insert(code->id).second);
+  }
+  CHECK(ids.size() > 40);
+}
+
+TEST_CASE("every code says what and why in both languages") {
+  for (const Code* code : all_codes()) {
+    CAPTURE(code->id);
+    for (const Phrase& phrase : {code->title, code->what, code->why}) {
+      CHECK_FALSE(phrase.vi.empty());
+      CHECK_FALSE(phrase.en.empty());
+      CHECK(phrase.vi != phrase.en);
+    }
+    CHECK_FALSE(code->right.empty());
+  }
+}
+
+TEST_CASE("the wrong sample of every code fires that code and no other") {
+  for (const Code* code : all_codes()) {
+    if (is_exempt(*code)) continue;
+    CAPTURE(code->id);
+    CHECK_FALSE(code->wrong.empty());
+    const Report report = test::try_sample(*code, code->wrong);
+    INFO(ids_of(report));
+    CHECK(fires(report, *code));
+    CHECK(std::ranges::all_of(
+        report.findings(), [&](const Finding& finding) { return finding.code->id == code->id; }));
+  }
+}
+
+TEST_CASE("the right sample of every code does not fire it and has no error") {
+  for (const Code* code : all_codes()) {
+    CAPTURE(code->id);
+    const Report report = test::try_sample(*code, code->right);
+    INFO(ids_of(report));
+    CHECK_FALSE(fires(report, *code));
+    CHECK(report.count(Severity::error) == 0);
+  }
+}
+
+TEST_CASE("a file of one byte more than the limit is too large and one of the limit is not") {
+  for (const std::size_t over : {std::size_t{0}, std::size_t{1}}) {
+    Sources sources;
+    Report report;
+    std::string bytes = "kind: ward\n#";
+    bytes.resize(kMaxFileSize + over, 'x');
+    const FileId file = sources.add("large.yaml", std::move(bytes));
+    CHECK(yaml::read(sources, file, report).has_value() == (over == 0));
+    CHECK(fires(report, yaml::kTooLarge) == (over == 1));
+  }
+}
+
+TEST_CASE("a code is found by its id in any case, and nothing by another word") {
+  CHECK(find_code("Y105") == &yaml::kTooLarge);
+  CHECK(find_code("y105") == &yaml::kTooLarge);
+  CHECK(find_code("Y10") == nullptr);
+  CHECK(find_code("") == nullptr);
+}
+
+}  // namespace
+}  // namespace wardplan

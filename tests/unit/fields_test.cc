@@ -1,0 +1,119 @@
+#include "model/fields.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "model/codes.h"
+#include "model/load.h"
+#include "yaml/read.h"
+
+namespace wardplan {
+namespace {
+
+struct Loaded {
+  Project project;
+  Report report;
+
+  explicit Loaded(std::string text) {
+    const FileId file = project.sources.add("a.yaml", std::move(text));
+    const auto root = yaml::read(project.sources, file, report);
+    REQUIRE(root.has_value());
+    load(project, *root, file, report);
+  }
+  std::string seen(const Finding& finding) const {
+    return std::string(project.sources.text(finding.primary.span));
+  }
+};
+
+const std::string kPlan = "kind: plan\nformat: 1\nward: a\nyear: 2026\ntitle: Kế hoạch\n";
+
+TEST_CASE("values of the right kind are loaded with their places") {
+  const Loaded loaded(kPlan +
+                      "rows:\n  - {no: I, heading: Phần, declares: 27 chỉ tiêu}\n"
+                      "  - no: \"1\"\n    title: Việc\n    leader: an\n    lead: [b, c]\n"
+                      "    due: Năm 2026\n    targets: [{name: cây, goal: 3 cây}]\n"
+                      "    updates: [{on: 2026-06-15, status: done, values: {cây: 3}}]\n");
+  CHECK(loaded.report.findings().empty());
+  REQUIRE(loaded.project.plans.size() == 1);
+  const Plan& plan = loaded.project.plans.front();
+  CHECK(plan.year.value == 2026);
+  CHECK(loaded.project.sources.text(plan.year.span) == "2026");
+  REQUIRE(plan.rows.size() == 2);
+  CHECK(plan.rows[0].is_heading());
+  CHECK(plan.rows[0].declares.value.number == 27);
+  CHECK(plan.rows[0].declares.value.noun == "chỉ tiêu");
+  const Row& item = plan.rows[1];
+  REQUIRE(item.leader.size() == 1);
+  CHECK(item.leader[0].as.value == "an");
+  CHECK(item.leader[0].index == -1);
+  CHECK(item.lead.size() == 2);
+  CHECK_FALSE(item.start.given);
+  REQUIRE(item.updates.size() == 1);
+  CHECK(item.updates[0].status.value == Status::done);
+  CHECK(item.updates[0].values.front().value.value == "3");
+}
+
+TEST_CASE("one mistake gives one finding at its place") {
+  struct Example {
+    std::string_view rows;
+    const Code* code;
+    std::string_view seen;
+  };
+  for (const Example& example : {
+           Example{"[]\nyeer: 2026", &kUnknownKey, "yeer"},
+           Example{"{}", &kWrongType, "{}"},
+           Example{"", &kWrongType, ""},
+           Example{"[việc]", &kWrongType, "việc"},
+           Example{"[{no: I, heading: [a]}]", &kWrongType, "[a]"},
+           Example{"[{no: I, haeding: Phần}]", &kUnknownKey, "haeding"},
+           Example{"[{no: I, heading: Phần, declares: nhiều}]", &kBadValue, "nhiều"},
+           Example{"[{no: I, heading: Phần, title: Việc}]", &kRowShape, ""},
+           Example{"[{no: I}]", &kRowShape, ""},
+           Example{"[{no: I, title: a, targets: [{name: a, goal: 1}, {goal: 2}]}]", &kTargetNames,
+                   ""},
+           Example{"[{no: I, title: a, updates: [{on: 2026-02-30, status: done}]}]", &kBadValue,
+                   "2026-02-30"},
+           Example{"[{no: I, title: a, updates: [{on: 2026-02-03, status: xong}]}]", &kBadValue,
+                   "xong"},
+       }) {
+    CAPTURE(example.rows);
+    const Loaded loaded(kPlan + "rows: " + std::string(example.rows) + "\n");
+    REQUIRE(loaded.report.findings().size() == 1);
+    const Finding& finding = loaded.report.findings().front();
+    CHECK(finding.code->id == example.code->id);
+    if (!example.seen.empty()) CHECK(loaded.seen(finding) == example.seen);
+  }
+}
+
+TEST_CASE("the kind is judged before any key") {
+  const Loaded loaded("kind: plann\nyeer: 1\n");
+  REQUIRE(loaded.report.findings().size() == 1);
+  CHECK(loaded.report.findings().front().code->id == kUnknownKind.id);
+  const Loaded none("yeer: 1\n");
+  REQUIRE(none.report.findings().size() == 1);
+  CHECK(none.report.findings().front().code->id == kUnknownKind.id);
+}
+
+TEST_CASE("every key of every record has a meaning in both languages and a place in order") {
+  const auto check = [](auto table) {
+    CHECK_FALSE(table.empty());
+    for (const auto& field : table) {
+      CAPTURE(field.key);
+      CHECK_FALSE(field.meaning.vi.empty());
+      CHECK_FALSE(field.meaning.en.empty());
+      CHECK(std::ranges::count(table, field.key, [](const auto& other) { return other.key; }) == 1);
+    }
+  };
+  check(fields<Acceptance>());
+  check(fields<Person>());
+  check(fields<Unit>());
+  check(fields<Ward>());
+  check(fields<Target>());
+  check(fields<Update>());
+  check(fields<Row>());
+  check(fields<Plan>());
+}
+
+}  // namespace
+}  // namespace wardplan

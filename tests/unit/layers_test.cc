@@ -1,0 +1,69 @@
+#include <doctest/doctest.h>
+#include <fmt/ranges.h>
+
+#include "golden/sandbox.h"
+#include "support/layers.h"
+#include "support/temporary.h"
+
+namespace wardplan {
+namespace {
+
+using test::layer_faults;
+
+TEST_CASE("a folder includes only itself and the folders above it") {
+  const auto faults = layer_faults(std::filesystem::path(WARDPLAN_SOURCE_DIR) / "src");
+  INFO(fmt::format("{}", fmt::join(faults, "\n")));
+  CHECK(faults.empty());
+}
+
+TEST_CASE("an include against the order of the layers is found and shown with file and line") {
+  struct Example {
+    std::string_view file;
+    std::string_view line;
+    std::string_view fault;
+  };
+  const Example examples[] = {
+      {"text/a.cc", "#include \"yaml/read.h\"",
+       "text/a.cc:2: text may not include \"yaml/read.h\", which stands below it"},
+      {"yaml/a.h", "#  include \"model/record.h\"",
+       "yaml/a.h:2: yaml may not include \"model/record.h\", which stands below it"},
+      {"write/a.cc", "#include \"cmd/say.h\"",
+       "write/a.cc:2: write may not include \"cmd/say.h\", which stands below it"},
+      {"write/a.cc", "#include \"io.h\"",
+       "write/a.cc:2: write may not include \"io.h\", which stands below it"},
+      {"cmd/a.cc", "#include \"cli.h\"",
+       "cmd/a.cc:2: cmd may not include \"cli.h\", which stands below it"},
+      {"yaml/a.cc", "#include \"node.h\"",
+       "yaml/a.cc:2: yaml may not include \"node.h\", which stands below it"},
+      {"yaml/a.cc", "#include \"../text/span.h\"",
+       "yaml/a.cc:2: includes are written from src/: \"../text/span.h\""},
+      {"misc/a.cc", "#include \"text/span.h\"",
+       "misc/a.cc:2: the folder `misc` is not among the layers"},
+      {"yaml/read.cc", "#include <yaml-cpp/yaml.h>",
+       "yaml/read.cc:2: <yaml-cpp/yaml.h> belongs to yaml/events.cc alone"},
+      {"cmd/a.cc", "#include <CLI/CLI.hpp>", "cmd/a.cc:2: <CLI/CLI.hpp> belongs to cli.cc alone"},
+      {"rules/a.cc", "#include <nlohmann/json.hpp>",
+       "rules/a.cc:2: <nlohmann/json.hpp> belongs to write/ alone"},
+  };
+  for (const Example& example : examples) {
+    const test::TemporaryFolder src;
+    golden::spill(src.path() / example.file, fmt::format("\n{}\n", example.line));
+    const auto faults = layer_faults(src.path());
+    REQUIRE(faults.size() == 1);
+    CHECK(faults.front() == example.fault);
+  }
+}
+
+TEST_CASE("includes along the order of the layers are no fault") {
+  const test::TemporaryFolder src;
+  golden::spill(src.path() / "cmd/a.cc",
+                "#include \"cmd/a.h\"\n#include <vector>\n#include \"io.h\"\n#include "
+                "\"text/span.h\"\n// #include \"cli.h\"\n");
+  golden::spill(src.path() / "yaml/events.cc", "#include <yaml-cpp/eventhandler.h>\n");
+  golden::spill(src.path() / "cli.cc", "#include <CLI/CLI.hpp>\n#include \"cmd/a.h\"\n");
+  golden::spill(src.path() / "diag/a.cc", "#include <nlohmann/json.hpp>\n");
+  CHECK(layer_faults(src.path()).empty());
+}
+
+}  // namespace
+}  // namespace wardplan

@@ -1,0 +1,40 @@
+#include "text/nearest.h"
+
+#include <doctest/doctest.h>
+
+namespace wardplan {
+namespace {
+
+TEST_CASE("insertions, deletions, replacements and swaps of neighbours count one each") {
+  CHECK(edit_distance(U"", U"") == 0);
+  CHECK(edit_distance(U"", U"abc") == 3);
+  CHECK(edit_distance(U"tilte", U"title") == 1);
+  CHECK(edit_distance(U"title", U"titles") == 1);
+  CHECK(edit_distance(U"kitten", U"sitting") == 3);
+  CHECK(edit_distance(U"phường", U"phương") == 1);
+}
+
+TEST_CASE("the nearest word is offered when it is near enough to be meant") {
+  const std::vector<std::string> keys = {"title", "leader", "lead", "support", "due"};
+  struct Example {
+    std::string_view seen;
+    std::string_view offered;
+  };
+  for (const Example& example :
+       {Example{"tilte", "title"}, Example{"Title", "title"}, Example{"leade", "leader"},
+        Example{"suport", "support"}, Example{"duo", "due"}, Example{"ngày", ""}, Example{"x", ""},
+        Example{"", ""}, Example{"supervisor", ""}}) {
+    CAPTURE(example.seen);
+    CHECK(nearest(example.seen, keys).value_or("") == example.offered);
+  }
+}
+
+TEST_CASE("marks and case do not count for the nearest word, and the first of equals is taken") {
+  CHECK(nearest("UBND phuong", {"Công an", "UBND phường"}) == "UBND phường");
+  CHECK(nearest("doan the", {"Đoàn thể"}) == "Đoàn thể");
+  CHECK(nearest("ab1", {"ab2", "ab3"}) == "ab2");
+  CHECK_FALSE(nearest("abc", {}).has_value());
+}
+
+}  // namespace
+}  // namespace wardplan

@@ -1,0 +1,107 @@
+#include "model/outline.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "model/project.h"
+
+namespace wardplan {
+namespace {
+
+using Form = RowNumber::Form;
+
+TEST_CASE("a row's number is a part, a path, a star, nothing or something else") {
+  struct Example {
+    std::string_view text;
+    Form form;
+    std::vector<int> path;
+  };
+  for (const Example& example :
+       {Example{"", Form::none, {}}, Example{"*", Form::star, {}}, Example{"I", Form::part, {1}},
+        Example{"XIV", Form::part, {14}}, Example{"1", Form::path, {1}},
+        Example{"2.4.10", Form::path, {2, 4, 10}}, Example{"1.", Form::other, {}},
+        Example{".1", Form::other, {}}, Example{"1..2", Form::other, {}},
+        Example{"a", Form::other, {}}, Example{"1.a", Form::other, {}},
+        Example{"II.1", Form::other, {}}, Example{"ii", Form::other, {}},
+        Example{"-", Form::other, {}}, Example{"1 ", Form::other, {}},
+        Example{"1234567890", Form::other, {}}}) {
+    CAPTURE(example.text);
+    const RowNumber number = parse_row_number(example.text);
+    CHECK(number.form == example.form);
+    CHECK(number.path == example.path);
+  }
+  CHECK(join_path({2, 4, 1}) == "2.4.1");
+}
+
+/// Rows from their numbers; a heading's begins with `#`.
+std::vector<Row> rows_of(const std::vector<std::string>& numbers) {
+  std::vector<Row> rows;
+  for (const std::string& number : numbers) {
+    Row& row = rows.emplace_back();
+    const bool heading = number.starts_with('#');
+    row.no = {number.substr(heading ? 1 : 0), {}, number.size() > (heading ? 1u : 0u)};
+    (heading ? row.heading : row.title).given = true;
+  }
+  return rows;
+}
+
+std::vector<std::string> addresses(const std::vector<std::string>& numbers) {
+  std::vector<std::string> all;
+  for (const Place& place : make_outline(rows_of(numbers))) all.push_back(place.address);
+  return all;
+}
+
+TEST_CASE("an address is the part and the number, and the second of two says so") {
+  using All = std::vector<std::string>;
+  CHECK(addresses({}).empty());
+  CHECK(addresses({"#I", "#1", "1.1", "#II", "#1", "1.1"}) ==
+        All{"I", "I.1", "I.1.1", "II", "II.1", "II.1.1"});
+  CHECK(addresses({"#1", "1.1", "1.1", "1.1"}) == All{"1", "1.1", "1.1#2", "1.1#3"});
+  CHECK(addresses({"#I", "#2", "#2.1", "#*", "2.1.1", "#*", "#2.2", "#*"}) ==
+        All{"I", "I.2", "I.2.1", "I.2.1.*", "I.2.1.1", "I.2.1.*#2", "I.2.2", "I.2.2.*"});
+  CHECK(addresses({"#I", "", "1"}) == All{"I", "I.?2", "I.1"});
+}
+
+TEST_CASE("a row stands in the section that is open above it") {
+  const auto places =
+      make_outline(rows_of({"#I", "#1", "1.1", "#*", "1.2", "#2", "7", "#II", "1"}));
+  const auto section = [&](std::size_t row) { return places[row].section; };
+  CHECK(section(0) == -1);
+  CHECK(section(1) == 0);
+  CHECK(section(2) == 1);
+  CHECK(section(3) == 1);
+  CHECK(section(4) == 3);
+  CHECK(places[4].numbered_section == 1);
+  CHECK(section(5) == 0);
+  CHECK(section(6) == 5);
+  CHECK(section(7) == -1);
+  CHECK(section(8) == 7);
+  CHECK(places[6].part == 0);
+  CHECK(places[8].part == 7);
+}
+
+TEST_CASE("every row of the shipped plan has its own address") {
+  Report report;
+  const auto folder = std::filesystem::path(WARDPLAN_SOURCE_DIR) / "plans/long-bien";
+  const Project project = read_project({folder / "2023-chu-de.yaml"}, "", report);
+  REQUIRE(project.plans.size() == 1);
+  const Plan& plan = project.plans.front();
+  CHECK(plan.rows.size() == 98);
+  REQUIRE(plan.outline.size() == plan.rows.size());
+  std::map<std::string, std::size_t> row_at;
+  for (std::size_t row = 0; row < plan.rows.size(); ++row)
+    CHECK(row_at.emplace(plan.outline[row].address, row).second);
+  for (const char* address : {"I", "I.1", "I.1.1", "I.2.1.1", "I.2.3.1", "II", "II.1.4", "II.2.8",
+                              "II.3.1.11", "II.3.1.11#2"}) {
+    CAPTURE(address);
+    CHECK(row_at.contains(address));
+  }
+  CHECK(plan.rows[row_at["II.3.1.11#2"]].no.value == "3.1.11");
+  CHECK(row_at["II.3.1.11"] < row_at["II.3.1.11#2"]);
+}
+
+}  // namespace
+}  // namespace wardplan

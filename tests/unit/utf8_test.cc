@@ -1,0 +1,70 @@
+#include "text/utf8.h"
+
+#include <doctest/doctest.h>
+
+namespace wardplan {
+namespace {
+
+using namespace std::string_view_literals;
+
+TEST_CASE("characters are decoded with their size, and a wrong byte is one that isn't valid") {
+  struct Example {
+    std::string_view text;
+    std::uint32_t value;
+    std::size_t size;
+    bool valid;
+  };
+  for (const Example& example :
+       {Example{"a"sv, 'a', 1, true}, Example{"đ"sv, 0x111, 2, true},
+        Example{"ệ"sv, 0x1EC7, 3, true}, Example{"😀"sv, 0x1F600, 4, true},
+        Example{"\0"sv, 0, 1, true}, Example{"\xFF"sv, 0xFFFD, 1, false},
+        Example{"\xC3"sv, 0xFFFD, 1, false}, Example{"\x80"sv, 0xFFFD, 1, false},
+        Example{"\xC0\x80"sv, 0xFFFD, 1, false}, Example{"\xED\xA0\x80"sv, 0xFFFD, 1, false},
+        Example{"\xF4\x90\x80\x80"sv, 0xFFFD, 1, false}}) {
+    CAPTURE(example.text);
+    const CodePoint c = decode(example.text, 0);
+    CHECK(c.value == example.value);
+    CHECK(c.size == example.size);
+    CHECK(c.valid == example.valid);
+  }
+}
+
+TEST_CASE("code points are counted, a wrong byte as one") {
+  CHECK(count_code_points("") == 0);
+  CHECK(count_code_points("Phường") == 6);
+  CHECK(count_code_points("o\xCC\x9B") == 2);
+  CHECK(count_code_points("a\xFF\xFE") == 3);
+}
+
+TEST_CASE("width in a terminal: marks take none, wide characters two") {
+  CHECK(display_width("Phường"sv) == 6);
+  CHECK(display_width("phu\xCC\x9Bo\xCC\x9B\xCC\x80ng"sv) == 6);
+  CHECK(display_width("漢字"sv) == 4);
+  CHECK(display_width("a\tb"sv) == 3);
+  CHECK(display_width("\xFF"sv) == 1);
+}
+
+TEST_CASE("decomposed text is composed and the place of the first difference is told") {
+  const auto decomposed = "phu\xCC\x9Bo\xCC\x9B\xCC\x80ng"sv;
+  CHECK(nfc(decomposed) == "phường");
+  CHECK(nfc("\xFF") == "\xFF");
+  CHECK(first_decomposed(decomposed) == 2);
+  CHECK(first_decomposed("phường"sv) == std::string_view::npos);
+  CHECK(first_decomposed("abc"sv) == std::string_view::npos);
+  // The letter counts, not the mark on it.
+  CHECK(first_decomposed("đa\xCC\x80"sv) == 2);
+}
+
+TEST_CASE("names are the same under one key whatever their case, spaces and composition") {
+  CHECK(fold("  UBND \t Phường ") == "ubnd phường");
+  CHECK(fold("phu\xCC\x9Bo\xCC\x9B\xCC\x80ng") == "phường");
+  CHECK(fold("a\xC2\xA0"
+             "b") == "a b");
+  CHECK(fold("ĐẢNG ỦY") == "đảng ủy");
+  CHECK(fold("") == "");
+  CHECK(fold_bare("Đường Bát Khối") == "duong bat khoi");
+  CHECK(fold_bare("ĐOÀN THỂ") == "doan the");
+}
+
+}  // namespace
+}  // namespace wardplan
