@@ -94,8 +94,10 @@ ScalarEnd block(std::string_view bytes, std::size_t at, int indent) {
     const std::size_t begin = line + 1;
     const std::size_t first = std::min(bytes.find_first_not_of(' ', begin), bytes.size());
     line = line_end(bytes, begin);
-    const bool blank = first >= line || bytes[first] == '\r';
     const int column = static_cast<int>(first - begin);
+    // Blanks beyond the indentation are content.
+    const bool blank =
+        (first >= line || bytes[first] == '\r') && (content < 0 || column <= content);
     if (!blank && content < 0) content = column;
     if (!blank && (column < content || column <= indent)) break;
     if (!blank || (keep && begin < bytes.size()))
