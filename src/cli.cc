@@ -110,7 +110,8 @@ void add_table(CLI::App& app, Parsed& parsed, Lang lang) {
                  in({"ghi vào tệp này: trọn vẹn hoặc không gì cả",
                      "write to this file: whole or not at all"},
                     lang))
-      ->type_name("FILE");
+      ->type_name("FILE")
+      ->each([&parsed](const std::string&) { parsed.table.output_given = true; });
   app.add_flag("--excel", parsed.table.excel,
                in({"CSV có BOM để Excel đọc đúng tiếng Việt",
                    "CSV with a BOM, so that Excel reads Vietnamese"},
@@ -123,6 +124,9 @@ int run_table(Parsed& parsed, Io& io) {
   if (parsed.table.excel && parsed.table.format != "csv")
     wrong_usage(
         {"`--excel` chỉ dùng với `--format csv`", "`--excel` goes with `--format csv` only"});
+  if (parsed.table.output_given && parsed.table.output.empty())
+    wrong_usage({"`--output` không có tên tệp", "`--output` names no file"});
+  if (parsed.table.output == "-") parsed.table.output.clear();
   parsed.table.common = parsed.common;
   return table_command(parsed.table, io);
 }
@@ -258,6 +262,9 @@ std::vector<std::string> long_options(const CLI::App& app) {
   if (!active.empty())
     wrong_usage(say("thừa đối số `{}`; xem `--help`", "`{}` is one argument too many; see `--help`",
                     extra));
+  if (extra == "help" || extra == "version")
+    wrong_usage(say("không có lệnh `{}`; gõ `wardplan --{}`",
+                    "there is no command `{}`; type `wardplan --{}`", extra, extra));
   const std::vector<std::string> names = names_of(kCommands);
   const auto near = nearest(extra, names);
   if (near)
@@ -302,6 +309,7 @@ int run_parsed(CLI::App& app, Parsed& parsed, Lang lang, const std::vector<std::
 
 int run(const std::vector<std::string>& args, Io& io) {
   const Lang lang = early_lang(args, io);
+  io.lang = lang;
   try {
     Parsed parsed;
     CLI::App app(in(kAbout, lang), "wardplan");

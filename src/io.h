@@ -3,6 +3,8 @@
 #include <functional>
 #include <string>
 
+#include "text/phrase.h"
+
 namespace wardplan {
 
 /// What a run knows of the world outside its files, and what it says: `run` itself never touches
@@ -14,6 +16,8 @@ struct Io {
   std::function<std::string()> read_stdin = [] { return ""; };
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  /// The language that was chosen, set by `run`.
+  Lang lang = Lang::vi;
   /// What goes to standard output and to standard error.
   std::string out = {};
   std::string err = {};

@@ -6,20 +6,19 @@
 #include <iterator>
 
 #include "cli.h"
+#include "cmd/commands.h"
 #include "text/files.h"
 
 namespace {
 
-constexpr int kOutputLost = 2;
-
 /// A reader that left (`| head`) is no failure of ours; a full disk is.
-bool deliver(int fd, const std::string& bytes) {
+bool deliver(int fd, const std::string& bytes, wardplan::Lang lang) {
   try {
     wardplan::write_all(fd, bytes, "stdout");
     return true;
   } catch (const wardplan::Failure& failure) {
     if (errno == EPIPE) return true;
-    std::cerr << "wardplan: " << failure.message.vi << '\n';
+    std::cerr << "wardplan: " << failure.message.in(lang) << '\n';
     return false;
   }
 }
@@ -37,7 +36,7 @@ int main(int argc, char** argv) {
   io.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   io.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
   const int code = wardplan::run({argv + 1, argv + argc}, io);
-  const bool out = deliver(STDOUT_FILENO, io.out);
-  const bool err = deliver(STDERR_FILENO, io.err);
-  return out && err ? code : kOutputLost;
+  const bool out = deliver(STDOUT_FILENO, io.out, io.lang);
+  const bool err = deliver(STDERR_FILENO, io.err, io.lang);
+  return out && err ? code : wardplan::kCannot;
 }

@@ -38,6 +38,7 @@ struct TableOptions {
   std::string format = "md";
   /// Where to write; empty: standard output.
   std::string output;
+  bool output_given = false;
   /// A byte order mark before CSV, which Excel needs to read it as UTF-8.
   bool excel = false;
 };

@@ -12,6 +12,15 @@
 namespace wardplan {
 namespace {
 
+/// A path as a shell takes it.
+std::string shell_quoted(const std::string& path) {
+  const bool plain = path.find_first_of(" '\"\\$&;()<>|*?`#~!") == std::string::npos;
+  if (plain && !path.empty()) return path;
+  std::string out = "'";
+  for (const char c : path) out += c == '\'' ? "'\\''" : std::string(1, c);
+  return out + "'";
+}
+
 /// Findings go to standard error and nothing else comes out.
 int refuse(const Project& project, const Report& report, const TableOptions& options, Io& io) {
   io.err += render_text(project.sources, report, {options.common.lang, options.common.color_err});
@@ -23,9 +32,13 @@ int refuse(const Project& project, const Report& report, const TableOptions& opt
 void mention_warnings(const Report& report, const TableOptions& options, Io& io) {
   const std::size_t warnings = report.count(Severity::warning);
   if (warnings == 0) return;
-  complain(say("{} cảnh báo; xem bằng `wardplan check {}`", "{} warnings; see `wardplan check {}`",
-               warnings, options.path),
-           options.common, io);
+  Message message(fmt::format("{} cảnh báo", warnings),
+                  fmt::format("{} warning{}", warnings, warnings == 1 ? "" : "s"));
+  if (options.path != kStdin) {
+    message.vi += fmt::format("; xem bằng `wardplan check {}`", shell_quoted(options.path));
+    message.en += fmt::format("; see `wardplan check {}`", shell_quoted(options.path));
+  }
+  complain(message, options.common, io);
 }
 
 bool is_same_file(const std::string& a, const std::string& b) {
@@ -33,18 +46,23 @@ bool is_same_file(const std::string& a, const std::string& b) {
   return std::filesystem::equivalent(a, b, ignored);
 }
 
+/// Whether a table would be written onto a record: a file that was read, or any YAML file.
+bool is_record(const std::string& output, const Sources& sources) {
+  if (output.empty()) return false;
+  const std::string extension = fold(std::filesystem::path(output).extension().string());
+  if (extension == ".yaml" || extension == ".yml") return true;
+  for (std::size_t at = 0; at < sources.size(); ++at)
+    if (is_same_file(sources[static_cast<FileId>(at)].path(), output)) return true;
+  return false;
+}
+
 }  // namespace
 
 int table_command(const TableOptions& options, Io& io) {
-  if (std::filesystem::is_directory(options.path)) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(options.path, ignored)) {
     complain(say("`{}` là thư mục; hãy nêu một tệp kế hoạch",
                  "`{}` is a folder; name one plan file", options.path),
-             options.common, io);
-    return kCannot;
-  }
-  if (!options.output.empty() && is_same_file(options.path, options.output)) {
-    complain(say("không ghi đè lên chính hồ sơ `{}`", "won't write over the record `{}` itself",
-                 options.output),
              options.common, io);
     return kCannot;
   }
@@ -52,6 +70,11 @@ int table_command(const TableOptions& options, Io& io) {
   const std::string input = options.path == kStdin ? io.read_stdin() : "";
   const Project project = read_project({options.path}, input, report);
   if (complain_about_failures(project, options.common, io)) return kCannot;
+  if (is_record(options.output, project.sources)) {
+    complain(say("không ghi đè lên hồ sơ `{}`", "won't write over the record `{}`", options.output),
+             options.common, io);
+    return kCannot;
+  }
   check(project, report);
   if (report.count(Severity::error) > 0) return refuse(project, report, options, io);
   if (project.plans.empty()) {

@@ -13,7 +13,7 @@ namespace wardplan {
 /// know, never a reason to fail.
 enum class Severity { error, warning, info };
 
-/// What a sample of an explanation stands in when it is tried out (diag/sample.h says how).
+/// What a sample of an explanation stands in when it is tried out (tests/support/sample.h).
 enum class Frame { file, rows, ward };
 
 /// One kind of finding: everything that is said about it apart from one occurrence of it.

@@ -5,6 +5,12 @@
 
 namespace wardplan {
 
+void Report::add(Finding finding) {
+  const Span& span = finding.primary.span;
+  if (finding.code->severity == Severity::error) errors_.emplace(span.file, span.begin, span.end);
+  findings_.push_back(std::move(finding));
+}
+
 std::size_t Report::count(Severity severity) const {
   return static_cast<std::size_t>(std::ranges::count_if(
       findings_, [&](const Finding& finding) { return finding.code->severity == severity; }));
@@ -20,10 +26,20 @@ void Report::sort(const Sources& sources) {
   });
 }
 
+void Report::take_out(const std::set<std::size_t>& indices) {
+  std::vector<Finding> kept;
+  for (std::size_t at = 0; at < findings_.size(); ++at)
+    if (!indices.contains(at)) kept.push_back(std::move(findings_[at]));
+  findings_ = std::move(kept);
+}
+
+bool Report::has_error_in(FileId file) const {
+  const auto first = errors_.lower_bound({file, 0, 0});
+  return first != errors_.end() && std::get<0>(*first) == file;
+}
+
 bool Report::has_error_at(Span span) const {
-  return std::ranges::any_of(findings_, [&](const Finding& finding) {
-    return finding.code->severity == Severity::error && finding.primary.span == span;
-  });
+  return errors_.contains({span.file, span.begin, span.end});
 }
 
 }  // namespace wardplan

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
+#include <tuple>
 #include <vector>
 
 #include "diag/finding.h"
@@ -11,21 +13,27 @@ namespace wardplan {
 /// The findings of a run in the order in which they were made.
 class Report {
  public:
-  void add(Finding finding) { findings_.push_back(std::move(finding)); }
+  void add(Finding finding);
 
   const std::vector<Finding>& findings() const { return findings_; }
-  std::vector<Finding>& findings() { return findings_; }
 
   std::size_t count(Severity severity) const;
 
   /// Orders by file path, then place; causes stay before effects at the same place.
   void sort(const Sources& sources);
 
+  /// Removes the findings with these indices.
+  void take_out(const std::set<std::size_t>& indices);
+
+  /// Whether there is an error anywhere in this file.
+  bool has_error_in(FileId file) const;
+
   /// Whether there is an error at exactly this place.
   bool has_error_at(Span span) const;
 
  private:
   std::vector<Finding> findings_;
+  std::set<std::tuple<FileId, std::uint32_t, std::uint32_t>> errors_;
 };
 
 }  // namespace wardplan

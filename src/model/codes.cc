@@ -1,4 +1,4 @@
-// What loading can find; reading.cc, load.cc and project.cc make these findings.
+// What loading can find.
 #include "model/codes.h"
 
 #include <array>

@@ -21,6 +21,15 @@ void check_format(const Number& format, Report& report) {
               .help = say("bản này đọc `format: {}`", "this version reads `format: {}`", kFormat)});
 }
 
+void check_year(const Number& year, Report& report) {
+  constexpr int kFirst = 1945, kLast = 2199;
+  if (!year.given || (year.value >= kFirst && year.value <= kLast)) return;
+  report.add({.code = &kBadValue,
+              .message = say("`{}` không phải là năm", "`{}` is not a year", year.value),
+              .primary = {year.span, {}},
+              .help = {"viết đủ bốn chữ số, ví dụ `2026`", "write four digits, such as `2026`"}});
+}
+
 void misplaced(const Row& row, Span where, std::string_view key, Report& report) {
   const bool heading = row.is_heading();
   report.add(
@@ -70,7 +79,9 @@ void check_target_names(const Row& row, Report& report) {
                                       : Message{"việc có nhiều chỉ tiêu, mỗi chỉ tiêu cần một tên",
                                                 "of several targets each needs a name"},
          .primary = {target.name.given ? target.name.span : target.span, {}},
-         .help = {"thêm `name: …` nói rõ đo cái gì", "add `name: …` that says what is measured"}});
+         .help = target.name.given ? Message{"đổi tên một trong hai", "rename one of the two"}
+                                   : Message{"thêm `name: …` nói rõ đo cái gì",
+                                             "add `name: …` that says what is measured"}});
   }
 }
 
@@ -86,6 +97,7 @@ void load_plan(Project& project, const yaml::Node& root, FileId file, Report& re
   plan.file = file;
   load_record(plan, root, report);
   check_format(plan.format, report);
+  check_year(plan.year, report);
   for (const Row& row : plan.rows) {
     check_row(row, report);
     check_target_names(row, report);

@@ -44,9 +44,33 @@ class Open {
     }
   }
 
+  /// An item that goes on after a subsection (`1.2` after the section `1.1`) closes it; a number
+  /// that fits nowhere above stays where it stands.
+  void close_for_item(const std::vector<int>& path) {
+    const std::vector<int> parent(path.begin(), path.end() - 1);
+    std::size_t keep = stack_.size();
+    while (keep > 0 && form(stack_[keep - 1]) != Form::part && path_of(keep - 1) != parent) --keep;
+    const bool found =
+        keep > 0 ? form(stack_[keep - 1]) == Form::path || parent.empty() : parent.empty();
+    if (!found) return;
+    // Between the parent and the top stand the subsection and what is open in it.
+    for (std::size_t at = keep; at < stack_.size(); ++at)
+      if (form(stack_[at]) == Form::path) {
+        if (path_of(at).size() != path.size() || path_of(at).back() >= path.back()) return;
+        stack_.resize(at);
+        return;
+      }
+  }
+
   void push(int row) { stack_.push_back(row); }
 
  private:
+  /// Of a heading with a path; of others one that is no item's.
+  std::vector<int> path_of(std::size_t open) const {
+    const RowNumber& number = places_[static_cast<std::size_t>(stack_[open])].number;
+    return number.form == Form::path ? number.path : std::vector<int>{-1};
+  }
+
   Form form(int row) const { return places_[static_cast<std::size_t>(row)].number.form; }
 
   const std::vector<Place>& places_;
@@ -70,6 +94,8 @@ std::string own_address(const Row& row, const Place& place, const std::vector<Ro
 RowNumber parse_row_number(std::string_view text) {
   if (text.empty()) return {Form::none, {}};
   if (text == "*") return {Form::star, {}};
+  // `1.` and `1)` are habits of writing `1`.
+  if (text.size() > 1 && (text.ends_with('.') || text.ends_with(')'))) text.remove_suffix(1);
   if (const auto value = roman_value(text)) return {Form::part, {*value}};
   RowNumber number{Form::path, {}};
   while (true) {
@@ -95,7 +121,10 @@ std::vector<Place> make_outline(const std::vector<Row>& rows) {
     const int index = static_cast<int>(at);
     Place& place = places[at];
     place.number = parse_row_number(rows[at].no.value);
-    if (rows[at].is_heading()) open.close_for(place.number);
+    if (rows[at].is_heading())
+      open.close_for(place.number);
+    else if (place.number.form == Form::path)
+      open.close_for_item(place.number.path);
     const bool opens_part = rows[at].is_heading() && place.number.form == Form::part;
     place.part = opens_part ? -1 : part;
     place.section = open.top();

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <unordered_set>
+#include <utility>
 
 #include "model/codes.h"
 #include "model/load.h"
@@ -40,13 +42,12 @@ class Reader {
 
   void read(const std::string& path, const std::string& stdin_bytes) {
     if (path == kStdin) {
+      if (!read_.insert(path).second) return;
       ++project_.files_asked;
       read_bytes(std::string(kStdinPath), stdin_bytes, report_);
       return;
     }
-    guard([&] {
-      for (const std::string& file : yaml_files(path)) guard([&] { read_file_once(file); });
-    });
+    for (const std::string& file : yaml_files(path, project_.failures)) read_file_once(file);
   }
 
   void read_text(const std::string& path, std::string bytes) {
@@ -60,11 +61,13 @@ class Reader {
     for (Plan& plan : project_.plans) {
       if (!plan.ward.given) continue;
       const std::vector<std::string> folders = folders_above(project_.sources[plan.file]);
-      plan.register_of_ward = find_ward(folders, plan.ward.value);
-      if (plan.register_of_ward != nullptr)
-        tell_about(plan.register_of_ward->file);
-      else if (!tell_about_broken(folders))
-        unknown_ward(plan.ward);
+      if (Ward* ward = find_ward(folders, plan.ward.value)) {
+        ward->used = true;
+        plan.register_of_ward = ward;
+        tell_about(ward->file);
+      } else if (!tell_about_broken(folders, plan.ward.value)) {
+        unknown_ward(plan.ward, folders);
+      }
       link_names(plan);
     }
   }
@@ -80,7 +83,7 @@ class Reader {
   }
 
   /// The nearest register of this id, read now if nobody asked for it, or null.
-  const Ward* find_ward(const std::vector<std::string>& folders, const std::string& id) {
+  Ward* find_ward(const std::vector<std::string>& folders, const std::string& id) {
     for (const std::string& folder : folders) {
       if (disk_ && searched_.insert(folder).second) read_registers_in(folder);
       const auto found = wards_.find({folder, id});
@@ -98,55 +101,59 @@ class Reader {
     held_back_.erase(held);
   }
 
-  /// A register that can't be read may be the one that is missed: the errors of the nearest such
-  /// are the cause then.
-  bool tell_about_broken(const std::vector<std::string>& folders) {
+  /// A register that can't be read, or a file that can't even be opened, may be the one that is
+  /// missed: then that is what is told.
+  bool tell_about_broken(const std::vector<std::string>& folders, const std::string& id) {
+    bool any = false;
     for (const std::string& near : folders) {
-      bool any = false;
       for (const auto& [folder, file] : broken_) {
-        if (folder != near) continue;
+        if (folder != near || project_.sources[file].bytes().find(id) == std::string_view::npos)
+          continue;
         tell_about(file);
         any = true;
       }
+      const auto [first, last] = unreadable_.equal_range(near);
+      for (auto at = first; at != last; ++at, any = true)
+        if (auto& failure = at->second; failure)
+          project_.failures.push_back(*std::exchange(failure, std::nullopt));
       if (any) return true;
     }
     return false;
   }
 
-  template <class Work>
-  void guard(Work work) {
-    try {
-      work();
-    } catch (const Failure& failure) {
-      project_.failures.push_back(failure.message);
-    }
-  }
-
   void read_file_once(const std::string& path) {
     if (!read_.insert(identity(path)).second) return;
     ++project_.files_asked;
-    read_bytes(path, read_file(path), report_);
+    try {
+      read_bytes(path, read_file(path), report_);
+    } catch (const Failure& failure) {
+      project_.failures.push_back(failure.message);
+      unreadable_.emplace(folder_of_path(path), std::nullopt);
+    }
   }
 
-  FileId read_bytes(std::string path, std::string bytes, Report& report) {
+  void read_bytes(std::string path, std::string bytes, Report& report) {
     const FileId file = project_.sources.add(std::move(path), std::move(bytes));
+    const auto root = yaml::read(project_.sources, file, report);
+    if (!root) {
+      if (may_be_register(project_.sources[file].bytes())) add_broken(file);
+      return;
+    }
     const std::size_t before = project_.wards.size();
-    if (const auto root = yaml::read(project_.sources, file, report))
-      load(project_, *root, file, report);
-    const bool is_ward = project_.wards.size() > before;
-    if (is_ward && project_.wards.back().id.given)
-      add_ward(project_.wards.back(), report);
-    else if (is_ward || looks_like_register(project_.sources[file].bytes()))
-      broken_.emplace_back(folder_of(project_.sources[file]), file);
-    return file;
+    load(project_, *root, file, report);
+    if (project_.wards.size() > before) add_ward(project_.wards.back());
   }
 
-  void add_ward(const Ward& ward, Report& report) {
+  void add_broken(FileId file) { broken_.emplace_back(folder_of(project_.sources[file]), file); }
+
+  void add_ward(Ward& ward) {
+    if (!ward.id.given) return add_broken(ward.file);
     const auto [place, fresh] =
         wards_.emplace(std::pair(folder_of(project_.sources[ward.file]), ward.id.value), &ward);
     if (fresh) return;
     const Ward& first = *place->second;
-    Report& told = first.asked ? report : held_back_[first.file];
+    // Whoever asked for either of them wants to know.
+    Report& told = first.asked ? report_ : held_back_[first.file];
     told.add({.code = &kWardTwice,
               .message =
                   say("hai tệp cùng là phường `{}`", "two files are the ward `{}`", ward.id.value),
@@ -155,38 +162,63 @@ class Reader {
               .help = {"giữ một tệp, hoặc đổi `id`", "keep one file, or change the `id`"}});
   }
 
-  static bool looks_like_register(std::string_view bytes) {
-    for (std::size_t at = bytes.find("kind:"); at != std::string_view::npos;
-         at = bytes.find("kind:", at + 1)) {
-      if (at > 0 && bytes[at - 1] != '\n' && bytes[at - 1] != '\xBF') continue;
+  /// A cheap look that spares reading every neighbour: a line with `kind` and then `ward`.
+  static bool may_be_register(std::string_view bytes) {
+    for (std::size_t at = bytes.find("kind"); at != std::string_view::npos;
+         at = bytes.find("kind", at + 1)) {
       const std::string_view line = bytes.substr(at, bytes.find('\n', at) - at);
-      return line.find("ward") != std::string_view::npos;
+      if (line.find("ward") != std::string_view::npos) return true;
     }
     return false;
   }
 
-  void read_registers_in(const std::string& folder) {
-    for (const std::string& found : yaml_files_in(folder)) {
-      if (read_.contains(identity(found))) continue;
-      guard([&] {
-        std::string bytes = read_file(found);
-        if (!looks_like_register(bytes)) return;
-        read_.insert(identity(found));
-        // The path as people would type it from here.
-        const fs::path shown = fs::path(found).lexically_proximate(fs::current_path());
-        const std::size_t before = project_.wards.size();
-        Report findings;
-        const FileId file = read_bytes(shown.string(), std::move(bytes), findings);
-        if (project_.wards.size() > before) project_.wards.back().asked = false;
-        for (Finding& finding : findings.findings()) held_back_[file].add(std::move(finding));
-      });
-    }
+  static bool is_register(const yaml::Node& root) {
+    const yaml::Pair* kind = yaml::find(root, "kind");
+    return kind != nullptr && kind->value.text == "ward";
   }
 
-  void unknown_ward(const Text& id) {
-    std::vector<std::string> known;
-    for (const Ward& ward : project_.wards) known.push_back(ward.id.value);
-    const auto near = nearest(id.value, known);
+  void read_registers_in(const std::string& folder) {
+    for (const std::string& path : yaml_files_in(folder))
+      if (!read_.contains(identity(path))) read_along(path);
+  }
+
+  /// Reads a file nobody asked for, if it is a register; its findings are told once it matters.
+  void read_along(const std::string& path) {
+    std::string bytes;
+    try {
+      bytes = read_file(path);
+    } catch (const Failure& failure) {
+      unreadable_.emplace(folder_of_path(path), failure.message);
+      return;
+    }
+    if (!may_be_register(bytes)) return;
+    // The path as people would type it from here.
+    std::error_code ignored;
+    const fs::path shown = fs::proximate(path, ignored);
+    const FileId file =
+        project_.sources.add(shown.empty() ? path : shown.string(), std::move(bytes));
+    Report findings;
+    const auto root = yaml::read(project_.sources, file, findings);
+    if (root && !is_register(*root)) return;
+    read_.insert(identity(path));
+    if (root) {
+      load(project_, *root, file, findings);
+      project_.wards.back().asked = false;
+    }
+    for (const Finding& finding : findings.findings()) held_back_[file].add(finding);
+    if (root)
+      add_ward(project_.wards.back());
+    else
+      add_broken(file);
+  }
+
+  void unknown_ward(const Text& id, const std::vector<std::string>& folders) {
+    std::vector<std::string> reachable;
+    for (const std::string& folder : folders)
+      for (auto at = wards_.lower_bound({folder, ""});
+           at != wards_.end() && at->first.first == folder; ++at)
+        reachable.push_back(at->first.second);
+    const auto near = nearest(id.value, reachable);
     report_.add({.code = &kUnknownWard,
                  .message = say("không có tệp `kind: ward` nào với `id: {}`",
                                 "there is no `kind: ward` file with `id: {}`", id.value),
@@ -203,10 +235,12 @@ class Reader {
   bool disk_ = true;
   /// Findings of files that nobody asked for.
   std::map<FileId, Report> held_back_;
+  /// Folders with files that could not be opened, and what is still to be said of them.
+  std::multimap<std::string, std::optional<Message>> unreadable_;
   /// Registers that could not be read, with their folders.
   std::vector<std::pair<std::string, FileId>> broken_;
   /// By folder and id.
-  std::map<std::pair<std::string, std::string>, const Ward*> wards_;
+  std::map<std::pair<std::string, std::string>, Ward*> wards_;
 };
 
 }  // namespace

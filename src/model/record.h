@@ -37,8 +37,10 @@ struct Unit {
 /// `kind: ward`, the register: the names that the ward's other files refer to.
 struct Ward {
   FileId file = 0;
-  /// False when it was only looked up for another file.
+  /// Named on the command line, rather than looked up for another file.
   bool asked = true;
+  /// A record refers to it.
+  bool used = false;
   Text kind;
   Number format;
   Text id;

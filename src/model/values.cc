@@ -44,7 +44,7 @@ void bad_value(const yaml::Node& node, Message message, Message help, Report& re
 Message what_is(const yaml::Node& node) {
   switch (node.kind) {
     case yaml::Kind::null:
-      return {"để trống", "nothing"};
+      return {"chỗ trống", "nothing"};
     case yaml::Kind::sequence:
       return {"một danh sách", "a list"};
     case yaml::Kind::mapping:
@@ -61,7 +61,7 @@ void wrong_type(const yaml::Node& node, Phrase wanted, Report& report) {
   const Message seen = what_is(node);
   const bool empty = node.kind == yaml::Kind::null || node.kind == yaml::Kind::scalar;
   report.add({.code = &kWrongType,
-              .message = Message(fmt::format("cần {}, đang là {}", wanted.vi, seen.vi),
+              .message = Message(fmt::format("cần {}, ở đây là {}", wanted.vi, seen.vi),
                                  fmt::format("wants {}, has {}", wanted.en, seen.en)),
               .primary = {node.span, {}},
               .help = empty && node.text.empty()

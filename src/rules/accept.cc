@@ -1,8 +1,10 @@
 #include "rules/accept.h"
 
-#include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "rules/check.h"
@@ -48,13 +50,27 @@ constexpr Code kNothingToAccept{
         "  - no: \"2\"\n    heading: Cây xanh\naccepted:\n"
         "  - {code: P402, at: \"2\", reason: bản ban hành như vậy}\n"};
 
-/// Takes out what this acceptance is about; how many findings that was.
-std::size_t take_out(const Acceptance& acceptance, FileId file, Report& report) {
-  return std::erase_if(report.findings(), [&](const Finding& finding) {
-    return finding.primary.span.file == file && finding.code->severity != Severity::error &&
-           finding.code->id == acceptance.code.value &&
-           fold(finding.at) == fold(acceptance.at.value);
-  });
+/// What an acceptance and a finding are matched by.
+using Key = std::tuple<FileId, std::string, std::string>;
+
+Key key_of(FileId file, std::string_view code, std::string_view at) {
+  return {file, fold(code), fold(at)};
+}
+
+/// The warnings and notes of a report, and which of them have been accepted.
+struct Acceptable {
+  std::map<Key, std::vector<std::size_t>> findings;
+  std::set<Key> accepted;
+};
+
+Acceptable collect(const Report& report) {
+  Acceptable all;
+  for (std::size_t at = 0; at < report.findings().size(); ++at) {
+    const Finding& finding = report.findings()[at];
+    if (finding.code->severity != Severity::error)
+      all.findings[key_of(finding.primary.span.file, finding.code->id, finding.at)].push_back(at);
+  }
+  return all;
 }
 
 void not_acceptable(const Acceptance& acceptance, const Code* known, Report& report) {
@@ -74,46 +90,59 @@ void not_acceptable(const Acceptance& acceptance, const Code* known, Report& rep
                                 : Message{}});
 }
 
-void nothing_to_accept(const Acceptance& acceptance, const Report& report, FileId file,
-                       Report& added) {
+Message where_else(const Acceptable& all, FileId file, const std::string& code) {
   std::string places;
-  for (const Finding& finding : report.findings())
-    if (finding.primary.span.file == file && finding.code->id == acceptance.code.value)
-      places += (places.empty() ? "`" : ", `") + finding.at + "`";
+  for (auto at = all.findings.lower_bound(key_of(file, code, "")); at != all.findings.end(); ++at) {
+    const auto& [known_file, known_code, place] = at->first;
+    if (known_file != file || known_code != fold(code)) break;
+    places += (places.empty() ? "`" : ", `") + place + "`";
+  }
+  return places.empty() ? Message{"bỏ mục này", "delete this entry"}
+                        : say("mã ấy có ở {}", "that code stands at {}", places);
+}
+
+void nothing_to_accept(const Acceptance& acceptance, bool again, Message help, Report& added) {
+  Message message = again ? say("{} ở `{}` được chấp nhận hai lần", "{} at `{}` is accepted twice",
+                                acceptance.code.value, acceptance.at.value)
+                    : acceptance.at.given
+                        ? say("không có {} ở `{}`", "there is no {} at `{}`", acceptance.code.value,
+                              acceptance.at.value)
+                        : say("không có {} cho cả tệp", "there is no {} of the file as a whole",
+                              acceptance.code.value);
   added.add({.code = &kNothingToAccept,
-             .message = acceptance.at.given
-                            ? say("không có {} ở `{}`", "there is no {} at `{}`",
-                                  acceptance.code.value, acceptance.at.value)
-                            : say("không có {} cho cả tệp", "there is no {} of the file as a whole",
-                                  acceptance.code.value),
+             .message = std::move(message),
              .primary = {acceptance.at.given ? acceptance.at.span : acceptance.code.span, {}},
-             .help = places.empty() ? Message{"bỏ mục này", "delete this entry"}
-                                    : say("mã ấy có ở {}", "that code stands at {}", places)});
+             .help = std::move(help)});
+}
+
+void apply(const std::vector<Acceptance>& list, FileId file, Acceptable& all, Report& added) {
+  for (const Acceptance& acceptance : list) {
+    if (!acceptance.code.given) continue;
+    const Code* known = find_code(acceptance.code.value);
+    const Key key = key_of(file, acceptance.code.value, acceptance.at.value);
+    if (known == nullptr || known->severity == Severity::error)
+      not_acceptable(acceptance, known, added);
+    else if (!all.findings.contains(key))
+      nothing_to_accept(acceptance, false, where_else(all, file, acceptance.code.value), added);
+    else if (!all.accepted.insert(key).second)
+      nothing_to_accept(acceptance, true, {"bỏ mục này", "delete this entry"}, added);
+  }
 }
 
 }  // namespace
 
 std::size_t apply_acceptances(const Project& project, Report& report) {
-  std::size_t taken = 0;
+  Acceptable all = collect(report);
   Report added;
-  const auto apply = [&](const std::vector<Acceptance>& list, FileId file) {
-    for (const Acceptance& acceptance : list) {
-      if (!acceptance.code.given) continue;
-      const Code* known = find_code(acceptance.code.value);
-      if (known == nullptr || known->severity == Severity::error) {
-        not_acceptable(acceptance, known, added);
-      } else if (const std::size_t count = take_out(acceptance, file, report); count > 0) {
-        taken += count;
-      } else {
-        nothing_to_accept(acceptance, report, file, added);
-      }
-    }
-  };
   for (const Ward& ward : project.wards)
-    if (ward.asked) apply(ward.accepted, ward.file);
-  for (const Plan& plan : project.plans) apply(plan.accepted, plan.file);
-  for (Finding& finding : added.findings()) report.add(std::move(finding));
-  return taken;
+    if (ward.asked) apply(ward.accepted, ward.file, all, added);
+  for (const Plan& plan : project.plans) apply(plan.accepted, plan.file, all, added);
+  std::set<std::size_t> taken;
+  for (const Key& key : all.accepted)
+    for (const std::size_t at : all.findings[key]) taken.insert(at);
+  report.take_out(taken);
+  for (const Finding& finding : added.findings()) report.add(finding);
+  return taken.size();
 }
 
 std::span<const Code* const> acceptance_codes() {

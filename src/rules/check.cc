@@ -16,9 +16,7 @@ namespace {
 constexpr std::array kTopics = {register_rules, name_rules, numbering_rules, count_rules,
                                 item_rules};
 
-}  // namespace
-
-std::vector<const Code*> all_codes() {
+std::vector<const Code*> join_codes() {
   std::vector<const Code*> all;
   for (const auto& layer : {yaml::codes(), model_codes(), acceptance_codes()})
     all.insert(all.end(), layer.begin(), layer.end());
@@ -26,6 +24,13 @@ std::vector<const Code*> all_codes() {
     for (const Rule& rule : topic()) all.push_back(&rule.code);
   std::ranges::sort(all, {}, &Code::id);
   return all;
+}
+
+}  // namespace
+
+const std::vector<const Code*>& all_codes() {
+  static const std::vector<const Code*> kAll = join_codes();
+  return kAll;
 }
 
 const Code* find_code(std::string_view id) {

@@ -10,7 +10,7 @@
 namespace wardplan {
 
 /// Every code of every layer, sorted by id.
-std::vector<const Code*> all_codes();
+const std::vector<const Code*>& all_codes();
 
 /// The code with this id (case aside), or null.
 const Code* find_code(std::string_view id);

@@ -1,6 +1,7 @@
 // What an item must say: who leads, which units, by when.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
@@ -11,13 +12,14 @@
 namespace wardplan {
 namespace {
 
+bool is_sound_item(const Row& row) { return !row.is_heading() && row.title.given && row.sound; }
+
 /// Every item that could be read: of the others nobody knows what they lack.
 template <class Check>
 void each_item(const Project& project, Check check) {
   for (const Plan& plan : project.plans)
     for (std::size_t row = 0; row < plan.rows.size(); ++row)
-      if (!plan.rows[row].is_heading() && plan.rows[row].title.given && plan.rows[row].sound)
-        check(plan, plan.rows[row], plan.outline[row]);
+      if (is_sound_item(plan.rows[row])) check(plan, plan.rows[row], plan.outline[row]);
 }
 
 /// Equal for the same person or unit: by the register, or by the letters where it doesn't know the
@@ -72,36 +74,62 @@ void named_twice(const Project& project, const Code& code, Report& report) {
   });
 }
 
-void no_leader(const Project& project, const Code& code, Report& report) {
-  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
-    if (row.leader.empty())
+/// Tells every item that lacks something; a table in which all do lacks the column, which is told
+/// once.
+void each_lacking(const Project& project, std::vector<Name> Row::*cell,
+                  Message (*one)(const std::string&), Phrase all, Message help, const Code& code,
+                  Report& report) {
+  for (const Plan& plan : project.plans) {
+    std::vector<std::size_t> lacking;
+    std::size_t items = 0;
+    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+      if (!is_sound_item(plan.rows[row])) continue;
+      ++items;
+      if ((plan.rows[row].*cell).empty()) lacking.push_back(row);
+    }
+    if (items > 1 && lacking.size() == items) {
+      report.add({.code = &code, .message = all, .primary = {plan.title.span, {}}, .help = help});
+      continue;
+    }
+    for (const std::size_t row : lacking)
       report.add({.code = &code,
-                  .message = say("việc `{}` không có lãnh đạo phụ trách", "item `{}` has no leader",
-                                 place.address),
-                  .primary = {row.title.span, {}},
-                  .help = {"thêm `leader: …`", "add `leader: …`"},
-                  .at = place.address});
-  });
+                  .message = one(plan.outline[row].address),
+                  .primary = {plan.rows[row].title.span, {}},
+                  .help = help,
+                  .at = plan.outline[row].address});
+  }
+}
+
+void no_leader(const Project& project, const Code& code, Report& report) {
+  each_lacking(
+      project, &Row::leader,
+      [](const std::string& address) {
+        return say("việc `{}` không có lãnh đạo phụ trách", "item `{}` has no leader", address);
+      },
+      {"không việc nào có lãnh đạo phụ trách", "no item has a leader"},
+      {"thêm `leader: …`", "add `leader: …`"}, code, report);
 }
 
 void no_lead(const Project& project, const Code& code, Report& report) {
-  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
-    if (row.lead.empty())
-      report.add({.code = &code,
-                  .message = say("việc `{}` không có đơn vị chủ trì", "item `{}` has no lead unit",
-                                 place.address),
-                  .primary = {row.title.span, {}},
-                  .help = {"thêm `lead: …`", "add `lead: …`"},
-                  .at = place.address});
-  });
+  each_lacking(
+      project, &Row::lead,
+      [](const std::string& address) {
+        return say("việc `{}` không có đơn vị chủ trì", "item `{}` has no lead unit", address);
+      },
+      {"không việc nào có đơn vị chủ trì", "no item has a lead unit"},
+      {"thêm `lead: …`", "add `lead: …`"}, code, report);
 }
 
-/// Work that goes on or comes back has no day by which it is done.
+/// Words of work that goes on, comes back, or is tied to something else: it has no day by which it
+/// is done.
+constexpr std::array<std::string_view, 13> kOpenEnded = {
+    "thuong xuyen", "hang ngay", "hang tuan", "hang thang", "hang quy", "hang nam", "dinh ky",
+    "theo ",        "cac ngay",  "ngay le",   "dot xuat",   "kip thoi", "khi "};
+
 bool is_open_ended(const Text& start) {
   const std::string said = fold_bare(start.value);
-  for (const std::string_view word : {"thuong xuyen", "hang ", "dinh ky"})
-    if (said.starts_with(word)) return true;
-  return false;
+  return std::ranges::any_of(
+      kOpenEnded, [&](std::string_view word) { return said.find(word) != std::string::npos; });
 }
 
 void no_due(const Project& project, const Code& code, Report& report) {

@@ -1,68 +1,130 @@
 // Names in plans must be in the ward's register.
+#include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "model/register.h"
 #include "rules/rule.h"
 #include "text/nearest.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
 
-/// A word of the register nearest to what was written, with the name it stands for.
-Message offer(const std::string& seen, const std::vector<std::string>& words,
-              std::string (*name_of)(const Ward&, const std::string&), const Ward& ward) {
-  const auto near = nearest(seen, words);
-  if (!near)
-    return say("thêm vào `{}`, hoặc gõ tên đã có ở đó", "add it to `{}`, or type a name from there",
-               ward.name.value);
-  const std::string name = name_of(ward, *near);
-  return name == *near ? say("có phải `{}`?", "did you mean `{}`?", *near)
-                       : say("có phải `{}` ({})?", "did you mean `{}` ({})?", *near, name);
+/// What differs between people and units.
+struct Kind {
+  int (*find)(const Ward&, std::string_view);
+  std::vector<std::string> (*words)(const Ward&);
+  /// Message about an unknown name: name, ward.
+  Message (*unknown)(const std::string&, const std::string&);
+  /// The name of an entry by its index.
+  std::string (*name)(const Ward&, int);
+};
+
+constexpr Kind kPeople = {find_person, person_words,
+                          [](const std::string& name, const std::string& ward) {
+                            return say("không có người nào tên `{}` trong danh mục của {}",
+                                       "no person named `{}` in the register of {}", name, ward);
+                          },
+                          [](const Ward& ward, int index) {
+                            return ward.people[static_cast<std::size_t>(index)].name.value;
+                          }};
+
+constexpr Kind kUnits = {find_unit, unit_words,
+                         [](const std::string& name, const std::string& ward) {
+                           return say("không có đơn vị nào tên `{}` trong danh mục của {}",
+                                      "no unit named `{}` in the register of {}", name, ward);
+                         },
+                         [](const Ward& ward, int index) {
+                           return ward.units[static_cast<std::size_t>(index)].name.value;
+                         }};
+
+/// `[a, b]` for `a, b` or `a; b` where each part is known; empty otherwise.
+std::string as_list(const std::string& seen, const Kind& kind, const Ward& ward) {
+  std::string list;
+  std::size_t parts = 0;
+  for (std::size_t at = 0; at <= seen.size(); ++parts) {
+    const std::size_t end = std::min(seen.find_first_of(",;", at), seen.size());
+    const std::size_t first = std::min(seen.find_first_not_of(' ', at), end);
+    const std::string part = seen.substr(first, end - first);
+    if (kind.find(ward, part) < 0) return {};
+    list += (list.empty() ? "[" : ", ") + part;
+    at = end + 1;
+  }
+  return parts > 1 ? list + "]" : std::string();
 }
 
-std::string person_name(const Ward& ward, const std::string& word) {
-  return ward.people[static_cast<std::size_t>(find_person(ward, word))].name.value;
+Message offer(const std::string& seen, const Kind& kind, const Kind& other, const Ward& ward,
+              const std::string& path) {
+  if (const std::string list = as_list(seen, kind, ward); !list.empty())
+    return say("nhiều tên thì viết `{}`", "several names are written `{}`", list);
+  if (const auto near = nearest(seen, kind.words(ward))) {
+    const std::string name = kind.name(ward, kind.find(ward, *near));
+    return name == *near ? say("có phải `{}`?", "did you mean `{}`?", *near)
+                         : say("có phải `{}` ({})?", "did you mean `{}` ({})?", *near, name);
+  }
+  if (other.find(ward, seen) >= 0)
+    return &other == &kUnits ? Message{"đó là tên một đơn vị", "that is the name of a unit"}
+                             : Message{"đó là tên một người", "that is the name of a person"};
+  return say("gõ tên có trong `{}`, hoặc thêm vào đó", "type a name from `{}`, or add it there",
+             path);
 }
 
-std::string unit_name(const Ward& ward, const std::string& word) {
-  return ward.units[static_cast<std::size_t>(find_unit(ward, word))].name.value;
+/// The places of one unknown name in a plan.
+struct Unknown {
+  std::vector<const Text*> places;
+  std::string at;
+};
+
+/// Tells each unknown name of a plan once: one person who isn't in the register is one mistake, in
+/// however many rows.
+void tell(const std::map<std::string, Unknown>& unknown, const Plan& plan, const Project& project,
+          const Kind& kind, const Code& code, Report& report) {
+  const Ward& ward = *plan.register_of_ward;
+  for (const auto& [key, found] : unknown) {
+    const Text& first = *found.places.front();
+    Finding finding{.code = &code,
+                    .message = kind.unknown(shorten(first.value), ward.name.value),
+                    .primary = {first.span, {}},
+                    .help = offer(first.value, kind, &kind == &kPeople ? kUnits : kPeople, ward,
+                                  project.sources[ward.file].path()),
+                    .at = found.at};
+    if (found.places.size() > 1)
+      finding.related.push_back(
+          {found.places[1]->span,
+           say("và {} chỗ nữa, từ đây", "and {} more places, from here", found.places.size() - 1)});
+    report.add(std::move(finding));
+  }
+}
+
+/// Collects the unknown names of the given cells of every plan whose register can be relied on.
+void unknown_names(const Project& project, const Kind& kind,
+                   const std::vector<std::vector<Name> Row::*>& cells, const Code& code,
+                   Report& report) {
+  for (const Plan& plan : project.plans) {
+    if (plan.register_of_ward == nullptr || report.has_error_in(plan.register_of_ward->file))
+      continue;
+    std::map<std::string, Unknown> unknown;
+    for (std::size_t at = 0; at < plan.rows.size(); ++at)
+      for (const auto cell : cells)
+        for (const Name& name : plan.rows[at].*cell) {
+          if (name.index >= 0) continue;
+          Unknown& entry = unknown[fold(name.as.value)];
+          if (entry.places.empty()) entry.at = plan.outline[at].address;
+          entry.places.push_back(&name.as);
+        }
+    tell(unknown, plan, project, kind, code, report);
+  }
 }
 
 void unknown_people(const Project& project, const Code& code, Report& report) {
-  for (const Plan& plan : project.plans) {
-    if (plan.register_of_ward == nullptr) continue;
-    for (std::size_t at = 0; at < plan.rows.size(); ++at)
-      for (const Name& name : plan.rows[at].leader)
-        if (name.index < 0)
-          report.add({.code = &code,
-                      .message = say("không có người nào tên `{}` trong danh mục của {}",
-                                     "`{}` is nobody in the register of {}", name.as.value,
-                                     plan.register_of_ward->name.value),
-                      .primary = {name.as.span, {}},
-                      .help = offer(name.as.value, person_words(*plan.register_of_ward),
-                                    person_name, *plan.register_of_ward),
-                      .at = plan.outline[at].address});
-  }
+  unknown_names(project, kPeople, {&Row::leader}, code, report);
 }
 
 void unknown_units(const Project& project, const Code& code, Report& report) {
-  for (const Plan& plan : project.plans) {
-    if (plan.register_of_ward == nullptr) continue;
-    for (std::size_t at = 0; at < plan.rows.size(); ++at)
-      for (const auto* names : {&plan.rows[at].lead, &plan.rows[at].support})
-        for (const Name& name : *names)
-          if (name.index < 0)
-            report.add({.code = &code,
-                        .message = say("không có đơn vị nào tên `{}` trong danh mục của {}",
-                                       "`{}` is no unit in the register of {}", name.as.value,
-                                       plan.register_of_ward->name.value),
-                        .primary = {name.as.span, {}},
-                        .help = offer(name.as.value, unit_words(*plan.register_of_ward), unit_name,
-                                      *plan.register_of_ward),
-                        .at = plan.outline[at].address});
-  }
+  unknown_names(project, kUnits, {&Row::lead, &Row::support}, code, report);
 }
 
 constexpr std::array kRules = {

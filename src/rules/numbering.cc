@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -128,12 +129,30 @@ void duplicates(const Project& project, const Code& code, Report& report) {
   });
 }
 
-/// `3`, `3 và 4`, `3–5`: the missing numbers in words.
-Message missing_names(const Series& series, int first, int last) {
+/// Missing numbers from `first` to `last`, in words.
+Message missing_run(const Series& series, int first, int last) {
   if (first == last) return say("`{}`", "`{}`", series.name(first));
   if (first + 1 == last)
-    return say("`{}` và `{}`", "`{}` and `{}`", series.name(first), series.name(last));
+    return say("`{}`, `{}`", "`{}`, `{}`", series.name(first), series.name(last));
   return say("`{}` đến `{}`", "`{}` to `{}`", series.name(first), series.name(last));
+}
+
+/// The numbers strictly between two of a series that stand nowhere in it; empty: there are none.
+Message missing_between(const Series& series, const std::map<int, int>& numbers, int before,
+                        int number) {
+  Message names;
+  const auto add = [&](int first, int last) {
+    if (first > last || (first == last && before > 0 && is_slip(numbers, first - 1))) return;
+    const Message run = missing_run(series, first, last);
+    names = {(names.vi.empty() ? "" : names.vi + ", ") + run.vi,
+             (names.en.empty() ? "" : names.en + ", ") + run.en};
+  };
+  for (auto at = numbers.upper_bound(before); at != numbers.end() && at->first < number; ++at) {
+    add(before + 1, at->first - 1);
+    before = at->first;
+  }
+  add(before + 1, number - 1);
+  return names;
 }
 
 void gaps(const Project& project, const Code& code, Report& report) {
@@ -146,18 +165,12 @@ void gaps(const Project& project, const Code& code, Report& report) {
     for (std::size_t at = 0; at < rows.size(); ++at) {
       if (!ordered[at]) continue;
       const int number = last_number(plan, rows[at]);
-      int first = before + 1;
-      int last = number - 1;
-      while (first <= last && numbers.contains(first)) ++first;
-      while (last >= first && numbers.contains(last)) --last;
-      const bool slip = first == last && before > 0 && is_slip(numbers, first - 1);
-      if (first <= last && !slip) {
-        const Message names = missing_names(series, first, last);
-        Finding finding{
-            .code = &code,
-            .message = Message("thiếu số " + names.vi, "number " + names.en + " is missing"),
-            .primary = {plan.rows[rows[at]].no.span, {"nhảy đến đây", "jumps to this"}},
-            .at = plan.outline[rows[at]].address};
+      const Message names = missing_between(series, numbers, before, number);
+      if (!names.empty()) {
+        Finding finding{.code = &code,
+                        .message = Message("thiếu số " + names.vi, "missing: " + names.en),
+                        .primary = {plan.rows[rows[at]].no.span, {"nhảy đến đây", "jumps to this"}},
+                        .at = plan.outline[rows[at]].address};
         if (row_before < rows.size())
           finding.related.push_back(
               {plan.rows[rows[row_before]].no.span, {"dòng đứng trước", "the one before"}});
@@ -202,12 +215,12 @@ bool belongs(const Plan& plan, std::size_t row) {
 
 void wrong_section(const Project& project, const Code& code, Report& report) {
   for (const Plan& plan : project.plans) {
-    std::vector<int> told;
+    std::optional<std::vector<int>> told;
     for (std::size_t row = 0; row < plan.rows.size(); ++row) {
       const Place& place = plan.outline[row];
       if (place.number.form != Form::path) continue;
       if (belongs(plan, row)) {
-        told.clear();
+        told.reset();
         continue;
       }
       std::vector<int> prefix = place.number.path;
@@ -217,7 +230,7 @@ void wrong_section(const Project& project, const Code& code, Report& report) {
       told = prefix;
       if (again) continue;
       Finding finding{.code = &code,
-                      .message = say("số `{}` không thuộc mục mà nó đứng trong đó",
+                      .message = say("số `{}` không thuộc đề mục đang chứa nó",
                                      "number `{}` doesn't belong to the section it stands in",
                                      plan.rows[row].no.value),
                       .primary = {plan.rows[row].no.span, {}},
@@ -237,24 +250,35 @@ void wrong_section(const Project& project, const Code& code, Report& report) {
   }
 }
 
+bool is_odd(const Row& row, Form form) {
+  if (!row.no.given) return false;
+  return form == Form::other || (!row.is_heading() && (form == Form::star || form == Form::part));
+}
+
 void odd_numbers(const Project& project, const Code& code, Report& report) {
-  for (const Plan& plan : project.plans)
-    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
-      const Form form = plan.outline[row].number.form;
-      const bool item = !plan.rows[row].is_heading();
-      const bool odd = form == Form::other || (item && (form == Form::star || form == Form::part));
-      if (!odd || !plan.rows[row].no.given) continue;
-      report.add(
-          {.code = &code,
-           .message = item ? say("`{}` không phải số của một việc",
-                                 "`{}` is not the number of an item", plan.rows[row].no.value)
-                           : say("`{}` không phải số của một đề mục",
-                                 "`{}` is not the number of a heading", plan.rows[row].no.value),
-           .primary = {plan.rows[row].no.span, {}},
-           .help = {"đề mục: `I`, `1`, `2.1` hoặc `*`; việc: `1`, `2.1`, `2.4.1`",
-                    "headings: `I`, `1`, `2.1` or `*`; items: `1`, `2.1`, `2.4.1`"},
-           .at = plan.outline[row].address});
-    }
+  for (const Plan& plan : project.plans) {
+    std::vector<std::size_t> odd;
+    for (std::size_t row = 0; row < plan.rows.size(); ++row)
+      if (is_odd(plan.rows[row], plan.outline[row].number.form)) odd.push_back(row);
+    if (odd.empty()) continue;
+    // A habit of numbering is one cause, however many rows it has.
+    const Row& first = plan.rows[odd.front()];
+    Finding finding{.code = &code,
+                    .message = first.is_heading()
+                                   ? say("`{}` không phải số của một đề mục",
+                                         "`{}` is not the number of a heading", first.no.value)
+                                   : say("`{}` không phải số của một việc",
+                                         "`{}` is not the number of an item", first.no.value),
+                    .primary = {first.no.span, {}},
+                    .help = {"đề mục: `I`, `1`, `2.1` hoặc `*`; việc: `1`, `2.1`, `2.4.1`",
+                             "headings: `I`, `1`, `2.1` or `*`; items: `1`, `2.1`, `2.4.1`"},
+                    .at = plan.outline[odd.front()].address};
+    if (odd.size() > 1)
+      finding.related.push_back(
+          {plan.rows[odd[1]].no.span,
+           say("và {} dòng nữa, từ đây", "and {} more rows, from here", odd.size() - 1)});
+    report.add(std::move(finding));
+  }
 }
 
 constexpr std::string_view kTwoItems =
@@ -320,7 +344,7 @@ constexpr std::array kRules = {
                    "heading."},
           .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
           .frame = Frame::rows,
-          .wrong = "- no: 1)\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+          .wrong = "- no: một\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
           .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
          odd_numbers},
 };

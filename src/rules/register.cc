@@ -29,15 +29,8 @@ std::vector<Word> words_of(const std::vector<T>& entries) {
   return words;
 }
 
-/// Runs a check on the people and then the units of each register that was asked for.
-template <class Check>
-void each_list(const Project& project, Check check) {
-  for (const Ward& ward : project.wards) {
-    if (!ward.asked) continue;
-    check(ward.people);
-    check(ward.units);
-  }
-}
+/// Registers that were asked for, or are relied on.
+bool asked_or_used(const Ward& ward) { return ward.asked || ward.used; }
 
 /// Calls `found(first, second)` for each two words of different entries that have the same key;
 /// words with an empty key are left aside.
@@ -70,23 +63,27 @@ void same_word_in(const std::vector<T>& entries, const Code& code, Report& repor
 }
 
 void same_word(const Project& project, const Code& code, Report& report) {
-  each_list(project, [&](const auto& entries) { same_word_in(entries, code, report); });
+  for (const Ward& ward : project.wards) {
+    if (!asked_or_used(ward)) continue;
+    same_word_in(ward.people, code, report);
+    same_word_in(ward.units, code, report);
+  }
 }
 
 /// Words that are written out or shortened at will.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kShortForms = {
-    {{"uy ban nhan dan", "ubnd"},
-     {"uy ban", "ub"},
-     {"mat tran to quoc", "mttq"},
-     {"to dan pho", "tdp"},
-     {"cong an", "ca"},
-     {"van phong", "vp"},
-     {"ban quan ly", "ban ql"},
-     {"dang uy", "du"}}};
+    {{"ủy ban nhân dân", "ubnd"},
+     {"ủy ban", "ub"},
+     {"mặt trận tổ quốc", "mttq"},
+     {"tổ dân phố", "tdp"},
+     {"công an", "ca"},
+     {"văn phòng", "vp"},
+     {"ban quản lý", "ban ql"},
+     {"đảng ủy", "đu"}}};
 
-/// Words that don't tell two units of one ward apart.
-constexpr std::array<std::string_view, 6> kFiller = {"cac",      "phuong", "bo phan",
-                                                     "dong chi", "d/c",    "xa"};
+/// Words that don't tell two units of one ward apart, or two people.
+constexpr std::array<std::string_view, 4> kUnitFiller = {"các", "phường", "bộ phận", "xã"};
+constexpr std::array<std::string_view, 2> kPersonFiller = {"đồng chí", "đ/c"};
 
 std::string replace_words(std::string text, std::string_view from, std::string_view to) {
   text = " " + text + " ";
@@ -98,12 +95,13 @@ std::string replace_words(std::string text, std::string_view from, std::string_v
   return text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
-/// What stays of a name when marks, case, filler, short forms, blanks and signs are left aside.
-std::string skeleton(std::string_view name) {
-  std::string text = fold_bare(name);
+/// What stays of a name when case, filler, short forms, the place of tone marks, blanks and signs
+/// are left aside; marks stay, for they tell people apart.
+std::string skeleton(std::string_view name, std::span<const std::string_view> filler) {
+  std::string text = fold_tones(name);
   for (const auto& [written, shortened] : kShortForms)
-    text = replace_words(text, written, shortened);
-  for (const std::string_view filler : kFiller) text = replace_words(text, filler, "");
+    text = replace_words(text, fold_tones(written), shortened);
+  for (const std::string_view word : filler) text = replace_words(text, fold_tones(word), "");
   std::erase_if(text, [](char c) {
     return (c >= 0 && c < '0') || (c > '9' && c < 'a') || (c > 'z' && c <= '~');
   });
@@ -111,14 +109,16 @@ std::string skeleton(std::string_view name) {
 }
 
 template <class T>
-void variants_in(const std::vector<T>& entries, const Code& code, Report& report) {
+void variants_in(const std::vector<T>& entries, std::span<const std::string_view> filler,
+                 const Code& code, Report& report) {
   // Entries that share a word outright have been told already, and two variants are told once.
   std::set<std::pair<std::size_t, std::size_t>> told;
   each_clash(entries, folded, [&](const Word& first, const Word& second) {
     told.emplace(first.entry, second.entry);
   });
   const auto key_of = [&](const Word& word) {
-    return word.text == &entries[word.entry].id ? std::string() : skeleton(word.text->value);
+    return word.text == &entries[word.entry].id ? std::string()
+                                                : skeleton(word.text->value, filler);
   };
   each_clash(entries, key_of, [&](const Word& first, const Word& second) {
     if (!told.emplace(first.entry, second.entry).second) return;
@@ -134,7 +134,11 @@ void variants_in(const std::vector<T>& entries, const Code& code, Report& report
 }
 
 void variants(const Project& project, const Code& code, Report& report) {
-  each_list(project, [&](const auto& entries) { variants_in(entries, code, report); });
+  for (const Ward& ward : project.wards) {
+    if (!ward.asked) continue;
+    variants_in(ward.people, kPersonFiller, code, report);
+    variants_in(ward.units, kUnitFiller, code, report);
+  }
 }
 
 constexpr std::array kRules = {
@@ -154,10 +158,10 @@ constexpr std::array kRules = {
     Rule{{.id = "R302",
           .severity = Severity::warning,
           .title = {"hai cách viết của một tên", "two spellings of one name"},
-          .what = {"Hai mục của danh mục chỉ khác nhau ở dấu, chữ hoa, khoảng trắng, chữ viết tắt "
-                   "hay từ “phường”, “các”, “bộ phận”.",
-                   "Two entries of the register differ only in marks, case, spacing, abbreviations "
-                   "or words such as “phường”, “các”, “bộ phận”."},
+          .what = {"Hai mục của danh mục chỉ khác nhau ở chữ hoa, khoảng trắng, chỗ đặt dấu thanh, "
+                   "chữ viết tắt hay từ “phường”, “các”, “bộ phận”.",
+                   "Two entries of the register differ only in case, spacing, the place of tone "
+                   "marks, abbreviations or words such as “phường”, “các”, “bộ phận”."},
           .why = {"Một đơn vị thành hai thì việc của nó bị chia làm hai khi tổng hợp.",
                   "A unit that stands twice has its work split when it is summed up."},
           .frame = Frame::ward,

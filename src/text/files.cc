@@ -11,6 +11,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "text/utf8.h"
+
 namespace wardplan {
 namespace {
 
@@ -63,10 +65,14 @@ Message reason(int error) {
   }
 }
 
-[[noreturn]] void cannot_read(const std::string& path, int error) {
+Message unreadable(const std::string& path, int error) {
   const Message why = reason(error);
-  throw Failure(Message(fmt::format("không đọc được `{}`: {}", path, why.vi),
-                        fmt::format("cannot read `{}`: {}", path, why.en)));
+  return {fmt::format("không đọc được `{}`: {}", path, why.vi),
+          fmt::format("cannot read `{}`: {}", path, why.en)};
+}
+
+[[noreturn]] void cannot_read(const std::string& path, int error) {
+  throw Failure(unreadable(path, error));
 }
 
 [[noreturn]] void cannot_write(const std::string& path, int error) {
@@ -76,23 +82,36 @@ Message reason(int error) {
 }
 
 bool is_yaml(const fs::path& path) {
-  return path.extension() == ".yaml" || path.extension() == ".yml";
+  const std::string extension = fold(path.extension().string());
+  return extension == ".yaml" || extension == ".yml";
 }
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
-void collect(const fs::path& folder, bool deep, std::vector<std::string>& files) {
-  std::vector<fs::directory_entry> entries;
-  for (const auto& entry : fs::directory_iterator(folder)) entries.push_back(entry);
+/// Entries that may hold records: anything but pipes and sockets, which would be waited for.
+bool may_be_read(const fs::directory_entry& entry) {
+  std::error_code ignored;
+  return is_yaml(entry.path()) && !entry.is_fifo(ignored) && !entry.is_socket(ignored);
+}
+
+void collect(const fs::path& folder, bool deep, std::vector<std::string>& files,
+             std::vector<Message>& failures) {
+  std::error_code error;
+  std::vector<fs::path> entries;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+    entries.push_back(at->path());
+  if (error) failures.push_back(unreadable(folder.string(), error.value()));
   std::sort(entries.begin(), entries.end(),
-            [](const auto& a, const auto& b) { return a.path().native() < b.path().native(); });
-  for (const auto& entry : entries) {
-    if (is_hidden(entry.path())) continue;
-    if (entry.is_directory()) {
+            [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
+  for (const fs::path& path : entries) {
+    if (is_hidden(path)) continue;
+    std::error_code ignored;
+    const fs::directory_entry entry(path, ignored);
+    if (entry.is_directory(ignored)) {
       // A link to a folder above would be walked for ever.
-      if (deep && !entry.is_symlink()) collect(entry.path(), deep, files);
-    } else if (is_yaml(entry.path()) && !entry.is_fifo() && !entry.is_socket()) {
-      files.push_back(entry.path().lexically_normal().string());
+      if (deep && !entry.is_symlink(ignored)) collect(path, deep, files, failures);
+    } else if (may_be_read(entry)) {
+      files.push_back(path.lexically_normal().string());
     }
   }
 }
@@ -169,27 +188,23 @@ void write_whole(const std::string& path, std::string_view bytes) {
   if (parent.fd >= 0) ::fsync(parent.fd);
 }
 
-std::vector<std::string> yaml_files(const std::string& path) {
+std::vector<std::string> yaml_files(const std::string& path, std::vector<Message>& failures) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
-  if (!fs::exists(status)) cannot_read(path, error ? error.value() : ENOENT);
-  if (!fs::is_directory(status)) return {path};
   std::vector<std::string> files;
-  try {
-    collect(path, true, files);
-  } catch (const fs::filesystem_error& problem) {
-    cannot_read(problem.path1().string(), problem.code().value());
-  }
+  if (!fs::exists(status))
+    failures.push_back(unreadable(path, error ? error.value() : ENOENT));
+  else if (fs::is_directory(status))
+    collect(path, true, files, failures);
+  else
+    files.push_back(path);
   return files;
 }
 
 std::vector<std::string> yaml_files_in(const std::string& folder) {
   std::vector<std::string> files;
-  try {
-    collect(folder.empty() ? "." : folder, false, files);
-  } catch (const fs::filesystem_error&) {
-    files.clear();
-  }
+  std::vector<Message> unheard;
+  collect(folder.empty() ? "." : folder, false, files, unheard);
   return files;
 }
 

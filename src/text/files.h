@@ -33,9 +33,9 @@ std::string read_file(const std::string& path);
 /// symbolic link and keeps the mode; throws `Failure`.
 void write_whole(const std::string& path, std::string_view bytes);
 
-/// `path` itself if it is a file, else every *.yaml and *.yml below it, sorted by name; hidden
-/// entries are passed over; throws `Failure` when `path` does not exist or cannot be read.
-std::vector<std::string> yaml_files(const std::string& path);
+/// `path` itself if it is a file, else every *.yaml and *.yml below it (whatever their case),
+/// sorted by name; hidden entries are passed over. What can't be read goes to `failures`.
+std::vector<std::string> yaml_files(const std::string& path, std::vector<Message>& failures);
 
 /// *.yaml and *.yml directly in `folder`, sorted; none when it cannot be read.
 std::vector<std::string> yaml_files_in(const std::string& folder);

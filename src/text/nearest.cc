@@ -39,7 +39,7 @@ std::optional<std::string> nearest(std::string_view seen,
                                    const std::vector<std::string>& candidates) {
   const std::u32string wanted = code_points(fold_bare(seen));
   // A third of the letters may be wrong: more, and the offer would be a guess.
-  std::size_t best = std::max<std::size_t>(1, wanted.size() / 3) + 1;
+  std::size_t best = wanted.size() < 2 ? 1 : std::max<std::size_t>(1, wanted.size() / 3) + 1;
   std::optional<std::string> found;
   for (const std::string& candidate : candidates) {
     const std::u32string offered = code_points(fold_bare(candidate));

@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 namespace wardplan {
 namespace {
@@ -77,6 +78,14 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+std::string shorten(std::string_view text) {
+  constexpr std::size_t kMost = 40;
+  std::size_t cut = 0;
+  for (std::size_t count = 0; cut < text.size() && count < kMost; ++count)
+    cut += decode(text, cut).size;
+  return std::string(text.substr(0, cut)) + (cut < text.size() ? "…" : "");
+}
+
 bool is_invisible(std::uint32_t c) {
   if (c < 0x20) return c != '\t' && c != '\n' && c != '\r';
   return (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F ||
@@ -101,6 +110,20 @@ std::size_t first_decomposed(std::string_view text) {
 
 std::string fold(std::string_view text) {
   return squeeze_blanks(map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
+}
+
+std::string fold_tones(std::string_view text) {
+  const std::string apart = map(fold(text), UTF8PROC_STABLE | UTF8PROC_DECOMPOSE);
+  std::string out, tones;
+  for (std::size_t at = 0; at < apart.size();) {
+    const CodePoint c = decode(apart, at);
+    const bool tone = c.value == 0x300 || c.value == 0x301 || c.value == 0x303 ||
+                      c.value == 0x309 || c.value == 0x323;
+    if (c.value == ' ') out += std::exchange(tones, {});
+    (tone ? tones : out) += apart.substr(at, c.size);
+    at += c.size;
+  }
+  return out + tones;
 }
 
 std::string fold_bare(std::string_view text) {

@@ -28,6 +28,9 @@ int display_width(std::uint32_t code_point);
 /// Columns of a text in a terminal.
 std::size_t display_width(std::string_view text);
 
+/// The text, or its first 40 characters and `…`, for messages.
+std::string shorten(std::string_view text);
+
 /// Characters that show nothing or change how others are shown: controls (but tab and line ends),
 /// other line separators, zero-width and direction marks, a byte order mark.
 bool is_invisible(std::uint32_t code_point);
@@ -40,6 +43,9 @@ std::size_t first_decomposed(std::string_view text);
 
 /// Key under which names are the same: NFC, lower case, runs of blanks as one, none at the ends.
 std::string fold(std::string_view text);
+
+/// `fold` with every tone mark moved to the end of its word, so that `hoà` and `hòa` are the same.
+std::string fold_tones(std::string_view text);
 
 /// `fold` without Vietnamese marks (`Đường` gives `duong`), for searching and for nearest words.
 std::string fold_bare(std::string_view text);

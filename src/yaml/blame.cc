@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "text/utf8.h"
 #include "yaml/codes.h"
 #include "yaml/read.h"
 
@@ -29,6 +30,21 @@ bool opens_block(std::string_view line) {
   return line.ends_with(": ") || line.ends_with("- ");
 }
 
+/// Column of the quote that closes the one at `open`, or the size of the line or more.
+std::size_t closing_quote(std::string_view line, std::size_t open) {
+  const char quote = line[open];
+  std::size_t next = open + 1;
+  for (; next < line.size(); ++next) {
+    if (quote == '"' && line[next] == '\\')
+      ++next;
+    else if (line[next] == quote && quote == '\'' && line.substr(next + 1).starts_with('\''))
+      ++next;
+    else if (line[next] == quote)
+      break;
+  }
+  return next;
+}
+
 /// Column of a quote that opens a value on this line and isn't closed on it.
 std::optional<std::size_t> open_quote(std::string_view line) {
   bool value_may_begin = true;
@@ -39,9 +55,7 @@ std::optional<std::size_t> open_quote(std::string_view line) {
     if (is_blank(c)) continue;
     if (c == '#' && (at == 0 || is_blank(line[at - 1]))) return std::nullopt;
     if ((c == '"' || c == '\'') && value_may_begin) {
-      std::size_t next = at + 1;
-      for (; next < line.size() && line[next] != c; ++next)
-        if (c == '"' && line[next] == '\\') ++next;
+      const std::size_t next = closing_quote(line, at);
       if (next >= line.size()) return at;
       at = next;
       value_may_begin = false;
@@ -86,7 +100,8 @@ class Search {
       if (block_indent != std::string_view::npos && indent > block_indent) continue;
       block_indent = opens_block(line) ? indent : std::string_view::npos;
       const auto column = open_quote(line);
-      if (column && !closes_below(number, line[*column], indent)) return place(number, *column, 1);
+      if (column && !closes_below(number, line[*column], key_column(line)))
+        return place(number, *column, 1);
     }
     return std::nullopt;
   }
@@ -96,11 +111,32 @@ class Search {
     const std::string_view line = source_.line(last_line_);
     const std::size_t value = value_begin(line);
     if (value >= line.size() || (line[value] != '"' && line[value] != '\'')) return std::nullopt;
-    std::size_t end = line.find(line[value], value + 1);
-    if (end == std::string_view::npos) return std::nullopt;
+    std::size_t end = closing_quote(line, value);
+    if (end >= line.size()) return std::nullopt;
     end = line.find_first_not_of(' ', end + 1);
-    if (end == std::string_view::npos || line[end] == '#' || line[end] == ':') return std::nullopt;
+    if (end == std::string_view::npos ||
+        std::string_view("#:,]}").find(line[end]) != std::string_view::npos)
+      return std::nullopt;
     return place(last_line_, end, line.find_last_not_of(' ') + 1 - end);
+  }
+
+  /// A line `key value` or `key` just above the refusal, where `key: …` stands around it.
+  std::optional<Span> key_without_colon() const {
+    std::uint32_t number = last_line_;
+    for (int looked = 0; looked < 2 && number > 0; --number) {
+      const std::string_view line = source_.line(number);
+      std::size_t begin = indent_of(line);
+      if (begin == line.size() || line[begin] == '#') continue;
+      ++looked;
+      if (line.substr(begin).starts_with("- ")) begin += 2 + indent_of(line.substr(begin + 2));
+      std::size_t end = begin;
+      while (end < line.size() && ((line[end] >= 'a' && line[end] <= 'z') || line[end] == '-'))
+        ++end;
+      const bool word = end > begin && (end == line.size() || line[end] == ' ');
+      if (word && line.find(':') == std::string_view::npos)
+        return place(number, begin, line.find_last_not_of(' ') + 1 - begin);
+    }
+    return std::nullopt;
   }
 
   /// The `\\` of an escape that can't be, at or just before the refusal.
@@ -131,6 +167,17 @@ class Search {
     return {file_, begin, begin + static_cast<std::uint32_t>(size)};
   }
 
+  /// Column of the key of a line `- key: value`; further lines of its value stand deeper.
+  static std::size_t key_column(std::string_view line) {
+    std::size_t at = indent_of(line);
+    while (line.substr(at).starts_with("- ")) {
+      const std::size_t next = at + 2 + indent_of(line.substr(at + 2));
+      if (line.find(": ", next) == std::string_view::npos) break;
+      at = next;
+    }
+    return at;
+  }
+
   /// Column at which the value of a line `- key: value` or `- value` begins.
   static std::size_t value_begin(std::string_view line) {
     std::size_t at = indent_of(line);
@@ -149,10 +196,6 @@ class Search {
       if (text == line.size()) continue;
       if (text <= indent) return false;
       const std::string_view rest = line.substr(text);
-      const std::size_t colon = rest.find(": ");
-      const bool key = rest.starts_with("- ") || rest.ends_with(':') ||
-                       rest.substr(0, colon).find(' ') == std::string_view::npos;
-      if (key && colon != std::string_view::npos) return false;
       if (rest.find(quote) != std::string_view::npos) return true;
     }
     return false;
@@ -264,6 +307,14 @@ void blame(const Sources& sources, FileId file, const Events& events, Report& re
                 {*text, {}},
                 {"trong giá trị thì dùng “ ” thay cho dấu nháy, hoặc xóa chữ thừa",
                  "within a value use “ ” for quotes, or delete the text"});
+  if (const auto key = search.key_without_colon()) {
+    const std::string text(source.bytes().substr(key->begin, key->size()));
+    const std::size_t blank = std::min(text.find(' '), text.size());
+    return tell(
+        kKeyWithoutColon, say("`{}` thiếu dấu hai chấm", "`{}` has no colon", shorten(text)),
+        {*key, {}},
+        say("gõ `{}:{}`", "type `{}:{}`", text.substr(0, blank), shorten(text.substr(blank))));
+  }
   const auto colon = search.tight_colon();
   if (colon && refusal.trouble == Trouble::map_value)
     return tell(kNoSpaceAfterColon, {"thiếu dấu cách sau dấu hai chấm", "no space after the colon"},

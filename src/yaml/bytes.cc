@@ -39,12 +39,13 @@ void report_places(const Places& wrong, const Places& control, const Places& lon
                 .help = {"mở bằng bảng mã cũ rồi lưu lại với mã UTF-8",
                          "open it in its old encoding and save it as UTF-8"}});
   if (control.count > 0)
-    report.add({.code = &kControlCharacter,
-                .message = say("ký tự không nhìn thấy U+{:04X} (trong tệp có {} chỗ như vậy)",
-                               "invisible character U+{:04X} ({} such in the file)", control.value,
-                               control.count),
-                .primary = {control.span(file), {"chỗ đầu tiên", "the first"}},
-                .help = {"xóa ký tự này", "delete it"}});
+    report.add(
+        {.code = &kControlCharacter,
+         .message = say("ký tự không nhìn thấy U+{:04X} (cả tệp có {} ký tự không nhìn thấy)",
+                        "invisible character U+{:04X} (invisible characters in the file: {})",
+                        control.value, control.count),
+         .primary = {control.span(file), {"chỗ đầu tiên", "the first"}},
+         .help = {"xóa ký tự này", "delete it"}});
   if (lone.count > 0)
     report.add(
         {.code = &kLoneReturn,

@@ -26,12 +26,7 @@ std::size_t Cursor::line_end(std::size_t at) const {
 }
 
 std::string Cursor::shown(std::size_t begin, std::size_t end) const {
-  constexpr std::size_t kMost = 40;
-  const std::string_view text = bytes_.substr(begin, end - begin);
-  std::size_t cut = 0;
-  for (std::size_t count = 0; cut < text.size() && count < kMost; ++count)
-    cut += decode(text, cut).size;
-  return std::string(text.substr(0, cut)) + (cut < text.size() ? "…" : "");
+  return shorten(bytes_.substr(begin, end - begin));
 }
 
 void Cursor::gap(int indent, bool flow) {
@@ -40,11 +35,28 @@ void Cursor::gap(int indent, bool flow) {
     if (c == ' ' || c == '\t' || c == '\r' || c == '\n')
       ++at_;
     else if (c == '#' && (at_ == line_begin() || ends_word(at_ - 1)))
-      at_ = line_end(at_);
+      pass_comment();
     else
       break;
   }
   if (!at_end()) check_indent(indent, flow);
+}
+
+void Cursor::pass_comment() {
+  const std::size_t begin = line_begin();
+  const bool own_line =
+      bytes_.substr(begin, at_ - begin).find_first_not_of(" \t") == std::string_view::npos;
+  if (!own_line && !ends_word(at_ + 1) && bytes_[at_ + 1] != '#') {
+    std::size_t end = line_end(at_);
+    while (end > at_ && bytes_[end - 1] == ' ') --end;
+    lose(kTextAfterValue,
+         say("`{}` sẽ bị mất vì bị coi là chú thích", "`{}` would be lost as a comment",
+             shown(at_, end)),
+         span(at_, end), {},
+         {"là chữ thì để cả giá trị trong nháy; là chú thích thì viết `# ` có dấu cách",
+          "quote the whole value if this belongs to it; begin a comment with `# `"});
+  }
+  at_ = line_end(at_);
 }
 
 void Cursor::skip_blanks() {
@@ -80,6 +92,9 @@ void Cursor::lose(const Code& code, Message message, Span where, Message label, 
 void Cursor::stray() {
   const bool marker =
       column() == 0 && (looking_at("---") || looking_at("...")) && ends_word(at_ + 3);
+  if (marker && bytes_.find_first_not_of(" \t\r\n", at_ + 3) == std::string_view::npos)
+    lose(kSecondDocument, {"dấu kết thúc tài liệu", "a document end marker"}, span(at_, at_ + 3),
+         {}, {"xóa dòng này", "delete this line"});
   if (marker)
     lose(kSecondDocument, {"tài liệu thứ hai trong tệp", "a second document in the file"},
          span(at_, at_ + 3), {}, {"để mỗi hồ sơ một tệp", "keep one record a file"});

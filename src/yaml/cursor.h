@@ -62,6 +62,8 @@ class Cursor {
   [[noreturn]] void stray();
 
  private:
+  /// A comment behind a value must look like one: `#42` is rather a part of the value.
+  void pass_comment();
   std::size_t line_begin();
   std::size_t line_end(std::size_t at) const;
   void check_indent(int indent, bool flow);

@@ -192,14 +192,16 @@ class Walk {
                    key.span, {},
                    say("gõ `{}: {}`", "type `{}: {}`", key.text.substr(0, inner),
                        key.text.substr(inner + 1)));
-    const bool digits = flow && !key.text.empty() && key.text[0] >= '0' && key.text[0] <= '9';
+    const Span whole = {key.span.file, comma_begin_, key.span.end};
+    const bool split = flow && comma_begin_ < key.span.begin;
     cursor_.lose(kKeyWithoutColon,
                  say("`{}` thiếu dấu hai chấm", "`{}` has no colon",
                      cursor_.shown(key.span.begin, key.span.end)),
                  key.span, {},
-                 digits ? Message{"số có dấu phẩy trong { } phải để trong nháy: \"93,5%\"",
-                                  "within { } a number with a comma needs quotes: \"93,5%\""}
-                        : Message{"viết `khóa: giá trị`", "write `key: value`"});
+                 split ? say("giá trị có dấu phẩy trong {{ }} phải để trong nháy: \"{}\"",
+                             "within {{ }} a value with a comma needs quotes: \"{}\"",
+                             cursor_.shown(whole.begin, whole.end))
+                       : Message{"viết `khóa: giá trị`", "write `key: value`"});
   }
 
   using Seen = std::unordered_map<std::string_view, Span>;
@@ -251,12 +253,15 @@ class Walk {
   void flow_mapping(Node& node, int indent) {
     const std::size_t begin = cursor_.at();
     cursor_.skip(1);
+    comma_begin_ = kNone;
     bool first = true;
     Seen seen;
     for (Pair& entry : node.pairs) {
       separator(indent, first, begin);
       first = false;
       pair(seen, entry, indent, true);
+      const bool plain = entry.value.kind == Kind::scalar && entry.value.style == Style::plain;
+      comma_begin_ = plain ? entry.value.span.begin : kNone;
       cursor_.gap(indent, true);
     }
     close('}', indent, begin);
@@ -316,7 +321,11 @@ class Walk {
   bool broken() const { return broken_; }
 
  private:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
   Cursor cursor_;
+  /// Begin of the plain value before the last comma in braces, which a comma may have cut short.
+  std::uint32_t comma_begin_ = kNone;
   bool broken_ = false;
 };
 

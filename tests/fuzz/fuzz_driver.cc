@@ -18,9 +18,11 @@
 namespace wardplan::test {
 namespace {
 
-/// Files larger than this are not mutated, and `--prefixes step` takes only some of their prefixes.
-constexpr std::size_t kSmall = 4096;
-constexpr std::size_t kSteps = 40;
+/// Larger files are not mutated.
+constexpr std::size_t kMostMutated = 4096;
+/// Of larger files `--prefixes step` takes only so many prefixes.
+constexpr std::size_t kMostWhole = 1024;
+constexpr std::size_t kSteps = 32;
 
 struct Options {
   std::uint64_t seed = 1;
@@ -103,7 +105,7 @@ void print(std::string_view what, const Tally& tally) {
 void feed_prefixes(const std::vector<std::string>& samples, bool all, const Saved& saved) {
   Tally tally;
   for (const std::string& sample : samples) {
-    const std::size_t step = all || sample.size() <= kSmall ? 1 : sample.size() / kSteps;
+    const std::size_t step = all || sample.size() <= kMostWhole ? 1 : sample.size() / kSteps;
     for (std::size_t size = 0; size < sample.size(); size += step)
       feed(std::string_view(sample).substr(0, size), saved, tally);
     feed(sample, saved, tally);
@@ -124,7 +126,7 @@ void drive(const Options& options) {
   for (const std::string& file : options.files) samples.push_back(golden::slurp(file));
   std::vector<std::string> seeds;
   for (const std::string& sample : samples)
-    if (sample.size() <= kSmall) seeds.push_back(sample);
+    if (sample.size() <= kMostMutated) seeds.push_back(sample);
   const Saved saved(options.save);
   fmt::print("{} samples; on a crash the input is in {}\n", samples.size(), options.save);
   std::fflush(stdout);

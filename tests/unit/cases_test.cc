@@ -89,6 +89,21 @@ TEST_CASE("every code is found by some case of check") {
         }) == "");
 }
 
+TEST_CASE("every rule has a near miss: a case named after it that does not fire it") {
+  for (const Code* code : all_codes()) {
+    if (code->id[0] != 'R' && code->id[0] != 'P') continue;
+    CAPTURE(code->id);
+    bool missed = false;
+    for (const auto& entry :
+         fs::directory_iterator(fs::path(WARDPLAN_SOURCE_DIR) / "tests/cases/rules")) {
+      if (!entry.path().filename().string().starts_with(code->id)) continue;
+      const golden::Case played = golden::parse_case(golden::slurp(entry.path()));
+      missed = missed || played.expected.out.find(code->id) == std::string::npos;
+    }
+    CHECK(missed);
+  }
+}
+
 TEST_CASE("every command is run by some case") {
   CHECK(commands().size() >= 3);
   CHECK(missing(commands(), uses) == "");

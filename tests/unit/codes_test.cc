@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "cli.h"
+#include "diag/render.h"
 #include "rules/check.h"
 #include "support/sample.h"
 #include "text/files.h"
@@ -83,6 +85,16 @@ TEST_CASE("a file of one byte more than the limit is too large and one of the li
     CHECK(yaml::read(sources, file, report).has_value() == (over == 0));
     CHECK(fires(report, yaml::kTooLarge) == (over == 1));
   }
+}
+
+TEST_CASE("explain lists every code with its severity and title, in order") {
+  Io io;
+  CHECK(run({"explain", "--lang", "en"}, io) == 0);
+  std::string expected;
+  for (const Code* code : all_codes())
+    expected += fmt::format("{}  {}  {}\n", code->id, severity_word(code->severity, Lang::en),
+                            code->title.en);
+  CHECK(io.out == expected);
 }
 
 TEST_CASE("a code is found by its id in any case, and nothing by another word") {

@@ -98,7 +98,9 @@ TEST_CASE("a file that is not there or is a folder cannot be read") {
   const test::TemporaryFolder folder;
   CHECK_THROWS_AS(read_file(folder.path() / "a.yaml"), Failure);
   CHECK_THROWS_AS(read_file(folder.path()), Failure);
-  CHECK_THROWS_AS(yaml_files(folder.path() / "a.yaml"), Failure);
+  std::vector<Message> failures;
+  CHECK(yaml_files(folder.path() / "a.yaml", failures).empty());
+  CHECK(failures.size() == 1);
 }
 
 TEST_CASE("no more than one byte over the limit is read") {
@@ -109,16 +111,32 @@ TEST_CASE("yaml files of a folder are found in order, hidden ones and links in c
   const test::TemporaryFolder folder;
   const test::WorkingFolder inside(folder.path());
   for (const std::string_view name : {"p/b.yaml", "p/a.yml", "p/c/d.yaml", "p/e.txt", "p/.f.yaml",
-                                      "p/.git/g.yaml", "p/đ.yaml", "h.yaml"})
+                                      "p/.git/g.yaml", "p/đ.yaml", "h.yaml", "p/g.YAML"})
     spill(name, "");
   fs::create_directory_symlink("..", "p/c/vòng");
   fs::create_directory("p/rỗng.yaml");
   using Names = std::vector<std::string>;
-  CHECK(yaml_files("p") == Names{"p/a.yml", "p/b.yaml", "p/c/d.yaml", "p/đ.yaml"});
-  CHECK(yaml_files(".") == Names{"h.yaml", "p/a.yml", "p/b.yaml", "p/c/d.yaml", "p/đ.yaml"});
-  CHECK(yaml_files("p/e.txt") == Names{"p/e.txt"});
-  CHECK(yaml_files_in("p") == Names{"p/a.yml", "p/b.yaml", "p/đ.yaml"});
+  std::vector<Message> failures;
+  CHECK(yaml_files("p", failures) ==
+        Names{"p/a.yml", "p/b.yaml", "p/c/d.yaml", "p/g.YAML", "p/đ.yaml"});
+  CHECK(yaml_files(".", failures) ==
+        Names{"h.yaml", "p/a.yml", "p/b.yaml", "p/c/d.yaml", "p/g.YAML", "p/đ.yaml"});
+  CHECK(yaml_files("p/e.txt", failures) == Names{"p/e.txt"});
+  CHECK(yaml_files_in("p") == Names{"p/a.yml", "p/b.yaml", "p/g.YAML", "p/đ.yaml"});
   CHECK(yaml_files_in("không có").empty());
+  CHECK(failures.empty());
+}
+
+TEST_CASE("a link that leads in a circle is told and hides nothing else") {
+  const test::TemporaryFolder folder;
+  const test::WorkingFolder inside(folder.path());
+  spill("p/a.yaml", "");
+  fs::create_symlink("vòng.yaml", "p/vòng.yaml");
+  fs::create_symlink("kín", "p/kín");
+  std::vector<Message> failures;
+  CHECK(yaml_files("p", failures) == std::vector<std::string>{"p/a.yaml", "p/vòng.yaml"});
+  CHECK(yaml_files_in("p").size() == 2);
+  CHECK_THROWS_AS(read_file("p/vòng.yaml"), Failure);
 }
 
 }  // namespace
