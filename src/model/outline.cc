@@ -44,8 +44,8 @@ class Open {
     }
   }
 
-  /// An item that goes on after a subsection (`1.2` after the section `1.1`) closes it; a number
-  /// that fits nowhere above stays where it stands.
+  /// An item that goes on after a subsection (`1.2` after the section `1.1`) closes it; any other
+  /// number that doesn't belong stays where it stands, and is told.
   void close_for_item(const std::vector<int>& path) {
     const std::vector<int> parent(path.begin(), path.end() - 1);
     std::size_t keep = stack_.size();
@@ -56,7 +56,7 @@ class Open {
     // Between the parent and the top stand the subsection and what is open in it.
     for (std::size_t at = keep; at < stack_.size(); ++at)
       if (form(stack_[at]) == Form::path) {
-        if (path_of(at).size() != path.size() || path_of(at).back() >= path.back()) return;
+        if (path_of(at).size() != path.size() || path_of(at).back() + 1 != path.back()) return;
         stack_.resize(at);
         return;
       }

@@ -22,12 +22,13 @@ TEST_CASE("a row's number is a part, a path, a star, nothing or something else")
   for (const Example& example :
        {Example{"", Form::none, {}}, Example{"*", Form::star, {}}, Example{"I", Form::part, {1}},
         Example{"XIV", Form::part, {14}}, Example{"1", Form::path, {1}},
-        Example{"2.4.10", Form::path, {2, 4, 10}}, Example{"1.", Form::other, {}},
-        Example{".1", Form::other, {}}, Example{"1..2", Form::other, {}},
-        Example{"a", Form::other, {}}, Example{"1.a", Form::other, {}},
-        Example{"II.1", Form::other, {}}, Example{"ii", Form::other, {}},
-        Example{"-", Form::other, {}}, Example{"1 ", Form::other, {}},
-        Example{"1234567890", Form::other, {}}}) {
+        Example{"2.4.10", Form::path, {2, 4, 10}}, Example{"1.", Form::path, {1}},
+        Example{"2.1)", Form::path, {2, 1}}, Example{"I.", Form::part, {1}},
+        Example{".", Form::other, {}}, Example{".1", Form::other, {}},
+        Example{"1..2", Form::other, {}}, Example{"a", Form::other, {}},
+        Example{"1.a", Form::other, {}}, Example{"II.1", Form::other, {}},
+        Example{"ii", Form::other, {}}, Example{"-", Form::other, {}},
+        Example{"1 ", Form::other, {}}, Example{"1234567890", Form::other, {}}}) {
     CAPTURE(example.text);
     const RowNumber number = parse_row_number(example.text);
     CHECK(number.form == example.form);
@@ -81,6 +82,15 @@ TEST_CASE("a row stands in the section that is open above it") {
   CHECK(section(8) == 7);
   CHECK(places[6].part == 0);
   CHECK(places[8].part == 7);
+}
+
+TEST_CASE("an item that goes on after a subsection stands in the section above it") {
+  const auto places = make_outline(rows_of({"#I", "#1", "#1.1", "1.1.1", "1.2", "2", "3", "9"}));
+  CHECK(places[3].section == 2);
+  CHECK(places[4].section == 1);
+  CHECK(places[5].section == 0);
+  CHECK(places[6].section == 0);
+  CHECK(places[7].section == 0);
 }
 
 TEST_CASE("every row of the shipped plan has its own address") {
