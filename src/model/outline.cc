@@ -14,6 +14,8 @@ namespace {
 
 using Form = RowNumber::Form;
 
+bool is_part(Form form) { return form == Form::part || form == Form::letter; }
+
 bool is_prefix(const std::vector<int>& prefix, const std::vector<int>& path) {
   return prefix.size() < path.size() && std::equal(prefix.begin(), prefix.end(), path.begin());
 }
@@ -36,7 +38,8 @@ class Open {
     while (!stack_.empty()) {
       const Form open = form(stack_.back());
       const bool ends =
-          number.form == Form::part || open == Form::star ||
+          number.form == Form::letter || (number.form == Form::part && open != Form::letter) ||
+          open == Form::star ||
           (number.form == Form::path && open == Form::path &&
            !is_prefix(places_[static_cast<std::size_t>(stack_.back())].number.path, number.path));
       if (!ends) return;
@@ -49,7 +52,7 @@ class Open {
   void close_for_item(const std::vector<int>& path) {
     const std::vector<int> parent(path.begin(), path.end() - 1);
     std::size_t keep = stack_.size();
-    while (keep > 0 && form(stack_[keep - 1]) != Form::part && path_of(keep - 1) != parent) --keep;
+    while (keep > 0 && !is_part(form(stack_[keep - 1])) && path_of(keep - 1) != parent) --keep;
     const bool found =
         keep > 0 ? form(stack_[keep - 1]) == Form::path || parent.empty() : parent.empty();
     if (!found) return;
@@ -77,17 +80,44 @@ class Open {
   std::vector<int> stack_;
 };
 
-std::string own_address(const Row& row, const Place& place, const std::vector<Row>& rows,
-                        int index) {
-  std::string own = row.no.given ? row.no.value : fmt::format("?{}", index + 1);
-  if (place.number.form == Form::part) return own;
+std::string own_address(const Row& row, const std::vector<Place>& places, std::size_t index) {
+  const Place& place = places[index];
+  std::string own = number_text(place.number);
+  if (own.empty()) own = row.no.given ? row.no.value : fmt::format("?{}", index + 1);
   // A heading without a number is named by the heading above it.
   const bool star = place.number.form == Form::star;
   const int above = star ? place.numbered_section : -1;
   if (above >= 0 && above != place.part)
-    own = rows[static_cast<std::size_t>(above)].no.value + "." + own;
-  return place.part < 0 ? own : rows[static_cast<std::size_t>(place.part)].no.value + "." + own;
+    own = number_text(places[static_cast<std::size_t>(above)].number) + "." + own;
+  return place.part < 0 ? own : places[static_cast<std::size_t>(place.part)].address + "." + own;
 }
+
+/// Takes capital letters for parts where a plan has a heading `A`: `C` is a hundred otherwise.
+class Letters {
+ public:
+  explicit Letters(const std::vector<Row>& rows)
+      : used_(std::ranges::any_of(
+            rows, [](const Row& row) { return row.is_heading() && value_of(row.no.value) == 1; })) {
+  }
+
+  void judge(const Row& row, RowNumber& number) {
+    const int value = used_ && row.is_heading() ? value_of(row.no.value) : 0;
+    // I, V and X are Roman unless their turn as letters has come; no plan has a hundred parts.
+    const bool may_be_roman = number.form == Form::part && number.path.front() <= 10;
+    if (value == 0 || (value != next_ && may_be_roman)) return;
+    number = {Form::letter, {value}};
+    next_ = value + 1;
+  }
+
+ private:
+  static int value_of(std::string_view text) {
+    if (text.size() == 2 && (text[1] == '.' || text[1] == ')')) text.remove_suffix(1);
+    return text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z' ? text[0] - 'A' + 1 : 0;
+  }
+
+  bool used_;
+  int next_ = 1;
+};
 
 }  // namespace
 
@@ -112,26 +142,47 @@ std::string join_path(const std::vector<int>& path) {
   return fmt::format("{}", fmt::join(path, "."));
 }
 
+std::string number_text(const RowNumber& number) {
+  switch (number.form) {
+    case Form::letter:
+      return std::string(1, static_cast<char>('A' + number.path.front() - 1));
+    case Form::part:
+      return roman(number.path.front());
+    case Form::path:
+      return join_path(number.path);
+    case Form::star:
+      return "*";
+    default:
+      return {};
+  }
+}
+
 std::vector<Place> make_outline(const std::vector<Row>& rows) {
   std::vector<Place> places(rows.size());
   Open open(places);
   std::map<std::string, int> met;
+  Letters letters(rows);
+  int letter = -1;
   int part = -1;
   for (std::size_t at = 0; at < rows.size(); ++at) {
     const int index = static_cast<int>(at);
     Place& place = places[at];
     place.number = parse_row_number(rows[at].no.value);
+    letters.judge(rows[at], place.number);
+    const Form form = place.number.form;
     if (rows[at].is_heading())
       open.close_for(place.number);
-    else if (place.number.form == Form::path)
+    else if (form == Form::path)
       open.close_for_item(place.number.path);
-    const bool opens_part = rows[at].is_heading() && place.number.form == Form::part;
-    place.part = opens_part ? -1 : part;
+    const bool opens_part = rows[at].is_heading() && is_part(form);
+    if (opens_part) part = form == Form::letter ? -1 : letter;
+    place.part = part;
     place.section = open.top();
     place.numbered_section = open.numbered();
     if (rows[at].is_heading()) open.push(index);
     if (opens_part) part = index;
-    place.address = own_address(rows[at], place, rows, index);
+    if (form == Form::letter) letter = index;
+    place.address = own_address(rows[at], places, at);
     if (const int times = ++met[place.address]; times > 1)
       place.address += fmt::format("#{}", times);
   }

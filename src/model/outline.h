@@ -8,30 +8,35 @@ namespace wardplan {
 
 struct Row;
 
-/// What a row's number is: a part (`II`), a path (`2.4.1`), a heading without a number (`*`), none,
-/// or something else.
+/// What a row's number is: a part (`II`, or `B` where a plan has `A`), a path (`2.4.1`), a heading
+/// without a number (`*`), none, or something else.
 struct RowNumber {
-  enum class Form { part, path, star, none, other };
+  enum class Form { letter, part, path, star, none, other };
   Form form = Form::none;
-  /// The part's value alone, or the numbers between the points.
+  /// The letter's or part's value alone, or the numbers between the points.
   std::vector<int> path;
 };
 
+/// Reads a number; a point or bracket behind it is a habit of writing. Letters are only known by
+/// their plan: `make_outline` tells them from Roman numbers.
 RowNumber parse_row_number(std::string_view text);
 
 /// `2.4.1` for {2, 4, 1}.
 std::string join_path(const std::vector<int>& path);
 
+/// The number in its usual form: `II`, `B`, `2.4.1`, `*`; empty for none and something else.
+std::string number_text(const RowNumber& number);
+
 /// Where a row stands among the others; rows are named by their index.
 struct Place {
   RowNumber number;
-  /// Heading with a Roman number above the row, or -1.
+  /// Heading with a Roman number (or the letter above it) above the row, or -1.
   int part = -1;
   /// Heading in whose section the row stands, or -1.
   int section = -1;
   /// The same, headings without a number passed over.
   int numbered_section = -1;
-  /// Part and number, `II.2.4.1`; further rows with the same get `#2`, `#3`.
+  /// Part and number, `II.2.4.1`, `A.II.1`; further rows with the same get `#2`, `#3`.
   std::string address;
 };
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "rules/rule.h"
@@ -19,31 +20,28 @@ using Form = RowNumber::Form;
 
 /// Rows that are numbered on from each other: one part, one prefix, in the order of the table.
 struct Series {
-  bool roman = false;
+  Form form = Form::path;
   std::vector<int> prefix;
   std::vector<std::size_t> rows;
 
   std::string name(int last) const {
-    if (roman) return wardplan::roman(last);
     std::vector<int> path = prefix;
     path.push_back(last);
-    return join_path(path);
+    return number_text({form, path});
   }
 };
 
 std::vector<Series> all_series(const Plan& plan) {
-  std::map<std::pair<int, std::vector<int>>, std::size_t> index;
+  std::map<std::tuple<Form, int, std::vector<int>>, std::size_t> index;
   std::vector<Series> all;
   for (std::size_t at = 0; at < plan.rows.size(); ++at) {
     const Place& place = plan.outline[at];
-    const bool part = place.number.form == Form::part;
-    if (!part && place.number.form != Form::path) continue;
-    // Parts are told apart from rows before the first part by a place of their own.
+    const Form form = place.number.form;
+    if (form != Form::letter && form != Form::part && form != Form::path) continue;
     std::vector<int> prefix = place.number.path;
     prefix.pop_back();
-    const auto [known, fresh] =
-        index.emplace(std::pair(part ? -2 : place.part, prefix), all.size());
-    if (fresh) all.push_back({part, prefix, {}});
+    const auto [known, fresh] = index.emplace(std::tuple(form, place.part, prefix), all.size());
+    if (fresh) all.push_back({form, prefix, {}});
     all[known->second].rows.push_back(at);
   }
   return all;
@@ -110,7 +108,8 @@ void duplicates(const Project& project, const Code& code, Report& report) {
       if (fresh) continue;
       const Text& no = plan.rows[row].no;
       const int part = plan.outline[row].part;
-      const std::string where = part < 0 ? "" : plan.rows[static_cast<std::size_t>(part)].no.value;
+      const std::string where =
+          part < 0 ? "" : plan.outline[static_cast<std::size_t>(part)].address;
       report.add(
           {.code = &code,
            .message = where.empty()
@@ -155,12 +154,24 @@ Message missing_between(const Series& series, const std::map<int, int>& numbers,
   return names;
 }
 
+/// Whether the first number of a part goes on from the last number of the part before it.
+bool runs_on(const Plan& plan, const Series& series, const std::vector<std::size_t>& rows) {
+  if (series.form != Form::path || !series.prefix.empty()) return false;
+  for (std::size_t row = rows.front(); row-- > 0;) {
+    const RowNumber& number = plan.outline[row].number;
+    if (number.form == Form::path && number.path.size() == 1)
+      return plan.outline[row].part != plan.outline[rows.front()].part &&
+             number.path.front() + 1 == last_number(plan, rows.front());
+  }
+  return false;
+}
+
 void gaps(const Project& project, const Code& code, Report& report) {
   each_series(project, [&](const Plan& plan, const Series& series) {
     const std::vector<std::size_t> rows = without_repeats(plan, series);
     const std::vector<bool> ordered = in_order(plan, rows);
     const std::map<int, int> numbers = numbers_of(plan, series);
-    int before = 0;
+    int before = runs_on(plan, series, rows) ? last_number(plan, rows.front()) - 1 : 0;
     std::size_t row_before = rows.size();
     for (std::size_t at = 0; at < rows.size(); ++at) {
       if (!ordered[at]) continue;
@@ -209,22 +220,26 @@ bool belongs(const Plan& plan, std::size_t row) {
   prefix.pop_back();
   if (place.numbered_section < 0) return prefix.empty();
   const RowNumber& above = plan.outline[static_cast<std::size_t>(place.numbered_section)].number;
-  if (above.form == Form::part) return prefix.empty();
+  if (above.form == Form::part || above.form == Form::letter) return prefix.empty();
   return above.form != Form::path || above.path == prefix;
 }
 
 void wrong_section(const Project& project, const Code& code, Report& report) {
   for (const Plan& plan : project.plans) {
     std::optional<std::vector<int>> told;
+    // An item may be divided: `1.1` stands under the item `1`.
+    std::set<std::pair<int, std::vector<int>>> items;
     for (std::size_t row = 0; row < plan.rows.size(); ++row) {
       const Place& place = plan.outline[row];
       if (place.number.form != Form::path) continue;
-      if (belongs(plan, row)) {
+      std::vector<int> prefix = place.number.path;
+      prefix.pop_back();
+      const bool divides = items.contains({place.part, prefix});
+      if (!plan.rows[row].is_heading()) items.emplace(place.part, place.number.path);
+      if (divides || belongs(plan, row)) {
         told.reset();
         continue;
       }
-      std::vector<int> prefix = place.number.path;
-      prefix.pop_back();
       // Rows that go astray together have one cause: it is told at the first of them.
       const bool again = prefix == told;
       told = prefix;
