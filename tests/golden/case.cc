@@ -14,6 +14,7 @@ constexpr std::string_view kProgram = "wardplan";
 constexpr std::string_view kAfter = "after/";
 constexpr std::string_view kCopy = "copy ";
 constexpr std::string_view kAbsent = " absent";
+constexpr std::string_view kFill = "fill ";
 
 [[noreturn]] void refuse(std::size_t line, const std::string& what) {
   throw std::runtime_error(fmt::format("line {}: {}", line, what));
@@ -68,6 +69,17 @@ int read_exit(const Section& section) {
   return std::stoi(section.content);
 }
 
+/// `fill PATH SIZE`: a file that no one would write down, its content drawn out with `x` to SIZE
+/// bytes.
+void read_fill(Case& made, const Section& section) {
+  const std::string_view name = std::string_view(section.name).substr(kFill.size());
+  const std::size_t blank = name.rfind(' ');
+  if (blank == std::string_view::npos) refuse(section.line, "`fill` wants a path and a size");
+  std::string& bytes = made.files[safe_path(name.substr(0, blank), section.line)];
+  bytes = section.content;
+  bytes.resize(std::stoul(std::string(name.substr(blank + 1))), 'x');
+}
+
 /// True when the section is part of what goes in, false when it is expected to come out.
 bool read_section(Case& made, const Section& section) {
   const std::string_view name = section.name;
@@ -81,6 +93,8 @@ bool read_section(Case& made, const Section& section) {
     read_env(made, section);
   else if (name == "terminal")
     read_terminal(made, section);
+  else if (name.starts_with(kFill))
+    read_fill(made, section);
   else if (name.starts_with(kCopy))
     made.copies.push_back(safe_path(name.substr(kCopy.size()), section.line));
   else
