@@ -264,6 +264,16 @@ Span place_of(const Source& source, FileId file, std::uint32_t at) {
   return {file, at, end};
 }
 
+void missing_colon(const Source& source, Span key, Report& report) {
+  const std::string text(source.bytes().substr(key.begin, key.size()));
+  const std::size_t blank = std::min(text.find(' '), text.size());
+  report.add({.code = &kKeyWithoutColon,
+              .message = say("`{}` thiếu dấu hai chấm", "`{}` has no colon", shorten(text)),
+              .primary = {key, {}},
+              .help = say("gõ `{}:{}`", "type `{}:{}`", text.substr(0, blank),
+                          shorten(text.substr(blank)))});
+}
+
 void open_bracket(Span here, std::uint32_t bracket, Report& report) {
   report.add({.code = &kOpenBracket,
               .message = {"ngoặc mở ở đây không được đóng đúng chỗ",
@@ -307,14 +317,7 @@ void blame(const Sources& sources, FileId file, const Events& events, Report& re
                 {*text, {}},
                 {"trong giá trị thì dùng “ ” thay cho dấu nháy, hoặc xóa chữ thừa",
                  "within a value use “ ” for quotes, or delete the text"});
-  if (const auto key = search.key_without_colon()) {
-    const std::string text(source.bytes().substr(key->begin, key->size()));
-    const std::size_t blank = std::min(text.find(' '), text.size());
-    return tell(
-        kKeyWithoutColon, say("`{}` thiếu dấu hai chấm", "`{}` has no colon", shorten(text)),
-        {*key, {}},
-        say("gõ `{}:{}`", "type `{}:{}`", text.substr(0, blank), shorten(text.substr(blank))));
-  }
+  if (const auto key = search.key_without_colon()) return missing_colon(source, *key, report);
   const auto colon = search.tight_colon();
   if (colon && refusal.trouble == Trouble::map_value)
     return tell(kNoSpaceAfterColon, {"thiếu dấu cách sau dấu hai chấm", "no space after the colon"},
