@@ -1,0 +1,93 @@
+#include "text/tokens.h"
+
+#include <array>
+
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+struct Sign {
+  std::string_view written;
+  std::string_view plain;
+};
+
+/// Longer ones before those that begin them.
+constexpr std::array kSigns = {
+    Sign{">=", ">="}, Sign{"<=", "<="}, Sign{"≥", ">="}, Sign{"≤", "<="}, Sign{"⩾", ">="},
+    Sign{"⩽", "<="},  Sign{"%", "%"},   Sign{"/", "/"},  Sign{"(", "("},  Sign{")", ")"},
+    Sign{",", ","},   Sign{";", ";"},   Sign{"=", "="},  Sign{"<", "<"},  Sign{">", ">"},
+    Sign{"~", "~"},   Sign{"≈", "~"},
+};
+
+/// Signs that are part of a word when they stand in it.
+constexpr std::array kDashes = {Sign{"-", "-"}, Sign{"–", "-"}, Sign{"—", "-"}, Sign{"−", "-"}};
+
+constexpr std::array<std::string_view, 5> kBlanks = {" ", "\t", "\n", "\r", "\u00A0"};
+
+template <class Table>
+const Sign* sign_in(const Table& table, std::string_view rest) {
+  for (const Sign& sign : table)
+    if (rest.starts_with(sign.written)) return &sign;
+  return nullptr;
+}
+
+std::size_t blank_size(std::string_view rest) {
+  for (const std::string_view blank : kBlanks)
+    if (rest.starts_with(blank)) return blank.size();
+  return 0;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t word_size(std::string_view rest) {
+  std::size_t size = decode(rest, 0).size;
+  while (size < rest.size()) {
+    const std::string_view after = rest.substr(size);
+    if (blank_size(after) > 0 || sign_in(kSigns, after) != nullptr) break;
+    size += decode(rest, size).size;
+  }
+  return size;
+}
+
+Token token_at(std::string_view rest) {
+  Token token;
+  const Sign* sign = sign_in(kSigns, rest);
+  if (sign == nullptr) sign = sign_in(kDashes, rest);
+  if (sign != nullptr) {
+    token.kind = TokenKind::sign;
+    token.end = sign->written.size();
+    token.key = sign->plain;
+  } else if (is_digit(rest.front())) {
+    token.kind = TokenKind::number;
+    token.number = scan_number(rest);
+    token.end = token.number.size;
+  } else {
+    token.end = word_size(rest);
+    token.key = fold(rest.substr(0, token.end));
+  }
+  return token;
+}
+
+}  // namespace
+
+std::vector<Token> tokens_of(std::string_view text) {
+  std::vector<Token> tokens;
+  bool spaced = false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t blank = blank_size(text.substr(at)); blank > 0) {
+      spaced = true;
+      at += blank;
+      continue;
+    }
+    Token& token = tokens.emplace_back(token_at(text.substr(at)));
+    token.begin = at;
+    token.end += at;
+    token.spaced = spaced;
+    spaced = false;
+    at = token.end;
+  }
+  return tokens;
+}
+
+}  // namespace wardplan
