@@ -1,0 +1,296 @@
+#include "model/figure.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/amount.h"
+#include "model/bar.h"
+#include "model/figure_text.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+using Words = std::string_view;
+
+constexpr std::array<Words, 8> kRankWords = {"top",     "tốp",      "thứ hạng", "xếp hạng",
+                                             "xếp thứ", "đứng thứ", "hạng",     "thứ"};
+
+/// Units that may touch their number.
+constexpr std::array<Words, 13> kTouching = {"m",   "m2", "m²", "m3", "m³", "km", "km2",
+                                             "km²", "ha", "kg", "g",  "l",  "h"};
+
+/// `3 sạch`, `06 QCDC` are names of campaigns and rules.
+constexpr std::array<Words, 2> kNames = {"sạch", "qcdc"};
+
+/// What a map is drawn to: `quy hoạch chi tiết 1/500`.
+constexpr std::array<std::int64_t, 5> kMapScales = {500, 1000, 2000, 5000, 10000};
+
+/// The first number, for what may follow it.
+struct Head {
+  Amount amount;
+
+  /// Without a unit of its own; letters that touch it may make a name of it.
+  bool bare() const { return amount.unit == Amount::Unit::none && amount.power == 0; }
+};
+
+bool is_word_start(std::string_view text) {
+  const CodePoint c = decode(text, 0);
+  if (c.value < 0x80)
+    return (c.value >= 'a' && c.value <= 'z') || (c.value >= 'A' && c.value <= 'Z') ||
+           c.value == '"' || c.value == '\'' || c.value == '&';
+  if (c.value >= 0x2000 && c.value < 0x2070) return c.value >= 0x2018 && c.value <= 0x201D;
+  return c.valid && (c.value >= 0xC0 || c.value == 0xAB);
+}
+
+/// Steps over the dash or the word between the ends of a range.
+bool take_dash(FigureText& in) {
+  if (!is_sign(in, "-")) return take(in, "đến") || take(in, "tới");
+  if (!is_number(in, 1)) return false;
+  ++in.at;
+  return true;
+}
+
+/// The figure's numbers with their units: one, a fraction's two, or a range's two.
+bool read_head(FigureText& in, Figure& figure, Head& head) {
+  Quantity& out = figure.quantity;
+  Amount& amount = head.amount;
+  const std::size_t from = in.at;
+  const bool says_from = take(in, "từ");
+  if (!read_amount(in, amount)) return false;
+  if (head.bare() && is_sign(in, "/") && is_number(in, 1) && out.measure != Measure::rank) {
+    out.measure = Measure::fraction;
+    out.fraction.emplace();
+    if (!read_fraction(in, amount, *out.fraction)) return false;
+  }
+  if (take_dash(in)) {
+    if (out.measure == Measure::fraction) return fail_as_name(in, amount.token);
+    if (!read_range(in, amount, out)) return false;
+  } else {
+    if (!settle(in, amount, out.least)) return false;
+    out.most = out.least;
+    const Token& word = in.tokens[from];
+    if (says_from && !set_bar(in, figure, Bar::at_least, word.begin, word.end)) return false;
+  }
+  if (out.measure != Measure::count) return true;
+  if (amount.unit == Amount::Unit::percent) out.measure = Measure::percent;
+  if (amount.unit == Amount::Unit::money) out.measure = Measure::money;
+  return true;
+}
+
+/// Fails on what can't stand where it does.
+bool fail_at(FigureText& in, const Token& token) {
+  const std::string_view seen = slice(in, token.begin, token.end);
+  if (token.kind != TokenKind::number)
+    return fail(in, token.begin, token.end,
+                say("`{}` không đứng được ở đây", "`{}` can't stand here", seen));
+  return fail(in, token.begin, token.end,
+              say("`{}` là con số thứ hai", "`{}` is a second figure", seen),
+              Phrase{"mỗi chỗ một con số: tách ra thành nhiều chỉ tiêu",
+                     "one figure a place: split it into several targets"});
+}
+
+/// Adds the next token to words if it is a word, or a comma between words.
+bool read_word(FigureText& in, std::string& words) {
+  const Token* token = peek(in);
+  if (token == nullptr)
+    return fail(in, in.tokens.back().begin, in.tokens.back().end,
+                Phrase{"thiếu chữ ở sau", "a word is missing behind it"});
+  const Token* after = peek(in, 1);
+  const bool comma = !words.empty() && (token->key == "," || token->key == ";") &&
+                     after != nullptr && after->kind == TokenKind::word;
+  const std::string_view seen = slice(in, token->begin, token->end);
+  if (!comma && (token->kind != TokenKind::word || !is_word_start(seen)))
+    return fail_at(in, *token);
+  if (!words.empty() && token->spaced) words += ' ';
+  words += seen;
+  ++in.at;
+  return true;
+}
+
+/// `/năm/cơ sở`, `mỗi sổ`: the sign or the word is next.
+bool read_per(FigureText& in, std::string& per) {
+  ++in.at;
+  if (!per.empty()) per += '/';
+  std::string words;
+  do {
+    if (!read_word(in, words)) return false;
+  } while (peek(in) != nullptr && peek(in)->kind == TokenKind::word && !closing_is_next(in));
+  per += words;
+  return true;
+}
+
+/// Steps over what joins a rate and its fraction: `(`, `=`, `, đạt tỷ lệ`, `đạt`.
+void skip_joint(FigureText& in) {
+  if (is_sign(in, "(") || is_sign(in, "=") || is_sign(in, ",")) ++in.at;
+  skip_lead_ins(in);
+}
+
+bool counterpart_is_next(FigureText& in) {
+  const std::size_t at = in.at;
+  skip_joint(in);
+  const bool next = in.at > at && is_number(in);
+  in.at = at;
+  return next;
+}
+
+/// The words of a remark up to its closing parenthesis.
+bool read_remark(FigureText& in, std::string& words) {
+  while (!is_sign(in, ")"))
+    if (is_sign(in, ",") && is_sign(in, ")", 1))
+      ++in.at;
+    else if (!read_word(in, words))
+      return false;
+  ++in.at;
+  return true;
+}
+
+/// The fraction of a rate, or the rate of a fraction: what stands beside it is said again.
+bool read_counterpart(FigureText& in, Quantity& out) {
+  const bool in_parentheses = is_sign(in, "(");
+  skip_joint(in);
+  const Token& number = *peek(in);
+  Amount amount;
+  if (out.is_range || !read_amount(in, amount)) return fail_at(in, number);
+  if (out.measure == Measure::percent && !out.fraction && amount.unit == Amount::Unit::none &&
+      amount.power == 0 && is_sign(in, "/") && is_number(in, 1)) {
+    out.fraction.emplace();
+    if (!read_fraction(in, amount, *out.fraction)) return false;
+  } else if (out.measure == Measure::fraction && amount.unit == Amount::Unit::percent) {
+    if (!settle(in, amount, out.least)) return false;
+    out.most = out.least;
+    out.measure = Measure::percent;
+  } else {
+    return fail_at(in, number);
+  }
+  std::string words;
+  if (in_parentheses && !read_remark(in, words)) return false;
+  if (out.noun.empty()) out.noun = words;
+  return true;
+}
+
+/// The next word of what is counted, which doesn't touch the number unless it is a unit that does.
+bool read_noun(FigureText& in, const Head& head, std::string& noun) {
+  const Token& token = *peek(in);
+  const bool touches = noun.empty() && !token.spaced && token.kind == TokenKind::word;
+  if (touches && head.bare() && std::ranges::find(kTouching, token.key) == kTouching.end()) {
+    const std::size_t begin = in.tokens[in.at - 1].begin;
+    return fail(in, begin, token.end,
+                say("`{}` không phải là con số kèm đơn vị", "`{}` is not a figure with its unit",
+                    slice(in, begin, token.end)),
+                Phrase{"nếu chữ là đơn vị, thêm dấu cách trước nó",
+                       "if the letters are a unit, put a blank before them"});
+  }
+  // `02 đ/c` counts people (đồng chí).
+  const bool comrades =
+      token.key == "đ" && is_sign(in, "/", 1) && peek(in, 2) != nullptr && peek(in, 2)->key == "c";
+  if (!read_word(in, noun)) return false;
+  if (!comrades) return true;
+  in.at += 2;
+  noun += "/c";
+  return true;
+}
+
+/// Everything behind the numbers.
+bool read_tail(FigureText& in, const Head& head, Figure& figure) {
+  Quantity& out = figure.quantity;
+  while (peek(in) != nullptr) {
+    const bool nothing_yet = head.bare() && out.noun.empty() && out.measure != Measure::rank;
+    bool fine = true;
+    if (nothing_yet && (is_sign(in, "/") || is_sign(in, "-"))) {
+      fine = fail_as_name(in, head.amount.token);
+    } else if (nothing_yet && is_number(in) && out.measure == Measure::count) {
+      fine = fail(in, in.tokens[head.amount.token].begin, peek(in)->end,
+                  Phrase{"hai con số liền nhau", "two figures in a row"},
+                  Phrase{"phần nghìn viết với dấu chấm: `1.800`",
+                         "thousands are written with a point: `1.800`"});
+    } else if (closing_is_next(in)) {
+      fine = read_closing(in, figure);
+    } else if (is_sign(in, "/") || peek(in)->key == "mỗi") {
+      fine = read_per(in, out.per);
+    } else if (counterpart_is_next(in)) {
+      fine = read_counterpart(in, out);
+    } else if (is_sign(in, "(")) {
+      std::string remark;
+      ++in.at;
+      fine = read_remark(in, remark);
+    } else {
+      fine = out.per.empty() ? read_noun(in, head, out.noun) : read_word(in, out.per);
+    }
+    if (!fine) return false;
+  }
+  return true;
+}
+
+bool is_year(std::int64_t number) { return number >= 1900 && number < 2100; }
+
+/// `15/10` is a day, `6/2023` a month, `1/500` the scale of a map, unless things are named.
+bool may_be_no_fraction(const Fraction& fraction) {
+  const auto [part, whole] = fraction;
+  if (part > whole) return part <= 31 && whole <= 12;
+  return (part <= 12 && is_year(whole)) ||
+         (part == 1 && std::ranges::find(kMapScales, whole) != kMapScales.end());
+}
+
+bool are_years(const Quantity& range) {
+  return range.is_range && range.least.scale + range.most.scale == 0 &&
+         is_year(range.least.mantissa) && is_year(range.most.mantissa);
+}
+
+/// Refuses what looks like a figure and is a name.
+bool check_name(FigureText& in, const Head& head, const Quantity& quantity) {
+  const std::size_t begin = in.tokens[head.amount.token].begin, end = end_of_read(in);
+  const std::string_view seen = slice(in, begin, end);
+  if (std::ranges::find(kNames, fold(quantity.noun)) != kNames.end())
+    return fail(in, begin, end, say("`{}` là một tên gọi", "`{}` is a name", seen));
+  if (!head.bare() || !quantity.noun.empty()) return true;
+  if (are_years(quantity)) return fail_as_name(in, head.amount.token);
+  if (quantity.measure != Measure::fraction || !may_be_no_fraction(*quantity.fraction)) return true;
+  return fail(in, begin, end,
+              say("`{}` trông như ngày tháng hoặc tỷ lệ bản đồ",
+                  "`{}` looks like a date or the scale of a map", seen),
+              say("nếu là phân số, viết kèm đơn vị: `{} hộ`",
+                  "if it is a fraction, say of what: `{} hộ`", seen));
+}
+
+/// What only the whole figure shows.
+bool check_whole(FigureText& in, const Head& head, Figure& figure) {
+  Quantity& out = figure.quantity;
+  if (out.measure == Measure::count && head.amount.power > 0 && out.noun.empty())
+    out.measure = Measure::money;
+  if (!check_name(in, head, out)) return false;
+  const bool has_unit = !head.bare() || out.least.scale > 0 || out.most.scale > 0;
+  const std::size_t begin = in.tokens[head.amount.token].begin, end = end_of_read(in);
+  if (out.measure == Measure::rank && has_unit)
+    return fail(in, begin, end,
+                say("thứ hạng là số nguyên, đang là `{}`", "a rank is a whole number, not `{}`",
+                    slice(in, begin, end)));
+  const bool bounded = figure.bar == Bar::at_least || figure.bar == Bar::more_than ||
+                       figure.bar == Bar::at_most || figure.bar == Bar::less_than;
+  if (out.is_range && bounded)
+    return fail(in, figure.bar_begin, figure.bar_end,
+                say("`{}` không đi cùng khoảng từ … đến …", "`{}` doesn't go with a range",
+                    slice(in, figure.bar_begin, figure.bar_end)));
+  return true;
+}
+
+bool read_all(FigureText& in, Figure& figure) {
+  Head head;
+  if (in.tokens.empty())
+    return fail(in, 0, in.text.size(), Phrase{"để trống", "nothing stands here"});
+  if (!read_opening(in, figure)) return false;
+  while (take_any(in, kRankWords)) figure.quantity.measure = Measure::rank;
+  return read_head(in, figure, head) && read_tail(in, head, figure) &&
+         check_whole(in, head, figure);
+}
+
+}  // namespace
+
+Reading<Figure> read_figure(std::string_view text) {
+  FigureText in{.text = text, .tokens = tokens_of(text)};
+  Figure figure;
+  if (!read_all(in, figure)) return {.problem = std::move(in.problem)};
+  return {.value = std::move(figure)};
+}
+
+}  // namespace wardplan

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/number.h"
+#include "text/phrase.h"
+
+namespace wardplan {
+
+/// Why a text could not be read: its bytes [begin, end) that are wrong, what is wrong with them,
+/// and what to type instead where that is known.
+struct Misread {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  Message reason = {};
+  Message help = {};
+  /// Both readings of a number that has two: thousands first, then the ISO decimal.
+  std::vector<Decimal> readings = {};
+};
+
+/// What a text says, or why it could not be read.
+template <class T>
+struct Reading {
+  std::optional<T> value = {};
+  Misread problem = {};
+};
+
+enum class Measure { count, percent, money, fraction, rank };
+
+/// What the word before an inexact figure says of it: `trên`, `hơn`; `gần`, `dưới`; `khoảng`.
+enum class Hedge { none, above, below, around };
+
+/// `part` of `whole` things, whole > 0.
+struct Fraction {
+  std::int64_t part = 0;
+  std::int64_t whole = 1;
+
+  friend bool operator==(const Fraction&, const Fraction&) = default;
+};
+
+/// A figure with its unit, as documents write it.
+struct Quantity {
+  Measure measure = Measure::count;
+  /// The figure (of a range its ends, both included): things, percent, đồng, a rank; of a fraction
+  /// its part.
+  Decimal least = {};
+  Decimal most = {};
+  bool is_range = false;
+  /// A fraction's own, or the one that stands beside a rate: `91,7% (11/12)`.
+  std::optional<Fraction> fraction = {};
+  /// What is counted, as written: `tuyến đường`; may be empty.
+  std::string noun = {};
+  /// For each of what, as written: `sổ`, `năm/cơ sở`; may be empty.
+  std::string per = {};
+  Hedge hedge = Hedge::none;
+  /// The word that makes it inexact, as written; empty without a hedge.
+  std::string hedge_word = {};
+};
+
+/// Reads one result: `94%`, `03 tuyến`, `150 Tr đồng`, `2-3 triệu đồng/sổ`, `5209/5318 hộ`,
+/// `91,7% (11/12)`, `top 2`, `gần 1.800 lượt`. A point before three digits is thousands; in a
+/// percentage, where both readings are possible, it is a problem that holds both. Dates, addresses,
+/// documents' numbers and texts with a second figure are problems, and so is a comparator that
+/// leaves the result open (`90% trở lên`). Whether a text is a figure at all is for its place to
+/// know: `06 bộ` may as well be a name.
+Reading<Quantity> parse_quantity(std::string_view text);
+
+/// Whether a rate in percent is the fraction's, within the rounding of the digits written: 11/12
+/// agrees with 91,7 and not with 91,6.
+bool agrees(const Decimal& rate, const Fraction& fraction);
+
+}  // namespace wardplan
