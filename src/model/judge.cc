@@ -1,0 +1,213 @@
+#include "model/judge.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/tokens.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+/// One end of an interval; without a number it has no end on that side.
+struct End {
+  std::optional<Ratio> at = {};
+  bool included = true;
+};
+
+/// All figures that a goal admits, or that a result can stand for.
+struct Interval {
+  End low;
+  End high;
+};
+
+/// Whether everything on the inner side of low end `a` is also on that of `b`.
+bool low_inside(const End& a, const End& b) {
+  if (!b.at) return true;
+  if (!a.at) return false;
+  return *a.at > *b.at || (*a.at == *b.at && (b.included || !a.included));
+}
+
+bool high_inside(const End& a, const End& b) {
+  if (!b.at) return true;
+  if (!a.at) return false;
+  return *a.at < *b.at || (*a.at == *b.at && (b.included || !a.included));
+}
+
+bool inside(const Interval& a, const Interval& b) {
+  return low_inside(a.low, b.low) && high_inside(a.high, b.high);
+}
+
+/// Whether `a` ends before `b` begins.
+bool before(const Interval& a, const Interval& b) {
+  if (!a.high.at || !b.low.at) return false;
+  return *a.high.at < *b.low.at ||
+         (*a.high.at == *b.low.at && !(a.high.included && b.low.included));
+}
+
+struct Ends {
+  Ratio least;
+  Ratio most;
+};
+
+/// A quantity in the goal's unit: the rate of a fraction is percent.
+std::optional<Ends> ends_of(const Quantity& quantity) {
+  if (!quantity.fraction) return Ends{ratio_of(quantity.least), ratio_of(quantity.most)};
+  const auto rate = percentage(quantity.fraction->part, quantity.fraction->whole);
+  return rate ? std::optional(Ends{*rate, *rate}) : std::nullopt;
+}
+
+Interval admitted(Comparator comparator, const Ends& ends) {
+  switch (comparator) {
+    case Comparator::at_least:
+      return {{ends.least}, {}};
+    case Comparator::more_than:
+      return {{ends.least, false}, {}};
+    case Comparator::at_most:
+      return {{}, {ends.most}};
+    case Comparator::less_than:
+      return {{}, {ends.most, false}};
+    case Comparator::within:
+      break;
+  }
+  return {{ends.least}, {ends.most}};
+}
+
+Interval possible(Hedge hedge, const Ends& ends) {
+  switch (hedge) {
+    case Hedge::above:
+      return {{ends.most, false}, {}};
+    case Hedge::below:
+      return {{}, {ends.least, false}};
+    case Hedge::around:
+      return {};
+    case Hedge::none:
+      break;
+  }
+  return {{ends.least}, {ends.most}};
+}
+
+/// A name's words without marks; what differs in marks alone (`hoá`, `hóa`) is the same.
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words;
+  for (const Token& token : tokens_of(name))
+    if (token.kind == TokenKind::word) words.push_back(fold_bare(token.key));
+  return words;
+}
+
+/// Whether one name is the other or its first words; an empty one is left out.
+bool same_thing(std::string_view a, std::string_view b) {
+  const auto left = words_of(a), right = words_of(b);
+  const auto [at, other] = std::ranges::mismatch(left, right);
+  return at == left.end() || other == right.end();
+}
+
+bool is_rate(const Quantity& quantity) {
+  return quantity.measure == Measure::percent || quantity.measure == Measure::fraction;
+}
+
+bool contradicts_itself(const Quantity& quantity) {
+  return quantity.measure == Measure::percent && quantity.fraction &&
+         !agrees(quantity.least, *quantity.fraction);
+}
+
+Phrase unit_of(const Quantity& quantity) {
+  static constexpr std::array kUnits = {
+      Phrase{"số lượng", "a count"}, Phrase{"tỷ lệ phần trăm", "a percentage"},
+      Phrase{"số tiền", "an amount of money"}, Phrase{"phân số", "a fraction"},
+      Phrase{"thứ hạng", "a rank"}};
+  return kUnits[static_cast<std::size_t>(quantity.measure)];
+}
+
+/// A result in the goal's measure where it can be said so.
+Quantity in_measure_of(const Quantity& wanted, Quantity value) {
+  const bool bare = value.measure == Measure::count && value.noun.empty() && value.per.empty();
+  if (bare && wanted.measure == Measure::rank) value.measure = Measure::rank;
+  if (wanted.measure == Measure::count && value.measure == Measure::fraction) {
+    value.measure = Measure::count;
+    value.fraction.reset();
+  }
+  return value;
+}
+
+/// Why two quantities can't be compared; empty when they can.
+Message obstacle(const Quantity& wanted, const Quantity& value) {
+  if (wanted.hedge != Hedge::none)
+    return say("chỉ tiêu viết `{}` nên không có mức để so",
+               "the goal says `{}`, which sets no figure to compare with", wanted.hedge_word);
+  if (contradicts_itself(wanted))
+    return Phrase{"tỷ lệ và phân số của chỉ tiêu không khớp nhau",
+                  "the goal's rate and fraction don't agree"};
+  if (contradicts_itself(value))
+    return Phrase{"tỷ lệ và phân số của kết quả không khớp nhau",
+                  "the result's rate and fraction don't agree"};
+  if (value.measure != wanted.measure && !(is_rate(value) && is_rate(wanted))) {
+    const Phrase goal_unit = unit_of(wanted), value_unit = unit_of(value);
+    return {fmt::format("chỉ tiêu là {}, kết quả là {}", goal_unit.vi, value_unit.vi),
+            fmt::format("the goal is {}, the result {}", goal_unit.en, value_unit.en)};
+  }
+  if (!same_thing(wanted.noun, value.noun))
+    return say("chỉ tiêu tính theo `{}`, kết quả theo `{}`",
+               "the goal counts `{}`, the result `{}`", wanted.noun, value.noun);
+  if (!value.per.empty() && (wanted.per.empty() || !same_thing(wanted.per, value.per)))
+    return say("kết quả tính cho mỗi `{}`, chỉ tiêu thì không",
+               "the result is for each `{}`, the goal isn't", value.per);
+  return {};
+}
+
+/// The result less the bound it has to keep.
+std::optional<Ratio> distance(Comparator comparator, const Ends& goal, const Ratio& value) {
+  if (comparator != Comparator::within || value < goal.least) return difference(value, goal.least);
+  return value > goal.most ? difference(value, goal.most) : std::optional(Ratio{});
+}
+
+}  // namespace
+
+Judgement judge(const Goal& goal, const Quantity& given) {
+  const Quantity value = in_measure_of(goal.quantity, given);
+  if (Message reason = obstacle(goal.quantity, value); !reason.empty())
+    return {.reason = std::move(reason)};
+  const auto wanted = ends_of(goal.quantity), reached = ends_of(value);
+  if (!wanted || !reached)
+    return {.reason = Phrase{"số quá lớn để so sánh", "the numbers are too big to compare"}};
+  const Interval goals = admitted(goal.comparator, *wanted);
+  const Interval results = possible(value.hedge, *reached);
+  Judgement judgement;
+  if (inside(results, goals)) {
+    judgement.outcome = Outcome::met;
+  } else if (before(results, goals) || before(goals, results)) {
+    judgement.outcome = Outcome::not_met;
+  } else {
+    judgement.reason = Phrase{"kết quả không đủ chính xác để biết đạt hay chưa",
+                              "the result isn't exact enough to tell whether the goal is met"};
+  }
+  if (value.hedge == Hedge::none && !value.is_range)
+    judgement.difference = distance(goal.comparator, *wanted, reached->least);
+  return judgement;
+}
+
+Message in_words(const Goal& goal, const Judgement& judgement) {
+  if (!judgement.difference) return {};
+  const Ratio by = *judgement.difference;
+  const Quantity& quantity = goal.quantity;
+  if (by == Ratio{}) {
+    if (goal.comparator == Comparator::within)
+      return Phrase{"trong khoảng của chỉ tiêu", "within the goal's figures"};
+    return Phrase{"đúng bằng mức chỉ tiêu", "exactly the goal's figure"};
+  }
+  const bool below = by < Ratio{};
+  const std::string amount = vietnamese(below ? difference(Ratio{}, by).value_or(by) : by);
+  if (quantity.measure == Measure::rank)
+    return below ? say("hơn chỉ tiêu {} hạng", "{} places better than the goal", amount)
+                 : say("kém chỉ tiêu {} hạng", "{} places behind the goal", amount);
+  Message unit{quantity.noun, quantity.noun};
+  if (is_rate(quantity)) unit = Phrase{"điểm phần trăm", "percentage points"};
+  if (quantity.measure == Measure::money) unit = Phrase{"đồng", "đồng"};
+  const auto blank = [](const std::string& word) { return word.empty() ? "" : " "; };
+  return {fmt::format("{} chỉ tiêu {}{}{}", below ? "thấp hơn" : "cao hơn", amount, blank(unit.vi),
+                      unit.vi),
+          fmt::format("{}{}{} {} the goal", amount, blank(unit.en), unit.en,
+                      below ? "below" : "above")};
+}
+
+}  // namespace wardplan

@@ -1,0 +1,147 @@
+#include "model/judge.h"
+
+#include <doctest/doctest.h>
+
+namespace wardplan {
+namespace {
+
+struct Example {
+  std::string_view goal;
+  std::string_view value;
+  Outcome outcome;
+  /// The difference in words, or the reason it is unknown.
+  std::string_view says;
+};
+
+void check(const Example& example) {
+  CAPTURE(example.goal);
+  CAPTURE(example.value);
+  const auto goal = parse_goal(example.goal).value;
+  const auto value = parse_quantity(example.value).value;
+  REQUIRE(goal.has_value());
+  REQUIRE(value.has_value());
+  const Judgement judgement = judge(*goal, *value);
+  CHECK(static_cast<int>(judgement.outcome) == static_cast<int>(example.outcome));
+  CHECK((judgement.outcome == Outcome::unknown) == !judgement.reason.empty());
+  CHECK((judgement.reason.empty() ? in_words(*goal, judgement).vi : judgement.reason.vi) ==
+        example.says);
+  CHECK(in_words(*goal, judgement).vi.empty() == in_words(*goal, judgement).en.empty());
+}
+
+constexpr Outcome kMet = Outcome::met, kNotMet = Outcome::not_met, kUnknown = Outcome::unknown;
+
+TEST_CASE("a result is judged at the border of its goal, exactly") {
+  for (const Example& example : {
+           Example{"93,5%", "94%", kMet, "cao hơn chỉ tiêu 0,5 điểm phần trăm"},
+           {"93,5%", "93.5%", kMet, "đúng bằng mức chỉ tiêu"},
+           {"93,5%", "93,49%", kNotMet, "thấp hơn chỉ tiêu 0,01 điểm phần trăm"},
+           {"trên 97%", "97%", kNotMet, "đúng bằng mức chỉ tiêu"},
+           {"trên 97%", "97,01%", kMet, "cao hơn chỉ tiêu 0,01 điểm phần trăm"},
+           {"≤ 15%", "15%", kMet, "đúng bằng mức chỉ tiêu"},
+           {"≤ 15%", "15,1%", kNotMet, "cao hơn chỉ tiêu 0,1 điểm phần trăm"},
+           {"≤ 15%", "14%", kMet, "thấp hơn chỉ tiêu 1 điểm phần trăm"},
+           {"dưới 3 vụ", "3 vụ", kNotMet, "đúng bằng mức chỉ tiêu"},
+           {"dưới 3 vụ", "2 vụ", kMet, "thấp hơn chỉ tiêu 1 vụ"},
+           {"600 lượt", "1.800 lượt", kMet, "cao hơn chỉ tiêu 1.200 lượt"},
+           {"600 lượt", "599", kNotMet, "thấp hơn chỉ tiêu 1 lượt"},
+           {"trên 150 Tr đồng", "150.000.000 đồng", kNotMet, "đúng bằng mức chỉ tiêu"},
+           {"trên 150 Tr đồng", "151,5 triệu", kMet, "cao hơn chỉ tiêu 1.500.000 đồng"},
+           {"= 3 mô hình", "3 mô hình", kMet, "trong khoảng của chỉ tiêu"},
+           {"= 3 mô hình", "4 mô hình", kNotMet, "cao hơn chỉ tiêu 1 mô hình"},
+       })
+    check(example);
+}
+
+TEST_CASE("the ends of a range belong to it") {
+  for (const Example& example : {
+           Example{"30-35%", "30%", kMet, "trong khoảng của chỉ tiêu"},
+           {"30-35%", "35%", kMet, "trong khoảng của chỉ tiêu"},
+           {"30-35%", "4/12", kMet, "trong khoảng của chỉ tiêu"},
+           {"30-35%", "3/12", kNotMet, "thấp hơn chỉ tiêu 5 điểm phần trăm"},
+           {"30-35%", "5/12", kNotMet, "cao hơn chỉ tiêu ≈6,67 điểm phần trăm"},
+           {"3-5 sổ", "6 sổ", kNotMet, "cao hơn chỉ tiêu 1 sổ"},
+           {"2-3 triệu đồng/sổ", "2.500.000 đồng", kMet, "trong khoảng của chỉ tiêu"},
+           {"2-3 triệu đồng/sổ", "2-3 triệu đồng/sổ", kMet, ""},
+           {"2-3 triệu đồng/sổ", "4-5 triệu đồng/sổ", kNotMet, ""},
+           {"2-3 triệu đồng/sổ", "3-4 triệu đồng/sổ", kUnknown,
+            "kết quả không đủ chính xác để biết đạt hay chưa"},
+       })
+    check(example);
+}
+
+TEST_CASE("a rank is met by the place or a better one") {
+  for (const Example& example : {
+           Example{"top 2", "top 2", kMet, "đúng bằng mức chỉ tiêu"},
+           {"top 2", "hạng 1", kMet, "hơn chỉ tiêu 1 hạng"},
+           {"top 2", "3", kNotMet, "kém chỉ tiêu 1 hạng"},
+           {"top 2", "3 vụ", kUnknown, "chỉ tiêu là thứ hạng, kết quả là số lượng"},
+       })
+    check(example);
+}
+
+TEST_CASE("a fraction is judged by its exact rate") {
+  for (const Example& example : {
+           Example{"91,7% (11/12)", "11/12", kMet, "đúng bằng mức chỉ tiêu"},
+           {"91,7% (11/12)", "91,7%", kMet, "cao hơn chỉ tiêu ≈0,03 điểm phần trăm"},
+           {"91,7% (11/12)", "91,7% (11/12)", kMet, "đúng bằng mức chỉ tiêu"},
+           {"91,7% (11/12)", "91,6%", kNotMet, "thấp hơn chỉ tiêu ≈0,07 điểm phần trăm"},
+           {"91,7% (11/12)", "10/12 tổ", kNotMet, "thấp hơn chỉ tiêu ≈8,33 điểm phần trăm"},
+           {"97,95%", "5209/5318", kMet, "cao hơn chỉ tiêu ≈0,0004 điểm phần trăm"},
+           {"100%", "100% (5317/5318)", kNotMet, "thấp hơn chỉ tiêu ≈0,02 điểm phần trăm"},
+           {"7/8 trường", "87,5%", kMet, "đúng bằng mức chỉ tiêu"},
+           {"7/8 trường", "8/8 trường", kMet, "cao hơn chỉ tiêu 12,5 điểm phần trăm"},
+           {"7/8 trường", "7 trường", kUnknown, "chỉ tiêu là phân số, kết quả là số lượng"},
+           {"04 tổ dân phố", "4/12 tổ", kMet, "đúng bằng mức chỉ tiêu"},
+           {"04 tổ dân phố", "3/12", kNotMet, "thấp hơn chỉ tiêu 1 tổ dân phố"},
+           {"91,7%", "94% (11/12)", kUnknown, "tỷ lệ và phân số của kết quả không khớp nhau"},
+           {"94% (11/12)", "94%", kUnknown, "tỷ lệ và phân số của chỉ tiêu không khớp nhau"},
+       })
+    check(example);
+}
+
+TEST_CASE("what has another unit can't be compared") {
+  for (const Example& example : {
+           Example{"93,5%", "94", kUnknown, "chỉ tiêu là tỷ lệ phần trăm, kết quả là số lượng"},
+           {"600 lượt", "94%", kUnknown, "chỉ tiêu là số lượng, kết quả là tỷ lệ phần trăm"},
+           {"trên 150 Tr đồng", "160", kUnknown, "chỉ tiêu là số tiền, kết quả là số lượng"},
+           {"03 tuyến", "3 mô hình", kUnknown,
+            "chỉ tiêu tính theo `tuyến`, kết quả theo `mô hình`"},
+           {"2.000.000 đồng/sổ", "2 triệu/hộ", kUnknown,
+            "kết quả tính cho mỗi `hộ`, chỉ tiêu thì không"},
+           {"trên 150 Tr đồng", "2 triệu/hộ", kUnknown,
+            "kết quả tính cho mỗi `hộ`, chỉ tiêu thì không"},
+           {"10 nhà văn hoá", "10 nhà văn hóa", kMet, "đúng bằng mức chỉ tiêu"},
+           {"100 hộ gia đình", "100 hộ", kMet, "đúng bằng mức chỉ tiêu"},
+           {"tối thiểu 1 lần/năm/cơ sở", "2 lần/năm", kMet, "cao hơn chỉ tiêu 1 lần"},
+       })
+    check(example);
+}
+
+TEST_CASE("an inexact result is judged only where it can't be otherwise") {
+  constexpr std::string_view unclear = "kết quả không đủ chính xác để biết đạt hay chưa";
+  for (const Example& example : {
+           Example{"trên 800 triệu đồng", "trên 800 triệu đồng", kMet, ""},
+           {"≥ 800 triệu đồng", "trên 800 triệu đồng", kMet, ""},
+           {"≤ 800 triệu đồng", "trên 800 triệu đồng", kNotMet, ""},
+           {"900 triệu đồng", "trên 800 triệu đồng", kUnknown, unclear},
+           {"1.800 lượt", "gần 1.800 lượt", kNotMet, ""},
+           {"1.700 lượt", "gần 1.800 lượt", kUnknown, unclear},
+           {"≤ 15%", "dưới 15%", kMet, ""},
+           {"600 lượt", "khoảng 900 lượt", kUnknown, unclear},
+           {"khoảng 600 lượt", "900 lượt", kUnknown,
+            "chỉ tiêu viết `khoảng` nên không có mức để so"},
+       })
+    check(example);
+}
+
+TEST_CASE("numbers too big to compare are no crash") {
+  const Goal goal = *parse_goal("50%").value;
+  const Quantity huge = *parse_quantity("9223372036854775807/3 hộ").value;
+  CHECK(judge(goal, huge).outcome == Outcome::unknown);
+  const Goal count = *parse_goal("9223372036854775807 hộ").value;
+  CHECK(judge(count, *parse_quantity("0,000000001 hộ").value).outcome == Outcome::not_met);
+  CHECK(in_words(count, judge(count, *parse_quantity("0,000000001 hộ").value)).empty());
+}
+
+}  // namespace
+}  // namespace wardplan
