@@ -99,6 +99,13 @@ class Walk {
                    cursor_.span(end.at, std::min(end.at + 2, cursor_.bytes().size())), {},
                    {"viết `\\\\`, hoặc dùng nháy đơn", "write `\\\\`, or use single quotes"});
     if (end.fault == ScalarFault::mismatch) cursor_.stray();
+    if (end.style == Style::plain && (node.text == "-" || node.text == "?"))
+      cursor_.lose(
+          kNotYaml,
+          say("`{}` một mình không phải là giá trị", "`{}` alone is not a value", node.text),
+          cursor_.span(cursor_.at(), end.at), {},
+          say("gõ \"{}\", có dấu nháy, hoặc xóa đi", "type \"{}\", with quotes, or delete it",
+              node.text));
     node.span = cursor_.span(cursor_.at(), end.at);
     cursor_.move_to(end.at);
     if (end.fault == ScalarFault::many_lines) {
