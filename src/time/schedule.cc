@@ -1,0 +1,184 @@
+// Clauses of one expression are read one after the other, judged whether they go together, and
+// given their days.
+#include "time/schedule.h"
+
+#include <algorithm>
+#include <array>
+
+#include "time/clauses.h"
+#include "time/settle.h"
+
+namespace wardplan {
+namespace {
+
+using Kind = ScheduleKind;
+using Word = TimeWord;
+
+/// How a clause is tied to the one before it.
+enum class Join { none, list, either, within, bracket };
+
+enum class Role { open, bounded, limit };
+
+Role role_of(Kind kind) {
+  if (kind == Kind::since || kind == Kind::until) return Role::limit;
+  return kind < Kind::since ? Role::open : Role::bounded;
+}
+
+bool is_loose(Kind kind) { return kind == Kind::recurring || kind == Kind::as_needed; }
+
+/// Whether both can be true at once in the way they are joined; when in doubt they can't.
+bool go_together(Kind before, Kind next, Join join) {
+  const Role role = role_of(next);
+  const bool tight = join == Join::none || join == Join::within;
+  if (role_of(before) == Role::open) {
+    if (role == Role::bounded) return tight && before != Kind::outside;
+    return role == Role::open || join != Join::either;
+  }
+  if (role == Role::open) {
+    if (is_loose(next)) return true;
+    return next != Kind::events && (join == Join::none || join == Join::bracket);
+  }
+  return role == Role::bounded && role_of(before) == Role::bounded && join == Join::list;
+}
+
+/// What one expression says, in the order in which it says it.
+struct Said {
+  std::vector<Kind> kinds = {};
+  TimeDraft draft = {};
+  /// Tokens of the last clause.
+  std::size_t from = 0;
+  std::size_t to = 0;
+};
+
+bool add_kind(TimeReader& reader, Kind kind, Join join, Said& said) {
+  for (const Kind before : said.kinds)
+    if (!go_together(before, kind, join))
+      return refuse(reader, said.from, said.to, kTimeFaults.combined);
+  if (role_of(kind) != Role::bounded) {
+    if (!std::ranges::count(said.kinds, kind)) said.kinds.push_back(kind);
+    return true;
+  }
+  const auto known = std::ranges::find(said.kinds, Role::bounded, role_of);
+  if (known == said.kinds.end())
+    said.kinds.push_back(kind);
+  else
+    *known = kind_of(said.draft.items);
+  return true;
+}
+
+/// Steps over the signs between two clauses; brackets are counted.
+Join read_join(TimeReader& reader, std::vector<std::size_t>& brackets) {
+  Join join = Join::none;
+  for (;; ++reader.at) {
+    const Word word = token(reader).word;
+    if (word == Word::comma || word == Word::semicolon || word == Word::both ||
+        word == Word::point) {
+      join = Join::list;
+    } else if (word == Word::slash || word == Word::either) {
+      join = Join::either;
+    } else if (word == Word::open) {
+      join = Join::bracket;
+      brackets.push_back(reader.at);
+    } else if (word == Word::close && !brackets.empty()) {
+      brackets.pop_back();
+    } else {
+      return word == Word::within ? Join::within : join;
+    }
+  }
+}
+
+/// `Thường xuyên trong năm`: the year that is meant anyway, no bound of its own.
+void skip_plain_year(TimeReader& reader, const Said& said) {
+  if (role_of(said.kinds.front()) != Role::open) return;
+  const std::size_t in = next_is(reader, Word::within) ? 1 : 0;
+  const std::size_t whole = next_is(reader, Word::whole, in) ? 1 : 0;
+  if (in + whole > 0 && next_is(reader, Word::year, in + whole) &&
+      !next_is(reader, Word::number, in + whole + 1))
+    reader.at += in + whole + 1;
+}
+
+/// A text may end in a stop, not in `và` or an open bracket.
+bool check_end(TimeReader& reader, const std::vector<std::size_t>& brackets) {
+  if (!brackets.empty())
+    return refuse(reader, brackets.back(), brackets.back() + 1, kTimeFaults.words);
+  const Word word = reader.tokens[reader.at - 1].word;
+  if (word == Word::both || word == Word::slash || word == Word::either)
+    return refuse(reader, reader.at - 1, reader.at, kTimeFaults.words);
+  return true;
+}
+
+bool read_clauses(TimeReader& reader, Said& said) {
+  std::vector<std::size_t> brackets;
+  accept(reader, Word::dash);
+  for (; next_is(reader, Word::open); ++reader.at) brackets.push_back(reader.at);
+  if (brackets.empty() && next_is(reader, Word::end)) return refuse_here(reader, kTimeFaults.empty);
+  for (Join join = Join::none;;) {
+    said.from = reader.clause = reader.at;
+    const Kind kind = read_clause(reader, said.draft);
+    said.to = reader.at;
+    if (kind == Kind::unknown || !add_kind(reader, kind, join, said)) return false;
+    skip_plain_year(reader, said);
+    join = read_join(reader, brackets);
+    if (next_is(reader, Word::end)) return check_end(reader, brackets);
+  }
+}
+
+int days_of(const Recurrence& recurrence) {
+  constexpr std::array kDays = {1, 7, 28, 90, 181, 365};
+  return kDays[static_cast<std::size_t>(recurrence.cycle)] * recurrence.every;
+}
+
+/// What comes every quarter does not come again within a month.
+bool check_recurrences(TimeReader& reader, const Said& said, const Schedule& schedule) {
+  if (!std::ranges::count(said.kinds, Kind::recurring)) return true;
+  for (const Stretch& stretch : schedule.occurrences)
+    for (const Recurrence& recurrence : said.draft.recurrences)
+      if (days_of(recurrence) >= days_in(stretch))
+        return refuse(reader, said.from, said.to, kTimeFaults.combined);
+  return true;
+}
+
+bool settle_days(TimeReader& reader, int year, const Said& said, Schedule& schedule) {
+  schedule.approximate = said.draft.approximate;
+  if (!settle_items(reader, year, said.draft.items, schedule)) return false;
+  if (!schedule.occurrences.empty()) {
+    schedule.first = schedule.occurrences.front().first;
+    schedule.last = schedule.occurrences.back().last;
+  }
+  if (said.draft.since) {
+    const auto stretch = settle_part(reader, year, *said.draft.since, schedule);
+    if (!stretch) return false;
+    schedule.first = stretch->first;
+  }
+  if (said.draft.until) {
+    const auto stretch = settle_part(reader, year, *said.draft.until, schedule);
+    if (!stretch) return false;
+    schedule.last = stretch->last;
+  }
+  return check_recurrences(reader, said, schedule);
+}
+
+}  // namespace
+
+Schedule parse_schedule(std::string_view text, int year) {
+  TimeReader reader{.tokens = time_tokens(text)};
+  Said said;
+  Schedule schedule;
+  if (!read_clauses(reader, said) || !settle_days(reader, year, said, schedule)) {
+    Schedule unread;
+    unread.unread = reader.unread;
+    return unread;
+  }
+  schedule.kind = said.kinds.front();
+  schedule.also.assign(said.kinds.begin() + 1, said.kinds.end());
+  schedule.recurrences = std::move(said.draft.recurrences);
+  return schedule;
+}
+
+bool says(const Schedule& schedule, ScheduleKind kind) {
+  return schedule.kind == kind || std::ranges::count(schedule.also, kind) > 0;
+}
+
+std::optional<Date> deadline(const Schedule& schedule) { return schedule.last; }
+
+}  // namespace wardplan

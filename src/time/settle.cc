@@ -1,0 +1,113 @@
+#include "time/settle.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace wardplan {
+namespace {
+
+/// What is written further on and holds for what stands before it.
+struct Carried {
+  std::optional<int> year = {};
+  /// Of a day; 0: none.
+  int month = 0;
+};
+
+struct Settled {
+  Stretch stretch;
+  /// A year wasn't written in it.
+  bool borrowed = false;
+};
+
+const TimePart& end_of(const TimeItem& item) { return item.last ? *item.last : item.first; }
+
+std::optional<Stretch> days_of(TimeReader& reader, const TimePart& part, int year, int month) {
+  if (!part.day)
+    return Stretch{first_of_month(year, part.first_month),
+                   last_of_month(part.last_year.value_or(year), part.last_month)};
+  if (const auto date = make_date(year, month, *part.day)) return Stretch{*date, *date};
+  refuse(reader, part.from, part.to, kTimeFaults.day);
+  return std::nullopt;
+}
+
+std::optional<Stretch> settle(TimeReader& reader, int plan_year, const TimePart& part,
+                              Carried& carried, Schedule& schedule) {
+  const int month = part.month_missing ? carried.month : part.first_month;
+  if (part.month_missing && month == 0) {
+    refuse(reader, part.from, part.to, kTimeFaults.which_month);
+    return std::nullopt;
+  }
+  if (part.year) carried.year = part.year;
+  carried.month = part.day ? month : 0;
+  if (!carried.year && !part.of_plan) schedule.year_assumed = true;
+  if (part.kind == ScheduleKind::school_year || part.kind == ScheduleKind::occasion)
+    schedule.approximate = true;
+  return days_of(reader, part, carried.year.value_or(plan_year), month);
+}
+
+std::optional<Settled> settle_item(TimeReader& reader, int plan_year, const TimeItem& item,
+                                   Carried& carried, Schedule& schedule) {
+  const TimePart& last = end_of(item);
+  const auto end = settle(reader, plan_year, last, carried, schedule);
+  if (!end) return std::nullopt;
+  const auto begin = item.last ? settle(reader, plan_year, item.first, carried, schedule) : end;
+  if (!begin) return std::nullopt;
+  if (end->last < begin->first) {
+    refuse(reader, item.first.from, last.to, kTimeFaults.backwards);
+    return std::nullopt;
+  }
+  return Settled{{begin->first, end->last}, !item.first.year || !last.year};
+}
+
+/// `Tháng 12, tháng 1/2024` lends December a year in which it comes after January: not meant.
+bool check_order(TimeReader& reader, const std::vector<TimeItem>& items,
+                 const std::vector<Settled>& settled) {
+  for (std::size_t at = 1; at < settled.size(); ++at) {
+    const Settled& before = settled[at - 1];
+    const Settled& here = settled[at];
+    if (here.stretch.first > before.stretch.last || !(before.borrowed || here.borrowed)) continue;
+    const bool apart = here.stretch.last < before.stretch.first;
+    const TimeItem& item = items[apart && before.borrowed ? at - 1 : at];
+    return refuse(reader, item.first.from, end_of(item).to,
+                  apart ? kTimeFaults.which_year : kTimeFaults.overlap);
+  }
+  return true;
+}
+
+bool check_overlap(TimeReader& reader, const std::vector<TimeItem>& items,
+                   const std::vector<Settled>& settled) {
+  std::vector<std::size_t> order(items.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, {}, [&](std::size_t at) { return settled[at].stretch.first; });
+  for (std::size_t at = 1; at < order.size(); ++at) {
+    if (settled[order[at]].stretch.first > settled[order[at - 1]].stretch.last) continue;
+    const TimeItem& item = items[std::max(order[at - 1], order[at])];
+    return refuse(reader, item.first.from, end_of(item).to, kTimeFaults.overlap);
+  }
+  return true;
+}
+
+}  // namespace
+
+bool settle_items(TimeReader& reader, int plan_year, const std::vector<TimeItem>& items,
+                  Schedule& schedule) {
+  std::vector<Settled> settled(items.size());
+  Carried carried;
+  for (std::size_t at = items.size(); at-- > 0;) {
+    const auto one = settle_item(reader, plan_year, items[at], carried, schedule);
+    if (!one) return false;
+    settled[at] = *one;
+  }
+  if (!check_order(reader, items, settled) || !check_overlap(reader, items, settled)) return false;
+  for (const Settled& one : settled) schedule.occurrences.push_back(one.stretch);
+  std::ranges::sort(schedule.occurrences, {}, &Stretch::first);
+  return true;
+}
+
+std::optional<Stretch> settle_part(TimeReader& reader, int plan_year, const TimePart& part,
+                                   Schedule& schedule) {
+  Carried carried;
+  return settle(reader, plan_year, part, carried, schedule);
+}
+
+}  // namespace wardplan
