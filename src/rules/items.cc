@@ -1,13 +1,13 @@
 // What an item must say: who leads, which units, by when.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
 
 #include "rules/rule.h"
 #include "text/utf8.h"
+#include "time/schedule.h"
 
 namespace wardplan {
 namespace {
@@ -120,21 +120,15 @@ void no_lead(const Project& project, const Code& code, Report& report) {
       {"thêm `lead: …`", "add `lead: …`"}, code, report);
 }
 
-/// Words of work that goes on, comes back, or is tied to something else: it has no day by which it
-/// is done.
-constexpr std::array<std::string_view, 13> kOpenEnded = {
-    "thuong xuyen", "hang ngay", "hang tuan", "hang thang", "hang quy", "hang nam", "dinh ky",
-    "theo ",        "cac ngay",  "ngay le",   "dot xuat",   "kip thoi", "khi "};
-
-bool is_open_ended(const Text& start) {
-  const std::string said = fold_bare(start.value);
-  return std::ranges::any_of(
-      kOpenEnded, [&](std::string_view word) { return said.find(word) != std::string::npos; });
+/// Work that goes on, comes back or is tied to something else has no day by which it is done.
+bool is_open_ended(const Text& start, int year) {
+  const Schedule schedule = parse_schedule(start.value, year);
+  return start.given && schedule.understood() && !deadline(schedule);
 }
 
 void no_due(const Project& project, const Code& code, Report& report) {
-  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
-    if (row.due.given || is_open_ended(row.start)) return;
+  each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
+    if (row.due.given || is_open_ended(row.start, plan.year.value)) return;
     Finding finding{.code = &code,
                     .message = say("việc `{}` không có thời gian hoàn thành",
                                    "item `{}` has no due time", place.address),
