@@ -58,12 +58,6 @@ CodePoint decode(std::string_view text, std::size_t at) {
   return {static_cast<std::uint32_t>(value), static_cast<std::size_t>(size), true};
 }
 
-std::size_t count_code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) at += decode(text, at).size;
-  return count;
-}
-
 int display_width(std::uint32_t code_point) {
   return utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point));
 }

@@ -19,9 +19,6 @@ struct CodePoint {
 /// Decodes the character that begins at byte `at` (at < text.size()).
 CodePoint decode(std::string_view text, std::size_t at);
 
-/// Number of characters; a wrong byte counts as one.
-std::size_t count_code_points(std::string_view text);
-
 /// Columns a character takes in a terminal: 0 (combining), 1 or 2; a tab counts as 1 here.
 int display_width(std::uint32_t code_point);
 

@@ -29,13 +29,6 @@ TEST_CASE("characters are decoded with their size, and a wrong byte is one that 
   }
 }
 
-TEST_CASE("code points are counted, a wrong byte as one") {
-  CHECK(count_code_points("") == 0);
-  CHECK(count_code_points("Phường") == 6);
-  CHECK(count_code_points("o\xCC\x9B") == 2);
-  CHECK(count_code_points("a\xFF\xFE") == 3);
-}
-
 TEST_CASE("width in a terminal: marks take none, wide characters two") {
   CHECK(display_width("Phường"sv) == 6);
   CHECK(display_width("phu\xCC\x9Bo\xCC\x9B\xCC\x80ng"sv) == 6);
