@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 
+#include "text/date.h"
 #include "text/phrase.h"
 
 namespace wardplan {
@@ -14,6 +15,8 @@ struct Io {
   std::function<std::string(const std::string&)> env = [](const std::string&) { return ""; };
   /// All of standard input, when it is asked for.
   std::function<std::string()> read_stdin = [] { return ""; };
+  /// The day it is, where nobody names another; the program's only look at a clock.
+  std::function<Date()> today = [] { return first_of_year(2026); };
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   /// The language that was chosen, set by `run`.

@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
 #include <iterator>
 
@@ -23,6 +24,14 @@ bool deliver(int fd, const std::string& bytes, wardplan::Lang lang) {
   }
 }
 
+/// The day on the user's calendar.
+wardplan::Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  return std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -33,6 +42,7 @@ int main(int argc, char** argv) {
     return std::string(value != nullptr ? value : "");
   };
   io.read_stdin = [] { return wardplan::read_all(STDIN_FILENO, "stdin"); };
+  io.today = today;
   io.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   io.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
   const int code = wardplan::run({argv + 1, argv + argc}, io);

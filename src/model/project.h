@@ -1,12 +1,14 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "diag/report.h"
 #include "model/record.h"
+#include "text/date.h"
 #include "text/files.h"
 #include "text/source.h"
 
@@ -19,6 +21,8 @@ struct Project {
   std::deque<Plan> plans;
   /// Number of files that were asked for (a ward's register read along isn't).
   std::size_t files_asked = 0;
+  /// The day that is asked about, for rules that compare with one; without it they say nothing.
+  std::optional<Date> as_of = {};
   /// Files and folders that could not be read.
   std::vector<Message> failures;
 };

@@ -2,7 +2,10 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <string_view>
+
+#include "text/phrase.h"
 
 namespace wardplan {
 
@@ -10,5 +13,21 @@ using Date = std::chrono::year_month_day;
 
 /// A day written as `2023-06-15` that the calendar has, or nothing.
 std::optional<Date> parse_date(std::string_view text);
+
+/// A day as people type it: `2023-06-15`, or day first, `15/6/2023`, `15-06-2023`; or nothing.
+std::optional<Date> parse_typed_date(std::string_view text);
+
+/// `2023-06-15`.
+std::string iso(const Date& date);
+
+/// `15/06/2023` in Vietnamese, ISO in English.
+std::string written(const Date& date, Lang lang);
+
+/// Days from one day to another; negative when `to` comes first.
+int days_between(const Date& from, const Date& to);
+
+/// The 1st of January and the 31st of December.
+Date first_of_year(int year);
+Date last_of_year(int year);
 
 }  // namespace wardplan

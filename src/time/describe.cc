@@ -51,14 +51,6 @@ constexpr std::array kWeekdayWords = {
 /// Stretches shown one by one; a list of more is shown by its first and last day alone.
 constexpr std::size_t kMostShown = 4;
 
-std::string written(const Date& date, Lang lang) {
-  const int year = static_cast<int>(date.year());
-  const auto month = static_cast<unsigned>(date.month());
-  const auto day = static_cast<unsigned>(date.day());
-  return lang == Lang::vi ? fmt::format("{:02}/{:02}/{}", day, month, year)
-                          : fmt::format("{}-{:02}-{:02}", year, month, day);
-}
-
 std::string written(const Stretch& stretch, Lang lang) {
   if (stretch.first == stretch.last) return written(stretch.first, lang);
   return written(stretch.first, lang) + " – " + written(stretch.last, lang);

@@ -20,5 +20,32 @@ TEST_CASE("a day of the calendar is read and no other") {
   }
 }
 
+TEST_CASE("a typed day may stand day first, as people write it") {
+  const Date day = *parse_date("2023-06-05");
+  for (const std::string_view text : {"2023-06-05", "5/6/2023", "05/06/2023", "5-6-2023"}) {
+    CAPTURE(text);
+    CHECK(parse_typed_date(text) == day);
+  }
+  for (const std::string_view text : {"", "6/2023", "31/2/2023", "5/6/23", "5/6-2023", "/6/2023",
+                                      "5//2023", "005/6/2023", "5/6/2023 ", "2023/06/05"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_typed_date(text).has_value());
+  }
+}
+
+TEST_CASE("a day is written as it is read, and day first in Vietnamese") {
+  const Date day = *parse_date("2023-06-05");
+  CHECK(iso(day) == "2023-06-05");
+  CHECK(written(day, Lang::vi) == "05/06/2023");
+  CHECK(written(day, Lang::en) == "2023-06-05");
+}
+
+TEST_CASE("days between two days count leap years and have a sign") {
+  CHECK(days_between(*parse_date("2024-02-28"), *parse_date("2024-03-01")) == 2);
+  CHECK(days_between(*parse_date("2023-02-28"), *parse_date("2023-03-01")) == 1);
+  CHECK(days_between(first_of_year(2023), last_of_year(2023)) == 364);
+  CHECK(days_between(last_of_year(2023), first_of_year(2023)) == -364);
+}
+
 }  // namespace
 }  // namespace wardplan

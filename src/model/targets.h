@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "model/record.h"
+
+namespace wardplan {
+
+/// Index of the target of this name (composed, without regard to case and spacing), or -1.
+int find_target(const Row& row, std::string_view name);
+
+/// One result of an update, with the target it is for.
+struct Result {
+  /// As written in `values`; null for a plain `value`.
+  const Text* name = nullptr;
+  const Text* value = nullptr;
+  /// Index into the row's `targets`; -1: none of them, or not known which.
+  int target = -1;
+};
+
+/// The results of an update: a plain `value` is the only target's.
+std::vector<Result> results_of(const Row& row, const Update& update);
+
+}  // namespace wardplan

@@ -1,0 +1,32 @@
+#include "time/results.h"
+
+#include <algorithm>
+
+#include "model/targets.h"
+#include "time/state.h"
+
+namespace wardplan {
+
+std::vector<TargetResult> results_at(const Row& row, const Date& as_of) {
+  std::vector<TargetResult> results;
+  for (const Target& target : row.targets)
+    results.push_back({.target = &target, .goal = parse_goal(target.goal.value).value});
+  for (const Update* update : history(row, as_of))
+    for (const Result& result : results_of(row, *update)) {
+      if (row.targets.empty())
+        results.resize(1);
+      else if (result.target < 0)
+        continue;
+      TargetResult& latest = results[static_cast<std::size_t>(std::max(result.target, 0))];
+      latest.value = result.value;
+      latest.update = update;
+    }
+  for (TargetResult& result : results) {
+    if (result.value == nullptr) continue;
+    result.quantity = parse_quantity(result.value->value).value;
+    if (result.goal && result.quantity) result.judgement = judge(*result.goal, *result.quantity);
+  }
+  return results;
+}
+
+}  // namespace wardplan

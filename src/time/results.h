@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/judge.h"
+#include "model/record.h"
+#include "text/date.h"
+
+namespace wardplan {
+
+/// The latest value of one target on a day, and how it stands to the goal.
+struct TargetResult {
+  /// Null for a value of an item that has no targets.
+  const Target* target = nullptr;
+  /// Null while there is none.
+  const Text* value = nullptr;
+  const Update* update = nullptr;
+  std::optional<Goal> goal = {};
+  std::optional<Quantity> quantity = {};
+  /// Only where both goal and value can be read.
+  std::optional<Judgement> judgement = {};
+};
+
+/// One for each target, in order, or the plain value of an item without targets, if it has one.
+std::vector<TargetResult> results_at(const Row& row, const Date& as_of);
+
+}  // namespace wardplan

@@ -1,0 +1,149 @@
+#include "time/state.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+constexpr std::array kStateWords = {
+    StateWord{State::done_early, "done-early", {"hoàn thành trước hạn", "done early"}},
+    StateWord{State::done_on_time, "done-on-time", {"hoàn thành đúng hạn", "done on time"}},
+    StateWord{State::done_late, "done-late", {"hoàn thành quá hạn", "done late"}},
+    StateWord{State::done_without_deadline,
+              "done-without-deadline",
+              {"hoàn thành, không hạn", "done, without deadline"}},
+    StateWord{State::within_time, "within-time", {"trong hạn", "within time"}},
+    StateWord{State::due_soon, "due-soon", {"sắp đến hạn", "due soon"}},
+    StateWord{State::overdue, "overdue", {"quá hạn", "overdue"}},
+    StateWord{State::without_deadline, "without-deadline", {"không hạn", "without deadline"}},
+    StateWord{State::paused, "paused", {"tạm dừng", "paused"}},
+    StateWord{State::cancelled, "cancelled", {"hủy", "cancelled"}},
+};
+
+Due read_due(const Text& text, const Update* extension, int plan_year) {
+  Due due{&text, extension, parse_schedule(text.value, plan_year)};
+  due.deadline = deadline(due.schedule);
+  return due;
+}
+
+/// The day since which an item has been done without a break.
+std::optional<Date> done_since(const std::vector<const Update*>& entries) {
+  std::optional<Date> since;
+  for (const Update* entry : entries) {
+    if (!entry->status.given) continue;
+    if (entry->status.value != Status::done)
+      since.reset();
+    else if (!since)
+      since = entry->on.value;
+  }
+  return since;
+}
+
+State open_state(int days_left, int soon) {
+  if (days_left < 0) return State::overdue;
+  return days_left <= soon ? State::due_soon : State::within_time;
+}
+
+/// Early: before the time that the due names (`Tháng 12`) has begun.
+State done_state(const Due& due, const Date& done_on) {
+  if (!due.deadline) return State::done_without_deadline;
+  if (done_on > *due.deadline) return State::done_late;
+  const auto& stretches = due.schedule.occurrences;
+  return !stretches.empty() && done_on < stretches.back().first ? State::done_early
+                                                                : State::done_on_time;
+}
+
+}  // namespace
+
+std::span<const StateWord> state_words() { return kStateWords; }
+
+const StateWord* state_by_words(std::string_view said) {
+  const std::string key = fold_bare(said);
+  for (const StateWord& word : kStateWords)
+    if (key == word.token || key == fold_bare(word.words.vi) || key == fold_bare(word.words.en))
+      return &word;
+  return nullptr;
+}
+
+std::vector<const Update*> history(const Row& row, const Date& as_of) {
+  std::vector<const Update*> entries;
+  for (const Update& update : row.updates)
+    if (update.on.given && update.on.value <= as_of) entries.push_back(&update);
+  std::ranges::stable_sort(entries, {}, [](const Update* update) { return update->on.value; });
+  return entries;
+}
+
+Due due_at(const Row& row, int plan_year, const Date& as_of) {
+  const auto entries = history(row, as_of);
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
+    if ((*entry)->due.given) return read_due((*entry)->due, *entry, plan_year);
+  if (row.due.given) return read_due(row.due, nullptr, plan_year);
+  if (!row.start.given) return {};
+  Due due = read_due(row.start, nullptr, plan_year);
+  return due.deadline ? due : Due{};
+}
+
+Standing standing_at(const Row& row, int plan_year, const Date& as_of, int soon) {
+  Standing standing;
+  const auto entries = history(row, as_of);
+  for (const Update* entry : entries) {
+    standing.last = entry;
+    if (entry->status.given) standing.status = entry->status.value;
+  }
+  if (standing.status == Status::done) standing.done_on = done_since(entries);
+  standing.due = due_at(row, plan_year, standing.done_on.value_or(as_of));
+  if (standing.due.deadline)
+    standing.days_left = days_between(standing.done_on.value_or(as_of), *standing.due.deadline);
+  switch (standing.status) {
+    case Status::done:
+      standing.state = done_state(standing.due, *standing.done_on);
+      break;
+    case Status::paused:
+      standing.state = State::paused;
+      break;
+    case Status::cancelled:
+      standing.state = State::cancelled;
+      break;
+    case Status::not_started:
+    case Status::in_progress:
+      if (standing.days_left) standing.state = open_state(*standing.days_left, soon);
+      break;
+  }
+  return standing;
+}
+
+Message in_words(const Standing& standing) {
+  const Phrase state = kStateWords[static_cast<std::size_t>(standing.state)].words;
+  const bool open =
+      standing.status == Status::not_started || standing.status == Status::in_progress;
+  Message words = state;
+  if (open) {
+    const Phrase status = status_words()[static_cast<std::size_t>(standing.status)].words;
+    words = {fmt::format("{}, {}", status.vi, state.vi),
+             fmt::format("{}, {}", status.en, state.en)};
+  }
+  const int days = standing.days_left.value_or(0);
+  const auto plural = [](int count) { return count == 1 ? "" : "s"; };
+  if (standing.state == State::overdue || standing.state == State::done_late) {
+    words.vi += fmt::format(" {} ngày", -days);
+    words.en += fmt::format(" by {} day{}", -days, plural(-days));
+  } else if (standing.state == State::due_soon) {
+    words.vi += days == 0 ? " (hôm nay)" : fmt::format(" (còn {} ngày)", days);
+    words.en += days == 0 ? " (today)" : fmt::format(" (in {} day{})", days, plural(days));
+  }
+  return words;
+}
+
+bool is_continuous(const Row& row, int plan_year) {
+  for (const Text* text : {&row.start, &row.due})
+    if (text->given && says(parse_schedule(text->value, plan_year), ScheduleKind::continuous))
+      return true;
+  return false;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "model/record.h"
+#include "time/schedule.h"
+
+// Where an item stands on a day: derived from its due, its extensions and its updates, never
+// stored.
+
+namespace wardplan {
+
+/// A deadline as near as this (days) is due soon, where nobody says otherwise.
+inline constexpr int kSoonDays = 15;
+
+/// How an item stands to its deadline.
+enum class State {
+  done_early,
+  done_on_time,
+  done_late,
+  done_without_deadline,
+  within_time,
+  due_soon,
+  overdue,
+  without_deadline,
+  paused,
+  cancelled
+};
+
+/// A state: the token for data and filters, and the words that people say.
+struct StateWord {
+  State state;
+  std::string_view token;
+  Phrase words;
+};
+
+/// All states, in the order of the enumeration.
+std::span<const StateWord> state_words();
+
+/// The row that `said` means: its token or its words in either language, without regard to case and
+/// marks; or null.
+const StateWord* state_by_words(std::string_view said);
+
+/// The updates up to and including a day, in order of their dates; those of one day as they stand
+/// in the file.
+std::vector<const Update*> history(const Row& row, const Date& as_of);
+
+/// The due that holds on a day.
+struct Due {
+  /// Where it is written: the plan's `due`, the latest extension, or a `start` that ends by itself
+  /// (`Tháng 6, 11/2023`); null when there is none.
+  const Text* text = nullptr;
+  /// The update that set it, for an extension.
+  const Update* extension = nullptr;
+  Schedule schedule = {};
+  /// Its last day; nothing when it is open or not understood.
+  std::optional<Date> deadline = {};
+};
+
+Due due_at(const Row& row, int plan_year, const Date& as_of);
+
+/// Where one item stands on a day.
+struct Standing {
+  Status status = Status::not_started;
+  State state = State::without_deadline;
+  Due due = {};
+  /// Days from the day asked about to the deadline (negative: overdue by so many); of a done item
+  /// from the day it was done. Nothing without a deadline.
+  std::optional<int> days_left = {};
+  /// The day on which it was said to be done, of a done item.
+  std::optional<Date> done_on = {};
+  /// The last entry up to that day; null when nothing has been reported.
+  const Update* last = nullptr;
+};
+
+/// `soon`: days from the deadline within which an item that isn't done is due soon.
+Standing standing_at(const Row& row, int plan_year, const Date& as_of, int soon = kSoonDays);
+
+/// `đang thực hiện, quá hạn 5 ngày`, in one line.
+Message in_words(const Standing& standing);
+
+/// Whether the item goes on without end by itself (`Thường xuyên`) as its times say.
+bool is_continuous(const Row& row, int plan_year);
+
+}  // namespace wardplan
