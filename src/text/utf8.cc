@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <memory>
 #include <utility>
+#include <vector>
 
 namespace wardplan {
 namespace {
@@ -90,6 +91,40 @@ bool is_invisible(std::uint32_t c) {
 std::string nfc(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
+
+std::u32string decomposed(std::string_view text) {
+  std::u32string out;
+  std::vector<utf8proc_int32_t> parts;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    for (CodePoint c; end < text.size() && (c = decode(text, end)).valid;) end += c.size;
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at;
+    const auto size = static_cast<utf8proc_ssize_t>(end - at);
+    constexpr auto kOptions = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE);
+    // No character has more than four parts.
+    parts.resize(4 * (end - at));
+    const auto count = utf8proc_decompose(bytes, size, parts.data(),
+                                          static_cast<utf8proc_ssize_t>(parts.size()), kOptions);
+    for (utf8proc_ssize_t part = 0; part < count; ++part)
+      out += static_cast<char32_t>(parts[static_cast<std::size_t>(part)]);
+    if (end < text.size()) out += kNotUtf8 + static_cast<unsigned char>(text[end++]);
+    at = end;
+  }
+  return out;
+}
+
+int combining_class(char32_t character) {
+  return utf8proc_get_property(static_cast<utf8proc_int32_t>(character))->combining_class;
+}
+
+char32_t lower_case(char32_t character) {
+  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(character)));
+}
+
+bool is_letter(char32_t character) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(character));
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
 std::size_t first_decomposed(std::string_view text) {

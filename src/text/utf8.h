@@ -35,6 +35,22 @@ bool is_invisible(std::uint32_t code_point);
 /// Composed form (NFC); text that is not UTF-8 comes back as it is.
 std::string nfc(std::string_view text);
 
+/// What `decomposed` adds to a byte that isn't UTF-8.
+inline constexpr char32_t kNotUtf8 = 0x110000;
+
+/// The characters of the decomposed form (NFD); a byte that isn't UTF-8 comes as `kNotUtf8` plus
+/// it.
+std::u32string decomposed(std::string_view text);
+
+/// How a mark combines (in decomposed text marks on one letter ascend); 0: it is no mark.
+int combining_class(char32_t character);
+
+/// The small letter of a capital; anything else as it is.
+char32_t lower_case(char32_t character);
+
+/// Whether it is a letter of any script.
+bool is_letter(char32_t character);
+
 /// Byte offset of the first place where `text` differs from its composed form, or npos.
 std::size_t first_decomposed(std::string_view text);
 
