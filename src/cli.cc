@@ -104,7 +104,7 @@ void add_table(CLI::App& app, Parsed& parsed, Lang lang) {
                  in({"tệp kế hoạch, hoặc `-`", "a plan file, or `-`"}, lang))
       ->type_name("");
   app.add_option("--format", parsed.table.format,
-                 in({"md, csv hoặc json", "md, csv or json"}, lang))
+                 in({"md, csv, json hoặc text", "md, csv, json or text"}, lang))
       ->type_name("WORD");
   app.add_option("-o,--output", parsed.table.output,
                  in({"ghi vào tệp này: trọn vẹn hoặc không gì cả",

@@ -18,6 +18,8 @@ struct Io {
   /// The day it is, where nobody names another; the program's only look at a clock.
   std::function<Date()> today = [] { return first_of_year(2026); };
   bool out_is_terminal = false;
+  /// Columns of the terminal that standard output is; 0: it is none, or nobody knows.
+  int out_width = 0;
   bool err_is_terminal = false;
   /// The language that was chosen, set by `run`.
   Lang lang = Lang::vi;

@@ -1,3 +1,4 @@
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -32,6 +33,11 @@ wardplan::Date today() {
   return std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday;
 }
 
+int terminal_width(int fd) {
+  winsize size = {};
+  return ::ioctl(fd, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -44,6 +50,7 @@ int main(int argc, char** argv) {
   io.read_stdin = [] { return wardplan::read_all(STDIN_FILENO, "stdin"); };
   io.today = today;
   io.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
+  io.out_width = terminal_width(STDOUT_FILENO);
   io.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
   const int code = wardplan::run({argv + 1, argv + argc}, io);
   const bool out = deliver(STDOUT_FILENO, io.out, io.lang);

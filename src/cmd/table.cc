@@ -86,7 +86,9 @@ int table_command(const TableOptions& options, Io& io) {
 
   const Sheet sheet = progress_table(project.plans.front());
   const auto format = std::ranges::find(sheet_formats(), options.format, &SheetFormat::name);
-  std::string bytes = format->write(sheet);
+  const bool to_screen = options.output.empty();
+  std::string bytes =
+      format->write(sheet, {to_screen ? io.out_width : 0, to_screen && options.common.color_out});
   if (options.excel) bytes.insert(0, kBom);
   deliver(bytes, options.output, io);
   mention_warnings(report, options, io);

@@ -73,6 +73,25 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+std::string clip(std::string_view text, std::size_t columns) {
+  if (display_width(text) <= columns) return std::string(text);
+  if (columns == 0) return {};
+  std::size_t cut = 0, width = 0;
+  utf8proc_int32_t before = 0, state = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    const auto value = static_cast<utf8proc_int32_t>(c.value);
+    const bool whole = at == 0 || utf8proc_grapheme_break_stateful(before, value, &state);
+    if (whole && width < columns) cut = at;
+    before = value;
+    width += display_width(text.substr(at, c.size));
+    if (width >= columns) break;
+    at += c.size;
+  }
+  while (cut > 0 && text[cut - 1] == ' ') --cut;
+  return std::string(text.substr(0, cut)) + "…";
+}
+
 std::string shorten(std::string_view text) {
   constexpr std::size_t kMost = 40;
   std::size_t cut = 0;

@@ -25,6 +25,10 @@ int display_width(std::uint32_t code_point);
 /// Columns of a text in a terminal.
 std::size_t display_width(std::string_view text);
 
+/// The text, or as much of it as goes into `columns` of a terminal with `…` after it; what people
+/// see as one character stays whole. Without any column nothing.
+std::string clip(std::string_view text, std::size_t columns);
+
 /// The text, or its first 40 characters and `…`, for messages.
 std::string shorten(std::string_view text);
 

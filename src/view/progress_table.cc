@@ -62,13 +62,13 @@ Sheet progress_table(const Plan& plan) {
   sheet.about = {{"ward", plan.ward.value},
                  {"ward_name", ward != nullptr ? ward->name.value : ""},
                  {"year", plan.year.value}};
-  sheet.columns = {{"no", "TT", ""},
-                   {"content", "Nội dung thực hiện", ""},
-                   {"leader", "Lãnh đạo phụ trách", "; "},
-                   {"lead", "Đơn vị chủ trì", "; "},
+  sheet.columns = {{"no", "TT", "", 0},
+                   {"content", "Nội dung thực hiện", "", 6, 16},
+                   {"leader", "Lãnh đạo phụ trách", "; ", 2},
+                   {"lead", "Đơn vị chủ trì", "; ", 2},
                    {"support", "Đơn vị phối hợp", "; "},
-                   {"start", "Thời gian bắt đầu", ""},
-                   {"due", "Thời gian hoàn thành", ""}};
+                   {"start", "Thời gian bắt đầu", "", 1, 13},
+                   {"due", "Thời gian hoàn thành", "", 1, 13}};
   for (std::size_t at = 0; at < plan.rows.size(); ++at) {
     const Row& row = plan.rows[at];
     sheet.rows.push_back({row.is_heading(),

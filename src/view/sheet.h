@@ -8,21 +8,32 @@
 
 namespace wardplan {
 
+enum class Align { left, right };
+
 /// A column of an official table: its name in data, its heading in print, and what stands between
 /// several values in one cell (empty: the cell holds one value).
 struct Column {
   std::string_view key;
   std::string_view title;
   std::string_view separator;
+  /// Its share where there is too little room for all; 0: its cells are never cut.
+  int weight = 1;
+  /// Columns of a terminal that it is cut down to at most.
+  int least = 6;
+  Align align = Align::left;
 };
 
 /// The values of one cell; none: the cell is empty.
 using Cell = std::vector<std::string>;
 
+/// What a colour may add to a row that says the same in words.
+enum class Tone { plain, late, soon, done };
+
 struct SheetRow {
   bool heading = false;
   std::string address;
   std::vector<Cell> cells;
+  Tone tone = Tone::plain;
 };
 
 /// A table ready to be written in any format: it knows nothing of wards.

@@ -21,7 +21,7 @@ std::string line(const std::vector<std::string>& cells) {
 
 }  // namespace
 
-std::string write_csv(const Sheet& sheet) {
+std::string write_csv(const Sheet& sheet, const WriteOptions&) {
   std::vector<std::string> cells;
   for (const Column& column : sheet.columns) cells.emplace_back(column.title);
   std::string out = line(cells);

@@ -16,7 +16,7 @@ Json cell(const Column& column, const Cell& values) {
 
 }  // namespace
 
-std::string write_json(const Sheet& sheet) {
+std::string write_json(const Sheet& sheet, const WriteOptions&) {
   Json document = {{"schema_version", kSchemaVersion}, {"kind", sheet.kind}};
   for (const auto& [key, value] : sheet.about)
     std::visit([&, name = key](const auto& held) { document[name] = held; }, value);

@@ -30,7 +30,7 @@ std::string line(const std::vector<std::string>& cells) {
 
 }  // namespace
 
-std::string write_markdown(const Sheet& sheet) {
+std::string write_markdown(const Sheet& sheet, const WriteOptions&) {
   std::string out = "# " + escape(sheet.title) + "\n\n";
   if (!sheet.subtitle.empty()) out += "*(" + escape(sheet.subtitle) + ")*\n\n";
   std::vector<std::string> cells;

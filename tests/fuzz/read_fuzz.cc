@@ -61,7 +61,7 @@ void check_renderers(const Sources& sources, const Report& report) {
 void check_sheets(const Plan& plan) {
   const Sheet sheet = progress_table(plan);
   for (const SheetFormat& format : sheet_formats()) {
-    const std::string out = format.write(sheet);
+    const std::string out = format.write(sheet, {40, true});
     if (format.name == "json" && !nlohmann::json::accept(out)) fail("the table is no JSON");
   }
 }

@@ -47,9 +47,14 @@ void read_env(Case& made, const Section& section) {
 
 void read_terminal(Case& made, const Section& section) {
   for (const std::string_view line : lines_of(section.content)) {
-    if (line != "stdout" && line != "stderr")
-      refuse(section.line, "`terminal` holds lines stdout, stderr");
-    (line == "stdout" ? made.out_is_terminal : made.err_is_terminal) = true;
+    const std::string_view name = line.substr(0, line.find(' '));
+    const std::string_view width = line.substr(std::min(line.size(), name.size() + 1));
+    const bool digits = std::ranges::all_of(width, [](char c) { return c >= '0' && c <= '9'; });
+    const bool known = name == "stderr" ? line == name : name == "stdout";
+    if (!known || !digits || width.size() > 4)
+      refuse(section.line, "`terminal` holds lines stdout, stdout WIDTH, stderr");
+    (name == "stdout" ? made.out_is_terminal : made.err_is_terminal) = true;
+    if (!width.empty()) made.out_width = std::stoi(std::string(width));
   }
 }
 

@@ -29,6 +29,8 @@ struct Case {
   std::map<std::string, std::string> env;
   std::string stdin_bytes;
   bool out_is_terminal = false;
+  /// Columns of that terminal, 0 when the case doesn't say.
+  int out_width = 0;
   bool err_is_terminal = false;
   Outcome expected;
 };

@@ -37,6 +37,7 @@ Io make_io(const Case& played) {
   };
   io.read_stdin = [&played] { return played.stdin_bytes; };
   io.out_is_terminal = played.out_is_terminal;
+  io.out_width = played.out_width;
   io.err_is_terminal = played.err_is_terminal;
   return io;
 }

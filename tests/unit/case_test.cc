@@ -29,6 +29,23 @@ TEST_CASE("a case file is read into its parts") {
   CHECK_FALSE(read.expected.after.at("z").has_value());
 }
 
+TEST_CASE("a case says which streams are terminals, and how wide standard output is") {
+  const auto read = [](std::string_view lines) {
+    return parse_case("Câu.\n$ wardplan a\n-- terminal --\n" + std::string(lines));
+  };
+  CHECK(read("stdout\n").out_is_terminal);
+  CHECK(read("stdout\n").out_width == 0);
+  CHECK_FALSE(read("stderr\n").out_is_terminal);
+  const Case both = read("stdout 80\nstderr\n");
+  CHECK((both.out_is_terminal && both.err_is_terminal));
+  CHECK(both.out_width == 80);
+  for (const std::string_view wrong :
+       {"stderr 80\n", "stdout x\n", "stdout 80 \n", "stdout -1\n", "stdin\n", "stdout 99999\n"}) {
+    CAPTURE(wrong);
+    CHECK_THROWS(read(wrong));
+  }
+}
+
 TEST_CASE("recording what was expected gives the same file") {
   const Case read = parse_case(kText);
   CHECK(record_case(read, read.expected) == kText);

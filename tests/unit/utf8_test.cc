@@ -37,6 +37,40 @@ TEST_CASE("width in a terminal: marks take none, wide characters two") {
   CHECK(display_width("\xFF"sv) == 1);
 }
 
+TEST_CASE("text is clipped to columns between what people see as characters") {
+  struct Example {
+    std::string_view text;
+    std::size_t columns;
+    std::string_view clipped;
+  };
+  for (const Example& example :
+       {Example{"Phường", 6, "Phường"}, Example{"Phường", 5, "Phườ…"}, Example{"Phường", 1, "…"},
+        Example{"Phường", 0, ""}, Example{"", 0, ""},
+        // A mark stays with its letter, whether it goes or not.
+        Example{"phu\u031Bo\u031B\u0300ng", 6, "phu\u031Bo\u031B\u0300ng"},
+        Example{"phu\u031Bo\u031B\u0300ng", 5, "phu\u031Bo\u031B\u0300…"},
+        Example{"phu\u031Bo\u031B\u0300ng", 4, "phu\u031B…"},
+        // A wide character needs two columns beside the sign.
+        Example{"漢字漢", 6, "漢字漢"}, Example{"漢字漢", 5, "漢字…"}, Example{"漢字漢", 4, "漢…"},
+        Example{"漢字漢", 2, "…"}, Example{"a👩\u200D🌾bc", 4, "a…"},
+        // No blank stands before the sign.
+        Example{"Long Biên", 6, "Long…"}, Example{"Long Biên", 7, "Long B…"},
+        Example{"a\xFF\xFF\xFF", 3, "a\xFF…"}}) {
+    CAPTURE(example.text);
+    CAPTURE(example.columns);
+    CHECK(clip(example.text, example.columns) == example.clipped);
+  }
+}
+
+TEST_CASE("characters are taken apart, and a wrong byte is known as one") {
+  CHECK(decomposed("ệ") == U"e\u0323\u0302");
+  CHECK(decomposed("e\u0302\u0323") == U"e\u0323\u0302");
+  CHECK(decomposed("a\xFFz") == std::u32string{U'a', kNotUtf8 + 0xFF, U'z'});
+  CHECK(decomposed("\xC3") == std::u32string{kNotUtf8 + 0xC3});
+  CHECK(decomposed("\uFDFA\u1FA2") == U"\uFDFA\u03C9\u0313\u0300\u0345");
+  CHECK(decomposed("").empty());
+}
+
 TEST_CASE("decomposed text is composed and the place of the first difference is told") {
   const auto decomposed = "phu\xCC\x9Bo\xCC\x9B\xCC\x80ng"sv;
   CHECK(nfc(decomposed) == "phường");

@@ -1,0 +1,188 @@
+#include <algorithm>
+
+#include "diag/render.h"
+#include "text/utf8.h"
+#include "write/sheet_formats.h"
+
+namespace wardplan {
+namespace {
+
+constexpr std::size_t kGap = 2;
+/// What is seen of the title of a column whose cells are narrower.
+constexpr std::size_t kLeastTitle = 6;
+
+constexpr std::string_view kReset = "\x1b[0m";
+constexpr std::string_view kBold = "\x1b[1m";
+
+std::string_view color_of(const SheetRow& row) {
+  switch (row.tone) {
+    case Tone::late:
+      return "\x1b[31m";
+    case Tone::soon:
+      return "\x1b[33m";
+    case Tone::done:
+      return "\x1b[32m";
+    case Tone::plain:
+      break;
+  }
+  return row.heading ? kBold : std::string_view();
+}
+
+/// One row as it will be seen: no line breaks, nothing that would disturb a terminal.
+struct Line {
+  std::vector<std::string> cells;
+  std::string_view color;
+  /// Whether a cell may run on over empty ones after it.
+  bool runs_on = false;
+};
+
+std::string seen(std::string_view text) {
+  std::string flat;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\r' && text.substr(at + 1).starts_with('\n')) continue;
+    flat += text[at] == '\t' || text[at] == '\r' ? ' ' : text[at];
+  }
+  return printable(flat);
+}
+
+std::vector<Line> lines_of(const Sheet& sheet) {
+  std::vector<Line> lines;
+  for (const SheetRow& row : sheet.rows) {
+    Line line{{}, color_of(row), row.heading};
+    for (std::size_t at = 0; at < sheet.columns.size(); ++at)
+      line.cells.push_back(at < row.cells.size() ? seen(cell_text(sheet.columns[at], row.cells[at]))
+                                                 : std::string());
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+/// How narrow and how wide a column may be, and what it is.
+struct Room {
+  std::size_t least = 0;
+  std::size_t most = 0;
+  std::size_t weight = 0;
+  std::size_t width = 0;
+};
+
+std::vector<Room> rooms_of(const Sheet& sheet, const std::vector<Line>& lines) {
+  std::vector<Room> rooms;
+  for (std::size_t at = 0; at < sheet.columns.size(); ++at) {
+    const Column& column = sheet.columns[at];
+    const std::size_t title = display_width(column.title);
+    std::size_t cells = 0;
+    for (const Line& line : lines) cells = std::max(cells, display_width(line.cells[at]));
+    Room room;
+    room.weight = static_cast<std::size_t>(column.weight);
+    room.most = std::max(cells, title);
+    room.least = room.weight > 0 ? std::min(room.most, static_cast<std::size_t>(column.least))
+                                 : std::max(cells, std::min(title, kLeastTitle));
+    rooms.push_back(room);
+  }
+  return rooms;
+}
+
+/// Every column begins as narrow as it may be; what is left goes, one by one, to the one that has
+/// least for its weight.
+void share(std::vector<Room>& rooms, std::size_t width) {
+  std::size_t taken = kGap * (rooms.size() - 1);
+  for (Room& room : rooms) taken += room.width = room.least;
+  for (; taken < width; ++taken) {
+    Room* poorest = nullptr;
+    for (Room& room : rooms) {
+      if (room.width == room.most) continue;
+      const std::size_t weight = std::max<std::size_t>(room.weight, 1);
+      if (poorest == nullptr ||
+          room.width * std::max<std::size_t>(poorest->weight, 1) < poorest->width * weight)
+        poorest = &room;
+    }
+    if (poorest == nullptr) return;
+    ++poorest->width;
+  }
+}
+
+void settle_widths(std::vector<Room>& rooms, int width) {
+  if (rooms.empty()) return;
+  if (width > 0) return share(rooms, static_cast<std::size_t>(width));
+  for (Room& room : rooms) room.width = room.most;
+}
+
+/// The columns of a terminal that a cell has: its own, and those of empty cells that it needs to
+/// run over; moves `at` to the last of them.
+std::size_t reach(const Line& line, const std::vector<Room>& rooms, std::size_t& at) {
+  std::size_t width = rooms[at].width;
+  const std::size_t wanted = line.runs_on ? display_width(line.cells[at]) : 0;
+  while (width < wanted && at + 1 < rooms.size() && line.cells[at + 1].empty())
+    width += kGap + rooms[++at].width;
+  return width;
+}
+
+std::string draw(const Sheet& sheet, const Line& line, const std::vector<Room>& rooms, bool color) {
+  std::string out;
+  for (std::size_t at = 0; at < rooms.size(); ++at) {
+    const std::size_t first = at;
+    if (first > 0) out.append(kGap, ' ');
+    const std::size_t width = reach(line, rooms, at);
+    const std::string text = clip(line.cells[first], width);
+    const std::string rest(width - display_width(text), ' ');
+    out += sheet.columns[first].align == Align::right ? rest + text : text + rest;
+  }
+  out.erase(out.find_last_not_of(' ') + 1);
+  if (color && !line.color.empty()) out = std::string(line.color) + out + std::string(kReset);
+  return out + "\n";
+}
+
+std::string rule(const std::vector<Room>& rooms) {
+  std::string out;
+  for (const Room& room : rooms) {
+    if (!out.empty()) out.append(kGap, ' ');
+    for (std::size_t left = room.width; left > 0; --left) out += "─";
+  }
+  return out + "\n";
+}
+
+/// The title broken at blanks where it is longer than the width.
+std::string wrapped(const std::string& text, int width) {
+  const std::string whole = seen(text);
+  std::string out;
+  std::size_t column = 0;
+  for (std::size_t at = 0; at < whole.size();) {
+    const std::size_t end = std::min(whole.find(' ', at), whole.size());
+    const std::string word = whole.substr(at, end - at);
+    const std::size_t wide = display_width(word);
+    if (column > 0 && width > 0 && column + 1 + wide > static_cast<std::size_t>(width)) {
+      out += "\n";
+      column = 0;
+    }
+    if (column > 0) out += " ";
+    out += word;
+    column += wide + (column > 0 ? 1 : 0);
+    at = end + 1;
+  }
+  return out;
+}
+
+std::string head(const Sheet& sheet, const WriteOptions& options) {
+  std::string out;
+  if (!sheet.title.empty()) {
+    const std::string title = wrapped(sheet.title, options.width);
+    out += (options.color ? std::string(kBold) + title + std::string(kReset) : title) + "\n";
+  }
+  if (!sheet.subtitle.empty()) out += wrapped("(" + sheet.subtitle + ")", options.width) + "\n";
+  return out.empty() ? out : out + "\n";
+}
+
+}  // namespace
+
+std::string write_text(const Sheet& sheet, const WriteOptions& options) {
+  const std::vector<Line> lines = lines_of(sheet);
+  std::vector<Room> rooms = rooms_of(sheet, lines);
+  settle_widths(rooms, options.width);
+  Line titles{{}, kBold, false};
+  for (const Column& column : sheet.columns) titles.cells.push_back(seen(column.title));
+  std::string out = head(sheet, options) + draw(sheet, titles, rooms, options.color) + rule(rooms);
+  for (const Line& line : lines) out += draw(sheet, line, rooms, options.color);
+  return out;
+}
+
+}  // namespace wardplan
