@@ -1,181 +1,31 @@
-// The only file that knows the option parser: flags -> option structs -> command.
+// The only file that knows the option parser: command line -> tables of flags -> command.
 #include "cli.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <exception>
 
-#include "cmd/commands.h"
+#include "cli/flags.h"
+#include "cli/judge.h"
 #include "cmd/say.h"
-#include "diag/render.h"
 #include "text/files.h"
 #include "text/nearest.h"
-#include "write/sheet_formats.h"
 
 namespace wardplan {
 namespace {
 
-/// What the command line said, before it is judged.
-struct Parsed {
-  CommonOptions common;
-  std::string lang;
-  std::string color = "auto";
-  CheckOptions check;
-  std::string fail_on = "warning";
-  TableOptions table;
-  ExplainOptions explain;
-};
-
-/// One command: its help, its flags, and what it runs.
-struct Command {
-  std::string_view name;
-  Phrase about;
-  Phrase examples;
-  void (*add)(CLI::App& app, Parsed& parsed, Lang lang);
-  int (*run)(Parsed& parsed, Io& io);
-};
-
 std::string in(Phrase phrase, Lang lang) { return std::string(phrase.in(lang)); }
-
-std::string list_of(const std::vector<std::string>& words) {
-  std::string list;
-  for (const std::string& word : words) list += (list.empty() ? "`" : ", `") + word + "`";
-  return list;
-}
-
-[[noreturn]] void wrong_usage(Message message) { throw Failure(std::move(message)); }
-
-/// Refuses a value that is none of the words, with the nearest of them.
-void require_choice(std::string_view option, const std::string& value,
-                    const std::vector<std::string>& words) {
-  if (std::ranges::find(words, value) != words.end()) return;
-  const auto near = nearest(value, words);
-  if (near)
-    wrong_usage(say("`{}` không nhận `{}`; có phải `{}`?",
-                    "`{}` doesn't take `{}`; did you mean `{}`?", option, value, *near));
-  wrong_usage(say("`{}` không nhận `{}`; một trong {}", "`{}` doesn't take `{}`; one of {}", option,
-                  value, list_of(words)));
-}
-
-template <class Formats>
-std::vector<std::string> names_of(const Formats& formats) {
-  std::vector<std::string> names;
-  for (const auto& format : formats) names.emplace_back(format.name);
-  return names;
-}
-
-void require_argument(const std::string& value, std::string_view what) {
-  if (value.empty())
-    wrong_usage(say("thiếu {}; xem `--help`", "{} is missing; see `--help`", what));
-}
-
-// check
-
-void add_check(CLI::App& app, Parsed& parsed, Lang lang) {
-  app.add_option("PATH", parsed.check.paths,
-                 in({"tệp, thư mục, hoặc `-` (mặc định: thư mục này)",
-                     "files, folders, or `-` (default: this folder)"},
-                    lang))
-      ->type_name("");
-  app.add_option("--format", parsed.check.format,
-                 in({"text, short hoặc json", "text, short or json"}, lang))
-      ->type_name("WORD");
-  app.add_option("--fail-on", parsed.fail_on,
-                 in({"mức làm mã thoát là 1: warning (mặc định) hoặc error",
-                     "what makes the exit code 1: warning (default) or error"},
-                    lang))
-      ->type_name("WORD");
-}
-
-int run_check(Parsed& parsed, Io& io) {
-  require_choice("--format", parsed.check.format, names_of(report_formats()));
-  require_choice("--fail-on", parsed.fail_on, {"error", "warning"});
-  parsed.check.fail_on = parsed.fail_on == "error" ? Severity::error : Severity::warning;
-  parsed.check.common = parsed.common;
-  if (parsed.check.paths.empty()) parsed.check.paths = {"."};
-  return check_command(parsed.check, io);
-}
-
-// table
-
-void add_table(CLI::App& app, Parsed& parsed, Lang lang) {
-  app.add_option("FILE", parsed.table.path,
-                 in({"tệp kế hoạch, hoặc `-`", "a plan file, or `-`"}, lang))
-      ->type_name("");
-  app.add_option("--format", parsed.table.format,
-                 in({"md, csv, json hoặc text", "md, csv, json or text"}, lang))
-      ->type_name("WORD");
-  app.add_option("-o,--output", parsed.table.output,
-                 in({"ghi vào tệp này: trọn vẹn hoặc không gì cả",
-                     "write to this file: whole or not at all"},
-                    lang))
-      ->type_name("FILE")
-      ->each([&parsed](const std::string&) { parsed.table.output_given = true; });
-  app.add_flag("--excel", parsed.table.excel,
-               in({"CSV có BOM để Excel đọc đúng tiếng Việt",
-                   "CSV with a BOM, so that Excel reads Vietnamese"},
-                  lang));
-}
-
-int run_table(Parsed& parsed, Io& io) {
-  require_argument(parsed.table.path, "FILE");
-  require_choice("--format", parsed.table.format, names_of(sheet_formats()));
-  if (parsed.table.excel && parsed.table.format != "csv")
-    wrong_usage(
-        {"`--excel` chỉ dùng với `--format csv`", "`--excel` goes with `--format csv` only"});
-  if (parsed.table.output_given && parsed.table.output.empty())
-    wrong_usage({"`--output` không có tên tệp", "`--output` names no file"});
-  if (parsed.table.output == "-") parsed.table.output.clear();
-  parsed.table.common = parsed.common;
-  return table_command(parsed.table, io);
-}
-
-// explain
-
-void add_explain(CLI::App& app, Parsed& parsed, Lang lang) {
-  app.add_option(
-         "CODE", parsed.explain.code,
-         in({"mã như P401; bỏ trống để liệt kê tất cả", "a code such as P401; none lists them all"},
-            lang))
-      ->type_name("");
-}
-
-int run_explain(Parsed& parsed, Io& io) {
-  parsed.explain.common = parsed.common;
-  return explain_command(parsed.explain, io);
-}
-
-constexpr std::array kCommands = {
-    Command{"check",
-            {"tìm chỗ sai trong hồ sơ", "find what is wrong"},
-            {"Ví dụ:\n  wardplan check plans\n  wardplan check plans/long-bien --format short\n"
-             "  wardplan check - < ke-hoach.yaml\n",
-             "Examples:\n  wardplan check plans\n  wardplan check plans/long-bien --format short\n"
-             "  wardplan check - < plan.yaml\n"},
-            add_check,
-            run_check},
-    Command{"table",
-            {"in biểu tiến độ chính thức", "print the official progress table"},
-            {"Ví dụ:\n  wardplan table plans/long-bien/2023-chu-de.yaml\n"
-             "  wardplan table plans/long-bien/2023-chu-de.yaml --format csv --excel -o bieu.csv\n",
-             "Examples:\n  wardplan table plans/long-bien/2023-chu-de.yaml\n"
-             "  wardplan table plans/long-bien/2023-chu-de.yaml --format csv --excel -o "
-             "table.csv\n"},
-            add_table,
-            run_table},
-    Command{"explain",
-            {"giải thích một mã lỗi hay cảnh báo", "explain the code of a finding"},
-            {"Ví dụ:\n  wardplan explain P401\n  wardplan explain\n",
-             "Examples:\n  wardplan explain P401\n  wardplan explain\n"},
-            add_explain,
-            run_explain},
-};
 
 constexpr Phrase kAbout = {
     "wardplan giữ kế hoạch năm của phường thành tệp YAML, kiểm tra và in ra biểu chính thức.",
     "wardplan keeps a ward's yearly plans as YAML files, checks them and prints the official "
     "tables."};
+
+constexpr Phrase kExamples = {
+    "Ví dụ:\n  wardplan check plans\n  wardplan due plans\n"
+    "  wardplan table plans/long-bien/2023-chu-de.yaml\n",
+    "Examples:\n  wardplan check plans\n  wardplan due plans\n"
+    "  wardplan table plans/long-bien/2023-chu-de.yaml\n"};
 
 // Language and colours, which help and errors need before the rest is parsed.
 
@@ -202,15 +52,10 @@ bool wants_color(const std::string& said, bool terminal, const Io& io) {
   return terminal && io.env("NO_COLOR").empty() && io.env("TERM") != "dumb";
 }
 
-void add_common(CLI::App& app, Parsed& parsed, Lang lang) {
-  app.add_option("--lang", parsed.lang,
-                 in({"vi hoặc en; không nêu: WARDPLAN_LANG, rồi ngôn ngữ của máy",
-                     "vi or en; otherwise WARDPLAN_LANG, then the locale"},
-                    lang))
-      ->type_name("WORD");
-  app.add_option("--color", parsed.color,
-                 in({"auto, always hoặc never", "auto, always or never"}, lang))
-      ->type_name("WORD");
+Date day_asked(const Parsed& parsed, const Io& io) {
+  if (!parsed.as_of.empty()) return require_date("--as-of", parsed.as_of);
+  const std::string said = io.env("WARDPLAN_TODAY");
+  return said.empty() ? io.today() : require_date("WARDPLAN_TODAY", said);
 }
 
 void judge_common(Parsed& parsed, Lang lang, const Io& io) {
@@ -219,7 +64,34 @@ void judge_common(Parsed& parsed, Lang lang, const Io& io) {
   if (!env_lang.empty()) require_choice("WARDPLAN_LANG", env_lang, {"vi", "en"});
   require_choice("--color", parsed.color, {"auto", "always", "never"});
   parsed.common = {lang, wants_color(parsed.color, io.out_is_terminal, io),
-                   wants_color(parsed.color, io.err_is_terminal, io)};
+                   wants_color(parsed.color, io.err_is_terminal, io), day_asked(parsed, io)};
+}
+
+// Flags and help for the parser.
+
+struct AddSlot {
+  CLI::App& app;
+  std::string name;
+  std::string help;
+
+  CLI::Option* operator()(bool* yes) const { return app.add_flag(name, *yes, help); }
+  CLI::Option* operator()(std::vector<std::string>* texts) const {
+    CLI::Option* option = app.add_option(name, *texts, help);
+    // An option takes one value each time it stands there; arguments take what there is.
+    return name.starts_with("-")
+               ? option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+               : option;
+  }
+  template <class Text>
+  CLI::Option* operator()(Text* text) const {
+    return app.add_option(name, *text, help);
+  }
+};
+
+void add_flags(CLI::App& app, const std::vector<Flag>& flags, Lang lang) {
+  for (const Flag& flag : flags)
+    std::visit(AddSlot{app, std::string(flag.name), in(flag.help, lang)}, flag.slot)
+        ->type_name(std::string(flag.value));
 }
 
 // Help and errors in the house's words.
@@ -265,7 +137,7 @@ std::vector<std::string> long_options(const CLI::App& app) {
   if (extra == "help" || extra == "version")
     wrong_usage(say("không có lệnh `{}`; gõ `wardplan --{}`",
                     "there is no command `{}`; type `wardplan --{}`", extra, extra));
-  const std::vector<std::string> names = names_of(kCommands);
+  const std::vector<std::string> names = names_of(commands());
   const auto near = nearest(extra, names);
   if (near)
     wrong_usage(say("không có lệnh `{}`; có phải `{}`?",
@@ -299,7 +171,7 @@ int run_parsed(CLI::App& app, Parsed& parsed, Lang lang, const std::vector<std::
     wrong_usage(say("dòng lệnh sai: {}", "wrong command line: {}", problem.what()));
   }
   judge_common(parsed, lang, io);
-  for (const Command& command : kCommands)
+  for (const Command& command : commands())
     if (app.got_subcommand(std::string(command.name))) return command.run(parsed, io);
   io.err += app.help();
   return kCannot;
@@ -318,20 +190,16 @@ int run(const std::vector<std::string>& args, Io& io) {
                          in({"in phiên bản rồi thoát", "print the version and exit"}, lang))
         ->group(in({"Tùy chọn", "Options"}, lang));
     app.require_subcommand(0, 1);
-    add_common(app, parsed, lang);
-    for (const Command& command : kCommands) {
+    add_flags(app, common_flags(parsed), lang);
+    for (const Command& command : commands()) {
       CLI::App* sub = app.add_subcommand(std::string(command.name), in(command.about, lang));
       localize(*sub, lang);
       sub->group(in({"Các lệnh", "Commands"}, lang));
       sub->footer("\n" + in(command.examples, lang));
-      command.add(*sub, parsed, lang);
-      add_common(*sub, parsed, lang);
+      add_flags(*sub, command.flags(parsed), lang);
+      add_flags(*sub, common_flags(parsed), lang);
     }
-    app.footer("\n" + in({"Ví dụ:\n  wardplan check plans\n"
-                          "  wardplan table plans/long-bien/2023-chu-de.yaml\n",
-                          "Examples:\n  wardplan check plans\n"
-                          "  wardplan table plans/long-bien/2023-chu-de.yaml\n"},
-                         lang));
+    app.footer("\n" + in(kExamples, lang));
     return run_parsed(app, parsed, lang, args, io);
   } catch (const Failure& failure) {
     complain(failure.message, {.lang = lang}, io);

@@ -17,7 +17,8 @@ bool is_stdin_asked(const std::vector<std::string>& paths) {
 int check_command(const CheckOptions& options, Io& io) {
   Report report;
   const std::string input = is_stdin_asked(options.paths) ? io.read_stdin() : "";
-  const Project project = read_project(options.paths, input, report);
+  Project project = read_project(options.paths, input, report);
+  project.as_of = options.common.as_of;
   const std::size_t accepted = check(project, report);
 
   const auto format = std::ranges::find(report_formats(), options.format, &ReportFormat::name);

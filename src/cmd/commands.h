@@ -1,10 +1,14 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "diag/finding.h"
 #include "io.h"
+#include "text/date.h"
+#include "time/state.h"
+#include "view/item_filter.h"
 
 // One function a command (one file each): options in, exit code out.
 
@@ -21,6 +25,17 @@ struct CommonOptions {
   /// Colours on standard output, on standard error.
   bool color_out = false;
   bool color_err = false;
+  /// The day that is asked about: `--as-of`, WARDPLAN_TODAY, or the day it is.
+  Date as_of = {};
+};
+
+/// Where a result goes, and in which form.
+struct OutputOptions {
+  std::string format;
+  /// None: standard output.
+  std::optional<std::string> path = {};
+  /// A byte order mark before CSV, which Excel needs to read it as UTF-8.
+  bool excel = false;
 };
 
 struct CheckOptions {
@@ -35,14 +50,62 @@ int check_command(const CheckOptions& options, Io& io);
 struct TableOptions {
   CommonOptions common;
   std::string path;
-  std::string format = "md";
-  /// Where to write; empty: standard output.
-  std::string output;
-  bool output_given = false;
-  /// A byte order mark before CSV, which Excel needs to read it as UTF-8.
-  bool excel = false;
+  OutputOptions output{.format = "md"};
+  /// With the columns Tình trạng and Kết quả, as of the day asked about.
+  bool with_state = false;
+  int soon = kSoonDays;
 };
 int table_command(const TableOptions& options, Io& io);
+
+struct ListOptions {
+  CommonOptions common;
+  std::vector<std::string> paths;
+  OutputOptions output{.format = "text"};
+  ItemFilter filter;
+  /// Keys of columns; `-` before a key sorts downwards.
+  std::vector<std::string> sort;
+  /// Keys of columns; none: those that suit the output.
+  std::vector<std::string> columns;
+  int soon = kSoonDays;
+  /// Only what is overdue or due soon, by deadline.
+  bool only_due = false;
+};
+int list_command(const ListOptions& options, Io& io);
+
+struct ShowOptions {
+  CommonOptions common;
+  std::string path;
+  std::string address;
+  std::string format = "text";
+  int soon = kSoonDays;
+};
+int show_command(const ShowOptions& options, Io& io);
+
+struct UpdateOptions {
+  CommonOptions common;
+  std::string path;
+  std::string address;
+  /// A status in any wording; none: the entry has none.
+  std::optional<std::string> status;
+  /// `V` or `NAME=V`.
+  std::vector<std::string> values;
+  std::optional<std::string> on;
+  std::optional<std::string> note;
+  std::optional<std::string> evidence;
+  std::optional<std::string> due;
+  std::optional<std::string> round;
+  bool backdate = false;
+  bool dry_run = false;
+};
+int update_command(const UpdateOptions& options, Io& io);
+
+struct UndoOptions {
+  CommonOptions common;
+  std::string path;
+  std::string address;
+  bool dry_run = false;
+};
+int undo_command(const UndoOptions& options, Io& io);
 
 struct ExplainOptions {
   CommonOptions common;
@@ -50,5 +113,14 @@ struct ExplainOptions {
   std::string code;
 };
 int explain_command(const ExplainOptions& options, Io& io);
+
+struct ExplainDateOptions {
+  CommonOptions common;
+  std::string text;
+  /// Of the plan in which the expression stands.
+  int year = 0;
+  std::string format = "text";
+};
+int explain_date_command(const ExplainDateOptions& options, Io& io);
 
 }  // namespace wardplan

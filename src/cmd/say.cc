@@ -1,7 +1,6 @@
 #include "cmd/say.h"
 
 #include "diag/render.h"
-#include "text/files.h"
 
 namespace wardplan {
 
@@ -32,13 +31,6 @@ Message summary_of(const Report& report, std::size_t files, std::size_t accepted
     summary.en += fmt::format(" ({} accepted)", accepted);
   }
   return summary;
-}
-
-void deliver(const std::string& bytes, const std::string& output, Io& io) {
-  if (output.empty())
-    io.out += bytes;
-  else
-    write_whole(output, bytes);
 }
 
 }  // namespace wardplan

@@ -17,7 +17,4 @@ bool complain_about_failures(const Project& project, const CommonOptions& option
 /// `2 lỗi, 14 cảnh báo trong 3 tệp`, with what was accepted.
 Message summary_of(const Report& report, std::size_t files, std::size_t accepted);
 
-/// Writes to a file (whole or not at all) or to standard output; throws `Failure`.
-void deliver(const std::string& bytes, const std::string& output, Io& io);
-
 }  // namespace wardplan

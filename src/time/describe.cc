@@ -12,29 +12,34 @@ namespace {
 
 using Kind = ScheduleKind;
 
-/// In the order of the enumeration.
-constexpr std::array kKindWords = {
-    Phrase{"không hiểu được", "not understood"},
-    Phrase{"thường xuyên", "continuous"},
-    Phrase{"lặp lại", "recurring"},
-    Phrase{"các ngày lễ, Tết, kỷ niệm", "holidays and anniversaries"},
-    Phrase{"khi có việc", "when needed"},
-    Phrase{"theo văn bản hoặc sự việc khác", "set by another text or event"},
-    Phrase{"từ một thời điểm", "from a time on"},
-    Phrase{"đến một thời điểm", "up to a time"},
-    Phrase{"ngày", "day"},
-    Phrase{"tháng", "month"},
-    Phrase{"quý", "quarter"},
-    Phrase{"6 tháng", "half-year"},
-    Phrase{"9 tháng", "nine months"},
-    Phrase{"năm", "year"},
-    Phrase{"nhiều năm", "several years"},
-    Phrase{"năm học", "school year"},
-    Phrase{"một ngày của các quý", "a day of quarters"},
-    Phrase{"vào dịp", "about a day"},
-    Phrase{"nhiều loại", "of several kinds"},
+struct KindWord {
+  std::string_view token;
+  Phrase words;
 };
-static_assert(kKindWords.size() == static_cast<std::size_t>(Kind::mixed) + 1);
+
+/// In the order of the enumeration.
+constexpr std::array kKinds = {
+    KindWord{"unknown", {"không hiểu được", "not understood"}},
+    KindWord{"continuous", {"thường xuyên", "continuous"}},
+    KindWord{"recurring", {"lặp lại", "recurring"}},
+    KindWord{"events", {"các ngày lễ, Tết, kỷ niệm", "holidays and anniversaries"}},
+    KindWord{"as-needed", {"khi có việc", "when needed"}},
+    KindWord{"outside", {"theo văn bản hoặc sự việc khác", "set by another text or event"}},
+    KindWord{"since", {"từ một thời điểm", "from a time on"}},
+    KindWord{"until", {"đến một thời điểm", "up to a time"}},
+    KindWord{"days", {"ngày", "day"}},
+    KindWord{"months", {"tháng", "month"}},
+    KindWord{"quarters", {"quý", "quarter"}},
+    KindWord{"half-year", {"6 tháng", "half-year"}},
+    KindWord{"nine-months", {"9 tháng", "nine months"}},
+    KindWord{"year", {"năm", "year"}},
+    KindWord{"several-years", {"nhiều năm", "several years"}},
+    KindWord{"school-year", {"năm học", "school year"}},
+    KindWord{"day-of-quarter", {"một ngày của các quý", "a day of quarters"}},
+    KindWord{"occasion", {"vào dịp", "about a day"}},
+    KindWord{"mixed", {"nhiều loại", "of several kinds"}},
+};
+static_assert(kKinds.size() == static_cast<std::size_t>(Kind::mixed) + 1);
 
 constexpr std::array kCycleWords = {
     Phrase{"ngày", "day"},    Phrase{"tuần", "week"},         Phrase{"tháng", "month"},
@@ -92,10 +97,9 @@ std::string written(const Recurrence& recurrence, Lang lang) {
 
 std::string described(const Schedule& schedule, Lang lang) {
   const bool vi = lang == Lang::vi;
-  std::string out(kKindWords[static_cast<std::size_t>(schedule.kind)].in(lang));
+  std::string out(kind_words(schedule.kind).in(lang));
   if (schedule.unread) return fmt::format("{}: {}", out, schedule.unread->why.in(lang));
-  for (const Kind kind : schedule.also)
-    out += fmt::format(", {}", kKindWords[static_cast<std::size_t>(kind)].in(lang));
+  for (const Kind kind : schedule.also) out += fmt::format(", {}", kind_words(kind).in(lang));
   std::string facts = days_of(schedule, lang);
   for (const Recurrence& recurrence : schedule.recurrences)
     facts += fmt::format("{}{}", facts.empty() ? "" : "; ", written(recurrence, lang));
@@ -108,6 +112,12 @@ std::string described(const Schedule& schedule, Lang lang) {
 }
 
 }  // namespace
+
+std::string_view kind_token(ScheduleKind kind) {
+  return kKinds[static_cast<std::size_t>(kind)].token;
+}
+
+Phrase kind_words(ScheduleKind kind) { return kKinds[static_cast<std::size_t>(kind)].words; }
 
 Message describe(const Schedule& schedule) {
   return {described(schedule, Lang::vi), described(schedule, Lang::en)};

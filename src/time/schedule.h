@@ -86,6 +86,10 @@ bool says(const Schedule& schedule, ScheduleKind kind);
 /// The last day of the expression; nothing when it is open or not understood.
 std::optional<Date> deadline(const Schedule& schedule);
 
+/// The kind in data (`day-of-quarter`), and in words.
+std::string_view kind_token(ScheduleKind kind);
+Phrase kind_words(ScheduleKind kind);
+
 /// One line that tells how an expression is read.
 Message describe(const Schedule& schedule);
 

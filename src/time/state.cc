@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "text/utf8.h"
 
@@ -58,6 +59,34 @@ State done_state(const Due& due, const Date& done_on) {
                                                                 : State::done_on_time;
 }
 
+/// What is never overdue by itself says how long ago it was reported on.
+Message last_report(const Standing& standing) {
+  if (standing.last == nullptr)
+    return Phrase{"thường xuyên, chưa có cập nhật", "continuous, not reported on"};
+  const Date on = standing.last->on.value;
+  return {fmt::format("thường xuyên, cập nhật gần nhất {}", written(on, Lang::vi)),
+          fmt::format("continuous, last reported on {}", written(on, Lang::en))};
+}
+
+/// A state with the days by which it is late, or that are left.
+Message by_days(const Phrase& state, const Standing& standing) {
+  const int days = std::abs(standing.days_left.value_or(0));
+  const char* plural = days == 1 ? "" : "s";
+  if (standing.state == State::overdue || standing.state == State::done_late)
+    return {fmt::format("{} {} ngày", state.vi, days),
+            fmt::format("{} by {} day{}", state.en, days, plural)};
+  if (standing.state != State::due_soon) return state;
+  if (days == 0)
+    return {fmt::format("{} (hôm nay)", state.vi), fmt::format("{} (today)", state.en)};
+  return {fmt::format("{} (còn {} ngày)", state.vi, days),
+          fmt::format("{} (in {} day{})", state.en, days, plural)};
+}
+
+Message with_status(const Standing& standing, const Message& state) {
+  const Phrase status = status_words()[static_cast<std::size_t>(standing.status)].words;
+  return {fmt::format("{}, {}", status.vi, state.vi), fmt::format("{}, {}", status.en, state.en)};
+}
+
 }  // namespace
 
 std::span<const StateWord> state_words() { return kStateWords; }
@@ -96,6 +125,7 @@ Standing standing_at(const Row& row, int plan_year, const Date& as_of, int soon)
     if (entry->status.given) standing.status = entry->status.value;
   }
   if (standing.status == Status::done) standing.done_on = done_since(entries);
+  standing.continuous = is_continuous(row, plan_year);
   standing.due = due_at(row, plan_year, standing.done_on.value_or(as_of));
   if (standing.due.deadline)
     standing.days_left = days_between(standing.done_on.value_or(as_of), *standing.due.deadline);
@@ -121,22 +151,11 @@ Message in_words(const Standing& standing) {
   const Phrase state = kStateWords[static_cast<std::size_t>(standing.state)].words;
   const bool open =
       standing.status == Status::not_started || standing.status == Status::in_progress;
-  Message words = state;
-  if (open) {
-    const Phrase status = status_words()[static_cast<std::size_t>(standing.status)].words;
-    words = {fmt::format("{}, {}", status.vi, state.vi),
-             fmt::format("{}, {}", status.en, state.en)};
-  }
-  const int days = standing.days_left.value_or(0);
-  const auto plural = [](int count) { return count == 1 ? "" : "s"; };
-  if (standing.state == State::overdue || standing.state == State::done_late) {
-    words.vi += fmt::format(" {} ngày", -days);
-    words.en += fmt::format(" by {} day{}", -days, plural(-days));
-  } else if (standing.state == State::due_soon) {
-    words.vi += days == 0 ? " (hôm nay)" : fmt::format(" (còn {} ngày)", days);
-    words.en += days == 0 ? " (today)" : fmt::format(" (in {} day{})", days, plural(days));
-  }
-  return words;
+  if (!open) return standing.state == State::done_late ? by_days(state, standing) : Message(state);
+  if (standing.state == State::without_deadline && standing.continuous)
+    return standing.last == nullptr ? last_report(standing)
+                                    : with_status(standing, last_report(standing));
+  return with_status(standing, by_days(state, standing));
 }
 
 bool is_continuous(const Row& row, int plan_year) {

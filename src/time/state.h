@@ -72,6 +72,8 @@ struct Standing {
   std::optional<int> days_left = {};
   /// The day on which it was said to be done, of a done item.
   std::optional<Date> done_on = {};
+  /// It goes on without end by itself (`Thường xuyên`).
+  bool continuous = false;
   /// The last entry up to that day; null when nothing has been reported.
   const Update* last = nullptr;
 };
@@ -79,7 +81,8 @@ struct Standing {
 /// `soon`: days from the deadline within which an item that isn't done is due soon.
 Standing standing_at(const Row& row, int plan_year, const Date& as_of, int soon = kSoonDays);
 
-/// `đang thực hiện, quá hạn 5 ngày`, in one line.
+/// `đang thực hiện, quá hạn 5 ngày`, in one line; of what goes on without end, when it was last
+/// reported on.
 Message in_words(const Standing& standing);
 
 /// Whether the item goes on without end by itself (`Thường xuyên`) as its times say.

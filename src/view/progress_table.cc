@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "view/item.h"
+
 namespace wardplan {
 namespace {
 
@@ -22,31 +24,6 @@ std::string content(const Row& row) {
     text += target.goal.value;
   }
   return text;
-}
-
-Cell people(const std::vector<Name>& names, const Ward* ward) {
-  Cell cell;
-  for (const Name& name : names) {
-    if (ward == nullptr || name.index < 0) {
-      cell.push_back(name.as.value);
-      continue;
-    }
-    const Person& person = ward->people[static_cast<std::size_t>(name.index)];
-    std::string text = ward->honorific.given ? ward->honorific.value + " " : "";
-    text += person.name.value;
-    if (person.role.given) text += " – " + person.role.value;
-    cell.push_back(std::move(text));
-  }
-  return cell;
-}
-
-Cell units(const std::vector<Name>& names, const Ward* ward) {
-  Cell cell;
-  for (const Name& name : names)
-    cell.push_back(ward == nullptr || name.index < 0
-                       ? name.as.value
-                       : ward->units[static_cast<std::size_t>(name.index)].name.value);
-  return cell;
 }
 
 Cell one(const Text& text) { return text.given ? Cell{text.value} : Cell{}; }
@@ -75,13 +52,31 @@ Sheet progress_table(const Plan& plan) {
                           plan.outline[at].address,
                           {one(row.no),
                            {content(row)},
-                           people(row.leader, ward),
-                           units(row.lead, ward),
-                           units(row.support, ward),
+                           people_in_full(row.leader, ward),
+                           unit_names(row.lead, ward),
+                           unit_names(row.support, ward),
                            one(row.start),
                            one(row.due)}});
   }
   return sheet;
+}
+
+void add_state(Sheet& sheet, const Plan& plan, const Date& as_of, int soon) {
+  sheet.about.emplace_back("as_of", iso(as_of));
+  sheet.columns.push_back({"state", "Tình trạng", "", 1, 12, Align::left, CellKind::coded});
+  sheet.columns.push_back({"result", "Kết quả", "; ", 2, 12});
+  for (std::size_t at = 0; at < plan.rows.size(); ++at) {
+    SheetRow& row = sheet.rows[at];
+    if (row.heading) {
+      row.cells.resize(sheet.columns.size());
+      continue;
+    }
+    const Standing standing = standing_at(plan.rows[at], plan.year.value, as_of, soon);
+    row.tone = tone_of(standing);
+    row.cells.push_back({std::string(state_words()[static_cast<std::size_t>(standing.state)].token),
+                         in_words(standing).vi});
+    row.cells.push_back(results_in_words(plan.rows[at], as_of, Lang::vi));
+  }
 }
 
 }  // namespace wardplan

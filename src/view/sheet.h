@@ -10,6 +10,11 @@ namespace wardplan {
 
 enum class Align { left, right };
 
+/// What the values of a cell are: texts; one number; or the form for data and then the words for
+/// people, of a day (`2023-06-15`, `15/06/2023`), a word of some table (`overdue`, `quá hạn`), or
+/// yes and no (`true`, `có`).
+enum class CellKind { text, number, date, coded, flag };
+
 /// A column of an official table: its name in data, its heading in print, and what stands between
 /// several values in one cell (empty: the cell holds one value).
 struct Column {
@@ -21,6 +26,7 @@ struct Column {
   /// Columns of a terminal that it is cut down to at most.
   int least = 6;
   Align align = Align::left;
+  CellKind kind = CellKind::text;
 };
 
 /// The values of one cell; none: the cell is empty.
@@ -47,7 +53,7 @@ struct Sheet {
   std::vector<SheetRow> rows;
 };
 
-/// A cell as one text.
+/// A cell as one text for people.
 std::string cell_text(const Column& column, const Cell& cell);
 
 }  // namespace wardplan

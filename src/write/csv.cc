@@ -13,6 +13,11 @@ std::string quote(const std::string& text) {
   return out + "\"";
 }
 
+/// Days in the form that no program takes for another day.
+std::string text_of(const Column& column, const Cell& cell) {
+  return column.kind == CellKind::date && !cell.empty() ? cell.front() : cell_text(column, cell);
+}
+
 std::string line(const std::vector<std::string>& cells) {
   std::string out;
   for (std::size_t at = 0; at < cells.size(); ++at) out += (at > 0 ? "," : "") + quote(cells[at]);
@@ -27,7 +32,7 @@ std::string write_csv(const Sheet& sheet, const WriteOptions&) {
   std::string out = line(cells);
   for (const SheetRow& row : sheet.rows) {
     for (std::size_t at = 0; at < row.cells.size(); ++at)
-      cells[at] = cell_text(sheet.columns[at], row.cells[at]);
+      cells[at] = text_of(sheet.columns[at], row.cells[at]);
     out += line(cells);
   }
   return out;

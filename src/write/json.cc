@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "write/card.h"
 #include "write/sheet_formats.h"
 
 namespace wardplan {
@@ -11,7 +12,20 @@ constexpr int kSchemaVersion = 1;
 
 Json cell(const Column& column, const Cell& values) {
   if (!column.separator.empty()) return Json(values);
-  return values.empty() ? Json(nullptr) : Json(values.front());
+  if (values.empty()) return nullptr;
+  if (column.kind == CellKind::number || column.kind == CellKind::flag)
+    return Json::parse(values.front());
+  return values.front();
+}
+
+/// The cells of a row by the keys of their columns.
+void add_cells(Json& json, const Sheet& sheet, const SheetRow& row) {
+  for (std::size_t at = 0; at < row.cells.size(); ++at)
+    json[std::string(sheet.columns[at].key)] = cell(sheet.columns[at], row.cells[at]);
+}
+
+std::string text_of(const Json& document) {
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace
@@ -28,11 +42,21 @@ std::string write_json(const Sheet& sheet, const WriteOptions&) {
   document["rows"] = Json::array();
   for (const SheetRow& row : sheet.rows) {
     Json json = {{"address", row.address}, {"role", row.heading ? "heading" : "item"}};
-    for (std::size_t at = 0; at < row.cells.size(); ++at)
-      json[std::string(sheet.columns[at].key)] = cell(sheet.columns[at], row.cells[at]);
+    add_cells(json, sheet, row);
     document["rows"].push_back(std::move(json));
   }
-  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return text_of(document);
+}
+
+std::string write_card_json(const Card& card) {
+  Json document = {{"schema_version", kSchemaVersion}, {"kind", card.kind}, {"title", card.title}};
+  for (const CardField& field : card.fields)
+    document[std::string(field.column.key)] = cell(field.column, field.cell);
+  for (const Sheet& table : card.tables) {
+    Json& rows = document[table.kind] = Json::array();
+    for (const SheetRow& row : table.rows) add_cells(rows.emplace_back(Json::object()), table, row);
+  }
+  return text_of(document);
 }
 
 }  // namespace wardplan

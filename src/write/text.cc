@@ -2,6 +2,7 @@
 
 #include "diag/render.h"
 #include "text/utf8.h"
+#include "text/wrap.h"
 #include "write/sheet_formats.h"
 
 namespace wardplan {
@@ -141,24 +142,11 @@ std::string rule(const std::vector<Room>& rooms) {
   return out + "\n";
 }
 
-/// The title broken at blanks where it is longer than the width.
+/// The title in as many lines as it takes.
 std::string wrapped(const std::string& text, int width) {
-  const std::string whole = seen(text);
   std::string out;
-  std::size_t column = 0;
-  for (std::size_t at = 0; at < whole.size();) {
-    const std::size_t end = std::min(whole.find(' ', at), whole.size());
-    const std::string word = whole.substr(at, end - at);
-    const std::size_t wide = display_width(word);
-    if (column > 0 && width > 0 && column + 1 + wide > static_cast<std::size_t>(width)) {
-      out += "\n";
-      column = 0;
-    }
-    if (column > 0) out += " ";
-    out += word;
-    column += wide + (column > 0 ? 1 : 0);
-    at = end + 1;
-  }
+  for (const std::string& line : wrap(seen(text), static_cast<std::size_t>(width)))
+    out += (out.empty() ? "" : "\n") + line;
   return out;
 }
 

@@ -1,0 +1,91 @@
+// Flags of the commands that look at whole files, and at one word: check, table, explain.
+#include "cli/flags.h"
+#include "cli/judge.h"
+#include "diag/render.h"
+#include "write/sheet_formats.h"
+
+namespace wardplan {
+
+std::vector<Flag> check_flags(Parsed& parsed) {
+  return {
+      {"PATH",
+       "",
+       {"tệp, thư mục, hoặc `-` (mặc định: thư mục này)",
+        "files, folders, or `-` (default: this folder)"},
+       &parsed.check.paths},
+      {"--format", "WORD", {"text, short hoặc json", "text, short or json"}, &parsed.check.format},
+      {"--fail-on",
+       "WORD",
+       {"mức làm mã thoát là 1: warning (mặc định) hoặc error",
+        "what makes the exit code 1: warning (default) or error"},
+       &parsed.fail_on},
+      as_of_flag(parsed)};
+}
+
+int run_check(Parsed& parsed, Io& io) {
+  require_choice("--format", parsed.check.format, names_of(report_formats()));
+  require_choice("--fail-on", parsed.fail_on, {"error", "warning"});
+  parsed.check.fail_on = parsed.fail_on == "error" ? Severity::error : Severity::warning;
+  parsed.check.common = parsed.common;
+  if (parsed.check.paths.empty()) parsed.check.paths = {"."};
+  return check_command(parsed.check, io);
+}
+
+std::vector<Flag> table_flags(Parsed& parsed) {
+  return join({{"FILE", "", {"tệp kế hoạch, hoặc `-`", "a plan file, or `-`"}, &parsed.table.path},
+               {"--with-state",
+                "",
+                {"thêm cột Tình trạng và Kết quả", "with the columns Tình trạng and Kết quả"},
+                &parsed.table.with_state},
+               as_of_flag(parsed),
+               soon_flag(parsed)},
+              output_flags(parsed.table.output, {"md (mặc định), text, csv hoặc json",
+                                                 "md (default), text, csv or json"}));
+}
+
+int run_table(Parsed& parsed, Io& io) {
+  require_argument(parsed.table.path, "FILE");
+  judge_output(parsed.table.output, names_of(sheet_formats()));
+  if (!parsed.table.with_state && !(parsed.as_of.empty() && parsed.soon.empty()))
+    wrong_usage({"`--as-of` và `--soon` đi cùng `--with-state`",
+                 "`--as-of` and `--soon` go with `--with-state`"});
+  parsed.table.common = parsed.common;
+  parsed.table.soon = judge_soon(parsed);
+  return table_command(parsed.table, io);
+}
+
+std::vector<Flag> explain_flags(Parsed& parsed) {
+  return {{"CODE",
+           "",
+           {"mã như P401; bỏ trống để liệt kê tất cả", "a code such as P401; none lists them all"},
+           &parsed.explain.code}};
+}
+
+int run_explain(Parsed& parsed, Io& io) {
+  parsed.explain.common = parsed.common;
+  return explain_command(parsed.explain, io);
+}
+
+std::vector<Flag> explain_date_flags(Parsed& parsed) {
+  return {{"TEXT",
+           "",
+           {"như ghi trong kế hoạch: `Tháng 6, 11/2023`", "as a plan has it: `Tháng 6, 11/2023`"},
+           &parsed.explain_date.text},
+          {"--year",
+           "YEAR",
+           {"năm của kế hoạch (mặc định: năm nay)", "year of the plan (default: this one)"},
+           &parsed.year},
+          {"--format", "WORD", {"text hoặc json", "text or json"}, &parsed.explain_date.format}};
+}
+
+int run_explain_date(Parsed& parsed, Io& io) {
+  require_argument(parsed.explain_date.text, "TEXT");
+  require_choice("--format", parsed.explain_date.format, {"text", "json"});
+  parsed.explain_date.common = parsed.common;
+  parsed.explain_date.year = parsed.year.empty()
+                                 ? static_cast<int>(parsed.common.as_of.year())
+                                 : require_number("--year", parsed.year, kFirstYear, kLastYear);
+  return explain_date_command(parsed.explain_date, io);
+}
+
+}  // namespace wardplan

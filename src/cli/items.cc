@@ -1,0 +1,131 @@
+// Flags of the commands that show items: list, due, show.
+#include "cli/flags.h"
+#include "cli/judge.h"
+#include "view/item_columns.h"
+#include "write/sheet_formats.h"
+
+namespace wardplan {
+namespace {
+
+constexpr Phrase kFormats = {"text (mặc định), md, csv hoặc json",
+                             "text (default), md, csv or json"};
+
+/// `a,b` said once is `a` and `b` said one after the other.
+void split_commas(std::vector<std::string>& words) {
+  std::vector<std::string> split;
+  for (const std::string& word : words)
+    for (std::size_t at = 0; at <= word.size();) {
+      const std::size_t end = std::min(word.find(',', at), word.size());
+      split.push_back(word.substr(at, end - at));
+      at = end + 1;
+    }
+  words = std::move(split);
+}
+
+/// Flags that say which items.
+std::vector<Flag> filter_flags(Parsed& parsed) {
+  ItemFilter& filter = parsed.list.filter;
+  return {
+      {"--ward", "WARD", {"phường (mã hoặc tên)", "ward (id or name)"}, &filter.wards},
+      {"--section",
+       "ADDRESS",
+       {"trong đề mục này (địa chỉ hoặc chữ trong tên)",
+        "in this section (its address or words of its heading)"},
+       &filter.sections},
+      {"--leader",
+       "PERSON",
+       {"lãnh đạo phụ trách (mã, tên hoặc một phần tên)", "leader (id, name or part of it)"},
+       &filter.leaders},
+      {"--lead", "UNIT", {"đơn vị chủ trì", "lead unit"}, &filter.leads},
+      {"--support", "UNIT", {"đơn vị phối hợp", "supporting unit"}, &filter.supports},
+      {"--status",
+       "WORD",
+       {"trạng thái đã ghi, ví dụ `đang thực hiện`", "recorded status, such as in-progress"},
+       &filter.statuses},
+      {"--state",
+       "WORD",
+       {"tình trạng, ví dụ `quá hạn`", "state, such as overdue"},
+       &filter.states},
+      {"--due-from",
+       "DATE",
+       {"hạn từ ngày này", "deadline on or after this day"},
+       &parsed.due_from},
+      {"--due-to", "DATE", {"hạn đến ngày này", "deadline on or before this day"}, &parsed.due_to},
+      {"--text",
+       "WORDS",
+       {"có chữ này, không cần dấu", "with these words, marks not needed"},
+       &filter.text},
+      as_of_flag(parsed),
+      soon_flag(parsed),
+      {"--sort",
+       "COLUMNS",
+       {"sắp theo cột, `-` trước tên là giảm dần", "sort by columns, `-` before one: downwards"},
+       &parsed.list.sort},
+      {"--columns", "COLUMNS", {"các cột muốn in", "columns to print"}, &parsed.list.columns},
+  };
+}
+
+std::vector<Flag> all_list_flags(Parsed& parsed) {
+  const Flag paths = {"PATH",
+                      "",
+                      {"tệp, thư mục, hoặc `-` (mặc định: thư mục này)",
+                       "files, folders, or `-` (default: this folder)"},
+                      &parsed.list.paths};
+  return join(join({paths}, filter_flags(parsed)), output_flags(parsed.list.output, kFormats));
+}
+
+int run_items(Parsed& parsed, Io& io) {
+  ListOptions& list = parsed.list;
+  judge_output(list.output, names_of(sheet_formats()));
+  if (!parsed.due_from.empty()) list.filter.due_from = require_date("--due-from", parsed.due_from);
+  if (!parsed.due_to.empty()) list.filter.due_to = require_date("--due-to", parsed.due_to);
+  for (auto* words : {&list.filter.statuses, &list.filter.states, &list.columns, &list.sort})
+    split_commas(*words);
+  for (const std::string& column : list.columns)
+    require_choice("--columns", column, item_column_keys());
+  for (const std::string& column : list.sort)
+    require_choice("--sort", column.starts_with('-') ? column.substr(1) : column,
+                   item_column_keys());
+  if (list.paths.empty()) list.paths = {"."};
+  list.soon = judge_soon(parsed);
+  list.common = parsed.common;
+  return list_command(list, io);
+}
+
+}  // namespace
+
+std::vector<Flag> list_flags(Parsed& parsed) { return all_list_flags(parsed); }
+
+int run_list(Parsed& parsed, Io& io) { return run_items(parsed, io); }
+
+std::vector<Flag> due_flags(Parsed& parsed) { return all_list_flags(parsed); }
+
+int run_due(Parsed& parsed, Io& io) {
+  parsed.list.only_due = true;
+  return run_items(parsed, io);
+}
+
+std::vector<Flag> show_flags(Parsed& parsed) {
+  return {{"FILE", "", {"tệp kế hoạch, hoặc `-`", "a plan file, or `-`"}, &parsed.show.path},
+          {"ADDRESS",
+           "",
+           {"địa chỉ của việc: `I.2.4.1`", "address of the item: `I.2.4.1`"},
+           &parsed.show.address},
+          {"--format",
+           "WORD",
+           {"text (mặc định) hoặc json", "text (default) or json"},
+           &parsed.show.format},
+          as_of_flag(parsed),
+          soon_flag(parsed)};
+}
+
+int run_show(Parsed& parsed, Io& io) {
+  require_argument(parsed.show.path, "FILE");
+  require_argument(parsed.show.address, "ADDRESS");
+  require_choice("--format", parsed.show.format, {"text", "json"});
+  parsed.show.soon = judge_soon(parsed);
+  parsed.show.common = parsed.common;
+  return show_command(parsed.show, io);
+}
+
+}  // namespace wardplan

@@ -1,0 +1,63 @@
+#include "cli/judge.h"
+
+#include <algorithm>
+
+#include "text/files.h"
+#include "text/nearest.h"
+#include "text/numerals.h"
+
+namespace wardplan {
+
+void wrong_usage(Message message) { throw Failure(std::move(message)); }
+
+void require_choice(std::string_view option, const std::string& value,
+                    const std::vector<std::string>& words) {
+  if (std::ranges::find(words, value) != words.end()) return;
+  if (const auto near = nearest(value, words))
+    wrong_usage(say("`{}` không nhận `{}`; có phải `{}`?",
+                    "`{}` doesn't take `{}`; did you mean `{}`?", option, value, *near));
+  wrong_usage(say("`{}` không nhận `{}`; một trong {}", "`{}` doesn't take `{}`; one of {}", option,
+                  value, list_of(words)));
+}
+
+void require_argument(const std::string& value, std::string_view what) {
+  if (value.empty())
+    wrong_usage(say("thiếu {}; xem `--help`", "{} is missing; see `--help`", what));
+}
+
+Date require_date(std::string_view option, const std::string& value) {
+  if (const auto date = parse_typed_date(value)) return *date;
+  wrong_usage(say("`{}` cần một ngày, `{}` thì không phải; viết `2026-06-15` hoặc `15/6/2026`",
+                  "`{}` needs a date, `{}` is none; write `2026-06-15` or `15/6/2026`", option,
+                  value));
+}
+
+int require_number(std::string_view option, const std::string& value, int least, int most) {
+  const auto number = whole_number(value);
+  if (number && *number >= least && *number <= most) return *number;
+  wrong_usage(say("`{}` cần một số từ {} đến {}, ở đây là `{}`",
+                  "`{}` needs a number from {} to {}, here it is `{}`", option, least, most,
+                  value));
+}
+
+int judge_soon(const Parsed& parsed) {
+  return parsed.soon.empty() ? kSoonDays : require_number("--soon", parsed.soon, 0, 3660);
+}
+
+void judge_output(OutputOptions& output, const std::vector<std::string>& formats) {
+  require_choice("--format", output.format, formats);
+  if (output.excel && output.format != "csv")
+    wrong_usage(
+        {"`--excel` chỉ dùng với `--format csv`", "`--excel` goes with `--format csv` only"});
+  if (output.path && output.path->empty())
+    wrong_usage({"`--output` không có tên tệp", "`--output` names no file"});
+  if (output.path == "-") output.path.reset();
+}
+
+std::string list_of(const std::vector<std::string>& words) {
+  std::string list;
+  for (const std::string& word : words) list += (list.empty() ? "`" : ", `") + word + "`";
+  return list;
+}
+
+}  // namespace wardplan

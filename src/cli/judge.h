@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/flags.h"
+
+// How what was typed is judged; whatever is wrong throws `Failure`, with the nearest right word.
+
+namespace wardplan {
+
+/// Years that a plan can have.
+inline constexpr int kFirstYear = 1945;
+inline constexpr int kLastYear = 2199;
+
+[[noreturn]] void wrong_usage(Message message);
+
+/// Refuses a value that is none of the words.
+void require_choice(std::string_view option, const std::string& value,
+                    const std::vector<std::string>& words);
+
+/// Refuses an argument that is missing.
+void require_argument(const std::string& value, std::string_view what);
+
+/// The day typed for an option.
+Date require_date(std::string_view option, const std::string& value);
+
+/// The whole number typed for an option, between two others.
+int require_number(std::string_view option, const std::string& value, int least, int most);
+
+/// What `--soon` says, or the usual number of days.
+int judge_soon(const Parsed& parsed);
+
+/// Judges where output goes and in which form: an output that was named must have a name, `-` is
+/// standard output, and `--excel` goes with CSV.
+void judge_output(OutputOptions& output, const std::vector<std::string>& formats);
+
+/// "`a`, `b`".
+std::string list_of(const std::vector<std::string>& words);
+
+template <class Table>
+std::vector<std::string> names_of(const Table& rows) {
+  std::vector<std::string> names;
+  for (const auto& row : rows) names.emplace_back(row.name);
+  return names;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,28 @@
+#include "cmd/commands.h"
+#include "cmd/say.h"
+#include "time/schedule.h"
+#include "view/item_card.h"
+#include "write/card.h"
+
+namespace wardplan {
+
+int explain_date_command(const ExplainDateOptions& options, Io& io) {
+  const Schedule schedule = parse_schedule(options.text, options.year);
+  const Lang lang = options.common.lang;
+  if (schedule.unread) {
+    const std::string part =
+        options.text.substr(schedule.unread->begin, schedule.unread->end - schedule.unread->begin);
+    const Phrase why = schedule.unread->why;
+    complain({fmt::format("không hiểu `{}`: {}", part, why.vi),
+              fmt::format("`{}` is not understood: {}", part, why.en)},
+             options.common, io);
+    return kFound;
+  }
+  const Card card = schedule_card(options.text, options.year, lang);
+  io.out += options.format == "json"
+                ? write_card_json(card)
+                : write_card_text(card, {io.out_width, options.common.color_out});
+  return kFine;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,130 @@
+#include "cmd/plan_file.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cmd/say.h"
+#include "diag/render.h"
+#include "model/address.h"
+#include "rules/check.h"
+#include "text/files.h"
+#include "text/utf8.h"
+#include "write/sheet_formats.h"
+
+namespace wardplan {
+namespace {
+
+/// A path as a shell takes it.
+std::string shell_quoted(const std::string& path) {
+  const bool plain = path.find_first_of(" '\"\\$&;()<>|*?`#~!") == std::string::npos;
+  if (plain && !path.empty()) return path;
+  std::string out = "'";
+  for (const char c : path) out += c == '\'' ? "'\\''" : std::string(1, c);
+  return out + "'";
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code ignored;
+  return std::filesystem::equivalent(a, b, ignored);
+}
+
+/// Whether a result would be written onto a record: a file that was read, or any YAML file.
+bool is_record(const std::string& output, const Sources& sources) {
+  const std::string extension = fold(std::filesystem::path(output).extension().string());
+  if (extension == ".yaml" || extension == ".yml") return true;
+  for (std::size_t at = 0; at < sources.size(); ++at)
+    if (is_same_file(sources[static_cast<FileId>(at)].path(), output)) return true;
+  return false;
+}
+
+std::string joined(const std::vector<std::string>& addresses) {
+  std::string list;
+  for (const std::string& address : addresses) list += (list.empty() ? "`" : ", `") + address + "`";
+  return list;
+}
+
+}  // namespace
+
+std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string& address) {
+  const AddressSearch search = find_address(plan, address);
+  if (search.row >= 0) {
+    const auto row = static_cast<std::size_t>(search.row);
+    if (!plan.rows[row].is_heading()) return row;
+    return say("`{}` là đề mục, không phải việc; `wardplan list --section {}` liệt kê các việc",
+               "`{}` is a heading, no item; `wardplan list --section {}` lists its items", address,
+               address);
+  }
+  if (search.ambiguous)
+    return say("`{}` có ở nhiều dòng; nêu rõ một trong {}",
+               "`{}` stands in several rows; name one of {}", address, joined(search.candidates));
+  if (!search.candidates.empty())
+    return say("không có địa chỉ `{}`; có phải {}?", "there is no address `{}`; did you mean {}?",
+               address, joined(search.candidates));
+  return say("không có địa chỉ `{}`; `wardplan list` cho biết các địa chỉ",
+             "there is no address `{}`; `wardplan list` shows them all", address);
+}
+
+PlanFile read_plan_file(const std::string& path, const CommonOptions& options,
+                        const Message& purpose, Io& io) {
+  PlanFile file;
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored))
+    throw Failure(say("`{}` là thư mục; hãy nêu một tệp kế hoạch",
+                      "`{}` is a folder; name one plan file", path));
+  const std::string input = path == kStdin ? io.read_stdin() : "";
+  file.project = read_project({path}, input, file.report);
+  if (complain_about_failures(file.project, options, io)) {
+    file.exit_code = kCannot;
+    return file;
+  }
+  check(file.project, file.report);
+  file.project.as_of = options.as_of;
+  if (file.report.count(Severity::error) > 0) {
+    // Nothing but the findings comes out.
+    io.err += render_text(file.project.sources, file.report, {options.lang, options.color_err});
+    complain({fmt::format("hồ sơ có lỗi nên {}", purpose.vi),
+              fmt::format("the record has errors: {}", purpose.en)},
+             options, io);
+    file.exit_code = kFound;
+  } else if (file.project.plans.empty()) {
+    complain(say("`{}` không phải kế hoạch", "`{}` is not a plan", path), options, io);
+    file.exit_code = kFound;
+  } else {
+    file.plan = &file.project.plans.front();
+  }
+  return file;
+}
+
+void mention_warnings(const Report& report, const std::string& path, const CommonOptions& options,
+                      Io& io) {
+  const std::size_t warnings = report.count(Severity::warning);
+  if (warnings == 0) return;
+  Message message(fmt::format("{} cảnh báo", warnings),
+                  fmt::format("{} warning{}", warnings, warnings == 1 ? "" : "s"));
+  if (path != kStdin) {
+    message.vi += fmt::format("; xem bằng `wardplan check {}`", shell_quoted(path));
+    message.en += fmt::format("; see `wardplan check {}`", shell_quoted(path));
+  }
+  complain(message, options, io);
+}
+
+void refuse_record(const OutputOptions& output, const Sources& sources) {
+  if (output.path && is_record(*output.path, sources))
+    throw Failure(
+        say("không ghi đè lên hồ sơ `{}`", "won't write over the record `{}`", *output.path));
+}
+
+void deliver_sheet(const Sheet& sheet, const OutputOptions& output, const CommonOptions& options,
+                   Io& io) {
+  const auto format = std::ranges::find(sheet_formats(), output.format, &SheetFormat::name);
+  const bool to_screen = !output.path;
+  std::string bytes =
+      format->write(sheet, {to_screen ? io.out_width : 0, to_screen && options.color_out});
+  if (output.excel) bytes.insert(0, kBom);
+  if (to_screen)
+    io.out += bytes;
+  else
+    write_whole(*output.path, bytes);
+}
+
+}  // namespace wardplan

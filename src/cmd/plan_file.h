@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+
+#include "cmd/commands.h"
+#include "diag/report.h"
+#include "model/project.h"
+#include "view/sheet.h"
+
+// How commands that are about one plan file read it, and how sheets leave the program.
+
+namespace wardplan {
+
+/// One plan file, read and checked.
+struct PlanFile {
+  Project project;
+  Report report;
+  /// Null where the command can't go on; why has been said, and `exit_code` is the answer.
+  const Plan* plan = nullptr;
+  int exit_code = kFine;
+};
+
+/// Reads a file (or `-`) that must hold a plan without errors, and says on standard error what
+/// stands in the way; `purpose` says what is not done because of errors.
+PlanFile read_plan_file(const std::string& path, const CommonOptions& options,
+                        const Message& purpose, Io& io);
+
+/// Index of the item at an address that was typed, or why there is none, with what may be meant.
+std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string& address);
+
+/// `3 cảnh báo; xem bằng …` on standard error, if there are any.
+void mention_warnings(const Report& report, const std::string& path, const CommonOptions& options,
+                      Io& io);
+
+/// Throws `Failure` when a result would be written onto a record.
+void refuse_record(const OutputOptions& output, const Sources& sources);
+
+/// Writes a sheet in the form and to the place asked for; throws `Failure`.
+void deliver_sheet(const Sheet& sheet, const OutputOptions& output, const CommonOptions& options,
+                   Io& io);
+
+}  // namespace wardplan

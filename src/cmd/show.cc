@@ -1,0 +1,27 @@
+#include "cmd/commands.h"
+#include "cmd/plan_file.h"
+#include "cmd/say.h"
+#include "view/item_card.h"
+#include "write/card.h"
+
+namespace wardplan {
+
+int show_command(const ShowOptions& options, Io& io) {
+  const PlanFile file =
+      read_plan_file(options.path, options.common, {"không hiện gì", "nothing is shown"}, io);
+  if (file.plan == nullptr) return file.exit_code;
+  const auto found = find_item(*file.plan, options.address);
+  if (const auto* why = std::get_if<Message>(&found)) {
+    complain(*why, options.common, io);
+    return kFound;
+  }
+  const Item item = item_at(file.project, *file.plan, std::get<std::size_t>(found), options.soon);
+  const Card card = item_card(item, options.common.lang);
+  io.out += options.format == "json"
+                ? write_card_json(card)
+                : write_card_text(card, {io.out_width, options.common.color_out});
+  mention_warnings(file.report, options.path, options.common, io);
+  return kFine;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "view/sheet.h"
+
+namespace wardplan {
+
+/// One fact of a card: `title` of its column stands before it.
+struct CardField {
+  Column column;
+  Cell cell;
+};
+
+/// Everything about one thing, ready to be written: facts one below the other, then tables.
+struct Card {
+  std::string kind;
+  /// What names the thing, before its title; may be empty.
+  std::string address;
+  std::string title;
+  std::string subtitle;
+  std::vector<CardField> fields;
+  /// In data each is named by its `kind`.
+  std::vector<Sheet> tables;
+};
+
+}  // namespace wardplan

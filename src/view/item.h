@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/project.h"
+#include "time/state.h"
+#include "view/sheet.h"
+
+namespace wardplan {
+
+/// One item of a plan, as it stands on a day.
+struct Item {
+  const Plan* plan = nullptr;
+  const Row* row = nullptr;
+  const Place* place = nullptr;
+  /// As it was named on the command line, or found.
+  std::string_view file = {};
+  Date as_of = {};
+  Standing standing = {};
+};
+
+/// All items of the plans whose files have no errors, in the order of the files and their rows.
+std::vector<Item> items_of(const Project& project, const Report& report, int soon);
+
+/// One item on `project.as_of`, which must be set.
+Item item_at(const Project& project, const Plan& plan, std::size_t row, int soon);
+
+/// Name of the ward, or its id where the register isn't known.
+const std::string& ward_name(const Plan& plan);
+
+/// Names of the register written out: people with `honorific` and office, or by name alone.
+Cell people_in_full(const std::vector<Name>& names, const Ward* ward);
+Cell people_by_name(const std::vector<Name>& names, const Ward* ward);
+Cell unit_names(const std::vector<Name>& names, const Ward* ward);
+
+/// `94% (đạt, cao hơn chỉ tiêu 0,5 điểm phần trăm)` for each target that has a value on the day.
+Cell results_in_words(const Row& row, const Date& as_of, Lang lang);
+
+/// What a colour may add to a standing.
+Tone tone_of(const Standing& standing);
+
+}  // namespace wardplan

@@ -1,0 +1,203 @@
+#include "view/item_card.h"
+
+#include <fmt/format.h>
+
+#include "time/results.h"
+
+namespace wardplan {
+namespace {
+
+/// The headings above an item, outermost first, with their numbers.
+std::string path_of(const Item& item) {
+  std::string path;
+  for (int above = item.place->section; above >= 0;) {
+    const auto at = static_cast<std::size_t>(above);
+    const Row& row = item.plan->rows[at];
+    path = fmt::format(" › {} {}", row.no.value, row.heading.value) + path;
+    above = item.plan->outline[at].section;
+  }
+  return path;
+}
+
+/// Makes a card field by field, leaving out what is empty.
+struct Fields {
+  Card& card;
+  Lang lang;
+
+  void add(std::string_view key, Phrase title, Cell cell, CellKind kind = CellKind::text,
+           std::string_view separator = "") {
+    if (cell.empty()) return;
+    card.fields.push_back(
+        {{.key = key, .title = title.in(lang), .separator = separator, .kind = kind},
+         std::move(cell)});
+  }
+  void add(std::string_view key, Phrase title, const std::optional<Date>& date) {
+    if (date) add(key, title, {iso(*date), written(*date, lang)}, CellKind::date);
+  }
+  void add(std::string_view key, Phrase title, const std::optional<int>& number) {
+    if (number) add(key, title, {fmt::format("{}", *number)}, CellKind::number);
+  }
+};
+
+void add_times(const Item& item, Fields& fields, Lang lang) {
+  const auto time = [&](std::string_view key, std::string_view reading, Phrase title,
+                        const Text* text) {
+    if (text == nullptr || !text->given) return;
+    const Schedule schedule = parse_schedule(text->value, item.plan->year.value);
+    fields.add(key, title, {text->value});
+    fields.add(reading, {"  hiểu là", "  read as"}, {describe(schedule).in(lang)});
+  };
+  const Due& due = item.standing.due;
+  time("start", "start_reading", {"Bắt đầu", "Start"}, &item.row->start);
+  time("due", "due_reading", {"Hoàn thành", "Due"}, &item.row->due);
+  if (due.extension != nullptr)
+    time("extension", "extension_reading", {"Gia hạn", "Extended"}, due.text);
+  fields.add("deadline", {"Hạn", "Deadline"}, due.deadline);
+}
+
+Sheet targets_sheet(const Item& item, Lang lang) {
+  Sheet sheet;
+  sheet.kind = "targets";
+  sheet.title = Phrase{"Chỉ tiêu", "Targets"}.in(lang);
+  const auto title = [&](Phrase words) { return words.in(lang); };
+  sheet.columns = {
+      {"name", title({"Chỉ tiêu", "Target"}), "", 3, 10},
+      {"goal", title({"Mức phải đạt", "Goal"}), "", 1, 8},
+      {"value", title({"Kết quả", "Value"}), "", 1, 8},
+      {"on", title({"Ngày", "Date"}), "", 0, 10, Align::left, CellKind::date},
+      {"outcome", title({"Đánh giá", "Outcome"}), "", 0, 8, Align::left, CellKind::coded},
+      {"comment", title({"Chênh lệch", "Difference"}), "", 2, 10}};
+  static constexpr Phrase kOutcomes[] = {
+      {"đạt", "met"}, {"chưa đạt", "not met"}, {"chưa rõ", "unknown"}};
+  static constexpr std::string_view kTokens[] = {"met", "not-met", "unknown"};
+  for (const TargetResult& result : results_at(*item.row, item.as_of)) {
+    std::vector<Cell> cells(sheet.columns.size());
+    if (result.target != nullptr && result.target->name.given)
+      cells[0] = {result.target->name.value};
+    if (result.target != nullptr) cells[1] = {result.target->goal.value};
+    if (result.value != nullptr) {
+      cells[2] = {result.value->value};
+      const Date on = result.update->on.value;
+      cells[3] = {iso(on), written(on, lang)};
+    }
+    if (const auto& judgement = result.judgement) {
+      const auto outcome = static_cast<std::size_t>(judgement->outcome);
+      cells[4] = {std::string(kTokens[outcome]), std::string(kOutcomes[outcome].in(lang))};
+      const Message& comment =
+          judgement->reason.empty() ? in_words(*result.goal, *judgement) : judgement->reason;
+      if (!comment.empty()) cells[5] = {comment.in(lang)};
+    }
+    sheet.rows.push_back({.address = {}, .cells = std::move(cells)});
+  }
+  return sheet;
+}
+
+/// `94%`, or `tên: 94%` for each of several.
+Cell values_of(const Update& update) {
+  Cell cell;
+  if (update.value.given) cell.push_back(update.value.value);
+  for (const NamedValue& named : update.values)
+    cell.push_back(fmt::format("{}: {}", named.name.value, named.value.value));
+  return cell;
+}
+
+Sheet history_sheet(const Item& item, Lang lang) {
+  Sheet sheet;
+  sheet.kind = "updates";
+  sheet.title = Phrase{"Quá trình", "History"}.in(lang);
+  const auto title = [&](Phrase words) { return words.in(lang); };
+  sheet.columns = {
+      {"on", title({"Ngày", "Date"}), "", 0, 10, Align::left, CellKind::date},
+      {"status", title({"Trạng thái", "Status"}), "", 0, 10, Align::left, CellKind::coded},
+      {"value", title({"Kết quả", "Value"}), "; ", 2, 8},
+      {"note", title({"Ghi chú", "Note"}), "", 4, 12},
+      {"evidence", title({"Minh chứng", "Evidence"}), "", 2, 10},
+      {"due", title({"Gia hạn đến", "Extended to"}), "", 1, 10}};
+  const auto one = [](const Text& text) { return text.given ? Cell{text.value} : Cell{}; };
+  for (const Update* update : history(*item.row, item.as_of)) {
+    Cell status;
+    if (update->status.given) {
+      const StatusWord& word = status_words()[static_cast<std::size_t>(update->status.value)];
+      status = {std::string(word.token), std::string(word.words.in(lang))};
+    }
+    sheet.rows.push_back({.address = {},
+                          .cells = {{iso(update->on.value), written(update->on.value, lang)},
+                                    status,
+                                    values_of(*update),
+                                    one(update->note),
+                                    one(update->evidence),
+                                    one(update->due)}});
+  }
+  return sheet;
+}
+
+}  // namespace
+
+Card item_card(const Item& item, Lang lang) {
+  Card card;
+  card.kind = "item";
+  card.address = item.place->address;
+  card.title = item.row->title.value;
+  card.subtitle =
+      fmt::format("{}, {}{}", ward_name(*item.plan), item.plan->year.value, path_of(item));
+  Fields fields{card, lang};
+  const Ward* ward = item.plan->register_of_ward;
+  fields.add("leader", {"Lãnh đạo phụ trách", "Leader"}, people_in_full(item.row->leader, ward),
+             CellKind::text, "; ");
+  fields.add("lead", {"Đơn vị chủ trì", "Lead unit"}, unit_names(item.row->lead, ward),
+             CellKind::text, "; ");
+  fields.add("support", {"Đơn vị phối hợp", "Support"}, unit_names(item.row->support, ward),
+             CellKind::text, "; ");
+  add_times(item, fields, lang);
+  if (item.row->note.given) fields.add("note", {"Ghi chú", "Note"}, Cell{item.row->note.value});
+  const Standing& at = item.standing;
+  fields.add("as_of", {"Tính đến ngày", "As of"}, item.as_of);
+  fields.add("status", {"Trạng thái", "Status"},
+             {std::string(status_words()[static_cast<std::size_t>(at.status)].token),
+              std::string(status_words()[static_cast<std::size_t>(at.status)].words.in(lang))},
+             CellKind::coded);
+  fields.add(
+      "state", {"Tình trạng", "State"},
+      {std::string(state_words()[static_cast<std::size_t>(at.state)].token), in_words(at).in(lang)},
+      CellKind::coded);
+  if (!at.done_on) fields.add("days_left", {"Số ngày còn lại", "Days left"}, at.days_left);
+  fields.add("done_on", {"Ngày hoàn thành", "Done on"}, at.done_on);
+  if (at.last != nullptr)
+    fields.add("reported", {"Cập nhật gần nhất", "Last reported"},
+               std::optional(at.last->on.value));
+  if (!item.row->targets.empty() || !results_at(*item.row, item.as_of).empty())
+    card.tables.push_back(targets_sheet(item, lang));
+  card.tables.push_back(history_sheet(item, lang));
+  return card;
+}
+
+Card schedule_card(std::string_view text, int year, Lang lang) {
+  const Schedule schedule = parse_schedule(text, year);
+  Card card;
+  card.kind = "schedule";
+  card.title = text;
+  Fields fields{card, lang};
+  fields.add("year", {"Năm kế hoạch", "Plan's year"}, std::optional(year));
+  fields.add("reading", {"Hiểu là", "Read as"}, Cell{describe(schedule).in(lang)});
+  fields.add(
+      "kind", {"Loại", "Kind"},
+      {std::string(kind_token(schedule.kind)), std::string(kind_words(schedule.kind).in(lang))},
+      CellKind::coded);
+  fields.add("first", {"Ngày đầu", "First day"}, schedule.first);
+  fields.add("last", {"Ngày cuối (hạn)", "Last day (deadline)"}, schedule.last);
+  Cell stretches;
+  for (const Stretch& stretch : schedule.occurrences)
+    stretches.push_back(iso(stretch.first) + "/" + iso(stretch.last));
+  fields.add("occurrences", {"Các lần", "Occurrences"}, std::move(stretches), CellKind::text, "; ");
+  const auto flag = [&](bool yes) {
+    return Cell{yes ? "true" : "false",
+                std::string(Phrase{yes ? "có" : "không", yes ? "yes" : "no"}.in(lang))};
+  };
+  fields.add("year_assumed", {"Lấy năm của kế hoạch", "Plan's year taken"},
+             flag(schedule.year_assumed), CellKind::flag);
+  fields.add("approximate", {"Khoảng chừng", "Roughly"}, flag(schedule.approximate),
+             CellKind::flag);
+  return card;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,271 @@
+#include "view/item_filter.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+
+#include "model/address.h"
+#include "model/register.h"
+#include "text/collate.h"
+#include "text/files.h"
+#include "text/nearest.h"
+#include "text/utf8.h"
+#include "view/item_columns.h"
+
+namespace wardplan {
+namespace {
+
+using Test = std::function<bool(const Item&)>;
+
+[[noreturn]] void unknown(Phrase what, const std::string& word,
+                          const std::vector<std::string>& known) {
+  const auto near = nearest(word, known);
+  Message message(fmt::format("không có {} `{}`", what.vi, word),
+                  fmt::format("there is no {} `{}`", what.en, word));
+  if (near) {
+    message.vi += fmt::format("; có phải `{}`?", *near);
+    message.en += fmt::format("; did you mean `{}`?", *near);
+  }
+  throw Failure(std::move(message));
+}
+
+void keep(std::vector<Item>& items, const Test& test) {
+  std::erase_if(items, [&](const Item& item) { return !test(item); });
+}
+
+bool has_part(std::string_view text, const std::string& bare) {
+  return fold_bare(text).find(bare) != std::string::npos;
+}
+
+std::set<const Plan*> plans_of(const std::vector<Item>& items) {
+  std::set<const Plan*> plans;
+  for (const Item& item : items) plans.insert(item.plan);
+  return plans;
+}
+
+// wards
+
+bool is_ward(const Plan& plan, const std::string& word) {
+  return fold_bare(plan.ward.value) == fold_bare(word) ||
+         fold_bare(ward_name(plan)) == fold_bare(word);
+}
+
+void keep_wards(std::vector<Item>& items, const std::vector<std::string>& words) {
+  if (words.empty()) return;
+  std::vector<std::string> known;
+  for (const Plan* plan : plans_of(items)) {
+    known.push_back(plan->ward.value);
+    known.push_back(ward_name(*plan));
+  }
+  for (const std::string& word : words)
+    if (std::ranges::none_of(items, [&](const Item& item) { return is_ward(*item.plan, word); }))
+      unknown({"phường", "ward"}, word, known);
+  keep(items, [&](const Item& item) {
+    return std::ranges::any_of(words,
+                               [&](const std::string& word) { return is_ward(*item.plan, word); });
+  });
+}
+
+// sections
+
+/// Headings, by plan.
+using Headings = std::map<const Plan*, std::set<int>>;
+
+void add_by_address(const std::set<const Plan*>& plans, const std::string& word,
+                    Headings& headings) {
+  for (const Plan* plan : plans) {
+    const AddressSearch search = find_address(*plan, word);
+    if (search.ambiguous) {
+      std::string list;
+      for (const std::string& address : search.candidates)
+        list += (list.empty() ? "`" : ", `") + address + "`";
+      throw Failure(
+          say("`{}` có ở nhiều nơi: {}", "`{}` stands in several places: {}", word, list));
+    }
+    if (search.row >= 0 && plan->rows[static_cast<std::size_t>(search.row)].is_heading())
+      headings[plan].insert(search.row);
+  }
+}
+
+void add_by_words(const std::set<const Plan*>& plans, const std::string& word, Headings& headings) {
+  const std::string bare = fold_bare(word);
+  for (const Plan* plan : plans)
+    for (std::size_t row = 0; row < plan->rows.size(); ++row)
+      if (plan->rows[row].is_heading() && has_part(plan->rows[row].heading.value, bare))
+        headings[plan].insert(static_cast<int>(row));
+}
+
+std::vector<std::string> heading_words(const std::set<const Plan*>& plans) {
+  std::vector<std::string> known;
+  for (const Plan* plan : plans)
+    for (std::size_t row = 0; row < plan->rows.size(); ++row)
+      if (plan->rows[row].is_heading()) {
+        known.push_back(plan->outline[row].address);
+        known.push_back(plan->rows[row].heading.value);
+      }
+  return known;
+}
+
+void keep_sections(std::vector<Item>& items, const std::vector<std::string>& words) {
+  if (words.empty()) return;
+  const auto plans = plans_of(items);
+  Headings all;
+  for (const std::string& word : words) {
+    Headings found;
+    add_by_address(plans, word, found);
+    if (found.empty()) add_by_words(plans, word, found);
+    if (found.empty()) unknown({"đề mục", "section"}, word, heading_words(plans));
+    for (const auto& [plan, rows] : found) all[plan].insert(rows.begin(), rows.end());
+  }
+  keep(items, [&](const Item& item) {
+    const std::set<int>& wanted = all[item.plan];
+    for (int above = item.place->section; above >= 0;
+         above = item.plan->outline[static_cast<std::size_t>(above)].section)
+      if (wanted.contains(above)) return true;
+    return false;
+  });
+}
+
+// people and units
+
+/// What differs between people and units.
+struct NameKind {
+  int (*find)(const Ward&, std::string_view);
+  std::vector<std::string> (*words)(const Ward&);
+  /// Names of all entries, by index.
+  std::vector<std::string> (*names)(const Ward&);
+  Phrase what;
+};
+
+template <class Entry>
+std::vector<std::string> names_of(const std::vector<Entry>& entries) {
+  std::vector<std::string> names;
+  for (const Entry& entry : entries) names.push_back(entry.name.value);
+  return names;
+}
+
+constexpr NameKind kPeople = {find_person,
+                              person_words,
+                              [](const Ward& ward) { return names_of(ward.people); },
+                              {"người tên", "person named"}};
+constexpr NameKind kUnits = {find_unit,
+                             unit_words,
+                             [](const Ward& ward) { return names_of(ward.units); },
+                             {"đơn vị", "unit"}};
+
+/// Entries of a register that a word means: the one it names, or else all that have it in their
+/// name.
+std::set<int> meant_by(const std::string& word, const Ward& ward, const NameKind& kind) {
+  if (const int exact = kind.find(ward, word); exact >= 0) return {exact};
+  std::set<int> meant;
+  const std::string bare = fold_bare(word);
+  const auto names = kind.names(ward);
+  for (std::size_t at = 0; at < names.size() && !bare.empty(); ++at)
+    if (has_part(names[at], bare)) meant.insert(static_cast<int>(at));
+  return meant;
+}
+
+void keep_names(std::vector<Item>& items, const std::vector<std::string>& words,
+                std::vector<Name> Row::*names, const NameKind& kind) {
+  if (words.empty()) return;
+  std::map<const Ward*, std::set<int>> meant;
+  for (const Item& item : items)
+    if (item.plan->register_of_ward != nullptr) meant[item.plan->register_of_ward];
+  for (const std::string& word : words) {
+    bool known = false;
+    for (auto& [ward, indices] : meant) {
+      const std::set<int> found = meant_by(word, *ward, kind);
+      known = known || !found.empty();
+      indices.insert(found.begin(), found.end());
+    }
+    if (known || items.empty()) continue;
+    std::vector<std::string> all;
+    for (const auto& [ward, indices] : meant)
+      for (std::string& name : kind.words(*ward)) all.push_back(std::move(name));
+    unknown(kind.what, word, all);
+  }
+  keep(items, [&](const Item& item) {
+    const std::set<int>& wanted = meant[item.plan->register_of_ward];
+    return std::ranges::any_of(item.row->*names,
+                               [&](const Name& name) { return wanted.contains(name.index); });
+  });
+}
+
+// the rest
+
+/// Rows of a table of words that were said.
+template <class Row>
+std::set<const Row*> said(const std::vector<std::string>& words, std::span<const Row> rows,
+                          const Row* (*find)(std::string_view), Phrase what) {
+  std::set<const Row*> found;
+  for (const std::string& word : words) {
+    const Row* row = find(word);
+    if (row == nullptr) {
+      std::vector<std::string> known;
+      for (const Row& one : rows) {
+        known.emplace_back(one.token);
+        known.emplace_back(one.words.vi);
+      }
+      unknown(what, word, known);
+    }
+    found.insert(row);
+  }
+  return found;
+}
+
+bool has_words(const Item& item, const std::string& bare) {
+  const Row& row = *item.row;
+  if (has_part(row.title.value, bare) || has_part(row.note.value, bare)) return true;
+  for (const Target& target : row.targets)
+    if (has_part(target.name.value, bare) || has_part(target.goal.value, bare)) return true;
+  return std::ranges::any_of(row.updates, [&](const Update& update) {
+    return has_part(update.note.value, bare) || has_part(update.evidence.value, bare);
+  });
+}
+
+}  // namespace
+
+std::vector<Item> filter_items(std::vector<Item> items, const ItemFilter& filter) {
+  const auto statuses =
+      said(filter.statuses, status_words(), status_by_words, {"trạng thái", "status"});
+  const auto states = said(filter.states, state_words(), state_by_words, {"tình trạng", "state"});
+  keep_wards(items, filter.wards);
+  keep_sections(items, filter.sections);
+  keep_names(items, filter.leaders, &Row::leader, kPeople);
+  keep_names(items, filter.leads, &Row::lead, kUnits);
+  keep_names(items, filter.supports, &Row::support, kUnits);
+  keep(items, [&, bare = fold_bare(filter.text)](const Item& item) {
+    const Standing& at = item.standing;
+    const auto& deadline = at.due.deadline;
+    return (statuses.empty() ||
+            statuses.contains(&status_words()[static_cast<std::size_t>(at.status)])) &&
+           (states.empty() ||
+            states.contains(&state_words()[static_cast<std::size_t>(at.state)])) &&
+           (!filter.due_from || (deadline && *deadline >= *filter.due_from)) &&
+           (!filter.due_to || (deadline && *deadline <= *filter.due_to)) && has_words(item, bare);
+  });
+  return items;
+}
+
+void sort_items(std::vector<Item>& items, const std::vector<std::string>& keys) {
+  // The last key first: each sort leaves the order of equals.
+  for (auto key = keys.rbegin(); key != keys.rend(); ++key) {
+    const bool down = key->starts_with('-');
+    const ItemColumn& column = item_column(down ? key->substr(1) : *key);
+    std::vector<std::pair<std::string, std::size_t>> order;
+    for (std::size_t at = 0; at < items.size(); ++at) {
+      std::string text;
+      for (const std::string& value : column.cell(items[at], Lang::vi)) text += value + ' ';
+      order.emplace_back(column.sort_key ? column.sort_key(items[at]) : collation_key(text), at);
+    }
+    std::ranges::stable_sort(order, [&](const auto& a, const auto& b) {
+      return down ? b.first < a.first : a.first < b.first;
+    });
+    std::vector<Item> sorted;
+    for (const auto& [text, at] : order) sorted.push_back(std::move(items[at]));
+    items = std::move(sorted);
+  }
+}
+
+}  // namespace wardplan

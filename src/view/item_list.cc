@@ -1,0 +1,46 @@
+#include "view/item_list.h"
+
+#include <algorithm>
+
+#include "view/item_columns.h"
+
+namespace wardplan {
+
+std::vector<std::string> usual_columns(const std::vector<Item>& items, bool only_due) {
+  const auto differs = [&](auto value_of) {
+    return std::ranges::any_of(
+        items, [&](const Item& item) { return value_of(item) != value_of(items.front()); });
+  };
+  std::vector<std::string> columns;
+  if (differs([](const Item& item) { return item.plan->ward.value; })) columns = {"ward"};
+  if (differs([](const Item& item) { return item.plan->year.value; })) columns.push_back("year");
+  const std::vector<std::string> rest =
+      only_due ? std::vector<std::string>{"address", "title", "leader", "lead", "deadline", "state"}
+               : std::vector<std::string>{"address", "title", "leader", "lead", "due", "state"};
+  columns.insert(columns.end(), rest.begin(), rest.end());
+  return columns;
+}
+
+Sheet item_list(const std::vector<Item>& items, const std::vector<std::string>& columns,
+                const Date& as_of, Lang lang, bool only_due) {
+  Sheet sheet;
+  sheet.kind = only_due ? "due-items" : "items";
+  const Phrase title = only_due ? Phrase{"Việc quá hạn và sắp đến hạn", "Overdue and due soon"}
+                                : Phrase{"Danh sách việc", "Items"};
+  sheet.title = title.in(lang);
+  sheet.subtitle = say("tính đến ngày {}", "as of {}", written(as_of, lang)).in(lang);
+  sheet.about = {{"as_of", iso(as_of)}};
+  for (const std::string& key : columns) {
+    const ItemColumn& column = item_column(key);
+    sheet.columns.push_back({column.key, column.title.in(lang), column.separator, column.weight,
+                             column.least, column.align, column.kind});
+  }
+  for (const Item& item : items) {
+    SheetRow row{.address = item.place->address, .cells = {}, .tone = tone_of(item.standing)};
+    for (const std::string& key : columns) row.cells.push_back(item_column(key).cell(item, lang));
+    sheet.rows.push_back(std::move(row));
+  }
+  return sheet;
+}
+
+}  // namespace wardplan

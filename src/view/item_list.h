@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "view/item.h"
+
+namespace wardplan {
+
+/// Columns for people who look at the items of one plan or of several.
+std::vector<std::string> usual_columns(const std::vector<Item>& items, bool only_due);
+
+/// Items, one a row, with these columns (keys that exist).
+Sheet item_list(const std::vector<Item>& items, const std::vector<std::string>& columns,
+                const Date& as_of, Lang lang, bool only_due);
+
+}  // namespace wardplan

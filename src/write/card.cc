@@ -1,0 +1,55 @@
+#include "write/card.h"
+
+#include <algorithm>
+
+#include "diag/render.h"
+#include "text/utf8.h"
+#include "text/wrap.h"
+
+namespace wardplan {
+namespace {
+
+constexpr std::string_view kBold = "\x1b[1m";
+constexpr std::string_view kReset = "\x1b[0m";
+constexpr std::size_t kGap = 2;
+/// Narrower than this no text is wrapped.
+constexpr std::size_t kLeastText = 20;
+
+std::string bold(const std::string& text, bool color) {
+  return color ? std::string(kBold) + text + std::string(kReset) : text;
+}
+
+std::string wrapped(const std::string& text, std::size_t indent, const WriteOptions& options) {
+  const auto width = static_cast<std::size_t>(options.width);
+  const std::size_t room = width > indent + kLeastText ? width - indent : 0;
+  std::string out;
+  for (const std::string& line : wrap(printable(text), room))
+    out += (out.empty() ? "" : "\n" + std::string(line.empty() ? 0 : indent, ' ')) + line;
+  return out + "\n";
+}
+
+}  // namespace
+
+std::string write_card_text(const Card& card, const WriteOptions& options) {
+  std::string out;
+  for (const std::string& line :
+       wrap(printable(card.title), static_cast<std::size_t>(options.width)))
+    out += bold(line, options.color) + "\n";
+  if (!card.subtitle.empty()) out += wrapped(card.subtitle, 0, options);
+  out += "\n";
+  std::size_t widest = 0;
+  for (const CardField& field : card.fields)
+    widest = std::max(widest, display_width(field.column.title));
+  for (const CardField& field : card.fields) {
+    const std::string title(field.column.title);
+    out += title + std::string(widest + kGap - display_width(title), ' ');
+    out += wrapped(cell_text(field.column, field.cell), widest + kGap, options);
+  }
+  for (const Sheet& table : card.tables) {
+    if (table.rows.empty()) continue;
+    out += "\n" + write_text(table, options);
+  }
+  return out;
+}
+
+}  // namespace wardplan
