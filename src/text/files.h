@@ -29,10 +29,6 @@ void write_all(int fd, std::string_view bytes, const std::string& name);
 /// All bytes of a file, at most `kMaxFileSize` + 1; throws `Failure` when it cannot be read.
 std::string read_file(const std::string& path);
 
-/// Writes the file whole or not at all (temporary file beside it, fsync, rename); follows a
-/// symbolic link and keeps the mode; throws `Failure`.
-void write_whole(const std::string& path, std::string_view bytes);
-
 /// `path` itself if it is a file, else every *.yaml and *.yml below it (whatever their case),
 /// sorted by name; hidden entries are passed over. What can't be read goes to `failures`.
 std::vector<std::string> yaml_files(const std::string& path, std::vector<Message>& failures);

@@ -1,8 +1,6 @@
 #include "text/files.h"
 
 #include <doctest/doctest.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <filesystem>
 
@@ -13,86 +11,7 @@ namespace wardplan {
 namespace {
 
 namespace fs = std::filesystem;
-using golden::slurp;
 using golden::spill;
-
-std::vector<std::string> names_in(const fs::path& folder) {
-  std::vector<std::string> names;
-  for (const auto& entry : fs::directory_iterator(folder))
-    names.push_back(entry.path().filename().string());
-  return names;
-}
-
-unsigned mode_of(const fs::path& path) {
-  struct stat status {};
-  REQUIRE(::stat(path.c_str(), &status) == 0);
-  return status.st_mode & 07777;
-}
-
-TEST_CASE("a file is read and written whole, whatever its bytes") {
-  const test::TemporaryFolder folder;
-  const std::string path = folder.path() / "Kế hoạch.md";
-  const std::string bytes("một\r\n\0\xFF", 9);
-  write_whole(path, bytes);
-  CHECK(read_file(path) == bytes);
-  write_whole(path, "");
-  CHECK(read_file(path) == "");
-  CHECK(names_in(folder.path()).size() == 1);
-}
-
-TEST_CASE("the mode of a file that is written again is kept, and a new one follows the umask") {
-  const test::TemporaryFolder folder;
-  const fs::path path = folder.path() / "a.md";
-  const mode_t before = ::umask(027);
-  write_whole(path, "cũ");
-  CHECK(mode_of(path) == 0640);
-  CHECK(::chmod(path.c_str(), 0604) == 0);
-  write_whole(path, "mới");
-  CHECK(mode_of(path) == 0604);
-  ::umask(before);
-}
-
-TEST_CASE("a symbolic link stays a link and its target is written") {
-  const test::TemporaryFolder folder;
-  spill(folder.path() / "đích/a.md", "cũ");
-  const fs::path link = folder.path() / "a.md";
-  fs::create_symlink("đích/a.md", link);
-  write_whole(link, "mới");
-  CHECK(fs::is_symlink(link));
-  CHECK(slurp(folder.path() / "đích/a.md") == "mới");
-}
-
-TEST_CASE("a relative path without a folder is written in the current one") {
-  const test::TemporaryFolder folder;
-  const test::WorkingFolder inside(folder.path());
-  write_whole("a.md", "một");
-  CHECK(slurp(folder.path() / "a.md") == "một");
-}
-
-TEST_CASE("what cannot be written is left as it was, with nothing beside it") {
-  const test::TemporaryFolder folder;
-  fs::create_directory(folder.path() / "thư mục");
-  CHECK_THROWS_AS(write_whole(folder.path() / "thư mục", "x"), Failure);
-  CHECK_THROWS_AS(write_whole(folder.path() / "không có/a.md", "x"), Failure);
-  CHECK(names_in(folder.path()).size() == 1);
-  // Root writes everywhere.
-  if (::geteuid() == 0) return;
-  const fs::path path = folder.path() / "a.md";
-  spill(path, "cũ");
-  CHECK(::chmod(path.c_str(), 0444) == 0);
-  CHECK_THROWS_AS(write_whole(path, "mới"), Failure);
-  CHECK(slurp(path) == "cũ");
-}
-
-TEST_CASE("a full device is a failure that names the file in both languages") {
-  try {
-    write_whole("/dev/full", "x");
-    FAIL("written");
-  } catch (const Failure& failure) {
-    CHECK(failure.message.vi.find("/dev/full") != std::string::npos);
-    CHECK(failure.message.en.find("/dev/full") != std::string::npos);
-  }
-}
 
 TEST_CASE("a file that is not there or is a folder cannot be read") {
   const test::TemporaryFolder folder;

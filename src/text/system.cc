@@ -1,0 +1,77 @@
+#include "text/system.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "text/files.h"
+
+namespace wardplan {
+
+Descriptor::Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+
+Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
+  std::swap(fd_, other.fd_);
+  return *this;
+}
+
+Descriptor::~Descriptor() { close(); }
+
+int Descriptor::close() {
+  const int fd = std::exchange(fd_, -1);
+  if (fd < 0 || ::close(fd) == 0) return 0;
+  // Interrupted or not, Linux has closed it; closing again could hit another file.
+  return errno == EINTR ? 0 : errno;
+}
+
+Message reason(int error) {
+  switch (error) {
+    case ENOENT:
+      return {"không có tệp hay thư mục này", "no such file or folder"};
+    case EACCES:
+    case EPERM:
+      return {"không được phép", "permission denied"};
+    case EISDIR:
+      return {"là một thư mục", "it is a folder"};
+    case ENOTDIR:
+      return {"một phần của đường dẫn không phải thư mục", "a part of the path is not a folder"};
+    case ENOSPC:
+      return {"đĩa đã đầy", "no space left"};
+    case EDQUOT:
+      return {"đã dùng hết phần đĩa được cấp", "the disk quota is used up"};
+    case EFBIG:
+      return {"tệp lớn hơn mức máy cho phép", "the file is larger than this machine allows"};
+    case EIO:
+      return {"ổ đĩa báo lỗi khi đọc hoặc ghi", "the disk reports an error"};
+    case EROFS:
+      return {"ổ đĩa chỉ cho đọc", "the file system is read-only"};
+    case ELOOP:
+      return {"liên kết chạy vòng", "links lead in a circle"};
+    case ENAMETOOLONG:
+      return {"tên quá dài", "the name is too long"};
+    default:
+      return {std::strerror(error), std::strerror(error)};
+  }
+}
+
+Message unreadable(const std::string& path, const Message& why) {
+  return {fmt::format("không đọc được `{}`: {}", path, why.vi),
+          fmt::format("cannot read `{}`: {}", path, why.en)};
+}
+
+void cannot_read(const std::string& path, const Message& why) {
+  throw Failure(unreadable(path, why));
+}
+
+void cannot_read(const std::string& path, int error) { cannot_read(path, reason(error)); }
+
+void cannot_write(const std::string& path, const Message& why) {
+  throw Failure(Message(fmt::format("không ghi được `{}`: {}", path, why.vi),
+                        fmt::format("cannot write `{}`: {}", path, why.en)));
+}
+
+void cannot_write(const std::string& path, int error) { cannot_write(path, reason(error)); }
+
+}  // namespace wardplan

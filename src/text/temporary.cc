@@ -1,0 +1,109 @@
+#include "text/temporary.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <utility>
+
+#include "text/files.h"
+
+namespace wardplan {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kRandomPart = "XXXXXX";
+
+/// What the name of a temporary file of `target` begins with.
+std::string beginning(const std::string& target) {
+  return "." + fs::path(target).filename().string() + ".wardplan-";
+}
+
+bool is_leftover(std::string_view name, std::string_view start) {
+  return name.starts_with(start) && name.size() == start.size() + kRandomPart.size();
+}
+
+int flush(int fd) {
+  while (::fsync(fd) != 0)
+    if (errno != EINTR) return errno;
+  return 0;
+}
+
+/// Whose file and of which group, as far as this user may give files away.
+void give(int fd, const struct stat& old) {
+  if (::fchown(fd, old.st_uid, old.st_gid) == 0) return;
+  if (::fchown(fd, static_cast<uid_t>(-1), old.st_gid) == 0) return;
+}
+
+mode_t mode_of_new_files() {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666 & ~mask;
+}
+
+[[noreturn]] void cannot_make(const std::string& folder, const std::string& name, int error) {
+  if (error != EACCES && error != EPERM) cannot_write(name, error);
+  cannot_write(name, say("không được phép tạo tệp trong thư mục `{}`",
+                         "no permission to make a file in the folder `{}`", folder));
+}
+
+}  // namespace
+
+Temporary::Temporary(std::string target, std::string name)
+    : target_(std::move(target)), name_(std::move(name)), file_(-1) {
+  const std::string folder = folder_of(target_);
+  path_ = (fs::path(folder) / (beginning(target_) + std::string(kRandomPart))).string();
+  file_ = Descriptor(::mkostemp(path_.data(), O_CLOEXEC));
+  if (!file_.is_open()) cannot_make(folder, name_, errno);
+  // Tells a sweeper that this one is alive; where nothing can be locked, nothing is.
+  ::flock(file_.fd(), LOCK_EX | LOCK_NB);
+}
+
+Temporary::~Temporary() {
+  if (!path_.empty()) ::unlink(path_.c_str());
+}
+
+void Temporary::finish(std::string_view bytes, const struct stat* old) {
+  write_all(file_.fd(), bytes, name_);
+  // A change of owner clears bits of the mode, so it comes first.
+  if (old != nullptr) give(file_.fd(), *old);
+  const mode_t mode = old != nullptr ? old->st_mode & 07777 : mode_of_new_files();
+  if (::fchmod(file_.fd(), mode) != 0) cannot_write(name_, errno);
+  if (const int error = flush(file_.fd()); error != 0) cannot_write(name_, error);
+  if (const int error = file_.close(); error != 0) cannot_write(name_, error);
+}
+
+void Temporary::take_place() {
+  if (::rename(path_.c_str(), target_.c_str()) != 0) cannot_write(name_, errno);
+  path_.clear();
+}
+
+std::string folder_of(const std::string& path) {
+  const fs::path folder = fs::path(path).parent_path();
+  return folder.empty() ? "." : folder.string();
+}
+
+int sync_folder(const std::string& folder) {
+  const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  return opened.is_open() ? flush(opened.fd()) : errno;
+}
+
+void sweep_leftovers(const std::string& target) {
+  const std::string start = beginning(target);
+  std::error_code error;
+  for (fs::directory_iterator at(folder_of(target), error), end; !error && at != end;
+       at.increment(error)) {
+    if (!is_leftover(at->path().filename().string(), start)) continue;
+    const Descriptor file(
+        ::open(at->path().c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    const bool alive = ::flock(file.fd(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    if (file.is_open() && !alive) ::unlink(at->path().c_str());
+  }
+}
+
+}  // namespace wardplan

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <sys/stat.h>
+
+#include <string>
+#include <string_view>
+
+#include "text/system.h"
+
+namespace wardplan {
+
+/// A new file `.NAME.wardplan-XXXXXX` beside its target, gone again unless it takes its place.
+class Temporary {
+ public:
+  /// `target` has no link on its way; `name` is what a `Failure` calls it, also of the other calls.
+  Temporary(std::string target, std::string name);
+  Temporary(const Temporary&) = delete;
+  Temporary& operator=(const Temporary&) = delete;
+  ~Temporary();
+
+  /// Writes all bytes to the disk and closes; mode and, if allowed, owner are those of `old`, or
+  /// without it those of any new file.
+  void finish(std::string_view bytes, const struct stat* old);
+
+  /// Renames it over its target: from here on there is only the new text.
+  void take_place();
+
+ private:
+  std::string target_;
+  std::string name_;
+  std::string path_;
+  Descriptor file_;
+};
+
+/// The folder of a path, `.` when it names none.
+std::string folder_of(const std::string& path);
+
+/// Puts a folder's names on the disk; 0 or the error.
+int sync_folder(const std::string& folder);
+
+/// Removes what killed runs left beside `target`; what a living run is writing stays.
+void sweep_leftovers(const std::string& target);
+
+}  // namespace wardplan
