@@ -1,14 +1,40 @@
 #pragma once
 
+#include <chrono>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "text/phrase.h"
 
 // A file is always the old or the new text, whole: after a full disk, a crash, a killed program.
 
 namespace wardplan {
 
-/// Writes the file whole or not at all, whatever it held; follows a link, keeps the
-/// mode and, if allowed, the owner; a device or a pipe is written to. Throws `Failure`.
+/// How long one run waits while others hold a file and none of them gets done.
+inline constexpr std::chrono::milliseconds kLockPatience{10'000};
+
+/// Turns a file's bytes into new ones; nothing, or the same bytes, leaves the file untouched.
+using Change = std::function<std::optional<std::string>(const std::string& bytes)>;
+
+/// How a change went that went well.
+struct Rewritten {
+  bool written = false;           ///< whether there was anything to write
+  std::vector<Message> warnings;  ///< the new text is in place, but
+};
+
+/// Reads a file, lets `change` turn its bytes into new ones and replaces it whole or not at all,
+/// all under a lock on the file: writers wait for each other and none is lost. Links are followed
+/// and stay, mode and (if allowed) owner are kept. Throws `Failure`, or what `change` throws, and
+/// has then written nothing: no such file, not an ordinary one, read-only (for root too), larger
+/// than `kMaxFileSize` before or after, held by another program, changed by one that takes no lock.
+Rewritten rewrite_file(const std::string& path, const Change& change,
+                       std::chrono::milliseconds patience = kLockPatience);
+
+/// Writes the file whole or not at all, whatever it held; links, mode and owner as in
+/// `rewrite_file`; a device or a pipe is written to. Throws `Failure`.
 void write_whole(const std::string& path, std::string_view bytes);
 
 }  // namespace wardplan
