@@ -2,7 +2,7 @@
 # Whatever fails, and whenever a run is killed, a file is the old or the new text, whole:
 #
 #   faults.sh SUBJECT BINARY faults   errors and SIGKILL at each system call (needs strace;
-#                                     exit 77 where it is missing or may not trace)
+#                                     exit 77 where it may not trace, or with a sanitizer)
 #   faults.sh SUBJECT BINARY crowd    50 runs at the same time, of which none may get lost
 #
 # SUBJECT is a bash file that says what is run. It may use $binary and defines
@@ -33,6 +33,7 @@ read     EIO                stops
 '
 kKilled='openat flock read getdents64 write fchown fchmod fsync close rename newfstatat exit_group'
 kCrowd=50
+command=()
 
 fail() {
   echo "FAILED: $*"
@@ -194,6 +195,7 @@ crowd() {
 }
 
 [ $# = 3 ] || { sed -n '2,12s/^# \{0,1\}//p' "$0"; exit 2; }
+# shellcheck disable=SC2034
 binary=$2
 # shellcheck source=/dev/null
 source "$1"
@@ -205,6 +207,10 @@ learn
 case "$3" in
   faults)
     full
+    if grep -qaF __asan_init "$binary"; then
+      echo "SKIPPED: errors and kills at system calls: they would hit the sanitizer's own"
+      exit 77
+    fi
     if ! strace -f -qq -o /dev/null true 2>/dev/null; then
       echo "SKIPPED: errors and kills at system calls: strace is missing or may not trace here"
       exit 77

@@ -108,7 +108,7 @@ TEST_CASE("links stay links, also several in a row and over folders") {
 TEST_CASE("mode and, for root, owner are kept") {
   const test::TemporaryFolder folder;
   const fs::path path = folder.path() / "a.yaml";
-  for (const mode_t mode : {0640u, 0606u, 0600u, 0755u}) {
+  for (const mode_t mode : {0640u, 0606u, 0600u, 04755u}) {
     spill(path, "cũ");
     REQUIRE(::chmod(path.c_str(), mode) == 0);
     CHECK(rewrite_file(path, append(" mới")).written);
@@ -193,13 +193,14 @@ TEST_CASE("what an editor saves meanwhile is not written over") {
        }},
       {"xóa", [&] { fs::remove(path); }},
   }};
-  for (const auto& [name, save] : editors) {
+  for (const auto& editor : editors) {
+    const std::string_view name = editor.first;
     CAPTURE(name);
     spill(path, "cũ");
     std::string saved;
     CHECK(says(refusal(path,
                        [&](const std::string& bytes) {
-                         save();
+                         editor.second();
                          if (fs::exists(path)) saved = slurp(path);
                          return bytes + "!";
                        }),
