@@ -7,7 +7,7 @@
 #include "diag/render.h"
 #include "model/address.h"
 #include "rules/check.h"
-#include "text/files.h"
+#include "text/replace.h"
 #include "text/utf8.h"
 #include "write/sheet_formats.h"
 
