@@ -5,7 +5,7 @@ build_packages=(
   g++ cmake ninja-build pkg-config
   libyaml-cpp-dev libfmt-dev libcli11-dev libutf8proc-dev nlohmann-json3-dev doctest-dev
 )
-test_packages=("${build_packages[@]}" clang-format strace)
+test_packages=("${build_packages[@]}" clang-format git strace)
 
 say() {
   printf '==> %s\n' "$*"

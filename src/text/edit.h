@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wardplan {
+
+/// The bytes [begin, end) of a text give way to `text`; an insertion where begin == end.
+struct Edit {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string text = {};
+  friend bool operator==(const Edit&, const Edit&) = default;
+};
+
+/// The text after all edits, which are in order and don't overlap; else throws std::logic_error.
+std::string apply_edits(std::string_view bytes, const std::vector<Edit>& edits);
+
+/// Puts edits of one text that were made apart from each other in order.
+std::vector<Edit> joined(std::vector<Edit> edits, const std::vector<Edit>& more);
+
+}  // namespace wardplan
