@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "edit/entry.h"
+#include "yaml/node.h"
+
+namespace wardplan::test {
+
+/// The tree of a text that reads without a finding.
+std::optional<yaml::Node> clean_tree(const std::string& bytes);
+
+/// The row with this index of a tree's `rows`.
+const yaml::Node& row_of(const yaml::Node& root, std::size_t index);
+
+/// Appends an entry to a row, reads the text again, takes the entry off again: `fault` is the first
+/// thing that isn't as it must be, `after` the text with the entry.
+struct Appended {
+  std::string fault;
+  std::string after;
+};
+Appended append_and_remove(const std::string& bytes, std::size_t row, const Entry& entry);
+
+/// Takes the last entry off a row and reads the text again.
+Appended remove_entry(const std::string& bytes, std::size_t row);
+
+}  // namespace wardplan::test
