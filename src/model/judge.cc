@@ -106,11 +106,6 @@ bool is_rate(const Quantity& quantity) {
   return quantity.measure == Measure::percent || quantity.measure == Measure::fraction;
 }
 
-bool contradicts_itself(const Quantity& quantity) {
-  return quantity.measure == Measure::percent && quantity.fraction &&
-         !agrees(quantity.least, *quantity.fraction);
-}
-
 Phrase unit_of(const Quantity& quantity) {
   static constexpr std::array kUnits = {
       Phrase{"số lượng", "a count"}, Phrase{"tỷ lệ phần trăm", "a percentage"},
@@ -130,28 +125,36 @@ Quantity in_measure_of(const Quantity& wanted, Quantity value) {
   return value;
 }
 
-/// Why two quantities can't be compared; empty when they can.
-Message obstacle(const Quantity& wanted, const Quantity& value) {
+Judgement unknown(Obstacle obstacle, Message reason) {
+  return {.obstacle = obstacle, .reason = std::move(reason)};
+}
+
+/// Why two quantities can't be compared; without an obstacle when they can.
+Judgement compared(const Quantity& wanted, const Quantity& value) {
   if (wanted.hedge != Hedge::none)
-    return say("chỉ tiêu viết `{}` nên không có mức để so",
-               "the goal says `{}`, which sets no figure to compare with", wanted.hedge_word);
+    return unknown(
+        Obstacle::inexact,
+        say("chỉ tiêu viết `{}` nên không có mức để so",
+            "the goal says `{}`, which sets no figure to compare with", wanted.hedge_word));
   if (contradicts_itself(wanted))
-    return Phrase{"tỷ lệ và phân số của chỉ tiêu không khớp nhau",
-                  "the goal's rate and fraction don't agree"};
+    return unknown(Obstacle::contradiction, Phrase{"tỷ lệ và phân số của chỉ tiêu không khớp nhau",
+                                                   "the goal's rate and fraction don't agree"});
   if (contradicts_itself(value))
-    return Phrase{"tỷ lệ và phân số của kết quả không khớp nhau",
-                  "the result's rate and fraction don't agree"};
+    return unknown(Obstacle::contradiction, Phrase{"tỷ lệ và phân số của kết quả không khớp nhau",
+                                                   "the result's rate and fraction don't agree"});
   if (value.measure != wanted.measure && !(is_rate(value) && is_rate(wanted))) {
     const Phrase goal_unit = unit_of(wanted), value_unit = unit_of(value);
-    return {fmt::format("chỉ tiêu là {}, kết quả là {}", goal_unit.vi, value_unit.vi),
-            fmt::format("the goal is {}, the result {}", goal_unit.en, value_unit.en)};
+    return unknown(Obstacle::measure,
+                   {fmt::format("chỉ tiêu là {}, kết quả là {}", goal_unit.vi, value_unit.vi),
+                    fmt::format("the goal is {}, the result {}", goal_unit.en, value_unit.en)});
   }
   if (!same_thing(wanted.noun, value.noun))
-    return say("chỉ tiêu tính theo `{}`, kết quả theo `{}`",
-               "the goal counts `{}`, the result `{}`", wanted.noun, value.noun);
+    return unknown(Obstacle::thing,
+                   say("chỉ tiêu tính theo `{}`, kết quả theo `{}`",
+                       "the goal counts `{}`, the result `{}`", wanted.noun, value.noun));
   if (!value.per.empty() && (wanted.per.empty() || !same_thing(wanted.per, value.per)))
-    return say("kết quả tính cho mỗi `{}`, chỉ tiêu thì không",
-               "the result is for each `{}`, the goal isn't", value.per);
+    return unknown(Obstacle::thing, say("kết quả tính cho mỗi `{}`, chỉ tiêu thì không",
+                                        "the result is for each `{}`, the goal isn't", value.per));
   return {};
 }
 
@@ -165,11 +168,11 @@ std::optional<Ratio> distance(Comparator comparator, const Ends& goal, const Rat
 
 Judgement judge(const Goal& goal, const Quantity& given) {
   const Quantity value = in_measure_of(goal.quantity, given);
-  if (Message reason = obstacle(goal.quantity, value); !reason.empty())
-    return {.reason = std::move(reason)};
+  if (Judgement none = compared(goal.quantity, value); none.obstacle != Obstacle::none) return none;
   const auto wanted = ends_of(goal.quantity), reached = ends_of(value);
   if (!wanted || !reached)
-    return {.reason = Phrase{"số quá lớn để so sánh", "the numbers are too big to compare"}};
+    return unknown(Obstacle::size,
+                   Phrase{"số quá lớn để so sánh", "the numbers are too big to compare"});
   const Interval goals = admitted(goal.comparator, *wanted);
   const Interval results = possible(value.hedge, *reached);
   Judgement judgement;
@@ -178,6 +181,7 @@ Judgement judge(const Goal& goal, const Quantity& given) {
   } else if (before(results, goals) || before(goals, results)) {
     judgement.outcome = Outcome::not_met;
   } else {
+    judgement.obstacle = Obstacle::inexact;
     judgement.reason = Phrase{"kết quả không đủ chính xác để biết đạt hay chưa",
                               "the result isn't exact enough to tell whether the goal is met"};
   }

@@ -9,13 +9,19 @@ namespace wardplan {
 
 enum class Outcome { met, not_met, unknown };
 
+/// What keeps a result from being judged: a figure that isn't exact, a rate at odds with its
+/// fraction, another measure (a count against a percentage), other things or another `/sổ`, numbers
+/// that are too big.
+enum class Obstacle { none, inexact, contradiction, measure, thing, size };
+
 struct Judgement {
   Outcome outcome = Outcome::unknown;
   /// The result less the goal's figure, exactly, in the goal's unit (percentage points, things,
   /// đồng, places); of a range, less the end it lies beyond, 0 inside. Absent where the result is
   /// not one exact figure.
   std::optional<Ratio> difference = {};
-  /// Why the outcome is unknown: units that differ, an inexact figure.
+  /// Why the outcome is unknown.
+  Obstacle obstacle = Obstacle::none;
   Message reason = {};
 };
 

@@ -7,6 +7,7 @@
 #include "model/codes.h"
 #include "model/fields.h"
 #include "text/nearest.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -21,13 +22,14 @@ void check_format(const Number& format, Report& report) {
               .help = say("bản này đọc `format: {}`", "this version reads `format: {}`", kFormat)});
 }
 
-void check_year(const Number& year, Report& report) {
+void check_year(Number& year, Report& report) {
   constexpr int kFirst = 1945, kLast = 2199;
   if (!year.given || (year.value >= kFirst && year.value <= kLast)) return;
   report.add({.code = &kBadValue,
               .message = say("`{}` không phải là năm", "`{}` is not a year", year.value),
               .primary = {year.span, {}},
               .help = {"viết đủ bốn chữ số, ví dụ `2026`", "write four digits, such as `2026`"}});
+  year.given = false;
 }
 
 void misplaced(const Row& row, Span where, std::string_view key, Report& report) {
@@ -71,7 +73,7 @@ void check_target_names(const Row& row, Report& report) {
   if (row.targets.size() < 2) return;
   std::unordered_set<std::string> names;
   for (const Target& target : row.targets) {
-    if (target.name.given && names.insert(target.name.value).second) continue;
+    if (target.name.given && names.insert(fold_tones(target.name.value)).second) continue;
     report.add(
         {.code = &kTargetNames,
          .message = target.name.given ? say("hai chỉ tiêu cùng tên `{}`",

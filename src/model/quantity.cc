@@ -46,4 +46,20 @@ bool agrees(const Decimal& rate, const Fraction& fraction) {
   return exact && rounds_to(*exact, rate);
 }
 
+bool contradicts_itself(const Quantity& quantity) {
+  if (quantity.measure != Measure::percent || !quantity.fraction) return false;
+  const auto exact = percentage(quantity.fraction->part, quantity.fraction->whole);
+  switch (quantity.hedge) {
+    case Hedge::around:
+      return false;
+    case Hedge::above:
+      return !exact || *exact <= ratio_of(quantity.least);
+    case Hedge::below:
+      return !exact || *exact >= ratio_of(quantity.least);
+    case Hedge::none:
+      break;
+  }
+  return !agrees(quantity.least, *quantity.fraction);
+}
+
 }  // namespace wardplan

@@ -74,4 +74,8 @@ Reading<Quantity> parse_quantity(std::string_view text);
 /// agrees with 91,7 and not with 91,6.
 bool agrees(const Decimal& rate, const Fraction& fraction);
 
+/// Whether a rate stands beside a fraction that gives another one: `94% (11/12)`; of an inexact
+/// rate, one that it excludes: `trên 95% (11/12)`.
+bool contradicts_itself(const Quantity& quantity);
+
 }  // namespace wardplan

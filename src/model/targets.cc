@@ -1,5 +1,7 @@
 #include "model/targets.h"
 
+#include <fmt/format.h>
+
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -11,6 +13,24 @@ int find_target(const Row& row, std::string_view name) {
     if (known.given && fold_tones(known.value) == key) return static_cast<int>(at);
   }
   return -1;
+}
+
+bool are_told_apart(const Row& row) {
+  for (std::size_t at = 0; at < row.targets.size() && row.targets.size() > 1; ++at) {
+    const Text& name = row.targets[at].name;
+    if (!name.given || find_target(row, name.value) != static_cast<int>(at)) return false;
+  }
+  return true;
+}
+
+std::string values_for(const std::vector<const Text*>& names) {
+  std::string list;
+  for (const Text* name : names) {
+    const bool plain = name->value.find_first_of(",[]{}:#\"'&*!|>%@`") == std::string::npos;
+    list += fmt::format(fmt::runtime(plain ? "{}{}: …" : "{}\"{}\": …"), list.empty() ? "" : ", ",
+                        name->value);
+  }
+  return fmt::format("values: {{{}}}", list);
 }
 
 std::vector<Result> results_of(const Row& row, const Update& update) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +10,12 @@ namespace wardplan {
 
 /// Index of the target of this name (composed, without regard to case and spacing), or -1.
 int find_target(const Row& row, std::string_view name);
+
+/// Whether each of several targets has a name of its own.
+bool are_told_apart(const Row& row);
+
+/// `values: {cây: …, "hoa, cỏ": …}`, to show how results for these names are written.
+std::string values_for(const std::vector<const Text*>& names);
 
 /// One result of an update, with the target it is for.
 struct Result {

@@ -134,6 +134,34 @@ TEST_CASE("an inexact result is judged only where it can't be otherwise") {
     check(example);
 }
 
+TEST_CASE("what keeps a result from being judged has its kind") {
+  struct Obstructed {
+    std::string_view goal;
+    std::string_view value;
+    Obstacle obstacle;
+  };
+  for (const Obstructed& example : {
+           Obstructed{"93,5%", "94%", Obstacle::none},
+           {"khoảng 600 lượt", "900 lượt", Obstacle::inexact},
+           {"khoảng 600 lượt", "94%", Obstacle::inexact},
+           {"600 lượt", "khoảng 900 lượt", Obstacle::inexact},
+           {"94% (11/12)", "94%", Obstacle::contradiction},
+           {"91,7%", "94% (11/12)", Obstacle::contradiction},
+           {"93,5%", "94", Obstacle::measure},
+           {"top 2", "3 vụ", Obstacle::measure},
+           {"03 tuyến", "3 mô hình", Obstacle::thing},
+           {"17 triệu", "2 triệu/hộ", Obstacle::thing},
+           {"50%", "9223372036854775807/3 hộ", Obstacle::size},
+       }) {
+    CAPTURE(example.goal);
+    CAPTURE(example.value);
+    const Judgement judgement =
+        judge(parse_goal(example.goal).value.value(), parse_quantity(example.value).value.value());
+    CHECK(static_cast<int>(judgement.obstacle) == static_cast<int>(example.obstacle));
+    CHECK((judgement.outcome == Outcome::unknown) == (example.obstacle != Obstacle::none));
+  }
+}
+
 TEST_CASE("numbers too big to compare are no crash") {
   const Goal goal = *parse_goal("50%").value;
   const Quantity huge = *parse_quantity("9223372036854775807/3 hộ").value;

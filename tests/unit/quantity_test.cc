@@ -32,6 +32,7 @@ const std::vector<Example>& examples() {
       {"02 mô hình", "2 count of mô hình"},
       {"600 lượt", "600 count of lượt"},
       {"1000", "1.000 count"},
+      {"1.800", "1.800 count"},
       {"5209", "5.209 count"},
       {"1.800 lượt quà", "1.800 count of lượt quà"},
       {"1 nhà văn hóa", "1 count of nhà văn hóa"},
@@ -74,6 +75,8 @@ const std::vector<Example>& examples() {
       // Fractions, and rates with theirs.
       {"11/12", "fraction = 11/12"},
       {"16/16", "fraction = 16/16"},
+      {"1/6", "fraction = 1/6"},  // a day only where a schedule is read
+      {"02/6", "fraction = 2/6"},
       {"5209/5318", "fraction = 5209/5318"},
       {"1.800/2.000 hộ", "fraction = 1800/2000 of hộ"},
       {"7/8 trường", "fraction = 7/8 of trường"},
@@ -97,6 +100,10 @@ const std::vector<Example>& examples() {
       {"2 lần mỗi năm", "2 count of lần per năm"},
       // Inexact figures.
       {"gần 1.800", "below 1.800 count"},
+      {"gần 1000", "below 1.000 count"},
+      {"trên 97%", "above 97 percent"},
+      {">50%", "above 50 percent"},
+      {"trên 800 triệu", "above 800.000.000 money"},
       {"gần 1000 người cao tuổi", "below 1.000 count of người cao tuổi"},
       {"gần 1.800 lượt quà", "below 1.800 count of lượt quà"},
       {"trên 800 triệu đồng", "above 800.000.000 money"},
@@ -149,6 +156,7 @@ TEST_CASE("what is no figure is refused where it is wrong") {
            {"56/87/48/6", "56/87/48/6"},
            {"04/PA-UBND", "04/PA-UBND"},
            {"32-KH/QU", "32-KH/QU"},
+           {"115-KH/QU", "115-KH/QU"},
            {"04/NQ- HĐND", "04/NQ-"},
            {"111/NĐ-CP", "111/NĐ-CP"},
            {"BC 120/BC-UBND", "BC"},
@@ -227,6 +235,21 @@ TEST_CASE("a rate agrees with its fraction within the rounding of its digits") {
   CHECK(agrees({100, 0}, {16, 16}));
   CHECK(agrees({875, 1}, {7, 8}));
   CHECK_FALSE(agrees({100, 0}, {9223372036854775807, 3}));
+}
+
+TEST_CASE(
+    "a rate contradicts a fraction that gives another, an inexact one a fraction it excludes") {
+  for (const std::string_view text : {"91,6% (11/12)", "11/12 (94%)", "97,9% (5209/5318)",
+                                      "trên 95% (11/12)", "gần 91% (11/12)"}) {
+    CAPTURE(text);
+    CHECK(contradicts_itself(parse_quantity(text).value.value()));
+  }
+  for (const std::string_view text :
+       {"91,7% (11/12)", "5209/5318 = 97,95%", "98% (5209/5318)", "92% (11/12)", "trên 91% (11/12)",
+        "gần 92% (11/12)", "khoảng 50% (11/12)", "11/12", "94%", "94 hộ"}) {
+    CAPTURE(text);
+    CHECK_FALSE(contradicts_itself(parse_quantity(text).value.value()));
+  }
 }
 
 }  // namespace

@@ -133,6 +133,8 @@ inline constexpr Reading kReadings[] = {
     {"2023", "year 2023-01-01..2023-12-31"},
     {"Hàng năm", "recurring, each year"},
     {"Hằng tuần", "recurring, each week"},
+    {"hằng tháng", "recurring, each month"},
+    {"Tháng 1", "months 2023-01-01..2023-01-31, assumed"},
     {"Hàng quý", "recurring, each quarter"},
     {"tháng 11/2023", "months 2023-11-01..2023-11-30"},
     {"Tháng 12/2022, 1, 2/2023",
