@@ -5,22 +5,13 @@
 #include <string>
 #include <unordered_map>
 
+#include "rules/items.h"
 #include "rules/rule.h"
 #include "text/utf8.h"
 #include "time/schedule.h"
 
 namespace wardplan {
 namespace {
-
-bool is_sound_item(const Row& row) { return !row.is_heading() && row.title.given && row.sound; }
-
-/// Every item that could be read: of the others nobody knows what they lack.
-template <class Check>
-void each_item(const Project& project, Check check) {
-  for (const Plan& plan : project.plans)
-    for (std::size_t row = 0; row < plan.rows.size(); ++row)
-      if (is_sound_item(plan.rows[row])) check(plan, plan.rows[row], plan.outline[row]);
-}
 
 /// Equal for the same person or unit: by the register, or by the letters where it doesn't know the
 /// name.
@@ -200,7 +191,7 @@ constexpr std::array kRules = {
          .why = {"Không bao giờ biết việc ấy đã chậm hay chưa.",
                  "It can never be told whether it is late."},
          .frame = Frame::rows,
-         .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  start: Quý I\n",
+         .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  start: Quý I/2026\n",
          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  start: Thường "
                   "xuyên\n"},
         no_due},

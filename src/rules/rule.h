@@ -19,5 +19,6 @@ std::span<const Rule> name_rules();
 std::span<const Rule> numbering_rules();
 std::span<const Rule> count_rules();
 std::span<const Rule> item_rules();
+std::span<const Rule> time_rules();
 
 }  // namespace wardplan

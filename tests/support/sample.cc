@@ -11,6 +11,9 @@ constexpr std::string_view kRegister =
     "people:\n  - {id: a, name: Nguyễn Văn A}\n"
     "units:\n  - {id: b, name: Bộ phận B}\n  - {id: c, name: Bộ phận C}\n";
 
+/// The day that samples are looked at.
+constexpr std::string_view kAsOf = "2026-06-30";
+
 std::string indented(std::string_view lines) {
   std::string out;
   while (!lines.empty()) {
@@ -46,9 +49,10 @@ std::vector<std::string> framed_samples() {
 
 Report try_sample(const Code& code, std::string_view sample) {
   Report report;
-  const Project project = read_texts(
+  Project project = read_texts(
       {{"mau/ward.yaml", std::string(kRegister)}, {"mau/sample.yaml", framed(code, sample)}},
       report);
+  project.as_of = parse_date(kAsOf);
   check(project, report);
   return report;
 }

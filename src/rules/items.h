@@ -1,0 +1,27 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+#include "model/project.h"
+
+namespace wardplan {
+
+/// No entry is dated later: the whole history is what is known by this day.
+inline constexpr Date kEndOfHistory =
+    std::chrono::year(9999) / std::chrono::December / std::chrono::day(31);
+
+inline bool is_sound_item(const Row& row) {
+  return !row.is_heading() && row.title.given && row.sound;
+}
+
+/// Calls `check(plan, row, place)` on every item that could be read: of the others nobody knows
+/// what they lack.
+template <class Check>
+void each_item(const Project& project, Check check) {
+  for (const Plan& plan : project.plans)
+    for (std::size_t row = 0; row < plan.rows.size(); ++row)
+      if (is_sound_item(plan.rows[row])) check(plan, plan.rows[row], plan.outline[row]);
+}
+
+}  // namespace wardplan

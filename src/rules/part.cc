@@ -1,0 +1,41 @@
+#include "rules/part.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace wardplan {
+namespace {
+
+Span at_offset(Span whole, std::size_t begin, std::size_t size) {
+  const auto first = whole.begin + static_cast<std::uint32_t>(begin);
+  return {whole.file, first, first + static_cast<std::uint32_t>(size)};
+}
+
+Span part_of_block(Span whole, std::string_view written, std::string_view part) {
+  const std::size_t at = written.find(part, written.find('\n'));
+  const bool once = at != std::string_view::npos && written.rfind(part) == at;
+  return once ? at_offset(whole, at, part.size()) : whole;
+}
+
+}  // namespace
+
+Span part_of(const Sources& sources, const Text& text, std::size_t begin, std::size_t end) {
+  std::string_view written = sources.text(text.span);
+  std::size_t skipped = 0;
+  if (begin >= end || written.empty()) return text.span;
+  if (written.front() == '|' || written.front() == '>')
+    return part_of_block(text.span, written,
+                         std::string_view(text.value).substr(begin, end - begin));
+  if (written.size() >= 2 && (written.front() == '"' || written.front() == '\'')) {
+    written = written.substr(1, written.size() - 2);
+    skipped = 1;
+  }
+  // A value is kept without the blanks around it.
+  const std::size_t blanks = written.find_first_not_of(" \t\n");
+  if (blanks == std::string_view::npos) return text.span;
+  written = written.substr(blanks, written.find_last_not_of(" \t\n") + 1 - blanks);
+  if (written != text.value) return text.span;
+  return at_offset(text.span, skipped + blanks + begin, end - begin);
+}
+
+}  // namespace wardplan

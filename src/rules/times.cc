@@ -1,0 +1,356 @@
+// What the times of rows and extensions say: readable, of the plan's year, in order.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/items.h"
+#include "rules/part.h"
+#include "rules/rule.h"
+#include "text/utf8.h"
+#include "time/schedule.h"
+#include "time/state.h"
+
+namespace wardplan {
+namespace {
+
+/// Every row that could be read, headings too: some tables give them times.
+template <class Check>
+void each_row(const Project& project, Check check) {
+  for (const Plan& plan : project.plans)
+    for (std::size_t row = 0; row < plan.rows.size(); ++row)
+      if (plan.year.given && plan.rows[row].sound)
+        check(plan, plan.rows[row], plan.outline[row].address);
+}
+
+/// The times that a row was issued with.
+std::vector<const Text*> times_of(const Row& row) {
+  std::vector<const Text*> times;
+  for (const Text* text : {&row.start, &row.due})
+    if (text->given) times.push_back(text);
+  return times;
+}
+
+std::vector<const Text*> extensions_of(const Row& row) {
+  std::vector<const Text*> times;
+  for (const Update& update : row.updates)
+    if (update.due.given) times.push_back(&update.due);
+  return times;
+}
+
+/// What to write, by a word of the text; the last fits all. `{0}` is the plan's year, `{1}` the
+/// year before.
+struct Sample {
+  std::string_view word;
+  std::string_view written;
+};
+constexpr std::array kSamples = {
+    Sample{" nam hoc", "`Năm học {1} - {0}`"},
+    Sample{" hang", "`Hàng tháng`, `ngày 15 hàng tháng`, `sáng thứ 7 hàng tuần`"},
+    Sample{" quy", "`Quý I/{0}`, `Quý I, Quý II/{0}`"},
+    Sample{" ngay", "`15/10/{0}`, `Trước ngày 15/10/{0}`"},
+    Sample{" thang", "`Tháng 10/{0}`, `Tháng 3,7,10/{0}`"},
+    Sample{"/", "`15/10/{0}`, `Tháng 10/{0}`"},
+    Sample{"", "`Tháng 10/{0}`, `Quý I/{0}`, `15/10/{0}`, `Năm {0}`, `Thường xuyên`"}};
+
+Message samples_like(const std::string& text, int year) {
+  const std::string key = " " + fold_bare(text);
+  const auto sample = std::ranges::find_if(
+      kSamples, [&](const Sample& known) { return key.find(known.word) != std::string::npos; });
+  const std::string list = fmt::format(fmt::runtime(sample->written), year, year - 1);
+  return say("viết như {}", "write as in {}", list);
+}
+
+void not_understood(const Project& project, const Code& code, Report& report) {
+  each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
+    std::vector<const Text*> times = times_of(row);
+    for (const Text* text : extensions_of(row)) times.push_back(text);
+    for (const Text* text : times) {
+      const Schedule schedule = parse_schedule(text->value, plan.year.value);
+      if (schedule.understood()) continue;
+      const auto [begin, end, why] = *schedule.unread;
+      const std::string part = text->value.substr(begin, end - begin);
+      report.add({.code = &code,
+                  .message = {fmt::format("không hiểu thời gian `{}`: {}", part, why.vi),
+                              fmt::format("the time `{}` is not understood: {}", part, why.en)},
+                  .primary = {part_of(project.sources, *text, begin, end), {}},
+                  .help = samples_like(text->value, plan.year.value),
+                  .at = address});
+    }
+  });
+}
+
+/// Whether all its days lie outside a year.
+bool is_outside(const Schedule& schedule, int year) {
+  const Date first = first_of_year(year), last = last_of_year(year);
+  if (!schedule.occurrences.empty())
+    return std::ranges::none_of(schedule.occurrences, [&](const Stretch& days) {
+      return days.first <= last && days.last >= first;
+    });
+  return (schedule.first && *schedule.first > last) || (schedule.last && *schedule.last < first);
+}
+
+bool is_outside(const Text& text, int year) {
+  return text.given && is_outside(parse_schedule(text.value, year), year);
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The text with the one year that it names put right, or nothing.
+std::optional<std::string> in_year(const std::string& text, int year) {
+  std::string named, moved = text;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    if (end - at == 4) {
+      if (!named.empty() && named != text.substr(at, 4)) return std::nullopt;
+      named = text.substr(at, 4);
+      moved.replace(at, 4, fmt::format("{}", year));
+    }
+    at = std::max(end, at + 1);
+  }
+  const Schedule schedule = parse_schedule(moved, year);
+  if (named.empty() || !schedule.understood() || is_outside(schedule, year)) return std::nullopt;
+  return moved;
+}
+
+/// What to write for times of which these lie outside the year; nothing where it isn't clear.
+std::string years_put_right(const Row& row, const std::vector<const Text*>& outside, int year) {
+  std::string list, start = row.start.value, due = row.due.value;
+  for (const Text* text : outside) {
+    const auto moved = in_year(text->value, year);
+    if (!moved) return {};
+    list += fmt::format("{}`{}`", list.empty() ? "" : ", ", *moved);
+    (text == &row.start ? start : due) = *moved;
+  }
+  const auto first = parse_schedule(start, year).first, last = parse_schedule(due, year).last;
+  return first && last && *last < *first ? std::string() : list;
+}
+
+void outside_year(const Project& project, const Code& code, Report& report) {
+  each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
+    const int year = plan.year.value;
+    std::vector<const Text*> outside = times_of(row);
+    std::erase_if(outside, [&](const Text* text) { return !is_outside(*text, year); });
+    if (outside.empty()) return;
+    std::vector<Label> labels;
+    for (const Text* text : outside)
+      labels.push_back({text->span, text == &row.start ? Phrase{"bắt đầu", "start"}
+                                                       : Phrase{"hoàn thành", "due"}});
+    const std::string moved = years_put_right(row, outside, year);
+    report.add(
+        {.code = &code,
+         .message = say("thời gian của `{}` nằm ngoài năm {} của kế hoạch",
+                        "the time of `{}` lies outside {}, the plan's year", address, year),
+         .primary = labels.front(),
+         .related = {labels.begin() + 1, labels.end()},
+         .help = moved.empty()
+                     ? Message{"nếu gõ nhầm năm thì sửa năm", "if the year is mistyped, mend it"}
+                     : say("nếu gõ nhầm năm, viết {}", "if the year is mistyped, write {}", moved),
+         .at = address});
+  });
+}
+
+bool same_days(const Schedule& a, const Schedule& b) {
+  return a.kind == b.kind && a.also == b.also && a.occurrences == b.occurrences &&
+         a.first == b.first && a.last == b.last && a.recurrences == b.recurrences;
+}
+
+/// Whether a number, a Roman one too, may end before this byte.
+bool ends_word(std::string_view text, std::size_t at) {
+  const auto is_letter = [&](char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
+  return is_letter(text[at - 1]) &&
+         (at == text.size() ||
+          (static_cast<unsigned char>(text[at]) < 0x80 && !is_letter(text[at])));
+}
+
+/// The text with the year behind one of its numbers, where that says the same days; or nothing.
+std::optional<std::string> with_year(const std::string& text, int year) {
+  const Schedule meant = parse_schedule(text, year);
+  const std::string tail = fmt::format("/{}", year);
+  for (std::size_t at = text.size(); at > 0; --at) {
+    if (!ends_word(text, at)) continue;
+    const std::string full = text.substr(0, at) + tail + text.substr(at);
+    const Schedule read = parse_schedule(full, year);
+    if (read.understood() && !read.year_assumed && same_days(read, meant)) return full;
+  }
+  return std::nullopt;
+}
+
+void tell_no_year(const std::vector<const Text*>& times, int year, const std::string& address,
+                  const Code& code, Report& report) {
+  std::vector<Label> labels;
+  std::string full;
+  bool all = true;
+  for (const Text* text : times) {
+    labels.push_back(
+        {text->span, labels.empty() ? Phrase{} : Phrase{"ở đây cũng vậy", "nor here"}});
+    const auto one = with_year(text->value, year);
+    all = all && one;
+    if (one) full += fmt::format("{}`{}`", full.empty() ? "" : ", ", *one);
+  }
+  report.add(
+      {.code = &code,
+       .message = say("`{}` không ghi năm, hiểu là năm {}", "`{}` says no year, {} is taken",
+                      times.front()->value, year),
+       .primary = labels.front(),
+       .related = {labels.begin() + 1, labels.end()},
+       .help = all ? say("viết {}", "write {}", full)
+                   : say("ghi năm sau tháng, quý hoặc ngày, như `Tháng 3/{}`",
+                         "write the year behind month, quarter or day, as in `Tháng 3/{}`", year),
+       .at = address});
+}
+
+void without_year(const Project& project, const Code& code, Report& report) {
+  each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
+    const int year = plan.year.value;
+    const auto has_year = [&](const Text* text) {
+      return !parse_schedule(text->value, year).year_assumed;
+    };
+    std::vector<const Text*> issued = times_of(row);
+    std::erase_if(issued, has_year);
+    if (!issued.empty()) tell_no_year(issued, year, address, code, report);
+    for (const Text* text : extensions_of(row))
+      if (!has_year(text)) tell_no_year({text}, year, address, code, report);
+  });
+}
+
+Message on_day(Phrase what, const Date& day) {
+  return {fmt::format("{} {}", what.vi, written(day, Lang::vi)),
+          fmt::format("{} {}", what.en, written(day, Lang::en))};
+}
+
+/// Whether the days of two times can be told apart for sure. A year that only one of them lacks, or
+/// that lies outside the plan's for one only, is the likelier mistake, and told.
+bool are_comparable(const Schedule& a, const Schedule& b, int year) {
+  return !a.approximate && !b.approximate && a.year_assumed == b.year_assumed &&
+         is_outside(a, year) == is_outside(b, year);
+}
+
+void due_before_start(const Project& project, const Code& code, Report& report) {
+  each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
+    if (!row.start.given || !row.due.given) return;
+    const int year = plan.year.value;
+    const Schedule start = parse_schedule(row.start.value, year);
+    const Schedule due = parse_schedule(row.due.value, year);
+    if (!start.first || !due.last || *due.last >= *start.first) return;
+    if (!are_comparable(start, due, year)) return;
+    report.add(
+        {.code = &code,
+         .message = say("`{}` có hạn trước khi bắt đầu", "`{}` is due before it starts", address),
+         .primary = {row.due.span, on_day({"hết ngày", "ends on"}, *due.last)},
+         .related = {{row.start.span, on_day({"từ ngày", "begins on"}, *start.first)}},
+         .help = {"sửa `start` hoặc `due`", "mend `start` or `due`"},
+         .at = address});
+  });
+}
+
+bool are_in_order(const std::vector<Update>& updates) {
+  return std::ranges::is_sorted(updates, {}, [](const Update& update) { return update.on.value; });
+}
+
+void no_extension(const Project& project, const Code& code, Report& report) {
+  each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
+    if (!are_in_order(row.updates)) return;
+    Due held = due_at(row, plan.year.value, first_of_year(1));
+    for (const Text* text : extensions_of(row)) {
+      const Schedule schedule = parse_schedule(text->value, plan.year.value);
+      const auto last = deadline(schedule);
+      if (last && held.deadline && !schedule.year_assumed && *last <= *held.deadline)
+        report.add(
+            {.code = &code,
+             .message = say("gia hạn của `{}` không muộn hơn hạn đang có",
+                            "the extension of `{}` isn't later than the due it replaces", address),
+             .primary = {text->span, on_day({"hết ngày", "ends on"}, *last)},
+             .related = {{held.text->span, on_day({"hết ngày", "ends on"}, *held.deadline)}},
+             .help = {"viết hạn mới muộn hơn, hoặc bỏ `due` của cập nhật này",
+                      "write a later due, or delete the `due` of this entry"},
+             .at = address});
+      held.text = text;
+      held.deadline = last;
+    }
+  });
+}
+
+constexpr std::array kRules = {
+    Rule{
+        {.id = "P601",
+         .severity = Severity::error,
+         .title = {"thời gian không hiểu được", "a time that is not understood"},
+         .what = {"`start`, `due` hay hạn mới của một cập nhật có phần không hiểu được, không có "
+                  "trên lịch, hoặc hiểu được hai cách.",
+                  "A `start`, a `due` or the due of an extension has a part that says nothing, "
+                  "isn't in the calendar, or can be read in two ways."},
+         .why = {"Không biết việc đến hạn ngày nào thì không biết đã chậm hay chưa.",
+                 "Where the day isn't known, nobody can tell whether the item is late."},
+         .frame = Frame::rows,
+         .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 13/2026\n",
+         .right =
+             "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 12/2026\n"},
+        not_understood},
+    Rule{
+        {.id = "P602",
+         .severity = Severity::warning,
+         .title = {"thời gian ngoài năm của kế hoạch", "a time outside the plan's year"},
+         .what = {"Mọi ngày của `start` hay `due` đều nằm ngoài năm của kế hoạch. Thời gian có "
+                  "một phần trong năm (năm học, giai đoạn) thì không sao.",
+                  "All days of a `start` or `due` lie outside the plan's year. A time that reaches "
+                  "into the year (a school year, a period) is fine."},
+         .why = {"Thường là năm gõ nhầm, hoặc chép lại từ kế hoạch năm trước.",
+                 "Mostly the year is mistyped, or copied from last year's plan."},
+         .frame = Frame::rows,
+         .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 8/2025\n",
+         .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n"
+                  "  start: Năm học 2025 - 2026\n  due: Tháng 8/2026\n"},
+        outside_year},
+    Rule{{.id = "P603",
+          .severity = Severity::warning,
+          .title = {"thời gian không ghi năm", "a time without its year"},
+          .what = {"Tháng, quý hay ngày đứng một mình, không có năm; năm của kế hoạch được dùng.",
+                   "A month, quarter or day stands without its year, and the plan's is taken."},
+          .why = {"Tách khỏi kế hoạch, hay ở việc kéo sang năm sau, thì không rõ là năm nào.",
+                  "Away from its plan, or where work runs into the next year, it is unclear which "
+                  "year is meant."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 03\n",
+          .right =
+              "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 03/2026\n"},
+         without_year},
+    Rule{{.id = "P604",
+          .severity = Severity::warning,
+          .title = {"hạn trước khi bắt đầu", "due before its start"},
+          .what = {"Ngày cuối của `due` đứng trước ngày đầu của `start`.",
+                   "The last day of `due` comes before the first day of `start`."},
+          .why = {"Một trong hai thời gian sai, thường là hai ô bị đổi chỗ hoặc sai năm.",
+                  "One of the two is wrong; often the cells were swapped, or a year is mistyped."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n"
+                   "  start: Tháng 10/2026\n  due: Tháng 9/2026\n",
+          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n"
+                   "  start: Tháng 10/2026\n  due: Tháng 10/2026\n"},
+         due_before_start},
+    Rule{{.id = "P605",
+          .severity = Severity::warning,
+          .title = {"gia hạn không muộn hơn", "an extension that isn't later"},
+          .what = {"`due` của một cập nhật không muộn hơn hạn mà nó thay.",
+                   "The `due` of an update isn't later than the due it replaces."},
+          .why = {"Gia hạn mà hạn không lùi thì thường là gõ nhầm tháng hay năm.",
+                  "An extension that extends nothing is mostly a mistyped month or year."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 6/2026\n"
+                   "  updates:\n    - {on: 2026-05-20, due: Tháng 5/2026, note: chờ vốn}\n",
+          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 6/2026\n"
+                   "  updates:\n    - {on: 2026-05-20, due: Tháng 9/2026, note: chờ vốn}\n"},
+         no_extension},
+};
+
+}  // namespace
+
+std::span<const Rule> time_rules() { return kRules; }
+
+}  // namespace wardplan
