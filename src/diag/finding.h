@@ -27,6 +27,8 @@ struct Code {
   /// A sample that makes the finding, and its mended form, which does not.
   std::string_view wrong;
   std::string_view right;
+  /// Whether it comes and goes with the day that is asked about.
+  bool by_day = false;
 };
 
 struct Label {

@@ -122,6 +122,8 @@ void apply(const std::vector<Acceptance>& list, FileId file, Acceptable& all, Re
     const Key key = key_of(file, acceptance.code.value, acceptance.at.value);
     if (known == nullptr || known->severity == Severity::error)
       not_acceptable(acceptance, known, added);
+    else if (!all.findings.contains(key) && known->by_day)
+      continue;  // on another day it applies
     else if (!all.findings.contains(key))
       nothing_to_accept(acceptance, false, where_else(all, file, acceptance.code.value), added);
     else if (!all.accepted.insert(key).second)

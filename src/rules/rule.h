@@ -20,5 +20,8 @@ std::span<const Rule> numbering_rules();
 std::span<const Rule> count_rules();
 std::span<const Rule> item_rules();
 std::span<const Rule> time_rules();
+std::span<const Rule> value_rules();
+std::span<const Rule> update_rules();
+std::span<const Rule> done_rules();
 
 }  // namespace wardplan

@@ -75,6 +75,21 @@ TEST_CASE("the right sample of every code does not fire it and has no error") {
   }
 }
 
+TEST_CASE("what goes by the day asked about is silent without one") {
+  int codes = 0;
+  for (const Code* code : all_codes()) {
+    if (!code->by_day) continue;
+    CAPTURE(code->id);
+    ++codes;
+    Report report;
+    const Project project =
+        read_texts({{"mau/sample.yaml", test::framed(*code, code->wrong)}}, report);
+    check(project, report);
+    CHECK_FALSE(fires(report, *code));
+  }
+  CHECK(codes > 0);
+}
+
 TEST_CASE("a file of one byte more than the limit is too large and one of the limit is not") {
   for (const std::size_t over : {std::size_t{0}, std::size_t{1}}) {
     Sources sources;

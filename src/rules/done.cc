@@ -1,0 +1,197 @@
+// Items that are said to be done: whether their targets, values and evidence bear it out.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "model/targets.h"
+#include "rules/items.h"
+#include "rules/rule.h"
+#include "time/results.h"
+#include "time/state.h"
+
+namespace wardplan {
+namespace {
+
+using Entries = std::vector<const Update*>;
+
+/// The entries since an item has been done without a break, the first of them the one that says so;
+/// none when it isn't done at the end of its history.
+Entries done_entries(const Row& row) {
+  const Entries all = history(row, kEndOfHistory);
+  auto begin = all.end();
+  for (auto entry = all.begin(); entry != all.end(); ++entry) {
+    if (!(*entry)->status.given) continue;
+    if ((*entry)->status.value != Status::done)
+      begin = all.end();
+    else if (begin == all.end())
+      begin = entry;
+  }
+  return {begin, all.end()};
+}
+
+/// Calls `check(row, entries, address)` on every item that is done.
+template <class Check>
+void each_done(const Project& project, Check check) {
+  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
+    if (row.updates.empty()) return;
+    if (const Entries entries = done_entries(row); !entries.empty())
+      check(row, entries, place.address);
+  });
+}
+
+Label said_done(const Entries& entries) {
+  return {entries.front()->status.span, Phrase{"ghi hoàn thành ở đây", "said to be done here"}};
+}
+
+/// `kết quả `92%` chưa đạt `93,5%`, thấp hơn chỉ tiêu 1,5 điểm phần trăm`
+Message how_far(const TargetResult& result) {
+  const Message by = in_words(*result.goal, *result.judgement);
+  const Message seen = say("kết quả `{}` chưa đạt `{}`", "`{}` does not meet `{}`",
+                           result.value->value, result.target->goal.value);
+  if (by.empty()) return seen;
+  return {fmt::format("{}, {}", seen.vi, by.vi), fmt::format("{}, {}", seen.en, by.en)};
+}
+
+void not_met(const Project& project, const Code& code, Report& report) {
+  each_done(project, [&](const Row& row, const Entries& entries, const std::string& address) {
+    for (const TargetResult& result : results_at(row, kEndOfHistory)) {
+      if (!result.judgement || result.judgement->outcome != Outcome::not_met) continue;
+      const Message far = how_far(result);
+      report.add({.code = &code,
+                  .message = {fmt::format("`{}` ghi hoàn thành mà {}", address, far.vi),
+                              fmt::format("`{}` is done, yet {}", address, far.en)},
+                  .primary = {result.value->span, Phrase{"kết quả", "the value"}},
+                  .related = {{result.target->goal.span, Phrase{"chỉ tiêu", "the goal"}},
+                              said_done(entries)},
+                  .help = {"ghi kết quả mới nhất, hoặc để `status: in-progress`",
+                           "record the latest value, or leave it `status: in-progress`"},
+                  .at = address});
+    }
+  });
+}
+
+/// Some value has no target of its own: it may be the one that lacks.
+bool has_stray_value(const Row& row) {
+  return std::ranges::any_of(row.updates, [&](const Update& update) {
+    return std::ranges::any_of(results_of(row, update),
+                               [](const Result& result) { return result.target < 0; });
+  });
+}
+
+std::string listed(const std::vector<const Text*>& names) {
+  std::string list;
+  for (const Text* name : names)
+    list += fmt::format("{}`{}`", list.empty() ? "" : ", ", name->value);
+  return list;
+}
+
+void no_value(const Project& project, const Code& code, Report& report) {
+  each_done(project, [&](const Row& row, const Entries& entries, const std::string& address) {
+    if (!are_told_apart(row) || has_stray_value(row)) return;
+    std::vector<const Text*> names;
+    std::vector<Label> goals;
+    for (const TargetResult& result : results_at(row, kEndOfHistory)) {
+      if (result.target == nullptr || result.value != nullptr) continue;
+      goals.push_back({result.target->goal.span, Phrase{"chỉ tiêu", "the goal"}});
+      if (result.target->name.given) names.push_back(&result.target->name);
+    }
+    if (goals.empty()) return;
+    const bool one = row.targets.size() == 1;
+    report.add(
+        {.code = &code,
+         .message = names.empty()
+                        ? say("`{}` ghi hoàn thành mà chưa có kết quả của chỉ tiêu",
+                              "`{}` is done, yet its target has no value", address)
+                        : say("`{}` ghi hoàn thành mà chưa có kết quả của chỉ tiêu {}",
+                              "`{}` is done, yet there is no value for {}", address, listed(names)),
+         .primary = said_done(entries),
+         .related = std::move(goals),
+         .help = say("thêm `{0}` vào cập nhật", "add `{0}` to the entry",
+                     one ? "value: …" : values_for(names)),
+         .at = address});
+  });
+}
+
+void no_evidence(const Project& project, const Code& code, Report& report) {
+  each_done(project, [&](const Row&, const Entries& entries, const std::string& address) {
+    const auto has = [](const Update* entry) { return entry->evidence.given; };
+    if (std::ranges::any_of(entries, has)) return;
+    report.add({.code = &code,
+                .message = say("`{}` ghi hoàn thành mà không có minh chứng",
+                               "`{}` is done, yet there is no evidence", address),
+                .primary = {entries.front()->status.span, {}},
+                .help = {"thêm vào cập nhật, ví dụ `evidence: BC 120/BC-UBND`",
+                         "add it to the entry, such as `evidence: BC 120/BC-UBND`"},
+                .at = address});
+  });
+}
+
+constexpr std::array kRules = {
+    Rule{{.id = "P714",
+          .severity = Severity::warning,
+          .title = {"hoàn thành mà chưa đạt chỉ tiêu", "done with a target not met"},
+          .what = {"Việc được ghi hoàn thành, mà kết quả cuối cùng chưa đạt chỉ tiêu.",
+                   "An item is said to be done, and its last value doesn't meet the goal."},
+          .why = {"Báo cáo sẽ vừa nói xong, vừa nói chưa đạt.",
+                  "A report would say that it is done and that it is missed."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  targets:\n"
+                   "    - {goal: 100 cây}\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, status: done, value: 94 cây, evidence: BC 12/BC-UBND}\n",
+          .right =
+              "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+              "  targets:\n"
+              "    - {goal: 100 cây}\n"
+              "  updates:\n"
+              "    - {on: 2026-05-20, status: done, value: 100 cây, evidence: BC 12/BC-UBND}\n"},
+         not_met},
+    Rule{{.id = "P715",
+          .severity = Severity::warning,
+          .title = {"hoàn thành mà thiếu kết quả", "done without the value that its target needs"},
+          .what = {"Việc được ghi hoàn thành, mà một chỉ tiêu của nó chưa có kết quả nào.",
+                   "An item is said to be done, and one of its targets has no value at all."},
+          .why = {"Không biết chỉ tiêu ấy đạt hay không.",
+                  "Nobody can tell whether that target is met."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  targets:\n"
+                   "    - {goal: 100 cây}\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, status: done, evidence: BC 12/BC-UBND}\n",
+          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  targets:\n"
+                   "    - {goal: 100 cây}\n"
+                   "  updates:\n"
+                   "    - {on: 2026-04-20, value: 100 cây}\n"
+                   "    - {on: 2026-05-20, status: done, evidence: BC 12/BC-UBND}\n"},
+         no_value},
+    Rule{{.id = "P716",
+          .severity = Severity::info,
+          .title = {"hoàn thành mà không có minh chứng", "done without evidence"},
+          .what = {"Việc được ghi hoàn thành, mà cập nhật ấy và các cập nhật sau đều không có "
+                   "`evidence`.",
+                   "An item is said to be done, and neither that update nor a later one has "
+                   "`evidence`."},
+          .why = {"Khi được hỏi lại thì không rõ căn cứ vào văn bản nào.",
+                  "When somebody asks, there is no document to show."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, status: done}\n",
+          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, status: done}\n"
+                   "    - {on: 2026-05-25, evidence: BC 12/BC-UBND}\n"},
+         no_evidence},
+};
+
+}  // namespace
+
+std::span<const Rule> done_rules() { return kRules; }
+
+}  // namespace wardplan

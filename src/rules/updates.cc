@@ -1,0 +1,303 @@
+// The entries of an item's history: their days and order, and who is silent.
+#include <fmt/format.h>
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/items.h"
+#include "rules/rule.h"
+#include "time/schedule.h"
+#include "time/state.h"
+
+namespace wardplan {
+namespace {
+
+/// The first day on which something can be reported: of the plan's year, or of the item where it
+/// begins earlier.
+Date first_day_of(const Plan& plan, const Row& row) {
+  const Date first = first_of_year(plan.year.value);
+  if (!row.start.given) return first;
+  return std::min(parse_schedule(row.start.value, plan.year.value).first.value_or(first), first);
+}
+
+/// Calls `check(plan, row, address)` on every item that could be read and has updates.
+template <class Check>
+void each_reported(const Project& project, Check check) {
+  each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
+    if (plan.year.given && !row.updates.empty()) check(plan, row, place.address);
+  });
+}
+
+bool is_too_late(const Project& project, const Date& day) {
+  return project.as_of && day > *project.as_of;
+}
+
+/// The same day in the plan's year, where it can be the one that was meant.
+Message other_year(const Project& project, const Plan& plan, const Date& first, const Date& day) {
+  const Date moved = std::chrono::year(plan.year.value) / day.month() / day.day();
+  if (moved == day || !moved.ok() || moved < first || is_too_late(project, moved))
+    return {"sửa `on`", "mend `on`"};
+  return say("nếu gõ nhầm năm, viết `{}`", "if the year is mistyped, write `{}`", iso(moved));
+}
+
+void too_early(const Project& project, const Code& code, Report& report) {
+  each_reported(project, [&](const Plan& plan, const Row& row, const std::string& address) {
+    const Date first = first_day_of(plan, row);
+    for (const Update& update : row.updates) {
+      const Date& day = update.on.value;
+      if (day >= first) continue;
+      report.add({.code = &code,
+                  .message = say("cập nhật ngày {} của `{}` có trước kế hoạch năm {}",
+                                 "the entry of {} for `{}` is older than the plan of {}", iso(day),
+                                 address, plan.year.value),
+                  .primary = {update.on.span, {}},
+                  .help = other_year(project, plan, first, day),
+                  .at = address});
+    }
+  });
+}
+
+void too_late(const Project& project, const Code& code, Report& report) {
+  each_reported(project, [&](const Plan& plan, const Row& row, const std::string& address) {
+    const Date first = first_day_of(plan, row);
+    for (const Update& update : row.updates) {
+      const Date& day = update.on.value;
+      if (day < first || !is_too_late(project, day)) continue;
+      report.add({.code = &code,
+                  .message = say("cập nhật ngày {} của `{}` ở sau ngày đang xét, {}",
+                                 "the entry of {} for `{}` lies after {}, the day asked about",
+                                 iso(day), address, iso(*project.as_of)),
+                  .primary = {update.on.span, {}},
+                  .help = other_year(project, plan, first, day),
+                  .at = address});
+    }
+  });
+}
+
+void out_of_order(const Project& project, const Code& code, Report& report) {
+  each_reported(project, [&](const Plan& plan, const Row& row, const std::string& address) {
+    const Date first = first_day_of(plan, row);
+    const Update* above = nullptr;
+    for (const Update& update : row.updates) {
+      const Date& day = update.on.value;
+      // A day that can't be is told as such, and says nothing of the order.
+      if (day < first || is_too_late(project, day)) continue;
+      if (above != nullptr && day < above->on.value)
+        report.add({.code = &code,
+                    .message = say("cập nhật ngày {} của `{}` đứng sau cập nhật ngày {}",
+                                   "the entry of {} for `{}` stands below that of {}", iso(day),
+                                   address, iso(above->on.value)),
+                    .primary = {update.on.span, {}},
+                    .related = {{above->on.span, Phrase{"muộn hơn", "later"}}},
+                    .help = {"xếp cập nhật theo thứ tự ngày, hoặc sửa `on`",
+                             "put the entries in the order of their days, or mend `on`"},
+                    .at = address});
+      above = &update;
+    }
+  });
+}
+
+/// Three months later; the last day of a month gives the last day of one.
+Date a_quarter_after(const Date& day) {
+  const auto last_of = [](const Date& any) {
+    return Date(any.year() / any.month() / std::chrono::last);
+  };
+  const Date later = day + std::chrono::months(3);
+  return later.ok() && day != last_of(day) ? later : last_of(later);
+}
+
+/// A continuous item of which nothing was heard for a quarter.
+struct Silent {
+  const Row* row = nullptr;
+  const std::string* address = nullptr;
+  const Update* last = nullptr;
+};
+
+struct Silence {
+  std::vector<Silent> items = {};
+  /// Some continuous item of the plan has an entry.
+  bool any_reported = false;
+};
+
+/// The day from which on an item has been silent.
+Date silent_since(const Plan& plan, const Row& row, const Update* last) {
+  if (last != nullptr) return last->on.value;
+  const Date first = first_of_year(plan.year.value);
+  if (!row.start.given) return first;
+  return std::max(parse_schedule(row.start.value, plan.year.value).first.value_or(first), first);
+}
+
+Silence silence_of(const Plan& plan, const Date& as_of) {
+  const int year = plan.year.value;
+  const Date day = std::min(as_of, last_of_year(year));
+  Silence silence;
+  for (std::size_t at = 0; at < plan.rows.size(); ++at) {
+    const Row& row = plan.rows[at];
+    if (!is_sound_item(row) || !is_continuous(row, year)) continue;
+    const Standing standing = standing_at(row, year, as_of);
+    silence.any_reported = silence.any_reported || standing.last != nullptr;
+    const bool open =
+        standing.status == Status::not_started || standing.status == Status::in_progress;
+    if (open && a_quarter_after(silent_since(plan, row, standing.last)) < day)
+      silence.items.push_back({&row, &plan.outline[at].address, standing.last});
+  }
+  return silence;
+}
+
+void tell_silent(const Silent& item, const Code& code, Report& report) {
+  Finding finding{
+      .code = &code,
+      .message = say("việc thường xuyên `{}` chưa có cập nhật nào",
+                     "the continuous item `{}` has not been reported on", *item.address),
+      .primary = {item.row->title.span, {}},
+      .help = {"ghi kết quả vào `updates`, ít nhất mỗi quý một lần",
+               "record results in `updates`, at least once a quarter"},
+      .at = *item.address};
+  if (item.last != nullptr) {
+    const std::string day = iso(item.last->on.value);
+    finding.message =
+        say("việc thường xuyên `{}` không có cập nhật nào sau ngày {}",
+            "the continuous item `{}` has not been reported on since {}", *item.address, day);
+    finding.related = {{item.last->on.span, Phrase{"cập nhật gần nhất", "the last entry"}}};
+  }
+  report.add(std::move(finding));
+}
+
+void silent(const Project& project, const Code& code, Report& report) {
+  for (const Plan& plan : project.plans) {
+    if (!project.as_of || !plan.year.given) continue;
+    // Before the first quarter is over nobody is behind.
+    if (*project.as_of <= last_of_month(plan.year.value, 3)) continue;
+    const Silence silence = silence_of(plan, *project.as_of);
+    if (silence.any_reported || silence.items.size() < 2) {
+      for (const Silent& item : silence.items) tell_silent(item, code, report);
+      continue;
+    }
+    report.add(
+        {.code = &code,
+         .message = say("{} việc thường xuyên chưa có cập nhật nào",
+                        "{} continuous items, and none has been reported on", silence.items.size()),
+         .primary = {plan.title.span, {}},
+         .help = {"ghi kết quả vào `updates` của từng việc, ít nhất mỗi quý một lần",
+                  "record results in the `updates` of each, at least once a quarter"}});
+  }
+}
+
+void empty_entry(const Project& project, const Code& code, Report& report) {
+  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
+    for (const Update& update : row.updates) {
+      if (update.status.given || update.value.given || !update.values.empty() ||
+          update.note.given || update.evidence.given || update.due.given)
+        continue;
+      report.add({.code = &code,
+                  .message = say("cập nhật ngày {} của `{}` không nói gì",
+                                 "the entry of {} for `{}` says nothing", iso(update.on.value),
+                                 place.address),
+                  .primary = {update.span, {}},
+                  .help = {"thêm `status`, `value` hoặc `note`, hoặc bỏ mục này",
+                           "add `status`, `value` or `note`, or delete the entry"},
+                  .at = place.address});
+    }
+  });
+}
+
+constexpr std::array kRules = {
+    Rule{{.id = "P711",
+          .severity = Severity::warning,
+          .title = {"cập nhật trước khi kế hoạch bắt đầu", "an update before the plan began"},
+          .what = {"Ngày của cập nhật đứng trước ngày 1 tháng 1 của năm kế hoạch; việc bắt đầu sớm "
+                   "hơn thì tính từ ngày bắt đầu.",
+                   "An update is dated before the 1st of January of the plan's year, or before the "
+                   "item's start where that is earlier."},
+          .why = {"Thường là năm gõ nhầm; cập nhật sẽ đứng đầu lịch sử của việc.",
+                  "Mostly the year is mistyped, and the entry comes first in the item's history."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  updates:\n"
+                   "    - {on: 2025-05-20, status: in-progress}\n",
+          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, status: in-progress}\n"},
+         too_early},
+    Rule{
+        {.id = "P712",
+         .severity = Severity::warning,
+         .title = {"cập nhật ở sau ngày đang xét", "an update after the day asked about"},
+         .what = {"Ngày của cập nhật ở sau ngày đang xét (hôm nay, nếu không nêu ngày khác).",
+                  "An update is dated after the day asked about (today, where no other is named)."},
+         .why = {"Kết quả chưa thể có; cập nhật không được tính cho đến ngày ấy.",
+                 "Nothing can have been reached by then; the entry doesn't count until that day."},
+         .frame = Frame::rows,
+         .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                  "  updates:\n"
+                  "    - {on: 2026-07-01, status: in-progress}\n",
+         .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                  "  updates:\n"
+                  "    - {on: 2026-06-30, status: in-progress}\n",
+         .by_day = true},
+        too_late},
+    Rule{{.id = "P713",
+          .severity = Severity::warning,
+          .title = {"cập nhật sai thứ tự", "updates out of order"},
+          .what = {"Một cập nhật có ngày trước cập nhật đứng ngay trên nó.",
+                   "An update is dated before the one right above it."},
+          .why = {"Cập nhật chỉ được ghi thêm vào cuối, nên một trong hai ngày có lẽ sai; trạng "
+                  "thái được tính theo ngày, không theo chỗ đứng.",
+                  "Entries are only ever appended, so one of the two days is probably wrong; what "
+                  "holds goes by the day, not by the place."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, status: in-progress}\n"
+                   "    - {on: 2026-04-20, note: đã trồng 40 cây}\n",
+          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  updates:\n"
+                   "    - {on: 2026-04-20, status: in-progress}\n"
+                   "    - {on: 2026-05-20, note: đã trồng 40 cây}\n"},
+         out_of_order},
+    Rule{
+        {.id = "P717",
+         .severity = Severity::info,
+         .title = {"việc thường xuyên không có cập nhật", "a continuous item not reported on"},
+         .what = {"Đến ngày đang xét (muộn nhất là cuối năm kế hoạch), một việc thường xuyên chưa "
+                  "xong không có cập nhật nào quá ba tháng. Nếu không việc nào có thì nêu một lần "
+                  "cho cả kế hoạch.",
+                  "By the day asked about (the end of the plan's year at the latest) a continuous "
+                  "item that is still open has not been reported on for more than three months. "
+                  "Where none ever was, that is told once for the plan."},
+         .why = {"Việc thường xuyên không bao giờ quá hạn, nên chỉ có cập nhật mới cho biết việc "
+                 "có được làm.",
+                 "Such an item is never overdue, so that only its updates tell whether it is done "
+                 "at all."},
+         .frame = Frame::rows,
+         .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  start: Thường xuyên\n"
+                  "  updates:\n    - {on: 2026-03-29, status: in-progress}\n",
+         .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  start: Thường xuyên\n"
+                  "  updates:\n    - {on: 2026-03-30, status: in-progress}\n",
+         .by_day = true},
+        silent},
+    Rule{{.id = "P718",
+          .severity = Severity::warning,
+          .title = {"cập nhật không nói gì", "an update that says nothing"},
+          .what = {"Một cập nhật chỉ có ngày: không trạng thái, kết quả, ghi chú, minh chứng hay "
+                   "hạn mới.",
+                   "An update has only its day: no status, value, note, evidence or due."},
+          .why = {"Có lẽ ghi dở, và phần còn lại đã mất.",
+                  "It was probably left unfinished, and the rest is lost."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20}\n",
+          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, note: chờ thời tiết}\n"},
+         empty_entry},
+};
+
+}  // namespace
+
+std::span<const Rule> update_rules() { return kRules; }
+
+}  // namespace wardplan

@@ -1,0 +1,369 @@
+// Goals and the values that are reported against them: readable, for a target, comparable.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "model/judge.h"
+#include "model/targets.h"
+#include "rules/items.h"
+#include "rules/part.h"
+#include "rules/rule.h"
+#include "text/nearest.h"
+
+namespace wardplan {
+namespace {
+
+/// Calls `check(row, address, result)` on every value of every item that could be read.
+template <class Check>
+void each_value(const Project& project, Check check) {
+  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
+    for (const Update& update : row.updates)
+      for (const Result& result : results_of(row, update)) check(row, place.address, result);
+  });
+}
+
+Finding misread(const Project& project, const Code& code, const Text& text, const Misread& problem,
+                Phrase what, Phrase help, const std::string& address) {
+  return {.code = &code,
+          .message = {fmt::format("{}: {}", what.vi, problem.reason.vi),
+                      fmt::format("{}: {}", what.en, problem.reason.en)},
+          .primary = {part_of(project.sources, text, problem.begin, problem.end), {}},
+          .help = problem.help.empty() ? Message(help) : problem.help,
+          .at = address};
+}
+
+void unread_goal(const Project& project, const Code& code, Report& report) {
+  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
+    for (const Target& target : row.targets)
+      if (const Reading<Goal> goal = parse_goal(target.goal.value); !goal.value)
+        report.add(misread(project, code, target.goal, goal.problem,
+                           {"không đọc được chỉ tiêu", "the goal can't be read"},
+                           {"viết một con số kèm đơn vị, như `93,5%`, `trên 97%`, `03 tuyến`; lời "
+                            "thì để ở `title`",
+                            "write one figure with its unit, such as `93,5%`, `trên 97%`, `03 "
+                            "tuyến`; words belong "
+                            "in the `title`"},
+                           place.address));
+  });
+}
+
+void unread_value(const Project& project, const Code& code, Report& report) {
+  each_value(project, [&](const Row&, const std::string& address, const Result& result) {
+    if (const Reading<Quantity> value = parse_quantity(result.value->value); !value.value)
+      report.add(misread(
+          project, code, *result.value, value.problem,
+          {"không đọc được kết quả", "the value can't be read"},
+          {"viết một con số kèm đơn vị, như `93,5%`, `03 tuyến`, `11/12 tổ`; lời thì ghi ở `note`",
+           "write one figure with its unit, such as `93,5%`, `03 tuyến`, `11/12 tổ`; words belong "
+           "in "
+           "the `note`"},
+          address));
+  });
+}
+
+Message use_a_name(const Row& row) {
+  std::vector<const Text*> names;
+  for (const Target& target : row.targets) names.push_back(&target.name);
+  return say("viết `{}`, bỏ chỉ tiêu chưa có kết quả",
+             "write `{}` and leave out the targets without a result", values_for(names));
+}
+
+Message which_name(const Row& row, const std::string& seen) {
+  std::vector<std::string> names;
+  std::string list;
+  for (const Target& target : row.targets) {
+    if (!target.name.given) continue;
+    names.push_back(target.name.value);
+    list += fmt::format("{}`{}`", list.empty() ? "" : ", ", target.name.value);
+  }
+  if (const auto near = nearest(seen, names))
+    return say("có phải `{}`?", "did you mean `{}`?", *near);
+  if (row.targets.size() == 1)
+    return {"việc có một chỉ tiêu: viết `value: …`", "there is one target: write `value: …`"};
+  return say("một trong: {}", "one of: {}", list);
+}
+
+void value_for_none(const Row& row, const std::string& address, const Result& result,
+                    const Code& code, Report& report) {
+  if (result.name == nullptr) {
+    report.add(
+        {.code = &code,
+         .message = say("`{}` có {} chỉ tiêu, không rõ kết quả này của chỉ tiêu nào",
+                        "`{}` has {} targets, and which of them this value is for isn't said",
+                        address, row.targets.size()),
+         .primary = {result.value->span, {}},
+         .help = use_a_name(row),
+         .at = address});
+    return;
+  }
+  report.add({.code = &code,
+              .message = say("`{}` không có chỉ tiêu `{}`", "`{}` has no target `{}`", address,
+                             result.name->value),
+              .primary = {result.name->span, {}},
+              .help = which_name(row, result.name->value),
+              .at = address});
+}
+
+void values_without_targets(const Update& update, const std::string& address, const Code& code,
+                            Report& report) {
+  const auto named =
+      std::ranges::find_if(update.values, [](const NamedValue& value) { return value.name.given; });
+  if (named == update.values.end()) return;
+  report.add(
+      {.code = &code,
+       .message = say("`{}` không có chỉ tiêu nào, `values` nêu `{}`",
+                      "`{}` has no targets, yet `values` names `{}`", address, named->name.value),
+       .primary = {named->name.span, {}},
+       .help = {"viết `value: …`, hoặc thêm `targets` cho việc",
+                "write `value: …`, or add `targets` to the item"},
+       .at = address});
+}
+
+void no_such_target(const Project& project, const Code& code, Report& report) {
+  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
+    for (const Update& update : row.updates) {
+      if (row.targets.empty()) {
+        values_without_targets(update, place.address, code, report);
+        continue;
+      }
+      for (const Result& result : results_of(row, update))
+        if (result.target < 0 && (result.name != nullptr || are_told_apart(row)))
+          value_for_none(row, place.address, result, code, report);
+    }
+  });
+}
+
+/// Calls `check(goal as written, goal, value as written, value, address)` on every value that is
+/// read and whose target's goal is.
+template <class Check>
+void each_judgement(const Project& project, Check check) {
+  each_value(project, [&](const Row& row, const std::string& address, const Result& result) {
+    if (result.target < 0) return;
+    const Text& text = row.targets[static_cast<std::size_t>(result.target)].goal;
+    const auto goal = parse_goal(text.value).value;
+    const auto value = parse_quantity(result.value->value).value;
+    if (goal && value) check(text, *goal, *result.value, *value, address);
+  });
+}
+
+Finding between(const Code& code, const Judgement& judgement, const Text& goal, const Text& value,
+                Message help, const std::string& address) {
+  return {.code = &code,
+          .message = judgement.reason,
+          .primary = {value.span, Phrase{"kết quả", "the value"}},
+          .related = {{goal.span, Phrase{"chỉ tiêu", "the goal"}}},
+          .help = std::move(help),
+          .at = address};
+}
+
+Message in_measure_of(const Goal& goal, const Text& value, const Quantity& read) {
+  const Quantity& wanted = goal.quantity;
+  const bool bare = read.measure == Measure::count && read.noun.empty() && read.per.empty();
+  switch (wanted.measure) {
+    case Measure::percent:
+    case Measure::fraction:
+      if (bare) return say("nếu là tỷ lệ, viết `{}%`", "if it is a rate, write `{}%`", value.value);
+      return {"viết tỷ lệ hoặc phân số, như `94%`, `11/12 tổ`",
+              "write a rate or a fraction, such as `94%`, `11/12 tổ`"};
+    case Measure::money:
+      return {"viết số tiền kèm đơn vị, như `150 triệu đồng`",
+              "write the amount with its unit, such as `150 triệu đồng`"};
+    case Measure::rank:
+      return {"viết thứ hạng, như `top 2`", "write the rank, such as `top 2`"};
+    case Measure::count:
+      break;
+  }
+  return say("viết số lượng, như `5{}{}`", "write a count, such as `5{}{}`",
+             wanted.noun.empty() ? "" : " ", wanted.noun);
+}
+
+void other_measure(const Project& project, const Code& code, Report& report) {
+  each_judgement(project, [&](const Text& goal_text, const Goal& goal, const Text& value_text,
+                              const Quantity& value, const std::string& address) {
+    const Judgement judgement = judge(goal, value);
+    if (judgement.obstacle == Obstacle::measure)
+      report.add(between(code, judgement, goal_text, value_text,
+                         in_measure_of(goal, value_text, value), address));
+  });
+}
+
+Message in_unit_of(const Quantity& wanted, const Quantity& value) {
+  if (!wanted.noun.empty() && wanted.noun != value.noun && value.per.empty())
+    return say("viết kết quả theo `{}`", "write the value in `{}`", wanted.noun);
+  return {"viết kết quả theo đơn vị của chỉ tiêu", "write the value in the goal's unit"};
+}
+
+void not_comparable(const Project& project, const Code& code, Report& report) {
+  each_judgement(project, [&](const Text& goal_text, const Goal& goal, const Text& value_text,
+                              const Quantity& value, const std::string& address) {
+    const Judgement judgement = judge(goal, value);
+    if (judgement.obstacle == Obstacle::thing || judgement.obstacle == Obstacle::size)
+      report.add(between(code, judgement, goal_text, value_text, in_unit_of(goal.quantity, value),
+                         address));
+  });
+}
+
+void rate_at_odds(const Text& text, const Quantity& quantity, const std::string& address,
+                  const Code& code, Report& report) {
+  if (!contradicts_itself(quantity)) return;
+  const auto [part, whole] = *quantity.fraction;
+  const auto exact = percentage(part, whole);
+  if (!exact) return;
+  const std::string rate = vietnamese(*exact);
+  const std::size_t digit = rate.find_first_of("0123456789");
+  report.add({.code = &code,
+              .message = say("tỷ lệ {}% không khớp phân số {}/{} ({}%)",
+                             "the rate {}% is not that of the fraction {}/{} ({}%)",
+                             vietnamese(quantity.least), part, whole, rate),
+              .primary = {text.span, {}},
+              .help = say("nếu phân số đúng, viết `{}%`", "if the fraction is right, write `{}%`",
+                          rate.substr(digit)),
+              .at = address});
+}
+
+void rates(const Project& project, const Code& code, Report& report) {
+  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
+    for (const Target& target : row.targets)
+      if (const auto goal = parse_goal(target.goal.value).value)
+        rate_at_odds(target.goal, goal->quantity, place.address, code, report);
+    for (const Update& update : row.updates)
+      for (const Result& result : results_of(row, update))
+        if (const auto value = parse_quantity(result.value->value).value)
+          rate_at_odds(*result.value, *value, place.address, code, report);
+  });
+}
+
+constexpr std::array kRules = {
+    Rule{{.id = "P701",
+          .severity = Severity::error,
+          .title = {"chỉ tiêu không đọc được", "a goal that can't be read"},
+          .what =
+              {"`goal` không phải là một con số kèm đơn vị, hoặc đọc được hai cách (`12.345%`).",
+               "A `goal` isn't one figure with its unit, or can be read in two ways (`12.345%`)."},
+          .why = {"Không có mức để so thì không biết đạt hay chưa.",
+                  "Without a figure nobody can tell whether it is met."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  targets:\n"
+                   "    - {goal: trồng nhiều cây}\n",
+          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  targets:\n"
+                   "    - {goal: 100 cây}\n"},
+         unread_goal},
+    Rule{
+        {.id = "P702",
+         .severity = Severity::error,
+         .title = {"kết quả của chỉ tiêu không có", "a value for a target that isn't there"},
+         .what = {"`values` nêu tên một chỉ tiêu mà việc không có, hoặc `value` không nói là của "
+                  "chỉ tiêu nào trong nhiều chỉ tiêu. Việc không có chỉ tiêu thì ghi `value`.",
+                  "`values` names a target that the item doesn't have, or a `value` doesn't say "
+                  "for which of several it is. An item without targets takes a `value`."},
+         .why = {"Kết quả ấy không được tính cho chỉ tiêu nào.", "The value counts for no target."},
+         .frame = Frame::rows,
+         .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                  "  targets:\n"
+                  "    - {name: cây xanh, goal: 100 cây}\n"
+                  "    - {name: vườn hoa, goal: 2 vườn}\n"
+                  "  updates:\n"
+                  "    - {on: 2026-05-20, values: {cây: 40 cây}}\n",
+         .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                  "  targets:\n"
+                  "    - {name: cây xanh, goal: 100 cây}\n"
+                  "    - {name: vườn hoa, goal: 2 vườn}\n"
+                  "  updates:\n"
+                  "    - {on: 2026-05-20, values: {cây xanh: 40 cây}}\n"},
+        no_such_target},
+    Rule{{.id = "P703",
+          .severity = Severity::error,
+          .title = {"kết quả không đọc được", "a value that can't be read"},
+          .what =
+              {"Kết quả không phải là một con số kèm đơn vị, hoặc đọc được hai cách (`12.345%`).",
+               "A value isn't one figure with its unit, or can be read in two ways (`12.345%`)."},
+          .why = {"Không so được với chỉ tiêu, không cộng được vào báo cáo.",
+                  "It can't be compared with the goal or added up in a report."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  targets:\n"
+                   "    - {goal: \"93,5%\"}\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, value: \"12.345%\"}\n",
+          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  targets:\n"
+                   "    - {goal: \"93,5%\"}\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, value: \"12,345%\"}\n"},
+         unread_value},
+    Rule{{.id = "P704",
+          .severity = Severity::error,
+          .title = {"kết quả khác loại với chỉ tiêu", "a value of another measure than its goal"},
+          .what =
+              {"Chỉ tiêu là tỷ lệ mà kết quả là số lượng, chỉ tiêu là số tiền mà kết quả là tỷ lệ…",
+               "The goal is a rate and the value a count, the goal an amount of money and the "
+               "value a rate…"},
+          .why = {"Hai số khác loại không so được với nhau.",
+                  "Figures of two kinds can't be compared."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  targets:\n"
+                   "    - {goal: \"93,5%\"}\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, value: 94 hộ}\n",
+          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  targets:\n"
+                   "    - {goal: \"93,5%\"}\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, value: 94/100 hộ}\n"},
+         other_measure},
+    Rule{{.id = "P705",
+          .severity = Severity::warning,
+          .title = {"kết quả không so được với chỉ tiêu",
+                    "a value that can't be compared with its goal"},
+          .what = {"Kết quả đếm thứ khác với chỉ tiêu (`cây`, `hộ`), tính cho mỗi đơn vị mà chỉ "
+                   "tiêu thì không, hoặc số quá lớn.",
+                   "The value counts other things than the goal (`cây`, `hộ`), is for each of "
+                   "something where the goal isn't, or is too big."},
+          .why = {"Không biết chỉ tiêu đã đạt hay chưa.",
+                  "Nobody can tell whether the goal is met."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  targets:\n"
+                   "    - {goal: 100 hộ}\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, value: 94 cây}\n",
+          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  targets:\n"
+                   "    - {goal: 100 hộ gia đình}\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, value: 94 hộ}\n"},
+         not_comparable},
+    Rule{{.id = "P706",
+          .severity = Severity::warning,
+          .title = {"tỷ lệ không khớp phân số", "a rate at odds with its fraction"},
+          .what = {"Tỷ lệ đứng cạnh một phân số cho tỷ lệ khác; làm tròn theo số chữ số đã ghi thì "
+                   "không sao.",
+                   "A rate stands beside a fraction that gives another one; rounding to the digits "
+                   "written is fine."},
+          .why = {"Một trong hai con số sai, nên không so được với chỉ tiêu.",
+                  "One of the two is wrong, so that nothing can be compared."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  targets:\n"
+                   "    - {goal: \"90%\"}\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, value: \"91,6% (11/12)\"}\n",
+          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  targets:\n"
+                   "    - {goal: \"90%\"}\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, value: \"91,7% (11/12)\"}\n"},
+         rates},
+};
+
+}  // namespace
+
+std::span<const Rule> value_rules() { return kRules; }
+
+}  // namespace wardplan
