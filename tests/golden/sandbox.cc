@@ -35,11 +35,6 @@ Io make_io(const Case& played) {
     const auto found = played.env.find(name);
     return found == played.env.end() ? std::string() : found->second;
   };
-  io.today = [&played] {
-    const auto found = played.env.find("WARDPLAN_TODAY");
-    const auto day = found == played.env.end() ? std::nullopt : parse_date(found->second);
-    return day.value_or(first_of_year(2026));
-  };
   io.read_stdin = [&played] { return played.stdin_bytes; };
   io.out_is_terminal = played.out_is_terminal;
   io.out_width = played.out_width;
