@@ -49,6 +49,27 @@ constexpr std::array kCommands = {
              "Examples:\n  wardplan show plans/long-bien/2023-chu-de.yaml I.2.4.1\n"},
             show_flags,
             run_show},
+    Command{
+        "update",
+        {"ghi kết quả của một việc", "record a result"},
+        {"Ví dụ:\n"
+         "  wardplan update plans/long-bien/2023-chu-de.yaml I.2.4.1 \"hoàn thành\" --value 94%\n"
+         "  wardplan update plans/long-bien/2023-chu-de.yaml I.1.2 --due \"Tháng 12/2023\" "
+         "--note \"chờ kinh phí\"\n"
+         "  wardplan update - < danh-sach.csv\n",
+         "Examples:\n"
+         "  wardplan update plans/long-bien/2023-chu-de.yaml I.2.4.1 done --value 94%\n"
+         "  wardplan update plans/long-bien/2023-chu-de.yaml I.1.2 --due \"Tháng 12/2023\" "
+         "--note \"chờ kinh phí\"\n"
+         "  wardplan update - < list.csv\n"},
+        update_flags,
+        run_update},
+    Command{"undo",
+            {"bỏ lần cập nhật cuối của một việc", "take the last entry of an item off again"},
+            {"Ví dụ:\n  wardplan undo plans/long-bien/2023-chu-de.yaml I.2.4.1\n",
+             "Examples:\n  wardplan undo plans/long-bien/2023-chu-de.yaml I.2.4.1\n"},
+            undo_flags,
+            run_undo},
     Command{"explain",
             {"giải thích một mã lỗi hay cảnh báo", "explain the code of a finding"},
             {"Ví dụ:\n  wardplan explain P401\n  wardplan explain\n",

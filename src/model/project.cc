@@ -50,6 +50,12 @@ class Reader {
     for (const std::string& file : yaml_files(path, project_.failures)) read_file_once(file);
   }
 
+  void read_as(const std::string& path, std::string bytes) {
+    read_.insert(identity(path));
+    ++project_.files_asked;
+    read_bytes(path, std::move(bytes), report_);
+  }
+
   void read_text(const std::string& path, std::string bytes) {
     ++project_.files_asked;
     disk_ = false;
@@ -250,6 +256,14 @@ Project read_project(const std::vector<std::string>& paths, const std::string& s
   Project project;
   Reader reader(project, report);
   for (const std::string& path : paths) reader.read(path, stdin_bytes);
+  reader.link();
+  return project;
+}
+
+Project read_file_as(const std::string& path, std::string bytes, Report& report) {
+  Project project;
+  Reader reader(project, report);
+  reader.read_as(path, std::move(bytes));
   reader.link();
   return project;
 }

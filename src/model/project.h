@@ -35,6 +35,9 @@ inline constexpr std::string_view kStdin = "-";
 Project read_project(const std::vector<std::string>& paths, const std::string& stdin_bytes,
                      Report& report);
 
+/// The same for one file whose bytes are known; the registers it refers to are read.
+Project read_file_as(const std::string& path, std::string bytes, Report& report);
+
 /// The same for texts in memory (path, bytes): no file is looked at.
 Project read_texts(const std::vector<std::pair<std::string, std::string>>& texts, Report& report);
 

@@ -31,7 +31,21 @@ constexpr std::array kOtherWords = {
     OtherWord{Status::cancelled, "không thực hiện"},
 };
 
+/// Tokens and words of verdicts on criteria.
+constexpr std::array kVerdictWords = {std::string_view("met"),
+                                      std::string_view("đạt"),
+                                      std::string_view("not-met"),
+                                      std::string_view("chưa đạt"),
+                                      std::string_view("not-applicable"),
+                                      std::string_view("không áp dụng")};
+
 }  // namespace
+
+bool is_verdict_word(std::string_view said) {
+  const std::string key = fold_bare(said);
+  return std::ranges::any_of(kVerdictWords,
+                             [&](std::string_view word) { return key == fold_bare(word); });
+}
 
 std::span<const StatusWord> status_words() { return kStatusWords; }
 

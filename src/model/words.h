@@ -22,6 +22,9 @@ std::span<const StatusWord> status_words();
 /// The row whose token is exactly `token`, or null.
 const StatusWord* status_by_token(std::string_view token);
 
+/// Whether `said` is a word of criteria (`met`, `chưa đạt`), which items don't have.
+bool is_verdict_word(std::string_view said);
+
 /// The row that `said` means: its token or its words in either language, without regard to case and
 /// marks; or null.
 const StatusWord* status_by_words(std::string_view said);

@@ -21,4 +21,8 @@ std::string apply_edits(std::string_view bytes, const std::vector<Edit>& edits);
 /// Puts edits of one text that were made apart from each other in order.
 std::vector<Edit> joined(std::vector<Edit> edits, const std::vector<Edit>& more);
 
+/// The edits that do at once what `first` and then `second`, a text's and the changed text's, do;
+/// `second` only inserts, else throws std::logic_error.
+std::vector<Edit> composed(const std::vector<Edit>& first, const std::vector<Edit>& second);
+
 }  // namespace wardplan

@@ -1,0 +1,91 @@
+// Flags of the commands that change records: update, undo.
+#include "cli/flags.h"
+#include "cli/judge.h"
+#include "model/project.h"
+
+namespace wardplan {
+namespace {
+
+constexpr Phrase kDryRun = {"chỉ in thay đổi (git apply nhận được), không ghi",
+                            "only print the change (git apply takes it), write nothing"};
+
+}  // namespace
+
+std::vector<Flag> update_flags(Parsed& parsed) {
+  UpdateOptions& update = parsed.update;
+  return {
+      {"FILE",
+       "",
+       {"tệp kế hoạch; `-`: danh sách CSV từ đầu vào chuẩn (tệp, địa chỉ, trạng thái, kết quả, ghi "
+        "chú, minh chứng)",
+        "a plan file; `-`: a CSV list on standard input (file, address, status, value, note, "
+        "evidence)"},
+       &update.path},
+      {"ADDRESS",
+       "",
+       {"địa chỉ của việc: `I.2.4.1`", "address of the item: `I.2.4.1`"},
+       &update.address},
+      {"STATUS",
+       "",
+       {"trạng thái: `hoàn thành`, `đang thực hiện`, `tạm dừng`, `hủy`… hoặc done, in-progress…",
+        "status: not-started, in-progress, done, paused, cancelled, or the Vietnamese words"},
+       &update.status},
+      {"--on", "DATE", {"ngày ghi nhận (mặc định: hôm nay)", "date (default: today)"}, &update.on},
+      {"--value",
+       "[NAME=]V",
+       {"kết quả; việc có nhiều chỉ tiêu thì `--value TÊN=SỐ`, nêu được nhiều lần",
+        "value reached; of several targets `--value NAME=FIGURE`, as often as needed"},
+       &update.values},
+      {"--note", "TEXT", {"ghi chú", "note"}, &update.note},
+      {"--evidence", "TEXT", {"minh chứng", "evidence"}, &update.evidence},
+      {"--due",
+       "TIME",
+       {"gia hạn đến: `Tháng 12/2026`", "extended to: `Tháng 12/2026`"},
+       &update.due},
+      {"--round",
+       "N",
+       {"đợt kiểm tra, chỉ dùng cho bộ tiêu chí", "round, for criteria only"},
+       &update.round},
+      {"--backdate",
+       "",
+       {"ngày sớm hơn lần cập nhật trước là đúng ý", "a date before the last entry's is meant"},
+       &update.backdate},
+      {"--dry-run", "", kDryRun, &update.dry_run}};
+}
+
+int run_update(Parsed& parsed, Io& io) {
+  UpdateOptions& update = parsed.update;
+  require_argument(update.path, "FILE");
+  if (update.path == kStdin) {
+    if (!update.address.empty() || update.note || update.evidence || update.due ||
+        !update.values.empty())
+      wrong_usage({"với `update -`, mọi điều cần ghi nằm trong danh sách",
+                   "with `update -` everything to record stands in the list"});
+  } else {
+    require_argument(update.address, "ADDRESS");
+    if (update.status && update.status->empty()) update.status.reset();
+  }
+  if (update.round)
+    wrong_usage({"`--round` chỉ dùng cho bộ tiêu chí; kế hoạch không có đợt kiểm tra",
+                 "`--round` is for criteria; a plan has no rounds"});
+  update.common = parsed.common;
+  return update_command(update, io);
+}
+
+std::vector<Flag> undo_flags(Parsed& parsed) {
+  return {{"FILE", "", {"tệp kế hoạch", "a plan file"}, &parsed.undo.path},
+          {"ADDRESS",
+           "",
+           {"địa chỉ của việc: `I.2.4.1`", "address of the item: `I.2.4.1`"},
+           &parsed.undo.address},
+          {"--dry-run", "", kDryRun, &parsed.undo.dry_run}};
+}
+
+int run_undo(Parsed& parsed, Io& io) {
+  require_argument(parsed.undo.path, "FILE");
+  require_argument(parsed.undo.address, "ADDRESS");
+  parsed.undo.common = parsed.common;
+  return undo_command(parsed.undo, io);
+}
+
+}  // namespace wardplan

@@ -1,0 +1,214 @@
+#include "cmd/change.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <tuple>
+
+#include "cmd/plan_file.h"
+#include "cmd/requested.h"
+#include "cmd/say.h"
+#include "diag/render.h"
+#include "rules/check.h"
+#include "text/files.h"
+#include "text/patch.h"
+#include "text/replace.h"
+
+namespace wardplan {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// One text of the file, read and judged.
+struct Judged {
+  Project project;
+  Report report;
+};
+
+Judged judge_text(const std::string& path, std::string bytes, const CommonOptions& options) {
+  Judged text;
+  text.project = read_file_as(path, std::move(bytes), text.report);
+  text.project.as_of = options.as_of;
+  check(text.project, text.report);
+  return text;
+}
+
+/// Findings of one severity and worse that `before` doesn't have: what a change brings with it.
+std::vector<Finding> new_findings(const Judged& before, const Judged& after, Severity least) {
+  using Key = std::tuple<std::string_view, std::string, std::string>;
+  const auto key = [](const Finding& finding) {
+    return Key{finding.code->id, finding.at, finding.message.en};
+  };
+  std::map<Key, int> known;
+  for (const Finding& finding : before.report.findings()) ++known[key(finding)];
+  std::vector<Finding> fresh;
+  for (const Finding& finding : after.report.findings())
+    if (finding.code->severity <= least && known[key(finding)]-- <= 0) fresh.push_back(finding);
+  return fresh;
+}
+
+/// Those that are about the rows that change: what a plan lacks as a whole is no news.
+std::vector<Finding> concerning(const Plan& plan, const std::vector<RowChange>& changes,
+                                std::vector<Finding> findings) {
+  std::erase_if(findings, [&](const Finding& finding) {
+    return std::ranges::none_of(changes, [&](const RowChange& change) {
+      return plan.outline[change.row].address == finding.at;
+    });
+  });
+  return findings;
+}
+
+/// One run of all that is asked of one file, on the bytes that it has under its lock.
+class FileChange {
+ public:
+  FileChange(std::string path, const std::vector<ChangeRequest>& requests,
+             const CommonOptions& options, Io& io)
+      : path_(std::move(path)), requests_(requests), options_(options), io_(io) {
+    result_.answers.resize(requests.size());
+  }
+
+  /// The new text, or nothing when something was refused.
+  std::optional<std::string> run(const std::string& bytes) {
+    const Judged before = judge_text(path_, bytes, options_);
+    if (!is_sound(before)) return std::nullopt;
+    const Plan& plan = before.project.plans.front();
+    const auto changes = requested(plan);
+    if (!changes) return std::nullopt;
+    changed_ = change_rows(bytes, *changes);
+    if (!changed_.refusal.empty()) return refuse_all(changed_.refusal);
+    const Judged after = judge_text(path_, changed_.bytes, options_);
+    if (!brings_no_error(before, after, *changes)) return std::nullopt;
+    warnings_ =
+        render(after, concerning(plan, *changes, new_findings(before, after, Severity::info)));
+    for (std::size_t at = 0; at < changes->size(); ++at)
+      result_.answers[at] = {true, told(plan, (*changes)[at])};
+    result_.done = true;
+    return changed_.bytes;
+  }
+
+  const FileAnswer& result() const { return result_; }
+  const ChangedText& changed() const { return changed_; }
+  /// What the change brings to light, drawn.
+  const std::string& warnings() const { return warnings_; }
+
+ private:
+  std::nullopt_t refuse_all(const Message& why) {
+    for (ChangeAnswer& answer : result_.answers)
+      if (answer.message.empty()) answer.message = why;
+    return std::nullopt;
+  }
+
+  std::string render(const Judged& text, const std::vector<Finding>& findings) const {
+    Report report;
+    for (const Finding& finding : findings) report.add(finding);
+    return render_text(text.project.sources, report, {options_.lang, options_.color_err});
+  }
+
+  bool is_sound(const Judged& text) {
+    if (text.report.count(Severity::error) > 0) {
+      std::vector<Finding> errors = text.report.findings();
+      std::erase_if(
+          errors, [](const Finding& finding) { return finding.code->severity != Severity::error; });
+      io_.err += render(text, errors);
+      refuse_all(say("`{}` có lỗi, hãy sửa trước", "`{}` has errors; mend them first", path_));
+      return false;
+    }
+    if (text.project.plans.empty()) {
+      refuse_all(say("`{}` không phải kế hoạch", "`{}` is not a plan", path_));
+      return false;
+    }
+    return true;
+  }
+
+  std::optional<std::vector<RowChange>> requested(const Plan& plan) {
+    std::vector<RowChange> changes;
+    // Dates are compared with what stands before in the same list, too.
+    Plan so_far = plan;
+    for (std::size_t at = 0; at < requests_.size(); ++at) {
+      const auto change = requested_change(so_far, requests_[at], options_.as_of);
+      if (const auto* why = std::get_if<Message>(&change)) {
+        result_.answers[at].message = *why;
+        continue;
+      }
+      changes.push_back(std::get<RowChange>(change));
+      if (const auto& entry = changes.back().entry) {
+        Update& update = so_far.rows[changes.back().row].updates.emplace_back();
+        update.on = {*parse_date(*entry->on), {}, true};
+      }
+    }
+    if (changes.size() == requests_.size()) return changes;
+    refuse_all({"chưa ghi, vì dòng khác của cùng tệp bị từ chối",
+                "not recorded: another line for this file was refused"});
+    return std::nullopt;
+  }
+
+  bool brings_no_error(const Judged& before, const Judged& after,
+                       const std::vector<RowChange>& changes) {
+    const std::vector<Finding> errors = new_findings(before, after, Severity::error);
+    if (errors.empty()) return true;
+    io_.err += render(after, errors);
+    const Plan& plan = before.project.plans.front();
+    for (std::size_t at = 0; at < changes.size(); ++at)
+      for (const Finding& finding : errors)
+        if (finding.at == plan.outline[changes[at].row].address)
+          result_.answers[at].message = finding.message;
+    refuse_all(changes.size() == 1
+                   ? Message{"ghi như vậy thì hồ sơ có lỗi", "the record would have an error"}
+                   : Message{"chưa ghi, vì dòng khác của cùng tệp bị từ chối",
+                             "not recorded: another line for this file was refused"});
+    return false;
+  }
+
+  std::string path_;
+  const std::vector<ChangeRequest>& requests_;
+  const CommonOptions& options_;
+  Io& io_;
+  ChangedText changed_;
+  FileAnswer result_;
+  std::string warnings_;
+};
+
+/// The path as `git apply` takes it: from the root of the repository, or from this folder.
+std::string path_in_diff(const std::string& path) {
+  std::error_code ignored;
+  const fs::path file = fs::weakly_canonical(path, ignored);
+  fs::path root = file.parent_path();
+  while (!fs::exists(root / ".git", ignored) && root != root.parent_path())
+    root = root.parent_path();
+  if (!fs::exists(root / ".git", ignored)) root = fs::current_path(ignored);
+  return file.lexically_relative(root).generic_string();
+}
+
+}  // namespace
+
+void complain_about(const ChangeAnswer& answer, bool dry_run, const CommonOptions& options,
+                    Io& io) {
+  if (!answer.done)
+    complain({fmt::format("{}; không ghi gì", answer.message.vi),
+              fmt::format("{}; nothing was written", answer.message.en)},
+             options, io);
+  else if (!dry_run)
+    complain(answer.message, options, io);
+}
+
+FileAnswer change_file(const std::string& path, const std::vector<ChangeRequest>& requests,
+                       bool dry_run, const CommonOptions& options, Io& io) {
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored))
+    throw Failure(say("`{}` là thư mục; hãy nêu một tệp kế hoạch",
+                      "`{}` is a folder; name one plan file", path));
+  FileChange change(path, requests, options, io);
+  if (dry_run) {
+    const std::string bytes = read_file(path);
+    if (change.run(bytes))
+      io.out += unified_diff(bytes, change.changed().edits, path_in_diff(path));
+  } else {
+    const Rewritten rewritten =
+        rewrite_file(path, [&](const std::string& bytes) { return change.run(bytes); });
+    for (const Message& warning : rewritten.warnings) complain(warning, options, io);
+  }
+  if (change.result().done) io.err += change.warnings();
+  return change.result();
+}
+
+}  // namespace wardplan

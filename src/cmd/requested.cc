@@ -1,0 +1,207 @@
+// What was typed for one item -> the entry to be written.
+#include "cmd/requested.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cmd/plan_file.h"
+#include "model/targets.h"
+#include "text/nearest.h"
+#include "text/numerals.h"
+#include "text/utf8.h"
+#include "yaml/write.h"
+
+namespace wardplan {
+namespace {
+
+/// A request is refused by throwing what is to be said.
+struct Refused {
+  Message message;
+};
+
+[[noreturn]] void refuse(Message message) { throw Refused{std::move(message)}; }
+
+/// A text as it will be kept: composed, without blanks around it.
+std::string kept(std::string_view option, const std::string& typed) {
+  const std::string composed = nfc(typed);
+  const std::size_t first = composed.find_first_not_of(" \t\r\n");
+  if (first == std::string::npos) refuse(say("`{}` trống", "`{}` is empty", option));
+  std::string text = composed.substr(first, composed.find_last_not_of(" \t\r\n") - first + 1);
+  if (!yaml::is_writable(text))
+    refuse(say("`{}` có ký tự điều khiển hoặc không phải UTF-8",
+               "`{}` has control characters or is not UTF-8", option));
+  return text;
+}
+
+std::optional<std::string> kept(std::string_view option, const std::optional<std::string>& typed) {
+  return typed ? std::optional(kept(option, *typed)) : std::nullopt;
+}
+
+std::string status_token(const std::string& typed) {
+  if (const StatusWord* word = status_by_words(typed)) return std::string(word->token);
+  std::vector<std::string> words;
+  std::string list;
+  for (const StatusWord& word : status_words()) {
+    words.emplace_back(word.token);
+    words.emplace_back(word.words.vi);
+    list += fmt::format("{}`{}`", list.empty() ? "" : ", ", word.token);
+  }
+  if (is_verdict_word(typed))
+    refuse(say("`{}` là kết luận của tiêu chí; việc trong kế hoạch thì một trong {}",
+               "`{}` is a verdict on criteria; an item of a plan takes one of {}", typed, list));
+  if (const auto near = nearest(typed, words))
+    refuse(say("không có trạng thái `{}`; có phải `{}`?",
+               "there is no status `{}`; did you mean `{}`?", typed, *near));
+  refuse(say("không có trạng thái `{}`; một trong {}", "there is no status `{}`; one of {}", typed,
+             list));
+}
+
+Date entry_date(const Row& row, const ChangeRequest& request, const Date& today) {
+  Date on = today;
+  if (request.on) {
+    const auto typed = parse_typed_date(*request.on);
+    if (!typed)
+      refuse(say("`{}` không phải là ngày; viết `2026-06-15` hoặc `15/6/2026`",
+                 "`{}` is not a date; write `2026-06-15` or `15/6/2026`", *request.on));
+    on = *typed;
+  }
+  for (const Update& update : row.updates)
+    if (update.on.value > on && !request.backdate)
+      refuse(say("ngày {} đứng trước lần cập nhật {}; thêm `--backdate` nếu đúng là vậy",
+                 "{} comes before the entry of {}; add `--backdate` if that is meant", iso(on),
+                 iso(update.on.value)));
+  return on;
+}
+
+std::vector<std::string> target_names(const Row& row) {
+  std::vector<std::string> names;
+  for (const Target& target : row.targets)
+    if (target.name.given) names.push_back(target.name.value);
+  return names;
+}
+
+std::string joined_names(const std::vector<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "`" : ", `") + name + "`";
+  return list;
+}
+
+[[noreturn]] void unknown_target(const Row& row, const std::string& name) {
+  const auto names = target_names(row);
+  if (const auto near = nearest(name, names))
+    refuse(say("việc không có chỉ tiêu `{}`; có phải `{}`?",
+               "the item has no target `{}`; did you mean `{}`?", name, *near));
+  if (names.empty())
+    refuse(say("việc không có chỉ tiêu nào tên `{}`; viết `--value SỐ`",
+               "the item has no target named `{}`; write `--value FIGURE`", name));
+  refuse(say("việc không có chỉ tiêu `{}`; có {}", "the item has no target `{}`; there are {}",
+             name, joined_names(names)));
+}
+
+/// A target by its name, or by its place in the list (`1`): names can be long.
+int named_target(const Row& row, const std::string& name) {
+  const int target = find_target(row, name);
+  const auto place = whole_number(name);
+  const bool in_list =
+      place && *place >= 1 && static_cast<std::size_t>(*place) <= row.targets.size();
+  return target < 0 && in_list ? *place - 1 : target;
+}
+
+void add_value(const Row& row, const std::string& typed, Entry& entry) {
+  const std::size_t sign = typed.find('=');
+  if (sign == std::string::npos || sign == 0) {
+    if (row.targets.size() > 1)
+      refuse(
+          say("việc có {0} chỉ tiêu; viết `--value TÊN=SỐ`, tên là một trong {1}, hoặc số thứ tự 1 "
+              "đến {0}",
+              "the item has {0} targets; write `--value NAME=FIGURE`, the name being one of {1}, "
+              "or the place 1 to {0}",
+              row.targets.size(), joined_names(target_names(row))));
+    if (entry.value)
+      refuse(Phrase{"việc có một chỉ tiêu mà `--value` được nêu hai lần",
+                    "the item has one target, and `--value` is given twice"});
+    entry.value = kept("--value", typed);
+    return;
+  }
+  const std::string name = kept("--value", typed.substr(0, sign));
+  const int target = named_target(row, name);
+  if (target < 0) unknown_target(row, name);
+  const std::string value = kept("--value", typed.substr(sign + 1));
+  if (row.targets.size() == 1) return add_value(row, value, entry);
+  const std::string& known = row.targets[static_cast<std::size_t>(target)].name.value;
+  if (std::ranges::find(entry.values, known, &NamedText::name) != entry.values.end())
+    refuse(say("chỉ tiêu `{}` được nêu hai lần", "the target `{}` is given twice", known));
+  entry.values.push_back({known, value});
+}
+
+Entry requested_entry(const Row& row, const ChangeRequest& request, const Date& today) {
+  Entry entry;
+  if (request.status) entry.status = status_token(*request.status);
+  entry.on = iso(entry_date(row, request, today));
+  for (const std::string& value : request.values) add_value(row, value, entry);
+  entry.note = kept("--note", request.note);
+  entry.evidence = kept("--evidence", request.evidence);
+  entry.due = kept("--due", request.due);
+  if (parts(entry).size() < 2)
+    refuse(Phrase{"chưa nêu gì để ghi: trạng thái, kết quả, ghi chú, minh chứng hay gia hạn",
+                  "nothing to record: no status, value, note, evidence or extension"});
+  return entry;
+}
+
+void add(Message& message, const std::string& text) {
+  if (text.empty()) return;
+  message.vi += ", " + text;
+  message.en += ", " + text;
+}
+
+void add_status(Message& message, std::string_view token) {
+  const Phrase words = status_by_token(token)->words;
+  message.vi += fmt::format(", {}", words.vi);
+  message.en += fmt::format(", {}", words.en);
+}
+
+}  // namespace
+
+std::variant<RowChange, Message> requested_change(const Plan& plan, const ChangeRequest& request,
+                                                  const Date& today) {
+  const auto found = find_item(plan, request.address);
+  if (const auto* why = std::get_if<Message>(&found)) return *why;
+  const auto index = std::get<std::size_t>(found);
+  const Row& row = plan.rows[index];
+  if (request.undo && row.updates.empty())
+    return say("việc `{}` chưa có lần cập nhật nào", "item `{}` has no entry",
+               plan.outline[index].address);
+  if (request.undo) return RowChange{.row = index};
+  try {
+    return RowChange{index, requested_entry(row, request, today)};
+  } catch (const Refused& refused) {
+    const std::string& address = plan.outline[index].address;
+    return Message(fmt::format("{}: {}", address, refused.message.vi),
+                   fmt::format("{}: {}", address, refused.message.en));
+  }
+}
+
+Message told(const Plan& plan, const RowChange& change) {
+  const std::string& address = plan.outline[change.row].address;
+  if (!change.entry) {
+    const Update& last = plan.rows[change.row].updates.back();
+    Message message = say("đã bỏ khỏi {}: {}", "taken off {}: {}", address, iso(last.on.value));
+    if (last.status.given)
+      add_status(message, status_words()[static_cast<std::size_t>(last.status.value)].token);
+    for (const Text* text : {&last.value, &last.note, &last.evidence, &last.due})
+      add(message, text->value);
+    for (const NamedValue& named : last.values)
+      add(message, named.name.value + " " + named.value.value);
+    return message;
+  }
+  const Entry& entry = *change.entry;
+  Message message = say("đã ghi vào {}: {}", "recorded at {}: {}", address, *entry.on);
+  if (entry.status) add_status(message, *entry.status);
+  for (const NamedText& named : entry.values) add(message, named.name + " " + named.text);
+  for (const auto* text : {&entry.value, &entry.note, &entry.evidence, &entry.due})
+    add(message, text->value_or(""));
+  return message;
+}
+
+}  // namespace wardplan

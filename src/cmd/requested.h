@@ -1,0 +1,19 @@
+#pragma once
+
+#include <variant>
+
+#include "cmd/change.h"
+#include "edit/change.h"
+#include "model/record.h"
+
+namespace wardplan {
+
+/// The change of a plan that a request asks for, or why it can't be; `today` is the day of an entry
+/// that names none.
+std::variant<RowChange, Message> requested_change(const Plan& plan, const ChangeRequest& request,
+                                                  const Date& today);
+
+/// `I.2.4.1: hoàn thành, 20/11/2023, 94%`: what an entry says, or the entry that is taken off.
+Message told(const Plan& plan, const RowChange& change);
+
+}  // namespace wardplan

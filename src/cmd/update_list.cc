@@ -1,0 +1,205 @@
+#include "cmd/update_list.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "cmd/change.h"
+#include "cmd/say.h"
+#include "table/csv.h"
+#include "text/files.h"
+#include "text/nearest.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+enum class Column { file, address, status, value, note, evidence, on, due };
+
+/// A column of the list and the titles it goes by; without a title line the first six in this
+/// order.
+struct ColumnName {
+  Column column;
+  std::array<std::string_view, 3> titles;
+};
+constexpr std::array kColumnNames = {
+    ColumnName{Column::file, {"file", "tệp", "tệp phường"}},
+    ColumnName{Column::address, {"address", "địa chỉ", "số"}},
+    ColumnName{Column::status, {"status", "trạng thái", "tình trạng"}},
+    ColumnName{Column::value, {"value", "kết quả", "giá trị"}},
+    ColumnName{Column::note, {"note", "ghi chú", "ghi chú"}},
+    ColumnName{Column::evidence, {"evidence", "minh chứng", "minh chứng"}},
+    ColumnName{Column::on, {"on", "ngày", "date"}},
+    ColumnName{Column::due, {"due", "gia hạn", "gia hạn đến"}},
+};
+constexpr std::size_t kUntitled = 6;
+
+/// One line of the list.
+struct Line {
+  std::uint32_t number = 0;
+  std::string path;
+  ChangeRequest request;
+  ChangeAnswer answer = {};
+};
+
+const ColumnName* column_by_title(std::string_view title) {
+  const std::string key = fold_bare(title);
+  const auto found = std::ranges::find_if(kColumnNames, [&](const ColumnName& name) {
+    return std::ranges::any_of(name.titles,
+                               [&](std::string_view known) { return fold_bare(known) == key; });
+  });
+  return found == kColumnNames.end() ? nullptr : &*found;
+}
+
+[[noreturn]] void fail_at(const Position& place, const Message& message, const Message& help = {}) {
+  const auto hint = [](const std::string& text) { return text.empty() ? "" : "; " + text; };
+  throw Failure(Message(fmt::format("danh sách, dòng {} cột {}: {}{}", place.line, place.column,
+                                    message.vi, hint(help.vi)),
+                        fmt::format("list, line {} column {}: {}{}", place.line, place.column,
+                                    message.en, hint(help.en))));
+}
+
+/// What each cell of a line is; the first row is taken off where it holds titles.
+std::vector<Column> columns_of(std::vector<GridRow>& rows) {
+  std::vector<Column> columns;
+  const bool titled = std::ranges::any_of(rows.front(), [](const GridCell& cell) {
+    const ColumnName* name = column_by_title(cell.text);
+    return name != nullptr && (name->column == Column::file || name->column == Column::address);
+  });
+  if (!titled) {
+    for (std::size_t at = 0; at < std::min(rows.front().size(), kUntitled); ++at)
+      columns.push_back(kColumnNames[at].column);
+    return columns;
+  }
+  std::vector<std::string> known;
+  for (const ColumnName& name : kColumnNames)
+    for (const std::string_view title : name.titles) known.emplace_back(title);
+  for (const GridCell& cell : rows.front()) {
+    const ColumnName* name = column_by_title(cell.text);
+    if (name == nullptr) {
+      const auto near = nearest(cell.text, known);
+      fail_at(cell.place, say("không có cột `{}`", "there is no column `{}`", cell.text),
+              near ? say("có phải `{}`?", "did you mean `{}`?", *near) : Message{});
+    }
+    if (std::ranges::find(columns, name->column) != columns.end())
+      fail_at(cell.place, say("cột `{}` có hai lần", "the column `{}` stands twice", cell.text));
+    columns.push_back(name->column);
+  }
+  rows.erase(rows.begin());
+  return columns;
+}
+
+/// `A=1; B=2` are two values.
+std::vector<std::string> values_of(const std::string& text) {
+  std::vector<std::string> values;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of(";\n", at), text.size());
+    const std::string value = text.substr(at, end - at);
+    if (value.find_first_not_of(" \t\r") != std::string::npos) values.push_back(value);
+    at = end + 1;
+  }
+  return values;
+}
+
+void put(Line& line, Column column, const std::string& text) {
+  if (fold(text).empty()) return;
+  switch (column) {
+    case Column::file:
+      line.path = text;
+      break;
+    case Column::address:
+      line.request.address = text;
+      break;
+    case Column::status:
+      line.request.status = text;
+      break;
+    case Column::value:
+      line.request.values = values_of(text);
+      break;
+    case Column::note:
+      line.request.note = text;
+      break;
+    case Column::evidence:
+      line.request.evidence = text;
+      break;
+    case Column::on:
+      line.request.on = text;
+      break;
+    case Column::due:
+      line.request.due = text;
+      break;
+  }
+}
+
+std::vector<Line> read_lines(const std::string& bytes, const UpdateOptions& options) {
+  const Source source("<stdin>", bytes);
+  Grid grid = read_csv(source, 0);
+  for (const GridProblem& problem : grid.problems)
+    fail_at(problem.place, problem.message, problem.help);
+  std::vector<Line> lines;
+  if (grid.rows.empty()) return lines;
+  const std::vector<Column> columns = columns_of(grid.rows);
+  for (const GridRow& row : grid.rows) {
+    Line line{.number = row.front().place.line,
+              .path = {},
+              .request = {.on = options.on, .backdate = options.backdate}};
+    for (std::size_t at = 0; at < row.size(); ++at) {
+      if (at < columns.size())
+        put(line, columns[at], row[at].text);
+      else if (!row[at].text.empty())
+        fail_at(row[at].place, {"thừa ô; cần dòng tên cột khi có hơn sáu cột",
+                                "a cell too many; more than six columns need a line of titles"});
+    }
+    if (line.path.empty() || line.request.address.empty())
+      fail_at(row.front().place, {"thiếu tệp hoặc địa chỉ", "file or address is missing"});
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::string identity(const std::string& path) {
+  std::error_code ignored;
+  const auto canonical = std::filesystem::weakly_canonical(path, ignored);
+  return canonical.empty() ? path : canonical.string();
+}
+
+/// Records all lines of one file; false when it could not be read or written.
+bool record(const std::vector<Line*>& lines, const UpdateOptions& options, Io& io) {
+  std::vector<ChangeRequest> requests;
+  for (const Line* line : lines) requests.push_back(line->request);
+  try {
+    const FileAnswer answer =
+        change_file(lines.front()->path, requests, options.dry_run, options.common, io);
+    for (std::size_t at = 0; at < lines.size(); ++at) lines[at]->answer = answer.answers[at];
+    return true;
+  } catch (const Failure& failure) {
+    for (Line* line : lines) line->answer.message = failure.message;
+    return false;
+  }
+}
+
+}  // namespace
+
+int update_list(const UpdateOptions& options, Io& io) {
+  std::vector<Line> lines = read_lines(io.read_stdin(), options);
+  if (lines.empty()) throw Failure(Message("danh sách trống", "the list is empty"));
+  bool could = true;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (!lines[at].answer.message.empty()) continue;
+    std::vector<Line*> same;
+    for (std::size_t other = at; other < lines.size(); ++other)
+      if (identity(lines[other].path) == identity(lines[at].path)) same.push_back(&lines[other]);
+    could = record(same, options, io) && could;
+  }
+  bool all = true;
+  for (const Line& line : lines) {
+    all = all && line.answer.done;
+    complain({fmt::format("dòng {}: {}: {}", line.number, line.path, line.answer.message.vi),
+              fmt::format("line {}: {}: {}", line.number, line.path, line.answer.message.en)},
+             options.common, io);
+  }
+  if (!could) return kCannot;
+  return all ? kFine : kFound;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,77 @@
+#include "edit/change.h"
+
+#include <set>
+
+#include "edit/fault.h"
+#include "edit/updates.h"
+#include "yaml/read.h"
+
+namespace wardplan {
+namespace {
+
+struct ReadText {
+  Sources sources;
+  Report report;
+  std::optional<yaml::Node> root;
+};
+
+ReadText read_text(const std::string& bytes) {
+  ReadText text;
+  const FileId file = text.sources.add("", bytes);
+  text.root = yaml::read(text.sources, file, text.report);
+  return text;
+}
+
+const yaml::Node& item_of(const yaml::Node& root, std::size_t row) {
+  return yaml::find(root, "rows")->value.items.at(row);
+}
+
+/// The changes from `first` on that concern each row once, so that one reading serves them all.
+std::vector<RowChange> next_round(const std::vector<RowChange>& changes, std::size_t first) {
+  std::vector<RowChange> round;
+  std::set<std::size_t> rows;
+  for (std::size_t at = first; at < changes.size(); ++at) {
+    if (!rows.insert(changes[at].row).second) break;
+    round.push_back(changes[at]);
+  }
+  return round;
+}
+
+ChangedText change_once(const std::string& bytes, const std::vector<RowChange>& round) {
+  const ReadText before = read_text(bytes);
+  ChangedText changed;
+  std::vector<EntryChange> expected;
+  for (const RowChange& change : round) {
+    const yaml::Node& item = item_of(*before.root, change.row);
+    changed.edits =
+        joined(changed.edits, change.entry ? append_entry(bytes, *before.root, item, *change.entry)
+                                           : remove_last_entry(bytes, item));
+    expected.push_back({&item, change.entry ? &*change.entry : nullptr});
+  }
+  changed.bytes = apply_edits(bytes, changed.edits);
+  const ReadText after = read_text(changed.bytes);
+  const auto fault =
+      after.root ? entry_fault(*before.root, *after.root, expected) : std::string("YAML");
+  if (fault)
+    return {.refusal =
+                say("thay đổi này sẽ làm tệp khác đi ở chỗ khác (`{}`); hãy sửa tay chỗ ấy",
+                    "the change would alter the file elsewhere (`{}`); edit it by hand", *fault)};
+  return changed;
+}
+
+}  // namespace
+
+ChangedText change_rows(const std::string& bytes, const std::vector<RowChange>& changes) {
+  ChangedText all{.bytes = bytes, .edits = {}};
+  for (std::size_t at = 0; at < changes.size();) {
+    const auto round = next_round(changes, at);
+    ChangedText changed = change_once(all.bytes, round);
+    if (!changed.refusal.empty()) return changed;
+    all.edits = at == 0 ? std::move(changed.edits) : composed(all.edits, changed.edits);
+    all.bytes = std::move(changed.bytes);
+    at += round.size();
+  }
+  return all;
+}
+
+}  // namespace wardplan
