@@ -54,8 +54,9 @@ int list_command(const ListOptions& options, Io& io) {
     return kCannot;
   }
   const std::vector<Item> items = selected(project, report, options);
+  const int width = options.output.format == "text" && !options.output.path ? io.out_width : 0;
   const auto columns =
-      options.columns.empty() ? usual_columns(items, options.only_due) : options.columns;
+      options.columns.empty() ? usual_columns(items, options.only_due, width) : options.columns;
   const Sheet sheet =
       item_list(items, columns, options.common.as_of, options.common.lang, options.only_due);
   deliver_sheet(sheet, options.output, options.common, io);

@@ -187,8 +187,7 @@ Message told(const Plan& plan, const RowChange& change) {
   if (!change.entry) {
     const Update& last = plan.rows[change.row].updates.back();
     Message message = say("đã bỏ khỏi {}: {}", "taken off {}: {}", address, iso(last.on.value));
-    if (last.status.given)
-      add_status(message, status_words()[static_cast<std::size_t>(last.status.value)].token);
+    if (last.status.given) add_status(message, status_word(last.status.value).token);
     for (const Text* text : {&last.value, &last.note, &last.evidence, &last.due})
       add(message, text->value);
     for (const NamedValue& named : last.values)

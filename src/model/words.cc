@@ -49,6 +49,10 @@ bool is_verdict_word(std::string_view said) {
 
 std::span<const StatusWord> status_words() { return kStatusWords; }
 
+const StatusWord& status_word(Status status) {
+  return kStatusWords[static_cast<std::size_t>(status)];
+}
+
 const StatusWord* status_by_token(std::string_view token) {
   const auto found = std::ranges::find(kStatusWords, token, &StatusWord::token);
   return found == kStatusWords.end() ? nullptr : &*found;
@@ -60,7 +64,7 @@ const StatusWord* status_by_words(std::string_view said) {
     if (key == word.token || key == fold_bare(word.words.vi) || key == fold_bare(word.words.en))
       return &word;
   for (const OtherWord& other : kOtherWords)
-    if (key == fold_bare(other.words)) return &kStatusWords[static_cast<std::size_t>(other.status)];
+    if (key == fold_bare(other.words)) return &status_word(other.status);
   return nullptr;
 }
 

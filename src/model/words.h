@@ -19,6 +19,9 @@ struct StatusWord {
 /// All statuses of plan items, in the order of the enumeration.
 std::span<const StatusWord> status_words();
 
+/// The row of a status.
+const StatusWord& status_word(Status status);
+
 /// The row whose token is exactly `token`, or null.
 const StatusWord* status_by_token(std::string_view token);
 

@@ -92,6 +92,21 @@ std::string clip(std::string_view text, std::size_t columns) {
   return std::string(text.substr(0, cut)) + "…";
 }
 
+std::string clip_front(std::string_view text, std::size_t columns) {
+  std::size_t width = display_width(text);
+  if (width <= columns) return std::string(text);
+  if (columns == 0) return {};
+  std::size_t at = 0;
+  // What has no width belongs to the character before it, and blanks begin no text.
+  while (at < text.size()) {
+    const CodePoint c = decode(text, at);
+    if (width < columns && display_width(c.value) > 0 && c.value != ' ') break;
+    width -= static_cast<std::size_t>(display_width(c.value));
+    at += c.size;
+  }
+  return "…" + std::string(text.substr(at));
+}
+
 std::string shorten(std::string_view text) {
   constexpr std::size_t kMost = 40;
   std::size_t cut = 0;

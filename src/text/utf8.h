@@ -29,6 +29,9 @@ std::size_t display_width(std::string_view text);
 /// see as one character stays whole. Without any column nothing.
 std::string clip(std::string_view text, std::size_t columns);
 
+/// The same from the other side: `…` and as much of the end as goes in.
+std::string clip_front(std::string_view text, std::size_t columns);
+
 /// The text, or its first 40 characters and `…`, for messages.
 std::string shorten(std::string_view text);
 

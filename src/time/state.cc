@@ -82,14 +82,11 @@ Message by_days(const Phrase& state, const Standing& standing) {
           fmt::format("{} (in {} day{})", state.en, days, plural)};
 }
 
-Message with_status(const Standing& standing, const Message& state) {
-  const Phrase status = status_words()[static_cast<std::size_t>(standing.status)].words;
-  return {fmt::format("{}, {}", status.vi, state.vi), fmt::format("{}, {}", status.en, state.en)};
-}
-
 }  // namespace
 
 std::span<const StateWord> state_words() { return kStateWords; }
+
+const StateWord& state_word(State state) { return kStateWords[static_cast<std::size_t>(state)]; }
 
 const StateWord* state_by_words(std::string_view said) {
   const std::string key = fold_bare(said);
@@ -147,15 +144,20 @@ Standing standing_at(const Row& row, int plan_year, const Date& as_of, int soon)
   return standing;
 }
 
+Message state_in_words(const Standing& standing) {
+  if (standing.state == State::without_deadline && standing.continuous)
+    return last_report(standing);
+  return by_days(state_word(standing.state).words, standing);
+}
+
 Message in_words(const Standing& standing) {
-  const Phrase state = kStateWords[static_cast<std::size_t>(standing.state)].words;
   const bool open =
       standing.status == Status::not_started || standing.status == Status::in_progress;
-  if (!open) return standing.state == State::done_late ? by_days(state, standing) : Message(state);
-  if (standing.state == State::without_deadline && standing.continuous)
-    return standing.last == nullptr ? last_report(standing)
-                                    : with_status(standing, last_report(standing));
-  return with_status(standing, by_days(state, standing));
+  const Message state = state_in_words(standing);
+  const bool unreported = standing.continuous && standing.last == nullptr && !standing.due.deadline;
+  if (!open || unreported) return state;
+  const Phrase status = status_word(standing.status).words;
+  return {fmt::format("{}, {}", status.vi, state.vi), fmt::format("{}, {}", status.en, state.en)};
 }
 
 bool is_continuous(const Row& row, int plan_year) {

@@ -40,6 +40,9 @@ struct StateWord {
 /// All states, in the order of the enumeration.
 std::span<const StateWord> state_words();
 
+/// The row of a state.
+const StateWord& state_word(State state);
+
 /// The row that `said` means: its token or its words in either language, without regard to case and
 /// marks; or null.
 const StateWord* state_by_words(std::string_view said);
@@ -81,8 +84,11 @@ struct Standing {
 /// `soon`: days from the deadline within which an item that isn't done is due soon.
 Standing standing_at(const Row& row, int plan_year, const Date& as_of, int soon = kSoonDays);
 
-/// `đang thực hiện, quá hạn 5 ngày`, in one line; of what goes on without end, when it was last
-/// reported on.
+/// `quá hạn 5 ngày`; of what goes on without end, when it was last reported on.
+Message state_in_words(const Standing& standing);
+
+/// The same with the status of what isn't done, where nothing else says it: `đang thực hiện, quá
+/// hạn 5 ngày`.
 Message in_words(const Standing& standing);
 
 /// Whether the item goes on without end by itself (`Thường xuyên`) as its times say.

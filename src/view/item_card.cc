@@ -117,7 +117,7 @@ Sheet history_sheet(const Item& item, Lang lang) {
   for (const Update* update : history(*item.row, item.as_of)) {
     Cell status;
     if (update->status.given) {
-      const StatusWord& word = status_words()[static_cast<std::size_t>(update->status.value)];
+      const StatusWord& word = status_word(update->status.value);
       status = {std::string(word.token), std::string(word.words.in(lang))};
     }
     sheet.rows.push_back({.address = {},
@@ -153,13 +153,12 @@ Card item_card(const Item& item, Lang lang) {
   const Standing& at = item.standing;
   fields.add("as_of", {"Tính đến ngày", "As of"}, item.as_of);
   fields.add("status", {"Trạng thái", "Status"},
-             {std::string(status_words()[static_cast<std::size_t>(at.status)].token),
-              std::string(status_words()[static_cast<std::size_t>(at.status)].words.in(lang))},
+             {std::string(status_word(at.status).token),
+              std::string(status_word(at.status).words.in(lang))},
              CellKind::coded);
-  fields.add(
-      "state", {"Tình trạng", "State"},
-      {std::string(state_words()[static_cast<std::size_t>(at.state)].token), in_words(at).in(lang)},
-      CellKind::coded);
+  fields.add("state", {"Tình trạng", "State"},
+             {std::string(state_word(at.state).token), state_in_words(at).in(lang)},
+             CellKind::coded);
   if (!at.done_on) fields.add("days_left", {"Số ngày còn lại", "Days left"}, at.days_left);
   fields.add("done_on", {"Ngày hoàn thành", "Done on"}, at.done_on);
   if (at.last != nullptr)

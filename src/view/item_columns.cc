@@ -44,14 +44,6 @@ Cell coded(const Word& word, Lang lang) {
   return {std::string(word.token), std::string(word.words.in(lang))};
 }
 
-const StateWord& state_word(const Item& item) {
-  return state_words()[static_cast<std::size_t>(item.standing.state)];
-}
-
-const StatusWord& status_word(const Item& item) {
-  return status_words()[static_cast<std::size_t>(item.standing.status)];
-}
-
 constexpr auto kText = CellKind::text;
 constexpr auto kLeft = Align::left;
 
@@ -107,7 +99,7 @@ const std::array kColumns = {
                {"Nội dung", "Item"},
                "",
                6,
-               20,
+               18,
                kLeft,
                kText,
                [](const Item& item, Lang) { return one(item.row->title); },
@@ -122,7 +114,8 @@ const std::array kColumns = {
                [](const Item& item, Lang) {
                  return people_by_name(item.row->leader, item.plan->register_of_ward);
                },
-               nullptr},
+               nullptr,
+               true},
     ItemColumn{"lead",
                {"Đơn vị chủ trì", "Lead unit"},
                "; ",
@@ -149,8 +142,8 @@ const std::array kColumns = {
         "start",
         {"Bắt đầu", "Start"},
         "",
-        1,
-        12,
+        2,
+        13,
         kLeft,
         kText,
         [](const Item& item, Lang) { return one(item.row->start); },
@@ -162,8 +155,8 @@ const std::array kColumns = {
     ItemColumn{"due",
                {"Hoàn thành", "Due"},
                "",
-               1,
-               12,
+               2,
+               13,
                kLeft,
                kText,
                [](const Item& item, Lang) {
@@ -195,26 +188,28 @@ const std::array kColumns = {
                  const auto days = days_left(item);
                  return days ? fmt::format("{:08}", *days + 10'000'000) : std::string(kLast);
                }},
-    ItemColumn{"status",
-               {"Trạng thái", "Status"},
-               "",
-               0,
-               10,
-               kLeft,
-               CellKind::coded,
-               [](const Item& item, Lang lang) { return coded(status_word(item), lang); },
-               [](const Item& item) {
-                 return fmt::format("{:02}", static_cast<int>(item.standing.status));
-               }},
+    ItemColumn{
+        "status",
+        {"Trạng thái", "Status"},
+        "",
+        0,
+        10,
+        kLeft,
+        CellKind::coded,
+        [](const Item& item, Lang lang) { return coded(status_word(item.standing.status), lang); },
+        [](const Item& item) {
+          return fmt::format("{:02}", static_cast<int>(item.standing.status));
+        }},
     ItemColumn{"state",
                {"Tình trạng", "State"},
                "",
-               0,
-               10,
+               12,
+               24,
                kLeft,
                CellKind::coded,
                [](const Item& item, Lang lang) {
-                 return Cell{std::string(state_word(item).token), in_words(item.standing).in(lang)};
+                 return Cell{std::string(state_word(item.standing.state).token),
+                             state_in_words(item.standing).in(lang)};
                },
                [](const Item& item) {
                  return fmt::format("{:02}", static_cast<int>(item.standing.state));

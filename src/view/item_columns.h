@@ -22,6 +22,8 @@ struct ItemColumn {
   Cell (*cell)(const Item& item, Lang lang);
   /// Texts whose order is that of the items; what is missing comes last. Null: by the cell's words.
   std::string (*sort_key)(const Item& item);
+  /// As in `Column`.
+  bool keep_end = false;
 };
 
 /// All columns, in their usual order.

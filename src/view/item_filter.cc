@@ -238,10 +238,8 @@ std::vector<Item> filter_items(std::vector<Item> items, const ItemFilter& filter
   keep(items, [&, bare = fold_bare(filter.text)](const Item& item) {
     const Standing& at = item.standing;
     const auto& deadline = at.due.deadline;
-    return (statuses.empty() ||
-            statuses.contains(&status_words()[static_cast<std::size_t>(at.status)])) &&
-           (states.empty() ||
-            states.contains(&state_words()[static_cast<std::size_t>(at.state)])) &&
+    return (statuses.empty() || statuses.contains(&status_word(at.status))) &&
+           (states.empty() || states.contains(&state_word(at.state))) &&
            (!filter.due_from || (deadline && *deadline >= *filter.due_from)) &&
            (!filter.due_to || (deadline && *deadline <= *filter.due_to)) && has_words(item, bare);
   });

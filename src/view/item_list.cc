@@ -5,8 +5,15 @@
 #include "view/item_columns.h"
 
 namespace wardplan {
+namespace {
 
-std::vector<std::string> usual_columns(const std::vector<Item>& items, bool only_due) {
+/// Terminals narrower than this have no room for the unit beside the state, or for the time either.
+constexpr int kRoomForLead = 120;
+constexpr int kRoomForTime = 100;
+
+}  // namespace
+
+std::vector<std::string> usual_columns(const std::vector<Item>& items, bool only_due, int width) {
   const auto differs = [&](auto value_of) {
     return std::ranges::any_of(
         items, [&](const Item& item) { return value_of(item) != value_of(items.front()); });
@@ -14,10 +21,12 @@ std::vector<std::string> usual_columns(const std::vector<Item>& items, bool only
   std::vector<std::string> columns;
   if (differs([](const Item& item) { return item.plan->ward.value; })) columns = {"ward"};
   if (differs([](const Item& item) { return item.plan->year.value; })) columns.push_back("year");
-  const std::vector<std::string> rest =
-      only_due ? std::vector<std::string>{"address", "title", "leader", "lead", "deadline", "state"}
-               : std::vector<std::string>{"address", "title", "leader", "lead", "due", "state"};
-  columns.insert(columns.end(), rest.begin(), rest.end());
+  const auto has_room = [&](int needed) { return width == 0 || width >= needed; };
+  for (const char* key : {"address", "title", "leader"}) columns.emplace_back(key);
+  if (has_room(kRoomForLead)) columns.emplace_back("lead");
+  if (has_room(kRoomForTime)) columns.emplace_back(only_due ? "deadline" : "due");
+  if (!only_due) columns.emplace_back("status");
+  columns.emplace_back("state");
   return columns;
 }
 
@@ -33,7 +42,7 @@ Sheet item_list(const std::vector<Item>& items, const std::vector<std::string>& 
   for (const std::string& key : columns) {
     const ItemColumn& column = item_column(key);
     sheet.columns.push_back({column.key, column.title.in(lang), column.separator, column.weight,
-                             column.least, column.align, column.kind});
+                             column.least, column.align, column.kind, column.keep_end});
   }
   for (const Item& item : items) {
     SheetRow row{.address = item.place->address, .cells = {}, .tone = tone_of(item.standing)};

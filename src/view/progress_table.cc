@@ -73,8 +73,7 @@ void add_state(Sheet& sheet, const Plan& plan, const Date& as_of, int soon) {
     }
     const Standing standing = standing_at(plan.rows[at], plan.year.value, as_of, soon);
     row.tone = tone_of(standing);
-    row.cells.push_back({std::string(state_words()[static_cast<std::size_t>(standing.state)].token),
-                         in_words(standing).vi});
+    row.cells.push_back({std::string(state_word(standing.state).token), in_words(standing).vi});
     row.cells.push_back(results_in_words(plan.rows[at], as_of, Lang::vi));
   }
 }

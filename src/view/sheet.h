@@ -27,6 +27,8 @@ struct Column {
   int least = 6;
   Align align = Align::left;
   CellKind kind = CellKind::text;
+  /// What is cut goes from the front: of a Vietnamese name the end tells most.
+  bool keep_end = false;
 };
 
 /// The values of one cell; none: the cell is empty.

@@ -124,7 +124,8 @@ std::string draw(const Sheet& sheet, const Line& line, const std::vector<Room>& 
     const std::size_t first = at;
     if (first > 0) out.append(kGap, ' ');
     const std::size_t width = reach(line, rooms, at);
-    const std::string text = clip(line.cells[first], width);
+    const std::string text = sheet.columns[first].keep_end ? clip_front(line.cells[first], width)
+                                                           : clip(line.cells[first], width);
     const std::string rest(width - display_width(text), ' ');
     out += sheet.columns[first].align == Align::right ? rest + text : text + rest;
   }

@@ -93,5 +93,18 @@ TEST_CASE("names are the same under one key whatever their case, spaces and comp
   CHECK(fold_bare("ĐOÀN THỂ") == "doan the");
 }
 
+TEST_CASE("a text cut at its front keeps its end, whole characters of it") {
+  CHECK(clip_front("Nguyễn Trung Kiên", 20) == "Nguyễn Trung Kiên");
+  CHECK(clip_front("Nguyễn Trung Kiên", 17) == "Nguyễn Trung Kiên");
+  CHECK(clip_front("Nguyễn Trung Kiên", 16) == "…uyễn Trung Kiên");
+  CHECK(clip_front("Nguyễn Trung Kiên", 11) == "…Trung Kiên");
+  CHECK(clip_front("Nguyễn Trung Kiên", 6) == "…Kiên");
+  CHECK(clip_front("Nguyễn Trung Kiên", 1) == "…");
+  CHECK(clip_front("Nguyễn Trung Kiên", 0) == "");
+  CHECK(clip_front("Nguye\u0302\u0303n Kie\u0302n", 5) == "…Kie\u0302n");
+  CHECK(clip_front("漢字漢字", 5) == "…漢字");
+  CHECK(clip_front("漢字漢字", 4) == "…字");
+}
+
 }  // namespace
 }  // namespace wardplan
