@@ -113,6 +113,11 @@ class FileChange {
       refuse_all(say("`{}` có lỗi, hãy sửa trước", "`{}` has errors; mend them first", path_));
       return false;
     }
+    // A register that can't be read leaves names unjudged.
+    if (!text.project.failures.empty()) {
+      refuse_all(text.project.failures.front());
+      return false;
+    }
     if (text.project.plans.empty()) {
       refuse_all(say("`{}` không phải kế hoạch", "`{}` is not a plan", path_));
       return false;
