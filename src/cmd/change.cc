@@ -61,9 +61,9 @@ std::vector<Finding> concerning(const Plan& plan, const std::vector<RowChange>& 
 /// One run of all that is asked of one file, on the bytes that it has under its lock.
 class FileChange {
  public:
-  FileChange(std::string path, const std::vector<ChangeRequest>& requests,
+  FileChange(std::string path, const std::vector<ChangeRequest>& requests, bool dry_run,
              const CommonOptions& options, Io& io)
-      : path_(std::move(path)), requests_(requests), options_(options), io_(io) {
+      : path_(std::move(path)), requests_(requests), dry_run_(dry_run), options_(options), io_(io) {
     result_.answers.resize(requests.size());
   }
 
@@ -81,7 +81,7 @@ class FileChange {
     warnings_ =
         render(after, concerning(plan, *changes, new_findings(before, after, Severity::info)));
     for (std::size_t at = 0; at < changes->size(); ++at)
-      result_.answers[at] = {true, told(plan, (*changes)[at])};
+      result_.answers[at] = {true, told(plan, (*changes)[at], dry_run_)};
     result_.done = true;
     return changed_.bytes;
   }
@@ -166,6 +166,7 @@ class FileChange {
 
   std::string path_;
   const std::vector<ChangeRequest>& requests_;
+  bool dry_run_;
   const CommonOptions& options_;
   Io& io_;
   ChangedText changed_;
@@ -186,14 +187,11 @@ std::string path_in_diff(const std::string& path) {
 
 }  // namespace
 
-void complain_about(const ChangeAnswer& answer, bool dry_run, const CommonOptions& options,
-                    Io& io) {
-  if (!answer.done)
-    complain({fmt::format("{}; không ghi gì", answer.message.vi),
-              fmt::format("{}; nothing was written", answer.message.en)},
-             options, io);
-  else if (!dry_run)
-    complain(answer.message, options, io);
+void complain_about(const ChangeAnswer& answer, const CommonOptions& options, Io& io) {
+  if (answer.done) return complain(answer.message, options, io);
+  complain({fmt::format("{}; không ghi gì", answer.message.vi),
+            fmt::format("{}; nothing was written", answer.message.en)},
+           options, io);
 }
 
 FileAnswer change_file(const std::string& path, const std::vector<ChangeRequest>& requests,
@@ -202,7 +200,7 @@ FileAnswer change_file(const std::string& path, const std::vector<ChangeRequest>
   if (fs::is_directory(path, ignored))
     throw Failure(say("`{}` là thư mục; hãy nêu một tệp kế hoạch",
                       "`{}` is a folder; name one plan file", path));
-  FileChange change(path, requests, options, io);
+  FileChange change(path, requests, dry_run, options, io);
   if (dry_run) {
     const std::string bytes = read_file(path);
     if (change.run(bytes))

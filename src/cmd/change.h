@@ -42,8 +42,8 @@ struct FileAnswer {
   std::vector<ChangeAnswer> answers;
 };
 
-/// Says what came of one request: nothing about a change that a dry run only showed.
-void complain_about(const ChangeAnswer& answer, bool dry_run, const CommonOptions& options, Io& io);
+/// Says what came of one request.
+void complain_about(const ChangeAnswer& answer, const CommonOptions& options, Io& io);
 
 /// Changes a plan file under its lock, whole or not at all; with `dry_run` prints the change as a
 /// diff and writes nothing. Findings that stand in the way, and new warnings, go to standard error.

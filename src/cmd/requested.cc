@@ -182,11 +182,13 @@ std::variant<RowChange, Message> requested_change(const Plan& plan, const Change
   }
 }
 
-Message told(const Plan& plan, const RowChange& change) {
+Message told(const Plan& plan, const RowChange& change, bool dry_run) {
   const std::string& address = plan.outline[change.row].address;
   if (!change.entry) {
     const Update& last = plan.rows[change.row].updates.back();
-    Message message = say("đã bỏ khỏi {}: {}", "taken off {}: {}", address, iso(last.on.value));
+    Message message =
+        dry_run ? say("sẽ bỏ khỏi {}: {}", "would take off {}: {}", address, iso(last.on.value))
+                : say("đã bỏ khỏi {}: {}", "taken off {}: {}", address, iso(last.on.value));
     if (last.status.given) add_status(message, status_word(last.status.value).token);
     for (const Text* text : {&last.value, &last.note, &last.evidence, &last.due})
       add(message, text->value);
@@ -195,7 +197,8 @@ Message told(const Plan& plan, const RowChange& change) {
     return message;
   }
   const Entry& entry = *change.entry;
-  Message message = say("đã ghi vào {}: {}", "recorded at {}: {}", address, *entry.on);
+  Message message = dry_run ? say("sẽ ghi vào {}: {}", "would record at {}: {}", address, *entry.on)
+                            : say("đã ghi vào {}: {}", "recorded at {}: {}", address, *entry.on);
   if (entry.status) add_status(message, *entry.status);
   for (const NamedText& named : entry.values) add(message, named.name + " " + named.text);
   for (const auto* text : {&entry.value, &entry.note, &entry.evidence, &entry.due})

@@ -13,7 +13,8 @@ namespace wardplan {
 std::variant<RowChange, Message> requested_change(const Plan& plan, const ChangeRequest& request,
                                                   const Date& today);
 
-/// `I.2.4.1: hoàn thành, 20/11/2023, 94%`: what an entry says, or the entry that is taken off.
-Message told(const Plan& plan, const RowChange& change);
+/// `đã ghi vào I.2.4.1: 2023-11-20, hoàn thành, 94%`: what an entry says, or the entry that is
+/// taken off; with `dry_run` what would be done.
+Message told(const Plan& plan, const RowChange& change, bool dry_run);
 
 }  // namespace wardplan

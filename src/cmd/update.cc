@@ -17,7 +17,7 @@ int update_command(const UpdateOptions& options, Io& io) {
                               .backdate = options.backdate};
   const FileAnswer answer =
       change_file(options.path, {request}, options.dry_run, options.common, io);
-  complain_about(answer.answers.front(), options.dry_run, options.common, io);
+  complain_about(answer.answers.front(), options.common, io);
   return answer.done ? kFine : kFound;
 }
 

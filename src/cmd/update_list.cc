@@ -67,8 +67,7 @@ std::vector<Column> columns_of(std::vector<GridRow>& rows) {
     return name != nullptr && (name->column == Column::file || name->column == Column::address);
   });
   if (!titled) {
-    for (std::size_t at = 0; at < std::min(rows.front().size(), kUntitled); ++at)
-      columns.push_back(kColumnNames[at].column);
+    for (std::size_t at = 0; at < kUntitled; ++at) columns.push_back(kColumnNames[at].column);
     return columns;
   }
   std::vector<std::string> known;
@@ -133,7 +132,7 @@ void put(Line& line, Column column, const std::string& text) {
 
 std::vector<Line> read_lines(const std::string& bytes, const UpdateOptions& options) {
   const Source source("<stdin>", bytes);
-  Grid grid = read_csv(source, 0);
+  Grid grid = read_csv(source, 0, {.titled = false});
   for (const GridProblem& problem : grid.problems)
     fail_at(problem.place, problem.message, problem.help);
   std::vector<Line> lines;
@@ -147,8 +146,13 @@ std::vector<Line> read_lines(const std::string& bytes, const UpdateOptions& opti
       if (at < columns.size())
         put(line, columns[at], row[at].text);
       else if (!row[at].text.empty())
-        fail_at(row[at].place, {"thừa ô; cần dòng tên cột khi có hơn sáu cột",
-                                "a cell too many; more than six columns need a line of titles"});
+        fail_at(row[at].place,
+                say("thừa một ô: dòng có {} cột", "a cell too many: a line has {} columns",
+                    columns.size()),
+                {"ô có dấu ngăn bên trong phải nằm trong hai dấu nháy kép; hơn sáu cột thì cần "
+                 "dòng tên cột",
+                 "a cell with a separator in it stands in double quotes; more than six columns "
+                 "need titles"});
     }
     if (line.path.empty() || line.request.address.empty())
       fail_at(row.front().place, {"thiếu tệp hoặc địa chỉ", "file or address is missing"});

@@ -16,7 +16,7 @@ class CsvReader {
   Grid read(const CsvOptions& options) {
     if (auto problem = find_byte_problem(bytes()))
       add(std::move(*problem));
-    else if (settle_separator(options))
+    else if (titled_ = options.titled; settle_separator(options))
       rows();
     std::ranges::stable_sort(grid_.problems, {}, [](const GridProblem& p) { return p.span.begin; });
     return std::move(grid_);
@@ -63,7 +63,8 @@ class CsvReader {
     }
     line_end();
     // What has swallowed the rest of the file says nothing about the number of cells.
-    if (!stopped_ && !grid_.rows.empty()) compare_with_titles(row, grid_.rows.front().size());
+    if (!stopped_ && !grid_.rows.empty() && titled_)
+      compare_with_titles(row, grid_.rows.front().size());
     grid_.rows.push_back(std::move(row));
   }
 
@@ -169,6 +170,7 @@ class CsvReader {
   const Source& source_;
   FileId file_;
   char separator_ = ',';
+  bool titled_ = true;
   std::size_t at_ = 0;
   /// Whether nothing after this place can be told any more.
   bool stopped_ = false;

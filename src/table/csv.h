@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 #include "table/grid.h"
@@ -10,6 +11,8 @@ struct CsvOptions {
   /// The sign between cells, a comma, a semicolon or a tab; none: a line `sep=;` in front or the
   /// first line tells.
   std::optional<char> separator = {};
+  /// The first row holds titles, and no row may have more cells.
+  bool titled = true;
 };
 
 /// Reads CSV as Excel and people write it: RFC 4180, UTF-8 with or without BOM, lines that end in
