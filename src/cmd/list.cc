@@ -49,9 +49,10 @@ int list_command(const ListOptions& options, Io& io) {
   project.as_of = options.common.as_of;
   const bool failed = complain_about_failures(project, options.common, io);
   const bool errors = tell_errors(project, report, options, io);
-  if (!failed && !errors && project.plans.empty()) {
-    complain({"không có kế hoạch nào ở đó", "there is no plan there"}, options.common, io);
-    return kCannot;
+  if (project.plans.empty()) {
+    if (!failed && !errors)
+      complain({"không có kế hoạch nào ở đó", "there is no plan there"}, options.common, io);
+    return errors ? kFound : kCannot;
   }
   const std::vector<Item> items = selected(project, report, options);
   const int width = options.output.format == "text" && !options.output.path ? io.out_width : 0;

@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 
-#include "model/address.h"
 #include "model/register.h"
 #include "text/collate.h"
 #include "text/files.h"
@@ -38,9 +37,11 @@ bool has_part(std::string_view text, const std::string& bare) {
   return fold_bare(text).find(bare) != std::string::npos;
 }
 
-std::set<const Plan*> plans_of(const std::vector<Item>& items) {
-  std::set<const Plan*> plans;
-  for (const Item& item : items) plans.insert(item.plan);
+/// The plans that items are of, in their order.
+std::vector<const Plan*> plans_of(const std::vector<Item>& items) {
+  std::vector<const Plan*> plans;
+  for (const Item& item : items)
+    if (plans.empty() || plans.back() != item.plan) plans.push_back(item.plan);
   return plans;
 }
 
@@ -72,23 +73,36 @@ void keep_wards(std::vector<Item>& items, const std::vector<std::string>& words)
 /// Headings, by plan.
 using Headings = std::map<const Plan*, std::set<int>>;
 
-void add_by_address(const std::set<const Plan*>& plans, const std::string& word,
+/// Headings of a plan whose address, or else whose number, is this word.
+std::vector<int> headings_at(const Plan& plan, const std::string& word) {
+  std::vector<int> by_address, by_number;
+  for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+    if (!plan.rows[row].is_heading()) continue;
+    const Place& place = plan.outline[row];
+    if (fold(place.address) == fold(word)) by_address.push_back(static_cast<int>(row));
+    if (fold(number_text(place.number)) == fold(word)) by_number.push_back(static_cast<int>(row));
+  }
+  return by_address.empty() ? by_number : by_address;
+}
+
+void add_by_address(const std::vector<const Plan*>& plans, const std::string& word,
                     Headings& headings) {
   for (const Plan* plan : plans) {
-    const AddressSearch search = find_address(*plan, word);
-    if (search.ambiguous) {
+    const std::vector<int> found = headings_at(*plan, word);
+    if (found.size() > 1) {
       std::string list;
-      for (const std::string& address : search.candidates)
-        list += (list.empty() ? "`" : ", `") + address + "`";
+      for (const int row : found)
+        list += fmt::format("{}`{}`", list.empty() ? "" : ", ",
+                            plan->outline[static_cast<std::size_t>(row)].address);
       throw Failure(
-          say("`{}` có ở nhiều nơi: {}", "`{}` stands in several places: {}", word, list));
+          say("`{}` có ở nhiều đề mục: {}", "`{}` stands in several headings: {}", word, list));
     }
-    if (search.row >= 0 && plan->rows[static_cast<std::size_t>(search.row)].is_heading())
-      headings[plan].insert(search.row);
+    if (!found.empty()) headings[plan].insert(found.front());
   }
 }
 
-void add_by_words(const std::set<const Plan*>& plans, const std::string& word, Headings& headings) {
+void add_by_words(const std::vector<const Plan*>& plans, const std::string& word,
+                  Headings& headings) {
   const std::string bare = fold_bare(word);
   for (const Plan* plan : plans)
     for (std::size_t row = 0; row < plan->rows.size(); ++row)
@@ -96,7 +110,7 @@ void add_by_words(const std::set<const Plan*>& plans, const std::string& word, H
         headings[plan].insert(static_cast<int>(row));
 }
 
-std::vector<std::string> heading_words(const std::set<const Plan*>& plans) {
+std::vector<std::string> heading_words(const std::vector<const Plan*>& plans) {
   std::vector<std::string> known;
   for (const Plan* plan : plans)
     for (std::size_t row = 0; row < plan->rows.size(); ++row)
@@ -170,18 +184,19 @@ void keep_names(std::vector<Item>& items, const std::vector<std::string>& words,
                 std::vector<Name> Row::*names, const NameKind& kind) {
   if (words.empty()) return;
   std::map<const Ward*, std::set<int>> meant;
-  for (const Item& item : items)
-    if (item.plan->register_of_ward != nullptr) meant[item.plan->register_of_ward];
+  std::vector<const Ward*> wards;
+  for (const Plan* plan : plans_of(items))
+    if (plan->register_of_ward != nullptr) wards.push_back(plan->register_of_ward);
   for (const std::string& word : words) {
     bool known = false;
-    for (auto& [ward, indices] : meant) {
+    for (const Ward* ward : wards) {
       const std::set<int> found = meant_by(word, *ward, kind);
       known = known || !found.empty();
-      indices.insert(found.begin(), found.end());
+      meant[ward].insert(found.begin(), found.end());
     }
     if (known || items.empty()) continue;
     std::vector<std::string> all;
-    for (const auto& [ward, indices] : meant)
+    for (const Ward* ward : wards)
       for (std::string& name : kind.words(*ward)) all.push_back(std::move(name));
     unknown(kind.what, word, all);
   }

@@ -28,12 +28,25 @@ std::string wrapped(const std::string& text, std::size_t indent, const WriteOpti
   return out + "\n";
 }
 
+/// The table without the columns that no row has anything in.
+Sheet without_empty_columns(const Sheet& table) {
+  Sheet out = table;
+  for (std::size_t at = out.columns.size(); at-- > 0;) {
+    if (std::ranges::any_of(out.rows, [&](const SheetRow& row) { return !row.cells[at].empty(); }))
+      continue;
+    const auto offset = static_cast<std::ptrdiff_t>(at);
+    out.columns.erase(out.columns.begin() + offset);
+    for (SheetRow& row : out.rows) row.cells.erase(row.cells.begin() + offset);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string write_card_text(const Card& card, const WriteOptions& options) {
   std::string out;
-  for (const std::string& line :
-       wrap(printable(card.title), static_cast<std::size_t>(options.width)))
+  const std::string name = card.address + (card.address.empty() ? "" : "  ") + card.title;
+  for (const std::string& line : wrap(printable(name), static_cast<std::size_t>(options.width)))
     out += bold(line, options.color) + "\n";
   if (!card.subtitle.empty()) out += wrapped(card.subtitle, 0, options);
   out += "\n";
@@ -47,7 +60,7 @@ std::string write_card_text(const Card& card, const WriteOptions& options) {
   }
   for (const Sheet& table : card.tables) {
     if (table.rows.empty()) continue;
-    out += "\n" + write_text(table, options);
+    out += "\n" + write_text(without_empty_columns(table), options);
   }
   return out;
 }

@@ -35,6 +35,8 @@ struct Line {
   std::string_view color;
   /// Whether a cell may run on over empty ones after it.
   bool runs_on = false;
+  /// The line of the columns' titles.
+  bool titles = false;
 };
 
 std::string seen(std::string_view text) {
@@ -49,7 +51,7 @@ std::string seen(std::string_view text) {
 std::vector<Line> lines_of(const Sheet& sheet) {
   std::vector<Line> lines;
   for (const SheetRow& row : sheet.rows) {
-    Line line{{}, color_of(row), row.heading};
+    Line line{{}, color_of(row), row.heading, false};
     for (std::size_t at = 0; at < sheet.columns.size(); ++at)
       line.cells.push_back(at < row.cells.size() ? seen(cell_text(sheet.columns[at], row.cells[at]))
                                                  : std::string());
@@ -124,8 +126,9 @@ std::string draw(const Sheet& sheet, const Line& line, const std::vector<Room>& 
     const std::size_t first = at;
     if (first > 0) out.append(kGap, ' ');
     const std::size_t width = reach(line, rooms, at);
-    const std::string text = sheet.columns[first].keep_end ? clip_front(line.cells[first], width)
-                                                           : clip(line.cells[first], width);
+    const bool keep_end = sheet.columns[first].keep_end && !line.titles;
+    const std::string text =
+        keep_end ? clip_front(line.cells[first], width) : clip(line.cells[first], width);
     const std::string rest(width - display_width(text), ' ');
     out += sheet.columns[first].align == Align::right ? rest + text : text + rest;
   }
@@ -167,7 +170,7 @@ std::string write_text(const Sheet& sheet, const WriteOptions& options) {
   const std::vector<Line> lines = lines_of(sheet);
   std::vector<Room> rooms = rooms_of(sheet, lines);
   settle_widths(rooms, options.width);
-  Line titles{{}, kBold, false};
+  Line titles{{}, kBold, false, true};
   for (const Column& column : sheet.columns) titles.cells.push_back(seen(column.title));
   std::string out = head(sheet, options) + draw(sheet, titles, rooms, options.color) + rule(rooms);
   for (const Line& line : lines) out += draw(sheet, line, rooms, options.color);
