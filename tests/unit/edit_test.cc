@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include <random>
+
 #include <stdexcept>
 
 #include "text/lines.h"
@@ -63,6 +67,28 @@ TEST_CASE("the line around a byte, with LF, CRLF, a BOM and without a last line 
   CHECK(column("ab\n  cd", 5) == 2);
   CHECK(is_first_on_line("ab\n  cd", 5));
   CHECK_FALSE(is_first_on_line("ab\n  cd", 6));
+}
+
+TEST_CASE("edits of a text and insertions into the result can be made at once") {
+  std::mt19937_64 random(5);
+  const auto below = [&](std::size_t limit) { return static_cast<std::size_t>(random() % limit); };
+  for (int round = 0; round < 3000; ++round) {
+    const std::string text = std::string("0123456789").substr(0, below(11));
+    std::vector<Edit> first;
+    for (std::size_t at = 0; at <= text.size(); at += 1 + below(4)) {
+      const std::size_t end = std::min(text.size(), at + below(3));
+      if (!first.empty() && first.back().end > at) continue;
+      if (below(2) == 0) first.push_back({at, end, std::string(below(4), 'a')});
+    }
+    const std::string between = apply_edits(text, first);
+    std::vector<Edit> second;
+    for (std::size_t at = below(3); at <= between.size(); at += 1 + below(3))
+      second.push_back({at, at, std::string(1 + below(3), 'B')});
+    CAPTURE(text);
+    CAPTURE(between);
+    CHECK(apply_edits(text, composed(first, second)) == apply_edits(between, second));
+  }
+  CHECK_THROWS_AS(composed({}, {{0, 1, ""}}), std::logic_error);
 }
 
 }  // namespace
