@@ -53,7 +53,7 @@ bool wants_color(const std::string& said, bool terminal, const Io& io) {
 }
 
 Date day_asked(const Parsed& parsed, const Io& io) {
-  if (!parsed.as_of.empty()) return require_date("--as-of", parsed.as_of);
+  if (parsed.as_of) return require_date("--as-of", *parsed.as_of);
   const std::string said = io.env("WARDPLAN_TODAY");
   return said.empty() ? io.today() : require_date("WARDPLAN_TODAY", said);
 }

@@ -57,13 +57,16 @@ int run_update(Parsed& parsed, Io& io) {
   UpdateOptions& update = parsed.update;
   require_argument(update.path, "FILE");
   if (update.path == kStdin) {
-    if (!update.address.empty() || update.note || update.evidence || update.due ||
+    if (!update.address.empty() || update.status || update.note || update.evidence || update.due ||
         !update.values.empty())
       wrong_usage({"với `update -`, mọi điều cần ghi nằm trong danh sách",
                    "with `update -` everything to record stands in the list"});
   } else {
+    if (update.address.empty() && update.path.ends_with(".csv"))
+      wrong_usage(say("danh sách thì gõ `wardplan update - < {}`",
+                      "for a list type `wardplan update - < {}`", update.path));
     require_argument(update.address, "ADDRESS");
-    if (update.status && update.status->empty()) update.status.reset();
+    if (update.on) update.on = iso(require_date("--on", *update.on));
   }
   if (update.round)
     wrong_usage({"`--round` chỉ dùng cho bộ tiêu chí; kế hoạch không có đợt kiểm tra",

@@ -46,7 +46,7 @@ std::vector<Flag> table_flags(Parsed& parsed) {
 int run_table(Parsed& parsed, Io& io) {
   require_argument(parsed.table.path, "FILE");
   judge_output(parsed.table.output, names_of(sheet_formats()));
-  if (!parsed.table.with_state && !(parsed.as_of.empty() && parsed.soon.empty()))
+  if (!parsed.table.with_state && (parsed.as_of || parsed.soon))
     wrong_usage({"`--as-of` và `--soon` đi cùng `--with-state`",
                  "`--as-of` and `--soon` go with `--with-state`"});
   parsed.table.common = parsed.common;
@@ -82,9 +82,9 @@ int run_explain_date(Parsed& parsed, Io& io) {
   require_argument(parsed.explain_date.text, "TEXT");
   require_choice("--format", parsed.explain_date.format, {"text", "json"});
   parsed.explain_date.common = parsed.common;
-  parsed.explain_date.year = parsed.year.empty()
-                                 ? static_cast<int>(parsed.common.as_of.year())
-                                 : require_number("--year", parsed.year, kFirstYear, kLastYear);
+  parsed.explain_date.year = parsed.year
+                                 ? require_number("--year", *parsed.year, kFirstYear, kLastYear)
+                                 : static_cast<int>(parsed.common.as_of.year());
   return explain_date_command(parsed.explain_date, io);
 }
 

@@ -32,20 +32,21 @@ struct Parsed {
   CommonOptions common;
   std::string lang;
   std::string color = "auto";
-  std::string as_of;
-  std::string soon;
+  std::optional<std::string> as_of;
+  std::optional<std::string> soon;
   CheckOptions check;
   std::string fail_on = "warning";
   TableOptions table;
   ListOptions list;
-  std::string due_from;
-  std::string due_to;
+  std::optional<std::string> due_from;
+  std::optional<std::string> due_to;
+  std::optional<std::string> text;
   ShowOptions show;
   UpdateOptions update;
   UndoOptions undo;
   ExplainOptions explain;
   ExplainDateOptions explain_date;
-  std::string year;
+  std::optional<std::string> year;
 };
 
 /// One command: its help, its flags, and what it runs.

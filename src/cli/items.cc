@@ -54,14 +54,9 @@ std::vector<Flag> filter_flags(Parsed& parsed) {
       {"--text",
        "WORDS",
        {"có chữ này, không cần dấu", "with these words, marks not needed"},
-       &filter.text},
+       &parsed.text},
       as_of_flag(parsed),
       soon_flag(parsed),
-      {"--sort",
-       "COLUMNS",
-       {"sắp theo cột, `-` trước tên là giảm dần", "sort by columns, `-` before one: downwards"},
-       &parsed.list.sort},
-      {"--columns", "COLUMNS", {"các cột muốn in", "columns to print"}, &parsed.list.columns},
   };
 }
 
@@ -71,14 +66,27 @@ std::vector<Flag> all_list_flags(Parsed& parsed) {
                       {"tệp, thư mục, hoặc `-` (mặc định: thư mục này)",
                        "files, folders, or `-` (default: this folder)"},
                       &parsed.list.paths};
-  return join(join({paths}, filter_flags(parsed)), output_flags(parsed.list.output, kFormats));
+  const std::vector<Flag> columns = {
+      {"--sort",
+       "COLUMNS",
+       {"sắp theo cột, `-` trước tên là giảm dần", "sort by columns, `-` before one: downwards"},
+       &parsed.list.sort},
+      {"--columns", "COLUMNS", {"các cột muốn in", "columns to print"}, &parsed.list.columns},
+  };
+  return join(join(join({paths}, filter_flags(parsed)), columns),
+              output_flags(parsed.list.output, kFormats));
 }
 
 int run_items(Parsed& parsed, Io& io) {
   ListOptions& list = parsed.list;
   judge_output(list.output, names_of(sheet_formats()));
-  if (!parsed.due_from.empty()) list.filter.due_from = require_date("--due-from", parsed.due_from);
-  if (!parsed.due_to.empty()) list.filter.due_to = require_date("--due-to", parsed.due_to);
+  if (parsed.due_from) list.filter.due_from = require_date("--due-from", *parsed.due_from);
+  if (parsed.due_to) list.filter.due_to = require_date("--due-to", *parsed.due_to);
+  if (parsed.due_from && parsed.due_to && *list.filter.due_to < *list.filter.due_from)
+    wrong_usage({"`--due-from` đứng sau `--due-to`", "`--due-from` comes after `--due-to`"});
+  if (parsed.text && parsed.text->empty())
+    wrong_usage({"`--text` không có chữ nào", "`--text` has no words"});
+  list.filter.text = parsed.text.value_or("");
   for (auto* words : {&list.filter.statuses, &list.filter.states, &list.columns, &list.sort})
     split_commas(*words);
   for (const std::string& column : list.columns)

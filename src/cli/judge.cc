@@ -26,7 +26,9 @@ void require_argument(const std::string& value, std::string_view what) {
 }
 
 Date require_date(std::string_view option, const std::string& value) {
-  if (const auto date = parse_typed_date(value)) return *date;
+  const auto date = parse_typed_date(value);
+  const int year = date ? static_cast<int>(date->year()) : 0;
+  if (year >= kFirstYear && year <= kLastYear) return *date;
   wrong_usage(say("`{}` cần một ngày, `{}` thì không phải; viết `2026-06-15` hoặc `15/6/2026`",
                   "`{}` needs a date, `{}` is none; write `2026-06-15` or `15/6/2026`", option,
                   value));
@@ -41,7 +43,7 @@ int require_number(std::string_view option, const std::string& value, int least,
 }
 
 int judge_soon(const Parsed& parsed) {
-  return parsed.soon.empty() ? kSoonDays : require_number("--soon", parsed.soon, 0, 3660);
+  return parsed.soon ? require_number("--soon", *parsed.soon, 0, 3660) : kSoonDays;
 }
 
 void judge_output(OutputOptions& output, const std::vector<std::string>& formats) {

@@ -47,6 +47,14 @@ std::vector<Finding> new_findings(const Judged& before, const Judged& after, Sev
   return fresh;
 }
 
+/// The first file with an error: the register's may be the one.
+const std::string& file_with_error(const Judged& text) {
+  const auto& findings = text.report.findings();
+  const auto first = std::ranges::find(
+      findings, Severity::error, [](const Finding& finding) { return finding.code->severity; });
+  return text.project.sources[first->primary.span.file].path();
+}
+
 /// Those that are about the rows that change: what a plan lacks as a whole is no news.
 std::vector<Finding> concerning(const Plan& plan, const std::vector<RowChange>& changes,
                                 std::vector<Finding> findings) {
@@ -105,19 +113,13 @@ class FileChange {
   }
 
   bool is_sound(const Judged& text) {
-    if (text.report.count(Severity::error) > 0) {
-      std::vector<Finding> errors = text.report.findings();
-      std::erase_if(
-          errors, [](const Finding& finding) { return finding.code->severity != Severity::error; });
-      io_.err += render(text, errors);
-      refuse_all(say("`{}` có lỗi, hãy sửa trước", "`{}` has errors; mend them first", path_));
+    if (tell_errors(text.project, text.report, options_, io_)) {
+      refuse_all(say("`{}` có lỗi, hãy sửa trước", "`{}` has errors; mend them first",
+                     file_with_error(text)));
       return false;
     }
     // A register that can't be read leaves names unjudged.
-    if (!text.project.failures.empty()) {
-      refuse_all(text.project.failures.front());
-      return false;
-    }
+    if (!text.project.failures.empty()) throw Failure(text.project.failures.front());
     if (text.project.plans.empty()) {
       refuse_all(say("`{}` không phải kế hoạch", "`{}` is not a plan", path_));
       return false;
@@ -153,14 +155,16 @@ class FileChange {
     if (errors.empty()) return true;
     io_.err += render(after, errors);
     const Plan& plan = before.project.plans.front();
+    bool any = false;
     for (std::size_t at = 0; at < changes.size(); ++at)
       for (const Finding& finding : errors)
-        if (finding.at == plan.outline[changes[at].row].address)
+        if (finding.at == plan.outline[changes[at].row].address) {
           result_.answers[at].message = finding.message;
-    refuse_all(changes.size() == 1
-                   ? Message{"ghi như vậy thì hồ sơ có lỗi", "the record would have an error"}
-                   : Message{"chưa ghi, vì dòng khác của cùng tệp bị từ chối",
-                             "not recorded: another line for this file was refused"});
+          any = true;
+        }
+    refuse_all(any ? Message{"chưa ghi, vì dòng khác của cùng tệp bị từ chối",
+                             "not recorded: another line for this file was refused"}
+                   : Message{"ghi như vậy thì hồ sơ có lỗi", "the record would have an error"});
     return false;
   }
 

@@ -5,24 +5,11 @@
 #include "cmd/commands.h"
 #include "cmd/plan_file.h"
 #include "cmd/say.h"
-#include "diag/render.h"
 #include "rules/check.h"
 #include "view/item_filter.h"
 
 namespace wardplan {
 namespace {
-
-/// Tells the errors that keep whole files out of the list; true when there are any.
-bool tell_errors(const Project& project, const Report& report, const ListOptions& options, Io& io) {
-  Report errors;
-  for (const Finding& finding : report.findings())
-    if (finding.code->severity == Severity::error) errors.add(finding);
-  if (errors.findings().empty()) return false;
-  io.err += render_text(project.sources, errors, {options.common.lang, options.common.color_err});
-  complain({"tệp có lỗi không được tính vào đây", "files with errors are left out"}, options.common,
-           io);
-  return true;
-}
 
 std::vector<Item> selected(const Project& project, const Report& report,
                            const ListOptions& options) {
@@ -38,6 +25,23 @@ std::vector<Item> selected(const Project& project, const Report& report,
   return items;
 }
 
+bool is_filtered(const ItemFilter& filter) {
+  const ItemFilter none;
+  return filter.wards != none.wards || filter.sections != none.sections ||
+         filter.leaders != none.leaders || filter.leads != none.leads ||
+         filter.supports != none.supports || filter.statuses != none.statuses ||
+         filter.states != none.states || filter.due_from || filter.due_to || !filter.text.empty();
+}
+
+/// “Nothing is late” is said only where everything was looked at.
+Message none_found(const ListOptions& options, bool left_out) {
+  if (options.only_due && !left_out && !is_filtered(options.filter))
+    return Phrase{"không có việc nào quá hạn hay sắp đến hạn", "nothing is overdue or due soon"};
+  return left_out ? Phrase{"không có việc nào như vậy trong các tệp còn lại",
+                           "there is no such item in the other files"}
+                  : Phrase{"không có việc nào như vậy", "there is no such item"};
+}
+
 }  // namespace
 
 int list_command(const ListOptions& options, Io& io) {
@@ -46,13 +50,17 @@ int list_command(const ListOptions& options, Io& io) {
   Project project = read_project(options.paths, stdin_asked ? io.read_stdin() : "", report);
   refuse_record(options.output, project.sources);
   check(project, report);
+  // Set only now: rules by the day warn, and a list of another day is none of their business.
   project.as_of = options.common.as_of;
   const bool failed = complain_about_failures(project, options.common, io);
-  const bool errors = tell_errors(project, report, options, io);
+  const bool errors = tell_errors(project, report, options.common, io);
+  if (errors)
+    complain({"kế hoạch có lỗi không được tính vào đây", "plans with errors are left out"},
+             options.common, io);
   if (project.plans.empty()) {
     if (!failed && !errors)
       complain({"không có kế hoạch nào ở đó", "there is no plan there"}, options.common, io);
-    return errors ? kFound : kCannot;
+    return failed || !errors ? kCannot : kFound;
   }
   const std::vector<Item> items = selected(project, report, options);
   const int width = options.output.format == "text" && !options.output.path ? io.out_width : 0;
@@ -61,11 +69,7 @@ int list_command(const ListOptions& options, Io& io) {
   const Sheet sheet =
       item_list(items, columns, options.common.as_of, options.common.lang, options.only_due);
   deliver_sheet(sheet, options.output, options.common, io);
-  if (items.empty())
-    complain(options.only_due ? Message{"không có việc nào quá hạn hay sắp đến hạn",
-                                        "nothing is overdue or due soon"}
-                              : Message{"không có việc nào như vậy", "there is no such item"},
-             options.common, io);
+  if (items.empty()) complain(none_found(options, errors || failed), options.common, io);
   if (failed) return kCannot;
   return errors ? kFound : kFine;
 }

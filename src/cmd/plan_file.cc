@@ -4,7 +4,6 @@
 #include <filesystem>
 
 #include "cmd/say.h"
-#include "diag/render.h"
 #include "model/address.h"
 #include "rules/check.h"
 #include "text/replace.h"
@@ -50,9 +49,7 @@ std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string
   if (search.row >= 0) {
     const auto row = static_cast<std::size_t>(search.row);
     if (!plan.rows[row].is_heading()) return row;
-    return say("`{}` là đề mục, không phải việc; `wardplan list --section {}` liệt kê các việc",
-               "`{}` is a heading, no item; `wardplan list --section {}` lists its items", address,
-               address);
+    return say("`{}` là đề mục, không phải việc", "`{}` is a heading, no item", address);
   }
   if (search.ambiguous)
     return say("`{}` có ở nhiều dòng; nêu rõ một trong {}",
@@ -60,8 +57,8 @@ std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string
   if (!search.candidates.empty())
     return say("không có địa chỉ `{}`; có phải {}?", "there is no address `{}`; did you mean {}?",
                address, joined(search.candidates));
-  return say("không có địa chỉ `{}`; `wardplan list` cho biết các địa chỉ",
-             "there is no address `{}`; `wardplan list` shows them all", address);
+  return say("không có địa chỉ `{}`; `wardplan list` cho biết các địa chỉ của một tệp",
+             "there is no address `{}`; `wardplan list` shows those of a file", address);
 }
 
 PlanFile read_plan_file(const std::string& path, const CommonOptions& options,
@@ -78,10 +75,9 @@ PlanFile read_plan_file(const std::string& path, const CommonOptions& options,
     return file;
   }
   check(file.project, file.report);
+  // Set only now: what is shown for a day doesn't warn of what came after it.
   file.project.as_of = options.as_of;
-  if (file.report.count(Severity::error) > 0) {
-    // Nothing but the findings comes out.
-    io.err += render_text(file.project.sources, file.report, {options.lang, options.color_err});
+  if (tell_errors(file.project, file.report, options, io)) {
     complain({fmt::format("hồ sơ có lỗi nên {}", purpose.vi),
               fmt::format("the record has errors: {}", purpose.en)},
              options, io);

@@ -41,20 +41,24 @@ std::optional<std::string> kept(std::string_view option, const std::optional<std
 std::string status_token(const std::string& typed) {
   if (const StatusWord* word = status_by_words(typed)) return std::string(word->token);
   std::vector<std::string> words;
-  std::string list;
+  Message list;
   for (const StatusWord& word : status_words()) {
     words.emplace_back(word.token);
     words.emplace_back(word.words.vi);
-    list += fmt::format("{}`{}`", list.empty() ? "" : ", ", word.token);
+    for (const Lang lang : {Lang::vi, Lang::en})
+      (lang == Lang::vi ? list.vi : list.en) += fmt::format(
+          "{}`{}`", words.size() == 2 ? "" : ", ", lang == Lang::vi ? word.words.vi : word.token);
   }
   if (is_verdict_word(typed))
-    refuse(say("`{}` là kết luận của tiêu chí; việc trong kế hoạch thì một trong {}",
-               "`{}` is a verdict on criteria; an item of a plan takes one of {}", typed, list));
+    refuse({fmt::format("`{}` là kết luận của tiêu chí; việc trong kế hoạch thì một trong {}",
+                        typed, list.vi),
+            fmt::format("`{}` is a verdict on criteria; an item of a plan takes one of {}", typed,
+                        list.en)});
   if (const auto near = nearest(typed, words))
     refuse(say("không có trạng thái `{}`; có phải `{}`?",
                "there is no status `{}`; did you mean `{}`?", typed, *near));
-  refuse(say("không có trạng thái `{}`; một trong {}", "there is no status `{}`; one of {}", typed,
-             list));
+  refuse({fmt::format("không có trạng thái `{}`; một trong {}", typed, list.vi),
+          fmt::format("there is no status `{}`; one of {}", typed, list.en)});
 }
 
 Date entry_date(const Row& row, const ChangeRequest& request, const Date& today) {
@@ -110,7 +114,10 @@ int named_target(const Row& row, const std::string& name) {
 
 void add_value(const Row& row, const std::string& typed, Entry& entry) {
   const std::size_t sign = typed.find('=');
-  if (sign == std::string::npos || sign == 0) {
+  if (sign == 0)
+    refuse(say("`--value {}` thiếu tên chỉ tiêu trước dấu `=`",
+               "`--value {}` has no name of a target before `=`", typed));
+  if (sign == std::string::npos) {
     if (row.targets.size() > 1)
       refuse(
           say("việc có {0} chỉ tiêu; viết `--value TÊN=SỐ`, tên là một trong {1}, hoặc số thứ tự 1 "

@@ -13,6 +13,15 @@ bool complain_about_failures(const Project& project, const CommonOptions& option
   return !project.failures.empty();
 }
 
+bool tell_errors(const Project& project, const Report& report, const CommonOptions& options,
+                 Io& io) {
+  Report errors;
+  for (const Finding& finding : report.findings())
+    if (finding.code->severity == Severity::error) errors.add(finding);
+  io.err += render_text(project.sources, errors, {options.lang, options.color_err});
+  return !errors.findings().empty();
+}
+
 Message summary_of(const Report& report, std::size_t files, std::size_t accepted) {
   const std::size_t errors = report.count(Severity::error);
   const std::size_t warnings = report.count(Severity::warning);

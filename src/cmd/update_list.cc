@@ -38,6 +38,8 @@ constexpr std::size_t kUntitled = 6;
 struct Line {
   std::uint32_t number = 0;
   std::string path;
+  /// One spelling for every way to name the file.
+  std::string file = {};
   ChangeRequest request;
   ChangeAnswer answer = {};
 };
@@ -59,13 +61,23 @@ const ColumnName* column_by_title(std::string_view title) {
                                     message.en, hint(help.en))));
 }
 
+/// A path without the blanks around it.
+std::string kept_path(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+bool is_yaml_path(const std::string& path) {
+  const std::string key = fold(path);
+  return key.ends_with(".yaml") || key.ends_with(".yml");
+}
+
 /// What each cell of a line is; the first row is taken off where it holds titles.
 std::vector<Column> columns_of(std::vector<GridRow>& rows) {
   std::vector<Column> columns;
-  const bool titled = std::ranges::any_of(rows.front(), [](const GridCell& cell) {
-    const ColumnName* name = column_by_title(cell.text);
-    return name != nullptr && (name->column == Column::file || name->column == Column::address);
-  });
+  // A record is a YAML file: whatever else the first cell is, it is a title.
+  const bool titled = !is_yaml_path(kept_path(rows.front().front().text));
   if (!titled) {
     for (std::size_t at = 0; at < kUntitled; ++at) columns.push_back(kColumnNames[at].column);
     return columns;
@@ -104,7 +116,7 @@ void put(Line& line, Column column, const std::string& text) {
   if (fold(text).empty()) return;
   switch (column) {
     case Column::file:
-      line.path = text;
+      line.path = kept_path(text);
       break;
     case Column::address:
       line.request.address = text;
@@ -128,6 +140,12 @@ void put(Line& line, Column column, const std::string& text) {
       line.request.due = text;
       break;
   }
+}
+
+std::string identity(const std::string& path) {
+  std::error_code ignored;
+  const auto canonical = std::filesystem::weakly_canonical(path, ignored);
+  return canonical.empty() ? path : canonical.string();
 }
 
 std::vector<Line> read_lines(const std::string& bytes, const UpdateOptions& options) {
@@ -156,15 +174,10 @@ std::vector<Line> read_lines(const std::string& bytes, const UpdateOptions& opti
     }
     if (line.path.empty() || line.request.address.empty())
       fail_at(row.front().place, {"thiếu tệp hoặc địa chỉ", "file or address is missing"});
+    line.file = identity(line.path);
     lines.push_back(std::move(line));
   }
   return lines;
-}
-
-std::string identity(const std::string& path) {
-  std::error_code ignored;
-  const auto canonical = std::filesystem::weakly_canonical(path, ignored);
-  return canonical.empty() ? path : canonical.string();
 }
 
 /// Records all lines of one file; false when it could not be read or written.
@@ -192,7 +205,7 @@ int update_list(const UpdateOptions& options, Io& io) {
     if (!lines[at].answer.message.empty()) continue;
     std::vector<Line*> same;
     for (std::size_t other = at; other < lines.size(); ++other)
-      if (identity(lines[other].path) == identity(lines[at].path)) same.push_back(&lines[other]);
+      if (lines[other].file == lines[at].file) same.push_back(&lines[other]);
     could = record(same, options, io) && could;
   }
   bool all = true;

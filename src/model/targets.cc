@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "text/utf8.h"
+#include "yaml/write.h"
 
 namespace wardplan {
 
@@ -25,11 +26,8 @@ bool are_told_apart(const Row& row) {
 
 std::string values_for(const std::vector<const Text*>& names) {
   std::string list;
-  for (const Text* name : names) {
-    const bool plain = name->value.find_first_of(",[]{}:#\"'&*!|>%@`") == std::string::npos;
-    list += fmt::format(fmt::runtime(plain ? "{}{}: …" : "{}\"{}\": …"), list.empty() ? "" : ", ",
-                        name->value);
-  }
+  for (const Text* name : names)
+    list += fmt::format("{}{}: …", list.empty() ? "" : ", ", yaml::scalar(name->value, true));
   return fmt::format("values: {{{}}}", list);
 }
 

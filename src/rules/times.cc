@@ -261,6 +261,17 @@ void no_extension(const Project& project, const Code& code, Report& report) {
     for (const Text* text : extensions_of(row)) {
       const Schedule schedule = parse_schedule(text->value, plan.year.value);
       const auto last = deadline(schedule);
+      if (!last && held.deadline && schedule.understood())
+        report.add(
+            {.code = &code,
+             .message = say("gia hạn của `{}` không có ngày kết thúc",
+                            "the extension of `{}` has no last day", address),
+             .primary = {text->span,
+                         {"từ đây việc không còn hạn nào", "from here on there is no deadline"}},
+             .related = {{held.text->span, on_day({"hết ngày", "ends on"}, *held.deadline)}},
+             .help = {"viết hạn mới, ví dụ `Tháng 12/2026`",
+                      "write the new due, such as `Tháng 12/2026`"},
+             .at = address});
       if (last && held.deadline && !schedule.year_assumed && *last <= *held.deadline)
         report.add(
             {.code = &code,
@@ -337,8 +348,9 @@ constexpr std::array kRules = {
     Rule{{.id = "P605",
           .severity = Severity::warning,
           .title = {"gia hạn không muộn hơn", "an extension that isn't later"},
-          .what = {"`due` của một cập nhật không muộn hơn hạn mà nó thay.",
-                   "The `due` of an update isn't later than the due it replaces."},
+          .what =
+              {"`due` của một cập nhật không muộn hơn hạn mà nó thay, hoặc không có ngày kết thúc.",
+               "The `due` of an update isn't later than the due it replaces, or has no last day."},
           .why = {"Gia hạn mà hạn không lùi thì thường là gõ nhầm tháng hay năm.",
                   "An extension that extends nothing is mostly a mistyped month or year."},
           .frame = Frame::rows,

@@ -1,6 +1,7 @@
 // The entries of an item's history: their days and order, and who is silent.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -203,6 +204,40 @@ void empty_entry(const Project& project, const Code& code, Report& report) {
   });
 }
 
+bool is_same(const NamedValue& a, const NamedValue& b) {
+  return a.name.value == b.name.value && a.value.value == b.value.value;
+}
+
+bool is_same(const Update& a, const Update& b) {
+  return a.on.value == b.on.value && a.status.given == b.status.given &&
+         a.status.value == b.status.value && a.value.value == b.value.value &&
+         a.note.value == b.note.value && a.evidence.value == b.evidence.value &&
+         a.due.value == b.due.value &&
+         std::ranges::equal(a.values, b.values,
+                            [](const NamedValue& x, const NamedValue& y) { return is_same(x, y); });
+}
+
+void entry_twice(const Project& project, const Code& code, Report& report) {
+  each_reported(project, [&](const Plan&, const Row& row, const std::string& address) {
+    for (std::size_t at = 1; at < row.updates.size(); ++at) {
+      const auto before = row.updates.begin() + static_cast<std::ptrdiff_t>(at);
+      const auto same = std::find_if(row.updates.begin(), before, [&](const Update& earlier) {
+        return is_same(earlier, row.updates[at]);
+      });
+      if (same == before) continue;
+      report.add(
+          {.code = &code,
+           .message = say("`{}` có hai cập nhật y hệt nhau ngày {}",
+                          "`{}` has the same entry of {} twice", address, iso(same->on.value)),
+           .primary = {row.updates[at].span, {"lần nữa ở đây", "again here"}},
+           .related = {{same->span, {"lần đầu ở đây", "first here"}}},
+           .help = {"bỏ một mục; `wardplan undo` bỏ mục cuối",
+                    "delete one; `wardplan undo` takes the last off"},
+           .at = address});
+    }
+  });
+}
+
 constexpr std::array kRules = {
     Rule{{.id = "P711",
           .severity = Severity::warning,
@@ -294,6 +329,23 @@ constexpr std::array kRules = {
                    "  updates:\n"
                    "    - {on: 2026-05-20, note: chờ thời tiết}\n"},
          empty_entry},
+    Rule{{.id = "P719",
+          .severity = Severity::warning,
+          .title = {"cập nhật ghi hai lần", "an entry recorded twice"},
+          .what = {"Hai cập nhật của một việc giống hệt nhau, cả ngày lẫn nội dung.",
+                   "Two entries of one item are the same, in their day and all they say."},
+          .why = {"Thường là một danh sách được ghi lại lần nữa.",
+                  "Mostly a list was recorded once more."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, note: chờ thời tiết}\n"
+                   "    - {on: 2026-05-20, note: chờ thời tiết}\n",
+          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, note: chờ thời tiết}\n"
+                   "    - {on: 2026-05-21, note: chờ thời tiết}\n"},
+         entry_twice},
 };
 
 }  // namespace

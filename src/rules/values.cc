@@ -165,7 +165,10 @@ Message in_measure_of(const Goal& goal, const Text& value, const Quantity& read)
   switch (wanted.measure) {
     case Measure::percent:
     case Measure::fraction:
-      if (bare) return say("nếu là tỷ lệ, viết `{}%`", "if it is a rate, write `{}%`", value.value);
+      // Of `0,935` and `1.800` nobody knows whether they were meant so.
+      if (bare && read.least >= Decimal{1, 0} && read.least <= Decimal{100, 0} &&
+          parse_quantity(value.value + "%").value)
+        return say("nếu là tỷ lệ, viết `{}%`", "if it is a rate, write `{}%`", value.value);
       return {"viết tỷ lệ hoặc phân số, như `94%`, `11/12 tổ`",
               "write a rate or a fraction, such as `94%`, `11/12 tổ`"};
     case Measure::money:

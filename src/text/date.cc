@@ -24,7 +24,7 @@ std::optional<Date> parse_date(std::string_view text) {
 
 std::optional<Date> parse_typed_date(std::string_view text) {
   if (const auto date = parse_date(text)) return date;
-  const std::size_t first = text.find_first_of("/-");
+  const std::size_t first = text.find_first_of("/-.");
   if (first == std::string_view::npos || first == 0 || first > 2) return std::nullopt;
   const std::size_t second = text.find(text[first], first + 1);
   if (second == std::string_view::npos || second - first > 3 || text.size() - second != 5)

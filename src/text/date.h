@@ -14,7 +14,8 @@ using Date = std::chrono::year_month_day;
 /// A day written as `2023-06-15` that the calendar has, or nothing.
 std::optional<Date> parse_date(std::string_view text);
 
-/// A day as people type it: `2023-06-15`, or day first, `15/6/2023`, `15-06-2023`; or nothing.
+/// A day as people type it: `2023-06-15`, or day first, `15/6/2023`, `15-06-2023`,
+/// `15.6.2023`; or nothing.
 std::optional<Date> parse_typed_date(std::string_view text);
 
 /// `2023-06-15`.

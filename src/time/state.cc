@@ -17,7 +17,7 @@ constexpr std::array kStateWords = {
     StateWord{State::done_late, "done-late", {"hoàn thành quá hạn", "done late"}},
     StateWord{State::done_without_deadline,
               "done-without-deadline",
-              {"hoàn thành, không hạn", "done, without deadline"}},
+              {"hoàn thành (không hạn)", "done (without deadline)"}},
     StateWord{State::within_time, "within-time", {"trong hạn", "within time"}},
     StateWord{State::due_soon, "due-soon", {"sắp đến hạn", "due soon"}},
     StateWord{State::overdue, "overdue", {"quá hạn", "overdue"}},
@@ -110,8 +110,9 @@ Due due_at(const Row& row, int plan_year, const Date& as_of) {
     if ((*entry)->due.given) return read_due((*entry)->due, *entry, plan_year);
   if (row.due.given) return read_due(row.due, nullptr, plan_year);
   if (!row.start.given) return {};
+  // A start of one stretch says when work begins; of several, when it comes back for the last time.
   Due due = read_due(row.start, nullptr, plan_year);
-  return due.deadline ? due : Due{};
+  return due.schedule.occurrences.size() > 1 ? due : Due{};
 }
 
 Standing standing_at(const Row& row, int plan_year, const Date& as_of, int soon) {

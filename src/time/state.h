@@ -53,7 +53,7 @@ std::vector<const Update*> history(const Row& row, const Date& as_of);
 
 /// The due that holds on a day.
 struct Due {
-  /// Where it is written: the plan's `due`, the latest extension, or a `start` that ends by itself
+  /// Where it is written: the plan's `due`, the latest extension, or a `start` of several times
   /// (`Tháng 6, 11/2023`); null when there is none.
   const Text* text = nullptr;
   /// The update that set it, for an extension.

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "view/sheet.h"
@@ -20,6 +22,8 @@ struct Card {
   std::string address;
   std::string title;
   std::string subtitle;
+  /// What the thing is of, for data (key, value).
+  std::vector<std::pair<std::string, std::variant<std::string, int>>> about = {};
   std::vector<CardField> fields;
   /// In data each is named by its `kind`.
   std::vector<Sheet> tables;

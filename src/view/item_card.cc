@@ -136,6 +136,10 @@ Sheet history_sheet(const Item& item, Lang lang) {
 Card item_card(const Item& item, Lang lang) {
   Card card;
   card.kind = "item";
+  card.about = {{"file", std::string(item.file)},
+                {"ward", item.plan->ward.value},
+                {"ward_name", ward_name(*item.plan)},
+                {"year", item.plan->year.value}};
   card.address = item.place->address;
   card.title = item.row->title.value;
   card.subtitle =

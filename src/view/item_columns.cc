@@ -10,9 +10,6 @@
 namespace wardplan {
 namespace {
 
-/// Behind every key that is a text.
-constexpr std::string_view kLast = "\xFF";
-
 Cell one(const Text& text) { return text.given ? Cell{text.value} : Cell{}; }
 
 Cell one(const std::optional<Date>& date, Lang lang) {
@@ -25,7 +22,7 @@ Cell section(const Item& item) {
 }
 
 std::string date_key(const std::optional<Date>& date) {
-  return date ? iso(*date) : std::string(kLast);
+  return date ? iso(*date) : std::string(kMissing);
 }
 
 std::optional<Date> reported(const Item& item) {
@@ -76,16 +73,17 @@ const std::array kColumns = {
                kText,
                [](const Item& item, Lang) { return Cell{std::string(item.file)}; },
                nullptr},
-    ItemColumn{"address",
-               {"Địa chỉ", "Address"},
-               "",
-               0,
-               6,
-               kLeft,
-               kText,
-               [](const Item& item, Lang) { return Cell{item.place->address}; },
-               // The order in which they stand: numbers don't sort as text.
-               [](const Item&) { return std::string(); }},
+    ItemColumn{
+        "address",
+        {"Địa chỉ", "Address"},
+        "",
+        0,
+        6,
+        kLeft,
+        kText,
+        [](const Item& item, Lang) { return Cell{item.place->address}; },
+        // The order in which they stand: numbers don't sort as text.
+        [](const Item& item) { return fmt::format("{:08}", item.row - item.plan->rows.data()); }},
     ItemColumn{"section",
                {"Đề mục", "Section"},
                "",
@@ -150,7 +148,7 @@ const std::array kColumns = {
         [](const Item& item) {
           return item.row->start.given
                      ? date_key(parse_schedule(item.row->start.value, item.plan->year.value).first)
-                     : std::string(kLast);
+                     : std::string(kMissing);
         }},
     ItemColumn{"due",
                {"Hoàn thành", "Due"},
@@ -186,7 +184,7 @@ const std::array kColumns = {
                },
                [](const Item& item) {
                  const auto days = days_left(item);
-                 return days ? fmt::format("{:08}", *days + 10'000'000) : std::string(kLast);
+                 return days ? fmt::format("{:08}", *days + 10'000'000) : std::string(kMissing);
                }},
     ItemColumn{
         "status",

@@ -9,6 +9,9 @@
 
 namespace wardplan {
 
+/// The sort key of what an item doesn't have.
+inline constexpr std::string_view kMissing = "\xFF";
+
 /// A column that lists of items can have: how it looks, and how it sorts.
 struct ItemColumn {
   std::string_view key;

@@ -29,6 +29,13 @@ using Test = std::function<bool(const Item&)>;
   throw Failure(std::move(message));
 }
 
+/// A word without letters would be found everywhere.
+void refuse_blank(const std::vector<std::string>& words) {
+  for (const std::string& word : words)
+    if (fold_bare(word).empty())
+      throw Failure(Message("một điều kiện lọc trống", "a filter is empty"));
+}
+
 void keep(std::vector<Item>& items, const Test& test) {
   std::erase_if(items, [&](const Item& item) { return !test(item); });
 }
@@ -47,9 +54,23 @@ std::vector<const Plan*> plans_of(const std::vector<Item>& items) {
 
 // wards
 
-bool is_ward(const Plan& plan, const std::string& word) {
-  return fold_bare(plan.ward.value) == fold_bare(word) ||
-         fold_bare(ward_name(plan)) == fold_bare(word);
+/// The ward of this id or name, or with this in its name.
+bool is_ward(const Plan& plan, const std::string& word, bool part) {
+  const std::string bare = fold_bare(word);
+  if (part) return !bare.empty() && has_part(ward_name(plan), bare);
+  return fold_bare(plan.ward.value) == bare || fold_bare(ward_name(plan)) == bare;
+}
+
+/// Those that are of the ward that a word names, or else of all that have it in their name.
+std::set<const Plan*> plans_of_ward(const std::vector<const Plan*>& plans,
+                                    const std::string& word) {
+  for (const bool part : {false, true}) {
+    std::set<const Plan*> found;
+    for (const Plan* plan : plans)
+      if (is_ward(*plan, word, part)) found.insert(plan);
+    if (!found.empty()) return found;
+  }
+  return {};
 }
 
 void keep_wards(std::vector<Item>& items, const std::vector<std::string>& words) {
@@ -59,13 +80,13 @@ void keep_wards(std::vector<Item>& items, const std::vector<std::string>& words)
     known.push_back(plan->ward.value);
     known.push_back(ward_name(*plan));
   }
-  for (const std::string& word : words)
-    if (std::ranges::none_of(items, [&](const Item& item) { return is_ward(*item.plan, word); }))
-      unknown({"phường", "ward"}, word, known);
-  keep(items, [&](const Item& item) {
-    return std::ranges::any_of(words,
-                               [&](const std::string& word) { return is_ward(*item.plan, word); });
-  });
+  std::set<const Plan*> wanted;
+  for (const std::string& word : words) {
+    const auto meant = plans_of_ward(plans_of(items), word);
+    if (meant.empty()) unknown({"phường", "ward"}, word, known);
+    wanted.insert(meant.begin(), meant.end());
+  }
+  keep(items, [&](const Item& item) { return wanted.contains(item.plan); });
 }
 
 // sections
@@ -194,7 +215,7 @@ void keep_names(std::vector<Item>& items, const std::vector<std::string>& words,
       known = known || !found.empty();
       meant[ward].insert(found.begin(), found.end());
     }
-    if (known || items.empty()) continue;
+    if (known) continue;
     std::vector<std::string> all;
     for (const Ward* ward : wards)
       for (std::string& name : kind.words(*ward)) all.push_back(std::move(name));
@@ -229,19 +250,37 @@ std::set<const Row*> said(const std::vector<std::string>& words, std::span<const
   return found;
 }
 
-bool has_words(const Item& item, const std::string& bare) {
+/// All that an item says, to be searched.
+std::string said_by(const Item& item) {
   const Row& row = *item.row;
-  if (has_part(row.title.value, bare) || has_part(row.note.value, bare)) return true;
+  std::string all = row.title.value + '\n' + row.note.value;
   for (const Target& target : row.targets)
-    if (has_part(target.name.value, bare) || has_part(target.goal.value, bare)) return true;
-  return std::ranges::any_of(row.updates, [&](const Update& update) {
-    return has_part(update.note.value, bare) || has_part(update.evidence.value, bare);
-  });
+    all += '\n' + target.name.value + '\n' + target.goal.value;
+  for (const Update* update : history(row, item.as_of))
+    all += '\n' + update->note.value + '\n' + update->evidence.value;
+  return all;
+}
+
+/// Whether every word stands somewhere in it.
+bool has_words(const Item& item, const std::string& bare) {
+  if (bare.empty()) return true;
+  const std::string all = fold_bare(said_by(item));
+  for (std::size_t at = 0; at < bare.size();) {
+    const std::size_t end = std::min(bare.find(' ', at), bare.size());
+    if (all.find(bare.substr(at, end - at)) == std::string::npos) return false;
+    at = end + 1;
+  }
+  return true;
 }
 
 }  // namespace
 
 std::vector<Item> filter_items(std::vector<Item> items, const ItemFilter& filter) {
+  for (const auto* words : {&filter.wards, &filter.sections, &filter.leaders, &filter.leads,
+                            &filter.supports, &filter.statuses, &filter.states})
+    refuse_blank(*words);
+  // Where everything was left out because of errors, no word is to blame.
+  if (items.empty()) return items;
   const auto statuses =
       said(filter.statuses, status_words(), status_by_words, {"trạng thái", "status"});
   const auto states = said(filter.states, state_words(), state_by_words, {"tình trạng", "state"});
@@ -270,9 +309,14 @@ void sort_items(std::vector<Item>& items, const std::vector<std::string>& keys) 
     for (std::size_t at = 0; at < items.size(); ++at) {
       std::string text;
       for (const std::string& value : column.cell(items[at], Lang::vi)) text += value + ' ';
-      order.emplace_back(column.sort_key ? column.sort_key(items[at]) : collation_key(text), at);
+      std::string sort_key = column.sort_key ? column.sort_key(items[at]) : collation_key(text);
+      order.emplace_back(
+          text.empty() && !column.sort_key ? std::string(kMissing) : std::move(sort_key), at);
     }
     std::ranges::stable_sort(order, [&](const auto& a, const auto& b) {
+      // What is missing comes last both ways.
+      const bool missing = a.first == kMissing, other = b.first == kMissing;
+      if (missing || other) return !missing && other;
       return down ? b.first < a.first : a.first < b.first;
     });
     std::vector<Item> sorted;

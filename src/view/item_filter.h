@@ -24,7 +24,7 @@ struct ItemFilter {
   /// Deadline from, up to and including.
   std::optional<Date> due_from = {};
   std::optional<Date> due_to = {};
-  /// Words of title, note, targets or updates, without regard to marks.
+  /// Words, all of which stand in title, note, targets or updates; without regard to marks.
   std::string text = {};
 };
 

@@ -21,6 +21,8 @@ std::vector<std::string> usual_columns(const std::vector<Item>& items, bool only
   std::vector<std::string> columns;
   if (differs([](const Item& item) { return item.plan->ward.value; })) columns = {"ward"};
   if (differs([](const Item& item) { return item.plan->year.value; })) columns.push_back("year");
+  // Addresses alone don't tell two plans of one ward and year apart.
+  if (columns.empty() && differs([](const Item& item) { return item.plan; })) columns = {"file"};
   const auto has_room = [&](int needed) { return width == 0 || width >= needed; };
   for (const char* key : {"address", "title", "leader"}) columns.emplace_back(key);
   if (has_room(kRoomForLead)) columns.emplace_back("lead");

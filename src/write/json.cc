@@ -49,7 +49,11 @@ std::string write_json(const Sheet& sheet, const WriteOptions&) {
 }
 
 std::string write_card_json(const Card& card) {
-  Json document = {{"schema_version", kSchemaVersion}, {"kind", card.kind}, {"title", card.title}};
+  Json document = {{"schema_version", kSchemaVersion}, {"kind", card.kind}};
+  for (const auto& [key, value] : card.about)
+    std::visit([&, name = key](const auto& held) { document[name] = held; }, value);
+  if (!card.address.empty()) document["address"] = card.address;
+  document["title"] = card.title;
   for (const CardField& field : card.fields)
     document[std::string(field.column.key)] = cell(field.column, field.cell);
   for (const Sheet& table : card.tables) {

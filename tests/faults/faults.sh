@@ -110,6 +110,7 @@ errors() {
   while read -r call names wanted; do
     [ -n "$call" ] || continue
     count=$(calls "$call")
+    [ "${count:-0}" -gt 0 ] || fail "$call is never made"
     for error in ${names//,/ }; do
       passed=0 refused=0 warned=0
       for ((when = 1; when <= count; when++)); do inject_error "$call" "$error" "$when"; done
@@ -148,6 +149,7 @@ kills() {
   local call when count total=0 leftovers=0
   for call in $kKilled; do
     count=$(calls "$call")
+    [ "${count:-0}" -gt 0 ] || fail "$call is never made"
     for ((when = 1; when <= count; when++)); do kill_at "$call" "$when"; done
     total=$((total + count))
   done

@@ -103,10 +103,12 @@ Tháng 1/2023 | Tháng 3,7,10/2023 | | 2023-08-01 | within-time 2023-10-31 91 | 
 )");
 }
 
-TEST_CASE("without a due, a start that ends by itself gives the deadline") {
+TEST_CASE("without a due, a start of several times gives the deadline, one of a single time does not") {
   check_all(R"(
 Tháng 6, 11/2023 | | | 2023-07-01 | within-time 2023-11-30 152 | chưa thực hiện, trong hạn | not started, within time
 Tháng 6, 11/2023 | Tháng 12/2023 | | 2023-07-01 | within-time 2023-12-31 183 | chưa thực hiện, trong hạn | not started, within time
+Tháng 3/2023 | | | 2023-07-01 | without-deadline - - | chưa thực hiện, không hạn | not started, without deadline
+Quý I, Quý II | | | 2023-07-01 | overdue 2023-06-30 -1 | chưa thực hiện, quá hạn 1 ngày | not started, overdue by 1 day
 Hàng tháng | | | 2023-07-01 | without-deadline - - | chưa thực hiện, không hạn | not started, without deadline
 | | | 2023-07-01 | without-deadline - - | chưa thực hiện, không hạn | not started, without deadline
 | Khi nào xong thì xong | | 2024-07-01 | without-deadline - - | chưa thực hiện, không hạn | not started, without deadline
@@ -123,7 +125,7 @@ Thường xuyên | | 2023-03-05 in-progress; 2023-04-01 | 2023-12-31 | without-d
 Thường xuyên | | 2023-04-01 value 3 buổi | 2023-12-31 | without-deadline - - | chưa thực hiện, thường xuyên, cập nhật gần nhất 01/04/2023 | not started, continuous, last reported on 2023-04-01
 Thường xuyên | | 2023-04-01 in-progress | 2023-03-31 | without-deadline - - | thường xuyên, chưa có cập nhật | continuous, not reported on
 | Thường xuyên | | 2030-01-01 | without-deadline - - | thường xuyên, chưa có cập nhật | continuous, not reported on
-Thường xuyên | | 2023-04-01 done | 2023-12-31 | done-without-deadline - - | hoàn thành, không hạn | done, without deadline
+Thường xuyên | | 2023-04-01 done | 2023-12-31 | done-without-deadline - - | hoàn thành (không hạn) | done (without deadline)
 Thường xuyên | Tháng 10/2023 | | 2023-11-01 | overdue 2023-10-31 -1 | chưa thực hiện, quá hạn 1 ngày | not started, overdue by 1 day
 Thường xuyên | Tháng 10/2023 | 2023-10-31 done | 2023-11-01 | done-on-time 2023-10-31 0 | hoàn thành đúng hạn | done on time
 Thường xuyên | | 2023-04-01 due Tháng 5/2023 | 2023-06-01 | overdue 2023-05-31 -1 | chưa thực hiện, quá hạn 1 ngày | not started, overdue by 1 day
@@ -152,7 +154,7 @@ TEST_CASE("done is early before the time of the due begins, on time in it, late 
 | Tháng 12/2023 | 2024-01-02 done | 2024-01-01 | overdue 2023-12-31 -1 | chưa thực hiện, quá hạn 1 ngày | not started, overdue by 1 day
 | 15/10/2023 | 2023-10-14 done | 2024-06-01 | done-early 2023-10-15 1 | hoàn thành trước hạn | done early
 | Tháng 3,7,10/2023 | 2023-07-31 done | 2024-06-01 | done-early 2023-10-31 92 | hoàn thành trước hạn | done early
-| Khi nào xong thì xong | 2023-07-31 done | 2024-06-01 | done-without-deadline - - | hoàn thành, không hạn | done, without deadline
+| Khi nào xong thì xong | 2023-07-31 done | 2024-06-01 | done-without-deadline - - | hoàn thành (không hạn) | done (without deadline)
 )");
 }
 
