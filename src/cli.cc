@@ -10,6 +10,7 @@
 #include "cmd/say.h"
 #include "text/files.h"
 #include "text/nearest.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -143,7 +144,7 @@ std::vector<std::string> long_options(const CLI::App& app) {
     wrong_usage(say("không có lệnh `{}`; có phải `{}`?",
                     "there is no command `{}`; did you mean `{}`?", extra, *near));
   wrong_usage(say("không có lệnh `{}`; các lệnh: {}", "there is no command `{}`; the commands: {}",
-                  extra, list_of(names)));
+                  extra, quoted_list(names)));
 }
 
 /// The name that CLI11's English sentence begins with.

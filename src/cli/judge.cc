@@ -5,6 +5,7 @@
 #include "text/files.h"
 #include "text/nearest.h"
 #include "text/numerals.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 
@@ -17,7 +18,7 @@ void require_choice(std::string_view option, const std::string& value,
     wrong_usage(say("`{}` không nhận `{}`; có phải `{}`?",
                     "`{}` doesn't take `{}`; did you mean `{}`?", option, value, *near));
   wrong_usage(say("`{}` không nhận `{}`; một trong {}", "`{}` doesn't take `{}`; one of {}", option,
-                  value, list_of(words)));
+                  value, quoted_list(words)));
 }
 
 void require_argument(const std::string& value, std::string_view what) {
@@ -54,12 +55,6 @@ void judge_output(OutputOptions& output, const std::vector<std::string>& formats
   if (output.path && output.path->empty())
     wrong_usage({"`--output` không có tên tệp", "`--output` names no file"});
   if (output.path == "-") output.path.reset();
-}
-
-std::string list_of(const std::vector<std::string>& words) {
-  std::string list;
-  for (const std::string& word : words) list += (list.empty() ? "`" : ", `") + word + "`";
-  return list;
 }
 
 }  // namespace wardplan

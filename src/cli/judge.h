@@ -36,9 +36,6 @@ int judge_soon(const Parsed& parsed);
 /// standard output, and `--excel` goes with CSV.
 void judge_output(OutputOptions& output, const std::vector<std::string>& formats);
 
-/// "`a`, `b`".
-std::string list_of(const std::vector<std::string>& words);
-
 template <class Table>
 std::vector<std::string> names_of(const Table& rows) {
   std::vector<std::string> names;

@@ -6,6 +6,7 @@
 #include "cmd/say.h"
 #include "model/address.h"
 #include "rules/check.h"
+#include "text/quoted.h"
 #include "text/replace.h"
 #include "text/utf8.h"
 #include "write/sheet_formats.h"
@@ -36,12 +37,6 @@ bool is_record(const std::string& output, const Sources& sources) {
   return false;
 }
 
-std::string joined(const std::vector<std::string>& addresses) {
-  std::string list;
-  for (const std::string& address : addresses) list += (list.empty() ? "`" : ", `") + address + "`";
-  return list;
-}
-
 }  // namespace
 
 std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string& address) {
@@ -53,10 +48,11 @@ std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string
   }
   if (search.ambiguous)
     return say("`{}` có ở nhiều dòng; nêu rõ một trong {}",
-               "`{}` stands in several rows; name one of {}", address, joined(search.candidates));
+               "`{}` stands in several rows; name one of {}", address,
+               quoted_list(search.candidates));
   if (!search.candidates.empty())
     return say("không có địa chỉ `{}`; có phải {}?", "there is no address `{}`; did you mean {}?",
-               address, joined(search.candidates));
+               address, quoted_list(search.candidates));
   return say("không có địa chỉ `{}`; `wardplan list` cho biết các địa chỉ của một tệp",
              "there is no address `{}`; `wardplan list` shows those of a file", address);
 }

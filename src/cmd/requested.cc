@@ -9,6 +9,7 @@
 #include "model/targets.h"
 #include "text/nearest.h"
 #include "text/numerals.h"
+#include "text/quoted.h"
 #include "text/utf8.h"
 #include "yaml/write.h"
 
@@ -85,12 +86,6 @@ std::vector<std::string> target_names(const Row& row) {
   return names;
 }
 
-std::string joined_names(const std::vector<std::string>& names) {
-  std::string list;
-  for (const std::string& name : names) list += (list.empty() ? "`" : ", `") + name + "`";
-  return list;
-}
-
 [[noreturn]] void unknown_target(const Row& row, const std::string& name) {
   const auto names = target_names(row);
   if (const auto near = nearest(name, names))
@@ -100,7 +95,7 @@ std::string joined_names(const std::vector<std::string>& names) {
     refuse(say("việc không có chỉ tiêu nào tên `{}`; viết `--value SỐ`",
                "the item has no target named `{}`; write `--value FIGURE`", name));
   refuse(say("việc không có chỉ tiêu `{}`; có {}", "the item has no target `{}`; there are {}",
-             name, joined_names(names)));
+             name, quoted_list(names)));
 }
 
 /// A target by its name, or by its place in the list (`1`): names can be long.
@@ -124,7 +119,7 @@ void add_value(const Row& row, const std::string& typed, Entry& entry) {
               "đến {0}",
               "the item has {0} targets; write `--value NAME=FIGURE`, the name being one of {1}, "
               "or the place 1 to {0}",
-              row.targets.size(), joined_names(target_names(row))));
+              row.targets.size(), quoted_list(target_names(row))));
     if (entry.value)
       refuse(Phrase{"việc có một chỉ tiêu mà `--value` được nêu hai lần",
                     "the item has one target, and `--value` is given twice"});

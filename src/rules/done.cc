@@ -17,27 +17,12 @@ namespace {
 
 using Entries = std::vector<const Update*>;
 
-/// The entries since an item has been done without a break, the first of them the one that says so;
-/// none when it isn't done at the end of its history.
-Entries done_entries(const Row& row) {
-  const Entries all = history(row, kEndOfHistory);
-  auto begin = all.end();
-  for (auto entry = all.begin(); entry != all.end(); ++entry) {
-    if (!(*entry)->status.given) continue;
-    if ((*entry)->status.value != Status::done)
-      begin = all.end();
-    else if (begin == all.end())
-      begin = entry;
-  }
-  return {begin, all.end()};
-}
-
 /// Calls `check(row, entries, address)` on every item that is done.
 template <class Check>
 void each_done(const Project& project, Check check) {
   each_item(project, [&](const Plan&, const Row& row, const Place& place) {
     if (row.updates.empty()) return;
-    if (const Entries entries = done_entries(row); !entries.empty())
+    if (const Entries entries = done_entries(history(row, kEndOfHistory)); !entries.empty())
       check(row, entries, place.address);
   });
 }

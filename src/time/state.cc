@@ -32,19 +32,6 @@ Due read_due(const Text& text, const Update* extension, int plan_year) {
   return due;
 }
 
-/// The day since which an item has been done without a break.
-std::optional<Date> done_since(const std::vector<const Update*>& entries) {
-  std::optional<Date> since;
-  for (const Update* entry : entries) {
-    if (!entry->status.given) continue;
-    if (entry->status.value != Status::done)
-      since.reset();
-    else if (!since)
-      since = entry->on.value;
-  }
-  return since;
-}
-
 State open_state(int days_left, int soon) {
   if (days_left < 0) return State::overdue;
   return days_left <= soon ? State::due_soon : State::within_time;
@@ -104,6 +91,18 @@ std::vector<const Update*> history(const Row& row, const Date& as_of) {
   return entries;
 }
 
+std::vector<const Update*> done_entries(const std::vector<const Update*>& entries) {
+  auto begin = entries.end();
+  for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+    if (!(*entry)->status.given) continue;
+    if ((*entry)->status.value != Status::done)
+      begin = entries.end();
+    else if (begin == entries.end())
+      begin = entry;
+  }
+  return {begin, entries.end()};
+}
+
 Due due_at(const Row& row, int plan_year, const Date& as_of) {
   const auto entries = history(row, as_of);
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
@@ -122,7 +121,7 @@ Standing standing_at(const Row& row, int plan_year, const Date& as_of, int soon)
     standing.last = entry;
     if (entry->status.given) standing.status = entry->status.value;
   }
-  if (standing.status == Status::done) standing.done_on = done_since(entries);
+  if (standing.status == Status::done) standing.done_on = done_entries(entries).front()->on.value;
   standing.continuous = is_continuous(row, plan_year);
   standing.due = due_at(row, plan_year, standing.done_on.value_or(as_of));
   if (standing.due.deadline)

@@ -51,6 +51,10 @@ const StateWord* state_by_words(std::string_view said);
 /// in the file.
 std::vector<const Update*> history(const Row& row, const Date& as_of);
 
+/// Of a history, the entries since the item has been done without a break, the first of them the
+/// one that says so; none when it isn't done at its end.
+std::vector<const Update*> done_entries(const std::vector<const Update*>& entries);
+
 /// The due that holds on a day.
 struct Due {
   /// Where it is written: the plan's `due`, the latest extension, or a `start` of several times

@@ -9,6 +9,7 @@
 #include "text/collate.h"
 #include "text/files.h"
 #include "text/nearest.h"
+#include "text/quoted.h"
 #include "text/utf8.h"
 #include "view/item_columns.h"
 
@@ -111,12 +112,11 @@ void add_by_address(const std::vector<const Plan*>& plans, const std::string& wo
   for (const Plan* plan : plans) {
     const std::vector<int> found = headings_at(*plan, word);
     if (found.size() > 1) {
-      std::string list;
+      std::vector<std::string> addresses;
       for (const int row : found)
-        list += fmt::format("{}`{}`", list.empty() ? "" : ", ",
-                            plan->outline[static_cast<std::size_t>(row)].address);
-      throw Failure(
-          say("`{}` có ở nhiều đề mục: {}", "`{}` stands in several headings: {}", word, list));
+        addresses.push_back(plan->outline[static_cast<std::size_t>(row)].address);
+      throw Failure(say("`{}` có ở nhiều đề mục: {}", "`{}` stands in several headings: {}", word,
+                        quoted_list(addresses)));
     }
     if (!found.empty()) headings[plan].insert(found.front());
   }
