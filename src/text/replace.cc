@@ -118,6 +118,21 @@ std::vector<Message> warnings_after(const Target& target, const std::string& nam
   return warnings;
 }
 
+/// Where a path leads, be there a file at its end or not yet.
+fs::path behind_links(const fs::path& path) {
+  constexpr int kMostLinks = 40;
+  std::error_code error;
+  fs::path target = path;
+  // Only of links that lead nowhere yet: others (/dev/stdout) mean more than their text.
+  for (int links = 0; !fs::exists(path, error) && fs::is_symlink(target, error); ++links) {
+    if (links == kMostLinks) cannot_write(path.string(), ELOOP);
+    target = target.parent_path() / fs::read_symlink(target, error);
+    if (error) cannot_write(path.string(), error.value());
+  }
+  const fs::path canonical = fs::weakly_canonical(target, error);
+  return canonical.empty() ? target : canonical;
+}
+
 }  // namespace
 
 Rewritten rewrite_file(const std::string& path, const Change& change,
@@ -139,9 +154,7 @@ Rewritten rewrite_file(const std::string& path, const Change& change,
 }
 
 void write_whole(const std::string& path, std::string_view bytes) {
-  std::error_code ignored;
-  fs::path target = fs::weakly_canonical(path, ignored);
-  if (target.empty()) target = path;
+  const fs::path target = behind_links(path);
   struct stat old {};
   const bool exists = ::stat(target.c_str(), &old) == 0;
   if (exists && !S_ISREG(old.st_mode)) {

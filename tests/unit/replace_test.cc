@@ -63,6 +63,18 @@ TEST_CASE("a symbolic link stays a link and its target is written") {
   CHECK(slurp(folder.path() / "đích/a.md") == "mới");
 }
 
+TEST_CASE("a link to a file that isn't there yet stays a link and the file is made") {
+  const test::TemporaryFolder folder;
+  fs::create_directory(folder.path() / "out");
+  fs::create_symlink("out/x.csv", folder.path() / "link.csv");
+  write_whole(folder.path() / "link.csv", "mới");
+  CHECK(fs::is_symlink(folder.path() / "link.csv"));
+  CHECK(slurp(folder.path() / "out/x.csv") == "mới");
+  fs::create_symlink("b", folder.path() / "a");
+  fs::create_symlink("a", folder.path() / "b");
+  CHECK_THROWS_AS(write_whole(folder.path() / "a", "mới"), Failure);
+}
+
 TEST_CASE("a relative path without a folder is written in the current one") {
   const test::TemporaryFolder folder;
   const test::WorkingFolder inside(folder.path());
