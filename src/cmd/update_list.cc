@@ -157,6 +157,9 @@ std::vector<Line> read_lines(const std::string& bytes, const UpdateOptions& opti
   if (grid.rows.empty()) return lines;
   const std::vector<Column> columns = columns_of(grid.rows);
   for (const GridRow& row : grid.rows) {
+    // Excel leaves rows of nothing but separators behind.
+    if (std::ranges::all_of(row, [](const GridCell& cell) { return fold(cell.text).empty(); }))
+      continue;
     Line line{.number = row.front().place.line,
               .path = {},
               .request = {.on = options.on, .backdate = options.backdate}};

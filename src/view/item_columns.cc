@@ -53,7 +53,8 @@ const std::array kColumns = {
                kLeft,
                kText,
                [](const Item& item, Lang) { return Cell{ward_name(*item.plan)}; },
-               nullptr},
+               nullptr,
+               true},
     ItemColumn{
         "year",
         {"Năm", "Year"},

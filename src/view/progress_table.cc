@@ -63,7 +63,7 @@ Sheet progress_table(const Plan& plan) {
 
 void add_state(Sheet& sheet, const Plan& plan, const Date& as_of, int soon) {
   sheet.about.emplace_back("as_of", iso(as_of));
-  sheet.columns.push_back({"state", "Tình trạng", "", 1, 12, Align::left, CellKind::coded});
+  sheet.columns.push_back({"state", "Tình trạng", "", 6, 22, Align::left, CellKind::coded});
   sheet.columns.push_back({"result", "Kết quả", "; ", 2, 12});
   for (std::size_t at = 0; at < plan.rows.size(); ++at) {
     SheetRow& row = sheet.rows[at];

@@ -11,8 +11,8 @@
 #   mark_of N          prints what only run number N writes, once, into FILE
 set -uo pipefail
 
-# The calls that a change is made of: which errors each is given, and what is wanted then. The
-# loader makes some of them too, so a refusal counts when it names the file.
+# The calls that a change is made of: which errors each is given, and what is wanted then. Others
+# are made meanwhile (a register is read), so a refusal counts when it names the file.
 #   stops     there is a call at which the run refuses
 #   warns     the same, and another at which it is done but may not survive a power cut
 #   goes-on   there is none: tried again, or not needed
@@ -79,11 +79,16 @@ learn() {
   nothing_left "without faults"
 }
 
-# How often a run makes a system call.
-calls() {
+# Which of a run's calls are tried: from `first`, behind those of the loader, which come before
+# anything is done in the folder, to `last`.
+find_calls() {
   cp "$work/old" "$file"
-  run strace -f -qq -o "$work/calls" -e "trace=$1" || fail "traced: $(cat "$work/said")"
-  grep -c "$1(" "$work/calls"
+  run strace -f -qq -o "$work/calls" -e "trace=openat,newfstatat,$1" ||
+    fail "traced: $(cat "$work/said")"
+  last=$(grep -c "$1(" "$work/calls")
+  first=$(($(sed "\\|$folder|,\$d" "$work/calls" | grep -c "$1(") + 1))
+  [ "$first" -le "$last" ] || fail "$1: none is made"
+  total=$((total + last - first + 1))
 }
 
 # One error at one call: exit 0 with the new text, or a failure with the old one.
@@ -106,22 +111,20 @@ inject_error() {
 }
 
 errors() {
-  local call names wanted error when count total=0
+  local call names wanted error when first last tried total=0
   while read -r call names wanted; do
     [ -n "$call" ] || continue
-    count=$(calls "$call")
-    [ "${count:-0}" -gt 0 ] || fail "$call is never made"
     for error in ${names//,/ }; do
-      passed=0 refused=0 warned=0
-      for ((when = 1; when <= count; when++)); do inject_error "$call" "$error" "$when"; done
+      find_calls "$call"
+      tried=$((last - first + 1)) passed=0 refused=0 warned=0
+      for ((when = first; when <= last; when++)); do inject_error "$call" "$error" "$when"; done
       case "$wanted:$refused:$warned" in
-        stops:0:* | warns:0:*) fail "$call $error: $count tried, and no run refused" ;;
-        warns:*:0) fail "$call $error: $count tried, and no run warned" ;;
-        goes-on:[1-9]*) fail "$call $error: $refused of $count runs refused" ;;
+        stops:0:* | warns:0:*) fail "$call $error: $tried tried, and no run refused" ;;
+        warns:*:0) fail "$call $error: $tried tried, and no run warned" ;;
+        goes-on:[1-9]*) fail "$call $error: $refused of $tried runs refused" ;;
       esac
-      total=$((total + count))
       printf '%-8s %-7s %3d runs: %d changed (%d with a warning), %d refused\n' \
-        "$call" "$error" "$count" "$passed" "$warned" "$refused"
+        "$call" "$error" "$tried" "$passed" "$warned" "$refused"
     done
   done <<<"$kFaults"
   echo "$total errors: each left the old or the new text and nothing beside it"
@@ -146,12 +149,10 @@ kill_at() {
 }
 
 kills() {
-  local call when count total=0 leftovers=0
+  local call when first last total=0 leftovers=0
   for call in $kKilled; do
-    count=$(calls "$call")
-    [ "${count:-0}" -gt 0 ] || fail "$call is never made"
-    for ((when = 1; when <= count; when++)); do kill_at "$call" "$when"; done
-    total=$((total + count))
+    find_calls "$call"
+    for ((when = first; when <= last; when++)); do kill_at "$call" "$when"; done
   done
   [ "$leftovers" -gt 0 ] || fail "no run was killed with its temporary file there"
   echo "$total kills: each left the old or the new text; $leftovers leftovers, all swept"

@@ -1,28 +1,34 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# For faults.sh: `wardplan update`, which appends an entry to an item.
-
-export WARDPLAN_TODAY=2026-06-30 WARDPLAN_LANG=vi
+# For faults.sh: `wardplan update`, each run with its own item and note.
+export WARDPLAN_TODAY=2026-07-20
 
 fresh() {
-  local row
-  cat >"$(dirname "$1")/ward.yaml" <<'YAML'
+  local item
+  cat >"${1%/*}/ward.yaml" <<'END'
 kind: ward
 format: 1
 id: mau
 name: phường Mẫu
-YAML
+people:
+  - {id: an, name: Trần Văn An, role: PCT UBND}
+units:
+  - {id: vh, name: Bộ phận Văn hóa}
+END
   {
-    printf 'kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows:\n'
-    for ((row = 1; row <= 250; row++)); do
-      printf '  - no: "%d"\n    title: Việc số %d  # chú thích\n    due: Năm 2026\n' "$row" "$row"
+    printf 'kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch năm 2026\nrows:\n'
+    for ((item = 1; item <= 60; item++)); do
+      printf '  - no: "%s"\n    title: Việc số %s, như kế hoạch đã ban hành đầu năm\n' $item $item
+      printf '    leader: an\n    lead: vh\n    start: Tháng 01/2026\n    due: Tháng 12/2026\n'
+      printf '    updates:\n      - {on: 2026-03-0%s, status: in-progress}\n' $((item % 9 + 1))
     done
   } >"$1"
 }
 
 command_for() {
-  command=("$binary" update "$1" "$(($2 % 100 + 1))" in-progress --on 2026-06-01 --note "$(mark_of "$2")")
+  command=("$binary" update "$1" "$2" in-progress --on 2026-07-01
+    --note "$(mark_of "$2")" --lang vi)
 }
 
 mark_of() {
-  echo "lần $1 xong"
+  echo "lần ghi thứ $1 của đông người"
 }

@@ -103,7 +103,8 @@ Tháng 1/2023 | Tháng 3,7,10/2023 | | 2023-08-01 | within-time 2023-10-31 91 | 
 )");
 }
 
-TEST_CASE("without a due, a start of several times gives the deadline, one of a single time does not") {
+TEST_CASE(
+    "without a due, a start of several times gives the deadline, one of a single time does not") {
   check_all(R"(
 Tháng 6, 11/2023 | | | 2023-07-01 | within-time 2023-11-30 152 | chưa thực hiện, trong hạn | not started, within time
 Tháng 6, 11/2023 | Tháng 12/2023 | | 2023-07-01 | within-time 2023-12-31 183 | chưa thực hiện, trong hạn | not started, within time
