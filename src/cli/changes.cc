@@ -9,18 +9,18 @@ namespace {
 constexpr Phrase kDryRun = {"chỉ in thay đổi (git apply nhận được), không ghi",
                             "only print the change (git apply takes it), write nothing"};
 
+constexpr Phrase kFileOrList = {
+    "tệp kế hoạch; `-`: danh sách CSV từ đầu vào chuẩn (tệp, địa chỉ, trạng thái, kết quả, ghi "
+    "chú, minh chứng)",
+    "a plan file; `-`: a CSV list on standard input (file, address, status, value, note, "
+    "evidence)"};
+
 }  // namespace
 
 std::vector<Flag> update_flags(Parsed& parsed) {
   UpdateOptions& update = parsed.update;
   return {
-      {"FILE",
-       "",
-       {"tệp kế hoạch; `-`: danh sách CSV từ đầu vào chuẩn (tệp, địa chỉ, trạng thái, kết quả, ghi "
-        "chú, minh chứng)",
-        "a plan file; `-`: a CSV list on standard input (file, address, status, value, note, "
-        "evidence)"},
-       &update.path},
+      {"FILE", "", kFileOrList, &update.path},
       {"ADDRESS",
        "",
        {"địa chỉ của việc: `I.2.4.1`", "address of the item: `I.2.4.1`"},

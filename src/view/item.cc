@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <unordered_set>
-
 #include "time/results.h"
 
 namespace wardplan {
@@ -12,6 +10,17 @@ namespace {
 template <class Entry>
 const Entry* find(const std::vector<Entry>& entries, const Name& name) {
   return name.index < 0 ? nullptr : &entries[static_cast<std::size_t>(name.index)];
+}
+
+/// The names of the register's entries; what it doesn't know stays as it was written.
+template <class Entry>
+Cell names_in(const std::vector<Name>& names, const std::vector<Entry>* entries) {
+  Cell cell;
+  for (const Name& name : names) {
+    const Entry* entry = entries == nullptr ? nullptr : find(*entries, name);
+    cell.push_back(entry == nullptr ? name.as.value : entry->name.value);
+  }
+  return cell;
 }
 
 std::string in_words(const TargetResult& result, Lang lang) {
@@ -69,21 +78,11 @@ Cell people_in_full(const std::vector<Name>& names, const Ward* ward) {
 }
 
 Cell people_by_name(const std::vector<Name>& names, const Ward* ward) {
-  Cell cell;
-  for (const Name& name : names) {
-    const Person* person = ward == nullptr ? nullptr : find(ward->people, name);
-    cell.push_back(person == nullptr ? name.as.value : person->name.value);
-  }
-  return cell;
+  return names_in(names, ward == nullptr ? nullptr : &ward->people);
 }
 
 Cell unit_names(const std::vector<Name>& names, const Ward* ward) {
-  Cell cell;
-  for (const Name& name : names) {
-    const Unit* unit = ward == nullptr ? nullptr : find(ward->units, name);
-    cell.push_back(unit == nullptr ? name.as.value : unit->name.value);
-  }
-  return cell;
+  return names_in(names, ward == nullptr ? nullptr : &ward->units);
 }
 
 Cell results_in_words(const Row& row, const Date& as_of, Lang lang) {
