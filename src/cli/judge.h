@@ -10,10 +10,6 @@
 
 namespace wardplan {
 
-/// Years that a plan can have.
-inline constexpr int kFirstYear = 1945;
-inline constexpr int kLastYear = 2199;
-
 [[noreturn]] void wrong_usage(Message message);
 
 /// Refuses a value that is none of the words.

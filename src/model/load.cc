@@ -23,8 +23,7 @@ void check_format(const Number& format, Report& report) {
 }
 
 void check_year(Number& year, Report& report) {
-  constexpr int kFirst = 1945, kLast = 2199;
-  if (!year.given || (year.value >= kFirst && year.value <= kLast)) return;
+  if (!year.given || (year.value >= kFirstYear && year.value <= kLastYear)) return;
   report.add({.code = &kBadValue,
               .message = say("`{}` không phải là năm", "`{}` is not a year", year.value),
               .primary = {year.span, {}},

@@ -111,6 +111,10 @@ struct Row {
   const Text& text() const { return heading.given ? heading : title; }
 };
 
+/// Years that a plan can have.
+inline constexpr int kFirstYear = 1945;
+inline constexpr int kLastYear = 2199;
+
 /// `kind: plan`, one ward's year as it was issued.
 struct Plan {
   FileId file = 0;
