@@ -27,8 +27,11 @@ std::vector<Flag> update_flags(Parsed& parsed) {
        &update.address},
       {"STATUS",
        "",
-       {"trạng thái: `hoàn thành`, `đang thực hiện`, `tạm dừng`, `hủy`… hoặc done, in-progress…",
-        "status: not-started, in-progress, done, paused, cancelled, or the Vietnamese words"},
+       {"trạng thái: `hoàn thành`, `đang thực hiện`, `tạm dừng`, `hủy`… hoặc done, in-progress…; "
+        "nội "
+        "dung tiêu chí: `đạt`, `chưa đạt`, `không áp dụng`",
+        "status: not-started, in-progress, done, paused, cancelled, or the Vietnamese words; of "
+        "criteria met, not-met, not-applicable"},
        &update.status},
       {"--on", "DATE", {"ngày ghi nhận (mặc định: hôm nay)", "date (default: today)"}, &update.on},
       {"--value",
@@ -44,7 +47,7 @@ std::vector<Flag> update_flags(Parsed& parsed) {
        &update.due},
       {"--round",
        "N",
-       {"đợt kiểm tra, chỉ dùng cho bộ tiêu chí", "round, for criteria only"},
+       {"đợt kiểm tra của bộ tiêu chí: `1`", "round, of criteria: `1`"},
        &update.round},
       {"--backdate",
        "",
@@ -58,7 +61,7 @@ int run_update(Parsed& parsed, Io& io) {
   require_argument(update.path, "FILE");
   if (update.path == kStdin) {
     if (!update.address.empty() || update.status || update.note || update.evidence || update.due ||
-        !update.values.empty())
+        update.round || !update.values.empty())
       wrong_usage({"với `update -`, mọi điều cần ghi nằm trong danh sách",
                    "with `update -` everything to record stands in the list"});
   } else {
@@ -68,9 +71,6 @@ int run_update(Parsed& parsed, Io& io) {
     require_argument(update.address, "ADDRESS");
     if (update.on) update.on = iso(require_date("--on", *update.on));
   }
-  if (update.round)
-    wrong_usage({"`--round` chỉ dùng cho bộ tiêu chí; kế hoạch không có đợt kiểm tra",
-                 "`--round` is for criteria; a plan has no rounds"});
   update.common = parsed.common;
   return update_command(update, io);
 }

@@ -24,6 +24,7 @@ struct ChangeRequest {
   std::optional<std::string> note = {};
   std::optional<std::string> evidence = {};
   std::optional<std::string> due = {};
+  std::optional<std::string> round = {};
   /// A date before the last entry's is meant.
   bool backdate = false;
 };

@@ -39,22 +39,30 @@ std::optional<std::string> kept(std::string_view option, const std::optional<std
   return typed ? std::optional(kept(option, *typed)) : std::nullopt;
 }
 
-std::string status_token(const std::string& typed) {
-  if (const StatusWord* word = status_by_words(typed)) return std::string(word->token);
-  std::vector<std::string> words;
-  Message list;
-  for (const StatusWord& word : status_words()) {
-    words.emplace_back(word.token);
-    words.emplace_back(word.words.vi);
-    for (const Lang lang : {Lang::vi, Lang::en})
-      (lang == Lang::vi ? list.vi : list.en) += fmt::format(
-          "{}`{}`", words.size() == 2 ? "" : ", ", lang == Lang::vi ? word.words.vi : word.token);
+/// The other kind's word is told from one that doesn't exist.
+Phrase kind_of_words(bool criteria) {
+  return criteria ? Phrase{"`{}` là trạng thái của việc trong kế hoạch; nội dung tiêu chí thì một trong {}",
+                           "`{}` is a status of a plan's item; a criterion takes one of {}"}
+                  : Phrase{"`{}` là kết luận của tiêu chí; việc trong kế hoạch thì một trong {}",
+                           "`{}` is a verdict on criteria; an item of a plan takes one of {}"};
+}
+
+std::string status_token(bool criteria, const std::string& typed) {
+  const auto known = criteria ? verdict_words() : item_status_words();
+  const StatusWord* meant = status_by_words(typed);
+  if (meant != nullptr && is_among(known, *meant)) return std::string(meant->token);
+  std::vector<std::string> words, vietnamese, tokens;
+  for (const StatusWord& word : known) {
+    tokens.emplace_back(word.token);
+    vietnamese.emplace_back(word.words.vi);
+    words.insert(words.end(), {tokens.back(), vietnamese.back()});
   }
-  if (is_verdict_word(typed))
-    refuse({fmt::format("`{}` là kết luận của tiêu chí; việc trong kế hoạch thì một trong {}",
-                        typed, list.vi),
-            fmt::format("`{}` is a verdict on criteria; an item of a plan takes one of {}", typed,
-                        list.en)});
+  const Message list{quoted_list(vietnamese), quoted_list(tokens)};
+  if (meant != nullptr) {
+    const Phrase text = kind_of_words(criteria);
+    refuse({fmt::format(fmt::runtime(text.vi), typed, list.vi),
+            fmt::format(fmt::runtime(text.en), typed, list.en)});
+  }
   if (const auto near = nearest(typed, words))
     refuse(say("không có trạng thái `{}`; có phải `{}`?",
                "there is no status `{}`; did you mean `{}`?", typed, *near));
@@ -137,15 +145,57 @@ void add_value(const Row& row, const std::string& typed, Entry& entry) {
   entry.values.push_back({known, value});
 }
 
-Entry requested_entry(const Row& row, const ChangeRequest& request, const Date& today) {
+std::string listed_rounds(const Plan& plan) {
+  std::vector<std::string> rounds;
+  for (const Round& round : plan.rounds) rounds.push_back(round.no.value);
+  return quoted_list(rounds);
+}
+
+/// The round that is meant: `1`, also with the word before it.
+std::string requested_round(const Plan& plan, const std::string& typed) {
+  if (!plan.is_criteria())
+    refuse(Phrase{"kế hoạch không có đợt kiểm tra; `--round` chỉ dùng cho tiêu chí",
+                  "a plan has no rounds; `--round` is for criteria"});
+  const std::string key = fold_bare(typed);
+  for (const Round& round : plan.rounds)
+    for (const std::string_view word : {"", "dot ", "round "})
+      if (key == std::string(word) + fold_bare(round.no.value)) return round.no.value;
+  refuse(say("không có đợt `{}`; có {}", "there is no round `{}`; there are {}", typed,
+             listed_rounds(plan)));
+}
+
+/// A verdict belongs to a round; of what isn't judged nothing is asked.
+std::optional<std::string> round_of(const Plan& plan, const Row& row,
+                                    const ChangeRequest& request) {
+  if (request.round) return requested_round(plan, *request.round);
+  if (plan.is_criteria() && row.condition == nullptr && request.status)
+    refuse(say("chưa nêu đợt kiểm tra; thêm `--round`, một trong {}",
+               "which round isn't said; add `--round`, one of {}", listed_rounds(plan)));
+  return std::nullopt;
+}
+
+/// Of groups only verdicts are recorded, of conditions only figures.
+void refuse_misplaced(const Row& row, const ChangeRequest& request) {
+  if (row.is_heading() && (!request.values.empty() || request.due))
+    refuse(Phrase{"tiêu chí chỉ ghi kết luận; kết quả và gia hạn ghi vào từng nội dung",
+                  "a group takes a verdict only; values and extensions go to its contents"});
+  if (row.condition != nullptr && (request.status || request.due || request.round))
+    refuse(Phrase{"điều kiện chỉ ghi con số: `--value`, kèm ghi chú, minh chứng",
+                  "a condition takes a figure only: `--value`, with note and evidence"});
+}
+
+Entry requested_entry(const Plan& plan, const Row& row, const ChangeRequest& request,
+                      const Date& today) {
   Entry entry;
-  if (request.status) entry.status = status_token(*request.status);
+  refuse_misplaced(row, request);
+  entry.round = round_of(plan, row, request);
+  if (request.status) entry.status = status_token(plan.is_criteria(), *request.status);
   entry.on = iso(entry_date(row, request, today));
   for (const std::string& value : request.values) add_value(row, value, entry);
   entry.note = kept("--note", request.note);
   entry.evidence = kept("--evidence", request.evidence);
   entry.due = kept("--due", request.due);
-  if (parts(entry).size() < 2)
+  if (parts(entry).size() < (entry.round ? 3 : 2))
     refuse(Phrase{"chưa nêu gì để ghi: trạng thái, kết quả, ghi chú, minh chứng hay gia hạn",
                   "nothing to record: no status, value, note, evidence or extension"});
   return entry;
@@ -155,6 +205,11 @@ void add(Message& message, const std::string& text) {
   if (text.empty()) return;
   message.vi += ", " + text;
   message.en += ", " + text;
+}
+
+void add_round(Message& message, const std::string& round) {
+  message.vi += fmt::format(", đợt {}", round);
+  message.en += fmt::format(", round {}", round);
 }
 
 void add_status(Message& message, std::string_view token) {
@@ -176,7 +231,7 @@ std::variant<RowChange, Message> requested_change(const Plan& plan, const Change
                plan.outline[index].address);
   if (request.undo) return RowChange{.row = index};
   try {
-    return RowChange{index, requested_entry(row, request, today)};
+    return RowChange{index, requested_entry(plan, row, request, today)};
   } catch (const Refused& refused) {
     const std::string& address = plan.outline[index].address;
     return Message(fmt::format("{}: {}", address, refused.message.vi),
@@ -191,6 +246,7 @@ Message told(const Plan& plan, const RowChange& change, bool dry_run) {
     Message message =
         dry_run ? say("sẽ bỏ khỏi {}: {}", "would take off {}: {}", address, iso(last.on.value))
                 : say("đã bỏ khỏi {}: {}", "taken off {}: {}", address, iso(last.on.value));
+    if (last.round.given) add_round(message, last.round.value);
     if (last.status.given) add_status(message, status_word(last.status.value).token);
     for (const Text* text : {&last.value, &last.note, &last.evidence, &last.due})
       add(message, text->value);
@@ -201,6 +257,7 @@ Message told(const Plan& plan, const RowChange& change, bool dry_run) {
   const Entry& entry = *change.entry;
   Message message = dry_run ? say("sẽ ghi vào {}: {}", "would record at {}: {}", address, *entry.on)
                             : say("đã ghi vào {}: {}", "recorded at {}: {}", address, *entry.on);
+  if (entry.round) add_round(message, *entry.round);
   if (entry.status) add_status(message, *entry.status);
   for (const NamedText& named : entry.values) add(message, named.name + " " + named.text);
   for (const auto* text : {&entry.value, &entry.note, &entry.evidence, &entry.due})

@@ -14,6 +14,7 @@ int update_command(const UpdateOptions& options, Io& io) {
                               .note = options.note,
                               .evidence = options.evidence,
                               .due = options.due,
+                              .round = options.round,
                               .backdate = options.backdate};
   const FileAnswer answer =
       change_file(options.path, {request}, options.dry_run, options.common, io);

@@ -14,7 +14,7 @@
 namespace wardplan {
 namespace {
 
-enum class Column { file, address, status, value, note, evidence, on, due };
+enum class Column { file, address, status, value, note, evidence, on, due, round };
 
 /// A column of the list and the titles it goes by; without a title line the first six in this
 /// order.
@@ -31,6 +31,7 @@ constexpr std::array kColumnNames = {
     ColumnName{Column::evidence, {"evidence", "minh chứng", "minh chứng"}},
     ColumnName{Column::on, {"on", "ngày", "date"}},
     ColumnName{Column::due, {"due", "gia hạn", "gia hạn đến"}},
+    ColumnName{Column::round, {"round", "đợt", "đợt kiểm tra"}},
 };
 constexpr std::size_t kUntitled = 6;
 
@@ -138,6 +139,9 @@ void put(Line& line, Column column, const std::string& text) {
       break;
     case Column::due:
       line.request.due = text;
+      break;
+    case Column::round:
+      line.request.round = text;
       break;
   }
 }

@@ -57,6 +57,7 @@ std::vector<EntryPart> parts(const Entry& entry) {
     if (text) given.push_back({.key = key, .text = &*text});
   };
   add("on", entry.on);
+  add("round", entry.round);
   add("status", entry.status);
   add("value", entry.value);
   if (!entry.values.empty()) given.push_back({.key = "values", .values = &entry.values});

@@ -18,6 +18,8 @@ struct NamedText {
 struct Entry {
   /// ISO date.
   std::optional<std::string> on = {};
+  /// Of criteria: the round.
+  std::optional<std::string> round = {};
   /// Token of the status.
   std::optional<std::string> status = {};
   std::optional<std::string> value = {};

@@ -69,14 +69,16 @@ const Code kBadValue{
         "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
         "  updates:\n    - {on: 2026-06-15, status: done}\n"};
 
-const Code kUnknownWard{
+const Code kUnknownReference{
     .id = "S206",
     .severity = Severity::error,
-    .title = {"không thấy hồ sơ phường", "unknown ward"},
-    .what = {"`ward` không trỏ tới tệp `kind: ward` nào trong thư mục này hay các thư mục trên.",
-             "`ward` names no `kind: ward` file of this folder or those above it."},
-    .why = {"Người và đơn vị được tra trong hồ sơ phường.",
-            "People and units are looked up in the ward's register."},
+    .title = {"không thấy hồ sơ phường hay bộ tiêu chí", "unknown ward or list of criteria"},
+    .what = {"`ward` hay `catalogue` không trỏ tới tệp `kind: ward`, `kind: catalogue` nào trong "
+             "thư mục này hay các thư mục trên; bộ tiêu chí còn được tìm trong `catalogues/`.",
+             "`ward` or `catalogue` names no `kind: ward`, `kind: catalogue` file of this folder "
+             "or those above it; lists of criteria are looked for in `catalogues/`, too."},
+    .why = {"Người và đơn vị được tra trong hồ sơ phường, tiêu chí trong bộ tiêu chí.",
+            "People and units are looked up in the ward's register, criteria in their list."},
     .frame = Frame::file,
     .wrong = "kind: plan\nformat: 1\nward: mauu\nyear: 2026\ntitle: Kế hoạch\nrows: []\n",
     .right = "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows: []\n"};
@@ -97,16 +99,18 @@ const Code kRowShape{
     .wrong = "- no: \"1\"\n  heading: Trồng cây\n  title: Trồng cây\n",
     .right = "- no: \"1\"\n  heading: Trồng cây\n"};
 
-const Code kWardTwice{.id = "S208",
-                      .severity = Severity::error,
-                      .title = {"hai hồ sơ phường cùng mã", "two registers with one id"},
-                      .what = {"Trong một thư mục có hai tệp `kind: ward` cùng `id`.",
-                               "A folder has two `kind: ward` files with the same `id`."},
-                      .why = {"Không rõ tên người và đơn vị lấy ở tệp nào.",
-                              "It is unclear which of them gives the names."},
-                      .frame = Frame::file,
-                      .wrong = "kind: ward\nformat: 1\nid: mau\nname: phường A\n",
-                      .right = "kind: ward\nformat: 1\nid: a\nname: phường A\n"};
+const Code kReferenceTwice{
+    .id = "S208",
+    .severity = Severity::error,
+    .title = {"hai hồ sơ cùng mã", "two records with one id"},
+    .what = {"Trong một thư mục có hai tệp `kind: ward`, hoặc hai tệp `kind: "
+             "catalogue`, cùng `id`.",
+             "A folder has two `kind: ward` files, or two `kind: catalogue` "
+             "files, with the same `id`."},
+    .why = {"Không rõ tên và nội dung lấy ở tệp nào.", "It is unclear which of them is meant."},
+    .frame = Frame::file,
+    .wrong = "kind: ward\nformat: 1\nid: mau\nname: phường A\n",
+    .right = "kind: ward\nformat: 1\nid: a\nname: phường A\n"};
 
 const Code kTargetNames{
     .id = "S209",
@@ -125,9 +129,9 @@ const Code kTargetNames{
         "90%}\n"};
 
 std::span<const Code* const> model_codes() {
-  static constexpr std::array kAll = {&kUnknownKind, &kUnknownKey, &kMissingKey,
-                                      &kWrongType,   &kBadValue,   &kUnknownWard,
-                                      &kRowShape,    &kWardTwice,  &kTargetNames};
+  static constexpr std::array kAll = {&kUnknownKind, &kUnknownKey,     &kMissingKey,
+                                      &kWrongType,   &kBadValue,       &kUnknownReference,
+                                      &kRowShape,    &kReferenceTwice, &kTargetNames};
   return kAll;
 }
 

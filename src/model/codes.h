@@ -11,9 +11,9 @@ extern const Code kUnknownKey;
 extern const Code kMissingKey;
 extern const Code kWrongType;
 extern const Code kBadValue;
-extern const Code kUnknownWard;
+extern const Code kUnknownReference;
 extern const Code kRowShape;
-extern const Code kWardTwice;
+extern const Code kReferenceTwice;
 extern const Code kTargetNames;
 
 /// What loading records can find.

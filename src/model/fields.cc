@@ -1,31 +1,9 @@
-// The keys of every record: one line a key.
-#include "model/fields.h"
-
+// The keys of wards and plans: one line a key.
 #include <array>
 
+#include "model/field.h"
+
 namespace wardplan {
-namespace {
-
-template <class>
-struct MemberOf;
-template <class T, class M>
-struct MemberOf<M T::*> {
-  using Record = T;
-};
-
-/// A line of a table: the key, and the member it is read into.
-template <auto kMember>
-constexpr auto field(std::string_view key, Need need, Phrase meaning) {
-  using T = typename MemberOf<decltype(kMember)>::Record;
-  return Field<T>{key, need, meaning, [](T& out, const yaml::Node& node, Report& report) {
-                    load_value(out.*kMember, node, report);
-                  }};
-}
-
-constexpr Need kRequired = Need::required;
-constexpr Need kOptional = Need::optional;
-
-}  // namespace
 
 template <>
 std::span<const Field<Acceptance>> fields() {

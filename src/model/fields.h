@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "diag/report.h"
+#include "model/catalogue.h"
 #include "model/record.h"
 #include "yaml/node.h"
 
@@ -44,15 +45,41 @@ template <>
 std::span<const Field<Row>> fields();
 template <>
 std::span<const Field<Plan>> fields();
+template <>
+std::span<const Field<Reference>> fields();
+template <>
+std::span<const Field<Round>> fields();
+template <>
+std::span<const Field<Registration>> fields();
+template <>
+std::span<const Field<Recognition>> fields();
+template <>
+std::span<const Field<Condition>> fields();
+template <>
+std::span<const Field<Authority>> fields();
+template <>
+std::span<const Field<Catalogue>> fields();
+
+/// The same records have other keys in another kind of file.
+std::span<const Field<Plan>> criteria_fields();
+std::span<const Field<Row>> criteria_row_fields();
+std::span<const Field<Update>> criteria_update_fields();
+std::span<const Field<Row>> catalogue_row_fields();
+std::span<const Field<Target>> catalogue_target_fields();
 
 void load_value(Text& out, const yaml::Node& node, Report& report);
 void load_value(Number& out, const yaml::Node& node, Report& report);
 void load_value(Written<Count>& out, const yaml::Node& node, Report& report);
 void load_value(Written<Date>& out, const yaml::Node& node, Report& report);
 void load_value(Written<Status>& out, const yaml::Node& node, Report& report);
+void load_value(Written<Applies>& out, const yaml::Node& node, Report& report);
+void load_value(Written<Counts>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<Text>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<Name>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<NamedValue>& out, const yaml::Node& node, Report& report);
+
+/// A status that entries of criteria have.
+void load_verdict(Written<Status>& out, const yaml::Node& node, Report& report);
 
 /// Says that `node` is not what belongs there.
 void wrong_type(const yaml::Node& node, Phrase wanted, Report& report);
@@ -70,20 +97,29 @@ std::vector<const yaml::Pair*> match_keys(const yaml::Node& mapping, std::span<c
 
 /// Reads a mapping into a record by its table.
 template <class T>
-void load_record(T& out, const yaml::Node& node, Report& report) {
+void load_record(T& out, const yaml::Node& node, Report& report,
+                 std::span<const Field<T>> table = fields<T>()) {
   if (node.kind != yaml::Kind::mapping)
     return wrong_type(node, {"một nhóm `khóa: giá trị`", "a mapping `key: value`"}, report);
   std::vector<KeyRule> rules;
-  for (const Field<T>& field : fields<T>()) rules.push_back({field.key, field.need});
+  for (const Field<T>& field : table) rules.push_back({field.key, field.need});
   const auto pairs = match_keys(node, rules, report);
   for (std::size_t at = 0; at < pairs.size(); ++at)
-    if (pairs[at] != nullptr) fields<T>()[at].load(out, pairs[at]->value, report);
+    if (pairs[at] != nullptr) table[at].load(out, pairs[at]->value, report);
+}
+
+/// One record under a key.
+template <class T>
+requires requires { fields<T>(); }
+void load_value(T& out, const yaml::Node& node, Report& report) {
+  out.span = node.span;
+  load_record(out, node, report);
 }
 
 /// A list of records, each with its span.
 template <class T>
-requires requires { fields<T>(); }
-void load_value(std::vector<T>& out, const yaml::Node& node, Report& report) {
+void load_list(std::vector<T>& out, const yaml::Node& node, Report& report,
+               std::span<const Field<T>> table) {
   if (node.kind != yaml::Kind::sequence)
     return wrong_type(node, {"một danh sách", "a list"}, report);
   out.reserve(node.items.size());
@@ -91,9 +127,15 @@ void load_value(std::vector<T>& out, const yaml::Node& node, Report& report) {
     T& record = out.emplace_back();
     record.span = item.span;
     const std::size_t before = report.findings().size();
-    load_record(record, item, report);
+    load_record(record, item, report, table);
     if constexpr (requires { record.sound; }) record.sound = report.findings().size() == before;
   }
+}
+
+template <class T>
+requires requires { fields<T>(); }
+void load_value(std::vector<T>& out, const yaml::Node& node, Report& report) {
+  load_list(out, node, report, fields<T>());
 }
 
 }  // namespace wardplan

@@ -190,6 +190,15 @@ Judgement judge(const Goal& goal, const Quantity& given) {
   return judgement;
 }
 
+std::optional<bool> implies(const Goal& a, const Goal& b) {
+  Quantity first = a.quantity;
+  if (first.hedge != Hedge::none || compared(b.quantity, first).obstacle != Obstacle::none)
+    return std::nullopt;
+  const auto own = ends_of(first), other = ends_of(b.quantity);
+  if (!own || !other) return std::nullopt;
+  return inside(admitted(a.comparator, *own), admitted(b.comparator, *other));
+}
+
 Message in_words(const Goal& goal, const Judgement& judgement) {
   if (!judgement.difference) return {};
   const Ratio by = *judgement.difference;

@@ -32,6 +32,10 @@ struct Judgement {
 /// result (`trên 97%`) is judged only where every figure it can stand for gives the same outcome.
 Judgement judge(const Goal& goal, const Quantity& value);
 
+/// Whether whatever meets `a` meets `b`, too: a target that is as strict as a threshold, or
+/// stricter. Nothing where the two can't be compared.
+std::optional<bool> implies(const Goal& a, const Goal& b);
+
 /// The difference in words: `thấp hơn chỉ tiêu 1,5 điểm phần trăm`; empty without one.
 Message in_words(const Goal& goal, const Judgement& judgement);
 

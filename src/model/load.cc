@@ -1,5 +1,6 @@
 #include "model/load.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_set>
@@ -93,6 +94,49 @@ void load_ward(Project& project, const yaml::Node& root, FileId file, Report& re
   check_format(ward.format, report);
 }
 
+/// A threshold is a goal, or what a figure from outside is compared with.
+void check_threshold(const Target& target, Report& report) {
+  static constexpr std::array<std::string_view, 4> kCompare = {">=", ">", "<=", "<"};
+  if (target.compare.given && std::ranges::find(kCompare, target.compare.value) == kCompare.end())
+    report.add({.code = &kBadValue,
+                .message = say("không biết phép so sánh `{}`", "`{}` is no comparison",
+                               target.compare.value),
+                .primary = {target.compare.span, {}},
+                .help = {"một trong `>=`, `>`, `<=`, `<`", "one of `>=`, `>`, `<=`, `<`"}});
+  const bool compares = target.compare.given && target.with.given;
+  if (target.goal.absent() ? compares : target.compare.absent() && target.with.absent()) return;
+  report.add({.code = &kBadValue,
+              .message = {"ngưỡng cần hoặc `goal`, hoặc `compare` và `with`",
+                          "a threshold has either `goal`, or `compare` and `with`"},
+              .primary = {target.span, {}},
+              .help = {"`goal: \">= 90%\"`, hoặc `compare: \">=\"` với `with: bình quân toàn tỉnh`",
+                       "`goal: \">= 90%\"`, or `compare: \">=\"` and `with: …`"}});
+}
+
+void load_catalogue(Project& project, const yaml::Node& root, FileId file, Report& report) {
+  Catalogue& list = project.catalogues.emplace_back();
+  list.file = file;
+  load_record(list, root, report);
+  check_format(list.format, report);
+  for (const Row& row : list.rows) {
+    check_row(row, report);
+    check_target_names(row, report);
+    for (const Target& target : row.targets) check_threshold(target, report);
+  }
+  list.outline = make_outline(list.rows);
+}
+
+void load_criteria(Project& project, const yaml::Node& root, FileId file, Report& report) {
+  Plan& plan = project.plans.emplace_back();
+  plan.file = file;
+  plan.form = PlanForm::criteria;
+  load_record(plan, root, report, criteria_fields());
+  check_format(plan.format, report);
+  check_year(plan.year, report);
+  for (const Row& row : plan.rows) check_target_names(row, report);
+  plan.outline = make_outline(plan.rows);
+}
+
 void load_plan(Project& project, const yaml::Node& root, FileId file, Report& report) {
   Plan& plan = project.plans.emplace_back();
   plan.file = file;
@@ -110,7 +154,9 @@ struct RecordKind {
   std::string_view name;
   void (*load)(Project&, const yaml::Node&, FileId, Report&);
 };
-constexpr std::array kKinds = {RecordKind{"plan", load_plan}, RecordKind{"ward", load_ward}};
+constexpr std::array kKinds = {RecordKind{"catalogue", load_catalogue},
+                               RecordKind{"criteria", load_criteria}, RecordKind{"plan", load_plan},
+                               RecordKind{"ward", load_ward}};
 
 std::string list_of_kinds() {
   std::string list;

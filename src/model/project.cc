@@ -1,5 +1,7 @@
 #include "model/project.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -7,6 +9,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "model/catalogue.h"
 #include "model/codes.h"
 #include "model/load.h"
 #include "model/register.h"
@@ -36,6 +39,22 @@ std::string folder_of(const Source& source) { return folder_of_path(source.path(
 
 std::string parent_of(const std::string& folder) { return fs::path(folder).parent_path().string(); }
 
+/// What other files refer to, by folder and id.
+template <class T>
+using References = std::map<std::pair<std::string, std::string>, T*>;
+
+/// How a kind of record is spoken of.
+struct Spoken {
+  std::string_view kind;
+  Phrase noun;
+  /// Where files of this kind may stand below a folder that is looked through.
+  std::string_view subfolder;
+};
+template <class T>
+constexpr Spoken kSpoken = {"ward", {"phường", "the ward"}, ""};
+template <>
+constexpr Spoken kSpoken<Catalogue> = {"catalogue", {"bộ tiêu chí", "the list"}, "catalogues"};
+
 class Reader {
  public:
   Reader(Project& project, Report& report) : project_(project), report_(report) {}
@@ -62,38 +81,54 @@ class Reader {
     read_bytes(path, std::move(bytes), report_);
   }
 
-  /// Finds the register of every plan and links its names.
+  /// Finds the register of every plan and links its names; likewise the list of criteria.
   void link() {
     for (Plan& plan : project_.plans) {
-      if (!plan.ward.given) continue;
-      const std::vector<std::string> folders = folders_above(project_.sources[plan.file]);
-      if (Ward* ward = find_ward(folders, plan.ward.value)) {
-        ward->used = true;
-        plan.register_of_ward = ward;
-        tell_about(ward->file);
-      } else if (!tell_about_broken(folders, plan.ward.value)) {
-        unknown_ward(plan.ward, folders);
-      }
+      plan.register_of_ward = refer_to(plan.ward, plan.file, wards_);
+      plan.list = refer_to(plan.catalogue, plan.file, catalogues_);
       link_names(plan);
+      link_catalogue(plan);
     }
   }
 
  private:
-  /// The folder of a file and those above it, up to the root of its repository.
-  static std::vector<std::string> folders_above(const Source& source) {
-    std::vector<std::string> folders = {folder_of(source)};
-    while (folders.back() != parent_of(folders.back()) &&
-           !fs::exists(fs::path(folders.back()) / ".git"))
-      folders.push_back(parent_of(folders.back()));
+  /// The folder of a file and those above it, up to the root of its repository, each with the
+  /// subfolder.
+  static std::vector<std::string> folders_above(const Source& source, std::string_view subfolder) {
+    std::vector<std::string> folders;
+    const auto add = [&](const std::string& folder) {
+      folders.push_back(folder);
+      if (!subfolder.empty()) folders.push_back((fs::path(folder) / subfolder).string());
+    };
+    std::string folder = folder_of(source);
+    add(folder);
+    while (folder != parent_of(folder) && !fs::exists(fs::path(folder) / ".git"))
+      add(folder = parent_of(folder));
     return folders;
   }
 
-  /// The nearest register of this id, read now if nobody asked for it, or null.
-  Ward* find_ward(const std::vector<std::string>& folders, const std::string& id) {
+  /// The record that an id means, or null; why it isn't known is told.
+  template <class T>
+  T* refer_to(const Text& id, FileId from, const References<T>& known) {
+    if (!id.given) return nullptr;
+    const auto folders = folders_above(project_.sources[from], kSpoken<T>.subfolder);
+    if (T* record = find_in(folders, id.value, known)) {
+      record->used = true;
+      tell_about(record->file);
+      return record;
+    }
+    if (!tell_about_broken(folders, id.value)) unknown(id, folders, known);
+    return nullptr;
+  }
+
+  /// The nearest record of this id, read now if nobody asked for it, or null.
+  template <class T>
+  T* find_in(const std::vector<std::string>& folders, const std::string& id,
+             const References<T>& known) {
     for (const std::string& folder : folders) {
-      if (disk_ && searched_.insert(folder).second) read_registers_in(folder);
-      const auto found = wards_.find({folder, id});
-      if (found != wards_.end()) return found->second;
+      if (disk_ && searched_.insert(folder).second) read_references_in(folder);
+      const auto found = known.find({folder, id});
+      if (found != known.end()) return found->second;
     }
     return nullptr;
   }
@@ -142,53 +177,68 @@ class Reader {
     const FileId file = project_.sources.add(std::move(path), std::move(bytes));
     const auto root = yaml::read(project_.sources, file, report);
     if (!root) {
-      if (may_be_register(project_.sources[file].bytes())) add_broken(file);
+      if (may_be_reference(project_.sources[file].bytes())) add_broken(file);
       return;
     }
-    const std::size_t before = project_.wards.size();
-    load(project_, *root, file, report);
-    if (project_.wards.size() > before) add_ward(project_.wards.back());
+    load_reference(*root, file, true, report);
+  }
+
+  /// Loads a file, and remembers what others can refer to.
+  void load_reference(const yaml::Node& root, FileId file, bool asked, Report& report) {
+    const std::size_t wards = project_.wards.size();
+    const std::size_t catalogues = project_.catalogues.size();
+    load(project_, root, file, report);
+    if (project_.wards.size() > wards) add(project_.wards.back(), asked, wards_);
+    if (project_.catalogues.size() > catalogues)
+      add(project_.catalogues.back(), asked, catalogues_);
   }
 
   void add_broken(FileId file) { broken_.emplace_back(folder_of(project_.sources[file]), file); }
 
-  void add_ward(Ward& ward) {
-    if (!ward.id.given) return add_broken(ward.file);
-    const auto [place, fresh] =
-        wards_.emplace(std::pair(folder_of(project_.sources[ward.file]), ward.id.value), &ward);
+  template <class T>
+  void add(T& record, bool asked, References<T>& known) {
+    record.asked = asked;
+    if (!record.id.given) return add_broken(record.file);
+    const auto [place, fresh] = known.emplace(
+        std::pair(folder_of(project_.sources[record.file]), record.id.value), &record);
     if (fresh) return;
-    const Ward& first = *place->second;
+    const T& first = *place->second;
     // Whoever asked for either of them wants to know.
     Report& told = first.asked ? report_ : held_back_[first.file];
-    told.add({.code = &kWardTwice,
-              .message =
-                  say("hai tệp cùng là phường `{}`", "two files are the ward `{}`", ward.id.value),
-              .primary = {ward.id.span, {"lần nữa ở đây", "again here"}},
+    const Phrase noun = kSpoken<T>.noun;
+    told.add({.code = &kReferenceTwice,
+              .message = {fmt::format("hai tệp cùng là {} `{}`", noun.vi, record.id.value),
+                          fmt::format("two files are {} `{}`", noun.en, record.id.value)},
+              .primary = {record.id.span, {"lần nữa ở đây", "again here"}},
               .related = {{first.id.span, {"lần đầu ở đây", "first here"}}},
               .help = {"giữ một tệp, hoặc đổi `id`", "keep one file, or change the `id`"}});
   }
 
-  /// A cheap look that spares reading every neighbour: a line with `kind` and then `ward`.
-  static bool may_be_register(std::string_view bytes) {
+  /// A cheap look that spares reading every neighbour: a line with `kind` and then one of
+  /// the kinds that others refer to.
+  static bool may_be_reference(std::string_view bytes) {
     for (std::size_t at = bytes.find("kind"); at != std::string_view::npos;
          at = bytes.find("kind", at + 1)) {
       const std::string_view line = bytes.substr(at, bytes.find('\n', at) - at);
-      if (line.find("ward") != std::string_view::npos) return true;
+      for (const Spoken& spoken : {kSpoken<Ward>, kSpoken<Catalogue>})
+        if (line.find(spoken.kind) != std::string_view::npos) return true;
     }
     return false;
   }
 
-  static bool is_register(const yaml::Node& root) {
+  static bool is_reference(const yaml::Node& root) {
     const yaml::Pair* kind = yaml::find(root, "kind");
-    return kind != nullptr && kind->value.text == "ward";
+    return kind != nullptr &&
+           (kind->value.text == kSpoken<Ward>.kind || kind->value.text == kSpoken<Catalogue>.kind);
   }
 
-  void read_registers_in(const std::string& folder) {
+  void read_references_in(const std::string& folder) {
     for (const std::string& path : yaml_files_in(folder))
       if (!read_.contains(identity(path))) read_along(path);
   }
 
-  /// Reads a file nobody asked for, if it is a register; its findings are told once it matters.
+  /// Reads a file nobody asked for, if others can refer to it; its findings are told once it
+  /// matters.
   void read_along(const std::string& path) {
     std::string bytes;
     try {
@@ -197,7 +247,7 @@ class Reader {
       unreadable_.emplace(folder_of_path(path), failure.message);
       return;
     }
-    if (!may_be_register(bytes)) return;
+    if (!may_be_reference(bytes)) return;
     // The path as people would type it from here.
     std::error_code ignored;
     const fs::path shown = fs::proximate(path, ignored);
@@ -205,33 +255,35 @@ class Reader {
         project_.sources.add(shown.empty() ? path : shown.string(), std::move(bytes));
     Report findings;
     const auto root = yaml::read(project_.sources, file, findings);
-    if (root && !is_register(*root)) return;
+    if (root && !is_reference(*root)) return;
     read_.insert(identity(path));
-    if (root) {
-      load(project_, *root, file, findings);
-      project_.wards.back().asked = false;
-    }
-    for (const Finding& finding : findings.findings()) held_back_[file].add(finding);
     if (root)
-      add_ward(project_.wards.back());
+      load_reference(*root, file, false, findings);
     else
       add_broken(file);
+    for (const Finding& finding : findings.findings()) held_back_[file].add(finding);
   }
 
-  void unknown_ward(const Text& id, const std::vector<std::string>& folders) {
+  template <class T>
+  void unknown(const Text& id, const std::vector<std::string>& folders,
+               const References<T>& known) {
     std::vector<std::string> reachable;
     for (const std::string& folder : folders)
-      for (auto at = wards_.lower_bound({folder, ""});
-           at != wards_.end() && at->first.first == folder; ++at)
+      for (auto at = known.lower_bound({folder, ""});
+           at != known.end() && at->first.first == folder; ++at)
         reachable.push_back(at->first.second);
     const auto near = nearest(id.value, reachable);
-    report_.add({.code = &kUnknownWard,
-                 .message = say("không có tệp `kind: ward` nào với `id: {}`",
-                                "there is no `kind: ward` file with `id: {}`", id.value),
+    const Spoken& spoken = kSpoken<T>;
+    Message help = Phrase{"đặt tệp ấy cùng thư mục hoặc ở thư mục trên",
+                          "put it into this folder or one above"};
+    if (!spoken.subfolder.empty())
+      help = say("đặt tệp ấy cùng thư mục, ở thư mục trên hoặc trong `{}/` ở đó",
+                 "put it into this folder, one above, or `{}/` there", spoken.subfolder);
+    report_.add({.code = &kUnknownReference,
+                 .message = say("không có tệp `kind: {}` nào với `id: {}`",
+                                "there is no `kind: {}` file with `id: {}`", spoken.kind, id.value),
                  .primary = {id.span, {}},
-                 .help = near ? say("có phải `{}`?", "did you mean `{}`?", *near)
-                              : Message{"đặt tệp ấy cùng thư mục hoặc ở thư mục trên",
-                                        "put it into this folder or one above"}});
+                 .help = near ? say("có phải `{}`?", "did you mean `{}`?", *near) : help});
   }
 
   Project& project_;
@@ -245,8 +297,8 @@ class Reader {
   std::multimap<std::string, std::optional<Message>> unreadable_;
   /// Registers that could not be read, with their folders.
   std::vector<std::pair<std::string, FileId>> broken_;
-  /// By folder and id.
-  std::map<std::pair<std::string, std::string>, Ward*> wards_;
+  References<Ward> wards_;
+  References<Catalogue> catalogues_;
 };
 
 }  // namespace

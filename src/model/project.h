@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "diag/report.h"
+#include "model/catalogue.h"
 #include "model/record.h"
 #include "text/date.h"
 #include "text/files.h"
@@ -18,8 +19,10 @@ namespace wardplan {
 struct Project {
   Sources sources;
   std::deque<Ward> wards;
+  std::deque<Catalogue> catalogues;
+  /// Plans and criteria.
   std::deque<Plan> plans;
-  /// Number of files that were asked for (a ward's register read along isn't).
+  /// Number of files that were asked for (a register or list read along isn't).
   std::size_t files_asked = 0;
   /// The day that is asked about, for rules that compare with one; without it they say nothing.
   std::optional<Date> as_of = {};
@@ -30,12 +33,12 @@ struct Project {
 /// What stands for standard input among the paths.
 inline constexpr std::string_view kStdin = "-";
 
-/// Reads every file of `paths` (files, folders, `-` for `stdin_bytes`), with the registers they
-/// refer to, and links names to them. A path that can't be read goes to `failures`.
+/// Reads every file of `paths` (files, folders, `-` for `stdin_bytes`), with the registers and
+/// lists of criteria they refer to, and links them. A path that can't be read goes to `failures`.
 Project read_project(const std::vector<std::string>& paths, const std::string& stdin_bytes,
                      Report& report);
 
-/// The same for one file whose bytes are known; the registers it refers to are read.
+/// The same for one file whose bytes are known; the registers and lists it refers to are read.
 Project read_file_as(const std::string& path, std::string bytes, Report& report);
 
 /// The same for texts in memory (path, bytes): no file is looked at.

@@ -66,8 +66,20 @@ struct Name {
 };
 
 struct Target {
-  Text name;
-  Text goal;
+  Text name = {};
+  /// Not given where a list only says what to compare with.
+  Text goal = {};
+  /// `>=`, `>`, `<=` or `<`: how the figure must stand to the one that `with` names, which the list
+  /// leaves to each place.
+  Text compare = {};
+  Text with = {};
+  Span span = {};
+};
+
+/// The figure from outside that a content is compared with (a province's average), and its source.
+struct Reference {
+  Text value;
+  Text source;
   Span span;
 };
 
@@ -79,6 +91,8 @@ struct NamedValue {
 /// One dated entry of an item's history.
 struct Update {
   Written<Date> on;
+  /// Of criteria: the round (`Round::no`) in which it was judged.
+  Text round;
   Written<Status> status;
   Text value;
   std::vector<NamedValue> values;
@@ -88,6 +102,8 @@ struct Update {
   Text due;
   Span span;
 };
+
+struct Condition;
 
 /// One row of the issued table: with `heading` it opens a section, with `title` it is an item.
 struct Row {
@@ -101,8 +117,16 @@ struct Row {
   Text start;
   Text due;
   std::vector<Target> targets;
+  /// Of a list's content: the unit of a figure that it asks for without stating one (`%`).
+  Text measured;
+  /// Of criteria: what the ward does for it, and the figure from outside.
+  Text solution;
+  Reference reference;
   Text note;
   std::vector<Update> updates;
+  /// Of criteria: the row or condition of the list that it stands for; one at most.
+  const Row* listed = nullptr;
+  const Condition* condition = nullptr;
   Span span;
   /// False when something in it could not be read; what it lacks may have been meant.
   bool sound = true;
@@ -111,13 +135,42 @@ struct Row {
   const Text& text() const { return heading.given ? heading : title; }
 };
 
+struct Catalogue;
+
+/// One judging of a year's criteria.
+struct Round {
+  Text no;
+  /// A time expression: `Tháng 05/2023`.
+  Text when;
+  Span span;
+};
+
+/// The ward's registration, for the first recognition or to be recognised again.
+struct Registration {
+  Written<Date> on;
+  Written<Applies> applies;
+  Text evidence;
+  Span span;
+};
+
+/// A recognition that was given.
+struct Recognition {
+  Written<Date> on;
+  Text by;
+  Text evidence;
+  Span span;
+};
+
 /// Years that a plan can have.
 inline constexpr int kFirstYear = 1945;
 inline constexpr int kLastYear = 2199;
 
-/// `kind: plan`, one ward's year as it was issued.
+enum class PlanForm { progress, criteria };
+
+/// `kind: plan` or `kind: criteria`, one ward's year as it was issued.
 struct Plan {
   FileId file = 0;
+  PlanForm form = PlanForm::progress;
   Text kind;
   Number format;
   Text ward;
@@ -127,10 +180,18 @@ struct Plan {
   Text issued;
   std::vector<Row> rows;
   std::vector<Acceptance> accepted;
-  /// Of the file's `ward`; null when it isn't known.
+  /// Of criteria: the list's id, the rounds, and what was registered and recognised.
+  Text catalogue;
+  std::vector<Round> rounds;
+  Registration registration;
+  std::vector<Recognition> recognised;
+  /// Of the file's `ward` and `catalogue`; null when it isn't known.
   const Ward* register_of_ward = nullptr;
+  const Catalogue* list = nullptr;
   /// One place a row, in the order of `rows`.
   std::vector<Place> outline;
+
+  bool is_criteria() const { return form == PlanForm::criteria; }
 };
 
 }  // namespace wardplan

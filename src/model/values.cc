@@ -1,10 +1,16 @@
 // One overload of load_value for each type of member: what a key's value may look like.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
 #include <string>
 
 #include "model/codes.h"
 #include "model/fields.h"
 #include "text/nearest.h"
 #include "text/numerals.h"
+#include "text/quoted.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -53,6 +59,54 @@ Message what_is(const yaml::Node& node) {
       break;
   }
   return node.text.empty() ? Message{"chữ trống", "an empty text"} : say("`{}`", "`{}`", node.text);
+}
+
+/// One of `words`; what is meant by another wording of it is offered.
+void load_status(Written<Status>& out, const yaml::Node& node, std::span<const StatusWord> words,
+                 Phrase noun, Report& report) {
+  std::string text;
+  if (!scalar(node, {"một trạng thái", "a status"}, report, text, out)) return;
+  const auto known = std::ranges::find(words, text, &StatusWord::token);
+  if (known != words.end()) return give(out, known->status, node);
+  std::vector<std::string> tokens;
+  std::string list;
+  for (const StatusWord& word : words) {
+    tokens.emplace_back(word.token);
+    list += (list.empty() ? "" : ", ") + tokens.back();
+  }
+  const StatusWord* meant = status_by_words(text);
+  if (meant != nullptr && !is_among(words, *meant)) meant = nullptr;
+  if (meant == nullptr)
+    if (const auto near = nearest(text, tokens)) meant = status_by_token(*near);
+  bad_value(node,
+            {fmt::format("`{}` không phải là {}", text, noun.vi),
+             fmt::format("`{}` is not a {}", text, noun.en)},
+            meant != nullptr ? say("gõ `{}`", "type `{}`", meant->token)
+                             : say("một trong: {}", "one of: {}", list),
+            report);
+}
+
+/// A word of a small table.
+template <class T>
+struct Word {
+  std::string_view token;
+  T value;
+};
+
+template <class T>
+void load_word(Written<T>& out, const yaml::Node& node, std::span<const Word<T>> words,
+               Report& report) {
+  std::string text;
+  if (!scalar(node, {"một từ", "a word"}, report, text, out)) return;
+  const auto known = std::ranges::find(words, text, &Word<T>::token);
+  if (known != words.end()) return give(out, known->value, node);
+  std::vector<std::string> tokens;
+  for (const Word<T>& word : words) tokens.emplace_back(word.token);
+  const auto near = nearest(text, tokens);
+  bad_value(node, say("không biết `{}`", "`{}` is not known", text),
+            near ? say("có phải `{}`?", "did you mean `{}`?", *near)
+                 : say("một trong {}", "one of {}", quoted_list(tokens)),
+            report);
 }
 
 }  // namespace
@@ -110,22 +164,24 @@ void load_value(Written<Date>& out, const yaml::Node& node, Report& report) {
 }
 
 void load_value(Written<Status>& out, const yaml::Node& node, Report& report) {
-  std::string text;
-  if (!scalar(node, {"một trạng thái", "a status"}, report, text, out)) return;
-  if (const StatusWord* word = status_by_token(text)) return give(out, word->status, node);
-  std::vector<std::string> tokens;
-  std::string list;
-  for (const StatusWord& word : status_words()) {
-    tokens.emplace_back(word.token);
-    list += (list.empty() ? "" : ", ") + tokens.back();
-  }
-  const StatusWord* meant = status_by_words(text);
-  if (meant == nullptr)
-    if (const auto near = nearest(text, tokens)) meant = status_by_token(*near);
-  bad_value(node, say("`{}` không phải là trạng thái", "`{}` is not a status", text),
-            meant != nullptr ? say("gõ `{}`", "type `{}`", meant->token)
-                             : say("một trong: {}", "one of: {}", list),
-            report);
+  load_status(out, node, item_status_words(), {"trạng thái", "status"}, report);
+}
+
+void load_verdict(Written<Status>& out, const yaml::Node& node, Report& report) {
+  load_status(out, node, verdict_words(), {"kết luận", "verdict"}, report);
+}
+
+void load_value(Written<Applies>& out, const yaml::Node& node, Report& report) {
+  static constexpr std::array kWords = {Word<Applies>{"first", Applies::first},
+                                        Word<Applies>{"again", Applies::again}};
+  load_word<Applies>(out, node, kWords, report);
+}
+
+void load_value(Written<Counts>& out, const yaml::Node& node, Report& report) {
+  static constexpr std::array kWords = {Word<Counts>{"groups", Counts::groups},
+                                        Word<Counts>{"contents", Counts::contents},
+                                        Word<Counts>{"years", Counts::years}};
+  load_word<Counts>(out, node, kWords, report);
 }
 
 void load_value(std::vector<Text>& out, const yaml::Node& node, Report& report) {

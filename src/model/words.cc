@@ -14,7 +14,13 @@ constexpr std::array kStatusWords = {
     StatusWord{Status::done, "done", {"hoàn thành", "done"}},
     StatusWord{Status::paused, "paused", {"tạm dừng", "paused"}},
     StatusWord{Status::cancelled, "cancelled", {"hủy", "cancelled"}},
+    StatusWord{Status::not_judged, "not-judged", {"chưa xét", "not judged"}},
+    StatusWord{Status::met, "met", {"đạt", "met"}},
+    StatusWord{Status::not_met, "not-met", {"chưa đạt", "not met"}},
+    StatusWord{Status::not_applicable, "not-applicable", {"không áp dụng", "not applicable"}},
 };
+constexpr std::size_t kItemWords = 5;
+constexpr std::size_t kVerdictWords = 3;
 
 /// Further words for the same statuses, as reports use them.
 struct OtherWord {
@@ -29,25 +35,20 @@ constexpr std::array kOtherWords = {
     OtherWord{Status::done, "xong"},
     OtherWord{Status::paused, "tạm hoãn"},
     OtherWord{Status::cancelled, "không thực hiện"},
+    OtherWord{Status::not_met, "không đạt"},
 };
-
-/// Tokens and words of verdicts on criteria.
-constexpr std::array kVerdictWords = {std::string_view("met"),
-                                      std::string_view("đạt"),
-                                      std::string_view("not-met"),
-                                      std::string_view("chưa đạt"),
-                                      std::string_view("not-applicable"),
-                                      std::string_view("không áp dụng")};
 
 }  // namespace
 
-bool is_verdict_word(std::string_view said) {
-  const std::string key = fold_bare(said);
-  return std::ranges::any_of(kVerdictWords,
-                             [&](std::string_view word) { return key == fold_bare(word); });
-}
-
 std::span<const StatusWord> status_words() { return kStatusWords; }
+
+std::span<const StatusWord> item_status_words() { return status_words().first(kItemWords); }
+
+std::span<const StatusWord> verdict_words() { return status_words().last(kVerdictWords); }
+
+bool is_among(std::span<const StatusWord> words, const StatusWord& word) {
+  return &word >= words.data() && &word < words.data() + words.size();
+}
 
 const StatusWord& status_word(Status status) {
   return kStatusWords[static_cast<std::size_t>(status)];

@@ -7,7 +7,21 @@
 
 namespace wardplan {
 
-enum class Status { not_started, in_progress, done, paused, cancelled };
+enum class Status {
+  not_started,
+  in_progress,
+  done,
+  paused,
+  cancelled,
+  /// Of criteria. No file says `not_judged`: it is where no verdict has been given.
+  not_judged,
+  met,
+  not_met,
+  not_applicable
+};
+
+/// The first recognition, or being recognised again.
+enum class Applies { first, again };
 
 /// A status: the token that files hold and the words that people say.
 struct StatusWord {
@@ -16,8 +30,12 @@ struct StatusWord {
   Phrase words;
 };
 
-/// All statuses of plan items, in the order of the enumeration.
+/// All statuses, in the order of the enumeration.
 std::span<const StatusWord> status_words();
+
+/// Those that an entry of a plan's item can have; those of criteria (verdicts).
+std::span<const StatusWord> item_status_words();
+std::span<const StatusWord> verdict_words();
 
 /// The row of a status.
 const StatusWord& status_word(Status status);
@@ -25,8 +43,8 @@ const StatusWord& status_word(Status status);
 /// The row whose token is exactly `token`, or null.
 const StatusWord* status_by_token(std::string_view token);
 
-/// Whether `said` is a word of criteria (`met`, `chưa đạt`), which items don't have.
-bool is_verdict_word(std::string_view said);
+/// Whether a row is one of a table above.
+bool is_among(std::span<const StatusWord> words, const StatusWord& word);
 
 /// The row that `said` means: its token or its words in either language, without regard to case and
 /// marks; or null.

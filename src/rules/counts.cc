@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rules/rule.h"
+#include "rules/tables.h"
 
 namespace wardplan {
 namespace {
@@ -21,22 +22,22 @@ struct Tally {
   int declared_below = 0;
 };
 
-std::vector<Tally> make_tallies(const Plan& plan) {
-  std::vector<Tally> tallies(plan.rows.size());
+std::vector<Tally> make_tallies(const Table& table) {
+  std::vector<Tally> tallies(table.rows.size());
   // Rows stand behind their sections, so that a walk from the end meets the lower levels first.
-  for (std::size_t row = plan.rows.size(); row-- > 0;) {
-    const int section = plan.outline[row].section;
+  for (std::size_t row = table.rows.size(); row-- > 0;) {
+    const int section = table.outline[row].section;
     if (section < 0) continue;
     Tally& above = tallies[static_cast<std::size_t>(section)];
-    if (!plan.rows[row].is_heading()) {
+    if (!table.rows[row].is_heading()) {
       ++above.listed;
       ++above.direct;
       continue;
     }
     above.listed += tallies[row].listed;
-    if (plan.rows[row].declares.given) {
+    if (table.rows[row].declares.given) {
       above.declaring.push_back(row);
-      above.declared_below += plan.rows[row].declares.value.number;
+      above.declared_below += table.rows[row].declares.value.number;
     } else {
       // A heading that declares nothing passes on what is below it.
       above.direct += tallies[row].direct;
@@ -48,38 +49,38 @@ std::vector<Tally> make_tallies(const Plan& plan) {
   return tallies;
 }
 
-std::string sum_of(const Plan& plan, const Tally& tally) {
+std::string sum_of(const Table& table, const Tally& tally) {
   std::string sum;
   for (auto row = tally.declaring.rbegin(); row != tally.declaring.rend(); ++row)
-    sum += fmt::format("{}{}", sum.empty() ? "" : " + ", plan.rows[*row].declares.value.number);
+    sum += fmt::format("{}{}", sum.empty() ? "" : " + ", table.rows[*row].declares.value.number);
   if (tally.direct > 0) sum += fmt::format(" + {}", tally.direct);
   return sum;
 }
 
 /// The nearest heading above that counts this one in and is right about it.
-int counted_by(const Plan& plan, const std::vector<Tally>& tallies, std::size_t row) {
-  for (int above = plan.outline[row].section; above >= 0;
-       above = plan.outline[static_cast<std::size_t>(above)].section) {
+int counted_by(const Table& table, const std::vector<Tally>& tallies, std::size_t row) {
+  for (int above = table.outline[row].section; above >= 0;
+       above = table.outline[static_cast<std::size_t>(above)].section) {
     const auto at = static_cast<std::size_t>(above);
-    if (!plan.rows[at].declares.given) continue;
+    if (!table.rows[at].declares.given) continue;
     const int parts = tallies[at].declared_below + tallies[at].direct;
-    return plan.rows[at].declares.value.number == parts ? above : -1;
+    return table.rows[at].declares.value.number == parts ? above : -1;
   }
   return -1;
 }
 
-void own_count(const Plan& plan, const std::vector<Tally>& tallies, std::size_t row,
+void own_count(const Table& table, const std::vector<Tally>& tallies, std::size_t row,
                const Code& code, Report& report) {
-  const Written<Count>& declares = plan.rows[row].declares;
+  const Written<Count>& declares = table.rows[row].declares;
   Finding finding{
       .code = &code,
       .message = say("mục `{}` khai {}, liệt kê {}", "section `{}` declares {}, lists {}",
-                     plan.outline[row].address, declares.value.number, tallies[row].listed),
+                     table.outline[row].address, declares.value.number, tallies[row].listed),
       .primary = {declares.span, say("dưới đề mục này có {} việc", "items under this heading: {}",
                                      tallies[row].listed)},
-      .at = plan.outline[row].address};
-  if (const int above = counted_by(plan, tallies, row); above >= 0) {
-    const Written<Count>& sum = plan.rows[static_cast<std::size_t>(above)].declares;
+      .at = table.outline[row].address};
+  if (const int above = counted_by(table, tallies, row); above >= 0) {
+    const Written<Count>& sum = table.rows[static_cast<std::size_t>(above)].declares;
     finding.related.push_back(
         {sum.span, say("tổng {} ở đây tính cả {} này", "the sum of {} here counts these {}",
                        sum.value.number, declares.value.number)});
@@ -87,29 +88,29 @@ void own_count(const Plan& plan, const std::vector<Tally>& tallies, std::size_t 
   report.add(std::move(finding));
 }
 
-void sum_of_parts(const Plan& plan, const Tally& tally, std::size_t row, const Code& code,
+void sum_of_parts(const Table& table, const Tally& tally, std::size_t row, const Code& code,
                   Report& report) {
-  const Written<Count>& declares = plan.rows[row].declares;
+  const Written<Count>& declares = table.rows[row].declares;
   const int parts = tally.declared_below + tally.direct;
   Finding finding{
       .code = &code,
       .message = say("mục `{}` khai {}, các mục con cộng lại {} = {}, liệt kê {}",
                      "section `{}` declares {}, its parts add up to {} = {}, and it lists {}",
-                     plan.outline[row].address, declares.value.number, sum_of(plan, tally), parts,
+                     table.outline[row].address, declares.value.number, sum_of(table, tally), parts,
                      tally.listed),
       .primary = {declares.span, {"số khai ở đây", "declared here"}},
-      .at = plan.outline[row].address};
+      .at = table.outline[row].address};
   for (auto below = tally.declaring.rbegin(); below != tally.declaring.rend(); ++below)
-    finding.related.push_back({plan.rows[*below].declares.span, {"mục con", "a part"}});
+    finding.related.push_back({table.rows[*below].declares.span, {"mục con", "a part"}});
   report.add(std::move(finding));
 }
 
 void counts(const Project& project, const Code& code, Report& report) {
-  for (const Plan& plan : project.plans) {
-    const std::vector<Tally> tallies = make_tallies(plan);
-    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
-      const Written<Count>& declares = plan.rows[row].declares;
-      if (!plan.rows[row].is_heading() || !declares.given) continue;
+  for (const Table& table : tables_of(project)) {
+    const std::vector<Tally> tallies = make_tallies(table);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      const Written<Count>& declares = table.rows[row].declares;
+      if (!table.rows[row].is_heading() || !declares.given) continue;
       const Tally& tally = tallies[row];
       const int parts = tally.declared_below + tally.direct;
       if (declares.value.number == tally.listed) continue;
@@ -117,9 +118,9 @@ void counts(const Project& project, const Code& code, Report& report) {
       // told.
       if (!tally.declaring.empty() && declares.value.number == parts) continue;
       if (tally.declaring.empty())
-        own_count(plan, tallies, row, code, report);
+        own_count(table, tallies, row, code, report);
       else
-        sum_of_parts(plan, tally, row, code, report);
+        sum_of_parts(table, tally, row, code, report);
     }
   }
 }

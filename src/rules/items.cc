@@ -74,7 +74,7 @@ void each_lacking(const Project& project, std::vector<Name> Row::*cell,
     std::vector<std::size_t> lacking;
     std::size_t items = 0;
     for (std::size_t row = 0; row < plan.rows.size(); ++row) {
-      if (!is_sound_item(plan.rows[row])) continue;
+      if (!is_sound_item(plan.rows[row]) || plan.rows[row].condition != nullptr) continue;
       ++items;
       if ((plan.rows[row].*cell).empty()) lacking.push_back(row);
     }
@@ -119,7 +119,8 @@ bool is_open_ended(const Text& start, int year) {
 
 void no_due(const Project& project, const Code& code, Report& report) {
   each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
-    if (row.due.given || is_open_ended(row.start, plan.year.value)) return;
+    if (row.due.given || row.condition != nullptr || is_open_ended(row.start, plan.year.value))
+      return;
     Finding finding{.code = &code,
                     .message = say("việc `{}` không có thời gian hoàn thành",
                                    "item `{}` has no due time", place.address),

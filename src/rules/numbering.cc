@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "rules/rule.h"
+#include "rules/tables.h"
 #include "text/numerals.h"
 
 namespace wardplan {
@@ -31,11 +32,11 @@ struct Series {
   }
 };
 
-std::vector<Series> all_series(const Plan& plan) {
+std::vector<Series> all_series(const Table& table) {
   std::map<std::tuple<Form, int, std::vector<int>>, std::size_t> index;
   std::vector<Series> all;
-  for (std::size_t at = 0; at < plan.rows.size(); ++at) {
-    const Place& place = plan.outline[at];
+  for (std::size_t at = 0; at < table.rows.size(); ++at) {
+    const Place& place = table.outline[at];
     const Form form = place.number.form;
     if (form != Form::letter && form != Form::part && form != Form::path) continue;
     std::vector<int> prefix = place.number.path;
@@ -47,25 +48,27 @@ std::vector<Series> all_series(const Plan& plan) {
   return all;
 }
 
-int last_number(const Plan& plan, std::size_t row) { return plan.outline[row].number.path.back(); }
+int last_number(const Table& table, std::size_t row) {
+  return table.outline[row].number.path.back();
+}
 
 /// The series without second occurrences of a number.
-std::vector<std::size_t> without_repeats(const Plan& plan, const Series& series) {
+std::vector<std::size_t> without_repeats(const Table& table, const Series& series) {
   std::set<int> met;
   std::vector<std::size_t> rows;
   for (const std::size_t row : series.rows)
-    if (met.insert(last_number(plan, row)).second) rows.push_back(row);
+    if (met.insert(last_number(table, row)).second) rows.push_back(row);
   return rows;
 }
 
 /// Positions of a longest rising run: what is not in it stands out of order.
-std::vector<bool> in_order(const Plan& plan, const std::vector<std::size_t>& rows) {
+std::vector<bool> in_order(const Table& table, const std::vector<std::size_t>& rows) {
   // ends[n]: position of the least number with which a rising run of n + 1 rows ends.
   std::vector<std::size_t> ends, before(rows.size(), rows.size());
   for (std::size_t at = 0; at < rows.size(); ++at) {
     const auto place = std::ranges::lower_bound(
-        ends, last_number(plan, rows[at]), {},
-        [&](std::size_t position) { return last_number(plan, rows[position]); });
+        ends, last_number(table, rows[at]), {},
+        [&](std::size_t position) { return last_number(table, rows[position]); });
     if (place != ends.begin()) before[at] = *(place - 1);
     if (place == ends.end())
       ends.push_back(at);
@@ -79,9 +82,9 @@ std::vector<bool> in_order(const Plan& plan, const std::vector<std::size_t>& row
 }
 
 /// How often each number occurs in a series.
-std::map<int, int> numbers_of(const Plan& plan, const Series& series) {
+std::map<int, int> numbers_of(const Table& table, const Series& series) {
   std::map<int, int> numbers;
-  for (const std::size_t row : series.rows) ++numbers[last_number(plan, row)];
+  for (const std::size_t row : series.rows) ++numbers[last_number(table, row)];
   return numbers;
 }
 
@@ -94,22 +97,22 @@ bool is_slip(const std::map<int, int>& numbers, int number) {
 
 template <class Check>
 void each_series(const Project& project, Check check) {
-  for (const Plan& plan : project.plans)
-    for (const Series& series : all_series(plan)) check(plan, series);
+  for (const Table& table : tables_of(project))
+    for (const Series& series : all_series(table)) check(table, series);
 }
 
 void duplicates(const Project& project, const Code& code, Report& report) {
-  each_series(project, [&](const Plan& plan, const Series& series) {
-    const std::map<int, int> numbers = numbers_of(plan, series);
+  each_series(project, [&](const Table& table, const Series& series) {
+    const std::map<int, int> numbers = numbers_of(table, series);
     std::map<int, std::size_t> first;
     for (const std::size_t row : series.rows) {
-      const int number = last_number(plan, row);
+      const int number = last_number(table, row);
       const auto [earlier, fresh] = first.emplace(number, row);
       if (fresh) continue;
-      const Text& no = plan.rows[row].no;
-      const int part = plan.outline[row].part;
+      const Text& no = table.rows[row].no;
+      const int part = table.outline[row].part;
       const std::string where =
-          part < 0 ? "" : plan.outline[static_cast<std::size_t>(part)].address;
+          part < 0 ? "" : table.outline[static_cast<std::size_t>(part)].address;
       report.add(
           {.code = &code,
            .message = where.empty()
@@ -117,13 +120,13 @@ void duplicates(const Project& project, const Code& code, Report& report) {
                           : say("số `{}` đứng hai lần trong phần {}",
                                 "number `{}` stands twice in part {}", no.value, where),
            .primary = {no.span, {"lần nữa ở đây", "again here"}},
-           .related = {{plan.rows[earlier->second].no.span, {"lần đầu ở đây", "first here"}}},
+           .related = {{table.rows[earlier->second].no.span, {"lần đầu ở đây", "first here"}}},
            .help = is_slip(numbers, number)
                        ? say("có lẽ là `{}`, số đang thiếu", "probably `{}`, which is missing",
                              series.name(number + 1))
                        : say("dòng này có địa chỉ `{}`", "the address of this row is `{}`",
-                             plan.outline[row].address),
-           .at = plan.outline[row].address});
+                             table.outline[row].address),
+           .at = table.outline[row].address});
     }
   });
 }
@@ -155,36 +158,37 @@ Message missing_between(const Series& series, const std::map<int, int>& numbers,
 }
 
 /// Whether the first number of a part goes on from the last number of the part before it.
-bool runs_on(const Plan& plan, const Series& series, const std::vector<std::size_t>& rows) {
+bool runs_on(const Table& table, const Series& series, const std::vector<std::size_t>& rows) {
   if (series.form != Form::path || !series.prefix.empty()) return false;
   for (std::size_t row = rows.front(); row-- > 0;) {
-    const RowNumber& number = plan.outline[row].number;
+    const RowNumber& number = table.outline[row].number;
     if (number.form == Form::path && number.path.size() == 1)
-      return plan.outline[row].part != plan.outline[rows.front()].part &&
-             number.path.front() + 1 == last_number(plan, rows.front());
+      return table.outline[row].part != table.outline[rows.front()].part &&
+             number.path.front() + 1 == last_number(table, rows.front());
   }
   return false;
 }
 
 void gaps(const Project& project, const Code& code, Report& report) {
-  each_series(project, [&](const Plan& plan, const Series& series) {
-    const std::vector<std::size_t> rows = without_repeats(plan, series);
-    const std::vector<bool> ordered = in_order(plan, rows);
-    const std::map<int, int> numbers = numbers_of(plan, series);
-    int before = runs_on(plan, series, rows) ? last_number(plan, rows.front()) - 1 : 0;
+  each_series(project, [&](const Table& table, const Series& series) {
+    const std::vector<std::size_t> rows = without_repeats(table, series);
+    const std::vector<bool> ordered = in_order(table, rows);
+    const std::map<int, int> numbers = numbers_of(table, series);
+    int before = runs_on(table, series, rows) ? last_number(table, rows.front()) - 1 : 0;
     std::size_t row_before = rows.size();
     for (std::size_t at = 0; at < rows.size(); ++at) {
       if (!ordered[at]) continue;
-      const int number = last_number(plan, rows[at]);
+      const int number = last_number(table, rows[at]);
       const Message names = missing_between(series, numbers, before, number);
       if (!names.empty()) {
-        Finding finding{.code = &code,
-                        .message = Message("thiếu số " + names.vi, "missing: " + names.en),
-                        .primary = {plan.rows[rows[at]].no.span, {"nhảy đến đây", "jumps to this"}},
-                        .at = plan.outline[rows[at]].address};
+        Finding finding{
+            .code = &code,
+            .message = Message("thiếu số " + names.vi, "missing: " + names.en),
+            .primary = {table.rows[rows[at]].no.span, {"nhảy đến đây", "jumps to this"}},
+            .at = table.outline[rows[at]].address};
         if (row_before < rows.size())
           finding.related.push_back(
-              {plan.rows[rows[row_before]].no.span, {"dòng đứng trước", "the one before"}});
+              {table.rows[rows[row_before]].no.span, {"dòng đứng trước", "the one before"}});
         report.add(std::move(finding));
       }
       before = number;
@@ -194,49 +198,49 @@ void gaps(const Project& project, const Code& code, Report& report) {
 }
 
 void wrong_order(const Project& project, const Code& code, Report& report) {
-  each_series(project, [&](const Plan& plan, const Series& series) {
-    const std::vector<std::size_t> rows = without_repeats(plan, series);
-    const std::vector<bool> ordered = in_order(plan, rows);
+  each_series(project, [&](const Table& table, const Series& series) {
+    const std::vector<std::size_t> rows = without_repeats(table, series);
+    const std::vector<bool> ordered = in_order(table, rows);
     for (std::size_t at = 0; at < rows.size(); ++at) {
       if (ordered[at]) continue;
       const std::size_t near = at > 0 ? rows[at - 1] : rows[at + 1];
       report.add(
           {.code = &code,
            .message = say("số `{}` không đúng thứ tự", "number `{}` is out of order",
-                          plan.rows[rows[at]].no.value),
-           .primary = {plan.rows[rows[at]].no.span, {}},
-           .related = {{plan.rows[near].no.span,
+                          table.rows[rows[at]].no.value),
+           .primary = {table.rows[rows[at]].no.span, {}},
+           .related = {{table.rows[near].no.span,
                         at > 0 ? Message{"đứng sau dòng này", "it stands after this one"}
                                : Message{"đứng trước dòng này", "it stands before this one"}}},
-           .at = plan.outline[rows[at]].address});
+           .at = table.outline[rows[at]].address});
     }
   });
 }
 
 /// Whether a row's number says that it stands in the section in which it stands.
-bool belongs(const Plan& plan, std::size_t row) {
-  const Place& place = plan.outline[row];
+bool belongs(const Table& table, std::size_t row) {
+  const Place& place = table.outline[row];
   std::vector<int> prefix = place.number.path;
   prefix.pop_back();
   if (place.numbered_section < 0) return prefix.empty();
-  const RowNumber& above = plan.outline[static_cast<std::size_t>(place.numbered_section)].number;
+  const RowNumber& above = table.outline[static_cast<std::size_t>(place.numbered_section)].number;
   if (above.form == Form::part || above.form == Form::letter) return prefix.empty();
   return above.form != Form::path || above.path == prefix;
 }
 
 void wrong_section(const Project& project, const Code& code, Report& report) {
-  for (const Plan& plan : project.plans) {
+  for (const Table& table : tables_of(project)) {
     std::optional<std::vector<int>> told;
     // An item may be divided: `1.1` stands under the item `1`.
     std::set<std::pair<int, std::vector<int>>> items;
-    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
-      const Place& place = plan.outline[row];
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      const Place& place = table.outline[row];
       if (place.number.form != Form::path) continue;
       std::vector<int> prefix = place.number.path;
       prefix.pop_back();
       const bool divides = items.contains({place.part, prefix});
-      if (!plan.rows[row].is_heading()) items.emplace(place.part, place.number.path);
-      if (divides || belongs(plan, row)) {
+      if (!table.rows[row].is_heading()) items.emplace(place.part, place.number.path);
+      if (divides || belongs(table, row)) {
         told.reset();
         continue;
       }
@@ -247,8 +251,8 @@ void wrong_section(const Project& project, const Code& code, Report& report) {
       Finding finding{.code = &code,
                       .message = say("số `{}` không thuộc đề mục đang chứa nó",
                                      "number `{}` doesn't belong to the section it stands in",
-                                     plan.rows[row].no.value),
-                      .primary = {plan.rows[row].no.span, {}},
+                                     table.rows[row].no.value),
+                      .primary = {table.rows[row].no.span, {}},
                       .help = prefix.empty()
                                   ? Message{"xem lại số, hoặc thiếu một đề mục phía trên",
                                             "look at the number, or a heading above is missing"}
@@ -258,7 +262,7 @@ void wrong_section(const Project& project, const Code& code, Report& report) {
                       .at = place.address};
       if (place.numbered_section >= 0)
         finding.related.push_back(
-            {plan.rows[static_cast<std::size_t>(place.numbered_section)].no.span,
+            {table.rows[static_cast<std::size_t>(place.numbered_section)].no.span,
              {"mục ở đây", "the section"}});
       report.add(std::move(finding));
     }
@@ -271,13 +275,13 @@ bool is_odd(const Row& row, Form form) {
 }
 
 void odd_numbers(const Project& project, const Code& code, Report& report) {
-  for (const Plan& plan : project.plans) {
+  for (const Table& table : tables_of(project)) {
     std::vector<std::size_t> odd;
-    for (std::size_t row = 0; row < plan.rows.size(); ++row)
-      if (is_odd(plan.rows[row], plan.outline[row].number.form)) odd.push_back(row);
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+      if (is_odd(table.rows[row], table.outline[row].number.form)) odd.push_back(row);
     if (odd.empty()) continue;
     // A habit of numbering is one cause, however many rows it has.
-    const Row& first = plan.rows[odd.front()];
+    const Row& first = table.rows[odd.front()];
     Finding finding{.code = &code,
                     .message = first.is_heading()
                                    ? say("`{}` không phải số của một đề mục",
@@ -287,10 +291,10 @@ void odd_numbers(const Project& project, const Code& code, Report& report) {
                     .primary = {first.no.span, {}},
                     .help = {"đề mục: `I`, `1`, `2.1` hoặc `*`; việc: `1`, `2.1`, `2.4.1`",
                              "headings: `I`, `1`, `2.1` or `*`; items: `1`, `2.1`, `2.4.1`"},
-                    .at = plan.outline[odd.front()].address};
+                    .at = table.outline[odd.front()].address};
     if (odd.size() > 1)
       finding.related.push_back(
-          {plan.rows[odd[1]].no.span,
+          {table.rows[odd[1]].no.span,
            say("và {} dòng nữa, từ đây", "and {} more rows, from here", odd.size() - 1)});
     report.add(std::move(finding));
   }

@@ -23,5 +23,6 @@ std::span<const Rule> time_rules();
 std::span<const Rule> value_rules();
 std::span<const Rule> update_rules();
 std::span<const Rule> done_rules();
+std::span<const Rule> listed_rules();
 
 }  // namespace wardplan

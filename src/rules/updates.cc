@@ -139,9 +139,7 @@ Silence silence_of(const Plan& plan, const Date& as_of) {
     if (!is_sound_item(row) || !is_continuous(row, year)) continue;
     const Standing standing = standing_at(row, year, as_of);
     silence.any_reported = silence.any_reported || standing.last != nullptr;
-    const bool open =
-        standing.status == Status::not_started || standing.status == Status::in_progress;
-    if (open && a_quarter_after(silent_since(plan, row, standing.last)) < day)
+    if (is_open(standing.status) && a_quarter_after(silent_since(plan, row, standing.last)) < day)
       silence.items.push_back({&row, &plan.outline[at].address, standing.last});
   }
   return silence;
@@ -168,7 +166,7 @@ void tell_silent(const Silent& item, const Code& code, Report& report) {
 
 void silent(const Project& project, const Code& code, Report& report) {
   for (const Plan& plan : project.plans) {
-    if (!project.as_of || !plan.year.given) continue;
+    if (!project.as_of || !plan.year.given || plan.is_criteria()) continue;
     // Before the first quarter is over nobody is behind.
     if (*project.as_of <= last_of_month(plan.year.value, 3)) continue;
     const Silence silence = silence_of(plan, *project.as_of);
@@ -209,10 +207,10 @@ bool is_same(const NamedValue& a, const NamedValue& b) {
 }
 
 bool is_same(const Update& a, const Update& b) {
-  return a.on.value == b.on.value && a.status.given == b.status.given &&
-         a.status.value == b.status.value && a.value.value == b.value.value &&
-         a.note.value == b.note.value && a.evidence.value == b.evidence.value &&
-         a.due.value == b.due.value &&
+  return a.on.value == b.on.value && a.round.value == b.round.value &&
+         a.status.given == b.status.given && a.status.value == b.status.value &&
+         a.value.value == b.value.value && a.note.value == b.note.value &&
+         a.evidence.value == b.evidence.value && a.due.value == b.due.value &&
          std::ranges::equal(a.values, b.values,
                             [](const NamedValue& x, const NamedValue& y) { return is_same(x, y); });
 }

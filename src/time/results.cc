@@ -7,11 +7,12 @@
 
 namespace wardplan {
 
-std::vector<TargetResult> results_at(const Row& row, const Date& as_of) {
+std::vector<TargetResult> results_of_entries(const Row& row,
+                                             const std::vector<const Update*>& entries) {
   std::vector<TargetResult> results;
   for (const Target& target : row.targets)
     results.push_back({.target = &target, .goal = parse_goal(target.goal.value).value});
-  for (const Update* update : history(row, as_of))
+  for (const Update* update : entries)
     for (const Result& result : results_of(row, *update)) {
       if (row.targets.empty())
         results.resize(1);
@@ -27,6 +28,10 @@ std::vector<TargetResult> results_at(const Row& row, const Date& as_of) {
     if (result.goal && result.quantity) result.judgement = judge(*result.goal, *result.quantity);
   }
   return results;
+}
+
+std::vector<TargetResult> results_at(const Row& row, const Date& as_of) {
+  return results_of_entries(row, history(row, as_of));
 }
 
 }  // namespace wardplan

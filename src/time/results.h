@@ -22,6 +22,10 @@ struct TargetResult {
   std::optional<Judgement> judgement = {};
 };
 
+/// The same of the entries given, in their order.
+std::vector<TargetResult> results_of_entries(const Row& row,
+                                             const std::vector<const Update*>& entries);
+
 /// One for each target, in order, or the plain value of an item without targets, if it has one.
 std::vector<TargetResult> results_at(const Row& row, const Date& as_of);
 

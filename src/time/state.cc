@@ -24,6 +24,7 @@ constexpr std::array kStateWords = {
     StateWord{State::without_deadline, "without-deadline", {"không hạn", "without deadline"}},
     StateWord{State::paused, "paused", {"tạm dừng", "paused"}},
     StateWord{State::cancelled, "cancelled", {"hủy", "cancelled"}},
+    StateWord{State::not_applicable, "not-applicable", {"không áp dụng", "not applicable"}},
 };
 
 Due read_due(const Text& text, const Update* extension, int plan_year) {
@@ -36,6 +37,8 @@ State open_state(int days_left, int soon) {
   if (days_left < 0) return State::overdue;
   return days_left <= soon ? State::due_soon : State::within_time;
 }
+
+bool is_done(Status status) { return status == Status::done || status == Status::met; }
 
 /// Early: before the time that the due names (`Tháng 12`) has begun.
 State done_state(const Due& due, const Date& done_on) {
@@ -91,11 +94,23 @@ std::vector<const Update*> history(const Row& row, const Date& as_of) {
   return entries;
 }
 
+bool is_open(Status status) {
+  switch (status) {
+    case Status::not_started:
+    case Status::in_progress:
+    case Status::not_judged:
+    case Status::not_met:
+      return true;
+    default:
+      return false;
+  }
+}
+
 std::vector<const Update*> done_entries(const std::vector<const Update*>& entries) {
   auto begin = entries.end();
   for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
     if (!(*entry)->status.given) continue;
-    if ((*entry)->status.value != Status::done)
+    if (!is_done((*entry)->status.value))
       begin = entries.end();
     else if (begin == entries.end())
       begin = entry;
@@ -116,31 +131,27 @@ Due due_at(const Row& row, int plan_year, const Date& as_of) {
 
 Standing standing_at(const Row& row, int plan_year, const Date& as_of, int soon) {
   Standing standing;
+  if (row.listed != nullptr || row.condition != nullptr) standing.status = Status::not_judged;
   const auto entries = history(row, as_of);
   for (const Update* entry : entries) {
     standing.last = entry;
     if (entry->status.given) standing.status = entry->status.value;
   }
-  if (standing.status == Status::done) standing.done_on = done_entries(entries).front()->on.value;
+  if (is_done(standing.status)) standing.done_on = done_entries(entries).front()->on.value;
   standing.continuous = is_continuous(row, plan_year);
   standing.due = due_at(row, plan_year, standing.done_on.value_or(as_of));
   if (standing.due.deadline)
     standing.days_left = days_between(standing.done_on.value_or(as_of), *standing.due.deadline);
-  switch (standing.status) {
-    case Status::done:
-      standing.state = done_state(standing.due, *standing.done_on);
-      break;
-    case Status::paused:
-      standing.state = State::paused;
-      break;
-    case Status::cancelled:
-      standing.state = State::cancelled;
-      break;
-    case Status::not_started:
-    case Status::in_progress:
-      if (standing.days_left) standing.state = open_state(*standing.days_left, soon);
-      break;
-  }
+  if (standing.done_on)
+    standing.state = done_state(standing.due, *standing.done_on);
+  else if (standing.status == Status::paused)
+    standing.state = State::paused;
+  else if (standing.status == Status::cancelled)
+    standing.state = State::cancelled;
+  else if (standing.status == Status::not_applicable)
+    standing.state = State::not_applicable;
+  else if (standing.days_left)
+    standing.state = open_state(*standing.days_left, soon);
   return standing;
 }
 
@@ -151,11 +162,9 @@ Message state_in_words(const Standing& standing) {
 }
 
 Message in_words(const Standing& standing) {
-  const bool open =
-      standing.status == Status::not_started || standing.status == Status::in_progress;
   const Message state = state_in_words(standing);
   const bool unreported = standing.continuous && standing.last == nullptr && !standing.due.deadline;
-  if (!open || unreported) return state;
+  if (!is_open(standing.status) || unreported) return state;
   const Phrase status = status_word(standing.status).words;
   return {fmt::format("{}, {}", status.vi, state.vi), fmt::format("{}, {}", status.en, state.en)};
 }

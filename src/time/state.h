@@ -27,7 +27,8 @@ enum class State {
   overdue,
   without_deadline,
   paused,
-  cancelled
+  cancelled,
+  not_applicable
 };
 
 /// A state: the token for data and filters, and the words that people say.
@@ -51,9 +52,12 @@ const StateWord* state_by_words(std::string_view said);
 /// in the file.
 std::vector<const Update*> history(const Row& row, const Date& as_of);
 
-/// Of a history, the entries since the item has been done without a break, the first of them the
-/// one that says so; none when it isn't done at its end.
+/// Of a history, the entries since the item has been done (or the content met) without a break, the
+/// first of them the one that says so; none when it isn't done at its end.
 std::vector<const Update*> done_entries(const std::vector<const Update*>& entries);
+
+/// Whether a status leaves something to be done.
+bool is_open(Status status);
 
 /// The due that holds on a day.
 struct Due {

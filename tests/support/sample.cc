@@ -11,6 +11,34 @@ constexpr std::string_view kRegister =
     "people:\n  - {id: a, name: Nguyễn Văn A}\n"
     "units:\n  - {id: b, name: Bộ phận B}\n  - {id: c, name: Bộ phận C}\n";
 
+constexpr std::string_view kList =
+    "kind: catalogue\nformat: 1\nid: mau\nname: Tiêu chí mẫu\nrows:\n"
+    "  - {no: \"1\", heading: Đời sống, declares: 3}\n"
+    "  - {no: \"1.1\", title: Trồng cây}\n"
+    "  - {no: \"1.2\", title: Hộ dùng nước sạch, targets: [{goal: \">= 90%\"}]}\n"
+    "  - no: \"1.3\"\n    title: Thu nhập bình quân\n"
+    "    targets: [{compare: \">=\", with: bình quân của tỉnh}]\n"
+    "conditions:\n"
+    "  - {id: tieu-chi, title: Đạt mọi tiêu chí, counts: groups, goal: 100%}\n"
+    "  - {id: dang-ky, title: Đăng ký đủ 2 năm, counts: years, applies: first, goal: 2 năm}\n"
+    "  - {id: hai-long, title: Dân hài lòng, goal: \">= 90%\"}\n";
+
+/// Rows of the list that a sample leaves out.
+std::string other_rows(std::string_view sample) {
+  const auto has = [&](std::string_view no) {
+    return sample.find("no: \"" + std::string(no) + "\"\n") != std::string_view::npos;
+  };
+  constexpr std::string_view kRest =
+      "  solution: Vận động\n  leader: a\n  lead: b\n  support: c\n  due: Năm 2026\n";
+  std::string rows;
+  if (!has("1")) rows += "- no: \"1\"\n";
+  for (const std::string_view no : {"1.1", "1.2", "1.3"})
+    if (!has(no)) rows += "- no: \"" + std::string(no) + "\"\n" + std::string(kRest);
+  if (!has("1.3")) rows += "  reference: {value: 70 triệu đồng}\n";
+  if (sample.find("no: hai-long") == std::string_view::npos) rows += "- no: hai-long\n";
+  return rows;
+}
+
 /// The day that samples are looked at.
 constexpr std::string_view kAsOf = "2026-06-30";
 
@@ -33,6 +61,11 @@ std::string framed(const Code& code, std::string_view sample) {
     case Frame::rows:
       return "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch mẫu\nrows:\n" +
              indented(sample);
+    case Frame::criteria:
+      return "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\n"
+             "title: Tiêu chí mẫu\nregistration: {on: 2024-01-15}\nrounds:\n"
+             "  - {no: \"1\", when: Tháng 5/2026}\n  - {no: \"2\", when: Tháng 11/2026}\nrows:\n" +
+             indented(sample) + indented(other_rows(sample));
     case Frame::ward:
       return "kind: ward\nformat: 1\nid: thu\nname: phường Thử\n" + std::string(sample);
   }
@@ -49,9 +82,10 @@ std::vector<std::string> framed_samples() {
 
 Report try_sample(const Code& code, std::string_view sample) {
   Report report;
-  Project project = read_texts(
-      {{"mau/ward.yaml", std::string(kRegister)}, {"mau/sample.yaml", framed(code, sample)}},
-      report);
+  Project project = read_texts({{"mau/ward.yaml", std::string(kRegister)},
+                                {"mau/catalogues/mau.yaml", std::string(kList)},
+                                {"mau/sample.yaml", framed(code, sample)}},
+                               report);
   project.as_of = parse_date(kAsOf);
   check(project, report);
   return report;

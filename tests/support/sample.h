@@ -15,7 +15,7 @@ std::string framed(const Code& code, std::string_view sample);
 std::vector<std::string> framed_samples();
 
 /// Checks a framed sample, in memory, beside a register `mau` with the person `a` and the units `b`
-/// and `c`, as of 2026-06-30.
+/// and `c`, and a list of criteria `mau`, as of 2026-06-30.
 Report try_sample(const Code& code, std::string_view sample);
 
 }  // namespace wardplan::test

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <vector>
+
+#include "model/record.h"
+
+// Criteria as a decision lists them, once for all wards.
+
+namespace wardplan {
+
+/// What a condition's figure is: one that is recorded under the condition's id, or one that is
+/// counted (groups that are met of all, contents likewise, full years since the registration).
+enum class Counts { figure, groups, contents, years };
+
+/// One condition of being recognised, beside the contents.
+struct Condition {
+  Text id;
+  Text title;
+  Written<Counts> counts;
+  /// Not given: always.
+  Written<Applies> applies;
+  Text goal;
+  Text note;
+  Span span;
+};
+
+/// Who registers and who recognises, from a day on; what is not known is left out.
+struct Authority {
+  Written<Date> from;
+  Text registers;
+  Text recognises;
+  Text source;
+  Text note;
+  Span span;
+};
+
+/// `kind: catalogue`, a list of criteria: groups as headings, contents with the thresholds that the
+/// text states as their targets.
+struct Catalogue {
+  FileId file = 0;
+  /// Named on the command line, rather than looked up for another file.
+  bool asked = true;
+  /// A record refers to it.
+  bool used = false;
+  Text kind;
+  Number format;
+  Text id;
+  Text name;
+  Text source;
+  Text note;
+  std::vector<Row> rows;
+  std::vector<Condition> conditions;
+  std::vector<Authority> authorities;
+  std::vector<Acceptance> accepted;
+  /// One place a row, in the order of `rows`.
+  std::vector<Place> outline;
+};
+
+/// Gives the rows of criteria what their list says of them (headings, titles, thresholds where the
+/// ward has no target of its own), and makes the outline. Rows that the list doesn't have stay as
+/// they are.
+void link_catalogue(Plan& plan);
+
+/// Index of the threshold that a target of the same content answers to, or -1: by its name, or the
+/// only one.
+int find_threshold(const Row& listed, const Row& row, const Target& target);
+
+}  // namespace wardplan

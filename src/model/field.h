@@ -1,0 +1,28 @@
+#pragma once
+
+#include "model/fields.h"
+
+// How a line of a table of keys is made.
+
+namespace wardplan {
+
+template <class>
+struct MemberOf;
+template <class T, class M>
+struct MemberOf<M T::*> {
+  using Record = T;
+};
+
+/// A line of a table: the key, and the member it is read into.
+template <auto kMember>
+constexpr auto field(std::string_view key, Need need, Phrase meaning) {
+  using T = typename MemberOf<decltype(kMember)>::Record;
+  return Field<T>{key, need, meaning, [](T& out, const yaml::Node& node, Report& report) {
+                    load_value(out.*kMember, node, report);
+                  }};
+}
+
+inline constexpr Need kRequired = Need::required;
+inline constexpr Need kOptional = Need::optional;
+
+}  // namespace wardplan

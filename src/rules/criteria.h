@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+
+#include "rules/items.h"
+
+namespace wardplan {
+
+/// Calls `check(plan)` on all criteria whose list is known.
+template <class Check>
+void each_criteria(const Project& project, Check check) {
+  for (const Plan& plan : project.plans)
+    if (plan.is_criteria() && plan.list != nullptr) check(plan);
+}
+
+/// Calls `check(plan, row, address)` on every row of criteria that could be read and stands for a
+/// content of the list.
+template <class Check>
+void each_content(const Project& project, Check check) {
+  each_criteria(project, [&](const Plan& plan) {
+    for (std::size_t row = 0; row < plan.rows.size(); ++row)
+      if (is_sound_item(plan.rows[row]) && plan.rows[row].listed != nullptr)
+        check(plan, plan.rows[row], plan.outline[row].address);
+  });
+}
+
+/// The lines of a sound content, for samples of rules.
+#define WARDPLAN_SOUND_CONTENT \
+  "- no: \"1.2\"\n  solution: Nối ống\n  leader: a\n  lead: b\n  support: c\n  due: Năm 2026\n"
+
+}  // namespace wardplan

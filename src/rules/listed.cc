@@ -1,0 +1,288 @@
+// Criteria against the list they go by: every content once, nothing else, no target weaker.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/judge.h"
+#include "rules/criteria.h"
+#include "rules/rule.h"
+#include "text/nearest.h"
+
+namespace wardplan {
+namespace {
+
+void not_listed(const Project& project, const Code& code, Report& report) {
+  each_criteria(project, [&](const Plan& plan) {
+    std::vector<std::string> known;
+    for (const Place& place : plan.list->outline) known.push_back(place.address);
+    for (const Condition& condition : plan.list->conditions)
+      if (!condition.counts.given) known.push_back(condition.id.value);
+    for (std::size_t at = 0; at < plan.rows.size(); ++at) {
+      const Row& row = plan.rows[at];
+      if (!row.no.given || row.listed != nullptr || row.condition != nullptr) continue;
+      const auto near = nearest(row.no.value, known);
+      report.add({.code = &code,
+                  .message = say("`{}` không có trong bộ tiêu chí `{}`",
+                                 "`{}` is not in the list `{}`", row.no.value, plan.list->id.value),
+                  .primary = {row.no.span, {}},
+                  .help = near ? say("có phải `{}`?", "did you mean `{}`?", *near)
+                               : say("số lấy theo `{}`", "numbers are those of `{}`",
+                                     project.sources[plan.list->file].path()),
+                  .at = plan.outline[at].address});
+    }
+  });
+}
+
+/// Addresses, as many as a line takes.
+std::string some_of(const std::vector<std::string>& addresses) {
+  constexpr std::size_t kMost = 12;
+  std::string list;
+  for (std::size_t at = 0; at < std::min(addresses.size(), kMost); ++at)
+    list += fmt::format("{}`{}`", at == 0 ? "" : ", ", addresses[at]);
+  return addresses.size() > kMost ? list + ", …" : list;
+}
+
+void missing(const Project& project, const Code& code, Report& report) {
+  each_criteria(project, [&](const Plan& plan) {
+    std::vector<bool> has(plan.list->rows.size());
+    for (const Row& row : plan.rows)
+      if (row.listed != nullptr)
+        has[static_cast<std::size_t>(row.listed - plan.list->rows.data())] = true;
+    std::vector<std::string> lacking;
+    for (std::size_t at = 0; at < has.size(); ++at)
+      if (!has[at]) lacking.push_back(plan.list->outline[at].address);
+    for (const Condition& condition : plan.list->conditions)
+      if (!condition.counts.given &&
+          std::ranges::find(plan.rows, &condition, &Row::condition) == plan.rows.end())
+        lacking.push_back(condition.id.value);
+    if (lacking.empty()) return;
+    report.add(
+        {.code = &code,
+         .message = say("thiếu {} dòng của bộ tiêu chí: {}", "{} rows of the list are missing: {}",
+                        lacking.size(), some_of(lacking)),
+         .primary = {plan.catalogue.span, {}},
+         .help = say("thêm `- no: \"{}\"`", "add `- no: \"{}\"`", lacking.front())});
+  });
+}
+
+void twice(const Project& project, const Code& code, Report& report) {
+  each_criteria(project, [&](const Plan& plan) {
+    std::map<const void*, const Row*> first;
+    for (std::size_t at = 0; at < plan.rows.size(); ++at) {
+      const Row& row = plan.rows[at];
+      const void* meant = row.listed != nullptr ? static_cast<const void*>(row.listed)
+                                                : static_cast<const void*>(row.condition);
+      if (meant == nullptr) continue;
+      const auto [earlier, fresh] = first.emplace(meant, &row);
+      if (fresh) continue;
+      report.add({.code = &code,
+                  .message = say("`{}` đứng hai lần", "`{}` stands twice", row.no.value),
+                  .primary = {row.no.span, {"lần nữa ở đây", "again here"}},
+                  .related = {{earlier->second->no.span, {"lần đầu ở đây", "first here"}}},
+                  .help = {"nhập hai dòng thành một", "make one row of the two"},
+                  .at = plan.outline[at].address});
+    }
+  });
+}
+
+/// Tells every content that lacks something; a table in which all do lacks the column.
+void each_lacking(const Project& project, bool (*lacks)(const Row&), Phrase what, Message help,
+                  const Code& code, Report& report) {
+  each_criteria(project, [&](const Plan& plan) {
+    std::vector<std::size_t> lacking;
+    std::size_t contents = 0;
+    for (std::size_t at = 0; at < plan.rows.size(); ++at) {
+      const Row& row = plan.rows[at];
+      if (!is_sound_item(row) || row.listed == nullptr) continue;
+      ++contents;
+      if (lacks(row)) lacking.push_back(at);
+    }
+    if (contents > 1 && lacking.size() == contents) {
+      report.add({.code = &code,
+                  .message = {fmt::format("không nội dung nào có {}", what.vi),
+                              fmt::format("no content has {}", what.en)},
+                  .primary = {plan.title.span, {}},
+                  .help = help});
+      return;
+    }
+    for (const std::size_t at : lacking)
+      report.add(
+          {.code = &code,
+           .message = {fmt::format("nội dung `{}` không có {}", plan.outline[at].address, what.vi),
+                       fmt::format("content `{}` has no {}", plan.outline[at].address, what.en)},
+           .primary = {plan.rows[at].no.span, {}},
+           .help = help,
+           .at = plan.outline[at].address});
+  });
+}
+
+void no_solution(const Project& project, const Code& code, Report& report) {
+  each_lacking(
+      project, [](const Row& row) { return !row.solution.given; }, {"giải pháp", "solution"},
+      {"thêm `solution: …`", "add `solution: …`"}, code, report);
+}
+
+void no_support(const Project& project, const Code& code, Report& report) {
+  each_lacking(
+      project, [](const Row& row) { return row.support.empty(); },
+      {"đơn vị phối hợp", "supporting unit"}, {"thêm `support: …`", "add `support: …`"}, code,
+      report);
+}
+
+/// A target of the ward's own against the threshold it answers to.
+void weaker(const Project& project, const Code& code, Report& report) {
+  each_content(project, [&](const Plan& plan, const Row& row, const std::string& address) {
+    for (const Target& target : row.targets) {
+      const int at = find_threshold(*row.listed, row, target);
+      if (target.goal.span.file != plan.file || at < 0) continue;
+      const Text& threshold = row.listed->targets[static_cast<std::size_t>(at)].goal;
+      const auto own = parse_goal(target.goal.value).value;
+      const auto least = parse_goal(threshold.value).value;
+      if (!threshold.given || !own || !least) continue;
+      const auto kept = implies(*own, *least);
+      if (kept.value_or(false)) continue;
+      report.add(
+          {.code = &code,
+           .message = kept ? say("chỉ tiêu `{}` của `{}` thấp hơn ngưỡng `{}`",
+                                 "the target `{}` of `{}` is weaker than the threshold `{}`",
+                                 target.goal.value, address, threshold.value)
+                           : say("chỉ tiêu `{}` của `{}` không so được với ngưỡng `{}`",
+                                 "the target `{}` of `{}` can't be compared with the threshold "
+                                 "`{}`",
+                                 target.goal.value, address, threshold.value),
+           .primary = {target.goal.span, {"chỉ tiêu của phường", "the ward's target"}},
+           .related = {{threshold.span, {"ngưỡng", "the threshold"}}},
+           .help = say("viết ít nhất như `{}`, hoặc bỏ `targets` để lấy ngưỡng",
+                       "write `{}` or a stricter one, or leave `targets` out to take the threshold",
+                       threshold.value),
+           .at = address});
+    }
+  });
+}
+
+/// What a content asks for without a figure: a share, or what a figure from outside is compared to.
+void no_figure(const Project& project, const Code& code, Report& report) {
+  each_content(project, [&](const Plan&, const Row& row, const std::string& address) {
+    if (!row.targets.empty()) return;
+    if (row.measured.given)
+      report.add({.code = &code,
+                  .message = say("`{}` đo bằng `{}` mà không có chỉ tiêu nào",
+                                 "`{}` is measured in `{}`, and there is no target", address,
+                                 row.measured.value),
+                  .primary = {row.no.span, {}},
+                  .related = {{row.measured.span,
+                               {"bộ tiêu chí không nêu số", "the list states no figure"}}},
+                  .help = {"thêm `targets: [{goal: …}]` theo quyết định hay kế hoạch",
+                           "add `targets: [{goal: …}]` as the decision or the plan has it"},
+                  .at = address});
+    for (const Target& threshold : row.listed->targets)
+      if (threshold.with.given)
+        report.add({.code = &code,
+                    .message = say("`{}` so với {}, mà chưa có số ấy",
+                                   "`{}` compares with {}, which is not given", address,
+                                   threshold.with.value),
+                    .primary = {row.no.span, {}},
+                    .related = {{threshold.with.span, {"so với số này", "compared with this"}}},
+                    .help = {"thêm `reference: {value: …, source: …}`",
+                             "add `reference: {value: …, source: …}`"},
+                    .at = address});
+  });
+}
+
+constexpr std::array kRules = {
+    Rule{{.id = "C101",
+          .severity = Severity::error,
+          .title = {"nội dung không có trong bộ tiêu chí", "a content that isn't in the list"},
+          .what = {"`no` không phải số của tiêu chí hay nội dung nào trong bộ tiêu chí, cũng không "
+                   "phải mã của một điều kiện có số liệu.",
+                   "`no` is neither the number of a group or content of the list nor the id of a "
+                   "condition with a figure."},
+          .why = {"Không biết dòng ấy nói về nội dung nào.",
+                  "Nobody can tell which content the row is about."},
+          .frame = Frame::criteria,
+          .wrong = "- no: \"1.7\"\n  leader: a\n",
+          .right = WARDPLAN_SOUND_CONTENT},
+         not_listed},
+    Rule{{.id = "C102",
+          .severity = Severity::warning,
+          .title = {"thiếu nội dung của bộ tiêu chí", "contents of the list are missing"},
+          .what = {"Một tiêu chí, nội dung hay điều kiện của bộ tiêu chí không có dòng nào.",
+                   "A group, content or condition of the list has no row."},
+          .why = {"Nội dung ấy không ai làm, và luôn tính là chưa xét.",
+                  "Nobody does it, and it always counts as not judged."},
+          .frame = Frame::file,
+          .wrong = "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\n"
+                   "title: Tiêu chí\nrounds: []\nrows:\n  - no: \"1\"\n",
+          .right = "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\n"
+                   "title: Tiêu chí\nrounds: []\nrows:\n  - no: \"1\"\n  - no: \"1.1\"\n"
+                   "  - no: \"1.2\"\n  - no: \"1.3\"\n  - no: hai-long\n"},
+         missing},
+    Rule{{.id = "C103",
+          .severity = Severity::error,
+          .title = {"nội dung đứng hai lần", "a content twice"},
+          .what = {"Hai dòng cùng là một nội dung, tiêu chí hay điều kiện.",
+                   "Two rows stand for the same content, group or condition."},
+          .why = {"Không rõ kết luận ghi ở dòng nào thì tính.",
+                  "It is unclear whose verdict counts."},
+          .frame = Frame::criteria,
+          .wrong = WARDPLAN_SOUND_CONTENT WARDPLAN_SOUND_CONTENT,
+          .right = WARDPLAN_SOUND_CONTENT},
+         twice},
+    Rule{{.id = "C104",
+          .severity = Severity::warning,
+          .title = {"nội dung không có giải pháp", "a content without solution"},
+          .what = {"Một nội dung không có `solution`.", "A content has no `solution`."},
+          .why = {"Không nói sẽ làm gì để đạt.", "Nothing says what will be done to meet it."},
+          .frame = Frame::criteria,
+          .wrong = "- no: \"1.2\"\n  leader: a\n  lead: b\n  support: c\n  due: Năm 2026\n",
+          .right = WARDPLAN_SOUND_CONTENT},
+         no_solution},
+    Rule{{.id = "C105",
+          .severity = Severity::warning,
+          .title = {"nội dung không có đơn vị phối hợp", "a content without supporting unit"},
+          .what = {"Một nội dung không có `support`.", "A content has no `support`."},
+          .why = {"Ô trống trong biểu thường là một tên bị bỏ sót.",
+                  "An empty cell of the table is mostly a name left out."},
+          .frame = Frame::criteria,
+          .wrong = "- no: \"1.2\"\n  solution: Nối ống\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+          .right = WARDPLAN_SOUND_CONTENT},
+         no_support},
+    Rule{{.id = "C111",
+          .severity = Severity::error,
+          .title = {"chỉ tiêu thấp hơn ngưỡng", "a target weaker than its threshold"},
+          .what = {"Chỉ tiêu của phường cho phép điều mà ngưỡng của bộ tiêu chí không cho, hoặc "
+                   "không so được với ngưỡng ấy.",
+                   "The ward's target lets pass what the list's threshold doesn't, or can't be "
+                   "compared with it."},
+          .why = {"Đạt chỉ tiêu mà vẫn không đạt tiêu chí.",
+                  "The target can be reached and the content not be met."},
+          .frame = Frame::criteria,
+          .wrong = WARDPLAN_SOUND_CONTENT "  targets:\n    - {goal: \">= 85%\"}\n",
+          .right = WARDPLAN_SOUND_CONTENT "  targets:\n    - {goal: \"100%\"}\n"},
+         weaker},
+    Rule{{.id = "C112",
+          .severity = Severity::info,
+          .title = {"nội dung đo bằng số mà không có số", "a content without its figure"},
+          .what = {"Bộ tiêu chí đo nội dung ấy bằng một con số nhưng không nêu số, và phường cũng "
+                   "không có chỉ tiêu; hoặc so với một số ở ngoài mà `reference` chưa ghi.",
+                   "The list measures the content by a figure that it doesn't state, and the ward "
+                   "has no target; or compares with a figure from outside that `reference` doesn't "
+                   "give."},
+          .why = {"Kết quả sẽ không có gì để so.", "There is nothing to compare a result with."},
+          .frame = Frame::criteria,
+          .wrong = "- no: \"1.3\"\n  solution: Tuyên truyền\n  leader: a\n  lead: b\n  support: c\n"
+                   "  due: Năm 2026\n",
+          .right = "- no: \"1.3\"\n  solution: Tuyên truyền\n  leader: a\n  lead: b\n  support: c\n"
+                   "  due: Năm 2026\n  reference: {value: 70 triệu đồng}\n"},
+         no_figure},
+};
+
+}  // namespace
+
+std::span<const Rule> listed_rules() { return kRules; }
+
+}  // namespace wardplan

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "model/project.h"
+
+namespace wardplan {
+
+/// Numbered rows: a plan's, or a list's of criteria. (The rows of criteria go by their list.)
+struct Table {
+  const std::vector<Row>& rows;
+  const std::vector<Place>& outline;
+};
+
+/// Of every plan, and of every list that was asked for or is relied on.
+inline std::vector<Table> tables_of(const Project& project) {
+  std::vector<Table> tables;
+  for (const Plan& plan : project.plans)
+    if (!plan.is_criteria()) tables.push_back({plan.rows, plan.outline});
+  for (const Catalogue& list : project.catalogues)
+    if (list.asked || list.used) tables.push_back({list.rows, list.outline});
+  return tables;
+}
+
+}  // namespace wardplan

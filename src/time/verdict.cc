@@ -1,0 +1,208 @@
+#include "time/verdict.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/utf8.h"
+#include "time/results.h"
+#include "time/state.h"
+
+namespace wardplan {
+namespace {
+
+void count(Tally& tally, Status status) {
+  switch (status) {
+    case Status::met:
+      ++tally.met;
+      break;
+    case Status::not_met:
+      ++tally.not_met;
+      break;
+    case Status::not_applicable:
+      ++tally.not_applicable;
+      break;
+    default:
+      ++tally.not_judged;
+  }
+}
+
+double value_of(const Ratio& ratio) {
+  return static_cast<double>(ratio.numerator) / static_cast<double>(ratio.denominator);
+}
+
+/// A part of the goal's figure; of a goal of nothing, the figure itself.
+double relative(const Ratio& difference, const Goal& goal) {
+  const double wanted = value_of(ratio_of(goal.quantity.least));
+  return std::abs(value_of(difference)) / (wanted == 0 ? 1 : std::abs(wanted));
+}
+
+std::optional<double> gap_of(const Row& row, const std::vector<const Update*>& entries) {
+  std::optional<double> gap;
+  for (const TargetResult& result : results_of_entries(row, entries)) {
+    if (!result.judgement || result.judgement->outcome != Outcome::not_met ||
+        !result.judgement->difference)
+      continue;
+    gap = std::max(gap.value_or(0), relative(*result.judgement->difference, *result.goal));
+  }
+  return gap;
+}
+
+/// The ward's row for each row of its list, the first where there are several.
+std::vector<const Row*> rows_by_list(const Plan& plan) {
+  std::vector<const Row*> rows(plan.list->rows.size());
+  for (const Row& row : plan.rows) {
+    if (row.listed == nullptr) continue;
+    const Row*& known = rows[static_cast<std::size_t>(row.listed - plan.list->rows.data())];
+    if (known == nullptr) known = &row;
+  }
+  return rows;
+}
+
+/// A heading is a group where contents stand directly in it.
+int group_of(Verdict& verdict, const Catalogue& list, const Place& place) {
+  const int section = place.numbered_section >= 0 ? place.numbered_section : place.section;
+  if (section < 0) return -1;
+  const Row* listed = &list.rows[static_cast<std::size_t>(section)];
+  const auto known = std::ranges::find(verdict.groups, listed, &GroupVerdict::listed);
+  if (known != verdict.groups.end()) return static_cast<int>(known - verdict.groups.begin());
+  verdict.groups.push_back({listed, &list.outline[static_cast<std::size_t>(section)]});
+  return static_cast<int>(verdict.groups.size()) - 1;
+}
+
+void judge_contents(Verdict& verdict, const Plan& plan, const Date& as_of, std::string_view round) {
+  const Catalogue& list = *plan.list;
+  const auto rows = rows_by_list(plan);
+  for (std::size_t at = 0; at < list.rows.size(); ++at) {
+    if (list.rows[at].is_heading()) continue;
+    ContentVerdict content{&list.rows[at], &list.outline[at], rows[at],
+                           group_of(verdict, list, list.outline[at])};
+    if (content.row != nullptr) {
+      content.judged = judged_at(*content.row, as_of, round);
+      content.gap = gap_of(*content.row, history_of_round(*content.row, as_of, round));
+    }
+    count(verdict.content_tally, content.judged.status);
+    if (content.group >= 0)
+      count(verdict.groups[static_cast<std::size_t>(content.group)].contents,
+            content.judged.status);
+    verdict.contents.push_back(std::move(content));
+  }
+  for (GroupVerdict& group : verdict.groups) {
+    if (group.contents.open() == 0)
+      group.status = Status::met;
+    else if (group.contents.not_met > 0)
+      group.status = Status::not_met;
+    count(verdict.group_tally, group.status);
+  }
+}
+
+/// The last figure that was recorded under a condition's id.
+std::string recorded(const Plan& plan, const Condition& condition, const Date& as_of) {
+  for (const Row& row : plan.rows) {
+    if (row.condition != &condition) continue;
+    for (const TargetResult& result : results_at(row, as_of))
+      if (result.value != nullptr) return result.value->value;
+  }
+  return {};
+}
+
+std::string figure_of(const Verdict& verdict, const Plan& plan, const Condition& condition,
+                      const Date& as_of) {
+  if (!condition.counts.given) return recorded(plan, condition, as_of);
+  switch (condition.counts.value) {
+    case Counts::groups:
+      return fmt::format("{}/{}", verdict.group_tally.met, verdict.group_tally.total());
+    case Counts::contents:
+      return fmt::format("{}/{}", verdict.content_tally.met,
+                         verdict.content_tally.total() - verdict.content_tally.not_applicable);
+    case Counts::years:
+      if (plan.registration.on.given && plan.registration.on.value <= as_of)
+        return fmt::format("{} năm", full_years(plan.registration.on.value, as_of));
+      break;
+    case Counts::figure:
+      break;
+  }
+  return {};
+}
+
+void judge_conditions(Verdict& verdict, const Plan& plan, const Date& as_of) {
+  for (const Condition& condition : plan.list->conditions) {
+    if (condition.applies.given && condition.applies.value != applies_to(plan)) continue;
+    ConditionVerdict judged{&condition, figure_of(verdict, plan, condition, as_of)};
+    const auto goal = parse_goal(condition.goal.value).value;
+    const auto value = parse_quantity(judged.value).value;
+    if (goal && value) judged.outcome = judge(*goal, *value).outcome;
+    verdict.conditions.push_back(std::move(judged));
+  }
+}
+
+/// Without any condition the groups alone decide.
+bool is_eligible(const Verdict& verdict) {
+  if (verdict.conditions.empty())
+    return !verdict.contents.empty() && verdict.content_tally.open() == 0;
+  return std::ranges::all_of(verdict.conditions, [](const ConditionVerdict& condition) {
+    return condition.outcome == Outcome::met;
+  });
+}
+
+}  // namespace
+
+std::vector<const Update*> history_of_round(const Row& row, const Date& as_of,
+                                            std::string_view round) {
+  std::vector<const Update*> entries = history(row, as_of);
+  if (!round.empty())
+    std::erase_if(entries,
+                  [&](const Update* entry) { return fold(entry->round.value) != fold(round); });
+  return entries;
+}
+
+Judged judged_at(const Row& row, const Date& as_of, std::string_view round) {
+  Judged judged;
+  for (const Update* entry : history_of_round(row, as_of, round))
+    if (entry->status.given) judged = {entry->status.value, entry};
+  return judged;
+}
+
+Verdict verdict_at(const Plan& plan, const Date& as_of, std::string_view round) {
+  Verdict verdict;
+  if (plan.list == nullptr) return verdict;
+  judge_contents(verdict, plan, as_of, round);
+  judge_conditions(verdict, plan, as_of);
+  for (const Recognition& recognition : plan.recognised)
+    if (recognition.on.given && recognition.on.value <= as_of &&
+        static_cast<int>(recognition.on.value.year()) >= plan.year.value)
+      verdict.recognition = &recognition;
+  if (verdict.recognition != nullptr)
+    verdict.conclusion = Conclusion::recognised;
+  else if (is_eligible(verdict))
+    verdict.conclusion = Conclusion::eligible;
+  return verdict;
+}
+
+Applies applies_to(const Plan& plan) {
+  const Registration& registration = plan.registration;
+  if (registration.applies.given) return registration.applies.value;
+  const bool before = std::ranges::any_of(plan.recognised, [&](const Recognition& recognition) {
+    return recognition.on.given && static_cast<int>(recognition.on.value.year()) < plan.year.value;
+  });
+  return before ? Applies::again : Applies::first;
+}
+
+int full_years(const Date& from, const Date& to) {
+  int years = static_cast<int>(to.year()) - static_cast<int>(from.year());
+  Date full = from + std::chrono::years(years);
+  if (!full.ok()) full = full.year() / full.month() / std::chrono::day(28);
+  return full > to ? years - 1 : years;
+}
+
+const Authority* authority_at(const Catalogue& list, const Date& day) {
+  const Authority* known = nullptr;
+  for (const Authority& authority : list.authorities)
+    if (authority.from.given && authority.from.value <= day &&
+        (known == nullptr || known->from.value <= authority.from.value))
+      known = &authority;
+  return known;
+}
+
+}  // namespace wardplan

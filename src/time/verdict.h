@@ -1,0 +1,97 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/catalogue.h"
+#include "model/judge.h"
+#include "text/date.h"
+
+// How a ward stands to its list of criteria on a day: derived from the entries, never stored.
+
+namespace wardplan {
+
+/// What was said last of a row, in one round or (an empty `round`) whatever the round.
+struct Judged {
+  Status status = Status::not_judged;
+  /// The entry that says so; null when nothing was said.
+  const Update* by = nullptr;
+};
+
+/// The entries of one round up to a day, or all where `round` is empty, in the order of their days.
+std::vector<const Update*> history_of_round(const Row& row, const Date& as_of,
+                                            std::string_view round);
+
+Judged judged_at(const Row& row, const Date& as_of, std::string_view round);
+
+/// How many are met, and so on.
+struct Tally {
+  int met = 0;
+  int not_met = 0;
+  int not_judged = 0;
+  int not_applicable = 0;
+
+  int total() const { return met + not_met + not_judged + not_applicable; }
+  /// What is still to be done.
+  int open() const { return not_met + not_judged; }
+};
+
+/// One content of the list.
+struct ContentVerdict {
+  const Row* listed = nullptr;
+  const Place* place = nullptr;
+  /// The ward's row for it; null when its file has none.
+  const Row* row = nullptr;
+  /// Index into the groups; -1: in none.
+  int group = -1;
+  Judged judged = {};
+  /// How far the farthest of its values is from its goal, as a part of the goal's figure; nothing
+  /// where no value falls short.
+  std::optional<double> gap = {};
+};
+
+/// One group: met when each of its contents is, those that don't apply aside.
+struct GroupVerdict {
+  const Row* listed = nullptr;
+  const Place* place = nullptr;
+  Tally contents = {};
+  Status status = Status::not_judged;
+};
+
+/// One condition that applies to the ward.
+struct ConditionVerdict {
+  const Condition* condition = nullptr;
+  /// What was counted or recorded, as documents write it; empty: nothing is known.
+  std::string value;
+  Outcome outcome = Outcome::unknown;
+};
+
+enum class Conclusion { not_eligible, eligible, recognised };
+
+struct Verdict {
+  std::vector<ContentVerdict> contents;
+  std::vector<GroupVerdict> groups;
+  std::vector<ConditionVerdict> conditions;
+  Tally content_tally;
+  Tally group_tally;
+  Conclusion conclusion = Conclusion::not_eligible;
+  /// Of the plan's year, up to the day; null when there is none.
+  const Recognition* recognition = nullptr;
+};
+
+/// Of criteria whose list is known; `round` empty: by what was said last of each content.
+Verdict verdict_at(const Plan& plan, const Date& as_of, std::string_view round = "");
+
+/// Whether the ward asks for its first recognition: as its registration says, or because none is on
+/// record before it.
+Applies applies_to(const Plan& plan);
+
+/// Full years from one day to another; a year from the 29th of February is full on the 28th.
+int full_years(const Date& from, const Date& to);
+
+/// Who registers and recognises on a day, or null.
+const Authority* authority_at(const Catalogue& list, const Date& day);
+
+}  // namespace wardplan
