@@ -1,5 +1,6 @@
 #include "cmd/commands.h"
 #include "cmd/plan_file.h"
+#include "view/criteria_table.h"
 #include "view/progress_table.h"
 
 namespace wardplan {
@@ -9,8 +10,12 @@ int table_command(const TableOptions& options, Io& io) {
       read_plan_file(options.path, options.common, {"không in bảng", "no table was made"}, io);
   refuse_record(options.output, file.project.sources);
   if (file.plan == nullptr) return file.exit_code;
-  Sheet sheet = progress_table(*file.plan);
-  if (options.with_state) add_state(sheet, *file.plan, options.common.as_of, options.soon);
+  const Plan& plan = *file.plan;
+  Sheet sheet = plan.is_criteria() ? criteria_table(plan) : progress_table(plan);
+  if (options.with_state && plan.is_criteria())
+    add_rounds(sheet, plan, options.common.as_of);
+  else if (options.with_state)
+    add_state(sheet, plan, options.common.as_of, options.soon);
   deliver_sheet(sheet, options.output, options.common, io);
   mention_warnings(file.report, options.path, options.common, io);
   return kFine;

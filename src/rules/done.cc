@@ -20,8 +20,9 @@ using Entries = std::vector<const Update*>;
 /// Calls `check(row, entries, address)` on every item that is done.
 template <class Check>
 void each_done(const Project& project, Check check) {
-  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
-    if (row.updates.empty()) return;
+  each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
+    // Verdicts on criteria have rules of their own.
+    if (row.updates.empty() || plan.is_criteria()) return;
     if (const Entries entries = done_entries(history(row, kEndOfHistory)); !entries.empty())
       check(row, entries, place.address);
   });

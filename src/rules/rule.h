@@ -24,5 +24,8 @@ std::span<const Rule> value_rules();
 std::span<const Rule> update_rules();
 std::span<const Rule> done_rules();
 std::span<const Rule> listed_rules();
+std::span<const Rule> verdict_rules();
+std::span<const Rule> round_rules();
+std::span<const Rule> recognition_rules();
 
 }  // namespace wardplan

@@ -85,11 +85,15 @@ Cell unit_names(const std::vector<Name>& names, const Ward* ward) {
   return names_in(names, ward == nullptr ? nullptr : &ward->units);
 }
 
-Cell results_in_words(const Row& row, const Date& as_of, Lang lang) {
+Cell values_in_words(const Row& row, const std::vector<const Update*>& entries, Lang lang) {
   Cell cell;
-  for (const TargetResult& result : results_at(row, as_of))
+  for (const TargetResult& result : results_of_entries(row, entries))
     if (result.value != nullptr) cell.push_back(in_words(result, lang));
   return cell;
+}
+
+Cell results_in_words(const Row& row, const Date& as_of, Lang lang) {
+  return values_in_words(row, history(row, as_of), lang);
 }
 
 Tone tone_of(const Standing& standing) {

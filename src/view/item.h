@@ -38,6 +38,9 @@ Cell unit_names(const std::vector<Name>& names, const Ward* ward);
 /// `94% (đạt, cao hơn chỉ tiêu 0,5 điểm phần trăm)` for each target that has a value on the day.
 Cell results_in_words(const Row& row, const Date& as_of, Lang lang);
 
+/// The same of the entries given.
+Cell values_in_words(const Row& row, const std::vector<const Update*>& entries, Lang lang);
+
 /// What a colour may add to a standing.
 Tone tone_of(const Standing& standing);
 

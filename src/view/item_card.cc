@@ -27,9 +27,11 @@ struct Fields {
   void add(std::string_view key, Phrase title, Cell cell, CellKind kind = CellKind::text,
            std::string_view separator = "") {
     if (cell.empty()) return;
-    card.fields.push_back(
-        {{.key = key, .title = title.in(lang), .separator = separator, .kind = kind},
-         std::move(cell)});
+    card.fields.push_back({{.key = std::string(key),
+                            .title = std::string(title.in(lang)),
+                            .separator = separator,
+                            .kind = kind},
+                           std::move(cell)});
   }
   void add(std::string_view key, Phrase title, const std::optional<Date>& date) {
     if (date) add(key, title, {iso(*date), written(*date, lang)}, CellKind::date);
@@ -59,7 +61,7 @@ Sheet targets_sheet(const Item& item, Lang lang) {
   Sheet sheet;
   sheet.kind = "targets";
   sheet.title = Phrase{"Chỉ tiêu", "Targets"}.in(lang);
-  const auto title = [&](Phrase words) { return words.in(lang); };
+  const auto title = [&](Phrase words) { return std::string(words.in(lang)); };
   sheet.columns = {
       {"name", title({"Chỉ tiêu", "Target"}), "", 3, 10},
       {"goal", title({"Mức phải đạt", "Goal"}), "", 1, 8},
@@ -105,7 +107,7 @@ Sheet history_sheet(const Item& item, Lang lang) {
   Sheet sheet;
   sheet.kind = "updates";
   sheet.title = Phrase{"Quá trình", "History"}.in(lang);
-  const auto title = [&](Phrase words) { return words.in(lang); };
+  const auto title = [&](Phrase words) { return std::string(words.in(lang)); };
   sheet.columns = {
       {"on", title({"Ngày", "Date"}), "", 0, 10, Align::left, CellKind::date},
       {"status", title({"Trạng thái", "Status"}), "", 0, 10, Align::left, CellKind::coded},

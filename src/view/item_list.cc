@@ -43,8 +43,9 @@ Sheet item_list(const std::vector<Item>& items, const std::vector<std::string>& 
   sheet.about = {{"as_of", iso(as_of)}};
   for (const std::string& key : columns) {
     const ItemColumn& column = item_column(key);
-    sheet.columns.push_back({column.key, column.title.in(lang), column.separator, column.weight,
-                             column.least, column.align, column.kind, column.keep_end});
+    sheet.columns.push_back({std::string(column.key), std::string(column.title.in(lang)),
+                             column.separator, column.weight, column.least, column.align,
+                             column.kind, column.keep_end});
   }
   for (const Item& item : items) {
     SheetRow row{.address = item.place->address, .cells = {}, .tone = tone_of(item.standing)};

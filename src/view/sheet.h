@@ -18,8 +18,8 @@ enum class CellKind { text, number, date, coded, flag };
 /// A column of an official table: its name in data, its heading in print, and what stands between
 /// several values in one cell (empty: the cell holds one value).
 struct Column {
-  std::string_view key;
-  std::string_view title;
+  std::string key;
+  std::string title;
   std::string_view separator;
   /// Its share where there is too little room for all; 0: its cells are never cut.
   int weight = 1;

@@ -1,0 +1,195 @@
+// The rounds of criteria: when they are held, and what was judged in them.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "rules/criteria.h"
+#include "rules/rule.h"
+#include "text/quoted.h"
+#include "text/utf8.h"
+#include "time/schedule.h"
+
+namespace wardplan {
+namespace {
+
+/// Calls `check(plan, row, update, address)` on every entry of criteria.
+template <class Check>
+void each_entry(const Project& project, Check check) {
+  each_criteria(project, [&](const Plan& plan) {
+    for (std::size_t at = 0; at < plan.rows.size(); ++at)
+      if (plan.rows[at].sound)
+        for (const Update& update : plan.rows[at].updates)
+          check(plan, plan.rows[at], update, plan.outline[at].address);
+  });
+}
+
+const Round* find_round(const Plan& plan, const Text& no) {
+  for (const Round& round : plan.rounds)
+    if (no.given && fold(round.no.value) == fold(no.value)) return &round;
+  return nullptr;
+}
+
+std::string known_rounds(const Plan& plan) {
+  std::vector<std::string> rounds;
+  for (const Round& round : plan.rounds) rounds.push_back(round.no.value);
+  return quoted_list(rounds);
+}
+
+void bad_round(const Project& project, const Code& code, Report& report) {
+  each_criteria(project, [&](const Plan& plan) {
+    std::set<std::string> met;
+    for (const Round& round : plan.rounds) {
+      if (round.no.given && !met.insert(fold(round.no.value)).second)
+        report.add({.code = &code,
+                    .message = say("hai đợt cùng là `{}`", "two rounds are `{}`", round.no.value),
+                    .primary = {round.no.span, {}},
+                    .help = {"đổi `no` của một đợt", "change the `no` of one"}});
+      if (!round.when.given || !plan.year.given) continue;
+      const Schedule schedule = parse_schedule(round.when.value, plan.year.value);
+      if (!schedule.occurrences.empty()) continue;
+      report.add(
+          {.code = &code,
+           .message =
+               say("thời gian `{}` của đợt `{}` không cho ngày nào",
+                   "the time `{}` of round `{}` gives no days", round.when.value, round.no.value),
+           .primary = {round.when.span, {}},
+           .help = say("viết như `Tháng 5/{}`", "write as in `Tháng 5/{}`", plan.year.value)});
+    }
+  });
+}
+
+void unknown_round(const Project& project, const Code& code, Report& report) {
+  each_entry(project, [&](const Plan& plan, const Row& row, const Update& update,
+                          const std::string& address) {
+    if (update.round.given && find_round(plan, update.round) == nullptr)
+      report.add({.code = &code,
+                  .message = say("không có đợt `{}`", "there is no round `{}`", update.round.value),
+                  .primary = {update.round.span, {}},
+                  .help = say("một trong {}", "one of {}", known_rounds(plan)),
+                  .at = address});
+    if (update.round.absent() && update.status.given && row.condition == nullptr)
+      report.add(
+          {.code = &code,
+           .message = say("kết luận của `{}` không nói ở đợt nào",
+                          "the verdict on `{}` doesn't say in which round", address),
+           .primary = {update.status.span, {}},
+           .help = say("thêm `round`, một trong {}", "add `round`, one of {}", known_rounds(plan)),
+           .at = address});
+    if (update.status.given && row.condition != nullptr)
+      report.add({.code = &code,
+                  .message = say("`{}` là điều kiện, chỉ ghi con số",
+                                 "`{}` is a condition and takes a figure only", address),
+                  .primary = {update.status.span, {}},
+                  .help = {"bỏ `status`, ghi `value`", "drop `status`, record `value`"},
+                  .at = address});
+  });
+}
+
+/// Calls `check(round, days, update, address)` on what was said in a round whose days are known.
+template <class Check>
+void each_dated(const Project& project, Check check) {
+  each_entry(project, [&](const Plan& plan, const Row&, const Update& update,
+                          const std::string& address) {
+    const Round* round = find_round(plan, update.round);
+    if (round == nullptr || !plan.year.given) return;
+    const Schedule schedule = parse_schedule(round->when.value, plan.year.value);
+    if (!schedule.occurrences.empty())
+      check(*round, Stretch{*schedule.first, schedule.occurrences.back().last}, update, address);
+  });
+}
+
+void too_early(const Project& project, const Code& code, Report& report) {
+  each_dated(project, [&](const Round& round, const Stretch& days, const Update& update,
+                          const std::string& address) {
+    if (update.on.value >= days.first) return;
+    report.add({.code = &code,
+                .message = say("`{}` được xét ngày {}, đợt {} từ ngày {} mới có",
+                               "`{}` was judged on {}, and round {} begins on {}", address,
+                               iso(update.on.value), round.no.value, iso(days.first)),
+                .primary = {update.on.span, {}},
+                .related = {{round.when.span, {"thời gian của đợt", "when the round is"}}},
+                .help = {"sửa `on` hoặc `round`", "mend `on` or `round`"},
+                .at = address});
+  });
+}
+
+void after_round(const Project& project, const Code& code, Report& report) {
+  each_dated(project, [&](const Round& round, const Stretch& days, const Update& update,
+                          const std::string& address) {
+    if (update.on.value <= days.last) return;
+    report.add({.code = &code,
+                .message = say("`{}` ghi ngày {}, sau đợt {} ({})",
+                               "`{}` has an entry of {}, after round {} ({})", address,
+                               iso(update.on.value), round.no.value, round.when.value),
+                .primary = {update.on.span, {}},
+                .related = {{round.when.span, {"thời gian của đợt", "when the round is"}}},
+                .help = {"sửa `on` hoặc `round` nếu gõ nhầm", "mend `on` or `round` if mistyped"},
+                .at = address});
+  });
+}
+
+#define UPDATES "  updates:\n    - {value: 91%, evidence: BC 1, status: met, "
+
+constexpr std::array kRules = {
+    Rule{{.id = "C211",
+          .severity = Severity::error,
+          .title = {"đợt kiểm tra không rõ", "a round that isn't clear"},
+          .what = {"Hai đợt trùng tên, hoặc thời gian của đợt không cho ngày nào.",
+                   "Two rounds have one name, or a round's time gives no days."},
+          .why = {"Kết luận ghi cho đợt nào phải rõ.", "Verdicts belong to one round."},
+          .frame = Frame::file,
+          .wrong = "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\n"
+                   "title: Tiêu chí\nrounds: [{no: \"1\", when: Thường xuyên}]\nrows:\n"
+                   "  - no: \"1\"\n  - no: \"1.1\"\n  - no: \"1.2\"\n  - no: \"1.3\"\n"
+                   "    reference: {value: 70 triệu đồng}\n  - no: hai-long\naccepted:\n"
+                   "  - {code: C104, reason: mẫu}\n  - {code: C105, reason: mẫu}\n"
+                   "  - {code: P503, reason: mẫu}\n  - {code: P504, reason: mẫu}\n"
+                   "  - {code: P505, at: \"1.1\", reason: mẫu}\n"
+                   "  - {code: P505, at: \"1.2\", reason: mẫu}\n"
+                   "  - {code: P505, at: \"1.3\", reason: mẫu}\n",
+          .right = "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\n"
+                   "title: Tiêu chí\nrounds: [{no: \"1\", when: Tháng 5/2026}]\nrows: []\n"},
+         bad_round},
+    Rule{{.id = "C212",
+          .severity = Severity::error,
+          .title = {"kết luận không thuộc đợt nào", "a verdict of no round"},
+          .what = {"`round` không có trong `rounds`, kết luận không có `round`, hoặc điều kiện lại "
+                   "có kết luận.",
+                   "A `round` that isn't among `rounds`, a verdict without `round`, or one on a "
+                   "condition."},
+          .why = {"Kết luận ấy không được tính vào đợt nào.", "It counts for no round."},
+          .frame = Frame::criteria,
+          .wrong = WARDPLAN_SOUND_CONTENT UPDATES "on: 2026-05-20, round: \"3\"}\n",
+          .right = WARDPLAN_SOUND_CONTENT UPDATES "on: 2026-05-20, round: \"1\"}\n"},
+         unknown_round},
+    Rule{{.id = "C213",
+          .severity = Severity::error,
+          .title = {"xét ở một đợt chưa đến", "judged in a round that hasn't come"},
+          .what = {"Ngày ghi đứng trước ngày đầu của đợt.",
+                   "An entry is dated before the first day of its round."},
+          .why = {"Thường là nhầm đợt hoặc nhầm tháng.", "Mostly a mistyped round or month."},
+          .frame = Frame::criteria,
+          .wrong = WARDPLAN_SOUND_CONTENT UPDATES "on: 2026-05-20, round: \"2\"}\n",
+          .right = WARDPLAN_SOUND_CONTENT UPDATES "on: 2026-05-20, round: \"1\"}\n"},
+         too_early},
+    Rule{{.id = "C214",
+          .severity = Severity::warning,
+          .title = {"ngày nằm ngoài đợt", "a date outside its round"},
+          .what = {"Ngày ghi đứng sau ngày cuối của đợt.",
+                   "An entry is dated after the last day of its round."},
+          .why = {"Kết quả có thể thuộc đợt sau.", "It may belong to the next round."},
+          .frame = Frame::criteria,
+          .wrong = WARDPLAN_SOUND_CONTENT UPDATES "on: 2026-06-02, round: \"1\"}\n",
+          .right = WARDPLAN_SOUND_CONTENT UPDATES "on: 2026-05-31, round: \"1\"}\n"},
+         after_round},
+};
+
+}  // namespace
+
+std::span<const Rule> round_rules() { return kRules; }
+
+}  // namespace wardplan

@@ -1,0 +1,308 @@
+// Verdicts on criteria: against their figures, their contents, and with what bears them out.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "rules/criteria.h"
+#include "rules/rule.h"
+#include "time/results.h"
+#include "time/verdict.h"
+
+namespace wardplan {
+namespace {
+
+/// One verdict: its entry, and the entries of its round up to it.
+struct Said {
+  const Update& entry;
+  std::vector<const Update*> entries;
+
+  Status status() const { return entry.status.value; }
+};
+
+/// Calls `check(row, said, address)` on every verdict on a content.
+template <class Check>
+void each_verdict(const Project& project, Check check) {
+  each_content(project, [&](const Plan&, const Row& row, const std::string& address) {
+    for (const Update& update : row.updates) {
+      if (!update.status.given || !update.round.given) continue;
+      Said said{update, history_of_round(row, update.on.value, update.round.value)};
+      // Of one day, those that stand below it in the file come after it.
+      std::erase_if(said.entries, [&](const Update* entry) {
+        return entry > &update && entry->on.value == update.on.value;
+      });
+      check(row, said, address);
+    }
+  });
+}
+
+/// How one value stands to the target and to the threshold behind it.
+struct Figure {
+  TargetResult result;
+  /// The threshold, or the target where the list states none.
+  const Text* least = nullptr;
+  Judgement by_least = {};
+};
+
+std::vector<Figure> figures_of(const Row& row, const std::vector<const Update*>& entries) {
+  std::vector<Figure> figures;
+  for (TargetResult& result : results_of_entries(row, entries)) {
+    if (result.target == nullptr || !result.judgement) continue;
+    Figure figure{std::move(result), &result.target->goal, {}};
+    figure.least = &figure.result.target->goal;
+    figure.by_least = *figure.result.judgement;
+    const int at = find_threshold(*row.listed, row, *figure.result.target);
+    if (at >= 0) {
+      const Text& threshold = row.listed->targets[static_cast<std::size_t>(at)].goal;
+      if (const auto goal = parse_goal(threshold.value).value; threshold.given && goal) {
+        figure.least = &threshold;
+        figure.by_least = judge(*goal, *figure.result.quantity);
+      }
+    }
+    figures.push_back(std::move(figure));
+  }
+  return figures;
+}
+
+Finding against(const Said& said, const Figure& figure, const Text& goal, Message message,
+                const Code& code, const std::string& address) {
+  return {.code = &code,
+          .message = std::move(message),
+          .primary = {said.entry.status.span, {"kết luận", "the verdict"}},
+          .related = {{figure.result.value->span, {"kết quả", "the value"}},
+                      {goal.span, {"mức phải đạt", "the goal"}}},
+          .at = address};
+}
+
+void met_against_figures(const Row& row, const Said& said, const Code& code,
+                         const std::string& address, Report& report) {
+  for (const Figure& figure : figures_of(row, said.entries)) {
+    if (figure.by_least.outcome != Outcome::not_met) continue;
+    Finding finding = against(said, figure, *figure.least,
+                              say("`{}` ghi đạt mà kết quả `{}` không đạt `{}`",
+                                  "`{}` is said to be met, yet the value `{}` doesn't meet `{}`",
+                                  address, figure.result.value->value, figure.least->value),
+                              code, address);
+    finding.help = {"ghi `not-met`, hoặc sửa kết quả", "record `not-met`, or mend the value"};
+    report.add(std::move(finding));
+  }
+}
+
+/// Every figure is there and good; a note may say what else isn't.
+void not_met_against_figures(const Row& row, const Said& said, const Code& code,
+                             const std::string& address, Report& report) {
+  const auto figures = figures_of(row, said.entries);
+  const bool all = !figures.empty() && figures.size() == row.targets.size() &&
+                   std::ranges::all_of(figures, [](const Figure& figure) {
+                     return figure.result.judgement->outcome == Outcome::met;
+                   });
+  if (!all || said.entry.note.given) return;
+  const Figure& figure = figures.front();
+  const Text& goal = figure.result.target->goal;
+  Finding finding = against(said, figure, goal,
+                            say("`{}` ghi chưa đạt mà kết quả `{}` đã đạt `{}`",
+                                "`{}` is said not to be met, yet the value `{}` meets `{}`",
+                                address, figure.result.value->value, goal.value),
+                            code, address);
+  finding.help = {"ghi `met`, hoặc nói rõ điều chưa đạt ở `note`",
+                  "record `met`, or say in the `note` what isn't met"};
+  report.add(std::move(finding));
+}
+
+void against_figures(const Project& project, const Code& code, Report& report) {
+  each_verdict(project, [&](const Row& row, const Said& said, const std::string& address) {
+    if (said.status() == Status::met) met_against_figures(row, said, code, address, report);
+    if (said.status() == Status::not_met) not_met_against_figures(row, said, code, address, report);
+  });
+}
+
+void own_target_missed(const Project& project, const Code& code, Report& report) {
+  each_verdict(project, [&](const Row& row, const Said& said, const std::string& address) {
+    if (said.status() != Status::met) return;
+    for (const Figure& figure : figures_of(row, said.entries)) {
+      if (figure.by_least.outcome == Outcome::not_met ||
+          figure.result.judgement->outcome != Outcome::not_met)
+        continue;
+      const Text& goal = figure.result.target->goal;
+      report.add(against(said, figure, goal,
+                         say("`{}` đạt ngưỡng `{}` nhưng kết quả `{}` chưa đạt chỉ tiêu `{}` của "
+                             "phường",
+                             "`{}` meets the threshold `{}`, yet the value `{}` misses the ward's "
+                             "own target `{}`",
+                             address, figure.least->value, figure.result.value->value, goal.value),
+                         code, address));
+    }
+  });
+}
+
+bool asks_figure(const Row& row) {
+  return !row.targets.empty() || row.measured.given || !row.listed->targets.empty();
+}
+
+void met_without_value(const Project& project, const Code& code, Report& report) {
+  each_verdict(project, [&](const Row& row, const Said& said, const std::string& address) {
+    if (said.status() != Status::met || !asks_figure(row)) return;
+    const auto results = results_of_entries(row, said.entries);
+    const bool all = !results.empty() && std::ranges::all_of(results, [](const auto& result) {
+      return result.value != nullptr;
+    });
+    if (all) return;
+    report.add({.code = &code,
+                .message = say("`{}` ghi đạt mà không có con số",
+                               "`{}` is said to be met without a figure", address),
+                .primary = {said.entry.status.span, {}},
+                .help = {"thêm `value: …`", "add `value: …`"},
+                .at = address});
+  });
+}
+
+void met_without_evidence(const Project& project, const Code& code, Report& report) {
+  each_verdict(project, [&](const Row&, const Said& said, const std::string& address) {
+    const auto has = [](const Update* entry) { return entry->evidence.given; };
+    if (said.status() != Status::met || std::ranges::any_of(said.entries, has)) return;
+    report.add({.code = &code,
+                .message = say("`{}` ghi đạt mà không có minh chứng",
+                               "`{}` is said to be met without evidence", address),
+                .primary = {said.entry.status.span, {}},
+                .help = {"thêm `evidence: …`", "add `evidence: …`"},
+                .at = address});
+  });
+}
+
+void no_reason(const Project& project, const Code& code, Report& report) {
+  each_verdict(project, [&](const Row&, const Said& said, const std::string& address) {
+    if (said.status() != Status::not_applicable || said.entry.note.given) return;
+    report.add({.code = &code,
+                .message = say("`{}` ghi không áp dụng mà không nói vì sao",
+                               "`{}` is said not to apply, and nothing says why", address),
+                .primary = {said.entry.status.span, {}},
+                .help = {"thêm `note: …`", "add `note: …`"},
+                .at = address});
+  });
+}
+
+/// The first content of a group that is at odds with what was said of the group.
+const ContentVerdict* odd_content(const Verdict& verdict, const Row& listed) {
+  for (const ContentVerdict& content : verdict.contents)
+    if (content.group >= 0 &&
+        verdict.groups[static_cast<std::size_t>(content.group)].listed == &listed &&
+        content.judged.status != Status::met && content.judged.status != Status::not_applicable)
+      return &content;
+  return nullptr;
+}
+
+void group_against_contents(const Project& project, const Code& code, Report& report) {
+  each_criteria(project, [&](const Plan& plan) {
+    for (std::size_t at = 0; at < plan.rows.size(); ++at) {
+      const Row& row = plan.rows[at];
+      if (!row.is_heading() || row.listed == nullptr) continue;
+      for (const Round& round : plan.rounds) {
+        const Judged said = judged_at(row, kEndOfHistory, round.no.value);
+        if (said.status != Status::met) continue;
+        const Verdict verdict = verdict_at(plan, kEndOfHistory, round.no.value);
+        const ContentVerdict* odd = odd_content(verdict, *row.listed);
+        if (odd == nullptr) continue;
+        const Phrase words = status_word(odd->judged.status).words;
+        report.add(
+            {.code = &code,
+             .message = {fmt::format("tiêu chí `{}` ghi đạt ở đợt {} mà nội dung `{}` {}",
+                                     plan.outline[at].address, round.no.value, odd->place->address,
+                                     words.vi),
+                         fmt::format("group `{}` is said to be met in round {}, yet content `{}` "
+                                     "is {}",
+                                     plan.outline[at].address, round.no.value, odd->place->address,
+                                     words.en)},
+             .primary = {said.by->status.span, {}},
+             .help = {"xét đủ các nội dung trước, rồi mới ghi cho cả tiêu chí",
+                      "judge its contents first"},
+             .at = plan.outline[at].address});
+      }
+    }
+  });
+}
+
+#define ON_MAY "  updates:\n    - {on: 2026-05-20, round: \"1\", "
+
+constexpr std::array kRules = {
+    Rule{{.id = "C201",
+          .severity = Severity::error,
+          .title = {"kết luận trái với con số", "a verdict against its figures"},
+          .what = {"Ghi đạt mà kết quả không đạt ngưỡng (hay chỉ tiêu, khi bộ tiêu chí không nêu "
+                   "ngưỡng), hoặc ghi chưa đạt mà mọi kết quả đều đạt và không nói vì sao.",
+                   "Said to be met while a value doesn't meet the threshold (or the target, where "
+                   "the list states none), or said not to be met while all values do and no note "
+                   "says why."},
+          .why = {"Một trong hai sai; báo cáo sẽ nói hai điều.",
+                  "One of the two is wrong, and reports would say both."},
+          .frame = Frame::criteria,
+          .wrong = WARDPLAN_SOUND_CONTENT ON_MAY "status: met, value: 87.5%, evidence: BC 1}\n",
+          .right = WARDPLAN_SOUND_CONTENT ON_MAY "status: met, value: 91%, evidence: BC 1}\n"},
+         against_figures},
+    Rule{{.id = "C202",
+          .severity = Severity::warning,
+          .title = {"đạt ngưỡng mà chưa đạt chỉ tiêu của phường", "met, yet the own target missed"},
+          .what = {"Kết quả đạt ngưỡng của bộ tiêu chí nhưng chưa đạt chỉ tiêu phường tự đặt.",
+                   "A value meets the list's threshold and not the ward's own target."},
+          .why = {"Nội dung được tính là đạt; kế hoạch của phường thì chưa.",
+                  "The content counts as met; the ward's plan isn't."},
+          .frame = Frame::criteria,
+          .wrong = WARDPLAN_SOUND_CONTENT "  targets: [{goal: \"100%\"}]\n" ON_MAY
+                                          "status: met, value: 95%, evidence: BC 1}\n",
+          .right = WARDPLAN_SOUND_CONTENT "  targets: [{goal: \"100%\"}]\n" ON_MAY
+                                          "status: met, value: 100%, evidence: BC 1}\n"},
+         own_target_missed},
+    Rule{{.id = "C203",
+          .severity = Severity::warning,
+          .title = {"đạt mà không có con số", "met without a figure"},
+          .what = {"Nội dung đo bằng số được ghi đạt mà đợt ấy không có kết quả.",
+                   "A content that is measured is said to be met, and the round has no value."},
+          .why = {"Không ai kiểm tra lại được.", "Nobody can check it."},
+          .frame = Frame::criteria,
+          .wrong = WARDPLAN_SOUND_CONTENT ON_MAY "status: met, evidence: BC 1}\n",
+          .right = WARDPLAN_SOUND_CONTENT ON_MAY "status: met, value: 91%, evidence: BC 1}\n"},
+         met_without_value},
+    Rule{{.id = "C204",
+          .severity = Severity::warning,
+          .title = {"đạt mà không có minh chứng", "met without evidence"},
+          .what = {"Nội dung được ghi đạt mà đợt ấy không có `evidence`.",
+                   "A content is said to be met, and the round has no `evidence`."},
+          .why = {"Hồ sơ đề nghị công nhận cần văn bản chứng minh.",
+                  "To be recognised a ward has to show documents."},
+          .frame = Frame::criteria,
+          .wrong = WARDPLAN_SOUND_CONTENT ON_MAY "status: met, value: 91%}\n",
+          .right = WARDPLAN_SOUND_CONTENT ON_MAY "status: met, value: 91%, evidence: BC 1}\n"},
+         met_without_evidence},
+    Rule{{.id = "C205",
+          .severity = Severity::warning,
+          .title = {"không áp dụng mà không nói vì sao", "not applicable without a reason"},
+          .what = {"Nội dung được ghi không áp dụng mà không có `note`.",
+                   "A content is said not to apply, without a `note`."},
+          .why = {"Nội dung ấy không còn cản tiêu chí; lý do phải xem lại được.",
+                  "It no longer stands in the group's way, so the reason must be on record."},
+          .frame = Frame::criteria,
+          .wrong = WARDPLAN_SOUND_CONTENT ON_MAY "status: not-applicable}\n",
+          .right = WARDPLAN_SOUND_CONTENT ON_MAY "status: not-applicable, note: chưa có mạng}\n"},
+         no_reason},
+    Rule{
+        {.id = "C206",
+         .severity = Severity::error,
+         .title = {"tiêu chí đạt mà nội dung chưa đạt", "a group met with a content that isn't"},
+         .what = {"Cả tiêu chí được ghi đạt ở một đợt, mà có nội dung của nó chưa đạt hay chưa xét "
+                  "ở đợt ấy.",
+                  "A group is said to be met in a round in which one of its contents isn't met or "
+                  "wasn't judged."},
+         .why = {"Tiêu chí chỉ đạt khi mọi nội dung đạt.",
+                 "A group is met when all its contents are."},
+         .frame = Frame::criteria,
+         .wrong = "- no: \"1\"\n" ON_MAY "status: met}\n",
+         .right = "- no: \"1\"\n" ON_MAY "status: not-met}\n"},
+        group_against_contents},
+};
+
+}  // namespace
+
+std::span<const Rule> verdict_rules() { return kRules; }
+
+}  // namespace wardplan
