@@ -50,6 +50,14 @@ constexpr std::array kCommands = {
             show_flags,
             run_show},
     Command{
+        "verdict",
+        {"kết luận tiêu chí: đạt bao nhiêu, còn vướng gì",
+         "judge criteria: what is met, and what stands in the way"},
+        {"Ví dụ:\n  wardplan verdict plans/giang-bien/2023-do-thi-van-minh.yaml --round 2\n",
+         "Examples:\n  wardplan verdict plans/giang-bien/2023-do-thi-van-minh.yaml --round 2\n"},
+        verdict_flags,
+        run_verdict},
+    Command{
         "update",
         {"ghi kết quả của một việc", "record a result"},
         {"Ví dụ:\n"

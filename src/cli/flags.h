@@ -42,6 +42,7 @@ struct Parsed {
   std::optional<std::string> due_to;
   std::optional<std::string> text;
   ShowOptions show;
+  VerdictOptions verdict;
   UpdateOptions update;
   UndoOptions undo;
   ExplainOptions explain;
@@ -87,6 +88,8 @@ std::vector<Flag> due_flags(Parsed& parsed);
 int run_due(Parsed& parsed, Io& io);
 std::vector<Flag> show_flags(Parsed& parsed);
 int run_show(Parsed& parsed, Io& io);
+std::vector<Flag> verdict_flags(Parsed& parsed);
+int run_verdict(Parsed& parsed, Io& io);
 std::vector<Flag> update_flags(Parsed& parsed);
 int run_update(Parsed& parsed, Io& io);
 std::vector<Flag> undo_flags(Parsed& parsed);

@@ -1,4 +1,4 @@
-// Flags of the commands that show items: list, due, show.
+// Flags of the commands that show items: list, due, show, verdict.
 #include "cli/flags.h"
 #include "cli/judge.h"
 #include "view/item_columns.h"
@@ -134,6 +134,28 @@ int run_show(Parsed& parsed, Io& io) {
   parsed.show.soon = judge_soon(parsed);
   parsed.show.common = parsed.common;
   return show_command(parsed.show, io);
+}
+
+std::vector<Flag> verdict_flags(Parsed& parsed) {
+  return {
+      {"FILE", "", {"tệp tiêu chí, hoặc `-`", "a file of criteria, or `-`"}, &parsed.verdict.path},
+      {"--round",
+       "N",
+       {"chỉ tính đợt này; không nêu thì lấy kết luận mới nhất của mỗi nội dung",
+        "only this round; without it each content's latest verdict counts"},
+       &parsed.verdict.round},
+      {"--format",
+       "WORD",
+       {"text (mặc định) hoặc json", "text (default) or json"},
+       &parsed.verdict.format},
+      as_of_flag(parsed)};
+}
+
+int run_verdict(Parsed& parsed, Io& io) {
+  require_argument(parsed.verdict.path, "FILE");
+  require_choice("--format", parsed.verdict.format, {"text", "json"});
+  parsed.verdict.common = parsed.common;
+  return verdict_command(parsed.verdict, io);
 }
 
 }  // namespace wardplan

@@ -81,6 +81,15 @@ struct ShowOptions {
 };
 int show_command(const ShowOptions& options, Io& io);
 
+struct VerdictOptions {
+  CommonOptions common;
+  std::string path;
+  /// Only what was said in this round; none: what was said last.
+  std::optional<std::string> round;
+  std::string format = "text";
+};
+int verdict_command(const VerdictOptions& options, Io& io);
+
 struct UpdateOptions {
   CommonOptions common;
   std::string path;

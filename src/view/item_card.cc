@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "time/results.h"
+#include "view/card_fields.h"
 
 namespace wardplan {
 namespace {
@@ -18,28 +19,6 @@ std::string path_of(const Item& item) {
   }
   return path;
 }
-
-/// Makes a card field by field, leaving out what is empty.
-struct Fields {
-  Card& card;
-  Lang lang;
-
-  void add(std::string_view key, Phrase title, Cell cell, CellKind kind = CellKind::text,
-           std::string_view separator = "") {
-    if (cell.empty()) return;
-    card.fields.push_back({{.key = std::string(key),
-                            .title = std::string(title.in(lang)),
-                            .separator = separator,
-                            .kind = kind},
-                           std::move(cell)});
-  }
-  void add(std::string_view key, Phrase title, const std::optional<Date>& date) {
-    if (date) add(key, title, {iso(*date), written(*date, lang)}, CellKind::date);
-  }
-  void add(std::string_view key, Phrase title, const std::optional<int>& number) {
-    if (number) add(key, title, {fmt::format("{}", *number)}, CellKind::number);
-  }
-};
 
 void add_times(const Item& item, Fields& fields, Lang lang) {
   const auto time = [&](std::string_view key, std::string_view reading, Phrase title,

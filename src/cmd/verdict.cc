@@ -1,0 +1,42 @@
+#include "cmd/commands.h"
+#include "cmd/plan_file.h"
+#include "cmd/say.h"
+#include "text/quoted.h"
+#include "text/utf8.h"
+#include "view/verdict_card.h"
+#include "write/card.h"
+
+namespace wardplan {
+
+int verdict_command(const VerdictOptions& options, Io& io) {
+  const PlanFile file =
+      read_plan_file(options.path, options.common, {"không kết luận gì", "nothing is judged"}, io);
+  if (file.plan == nullptr) return file.exit_code;
+  if (!file.plan->is_criteria()) {
+    complain(say("`{}` là kế hoạch, không phải bộ tiêu chí", "`{}` is a plan, no criteria",
+                 options.path),
+             options.common, io);
+    return kFound;
+  }
+  std::string round;
+  std::vector<std::string> known;
+  for (const Round& one : file.plan->rounds) {
+    known.push_back(one.no.value);
+    if (options.round && fold(*options.round) == fold(one.no.value)) round = one.no.value;
+  }
+  if (options.round && round.empty()) {
+    complain(say("không có đợt `{}`; có {}", "there is no round `{}`; there are {}", *options.round,
+                 quoted_list(known)),
+             options.common, io);
+    return kFound;
+  }
+  const Card card = verdict_card(*file.plan, file.project.sources[file.plan->file].path(),
+                                 options.common.as_of, round, options.common.lang);
+  io.out += options.format == "json"
+                ? write_card_json(card)
+                : write_card_text(card, {io.out_width, options.common.color_out});
+  mention_warnings(file.report, options.path, options.common, io);
+  return kFine;
+}
+
+}  // namespace wardplan

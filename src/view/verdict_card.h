@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string_view>
+
+#include "model/record.h"
+#include "text/date.h"
+#include "text/phrase.h"
+#include "view/card.h"
+
+namespace wardplan {
+
+/// How a ward stands to its criteria on a day: the conclusion, the counts of each round and of now,
+/// the groups, the conditions, and what still stands in the way, nearest to done first. `round`:
+/// only what was said in that round; empty: what was said last.
+Card verdict_card(const Plan& plan, std::string_view file, const Date& as_of,
+                  std::string_view round, Lang lang);
+
+}  // namespace wardplan
