@@ -4,6 +4,7 @@
 #include <array>
 
 #include "model/codes.h"
+#include "mustache/codes.h"
 #include "rules/accept.h"
 #include "rules/rule.h"
 #include "text/utf8.h"
@@ -20,7 +21,7 @@ constexpr std::array kTopics = {register_rules,   name_rules,   numbering_rules,
 
 std::vector<const Code*> join_codes() {
   std::vector<const Code*> all;
-  for (const auto& layer : {yaml::codes(), model_codes(), acceptance_codes()})
+  for (const auto& layer : {mustache::codes(), yaml::codes(), model_codes(), acceptance_codes()})
     all.insert(all.end(), layer.begin(), layer.end());
   for (const auto& topic : kTopics)
     for (const Rule& rule : topic()) all.push_back(&rule.code);

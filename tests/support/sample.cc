@@ -2,6 +2,7 @@
 
 #include "model/project.h"
 #include "rules/check.h"
+#include "support/template.h"
 
 namespace wardplan::test {
 namespace {
@@ -57,6 +58,7 @@ std::string indented(std::string_view lines) {
 std::string framed(const Code& code, std::string_view sample) {
   switch (code.frame) {
     case Frame::file:
+    case Frame::mustache:
       return std::string(sample);
     case Frame::rows:
       return "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch mẫu\nrows:\n" +
@@ -81,6 +83,7 @@ std::vector<std::string> framed_samples() {
 }
 
 Report try_sample(const Code& code, std::string_view sample) {
+  if (code.frame == Frame::mustache) return try_template(sample);
   Report report;
   Project project = read_texts({{"mau/ward.yaml", std::string(kRegister)},
                                 {"mau/catalogues/mau.yaml", std::string(kList)},

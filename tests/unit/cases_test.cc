@@ -80,7 +80,9 @@ std::string missing(const std::vector<std::string>& wanted, Has has) {
 
 TEST_CASE("every code is found by some case of check") {
   std::vector<std::string> ids;
-  for (const Code* code : all_codes()) ids.emplace_back(code->id);
+  // Templates are no records: no PATH of check leads to one.
+  for (const Code* code : all_codes())
+    if (code->frame != Frame::mustache) ids.emplace_back(code->id);
   CHECK(missing(ids, [](const golden::Case& played, const std::string& id) {
           return uses(played, "check") && played.expected.out.find(id) != std::string::npos;
         }) == "");

@@ -1,0 +1,134 @@
+#include "mustache/faults.h"
+
+#include "mustache/codes.h"
+#include "text/nearest.h"
+#include "text/quoted.h"
+
+namespace wardplan::mustache {
+namespace {
+
+Phrase phrase(Kind kind) {
+  switch (kind) {
+    case Kind::text:
+      return {"chữ", "a text"};
+    case Kind::flag:
+      return {"dấu có/không", "a yes/no"};
+    case Kind::list:
+      return {"danh sách", "a list"};
+    case Kind::object:
+      return {"nhóm", "a group"};
+  }
+  return {};
+}
+
+std::string written(const Name& name) {
+  std::string text;
+  for (const Word& word : name.words) text += (text.empty() ? "" : ".") + word.text;
+  return name.words.empty() ? "." : text;
+}
+
+std::vector<Label> labels(const Path& path) {
+  if (path.empty()) return {};
+  return {{path.back()->span, {"được chèn ở đây", "it is put in here"}}};
+}
+
+Message names_here(const std::vector<std::string>& names) {
+  if (names.empty()) return {"ở đây không có trường nào", "there are no fields here"};
+  return say("ở đây có: {}", "here are: {}", quoted_list(names));
+}
+
+Message section_help(const std::string& name, const std::string& inside) {
+  return say("viết `{{{{#{0}}}}}{1}{{{{/{0}}}}}`", "write `{{{{#{0}}}}}{1}{{{{/{0}}}}}`", name,
+             inside);
+}
+
+}  // namespace
+
+void add_once(Finding finding, Report& report) {
+  if (!report.has_error_at(finding.primary.span)) report.add(std::move(finding));
+}
+
+void unknown_field(const Word& word, const std::vector<std::string>& names, const Path& path,
+                   Report& report) {
+  const auto near = nearest(word.text, names);
+  Message help = names_here(names);
+  if (near)
+    help = say("có phải `{}`? ở đây có: {}", "did you mean `{}`? here are: {}", *near,
+               quoted_list(names));
+  add_once({.code = &kUnknownField,
+            .message = say("không có trường `{}`", "there is no field `{}`", word.text),
+            .primary = {word.span, {}},
+            .related = labels(path),
+            .help = help},
+           report);
+}
+
+void printed_wrong(const Name& name, Kind kind, const std::vector<std::string>& names,
+                   const Path& path, Report& report) {
+  const std::string text = written(name);
+  add_once(
+      {.code = &kWrongUse,
+       .message = {fmt::format("`{}` là {}, không in ra như chữ được", text, phrase(kind).vi),
+                   fmt::format("`{}` is {} and can't be printed as text", text, phrase(kind).en)},
+       .primary = {name.span, {}},
+       .related = labels(path),
+       .help = kind == Kind::object ? say("ghi tên một trường trong nhóm: {}",
+                                          "name a field in the group: {}", quoted_list(names))
+                                    : section_help(text, "…")},
+      report);
+}
+
+void no_object(const Word& outer, Kind kind, const Word& inner, const Path& path, Report& report) {
+  add_once({.code = &kWrongUse,
+            .message = {fmt::format("`{}` là {}, không phải nhóm có trường `{}`", outer.text,
+                                    phrase(kind).vi, inner.text),
+                        fmt::format("`{}` is {} and no group with a field `{}`", outer.text,
+                                    phrase(kind).en, inner.text)},
+            .primary = {outer.span, {}},
+            .related = labels(path),
+            .help = kind == Kind::list ? section_help(outer.text, "{{" + inner.text + "}}")
+                                       : say("bỏ `.{}`", "leave out `.{}`", inner.text)},
+           report);
+}
+
+void never_printed(const Name& name, const Path& path, Report& report) {
+  const std::string text = written(name);
+  add_once({.code = &kWrongUse,
+            .message = say("`{0}` là nhóm, lúc nào cũng có, nên đoạn `^{0}` không bao giờ được in",
+                           "`{0}` is a group and always there, so `^{0}` is never printed", text),
+            .primary = {name.span, {}},
+            .related = labels(path),
+            .help = {"ghi tên một trường trong nhóm", "name a field in the group"}},
+           report);
+}
+
+void unknown_partial(const Part& tag, const std::string& name, Report& report) {
+  add_once({.code = &kUnknownPartial,
+            .message = say("không có mẫu con `{}`", "there is no partial `{}`", name),
+            .primary = {tag.name.span, {}},
+            .help = {"sửa tên, hoặc thêm tệp mẫu con vào thư mục mẫu",
+                     "mend the name, or add the partial to the templates' folder"}},
+           report);
+}
+
+void circular_partial(const Part& tag, const Path& path, Report& report) {
+  add_once({.code = &kPartialsTooDeep,
+            .message =
+                say("mẫu con `{}` chèn chính nó", "partial `{}` puts itself in", written(tag.name)),
+            .primary = {tag.name.span, {}},
+            .related = labels(path),
+            .help = {"bỏ một trong các thẻ chèn", "take out one of the tags that put it in"}},
+           report);
+}
+
+void too_many_partials(const Part& tag, std::size_t most, bool nested, Report& report) {
+  add_once({.code = &kPartialsTooDeep,
+            .message = nested ? say("các mẫu con chèn nhau quá {} tầng",
+                                    "partials stand more than {} deep in each other", most)
+                              : say("các mẫu con được chèn quá {} lần",
+                                    "partials are put in more than {} times", most),
+            .primary = {tag.name.span, {}}},
+           report);
+}
+
+}  // namespace wardplan::mustache

@@ -1,0 +1,248 @@
+#include <algorithm>
+
+#include "mustache/codes.h"
+#include "mustache/name.h"
+#include "mustache/tag.h"
+#include "mustache/template.h"
+#include "text/utf8.h"
+
+namespace wardplan::mustache {
+namespace {
+
+std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
+
+/// A template while it is read.
+struct Reader {
+  const Sources& sources;
+  Report& report;
+  std::string_view bytes;
+  std::size_t first;
+  Template made;
+  Delimiters marks = {};
+  /// Indices of the sections that are open.
+  std::vector<std::size_t> open = {};
+  bool sound = true;
+  bool too_deep = false;
+
+  Span span(std::size_t begin, std::size_t end) const {
+    return {made.file, offset(begin), offset(end)};
+  }
+  void fault(Finding finding) {
+    sound = false;
+    report.add(std::move(finding));
+  }
+};
+
+bool check_utf8(Reader& reader) {
+  for (std::size_t at = 0; at < reader.bytes.size();) {
+    const CodePoint c = decode(reader.bytes, at);
+    if (!c.valid) {
+      reader.fault(
+          {.code = &kNotUtf8,
+           .message = {"mẫu không phải UTF-8", "the template is not UTF-8"},
+           .primary = {reader.span(at, at + 1), {"byte sai đầu tiên", "the first wrong byte"}},
+           .help = {"mở bằng bảng mã cũ rồi lưu lại với mã UTF-8",
+                    "open it in its old encoding and save it as UTF-8"}});
+      return false;
+    }
+    at += c.size;
+  }
+  return true;
+}
+
+bool begins_line(const Reader& reader, std::size_t at) {
+  return at == reader.first || reader.bytes[at - 1] == '\n';
+}
+
+/// Adds the bytes [begin, end) as text, a part for each line.
+void add_text(Reader& reader, std::size_t begin, std::size_t end) {
+  while (begin < end) {
+    const std::size_t line = std::min(reader.bytes.find('\n', begin), end - 1) + 1;
+    reader.made.parts.push_back({.kind = PartKind::text,
+                                 .span = reader.span(begin, line),
+                                 .text = reader.bytes.substr(begin, line - begin),
+                                 .begins_line = begins_line(reader, begin)});
+    begin = line;
+  }
+}
+
+/// Adds an empty text where a line begins with a tag, so that it can be indented.
+void add_line_begin(Reader& reader, std::size_t at) {
+  if (begins_line(reader, at))
+    reader.made.parts.push_back(
+        {.kind = PartKind::text, .span = reader.span(at, at), .begins_line = true});
+}
+
+void report_tag(Reader& reader, const ReadTag& read) {
+  // Up to the end of its line or the tag that follows: more was not meant.
+  const std::size_t begin = read.tag.begin;
+  std::size_t end = std::min({reader.bytes.find('\n', begin), read.resume, reader.bytes.size()});
+  while (end > begin &&
+         std::string_view(" \t\r\n").find(reader.bytes[end - 1]) != std::string::npos)
+    --end;
+  const std::string opens =
+      reader.marks.opens.text() + (read.fault == TagFault::unclosed_raw ? "{" : "");
+  const std::string closes = read.fault == TagFault::unclosed_raw ? "}" + reader.marks.closes.text()
+                             : read.tag.sign == '=' ? reader.marks.closes_change.text()
+                                                    : reader.marks.closes.text();
+  reader.fault({.code = &kOpenTag,
+                .message = say("thẻ mở bằng `{}` mà không đóng bằng `{}`",
+                               "a tag opens with `{}` and doesn't close with `{}`", opens, closes),
+                .primary = {reader.span(begin, end), {}},
+                .help = say("viết `{}` sau tên", "write `{}` behind the name", closes)});
+}
+
+void change_delimiters(Reader& reader, const Tag& tag) {
+  const std::string_view content = reader.bytes.substr(tag.content, tag.content_end - tag.content);
+  constexpr std::string_view kBlanks = " \t\r\n";
+  const std::size_t gap = std::min(content.find_first_of(kBlanks), content.size());
+  const std::size_t second = std::min(content.find_first_not_of(kBlanks, gap), content.size());
+  const std::string_view opens = content.substr(0, gap), closes = content.substr(second);
+  if (!opens.empty() && !closes.empty() && content.find('=') == std::string_view::npos &&
+      closes.find_first_of(kBlanks) == std::string_view::npos) {
+    reader.marks = delimiters(opens, closes);
+    return;
+  }
+  reader.fault({.code = &kBadDelimiters,
+                .message = {"đổi dấu thẻ phải ghi đúng một dấu mở và một dấu đóng",
+                            "a change of delimiters names one that opens and one that closes"},
+                .primary = {reader.span(tag.begin, tag.end), {}},
+                .help = {"viết như `{{=<% %>=}}`: hai dấu cách nhau một dấu cách, không có dấu `=`",
+                         "write it like `{{=<% %>=}}`: two marks with a blank between them and no "
+                         "`=`"}});
+}
+
+void open_section(Reader& reader, const Tag& tag) {
+  if (reader.open.size() == kMaxSections) {
+    reader.too_deep = true;
+    return reader.fault(
+        {.code = &kTooDeep,
+         .message = say("các đoạn lồng nhau quá {} tầng",
+                        "sections stand more than {} deep in each other", kMaxSections),
+         .primary = {reader.span(tag.begin, tag.end), {}}});
+  }
+  reader.open.push_back(reader.made.parts.size() - 1);
+}
+
+void report_close(Reader& reader, const Name& name, std::string_view text) {
+  if (reader.open.empty())
+    return reader.fault({.code = &kWrongClose,
+                         .message = say("thẻ đóng `{}` mà không có đoạn nào đang mở",
+                                        "`{}` is closed and no section is open", text),
+                         .primary = {name.span, {}},
+                         .help = say("xóa thẻ này, hoặc thêm thẻ mở `#{}`",
+                                     "delete the tag, or add one that opens `#{}`", text)});
+  const Name& opened = reader.made.parts[reader.open.back()].name;
+  const std::string_view wanted = reader.sources.text(opened.span);
+  reader.fault({.code = &kWrongClose,
+                .message = say("thẻ đóng `{}` nhưng đoạn đang mở là `{}`",
+                               "`{}` is closed and the open section is `{}`", text, wanted),
+                .primary = {name.span, {}},
+                .related = {{opened.span, say("`{}` mở ở đây", "`{}` opens here", wanted)}},
+                .help = say("đóng `/{}` trước", "close `/{}` first", wanted)});
+}
+
+bool same_words(const Name& a, const Name& b) {
+  return std::ranges::equal(a.words, b.words, {}, &Word::text, &Word::text);
+}
+
+void close_section(Reader& reader, const Name& name) {
+  const auto opens = [&](std::size_t at) { return same_words(reader.made.parts[at].name, name); };
+  if (reader.open.empty() || !opens(reader.open.back())) {
+    report_close(reader, name, reader.sources.text(name.span));
+    // A section further out ends here; one that was never opened ends nothing.
+    const auto found = std::find_if(reader.open.rbegin(), reader.open.rend(), opens);
+    if (found == reader.open.rend()) return;
+    reader.open.erase(found.base(), reader.open.end());
+  }
+  reader.made.parts[reader.open.back()].end = reader.made.parts.size();
+  reader.open.pop_back();
+}
+
+PartKind kind_of(char sign) {
+  switch (sign) {
+    case '#':
+      return PartKind::section;
+    case '^':
+      return PartKind::inverted;
+    case '>':
+      return PartKind::partial;
+    case '&':
+    case '{':
+      return PartKind::raw;
+    default:
+      return PartKind::value;
+  }
+}
+
+/// Adds what a tag with a name does.
+void add_tag(Reader& reader, const Tag& tag, const std::optional<Alone>& alone) {
+  const Span content = reader.span(tag.content, tag.content_end);
+  if (content.empty())
+    return reader.fault({.code = &kBadName,
+                         .message = {"thẻ không có tên", "the tag has no name"},
+                         .primary = {reader.span(tag.begin, tag.end), {}},
+                         .help = {"ghi tên trường vào giữa", "write a field's name into it"}});
+  const Name name = name_at(reader.sources, content);
+  if (tag.sign == '/') return close_section(reader, name);
+  // A section with a wrong name is opened all the same: its end is no second fault.
+  const auto judge = tag.sign == '>' ? check_partial_name : check_name;
+  reader.sound = judge(reader.sources, name, reader.report) && reader.sound;
+  Part& part = reader.made.parts.emplace_back(
+      Part{.kind = kind_of(tag.sign), .span = reader.span(tag.begin, tag.end), .name = name});
+  if (alone) part.indent = reader.bytes.substr(alone->begin, tag.begin - alone->begin);
+  if (tag.sign == '#' || tag.sign == '^') open_section(reader, tag);
+}
+
+/// Adds the text before the tag and what the tag does; returns where reading goes on.
+std::size_t take_tag(Reader& reader, std::size_t at, const Tag& tag) {
+  const bool may_be_alone = tag.sign != 0 && tag.sign != '&' && tag.sign != '{';
+  const auto alone =
+      may_be_alone ? alone_on_line(reader.bytes, reader.first, tag) : std::optional<Alone>();
+  add_text(reader, at, alone ? alone->begin : tag.begin);
+  if (!alone) add_line_begin(reader, tag.begin);
+  if (tag.sign == '=')
+    change_delimiters(reader, tag);
+  else if (tag.sign != '!')
+    add_tag(reader, tag, alone);
+  return alone ? alone->next : tag.end;
+}
+
+void read_all(Reader& reader) {
+  for (std::size_t at = reader.first; at < reader.bytes.size() && !reader.too_deep;) {
+    const std::size_t begin = reader.marks.opens.find(reader.bytes, at);
+    if (begin == std::string_view::npos) return add_text(reader, at, reader.bytes.size());
+    const ReadTag read = read_tag(reader.bytes, begin, reader.marks);
+    if (read.fault == TagFault::none) {
+      at = take_tag(reader, at, read.tag);
+    } else {
+      report_tag(reader, read);
+      at = read.resume;
+    }
+  }
+}
+
+void report_open(Reader& reader) {
+  for (const std::size_t at : reader.open) {
+    const Part& part = reader.made.parts[at];
+    const std::string_view name = reader.sources.text(part.name.span);
+    reader.fault({.code = &kOpenSection,
+                  .message = say("đoạn `{}` không được đóng", "section `{}` is not closed", name),
+                  .primary = {part.span, {"mở ở đây", "it opens here"}},
+                  .help = say("thêm thẻ đóng `/{}`", "add a tag that closes `/{}`", name)});
+  }
+}
+
+}  // namespace
+
+std::optional<Template> parse(const Sources& sources, FileId file, Report& report) {
+  const Source& source = sources[file];
+  Reader reader{sources, report, source.bytes(), source.bom(), {file, {}}};
+  if (!check_utf8(reader)) return std::nullopt;
+  read_all(reader);
+  if (!reader.too_deep) report_open(reader);
+  if (!reader.sound) return std::nullopt;
+  return std::move(reader.made);
+}
+
+}  // namespace wardplan::mustache

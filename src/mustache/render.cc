@@ -1,0 +1,109 @@
+#include "mustache/render.h"
+
+#include "mustache/scope.h"
+
+namespace wardplan::mustache {
+namespace {
+
+struct Print {
+  Escape escape;
+  Partials& partials;
+  Report& report;
+  std::vector<ValueNode> scope;
+  Path path = {};
+  /// What stands before every line of the partial at hand.
+  std::string indent = {};
+  std::string out = {};
+  bool sound = true;
+  bool too_deep = false;
+};
+
+void print_parts(Print& print, const Template& made, std::size_t begin, std::size_t end);
+
+void print_text(Print& print, const Part& part) {
+  const bool blank = part.text == "\n" || part.text == "\r\n";
+  if (part.begins_line && !blank) print.out += print.indent;
+  print.out += part.text;
+}
+
+void print_value(Print& print, const Part& part) {
+  const auto node = look_up_text(print.scope, part.name, print.path, print.report);
+  print.sound = print.sound && node;
+  if (!node) return;
+  const std::string& text = std::get<std::string>(node->value->data);
+  print.out += part.kind == PartKind::raw ? text : escaped(text, print.escape);
+}
+
+void print_inside(Print& print, const Template& made, std::size_t at, const Value& value) {
+  print.scope.push_back({&value});
+  print_parts(print, made, at + 1, made.parts[at].end);
+  print.scope.pop_back();
+}
+
+void print_section(Print& print, const Template& made, std::size_t at) {
+  const Part& part = made.parts[at];
+  const auto node = look_up(print.scope, part.name, print.path, print.report);
+  print.sound = print.sound && node;
+  if (!node) return;
+  const Value& value = *node->value;
+  if (part.kind == PartKind::inverted) {
+    if (!is_true(value)) print_parts(print, made, at + 1, part.end);
+  } else if (value.kind() == Kind::list) {
+    for (const Value& item : std::get<std::vector<Value>>(value.data))
+      print_inside(print, made, at, item);
+  } else if (is_true(value)) {
+    print_inside(print, made, at, value);
+  }
+}
+
+void print_partial(Print& print, const Part& tag) {
+  const Template* partial = print.partials.find(tag, print.report);
+  print.too_deep = print.path.size() == kMaxPartials;
+  if (print.too_deep) too_many_partials(tag, kMaxPartials, true, print.report);
+  print.sound = print.sound && partial != nullptr && !print.too_deep;
+  if (partial == nullptr || print.too_deep) return;
+  const std::string before = print.indent;
+  // A partial within a line has only its own lines; those of what is around it are no matter.
+  print.indent = tag.indent ? before + std::string(*tag.indent) : "";
+  print.path.push_back(&tag);
+  print_parts(print, *partial, 0, partial->parts.size());
+  print.path.pop_back();
+  print.indent = before;
+}
+
+void print_parts(Print& print, const Template& made, std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end && !print.too_deep;) {
+    const Part& part = made.parts[at];
+    std::size_t next = at + 1;
+    switch (part.kind) {
+      case PartKind::text:
+        print_text(print, part);
+        break;
+      case PartKind::value:
+      case PartKind::raw:
+        print_value(print, part);
+        break;
+      case PartKind::section:
+      case PartKind::inverted:
+        print_section(print, made, at);
+        next = part.end;
+        break;
+      case PartKind::partial:
+        print_partial(print, part);
+        break;
+    }
+    at = next;
+  }
+}
+
+}  // namespace
+
+std::optional<std::string> render(const Template& made, const Value& value, Escape escape,
+                                  Partials& partials, Report& report) {
+  Print print{escape, partials, report, {{&value}}};
+  print_parts(print, made, 0, made.parts.size());
+  if (!print.sound) return std::nullopt;
+  return std::move(print.out);
+}
+
+}  // namespace wardplan::mustache

@@ -1,0 +1,82 @@
+#include "mustache/tag.h"
+
+#include <algorithm>
+
+namespace wardplan::mustache {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r\n";
+constexpr auto kNone = std::string_view::npos;
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+/// Narrows what is written in a tag to what is between the blanks.
+void trim(std::string_view bytes, Tag& tag) {
+  while (tag.content < tag.content_end && kBlanks.find(bytes[tag.content]) != kNone) ++tag.content;
+  while (tag.content < tag.content_end && kBlanks.find(bytes[tag.content_end - 1]) != kNone)
+    --tag.content_end;
+}
+
+/// Finds the end of `{{{…}}}`, given the first end of an ordinary tag.
+bool close_raw(std::string_view bytes, std::size_t close, const Needle& closes, Tag& tag) {
+  if (bytes[close] == '}' && bytes.substr(close + 1).starts_with(closes.text())) {
+    tag.content_end = close;
+    tag.end = close + 1 + closes.size();
+    return true;
+  }
+  tag.content_end = close - 1;
+  tag.end = close + closes.size();
+  return close > tag.content && bytes[close - 1] == '}';
+}
+
+}  // namespace
+
+std::size_t Needle::find(std::string_view bytes, std::size_t at) {
+  if (!found_ || at < from_ || (*found_ != kNone && *found_ < at)) found_ = bytes.find(text_, at);
+  from_ = at;
+  return *found_;
+}
+
+Delimiters delimiters(std::string_view opens, std::string_view closes) {
+  return {Needle(std::string(opens)), Needle(std::string(closes)),
+          Needle("=" + std::string(closes))};
+}
+
+ReadTag read_tag(std::string_view bytes, std::size_t at, Delimiters& delimiters) {
+  ReadTag read{.tag = {.begin = at, .end = bytes.size()}, .resume = bytes.size()};
+  Tag& tag = read.tag;
+  tag.content =
+      std::min(bytes.find_first_not_of(kBlanks, at + delimiters.opens.size()), bytes.size());
+  if (tag.content < bytes.size() && std::string_view("#^/>&!={").find(bytes[tag.content]) != kNone)
+    tag.sign = bytes[tag.content++];
+  Needle& closes = tag.sign == '=' ? delimiters.closes_change : delimiters.closes;
+  const std::size_t close = closes.find(bytes, tag.content);
+  // A name that runs into the next tag has lost its end.
+  const std::size_t next =
+      tag.sign == '!' || tag.sign == '=' ? kNone : delimiters.opens.find(bytes, tag.content);
+  if (next < close) read.resume = next;
+  if (close == kNone || next < close) {
+    read.fault = TagFault::unclosed;
+    return read;
+  }
+  tag.content_end = close;
+  tag.end = close + closes.size();
+  if (tag.sign == '{' && !close_raw(bytes, close, closes, tag)) {
+    read.fault = TagFault::unclosed_raw;
+    read.resume = close + closes.size();
+  }
+  trim(bytes, tag);
+  return read;
+}
+
+std::optional<Alone> alone_on_line(std::string_view bytes, std::size_t first, const Tag& tag) {
+  std::size_t begin = tag.begin, next = tag.end;
+  while (begin > first && is_blank(bytes[begin - 1])) --begin;
+  if (begin > first && bytes[begin - 1] != '\n') return std::nullopt;
+  while (next < bytes.size() && is_blank(bytes[next])) ++next;
+  if (bytes.substr(next).starts_with("\r\n")) return Alone{begin, next + 2};
+  if (next < bytes.size() && bytes[next] != '\n') return std::nullopt;
+  return Alone{begin, std::min(next + 1, bytes.size())};
+}
+
+}  // namespace wardplan::mustache

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "diag/report.h"
+#include "mustache/escape.h"
+#include "mustache/shape.h"
+
+namespace wardplan::test {
+
+/// Partials by name.
+using PartialTexts = std::map<std::string, std::string, std::less<>>;
+
+/// What a template became, and what was found on the way.
+struct Filled {
+  std::optional<std::string> out;
+  Report report;
+  Sources sources;
+};
+
+/// Parses a template named `mau` and fills it.
+Filled fill(std::string_view text, const mustache::Value& value, const PartialTexts& partials = {},
+            mustache::Escape escape = mustache::Escape::html);
+
+/// Parses a template named `mau` and checks it by a shape.
+Filled judge(std::string_view text, const mustache::Shape& shape,
+             const PartialTexts& partials = {});
+
+/// The findings as `line:column: CODE: message; help`, one a line, in English.
+std::string findings_of(const Filled& filled);
+
+/// The fields that samples of templates use (mustache/codes.cc).
+const mustache::Shape& sample_shape();
+
+/// Checks a sample beside a partial `dau_trang`; `mau` is the sample itself.
+Report try_template(std::string_view sample);
+
+}  // namespace wardplan::test
