@@ -37,6 +37,12 @@ Message names_here(const std::vector<std::string>& names) {
   return say("ở đây có: {}", "here are: {}", quoted_list(names));
 }
 
+Message fields_of_group(const std::vector<std::string>& names) {
+  if (names.empty()) return {"nhóm này không có trường nào", "the group has no fields"};
+  return say("ghi tên một trường trong nhóm: {}", "name a field in the group: {}",
+             quoted_list(names));
+}
+
 Message section_help(const std::string& name, const std::string& inside) {
   return say("viết `{{{{#{0}}}}}{1}{{{{/{0}}}}}`", "write `{{{{#{0}}}}}{1}{{{{/{0}}}}}`", name,
              inside);
@@ -72,9 +78,7 @@ void printed_wrong(const Name& name, Kind kind, const std::vector<std::string>& 
                    fmt::format("`{}` is {} and can't be printed as text", text, phrase(kind).en)},
        .primary = {name.span, {}},
        .related = labels(path),
-       .help = kind == Kind::object ? say("ghi tên một trường trong nhóm: {}",
-                                          "name a field in the group: {}", quoted_list(names))
-                                    : section_help(text, "…")},
+       .help = kind == Kind::object ? fields_of_group(names) : section_help(text, "…")},
       report);
 }
 

@@ -4,6 +4,7 @@
 #include "mustache/name.h"
 #include "mustache/tag.h"
 #include "mustache/template.h"
+#include "text/nearest.h"
 #include "text/utf8.h"
 
 namespace wardplan::mustache {
@@ -21,6 +22,8 @@ struct Reader {
   Delimiters marks = {};
   /// Indices of the sections that are open.
   std::vector<std::size_t> open = {};
+  /// The open section that a wrong end was blamed on: that it has none is no second fault.
+  std::optional<std::size_t> blamed = {};
   bool sound = true;
   bool too_deep = false;
 
@@ -89,7 +92,7 @@ void report_tag(Reader& reader, const ReadTag& read) {
                 .message = say("thẻ mở bằng `{}` mà không đóng bằng `{}`",
                                "a tag opens with `{}` and doesn't close with `{}`", opens, closes),
                 .primary = {reader.span(begin, end), {}},
-                .help = say("viết `{}` sau tên", "write `{}` behind the name", closes)});
+                .help = say("thêm `{}`", "add `{}`", closes)});
 }
 
 void change_delimiters(Reader& reader, const Tag& tag) {
@@ -124,36 +127,53 @@ void open_section(Reader& reader, const Tag& tag) {
   reader.open.push_back(reader.made.parts.size() - 1);
 }
 
-void report_close(Reader& reader, const Name& name, std::string_view text) {
-  if (reader.open.empty())
-    return reader.fault({.code = &kWrongClose,
-                         .message = say("thẻ đóng `{}` mà không có đoạn nào đang mở",
-                                        "`{}` is closed and no section is open", text),
-                         .primary = {name.span, {}},
-                         .help = say("xóa thẻ này, hoặc thêm thẻ mở `#{}`",
-                                     "delete the tag, or add one that opens `#{}`", text)});
+bool same_words(const Name& a, const Name& b) {
+  return std::ranges::equal(a.words, b.words, {}, &Word::text, &Word::text);
+}
+
+/// Whether the name may be meant for that of the innermost open section.
+bool is_near(const Reader& reader, const Name& name) {
   const Name& opened = reader.made.parts[reader.open.back()].name;
+  return nearest(reader.sources.text(name.span), {std::string(reader.sources.text(opened.span))})
+      .has_value();
+}
+
+void report_stray_close(Reader& reader, const Name& name) {
+  const std::string_view text = reader.sources.text(name.span);
+  reader.fault({.code = &kWrongClose,
+                .message = say("thẻ đóng `{}` mà không có đoạn nào đang mở",
+                               "`{}` is closed and no section is open", text),
+                .primary = {name.span, {}},
+                .help = say("xóa thẻ này, hoặc thêm thẻ mở `#{}`",
+                            "delete the tag, or add one that opens `#{}`", text)});
+}
+
+/// `meant`: the name is that of the open section, mistyped.
+void report_other_close(Reader& reader, const Name& name, bool meant) {
+  const Name& opened = reader.made.parts[reader.open.back()].name;
+  const std::string_view text = reader.sources.text(name.span);
   const std::string_view wanted = reader.sources.text(opened.span);
   reader.fault({.code = &kWrongClose,
                 .message = say("thẻ đóng `{}` nhưng đoạn đang mở là `{}`",
                                "`{}` is closed and the open section is `{}`", text, wanted),
                 .primary = {name.span, {}},
                 .related = {{opened.span, say("`{}` mở ở đây", "`{}` opens here", wanted)}},
-                .help = say("đóng `/{}` trước", "close `/{}` first", wanted)});
-}
-
-bool same_words(const Name& a, const Name& b) {
-  return std::ranges::equal(a.words, b.words, {}, &Word::text, &Word::text);
+                .help = meant ? say("có phải `/{}`?", "did you mean `/{}`?", wanted)
+                              : say("đóng `/{}` trước", "close `/{}` first", wanted)});
+  reader.blamed = reader.open.back();
 }
 
 void close_section(Reader& reader, const Name& name) {
+  if (reader.open.empty()) return report_stray_close(reader, name);
   const auto opens = [&](std::size_t at) { return same_words(reader.made.parts[at].name, name); };
-  if (reader.open.empty() || !opens(reader.open.back())) {
-    report_close(reader, name, reader.sources.text(name.span));
-    // A section further out ends here; one that was never opened ends nothing.
+  if (!opens(reader.open.back())) {
     const auto found = std::find_if(reader.open.rbegin(), reader.open.rend(), opens);
-    if (found == reader.open.rend()) return;
-    reader.open.erase(found.base(), reader.open.end());
+    const bool known = found != reader.open.rend();
+    const bool meant = !known && is_near(reader, name);
+    if (!known || reader.blamed != reader.open.back()) report_other_close(reader, name, meant);
+    // A section further out ends here; one that was never opened ends nothing.
+    if (known) reader.open.erase(found.base(), reader.open.end());
+    if (!known && !meant) return;
   }
   reader.made.parts[reader.open.back()].end = reader.made.parts.size();
   reader.open.pop_back();
@@ -224,6 +244,7 @@ void read_all(Reader& reader) {
 
 void report_open(Reader& reader) {
   for (const std::size_t at : reader.open) {
+    if (reader.blamed == at) continue;
     const Part& part = reader.made.parts[at];
     const std::string_view name = reader.sources.text(part.name.span);
     reader.fault({.code = &kOpenSection,
