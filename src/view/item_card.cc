@@ -122,7 +122,7 @@ Card item_card(const Item& item, Lang lang) {
                 {"ward_name", ward_name(*item.plan)},
                 {"year", item.plan->year.value}};
   card.address = item.place->address;
-  card.title = item.row->title.value;
+  card.title = item.row->text().value;
   card.subtitle =
       fmt::format("{}, {}{}", ward_name(*item.plan), item.plan->year.value, path_of(item));
   Fields fields{card, lang};
