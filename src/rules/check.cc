@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "document/codes.h"
 #include "model/codes.h"
 #include "mustache/codes.h"
 #include "rules/accept.h"
@@ -21,7 +22,8 @@ constexpr std::array kTopics = {register_rules,   name_rules,   numbering_rules,
 
 std::vector<const Code*> join_codes() {
   std::vector<const Code*> all;
-  for (const auto& layer : {mustache::codes(), yaml::codes(), model_codes(), acceptance_codes()})
+  for (const auto& layer :
+       {document::codes(), mustache::codes(), yaml::codes(), model_codes(), acceptance_codes()})
     all.insert(all.end(), layer.begin(), layer.end());
   for (const auto& topic : kTopics)
     for (const Rule& rule : topic()) all.push_back(&rule.code);

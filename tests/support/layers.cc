@@ -13,9 +13,9 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Folders of src/ in the order in which data flows through them.
-constexpr std::array<std::string_view, 13> kLayers = {
-    "text", "diag",  "mustache", "yaml",  "model", "time", "rules",
-    "edit", "table", "view",     "write", "cmd",   "cli"};
+constexpr std::array<std::string_view, 14> kLayers = {
+    "text",  "diag", "document", "mustache", "yaml",  "model", "time",
+    "rules", "edit", "table",    "view",     "write", "cmd",   "cli"};
 
 /// Files of src/ itself stand below every folder, except what commands need of them.
 constexpr std::string_view kForCommands = "io.h";
@@ -29,6 +29,8 @@ struct Reserved {
 constexpr std::array kReserved = {
     Reserved{"yaml-cpp/", {"yaml/events.cc", "yaml/events.cc"}},
     Reserved{"CLI/", {"cli.cc", "cli.cc"}},
+    Reserved{"pugixml", {"document/", "document/"}},
+    Reserved{"zip.h", {"document/zip.cc", "document/zip.cc"}},
     Reserved{"nlohmann/", {"write/", "diag/"}},
 };
 

@@ -1,5 +1,6 @@
 #include "support/sample.h"
 
+#include "document/read.h"
 #include "model/project.h"
 #include "rules/check.h"
 #include "support/template.h"
@@ -70,6 +71,9 @@ std::string framed(const Code& code, std::string_view sample) {
              indented(sample) + indented(other_rows(sample));
     case Frame::ward:
       return "kind: ward\nformat: 1\nid: thu\nname: phường Thử\n" + std::string(sample);
+    case Frame::page:
+      return "<html lang=\"vi\"><head><title>Mẫu</title></head><body>\n" + std::string(sample) +
+             "</body></html>\n";
   }
   return {};
 }
@@ -85,6 +89,11 @@ std::vector<std::string> framed_samples() {
 Report try_sample(const Code& code, std::string_view sample) {
   if (code.frame == Frame::mustache) return try_template(sample);
   Report report;
+  if (code.frame == Frame::page) {
+    Sources sources;
+    document::read(sources, sources.add("sample.html", framed(code, sample)), report);
+    return report;
+  }
   Project project = read_texts({{"mau/ward.yaml", std::string(kRegister)},
                                 {"mau/catalogues/mau.yaml", std::string(kList)},
                                 {"mau/sample.yaml", framed(code, sample)}},

@@ -14,9 +14,9 @@ std::string framed(const Code& code, std::string_view sample);
 /// The wrong and the right sample of every code, each as a whole file.
 std::vector<std::string> framed_samples();
 
-/// Checks a framed sample, in memory: a template by `sample_shape`, a record beside a register
-/// `mau` with the person `a` and the units `b` and `c`, and a list of criteria `mau`, as of
-/// 2026-06-30.
+/// Checks a framed sample, in memory: a page by reading it, a template by `sample_shape`, a record
+/// beside a register `mau` with the person `a` and the units `b` and `c`, and a list of criteria
+/// `mau`, as of 2026-06-30.
 Report try_sample(const Code& code, std::string_view sample);
 
 }  // namespace wardplan::test

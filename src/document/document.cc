@@ -1,0 +1,22 @@
+#include "document/document.h"
+
+namespace wardplan::document {
+
+std::string text_of(const std::vector<Run>& runs) {
+  std::string text;
+  for (const Run& run : runs) text += run.text;
+  return text;
+}
+
+std::string text_of(const Paragraph& paragraph) {
+  return (paragraph.mark.empty() ? "" : paragraph.mark + " ") + text_of(paragraph.runs);
+}
+
+std::string text_of(const Cell& cell) {
+  std::string text;
+  for (const Paragraph& paragraph : cell.paragraphs)
+    text += (&paragraph == &cell.paragraphs.front() ? "" : "\n") + text_of(paragraph);
+  return text;
+}
+
+}  // namespace wardplan::document

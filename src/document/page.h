@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+#include "diag/report.h"
+#include "text/source.h"
+
+namespace wardplan::document {
+
+/// A page while it is read: its tree, and where everything in it stands in the file.
+class Page {
+ public:
+  Page(const Sources& sources, FileId file, Report& report);
+
+  /// Reads the bytes into the tree; false, with a finding, when they are no XML that every reader
+  /// of XML and every browser understands alike.
+  bool parse();
+
+  const pugi::xml_document& tree() const { return tree_; }
+
+  /// The name of an element; a text without the blanks around it.
+  Span span(const pugi::xml_node& node) const;
+
+  /// The name of an attribute of an element, and its value as it is written.
+  Span name_span(const pugi::xml_node& node, const pugi::xml_attribute& attribute) const;
+  Span value_span(const pugi::xml_node& node, const pugi::xml_attribute& attribute) const;
+
+  /// The place of a word in the value of an attribute; all of the value when it isn't found there.
+  Span word_span(const pugi::xml_node& node, const pugi::xml_attribute& attribute,
+                 std::string_view word) const;
+
+  void add(const Code& code, Span span, Message message, Message help = {}, Label related = {});
+
+ private:
+  struct AttributePlace {
+    std::size_t name = 0;
+    std::size_t name_end = 0;
+    std::size_t value = 0;
+    std::size_t value_end = 0;
+  };
+
+  bool check_bytes();
+  bool check_markup();
+  void blame(const pugi::xml_parse_result& result);
+  AttributePlace place_of(const pugi::xml_node& node, const pugi::xml_attribute& attribute) const;
+  Span span_of(std::size_t begin, std::size_t end) const;
+
+  FileId file_;
+  Report& report_;
+  /// Without a byte order mark; `shift_` is how long that is.
+  std::string text_;
+  std::size_t shift_;
+  pugi::xml_document tree_;
+};
+
+}  // namespace wardplan::document

@@ -1,0 +1,194 @@
+#include "document/validate.h"
+
+#include <algorithm>
+#include <map>
+
+#include "document/codes.h"
+#include "document/svg.h"
+#include "document/words.h"
+#include "text/nearest.h"
+#include "text/quoted.h"
+#include "text/utf8.h"
+
+namespace wardplan::document {
+namespace {
+
+constexpr int kMaxDepth = 32;
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+Message offer(const std::vector<std::string>& known, std::string_view seen) {
+  if (const auto near = nearest(seen, known)) return say("gõ `{}`", "type `{}`", *near);
+  if (known.empty()) return {"xóa nó", "delete it"};
+  return say("ở đây dùng được: {}", "here one can use: {}", quoted_list(known));
+}
+
+class Validator {
+ public:
+  explicit Validator(Page& page) : page_(page) {}
+
+  bool run() {
+    children(page_.tree(), "html", {});
+    need(page_.tree(), "html", {});
+    return good_;
+  }
+
+ private:
+  void fault(const Code& code, Span span, Message message, Message help) {
+    good_ = false;
+    page_.add(code, span, std::move(message), std::move(help));
+  }
+
+  /// Exactly one child of this name.
+  void need(const pugi::xml_node& parent, const char* name, Span place) {
+    const pugi::xml_node first = parent.child(name);
+    if (!first)
+      fault(kMissingPart, place, say("thiếu `<{}>`", "there is no `<{}>`", name),
+            say("thêm `<{0}>…</{0}>`", "add `<{0}>…</{0}>`", name));
+    else if (const pugi::xml_node again = first.next_sibling(name))
+      fault(kMisplaced, page_.span(again), say("`<{}>` thứ hai", "a second `<{}>`", name),
+            {"chỉ giữ một", "keep one of them"});
+  }
+
+  /// Judges what stands in an element, or in the page itself.
+  void children(const pugi::xml_node& parent, std::string_view allowed,
+                const ElementWord* element) {
+    for (const pugi::xml_node child : parent.children()) {
+      if (child.type() == pugi::node_element) {
+        visit(child, allowed, parent.name());
+      } else if ((element == nullptr || !element->text) && !is_blank(child.value())) {
+        fault(
+            kMisplaced, page_.span(child),
+            element == nullptr
+                ? Message("chữ đứng ngoài `<html>`", "text stands outside `<html>`")
+                : say("chữ đứng thẳng trong `<{}>`", "text stands right in `<{}>`", element->name),
+            element == nullptr ? Message("xóa nó", "delete it")
+                               : offer(words_of(element->children), ""));
+      }
+    }
+  }
+
+  void visit(const pugi::xml_node& node, std::string_view allowed, std::string_view parent) {
+    const std::string_view name = node.name();
+    const ElementWord* element = find_element(name);
+    if (++depth_ > kMaxDepth) {
+      // Once is enough, and what stands inside isn't looked at.
+      if (!too_deep_)
+        fault(kTooDeep, page_.span(node),
+              say("các thẻ lồng nhau quá {} lớp", "elements stand more than {} deep", kMaxDepth),
+              {"kiểm tra xem có thẻ nào quên đóng", "look for a tag that was not closed"});
+      too_deep_ = true;
+    } else if (element == nullptr) {
+      fault(kUnknownElement, page_.span(node),
+            say("không có thẻ `<{}>`", "no element `<{}>`", name),
+            offer(near_elements(name, allowed), name));
+    } else if (!has_word(allowed, name)) {
+      fault(kMisplaced, page_.span(node),
+            parent.empty() ? say("trang bắt đầu bằng `<{}>`", "the page begins with `<{}>`", name)
+                           : say("`<{}>` không nằm trong `<{}>` được",
+                                 "`<{}>` can't stand in `<{}>`", name, parent),
+            say("ở đây dùng được: {}", "here one can use: {}", quoted_list(words_of(allowed))));
+    } else if (name == "svg") {
+      if (deep_enough(node) && !validate_svg(page_, node)) good_ = false;
+    } else {
+      attributes(node, *element);
+      children(node, element->children, element);
+      parts(node, name);
+    }
+    --depth_;
+  }
+
+  /// Words of the place first, since one of them is meant; all others when none of them is near.
+  static std::vector<std::string> near_elements(std::string_view name, std::string_view allowed) {
+    auto here = words_of(allowed);
+    return nearest(name, here) || !nearest(name, element_names()) ? here : element_names();
+  }
+
+  bool deep_enough(const pugi::xml_node& svg) {
+    struct Deepest : pugi::xml_tree_walker {
+      int most = 0;
+      bool for_each(pugi::xml_node&) override {
+        most = std::max(most, depth());
+        return true;
+      }
+    } deepest;
+    pugi::xml_node node = svg;
+    node.traverse(deepest);
+    if (depth_ + deepest.most < kMaxDepth) return true;
+    fault(kTooDeep, page_.span(svg),
+          say("các thẻ lồng nhau quá {} lớp", "elements stand more than {} deep", kMaxDepth),
+          {"kiểm tra xem có thẻ nào quên đóng", "look for a tag that was not closed"});
+    return false;
+  }
+
+  void parts(const pugi::xml_node& node, std::string_view name) {
+    const Span place = page_.span(node);
+    if (name == "html") {
+      need(node, "head", place);
+      need(node, "body", place);
+    } else if (name == "head") {
+      need(node, "title", place);
+      if (node.child("title") && is_blank(node.child("title").child_value()))
+        fault(kMissingPart, page_.span(node.child("title")),
+              {"trang không có tên", "the page has no title"},
+              {"gõ tên văn bản trong `<title>`", "type the document's title in `<title>`"});
+    } else if (name == "figure") {
+      need(node, "svg", place);
+      need(node, "figcaption", place);
+    }
+  }
+
+  void attributes(const pugi::xml_node& node, const ElementWord& element) {
+    for (const pugi::xml_attribute attribute : node.attributes()) {
+      const std::string_view name = attribute.name();
+      if (!has_word(element.attributes, name)) {
+        fault(kUnknownAttribute, page_.name_span(node, attribute),
+              say("`<{}>` không có thuộc tính `{}`", "`<{}>` has no attribute `{}`", element.name,
+                  name),
+              offer(words_of(element.attributes), name));
+      } else if (node.attribute(attribute.name()) != attribute) {
+        fault(kUnknownAttribute, page_.name_span(node, attribute),
+              say("thuộc tính `{}` thứ hai", "a second attribute `{}`", name),
+              {"chỉ giữ một", "keep one of them"});
+      } else if (name == "class") {
+        classes(node, attribute);
+      } else if (auto wrong = value_fault(name, attribute.value()); !wrong.message.empty()) {
+        fault(kBadValue, page_.value_span(node, attribute), std::move(wrong.message),
+              std::move(wrong.help));
+      }
+    }
+  }
+
+  void classes(const pugi::xml_node& node, const pugi::xml_attribute& attribute) {
+    std::map<ClassKind, std::string> said;
+    for (const std::string& word : words_of(attribute.value())) {
+      const ClassWord* known = find_class(word);
+      const Span place = page_.word_span(node, attribute, word);
+      if (known == nullptr || !has_word(known->elements, node.name())) {
+        fault(kUnknownClass, place,
+              known == nullptr ? say("không có lớp `{}`", "no class `{}`", word)
+                               : say("lớp `{}` không dùng cho `<{}>`",
+                                     "the class `{}` is not for `<{}>`", word, node.name()),
+              offer(class_names(node.name()), word));
+      } else if (const auto [first, fresh] = said.emplace(known->kind, word); !fresh) {
+        fault(kUnknownClass, place,
+              say("lớp `{}` mâu thuẫn với `{}`", "the class `{}` contradicts `{}`", word,
+                  first->second),
+              {"chỉ giữ một", "keep one of them"});
+      }
+    }
+  }
+
+  Page& page_;
+  int depth_ = 0;
+  bool too_deep_ = false;
+  bool good_ = true;
+};
+
+}  // namespace
+
+bool validate(Page& page) { return Validator(page).run(); }
+
+}  // namespace wardplan::document

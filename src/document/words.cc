@@ -1,0 +1,195 @@
+#include "document/words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "document/layout.h"
+#include "text/nearest.h"
+#include "text/quoted.h"
+
+namespace wardplan::document {
+namespace {
+
+constexpr std::string_view kFlow = "p h1 h2 h3 div ul ol table figure br b strong i em u span";
+constexpr std::string_view kInCell = "p div ul ol br b strong i em u span";
+constexpr std::string_view kInItem = "p ul ol br b strong i em u span";
+constexpr std::string_view kInline = "br b strong i em u span";
+
+constexpr std::array kElements = {
+    ElementWord{"html", "head body", "lang xml:lang xmlns"},
+    ElementWord{"head", "title meta style", ""},
+    ElementWord{"title", "", "", true},
+    // For a browser that is handed the page itself; what it says is true anyway.
+    ElementWord{"meta", "", "charset"},
+    // How the template looks while it is edited: every writer has a look of its own, so that what
+    // stands here is passed over.
+    ElementWord{"style", "", "", true},
+    ElementWord{"body", kFlow, "data-layout data-orientation", true},
+    ElementWord{"div", kFlow, "class", true},
+    ElementWord{"p", kInline, "class", true},
+    ElementWord{"h1", kInline, "class", true},
+    ElementWord{"h2", kInline, "class", true},
+    ElementWord{"h3", kInline, "class", true},
+    ElementWord{"br", "", ""},
+    ElementWord{"b", kInline, "", true},
+    ElementWord{"strong", kInline, "", true},
+    ElementWord{"i", kInline, "", true},
+    ElementWord{"em", kInline, "", true},
+    ElementWord{"u", kInline, "", true},
+    ElementWord{"span", kInline, "", true},
+    ElementWord{"ul", "li", "class"},
+    ElementWord{"ol", "li", "class"},
+    ElementWord{"li", kInItem, "class", true},
+    ElementWord{"table", "colgroup thead tbody tr", "class"},
+    ElementWord{"colgroup", "col", ""},
+    ElementWord{"col", "", "width"},
+    ElementWord{"thead", "tr", ""},
+    ElementWord{"tbody", "tr", ""},
+    ElementWord{"tr", "td th", ""},
+    ElementWord{"td", kInCell, "class colspan rowspan width", true},
+    ElementWord{"th", kInCell, "class colspan rowspan width", true},
+    ElementWord{"figure", "svg figcaption", ""},
+    ElementWord{"figcaption", kInline, "", true},
+    // What stands inside is looked at by `svg.h`.
+    ElementWord{"svg", "", ""},
+};
+
+constexpr std::string_view kParagraphs = "p h1 h2 h3 div ul ol li td th";
+
+constexpr std::array kClasses = {
+    ClassWord{"left", ClassKind::align, kParagraphs, Align::left},
+    ClassWord{"center", ClassKind::align, kParagraphs, Align::center},
+    ClassWord{"right", ClassKind::align, kParagraphs, Align::right},
+    ClassWord{"justify", ClassKind::align, kParagraphs, Align::justify},
+    ClassWord{"page-break", ClassKind::page_break, "div"},
+    ClassWord{"grid", ClassKind::table, "table"},
+    ClassWord{"plain", ClassKind::table, "table"},
+};
+
+/// A class that is a style, as a word of this table.
+constexpr ClassWord kStyleClass{"", ClassKind::style, kParagraphs};
+
+Message offer(std::string_view value, const std::vector<std::string>& known) {
+  if (const auto near = nearest(value, known)) return say("gõ `{}`", "type `{}`", *near);
+  const std::string list = quoted_list(known);
+  return say("gõ một trong: {}", "type one of: {}", list);
+}
+
+ValueFault one_of(std::string_view attribute, std::string_view value,
+                  const std::vector<std::string>& known) {
+  if (std::ranges::find(known, value) != known.end()) return {};
+  return {say("`{}` không nhận giá trị `{}`", "`{}` has no value `{}`", attribute, value),
+          offer(value, known)};
+}
+
+ValueFault count_fault(std::string_view attribute, std::string_view value, std::size_t most) {
+  if (parse_count(value, most) > 0) return {};
+  return {say("`{}` không nhận giá trị `{}`", "`{}` has no value `{}`", attribute, value),
+          say("gõ một số từ 1 đến {}", "type a number from 1 to {}", most)};
+}
+
+ValueFault width_fault(std::string_view value) {
+  if (parse_width(value) > 0) return {};
+  return {say("bề rộng `{}` không phải phần trăm", "the width `{}` is no percentage", value),
+          {"gõ phần trăm của bảng, ví dụ `12%` hoặc `12.5%`",
+           "type per cent of the table, such as `12%` or `12.5%`"}};
+}
+
+ValueFault language_fault(std::string_view attribute, std::string_view value) {
+  const bool good = !value.empty() && std::ranges::all_of(value, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  });
+  if (good) return {};
+  return {say("`{}` không nhận giá trị `{}`", "`{}` has no value `{}`", attribute, value),
+          {"gõ `vi`", "type `vi`"}};
+}
+
+}  // namespace
+
+const ElementWord* find_element(std::string_view name) {
+  const auto* found = std::ranges::find(kElements, name, &ElementWord::name);
+  return found == kElements.end() ? nullptr : found;
+}
+
+std::vector<std::string> element_names() {
+  std::vector<std::string> names;
+  for (const ElementWord& element : kElements) names.emplace_back(element.name);
+  return names;
+}
+
+std::vector<std::string> words_of(std::string_view list) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  std::vector<std::string> words;
+  for (;;) {
+    list.remove_prefix(std::min(list.find_first_not_of(kBlanks), list.size()));
+    if (list.empty()) return words;
+    const std::size_t end = std::min(list.find_first_of(kBlanks), list.size());
+    words.emplace_back(list.substr(0, end));
+    list.remove_prefix(end);
+  }
+}
+
+bool has_word(std::string_view list, std::string_view word) {
+  const auto words = words_of(list);
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool is_inline(std::string_view element) { return has_word(kInline, element); }
+
+const ClassWord* find_class(std::string_view name) {
+  const auto* found = std::ranges::find(kClasses, name, &ClassWord::name);
+  if (found != kClasses.end()) return found;
+  return find_style(name) ? &kStyleClass : nullptr;
+}
+
+std::vector<std::string> class_names(std::string_view element) {
+  std::vector<std::string> names;
+  for (const ClassWord& word : kClasses)
+    if (has_word(word.elements, element)) names.emplace_back(word.name);
+  if (!has_word(kStyleClass.elements, element)) return names;
+  for (std::size_t style = 0; style < kStyleCount; ++style)
+    names.emplace_back(style_name(static_cast<Style>(style)));
+  return names;
+}
+
+ValueFault value_fault(std::string_view attribute, std::string_view value) {
+  if (attribute == "colspan") return count_fault(attribute, value, kMostColumns);
+  if (attribute == "rowspan") return count_fault(attribute, value, kMostRows);
+  if (attribute == "width") return width_fault(value);
+  if (attribute == "lang" || attribute == "xml:lang") return language_fault(attribute, value);
+  if (attribute == "data-layout") return one_of(attribute, value, layout_names());
+  if (attribute == "data-orientation") return one_of(attribute, value, {"portrait", "landscape"});
+  if (attribute == "charset") return one_of(attribute, value, {"utf-8", "UTF-8"});
+  if (attribute == "xmlns") return one_of(attribute, value, {"http://www.w3.org/1999/xhtml"});
+  return {};
+}
+
+int parse_width(std::string_view text) {
+  if (!text.ends_with('%')) return 0;
+  text.remove_suffix(1);
+  const std::size_t point = text.find('.');
+  int tenths = 0;
+  if (point != std::string_view::npos) {
+    const std::string_view decimals = text.substr(point + 1);
+    if (decimals.size() != 1 || decimals[0] < '0' || decimals[0] > '9') return 0;
+    tenths = decimals[0] - '0';
+    text = text.substr(0, point);
+  }
+  const bool zero = text == "0";
+  const auto whole = static_cast<int>(parse_count(text, 100));
+  if (whole == 0 && !zero) return 0;
+  const int width = 10 * whole + tenths;
+  return width > 1000 ? 0 : width;
+}
+
+std::size_t parse_count(std::string_view text, std::size_t most) {
+  std::size_t count = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return 0;
+    count = 10 * count + static_cast<std::size_t>(c - '0');
+    if (count > most) return 0;
+  }
+  return count;
+}
+
+}  // namespace wardplan::document
