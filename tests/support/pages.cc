@@ -83,7 +83,7 @@ ReadPage read_body(std::string_view body) {
 }
 
 std::string sample_page(std::string_view name) {
-  return golden::slurp(fmt::format("{}/tests/pages/{}.html", WARDPLAN_SOURCE_DIR, name));
+  return golden::slurp(fmt::format("{}/tests/document/pages/{}.html", WARDPLAN_SOURCE_DIR, name));
 }
 
 document::Document sample_document(std::string_view name) {

@@ -22,7 +22,7 @@ ReadPage read_page(std::string bytes);
 /// line 2.
 ReadPage read_body(std::string_view body);
 
-/// One of the sample pages in tests/pages, as text and read.
+/// One of the sample pages in tests/document/pages, as text and read.
 std::string sample_page(std::string_view name);
 document::Document sample_document(std::string_view name);
 

@@ -1,0 +1,214 @@
+#include "document/markdown.h"
+
+#include <algorithm>
+
+#include "document/grid.h"
+#include "text/markdown.h"
+
+namespace wardplan::document {
+namespace {
+
+constexpr std::string_view kBlanks = " \t";
+
+bool opens_free(char c) { return std::string_view(" \t\n(").find(c) != std::string_view::npos; }
+bool closes_free(char c) {
+  return std::string_view(" \t\n.,;:!?)").find(c) != std::string_view::npos;
+}
+
+/// The marks of a look around a text. Asterisks mean something only at the ends of words, tags
+/// anywhere.
+std::string dressed(std::string text, const Run& look, bool free_standing) {
+  if (look.underline) text = "<u>" + text + "</u>";
+  if (look.italic) text = free_standing ? "*" + text + "*" : "<i>" + text + "</i>";
+  if (look.bold) text = free_standing ? "**" + text + "**" : "<b>" + text + "</b>";
+  return text;
+}
+
+/// Runs as Markdown; each line of them is dressed for itself. `\n` stays where lines break.
+std::string inline_text(const std::vector<Run>& runs) {
+  std::string out;
+  for (std::size_t at = 0; at < runs.size(); ++at) {
+    const Run& run = runs[at];
+    const bool ends = at + 1 == runs.size() || runs[at + 1].text.empty() ||
+                      closes_free(runs[at + 1].text.front());
+    for (std::size_t begin = 0; begin <= run.text.size();) {
+      const std::size_t end = std::min(run.text.find('\n', begin), run.text.size());
+      std::string_view line = std::string_view(run.text).substr(begin, end - begin);
+      const std::size_t first = std::min(line.find_first_not_of(kBlanks), line.size());
+      const std::size_t last = line.find_last_not_of(kBlanks) + 1;
+      out += line.substr(0, first);
+      if (first < last) {
+        const bool free_before = out.empty() || opens_free(out.back());
+        const bool free_after = last < line.size() || end < run.text.size() || ends;
+        out += dressed(markdown_text(line.substr(first, last - first)), run,
+                       free_before && free_after);
+        out += line.substr(last);
+      }
+      if (end < run.text.size()) out += '\n';
+      begin = end + 1;
+    }
+  }
+  return out;
+}
+
+/// A line that Markdown takes for no heading, list, quote, rule or code.
+std::string plain_line(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(kBlanks), line.size()));
+  if (line.empty()) return {};
+  if (std::string_view("#+->=").find(line.front()) != std::string_view::npos)
+    return "\\" + std::string(line);
+  const std::size_t digits = line.find_first_not_of("0123456789");
+  if (digits != 0 && digits != std::string_view::npos &&
+      (line[digits] == '.' || line[digits] == ')'))
+    return std::string(line.substr(0, digits)) + "\\" + std::string(line.substr(digits));
+  return std::string(line);
+}
+
+std::vector<std::string> lines_of(const std::vector<Run>& runs) {
+  std::vector<std::string> lines(1);
+  for (const char c : inline_text(runs)) {
+    if (c == '\n')
+      lines.emplace_back();
+    else
+      lines.back() += c;
+  }
+  // Breaks before and behind all of the text break nothing.
+  const auto is_text = [](const std::string& line) {
+    return line.find_first_not_of(kBlanks) != std::string::npos;
+  };
+  lines.erase(std::find_if(lines.rbegin(), lines.rend(), is_text).base(), lines.end());
+  lines.erase(lines.begin(), std::ranges::find_if(lines, is_text));
+  return lines;
+}
+
+/// Lines of one paragraph.
+std::string joined(const std::vector<std::string>& lines, std::string_view indent = {}) {
+  std::string out;
+  for (const std::string& line : lines)
+    out += (out.empty() ? "" : "\\\n" + std::string(indent)) + plain_line(line);
+  return out.empty() ? out : out + "\n";
+}
+
+/// All of a text in one line.
+std::string flat(const std::vector<Run>& runs) {
+  std::string out;
+  for (const std::string& line : lines_of(runs)) out += (out.empty() ? "" : "<br>") + line;
+  return out;
+}
+
+std::string_view heading_mark(Style style) {
+  switch (style) {
+    case Style::title:
+      return "# ";
+    case Style::heading1:
+      return "## ";
+    case Style::heading2:
+      return "### ";
+    case Style::heading3:
+      return "#### ";
+    default:
+      return {};
+  }
+}
+
+std::string bold(std::vector<Run> runs) {
+  for (Run& run : runs) run.bold = true;
+  return joined(lines_of(runs));
+}
+
+struct WriteBlock {
+  std::string operator()(const Paragraph& paragraph) const {
+    if (const std::string_view mark = heading_mark(paragraph.style); !mark.empty()) {
+      const std::string text = flat(paragraph.runs);
+      return text.empty() ? text : std::string(mark) + text + "\n";
+    }
+    if (paragraph.style == Style::subtitle) return bold(paragraph.runs);
+    if (paragraph.depth == 0) return joined(lines_of(paragraph.runs));
+    const std::string indent(3 * static_cast<std::size_t>(paragraph.depth), ' ');
+    if (paragraph.mark.empty()) return indent + joined(lines_of(paragraph.runs), indent);
+    const std::string mark =
+        paragraph.mark + std::string(3 - std::min<std::size_t>(paragraph.mark.size(), 2), ' ');
+    const std::string text = joined(lines_of(paragraph.runs), indent);
+    return indent.substr(3) + mark + (text.empty() ? "\n" : text);
+  }
+
+  std::string operator()(const Table& table) const {
+    return table.style == TableStyle::grid ? pipes(table) : columns(table);
+  }
+
+  std::string operator()(const Figure& figure) const { return joined(lines_of(figure.caption)); }
+
+  std::string operator()(const PageBreak&) const { return {}; }
+
+  static std::string pipes(const Table& table) {
+    const Grid grid = lay_out(table);
+    std::vector<std::string> cells;
+    for (const std::string& title : flat_header(table, grid)) cells.push_back(markdown_text(title));
+    std::string out = markdown_row(cells);
+    cells.assign(cells.size(), "---");
+    out += markdown_row(cells);
+    for (std::size_t row = table.header_rows; row < grid.rows.size(); ++row) {
+      for (std::size_t column = 0; column < cells.size(); ++column) {
+        const Slot& slot = grid.rows[row][column];
+        cells[column] = slot.is_origin() ? in_one_line(*slot.cell) : std::string();
+      }
+      out += markdown_row(cells);
+    }
+    return out;
+  }
+
+  static std::string in_one_line(const Cell& cell) {
+    std::string out;
+    for (const Paragraph& paragraph : cell.paragraphs) {
+      const std::string mark = paragraph.mark.empty() ? "" : paragraph.mark + " ";
+      out += (&paragraph == cell.paragraphs.data() ? "" : "<br>") + mark + flat(paragraph.runs);
+    }
+    return out;
+  }
+
+  static std::string columns(const Table& table) {
+    const Grid grid = lay_out(table);
+    std::string out;
+    for (std::size_t column = 0; column < table.widths.size(); ++column)
+      for (const auto& row : grid.rows) {
+        if (!row[column].is_origin()) continue;
+        const std::string cell = as_paragraph(*row[column].cell);
+        if (!cell.empty()) out += (out.empty() ? "" : "\n") + cell;
+      }
+    return out;
+  }
+
+  static std::string as_paragraph(const Cell& cell) {
+    std::vector<std::string> lines;
+    for (const Paragraph& paragraph : cell.paragraphs) {
+      const std::vector<std::string> own = lines_of(paragraph.runs);
+      const std::string mark = paragraph.mark.empty() ? "" : paragraph.mark + " ";
+      for (const std::string& line : own)
+        lines.push_back((&line == &own.front() ? mark : "") + line);
+    }
+    return joined(lines);
+  }
+};
+
+bool is_item(const Block& block) {
+  const auto* paragraph = std::get_if<Paragraph>(&block);
+  return paragraph != nullptr && paragraph->depth > 0;
+}
+
+}  // namespace
+
+std::string write_markdown(const Document& document) {
+  std::string out;
+  bool after_item = false;
+  for (const Block& block : document.blocks) {
+    const std::string text = std::visit(WriteBlock{}, block);
+    if (text.empty()) continue;
+    const bool item = is_item(block);
+    if (!out.empty() && !(item && after_item)) out += '\n';
+    out += text;
+    after_item = item;
+  }
+  return out;
+}
+
+}  // namespace wardplan::document

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "document/document.h"
+
+namespace wardplan::document {
+
+/// GitHub's Markdown: every text is text, whatever signs it holds. Grids are pipe tables under one
+/// row of titles; of plain tables each cell is a paragraph, column by column; of figures the
+/// caption is left. Where a page ends isn't said.
+std::string write_markdown(const Document& document);
+
+}  // namespace wardplan::document
