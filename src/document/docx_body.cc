@@ -1,0 +1,253 @@
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "document/docx_parts.h"
+#include "document/docx_xml.h"
+#include "document/escape.h"
+#include "document/grid.h"
+
+namespace wardplan::document {
+namespace {
+
+constexpr const char* kRelationNames =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/// Between the border of a cell and its text; how far the text of an item stands in, behind a dash
+/// and behind a number; all in twips.
+constexpr int kCellMargin = 70;
+constexpr int kDash = 200;
+constexpr int kNumber = 360;
+/// Heights of lines that take no room, and of those between tables.
+constexpr int kThin = 20;
+constexpr int kBetween = 120;
+/// From the edge of the paper to the page number, in millimetres.
+constexpr int kHeaderDistance = 10;
+
+const char* word(Align align) {
+  switch (align) {
+    case Align::left:
+      return "left";
+    case Align::center:
+      return "center";
+    case Align::right:
+      return "right";
+    default:
+      return "both";
+  }
+}
+
+void add_text(pugi::xml_node run, const std::string& text) {
+  if (text.empty()) return;
+  append(run, "w:t", {{"xml:space", "preserve"}}).text().set(text.c_str());
+}
+
+void add_run(pugi::xml_node paragraph, const Run& run) {
+  const pugi::xml_node node = append(paragraph, "w:r");
+  if (run.bold || run.italic || run.underline) {
+    const pugi::xml_node look = append(node, "w:rPr");
+    if (run.bold) append(look, "w:b"), append(look, "w:bCs");
+    if (run.italic) append(look, "w:i"), append(look, "w:iCs");
+    if (run.underline) append(look, "w:u", {{"w:val", "single"}});
+  }
+  std::string text;
+  for (const char c : xml_safe(run.text)) {
+    if (c == '\n' || c == '\t') {
+      add_text(node, std::exchange(text, {}));
+      append(node, c == '\n' ? "w:br" : "w:tab");
+    } else if (c != '\r') {
+      text += c;
+    }
+  }
+  add_text(node, text);
+}
+
+/// A paragraph of so many twips.
+pugi::xml_node add_thin(pugi::xml_node parent, int height, int after = 0) {
+  const pugi::xml_node paragraph = append(parent, "w:p");
+  const pugi::xml_node look = append(paragraph, "w:pPr");
+  append(look, "w:spacing",
+         {{"w:before", 0}, {"w:after", after}, {"w:line", height}, {"w:lineRule", "exact"}});
+  append(append(look, "w:rPr"), "w:sz", {{"w:val", 2}});
+  return paragraph;
+}
+
+/// The line under a paragraph in the middle of `width` twips, as the upper border of a thin one,
+/// which has the room below in its stead.
+void add_rule(pugi::xml_node parent, const StyleFormat& format, int width) {
+  constexpr int kHeight = 100;
+  pugi::xml_node look = add_thin(parent, kHeight, 20 * format.after).child("w:pPr");
+  const int side = width * (100 - format.rule) / 200;
+  const pugi::xml_node borders = look.prepend_child("w:pBdr");
+  append(borders, "w:top",
+         {{"w:val", "single"}, {"w:sz", 6}, {"w:space", 1}, {"w:color", "000000"}});
+  pugi::xml_node indent = look.insert_child_after("w:ind", look.child("w:spacing"));
+  indent.append_attribute("w:left").set_value(side);
+  indent.append_attribute("w:right").set_value(side);
+}
+
+class Body {
+ public:
+  Body(const Document& document, const Layout& layout)
+      : document_(document),
+        layout_(layout),
+        width_(twips(page_width(document.orientation)) - twips(layout.left) - twips(layout.right)) {
+  }
+
+  std::string write() {
+    const pugi::xml_node root =
+        append(tree_, "w:document", {{"xmlns:w", kWordNames}, {"xmlns:r", kRelationNames}});
+    const pugi::xml_node body = append(root, "w:body");
+    for (std::size_t at = 0; at < document_.blocks.size(); ++at) {
+      std::visit([&](const auto& block) { add(body, block); }, document_.blocks[at]);
+      if (std::holds_alternative<Table>(document_.blocks[at])) add_after_table(body, at + 1);
+    }
+    if (document_.blocks.empty()) append(body, "w:p");
+    add_section(body);
+    return part_text(tree_);
+  }
+
+ private:
+  /// Tables that touch would become one, and the last block is a paragraph.
+  void add_after_table(pugi::xml_node body, std::size_t next) {
+    if (next == document_.blocks.size())
+      add_thin(body, kThin);
+    else if (std::holds_alternative<Table>(document_.blocks[next]))
+      add_thin(body, kBetween);
+  }
+
+  void add(pugi::xml_node body, const Paragraph& paragraph) {
+    add_paragraph(body, paragraph, width_);
+  }
+
+  void add(pugi::xml_node body, const Figure& figure) {
+    add_paragraph(body, {Style::note, Align::center, figure.caption}, width_);
+  }
+
+  void add(pugi::xml_node body, const PageBreak&) {
+    append(append(add_thin(body, kThin), "w:r"), "w:br", {{"w:type", "page"}});
+  }
+
+  void add_paragraph(pugi::xml_node parent, const Paragraph& paragraph, int width) {
+    const pugi::xml_node node = append(parent, "w:p");
+    const pugi::xml_node look = append(node, "w:pPr");
+    append(look, "w:pStyle", {{"w:val", docx_style_id(paragraph.style)}});
+    const StyleFormat& format = layout_[paragraph.style];
+    if (format.rule > 0) append(look, "w:spacing", {{"w:after", 0}});
+    if (paragraph.depth > 0) {
+      const int hanging = paragraph.mark.size() > 1 ? kNumber : kDash;
+      append(look, "w:ind",
+             {{"w:left", kDash * (paragraph.depth - 1) + hanging},
+              {"w:hanging", paragraph.mark.empty() ? 0 : hanging}});
+    }
+    if (paragraph.align != Align::automatic)
+      append(look, "w:jc", {{"w:val", word(paragraph.align)}});
+    if (!paragraph.mark.empty()) add_run(node, {paragraph.mark + "\t"});
+    for (const Run& run : paragraph.runs) add_run(node, run);
+    if (format.rule > 0) add_rule(parent, format, width);
+  }
+
+  void add(pugi::xml_node body, const Table& table) {
+    const bool grid = table.style == TableStyle::grid;
+    const pugi::xml_node node = append(body, "w:tbl");
+    const pugi::xml_node look = append(node, "w:tblPr");
+    append(look, "w:tblW", {{"w:w", width_}, {"w:type", "dxa"}});
+    if (grid) {
+      const pugi::xml_node borders = append(look, "w:tblBorders");
+      for (const char* side : {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"})
+        append(borders, side,
+               {{"w:val", "single"}, {"w:sz", 4}, {"w:space", 0}, {"w:color", "000000"}});
+    }
+    append(look, "w:tblLayout", {{"w:type", "fixed"}});
+    const pugi::xml_node margins = append(look, "w:tblCellMar");
+    for (const char* side : {"w:left", "w:right"})
+      append(margins, side, {{"w:w", kCellMargin}, {"w:type", "dxa"}});
+    const std::vector<int> widths = widths_of(table);
+    const pugi::xml_node columns = append(node, "w:tblGrid");
+    for (const int width : widths) append(columns, "w:gridCol", {{"w:w", width}});
+    const Grid places = lay_out(table);
+    for (std::size_t row = 0; row < places.rows.size(); ++row)
+      add_row(node, places.rows[row], widths, grid, row < table.header_rows);
+  }
+
+  /// In twips, so that they add up to the width of the text.
+  std::vector<int> widths_of(const Table& table) const {
+    std::vector<int> widths;
+    int thousandths = 0, before = 0;
+    for (const int width : table.widths) {
+      thousandths += width;
+      const int edge = width_ * thousandths / 1000;
+      widths.push_back(edge - before);
+      before = edge;
+    }
+    return widths;
+  }
+
+  void add_row(pugi::xml_node table, const std::vector<Slot>& slots, const std::vector<int>& widths,
+               bool grid, bool heads) {
+    const pugi::xml_node row = append(table, "w:tr");
+    const pugi::xml_node look = append(row, "w:trPr");
+    append(look, "w:cantSplit");
+    if (heads) append(look, "w:tblHeader");
+    for (std::size_t column = 0; column < slots.size();) {
+      std::size_t end = column + 1;
+      while (end < slots.size() && slots[column].cell != nullptr && !slots[end].first_column &&
+             slots[end].cell == slots[column].cell)
+        ++end;
+      const int width = std::accumulate(widths.begin() + static_cast<std::ptrdiff_t>(column),
+                                        widths.begin() + static_cast<std::ptrdiff_t>(end), 0);
+      add_cell(row, slots[column], static_cast<int>(end - column), width, grid);
+      column = end;
+    }
+  }
+
+  void add_cell(pugi::xml_node row, const Slot& slot, int columns, int width, bool grid) {
+    const pugi::xml_node node = append(row, "w:tc");
+    const pugi::xml_node look = append(node, "w:tcPr");
+    append(look, "w:tcW", {{"w:w", width}, {"w:type", "dxa"}});
+    if (columns > 1) append(look, "w:gridSpan", {{"w:val", columns}});
+    const bool merged = slot.cell != nullptr && slot.cell->rows > 1;
+    if (merged) append(look, "w:vMerge", {{"w:val", slot.first_row ? "restart" : "continue"}});
+    if (grid && slot.cell != nullptr && slot.cell->header)
+      append(look, "w:vAlign", {{"w:val", "center"}});
+    if (slot.cell != nullptr && slot.first_row)
+      for (const Paragraph& paragraph : slot.cell->paragraphs)
+        add_paragraph(node, paragraph, width - 2 * kCellMargin);
+    // A cell ends with a paragraph; an empty one is as high as a line of its kind.
+    if (!node.child("w:p"))
+      add_paragraph(node, {grid ? Style::cell : Style::line, Align::automatic, {}}, width);
+  }
+
+  void add_section(pugi::xml_node body) {
+    const pugi::xml_node section = append(body, "w:sectPr");
+    append(section, "w:headerReference", {{"w:type", "default"}, {"r:id", "rId3"}});
+    pugi::xml_node size = append(section, "w:pgSz",
+                                 {{"w:w", twips(page_width(document_.orientation))},
+                                  {"w:h", twips(page_height(document_.orientation))}});
+    if (document_.orientation == Orientation::landscape)
+      size.append_attribute("w:orient").set_value("landscape");
+    append(section, "w:pgMar",
+           {{"w:top", twips(layout_.top)},
+            {"w:right", twips(layout_.right)},
+            {"w:bottom", twips(layout_.bottom)},
+            {"w:left", twips(layout_.left)},
+            {"w:header", twips(kHeaderDistance)},
+            {"w:footer", twips(kHeaderDistance)},
+            {"w:gutter", 0}});
+    // The first page has a header of its own, which is empty.
+    append(section, "w:titlePg");
+  }
+
+  const Document& document_;
+  const Layout& layout_;
+  /// Between the margins, in twips.
+  int width_;
+  pugi::xml_document tree_;
+};
+
+}  // namespace
+
+std::string docx_body(const Document& document, const Layout& layout) {
+  return Body(document, layout).write();
+}
+
+}  // namespace wardplan::document

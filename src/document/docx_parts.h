@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+
+#include "document/document.h"
+#include "document/layout.h"
+
+namespace wardplan::document {
+
+/// What stands in front of every part.
+inline constexpr std::string_view kXmlHead =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+inline constexpr const char* kWordNames =
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/// word/document.xml: the blocks and the section, whose header is the relationship `rId3`.
+std::string docx_body(const Document& document, const Layout& layout);
+
+/// word/styles.xml.
+std::string docx_styles(const Layout& layout, const std::string& language);
+
+/// The id of a style in Word.
+std::string docx_style_id(Style style);
+
+/// Twentieths of a point in so many millimetres, to the nearest.
+int twips(int millimetres);
+
+/// `vi-VN` for `vi`.
+std::string word_language(const std::string& language);
+
+}  // namespace wardplan::document

@@ -1,0 +1,200 @@
+#include "document/docx.h"
+
+#include <doctest/doctest.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include <pugixml.hpp>
+
+#include "document/csv.h"
+#include "document/zip.h"
+#include "support/docx.h"
+#include "support/pages.h"
+
+namespace wardplan {
+namespace {
+
+std::string docx(const document::Document& page) {
+  return document::write_docx(page, *document::find_layout(page.layout, *parse_date("2023-02-10")));
+}
+
+/// The first element of document.xml that an XPath finds.
+class Body {
+ public:
+  explicit Body(const document::Document& page) {
+    REQUIRE(tree_.load_string(test::unzipped(docx(page)).at("word/document.xml").c_str(),
+                              pugi::parse_escapes | pugi::parse_ws_pcdata));
+  }
+  pugi::xml_node operator()(const char* path) const { return tree_.select_node(path).node(); }
+  std::size_t count(const char* path) const { return tree_.select_nodes(path).size(); }
+
+ private:
+  pugi::xml_document tree_;
+};
+
+document::Document body(std::string_view page) {
+  auto read = test::read_body(page);
+  REQUIRE(read.document.has_value());
+  return std::move(*read.document);
+}
+
+TEST_CASE("the table of a form reads back from Word as its CSV, cell by cell") {
+  for (const std::string_view name : {"m1", "m2", "report"}) {
+    CAPTURE(name);
+    const document::Document page = test::sample_document(name);
+    std::string seen;
+    for (const test::WordTable& table : test::word_tables(docx(page))) {
+      const bool heads = table.headings.empty();
+      if (heads && name != "report") continue;
+      // The blocks of two columns around the form.
+      if (heads && table.rows[0][1].find("5.") == std::string::npos) continue;
+      seen += (seen.empty() ? "" : "\r\n") + test::as_csv(table);
+    }
+    CHECK(seen.size() > 100);
+    CHECK(seen == document::write_csv(page));
+  }
+}
+
+TEST_CASE("every part of a Word file is well-formed and every relation leads to a part") {
+  const auto parts = test::unzipped(docx(test::sample_document("m2")));
+  CHECK(parts.size() == 9);
+  for (const auto& [name, bytes] : parts) {
+    CAPTURE(name);
+    pugi::xml_document tree;
+    CHECK(tree.load_string(bytes.c_str()));
+    for (const pugi::xpath_node found : tree.select_nodes("//Relationship")) {
+      const std::string target = found.node().attribute("Target").value();
+      CAPTURE(target);
+      CHECK((parts.count(target) + parts.count("word/" + target)) == 1);
+    }
+    for (const pugi::xpath_node found : tree.select_nodes("//Override"))
+      CHECK(parts.count(found.node().attribute("PartName").value() + 1) == 1);
+  }
+}
+
+TEST_CASE("every style that a paragraph names is there") {
+  const auto parts = test::unzipped(docx(test::sample_document("report")));
+  pugi::xml_document styles, page;
+  REQUIRE(styles.load_string(parts.at("word/styles.xml").c_str()));
+  REQUIRE(page.load_string(parts.at("word/document.xml").c_str()));
+  std::size_t seen = 0;
+  for (const pugi::xpath_node found : page.select_nodes("//w:pStyle")) {
+    const std::string id = found.node().attribute("w:val").value();
+    CAPTURE(id);
+    CHECK(styles.select_nodes(("//w:style[@w:styleId='" + id + "']").c_str()).size() == 1);
+    ++seen;
+  }
+  CHECK(seen > 100);
+  CHECK(styles.select_node("//w:docDefaults//w:rFonts[@w:eastAsia='Times New Roman']"));
+  CHECK(styles.select_node("//w:docDefaults//w:rFonts[@w:cs='Times New Roman']"));
+  CHECK(styles.select_node("//w:docDefaults//w:lang[@w:val='vi-VN']"));
+}
+
+TEST_CASE("the page is A4 as it lies, with the layout's margins and no number on page 1") {
+  const Body form(test::sample_document("m2"));
+  const pugi::xml_node size = form("//w:sectPr/w:pgSz");
+  CHECK(size.attribute("w:w").as_int() == 16838);
+  CHECK(size.attribute("w:h").as_int() == 11906);
+  CHECK(size.attribute("w:orient").value() == std::string_view("landscape"));
+  const pugi::xml_node margins = form("//w:sectPr/w:pgMar");
+  CHECK(margins.attribute("w:top").as_int() == 1134);
+  CHECK(margins.attribute("w:bottom").as_int() == 1134);
+  CHECK(margins.attribute("w:left").as_int() == 1701);
+  CHECK(margins.attribute("w:right").as_int() == 850);
+  CHECK(form("//w:sectPr/w:titlePg"));
+  CHECK(form.count("//w:sectPr/w:headerReference") == 1);
+  const Body upright(test::sample_document("report"));
+  CHECK(upright("//w:pgSz").attribute("w:h").as_int() == 16838);
+  CHECK_FALSE(upright("//w:pgSz").attribute("w:orient"));
+}
+
+TEST_CASE("grids have borders and headings on every page, and no row is split") {
+  const Body form(test::sample_document("m2"));
+  CHECK(form.count("//w:tbl") == 3);
+  CHECK(form.count("//w:tblBorders") == 1);
+  CHECK(form.count("//w:tblHeader") == 2);
+  CHECK(form.count("//w:tr") == form.count("//w:cantSplit"));
+  CHECK(form.count("//w:tblLayout[@w:type='fixed']") == 3);
+  CHECK(form.count("//w:tbl[2]/w:tblGrid/w:gridCol") == 10);
+  // Each table's columns fill the width of the text.
+  for (const char* path :
+       {"sum(//w:tbl[1]/w:tblGrid/w:gridCol/@w:w)", "sum(//w:tbl[2]/w:tblGrid/w:gridCol/@w:w)",
+        "sum(//w:tbl[3]/w:tblGrid/w:gridCol/@w:w)"}) {
+    pugi::xml_document tree;
+    tree.load_string(
+        test::unzipped(docx(test::sample_document("m2"))).at("word/document.xml").c_str());
+    CHECK(pugi::xpath_query(path).evaluate_number(tree) == 16838 - 1701 - 850);
+  }
+}
+
+TEST_CASE("tables never touch and the last block of a page is a paragraph") {
+  const Body page(body("<table><tr><td>a</td></tr></table><table><tr><td>b</td></tr></table>"));
+  CHECK(page.count("//w:tbl") == 2);
+  CHECK(page.count("//w:tbl/following-sibling::*[1][self::w:p]") == 2);
+  CHECK(page.count("//w:tc[not(*[last()][self::w:p])]") == 0);
+}
+
+TEST_CASE("line breaks, tabs and looks come into Word, characters that XML forbids do not") {
+  document::Document page;
+  page.title = "a\x01<b>";
+  page.blocks.push_back(document::Paragraph{document::Style::body,
+                                            document::Align::center,
+                                            {{"a\nb\tc\r\x01\xFF\uFFFE & <d>", true}, {" e "}}});
+  const Body word(page);
+  CHECK(word.count("//w:body/w:p/w:r[1]/w:br") == 1);
+  CHECK(word.count("//w:body/w:p/w:r[1]/w:tab") == 1);
+  CHECK(word.count("//w:r[1]/w:rPr/w:b") == 1);
+  CHECK(std::string(word("//w:r[1]/w:t[3]").child_value()) == "c\uFFFD\uFFFD\uFFFD & <d>");
+  CHECK(std::string(word("//w:r[2]/w:t").child_value()) == " e ");
+  CHECK(word("//w:r[2]/w:t").attribute("xml:space").value() == std::string_view("preserve"));
+  CHECK(word("//w:pPr/w:jc").attribute("w:val").value() == std::string_view("center"));
+  CHECK(test::unzipped(docx(page)).at("docProps/core.xml").find("<dc:title>a\uFFFD&lt;b&gt;<") !=
+        std::string::npos);
+}
+
+TEST_CASE("a page with nothing on it is a file of Word") {
+  CHECK(Body(body("")).count("//w:body/w:p") == 1);
+}
+
+/// Sets the machine's time zone as long as it lives.
+class Zone {
+ public:
+  explicit Zone(const char* name) {
+    if (const char* zone = ::getenv("TZ")) before_ = zone;
+    ::setenv("TZ", name, 1);
+    ::tzset();
+  }
+  Zone(const Zone&) = delete;
+  Zone& operator=(const Zone&) = delete;
+  ~Zone() {
+    before_.empty() ? ::unsetenv("TZ") : ::setenv("TZ", before_.c_str(), 1);
+    ::tzset();
+  }
+
+ private:
+  std::string before_;
+};
+
+TEST_CASE("the same page gives the same bytes at any time and in any zone") {
+  const document::Document page = test::sample_document("m2");
+  const std::string once = docx(page);
+  for (const char* name : {"UTC", "Asia/Ho_Chi_Minh", "Pacific/Kiritimati", "XYZ+11:30"}) {
+    const Zone zone(name);
+    CHECK(docx(page) == once);
+  }
+  // 0 o'clock on 1 January 1980, in the first local header and wherever else a time stands.
+  CHECK(once.substr(10, 4) == std::string("\0\0\x21\0", 4));
+}
+
+TEST_CASE("an archive holds its entries in their order") {
+  const document::ZipEntry entries[] = {{"b", "hai"}, {"a/c", ""}, {"đ", std::string(99999, 'x')}};
+  const std::string bytes = document::zip(entries);
+  CHECK(bytes.size() < 1000);
+  CHECK(bytes.find("b") < bytes.find("a/c"));
+  const auto parts = test::unzipped(bytes);
+  CHECK(parts.size() == 3);
+  for (const auto& [name, content] : entries) CHECK(parts.at(name) == content);
+}
+
+}  // namespace
+}  // namespace wardplan
