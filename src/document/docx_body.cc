@@ -62,11 +62,11 @@ void add_run(pugi::xml_node paragraph, const Run& run) {
 }
 
 /// A paragraph of so many twips.
-pugi::xml_node add_thin(pugi::xml_node parent, int height, int after = 0) {
+pugi::xml_node add_thin(pugi::xml_node parent, int height, int before = 0, int after = 0) {
   const pugi::xml_node paragraph = append(parent, "w:p");
   const pugi::xml_node look = append(paragraph, "w:pPr");
   append(look, "w:spacing",
-         {{"w:before", 0}, {"w:after", after}, {"w:line", height}, {"w:lineRule", "exact"}});
+         {{"w:before", before}, {"w:after", after}, {"w:line", height}, {"w:lineRule", "exact"}});
   append(append(look, "w:rPr"), "w:sz", {{"w:val", 2}});
   return paragraph;
 }
@@ -74,12 +74,13 @@ pugi::xml_node add_thin(pugi::xml_node parent, int height, int after = 0) {
 /// The line under a paragraph in the middle of `width` twips, as the upper border of a thin one,
 /// which has the room below in its stead.
 void add_rule(pugi::xml_node parent, const StyleFormat& format, int width) {
-  constexpr int kHeight = 100;
-  pugi::xml_node look = add_thin(parent, kHeight, 20 * format.after).child("w:pPr");
+  constexpr int kAbove = 60;
+  constexpr int kHeight = 80;
+  pugi::xml_node look = add_thin(parent, kHeight, kAbove, 20 * format.after).child("w:pPr");
   const int side = width * (100 - format.rule) / 200;
   const pugi::xml_node borders = look.prepend_child("w:pBdr");
   append(borders, "w:top",
-         {{"w:val", "single"}, {"w:sz", 6}, {"w:space", 1}, {"w:color", "000000"}});
+         {{"w:val", "single"}, {"w:sz", 6}, {"w:space", 0}, {"w:color", "000000"}});
   pugi::xml_node indent = look.insert_child_after("w:ind", look.child("w:spacing"));
   indent.append_attribute("w:left").set_value(side);
   indent.append_attribute("w:right").set_value(side);

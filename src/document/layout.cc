@@ -18,7 +18,8 @@ constexpr Date day(int year, unsigned month, unsigned day_of_month) {
 
 using Styles = std::array<StyleFormat, kStyleCount>;
 
-/// NĐ 30/2020/NĐ-CP. The rule under issuer and subject is 1/3 to 1/2 of the line.
+/// NĐ 30/2020/NĐ-CP. The head takes the smaller sizes, so that the name of the state stands on one
+/// line. The rule under issuer and subject is 1/3 to 1/2 of the line.
 constexpr Styles kState = {{
     {Style::body, "body", "Nội dung", 14, false, false, false, justify, 0, 6, 10},  // 13-14, 10-12
     {Style::title, "title", "Tên loại", 14, true, false, false, center, 12, 0},     // 13-14
@@ -31,12 +32,12 @@ constexpr Styles kState = {{
     {Style::line, "line", "Dòng", 14},
     {Style::head, "head", "Đầu cột", 12, true, false, false, center, 2, 2},
     {Style::cell, "cell", "Ô bảng", 12, false, false, false, left, 2, 2},
-    {Style::parent, "parent", "Cơ quan chủ quản", 13, false, false, false, center},  // 12-13
-    {Style::issuer, "issuer", "Cơ quan ban hành", 13, true, false, false, center, 0, 0, 0, 40},
-    {Style::nation, "nation", "Quốc hiệu", 13, true, false, false, center},  // 12-13
-    {Style::motto, "motto", "Tiêu ngữ", 14, true, false, true, center},      // 13-14
+    {Style::parent, "parent", "Cơ quan chủ quản", 12, false, false, false, center},  // 12-13
+    {Style::issuer, "issuer", "Cơ quan ban hành", 12, true, false, false, center, 0, 0, 0, 40},
+    {Style::nation, "nation", "Quốc hiệu", 12, true, false, false, center},  // 12-13
+    {Style::motto, "motto", "Tiêu ngữ", 13, true, false, true, center},      // 13-14
     {Style::number, "number", "Số ký hiệu", 13, false, false, false, center, 6, 0},
-    {Style::date, "date", "Địa danh, ngày tháng", 14, false, true, false, center, 6, 0},  // 13-14
+    {Style::date, "date", "Địa danh, ngày tháng", 13, false, true, false, center, 6, 0},  // 13-14
     {Style::recipients, "recipients", "Nơi nhận", 12, true, true, false, left},
     {Style::recipient, "recipient", "Dòng nơi nhận", 11, false, false, false, left},
     {Style::office, "office", "Chức vụ người ký", 14, true, false, false, center},  // 13-14
@@ -64,6 +65,7 @@ constexpr Styles party_2018() {
   set(styles, Style::nation, {.size = 15, .bold = true, .underline = true, .align = center});
   set(styles, Style::motto, {.size = 14, .bold = true, .align = center});
   set(styles, Style::number, {.size = 14, .align = center});
+  set(styles, Style::date, {.size = 14, .italic = true, .align = center, .before = 6});
   set(styles, Style::recipients, {.size = 14, .underline = true});
   set(styles, Style::recipient, {.size = 12});
   return styles;

@@ -66,6 +66,10 @@ TEST_CASE("sizes and margins are as the rules give them") {
   const Layout& state = *find_layout("nha-nuoc", day("2023-01-01"));
   const Layout& party = *find_layout("dang", day("2023-01-01"));
   const Layout& now = *find_layout("dang", day("2026-06-01"));
+  CHECK(state[Style::nation].size == 12);
+  CHECK(state[Style::motto].size == 13);
+  CHECK(state[Style::date].size == 13);
+  CHECK(party[Style::date].size == 14);
   CHECK(party[Style::nation].size == 15);
   CHECK(party[Style::nation].underline);
   CHECK(state[Style::recipient].size == 11);
