@@ -15,6 +15,8 @@ std::string text_of(const pugi::xml_node& node) {
   std::string text;
   for (const pugi::xml_node child : node.children()) {
     const std::string_view name = child.name();
+    // A rule under the paragraph before.
+    if (child.child("w:pPr").child("w:pBdr")) continue;
     if (name == "w:p" && !text.empty()) text += '\n';
     if (name == "w:t") text += child.child_value();
     if (name == "w:br") text += '\n';

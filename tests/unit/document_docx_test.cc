@@ -58,10 +58,10 @@ TEST_CASE("the table of a form reads back from Word as its CSV, cell by cell") {
 TEST_CASE("every part of a Word file is well-formed and every relation leads to a part") {
   const auto parts = test::unzipped(docx(test::sample_document("m2")));
   CHECK(parts.size() == 9);
-  for (const auto& [name, bytes] : parts) {
-    CAPTURE(name);
+  for (const auto& part : parts) {
+    CAPTURE(part.first);
     pugi::xml_document tree;
-    CHECK(tree.load_string(bytes.c_str()));
+    CHECK(tree.load_string(part.second.c_str()));
     for (const pugi::xpath_node found : tree.select_nodes("//Relationship")) {
       const std::string target = found.node().attribute("Target").value();
       CAPTURE(target);
