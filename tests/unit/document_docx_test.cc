@@ -114,6 +114,9 @@ TEST_CASE("grids have borders and headings on every page, and no row is split") 
   CHECK(form.count("//w:tblBorders") == 1);
   CHECK(form.count("//w:tblHeader") == 2);
   CHECK(form.count("//w:tr") == form.count("//w:cantSplit"));
+  CHECK(form.count("//w:tr[1]/w:tc/w:tcPr/w:vMerge[@w:val='restart']") == 4);
+  CHECK(form.count("//w:tr[2]/w:tc/w:tcPr/w:vMerge[@w:val='continue']") == 4);
+  CHECK(form.count("//w:vMerge") == 8);
   CHECK(form.count("//w:tblLayout[@w:type='fixed']") == 3);
   CHECK(form.count("//w:tbl[2]/w:tblGrid/w:gridCol") == 10);
   // Each table's columns fill the width of the text.

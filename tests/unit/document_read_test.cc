@@ -149,6 +149,11 @@ TEST_CASE("what a page can't have is found at its place with what to type") {
                    "W107 2:17 \"class\": a second attribute `class`; keep one of them"},
            Example{"<table><tr><td colspan=\"0\">a</td></tr></table>",
                    "W108 2:25 \"0\": `colspan` has no value `0`; type a number from 1 to 63"},
+           Example{"<table><tr><td colspan=\"64\">a</td></tr></table>",
+                   "W108 2:25 \"64\": `colspan` has no value `64`; type a number from 1 to 63"},
+           Example{"<table><tr><td width=\"100.1%\">a</td></tr></table>",
+                   "W108 2:23 \"100.1%\": the width `100.1%` is no percentage; type per cent of "
+                   "the table, such as `12%` or `12.5%`"},
            Example{"<p class=\"center  subtitel\">a</p>",
                    "W109 2:19 \"subtitel\": no class `subtitel`; type `subtitle`"},
            Example{"<table class=\"gird\"><tr><td/></tr></table>",
