@@ -1,5 +1,6 @@
 #include "document/escape.h"
 
+#include "text/markup.h"
 #include "text/utf8.h"
 
 namespace wardplan::document {
@@ -24,21 +25,6 @@ std::string xml_safe(std::string_view text) {
   return out;
 }
 
-std::string xml_escaped(std::string_view text) {
-  std::string out;
-  for (const char c : xml_safe(text)) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += c;
-  }
-  return out;
-}
+std::string xml_escaped(std::string_view text) { return html_text(xml_safe(text)); }
 
 }  // namespace wardplan::document
