@@ -139,7 +139,7 @@ class FileChange {
       }
       changes.push_back(std::get<RowChange>(change));
       if (const auto& entry = changes.back().entry) {
-        Update& update = so_far.rows[changes.back().row].updates.emplace_back();
+        Update& update = so_far.row(changes.back().row).updates.emplace_back();
         update.on = {*parse_date(*entry->on), {}, true};
       }
     }

@@ -44,7 +44,7 @@ std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string
   if (search.row >= 0) {
     const auto row = static_cast<std::size_t>(search.row);
     // Groups of criteria are judged, too.
-    if (!plan.rows[row].is_heading() || plan.is_criteria()) return row;
+    if (!plan.row(row).is_heading() || plan.is_criteria()) return row;
     return say("`{}` là đề mục, không phải việc", "`{}` is a heading, no item", address);
   }
   if (search.ambiguous)

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "cmd/plan_file.h"
 #include "model/targets.h"
@@ -11,6 +12,7 @@
 #include "text/numerals.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
+#include "time/turns.h"
 #include "yaml/write.h"
 
 namespace wardplan {
@@ -39,30 +41,36 @@ std::optional<std::string> kept(std::string_view option, const std::optional<std
   return typed ? std::optional(kept(option, *typed)) : std::nullopt;
 }
 
-/// The other kind's word is told from one that doesn't exist.
-Phrase kind_of_words(bool criteria) {
-  return criteria ? Phrase{"`{}` là trạng thái của việc trong kế hoạch; nội dung tiêu chí thì một trong {}",
-                           "`{}` is a status of a plan's item; a criterion takes one of {}"}
-                  : Phrase{"`{}` là kết luận của tiêu chí; việc trong kế hoạch thì một trong {}",
-                           "`{}` is a verdict on criteria; an item of a plan takes one of {}"};
+/// What an entry of one kind of row may say, and how another kind's word is answered.
+struct StatusKind {
+  std::span<const StatusWord> words;
+  /// `{0}`: what was typed, `{1}`: the words there are.
+  Phrase other;
+};
+
+StatusKind status_kind(const Plan& plan, const Row& row) {
+  if (plan.is_criteria() && !row.is_date)
+    return {verdict_words(),
+            {"`{0}` là trạng thái của việc trong kế hoạch; nội dung tiêu chí thì một trong {1}",
+             "`{0}` is a status of a plan's item; a criterion takes one of {1}"}};
+  return {item_status_words(),
+          {"`{0}` là kết luận của tiêu chí; việc trong kế hoạch thì một trong {1}",
+           "`{0}` is a verdict on criteria; an item of a plan takes one of {1}"}};
 }
 
-std::string status_token(bool criteria, const std::string& typed) {
-  const auto known = criteria ? verdict_words() : item_status_words();
+std::string status_token(const StatusKind& kind, const std::string& typed) {
   const StatusWord* meant = status_by_words(typed);
-  if (meant != nullptr && is_among(known, *meant)) return std::string(meant->token);
+  if (meant != nullptr && is_among(kind.words, *meant)) return std::string(meant->token);
   std::vector<std::string> words, vietnamese, tokens;
-  for (const StatusWord& word : known) {
+  for (const StatusWord& word : kind.words) {
     tokens.emplace_back(word.token);
     vietnamese.emplace_back(word.words.vi);
     words.insert(words.end(), {tokens.back(), vietnamese.back()});
   }
   const Message list{quoted_list(vietnamese), quoted_list(tokens)};
-  if (meant != nullptr) {
-    const Phrase text = kind_of_words(criteria);
-    refuse({fmt::format(fmt::runtime(text.vi), typed, list.vi),
-            fmt::format(fmt::runtime(text.en), typed, list.en)});
-  }
+  if (meant != nullptr)
+    refuse({fmt::format(fmt::runtime(kind.other.vi), typed, list.vi),
+            fmt::format(fmt::runtime(kind.other.en), typed, list.en)});
   if (const auto near = nearest(typed, words))
     refuse(say("không có trạng thái `{}`; có phải `{}`?",
                "there is no status `{}`; did you mean `{}`?", typed, *near));
@@ -145,32 +153,49 @@ void add_value(const Row& row, const std::string& typed, Entry& entry) {
   entry.values.push_back({known, value});
 }
 
-std::string listed_rounds(const Plan& plan) {
+/// What entries of a row can be about: the rounds of criteria, or the times that a date comes up.
+std::vector<std::string> rounds_of(const Plan& plan, const Row& row) {
   std::vector<std::string> rounds;
-  for (const Round& round : plan.rounds) rounds.push_back(round.no.value);
-  return quoted_list(rounds);
+  if (row.is_date) {
+    const auto turns = turns_of(row, plan.year.value);
+    if (turns.size() > 1)
+      for (const Turn& turn : turns) rounds.push_back(turn.no);
+  } else {
+    for (const Round& round : plan.rounds) rounds.push_back(round.no.value);
+  }
+  return rounds;
 }
 
 /// The round that is meant: `1`, also with the word before it.
-std::string requested_round(const Plan& plan, const std::string& typed) {
-  if (!plan.is_criteria())
-    refuse(Phrase{"kế hoạch không có đợt kiểm tra; `--round` chỉ dùng cho tiêu chí",
-                  "a plan has no rounds; `--round` is for criteria"});
+std::string requested_round(const Plan& plan, const Row& row, const std::string& typed) {
+  const auto rounds = rounds_of(plan, row);
+  if (rounds.empty() && row.is_date)
+    refuse(Phrase{"mốc này chỉ có một lần; không cần `--round`",
+                  "the date comes up once; it takes no `--round`"});
+  if (rounds.empty())
+    refuse(
+        Phrase{"kế hoạch không có đợt kiểm tra; `--round` chỉ dùng cho tiêu chí và báo cáo định kỳ",
+               "a plan has no rounds; `--round` is for criteria and reports that recur"});
   const std::string key = fold_bare(typed);
-  for (const Round& round : plan.rounds)
-    for (const std::string_view word : {"", "dot ", "round "})
-      if (key == std::string(word) + fold_bare(round.no.value)) return round.no.value;
+  for (const std::string& round : rounds)
+    for (const std::string_view word : {"", "dot ", "lan ", "round "})
+      if (key == std::string(word) + fold_bare(round)) return round;
   refuse(say("không có đợt `{}`; có {}", "there is no round `{}`; there are {}", typed,
-             listed_rounds(plan)));
+             quoted_list(rounds)));
 }
 
-/// A verdict belongs to a round; of what isn't judged nothing is asked.
+/// A verdict belongs to a round, a report to its time; of what isn't judged nothing is asked.
 std::optional<std::string> round_of(const Plan& plan, const Row& row,
                                     const ChangeRequest& request) {
-  if (request.round) return requested_round(plan, *request.round);
-  if (plan.is_criteria() && row.condition == nullptr && request.status)
+  if (request.round) return requested_round(plan, row, *request.round);
+  const auto rounds = rounds_of(plan, row);
+  if (rounds.empty()) return std::nullopt;
+  if (row.is_date)
+    refuse(say("mốc này đến {0} lần trong năm; thêm `--round`, từ 1 đến {0}",
+               "the date comes up {0} times a year; add `--round`, 1 to {0}", rounds.size()));
+  if (row.condition == nullptr && request.status)
     refuse(say("chưa nêu đợt kiểm tra; thêm `--round`, một trong {}",
-               "which round isn't said; add `--round`, one of {}", listed_rounds(plan)));
+               "which round isn't said; add `--round`, one of {}", quoted_list(rounds)));
   return std::nullopt;
 }
 
@@ -179,6 +204,9 @@ void refuse_misplaced(const Row& row, const ChangeRequest& request) {
   if (row.is_heading() && (!request.values.empty() || request.due))
     refuse(Phrase{"tiêu chí chỉ ghi kết luận; kết quả và gia hạn ghi vào từng nội dung",
                   "a group takes a verdict only; values and extensions go to its contents"});
+  if (row.is_date && !request.values.empty())
+    refuse(Phrase{"mốc báo cáo không có con số; bỏ `--value`",
+                  "a date takes no figure; drop `--value`"});
   if (row.condition != nullptr && (request.status || request.due || request.round))
     refuse(Phrase{"điều kiện chỉ ghi con số: `--value`, kèm ghi chú, minh chứng",
                   "a condition takes a figure only: `--value`, with note and evidence"});
@@ -189,7 +217,7 @@ Entry requested_entry(const Plan& plan, const Row& row, const ChangeRequest& req
   Entry entry;
   refuse_misplaced(row, request);
   entry.round = round_of(plan, row, request);
-  if (request.status) entry.status = status_token(plan.is_criteria(), *request.status);
+  if (request.status) entry.status = status_token(status_kind(plan, row), *request.status);
   entry.on = iso(entry_date(row, request, today));
   for (const std::string& value : request.values) add_value(row, value, entry);
   entry.note = kept("--note", request.note);
@@ -225,7 +253,7 @@ std::variant<RowChange, Message> requested_change(const Plan& plan, const Change
   const auto found = find_item(plan, request.address);
   if (const auto* why = std::get_if<Message>(&found)) return *why;
   const auto index = std::get<std::size_t>(found);
-  const Row& row = plan.rows[index];
+  const Row& row = plan.row(index);
   if (request.undo && row.updates.empty())
     return say("việc `{}` chưa có lần cập nhật nào", "item `{}` has no entry",
                plan.outline[index].address);
@@ -242,7 +270,7 @@ std::variant<RowChange, Message> requested_change(const Plan& plan, const Change
 Message told(const Plan& plan, const RowChange& change, bool dry_run) {
   const std::string& address = plan.outline[change.row].address;
   if (!change.entry) {
-    const Update& last = plan.rows[change.row].updates.back();
+    const Update& last = plan.row(change.row).updates.back();
     Message message =
         dry_run ? say("sẽ bỏ khỏi {}: {}", "would take off {}: {}", address, iso(last.on.value))
                 : say("đã bỏ khỏi {}: {}", "taken off {}: {}", address, iso(last.on.value));

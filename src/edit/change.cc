@@ -1,6 +1,8 @@
 #include "edit/change.h"
 
+#include <array>
 #include <set>
+#include <stdexcept>
 
 #include "edit/fault.h"
 #include "edit/updates.h"
@@ -22,8 +24,17 @@ ReadText read_text(const std::string& bytes) {
   return text;
 }
 
+/// The lists that a plan's rows stand in, in the order in which they are counted.
+constexpr std::array<std::string_view, 2> kLists = {"rows", "reporting"};
+
 const yaml::Node& item_of(const yaml::Node& root, std::size_t row) {
-  return yaml::find(root, "rows")->value.items.at(row);
+  for (const std::string_view key : kLists) {
+    const yaml::Pair* list = yaml::find(root, key);
+    if (list == nullptr) continue;
+    if (row < list->value.items.size()) return list->value.items[row];
+    row -= list->value.items.size();
+  }
+  throw std::logic_error("no such row");
 }
 
 /// The changes from `first` on that concern each row once, so that one reading serves them all.

@@ -11,7 +11,7 @@
 
 namespace wardplan {
 
-/// What is to happen to the `updates` of one row (its index in the file's `rows`).
+/// What is to happen to the `updates` of one row (its index as `Plan::row` counts).
 struct RowChange {
   std::size_t row = 0;
   /// The entry to append; none: the last one is taken off.

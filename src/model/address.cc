@@ -12,7 +12,7 @@ namespace {
 template <class KeyOf>
 std::vector<std::size_t> rows_with(const Plan& plan, const std::string& wanted, KeyOf key_of) {
   std::vector<std::size_t> rows;
-  for (std::size_t row = 0; row < plan.rows.size(); ++row)
+  for (std::size_t row = 0; row < plan.row_count(); ++row)
     if (fold(key_of(row)) == wanted) rows.push_back(row);
   return rows;
 }
@@ -57,7 +57,7 @@ AddressSearch find_address(const Plan& plan, std::string_view typed) {
   }
   AddressSearch search;
   std::vector<std::string> known;
-  for (std::size_t row = 0; row < plan.rows.size(); ++row) known.push_back(address_of(row));
+  for (std::size_t row = 0; row < plan.row_count(); ++row) known.push_back(address_of(row));
   if (const auto near = nearest(wanted, known)) search.candidates.push_back(*near);
   return search;
 }

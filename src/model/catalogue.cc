@@ -135,6 +135,7 @@ void link_catalogue(Plan& plan) {
       link_condition(*found->second, row);
   }
   plan.outline = outline_by(list, plan.rows);
+  add_date_places(plan);
 }
 
 }  // namespace wardplan

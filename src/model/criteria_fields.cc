@@ -153,6 +153,12 @@ std::span<const Field<Plan>> criteria_fields() {
                   [](Plan& out, const yaml::Node& node, Report& report) {
                     load_list(out.rows, node, report, criteria_row_fields());
                   }},
+      Field<Plan>{"reporting",
+                  kOptional,
+                  {"các báo cáo phải gửi", "reports that are to be sent"},
+                  [](Plan& out, const yaml::Node& node, Report& report) {
+                    load_list(out.dates, node, report, date_fields());
+                  }},
       field<&Plan::accepted>("accepted", kOptional,
                              {"cảnh báo được để nguyên", "warnings that stay"}),
   };

@@ -108,6 +108,12 @@ std::span<const Field<Plan>> fields() {
       field<&Plan::title>("title", kRequired, {"tên biểu", "title of the table"}),
       field<&Plan::issued>("issued", kOptional, {"văn bản ban hành", "document issued with"}),
       field<&Plan::rows>("rows", kRequired, {"các dòng của biểu", "rows of the table"}),
+      Field<Plan>{"reporting",
+                  kOptional,
+                  {"các báo cáo phải gửi", "reports that are to be sent"},
+                  [](Plan& out, const yaml::Node& node, Report& report) {
+                    load_list(out.dates, node, report, date_fields());
+                  }},
       field<&Plan::accepted>("accepted", kOptional,
                              {"cảnh báo được để nguyên", "warnings that stay"}),
   };

@@ -65,6 +65,8 @@ std::span<const Field<Plan>> criteria_fields();
 std::span<const Field<Row>> criteria_row_fields();
 std::span<const Field<Update>> criteria_update_fields();
 std::span<const Field<Row>> catalogue_row_fields();
+std::span<const Field<Row>> date_fields();
+std::span<const Field<Update>> date_update_fields();
 std::span<const Field<Target>> catalogue_target_fields();
 
 void load_value(Text& out, const yaml::Node& node, Report& report);

@@ -126,6 +126,32 @@ void load_catalogue(Project& project, const yaml::Node& root, FileId file, Repor
   list.outline = make_outline(list.rows);
 }
 
+/// An id is told from a number of the table, and from the ids of the other dates.
+void check_date(const Plan& plan, const Row& date, Report& report) {
+  if (!date.no.given) return;
+  const bool number = parse_row_number(date.no.value).form != RowNumber::Form::other;
+  const auto same = std::ranges::find_if(plan.dates, [&](const Row& other) {
+    return other.no.given && fold(other.no.value) == fold(date.no.value);
+  });
+  if (!number && &*same == &date) return;
+  report.add(
+      {.code = &kBadValue,
+       .message = number
+                      ? say("`{}` là số, không phải mã", "`{}` is a number, no id", date.no.value)
+                      : say("hai mốc cùng mã `{}`", "two dates have the id `{}`", date.no.value),
+       .primary = {date.no.span, {}},
+       .help = {"đặt mã ngắn bằng chữ, ví dụ `bao-cao-quy`",
+                "give it a short id of letters, such as `bao-cao-quy`"}});
+}
+
+void load_dates(Plan& plan, Report& report) {
+  for (Row& date : plan.dates) {
+    date.is_date = true;
+    check_date(plan, date, report);
+  }
+  add_date_places(plan);
+}
+
 void load_criteria(Project& project, const yaml::Node& root, FileId file, Report& report) {
   Plan& plan = project.plans.emplace_back();
   plan.file = file;
@@ -135,6 +161,7 @@ void load_criteria(Project& project, const yaml::Node& root, FileId file, Report
   check_year(plan.year, report);
   for (const Row& row : plan.rows) check_target_names(row, report);
   plan.outline = make_outline(plan.rows);
+  load_dates(plan, report);
 }
 
 void load_plan(Project& project, const yaml::Node& root, FileId file, Report& report) {
@@ -148,6 +175,7 @@ void load_plan(Project& project, const yaml::Node& root, FileId file, Report& re
     check_target_names(row, report);
   }
   plan.outline = make_outline(plan.rows);
+  load_dates(plan, report);
 }
 
 struct RecordKind {

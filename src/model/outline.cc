@@ -189,4 +189,17 @@ std::vector<Place> make_outline(const std::vector<Row>& rows) {
   return places;
 }
 
+void add_date_places(Plan& plan) {
+  std::map<std::string, int> met;
+  for (std::size_t at = 0; at < plan.dates.size(); ++at) {
+    const Text& id = plan.dates[at].no;
+    Place place;
+    place.number.form = RowNumber::Form::other;
+    place.address = id.given ? id.value : fmt::format("?{}", plan.outline.size() + 1);
+    if (const int times = ++met[place.address]; times > 1)
+      place.address += fmt::format("#{}", times);
+    plan.outline.push_back(std::move(place));
+  }
+}
+
 }  // namespace wardplan

@@ -7,6 +7,7 @@
 namespace wardplan {
 
 struct Row;
+struct Plan;
 
 /// What a row's number is: a part (`II`, or `B` where a plan has `A`), a path (`2.4.1`), a heading
 /// without a number (`*`), none, or something else.
@@ -39,6 +40,9 @@ struct Place {
   /// Part and number, `II.2.4.1`, `A.II.1`; further rows with the same get `#2`, `#3`.
   std::string address;
 };
+
+/// Puts the places of the plan's dates behind those of its rows: a date's address is its id.
+void add_date_places(Plan& plan);
 
 /// Reads the outline from the numbers, one place a row.
 std::vector<Place> make_outline(const std::vector<Row>& rows);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -91,7 +92,8 @@ struct NamedValue {
 /// One dated entry of an item's history.
 struct Update {
   Written<Date> on;
-  /// Of criteria: the round (`Round::no`) in which it was judged.
+  /// Of criteria: the round (`Round::no`) in which it was judged; of a date that comes up several
+  /// times in the year: which time, from `1` on.
   Text round;
   Written<Status> status;
   Text value;
@@ -122,8 +124,12 @@ struct Row {
   /// Of criteria: what the ward does for it, and the figure from outside.
   Text solution;
   Reference reference;
+  /// Of a date: whom the report goes to.
+  Text to;
   Text note;
   std::vector<Update> updates;
+  /// A date of the plan's calendar rather than a row of its table.
+  bool is_date = false;
   /// Of criteria: the row or condition of the list that it stands for; one at most.
   const Row* listed = nullptr;
   const Condition* condition = nullptr;
@@ -179,6 +185,9 @@ struct Plan {
   /// The line under the title that says with which document the table was issued.
   Text issued;
   std::vector<Row> rows;
+  /// The plan's calendar: reports that are to be sent, and the like. Where rows are counted, dates
+  /// come behind them.
+  std::vector<Row> dates;
   std::vector<Acceptance> accepted;
   /// Of criteria: the list's id, the rounds, and what was registered and recognised.
   Text catalogue;
@@ -188,10 +197,16 @@ struct Plan {
   /// Of the file's `ward` and `catalogue`; null when it isn't known.
   const Ward* register_of_ward = nullptr;
   const Catalogue* list = nullptr;
-  /// One place a row, in the order of `rows`.
+  /// One place a row, in the order of `rows`, and behind them one a date.
   std::vector<Place> outline;
 
   bool is_criteria() const { return form == PlanForm::criteria; }
+
+  std::size_t row_count() const { return rows.size() + dates.size(); }
+  Row& row(std::size_t at) { return at < rows.size() ? rows[at] : dates[at - rows.size()]; }
+  const Row& row(std::size_t at) const {
+    return at < rows.size() ? rows[at] : dates[at - rows.size()];
+  }
 };
 
 }  // namespace wardplan

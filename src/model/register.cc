@@ -54,7 +54,8 @@ void link_names(Plan& plan) {
   if (plan.register_of_ward == nullptr) return;
   const Index people = make_index(plan.register_of_ward->people);
   const Index units = make_index(plan.register_of_ward->units);
-  for (Row& row : plan.rows) {
+  for (std::size_t at = 0; at < plan.row_count(); ++at) {
+    Row& row = plan.row(at);
     for (Name& name : row.leader) name.index = look_up(people, name.as.value);
     for (Name& name : row.lead) name.index = look_up(units, name.as.value);
     for (Name& name : row.support) name.index = look_up(units, name.as.value);

@@ -15,13 +15,13 @@ inline bool is_sound_item(const Row& row) {
   return !row.is_heading() && row.title.given && row.sound;
 }
 
-/// Calls `check(plan, row, place)` on every item that could be read: of the others nobody knows
-/// what they lack.
+/// Calls `check(plan, row, place)` on every item and date that could be read: of the others nobody
+/// knows what they lack.
 template <class Check>
 void each_item(const Project& project, Check check) {
   for (const Plan& plan : project.plans)
-    for (std::size_t row = 0; row < plan.rows.size(); ++row)
-      if (is_sound_item(plan.rows[row])) check(plan, plan.rows[row], plan.outline[row]);
+    for (std::size_t row = 0; row < plan.row_count(); ++row)
+      if (is_sound_item(plan.row(row))) check(plan, plan.row(row), plan.outline[row]);
 }
 
 }  // namespace wardplan

@@ -23,6 +23,7 @@ std::span<const Rule> time_rules();
 std::span<const Rule> value_rules();
 std::span<const Rule> update_rules();
 std::span<const Rule> done_rules();
+std::span<const Rule> date_rules();
 std::span<const Rule> listed_rules();
 std::span<const Rule> verdict_rules();
 std::span<const Rule> round_rules();

@@ -21,9 +21,9 @@ namespace {
 template <class Check>
 void each_row(const Project& project, Check check) {
   for (const Plan& plan : project.plans)
-    for (std::size_t row = 0; row < plan.rows.size(); ++row)
-      if (plan.year.given && plan.rows[row].sound)
-        check(plan, plan.rows[row], plan.outline[row].address);
+    for (std::size_t row = 0; row < plan.row_count(); ++row)
+      if (plan.year.given && plan.row(row).sound)
+        check(plan, plan.row(row), plan.outline[row].address);
 }
 
 /// The times that a row was issued with.
@@ -250,40 +250,64 @@ void due_before_start(const Project& project, const Code& code, Report& report) 
   });
 }
 
+/// The extensions of one due: each must be later than what it replaces.
+struct Extended {
+  int year = 0;
+  const std::string& address;
+  Due held;
+  std::vector<const Text*> extensions;
+};
+
+void tell_no_extension(const Extended& extended, const Code& code, Report& report) {
+  Due held = extended.held;
+  const std::string& address = extended.address;
+  for (const Text* text : extended.extensions) {
+    const Schedule schedule = parse_schedule(text->value, extended.year);
+    const auto last = deadline(schedule);
+    if (!last && held.deadline && schedule.understood())
+      report.add(
+          {.code = &code,
+           .message = say("gia hạn của `{}` không có ngày kết thúc",
+                          "the extension of `{}` has no last day", address),
+           .primary = {text->span,
+                       {"từ đây việc không còn hạn nào", "from here on there is no deadline"}},
+           .related = {{held.text->span, on_day({"hết ngày", "ends on"}, *held.deadline)}},
+           .help = {"viết hạn mới, ví dụ `Tháng 12/2026`",
+                    "write the new due, such as `Tháng 12/2026`"},
+           .at = address});
+    if (last && held.deadline && !schedule.year_assumed && *last <= *held.deadline)
+      report.add(
+          {.code = &code,
+           .message = say("gia hạn của `{}` không muộn hơn hạn đang có",
+                          "the extension of `{}` isn't later than the due it replaces", address),
+           .primary = {text->span, on_day({"hết ngày", "ends on"}, *last)},
+           .related = {{held.text->span, on_day({"hết ngày", "ends on"}, *held.deadline)}},
+           .help = {"viết hạn mới muộn hơn, hoặc bỏ `due` của cập nhật này",
+                    "write a later due, or delete the `due` of this entry"},
+           .at = address});
+    held.text = text;
+    held.deadline = last;
+  }
+}
+
 bool are_in_order(const std::vector<Update>& updates) {
   return std::ranges::is_sorted(updates, {}, [](const Update& update) { return update.on.value; });
 }
 
 void no_extension(const Project& project, const Code& code, Report& report) {
   each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
+    const int year = plan.year.value;
     if (!are_in_order(row.updates)) return;
-    Due held = due_at(row, plan.year.value, first_of_year(1));
-    for (const Text* text : extensions_of(row)) {
-      const Schedule schedule = parse_schedule(text->value, plan.year.value);
-      const auto last = deadline(schedule);
-      if (!last && held.deadline && schedule.understood())
-        report.add(
-            {.code = &code,
-             .message = say("gia hạn của `{}` không có ngày kết thúc",
-                            "the extension of `{}` has no last day", address),
-             .primary = {text->span,
-                         {"từ đây việc không còn hạn nào", "from here on there is no deadline"}},
-             .related = {{held.text->span, on_day({"hết ngày", "ends on"}, *held.deadline)}},
-             .help = {"viết hạn mới, ví dụ `Tháng 12/2026`",
-                      "write the new due, such as `Tháng 12/2026`"},
-             .at = address});
-      if (last && held.deadline && !schedule.year_assumed && *last <= *held.deadline)
-        report.add(
-            {.code = &code,
-             .message = say("gia hạn của `{}` không muộn hơn hạn đang có",
-                            "the extension of `{}` isn't later than the due it replaces", address),
-             .primary = {text->span, on_day({"hết ngày", "ends on"}, *last)},
-             .related = {{held.text->span, on_day({"hết ngày", "ends on"}, *held.deadline)}},
-             .help = {"viết hạn mới muộn hơn, hoặc bỏ `due` của cập nhật này",
-                      "write a later due, or delete the `due` of this entry"},
-             .at = address});
-      held.text = text;
-      held.deadline = last;
+    const auto turns = row.is_date ? turns_of(row, year) : std::vector<Turn>();
+    if (turns.size() < 2)
+      return tell_no_extension(
+          {year, address, due_at(row, year, first_of_year(1)), extensions_of(row)}, code, report);
+    for (const Turn& turn : turns) {
+      Extended extended{year, address, {.text = &row.due, .deadline = turn.days.last}, {}};
+      for (const Update& update : row.updates)
+        if (update.due.given && update.round.value == turn.no)
+          extended.extensions.push_back(&update.due);
+      tell_no_extension(extended, code, report);
     }
   });
 }

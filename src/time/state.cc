@@ -49,6 +49,12 @@ State done_state(const Due& due, const Date& done_on) {
                                                                 : State::done_on_time;
 }
 
+const Update* last_extension(const std::vector<const Update*>& entries) {
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
+    if ((*entry)->due.given) return *entry;
+  return nullptr;
+}
+
 /// What is never overdue by itself says how long ago it was reported on.
 Message last_report(const Standing& standing) {
   if (standing.last == nullptr)
@@ -70,6 +76,43 @@ Message by_days(const Phrase& state, const Standing& standing) {
     return {fmt::format("{} (hôm nay)", state.vi), fmt::format("{} (today)", state.en)};
   return {fmt::format("{} (còn {} ngày)", state.vi, days),
           fmt::format("{} (in {} day{})", state.en, days, plural)};
+}
+
+/// What was said last, and since when it is done.
+void read_entries(const std::vector<const Update*>& entries, Standing& standing) {
+  for (const Update* entry : entries) {
+    standing.last = entry;
+    if (entry->status.given) standing.status = entry->status.value;
+  }
+  if (is_done(standing.status)) standing.done_on = done_entries(entries).front()->on.value;
+}
+
+/// How it stands to the due it has.
+void settle_state(Standing& standing, const Date& as_of, int soon) {
+  if (standing.due.deadline)
+    standing.days_left = days_between(standing.done_on.value_or(as_of), *standing.due.deadline);
+  if (standing.done_on)
+    standing.state = done_state(standing.due, *standing.done_on);
+  else if (standing.status == Status::paused)
+    standing.state = State::paused;
+  else if (standing.status == Status::cancelled)
+    standing.state = State::cancelled;
+  else if (standing.status == Status::not_applicable)
+    standing.state = State::not_applicable;
+  else if (standing.days_left)
+    standing.state = open_state(*standing.days_left, soon);
+}
+
+Standing standing_of_turns(const Row& date, const std::vector<Turn>& turns, int plan_year,
+                           const Date& as_of, int soon) {
+  Standing standing;
+  for (std::size_t at = 0; at < turns.size(); ++at) {
+    standing = standing_of_turn(date, turns[at], plan_year, as_of, soon);
+    standing.turn = static_cast<int>(at) + 1;
+    standing.turns = static_cast<int>(turns.size());
+    if (is_open(standing.status)) break;
+  }
+  return standing;
 }
 
 }  // namespace
@@ -120,8 +163,8 @@ std::vector<const Update*> done_entries(const std::vector<const Update*>& entrie
 
 Due due_at(const Row& row, int plan_year, const Date& as_of) {
   const auto entries = history(row, as_of);
-  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
-    if ((*entry)->due.given) return read_due((*entry)->due, *entry, plan_year);
+  if (const Update* extended = last_extension(entries))
+    return read_due(extended->due, extended, plan_year);
   if (row.due.given) return read_due(row.due, nullptr, plan_year);
   if (!row.start.given) return {};
   // A start of one stretch says when work begins; of several, when it comes back for the last time.
@@ -129,29 +172,35 @@ Due due_at(const Row& row, int plan_year, const Date& as_of) {
   return due.schedule.occurrences.size() > 1 ? due : Due{};
 }
 
+Standing standing_of_turn(const Row& date, const Turn& turn, int plan_year, const Date& as_of,
+                          int soon) {
+  auto entries = history(date, as_of);
+  std::erase_if(entries, [&](const Update* entry) { return entry->round.value != turn.no; });
+  Standing standing;
+  read_entries(entries, standing);
+  if (const Update* extended = last_extension(entries))
+    standing.due = read_due(extended->due, extended, plan_year);
+  else
+    standing.due = {.text = &date.due,
+                    .schedule = {.kind = ScheduleKind::days,
+                                 .occurrences = {turn.days},
+                                 .first = turn.days.first,
+                                 .last = turn.days.last},
+                    .deadline = turn.days.last};
+  settle_state(standing, as_of, soon);
+  return standing;
+}
+
 Standing standing_at(const Row& row, int plan_year, const Date& as_of, int soon) {
+  if (row.is_date)
+    if (const auto turns = turns_of(row, plan_year); turns.size() > 1)
+      return standing_of_turns(row, turns, plan_year, as_of, soon);
   Standing standing;
   if (row.listed != nullptr || row.condition != nullptr) standing.status = Status::not_judged;
-  const auto entries = history(row, as_of);
-  for (const Update* entry : entries) {
-    standing.last = entry;
-    if (entry->status.given) standing.status = entry->status.value;
-  }
-  if (is_done(standing.status)) standing.done_on = done_entries(entries).front()->on.value;
+  read_entries(history(row, as_of), standing);
   standing.continuous = is_continuous(row, plan_year);
   standing.due = due_at(row, plan_year, standing.done_on.value_or(as_of));
-  if (standing.due.deadline)
-    standing.days_left = days_between(standing.done_on.value_or(as_of), *standing.due.deadline);
-  if (standing.done_on)
-    standing.state = done_state(standing.due, *standing.done_on);
-  else if (standing.status == Status::paused)
-    standing.state = State::paused;
-  else if (standing.status == Status::cancelled)
-    standing.state = State::cancelled;
-  else if (standing.status == Status::not_applicable)
-    standing.state = State::not_applicable;
-  else if (standing.days_left)
-    standing.state = open_state(*standing.days_left, soon);
+  settle_state(standing, as_of, soon);
   return standing;
 }
 

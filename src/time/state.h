@@ -7,6 +7,7 @@
 
 #include "model/record.h"
 #include "time/schedule.h"
+#include "time/turns.h"
 
 // Where an item stands on a day: derived from its due, its extensions and its updates, never
 // stored.
@@ -87,10 +88,18 @@ struct Standing {
   bool continuous = false;
   /// The last entry up to that day; null when nothing has been reported.
   const Update* last = nullptr;
+  /// Of a date that comes up several times: which time this is about, and of how many.
+  int turn = 0;
+  int turns = 0;
 };
 
-/// `soon`: days from the deadline within which an item that isn't done is due soon.
+/// Of a date that comes up several times: where the first time stands that is still open, or else
+/// the last. `soon`: days from the deadline within which an item that isn't done is due soon.
 Standing standing_at(const Row& row, int plan_year, const Date& as_of, int soon = kSoonDays);
+
+/// Where a date stands that one time, by the entries about it.
+Standing standing_of_turn(const Row& date, const Turn& turn, int plan_year, const Date& as_of,
+                          int soon = kSoonDays);
 
 /// `quá hạn 5 ngày`; of what goes on without end, when it was last reported on.
 Message state_in_words(const Standing& standing);

@@ -39,21 +39,28 @@ std::string in_words(const TargetResult& result, Lang lang) {
 Item item_at(const Project& project, const Plan& plan, std::size_t row, int soon) {
   const Date as_of = project.as_of.value();
   return {&plan,
-          &plan.rows[row],
+          &plan.row(row),
           &plan.outline[row],
           project.sources[plan.file].path(),
           as_of,
-          standing_at(plan.rows[row], plan.year.value, as_of, soon)};
+          standing_at(plan.row(row), plan.year.value, as_of, soon)};
 }
 
 std::vector<Item> items_of(const Project& project, const Report& report, int soon) {
   std::vector<Item> items;
   for (const Plan& plan : project.plans) {
     if (report.has_error_in(plan.file)) continue;
-    for (std::size_t row = 0; row < plan.rows.size(); ++row)
-      if (!plan.rows[row].is_heading()) items.push_back(item_at(project, plan, row, soon));
+    for (std::size_t row = 0; row < plan.row_count(); ++row)
+      if (!plan.row(row).is_heading()) items.push_back(item_at(project, plan, row, soon));
   }
   return items;
+}
+
+std::string title_of(const Item& item, Lang lang) {
+  const std::string& title = item.row->text().value;
+  const Standing& at = item.standing;
+  if (at.turns == 0) return title;
+  return fmt::format("{} ({} {}/{})", title, Phrase{"lần", "time"}.in(lang), at.turn, at.turns);
 }
 
 const std::string& ward_name(const Plan& plan) {

@@ -27,6 +27,10 @@ std::vector<Item> items_of(const Project& project, const Report& report, int soo
 /// One item on `project.as_of`, which must be set.
 Item item_at(const Project& project, const Plan& plan, std::size_t row, int soon);
 
+/// What the item is, and of a date that comes up several times which time is meant: `Báo cáo quý
+/// (lần 2/4)`.
+std::string title_of(const Item& item, Lang lang);
+
 /// Name of the ward, or its id where the register isn't known.
 const std::string& ward_name(const Plan& plan);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "time/results.h"
+#include "time/turns.h"
 #include "view/card_fields.h"
 
 namespace wardplan {
@@ -73,6 +74,30 @@ Sheet targets_sheet(const Item& item, Lang lang) {
   return sheet;
 }
 
+/// When a date comes up, and what was said of each time.
+Sheet turns_sheet(const Item& item, Lang lang) {
+  Sheet sheet;
+  sheet.kind = "turns";
+  sheet.title = Phrase{"Các lần trong năm", "Times of the year"}.in(lang);
+  const auto title = [&](Phrase words) { return std::string(words.in(lang)); };
+  sheet.columns = {
+      {"round", title({"Lần", "Time"}), "", 0, 3, Align::right},
+      {"deadline", title({"Hạn", "Deadline"}), "", 0, 10, Align::left, CellKind::date},
+      {"state", title({"Tình trạng", "State"}), "", 0, 12, Align::left, CellKind::coded}};
+  const int year = item.plan->year.value;
+  for (const Turn& turn : turns_of(*item.row, year)) {
+    const Standing at = standing_of_turn(*item.row, turn, year, item.as_of);
+    const Date deadline = at.due.deadline.value_or(turn.days.last);
+    sheet.rows.push_back(
+        {.address = {},
+         .cells = {{turn.no},
+                   {iso(deadline), written(deadline, lang)},
+                   {std::string(state_word(at.state).token), state_in_words(at).in(lang)}},
+         .tone = tone_of(at)});
+  }
+  return sheet;
+}
+
 /// `94%`, or `tên: 94%` for each of several.
 Cell values_of(const Update& update) {
   Cell cell;
@@ -89,6 +114,7 @@ Sheet history_sheet(const Item& item, Lang lang) {
   const auto title = [&](Phrase words) { return std::string(words.in(lang)); };
   sheet.columns = {
       {"on", title({"Ngày", "Date"}), "", 0, 10, Align::left, CellKind::date},
+      {"round", title({"Đợt", "Round"}), "", 0, 3},
       {"status", title({"Trạng thái", "Status"}), "", 0, 10, Align::left, CellKind::coded},
       {"value", title({"Kết quả", "Value"}), "; ", 2, 8},
       {"note", title({"Ghi chú", "Note"}), "", 4, 12},
@@ -103,6 +129,7 @@ Sheet history_sheet(const Item& item, Lang lang) {
     }
     sheet.rows.push_back({.address = {},
                           .cells = {{iso(update->on.value), written(update->on.value, lang)},
+                                    one(update->round),
                                     status,
                                     values_of(*update),
                                     one(update->note),
@@ -133,6 +160,7 @@ Card item_card(const Item& item, Lang lang) {
              CellKind::text, "; ");
   fields.add("support", {"Đơn vị phối hợp", "Support"}, unit_names(item.row->support, ward),
              CellKind::text, "; ");
+  if (item.row->to.given) fields.add("to", {"Gửi đến", "Goes to"}, Cell{item.row->to.value});
   add_times(item, fields, lang);
   if (item.row->note.given) fields.add("note", {"Ghi chú", "Note"}, Cell{item.row->note.value});
   const Standing& at = item.standing;
@@ -151,6 +179,7 @@ Card item_card(const Item& item, Lang lang) {
                std::optional(at.last->on.value));
   if (!item.row->targets.empty() || !results_at(*item.row, item.as_of).empty())
     card.tables.push_back(targets_sheet(item, lang));
+  if (at.turns > 0) card.tables.push_back(turns_sheet(item, lang));
   card.tables.push_back(history_sheet(item, lang));
   return card;
 }

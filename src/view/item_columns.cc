@@ -74,17 +74,18 @@ const std::array kColumns = {
                kText,
                [](const Item& item, Lang) { return Cell{std::string(item.file)}; },
                nullptr},
-    ItemColumn{
-        "address",
-        {"Địa chỉ", "Address"},
-        "",
-        0,
-        6,
-        kLeft,
-        kText,
-        [](const Item& item, Lang) { return Cell{item.place->address}; },
-        // The order in which they stand: numbers don't sort as text.
-        [](const Item& item) { return fmt::format("{:08}", item.row - item.plan->rows.data()); }},
+    ItemColumn{"address",
+               {"Địa chỉ", "Address"},
+               "",
+               0,
+               6,
+               kLeft,
+               kText,
+               [](const Item& item, Lang) { return Cell{item.place->address}; },
+               // The order in which they stand: numbers don't sort as text.
+               [](const Item& item) {
+                 return fmt::format("{:08}", item.place - item.plan->outline.data());
+               }},
     ItemColumn{"section",
                {"Đề mục", "Section"},
                "",
@@ -101,7 +102,7 @@ const std::array kColumns = {
                18,
                kLeft,
                kText,
-               [](const Item& item, Lang) { return one(item.row->title); },
+               [](const Item& item, Lang lang) { return Cell{title_of(item, lang)}; },
                nullptr},
     ItemColumn{"leader",
                {"Lãnh đạo phụ trách", "Leader"},

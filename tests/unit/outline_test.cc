@@ -100,7 +100,7 @@ TEST_CASE("every row of the shipped plan has its own address") {
   REQUIRE(project.plans.size() == 1);
   const Plan& plan = project.plans.front();
   CHECK(plan.rows.size() == 98);
-  REQUIRE(plan.outline.size() == plan.rows.size());
+  REQUIRE(plan.outline.size() == plan.row_count());
   std::map<std::string, std::size_t> row_at;
   for (std::size_t row = 0; row < plan.rows.size(); ++row)
     CHECK(row_at.emplace(plan.outline[row].address, row).second);

@@ -1,0 +1,83 @@
+// The dates of a plan's calendar: which of several times an entry is about.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "rules/items.h"
+#include "rules/rule.h"
+#include "text/quoted.h"
+#include "time/turns.h"
+
+namespace wardplan {
+namespace {
+
+Message known_turns(const std::vector<Turn>& turns) {
+  std::vector<std::string> vi, en;
+  for (const Turn& turn : turns) {
+    vi.push_back(fmt::format("`{}` ({})", turn.no, written(turn.days.last, Lang::vi)));
+    en.push_back(fmt::format("`{}` ({})", turn.no, written(turn.days.last, Lang::en)));
+  }
+  return {fmt::format("một trong {}", fmt::join(vi, ", ")),
+          fmt::format("one of {}", fmt::join(en, ", "))};
+}
+
+void which_time(const Project& project, const Code& code, Report& report) {
+  each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
+    if (!row.is_date || !plan.year.given) return;
+    const auto turns = turns_of(row, plan.year.value);
+    for (const Update& update : row.updates) {
+      const bool known = std::ranges::find(turns, update.round.value, &Turn::no) != turns.end();
+      if (known || (update.round.absent() && turns.size() < 2)) continue;
+      Finding finding{.code = &code, .at = place.address};
+      finding.primary = {update.round.given ? update.round.span : update.on.span, {}};
+      if (turns.empty()) {
+        finding.message = say("mốc `{}` không có lần nào để đếm",
+                              "the date `{}` has no times to count", place.address);
+        finding.help = {"bỏ `round`", "drop `round`"};
+      } else {
+        finding.message =
+            update.round.given
+                ? say("mốc `{}` không có lần `{}`", "the date `{}` has no time `{}`", place.address,
+                      update.round.value)
+                : say("mốc `{}` có {} lần, cập nhật ngày {} không nói là lần nào",
+                      "the date `{}` comes up {} times, and the entry of {} doesn't say which",
+                      place.address, turns.size(), iso(update.on.value));
+        const Message list = known_turns(turns);
+        finding.help = {fmt::format("ghi `round`, {}", list.vi),
+                        fmt::format("write `round`, {}", list.en)};
+      }
+      report.add(std::move(finding));
+    }
+  });
+}
+
+constexpr std::array kRules = {
+    Rule{{.id = "P721",
+          .severity = Severity::error,
+          .title = {"không rõ lần báo cáo nào", "which report isn't clear"},
+          .what = {"Một mốc của `reporting` đến nhiều lần trong năm, mà cập nhật không nói là lần "
+                   "nào (`round`), hoặc nói một lần không có.",
+                   "A date of `reporting` comes up several times a year, and an entry doesn't say "
+                   "which (`round`), or names one that isn't there."},
+          .why = {"Không biết lần nào đã gửi, lần nào còn thiếu.",
+                  "Nobody knows which report was sent, and which is missing."},
+          .frame = Frame::file,
+          .wrong = "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows: []\n"
+                   "reporting:\n  - id: bao-cao-quy\n    title: Báo cáo quý\n"
+                   "    due: ngày 15 tháng cuối quý\n    updates:\n"
+                   "      - {on: 2026-03-14, status: done, evidence: BC 1}\n",
+          .right = "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows: []\n"
+                   "reporting:\n  - id: bao-cao-quy\n    title: Báo cáo quý\n"
+                   "    due: ngày 15 tháng cuối quý\n    updates:\n"
+                   "      - {on: 2026-03-14, round: \"1\", status: done, evidence: BC 1}\n"},
+         which_time},
+};
+
+}  // namespace
+
+std::span<const Rule> date_rules() { return kRules; }
+
+}  // namespace wardplan

@@ -1,0 +1,67 @@
+#include "time/turns.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace wardplan {
+namespace {
+
+/// Months between one time and the next; 0: more often than each month.
+int months_of(const Recurrence& recurrence) {
+  if (recurrence.times != 1) return 0;
+  switch (recurrence.cycle) {
+    case Cycle::month:
+      return recurrence.every;
+    case Cycle::quarter:
+      return 3 * recurrence.every;
+    case Cycle::half_year:
+      return 6 * recurrence.every;
+    case Cycle::year:
+      return 12 * recurrence.every;
+    default:
+      return 0;
+  }
+}
+
+/// The stretches of a year that a recurrence divides it into; of a day of the month that day.
+std::vector<Stretch> stretches_of(const Recurrence& recurrence, int year) {
+  std::vector<Stretch> stretches;
+  const int months = months_of(recurrence);
+  if (months < 1 || months > 12) return stretches;
+  for (int month = 1; month + months - 1 <= 12; month += months) {
+    const Date last = last_of_month(year, month + months - 1);
+    const auto day = recurrence.month_day && months == 1
+                         ? make_date(year, month, *recurrence.month_day)
+                         : std::nullopt;
+    stretches.push_back(day ? Stretch{*day, *day} : Stretch{first_of_month(year, month), last});
+  }
+  return stretches;
+}
+
+std::vector<Stretch> all_stretches(const Schedule& schedule, int year) {
+  if (!schedule.occurrences.empty()) return schedule.occurrences;
+  std::vector<Stretch> all;
+  for (const Recurrence& recurrence : schedule.recurrences) {
+    const auto more = stretches_of(recurrence, year);
+    all.insert(all.end(), more.begin(), more.end());
+  }
+  // `Hàng tháng, quý`: what ends on one day is sent once.
+  std::ranges::stable_sort(all, {}, &Stretch::last);
+  const auto same = [](const Stretch& a, const Stretch& b) { return a.last == b.last; };
+  all.erase(std::ranges::unique(all, same).begin(), all.end());
+  if (all.empty() && schedule.last) all.push_back({*schedule.last, *schedule.last});
+  return all;
+}
+
+}  // namespace
+
+std::vector<Turn> turns_of(const Row& date, int plan_year) {
+  std::vector<Turn> turns;
+  if (!date.due.given) return turns;
+  for (const Stretch& days : all_stretches(parse_schedule(date.due.value, plan_year), plan_year))
+    turns.push_back({fmt::format("{}", turns.size() + 1), days});
+  return turns;
+}
+
+}  // namespace wardplan

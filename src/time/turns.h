@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/record.h"
+#include "time/schedule.h"
+
+// Dates that come up more than once a year: `ngày 15 tháng cuối quý`, `Hàng tháng`.
+
+namespace wardplan {
+
+/// One time that a date comes up: what entries call it (`1` for the first of the year), and its
+/// days.
+struct Turn {
+  std::string no;
+  Stretch days;
+};
+
+/// The times that a date comes up in a plan's year, in order; none where its due is open
+/// (`Thường xuyên`), more often than each month, or not understood.
+std::vector<Turn> turns_of(const Row& date, int plan_year);
+
+}  // namespace wardplan
