@@ -29,9 +29,10 @@ std::vector<Flag> update_flags(Parsed& parsed) {
        "",
        {"trạng thái: `hoàn thành`, `đang thực hiện`, `tạm dừng`, `hủy`… hoặc done, in-progress…; "
         "nội "
-        "dung tiêu chí: `đạt`, `chưa đạt`, `không áp dụng`",
+        "dung tiêu chí: `đạt`, `chưa đạt`, `không áp dụng`; mô hình: `có hiệu quả`, `chưa hiệu "
+        "quả`",
         "status: not-started, in-progress, done, paused, cancelled, or the Vietnamese words; of "
-        "criteria met, not-met, not-applicable"},
+        "criteria met, not-met, not-applicable; of models effective, not-effective"},
        &update.status},
       {"--on", "DATE", {"ngày ghi nhận (mặc định: hôm nay)", "date (default: today)"}, &update.on},
       {"--value",
@@ -47,8 +48,14 @@ std::vector<Flag> update_flags(Parsed& parsed) {
        &update.due},
       {"--round",
        "N",
-       {"đợt kiểm tra của bộ tiêu chí: `1`", "round, of criteria: `1`"},
+       {"đợt kiểm tra của bộ tiêu chí, lần thứ mấy của báo cáo định kỳ: `1`",
+        "round of criteria, or which time of a report that recurs: `1`"},
        &update.round},
+      {"--proposed",
+       "LEVEL",
+       {"cấp được đề nghị khen mô hình; nêu được nhiều lần",
+        "level that is asked to commend a model, as often as needed"},
+       &update.proposed},
       {"--backdate",
        "",
        {"ngày sớm hơn lần cập nhật trước là đúng ý", "a date before the last entry's is meant"},
@@ -61,7 +68,7 @@ int run_update(Parsed& parsed, Io& io) {
   require_argument(update.path, "FILE");
   if (update.path == kStdin) {
     if (!update.address.empty() || update.status || update.note || update.evidence || update.due ||
-        update.round || !update.values.empty())
+        update.round || !update.values.empty() || !update.proposed.empty())
       wrong_usage({"với `update -`, mọi điều cần ghi nằm trong danh sách",
                    "with `update -` everything to record stands in the list"});
   } else {

@@ -25,6 +25,8 @@ struct ChangeRequest {
   std::optional<std::string> evidence = {};
   std::optional<std::string> due = {};
   std::optional<std::string> round = {};
+  /// Levels (id or name) that are asked to commend a model.
+  std::vector<std::string> proposed = {};
   /// A date before the last entry's is meant.
   bool backdate = false;
 };

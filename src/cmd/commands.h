@@ -103,6 +103,7 @@ struct UpdateOptions {
   std::optional<std::string> evidence;
   std::optional<std::string> due;
   std::optional<std::string> round;
+  std::vector<std::string> proposed;
   bool backdate = false;
   bool dry_run = false;
 };

@@ -53,6 +53,10 @@ StatusKind status_kind(const Plan& plan, const Row& row) {
     return {verdict_words(),
             {"`{0}` là trạng thái của việc trong kế hoạch; nội dung tiêu chí thì một trong {1}",
              "`{0}` is a status of a plan's item; a criterion takes one of {1}"}};
+  if (plan.is_movement() && !row.is_date)
+    return {model_status_words(),
+            {"`{0}` không phải trạng thái của mô hình; một trong {1}",
+             "`{0}` is no status of a model; one of {1}"}};
   return {item_status_words(),
           {"`{0}` là kết luận của tiêu chí; việc trong kế hoạch thì một trong {1}",
            "`{0}` is a verdict on criteria; an item of a plan takes one of {1}"}};
@@ -199,6 +203,33 @@ std::optional<std::string> round_of(const Plan& plan, const Row& row,
   return std::nullopt;
 }
 
+/// The levels that are asked to commend a model, by id.
+std::vector<std::string> proposed_levels(const Plan& plan, const Row& row,
+                                         const std::vector<std::string>& typed) {
+  if (typed.empty()) return {};
+  if (!plan.is_movement() || row.is_date)
+    refuse(Phrase{"`--proposed` chỉ dùng cho mô hình của phong trào",
+                  "`--proposed` is for models of a movement"});
+  std::vector<std::string> ids, known;
+  for (const Level& level : plan.movement.levels)
+    known.insert(known.end(), {level.id.value, level.name.value});
+  for (const std::string& word : typed) {
+    const auto level = std::ranges::find_if(plan.movement.levels, [&](const Level& one) {
+      return fold_bare(word) == fold_bare(one.id.value) ||
+             fold_bare(word) == fold_bare(one.name.value);
+    });
+    if (level == plan.movement.levels.end()) {
+      if (const auto near = nearest(word, known))
+        refuse(say("không có cấp khen thưởng `{}`; có phải `{}`?",
+                   "there is no level `{}`; did you mean `{}`?", word, *near));
+      refuse(say("không có cấp khen thưởng `{}`; có {}", "there is no level `{}`; there are {}",
+                 word, known.empty() ? "0" : quoted_list(known)));
+    }
+    if (std::ranges::find(ids, level->id.value) == ids.end()) ids.push_back(level->id.value);
+  }
+  return ids;
+}
+
 /// Of groups only verdicts are recorded, of conditions only figures.
 void refuse_misplaced(const Row& row, const ChangeRequest& request) {
   if (row.is_heading() && (!request.values.empty() || request.due))
@@ -223,6 +254,7 @@ Entry requested_entry(const Plan& plan, const Row& row, const ChangeRequest& req
   entry.note = kept("--note", request.note);
   entry.evidence = kept("--evidence", request.evidence);
   entry.due = kept("--due", request.due);
+  entry.proposed = proposed_levels(plan, row, request.proposed);
   if (parts(entry).size() < (entry.round ? 3 : 2))
     refuse(Phrase{"chưa nêu gì để ghi: trạng thái, kết quả, ghi chú, minh chứng hay gia hạn",
                   "nothing to record: no status, value, note, evidence or extension"});
@@ -233,6 +265,15 @@ void add(Message& message, const std::string& text) {
   if (text.empty()) return;
   message.vi += ", " + text;
   message.en += ", " + text;
+}
+
+void add_level(Message& message, const Plan& plan, const std::string& id) {
+  const auto level = std::ranges::find_if(plan.movement.levels, [&](const Level& one) {
+    return fold(one.id.value) == fold(id) || fold(one.name.value) == fold(id);
+  });
+  const std::string& name = level == plan.movement.levels.end() ? id : level->name.value;
+  message.vi += fmt::format(", đề nghị {} khen", name);
+  message.en += fmt::format(", proposed to {}", name);
 }
 
 void add_round(Message& message, const std::string& round) {
@@ -280,6 +321,7 @@ Message told(const Plan& plan, const RowChange& change, bool dry_run) {
       add(message, text->value);
     for (const NamedValue& named : last.values)
       add(message, named.name.value + " " + named.value.value);
+    for (const Name& level : last.proposed) add_level(message, plan, level.as.value);
     return message;
   }
   const Entry& entry = *change.entry;
@@ -290,6 +332,7 @@ Message told(const Plan& plan, const RowChange& change, bool dry_run) {
   for (const NamedText& named : entry.values) add(message, named.name + " " + named.text);
   for (const auto* text : {&entry.value, &entry.note, &entry.evidence, &entry.due})
     add(message, text->value_or(""));
+  for (const std::string& level : entry.proposed) add_level(message, plan, level);
   return message;
 }
 

@@ -15,6 +15,7 @@ int update_command(const UpdateOptions& options, Io& io) {
                               .evidence = options.evidence,
                               .due = options.due,
                               .round = options.round,
+                              .proposed = options.proposed,
                               .backdate = options.backdate};
   const FileAnswer answer =
       change_file(options.path, {request}, options.dry_run, options.common, io);

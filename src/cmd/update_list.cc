@@ -14,7 +14,7 @@
 namespace wardplan {
 namespace {
 
-enum class Column { file, address, status, value, note, evidence, on, due, round };
+enum class Column { file, address, status, value, note, evidence, on, due, round, proposed };
 
 /// A column of the list and the titles it goes by; without a title line the first six in this
 /// order.
@@ -32,6 +32,7 @@ constexpr std::array kColumnNames = {
     ColumnName{Column::on, {"on", "ngày", "date"}},
     ColumnName{Column::due, {"due", "gia hạn", "gia hạn đến"}},
     ColumnName{Column::round, {"round", "đợt", "đợt kiểm tra"}},
+    ColumnName{Column::proposed, {"proposed", "đề nghị khen", "đề nghị khen thưởng"}},
 };
 constexpr std::size_t kUntitled = 6;
 
@@ -142,6 +143,9 @@ void put(Line& line, Column column, const std::string& text) {
       break;
     case Column::round:
       line.request.round = text;
+      break;
+    case Column::proposed:
+      line.request.proposed = values_of(text);
       break;
   }
 }

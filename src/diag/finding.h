@@ -14,7 +14,7 @@ namespace wardplan {
 enum class Severity { error, warning, info };
 
 /// What a sample of an explanation stands in when it is tried out (tests/support/sample.h).
-enum class Frame { file, rows, ward, criteria, page, mustache };
+enum class Frame { file, rows, ward, criteria, movement, page, mustache };
 
 /// One kind of finding: everything that is said about it apart from one occurrence of it.
 struct Code {

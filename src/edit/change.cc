@@ -25,7 +25,7 @@ ReadText read_text(const std::string& bytes) {
 }
 
 /// The lists that a plan's rows stand in, in the order in which they are counted.
-constexpr std::array<std::string_view, 2> kLists = {"rows", "reporting"};
+constexpr std::array<std::string_view, 4> kLists = {"rows", "models", "reporting", "dates"};
 
 const yaml::Node& item_of(const yaml::Node& root, std::size_t row) {
   for (const std::string_view key : kLists) {

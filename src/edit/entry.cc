@@ -24,26 +24,28 @@ std::string braces(const std::vector<std::string>& pairs, bool padded) {
   return fmt::format("{{{0}{1}{0}}}", blank, fmt::join(pairs, ", "));
 }
 
-std::string flow_values(const std::vector<NamedText>& values, bool padded) {
-  std::vector<std::string> pairs;
-  for (const NamedText& named : values) pairs.push_back(pair(named, true));
-  return "values: " + braces(pairs, padded);
+/// A part on one line.
+std::string one_line(const EntryPart& part, bool flow, bool padded) {
+  if (part.text != nullptr) return pair(part.key, *part.text, flow);
+  std::vector<std::string> inner;
+  if (part.list != nullptr) {
+    for (const std::string& text : *part.list) inner.push_back(yaml::scalar(text, true));
+    return fmt::format("{}: [{}]", part.key, fmt::join(inner, ", "));
+  }
+  for (const NamedText& named : *part.values) inner.push_back(pair(named, true));
+  return fmt::format("{}: {}", part.key, braces(inner, padded));
 }
 
 /// One key a line, from column `column` on.
 std::vector<std::string> block_lines(const Entry& entry, std::size_t column, bool padded) {
   std::vector<std::string> lines;
   for (const EntryPart& part : parts(entry)) {
-    if (part.text != nullptr) {
-      lines.push_back(pair(part.key, *part.text, false));
+    std::string line = one_line(part, false, padded);
+    if (part.values == nullptr || column + display_width(line) <= kMostColumns) {
+      lines.push_back(std::move(line));
       continue;
     }
-    std::string values = flow_values(*part.values, padded);
-    if (column + display_width(values) <= kMostColumns) {
-      lines.push_back(std::move(values));
-      continue;
-    }
-    lines.emplace_back("values:");
+    lines.push_back(fmt::format("{}:", part.key));
     for (const NamedText& named : *part.values) lines.push_back(blanks(2) + pair(named, false));
   }
   return lines;
@@ -64,14 +66,13 @@ std::vector<EntryPart> parts(const Entry& entry) {
   add("note", entry.note);
   add("evidence", entry.evidence);
   add("due", entry.due);
+  if (!entry.proposed.empty()) given.push_back({.key = "proposed", .list = &entry.proposed});
   return given;
 }
 
 std::string flow_text(const Entry& entry, bool padded) {
   std::vector<std::string> pairs;
-  for (const EntryPart& part : parts(entry))
-    pairs.push_back(part.text != nullptr ? pair(part.key, *part.text, true)
-                                         : flow_values(*part.values, padded));
+  for (const EntryPart& part : parts(entry)) pairs.push_back(one_line(part, true, padded));
   return braces(pairs, padded);
 }
 

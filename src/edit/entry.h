@@ -27,13 +27,16 @@ struct Entry {
   std::optional<std::string> note = {};
   std::optional<std::string> evidence = {};
   std::optional<std::string> due = {};
+  /// Of a movement's model: ids of the levels asked to commend it.
+  std::vector<std::string> proposed = {};
 };
 
-/// One key of an entry: its text, or its named texts.
+/// One key of an entry: its text, its named texts, or its list of texts.
 struct EntryPart {
   std::string_view key;
   const std::string* text = nullptr;
   const std::vector<NamedText>* values = nullptr;
+  const std::vector<std::string>* list = nullptr;
 };
 
 /// What is given in an entry, in the order of writing.

@@ -28,6 +28,9 @@ Node tree_of(const Entry& entry) {
     if (part.values != nullptr)
       for (const NamedText& named : *part.values)
         value.pairs.push_back({scalar(named.name), scalar(named.text)});
+    if (part.list != nullptr) value.kind = Kind::sequence;
+    if (part.list != nullptr)
+      for (const std::string& text : *part.list) value.items.push_back(scalar(text));
     tree.pairs.push_back({scalar(part.key), std::move(value)});
   }
   return tree;

@@ -58,6 +58,14 @@ std::span<const Field<Condition>> fields();
 template <>
 std::span<const Field<Authority>> fields();
 template <>
+std::span<const Field<ModelField>> fields();
+template <>
+std::span<const Field<Level>> fields();
+template <>
+std::span<const Field<Submission>> fields();
+template <>
+std::span<const Field<Letterhead>> fields();
+template <>
 std::span<const Field<Catalogue>> fields();
 
 /// The same records have other keys in another kind of file.
@@ -67,6 +75,17 @@ std::span<const Field<Update>> criteria_update_fields();
 std::span<const Field<Row>> catalogue_row_fields();
 std::span<const Field<Row>> date_fields();
 std::span<const Field<Update>> date_update_fields();
+
+/// A row of a movement as it is read: the row and the model that belongs to it.
+struct ModelRow {
+  Row row;
+  Model model;
+  Span span;
+  bool sound = true;
+};
+std::span<const Field<Plan>> movement_fields();
+std::span<const Field<ModelRow>> model_row_fields();
+std::span<const Field<Update>> model_update_fields();
 std::span<const Field<Target>> catalogue_target_fields();
 
 void load_value(Text& out, const yaml::Node& node, Report& report);
@@ -76,12 +95,18 @@ void load_value(Written<Date>& out, const yaml::Node& node, Report& report);
 void load_value(Written<Status>& out, const yaml::Node& node, Report& report);
 void load_value(Written<Applies>& out, const yaml::Node& node, Report& report);
 void load_value(Written<Counts>& out, const yaml::Node& node, Report& report);
+void load_value(Written<Registrant>& out, const yaml::Node& node, Report& report);
+void load_value(Written<Closes>& out, const yaml::Node& node, Report& report);
+void load_value(YesNo& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<Text>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<Name>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<NamedValue>& out, const yaml::Node& node, Report& report);
 
 /// A status that entries of criteria have.
 void load_verdict(Written<Status>& out, const yaml::Node& node, Report& report);
+
+/// A status that entries of a movement's models have.
+void load_model_status(Written<Status>& out, const yaml::Node& node, Report& report);
 
 /// Says that `node` is not what belongs there.
 void wrong_type(const yaml::Node& node, Phrase wanted, Report& report);

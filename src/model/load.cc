@@ -1,7 +1,10 @@
 #include "model/load.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <unordered_set>
 
@@ -126,29 +129,67 @@ void load_catalogue(Project& project, const yaml::Node& root, FileId file, Repor
   list.outline = make_outline(list.rows);
 }
 
-/// An id is told from a number of the table, and from the ids of the other dates.
-void check_date(const Plan& plan, const Row& date, Report& report) {
-  if (!date.no.given) return;
-  const bool number = parse_row_number(date.no.value).form != RowNumber::Form::other;
-  const auto same = std::ranges::find_if(plan.dates, [&](const Row& other) {
-    return other.no.given && fold(other.no.value) == fold(date.no.value);
-  });
-  if (!number && &*same == &date) return;
-  report.add(
-      {.code = &kBadValue,
-       .message = number
-                      ? say("`{}` là số, không phải mã", "`{}` is a number, no id", date.no.value)
-                      : say("hai mốc cùng mã `{}`", "two dates have the id `{}`", date.no.value),
-       .primary = {date.no.span, {}},
-       .help = {"đặt mã ngắn bằng chữ, ví dụ `bao-cao-quy`",
-                "give it a short id of letters, such as `bao-cao-quy`"}});
+/// Ids of one list differ.
+template <class Entry>
+void check_ids(const std::vector<Entry>& entries, Phrase two, Report& report) {
+  std::map<std::string, const Text*> met;
+  for (const Entry& entry : entries) {
+    if (!entry.id.given) continue;
+    const auto [earlier, fresh] = met.emplace(fold(entry.id.value), &entry.id);
+    if (fresh) continue;
+    report.add({.code = &kBadValue,
+                .message = {fmt::format("{} cùng mã `{}`", two.vi, entry.id.value),
+                            fmt::format("{} have the id `{}`", two.en, entry.id.value)},
+                .primary = {entry.id.span, {}},
+                .related = {{earlier->second->span, {"lần đầu ở đây", "first here"}}},
+                .help = {"đổi mã của một trong hai", "change the id of one"}});
+  }
+}
+
+/// Rows that go by ids: no numbers, and each its own, among the models and dates too.
+void check_row_ids(const Plan& plan, Report& report) {
+  std::map<std::string, const Text*> met;
+  for (std::size_t at = plan.is_movement() ? 0 : plan.rows.size(); at < plan.row_count(); ++at) {
+    const Text& id = plan.row(at).no;
+    if (!id.given) continue;
+    const bool number = parse_row_number(id.value).form != RowNumber::Form::other;
+    const auto [earlier, fresh] = met.emplace(fold(id.value), &id);
+    if (!number && fresh) continue;
+    Finding finding{
+        .code = &kBadValue,
+        .message = number ? say("`{}` là số, không phải mã", "`{}` is a number, no id", id.value)
+                          : say("mã `{}` đã dùng rồi", "the id `{}` is taken", id.value),
+        .primary = {id.span, {}},
+        .help = {"đặt mã ngắn bằng chữ, ví dụ `bao-cao-quy`",
+                 "give it a short id of letters, such as `bao-cao-quy`"}};
+    if (!number) finding.related = {{earlier->second->span, {"lần đầu ở đây", "first here"}}};
+    report.add(std::move(finding));
+  }
 }
 
 void load_dates(Plan& plan, Report& report) {
   for (Row& date : plan.dates) {
     date.is_date = true;
-    check_date(plan, date, report);
+    if (date.closes.given && !plan.is_movement())
+      report.add({.code = &kBadValue,
+                  .message = {"chỉ mốc của phong trào có `closes`",
+                              "only a movement's dates have `closes`"},
+                  .primary = {date.closes.span, {}},
+                  .help = {"bỏ `closes`", "drop `closes`"}});
   }
+  for (const Row& date : plan.dates) {
+    if (!date.closes.given) continue;
+    const auto first = std::ranges::find_if(plan.dates, [&](const Row& other) {
+      return other.closes.given && other.closes.value == date.closes.value;
+    });
+    if (&*first != &date)
+      report.add({.code = &kBadValue,
+                  .message = {"hai mốc cùng `closes`", "two dates close the same"},
+                  .primary = {date.closes.span, {}},
+                  .related = {{first->closes.span, {"lần đầu ở đây", "first here"}}},
+                  .help = {"bỏ `closes` ở một mốc", "drop the `closes` of one"}});
+  }
+  check_row_ids(plan, report);
   add_date_places(plan);
 }
 
@@ -178,12 +219,27 @@ void load_plan(Project& project, const yaml::Node& root, FileId file, Report& re
   load_dates(plan, report);
 }
 
+void load_movement(Project& project, const yaml::Node& root, FileId file, Report& report) {
+  Plan& plan = project.plans.emplace_back();
+  plan.file = file;
+  plan.form = PlanForm::movement;
+  load_record(plan, root, report, movement_fields());
+  check_format(plan.format, report);
+  check_year(plan.year, report);
+  check_ids(plan.movement.fields, {"hai lĩnh vực", "two fields"}, report);
+  check_ids(plan.movement.levels, {"hai cấp", "two levels"}, report);
+  add_model_places(plan);
+  load_dates(plan, report);
+  link_movement(plan);
+}
+
 struct RecordKind {
   std::string_view name;
   void (*load)(Project&, const yaml::Node&, FileId, Report&);
 };
 constexpr std::array kKinds = {RecordKind{"catalogue", load_catalogue},
-                               RecordKind{"criteria", load_criteria}, RecordKind{"plan", load_plan},
+                               RecordKind{"criteria", load_criteria},
+                               RecordKind{"movement", load_movement}, RecordKind{"plan", load_plan},
                                RecordKind{"ward", load_ward}};
 
 std::string list_of_kinds() {

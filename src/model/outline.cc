@@ -189,17 +189,25 @@ std::vector<Place> make_outline(const std::vector<Row>& rows) {
   return places;
 }
 
-void add_date_places(Plan& plan) {
+namespace {
+
+/// Places of rows that go by ids.
+void add_id_places(const std::vector<Row>& rows, std::vector<Place>& outline) {
   std::map<std::string, int> met;
-  for (std::size_t at = 0; at < plan.dates.size(); ++at) {
-    const Text& id = plan.dates[at].no;
+  for (const Row& row : rows) {
     Place place;
     place.number.form = RowNumber::Form::other;
-    place.address = id.given ? id.value : fmt::format("?{}", plan.outline.size() + 1);
+    place.address = row.no.given ? row.no.value : fmt::format("?{}", outline.size() + 1);
     if (const int times = ++met[place.address]; times > 1)
       place.address += fmt::format("#{}", times);
-    plan.outline.push_back(std::move(place));
+    outline.push_back(std::move(place));
   }
 }
+
+}  // namespace
+
+void add_date_places(Plan& plan) { add_id_places(plan.dates, plan.outline); }
+
+void add_model_places(Plan& plan) { add_id_places(plan.rows, plan.outline); }
 
 }  // namespace wardplan

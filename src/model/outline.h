@@ -41,8 +41,10 @@ struct Place {
   std::string address;
 };
 
-/// Puts the places of the plan's dates behind those of its rows: a date's address is its id.
+/// Puts the places of a plan's dates behind those of its rows; of a movement's models. Their
+/// address is their id.
 void add_date_places(Plan& plan);
+void add_model_places(Plan& plan);
 
 /// Reads the outline from the numbers, one place a row.
 std::vector<Place> make_outline(const std::vector<Row>& rows);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/movement.h"
 #include "model/outline.h"
 #include "model/words.h"
 #include "model/written.h"
@@ -59,13 +60,6 @@ struct Count {
   std::string noun;
 };
 
-/// A reference to a person or unit of the register.
-struct Name {
-  Text as;
-  /// Index into the register's `people` or `units`; -1: unknown.
-  int index = -1;
-};
-
 struct Target {
   Text name = {};
   /// Not given where a list only says what to compare with.
@@ -102,6 +96,8 @@ struct Update {
   Text evidence;
   /// A new due expression: an extension.
   Text due;
+  /// Of a movement's model: the levels that are asked to commend it.
+  std::vector<Name> proposed;
   Span span;
 };
 
@@ -124,8 +120,9 @@ struct Row {
   /// Of criteria: what the ward does for it, and the figure from outside.
   Text solution;
   Reference reference;
-  /// Of a date: whom the report goes to.
+  /// Of a date: whom the report goes to, and of a movement's what it closes.
   Text to;
+  Written<Closes> closes;
   Text note;
   std::vector<Update> updates;
   /// A date of the plan's calendar rather than a row of its table.
@@ -133,6 +130,8 @@ struct Row {
   /// Of criteria: the row or condition of the list that it stands for; one at most.
   const Row* listed = nullptr;
   const Condition* condition = nullptr;
+  /// Of a model: the date on which results are due.
+  const Row* closing = nullptr;
   Span span;
   /// False when something in it could not be read; what it lacks may have been meant.
   bool sound = true;
@@ -171,9 +170,9 @@ struct Recognition {
 inline constexpr int kFirstYear = 1945;
 inline constexpr int kLastYear = 2199;
 
-enum class PlanForm { progress, criteria };
+enum class PlanForm { progress, criteria, movement };
 
-/// `kind: plan` or `kind: criteria`, one ward's year as it was issued.
+/// `kind: plan`, `kind: criteria` or `kind: movement`, one ward's year as it was issued.
 struct Plan {
   FileId file = 0;
   PlanForm form = PlanForm::progress;
@@ -194,6 +193,7 @@ struct Plan {
   std::vector<Round> rounds;
   Registration registration;
   std::vector<Recognition> recognised;
+  Movement movement;
   /// Of the file's `ward` and `catalogue`; null when it isn't known.
   const Ward* register_of_ward = nullptr;
   const Catalogue* list = nullptr;
@@ -201,6 +201,7 @@ struct Plan {
   std::vector<Place> outline;
 
   bool is_criteria() const { return form == PlanForm::criteria; }
+  bool is_movement() const { return form == PlanForm::movement; }
 
   std::size_t row_count() const { return rows.size() + dates.size(); }
   Row& row(std::size_t at) { return at < rows.size() ? rows[at] : dates[at - rows.size()]; }

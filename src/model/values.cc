@@ -5,6 +5,7 @@
 #include <array>
 #include <span>
 #include <string>
+#include <type_traits>
 
 #include "model/codes.h"
 #include "model/fields.h"
@@ -12,6 +13,7 @@
 #include "text/numerals.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
+#include "yaml/read.h"
 
 namespace wardplan {
 namespace {
@@ -27,6 +29,11 @@ template <class T>
 bool scalar(const yaml::Node& node, Phrase wanted, Report& report, std::string& text,
             Written<T>& out) {
   out.span = node.span;
+  if constexpr (!std::is_same_v<T, bool>)
+    if (yaml::is_yes_or_no(node)) {
+      yaml::tell_read_otherwise(node, report);
+      return false;
+    }
   if (node.kind == yaml::Kind::scalar) text = trimmed(node.text);
   if (!text.empty()) return true;
   wrong_type(node, wanted, report);
@@ -171,10 +178,32 @@ void load_verdict(Written<Status>& out, const yaml::Node& node, Report& report) 
   load_status(out, node, verdict_words(), {"kết luận", "verdict"}, report);
 }
 
+void load_model_status(Written<Status>& out, const yaml::Node& node, Report& report) {
+  load_status(out, node, model_status_words(), {"trạng thái của mô hình", "status of a model"},
+              report);
+}
+
 void load_value(Written<Applies>& out, const yaml::Node& node, Report& report) {
   static constexpr std::array kWords = {Word<Applies>{"first", Applies::first},
                                         Word<Applies>{"again", Applies::again}};
   load_word<Applies>(out, node, kWords, report);
+}
+
+void load_value(Written<Registrant>& out, const yaml::Node& node, Report& report) {
+  static constexpr std::array kWords = {Word<Registrant>{"collective", Registrant::collective},
+                                        Word<Registrant>{"individual", Registrant::individual}};
+  load_word<Registrant>(out, node, kWords, report);
+}
+
+void load_value(Written<Closes>& out, const yaml::Node& node, Report& report) {
+  static constexpr std::array kWords = {Word<Closes>{"registration", Closes::registration},
+                                        Word<Closes>{"results", Closes::results}};
+  load_word<Closes>(out, node, kWords, report);
+}
+
+void load_value(YesNo& out, const yaml::Node& node, Report& report) {
+  static constexpr std::array kWords = {Word<bool>{"true", true}, Word<bool>{"false", false}};
+  load_word<bool>(out, node, kWords, report);
 }
 
 void load_value(Written<Counts>& out, const yaml::Node& node, Report& report) {

@@ -18,9 +18,19 @@ constexpr std::array kStatusWords = {
     StatusWord{Status::met, "met", {"đạt", "met"}},
     StatusWord{Status::not_met, "not-met", {"chưa đạt", "not met"}},
     StatusWord{Status::not_applicable, "not-applicable", {"không áp dụng", "not applicable"}},
+    StatusWord{Status::effective, "effective", {"có hiệu quả", "effective"}},
+    StatusWord{Status::not_effective, "not-effective", {"chưa hiệu quả", "not effective"}},
 };
 constexpr std::size_t kItemWords = 5;
+constexpr std::size_t kVerdictsFrom = 6;
 constexpr std::size_t kVerdictWords = 3;
+constexpr std::array kModelWords = {
+    kStatusWords[static_cast<std::size_t>(Status::in_progress)],
+    kStatusWords[static_cast<std::size_t>(Status::paused)],
+    kStatusWords[static_cast<std::size_t>(Status::cancelled)],
+    kStatusWords[static_cast<std::size_t>(Status::effective)],
+    kStatusWords[static_cast<std::size_t>(Status::not_effective)],
+};
 
 /// Further words for the same statuses, as reports use them.
 struct OtherWord {
@@ -36,6 +46,8 @@ constexpr std::array kOtherWords = {
     OtherWord{Status::paused, "tạm hoãn"},
     OtherWord{Status::cancelled, "không thực hiện"},
     OtherWord{Status::not_met, "không đạt"},
+    OtherWord{Status::effective, "hiệu quả"},
+    OtherWord{Status::not_effective, "không hiệu quả"},
 };
 
 }  // namespace
@@ -44,10 +56,14 @@ std::span<const StatusWord> status_words() { return kStatusWords; }
 
 std::span<const StatusWord> item_status_words() { return status_words().first(kItemWords); }
 
-std::span<const StatusWord> verdict_words() { return status_words().last(kVerdictWords); }
+std::span<const StatusWord> verdict_words() {
+  return status_words().subspan(kVerdictsFrom, kVerdictWords);
+}
+
+std::span<const StatusWord> model_status_words() { return kModelWords; }
 
 bool is_among(std::span<const StatusWord> words, const StatusWord& word) {
-  return &word >= words.data() && &word < words.data() + words.size();
+  return std::ranges::find(words, word.status, &StatusWord::status) != words.end();
 }
 
 const StatusWord& status_word(Status status) {

@@ -19,5 +19,14 @@ struct Written {
 
 using Text = Written<std::string>;
 using Number = Written<int>;
+using YesNo = Written<bool>;
+
+/// A reference to an entry of some list: a person or unit of the register, a field or level of a
+/// movement.
+struct Name {
+  Text as;
+  /// Index into that list; -1: unknown.
+  int index = -1;
+};
 
 }  // namespace wardplan

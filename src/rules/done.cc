@@ -21,8 +21,8 @@ using Entries = std::vector<const Update*>;
 template <class Check>
 void each_done(const Project& project, Check check) {
   each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
-    // Verdicts on criteria have rules of their own.
-    if (row.updates.empty() || plan.is_criteria()) return;
+    // Verdicts on criteria and results of models have rules of their own.
+    if (row.updates.empty() || (plan.form != PlanForm::progress && !row.is_date)) return;
     if (const Entries entries = done_entries(history(row, kEndOfHistory)); !entries.empty())
       check(row, entries, place.address);
   });

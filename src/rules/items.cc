@@ -71,6 +71,7 @@ void each_lacking(const Project& project, std::vector<Name> Row::*cell,
                   Message (*one)(const std::string&), Phrase all, Message help, const Code& code,
                   Report& report) {
   for (const Plan& plan : project.plans) {
+    if (plan.is_movement()) continue;
     std::vector<std::size_t> lacking;
     std::size_t items = 0;
     for (std::size_t row = 0; row < plan.rows.size(); ++row) {
@@ -119,7 +120,8 @@ bool is_open_ended(const Text& start, int year) {
 
 void no_due(const Project& project, const Code& code, Report& report) {
   each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
-    if (row.due.given || row.condition != nullptr || is_open_ended(row.start, plan.year.value))
+    if (plan.is_movement() || row.due.given || row.condition != nullptr ||
+        is_open_ended(row.start, plan.year.value))
       return;
     Finding finding{.code = &code,
                     .message = say("việc `{}` không có thời gian hoàn thành",

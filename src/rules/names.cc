@@ -107,9 +107,9 @@ void unknown_names(const Project& project, const Kind& kind,
     if (plan.register_of_ward == nullptr || report.has_error_in(plan.register_of_ward->file))
       continue;
     std::map<std::string, Unknown> unknown;
-    for (std::size_t at = 0; at < plan.rows.size(); ++at)
+    for (std::size_t at = 0; at < plan.row_count(); ++at)
       for (const auto cell : cells)
-        for (const Name& name : plan.rows[at].*cell) {
+        for (const Name& name : plan.row(at).*cell) {
           if (name.index >= 0) continue;
           Unknown& entry = unknown[fold(name.as.value)];
           if (entry.places.empty()) entry.at = plan.outline[at].address;

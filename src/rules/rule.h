@@ -28,5 +28,6 @@ std::span<const Rule> listed_rules();
 std::span<const Rule> verdict_rules();
 std::span<const Rule> round_rules();
 std::span<const Rule> recognition_rules();
+std::span<const Rule> model_rules();
 
 }  // namespace wardplan

@@ -16,7 +16,7 @@ struct Table {
 inline std::vector<Table> tables_of(const Project& project) {
   std::vector<Table> tables;
   for (const Plan& plan : project.plans)
-    if (!plan.is_criteria()) tables.push_back({plan.rows, plan.outline});
+    if (plan.form == PlanForm::progress) tables.push_back({plan.rows, plan.outline});
   for (const Catalogue& list : project.catalogues)
     if (list.asked || list.used) tables.push_back({list.rows, list.outline});
   return tables;

@@ -166,7 +166,7 @@ void tell_silent(const Silent& item, const Code& code, Report& report) {
 
 void silent(const Project& project, const Code& code, Report& report) {
   for (const Plan& plan : project.plans) {
-    if (!project.as_of || !plan.year.given || plan.is_criteria()) continue;
+    if (!project.as_of || !plan.year.given || plan.form != PlanForm::progress) continue;
     // Before the first quarter is over nobody is behind.
     if (*project.as_of <= last_of_month(plan.year.value, 3)) continue;
     const Silence silence = silence_of(plan, *project.as_of);
@@ -188,7 +188,8 @@ void empty_entry(const Project& project, const Code& code, Report& report) {
   each_item(project, [&](const Plan&, const Row& row, const Place& place) {
     for (const Update& update : row.updates) {
       if (update.status.given || update.value.given || !update.values.empty() ||
-          update.note.given || update.evidence.given || update.due.given)
+          update.note.given || update.evidence.given || update.due.given ||
+          !update.proposed.empty())
         continue;
       report.add({.code = &code,
                   .message = say("cập nhật ngày {} của `{}` không nói gì",
@@ -211,6 +212,9 @@ bool is_same(const Update& a, const Update& b) {
          a.status.given == b.status.given && a.status.value == b.status.value &&
          a.value.value == b.value.value && a.note.value == b.note.value &&
          a.evidence.value == b.evidence.value && a.due.value == b.due.value &&
+         std::ranges::equal(
+             a.proposed, b.proposed,
+             [](const Name& x, const Name& y) { return x.as.value == y.as.value; }) &&
          std::ranges::equal(a.values, b.values,
                             [](const NamedValue& x, const NamedValue& y) { return is_same(x, y); });
 }

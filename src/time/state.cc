@@ -38,7 +38,9 @@ State open_state(int days_left, int soon) {
   return days_left <= soon ? State::due_soon : State::within_time;
 }
 
-bool is_done(Status status) { return status == Status::done || status == Status::met; }
+bool is_done(Status status) {
+  return status == Status::done || status == Status::met || status == Status::effective;
+}
 
 /// Early: before the time that the due names (`Tháng 12`) has begun.
 State done_state(const Due& due, const Date& done_on) {
@@ -143,6 +145,7 @@ bool is_open(Status status) {
     case Status::in_progress:
     case Status::not_judged:
     case Status::not_met:
+    case Status::not_effective:
       return true;
     default:
       return false;
@@ -166,6 +169,7 @@ Due due_at(const Row& row, int plan_year, const Date& as_of) {
   if (const Update* extended = last_extension(entries))
     return read_due(extended->due, extended, plan_year);
   if (row.due.given) return read_due(row.due, nullptr, plan_year);
+  if (row.closing != nullptr) return due_at(*row.closing, plan_year, as_of);
   if (!row.start.given) return {};
   // A start of one stretch says when work begins; of several, when it comes back for the last time.
   Due due = read_due(row.start, nullptr, plan_year);

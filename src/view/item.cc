@@ -41,6 +41,7 @@ Item item_at(const Project& project, const Plan& plan, std::size_t row, int soon
   return {&plan,
           &plan.row(row),
           &plan.outline[row],
+          plan.is_movement() && row < plan.rows.size() ? &plan.movement.models[row] : nullptr,
           project.sources[plan.file].path(),
           as_of,
           standing_at(plan.row(row), plan.year.value, as_of, soon)};
@@ -57,7 +58,9 @@ std::vector<Item> items_of(const Project& project, const Report& report, int soo
 }
 
 std::string title_of(const Item& item, Lang lang) {
-  const std::string& title = item.row->text().value;
+  std::string title = item.row->text().value;
+  if (item.model != nullptr && item.model->sample.given && item.model->sample.value)
+    title += fmt::format(" ({})", Phrase{"ví dụ", "sample"}.in(lang));
   const Standing& at = item.standing;
   if (at.turns == 0) return title;
   return fmt::format("{} ({} {}/{})", title, Phrase{"lần", "time"}.in(lang), at.turn, at.turns);
@@ -90,6 +93,14 @@ Cell people_by_name(const std::vector<Name>& names, const Ward* ward) {
 
 Cell unit_names(const std::vector<Name>& names, const Ward* ward) {
   return names_in(names, ward == nullptr ? nullptr : &ward->units);
+}
+
+Cell field_names(const std::vector<Name>& names, const Movement& movement) {
+  return names_in(names, &movement.fields);
+}
+
+Cell level_names(const std::vector<Name>& names, const Movement& movement) {
+  return names_in(names, &movement.levels);
 }
 
 Cell values_in_words(const Row& row, const std::vector<const Update*>& entries, Lang lang) {

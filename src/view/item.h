@@ -15,6 +15,8 @@ struct Item {
   const Plan* plan = nullptr;
   const Row* row = nullptr;
   const Place* place = nullptr;
+  /// Of a movement's model.
+  const Model* model = nullptr;
   /// As it was named on the command line, or found.
   std::string_view file = {};
   Date as_of = {};
@@ -44,6 +46,10 @@ Cell results_in_words(const Row& row, const Date& as_of, Lang lang);
 
 /// The same of the entries given.
 Cell values_in_words(const Row& row, const std::vector<const Update*>& entries, Lang lang);
+
+/// Names of a model's fields, and of the levels asked to commend it.
+Cell field_names(const std::vector<Name>& names, const Movement& movement);
+Cell level_names(const std::vector<Name>& names, const Movement& movement);
 
 /// What a colour may add to a standing.
 Tone tone_of(const Standing& standing);

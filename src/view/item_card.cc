@@ -37,6 +37,33 @@ void add_times(const Item& item, Fields& fields, Lang lang) {
   fields.add("deadline", {"Hạn", "Deadline"}, due.deadline);
 }
 
+/// Who registered a model, for what, and how it came on the list.
+void add_model(const Item& item, Fields& fields) {
+  const Model& model = *item.model;
+  const auto text = [&](std::string_view key, Phrase title, const Text& of) {
+    if (of.given) fields.add(key, title, Cell{of.value});
+  };
+  if (model.sample.given && model.sample.value)
+    fields.add("sample", {"Ví dụ", "Sample"},
+               {"true", std::string(Phrase{"có", "yes"}.in(fields.lang))}, CellKind::flag);
+  text("by", {"Tập thể, cá nhân", "By"}, model.by);
+  text("office", {"Chức vụ, đơn vị", "Office"}, model.office);
+  const bool collective = model.group.value == Registrant::collective;
+  const Phrase group =
+      collective ? Phrase{"tập thể", "collective"} : Phrase{"cá nhân", "individual"};
+  fields.add("group", {"Loại", "Group"},
+             {std::string(group.en), std::string(group.in(fields.lang))}, CellKind::coded);
+  fields.add("fields", {"Lĩnh vực", "Fields"}, field_names(model.fields, item.plan->movement),
+             CellKind::text, "; ");
+  const auto day = [](const Written<Date>& date) {
+    return date.given ? std::optional(date.value) : std::nullopt;
+  };
+  fields.add("registered", {"Đăng ký ngày", "Registered"}, day(model.registered));
+  fields.add("published", {"Công khai ngày", "Published"}, day(model.published));
+  text("submission", {"Tờ trình", "Submission"}, model.submission.no);
+  fields.add("submitted", {"  ngày trình", "  of"}, day(model.submission.on));
+}
+
 Sheet targets_sheet(const Item& item, Lang lang) {
   Sheet sheet;
   sheet.kind = "targets";
@@ -120,6 +147,8 @@ Sheet history_sheet(const Item& item, Lang lang) {
       {"note", title({"Ghi chú", "Note"}), "", 4, 12},
       {"evidence", title({"Minh chứng", "Evidence"}), "", 2, 10},
       {"due", title({"Gia hạn đến", "Extended to"}), "", 1, 10}};
+  if (item.model != nullptr)
+    sheet.columns.push_back({"proposed", title({"Đề nghị khen", "Proposed to"}), "; ", 1, 10});
   const auto one = [](const Text& text) { return text.given ? Cell{text.value} : Cell{}; };
   for (const Update* update : history(*item.row, item.as_of)) {
     Cell status;
@@ -135,6 +164,8 @@ Sheet history_sheet(const Item& item, Lang lang) {
                                     one(update->note),
                                     one(update->evidence),
                                     one(update->due)}});
+    if (item.model != nullptr)
+      sheet.rows.back().cells.push_back(level_names(update->proposed, item.plan->movement));
   }
   return sheet;
 }
@@ -160,6 +191,7 @@ Card item_card(const Item& item, Lang lang) {
              CellKind::text, "; ");
   fields.add("support", {"Đơn vị phối hợp", "Support"}, unit_names(item.row->support, ward),
              CellKind::text, "; ");
+  if (item.model != nullptr) add_model(item, fields);
   if (item.row->to.given) fields.add("to", {"Gửi đến", "Goes to"}, Cell{item.row->to.value});
   add_times(item, fields, lang);
   if (item.row->note.given) fields.add("note", {"Ghi chú", "Note"}, Cell{item.row->note.value});

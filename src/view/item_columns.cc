@@ -104,6 +104,29 @@ const std::array kColumns = {
                kText,
                [](const Item& item, Lang lang) { return Cell{title_of(item, lang)}; },
                nullptr},
+    ItemColumn{
+        "by",
+        {"Tập thể, cá nhân", "By"},
+        "",
+        3,
+        14,
+        kLeft,
+        kText,
+        [](const Item& item, Lang) { return item.model == nullptr ? Cell{} : one(item.model->by); },
+        nullptr},
+    ItemColumn{"field",
+               {"Lĩnh vực", "Field"},
+               "; ",
+               2,
+               10,
+               kLeft,
+               kText,
+               [](const Item& item, Lang) {
+                 return item.model == nullptr
+                            ? Cell{}
+                            : field_names(item.model->fields, item.plan->movement);
+               },
+               nullptr},
     ItemColumn{"leader",
                {"Lãnh đạo phụ trách", "Leader"},
                "; ",

@@ -24,8 +24,17 @@ std::vector<std::string> usual_columns(const std::vector<Item>& items, bool only
   // Addresses alone don't tell two plans of one ward and year apart.
   if (columns.empty() && differs([](const Item& item) { return item.plan; })) columns = {"file"};
   const auto has_room = [&](int needed) { return width == 0 || width >= needed; };
-  for (const char* key : {"address", "title", "leader"}) columns.emplace_back(key);
-  if (has_room(kRoomForLead)) columns.emplace_back("lead");
+  for (const char* key : {"address", "title"}) columns.emplace_back(key);
+  const auto is_model = [](const Item& item) { return item.model != nullptr; };
+  const bool some = std::ranges::any_of(items, is_model);
+  if (some) columns.emplace_back("by");
+  if (some && std::ranges::all_of(
+                  items, [&](const Item& item) { return is_model(item) || item.row->is_date; })) {
+    columns.emplace_back("field");
+  } else {
+    columns.emplace_back("leader");
+    if (has_room(kRoomForLead)) columns.emplace_back("lead");
+  }
   if (has_room(kRoomForTime)) columns.emplace_back(only_due ? "deadline" : "due");
   if (!only_due) columns.emplace_back("status");
   columns.emplace_back("state");

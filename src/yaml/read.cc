@@ -8,12 +8,8 @@
 #include "yaml/scalar.h"
 
 namespace wardplan::yaml {
-namespace {
 
-/// Values that other tools would read otherwise than they are written.
-void check_plain(const Node& node, Report& report) {
-  for (const Node& item : node.items) check_plain(item, report);
-  for (const Pair& pair : node.pairs) check_plain(pair.value, report);
+void tell_read_otherwise(const Node& node, Report& report) {
   if (node.kind != Kind::scalar || node.style != Style::plain) return;
   const Message reading = read_otherwise(node.text);
   if (reading.empty()) return;
@@ -23,6 +19,21 @@ void check_plain(const Node& node, Report& report) {
                           fmt::format("other tools read `{}` as {}", node.text, reading.en)),
        .primary = {node.span, {}},
        .help = say("gõ \"{}\", có dấu nháy", "type \"{}\", with quotes", node.text)});
+}
+
+bool is_yes_or_no(const Node& node) {
+  return node.kind == Kind::scalar && node.style == Style::plain &&
+         (node.text == "true" || node.text == "false");
+}
+
+namespace {
+
+/// Values that other tools would read otherwise than they are written; whether a yes or no is meant
+/// as one is for its key to say.
+void check_plain(const Node& node, Report& report) {
+  for (const Node& item : node.items) check_plain(item, report);
+  for (const Pair& pair : node.pairs) check_plain(pair.value, report);
+  if (!is_yes_or_no(node)) tell_read_otherwise(node, report);
 }
 
 /// A line `%…` before the document.

@@ -19,4 +19,10 @@ std::optional<Node> read(const Sources& sources, FileId file, Report& report);
 /// Everything that reading can find.
 std::span<const Code* const> codes();
 
+/// Says that other YAML tools would read a plain scalar as something else, if they would.
+void tell_read_otherwise(const Node& node, Report& report);
+
+/// A plain `true` or `false`, which `read` lets pass: only keys of that kind may hold it.
+bool is_yes_or_no(const Node& node);
+
 }  // namespace wardplan::yaml

@@ -301,6 +301,8 @@ Entry odd_entry(std::mt19937_64& random) {
   if (random() % 3 == 0) entry.note = odd_text(random);
   if (random() % 3 == 0) entry.evidence = odd_text(random);
   if (random() % 3 == 0 || parts(entry).empty()) entry.due = odd_text(random);
+  for (std::size_t count = random() % 4; count > 1; --count)
+    entry.proposed.push_back(odd_text(random));
   return entry;
 }
 

@@ -69,6 +69,15 @@ std::string framed(const Code& code, std::string_view sample) {
              "title: Tiêu chí mẫu\nregistration: {on: 2024-01-15}\nrounds:\n"
              "  - {no: \"1\", when: Tháng 5/2026}\n  - {no: \"2\", when: Tháng 11/2026}\nrows:\n" +
              indented(sample) + indented(other_rows(sample));
+    case Frame::movement:
+      return "kind: movement\nformat: 1\nward: mau\nyear: 2026\nname: Dân vận khéo\n"
+             "title: Phong trào mẫu\nfields:\n  - {id: moi-truong, name: Bảo vệ môi trường}\n"
+             "  - {id: kinh-te, name: Kinh tế}\nlevels:\n  - {id: dang-uy, name: Đảng ủy}\n"
+             "dates:\n  - {id: dang-ky, title: Đăng ký, due: Trước ngày 20/02/2026, "
+             "closes: registration}\n"
+             "  - {id: ket-qua, title: Kết quả, due: Trước ngày 20/6/2026, closes: results}\n"
+             "models:\n" +
+             indented(sample);
     case Frame::ward:
       return "kind: ward\nformat: 1\nid: thu\nname: phường Thử\n" + std::string(sample);
     case Frame::page:

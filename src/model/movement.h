@@ -1,0 +1,73 @@
+#pragma once
+
+#include <vector>
+
+#include "model/words.h"
+#include "model/written.h"
+#include "text/date.h"
+
+// What a movement has beside the rows and dates of every plan; its models are the plan's rows.
+
+namespace wardplan {
+
+struct Plan;
+
+/// A field that models are classified by; one without a `column` is named in the forms' remarks.
+struct ModelField {
+  Text id;
+  Text name;
+  YesNo column;
+  Span span;
+
+  bool has_column() const { return !column.given || column.value; }
+};
+
+/// A level that commends.
+struct Level {
+  Text id;
+  Text name;
+  Span span;
+};
+
+/// A paper by which a model that arose later was put on the list.
+struct Submission {
+  Text no;
+  Written<Date> on;
+  Span span;
+};
+
+/// Who stands above the forms, and where they are signed.
+struct Letterhead {
+  Text parent;
+  Text issuer;
+  Text place;
+  Span span;
+};
+
+/// Of one row of a movement: who registered it, for which fields, and how it came on the list.
+struct Model {
+  Text by;
+  /// An individual's office or unit.
+  Text office;
+  Written<Registrant> group;
+  std::vector<Name> fields;
+  Written<Date> registered;
+  Written<Date> published;
+  Submission submission;
+  /// Made up to show the forms, and printed as such.
+  YesNo sample;
+};
+
+struct Movement {
+  Text name;
+  Letterhead letterhead;
+  std::vector<ModelField> fields;
+  std::vector<Level> levels;
+  /// One a row, in the order of the plan's rows.
+  std::vector<Model> models;
+};
+
+/// Gives names of fields and levels their index, and models the date that their results are due.
+void link_movement(Plan& plan);
+
+}  // namespace wardplan

@@ -1,0 +1,403 @@
+// The models of a movement: whether they came on the list as the plan has it, and what is asked
+// for them.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/register.h"
+#include "rules/items.h"
+#include "rules/rule.h"
+#include "text/nearest.h"
+#include "text/quoted.h"
+#include "text/utf8.h"
+#include "time/model.h"
+#include "time/state.h"
+
+namespace wardplan {
+namespace {
+
+/// One model of a movement.
+struct Entry {
+  const Plan& plan;
+  const Row& row;
+  const Model& model;
+  const std::string& address;
+};
+
+/// Calls `check(entry)` on every model that could be read.
+template <class Check>
+void each_model(const Project& project, Check check) {
+  for (const Plan& plan : project.plans) {
+    if (!plan.is_movement()) continue;
+    for (std::size_t at = 0; at < plan.rows.size(); ++at)
+      if (plan.rows[at].sound)
+        check(Entry{plan, plan.rows[at], plan.movement.models[at], plan.outline[at].address});
+  }
+}
+
+/// Tells the names that a list doesn't have, with the nearest it has.
+template <class Listed>
+void tell_unknown(const std::vector<Name>& names, const std::vector<Listed>& known, Phrase what,
+                  const std::string& address, const Code& code, Report& report) {
+  for (const Name& name : names) {
+    if (name.index >= 0) continue;
+    std::vector<std::string> words, ids;
+    for (const Listed& entry : known) {
+      words.insert(words.end(), {entry.id.value, entry.name.value});
+      ids.push_back(entry.id.value);
+    }
+    const auto near = nearest(name.as.value, words);
+    report.add({.code = &code,
+                .message = {fmt::format("không có {} `{}`", what.vi, name.as.value),
+                            fmt::format("there is no {} `{}`", what.en, name.as.value)},
+                .primary = {name.as.span, {}},
+                .help = near          ? say("có phải `{}`?", "did you mean `{}`?", *near)
+                        : ids.empty() ? Message{"danh sách trống", "the list is empty"}
+                                      : say("một trong {}", "one of {}", quoted_list(ids)),
+                .at = address});
+  }
+}
+
+void unknown_field(const Project& project, const Code& code, Report& report) {
+  each_model(project, [&](const Entry& entry) {
+    tell_unknown(entry.model.fields, entry.plan.movement.fields, {"lĩnh vực", "field"},
+                 entry.address, code, report);
+  });
+}
+
+void no_field(const Project& project, const Code& code, Report& report) {
+  each_model(project, [&](const Entry& entry) {
+    if (!entry.model.fields.empty()) return;
+    report.add({.code = &code,
+                .message = say("mô hình `{}` không thuộc lĩnh vực nào",
+                               "the model `{}` is of no field", entry.address),
+                .primary = {entry.row.title.span, {}},
+                .help = {"thêm `fields: …`", "add `fields: …`"},
+                .at = entry.address});
+  });
+}
+
+void unknown_level(const Project& project, const Code& code, Report& report) {
+  each_model(project, [&](const Entry& entry) {
+    for (const Update& update : entry.row.updates)
+      tell_unknown(update.proposed, entry.plan.movement.levels, {"cấp khen thưởng", "level"},
+                   entry.address, code, report);
+  });
+}
+
+void model_twice(const Project& project, const Code& code, Report& report) {
+  std::map<std::tuple<const Plan*, std::string, std::string>, const Row*> met;
+  each_model(project, [&](const Entry& entry) {
+    const auto [earlier, fresh] = met.emplace(
+        std::tuple{&entry.plan, fold(entry.model.by.value), fold(entry.row.title.value)},
+        &entry.row);
+    if (fresh) return;
+    report.add({.code = &code,
+                .message = say("mô hình `{}` đã có ở trên", "the model `{}` stands above already",
+                               entry.address),
+                .primary = {entry.row.title.span, {"lần nữa ở đây", "again here"}},
+                .related = {{earlier->second->title.span, {"lần đầu ở đây", "first here"}}},
+                .help = {"bỏ một trong hai", "delete one of the two"},
+                .at = entry.address});
+  });
+}
+
+/// How names of collectives begin, by the plan's list of who may register; and of people.
+constexpr std::array<std::string_view, 32> kCollectives = {
+    "tổ ",       "chi bộ",     "chi hội",    "chi đoàn", "hội ",      "đoàn thanh niên",
+    "đoàn tncs", "ban ",       "bộ phận",    "công an",  "trường ",   "mttq",
+    "ubnd",      "ủy ban",     "khối ",      "đội ",     "công ty",   "doanh nghiệp",
+    "trạm ",     "nhóm ",      "đơn vị",     "đảng ủy",  "văn phòng", "hợp tác xã",
+    "mặt trận",  "tập thể",    "câu lạc bộ", "các ",     "quân sự",   "ban chỉ huy",
+    "uỷ ban",    "đoàn phường"};
+constexpr std::array<std::string_view, 8> kIndividuals = {"ông ", "bà ",  "đ/c ",     "đồng chí ",
+                                                          "anh ", "chị ", "cá nhân ", "cô "};
+
+template <std::size_t kCount>
+bool begins(const std::string& text, const std::array<std::string_view, kCount>& words) {
+  return std::ranges::any_of(words,
+                             [&](std::string_view word) { return text.starts_with(fold(word)); });
+}
+
+/// Which of the two a name is for sure, or nothing.
+std::optional<Registrant> kind_of(const Text& by, const Ward* ward) {
+  const std::string text = fold(by.value) + " ";
+  if (ward != nullptr && find_unit(*ward, by.value) >= 0) return Registrant::collective;
+  if (ward != nullptr && find_person(*ward, by.value) >= 0) return Registrant::individual;
+  if (begins(text, kCollectives)) return Registrant::collective;
+  if (begins(text, kIndividuals)) return Registrant::individual;
+  return std::nullopt;
+}
+
+void wrong_group(const Project& project, const Code& code, Report& report) {
+  each_model(project, [&](const Entry& entry) {
+    const auto kind = kind_of(entry.model.by, entry.plan.register_of_ward);
+    if (!kind || *kind == entry.model.group.value) return;
+    const bool collective = *kind == Registrant::collective;
+    report.add(
+        {.code = &code,
+         .message = collective
+                        ? say("tập thể `{}` đứng ở danh sách cá nhân",
+                              "`{}` is a collective among the individuals", entry.model.by.value)
+                        : say("cá nhân `{}` đứng ở danh sách tập thể",
+                              "`{}` is a person among the collectives", entry.model.by.value),
+         .primary = {entry.model.group.span, {}},
+         .related = {{entry.model.by.span, {"tên ở đây", "the name"}}},
+         .help =
+             say("viết `group: {}`", "write `group: {}`", collective ? "collective" : "individual"),
+         .at = entry.address});
+  });
+}
+
+void registered_late(const Project& project, const Code& code, Report& report) {
+  each_model(project, [&](const Entry& entry) {
+    const Model& model = entry.model;
+    if (!model.registered.given || !model.submission.on.absent() || !model.submission.no.absent())
+      return;
+    const auto last = closing_day(entry.plan, Closes::registration, kEndOfHistory);
+    if (!last || model.registered.value <= *last) return;
+    report.add(
+        {.code = &code,
+         .message = say("mô hình `{}` đăng ký ngày {}, sau hạn {}, mà không có tờ trình",
+                        "the model `{}` was registered on {}, after {}, without a submission",
+                        entry.address, iso(model.registered.value), iso(*last)),
+         .primary = {model.registered.span, {}},
+         .help = {"thêm `submission: {no: …, on: …}`, hoặc sửa ngày",
+                  "add `submission: {no: …, on: …}`, or mend the date"},
+         .at = entry.address});
+  });
+}
+
+/// The first entry that asks for a commendation, or null.
+const Update* first_proposal(const Row& row) {
+  const auto found = std::ranges::find_if(
+      row.updates, [](const Update& update) { return !update.proposed.empty(); });
+  return found == row.updates.end() ? nullptr : &*found;
+}
+
+void not_listed(const Project& project, const Code& code, Report& report) {
+  each_model(project, [&](const Entry& entry) {
+    const Model& model = entry.model;
+    const Update* proposal = first_proposal(entry.row);
+    if (proposal == nullptr || !model.registered.absent() || !model.submission.span.empty()) return;
+    report.add({.code = &code,
+                .message = say("`{}` được đề nghị khen mà chưa đăng ký, cũng không có tờ trình",
+                               "`{}` is proposed for a commendation, yet neither registered nor "
+                               "submitted",
+                               entry.address),
+                .primary = {proposal->proposed.front().as.span, {}},
+                .help = {"ghi `registered: …`, hoặc `submission: {no: …, on: …}` nếu phát sinh sau",
+                         "give `registered: …`, or `submission: {no: …, on: …}` if it arose later"},
+                .at = entry.address});
+  });
+}
+
+void not_published(const Project& project, const Code& code, Report& report) {
+  if (!project.as_of) return;
+  each_model(project, [&](const Entry& entry) {
+    const Model& model = entry.model;
+    if (!model.published.absent()) return;
+    if (model_at(entry.plan, static_cast<std::size_t>(&entry.row - entry.plan.rows.data()),
+                 *project.as_of)
+            .listing == Listing::neither)
+      return;
+    const auto last = closing_day(entry.plan, Closes::registration, *project.as_of);
+    if (last && *project.as_of <= *last) return;
+    report.add({.code = &code,
+                .message = say("mô hình `{}` chưa được công khai trên cổng thông tin",
+                               "the model `{}` isn't published on the portal", entry.address),
+                .primary = {entry.row.title.span, {}},
+                .help = {"ghi `published: …` khi đã công khai", "give `published: …` once it is"},
+                .at = entry.address});
+  });
+}
+
+bool is_result(const Update& update) {
+  return update.status.given &&
+         (update.status.value == Status::effective || update.status.value == Status::not_effective);
+}
+
+void no_result(const Project& project, const Code& code, Report& report) {
+  each_model(project, [&](const Entry& entry) {
+    const auto& updates = entry.row.updates;
+    const auto said = std::ranges::find_if(updates, [](const Update& update) {
+      return is_result(update) || !update.proposed.empty();
+    });
+    const bool in_words =
+        std::ranges::any_of(updates, [](const Update& update) { return update.note.given; });
+    if (said == updates.end() || in_words) return;
+    report.add({.code = &code,
+                .message = say("mô hình `{}` không nói kết quả cụ thể",
+                               "the model `{}` doesn't say what was reached", entry.address),
+                .primary = {said->span, {}},
+                .help = {"ghi kết quả vào `note`", "write the result in `note`"},
+                .at = entry.address});
+  });
+}
+
+void result_late(const Project& project, const Code& code, Report& report) {
+  each_model(project, [&](const Entry& entry) {
+    const auto& updates = entry.row.updates;
+    const auto first = std::ranges::find_if(updates, is_result);
+    if (first == updates.end() || !entry.plan.year.given) return;
+    const auto last = due_at(entry.row, entry.plan.year.value, first->on.value).deadline;
+    if (!last || first->on.value <= *last) return;
+    report.add({.code = &code,
+                .message = say("kết quả của mô hình `{}` ghi ngày {}, sau hạn {}",
+                               "the result of the model `{}` is of {}, after {}", entry.address,
+                               iso(first->on.value), iso(*last)),
+                .primary = {first->on.span, {}},
+                .help = {"sửa `on` nếu gõ nhầm", "mend `on` if it is mistyped"},
+                .at = entry.address});
+  });
+}
+
+// The parts of the samples: a model, who registered it and when.
+#define MODEL "- id: ngo-xanh\n  title: Ngõ xanh\n"
+#define BY "  by: Tổ dân phố 1\n  group: collective\n"
+#define LISTED "  registered: 2026-02-10\n  published: 2026-02-25\n"
+#define FIELD "  fields: moi-truong\n"
+#define RESULT "  updates:\n    - {on: 2026-06-20, status: effective, note: 12 ngõ}\n"
+constexpr std::string_view kSound = MODEL BY FIELD LISTED RESULT;
+
+constexpr std::array kRules = {
+    Rule{{.id = "M101",
+          .severity = Severity::error,
+          .title = {"lĩnh vực không có trong danh sách", "unknown field"},
+          .what = {"`fields` của mô hình nêu lĩnh vực mà phong trào không có.",
+                   "A model's `fields` names one that the movement doesn't have."},
+          .why = {"Mô hình không vào cột nào và không được đếm.",
+                  "The model falls in no column, and isn't counted."},
+          .frame = Frame::movement,
+          .wrong = MODEL BY LISTED "  fields: moi-trg\n",
+          .right = kSound},
+         unknown_field},
+    Rule{{.id = "M102",
+          .severity = Severity::warning,
+          .title = {"mô hình không có lĩnh vực", "a model of no field"},
+          .what = {"Mô hình không có `fields`.", "A model has no `fields`."},
+          .why = {"Mẫu M1, M2 đòi đánh số 1 vào một ô phân loại.",
+                  "The forms want a mark in one of the columns."},
+          .frame = Frame::movement,
+          .wrong = MODEL BY LISTED,
+          .right = kSound},
+         no_field},
+    Rule{{.id = "M103",
+          .severity = Severity::error,
+          .title = {"cấp khen thưởng không có trong danh sách", "unknown level"},
+          .what = {"`proposed` nêu một cấp mà phong trào không có trong `levels`.",
+                   "`proposed` names a level that isn't among the movement's `levels`."},
+          .why = {"Đề nghị ấy không tới cấp nào.", "The proposal goes to nobody."},
+          .frame = Frame::movement,
+          .wrong = MODEL BY LISTED FIELD
+          "  updates:\n    - {on: 2026-06-20, status: effective, note: 12 ngõ, proposed: tinh}\n",
+          .right = MODEL BY LISTED FIELD "  updates:\n    - {on: 2026-06-20, status: effective, "
+                                         "note: 12 ngõ, proposed: dang-uy}\n"},
+         unknown_level},
+    Rule{{.id = "M104",
+          .severity = Severity::warning,
+          .title = {"một mô hình ghi hai lần", "a model twice"},
+          .what = {"Hai mô hình cùng tên và cùng người đăng ký.",
+                   "Two models have the same name and registrant."},
+          .why = {"Các số cộng của mẫu đếm nó hai lần.", "The forms' totals count it twice."},
+          .frame = Frame::movement,
+          .wrong = MODEL BY FIELD LISTED RESULT "- id: ngo-2\n  title: NGÕ XANH\n" BY FIELD LISTED,
+          .right = MODEL BY FIELD LISTED RESULT "- id: ngo-2\n  title: Ngõ sạch\n" BY FIELD LISTED},
+         model_twice},
+    Rule{{.id = "M105",
+          .severity = Severity::warning,
+          .title = {"tập thể ở danh sách cá nhân, hay ngược lại",
+                    "a collective among the individuals, or the reverse"},
+          .what = {"Tên người đăng ký là của một tập thể mà `group` là cá nhân, hoặc ngược lại; "
+                   "xét theo danh mục của phường và chữ đầu của tên.",
+                   "The registrant's name is a collective's and `group` says individual, or the "
+                   "reverse, by the ward's register and by how the name begins."},
+          .why = {"Mẫu M2 tách hai danh sách, và số cộng theo từng danh sách.",
+                  "The forms keep two lists, each with its totals."},
+          .frame = Frame::movement,
+          .wrong = MODEL "  by: Tổ dân phố 1\n  group: individual\n" FIELD LISTED,
+          .right = MODEL "  by: Tô Văn Mẫu\n  group: individual\n" FIELD LISTED},
+         wrong_group},
+    Rule{{.id = "M201",
+          .severity = Severity::warning,
+          .title = {"đăng ký quá hạn mà không có tờ trình", "registered late without submission"},
+          .what = {"Ngày đăng ký ở sau mốc hết hạn đăng ký, và không có tờ trình bổ sung.",
+                   "A model was registered after the date that closes registration, and has no "
+                   "submission."},
+          .why = {"Mô hình phát sinh phải có tờ trình mới được bổ sung danh sách.",
+                  "What arises later is put on the list by a submission."},
+          .frame = Frame::movement,
+          .wrong = MODEL BY FIELD "  registered: 2026-03-02\n  published: 2026-03-05\n",
+          .right = MODEL BY FIELD "  registered: 2026-03-02\n  published: 2026-03-05\n"
+                                  "  submission: {no: 05-TTr/CB, on: 2026-03-01}\n"},
+         registered_late},
+    Rule{
+        {.id = "M202",
+         .severity = Severity::error,
+         .title = {"đề nghị khen mô hình không có trong danh sách",
+                   "a commendation for a model that isn't listed"},
+         .what = {"Mô hình được đề nghị khen mà không có ngày đăng ký, cũng không có tờ trình.",
+                  "A model is proposed for a commendation with neither a day of registration nor "
+                  "a submission."},
+         .why = {"Chỉ mô hình đã đăng ký hoặc được bổ sung mới được xét khen.",
+                 "Only what is registered or was added can be commended."},
+         .frame = Frame::movement,
+         .wrong = MODEL BY FIELD
+         "  updates:\n    - {on: 2026-06-20, status: effective, note: 12 ngõ, proposed: dang-uy}\n",
+         .right = MODEL BY FIELD LISTED "  updates:\n    - {on: 2026-06-20, status: effective, "
+                                        "note: 12 ngõ, proposed: dang-uy}\n"},
+        not_listed},
+    Rule{{.id = "M203",
+          .severity = Severity::warning,
+          .title = {"mô hình chưa công khai", "a model that isn't published"},
+          .what = {"Đã hết hạn đăng ký mà mô hình trong danh sách không có ngày công khai.",
+                   "Registration has closed, and a model on the list has no day of publishing."},
+          .why = {"Mô hình đề nghị khen phải được công khai trên cổng thông tin điện tử.",
+                  "What is to be commended must have been published on the portal."},
+          .frame = Frame::movement,
+          .wrong = MODEL BY FIELD "  registered: 2026-02-10\n",
+          .right = kSound,
+          .by_day = true},
+         not_published},
+    Rule{{.id = "M204",
+          .severity = Severity::warning,
+          .title = {"kết quả không nói rõ", "a result without words"},
+          .what = {"Mô hình được ghi có hiệu quả, chưa hiệu quả hay được đề nghị khen, mà không "
+                   "cập nhật nào có `note`.",
+                   "A model is said to be effective or not, or is proposed, and no entry has a "
+                   "`note`."},
+          .why = {"Mẫu M3 đòi kết quả, hiệu quả cụ thể.", "Form M3 wants what was reached."},
+          .frame = Frame::movement,
+          .wrong = MODEL BY FIELD LISTED "  updates:\n    - {on: 2026-06-20, status: effective}\n",
+          .right = kSound},
+         no_result},
+    Rule{{.id = "M205",
+          .severity = Severity::warning,
+          .title = {"kết quả sau hạn", "a result after its date"},
+          .what = {"Kết quả đầu tiên của mô hình có ngày sau mốc hết hạn kết quả.",
+                   "The first result of a model is dated after the date that closes results."},
+          .why = {"Kết quả gửi muộn có thể không được xét khen.",
+                  "What is sent late may not be considered."},
+          .frame = Frame::movement,
+          .wrong = MODEL BY FIELD LISTED
+          "  updates:\n    - {on: 2026-06-25, status: effective, note: 12 ngõ}\n",
+          .right = kSound},
+         result_late},
+};
+
+#undef MODEL
+#undef BY
+#undef LISTED
+#undef FIELD
+#undef RESULT
+
+}  // namespace
+
+std::span<const Rule> model_rules() { return kRules; }
+
+}  // namespace wardplan
