@@ -2,6 +2,7 @@
 #include "cli/flags.h"
 #include "cli/judge.h"
 #include "diag/render.h"
+#include "document/layout.h"
 #include "write/sheet_formats.h"
 
 namespace wardplan {
@@ -37,16 +38,24 @@ std::vector<Flag> table_flags(Parsed& parsed) {
                 "",
                 {"thêm cột Tình trạng và Kết quả", "with the columns Tình trạng and Kết quả"},
                 &parsed.table.with_state},
+               {"--layout",
+                "NAME",
+                {"bố cục của docx, html: nha-nuoc (mặc định) hoặc dang",
+                 "layout of docx and html: nha-nuoc (state, default) or dang (Party)"},
+                &parsed.table.output.layout},
                as_of_flag(parsed),
                soon_flag(parsed)},
-              output_flags(parsed.table.output, {"md (mặc định), text, csv hoặc json",
-                                                 "md (default), text, csv or json"}));
+              output_flags(parsed.table.output, {"md (mặc định), text, csv, json, docx hoặc html",
+                                                 "md (default), text, csv, json, docx or html"}));
 }
 
 int run_table(Parsed& parsed, Io& io) {
   require_argument(parsed.table.path, "FILE");
   judge_output(parsed.table.output, names_of(sheet_formats()));
-  if (!parsed.table.with_state && (parsed.as_of || parsed.soon))
+  require_choice("--layout", parsed.table.output.layout, document::layout_names());
+  const std::string& format = parsed.table.output.format;
+  const bool by_day = parsed.table.with_state || format == "docx" || format == "html";
+  if ((!by_day && parsed.as_of) || (!parsed.table.with_state && parsed.soon))
     wrong_usage({"`--as-of` và `--soon` đi cùng `--with-state`",
                  "`--as-of` and `--soon` go with `--with-state`"});
   parsed.table.common = parsed.common;

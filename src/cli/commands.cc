@@ -58,6 +58,22 @@ constexpr std::array kCommands = {
         verdict_flags,
         run_verdict},
     Command{
+        "form",
+        {"in mẫu M1, M2, M3 của phong trào", "print a movement's forms M1, M2, M3"},
+        {"Ví dụ:\n  wardplan form m2 plans/giang-bien/2023-dan-van-kheo.yaml\n"
+         "  wardplan form m3 plans/giang-bien/2023-dan-van-kheo.yaml --format docx -o m3.docx\n",
+         "Examples:\n  wardplan form m2 plans/giang-bien/2023-dan-van-kheo.yaml\n"
+         "  wardplan form m3 plans/giang-bien/2023-dan-van-kheo.yaml --format docx -o m3.docx\n"},
+        form_flags,
+        run_form},
+    Command{"templates",
+            {"các mẫu in: xem, sửa, kiểm tra", "templates of forms: list, show, check"},
+            {"Ví dụ:\n  wardplan templates show m2 > m2.html\n  wardplan templates check m2.html\n",
+             "Examples:\n  wardplan templates show m2 > m2.html\n"
+             "  wardplan templates check m2.html\n"},
+            templates_flags,
+            run_templates},
+    Command{
         "update",
         {"ghi kết quả của một việc", "record a result"},
         {"Ví dụ:\n"

@@ -7,8 +7,8 @@
 namespace wardplan {
 namespace {
 
-constexpr Phrase kFormats = {"text (mặc định), md, csv hoặc json",
-                             "text (default), md, csv or json"};
+constexpr Phrase kFormats = {"text (mặc định), md, csv, json, docx hoặc html",
+                             "text (default), md, csv, json, docx or html"};
 
 /// `a,b` said once is `a` and `b` said one after the other.
 void split_commas(std::vector<std::string>& words) {

@@ -36,6 +36,8 @@ struct OutputOptions {
   std::optional<std::string> path = {};
   /// A byte order mark before CSV, which Excel needs to read it as UTF-8.
   bool excel = false;
+  /// Of a document: a name of `document::layout_names()`.
+  std::string layout = "nha-nuoc";
 };
 
 struct CheckOptions {
@@ -89,6 +91,32 @@ struct VerdictOptions {
   std::string format = "text";
 };
 int verdict_command(const VerdictOptions& options, Io& io);
+
+struct FormOptions {
+  CommonOptions common;
+  /// Name of a form.
+  std::string form;
+  std::string path;
+  OutputOptions output{.format = "md"};
+  /// Only the models of this registrant.
+  std::optional<std::string> by;
+  std::optional<Date> signed_on;
+  /// A template of one's own.
+  std::optional<std::string> made_by;
+};
+int form_command(const FormOptions& options, Io& io);
+
+struct TemplatesOptions {
+  CommonOptions common;
+  /// list, show, fields or check.
+  std::string action;
+  /// Of a form or template; of `check` a file.
+  std::string name;
+  /// The form that a template is for, where its name doesn't say it.
+  std::optional<std::string> form;
+  std::optional<std::string> output;
+};
+int templates_command(const TemplatesOptions& options, Io& io);
 
 struct UpdateOptions {
   CommonOptions common;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cmd/print.h"
 #include "cmd/say.h"
 #include "model/address.h"
 #include "rules/check.h"
@@ -110,14 +111,11 @@ void refuse_record(const OutputOptions& output, const Sources& sources) {
 void deliver_sheet(const Sheet& sheet, const OutputOptions& output, const CommonOptions& options,
                    Io& io) {
   const auto format = std::ranges::find(sheet_formats(), output.format, &SheetFormat::name);
+  refuse_on_terminal(format->binary, output, io);
   const bool to_screen = !output.path;
-  std::string bytes =
-      format->write(sheet, {to_screen ? io.out_width : 0, to_screen && options.color_out});
-  if (output.excel) bytes.insert(0, kBom);
-  if (to_screen)
-    io.out += bytes;
-  else
-    write_whole(*output.path, bytes);
+  WriteOptions how{.width = to_screen ? io.out_width : 0, .color = to_screen && options.color_out};
+  if (format->document) how.layout = &layout_on(output.layout, options.as_of);
+  deliver(format->write(sheet, how), output, io);
 }
 
 }  // namespace wardplan

@@ -16,6 +16,9 @@ constexpr Date day(int year, unsigned month, unsigned day_of_month) {
   return {std::chrono::year(year), std::chrono::month(month), std::chrono::day(day_of_month)};
 }
 
+/// From when a rule holds isn't among what was read.
+constexpr Date kAlways = day(1, 1, 1);
+
 using Styles = std::array<StyleFormat, kStyleCount>;
 
 /// NĐ 30/2020/NĐ-CP. The head takes the smaller sizes, so that the name of the state stands on one
@@ -80,8 +83,8 @@ constexpr Styles party_2026() {
 
 constexpr std::array kLayouts = {
     // Top and bottom 20-25, left 30-35, right 15-20; page number 13-14.
-    Layout{"nha-nuoc", "nha-nuoc", "Nghị định 30/2020/NĐ-CP", day(2020, 3, 5), 20, 20, 30, 15, 13,
-           0, kState},
+    Layout{"nha-nuoc", "nha-nuoc", "Nghị định 30/2020/NĐ-CP", kAlways, 20, 20, 30, 15, 13, 0,
+           kState},
     // It says nothing of the page number.
     Layout{"dang-2018", "dang", "Hướng dẫn 36-HD/VPTW", day(2018, 4, 3), 20, 20, 30, 15, 13, 0,
            party_2018()},

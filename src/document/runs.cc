@@ -20,6 +20,16 @@ void RunBuilder::put(std::string_view text, const Run& look) {
 }
 
 void RunBuilder::add(std::string_view text, const Run& look) {
+  for (std::size_t at = text.find(kLineBreak); at != std::string_view::npos;
+       at = text.find(kLineBreak)) {
+    add_line(text.substr(0, at), look);
+    line_break();
+    text.remove_prefix(at + kLineBreak.size());
+  }
+  add_line(text, look);
+}
+
+void RunBuilder::add_line(std::string_view text, const Run& look) {
   while (!text.empty()) {
     const std::size_t begin = text.find_first_not_of(kBlanks);
     if (begin > 0 && !line_begins_ && !blank_) {

@@ -1,5 +1,7 @@
 #include "mustache/render.h"
 
+#include <algorithm>
+
 #include "mustache/scope.h"
 
 namespace wardplan::mustache {
@@ -9,6 +11,7 @@ struct Print {
   Escape escape;
   Partials& partials;
   Report& report;
+  std::vector<Origin>* origins;
   std::vector<ValueNode> scope;
   Path path = {};
   /// What stands before every line of the partial at hand.
@@ -20,9 +23,14 @@ struct Print {
 
 void print_parts(Print& print, const Template& made, std::size_t begin, std::size_t end);
 
+void begin_at(Print& print, const Part& part, bool as_written) {
+  if (print.origins != nullptr) print.origins->push_back({print.out.size(), part.span, as_written});
+}
+
 void print_text(Print& print, const Part& part) {
   const bool blank = part.text == "\n" || part.text == "\r\n";
   if (part.begins_line && !blank) print.out += print.indent;
+  begin_at(print, part, true);
   print.out += part.text;
 }
 
@@ -31,6 +39,7 @@ void print_value(Print& print, const Part& part) {
   print.sound = print.sound && node;
   if (!node) return;
   const std::string& text = std::get<std::string>(node->value->data);
+  begin_at(print, part, false);
   print.out += part.kind == PartKind::raw ? text : escaped(text, print.escape);
 }
 
@@ -99,11 +108,30 @@ void print_parts(Print& print, const Template& made, std::size_t begin, std::siz
 }  // namespace
 
 std::optional<std::string> render(const Template& made, const Value& value, Escape escape,
-                                  Partials& partials, Report& report) {
-  Print print{escape, partials, report, {{&value}}};
+                                  Partials& partials, Report& report,
+                                  std::vector<Origin>* origins) {
+  Print print{escape, partials, report, origins, {{&value}}};
   print_parts(print, made, 0, made.parts.size());
   if (!print.sound) return std::nullopt;
   return std::move(print.out);
+}
+
+Span origin_of(const std::vector<Origin>& origins, std::size_t begin, std::size_t end) {
+  const auto at = [&](std::size_t byte) -> const Origin& {
+    const auto after = std::ranges::upper_bound(origins, byte, {}, &Origin::begin);
+    return after == origins.begin() ? origins.front() : *(after - 1);
+  };
+  const auto inside = [](const Origin& origin, std::size_t byte) {
+    const auto moved = origin.span.begin + static_cast<std::uint32_t>(byte - origin.begin);
+    return std::min(moved, origin.span.end);
+  };
+  const Origin& first = at(begin);
+  const Origin& last = at(end > begin ? end - 1 : begin);
+  Span span = first.span;
+  if (first.as_written) span.begin = inside(first, begin);
+  if (last.span.file == first.span.file && last.span.end >= span.begin)
+    span.end = last.as_written ? inside(last, std::max(end, begin)) : last.span.end;
+  return span;
 }
 
 }  // namespace wardplan::mustache

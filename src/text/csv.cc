@@ -1,5 +1,9 @@
 #include "text/csv.h"
 
+#include <algorithm>
+
+#include "text/utf8.h"
+
 namespace wardplan {
 
 std::string csv_cell(std::string_view text) {
@@ -10,6 +14,41 @@ std::string csv_cell(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
   return out + "\"";
+}
+
+namespace {
+
+/// Whether a cell is a formula to Excel; `rest` begins with it.
+bool begins_formula(std::string_view rest, bool quoted) {
+  if (rest.empty()) return false;
+  const char first = rest.front();
+  if (first == '=' || first == '@' || first == '\t' || first == '\r') return true;
+  if (first != '+' && first != '-') return false;
+  // A number with its sign is one, and nothing but that.
+  const std::size_t end = rest.find_first_not_of("0123456789.%", 1);
+  const std::string_view after = rest.substr(std::min(end, rest.size()));
+  const bool ends = after.empty() || (quoted ? after.front() == '"'
+                                             : after.front() == ',' || after.front() == '\r' ||
+                                                   after.front() == '\n');
+  return end == 1 || !ends;
+}
+
+}  // namespace
+
+std::string excel_csv(std::string_view csv) {
+  std::string out(kBom);
+  bool begins = true, quoted = false;
+  for (std::size_t at = 0; at < csv.size(); ++at) {
+    const char c = csv[at];
+    const bool opens = begins && c == '"';
+    const bool ends_line = c == '\r' && at + 1 < csv.size() && csv[at + 1] == '\n';
+    if (begins && !opens && !ends_line && begins_formula(csv.substr(at), false)) out += '\'';
+    out += c;
+    if (opens && begins_formula(csv.substr(at + 1), true)) out += '\'';
+    if (c == '"') quoted = !quoted;
+    begins = !quoted && (c == ',' || c == '\n');
+  }
+  return out;
 }
 
 std::string csv_line(const std::vector<std::string>& cells) {

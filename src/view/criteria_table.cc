@@ -53,6 +53,7 @@ Sheet criteria_table(const Plan& plan) {
                    {"lead", "Đơn vị/ cá nhân thực hiện", "; ", 2},
                    {"support", "Đơn vị/ cá nhân phối hợp", "; ", 2},
                    {"due", "Thời gian hoàn thành", "", 1, 10}};
+  sheet.columns.front().reaches_down = true;
   const Verdict verdict = verdict_at(plan, first_of_year(kFirstYear));
   int group = -1;
   for (const ContentVerdict& at : verdict.contents) {

@@ -29,6 +29,8 @@ struct Column {
   CellKind kind = CellKind::text;
   /// What is cut goes from the front: of a Vietnamese name the end tells most.
   bool keep_end = false;
+  /// A cell stands for the empty ones below it, too.
+  bool reaches_down = false;
 };
 
 /// The values of one cell; none: the cell is empty.

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "document/layout.h"
 #include "view/sheet.h"
 
 namespace wardplan {
@@ -13,15 +14,21 @@ struct WriteOptions {
   /// Columns of the terminal; 0: as many as it takes.
   int width = 0;
   bool color = false;
+  /// Of documents.
+  const document::Layout* layout = nullptr;
 };
 
 /// A way to write a sheet.
 struct SheetFormat {
   std::string_view name;
   std::string (*write)(const Sheet&, const WriteOptions&);
+  /// Wants a layout.
+  bool document = false;
+  /// Bytes that no terminal can show.
+  bool binary = false;
 };
 
-/// md, csv, json, text.
+/// md, csv, json, text, docx, html.
 std::span<const SheetFormat> sheet_formats();
 
 /// A Markdown heading and table; every cell is text, whatever signs it holds.

@@ -1,4 +1,5 @@
 #include "table/csv.h"
+#include "text/csv.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -221,6 +222,26 @@ TEST_CASE("every prefix and many a change of a file are read or refused, with sp
       }
     }
     check_any(changed);
+  }
+}
+
+TEST_CASE("CSV for Excel marks what Excel would take for a formula") {
+  struct Example {
+    std::string_view csv;
+    std::string_view excel;
+  };
+  for (const Example& example : {
+           Example{"a,=1\r\n", "a,'=1\r\n"},
+           Example{"=1,b\r\n+c,-d\r\n", "'=1,b\r\n'+c,'-d\r\n"},
+           Example{"\"=1,2\",\"@\"\"x\"\r\n", "\"'=1,2\",\"'@\"\"x\"\r\n"},
+           Example{"-5,+3,-0.5%\r\n", "-5,+3,-0.5%\r\n"},
+           Example{"\"a,\n=b\",c=\r\n", "\"a,\n=b\",c=\r\n"},
+           Example{"-1+2,\"-5\",\"-1,5\"\r\n", "'-1+2,\"-5\",\"'-1,5\"\r\n"},
+           Example{",\r\n,\"\"\r\n", ",\r\n,\"\"\r\n"},
+           Example{"", ""},
+       }) {
+    CAPTURE(example.csv);
+    CHECK(excel_csv(example.csv) == "\xEF\xBB\xBF" + std::string(example.excel));
   }
 }
 

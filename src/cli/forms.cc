@@ -1,0 +1,86 @@
+// Flags of the commands that print from templates: form, templates.
+#include "view/forms.h"
+#include "cli/flags.h"
+#include "cli/judge.h"
+#include "document/formats.h"
+
+namespace wardplan {
+
+std::vector<Flag> form_flags(Parsed& parsed) {
+  FormOptions& form = parsed.form;
+  return join({{"FORM", "", {"m1, m2 hoặc m3", "m1, m2 or m3"}, &form.form},
+               {"FILE", "", {"tệp phong trào, hoặc `-`", "a movement's file, or `-`"}, &form.path},
+               {"--by",
+                "NAME",
+                {"mẫu m1: tên tập thể, cá nhân đăng ký", "form m1: who registered"},
+                &form.by},
+               {"--signed",
+                "DATE",
+                {"ngày ghi ở đầu mẫu; không nêu thì để dòng chấm",
+                 "day that stands above the form; without it dots"},
+                &parsed.signed_on},
+               {"--template",
+                "FILE",
+                {"dùng mẫu riêng (.html, .md, .csv, .txt)",
+                 "a template of one's own (.html, .md, .csv, .txt)"},
+                &form.made_by},
+               as_of_flag(parsed)},
+              output_flags(form.output, {"md (mặc định), csv, docx hoặc html",
+                                         "md (default), csv, docx or html"}));
+}
+
+int run_form(Parsed& parsed, Io& io) {
+  FormOptions& form = parsed.form;
+  require_argument(form.form, "FORM");
+  require_choice("FORM", form.form, names_of(forms()));
+  require_argument(form.path, "FILE");
+  judge_output(form.output, names_of(document::formats()));
+  if (form.by && !find_form(form.form)->one_registrant)
+    wrong_usage(say("mẫu `{}` không dùng `--by`", "form `{}` takes no `--by`", form.form));
+  if (parsed.signed_on) form.signed_on = require_date("--signed", *parsed.signed_on);
+  form.common = parsed.common;
+  return form_command(form, io);
+}
+
+std::vector<Flag> templates_flags(Parsed& parsed) {
+  TemplatesOptions& templates = parsed.templates;
+  return {{"ACTION",
+           "",
+           {"list: các mẫu; show: in mẫu có sẵn để sửa; fields: các trường dùng được; check: kiểm "
+            "tra mẫu riêng",
+            "list: the forms; show: a shipped template, to begin one's own; fields: what it can "
+            "use; check: judge one's own"},
+           &templates.action},
+          {"NAME",
+           "",
+           {"tên mẫu; với check là tệp mẫu", "name of a form; of check a template's file"},
+           &templates.name},
+          {"--form",
+           "FORM",
+           {"check, fields: mẫu dùng cho biểu nào, nếu tên tệp không nói",
+            "check, fields: the form that it is for, where the file's name doesn't say"},
+           &templates.form},
+          {"-o,--output",
+           "FILE",
+           {"show: ghi vào tệp này", "show: write to this file"},
+           &templates.output}};
+}
+
+int run_templates(Parsed& parsed, Io& io) {
+  TemplatesOptions& templates = parsed.templates;
+  require_argument(templates.action, "ACTION");
+  require_choice("ACTION", templates.action, {"list", "show", "fields", "check"});
+  const bool shows = templates.action == "show";
+  if (templates.action == "list" && !templates.name.empty())
+    wrong_usage({"`templates list` không nhận tên", "`templates list` takes no name"});
+  if (templates.action != "list") require_argument(templates.name, "NAME");
+  if (templates.output && !shows)
+    wrong_usage({"`-o` đi cùng `templates show`", "`-o` goes with `templates show`"});
+  if (templates.form && (shows || templates.action == "list"))
+    wrong_usage(
+        {"`--form` đi cùng `check` và `fields`", "`--form` goes with `check` and `fields`"});
+  templates.common = parsed.common;
+  return templates_command(templates, io);
+}
+
+}  // namespace wardplan

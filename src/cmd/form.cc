@@ -1,0 +1,102 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cmd/commands.h"
+#include "cmd/plan_file.h"
+#include "cmd/print.h"
+#include "cmd/say.h"
+#include "document/formats.h"
+#include "text/nearest.h"
+#include "text/quoted.h"
+#include "text/utf8.h"
+#include "view/forms.h"
+#include "view/movement_form.h"
+
+namespace wardplan {
+namespace {
+
+/// The models that a form is about, or why there is no form.
+struct Chosen {
+  std::vector<std::size_t> rows;
+  std::optional<std::string> by = {};
+  Message refusal = {};
+};
+
+Chosen of_registrant(const Plan& plan, std::vector<std::size_t> rows,
+                     const std::optional<std::string>& by) {
+  const auto known = registrants(plan, rows);
+  if (!by && known.size() > 1)
+    return {
+        .rows = {},
+        .refusal = say("mẫu này của một tập thể hay cá nhân; thêm `--by`, một trong {}",
+                       "the form is one registrant's; add `--by`, one of {}", quoted_list(known))};
+  if (!by) return {std::move(rows), known.empty() ? std::nullopt : std::optional(known.front())};
+  const auto meant = std::ranges::find_if(
+      known, [&](const std::string& name) { return fold_bare(name) == fold_bare(*by); });
+  if (meant == known.end()) {
+    const auto near = nearest(*by, known);
+    return {.rows = {},
+            .refusal = near ? say("không có mô hình nào của `{}`; có phải `{}`?",
+                                  "no model is of `{}`; did you mean `{}`?", *by, *near)
+                            : say("không có mô hình nào của `{}`; có của {}",
+                                  "no model is of `{}`; there are those of {}", *by,
+                                  known.empty() ? "0" : quoted_list(known))};
+  }
+  std::erase_if(rows, [&](std::size_t row) {
+    return fold(plan.movement.models[row].by.value) != fold(*meant);
+  });
+  return {std::move(rows), *meant};
+}
+
+/// Models that nobody has put on the list by that day are in no form, which is said.
+void mention_unlisted(const Plan& plan, std::size_t listed, const FormOptions& options, Io& io) {
+  const std::size_t others = plan.rows.size() - listed;
+  if (others > 0)
+    complain(say("{} mô hình chưa đăng ký hay bổ sung đến ngày {}, không có trong mẫu",
+                 "{} models are not on the list by {}, and not in the form", others,
+                 iso(options.common.as_of)),
+             options.common, io);
+}
+
+}  // namespace
+
+int form_command(const FormOptions& options, Io& io) {
+  const Form& form = *find_form(options.form);
+  const auto format =
+      std::ranges::find(document::formats(), options.output.format, &document::Format::name);
+  refuse_on_terminal(format->binary, options.output, io);
+  PlanFile file =
+      read_plan_file(options.path, options.common, {"không in mẫu", "no form was made"}, io);
+  refuse_record(options.output, file.project.sources);
+  if (file.plan == nullptr) return file.exit_code;
+  const Plan& plan = *file.plan;
+  if (!plan.is_movement()) {
+    complain(say("`{}` không phải phong trào; các mẫu in từ `kind: movement`",
+                 "`{}` is no movement; forms are printed from `kind: movement`", options.path),
+             options.common, io);
+    return kFound;
+  }
+  const auto listed = listed_models(plan, options.common.as_of);
+  Chosen chosen{listed};
+  if (form.one_registrant) chosen = of_registrant(plan, listed, options.by);
+  if (!chosen.refusal.empty()) {
+    complain(chosen.refusal, options.common, io);
+    return kFound;
+  }
+  const TemplateFile made = options.made_by ? own_template(*options.made_by, file.project.sources)
+                                            : shipped_template(form.made_by, file.project.sources);
+  const Date day = options.signed_on.value_or(options.common.as_of);
+  const auto value = movement_value(
+      plan, chosen.rows,
+      {.as_of = options.common.as_of, .signed_on = options.signed_on, .by = chosen.by});
+  const int code = print_filled(made, form.shape(), value, day, options.output, options.common, io,
+                                file.project.sources);
+  if (code != kFine) return code;
+  mention_unlisted(plan, listed.size(), options, io);
+  mention_warnings(file.report, options.path, options.common, io);
+  return kFine;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,75 @@
+#include "cmd/print.h"
+
+#include <algorithm>
+
+#include "cmd/say.h"
+#include "diag/render.h"
+#include "document/formats.h"
+#include "document/layout.h"
+#include "text/csv.h"
+#include "text/files.h"
+#include "text/replace.h"
+
+namespace wardplan {
+namespace {
+
+const document::Format& format_of(const OutputOptions& output) {
+  return *std::ranges::find(document::formats(), output.format, &document::Format::name);
+}
+
+}  // namespace
+
+void deliver(const std::string& bytes, const OutputOptions& output, Io& io) {
+  const std::string whole = output.excel ? excel_csv(bytes) : bytes;
+  if (output.path)
+    write_whole(*output.path, whole);
+  else
+    io.out += whole;
+}
+
+void refuse_on_terminal(bool binary, const OutputOptions& output, const Io& io) {
+  if (binary && !output.path && io.out_is_terminal)
+    throw Failure(say("tệp {0} không hiện được trên màn hình; thêm `-o TÊN.{0}`",
+                      "a {0} file can't be shown on a terminal; add `-o NAME.{0}`", output.format));
+}
+
+const document::Layout& layout_on(const std::string& name, const Date& day) {
+  if (const document::Layout* layout = document::find_layout(name, day)) return *layout;
+  throw Failure(
+      say("ngày {} chưa có bố cục `{}`", "on {} there was no layout `{}` yet", iso(day), name));
+}
+
+void deliver_document(const document::Document& document, const Date& day,
+                      const OutputOptions& output, Io& io) {
+  deliver(format_of(output).write(document, layout_on(document.layout, day)), output, io);
+}
+
+void draw_findings(const Sources& sources, Report& report, const CommonOptions& options, Io& io) {
+  report.sort(sources);
+  io.err += render_text(sources, report, {options.lang, options.color_err});
+}
+
+int print_filled(const TemplateFile& made, const mustache::Shape& shape,
+                 const mustache::Value& value, const Date& day, const OutputOptions& output,
+                 const CommonOptions& options, Io& io, Sources& sources) {
+  if (made.kind == TemplateKind::text && "." + output.format != made.ending &&
+      made.ending != ".txt")
+    throw Failure(say("mẫu {} chỉ in ra {}; thêm `--format {}`",
+                      "a template {} gives {} only; add `--format {}`", made.ending,
+                      made.ending.substr(1), made.ending.substr(1)));
+  Report report;
+  const auto filled = fill(made, shape, value, sources, report);
+  if (!filled) {
+    draw_findings(sources, report, options, io);
+    complain({"mẫu có lỗi nên không in gì", "the template has errors: nothing was printed"},
+             options, io);
+    return kFound;
+  }
+  if (const auto* text = std::get_if<std::string>(&*filled))
+    deliver(*text, output, io);
+  else
+    deliver_document(std::get<document::Document>(*filled), day, output, io);
+  return kFine;
+}
+
+}  // namespace wardplan

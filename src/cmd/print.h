@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cmd/commands.h"
+#include "document/document.h"
+#include "document/layout.h"
+#include "print/fill.h"
+
+// How commands print from templates and let documents leave the program.
+
+namespace wardplan {
+
+/// Writes bytes to the place asked for; throws `Failure`.
+void deliver(const std::string& bytes, const OutputOptions& output, Io& io);
+
+/// Refuses a form that a terminal can't show before anything is made; throws `Failure`.
+void refuse_on_terminal(bool binary, const OutputOptions& output, const Io& io);
+
+/// The layout of this name, of a family the one in force on the day; throws `Failure` when there is
+/// none yet.
+const document::Layout& layout_on(const std::string& name, const Date& day);
+
+/// The document in the format and to the place asked for, in the layout of its family that is in
+/// force on `day`; throws `Failure` when there is none yet.
+void deliver_document(const document::Document& document, const Date& day,
+                      const OutputOptions& output, Io& io);
+
+/// Findings about templates, drawn on standard error.
+void draw_findings(const Sources& sources, Report& report, const CommonOptions& options, Io& io);
+
+/// What a template was filled with is printed: of a page in the format asked for, of a text as it
+/// is, which must be of that format. Exit code.
+int print_filled(const TemplateFile& made, const mustache::Shape& shape,
+                 const mustache::Value& value, const Date& day, const OutputOptions& output,
+                 const CommonOptions& options, Io& io, Sources& sources);
+
+}  // namespace wardplan

@@ -1,0 +1,88 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cmd/commands.h"
+#include "cmd/print.h"
+#include "cmd/say.h"
+#include "diag/render.h"
+#include "print/shipped.h"
+#include "text/files.h"
+#include "text/nearest.h"
+#include "text/quoted.h"
+#include "text/utf8.h"
+#include "view/form_fields.h"
+#include "view/forms.h"
+
+namespace wardplan {
+namespace {
+
+int list(Lang lang, Io& io) {
+  for (const Form& form : forms())
+    io.out += fmt::format("{:<8} {}\n", form.name, form.about.in(lang));
+  return kFine;
+}
+
+/// The file of a form, or a part that several share.
+int show(const TemplatesOptions& options, Io& io) {
+  const Form* form = find_form(options.name);
+  std::vector<std::string> names;
+  for (const ShippedTemplate& shipped : shipped_templates()) {
+    const std::string stem = std::filesystem::path(shipped.name).stem().string();
+    names.push_back(stem);
+    const bool meant = form != nullptr ? shipped.name == form->made_by
+                                       : shipped.name == options.name || stem == options.name;
+    if (!meant) continue;
+    deliver(std::string(shipped.bytes), {.format = "", .path = options.output}, io);
+    return kFine;
+  }
+  const auto near = nearest(options.name, names);
+  throw Failure(near ? say("không có mẫu `{}`; có phải `{}`?",
+                           "there is no template `{}`; did you mean `{}`?", options.name, *near)
+                     : say("không có mẫu `{}`; có {}", "there is no template `{}`; there are {}",
+                           options.name, quoted_list(names)));
+}
+
+/// The form that a template is for: as it was said, or by the file's name.
+const Form& form_for(const TemplatesOptions& options) {
+  const std::string name =
+      options.form.value_or(fold(std::filesystem::path(options.name).stem().string()));
+  if (const Form* form = find_form(name)) return *form;
+  std::vector<std::string> names;
+  for (const Form& form : forms()) names.emplace_back(form.name);
+  if (options.form) {
+    const auto near = nearest(*options.form, names);
+    throw Failure(near ? say("không có mẫu `{}`; có phải `{}`?",
+                             "there is no form `{}`; did you mean `{}`?", name, *near)
+                       : say("không có mẫu `{}`; có {}", "there is no form `{}`; there are {}",
+                             name, quoted_list(names)));
+  }
+  throw Failure(say("không rõ `{}` dùng cho mẫu nào; thêm `--form`, một trong {}",
+                    "it isn't clear which form `{}` is for; add `--form`, one of {}", options.name,
+                    quoted_list(names)));
+}
+
+int check_one(const TemplatesOptions& options, Io& io) {
+  const Form& form = form_for(options);
+  Sources sources;
+  Report report;
+  const TemplateFile made = own_template(options.name, sources);
+  check_template(made, form.shape(), form.examples(), sources, report);
+  report.sort(sources);
+  io.out += render_text(sources, report, {options.common.lang, options.common.color_out});
+  complain(summary_of(report, 1, 0), options.common, io);
+  return report.findings().empty() ? kFine : kFound;
+}
+
+}  // namespace
+
+int templates_command(const TemplatesOptions& options, Io& io) {
+  if (options.action == "list") return list(options.common.lang, io);
+  if (options.action == "show") return show(options, io);
+  if (options.action == "check") return check_one(options, io);
+  io.out += fields_text(form_for(options), options.common.lang);
+  return kFine;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,190 @@
+#include "print/fill.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "document/read.h"
+#include "document/runs.h"
+#include "mustache/check.h"
+#include "mustache/render.h"
+#include "print/shipped.h"
+#include "text/files.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+namespace fs = std::filesystem;
+using mustache::Escape;
+using mustache::Shape;
+using mustache::Value;
+
+struct Ending {
+  std::string_view ending;
+  TemplateKind kind;
+  Escape escape;
+};
+constexpr std::array kEndings = {Ending{".html", TemplateKind::page, Escape::xml},
+                                 Ending{".md", TemplateKind::text, Escape::markdown_cell},
+                                 Ending{".csv", TemplateKind::text, Escape::csv},
+                                 Ending{".txt", TemplateKind::text, Escape::none}};
+
+const Ending* find_ending(std::string_view ending) {
+  const auto found = std::ranges::find(kEndings, ending, &Ending::ending);
+  return found == kEndings.end() ? nullptr : &*found;
+}
+
+const ShippedTemplate* find_shipped(std::string_view name) {
+  const auto found = std::ranges::find(shipped_templates(), name, &ShippedTemplate::name);
+  return found == shipped_templates().end() ? nullptr : &*found;
+}
+
+std::optional<FileId> add_shipped(std::string_view name, Sources& sources) {
+  const ShippedTemplate* shipped = find_shipped(name);
+  if (shipped == nullptr) return std::nullopt;
+  return sources.add("templates/" + std::string(name), std::string(shipped->bytes));
+}
+
+/// A file in the folder itself, also after links are followed.
+bool is_inside(const fs::path& path, const std::string& folder) {
+  std::error_code failed;
+  const fs::path real = fs::canonical(path, failed);
+  if (failed || !fs::is_regular_file(real, failed)) return false;
+  return real.parent_path() == fs::canonical(folder, failed) && !failed;
+}
+
+/// Partials of one's own template stand beside it, and what isn't there may be shipped; names have
+/// no separators (`mustache/partials.h`).
+mustache::LoadPartial loader(const TemplateFile& made, Sources& sources) {
+  return [&made, &sources](std::string_view name) -> std::optional<FileId> {
+    const std::string file = std::string(name) + made.ending;
+    if (made.folder.empty()) return add_shipped(file, sources);
+    const fs::path path = fs::path(made.folder) / file;
+    if (is_inside(path, made.folder)) return sources.add(path.string(), read_file(path.string()));
+    return add_shipped(file, sources);
+  };
+}
+
+/// Line breaks of values are line breaks of the page.
+Value with_line_breaks(const Value& value) {
+  Value out = value;
+  if (auto* text = std::get_if<std::string>(&out.data)) {
+    std::string broken;
+    for (const char c : *text)
+      if (c == '\n')
+        broken += document::kLineBreak;
+      else if (c != '\r')
+        broken += c;
+    *text = std::move(broken);
+  } else if (auto* items = std::get_if<std::vector<Value>>(&out.data)) {
+    for (Value& item : *items) item = with_line_breaks(item);
+  } else if (auto* members = std::get_if<std::vector<mustache::Member>>(&out.data)) {
+    for (mustache::Member& member : *members) member.value = with_line_breaks(member.value);
+  }
+  return out;
+}
+
+/// What the page was made of, for what is found in it.
+struct Printed {
+  FileId file = 0;
+  std::vector<mustache::Origin> origins;
+};
+
+void move_to_template(Span& span, const Printed& printed) {
+  if (span.file == printed.file && !printed.origins.empty())
+    span = mustache::origin_of(printed.origins, span.begin, span.end);
+}
+
+bool is_same(const Finding& a, const Finding& b) {
+  return a.code == b.code && a.primary.span == b.primary.span && a.message.en == b.message.en;
+}
+
+/// Findings of a page at their places in the templates; what a section says often is told once.
+void tell_in_template(const Report& found, const Printed& printed, Report& report) {
+  for (Finding finding : found.findings()) {
+    move_to_template(finding.primary.span, printed);
+    for (Label& label : finding.related) move_to_template(label.span, printed);
+    const auto& told = report.findings();
+    if (std::ranges::none_of(told, [&](const Finding& one) { return is_same(one, finding); }))
+      report.add(std::move(finding));
+  }
+}
+
+std::optional<document::Document> read_page(const std::string& bytes, Printed printed,
+                                            const TemplateFile& made, Sources& sources,
+                                            Report& report) {
+  printed.file = sources.add(sources[made.file].path(), bytes);
+  Report found;
+  auto document = document::read(sources, printed.file, found);
+  tell_in_template(found, printed, report);
+  return document;
+}
+
+std::optional<Filled> fill_with(const mustache::Template& parsed, const TemplateFile& made,
+                                mustache::Partials& partials, const Value& value, Sources& sources,
+                                Report& report) {
+  const Escape escape = find_ending(made.ending)->escape;
+  if (made.kind == TemplateKind::text) {
+    auto text = mustache::render(parsed, value, escape, partials, report);
+    if (!text) return std::nullopt;
+    return Filled(std::move(*text));
+  }
+  Printed printed;
+  const auto bytes =
+      mustache::render(parsed, with_line_breaks(value), escape, partials, report, &printed.origins);
+  if (!bytes) return std::nullopt;
+  auto document = read_page(*bytes, std::move(printed), made, sources, report);
+  if (!document) return std::nullopt;
+  return Filled(std::move(*document));
+}
+
+}  // namespace
+
+TemplateFile shipped_template(std::string_view name, Sources& sources) {
+  const std::string ending = fs::path(name).extension().string();
+  return {.file = add_shipped(name, sources).value(),
+          .kind = find_ending(ending)->kind,
+          .ending = ending,
+          .folder = {}};
+}
+
+TemplateFile own_template(const std::string& path, Sources& sources) {
+  const std::string ending = fold(fs::path(path).extension().string());
+  const Ending* known = find_ending(ending);
+  if (known == nullptr)
+    throw Failure(say("mẫu `{}` phải là tệp .html, .md, .csv hoặc .txt",
+                      "the template `{}` must be a file .html, .md, .csv or .txt", path));
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored))
+    throw Failure(say("`{}` là thư mục, không phải mẫu", "`{}` is a folder, no template", path));
+  const FileId file = sources.add(path, read_file(path));
+  const std::string folder = fs::path(path).parent_path().string();
+  return {.file = file,
+          .kind = known->kind,
+          .ending = std::string(known->ending),
+          .folder = folder.empty() ? "." : folder};
+}
+
+std::optional<Filled> fill(const TemplateFile& made, const Shape& shape, const Value& value,
+                           Sources& sources, Report& report) {
+  const auto parsed = mustache::parse(sources, made.file, report);
+  if (!parsed) return std::nullopt;
+  mustache::Partials partials(sources, loader(made, sources));
+  mustache::check(*parsed, shape, partials, report);
+  if (report.count(Severity::error) > 0) return std::nullopt;
+  return fill_with(*parsed, made, partials, value, sources, report);
+}
+
+void check_template(const TemplateFile& made, const Shape& shape, std::span<const Value> examples,
+                    Sources& sources, Report& report) {
+  const auto parsed = mustache::parse(sources, made.file, report);
+  if (!parsed) return;
+  mustache::Partials partials(sources, loader(made, sources));
+  mustache::check(*parsed, shape, partials, report);
+  if (report.count(Severity::error) > 0) return;
+  for (const Value& example : examples)
+    fill_with(*parsed, made, partials, example, sources, report);
+}
+
+}  // namespace wardplan

@@ -1,0 +1,42 @@
+#include "view/forms.h"
+
+#include <algorithm>
+#include <array>
+
+#include "view/movement_form.h"
+
+namespace wardplan {
+namespace {
+
+constexpr std::array kForms = {
+    Form{"m1",
+         {"biểu đăng ký mô hình của một tập thể, cá nhân", "one registrant's models"},
+         "m1.html",
+         true,
+         movement_shape,
+         movement_examples},
+    Form{"m2",
+         {"biểu tổng hợp đăng ký của đơn vị", "the unit's summary of registered models"},
+         "m2.html",
+         false,
+         movement_shape,
+         movement_examples},
+    Form{"m3",
+         {"kết quả và đề nghị khen thưởng (mẫu đề xuất)",
+          "results and proposed commendations (a proposed form)"},
+         "m3.html",
+         false,
+         movement_shape,
+         movement_examples},
+};
+
+}  // namespace
+
+std::span<const Form> forms() { return kForms; }
+
+const Form* find_form(std::string_view name) {
+  const auto found = std::ranges::find(kForms, name, &Form::name);
+  return found == kForms.end() ? nullptr : &*found;
+}
+
+}  // namespace wardplan

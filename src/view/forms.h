@@ -1,0 +1,29 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "model/record.h"
+#include "mustache/shape.h"
+
+namespace wardplan {
+
+/// A form that is printed from a template: the fields it may use, and values to try it with.
+struct Form {
+  std::string_view name;
+  Phrase about;
+  /// Name of the shipped template.
+  std::string_view made_by;
+  /// Of one registrant's models only.
+  bool one_registrant;
+  const mustache::Shape& (*shape)();
+  std::vector<mustache::Value> (*examples)();
+};
+
+std::span<const Form> forms();
+
+/// The form of this name, or null.
+const Form* find_form(std::string_view name);
+
+}  // namespace wardplan

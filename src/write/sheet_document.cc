@@ -1,0 +1,149 @@
+#include "write/sheet_document.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "document/words.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+using document::Paragraph;
+using document::Style;
+
+Paragraph paragraph(Style style, std::string text, document::Align align = {}, bool bold = false) {
+  return {.style = style, .align = align, .runs = {{.text = std::move(text), .bold = bold}}};
+}
+
+/// Characters of the longest word, which should not be broken.
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    longest = std::max(longest, display_width(text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return longest;
+}
+
+/// Characters of a line across the whole page at the size of cells, about; a cell loses two to its
+/// margins, and what is longer than a long word may be broken.
+constexpr double kLine = 112;
+constexpr double kMargins = 2;
+constexpr std::size_t kLongWord = 16;
+
+/// What a column needs for its longest word, and what it wants beyond that: more where its cells
+/// hold more, but less than in proportion, since long cells take several lines.
+struct Room {
+  double least = 0;
+  double wanted = 0;
+};
+
+Room room_for(const Sheet& sheet, std::size_t at) {
+  std::size_t word = longest_word(sheet.columns[at].title), all = 0, cells = 0;
+  for (const SheetRow& row : sheet.rows) {
+    const std::string text = cell_text(sheet.columns[at], row.cells[at]);
+    if (text.empty() || row.heading) continue;
+    word = std::max(word, longest_word(text));
+    all += display_width(text);
+    ++cells;
+  }
+  const double average = cells == 0 ? 0 : static_cast<double>(all) / static_cast<double>(cells);
+  return {static_cast<double>(std::min(word, kLongWord)) + kMargins, std::pow(average, 0.7)};
+}
+
+/// In thousandths, adding up to 1000.
+std::vector<int> widths_of(const Sheet& sheet) {
+  std::vector<Room> rooms;
+  double least = 0, wanted = 0;
+  for (std::size_t at = 0; at < sheet.columns.size(); ++at) {
+    rooms.push_back(room_for(sheet, at));
+    least += rooms.back().least;
+    wanted += rooms.back().wanted;
+  }
+  const double spare = std::max(kLine - least, 0.0);
+  std::vector<int> widths;
+  for (const Room& room : rooms) {
+    const double more = wanted > 0 ? spare * room.wanted / wanted : 0;
+    widths.push_back(static_cast<int>(1000 * (room.least + more) / (least + spare)));
+  }
+  *std::ranges::max_element(widths) += 1000 - std::accumulate(widths.begin(), widths.end(), 0);
+  return widths;
+}
+
+document::Align align_of(const Column& column) {
+  return column.align == Align::right ? document::Align::right : document::Align::automatic;
+}
+
+/// A heading's text runs on over the empty cells behind it.
+document::Row heading_row(const Sheet& sheet, const SheetRow& row) {
+  document::Row cells;
+  for (std::size_t at = 0; at < row.cells.size(); ++at) {
+    const std::string text = cell_text(sheet.columns[at], row.cells[at]);
+    if (text.empty() && cells.size() > 1) {
+      ++cells.back().columns;
+      continue;
+    }
+    cells.push_back({.paragraphs = {paragraph(Style::cell, text, {}, true)}});
+  }
+  return cells;
+}
+
+/// How many rows from this one on share its cell: those below that have none of their own.
+std::size_t rows_reached(const Sheet& sheet, std::size_t row, std::size_t column) {
+  std::size_t end = row + 1;
+  while (end < sheet.rows.size() && !sheet.rows[end].heading &&
+         sheet.rows[end].cells[column].empty())
+    ++end;
+  return std::min(end - row, document::kMostRows);
+}
+
+document::Table grid_of(const Sheet& sheet) {
+  document::Table table{.style = document::TableStyle::grid,
+                        .widths = widths_of(sheet),
+                        .header_rows = 1,
+                        .rows = {{}}};
+  for (const Column& column : sheet.columns)
+    table.rows.front().push_back(
+        {.paragraphs = {paragraph(Style::head, column.title)}, .header = true});
+  // Rows that a cell from above still reaches into, of each column.
+  std::vector<std::size_t> taken(sheet.columns.size(), 0);
+  for (std::size_t at = 0; at < sheet.rows.size(); ++at) {
+    const SheetRow& row = sheet.rows[at];
+    if (row.heading) {
+      table.rows.push_back(heading_row(sheet, row));
+      continue;
+    }
+    document::Row& cells = table.rows.emplace_back();
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+      if (taken[column] > 0) {
+        --taken[column];
+        continue;
+      }
+      const Column& made = sheet.columns[column];
+      document::Cell cell{.paragraphs = {paragraph(Style::cell, cell_text(made, row.cells[column]),
+                                                   align_of(made))}};
+      if (made.reaches_down) cell.rows = rows_reached(sheet, at, column);
+      taken[column] = cell.rows - 1;
+      cells.push_back(std::move(cell));
+    }
+  }
+  return table;
+}
+
+}  // namespace
+
+document::Document sheet_document(const Sheet& sheet) {
+  document::Document document{
+      .title = sheet.title, .orientation = document::Orientation::landscape, .blocks = {}};
+  document.blocks.emplace_back(paragraph(Style::title, sheet.title));
+  if (!sheet.subtitle.empty())
+    document.blocks.emplace_back(
+        paragraph(Style::note, "(" + sheet.subtitle + ")", document::Align::center));
+  document.blocks.emplace_back(grid_of(sheet));
+  return document;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,66 @@
+// The shipped templates, and what is said of them.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+#include "golden/sandbox.h"
+#include "mustache/shape.h"
+#include "print/fill.h"
+#include "print/shipped.h"
+#include "text/files.h"
+#include "view/form_fields.h"
+#include "view/forms.h"
+
+namespace wardplan {
+namespace {
+
+TEST_CASE("every shipped template is sound with each example of its form") {
+  for (const Form& form : forms()) {
+    CAPTURE(form.name);
+    Sources sources;
+    Report report;
+    const TemplateFile made = shipped_template(form.made_by, sources);
+    check_template(made, form.shape(), form.examples(), sources, report);
+    CHECK(report.findings().empty());
+  }
+}
+
+TEST_CASE("the examples of every form hold exactly its declared fields") {
+  for (const Form& form : forms())
+    for (const mustache::Value& example : form.examples()) {
+      CAPTURE(form.name);
+      CHECK(mustache::matches(example, form.shape()));
+    }
+}
+
+TEST_CASE("every file of templates/ is built in as it is") {
+  std::size_t files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(WARDPLAN_SOURCE_DIR "/templates")) {
+    if (entry.path().extension() != ".html") continue;
+    ++files;
+    const auto& all = shipped_templates();
+    const auto name = entry.path().filename().string();
+    const auto found = std::ranges::find(all, name, &ShippedTemplate::name);
+    CAPTURE(name);
+    REQUIRE(found != all.end());
+    CHECK(found->bytes == read_file(entry.path().string()));
+  }
+  CHECK(files == shipped_templates().size());
+}
+
+TEST_CASE("templates/README.md lists every field of every form") {
+  const std::string path = WARDPLAN_SOURCE_DIR "/templates/README.md";
+  const std::string readme = read_file(path);
+  const std::string_view begins = "<!-- fields -->\n", ends = "<!-- /fields -->\n";
+  const std::size_t begin = readme.find(begins) + begins.size(), end = readme.find(ends);
+  REQUIRE(end != std::string::npos);
+  if (std::getenv("WARDPLAN_BLESS") != nullptr)
+    golden::spill(path, readme.substr(0, begin) + fields_markdown() + readme.substr(end));
+  else
+    CHECK(readme.substr(begin, end - begin) == fields_markdown());
+}
+
+}  // namespace
+}  // namespace wardplan
