@@ -296,8 +296,7 @@ std::variant<RowChange, Message> requested_change(const Plan& plan, const Change
   const auto index = std::get<std::size_t>(found);
   const Row& row = plan.row(index);
   if (request.undo && row.updates.empty())
-    return say("việc `{}` chưa có lần cập nhật nào", "item `{}` has no entry",
-               plan.outline[index].address);
+    return say("`{}` chưa có lần cập nhật nào", "`{}` has no entry", plan.outline[index].address);
   if (request.undo) return RowChange{.row = index};
   try {
     return RowChange{index, requested_entry(plan, row, request, today)};

@@ -203,6 +203,12 @@ struct Plan {
   bool is_criteria() const { return form == PlanForm::criteria; }
   bool is_movement() const { return form == PlanForm::movement; }
 
+  /// What its rows are called.
+  Phrase noun() const {
+    if (is_criteria()) return {"nội dung", "content"};
+    return is_movement() ? Phrase{"mô hình", "model"} : Phrase{"việc", "item"};
+  }
+
   std::size_t row_count() const { return rows.size() + dates.size(); }
   Row& row(std::size_t at) { return at < rows.size() ? rows[at] : dates[at - rows.size()]; }
   const Row& row(std::size_t at) const {

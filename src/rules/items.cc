@@ -67,9 +67,8 @@ void named_twice(const Project& project, const Code& code, Report& report) {
 
 /// Tells every item that lacks something; a table in which all do lacks the column, which is told
 /// once.
-void each_lacking(const Project& project, std::vector<Name> Row::*cell,
-                  Message (*one)(const std::string&), Phrase all, Message help, const Code& code,
-                  Report& report) {
+void each_lacking(const Project& project, std::vector<Name> Row::*cell, Phrase lacks, Phrase all,
+                  Message help, const Code& code, Report& report) {
   for (const Plan& plan : project.plans) {
     if (plan.is_movement()) continue;
     std::vector<std::size_t> lacking;
@@ -85,7 +84,10 @@ void each_lacking(const Project& project, std::vector<Name> Row::*cell,
     }
     for (const std::size_t row : lacking)
       report.add({.code = &code,
-                  .message = one(plan.outline[row].address),
+                  .message = {fmt::format("{} `{}` không có {}", plan.noun().vi,
+                                          plan.outline[row].address, lacks.vi),
+                              fmt::format("{} `{}` has no {}", plan.noun().en,
+                                          plan.outline[row].address, lacks.en)},
                   .primary = {plan.rows[row].title.span, {}},
                   .help = help,
                   .at = plan.outline[row].address});
@@ -93,23 +95,15 @@ void each_lacking(const Project& project, std::vector<Name> Row::*cell,
 }
 
 void no_leader(const Project& project, const Code& code, Report& report) {
-  each_lacking(
-      project, &Row::leader,
-      [](const std::string& address) {
-        return say("việc `{}` không có lãnh đạo phụ trách", "item `{}` has no leader", address);
-      },
-      {"không việc nào có lãnh đạo phụ trách", "no item has a leader"},
-      {"thêm `leader: …`", "add `leader: …`"}, code, report);
+  each_lacking(project, &Row::leader, {"lãnh đạo phụ trách", "leader"},
+               {"không việc nào có lãnh đạo phụ trách", "no item has a leader"},
+               {"thêm `leader: …`", "add `leader: …`"}, code, report);
 }
 
 void no_lead(const Project& project, const Code& code, Report& report) {
-  each_lacking(
-      project, &Row::lead,
-      [](const std::string& address) {
-        return say("việc `{}` không có đơn vị chủ trì", "item `{}` has no lead unit", address);
-      },
-      {"không việc nào có đơn vị chủ trì", "no item has a lead unit"},
-      {"thêm `lead: …`", "add `lead: …`"}, code, report);
+  each_lacking(project, &Row::lead, {"đơn vị chủ trì", "lead unit"},
+               {"không việc nào có đơn vị chủ trì", "no item has a lead unit"},
+               {"thêm `lead: …`", "add `lead: …`"}, code, report);
 }
 
 /// Work that goes on, comes back or is tied to something else has no day by which it is done.
@@ -123,12 +117,14 @@ void no_due(const Project& project, const Code& code, Report& report) {
     if (plan.is_movement() || row.due.given || row.condition != nullptr ||
         is_open_ended(row.start, plan.year.value))
       return;
-    Finding finding{.code = &code,
-                    .message = say("việc `{}` không có thời gian hoàn thành",
-                                   "item `{}` has no due time", place.address),
-                    .primary = {row.title.span, {}},
-                    .help = {"thêm `due: …`", "add `due: …`"},
-                    .at = place.address};
+    Finding finding{
+        .code = &code,
+        .message = {fmt::format("{} `{}` không có thời gian hoàn thành", plan.noun().vi,
+                                place.address),
+                    fmt::format("{} `{}` has no due time", plan.noun().en, place.address)},
+        .primary = {row.title.span, {}},
+        .help = {"thêm `due: …`", "add `due: …`"},
+        .at = place.address};
     if (row.start.given) {
       finding.primary.span = row.start.span;
       finding.primary.text = {"chỉ có thời gian bắt đầu", "there is only a start"};

@@ -5,6 +5,7 @@
 #include "time/results.h"
 #include "time/turns.h"
 #include "view/card_fields.h"
+#include "view/verdict_card.h"
 
 namespace wardplan {
 namespace {
@@ -211,6 +212,8 @@ Card item_card(const Item& item, Lang lang) {
                std::optional(at.last->on.value));
   if (!item.row->targets.empty() || !results_at(*item.row, item.as_of).empty())
     card.tables.push_back(targets_sheet(item, lang));
+  if (item.row->is_heading() && item.row->listed != nullptr)
+    card.tables.push_back(group_contents(*item.plan, *item.row, item.as_of, lang));
   if (at.turns > 0) card.tables.push_back(turns_sheet(item, lang));
   card.tables.push_back(history_sheet(item, lang));
   return card;

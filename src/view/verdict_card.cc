@@ -160,11 +160,13 @@ std::vector<const ContentVerdict*> obstacles(const Verdict& verdict) {
   return open;
 }
 
-Sheet obstacles_sheet(const Verdict& verdict, const Date& as_of, std::string_view round,
-                      Lang lang) {
+/// Contents in the order given: verdict and values.
+Sheet contents_sheet(std::string kind, Phrase title,
+                     const std::vector<const ContentVerdict*>& contents, const Date& as_of,
+                     std::string_view round, Lang lang) {
   const SheetMaker make{lang};
-  Sheet sheet{.kind = "obstacles",
-              .title = make.in({"Còn vướng (gần đạt trước)", "In the way (nearest first)"}),
+  Sheet sheet{.kind = std::move(kind),
+              .title = make.in(title),
               .subtitle = {},
               .about = {},
               .columns = {},
@@ -173,7 +175,7 @@ Sheet obstacles_sheet(const Verdict& verdict, const Date& as_of, std::string_vie
       make.text("no", {"TT", "No"}, 0), make.text("content", {"Nội dung", "Content"}, 5),
       make.word("status", {"Kết luận", "Verdict"}), make.text("value", {"Kết quả", "Value"}, 3)};
   sheet.columns.back().separator = "; ";
-  for (const ContentVerdict* content : obstacles(verdict)) {
+  for (const ContentVerdict* content : contents) {
     Cell values;
     if (content->row != nullptr)
       values = values_in_words(*content->row, history_of_round(*content->row, as_of, round), lang);
@@ -185,6 +187,12 @@ Sheet obstacles_sheet(const Verdict& verdict, const Date& as_of, std::string_vie
                           .tone = tone_of(content->judged.status)});
   }
   return sheet;
+}
+
+Sheet obstacles_sheet(const Verdict& verdict, const Date& as_of, std::string_view round,
+                      Lang lang) {
+  return contents_sheet("obstacles", {"Còn vướng (gần đạt trước)", "In the way (nearest first)"},
+                        obstacles(verdict), as_of, round, lang);
 }
 
 void add_numbers(Card& card, const Verdict& verdict) {
@@ -243,6 +251,16 @@ Card verdict_card(const Plan& plan, std::string_view file, const Date& as_of,
   card.tables.push_back(conditions_sheet(verdict, lang));
   card.tables.push_back(obstacles_sheet(verdict, as_of, round, lang));
   return card;
+}
+
+Sheet group_contents(const Plan& plan, const Row& group, const Date& as_of, Lang lang) {
+  const Verdict verdict = verdict_at(plan, as_of);
+  std::vector<const ContentVerdict*> contents;
+  for (const ContentVerdict& content : verdict.contents)
+    if (content.group >= 0 &&
+        verdict.groups[static_cast<std::size_t>(content.group)].listed == group.listed)
+      contents.push_back(&content);
+  return contents_sheet("contents", {"Các nội dung", "Contents"}, contents, as_of, "", lang);
 }
 
 }  // namespace wardplan

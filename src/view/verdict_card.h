@@ -15,4 +15,7 @@ namespace wardplan {
 Card verdict_card(const Plan& plan, std::string_view file, const Date& as_of,
                   std::string_view round, Lang lang);
 
+/// The contents of a group and what was said last of each.
+Sheet group_contents(const Plan& plan, const Row& group, const Date& as_of, Lang lang);
+
 }  // namespace wardplan
