@@ -95,6 +95,13 @@ void load_ward(Project& project, const yaml::Node& root, FileId file, Report& re
   ward.file = file;
   load_record(ward, root, report);
   check_format(ward.format, report);
+  if (ward.cutoff.given && (ward.cutoff.value < 1 || ward.cutoff.value > 28))
+    report.add({.code = &kBadValue,
+                .message = say("ngày chốt `{}` không có ở mọi tháng",
+                               "not every month has the cut-off day `{}`", ward.cutoff.value),
+                .primary = {ward.cutoff.span, {}},
+                .help = {"từ 1 đến 28; bỏ `cutoff` nếu kỳ hết vào ngày cuối tháng",
+                         "1 to 28; drop `cutoff` where periods end with the month"}});
 }
 
 /// A threshold is a goal, or what a figure from outside is compared with.

@@ -49,6 +49,8 @@ struct Ward {
   Text name;
   /// What is printed before people's names (`Đ/c`).
   Text honorific;
+  /// The day of the month with which reporting periods end; none: the last.
+  Number cutoff;
   std::vector<Person> people;
   std::vector<Unit> units;
   std::vector<Acceptance> accepted;
@@ -92,6 +94,8 @@ struct Update {
   Written<Status> status;
   Text value;
   std::vector<NamedValue> values;
+  /// What the value is made of, by name.
+  std::vector<NamedValue> parts;
   Text note;
   Text evidence;
   /// A new due expression: an extension.

@@ -21,6 +21,7 @@ std::span<const Rule> count_rules();
 std::span<const Rule> item_rules();
 std::span<const Rule> time_rules();
 std::span<const Rule> value_rules();
+std::span<const Rule> sum_rules();
 std::span<const Rule> update_rules();
 std::span<const Rule> done_rules();
 std::span<const Rule> date_rules();

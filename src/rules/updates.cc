@@ -189,7 +189,7 @@ void empty_entry(const Project& project, const Code& code, Report& report) {
     for (const Update& update : row.updates) {
       if (update.status.given || update.value.given || !update.values.empty() ||
           update.note.given || update.evidence.given || update.due.given ||
-          !update.proposed.empty())
+          !update.proposed.empty() || !update.parts.empty())
         continue;
       report.add({.code = &code,
                   .message = say("cập nhật ngày {} của `{}` không nói gì",
@@ -210,8 +210,12 @@ bool is_same(const NamedValue& a, const NamedValue& b) {
 bool is_same(const Update& a, const Update& b) {
   return a.on.value == b.on.value && a.round.value == b.round.value &&
          a.status.given == b.status.given && a.status.value == b.status.value &&
-         a.value.value == b.value.value && a.note.value == b.note.value &&
-         a.evidence.value == b.evidence.value && a.due.value == b.due.value &&
+         a.value.value == b.value.value &&
+         std::ranges::equal(
+             a.parts, b.parts,
+             [](const NamedValue& x, const NamedValue& y) { return is_same(x, y); }) &&
+         a.note.value == b.note.value && a.evidence.value == b.evidence.value &&
+         a.due.value == b.due.value &&
          std::ranges::equal(
              a.proposed, b.proposed,
              [](const Name& x, const Name& y) { return x.as.value == y.as.value; }) &&

@@ -1,0 +1,177 @@
+// Figures that are said to be made of parts: whether the parts give them.
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <optional>
+#include <string>
+
+#include "model/quantity.h"
+#include "rules/items.h"
+#include "rules/part.h"
+#include "rules/rule.h"
+#include "text/ratio.h"
+
+namespace wardplan {
+namespace {
+
+/// Calls `check(update, address)` on every entry whose figure has parts.
+template <class Check>
+void each_sum(const Project& project, Check check) {
+  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
+    for (const Update& update : row.updates)
+      if (!update.parts.empty()) check(update, place.address);
+  });
+}
+
+/// A figure that can be added: one number of things or of money.
+std::optional<Quantity> addend(const Text& text) {
+  const auto reading = parse_quantity(text.value);
+  if (!reading.value || reading.value->is_range) return std::nullopt;
+  const Measure measure = reading.value->measure;
+  if (measure != Measure::count && measure != Measure::money) return std::nullopt;
+  return reading.value;
+}
+
+void not_addable(const Project& project, const Code& code, Report& report) {
+  each_sum(project, [&](const Update& update, const std::string& address) {
+    if (update.value.absent())
+      report.add(
+          {.code = &code,
+           .message = say("cập nhật của `{}` có `parts` mà không có `value` để so",
+                          "an entry of `{}` has `parts` and no `value` to compare with", address),
+           .primary = {update.parts.front().name.span, {}},
+           .help = {"ghi tổng vào `value`", "give the total as `value`"},
+           .at = address});
+    std::optional<Quantity> total;
+    if (update.value.given) total = addend(update.value);
+    const auto tell = [&](const Text& text) {
+      report.add({.code = &code,
+                  .message = say("không cộng được `{}`", "`{}` can't be added", text.value),
+                  .primary = {text.span, {}},
+                  .help = {"viết một số lượng hay số tiền, cùng loại với tổng, như `270 suất`",
+                           "write one amount of things or money, of the total's kind, such as "
+                           "`270 suất`"},
+                  .at = address});
+    };
+    if (update.value.given && !total) tell(update.value);
+    for (const NamedValue& part : update.parts) {
+      const auto quantity = addend(part.value);
+      if (part.value.given && (!quantity || (total && quantity->measure != total->measure)))
+        tell(part.value);
+    }
+  });
+}
+
+/// By how much an inexact figure may be off: one in the last place that isn't nought, so that `gần
+/// 1.800` may be off by 100.
+Ratio slack_of(const Quantity& quantity) {
+  if (quantity.hedge == Hedge::none) return {0, 1};
+  const Ratio figure = ratio_of(quantity.least);
+  std::int64_t place = 1;
+  if (figure.denominator == 1)
+    while (figure.numerator != 0 && figure.numerator % (place * 10) == 0) place *= 10;
+  return {place, 1};
+}
+
+std::optional<Ratio> sum(const Ratio& a, const Ratio& b) {
+  return difference(a, {-b.numerator, b.denominator});
+}
+
+/// What the parts give together.
+struct Sum {
+  Ratio figure;
+  Ratio slack;
+};
+
+std::optional<Sum> sum_of(const Update& update, const Quantity& total) {
+  Sum all{{0, 1}, slack_of(total)};
+  for (const NamedValue& part : update.parts) {
+    const auto quantity = addend(part.value);
+    if (!quantity || quantity->measure != total.measure) return std::nullopt;
+    const auto figure = sum(all.figure, ratio_of(quantity->least));
+    const auto slack = sum(all.slack, slack_of(*quantity));
+    if (!figure || !slack) return std::nullopt;
+    all = {*figure, *slack};
+  }
+  return all;
+}
+
+void no_sum(const Project& project, const Code& code, Report& report) {
+  each_sum(project, [&](const Update& update, const std::string& address) {
+    const auto total = addend(update.value);
+    if (!total) return;
+    const auto all = sum_of(update, *total);
+    if (!all) return;
+    const auto apart = difference(ratio_of(total->least), all->figure);
+    if (!apart) return;
+    const Ratio far{std::abs(apart->numerator), apart->denominator};
+    if (far <= all->slack) return;
+    const std::string figure = vietnamese(all->figure), by = vietnamese(far);
+    Finding finding{
+        .code = &code,
+        .message = apart->numerator > 0
+                       ? say("các phần của `{}` cộng lại được {}, thiếu {} so với `{}`",
+                             "the parts of `{}` add up to {}, {} less than `{}`", address, figure,
+                             by, update.value.value)
+                       : say("các phần của `{}` cộng lại được {}, thừa {} so với `{}`",
+                             "the parts of `{}` add up to {}, {} more than `{}`", address, figure,
+                             by, update.value.value),
+        .primary = {update.value.span, Phrase{"tổng nêu ở đây", "the total that is given"}},
+        .help = {"xem lại từng phần với văn bản, hoặc thêm phần còn thiếu",
+                 "compare each part with the document, or add the one that is missing"},
+        .at = address};
+    for (const NamedValue& part : update.parts)
+      finding.related.push_back({part.value.span, Phrase{"một phần", "a part"}});
+    report.add(std::move(finding));
+  });
+}
+
+#define GIFTS \
+  "- no: \"1\"\n  title: Tặng quà\n  leader: a\n  lead: b\n  due: Năm 2026\n  updates:\n"
+
+constexpr std::array kRules = {
+    Rule{
+        {.id = "P707",
+         .severity = Severity::error,
+         .title = {"phần không cộng được", "a part that can't be added"},
+         .what = {"Một phần trong `parts`, hoặc tổng ở `value`, không phải là số lượng hay số tiền "
+                  "cùng loại, hoặc không có tổng.",
+                  "Something in `parts`, or the total in `value`, is no amount of things or money "
+                  "of one kind, or there is no total."},
+         .why = {"Không biết các phần có khớp với tổng hay không.",
+                 "Nobody knows whether the parts give the total."},
+         .frame = Frame::rows,
+         .wrong =
+             GIFTS "    - {on: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 50%}}\n",
+         .right =
+             GIFTS "    - {on: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}}\n"},
+        not_addable},
+    Rule{{.id = "P708",
+          .severity = Severity::warning,
+          .title = {"các phần không cộng thành tổng", "parts that don't add up"},
+          .what = {"Các phần trong `parts` cộng lại khác `value`. Con số có chữ gần, trên, dưới, "
+                   "khoảng được lệch một đơn vị ở hàng cuối cùng khác không: `gần 1.800` được lệch "
+                   "100.",
+                   "What stands in `parts` adds up to something other than `value`. A figure with "
+                   "gần, trên, dưới or khoảng may be off by one in its last place that isn't "
+                   "nought: `gần 1.800` by 100."},
+          .why = {"Một phần bị quên hay ghi nhầm, hoặc tổng không đúng.",
+                  "A part is missing or mistyped, or the total is wrong."},
+          .frame = Frame::rows,
+          .wrong =
+              GIFTS "    - {on: 2026-05-20, value: gần 300 suất, parts: {quận: 20 suất, phường: "
+                    "trên 100}}\n",
+          .right = GIFTS "    - {on: 2026-05-20, value: gần 300 suất, parts: {quận: 120 suất, "
+                         "phường: trên 100}}\n"},
+         no_sum},
+};
+
+#undef GIFTS
+
+}  // namespace
+
+std::span<const Rule> sum_rules() { return kRules; }
+
+}  // namespace wardplan

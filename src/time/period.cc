@@ -1,0 +1,103 @@
+#include "time/period.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "model/record.h"
+#include "text/numerals.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+constexpr std::array kMonths = {1, 3, 6, 9, 12};
+
+int months_of(PeriodKind kind) { return kMonths[static_cast<std::size_t>(kind)]; }
+
+/// How many periods of a kind a year has; nine months stand alone.
+int count_in_year(PeriodKind kind) {
+  return kind == PeriodKind::nine_months ? 1 : 12 / months_of(kind);
+}
+
+/// The last day of a month, or the cut-off day in it.
+Date end_of_month(int year, int month, int cutoff) {
+  return cutoff == 0 ? last_of_month(year, month) : *make_date(year, month, cutoff);
+}
+
+Date day_after(const Date& day) { return std::chrono::sys_days(day) + std::chrono::days(1); }
+
+Period make_period(PeriodKind kind, int year, int number, int cutoff) {
+  const int first = (number - 1) * months_of(kind) + 1;
+  const int last = first + months_of(kind) - 1;
+  const Date before =
+      first == 1 ? end_of_month(year - 1, 12, cutoff) : end_of_month(year, first - 1, cutoff);
+  return {kind, year, number, {day_after(before), end_of_month(year, last, cutoff)}};
+}
+
+Period moved(const Period& period, int by, int cutoff) {
+  const int count = count_in_year(period.kind);
+  const int place = period.year * count + period.number - 1 + by;
+  return make_period(period.kind, place / count, place % count + 1, cutoff);
+}
+
+}  // namespace
+
+std::optional<Period> parse_period(std::string_view text, int cutoff) {
+  const std::string said = fold(text);
+  const std::size_t dash = said.find('-');
+  const auto year = whole_number(std::string_view(said).substr(0, dash));
+  if (!year || said.substr(0, dash).size() != 4 || *year < kFirstYear || *year > kLastYear)
+    return std::nullopt;
+  if (dash == std::string::npos) return make_period(PeriodKind::year, *year, 1, cutoff);
+  const std::string part = said.substr(dash + 1);
+  if (part == "9m") return make_period(PeriodKind::nine_months, *year, 1, cutoff);
+  const bool named = part.size() == 2 && (part.front() == 'q' || part.front() == 'h');
+  const auto number = whole_number(std::string_view(part).substr(named ? 1 : 0));
+  if (!number || *number < 1 || (!named && part.size() != 2)) return std::nullopt;
+  const PeriodKind kind = !named                ? PeriodKind::month
+                          : part.front() == 'q' ? PeriodKind::quarter
+                                                : PeriodKind::half_year;
+  if (*number > count_in_year(kind)) return std::nullopt;
+  return make_period(kind, *year, *number, cutoff);
+}
+
+Period period_before(const Period& period, int cutoff) { return moved(period, -1, cutoff); }
+
+Period period_after(const Period& period, int cutoff) { return moved(period, 1, cutoff); }
+
+std::string period_token(const Period& period) {
+  switch (period.kind) {
+    case PeriodKind::month:
+      return fmt::format("{}-{:02}", period.year, period.number);
+    case PeriodKind::quarter:
+      return fmt::format("{}-Q{}", period.year, period.number);
+    case PeriodKind::half_year:
+      return fmt::format("{}-H{}", period.year, period.number);
+    case PeriodKind::nine_months:
+      return fmt::format("{}-9M", period.year);
+    case PeriodKind::year:
+      break;
+  }
+  return fmt::format("{}", period.year);
+}
+
+Message in_words(const Period& period) {
+  switch (period.kind) {
+    case PeriodKind::month:
+      return say("tháng {}/{}", "month {} of {}", period.number, period.year);
+    case PeriodKind::quarter:
+      return {fmt::format("quý {}/{}", roman(period.number), period.year),
+              fmt::format("quarter {} of {}", period.number, period.year)};
+    case PeriodKind::half_year:
+      return period.number == 1 ? say("6 tháng đầu năm {}", "the first half of {}", period.year)
+                                : say("6 tháng cuối năm {}", "the second half of {}", period.year);
+    case PeriodKind::nine_months:
+      return say("9 tháng năm {}", "nine months of {}", period.year);
+    case PeriodKind::year:
+      break;
+  }
+  return say("năm {}", "the year {}", period.year);
+}
+
+}  // namespace wardplan

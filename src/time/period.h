@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "text/phrase.h"
+#include "time/calendar.h"
+
+// The periods that reports are of.
+
+namespace wardplan {
+
+enum class PeriodKind { month, quarter, half_year, nine_months, year };
+
+/// A period and its days; `number`: which month, quarter or half of the year, from 1 on.
+struct Period {
+  PeriodKind kind = PeriodKind::year;
+  int year = 0;
+  int number = 1;
+  Stretch days = {};
+};
+
+/// Reads `2023-06`, `2023-Q2`, `2021-H1`, `2023-9M` or `2023`, in any case. With a cut-off day (1
+/// to 28; 0: none) months end on it: by 14 June lasts from the 15th of May to the 14th of June.
+std::optional<Period> parse_period(std::string_view text, int cutoff = 0);
+
+/// The period of the same kind before or after one; of nine months that of another year.
+Period period_before(const Period& period, int cutoff = 0);
+Period period_after(const Period& period, int cutoff = 0);
+
+/// `2021-H1`.
+std::string period_token(const Period& period);
+
+/// `6 tháng đầu năm 2021`.
+Message in_words(const Period& period);
+
+}  // namespace wardplan
