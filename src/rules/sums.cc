@@ -161,10 +161,9 @@ constexpr std::array kRules = {
                   "A part is missing or mistyped, or the total is wrong."},
           .frame = Frame::rows,
           .wrong =
-              GIFTS "    - {on: 2026-05-20, value: gần 300 suất, parts: {quận: 20 suất, phường: "
-                    "trên 100}}\n",
-          .right = GIFTS "    - {on: 2026-05-20, value: gần 300 suất, parts: {quận: 120 suất, "
-                         "phường: trên 100}}\n"},
+              GIFTS "    - {on: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 9}}\n",
+          .right =
+              GIFTS "    - {on: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}}\n"},
          no_sum},
 };
 
