@@ -66,6 +66,19 @@ constexpr std::array kCommands = {
          "  wardplan form m3 plans/giang-bien/2023-dan-van-kheo.yaml --format docx -o m3.docx\n"},
         form_flags,
         run_form},
+    Command{
+        "report",
+        {"báo cáo kết quả của một kỳ", "report the results of a period"},
+        {"Ví dụ:\n  wardplan report plans/thach-ban/2021-chuong-trinh-02.yaml --period 2021-H1\n"
+         "  wardplan report plans/thach-ban/2021-chuong-trinh-02.yaml --period 2021-Q2 --format "
+         "docx "
+         "-o bao-cao.docx\n",
+         "Examples:\n  wardplan report plans/thach-ban/2021-chuong-trinh-02.yaml --period 2021-H1\n"
+         "  wardplan report plans/thach-ban/2021-chuong-trinh-02.yaml --period 2021-Q2 --format "
+         "docx "
+         "-o report.docx\n"},
+        report_flags,
+        run_report},
     Command{"templates",
             {"các mẫu in: xem, sửa, kiểm tra", "templates of forms: list, show, check"},
             {"Ví dụ:\n  wardplan templates show m2 > m2.html\n  wardplan templates check m2.html\n",

@@ -45,6 +45,8 @@ struct Parsed {
   VerdictOptions verdict;
   FormOptions form;
   std::optional<std::string> signed_on;
+  ReportOptions report;
+  std::optional<std::string> cutoff;
   TemplatesOptions templates;
   UpdateOptions update;
   UndoOptions undo;
@@ -95,6 +97,8 @@ std::vector<Flag> verdict_flags(Parsed& parsed);
 int run_verdict(Parsed& parsed, Io& io);
 std::vector<Flag> form_flags(Parsed& parsed);
 int run_form(Parsed& parsed, Io& io);
+std::vector<Flag> report_flags(Parsed& parsed);
+int run_report(Parsed& parsed, Io& io);
 std::vector<Flag> templates_flags(Parsed& parsed);
 int run_templates(Parsed& parsed, Io& io);
 std::vector<Flag> update_flags(Parsed& parsed);

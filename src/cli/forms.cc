@@ -3,6 +3,7 @@
 #include "cli/flags.h"
 #include "cli/judge.h"
 #include "document/formats.h"
+#include "time/period.h"
 
 namespace wardplan {
 
@@ -32,7 +33,10 @@ std::vector<Flag> form_flags(Parsed& parsed) {
 int run_form(Parsed& parsed, Io& io) {
   FormOptions& form = parsed.form;
   require_argument(form.form, "FORM");
-  require_choice("FORM", form.form, names_of(forms()));
+  std::vector<std::string> names;
+  for (const Form& known : forms())
+    if (known.of_movement) names.emplace_back(known.name);
+  require_choice("FORM", form.form, names);
   require_argument(form.path, "FILE");
   judge_output(form.output, names_of(document::formats()));
   if (form.by && !find_form(form.form)->one_registrant)
@@ -40,6 +44,49 @@ int run_form(Parsed& parsed, Io& io) {
   if (parsed.signed_on) form.signed_on = require_date("--signed", *parsed.signed_on);
   form.common = parsed.common;
   return form_command(form, io);
+}
+
+std::vector<Flag> report_flags(Parsed& parsed) {
+  ReportOptions& report = parsed.report;
+  return join({{"FILE", "", {"tệp kế hoạch, hoặc `-`", "a plan file, or `-`"}, &report.path},
+               {"--period",
+                "PERIOD",
+                {"kỳ: 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
+                 "2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023"},
+                &report.period},
+               {"--cutoff",
+                "DAY",
+                {"ngày chốt: 14 thì tháng 6 là từ 15/5 đến 14/6; 0 là theo lịch",
+                 "day that months end on: with 14 June is 15 May to 14 June; 0: by the calendar"},
+                &parsed.cutoff},
+               {"--signed",
+                "DATE",
+                {"ngày ghi ở đầu báo cáo; không nêu thì để dòng chấm",
+                 "day that stands above the report; without it dots"},
+                &parsed.signed_on},
+               {"--template",
+                "FILE",
+                {"dùng mẫu riêng (.html, .md, .csv, .txt)",
+                 "a template of one's own (.html, .md, .csv, .txt)"},
+                &report.made_by},
+               as_of_flag(parsed)},
+              output_flags(report.output, {"md (mặc định), csv, docx hoặc html",
+                                           "md (default), csv, docx or html"}));
+}
+
+int run_report(Parsed& parsed, Io& io) {
+  ReportOptions& report = parsed.report;
+  require_argument(report.path, "FILE");
+  require_argument(report.period, "--period");
+  judge_output(report.output, names_of(document::formats()));
+  if (parsed.cutoff) report.cutoff = require_number("--cutoff", *parsed.cutoff, 0, 28);
+  if (!parse_period(report.period))
+    wrong_usage(say("`{}` không phải là kỳ; viết 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
+                    "`{}` is no period; write 2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023",
+                    report.period));
+  if (parsed.signed_on) report.signed_on = require_date("--signed", *parsed.signed_on);
+  report.common = parsed.common;
+  return report_command(report, io);
 }
 
 std::vector<Flag> templates_flags(Parsed& parsed) {

@@ -106,6 +106,20 @@ struct FormOptions {
 };
 int form_command(const FormOptions& options, Io& io);
 
+struct ReportOptions {
+  CommonOptions common;
+  std::string path;
+  /// A text that `parse_period` reads.
+  std::string period;
+  OutputOptions output{.format = "md"};
+  /// The day of the month that periods end on, 0: the last; none: as the ward has it.
+  std::optional<int> cutoff;
+  std::optional<Date> signed_on;
+  std::optional<std::string> made_by;
+  int soon = kSoonDays;
+};
+int report_command(const ReportOptions& options, Io& io);
+
 struct TemplatesOptions {
   CommonOptions common;
   /// list, show, fields or check.

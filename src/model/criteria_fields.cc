@@ -153,6 +153,8 @@ std::span<const Field<Plan>> criteria_fields() {
                   [](Plan& out, const yaml::Node& node, Report& report) {
                     load_list(out.rows, node, report, criteria_row_fields());
                   }},
+      field<&Plan::letterhead>("letterhead", kOptional,
+                               {"phần đầu của báo cáo", "head of reports"}),
       Field<Plan>{"reporting",
                   kOptional,
                   {"các báo cáo phải gửi", "reports that are to be sent"},

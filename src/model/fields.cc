@@ -112,6 +112,8 @@ std::span<const Field<Plan>> fields() {
       field<&Plan::title>("title", kRequired, {"tên biểu", "title of the table"}),
       field<&Plan::issued>("issued", kOptional, {"văn bản ban hành", "document issued with"}),
       field<&Plan::rows>("rows", kRequired, {"các dòng của biểu", "rows of the table"}),
+      field<&Plan::letterhead>("letterhead", kOptional,
+                               {"phần đầu của báo cáo", "head of reports"}),
       Field<Plan>{"reporting",
                   kOptional,
                   {"các báo cáo phải gửi", "reports that are to be sent"},

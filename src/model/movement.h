@@ -36,14 +36,6 @@ struct Submission {
   Span span;
 };
 
-/// Who stands above the forms, and where they are signed.
-struct Letterhead {
-  Text parent;
-  Text issuer;
-  Text place;
-  Span span;
-};
-
 /// Of one row of a movement: who registered it, for which fields, and how it came on the list.
 struct Model {
   Text by;
@@ -60,7 +52,6 @@ struct Model {
 
 struct Movement {
   Text name;
-  Letterhead letterhead;
   std::vector<ModelField> fields;
   std::vector<Level> levels;
   /// One a row, in the order of the plan's rows.

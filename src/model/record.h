@@ -170,6 +170,14 @@ struct Recognition {
   Span span;
 };
 
+/// Who stands above forms and reports, and where they are signed.
+struct Letterhead {
+  Text parent;
+  Text issuer;
+  Text place;
+  Span span;
+};
+
 /// Years that a plan can have.
 inline constexpr int kFirstYear = 1945;
 inline constexpr int kLastYear = 2199;
@@ -187,6 +195,7 @@ struct Plan {
   Text title;
   /// The line under the title that says with which document the table was issued.
   Text issued;
+  Letterhead letterhead;
   std::vector<Row> rows;
   /// The plan's calendar: reports that are to be sent, and the like. Where rows are counted, dates
   /// come behind them.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "view/movement_form.h"
+#include "view/report_form.h"
 
 namespace wardplan {
 namespace {
@@ -13,11 +14,13 @@ constexpr std::array kForms = {
          {"biểu đăng ký mô hình của một tập thể, cá nhân", "one registrant's models"},
          "m1.html",
          true,
+         true,
          movement_shape,
          movement_examples},
     Form{"m2",
          {"biểu tổng hợp đăng ký của đơn vị", "the unit's summary of registered models"},
          "m2.html",
+         true,
          false,
          movement_shape,
          movement_examples},
@@ -25,9 +28,18 @@ constexpr std::array kForms = {
          {"kết quả và đề nghị khen thưởng (mẫu đề xuất)",
           "results and proposed commendations (a proposed form)"},
          "m3.html",
+         true,
          false,
          movement_shape,
          movement_examples},
+    Form{"report",
+         {"báo cáo kết quả của một kỳ (`wardplan report`)",
+          "results of a period (`wardplan report`)"},
+         "report.html",
+         false,
+         false,
+         report_shape,
+         report_examples},
 };
 
 }  // namespace

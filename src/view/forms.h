@@ -15,6 +15,8 @@ struct Form {
   Phrase about;
   /// Name of the shipped template.
   std::string_view made_by;
+  /// Printed by the command `form` from a movement.
+  bool of_movement;
   /// Of one registrant's models only.
   bool one_registrant;
   const mustache::Shape& (*shape)();

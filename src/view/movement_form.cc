@@ -8,6 +8,7 @@
 #include "model/project.h"
 #include "text/utf8.h"
 #include "time/model.h"
+#include "view/form_values.h"
 #include "view/item.h"
 
 namespace wardplan {
@@ -17,21 +18,8 @@ using mustache::Kind;
 using mustache::Shape;
 using mustache::Value;
 
-/// A place to be filled in by hand.
-constexpr std::string_view kBlank = ".....";
-constexpr std::string_view kLongBlank = "....................";
-
 std::string or_blank(const Text& text, std::string_view blank) {
   return text.given ? text.value : std::string(blank);
-}
-
-/// `ngày 05 tháng 02 năm 2023`: days below 10 and the months 1 and 2 with a nought.
-std::string date_line(const std::optional<Date>& day, int year) {
-  if (!day) return fmt::format("ngày {0} tháng {0} năm {1}", kBlank, year);
-  const auto month = static_cast<unsigned>(day->month());
-  return fmt::format("ngày {:02} tháng {} năm {}", static_cast<unsigned>(day->day()),
-                     month < 3 ? fmt::format("0{}", month) : fmt::format("{}", month),
-                     static_cast<int>(day->year()));
 }
 
 std::string mark(bool is) { return is ? "1" : ""; }
@@ -179,74 +167,66 @@ Value name_list(const Names& names) {
   return Value::list(std::move(values));
 }
 
-Shape text(std::string name, Phrase meaning) {
-  return {.name = std::move(name), .kind = Kind::text, .meaning = meaning};
-}
-
-Shape list(std::string name, Phrase meaning, std::vector<Shape> children) {
-  return {std::move(name), Kind::list, meaning, std::move(children)};
-}
-
-Shape object(std::string name, Phrase meaning, std::vector<Shape> children) {
-  return {std::move(name), Kind::object, meaning, std::move(children)};
-}
-
 Shape models_shape(Phrase meaning) {
-  return list(
+  return list_field(
       "mô_hình", meaning,
-      {text("stt", {"số thứ tự trong nhóm", "number within the group"}),
-       text("người", {"tên tập thể, cá nhân", "who registered it"}),
-       text("chức_vụ", {"chức vụ, đơn vị của cá nhân", "an individual's office"}),
-       text("tên", {"tên mô hình, kèm “(ví dụ)” nếu là ví dụ", "name of the model"}),
-       list("lĩnh_vực", {"mỗi cột lĩnh vực một ô", "one cell a column of fields"},
-            {text("dấu", {"`1` hoặc trống", "`1` or nothing"})}),
-       text("các_lĩnh_vực", {"tên các lĩnh vực của mô hình", "names of its fields"}),
-       text("nguồn", {"`Đăng ký` hoặc `Phát sinh`", "registered, or arisen later"}),
-       text("kết_quả", {"kết quả ghi gần nhất", "what was reached, as said last"}),
-       text("hiệu_quả", {"`1` nếu có hiệu quả", "`1` if it is effective"}),
-       list("cấp", {"mỗi cấp khen thưởng một ô", "one cell a level"},
-            {text("dấu", {"`1` nếu đề nghị cấp ấy khen", "`1` if proposed to that level"})}),
-       text("lĩnh_vực_khác", {"lĩnh vực không có cột", "its fields that have no column"}),
-       text("ghi_chú", {"tờ trình, ghi chú", "submission, note"})});
+      {text_field("stt", {"số thứ tự trong nhóm", "number within the group"}),
+       text_field("người", {"tên tập thể, cá nhân", "who registered it"}),
+       text_field("chức_vụ", {"chức vụ, đơn vị của cá nhân", "an individual's office"}),
+       text_field("tên", {"tên mô hình, kèm “(ví dụ)” nếu là ví dụ", "name of the model"}),
+       list_field("lĩnh_vực", {"mỗi cột lĩnh vực một ô", "one cell a column of fields"},
+                  {text_field("dấu", {"`1` hoặc trống", "`1` or nothing"})}),
+       text_field("các_lĩnh_vực", {"tên các lĩnh vực của mô hình", "names of its fields"}),
+       text_field("nguồn", {"`Đăng ký` hoặc `Phát sinh`", "registered, or arisen later"}),
+       text_field("kết_quả", {"kết quả ghi gần nhất", "what was reached, as said last"}),
+       text_field("hiệu_quả", {"`1` nếu có hiệu quả", "`1` if it is effective"}),
+       list_field(
+           "cấp", {"mỗi cấp khen thưởng một ô", "one cell a level"},
+           {text_field("dấu", {"`1` nếu đề nghị cấp ấy khen", "`1` if proposed to that level"})}),
+       text_field("lĩnh_vực_khác", {"lĩnh vực không có cột", "its fields that have no column"}),
+       text_field("ghi_chú", {"tờ trình, ghi chú", "submission, note"})});
 }
 
 Shape totals_shape(Phrase meaning) {
-  return object(
+  return object_field(
       "cộng", meaning,
-      {text("mô_hình", {"số mô hình", "models"}),
-       text("đăng_ký", {"số mô hình đăng ký", "registered models"}),
-       text("phát_sinh", {"số mô hình phát sinh", "models that arose later"}),
-       text("hiệu_quả", {"số mô hình có hiệu quả", "effective models"}),
-       text("đề_nghị", {"số mô hình được đề nghị khen", "models proposed to any level"}),
-       list("lĩnh_vực", {"mỗi cột lĩnh vực một số", "one figure a column of fields"},
-            {text("số", {"số mô hình của lĩnh vực", "models of the field"})}),
-       list("cấp", {"mỗi cấp một số", "one figure a level"},
-            {text("số", {"số mô hình đề nghị cấp ấy", "models proposed to the level"})})});
+      {text_field("mô_hình", {"số mô hình", "models"}),
+       text_field("đăng_ký", {"số mô hình đăng ký", "registered models"}),
+       text_field("phát_sinh", {"số mô hình phát sinh", "models that arose later"}),
+       text_field("hiệu_quả", {"số mô hình có hiệu quả", "effective models"}),
+       text_field("đề_nghị", {"số mô hình được đề nghị khen", "models proposed to any level"}),
+       list_field("lĩnh_vực", {"mỗi cột lĩnh vực một số", "one figure a column of fields"},
+                  {text_field("số", {"số mô hình của lĩnh vực", "models of the field"})}),
+       list_field(
+           "cấp", {"mỗi cấp một số", "one figure a level"},
+           {text_field("số", {"số mô hình đề nghị cấp ấy", "models proposed to the level"})})});
 }
 
 Shape make_shape() {
   const Phrase name = {"tên", "name"};
-  return object(
+  return object_field(
       "", {},
-      {text("phong_trào", {"tên phong trào", "name of the movement"}), text("năm", {"năm", "year"}),
-       text("cấp_trên", {"cơ quan cấp trên", "body above"}),
-       text("cơ_quan", {"cơ quan ban hành", "issuing body"}),
-       text("địa_danh", {"địa danh", "place"}),
-       text("ngày_ký", {"`ngày 10 tháng 02 năm 2023`, chưa nêu thì có dòng chấm",
-                        "day of signing, dotted where it isn't given"}),
-       text("tính_đến", {"số liệu tính đến ngày", "day that the figures are of"}),
-       text("người_đăng_ký",
-            {"tên người đăng ký nếu mẫu chỉ của một người", "the registrant, of a form for one"}),
-       text("chỗ_trống", {"dòng chấm để điền tay", "dots to be filled in by hand"}),
-       list("lĩnh_vực", {"các lĩnh vực có cột", "fields that have a column"}, {text("tên", name)}),
-       text("số_lĩnh_vực", {"số cột lĩnh vực", "how many of them"}),
-       list("cấp", {"các cấp khen thưởng", "levels that commend"}, {text("tên", name)}),
-       text("số_cấp", {"số cấp khen thưởng", "how many of them"}),
+      {text_field("phong_trào", {"tên phong trào", "name of the movement"}),
+       text_field("năm", {"năm", "year"}),
+       text_field("cấp_trên", {"cơ quan cấp trên", "body above"}),
+       text_field("cơ_quan", {"cơ quan ban hành", "issuing body"}),
+       text_field("địa_danh", {"địa danh", "place"}),
+       text_field("ngày_ký", {"`ngày 10 tháng 02 năm 2023`, chưa nêu thì có dòng chấm",
+                              "day of signing, dotted where it isn't given"}),
+       text_field("tính_đến", {"số liệu tính đến ngày", "day that the figures are of"}),
+       text_field("người_đăng_ký", {"tên người đăng ký nếu mẫu chỉ của một người",
+                                    "the registrant, of a form for one"}),
+       text_field("chỗ_trống", {"dòng chấm để điền tay", "dots to be filled in by hand"}),
+       list_field("lĩnh_vực", {"các lĩnh vực có cột", "fields that have a column"},
+                  {text_field("tên", name)}),
+       text_field("số_lĩnh_vực", {"số cột lĩnh vực", "how many of them"}),
+       list_field("cấp", {"các cấp khen thưởng", "levels that commend"}, {text_field("tên", name)}),
+       text_field("số_cấp", {"số cấp khen thưởng", "how many of them"}),
        models_shape({"mọi mô hình của mẫu", "all models of the form"}),
-       list("nhóm", {"I Tập thể, II Cá nhân", "collectives, individuals"},
-            {text("số", {"`I`, `II`", "`I`, `II`"}), text("tên", name),
-             models_shape({"mô hình của nhóm", "models of the group"}),
-             totals_shape({"số cộng của nhóm", "totals of the group"})}),
+       list_field("nhóm", {"I Tập thể, II Cá nhân", "collectives, individuals"},
+                  {text_field("số", {"`I`, `II`", "`I`, `II`"}), text_field("tên", name),
+                   models_shape({"mô hình của nhóm", "models of the group"}),
+                   totals_shape({"số cộng của nhóm", "totals of the group"})}),
        totals_shape({"số cộng của mẫu", "totals of the form"})});
 }
 
@@ -310,7 +290,7 @@ Value movement_value(const Plan& plan, const std::vector<std::size_t>& rows,
   // Without any there is one column to be filled in.
   for (auto* names : {&fields, &levels})
     if (names->empty()) names->emplace_back(kBlank);
-  const Letterhead& head = movement.letterhead;
+  const Letterhead& head = plan.letterhead;
   return Value::object({
       {"phong_trào", movement.name.value},
       {"năm", fmt::format("{}", plan.year.value)},

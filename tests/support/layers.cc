@@ -13,9 +13,9 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Folders of src/ in the order in which data flows through them.
-constexpr std::array<std::string_view, 15> kLayers = {
-    "text",  "diag", "document", "mustache", "print", "yaml", "model", "time",
-    "rules", "edit", "table",    "view",     "write", "cmd",  "cli"};
+constexpr std::array<std::string_view, 16> kLayers = {
+    "text", "diag",  "document", "mustache", "picture", "print", "yaml", "model",
+    "time", "rules", "edit",     "table",    "view",    "write", "cmd",  "cli"};
 
 /// Files of src/ itself stand below every folder, except what commands need of them.
 constexpr std::string_view kForCommands = "io.h";

@@ -1,0 +1,58 @@
+#include <fmt/format.h>
+
+#include "cmd/commands.h"
+#include "cmd/plan_file.h"
+#include "cmd/print.h"
+#include "cmd/say.h"
+#include "view/report_form.h"
+
+namespace wardplan {
+namespace {
+
+/// As it was asked for, as the ward has it, or none.
+int cutoff_of(const ReportOptions& options, const Plan& plan) {
+  if (options.cutoff) return *options.cutoff;
+  const Ward* ward = plan.register_of_ward;
+  return ward != nullptr && ward->cutoff.given ? ward->cutoff.value : 0;
+}
+
+/// Why there is no report of that period, or nothing.
+Message refusal(const Plan& plan, const Period& period, const Date& as_of) {
+  if (period.year != plan.year.value)
+    return say("kế hoạch của năm {}, không có kỳ `{}`; viết như `{}-H1`",
+               "the plan is of {} and has no period `{}`; write one such as `{}-H1`",
+               plan.year.value, period_token(period), plan.year.value);
+  if (period.days.first > as_of)
+    return say("kỳ `{}` bắt đầu ngày {}, sau ngày đang xét {}",
+               "the period `{}` begins on {}, after {}, the day asked about", period_token(period),
+               iso(period.days.first), iso(as_of));
+  return {};
+}
+
+}  // namespace
+
+int report_command(const ReportOptions& options, Io& io) {
+  refuse_on_terminal(options.output.format == "docx", options.output, io);
+  PlanFile file =
+      read_plan_file(options.path, options.common, {"không làm báo cáo", "no report was made"}, io);
+  refuse_record(options.output, file.project.sources);
+  if (file.plan == nullptr) return file.exit_code;
+  const Plan& plan = *file.plan;
+  const int cutoff = cutoff_of(options, plan);
+  const Period period = *parse_period(options.period, cutoff);
+  const Date as_of = options.common.as_of;
+  if (const Message why = refusal(plan, period, as_of); !why.empty()) {
+    complain(why, options.common, io);
+    return kFound;
+  }
+  const PeriodReport report = report_of(file.project, plan, period, cutoff, as_of, options.soon);
+  const TemplateFile made = options.made_by ? own_template(*options.made_by, file.project.sources)
+                                            : shipped_template("report.html", file.project.sources);
+  const int code = print_filled(made, report_shape(), report_value(report, options.signed_on),
+                                options.signed_on.value_or(report.day), options.output,
+                                options.common, io, file.project.sources);
+  if (code == kFine) mention_warnings(file.report, options.path, options.common, io);
+  return code;
+}
+
+}  // namespace wardplan

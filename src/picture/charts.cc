@@ -1,0 +1,192 @@
+#include "picture/charts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "picture/drawing.h"
+
+namespace wardplan::picture {
+namespace {
+
+constexpr int kWidth = 720;
+constexpr int kGap = 10;
+constexpr int kBar = 16;
+
+int total_of(const Bar& bar) {
+  int total = 0;
+  for (const int part : bar.parts) total += part;
+  return total;
+}
+
+/// `hoàn thành 12, quá hạn 3`: what there is none of is left out.
+std::string figures(const Bar& bar, const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t at = 0; at < bar.parts.size(); ++at)
+    if (bar.parts[at] > 0)
+      text += fmt::format("{}{} {}", text.empty() ? "" : ", ", names[at], bar.parts[at]);
+  return text.empty() ? "0" : fmt::format("{}: {}", total_of(bar), text);
+}
+
+/// Shades and their names, side by side.
+int legend(Drawing& drawing, int y, const std::vector<std::string>& names) {
+  int x = 0;
+  for (std::size_t at = 0; at < names.size(); ++at) {
+    const int width = 24 + static_cast<int>(names[at].size()) * 6;
+    if (x + width > kWidth && x > 0) {
+      x = 0;
+      y += 20;
+    }
+    drawing.box(x + 2, y + 2, 14, 11, static_cast<int>(at));
+    drawing.text(x + 22, y + 12, names[at], 12);
+    x += width;
+  }
+  return y + 26;
+}
+
+double day_of_year(const Date& day, int year) {
+  return static_cast<double>(days_between(first_of_year(year), day));
+}
+
+/// Where a day of the year stands on the line; days of other years at its ends.
+int place_of(const Date& day, int year) {
+  const double all = static_cast<double>(days_between(first_of_year(year), last_of_year(year)));
+  const double share = std::clamp(day_of_year(day, year) / all, 0.0, 1.0);
+  return 20 + static_cast<int>(std::lround(share * (kWidth - 40)));
+}
+
+/// Marks that would stand on one another are put together: one for each tenth of a month.
+struct Cluster {
+  int x = 0;
+  Mark sum = {};
+};
+
+std::vector<Cluster> clusters_of(const std::vector<Mark>& marks, int year) {
+  std::vector<Cluster> clusters;
+  for (const Mark& mark : marks) {
+    const int x = place_of(mark.day, year);
+    if (clusters.empty() || x - clusters.back().x > 18) clusters.push_back({x, {mark.day}});
+    Mark& sum = clusters.back().sum;
+    sum.done += mark.done;
+    sum.open += mark.open;
+    sum.late += mark.late;
+  }
+  return clusters;
+}
+
+}  // namespace
+
+std::string stacked_bars(const std::string& title, const std::vector<std::string>& names,
+                         const std::vector<Bar>& bars) {
+  Drawing drawing(kWidth, title);
+  int y = legend(drawing, 0, names), most = 1;
+  for (const Bar& bar : bars) most = std::max(most, total_of(bar));
+  for (const Bar& bar : bars) {
+    y += drawing.paragraph(0, y, kWidth, bar.label);
+    int x = 1;
+    for (std::size_t at = 0; at < bar.parts.size(); ++at) {
+      if (bar.parts[at] == 0) continue;
+      const int width = std::max(3, bar.parts[at] * (kWidth - 4) / most);
+      drawing.box(x, y + 4, width, kBar, static_cast<int>(at));
+      x += width;
+    }
+    y += kBar + 8;
+    y += drawing.paragraph(0, y, kWidth, figures(bar, names), 12) + kGap;
+  }
+  return drawing.finish(y);
+}
+
+std::string timeline(const std::string& title, int year, const std::vector<Mark>& marks,
+                     const Date& today, const TimelineWords& words) {
+  Drawing drawing(kWidth, title);
+  constexpr int kLine = 92;
+  drawing.circle(8, 10, 5, 0);
+  drawing.text(20, 14, words.done, 12);
+  drawing.circle(208, 10, 5, 3);
+  drawing.text(220, 14, words.open, 12);
+  drawing.triangle(408, 10, 5);
+  drawing.text(420, 14, words.late, 12);
+  drawing.line(20, kLine, kWidth - 20, kLine);
+  for (int month = 1; month <= 12; ++month) {
+    const Date first{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                     std::chrono::day(1)};
+    const int x = place_of(first, year);
+    drawing.line(x, kLine - 4, x, kLine + 4);
+    drawing.text(x + 4, kLine + 18, fmt::format("{}", month), 12);
+  }
+  if (static_cast<int>(today.year()) == year) {
+    const int x = place_of(today, year);
+    drawing.line(x, 30, x, kLine + 24, true);
+    drawing.text(x, 28, words.today, 12,
+                 x > kWidth - 120 ? Drawing::Anchor::end
+                 : x < 120        ? Drawing::Anchor::start
+                                  : Drawing::Anchor::middle);
+  }
+  for (const Cluster& cluster : clusters_of(marks, year)) {
+    int y = kLine - 14;
+    const auto mark = [&](int count, auto draw) {
+      if (count == 0) return;
+      draw(cluster.x - 6, y);
+      drawing.text(cluster.x + 3, y + 4, fmt::format("{}", count), 11);
+      y -= 16;
+    };
+    mark(cluster.sum.done, [&](int x, int at) { drawing.circle(x, at, 5, 0); });
+    mark(cluster.sum.open, [&](int x, int at) { drawing.circle(x, at, 5, 3); });
+    mark(cluster.sum.late, [&](int x, int at) { drawing.triangle(x, at, 5); });
+  }
+  return drawing.finish(kLine + 30);
+}
+
+std::string gauges(const std::string& title, const std::vector<Gauge>& gauges) {
+  Drawing drawing(kWidth, title);
+  constexpr int kGoal = 360, kFrom = 1;
+  int y = 0;
+  for (const Gauge& gauge : gauges) {
+    y += drawing.paragraph(0, y, kWidth, gauge.label);
+    if (gauge.share) {
+      const double share = std::clamp(*gauge.share, 0.0, 1.5);
+      const int width = std::max(2, static_cast<int>(std::lround(share * kGoal)));
+      drawing.box(kFrom, y + 4, width, kBar, *gauge.share >= 1 ? 0 : 2);
+      drawing.line(kFrom + kGoal, y, kFrom + kGoal, y + kBar + 8);
+    }
+    y += kBar + 8;
+    y += drawing.paragraph(0, y, kWidth,
+                           fmt::format("{} / {}: {}", gauge.value, gauge.goal, gauge.outcome), 12) +
+         kGap;
+  }
+  return drawing.finish(std::max(y, 1));
+}
+
+std::string heat_map(const std::string& title, const std::vector<std::string>& columns,
+                     const std::vector<HeatRow>& rows) {
+  Drawing drawing(kWidth, title);
+  constexpr int kLabel = 200, kHead = 22;
+  const int width = columns.empty() ? 0 : (kWidth - kLabel) / static_cast<int>(columns.size());
+  int y = 0;
+  for (std::size_t at = 0; at < columns.size(); ++at)
+    drawing.text(kLabel + static_cast<int>(at) * width + width / 2, y + 15,
+                 fmt::format("{}", at + 1), 12, Drawing::Anchor::middle, true);
+  y += kHead;
+  for (const HeatRow& row : rows) {
+    const int height = std::max(26, drawing.paragraph(0, y, kLabel - 8, row.label, 12) + 6);
+    for (std::size_t at = 0; at < row.cells.size(); ++at) {
+      const HeatCell& cell = row.cells[at];
+      const int x = kLabel + static_cast<int>(at) * width;
+      // A bar along the foot: dark cells would hide their figures.
+      drawing.box(x + 2, y + 2, width - 4, height - 4, 4);
+      if (cell.share)
+        drawing.box(x + 2, y + height - 8,
+                    std::max(1, static_cast<int>(std::lround(*cell.share * (width - 4)))), 6, 0);
+      drawing.text(x + width / 2, y + 15, cell.text, 11, Drawing::Anchor::middle);
+    }
+    y += height;
+  }
+  y += 6;
+  for (std::size_t at = 0; at < columns.size(); ++at)
+    y += drawing.paragraph(0, y, kWidth, fmt::format("{}. {}", at + 1, columns[at]), 12);
+  return drawing.finish(y + 4);
+}
+
+}  // namespace wardplan::picture
