@@ -79,6 +79,15 @@ constexpr std::array kCommands = {
          "-o report.docx\n"},
         report_flags,
         run_report},
+    Command{"summary",
+            {"tổng hợp nhiều phường: đếm, chậm, tiêu chí, phong trào",
+             "count many wards: states, what is late, criteria, movements"},
+            {"Ví dụ:\n  wardplan summary plans\n  wardplan summary plans --by district --period "
+             "2023-Q2 --format html -o tong-hop.html\n",
+             "Examples:\n  wardplan summary plans\n  wardplan summary plans --by district --period "
+             "2023-Q2 --format html -o summary.html\n"},
+            summary_flags,
+            run_summary},
     Command{"templates",
             {"các mẫu in: xem, sửa, kiểm tra", "templates of forms: list, show, check"},
             {"Ví dụ:\n  wardplan templates show m2 > m2.html\n  wardplan templates check m2.html\n",

@@ -47,6 +47,7 @@ struct Parsed {
   std::optional<std::string> signed_on;
   ReportOptions report;
   std::optional<std::string> cutoff;
+  SummaryOptions summary;
   TemplatesOptions templates;
   UpdateOptions update;
   UndoOptions undo;
@@ -99,6 +100,8 @@ std::vector<Flag> form_flags(Parsed& parsed);
 int run_form(Parsed& parsed, Io& io);
 std::vector<Flag> report_flags(Parsed& parsed);
 int run_report(Parsed& parsed, Io& io);
+std::vector<Flag> summary_flags(Parsed& parsed);
+int run_summary(Parsed& parsed, Io& io);
 std::vector<Flag> templates_flags(Parsed& parsed);
 int run_templates(Parsed& parsed, Io& io);
 std::vector<Flag> update_flags(Parsed& parsed);

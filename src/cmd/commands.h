@@ -120,6 +120,21 @@ struct ReportOptions {
 };
 int report_command(const ReportOptions& options, Io& io);
 
+struct SummaryOptions {
+  CommonOptions common;
+  std::vector<std::string> paths;
+  OutputOptions output{.format = "text"};
+  /// A key of the wards' `groups` to sum by.
+  std::optional<std::string> by;
+  /// Wards without a report for this period are named.
+  std::optional<std::string> period;
+  int cutoff = 0;
+  /// List the items that every count was made from.
+  bool explain = false;
+  int soon = kSoonDays;
+};
+int summary_command(const SummaryOptions& options, Io& io);
+
 struct TemplatesOptions {
   CommonOptions common;
   /// list, show, fields or check.

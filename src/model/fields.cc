@@ -48,6 +48,8 @@ std::span<const Field<Ward>> fields() {
                               {"chữ đứng trước tên người khi in", "printed before names"}),
       field<&Ward::cutoff>("cutoff", kOptional,
                            {"ngày chốt số liệu của kỳ báo cáo", "day that reporting periods end"}),
+      field<&Ward::groups>("groups", kOptional,
+                           {"phường thuộc đâu, theo khóa tùy ý", "what it belongs to, by any key"}),
       field<&Ward::people>("people", kOptional, {"danh mục người", "people"}),
       field<&Ward::units>("units", kOptional, {"danh mục đơn vị", "units"}),
       field<&Ward::accepted>("accepted", kOptional,

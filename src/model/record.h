@@ -36,6 +36,11 @@ struct Unit {
   Span span;
 };
 
+struct NamedValue {
+  Text name;
+  Text value;
+};
+
 /// `kind: ward`, the register: the names that the ward's other files refer to.
 struct Ward {
   FileId file = 0;
@@ -51,6 +56,8 @@ struct Ward {
   Text honorific;
   /// The day of the month with which reporting periods end; none: the last.
   Number cutoff;
+  /// What it belongs to above the ward, by any key: `province: Hà Nội`.
+  std::vector<NamedValue> groups;
   std::vector<Person> people;
   std::vector<Unit> units;
   std::vector<Acceptance> accepted;
@@ -78,11 +85,6 @@ struct Reference {
   Text value;
   Text source;
   Span span;
-};
-
-struct NamedValue {
-  Text name;
-  Text value;
 };
 
 /// One dated entry of an item's history.

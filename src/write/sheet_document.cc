@@ -1,5 +1,7 @@
 #include "write/sheet_document.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -86,7 +88,8 @@ document::Row heading_row(const Sheet& sheet, const SheetRow& row) {
       ++cells.back().columns;
       continue;
     }
-    cells.push_back({.paragraphs = {paragraph(Style::cell, text, {}, true)}});
+    cells.push_back(
+        {.paragraphs = {paragraph(Style::cell, text, align_of(sheet.columns[at]), true)}});
   }
   return cells;
 }
@@ -100,7 +103,9 @@ std::size_t rows_reached(const Sheet& sheet, std::size_t row, std::size_t column
   return std::min(end - row, document::kMostRows);
 }
 
-document::Table grid_of(const Sheet& sheet) {
+}  // namespace
+
+document::Table sheet_grid(const Sheet& sheet) {
   document::Table table{.style = document::TableStyle::grid,
                         .widths = widths_of(sheet),
                         .header_rows = 1,
@@ -133,8 +138,6 @@ document::Table grid_of(const Sheet& sheet) {
   return table;
 }
 
-}  // namespace
-
 document::Document sheet_document(const Sheet& sheet) {
   document::Document document{
       .title = sheet.title, .orientation = document::Orientation::landscape, .blocks = {}};
@@ -142,7 +145,25 @@ document::Document sheet_document(const Sheet& sheet) {
   if (!sheet.subtitle.empty())
     document.blocks.emplace_back(
         paragraph(Style::note, "(" + sheet.subtitle + ")", document::Align::center));
-  document.blocks.emplace_back(grid_of(sheet));
+  document.blocks.emplace_back(sheet_grid(sheet));
+  return document;
+}
+
+document::Document card_document(const Card& card) {
+  document::Document document{
+      .title = card.title, .orientation = document::Orientation::landscape, .blocks = {}};
+  document.blocks.emplace_back(paragraph(Style::title, card.title));
+  if (!card.subtitle.empty())
+    document.blocks.emplace_back(paragraph(Style::subtitle, card.subtitle));
+  for (const CardField& field : card.fields)
+    document.blocks.emplace_back(
+        paragraph(Style::line,
+                  fmt::format("{}: {}", field.column.title, cell_text(field.column, field.cell))));
+  for (const Sheet& table : card.tables) {
+    if (table.rows.empty()) continue;
+    document.blocks.emplace_back(paragraph(Style::heading2, table.title));
+    document.blocks.emplace_back(sheet_grid(table));
+  }
   return document;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "view/card.h"
 #include "view/sheet.h"
 
 namespace wardplan {
@@ -8,5 +9,11 @@ namespace wardplan {
 /// A sheet as a document on A4 landscape: title, the line under it, and a grid whose headings are
 /// repeated on every page. The layout is the caller's to name.
 document::Document sheet_document(const Sheet& sheet);
+
+/// The grid alone.
+document::Table sheet_grid(const Sheet& sheet);
+
+/// A card as a document: title, facts, then each table that has rows under its title.
+document::Document card_document(const Card& card);
 
 }  // namespace wardplan

@@ -1,0 +1,113 @@
+#include <algorithm>
+
+#include "cmd/commands.h"
+#include "cmd/plan_file.h"
+#include "cmd/print.h"
+#include "cmd/say.h"
+#include "document/html.h"
+#include "rules/check.h"
+#include "text/nearest.h"
+#include "text/quoted.h"
+#include "text/utf8.h"
+#include "view/summary_card.h"
+#include "write/card.h"
+#include "write/sheet_document.h"
+
+namespace wardplan {
+namespace {
+
+/// Why nothing can be summed by that key, or nothing.
+Message unknown_key(const Project& project, const std::string& key) {
+  const auto keys = group_keys(project);
+  for (const std::string& known : keys)
+    if (fold(known) == fold(key)) return {};
+  if (const auto near = nearest(key, keys))
+    return say("không phường nào có nhóm `{}`; có phải `{}`?",
+               "no ward has a group `{}`; did you mean `{}`?", key, *near);
+  if (keys.empty())
+    return say("không phường nào có nhóm `{}`; ghi `groups: {{{}: …}}` ở tệp phường",
+               "no ward has a group `{}`; write `groups: {{{}: …}}` in the wards' files", key, key);
+  return say("không phường nào có nhóm `{}`; có {}", "no ward has a group `{}`; there are {}", key,
+             quoted_list(keys));
+}
+
+std::string as_markdown(const Card& card) {
+  std::string out = write_markdown({.kind = card.kind,
+                                    .title = card.title,
+                                    .subtitle = {},
+                                    .about = {},
+                                    .columns = {},
+                                    .rows = {}},
+                                   {});
+  out = out.substr(0, out.find("\n\n") + 2);
+  for (const CardField& field : card.fields)
+    out += "- " + field.column.title + ": " + cell_text(field.column, field.cell) + "\n";
+  for (const Sheet& table : card.tables)
+    if (!table.rows.empty()) out += "\n#" + write_markdown(table, {});
+  return out;
+}
+
+document::Document with_figures(document::Document document,
+                                const std::vector<document::Figure>& figures) {
+  const auto table = std::ranges::find_if(document.blocks, [](const document::Block& block) {
+    return std::holds_alternative<document::Table>(block);
+  });
+  // Before the title of the first table.
+  auto at = table == document.blocks.begin() ? table : table - 1;
+  for (const document::Figure& figure : figures) at = document.blocks.insert(at, figure) + 1;
+  return document;
+}
+
+std::string bytes_of(const Summary& summary, const SummaryOptions& options, const Io& io) {
+  const Lang lang = options.common.lang;
+  SummaryShow show{.lang = lang, .by = options.by, .explain = options.explain};
+  const std::string& format = options.output.format;
+  const bool to_screen = !options.output.path;
+  if (format == "csv") return write_csv(summary_sheet(summary, show), {});
+  show.totals = format != "json";
+  if (format == "json") return write_card_json(summary_card(summary, show));
+  if (format == "md") return as_markdown(summary_card(summary, show));
+  if (format == "html")
+    return document::write_html(
+        with_figures(card_document(summary_card(summary, show)), summary_figures(summary, lang)),
+        layout_on("nha-nuoc", options.common.as_of));
+  const bool narrow = to_screen && io.out_width > 0 && io.out_width < 110;
+  show.bar_width = narrow ? 10 : 24;
+  return write_card_text(
+      summary_card(summary, show),
+      {.width = to_screen ? io.out_width : 0, .color = to_screen && options.common.color_out});
+}
+
+}  // namespace
+
+int summary_command(const SummaryOptions& options, Io& io) {
+  Report report;
+  const bool stdin_asked = std::ranges::find(options.paths, kStdin) != options.paths.end();
+  Project project = read_project(options.paths, stdin_asked ? io.read_stdin() : "", report);
+  refuse_record(options.output, project.sources);
+  check(project, report);
+  project.as_of = options.common.as_of;
+  const bool failed = complain_about_failures(project, options.common, io);
+  const bool errors = tell_errors(project, report, options.common, io);
+  if (project.plans.empty()) {
+    if (!failed && !errors)
+      complain({"không có kế hoạch nào ở đó", "there is no plan there"}, options.common, io);
+    return failed || !errors ? kCannot : kFound;
+  }
+  if (options.by)
+    if (const Message why = unknown_key(project, *options.by); !why.empty()) {
+      complain(why, options.common, io);
+      return kFound;
+    }
+  std::optional<Period> period;
+  if (options.period) period = parse_period(*options.period, options.cutoff);
+  const Summary summary = summarise(project, report, period, options.soon);
+  deliver(bytes_of(summary, options, io), options.output, io);
+  if (errors)
+    complain({"hồ sơ có lỗi không được tính vào đây", "records with errors are left out"},
+             options.common, io);
+  if (failed) return kCannot;
+  return errors ? kFound : kFine;
+}
+
+}  // namespace wardplan
