@@ -21,6 +21,9 @@ struct Io {
   /// Columns of the terminal that standard output is; 0: it is none, or nobody knows.
   int out_width = 0;
   bool err_is_terminal = false;
+  /// Shows how far a long run is, at once; empty where nobody looks. Only one thread calls it at a
+  /// time.
+  std::function<void(const std::string&)> progress = {};
   /// The language that was chosen, set by `run`.
   Lang lang = Lang::vi;
   /// What goes to standard output and to standard error.

@@ -52,6 +52,8 @@ int main(int argc, char** argv) {
   io.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   io.out_width = terminal_width(STDOUT_FILENO);
   io.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
+  if (io.err_is_terminal)
+    io.progress = [](const std::string& text) { std::cerr << text << std::flush; };
   const int code = wardplan::run({argv + 1, argv + argc}, io);
   const bool out = deliver(STDOUT_FILENO, io.out, io.lang);
   const bool err = deliver(STDERR_FILENO, io.err, io.lang);

@@ -88,6 +88,14 @@ constexpr std::array kCommands = {
              "2023-Q2 --format html -o summary.html\n"},
             summary_flags,
             run_summary},
+    Command{"build",
+            {"in mọi bảng, mẫu, báo cáo của mọi phường", "print all tables, forms and reports"},
+            {"Ví dụ:\n  wardplan build plans -o ban-in\n  wardplan build plans -o ban-in --format "
+             "docx,html --period 2023-Q2 --as-of 2023-07-01\n",
+             "Examples:\n  wardplan build plans -o out\n  wardplan build plans -o out --format "
+             "docx,html --period 2023-Q2 --as-of 2023-07-01\n"},
+            build_flags,
+            run_build},
     Command{"templates",
             {"các mẫu in: xem, sửa, kiểm tra", "templates of forms: list, show, check"},
             {"Ví dụ:\n  wardplan templates show m2 > m2.html\n  wardplan templates check m2.html\n",

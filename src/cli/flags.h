@@ -48,6 +48,9 @@ struct Parsed {
   ReportOptions report;
   std::optional<std::string> cutoff;
   SummaryOptions summary;
+  BuildOptions build;
+  std::vector<std::string> formats;
+  std::optional<std::string> threads;
   TemplatesOptions templates;
   UpdateOptions update;
   UndoOptions undo;
@@ -102,6 +105,8 @@ std::vector<Flag> report_flags(Parsed& parsed);
 int run_report(Parsed& parsed, Io& io);
 std::vector<Flag> summary_flags(Parsed& parsed);
 int run_summary(Parsed& parsed, Io& io);
+std::vector<Flag> build_flags(Parsed& parsed);
+int run_build(Parsed& parsed, Io& io);
 std::vector<Flag> templates_flags(Parsed& parsed);
 int run_templates(Parsed& parsed, Io& io);
 std::vector<Flag> update_flags(Parsed& parsed);

@@ -10,18 +10,6 @@ namespace {
 constexpr Phrase kFormats = {"text (mặc định), md, csv, json, docx hoặc html",
                              "text (default), md, csv, json, docx or html"};
 
-/// `a,b` said once is `a` and `b` said one after the other.
-void split_commas(std::vector<std::string>& words) {
-  std::vector<std::string> split;
-  for (const std::string& word : words)
-    for (std::size_t at = 0; at <= word.size();) {
-      const std::size_t end = std::min(word.find(',', at), word.size());
-      split.push_back(word.substr(at, end - at));
-      at = end + 1;
-    }
-  words = std::move(split);
-}
-
 /// Flags that say which items.
 std::vector<Flag> filter_flags(Parsed& parsed) {
   ItemFilter& filter = parsed.list.filter;
@@ -88,7 +76,7 @@ int run_items(Parsed& parsed, Io& io) {
     wrong_usage({"`--text` không có chữ nào", "`--text` has no words"});
   list.filter.text = parsed.text.value_or("");
   for (auto* words : {&list.filter.statuses, &list.filter.states, &list.columns, &list.sort})
-    split_commas(*words);
+    *words = split_commas(*words);
   for (const std::string& column : list.columns)
     require_choice("--columns", column, item_column_keys());
   for (const std::string& column : list.sort)

@@ -57,4 +57,15 @@ void judge_output(OutputOptions& output, const std::vector<std::string>& formats
   if (output.path == "-") output.path.reset();
 }
 
+std::vector<std::string> split_commas(const std::vector<std::string>& words) {
+  std::vector<std::string> split;
+  for (const std::string& word : words)
+    for (std::size_t at = 0; at <= word.size();) {
+      const std::size_t end = std::min(word.find(',', at), word.size());
+      split.push_back(word.substr(at, end - at));
+      at = end + 1;
+    }
+  return split;
+}
+
 }  // namespace wardplan

@@ -32,6 +32,9 @@ int judge_soon(const Parsed& parsed);
 /// standard output, and `--excel` goes with CSV.
 void judge_output(OutputOptions& output, const std::vector<std::string>& formats);
 
+/// `a,b` said once is `a` and `b` said one after the other.
+std::vector<std::string> split_commas(const std::vector<std::string>& words);
+
 template <class Table>
 std::vector<std::string> names_of(const Table& rows) {
   std::vector<std::string> names;

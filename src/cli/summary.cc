@@ -1,6 +1,10 @@
-// Flags of the command that counts many wards.
+// Flags of the commands over many wards: summary, build.
+#include <algorithm>
+#include <thread>
+
 #include "cli/flags.h"
 #include "cli/judge.h"
+#include "document/formats.h"
 #include "time/period.h"
 
 namespace wardplan {
@@ -50,6 +54,56 @@ int run_summary(Parsed& parsed, Io& io) {
   summary.soon = judge_soon(parsed);
   summary.common = parsed.common;
   return summary_command(summary, io);
+}
+
+std::vector<Flag> build_flags(Parsed& parsed) {
+  BuildOptions& build = parsed.build;
+  return {{"PATH",
+           "",
+           {"tệp, thư mục (mặc định: thư mục này)", "files, folders (default: this folder)"},
+           &build.paths},
+          {"-o,--output",
+           "FOLDER",
+           {"thư mục nhận mọi tệp", "folder that gets all files"},
+           &build.folder},
+          {"--format",
+           "WORDS",
+           {"md, csv, docx, html; không nêu: cả bốn", "md, csv, docx, html; otherwise all four"},
+           &parsed.formats},
+          {"--period",
+           "PERIOD",
+           {"kỳ của báo cáo; không nêu: cả năm của mỗi kế hoạch",
+            "period of the reports; otherwise the year of each plan"},
+           &build.period},
+          {"--threads",
+           "N",
+           {"số luồng chạy cùng lúc; không nêu: theo máy",
+            "how many at once; otherwise as the "
+            "machine has"},
+           &parsed.threads},
+          as_of_flag(parsed)};
+}
+
+int run_build(Parsed& parsed, Io& io) {
+  BuildOptions& build = parsed.build;
+  require_argument(build.folder, "-o");
+  const auto known = names_of(document::formats());
+  for (const std::string& word : split_commas(parsed.formats)) {
+    require_choice("--format", word, known);
+    if (std::ranges::find(build.formats, word) == build.formats.end())
+      build.formats.push_back(word);
+  }
+  if (build.formats.empty()) build.formats = known;
+  if (build.period && !parse_period(*build.period))
+    wrong_usage(say("`{}` không phải là kỳ; viết 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
+                    "`{}` is no period; write 2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023",
+                    *build.period));
+  build.threads = parsed.threads
+                      ? require_number("--threads", *parsed.threads, 1, 256)
+                      : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  if (build.paths.empty()) build.paths = {"."};
+  build.common = parsed.common;
+  return build_command(build, io);
 }
 
 }  // namespace wardplan

@@ -135,6 +135,18 @@ struct SummaryOptions {
 };
 int summary_command(const SummaryOptions& options, Io& io);
 
+struct BuildOptions {
+  CommonOptions common;
+  std::vector<std::string> paths;
+  std::string folder;
+  /// Names of `document::formats()`.
+  std::vector<std::string> formats;
+  /// Of the reports; none: the year of each plan.
+  std::optional<std::string> period;
+  int threads = 1;
+};
+int build_command(const BuildOptions& options, Io& io);
+
 struct TemplatesOptions {
   CommonOptions common;
   /// list, show, fields or check.

@@ -44,10 +44,7 @@ Chosen of_registrant(const Plan& plan, std::vector<std::size_t> rows,
                                   "no model is of `{}`; there are those of {}", *by,
                                   known.empty() ? "0" : quoted_list(known))};
   }
-  std::erase_if(rows, [&](std::size_t row) {
-    return fold(plan.movement.models[row].by.value) != fold(*meant);
-  });
-  return {std::move(rows), *meant};
+  return {models_of(plan, std::move(rows), *meant), *meant};
 }
 
 /// Models that nobody has put on the list by that day are in no form, which is said.

@@ -1,6 +1,7 @@
 #include "cmd/print.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "cmd/say.h"
 #include "diag/render.h"
@@ -42,6 +43,17 @@ const document::Layout& layout_on(const std::string& name, const Date& day) {
 void deliver_document(const document::Document& document, const Date& day,
                       const OutputOptions& output, Io& io) {
   deliver(format_of(output).write(document, layout_on(document.layout, day)), output, io);
+}
+
+std::string shipped_bytes(std::string_view made_by, const mustache::Shape& shape,
+                          const mustache::Value& value, const Date& day, std::string_view format) {
+  Sources sources;
+  Report report;
+  const auto filled = fill(shipped_template(made_by, sources), shape, value, sources, report);
+  if (!filled) throw std::logic_error(report.findings().front().message.en);
+  const auto& page = std::get<document::Document>(*filled);
+  return std::ranges::find(document::formats(), format, &document::Format::name)
+      ->write(page, layout_on(page.layout, day));
 }
 
 void draw_findings(const Sources& sources, Report& report, const CommonOptions& options, Io& io) {

@@ -47,17 +47,6 @@ std::string as_markdown(const Card& card) {
   return out;
 }
 
-document::Document with_figures(document::Document document,
-                                const std::vector<document::Figure>& figures) {
-  const auto table = std::ranges::find_if(document.blocks, [](const document::Block& block) {
-    return std::holds_alternative<document::Table>(block);
-  });
-  // Before the title of the first table.
-  auto at = table == document.blocks.begin() ? table : table - 1;
-  for (const document::Figure& figure : figures) at = document.blocks.insert(at, figure) + 1;
-  return document;
-}
-
 std::string bytes_of(const Summary& summary, const SummaryOptions& options, const Io& io) {
   const Lang lang = options.common.lang;
   SummaryShow show{.lang = lang, .by = options.by, .explain = options.explain};
@@ -69,7 +58,7 @@ std::string bytes_of(const Summary& summary, const SummaryOptions& options, cons
   if (format == "md") return as_markdown(summary_card(summary, show));
   if (format == "html")
     return document::write_html(
-        with_figures(card_document(summary_card(summary, show)), summary_figures(summary, lang)),
+        card_document(summary_card(summary, show), summary_figures(summary, lang)),
         layout_on("nha-nuoc", options.common.as_of));
   const bool narrow = to_screen && io.out_width > 0 && io.out_width < 110;
   show.bar_width = narrow ? 10 : 24;

@@ -2,6 +2,13 @@
 
 namespace wardplan::document {
 
+Document without_figures(const Document& document) {
+  Document out = document;
+  std::erase_if(out.blocks,
+                [](const Block& block) { return std::holds_alternative<Figure>(block); });
+  return out;
+}
+
 std::string text_of(const std::vector<Run>& runs) {
   std::string text;
   for (const Run& run : runs) text += run.text;

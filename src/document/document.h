@@ -89,7 +89,7 @@ struct Table {
   friend bool operator==(const Table&, const Table&) = default;
 };
 
-/// A drawing: SVG for HTML, its caption for all formats.
+/// A drawing and its caption, for HTML alone: what it shows must stand in the text as well.
 struct Figure {
   std::string svg;
   std::vector<Run> caption;
@@ -116,6 +116,9 @@ struct Document {
 
   friend bool operator==(const Document&, const Document&) = default;
 };
+
+/// The document for formats that have no drawings.
+Document without_figures(const Document& document);
 
 /// The text of runs, paragraphs or a cell without any look; paragraphs stand in lines of their own,
 /// behind their marks.

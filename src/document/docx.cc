@@ -85,7 +85,7 @@ std::string write_docx(const Document& document, const Layout& layout) {
   const std::array entries = {
       ZipEntry{"[Content_Types].xml", part(kTypes)},
       ZipEntry{"_rels/.rels", part(kPackage)},
-      ZipEntry{"word/document.xml", docx_body(document, layout)},
+      ZipEntry{"word/document.xml", docx_body(without_figures(document), layout)},
       ZipEntry{"word/_rels/document.xml.rels", part(kDocumentParts)},
       ZipEntry{"word/styles.xml", docx_styles(layout, word_language(document.language))},
       ZipEntry{"word/settings.xml", part(settings(document))},

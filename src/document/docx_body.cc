@@ -120,9 +120,8 @@ class Body {
     add_paragraph(body, paragraph, width_);
   }
 
-  void add(pugi::xml_node body, const Figure& figure) {
-    add_paragraph(body, {Style::note, Align::center, figure.caption}, width_);
-  }
+  // They have been taken out.
+  void add(pugi::xml_node, const Figure&) {}
 
   void add(pugi::xml_node body, const PageBreak&) {
     append(append(add_thin(body, kThin), "w:r"), "w:br", {{"w:type", "page"}});

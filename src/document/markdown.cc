@@ -136,7 +136,7 @@ struct WriteBlock {
     return table.style == TableStyle::grid ? pipes(table) : columns(table);
   }
 
-  std::string operator()(const Figure& figure) const { return joined(lines_of(figure.caption)); }
+  std::string operator()(const Figure&) const { return {}; }
 
   std::string operator()(const PageBreak&) const { return {}; }
 

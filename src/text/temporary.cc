@@ -7,7 +7,11 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "text/files.h"
@@ -40,7 +44,18 @@ void give(int fd, const struct stat& old) {
   if (::fchown(fd, static_cast<uid_t>(-1), old.st_gid) == 0) return;
 }
 
+/// The mask as the system tells it, or nothing: asking for it by `umask` sets it for a moment,
+/// which other threads would see.
+std::optional<mode_t> mask_from_system() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with("Umask:"))
+      return static_cast<mode_t>(std::strtoul(line.c_str() + 6, nullptr, 8));
+  return std::nullopt;
+}
+
 mode_t mode_of_new_files() {
+  if (const auto mask = mask_from_system()) return 0666 & ~*mask;
   const mode_t mask = ::umask(0);
   ::umask(mask);
   return 0666 & ~mask;

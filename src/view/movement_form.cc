@@ -272,6 +272,14 @@ std::vector<std::string> registrants(const Plan& plan, const std::vector<std::si
   return names;
 }
 
+std::vector<std::size_t> models_of(const Plan& plan, std::vector<std::size_t> rows,
+                                   const std::string& registrant) {
+  std::erase_if(rows, [&](std::size_t row) {
+    return fold(plan.movement.models[row].by.value) != fold(registrant);
+  });
+  return rows;
+}
+
 const Shape& movement_shape() {
   static const Shape kShape = make_shape();
   return kShape;

@@ -27,6 +27,10 @@ std::vector<std::size_t> listed_models(const Plan& plan, const Date& as_of);
 /// Who registered one of these models; each once.
 std::vector<std::string> registrants(const Plan& plan, const std::vector<std::size_t>& rows);
 
+/// Those of the rows whose models this one registered.
+std::vector<std::size_t> models_of(const Plan& plan, std::vector<std::size_t> rows,
+                                   const std::string& registrant);
+
 /// Every field that a form of a movement can use.
 const mustache::Shape& movement_shape();
 

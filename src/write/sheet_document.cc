@@ -149,7 +149,7 @@ document::Document sheet_document(const Sheet& sheet) {
   return document;
 }
 
-document::Document card_document(const Card& card) {
+document::Document card_document(const Card& card, const std::vector<document::Figure>& figures) {
   document::Document document{
       .title = card.title, .orientation = document::Orientation::landscape, .blocks = {}};
   document.blocks.emplace_back(paragraph(Style::title, card.title));
@@ -159,6 +159,7 @@ document::Document card_document(const Card& card) {
     document.blocks.emplace_back(
         paragraph(Style::line,
                   fmt::format("{}: {}", field.column.title, cell_text(field.column, field.cell))));
+  for (const document::Figure& figure : figures) document.blocks.emplace_back(figure);
   for (const Sheet& table : card.tables) {
     if (table.rows.empty()) continue;
     document.blocks.emplace_back(paragraph(Style::heading2, table.title));

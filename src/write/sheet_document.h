@@ -13,7 +13,8 @@ document::Document sheet_document(const Sheet& sheet);
 /// The grid alone.
 document::Table sheet_grid(const Sheet& sheet);
 
-/// A card as a document: title, facts, then each table that has rows under its title.
-document::Document card_document(const Card& card);
+/// A card as a document: title, facts, figures, then each table that has rows under its title.
+document::Document card_document(const Card& card,
+                                 const std::vector<document::Figure>& figures = {});
 
 }  // namespace wardplan

@@ -31,6 +31,7 @@ constexpr std::array kReserved = {
     Reserved{"CLI/", {"cli.cc", "cli.cc"}},
     Reserved{"pugixml", {"document/", "document/"}},
     Reserved{"zip.h", {"document/zip.cc", "document/zip.cc"}},
+    Reserved{"sha2.h", {"text/hash.cc", "text/hash.cc"}},
     Reserved{"nlohmann/", {"write/", "diag/"}},
 };
 

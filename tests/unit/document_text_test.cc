@@ -42,7 +42,7 @@ TEST_CASE("blocks as Markdown") {
            Example{"<ol><li>a<br/>b</li><li><p>c</p><p>d</p></li></ol>",
                    "1. a\\\n   b\n2. c\n   d\n"},
            Example{"<p/><div class=\"page-break\"/><p>a</p>", "a\n"},
-           Example{"<figure><svg/><figcaption>Hình 1</figcaption></figure>", "Hình 1\n"},
+           Example{"<figure><svg/><figcaption>Hình 1</figcaption></figure><p>a</p>", "a\n"},
            Example{"<table class=\"plain\"><tr><td><p>a</p><p>*</p></td><td>b</td></tr>"
                    "<tr><td></td><td><ul><li>c</li></ul></td></tr></table>",
                    "a\\\n\\*\n\nb\n\n\\- c\n"},

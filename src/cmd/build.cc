@@ -1,0 +1,175 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+#include <mutex>
+#include <thread>
+
+#include "cmd/build_jobs.h"
+#include "cmd/commands.h"
+#include "cmd/plan_file.h"
+#include "cmd/say.h"
+#include "rules/check.h"
+#include "text/files.h"
+#include "text/hash.h"
+#include "text/replace.h"
+#include "text/temporary.h"
+#include "write/manifest.h"
+
+namespace wardplan {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kManifest = "manifest.jsonl";
+
+/// The bytes of a file that is there, or nothing.
+std::optional<std::string> bytes_there(const std::string& path) {
+  std::error_code ignored;
+  if (!fs::is_regular_file(path, ignored)) return std::nullopt;
+  return read_file(path);
+}
+
+/// Writes a file unless it holds these bytes already; whether it was written.
+bool write_if_changed(const std::string& path, const std::string& bytes) {
+  sweep_leftovers(path);
+  if (bytes_there(path) == bytes) return false;
+  write_whole(path, bytes);
+  return true;
+}
+
+void make_folders(const fs::path& folder) {
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  if (failed)
+    throw Failure(
+        say("không tạo được thư mục `{}`", "can't make the folder `{}`", folder.generic_string()));
+}
+
+/// All jobs, several at once; each result stands at the place of its job.
+class Workers {
+ public:
+  Workers(const Project& project, const std::vector<BuildJob>& jobs, const BuildOptions& options,
+          Io& io)
+      : project_(project), jobs_(jobs), options_(options), io_(io), entries_(jobs.size()) {}
+
+  void run() {
+    std::vector<std::thread> threads;
+    for (int left = options_.threads; left > 1; --left) threads.emplace_back([this] { work(); });
+    work();
+    for (std::thread& thread : threads) thread.join();
+    if (io_.progress) io_.progress("\r\x1b[K");
+    if (!failure_.empty()) throw Failure(failure_);
+  }
+
+  const std::vector<ManifestEntry>& entries() const { return entries_; }
+  int written() const { return written_; }
+
+ private:
+  void work() {
+    for (std::size_t at = next_++; at < jobs_.size() && !stop_; at = next_++) try {
+        make(at);
+        tell();
+      } catch (const Failure& failure) {
+        stop(failure.message);
+      } catch (const std::exception& fault) {
+        stop(Message(fault.what(), fault.what()));
+      }
+  }
+
+  void make(std::size_t at) {
+    const BuildJob& job = jobs_[at];
+    const std::string bytes = job.make();
+    ManifestEntry& entry = entries_[at];
+    entry = {{job.path, sha256(bytes)}, bytes.size(), {}};
+    for (const FileId file : job.from) {
+      const Source& source = project_.sources[file];
+      entry.from.push_back({source.path(), sha256(source.bytes())});
+    }
+    if (write_if_changed((fs::path(options_.folder) / job.path).string(), bytes)) ++written_;
+  }
+
+  void tell() {
+    const std::size_t done = ++done_;
+    if (!io_.progress) return;
+    const std::lock_guard lock(mutex_);
+    io_.progress(fmt::format("\r{}/{} ", done, jobs_.size()));
+  }
+
+  void stop(const Message& why) {
+    const std::lock_guard lock(mutex_);
+    stop_ = true;
+    if (failure_.empty()) failure_ = why;
+  }
+
+  const Project& project_;
+  const std::vector<BuildJob>& jobs_;
+  const BuildOptions& options_;
+  Io& io_;
+  std::vector<ManifestEntry> entries_;
+  std::atomic<std::size_t> next_ = 0;
+  std::atomic<std::size_t> done_ = 0;
+  std::atomic<int> written_ = 0;
+  std::atomic<bool> stop_ = false;
+  std::mutex mutex_;
+  Message failure_;
+};
+
+/// How many files of the manifest before are no longer made; they stay where they are.
+int count_stale(const std::string& manifest, const std::vector<BuildJob>& jobs,
+                const std::string& folder) {
+  int stale = 0;
+  std::error_code ignored;
+  for (const std::string& path : manifest_paths(manifest))
+    if (std::ranges::find(jobs, path, &BuildJob::path) == jobs.end() &&
+        fs::exists(fs::path(folder) / path, ignored))
+      ++stale;
+  return stale;
+}
+
+void build_all(const Project& project, const Summary& summary, const BuildOptions& options,
+               Io& io) {
+  const std::vector<BuildJob> jobs = build_jobs(project, summary, options);
+  for (const BuildJob& job : jobs)
+    make_folders((fs::path(options.folder) / job.path).parent_path());
+  Workers workers(project, jobs, options, io);
+  workers.run();
+  const std::string path = (fs::path(options.folder) / kManifest).string();
+  const int stale = count_stale(bytes_there(path).value_or(""), jobs, options.folder);
+  write_if_changed(path, write_manifest(iso(options.common.as_of), workers.entries()));
+  complain(say("{} tệp trong `{}`: ghi {}, không đổi {}",
+               "{} files in `{}`: {} written, {} unchanged", jobs.size(), options.folder,
+               workers.written(), static_cast<int>(jobs.size()) - workers.written()),
+           options.common, io);
+  if (stale > 0)
+    complain(say("{} tệp của lần trước không còn thuộc lần này, vẫn để nguyên",
+                 "{} files of the run before are no longer made, and were left alone", stale),
+             options.common, io);
+}
+
+}  // namespace
+
+int build_command(const BuildOptions& options, Io& io) {
+  Report report;
+  const bool stdin_asked = std::ranges::find(options.paths, kStdin) != options.paths.end();
+  Project project = read_project(options.paths, stdin_asked ? io.read_stdin() : "", report);
+  check(project, report);
+  project.as_of = options.common.as_of;
+  const bool failed = complain_about_failures(project, options.common, io);
+  const bool errors = tell_errors(project, report, options.common, io);
+  if (errors)
+    complain({"hồ sơ có lỗi không được in", "records with errors are left out"}, options.common,
+             io);
+  const Summary summary = summarise(project, report, std::nullopt, kSoonDays);
+  if (summary.plans.empty()) {
+    if (!failed && !errors)
+      complain({"không có kế hoạch nào ở đó", "there is no plan there"}, options.common, io);
+    return failed || !errors ? kCannot : kFound;
+  }
+  build_all(project, summary, options, io);
+  if (failed) return kCannot;
+  return errors ? kFound : kFine;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,169 @@
+#include "cmd/build_jobs.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+
+#include "cmd/print.h"
+#include "document/formats.h"
+#include "text/files.h"
+#include "view/criteria_table.h"
+#include "view/forms.h"
+#include "view/movement_form.h"
+#include "view/progress_table.h"
+#include "view/report_form.h"
+#include "view/summary_card.h"
+#include "write/card.h"
+#include "write/sheet_document.h"
+#include "write/sheet_formats.h"
+
+namespace wardplan {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The folder of a ward's files.
+std::string folder_for(const Plan& plan) {
+  const std::string& id = plan.ward.value;
+  if (id.find_first_of("/\\") != std::string::npos || id.starts_with('.'))
+    throw Failure(say("mã phường `{}` không làm tên thư mục được",
+                      "the ward's id `{}` is no name for a folder", id));
+  return id;
+}
+
+/// Makes jobs for one plan in every format.
+class PlanJobs {
+ public:
+  PlanJobs(const Project& project, const Plan& plan, const BuildOptions& options,
+           std::vector<BuildJob>& jobs)
+      : project_(project), plan_(plan), options_(options), jobs_(jobs) {
+    const fs::path file = project.sources[plan.file].path();
+    start_ = (fs::path(folder_for(plan)) / file.stem()).generic_string();
+    from_ = {plan.file};
+    if (plan.register_of_ward != nullptr) from_.push_back(plan.register_of_ward->file);
+    if (plan.list != nullptr) from_.push_back(plan.list->file);
+  }
+
+  void add_all() {
+    if (plan_.is_movement())
+      add_forms();
+    else
+      add_table();
+    add_report();
+  }
+
+ private:
+  void add(const std::string& what, const std::string& format, std::function<std::string()> make) {
+    jobs_.push_back({fmt::format("{}-{}.{}", start_, what, format), from_, std::move(make)});
+  }
+
+  void add_table() {
+    for (const std::string& format : options_.formats)
+      add("table", format, [this_plan = &plan_, format, day = options_.common.as_of] {
+        const Sheet sheet =
+            this_plan->is_criteria() ? criteria_table(*this_plan) : progress_table(*this_plan);
+        const auto& writer = *std::ranges::find(sheet_formats(), format, &SheetFormat::name);
+        WriteOptions how;
+        if (writer.document) how.layout = &layout_on("nha-nuoc", day);
+        return writer.write(sheet, how);
+      });
+  }
+
+  void add_form(const Form& form, const std::string& what, std::vector<std::size_t> rows,
+                const std::optional<std::string>& by) {
+    for (const std::string& format : options_.formats)
+      add(what, format, [&form, this_plan = &plan_, rows, by, format, day = options_.common.as_of] {
+        return shipped_bytes(form.made_by, form.shape(),
+                             movement_value(*this_plan, rows, {.as_of = day, .by = by}), day,
+                             format);
+      });
+  }
+
+  /// One of the first form for each registrant, in their order; of the others one.
+  void add_forms() {
+    const auto listed = listed_models(plan_, options_.common.as_of);
+    for (const Form& form : forms()) {
+      if (!form.of_movement) continue;
+      const std::string name(form.name);
+      if (!form.one_registrant) {
+        add_form(form, name, listed, std::nullopt);
+        continue;
+      }
+      const auto known = registrants(plan_, listed);
+      for (std::size_t at = 0; at < known.size(); ++at)
+        add_form(form, fmt::format("{}-{}", name, at + 1), models_of(plan_, listed, known[at]),
+                 known[at]);
+    }
+  }
+
+  void add_report() {
+    const Ward* ward = plan_.register_of_ward;
+    const int cutoff = ward != nullptr && ward->cutoff.given ? ward->cutoff.value : 0;
+    const std::string token = options_.period.value_or(fmt::format("{}", plan_.year.value));
+    const Period period = *parse_period(token, cutoff);
+    const Date as_of = options_.common.as_of;
+    if (period.year != plan_.year.value || period.days.first > as_of) return;
+    for (const std::string& format : options_.formats)
+      add("report-" + period_token(period), format,
+          [project = &project_, this_plan = &plan_, period, cutoff, as_of, format] {
+            const PeriodReport report =
+                report_of(*project, *this_plan, period, cutoff, as_of, kSoonDays);
+            return shipped_bytes("report.html", report_shape(), report_value(report, std::nullopt),
+                                 report.day, format);
+          });
+  }
+
+  const Project& project_;
+  const Plan& plan_;
+  const BuildOptions& options_;
+  std::vector<BuildJob>& jobs_;
+  std::string start_;
+  std::vector<FileId> from_;
+};
+
+void add_summary(const Summary& summary, const BuildOptions& options, std::vector<BuildJob>& jobs) {
+  std::vector<FileId> from;
+  for (const CountedPlan& counted : summary.plans) {
+    from.push_back(counted.plan->file);
+    if (counted.plan->register_of_ward != nullptr)
+      from.push_back(counted.plan->register_of_ward->file);
+    if (counted.plan->list != nullptr) from.push_back(counted.plan->list->file);
+  }
+  std::ranges::sort(from);
+  from.erase(std::ranges::unique(from).begin(), from.end());
+  for (const std::string& format : options.formats)
+    jobs.push_back({"summary." + format, from,
+                    [&summary, format, day = options.common.as_of, lang = options.common.lang] {
+                      const SummaryShow show{.lang = lang};
+                      if (format == "csv") return write_csv(summary_sheet(summary, show), {});
+                      const document::Document page = card_document(summary_card(summary, show),
+                                                                    summary_figures(summary, lang));
+                      return std::ranges::find(document::formats(), format, &document::Format::name)
+                          ->write(page, layout_on("nha-nuoc", day));
+                    }});
+}
+
+void refuse_twice(const std::vector<BuildJob>& jobs) {
+  const auto twice = std::ranges::adjacent_find(jobs, {}, &BuildJob::path);
+  if (twice != jobs.end())
+    throw Failure(say("hai hồ sơ cùng cho tệp `{}`; đổi tên một tệp kế hoạch",
+                      "two records make the file `{}`; rename one of the plans", twice->path));
+}
+
+}  // namespace
+
+std::vector<BuildJob> build_jobs(const Project& project, const Summary& summary,
+                                 const BuildOptions& options) {
+  std::vector<BuildJob> jobs;
+  for (const CountedPlan& counted : summary.plans)
+    PlanJobs(project, *counted.plan, options, jobs).add_all();
+  add_summary(summary, options, jobs);
+  std::ranges::stable_sort(jobs, {}, &BuildJob::path);
+  refuse_twice(jobs);
+  return jobs;
+}
+
+}  // namespace wardplan

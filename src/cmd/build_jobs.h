@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cmd/commands.h"
+#include "view/summary.h"
+
+namespace wardplan {
+
+/// One file to be made: where, of which records, and how. `make` only reads what the jobs share, so
+/// that several may run at once.
+struct BuildJob {
+  /// Below the output folder.
+  std::string path;
+  std::vector<FileId> from;
+  std::function<std::string()> make;
+};
+
+/// Everything that can be made of the plans of a summary, by path. Throws `Failure` when two would
+/// have the same path, or a ward's id is no name for a folder.
+std::vector<BuildJob> build_jobs(const Project& project, const Summary& summary,
+                                 const BuildOptions& options);
+
+}  // namespace wardplan

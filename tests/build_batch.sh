@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# `build` over many wards: the same bytes under one thread and two, nothing rewritten that holds them
+# already, and after an interrupt whole files and, with a second run, the same folder:
+# build_batch.sh WARDPLAN PLANS WARDS
+set -euo pipefail
+wardplan=$1 plans=$2 wards=$3
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+export WARDPLAN_TODAY=2023-11-20
+
+fail() {
+  echo "FAILED: $*"
+  exit 1
+}
+
+for ((at = 1; at <= wards; ++at)); do
+  mkdir -p "plans/w$at"
+  sed "s/long-bien/w$at/" "$plans/long-bien/ward.yaml" >"plans/w$at/ward.yaml"
+  # Each ward has done something else.
+  sed "s/ward: long-bien/ward: w$at/; s/^    due: Tháng 11\/2023/&\n    note: phường $at/" \
+    "$plans/long-bien/2023-chu-de.yaml" >"plans/w$at/2023.yaml"
+done
+
+"$wardplan" build plans -o one --format md,docx --threads 1 2>said
+grep -q "ghi $((wards * 4 + 2)), không đổi 0" said || fail "$(cat said)"
+"$wardplan" build plans -o two --format md,docx --threads 2 2>said
+diff -r one two || fail "two threads make other bytes than one"
+
+touch -d 2020-01-01 one/w1/2023-table.md one/manifest.jsonl
+"$wardplan" build plans -o one --format md,docx --threads 2 2>said
+grep -q "ghi 0, không đổi $((wards * 4 + 2))" said || fail "the second run: $(cat said)"
+[ "$(date -r one/w1/2023-table.md +%Y)" = 2020 ] || fail "a file that holds its bytes was rewritten"
+
+# Interrupted wherever it happens to be; most runs have written some files by then.
+for wait in 0.05 0.3 1; do
+  "$wardplan" build plans -o three --format md,docx --threads 2 2>/dev/null &
+  run=$!
+  sleep "$wait"
+  kill -KILL "$run" 2>/dev/null || true
+  wait "$run" 2>/dev/null || true
+  while IFS= read -r path; do
+    cmp -s "three/$path" "one/$path" || fail "half a file after an interrupt: $path"
+  done < <(cd three 2>/dev/null && find . -type f ! -name '.*' ! -name manifest.jsonl)
+done
+"$wardplan" build plans -o three --format md,docx --threads 2 2>said
+diff -r one three || fail "after an interrupt and a second run the folder is another"
+echo "$(find one -type f | wc -l) files of $wards wards"
