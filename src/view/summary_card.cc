@@ -44,10 +44,10 @@ std::string legend(Lang lang) {
 /// Tables whose rows end in counts.
 class Counting {
  public:
-  Counting(std::string kind, Phrase title, const SummaryShow& show) : show_(show) {
+  Counting(std::string kind, Phrase title, SummaryShow show) : show_(std::move(show)) {
     sheet_.kind = std::move(kind);
-    sheet_.title = title.in(show.lang);
-    if (show.bar_width > 0) sheet_.subtitle = legend(show.lang);
+    sheet_.title = title.in(show_.lang);
+    if (show_.bar_width > 0) sheet_.subtitle = legend(show_.lang);
   }
 
   void text(std::string key, Phrase title, int weight = 2, int least = 10) {
@@ -90,7 +90,7 @@ class Counting {
     bool total;
   };
 
-  const SummaryShow& show_;
+  SummaryShow show_;
   Sheet sheet_;
   std::vector<Bar> bars_;
 };
