@@ -13,8 +13,7 @@ int verdict_command(const VerdictOptions& options, Io& io) {
       read_plan_file(options.path, options.common, {"không kết luận gì", "nothing is judged"}, io);
   if (file.plan == nullptr) return file.exit_code;
   if (!file.plan->is_criteria()) {
-    complain(say("`{}` là kế hoạch, không phải bộ tiêu chí", "`{}` is a plan, no criteria",
-                 options.path),
+    complain(say("`{}` không phải bộ tiêu chí", "`{}` is no file of criteria", options.path),
              options.common, io);
     return kFound;
   }
