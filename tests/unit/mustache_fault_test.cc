@@ -195,6 +195,37 @@ TEST_CASE("a name that the data doesn't have is an error wherever it is printed,
   CHECK(test::fill("{{#khong}}{{xyzw}}{{/khong}}", data).out == "");
 }
 
+TEST_CASE("a name with points neither goes further out on its way nor is one key") {
+  const Value data = Value::object({{"a", Value::object({{"b", Value::object({})}})},
+                                    {"b", Value::object({{"c", "sai"}})},
+                                    {"c", "sai"},
+                                    {"a.b.c", "sai"}});
+  refuse_all(
+      {
+          {"{{#a}}{{b.c}}{{/a}}", "1:11: T201: there is no field `c`; there are no fields here\n"},
+          {"{{a.b.c}}", "1:7: T201: there is no field `c`; there are no fields here\n"},
+          {"{{#a.b.c}}x{{/a.b.c}}", "1:8: T201: there is no field `c`; there are no fields here\n"},
+          {"{{^a.b.c}}x{{/a.b.c}}", "1:8: T201: there is no field `c`; there are no fields here\n"},
+      },
+      data);
+}
+
+TEST_CASE("sections and partials as deep as they may be are checked and filled") {
+  std::string opens, closes;
+  for (std::size_t at = 0; at < mustache::kMaxSections; ++at) {
+    opens += "{{#a}}";
+    closes += "{{/a}}";
+  }
+  test::PartialTexts partials;
+  for (std::size_t at = 1; at < mustache::kMaxPartials; ++at)
+    partials[fmt::format("p{}", at)] = fmt::format("{}{{{{>p{}}}}}{}", opens, at + 1, closes);
+  partials[fmt::format("p{}", mustache::kMaxPartials)] = opens + "x" + closes;
+  const std::string text = opens + "{{>p1}}" + closes;
+  const mustache::Shape shape{.children = {{"a", mustache::Kind::flag}}};
+  CHECK(test::findings_of(test::judge(text, shape, partials)) == "");
+  CHECK(test::fill(text, Value::object({{"a", true}}), partials).out == "x");
+}
+
 TEST_CASE("a partial that puts itself in comes to an end at 32") {
   const Value value = Value::object({{"a", "x"}});
   const test::PartialTexts partials = {{"vong", "{{#a}}{{>vong}}{{>vong}}{{/a}}"}};

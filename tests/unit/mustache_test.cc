@@ -75,8 +75,15 @@ TEST_CASE("a name with points leads into objects") {
       {"{{#a.b}}{{ten}}{{/a.b}}", deep, "ngoài"},
       // The first word decides where the others are looked for.
       {"{{#a}}{{#b}}{{c.d.ten}}{{/b}}{{/a}}", deep, "Hà"},
-      {"{{^a.b.co}}không{{/a.b.co}}", object({{"a", object({{"b", object({{"co", false}})}})}}),
-       "không"},
+      {"{{#a}}{{b.c.d.ten}}{{/a}}{{b.ten}}", deep, "Hàsai"},
+      // A name that holds a point itself is no way to what it names.
+      {"{{a.b}}", object({{"a.b", "sai"}, {"a", object({{"b", "Hà"}})}}), "Hà"},
+  });
+  const Value flags = object({{"a", object({{"b", object({{"co", true}, {"khong", false}})}})}});
+  fill_all({
+      {"{{#a.b.co}}có{{/a.b.co}}{{^a.b.co}}không{{/a.b.co}}", flags, "có"},
+      {"{{#a.b.khong}}có{{/a.b.khong}}{{^a.b.khong}}không{{/a.b.khong}}", flags, "không"},
+      {"{{#a.b}}{{#co}}có{{/co}}{{/a.b}}", flags, "có"},
   });
 }
 
