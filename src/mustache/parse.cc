@@ -59,8 +59,9 @@ bool begins_line(const Reader& reader, std::size_t at) {
 
 /// Adds the bytes [begin, end) as text, a part for each line.
 void add_text(Reader& reader, std::size_t begin, std::size_t end) {
+  const std::string_view bytes = reader.bytes.substr(0, end);
   while (begin < end) {
-    const std::size_t line = std::min(reader.bytes.find('\n', begin), end - 1) + 1;
+    const std::size_t line = std::min(bytes.find('\n', begin), end - 1) + 1;
     reader.made.parts.push_back({.kind = PartKind::text,
                                  .span = reader.span(begin, line),
                                  .text = reader.bytes.substr(begin, line - begin),
@@ -79,7 +80,8 @@ void add_line_begin(Reader& reader, std::size_t at) {
 void report_tag(Reader& reader, const ReadTag& read) {
   // Up to the end of its line or the tag that follows: more was not meant.
   const std::size_t begin = read.tag.begin;
-  std::size_t end = std::min({reader.bytes.find('\n', begin), read.resume, reader.bytes.size()});
+  std::size_t end = std::min(read.resume, reader.bytes.size());
+  end = std::min(reader.bytes.substr(0, end).find('\n', begin), end);
   while (end > begin &&
          std::string_view(" \t\r\n").find(reader.bytes[end - 1]) != std::string::npos)
     --end;
