@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "mustache/check.h"
-#include "mustache/render.h"
 
 namespace wardplan::test {
 
@@ -29,7 +28,7 @@ Filled fill(std::string_view text, const mustache::Value& value, const PartialTe
   const FileId mau = filled.sources.add("mau", std::string(text));
   mustache::Partials loaded(filled.sources, loader(filled.sources, partials, mau));
   if (const auto made = mustache::parse(filled.sources, mau, filled.report))
-    filled.out = mustache::render(*made, value, escape, loaded, filled.report);
+    filled.out = mustache::render(*made, value, escape, loaded, filled.report, &filled.origins);
   return filled;
 }
 

@@ -4,9 +4,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diag/report.h"
-#include "mustache/escape.h"
+#include "mustache/render.h"
 #include "mustache/shape.h"
 
 namespace wardplan::test {
@@ -17,6 +18,7 @@ using PartialTexts = std::map<std::string, std::string, std::less<>>;
 /// What a template became, and what was found on the way.
 struct Filled {
   std::optional<std::string> out;
+  std::vector<mustache::Origin> origins;
   Report report;
   Sources sources;
 };
