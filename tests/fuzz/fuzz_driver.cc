@@ -1,9 +1,12 @@
-// Takes every prefix of every sample and many mutations through `withstand`, without libFuzzer:
-// fuzz_driver --seed N --mutations N [--prefixes all|step] [--save FILE] FILE…
+// Takes every prefix of every sample and many mutations, as records or as templates, through all
+// that is done with them, without libFuzzer:
+// fuzz_driver --seed N --mutations N [--as records|templates] [--prefixes all|step] [--save FILE]
+// FILE…
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -12,8 +15,10 @@
 #include "fuzz/mutate.h"
 #include "fuzz/read_fuzz.h"
 #include "golden/sandbox.h"
+#include "mustache/template.h"
 #include "rules/check.h"
 #include "support/sample.h"
+#include "support/template_property.h"
 
 namespace wardplan::test {
 namespace {
@@ -27,6 +32,7 @@ constexpr std::size_t kSteps = 32;
 struct Options {
   std::uint64_t seed = 1;
   std::uint64_t mutations = 1000;
+  bool templates = false;
   bool all_prefixes = false;
   std::string save = "fuzz_driver.input";
   std::vector<std::string> files;
@@ -48,6 +54,8 @@ Options read_options(const std::vector<std::string>& args) {
       options.mutations = std::stoull(value);
     else if (word == "--prefixes" && (value == "all" || value == "step"))
       options.all_prefixes = value == "all";
+    else if (word == "--as" && (value == "records" || value == "templates"))
+      options.templates = value == "templates";
     else if (word == "--save")
       options.save = value;
     else
@@ -81,31 +89,58 @@ class Saved {
   int fd_;
 };
 
+/// Takes any bytes through parsing, checking and filling as a template; aborts when what comes out
+/// can't be right. Returns whether they were a template.
+bool withstand_template(std::string_view bytes) {
+  if (const std::string fault = template_fault(bytes); !fault.empty()) {
+    fmt::print(stderr, "property of templates broken: {}\n", fault);
+    std::abort();
+  }
+  Sources sources;
+  Report report;
+  return mustache::parse(sources, sources.add("mau", std::string(bytes)), report).has_value();
+}
+
+/// What the bytes are taken for.
+struct Subject {
+  std::string_view name;
+  bool (*withstand)(std::string_view bytes);
+  std::vector<std::string> (*samples)();
+};
+
+constexpr std::array kSubjects = {Subject{"YAML", withstand, framed_samples},
+                                  Subject{"templates", withstand_template, template_samples}};
+
+const Subject& subject(const Options& options) { return kSubjects[options.templates ? 1 : 0]; }
+
 struct Tally {
+  const Subject& subject;
   std::uint64_t runs = 0;
-  std::uint64_t read = 0;
+  std::uint64_t sound = 0;
   std::chrono::duration<double> slowest{};
 };
 
 void feed(std::string_view bytes, const Saved& saved, Tally& tally) {
   saved.keep(bytes);
   const auto begin = std::chrono::steady_clock::now();
-  if (withstand(bytes)) ++tally.read;
+  if (tally.subject.withstand(bytes)) ++tally.sound;
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
   ++tally.runs;
   if (taken > tally.slowest) tally.slowest = taken;
 }
 
 void print(std::string_view what, const Tally& tally) {
-  fmt::print("{}: {}, of which {} are YAML; the slowest took {:.0f} ms\n", what, tally.runs,
-             tally.read, tally.slowest.count() * 1000);
+  fmt::print("{}: {}, of which {} are {}; the slowest took {:.0f} ms\n", what, tally.runs,
+             tally.sound, tally.subject.name, tally.slowest.count() * 1000);
   std::fflush(stdout);
 }
 
-void feed_prefixes(const std::vector<std::string>& samples, bool all, const Saved& saved) {
-  Tally tally;
+void feed_prefixes(const std::vector<std::string>& samples, const Options& options,
+                   const Saved& saved) {
+  Tally tally{subject(options)};
   for (const std::string& sample : samples) {
-    const std::size_t step = all || sample.size() <= kMostWhole ? 1 : sample.size() / kSteps;
+    const std::size_t step =
+        options.all_prefixes || sample.size() <= kMostWhole ? 1 : sample.size() / kSteps;
     for (std::size_t size = 0; size < sample.size(); size += step)
       feed(std::string_view(sample).substr(0, size), saved, tally);
     feed(sample, saved, tally);
@@ -115,14 +150,14 @@ void feed_prefixes(const std::vector<std::string>& samples, bool all, const Save
 
 void feed_mutations(const std::vector<std::string>& seeds, const Options& options,
                     const Saved& saved) {
-  Tally tally;
+  Tally tally{subject(options)};
   for (std::uint64_t number = 0; number < options.mutations; ++number)
     feed(mutate(seeds, options.seed * 1'000'000'007 + number), saved, tally);
   print("mutations", tally);
 }
 
 void drive(const Options& options) {
-  std::vector<std::string> samples = framed_samples();
+  std::vector<std::string> samples = subject(options).samples();
   for (const std::string& file : options.files) samples.push_back(golden::slurp(file));
   std::vector<std::string> seeds;
   for (const std::string& sample : samples)
@@ -130,7 +165,7 @@ void drive(const Options& options) {
   const Saved saved(options.save);
   fmt::print("{} samples; on a crash the input is in {}\n", samples.size(), options.save);
   std::fflush(stdout);
-  feed_prefixes(samples, options.all_prefixes, saved);
+  feed_prefixes(samples, options, saved);
   feed_mutations(seeds, options, saved);
 }
 

@@ -85,11 +85,11 @@ void splice(std::string& text, const Seeds& seeds, Draws& draws) {
 }
 
 void insert_sign(std::string& text, const Seeds&, Draws& draws) {
-  constexpr std::array<std::string_view, 40> kSigns = {
-      ":",     "-",     "#",  "[",     "]",    "{",    "}",    "\"",   "'",    "|",
-      ">",     "&",     "*",  "!",     "%",    "@",    ",",    "\t",   "\r",   "\n",
-      "?",     " ",     "\\", "~",     ": ",   "- ",   " #",   "|-\n", ">+\n", "\r\n",
-      "---\n", "...\n", "''", "\\u00", "<<: ", "null", "\n  ", ", ",   "? ",   "`"};
+  constexpr std::array<std::string_view, 44> kSigns = {
+      ":",     "-",    "#",    "[",    "]",  "{",    "}",    "\"",   "'",     "|",     ">",
+      "&",     "*",    "!",    "%",    "@",  ",",    "\t",   "\r",   "\n",    "?",     " ",
+      "\\",    "~",    ": ",   "- ",   " #", "|-\n", ">+\n", "\r\n", "---\n", "...\n", "''",
+      "\\u00", "<<: ", "null", "\n  ", ", ", "? ",   "`",    "{{",   "}}",    "{{#",   "{{/"};
   text.insert(draws.below(text.size() + 1), kSigns[draws.below(kSigns.size())]);
 }
 
