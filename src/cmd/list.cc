@@ -29,7 +29,8 @@ bool is_filtered(const ItemFilter& filter) {
   const ItemFilter none;
   return filter.wards != none.wards || filter.sections != none.sections ||
          filter.leaders != none.leaders || filter.leads != none.leads ||
-         filter.supports != none.supports || filter.statuses != none.statuses ||
+         filter.supports != none.supports || filter.registrants != none.registrants ||
+         filter.fields != none.fields || filter.statuses != none.statuses ||
          filter.states != none.states || filter.due_from || filter.due_to || !filter.text.empty();
 }
 

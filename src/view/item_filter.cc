@@ -228,6 +228,60 @@ void keep_names(std::vector<Item>& items, const std::vector<std::string>& words,
   });
 }
 
+// models
+
+/// What a model can be found by: spellings of one thing, such as the id and the name of a field.
+using Spellings = std::vector<std::string>;
+
+std::vector<Spellings> registrant_of(const Item& item) {
+  if (item.model == nullptr) return {};
+  return {{item.model->by.value}};
+}
+
+std::vector<Spellings> fields_of(const Item& item) {
+  std::vector<Spellings> fields;
+  if (item.model == nullptr) return fields;
+  for (const Name& name : item.model->fields) {
+    if (name.index < 0) continue;
+    const auto& field = item.plan->movement.fields[static_cast<std::size_t>(name.index)];
+    fields.push_back({field.id.value, field.name.value});
+  }
+  return fields;
+}
+
+/// The things that are so called, or else all that have the word in their last spelling.
+std::set<Spellings> meant_by(const std::string& word, const std::set<Spellings>& things) {
+  const std::string bare = fold_bare(word);
+  std::set<Spellings> exact, partly;
+  for (const Spellings& thing : things) {
+    for (const std::string& spelling : thing)
+      if (fold_bare(spelling) == bare) exact.insert(thing);
+    if (has_part(thing.back(), bare)) partly.insert(thing);
+  }
+  return exact.empty() ? partly : exact;
+}
+
+void keep_models(std::vector<Item>& items, const std::vector<std::string>& words,
+                 std::vector<Spellings> (*things_of)(const Item&), Phrase what) {
+  if (words.empty()) return;
+  std::set<Spellings> known, wanted;
+  for (const Item& item : items)
+    for (Spellings& thing : things_of(item)) known.insert(std::move(thing));
+  for (const std::string& word : words) {
+    const auto meant = meant_by(word, known);
+    if (meant.empty()) {
+      std::vector<std::string> all;
+      for (const Spellings& thing : known) all.insert(all.end(), thing.begin(), thing.end());
+      unknown(what, word, all);
+    }
+    wanted.insert(meant.begin(), meant.end());
+  }
+  keep(items, [&](const Item& item) {
+    return std::ranges::any_of(things_of(item),
+                               [&](const Spellings& thing) { return wanted.contains(thing); });
+  });
+}
+
 // the rest
 
 /// Rows of a table of words that were said.
@@ -276,8 +330,9 @@ bool has_words(const Item& item, const std::string& bare) {
 }  // namespace
 
 std::vector<Item> filter_items(std::vector<Item> items, const ItemFilter& filter) {
-  for (const auto* words : {&filter.wards, &filter.sections, &filter.leaders, &filter.leads,
-                            &filter.supports, &filter.statuses, &filter.states})
+  for (const auto* words :
+       {&filter.wards, &filter.sections, &filter.leaders, &filter.leads, &filter.supports,
+        &filter.registrants, &filter.fields, &filter.statuses, &filter.states})
     refuse_blank(*words);
   // Where everything was left out because of errors, no word is to blame.
   if (items.empty()) return items;
@@ -289,6 +344,9 @@ std::vector<Item> filter_items(std::vector<Item> items, const ItemFilter& filter
   keep_names(items, filter.leaders, &Row::leader, kPeople);
   keep_names(items, filter.leads, &Row::lead, kUnits);
   keep_names(items, filter.supports, &Row::support, kUnits);
+  keep_models(items, filter.registrants, registrant_of,
+              {"mô hình do người hay đơn vị đăng ký", "model registered by"});
+  keep_models(items, filter.fields, fields_of, {"mô hình thuộc lĩnh vực", "model of the field"});
   keep(items, [&, bare = fold_bare(filter.text)](const Item& item) {
     const Standing& at = item.standing;
     const auto& deadline = at.due.deadline;

@@ -18,6 +18,9 @@ struct ItemFilter {
   std::vector<std::string> leaders = {};
   std::vector<std::string> leads = {};
   std::vector<std::string> supports = {};
+  /// Of models: who registered them, and ids or names of their fields, or parts of these.
+  std::vector<std::string> registrants = {};
+  std::vector<std::string> fields = {};
   /// Tokens or words, in any case and without marks.
   std::vector<std::string> statuses = {};
   std::vector<std::string> states = {};
