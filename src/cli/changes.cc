@@ -40,6 +40,13 @@ std::vector<Flag> update_flags(Parsed& parsed) {
        {"kết quả; việc có nhiều chỉ tiêu thì `--value TÊN=SỐ`, nêu được nhiều lần",
         "value reached; of several targets `--value NAME=FIGURE`, as often as needed"},
        &update.values},
+      {"--part",
+       "NAME=V",
+       {"một phần của kết quả, ví dụ `--part quận=20`; nêu được nhiều lần, cộng lại phải bằng "
+        "`--value`",
+        "a part of the value, such as `--part quận=20`, as often as needed; together they must "
+        "give `--value`"},
+       &update.parts},
       {"--note", "TEXT", {"ghi chú", "note"}, &update.note},
       {"--evidence", "TEXT", {"minh chứng", "evidence"}, &update.evidence},
       {"--due",
@@ -68,7 +75,7 @@ int run_update(Parsed& parsed, Io& io) {
   require_argument(update.path, "FILE");
   if (update.path == kStdin) {
     if (!update.address.empty() || update.status || update.note || update.evidence || update.due ||
-        update.round || !update.values.empty() || !update.proposed.empty())
+        update.round || !update.values.empty() || !update.parts.empty() || !update.proposed.empty())
       wrong_usage({"với `update -`, mọi điều cần ghi nằm trong danh sách",
                    "with `update -` everything to record stands in the list"});
   } else {

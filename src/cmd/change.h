@@ -21,6 +21,7 @@ struct ChangeRequest {
   std::optional<std::string> on = {};
   /// `V` or `NAME=V`.
   std::vector<std::string> values = {};
+  std::vector<std::string> parts = {};
   std::optional<std::string> note = {};
   std::optional<std::string> evidence = {};
   std::optional<std::string> due = {};

@@ -167,6 +167,8 @@ struct UpdateOptions {
   std::optional<std::string> status;
   /// `V` or `NAME=V`.
   std::vector<std::string> values;
+  /// `NAME=V`: what the value is made of.
+  std::vector<std::string> parts;
   std::optional<std::string> on;
   std::optional<std::string> note;
   std::optional<std::string> evidence;

@@ -157,6 +157,18 @@ void add_value(const Row& row, const std::string& typed, Entry& entry) {
   entry.values.push_back({known, value});
 }
 
+void add_part(const std::string& typed, Entry& entry) {
+  const std::size_t sign = typed.find('=');
+  if (sign == 0 || sign == std::string::npos)
+    refuse(say("`--part {}` phải là `TÊN=SỐ`", "`--part {}` must be `NAME=FIGURE`", typed));
+  const std::string name = kept("--part", typed.substr(0, sign));
+  const std::string figure = kept("--part", typed.substr(sign + 1));
+  for (const NamedText& known : entry.parts)
+    if (fold(known.name) == fold(name))
+      refuse(say("phần `{}` được nêu hai lần", "the part `{}` is given twice", name));
+  entry.parts.push_back({name, figure});
+}
+
 /// What entries of a row can be about: the rounds of criteria, or the times that a date comes up.
 std::vector<std::string> rounds_of(const Plan& plan, const Row& row) {
   std::vector<std::string> rounds;
@@ -232,12 +244,13 @@ std::vector<std::string> proposed_levels(const Plan& plan, const Row& row,
 
 /// Of groups only verdicts are recorded, of conditions only figures.
 void refuse_misplaced(const Row& row, const ChangeRequest& request) {
-  if (row.is_heading() && (!request.values.empty() || request.due))
+  const bool has_figure = !request.values.empty() || !request.parts.empty();
+  if (row.is_heading() && (has_figure || request.due))
     refuse(Phrase{"tiêu chí chỉ ghi kết luận; kết quả và gia hạn ghi vào từng nội dung",
                   "a group takes a verdict only; values and extensions go to its contents"});
-  if (row.is_date && !request.values.empty())
-    refuse(Phrase{"mốc báo cáo không có con số; bỏ `--value`",
-                  "a date takes no figure; drop `--value`"});
+  if (row.is_date && has_figure)
+    refuse(Phrase{"mốc báo cáo không có con số; bỏ `--value`, `--part`",
+                  "a date takes no figure; drop `--value` and `--part`"});
   if (row.condition != nullptr && (request.status || request.due || request.round))
     refuse(Phrase{"điều kiện chỉ ghi con số: `--value`, kèm ghi chú, minh chứng",
                   "a condition takes a figure only: `--value`, with note and evidence"});
@@ -251,6 +264,7 @@ Entry requested_entry(const Plan& plan, const Row& row, const ChangeRequest& req
   if (request.status) entry.status = status_token(status_kind(plan, row), *request.status);
   entry.on = iso(entry_date(row, request, today));
   for (const std::string& value : request.values) add_value(row, value, entry);
+  for (const std::string& part : request.parts) add_part(part, entry);
   entry.note = kept("--note", request.note);
   entry.evidence = kept("--evidence", request.evidence);
   entry.due = kept("--due", request.due);
@@ -320,6 +334,8 @@ Message told(const Plan& plan, const RowChange& change, bool dry_run) {
       add(message, text->value);
     for (const NamedValue& named : last.values)
       add(message, named.name.value + " " + named.value.value);
+    for (const NamedValue& part : last.parts)
+      add(message, part.name.value + " " + part.value.value);
     for (const Name& level : last.proposed) add_level(message, plan, level.as.value);
     return message;
   }
@@ -331,6 +347,7 @@ Message told(const Plan& plan, const RowChange& change, bool dry_run) {
   for (const NamedText& named : entry.values) add(message, named.name + " " + named.text);
   for (const auto* text : {&entry.value, &entry.note, &entry.evidence, &entry.due})
     add(message, text->value_or(""));
+  for (const NamedText& part : entry.parts) add(message, part.name + " " + part.text);
   for (const std::string& level : entry.proposed) add_level(message, plan, level);
   return message;
 }

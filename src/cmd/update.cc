@@ -11,6 +11,7 @@ int update_command(const UpdateOptions& options, Io& io) {
                               .status = options.status,
                               .on = options.on,
                               .values = options.values,
+                              .parts = options.parts,
                               .note = options.note,
                               .evidence = options.evidence,
                               .due = options.due,

@@ -14,7 +14,7 @@
 namespace wardplan {
 namespace {
 
-enum class Column { file, address, status, value, note, evidence, on, due, round, proposed };
+enum class Column { file, address, status, value, note, evidence, on, due, round, proposed, parts };
 
 /// A column of the list and the titles it goes by; without a title line the first six in this
 /// order.
@@ -33,6 +33,7 @@ constexpr std::array kColumnNames = {
     ColumnName{Column::due, {"due", "gia hạn", "gia hạn đến"}},
     ColumnName{Column::round, {"round", "đợt", "đợt kiểm tra"}},
     ColumnName{Column::proposed, {"proposed", "đề nghị khen", "đề nghị khen thưởng"}},
+    ColumnName{Column::parts, {"parts", "gồm", "các phần"}},
 };
 constexpr std::size_t kUntitled = 6;
 
@@ -143,6 +144,9 @@ void put(Line& line, Column column, const std::string& text) {
       break;
     case Column::round:
       line.request.round = text;
+      break;
+    case Column::parts:
+      line.request.parts = values_of(text);
       break;
     case Column::proposed:
       line.request.proposed = values_of(text);

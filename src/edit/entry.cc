@@ -63,6 +63,7 @@ std::vector<EntryPart> parts(const Entry& entry) {
   add("status", entry.status);
   add("value", entry.value);
   if (!entry.values.empty()) given.push_back({.key = "values", .values = &entry.values});
+  if (!entry.parts.empty()) given.push_back({.key = "parts", .values = &entry.parts});
   add("note", entry.note);
   add("evidence", entry.evidence);
   add("due", entry.due);

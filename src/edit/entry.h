@@ -24,6 +24,8 @@ struct Entry {
   std::optional<std::string> status = {};
   std::optional<std::string> value = {};
   std::vector<NamedText> values = {};
+  /// What the value is made of.
+  std::vector<NamedText> parts = {};
   std::optional<std::string> note = {};
   std::optional<std::string> evidence = {};
   std::optional<std::string> due = {};
