@@ -4,6 +4,7 @@
 #include <atomic>
 #include <filesystem>
 #include <mutex>
+#include <set>
 #include <thread>
 
 #include "cmd/build_jobs.h"
@@ -91,10 +92,9 @@ class Workers {
   }
 
   void tell() {
-    const std::size_t done = ++done_;
     if (!io_.progress) return;
     const std::lock_guard lock(mutex_);
-    io_.progress(fmt::format("\r{}/{} ", done, jobs_.size()));
+    io_.progress(fmt::format("\r{}/{} ", ++done_, jobs_.size()));
   }
 
   void stop(const Message& why) {
@@ -109,22 +109,23 @@ class Workers {
   Io& io_;
   std::vector<ManifestEntry> entries_;
   std::atomic<std::size_t> next_ = 0;
-  std::atomic<std::size_t> done_ = 0;
   std::atomic<int> written_ = 0;
   std::atomic<bool> stop_ = false;
+  /// Guards what follows.
   std::mutex mutex_;
+  std::size_t done_ = 0;
   Message failure_;
 };
 
 /// How many files of the manifest before are no longer made; they stay where they are.
 int count_stale(const std::string& manifest, const std::vector<BuildJob>& jobs,
                 const std::string& folder) {
+  std::set<std::string_view> made;
+  for (const BuildJob& job : jobs) made.insert(job.path);
   int stale = 0;
   std::error_code ignored;
   for (const std::string& path : manifest_paths(manifest))
-    if (std::ranges::find(jobs, path, &BuildJob::path) == jobs.end() &&
-        fs::exists(fs::path(folder) / path, ignored))
-      ++stale;
+    if (!made.contains(path) && fs::exists(fs::path(folder) / path, ignored)) ++stale;
   return stale;
 }
 
