@@ -15,6 +15,7 @@ std::vector<Flag> filter_flags(Parsed& parsed) {
   ItemFilter& filter = parsed.list.filter;
   return {
       {"--ward", "WARD", {"phường (mã hoặc tên)", "ward (id or name)"}, &filter.wards},
+      {"--year", "YEAR", {"năm của kế hoạch", "year of the plan"}, &filter.years},
       {"--section",
        "ADDRESS",
        {"trong đề mục này (địa chỉ hoặc chữ trong tên)",

@@ -21,6 +21,11 @@ std::vector<Flag> summary_flags(Parsed& parsed) {
                 {"cộng theo một nhóm ở tệp phường (`groups`), như `district`",
                  "sum by a key of the wards' `groups`, such as `district`"},
                 &summary.by},
+               {"--year",
+                "YEAR",
+                {"chỉ đếm hồ sơ của năm này (mặc định: năm của `--period`, không có thì mọi năm)",
+                 "count plans of this year only (default: that of `--period`, else all)"},
+                &parsed.year},
                {"--period",
                 "PERIOD",
                 {"nêu phường chưa có kết quả trong kỳ này: 2023-Q2…",
@@ -47,6 +52,7 @@ int run_summary(Parsed& parsed, Io& io) {
     wrong_usage(say("`{}` không phải là kỳ; viết 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
                     "`{}` is no period; write 2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023",
                     *summary.period));
+  if (parsed.year) summary.year = require_number("--year", *parsed.year, kFirstYear, kLastYear);
   if (parsed.cutoff && !summary.period)
     wrong_usage({"`--cutoff` đi cùng `--period`", "`--cutoff` goes with `--period`"});
   if (parsed.cutoff) summary.cutoff = require_number("--cutoff", *parsed.cutoff, 0, 28);

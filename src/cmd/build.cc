@@ -162,7 +162,8 @@ int build_command(const BuildOptions& options, Io& io) {
   if (errors)
     complain({"hồ sơ có lỗi không được in", "records with errors are left out"}, options.common,
              io);
-  const Summary summary = summarise(project, report, std::nullopt, kSoonDays);
+  const auto period = options.period ? parse_period(*options.period) : std::nullopt;
+  const Summary summary = summarise(project, report, period, std::nullopt, kSoonDays);
   if (summary.plans.empty()) {
     if (!failed && !errors)
       complain({"không có kế hoạch nào ở đó", "there is no plan there"}, options.common, io);

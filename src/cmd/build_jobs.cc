@@ -105,7 +105,7 @@ class PlanJobs {
     const std::string token = options_.period.value_or(fmt::format("{}", plan_.year.value));
     const Period period = *parse_period(token, cutoff);
     const Date as_of = options_.common.as_of;
-    if (period.year != plan_.year.value || period.days.first > as_of) return;
+    if (!has_days_in(period, plan_.year.value) || period.days.first > as_of) return;
     for (const std::string& format : options_.formats)
       add("report-" + period_token(period), format,
           [project = &project_, this_plan = &plan_, period, cutoff, as_of, format] {

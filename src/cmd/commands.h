@@ -126,6 +126,8 @@ struct SummaryOptions {
   OutputOptions output{.format = "text"};
   /// A key of the wards' `groups` to sum by.
   std::optional<std::string> by;
+  /// Only plans of this year; with a period that of the period.
+  std::optional<int> year;
   /// Wards without a report for this period are named.
   std::optional<std::string> period;
   int cutoff = 0;

@@ -13,7 +13,10 @@ namespace {
 
 std::vector<Item> selected(const Project& project, const Report& report,
                            const ListOptions& options) {
-  std::vector<Item> items = filter_items(items_of(project, report, options.soon), options.filter);
+  std::vector<Item> items = items_of(project, report, options.soon);
+  // A report that was not sent hides none of the later ones that were not sent either.
+  if (options.only_due) items = each_time(items, options.soon);
+  items = filter_items(std::move(items), options.filter);
   if (options.only_due)
     std::erase_if(items, [](const Item& item) {
       return item.standing.state != State::overdue && item.standing.state != State::due_soon;
@@ -27,7 +30,7 @@ std::vector<Item> selected(const Project& project, const Report& report,
 
 bool is_filtered(const ItemFilter& filter) {
   const ItemFilter none;
-  return filter.wards != none.wards || filter.sections != none.sections ||
+  return filter.wards != none.wards || filter.years != none.years || filter.sections != none.sections ||
          filter.leaders != none.leaders || filter.leads != none.leads ||
          filter.supports != none.supports || filter.registrants != none.registrants ||
          filter.fields != none.fields || filter.statuses != none.statuses ||

@@ -18,10 +18,11 @@ int cutoff_of(const ReportOptions& options, const Plan& plan) {
 
 /// Why there is no report of that period, or nothing.
 Message refusal(const Plan& plan, const Period& period, const Date& as_of) {
-  if (period.year != plan.year.value)
+  const int year = plan.year.value;
+  if (!has_days_in(period, year))
     return say("kế hoạch của năm {}, không có kỳ `{}`; viết như `{}-H1`",
-               "the plan is of {} and has no period `{}`; write one such as `{}-H1`",
-               plan.year.value, period_token(period), plan.year.value);
+               "the plan is of {} and has no period `{}`; write one such as `{}-H1`", year,
+               period_token(period), year);
   if (period.days.first > as_of)
     return say("kỳ `{}` bắt đầu ngày {}, sau ngày đang xét {}",
                "the period `{}` begins on {}, after {}, the day asked about", period_token(period),

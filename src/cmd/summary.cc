@@ -90,7 +90,13 @@ int summary_command(const SummaryOptions& options, Io& io) {
     }
   std::optional<Period> period;
   if (options.period) period = parse_period(*options.period, options.cutoff);
-  const Summary summary = summarise(project, report, period, options.soon);
+  const std::optional<int> year = !options.year && period ? period->year : options.year;
+  const Summary summary = summarise(project, report, period, year, options.soon);
+  if (summary.plans.empty() && !errors) {
+    complain(say("không có hồ sơ nào của năm {}", "there is no plan of the year {}", *year),
+             options.common, io);
+    return kFound;
+  }
   deliver(bytes_of(summary, options, io), options.output, io);
   if (errors)
     complain({"hồ sơ có lỗi không được tính vào đây", "records with errors are left out"},

@@ -15,7 +15,7 @@ constexpr std::array kMonths = {1, 3, 6, 9, 12};
 
 int months_of(PeriodKind kind) { return kMonths[static_cast<std::size_t>(kind)]; }
 
-/// How many periods of a kind a year has; nine months stand alone.
+/// How many periods of a kind a year has.
 int count_in_year(PeriodKind kind) {
   return kind == PeriodKind::nine_months ? 1 : 12 / months_of(kind);
 }
@@ -62,9 +62,21 @@ std::optional<Period> parse_period(std::string_view text, int cutoff) {
   return make_period(kind, *year, *number, cutoff);
 }
 
-Period period_before(const Period& period, int cutoff) { return moved(period, -1, cutoff); }
+Period period_before(const Period& period, int cutoff) {
+  if (period.kind == PeriodKind::nine_months)
+    return make_period(PeriodKind::half_year, period.year, 1, cutoff);
+  return moved(period, -1, cutoff);
+}
 
-Period period_after(const Period& period, int cutoff) { return moved(period, 1, cutoff); }
+Period period_after(const Period& period, int cutoff) {
+  if (period.kind == PeriodKind::nine_months)
+    return make_period(PeriodKind::quarter, period.year, 4, cutoff);
+  return moved(period, 1, cutoff);
+}
+
+bool has_days_in(const Period& period, int year) {
+  return period.days.last >= first_of_year(year) && period.days.first <= last_of_year(year);
+}
 
 std::string period_token(const Period& period) {
   switch (period.kind) {

@@ -25,9 +25,14 @@ struct Period {
 /// to 28; 0: none) months end on it: by 14 June lasts from the 15th of May to the 14th of June.
 std::optional<Period> parse_period(std::string_view text, int cutoff = 0);
 
-/// The period of the same kind before or after one; of nine months that of another year.
+/// The period of the same kind before or after one. Nine months come between the first half, which
+/// was reported before them, and the fourth quarter.
 Period period_before(const Period& period, int cutoff = 0);
 Period period_after(const Period& period, int cutoff = 0);
+
+/// Whether a period has days of a year; with a cut-off day the last days of a year belong to the
+/// next one's first month.
+bool has_days_in(const Period& period, int year);
 
 /// `2021-H1`.
 std::string period_token(const Period& period);

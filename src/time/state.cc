@@ -105,15 +105,33 @@ void settle_state(Standing& standing, const Date& as_of, int soon) {
     standing.state = open_state(*standing.days_left, soon);
 }
 
-Standing standing_of_turns(const Row& date, const std::vector<Turn>& turns, int plan_year,
-                           const Date& as_of, int soon) {
+/// Where a date stands one of the times that it comes up.
+Standing standing_of_turn(const Row& date, const Turn& turn, int plan_year, const Date& as_of,
+                          int soon) {
+  auto entries = history(date, as_of);
+  std::erase_if(entries, [&](const Update* entry) { return entry->round.value != turn.no; });
   Standing standing;
-  for (std::size_t at = 0; at < turns.size(); ++at) {
-    standing = standing_of_turn(date, turns[at], plan_year, as_of, soon);
-    standing.turn = static_cast<int>(at) + 1;
-    standing.turns = static_cast<int>(turns.size());
-    if (is_open(standing.status)) break;
-  }
+  read_entries(entries, standing);
+  if (const Update* extended = last_extension(entries))
+    standing.due = read_due(extended->due, extended, plan_year);
+  else
+    standing.due = {.text = &date.due,
+                    .schedule = {.kind = ScheduleKind::days,
+                                 .occurrences = {turn.days},
+                                 .first = turn.days.first,
+                                 .last = turn.days.last},
+                    .deadline = turn.days.last};
+  settle_state(standing, as_of, soon);
+  return standing;
+}
+
+Standing standing_of_row(const Row& row, int plan_year, const Date& as_of, int soon) {
+  Standing standing;
+  if (row.listed != nullptr || row.condition != nullptr) standing.status = Status::not_judged;
+  read_entries(history(row, as_of), standing);
+  standing.continuous = is_continuous(row, plan_year);
+  standing.due = due_at(row, plan_year, standing.done_on.value_or(as_of));
+  settle_state(standing, as_of, soon);
   return standing;
 }
 
@@ -176,36 +194,24 @@ Due due_at(const Row& row, int plan_year, const Date& as_of) {
   return due.schedule.occurrences.size() > 1 ? due : Due{};
 }
 
-Standing standing_of_turn(const Row& date, const Turn& turn, int plan_year, const Date& as_of,
-                          int soon) {
-  auto entries = history(date, as_of);
-  std::erase_if(entries, [&](const Update* entry) { return entry->round.value != turn.no; });
-  Standing standing;
-  read_entries(entries, standing);
-  if (const Update* extended = last_extension(entries))
-    standing.due = read_due(extended->due, extended, plan_year);
-  else
-    standing.due = {.text = &date.due,
-                    .schedule = {.kind = ScheduleKind::days,
-                                 .occurrences = {turn.days},
-                                 .first = turn.days.first,
-                                 .last = turn.days.last},
-                    .deadline = turn.days.last};
-  settle_state(standing, as_of, soon);
-  return standing;
+std::vector<Standing> standings_at(const Row& row, int plan_year, const Date& as_of, int soon) {
+  std::vector<Standing> standings;
+  const auto turns = row.is_date ? turns_of(row, plan_year) : std::vector<Turn>{};
+  if (turns.size() < 2) return {standing_of_row(row, plan_year, as_of, soon)};
+  for (const Turn& turn : turns) {
+    Standing& standing = standings.emplace_back();
+    standing = standing_of_turn(row, turn, plan_year, as_of, soon);
+    standing.turn = static_cast<int>(standings.size());
+    standing.turns = static_cast<int>(turns.size());
+  }
+  return standings;
 }
 
 Standing standing_at(const Row& row, int plan_year, const Date& as_of, int soon) {
-  if (row.is_date)
-    if (const auto turns = turns_of(row, plan_year); turns.size() > 1)
-      return standing_of_turns(row, turns, plan_year, as_of, soon);
-  Standing standing;
-  if (row.listed != nullptr || row.condition != nullptr) standing.status = Status::not_judged;
-  read_entries(history(row, as_of), standing);
-  standing.continuous = is_continuous(row, plan_year);
-  standing.due = due_at(row, plan_year, standing.done_on.value_or(as_of));
-  settle_state(standing, as_of, soon);
-  return standing;
+  const auto standings = standings_at(row, plan_year, as_of, soon);
+  for (const Standing& standing : standings)
+    if (is_open(standing.status)) return standing;
+  return standings.back();
 }
 
 Message state_in_words(const Standing& standing) {

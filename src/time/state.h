@@ -97,9 +97,10 @@ struct Standing {
 /// the last. `soon`: days from the deadline within which an item that isn't done is due soon.
 Standing standing_at(const Row& row, int plan_year, const Date& as_of, int soon = kSoonDays);
 
-/// Where a date stands that one time, by the entries about it.
-Standing standing_of_turn(const Row& date, const Turn& turn, int plan_year, const Date& as_of,
-                          int soon = kSoonDays);
+/// Of a date that comes up several times: where each of them stands, by the entries about it. Of
+/// what comes up once the one standing.
+std::vector<Standing> standings_at(const Row& row, int plan_year, const Date& as_of,
+                                   int soon = kSoonDays);
 
 /// `quá hạn 5 ngày`; of what goes on without end, when it was last reported on.
 Message state_in_words(const Standing& standing);

@@ -8,7 +8,7 @@ namespace {
 constexpr std::array<PartWord, kPartCount> kWords = {{
     {Part::done, "done", {"hoàn thành", "done"}},
     {Part::done_late, "done-late", {"hoàn thành quá hạn", "done late"}},
-    {Part::open, "open", {"chưa xong, còn hạn", "open, within time"}},
+    {Part::open, "open", {"chưa xong, chưa quá hạn", "open, not overdue"}},
     {Part::overdue, "overdue", {"quá hạn", "overdue"}},
     {Part::aside, "set-aside", {"tạm dừng, hủy", "paused or cancelled"}},
 }};

@@ -47,6 +47,17 @@ Item item_at(const Project& project, const Plan& plan, std::size_t row, int soon
           standing_at(plan.row(row), plan.year.value, as_of, soon)};
 }
 
+std::vector<Item> each_time(const std::vector<Item>& items, int soon) {
+  std::vector<Item> times;
+  for (const Item& item : items)
+    for (const Standing& standing :
+         standings_at(*item.row, item.plan->year.value, item.as_of, soon)) {
+      times.push_back(item);
+      times.back().standing = standing;
+    }
+  return times;
+}
+
 std::vector<Item> items_of(const Project& project, const Report& report, int soon) {
   std::vector<Item> items;
   for (const Plan& plan : project.plans) {

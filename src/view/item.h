@@ -26,6 +26,9 @@ struct Item {
 /// All items of the plans whose files have no errors, in the order of the files and their rows.
 std::vector<Item> items_of(const Project& project, const Report& report, int soon);
 
+/// Items at each time that they come up: of all but some dates that is once.
+std::vector<Item> each_time(const std::vector<Item>& items, int soon);
+
 /// One item on `project.as_of`, which must be set.
 Item item_at(const Project& project, const Plan& plan, std::size_t row, int soon);
 

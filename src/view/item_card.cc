@@ -112,14 +112,13 @@ Sheet turns_sheet(const Item& item, Lang lang) {
       {"round", title({"Lần", "Time"}), "", 0, 3, Align::right},
       {"deadline", title({"Hạn", "Deadline"}), "", 0, 10, Align::left, CellKind::date},
       {"state", title({"Tình trạng", "State"}), "", 0, 12, Align::left, CellKind::coded}};
-  const int year = item.plan->year.value;
-  for (const Turn& turn : turns_of(*item.row, year)) {
-    const Standing at = standing_of_turn(*item.row, turn, year, item.as_of);
-    const Date deadline = at.due.deadline.value_or(turn.days.last);
+  for (const Standing& at : standings_at(*item.row, item.plan->year.value, item.as_of)) {
+    Cell deadline;
+    if (at.due.deadline) deadline = {iso(*at.due.deadline), written(*at.due.deadline, lang)};
     sheet.rows.push_back(
         {.address = {},
-         .cells = {{turn.no},
-                   {iso(deadline), written(deadline, lang)},
+         .cells = {{fmt::format("{}", at.turn)},
+                   deadline,
                    {std::string(state_word(at.state).token), state_in_words(at).in(lang)}},
          .tone = tone_of(at)});
   }

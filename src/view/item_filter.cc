@@ -1,5 +1,7 @@
 #include "view/item_filter.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -88,6 +90,21 @@ void keep_wards(std::vector<Item>& items, const std::vector<std::string>& words)
     wanted.insert(meant.begin(), meant.end());
   }
   keep(items, [&](const Item& item) { return wanted.contains(item.plan); });
+}
+
+void keep_years(std::vector<Item>& items, const std::vector<std::string>& words) {
+  if (words.empty()) return;
+  std::set<std::string> known;
+  const auto year_of = [](const Plan& plan) { return fmt::format("{}", plan.year.value); };
+  for (const Plan* plan : plans_of(items)) known.insert(year_of(*plan));
+  for (const std::string& word : words)
+    if (!known.contains(word))
+      throw Failure(say("không có hồ sơ nào của năm `{}`; có {}",
+                        "there is no plan of the year `{}`; there are {}", word,
+                        quoted_list({known.begin(), known.end()})));
+  keep(items, [&](const Item& item) {
+    return std::ranges::find(words, year_of(*item.plan)) != words.end();
+  });
 }
 
 // sections
@@ -331,8 +348,8 @@ bool has_words(const Item& item, const std::string& bare) {
 
 std::vector<Item> filter_items(std::vector<Item> items, const ItemFilter& filter) {
   for (const auto* words :
-       {&filter.wards, &filter.sections, &filter.leaders, &filter.leads, &filter.supports,
-        &filter.registrants, &filter.fields, &filter.statuses, &filter.states})
+       {&filter.wards, &filter.years, &filter.sections, &filter.leaders, &filter.leads,
+        &filter.supports, &filter.registrants, &filter.fields, &filter.statuses, &filter.states})
     refuse_blank(*words);
   // Where everything was left out because of errors, no word is to blame.
   if (items.empty()) return items;
@@ -340,6 +357,7 @@ std::vector<Item> filter_items(std::vector<Item> items, const ItemFilter& filter
       said(filter.statuses, status_words(), status_by_words, {"trạng thái", "status"});
   const auto states = said(filter.states, state_words(), state_by_words, {"tình trạng", "state"});
   keep_wards(items, filter.wards);
+  keep_years(items, filter.years);
   keep_sections(items, filter.sections);
   keep_names(items, filter.leaders, &Row::leader, kPeople);
   keep_names(items, filter.leads, &Row::lead, kUnits);

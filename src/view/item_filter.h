@@ -12,6 +12,8 @@ namespace wardplan {
 struct ItemFilter {
   /// Ids or names of wards.
   std::vector<std::string> wards = {};
+  /// Years of plans.
+  std::vector<std::string> years = {};
   /// Addresses of headings, or words of them.
   std::vector<std::string> sections = {};
   /// Ids, names, aliases of the register, or a part of a name; marks not needed for parts.

@@ -27,6 +27,14 @@ Item item_on(const Project& project, const Plan& plan, std::size_t row, const Da
   return item;
 }
 
+/// The times of a date that are still to be seen to, or that the period was about.
+void add_dates(PeriodReport& report, const Item& date, int soon) {
+  for (Item& time : each_time({date}, soon))
+    if (time.standing.state == State::overdue ||
+        has_deadline_in(time, {report.period.days.first, report.after.days.last}))
+      report.dates.push_back(std::move(time));
+}
+
 /// The sections of a plan in the order of their first items.
 class Sections {
  public:
@@ -52,10 +60,13 @@ class Sections {
   std::map<int, std::size_t> places_;
 };
 
+/// `days`: the period, up to the day that the report is of.
 bool is_late(const Item& item, const Stretch& days) {
-  if (item.standing.state == State::overdue) return true;
-  return item.standing.state == State::done_late && item.standing.done_on &&
-         is_in(days, *item.standing.done_on);
+  const Standing& at = item.standing;
+  if (at.state == State::done_late) return at.done_on && is_in(days, *at.done_on);
+  // What is due on the very day and open has nowhere else to be seen.
+  return at.state == State::overdue ||
+         (part_of(at) == Part::open && at.due.deadline && *at.due.deadline <= days.last);
 }
 
 }  // namespace
@@ -80,8 +91,7 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
     if (plan.row(row).is_heading() || plan.row(row).condition != nullptr) continue;
     const Item item = item_on(project, plan, row, report.day, soon);
     if (item.row->is_date) {
-      if (has_deadline_in(item, {period.days.first, report.after.days.last}))
-        report.dates.push_back(item);
+      add_dates(report, item, soon);
       continue;
     }
     const Part part = part_of(item.standing);
@@ -89,8 +99,10 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
     if (report.then)
       ++(*report
               .then)[part_of(item_on(project, plan, row, report.before.days.last, soon).standing)];
-    if (is_late(item, days)) report.late.push_back(item);
-    if (part == Part::open && has_deadline_in(item, report.after.days)) report.next.push_back(item);
+    if (is_late(item, days))
+      report.late.push_back(item);
+    else if (part == Part::open && has_deadline_in(item, {report.day, report.after.days.last}))
+      report.next.push_back(item);
     sections.add({item, entries_in(*item.row, days), results_at(*item.row, report.day)}, part);
   }
   return report;

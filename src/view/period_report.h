@@ -40,12 +40,12 @@ struct PeriodReport {
   PartCounts now;
   /// At the end of the period before; nothing where that lies before the plan's year.
   std::optional<PartCounts> then;
-  /// Overdue at the end, or done late in the period.
+  /// Overdue on the day or due on it and open, or done late in the period.
   std::vector<Item> late;
-  /// Open, with a deadline in the next period.
+  /// Open, with a deadline after the day and by the end of the next period.
   std::vector<Item> next;
-  /// Reports and other dates of the plan that fall due from the period's first day to the end of
-  /// the next one.
+  /// Reports and other dates of the plan, each time that they fall due from the period's first day
+  /// to the end of the next one, or are overdue.
   std::vector<Item> dates;
 };
 

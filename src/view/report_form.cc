@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "diag/report.h"
 #include "model/quantity.h"
@@ -63,7 +64,7 @@ Value counts_value(const PeriodReport& report) {
        count_row("Đã hoàn thành", now.done(),
                  then([](const PartCounts& counts) { return counts.done(); }), all, assigned),
        row("Hoàn thành quá hạn", Part::done_late, now.done(), done),
-       row("Chưa xong, còn hạn hoặc không hạn", Part::open, all, assigned),
+       row("Chưa xong, chưa quá hạn", Part::open, all, assigned),
        row("Quá hạn", Part::overdue, all, assigned),
        row("Tạm dừng, hủy, không áp dụng", Part::aside, all, assigned)});
 }
@@ -126,6 +127,21 @@ Value items_value(const std::vector<Item>& items) {
   return Value::list(std::move(values));
 }
 
+/// How many; empty for none, so that a template can ask.
+Value count_if_any(const std::vector<Item>& items) {
+  return items.empty() ? Value("") : number(static_cast<int>(items.size()));
+}
+
+/// Whom the plan's reports go to.
+Value recipients_value(const PeriodReport& report) {
+  std::vector<Value> values;
+  std::set<std::string_view> known;
+  for (const Item& date : report.dates)
+    if (date.row->to.given && known.insert(date.row->to.value).second)
+      values.push_back(Value::object({{"nơi_nhận", date.row->to.value}}));
+  return Value::list(std::move(values));
+}
+
 /// An item's members with its entries behind them.
 Value reported_value(const ReportedItem& reported) {
   Value value = item_value(reported.item);
@@ -147,7 +163,7 @@ std::string part_opened(const PeriodReport& report, std::size_t at) {
   if (part < 0 || (at > 0 && part_of_section(at - 1) == part)) return {};
   const Row& row = report.plan->rows[static_cast<std::size_t>(part)];
   if (&row == report.sections[at].heading) return {};
-  std::string text = fmt::format("{} {}", row.no.value, row.heading.value);
+  std::string text = fmt::format("{}. {}", row.no.value, row.heading.value);
   if (row.declares.given)
     text += fmt::format(" ({} {})", row.declares.value.number, row.declares.value.noun);
   return text;
@@ -361,11 +377,20 @@ Shape make_shape() {
             text_field("đạt", {"số đạt được", "value"}),
             text_field("ngày", {"ngày ghi nhận", "date"}),
             text_field("đánh_giá", {"đạt hay chưa, hơn kém bao nhiêu", "outcome"})}),
-       item_fields("chậm", {"việc quá hạn, hoặc hoàn thành quá hạn trong kỳ",
-                            "overdue, or done late in the period"}),
-       item_fields("kỳ_tới",
-                   {"việc chưa xong có hạn trong kỳ sau", "open, due in the next period"}),
-       item_fields("mốc", {"báo cáo và mốc của kế hoạch", "reports and dates of the plan"}),
+       text_field("số_chậm", {"số dòng của `chậm`, trống nếu không có", "how many; empty if none"}),
+       item_fields("chậm",
+                   {"việc quá hạn, đến hạn đúng ngày cuối mà chưa xong, hoặc hoàn thành quá hạn "
+                    "trong kỳ",
+                    "overdue, due on the last day and open, or done late in the period"}),
+       text_field("số_kỳ_tới",
+                  {"số dòng của `kỳ_tới`, trống nếu không có", "how many; empty if none"}),
+       item_fields("kỳ_tới", {"việc chưa xong có hạn sau ngày cuối, đến hết kỳ sau",
+                              "open, due after the last day and by the end of the next period"}),
+       text_field("số_mốc", {"số dòng của `mốc`, trống nếu không có", "how many; empty if none"}),
+       item_fields("mốc", {"báo cáo và mốc của kế hoạch, từng lần một",
+                           "reports and dates of the plan, each time that they come up"}),
+       list_field("nơi_nhận_báo_cáo", {"nơi nhận, mỗi nơi một lần", "recipients, each once"},
+                  {text_field("nơi_nhận", {"nơi nhận", "recipient"})}),
        text_field("hình_mục", {"hình: tình trạng theo mục (SVG, dùng `{{{ }}}`)",
                                "picture: states by section (SVG, with `{{{ }}}`)"}),
        text_field("hình_hạn", {"hình: hạn trong năm", "picture: deadlines of the year"}),
@@ -436,9 +461,13 @@ Value report_value(const PeriodReport& report, const std::optional<Date>& signed
                         {"đếm", counts_value(report)},
                         {"mục", Value::list(std::move(sections))},
                         {"chỉ_tiêu", targets_value(report)},
+                        {"số_chậm", count_if_any(report.late)},
                         {"chậm", items_value(report.late)},
+                        {"số_kỳ_tới", count_if_any(report.next)},
                         {"kỳ_tới", items_value(report.next)},
+                        {"số_mốc", count_if_any(report.dates)},
                         {"mốc", items_value(report.dates)},
+                        {"nơi_nhận_báo_cáo", recipients_value(report)},
                         {"hình_mục", sections_picture(report)},
                         {"hình_hạn", deadlines_picture(report)},
                         {"hình_chỉ_tiêu", targets_picture(report)}});

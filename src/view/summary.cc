@@ -25,14 +25,17 @@ CountedSection& section_for(CountedPlan& counted, int heading, std::map<int, std
 
 bool is_in(const Stretch& days, const Date& day) { return days.first <= day && day <= days.last; }
 
-void count_entries(CountedPlan& counted, const Item& item, const Period& period) {
+void count_entries(CountedPlan& counted, const Item& item, const Period& period, int soon) {
   for (const Update& update : item.row->updates)
     if (update.on.given && update.on.value <= item.as_of && is_in(period.days, update.on.value))
       ++counted.reported;
-  const Standing& at = item.standing;
-  if (item.row->is_date && is_open(at.status) && at.due.deadline &&
-      is_in(period.days, *at.due.deadline) && *at.due.deadline <= item.as_of)
-    counted.missing.push_back(item);
+  if (!item.row->is_date) return;
+  for (Item& time : each_time({item}, soon)) {
+    const Standing& at = time.standing;
+    if (is_open(at.status) && at.due.deadline && is_in(period.days, *at.due.deadline) &&
+        *at.due.deadline <= item.as_of)
+      counted.missing.push_back(std::move(time));
+  }
 }
 
 CountedPlan count_plan(const Project& project, const Plan& plan,
@@ -47,7 +50,7 @@ CountedPlan count_plan(const Project& project, const Plan& plan,
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
     if (plan.row(row).is_heading() || plan.row(row).condition != nullptr) continue;
     const Item item = item_at(project, plan, row, soon);
-    if (period) count_entries(counted, item, *period);
+    if (period) count_entries(counted, item, *period, soon);
     if (item.row->is_date) continue;
     const Part part = part_of(item.standing);
     ++section_for(counted, item.place->numbered_section, places).counts[part];
@@ -66,8 +69,10 @@ std::vector<LateName> late_by(const std::vector<CountedPlan>& plans, std::vector
       if (item.part != Part::overdue && item.part != Part::done_late) continue;
       const Ward* ward = counted.plan->register_of_ward;
       const auto& names = item.item.row->*cell;
-      for (const std::string& name :
-           people ? people_by_name(names, ward) : unit_names(names, ward)) {
+      Cell late_ones = people ? people_by_name(names, ward) : unit_names(names, ward);
+      // What nobody answers for is late as well.
+      if (late_ones.empty()) late_ones.emplace_back();
+      for (const std::string& name : late_ones) {
         LateName& entry = late[{ward, name}];
         entry.ward = ward;
         entry.name = name;
@@ -105,13 +110,16 @@ void check_sums(const Summary& summary) {
   if (all.counts != summary.total.counts) throw std::logic_error("the plans don't add up");
 }
 
-std::vector<const Ward*> wards_without_plan(const Project& project,
-                                            const std::optional<Period>& period) {
+std::optional<int> year_of(const std::optional<Period>& period) {
+  return period ? std::optional(period->year) : std::nullopt;
+}
+
+std::vector<const Ward*> wards_without_plan(const Project& project, std::optional<int> year) {
   std::vector<const Ward*> without;
   for (const Ward& ward : project.wards) {
     if (!ward.asked) continue;
     const bool has = std::ranges::any_of(project.plans, [&](const Plan& plan) {
-      return plan.register_of_ward == &ward && (!period || plan.year.value == period->year);
+      return plan.register_of_ward == &ward && (!year || plan.year.value == *year);
     });
     if (!has) without.push_back(&ward);
   }
@@ -122,16 +130,17 @@ std::vector<const Ward*> wards_without_plan(const Project& project,
 }  // namespace
 
 Summary summarise(const Project& project, const Report& report, const std::optional<Period>& period,
-                  int soon) {
+                  std::optional<int> year, int soon) {
   Summary summary{.as_of = project.as_of.value(),
+                  .year = year,
                   .period = period,
                   .plans = {},
                   .total = {},
                   .leaders = {},
                   .units = {},
-                  .without_plan = wards_without_plan(project, period)};
+                  .without_plan = wards_without_plan(project, year ? year : year_of(period))};
   for (const Plan& plan : project.plans) {
-    if (report.has_error_in(plan.file)) continue;
+    if (report.has_error_in(plan.file) || (year && plan.year.value != *year)) continue;
     summary.plans.push_back(count_plan(project, plan, period, soon));
     summary.total += summary.plans.back().counts;
   }

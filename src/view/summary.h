@@ -40,6 +40,7 @@ struct CountedPlan {
 /// Who has items that are late.
 struct LateName {
   const Ward* ward = nullptr;
+  /// Empty: items that name nobody.
   std::string name;
   int overdue = 0;
   int done_late = 0;
@@ -48,20 +49,22 @@ struct LateName {
 
 struct Summary {
   Date as_of;
+  /// The only year that is counted, or all.
+  std::optional<int> year;
   std::optional<Period> period;
   std::vector<CountedPlan> plans;
   PartCounts total;
   /// Most overdue first.
   std::vector<LateName> leaders;
   std::vector<LateName> units;
-  /// Wards that were asked for and have no plan at all, or none of the period's year.
+  /// Wards that were asked for and have no plan at all, or none of the year.
   std::vector<const Ward*> without_plan;
 };
 
-/// Counts all plans whose files have no errors. Throws std::logic_error should parts not make their
+/// Counts all plans whose files have no errors, with a year those of that year. Throws std::logic_error should parts not make their
 /// whole.
 Summary summarise(const Project& project, const Report& report, const std::optional<Period>& period,
-                  int soon);
+                  std::optional<int> year, int soon);
 
 /// What a ward says under a key of its `groups`, or nothing.
 const std::string* group_of(const Plan& plan, std::string_view key);

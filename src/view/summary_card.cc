@@ -95,8 +95,11 @@ class Counting {
   std::vector<Bar> bars_;
 };
 
+/// The title, with the year where it doesn't say so itself.
 std::string plan_title(const CountedPlan& counted) {
-  return fmt::format("{}, {}", counted.plan->title.value, counted.plan->year.value);
+  const std::string& title = counted.plan->title.value;
+  const std::string year = fmt::format("{}", counted.plan->year.value);
+  return title.find(year) != std::string::npos ? title : fmt::format("{}, {}", title, year);
 }
 
 std::string section_name(const CountedSection& section, Lang lang) {
@@ -238,19 +241,20 @@ Sheet movements_sheet(const Summary& summary, const SummaryShow& show) {
   return made.finish();
 }
 
-Sheet late_sheet(std::string kind, Phrase title, Phrase column, const std::vector<LateName>& names,
-                 const SummaryShow& show) {
+Sheet late_sheet(std::string kind, Phrase title, Phrase column, Phrase nobody,
+                 const std::vector<LateName>& names, const SummaryShow& show) {
   Counting made(std::move(kind), title, {.lang = show.lang});
   made.text("name", column, 3, 10);
   made.text("ward", {"Phường", "Ward"}, 2, 8);
   made.count("overdue", {"Quá hạn", "Overdue"});
   made.count("done-late", {"Hoàn thành quá hạn", "Done late"});
   for (const LateName& name : names)
-    made.sheet().rows.push_back({.address = {},
-                                 .cells = {{name.name},
-                                           one(name.ward == nullptr ? "" : name.ward->name.value),
-                                           number(name.overdue),
-                                           number(name.done_late)}});
+    made.sheet().rows.push_back(
+        {.address = {},
+         .cells = {{name.name.empty() ? std::string(nobody.in(show.lang)) : name.name},
+                   one(name.ward == nullptr ? "" : name.ward->name.value),
+                   number(name.overdue),
+                   number(name.done_late)}});
   return made.finish();
 }
 
@@ -267,7 +271,7 @@ Sheet silent_sheet(const Summary& summary, const SummaryShow& show) {
   for (const Ward* ward : summary.without_plan)
     add(ward->name.value, "", Phrase{"không có hồ sơ nào của năm", "no plan of that year"});
   for (const CountedPlan& counted : summary.plans) {
-    if (counted.plan->year.value != summary.period->year) continue;
+    if (!summary.year && counted.plan->year.value != summary.period->year) continue;
     if (counted.reported == 0)
       add(ward_name(*counted.plan), plan_title(counted),
           Phrase{"không cập nhật nào trong kỳ", "no entry within the period"});
@@ -342,9 +346,11 @@ std::vector<Sheet> tables_of(const Summary& summary, const SummaryShow& show) {
   tables.push_back(criteria_sheet(summary, show));
   tables.push_back(movements_sheet(summary, show));
   tables.push_back(late_sheet("late-leaders", {"Chậm theo lãnh đạo", "Late by leader"},
-                              {"Lãnh đạo", "Leader"}, summary.leaders, show));
+                              {"Lãnh đạo", "Leader"}, {"(không ghi lãnh đạo)", "(no leader)"},
+                              summary.leaders, show));
   tables.push_back(late_sheet("late-units", {"Chậm theo đơn vị chủ trì", "Late by lead unit"},
-                              {"Đơn vị", "Unit"}, summary.units, show));
+                              {"Đơn vị", "Unit"}, {"(không ghi đơn vị)", "(no unit)"},
+                              summary.units, show));
   if (summary.period) tables.push_back(silent_sheet(summary, show));
   if (show.explain) tables.push_back(items_sheet(summary, show));
   return tables;

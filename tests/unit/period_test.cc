@@ -34,7 +34,7 @@ TEST_CASE(
                    "6 tháng đầu năm 2021"},
            Example{"2021-h2", 28, "2021-06-29/2021-12-28", "2021-H1", "2022-H1",
                    "6 tháng cuối năm 2021"},
-           Example{"2023-9M", 0, "2023-01-01/2023-09-30", "2022-9M", "2024-9M", "9 tháng năm 2023"},
+           Example{"2023-9M", 0, "2023-01-01/2023-09-30", "2023-H1", "2023-Q4", "9 tháng năm 2023"},
            Example{"2023", 0, "2023-01-01/2023-12-31", "2022", "2024", "năm 2023"},
            Example{"2023", 1, "2022-12-02/2023-12-01", "2022", "2024", "năm 2023"},
        }) {
@@ -48,11 +48,19 @@ TEST_CASE(
     CHECK(period_token(after) == example.after);
     CHECK(in_words(*period).vi == example.words);
     CHECK(parse_period(period_token(*period), example.cutoff)->days == period->days);
-    if (period->kind != PeriodKind::nine_months) {
+    if (period->kind != PeriodKind::nine_months)
       CHECK(days_between(before.days.last, period->days.first) == 1);
-      CHECK(days_between(period->days.last, after.days.first) == 1);
-    }
+    CHECK(days_between(period->days.last, after.days.first) == 1);
   }
+}
+
+TEST_CASE("a period has days of each year that it reaches into") {
+  CHECK(has_days_in(*parse_period("2023"), 2023));
+  CHECK_FALSE(has_days_in(*parse_period("2023"), 2022));
+  CHECK_FALSE(has_days_in(*parse_period("2023"), 2024));
+  CHECK_FALSE(has_days_in(*parse_period("2023-01"), 2022));
+  CHECK(has_days_in(*parse_period("2023-01", 14), 2022));
+  CHECK_FALSE(has_days_in(*parse_period("2023-02", 14), 2022));
 }
 
 TEST_CASE("what names no period is none") {
