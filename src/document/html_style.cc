@@ -29,7 +29,6 @@ h1, h2, h3, h4 { break-after: avoid }
 }
 @media screen and (max-width: 60em) {
   main { width: auto; margin: 0; padding: 1em }
-  .grid { min-width: 48em }
 }
 @media print {
   :root { --ink: #000; --paper: #fff; --line: #000; color-scheme: light }
@@ -91,6 +90,9 @@ std::string style_sheet(const Layout& layout, Orientation orientation) {
   css += fmt::format("main {{ width: {}mm; padding: {}mm {}mm {}mm {}mm }}\n",
                      page_width(orientation), layout.top, layout.right, layout.bottom, layout.left);
   css += kFixed;
+  // On a narrow screen a table is scrolled rather than its words broken.
+  css += fmt::format("@media screen and (max-width: 60em) {{ .grid {{ min-width: {}em }} }}\n",
+                     upright ? 44 : 60);
   for (const StyleFormat& format : layout.styles) css += rule_of(layout, format);
   // Behind the styles, which they overrule.
   for (const Align align : {Align::left, Align::center, Align::right, Align::justify})
