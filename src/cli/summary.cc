@@ -41,13 +41,13 @@ std::vector<Flag> summary_flags(Parsed& parsed) {
                 &summary.explain},
                as_of_flag(parsed),
                soon_flag(parsed)},
-              output_flags(summary.output, {"text (mặc định), md, csv, json hoặc html",
-                                            "text (default), md, csv, json or html"}));
+              output_flags(summary.output, {"text (mặc định), md, csv, json, docx hoặc html",
+                                            "text (default), md, csv, json, docx or html"}));
 }
 
 int run_summary(Parsed& parsed, Io& io) {
   SummaryOptions& summary = parsed.summary;
-  judge_output(summary.output, {"text", "md", "csv", "json", "html"});
+  judge_output(summary.output, {"text", "md", "csv", "json", "docx", "html"});
   if (summary.period && !parse_period(*summary.period))
     wrong_usage(say("`{}` không phải là kỳ; viết 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
                     "`{}` is no period; write 2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023",

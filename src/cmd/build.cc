@@ -143,6 +143,15 @@ void build_all(const Project& project, const Summary& summary, const BuildOption
                "{} files in `{}`: {} written, {} unchanged", jobs.size(), options.folder,
                workers.written(), static_cast<int>(jobs.size()) - workers.written()),
            options.common, io);
+  const auto silent = std::ranges::count_if(summary.plans, [&](const CountedPlan& counted) {
+    return !report_period(*counted.plan, options);
+  });
+  if (silent > 0)
+    complain(say("{} hồ sơ không có báo cáo: kỳ ấy không thuộc năm của chúng hoặc chưa bắt đầu",
+                 "{} records have no report: the period is of another year than theirs or hasn't "
+                 "begun",
+                 silent),
+             options.common, io);
   if (stale > 0)
     complain(say("{} tệp của lần trước không còn thuộc lần này, vẫn để nguyên",
                  "{} files of the run before are no longer made, and were left alone", stale),

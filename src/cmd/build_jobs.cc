@@ -34,6 +34,11 @@ std::string folder_for(const Plan& plan) {
   return id;
 }
 
+int cutoff_of(const Plan& plan) {
+  const Ward* ward = plan.register_of_ward;
+  return ward != nullptr && ward->cutoff.given ? ward->cutoff.value : 0;
+}
+
 /// Makes jobs for one plan in every format.
 class PlanJobs {
  public:
@@ -100,17 +105,14 @@ class PlanJobs {
   }
 
   void add_report() {
-    const Ward* ward = plan_.register_of_ward;
-    const int cutoff = ward != nullptr && ward->cutoff.given ? ward->cutoff.value : 0;
-    const std::string token = options_.period.value_or(fmt::format("{}", plan_.year.value));
-    const Period period = *parse_period(token, cutoff);
-    const Date as_of = options_.common.as_of;
-    if (!has_days_in(period, plan_.year.value) || period.days.first > as_of) return;
+    const auto period = report_period(plan_, options_);
+    if (!period) return;
     for (const std::string& format : options_.formats)
-      add("report-" + period_token(period), format,
-          [project = &project_, this_plan = &plan_, period, cutoff, as_of, format] {
+      add("report-" + period_token(*period), format,
+          [project = &project_, this_plan = &plan_, period = *period, as_of = options_.common.as_of,
+           format] {
             const PeriodReport report =
-                report_of(*project, *this_plan, period, cutoff, as_of, kSoonDays);
+                report_of(*project, *this_plan, period, cutoff_of(*this_plan), as_of, kSoonDays);
             return shipped_bytes("report.html", report_shape(), report_value(report, std::nullopt),
                                  report.day, format);
           });
@@ -139,10 +141,7 @@ void add_summary(const Summary& summary, const BuildOptions& options, std::vecto
                     [&summary, format, day = options.common.as_of, lang = options.common.lang] {
                       const SummaryShow show{.lang = lang};
                       if (format == "csv") return write_csv(summary_sheet(summary, show), {});
-                      const document::Document page = card_document(summary_card(summary, show),
-                                                                    summary_figures(summary, lang));
-                      return std::ranges::find(document::formats(), format, &document::Format::name)
-                          ->write(page, layout_on("nha-nuoc", day));
+                      return summary_page(summary, show, format, day);
                     }});
 }
 
@@ -154,6 +153,14 @@ void refuse_twice(const std::vector<BuildJob>& jobs) {
 }
 
 }  // namespace
+
+std::optional<Period> report_period(const Plan& plan, const BuildOptions& options) {
+  const std::string token = options.period.value_or(fmt::format("{}", plan.year.value));
+  const Period period = *parse_period(token, cutoff_of(plan));
+  if (!has_days_in(period, plan.year.value) || period.days.first > options.common.as_of)
+    return std::nullopt;
+  return period;
+}
 
 std::vector<BuildJob> build_jobs(const Project& project, const Summary& summary,
                                  const BuildOptions& options) {

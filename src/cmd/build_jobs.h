@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,10 @@ struct BuildJob {
   std::vector<FileId> from;
   std::function<std::string()> make;
 };
+
+/// The period that a plan is reported on; nothing where it has no day of the plan's year, or hasn't
+/// begun.
+std::optional<Period> report_period(const Plan& plan, const BuildOptions& options);
 
 /// Everything that can be made of the plans of a summary, by path. Throws `Failure` when two would
 /// have the same path, or a ward's id is no name for a folder.

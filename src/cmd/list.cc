@@ -30,11 +30,12 @@ std::vector<Item> selected(const Project& project, const Report& report,
 
 bool is_filtered(const ItemFilter& filter) {
   const ItemFilter none;
-  return filter.wards != none.wards || filter.years != none.years || filter.sections != none.sections ||
-         filter.leaders != none.leaders || filter.leads != none.leads ||
-         filter.supports != none.supports || filter.registrants != none.registrants ||
-         filter.fields != none.fields || filter.statuses != none.statuses ||
-         filter.states != none.states || filter.due_from || filter.due_to || !filter.text.empty();
+  return filter.wards != none.wards || filter.years != none.years ||
+         filter.sections != none.sections || filter.leaders != none.leaders ||
+         filter.leads != none.leads || filter.supports != none.supports ||
+         filter.registrants != none.registrants || filter.fields != none.fields ||
+         filter.statuses != none.statuses || filter.states != none.states || filter.due_from ||
+         filter.due_to || !filter.text.empty();
 }
 
 /// “Nothing is late” is said only where everything was looked at.

@@ -10,6 +10,8 @@
 #include "text/csv.h"
 #include "text/files.h"
 #include "text/replace.h"
+#include "view/summary_figures.h"
+#include "write/sheet_document.h"
 
 namespace wardplan {
 namespace {
@@ -82,6 +84,13 @@ int print_filled(const TemplateFile& made, const mustache::Shape& shape,
   else
     deliver_document(std::get<document::Document>(*filled), day, output, io);
   return kFine;
+}
+
+std::string summary_page(const Summary& summary, const SummaryShow& show, const std::string& format,
+                         const Date& day) {
+  return std::ranges::find(document::formats(), format, &document::Format::name)
+      ->write(card_document(summary_card(summary, show), summary_figures(summary, show.lang)),
+              layout_on("nha-nuoc", day));
 }
 
 }  // namespace wardplan

@@ -7,6 +7,7 @@
 #include "document/document.h"
 #include "document/layout.h"
 #include "print/fill.h"
+#include "view/summary_card.h"
 
 // How commands print from templates and let documents leave the program.
 
@@ -40,5 +41,9 @@ void draw_findings(const Sources& sources, Report& report, const CommonOptions& 
 int print_filled(const TemplateFile& made, const mustache::Shape& shape,
                  const mustache::Value& value, const Date& day, const OutputOptions& output,
                  const CommonOptions& options, Io& io, Sources& sources);
+
+/// The page of a summary with its pictures, in a format of `document::formats`.
+std::string summary_page(const Summary& summary, const SummaryShow& show, const std::string& format,
+                         const Date& day);
 
 }  // namespace wardplan

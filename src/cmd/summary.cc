@@ -4,14 +4,12 @@
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
 #include "cmd/say.h"
-#include "document/html.h"
 #include "rules/check.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 #include "view/summary_card.h"
 #include "write/card.h"
-#include "write/sheet_document.h"
 
 namespace wardplan {
 namespace {
@@ -56,10 +54,8 @@ std::string bytes_of(const Summary& summary, const SummaryOptions& options, cons
   show.totals = format != "json";
   if (format == "json") return write_card_json(summary_card(summary, show));
   if (format == "md") return as_markdown(summary_card(summary, show));
-  if (format == "html")
-    return document::write_html(
-        card_document(summary_card(summary, show), summary_figures(summary, lang)),
-        layout_on("nha-nuoc", options.common.as_of));
+  if (format == "html" || format == "docx")
+    return summary_page(summary, show, format, options.common.as_of);
   const bool narrow = to_screen && io.out_width > 0 && io.out_width < 110;
   show.bar_width = narrow ? 10 : 24;
   return write_card_text(
@@ -70,6 +66,7 @@ std::string bytes_of(const Summary& summary, const SummaryOptions& options, cons
 }  // namespace
 
 int summary_command(const SummaryOptions& options, Io& io) {
+  refuse_on_terminal(options.output.format == "docx", options.output, io);
   Report report;
   const bool stdin_asked = std::ranges::find(options.paths, kStdin) != options.paths.end();
   Project project = read_project(options.paths, stdin_asked ? io.read_stdin() : "", report);

@@ -1,5 +1,7 @@
 #include "view/summary.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -149,6 +151,12 @@ Summary summarise(const Project& project, const Report& report, const std::optio
   summary.units = late_by(summary.plans, &Row::lead, false);
   check_sums(summary);
   return summary;
+}
+
+std::string plan_title(const CountedPlan& counted) {
+  const std::string& title = counted.plan->title.value;
+  const std::string year = fmt::format("{}", counted.plan->year.value);
+  return title.find(year) != std::string::npos ? title : fmt::format("{}, {}", title, year);
 }
 
 const std::string* group_of(const Plan& plan, std::string_view key) {

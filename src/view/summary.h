@@ -61,10 +61,13 @@ struct Summary {
   std::vector<const Ward*> without_plan;
 };
 
-/// Counts all plans whose files have no errors, with a year those of that year. Throws std::logic_error should parts not make their
-/// whole.
+/// Counts all plans whose files have no errors, with a year those of that year. Throws
+/// std::logic_error should parts not make their whole.
 Summary summarise(const Project& project, const Report& report, const std::optional<Period>& period,
                   std::optional<int> year, int soon);
+
+/// The title of a plan, with the year where it doesn't say so itself.
+std::string plan_title(const CountedPlan& counted);
 
 /// What a ward says under a key of its `groups`, or nothing.
 const std::string* group_of(const Plan& plan, std::string_view key);

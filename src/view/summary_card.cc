@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
-#include "picture/charts.h"
 #include "text/collate.h"
 #include "time/model.h"
 #include "time/verdict.h"
@@ -41,6 +41,13 @@ std::string legend(Lang lang) {
   return text;
 }
 
+/// A part's token as a key of data.
+std::string part_key(const PartWord& word) {
+  std::string key(word.token);
+  std::ranges::replace(key, '-', '_');
+  return key;
+}
+
 /// Tables whose rows end in counts.
 class Counting {
  public:
@@ -60,7 +67,7 @@ class Counting {
   }
   void count_columns() {
     count("total", {"Tổng", "Total"});
-    for (const PartWord& word : part_words()) count(std::string(word.token), word.words);
+    for (const PartWord& word : part_words()) count(part_key(word), word.words);
     if (show_.bar_width > 0) text("bar", {"", ""}, 0, show_.bar_width);
   }
 
@@ -95,13 +102,6 @@ class Counting {
   std::vector<Bar> bars_;
 };
 
-/// The title, with the year where it doesn't say so itself.
-std::string plan_title(const CountedPlan& counted) {
-  const std::string& title = counted.plan->title.value;
-  const std::string year = fmt::format("{}", counted.plan->year.value);
-  return title.find(year) != std::string::npos ? title : fmt::format("{}, {}", title, year);
-}
-
 std::string section_name(const CountedSection& section, Lang lang) {
   if (section.heading == nullptr)
     return std::string(Phrase{"(không thuộc mục nào)", "(under no heading)"}.in(lang));
@@ -116,10 +116,12 @@ std::string group_name(const CountedPlan& counted, const std::string& key, Lang 
 Sheet groups_sheet(const Summary& summary, const SummaryShow& show) {
   Counting made("groups", {"Cộng theo nhóm", "By group"}, show);
   made.text("group", {"Nhóm", "Group"}, 4, 12);
+  made.count("wards", {"Phường", "Wards"});
   made.count("plans", {"Hồ sơ", "Plans"});
   made.count_columns();
   struct Group {
     std::string name;
+    std::set<std::string> wards;
     int plans = 0;
     PartCounts counts;
   };
@@ -128,16 +130,42 @@ Sheet groups_sheet(const Summary& summary, const SummaryShow& show) {
     const std::string name = group_name(counted, *show.by, show.lang);
     Group& group = groups[collation_key(name)];
     group.name = name;
+    group.wards.insert(counted.plan->ward.value);
     ++group.plans;
     group.counts += counted.counts;
   }
   for (const auto& [order, group] : groups)
-    made.row({{group.name}, number(group.plans)}, group.counts);
+    made.row({{group.name}, number(static_cast<int>(group.wards.size())), number(group.plans)},
+             group.counts);
   return made.finish();
 }
 
+/// Plans of one ward follow each other.
+Sheet wards_sheet(const Summary& summary, const SummaryShow& show) {
+  Counting made("wards", {"Từng phường", "By ward"}, show);
+  made.text("ward", {"Phường", "Ward"}, 2, 8);
+  made.count("plans", {"Hồ sơ", "Plans"});
+  made.count_columns();
+  for (std::size_t at = 0; at < summary.plans.size();) {
+    const Plan& first = *summary.plans[at].plan;
+    PartCounts counts;
+    int plans = 0;
+    for (; at < summary.plans.size() && summary.plans[at].plan->ward.value == first.ward.value;
+         ++at, ++plans)
+      counts += summary.plans[at].counts;
+    made.row({{ward_name(first)}, number(plans)}, counts);
+  }
+  return made.finish();
+}
+
+bool has_ward_of_several_plans(const Summary& summary) {
+  return std::ranges::adjacent_find(summary.plans, {}, [](const CountedPlan& counted) {
+           return counted.plan->ward.value;
+         }) != summary.plans.end();
+}
+
 Sheet plans_sheet(const Summary& summary, const SummaryShow& show) {
-  Counting made("plans", {"Các phường", "Wards"}, show);
+  Counting made("plans", {"Từng hồ sơ", "By plan"}, show);
   made.text("ward", {"Phường", "Ward"}, 2, 8);
   made.text("plan", {"Hồ sơ", "Plan"}, 3, 8);
   made.count_columns();
@@ -247,7 +275,7 @@ Sheet late_sheet(std::string kind, Phrase title, Phrase column, Phrase nobody,
   made.text("name", column, 3, 10);
   made.text("ward", {"Phường", "Ward"}, 2, 8);
   made.count("overdue", {"Quá hạn", "Overdue"});
-  made.count("done-late", {"Hoàn thành quá hạn", "Done late"});
+  made.count("done_late", {"Hoàn thành quá hạn", "Done late"});
   for (const LateName& name : names)
     made.sheet().rows.push_back(
         {.address = {},
@@ -259,7 +287,7 @@ Sheet late_sheet(std::string kind, Phrase title, Phrase column, Phrase nobody,
 }
 
 Sheet silent_sheet(const Summary& summary, const SummaryShow& show) {
-  Counting made("without-report",
+  Counting made("without_report",
                 {"Phường chưa có kết quả trong kỳ", "Wards without a report for the period"},
                 {.lang = show.lang});
   made.text("ward", {"Phường", "Ward"}, 2, 8);
@@ -285,6 +313,7 @@ Sheet silent_sheet(const Summary& summary, const SummaryShow& show) {
 
 Sheet items_sheet(const Summary& summary, const SummaryShow& show) {
   Counting made("items", {"Từng việc đã đếm", "The items counted"}, {.lang = show.lang});
+  if (show.by) made.text("group", {"Nhóm", "Group"});
   made.text("ward", {"Phường", "Ward"}, 2, 8);
   made.count("year", {"Năm", "Year"});
   made.text("section", {"Đề mục", "Section"}, 2, 10);
@@ -300,55 +329,37 @@ Sheet items_sheet(const Summary& summary, const SummaryShow& show) {
     for (const CountedItem* item : items) {
       const int above = item->item.place->numbered_section;
       const PartWord& word = part_words()[static_cast<std::size_t>(item->part)];
+      std::vector<Cell> cells;
+      if (show.by) cells.push_back({group_name(counted, *show.by, show.lang)});
+      for (Cell cell :
+           {Cell{ward_name(*counted.plan)}, Cell{fmt::format("{}", counted.plan->year.value)},
+            above < 0 ? Cell{}
+                      : Cell{counted.plan->outline[static_cast<std::size_t>(above)].address},
+            Cell{std::string(word.token), std::string(word.words.in(show.lang))},
+            Cell{std::string(counted.file)}, Cell{item->item.place->address},
+            Cell{title_of(item->item, show.lang)}})
+        cells.push_back(std::move(cell));
       made.sheet().rows.push_back(
-          {.address = item->item.place->address,
-           .cells = {{ward_name(*counted.plan)},
-                     {fmt::format("{}", counted.plan->year.value)},
-                     above < 0
-                         ? Cell{}
-                         : Cell{counted.plan->outline[static_cast<std::size_t>(above)].address},
-                     {std::string(word.token), std::string(word.words.in(show.lang))},
-                     {std::string(counted.file)},
-                     {item->item.place->address},
-                     {title_of(item->item, show.lang)}}});
+          {.address = item->item.place->address, .cells = std::move(cells)});
     }
   }
   return made.finish();
 }
 
-/// Wards by the groups of one list: how many contents of each are met.
-std::string criteria_map(const Summary& summary, const Catalogue& list) {
-  std::vector<std::string> columns;
-  std::vector<picture::HeatRow> rows;
-  for (const CountedPlan& counted : summary.plans) {
-    if (counted.plan->list != &list) continue;
-    const Verdict verdict = verdict_at(*counted.plan, summary.as_of);
-    picture::HeatRow row{fmt::format("{}, {}", ward_name(*counted.plan), counted.plan->year.value),
-                         {}};
-    const bool first = columns.empty();
-    for (const GroupVerdict& group : verdict.groups) {
-      if (first) columns.push_back(group.listed->heading.value);
-      const int all = group.contents.total() - group.contents.not_applicable;
-      row.cells.push_back(
-          {fmt::format("{}/{}", group.contents.met, all),
-           all == 0 ? std::nullopt : std::optional(static_cast<double>(group.contents.met) / all)});
-    }
-    rows.push_back(std::move(row));
-  }
-  return picture::heat_map(list.name.value, columns, rows);
-}
-
 std::vector<Sheet> tables_of(const Summary& summary, const SummaryShow& show) {
   std::vector<Sheet> tables;
   if (show.by) tables.push_back(groups_sheet(summary, show));
+  // Where each ward has one plan the table would say the next one again.
+  if (!show.totals || has_ward_of_several_plans(summary))
+    tables.push_back(wards_sheet(summary, show));
   tables.push_back(plans_sheet(summary, show));
   tables.push_back(sections_sheet(summary, show));
   tables.push_back(criteria_sheet(summary, show));
   tables.push_back(movements_sheet(summary, show));
-  tables.push_back(late_sheet("late-leaders", {"Chậm theo lãnh đạo", "Late by leader"},
+  tables.push_back(late_sheet("late_leaders", {"Chậm theo lãnh đạo", "Late by leader"},
                               {"Lãnh đạo", "Leader"}, {"(không ghi lãnh đạo)", "(no leader)"},
                               summary.leaders, show));
-  tables.push_back(late_sheet("late-units", {"Chậm theo đơn vị chủ trì", "Late by lead unit"},
+  tables.push_back(late_sheet("late_units", {"Chậm theo đơn vị chủ trì", "Late by lead unit"},
                               {"Đơn vị", "Unit"}, {"(không ghi đơn vị)", "(no unit)"},
                               summary.units, show));
   if (summary.period) tables.push_back(silent_sheet(summary, show));
@@ -373,7 +384,7 @@ Card summary_card(const Summary& summary, const SummaryShow& show) {
   fields.add("total", {"Tổng số việc được giao", "Items assigned"},
              std::optional(summary.total.total()));
   for (const PartWord& word : part_words())
-    fields.add(word.token, word.words, std::optional(summary.total[word.part]));
+    fields.add(part_key(word), word.words, std::optional(summary.total[word.part]));
   card.tables = tables_of(summary, show);
   return card;
 }
@@ -403,30 +414,6 @@ Sheet summary_sheet(const Summary& summary, const SummaryShow& show) {
         made.sheet().rows.push_back({.address = {}, .cells = std::move(cells)});
       }
   return made.finish();
-}
-
-std::vector<document::Figure> summary_figures(const Summary& summary, Lang lang) {
-  std::vector<document::Figure> figures;
-  const auto add = [&](std::string svg, const Message& caption) {
-    figures.push_back({std::move(svg), {{.text = caption.in(lang)}}});
-  };
-  std::vector<std::string> names;
-  for (const PartWord& word : part_words()) names.emplace_back(word.words.in(lang));
-  std::vector<picture::Bar> bars;
-  for (const CountedPlan& counted : summary.plans)
-    bars.push_back({fmt::format("{}: {}", ward_name(*counted.plan), plan_title(counted)),
-                    {counted.counts.counts.begin(), counted.counts.counts.end()}});
-  const Phrase states = {"Tình trạng theo từng hồ sơ", "States by plan"};
-  if (!bars.empty()) add(picture::stacked_bars(std::string(states.in(lang)), names, bars), states);
-  std::vector<const Catalogue*> lists;
-  for (const CountedPlan& counted : summary.plans)
-    if (counted.plan->list != nullptr &&
-        std::ranges::find(lists, counted.plan->list) == lists.end())
-      lists.push_back(counted.plan->list);
-  for (const Catalogue* list : lists)
-    add(criteria_map(summary, *list),
-        say("Nội dung đạt theo tiêu chí: {}", "Contents met by group: {}", list->name.value));
-  return figures;
 }
 
 }  // namespace wardplan
