@@ -1,0 +1,108 @@
+// What plans/README.md says of the keys is what the program reads by.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "golden/sandbox.h"
+#include "model/fields.h"
+#include "model/project.h"
+#include "rules/check.h"
+#include "text/files.h"
+
+namespace wardplan {
+namespace {
+
+const std::string kReadme = WARDPLAN_SOURCE_DIR "/plans/README.md";
+
+template <class T>
+std::string table(std::string_view of, std::span<const Field<T>> fields) {
+  std::string text = fmt::format("\n{}\n\n| khóa / key | nghĩa / meaning |\n|---|---|\n", of);
+  for (const Field<T>& field : fields)
+    text +=
+        fmt::format("| `{}`{} | {} / {} |\n", field.key, field.need == Need::required ? "*" : "",
+                    field.meaning.vi, field.meaning.en);
+  return text;
+}
+
+template <class T>
+std::string table(std::string_view of) {
+  return table(of, fields<T>());
+}
+
+std::string keys_of(std::string_view kind) {
+  if (kind == "ward")
+    return table<Ward>("The file") + table<Person>("`people`") + table<Unit>("`units`") +
+           table<Acceptance>("`accepted`");
+  if (kind == "plan")
+    return table<Plan>("The file") + table<Row>("`rows`") + table<Target>("`targets`") +
+           table<Update>("`updates`") + table("`reporting`", date_fields()) +
+           table("`updates` of `reporting`", date_update_fields()) +
+           table<Letterhead>("`letterhead`");
+  if (kind == "catalogue")
+    return table<Catalogue>("The file") + table("`rows`", catalogue_row_fields()) +
+           table("`targets`", catalogue_target_fields()) + table<Condition>("`conditions`") +
+           table<Authority>("`authorities`");
+  if (kind == "criteria")
+    return table("The file", criteria_fields()) + table<Round>("`rounds`") +
+           table<Registration>("`registration`") + table<Recognition>("`recognised`") +
+           table("`rows`", criteria_row_fields()) + table<Reference>("`reference`") +
+           table("`updates`", criteria_update_fields());
+  return table("The file", movement_fields()) + table<ModelField>("`fields`") +
+         table<Level>("`levels`") + table("`models`", model_row_fields()) +
+         table<Submission>("`submission`") + table("`updates` of models", model_update_fields());
+}
+
+TEST_CASE("plans/README.md lists every key of every record") {
+  std::string readme = read_file(kReadme);
+  for (const std::string kind : {"ward", "plan", "catalogue", "criteria", "movement"}) {
+    CAPTURE(kind);
+    const std::string begins = fmt::format("<!-- keys: {} -->\n", kind), ends = "\n<!-- /keys -->";
+    const std::size_t found = readme.find(begins);
+    REQUIRE(found != std::string::npos);
+    const std::size_t begin = found + begins.size();
+    const std::size_t end = readme.find("<!-- /keys -->", begin);
+    REQUIRE(end != std::string::npos);
+    const std::string wanted = keys_of(kind) + "\n";
+    if (std::getenv("WARDPLAN_BLESS") != nullptr)
+      readme.replace(begin, end - begin, wanted);
+    else
+      CHECK(readme.substr(begin, end - begin) == wanted);
+  }
+  if (std::getenv("WARDPLAN_BLESS") != nullptr) golden::spill(kReadme, readme);
+}
+
+TEST_CASE("the records in plans/README.md agree with each other and have no findings but notes") {
+  const std::string readme = read_file(kReadme);
+  std::vector<std::pair<std::string, std::string>> files = {
+      {"phuong/ward.yaml",
+       "kind: ward\nformat: 1\nid: vi-du-phuong\nname: phường Ví Dụ\n"
+       "people:\n  - {id: a, name: Nguyễn Văn A}\nunits:\n  - {id: b, name: Bộ phận B}\n  - {id: "
+       "c, name: Bộ phận C}\n  - {id: d, name: Bộ phận D}\n"}};
+  for (std::size_t at = readme.find("```yaml\n"); at != std::string::npos;
+       at = readme.find("```yaml\n", at)) {
+    at += 8;
+    const std::size_t end = readme.find("```\n", at);
+    const std::string block = readme.substr(at, end - at);
+    // The first line is a comment with the file's name.
+    files.push_back({block.substr(2, block.find('\n') - 2), block});
+    at = end + 4;
+  }
+  REQUIRE(files.size() == 4);
+  Report report;
+  Project project = read_texts(files, report);
+  project.as_of = std::chrono::year(2026) / 12 / 1;
+  check(project, report);
+  CHECK(project.catalogues.size() == 1);
+  CHECK(project.plans.size() == 2);
+  for (const Finding& finding : report.findings()) {
+    CAPTURE(finding.code->id);
+    CAPTURE(finding.message.en);
+    CHECK(finding.code->severity == Severity::info);
+  }
+}
+
+}  // namespace
+}  // namespace wardplan
