@@ -121,7 +121,7 @@ class FileChange {
     // A register that can't be read leaves names unjudged.
     if (!text.project.failures.empty()) throw Failure(text.project.failures.front());
     if (text.project.plans.empty()) {
-      refuse_all(say("`{}` không phải kế hoạch", "`{}` is not a plan", path_));
+      refuse_all(no_plan_in(text.project, path_));
       return false;
     }
     return true;

@@ -81,12 +81,22 @@ PlanFile read_plan_file(const std::string& path, const CommonOptions& options,
              options, io);
     file.exit_code = kFound;
   } else if (file.project.plans.empty()) {
-    complain(say("`{}` không phải kế hoạch", "`{}` is not a plan", path), options, io);
+    complain(no_plan_in(file.project, path), options, io);
     file.exit_code = kFound;
   } else {
     file.plan = &file.project.plans.front();
   }
   return file;
+}
+
+Message no_plan_in(const Project& project, const std::string& path) {
+  if (!project.wards.empty())
+    return say("`{}` là danh mục của phường, không phải kế hoạch",
+               "`{}` is a ward's register, not a plan", path);
+  if (!project.catalogues.empty())
+    return say("`{}` là bộ tiêu chí, không phải hồ sơ một năm của phường",
+               "`{}` is a list of criteria, not a ward's year over it", path);
+  return say("`{}` không phải kế hoạch", "`{}` is not a plan", path);
 }
 
 void mention_warnings(const Report& report, const std::string& path, const CommonOptions& options,

@@ -30,6 +30,9 @@ PlanFile read_plan_file(const std::string& path, const CommonOptions& options,
 /// Index of the item at an address that was typed, or why there is none, with what may be meant.
 std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string& address);
 
+/// What a file that was read holds instead of a plan.
+Message no_plan_in(const Project& project, const std::string& path);
+
 /// `3 cảnh báo; xem bằng …` on standard error, if there are any.
 void mention_warnings(const Report& report, const std::string& path, const CommonOptions& options,
                       Io& io);

@@ -260,8 +260,9 @@ Entry requested_entry(const Plan& plan, const Row& row, const ChangeRequest& req
                       const Date& today) {
   Entry entry;
   refuse_misplaced(row, request);
-  entry.round = round_of(plan, row, request);
+  // A word of another kind of row says more of what went wrong than a round that is missing.
   if (request.status) entry.status = status_token(status_kind(plan, row), *request.status);
+  entry.round = round_of(plan, row, request);
   entry.on = iso(entry_date(row, request, today));
   for (const std::string& value : request.values) add_value(row, value, entry);
   for (const std::string& part : request.parts) add_part(part, entry);

@@ -239,6 +239,33 @@ void rates(const Project& project, const Code& code, Report& report) {
   });
 }
 
+/// Whether a rate is more than all there is, where its goal isn't.
+bool is_beyond_whole(const Quantity& value, const Goal* goal) {
+  if (value.fraction) return value.fraction->part > value.fraction->whole;
+  const Decimal all{100, 0};
+  return value.measure == Measure::percent && value.most > all && goal != nullptr &&
+         goal->quantity.measure == Measure::percent && goal->quantity.most <= all;
+}
+
+void beyond_whole(const Project& project, const Code& code, Report& report) {
+  each_value(project, [&](const Row& row, const std::string& address, const Result& result) {
+    const auto value = parse_quantity(result.value->value).value;
+    std::optional<Goal> goal;
+    if (result.target >= 0)
+      goal = parse_goal(row.targets[static_cast<std::size_t>(result.target)].goal.value).value;
+    if (!value || !is_beyond_whole(*value, goal ? &*goal : nullptr)) return;
+    report.add({.code = &code,
+                .message = say("kết quả `{}` của `{}` lớn hơn toàn bộ",
+                               "the value `{}` of `{}` is more than the whole", result.value->value,
+                               address),
+                .primary = {result.value->span, {}},
+                .help = {"xem lại dấu phẩy, hoặc tử số và mẫu số; vượt chỉ tiêu thật thì để nguyên",
+                         "look at the comma, or at which of the two stands first; where more was "
+                         "done than was to be done leave it"},
+                .at = address});
+  });
+}
+
 constexpr std::array kRules = {
     Rule{{.id = "P701",
           .severity = Severity::error,
@@ -363,6 +390,27 @@ constexpr std::array kRules = {
                    "  updates:\n"
                    "    - {on: 2026-05-20, value: \"91,7% (11/12)\"}\n"},
          rates},
+    Rule{{.id = "P709",
+          .severity = Severity::info,
+          .title = {"kết quả lớn hơn toàn bộ", "a value that is more than the whole"},
+          .what = {"Kết quả trên 100% của một chỉ tiêu không quá 100%, hoặc phân số có tử số lớn "
+                   "hơn mẫu số.",
+                   "A value of more than 100% for a goal of 100% at most, or a fraction whose part "
+                   "is bigger than its whole."},
+          .why = {"Thường là thiếu dấu phẩy (`875%`) hay viết ngược phân số.",
+                  "Mostly a comma is missing (`875%`), or the fraction is turned round."},
+          .frame = Frame::rows,
+          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  targets:\n"
+                   "    - {goal: \"93,5%\"}\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, value: \"945%\"}\n",
+          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "  targets:\n"
+                   "    - {goal: \"93,5%\"}\n"
+                   "  updates:\n"
+                   "    - {on: 2026-05-20, value: \"94,5%\"}\n"},
+         beyond_whole},
 };
 
 }  // namespace
