@@ -36,6 +36,9 @@ int run_form(Parsed& parsed, Io& io) {
   std::vector<std::string> names;
   for (const Form& known : forms())
     if (known.of_movement) names.emplace_back(known.name);
+  if (form.form == "report")
+    wrong_usage({"báo cáo kỳ in bằng `wardplan report FILE --period …`",
+                 "reports of a period are printed by `wardplan report FILE --period …`"});
   require_choice("FORM", form.form, names);
   require_argument(form.path, "FILE");
   judge_output(form.output, names_of(document::formats()));

@@ -64,10 +64,10 @@ const Form& form_for(const TemplatesOptions& options) {
 }
 
 int check_one(const TemplatesOptions& options, Io& io) {
-  const Form& form = form_for(options);
   Sources sources;
   Report report;
   const TemplateFile made = own_template(options.name, sources);
+  const Form& form = form_for(options);
   check_template(made, form.shape(), form.examples(), sources, report);
   report.sort(sources);
   io.out += render_text(sources, report, {options.common.lang, options.common.color_out});

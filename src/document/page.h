@@ -23,6 +23,8 @@ class Page {
 
   /// The name of an element; a text without the blanks around it.
   Span span(const pugi::xml_node& node) const;
+  /// Before its first byte.
+  Span start() const { return span_of(0, 0); }
 
   /// The name of an attribute of an element, and its value as it is written.
   Span name_span(const pugi::xml_node& node, const pugi::xml_attribute& attribute) const;

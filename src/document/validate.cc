@@ -31,7 +31,7 @@ class Validator {
 
   bool run() {
     children(page_.tree(), "html", {});
-    need(page_.tree(), "html", {});
+    need(page_.tree(), "html", page_.start());
     return good_;
   }
 

@@ -28,13 +28,19 @@ void add_times(const Item& item, Fields& fields, Lang lang) {
     if (text == nullptr || !text->given) return;
     const Schedule schedule = parse_schedule(text->value, item.plan->year.value);
     fields.add(key, title, {text->value});
-    fields.add(reading, {"  hiểu là", "  read as"}, {describe(schedule).in(lang)});
+    // Each time of a date has its own deadline, which the text as a whole has not.
+    const Message read = item.standing.turns > 0
+                             ? say("{} lần trong năm", "{} times a year", item.standing.turns)
+                             : describe(schedule);
+    fields.add(reading, {"  hiểu là", "  read as"}, {read.in(lang)});
   };
   const Due& due = item.standing.due;
   time("start", "start_reading", {"Bắt đầu", "Start"}, &item.row->start);
   time("due", "due_reading", {"Hoàn thành", "Due"}, &item.row->due);
   if (due.extension != nullptr)
     time("extension", "extension_reading", {"Gia hạn", "Extended"}, due.text);
+  if (item.standing.turns > 0)
+    fields.add("round", {"Lần đang xét", "Time in question"}, std::optional(item.standing.turn));
   fields.add("deadline", {"Hạn", "Deadline"}, due.deadline);
 }
 
