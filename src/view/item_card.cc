@@ -28,8 +28,8 @@ void add_times(const Item& item, Fields& fields, Lang lang) {
     if (text == nullptr || !text->given) return;
     const Schedule schedule = parse_schedule(text->value, item.plan->year.value);
     fields.add(key, title, {text->value});
-    // Each time of a date has its own deadline, which the text as a whole has not.
-    const Message read = item.standing.turns > 0
+    // `Định kỳ 6 tháng` has no deadline as a whole, but each time that it comes up has.
+    const Message read = item.standing.turns > 0 && schedule.occurrences.empty()
                              ? say("{} lần trong năm", "{} times a year", item.standing.turns)
                              : describe(schedule);
     fields.add(reading, {"  hiểu là", "  read as"}, {read.in(lang)});
