@@ -127,10 +127,12 @@ class Body {
     append(append(add_thin(body, kThin), "w:r"), "w:br", {{"w:type", "page"}});
   }
 
-  void add_paragraph(pugi::xml_node parent, const Paragraph& paragraph, int width) {
+  void add_paragraph(pugi::xml_node parent, const Paragraph& paragraph, int width,
+                     bool keep_next = false) {
     const pugi::xml_node node = append(parent, "w:p");
     const pugi::xml_node look = append(node, "w:pPr");
     append(look, "w:pStyle", {{"w:val", docx_style_id(paragraph.style)}});
+    if (keep_next) append(look, "w:keepNext");
     const StyleFormat& format = layout_[paragraph.style];
     if (format.rule > 0) append(look, "w:spacing", {{"w:after", 0}});
     if (paragraph.depth > 0) {
@@ -165,8 +167,11 @@ class Body {
     const pugi::xml_node columns = append(node, "w:tblGrid");
     for (const int width : widths) append(columns, "w:gridCol", {{"w:w", width}});
     const Grid places = lay_out(table);
-    for (std::size_t row = 0; row < places.rows.size(); ++row)
-      add_row(node, places.rows[row], widths, grid, row < table.header_rows);
+    for (std::size_t row = 0; row < places.rows.size(); ++row) {
+      const bool opens = row + 1 < places.rows.size() && is_heading(places.rows[row]);
+      add_row(node, places.rows[row], widths,
+              {.grid = grid, .heads = row < table.header_rows, .keep_next = opens});
+    }
   }
 
   /// In twips, so that they add up to the width of the text.
@@ -182,12 +187,34 @@ class Body {
     return widths;
   }
 
+  struct RowLook {
+    bool grid;
+    /// Repeated on every page.
+    bool heads;
+    /// Not left alone at the end of a page.
+    bool keep_next;
+  };
+
+  /// Whether a row is the heading of those below it: all that it says is bold.
+  static bool is_heading(const std::vector<Slot>& slots) {
+    bool any = false;
+    for (const Slot& slot : slots) {
+      if (!slot.is_origin()) continue;
+      for (const Paragraph& paragraph : slot.cell->paragraphs)
+        for (const Run& run : paragraph.runs) {
+          if (!run.bold && !run.text.empty()) return false;
+          any = any || !run.text.empty();
+        }
+    }
+    return any;
+  }
+
   void add_row(pugi::xml_node table, const std::vector<Slot>& slots, const std::vector<int>& widths,
-               bool grid, bool heads) {
+               RowLook how) {
     const pugi::xml_node row = append(table, "w:tr");
     const pugi::xml_node look = append(row, "w:trPr");
     append(look, "w:cantSplit");
-    if (heads) append(look, "w:tblHeader");
+    if (how.heads) append(look, "w:tblHeader");
     for (std::size_t column = 0; column < slots.size();) {
       std::size_t end = column + 1;
       while (end < slots.size() && slots[column].cell != nullptr && !slots[end].first_column &&
@@ -195,26 +222,26 @@ class Body {
         ++end;
       const int width = std::accumulate(widths.begin() + static_cast<std::ptrdiff_t>(column),
                                         widths.begin() + static_cast<std::ptrdiff_t>(end), 0);
-      add_cell(row, slots[column], static_cast<int>(end - column), width, grid);
+      add_cell(row, slots[column], static_cast<int>(end - column), width, how);
       column = end;
     }
   }
 
-  void add_cell(pugi::xml_node row, const Slot& slot, int columns, int width, bool grid) {
+  void add_cell(pugi::xml_node row, const Slot& slot, int columns, int width, RowLook how) {
     const pugi::xml_node node = append(row, "w:tc");
     const pugi::xml_node look = append(node, "w:tcPr");
     append(look, "w:tcW", {{"w:w", width}, {"w:type", "dxa"}});
     if (columns > 1) append(look, "w:gridSpan", {{"w:val", columns}});
     const bool merged = slot.cell != nullptr && slot.cell->rows > 1;
     if (merged) append(look, "w:vMerge", {{"w:val", slot.first_row ? "restart" : "continue"}});
-    if (grid && slot.cell != nullptr && slot.cell->header)
+    if (how.grid && slot.cell != nullptr && slot.cell->header)
       append(look, "w:vAlign", {{"w:val", "center"}});
     if (slot.cell != nullptr && slot.first_row)
       for (const Paragraph& paragraph : slot.cell->paragraphs)
-        add_paragraph(node, paragraph, width - 2 * kCellMargin);
+        add_paragraph(node, paragraph, width - 2 * kCellMargin, how.keep_next);
     // A cell ends with a paragraph; an empty one is as high as a line of its kind.
     if (!node.child("w:p"))
-      add_paragraph(node, {grid ? Style::cell : Style::line, Align::automatic, {}}, width);
+      add_paragraph(node, {how.grid ? Style::cell : Style::line, Align::automatic, {}}, width);
   }
 
   void add_section(pugi::xml_node body) {

@@ -130,6 +130,18 @@ TEST_CASE("grids have borders and headings on every page, and no row is split") 
   }
 }
 
+TEST_CASE("a row that is all bold stays with the next one, unless it is the last") {
+  const Body table(
+      body("<table class=\"grid\"><tbody>"
+           "<tr><td><b>I</b></td><td><b>Tập thể</b></td><td></td></tr>"
+           "<tr><td>1</td><td>A</td><td><b>B</b></td></tr>"
+           "<tr><td></td><td></td><td></td></tr>"
+           "<tr><td></td><td><b>Cộng</b></td><td><b>1</b></td></tr>"
+           "</tbody></table>"));
+  CHECK(table.count("//w:tr[1]//w:keepNext") == 2);
+  CHECK(table.count("//w:keepNext") == 2);
+}
+
 TEST_CASE("tables never touch and the last block of a page is a paragraph") {
   const Body page(body("<table><tr><td>a</td></tr></table><table><tr><td>b</td></tr></table>"));
   CHECK(page.count("//w:tbl") == 2);
