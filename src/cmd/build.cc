@@ -15,6 +15,7 @@
 #include "text/files.h"
 #include "text/hash.h"
 #include "text/replace.h"
+#include "text/system.h"
 #include "text/temporary.h"
 #include "write/manifest.h"
 
@@ -43,9 +44,11 @@ bool write_if_changed(const std::string& path, const std::string& bytes) {
 void make_folders(const fs::path& folder) {
   std::error_code failed;
   fs::create_directories(folder, failed);
-  if (failed)
-    throw Failure(
-        say("không tạo được thư mục `{}`", "can't make the folder `{}`", folder.generic_string()));
+  if (!failed) return;
+  const Message why = reason(failed.value());
+  const std::string path = folder.generic_string();
+  throw Failure({fmt::format("không tạo được thư mục `{}`: {}", path, why.vi),
+                 fmt::format("can't make the folder `{}`: {}", path, why.en)});
 }
 
 /// All jobs, several at once; each result stands at the place of its job.

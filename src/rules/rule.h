@@ -14,6 +14,7 @@ struct Rule {
 };
 
 // One function a topic (one file each): its rules in the order of their codes.
+std::span<const Rule> copy_rules();
 std::span<const Rule> register_rules();
 std::span<const Rule> name_rules();
 std::span<const Rule> numbering_rules();

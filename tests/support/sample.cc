@@ -103,10 +103,15 @@ Report try_sample(const Code& code, std::string_view sample) {
     document::read(sources, sources.add("sample.html", framed(code, sample)), report);
     return report;
   }
-  Project project = read_texts({{"mau/ward.yaml", std::string(kRegister)},
-                                {"mau/catalogues/mau.yaml", std::string(kList)},
-                                {"mau/sample.yaml", framed(code, sample)}},
-                               report);
+  Project project =
+      read_texts({{"mau/ward.yaml", std::string(kRegister)},
+                  {"mau/catalogues/mau.yaml", std::string(kList)},
+                  {"mau/co-san.yaml",
+                   "kind: plan\nformat: 1\nward: mau\nyear: 2026\n"
+                   "title: Kế hoạch có sẵn\nrows: []\n"},
+                  {"co-san/ward.yaml", "kind: ward\nformat: 1\nid: co-san\nname: phường Có Sẵn\n"},
+                  {"mau/sample.yaml", framed(code, sample)}},
+                 report);
   project.as_of = parse_date(kAsOf);
   check(project, report);
   return report;

@@ -16,7 +16,7 @@ std::vector<std::string> framed_samples();
 
 /// Checks a framed sample, in memory: a page by reading it, a template by `sample_shape`, a record
 /// beside a register `mau` with the person `a` and the units `b` and `c`, and a list of criteria
-/// `mau`, as of 2026-06-30.
+/// `mau`, a plan of 2026 and another register `co-san`, as of 2026-06-30.
 Report try_sample(const Code& code, std::string_view sample);
 
 }  // namespace wardplan::test
