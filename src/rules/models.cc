@@ -115,8 +115,11 @@ constexpr std::array<std::string_view, 32> kCollectives = {
     "trạm ",     "nhóm ",      "đơn vị",     "đảng ủy",  "văn phòng", "hợp tác xã",
     "mặt trận",  "tập thể",    "câu lạc bộ", "các ",     "quân sự",   "ban chỉ huy",
     "uỷ ban",    "đoàn phường"};
-constexpr std::array<std::string_view, 8> kIndividuals = {"ông ", "bà ",  "đ/c ",     "đồng chí ",
-                                                          "anh ", "chị ", "cá nhân ", "cô "};
+/// Looked at first: `Tổ trưởng…` is no `Tổ…`.
+constexpr std::array<std::string_view, 17> kIndividuals = {
+    "ông ",       "bà ",       "đ/c ",      "đồng chí ",   "anh ",       "chị ",
+    "cá nhân ",   "cô ",       "tổ trưởng", "tổ phó",      "đội trưởng", "đội phó",
+    "hội trưởng", "hội viên ", "đội viên ", "nhóm trưởng", "trưởng "};
 
 template <std::size_t kCount>
 bool begins(const std::string& text, const std::array<std::string_view, kCount>& words) {
@@ -129,8 +132,8 @@ std::optional<Registrant> kind_of(const Text& by, const Ward* ward) {
   const std::string text = fold(by.value) + " ";
   if (ward != nullptr && find_unit(*ward, by.value) >= 0) return Registrant::collective;
   if (ward != nullptr && find_person(*ward, by.value) >= 0) return Registrant::individual;
-  if (begins(text, kCollectives)) return Registrant::collective;
   if (begins(text, kIndividuals)) return Registrant::individual;
+  if (begins(text, kCollectives)) return Registrant::collective;
   return std::nullopt;
 }
 
