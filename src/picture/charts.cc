@@ -21,6 +21,21 @@ int total_of(const Bar& bar) {
   return total;
 }
 
+/// Widths of a bar's parts: whatever there is any of can be seen, and together they are no longer
+/// than their share of `most`.
+std::vector<int> widths_of(const Bar& bar, int most) {
+  std::vector<int> widths;
+  int all = 0;
+  for (const int part : bar.parts) {
+    widths.push_back(part == 0 ? 0 : std::max(3, part * (kWidth - 4) / most));
+    all += widths.back();
+  }
+  const int over =
+      all - std::max(total_of(bar) * (kWidth - 4) / most, 3 * static_cast<int>(widths.size()));
+  if (over > 0) *std::ranges::max_element(widths) -= over;
+  return widths;
+}
+
 /// `hoàn thành 12, quá hạn 3`: what there is none of is left out.
 std::string figures(const Bar& bar, const std::vector<std::string>& names) {
   std::string text;
@@ -86,11 +101,11 @@ std::string stacked_bars(const std::string& title, const std::vector<std::string
   for (const Bar& bar : bars) {
     y += drawing.paragraph(0, y, kWidth, bar.label);
     int x = 1;
-    for (std::size_t at = 0; at < bar.parts.size(); ++at) {
-      if (bar.parts[at] == 0) continue;
-      const int width = std::max(3, bar.parts[at] * (kWidth - 4) / most);
-      drawing.box(x, y + 4, width, kBar, static_cast<int>(at));
-      x += width;
+    const std::vector<int> widths = widths_of(bar, most);
+    for (std::size_t at = 0; at < widths.size(); ++at) {
+      if (widths[at] == 0) continue;
+      drawing.box(x, y + 4, widths[at], kBar, static_cast<int>(at));
+      x += widths[at];
     }
     y += kBar + 8;
     y += drawing.paragraph(0, y, kWidth, figures(bar, names), 12) + kGap;
