@@ -7,18 +7,25 @@ namespace wardplan {
 
 using Json = nlohmann::ordered_json;
 
+namespace {
+
+/// Names of files may be no UTF-8, which JSON is.
+std::string line_of(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
 std::string write_manifest(const std::string& as_of, const std::vector<ManifestEntry>& entries) {
-  std::string out = Json{{"manifest_version", 1}, {"as_of", as_of}}.dump() + "\n";
+  std::string out = line_of({{"manifest_version", 1}, {"as_of", as_of}});
   for (const ManifestEntry& entry : entries) {
     Json from = Json::array();
     for (const HashedFile& source : entry.from)
       from.push_back({{"path", source.path}, {"sha256", source.sha256}});
-    out += Json{{"path", entry.file.path},
-                {"bytes", entry.bytes},
-                {"sha256", entry.file.sha256},
-                {"from", from}}
-               .dump() +
-           "\n";
+    out += line_of({{"path", entry.file.path},
+                    {"bytes", entry.bytes},
+                    {"sha256", entry.file.sha256},
+                    {"from", from}});
   }
   return out;
 }
