@@ -112,7 +112,8 @@ Value item_value(const Item& item) {
       {{"địa_chỉ", item.place->address},
        {"tên", title_of(item, kLang)},
        {"lãnh_đạo", joined(people_by_name(item.row->leader, register_of(item)))},
-       {"đơn_vị", joined(unit_names(item.row->lead, register_of(item)))},
+       {"đơn_vị", item.model != nullptr ? item.model->by.value
+                                        : joined(unit_names(item.row->lead, register_of(item)))},
        {"nơi_nhận", item.row->to.value},
        {"hạn", deadline_of(item)},
        {"hết_hạn", item.standing.due.deadline ? written(*item.standing.due.deadline, kLang) : ""},
@@ -169,6 +170,13 @@ std::string part_opened(const PeriodReport& report, std::size_t at) {
   return text;
 }
 
+/// A plan without any heading has one section for all.
+std::string section_name(const PeriodReport& report, const ReportSection& section) {
+  if (section.heading != nullptr) return section.heading->heading.value;
+  return report.sections.size() > 1 ? "Các việc khác"
+                                    : fmt::format("Các {}", report.plan->noun().vi);
+}
+
 Value section_value(const PeriodReport& report, std::size_t at) {
   const ReportSection& section = report.sections[at];
   std::vector<Value> reported;
@@ -182,16 +190,15 @@ Value section_value(const PeriodReport& report, std::size_t at) {
     ++silent_items;
     silent += fmt::format("{}{}", silent.empty() ? "" : ", ", item.item.place->address);
   }
-  return Value::object(
-      {{"phần", part_opened(report, at)},
-       {"số", section.heading == nullptr ? "" : section.place->address},
-       {"tên", section.heading == nullptr ? "Các việc khác" : section.heading->heading.value},
-       {"tổng", number(section.counts.total())},
-       {"xong", number(section.counts.done())},
-       {"quá_hạn", number(section.counts[Part::overdue])},
-       {"việc", Value::list(std::move(reported))},
-       {"chưa_có", silent},
-       {"số_chưa_có", silent_items == 0 ? Value("") : number(silent_items)}});
+  return Value::object({{"phần", part_opened(report, at)},
+                        {"số", section.heading == nullptr ? "" : section.place->address},
+                        {"tên", section_name(report, section)},
+                        {"tổng", number(section.counts.total())},
+                        {"xong", number(section.counts.done())},
+                        {"quá_hạn", number(section.counts[Part::overdue])},
+                        {"việc", Value::list(std::move(reported))},
+                        {"chưa_có", silent},
+                        {"số_chưa_có", silent_items == 0 ? Value("") : number(silent_items)}});
 }
 
 /// How a value stands to its goal: `đạt`, or by how much it doesn't.
@@ -265,7 +272,7 @@ std::string sections_picture(const PeriodReport& report) {
   for (const ReportSection& section : report.sections) {
     const std::string label =
         section.heading == nullptr
-            ? "Các việc khác"
+            ? section_name(report, section)
             : fmt::format("{} {}", section.place->address, section.heading->heading.value);
     bars.push_back({label, {section.counts.counts.begin(), section.counts.counts.end()}});
   }
@@ -308,7 +315,8 @@ Shape item_fields(std::string name, Phrase meaning, std::vector<Shape> more = {}
       text_field("địa_chỉ", {"địa chỉ của việc", "address"}),
       text_field("tên", {"tên việc", "title"}),
       text_field("lãnh_đạo", {"lãnh đạo phụ trách", "leader"}),
-      text_field("đơn_vị", {"đơn vị chủ trì", "lead units"}),
+      text_field("đơn_vị", {"đơn vị chủ trì, của mô hình là tập thể, cá nhân",
+                            "lead units, of a model who registered it"}),
       text_field("nơi_nhận", {"nơi nhận, của báo cáo", "whom a report goes to"}),
       text_field("hạn", {"thời gian hoàn thành như văn bản", "due as the document says"}),
       text_field("hết_hạn", {"ngày cuối của hạn", "deadline"}),
