@@ -181,4 +181,11 @@ std::string typed_text(std::mt19937_64& random) {
   return text;
 }
 
+bool is_insertion(std::string_view less, std::string_view more) {
+  std::size_t at = 0;
+  for (const char c : more)
+    if (at < less.size() && less[at] == c) ++at;
+  return at == less.size() && more.size() > less.size();
+}
+
 }  // namespace wardplan::test

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wardplan::test {
@@ -31,5 +32,14 @@ inline constexpr const char* kSoundRegister =
 
 /// A text that people may type: quotes, colons, commas, marks, `#`, line ends; never blank.
 std::string typed_text(std::mt19937_64& random);
+
+/// One of some words.
+template <std::size_t kCount>
+std::string any(std::mt19937_64& random, const char* const (&choices)[kCount]) {
+  return choices[random() % kCount];
+}
+
+/// Whether `more` is `less` with something put in.
+bool is_insertion(std::string_view less, std::string_view more);
 
 }  // namespace wardplan::test

@@ -17,6 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 using golden::slurp;
 using golden::spill;
+using test::any;
+using test::is_insertion;
 using Strings = std::vector<std::string>;
 
 constexpr const char* kPlan = "kế hoạch.yaml";
@@ -29,11 +31,6 @@ struct Call {
   Strings args;
   Expected expected;
 };
-
-template <std::size_t size>
-std::string any(std::mt19937_64& random, const char* const (&choices)[size]) {
-  return choices[random() % size];
-}
 
 /// As the file keeps it: composed, without blanks around.
 std::string kept(const std::string& text) {
@@ -91,14 +88,6 @@ Call any_call(const test::SoundItem& item, std::mt19937_64& random) {
 int run_on_the_day(const Strings& args, Io& io) {
   io.env = [](const std::string& name) { return name == "WARDPLAN_TODAY" ? "2026-07-20" : ""; };
   return run(args, io);
-}
-
-/// Whether `more` is `less` with something put in.
-bool is_insertion(std::string_view less, std::string_view more) {
-  std::size_t at = 0;
-  for (const char c : more)
-    if (at < less.size() && less[at] == c) ++at;
-  return at == less.size() && more.size() > less.size();
 }
 
 std::size_t bare_line_ends(std::string_view bytes) {
