@@ -23,15 +23,3 @@ expect "standard input" "<stdin>:1" "$said"
 
 said=$(LC_ALL=C TZ=Asia/Tokyo "$binary" table "$plan" --lang vi 2>&1 | cksum)
 expect "the machine's locale" "$(LC_ALL=C.UTF-8 "$binary" table "$plan" --lang vi 2>&1 | cksum)" "$said"
-
-# On a terminal `build` counts its files up and wipes the line away; elsewhere it says nothing of them.
-made=$(mktemp -d)
-trap 'rm -rf "$made"' EXIT
-build="$binary build $plan -o $made/out --format md --as-of 2023-07-01 --lang en"
-script -qec "$build" /dev/null >"$made/terminal" </dev/null
-total=$(grep -c '^{"path"' "$made/out/manifest.jsonl")
-seen=$(tr '\r' '\n' <"$made/terminal" | grep -c "^[0-9]*/$total $")
-expect "a count for each file on a terminal" "$total" "$seen"
-expect "the count is wiped" 1 "$(grep -c $'\r\x1b\[K' "$made/terminal")"
-$build >"$made/said" 2>&1
-expect "no count in a file" 0 "$(grep -c "[0-9]/$total " "$made/said")"
