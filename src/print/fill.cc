@@ -54,15 +54,31 @@ bool is_inside(const fs::path& path, const std::string& folder) {
   return real.parent_path() == fs::canonical(folder, failed) && !failed;
 }
 
+/// The file of this name in a folder, also where its name is kept with its marks apart; nothing
+/// when there is none.
+std::optional<fs::path> entry_of(const std::string& folder, const std::string& file) {
+  std::error_code failed;
+  const fs::path path = fs::path(folder) / file;
+  if (fs::exists(fs::symlink_status(path, failed))) return path;
+  for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed))
+    if (nfc(at->path().filename().string()) == file) return at->path();
+  return std::nullopt;
+}
+
 /// Partials of one's own template stand beside it, and what isn't there may be shipped; names have
-/// no separators (`mustache/partials.h`).
+/// no separators (`mustache/partials.h`). Throws `Failure` at a file that may not be read: the
+/// shipped one must not take its place.
 mustache::LoadPartial loader(const TemplateFile& made, Sources& sources) {
   return [&made, &sources](std::string_view name) -> std::optional<FileId> {
     const std::string file = std::string(name) + made.ending;
     if (made.folder.empty()) return add_shipped(file, sources);
-    const fs::path path = fs::path(made.folder) / file;
-    if (is_inside(path, made.folder)) return sources.add(path.string(), read_file(path.string()));
-    return add_shipped(file, sources);
+    const auto path = entry_of(made.folder, file);
+    if (!path) return add_shipped(file, sources);
+    if (!is_inside(*path, made.folder))
+      throw Failure(say("mẫu con `{}` không phải là tệp trong thư mục mẫu, hoặc dẫn ra ngoài nó",
+                        "the partial `{}` is no file of the templates' folder, or leads out of it",
+                        path->string()));
+    return sources.add(path->string(), read_file(path->string()));
   };
 }
 

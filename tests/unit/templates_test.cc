@@ -5,10 +5,12 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "cli.h"
 #include "golden/sandbox.h"
 #include "mustache/shape.h"
 #include "print/fill.h"
 #include "print/shipped.h"
+#include "support/temporary.h"
 #include "text/files.h"
 #include "view/form_fields.h"
 #include "view/forms.h"
@@ -60,6 +62,39 @@ TEST_CASE("templates/README.md lists every field of every form") {
     golden::spill(path, readme.substr(0, begin) + fields_markdown() + readme.substr(end));
   else
     CHECK(readme.substr(begin, end - begin) == fields_markdown());
+}
+
+/// What `templates check` says of a text template that inserts a partial.
+std::string said_of(const std::string& partial) {
+  golden::spill("mau/t.txt", "{{> " + partial + "}}");
+  Io io;
+  run({"templates", "check", "mau/t.txt", "--form", "m2", "--lang", "en"}, io);
+  return io.out + io.err;
+}
+
+TEST_CASE(
+    "partials come from the template's own folder, and nothing takes the place of one that may not "
+    "be read") {
+  const test::TemporaryFolder folder;
+  const test::WorkingFolder inside(folder.path());
+  std::filesystem::create_directories("mau");
+  golden::spill("ngoai.txt", "{{nam}}");
+  golden::spill("mau/trong.txt", "{{năm}}");
+  std::filesystem::create_symlink("trong.txt", "mau/lien-ket.txt");
+  std::filesystem::create_symlink("../ngoai.txt", "mau/ra-ngoai.txt");
+  std::filesystem::create_symlink("khong-co", "mau/gay.txt");
+  std::filesystem::create_directory("mau/thu-muc.txt");
+  // The name as some systems keep it, with its marks apart.
+  golden::spill("mau/đa\u0302\u0300u.txt", "{{năm}}");
+  const std::string fine = "wardplan: 0 errors, 0 warnings in 1 file\n";
+  CHECK(said_of("trong") == fine);
+  CHECK(said_of("lien-ket") == fine);
+  CHECK(said_of("đầu") == fine);
+  for (const std::string name : {"ra-ngoai", "gay", "thu-muc"}) {
+    CAPTURE(name);
+    CHECK(said_of(name).find("leads out of it") != std::string::npos);
+  }
+  CHECK(said_of("khong").find("T301") != std::string::npos);
 }
 
 }  // namespace
