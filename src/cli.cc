@@ -8,7 +8,7 @@
 #include "cli/flags.h"
 #include "cli/judge.h"
 #include "cmd/say.h"
-#include "text/files.h"
+#include "disk/files.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
 

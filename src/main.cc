@@ -9,7 +9,7 @@
 
 #include "cli.h"
 #include "cmd/commands.h"
-#include "text/files.h"
+#include "disk/files.h"
 
 namespace {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/files.h"
+#include "disk/files.h"
 #include "text/nearest.h"
 #include "text/numerals.h"
 #include "text/quoted.h"

@@ -11,12 +11,12 @@
 #include "cmd/commands.h"
 #include "cmd/plan_file.h"
 #include "cmd/say.h"
+#include "disk/files.h"
+#include "disk/hash.h"
+#include "disk/replace.h"
+#include "disk/system.h"
+#include "disk/temporary.h"
 #include "rules/check.h"
-#include "text/files.h"
-#include "text/hash.h"
-#include "text/replace.h"
-#include "text/system.h"
-#include "text/temporary.h"
 #include "write/manifest.h"
 
 namespace wardplan {

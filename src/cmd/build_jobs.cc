@@ -8,8 +8,8 @@
 #include <stdexcept>
 
 #include "cmd/print.h"
+#include "disk/files.h"
 #include "document/formats.h"
-#include "text/files.h"
 #include "view/criteria_table.h"
 #include "view/forms.h"
 #include "view/movement_form.h"

@@ -9,10 +9,10 @@
 #include "cmd/requested.h"
 #include "cmd/say.h"
 #include "diag/render.h"
+#include "disk/files.h"
+#include "disk/replace.h"
 #include "rules/check.h"
-#include "text/files.h"
 #include "text/patch.h"
-#include "text/replace.h"
 
 namespace wardplan {
 namespace {

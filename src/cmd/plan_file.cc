@@ -5,10 +5,10 @@
 
 #include "cmd/print.h"
 #include "cmd/say.h"
+#include "disk/replace.h"
 #include "model/address.h"
 #include "rules/check.h"
 #include "text/quoted.h"
-#include "text/replace.h"
 #include "text/utf8.h"
 #include "write/sheet_formats.h"
 

@@ -5,11 +5,11 @@
 
 #include "cmd/say.h"
 #include "diag/render.h"
+#include "disk/files.h"
+#include "disk/replace.h"
 #include "document/formats.h"
 #include "document/layout.h"
 #include "text/csv.h"
-#include "text/files.h"
-#include "text/replace.h"
 #include "view/summary_figures.h"
 #include "write/sheet_document.h"
 

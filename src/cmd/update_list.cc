@@ -6,8 +6,8 @@
 
 #include "cmd/change.h"
 #include "cmd/say.h"
+#include "disk/files.h"
 #include "table/csv.h"
-#include "text/files.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "diag/report.h"
+#include "disk/files.h"
 #include "model/catalogue.h"
 #include "model/record.h"
 #include "text/date.h"
-#include "text/files.h"
 #include "text/source.h"
 
 namespace wardplan {

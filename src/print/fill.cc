@@ -4,12 +4,12 @@
 #include <array>
 #include <filesystem>
 
+#include "disk/files.h"
 #include "document/read.h"
 #include "document/runs.h"
 #include "mustache/check.h"
 #include "mustache/render.h"
 #include "print/shipped.h"
-#include "text/files.h"
 #include "text/utf8.h"
 
 namespace wardplan {

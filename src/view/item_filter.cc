@@ -7,9 +7,9 @@
 #include <map>
 #include <set>
 
+#include "disk/files.h"
 #include "model/register.h"
 #include "text/collate.h"
-#include "text/files.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"

@@ -1,6 +1,6 @@
 #include "yaml/bytes.h"
 
-#include "text/files.h"
+#include "disk/files.h"
 #include "text/utf8.h"
 #include "yaml/codes.h"
 

@@ -1,8 +1,8 @@
 #include <cstdio>
 #include <string>
 
-#include "text/files.h"
-#include "text/replace.h"
+#include "disk/files.h"
+#include "disk/replace.h"
 
 // rewrite_driver FILE LINE: appends a line through rewrite_file; exit 2 and its message on failure.
 

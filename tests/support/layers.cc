@@ -13,9 +13,10 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Folders of src/ in the order in which data flows through them.
-constexpr std::array<std::string_view, 16> kLayers = {
-    "text", "diag",  "document", "mustache", "picture", "print", "yaml", "model",
-    "time", "rules", "edit",     "table",    "view",    "write", "cmd",  "cli"};
+constexpr std::array<std::string_view, 26> kLayers = {
+    "text",     "disk",  "diag",  "figures", "times",   "document", "picture", "mustache", "print",
+    "template", "yaml",  "model", "records", "time",    "standing", "rules",   "edit",     "table",
+    "view",     "sheet", "lists", "forms",   "summary", "write",    "cmd",     "cli"};
 
 /// Files of src/ itself stand below every folder, except what commands need of them.
 constexpr std::string_view kForCommands = "io.h";
@@ -31,7 +32,7 @@ constexpr std::array kReserved = {
     Reserved{"CLI/", {"cli.cc", "cli.cc"}},
     Reserved{"pugixml", {"document/", "document/"}},
     Reserved{"zip.h", {"document/zip.cc", "document/zip.cc"}},
-    Reserved{"sha2.h", {"text/hash.cc", "text/hash.cc"}},
+    Reserved{"sha2.h", {"disk/hash.cc", "disk/hash.cc"}},
     Reserved{"nlohmann/", {"write/", "diag/"}},
 };
 

@@ -6,10 +6,10 @@
 
 #include "cli.h"
 #include "diag/render.h"
+#include "disk/files.h"
 #include "mustache/codes.h"
 #include "rules/check.h"
 #include "support/sample.h"
-#include "text/files.h"
 #include "yaml/codes.h"
 #include "yaml/read.h"
 

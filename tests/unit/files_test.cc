@@ -1,4 +1,4 @@
-#include "text/files.h"
+#include "disk/files.h"
 
 #include <doctest/doctest.h>
 

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "disk/files.h"
 #include "golden/sandbox.h"
 #include "model/fields.h"
 #include "model/project.h"
 #include "rules/check.h"
-#include "text/files.h"
 
 namespace wardplan {
 namespace {

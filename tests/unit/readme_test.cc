@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "cli.h"
+#include "disk/files.h"
 #include "golden/sandbox.h"
 #include "model/project.h"
 #include "rules/check.h"
 #include "support/temporary.h"
-#include "text/files.h"
 
 namespace wardplan {
 namespace {

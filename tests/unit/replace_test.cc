@@ -1,4 +1,4 @@
-#include "text/replace.h"
+#include "disk/replace.h"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
@@ -6,9 +6,9 @@
 
 #include <filesystem>
 
+#include "disk/files.h"
 #include "golden/sandbox.h"
 #include "support/temporary.h"
-#include "text/files.h"
 
 namespace wardplan {
 namespace {

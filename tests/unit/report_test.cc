@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "cli.h"
+#include "disk/files.h"
 #include "model/quantity.h"
-#include "text/files.h"
 
 namespace wardplan {
 namespace {

@@ -12,10 +12,10 @@
 #include <stdexcept>
 #include <thread>
 
+#include "disk/files.h"
+#include "disk/replace.h"
 #include "golden/sandbox.h"
 #include "support/temporary.h"
-#include "text/files.h"
-#include "text/replace.h"
 
 namespace wardplan {
 namespace {

@@ -3,11 +3,11 @@
 
 #include <filesystem>
 
+#include "disk/files.h"
 #include "golden/sandbox.h"
 #include "rules/check.h"
 #include "support/sample.h"
 #include "support/span_check.h"
-#include "text/files.h"
 #include "yaml/read.h"
 
 namespace wardplan {

@@ -6,12 +6,12 @@
 #include <filesystem>
 
 #include "cli.h"
+#include "disk/files.h"
 #include "golden/sandbox.h"
 #include "mustache/shape.h"
 #include "print/fill.h"
 #include "print/shipped.h"
 #include "support/temporary.h"
-#include "text/files.h"
 #include "view/form_fields.h"
 #include "view/forms.h"
 

@@ -1,4 +1,4 @@
-#include "text/replace.h"
+#include "disk/replace.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -9,8 +9,8 @@
 #include <filesystem>
 #include <thread>
 
-#include "text/files.h"
-#include "text/temporary.h"
+#include "disk/files.h"
+#include "disk/temporary.h"
 
 namespace wardplan {
 namespace {

@@ -1,4 +1,4 @@
-#include "text/files.h"
+#include "disk/files.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <system_error>
 
-#include "text/system.h"
+#include "disk/system.h"
 #include "text/utf8.h"
 
 namespace wardplan {

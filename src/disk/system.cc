@@ -1,4 +1,4 @@
-#include "text/system.h"
+#include "disk/system.h"
 
 #include <unistd.h>
 
@@ -6,7 +6,7 @@
 #include <cstring>
 #include <utility>
 
-#include "text/files.h"
+#include "disk/files.h"
 
 namespace wardplan {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/system.h"
+#include "disk/system.h"
 
 namespace wardplan {
 

@@ -1,4 +1,4 @@
-#include "text/hash.h"
+#include "disk/hash.h"
 
 #include <sha2.h>
 

@@ -1,4 +1,4 @@
-#include "text/temporary.h"
+#include "disk/temporary.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
@@ -14,7 +14,7 @@
 #include <string>
 #include <utility>
 
-#include "text/files.h"
+#include "disk/files.h"
 
 namespace wardplan {
 namespace {
