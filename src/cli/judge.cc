@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "disk/files.h"
+#include "figures/numerals.h"
 #include "text/nearest.h"
-#include "text/numerals.h"
 #include "text/quoted.h"
 
 namespace wardplan {

@@ -7,9 +7,9 @@
 #include <span>
 
 #include "cmd/plan_file.h"
+#include "figures/numerals.h"
 #include "model/targets.h"
 #include "text/nearest.h"
-#include "text/numerals.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 #include "time/turns.h"

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <map>
 
+#include "figures/numerals.h"
 #include "model/record.h"
-#include "text/numerals.h"
 
 namespace wardplan {
 namespace {

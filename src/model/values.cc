@@ -7,10 +7,10 @@
 #include <string>
 #include <type_traits>
 
+#include "figures/numerals.h"
 #include "model/codes.h"
 #include "model/fields.h"
 #include "text/nearest.h"
-#include "text/numerals.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 #include "yaml/read.h"

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "model/judge.h"
+#include "figures/judge.h"
 #include "rules/criteria.h"
 #include "rules/rule.h"
 #include "text/nearest.h"

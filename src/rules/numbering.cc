@@ -10,9 +10,9 @@
 #include <tuple>
 #include <vector>
 
+#include "figures/numerals.h"
 #include "rules/rule.h"
 #include "rules/tables.h"
-#include "text/numerals.h"
 
 namespace wardplan {
 namespace {

@@ -7,11 +7,11 @@
 #include <optional>
 #include <string>
 
-#include "model/quantity.h"
+#include "figures/quantity.h"
+#include "figures/ratio.h"
 #include "rules/items.h"
 #include "rules/part.h"
 #include "rules/rule.h"
-#include "text/ratio.h"
 
 namespace wardplan {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "model/judge.h"
+#include "figures/judge.h"
 #include "model/targets.h"
 #include "rules/items.h"
 #include "rules/part.h"

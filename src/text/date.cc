@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "text/numerals.h"
+#include "figures/numerals.h"
 
 namespace wardplan {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <array>
 
+#include "figures/numerals.h"
 #include "model/record.h"
-#include "text/numerals.h"
 #include "text/utf8.h"
 
 namespace wardplan {

@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "model/judge.h"
+#include "figures/judge.h"
 #include "model/record.h"
 #include "text/date.h"
 

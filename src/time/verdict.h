@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "figures/judge.h"
 #include "model/catalogue.h"
-#include "model/judge.h"
 #include "text/date.h"
 
 // How a ward stands to its list of criteria on a day: derived from the entries, never stored.

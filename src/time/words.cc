@@ -6,7 +6,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "text/numerals.h"
+#include "figures/numerals.h"
 #include "text/utf8.h"
 
 namespace wardplan {

@@ -7,9 +7,9 @@
 #include <set>
 
 #include "diag/report.h"
-#include "model/quantity.h"
+#include "figures/quantity.h"
+#include "figures/ratio.h"
 #include "picture/charts.h"
-#include "text/ratio.h"
 #include "text/utf8.h"
 #include "view/form_values.h"
 

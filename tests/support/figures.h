@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/goal.h"
+#include "figures/goal.h"
 
 namespace wardplan::test {
 

@@ -1,4 +1,4 @@
-#include "model/goal.h"
+#include "figures/goal.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "model/judge.h"
+#include "figures/judge.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "text/number.h"
+#include "figures/number.h"
 
 #include <doctest/doctest.h>
 
@@ -6,8 +6,8 @@
 #include <random>
 #include <vector>
 
-#include "text/ratio.h"
-#include "text/tokens.h"
+#include "figures/ratio.h"
+#include "figures/tokens.h"
 
 namespace wardplan {
 namespace {

@@ -1,4 +1,4 @@
-#include "model/quantity.h"
+#include "figures/quantity.h"
 
 #include <doctest/doctest.h>
 

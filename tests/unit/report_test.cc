@@ -5,7 +5,7 @@
 
 #include "cli.h"
 #include "disk/files.h"
-#include "model/quantity.h"
+#include "figures/quantity.h"
 
 namespace wardplan {
 namespace {

@@ -1,4 +1,4 @@
-#include "model/figure_text.h"
+#include "figures/figure_text.h"
 
 #include <algorithm>
 

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "model/figure.h"
-#include "text/tokens.h"
+#include "figures/figure.h"
+#include "figures/tokens.h"
 
 // How the grammar of figures walks over its text; the parts of the grammar include it.
 

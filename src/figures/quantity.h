@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/number.h"
+#include "figures/number.h"
 #include "text/phrase.h"
 
 namespace wardplan {

@@ -1,4 +1,4 @@
-#include "text/numerals.h"
+#include "figures/numerals.h"
 
 #include <array>
 #include <utility>

@@ -2,8 +2,8 @@
 
 #include <optional>
 
-#include "model/goal.h"
-#include "text/ratio.h"
+#include "figures/goal.h"
+#include "figures/ratio.h"
 
 namespace wardplan {
 

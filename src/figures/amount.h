@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/figure_text.h"
+#include "figures/figure_text.h"
 
 // The numbers of a figure with their units; nothing but figure.cc includes it.
 

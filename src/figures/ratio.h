@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "text/number.h"
+#include "figures/number.h"
 
 namespace wardplan {
 

@@ -1,4 +1,4 @@
-#include "model/amount.h"
+#include "figures/amount.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
-#include "model/quantity.h"
+#include "figures/quantity.h"
 
-#include "model/figure.h"
-#include "text/ratio.h"
+#include "figures/figure.h"
+#include "figures/ratio.h"
 
 namespace wardplan {
 namespace {

@@ -1,4 +1,4 @@
-#include "text/tokens.h"
+#include "figures/tokens.h"
 
 #include <array>
 

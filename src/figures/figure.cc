@@ -1,11 +1,11 @@
-#include "model/figure.h"
+#include "figures/figure.h"
 
 #include <algorithm>
 #include <array>
 
-#include "model/amount.h"
-#include "model/bar.h"
-#include "model/figure_text.h"
+#include "figures/amount.h"
+#include "figures/bound.h"
+#include "figures/figure_text.h"
 #include "text/utf8.h"
 
 namespace wardplan {

@@ -1,6 +1,6 @@
-#include "model/goal.h"
+#include "figures/goal.h"
 
-#include "model/figure.h"
+#include "figures/figure.h"
 
 namespace wardplan {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/figure_text.h"
+#include "figures/figure_text.h"
 
 // The words around a figure that say how a result must stand to it; nothing but figure.cc includes
 // it.

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "model/quantity.h"
+#include "figures/quantity.h"
 
 namespace wardplan {
 

@@ -1,4 +1,4 @@
-#include "model/bar.h"
+#include "figures/bound.h"
 
 #include <algorithm>
 #include <array>

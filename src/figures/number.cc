@@ -1,4 +1,4 @@
-#include "text/number.h"
+#include "figures/number.h"
 
 #include <algorithm>
 #include <vector>

@@ -1,9 +1,9 @@
-#include "model/judge.h"
+#include "figures/judge.h"
 
 #include <algorithm>
 #include <array>
 
-#include "text/tokens.h"
+#include "figures/tokens.h"
 #include "text/utf8.h"
 
 namespace wardplan {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/quantity.h"
+#include "figures/quantity.h"
 
 // The grammar that results (quantity.h) and goals (goal.h) share; nothing else includes it.
 

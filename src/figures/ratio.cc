@@ -1,4 +1,4 @@
-#include "text/ratio.h"
+#include "figures/ratio.h"
 
 #include <limits>
 

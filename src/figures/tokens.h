@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/number.h"
+#include "figures/number.h"
 
 namespace wardplan {
 
