@@ -3,8 +3,8 @@
 #include <functional>
 #include <string>
 
-#include "text/date.h"
 #include "text/phrase.h"
+#include "times/date.h"
 
 namespace wardplan {
 

@@ -3,7 +3,7 @@
 #include "cli/flags.h"
 #include "cli/judge.h"
 #include "document/formats.h"
-#include "time/period.h"
+#include "times/period.h"
 
 namespace wardplan {
 

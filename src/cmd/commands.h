@@ -6,8 +6,8 @@
 
 #include "diag/finding.h"
 #include "io.h"
-#include "text/date.h"
 #include "time/state.h"
+#include "times/date.h"
 #include "view/item_filter.h"
 
 // One function a command (one file each): options in, exit code out.

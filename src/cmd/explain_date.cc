@@ -1,6 +1,6 @@
 #include "cmd/commands.h"
 #include "cmd/say.h"
-#include "time/schedule.h"
+#include "times/schedule.h"
 #include "view/item_card.h"
 #include "write/card.h"
 

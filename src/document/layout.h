@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "document/document.h"
-#include "text/date.h"
+#include "times/date.h"
 
 namespace wardplan::document {
 

@@ -4,7 +4,7 @@
 
 #include "model/words.h"
 #include "model/written.h"
-#include "text/date.h"
+#include "times/date.h"
 
 // What a movement has beside the rows and dates of every plan; its models are the plan's rows.
 

@@ -10,8 +10,8 @@
 #include "disk/files.h"
 #include "model/catalogue.h"
 #include "model/record.h"
-#include "text/date.h"
 #include "text/source.h"
+#include "times/date.h"
 
 namespace wardplan {
 

@@ -8,7 +8,7 @@
 #include "model/outline.h"
 #include "model/words.h"
 #include "model/written.h"
-#include "text/date.h"
+#include "times/date.h"
 
 namespace wardplan {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "text/date.h"
+#include "times/date.h"
 
 namespace wardplan::picture {
 

@@ -8,7 +8,7 @@
 #include "rules/items.h"
 #include "rules/rule.h"
 #include "text/utf8.h"
-#include "time/schedule.h"
+#include "times/schedule.h"
 
 namespace wardplan {
 namespace {

@@ -11,7 +11,7 @@
 #include "rules/rule.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
-#include "time/schedule.h"
+#include "times/schedule.h"
 
 namespace wardplan {
 namespace {

@@ -11,8 +11,8 @@
 #include "rules/part.h"
 #include "rules/rule.h"
 #include "text/utf8.h"
-#include "time/schedule.h"
 #include "time/state.h"
+#include "times/schedule.h"
 
 namespace wardplan {
 namespace {

@@ -9,8 +9,8 @@
 
 #include "rules/items.h"
 #include "rules/rule.h"
-#include "time/schedule.h"
 #include "time/state.h"
+#include "times/schedule.h"
 
 namespace wardplan {
 namespace {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "model/record.h"
-#include "text/date.h"
+#include "times/date.h"
 
 // How a movement's models stand on a day: derived from their entries, never stored.
 

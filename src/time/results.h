@@ -5,7 +5,7 @@
 
 #include "figures/judge.h"
 #include "model/record.h"
-#include "text/date.h"
+#include "times/date.h"
 
 namespace wardplan {
 

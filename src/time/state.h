@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "model/record.h"
-#include "time/schedule.h"
 #include "time/turns.h"
+#include "times/schedule.h"
 
 // Where an item stands on a day: derived from its due, its extensions and its updates, never
 // stored.

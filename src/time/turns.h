@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "model/record.h"
-#include "time/schedule.h"
+#include "times/schedule.h"
 
 // Dates that come up more than once a year: `ngày 15 tháng cuối quý`, `Hàng tháng`.
 

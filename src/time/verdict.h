@@ -7,7 +7,7 @@
 
 #include "figures/judge.h"
 #include "model/catalogue.h"
-#include "text/date.h"
+#include "times/date.h"
 
 // How a ward stands to its list of criteria on a day: derived from the entries, never stored.
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "text/date.h"
 #include "text/phrase.h"
+#include "times/date.h"
 #include "view/card.h"
 
 namespace wardplan {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/record.h"
-#include "text/date.h"
+#include "times/date.h"
 #include "view/sheet.h"
 
 namespace wardplan {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "mustache/shape.h"
-#include "text/date.h"
+#include "times/date.h"
 
 // What several forms say in the same way.
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "text/date.h"
+#include "times/date.h"
 
 namespace wardplan {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "model/record.h"
 #include "mustache/shape.h"
-#include "text/date.h"
+#include "times/date.h"
 
 // What the forms of a movement (M1, M2, M3) are filled with.
 

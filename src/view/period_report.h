@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "model/project.h"
-#include "time/period.h"
 #include "time/results.h"
 #include "time/tally.h"
+#include "times/period.h"
 #include "view/item.h"
 
 namespace wardplan {

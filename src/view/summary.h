@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "model/project.h"
-#include "time/period.h"
 #include "time/tally.h"
+#include "times/period.h"
 #include "view/item.h"
 
 // Many wards counted together: every item in exactly one section, plan and part.

@@ -3,8 +3,8 @@
 #include <string_view>
 
 #include "model/record.h"
-#include "text/date.h"
 #include "text/phrase.h"
+#include "times/date.h"
 #include "view/card.h"
 
 namespace wardplan {

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "text/date.h"
 #include "text/utf8.h"
+#include "times/date.h"
 #include "yaml/scalar.h"
 
 namespace wardplan::yaml {

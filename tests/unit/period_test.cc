@@ -1,8 +1,8 @@
-#include "time/period.h"
+#include "times/period.h"
 
 #include <doctest/doctest.h>
 
-#include "text/date.h"
+#include "times/date.h"
 
 namespace wardplan {
 namespace {

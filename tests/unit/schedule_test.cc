@@ -1,4 +1,4 @@
-#include "time/schedule.h"
+#include "times/schedule.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 // One clause of an expression: which kind it is and where it ends. What comes again is read in
 // recurring.cc, what has days in parts.cc.
-#include "time/clauses.h"
+#include "times/clauses.h"
 
 #include <algorithm>
 

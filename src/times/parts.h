@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "time/reader.h"
+#include "times/reader.h"
 
 namespace wardplan {
 

@@ -1,12 +1,12 @@
 // Clauses of one expression are read one after the other, judged whether they go together, and
 // given their days.
-#include "time/schedule.h"
+#include "times/schedule.h"
 
 #include <algorithm>
 #include <array>
 
-#include "time/clauses.h"
-#include "time/settle.h"
+#include "times/clauses.h"
+#include "times/settle.h"
 
 namespace wardplan {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "time/parts.h"
+#include "times/parts.h"
 
 namespace wardplan {
 

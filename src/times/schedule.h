@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "text/phrase.h"
-#include "time/calendar.h"
+#include "times/calendar.h"
 
 namespace wardplan {
 

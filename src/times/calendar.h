@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "text/date.h"
+#include "times/date.h"
 
 namespace wardplan {
 

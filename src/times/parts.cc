@@ -1,5 +1,5 @@
 // Bounded times: days, months, quarters, years and what is counted in them.
-#include "time/parts.h"
+#include "times/parts.h"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "text/phrase.h"
-#include "time/calendar.h"
+#include "times/calendar.h"
 
 // The periods that reports are of.
 

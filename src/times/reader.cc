@@ -1,4 +1,4 @@
-#include "time/reader.h"
+#include "times/reader.h"
 
 #include <algorithm>
 

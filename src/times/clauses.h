@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "time/parts.h"
+#include "times/parts.h"
 
 namespace wardplan {
 

@@ -1,4 +1,4 @@
-#include "time/calendar.h"
+#include "times/calendar.h"
 
 namespace wardplan {
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "time/clauses.h"
+#include "times/clauses.h"
 
 namespace wardplan {
 namespace {

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <string>
 
-#include "time/schedule.h"
+#include "times/schedule.h"
 
 namespace wardplan {
 namespace {

@@ -1,4 +1,4 @@
-#include "time/words.h"
+#include "times/words.h"
 
 #include <algorithm>
 #include <array>

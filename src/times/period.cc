@@ -1,4 +1,4 @@
-#include "time/period.h"
+#include "times/period.h"
 
 #include <fmt/format.h>
 

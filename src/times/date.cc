@@ -1,4 +1,4 @@
-#include "text/date.h"
+#include "times/date.h"
 
 #include <fmt/format.h>
 

@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "time/schedule.h"
-#include "time/words.h"
+#include "times/schedule.h"
+#include "times/words.h"
 
 namespace wardplan {
 

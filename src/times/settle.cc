@@ -1,4 +1,4 @@
-#include "time/settle.h"
+#include "times/settle.h"
 
 #include <algorithm>
 #include <numeric>
