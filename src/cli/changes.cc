@@ -1,7 +1,7 @@
 // Flags of the commands that change records: update, undo.
 #include "cli/flags.h"
 #include "cli/judge.h"
-#include "model/project.h"
+#include "records/project.h"
 
 namespace wardplan {
 namespace {

@@ -6,7 +6,7 @@
 #include "cmd/print.h"
 #include "cmd/say.h"
 #include "disk/replace.h"
-#include "model/address.h"
+#include "records/address.h"
 #include "rules/check.h"
 #include "text/quoted.h"
 #include "text/utf8.h"

@@ -6,7 +6,7 @@
 
 #include "cmd/commands.h"
 #include "diag/report.h"
-#include "model/project.h"
+#include "records/project.h"
 #include "view/sheet.h"
 
 // How commands that are about one plan file read it, and how sheets leave the program.

@@ -8,7 +8,7 @@
 
 #include "cmd/plan_file.h"
 #include "figures/numerals.h"
-#include "model/targets.h"
+#include "records/targets.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"

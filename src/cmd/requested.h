@@ -4,7 +4,7 @@
 
 #include "cmd/change.h"
 #include "edit/change.h"
-#include "model/record.h"
+#include "records/record.h"
 
 namespace wardplan {
 

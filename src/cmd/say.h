@@ -2,7 +2,7 @@
 
 #include "cmd/commands.h"
 #include "diag/report.h"
-#include "model/project.h"
+#include "records/project.h"
 
 // What several commands say in the same words.
 

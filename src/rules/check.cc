@@ -4,8 +4,8 @@
 #include <array>
 
 #include "document/codes.h"
-#include "model/codes.h"
 #include "mustache/codes.h"
+#include "records/codes.h"
 #include "rules/accept.h"
 #include "rules/rule.h"
 #include "text/utf8.h"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "diag/report.h"
-#include "model/project.h"
+#include "records/project.h"
 
 namespace wardplan {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "model/targets.h"
+#include "records/targets.h"
 #include "rules/items.h"
 #include "rules/rule.h"
 #include "time/results.h"

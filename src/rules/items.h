@@ -3,7 +3,7 @@
 #include <chrono>
 #include <cstddef>
 
-#include "model/project.h"
+#include "records/project.h"
 
 namespace wardplan {
 

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "model/register.h"
+#include "records/register.h"
 #include "rules/items.h"
 #include "rules/rule.h"
 #include "text/nearest.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "model/register.h"
+#include "records/register.h"
 #include "rules/rule.h"
 #include "text/nearest.h"
 #include "text/utf8.h"

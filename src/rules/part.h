@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "model/written.h"
+#include "records/written.h"
 #include "text/source.h"
 
 namespace wardplan {

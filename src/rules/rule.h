@@ -3,7 +3,7 @@
 #include <span>
 
 #include "diag/report.h"
-#include "model/project.h"
+#include "records/project.h"
 
 namespace wardplan {
 

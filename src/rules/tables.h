@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "model/project.h"
+#include "records/project.h"
 
 namespace wardplan {
 

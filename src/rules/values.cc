@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "figures/judge.h"
-#include "model/targets.h"
+#include "records/targets.h"
 #include "rules/items.h"
 #include "rules/part.h"
 #include "rules/rule.h"

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "model/record.h"
+#include "records/record.h"
 #include "times/date.h"
 
 // How a movement's models stand on a day: derived from their entries, never stored.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/targets.h"
+#include "records/targets.h"
 #include "time/state.h"
 
 namespace wardplan {

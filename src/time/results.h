@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "figures/judge.h"
-#include "model/record.h"
+#include "records/record.h"
 #include "times/date.h"
 
 namespace wardplan {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/record.h"
+#include "records/record.h"
 #include "time/turns.h"
 #include "times/schedule.h"
 

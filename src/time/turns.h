@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "model/record.h"
+#include "records/record.h"
 #include "times/schedule.h"
 
 // Dates that come up more than once a year: `ngày 15 tháng cuối quý`, `Hàng tháng`.

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "figures/judge.h"
-#include "model/catalogue.h"
+#include "records/catalogue.h"
 #include "times/date.h"
 
 // How a ward stands to its list of criteria on a day: derived from the entries, never stored.

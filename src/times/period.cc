@@ -5,7 +5,7 @@
 #include <array>
 
 #include "figures/numerals.h"
-#include "model/record.h"
+#include "records/record.h"
 #include "text/utf8.h"
 
 namespace wardplan {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/record.h"
+#include "records/record.h"
 #include "times/date.h"
 #include "view/sheet.h"
 

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "model/record.h"
 #include "mustache/shape.h"
+#include "records/record.h"
 
 namespace wardplan {
 

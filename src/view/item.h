@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/project.h"
+#include "records/project.h"
 #include "time/state.h"
 #include "view/sheet.h"
 

@@ -8,7 +8,7 @@
 #include <set>
 
 #include "disk/files.h"
-#include "model/register.h"
+#include "records/register.h"
 #include "text/collate.h"
 #include "text/nearest.h"
 #include "text/quoted.h"

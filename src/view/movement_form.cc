@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "diag/report.h"
-#include "model/project.h"
+#include "records/project.h"
 #include "text/utf8.h"
 #include "time/model.h"
 #include "view/form_values.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "model/project.h"
+#include "records/project.h"
 #include "time/results.h"
 #include "time/tally.h"
 #include "times/period.h"

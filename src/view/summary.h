@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "model/project.h"
+#include "records/project.h"
 #include "time/tally.h"
 #include "times/period.h"
 #include "view/item.h"

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "model/record.h"
+#include "records/record.h"
 #include "text/phrase.h"
 #include "times/date.h"
 #include "view/card.h"

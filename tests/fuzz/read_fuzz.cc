@@ -9,8 +9,8 @@
 #include <string>
 
 #include "diag/render.h"
-#include "model/load.h"
-#include "model/register.h"
+#include "records/load.h"
+#include "records/register.h"
 #include "rules/check.h"
 #include "support/span_check.h"
 #include "view/progress_table.h"

@@ -1,7 +1,7 @@
 #include "support/sample.h"
 
 #include "document/read.h"
-#include "model/project.h"
+#include "records/project.h"
 #include "rules/check.h"
 #include "support/template.h"
 

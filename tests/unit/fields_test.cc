@@ -1,11 +1,11 @@
-#include "model/fields.h"
+#include "records/keys.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
-#include "model/codes.h"
-#include "model/load.h"
+#include "records/codes.h"
+#include "records/load.h"
 #include "yaml/read.h"
 
 namespace wardplan {

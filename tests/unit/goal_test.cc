@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <map>
 
-#include "model/project.h"
+#include "records/project.h"
 #include "support/figures.h"
 
 namespace wardplan {

@@ -8,8 +8,8 @@
 
 #include "disk/files.h"
 #include "golden/sandbox.h"
-#include "model/fields.h"
-#include "model/project.h"
+#include "records/keys.h"
+#include "records/project.h"
 #include "rules/check.h"
 
 namespace wardplan {

@@ -25,8 +25,8 @@ TEST_CASE("an include against the order of the layers is found and shown with fi
   const Example examples[] = {
       {"text/a.cc", "#include \"yaml/read.h\"",
        "text/a.cc:2: text may not include \"yaml/read.h\", which stands below it"},
-      {"yaml/a.h", "#  include \"model/record.h\"",
-       "yaml/a.h:2: yaml may not include \"model/record.h\", which stands below it"},
+      {"yaml/a.h", "#  include \"records/record.h\"",
+       "yaml/a.h:2: yaml may not include \"records/record.h\", which stands below it"},
       {"write/a.cc", "#include \"cmd/say.h\"",
        "write/a.cc:2: write may not include \"cmd/say.h\", which stands below it"},
       {"write/a.cc", "#include \"io.h\"",

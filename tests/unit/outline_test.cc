@@ -1,4 +1,4 @@
-#include "model/outline.h"
+#include "records/outline.h"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "model/project.h"
+#include "records/project.h"
 
 namespace wardplan {
 namespace {

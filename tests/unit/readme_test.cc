@@ -7,7 +7,7 @@
 #include "cli.h"
 #include "disk/files.h"
 #include "golden/sandbox.h"
-#include "model/project.h"
+#include "records/project.h"
 #include "rules/check.h"
 #include "support/temporary.h"
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "model/record.h"
+#include "records/record.h"
 
 // Criteria as a decision lists them, once for all wards.
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/fields.h"
+#include "records/keys.h"
 
 // How a line of a table of keys is made.
 

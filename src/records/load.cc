@@ -1,4 +1,4 @@
-#include "model/load.h"
+#include "records/load.h"
 
 #include <fmt/format.h>
 
@@ -8,8 +8,8 @@
 #include <string>
 #include <unordered_set>
 
-#include "model/codes.h"
-#include "model/fields.h"
+#include "records/codes.h"
+#include "records/keys.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 

@@ -1,8 +1,8 @@
-#include "model/movement.h"
+#include "records/movement.h"
 
 #include <algorithm>
 
-#include "model/record.h"
+#include "records/record.h"
 #include "text/utf8.h"
 
 namespace wardplan {

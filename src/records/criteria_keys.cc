@@ -1,7 +1,7 @@
 // The keys of criteria and of their lists: one line a key.
 #include <array>
 
-#include "model/field.h"
+#include "records/key.h"
 
 namespace wardplan {
 

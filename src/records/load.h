@@ -1,7 +1,7 @@
 #pragma once
 
 #include "diag/report.h"
-#include "model/project.h"
+#include "records/project.h"
 #include "yaml/node.h"
 
 namespace wardplan {

@@ -8,8 +8,8 @@
 #include <type_traits>
 
 #include "figures/numerals.h"
-#include "model/codes.h"
-#include "model/fields.h"
+#include "records/codes.h"
+#include "records/keys.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"

@@ -1,4 +1,4 @@
-#include "model/project.h"
+#include "records/project.h"
 
 #include <fmt/format.h>
 
@@ -9,10 +9,10 @@
 #include <unordered_set>
 #include <utility>
 
-#include "model/catalogue.h"
-#include "model/codes.h"
-#include "model/load.h"
-#include "model/register.h"
+#include "records/catalogue.h"
+#include "records/codes.h"
+#include "records/load.h"
+#include "records/register.h"
 #include "text/nearest.h"
 #include "yaml/read.h"
 

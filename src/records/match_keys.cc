@@ -1,7 +1,7 @@
 #include <string>
 
-#include "model/codes.h"
-#include "model/fields.h"
+#include "records/codes.h"
+#include "records/keys.h"
 #include "text/nearest.h"
 
 namespace wardplan {

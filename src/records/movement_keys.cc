@@ -1,7 +1,7 @@
 // The keys of movements and their models.
 #include <array>
 
-#include "model/field.h"
+#include "records/key.h"
 
 namespace wardplan {
 namespace {

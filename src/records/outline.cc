@@ -1,4 +1,4 @@
-#include "model/outline.h"
+#include "records/outline.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -7,7 +7,7 @@
 #include <map>
 
 #include "figures/numerals.h"
-#include "model/record.h"
+#include "records/record.h"
 
 namespace wardplan {
 namespace {

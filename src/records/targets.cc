@@ -1,4 +1,4 @@
-#include "model/targets.h"
+#include "records/targets.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "model/register.h"
+#include "records/register.h"
 
 #include <unordered_map>
 

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "model/movement.h"
-#include "model/outline.h"
-#include "model/words.h"
-#include "model/written.h"
+#include "records/movement.h"
+#include "records/outline.h"
+#include "records/words.h"
+#include "records/written.h"
 #include "times/date.h"
 
 namespace wardplan {

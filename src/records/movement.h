@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "model/words.h"
-#include "model/written.h"
+#include "records/words.h"
+#include "records/written.h"
 #include "times/date.h"
 
 // What a movement has beside the rows and dates of every plan; its models are the plan's rows.

@@ -1,7 +1,7 @@
 // The keys of a plan's dates (`reporting`).
 #include <array>
 
-#include "model/field.h"
+#include "records/key.h"
 
 namespace wardplan {
 

@@ -8,8 +8,8 @@
 
 #include "diag/report.h"
 #include "disk/files.h"
-#include "model/catalogue.h"
-#include "model/record.h"
+#include "records/catalogue.h"
+#include "records/record.h"
 #include "text/source.h"
 #include "times/date.h"
 

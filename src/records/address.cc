@@ -1,4 +1,4 @@
-#include "model/address.h"
+#include "records/address.h"
 
 #include <algorithm>
 

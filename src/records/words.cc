@@ -1,4 +1,4 @@
-#include "model/words.h"
+#include "records/words.h"
 
 #include <algorithm>
 #include <array>

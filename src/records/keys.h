@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "diag/report.h"
-#include "model/catalogue.h"
-#include "model/record.h"
+#include "records/catalogue.h"
+#include "records/record.h"
 #include "yaml/node.h"
 
 // The keys of every record, as tables: the type of a member decides what its key may hold.

@@ -1,5 +1,5 @@
 // What loading can find.
-#include "model/codes.h"
+#include "records/codes.h"
 
 #include <array>
 

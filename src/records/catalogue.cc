@@ -1,4 +1,4 @@
-#include "model/catalogue.h"
+#include "records/catalogue.h"
 
 #include <fmt/format.h>
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/record.h"
+#include "records/record.h"
 
 namespace wardplan {
 
