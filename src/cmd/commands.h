@@ -6,7 +6,7 @@
 
 #include "diag/finding.h"
 #include "io.h"
-#include "time/state.h"
+#include "standing/state.h"
 #include "times/date.h"
 #include "view/item_filter.h"
 

@@ -9,10 +9,10 @@
 #include "cmd/plan_file.h"
 #include "figures/numerals.h"
 #include "records/targets.h"
+#include "standing/occurrences.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
-#include "time/turns.h"
 #include "yaml/write.h"
 
 namespace wardplan {

@@ -8,8 +8,8 @@
 
 #include "rules/items.h"
 #include "rules/rule.h"
+#include "standing/occurrences.h"
 #include "text/quoted.h"
-#include "time/turns.h"
 
 namespace wardplan {
 namespace {

@@ -9,8 +9,8 @@
 #include "records/targets.h"
 #include "rules/items.h"
 #include "rules/rule.h"
-#include "time/results.h"
-#include "time/state.h"
+#include "standing/results.h"
+#include "standing/state.h"
 
 namespace wardplan {
 namespace {

@@ -12,11 +12,11 @@
 #include "records/register.h"
 #include "rules/items.h"
 #include "rules/rule.h"
+#include "standing/model.h"
+#include "standing/state.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
-#include "time/model.h"
-#include "time/state.h"
 
 namespace wardplan {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "rules/criteria.h"
 #include "rules/rule.h"
-#include "time/verdict.h"
+#include "standing/verdict.h"
 
 namespace wardplan {
 namespace {

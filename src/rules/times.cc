@@ -10,8 +10,8 @@
 #include "rules/items.h"
 #include "rules/part.h"
 #include "rules/rule.h"
+#include "standing/state.h"
 #include "text/utf8.h"
-#include "time/state.h"
 #include "times/schedule.h"
 
 namespace wardplan {

@@ -9,7 +9,7 @@
 
 #include "rules/items.h"
 #include "rules/rule.h"
-#include "time/state.h"
+#include "standing/state.h"
 #include "times/schedule.h"
 
 namespace wardplan {

@@ -8,8 +8,8 @@
 
 #include "rules/criteria.h"
 #include "rules/rule.h"
-#include "time/results.h"
-#include "time/verdict.h"
+#include "standing/results.h"
+#include "standing/verdict.h"
 
 namespace wardplan {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "standing/verdict.h"
 #include "text/phrase.h"
-#include "time/verdict.h"
 #include "view/item.h"
 
 namespace wardplan {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "time/results.h"
+#include "standing/results.h"
 
 namespace wardplan {
 namespace {

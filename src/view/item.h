@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "records/project.h"
-#include "time/state.h"
+#include "standing/state.h"
 #include "view/sheet.h"
 
 namespace wardplan {

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "time/results.h"
-#include "time/turns.h"
+#include "standing/occurrences.h"
+#include "standing/results.h"
 #include "view/card_fields.h"
 #include "view/verdict_card.h"
 

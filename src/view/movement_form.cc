@@ -6,8 +6,8 @@
 
 #include "diag/report.h"
 #include "records/project.h"
+#include "standing/model.h"
 #include "text/utf8.h"
-#include "time/model.h"
 #include "view/form_values.h"
 #include "view/item.h"
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "records/project.h"
-#include "time/results.h"
-#include "time/tally.h"
+#include "standing/results.h"
+#include "standing/tally.h"
 #include "times/period.h"
 #include "view/item.h"
 

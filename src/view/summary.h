@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "records/project.h"
-#include "time/tally.h"
+#include "standing/tally.h"
 #include "times/period.h"
 #include "view/item.h"
 

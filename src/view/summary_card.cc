@@ -7,9 +7,9 @@
 #include <map>
 #include <set>
 
+#include "standing/model.h"
+#include "standing/verdict.h"
 #include "text/collate.h"
-#include "time/model.h"
-#include "time/verdict.h"
 #include "view/card_fields.h"
 
 namespace wardplan {

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "picture/charts.h"
-#include "time/verdict.h"
+#include "standing/verdict.h"
 
 namespace wardplan {
 namespace {

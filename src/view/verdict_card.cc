@@ -6,7 +6,7 @@
 #include <tuple>
 #include <vector>
 
-#include "time/verdict.h"
+#include "standing/verdict.h"
 #include "view/card_fields.h"
 #include "view/item.h"
 

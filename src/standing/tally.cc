@@ -1,4 +1,4 @@
-#include "time/tally.h"
+#include "standing/tally.h"
 
 #include <numeric>
 

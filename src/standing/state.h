@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "records/record.h"
-#include "time/turns.h"
+#include "standing/occurrences.h"
 #include "times/schedule.h"
 
 // Where an item stands on a day: derived from its due, its extensions and its updates, never

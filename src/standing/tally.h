@@ -4,8 +4,8 @@
 #include <span>
 #include <string_view>
 
+#include "standing/state.h"
 #include "text/phrase.h"
-#include "time/state.h"
 
 // Items counted by where they stand: every one in exactly one part, so that the parts make the
 // whole.

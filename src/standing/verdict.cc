@@ -1,13 +1,13 @@
-#include "time/verdict.h"
+#include "standing/verdict.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
+#include "standing/results.h"
+#include "standing/state.h"
 #include "text/utf8.h"
-#include "time/results.h"
-#include "time/state.h"
 
 namespace wardplan {
 namespace {

@@ -1,9 +1,9 @@
-#include "time/results.h"
+#include "standing/results.h"
 
 #include <algorithm>
 
 #include "records/targets.h"
-#include "time/state.h"
+#include "standing/state.h"
 
 namespace wardplan {
 

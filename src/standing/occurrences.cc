@@ -1,4 +1,4 @@
-#include "time/turns.h"
+#include "standing/occurrences.h"
 
 #include <fmt/format.h>
 

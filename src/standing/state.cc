@@ -1,4 +1,4 @@
-#include "time/state.h"
+#include "standing/state.h"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
-#include "time/model.h"
+#include "standing/model.h"
 
 #include <algorithm>
 #include <set>
 
-#include "time/state.h"
+#include "standing/state.h"
 
 namespace wardplan {
 namespace {
