@@ -6,7 +6,7 @@
 #include "cmd/commands.h"
 #include "document/document.h"
 #include "document/layout.h"
-#include "print/fill.h"
+#include "template/fill.h"
 #include "view/summary_card.h"
 
 // How commands print from templates and let documents leave the program.

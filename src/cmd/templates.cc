@@ -8,7 +8,7 @@
 #include "cmd/say.h"
 #include "diag/render.h"
 #include "disk/files.h"
-#include "print/shipped.h"
+#include "template/shipped.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"

@@ -4,10 +4,10 @@
 #include <array>
 
 #include "document/codes.h"
-#include "mustache/codes.h"
 #include "records/codes.h"
 #include "rules/accept.h"
 #include "rules/rule.h"
+#include "template/codes.h"
 #include "text/utf8.h"
 #include "yaml/read.h"
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "mustache/shape.h"
+#include "template/shape.h"
 #include "times/date.h"
 
 // What several forms say in the same way.

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "mustache/shape.h"
 #include "records/record.h"
+#include "template/shape.h"
 
 namespace wardplan {
 

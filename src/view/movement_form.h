@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "mustache/shape.h"
 #include "records/record.h"
+#include "template/shape.h"
 #include "times/date.h"
 
 // What the forms of a movement (M1, M2, M3) are filled with.

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "mustache/shape.h"
+#include "template/shape.h"
 #include "view/period_report.h"
 
 namespace wardplan {

@@ -15,10 +15,10 @@
 #include "fuzz/mutate.h"
 #include "fuzz/read_fuzz.h"
 #include "golden/sandbox.h"
-#include "mustache/template.h"
 #include "rules/check.h"
 #include "support/sample.h"
 #include "support/template_property.h"
+#include "template/template.h"
 
 namespace wardplan::test {
 namespace {

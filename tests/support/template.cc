@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "mustache/check.h"
+#include "template/check.h"
 
 namespace wardplan::test {
 

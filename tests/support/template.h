@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "diag/report.h"
-#include "mustache/render.h"
-#include "mustache/shape.h"
+#include "template/render.h"
+#include "template/shape.h"
 
 namespace wardplan::test {
 
@@ -34,7 +34,7 @@ Filled judge(std::string_view text, const mustache::Shape& shape,
 /// The findings as `line:column: CODE: message; help`, one a line, in English.
 std::string findings_of(const Filled& filled);
 
-/// The fields that samples of templates use (mustache/codes.cc).
+/// The fields that samples of templates use (template/codes.cc).
 const mustache::Shape& sample_shape();
 
 /// Checks a sample beside a partial `dau_trang`; `mau` is the sample itself.

@@ -5,9 +5,9 @@
 #include <array>
 
 #include "diag/render.h"
-#include "mustache/check.h"
-#include "mustache/codes.h"
-#include "mustache/render.h"
+#include "template/check.h"
+#include "template/codes.h"
+#include "template/render.h"
 
 namespace wardplan::test {
 

@@ -7,9 +7,9 @@
 #include "cli.h"
 #include "diag/render.h"
 #include "disk/files.h"
-#include "mustache/codes.h"
 #include "rules/check.h"
 #include "support/sample.h"
+#include "template/codes.h"
 #include "yaml/codes.h"
 #include "yaml/read.h"
 

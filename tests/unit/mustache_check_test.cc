@@ -2,8 +2,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "mustache/check.h"
 #include "support/template.h"
+#include "template/check.h"
 
 namespace wardplan {
 namespace {

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "diag/render.h"
-#include "mustache/render.h"
 #include "support/template.h"
+#include "template/render.h"
 
 namespace wardplan {
 namespace {

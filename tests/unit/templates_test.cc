@@ -8,10 +8,10 @@
 #include "cli.h"
 #include "disk/files.h"
 #include "golden/sandbox.h"
-#include "mustache/shape.h"
-#include "print/fill.h"
-#include "print/shipped.h"
 #include "support/temporary.h"
+#include "template/fill.h"
+#include "template/shape.h"
+#include "template/shipped.h"
 #include "view/form_fields.h"
 #include "view/forms.h"
 

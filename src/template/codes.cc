@@ -1,7 +1,7 @@
 // What templates can have wrong. Samples are whole templates, named `mau`, for a ward's list of
 // items: `phuong` (text), `khan` (flag), `viec` (a list of objects with `ten` and `han`), `to` (a
 // list of texts), `lanh_dao` (an object with `ten`).
-#include "mustache/codes.h"
+#include "template/codes.h"
 
 #include <array>
 

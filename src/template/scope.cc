@@ -1,4 +1,4 @@
-#include "mustache/scope.h"
+#include "template/scope.h"
 
 #include "text/utf8.h"
 

@@ -1,4 +1,4 @@
-#include "mustache/shape.h"
+#include "template/shape.h"
 
 #include <algorithm>
 

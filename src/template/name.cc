@@ -1,8 +1,8 @@
-#include "mustache/name.h"
+#include "template/name.h"
 
 #include <algorithm>
 
-#include "mustache/codes.h"
+#include "template/codes.h"
 #include "text/utf8.h"
 
 namespace wardplan::mustache {

@@ -8,7 +8,7 @@
 
 #include "diag/report.h"
 #include "document/document.h"
-#include "mustache/shape.h"
+#include "template/shape.h"
 #include "text/source.h"
 
 // Templates of forms: shipped with the program, or files of one's own. They know no wards.

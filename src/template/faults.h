@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "mustache/template.h"
-#include "mustache/value.h"
+#include "template/template.h"
+#include "template/value.h"
 
 // What a template's names can have wrong, said in one place for checking and for filling.
 

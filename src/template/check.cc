@@ -1,8 +1,8 @@
-#include "mustache/check.h"
+#include "template/check.h"
 
 #include <algorithm>
 
-#include "mustache/scope.h"
+#include "template/scope.h"
 
 namespace wardplan::mustache {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "mustache/partials.h"
-#include "mustache/shape.h"
+#include "template/partials.h"
+#include "template/shape.h"
 
 namespace wardplan::mustache {
 

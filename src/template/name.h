@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mustache/template.h"
+#include "template/template.h"
 
 namespace wardplan::mustache {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "mustache/value.h"
+#include "template/value.h"
 #include "text/phrase.h"
 
 namespace wardplan::mustache {

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "mustache/codes.h"
-#include "mustache/name.h"
-#include "mustache/tag.h"
-#include "mustache/template.h"
+#include "template/codes.h"
+#include "template/name.h"
+#include "template/tag.h"
+#include "template/template.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 

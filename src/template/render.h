@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "mustache/escape.h"
-#include "mustache/partials.h"
-#include "mustache/value.h"
+#include "template/escape.h"
+#include "template/partials.h"
+#include "template/value.h"
 
 namespace wardplan::mustache {
 

@@ -1,6 +1,6 @@
-#include "mustache/faults.h"
+#include "template/faults.h"
 
-#include "mustache/codes.h"
+#include "template/codes.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
 

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "mustache/faults.h"
-#include "mustache/shape.h"
+#include "template/faults.h"
+#include "template/shape.h"
 
 // How a name is looked up: alike in declared fields, for checking, and in values, for filling.
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "mustache/template.h"
+#include "template/template.h"
 
 namespace wardplan::mustache {
 

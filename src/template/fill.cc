@@ -1,4 +1,4 @@
-#include "print/fill.h"
+#include "template/fill.h"
 
 #include <algorithm>
 #include <array>
@@ -7,9 +7,9 @@
 #include "disk/files.h"
 #include "document/read.h"
 #include "document/runs.h"
-#include "mustache/check.h"
-#include "mustache/render.h"
-#include "print/shipped.h"
+#include "template/check.h"
+#include "template/render.h"
+#include "template/shipped.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -66,7 +66,7 @@ std::optional<fs::path> entry_of(const std::string& folder, const std::string& f
 }
 
 /// Partials of one's own template stand beside it, and what isn't there may be shipped; names have
-/// no separators (`mustache/partials.h`). Throws `Failure` at a file that may not be read: the
+/// no separators (`template/partials.h`). Throws `Failure` at a file that may not be read: the
 /// shipped one must not take its place.
 mustache::LoadPartial loader(const TemplateFile& made, Sources& sources) {
   return [&made, &sources](std::string_view name) -> std::optional<FileId> {

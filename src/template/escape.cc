@@ -1,4 +1,4 @@
-#include "mustache/escape.h"
+#include "template/escape.h"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "mustache/value.h"
+#include "template/value.h"
 
 #include "text/utf8.h"
 

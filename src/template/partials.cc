@@ -1,6 +1,6 @@
-#include "mustache/partials.h"
+#include "template/partials.h"
 
-#include "mustache/faults.h"
+#include "template/faults.h"
 #include "text/utf8.h"
 
 namespace wardplan::mustache {

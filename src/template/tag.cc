@@ -1,4 +1,4 @@
-#include "mustache/tag.h"
+#include "template/tag.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
-#include "mustache/render.h"
+#include "template/render.h"
 
 #include <algorithm>
 
-#include "mustache/scope.h"
+#include "template/scope.h"
 
 namespace wardplan::mustache {
 namespace {
