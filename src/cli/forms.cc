@@ -1,5 +1,5 @@
 // Flags of the commands that print from templates: form, templates.
-#include "view/forms.h"
+#include "forms/forms.h"
 #include "cli/flags.h"
 #include "cli/judge.h"
 #include "document/formats.h"

@@ -1,7 +1,7 @@
 // Flags of the commands that show items: list, due, show, verdict.
 #include "cli/flags.h"
 #include "cli/judge.h"
-#include "view/item_columns.h"
+#include "lists/item_columns.h"
 #include "write/sheet_formats.h"
 
 namespace wardplan {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cmd/commands.h"
-#include "view/summary.h"
+#include "summary/summary.h"
 
 namespace wardplan {
 

@@ -6,9 +6,9 @@
 
 #include "diag/finding.h"
 #include "io.h"
+#include "lists/item_filter.h"
 #include "standing/state.h"
 #include "times/date.h"
-#include "view/item_filter.h"
 
 // One function a command (one file each): options in, exit code out.
 

@@ -1,7 +1,7 @@
 #include "cmd/commands.h"
 #include "cmd/say.h"
+#include "lists/item_card.h"
 #include "times/schedule.h"
-#include "view/item_card.h"
 #include "write/card.h"
 
 namespace wardplan {

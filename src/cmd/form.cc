@@ -8,11 +8,11 @@
 #include "cmd/print.h"
 #include "cmd/say.h"
 #include "document/formats.h"
+#include "forms/forms.h"
+#include "forms/movement_form.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
-#include "view/forms.h"
-#include "view/movement_form.h"
 
 namespace wardplan {
 namespace {

@@ -1,12 +1,12 @@
-#include "view/item_list.h"
+#include "lists/item_list.h"
 
 #include <algorithm>
 
 #include "cmd/commands.h"
 #include "cmd/plan_file.h"
 #include "cmd/say.h"
+#include "lists/item_filter.h"
 #include "rules/check.h"
-#include "view/item_filter.h"
 
 namespace wardplan {
 namespace {

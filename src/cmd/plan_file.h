@@ -7,7 +7,7 @@
 #include "cmd/commands.h"
 #include "diag/report.h"
 #include "records/project.h"
-#include "view/sheet.h"
+#include "sheet/sheet.h"
 
 // How commands that are about one plan file read it, and how sheets leave the program.
 

@@ -9,8 +9,8 @@
 #include "disk/replace.h"
 #include "document/formats.h"
 #include "document/layout.h"
+#include "summary/summary_figures.h"
 #include "text/csv.h"
-#include "view/summary_figures.h"
 #include "write/sheet_document.h"
 
 namespace wardplan {

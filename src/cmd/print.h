@@ -6,8 +6,8 @@
 #include "cmd/commands.h"
 #include "document/document.h"
 #include "document/layout.h"
+#include "summary/summary_card.h"
 #include "template/fill.h"
-#include "view/summary_card.h"
 
 // How commands print from templates and let documents leave the program.
 

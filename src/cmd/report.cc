@@ -4,7 +4,7 @@
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
 #include "cmd/say.h"
-#include "view/report_form.h"
+#include "forms/report_form.h"
 
 namespace wardplan {
 namespace {

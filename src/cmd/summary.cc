@@ -5,10 +5,10 @@
 #include "cmd/print.h"
 #include "cmd/say.h"
 #include "rules/check.h"
+#include "summary/summary_card.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
-#include "view/summary_card.h"
 #include "write/card.h"
 
 namespace wardplan {

@@ -1,8 +1,8 @@
 #include "cmd/commands.h"
 #include "cmd/plan_file.h"
 #include "cmd/say.h"
-#include "view/criteria_table.h"
-#include "view/progress_table.h"
+#include "lists/criteria_table.h"
+#include "lists/progress_table.h"
 
 namespace wardplan {
 

@@ -8,12 +8,12 @@
 #include "cmd/say.h"
 #include "diag/render.h"
 #include "disk/files.h"
+#include "forms/form_fields.h"
+#include "forms/forms.h"
 #include "template/shipped.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
-#include "view/form_fields.h"
-#include "view/forms.h"
 
 namespace wardplan {
 namespace {

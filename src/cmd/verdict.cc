@@ -1,9 +1,9 @@
 #include "cmd/commands.h"
 #include "cmd/plan_file.h"
 #include "cmd/say.h"
+#include "lists/verdict_card.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
-#include "view/verdict_card.h"
 #include "write/card.h"
 
 namespace wardplan {

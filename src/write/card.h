@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "view/card.h"
+#include "sheet/card.h"
 #include "write/sheet_formats.h"
 
 namespace wardplan {

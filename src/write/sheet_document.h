@@ -1,8 +1,8 @@
 #pragma once
 
 #include "document/document.h"
-#include "view/card.h"
-#include "view/sheet.h"
+#include "sheet/card.h"
+#include "sheet/sheet.h"
 
 namespace wardplan {
 

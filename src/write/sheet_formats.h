@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "document/layout.h"
-#include "view/sheet.h"
+#include "sheet/sheet.h"
 
 namespace wardplan {
 

@@ -9,11 +9,11 @@
 #include <string>
 
 #include "diag/render.h"
+#include "lists/progress_table.h"
 #include "records/load.h"
 #include "records/register.h"
 #include "rules/check.h"
 #include "support/span_check.h"
-#include "view/progress_table.h"
 #include "write/sheet_formats.h"
 #include "yaml/read.h"
 

@@ -7,13 +7,13 @@
 
 #include "cli.h"
 #include "disk/files.h"
+#include "forms/form_fields.h"
+#include "forms/forms.h"
 #include "golden/sandbox.h"
 #include "support/temporary.h"
 #include "template/fill.h"
 #include "template/shape.h"
 #include "template/shipped.h"
-#include "view/form_fields.h"
-#include "view/forms.h"
 
 namespace wardplan {
 namespace {

@@ -1,0 +1,111 @@
+#include "forms/period_report.h"
+
+#include <algorithm>
+#include <map>
+
+namespace wardplan {
+namespace {
+
+bool is_in(const Stretch& days, const Date& day) { return days.first <= day && day <= days.last; }
+
+bool has_deadline_in(const Item& item, const Stretch& days) {
+  return item.standing.due.deadline && is_in(days, *item.standing.due.deadline);
+}
+
+/// What was reported of an item from one day to another.
+std::vector<const Update*> entries_in(const Row& row, const Stretch& days) {
+  std::vector<const Update*> entries = history(row, days.last);
+  std::erase_if(entries, [&](const Update* entry) { return entry->on.value < days.first; });
+  return entries;
+}
+
+/// An item as it stands on another day than the project's.
+Item item_on(const Project& project, const Plan& plan, std::size_t row, const Date& day, int soon) {
+  Item item = item_at(project, plan, row, soon);
+  item.as_of = day;
+  item.standing = standing_at(*item.row, plan.year.value, day, soon);
+  return item;
+}
+
+/// The times of a date that are still to be seen to, or that the period was about.
+void add_dates(PeriodReport& report, const Item& date, int soon) {
+  for (Item& time : each_time({date}, soon))
+    if (time.standing.state == State::overdue ||
+        has_deadline_in(time, {report.period.days.first, report.after.days.last}))
+      report.dates.push_back(std::move(time));
+}
+
+/// The sections of a plan in the order of their first items.
+class Sections {
+ public:
+  explicit Sections(PeriodReport& report) : report_(report) {}
+
+  void add(ReportedItem item, Part part) {
+    const int heading = item.item.place->numbered_section;
+    const auto [known, fresh] = places_.emplace(heading, report_.sections.size());
+    if (fresh) {
+      ReportSection& section = report_.sections.emplace_back();
+      if (heading >= 0) {
+        section.heading = &report_.plan->rows[static_cast<std::size_t>(heading)];
+        section.place = &report_.plan->outline[static_cast<std::size_t>(heading)];
+      }
+    }
+    ReportSection& section = report_.sections[known->second];
+    ++section.counts[part];
+    section.items.push_back(std::move(item));
+  }
+
+ private:
+  PeriodReport& report_;
+  std::map<int, std::size_t> places_;
+};
+
+/// `days`: the period, up to the day that the report is of.
+bool is_late(const Item& item, const Stretch& days) {
+  const Standing& at = item.standing;
+  if (at.state == State::done_late) return at.done_on && is_in(days, *at.done_on);
+  // What is due on the very day and open has nowhere else to be seen.
+  return at.state == State::overdue ||
+         (part_of(at) == Part::open && at.due.deadline && *at.due.deadline <= days.last);
+}
+
+}  // namespace
+
+PeriodReport report_of(const Project& project, const Plan& plan, const Period& period, int cutoff,
+                       const Date& as_of, int soon) {
+  PeriodReport report{.plan = &plan,
+                      .period = period,
+                      .before = period_before(period, cutoff),
+                      .after = period_after(period, cutoff),
+                      .day = std::min(period.days.last, as_of),
+                      .sections = {},
+                      .now = {},
+                      .then = {},
+                      .late = {},
+                      .next = {},
+                      .dates = {}};
+  const Stretch days{period.days.first, report.day};
+  if (report.before.days.last >= first_of_year(plan.year.value)) report.then.emplace();
+  Sections sections(report);
+  for (std::size_t row = 0; row < plan.row_count(); ++row) {
+    if (plan.row(row).is_heading() || plan.row(row).condition != nullptr) continue;
+    const Item item = item_on(project, plan, row, report.day, soon);
+    if (item.row->is_date) {
+      add_dates(report, item, soon);
+      continue;
+    }
+    const Part part = part_of(item.standing);
+    ++report.now[part];
+    if (report.then)
+      ++(*report
+              .then)[part_of(item_on(project, plan, row, report.before.days.last, soon).standing)];
+    if (is_late(item, days))
+      report.late.push_back(item);
+    else if (part == Part::open && has_deadline_in(item, {report.day, report.after.days.last}))
+      report.next.push_back(item);
+    sections.add({item, entries_in(*item.row, days), results_at(*item.row, report.day)}, part);
+  }
+  return report;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lists/item.h"
+#include "records/project.h"
+#include "standing/results.h"
+#include "standing/tally.h"
+#include "times/period.h"
+
+namespace wardplan {
+
+/// One item with what was reported of it in the period, and where it stands at its end.
+struct ReportedItem {
+  Item item;
+  std::vector<const Update*> entries;
+  /// Of each target the latest value by the end.
+  std::vector<TargetResult> results;
+};
+
+/// A heading with the items right under it; one without a heading holds what stands under none.
+struct ReportSection {
+  const Row* heading = nullptr;
+  const Place* place = nullptr;
+  std::vector<ReportedItem> items;
+  PartCounts counts;
+};
+
+/// A plan's results of a period, as the records say them.
+struct PeriodReport {
+  const Plan* plan = nullptr;
+  Period period;
+  Period before;
+  Period after;
+  /// The day that the counts are of: the period's last, or the day that is asked about.
+  Date day;
+  std::vector<ReportSection> sections;
+  PartCounts now;
+  /// At the end of the period before; nothing where that lies before the plan's year.
+  std::optional<PartCounts> then;
+  /// Overdue on the day or due on it and open, or done late in the period.
+  std::vector<Item> late;
+  /// Open, with a deadline after the day and by the end of the next period.
+  std::vector<Item> next;
+  /// Reports and other dates of the plan, each time that they fall due from the period's first day
+  /// to the end of the next one, or are overdue.
+  std::vector<Item> dates;
+};
+
+/// `as_of`: entries after it are not known yet.
+PeriodReport report_of(const Project& project, const Plan& plan, const Period& period, int cutoff,
+                       const Date& as_of, int soon);
+
+}  // namespace wardplan

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "forms/period_report.h"
+#include "template/shape.h"
+
+namespace wardplan {
+
+/// Every field that a report's template can use.
+const mustache::Shape& report_shape();
+
+/// A value of that shape; `signed_on`: the day above it, none: dotted.
+mustache::Value report_value(const PeriodReport& report, const std::optional<Date>& signed_on);
+
+/// Values for trying templates.
+std::vector<mustache::Value> report_examples();
+
+}  // namespace wardplan

@@ -1,0 +1,105 @@
+#include "lists/criteria_table.h"
+
+#include <fmt/format.h>
+
+#include "lists/item.h"
+#include "standing/verdict.h"
+#include "text/phrase.h"
+
+namespace wardplan {
+namespace {
+
+Cell one(const Text& text) { return text.given ? Cell{text.value} : Cell{}; }
+
+/// A content with what it asks for: the ward's targets, or the list's thresholds.
+std::string content(const Row& row) {
+  std::string text = row.title.value;
+  for (std::size_t at = 0; at < row.targets.size(); ++at) {
+    const Target& target = row.targets[at];
+    if (!target.goal.given) continue;
+    text += at == 0 ? ": " : "; ";
+    if (target.name.given) text += target.name.value + " ";
+    text += target.goal.value;
+  }
+  return text;
+}
+
+/// A number and a name: `1. Quy hoạch đô thị`.
+std::string numbered(const Place& place, const std::string& text) {
+  return fmt::format("{}. {}", place.address, text);
+}
+
+Tone tone_of(Status status) {
+  if (status == Status::met) return Tone::done;
+  return status == Status::not_met ? Tone::late : Tone::plain;
+}
+
+}  // namespace
+
+Sheet criteria_table(const Plan& plan) {
+  const Ward* ward = plan.register_of_ward;
+  Sheet sheet;
+  sheet.kind = "criteria-table";
+  sheet.title = plan.title.value;
+  sheet.subtitle = plan.issued.value;
+  sheet.about = {{"ward", plan.ward.value},
+                 {"ward_name", ward_name(plan)},
+                 {"year", plan.year.value},
+                 {"catalogue", plan.catalogue.value}};
+  sheet.columns = {{"group", "Tên tiêu chí", "", 2},
+                   {"content", "Nội dung tiêu chí", "", 4, 16},
+                   {"solution", "Giải pháp thực hiện", "", 5, 16},
+                   {"leader", "Lãnh đạo phụ trách", "; ", 2},
+                   {"lead", "Đơn vị/ cá nhân thực hiện", "; ", 2},
+                   {"support", "Đơn vị/ cá nhân phối hợp", "; ", 2},
+                   {"due", "Thời gian hoàn thành", "", 1, 10}};
+  sheet.columns.front().reaches_down = true;
+  const Verdict verdict = verdict_at(plan, first_of_year(kFirstYear));
+  int group = -1;
+  for (const ContentVerdict& at : verdict.contents) {
+    static const Row kNothing;
+    const Row& row = at.row != nullptr ? *at.row : kNothing;
+    SheetRow line{.address = at.place->address, .cells = {}};
+    Cell name;
+    if (at.group != group && at.group >= 0) {
+      const GroupVerdict& opened = verdict.groups[static_cast<std::size_t>(at.group)];
+      name = {numbered(*opened.place, opened.listed->heading.value)};
+    }
+    group = at.group;
+    line.cells = {name,
+                  {numbered(*at.place, content(at.row != nullptr ? row : *at.listed))},
+                  one(row.solution),
+                  people_in_full(row.leader, ward),
+                  unit_names(row.lead, ward),
+                  unit_names(row.support, ward),
+                  one(row.due)};
+    sheet.rows.push_back(std::move(line));
+  }
+  return sheet;
+}
+
+void add_rounds(Sheet& sheet, const Plan& plan, const Date& as_of) {
+  sheet.about.emplace_back("as_of", iso(as_of));
+  for (const Round& round : plan.rounds) {
+    sheet.columns.push_back({"round_" + round.no.value,
+                             fmt::format("Đợt {} ({})", round.no.value, round.when.value), "", 1,
+                             10, Align::left, CellKind::coded});
+    sheet.columns.push_back({"round_" + round.no.value + "_value",
+                             fmt::format("Kết quả đợt {}", round.no.value), "; ", 1, 10});
+    const Verdict verdict = verdict_at(plan, as_of, round.no.value);
+    for (std::size_t at = 0; at < verdict.contents.size(); ++at) {
+      const ContentVerdict& content = verdict.contents[at];
+      const StatusWord& word = status_word(content.judged.status);
+      SheetRow& row = sheet.rows[at];
+      row.cells.push_back({std::string(word.token), std::string(word.words.vi)});
+      row.cells.push_back(
+          content.row == nullptr
+              ? Cell{}
+              : values_in_words(*content.row, history_of_round(*content.row, as_of, round.no.value),
+                                Lang::vi));
+      if (content.judged.by != nullptr) row.tone = tone_of(content.judged.status);
+    }
+  }
+}
+
+}  // namespace wardplan

@@ -1,0 +1,144 @@
+#include "lists/item.h"
+
+#include <fmt/format.h>
+
+#include "standing/results.h"
+
+namespace wardplan {
+namespace {
+
+template <class Entry>
+const Entry* find(const std::vector<Entry>& entries, const Name& name) {
+  return name.index < 0 ? nullptr : &entries[static_cast<std::size_t>(name.index)];
+}
+
+/// The names of the register's entries; what it doesn't know stays as it was written.
+template <class Entry>
+Cell names_in(const std::vector<Name>& names, const std::vector<Entry>* entries) {
+  Cell cell;
+  for (const Name& name : names) {
+    const Entry* entry = entries == nullptr ? nullptr : find(*entries, name);
+    cell.push_back(entry == nullptr ? name.as.value : entry->name.value);
+  }
+  return cell;
+}
+
+std::string in_words(const TargetResult& result, Lang lang) {
+  std::string text = result.value->value;
+  if (result.target != nullptr && result.target->name.given)
+    text = fmt::format("{}: {}", result.target->name.value, text);
+  if (!result.judgement || result.judgement->outcome == Outcome::unknown) return text;
+  const bool met = result.judgement->outcome == Outcome::met;
+  const Phrase outcome = met ? Phrase{"đạt", "met"} : Phrase{"chưa đạt", "not met"};
+  const std::string by = in_words(*result.goal, *result.judgement).in(lang);
+  return fmt::format("{} ({}{}{})", text, outcome.in(lang), by.empty() ? "" : ", ", by);
+}
+
+}  // namespace
+
+Item item_at(const Project& project, const Plan& plan, std::size_t row, int soon) {
+  const Date as_of = project.as_of.value();
+  return {&plan,
+          &plan.row(row),
+          &plan.outline[row],
+          plan.is_movement() && row < plan.rows.size() ? &plan.movement.models[row] : nullptr,
+          project.sources[plan.file].path(),
+          as_of,
+          standing_at(plan.row(row), plan.year.value, as_of, soon)};
+}
+
+std::vector<Item> each_time(const std::vector<Item>& items, int soon) {
+  std::vector<Item> times;
+  for (const Item& item : items)
+    for (const Standing& standing :
+         standings_at(*item.row, item.plan->year.value, item.as_of, soon)) {
+      times.push_back(item);
+      times.back().standing = standing;
+    }
+  return times;
+}
+
+std::vector<Item> items_of(const Project& project, const Report& report, int soon) {
+  std::vector<Item> items;
+  for (const Plan& plan : project.plans) {
+    if (report.has_error_in(plan.file)) continue;
+    for (std::size_t row = 0; row < plan.row_count(); ++row)
+      if (!plan.row(row).is_heading()) items.push_back(item_at(project, plan, row, soon));
+  }
+  return items;
+}
+
+std::string title_of(const Item& item, Lang lang) {
+  std::string title = item.row->text().value;
+  if (item.model != nullptr && item.model->sample.given && item.model->sample.value)
+    title += fmt::format(" ({})", Phrase{"ví dụ", "sample"}.in(lang));
+  const Standing& at = item.standing;
+  if (at.turns == 0) return title;
+  return fmt::format("{} ({} {}/{})", title, Phrase{"lần", "time"}.in(lang), at.turn, at.turns);
+}
+
+const std::string& ward_name(const Plan& plan) {
+  const Ward* ward = plan.register_of_ward;
+  return ward != nullptr && ward->name.given ? ward->name.value : plan.ward.value;
+}
+
+Cell people_in_full(const std::vector<Name>& names, const Ward* ward) {
+  Cell cell;
+  for (const Name& name : names) {
+    const Person* person = ward == nullptr ? nullptr : find(ward->people, name);
+    if (person == nullptr) {
+      cell.push_back(name.as.value);
+      continue;
+    }
+    std::string text = ward->honorific.given ? ward->honorific.value + " " : "";
+    text += person->name.value;
+    if (person->role.given) text += " – " + person->role.value;
+    cell.push_back(std::move(text));
+  }
+  return cell;
+}
+
+Cell people_by_name(const std::vector<Name>& names, const Ward* ward) {
+  return names_in(names, ward == nullptr ? nullptr : &ward->people);
+}
+
+Cell unit_names(const std::vector<Name>& names, const Ward* ward) {
+  return names_in(names, ward == nullptr ? nullptr : &ward->units);
+}
+
+Cell field_names(const std::vector<Name>& names, const Movement& movement) {
+  return names_in(names, &movement.fields);
+}
+
+Cell level_names(const std::vector<Name>& names, const Movement& movement) {
+  return names_in(names, &movement.levels);
+}
+
+Cell values_in_words(const Row& row, const std::vector<const Update*>& entries, Lang lang) {
+  Cell cell;
+  for (const TargetResult& result : results_of_entries(row, entries))
+    if (result.value != nullptr) cell.push_back(in_words(result, lang));
+  return cell;
+}
+
+Cell results_in_words(const Row& row, const Date& as_of, Lang lang) {
+  return values_in_words(row, history(row, as_of), lang);
+}
+
+Tone tone_of(const Standing& standing) {
+  switch (standing.state) {
+    case State::overdue:
+    case State::done_late:
+      return Tone::late;
+    case State::due_soon:
+      return Tone::soon;
+    case State::done_early:
+    case State::done_on_time:
+    case State::done_without_deadline:
+      return Tone::done;
+    default:
+      return Tone::plain;
+  }
+}
+
+}  // namespace wardplan

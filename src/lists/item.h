@@ -1,0 +1,60 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "records/project.h"
+#include "sheet/sheet.h"
+#include "standing/state.h"
+
+namespace wardplan {
+
+/// One item of a plan, as it stands on a day.
+struct Item {
+  const Plan* plan = nullptr;
+  const Row* row = nullptr;
+  const Place* place = nullptr;
+  /// Of a movement's model.
+  const Model* model = nullptr;
+  /// As it was named on the command line, or found.
+  std::string_view file = {};
+  Date as_of = {};
+  Standing standing = {};
+};
+
+/// All items of the plans whose files have no errors, in the order of the files and their rows.
+std::vector<Item> items_of(const Project& project, const Report& report, int soon);
+
+/// Items at each time that they come up: of all but some dates that is once.
+std::vector<Item> each_time(const std::vector<Item>& items, int soon);
+
+/// One item on `project.as_of`, which must be set.
+Item item_at(const Project& project, const Plan& plan, std::size_t row, int soon);
+
+/// What the item is, and of a date that comes up several times which time is meant: `Báo cáo quý
+/// (lần 2/4)`.
+std::string title_of(const Item& item, Lang lang);
+
+/// Name of the ward, or its id where the register isn't known.
+const std::string& ward_name(const Plan& plan);
+
+/// Names of the register written out: people with `honorific` and office, or by name alone.
+Cell people_in_full(const std::vector<Name>& names, const Ward* ward);
+Cell people_by_name(const std::vector<Name>& names, const Ward* ward);
+Cell unit_names(const std::vector<Name>& names, const Ward* ward);
+
+/// `94% (đạt, cao hơn chỉ tiêu 0,5 điểm phần trăm)` for each target that has a value on the day.
+Cell results_in_words(const Row& row, const Date& as_of, Lang lang);
+
+/// The same of the entries given.
+Cell values_in_words(const Row& row, const std::vector<const Update*>& entries, Lang lang);
+
+/// Names of a model's fields, and of the levels asked to commend it.
+Cell field_names(const std::vector<Name>& names, const Movement& movement);
+Cell level_names(const std::vector<Name>& names, const Movement& movement);
+
+/// What a colour may add to a standing.
+Tone tone_of(const Standing& standing);
+
+}  // namespace wardplan

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lists/item.h"
+
+namespace wardplan {
+
+/// The sort key of what an item doesn't have.
+inline constexpr std::string_view kMissing = "\xFF";
+
+/// A column that lists of items can have: how it looks, and how it sorts.
+struct ItemColumn {
+  std::string_view key;
+  Phrase title;
+  /// As in `Column`.
+  std::string_view separator;
+  int weight;
+  int least;
+  Align align;
+  CellKind kind;
+  Cell (*cell)(const Item& item, Lang lang);
+  /// Texts whose order is that of the items; what is missing comes last. Null: by the cell's words.
+  std::string (*sort_key)(const Item& item);
+  /// As in `Column`.
+  bool keep_end = false;
+};
+
+/// All columns, in their usual order.
+std::span<const ItemColumn> item_columns();
+
+/// Their keys.
+const std::vector<std::string>& item_column_keys();
+
+/// The column with this key, which must be one of them.
+const ItemColumn& item_column(std::string_view key);
+
+}  // namespace wardplan

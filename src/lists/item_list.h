@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lists/item.h"
+
+namespace wardplan {
+
+/// Columns for people who look at the items of one plan or of several, in a terminal of so many
+/// columns (0: room for all).
+std::vector<std::string> usual_columns(const std::vector<Item>& items, bool only_due, int width);
+
+/// Items, one a row, with these columns (keys that exist).
+Sheet item_list(const std::vector<Item>& items, const std::vector<std::string>& columns,
+                const Date& as_of, Lang lang, bool only_due);
+
+}  // namespace wardplan
