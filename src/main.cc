@@ -7,7 +7,7 @@
 #include <iostream>
 #include <iterator>
 
-#include "cli.h"
+#include "cli/run.h"
 #include "cmd/commands.h"
 #include "disk/files.h"
 

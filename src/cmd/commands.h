@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "cmd/io.h"
 #include "diag/finding.h"
-#include "io.h"
 #include "lists/item_filter.h"
 #include "standing/state.h"
 #include "times/date.h"

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <stdexcept>
 
-#include "cli.h"
+#include "cli/run.h"
 #include "support/temporary.h"
 
 namespace wardplan::golden {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "cli.h"
+#include "cli/run.h"
 #include "golden/sandbox.h"
 #include "rules/check.h"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "cli.h"
+#include "cli/run.h"
 #include "diag/render.h"
 #include "disk/files.h"
 #include "rules/check.h"

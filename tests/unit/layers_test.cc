@@ -29,10 +29,10 @@ TEST_CASE("an include against the order of the layers is found and shown with fi
        "yaml/a.h:2: yaml may not include \"records/record.h\", which stands below it"},
       {"write/a.cc", "#include \"cmd/say.h\"",
        "write/a.cc:2: write may not include \"cmd/say.h\", which stands below it"},
-      {"write/a.cc", "#include \"io.h\"",
-       "write/a.cc:2: write may not include \"io.h\", which stands below it"},
-      {"cmd/a.cc", "#include \"cli.h\"",
-       "cmd/a.cc:2: cmd may not include \"cli.h\", which stands below it"},
+      {"write/a.cc", "#include \"cmd/io.h\"",
+       "write/a.cc:2: write may not include \"cmd/io.h\", which stands below it"},
+      {"cmd/a.cc", "#include \"cli/run.h\"",
+       "cmd/a.cc:2: cmd may not include \"cli/run.h\", which stands below it"},
       {"yaml/a.cc", "#include \"node.h\"",
        "yaml/a.cc:2: yaml may not include \"node.h\", which stands below it"},
       {"yaml/a.cc", "#include \"../text/span.h\"",
@@ -41,7 +41,8 @@ TEST_CASE("an include against the order of the layers is found and shown with fi
        "misc/a.cc:2: the folder `misc` is not among the layers"},
       {"yaml/read.cc", "#include <yaml-cpp/yaml.h>",
        "yaml/read.cc:2: <yaml-cpp/yaml.h> belongs to yaml/events.cc alone"},
-      {"cmd/a.cc", "#include <CLI/CLI.hpp>", "cmd/a.cc:2: <CLI/CLI.hpp> belongs to cli.cc alone"},
+      {"cmd/a.cc", "#include <CLI/CLI.hpp>",
+       "cmd/a.cc:2: <CLI/CLI.hpp> belongs to cli/run.cc alone"},
       {"rules/a.cc", "#include <nlohmann/json.hpp>",
        "rules/a.cc:2: <nlohmann/json.hpp> belongs to write/ alone"},
   };
@@ -57,10 +58,10 @@ TEST_CASE("an include against the order of the layers is found and shown with fi
 TEST_CASE("includes along the order of the layers are no fault") {
   const test::TemporaryFolder src;
   golden::spill(src.path() / "cmd/a.cc",
-                "#include \"cmd/a.h\"\n#include <vector>\n#include \"io.h\"\n#include "
-                "\"text/span.h\"\n// #include \"cli.h\"\n");
+                "#include \"cmd/a.h\"\n#include <vector>\n#include \"text/span.h\"\n// #include "
+                "\"cli/run.h\"\n");
   golden::spill(src.path() / "yaml/events.cc", "#include <yaml-cpp/eventhandler.h>\n");
-  golden::spill(src.path() / "cli.cc", "#include <CLI/CLI.hpp>\n#include \"cmd/a.h\"\n");
+  golden::spill(src.path() / "cli/run.cc", "#include <CLI/CLI.hpp>\n#include \"cmd/a.h\"\n");
   golden::spill(src.path() / "diag/a.cc", "#include <nlohmann/json.hpp>\n");
   CHECK(layer_faults(src.path()).empty());
 }

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "cli.h"
+#include "cli/run.h"
 #include "disk/files.h"
 #include "golden/sandbox.h"
 #include "records/project.h"

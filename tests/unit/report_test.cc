@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "cli.h"
+#include "cli/run.h"
 #include "disk/files.h"
 #include "figures/quantity.h"
 

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "cli.h"
+#include "cli/run.h"
 #include "disk/files.h"
 #include "forms/form_fields.h"
 #include "forms/forms.h"

@@ -4,7 +4,7 @@
 
 #include <cstdlib>
 
-#include "cli.h"
+#include "cli/run.h"
 #include "golden/sandbox.h"
 #include "support/history.h"
 #include "support/sound_plan.h"

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <random>
 
-#include "cli.h"
+#include "cli/run.h"
 #include "golden/sandbox.h"
 #include "support/sound_plan.h"
 #include "support/temporary.h"

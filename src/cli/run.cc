@@ -1,5 +1,5 @@
 // The only file that knows the option parser: command line -> tables of flags -> command.
-#include "cli.h"
+#include "cli/run.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

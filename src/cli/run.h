@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "io.h"
+#include "cmd/io.h"
 
 namespace wardplan {
 
