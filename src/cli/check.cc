@@ -3,6 +3,7 @@
 #include "cli/judge.h"
 #include "diag/render.h"
 #include "document/layout.h"
+#include "figures/numerals.h"
 #include "write/sheet_formats.h"
 
 namespace wardplan {

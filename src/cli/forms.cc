@@ -24,7 +24,7 @@ std::vector<Flag> form_flags(Parsed& parsed) {
                 "FILE",
                 {"dùng mẫu riêng (.html, .md, .csv, .txt)",
                  "a template of one's own (.html, .md, .csv, .txt)"},
-                &form.made_by},
+                &form.template_name},
                as_of_flag(parsed)},
               output_flags(form.output, {"md (mặc định), csv, docx hoặc html",
                                          "md (default), csv, docx or html"}));
@@ -71,7 +71,7 @@ std::vector<Flag> report_flags(Parsed& parsed) {
                 "FILE",
                 {"dùng mẫu riêng (.html, .md, .csv, .txt)",
                  "a template of one's own (.html, .md, .csv, .txt)"},
-                &report.made_by},
+                &report.template_name},
                as_of_flag(parsed)},
               output_flags(report.output, {"md (mặc định), csv, docx hoặc html",
                                            "md (default), csv, docx or html"}));

@@ -5,6 +5,7 @@
 #include "cli/flags.h"
 #include "cli/judge.h"
 #include "document/formats.h"
+#include "figures/numerals.h"
 #include "times/period.h"
 
 namespace wardplan {

@@ -27,7 +27,7 @@ namespace fs = std::filesystem;
 
 /// The folder of a ward's files.
 std::string folder_for(const Plan& plan) {
-  const std::string& id = plan.ward.value;
+  const std::string& id = plan.ward_id.value;
   if (id.find_first_of("/\\") != std::string::npos || id.starts_with('.'))
     throw Failure(say("mã phường `{}` không làm tên thư mục được",
                       "the ward's id `{}` is no name for a folder", id));
@@ -35,7 +35,7 @@ std::string folder_for(const Plan& plan) {
 }
 
 int cutoff_of(const Plan& plan) {
-  const Ward* ward = plan.register_of_ward;
+  const Ward* ward = plan.ward;
   return ward != nullptr && ward->cutoff.given ? ward->cutoff.value : 0;
 }
 
@@ -48,8 +48,8 @@ class PlanJobs {
     const fs::path file = project.sources[plan.file].path();
     start_ = (fs::path(folder_for(plan)) / file.stem()).generic_string();
     from_ = {plan.file};
-    if (plan.register_of_ward != nullptr) from_.push_back(plan.register_of_ward->file);
-    if (plan.list != nullptr) from_.push_back(plan.list->file);
+    if (plan.ward != nullptr) from_.push_back(plan.ward->file);
+    if (plan.catalogue != nullptr) from_.push_back(plan.catalogue->file);
   }
 
   void add_all() {
@@ -81,7 +81,7 @@ class PlanJobs {
                 const std::optional<std::string>& by) {
     for (const std::string& format : options_.formats)
       add(what, format, [&form, this_plan = &plan_, rows, by, format, day = options_.common.as_of] {
-        return shipped_bytes(form.made_by, form.shape(),
+        return shipped_bytes(form.template_name, form.shape(),
                              movement_value(*this_plan, rows, {.as_of = day, .by = by}), day,
                              format);
       });
@@ -130,9 +130,8 @@ void add_summary(const Summary& summary, const BuildOptions& options, std::vecto
   std::vector<FileId> from;
   for (const CountedPlan& counted : summary.plans) {
     from.push_back(counted.plan->file);
-    if (counted.plan->register_of_ward != nullptr)
-      from.push_back(counted.plan->register_of_ward->file);
-    if (counted.plan->list != nullptr) from.push_back(counted.plan->list->file);
+    if (counted.plan->ward != nullptr) from.push_back(counted.plan->ward->file);
+    if (counted.plan->catalogue != nullptr) from.push_back(counted.plan->catalogue->file);
   }
   std::ranges::sort(from);
   from.erase(std::ranges::unique(from).begin(), from.end());

@@ -102,7 +102,7 @@ struct FormOptions {
   std::optional<std::string> by;
   std::optional<Date> signed_on;
   /// A template of one's own.
-  std::optional<std::string> made_by;
+  std::optional<std::string> template_name;
 };
 int form_command(const FormOptions& options, Io& io);
 
@@ -115,7 +115,7 @@ struct ReportOptions {
   /// The day of the month that periods end on, 0: the last; none: as the ward has it.
   std::optional<int> cutoff;
   std::optional<Date> signed_on;
-  std::optional<std::string> made_by;
+  std::optional<std::string> template_name;
   int soon = kSoonDays;
 };
 int report_command(const ReportOptions& options, Io& io);

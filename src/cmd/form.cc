@@ -82,8 +82,9 @@ int form_command(const FormOptions& options, Io& io) {
     complain(chosen.refusal, options.common, io);
     return kFound;
   }
-  const TemplateFile made = options.made_by ? own_template(*options.made_by, file.project.sources)
-                                            : shipped_template(form.made_by, file.project.sources);
+  const TemplateFile made = options.template_name
+                                ? own_template(*options.template_name, file.project.sources)
+                                : shipped_template(form.template_name, file.project.sources);
   const Date day = options.signed_on.value_or(options.common.as_of);
   const auto value = movement_value(
       plan, chosen.rows,

@@ -47,11 +47,11 @@ void deliver_document(const document::Document& document, const Date& day,
   deliver(format_of(output).write(document, layout_on(document.layout, day)), output, io);
 }
 
-std::string shipped_bytes(std::string_view made_by, const mustache::Shape& shape,
+std::string shipped_bytes(std::string_view template_name, const mustache::Shape& shape,
                           const mustache::Value& value, const Date& day, std::string_view format) {
   Sources sources;
   Report report;
-  const auto filled = fill(shipped_template(made_by, sources), shape, value, sources, report);
+  const auto filled = fill(shipped_template(template_name, sources), shape, value, sources, report);
   if (!filled) throw std::logic_error(report.findings().front().message.en);
   const auto& page = std::get<document::Document>(*filled);
   return std::ranges::find(document::formats(), format, &document::Format::name)

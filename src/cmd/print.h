@@ -30,7 +30,7 @@ void deliver_document(const document::Document& document, const Date& day,
 
 /// A shipped page filled and written in a format; it and its values are the program's own, so that
 /// a fault in them is a std::logic_error.
-std::string shipped_bytes(std::string_view made_by, const mustache::Shape& shape,
+std::string shipped_bytes(std::string_view template_name, const mustache::Shape& shape,
                           const mustache::Value& value, const Date& day, std::string_view format);
 
 /// Findings about templates, drawn on standard error.

@@ -12,7 +12,7 @@ namespace {
 /// As it was asked for, as the ward has it, or none.
 int cutoff_of(const ReportOptions& options, const Plan& plan) {
   if (options.cutoff) return *options.cutoff;
-  const Ward* ward = plan.register_of_ward;
+  const Ward* ward = plan.ward;
   return ward != nullptr && ward->cutoff.given ? ward->cutoff.value : 0;
 }
 
@@ -47,8 +47,9 @@ int report_command(const ReportOptions& options, Io& io) {
     return kFound;
   }
   const PeriodReport report = report_of(file.project, plan, period, cutoff, as_of, options.soon);
-  const TemplateFile made = options.made_by ? own_template(*options.made_by, file.project.sources)
-                                            : shipped_template("report.html", file.project.sources);
+  const TemplateFile made = options.template_name
+                                ? own_template(*options.template_name, file.project.sources)
+                                : shipped_template("report.html", file.project.sources);
   const int code = print_filled(made, report_shape(), report_value(report, options.signed_on),
                                 options.signed_on.value_or(report.day), options.output,
                                 options.common, io, file.project.sources);

@@ -173,9 +173,9 @@ void add_part(const std::string& typed, Entry& entry) {
 std::vector<std::string> rounds_of(const Plan& plan, const Row& row) {
   std::vector<std::string> rounds;
   if (row.is_date) {
-    const auto turns = turns_of(row, plan.year.value);
-    if (turns.size() > 1)
-      for (const Turn& turn : turns) rounds.push_back(turn.no);
+    const auto occurrences = occurrences_of(row, plan.year.value);
+    if (occurrences.size() > 1)
+      for (const Occurrence& occurrence : occurrences) rounds.push_back(occurrence.no);
   } else {
     for (const Round& round : plan.rounds) rounds.push_back(round.no.value);
   }

@@ -31,7 +31,7 @@ int show(const TemplatesOptions& options, Io& io) {
   for (const ShippedTemplate& shipped : shipped_templates()) {
     const std::string stem = std::filesystem::path(shipped.name).stem().string();
     names.push_back(stem);
-    const bool meant = form != nullptr ? shipped.name == form->made_by
+    const bool meant = form != nullptr ? shipped.name == form->template_name
                                        : shipped.name == options.name || stem == options.name;
     if (!meant) continue;
     deliver(std::string(shipped.bytes), {.format = "", .path = options.output}, io);

@@ -11,71 +11,71 @@ namespace {
 constexpr std::array<std::string_view, 8> kLeadIns = {"phấn đấu", "đạt",     "tỷ lệ",   "tỉ lệ",
                                                       "duy trì",  "đảm bảo", "bảo đảm", "có"};
 
-struct BarWords {
+struct BoundWords {
   std::string_view words;
-  Bar bar;
+  Bound bound;
 };
 
 /// Longer ones before those that begin them.
 constexpr std::array kOpenings = {
-    BarWords{">=", Bar::at_least},
-    BarWords{"ít nhất", Bar::at_least},
-    BarWords{"tối thiểu", Bar::at_least},
-    BarWords{"không dưới", Bar::at_least},
-    BarWords{"không ít hơn", Bar::at_least},
-    BarWords{"không thấp hơn", Bar::at_least},
-    BarWords{">", Bar::more_than},
-    BarWords{"trên", Bar::more_than},
-    BarWords{"hơn", Bar::more_than},
-    BarWords{"cao hơn", Bar::more_than},
-    BarWords{"lớn hơn", Bar::more_than},
-    BarWords{"<=", Bar::at_most},
-    BarWords{"không quá", Bar::at_most},
-    BarWords{"không vượt quá", Bar::at_most},
-    BarWords{"không cao hơn", Bar::at_most},
-    BarWords{"tối đa", Bar::at_most},
-    BarWords{"nhiều nhất", Bar::at_most},
-    BarWords{"<", Bar::less_than},
-    BarWords{"dưới", Bar::less_than},
-    BarWords{"thấp hơn", Bar::less_than},
-    BarWords{"nhỏ hơn", Bar::less_than},
-    BarWords{"ít hơn", Bar::less_than},
-    BarWords{"=", Bar::exactly},
-    BarWords{"đúng", Bar::exactly},
-    BarWords{"bằng", Bar::exactly},
-    BarWords{"gần", Bar::nearly},
-    BarWords{"~", Bar::around},
-    BarWords{"khoảng", Bar::around},
-    BarWords{"xấp xỉ", Bar::around},
-    BarWords{"ước tính", Bar::around},
-    BarWords{"ước", Bar::around},
+    BoundWords{">=", Bound::at_least},
+    BoundWords{"ít nhất", Bound::at_least},
+    BoundWords{"tối thiểu", Bound::at_least},
+    BoundWords{"không dưới", Bound::at_least},
+    BoundWords{"không ít hơn", Bound::at_least},
+    BoundWords{"không thấp hơn", Bound::at_least},
+    BoundWords{">", Bound::more_than},
+    BoundWords{"trên", Bound::more_than},
+    BoundWords{"hơn", Bound::more_than},
+    BoundWords{"cao hơn", Bound::more_than},
+    BoundWords{"lớn hơn", Bound::more_than},
+    BoundWords{"<=", Bound::at_most},
+    BoundWords{"không quá", Bound::at_most},
+    BoundWords{"không vượt quá", Bound::at_most},
+    BoundWords{"không cao hơn", Bound::at_most},
+    BoundWords{"tối đa", Bound::at_most},
+    BoundWords{"nhiều nhất", Bound::at_most},
+    BoundWords{"<", Bound::less_than},
+    BoundWords{"dưới", Bound::less_than},
+    BoundWords{"thấp hơn", Bound::less_than},
+    BoundWords{"nhỏ hơn", Bound::less_than},
+    BoundWords{"ít hơn", Bound::less_than},
+    BoundWords{"=", Bound::exactly},
+    BoundWords{"đúng", Bound::exactly},
+    BoundWords{"bằng", Bound::exactly},
+    BoundWords{"gần", Bound::nearly},
+    BoundWords{"~", Bound::around},
+    BoundWords{"khoảng", Bound::around},
+    BoundWords{"xấp xỉ", Bound::around},
+    BoundWords{"ước tính", Bound::around},
+    BoundWords{"ước", Bound::around},
 };
 
-constexpr std::array kClosings = {BarWords{"trở lên", Bar::at_least},
-                                  BarWords{"trở xuống", Bar::at_most}};
+constexpr std::array kClosings = {BoundWords{"trở lên", Bound::at_least},
+                                  BoundWords{"trở xuống", Bound::at_most}};
 
-/// Steps over one of the bars of the table if it is next; false only when it is at odds with one
+/// Steps over one of the bounds of the table if it is next; false only when it is at odds with one
 /// before.
-bool read_bar(FigureText& in, std::span<const BarWords> table, Figure& figure) {
+bool read_bar(FigureText& in, std::span<const BoundWords> table, Figure& figure) {
   const std::size_t first = in.at;
   const auto found =
-      std::ranges::find_if(table, [&](const BarWords& row) { return take(in, row.words); });
+      std::ranges::find_if(table, [&](const BoundWords& row) { return take(in, row.words); });
   return found == table.end() ||
-         set_bar(in, figure, found->bar, in.tokens[first].begin, end_of_read(in));
+         set_bound(in, figure, found->bound, in.tokens[first].begin, end_of_read(in));
 }
 
 }  // namespace
 
-bool set_bar(FigureText& in, Figure& figure, Bar bar, std::size_t begin, std::size_t end) {
-  if (figure.bar != Bar::none && figure.bar != bar)
+bool set_bound(FigureText& in, Figure& figure, Bound bound, std::size_t begin, std::size_t end) {
+  if (figure.bound != Bound::none && figure.bound != bound)
     return fail(in, begin, end,
                 say("`{}` và `{}` không đi cùng nhau", "`{}` and `{}` don't go together",
-                    slice(in, figure.bar_begin, figure.bar_end), slice(in, begin, end)));
-  if (figure.bar == Bar::none) {
-    figure.bar_begin = begin;
-    figure.bar_end = end;
+                    slice(in, figure.bound_begin, figure.bound_end), slice(in, begin, end)));
+  if (figure.bound == Bound::none) {
+    figure.bound_begin = begin;
+    figure.bound_end = end;
   }
-  figure.bar = bar;
+  figure.bound = bound;
   return true;
 }
 
@@ -95,7 +95,7 @@ bool read_opening(FigureText& in, Figure& figure) {
 bool closing_is_next(FigureText& in) {
   const std::size_t at = in.at;
   const bool next =
-      std::ranges::any_of(kClosings, [&](const BarWords& row) { return take(in, row.words); });
+      std::ranges::any_of(kClosings, [&](const BoundWords& row) { return take(in, row.words); });
   in.at = at;
   return next;
 }

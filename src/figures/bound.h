@@ -7,13 +7,13 @@
 
 namespace wardplan {
 
-/// Notes a bar with its bytes; fails when another one was noted before.
-bool set_bar(FigureText& in, Figure& figure, Bar bar, std::size_t begin, std::size_t end);
+/// Notes a bound with its bytes; fails when another one was noted before.
+bool set_bound(FigureText& in, Figure& figure, Bound bound, std::size_t begin, std::size_t end);
 
 /// Steps over words that say nothing about the figure: `phấn đấu đạt tỷ lệ`.
 void skip_lead_ins(FigureText& in);
 
-/// Steps over everything before a figure: `phấn đấu đạt trên`; fails when bars are at odds.
+/// Steps over everything before a figure: `phấn đấu đạt trên`; fails when bounds are at odds.
 bool read_opening(FigureText& in, Figure& figure);
 
 /// Whether `trở lên` or the like is next.

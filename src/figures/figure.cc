@@ -6,6 +6,7 @@
 #include "figures/amount.h"
 #include "figures/bound.h"
 #include "figures/figure_text.h"
+#include "figures/numerals.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -70,7 +71,7 @@ bool read_head(FigureText& in, Figure& figure, Head& head) {
     if (!settle(in, amount, out.least)) return false;
     out.most = out.least;
     const Token& word = in.tokens[from];
-    if (says_from && !set_bar(in, figure, Bar::at_least, word.begin, word.end)) return false;
+    if (says_from && !set_bound(in, figure, Bound::at_least, word.begin, word.end)) return false;
   }
   if (out.measure != Measure::count) return true;
   if (amount.unit == Amount::Unit::percent) out.measure = Measure::percent;
@@ -222,7 +223,7 @@ bool read_tail(FigureText& in, const Head& head, Figure& figure) {
   return true;
 }
 
-bool is_year(std::int64_t number) { return number >= 1900 && number < 2100; }
+bool is_year(std::int64_t number) { return number >= kFirstYear && number <= kLastYear; }
 
 /// `15/10` is a day, `6/2023` a month, `1/500` the scale of a map, unless things are named.
 bool may_be_no_fraction(const Fraction& fraction) {
@@ -265,12 +266,12 @@ bool check_whole(FigureText& in, const Head& head, Figure& figure) {
     return fail(in, begin, end,
                 say("thứ hạng là số nguyên, đang là `{}`", "a rank is a whole number, not `{}`",
                     slice(in, begin, end)));
-  const bool bounded = figure.bar == Bar::at_least || figure.bar == Bar::more_than ||
-                       figure.bar == Bar::at_most || figure.bar == Bar::less_than;
+  const bool bounded = figure.bound == Bound::at_least || figure.bound == Bound::more_than ||
+                       figure.bound == Bound::at_most || figure.bound == Bound::less_than;
   if (out.is_range && bounded)
-    return fail(in, figure.bar_begin, figure.bar_end,
+    return fail(in, figure.bound_begin, figure.bound_end,
                 say("`{}` không đi cùng khoảng từ … đến …", "`{}` doesn't go with a range",
-                    slice(in, figure.bar_begin, figure.bar_end)));
+                    slice(in, figure.bound_begin, figure.bound_end)));
   return true;
 }
 

@@ -6,6 +6,10 @@
 
 namespace wardplan {
 
+/// Years that a document can be of, and that a time or a figure can name.
+inline constexpr int kFirstYear = 1900;
+inline constexpr int kLastYear = 2199;
+
 /// Value of a Roman numeral in its usual form (I to MMMCMXCIX, capitals), or nothing.
 std::optional<int> roman_value(std::string_view text);
 

@@ -6,19 +6,19 @@
 namespace wardplan {
 namespace {
 
-Hedge hedge_of(Bar bar) {
-  switch (bar) {
-    case Bar::more_than:
+Hedge hedge_of(Bound bound) {
+  switch (bound) {
+    case Bound::more_than:
       return Hedge::above;
-    case Bar::less_than:
-    case Bar::nearly:
+    case Bound::less_than:
+    case Bound::nearly:
       return Hedge::below;
-    case Bar::around:
+    case Bound::around:
       return Hedge::around;
-    case Bar::none:
-    case Bar::exactly:
-    case Bar::at_least:
-    case Bar::at_most:
+    case Bound::none:
+    case Bound::exactly:
+    case Bound::at_least:
+    case Bound::at_most:
       break;
   }
   return Hedge::none;
@@ -30,14 +30,15 @@ Reading<Quantity> parse_quantity(std::string_view text) {
   Reading<Figure> read = read_figure(text);
   if (!read.value) return {.problem = std::move(read.problem)};
   Figure& figure = *read.value;
-  const std::string_view bar = text.substr(figure.bar_begin, figure.bar_end - figure.bar_begin);
-  if (figure.bar == Bar::at_least || figure.bar == Bar::at_most)
-    return {.problem = {.begin = figure.bar_begin,
-                        .end = figure.bar_end,
+  const std::string_view bound =
+      text.substr(figure.bound_begin, figure.bound_end - figure.bound_begin);
+  if (figure.bound == Bound::at_least || figure.bound == Bound::at_most)
+    return {.problem = {.begin = figure.bound_begin,
+                        .end = figure.bound_end,
                         .reason = say("`{}` là của chỉ tiêu, kết quả là một con số",
-                                      "`{}` belongs to a goal, a result is one figure", bar)}};
-  figure.quantity.hedge = hedge_of(figure.bar);
-  if (figure.quantity.hedge != Hedge::none) figure.quantity.hedge_word = bar;
+                                      "`{}` belongs to a goal, a result is one figure", bound)}};
+  figure.quantity.hedge = hedge_of(figure.bound);
+  if (figure.quantity.hedge != Hedge::none) figure.quantity.hedge_word = bound;
   return {.value = std::move(figure.quantity)};
 }
 

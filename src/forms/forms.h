@@ -14,7 +14,7 @@ struct Form {
   std::string_view name;
   Phrase about;
   /// Name of the shipped template.
-  std::string_view made_by;
+  std::string_view template_name;
   /// Printed by the command `form` from a movement.
   bool of_movement;
   /// Of one registrant's models only.

@@ -40,7 +40,7 @@ class Sections {
  public:
   explicit Sections(PeriodReport& report) : report_(report) {}
 
-  void add(ReportedItem item, Part part) {
+  void add(ReportedItem item, Bucket bucket) {
     const int heading = item.item.place->numbered_section;
     const auto [known, fresh] = places_.emplace(heading, report_.sections.size());
     if (fresh) {
@@ -51,7 +51,7 @@ class Sections {
       }
     }
     ReportSection& section = report_.sections[known->second];
-    ++section.counts[part];
+    ++section.counts[bucket];
     section.items.push_back(std::move(item));
   }
 
@@ -66,7 +66,7 @@ bool is_late(const Item& item, const Stretch& days) {
   if (at.state == State::done_late) return at.done_on && is_in(days, *at.done_on);
   // What is due on the very day and open has nowhere else to be seen.
   return at.state == State::overdue ||
-         (part_of(at) == Part::open && at.due.deadline && *at.due.deadline <= days.last);
+         (bucket_of(at) == Bucket::open && at.due.deadline && *at.due.deadline <= days.last);
 }
 
 }  // namespace
@@ -94,16 +94,16 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
       add_dates(report, item, soon);
       continue;
     }
-    const Part part = part_of(item.standing);
-    ++report.now[part];
+    const Bucket bucket = bucket_of(item.standing);
+    ++report.now[bucket];
     if (report.then)
-      ++(*report
-              .then)[part_of(item_on(project, plan, row, report.before.days.last, soon).standing)];
+      ++(*report.then)[bucket_of(
+          item_on(project, plan, row, report.before.days.last, soon).standing)];
     if (is_late(item, days))
       report.late.push_back(item);
-    else if (part == Part::open && has_deadline_in(item, {report.day, report.after.days.last}))
+    else if (bucket == Bucket::open && has_deadline_in(item, {report.day, report.after.days.last}))
       report.next.push_back(item);
-    sections.add({item, entries_in(*item.row, days), results_at(*item.row, report.day)}, part);
+    sections.add({item, entries_in(*item.row, days), results_at(*item.row, report.day)}, bucket);
   }
   return report;
 }

@@ -25,7 +25,7 @@ struct ReportSection {
   const Row* heading = nullptr;
   const Place* place = nullptr;
   std::vector<ReportedItem> items;
-  PartCounts counts;
+  BucketCounts counts;
 };
 
 /// A plan's results of a period, as the records say them.
@@ -37,9 +37,9 @@ struct PeriodReport {
   /// The day that the counts are of: the period's last, or the day that is asked about.
   Date day;
   std::vector<ReportSection> sections;
-  PartCounts now;
+  BucketCounts now;
   /// At the end of the period before; nothing where that lies before the plan's year.
-  std::optional<PartCounts> then;
+  std::optional<BucketCounts> then;
   /// Overdue on the day or due on it and open, or done late in the period.
   std::vector<Item> late;
   /// Open, with a deadline after the day and by the end of the next period.

@@ -48,25 +48,25 @@ Value count_row(std::string name, int now, const std::optional<int>& then, int b
 }
 
 Value counts_value(const PeriodReport& report) {
-  const PartCounts& now = report.now;
+  const BucketCounts& now = report.now;
   const auto then = [&](auto count) {
     return report.then ? std::optional<int>(count(*report.then)) : std::nullopt;
   };
   const std::string assigned = "trong số được giao", done = "trong số đã hoàn thành";
-  const auto row = [&](std::string name, Part part, int base, const std::string& of) {
-    return count_row(std::move(name), now[part],
-                     then([&](const PartCounts& counts) { return counts[part]; }), base, of);
+  const auto row = [&](std::string name, Bucket bucket, int base, const std::string& of) {
+    return count_row(std::move(name), now[bucket],
+                     then([&](const BucketCounts& counts) { return counts[bucket]; }), base, of);
   };
   const int all = now.total();
   return Value::list(
       {count_row("Tổng số được giao", all,
-                 then([](const PartCounts& counts) { return counts.total(); }), -1, ""),
+                 then([](const BucketCounts& counts) { return counts.total(); }), -1, ""),
        count_row("Đã hoàn thành", now.done(),
-                 then([](const PartCounts& counts) { return counts.done(); }), all, assigned),
-       row("Hoàn thành quá hạn", Part::done_late, now.done(), done),
-       row("Chưa xong, chưa quá hạn", Part::open, all, assigned),
-       row("Quá hạn", Part::overdue, all, assigned),
-       row("Tạm dừng, hủy, không áp dụng", Part::aside, all, assigned)});
+                 then([](const BucketCounts& counts) { return counts.done(); }), all, assigned),
+       row("Hoàn thành quá hạn", Bucket::done_late, now.done(), done),
+       row("Chưa xong, chưa quá hạn", Bucket::open, all, assigned),
+       row("Quá hạn", Bucket::overdue, all, assigned),
+       row("Tạm dừng, hủy, không áp dụng", Bucket::aside, all, assigned)});
 }
 
 std::string parts_in_words(const Update& update) {
@@ -91,7 +91,7 @@ Value entry_value(const Update& update) {
        {"gia_hạn", update.due.value}});
 }
 
-const Ward* register_of(const Item& item) { return item.plan->register_of_ward; }
+const Ward* register_of(const Item& item) { return item.plan->ward; }
 
 std::string deadline_of(const Item& item) {
   const Text* text = item.standing.due.text;
@@ -195,7 +195,7 @@ Value section_value(const PeriodReport& report, std::size_t at) {
                         {"tên", section_name(report, section)},
                         {"tổng", number(section.counts.total())},
                         {"xong", number(section.counts.done())},
-                        {"quá_hạn", number(section.counts[Part::overdue])},
+                        {"quá_hạn", number(section.counts[Bucket::overdue])},
                         {"việc", Value::list(std::move(reported))},
                         {"chưa_có", silent},
                         {"số_chưa_có", silent_items == 0 ? Value("") : number(silent_items)}});
@@ -267,7 +267,7 @@ std::optional<double> progress_of(const TargetResult& result) {
 
 std::string sections_picture(const PeriodReport& report) {
   std::vector<std::string> names;
-  for (const PartWord& word : part_words()) names.emplace_back(word.words.vi);
+  for (const BucketWord& word : bucket_words()) names.emplace_back(word.words.vi);
   std::vector<picture::Bar> bars;
   for (const ReportSection& section : report.sections) {
     const std::string label =
@@ -287,10 +287,10 @@ std::string deadlines_picture(const PeriodReport& report) {
       if (!at.due.deadline) continue;
       picture::Mark& mark = days[*at.due.deadline];
       mark.day = *at.due.deadline;
-      const Part part = part_of(at);
-      mark.done += part == Part::done || part == Part::done_late ? 1 : 0;
-      mark.late += part == Part::overdue ? 1 : 0;
-      mark.open += part == Part::open || part == Part::aside ? 1 : 0;
+      const Bucket bucket = bucket_of(at);
+      mark.done += bucket == Bucket::done || bucket == Bucket::done_late ? 1 : 0;
+      mark.late += bucket == Bucket::overdue ? 1 : 0;
+      mark.open += bucket == Bucket::open || bucket == Bucket::aside ? 1 : 0;
     }
   if (days.empty()) return "";
   std::vector<picture::Mark> marks;

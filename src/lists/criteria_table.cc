@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "figures/numerals.h"
 #include "lists/item.h"
 #include "standing/verdict.h"
 #include "text/phrase.h"
@@ -37,15 +38,15 @@ Tone tone_of(Status status) {
 }  // namespace
 
 Sheet criteria_table(const Plan& plan) {
-  const Ward* ward = plan.register_of_ward;
+  const Ward* ward = plan.ward;
   Sheet sheet;
   sheet.kind = "criteria-table";
   sheet.title = plan.title.value;
   sheet.subtitle = plan.issued.value;
-  sheet.about = {{"ward", plan.ward.value},
+  sheet.about = {{"ward", plan.ward_id.value},
                  {"ward_name", ward_name(plan)},
                  {"year", plan.year.value},
-                 {"catalogue", plan.catalogue.value}};
+                 {"catalogue", plan.catalogue_id.value}};
   sheet.columns = {{"group", "Tên tiêu chí", "", 2},
                    {"content", "Nội dung tiêu chí", "", 4, 16},
                    {"solution", "Giải pháp thực hiện", "", 5, 16},

@@ -73,13 +73,14 @@ std::string title_of(const Item& item, Lang lang) {
   if (item.model != nullptr && item.model->sample.given && item.model->sample.value)
     title += fmt::format(" ({})", Phrase{"ví dụ", "sample"}.in(lang));
   const Standing& at = item.standing;
-  if (at.turns == 0) return title;
-  return fmt::format("{} ({} {}/{})", title, Phrase{"lần", "time"}.in(lang), at.turn, at.turns);
+  if (at.occurrences == 0) return title;
+  return fmt::format("{} ({} {}/{})", title, Phrase{"lần", "time"}.in(lang), at.occurrence,
+                     at.occurrences);
 }
 
 const std::string& ward_name(const Plan& plan) {
-  const Ward* ward = plan.register_of_ward;
-  return ward != nullptr && ward->name.given ? ward->name.value : plan.ward.value;
+  const Ward* ward = plan.ward;
+  return ward != nullptr && ward->name.given ? ward->name.value : plan.ward_id.value;
 }
 
 Cell people_in_full(const std::vector<Name>& names, const Ward* ward) {

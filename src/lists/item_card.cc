@@ -29,8 +29,8 @@ void add_times(const Item& item, Fields& fields, Lang lang) {
     const Schedule schedule = parse_schedule(text->value, item.plan->year.value);
     fields.add(key, title, {text->value});
     // `Định kỳ 6 tháng` has no deadline as a whole, but each time that it comes up has.
-    const Message read = item.standing.turns > 0 && schedule.occurrences.empty()
-                             ? say("{} lần trong năm", "{} times a year", item.standing.turns)
+    const Message read = item.standing.occurrences > 0 && schedule.occurrences.empty()
+                             ? say("{} lần trong năm", "{} times a year", item.standing.occurrences)
                              : describe(schedule);
     fields.add(reading, {"  hiểu là", "  read as"}, {read.in(lang)});
   };
@@ -39,8 +39,9 @@ void add_times(const Item& item, Fields& fields, Lang lang) {
   time("due", "due_reading", {"Hoàn thành", "Due"}, &item.row->due);
   if (due.extension != nullptr)
     time("extension", "extension_reading", {"Gia hạn", "Extended"}, due.text);
-  if (item.standing.turns > 0)
-    fields.add("round", {"Lần đang xét", "Time in question"}, std::optional(item.standing.turn));
+  if (item.standing.occurrences > 0)
+    fields.add("round", {"Lần đang xét", "Time in question"},
+               std::optional(item.standing.occurrence));
   fields.add("deadline", {"Hạn", "Deadline"}, due.deadline);
 }
 
@@ -123,7 +124,7 @@ Sheet turns_sheet(const Item& item, Lang lang) {
     if (at.due.deadline) deadline = {iso(*at.due.deadline), written(*at.due.deadline, lang)};
     sheet.rows.push_back(
         {.address = {},
-         .cells = {{fmt::format("{}", at.turn)},
+         .cells = {{fmt::format("{}", at.occurrence)},
                    deadline,
                    {std::string(state_word(at.state).token), state_in_words(at).in(lang)}},
          .tone = tone_of(at)});
@@ -182,7 +183,7 @@ Card item_card(const Item& item, Lang lang) {
   Card card;
   card.kind = "item";
   card.about = {{"file", std::string(item.file)},
-                {"ward", item.plan->ward.value},
+                {"ward", item.plan->ward_id.value},
                 {"ward_name", ward_name(*item.plan)},
                 {"year", item.plan->year.value}};
   card.address = item.place->address;
@@ -190,7 +191,7 @@ Card item_card(const Item& item, Lang lang) {
   card.subtitle =
       fmt::format("{}, {}{}", ward_name(*item.plan), item.plan->year.value, path_of(item));
   Fields fields{card, lang};
-  const Ward* ward = item.plan->register_of_ward;
+  const Ward* ward = item.plan->ward;
   fields.add("leader", {"Lãnh đạo phụ trách", "Leader"}, people_in_full(item.row->leader, ward),
              CellKind::text, "; ");
   fields.add("lead", {"Đơn vị chủ trì", "Lead unit"}, unit_names(item.row->lead, ward),
@@ -219,7 +220,7 @@ Card item_card(const Item& item, Lang lang) {
     card.tables.push_back(targets_sheet(item, lang));
   if (item.row->is_heading() && item.row->listed != nullptr)
     card.tables.push_back(group_contents(*item.plan, *item.row, item.as_of, lang));
-  if (at.turns > 0) card.tables.push_back(turns_sheet(item, lang));
+  if (at.occurrences > 0) card.tables.push_back(turns_sheet(item, lang));
   card.tables.push_back(history_sheet(item, lang));
   return card;
 }

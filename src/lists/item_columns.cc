@@ -127,18 +127,17 @@ const std::array kColumns = {
                             : field_names(item.model->fields, item.plan->movement);
                },
                nullptr},
-    ItemColumn{"leader",
-               {"Lãnh đạo phụ trách", "Leader"},
-               "; ",
-               2,
-               10,
-               kLeft,
-               kText,
-               [](const Item& item, Lang) {
-                 return people_by_name(item.row->leader, item.plan->register_of_ward);
-               },
-               nullptr,
-               true},
+    ItemColumn{
+        "leader",
+        {"Lãnh đạo phụ trách", "Leader"},
+        "; ",
+        2,
+        10,
+        kLeft,
+        kText,
+        [](const Item& item, Lang) { return people_by_name(item.row->leader, item.plan->ward); },
+        nullptr,
+        true},
     ItemColumn{"lead",
                {"Đơn vị chủ trì", "Lead unit"},
                "; ",
@@ -146,21 +145,18 @@ const std::array kColumns = {
                10,
                kLeft,
                kText,
-               [](const Item& item, Lang) {
-                 return unit_names(item.row->lead, item.plan->register_of_ward);
-               },
+               [](const Item& item, Lang) { return unit_names(item.row->lead, item.plan->ward); },
                nullptr},
-    ItemColumn{"support",
-               {"Đơn vị phối hợp", "Support"},
-               "; ",
-               2,
-               10,
-               kLeft,
-               kText,
-               [](const Item& item, Lang) {
-                 return unit_names(item.row->support, item.plan->register_of_ward);
-               },
-               nullptr},
+    ItemColumn{
+        "support",
+        {"Đơn vị phối hợp", "Support"},
+        "; ",
+        2,
+        10,
+        kLeft,
+        kText,
+        [](const Item& item, Lang) { return unit_names(item.row->support, item.plan->ward); },
+        nullptr},
     ItemColumn{
         "start",
         {"Bắt đầu", "Start"},

@@ -61,7 +61,7 @@ std::vector<const Plan*> plans_of(const std::vector<Item>& items) {
 bool is_ward(const Plan& plan, const std::string& word, bool part) {
   const std::string bare = fold_bare(word);
   if (part) return !bare.empty() && has_part(ward_name(plan), bare);
-  return fold_bare(plan.ward.value) == bare || fold_bare(ward_name(plan)) == bare;
+  return fold_bare(plan.ward_id.value) == bare || fold_bare(ward_name(plan)) == bare;
 }
 
 /// Those that are of the ward that a word names, or else of all that have it in their name.
@@ -80,7 +80,7 @@ void keep_wards(std::vector<Item>& items, const std::vector<std::string>& words)
   if (words.empty()) return;
   std::vector<std::string> known;
   for (const Plan* plan : plans_of(items)) {
-    known.push_back(plan->ward.value);
+    known.push_back(plan->ward_id.value);
     known.push_back(ward_name(*plan));
   }
   std::set<const Plan*> wanted;
@@ -224,7 +224,7 @@ void keep_names(std::vector<Item>& items, const std::vector<std::string>& words,
   std::map<const Ward*, std::set<int>> meant;
   std::vector<const Ward*> wards;
   for (const Plan* plan : plans_of(items))
-    if (plan->register_of_ward != nullptr) wards.push_back(plan->register_of_ward);
+    if (plan->ward != nullptr) wards.push_back(plan->ward);
   for (const std::string& word : words) {
     bool known = false;
     for (const Ward* ward : wards) {
@@ -239,7 +239,7 @@ void keep_names(std::vector<Item>& items, const std::vector<std::string>& words,
     unknown(kind.what, word, all);
   }
   keep(items, [&](const Item& item) {
-    const std::set<int>& wanted = meant[item.plan->register_of_ward];
+    const std::set<int>& wanted = meant[item.plan->ward];
     return std::ranges::any_of(item.row->*names,
                                [&](const Name& name) { return wanted.contains(name.index); });
   });

@@ -19,7 +19,7 @@ std::vector<std::string> usual_columns(const std::vector<Item>& items, bool only
         items, [&](const Item& item) { return value_of(item) != value_of(items.front()); });
   };
   std::vector<std::string> columns;
-  if (differs([](const Item& item) { return item.plan->ward.value; })) columns = {"ward"};
+  if (differs([](const Item& item) { return item.plan->ward_id.value; })) columns = {"ward"};
   if (differs([](const Item& item) { return item.plan->year.value; })) columns.push_back("year");
   // Addresses alone don't tell two plans of one ward and year apart.
   if (columns.empty() && differs([](const Item& item) { return item.plan; })) columns = {"file"};

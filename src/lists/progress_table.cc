@@ -31,12 +31,12 @@ Cell one(const Text& text) { return text.given ? Cell{text.value} : Cell{}; }
 }  // namespace
 
 Sheet progress_table(const Plan& plan) {
-  const Ward* ward = plan.register_of_ward;
+  const Ward* ward = plan.ward;
   Sheet sheet;
   sheet.kind = "progress-table";
   sheet.title = plan.title.value;
   sheet.subtitle = plan.issued.value;
-  sheet.about = {{"ward", plan.ward.value},
+  sheet.about = {{"ward", plan.ward_id.value},
                  {"ward_name", ward != nullptr ? ward->name.value : ""},
                  {"year", plan.year.value}};
   sheet.columns = {{"no", "TT", "", 0},

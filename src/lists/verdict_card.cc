@@ -227,10 +227,10 @@ Card verdict_card(const Plan& plan, std::string_view file, const Date& as_of,
   card.title = plan.title.value;
   card.subtitle = fmt::format("{}, {}", ward_name(plan), plan.year.value);
   card.about = {{"file", std::string(file)},
-                {"ward", plan.ward.value},
+                {"ward", plan.ward_id.value},
                 {"ward_name", ward_name(plan)},
                 {"year", plan.year.value},
-                {"catalogue", plan.catalogue.value}};
+                {"catalogue", plan.catalogue_id.value}};
   add_numbers(card, verdict);
   Fields fields{card, lang};
   fields.add("as_of", {"Tính đến ngày", "As of"}, as_of);
@@ -245,7 +245,7 @@ Card verdict_card(const Plan& plan, std::string_view file, const Date& as_of,
   if (verdict.recognition != nullptr)
     fields.add("recognised_on", {"Công nhận ngày", "Recognised on"},
                std::optional(verdict.recognition->on.value));
-  add_authority(fields, *plan.list, as_of);
+  add_authority(fields, *plan.catalogue, as_of);
   card.tables.push_back(rounds_sheet(plan, as_of, lang));
   card.tables.push_back(groups_sheet(verdict, lang));
   card.tables.push_back(conditions_sheet(verdict, lang));

@@ -120,8 +120,8 @@ int find_threshold(const Row& listed, const Row& row, const Target& target) {
 }
 
 void link_catalogue(Plan& plan) {
-  if (plan.list == nullptr) return;
-  const Catalogue& list = *plan.list;
+  if (plan.catalogue == nullptr) return;
+  const Catalogue& list = *plan.catalogue;
   const auto names = names_of(list);
   std::map<std::string, const Condition*> conditions;
   for (const Condition& condition : list.conditions)

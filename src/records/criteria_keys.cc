@@ -6,207 +6,204 @@
 namespace wardplan {
 
 template <>
-std::span<const Field<Reference>> fields() {
+std::span<const Key<Reference>> keys() {
   static constexpr std::array kFields = {
-      field<&Reference::value>("value", kRequired, {"số để so sánh", "figure to compare with"}),
-      field<&Reference::source>("source", kOptional, {"nguồn của số ấy", "where it is from"}),
+      key<&Reference::value>("value", kRequired, {"số để so sánh", "figure to compare with"}),
+      key<&Reference::source>("source", kOptional, {"nguồn của số ấy", "where it is from"}),
   };
   return kFields;
 }
 
 template <>
-std::span<const Field<Round>> fields() {
+std::span<const Key<Round>> keys() {
   static constexpr std::array kFields = {
-      field<&Round::no>("no", kRequired, {"số hoặc tên đợt", "number or name of the round"}),
-      field<&Round::when>("when", kRequired, {"thời gian kiểm tra", "when it is held"}),
+      key<&Round::no>("no", kRequired, {"số hoặc tên đợt", "number or name of the round"}),
+      key<&Round::when>("when", kRequired, {"thời gian kiểm tra", "when it is held"}),
   };
   return kFields;
 }
 
 template <>
-std::span<const Field<Registration>> fields() {
+std::span<const Key<Registration>> keys() {
   static constexpr std::array kFields = {
-      field<&Registration::on>("on", kRequired, {"ngày đăng ký", "date"}),
-      field<&Registration::applies>(
+      key<&Registration::on>("on", kRequired, {"ngày đăng ký", "date"}),
+      key<&Registration::applies>(
           "applies", kOptional, {"`first`: lần đầu, `again`: công nhận lại", "`first` or `again`"}),
-      field<&Registration::evidence>("evidence", kOptional, {"văn bản đăng ký", "document"}),
+      key<&Registration::evidence>("evidence", kOptional, {"văn bản đăng ký", "document"}),
   };
   return kFields;
 }
 
 template <>
-std::span<const Field<Recognition>> fields() {
+std::span<const Key<Recognition>> keys() {
   static constexpr std::array kFields = {
-      field<&Recognition::on>("on", kRequired, {"ngày công nhận", "date"}),
-      field<&Recognition::by>("by", kOptional, {"cơ quan công nhận", "by whom"}),
-      field<&Recognition::evidence>("evidence", kOptional, {"quyết định", "decision"}),
+      key<&Recognition::on>("on", kRequired, {"ngày công nhận", "date"}),
+      key<&Recognition::by>("by", kOptional, {"cơ quan công nhận", "by whom"}),
+      key<&Recognition::evidence>("evidence", kOptional, {"quyết định", "decision"}),
   };
   return kFields;
 }
 
 template <>
-std::span<const Field<Condition>> fields() {
+std::span<const Key<Condition>> keys() {
   static constexpr std::array kFields = {
-      field<&Condition::id>("id", kRequired, {"mã ngắn", "short id"}),
-      field<&Condition::title>("title", kRequired, {"nội dung điều kiện", "what is asked"}),
-      field<&Condition::counts>("counts", kOptional,
-                                {"đếm gì: `groups`, `contents`, `years`; bỏ trống: số được ghi",
-                                 "`groups`, `contents`, `years`; without it a recorded figure"}),
-      field<&Condition::applies>(
+      key<&Condition::id>("id", kRequired, {"mã ngắn", "short id"}),
+      key<&Condition::title>("title", kRequired, {"nội dung điều kiện", "what is asked"}),
+      key<&Condition::counts>("counts", kOptional,
+                              {"đếm gì: `groups`, `contents`, `years`; bỏ trống: số được ghi",
+                               "`groups`, `contents`, `years`; without it a recorded figure"}),
+      key<&Condition::applies>(
           "applies", kOptional,
           {"chỉ cho `first` (lần đầu) hay `again` (công nhận lại)", "only for `first` or `again`"}),
-      field<&Condition::goal>("goal", kRequired, {"mức phải đạt", "what is to be reached"}),
-      field<&Condition::note>("note", kOptional, {"ghi chú", "note"}),
+      key<&Condition::goal>("goal", kRequired, {"mức phải đạt", "what is to be reached"}),
+      key<&Condition::note>("note", kOptional, {"ghi chú", "note"}),
   };
   return kFields;
 }
 
 template <>
-std::span<const Field<Authority>> fields() {
+std::span<const Key<Authority>> keys() {
   static constexpr std::array kFields = {
-      field<&Authority::from>("from", kRequired, {"từ ngày", "from that day on"}),
-      field<&Authority::registers>("registers", kOptional,
-                                   {"nơi nhận đăng ký", "where wards register"}),
-      field<&Authority::recognises>("recognises", kOptional, {"nơi công nhận", "who recognises"}),
-      field<&Authority::source>("source", kOptional, {"theo văn bản", "by which document"}),
-      field<&Authority::note>("note", kOptional, {"ghi chú", "note"}),
+      key<&Authority::from>("from", kRequired, {"từ ngày", "from that day on"}),
+      key<&Authority::registers>("registers", kOptional,
+                                 {"nơi nhận đăng ký", "where wards register"}),
+      key<&Authority::recognises>("recognises", kOptional, {"nơi công nhận", "who recognises"}),
+      key<&Authority::source>("source", kOptional, {"theo văn bản", "by which document"}),
+      key<&Authority::note>("note", kOptional, {"ghi chú", "note"}),
   };
   return kFields;
 }
 
 template <>
-std::span<const Field<Catalogue>> fields() {
+std::span<const Key<Catalogue>> keys() {
   static constexpr std::array kFields = {
-      field<&Catalogue::kind>("kind", kRequired, {"loại hồ sơ", "kind of record"}),
-      field<&Catalogue::format>("format", kRequired,
-                                {"phiên bản định dạng", "version of the format"}),
-      field<&Catalogue::id>("id", kRequired, {"mã bộ tiêu chí", "id of the list"}),
-      field<&Catalogue::name>("name", kRequired, {"tên bộ tiêu chí", "name of the list"}),
-      field<&Catalogue::source>("source", kOptional, {"văn bản ban hành", "issued with"}),
-      field<&Catalogue::note>("note", kOptional, {"ghi chú", "note"}),
-      Field<Catalogue>{"rows",
-                       kRequired,
-                       {"các tiêu chí và nội dung", "groups and contents"},
-                       [](Catalogue& out, const yaml::Node& node, Report& report) {
-                         load_list(out.rows, node, report, catalogue_row_fields());
-                       }},
-      field<&Catalogue::conditions>("conditions", kOptional,
-                                    {"điều kiện công nhận", "conditions of recognition"}),
-      field<&Catalogue::authorities>("authorities", kOptional,
-                                     {"nơi đăng ký và công nhận", "who registers, recognises"}),
-      field<&Catalogue::accepted>("accepted", kOptional,
-                                  {"cảnh báo được để nguyên", "warnings that stay"}),
+      key<&Catalogue::kind>("kind", kRequired, {"loại hồ sơ", "kind of record"}),
+      key<&Catalogue::format>("format", kRequired,
+                              {"phiên bản định dạng", "version of the format"}),
+      key<&Catalogue::id>("id", kRequired, {"mã bộ tiêu chí", "id of the list"}),
+      key<&Catalogue::name>("name", kRequired, {"tên bộ tiêu chí", "name of the list"}),
+      key<&Catalogue::source>("source", kOptional, {"văn bản ban hành", "issued with"}),
+      key<&Catalogue::note>("note", kOptional, {"ghi chú", "note"}),
+      Key<Catalogue>{"rows",
+                     kRequired,
+                     {"các tiêu chí và nội dung", "groups and contents"},
+                     [](Catalogue& out, const yaml::Node& node, Report& report) {
+                       load_list(out.rows, node, report, catalogue_row_keys());
+                     }},
+      key<&Catalogue::conditions>("conditions", kOptional,
+                                  {"điều kiện công nhận", "conditions of recognition"}),
+      key<&Catalogue::authorities>("authorities", kOptional,
+                                   {"nơi đăng ký và công nhận", "who registers, recognises"}),
+      key<&Catalogue::accepted>("accepted", kOptional,
+                                {"cảnh báo được để nguyên", "warnings that stay"}),
   };
   return kFields;
 }
 
-std::span<const Field<Row>> catalogue_row_fields() {
+std::span<const Key<Row>> catalogue_row_keys() {
   static constexpr std::array kFields = {
-      field<&Row::no>("no", kRequired, {"số thứ tự", "number"}),
-      field<&Row::heading>("heading", kOptional, {"tên tiêu chí", "name of a group"}),
-      field<&Row::declares>("declares", kOptional,
-                            {"số nội dung văn bản tự khai", "count stated by the document"}),
-      field<&Row::title>("title", kOptional, {"nội dung", "text of a content"}),
-      Field<Row>{"targets",
-                 kOptional,
-                 {"ngưỡng mà văn bản nêu", "thresholds that the text states"},
-                 [](Row& out, const yaml::Node& node, Report& report) {
-                   load_list(out.targets, node, report, catalogue_target_fields());
-                 }},
-      field<&Row::measured>(
+      key<&Row::no>("no", kRequired, {"số thứ tự", "number"}),
+      key<&Row::heading>("heading", kOptional, {"tên tiêu chí", "name of a group"}),
+      key<&Row::declares>("declares", kOptional,
+                          {"số nội dung văn bản tự khai", "count stated by the document"}),
+      key<&Row::title>("title", kOptional, {"nội dung", "text of a content"}),
+      Key<Row>{"targets",
+               kOptional,
+               {"ngưỡng mà văn bản nêu", "thresholds that the text states"},
+               [](Row& out, const yaml::Node& node, Report& report) {
+                 load_list(out.targets, node, report, catalogue_target_keys());
+               }},
+      key<&Row::measured>(
           "measured", kOptional,
           {"đơn vị của số mà văn bản không nêu", "unit of a figure that the text doesn't state"}),
-      field<&Row::note>("note", kOptional, {"ghi chú", "note"}),
+      key<&Row::note>("note", kOptional, {"ghi chú", "note"}),
   };
   return kFields;
 }
 
-std::span<const Field<Target>> catalogue_target_fields() {
+std::span<const Key<Target>> catalogue_target_keys() {
   static constexpr std::array kFields = {
-      field<&Target::name>("name", kOptional, {"đo cái gì", "what is measured"}),
-      field<&Target::goal>("goal", kOptional, {"ngưỡng", "threshold"}),
-      field<&Target::compare>("compare", kOptional,
-                              {"`>=`, `>`, `<=`, `<` so với `with`", "`>=`, `>`, `<=` or `<`"}),
-      field<&Target::with>("with", kOptional,
-                           {"so với số nào ở ngoài", "which figure from outside"}),
+      key<&Target::name>("name", kOptional, {"đo cái gì", "what is measured"}),
+      key<&Target::goal>("goal", kOptional, {"ngưỡng", "threshold"}),
+      key<&Target::compare>("compare", kOptional,
+                            {"`>=`, `>`, `<=`, `<` so với `with`", "`>=`, `>`, `<=` or `<`"}),
+      key<&Target::with>("with", kOptional, {"so với số nào ở ngoài", "which figure from outside"}),
   };
   return kFields;
 }
 
-std::span<const Field<Plan>> criteria_fields() {
+std::span<const Key<Plan>> criteria_keys() {
   static constexpr std::array kFields = {
-      field<&Plan::kind>("kind", kRequired, {"loại hồ sơ", "kind of record"}),
-      field<&Plan::format>("format", kRequired, {"phiên bản định dạng", "version of the format"}),
-      field<&Plan::ward>("ward", kRequired, {"mã phường", "id of the ward"}),
-      field<&Plan::catalogue>("catalogue", kRequired, {"mã bộ tiêu chí", "id of the list"}),
-      field<&Plan::year>("year", kRequired, {"năm", "year"}),
-      field<&Plan::title>("title", kRequired, {"tên biểu", "title of the table"}),
-      field<&Plan::issued>("issued", kOptional, {"văn bản ban hành", "document issued with"}),
-      field<&Plan::rounds>("rounds", kRequired, {"các đợt kiểm tra", "rounds of judging"}),
-      field<&Plan::registration>("registration", kOptional,
-                                 {"đăng ký xây dựng", "the ward's registration"}),
-      field<&Plan::recognised>("recognised", kOptional,
-                               {"các lần được công nhận", "recognitions given"}),
-      Field<Plan>{"rows",
-                  kRequired,
-                  {"các tiêu chí và nội dung", "groups and contents"},
-                  [](Plan& out, const yaml::Node& node, Report& report) {
-                    load_list(out.rows, node, report, criteria_row_fields());
-                  }},
-      field<&Plan::letterhead>("letterhead", kOptional,
-                               {"phần đầu của báo cáo", "head of reports"}),
-      Field<Plan>{"reporting",
+      key<&Plan::kind>("kind", kRequired, {"loại hồ sơ", "kind of record"}),
+      key<&Plan::format>("format", kRequired, {"phiên bản định dạng", "version of the format"}),
+      key<&Plan::ward_id>("ward", kRequired, {"mã phường", "id of the ward"}),
+      key<&Plan::catalogue_id>("catalogue", kRequired, {"mã bộ tiêu chí", "id of the list"}),
+      key<&Plan::year>("year", kRequired, {"năm", "year"}),
+      key<&Plan::title>("title", kRequired, {"tên biểu", "title of the table"}),
+      key<&Plan::issued>("issued", kOptional, {"văn bản ban hành", "document issued with"}),
+      key<&Plan::rounds>("rounds", kRequired, {"các đợt kiểm tra", "rounds of judging"}),
+      key<&Plan::registration>("registration", kOptional,
+                               {"đăng ký xây dựng", "the ward's registration"}),
+      key<&Plan::recognised>("recognised", kOptional,
+                             {"các lần được công nhận", "recognitions given"}),
+      Key<Plan>{"rows",
+                kRequired,
+                {"các tiêu chí và nội dung", "groups and contents"},
+                [](Plan& out, const yaml::Node& node, Report& report) {
+                  load_list(out.rows, node, report, criteria_row_keys());
+                }},
+      key<&Plan::letterhead>("letterhead", kOptional, {"phần đầu của báo cáo", "head of reports"}),
+      Key<Plan>{"reporting",
+                kOptional,
+                {"các báo cáo phải gửi", "reports that are to be sent"},
+                [](Plan& out, const yaml::Node& node, Report& report) {
+                  load_list(out.dates, node, report, date_keys());
+                }},
+      key<&Plan::accepted>("accepted", kOptional,
+                           {"cảnh báo được để nguyên", "warnings that stay"}),
+  };
+  return kFields;
+}
+
+std::span<const Key<Row>> criteria_row_keys() {
+  static constexpr std::array kFields = {
+      key<&Row::no>("no", kRequired,
+                    {"số của nội dung, hoặc mã điều kiện", "number of the content, or id"}),
+      key<&Row::solution>("solution", kOptional, {"giải pháp", "what is done for it"}),
+      key<&Row::leader>("leader", kOptional, {"lãnh đạo phụ trách", "leader in charge"}),
+      key<&Row::lead>("lead", kOptional, {"đơn vị thực hiện", "lead units"}),
+      key<&Row::support>("support", kOptional, {"đơn vị phối hợp", "supporting units"}),
+      key<&Row::due>("due", kOptional, {"thời gian hoàn thành", "due"}),
+      key<&Row::targets>("targets", kOptional,
+                         {"chỉ tiêu của phường", "targets of the ward's own"}),
+      key<&Row::reference>("reference", kOptional,
+                           {"số ở ngoài để so sánh", "figure from outside to compare with"}),
+      key<&Row::note>("note", kOptional, {"ghi chú", "note"}),
+      Key<Row>{"updates",
+               kOptional,
+               {"các lần xét", "history"},
+               [](Row& out, const yaml::Node& node, Report& report) {
+                 load_list(out.updates, node, report, criteria_update_keys());
+               }},
+  };
+  return kFields;
+}
+
+std::span<const Key<Update>> criteria_update_keys() {
+  static constexpr std::array kFields = {
+      key<&Update::on>("on", kRequired, {"ngày ghi nhận", "date"}),
+      key<&Update::round>("round", kOptional, {"đợt kiểm tra", "round"}),
+      Key<Update>{"status",
                   kOptional,
-                  {"các báo cáo phải gửi", "reports that are to be sent"},
-                  [](Plan& out, const yaml::Node& node, Report& report) {
-                    load_list(out.dates, node, report, date_fields());
+                  {"đạt, chưa đạt, không áp dụng", "verdict"},
+                  [](Update& out, const yaml::Node& node, Report& report) {
+                    load_verdict(out.status, node, report);
                   }},
-      field<&Plan::accepted>("accepted", kOptional,
-                             {"cảnh báo được để nguyên", "warnings that stay"}),
-  };
-  return kFields;
-}
-
-std::span<const Field<Row>> criteria_row_fields() {
-  static constexpr std::array kFields = {
-      field<&Row::no>("no", kRequired,
-                      {"số của nội dung, hoặc mã điều kiện", "number of the content, or id"}),
-      field<&Row::solution>("solution", kOptional, {"giải pháp", "what is done for it"}),
-      field<&Row::leader>("leader", kOptional, {"lãnh đạo phụ trách", "leader in charge"}),
-      field<&Row::lead>("lead", kOptional, {"đơn vị thực hiện", "lead units"}),
-      field<&Row::support>("support", kOptional, {"đơn vị phối hợp", "supporting units"}),
-      field<&Row::due>("due", kOptional, {"thời gian hoàn thành", "due"}),
-      field<&Row::targets>("targets", kOptional,
-                           {"chỉ tiêu của phường", "targets of the ward's own"}),
-      field<&Row::reference>("reference", kOptional,
-                             {"số ở ngoài để so sánh", "figure from outside to compare with"}),
-      field<&Row::note>("note", kOptional, {"ghi chú", "note"}),
-      Field<Row>{"updates",
-                 kOptional,
-                 {"các lần xét", "history"},
-                 [](Row& out, const yaml::Node& node, Report& report) {
-                   load_list(out.updates, node, report, criteria_update_fields());
-                 }},
-  };
-  return kFields;
-}
-
-std::span<const Field<Update>> criteria_update_fields() {
-  static constexpr std::array kFields = {
-      field<&Update::on>("on", kRequired, {"ngày ghi nhận", "date"}),
-      field<&Update::round>("round", kOptional, {"đợt kiểm tra", "round"}),
-      Field<Update>{"status",
-                    kOptional,
-                    {"đạt, chưa đạt, không áp dụng", "verdict"},
-                    [](Update& out, const yaml::Node& node, Report& report) {
-                      load_verdict(out.status, node, report);
-                    }},
-      field<&Update::value>("value", kOptional, {"số đạt được", "value reached"}),
-      field<&Update::values>("values", kOptional,
-                             {"số đạt được theo chỉ tiêu", "values by target"}),
-      field<&Update::note>("note", kOptional, {"ghi chú", "note"}),
-      field<&Update::evidence>("evidence", kOptional, {"minh chứng", "evidence"}),
-      field<&Update::due>("due", kOptional, {"gia hạn đến", "extension"}),
+      key<&Update::value>("value", kOptional, {"số đạt được", "value reached"}),
+      key<&Update::values>("values", kOptional, {"số đạt được theo chỉ tiêu", "values by target"}),
+      key<&Update::note>("note", kOptional, {"ghi chú", "note"}),
+      key<&Update::evidence>("evidence", kOptional, {"minh chứng", "evidence"}),
+      key<&Update::due>("due", kOptional, {"gia hạn đến", "extension"}),
   };
   return kFields;
 }

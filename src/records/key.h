@@ -15,11 +15,11 @@ struct MemberOf<M T::*> {
 
 /// A line of a table: the key, and the member it is read into.
 template <auto kMember>
-constexpr auto field(std::string_view key, Need need, Phrase meaning) {
+constexpr auto key(std::string_view name, Need need, Phrase meaning) {
   using T = typename MemberOf<decltype(kMember)>::Record;
-  return Field<T>{key, need, meaning, [](T& out, const yaml::Node& node, Report& report) {
-                    load_value(out.*kMember, node, report);
-                  }};
+  return Key<T>{name, need, meaning, [](T& out, const yaml::Node& node, Report& report) {
+                  load_value(out.*kMember, node, report);
+                }};
 }
 
 inline constexpr Need kRequired = Need::required;

@@ -19,62 +19,62 @@ enum class Need { required, optional };
 
 /// One key of a record `T`: how it is read into its member.
 template <class T>
-struct Field {
-  std::string_view key;
+struct Key {
+  std::string_view name;
   Need need;
   Phrase meaning;
   void (*load)(T&, const yaml::Node&, Report&);
 };
 
-/// The keys of `T`; each record type has its own table (fields.cc).
+/// The keys of `T`; each record type has its own table (keys.cc).
 template <class T>
-std::span<const Field<T>> fields();
+std::span<const Key<T>> keys();
 template <>
-std::span<const Field<Acceptance>> fields();
+std::span<const Key<Acceptance>> keys();
 template <>
-std::span<const Field<Person>> fields();
+std::span<const Key<Person>> keys();
 template <>
-std::span<const Field<Unit>> fields();
+std::span<const Key<Unit>> keys();
 template <>
-std::span<const Field<Ward>> fields();
+std::span<const Key<Ward>> keys();
 template <>
-std::span<const Field<Target>> fields();
+std::span<const Key<Target>> keys();
 template <>
-std::span<const Field<Update>> fields();
+std::span<const Key<Update>> keys();
 template <>
-std::span<const Field<Row>> fields();
+std::span<const Key<Row>> keys();
 template <>
-std::span<const Field<Plan>> fields();
+std::span<const Key<Plan>> keys();
 template <>
-std::span<const Field<Reference>> fields();
+std::span<const Key<Reference>> keys();
 template <>
-std::span<const Field<Round>> fields();
+std::span<const Key<Round>> keys();
 template <>
-std::span<const Field<Registration>> fields();
+std::span<const Key<Registration>> keys();
 template <>
-std::span<const Field<Recognition>> fields();
+std::span<const Key<Recognition>> keys();
 template <>
-std::span<const Field<Condition>> fields();
+std::span<const Key<Condition>> keys();
 template <>
-std::span<const Field<Authority>> fields();
+std::span<const Key<Authority>> keys();
 template <>
-std::span<const Field<ModelField>> fields();
+std::span<const Key<ModelField>> keys();
 template <>
-std::span<const Field<Level>> fields();
+std::span<const Key<Level>> keys();
 template <>
-std::span<const Field<Submission>> fields();
+std::span<const Key<Submission>> keys();
 template <>
-std::span<const Field<Letterhead>> fields();
+std::span<const Key<Letterhead>> keys();
 template <>
-std::span<const Field<Catalogue>> fields();
+std::span<const Key<Catalogue>> keys();
 
 /// The same records have other keys in another kind of file.
-std::span<const Field<Plan>> criteria_fields();
-std::span<const Field<Row>> criteria_row_fields();
-std::span<const Field<Update>> criteria_update_fields();
-std::span<const Field<Row>> catalogue_row_fields();
-std::span<const Field<Row>> date_fields();
-std::span<const Field<Update>> date_update_fields();
+std::span<const Key<Plan>> criteria_keys();
+std::span<const Key<Row>> criteria_row_keys();
+std::span<const Key<Update>> criteria_update_keys();
+std::span<const Key<Row>> catalogue_row_keys();
+std::span<const Key<Row>> date_keys();
+std::span<const Key<Update>> date_update_keys();
 
 /// A row of a movement as it is read: the row and the model that belongs to it.
 struct ModelRow {
@@ -83,10 +83,10 @@ struct ModelRow {
   Span span;
   bool sound = true;
 };
-std::span<const Field<Plan>> movement_fields();
-std::span<const Field<ModelRow>> model_row_fields();
-std::span<const Field<Update>> model_update_fields();
-std::span<const Field<Target>> catalogue_target_fields();
+std::span<const Key<Plan>> movement_keys();
+std::span<const Key<ModelRow>> model_row_keys();
+std::span<const Key<Update>> model_update_keys();
+std::span<const Key<Target>> catalogue_target_keys();
 
 void load_value(Text& out, const yaml::Node& node, Report& report);
 void load_value(Number& out, const yaml::Node& node, Report& report);
@@ -125,11 +125,11 @@ std::vector<const yaml::Pair*> match_keys(const yaml::Node& mapping, std::span<c
 /// Reads a mapping into a record by its table.
 template <class T>
 void load_record(T& out, const yaml::Node& node, Report& report,
-                 std::span<const Field<T>> table = fields<T>()) {
+                 std::span<const Key<T>> table = keys<T>()) {
   if (node.kind != yaml::Kind::mapping)
     return wrong_type(node, {"một nhóm `khóa: giá trị`", "a mapping `key: value`"}, report);
   std::vector<KeyRule> rules;
-  for (const Field<T>& field : table) rules.push_back({field.key, field.need});
+  for (const Key<T>& key : table) rules.push_back({key.name, key.need});
   const auto pairs = match_keys(node, rules, report);
   for (std::size_t at = 0; at < pairs.size(); ++at)
     if (pairs[at] != nullptr) table[at].load(out, pairs[at]->value, report);
@@ -137,7 +137,7 @@ void load_record(T& out, const yaml::Node& node, Report& report,
 
 /// One record under a key.
 template <class T>
-requires requires { fields<T>(); }
+requires requires { keys<T>(); }
 void load_value(T& out, const yaml::Node& node, Report& report) {
   out.span = node.span;
   load_record(out, node, report);
@@ -146,7 +146,7 @@ void load_value(T& out, const yaml::Node& node, Report& report) {
 /// A list of records, each with its span.
 template <class T>
 void load_list(std::vector<T>& out, const yaml::Node& node, Report& report,
-               std::span<const Field<T>> table) {
+               std::span<const Key<T>> table) {
   if (node.kind != yaml::Kind::sequence)
     return wrong_type(node, {"một danh sách", "a list"}, report);
   out.reserve(node.items.size());
@@ -160,9 +160,9 @@ void load_list(std::vector<T>& out, const yaml::Node& node, Report& report,
 }
 
 template <class T>
-requires requires { fields<T>(); }
+requires requires { keys<T>(); }
 void load_value(std::vector<T>& out, const yaml::Node& node, Report& report) {
-  load_list(out, node, report, fields<T>());
+  load_list(out, node, report, keys<T>());
 }
 
 }  // namespace wardplan

@@ -8,6 +8,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "figures/numerals.h"
 #include "records/codes.h"
 #include "records/keys.h"
 #include "text/nearest.h"
@@ -159,7 +160,7 @@ void check_row_ids(const Plan& plan, Report& report) {
   for (std::size_t at = plan.is_movement() ? 0 : plan.rows.size(); at < plan.row_count(); ++at) {
     const Text& id = plan.row(at).no;
     if (!id.given) continue;
-    const bool number = parse_row_number(id.value).form != RowNumber::Form::other;
+    const bool number = parse_row_number(id.value).kind != NumberKind::other;
     const auto [earlier, fresh] = met.emplace(fold(id.value), &id);
     if (!number && fresh) continue;
     Finding finding{
@@ -204,7 +205,7 @@ void load_criteria(Project& project, const yaml::Node& root, FileId file, Report
   Plan& plan = project.plans.emplace_back();
   plan.file = file;
   plan.form = PlanForm::criteria;
-  load_record(plan, root, report, criteria_fields());
+  load_record(plan, root, report, criteria_keys());
   check_format(plan.format, report);
   check_year(plan.year, report);
   for (const Row& row : plan.rows) check_target_names(row, report);
@@ -230,7 +231,7 @@ void load_movement(Project& project, const yaml::Node& root, FileId file, Report
   Plan& plan = project.plans.emplace_back();
   plan.file = file;
   plan.form = PlanForm::movement;
-  load_record(plan, root, report, movement_fields());
+  load_record(plan, root, report, movement_keys());
   check_format(plan.format, report);
   check_year(plan.year, report);
   check_ids(plan.movement.fields, {"hai lĩnh vực", "two fields"}, report);

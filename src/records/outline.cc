@@ -12,9 +12,7 @@
 namespace wardplan {
 namespace {
 
-using Form = RowNumber::Form;
-
-bool is_part(Form form) { return form == Form::part || form == Form::letter; }
+bool is_part(NumberKind kind) { return kind == NumberKind::part || kind == NumberKind::letter; }
 
 bool is_prefix(const std::vector<int>& prefix, const std::vector<int>& path) {
   return prefix.size() < path.size() && std::equal(prefix.begin(), prefix.end(), path.begin());
@@ -29,18 +27,19 @@ class Open {
 
   int numbered() const {
     for (auto at = stack_.rbegin(); at != stack_.rend(); ++at)
-      if (form(*at) != Form::star) return *at;
+      if (kind(*at) != NumberKind::star) return *at;
     return -1;
   }
 
   /// Closes what ends where this heading begins.
   void close_for(const RowNumber& number) {
     while (!stack_.empty()) {
-      const Form open = form(stack_.back());
+      const NumberKind open = kind(stack_.back());
       const bool ends =
-          number.form == Form::letter || (number.form == Form::part && open != Form::letter) ||
-          open == Form::star ||
-          (number.form == Form::path && open == Form::path &&
+          number.kind == NumberKind::letter ||
+          (number.kind == NumberKind::part && open != NumberKind::letter) ||
+          open == NumberKind::star ||
+          (number.kind == NumberKind::path && open == NumberKind::path &&
            !is_prefix(places_[static_cast<std::size_t>(stack_.back())].number.path, number.path));
       if (!ends) return;
       stack_.pop_back();
@@ -52,13 +51,13 @@ class Open {
   void close_for_item(const std::vector<int>& path) {
     const std::vector<int> parent(path.begin(), path.end() - 1);
     std::size_t keep = stack_.size();
-    while (keep > 0 && !is_part(form(stack_[keep - 1])) && path_of(keep - 1) != parent) --keep;
+    while (keep > 0 && !is_part(kind(stack_[keep - 1])) && path_of(keep - 1) != parent) --keep;
     const bool found =
-        keep > 0 ? form(stack_[keep - 1]) == Form::path || parent.empty() : parent.empty();
+        keep > 0 ? kind(stack_[keep - 1]) == NumberKind::path || parent.empty() : parent.empty();
     if (!found) return;
     // Between the parent and the top stand the subsection and what is open in it.
     for (std::size_t at = keep; at < stack_.size(); ++at)
-      if (form(stack_[at]) == Form::path) {
+      if (kind(stack_[at]) == NumberKind::path) {
         if (path_of(at).size() != path.size() || path_of(at).back() + 1 != path.back()) return;
         stack_.resize(at);
         return;
@@ -71,10 +70,10 @@ class Open {
   /// Of a heading with a path; of others one that is no item's.
   std::vector<int> path_of(std::size_t open) const {
     const RowNumber& number = places_[static_cast<std::size_t>(stack_[open])].number;
-    return number.form == Form::path ? number.path : std::vector<int>{-1};
+    return number.kind == NumberKind::path ? number.path : std::vector<int>{-1};
   }
 
-  Form form(int row) const { return places_[static_cast<std::size_t>(row)].number.form; }
+  NumberKind kind(int row) const { return places_[static_cast<std::size_t>(row)].number.kind; }
 
   const std::vector<Place>& places_;
   std::vector<int> stack_;
@@ -85,7 +84,7 @@ std::string own_address(const Row& row, const std::vector<Place>& places, std::s
   std::string own = number_text(place.number);
   if (own.empty()) own = row.no.given ? row.no.value : fmt::format("?{}", index + 1);
   // A heading without a number is named by the heading above it.
-  const bool star = place.number.form == Form::star;
+  const bool star = place.number.kind == NumberKind::star;
   const int above = star ? place.numbered_section : -1;
   if (above >= 0 && above != place.part)
     own = number_text(places[static_cast<std::size_t>(above)].number) + "." + own;
@@ -103,9 +102,9 @@ class Letters {
   void judge(const Row& row, RowNumber& number) {
     const int value = used_ && row.is_heading() ? value_of(row.no.value) : 0;
     // I, V and X are Roman unless their turn as letters has come; no plan has a hundred parts.
-    const bool may_be_roman = number.form == Form::part && number.path.front() <= 10;
+    const bool may_be_roman = number.kind == NumberKind::part && number.path.front() <= 10;
     if (value == 0 || (value != next_ && may_be_roman)) return;
-    number = {Form::letter, {value}};
+    number = {NumberKind::letter, {value}};
     next_ = value + 1;
   }
 
@@ -122,16 +121,16 @@ class Letters {
 }  // namespace
 
 RowNumber parse_row_number(std::string_view text) {
-  if (text.empty()) return {Form::none, {}};
-  if (text == "*") return {Form::star, {}};
+  if (text.empty()) return {NumberKind::none, {}};
+  if (text == "*") return {NumberKind::star, {}};
   // `1.` and `1)` are habits of writing `1`.
   if (text.size() > 1 && (text.ends_with('.') || text.ends_with(')'))) text.remove_suffix(1);
-  if (const auto value = roman_value(text)) return {Form::part, {*value}};
-  RowNumber number{Form::path, {}};
+  if (const auto value = roman_value(text)) return {NumberKind::part, {*value}};
+  RowNumber number{NumberKind::path, {}};
   while (true) {
     const std::size_t point = text.find('.');
     const auto value = whole_number(text.substr(0, point));
-    if (!value) return {Form::other, {}};
+    if (!value) return {NumberKind::other, {}};
     number.path.push_back(*value);
     if (point == std::string_view::npos) return number;
     text.remove_prefix(point + 1);
@@ -143,14 +142,14 @@ std::string join_path(const std::vector<int>& path) {
 }
 
 std::string number_text(const RowNumber& number) {
-  switch (number.form) {
-    case Form::letter:
+  switch (number.kind) {
+    case NumberKind::letter:
       return std::string(1, static_cast<char>('A' + number.path.front() - 1));
-    case Form::part:
+    case NumberKind::part:
       return roman(number.path.front());
-    case Form::path:
+    case NumberKind::path:
       return join_path(number.path);
-    case Form::star:
+    case NumberKind::star:
       return "*";
     default:
       return {};
@@ -169,19 +168,19 @@ std::vector<Place> make_outline(const std::vector<Row>& rows) {
     Place& place = places[at];
     place.number = parse_row_number(rows[at].no.value);
     letters.judge(rows[at], place.number);
-    const Form form = place.number.form;
+    const NumberKind kind = place.number.kind;
     if (rows[at].is_heading())
       open.close_for(place.number);
-    else if (form == Form::path)
+    else if (kind == NumberKind::path)
       open.close_for_item(place.number.path);
-    const bool opens_part = rows[at].is_heading() && is_part(form);
-    if (opens_part) part = form == Form::letter ? -1 : letter;
+    const bool opens_part = rows[at].is_heading() && is_part(kind);
+    if (opens_part) part = kind == NumberKind::letter ? -1 : letter;
     place.part = part;
     place.section = open.top();
     place.numbered_section = open.numbered();
     if (rows[at].is_heading()) open.push(index);
     if (opens_part) part = index;
-    if (form == Form::letter) letter = index;
+    if (kind == NumberKind::letter) letter = index;
     place.address = own_address(rows[at], places, at);
     if (const int times = ++met[place.address]; times > 1)
       place.address += fmt::format("#{}", times);
@@ -196,7 +195,7 @@ void add_id_places(const std::vector<Row>& rows, std::vector<Place>& outline) {
   std::map<std::string, int> met;
   for (const Row& row : rows) {
     Place place;
-    place.number.form = RowNumber::Form::other;
+    place.number.kind = NumberKind::other;
     place.address = row.no.given ? row.no.value : fmt::format("?{}", outline.size() + 1);
     if (const int times = ++met[place.address]; times > 1)
       place.address += fmt::format("#{}", times);

@@ -11,9 +11,10 @@ struct Plan;
 
 /// What a row's number is: a part (`II`, or `B` where a plan has `A`), a path (`2.4.1`), a heading
 /// without a number (`*`), none, or something else.
+enum class NumberKind { letter, part, path, star, none, other };
+
 struct RowNumber {
-  enum class Form { letter, part, path, star, none, other };
-  Form form = Form::none;
+  NumberKind kind = NumberKind::none;
   /// The letter's or part's value alone, or the numbers between the points.
   std::vector<int> path;
 };

@@ -55,9 +55,9 @@ constexpr Spoken kSpoken = {"ward", {"phường", "the ward"}, ""};
 template <>
 constexpr Spoken kSpoken<Catalogue> = {"catalogue", {"bộ tiêu chí", "the list"}, "catalogues"};
 
-class Reader {
+class ProjectReader {
  public:
-  Reader(Project& project, Report& report) : project_(project), report_(report) {}
+  ProjectReader(Project& project, Report& report) : project_(project), report_(report) {}
 
   void read(const std::string& path, const std::string& stdin_bytes) {
     if (path == kStdin) {
@@ -84,8 +84,8 @@ class Reader {
   /// Finds the register of every plan and links its names; likewise the list of criteria.
   void link() {
     for (Plan& plan : project_.plans) {
-      plan.register_of_ward = refer_to(plan.ward, plan.file, wards_);
-      plan.list = refer_to(plan.catalogue, plan.file, catalogues_);
+      plan.ward = refer_to(plan.ward_id, plan.file, wards_);
+      plan.catalogue = refer_to(plan.catalogue_id, plan.file, catalogues_);
       link_names(plan);
       link_catalogue(plan);
     }
@@ -306,7 +306,7 @@ class Reader {
 Project read_project(const std::vector<std::string>& paths, const std::string& stdin_bytes,
                      Report& report) {
   Project project;
-  Reader reader(project, report);
+  ProjectReader reader(project, report);
   for (const std::string& path : paths) reader.read(path, stdin_bytes);
   reader.link();
   return project;
@@ -314,7 +314,7 @@ Project read_project(const std::vector<std::string>& paths, const std::string& s
 
 Project read_file_as(const std::string& path, std::string bytes, Report& report) {
   Project project;
-  Reader reader(project, report);
+  ProjectReader reader(project, report);
   reader.read_as(path, std::move(bytes));
   reader.link();
   return project;
@@ -322,7 +322,7 @@ Project read_file_as(const std::string& path, std::string bytes, Report& report)
 
 Project read_texts(const std::vector<std::pair<std::string, std::string>>& texts, Report& report) {
   Project project;
-  Reader reader(project, report);
+  ProjectReader reader(project, report);
   for (const auto& [path, bytes] : texts) reader.read_text(path, bytes);
   reader.link();
   return project;

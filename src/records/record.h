@@ -180,10 +180,6 @@ struct Letterhead {
   Span span;
 };
 
-/// Years that a plan can have.
-inline constexpr int kFirstYear = 1945;
-inline constexpr int kLastYear = 2199;
-
 enum class PlanForm { progress, criteria, movement };
 
 /// `kind: plan`, `kind: criteria` or `kind: movement`, one ward's year as it was issued.
@@ -192,7 +188,7 @@ struct Plan {
   PlanForm form = PlanForm::progress;
   Text kind;
   Number format;
-  Text ward;
+  Text ward_id;
   Number year;
   Text title;
   /// The line under the title that says with which document the table was issued.
@@ -204,14 +200,14 @@ struct Plan {
   std::vector<Row> dates;
   std::vector<Acceptance> accepted;
   /// Of criteria: the list's id, the rounds, and what was registered and recognised.
-  Text catalogue;
+  Text catalogue_id;
   std::vector<Round> rounds;
   Registration registration;
   std::vector<Recognition> recognised;
   Movement movement;
-  /// Of the file's `ward` and `catalogue`; null when it isn't known.
-  const Ward* register_of_ward = nullptr;
-  const Catalogue* list = nullptr;
+  /// Of these ids; null when it isn't known.
+  const Ward* ward = nullptr;
+  const Catalogue* catalogue = nullptr;
   /// One place a row, in the order of `rows`, and behind them one a date.
   std::vector<Place> outline;
 

@@ -51,9 +51,9 @@ std::vector<std::string> person_words(const Ward& ward) { return all_words(ward.
 std::vector<std::string> unit_words(const Ward& ward) { return all_words(ward.units); }
 
 void link_names(Plan& plan) {
-  if (plan.register_of_ward == nullptr) return;
-  const Index people = make_index(plan.register_of_ward->people);
-  const Index units = make_index(plan.register_of_ward->units);
+  if (plan.ward == nullptr) return;
+  const Index people = make_index(plan.ward->people);
+  const Index units = make_index(plan.ward->units);
   for (std::size_t at = 0; at < plan.row_count(); ++at) {
     Row& row = plan.row(at);
     for (Name& name : row.leader) name.index = look_up(people, name.as.value);

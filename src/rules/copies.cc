@@ -15,14 +15,14 @@ void plan_twice(const Project& project, const Code& code, Report& report) {
   using Key = std::tuple<PlanForm, std::string, int, std::string>;
   std::map<Key, const Plan*> known;
   for (const Plan& plan : project.plans) {
-    if (!plan.ward.given || !plan.year.given || !plan.title.given) continue;
+    if (!plan.ward_id.given || !plan.year.given || !plan.title.given) continue;
     const auto [earlier, fresh] = known.emplace(
-        Key{plan.form, fold(plan.ward.value), plan.year.value, fold(plan.title.value)}, &plan);
+        Key{plan.form, fold(plan.ward_id.value), plan.year.value, fold(plan.title.value)}, &plan);
     if (fresh) continue;
     report.add({.code = &code,
                 .message = say("`{}` năm {} của `{}` đã có ở tệp khác",
                                "`{}` of {} of `{}` stands in another file already",
-                               plan.title.value, plan.year.value, plan.ward.value),
+                               plan.title.value, plan.year.value, plan.ward_id.value),
                 .primary = {plan.title.span, {"lần nữa ở đây", "again here"}},
                 .related = {{earlier->second->title.span, {"lần đầu ở đây", "first here"}}},
                 .help = {"bỏ bản chép; nếu là hồ sơ khác, sửa `ward`, `year` hoặc `title`",

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "rules/numbered_rows.h"
 #include "rules/rule.h"
-#include "rules/tables.h"
 
 namespace wardplan {
 namespace {
@@ -22,7 +22,7 @@ struct Tally {
   int declared_below = 0;
 };
 
-std::vector<Tally> make_tallies(const Table& table) {
+std::vector<Tally> make_tallies(const NumberedRows& table) {
   std::vector<Tally> tallies(table.rows.size());
   // Rows stand behind their sections, so that a walk from the end meets the lower levels first.
   for (std::size_t row = table.rows.size(); row-- > 0;) {
@@ -49,7 +49,7 @@ std::vector<Tally> make_tallies(const Table& table) {
   return tallies;
 }
 
-std::string sum_of(const Table& table, const Tally& tally) {
+std::string sum_of(const NumberedRows& table, const Tally& tally) {
   std::string sum;
   for (auto row = tally.declaring.rbegin(); row != tally.declaring.rend(); ++row)
     sum += fmt::format("{}{}", sum.empty() ? "" : " + ", table.rows[*row].declares.value.number);
@@ -58,7 +58,7 @@ std::string sum_of(const Table& table, const Tally& tally) {
 }
 
 /// The nearest heading above that counts this one in and is right about it.
-int counted_by(const Table& table, const std::vector<Tally>& tallies, std::size_t row) {
+int counted_by(const NumberedRows& table, const std::vector<Tally>& tallies, std::size_t row) {
   for (int above = table.outline[row].section; above >= 0;
        above = table.outline[static_cast<std::size_t>(above)].section) {
     const auto at = static_cast<std::size_t>(above);
@@ -69,7 +69,7 @@ int counted_by(const Table& table, const std::vector<Tally>& tallies, std::size_
   return -1;
 }
 
-void own_count(const Table& table, const std::vector<Tally>& tallies, std::size_t row,
+void own_count(const NumberedRows& table, const std::vector<Tally>& tallies, std::size_t row,
                const Code& code, Report& report) {
   const Written<Count>& declares = table.rows[row].declares;
   Finding finding{
@@ -88,7 +88,7 @@ void own_count(const Table& table, const std::vector<Tally>& tallies, std::size_
   report.add(std::move(finding));
 }
 
-void sum_of_parts(const Table& table, const Tally& tally, std::size_t row, const Code& code,
+void sum_of_parts(const NumberedRows& table, const Tally& tally, std::size_t row, const Code& code,
                   Report& report) {
   const Written<Count>& declares = table.rows[row].declares;
   const int parts = tally.declared_below + tally.direct;
@@ -106,7 +106,7 @@ void sum_of_parts(const Table& table, const Tally& tally, std::size_t row, const
 }
 
 void counts(const Project& project, const Code& code, Report& report) {
-  for (const Table& table : tables_of(project)) {
+  for (const NumberedRows& table : numbered_rows_of(project)) {
     const std::vector<Tally> tallies = make_tallies(table);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       const Written<Count>& declares = table.rows[row].declares;

@@ -14,11 +14,11 @@
 namespace wardplan {
 namespace {
 
-Message known_turns(const std::vector<Turn>& turns) {
+Message known_turns(const std::vector<Occurrence>& occurrences) {
   std::vector<std::string> vi, en;
-  for (const Turn& turn : turns) {
-    vi.push_back(fmt::format("`{}` ({})", turn.no, written(turn.days.last, Lang::vi)));
-    en.push_back(fmt::format("`{}` ({})", turn.no, written(turn.days.last, Lang::en)));
+  for (const Occurrence& occurrence : occurrences) {
+    vi.push_back(fmt::format("`{}` ({})", occurrence.no, written(occurrence.days.last, Lang::vi)));
+    en.push_back(fmt::format("`{}` ({})", occurrence.no, written(occurrence.days.last, Lang::en)));
   }
   return {fmt::format("một trong {}", fmt::join(vi, ", ")),
           fmt::format("one of {}", fmt::join(en, ", "))};
@@ -27,13 +27,14 @@ Message known_turns(const std::vector<Turn>& turns) {
 void which_time(const Project& project, const Code& code, Report& report) {
   each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
     if (!row.is_date || !plan.year.given) return;
-    const auto turns = turns_of(row, plan.year.value);
+    const auto occurrences = occurrences_of(row, plan.year.value);
     for (const Update& update : row.updates) {
-      const bool known = std::ranges::find(turns, update.round.value, &Turn::no) != turns.end();
-      if (known || (update.round.absent() && turns.size() < 2)) continue;
+      const bool known =
+          std::ranges::find(occurrences, update.round.value, &Occurrence::no) != occurrences.end();
+      if (known || (update.round.absent() && occurrences.size() < 2)) continue;
       Finding finding{.code = &code, .at = place.address};
       finding.primary = {update.round.given ? update.round.span : update.on.span, {}};
-      if (turns.empty()) {
+      if (occurrences.empty()) {
         finding.message = say("mốc `{}` không có lần nào để đếm",
                               "the date `{}` has no times to count", place.address);
         finding.help = {"bỏ `round`", "drop `round`"};
@@ -44,8 +45,8 @@ void which_time(const Project& project, const Code& code, Report& report) {
                       update.round.value)
                 : say("mốc `{}` có {} lần, cập nhật ngày {} không nói là lần nào",
                       "the date `{}` comes up {} times, and the entry of {} doesn't say which",
-                      place.address, turns.size(), iso(update.on.value));
-        const Message list = known_turns(turns);
+                      place.address, occurrences.size(), iso(update.on.value));
+        const Message list = known_turns(occurrences);
         finding.help = {fmt::format("ghi `round`, {}", list.vi),
                         fmt::format("write `round`, {}", list.en)};
       }

@@ -26,7 +26,7 @@ void lead_and_support(const Project& project, const Code& code, Report& report) 
     for (const Name& support : row.support) {
       const auto lead = leads.find(identity(support));
       if (lead == leads.end()) continue;
-      const Ward* ward = plan.register_of_ward;
+      const Ward* ward = plan.ward;
       const std::string name = ward != nullptr && support.index >= 0
                                    ? ward->units[static_cast<std::size_t>(support.index)].name.value
                                    : support.as.value;

@@ -18,21 +18,22 @@ namespace {
 void not_listed(const Project& project, const Code& code, Report& report) {
   each_criteria(project, [&](const Plan& plan) {
     std::vector<std::string> known;
-    for (const Place& place : plan.list->outline) known.push_back(place.address);
-    for (const Condition& condition : plan.list->conditions)
+    for (const Place& place : plan.catalogue->outline) known.push_back(place.address);
+    for (const Condition& condition : plan.catalogue->conditions)
       if (!condition.counts.given) known.push_back(condition.id.value);
     for (std::size_t at = 0; at < plan.rows.size(); ++at) {
       const Row& row = plan.rows[at];
       if (!row.no.given || row.listed != nullptr || row.condition != nullptr) continue;
       const auto near = nearest(row.no.value, known);
-      report.add({.code = &code,
-                  .message = say("`{}` không có trong bộ tiêu chí `{}`",
-                                 "`{}` is not in the list `{}`", row.no.value, plan.list->id.value),
-                  .primary = {row.no.span, {}},
-                  .help = near ? say("có phải `{}`?", "did you mean `{}`?", *near)
-                               : say("số lấy theo `{}`", "numbers are those of `{}`",
-                                     project.sources[plan.list->file].path()),
-                  .at = plan.outline[at].address});
+      report.add(
+          {.code = &code,
+           .message = say("`{}` không có trong bộ tiêu chí `{}`", "`{}` is not in the list `{}`",
+                          row.no.value, plan.catalogue->id.value),
+           .primary = {row.no.span, {}},
+           .help = near ? say("có phải `{}`?", "did you mean `{}`?", *near)
+                        : say("số lấy theo `{}`", "numbers are those of `{}`",
+                              project.sources[plan.catalogue->file].path()),
+           .at = plan.outline[at].address});
     }
   });
 }
@@ -48,14 +49,14 @@ std::string some_of(const std::vector<std::string>& addresses) {
 
 void missing(const Project& project, const Code& code, Report& report) {
   each_criteria(project, [&](const Plan& plan) {
-    std::vector<bool> has(plan.list->rows.size());
+    std::vector<bool> has(plan.catalogue->rows.size());
     for (const Row& row : plan.rows)
       if (row.listed != nullptr)
-        has[static_cast<std::size_t>(row.listed - plan.list->rows.data())] = true;
+        has[static_cast<std::size_t>(row.listed - plan.catalogue->rows.data())] = true;
     std::vector<std::string> lacking;
     for (std::size_t at = 0; at < has.size(); ++at)
-      if (!has[at]) lacking.push_back(plan.list->outline[at].address);
-    for (const Condition& condition : plan.list->conditions)
+      if (!has[at]) lacking.push_back(plan.catalogue->outline[at].address);
+    for (const Condition& condition : plan.catalogue->conditions)
       if (!condition.counts.given &&
           std::ranges::find(plan.rows, &condition, &Row::condition) == plan.rows.end())
         lacking.push_back(condition.id.value);
@@ -64,7 +65,7 @@ void missing(const Project& project, const Code& code, Report& report) {
         {.code = &code,
          .message = say("thiếu {} dòng của bộ tiêu chí: {}", "{} rows of the list are missing: {}",
                         lacking.size(), some_of(lacking)),
-         .primary = {plan.catalogue.span, {}},
+         .primary = {plan.catalogue_id.span, {}},
          .help = say("thêm `- no: \"{}\"`", "add `- no: \"{}\"`", lacking.front())});
   });
 }

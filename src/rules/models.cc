@@ -139,7 +139,7 @@ std::optional<Registrant> kind_of(const Text& by, const Ward* ward) {
 
 void wrong_group(const Project& project, const Code& code, Report& report) {
   each_model(project, [&](const Entry& entry) {
-    const auto kind = kind_of(entry.model.by, entry.plan.register_of_ward);
+    const auto kind = kind_of(entry.model.by, entry.plan.ward);
     if (!kind || *kind == entry.model.group.value) return;
     const bool collective = *kind == Registrant::collective;
     report.add(

@@ -82,7 +82,7 @@ struct Unknown {
 /// however many rows.
 void tell(const std::map<std::string, Unknown>& unknown, const Plan& plan, const Project& project,
           const Kind& kind, const Code& code, Report& report) {
-  const Ward& ward = *plan.register_of_ward;
+  const Ward& ward = *plan.ward;
   for (const auto& [key, found] : unknown) {
     const Text& first = *found.places.front();
     Finding finding{.code = &code,
@@ -104,8 +104,7 @@ void unknown_names(const Project& project, const Kind& kind,
                    const std::vector<std::vector<Name> Row::*>& cells, const Code& code,
                    Report& report) {
   for (const Plan& plan : project.plans) {
-    if (plan.register_of_ward == nullptr || report.has_error_in(plan.register_of_ward->file))
-      continue;
+    if (plan.ward == nullptr || report.has_error_in(plan.ward->file)) continue;
     std::map<std::string, Unknown> unknown;
     for (std::size_t at = 0; at < plan.row_count(); ++at)
       for (const auto cell : cells)

@@ -11,49 +11,48 @@
 #include <vector>
 
 #include "figures/numerals.h"
+#include "rules/numbered_rows.h"
 #include "rules/rule.h"
-#include "rules/tables.h"
 
 namespace wardplan {
 namespace {
 
-using Form = RowNumber::Form;
-
 /// Rows that are numbered on from each other: one part, one prefix, in the order of the table.
 struct Series {
-  Form form = Form::path;
+  NumberKind kind = NumberKind::path;
   std::vector<int> prefix;
   std::vector<std::size_t> rows;
 
   std::string name(int last) const {
     std::vector<int> path = prefix;
     path.push_back(last);
-    return number_text({form, path});
+    return number_text({kind, path});
   }
 };
 
-std::vector<Series> all_series(const Table& table) {
-  std::map<std::tuple<Form, int, std::vector<int>>, std::size_t> index;
+std::vector<Series> all_series(const NumberedRows& table) {
+  std::map<std::tuple<NumberKind, int, std::vector<int>>, std::size_t> index;
   std::vector<Series> all;
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     const Place& place = table.outline[at];
-    const Form form = place.number.form;
-    if (form != Form::letter && form != Form::part && form != Form::path) continue;
+    const NumberKind kind = place.number.kind;
+    if (kind != NumberKind::letter && kind != NumberKind::part && kind != NumberKind::path)
+      continue;
     std::vector<int> prefix = place.number.path;
     prefix.pop_back();
-    const auto [known, fresh] = index.emplace(std::tuple(form, place.part, prefix), all.size());
-    if (fresh) all.push_back({form, prefix, {}});
+    const auto [known, fresh] = index.emplace(std::tuple(kind, place.part, prefix), all.size());
+    if (fresh) all.push_back({kind, prefix, {}});
     all[known->second].rows.push_back(at);
   }
   return all;
 }
 
-int last_number(const Table& table, std::size_t row) {
+int last_number(const NumberedRows& table, std::size_t row) {
   return table.outline[row].number.path.back();
 }
 
 /// The series without second occurrences of a number.
-std::vector<std::size_t> without_repeats(const Table& table, const Series& series) {
+std::vector<std::size_t> without_repeats(const NumberedRows& table, const Series& series) {
   std::set<int> met;
   std::vector<std::size_t> rows;
   for (const std::size_t row : series.rows)
@@ -62,7 +61,7 @@ std::vector<std::size_t> without_repeats(const Table& table, const Series& serie
 }
 
 /// Positions of a longest rising run: what is not in it stands out of order.
-std::vector<bool> in_order(const Table& table, const std::vector<std::size_t>& rows) {
+std::vector<bool> in_order(const NumberedRows& table, const std::vector<std::size_t>& rows) {
   // ends[n]: position of the least number with which a rising run of n + 1 rows ends.
   std::vector<std::size_t> ends, before(rows.size(), rows.size());
   for (std::size_t at = 0; at < rows.size(); ++at) {
@@ -82,7 +81,7 @@ std::vector<bool> in_order(const Table& table, const std::vector<std::size_t>& r
 }
 
 /// How often each number occurs in a series.
-std::map<int, int> numbers_of(const Table& table, const Series& series) {
+std::map<int, int> numbers_of(const NumberedRows& table, const Series& series) {
   std::map<int, int> numbers;
   for (const std::size_t row : series.rows) ++numbers[last_number(table, row)];
   return numbers;
@@ -97,12 +96,12 @@ bool is_slip(const std::map<int, int>& numbers, int number) {
 
 template <class Check>
 void each_series(const Project& project, Check check) {
-  for (const Table& table : tables_of(project))
+  for (const NumberedRows& table : numbered_rows_of(project))
     for (const Series& series : all_series(table)) check(table, series);
 }
 
 void duplicates(const Project& project, const Code& code, Report& report) {
-  each_series(project, [&](const Table& table, const Series& series) {
+  each_series(project, [&](const NumberedRows& table, const Series& series) {
     const std::map<int, int> numbers = numbers_of(table, series);
     std::map<int, std::size_t> first;
     for (const std::size_t row : series.rows) {
@@ -158,11 +157,12 @@ Message missing_between(const Series& series, const std::map<int, int>& numbers,
 }
 
 /// Whether the first number of a part goes on from the last number of the part before it.
-bool runs_on(const Table& table, const Series& series, const std::vector<std::size_t>& rows) {
-  if (series.form != Form::path || !series.prefix.empty()) return false;
+bool runs_on(const NumberedRows& table, const Series& series,
+             const std::vector<std::size_t>& rows) {
+  if (series.kind != NumberKind::path || !series.prefix.empty()) return false;
   for (std::size_t row = rows.front(); row-- > 0;) {
     const RowNumber& number = table.outline[row].number;
-    if (number.form == Form::path && number.path.size() == 1)
+    if (number.kind == NumberKind::path && number.path.size() == 1)
       return table.outline[row].part != table.outline[rows.front()].part &&
              number.path.front() + 1 == last_number(table, rows.front());
   }
@@ -170,7 +170,7 @@ bool runs_on(const Table& table, const Series& series, const std::vector<std::si
 }
 
 void gaps(const Project& project, const Code& code, Report& report) {
-  each_series(project, [&](const Table& table, const Series& series) {
+  each_series(project, [&](const NumberedRows& table, const Series& series) {
     const std::vector<std::size_t> rows = without_repeats(table, series);
     const std::vector<bool> ordered = in_order(table, rows);
     const std::map<int, int> numbers = numbers_of(table, series);
@@ -198,7 +198,7 @@ void gaps(const Project& project, const Code& code, Report& report) {
 }
 
 void wrong_order(const Project& project, const Code& code, Report& report) {
-  each_series(project, [&](const Table& table, const Series& series) {
+  each_series(project, [&](const NumberedRows& table, const Series& series) {
     const std::vector<std::size_t> rows = without_repeats(table, series);
     const std::vector<bool> ordered = in_order(table, rows);
     for (std::size_t at = 0; at < rows.size(); ++at) {
@@ -218,24 +218,24 @@ void wrong_order(const Project& project, const Code& code, Report& report) {
 }
 
 /// Whether a row's number says that it stands in the section in which it stands.
-bool belongs(const Table& table, std::size_t row) {
+bool belongs(const NumberedRows& table, std::size_t row) {
   const Place& place = table.outline[row];
   std::vector<int> prefix = place.number.path;
   prefix.pop_back();
   if (place.numbered_section < 0) return prefix.empty();
   const RowNumber& above = table.outline[static_cast<std::size_t>(place.numbered_section)].number;
-  if (above.form == Form::part || above.form == Form::letter) return prefix.empty();
-  return above.form != Form::path || above.path == prefix;
+  if (above.kind == NumberKind::part || above.kind == NumberKind::letter) return prefix.empty();
+  return above.kind != NumberKind::path || above.path == prefix;
 }
 
 void wrong_section(const Project& project, const Code& code, Report& report) {
-  for (const Table& table : tables_of(project)) {
+  for (const NumberedRows& table : numbered_rows_of(project)) {
     std::optional<std::vector<int>> told;
     // An item may be divided: `1.1` stands under the item `1`.
     std::set<std::pair<int, std::vector<int>>> items;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       const Place& place = table.outline[row];
-      if (place.number.form != Form::path) continue;
+      if (place.number.kind != NumberKind::path) continue;
       std::vector<int> prefix = place.number.path;
       prefix.pop_back();
       const bool divides = items.contains({place.part, prefix});
@@ -269,16 +269,17 @@ void wrong_section(const Project& project, const Code& code, Report& report) {
   }
 }
 
-bool is_odd(const Row& row, Form form) {
+bool is_odd(const Row& row, NumberKind kind) {
   if (!row.no.given) return false;
-  return form == Form::other || (!row.is_heading() && (form == Form::star || form == Form::part));
+  return kind == NumberKind::other ||
+         (!row.is_heading() && (kind == NumberKind::star || kind == NumberKind::part));
 }
 
 void odd_numbers(const Project& project, const Code& code, Report& report) {
-  for (const Table& table : tables_of(project)) {
+  for (const NumberedRows& table : numbered_rows_of(project)) {
     std::vector<std::size_t> odd;
     for (std::size_t row = 0; row < table.rows.size(); ++row)
-      if (is_odd(table.rows[row], table.outline[row].number.form)) odd.push_back(row);
+      if (is_odd(table.rows[row], table.outline[row].number.kind)) odd.push_back(row);
     if (odd.empty()) continue;
     // A habit of numbering is one cause, however many rows it has.
     const Row& first = table.rows[odd.front()];

@@ -298,14 +298,14 @@ void no_extension(const Project& project, const Code& code, Report& report) {
   each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     const int year = plan.year.value;
     if (!are_in_order(row.updates)) return;
-    const auto turns = row.is_date ? turns_of(row, year) : std::vector<Turn>();
-    if (turns.size() < 2)
+    const auto occurrences = row.is_date ? occurrences_of(row, year) : std::vector<Occurrence>();
+    if (occurrences.size() < 2)
       return tell_no_extension(
           {year, address, due_at(row, year, first_of_year(1)), extensions_of(row)}, code, report);
-    for (const Turn& turn : turns) {
-      Extended extended{year, address, {.text = &row.due, .deadline = turn.days.last}, {}};
+    for (const Occurrence& occurrence : occurrences) {
+      Extended extended{year, address, {.text = &row.due, .deadline = occurrence.days.last}, {}};
       for (const Update& update : row.updates)
-        if (update.due.given && update.round.value == turn.no)
+        if (update.due.given && update.round.value == occurrence.no)
           extended.extensions.push_back(&update.due);
       tell_no_extension(extended, code, report);
     }

@@ -56,12 +56,12 @@ std::vector<Stretch> all_stretches(const Schedule& schedule, int year) {
 
 }  // namespace
 
-std::vector<Turn> turns_of(const Row& date, int plan_year) {
-  std::vector<Turn> turns;
-  if (!date.due.given) return turns;
+std::vector<Occurrence> occurrences_of(const Row& date, int plan_year) {
+  std::vector<Occurrence> occurrences;
+  if (!date.due.given) return occurrences;
   for (const Stretch& days : all_stretches(parse_schedule(date.due.value, plan_year), plan_year))
-    turns.push_back({fmt::format("{}", turns.size() + 1), days});
-  return turns;
+    occurrences.push_back({fmt::format("{}", occurrences.size() + 1), days});
+  return occurrences;
 }
 
 }  // namespace wardplan

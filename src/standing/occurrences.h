@@ -12,13 +12,13 @@ namespace wardplan {
 
 /// One time that a date comes up: what entries call it (`1` for the first of the year), and its
 /// days.
-struct Turn {
+struct Occurrence {
   std::string no;
   Stretch days;
 };
 
 /// The times that a date comes up in a plan's year, in order; none where its due is open
 /// (`Thường xuyên`), more often than each month, or not understood.
-std::vector<Turn> turns_of(const Row& date, int plan_year);
+std::vector<Occurrence> occurrences_of(const Row& date, int plan_year);
 
 }  // namespace wardplan

@@ -106,10 +106,10 @@ void settle_state(Standing& standing, const Date& as_of, int soon) {
 }
 
 /// Where a date stands one of the times that it comes up.
-Standing standing_of_turn(const Row& date, const Turn& turn, int plan_year, const Date& as_of,
-                          int soon) {
+Standing standing_of_occurrence(const Row& date, const Occurrence& occurrence, int plan_year,
+                                const Date& as_of, int soon) {
   auto entries = history(date, as_of);
-  std::erase_if(entries, [&](const Update* entry) { return entry->round.value != turn.no; });
+  std::erase_if(entries, [&](const Update* entry) { return entry->round.value != occurrence.no; });
   Standing standing;
   read_entries(entries, standing);
   if (const Update* extended = last_extension(entries))
@@ -117,10 +117,10 @@ Standing standing_of_turn(const Row& date, const Turn& turn, int plan_year, cons
   else
     standing.due = {.text = &date.due,
                     .schedule = {.kind = ScheduleKind::days,
-                                 .occurrences = {turn.days},
-                                 .first = turn.days.first,
-                                 .last = turn.days.last},
-                    .deadline = turn.days.last};
+                                 .occurrences = {occurrence.days},
+                                 .first = occurrence.days.first,
+                                 .last = occurrence.days.last},
+                    .deadline = occurrence.days.last};
   settle_state(standing, as_of, soon);
   return standing;
 }
@@ -196,13 +196,13 @@ Due due_at(const Row& row, int plan_year, const Date& as_of) {
 
 std::vector<Standing> standings_at(const Row& row, int plan_year, const Date& as_of, int soon) {
   std::vector<Standing> standings;
-  const auto turns = row.is_date ? turns_of(row, plan_year) : std::vector<Turn>{};
-  if (turns.size() < 2) return {standing_of_row(row, plan_year, as_of, soon)};
-  for (const Turn& turn : turns) {
+  const auto occurrences = row.is_date ? occurrences_of(row, plan_year) : std::vector<Occurrence>{};
+  if (occurrences.size() < 2) return {standing_of_row(row, plan_year, as_of, soon)};
+  for (const Occurrence& occurrence : occurrences) {
     Standing& standing = standings.emplace_back();
-    standing = standing_of_turn(row, turn, plan_year, as_of, soon);
-    standing.turn = static_cast<int>(standings.size());
-    standing.turns = static_cast<int>(turns.size());
+    standing = standing_of_occurrence(row, occurrence, plan_year, as_of, soon);
+    standing.occurrence = static_cast<int>(standings.size());
+    standing.occurrences = static_cast<int>(occurrences.size());
   }
   return standings;
 }

@@ -89,8 +89,8 @@ struct Standing {
   /// The last entry up to that day; null when nothing has been reported.
   const Update* last = nullptr;
   /// Of a date that comes up several times: which time this is about, and of how many.
-  int turn = 0;
-  int turns = 0;
+  int occurrence = 0;
+  int occurrences = 0;
 };
 
 /// Of a date that comes up several times: where the first time stands that is still open, or else

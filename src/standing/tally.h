@@ -7,35 +7,35 @@
 #include "standing/state.h"
 #include "text/phrase.h"
 
-// Items counted by where they stand: every one in exactly one part, so that the parts make the
+// Items counted by where they stand: every one in exactly one bucket, so that the buckets make the
 // whole.
 
 namespace wardplan {
 
-enum class Part { done, done_late, open, overdue, aside };
-inline constexpr std::size_t kPartCount = 5;
+enum class Bucket { done, done_late, open, overdue, aside };
+inline constexpr std::size_t kBucketCount = 5;
 
-struct PartWord {
-  Part part;
+struct BucketWord {
+  Bucket bucket;
   std::string_view token;
   Phrase words;
 };
 
-/// All parts, in the order of the enumeration.
-std::span<const PartWord> part_words();
+/// All buckets, in the order of the enumeration.
+std::span<const BucketWord> bucket_words();
 
-/// The part that an item of this standing counts in.
-Part part_of(const Standing& standing);
+/// The bucket that an item of this standing counts in.
+Bucket bucket_of(const Standing& standing);
 
-struct PartCounts {
-  std::array<int, kPartCount> counts = {};
+struct BucketCounts {
+  std::array<int, kBucketCount> counts = {};
 
-  int& operator[](Part part) { return counts[static_cast<std::size_t>(part)]; }
-  int operator[](Part part) const { return counts[static_cast<std::size_t>(part)]; }
+  int& operator[](Bucket bucket) { return counts[static_cast<std::size_t>(bucket)]; }
+  int operator[](Bucket bucket) const { return counts[static_cast<std::size_t>(bucket)]; }
   int total() const;
   /// Done, in time or late.
-  int done() const { return (*this)[Part::done] + (*this)[Part::done_late]; }
-  PartCounts& operator+=(const PartCounts& other);
+  int done() const { return (*this)[Bucket::done] + (*this)[Bucket::done_late]; }
+  BucketCounts& operator+=(const BucketCounts& other);
 };
 
 }  // namespace wardplan

@@ -51,10 +51,10 @@ std::optional<double> gap_of(const Row& row, const std::vector<const Update*>& e
 
 /// The ward's row for each row of its list, the first where there are several.
 std::vector<const Row*> rows_by_list(const Plan& plan) {
-  std::vector<const Row*> rows(plan.list->rows.size());
+  std::vector<const Row*> rows(plan.catalogue->rows.size());
   for (const Row& row : plan.rows) {
     if (row.listed == nullptr) continue;
-    const Row*& known = rows[static_cast<std::size_t>(row.listed - plan.list->rows.data())];
+    const Row*& known = rows[static_cast<std::size_t>(row.listed - plan.catalogue->rows.data())];
     if (known == nullptr) known = &row;
   }
   return rows;
@@ -72,7 +72,7 @@ int group_of(Verdict& verdict, const Catalogue& list, const Place& place) {
 }
 
 void judge_contents(Verdict& verdict, const Plan& plan, const Date& as_of, std::string_view round) {
-  const Catalogue& list = *plan.list;
+  const Catalogue& list = *plan.catalogue;
   const auto rows = rows_by_list(plan);
   for (std::size_t at = 0; at < list.rows.size(); ++at) {
     if (list.rows[at].is_heading()) continue;
@@ -127,7 +127,7 @@ std::string figure_of(const Verdict& verdict, const Plan& plan, const Condition&
 }
 
 void judge_conditions(Verdict& verdict, const Plan& plan, const Date& as_of) {
-  for (const Condition& condition : plan.list->conditions) {
+  for (const Condition& condition : plan.catalogue->conditions) {
     if (condition.applies.given && condition.applies.value != applies_to(plan)) continue;
     ConditionVerdict judged{&condition, figure_of(verdict, plan, condition, as_of)};
     const auto goal = parse_goal(condition.goal.value).value;
@@ -166,7 +166,7 @@ Judged judged_at(const Row& row, const Date& as_of, std::string_view round) {
 
 Verdict verdict_at(const Plan& plan, const Date& as_of, std::string_view round) {
   Verdict verdict;
-  if (plan.list == nullptr) return verdict;
+  if (plan.catalogue == nullptr) return verdict;
   judge_contents(verdict, plan, as_of, round);
   judge_conditions(verdict, plan, as_of);
   for (const Recognition& recognition : plan.recognised)

@@ -54,10 +54,10 @@ CountedPlan count_plan(const Project& project, const Plan& plan,
     const Item item = item_at(project, plan, row, soon);
     if (period) count_entries(counted, item, *period, soon);
     if (item.row->is_date) continue;
-    const Part part = part_of(item.standing);
-    ++section_for(counted, item.place->numbered_section, places).counts[part];
-    ++counted.counts[part];
-    counted.items.push_back({item, part});
+    const Bucket bucket = bucket_of(item.standing);
+    ++section_for(counted, item.place->numbered_section, places).counts[bucket];
+    ++counted.counts[bucket];
+    counted.items.push_back({item, bucket});
   }
   return counted;
 }
@@ -68,8 +68,8 @@ std::vector<LateName> late_by(const std::vector<CountedPlan>& plans, std::vector
   std::map<std::pair<const Ward*, std::string>, LateName> late;
   for (const CountedPlan& counted : plans)
     for (const CountedItem& item : counted.items) {
-      if (item.part != Part::overdue && item.part != Part::done_late) continue;
-      const Ward* ward = counted.plan->register_of_ward;
+      if (item.bucket != Bucket::overdue && item.bucket != Bucket::done_late) continue;
+      const Ward* ward = counted.plan->ward;
       const auto& names = item.item.row->*cell;
       Cell late_ones = people ? people_by_name(names, ward) : unit_names(names, ward);
       // What nobody answers for is late as well.
@@ -78,7 +78,7 @@ std::vector<LateName> late_by(const std::vector<CountedPlan>& plans, std::vector
         LateName& entry = late[{ward, name}];
         entry.ward = ward;
         entry.name = name;
-        ++(item.part == Part::overdue ? entry.overdue : entry.done_late);
+        ++(item.bucket == Bucket::overdue ? entry.overdue : entry.done_late);
         entry.items.push_back(&item);
       }
     }
@@ -100,9 +100,9 @@ void sort_plans(std::vector<CountedPlan>& plans) {
 }
 
 void check_sums(const Summary& summary) {
-  PartCounts all;
+  BucketCounts all;
   for (const CountedPlan& counted : summary.plans) {
-    PartCounts sections;
+    BucketCounts sections;
     for (const CountedSection& section : counted.sections) sections += section.counts;
     if (sections.counts != counted.counts.counts ||
         counted.counts.total() != static_cast<int>(counted.items.size()))
@@ -121,7 +121,7 @@ std::vector<const Ward*> wards_without_plan(const Project& project, std::optiona
   for (const Ward& ward : project.wards) {
     if (!ward.asked) continue;
     const bool has = std::ranges::any_of(project.plans, [&](const Plan& plan) {
-      return plan.register_of_ward == &ward && (!year || plan.year.value == *year);
+      return plan.ward == &ward && (!year || plan.year.value == *year);
     });
     if (!has) without.push_back(&ward);
   }
@@ -160,8 +160,8 @@ std::string plan_title(const CountedPlan& counted) {
 }
 
 const std::string* group_of(const Plan& plan, std::string_view key) {
-  if (plan.register_of_ward == nullptr) return nullptr;
-  for (const NamedValue& group : plan.register_of_ward->groups)
+  if (plan.ward == nullptr) return nullptr;
+  for (const NamedValue& group : plan.ward->groups)
     if (fold(group.name.value) == fold(key)) return &group.value.value;
   return nullptr;
 }

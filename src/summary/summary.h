@@ -9,20 +9,20 @@
 #include "standing/tally.h"
 #include "times/period.h"
 
-// Many wards counted together: every item in exactly one section, plan and part.
+// Many wards counted together: every item in exactly one section, plan and bucket.
 
 namespace wardplan {
 
 struct CountedItem {
   Item item;
-  Part part;
+  Bucket bucket;
 };
 
 struct CountedSection {
   /// Null: what stands under no heading.
   const Row* heading = nullptr;
   const Place* place = nullptr;
-  PartCounts counts;
+  BucketCounts counts;
 };
 
 struct CountedPlan {
@@ -30,7 +30,7 @@ struct CountedPlan {
   std::string_view file;
   std::vector<CountedItem> items;
   std::vector<CountedSection> sections;
-  PartCounts counts;
+  BucketCounts counts;
   /// Entries dated within the period that is asked about.
   int reported = 0;
   /// Dates of the plan's calendar that fell due in that period and are still open.
@@ -53,7 +53,7 @@ struct Summary {
   std::optional<int> year;
   std::optional<Period> period;
   std::vector<CountedPlan> plans;
-  PartCounts total;
+  BucketCounts total;
   /// Most overdue first.
   std::vector<LateName> leaders;
   std::vector<LateName> units;
@@ -62,7 +62,7 @@ struct Summary {
 };
 
 /// Counts all plans whose files have no errors, with a year those of that year. Throws
-/// std::logic_error should parts not make their whole.
+/// std::logic_error should buckets not make their whole.
 Summary summarise(const Project& project, const Report& report, const std::optional<Period>& period,
                   std::optional<int> year, int soon);
 

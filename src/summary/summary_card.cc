@@ -15,7 +15,7 @@
 namespace wardplan {
 namespace {
 
-/// The sign of each part in bars, in the order of the parts.
+/// The sign of each bucket in bars, in the order of the buckets.
 constexpr std::string_view kSigns = "#+.!-";
 
 Cell number(int value) { return {fmt::format("{}", value)}; }
@@ -23,9 +23,9 @@ Cell number(int value) { return {fmt::format("{}", value)}; }
 Cell one(const std::string& text) { return text.empty() ? Cell{} : Cell{text}; }
 
 /// As long as its share of the longest; whatever is counted at all has a sign.
-std::string bar_of(const PartCounts& counts, int most, int width) {
+std::string bar_of(const BucketCounts& counts, int most, int width) {
   std::string bar;
-  for (std::size_t at = 0; at < kPartCount; ++at) {
+  for (std::size_t at = 0; at < kBucketCount; ++at) {
     const int count = counts.counts[at];
     if (count == 0 || most == 0) continue;
     bar.append(static_cast<std::size_t>(std::max(1, count * width / most)), kSigns[at]);
@@ -35,14 +35,14 @@ std::string bar_of(const PartCounts& counts, int most, int width) {
 
 std::string legend(Lang lang) {
   std::string text;
-  for (const PartWord& word : part_words())
+  for (const BucketWord& word : bucket_words())
     text += fmt::format("{}{} {}", text.empty() ? "" : ", ",
-                        kSigns[static_cast<std::size_t>(word.part)], word.words.in(lang));
+                        kSigns[static_cast<std::size_t>(word.bucket)], word.words.in(lang));
   return text;
 }
 
-/// A part's token as a key of data.
-std::string part_key(const PartWord& word) {
+/// A bucket's token as a key of data.
+std::string bucket_key(const BucketWord& word) {
   std::string key(word.token);
   std::ranges::replace(key, '-', '_');
   return key;
@@ -67,11 +67,11 @@ class Counting {
   }
   void count_columns() {
     count("total", {"Tổng", "Total"});
-    for (const PartWord& word : part_words()) count(part_key(word), word.words);
+    for (const BucketWord& word : bucket_words()) count(bucket_key(word), word.words);
     if (show_.bar_width > 0) text("bar", {"", ""}, 0, show_.bar_width);
   }
 
-  void row(std::vector<Cell> cells, const PartCounts& counts, bool heading = false) {
+  void row(std::vector<Cell> cells, const BucketCounts& counts, bool heading = false) {
     cells.push_back(number(counts.total()));
     for (const int count : counts.counts) cells.push_back(number(count));
     if (show_.bar_width > 0) bars_.push_back({sheet_.rows.size(), counts, heading});
@@ -93,7 +93,7 @@ class Counting {
  private:
   struct Bar {
     std::size_t row;
-    PartCounts counts;
+    BucketCounts counts;
     bool total;
   };
 
@@ -123,14 +123,14 @@ Sheet groups_sheet(const Summary& summary, const SummaryShow& show) {
     std::string name;
     std::set<std::string> wards;
     int plans = 0;
-    PartCounts counts;
+    BucketCounts counts;
   };
   std::map<std::string, Group> groups;
   for (const CountedPlan& counted : summary.plans) {
     const std::string name = group_name(counted, *show.by, show.lang);
     Group& group = groups[collation_key(name)];
     group.name = name;
-    group.wards.insert(counted.plan->ward.value);
+    group.wards.insert(counted.plan->ward_id.value);
     ++group.plans;
     group.counts += counted.counts;
   }
@@ -148,9 +148,10 @@ Sheet wards_sheet(const Summary& summary, const SummaryShow& show) {
   made.count_columns();
   for (std::size_t at = 0; at < summary.plans.size();) {
     const Plan& first = *summary.plans[at].plan;
-    PartCounts counts;
+    BucketCounts counts;
     int plans = 0;
-    for (; at < summary.plans.size() && summary.plans[at].plan->ward.value == first.ward.value;
+    for (;
+         at < summary.plans.size() && summary.plans[at].plan->ward_id.value == first.ward_id.value;
          ++at, ++plans)
       counts += summary.plans[at].counts;
     made.row({{ward_name(first)}, number(plans)}, counts);
@@ -160,7 +161,7 @@ Sheet wards_sheet(const Summary& summary, const SummaryShow& show) {
 
 bool has_ward_of_several_plans(const Summary& summary) {
   return std::ranges::adjacent_find(summary.plans, {}, [](const CountedPlan& counted) {
-           return counted.plan->ward.value;
+           return counted.plan->ward_id.value;
          }) != summary.plans.end();
 }
 
@@ -201,7 +202,7 @@ Sheet criteria_sheet(const Summary& summary, const SummaryShow& show) {
   made.count("not_judged", {"Chưa xét", "Not judged"});
   made.count("not_applicable", {"Không áp dụng", "Not applicable"});
   for (const CountedPlan& counted : summary.plans) {
-    if (!counted.plan->is_criteria() || counted.plan->list == nullptr) continue;
+    if (!counted.plan->is_criteria() || counted.plan->catalogue == nullptr) continue;
     const Verdict verdict = verdict_at(*counted.plan, summary.as_of);
     const Tally &groups = verdict.group_tally, &contents = verdict.content_tally;
     made.sheet().rows.push_back({.address = {},
@@ -325,10 +326,10 @@ Sheet items_sheet(const Summary& summary, const SummaryShow& show) {
   for (const CountedPlan& counted : summary.plans) {
     std::vector<const CountedItem*> items;
     for (const CountedItem& item : counted.items) items.push_back(&item);
-    std::ranges::stable_sort(items, {}, [](const CountedItem* item) { return item->part; });
+    std::ranges::stable_sort(items, {}, [](const CountedItem* item) { return item->bucket; });
     for (const CountedItem* item : items) {
       const int above = item->item.place->numbered_section;
-      const PartWord& word = part_words()[static_cast<std::size_t>(item->part)];
+      const BucketWord& word = bucket_words()[static_cast<std::size_t>(item->bucket)];
       std::vector<Cell> cells;
       if (show.by) cells.push_back({group_name(counted, *show.by, show.lang)});
       for (Cell cell :
@@ -383,8 +384,8 @@ Card summary_card(const Summary& summary, const SummaryShow& show) {
              std::optional(static_cast<int>(summary.plans.size())));
   fields.add("total", {"Tổng số việc được giao", "Items assigned"},
              std::optional(summary.total.total()));
-  for (const PartWord& word : part_words())
-    fields.add(part_key(word), word.words, std::optional(summary.total[word.part]));
+  for (const BucketWord& word : bucket_words())
+    fields.add(bucket_key(word), word.words, std::optional(summary.total[word.bucket]));
   card.tables = tables_of(summary, show);
   return card;
 }
@@ -402,14 +403,14 @@ Sheet summary_sheet(const Summary& summary, const SummaryShow& show) {
   made.count("count", {"Số", "Count"});
   for (const CountedPlan& counted : summary.plans)
     for (const CountedSection& section : counted.sections)
-      for (const PartWord& word : part_words()) {
+      for (const BucketWord& word : bucket_words()) {
         std::vector<Cell> cells;
         if (show.by) cells.push_back({group_name(counted, *show.by, show.lang)});
         for (Cell cell :
              {Cell{ward_name(*counted.plan)}, Cell{fmt::format("{}", counted.plan->year.value)},
               Cell{std::string(counted.file)}, Cell{section_name(section, show.lang)},
               Cell{std::string(word.token), std::string(word.words.in(show.lang))},
-              number(section.counts[word.part])})
+              number(section.counts[word.bucket])})
           cells.push_back(std::move(cell));
         made.sheet().rows.push_back({.address = {}, .cells = std::move(cells)});
       }

@@ -15,7 +15,7 @@ std::string criteria_map(const Summary& summary, const Catalogue& list) {
   std::vector<std::string> columns;
   std::vector<picture::HeatRow> rows;
   for (const CountedPlan& counted : summary.plans) {
-    if (counted.plan->list != &list) continue;
+    if (counted.plan->catalogue != &list) continue;
     const Verdict verdict = verdict_at(*counted.plan, summary.as_of);
     picture::HeatRow row{fmt::format("{}, {}", ward_name(*counted.plan), counted.plan->year.value),
                          {}};
@@ -40,7 +40,7 @@ std::vector<document::Figure> summary_figures(const Summary& summary, Lang lang)
     figures.push_back({std::move(svg), {{.text = caption.in(lang)}}});
   };
   std::vector<std::string> names;
-  for (const PartWord& word : part_words()) names.emplace_back(word.words.in(lang));
+  for (const BucketWord& word : bucket_words()) names.emplace_back(word.words.in(lang));
   std::vector<picture::Bar> bars;
   for (const CountedPlan& counted : summary.plans)
     bars.push_back({fmt::format("{}: {}", ward_name(*counted.plan), plan_title(counted)),
@@ -49,9 +49,9 @@ std::vector<document::Figure> summary_figures(const Summary& summary, Lang lang)
   if (!bars.empty()) add(picture::stacked_bars(std::string(states.in(lang)), names, bars), states);
   std::vector<const Catalogue*> lists;
   for (const CountedPlan& counted : summary.plans)
-    if (counted.plan->list != nullptr &&
-        std::ranges::find(lists, counted.plan->list) == lists.end())
-      lists.push_back(counted.plan->list);
+    if (counted.plan->catalogue != nullptr &&
+        std::ranges::find(lists, counted.plan->catalogue) == lists.end())
+      lists.push_back(counted.plan->catalogue);
   for (const Catalogue* list : lists)
     add(criteria_map(summary, *list),
         say("Nội dung đạt theo tiêu chí: {}", "Contents met by group: {}", list->name.value));

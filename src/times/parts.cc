@@ -3,13 +3,12 @@
 
 #include <algorithm>
 
+#include "figures/numerals.h"
+
 namespace wardplan {
 namespace {
 
 using Word = TimeWord;
-
-constexpr int kFirstYear = 1900;
-constexpr int kLastYear = 2100;
 
 bool is_value(const TimeToken& token, const CountedUnit& unit) {
   return is_small(token) || (token.word == Word::roman && unit.kind == ScheduleKind::quarters);

@@ -5,7 +5,6 @@
 #include <array>
 
 #include "figures/numerals.h"
-#include "records/record.h"
 #include "text/utf8.h"
 
 namespace wardplan {

@@ -27,8 +27,8 @@ struct TimeFaults {
   Phrase quarter = {"quý có từ I đến IV", "quarters go from I to IV"};
   Phrase day = {"lịch không có ngày này", "the calendar has no such day"};
   Phrase weekday = {"thứ có từ 2 đến 7", "numbered weekdays go from 2 to 7"};
-  Phrase year = {"năm viết đủ bốn chữ số, từ 1900 đến 2100",
-                 "a year has four digits, from 1900 to 2100"};
+  Phrase year = {"năm viết đủ bốn chữ số, từ 1900 đến 2199",
+                 "a year has four digits, from 1900 to 2199"};
   Phrase which_year = {"không rõ là năm nào", "which year is not clear"};
   Phrase which_month = {"không rõ là tháng nào", "which month is not clear"};
   Phrase backwards = {"kết thúc trước khi bắt đầu", "it ends before it begins"};

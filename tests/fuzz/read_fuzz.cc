@@ -89,7 +89,7 @@ bool withstand(std::string_view bytes) {
   read_into(project, "ward.yaml", kRegister, report);
   const bool is_yaml = read_into(project, "input.yaml", bytes, report);
   for (Plan& plan : project.plans) {
-    plan.register_of_ward = &project.wards.front();
+    plan.ward = &project.wards.front();
     link_names(plan);
   }
   check(project, report);

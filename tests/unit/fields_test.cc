@@ -99,20 +99,21 @@ TEST_CASE("every key of every record has a meaning in both languages and a place
   const auto check = [](auto table) {
     CHECK_FALSE(table.empty());
     for (const auto& field : table) {
-      CAPTURE(field.key);
+      CAPTURE(field.name);
       CHECK_FALSE(field.meaning.vi.empty());
       CHECK_FALSE(field.meaning.en.empty());
-      CHECK(std::ranges::count(table, field.key, [](const auto& other) { return other.key; }) == 1);
+      CHECK(std::ranges::count(table, field.name, [](const auto& other) { return other.name; }) ==
+            1);
     }
   };
-  check(fields<Acceptance>());
-  check(fields<Person>());
-  check(fields<Unit>());
-  check(fields<Ward>());
-  check(fields<Target>());
-  check(fields<Update>());
-  check(fields<Row>());
-  check(fields<Plan>());
+  check(keys<Acceptance>());
+  check(keys<Person>());
+  check(keys<Unit>());
+  check(keys<Ward>());
+  check(keys<Target>());
+  check(keys<Update>());
+  check(keys<Row>());
+  check(keys<Plan>());
 }
 
 }  // namespace

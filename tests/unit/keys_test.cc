@@ -18,18 +18,18 @@ namespace {
 const std::string kReadme = WARDPLAN_SOURCE_DIR "/plans/README.md";
 
 template <class T>
-std::string table(std::string_view of, std::span<const Field<T>> fields) {
+std::string table(std::string_view of, std::span<const Key<T>> fields) {
   std::string text = fmt::format("\n{}\n\n| khóa / key | nghĩa / meaning |\n|---|---|\n", of);
-  for (const Field<T>& field : fields)
+  for (const Key<T>& field : fields)
     text +=
-        fmt::format("| `{}`{} | {} / {} |\n", field.key, field.need == Need::required ? "*" : "",
+        fmt::format("| `{}`{} | {} / {} |\n", field.name, field.need == Need::required ? "*" : "",
                     field.meaning.vi, field.meaning.en);
   return text;
 }
 
 template <class T>
 std::string table(std::string_view of) {
-  return table(of, fields<T>());
+  return table(of, keys<T>());
 }
 
 std::string keys_of(std::string_view kind) {
@@ -38,21 +38,21 @@ std::string keys_of(std::string_view kind) {
            table<Acceptance>("`accepted`");
   if (kind == "plan")
     return table<Plan>("The file") + table<Row>("`rows`") + table<Target>("`targets`") +
-           table<Update>("`updates`") + table("`reporting`", date_fields()) +
-           table("`updates` of `reporting`", date_update_fields()) +
+           table<Update>("`updates`") + table("`reporting`", date_keys()) +
+           table("`updates` of `reporting`", date_update_keys()) +
            table<Letterhead>("`letterhead`");
   if (kind == "catalogue")
-    return table<Catalogue>("The file") + table("`rows`", catalogue_row_fields()) +
-           table("`targets`", catalogue_target_fields()) + table<Condition>("`conditions`") +
+    return table<Catalogue>("The file") + table("`rows`", catalogue_row_keys()) +
+           table("`targets`", catalogue_target_keys()) + table<Condition>("`conditions`") +
            table<Authority>("`authorities`");
   if (kind == "criteria")
-    return table("The file", criteria_fields()) + table<Round>("`rounds`") +
+    return table("The file", criteria_keys()) + table<Round>("`rounds`") +
            table<Registration>("`registration`") + table<Recognition>("`recognised`") +
-           table("`rows`", criteria_row_fields()) + table<Reference>("`reference`") +
-           table("`updates`", criteria_update_fields());
-  return table("The file", movement_fields()) + table<ModelField>("`fields`") +
-         table<Level>("`levels`") + table("`models`", model_row_fields()) +
-         table<Submission>("`submission`") + table("`updates` of models", model_update_fields());
+           table("`rows`", criteria_row_keys()) + table<Reference>("`reference`") +
+           table("`updates`", criteria_update_keys());
+  return table("The file", movement_keys()) + table<ModelField>("`fields`") +
+         table<Level>("`levels`") + table("`models`", model_row_keys()) +
+         table<Submission>("`submission`") + table("`updates` of models", model_update_keys());
 }
 
 TEST_CASE("plans/README.md lists every key of every record") {

@@ -11,7 +11,7 @@
 namespace wardplan {
 namespace {
 
-using Form = RowNumber::Form;
+using Form = NumberKind;
 
 TEST_CASE("a row's number is a part, a path, a star, nothing or something else") {
   struct Example {
@@ -31,7 +31,7 @@ TEST_CASE("a row's number is a part, a path, a star, nothing or something else")
         Example{"1 ", Form::other, {}}, Example{"1234567890", Form::other, {}}}) {
     CAPTURE(example.text);
     const RowNumber number = parse_row_number(example.text);
-    CHECK(number.form == example.form);
+    CHECK(number.kind == example.form);
     CHECK(number.path == example.path);
   }
   CHECK(join_path({2, 4, 1}) == "2.4.1");
