@@ -16,7 +16,7 @@ all_of() {
     env "$@" "$binary" $run --as-of 2023-11-05 --lang vi 2>&1
     echo "exit $?"
   done
-  env "$@" "$binary" update "$plan" I.2.4.1 done --value 94% --on 2023-11-05 --dry-run --lang vi 2>&1
+  env "$@" "$binary" update "$plan" I.2.4.1 done --value 94% --date 2023-11-05 --dry-run --lang vi 2>&1
   echo "exit $?"
 }
 

@@ -45,7 +45,7 @@ def tally(path):
         entries = [entry for entry in entries if not any("heading:" in line for line in entry)]
     elif kind == "criteria":
         # Groups are whole numbers, conditions words.
-        entries = [entry for entry in entries if re.search(r'no: "\d+\.\d+"', entry[0])]
+        entries = [entry for entry in entries if re.search(r'number: "\d+\.\d+"', entry[0])]
     return len(entries), sum(last_status(entry) in DONE for entry in entries)
 
 

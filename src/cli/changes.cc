@@ -34,7 +34,10 @@ std::vector<Flag> update_flags(Parsed& parsed) {
         "status: not-started, in-progress, done, paused, cancelled, or the Vietnamese words; of "
         "criteria met, not-met, not-applicable; of models effective, not-effective"},
        &update.status},
-      {"--on", "DATE", {"ngày ghi nhận (mặc định: hôm nay)", "date (default: today)"}, &update.on},
+      {"--date",
+       "DATE",
+       {"ngày ghi nhận (mặc định: hôm nay)", "date (default: today)"},
+       &update.date},
       {"--value",
        "[NAME=]V",
        {"kết quả; việc có nhiều chỉ tiêu thì `--value TÊN=SỐ`, nêu được nhiều lần",
@@ -83,7 +86,7 @@ int run_update(Parsed& parsed, Io& io) {
       wrong_usage(say("danh sách thì gõ `wardplan update - < {}`",
                       "for a list type `wardplan update - < {}`", update.path));
     require_argument(update.address, "ADDRESS");
-    if (update.on) update.on = iso(require_date("--on", *update.on));
+    if (update.date) update.date = iso(require_date("--date", *update.date));
   }
   update.common = parsed.common;
   return update_command(update, io);

@@ -140,7 +140,7 @@ class FileChange {
       changes.push_back(std::get<RowChange>(change));
       if (const auto& entry = changes.back().entry) {
         Update& update = so_far.row(changes.back().row).updates.emplace_back();
-        update.on = {*parse_date(*entry->on), {}, true};
+        update.date = {*parse_date(*entry->date), {}, true};
       }
     }
     if (changes.size() == requests_.size()) return changes;

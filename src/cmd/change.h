@@ -18,7 +18,7 @@ struct ChangeRequest {
   bool undo = false;
   std::optional<std::string> status = {};
   /// ISO or day first; none: the day it is.
-  std::optional<std::string> on = {};
+  std::optional<std::string> date = {};
   /// `V` or `NAME=V`.
   std::vector<std::string> values = {};
   std::vector<std::string> parts = {};

@@ -171,7 +171,7 @@ struct UpdateOptions {
   std::vector<std::string> values;
   /// `NAME=V`: what the value is made of.
   std::vector<std::string> parts;
-  std::optional<std::string> on;
+  std::optional<std::string> date;
   std::optional<std::string> note;
   std::optional<std::string> evidence;
   std::optional<std::string> due;

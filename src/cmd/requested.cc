@@ -84,18 +84,18 @@ std::string status_token(const StatusKind& kind, const std::string& typed) {
 
 Date entry_date(const Row& row, const ChangeRequest& request, const Date& today) {
   Date on = today;
-  if (request.on) {
-    const auto typed = parse_typed_date(*request.on);
+  if (request.date) {
+    const auto typed = parse_typed_date(*request.date);
     if (!typed)
       refuse(say("`{}` không phải là ngày; viết `2026-06-15` hoặc `15/6/2026`",
-                 "`{}` is not a date; write `2026-06-15` or `15/6/2026`", *request.on));
+                 "`{}` is not a date; write `2026-06-15` or `15/6/2026`", *request.date));
     on = *typed;
   }
   for (const Update& update : row.updates)
-    if (update.on.value > on && !request.backdate)
+    if (update.date.value > on && !request.backdate)
       refuse(say("ngày {} đứng trước lần cập nhật {}; thêm `--backdate` nếu đúng là vậy",
                  "{} comes before the entry of {}; add `--backdate` if that is meant", iso(on),
-                 iso(update.on.value)));
+                 iso(update.date.value)));
   return on;
 }
 
@@ -175,9 +175,9 @@ std::vector<std::string> rounds_of(const Plan& plan, const Row& row) {
   if (row.is_date) {
     const auto occurrences = occurrences_of(row, plan.year.value);
     if (occurrences.size() > 1)
-      for (const Occurrence& occurrence : occurrences) rounds.push_back(occurrence.no);
+      for (const Occurrence& occurrence : occurrences) rounds.push_back(occurrence.number);
   } else {
-    for (const Round& round : plan.rounds) rounds.push_back(round.no.value);
+    for (const Round& round : plan.rounds) rounds.push_back(round.number.value);
   }
   return rounds;
 }
@@ -263,7 +263,7 @@ Entry requested_entry(const Plan& plan, const Row& row, const ChangeRequest& req
   // A word of another kind of row says more of what went wrong than a round that is missing.
   if (request.status) entry.status = status_token(status_kind(plan, row), *request.status);
   entry.round = round_of(plan, row, request);
-  entry.on = iso(entry_date(row, request, today));
+  entry.date = iso(entry_date(row, request, today));
   for (const std::string& value : request.values) add_value(row, value, entry);
   for (const std::string& part : request.parts) add_part(part, entry);
   entry.note = kept("--note", request.note);
@@ -327,8 +327,8 @@ Message told(const Plan& plan, const RowChange& change, bool dry_run) {
   if (!change.entry) {
     const Update& last = plan.row(change.row).updates.back();
     Message message =
-        dry_run ? say("sẽ bỏ khỏi {}: {}", "would take off {}: {}", address, iso(last.on.value))
-                : say("đã bỏ khỏi {}: {}", "taken off {}: {}", address, iso(last.on.value));
+        dry_run ? say("sẽ bỏ khỏi {}: {}", "would take off {}: {}", address, iso(last.date.value))
+                : say("đã bỏ khỏi {}: {}", "taken off {}: {}", address, iso(last.date.value));
     if (last.round.given) add_round(message, last.round.value);
     if (last.status.given) add_status(message, status_word(last.status.value).token);
     for (const Text* text : {&last.value, &last.note, &last.evidence, &last.due})
@@ -341,8 +341,9 @@ Message told(const Plan& plan, const RowChange& change, bool dry_run) {
     return message;
   }
   const Entry& entry = *change.entry;
-  Message message = dry_run ? say("sẽ ghi vào {}: {}", "would record at {}: {}", address, *entry.on)
-                            : say("đã ghi vào {}: {}", "recorded at {}: {}", address, *entry.on);
+  Message message = dry_run
+                        ? say("sẽ ghi vào {}: {}", "would record at {}: {}", address, *entry.date)
+                        : say("đã ghi vào {}: {}", "recorded at {}: {}", address, *entry.date);
   if (entry.round) add_round(message, *entry.round);
   if (entry.status) add_status(message, *entry.status);
   for (const NamedText& named : entry.values) add(message, named.name + " " + named.text);

@@ -9,7 +9,7 @@ int update_command(const UpdateOptions& options, Io& io) {
   if (options.path == kStdin) return update_list(options, io);
   const ChangeRequest request{.address = options.address,
                               .status = options.status,
-                              .on = options.on,
+                              .date = options.date,
                               .values = options.values,
                               .parts = options.parts,
                               .note = options.note,

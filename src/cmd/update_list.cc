@@ -14,7 +14,19 @@
 namespace wardplan {
 namespace {
 
-enum class Column { file, address, status, value, note, evidence, on, due, round, proposed, parts };
+enum class Column {
+  file,
+  address,
+  status,
+  value,
+  note,
+  evidence,
+  date,
+  due,
+  round,
+  proposed,
+  parts
+};
 
 /// A column of the list and the titles it goes by; without a title line the first six in this
 /// order.
@@ -29,7 +41,7 @@ constexpr std::array kColumnNames = {
     ColumnName{Column::value, {"value", "kết quả", "giá trị"}},
     ColumnName{Column::note, {"note", "ghi chú", "ghi chú"}},
     ColumnName{Column::evidence, {"evidence", "minh chứng", "minh chứng"}},
-    ColumnName{Column::on, {"on", "ngày", "date"}},
+    ColumnName{Column::date, {"date", "ngày", "ngày ghi nhận"}},
     ColumnName{Column::due, {"due", "gia hạn", "gia hạn đến"}},
     ColumnName{Column::round, {"round", "đợt", "đợt kiểm tra"}},
     ColumnName{Column::proposed, {"proposed", "đề nghị khen", "đề nghị khen thưởng"}},
@@ -136,8 +148,8 @@ void put(Line& line, Column column, const std::string& text) {
     case Column::evidence:
       line.request.evidence = text;
       break;
-    case Column::on:
-      line.request.on = text;
+    case Column::date:
+      line.request.date = text;
       break;
     case Column::due:
       line.request.due = text;
@@ -174,7 +186,7 @@ std::vector<Line> read_lines(const std::string& bytes, const UpdateOptions& opti
       continue;
     Line line{.number = row.front().place.line,
               .path = {},
-              .request = {.on = options.on, .backdate = options.backdate}};
+              .request = {.date = options.date, .backdate = options.backdate}};
     for (std::size_t at = 0; at < row.size(); ++at) {
       if (at < columns.size())
         put(line, columns[at], row[at].text);

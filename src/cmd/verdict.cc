@@ -20,8 +20,8 @@ int verdict_command(const VerdictOptions& options, Io& io) {
   std::string round;
   std::vector<std::string> known;
   for (const Round& one : file.plan->rounds) {
-    known.push_back(one.no.value);
-    if (options.round && fold(*options.round) == fold(one.no.value)) round = one.no.value;
+    known.push_back(one.number.value);
+    if (options.round && fold(*options.round) == fold(one.number.value)) round = one.number.value;
   }
   if (options.round && round.empty()) {
     complain(say("không có đợt `{}`; có {}", "there is no round `{}`; there are {}", *options.round,

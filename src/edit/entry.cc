@@ -58,7 +58,7 @@ std::vector<EntryPart> parts(const Entry& entry) {
   const auto add = [&given](std::string_view key, const std::optional<std::string>& text) {
     if (text) given.push_back({.key = key, .text = &*text});
   };
-  add("on", entry.on);
+  add("date", entry.date);
   add("round", entry.round);
   add("status", entry.status);
   add("value", entry.value);

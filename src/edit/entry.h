@@ -17,7 +17,7 @@ struct NamedText {
 /// `yaml::is_writable`.
 struct Entry {
   /// ISO date.
-  std::optional<std::string> on = {};
+  std::optional<std::string> date = {};
   /// Of criteria: the round.
   std::optional<std::string> round = {};
   /// Token of the status.

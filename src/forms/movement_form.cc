@@ -69,9 +69,9 @@ std::string other_fields(const Entry& entry, const Movement& movement) {
 std::string remarks(const Entry& entry) {
   std::string text;
   const Submission& submission = entry.model.submission;
-  if (entry.standing.listing == Listing::arisen && submission.no.given)
-    add_part(text, fmt::format("phát sinh: {} ngày {}", submission.no.value,
-                               written(submission.on.value, Lang::vi)));
+  if (entry.standing.listing == Listing::arisen && submission.number.given)
+    add_part(text, fmt::format("phát sinh: {} ngày {}", submission.number.value,
+                               written(submission.date.value, Lang::vi)));
   if (entry.row.note.given) add_part(text, entry.row.note.value);
   return text;
 }
@@ -240,9 +240,9 @@ constexpr std::string_view kExampleModels =
     "models:\n"
     "  - id: m-a\n    title: Mô hình A\n    by: Tập thể A\n    group: collective\n    fields: a\n"
     "    registered: 2026-02-10\n    note: ghi chú\n    updates:\n"
-    "      - {on: 2026-06-10, status: effective, value: 12 hộ, note: kết quả, proposed: [x, y]}\n"
+    "      - {date: 2026-06-10, status: effective, value: 12 hộ, note: kết quả, proposed: [x, y]}\n"
     "  - id: m-b\n    title: Mô hình B\n    by: Cá nhân B\n    office: chức vụ\n"
-    "    group: individual\n    fields: b\n    submission: {no: 01-TTr, on: 2026-03-10}\n";
+    "    group: individual\n    fields: b\n    submission: {number: 01-TTr, date: 2026-03-10}\n";
 
 Value example(std::string_view models) {
   Report report;

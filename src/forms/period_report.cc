@@ -15,7 +15,7 @@ bool has_deadline_in(const Item& item, const Stretch& days) {
 /// What was reported of an item from one day to another.
 std::vector<const Update*> entries_in(const Row& row, const Stretch& days) {
   std::vector<const Update*> entries = history(row, days.last);
-  std::erase_if(entries, [&](const Update* entry) { return entry->on.value < days.first; });
+  std::erase_if(entries, [&](const Update* entry) { return entry->date.value < days.first; });
   return entries;
 }
 

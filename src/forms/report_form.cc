@@ -82,7 +82,7 @@ Value entry_value(const Update& update) {
     figures +=
         fmt::format("{}{}: {}", figures.empty() ? "" : "; ", named.name.value, named.value.value);
   return Value::object(
-      {{"ngày", written(update.on.value, kLang)},
+      {{"ngày", written(update.date.value, kLang)},
        {"trạng_thái",
         update.status.given ? std::string(status_word(update.status.value).words.vi) : ""},
        {"số_liệu", figures},
@@ -164,7 +164,7 @@ std::string part_opened(const PeriodReport& report, std::size_t at) {
   if (part < 0 || (at > 0 && part_of_section(at - 1) == part)) return {};
   const Row& row = report.plan->rows[static_cast<std::size_t>(part)];
   if (&row == report.sections[at].heading) return {};
-  std::string text = fmt::format("{}. {}", row.no.value, row.heading.value);
+  std::string text = fmt::format("{}. {}", row.number.value, row.heading.value);
   if (row.declares.given)
     text += fmt::format(" ({} {})", row.declares.value.number, row.declares.value.noun);
   return text;
@@ -240,7 +240,7 @@ Value targets_value(const PeriodReport& report) {
                                     {"tên", measured_name(measured)},
                                     {"mức", measured.result->target->goal.value},
                                     {"đạt", measured.result->value->value},
-                                    {"ngày", written(measured.result->update->on.value, kLang)},
+                                    {"ngày", written(measured.result->update->date.value, kLang)},
                                     {"đánh_giá", outcome_of(*measured.result)}}));
   return Value::list(std::move(values));
 }
@@ -407,14 +407,14 @@ Shape make_shape() {
 
 constexpr std::string_view kExample =
     "kind: plan\nformat: 1\nward: vd\nyear: 2026\ntitle: Ví dụ\nissued: Kèm theo văn bản\n"
-    "rows:\n  - {no: I, heading: Mục}\n"
-    "  - no: \"1\"\n    title: Việc A\n    due: Tháng 3/2026\n    note: ghi chú\n"
+    "rows:\n  - {number: I, heading: Mục}\n"
+    "  - number: \"1\"\n    title: Việc A\n    due: Tháng 3/2026\n    note: ghi chú\n"
     "    targets: [{goal: 90%}]\n    updates:\n"
-    "      - {on: 2026-02-10, status: in-progress, value: 80%, note: kết quả, evidence: BC 1}\n"
-    "      - {on: 2026-05-10, status: done, value: 95%, due: Tháng 4/2026}\n"
-    "  - no: \"2\"\n    title: Việc B\n    due: Tháng 4/2026\n    updates:\n"
-    "      - {on: 2026-02-10, note: vướng}\n"
-    "  - no: \"3\"\n    title: Việc C\n    due: Tháng 9/2026\n"
+    "      - {date: 2026-02-10, status: in-progress, value: 80%, note: kết quả, evidence: BC 1}\n"
+    "      - {date: 2026-05-10, status: done, value: 95%, due: Tháng 4/2026}\n"
+    "  - number: \"2\"\n    title: Việc B\n    due: Tháng 4/2026\n    updates:\n"
+    "      - {date: 2026-02-10, note: vướng}\n"
+    "  - number: \"3\"\n    title: Việc C\n    due: Tháng 9/2026\n"
     "reporting:\n  - {id: bao-cao, title: Báo cáo, to: nơi nhận, due: Tháng 6/2026}\n";
 
 Value example(std::string_view text) {

@@ -82,12 +82,12 @@ Sheet criteria_table(const Plan& plan) {
 void add_rounds(Sheet& sheet, const Plan& plan, const Date& as_of) {
   sheet.about.emplace_back("as_of", iso(as_of));
   for (const Round& round : plan.rounds) {
-    sheet.columns.push_back({"round_" + round.no.value,
-                             fmt::format("Đợt {} ({})", round.no.value, round.when.value), "", 1,
-                             10, Align::left, CellKind::coded});
-    sheet.columns.push_back({"round_" + round.no.value + "_value",
-                             fmt::format("Kết quả đợt {}", round.no.value), "; ", 1, 10});
-    const Verdict verdict = verdict_at(plan, as_of, round.no.value);
+    sheet.columns.push_back({"round_" + round.number.value,
+                             fmt::format("Đợt {} ({})", round.number.value, round.when.value), "",
+                             1, 10, Align::left, CellKind::coded});
+    sheet.columns.push_back({"round_" + round.number.value + "_value",
+                             fmt::format("Kết quả đợt {}", round.number.value), "; ", 1, 10});
+    const Verdict verdict = verdict_at(plan, as_of, round.number.value);
     for (std::size_t at = 0; at < verdict.contents.size(); ++at) {
       const ContentVerdict& content = verdict.contents[at];
       const StatusWord& word = status_word(content.judged.status);
@@ -96,7 +96,8 @@ void add_rounds(Sheet& sheet, const Plan& plan, const Date& as_of) {
       row.cells.push_back(
           content.row == nullptr
               ? Cell{}
-              : values_in_words(*content.row, history_of_round(*content.row, as_of, round.no.value),
+              : values_in_words(*content.row,
+                                history_of_round(*content.row, as_of, round.number.value),
                                 Lang::vi));
       if (content.judged.by != nullptr) row.tone = tone_of(content.judged.status);
     }

@@ -16,7 +16,7 @@ std::string path_of(const Item& item) {
   for (int above = item.place->section; above >= 0;) {
     const auto at = static_cast<std::size_t>(above);
     const Row& row = item.plan->rows[at];
-    path = fmt::format(" › {} {}", row.no.value, row.heading.value) + path;
+    path = fmt::format(" › {} {}", row.number.value, row.heading.value) + path;
     above = item.plan->outline[at].section;
   }
   return path;
@@ -68,8 +68,8 @@ void add_model(const Item& item, Fields& fields) {
   };
   fields.add("registered", {"Đăng ký ngày", "Registered"}, day(model.registered));
   fields.add("published", {"Công khai ngày", "Published"}, day(model.published));
-  text("submission", {"Tờ trình", "Submission"}, model.submission.no);
-  fields.add("submitted", {"  ngày trình", "  of"}, day(model.submission.on));
+  text("submission", {"Tờ trình", "Submission"}, model.submission.number);
+  fields.add("submitted", {"  ngày trình", "  of"}, day(model.submission.date));
 }
 
 Sheet targets_sheet(const Item& item, Lang lang) {
@@ -81,7 +81,7 @@ Sheet targets_sheet(const Item& item, Lang lang) {
       {"name", title({"Chỉ tiêu", "Target"}), "", 3, 10},
       {"goal", title({"Mức phải đạt", "Goal"}), "", 1, 8},
       {"value", title({"Kết quả", "Value"}), "", 1, 8},
-      {"on", title({"Ngày", "Date"}), "", 0, 10, Align::left, CellKind::date},
+      {"date", title({"Ngày", "Date"}), "", 0, 10, Align::left, CellKind::date},
       {"outcome", title({"Đánh giá", "Outcome"}), "", 0, 8, Align::left, CellKind::coded},
       {"comment", title({"Chênh lệch", "Difference"}), "", 2, 10}};
   static constexpr Phrase kOutcomes[] = {
@@ -94,7 +94,7 @@ Sheet targets_sheet(const Item& item, Lang lang) {
     if (result.target != nullptr) cells[1] = {result.target->goal.value};
     if (result.value != nullptr) {
       cells[2] = {result.value->value};
-      const Date on = result.update->on.value;
+      const Date on = result.update->date.value;
       cells[3] = {iso(on), written(on, lang)};
     }
     if (const auto& judgement = result.judgement) {
@@ -147,7 +147,7 @@ Sheet history_sheet(const Item& item, Lang lang) {
   sheet.title = Phrase{"Quá trình", "History"}.in(lang);
   const auto title = [&](Phrase words) { return std::string(words.in(lang)); };
   sheet.columns = {
-      {"on", title({"Ngày", "Date"}), "", 0, 10, Align::left, CellKind::date},
+      {"date", title({"Ngày", "Date"}), "", 0, 10, Align::left, CellKind::date},
       {"round", title({"Đợt", "Round"}), "", 0, 3},
       {"status", title({"Trạng thái", "Status"}), "", 0, 10, Align::left, CellKind::coded},
       {"value", title({"Kết quả", "Value"}), "; ", 2, 8},
@@ -164,7 +164,7 @@ Sheet history_sheet(const Item& item, Lang lang) {
       status = {std::string(word.token), std::string(word.words.in(lang))};
     }
     sheet.rows.push_back({.address = {},
-                          .cells = {{iso(update->on.value), written(update->on.value, lang)},
+                          .cells = {{iso(update->date.value), written(update->date.value, lang)},
                                     one(update->round),
                                     status,
                                     values_of(*update),
@@ -215,7 +215,7 @@ Card item_card(const Item& item, Lang lang) {
   fields.add("done_on", {"Ngày hoàn thành", "Done on"}, at.done_on);
   if (at.last != nullptr)
     fields.add("reported", {"Cập nhật gần nhất", "Last reported"},
-               std::optional(at.last->on.value));
+               std::optional(at.last->date.value));
   if (!item.row->targets.empty() || !results_at(*item.row, item.as_of).empty())
     card.tables.push_back(targets_sheet(item, lang));
   if (item.row->is_heading() && item.row->listed != nullptr)

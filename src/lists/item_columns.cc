@@ -27,7 +27,7 @@ std::string date_key(const std::optional<Date>& date) {
 
 std::optional<Date> reported(const Item& item) {
   if (item.standing.last == nullptr) return std::nullopt;
-  return item.standing.last->on.value;
+  return item.standing.last->date.value;
 }
 
 /// Of what is done none are left.

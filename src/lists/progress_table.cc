@@ -39,7 +39,7 @@ Sheet progress_table(const Plan& plan) {
   sheet.about = {{"ward", plan.ward_id.value},
                  {"ward_name", ward != nullptr ? ward->name.value : ""},
                  {"year", plan.year.value}};
-  sheet.columns = {{"no", "TT", "", 0},
+  sheet.columns = {{"number", "TT", "", 0},
                    {"content", "Nội dung thực hiện", "", 6, 16},
                    {"leader", "Lãnh đạo phụ trách", "; ", 2},
                    {"lead", "Đơn vị chủ trì", "; ", 2},
@@ -50,7 +50,7 @@ Sheet progress_table(const Plan& plan) {
     const Row& row = plan.rows[at];
     sheet.rows.push_back({row.is_heading(),
                           plan.outline[at].address,
-                          {one(row.no),
+                          {one(row.number),
                            {content(row)},
                            people_in_full(row.leader, ward),
                            unit_names(row.lead, ward),

@@ -81,9 +81,9 @@ Sheet rounds_sheet(const Plan& plan, const Date& as_of, Lang lang) {
                    make.count("not_judged", {"Chưa xét", "Not judged"}),
                    make.count("not_applicable", {"Không áp dụng", "Not applicable"})};
   for (const Round& round : plan.rounds) {
-    const Verdict verdict = verdict_at(plan, as_of, round.no.value);
+    const Verdict verdict = verdict_at(plan, as_of, round.number.value);
     std::vector<Cell> cells = {
-        {round.no.value}, {round.when.value}, number(verdict.group_tally.met)};
+        {round.number.value}, {round.when.value}, number(verdict.group_tally.met)};
     add_counts(cells, verdict.content_tally);
     sheet.rows.push_back({.address = {}, .cells = std::move(cells)});
   }
@@ -98,7 +98,7 @@ Sheet groups_sheet(const Verdict& verdict, Lang lang) {
               .about = {},
               .columns = {},
               .rows = {}};
-  sheet.columns = {make.text("no", {"TT", "No"}, 0),
+  sheet.columns = {make.text("number", {"TT", "No"}, 0),
                    make.text("group", {"Tiêu chí", "Group"}, 4),
                    make.word("status", {"Kết luận", "Verdict"}),
                    make.count("met", {"Đạt", "Met"}),
@@ -172,7 +172,7 @@ Sheet contents_sheet(std::string kind, Phrase title,
               .columns = {},
               .rows = {}};
   sheet.columns = {
-      make.text("no", {"TT", "No"}, 0), make.text("content", {"Nội dung", "Content"}, 5),
+      make.text("number", {"TT", "No"}, 0), make.text("content", {"Nội dung", "Content"}, 5),
       make.word("status", {"Kết luận", "Verdict"}), make.text("value", {"Kết quả", "Value"}, 3)};
   sheet.columns.back().separator = "; ";
   for (const ContentVerdict* content : contents) {
@@ -239,12 +239,12 @@ Card verdict_card(const Plan& plan, std::string_view file, const Date& as_of,
   const ConclusionWord& word = kConclusions[static_cast<std::size_t>(verdict.conclusion)];
   fields.add("conclusion", {"Kết luận", "Conclusion"},
              {std::string(word.token), std::string(word.words.in(lang))}, CellKind::coded);
-  if (plan.registration.on.given)
+  if (plan.registration.date.given)
     fields.add("registered_on", {"Đăng ký ngày", "Registered on"},
-               std::optional(plan.registration.on.value));
+               std::optional(plan.registration.date.value));
   if (verdict.recognition != nullptr)
     fields.add("recognised_on", {"Công nhận ngày", "Recognised on"},
-               std::optional(verdict.recognition->on.value));
+               std::optional(verdict.recognition->date.value));
   add_authority(fields, *plan.catalogue, as_of);
   card.tables.push_back(rounds_sheet(plan, as_of, lang));
   card.tables.push_back(groups_sheet(verdict, lang));

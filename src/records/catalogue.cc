@@ -28,13 +28,13 @@ std::map<std::string, std::size_t> names_of(const Catalogue& list) {
 
 /// How a number is written without the habits of writing.
 std::string key_of(const Row& row) {
-  const std::string number = number_text(parse_row_number(row.no.value));
-  return fold(number.empty() ? row.no.value : number);
+  const std::string number = number_text(parse_row_number(row.number.value));
+  return fold(number.empty() ? row.number.value : number);
 }
 
 /// A text of the list at the row that stands for it.
 Text listed_text(const Text& text, const Row& row) {
-  return text.given ? Text{text.value, row.no.span, true} : Text{};
+  return text.given ? Text{text.value, row.number.span, true} : Text{};
 }
 
 /// `>= 73,8 triệu đồng`: the list's comparison with the figure that the row gives.
@@ -94,7 +94,7 @@ std::vector<Place> outline_by(const Catalogue& list, const std::vector<Row>& row
   std::map<std::string, int> met;
   for (std::size_t at = 0; at < rows.size(); ++at) {
     Place& place = outline[at];
-    place.address = rows[at].no.given ? rows[at].no.value : fmt::format("?{}", at + 1);
+    place.address = rows[at].number.given ? rows[at].number.value : fmt::format("?{}", at + 1);
     if (rows[at].listed != nullptr) {
       place = list.outline[static_cast<std::size_t>(rows[at].listed - list.rows.data())];
       place.part = own(place.part);
@@ -128,10 +128,10 @@ void link_catalogue(Plan& plan) {
     if (condition.id.given && !condition.counts.given)
       conditions.emplace(fold(condition.id.value), &condition);
   for (Row& row : plan.rows) {
-    if (!row.no.given) continue;
+    if (!row.number.given) continue;
     if (const auto content = names.find(key_of(row)); content != names.end())
       link_content(list.rows[content->second], row);
-    else if (const auto found = conditions.find(fold(row.no.value)); found != conditions.end())
+    else if (const auto found = conditions.find(fold(row.number.value)); found != conditions.end())
       link_condition(*found->second, row);
   }
   plan.outline = outline_by(list, plan.rows);

@@ -25,8 +25,8 @@ const Code kUnknownKey{
     .why = {"Khóa gõ sai mà bỏ qua thì mất dữ liệu không ai hay.",
             "A mistyped key that is ignored loses data unnoticed."},
     .frame = Frame::rows,
-    .wrong = "- no: \"1\"\n  tilte: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-    .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"};
+    .wrong = "- number: \"1\"\n  tilte: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+    .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"};
 
 const Code kMissingKey{
     .id = "S203",
@@ -48,8 +48,8 @@ const Code kWrongType{
     .why = {"Không đoán ý: khóa không có giá trị thì bỏ hẳn khóa đi.",
             "There is no guessing: where there is no value, leave the key out."},
     .frame = Frame::rows,
-    .wrong = "- no: \"1\"\n  title: [Trồng cây]\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-    .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"};
+    .wrong = "- number: \"1\"\n  title: [Trồng cây]\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+    .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"};
 
 const Code kBadValue{
     .id = "S205",
@@ -63,11 +63,11 @@ const Code kBadValue{
             "all files are alike."},
     .frame = Frame::rows,
     .wrong =
-        "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-        "  updates:\n    - {on: 2026-06-15, status: hoàn thành}\n",
+        "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+        "  updates:\n    - {date: 2026-06-15, status: hoàn thành}\n",
     .right =
-        "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-        "  updates:\n    - {on: 2026-06-15, status: done}\n"};
+        "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+        "  updates:\n    - {date: 2026-06-15, status: done}\n"};
 
 const Code kUnknownReference{
     .id = "S206",
@@ -96,8 +96,8 @@ const Code kRowShape{
     .why = {"Không rõ dòng này có được đếm là một việc hay không.",
             "It is unclear whether the row counts as an item."},
     .frame = Frame::rows,
-    .wrong = "- no: \"1\"\n  heading: Trồng cây\n  title: Trồng cây\n",
-    .right = "- no: \"1\"\n  heading: Trồng cây\n"};
+    .wrong = "- number: \"1\"\n  heading: Trồng cây\n  title: Trồng cây\n",
+    .right = "- number: \"1\"\n  heading: Trồng cây\n"};
 
 const Code kReferenceTwice{
     .id = "S208",
@@ -121,10 +121,10 @@ const Code kTargetNames{
     .why = {"Kết quả được ghi theo tên chỉ tiêu.", "Results are recorded by the target's name."},
     .frame = Frame::rows,
     .wrong =
-        "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+        "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
         "  targets:\n    - {name: cây xanh, goal: 100 cây}\n    - {goal: 90%}\n",
     .right =
-        "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+        "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
         "  targets:\n    - {name: cây xanh, goal: 100 cây}\n    - {name: cây sống, goal: "
         "90%}\n"};
 

@@ -17,7 +17,7 @@ std::span<const Key<Reference>> keys() {
 template <>
 std::span<const Key<Round>> keys() {
   static constexpr std::array kFields = {
-      key<&Round::no>("no", kRequired, {"số hoặc tên đợt", "number or name of the round"}),
+      key<&Round::number>("number", kRequired, {"số hoặc tên đợt", "number or name of the round"}),
       key<&Round::when>("when", kRequired, {"thời gian kiểm tra", "when it is held"}),
   };
   return kFields;
@@ -26,7 +26,7 @@ std::span<const Key<Round>> keys() {
 template <>
 std::span<const Key<Registration>> keys() {
   static constexpr std::array kFields = {
-      key<&Registration::on>("on", kRequired, {"ngày đăng ký", "date"}),
+      key<&Registration::date>("date", kRequired, {"ngày đăng ký", "date"}),
       key<&Registration::applies>(
           "applies", kOptional, {"`first`: lần đầu, `again`: công nhận lại", "`first` or `again`"}),
       key<&Registration::evidence>("evidence", kOptional, {"văn bản đăng ký", "document"}),
@@ -37,7 +37,7 @@ std::span<const Key<Registration>> keys() {
 template <>
 std::span<const Key<Recognition>> keys() {
   static constexpr std::array kFields = {
-      key<&Recognition::on>("on", kRequired, {"ngày công nhận", "date"}),
+      key<&Recognition::date>("date", kRequired, {"ngày công nhận", "date"}),
       key<&Recognition::by>("by", kOptional, {"cơ quan công nhận", "by whom"}),
       key<&Recognition::evidence>("evidence", kOptional, {"quyết định", "decision"}),
   };
@@ -102,7 +102,7 @@ std::span<const Key<Catalogue>> keys() {
 
 std::span<const Key<Row>> catalogue_row_keys() {
   static constexpr std::array kFields = {
-      key<&Row::no>("no", kRequired, {"số thứ tự", "number"}),
+      key<&Row::number>("number", kRequired, {"số thứ tự", "number"}),
       key<&Row::heading>("heading", kOptional, {"tên tiêu chí", "name of a group"}),
       key<&Row::declares>("declares", kOptional,
                           {"số nội dung văn bản tự khai", "count stated by the document"}),
@@ -167,8 +167,8 @@ std::span<const Key<Plan>> criteria_keys() {
 
 std::span<const Key<Row>> criteria_row_keys() {
   static constexpr std::array kFields = {
-      key<&Row::no>("no", kRequired,
-                    {"số của nội dung, hoặc mã điều kiện", "number of the content, or id"}),
+      key<&Row::number>("number", kRequired,
+                        {"số của nội dung, hoặc mã điều kiện", "number of the content, or id"}),
       key<&Row::solution>("solution", kOptional, {"giải pháp", "what is done for it"}),
       key<&Row::leader>("leader", kOptional, {"lãnh đạo phụ trách", "leader in charge"}),
       key<&Row::lead>("lead", kOptional, {"đơn vị thực hiện", "lead units"}),
@@ -191,7 +191,7 @@ std::span<const Key<Row>> criteria_row_keys() {
 
 std::span<const Key<Update>> criteria_update_keys() {
   static constexpr std::array kFields = {
-      key<&Update::on>("on", kRequired, {"ngày ghi nhận", "date"}),
+      key<&Update::date>("date", kRequired, {"ngày ghi nhận", "date"}),
       key<&Update::round>("round", kOptional, {"đợt kiểm tra", "round"}),
       Key<Update>{"status",
                   kOptional,

@@ -7,7 +7,7 @@ namespace wardplan {
 
 std::span<const Key<Row>> date_keys() {
   static constexpr std::array kFields = {
-      key<&Row::no>("id", kRequired, {"mã ngắn", "short id"}),
+      key<&Row::number>("id", kRequired, {"mã ngắn", "short id"}),
       key<&Row::title>("title", kRequired, {"phải gửi gì, làm gì", "what is to be sent or done"}),
       key<&Row::to>("to", kOptional, {"nơi nhận", "whom it goes to"}),
       key<&Row::leader>("leader", kOptional, {"lãnh đạo phụ trách", "leader in charge"}),
@@ -29,7 +29,7 @@ std::span<const Key<Row>> date_keys() {
 
 std::span<const Key<Update>> date_update_keys() {
   static constexpr std::array kFields = {
-      key<&Update::on>("on", kRequired, {"ngày ghi nhận", "date"}),
+      key<&Update::date>("date", kRequired, {"ngày ghi nhận", "date"}),
       key<&Update::round>("round", kOptional, {"lần thứ mấy trong năm", "which time"}),
       key<&Update::status>("status", kOptional, {"trạng thái", "status"}),
       key<&Update::note>("note", kOptional, {"ghi chú", "note"}),

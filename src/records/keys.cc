@@ -70,7 +70,7 @@ std::span<const Key<Target>> keys() {
 template <>
 std::span<const Key<Update>> keys() {
   static constexpr std::array kFields = {
-      key<&Update::on>("on", kRequired, {"ngày ghi nhận", "date"}),
+      key<&Update::date>("date", kRequired, {"ngày ghi nhận", "date"}),
       key<&Update::status>("status", kOptional, {"trạng thái", "status"}),
       key<&Update::value>("value", kOptional, {"số đạt được", "value reached"}),
       key<&Update::values>("values", kOptional, {"số đạt được theo chỉ tiêu", "values by target"}),
@@ -85,7 +85,7 @@ std::span<const Key<Update>> keys() {
 template <>
 std::span<const Key<Row>> keys() {
   static constexpr std::array kFields = {
-      key<&Row::no>("no", kRequired, {"số thứ tự như bản ban hành", "number as issued"}),
+      key<&Row::number>("number", kRequired, {"số thứ tự như bản ban hành", "number as issued"}),
       key<&Row::heading>("heading", kOptional, {"tên đề mục", "text of a heading"}),
       key<&Row::declares>("declares", kOptional,
                           {"số lượng văn bản tự khai", "count stated by the document"}),

@@ -60,8 +60,8 @@ void check_row(const Row& row, Report& report) {
     report.add({.code = &kRowShape,
                 .message = {"dòng không có `heading` cũng không có `title`",
                             "the row has neither `heading` nor `title`"},
-                .primary = {row.no.given ? row.no.span
-                                         : Span{row.span.file, row.span.begin, row.span.begin},
+                .primary = {row.number.given ? row.number.span
+                                             : Span{row.span.file, row.span.begin, row.span.begin},
                             {}},
                 .help = {"thêm `heading` nếu là đề mục, `title` nếu là việc",
                          "add `heading` for a section, `title` for an item"}});
@@ -158,7 +158,7 @@ void check_ids(const std::vector<Entry>& entries, Phrase two, Report& report) {
 void check_row_ids(const Plan& plan, Report& report) {
   std::map<std::string, const Text*> met;
   for (std::size_t at = plan.is_movement() ? 0 : plan.rows.size(); at < plan.row_count(); ++at) {
-    const Text& id = plan.row(at).no;
+    const Text& id = plan.row(at).number;
     if (!id.given) continue;
     const bool number = parse_row_number(id.value).kind != NumberKind::other;
     const auto [earlier, fresh] = met.emplace(fold(id.value), &id);

@@ -31,8 +31,8 @@ struct Level {
 
 /// A paper by which a model that arose later was put on the list.
 struct Submission {
-  Text no;
-  Written<Date> on;
+  Text number;
+  Written<Date> date;
   Span span;
 };
 

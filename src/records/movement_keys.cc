@@ -68,8 +68,8 @@ std::span<const Key<Level>> keys() {
 template <>
 std::span<const Key<Submission>> keys() {
   static constexpr std::array kFields = {
-      key<&Submission::no>("no", kRequired, {"số tờ trình", "number of the submission"}),
-      key<&Submission::on>("on", kRequired, {"ngày trình", "its date"}),
+      key<&Submission::number>("number", kRequired, {"số tờ trình", "number of the submission"}),
+      key<&Submission::date>("date", kRequired, {"ngày trình", "its date"}),
   };
   return kFields;
 }
@@ -113,7 +113,7 @@ std::span<const Key<Plan>> movement_keys() {
 
 std::span<const Key<ModelRow>> model_row_keys() {
   static constexpr std::array kFields = {
-      of_row<&Row::no>("id", kRequired, {"mã ngắn", "short id"}),
+      of_row<&Row::number>("id", kRequired, {"mã ngắn", "short id"}),
       of_row<&Row::title>("title", kRequired, {"tên mô hình", "name of the model"}),
       of_model<&Model::by>("by", kRequired, {"tên tập thể, cá nhân", "who registers it"}),
       of_model<&Model::office>("office", kOptional,
@@ -140,7 +140,7 @@ std::span<const Key<ModelRow>> model_row_keys() {
 
 std::span<const Key<Update>> model_update_keys() {
   static constexpr std::array kFields = {
-      key<&Update::on>("on", kRequired, {"ngày ghi nhận", "date"}),
+      key<&Update::date>("date", kRequired, {"ngày ghi nhận", "date"}),
       Key<Update>{"status",
                   kOptional,
                   {"trạng thái", "status"},

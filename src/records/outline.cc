@@ -82,7 +82,7 @@ class Open {
 std::string own_address(const Row& row, const std::vector<Place>& places, std::size_t index) {
   const Place& place = places[index];
   std::string own = number_text(place.number);
-  if (own.empty()) own = row.no.given ? row.no.value : fmt::format("?{}", index + 1);
+  if (own.empty()) own = row.number.given ? row.number.value : fmt::format("?{}", index + 1);
   // A heading without a number is named by the heading above it.
   const bool star = place.number.kind == NumberKind::star;
   const int above = star ? place.numbered_section : -1;
@@ -95,12 +95,12 @@ std::string own_address(const Row& row, const std::vector<Place>& places, std::s
 class Letters {
  public:
   explicit Letters(const std::vector<Row>& rows)
-      : used_(std::ranges::any_of(
-            rows, [](const Row& row) { return row.is_heading() && value_of(row.no.value) == 1; })) {
-  }
+      : used_(std::ranges::any_of(rows, [](const Row& row) {
+          return row.is_heading() && value_of(row.number.value) == 1;
+        })) {}
 
   void judge(const Row& row, RowNumber& number) {
-    const int value = used_ && row.is_heading() ? value_of(row.no.value) : 0;
+    const int value = used_ && row.is_heading() ? value_of(row.number.value) : 0;
     // I, V and X are Roman unless their turn as letters has come; no plan has a hundred parts.
     const bool may_be_roman = number.kind == NumberKind::part && number.path.front() <= 10;
     if (value == 0 || (value != next_ && may_be_roman)) return;
@@ -166,7 +166,7 @@ std::vector<Place> make_outline(const std::vector<Row>& rows) {
   for (std::size_t at = 0; at < rows.size(); ++at) {
     const int index = static_cast<int>(at);
     Place& place = places[at];
-    place.number = parse_row_number(rows[at].no.value);
+    place.number = parse_row_number(rows[at].number.value);
     letters.judge(rows[at], place.number);
     const NumberKind kind = place.number.kind;
     if (rows[at].is_heading())
@@ -196,7 +196,7 @@ void add_id_places(const std::vector<Row>& rows, std::vector<Place>& outline) {
   for (const Row& row : rows) {
     Place place;
     place.number.kind = NumberKind::other;
-    place.address = row.no.given ? row.no.value : fmt::format("?{}", outline.size() + 1);
+    place.address = row.number.given ? row.number.value : fmt::format("?{}", outline.size() + 1);
     if (const int times = ++met[place.address]; times > 1)
       place.address += fmt::format("#{}", times);
     outline.push_back(std::move(place));

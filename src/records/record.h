@@ -89,9 +89,9 @@ struct Reference {
 
 /// One dated entry of an item's history.
 struct Update {
-  Written<Date> on;
-  /// Of criteria: the round (`Round::no`) in which it was judged; of a date that comes up several
-  /// times in the year: which time, from `1` on.
+  Written<Date> date;
+  /// Of criteria: the round (`Round::number`) in which it was judged; of a date that comes up
+  /// several times in the year: which time, from `1` on.
   Text round;
   Written<Status> status;
   Text value;
@@ -111,7 +111,7 @@ struct Condition;
 
 /// One row of the issued table: with `heading` it opens a section, with `title` it is an item.
 struct Row {
-  Text no;
+  Text number;
   Text heading;
   Written<Count> declares;
   Text title;
@@ -150,7 +150,7 @@ struct Catalogue;
 
 /// One judging of a year's criteria.
 struct Round {
-  Text no;
+  Text number;
   /// A time expression: `Tháng 05/2023`.
   Text when;
   Span span;
@@ -158,7 +158,7 @@ struct Round {
 
 /// The ward's registration, for the first recognition or to be recognised again.
 struct Registration {
-  Written<Date> on;
+  Written<Date> date;
   Written<Applies> applies;
   Text evidence;
   Span span;
@@ -166,7 +166,7 @@ struct Registration {
 
 /// A recognition that was given.
 struct Recognition {
-  Written<Date> on;
+  Written<Date> date;
   Text by;
   Text evidence;
   Span span;

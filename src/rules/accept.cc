@@ -28,7 +28,7 @@ constexpr Code kNotAcceptable{
         "accepted:\n  - {code: S202, reason: bản ban hành như vậy}\n",
     .right =
         "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows:\n"
-        "  - no: \"2\"\n    heading: Cây xanh\naccepted:\n"
+        "  - number: \"2\"\n    heading: Cây xanh\naccepted:\n"
         "  - {code: P402, at: \"2\", reason: bản ban hành như vậy}\n"};
 
 constexpr Code kNothingToAccept{
@@ -43,11 +43,11 @@ constexpr Code kNothingToAccept{
     .frame = Frame::file,
     .wrong =
         "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows:\n"
-        "  - no: \"1\"\n    heading: Cây xanh\naccepted:\n"
+        "  - number: \"1\"\n    heading: Cây xanh\naccepted:\n"
         "  - {code: P402, at: \"1\", reason: bản ban hành như vậy}\n",
     .right =
         "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows:\n"
-        "  - no: \"2\"\n    heading: Cây xanh\naccepted:\n"
+        "  - number: \"2\"\n    heading: Cây xanh\naccepted:\n"
         "  - {code: P402, at: \"2\", reason: bản ban hành như vậy}\n"};
 
 /// What an acceptance and a finding are matched by.

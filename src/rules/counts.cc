@@ -138,10 +138,12 @@ constexpr std::array kRules = {
                   "Either an item is missing or the document's number is wrong, and rates will be "
                   "off. Where a sum is wrong only because one part is, only that part is told."},
           .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  heading: Cây xanh\n  declares: 2 chỉ tiêu\n"
-                   "- no: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-          .right = "- no: \"1\"\n  heading: Cây xanh\n  declares: 1 chỉ tiêu\n"
-                   "- no: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
+          .wrong =
+              "- number: \"1\"\n  heading: Cây xanh\n  declares: 2 chỉ tiêu\n"
+              "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+          .right =
+              "- number: \"1\"\n  heading: Cây xanh\n  declares: 1 chỉ tiêu\n"
+              "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
          counts},
 };
 

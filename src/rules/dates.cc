@@ -17,8 +17,10 @@ namespace {
 Message known_turns(const std::vector<Occurrence>& occurrences) {
   std::vector<std::string> vi, en;
   for (const Occurrence& occurrence : occurrences) {
-    vi.push_back(fmt::format("`{}` ({})", occurrence.no, written(occurrence.days.last, Lang::vi)));
-    en.push_back(fmt::format("`{}` ({})", occurrence.no, written(occurrence.days.last, Lang::en)));
+    vi.push_back(
+        fmt::format("`{}` ({})", occurrence.number, written(occurrence.days.last, Lang::vi)));
+    en.push_back(
+        fmt::format("`{}` ({})", occurrence.number, written(occurrence.days.last, Lang::en)));
   }
   return {fmt::format("một trong {}", fmt::join(vi, ", ")),
           fmt::format("one of {}", fmt::join(en, ", "))};
@@ -29,11 +31,11 @@ void which_time(const Project& project, const Code& code, Report& report) {
     if (!row.is_date || !plan.year.given) return;
     const auto occurrences = occurrences_of(row, plan.year.value);
     for (const Update& update : row.updates) {
-      const bool known =
-          std::ranges::find(occurrences, update.round.value, &Occurrence::no) != occurrences.end();
+      const bool known = std::ranges::find(occurrences, update.round.value, &Occurrence::number) !=
+                         occurrences.end();
       if (known || (update.round.absent() && occurrences.size() < 2)) continue;
       Finding finding{.code = &code, .at = place.address};
-      finding.primary = {update.round.given ? update.round.span : update.on.span, {}};
+      finding.primary = {update.round.given ? update.round.span : update.date.span, {}};
       if (occurrences.empty()) {
         finding.message = say("mốc `{}` không có lần nào để đếm",
                               "the date `{}` has no times to count", place.address);
@@ -45,7 +47,7 @@ void which_time(const Project& project, const Code& code, Report& report) {
                       update.round.value)
                 : say("mốc `{}` có {} lần, cập nhật ngày {} không nói là lần nào",
                       "the date `{}` comes up {} times, and the entry of {} doesn't say which",
-                      place.address, occurrences.size(), iso(update.on.value));
+                      place.address, occurrences.size(), iso(update.date.value));
         const Message list = known_turns(occurrences);
         finding.help = {fmt::format("ghi `round`, {}", list.vi),
                         fmt::format("write `round`, {}", list.en)};
@@ -69,11 +71,11 @@ constexpr std::array kRules = {
           .wrong = "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows: []\n"
                    "reporting:\n  - id: bao-cao-quy\n    title: Báo cáo quý\n"
                    "    due: ngày 15 tháng cuối quý\n    updates:\n"
-                   "      - {on: 2026-03-14, status: done, evidence: BC 1}\n",
+                   "      - {date: 2026-03-14, status: done, evidence: BC 1}\n",
           .right = "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows: []\n"
                    "reporting:\n  - id: bao-cao-quy\n    title: Báo cáo quý\n"
                    "    due: ngày 15 tháng cuối quý\n    updates:\n"
-                   "      - {on: 2026-03-14, round: \"1\", status: done, evidence: BC 1}\n"},
+                   "      - {date: 2026-03-14, round: \"1\", status: done, evidence: BC 1}\n"},
          which_time},
 };
 

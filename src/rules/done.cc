@@ -124,17 +124,18 @@ constexpr std::array kRules = {
           .why = {"Báo cáo sẽ vừa nói xong, vừa nói chưa đạt.",
                   "A report would say that it is done and that it is missed."},
           .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  targets:\n"
-                   "    - {goal: 100 cây}\n"
-                   "  updates:\n"
-                   "    - {on: 2026-05-20, status: done, value: 94 cây, evidence: BC 12/BC-UBND}\n",
-          .right =
-              "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+          .wrong =
+              "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
               "  targets:\n"
               "    - {goal: 100 cây}\n"
               "  updates:\n"
-              "    - {on: 2026-05-20, status: done, value: 100 cây, evidence: BC 12/BC-UBND}\n"},
+              "    - {date: 2026-05-20, status: done, value: 94 cây, evidence: BC 12/BC-UBND}\n",
+          .right =
+              "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+              "  targets:\n"
+              "    - {goal: 100 cây}\n"
+              "  updates:\n"
+              "    - {date: 2026-05-20, status: done, value: 100 cây, evidence: BC 12/BC-UBND}\n"},
          not_met},
     Rule{{.id = "P715",
           .severity = Severity::warning,
@@ -144,17 +145,17 @@ constexpr std::array kRules = {
           .why = {"Không biết chỉ tiêu ấy đạt hay không.",
                   "Nobody can tell whether that target is met."},
           .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  targets:\n"
                    "    - {goal: 100 cây}\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, status: done, evidence: BC 12/BC-UBND}\n",
-          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "    - {date: 2026-05-20, status: done, evidence: BC 12/BC-UBND}\n",
+          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  targets:\n"
                    "    - {goal: 100 cây}\n"
                    "  updates:\n"
-                   "    - {on: 2026-04-20, value: 100 cây}\n"
-                   "    - {on: 2026-05-20, status: done, evidence: BC 12/BC-UBND}\n"},
+                   "    - {date: 2026-04-20, value: 100 cây}\n"
+                   "    - {date: 2026-05-20, status: done, evidence: BC 12/BC-UBND}\n"},
          no_value},
     Rule{{.id = "P716",
           .severity = Severity::info,
@@ -166,13 +167,13 @@ constexpr std::array kRules = {
           .why = {"Khi được hỏi lại thì không rõ căn cứ vào văn bản nào.",
                   "When somebody asks, there is no document to show."},
           .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, status: done}\n",
-          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "    - {date: 2026-05-20, status: done}\n",
+          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, status: done}\n"
-                   "    - {on: 2026-05-25, evidence: BC 12/BC-UBND}\n"},
+                   "    - {date: 2026-05-20, status: done}\n"
+                   "    - {date: 2026-05-25, evidence: BC 12/BC-UBND}\n"},
          no_evidence},
 };
 

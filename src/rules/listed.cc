@@ -23,13 +23,13 @@ void not_listed(const Project& project, const Code& code, Report& report) {
       if (!condition.counts.given) known.push_back(condition.id.value);
     for (std::size_t at = 0; at < plan.rows.size(); ++at) {
       const Row& row = plan.rows[at];
-      if (!row.no.given || row.listed != nullptr || row.condition != nullptr) continue;
-      const auto near = nearest(row.no.value, known);
+      if (!row.number.given || row.listed != nullptr || row.condition != nullptr) continue;
+      const auto near = nearest(row.number.value, known);
       report.add(
           {.code = &code,
            .message = say("`{}` không có trong bộ tiêu chí `{}`", "`{}` is not in the list `{}`",
-                          row.no.value, plan.catalogue->id.value),
-           .primary = {row.no.span, {}},
+                          row.number.value, plan.catalogue->id.value),
+           .primary = {row.number.span, {}},
            .help = near ? say("có phải `{}`?", "did you mean `{}`?", *near)
                         : say("số lấy theo `{}`", "numbers are those of `{}`",
                               project.sources[plan.catalogue->file].path()),
@@ -66,7 +66,7 @@ void missing(const Project& project, const Code& code, Report& report) {
          .message = say("thiếu {} dòng của bộ tiêu chí: {}", "{} rows of the list are missing: {}",
                         lacking.size(), some_of(lacking)),
          .primary = {plan.catalogue_id.span, {}},
-         .help = say("thêm `- no: \"{}\"`", "add `- no: \"{}\"`", lacking.front())});
+         .help = say("thêm `- number: \"{}\"`", "add `- number: \"{}\"`", lacking.front())});
   });
 }
 
@@ -81,9 +81,9 @@ void twice(const Project& project, const Code& code, Report& report) {
       const auto [earlier, fresh] = first.emplace(meant, &row);
       if (fresh) continue;
       report.add({.code = &code,
-                  .message = say("`{}` đứng hai lần", "`{}` stands twice", row.no.value),
-                  .primary = {row.no.span, {"lần nữa ở đây", "again here"}},
-                  .related = {{earlier->second->no.span, {"lần đầu ở đây", "first here"}}},
+                  .message = say("`{}` đứng hai lần", "`{}` stands twice", row.number.value),
+                  .primary = {row.number.span, {"lần nữa ở đây", "again here"}},
+                  .related = {{earlier->second->number.span, {"lần đầu ở đây", "first here"}}},
                   .help = {"nhập hai dòng thành một", "make one row of the two"},
                   .at = plan.outline[at].address});
     }
@@ -115,7 +115,7 @@ void each_lacking(const Project& project, bool (*lacks)(const Row&), Phrase what
           {.code = &code,
            .message = {fmt::format("nội dung `{}` không có {}", plan.outline[at].address, what.vi),
                        fmt::format("content `{}` has no {}", plan.outline[at].address, what.en)},
-           .primary = {plan.rows[at].no.span, {}},
+           .primary = {plan.rows[at].number.span, {}},
            .help = help,
            .at = plan.outline[at].address});
   });
@@ -174,7 +174,7 @@ void no_figure(const Project& project, const Code& code, Report& report) {
                   .message = say("`{}` đo bằng `{}` mà không có chỉ tiêu nào",
                                  "`{}` is measured in `{}`, and there is no target", address,
                                  row.measured.value),
-                  .primary = {row.no.span, {}},
+                  .primary = {row.number.span, {}},
                   .related = {{row.measured.span,
                                {"bộ tiêu chí không nêu số", "the list states no figure"}}},
                   .help = {"thêm `targets: [{goal: …}]` theo quyết định hay kế hoạch",
@@ -186,7 +186,7 @@ void no_figure(const Project& project, const Code& code, Report& report) {
                     .message = say("`{}` so với {}, mà chưa có số ấy",
                                    "`{}` compares with {}, which is not given", address,
                                    threshold.with.value),
-                    .primary = {row.no.span, {}},
+                    .primary = {row.number.span, {}},
                     .related = {{threshold.with.span, {"so với số này", "compared with this"}}},
                     .help = {"thêm `reference: {value: …, source: …}`",
                              "add `reference: {value: …, source: …}`"},
@@ -198,14 +198,15 @@ constexpr std::array kRules = {
     Rule{{.id = "C101",
           .severity = Severity::error,
           .title = {"nội dung không có trong bộ tiêu chí", "a content that isn't in the list"},
-          .what = {"`no` không phải số của tiêu chí hay nội dung nào trong bộ tiêu chí, cũng không "
-                   "phải mã của một điều kiện có số liệu.",
-                   "`no` is neither the number of a group or content of the list nor the id of a "
-                   "condition with a figure."},
+          .what =
+              {"`number` không phải số của tiêu chí hay nội dung nào trong bộ tiêu chí, cũng không "
+               "phải mã của một điều kiện có số liệu.",
+               "`number` is neither the number of a group or content of the list nor the id of a "
+               "condition with a figure."},
           .why = {"Không biết dòng ấy nói về nội dung nào.",
                   "Nobody can tell which content the row is about."},
           .frame = Frame::criteria,
-          .wrong = "- no: \"1.7\"\n  leader: a\n",
+          .wrong = "- number: \"1.7\"\n  leader: a\n",
           .right = WARDPLAN_SOUND_CONTENT},
          not_listed},
     Rule{{.id = "C102",
@@ -217,10 +218,10 @@ constexpr std::array kRules = {
                   "Nobody does it, and it always counts as not judged."},
           .frame = Frame::file,
           .wrong = "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\n"
-                   "title: Tiêu chí\nrounds: []\nrows:\n  - no: \"1\"\n",
+                   "title: Tiêu chí\nrounds: []\nrows:\n  - number: \"1\"\n",
           .right = "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\n"
-                   "title: Tiêu chí\nrounds: []\nrows:\n  - no: \"1\"\n  - no: \"1.1\"\n"
-                   "  - no: \"1.2\"\n  - no: \"1.3\"\n  - no: hai-long\n"},
+                   "title: Tiêu chí\nrounds: []\nrows:\n  - number: \"1\"\n  - number: \"1.1\"\n"
+                   "  - number: \"1.2\"\n  - number: \"1.3\"\n  - number: hai-long\n"},
          missing},
     Rule{{.id = "C103",
           .severity = Severity::error,
@@ -239,7 +240,7 @@ constexpr std::array kRules = {
           .what = {"Một nội dung không có `solution`.", "A content has no `solution`."},
           .why = {"Không nói sẽ làm gì để đạt.", "Nothing says what will be done to meet it."},
           .frame = Frame::criteria,
-          .wrong = "- no: \"1.2\"\n  leader: a\n  lead: b\n  support: c\n  due: Năm 2026\n",
+          .wrong = "- number: \"1.2\"\n  leader: a\n  lead: b\n  support: c\n  due: Năm 2026\n",
           .right = WARDPLAN_SOUND_CONTENT},
          no_solution},
     Rule{{.id = "C105",
@@ -249,7 +250,8 @@ constexpr std::array kRules = {
           .why = {"Ô trống trong biểu thường là một tên bị bỏ sót.",
                   "An empty cell of the table is mostly a name left out."},
           .frame = Frame::criteria,
-          .wrong = "- no: \"1.2\"\n  solution: Nối ống\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+          .wrong =
+              "- number: \"1.2\"\n  solution: Nối ống\n  leader: a\n  lead: b\n  due: Năm 2026\n",
           .right = WARDPLAN_SOUND_CONTENT},
          no_support},
     Rule{{.id = "C111",
@@ -275,10 +277,12 @@ constexpr std::array kRules = {
                    "give."},
           .why = {"Kết quả sẽ không có gì để so.", "There is nothing to compare a result with."},
           .frame = Frame::criteria,
-          .wrong = "- no: \"1.3\"\n  solution: Tuyên truyền\n  leader: a\n  lead: b\n  support: c\n"
-                   "  due: Năm 2026\n",
-          .right = "- no: \"1.3\"\n  solution: Tuyên truyền\n  leader: a\n  lead: b\n  support: c\n"
-                   "  due: Năm 2026\n  reference: {value: 70 triệu đồng}\n"},
+          .wrong =
+              "- number: \"1.3\"\n  solution: Tuyên truyền\n  leader: a\n  lead: b\n  support: c\n"
+              "  due: Năm 2026\n",
+          .right =
+              "- number: \"1.3\"\n  solution: Tuyên truyền\n  leader: a\n  lead: b\n  support: c\n"
+              "  due: Năm 2026\n  reference: {value: 70 triệu đồng}\n"},
          no_figure},
 };
 

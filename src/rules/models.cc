@@ -160,7 +160,8 @@ void wrong_group(const Project& project, const Code& code, Report& report) {
 void registered_late(const Project& project, const Code& code, Report& report) {
   each_model(project, [&](const Entry& entry) {
     const Model& model = entry.model;
-    if (!model.registered.given || !model.submission.on.absent() || !model.submission.no.absent())
+    if (!model.registered.given || !model.submission.date.absent() ||
+        !model.submission.number.absent())
       return;
     const auto last = closing_day(entry.plan, Closes::registration, kEndOfHistory);
     if (!last || model.registered.value <= *last) return;
@@ -170,8 +171,8 @@ void registered_late(const Project& project, const Code& code, Report& report) {
                         "the model `{}` was registered on {}, after {}, without a submission",
                         entry.address, iso(model.registered.value), iso(*last)),
          .primary = {model.registered.span, {}},
-         .help = {"thêm `submission: {no: …, on: …}`, hoặc sửa ngày",
-                  "add `submission: {no: …, on: …}`, or mend the date"},
+         .help = {"thêm `submission: {number: …, date: …}`, hoặc sửa ngày",
+                  "add `submission: {number: …, date: …}`, or mend the date"},
          .at = entry.address});
   });
 }
@@ -188,15 +189,16 @@ void not_listed(const Project& project, const Code& code, Report& report) {
     const Model& model = entry.model;
     const Update* proposal = first_proposal(entry.row);
     if (proposal == nullptr || !model.registered.absent() || !model.submission.span.empty()) return;
-    report.add({.code = &code,
-                .message = say("`{}` được đề nghị khen mà chưa đăng ký, cũng không có tờ trình",
-                               "`{}` is proposed for a commendation, yet neither registered nor "
-                               "submitted",
-                               entry.address),
-                .primary = {proposal->proposed.front().as.span, {}},
-                .help = {"ghi `registered: …`, hoặc `submission: {no: …, on: …}` nếu phát sinh sau",
-                         "give `registered: …`, or `submission: {no: …, on: …}` if it arose later"},
-                .at = entry.address});
+    report.add(
+        {.code = &code,
+         .message = say("`{}` được đề nghị khen mà chưa đăng ký, cũng không có tờ trình",
+                        "`{}` is proposed for a commendation, yet neither registered nor "
+                        "submitted",
+                        entry.address),
+         .primary = {proposal->proposed.front().as.span, {}},
+         .help = {"ghi `registered: …`, hoặc `submission: {number: …, date: …}` nếu phát sinh sau",
+                  "give `registered: …`, or `submission: {number: …, date: …}` if it arose later"},
+         .at = entry.address});
   });
 }
 
@@ -248,14 +250,14 @@ void result_late(const Project& project, const Code& code, Report& report) {
     const auto& updates = entry.row.updates;
     const auto first = std::ranges::find_if(updates, is_result);
     if (first == updates.end() || !entry.plan.year.given) return;
-    const auto last = due_at(entry.row, entry.plan.year.value, first->on.value).deadline;
-    if (!last || first->on.value <= *last) return;
+    const auto last = due_at(entry.row, entry.plan.year.value, first->date.value).deadline;
+    if (!last || first->date.value <= *last) return;
     report.add({.code = &code,
                 .message = say("kết quả của mô hình `{}` ghi ngày {}, sau hạn {}",
                                "the result of the model `{}` is of {}, after {}", entry.address,
-                               iso(first->on.value), iso(*last)),
-                .primary = {first->on.span, {}},
-                .help = {"sửa `on` nếu gõ nhầm", "mend `on` if it is mistyped"},
+                               iso(first->date.value), iso(*last)),
+                .primary = {first->date.span, {}},
+                .help = {"sửa `date` nếu gõ nhầm", "mend `date` if it is mistyped"},
                 .at = entry.address});
   });
 }
@@ -265,7 +267,7 @@ void result_late(const Project& project, const Code& code, Report& report) {
 #define BY "  by: Tổ dân phố 1\n  group: collective\n"
 #define LISTED "  registered: 2026-02-10\n  published: 2026-02-25\n"
 #define FIELD "  fields: moi-truong\n"
-#define RESULT "  updates:\n    - {on: 2026-06-20, status: effective, note: 12 ngõ}\n"
+#define RESULT "  updates:\n    - {date: 2026-06-20, status: effective, note: 12 ngõ}\n"
 constexpr std::string_view kSound = MODEL BY FIELD LISTED RESULT;
 
 constexpr std::array kRules = {
@@ -298,8 +300,8 @@ constexpr std::array kRules = {
           .why = {"Đề nghị ấy không tới cấp nào.", "The proposal goes to nobody."},
           .frame = Frame::movement,
           .wrong = MODEL BY LISTED FIELD
-          "  updates:\n    - {on: 2026-06-20, status: effective, note: 12 ngõ, proposed: tinh}\n",
-          .right = MODEL BY LISTED FIELD "  updates:\n    - {on: 2026-06-20, status: effective, "
+          "  updates:\n    - {date: 2026-06-20, status: effective, note: 12 ngõ, proposed: tinh}\n",
+          .right = MODEL BY LISTED FIELD "  updates:\n    - {date: 2026-06-20, status: effective, "
                                          "note: 12 ngõ, proposed: dang-uy}\n"},
          unknown_level},
     Rule{{.id = "M104",
@@ -337,24 +339,23 @@ constexpr std::array kRules = {
           .frame = Frame::movement,
           .wrong = MODEL BY FIELD "  registered: 2026-03-02\n  published: 2026-03-05\n",
           .right = MODEL BY FIELD "  registered: 2026-03-02\n  published: 2026-03-05\n"
-                                  "  submission: {no: 05-TTr/CB, on: 2026-03-01}\n"},
+                                  "  submission: {number: 05-TTr/CB, date: 2026-03-01}\n"},
          registered_late},
-    Rule{
-        {.id = "M202",
-         .severity = Severity::error,
-         .title = {"đề nghị khen mô hình không có trong danh sách",
-                   "a commendation for a model that isn't listed"},
-         .what = {"Mô hình được đề nghị khen mà không có ngày đăng ký, cũng không có tờ trình.",
-                  "A model is proposed for a commendation with neither a day of registration nor "
-                  "a submission."},
-         .why = {"Chỉ mô hình đã đăng ký hoặc được bổ sung mới được xét khen.",
-                 "Only what is registered or was added can be commended."},
-         .frame = Frame::movement,
-         .wrong = MODEL BY FIELD
-         "  updates:\n    - {on: 2026-06-20, status: effective, note: 12 ngõ, proposed: dang-uy}\n",
-         .right = MODEL BY FIELD LISTED "  updates:\n    - {on: 2026-06-20, status: effective, "
-                                        "note: 12 ngõ, proposed: dang-uy}\n"},
-        not_listed},
+    Rule{{.id = "M202",
+          .severity = Severity::error,
+          .title = {"đề nghị khen mô hình không có trong danh sách",
+                    "a commendation for a model that isn't listed"},
+          .what = {"Mô hình được đề nghị khen mà không có ngày đăng ký, cũng không có tờ trình.",
+                   "A model is proposed for a commendation with neither a day of registration nor "
+                   "a submission."},
+          .why = {"Chỉ mô hình đã đăng ký hoặc được bổ sung mới được xét khen.",
+                  "Only what is registered or was added can be commended."},
+          .frame = Frame::movement,
+          .wrong = MODEL BY FIELD "  updates:\n    - {date: 2026-06-20, status: effective, note: "
+                                  "12 ngõ, proposed: dang-uy}\n",
+          .right = MODEL BY FIELD LISTED "  updates:\n    - {date: 2026-06-20, status: effective, "
+                                         "note: 12 ngõ, proposed: dang-uy}\n"},
+         not_listed},
     Rule{{.id = "M203",
           .severity = Severity::warning,
           .title = {"mô hình chưa công khai", "a model that isn't published"},
@@ -367,18 +368,19 @@ constexpr std::array kRules = {
           .right = kSound,
           .by_day = true},
          not_published},
-    Rule{{.id = "M204",
-          .severity = Severity::warning,
-          .title = {"kết quả không nói rõ", "a result without words"},
-          .what = {"Mô hình được ghi có hiệu quả, chưa hiệu quả hay được đề nghị khen, mà không "
-                   "cập nhật nào có `note`.",
-                   "A model is said to be effective or not, or is proposed, and no entry has a "
-                   "`note`."},
-          .why = {"Mẫu M3 đòi kết quả, hiệu quả cụ thể.", "Form M3 wants what was reached."},
-          .frame = Frame::movement,
-          .wrong = MODEL BY FIELD LISTED "  updates:\n    - {on: 2026-06-20, status: effective}\n",
-          .right = kSound},
-         no_result},
+    Rule{
+        {.id = "M204",
+         .severity = Severity::warning,
+         .title = {"kết quả không nói rõ", "a result without words"},
+         .what = {"Mô hình được ghi có hiệu quả, chưa hiệu quả hay được đề nghị khen, mà không "
+                  "cập nhật nào có `note`.",
+                  "A model is said to be effective or not, or is proposed, and no entry has a "
+                  "`note`."},
+         .why = {"Mẫu M3 đòi kết quả, hiệu quả cụ thể.", "Form M3 wants what was reached."},
+         .frame = Frame::movement,
+         .wrong = MODEL BY FIELD LISTED "  updates:\n    - {date: 2026-06-20, status: effective}\n",
+         .right = kSound},
+        no_result},
     Rule{{.id = "M205",
           .severity = Severity::warning,
           .title = {"kết quả sau hạn", "a result after its date"},
@@ -388,7 +390,7 @@ constexpr std::array kRules = {
                   "What is sent late may not be considered."},
           .frame = Frame::movement,
           .wrong = MODEL BY FIELD LISTED
-          "  updates:\n    - {on: 2026-06-25, status: effective, note: 12 ngõ}\n",
+          "  updates:\n    - {date: 2026-06-25, status: effective, note: 12 ngõ}\n",
           .right = kSound},
          result_late},
 };

@@ -136,8 +136,8 @@ constexpr std::array kRules = {
          .why = {"Gõ sai một chữ là việc không còn người phụ trách.",
                  "One wrong letter, and the item has nobody in charge."},
          .frame = Frame::rows,
-         .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: an\n  lead: b\n  due: Năm 2026\n",
-         .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
+         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: an\n  lead: b\n  due: Năm 2026\n",
+         .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
         unknown_people},
     Rule{
         {.id = "R312",
@@ -150,8 +150,8 @@ constexpr std::array kRules = {
          .why = {"Gõ sai một chữ là việc không còn đơn vị nào làm.",
                  "One wrong letter, and no unit does the work."},
          .frame = Frame::rows,
-         .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: bb\n  due: Năm 2026\n",
-         .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
+         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: bb\n  due: Năm 2026\n",
+         .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
         unknown_units},
 };
 

@@ -108,18 +108,18 @@ void duplicates(const Project& project, const Code& code, Report& report) {
       const int number = last_number(table, row);
       const auto [earlier, fresh] = first.emplace(number, row);
       if (fresh) continue;
-      const Text& no = table.rows[row].no;
+      const Text& own = table.rows[row].number;
       const int part = table.outline[row].part;
       const std::string where =
           part < 0 ? "" : table.outline[static_cast<std::size_t>(part)].address;
       report.add(
           {.code = &code,
            .message = where.empty()
-                          ? say("số `{}` đứng hai lần", "number `{}` stands twice", no.value)
+                          ? say("số `{}` đứng hai lần", "number `{}` stands twice", own.value)
                           : say("số `{}` đứng hai lần trong phần {}",
-                                "number `{}` stands twice in part {}", no.value, where),
-           .primary = {no.span, {"lần nữa ở đây", "again here"}},
-           .related = {{table.rows[earlier->second].no.span, {"lần đầu ở đây", "first here"}}},
+                                "number `{}` stands twice in part {}", own.value, where),
+           .primary = {own.span, {"lần nữa ở đây", "again here"}},
+           .related = {{table.rows[earlier->second].number.span, {"lần đầu ở đây", "first here"}}},
            .help = is_slip(numbers, number)
                        ? say("có lẽ là `{}`, số đang thiếu", "probably `{}`, which is missing",
                              series.name(number + 1))
@@ -184,11 +184,11 @@ void gaps(const Project& project, const Code& code, Report& report) {
         Finding finding{
             .code = &code,
             .message = Message("thiếu số " + names.vi, "missing: " + names.en),
-            .primary = {table.rows[rows[at]].no.span, {"nhảy đến đây", "jumps to this"}},
+            .primary = {table.rows[rows[at]].number.span, {"nhảy đến đây", "jumps to this"}},
             .at = table.outline[rows[at]].address};
         if (row_before < rows.size())
           finding.related.push_back(
-              {table.rows[rows[row_before]].no.span, {"dòng đứng trước", "the one before"}});
+              {table.rows[rows[row_before]].number.span, {"dòng đứng trước", "the one before"}});
         report.add(std::move(finding));
       }
       before = number;
@@ -207,9 +207,9 @@ void wrong_order(const Project& project, const Code& code, Report& report) {
       report.add(
           {.code = &code,
            .message = say("số `{}` không đúng thứ tự", "number `{}` is out of order",
-                          table.rows[rows[at]].no.value),
-           .primary = {table.rows[rows[at]].no.span, {}},
-           .related = {{table.rows[near].no.span,
+                          table.rows[rows[at]].number.value),
+           .primary = {table.rows[rows[at]].number.span, {}},
+           .related = {{table.rows[near].number.span,
                         at > 0 ? Message{"đứng sau dòng này", "it stands after this one"}
                                : Message{"đứng trước dòng này", "it stands before this one"}}},
            .at = table.outline[rows[at]].address});
@@ -251,8 +251,8 @@ void wrong_section(const Project& project, const Code& code, Report& report) {
       Finding finding{.code = &code,
                       .message = say("số `{}` không thuộc đề mục đang chứa nó",
                                      "number `{}` doesn't belong to the section it stands in",
-                                     table.rows[row].no.value),
-                      .primary = {table.rows[row].no.span, {}},
+                                     table.rows[row].number.value),
+                      .primary = {table.rows[row].number.span, {}},
                       .help = prefix.empty()
                                   ? Message{"xem lại số, hoặc thiếu một đề mục phía trên",
                                             "look at the number, or a heading above is missing"}
@@ -262,7 +262,7 @@ void wrong_section(const Project& project, const Code& code, Report& report) {
                       .at = place.address};
       if (place.numbered_section >= 0)
         finding.related.push_back(
-            {table.rows[static_cast<std::size_t>(place.numbered_section)].no.span,
+            {table.rows[static_cast<std::size_t>(place.numbered_section)].number.span,
              {"mục ở đây", "the section"}});
       report.add(std::move(finding));
     }
@@ -270,7 +270,7 @@ void wrong_section(const Project& project, const Code& code, Report& report) {
 }
 
 bool is_odd(const Row& row, NumberKind kind) {
-  if (!row.no.given) return false;
+  if (!row.number.given) return false;
   return kind == NumberKind::other ||
          (!row.is_heading() && (kind == NumberKind::star || kind == NumberKind::part));
 }
@@ -286,50 +286,52 @@ void odd_numbers(const Project& project, const Code& code, Report& report) {
     Finding finding{.code = &code,
                     .message = first.is_heading()
                                    ? say("`{}` không phải số của một đề mục",
-                                         "`{}` is not the number of a heading", first.no.value)
+                                         "`{}` is not the number of a heading", first.number.value)
                                    : say("`{}` không phải số của một việc",
-                                         "`{}` is not the number of an item", first.no.value),
-                    .primary = {first.no.span, {}},
+                                         "`{}` is not the number of an item", first.number.value),
+                    .primary = {first.number.span, {}},
                     .help = {"đề mục: `I`, `1`, `2.1` hoặc `*`; việc: `1`, `2.1`, `2.4.1`",
                              "headings: `I`, `1`, `2.1` or `*`; items: `1`, `2.1`, `2.4.1`"},
                     .at = table.outline[odd.front()].address};
     if (odd.size() > 1)
       finding.related.push_back(
-          {table.rows[odd[1]].no.span,
+          {table.rows[odd[1]].number.span,
            say("và {} dòng nữa, từ đây", "and {} more rows, from here", odd.size() - 1)});
     report.add(std::move(finding));
   }
 }
 
 constexpr std::string_view kTwoItems =
-    "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-    "- no: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n";
+    "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+    "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n";
 
 constexpr std::array kRules = {
-    Rule{{.id = "P401",
-          .severity = Severity::warning,
-          .title = {"số thứ tự đứng hai lần", "number twice"},
-          .what = {"Hai dòng của một phần mang cùng một số.",
-                   "Two rows of one part have the same number."},
-          .why = {"Báo cáo nhắc số ấy không rõ nói việc nào; dòng sau phải gọi bằng `#2`.",
-                  "A report that cites the number could mean either; the second is `#2`."},
-          .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "- no: \"1\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-          .right = kTwoItems},
-         duplicates},
-    Rule{{.id = "P402",
-          .severity = Severity::warning,
-          .title = {"số thứ tự bị nhảy", "gap in the numbers"},
-          .what = {"Dãy số của một mục bỏ qua một hay nhiều số.",
-                   "The numbers of a section leave one or more out."},
-          .why = {"Có thể một dòng đã bị mất khi soạn bảng.",
-                  "A row may have been lost when the table was made."},
-          .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "- no: \"3\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-          .right = kTwoItems},
-         gaps},
+    Rule{
+        {.id = "P401",
+         .severity = Severity::warning,
+         .title = {"số thứ tự đứng hai lần", "number twice"},
+         .what = {"Hai dòng của một phần mang cùng một số.",
+                  "Two rows of one part have the same number."},
+         .why = {"Báo cáo nhắc số ấy không rõ nói việc nào; dòng sau phải gọi bằng `#2`.",
+                 "A report that cites the number could mean either; the second is `#2`."},
+         .frame = Frame::rows,
+         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                  "- number: \"1\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+         .right = kTwoItems},
+        duplicates},
+    Rule{
+        {.id = "P402",
+         .severity = Severity::warning,
+         .title = {"số thứ tự bị nhảy", "gap in the numbers"},
+         .what = {"Dãy số của một mục bỏ qua một hay nhiều số.",
+                  "The numbers of a section leave one or more out."},
+         .why = {"Có thể một dòng đã bị mất khi soạn bảng.",
+                 "A row may have been lost when the table was made."},
+         .frame = Frame::rows,
+         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                  "- number: \"3\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+         .right = kTwoItems},
+        gaps},
     Rule{{.id = "P403",
           .severity = Severity::warning,
           .title = {"số thứ tự không đúng thứ tự", "number out of order"},
@@ -339,8 +341,8 @@ constexpr std::array kRules = {
               {"Bảng in theo thứ tự trong tệp, người đọc dò số sẽ bỏ sót.",
                "The table is printed in the file's order; a reader who follows numbers misses it."},
           .frame = Frame::rows,
-          .wrong = "- no: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+          .wrong = "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
           .right = kTwoItems},
          wrong_order},
     Rule{{.id = "P404",
@@ -351,22 +353,25 @@ constexpr std::array kRules = {
           .why = {"Việc sẽ được đếm vào mục này trong khi số của nó nói mục khác.",
                   "The item is counted in one section while its number says another."},
           .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  heading: Cây xanh\n"
-                   "- no: \"2.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-          .right = "- no: \"1\"\n  heading: Cây xanh\n"
-                   "- no: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
+          .wrong =
+              "- number: \"1\"\n  heading: Cây xanh\n"
+              "- number: \"2.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+          .right =
+              "- number: \"1\"\n  heading: Cây xanh\n"
+              "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
          wrong_section},
-    Rule{{.id = "P405",
-          .severity = Severity::warning,
-          .title = {"số viết khác thường", "unusual number"},
-          .what = {"Số không phải số La Mã, dãy số ngăn bằng dấu chấm, hay `*` cho đề mục.",
-                   "The number is not Roman, not digits between points, and not the `*` of a "
-                   "heading."},
-          .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
-          .frame = Frame::rows,
-          .wrong = "- no: một\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
-         odd_numbers},
+    Rule{
+        {.id = "P405",
+         .severity = Severity::warning,
+         .title = {"số viết khác thường", "unusual number"},
+         .what = {"Số không phải số La Mã, dãy số ngăn bằng dấu chấm, hay `*` cho đề mục.",
+                  "The number is not Roman, not digits between points, and not the `*` of a "
+                  "heading."},
+         .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
+         .frame = Frame::rows,
+         .wrong = "- number: một\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+         .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
+        odd_numbers},
 };
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace {
 
 void registered_too_short(const Project& project, const Code& code, Report& report) {
   each_criteria(project, [&](const Plan& plan) {
-    if (!plan.registration.on.given || !plan.year.given) return;
+    if (!plan.registration.date.given || !plan.year.given) return;
     const Verdict verdict = verdict_at(plan, last_of_year(plan.year.value));
     for (const ConditionVerdict& condition : verdict.conditions) {
       const Condition& asked = *condition.condition;
@@ -22,7 +22,7 @@ void registered_too_short(const Project& project, const Code& code, Report& repo
            .message = say("đến hết năm {} mới đăng ký được {}, cần {}",
                           "by the end of {} it has been registered for {}, and {} is asked",
                           plan.year.value, condition.value, asked.goal.value),
-           .primary = {plan.registration.on.span, {"đăng ký ngày này", "registered then"}},
+           .primary = {plan.registration.date.span, {"đăng ký ngày này", "registered then"}},
            .related = {{asked.goal.span, {"điều kiện", "the condition"}}},
            .help = {"năm nay chưa đề nghị công nhận được; xem lại ngày nếu gõ nhầm",
                     "it can't be recognised this year; look at the date if it is mistyped"}});
@@ -33,16 +33,17 @@ void registered_too_short(const Project& project, const Code& code, Report& repo
 void recognised_too_early(const Project& project, const Code& code, Report& report) {
   each_criteria(project, [&](const Plan& plan) {
     for (const Recognition& recognition : plan.recognised) {
-      if (!recognition.on.given || static_cast<int>(recognition.on.value.year()) != plan.year.value)
+      if (!recognition.date.given ||
+          static_cast<int>(recognition.date.value.year()) != plan.year.value)
         continue;
-      const Verdict verdict = verdict_at(plan, recognition.on.value);
+      const Verdict verdict = verdict_at(plan, recognition.date.value);
       for (const ConditionVerdict& condition : verdict.conditions) {
         if (condition.outcome == Outcome::met) continue;
         report.add({.code = &code,
                     .message = say("ghi được công nhận ngày {} mà chưa đủ điều kiện “{}”",
                                    "said to be recognised on {}, and the condition “{}” isn't met",
-                                   iso(recognition.on.value), condition.condition->title.value),
-                    .primary = {recognition.on.span, {}},
+                                   iso(recognition.date.value), condition.condition->title.value),
+                    .primary = {recognition.date.span, {}},
                     .related = {{condition.condition->goal.span, {"điều kiện", "the condition"}}},
                     .help = {"ghi đủ kết quả đến ngày ấy, hoặc sửa ngày",
                              "record what was reached by that day, or mend the date"}});
@@ -53,13 +54,13 @@ void recognised_too_early(const Project& project, const Code& code, Report& repo
 
 #define SAMPLE(REGISTERED, MORE)                                                          \
   "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\ntitle: Tiêu chí\n" \
-  "registration: {on: " REGISTERED "}\n" MORE                                             \
-  "rounds: [{no: \"1\", when: Tháng 5/2026}]\nrows:\n"                                   \
-  "  - {no: \"1\"}\n"                                                                     \
-  "  - {no: \"1.1\", solution: a, leader: a, lead: b, support: c, due: Năm 2026}\n"      \
-  "  - {no: \"1.2\", solution: a, leader: a, lead: b, support: c, due: Năm 2026}\n"      \
-  "  - no: \"1.3\"\n    solution: a\n    leader: a\n    lead: b\n    support: c\n"        \
-  "    due: Năm 2026\n    reference: {value: 70 triệu đồng}\n  - {no: hai-long}\n"
+  "registration: {date: " REGISTERED "}\n" MORE                                           \
+  "rounds: [{number: \"1\", when: Tháng 5/2026}]\nrows:\n"                               \
+  "  - {number: \"1\"}\n"                                                                 \
+  "  - {number: \"1.1\", solution: a, leader: a, lead: b, support: c, due: Năm 2026}\n"  \
+  "  - {number: \"1.2\", solution: a, leader: a, lead: b, support: c, due: Năm 2026}\n"  \
+  "  - number: \"1.3\"\n    solution: a\n    leader: a\n    lead: b\n    support: c\n"    \
+  "    due: Năm 2026\n    reference: {value: 70 triệu đồng}\n  - {number: hai-long}\n"
 
 constexpr std::array kRules = {
     Rule{{.id = "C221",
@@ -82,8 +83,8 @@ constexpr std::array kRules = {
           .why = {"Hồ sơ thiếu kết quả, hoặc ngày công nhận sai.",
                   "Results are missing from the record, or the day is wrong."},
           .frame = Frame::file,
-          .wrong = SAMPLE("2024-03-01", "recognised: [{on: 2026-12-20}]\n"),
-          .right = SAMPLE("2024-03-01", "recognised: [{on: 2021-12-20}]\n")},
+          .wrong = SAMPLE("2024-03-01", "recognised: [{date: 2026-12-20}]\n"),
+          .right = SAMPLE("2024-03-01", "recognised: [{date: 2021-12-20}]\n")},
          recognised_too_early},
 };
 

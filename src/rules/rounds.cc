@@ -27,15 +27,15 @@ void each_entry(const Project& project, Check check) {
   });
 }
 
-const Round* find_round(const Plan& plan, const Text& no) {
+const Round* find_round(const Plan& plan, const Text& name) {
   for (const Round& round : plan.rounds)
-    if (no.given && fold(round.no.value) == fold(no.value)) return &round;
+    if (name.given && fold(round.number.value) == fold(name.value)) return &round;
   return nullptr;
 }
 
 std::string known_rounds(const Plan& plan) {
   std::vector<std::string> rounds;
-  for (const Round& round : plan.rounds) rounds.push_back(round.no.value);
+  for (const Round& round : plan.rounds) rounds.push_back(round.number.value);
   return quoted_list(rounds);
 }
 
@@ -43,19 +43,20 @@ void bad_round(const Project& project, const Code& code, Report& report) {
   each_criteria(project, [&](const Plan& plan) {
     std::set<std::string> met;
     for (const Round& round : plan.rounds) {
-      if (round.no.given && !met.insert(fold(round.no.value)).second)
-        report.add({.code = &code,
-                    .message = say("hai đợt cùng là `{}`", "two rounds are `{}`", round.no.value),
-                    .primary = {round.no.span, {}},
-                    .help = {"đổi `no` của một đợt", "change the `no` of one"}});
+      if (round.number.given && !met.insert(fold(round.number.value)).second)
+        report.add(
+            {.code = &code,
+             .message = say("hai đợt cùng là `{}`", "two rounds are `{}`", round.number.value),
+             .primary = {round.number.span, {}},
+             .help = {"đổi `number` của một đợt", "change the `number` of one"}});
       if (!round.when.given || !plan.year.given) continue;
       const Schedule schedule = parse_schedule(round.when.value, plan.year.value);
       if (!schedule.occurrences.empty()) continue;
       report.add(
           {.code = &code,
-           .message =
-               say("thời gian `{}` của đợt `{}` không cho ngày nào",
-                   "the time `{}` of round `{}` gives no days", round.when.value, round.no.value),
+           .message = say("thời gian `{}` của đợt `{}` không cho ngày nào",
+                          "the time `{}` of round `{}` gives no days", round.when.value,
+                          round.number.value),
            .primary = {round.when.span, {}},
            .help = say("viết như `Tháng 5/{}`", "write as in `Tháng 5/{}`", plan.year.value)});
     }
@@ -105,14 +106,14 @@ void each_dated(const Project& project, Check check) {
 void too_early(const Project& project, const Code& code, Report& report) {
   each_dated(project, [&](const Round& round, const Stretch& days, const Update& update,
                           const std::string& address) {
-    if (update.on.value >= days.first) return;
+    if (update.date.value >= days.first) return;
     report.add({.code = &code,
                 .message = say("`{}` được xét ngày {}, đợt {} từ ngày {} mới có",
                                "`{}` was judged on {}, and round {} begins on {}", address,
-                               iso(update.on.value), round.no.value, iso(days.first)),
-                .primary = {update.on.span, {}},
+                               iso(update.date.value), round.number.value, iso(days.first)),
+                .primary = {update.date.span, {}},
                 .related = {{round.when.span, {"thời gian của đợt", "when the round is"}}},
-                .help = {"sửa `on` hoặc `round`", "mend `on` or `round`"},
+                .help = {"sửa `date` hoặc `round`", "mend `date` or `round`"},
                 .at = address});
   });
 }
@@ -120,15 +121,16 @@ void too_early(const Project& project, const Code& code, Report& report) {
 void after_round(const Project& project, const Code& code, Report& report) {
   each_dated(project, [&](const Round& round, const Stretch& days, const Update& update,
                           const std::string& address) {
-    if (update.on.value <= days.last) return;
-    report.add({.code = &code,
-                .message = say("`{}` ghi ngày {}, sau đợt {} ({})",
-                               "`{}` has an entry of {}, after round {} ({})", address,
-                               iso(update.on.value), round.no.value, round.when.value),
-                .primary = {update.on.span, {}},
-                .related = {{round.when.span, {"thời gian của đợt", "when the round is"}}},
-                .help = {"sửa `on` hoặc `round` nếu gõ nhầm", "mend `on` or `round` if mistyped"},
-                .at = address});
+    if (update.date.value <= days.last) return;
+    report.add(
+        {.code = &code,
+         .message = say("`{}` ghi ngày {}, sau đợt {} ({})",
+                        "`{}` has an entry of {}, after round {} ({})", address,
+                        iso(update.date.value), round.number.value, round.when.value),
+         .primary = {update.date.span, {}},
+         .related = {{round.when.span, {"thời gian của đợt", "when the round is"}}},
+         .help = {"sửa `date` hoặc `round` nếu gõ nhầm", "mend `date` or `round` if mistyped"},
+         .at = address});
   });
 }
 
@@ -142,17 +144,18 @@ constexpr std::array kRules = {
                    "Two rounds have one name, or a round's time gives no days."},
           .why = {"Kết luận ghi cho đợt nào phải rõ.", "Verdicts belong to one round."},
           .frame = Frame::file,
-          .wrong = "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\n"
-                   "title: Tiêu chí\nrounds: [{no: \"1\", when: Thường xuyên}]\nrows:\n"
-                   "  - no: \"1\"\n  - no: \"1.1\"\n  - no: \"1.2\"\n  - no: \"1.3\"\n"
-                   "    reference: {value: 70 triệu đồng}\n  - no: hai-long\naccepted:\n"
-                   "  - {code: C104, reason: mẫu}\n  - {code: C105, reason: mẫu}\n"
-                   "  - {code: P503, reason: mẫu}\n  - {code: P504, reason: mẫu}\n"
-                   "  - {code: P505, at: \"1.1\", reason: mẫu}\n"
-                   "  - {code: P505, at: \"1.2\", reason: mẫu}\n"
-                   "  - {code: P505, at: \"1.3\", reason: mẫu}\n",
+          .wrong =
+              "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\n"
+              "title: Tiêu chí\nrounds: [{number: \"1\", when: Thường xuyên}]\nrows:\n"
+              "  - number: \"1\"\n  - number: \"1.1\"\n  - number: \"1.2\"\n  - number: \"1.3\"\n"
+              "    reference: {value: 70 triệu đồng}\n  - number: hai-long\naccepted:\n"
+              "  - {code: C104, reason: mẫu}\n  - {code: C105, reason: mẫu}\n"
+              "  - {code: P503, reason: mẫu}\n  - {code: P504, reason: mẫu}\n"
+              "  - {code: P505, at: \"1.1\", reason: mẫu}\n"
+              "  - {code: P505, at: \"1.2\", reason: mẫu}\n"
+              "  - {code: P505, at: \"1.3\", reason: mẫu}\n",
           .right = "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\n"
-                   "title: Tiêu chí\nrounds: [{no: \"1\", when: Tháng 5/2026}]\nrows: []\n"},
+                   "title: Tiêu chí\nrounds: [{number: \"1\", when: Tháng 5/2026}]\nrows: []\n"},
          bad_round},
     Rule{{.id = "C212",
           .severity = Severity::error,
@@ -163,8 +166,8 @@ constexpr std::array kRules = {
                    "condition."},
           .why = {"Kết luận ấy không được tính vào đợt nào.", "It counts for no round."},
           .frame = Frame::criteria,
-          .wrong = WARDPLAN_SOUND_CONTENT UPDATES "on: 2026-05-20, round: \"3\"}\n",
-          .right = WARDPLAN_SOUND_CONTENT UPDATES "on: 2026-05-20, round: \"1\"}\n"},
+          .wrong = WARDPLAN_SOUND_CONTENT UPDATES "date: 2026-05-20, round: \"3\"}\n",
+          .right = WARDPLAN_SOUND_CONTENT UPDATES "date: 2026-05-20, round: \"1\"}\n"},
          unknown_round},
     Rule{{.id = "C213",
           .severity = Severity::error,
@@ -173,8 +176,8 @@ constexpr std::array kRules = {
                    "An entry is dated before the first day of its round."},
           .why = {"Thường là nhầm đợt hoặc nhầm tháng.", "Mostly a mistyped round or month."},
           .frame = Frame::criteria,
-          .wrong = WARDPLAN_SOUND_CONTENT UPDATES "on: 2026-05-20, round: \"2\"}\n",
-          .right = WARDPLAN_SOUND_CONTENT UPDATES "on: 2026-05-20, round: \"1\"}\n"},
+          .wrong = WARDPLAN_SOUND_CONTENT UPDATES "date: 2026-05-20, round: \"2\"}\n",
+          .right = WARDPLAN_SOUND_CONTENT UPDATES "date: 2026-05-20, round: \"1\"}\n"},
          too_early},
     Rule{{.id = "C214",
           .severity = Severity::warning,
@@ -183,8 +186,8 @@ constexpr std::array kRules = {
                    "An entry is dated after the last day of its round."},
           .why = {"Kết quả có thể thuộc đợt sau.", "It may belong to the next round."},
           .frame = Frame::criteria,
-          .wrong = WARDPLAN_SOUND_CONTENT UPDATES "on: 2026-06-02, round: \"1\"}\n",
-          .right = WARDPLAN_SOUND_CONTENT UPDATES "on: 2026-05-31, round: \"1\"}\n"},
+          .wrong = WARDPLAN_SOUND_CONTENT UPDATES "date: 2026-06-02, round: \"1\"}\n",
+          .right = WARDPLAN_SOUND_CONTENT UPDATES "date: 2026-05-31, round: \"1\"}\n"},
          after_round},
 };
 

@@ -129,7 +129,7 @@ void no_sum(const Project& project, const Code& code, Report& report) {
 }
 
 #define GIFTS \
-  "- no: \"1\"\n  title: Tặng quà\n  leader: a\n  lead: b\n  due: Năm 2026\n  updates:\n"
+  "- number: \"1\"\n  title: Tặng quà\n  leader: a\n  lead: b\n  due: Năm 2026\n  updates:\n"
 
 constexpr std::array kRules = {
     Rule{
@@ -143,10 +143,10 @@ constexpr std::array kRules = {
          .why = {"Không biết các phần có khớp với tổng hay không.",
                  "Nobody knows whether the parts give the total."},
          .frame = Frame::rows,
-         .wrong =
-             GIFTS "    - {on: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 50%}}\n",
-         .right =
-             GIFTS "    - {on: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}}\n"},
+         .wrong = GIFTS
+         "    - {date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 50%}}\n",
+         .right = GIFTS
+         "    - {date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}}\n"},
         not_addable},
     Rule{{.id = "P708",
           .severity = Severity::warning,
@@ -161,9 +161,9 @@ constexpr std::array kRules = {
                   "A part is missing or mistyped, or the total is wrong."},
           .frame = Frame::rows,
           .wrong =
-              GIFTS "    - {on: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 9}}\n",
-          .right =
-              GIFTS "    - {on: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}}\n"},
+              GIFTS "    - {date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 9}}\n",
+          .right = GIFTS
+          "    - {date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}}\n"},
          no_sum},
 };
 

@@ -291,7 +291,8 @@ void tell_no_extension(const Extended& extended, const Code& code, Report& repor
 }
 
 bool are_in_order(const std::vector<Update>& updates) {
-  return std::ranges::is_sorted(updates, {}, [](const Update& update) { return update.on.value; });
+  return std::ranges::is_sorted(updates, {},
+                                [](const Update& update) { return update.date.value; });
 }
 
 void no_extension(const Project& project, const Code& code, Report& report) {
@@ -305,7 +306,7 @@ void no_extension(const Project& project, const Code& code, Report& report) {
     for (const Occurrence& occurrence : occurrences) {
       Extended extended{year, address, {.text = &row.due, .deadline = occurrence.days.last}, {}};
       for (const Update& update : row.updates)
-        if (update.due.given && update.round.value == occurrence.no)
+        if (update.due.given && update.round.value == occurrence.number)
           extended.extensions.push_back(&update.due);
       tell_no_extension(extended, code, report);
     }
@@ -324,9 +325,10 @@ constexpr std::array kRules = {
          .why = {"Không biết việc đến hạn ngày nào thì không biết đã chậm hay chưa.",
                  "Where the day isn't known, nobody can tell whether the item is late."},
          .frame = Frame::rows,
-         .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 13/2026\n",
+         .wrong =
+             "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 13/2026\n",
          .right =
-             "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 12/2026\n"},
+             "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 12/2026\n"},
         not_understood},
     Rule{
         {.id = "P602",
@@ -339,23 +341,25 @@ constexpr std::array kRules = {
          .why = {"Thường là năm gõ nhầm, hoặc chép lại từ kế hoạch năm trước.",
                  "Mostly the year is mistyped, or copied from last year's plan."},
          .frame = Frame::rows,
-         .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 8/2025\n",
-         .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n"
+         .wrong =
+             "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 8/2025\n",
+         .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n"
                   "  start: Năm học 2025 - 2026\n  due: Tháng 8/2026\n"},
         outside_year},
-    Rule{{.id = "P603",
-          .severity = Severity::warning,
-          .title = {"thời gian không ghi năm", "a time without its year"},
-          .what = {"Tháng, quý hay ngày đứng một mình, không có năm; năm của kế hoạch được dùng.",
-                   "A month, quarter or day stands without its year, and the plan's is taken."},
-          .why = {"Tách khỏi kế hoạch, hay ở việc kéo sang năm sau, thì không rõ là năm nào.",
-                  "Away from its plan, or where work runs into the next year, it is unclear which "
-                  "year is meant."},
-          .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 03\n",
-          .right =
-              "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 03/2026\n"},
-         without_year},
+    Rule{
+        {.id = "P603",
+         .severity = Severity::warning,
+         .title = {"thời gian không ghi năm", "a time without its year"},
+         .what = {"Tháng, quý hay ngày đứng một mình, không có năm; năm của kế hoạch được dùng.",
+                  "A month, quarter or day stands without its year, and the plan's is taken."},
+         .why = {"Tách khỏi kế hoạch, hay ở việc kéo sang năm sau, thì không rõ là năm nào.",
+                 "Away from its plan, or where work runs into the next year, it is unclear which "
+                 "year is meant."},
+         .frame = Frame::rows,
+         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 03\n",
+         .right =
+             "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 03/2026\n"},
+        without_year},
     Rule{{.id = "P604",
           .severity = Severity::warning,
           .title = {"hạn trước khi bắt đầu", "due before its start"},
@@ -364,9 +368,9 @@ constexpr std::array kRules = {
           .why = {"Một trong hai thời gian sai, thường là hai ô bị đổi chỗ hoặc sai năm.",
                   "One of the two is wrong; often the cells were swapped, or a year is mistyped."},
           .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n"
+          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n"
                    "  start: Tháng 10/2026\n  due: Tháng 9/2026\n",
-          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n"
+          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n"
                    "  start: Tháng 10/2026\n  due: Tháng 10/2026\n"},
          due_before_start},
     Rule{{.id = "P605",
@@ -378,10 +382,12 @@ constexpr std::array kRules = {
           .why = {"Gia hạn mà hạn không lùi thì thường là gõ nhầm tháng hay năm.",
                   "An extension that extends nothing is mostly a mistyped month or year."},
           .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 6/2026\n"
-                   "  updates:\n    - {on: 2026-05-20, due: Tháng 5/2026, note: chờ vốn}\n",
-          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 6/2026\n"
-                   "  updates:\n    - {on: 2026-05-20, due: Tháng 9/2026, note: chờ vốn}\n"},
+          .wrong =
+              "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 6/2026\n"
+              "  updates:\n    - {date: 2026-05-20, due: Tháng 5/2026, note: chờ vốn}\n",
+          .right =
+              "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 6/2026\n"
+              "  updates:\n    - {date: 2026-05-20, due: Tháng 9/2026, note: chờ vốn}\n"},
          no_extension},
 };
 

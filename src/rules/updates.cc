@@ -39,7 +39,7 @@ bool is_too_late(const Project& project, const Date& day) {
 Message other_year(const Project& project, const Plan& plan, const Date& first, const Date& day) {
   const Date moved = std::chrono::year(plan.year.value) / day.month() / day.day();
   if (moved == day || !moved.ok() || moved < first || is_too_late(project, moved))
-    return {"sửa `on`", "mend `on`"};
+    return {"sửa `date`", "mend `date`"};
   return say("nếu gõ nhầm năm, viết `{}`", "if the year is mistyped, write `{}`", iso(moved));
 }
 
@@ -47,13 +47,13 @@ void too_early(const Project& project, const Code& code, Report& report) {
   each_reported(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     const Date first = first_day_of(plan, row);
     for (const Update& update : row.updates) {
-      const Date& day = update.on.value;
+      const Date& day = update.date.value;
       if (day >= first) continue;
       report.add({.code = &code,
                   .message = say("cập nhật ngày {} của `{}` có trước kế hoạch năm {}",
                                  "the entry of {} for `{}` is older than the plan of {}", iso(day),
                                  address, plan.year.value),
-                  .primary = {update.on.span, {}},
+                  .primary = {update.date.span, {}},
                   .help = other_year(project, plan, first, day),
                   .at = address});
     }
@@ -64,13 +64,13 @@ void too_late(const Project& project, const Code& code, Report& report) {
   each_reported(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     const Date first = first_day_of(plan, row);
     for (const Update& update : row.updates) {
-      const Date& day = update.on.value;
+      const Date& day = update.date.value;
       if (day < first || !is_too_late(project, day)) continue;
       report.add({.code = &code,
                   .message = say("cập nhật ngày {} của `{}` ở sau ngày đang xét, {}",
                                  "the entry of {} for `{}` lies after {}, the day asked about",
                                  iso(day), address, iso(*project.as_of)),
-                  .primary = {update.on.span, {}},
+                  .primary = {update.date.span, {}},
                   .help = other_year(project, plan, first, day),
                   .at = address});
     }
@@ -82,18 +82,18 @@ void out_of_order(const Project& project, const Code& code, Report& report) {
     const Date first = first_day_of(plan, row);
     const Update* above = nullptr;
     for (const Update& update : row.updates) {
-      const Date& day = update.on.value;
+      const Date& day = update.date.value;
       // A day that can't be is told as such, and says nothing of the order.
       if (day < first || is_too_late(project, day)) continue;
-      if (above != nullptr && day < above->on.value)
+      if (above != nullptr && day < above->date.value)
         report.add({.code = &code,
                     .message = say("cập nhật ngày {} của `{}` đứng sau cập nhật ngày {}",
                                    "the entry of {} for `{}` stands below that of {}", iso(day),
-                                   address, iso(above->on.value)),
-                    .primary = {update.on.span, {}},
-                    .related = {{above->on.span, Phrase{"muộn hơn", "later"}}},
-                    .help = {"xếp cập nhật theo thứ tự ngày, hoặc sửa `on`",
-                             "put the entries in the order of their days, or mend `on`"},
+                                   address, iso(above->date.value)),
+                    .primary = {update.date.span, {}},
+                    .related = {{above->date.span, Phrase{"muộn hơn", "later"}}},
+                    .help = {"xếp cập nhật theo thứ tự ngày, hoặc sửa `date`",
+                             "put the entries in the order of their days, or mend `date`"},
                     .at = address});
       above = &update;
     }
@@ -124,7 +124,7 @@ struct Silence {
 
 /// The day from which on an item has been silent.
 Date silent_since(const Plan& plan, const Row& row, const Update* last) {
-  if (last != nullptr) return last->on.value;
+  if (last != nullptr) return last->date.value;
   const Date first = first_of_year(plan.year.value);
   if (!row.start.given) return first;
   return std::max(parse_schedule(row.start.value, plan.year.value).first.value_or(first), first);
@@ -155,11 +155,11 @@ void tell_silent(const Silent& item, const Code& code, Report& report) {
                "record results in `updates`, at least once a quarter"},
       .at = *item.address};
   if (item.last != nullptr) {
-    const std::string day = iso(item.last->on.value);
+    const std::string day = iso(item.last->date.value);
     finding.message =
         say("việc thường xuyên `{}` không có cập nhật nào sau ngày {}",
             "the continuous item `{}` has not been reported on since {}", *item.address, day);
-    finding.related = {{item.last->on.span, Phrase{"cập nhật gần nhất", "the last entry"}}};
+    finding.related = {{item.last->date.span, Phrase{"cập nhật gần nhất", "the last entry"}}};
   }
   report.add(std::move(finding));
 }
@@ -193,7 +193,7 @@ void empty_entry(const Project& project, const Code& code, Report& report) {
         continue;
       report.add({.code = &code,
                   .message = say("cập nhật ngày {} của `{}` không nói gì",
-                                 "the entry of {} for `{}` says nothing", iso(update.on.value),
+                                 "the entry of {} for `{}` says nothing", iso(update.date.value),
                                  place.address),
                   .primary = {update.span, {}},
                   .help = {"thêm `status`, `value` hoặc `note`, hoặc bỏ mục này",
@@ -208,7 +208,7 @@ bool is_same(const NamedValue& a, const NamedValue& b) {
 }
 
 bool is_same(const Update& a, const Update& b) {
-  return a.on.value == b.on.value && a.round.value == b.round.value &&
+  return a.date.value == b.date.value && a.round.value == b.round.value &&
          a.status.given == b.status.given && a.status.value == b.status.value &&
          a.value.value == b.value.value &&
          std::ranges::equal(
@@ -234,7 +234,7 @@ void entry_twice(const Project& project, const Code& code, Report& report) {
       report.add(
           {.code = &code,
            .message = say("`{}` có hai cập nhật y hệt nhau ngày {}",
-                          "`{}` has the same entry of {} twice", address, iso(same->on.value)),
+                          "`{}` has the same entry of {} twice", address, iso(same->date.value)),
            .primary = {row.updates[at].span, {"lần nữa ở đây", "again here"}},
            .related = {{same->span, {"lần đầu ở đây", "first here"}}},
            .help = {"bỏ một mục; `wardplan undo` bỏ mục cuối",
@@ -255,12 +255,12 @@ constexpr std::array kRules = {
           .why = {"Thường là năm gõ nhầm; cập nhật sẽ đứng đầu lịch sử của việc.",
                   "Mostly the year is mistyped, and the entry comes first in the item's history."},
           .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  updates:\n"
-                   "    - {on: 2025-05-20, status: in-progress}\n",
-          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "    - {date: 2025-05-20, status: in-progress}\n",
+          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, status: in-progress}\n"},
+                   "    - {date: 2026-05-20, status: in-progress}\n"},
          too_early},
     Rule{
         {.id = "P712",
@@ -271,12 +271,12 @@ constexpr std::array kRules = {
          .why = {"Kết quả chưa thể có; cập nhật không được tính cho đến ngày ấy.",
                  "Nothing can have been reached by then; the entry doesn't count until that day."},
          .frame = Frame::rows,
-         .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                   "  updates:\n"
-                  "    - {on: 2026-07-01, status: in-progress}\n",
-         .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                  "    - {date: 2026-07-01, status: in-progress}\n",
+         .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                   "  updates:\n"
-                  "    - {on: 2026-06-30, status: in-progress}\n",
+                  "    - {date: 2026-06-30, status: in-progress}\n",
          .by_day = true},
         too_late},
     Rule{{.id = "P713",
@@ -289,36 +289,37 @@ constexpr std::array kRules = {
                   "Entries are only ever appended, so one of the two days is probably wrong; what "
                   "holds goes by the day, not by the place."},
           .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, status: in-progress}\n"
-                   "    - {on: 2026-04-20, note: đã trồng 40 cây}\n",
-          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "    - {date: 2026-05-20, status: in-progress}\n"
+                   "    - {date: 2026-04-20, note: đã trồng 40 cây}\n",
+          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  updates:\n"
-                   "    - {on: 2026-04-20, status: in-progress}\n"
-                   "    - {on: 2026-05-20, note: đã trồng 40 cây}\n"},
+                   "    - {date: 2026-04-20, status: in-progress}\n"
+                   "    - {date: 2026-05-20, note: đã trồng 40 cây}\n"},
          out_of_order},
-    Rule{
-        {.id = "P717",
-         .severity = Severity::info,
-         .title = {"việc thường xuyên không có cập nhật", "a continuous item not reported on"},
-         .what = {"Đến ngày đang xét (muộn nhất là cuối năm kế hoạch), một việc thường xuyên chưa "
-                  "xong không có cập nhật nào quá ba tháng. Nếu không việc nào có thì nêu một lần "
-                  "cho cả kế hoạch.",
-                  "By the day asked about (the end of the plan's year at the latest) a continuous "
-                  "item that is still open has not been reported on for more than three months. "
-                  "Where none ever was, that is told once for the plan."},
-         .why = {"Việc thường xuyên không bao giờ quá hạn, nên chỉ có cập nhật mới cho biết việc "
-                 "có được làm.",
-                 "Such an item is never overdue, so that only its updates tell whether it is done "
-                 "at all."},
-         .frame = Frame::rows,
-         .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  start: Thường xuyên\n"
-                  "  updates:\n    - {on: 2026-03-29, status: in-progress}\n",
-         .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  start: Thường xuyên\n"
-                  "  updates:\n    - {on: 2026-03-30, status: in-progress}\n",
-         .by_day = true},
-        silent},
+    Rule{{.id = "P717",
+          .severity = Severity::info,
+          .title = {"việc thường xuyên không có cập nhật", "a continuous item not reported on"},
+          .what = {"Đến ngày đang xét (muộn nhất là cuối năm kế hoạch), một việc thường xuyên chưa "
+                   "xong không có cập nhật nào quá ba tháng. Nếu không việc nào có thì nêu một lần "
+                   "cho cả kế hoạch.",
+                   "By the day asked about (the end of the plan's year at the latest) a continuous "
+                   "item that is still open has not been reported on for more than three months. "
+                   "Where none ever was, that is told once for the plan."},
+          .why = {"Việc thường xuyên không bao giờ quá hạn, nên chỉ có cập nhật mới cho biết việc "
+                  "có được làm.",
+                  "Such an item is never overdue, so that only its updates tell whether it is done "
+                  "at all."},
+          .frame = Frame::rows,
+          .wrong =
+              "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  start: Thường xuyên\n"
+              "  updates:\n    - {date: 2026-03-29, status: in-progress}\n",
+          .right =
+              "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  start: Thường xuyên\n"
+              "  updates:\n    - {date: 2026-03-30, status: in-progress}\n",
+          .by_day = true},
+         silent},
     Rule{{.id = "P718",
           .severity = Severity::warning,
           .title = {"cập nhật không nói gì", "an update that says nothing"},
@@ -328,12 +329,12 @@ constexpr std::array kRules = {
           .why = {"Có lẽ ghi dở, và phần còn lại đã mất.",
                   "It was probably left unfinished, and the rest is lost."},
           .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20}\n",
-          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "    - {date: 2026-05-20}\n",
+          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, note: chờ thời tiết}\n"},
+                   "    - {date: 2026-05-20, note: chờ thời tiết}\n"},
          empty_entry},
     Rule{{.id = "P719",
           .severity = Severity::warning,
@@ -343,14 +344,14 @@ constexpr std::array kRules = {
           .why = {"Thường là một danh sách được ghi lại lần nữa.",
                   "Mostly a list was recorded once more."},
           .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, note: chờ thời tiết}\n"
-                   "    - {on: 2026-05-20, note: chờ thời tiết}\n",
-          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "    - {date: 2026-05-20, note: chờ thời tiết}\n"
+                   "    - {date: 2026-05-20, note: chờ thời tiết}\n",
+          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, note: chờ thời tiết}\n"
-                   "    - {on: 2026-05-21, note: chờ thời tiết}\n"},
+                   "    - {date: 2026-05-20, note: chờ thời tiết}\n"
+                   "    - {date: 2026-05-21, note: chờ thời tiết}\n"},
          entry_twice},
 };
 

@@ -276,10 +276,10 @@ constexpr std::array kRules = {
           .why = {"Không có mức để so thì không biết đạt hay chưa.",
                   "Without a figure nobody can tell whether it is met."},
           .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  targets:\n"
                    "    - {goal: trồng nhiều cây}\n",
-          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  targets:\n"
                    "    - {goal: 100 cây}\n"},
          unread_goal},
@@ -293,18 +293,18 @@ constexpr std::array kRules = {
                   "for which of several it is. An item without targets takes a `value`."},
          .why = {"Kết quả ấy không được tính cho chỉ tiêu nào.", "The value counts for no target."},
          .frame = Frame::rows,
-         .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                   "  targets:\n"
                   "    - {name: cây xanh, goal: 100 cây}\n"
                   "    - {name: vườn hoa, goal: 2 vườn}\n"
                   "  updates:\n"
-                  "    - {on: 2026-05-20, values: {cây: 40 cây}}\n",
-         .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                  "    - {date: 2026-05-20, values: {cây: 40 cây}}\n",
+         .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                   "  targets:\n"
                   "    - {name: cây xanh, goal: 100 cây}\n"
                   "    - {name: vườn hoa, goal: 2 vườn}\n"
                   "  updates:\n"
-                  "    - {on: 2026-05-20, values: {cây xanh: 40 cây}}\n"},
+                  "    - {date: 2026-05-20, values: {cây xanh: 40 cây}}\n"},
         no_such_target},
     Rule{{.id = "P703",
           .severity = Severity::error,
@@ -315,16 +315,16 @@ constexpr std::array kRules = {
           .why = {"Không so được với chỉ tiêu, không cộng được vào báo cáo.",
                   "It can't be compared with the goal or added up in a report."},
           .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  targets:\n"
                    "    - {goal: \"93,5%\"}\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, value: \"12.345%\"}\n",
-          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "    - {date: 2026-05-20, value: \"12.345%\"}\n",
+          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  targets:\n"
                    "    - {goal: \"93,5%\"}\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, value: \"12,345%\"}\n"},
+                   "    - {date: 2026-05-20, value: \"12,345%\"}\n"},
          unread_value},
     Rule{{.id = "P704",
           .severity = Severity::error,
@@ -336,16 +336,16 @@ constexpr std::array kRules = {
           .why = {"Hai số khác loại không so được với nhau.",
                   "Figures of two kinds can't be compared."},
           .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  targets:\n"
                    "    - {goal: \"93,5%\"}\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, value: 94 hộ}\n",
-          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "    - {date: 2026-05-20, value: 94 hộ}\n",
+          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  targets:\n"
                    "    - {goal: \"93,5%\"}\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, value: 94/100 hộ}\n"},
+                   "    - {date: 2026-05-20, value: 94/100 hộ}\n"},
          other_measure},
     Rule{{.id = "P705",
           .severity = Severity::warning,
@@ -358,16 +358,16 @@ constexpr std::array kRules = {
           .why = {"Không biết chỉ tiêu đã đạt hay chưa.",
                   "Nobody can tell whether the goal is met."},
           .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  targets:\n"
                    "    - {goal: 100 hộ}\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, value: 94 cây}\n",
-          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "    - {date: 2026-05-20, value: 94 cây}\n",
+          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  targets:\n"
                    "    - {goal: 100 hộ gia đình}\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, value: 94 hộ}\n"},
+                   "    - {date: 2026-05-20, value: 94 hộ}\n"},
          not_comparable},
     Rule{{.id = "P706",
           .severity = Severity::warning,
@@ -379,16 +379,16 @@ constexpr std::array kRules = {
           .why = {"Một trong hai con số sai, nên không so được với chỉ tiêu.",
                   "One of the two is wrong, so that nothing can be compared."},
           .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  targets:\n"
                    "    - {goal: \"90%\"}\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, value: \"91,6% (11/12)\"}\n",
-          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "    - {date: 2026-05-20, value: \"91,6% (11/12)\"}\n",
+          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  targets:\n"
                    "    - {goal: \"90%\"}\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, value: \"91,7% (11/12)\"}\n"},
+                   "    - {date: 2026-05-20, value: \"91,7% (11/12)\"}\n"},
          rates},
     Rule{{.id = "P709",
           .severity = Severity::info,
@@ -400,16 +400,16 @@ constexpr std::array kRules = {
           .why = {"Thường là thiếu dấu phẩy (`875%`) hay viết ngược phân số.",
                   "Mostly a comma is missing (`875%`), or the fraction is turned round."},
           .frame = Frame::rows,
-          .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  targets:\n"
                    "    - {goal: \"93,5%\"}\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, value: \"945%\"}\n",
-          .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+                   "    - {date: 2026-05-20, value: \"945%\"}\n",
+          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "  targets:\n"
                    "    - {goal: \"93,5%\"}\n"
                    "  updates:\n"
-                   "    - {on: 2026-05-20, value: \"94,5%\"}\n"},
+                   "    - {date: 2026-05-20, value: \"94,5%\"}\n"},
          beyond_whole},
 };
 

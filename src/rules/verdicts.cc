@@ -28,10 +28,10 @@ void each_verdict(const Project& project, Check check) {
   each_content(project, [&](const Plan&, const Row& row, const std::string& address) {
     for (const Update& update : row.updates) {
       if (!update.status.given || !update.round.given) continue;
-      Said said{update, history_of_round(row, update.on.value, update.round.value)};
+      Said said{update, history_of_round(row, update.date.value, update.round.value)};
       // Of one day, those that stand below it in the file come after it.
       std::erase_if(said.entries, [&](const Update* entry) {
-        return entry > &update && entry->on.value == update.on.value;
+        return entry > &update && entry->date.value == update.date.value;
       });
       check(row, said, address);
     }
@@ -199,21 +199,21 @@ void group_against_contents(const Project& project, const Code& code, Report& re
       const Row& row = plan.rows[at];
       if (!row.is_heading() || row.listed == nullptr) continue;
       for (const Round& round : plan.rounds) {
-        const Judged said = judged_at(row, kEndOfHistory, round.no.value);
+        const Judged said = judged_at(row, kEndOfHistory, round.number.value);
         if (said.status != Status::met) continue;
-        const Verdict verdict = verdict_at(plan, kEndOfHistory, round.no.value);
+        const Verdict verdict = verdict_at(plan, kEndOfHistory, round.number.value);
         const ContentVerdict* odd = odd_content(verdict, *row.listed);
         if (odd == nullptr) continue;
         const Phrase words = status_word(odd->judged.status).words;
         report.add(
             {.code = &code,
              .message = {fmt::format("tiêu chí `{}` ghi đạt ở đợt {} mà nội dung `{}` {}",
-                                     plan.outline[at].address, round.no.value, odd->place->address,
-                                     words.vi),
+                                     plan.outline[at].address, round.number.value,
+                                     odd->place->address, words.vi),
                          fmt::format("group `{}` is said to be met in round {}, yet content `{}` "
                                      "is {}",
-                                     plan.outline[at].address, round.no.value, odd->place->address,
-                                     words.en)},
+                                     plan.outline[at].address, round.number.value,
+                                     odd->place->address, words.en)},
              .primary = {said.by->status.span, {}},
              .help = {"xét đủ các nội dung trước, rồi mới ghi cho cả tiêu chí",
                       "judge its contents first"},
@@ -223,7 +223,7 @@ void group_against_contents(const Project& project, const Code& code, Report& re
   });
 }
 
-#define ON_MAY "  updates:\n    - {on: 2026-05-20, round: \"1\", "
+#define ON_MAY "  updates:\n    - {date: 2026-05-20, round: \"1\", "
 
 constexpr std::array kRules = {
     Rule{{.id = "C201",
@@ -296,8 +296,8 @@ constexpr std::array kRules = {
          .why = {"Tiêu chí chỉ đạt khi mọi nội dung đạt.",
                  "A group is met when all its contents are."},
          .frame = Frame::criteria,
-         .wrong = "- no: \"1\"\n" ON_MAY "status: met}\n",
-         .right = "- no: \"1\"\n" ON_MAY "status: not-met}\n"},
+         .wrong = "- number: \"1\"\n" ON_MAY "status: met}\n",
+         .right = "- number: \"1\"\n" ON_MAY "status: not-met}\n"},
         group_against_contents},
 };
 

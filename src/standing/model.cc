@@ -13,9 +13,9 @@ Listing listing_of(const Plan& plan, const Model& model, const Date& as_of) {
   if (by_then(model.registered)) {
     const auto last = closing_day(plan, Closes::registration, as_of);
     const bool late = last && model.registered.value > *last;
-    return late && by_then(model.submission.on) ? Listing::arisen : Listing::registered;
+    return late && by_then(model.submission.date) ? Listing::arisen : Listing::registered;
   }
-  return by_then(model.submission.on) ? Listing::arisen : Listing::neither;
+  return by_then(model.submission.date) ? Listing::arisen : Listing::neither;
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace wardplan {
 /// One time that a date comes up: what entries call it (`1` for the first of the year), and its
 /// days.
 struct Occurrence {
-  std::string no;
+  std::string number;
   Stretch days;
 };
 

@@ -61,7 +61,7 @@ const Update* last_extension(const std::vector<const Update*>& entries) {
 Message last_report(const Standing& standing) {
   if (standing.last == nullptr)
     return Phrase{"thường xuyên, chưa có cập nhật", "continuous, not reported on"};
-  const Date on = standing.last->on.value;
+  const Date on = standing.last->date.value;
   return {fmt::format("thường xuyên, cập nhật gần nhất {}", written(on, Lang::vi)),
           fmt::format("continuous, last reported on {}", written(on, Lang::en))};
 }
@@ -86,7 +86,7 @@ void read_entries(const std::vector<const Update*>& entries, Standing& standing)
     standing.last = entry;
     if (entry->status.given) standing.status = entry->status.value;
   }
-  if (is_done(standing.status)) standing.done_on = done_entries(entries).front()->on.value;
+  if (is_done(standing.status)) standing.done_on = done_entries(entries).front()->date.value;
 }
 
 /// How it stands to the due it has.
@@ -109,7 +109,8 @@ void settle_state(Standing& standing, const Date& as_of, int soon) {
 Standing standing_of_occurrence(const Row& date, const Occurrence& occurrence, int plan_year,
                                 const Date& as_of, int soon) {
   auto entries = history(date, as_of);
-  std::erase_if(entries, [&](const Update* entry) { return entry->round.value != occurrence.no; });
+  std::erase_if(entries,
+                [&](const Update* entry) { return entry->round.value != occurrence.number; });
   Standing standing;
   read_entries(entries, standing);
   if (const Update* extended = last_extension(entries))
@@ -152,8 +153,8 @@ const StateWord* state_by_words(std::string_view said) {
 std::vector<const Update*> history(const Row& row, const Date& as_of) {
   std::vector<const Update*> entries;
   for (const Update& update : row.updates)
-    if (update.on.given && update.on.value <= as_of) entries.push_back(&update);
-  std::ranges::stable_sort(entries, {}, [](const Update* update) { return update->on.value; });
+    if (update.date.given && update.date.value <= as_of) entries.push_back(&update);
+  std::ranges::stable_sort(entries, {}, [](const Update* update) { return update->date.value; });
   return entries;
 }
 

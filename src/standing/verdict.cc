@@ -117,8 +117,8 @@ std::string figure_of(const Verdict& verdict, const Plan& plan, const Condition&
       return fmt::format("{}/{}", verdict.content_tally.met,
                          verdict.content_tally.total() - verdict.content_tally.not_applicable);
     case Counts::years:
-      if (plan.registration.on.given && plan.registration.on.value <= as_of)
-        return fmt::format("{} năm", full_years(plan.registration.on.value, as_of));
+      if (plan.registration.date.given && plan.registration.date.value <= as_of)
+        return fmt::format("{} năm", full_years(plan.registration.date.value, as_of));
       break;
     case Counts::figure:
       break;
@@ -170,8 +170,8 @@ Verdict verdict_at(const Plan& plan, const Date& as_of, std::string_view round) 
   judge_contents(verdict, plan, as_of, round);
   judge_conditions(verdict, plan, as_of);
   for (const Recognition& recognition : plan.recognised)
-    if (recognition.on.given && recognition.on.value <= as_of &&
-        static_cast<int>(recognition.on.value.year()) >= plan.year.value)
+    if (recognition.date.given && recognition.date.value <= as_of &&
+        static_cast<int>(recognition.date.value.year()) >= plan.year.value)
       verdict.recognition = &recognition;
   if (verdict.recognition != nullptr)
     verdict.conclusion = Conclusion::recognised;
@@ -184,7 +184,8 @@ Applies applies_to(const Plan& plan) {
   const Registration& registration = plan.registration;
   if (registration.applies.given) return registration.applies.value;
   const bool before = std::ranges::any_of(plan.recognised, [&](const Recognition& recognition) {
-    return recognition.on.given && static_cast<int>(recognition.on.value.year()) < plan.year.value;
+    return recognition.date.given &&
+           static_cast<int>(recognition.date.value.year()) < plan.year.value;
   });
   return before ? Applies::again : Applies::first;
 }

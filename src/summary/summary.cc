@@ -29,7 +29,8 @@ bool is_in(const Stretch& days, const Date& day) { return days.first <= day && d
 
 void count_entries(CountedPlan& counted, const Item& item, const Period& period, int soon) {
   for (const Update& update : item.row->updates)
-    if (update.on.given && update.on.value <= item.as_of && is_in(period.days, update.on.value))
+    if (update.date.given && update.date.value <= item.as_of &&
+        is_in(period.days, update.date.value))
       ++counted.reported;
   if (!item.row->is_date) return;
   for (Item& time : each_time({item}, soon)) {

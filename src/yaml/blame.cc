@@ -234,9 +234,9 @@ const Code& code_of(Trouble trouble) {
 Message help_of(Trouble trouble) {
   switch (trouble) {
     case Trouble::alias:
-      return {
-          "đề mục không đánh số viết `no: \"*\"`; chữ bắt đầu bằng `*` phải để trong nháy",
-          "a heading without a number is `no: \"*\"`; a text that begins with `*` needs quotes"};
+      return {"đề mục không đánh số viết `number: \"*\"`; chữ bắt đầu bằng `*` phải để trong nháy",
+              "a heading without a number is `number: \"*\"`; a text that begins with `*` needs "
+              "quotes"};
     case Trouble::anchor:
     case Trouble::tag:
     case Trouble::other:

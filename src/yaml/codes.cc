@@ -207,11 +207,11 @@ const Code kAlias{.id = "Y116",
                   .title = {"tham chiếu `*`", "alias"},
                   .what = {"Giá trị bắt đầu bằng `*` là tham chiếu của YAML.",
                            "A value that begins with `*` is a YAML alias."},
-                  .why = {"Đề mục không đánh số phải viết `no: \"*\"`, có dấu nháy.",
-                          "A heading without a number is written `no: \"*\"`, with quotes."},
+                  .why = {"Đề mục không đánh số phải viết `number: \"*\"`, có dấu nháy.",
+                          "A heading without a number is written `number: \"*\"`, with quotes."},
                   .frame = Frame::rows,
-                  .wrong = "- no: *\n  heading: Chăm lo đời sống\n",
-                  .right = "- no: \"*\"\n  heading: Chăm lo đời sống\n"};
+                  .wrong = "- number: *\n  heading: Chăm lo đời sống\n",
+                  .right = "- number: \"*\"\n  heading: Chăm lo đời sống\n"};
 
 const Code kMergeKey{
     .id = "Y117",
@@ -264,8 +264,8 @@ const Code kReadOtherwise{
             "`1.10` becomes 1.1, `010` becomes 8, `1.800` becomes 1.8, `no` becomes false. Put it "
             "in quotes."},
     .frame = Frame::rows,
-    .wrong = "- no: \"1\"\n  heading: Tuyên truyền\n  note: 1.10\n",
-    .right = "- no: \"1\"\n  heading: Tuyên truyền\n  note: \"1.10\"\n"};
+    .wrong = "- number: \"1\"\n  heading: Tuyên truyền\n  note: 1.10\n",
+    .right = "- number: \"1\"\n  heading: Tuyên truyền\n  note: \"1.10\"\n"};
 
 const Code kDirective{.id = "Y121",
                       .severity = Severity::error,
@@ -330,8 +330,9 @@ const Code kEmptyEntry{
              "Two commas follow each other in brackets, or a comma follows the opening bracket."},
     .why = {"Không rõ đã bỏ sót gì.", "It is unclear what was left out."},
     .frame = Frame::rows,
-    .wrong = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: [b, , c]\n  due: Năm 2026\n",
-    .right = "- no: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: [b, c]\n  due: Năm 2026\n"};
+    .wrong =
+        "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: [b, , c]\n  due: Năm 2026\n",
+    .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: [b, c]\n  due: Năm 2026\n"};
 
 const Code kEmptyFile{
     .id = "Y127",

@@ -17,15 +17,15 @@ END
   {
     printf 'kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch năm 2026\nrows:\n'
     for ((item = 1; item <= 60; item++)); do
-      printf '  - no: "%s"\n    title: Việc số %s, như kế hoạch đã ban hành đầu năm\n' $item $item
+      printf '  - number: "%s"\n    title: Việc số %s, như kế hoạch đã ban hành đầu năm\n' $item $item
       printf '    leader: an\n    lead: vh\n    start: Tháng 01/2026\n    due: Tháng 12/2026\n'
-      printf '    updates:\n      - {on: 2026-03-0%s, status: in-progress}\n' $((item % 9 + 1))
+      printf '    updates:\n      - {date: 2026-03-0%s, status: in-progress}\n' $((item % 9 + 1))
     done
   } >"$1"
 }
 
 command_for() {
-  command=("$binary" update "$1" "$2" in-progress --on 2026-07-01
+  command=("$binary" update "$1" "$2" in-progress --date 2026-07-01
     --note "$(mark_of "$2")" --lang vi)
 }
 

@@ -54,7 +54,7 @@ class Scribe {
       if (one_in(2))
         out_ += one_in(4) ? blanks(draw(8)) : "";
       else
-        out_ += blanks(draw(14)) + (one_in(2) ? "# chú thích" : "# - no: ','");
+        out_ += blanks(draw(14)) + (one_in(2) ? "# chú thích" : "# - number: ','");
       out_ += '\n';
     }
   }
@@ -96,7 +96,7 @@ class Scribe {
     text += indent + (indicated && one_in(2) ? "  sâu\n" : "dòng\n");
     for (std::size_t count = draw(3); count > 0; --count) {
       static constexpr std::string_view kLines[] = {
-          "dòng", "# không phải chú thích", "- {on: a}", "  sâu hơn", "updates:", "đuôi  "};
+          "dòng", "# không phải chú thích", "- {date: a}", "  sâu hơn", "updates:", "đuôi  "};
       text += one_in(4) ? "\n" : indent + any(kLines) + "\n";
     }
     for (std::size_t count = draw(3); count > 0; --count) text += blanks(draw(2) * draw(4)) + "\n";
@@ -126,7 +126,7 @@ class Scribe {
   }
 
   Strings pairs_of_entry(std::size_t column) {
-    Strings pairs = {"on: 2023-06-15"};
+    Strings pairs = {"date: 2023-06-15"};
     if (one_in(2)) pairs.push_back("note: " + flow_scalar(column));
     if (one_in(3)) pairs.push_back("values: {a: \"1%\"}");
     if (one_in(3)) pairs.push_back("status: done");
@@ -148,7 +148,7 @@ class Scribe {
   }
 
   std::string braces_row(std::size_t column) {
-    Strings pairs = {"no: " + plain()};
+    Strings pairs = {"number: " + plain()};
     for (const std::string_view key : {"title", "due", "note"})
       if (one_in(3)) pairs.push_back(std::string(key) + ": " + flow_scalar(column));
     if (one_in(2)) pairs.push_back("updates: " + brackets('[', entries(2, column), ']', column));
@@ -173,7 +173,7 @@ class Scribe {
   }
 
   void entry_in_lines(std::size_t column) {
-    out_ += "on: 2023-06-15" + comment() + "\n";
+    out_ += "date: 2023-06-15" + comment() + "\n";
     noise();
     if (one_in(2)) {
       out_ += blanks(column) + "note:";
@@ -233,7 +233,7 @@ class Scribe {
         out_ += braces_row(dash) + comment() + "\n";
         continue;
       }
-      Strings keys = {"no"};
+      Strings keys = {"number"};
       for (const char* key : {"title", "lead", "due", "note", "targets", "updates", "updates"})
         if (one_in(3) && keys.back() != key) keys.emplace_back(key);
       mix(keys);
@@ -293,7 +293,7 @@ std::string odd_plan(std::mt19937_64& random) { return Scribe(random).plan(); }
 
 Entry odd_entry(std::mt19937_64& random) {
   Entry entry;
-  if (random() % 8 != 0) entry.on = "2023-11-20";
+  if (random() % 8 != 0) entry.date = "2023-11-20";
   if (random() % 2 == 0) entry.status = "done";
   if (random() % 3 == 0) entry.value = odd_text(random);
   for (std::size_t count = random() % 3; count > 0; --count)

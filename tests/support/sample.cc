@@ -15,10 +15,10 @@ constexpr std::string_view kRegister =
 
 constexpr std::string_view kList =
     "kind: catalogue\nformat: 1\nid: mau\nname: Tiêu chí mẫu\nrows:\n"
-    "  - {no: \"1\", heading: Đời sống, declares: 3}\n"
-    "  - {no: \"1.1\", title: Trồng cây}\n"
-    "  - {no: \"1.2\", title: Hộ dùng nước sạch, targets: [{goal: \">= 90%\"}]}\n"
-    "  - no: \"1.3\"\n    title: Thu nhập bình quân\n"
+    "  - {number: \"1\", heading: Đời sống, declares: 3}\n"
+    "  - {number: \"1.1\", title: Trồng cây}\n"
+    "  - {number: \"1.2\", title: Hộ dùng nước sạch, targets: [{goal: \">= 90%\"}]}\n"
+    "  - number: \"1.3\"\n    title: Thu nhập bình quân\n"
     "    targets: [{compare: \">=\", with: bình quân của tỉnh}]\n"
     "conditions:\n"
     "  - {id: tieu-chi, title: Đạt mọi tiêu chí, counts: groups, goal: 100%}\n"
@@ -27,17 +27,17 @@ constexpr std::string_view kList =
 
 /// Rows of the list that a sample leaves out.
 std::string other_rows(std::string_view sample) {
-  const auto has = [&](std::string_view no) {
-    return sample.find("no: \"" + std::string(no) + "\"\n") != std::string_view::npos;
+  const auto has = [&](std::string_view number) {
+    return sample.find("number: \"" + std::string(number) + "\"\n") != std::string_view::npos;
   };
   constexpr std::string_view kRest =
       "  solution: Vận động\n  leader: a\n  lead: b\n  support: c\n  due: Năm 2026\n";
   std::string rows;
-  if (!has("1")) rows += "- no: \"1\"\n";
-  for (const std::string_view no : {"1.1", "1.2", "1.3"})
-    if (!has(no)) rows += "- no: \"" + std::string(no) + "\"\n" + std::string(kRest);
+  if (!has("1")) rows += "- number: \"1\"\n";
+  for (const std::string_view number : {"1.1", "1.2", "1.3"})
+    if (!has(number)) rows += "- number: \"" + std::string(number) + "\"\n" + std::string(kRest);
   if (!has("1.3")) rows += "  reference: {value: 70 triệu đồng}\n";
-  if (sample.find("no: hai-long") == std::string_view::npos) rows += "- no: hai-long\n";
+  if (sample.find("number: hai-long") == std::string_view::npos) rows += "- number: hai-long\n";
   return rows;
 }
 
@@ -66,8 +66,9 @@ std::string framed(const Code& code, std::string_view sample) {
              indented(sample);
     case Frame::criteria:
       return "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\n"
-             "title: Tiêu chí mẫu\nregistration: {on: 2024-01-15}\nrounds:\n"
-             "  - {no: \"1\", when: Tháng 5/2026}\n  - {no: \"2\", when: Tháng 11/2026}\nrows:\n" +
+             "title: Tiêu chí mẫu\nregistration: {date: 2024-01-15}\nrounds:\n"
+             "  - {number: \"1\", when: Tháng 5/2026}\n  - {number: \"2\", when: Tháng "
+             "11/2026}\nrows:\n" +
              indented(sample) + indented(other_rows(sample));
     case Frame::movement:
       return "kind: movement\nformat: 1\nward: mau\nyear: 2026\nname: Dân vận khéo\n"

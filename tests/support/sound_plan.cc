@@ -54,11 +54,11 @@ class Writer {
   }
 
   void noise() {
-    while (one_in(5)) out_ += one_in(2) ? "\n" : blanks(draw(12)) + "# - {on: 2026-01-01}\n";
+    while (one_in(5)) out_ += one_in(2) ? "\n" : blanks(draw(12)) + "# - {date: 2026-01-01}\n";
   }
 
   void heading(const std::string& number) {
-    out_ += blanks(dash_) + "-" + blanks(gap_) + "no: " + number + "\n";
+    out_ += blanks(dash_) + "-" + blanks(gap_) + "number: " + number + "\n";
     out_ += blanks(column()) + "heading: Phần " + number + comment() + "\n";
     noise();
   }
@@ -97,7 +97,7 @@ class Writer {
   }
 
   Strings pairs(const std::string& number) {
-    Strings keys = {"no: \"" + number + "\"", "title: Trồng cây " + plan_.items.back().address,
+    Strings keys = {"number: \"" + number + "\"", "title: Trồng cây " + plan_.items.back().address,
                     one_in(2) ? "leader: an" : "leader: [an, binh]", "lead: vh"};
     if (one_in(3)) keys.emplace_back("support: [dc]");
     return keys;
@@ -115,7 +115,7 @@ class Writer {
                                                  ", status: paused, note: 'nghỉ {'"};
     Strings all;
     for (std::size_t count = draw(3), day = 1; day <= count; ++day)
-      all.push_back("{on: 2026-03-0" + std::to_string(day) +
+      all.push_back("{date: 2026-03-0" + std::to_string(day) +
                     std::string(kMore[draw(std::size(kMore))]) + "}");
     return all;
   }

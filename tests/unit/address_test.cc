@@ -14,7 +14,7 @@ Plan plan_of(std::initializer_list<std::string_view> numbers) {
     Row& row = plan.rows.emplace_back();
     const bool heading = number.ends_with('*');
     if (heading) number.remove_suffix(1);
-    row.no = {std::string(number.empty() ? "*" : number), {}, true};
+    row.number = {std::string(number.empty() ? "*" : number), {}, true};
     (heading ? row.heading : row.title) = {"chữ", {}, true};
   }
   plan.outline = make_outline(plan.rows);

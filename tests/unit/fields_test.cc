@@ -30,10 +30,10 @@ const std::string kPlan = "kind: plan\nformat: 1\nward: a\nyear: 2026\ntitle: K�
 
 TEST_CASE("values of the right kind are loaded with their places") {
   const Loaded loaded(kPlan +
-                      "rows:\n  - {no: I, heading: Phần, declares: 27 chỉ tiêu}\n"
-                      "  - no: \"1\"\n    title: Việc\n    leader: an\n    lead: [b, c]\n"
+                      "rows:\n  - {number: I, heading: Phần, declares: 27 chỉ tiêu}\n"
+                      "  - number: \"1\"\n    title: Việc\n    leader: an\n    lead: [b, c]\n"
                       "    due: Năm 2026\n    targets: [{name: cây, goal: 3 cây}]\n"
-                      "    updates: [{on: 2026-06-15, status: done, values: {cây: 3}}]\n");
+                      "    updates: [{date: 2026-06-15, status: done, values: {cây: 3}}]\n");
   CHECK(loaded.report.findings().empty());
   REQUIRE(loaded.project.plans.size() == 1);
   const Plan& plan = loaded.project.plans.front();
@@ -65,17 +65,17 @@ TEST_CASE("one mistake gives one finding at its place") {
            Example{"{}", &kWrongType, "{}"},
            Example{"", &kWrongType, ""},
            Example{"[việc]", &kWrongType, "việc"},
-           Example{"[{no: I, heading: [a]}]", &kWrongType, "[a]"},
-           Example{"[{no: I, haeding: Phần}]", &kUnknownKey, "haeding"},
-           Example{"[{no: I, heading: Phần, declares: nhiều}]", &kBadValue, "nhiều"},
-           Example{"[{no: I, heading: Phần, title: Việc}]", &kRowShape, ""},
-           Example{"[{no: I}]", &kRowShape, ""},
-           Example{"[{no: I, title: a, targets: [{name: a, goal: 1}, {goal: 2}]}]", &kTargetNames,
-                   ""},
-           Example{"[{no: I, title: a, updates: [{on: 2026-02-30, status: done}]}]", &kBadValue,
-                   "2026-02-30"},
-           Example{"[{no: I, title: a, updates: [{on: 2026-02-03, status: xong}]}]", &kBadValue,
-                   "xong"},
+           Example{"[{number: I, heading: [a]}]", &kWrongType, "[a]"},
+           Example{"[{number: I, haeding: Phần}]", &kUnknownKey, "haeding"},
+           Example{"[{number: I, heading: Phần, declares: nhiều}]", &kBadValue, "nhiều"},
+           Example{"[{number: I, heading: Phần, title: Việc}]", &kRowShape, ""},
+           Example{"[{number: I}]", &kRowShape, ""},
+           Example{"[{number: I, title: a, targets: [{name: a, goal: 1}, {goal: 2}]}]",
+                   &kTargetNames, ""},
+           Example{"[{number: I, title: a, updates: [{date: 2026-02-30, status: done}]}]",
+                   &kBadValue, "2026-02-30"},
+           Example{"[{number: I, title: a, updates: [{date: 2026-02-03, status: xong}]}]",
+                   &kBadValue, "xong"},
        }) {
     CAPTURE(example.rows);
     const Loaded loaded(kPlan + "rows: " + std::string(example.rows) + "\n");

@@ -43,7 +43,7 @@ std::vector<Row> rows_of(const std::vector<std::string>& numbers) {
   for (const std::string& number : numbers) {
     Row& row = rows.emplace_back();
     const bool heading = number.starts_with('#');
-    row.no = {number.substr(heading ? 1 : 0), {}, number.size() > (heading ? 1u : 0u)};
+    row.number = {number.substr(heading ? 1 : 0), {}, number.size() > (heading ? 1u : 0u)};
     (heading ? row.heading : row.title).given = true;
   }
   return rows;
@@ -109,7 +109,7 @@ TEST_CASE("every row of the shipped plan has its own address") {
     CAPTURE(address);
     CHECK(row_at.contains(address));
   }
-  CHECK(plan.rows[row_at["II.3.1.11#2"]].no.value == "3.1.11");
+  CHECK(plan.rows[row_at["II.3.1.11#2"]].number.value == "3.1.11");
   CHECK(row_at["II.3.1.11"] < row_at["II.3.1.11#2"]);
 }
 

@@ -15,7 +15,7 @@ Text text(std::string value) { return {.value = std::move(value), .span = {}, .g
 /// `2024-02-01 in-progress due Tháng 3/2024`: a day, then a status and an extension, or neither.
 Update entry(const std::string& line) {
   Update update;
-  update.on = {.value = parse_date(line.substr(0, 10)).value(), .span = {}, .given = true};
+  update.date = {.value = parse_date(line.substr(0, 10)).value(), .span = {}, .given = true};
   std::string rest = line.size() > 11 ? line.substr(11) : "";
   if (const StatusWord* word = status_by_token(rest.substr(0, rest.find(' ')))) {
     update.status = {.value = word->status, .span = {}, .given = true};
@@ -207,7 +207,7 @@ TEST_CASE("a standing says who set the due, when it was done and what came last"
 
 TEST_CASE("an entry whose day could not be read is none") {
   Row row = row_of("", "Tháng 6/2023", {"2023-06-10 done"});
-  row.updates[0].on.given = false;
+  row.updates[0].date.given = false;
   CHECK(history(row, day("2030-01-01")).empty());
   CHECK(standing_at(row, 2023, day("2023-06-20")).status == Status::not_started);
 }

@@ -67,8 +67,8 @@ Call any_call(const test::SoundItem& item, std::mt19937_64& random) {
   }
   const auto& [typed, day] = kDays[random() % std::size(kDays)];
   const bool today = random() % 4 == 0;
-  if (!today) call.args.insert(call.args.end(), {"--on", typed});
-  call.expected.emplace_back("on", today ? "2026-07-20" : day);
+  if (!today) call.args.insert(call.args.end(), {"--date", typed});
+  call.expected.emplace_back("date", today ? "2026-07-20" : day);
   add_values(call, item, random);
   for (const char* key : {"note", "evidence"}) {
     if (random() % 2 == 0) continue;
@@ -109,9 +109,9 @@ std::size_t row_at(const yaml::Node& root, const std::string& address) {
   std::string part;
   const auto& rows = find(root, "rows")->value.items;
   for (std::size_t at = 0; at < rows.size(); ++at) {
-    const std::string no = find(rows[at], "no")->value.text;
-    if (find(rows[at], "heading") != nullptr) part = no + ".";
-    if (part + no == address) return at;
+    const std::string number = find(rows[at], "number")->value.text;
+    if (find(rows[at], "heading") != nullptr) part = number + ".";
+    if (part + number == address) return at;
   }
   return rows.size();
 }
@@ -196,7 +196,7 @@ TEST_CASE("a text reaches the file as it was typed, whatever the option parser m
       if (text.starts_with('-') && !one_word) continue;
       CAPTURE(text);
       spill(kPlan, plan.bytes);
-      Call call{{"update", kPlan, plan.items[0].address}, {{"on", "2026-07-20"}, {"note", text}}};
+      Call call{{"update", kPlan, plan.items[0].address}, {{"date", "2026-07-20"}, {"note", text}}};
       for (const std::string& arg : one_word ? Strings{"--note=" + text} : Strings{"--note", text})
         call.args.push_back(arg);
       Io io;

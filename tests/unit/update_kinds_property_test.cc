@@ -41,7 +41,7 @@ Strings verdict_call(std::mt19937_64& random) {
   if (random() % 2 == 0)
     args.insert(args.end(), {"--value", any(random, {"87,5%", "92%", "3 vụ", "0 vụ", "45/50 hộ"})});
   args.insert(args.end(),
-              {"--on", any(random, {"2023-05-10", "31/5/2023", "2023-11-15", "2023-11-20"})});
+              {"--date", any(random, {"2023-05-10", "31/5/2023", "2023-11-15", "2023-11-20"})});
   add_texts(args, random);
   return args;
 }
@@ -58,7 +58,7 @@ Strings model_call(std::mt19937_64& random) {
     args.insert(args.end(), {"--proposed", any(random, {"dang-uy", "Quận ủy", "ubnd quan", "xã"})});
   if (random() % 4 == 0)
     args.insert(args.end(), {"--due", any(random, {"Tháng 12/2023", "ngày 30/11/2023"})});
-  args.insert(args.end(), {"--on", any(random, {"2023-09-08", "10/9/2023", "2023-11-01"})});
+  args.insert(args.end(), {"--date", any(random, {"2023-09-08", "10/9/2023", "2023-11-01"})});
   add_texts(args, random);
   return args;
 }

@@ -18,7 +18,7 @@ using test::append_and_remove;
 using test::clean_tree;
 using test::row_of;
 
-Entry short_entry() { return {.on = "2023-11-20", .status = "done"}; }
+Entry short_entry() { return {.date = "2023-11-20", .status = "done"}; }
 
 /// The text with every LF as CRLF.
 std::string crlf(std::string text) {
@@ -37,142 +37,157 @@ struct Layout {
 constexpr Layout kBlockLists[] = {
     {"into a list with an entry, in front of its comments", 0,
      "rows:\n"
-     "  - no: I\n"
+     "  - number: I\n"
      "    updates:\n"
-     "      - {on: 2023-06-15, status: in-progress}  # tháng sáu\n"
+     "      - {date: 2023-06-15, status: in-progress}  # tháng sáu\n"
      "    # ghi chú\n"
      "\n"
      "    due: Quý I\n",
      "rows:\n"
-     "  - no: I\n"
+     "  - number: I\n"
      "    updates:\n"
-     "      - {on: 2023-06-15, status: in-progress}  # tháng sáu\n"
-     "      - {on: 2023-11-20, status: done}\n"
+     "      - {date: 2023-06-15, status: in-progress}  # tháng sáu\n"
+     "      - {date: 2023-11-20, status: done}\n"
      "    # ghi chú\n"
      "\n"
      "    due: Quý I\n"},
     {"with the dashes at the key's column, and wide gaps behind them", 0,
-     "rows:\n- no: I\n  updates:\n  -   { on: 2023-06-15 }\n",
-     "rows:\n- no: I\n  updates:\n  -   { on: 2023-06-15 }\n"
-     "  -   { on: 2023-11-20, status: done }\n"},
+     "rows:\n- number: I\n  updates:\n  -   { date: 2023-06-15 }\n",
+     "rows:\n- number: I\n  updates:\n  -   { date: 2023-06-15 }\n"
+     "  -   { date: 2023-11-20, status: done }\n"},
     {"as a mapping in lines like the last entry", 0,
-     "rows:\n  - no: I\n    updates:\n      - {on: 2023-06-15}\n      -  on: 2023-06-16\n"
-     "         note: |\n           một\n\n           hai\n\n  # hết\n  - no: II\n",
-     "rows:\n  - no: I\n    updates:\n      - {on: 2023-06-15}\n      -  on: 2023-06-16\n"
+     "rows:\n  - number: I\n    updates:\n      - {date: 2023-06-15}\n      -  date: 2023-06-16\n"
+     "         note: |\n           một\n\n           hai\n\n  # hết\n  - number: II\n",
+     "rows:\n  - number: I\n    updates:\n      - {date: 2023-06-15}\n      -  date: 2023-06-16\n"
      "         note: |\n           một\n\n           hai\n"
-     "      -  on: 2023-11-20\n         status: done\n\n  # hết\n  - no: II\n"},
+     "      -  date: 2023-11-20\n         status: done\n\n  # hết\n  - number: II\n"},
     {"as a mapping in lines whose last entry begins behind its dash", 0,
-     "rows:\n  - no: I\n    updates:\n      -\n        on: 2023-06-15\n",
-     "rows:\n  - no: I\n    updates:\n      -\n        on: 2023-06-15\n"
-     "      - on: 2023-11-20\n        status: done\n"},
+     "rows:\n  - number: I\n    updates:\n      -\n        date: 2023-06-15\n",
+     "rows:\n  - number: I\n    updates:\n      -\n        date: 2023-06-15\n"
+     "      - date: 2023-11-20\n        status: done\n"},
     {"behind an entry in braces over several lines", 0,
-     "rows:\n  - no: I\n    updates:\n      - {on: 2023-06-15,  # ngày\n         note: a}\n",
-     "rows:\n  - no: I\n    updates:\n      - {on: 2023-06-15,  # ngày\n         note: a}\n"
-     "      - {on: 2023-11-20, status: done}\n"},
+     "rows:\n  - number: I\n    updates:\n      - {date: 2023-06-15,  # ngày\n         note: a}\n",
+     "rows:\n  - number: I\n    updates:\n      - {date: 2023-06-15,  # ngày\n         note: a}\n"
+     "      - {date: 2023-11-20, status: done}\n"},
 };
 
 constexpr Layout kNewLists[] = {
     {"behind the last value and its comment, as targets are", 0,
      "rows:\n"
-     "  - no: I\n"
+     "  - number: I\n"
      "    targets:\n"
      "        -  {goal: \"94%\"}\n"
      "    due: Quý I # gấp\n"
      "  # dòng sau\n"
-     "  - no: II\n",
+     "  - number: II\n",
      "rows:\n"
-     "  - no: I\n"
+     "  - number: I\n"
      "    targets:\n"
      "        -  {goal: \"94%\"}\n"
      "    due: Quý I # gấp\n"
      "    updates:\n"
-     "        -  {on: 2023-11-20, status: done}\n"
+     "        -  {date: 2023-11-20, status: done}\n"
      "  # dòng sau\n"
-     "  - no: II\n"},
+     "  - number: II\n"},
     {"as the updates of other items are, rather than targets", 1,
-     "rows:\n- no: I\n  updates:\n  - on: 2023-01-01\n- no: II\n  targets:\n    - {goal: a}\n"
-     "- no: III\n  updates:\n      - {on: 2023-01-01}\n",
-     "rows:\n- no: I\n  updates:\n  - on: 2023-01-01\n- no: II\n  targets:\n    - {goal: a}\n"
-     "  updates:\n  - on: 2023-11-20\n    status: done\n"
-     "- no: III\n  updates:\n      - {on: 2023-01-01}\n"},
-    {"as the rows are where no item has a list", 0, "rows:\n  -   no: I\n",
-     "rows:\n  -   no: I\n      updates:\n        -   {on: 2023-11-20, status: done}\n"},
-    {"as the rows are at the column of their key", 0, "rows:\n- no: I\n",
-     "rows:\n- no: I\n  updates:\n  - {on: 2023-11-20, status: done}\n"},
+     "rows:\n- number: I\n  updates:\n  - date: 2023-01-01\n- number: II\n  targets:\n    - {goal: "
+     "a}\n"
+     "- number: III\n  updates:\n      - {date: 2023-01-01}\n",
+     "rows:\n- number: I\n  updates:\n  - date: 2023-01-01\n- number: II\n  targets:\n    - {goal: "
+     "a}\n"
+     "  updates:\n  - date: 2023-11-20\n    status: done\n"
+     "- number: III\n  updates:\n      - {date: 2023-01-01}\n"},
+    {"as the rows are where no item has a list", 0, "rows:\n  -   number: I\n",
+     "rows:\n  -   number: I\n      updates:\n        -   {date: 2023-11-20, status: done}\n"},
+    {"as the rows are at the column of their key", 0, "rows:\n- number: I\n",
+     "rows:\n- number: I\n  updates:\n  - {date: 2023-11-20, status: done}\n"},
     {"behind text in lines of its own", 0,
-     "rows:\n  - no: I\n    note: |+\n      a\n\n\n  # b\n  - no: II\n",
-     "rows:\n  - no: I\n    note: |+\n      a\n\n\n    updates:\n"
-     "      - {on: 2023-11-20, status: done}\n  # b\n  - no: II\n"},
+     "rows:\n  - number: I\n    note: |+\n      a\n\n\n  # b\n  - number: II\n",
+     "rows:\n  - number: I\n    note: |+\n      a\n\n\n    updates:\n"
+     "      - {date: 2023-11-20, status: done}\n  # b\n  - number: II\n"},
     {"behind folded text and in front of the blank lines after it", 0,
-     "rows:\n  - no: I\n    note: >-\n      a\n      b\n\n  - no: II\n",
-     "rows:\n  - no: I\n    note: >-\n      a\n      b\n    updates:\n"
-     "      - {on: 2023-11-20, status: done}\n\n  - no: II\n"},
+     "rows:\n  - number: I\n    note: >-\n      a\n      b\n\n  - number: II\n",
+     "rows:\n  - number: I\n    note: >-\n      a\n      b\n    updates:\n"
+     "      - {date: 2023-11-20, status: done}\n\n  - number: II\n"},
     {"behind a value in brackets over several lines", 0,
-     "rows:\n  - no: I\n    lead: [a,  # một\n      b\n      ]  # hết\n",
-     "rows:\n  - no: I\n    lead: [a,  # một\n      b\n      ]  # hết\n    updates:\n"
-     "      - {on: 2023-11-20, status: done}\n"},
-    {"in a file without a last line end", 0, "rows:\n  - no: I\n    due: Quý I",
-     "rows:\n  - no: I\n    due: Quý I\n    updates:\n      - {on: 2023-11-20, status: done}"},
-    {"in a file of one line", 0, "rows: [{no: I}]",
-     "rows: [{no: I, updates: [{on: 2023-11-20, status: done}]}]"},
+     "rows:\n  - number: I\n    lead: [a,  # một\n      b\n      ]  # hết\n",
+     "rows:\n  - number: I\n    lead: [a,  # một\n      b\n      ]  # hết\n    updates:\n"
+     "      - {date: 2023-11-20, status: done}\n"},
+    {"in a file without a last line end", 0, "rows:\n  - number: I\n    due: Quý I",
+     "rows:\n  - number: I\n    due: Quý I\n    updates:\n      - {date: 2023-11-20, status: "
+     "done}"},
+    {"in a file of one line", 0, "rows: [{number: I}]",
+     "rows: [{number: I, updates: [{date: 2023-11-20, status: done}]}]"},
 };
 
 constexpr Layout kBrackets[] = {
-    {"into an empty list", 0, "rows:\n  - no: I\n    updates: []  # chưa có\n    due: a\n",
-     "rows:\n  - no: I\n    updates: [{on: 2023-11-20, status: done}]  # chưa có\n    due: a\n"},
+    {"into an empty list", 0, "rows:\n  - number: I\n    updates: []  # chưa có\n    due: a\n",
+     "rows:\n  - number: I\n    updates: [{date: 2023-11-20, status: done}]  # chưa có\n    due: "
+     "a\n"},
     {"into an empty list over lines", 0,
-     "rows:\n  - no: I\n    updates: [\n      # chưa có\n      ]\n",
-     "rows:\n  - no: I\n    updates: [{on: 2023-11-20, status: done}\n      # chưa có\n      ]\n"},
-    {"at the end of a list on one line", 0, "rows:\n  - no: I\n    updates: [{on: 2023-01-01} ]\n",
-     "rows:\n  - no: I\n    updates: [{on: 2023-01-01}, {on: 2023-11-20, status: done} ]\n"},
-    {"in front of a trailing comma", 0, "rows:\n  - no: I\n    updates: [{on: 2023-01-01},]\n",
-     "rows:\n  - no: I\n    updates: [{on: 2023-01-01}, {on: 2023-11-20, status: done},]\n"},
+     "rows:\n  - number: I\n    updates: [\n      # chưa có\n      ]\n",
+     "rows:\n  - number: I\n    updates: [{date: 2023-11-20, status: done}\n      # chưa có\n      "
+     "]\n"},
+    {"at the end of a list on one line", 0,
+     "rows:\n  - number: I\n    updates: [{date: 2023-01-01} ]\n",
+     "rows:\n  - number: I\n    updates: [{date: 2023-01-01}, {date: 2023-11-20, status: done} "
+     "]\n"},
+    {"in front of a trailing comma", 0,
+     "rows:\n  - number: I\n    updates: [{date: 2023-01-01},]\n",
+     "rows:\n  - number: I\n    updates: [{date: 2023-01-01}, {date: 2023-11-20, status: "
+     "done},]\n"},
     {"on a line of its own, with a comma in front of the comment", 0,
-     "rows:\n  - no: I\n    updates: [\n      { on: 2023-01-01 }  # một, hai\n      # hết\n      "
+     "rows:\n  - number: I\n    updates: [\n      { date: 2023-01-01 }  # một, hai\n      # hết\n  "
+     "    "
      "]\n",
-     "rows:\n  - no: I\n    updates: [\n      { on: 2023-01-01 },  # một, hai\n"
-     "      { on: 2023-11-20, status: done }\n      # hết\n      ]\n"},
+     "rows:\n  - number: I\n    updates: [\n      { date: 2023-01-01 },  # một, hai\n"
+     "      { date: 2023-11-20, status: done }\n      # hết\n      ]\n"},
     {"on a line of its own with its trailing comma", 0,
-     "rows:\n  - no: I\n    updates: [\n        {on: 2023-01-01}, # một\n      ]\n",
-     "rows:\n  - no: I\n    updates: [\n        {on: 2023-01-01}, # một\n"
-     "        {on: 2023-11-20, status: done},\n      ]\n"},
+     "rows:\n  - number: I\n    updates: [\n        {date: 2023-01-01}, # một\n      ]\n",
+     "rows:\n  - number: I\n    updates: [\n        {date: 2023-01-01}, # một\n"
+     "        {date: 2023-11-20, status: done},\n      ]\n"},
     {"on a line of its own in front of the bracket", 0,
-     "rows:\n  - no: I\n    updates: [{on: 2023-01-01}, # một\n              {on: 2023-01-02}]\n",
-     "rows:\n  - no: I\n    updates: [{on: 2023-01-01}, # một\n              {on: 2023-01-02},\n"
-     "              {on: 2023-11-20, status: done}]\n"},
+     "rows:\n  - number: I\n    updates: [{date: 2023-01-01}, # một\n              {date: "
+     "2023-01-02}]\n",
+     "rows:\n  - number: I\n    updates: [{date: 2023-01-01}, # một\n              {date: "
+     "2023-01-02},\n"
+     "              {date: 2023-11-20, status: done}]\n"},
     {"beside the last one where commas begin the lines", 0,
-     "rows:\n  - no: I\n    updates: [ {on: 2023-01-01} # một\n      , {on: 2023-01-02} ]\n",
-     "rows:\n  - no: I\n    updates: [ {on: 2023-01-01} # một\n"
-     "      , {on: 2023-01-02}, {on: 2023-11-20, status: done} ]\n"},
+     "rows:\n  - number: I\n    updates: [ {date: 2023-01-01} # một\n      , {date: 2023-01-02} "
+     "]\n",
+     "rows:\n  - number: I\n    updates: [ {date: 2023-01-01} # một\n"
+     "      , {date: 2023-01-02}, {date: 2023-11-20, status: done} ]\n"},
     {"beside the last one where its comma stands on the next line", 0,
-     "rows:\n  - no: I\n    updates: [\n      {on: 2023-01-01} # một\n      , # hai\n      ]\n",
-     "rows:\n  - no: I\n    updates: [\n      {on: 2023-01-01}, {on: 2023-11-20, status: done} # "
+     "rows:\n  - number: I\n    updates: [\n      {date: 2023-01-01} # một\n      , # hai\n      "
+     "]\n",
+     "rows:\n  - number: I\n    updates: [\n      {date: 2023-01-01}, {date: 2023-11-20, status: "
+     "done} # "
      "một\n"
      "      , # hai\n      ]\n"},
 };
 
 constexpr Layout kBraces[] = {
-    {"of an item in braces", 1, "rows:\n  - {no: I, due: a}\n  - {no: II, due: b} # hai\n",
-     "rows:\n  - {no: I, due: a}\n"
-     "  - {no: II, due: b, updates: [{on: 2023-11-20, status: done}]} # hai\n"},
-    {"of an item in braces with an empty list", 0, "rows:\n  - {no: I, updates: []}\n",
-     "rows:\n  - {no: I, updates: [ {on: 2023-11-20, status: done} ]}\n"},
+    {"of an item in braces", 1, "rows:\n  - {number: I, due: a}\n  - {number: II, due: b} # hai\n",
+     "rows:\n  - {number: I, due: a}\n"
+     "  - {number: II, due: b, updates: [{date: 2023-11-20, status: done}]} # hai\n"},
+    {"of an item in braces with an empty list", 0, "rows:\n  - {number: I, updates: []}\n",
+     "rows:\n  - {number: I, updates: [ {date: 2023-11-20, status: done} ]}\n"},
     {"of an item in braces with an empty list in the middle", 0,
-     "rows:\n  - {no: I, updates: [ ], due: a}\n",
-     "rows:\n  - {no: I, updates: [ {on: 2023-11-20, status: done}  ], due: a}\n"},
-    {"of an item in braces with a list", 0, "rows: [{no: I, updates: [{on: 2023-01-01}]}]\n",
-     "rows: [{no: I, updates: [{on: 2023-01-01}, {on: 2023-11-20, status: done}]}]\n"},
-    {"of an item in braces over lines", 0, "rows:\n  - {no: I,  # một\n     due: a}\n",
-     "rows:\n  - {no: I,  # một\n     due: a,\n"
-     "     updates: [{on: 2023-11-20, status: done}]}\n"},
+     "rows:\n  - {number: I, updates: [ ], due: a}\n",
+     "rows:\n  - {number: I, updates: [ {date: 2023-11-20, status: done}  ], due: a}\n"},
+    {"of an item in braces with a list", 0, "rows: [{number: I, updates: [{date: 2023-01-01}]}]\n",
+     "rows: [{number: I, updates: [{date: 2023-01-01}, {date: 2023-11-20, status: done}]}]\n"},
+    {"of an item in braces over lines", 0, "rows:\n  - {number: I,  # một\n     due: a}\n",
+     "rows:\n  - {number: I,  # một\n     due: a,\n"
+     "     updates: [{date: 2023-11-20, status: done}]}\n"},
     {"of an item in braces on lines of their own", 0,
-     "rows:\n  - {\n      no: I,\n      due: a  # b, c\n    }\n  - {no: II}\n",
-     "rows:\n  - {\n      no: I,\n      due: a,  # b, c\n"
-     "      updates: [{on: 2023-11-20, status: done}]\n    }\n  - {no: II}\n"},
-    {"of an item in padded braces", 0, "rows:\n  - { no: I, due: a }\n",
-     "rows:\n  - { no: I, due: a, updates: [{on: 2023-11-20, status: done}] }\n"},
-    {"of an empty item", 0, "rows: [{}, {no: I}]\n",
-     "rows: [{updates: [{on: 2023-11-20, status: done}]}, {no: I}]\n"},
+     "rows:\n  - {\n      number: I,\n      due: a  # b, c\n    }\n  - {number: II}\n",
+     "rows:\n  - {\n      number: I,\n      due: a,  # b, c\n"
+     "      updates: [{date: 2023-11-20, status: done}]\n    }\n  - {number: II}\n"},
+    {"of an item in padded braces", 0, "rows:\n  - { number: I, due: a }\n",
+     "rows:\n  - { number: I, due: a, updates: [{date: 2023-11-20, status: done}] }\n"},
+    {"of an empty item", 0, "rows: [{}, {number: I}]\n",
+     "rows: [{updates: [{date: 2023-11-20, status: done}]}, {number: I}]\n"},
 };
 
 void check_layouts(std::span<const Layout> layouts) {
@@ -207,34 +222,36 @@ TEST_CASE("an entry is appended to a list in brackets as the elements before it"
 TEST_CASE("an item in braces gets its updates in brackets") { check_layouts(kBraces); }
 
 TEST_CASE("an entry that is too wide for a line of braces gets a line for each key") {
-  const std::string before = "rows:\n  - no: I\n    targets:\n      - {goal: a}\n";
+  const std::string before = "rows:\n  - number: I\n    targets:\n      - {goal: a}\n";
   const std::string note = "một câu dài để dòng không còn vừa trong một trăm cột, đếm theo chữ";
-  const Entry entry{.on = "2023-11-20", .status = "done", .note = note};
+  const Entry entry{.date = "2023-11-20", .status = "done", .note = note};
   CHECK(append_and_remove(before, 0, entry).after ==
-        before + "    updates:\n      - on: 2023-11-20\n        status: done\n        note: " +
+        before + "    updates:\n      - date: 2023-11-20\n        status: done\n        note: " +
             note + "\n");
-  const Entry fits{.on = "2023-11-20", .note = note.substr(0, note.find(','))};
+  const Entry fits{.date = "2023-11-20", .note = note.substr(0, note.find(','))};
   CHECK(append_and_remove(before, 0, fits).after ==
-        before + "    updates:\n      - {on: 2023-11-20, note: " + *fits.note + "}\n");
-  const std::string flow = "rows:\n  - {no: I}\n";
+        before + "    updates:\n      - {date: 2023-11-20, note: " + *fits.note + "}\n");
+  const std::string flow = "rows:\n  - {number: I}\n";
   CHECK(append_and_remove(flow, 0, entry).after ==
-        "rows:\n  - {no: I, updates: [{on: 2023-11-20, status: done, note: \"" + note + "\"}]}\n");
+        "rows:\n  - {number: I, updates: [{date: 2023-11-20, status: done, note: \"" + note +
+            "\"}]}\n");
 }
 
 TEST_CASE("the keys of an entry are written in their order, each as it can stand where it is") {
-  const Entry entry{.on = "2023-11-20",
+  const Entry entry{.date = "2023-11-20",
                     .status = "done",
                     .value = "94%",
                     .values = {{"tỷ lệ, chung", "93,5%"}, {"tổ", "12"}},
                     .note = "lý do: mưa",
                     .evidence = "BC 120/BC-UBND",
                     .due = "Quý I, Quý II"};
-  CHECK(flow_text(entry, false) ==
-        "{on: 2023-11-20, status: done, value: \"94%\", values: {\"tỷ lệ, chung\": \"93,5%\", tổ: "
-        "12}, "
-        "note: \"lý do: mưa\", evidence: BC 120/BC-UBND, due: \"Quý I, Quý II\"}");
+  CHECK(
+      flow_text(entry, false) ==
+      "{date: 2023-11-20, status: done, value: \"94%\", values: {\"tỷ lệ, chung\": \"93,5%\", tổ: "
+      "12}, "
+      "note: \"lý do: mưa\", evidence: BC 120/BC-UBND, due: \"Quý I, Quý II\"}");
   CHECK(entry_lines(entry, {.dash = 2, .gap = 1, .block = true}) ==
-        std::vector<std::string>{"  - on: 2023-11-20", "    status: done", "    value: \"94%\"",
+        std::vector<std::string>{"  - date: 2023-11-20", "    status: done", "    value: \"94%\"",
                                  "    values: {\"tỷ lệ, chung\": \"93,5%\", tổ: 12}",
                                  "    note: \"lý do: mưa\"", "    evidence: BC 120/BC-UBND",
                                  "    due: Quý I, Quý II"});
@@ -256,46 +273,55 @@ TEST_CASE("taking off the last entry takes its lines and leaves other comments")
   for (const Example& example : {
            Example{
                "with its own comments, but not those around it",
-               "rows:\n  - no: I\n    updates:\n      # một\n      - {on: a}  # a\n      # hai\n"
-               "      - on: b  # b\n        # trong\n        note: |\n          c\n      # ba\n",
-               "rows:\n  - no: I\n    updates:\n      # một\n      - {on: a}  # a\n      # hai\n"
+               "rows:\n  - number: I\n    updates:\n      # một\n      - {date: a}  # a\n      # "
+               "hai\n"
+               "      - date: b  # b\n        # trong\n        note: |\n          c\n      # ba\n",
+               "rows:\n  - number: I\n    updates:\n      # một\n      - {date: a}  # a\n      # "
+               "hai\n"
                "      # ba\n"},
-           Example{"with the key of the only entry",
-                   "rows:\n  - no: I\n    updates:  # lịch sử\n      # một\n\n      - {on: a}\n"
-                   "    due: a\n",
-                   "rows:\n  - no: I\n      # một\n\n    due: a\n"},
+           Example{
+               "with the key of the only entry",
+               "rows:\n  - number: I\n    updates:  # lịch sử\n      # một\n\n      - {date: a}\n"
+               "    due: a\n",
+               "rows:\n  - number: I\n      # một\n\n    due: a\n"},
            Example{"but not with a key that begins the item",
-                   "rows:\n  - updates:  # lịch sử\n      - {on: a}\n    no: I\n",
-                   "rows:\n  - updates: []  # lịch sử\n    no: I\n"},
+                   "rows:\n  - updates:  # lịch sử\n      - {date: a}\n    number: I\n",
+                   "rows:\n  - updates: []  # lịch sử\n    number: I\n"},
            Example{"but not with a key that ends the text before it",
-                   "rows:\n  - no: I\n    note: |\n     a\n    updates:\n      # một\n      - {on: "
+                   "rows:\n  - number: I\n    note: |\n     a\n    updates:\n      # một\n      - "
+                   "{date: "
                    "a}\n",
-                   "rows:\n  - no: I\n    note: |\n     a\n    updates: []\n      # một\n"},
+                   "rows:\n  - number: I\n    note: |\n     a\n    updates: []\n      # một\n"},
            Example{"nor with one that ends the blank lines of that text",
-                   "rows:\n  - no: I\n    lead:\n      - |+\n       a\n    updates:\n      - {on: "
+                   "rows:\n  - number: I\n    lead:\n      - |+\n       a\n    updates:\n      - "
+                   "{date: "
                    "a}\n\n",
-                   "rows:\n  - no: I\n    lead:\n      - |+\n       a\n    updates: []\n\n"},
+                   "rows:\n  - number: I\n    lead:\n      - |+\n       a\n    updates: []\n\n"},
            Example{"at the end of a file without a last line end",
-                   "rows:\n  - no: I\n    updates:\n      - {on: a}\n      # một\n      - {on: b}",
-                   "rows:\n  - no: I\n    updates:\n      - {on: a}\n      # một"},
+                   "rows:\n  - number: I\n    updates:\n      - {date: a}\n      # một\n      - "
+                   "{date: b}",
+                   "rows:\n  - number: I\n    updates:\n      - {date: a}\n      # một"},
            Example{"out of brackets with its comma",
-                   "rows:\n  - no: I\n    updates: [{on: a}, # một\n      {on: b}]\n",
-                   "rows:\n  - no: I\n    updates: [{on: a} # một\n      ]\n"},
+                   "rows:\n  - number: I\n    updates: [{date: a}, # một\n      {date: b}]\n",
+                   "rows:\n  - number: I\n    updates: [{date: a} # một\n      ]\n"},
            Example{"out of brackets, where it was the only one",
-                   "rows:\n  - no: I\n    updates: [{on: a},]\n",
-                   "rows:\n  - no: I\n    updates: []\n"},
+                   "rows:\n  - number: I\n    updates: [{date: a},]\n",
+                   "rows:\n  - number: I\n    updates: []\n"},
            Example{"out of brackets on lines of their own, where it was the only one",
-                   "rows:\n  - no: I\n    updates: [\n      {on: a}, # một\n      # hai\n      ]\n",
-                   "rows:\n  - no: I\n    updates: [\n      # hai\n      ]\n"},
-           Example{"out of brackets with commas on lines of their own",
-                   "rows:\n  - no: I\n    updates: [\n      {on: a}\n      ,\n      {on: b}\n      "
-                   ",\n      ]\n",
-                   "rows:\n  - no: I\n    updates: [\n      {on: a}\n      \n      ,\n      ]\n"},
+                   "rows:\n  - number: I\n    updates: [\n      {date: a}, # một\n      # hai\n    "
+                   "  ]\n",
+                   "rows:\n  - number: I\n    updates: [\n      # hai\n      ]\n"},
+           Example{
+               "out of brackets with commas on lines of their own",
+               "rows:\n  - number: I\n    updates: [\n      {date: a}\n      ,\n      {date: b}\n  "
+               "    "
+               ",\n      ]\n",
+               "rows:\n  - number: I\n    updates: [\n      {date: a}\n      \n      ,\n      ]\n"},
            Example{"out of an item in braces, where another key follows",
-                   "rows:\n  - {no: I, updates: [{on: a}], due: a}\n",
-                   "rows:\n  - {no: I, updates: [], due: a}\n"},
-           Example{"not at all where there is none", "rows:\n  - no: I\n    updates: []\n",
-                   "rows:\n  - no: I\n    updates: []\n"},
+                   "rows:\n  - {number: I, updates: [{date: a}], due: a}\n",
+                   "rows:\n  - {number: I, updates: [], due: a}\n"},
+           Example{"not at all where there is none", "rows:\n  - number: I\n    updates: []\n",
+                   "rows:\n  - number: I\n    updates: []\n"},
        }) {
     const std::string before(example.before), after(example.after);
     for (const auto& [old_text, new_text] :
@@ -309,7 +335,7 @@ TEST_CASE("taking off the last entry takes its lines and leaves other comments")
 }
 
 TEST_CASE("an item that is no mapping, updates that are no list and empty entries are mistakes") {
-  const std::string text = "rows: [a, {updates: b}, {updates: }, {no: I}]\n";
+  const std::string text = "rows: [a, {updates: b}, {updates: }, {number: I}]\n";
   const auto root = clean_tree(text);
   REQUIRE(root);
   for (std::size_t row = 0; row < 3; ++row) {
@@ -325,14 +351,14 @@ TEST_CASE("the root itself may be the item") {
   const auto root = clean_tree(text);
   REQUIRE(root);
   const std::string after = apply_edits(text, append_entry(text, *root, *root, short_entry()));
-  CHECK(after == text + "\nupdates:\n- {on: 2023-11-20, status: done}");
+  CHECK(after == text + "\nupdates:\n- {date: 2023-11-20, status: done}");
   CHECK(apply_edits(after, remove_last_entry(after, *clean_tree(after))) == text);
 }
 
 /// The first difference that is told of a text after `entry` was appended to row 1; `-`: none.
 std::string told(const std::string& after, const Entry& entry) {
-  const auto before =
-      clean_tree("rows:\n  - no: I\n    due: a\n  - no: II\n    updates: [{on: a}]\n    due: a\n");
+  const auto before = clean_tree(
+      "rows:\n  - number: I\n    due: a\n  - number: II\n    updates: [{date: a}]\n    due: a\n");
   const auto tree = clean_tree(after);
   REQUIRE(tree);
   const EntryChange change{&row_of(*before, 1), &entry};
@@ -340,33 +366,34 @@ std::string told(const std::string& after, const Entry& entry) {
 }
 
 TEST_CASE("whatever else has changed in a tree is told by its path") {
-  const Entry entry{.on = "b", .values = {{"x", "1"}, {"y", "2"}}};
-  const std::string first = "rows:\n  - no: I\n    due: a\n";
-  const std::string second = "  - no: II\n    updates: [{on: a}, ";
-  const std::string added = "{on: b, values: {x: 1, y: 2}}";
+  const Entry entry{.date = "b", .values = {{"x", "1"}, {"y", "2"}}};
+  const std::string first = "rows:\n  - number: I\n    due: a\n";
+  const std::string second = "  - number: II\n    updates: [{date: a}, ";
+  const std::string added = "{date: b, values: {x: 1, y: 2}}";
   const std::string rest = "]\n    due: a\n";
   CHECK(told(first + second + added + rest, entry) == "-");
-  CHECK(told(first + second + "{\"on\": 'b', values: {x: \"1\", y: 2}}" + rest, entry) == "-");
-  CHECK(told("rows:\n  - no: I\n    due: b\n" + second + added + rest, entry) == "rows[0].due");
-  CHECK(told("rows:\n  - due: a\n    no: I\n" + second + added + rest, entry) == "rows[0].no");
-  CHECK(told("rows:\n  - no: I\n" + second + added + rest, entry) == "rows[0].due");
-  CHECK(told(first + second + "{on: b, values: {x: 1, y: 3}}" + rest, entry) ==
+  CHECK(told(first + second + "{\"date\": 'b', values: {x: \"1\", y: 2}}" + rest, entry) == "-");
+  CHECK(told("rows:\n  - number: I\n    due: b\n" + second + added + rest, entry) == "rows[0].due");
+  CHECK(told("rows:\n  - due: a\n    number: I\n" + second + added + rest, entry) ==
+        "rows[0].number");
+  CHECK(told("rows:\n  - number: I\n" + second + added + rest, entry) == "rows[0].due");
+  CHECK(told(first + second + "{date: b, values: {x: 1, y: 3}}" + rest, entry) ==
         "rows[1].updates[1].values.y");
-  CHECK(told(first + second + "{on: b, values: {x: 1}}" + rest, entry) ==
+  CHECK(told(first + second + "{date: b, values: {x: 1}}" + rest, entry) ==
         "rows[1].updates[1].values.y");
-  CHECK(told(first + second + "{on: b, values: {x: 1, y: 2}, due: a}" + rest, entry) ==
+  CHECK(told(first + second + "{date: b, values: {x: 1, y: 2}, due: a}" + rest, entry) ==
         "rows[1].updates[1].due");
-  CHECK(told(first + second + "{on: b}" + rest, entry) == "rows[1].updates[1].values");
+  CHECK(told(first + second + "{date: b}" + rest, entry) == "rows[1].updates[1].values");
   CHECK(told(first + second + rest, entry) == "rows[1].updates[0]");
   CHECK(told(first + second + added + "," + added + rest, entry) == "rows[1].updates[1]");
-  CHECK(told(first + "  - no: II\n    updates: [{on: c}, " + added + rest, entry) ==
-        "rows[1].updates[0].on");
+  CHECK(told(first + "  - number: II\n    updates: [{date: c}, " + added + rest, entry) ==
+        "rows[1].updates[0].date");
   CHECK(told(first + second + added + "]\n    due: b\n", entry) == "rows[1].due");
   CHECK(told(first + second + added + "]\n", entry) == "rows[1].due");
   CHECK(told(first + second + added + rest + "    note: a\n", entry) == "rows[1].note");
-  CHECK(told(first + "  - no: II\n    due: a\n    updates: [{on: a}, " + added + "]\n", entry) ==
-        "rows[1].updates");
-  CHECK(told(first + second + added + rest + "  - no: III\n", entry) == "rows[2]");
+  CHECK(told(first + "  - number: II\n    due: a\n    updates: [{date: a}, " + added + "]\n",
+             entry) == "rows[1].updates");
+  CHECK(told(first + second + added + rest + "  - number: III\n", entry) == "rows[2]");
   CHECK(told(first + second + added + rest + "year: 1\n", entry) == "year");
   CHECK(told("a\n", entry) == "");
 }
@@ -381,7 +408,7 @@ TEST_CASE("two hundred entries are appended to the real plan and taken off again
     REQUIRE(root);
     std::vector<Entry> entries;
     for (std::size_t row = 0; row < kRows; ++row)
-      entries.push_back({.on = "2023-06-15", .value = fmt::format("{}%", row), .note = "a: b"});
+      entries.push_back({.date = "2023-06-15", .value = fmt::format("{}%", row), .note = "a: b"});
     std::vector<Edit> edits;
     std::vector<EntryChange> changes;
     for (std::size_t row = 0; row < kRows; ++row) {

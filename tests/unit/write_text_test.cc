@@ -11,7 +11,7 @@ namespace {
 /// A number, a name that may be cut, a day, an amount.
 Sheet sample() {
   Sheet sheet;
-  sheet.columns = {{"no", "TT", "", 0},
+  sheet.columns = {{"number", "TT", "", 0},
                    {"title", "Nội dung", "", 3, 8},
                    {"lead", "Đơn vị chủ trì", "; "},
                    {"count", "Số", "", 0, 0, Align::right}};
