@@ -7,6 +7,7 @@
 #include "cmd/change.h"
 #include "cmd/say.h"
 #include "disk/files.h"
+#include "records/meant_key.h"
 #include "table/csv.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
@@ -103,7 +104,8 @@ std::vector<Column> columns_of(std::vector<GridRow>& rows) {
   for (const GridCell& cell : rows.front()) {
     const ColumnName* name = column_by_title(cell.text);
     if (name == nullptr) {
-      const auto near = nearest(cell.text, known);
+      auto near = meant_key(cell.text, known);
+      if (!near) near = nearest(cell.text, known);
       fail_at(cell.place, say("không có cột `{}`", "there is no column `{}`", cell.text),
               near ? say("có phải `{}`?", "did you mean `{}`?", *near) : Message{});
     }

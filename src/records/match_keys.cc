@@ -2,6 +2,7 @@
 
 #include "records/codes.h"
 #include "records/keys.h"
+#include "records/meant_key.h"
 #include "text/nearest.h"
 
 namespace wardplan {
@@ -25,7 +26,8 @@ void unknown_key(const yaml::Node& mapping, const yaml::Pair& pair, std::span<co
                  std::vector<const yaml::Pair*>& found, Report& report) {
   std::vector<std::string> known;
   for (const KeyRule& rule : rules) known.emplace_back(rule.key);
-  const auto near = nearest(pair.key.text, known);
+  auto near = meant_key(pair.key.text, known);
+  if (!near) near = nearest(pair.key.text, known);
   report.add({.code = &kUnknownKey,
               .message = say("không có khóa `{}`", "there is no key `{}`", pair.key.text),
               .primary = {pair.key.span, {}},
