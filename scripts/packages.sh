@@ -6,7 +6,7 @@ build_packages=(
   libyaml-cpp-dev libfmt-dev libcli11-dev libutf8proc-dev nlohmann-json3-dev
   libmd-dev libpugixml-dev libzip-dev doctest-dev
 )
-test_packages=("${build_packages[@]}" clang-format git strace)
+test_packages=("${build_packages[@]}" clang-format git strace python3 python3-yaml)
 
 say() {
   printf '==> %s\n' "$*"
