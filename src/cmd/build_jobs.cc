@@ -53,7 +53,7 @@ class PlanJobs {
   }
 
   void add_all() {
-    if (plan_.is_movement())
+    if (plan_.kind == RecordKind::movement)
       add_forms();
     else
       add_table();
@@ -68,8 +68,8 @@ class PlanJobs {
   void add_table() {
     for (const std::string& format : options_.formats)
       add("table", format, [this_plan = &plan_, format, day = options_.common.as_of] {
-        const Sheet sheet =
-            this_plan->is_criteria() ? criteria_table(*this_plan) : progress_table(*this_plan);
+        const Sheet sheet = this_plan->kind == RecordKind::criteria ? criteria_table(*this_plan)
+                                                                    : progress_table(*this_plan);
         const auto& writer = *std::ranges::find(sheet_formats(), format, &SheetFormat::name);
         WriteOptions how;
         if (writer.document) how.layout = &layout_on("nha-nuoc", day);

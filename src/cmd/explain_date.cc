@@ -18,7 +18,7 @@ int explain_date_command(const ExplainDateOptions& options, Io& io) {
              options.common, io);
     return kFound;
   }
-  const Card card = schedule_card(options.text, options.year, lang);
+  const Card card = schedule_card(options.text, schedule, lang);
   io.out += options.format == "json"
                 ? write_card_json(card)
                 : write_card_text(card, {io.out_width, options.common.color_out});

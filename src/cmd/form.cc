@@ -69,7 +69,7 @@ int form_command(const FormOptions& options, Io& io) {
   refuse_record(options.output, file.project.sources);
   if (file.plan == nullptr) return file.exit_code;
   const Plan& plan = *file.plan;
-  if (!plan.is_movement()) {
+  if (plan.kind != RecordKind::movement) {
     complain(say("`{}` không phải phong trào; các mẫu in từ `kind: movement`",
                  "`{}` is no movement; forms are printed from `kind: movement`", options.path),
              options.common, io);

@@ -42,10 +42,10 @@ bool is_record(const std::string& output, const Sources& sources) {
 
 std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string& address) {
   const AddressSearch search = find_address(plan, address);
-  if (search.row >= 0) {
-    const auto row = static_cast<std::size_t>(search.row);
+  if (search.row) {
+    const std::size_t row = *search.row;
     // Groups of criteria are judged, too.
-    if (!plan.row(row).is_heading() || plan.is_criteria()) return row;
+    if (!plan.row(row).is_heading() || plan.kind == RecordKind::criteria) return row;
     return say("`{}` là đề mục, không phải việc", "`{}` is a heading, no item", address);
   }
   if (search.ambiguous)

@@ -41,40 +41,40 @@ std::optional<std::string> kept(std::string_view option, const std::optional<std
   return typed ? std::optional(kept(option, *typed)) : std::nullopt;
 }
 
-/// What an entry of one kind of row may say, and how another kind's word is answered.
-struct StatusKind {
-  std::span<const StatusWord> words;
-  /// `{0}`: what was typed, `{1}`: the words there are.
-  Phrase other;
-};
-
-StatusKind status_kind(const Plan& plan, const Row& row) {
-  if (plan.is_criteria() && !row.is_date)
-    return {verdict_words(),
-            {"`{0}` là trạng thái của việc trong kế hoạch; nội dung tiêu chí thì một trong {1}",
-             "`{0}` is a status of a plan's item; a criterion takes one of {1}"}};
-  if (plan.is_movement() && !row.is_date)
-    return {model_status_words(),
-            {"`{0}` không phải trạng thái của mô hình; một trong {1}",
-             "`{0}` is no status of a model; one of {1}"}};
-  return {item_status_words(),
-          {"`{0}` là kết luận của tiêu chí; việc trong kế hoạch thì một trong {1}",
-           "`{0}` is a verdict on criteria; an item of a plan takes one of {1}"}};
+/// How a word for another kind of row is answered; `{0}`: what was typed, `{1}`: the words there
+/// are.
+Phrase other_status(RowKind kind) {
+  switch (kind) {
+    case RowKind::heading:
+    case RowKind::content:
+    case RowKind::condition:
+      return {"`{0}` là trạng thái của việc trong kế hoạch; nội dung tiêu chí thì một trong {1}",
+              "`{0}` is a status of a plan's item; a criterion takes one of {1}"};
+    case RowKind::model:
+      return {"`{0}` không phải trạng thái của mô hình; một trong {1}",
+              "`{0}` is no status of a model; one of {1}"};
+    case RowKind::item:
+    case RowKind::report_day:
+      break;
+  }
+  return {"`{0}` là kết luận của tiêu chí; việc trong kế hoạch thì một trong {1}",
+          "`{0}` is a verdict on criteria; an item of a plan takes one of {1}"};
 }
 
-std::string status_token(const StatusKind& kind, const std::string& typed) {
+std::string status_token(RowKind kind, const std::string& typed) {
   const StatusWord* meant = status_by_words(typed);
-  if (meant != nullptr && is_among(kind.words, *meant)) return std::string(meant->token);
+  if (meant != nullptr && meant->said_of.has(kind)) return std::string(meant->token);
   std::vector<std::string> words, vietnamese, tokens;
-  for (const StatusWord& word : kind.words) {
+  for (const StatusWord& word : status_words_of(kind)) {
     tokens.emplace_back(word.token);
     vietnamese.emplace_back(word.words.vi);
     words.insert(words.end(), {tokens.back(), vietnamese.back()});
   }
   const Message list{quoted_list(vietnamese), quoted_list(tokens)};
+  const Phrase other = other_status(kind);
   if (meant != nullptr)
-    refuse({fmt::format(fmt::runtime(kind.other.vi), typed, list.vi),
-            fmt::format(fmt::runtime(kind.other.en), typed, list.en)});
+    refuse({fmt::format(fmt::runtime(other.vi), typed, list.vi),
+            fmt::format(fmt::runtime(other.en), typed, list.en)});
   if (const auto near = nearest(typed, words))
     refuse(say("không có trạng thái `{}`; có phải `{}`?",
                "there is no status `{}`; did you mean `{}`?", typed, *near));
@@ -119,12 +119,12 @@ std::vector<std::string> target_names(const Row& row) {
 }
 
 /// A target by its name, or by its place in the list (`1`): names can be long.
-int named_target(const Row& row, const std::string& name) {
-  const int target = find_target(row, name);
+const Target* named_target(const Row& row, const std::string& name) {
+  if (const Target* target = find_target(row, name)) return target;
   const auto place = whole_number(name);
   const bool in_list =
       place && *place >= 1 && static_cast<std::size_t>(*place) <= row.targets.size();
-  return target < 0 && in_list ? *place - 1 : target;
+  return in_list ? &row.targets[static_cast<std::size_t>(*place - 1)] : nullptr;
 }
 
 void add_value(const Row& row, const std::string& typed, Entry& entry) {
@@ -147,11 +147,11 @@ void add_value(const Row& row, const std::string& typed, Entry& entry) {
     return;
   }
   const std::string name = kept("--value", typed.substr(0, sign));
-  const int target = named_target(row, name);
-  if (target < 0) unknown_target(row, name);
+  const Target* target = named_target(row, name);
+  if (target == nullptr) unknown_target(row, name);
   const std::string value = kept("--value", typed.substr(sign + 1));
   if (row.targets.size() == 1) return add_value(row, value, entry);
-  const std::string& known = row.targets[static_cast<std::size_t>(target)].name.value;
+  const std::string& known = target->name.value;
   if (std::ranges::find(entry.values, known, &NamedText::name) != entry.values.end())
     refuse(say("chỉ tiêu `{}` được nêu hai lần", "the target `{}` is given twice", known));
   entry.values.push_back({known, value});
@@ -172,8 +172,8 @@ void add_part(const std::string& typed, Entry& entry) {
 /// What entries of a row can be about: the rounds of criteria, or the times that a date comes up.
 std::vector<std::string> rounds_of(const Plan& plan, const Row& row) {
   std::vector<std::string> rounds;
-  if (row.is_date) {
-    const auto occurrences = occurrences_of(row, plan.year.value);
+  if (row.kind == RowKind::report_day) {
+    const auto occurrences = occurrences_of(row);
     if (occurrences.size() > 1)
       for (const Occurrence& occurrence : occurrences) rounds.push_back(occurrence.number);
   } else {
@@ -185,7 +185,7 @@ std::vector<std::string> rounds_of(const Plan& plan, const Row& row) {
 /// The round that is meant: `1`, also with the word before it.
 std::string requested_round(const Plan& plan, const Row& row, const std::string& typed) {
   const auto rounds = rounds_of(plan, row);
-  if (rounds.empty() && row.is_date)
+  if (rounds.empty() && row.kind == RowKind::report_day)
     refuse(Phrase{"mốc này chỉ có một lần; không cần `--round`",
                   "the date comes up once; it takes no `--round`"});
   if (rounds.empty())
@@ -206,7 +206,7 @@ std::optional<std::string> round_of(const Plan& plan, const Row& row,
   if (request.round) return requested_round(plan, row, *request.round);
   const auto rounds = rounds_of(plan, row);
   if (rounds.empty()) return std::nullopt;
-  if (row.is_date)
+  if (row.kind == RowKind::report_day)
     refuse(say("mốc này đến {0} lần trong năm; thêm `--round`, từ 1 đến {0}",
                "the date comes up {0} times a year; add `--round`, 1 to {0}", rounds.size()));
   if (row.condition == nullptr && request.status)
@@ -219,7 +219,7 @@ std::optional<std::string> round_of(const Plan& plan, const Row& row,
 std::vector<std::string> proposed_levels(const Plan& plan, const Row& row,
                                          const std::vector<std::string>& typed) {
   if (typed.empty()) return {};
-  if (!plan.is_movement() || row.is_date)
+  if (row.kind != RowKind::model)
     refuse(Phrase{"`--proposed` chỉ dùng cho mô hình của phong trào",
                   "`--proposed` is for models of a movement"});
   std::vector<std::string> ids, known;
@@ -248,7 +248,7 @@ void refuse_misplaced(const Row& row, const ChangeRequest& request) {
   if (row.is_heading() && (has_figure || request.due))
     refuse(Phrase{"tiêu chí chỉ ghi kết luận; kết quả và gia hạn ghi vào từng nội dung",
                   "a group takes a verdict only; values and extensions go to its contents"});
-  if (row.is_date && has_figure)
+  if (row.kind == RowKind::report_day && has_figure)
     refuse(Phrase{"mốc báo cáo không có con số; bỏ `--value`, `--part`",
                   "a date takes no figure; drop `--value` and `--part`"});
   if (row.condition != nullptr && (request.status || request.due || request.round))
@@ -261,7 +261,7 @@ Entry requested_entry(const Plan& plan, const Row& row, const ChangeRequest& req
   Entry entry;
   refuse_misplaced(row, request);
   // A word of another kind of row says more of what went wrong than a round that is missing.
-  if (request.status) entry.status = status_token(status_kind(plan, row), *request.status);
+  if (request.status) entry.status = status_token(row.kind, *request.status);
   entry.round = round_of(plan, row, request);
   entry.date = iso(entry_date(row, request, today));
   for (const std::string& value : request.values) add_value(row, value, entry);
@@ -331,8 +331,9 @@ Message told(const Plan& plan, const RowChange& change, bool dry_run) {
                 : say("đã bỏ khỏi {}: {}", "taken off {}: {}", address, iso(last.date.value));
     if (last.round.given) add_round(message, last.round.value);
     if (last.status.given) add_status(message, status_word(last.status.value).token);
-    for (const Text* text : {&last.value, &last.note, &last.evidence, &last.due})
-      add(message, text->value);
+    for (const std::string* text :
+         {&last.value.value, &last.note.value, &last.evidence.value, &last.due.value})
+      add(message, *text);
     for (const NamedValue& named : last.values)
       add(message, named.name.value + " " + named.value.value);
     for (const NamedValue& part : last.parts)

@@ -12,14 +12,14 @@ int table_command(const TableOptions& options, Io& io) {
   refuse_record(options.output, file.project.sources);
   if (file.plan == nullptr) return file.exit_code;
   const Plan& plan = *file.plan;
-  if (plan.is_movement()) {
+  if (plan.kind == RecordKind::movement) {
     complain({"phong trào không có biểu tiến độ; in mẫu bằng `wardplan form m2 TỆP`",
               "a movement has no table; print a form with `wardplan form m2 FILE`"},
              options.common, io);
     return kFound;
   }
-  Sheet sheet = plan.is_criteria() ? criteria_table(plan) : progress_table(plan);
-  if (options.with_state && plan.is_criteria())
+  Sheet sheet = plan.kind == RecordKind::criteria ? criteria_table(plan) : progress_table(plan);
+  if (options.with_state && plan.kind == RecordKind::criteria)
     add_rounds(sheet, plan, options.common.as_of);
   else if (options.with_state)
     add_state(sheet, plan, options.common.as_of, options.soon);

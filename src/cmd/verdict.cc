@@ -12,7 +12,7 @@ int verdict_command(const VerdictOptions& options, Io& io) {
   const PlanFile file =
       read_plan_file(options.path, options.common, {"không kết luận gì", "nothing is judged"}, io);
   if (file.plan == nullptr) return file.exit_code;
-  if (!file.plan->is_criteria()) {
+  if (file.plan->kind != RecordKind::criteria) {
     complain(say("`{}` không phải bộ tiêu chí", "`{}` is no file of criteria", options.path),
              options.common, io);
     return kFound;

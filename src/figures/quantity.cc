@@ -63,4 +63,6 @@ bool contradicts_itself(const Quantity& quantity) {
   return !agrees(quantity.least, *quantity.fraction);
 }
 
+bool reads_as_rate(const std::string& text) { return parse_quantity(text + "%").value.has_value(); }
+
 }  // namespace wardplan

@@ -70,6 +70,9 @@ struct Quantity {
 /// know: `06 bộ` may as well be a name.
 Reading<Quantity> parse_quantity(std::string_view text);
 
+/// Whether a bare figure can be read with a `%` behind it.
+bool reads_as_rate(const std::string& text);
+
 /// Whether a rate in percent is the fraction's, within the rounding of the digits written: 11/12
 /// agrees with 91,7 and not with 91,6.
 bool agrees(const Decimal& rate, const Fraction& fraction);

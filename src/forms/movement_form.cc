@@ -34,8 +34,8 @@ struct Entry {
 };
 
 bool is_in(const Entry& entry, std::size_t field) {
-  return std::ranges::any_of(
-      entry.model.fields, [&](const Name& name) { return name.index == static_cast<int>(field); });
+  return std::ranges::any_of(entry.model.fields,
+                             [&](const Name& name) { return name.index == field; });
 }
 
 bool is_proposed_to(const Entry& entry, std::size_t level) {
@@ -258,14 +258,14 @@ Value example(std::string_view models) {
 std::vector<std::size_t> listed_models(const Plan& plan, const Date& as_of) {
   std::vector<std::size_t> rows;
   for (std::size_t row = 0; row < plan.rows.size(); ++row)
-    if (model_at(plan, row, as_of).listing != Listing::neither) rows.push_back(row);
+    if (model_at(plan, plan.rows[row], as_of).listing != Listing::neither) rows.push_back(row);
   return rows;
 }
 
 std::vector<std::string> registrants(const Plan& plan, const std::vector<std::size_t>& rows) {
   std::vector<std::string> names;
   for (const std::size_t row : rows) {
-    const std::string& by = plan.movement.models[row].by.value;
+    const std::string& by = plan.rows[row].model.by.value;
     const auto same = [&](const std::string& name) { return fold(name) == fold(by); };
     if (std::ranges::none_of(names, same)) names.push_back(by);
   }
@@ -275,7 +275,7 @@ std::vector<std::string> registrants(const Plan& plan, const std::vector<std::si
 std::vector<std::size_t> models_of(const Plan& plan, std::vector<std::size_t> rows,
                                    const std::string& registrant) {
   std::erase_if(rows, [&](std::size_t row) {
-    return fold(plan.movement.models[row].by.value) != fold(registrant);
+    return fold(plan.rows[row].model.by.value) != fold(registrant);
   });
   return rows;
 }
@@ -290,7 +290,8 @@ Value movement_value(const Plan& plan, const std::vector<std::size_t>& rows,
   const Movement& movement = plan.movement;
   std::vector<Entry> entries;
   for (const std::size_t row : rows)
-    entries.push_back({plan.rows[row], movement.models[row], model_at(plan, row, request.as_of)});
+    entries.push_back(
+        {plan.rows[row], plan.rows[row].model, model_at(plan, plan.rows[row], request.as_of)});
   std::vector<std::string> fields, levels;
   for (const std::size_t at : columns_of(movement))
     fields.push_back(movement.fields[at].name.value);

@@ -23,7 +23,7 @@ std::vector<const Update*> entries_in(const Row& row, const Stretch& days) {
 Item item_on(const Project& project, const Plan& plan, std::size_t row, const Date& day, int soon) {
   Item item = item_at(project, plan, row, soon);
   item.as_of = day;
-  item.standing = standing_at(*item.row, plan.year.value, day, soon);
+  item.standing = standing_at(*item.row, day, soon);
   return item;
 }
 
@@ -41,13 +41,13 @@ class Sections {
   explicit Sections(PeriodReport& report) : report_(report) {}
 
   void add(ReportedItem item, Bucket bucket) {
-    const int heading = item.item.place->numbered_section;
+    const RowIndex heading = item.item.place->numbered_section;
     const auto [known, fresh] = places_.emplace(heading, report_.sections.size());
     if (fresh) {
       ReportSection& section = report_.sections.emplace_back();
-      if (heading >= 0) {
-        section.heading = &report_.plan->rows[static_cast<std::size_t>(heading)];
-        section.place = &report_.plan->outline[static_cast<std::size_t>(heading)];
+      if (heading) {
+        section.heading = &report_.plan->rows[*heading];
+        section.place = &report_.plan->outline[*heading];
       }
     }
     ReportSection& section = report_.sections[known->second];
@@ -57,7 +57,7 @@ class Sections {
 
  private:
   PeriodReport& report_;
-  std::map<int, std::size_t> places_;
+  std::map<RowIndex, std::size_t> places_;
 };
 
 /// `days`: the period, up to the day that the report is of.
@@ -90,7 +90,7 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
     if (plan.row(row).is_heading() || plan.row(row).condition != nullptr) continue;
     const Item item = item_on(project, plan, row, report.day, soon);
-    if (item.row->is_date) {
+    if (item.row->kind == RowKind::report_day) {
       add_dates(report, item, soon);
       continue;
     }

@@ -94,7 +94,7 @@ Value entry_value(const Update& update) {
 const Ward* register_of(const Item& item) { return item.plan->ward; }
 
 std::string deadline_of(const Item& item) {
-  const Text* text = item.standing.due.text;
+  const WrittenTime* text = item.standing.due.text;
   if (text != nullptr) return text->value;
   return item.row->due.value;
 }
@@ -158,11 +158,11 @@ Value reported_value(const ReportedItem& reported) {
 std::string part_opened(const PeriodReport& report, std::size_t at) {
   const auto part_of_section = [&](std::size_t section) {
     const Place* place = report.sections[section].place;
-    return place == nullptr ? -1 : place->part;
+    return place == nullptr ? RowIndex() : place->part;
   };
-  const int part = part_of_section(at);
-  if (part < 0 || (at > 0 && part_of_section(at - 1) == part)) return {};
-  const Row& row = report.plan->rows[static_cast<std::size_t>(part)];
+  const RowIndex part = part_of_section(at);
+  if (!part || (at > 0 && part_of_section(at - 1) == part)) return {};
+  const Row& row = report.plan->rows[*part];
   if (&row == report.sections[at].heading) return {};
   std::string text = fmt::format("{}. {}", row.number.value, row.heading.value);
   if (row.declares.given)

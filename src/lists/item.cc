@@ -9,7 +9,7 @@ namespace {
 
 template <class Entry>
 const Entry* find(const std::vector<Entry>& entries, const Name& name) {
-  return name.index < 0 ? nullptr : &entries[static_cast<std::size_t>(name.index)];
+  return name.index ? &entries[*name.index] : nullptr;
 }
 
 /// The names of the register's entries; what it doesn't know stays as it was written.
@@ -41,17 +41,16 @@ Item item_at(const Project& project, const Plan& plan, std::size_t row, int soon
   return {&plan,
           &plan.row(row),
           &plan.outline[row],
-          plan.is_movement() && row < plan.rows.size() ? &plan.movement.models[row] : nullptr,
+          plan.row(row).kind == RowKind::model ? &plan.row(row).model : nullptr,
           project.sources[plan.file].path(),
           as_of,
-          standing_at(plan.row(row), plan.year.value, as_of, soon)};
+          standing_at(plan.row(row), as_of, soon)};
 }
 
 std::vector<Item> each_time(const std::vector<Item>& items, int soon) {
   std::vector<Item> times;
   for (const Item& item : items)
-    for (const Standing& standing :
-         standings_at(*item.row, item.plan->year.value, item.as_of, soon)) {
+    for (const Standing& standing : standings_at(*item.row, item.as_of, soon)) {
       times.push_back(item);
       times.back().standing = standing;
     }

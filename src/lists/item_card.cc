@@ -13,20 +13,18 @@ namespace {
 /// The headings above an item, outermost first, with their numbers.
 std::string path_of(const Item& item) {
   std::string path;
-  for (int above = item.place->section; above >= 0;) {
-    const auto at = static_cast<std::size_t>(above);
-    const Row& row = item.plan->rows[at];
+  for (RowIndex above = item.place->section; above; above = item.plan->outline[*above].section) {
+    const Row& row = item.plan->rows[*above];
     path = fmt::format(" › {} {}", row.number.value, row.heading.value) + path;
-    above = item.plan->outline[at].section;
   }
   return path;
 }
 
 void add_times(const Item& item, Fields& fields, Lang lang) {
   const auto time = [&](std::string_view key, std::string_view reading, Phrase title,
-                        const Text* text) {
+                        const WrittenTime* text) {
     if (text == nullptr || !text->given) return;
-    const Schedule schedule = parse_schedule(text->value, item.plan->year.value);
+    const Schedule& schedule = *text->read;
     fields.add(key, title, {text->value});
     // `Định kỳ 6 tháng` has no deadline as a whole, but each time that it comes up has.
     const Message read = item.standing.occurrences > 0 && schedule.occurrences.empty()
@@ -119,7 +117,7 @@ Sheet turns_sheet(const Item& item, Lang lang) {
       {"round", title({"Lần", "Time"}), "", 0, 3, Align::right},
       {"deadline", title({"Hạn", "Deadline"}), "", 0, 10, Align::left, CellKind::date},
       {"state", title({"Tình trạng", "State"}), "", 0, 12, Align::left, CellKind::coded}};
-  for (const Standing& at : standings_at(*item.row, item.plan->year.value, item.as_of)) {
+  for (const Standing& at : standings_at(*item.row, item.as_of)) {
     Cell deadline;
     if (at.due.deadline) deadline = {iso(*at.due.deadline), written(*at.due.deadline, lang)};
     sheet.rows.push_back(
@@ -156,7 +154,7 @@ Sheet history_sheet(const Item& item, Lang lang) {
       {"due", title({"Gia hạn đến", "Extended to"}), "", 1, 10}};
   if (item.model != nullptr)
     sheet.columns.push_back({"proposed", title({"Đề nghị khen", "Proposed to"}), "; ", 1, 10});
-  const auto one = [](const Text& text) { return text.given ? Cell{text.value} : Cell{}; };
+  const auto one = [](const auto& text) { return text.given ? Cell{text.value} : Cell{}; };
   for (const Update* update : history(*item.row, item.as_of)) {
     Cell status;
     if (update->status.given) {
@@ -225,13 +223,12 @@ Card item_card(const Item& item, Lang lang) {
   return card;
 }
 
-Card schedule_card(std::string_view text, int year, Lang lang) {
-  const Schedule schedule = parse_schedule(text, year);
+Card schedule_card(std::string_view text, const Schedule& schedule, Lang lang) {
   Card card;
   card.kind = "schedule";
   card.title = text;
   Fields fields{card, lang};
-  fields.add("year", {"Năm kế hoạch", "Plan's year"}, std::optional(year));
+  fields.add("year", {"Năm kế hoạch", "Plan's year"}, std::optional(schedule.year));
   fields.add("reading", {"Hiểu là", "Read as"}, Cell{describe(schedule).in(lang)});
   fields.add(
       "kind", {"Loại", "Kind"},

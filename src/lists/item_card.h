@@ -9,7 +9,7 @@ namespace wardplan {
 /// their latest values, and its whole history up to the day.
 Card item_card(const Item& item, Lang lang);
 
-/// How one schedule expression of a plan of that year is read.
-Card schedule_card(std::string_view text, int year, Lang lang);
+/// How one schedule expression is read.
+Card schedule_card(std::string_view text, const Schedule& schedule, Lang lang);
 
 }  // namespace wardplan

@@ -10,15 +10,18 @@
 namespace wardplan {
 namespace {
 
-Cell one(const Text& text) { return text.given ? Cell{text.value} : Cell{}; }
+template <class T>
+Cell one(const T& text) {
+  return text.given ? Cell{text.value} : Cell{};
+}
 
 Cell one(const std::optional<Date>& date, Lang lang) {
   return date ? Cell{iso(*date), written(*date, lang)} : Cell{};
 }
 
 Cell section(const Item& item) {
-  const int above = item.place->numbered_section;
-  return above < 0 ? Cell{} : Cell{item.plan->rows[static_cast<std::size_t>(above)].heading.value};
+  const RowIndex above = item.place->numbered_section;
+  return above ? Cell{item.plan->rows[*above].heading.value} : Cell{};
 }
 
 std::string date_key(const std::optional<Date>& date) {
@@ -157,20 +160,18 @@ const std::array kColumns = {
         kText,
         [](const Item& item, Lang) { return unit_names(item.row->support, item.plan->ward); },
         nullptr},
-    ItemColumn{
-        "start",
-        {"Bắt đầu", "Start"},
-        "",
-        2,
-        13,
-        kLeft,
-        kText,
-        [](const Item& item, Lang) { return one(item.row->start); },
-        [](const Item& item) {
-          return item.row->start.given
-                     ? date_key(parse_schedule(item.row->start.value, item.plan->year.value).first)
-                     : std::string(kMissing);
-        }},
+    ItemColumn{"start",
+               {"Bắt đầu", "Start"},
+               "",
+               2,
+               13,
+               kLeft,
+               kText,
+               [](const Item& item, Lang) { return one(item.row->start); },
+               [](const Item& item) {
+                 return item.row->start.given ? date_key(item.row->start.read->first)
+                                              : std::string(kMissing);
+               }},
     ItemColumn{"due",
                {"Hoàn thành", "Due"},
                "",
@@ -179,7 +180,7 @@ const std::array kColumns = {
                kLeft,
                kText,
                [](const Item& item, Lang) {
-                 const Text* text = item.standing.due.text;
+                 const WrittenTime* text = item.standing.due.text;
                  return text == nullptr ? one(item.row->due) : Cell{text->value};
                },
                [](const Item& item) { return date_key(item.standing.due.deadline); }},

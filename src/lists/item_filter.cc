@@ -110,16 +110,16 @@ void keep_years(std::vector<Item>& items, const std::vector<std::string>& words)
 // sections
 
 /// Headings, by plan.
-using Headings = std::map<const Plan*, std::set<int>>;
+using Headings = std::map<const Plan*, std::set<std::size_t>>;
 
 /// Headings of a plan whose address, or else whose number, is this word.
-std::vector<int> headings_at(const Plan& plan, const std::string& word) {
-  std::vector<int> by_address, by_number;
+std::vector<std::size_t> headings_at(const Plan& plan, const std::string& word) {
+  std::vector<std::size_t> by_address, by_number;
   for (std::size_t row = 0; row < plan.rows.size(); ++row) {
     if (!plan.rows[row].is_heading()) continue;
     const Place& place = plan.outline[row];
-    if (fold(place.address) == fold(word)) by_address.push_back(static_cast<int>(row));
-    if (fold(number_text(place.number)) == fold(word)) by_number.push_back(static_cast<int>(row));
+    if (fold(place.address) == fold(word)) by_address.push_back(row);
+    if (fold(number_text(place.number)) == fold(word)) by_number.push_back(row);
   }
   return by_address.empty() ? by_number : by_address;
 }
@@ -127,7 +127,7 @@ std::vector<int> headings_at(const Plan& plan, const std::string& word) {
 void add_by_address(const std::vector<const Plan*>& plans, const std::string& word,
                     Headings& headings) {
   for (const Plan* plan : plans) {
-    const std::vector<int> found = headings_at(*plan, word);
+    const std::vector<std::size_t> found = headings_at(*plan, word);
     if (found.size() > 1) {
       std::vector<std::string> addresses;
       for (const int row : found)
@@ -145,7 +145,7 @@ void add_by_words(const std::vector<const Plan*>& plans, const std::string& word
   for (const Plan* plan : plans)
     for (std::size_t row = 0; row < plan->rows.size(); ++row)
       if (plan->rows[row].is_heading() && has_part(plan->rows[row].heading.value, bare))
-        headings[plan].insert(static_cast<int>(row));
+        headings[plan].insert(row);
 }
 
 std::vector<std::string> heading_words(const std::vector<const Plan*>& plans) {
@@ -171,10 +171,9 @@ void keep_sections(std::vector<Item>& items, const std::vector<std::string>& wor
     for (const auto& [plan, rows] : found) all[plan].insert(rows.begin(), rows.end());
   }
   keep(items, [&](const Item& item) {
-    const std::set<int>& wanted = all[item.plan];
-    for (int above = item.place->section; above >= 0;
-         above = item.plan->outline[static_cast<std::size_t>(above)].section)
-      if (wanted.contains(above)) return true;
+    const std::set<std::size_t>& wanted = all[item.plan];
+    for (RowIndex above = item.place->section; above; above = item.plan->outline[*above].section)
+      if (wanted.contains(*above)) return true;
     return false;
   });
 }
@@ -183,7 +182,7 @@ void keep_sections(std::vector<Item>& items, const std::vector<std::string>& wor
 
 /// What differs between people and units.
 struct NameKind {
-  int (*find)(const Ward&, std::string_view);
+  std::optional<std::size_t> (*find)(const Ward&, std::string_view);
   std::vector<std::string> (*words)(const Ward&);
   /// Names of all entries, by index.
   std::vector<std::string> (*names)(const Ward&);
@@ -208,27 +207,27 @@ constexpr NameKind kUnits = {find_unit,
 
 /// Entries of a register that a word means: the one it names, or else all that have it in their
 /// name.
-std::set<int> meant_by(const std::string& word, const Ward& ward, const NameKind& kind) {
-  if (const int exact = kind.find(ward, word); exact >= 0) return {exact};
-  std::set<int> meant;
+std::set<std::size_t> meant_by(const std::string& word, const Ward& ward, const NameKind& kind) {
+  if (const auto exact = kind.find(ward, word)) return {*exact};
+  std::set<std::size_t> meant;
   const std::string bare = fold_bare(word);
   const auto names = kind.names(ward);
   for (std::size_t at = 0; at < names.size() && !bare.empty(); ++at)
-    if (has_part(names[at], bare)) meant.insert(static_cast<int>(at));
+    if (has_part(names[at], bare)) meant.insert(at);
   return meant;
 }
 
 void keep_names(std::vector<Item>& items, const std::vector<std::string>& words,
                 std::vector<Name> Row::*names, const NameKind& kind) {
   if (words.empty()) return;
-  std::map<const Ward*, std::set<int>> meant;
+  std::map<const Ward*, std::set<std::size_t>> meant;
   std::vector<const Ward*> wards;
   for (const Plan* plan : plans_of(items))
     if (plan->ward != nullptr) wards.push_back(plan->ward);
   for (const std::string& word : words) {
     bool known = false;
     for (const Ward* ward : wards) {
-      const std::set<int> found = meant_by(word, *ward, kind);
+      const std::set<std::size_t> found = meant_by(word, *ward, kind);
       known = known || !found.empty();
       meant[ward].insert(found.begin(), found.end());
     }
@@ -239,9 +238,10 @@ void keep_names(std::vector<Item>& items, const std::vector<std::string>& words,
     unknown(kind.what, word, all);
   }
   keep(items, [&](const Item& item) {
-    const std::set<int>& wanted = meant[item.plan->ward];
-    return std::ranges::any_of(item.row->*names,
-                               [&](const Name& name) { return wanted.contains(name.index); });
+    const std::set<std::size_t>& wanted = meant[item.plan->ward];
+    return std::ranges::any_of(item.row->*names, [&](const Name& name) {
+      return name.index && wanted.contains(*name.index);
+    });
   });
 }
 
@@ -259,8 +259,8 @@ std::vector<Spellings> fields_of(const Item& item) {
   std::vector<Spellings> fields;
   if (item.model == nullptr) return fields;
   for (const Name& name : item.model->fields) {
-    if (name.index < 0) continue;
-    const auto& field = item.plan->movement.fields[static_cast<std::size_t>(name.index)];
+    if (!name.index) continue;
+    const auto& field = item.plan->movement.fields[*name.index];
     fields.push_back({field.id.value, field.name.value});
   }
   return fields;

@@ -28,8 +28,9 @@ std::vector<std::string> usual_columns(const std::vector<Item>& items, bool only
   const auto is_model = [](const Item& item) { return item.model != nullptr; };
   const bool some = std::ranges::any_of(items, is_model);
   if (some) columns.emplace_back("by");
-  if (some && std::ranges::all_of(
-                  items, [&](const Item& item) { return is_model(item) || item.row->is_date; })) {
+  if (some && std::ranges::all_of(items, [&](const Item& item) {
+        return is_model(item) || item.row->kind == RowKind::report_day;
+      })) {
     columns.emplace_back("field");
   } else {
     columns.emplace_back("leader");

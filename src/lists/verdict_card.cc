@@ -149,10 +149,7 @@ std::vector<const ContentVerdict*> obstacles(const Verdict& verdict) {
       open.push_back(&content);
   const auto key = [&](const ContentVerdict* content) {
     const bool judged = content->judged.status == Status::not_met;
-    const int in_group =
-        content->group < 0
-            ? 0
-            : verdict.groups[static_cast<std::size_t>(content->group)].contents.open();
+    const int in_group = content->group ? verdict.groups[*content->group].contents.open() : 0;
     return std::tuple(in_group, content->group, judged ? 0 : 1,
                       content->gap.value_or(std::numeric_limits<double>::max()));
   };
@@ -257,8 +254,7 @@ Sheet group_contents(const Plan& plan, const Row& group, const Date& as_of, Lang
   const Verdict verdict = verdict_at(plan, as_of);
   std::vector<const ContentVerdict*> contents;
   for (const ContentVerdict& content : verdict.contents)
-    if (content.group >= 0 &&
-        verdict.groups[static_cast<std::size_t>(content.group)].listed == group.listed)
+    if (content.group && verdict.groups[*content.group].listed == group.listed)
       contents.push_back(&content);
   return contents_sheet("contents", {"Các nội dung", "Contents"}, contents, as_of, "", lang);
 }

@@ -27,7 +27,7 @@ std::string exact(const Plan& plan, std::size_t row, bool shared) {
 }
 
 AddressSearch one_of(const Plan& plan, const std::vector<std::size_t>& rows) {
-  if (rows.size() == 1) return {.row = static_cast<int>(rows.front())};
+  if (rows.size() == 1) return {.row = rows.front()};
   AddressSearch search{.ambiguous = true};
   for (const std::size_t row : rows) {
     const std::string address = plain(plan.outline[row].address);
@@ -47,7 +47,7 @@ AddressSearch find_address(const Plan& plan, std::string_view typed) {
   if (wanted.find('#') != std::string::npos) {
     if (wanted.ends_with("#1")) wanted = plain(wanted);
     const auto rows = rows_with(plan, wanted, address_of);
-    if (!rows.empty()) return {.row = static_cast<int>(rows.front())};
+    if (!rows.empty()) return {.row = rows.front()};
   } else {
     auto rows = rows_with(plan, wanted, [&](std::size_t row) { return plain(address_of(row)); });
     if (rows.empty())

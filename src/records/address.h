@@ -10,9 +10,9 @@ namespace wardplan {
 
 /// What an address that someone typed leads to.
 struct AddressSearch {
-  /// Index of the row, or -1.
-  int row = -1;
-  /// Where `row` is -1: the addresses that it may mean, all of the same number or the nearest.
+  RowIndex row = {};
+  /// Where there is no `row`: the addresses that it may mean, all of the same number or the
+  /// nearest.
   std::vector<std::string> candidates = {};
   /// Several rows have exactly this address or number.
   bool ambiguous = false;

@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 
+#include "records/readings.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -38,44 +40,46 @@ Text listed_text(const Text& text, const Row& row) {
 }
 
 /// `>= 73,8 triệu đồng`: the list's comparison with the figure that the row gives.
-Target compared(const Target& threshold, const Reference& reference) {
+Target compared(const Target& threshold, const Reference& reference, Readings& readings) {
   Target target = threshold;
   target.goal = {threshold.compare.value + " " + reference.value.value, reference.value.span, true};
+  read_text(target.goal, readings);
   return target;
 }
 
-bool has_own(const Row& listed, const Row& row, std::size_t threshold) {
-  for (const Target& target : row.targets)
-    if (find_threshold(listed, row, target) == static_cast<int>(threshold)) return true;
-  return false;
+bool has_own(const Row& listed, const Row& row, const Target& threshold) {
+  return std::ranges::any_of(row.targets, [&](const Target& target) {
+    return find_threshold(listed, row, target) == &threshold;
+  });
 }
 
 /// The thresholds that the ward has no target of its own for.
-void add_thresholds(const Row& listed, Row& row) {
+void add_thresholds(const Row& listed, Row& row, Readings& readings) {
   std::vector<Target> more;
-  for (std::size_t at = 0; at < listed.targets.size(); ++at) {
-    const Target& threshold = listed.targets[at];
-    if (has_own(listed, row, at)) continue;
+  for (const Target& threshold : listed.targets) {
+    if (has_own(listed, row, threshold)) continue;
     if (threshold.goal.given)
       more.push_back(threshold);
     else if (row.reference.value.given)
-      more.push_back(compared(threshold, row.reference));
+      more.push_back(compared(threshold, row.reference, readings));
   }
   // Several without a name could not be told apart: then the ward's own are what counts.
   if (!row.targets.empty() && listed.targets.size() == 1) return;
   row.targets.insert(row.targets.end(), more.begin(), more.end());
 }
 
-void link_content(const Row& listed, Row& row) {
+void link_content(const Row& listed, Row& row, Readings& readings) {
+  row.kind = listed.kind;
   row.listed = &listed;
   row.heading = listed_text(listed.heading, row);
   row.title = listed_text(listed.title, row);
   row.declares = listed.declares;
   row.measured = listed.measured;
-  add_thresholds(listed, row);
+  add_thresholds(listed, row, readings);
 }
 
 void link_condition(const Condition& condition, Row& row) {
+  row.kind = RowKind::condition;
   row.condition = &condition;
   row.title = listed_text(condition.title, row);
   if (row.targets.empty()) row.targets.push_back({.goal = condition.goal, .span = condition.span});
@@ -83,20 +87,17 @@ void link_condition(const Condition& condition, Row& row) {
 
 /// Where the rows of criteria stand: as their list has it, whatever their own order.
 std::vector<Place> outline_by(const Catalogue& list, const std::vector<Row>& rows) {
-  std::vector<int> row_of(list.rows.size(), -1);
+  std::vector<RowIndex> row_of(list.rows.size());
   for (std::size_t at = rows.size(); at-- > 0;)
-    if (rows[at].listed != nullptr)
-      row_of[static_cast<std::size_t>(rows[at].listed - list.rows.data())] = static_cast<int>(at);
-  const auto own = [&](int listed) {
-    return listed < 0 ? -1 : row_of[static_cast<std::size_t>(listed)];
-  };
+    if (rows[at].listed != nullptr) row_of[rows[at].listed->at] = at;
+  const auto own = [&](RowIndex listed) { return listed ? row_of[*listed] : RowIndex(); };
   std::vector<Place> outline(rows.size());
   std::map<std::string, int> met;
   for (std::size_t at = 0; at < rows.size(); ++at) {
     Place& place = outline[at];
     place.address = rows[at].number.given ? rows[at].number.value : fmt::format("?{}", at + 1);
     if (rows[at].listed != nullptr) {
-      place = list.outline[static_cast<std::size_t>(rows[at].listed - list.rows.data())];
+      place = list.outline[rows[at].listed->at];
       place.part = own(place.part);
       place.section = own(place.section);
       place.numbered_section = own(place.numbered_section);
@@ -109,17 +110,16 @@ std::vector<Place> outline_by(const Catalogue& list, const std::vector<Row>& row
 
 }  // namespace
 
-int find_threshold(const Row& listed, const Row& row, const Target& target) {
-  if (!target.name.given) return listed.targets.size() == 1 && row.targets.size() == 1 ? 0 : -1;
-  for (std::size_t at = 0; at < listed.targets.size(); ++at) {
-    const Text& name = listed.targets[at].name;
-    if (name.given && fold_tones(name.value) == fold_tones(target.name.value))
-      return static_cast<int>(at);
-  }
-  return listed.targets.size() == 1 && row.targets.size() == 1 ? 0 : -1;
+const Target* find_threshold(const Row& listed, const Row& row, const Target& target) {
+  for (const Target& threshold : listed.targets)
+    if (target.name.given && threshold.name.given &&
+        fold_tones(threshold.name.value) == fold_tones(target.name.value))
+      return &threshold;
+  const bool only = listed.targets.size() == 1 && row.targets.size() == 1;
+  return only ? &listed.targets.front() : nullptr;
 }
 
-void link_catalogue(Plan& plan) {
+void link_catalogue(Plan& plan, Readings& readings) {
   if (plan.catalogue == nullptr) return;
   const Catalogue& list = *plan.catalogue;
   const auto names = names_of(list);
@@ -130,7 +130,7 @@ void link_catalogue(Plan& plan) {
   for (Row& row : plan.rows) {
     if (!row.number.given) continue;
     if (const auto content = names.find(key_of(row)); content != names.end())
-      link_content(list.rows[content->second], row);
+      link_content(list.rows[content->second], row, readings);
     else if (const auto found = conditions.find(fold(row.number.value)); found != conditions.end())
       link_condition(*found->second, row);
   }

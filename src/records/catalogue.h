@@ -8,6 +8,8 @@
 
 namespace wardplan {
 
+struct Readings;
+
 /// What a condition's figure is: one that is recorded under the condition's id, or one that is
 /// counted (groups that are met of all, contents likewise, full years since the registration).
 enum class Counts { figure, groups, contents, years };
@@ -19,7 +21,7 @@ struct Condition {
   Written<Counts> counts;
   /// Not given: always.
   Written<Applies> applies;
-  Text goal;
+  WrittenGoal goal;
   Text note;
   Span span;
 };
@@ -59,10 +61,10 @@ struct Catalogue {
 /// Gives the rows of criteria what their list says of them (headings, titles, thresholds where the
 /// ward has no target of its own), and makes the outline. Rows that the list doesn't have stay as
 /// they are.
-void link_catalogue(Plan& plan);
+void link_catalogue(Plan& plan, Readings& readings);
 
-/// Index of the threshold that a target of the same content answers to, or -1: by its name, or the
-/// only one.
-int find_threshold(const Row& listed, const Row& row, const Target& target);
+/// The threshold that a target of the same content answers to, or null: by its name, or the only
+/// one.
+const Target* find_threshold(const Row& listed, const Row& row, const Target& target);
 
 }  // namespace wardplan

@@ -134,7 +134,7 @@ std::span<const Key<Target>> catalogue_target_keys() {
 
 std::span<const Key<Plan>> criteria_keys() {
   static constexpr std::array kFields = {
-      key<&Plan::kind>("kind", kRequired, {"loại hồ sơ", "kind of record"}),
+      key<&Plan::kind_word>("kind", kRequired, {"loại hồ sơ", "kind of record"}),
       key<&Plan::format>("format", kRequired, {"phiên bản định dạng", "version of the format"}),
       key<&Plan::ward_id>("ward", kRequired, {"mã phường", "id of the ward"}),
       key<&Plan::catalogue_id>("catalogue", kRequired, {"mã bộ tiêu chí", "id of the list"}),

@@ -105,7 +105,7 @@ std::span<const Key<Row>> keys() {
 template <>
 std::span<const Key<Plan>> keys() {
   static constexpr std::array kFields = {
-      key<&Plan::kind>("kind", kRequired, {"loại hồ sơ", "kind of record"}),
+      key<&Plan::kind_word>("kind", kRequired, {"loại hồ sơ", "kind of record"}),
       key<&Plan::format>("format", kRequired, {"phiên bản định dạng", "version of the format"}),
       key<&Plan::ward_id>("ward", kRequired, {"mã phường", "id of the ward"}),
       key<&Plan::year>("year", kRequired, {"năm kế hoạch", "year of the plan"}),

@@ -76,19 +76,15 @@ std::span<const Key<Row>> catalogue_row_keys();
 std::span<const Key<Row>> date_keys();
 std::span<const Key<Update>> date_update_keys();
 
-/// A row of a movement as it is read: the row and the model that belongs to it.
-struct ModelRow {
-  Row row;
-  Model model;
-  Span span;
-  bool sound = true;
-};
 std::span<const Key<Plan>> movement_keys();
-std::span<const Key<ModelRow>> model_row_keys();
+std::span<const Key<Row>> model_row_keys();
 std::span<const Key<Update>> model_update_keys();
 std::span<const Key<Target>> catalogue_target_keys();
 
 void load_value(Text& out, const yaml::Node& node, Report& report);
+void load_value(WrittenTime& out, const yaml::Node& node, Report& report);
+void load_value(WrittenGoal& out, const yaml::Node& node, Report& report);
+void load_value(WrittenQuantity& out, const yaml::Node& node, Report& report);
 void load_value(Number& out, const yaml::Node& node, Report& report);
 void load_value(Written<Count>& out, const yaml::Node& node, Report& report);
 void load_value(Written<Date>& out, const yaml::Node& node, Report& report);
@@ -101,6 +97,7 @@ void load_value(YesNo& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<Text>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<Name>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<NamedValue>& out, const yaml::Node& node, Report& report);
+void load_value(std::vector<WardGroup>& out, const yaml::Node& node, Report& report);
 
 /// A status that entries of criteria have.
 void load_verdict(Written<Status>& out, const yaml::Node& node, Report& report);

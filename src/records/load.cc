@@ -124,11 +124,21 @@ void check_threshold(const Target& target, Report& report) {
                        "`goal: \">= 90%\"`, or `compare: \">=\"` and `with: …`"}});
 }
 
+/// Says of rows what they are, and where they stand.
+void tell_kinds(std::vector<Row>& rows, RowKind kind) {
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    rows[at].kind = rows[at].heading.given ? RowKind::heading : kind;
+    rows[at].at = at;
+  }
+}
+
 void load_catalogue(Project& project, const yaml::Node& root, FileId file, Report& report) {
   Catalogue& list = project.catalogues.emplace_back();
   list.file = file;
   load_record(list, root, report);
   check_format(list.format, report);
+  tell_kinds(list.rows, RowKind::content);
+  read_texts(list, project.readings);
   for (const Row& row : list.rows) {
     check_row(row, report);
     check_target_names(row, report);
@@ -157,7 +167,8 @@ void check_ids(const std::vector<Entry>& entries, Phrase two, Report& report) {
 /// Rows that go by ids: no numbers, and each its own, among the models and dates too.
 void check_row_ids(const Plan& plan, Report& report) {
   std::map<std::string, const Text*> met;
-  for (std::size_t at = plan.is_movement() ? 0 : plan.rows.size(); at < plan.row_count(); ++at) {
+  const bool all = record_kind_words(plan.kind).has_ids;
+  for (std::size_t at = all ? 0 : plan.rows.size(); at < plan.row_count(); ++at) {
     const Text& id = plan.row(at).number;
     if (!id.given) continue;
     const bool number = parse_row_number(id.value).kind != NumberKind::other;
@@ -176,9 +187,8 @@ void check_row_ids(const Plan& plan, Report& report) {
 }
 
 void load_dates(Plan& plan, Report& report) {
-  for (Row& date : plan.dates) {
-    date.is_date = true;
-    if (date.closes.given && !plan.is_movement())
+  for (const Row& date : plan.dates) {
+    if (date.closes.given && plan.kind != RecordKind::movement)
       report.add({.code = &kBadValue,
                   .message = {"chỉ mốc của phong trào có `closes`",
                               "only a movement's dates have `closes`"},
@@ -204,10 +214,13 @@ void load_dates(Plan& plan, Report& report) {
 void load_criteria(Project& project, const yaml::Node& root, FileId file, Report& report) {
   Plan& plan = project.plans.emplace_back();
   plan.file = file;
-  plan.form = PlanForm::criteria;
+  plan.kind = RecordKind::criteria;
   load_record(plan, root, report, criteria_keys());
   check_format(plan.format, report);
   check_year(plan.year, report);
+  tell_kinds(plan.rows, record_kind_words(plan.kind).rows);
+  tell_kinds(plan.dates, RowKind::report_day);
+  read_texts(plan, project.readings);
   for (const Row& row : plan.rows) check_target_names(row, report);
   plan.outline = make_outline(plan.rows);
   load_dates(plan, report);
@@ -219,6 +232,9 @@ void load_plan(Project& project, const yaml::Node& root, FileId file, Report& re
   load_record(plan, root, report);
   check_format(plan.format, report);
   check_year(plan.year, report);
+  tell_kinds(plan.rows, record_kind_words(plan.kind).rows);
+  tell_kinds(plan.dates, RowKind::report_day);
+  read_texts(plan, project.readings);
   for (const Row& row : plan.rows) {
     check_row(row, report);
     check_target_names(row, report);
@@ -230,10 +246,13 @@ void load_plan(Project& project, const yaml::Node& root, FileId file, Report& re
 void load_movement(Project& project, const yaml::Node& root, FileId file, Report& report) {
   Plan& plan = project.plans.emplace_back();
   plan.file = file;
-  plan.form = PlanForm::movement;
+  plan.kind = RecordKind::movement;
   load_record(plan, root, report, movement_keys());
   check_format(plan.format, report);
   check_year(plan.year, report);
+  tell_kinds(plan.rows, record_kind_words(plan.kind).rows);
+  tell_kinds(plan.dates, RowKind::report_day);
+  read_texts(plan, project.readings);
   check_ids(plan.movement.fields, {"hai lĩnh vực", "two fields"}, report);
   check_ids(plan.movement.levels, {"hai cấp", "two levels"}, report);
   add_model_places(plan);
@@ -241,18 +260,17 @@ void load_movement(Project& project, const yaml::Node& root, FileId file, Report
   link_movement(plan);
 }
 
-struct RecordKind {
+struct Loader {
   std::string_view name;
   void (*load)(Project&, const yaml::Node&, FileId, Report&);
 };
-constexpr std::array kKinds = {RecordKind{"catalogue", load_catalogue},
-                               RecordKind{"criteria", load_criteria},
-                               RecordKind{"movement", load_movement}, RecordKind{"plan", load_plan},
-                               RecordKind{"ward", load_ward}};
+constexpr std::array kLoaders = {
+    Loader{"catalogue", load_catalogue}, Loader{"criteria", load_criteria},
+    Loader{"movement", load_movement}, Loader{"plan", load_plan}, Loader{"ward", load_ward}};
 
 std::string list_of_kinds() {
   std::string list;
-  for (const RecordKind& kind : kKinds)
+  for (const Loader& kind : kLoaders)
     list += (list.empty() ? "`" : ", `") + std::string(kind.name) + "`";
   return list;
 }
@@ -276,7 +294,7 @@ void no_kind(const yaml::Node& root, FileId file, Report& report) {
 
 void unknown_kind(const yaml::Pair* kind, Report& report) {
   std::vector<std::string> names;
-  for (const RecordKind& known : kKinds) names.emplace_back(known.name);
+  for (const Loader& known : kLoaders) names.emplace_back(known.name);
   const bool said = kind->value.kind == yaml::Kind::scalar;
   const auto near = said ? nearest(kind->value.text, names) : std::nullopt;
   report.add({.code = &kUnknownKind,
@@ -296,7 +314,7 @@ void load(Project& project, const yaml::Node& root, FileId file, Report& report)
   const yaml::Pair* kind = yaml::find(root, "kind");
   if (kind == nullptr) return no_kind(root, file, report);
   if (kind->value.kind == yaml::Kind::scalar)
-    for (const RecordKind& known : kKinds)
+    for (const Loader& known : kLoaders)
       if (known.name == kind->value.text) return known.load(project, root, file, report);
   unknown_kind(kind, report);
 }

@@ -8,14 +8,14 @@
 namespace wardplan {
 namespace {
 
-/// By id or name, without regard to case; -1: unknown.
+/// By id or name, without regard to case.
 template <class Entry>
-int index_of(const std::vector<Entry>& entries, const std::string& as) {
+std::optional<std::size_t> index_of(const std::vector<Entry>& entries, const std::string& as) {
   const std::string key = fold(as);
   for (std::size_t at = 0; at < entries.size(); ++at)
     for (const Text* word : {&entries[at].id, &entries[at].name})
-      if (word->given && fold(word->value) == key) return static_cast<int>(at);
-  return -1;
+      if (word->given && fold(word->value) == key) return at;
+  return std::nullopt;
 }
 
 template <class Entry>
@@ -26,13 +26,12 @@ void link(std::vector<Name>& names, const std::vector<Entry>& entries) {
 }  // namespace
 
 void link_movement(Plan& plan) {
-  if (!plan.is_movement()) return;
-  for (Model& model : plan.movement.models) link(model.fields, plan.movement.fields);
   const auto results = std::ranges::find_if(plan.dates, [](const Row& date) {
     return date.closes.given && date.closes.value == Closes::results;
   });
   for (Row& row : plan.rows) {
-    if (results != plan.dates.end()) row.closing = &*results;
+    link(row.model.fields, plan.movement.fields);
+    if (results != plan.dates.end()) row.model.closing = &*results;
     for (Update& update : row.updates) link(update.proposed, plan.movement.levels);
   }
 }

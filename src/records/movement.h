@@ -11,6 +11,7 @@
 namespace wardplan {
 
 struct Plan;
+struct Row;
 
 /// A field that models are classified by; one without a `column` is named in the forms' remarks.
 struct ModelField {
@@ -36,7 +37,8 @@ struct Submission {
   Span span;
 };
 
-/// Of one row of a movement: who registered it, for which fields, and how it came on the list.
+/// What a row of a movement has beside every row: who registered it, for which fields, and how it
+/// came on the list.
 struct Model {
   Text by;
   /// An individual's office or unit.
@@ -48,14 +50,14 @@ struct Model {
   Submission submission;
   /// Made up to show the forms, and printed as such.
   YesNo sample;
+  /// The date on which results are due.
+  const Row* closing = nullptr;
 };
 
 struct Movement {
   Text name;
   std::vector<ModelField> fields;
   std::vector<Level> levels;
-  /// One a row, in the order of the plan's rows.
-  std::vector<Model> models;
 };
 
 /// Gives names of fields and levels their index, and models the date that their results are due.

@@ -6,22 +6,11 @@
 namespace wardplan {
 namespace {
 
-/// A line of the table of models: the member stands in one of the row's two parts.
-template <auto kPart, auto kMember>
-constexpr Key<ModelRow> part(std::string_view key, Need need, Phrase meaning) {
-  return {key, need, meaning, [](ModelRow& out, const yaml::Node& node, Report& report) {
-            load_value((out.*kPart).*kMember, node, report);
+template <auto kMember>
+constexpr Key<Row> of_model(std::string_view key, Need need, Phrase meaning) {
+  return {key, need, meaning, [](Row& out, const yaml::Node& node, Report& report) {
+            load_value(out.model.*kMember, node, report);
           }};
-}
-
-template <auto kMember>
-constexpr Key<ModelRow> of_row(std::string_view key, Need need, Phrase meaning) {
-  return part<&ModelRow::row, kMember>(key, need, meaning);
-}
-
-template <auto kMember>
-constexpr Key<ModelRow> of_model(std::string_view key, Need need, Phrase meaning) {
-  return part<&ModelRow::model, kMember>(key, need, meaning);
 }
 
 template <auto kMember>
@@ -29,18 +18,6 @@ constexpr Key<Plan> of_movement(std::string_view key, Need need, Phrase meaning)
   return {key, need, meaning, [](Plan& out, const yaml::Node& node, Report& report) {
             load_value(out.movement.*kMember, node, report);
           }};
-}
-
-/// The models, each as a row of the plan and what belongs to it.
-void load_models(Plan& plan, const yaml::Node& node, Report& report) {
-  std::vector<ModelRow> models;
-  load_list(models, node, report, model_row_keys());
-  for (ModelRow& model : models) {
-    model.row.span = model.span;
-    model.row.sound = model.sound;
-    plan.rows.push_back(std::move(model.row));
-    plan.movement.models.push_back(std::move(model.model));
-  }
 }
 
 }  // namespace
@@ -86,7 +63,7 @@ std::span<const Key<Letterhead>> keys() {
 
 std::span<const Key<Plan>> movement_keys() {
   static constexpr std::array kFields = {
-      key<&Plan::kind>("kind", kRequired, {"loại hồ sơ", "kind of record"}),
+      key<&Plan::kind_word>("kind", kRequired, {"loại hồ sơ", "kind of record"}),
       key<&Plan::format>("format", kRequired, {"phiên bản định dạng", "version of the format"}),
       key<&Plan::ward_id>("ward", kRequired, {"mã phường", "id of the ward"}),
       key<&Plan::year>("year", kRequired, {"năm", "year"}),
@@ -104,17 +81,22 @@ std::span<const Key<Plan>> movement_keys() {
                 [](Plan& out, const yaml::Node& node, Report& report) {
                   load_list(out.dates, node, report, date_keys());
                 }},
-      Key<Plan>{"models", kRequired, {"các mô hình", "models"}, load_models},
+      Key<Plan>{"models",
+                kRequired,
+                {"các mô hình", "models"},
+                [](Plan& out, const yaml::Node& node, Report& report) {
+                  load_list(out.rows, node, report, model_row_keys());
+                }},
       key<&Plan::accepted>("accepted", kOptional,
                            {"cảnh báo được để nguyên", "warnings that stay"}),
   };
   return kFields;
 }
 
-std::span<const Key<ModelRow>> model_row_keys() {
+std::span<const Key<Row>> model_row_keys() {
   static constexpr std::array kFields = {
-      of_row<&Row::number>("id", kRequired, {"mã ngắn", "short id"}),
-      of_row<&Row::title>("title", kRequired, {"tên mô hình", "name of the model"}),
+      key<&Row::number>("id", kRequired, {"mã ngắn", "short id"}),
+      key<&Row::title>("title", kRequired, {"tên mô hình", "name of the model"}),
       of_model<&Model::by>("by", kRequired, {"tên tập thể, cá nhân", "who registers it"}),
       of_model<&Model::office>("office", kOptional,
                                {"chức vụ, đơn vị của cá nhân", "an individual's office, unit"}),
@@ -127,13 +109,13 @@ std::span<const Key<ModelRow>> model_row_keys() {
       of_model<&Model::submission>("submission", kOptional,
                                    {"tờ trình bổ sung", "submission, where it arose later"}),
       of_model<&Model::sample>("sample", kOptional, {"là ví dụ", "made up as a sample"}),
-      of_row<&Row::note>("note", kOptional, {"ghi chú", "note"}),
-      Key<ModelRow>{"updates",
-                    kOptional,
-                    {"kết quả, đề nghị khen thưởng", "history"},
-                    [](ModelRow& out, const yaml::Node& node, Report& report) {
-                      load_list(out.row.updates, node, report, model_update_keys());
-                    }},
+      key<&Row::note>("note", kOptional, {"ghi chú", "note"}),
+      Key<Row>{"updates",
+               kOptional,
+               {"kết quả, đề nghị khen thưởng", "history"},
+               [](Row& out, const yaml::Node& node, Report& report) {
+                 load_list(out.updates, node, report, model_update_keys());
+               }},
   };
   return kFields;
 }

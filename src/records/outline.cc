@@ -23,24 +23,23 @@ class Open {
  public:
   explicit Open(const std::vector<Place>& places) : places_(places) {}
 
-  int top() const { return stack_.empty() ? -1 : stack_.back(); }
+  RowIndex top() const { return stack_.empty() ? RowIndex() : stack_.back(); }
 
-  int numbered() const {
+  RowIndex numbered() const {
     for (auto at = stack_.rbegin(); at != stack_.rend(); ++at)
       if (kind(*at) != NumberKind::star) return *at;
-    return -1;
+    return {};
   }
 
   /// Closes what ends where this heading begins.
   void close_for(const RowNumber& number) {
     while (!stack_.empty()) {
       const NumberKind open = kind(stack_.back());
-      const bool ends =
-          number.kind == NumberKind::letter ||
-          (number.kind == NumberKind::part && open != NumberKind::letter) ||
-          open == NumberKind::star ||
-          (number.kind == NumberKind::path && open == NumberKind::path &&
-           !is_prefix(places_[static_cast<std::size_t>(stack_.back())].number.path, number.path));
+      const bool ends = number.kind == NumberKind::letter ||
+                        (number.kind == NumberKind::part && open != NumberKind::letter) ||
+                        open == NumberKind::star ||
+                        (number.kind == NumberKind::path && open == NumberKind::path &&
+                         !is_prefix(places_[stack_.back()].number.path, number.path));
       if (!ends) return;
       stack_.pop_back();
     }
@@ -64,19 +63,19 @@ class Open {
       }
   }
 
-  void push(int row) { stack_.push_back(row); }
+  void push(std::size_t row) { stack_.push_back(row); }
 
  private:
   /// Of a heading with a path; of others one that is no item's.
   std::vector<int> path_of(std::size_t open) const {
-    const RowNumber& number = places_[static_cast<std::size_t>(stack_[open])].number;
+    const RowNumber& number = places_[stack_[open]].number;
     return number.kind == NumberKind::path ? number.path : std::vector<int>{-1};
   }
 
-  NumberKind kind(int row) const { return places_[static_cast<std::size_t>(row)].number.kind; }
+  NumberKind kind(std::size_t row) const { return places_[row].number.kind; }
 
   const std::vector<Place>& places_;
-  std::vector<int> stack_;
+  std::vector<std::size_t> stack_;
 };
 
 std::string own_address(const Row& row, const std::vector<Place>& places, std::size_t index) {
@@ -85,10 +84,9 @@ std::string own_address(const Row& row, const std::vector<Place>& places, std::s
   if (own.empty()) own = row.number.given ? row.number.value : fmt::format("?{}", index + 1);
   // A heading without a number is named by the heading above it.
   const bool star = place.number.kind == NumberKind::star;
-  const int above = star ? place.numbered_section : -1;
-  if (above >= 0 && above != place.part)
-    own = number_text(places[static_cast<std::size_t>(above)].number) + "." + own;
-  return place.part < 0 ? own : places[static_cast<std::size_t>(place.part)].address + "." + own;
+  const RowIndex above = star ? place.numbered_section : RowIndex();
+  if (above && above != place.part) own = number_text(places[*above].number) + "." + own;
+  return place.part ? places[*place.part].address + "." + own : own;
 }
 
 /// Takes capital letters for parts where a plan has a heading `A`: `C` is a hundred otherwise.
@@ -151,9 +149,11 @@ std::string number_text(const RowNumber& number) {
       return join_path(number.path);
     case NumberKind::star:
       return "*";
-    default:
-      return {};
+    case NumberKind::none:
+    case NumberKind::other:
+      break;
   }
+  return {};
 }
 
 std::vector<Place> make_outline(const std::vector<Row>& rows) {
@@ -161,10 +161,8 @@ std::vector<Place> make_outline(const std::vector<Row>& rows) {
   Open open(places);
   std::map<std::string, int> met;
   Letters letters(rows);
-  int letter = -1;
-  int part = -1;
+  RowIndex letter, part;
   for (std::size_t at = 0; at < rows.size(); ++at) {
-    const int index = static_cast<int>(at);
     Place& place = places[at];
     place.number = parse_row_number(rows[at].number.value);
     letters.judge(rows[at], place.number);
@@ -174,13 +172,13 @@ std::vector<Place> make_outline(const std::vector<Row>& rows) {
     else if (kind == NumberKind::path)
       open.close_for_item(place.number.path);
     const bool opens_part = rows[at].is_heading() && is_part(kind);
-    if (opens_part) part = kind == NumberKind::letter ? -1 : letter;
+    if (opens_part) part = kind == NumberKind::letter ? RowIndex() : letter;
     place.part = part;
     place.section = open.top();
     place.numbered_section = open.numbered();
-    if (rows[at].is_heading()) open.push(index);
-    if (opens_part) part = index;
-    if (kind == NumberKind::letter) letter = index;
+    if (rows[at].is_heading()) open.push(at);
+    if (opens_part) part = at;
+    if (kind == NumberKind::letter) letter = at;
     place.address = own_address(rows[at], places, at);
     if (const int times = ++met[place.address]; times > 1)
       place.address += fmt::format("#{}", times);

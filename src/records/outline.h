@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,15 +31,18 @@ std::string join_path(const std::vector<int>& path);
 /// The number in its usual form: `II`, `B`, `2.4.1`, `*`; empty for none and something else.
 std::string number_text(const RowNumber& number);
 
-/// Where a row stands among the others; rows are named by their index.
+/// A row by its place in a list, or none.
+using RowIndex = std::optional<std::size_t>;
+
+/// Where a row stands among the others.
 struct Place {
   RowNumber number;
-  /// Heading with a Roman number (or the letter above it) above the row, or -1.
-  int part = -1;
-  /// Heading in whose section the row stands, or -1.
-  int section = -1;
+  /// Heading with a Roman number (or the letter above it) above the row.
+  RowIndex part = {};
+  /// Heading in whose section the row stands.
+  RowIndex section = {};
   /// The same, headings without a number passed over.
-  int numbered_section = -1;
+  RowIndex numbered_section = {};
   /// Part and number, `II.2.4.1`, `A.II.1`; further rows with the same get `#2`, `#3`.
   std::string address;
 };

@@ -87,7 +87,7 @@ class ProjectReader {
       plan.ward = refer_to(plan.ward_id, plan.file, wards_);
       plan.catalogue = refer_to(plan.catalogue_id, plan.file, catalogues_);
       link_names(plan);
-      link_catalogue(plan);
+      link_catalogue(plan, project_.readings);
     }
   }
 

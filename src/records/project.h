@@ -9,6 +9,7 @@
 #include "diag/report.h"
 #include "disk/files.h"
 #include "records/catalogue.h"
+#include "records/readings.h"
 #include "records/record.h"
 #include "text/source.h"
 #include "times/date.h"
@@ -18,6 +19,7 @@ namespace wardplan {
 /// Everything that one run has read; records keep their place in memory.
 struct Project {
   Sources sources;
+  Readings readings;
   std::deque<Ward> wards;
   std::deque<Catalogue> catalogues;
   /// Plans and criteria.

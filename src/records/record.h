@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "records/kinds.h"
 #include "records/movement.h"
 #include "records/outline.h"
 #include "records/words.h"
@@ -36,9 +37,15 @@ struct Unit {
   Span span;
 };
 
-struct NamedValue {
+struct WardGroup {
   Text name;
   Text value;
+};
+
+/// A result, or a part of one, by name.
+struct NamedValue {
+  Text name;
+  WrittenQuantity value;
 };
 
 /// `kind: ward`, the register: the names that the ward's other files refer to.
@@ -57,7 +64,7 @@ struct Ward {
   /// The day of the month with which reporting periods end; none: the last.
   Number cutoff;
   /// What it belongs to above the ward, by any key: `province: Hà Nội`.
-  std::vector<NamedValue> groups;
+  std::vector<WardGroup> groups;
   std::vector<Person> people;
   std::vector<Unit> units;
   std::vector<Acceptance> accepted;
@@ -72,7 +79,7 @@ struct Count {
 struct Target {
   Text name = {};
   /// Not given where a list only says what to compare with.
-  Text goal = {};
+  WrittenGoal goal = {};
   /// `>=`, `>`, `<=` or `<`: how the figure must stand to the one that `with` names, which the list
   /// leaves to each place.
   Text compare = {};
@@ -94,14 +101,14 @@ struct Update {
   /// several times in the year: which time, from `1` on.
   Text round;
   Written<Status> status;
-  Text value;
+  WrittenQuantity value;
   std::vector<NamedValue> values;
   /// What the value is made of, by name.
   std::vector<NamedValue> parts;
   Text note;
   Text evidence;
-  /// A new due expression: an extension.
-  Text due;
+  /// An extension.
+  WrittenTime due;
   /// Of a movement's model: the levels that are asked to commend it.
   std::vector<Name> proposed;
   Span span;
@@ -111,6 +118,9 @@ struct Condition;
 
 /// One row of the issued table: with `heading` it opens a section, with `title` it is an item.
 struct Row {
+  RowKind kind = RowKind::item;
+  /// Index among the rows of its list.
+  std::size_t at = 0;
   Text number;
   Text heading;
   Written<Count> declares;
@@ -118,8 +128,8 @@ struct Row {
   std::vector<Name> leader;
   std::vector<Name> lead;
   std::vector<Name> support;
-  Text start;
-  Text due;
+  WrittenTime start;
+  WrittenTime due;
   std::vector<Target> targets;
   /// Of a list's content: the unit of a figure that it asks for without stating one (`%`).
   Text measured;
@@ -131,18 +141,15 @@ struct Row {
   Written<Closes> closes;
   Text note;
   std::vector<Update> updates;
-  /// A date of the plan's calendar rather than a row of its table.
-  bool is_date = false;
   /// Of criteria: the row or condition of the list that it stands for; one at most.
   const Row* listed = nullptr;
   const Condition* condition = nullptr;
-  /// Of a model: the date on which results are due.
-  const Row* closing = nullptr;
+  Model model;
   Span span;
   /// False when something in it could not be read; what it lacks may have been meant.
   bool sound = true;
 
-  bool is_heading() const { return heading.given; }
+  bool is_heading() const { return kind == RowKind::heading; }
   const Text& text() const { return heading.given ? heading : title; }
 };
 
@@ -151,8 +158,7 @@ struct Catalogue;
 /// One judging of a year's criteria.
 struct Round {
   Text number;
-  /// A time expression: `Tháng 05/2023`.
-  Text when;
+  WrittenTime when;
   Span span;
 };
 
@@ -180,13 +186,11 @@ struct Letterhead {
   Span span;
 };
 
-enum class PlanForm { progress, criteria, movement };
-
 /// `kind: plan`, `kind: criteria` or `kind: movement`, one ward's year as it was issued.
 struct Plan {
   FileId file = 0;
-  PlanForm form = PlanForm::progress;
-  Text kind;
+  RecordKind kind = RecordKind::plan;
+  Text kind_word;
   Number format;
   Text ward_id;
   Number year;
@@ -211,14 +215,8 @@ struct Plan {
   /// One place a row, in the order of `rows`, and behind them one a date.
   std::vector<Place> outline;
 
-  bool is_criteria() const { return form == PlanForm::criteria; }
-  bool is_movement() const { return form == PlanForm::movement; }
-
   /// What its rows are called.
-  Phrase noun() const {
-    if (is_criteria()) return {"nội dung", "content"};
-    return is_movement() ? Phrase{"mô hình", "model"} : Phrase{"việc", "item"};
-  }
+  Phrase noun() const { return row_kind_words(record_kind_words(kind).rows).noun; }
 
   std::size_t row_count() const { return rows.size() + dates.size(); }
   Row& row(std::size_t at) { return at < rows.size() ? rows[at] : dates[at - rows.size()]; }

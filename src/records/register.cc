@@ -14,20 +14,20 @@ std::vector<const Text*> words_of(const T& entry) {
   return words;
 }
 
-using Index = std::unordered_map<std::string, int>;
+using Index = std::unordered_map<std::string, std::size_t>;
 
 template <class T>
 Index make_index(const std::vector<T>& entries) {
   Index index;
   for (std::size_t at = 0; at < entries.size(); ++at)
     for (const Text* word : words_of(entries[at]))
-      if (word->given) index.emplace(fold(word->value), static_cast<int>(at));
+      if (word->given) index.emplace(fold(word->value), at);
   return index;
 }
 
-int look_up(const Index& index, std::string_view as) {
+std::optional<std::size_t> look_up(const Index& index, std::string_view as) {
   const auto found = index.find(fold(as));
-  return found == index.end() ? -1 : found->second;
+  return found == index.end() ? std::nullopt : std::optional(found->second);
 }
 
 template <class T>
@@ -41,11 +41,13 @@ std::vector<std::string> all_words(const std::vector<T>& entries) {
 
 }  // namespace
 
-int find_person(const Ward& ward, std::string_view as) {
+std::optional<std::size_t> find_person(const Ward& ward, std::string_view as) {
   return look_up(make_index(ward.people), as);
 }
 
-int find_unit(const Ward& ward, std::string_view as) { return look_up(make_index(ward.units), as); }
+std::optional<std::size_t> find_unit(const Ward& ward, std::string_view as) {
+  return look_up(make_index(ward.units), as);
+}
 
 std::vector<std::string> person_words(const Ward& ward) { return all_words(ward.people); }
 std::vector<std::string> unit_words(const Ward& ward) { return all_words(ward.units); }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,9 +11,9 @@
 namespace wardplan {
 
 /// Index of the person or unit whose id, name or alias is `as` (composed, without regard to case
-/// and spacing), or -1; the first where several have it.
-int find_person(const Ward& ward, std::string_view as);
-int find_unit(const Ward& ward, std::string_view as);
+/// and spacing), or none; the first where several have it.
+std::optional<std::size_t> find_person(const Ward& ward, std::string_view as);
+std::optional<std::size_t> find_unit(const Ward& ward, std::string_view as);
 
 /// Every id, name and alias, for offering the nearest.
 std::vector<std::string> person_words(const Ward& ward);

@@ -2,26 +2,24 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "text/utf8.h"
 #include "yaml/write.h"
 
 namespace wardplan {
 
-int find_target(const Row& row, std::string_view name) {
+const Target* find_target(const Row& row, std::string_view name) {
   const std::string key = fold_tones(name);
-  for (std::size_t at = 0; at < row.targets.size(); ++at) {
-    const Text& known = row.targets[at].name;
-    if (known.given && fold_tones(known.value) == key) return static_cast<int>(at);
-  }
-  return -1;
+  for (const Target& target : row.targets)
+    if (target.name.given && fold_tones(target.name.value) == key) return &target;
+  return nullptr;
 }
 
 bool are_told_apart(const Row& row) {
-  for (std::size_t at = 0; at < row.targets.size() && row.targets.size() > 1; ++at) {
-    const Text& name = row.targets[at].name;
-    if (!name.given || find_target(row, name.value) != static_cast<int>(at)) return false;
-  }
-  return true;
+  return row.targets.size() < 2 || std::ranges::all_of(row.targets, [&](const Target& target) {
+           return target.name.given && find_target(row, target.name.value) == &target;
+         });
 }
 
 std::string values_for(const std::vector<const Text*>& names) {
@@ -34,7 +32,8 @@ std::string values_for(const std::vector<const Text*>& names) {
 std::vector<Result> results_of(const Row& row, const Update& update) {
   std::vector<Result> results;
   if (update.value.given)
-    results.push_back({nullptr, &update.value, row.targets.size() == 1 ? 0 : -1});
+    results.push_back(
+        {nullptr, &update.value, row.targets.size() == 1 ? &row.targets.front() : nullptr});
   for (const NamedValue& named : update.values)
     if (named.name.given && named.value.given)
       results.push_back({&named.name, &named.value, find_target(row, named.name.value)});

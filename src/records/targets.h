@@ -8,8 +8,8 @@
 
 namespace wardplan {
 
-/// Index of the target of this name (composed, without regard to case and spacing), or -1.
-int find_target(const Row& row, std::string_view name);
+/// The target of this name (composed, without regard to case and spacing), or null.
+const Target* find_target(const Row& row, std::string_view name);
 
 /// Whether each of several targets has a name of its own.
 bool are_told_apart(const Row& row);
@@ -21,9 +21,9 @@ std::string values_for(const std::vector<const Text*>& names);
 struct Result {
   /// As written in `values`; null for a plain `value`.
   const Text* name = nullptr;
-  const Text* value = nullptr;
-  /// Index into the row's `targets`; -1: none of them, or not known which.
-  int target = -1;
+  const WrittenQuantity* value = nullptr;
+  /// Null: none of the row's, or not known which.
+  const Target* target = nullptr;
 };
 
 /// The results of an update: a plain `value` is the only target's.

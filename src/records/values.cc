@@ -26,10 +26,9 @@ std::string trimmed(std::string_view text) {
 
 /// The text of a scalar that isn't empty; otherwise says so.
 template <class T>
-bool scalar(const yaml::Node& node, Phrase wanted, Report& report, std::string& text,
-            Written<T>& out) {
+bool scalar(const yaml::Node& node, Phrase wanted, Report& report, std::string& text, T& out) {
   out.span = node.span;
-  if constexpr (!std::is_same_v<T, bool>)
+  if constexpr (!std::is_same_v<T, YesNo>)
     if (yaml::is_yes_or_no(node)) {
       yaml::tell_read_otherwise(node, report);
       return false;
@@ -41,7 +40,7 @@ bool scalar(const yaml::Node& node, Phrase wanted, Report& report, std::string& 
 }
 
 template <class T>
-void give(Written<T>& out, T value, const yaml::Node& node) {
+void give(T& out, decltype(T::value) value, const yaml::Node& node) {
   out = {std::move(value), node.span, true};
 }
 
@@ -69,12 +68,13 @@ Message what_is(const yaml::Node& node) {
 }
 
 /// One of `words`; what is meant by another wording of it is offered.
-void load_status(Written<Status>& out, const yaml::Node& node, std::span<const StatusWord> words,
-                 Phrase noun, Report& report) {
+void load_status_of(RowKind kind, Written<Status>& out, const yaml::Node& node, Report& report) {
   std::string text;
   if (!scalar(node, {"một trạng thái", "a status"}, report, text, out)) return;
+  const std::vector<StatusWord> words = status_words_of(kind);
   const auto known = std::ranges::find(words, text, &StatusWord::token);
   if (known != words.end()) return give(out, known->status, node);
+  const Phrase noun = row_kind_words(kind).status;
   std::vector<std::string> tokens;
   std::string list;
   for (const StatusWord& word : words) {
@@ -82,7 +82,7 @@ void load_status(Written<Status>& out, const yaml::Node& node, std::span<const S
     list += (list.empty() ? "" : ", ") + tokens.back();
   }
   const StatusWord* meant = status_by_words(text);
-  if (meant != nullptr && !is_among(words, *meant)) meant = nullptr;
+  if (meant != nullptr && !meant->said_of.has(kind)) meant = nullptr;
   if (meant == nullptr)
     if (const auto near = nearest(text, tokens)) meant = status_by_token(*near);
   bad_value(node,
@@ -116,6 +116,23 @@ void load_word(Written<T>& out, const yaml::Node& node, std::span<const Word<T>>
             report);
 }
 
+template <class T>
+void load_text(T& out, const yaml::Node& node, Report& report) {
+  std::string text;
+  if (scalar(node, {"chữ", "a text"}, report, text, out)) give(out, std::move(text), node);
+}
+
+template <class Named>
+void load_named(std::vector<Named>& out, const yaml::Node& node, Report& report) {
+  if (node.kind != yaml::Kind::mapping)
+    return wrong_type(node, {"một nhóm `tên: giá trị`", "a mapping `name: value`"}, report);
+  for (const yaml::Pair& pair : node.pairs) {
+    Named& named = out.emplace_back();
+    load_text(named.name, pair.key, report);
+    load_text(named.value, pair.value, report);
+  }
+}
+
 }  // namespace
 
 void wrong_type(const yaml::Node& node, Phrase wanted, Report& report) {
@@ -131,9 +148,19 @@ void wrong_type(const yaml::Node& node, Phrase wanted, Report& report) {
                           : Message{}});
 }
 
-void load_value(Text& out, const yaml::Node& node, Report& report) {
-  std::string text;
-  if (scalar(node, {"chữ", "a text"}, report, text, out)) give(out, std::move(text), node);
+void load_value(Text& out, const yaml::Node& node, Report& report) { load_text(out, node, report); }
+
+// What they say is read when the whole record is there (readings.h).
+void load_value(WrittenTime& out, const yaml::Node& node, Report& report) {
+  load_text(out, node, report);
+}
+
+void load_value(WrittenGoal& out, const yaml::Node& node, Report& report) {
+  load_text(out, node, report);
+}
+
+void load_value(WrittenQuantity& out, const yaml::Node& node, Report& report) {
+  load_text(out, node, report);
 }
 
 void load_value(Number& out, const yaml::Node& node, Report& report) {
@@ -171,16 +198,15 @@ void load_value(Written<Date>& out, const yaml::Node& node, Report& report) {
 }
 
 void load_value(Written<Status>& out, const yaml::Node& node, Report& report) {
-  load_status(out, node, item_status_words(), {"trạng thái", "status"}, report);
+  load_status_of(RowKind::item, out, node, report);
 }
 
 void load_verdict(Written<Status>& out, const yaml::Node& node, Report& report) {
-  load_status(out, node, verdict_words(), {"kết luận", "verdict"}, report);
+  load_status_of(RowKind::content, out, node, report);
 }
 
 void load_model_status(Written<Status>& out, const yaml::Node& node, Report& report) {
-  load_status(out, node, model_status_words(), {"trạng thái của mô hình", "status of a model"},
-              report);
+  load_status_of(RowKind::model, out, node, report);
 }
 
 void load_value(Written<Applies>& out, const yaml::Node& node, Report& report) {
@@ -227,13 +253,11 @@ void load_value(std::vector<Name>& out, const yaml::Node& node, Report& report) 
 }
 
 void load_value(std::vector<NamedValue>& out, const yaml::Node& node, Report& report) {
-  if (node.kind != yaml::Kind::mapping)
-    return wrong_type(node, {"một nhóm `tên: giá trị`", "a mapping `name: value`"}, report);
-  for (const yaml::Pair& pair : node.pairs) {
-    NamedValue& named = out.emplace_back();
-    load_value(named.name, pair.key, report);
-    load_value(named.value, pair.value, report);
-  }
+  load_named(out, node, report);
+}
+
+void load_value(std::vector<WardGroup>& out, const yaml::Node& node, Report& report) {
+  load_named(out, node, report);
 }
 
 }  // namespace wardplan

@@ -8,28 +8,42 @@
 namespace wardplan {
 namespace {
 
+constexpr RowKinds kItems = {RowKind::item, RowKind::report_day};
+constexpr RowKinds kCriteria = {RowKind::heading, RowKind::content, RowKind::condition};
+constexpr RowKinds kWork = {RowKind::item, RowKind::report_day, RowKind::model};
+
 constexpr std::array kStatusWords = {
-    StatusWord{Status::not_started, "not-started", {"chưa thực hiện", "not started"}},
-    StatusWord{Status::in_progress, "in-progress", {"đang thực hiện", "in progress"}},
-    StatusWord{Status::done, "done", {"hoàn thành", "done"}},
-    StatusWord{Status::paused, "paused", {"tạm dừng", "paused"}},
-    StatusWord{Status::cancelled, "cancelled", {"hủy", "cancelled"}},
-    StatusWord{Status::not_judged, "not-judged", {"chưa xét", "not judged"}},
-    StatusWord{Status::met, "met", {"đạt", "met"}},
-    StatusWord{Status::not_met, "not-met", {"chưa đạt", "not met"}},
-    StatusWord{Status::not_applicable, "not-applicable", {"không áp dụng", "not applicable"}},
-    StatusWord{Status::effective, "effective", {"có hiệu quả", "effective"}},
-    StatusWord{Status::not_effective, "not-effective", {"chưa hiệu quả", "not effective"}},
-};
-constexpr std::size_t kItemWords = 5;
-constexpr std::size_t kVerdictsFrom = 6;
-constexpr std::size_t kVerdictWords = 3;
-constexpr std::array kModelWords = {
-    kStatusWords[static_cast<std::size_t>(Status::in_progress)],
-    kStatusWords[static_cast<std::size_t>(Status::paused)],
-    kStatusWords[static_cast<std::size_t>(Status::cancelled)],
-    kStatusWords[static_cast<std::size_t>(Status::effective)],
-    kStatusWords[static_cast<std::size_t>(Status::not_effective)],
+    StatusWord{Status::not_started,
+               "not-started",
+               {"chưa thực hiện", "not started"},
+               Closure::open,
+               kItems},
+    StatusWord{Status::in_progress,
+               "in-progress",
+               {"đang thực hiện", "in progress"},
+               Closure::open,
+               kWork},
+    StatusWord{Status::done, "done", {"hoàn thành", "done"}, Closure::done, kItems},
+    StatusWord{Status::paused, "paused", {"tạm dừng", "paused"}, Closure::aside, kWork},
+    StatusWord{Status::cancelled, "cancelled", {"hủy", "cancelled"}, Closure::aside, kWork},
+    StatusWord{Status::not_judged, "not-judged", {"chưa xét", "not judged"}, Closure::open, {}},
+    StatusWord{Status::met, "met", {"đạt", "met"}, Closure::done, kCriteria},
+    StatusWord{Status::not_met, "not-met", {"chưa đạt", "not met"}, Closure::open, kCriteria},
+    StatusWord{Status::not_applicable,
+               "not-applicable",
+               {"không áp dụng", "not applicable"},
+               Closure::aside,
+               kCriteria},
+    StatusWord{Status::effective,
+               "effective",
+               {"có hiệu quả", "effective"},
+               Closure::done,
+               RowKind::model},
+    StatusWord{Status::not_effective,
+               "not-effective",
+               {"chưa hiệu quả", "not effective"},
+               Closure::open,
+               RowKind::model},
 };
 
 /// Further words for the same statuses, as reports use them.
@@ -54,16 +68,11 @@ constexpr std::array kOtherWords = {
 
 std::span<const StatusWord> status_words() { return kStatusWords; }
 
-std::span<const StatusWord> item_status_words() { return status_words().first(kItemWords); }
-
-std::span<const StatusWord> verdict_words() {
-  return status_words().subspan(kVerdictsFrom, kVerdictWords);
-}
-
-std::span<const StatusWord> model_status_words() { return kModelWords; }
-
-bool is_among(std::span<const StatusWord> words, const StatusWord& word) {
-  return std::ranges::find(words, word.status, &StatusWord::status) != words.end();
+std::vector<StatusWord> status_words_of(RowKind kind) {
+  std::vector<StatusWord> words;
+  for (const StatusWord& word : kStatusWords)
+    if (word.said_of.has(kind)) words.push_back(word);
+  return words;
 }
 
 const StatusWord& status_word(Status status) {

@@ -2,7 +2,9 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
+#include "records/kinds.h"
 #include "text/phrase.h"
 
 namespace wardplan {
@@ -32,31 +34,30 @@ enum class Registrant { collective, individual };
 /// What a date of a movement closes: models registered later, or results given later, are late.
 enum class Closes { registration, results };
 
-/// A status: the token that files hold and the words that people say.
+/// Where a status leaves what it is said of: still to be done, done, or set aside.
+enum class Closure { open, done, aside };
+
+/// A status: the token that files hold, the words that people say, and what follows from it.
 struct StatusWord {
   Status status;
   std::string_view token;
   Phrase words;
+  Closure closure;
+  /// Rows whose entries can say it; none: no file says it.
+  RowKinds said_of;
 };
 
 /// All statuses, in the order of the enumeration.
 std::span<const StatusWord> status_words();
 
-/// Those that an entry of a plan's item can have; those of criteria (verdicts).
-std::span<const StatusWord> item_status_words();
-std::span<const StatusWord> verdict_words();
-
-/// Those that an entry of a movement's model can have.
-std::span<const StatusWord> model_status_words();
+/// Those that entries of a kind of row can say, in that order.
+std::vector<StatusWord> status_words_of(RowKind kind);
 
 /// The row of a status.
 const StatusWord& status_word(Status status);
 
 /// The row whose token is exactly `token`, or null.
 const StatusWord* status_by_token(std::string_view token);
-
-/// Whether a status is one of a table above.
-bool is_among(std::span<const StatusWord> words, const StatusWord& word);
 
 /// The row that `said` means: its token or its words in either language, without regard to case and
 /// marks; or null.

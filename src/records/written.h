@@ -1,8 +1,12 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 
+#include "figures/goal.h"
 #include "text/span.h"
+#include "times/schedule.h"
 
 namespace wardplan {
 
@@ -21,12 +25,34 @@ using Text = Written<std::string>;
 using Number = Written<int>;
 using YesNo = Written<bool>;
 
+/// The reading of what isn't there.
+template <class Reading>
+inline const Reading kNothingRead = {};
+template <>
+inline const Schedule kNothingRead<Schedule> = {.unread = Unread{}};
+
+/// A text that means more than its letters, with what was read from it or why not. It is parsed
+/// once, at loading (readings.h); all places that say the same share the reading.
+template <class Reading>
+struct ReadText {
+  std::string value = {};
+  Span span = {};
+  bool given = false;
+  const Reading* read = &kNothingRead<Reading>;
+
+  bool absent() const { return !given && span.end == 0; }
+};
+
+using WrittenTime = ReadText<Schedule>;
+using WrittenGoal = ReadText<Reading<Goal>>;
+using WrittenQuantity = ReadText<Reading<Quantity>>;
+
 /// A reference to an entry of some list: a person or unit of the register, a field or level of a
 /// movement.
 struct Name {
   Text as;
-  /// Index into that list; -1: unknown.
-  int index = -1;
+  /// Its place in that list; none: unknown.
+  std::optional<std::size_t> index = {};
 };
 
 }  // namespace wardplan

@@ -12,12 +12,12 @@ namespace wardplan {
 namespace {
 
 void plan_twice(const Project& project, const Code& code, Report& report) {
-  using Key = std::tuple<PlanForm, std::string, int, std::string>;
+  using Key = std::tuple<RecordKind, std::string, int, std::string>;
   std::map<Key, const Plan*> known;
   for (const Plan& plan : project.plans) {
     if (!plan.ward_id.given || !plan.year.given || !plan.title.given) continue;
     const auto [earlier, fresh] = known.emplace(
-        Key{plan.form, fold(plan.ward_id.value), plan.year.value, fold(plan.title.value)}, &plan);
+        Key{plan.kind, fold(plan.ward_id.value), plan.year.value, fold(plan.title.value)}, &plan);
     if (fresh) continue;
     report.add({.code = &code,
                 .message = say("`{}` năm {} của `{}` đã có ở tệp khác",

@@ -26,9 +26,9 @@ std::vector<Tally> make_tallies(const NumberedRows& table) {
   std::vector<Tally> tallies(table.rows.size());
   // Rows stand behind their sections, so that a walk from the end meets the lower levels first.
   for (std::size_t row = table.rows.size(); row-- > 0;) {
-    const int section = table.outline[row].section;
-    if (section < 0) continue;
-    Tally& above = tallies[static_cast<std::size_t>(section)];
+    const RowIndex section = table.outline[row].section;
+    if (!section) continue;
+    Tally& above = tallies[*section];
     if (!table.rows[row].is_heading()) {
       ++above.listed;
       ++above.direct;
@@ -58,15 +58,13 @@ std::string sum_of(const NumberedRows& table, const Tally& tally) {
 }
 
 /// The nearest heading above that counts this one in and is right about it.
-int counted_by(const NumberedRows& table, const std::vector<Tally>& tallies, std::size_t row) {
-  for (int above = table.outline[row].section; above >= 0;
-       above = table.outline[static_cast<std::size_t>(above)].section) {
-    const auto at = static_cast<std::size_t>(above);
-    if (!table.rows[at].declares.given) continue;
-    const int parts = tallies[at].declared_below + tallies[at].direct;
-    return table.rows[at].declares.value.number == parts ? above : -1;
+RowIndex counted_by(const NumberedRows& table, const std::vector<Tally>& tallies, std::size_t row) {
+  for (RowIndex above = table.outline[row].section; above; above = table.outline[*above].section) {
+    if (!table.rows[*above].declares.given) continue;
+    const int parts = tallies[*above].declared_below + tallies[*above].direct;
+    return table.rows[*above].declares.value.number == parts ? above : RowIndex();
   }
-  return -1;
+  return {};
 }
 
 void own_count(const NumberedRows& table, const std::vector<Tally>& tallies, std::size_t row,
@@ -79,8 +77,8 @@ void own_count(const NumberedRows& table, const std::vector<Tally>& tallies, std
       .primary = {declares.span, say("dưới đề mục này có {} việc", "items under this heading: {}",
                                      tallies[row].listed)},
       .at = table.outline[row].address};
-  if (const int above = counted_by(table, tallies, row); above >= 0) {
-    const Written<Count>& sum = table.rows[static_cast<std::size_t>(above)].declares;
+  if (const RowIndex above = counted_by(table, tallies, row)) {
+    const Written<Count>& sum = table.rows[*above].declares;
     finding.related.push_back(
         {sum.span, say("tổng {} ở đây tính cả {} này", "the sum of {} here counts these {}",
                        sum.value.number, declares.value.number)});

@@ -10,7 +10,7 @@ namespace wardplan {
 template <class Check>
 void each_criteria(const Project& project, Check check) {
   for (const Plan& plan : project.plans)
-    if (plan.is_criteria() && plan.catalogue != nullptr) check(plan);
+    if (plan.catalogue != nullptr) check(plan);
 }
 
 /// Calls `check(plan, row, address)` on every row of criteria that could be read and stands for a

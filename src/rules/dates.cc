@@ -28,8 +28,8 @@ Message known_turns(const std::vector<Occurrence>& occurrences) {
 
 void which_time(const Project& project, const Code& code, Report& report) {
   each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
-    if (!row.is_date || !plan.year.given) return;
-    const auto occurrences = occurrences_of(row, plan.year.value);
+    if (row.kind != RowKind::report_day || !plan.year.given) return;
+    const auto occurrences = occurrences_of(row);
     for (const Update& update : row.updates) {
       const bool known = std::ranges::find(occurrences, update.round.value, &Occurrence::number) !=
                          occurrences.end();

@@ -20,9 +20,10 @@ using Entries = std::vector<const Update*>;
 /// Calls `check(row, entries, address)` on every item that is done.
 template <class Check>
 void each_done(const Project& project, Check check) {
-  each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
+  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
     // Verdicts on criteria and results of models have rules of their own.
-    if (row.updates.empty() || (plan.form != PlanForm::progress && !row.is_date)) return;
+    if (row.updates.empty() || (row.kind != RowKind::item && row.kind != RowKind::report_day))
+      return;
     if (const Entries entries = done_entries(history(row, kEndOfHistory)); !entries.empty())
       check(row, entries, place.address);
   });
@@ -63,7 +64,7 @@ void not_met(const Project& project, const Code& code, Report& report) {
 bool has_stray_value(const Row& row) {
   return std::ranges::any_of(row.updates, [&](const Update& update) {
     return std::ranges::any_of(results_of(row, update),
-                               [](const Result& result) { return result.target < 0; });
+                               [](const Result& result) { return result.target == nullptr; });
   });
 }
 

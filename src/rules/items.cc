@@ -16,7 +16,7 @@ namespace {
 /// Equal for the same person or unit: by the register, or by the letters where it doesn't know the
 /// name.
 std::string identity(const Name& name) {
-  return name.index >= 0 ? fmt::format("#{}", name.index) : fold(name.as.value);
+  return name.index ? fmt::format("#{}", *name.index) : fold(name.as.value);
 }
 
 void lead_and_support(const Project& project, const Code& code, Report& report) {
@@ -27,8 +27,8 @@ void lead_and_support(const Project& project, const Code& code, Report& report) 
       const auto lead = leads.find(identity(support));
       if (lead == leads.end()) continue;
       const Ward* ward = plan.ward;
-      const std::string name = ward != nullptr && support.index >= 0
-                                   ? ward->units[static_cast<std::size_t>(support.index)].name.value
+      const std::string name = ward != nullptr && support.index
+                                   ? ward->units[*support.index].name.value
                                    : support.as.value;
       report.add({.code = &code,
                   .message = say("{} vừa chủ trì vừa phối hợp việc `{}`",
@@ -70,7 +70,7 @@ void named_twice(const Project& project, const Code& code, Report& report) {
 void each_lacking(const Project& project, std::vector<Name> Row::*cell, Phrase lacks, Phrase all,
                   Message help, const Code& code, Report& report) {
   for (const Plan& plan : project.plans) {
-    if (plan.is_movement()) continue;
+    if (plan.kind == RecordKind::movement) continue;
     std::vector<std::size_t> lacking;
     std::size_t items = 0;
     for (std::size_t row = 0; row < plan.rows.size(); ++row) {
@@ -107,15 +107,14 @@ void no_lead(const Project& project, const Code& code, Report& report) {
 }
 
 /// Work that goes on, comes back or is tied to something else has no day by which it is done.
-bool is_open_ended(const Text& start, int year) {
-  const Schedule schedule = parse_schedule(start.value, year);
-  return start.given && schedule.understood() && !deadline(schedule);
+bool is_open_ended(const WrittenTime& start) {
+  return start.given && start.read->understood() && !deadline(*start.read);
 }
 
 void no_due(const Project& project, const Code& code, Report& report) {
   each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
-    if (plan.is_movement() || row.due.given || row.condition != nullptr ||
-        is_open_ended(row.start, plan.year.value))
+    if (plan.kind == RecordKind::movement || row.due.given || row.condition != nullptr ||
+        is_open_ended(row.start))
       return;
     Finding finding{
         .code = &code,

@@ -51,8 +51,7 @@ void missing(const Project& project, const Code& code, Report& report) {
   each_criteria(project, [&](const Plan& plan) {
     std::vector<bool> has(plan.catalogue->rows.size());
     for (const Row& row : plan.rows)
-      if (row.listed != nullptr)
-        has[static_cast<std::size_t>(row.listed - plan.catalogue->rows.data())] = true;
+      if (row.listed != nullptr) has[row.listed->at] = true;
     std::vector<std::string> lacking;
     for (std::size_t at = 0; at < has.size(); ++at)
       if (!has[at]) lacking.push_back(plan.catalogue->outline[at].address);
@@ -138,11 +137,11 @@ void no_support(const Project& project, const Code& code, Report& report) {
 void weaker(const Project& project, const Code& code, Report& report) {
   each_content(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     for (const Target& target : row.targets) {
-      const int at = find_threshold(*row.listed, row, target);
-      if (target.goal.span.file != plan.file || at < 0) continue;
-      const Text& threshold = row.listed->targets[static_cast<std::size_t>(at)].goal;
-      const auto own = parse_goal(target.goal.value).value;
-      const auto least = parse_goal(threshold.value).value;
+      const Target* answered = find_threshold(*row.listed, row, target);
+      if (target.goal.span.file != plan.file || answered == nullptr) continue;
+      const WrittenGoal& threshold = answered->goal;
+      const auto& own = target.goal.read->value;
+      const auto& least = threshold.read->value;
       if (!threshold.given || !own || !least) continue;
       const auto kept = implies(*own, *least);
       if (kept.value_or(false)) continue;

@@ -33,10 +33,9 @@ struct Entry {
 template <class Check>
 void each_model(const Project& project, Check check) {
   for (const Plan& plan : project.plans) {
-    if (!plan.is_movement()) continue;
-    for (std::size_t at = 0; at < plan.rows.size(); ++at)
-      if (plan.rows[at].sound)
-        check(Entry{plan, plan.rows[at], plan.movement.models[at], plan.outline[at].address});
+    for (const Row& row : plan.rows)
+      if (row.kind == RowKind::model && row.sound)
+        check(Entry{plan, row, row.model, plan.outline[row.at].address});
   }
 }
 
@@ -45,7 +44,7 @@ template <class Listed>
 void tell_unknown(const std::vector<Name>& names, const std::vector<Listed>& known, Phrase what,
                   const std::string& address, const Code& code, Report& report) {
   for (const Name& name : names) {
-    if (name.index >= 0) continue;
+    if (name.index) continue;
     std::vector<std::string> words, ids;
     for (const Listed& entry : known) {
       words.insert(words.end(), {entry.id.value, entry.name.value});
@@ -130,8 +129,8 @@ bool begins(const std::string& text, const std::array<std::string_view, kCount>&
 /// Which of the two a name is for sure, or nothing.
 std::optional<Registrant> kind_of(const Text& by, const Ward* ward) {
   const std::string text = fold(by.value) + " ";
-  if (ward != nullptr && find_unit(*ward, by.value) >= 0) return Registrant::collective;
-  if (ward != nullptr && find_person(*ward, by.value) >= 0) return Registrant::individual;
+  if (ward != nullptr && find_unit(*ward, by.value)) return Registrant::collective;
+  if (ward != nullptr && find_person(*ward, by.value)) return Registrant::individual;
   if (begins(text, kIndividuals)) return Registrant::individual;
   if (begins(text, kCollectives)) return Registrant::collective;
   return std::nullopt;
@@ -207,10 +206,7 @@ void not_published(const Project& project, const Code& code, Report& report) {
   each_model(project, [&](const Entry& entry) {
     const Model& model = entry.model;
     if (!model.published.absent()) return;
-    if (model_at(entry.plan, static_cast<std::size_t>(&entry.row - entry.plan.rows.data()),
-                 *project.as_of)
-            .listing == Listing::neither)
-      return;
+    if (model_at(entry.plan, entry.row, *project.as_of).listing == Listing::neither) return;
     const auto last = closing_day(entry.plan, Closes::registration, *project.as_of);
     if (last && *project.as_of <= *last) return;
     report.add({.code = &code,
@@ -250,7 +246,7 @@ void result_late(const Project& project, const Code& code, Report& report) {
     const auto& updates = entry.row.updates;
     const auto first = std::ranges::find_if(updates, is_result);
     if (first == updates.end() || !entry.plan.year.given) return;
-    const auto last = due_at(entry.row, entry.plan.year.value, first->date.value).deadline;
+    const auto last = due_at(entry.row, first->date.value).deadline;
     if (!last || first->date.value <= *last) return;
     report.add({.code = &code,
                 .message = say("kết quả của mô hình `{}` ghi ngày {}, sau hạn {}",

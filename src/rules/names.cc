@@ -15,31 +15,29 @@ namespace {
 
 /// What differs between people and units.
 struct Kind {
-  int (*find)(const Ward&, std::string_view);
+  std::optional<std::size_t> (*find)(const Ward&, std::string_view);
   std::vector<std::string> (*words)(const Ward&);
   /// Message about an unknown name: name, ward.
   Message (*unknown)(const std::string&, const std::string&);
   /// The name of an entry by its index.
-  std::string (*name)(const Ward&, int);
+  std::string (*name)(const Ward&, std::size_t);
 };
 
-constexpr Kind kPeople = {find_person, person_words,
-                          [](const std::string& name, const std::string& ward) {
-                            return say("không có người nào tên `{}` trong danh mục của {}",
-                                       "no person named `{}` in the register of {}", name, ward);
-                          },
-                          [](const Ward& ward, int index) {
-                            return ward.people[static_cast<std::size_t>(index)].name.value;
-                          }};
+constexpr Kind kPeople = {
+    find_person, person_words,
+    [](const std::string& name, const std::string& ward) {
+      return say("không có người nào tên `{}` trong danh mục của {}",
+                 "no person named `{}` in the register of {}", name, ward);
+    },
+    [](const Ward& ward, std::size_t index) { return ward.people[index].name.value; }};
 
-constexpr Kind kUnits = {find_unit, unit_words,
-                         [](const std::string& name, const std::string& ward) {
-                           return say("không có đơn vị nào tên `{}` trong danh mục của {}",
-                                      "no unit named `{}` in the register of {}", name, ward);
-                         },
-                         [](const Ward& ward, int index) {
-                           return ward.units[static_cast<std::size_t>(index)].name.value;
-                         }};
+constexpr Kind kUnits = {
+    find_unit, unit_words,
+    [](const std::string& name, const std::string& ward) {
+      return say("không có đơn vị nào tên `{}` trong danh mục của {}",
+                 "no unit named `{}` in the register of {}", name, ward);
+    },
+    [](const Ward& ward, std::size_t index) { return ward.units[index].name.value; }};
 
 /// `[a, b]` for `a, b` or `a; b` where each part is known; empty otherwise.
 std::string as_list(const std::string& seen, const Kind& kind, const Ward& ward) {
@@ -49,7 +47,7 @@ std::string as_list(const std::string& seen, const Kind& kind, const Ward& ward)
     const std::size_t end = std::min(seen.find_first_of(",;", at), seen.size());
     const std::size_t first = std::min(seen.find_first_not_of(' ', at), end);
     const std::string part = seen.substr(first, end - first);
-    if (kind.find(ward, part) < 0) return {};
+    if (!kind.find(ward, part)) return {};
     list += (list.empty() ? "[" : ", ") + part;
     at = end + 1;
   }
@@ -61,11 +59,11 @@ Message offer(const std::string& seen, const Kind& kind, const Kind& other, cons
   if (const std::string list = as_list(seen, kind, ward); !list.empty())
     return say("nhiều tên thì viết `{}`", "several names are written `{}`", list);
   if (const auto near = nearest(seen, kind.words(ward))) {
-    const std::string name = kind.name(ward, kind.find(ward, *near));
+    const std::string name = kind.name(ward, *kind.find(ward, *near));
     return name == *near ? say("có phải `{}`?", "did you mean `{}`?", *near)
                          : say("có phải `{}` ({})?", "did you mean `{}` ({})?", *near, name);
   }
-  if (other.find(ward, seen) >= 0)
+  if (other.find(ward, seen))
     return &other == &kUnits ? Message{"đó là tên một đơn vị", "that is the name of a unit"}
                              : Message{"đó là tên một người", "that is the name of a person"};
   return say("gõ tên có trong `{}`, hoặc thêm vào đó", "type a name from `{}`, or add it there",
@@ -109,7 +107,7 @@ void unknown_names(const Project& project, const Kind& kind,
     for (std::size_t at = 0; at < plan.row_count(); ++at)
       for (const auto cell : cells)
         for (const Name& name : plan.row(at).*cell) {
-          if (name.index >= 0) continue;
+          if (name.index) continue;
           Unknown& entry = unknown[fold(name.as.value)];
           if (entry.places.empty()) entry.at = plan.outline[at].address;
           entry.places.push_back(&name.as);

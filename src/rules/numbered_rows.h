@@ -16,7 +16,7 @@ struct NumberedRows {
 inline std::vector<NumberedRows> numbered_rows_of(const Project& project) {
   std::vector<NumberedRows> tables;
   for (const Plan& plan : project.plans)
-    if (plan.form == PlanForm::progress) tables.push_back({plan.rows, plan.outline});
+    if (plan.kind == RecordKind::plan) tables.push_back({plan.rows, plan.outline});
   for (const Catalogue& list : project.catalogues)
     if (list.asked || list.used) tables.push_back({list.rows, list.outline});
   return tables;

@@ -31,7 +31,7 @@ struct Series {
 };
 
 std::vector<Series> all_series(const NumberedRows& table) {
-  std::map<std::tuple<NumberKind, int, std::vector<int>>, std::size_t> index;
+  std::map<std::tuple<NumberKind, RowIndex, std::vector<int>>, std::size_t> index;
   std::vector<Series> all;
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     const Place& place = table.outline[at];
@@ -109,9 +109,8 @@ void duplicates(const Project& project, const Code& code, Report& report) {
       const auto [earlier, fresh] = first.emplace(number, row);
       if (fresh) continue;
       const Text& own = table.rows[row].number;
-      const int part = table.outline[row].part;
-      const std::string where =
-          part < 0 ? "" : table.outline[static_cast<std::size_t>(part)].address;
+      const RowIndex part = table.outline[row].part;
+      const std::string where = part ? table.outline[*part].address : "";
       report.add(
           {.code = &code,
            .message = where.empty()
@@ -222,8 +221,8 @@ bool belongs(const NumberedRows& table, std::size_t row) {
   const Place& place = table.outline[row];
   std::vector<int> prefix = place.number.path;
   prefix.pop_back();
-  if (place.numbered_section < 0) return prefix.empty();
-  const RowNumber& above = table.outline[static_cast<std::size_t>(place.numbered_section)].number;
+  if (!place.numbered_section) return prefix.empty();
+  const RowNumber& above = table.outline[*place.numbered_section].number;
   if (above.kind == NumberKind::part || above.kind == NumberKind::letter) return prefix.empty();
   return above.kind != NumberKind::path || above.path == prefix;
 }
@@ -232,7 +231,7 @@ void wrong_section(const Project& project, const Code& code, Report& report) {
   for (const NumberedRows& table : numbered_rows_of(project)) {
     std::optional<std::vector<int>> told;
     // An item may be divided: `1.1` stands under the item `1`.
-    std::set<std::pair<int, std::vector<int>>> items;
+    std::set<std::pair<RowIndex, std::vector<int>>> items;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       const Place& place = table.outline[row];
       if (place.number.kind != NumberKind::path) continue;
@@ -260,10 +259,9 @@ void wrong_section(const Project& project, const Code& code, Report& report) {
                                         "it needs a heading `{}` above, or the number is wrong",
                                         join_path(prefix)),
                       .at = place.address};
-      if (place.numbered_section >= 0)
+      if (place.numbered_section)
         finding.related.push_back(
-            {table.rows[static_cast<std::size_t>(place.numbered_section)].number.span,
-             {"mục ở đây", "the section"}});
+            {table.rows[*place.numbered_section].number.span, {"mục ở đây", "the section"}});
       report.add(std::move(finding));
     }
   }

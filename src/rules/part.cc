@@ -19,23 +19,23 @@ Span part_of_block(Span whole, std::string_view written, std::string_view part) 
 
 }  // namespace
 
-Span part_of(const Sources& sources, const Text& text, std::size_t begin, std::size_t end) {
-  std::string_view written = sources.text(text.span);
+Span part_of(const Sources& sources, Span span, std::string_view value, std::size_t begin,
+             std::size_t end) {
+  std::string_view written = sources.text(span);
   std::size_t skipped = 0;
-  if (begin >= end || written.empty()) return text.span;
+  if (begin >= end || written.empty()) return span;
   if (written.front() == '|' || written.front() == '>')
-    return part_of_block(text.span, written,
-                         std::string_view(text.value).substr(begin, end - begin));
+    return part_of_block(span, written, value.substr(begin, end - begin));
   if (written.size() >= 2 && (written.front() == '"' || written.front() == '\'')) {
     written = written.substr(1, written.size() - 2);
     skipped = 1;
   }
   // A value is kept without the blanks around it.
   const std::size_t blanks = written.find_first_not_of(" \t\n");
-  if (blanks == std::string_view::npos) return text.span;
+  if (blanks == std::string_view::npos) return span;
   written = written.substr(blanks, written.find_last_not_of(" \t\n") + 1 - blanks);
-  if (written != text.value) return text.span;
-  return at_offset(text.span, skipped + blanks + begin, end - begin);
+  if (written != value) return span;
+  return at_offset(span, skipped + blanks + begin, end - begin);
 }
 
 }  // namespace wardplan

@@ -50,8 +50,7 @@ void bad_round(const Project& project, const Code& code, Report& report) {
              .primary = {round.number.span, {}},
              .help = {"đổi `number` của một đợt", "change the `number` of one"}});
       if (!round.when.given || !plan.year.given) continue;
-      const Schedule schedule = parse_schedule(round.when.value, plan.year.value);
-      if (!schedule.occurrences.empty()) continue;
+      if (!round.when.read->occurrences.empty()) continue;
       report.add(
           {.code = &code,
            .message = say("thời gian `{}` của đợt `{}` không cho ngày nào",
@@ -97,7 +96,7 @@ void each_dated(const Project& project, Check check) {
                           const std::string& address) {
     const Round* round = find_round(plan, update.round);
     if (round == nullptr || !plan.year.given) return;
-    const Schedule schedule = parse_schedule(round->when.value, plan.year.value);
+    const Schedule& schedule = *round->when.read;
     if (!schedule.occurrences.empty())
       check(*round, Stretch{*schedule.first, schedule.occurrences.back().last}, update, address);
   });

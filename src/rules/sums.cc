@@ -26,12 +26,11 @@ void each_sum(const Project& project, Check check) {
 }
 
 /// A figure that can be added: one number of things or of money.
-std::optional<Quantity> addend(const Text& text) {
-  const auto reading = parse_quantity(text.value);
-  if (!reading.value || reading.value->is_range) return std::nullopt;
-  const Measure measure = reading.value->measure;
-  if (measure != Measure::count && measure != Measure::money) return std::nullopt;
-  return reading.value;
+std::optional<Quantity> addend(const WrittenQuantity& text) {
+  const auto& read = text.read->value;
+  const bool adds = read && !read->is_range &&
+                    (read->measure == Measure::count || read->measure == Measure::money);
+  return adds ? read : std::nullopt;
 }
 
 void not_addable(const Project& project, const Code& code, Report& report) {
@@ -46,7 +45,7 @@ void not_addable(const Project& project, const Code& code, Report& report) {
            .at = address});
     std::optional<Quantity> total;
     if (update.value.given) total = addend(update.value);
-    const auto tell = [&](const Text& text) {
+    const auto tell = [&](const WrittenQuantity& text) {
       report.add({.code = &code,
                   .message = say("không cộng được `{}`", "`{}` can't be added", text.value),
                   .primary = {text.span, {}},

@@ -12,7 +12,7 @@
 #include "rules/rule.h"
 #include "standing/state.h"
 #include "text/utf8.h"
-#include "times/schedule.h"
+#include "times/mend.h"
 
 namespace wardplan {
 namespace {
@@ -27,15 +27,15 @@ void each_row(const Project& project, Check check) {
 }
 
 /// The times that a row was issued with.
-std::vector<const Text*> times_of(const Row& row) {
-  std::vector<const Text*> times;
-  for (const Text* text : {&row.start, &row.due})
+std::vector<const WrittenTime*> times_of(const Row& row) {
+  std::vector<const WrittenTime*> times;
+  for (const WrittenTime* text : {&row.start, &row.due})
     if (text->given) times.push_back(text);
   return times;
 }
 
-std::vector<const Text*> extensions_of(const Row& row) {
-  std::vector<const Text*> times;
+std::vector<const WrittenTime*> extensions_of(const Row& row) {
+  std::vector<const WrittenTime*> times;
   for (const Update& update : row.updates)
     if (update.due.given) times.push_back(&update.due);
   return times;
@@ -66,78 +66,45 @@ Message samples_like(const std::string& text, int year) {
 
 void not_understood(const Project& project, const Code& code, Report& report) {
   each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
-    std::vector<const Text*> times = times_of(row);
-    for (const Text* text : extensions_of(row)) times.push_back(text);
-    for (const Text* text : times) {
-      const Schedule schedule = parse_schedule(text->value, plan.year.value);
-      if (schedule.understood()) continue;
-      const auto [begin, end, why] = *schedule.unread;
+    std::vector<const WrittenTime*> times = times_of(row);
+    for (const WrittenTime* text : extensions_of(row)) times.push_back(text);
+    for (const WrittenTime* text : times) {
+      if (text->read->understood()) continue;
+      const auto [begin, end, why] = *text->read->unread;
       const std::string part = text->value.substr(begin, end - begin);
       report.add({.code = &code,
                   .message = {fmt::format("không hiểu thời gian `{}`: {}", part, why.vi),
                               fmt::format("the time `{}` is not understood: {}", part, why.en)},
-                  .primary = {part_of(project.sources, *text, begin, end), {}},
+                  .primary = {part_of(project.sources, text->span, text->value, begin, end), {}},
                   .help = samples_like(text->value, plan.year.value),
                   .at = address});
     }
   });
 }
 
-/// Whether all its days lie outside a year.
-bool is_outside(const Schedule& schedule, int year) {
-  const Date first = first_of_year(year), last = last_of_year(year);
-  if (!schedule.occurrences.empty())
-    return std::ranges::none_of(schedule.occurrences, [&](const Stretch& days) {
-      return days.first <= last && days.last >= first;
-    });
-  return (schedule.first && *schedule.first > last) || (schedule.last && *schedule.last < first);
-}
-
-bool is_outside(const Text& text, int year) {
-  return text.given && is_outside(parse_schedule(text.value, year), year);
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// The text with the one year that it names put right, or nothing.
-std::optional<std::string> in_year(const std::string& text, int year) {
-  std::string named, moved = text;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && is_digit(text[end])) ++end;
-    if (end - at == 4) {
-      if (!named.empty() && named != text.substr(at, 4)) return std::nullopt;
-      named = text.substr(at, 4);
-      moved.replace(at, 4, fmt::format("{}", year));
-    }
-    at = std::max(end, at + 1);
-  }
-  const Schedule schedule = parse_schedule(moved, year);
-  if (named.empty() || !schedule.understood() || is_outside(schedule, year)) return std::nullopt;
-  return moved;
-}
-
 /// What to write for times of which these lie outside the year; nothing where it isn't clear.
-std::string years_put_right(const Row& row, const std::vector<const Text*>& outside, int year) {
-  std::string list, start = row.start.value, due = row.due.value;
-  for (const Text* text : outside) {
+std::string years_put_right(const Row& row, const std::vector<const WrittenTime*>& outside,
+                            int year) {
+  std::string list;
+  auto first = row.start.read->first, last = row.due.read->last;
+  for (const WrittenTime* text : outside) {
     const auto moved = in_year(text->value, year);
     if (!moved) return {};
-    list += fmt::format("{}`{}`", list.empty() ? "" : ", ", *moved);
-    (text == &row.start ? start : due) = *moved;
+    list += fmt::format("{}`{}`", list.empty() ? "" : ", ", moved->text);
+    if (text == &row.start) first = moved->read.first;
+    if (text == &row.due) last = moved->read.last;
   }
-  const auto first = parse_schedule(start, year).first, last = parse_schedule(due, year).last;
   return first && last && *last < *first ? std::string() : list;
 }
 
 void outside_year(const Project& project, const Code& code, Report& report) {
   each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     const int year = plan.year.value;
-    std::vector<const Text*> outside = times_of(row);
-    std::erase_if(outside, [&](const Text* text) { return !is_outside(*text, year); });
+    std::vector<const WrittenTime*> outside = times_of(row);
+    std::erase_if(outside, [&](const WrittenTime* text) { return !is_outside(*text->read, year); });
     if (outside.empty()) return;
     std::vector<Label> labels;
-    for (const Text* text : outside)
+    for (const WrittenTime* text : outside)
       labels.push_back({text->span, text == &row.start ? Phrase{"bắt đầu", "start"}
                                                        : Phrase{"hoàn thành", "due"}});
     const std::string moved = years_put_right(row, outside, year);
@@ -154,40 +121,12 @@ void outside_year(const Project& project, const Code& code, Report& report) {
   });
 }
 
-bool same_days(const Schedule& a, const Schedule& b) {
-  return a.kind == b.kind && a.also == b.also && a.occurrences == b.occurrences &&
-         a.first == b.first && a.last == b.last && a.recurrences == b.recurrences;
-}
-
-/// Whether a number, a Roman one too, may end before this byte.
-bool ends_word(std::string_view text, std::size_t at) {
-  const auto is_letter = [&](char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  };
-  return is_letter(text[at - 1]) &&
-         (at == text.size() ||
-          (static_cast<unsigned char>(text[at]) < 0x80 && !is_letter(text[at])));
-}
-
-/// The text with the year behind one of its numbers, where that says the same days; or nothing.
-std::optional<std::string> with_year(const std::string& text, int year) {
-  const Schedule meant = parse_schedule(text, year);
-  const std::string tail = fmt::format("/{}", year);
-  for (std::size_t at = text.size(); at > 0; --at) {
-    if (!ends_word(text, at)) continue;
-    const std::string full = text.substr(0, at) + tail + text.substr(at);
-    const Schedule read = parse_schedule(full, year);
-    if (read.understood() && !read.year_assumed && same_days(read, meant)) return full;
-  }
-  return std::nullopt;
-}
-
-void tell_no_year(const std::vector<const Text*>& times, int year, const std::string& address,
-                  const Code& code, Report& report) {
+void tell_no_year(const std::vector<const WrittenTime*>& times, int year,
+                  const std::string& address, const Code& code, Report& report) {
   std::vector<Label> labels;
   std::string full;
   bool all = true;
-  for (const Text* text : times) {
+  for (const WrittenTime* text : times) {
     labels.push_back(
         {text->span, labels.empty() ? Phrase{} : Phrase{"ở đây cũng vậy", "nor here"}});
     const auto one = with_year(text->value, year);
@@ -209,13 +148,11 @@ void tell_no_year(const std::vector<const Text*>& times, int year, const std::st
 void without_year(const Project& project, const Code& code, Report& report) {
   each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     const int year = plan.year.value;
-    const auto has_year = [&](const Text* text) {
-      return !parse_schedule(text->value, year).year_assumed;
-    };
-    std::vector<const Text*> issued = times_of(row);
+    const auto has_year = [](const WrittenTime* text) { return !text->read->year_assumed; };
+    std::vector<const WrittenTime*> issued = times_of(row);
     std::erase_if(issued, has_year);
     if (!issued.empty()) tell_no_year(issued, year, address, code, report);
-    for (const Text* text : extensions_of(row))
+    for (const WrittenTime* text : extensions_of(row))
       if (!has_year(text)) tell_no_year({text}, year, address, code, report);
   });
 }
@@ -236,8 +173,8 @@ void due_before_start(const Project& project, const Code& code, Report& report) 
   each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     if (!row.start.given || !row.due.given) return;
     const int year = plan.year.value;
-    const Schedule start = parse_schedule(row.start.value, year);
-    const Schedule due = parse_schedule(row.due.value, year);
+    const Schedule& start = *row.start.read;
+    const Schedule& due = *row.due.read;
     if (!start.first || !due.last || *due.last >= *start.first) return;
     if (!are_comparable(start, due, year)) return;
     report.add(
@@ -252,17 +189,16 @@ void due_before_start(const Project& project, const Code& code, Report& report) 
 
 /// The extensions of one due: each must be later than what it replaces.
 struct Extended {
-  int year = 0;
   const std::string& address;
   Due held;
-  std::vector<const Text*> extensions;
+  std::vector<const WrittenTime*> extensions;
 };
 
 void tell_no_extension(const Extended& extended, const Code& code, Report& report) {
   Due held = extended.held;
   const std::string& address = extended.address;
-  for (const Text* text : extended.extensions) {
-    const Schedule schedule = parse_schedule(text->value, extended.year);
+  for (const WrittenTime* text : extended.extensions) {
+    const Schedule& schedule = *text->read;
     const auto last = deadline(schedule);
     if (!last && held.deadline && schedule.understood())
       report.add(
@@ -296,15 +232,15 @@ bool are_in_order(const std::vector<Update>& updates) {
 }
 
 void no_extension(const Project& project, const Code& code, Report& report) {
-  each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
-    const int year = plan.year.value;
+  each_row(project, [&](const Plan&, const Row& row, const std::string& address) {
     if (!are_in_order(row.updates)) return;
-    const auto occurrences = row.is_date ? occurrences_of(row, year) : std::vector<Occurrence>();
+    const auto occurrences =
+        row.kind == RowKind::report_day ? occurrences_of(row) : std::vector<Occurrence>();
     if (occurrences.size() < 2)
-      return tell_no_extension(
-          {year, address, due_at(row, year, first_of_year(1)), extensions_of(row)}, code, report);
+      return tell_no_extension({address, due_at(row, first_of_year(1)), extensions_of(row)}, code,
+                               report);
     for (const Occurrence& occurrence : occurrences) {
-      Extended extended{year, address, {.text = &row.due, .deadline = occurrence.days.last}, {}};
+      Extended extended{address, {.text = &row.due, .deadline = occurrence.days.last}, {}};
       for (const Update& update : row.updates)
         if (update.due.given && update.round.value == occurrence.number)
           extended.extensions.push_back(&update.due);

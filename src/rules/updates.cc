@@ -19,8 +19,7 @@ namespace {
 /// begins earlier.
 Date first_day_of(const Plan& plan, const Row& row) {
   const Date first = first_of_year(plan.year.value);
-  if (!row.start.given) return first;
-  return std::min(parse_schedule(row.start.value, plan.year.value).first.value_or(first), first);
+  return std::min(row.start.read->first.value_or(first), first);
 }
 
 /// Calls `check(plan, row, address)` on every item that could be read and has updates.
@@ -126,8 +125,7 @@ struct Silence {
 Date silent_since(const Plan& plan, const Row& row, const Update* last) {
   if (last != nullptr) return last->date.value;
   const Date first = first_of_year(plan.year.value);
-  if (!row.start.given) return first;
-  return std::max(parse_schedule(row.start.value, plan.year.value).first.value_or(first), first);
+  return std::max(row.start.read->first.value_or(first), first);
 }
 
 Silence silence_of(const Plan& plan, const Date& as_of) {
@@ -136,8 +134,8 @@ Silence silence_of(const Plan& plan, const Date& as_of) {
   Silence silence;
   for (std::size_t at = 0; at < plan.rows.size(); ++at) {
     const Row& row = plan.rows[at];
-    if (!is_sound_item(row) || !is_continuous(row, year)) continue;
-    const Standing standing = standing_at(row, year, as_of);
+    if (!is_sound_item(row) || !is_continuous(row)) continue;
+    const Standing standing = standing_at(row, as_of);
     silence.any_reported = silence.any_reported || standing.last != nullptr;
     if (is_open(standing.status) && a_quarter_after(silent_since(plan, row, standing.last)) < day)
       silence.items.push_back({&row, &plan.outline[at].address, standing.last});
@@ -166,7 +164,7 @@ void tell_silent(const Silent& item, const Code& code, Report& report) {
 
 void silent(const Project& project, const Code& code, Report& report) {
   for (const Plan& plan : project.plans) {
-    if (!project.as_of || !plan.year.given || plan.form != PlanForm::progress) continue;
+    if (!project.as_of || !plan.year.given || plan.kind != RecordKind::plan) continue;
     // Before the first quarter is over nobody is behind.
     if (*project.as_of <= last_of_month(plan.year.value, 3)) continue;
     const Silence silence = silence_of(plan, *project.as_of);

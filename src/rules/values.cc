@@ -25,21 +25,24 @@ void each_value(const Project& project, Check check) {
   });
 }
 
-Finding misread(const Project& project, const Code& code, const Text& text, const Misread& problem,
-                Phrase what, Phrase help, const std::string& address) {
-  return {.code = &code,
-          .message = {fmt::format("{}: {}", what.vi, problem.reason.vi),
-                      fmt::format("{}: {}", what.en, problem.reason.en)},
-          .primary = {part_of(project.sources, text, problem.begin, problem.end), {}},
-          .help = problem.help.empty() ? Message(help) : problem.help,
-          .at = address};
+template <class T>
+Finding misread(const Project& project, const Code& code, const T& text, Phrase what, Phrase help,
+                const std::string& address) {
+  const Misread& problem = text.read->problem;
+  return {
+      .code = &code,
+      .message = {fmt::format("{}: {}", what.vi, problem.reason.vi),
+                  fmt::format("{}: {}", what.en, problem.reason.en)},
+      .primary = {part_of(project.sources, text.span, text.value, problem.begin, problem.end), {}},
+      .help = problem.help.empty() ? Message(help) : problem.help,
+      .at = address};
 }
 
 void unread_goal(const Project& project, const Code& code, Report& report) {
   each_item(project, [&](const Plan&, const Row& row, const Place& place) {
     for (const Target& target : row.targets)
-      if (const Reading<Goal> goal = parse_goal(target.goal.value); !goal.value)
-        report.add(misread(project, code, target.goal, goal.problem,
+      if (!target.goal.read->value)
+        report.add(misread(project, code, target.goal,
                            {"không đọc được chỉ tiêu", "the goal can't be read"},
                            {"viết một con số kèm đơn vị, như `93,5%`, `trên 97%`, `03 tuyến`; lời "
                             "thì để ở `title`",
@@ -52,10 +55,9 @@ void unread_goal(const Project& project, const Code& code, Report& report) {
 
 void unread_value(const Project& project, const Code& code, Report& report) {
   each_value(project, [&](const Row&, const std::string& address, const Result& result) {
-    if (const Reading<Quantity> value = parse_quantity(result.value->value); !value.value)
+    if (!result.value->read->value)
       report.add(misread(
-          project, code, *result.value, value.problem,
-          {"không đọc được kết quả", "the value can't be read"},
+          project, code, *result.value, {"không đọc được kết quả", "the value can't be read"},
           {"viết một con số kèm đơn vị, như `93,5%`, `03 tuyến`, `11/12 tổ`; lời thì ghi ở `note`",
            "write one figure with its unit, such as `93,5%`, `03 tuyến`, `11/12 tổ`; words belong "
            "in "
@@ -130,27 +132,24 @@ void no_such_target(const Project& project, const Code& code, Report& report) {
         continue;
       }
       for (const Result& result : results_of(row, update))
-        if (result.target < 0 && (result.name != nullptr || are_told_apart(row)))
+        if (result.target == nullptr && (result.name != nullptr || are_told_apart(row)))
           value_for_none(row, place.address, result, code, report);
     }
   });
 }
 
-/// Calls `check(goal as written, goal, value as written, value, address)` on every value that is
-/// read and whose target's goal is.
+/// Calls `check(goal, value, address)` on every value that is read and whose target's goal is.
 template <class Check>
 void each_judgement(const Project& project, Check check) {
-  each_value(project, [&](const Row& row, const std::string& address, const Result& result) {
-    if (result.target < 0) return;
-    const Text& text = row.targets[static_cast<std::size_t>(result.target)].goal;
-    const auto goal = parse_goal(text.value).value;
-    const auto value = parse_quantity(result.value->value).value;
-    if (goal && value) check(text, *goal, *result.value, *value, address);
+  each_value(project, [&](const Row&, const std::string& address, const Result& result) {
+    if (result.target == nullptr) return;
+    const WrittenGoal& goal = result.target->goal;
+    if (goal.read->value && result.value->read->value) check(goal, *result.value, address);
   });
 }
 
-Finding between(const Code& code, const Judgement& judgement, const Text& goal, const Text& value,
-                Message help, const std::string& address) {
+Finding between(const Code& code, const Judgement& judgement, const WrittenGoal& goal,
+                const WrittenQuantity& value, Message help, const std::string& address) {
   return {.code = &code,
           .message = judgement.reason,
           .primary = {value.span, Phrase{"kết quả", "the value"}},
@@ -159,7 +158,7 @@ Finding between(const Code& code, const Judgement& judgement, const Text& goal, 
           .at = address};
 }
 
-Message in_measure_of(const Goal& goal, const Text& value, const Quantity& read) {
+Message in_measure_of(const Goal& goal, const WrittenQuantity& value, const Quantity& read) {
   const Quantity& wanted = goal.quantity;
   const bool bare = read.measure == Measure::count && read.noun.empty() && read.per.empty();
   switch (wanted.measure) {
@@ -167,7 +166,7 @@ Message in_measure_of(const Goal& goal, const Text& value, const Quantity& read)
     case Measure::fraction:
       // Of `0,935` and `1.800` nobody knows whether they were meant so.
       if (bare && read.least >= Decimal{1, 0} && read.least <= Decimal{100, 0} &&
-          parse_quantity(value.value + "%").value)
+          reads_as_rate(value.value))
         return say("nếu là tỷ lệ, viết `{}%`", "if it is a rate, write `{}%`", value.value);
       return {"viết tỷ lệ hoặc phân số, như `94%`, `11/12 tổ`",
               "write a rate or a fraction, such as `94%`, `11/12 tổ`"};
@@ -184,12 +183,12 @@ Message in_measure_of(const Goal& goal, const Text& value, const Quantity& read)
 }
 
 void other_measure(const Project& project, const Code& code, Report& report) {
-  each_judgement(project, [&](const Text& goal_text, const Goal& goal, const Text& value_text,
-                              const Quantity& value, const std::string& address) {
-    const Judgement judgement = judge(goal, value);
+  each_judgement(project, [&](const WrittenGoal& goal, const WrittenQuantity& value,
+                              const std::string& address) {
+    const Judgement judgement = judge(*goal.read->value, *value.read->value);
     if (judgement.obstacle == Obstacle::measure)
-      report.add(between(code, judgement, goal_text, value_text,
-                         in_measure_of(goal, value_text, value), address));
+      report.add(between(code, judgement, goal, value,
+                         in_measure_of(*goal.read->value, value, *value.read->value), address));
   });
 }
 
@@ -200,17 +199,17 @@ Message in_unit_of(const Quantity& wanted, const Quantity& value) {
 }
 
 void not_comparable(const Project& project, const Code& code, Report& report) {
-  each_judgement(project, [&](const Text& goal_text, const Goal& goal, const Text& value_text,
-                              const Quantity& value, const std::string& address) {
-    const Judgement judgement = judge(goal, value);
+  each_judgement(project, [&](const WrittenGoal& goal, const WrittenQuantity& value,
+                              const std::string& address) {
+    const Judgement judgement = judge(*goal.read->value, *value.read->value);
     if (judgement.obstacle == Obstacle::thing || judgement.obstacle == Obstacle::size)
-      report.add(between(code, judgement, goal_text, value_text, in_unit_of(goal.quantity, value),
-                         address));
+      report.add(between(code, judgement, goal, value,
+                         in_unit_of(goal.read->value->quantity, *value.read->value), address));
   });
 }
 
-void rate_at_odds(const Text& text, const Quantity& quantity, const std::string& address,
-                  const Code& code, Report& report) {
+void rate_at_odds(Span span, const Quantity& quantity, const std::string& address, const Code& code,
+                  Report& report) {
   if (!contradicts_itself(quantity)) return;
   const auto [part, whole] = *quantity.fraction;
   const auto exact = percentage(part, whole);
@@ -221,7 +220,7 @@ void rate_at_odds(const Text& text, const Quantity& quantity, const std::string&
               .message = say("tỷ lệ {}% không khớp phân số {}/{} ({}%)",
                              "the rate {}% is not that of the fraction {}/{} ({}%)",
                              vietnamese(quantity.least), part, whole, rate),
-              .primary = {text.span, {}},
+              .primary = {span, {}},
               .help = say("nếu phân số đúng, viết `{}%`", "if the fraction is right, write `{}%`",
                           rate.substr(digit)),
               .at = address});
@@ -230,12 +229,12 @@ void rate_at_odds(const Text& text, const Quantity& quantity, const std::string&
 void rates(const Project& project, const Code& code, Report& report) {
   each_item(project, [&](const Plan&, const Row& row, const Place& place) {
     for (const Target& target : row.targets)
-      if (const auto goal = parse_goal(target.goal.value).value)
-        rate_at_odds(target.goal, goal->quantity, place.address, code, report);
+      if (const auto& goal = target.goal.read->value)
+        rate_at_odds(target.goal.span, goal->quantity, place.address, code, report);
     for (const Update& update : row.updates)
       for (const Result& result : results_of(row, update))
-        if (const auto value = parse_quantity(result.value->value).value)
-          rate_at_odds(*result.value, *value, place.address, code, report);
+        if (const auto& value = result.value->read->value)
+          rate_at_odds(result.value->span, *value, place.address, code, report);
   });
 }
 
@@ -248,11 +247,10 @@ bool is_beyond_whole(const Quantity& value, const Goal* goal) {
 }
 
 void beyond_whole(const Project& project, const Code& code, Report& report) {
-  each_value(project, [&](const Row& row, const std::string& address, const Result& result) {
-    const auto value = parse_quantity(result.value->value).value;
+  each_value(project, [&](const Row&, const std::string& address, const Result& result) {
+    const auto& value = result.value->read->value;
     std::optional<Goal> goal;
-    if (result.target >= 0)
-      goal = parse_goal(row.targets[static_cast<std::size_t>(result.target)].goal.value).value;
+    if (result.target != nullptr) goal = result.target->goal.read->value;
     if (!value || !is_beyond_whole(*value, goal ? &*goal : nullptr)) return;
     report.add({.code = &code,
                 .message = say("kết quả `{}` của `{}` lớn hơn toàn bộ",

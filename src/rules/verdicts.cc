@@ -42,7 +42,7 @@ void each_verdict(const Project& project, Check check) {
 struct Figure {
   TargetResult result;
   /// The threshold, or the target where the list states none.
-  const Text* least = nullptr;
+  const WrittenGoal* least = nullptr;
   Judgement by_least = {};
 };
 
@@ -53,10 +53,9 @@ std::vector<Figure> figures_of(const Row& row, const std::vector<const Update*>&
     Figure figure{std::move(result), &result.target->goal, {}};
     figure.least = &figure.result.target->goal;
     figure.by_least = *figure.result.judgement;
-    const int at = find_threshold(*row.listed, row, *figure.result.target);
-    if (at >= 0) {
-      const Text& threshold = row.listed->targets[static_cast<std::size_t>(at)].goal;
-      if (const auto goal = parse_goal(threshold.value).value; threshold.given && goal) {
+    if (const Target* listed = find_threshold(*row.listed, row, *figure.result.target)) {
+      const WrittenGoal& threshold = listed->goal;
+      if (const auto& goal = threshold.read->value; threshold.given && goal) {
         figure.least = &threshold;
         figure.by_least = judge(*goal, *figure.result.quantity);
       }
@@ -66,7 +65,7 @@ std::vector<Figure> figures_of(const Row& row, const std::vector<const Update*>&
   return figures;
 }
 
-Finding against(const Said& said, const Figure& figure, const Text& goal, Message message,
+Finding against(const Said& said, const Figure& figure, const WrittenGoal& goal, Message message,
                 const Code& code, const std::string& address) {
   return {.code = &code,
           .message = std::move(message),
@@ -100,7 +99,7 @@ void not_met_against_figures(const Row& row, const Said& said, const Code& code,
                    });
   if (!all || said.entry.note.given) return;
   const Figure& figure = figures.front();
-  const Text& goal = figure.result.target->goal;
+  const WrittenGoal& goal = figure.result.target->goal;
   Finding finding = against(said, figure, goal,
                             say("`{}` ghi chưa đạt mà kết quả `{}` đã đạt `{}`",
                                 "`{}` is said not to be met, yet the value `{}` meets `{}`",
@@ -125,7 +124,7 @@ void own_target_missed(const Project& project, const Code& code, Report& report)
       if (figure.by_least.outcome == Outcome::not_met ||
           figure.result.judgement->outcome != Outcome::not_met)
         continue;
-      const Text& goal = figure.result.target->goal;
+      const WrittenGoal& goal = figure.result.target->goal;
       report.add(against(said, figure, goal,
                          say("`{}` đạt ngưỡng `{}` nhưng kết quả `{}` chưa đạt chỉ tiêu `{}` của "
                              "phường",
@@ -186,8 +185,7 @@ void no_reason(const Project& project, const Code& code, Report& report) {
 /// The first content of a group that is at odds with what was said of the group.
 const ContentVerdict* odd_content(const Verdict& verdict, const Row& listed) {
   for (const ContentVerdict& content : verdict.contents)
-    if (content.group >= 0 &&
-        verdict.groups[static_cast<std::size_t>(content.group)].listed == &listed &&
+    if (content.group && verdict.groups[*content.group].listed == &listed &&
         content.judged.status != Status::met && content.judged.status != Status::not_applicable)
       return &content;
   return nullptr;

@@ -20,15 +20,15 @@ Listing listing_of(const Plan& plan, const Model& model, const Date& as_of) {
 
 }  // namespace
 
-ModelStanding model_at(const Plan& plan, std::size_t row, const Date& as_of) {
+ModelStanding model_at(const Plan& plan, const Row& model, const Date& as_of) {
   ModelStanding standing;
-  standing.listing = listing_of(plan, plan.movement.models[row], as_of);
+  standing.listing = listing_of(plan, model.model, as_of);
   std::set<std::size_t> levels;
-  for (const Update* entry : history(plan.rows[row], as_of)) {
+  for (const Update* entry : history(model, as_of)) {
     if (entry->status.given) standing.status = entry->status.value;
     if (entry->note.given) standing.result = entry;
     for (const Name& level : entry->proposed)
-      if (level.index >= 0) levels.insert(static_cast<std::size_t>(level.index));
+      if (level.index) levels.insert(*level.index);
   }
   standing.levels.assign(levels.begin(), levels.end());
   return standing;
@@ -38,7 +38,7 @@ std::optional<Date> closing_day(const Plan& plan, Closes what, const Date& as_of
   const auto date = std::ranges::find_if(
       plan.dates, [&](const Row& row) { return row.closes.given && row.closes.value == what; });
   if (date == plan.dates.end() || !plan.year.given) return std::nullopt;
-  return due_at(*date, plan.year.value, as_of).deadline;
+  return due_at(*date, as_of).deadline;
 }
 
 }  // namespace wardplan

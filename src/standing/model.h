@@ -25,8 +25,8 @@ struct ModelStanding {
   std::vector<std::size_t> levels = {};
 };
 
-/// Of the model in a row of the movement.
-ModelStanding model_at(const Plan& plan, std::size_t row, const Date& as_of);
+/// Of a model of the movement.
+ModelStanding model_at(const Plan& plan, const Row& model, const Date& as_of);
 
 /// The last day on which what a date closes is in time; nothing where no date closes it.
 std::optional<Date> closing_day(const Plan& plan, Closes what, const Date& as_of);

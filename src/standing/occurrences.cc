@@ -19,9 +19,11 @@ int months_of(const Recurrence& recurrence) {
       return 6 * recurrence.every;
     case Cycle::year:
       return 12 * recurrence.every;
-    default:
-      return 0;
+    case Cycle::day:
+    case Cycle::week:
+      break;
   }
+  return 0;
 }
 
 /// The stretches of a year that a recurrence divides it into; of a day of the month that day.
@@ -39,11 +41,11 @@ std::vector<Stretch> stretches_of(const Recurrence& recurrence, int year) {
   return stretches;
 }
 
-std::vector<Stretch> all_stretches(const Schedule& schedule, int year) {
+std::vector<Stretch> all_stretches(const Schedule& schedule) {
   if (!schedule.occurrences.empty()) return schedule.occurrences;
   std::vector<Stretch> all;
   for (const Recurrence& recurrence : schedule.recurrences) {
-    const auto more = stretches_of(recurrence, year);
+    const auto more = stretches_of(recurrence, schedule.year);
     all.insert(all.end(), more.begin(), more.end());
   }
   // `Hàng tháng, quý`: what ends on one day is sent once.
@@ -56,10 +58,10 @@ std::vector<Stretch> all_stretches(const Schedule& schedule, int year) {
 
 }  // namespace
 
-std::vector<Occurrence> occurrences_of(const Row& date, int plan_year) {
+std::vector<Occurrence> occurrences_of(const Row& date) {
   std::vector<Occurrence> occurrences;
   if (!date.due.given) return occurrences;
-  for (const Stretch& days : all_stretches(parse_schedule(date.due.value, plan_year), plan_year))
+  for (const Stretch& days : all_stretches(*date.due.read))
     occurrences.push_back({fmt::format("{}", occurrences.size() + 1), days});
   return occurrences;
 }

@@ -19,6 +19,6 @@ struct Occurrence {
 
 /// The times that a date comes up in a plan's year, in order; none where its due is open
 /// (`Thường xuyên`), more often than each month, or not understood.
-std::vector<Occurrence> occurrences_of(const Row& date, int plan_year);
+std::vector<Occurrence> occurrences_of(const Row& date);
 
 }  // namespace wardplan

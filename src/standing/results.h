@@ -14,7 +14,7 @@ struct TargetResult {
   /// Null for a value of an item that has no targets.
   const Target* target = nullptr;
   /// Null while there is none.
-  const Text* value = nullptr;
+  const WrittenQuantity* value = nullptr;
   const Update* update = nullptr;
   std::optional<Goal> goal = {};
   std::optional<Quantity> quantity = {};

@@ -27,9 +27,10 @@ constexpr std::array kStateWords = {
     StateWord{State::not_applicable, "not-applicable", {"không áp dụng", "not applicable"}},
 };
 
-Due read_due(const Text& text, const Update* extension, int plan_year) {
-  Due due{&text, extension, parse_schedule(text.value, plan_year)};
-  due.deadline = deadline(due.schedule);
+Due due_of(const WrittenTime& text, const Update* extension) {
+  const auto& stretches = text.read->occurrences;
+  Due due{.text = &text, .extension = extension, .deadline = deadline(*text.read)};
+  if (!stretches.empty()) due.begins = stretches.back().first;
   return due;
 }
 
@@ -38,17 +39,13 @@ State open_state(int days_left, int soon) {
   return days_left <= soon ? State::due_soon : State::within_time;
 }
 
-bool is_done(Status status) {
-  return status == Status::done || status == Status::met || status == Status::effective;
-}
+bool is_done(Status status) { return status_word(status).closure == Closure::done; }
 
 /// Early: before the time that the due names (`Tháng 12`) has begun.
 State done_state(const Due& due, const Date& done_on) {
   if (!due.deadline) return State::done_without_deadline;
   if (done_on > *due.deadline) return State::done_late;
-  const auto& stretches = due.schedule.occurrences;
-  return !stretches.empty() && done_on < stretches.back().first ? State::done_early
-                                                                : State::done_on_time;
+  return due.begins && done_on < *due.begins ? State::done_early : State::done_on_time;
 }
 
 const Update* last_extension(const std::vector<const Update*>& entries) {
@@ -89,49 +86,59 @@ void read_entries(const std::vector<const Update*>& entries, Standing& standing)
   if (is_done(standing.status)) standing.done_on = done_entries(entries).front()->date.value;
 }
 
+/// What isn't done, by how it was left or else by its deadline.
+State state_of_undone(const Standing& standing, int soon) {
+  switch (standing.status) {
+    case Status::paused:
+      return State::paused;
+    case Status::cancelled:
+      return State::cancelled;
+    case Status::not_applicable:
+      return State::not_applicable;
+    case Status::not_started:
+    case Status::in_progress:
+    case Status::done:
+    case Status::not_judged:
+    case Status::met:
+    case Status::not_met:
+    case Status::effective:
+    case Status::not_effective:
+      break;
+  }
+  return standing.days_left ? open_state(*standing.days_left, soon) : State::without_deadline;
+}
+
 /// How it stands to the due it has.
 void settle_state(Standing& standing, const Date& as_of, int soon) {
   if (standing.due.deadline)
     standing.days_left = days_between(standing.done_on.value_or(as_of), *standing.due.deadline);
-  if (standing.done_on)
-    standing.state = done_state(standing.due, *standing.done_on);
-  else if (standing.status == Status::paused)
-    standing.state = State::paused;
-  else if (standing.status == Status::cancelled)
-    standing.state = State::cancelled;
-  else if (standing.status == Status::not_applicable)
-    standing.state = State::not_applicable;
-  else if (standing.days_left)
-    standing.state = open_state(*standing.days_left, soon);
+  standing.state = standing.done_on ? done_state(standing.due, *standing.done_on)
+                                    : state_of_undone(standing, soon);
 }
 
 /// Where a date stands one of the times that it comes up.
-Standing standing_of_occurrence(const Row& date, const Occurrence& occurrence, int plan_year,
-                                const Date& as_of, int soon) {
+Standing standing_of_occurrence(const Row& date, const Occurrence& occurrence, const Date& as_of,
+                                int soon) {
   auto entries = history(date, as_of);
   std::erase_if(entries,
                 [&](const Update* entry) { return entry->round.value != occurrence.number; });
   Standing standing;
   read_entries(entries, standing);
   if (const Update* extended = last_extension(entries))
-    standing.due = read_due(extended->due, extended, plan_year);
+    standing.due = due_of(extended->due, extended);
   else
-    standing.due = {.text = &date.due,
-                    .schedule = {.kind = ScheduleKind::days,
-                                 .occurrences = {occurrence.days},
-                                 .first = occurrence.days.first,
-                                 .last = occurrence.days.last},
-                    .deadline = occurrence.days.last};
+    standing.due = {
+        .text = &date.due, .begins = occurrence.days.first, .deadline = occurrence.days.last};
   settle_state(standing, as_of, soon);
   return standing;
 }
 
-Standing standing_of_row(const Row& row, int plan_year, const Date& as_of, int soon) {
+Standing standing_of_row(const Row& row, const Date& as_of, int soon) {
   Standing standing;
   if (row.listed != nullptr || row.condition != nullptr) standing.status = Status::not_judged;
   read_entries(history(row, as_of), standing);
-  standing.continuous = is_continuous(row, plan_year);
-  standing.due = due_at(row, plan_year, standing.done_on.value_or(as_of));
+  standing.continuous = is_continuous(row);
+  standing.due = due_at(row, standing.done_on.value_or(as_of));
   settle_state(standing, as_of, soon);
   return standing;
 }
@@ -158,18 +165,7 @@ std::vector<const Update*> history(const Row& row, const Date& as_of) {
   return entries;
 }
 
-bool is_open(Status status) {
-  switch (status) {
-    case Status::not_started:
-    case Status::in_progress:
-    case Status::not_judged:
-    case Status::not_met:
-    case Status::not_effective:
-      return true;
-    default:
-      return false;
-  }
-}
+bool is_open(Status status) { return status_word(status).closure == Closure::open; }
 
 std::vector<const Update*> done_entries(const std::vector<const Update*>& entries) {
   auto begin = entries.end();
@@ -183,33 +179,32 @@ std::vector<const Update*> done_entries(const std::vector<const Update*>& entrie
   return {begin, entries.end()};
 }
 
-Due due_at(const Row& row, int plan_year, const Date& as_of) {
+Due due_at(const Row& row, const Date& as_of) {
   const auto entries = history(row, as_of);
-  if (const Update* extended = last_extension(entries))
-    return read_due(extended->due, extended, plan_year);
-  if (row.due.given) return read_due(row.due, nullptr, plan_year);
-  if (row.closing != nullptr) return due_at(*row.closing, plan_year, as_of);
+  if (const Update* extended = last_extension(entries)) return due_of(extended->due, extended);
+  if (row.due.given) return due_of(row.due, nullptr);
+  if (row.model.closing != nullptr) return due_at(*row.model.closing, as_of);
   if (!row.start.given) return {};
   // A start of one stretch says when work begins; of several, when it comes back for the last time.
-  Due due = read_due(row.start, nullptr, plan_year);
-  return due.schedule.occurrences.size() > 1 ? due : Due{};
+  return row.start.read->occurrences.size() > 1 ? due_of(row.start, nullptr) : Due{};
 }
 
-std::vector<Standing> standings_at(const Row& row, int plan_year, const Date& as_of, int soon) {
+std::vector<Standing> standings_at(const Row& row, const Date& as_of, int soon) {
   std::vector<Standing> standings;
-  const auto occurrences = row.is_date ? occurrences_of(row, plan_year) : std::vector<Occurrence>{};
-  if (occurrences.size() < 2) return {standing_of_row(row, plan_year, as_of, soon)};
+  const auto occurrences =
+      row.kind == RowKind::report_day ? occurrences_of(row) : std::vector<Occurrence>{};
+  if (occurrences.size() < 2) return {standing_of_row(row, as_of, soon)};
   for (const Occurrence& occurrence : occurrences) {
     Standing& standing = standings.emplace_back();
-    standing = standing_of_occurrence(row, occurrence, plan_year, as_of, soon);
+    standing = standing_of_occurrence(row, occurrence, as_of, soon);
     standing.occurrence = static_cast<int>(standings.size());
     standing.occurrences = static_cast<int>(occurrences.size());
   }
   return standings;
 }
 
-Standing standing_at(const Row& row, int plan_year, const Date& as_of, int soon) {
-  const auto standings = standings_at(row, plan_year, as_of, soon);
+Standing standing_at(const Row& row, const Date& as_of, int soon) {
+  const auto standings = standings_at(row, as_of, soon);
   for (const Standing& standing : standings)
     if (is_open(standing.status)) return standing;
   return standings.back();
@@ -229,11 +224,11 @@ Message in_words(const Standing& standing) {
   return {fmt::format("{}, {}", status.vi, state.vi), fmt::format("{}, {}", status.en, state.en)};
 }
 
-bool is_continuous(const Row& row, int plan_year) {
-  for (const Text* text : {&row.start, &row.due})
-    if (text->given && says(parse_schedule(text->value, plan_year), ScheduleKind::continuous))
-      return true;
-  return false;
+bool is_continuous(const Row& row) {
+  const auto says_so = [](const WrittenTime& time) {
+    return time.given && says(*time.read, ScheduleKind::continuous);
+  };
+  return says_so(row.start) || says_so(row.due);
 }
 
 }  // namespace wardplan

@@ -64,15 +64,16 @@ bool is_open(Status status);
 struct Due {
   /// Where it is written: the plan's `due`, the latest extension, or a `start` of several times
   /// (`Tháng 6, 11/2023`); null when there is none.
-  const Text* text = nullptr;
+  const WrittenTime* text = nullptr;
   /// The update that set it, for an extension.
   const Update* extension = nullptr;
-  Schedule schedule = {};
+  /// The first day of its last stretch: before it, what is done is done early.
+  std::optional<Date> begins = {};
   /// Its last day; nothing when it is open or not understood.
   std::optional<Date> deadline = {};
 };
 
-Due due_at(const Row& row, int plan_year, const Date& as_of);
+Due due_at(const Row& row, const Date& as_of);
 
 /// Where one item stands on a day.
 struct Standing {
@@ -95,12 +96,11 @@ struct Standing {
 
 /// Of a date that comes up several times: where the first time stands that is still open, or else
 /// the last. `soon`: days from the deadline within which an item that isn't done is due soon.
-Standing standing_at(const Row& row, int plan_year, const Date& as_of, int soon = kSoonDays);
+Standing standing_at(const Row& row, const Date& as_of, int soon = kSoonDays);
 
 /// Of a date that comes up several times: where each of them stands, by the entries about it. Of
 /// what comes up once the one standing.
-std::vector<Standing> standings_at(const Row& row, int plan_year, const Date& as_of,
-                                   int soon = kSoonDays);
+std::vector<Standing> standings_at(const Row& row, const Date& as_of, int soon = kSoonDays);
 
 /// `quá hạn 5 ngày`; of what goes on without end, when it was last reported on.
 Message state_in_words(const Standing& standing);
@@ -110,6 +110,6 @@ Message state_in_words(const Standing& standing);
 Message in_words(const Standing& standing);
 
 /// Whether the item goes on without end by itself (`Thường xuyên`) as its times say.
-bool is_continuous(const Row& row, int plan_year);
+bool is_continuous(const Row& row);
 
 }  // namespace wardplan

@@ -23,7 +23,14 @@ void count(Tally& tally, Status status) {
     case Status::not_applicable:
       ++tally.not_applicable;
       break;
-    default:
+    case Status::not_judged:
+    case Status::not_started:
+    case Status::in_progress:
+    case Status::done:
+    case Status::paused:
+    case Status::cancelled:
+    case Status::effective:
+    case Status::not_effective:
       ++tally.not_judged;
   }
 }
@@ -54,21 +61,20 @@ std::vector<const Row*> rows_by_list(const Plan& plan) {
   std::vector<const Row*> rows(plan.catalogue->rows.size());
   for (const Row& row : plan.rows) {
     if (row.listed == nullptr) continue;
-    const Row*& known = rows[static_cast<std::size_t>(row.listed - plan.catalogue->rows.data())];
+    const Row*& known = rows[row.listed->at];
     if (known == nullptr) known = &row;
   }
   return rows;
 }
 
 /// A heading is a group where contents stand directly in it.
-int group_of(Verdict& verdict, const Catalogue& list, const Place& place) {
-  const int section = place.numbered_section >= 0 ? place.numbered_section : place.section;
-  if (section < 0) return -1;
-  const Row* listed = &list.rows[static_cast<std::size_t>(section)];
-  const auto known = std::ranges::find(verdict.groups, listed, &GroupVerdict::listed);
-  if (known != verdict.groups.end()) return static_cast<int>(known - verdict.groups.begin());
-  verdict.groups.push_back({listed, &list.outline[static_cast<std::size_t>(section)]});
-  return static_cast<int>(verdict.groups.size()) - 1;
+std::optional<std::size_t> group_of(Verdict& verdict, const Catalogue& list, const Place& place) {
+  const RowIndex section = place.numbered_section ? place.numbered_section : place.section;
+  if (!section) return std::nullopt;
+  for (std::size_t at = 0; at < verdict.groups.size(); ++at)
+    if (verdict.groups[at].listed == &list.rows[*section]) return at;
+  verdict.groups.push_back({&list.rows[*section], &list.outline[*section]});
+  return verdict.groups.size() - 1;
 }
 
 void judge_contents(Verdict& verdict, const Plan& plan, const Date& as_of, std::string_view round) {
@@ -83,9 +89,7 @@ void judge_contents(Verdict& verdict, const Plan& plan, const Date& as_of, std::
       content.gap = gap_of(*content.row, history_of_round(*content.row, as_of, round));
     }
     count(verdict.content_tally, content.judged.status);
-    if (content.group >= 0)
-      count(verdict.groups[static_cast<std::size_t>(content.group)].contents,
-            content.judged.status);
+    if (content.group) count(verdict.groups[*content.group].contents, content.judged.status);
     verdict.contents.push_back(std::move(content));
   }
   for (GroupVerdict& group : verdict.groups) {
@@ -97,28 +101,49 @@ void judge_contents(Verdict& verdict, const Plan& plan, const Date& as_of, std::
   }
 }
 
+/// A figure as documents write it, with what it says.
+struct Known {
+  std::string text;
+  std::optional<Quantity> quantity;
+};
+
+Known share(int part, int whole) {
+  Known known{fmt::format("{}/{}", part, whole), {}};
+  if (whole > 0)
+    known.quantity = {.measure = Measure::fraction,
+                      .least = {part, 0},
+                      .most = {part, 0},
+                      .fraction = Fraction{part, whole}};
+  return known;
+}
+
+Known years(int count) {
+  return {fmt::format("{} năm", count),
+          Quantity{.least = {count, 0}, .most = {count, 0}, .noun = "năm"}};
+}
+
 /// The last figure that was recorded under a condition's id.
-std::string recorded(const Plan& plan, const Condition& condition, const Date& as_of) {
+Known recorded(const Plan& plan, const Condition& condition, const Date& as_of) {
   for (const Row& row : plan.rows) {
     if (row.condition != &condition) continue;
     for (const TargetResult& result : results_at(row, as_of))
-      if (result.value != nullptr) return result.value->value;
+      if (result.value != nullptr) return {result.value->value, result.quantity};
   }
   return {};
 }
 
-std::string figure_of(const Verdict& verdict, const Plan& plan, const Condition& condition,
-                      const Date& as_of) {
+Known figure_of(const Verdict& verdict, const Plan& plan, const Condition& condition,
+                const Date& as_of) {
   if (!condition.counts.given) return recorded(plan, condition, as_of);
   switch (condition.counts.value) {
     case Counts::groups:
-      return fmt::format("{}/{}", verdict.group_tally.met, verdict.group_tally.total());
+      return share(verdict.group_tally.met, verdict.group_tally.total());
     case Counts::contents:
-      return fmt::format("{}/{}", verdict.content_tally.met,
-                         verdict.content_tally.total() - verdict.content_tally.not_applicable);
+      return share(verdict.content_tally.met,
+                   verdict.content_tally.total() - verdict.content_tally.not_applicable);
     case Counts::years:
       if (plan.registration.date.given && plan.registration.date.value <= as_of)
-        return fmt::format("{} năm", full_years(plan.registration.date.value, as_of));
+        return years(full_years(plan.registration.date.value, as_of));
       break;
     case Counts::figure:
       break;
@@ -129,10 +154,10 @@ std::string figure_of(const Verdict& verdict, const Plan& plan, const Condition&
 void judge_conditions(Verdict& verdict, const Plan& plan, const Date& as_of) {
   for (const Condition& condition : plan.catalogue->conditions) {
     if (condition.applies.given && condition.applies.value != applies_to(plan)) continue;
-    ConditionVerdict judged{&condition, figure_of(verdict, plan, condition, as_of)};
-    const auto goal = parse_goal(condition.goal.value).value;
-    const auto value = parse_quantity(judged.value).value;
-    if (goal && value) judged.outcome = judge(*goal, *value).outcome;
+    const Known figure = figure_of(verdict, plan, condition, as_of);
+    ConditionVerdict judged{&condition, figure.text};
+    const auto& goal = condition.goal.read->value;
+    if (goal && figure.quantity) judged.outcome = judge(*goal, *figure.quantity).outcome;
     verdict.conditions.push_back(std::move(judged));
   }
 }

@@ -44,8 +44,8 @@ struct ContentVerdict {
   const Place* place = nullptr;
   /// The ward's row for it; null when its file has none.
   const Row* row = nullptr;
-  /// Index into the groups; -1: in none.
-  int group = -1;
+  /// Its place among the groups.
+  std::optional<std::size_t> group = {};
   Judged judged = {};
   /// How far the farthest of its values is from its goal, as a part of the goal's figure; nothing
   /// where no value falls short.

@@ -13,13 +13,14 @@
 namespace wardplan {
 namespace {
 
-CountedSection& section_for(CountedPlan& counted, int heading, std::map<int, std::size_t>& places) {
+CountedSection& section_for(CountedPlan& counted, RowIndex heading,
+                            std::map<RowIndex, std::size_t>& places) {
   const auto [known, fresh] = places.emplace(heading, counted.sections.size());
   if (fresh) {
     CountedSection& section = counted.sections.emplace_back();
-    if (heading >= 0) {
-      section.heading = &counted.plan->rows[static_cast<std::size_t>(heading)];
-      section.place = &counted.plan->outline[static_cast<std::size_t>(heading)];
+    if (heading) {
+      section.heading = &counted.plan->rows[*heading];
+      section.place = &counted.plan->outline[*heading];
     }
   }
   return counted.sections[known->second];
@@ -32,7 +33,7 @@ void count_entries(CountedPlan& counted, const Item& item, const Period& period,
     if (update.date.given && update.date.value <= item.as_of &&
         is_in(period.days, update.date.value))
       ++counted.reported;
-  if (!item.row->is_date) return;
+  if (item.row->kind != RowKind::report_day) return;
   for (Item& time : each_time({item}, soon)) {
     const Standing& at = time.standing;
     if (is_open(at.status) && at.due.deadline && is_in(period.days, *at.due.deadline) &&
@@ -49,12 +50,12 @@ CountedPlan count_plan(const Project& project, const Plan& plan,
                       .sections = {},
                       .counts = {},
                       .missing = {}};
-  std::map<int, std::size_t> places;
+  std::map<RowIndex, std::size_t> places;
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
     if (plan.row(row).is_heading() || plan.row(row).condition != nullptr) continue;
     const Item item = item_at(project, plan, row, soon);
     if (period) count_entries(counted, item, *period, soon);
-    if (item.row->is_date) continue;
+    if (item.row->kind == RowKind::report_day) continue;
     const Bucket bucket = bucket_of(item.standing);
     ++section_for(counted, item.place->numbered_section, places).counts[bucket];
     ++counted.counts[bucket];
@@ -162,7 +163,7 @@ std::string plan_title(const CountedPlan& counted) {
 
 const std::string* group_of(const Plan& plan, std::string_view key) {
   if (plan.ward == nullptr) return nullptr;
-  for (const NamedValue& group : plan.ward->groups)
+  for (const WardGroup& group : plan.ward->groups)
     if (fold(group.name.value) == fold(key)) return &group.value.value;
   return nullptr;
 }
@@ -170,7 +171,7 @@ const std::string* group_of(const Plan& plan, std::string_view key) {
 std::vector<std::string> group_keys(const Project& project) {
   std::map<std::string, std::string> keys;
   for (const Ward& ward : project.wards)
-    for (const NamedValue& group : ward.groups)
+    for (const WardGroup& group : ward.groups)
       keys.emplace(collation_key(group.name.value), group.name.value);
   std::vector<std::string> sorted;
   for (const auto& [order, key] : keys) sorted.push_back(key);

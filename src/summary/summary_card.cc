@@ -202,7 +202,7 @@ Sheet criteria_sheet(const Summary& summary, const SummaryShow& show) {
   made.count("not_judged", {"Chưa xét", "Not judged"});
   made.count("not_applicable", {"Không áp dụng", "Not applicable"});
   for (const CountedPlan& counted : summary.plans) {
-    if (!counted.plan->is_criteria() || counted.plan->catalogue == nullptr) continue;
+    if (counted.plan->catalogue == nullptr) continue;
     const Verdict verdict = verdict_at(*counted.plan, summary.as_of);
     const Tally &groups = verdict.group_tally, &contents = verdict.content_tally;
     made.sheet().rows.push_back({.address = {},
@@ -238,11 +238,11 @@ void add_model_rows(Sheet& sheet, const CountedPlan& counted, const Date& as_of,
   const Plan& plan = *counted.plan;
   ModelCounts all;
   std::vector<ModelCounts> fields(plan.movement.fields.size());
-  for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+  for (const Row& row : plan.rows) {
     const ModelStanding standing = model_at(plan, row, as_of);
     all.add(standing);
-    for (const Name& name : plan.movement.models[row].fields)
-      if (name.index >= 0) fields[static_cast<std::size_t>(name.index)].add(standing);
+    for (const Name& name : row.model.fields)
+      if (name.index) fields[*name.index].add(standing);
   }
   const auto add = [&](std::string field, const ModelCounts& counts, bool heading) {
     std::vector<Cell> cells = {{ward_name(plan)}, {fmt::format("{}", plan.year.value)}, {field}};
@@ -265,7 +265,7 @@ Sheet movements_sheet(const Summary& summary, const SummaryShow& show) {
   made.count("effective", {"Có hiệu quả", "Effective"});
   made.count("proposed", {"Đề nghị khen", "Proposed"});
   for (const CountedPlan& counted : summary.plans)
-    if (counted.plan->is_movement())
+    if (counted.plan->kind == RecordKind::movement)
       add_model_rows(made.sheet(), counted, summary.as_of, show.lang);
   return made.finish();
 }
@@ -328,14 +328,13 @@ Sheet items_sheet(const Summary& summary, const SummaryShow& show) {
     for (const CountedItem& item : counted.items) items.push_back(&item);
     std::ranges::stable_sort(items, {}, [](const CountedItem* item) { return item->bucket; });
     for (const CountedItem* item : items) {
-      const int above = item->item.place->numbered_section;
+      const RowIndex above = item->item.place->numbered_section;
       const BucketWord& word = bucket_words()[static_cast<std::size_t>(item->bucket)];
       std::vector<Cell> cells;
       if (show.by) cells.push_back({group_name(counted, *show.by, show.lang)});
       for (Cell cell :
            {Cell{ward_name(*counted.plan)}, Cell{fmt::format("{}", counted.plan->year.value)},
-            above < 0 ? Cell{}
-                      : Cell{counted.plan->outline[static_cast<std::size_t>(above)].address},
+            above ? Cell{counted.plan->outline[*above].address} : Cell{},
             Cell{std::string(word.token), std::string(word.words.in(show.lang))},
             Cell{std::string(counted.file)}, Cell{item->item.place->address},
             Cell{title_of(item->item, show.lang)}})

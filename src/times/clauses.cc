@@ -40,8 +40,9 @@ std::size_t dated_parenthesis(const TimeReader& reader) {
     const Word word = token(reader, ahead).word;
     if (word == Word::end || word == Word::close || word == Word::semicolon) return 0;
     if (word != Word::open) continue;
-    return is_date(reader, next_is(reader, Word::day, ahead + 1) ? ahead + 2 : ahead + 1) ? ahead
-                                                                                          : 0;
+    return stands_date(reader, next_is(reader, Word::day, ahead + 1) ? ahead + 2 : ahead + 1)
+               ? ahead
+               : 0;
   }
 }
 

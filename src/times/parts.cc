@@ -45,7 +45,7 @@ bool begins_with_number(const TimeReader& reader, std::size_t ahead) {
   const TimeToken& number = token(reader, ahead);
   const bool month_of_year = is_small(number) && next_is(reader, Word::slash, ahead + 1) &&
                              is_year(token(reader, ahead + 2));
-  return is_year(number) || is_date(reader, ahead) || month_of_year ||
+  return is_year(number) || stands_date(reader, ahead) || month_of_year ||
          is_share_of_year(reader, ahead);
 }
 
@@ -79,12 +79,12 @@ bool read_value(TimeReader& reader, const CountedUnit& unit, TimePart& part) {
 
 bool goes_on_counting(const TimeReader& reader, const CountedUnit& unit) {
   return is_list_sign(token(reader).word) && is_value(token(reader, 1), unit) &&
-         !is_date(reader, 1) && !next_is(reader, Word::month, 2) &&
+         !stands_date(reader, 1) && !next_is(reader, Word::month, 2) &&
          !next_is(reader, Word::times, 2);
 }
 
 bool read_day(TimeReader& reader, TimePart& part) {
-  if (is_date(reader)) return read_date(reader, part);
+  if (stands_date(reader)) return read_date(reader, part);
   part.kind = ScheduleKind::days;
   part.from = reader.at;
   part.day = token(reader).value;
@@ -215,14 +215,14 @@ bool read_named(TimeReader& reader, std::vector<TimeItem>& items) {
 bool read_number(TimeReader& reader, std::vector<TimeItem>& items) {
   if (is_iso_date(reader, 0)) return read_iso_date(reader, items.emplace_back().first);
   if (is_year(token(reader))) return read_years(reader, items);
-  if (is_date(reader)) return read_date(reader, items.emplace_back().first);
+  if (stands_date(reader)) return read_date(reader, items.emplace_back().first);
   if (is_share_of_year(reader, 0)) return read_share_of_year(reader, items.emplace_back().first);
   return read_counted(reader, kMonthUnit, items);
 }
 
 }  // namespace
 
-bool is_date(const TimeReader& reader, std::size_t ahead) {
+bool stands_date(const TimeReader& reader, std::size_t ahead) {
   const Word sign = token(reader, ahead + 1).word;
   if (!is_small(token(reader, ahead)) || !is_date_sign(sign) || !is_small(token(reader, ahead + 2)))
     return false;
@@ -297,7 +297,8 @@ bool read_counted(TimeReader& reader, const CountedUnit& unit, std::vector<TimeI
     if (!is_value(token(reader), unit)) return refuse(reader, reader.at, reader.at + 1, unit.fault);
     TimeItem item;
     if (!read_value(reader, unit, item.first)) return false;
-    if (next_is(reader, Word::dash) && is_value(token(reader, 1), unit) && !is_date(reader, 1)) {
+    if (next_is(reader, Word::dash) && is_value(token(reader, 1), unit) &&
+        !stands_date(reader, 1)) {
       ++reader.at;
       if (!read_value(reader, unit, item.last.emplace())) return false;
     }

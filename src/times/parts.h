@@ -45,12 +45,12 @@ inline constexpr CountedUnit kMonthUnit = {ScheduleKind::months, 12, 1, kTimeFau
 inline constexpr CountedUnit kQuarterUnit = {ScheduleKind::quarters, 4, 3, kTimeFaults.quarter};
 
 /// Whether `15/10`, `15-10-2023` or `15.10.2023` stands `ahead` places further on.
-bool is_date(const TimeReader& reader, std::size_t ahead = 0);
+bool stands_date(const TimeReader& reader, std::size_t ahead = 0);
 
 /// Whether a part begins `ahead` places further on.
 bool begins_part(const TimeReader& reader, std::size_t ahead = 0);
 
-/// Reads a date of digits (`is_date`).
+/// Reads a date of digits (`stands_date`).
 bool read_date(TimeReader& reader, TimePart& part);
 
 /// Reads what may follow a month, a quarter or a day: `/2023`, `2023`, `, năm 2023`.

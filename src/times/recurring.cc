@@ -41,7 +41,7 @@ bool begins_weekday(const TimeReader& reader, std::size_t ahead = 0) {
 /// `ngày 15` that no month follows.
 bool is_month_day(const TimeReader& reader, std::size_t ahead = 0) {
   return next_is(reader, Word::day, ahead) && is_small(token(reader, ahead + 1)) &&
-         !is_date(reader, ahead + 1) && !next_is(reader, Word::month, ahead + 2);
+         !stands_date(reader, ahead + 1) && !next_is(reader, Word::month, ahead + 2);
 }
 
 bool is_monthly_day(const TimeReader& reader, std::size_t ahead) {

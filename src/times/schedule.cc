@@ -165,11 +165,10 @@ Schedule parse_schedule(std::string_view text, int year) {
   Said said;
   Schedule schedule;
   if (!read_clauses(reader, said) || !settle_days(reader, year, said, schedule)) {
-    Schedule unread;
-    unread.unread = reader.unread;
-    return unread;
+    return {.year = year, .unread = reader.unread};
   }
   schedule.kind = said.kinds.front();
+  schedule.year = year;
   schedule.also.assign(said.kinds.begin() + 1, said.kinds.end());
   schedule.recurrences = std::move(said.draft.recurrences);
   return schedule;

@@ -58,6 +58,8 @@ struct Unread {
 /// How one schedule expression is read; everything but `unread` is empty when it is not understood.
 struct Schedule {
   ScheduleKind kind = ScheduleKind::unknown;
+  /// The plan's, by which it was read.
+  int year = 0;
   /// What the same text says beside it: `Năm 2026 (báo cáo hàng tháng)` is a year, also recurring.
   std::vector<ScheduleKind> also = {};
   /// The stretches that are known on both sides, in order of the calendar, none overlapping.

@@ -24,7 +24,7 @@ Plan plan_of(std::initializer_list<std::string_view> numbers) {
 /// The row, or what may be meant: `3`, `? I.1, II.1`, `near I.1`, `none`.
 std::string found(const Plan& plan, std::string_view typed) {
   const AddressSearch search = find_address(plan, typed);
-  if (search.row >= 0) return fmt::format("{}", search.row);
+  if (search.row) return fmt::format("{}", *search.row);
   if (search.candidates.empty()) return "none";
   return fmt::format("{} {}", search.ambiguous ? "?" : "near", fmt::join(search.candidates, ", "));
 }

@@ -46,7 +46,7 @@ TEST_CASE("values of the right kind are loaded with their places") {
   const Row& item = plan.rows[1];
   REQUIRE(item.leader.size() == 1);
   CHECK(item.leader[0].as.value == "an");
-  CHECK(item.leader[0].index == -1);
+  CHECK_FALSE(item.leader[0].index);
   CHECK(item.lead.size() == 2);
   CHECK_FALSE(item.start.given);
   REQUIRE(item.updates.size() == 1);

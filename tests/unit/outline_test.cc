@@ -45,6 +45,7 @@ std::vector<Row> rows_of(const std::vector<std::string>& numbers) {
     const bool heading = number.starts_with('#');
     row.number = {number.substr(heading ? 1 : 0), {}, number.size() > (heading ? 1u : 0u)};
     (heading ? row.heading : row.title).given = true;
+    if (heading) row.kind = RowKind::heading;
   }
   return rows;
 }
@@ -70,27 +71,27 @@ TEST_CASE("a row stands in the section that is open above it") {
   const auto places =
       make_outline(rows_of({"#I", "#1", "1.1", "#*", "1.2", "#2", "7", "#II", "1"}));
   const auto section = [&](std::size_t row) { return places[row].section; };
-  CHECK(section(0) == -1);
-  CHECK(section(1) == 0);
-  CHECK(section(2) == 1);
-  CHECK(section(3) == 1);
-  CHECK(section(4) == 3);
-  CHECK(places[4].numbered_section == 1);
-  CHECK(section(5) == 0);
-  CHECK(section(6) == 5);
-  CHECK(section(7) == -1);
-  CHECK(section(8) == 7);
-  CHECK(places[6].part == 0);
-  CHECK(places[8].part == 7);
+  CHECK_FALSE(section(0));
+  CHECK(section(1) == 0U);
+  CHECK(section(2) == 1U);
+  CHECK(section(3) == 1U);
+  CHECK(section(4) == 3U);
+  CHECK(places[4].numbered_section == 1U);
+  CHECK(section(5) == 0U);
+  CHECK(section(6) == 5U);
+  CHECK_FALSE(section(7));
+  CHECK(section(8) == 7U);
+  CHECK(places[6].part == 0U);
+  CHECK(places[8].part == 7U);
 }
 
 TEST_CASE("an item that goes on after a subsection stands in the section above it") {
   const auto places = make_outline(rows_of({"#I", "#1", "#1.1", "1.1.1", "1.2", "2", "3", "9"}));
-  CHECK(places[3].section == 2);
-  CHECK(places[4].section == 1);
-  CHECK(places[5].section == 0);
-  CHECK(places[6].section == 0);
-  CHECK(places[7].section == 0);
+  CHECK(places[3].section == 2U);
+  CHECK(places[4].section == 1U);
+  CHECK(places[5].section == 0U);
+  CHECK(places[6].section == 0U);
+  CHECK(places[7].section == 0U);
 }
 
 TEST_CASE("every row of the shipped plan has its own address") {

@@ -67,7 +67,7 @@ std::string shown(const Schedule& schedule) {
   return out;
 }
 
-std::string_view bucket_of(std::string_view text, const Unread& unread) {
+std::string_view part_of(std::string_view text, const Unread& unread) {
   REQUIRE(unread.begin <= unread.end);
   REQUIRE(unread.end <= text.size());
   return text.substr(unread.begin, unread.end - unread.begin);
@@ -80,7 +80,7 @@ void check_sound(std::string_view text, const Schedule& schedule) {
   CHECK(deadline(schedule) == schedule.last);
   if (schedule.unread) {
     const bool blank = fold(text).empty();
-    CHECK(bucket_of(text, *schedule.unread).empty() == blank);
+    CHECK(part_of(text, *schedule.unread).empty() == blank);
     CHECK_FALSE(schedule.unread->why.vi.empty());
     CHECK(shown(schedule) == "unknown");
     return;
@@ -101,7 +101,7 @@ TEST_CASE("every expression of the documents and its like is read") {
   for (const Reading& reading : kReadings) {
     CAPTURE(reading.text);
     const Schedule schedule = parse_schedule(reading.text, 2023);
-    if (schedule.unread) FAIL_CHECK(bucket_of(reading.text, *schedule.unread));
+    if (schedule.unread) FAIL_CHECK(part_of(reading.text, *schedule.unread));
     CHECK(shown(schedule) == reading.shown);
     check_sound(reading.text, schedule);
   }
@@ -113,7 +113,7 @@ TEST_CASE("what is impossible, unknown or of two readings is not understood, at 
     const Schedule schedule = parse_schedule(example.text, 2023);
     CAPTURE(shown(schedule));
     REQUIRE_FALSE(schedule.understood());
-    CHECK(bucket_of(example.text, *schedule.unread) == example.part);
+    CHECK(part_of(example.text, *schedule.unread) == example.part);
     check_sound(example.text, schedule);
   }
 }
@@ -146,7 +146,7 @@ TEST_CASE("blanks, case and decomposed letters change nothing but the byte range
   const std::string_view decomposed = "Tha\u0301ng 13";
   const Schedule schedule = parse_schedule(decomposed, 2023);
   REQUIRE(schedule.unread);
-  CHECK(bucket_of(decomposed, *schedule.unread) == "13");
+  CHECK(part_of(decomposed, *schedule.unread) == "13");
 }
 
 TEST_CASE("a dash that opens a line is a bullet, any other one goes from part to part") {

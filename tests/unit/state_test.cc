@@ -7,10 +7,10 @@
 #include <sstream>
 #include <string>
 
+#include "records/readings.h"
+
 namespace wardplan {
 namespace {
-
-Text text(std::string value) { return {.value = std::move(value), .span = {}, .given = true}; }
 
 /// `2024-02-01 in-progress due Tháng 3/2024`: a day, then a status and an extension, or neither.
 Update entry(const std::string& line) {
@@ -21,18 +21,23 @@ Update entry(const std::string& line) {
     update.status = {.value = word->status, .span = {}, .given = true};
     rest = rest.size() > word->token.size() ? rest.substr(word->token.size() + 1) : "";
   }
-  if (rest.starts_with("due ")) update.due = text(rest.substr(4));
-  if (rest.starts_with("value ")) update.value = text(rest.substr(6));
+  if (rest.starts_with("due ")) update.due = {.value = std::string(rest.substr(4)), .given = true};
+  if (rest.starts_with("value ")) update.value = {.value = std::string(rest.substr(6)), .given = true};
   return update;
 }
 
 Row row_of(const std::string& start, const std::string& due,
            const std::vector<std::string>& updates) {
   Row row;
-  if (!start.empty()) row.start = text(start);
-  if (!due.empty()) row.due = text(due);
+  row.start = {.value = start, .given = !start.empty()};
+  row.due = {.value = due, .given = !due.empty()};
   for (const std::string& line : updates) row.updates.push_back(entry(line));
-  return row;
+  Plan plan;
+  plan.year.value = 2023;
+  plan.rows.push_back(std::move(row));
+  static Readings readings;
+  read_texts(plan, readings);
+  return std::move(plan.rows.front());
 }
 
 Date day(std::string_view written) { return parse_date(written).value(); }
@@ -66,7 +71,7 @@ void check_all(const std::string& table) {
     const Row row = row_of(cells[0], cells[1], parts(cells[2], ';'));
     const std::string& when = cells[3];
     const int soon = when.size() > 10 ? std::stoi(when.substr(16)) : kSoonDays;
-    const Standing standing = standing_at(row, 2023, day(when.substr(0, 10)), soon);
+    const Standing standing = standing_at(row, day(when.substr(0, 10)), soon);
     CHECK(shown(standing) == cells[4]);
     CHECK(in_words(standing).vi == cells[5]);
     CHECK(in_words(standing).en == cells[6]);
@@ -188,17 +193,17 @@ Thường xuyên | | 2023-03-01 paused | 2023-07-01 | paused - - | tạm dừng 
 TEST_CASE("a standing says who set the due, when it was done and what came last") {
   const Row row = row_of("", "Tháng 6/2023",
                          {"2023-09-05 done", "2023-06-20 due Tháng 9/2023", "2023-09-20 value 5"});
-  const Standing before = standing_at(row, 2023, day("2023-06-19"));
+  const Standing before = standing_at(row, day("2023-06-19"));
   CHECK(before.due.text == &row.due);
   CHECK(before.due.extension == nullptr);
   CHECK(before.last == nullptr);
   CHECK(before.status == Status::not_started);
-  const Standing extended = standing_at(row, 2023, day("2023-06-20"));
+  const Standing extended = standing_at(row, day("2023-06-20"));
   CHECK(extended.due.text == &row.updates[1].due);
   CHECK(extended.due.extension == &row.updates[1]);
   CHECK(extended.last == &row.updates[1]);
   CHECK_FALSE(extended.done_on);
-  const Standing done = standing_at(row, 2023, day("2023-10-01"));
+  const Standing done = standing_at(row, day("2023-10-01"));
   CHECK(done.done_on == day("2023-09-05"));
   CHECK(done.last == &row.updates[2]);
   const auto entries = history(row, day("2023-09-05"));
@@ -209,7 +214,7 @@ TEST_CASE("an entry whose day could not be read is none") {
   Row row = row_of("", "Tháng 6/2023", {"2023-06-10 done"});
   row.updates[0].date.given = false;
   CHECK(history(row, day("2030-01-01")).empty());
-  CHECK(standing_at(row, 2023, day("2023-06-20")).status == Status::not_started);
+  CHECK(standing_at(row, day("2023-06-20")).status == Status::not_started);
 }
 
 TEST_CASE("every state is known by its token and by its words, with or without marks") {

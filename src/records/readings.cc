@@ -1,0 +1,60 @@
+#include "records/readings.h"
+
+#include "records/catalogue.h"
+
+namespace wardplan {
+namespace {
+
+template <class Reading, class Parse>
+void read_once(ReadText<Reading>& text, std::unordered_map<std::string, Reading>& known,
+               Parse parse) {
+  if (!text.given) return;
+  const auto [found, fresh] = known.try_emplace(text.value);
+  if (fresh) found->second = parse(text.value);
+  text.read = &found->second;
+}
+
+void read_text(WrittenQuantity& result, Readings& readings) {
+  read_once(result, readings.quantities, parse_quantity);
+}
+
+void read_rows(std::vector<Row>& rows, int year, Readings& readings) {
+  auto& times = readings.times[year];
+  const auto read_time = [&](WrittenTime& time) {
+    read_once(time, times, [year](std::string_view text) { return parse_schedule(text, year); });
+  };
+  for (Row& row : rows) {
+    read_time(row.start);
+    read_time(row.due);
+    for (Target& target : row.targets) read_text(target.goal, readings);
+    for (Update& update : row.updates) {
+      read_time(update.due);
+      read_text(update.value, readings);
+      for (NamedValue& named : update.values) read_text(named.value, readings);
+      for (NamedValue& part : update.parts) read_text(part.value, readings);
+    }
+  }
+}
+
+}  // namespace
+
+void read_text(WrittenGoal& goal, Readings& readings) {
+  read_once(goal, readings.goals, parse_goal);
+}
+
+void read_texts(Plan& plan, Readings& readings) {
+  const int year = plan.year.value;
+  read_rows(plan.rows, year, readings);
+  read_rows(plan.dates, year, readings);
+  for (Round& round : plan.rounds)
+    read_once(round.when, readings.times[year],
+              [year](std::string_view text) { return parse_schedule(text, year); });
+}
+
+void read_texts(Catalogue& list, Readings& readings) {
+  for (Row& row : list.rows)
+    for (Target& target : row.targets) read_text(target.goal, readings);
+  for (Condition& condition : list.conditions) read_text(condition.goal, readings);
+}
+
+}  // namespace wardplan
