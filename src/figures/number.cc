@@ -1,6 +1,7 @@
 #include "figures/number.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
 namespace wardplan {

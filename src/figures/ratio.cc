@@ -1,5 +1,6 @@
 #include "figures/ratio.h"
 
+#include <cstdint>
 #include <limits>
 
 namespace wardplan {

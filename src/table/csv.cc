@@ -1,6 +1,7 @@
 #include "table/csv.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "table/csv_begin.h"
 

@@ -1,6 +1,7 @@
 #include "template/name.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "template/codes.h"
 #include "text/utf8.h"

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 
 #include "template/codes.h"
 #include "template/name.h"

@@ -1,6 +1,7 @@
 #include "template/render.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "template/scope.h"
 

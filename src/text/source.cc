@@ -1,6 +1,7 @@
 #include "text/source.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "text/utf8.h"

@@ -1,6 +1,7 @@
 #include "yaml/blame.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 

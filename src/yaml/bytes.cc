@@ -1,5 +1,7 @@
 #include "yaml/bytes.h"
 
+#include <cstdint>
+
 #include "disk/files.h"
 #include "text/utf8.h"
 #include "yaml/codes.h"

@@ -1,5 +1,7 @@
 #include "yaml/read.h"
 
+#include <cstdint>
+
 #include "yaml/blame.h"
 #include "yaml/bytes.h"
 #include "yaml/codes.h"

@@ -1,6 +1,7 @@
 #include "yaml/retrace.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 

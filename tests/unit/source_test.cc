@@ -1,5 +1,7 @@
 #include "text/source.h"
 
+#include <cstdint>
+
 #include <doctest/doctest.h>
 
 namespace wardplan {

@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include <cstdint>
+
 #include <doctest/doctest.h>
 
 namespace wardplan {
