@@ -47,8 +47,8 @@ void make_folders(const fs::path& folder) {
   if (!failed) return;
   const Message why = reason(failed.value());
   const std::string path = folder.generic_string();
-  throw Failure({fmt::format("không tạo được thư mục `{}`: {}", path, why.vi),
-                 fmt::format("can't make the folder `{}`: {}", path, why.en)});
+  throw Failure(
+      say("không tạo được thư mục `{}`: {}", "can't make the folder `{}`: {}", path, why));
 }
 
 /// All jobs, several at once; each result stands at the place of its job.

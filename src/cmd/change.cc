@@ -193,9 +193,7 @@ std::string path_in_diff(const std::string& path) {
 
 void complain_about(const ChangeAnswer& answer, const CommonOptions& options, Io& io) {
   if (answer.done) return complain(answer.message, options, io);
-  complain({fmt::format("{}; không ghi gì", answer.message.vi),
-            fmt::format("{}; nothing was written", answer.message.en)},
-           options, io);
+  complain(say("{}; không ghi gì", "{}; nothing was written", answer.message), options, io);
 }
 
 FileAnswer change_file(const std::string& path, const std::vector<ChangeRequest>& requests,

@@ -13,9 +13,8 @@ int explain_date_command(const ExplainDateOptions& options, Io& io) {
     const std::string part =
         options.text.substr(schedule.unread->begin, schedule.unread->end - schedule.unread->begin);
     const Phrase why = schedule.unread->why;
-    complain({fmt::format("không hiểu `{}`: {}", part, why.vi),
-              fmt::format("`{}` is not understood: {}", part, why.en)},
-             options.common, io);
+    complain(say("không hiểu `{}`: {}", "`{}` is not understood: {}", part, why), options.common,
+             io);
     return kFound;
   }
   const Card card = schedule_card(options.text, schedule, lang);

@@ -76,9 +76,7 @@ PlanFile read_plan_file(const std::string& path, const CommonOptions& options,
   // Set only now: what is shown for a day doesn't warn of what came after it.
   file.project.as_of = options.as_of;
   if (tell_errors(file.project, file.report, options, io)) {
-    complain({fmt::format("hồ sơ có lỗi nên {}", purpose.vi),
-              fmt::format("the record has errors: {}", purpose.en)},
-             options, io);
+    complain(say("hồ sơ có lỗi nên {}", "the record has errors: {}", purpose), options, io);
     file.exit_code = kFound;
   } else if (file.project.plans.empty()) {
     complain(no_plan_in(file.project, path), options, io);
@@ -103,13 +101,11 @@ void mention_warnings(const Report& report, const std::string& path, const Commo
                       Io& io) {
   const std::size_t warnings = report.count(Severity::warning);
   if (warnings == 0) return;
-  Message message(fmt::format("{} cảnh báo", warnings),
-                  fmt::format("{} warning{}", warnings, warnings == 1 ? "" : "s"));
-  if (path != kStdin) {
-    message.vi += fmt::format("; xem bằng `wardplan check {}`", shell_quoted(path));
-    message.en += fmt::format("; see `wardplan check {}`", shell_quoted(path));
-  }
-  complain(message, options, io);
+  Message hint;
+  if (path != kStdin)
+    hint = say("xem bằng `wardplan check {0}`", "see `wardplan check {0}`", shell_quoted(path));
+  complain(with_hint(say("{} cảnh báo", "{} warning{}", warnings, warnings == 1 ? "" : "s"), hint),
+           options, io);
 }
 
 void refuse_record(const OutputOptions& output, const Sources& sources) {

@@ -78,8 +78,8 @@ std::string status_token(RowKind kind, const std::string& typed) {
   if (const auto near = nearest(typed, words))
     refuse(say("không có trạng thái `{}`; có phải `{}`?",
                "there is no status `{}`; did you mean `{}`?", typed, *near));
-  refuse({fmt::format("không có trạng thái `{}`; một trong {}", typed, list.vi),
-          fmt::format("there is no status `{}`; one of {}", typed, list.en)});
+  refuse(say("không có trạng thái `{}`; một trong {}", "there is no status `{}`; one of {}", typed,
+             list));
 }
 
 Date entry_date(const Row& row, const ChangeRequest& request, const Date& today) {
@@ -277,9 +277,7 @@ Entry requested_entry(const Plan& plan, const Row& row, const ChangeRequest& req
 }
 
 void add(Message& message, const std::string& text) {
-  if (text.empty()) return;
-  message.vi += ", " + text;
-  message.en += ", " + text;
+  if (!text.empty()) message += {", " + text, ", " + text};
 }
 
 void add_level(Message& message, const Plan& plan, const std::string& id) {
@@ -287,19 +285,15 @@ void add_level(Message& message, const Plan& plan, const std::string& id) {
     return fold(one.id.value) == fold(id) || fold(one.name.value) == fold(id);
   });
   const std::string& name = level == plan.movement.levels.end() ? id : level->name.value;
-  message.vi += fmt::format(", đề nghị {} khen", name);
-  message.en += fmt::format(", proposed to {}", name);
+  message += say(", đề nghị {} khen", ", proposed to {}", name);
 }
 
 void add_round(Message& message, const std::string& round) {
-  message.vi += fmt::format(", đợt {}", round);
-  message.en += fmt::format(", round {}", round);
+  message += say(", đợt {}", ", round {}", round);
 }
 
 void add_status(Message& message, std::string_view token) {
-  const Phrase words = status_by_token(token)->words;
-  message.vi += fmt::format(", {}", words.vi);
-  message.en += fmt::format(", {}", words.en);
+  message += say(", {}", ", {}", status_by_token(token)->words);
 }
 
 }  // namespace
@@ -317,8 +311,7 @@ std::variant<RowChange, Message> requested_change(const Plan& plan, const Change
     return RowChange{index, requested_entry(plan, row, request, today)};
   } catch (const Refused& refused) {
     const std::string& address = plan.outline[index].address;
-    return Message(fmt::format("{}: {}", address, refused.message.vi),
-                   fmt::format("{}: {}", address, refused.message.en));
+    return say("{}: {}", "{}: {}", address, refused.message);
   }
 }
 

@@ -26,19 +26,12 @@ Message summary_of(const Report& report, std::size_t files, std::size_t accepted
   const std::size_t errors = report.count(Severity::error);
   const std::size_t warnings = report.count(Severity::warning);
   const auto plural = [](std::size_t count) { return count == 1 ? "" : "s"; };
-  Message summary(
-      fmt::format("{} lỗi, {} cảnh báo", errors, warnings),
-      fmt::format("{} error{}, {} warning{}", errors, plural(errors), warnings, plural(warnings)));
-  if (const std::size_t notes = report.count(Severity::info); notes > 0) {
-    summary.vi += fmt::format(", {} lưu ý", notes);
-    summary.en += fmt::format(", {} note{}", notes, plural(notes));
-  }
-  summary.vi += fmt::format(" trong {} tệp", files);
-  summary.en += fmt::format(" in {} file{}", files, plural(files));
-  if (accepted > 0) {
-    summary.vi += fmt::format(" ({} cảnh báo được chấp nhận)", accepted);
-    summary.en += fmt::format(" ({} accepted)", accepted);
-  }
+  Message summary = say("{0} lỗi, {1} cảnh báo", "{0} error{2}, {1} warning{3}", errors, warnings,
+                        plural(errors), plural(warnings));
+  if (const std::size_t notes = report.count(Severity::info); notes > 0)
+    summary += say(", {} lưu ý", ", {} note{}", notes, plural(notes));
+  summary += say(" trong {} tệp", " in {} file{}", files, plural(files));
+  if (accepted > 0) summary += say(" ({} cảnh báo được chấp nhận)", " ({} accepted)", accepted);
   return summary;
 }
 

@@ -71,11 +71,8 @@ const ColumnName* column_by_title(std::string_view title) {
 }
 
 [[noreturn]] void fail_at(const Position& place, const Message& message, const Message& help = {}) {
-  const auto hint = [](const std::string& text) { return text.empty() ? "" : "; " + text; };
-  throw Failure(Message(fmt::format("danh sách, dòng {} cột {}: {}{}", place.line, place.column,
-                                    message.vi, hint(help.vi)),
-                        fmt::format("list, line {} column {}: {}{}", place.line, place.column,
-                                    message.en, hint(help.en))));
+  throw Failure(say("danh sách, dòng {} cột {}: {}", "list, line {} column {}: {}", place.line,
+                    place.column, with_hint(message, help)));
 }
 
 /// A path without the blanks around it.
@@ -241,8 +238,7 @@ int update_list(const UpdateOptions& options, Io& io) {
   bool all = true;
   for (const Line& line : lines) {
     all = all && line.answer.done;
-    complain({fmt::format("dòng {}: {}: {}", line.number, line.path, line.answer.message.vi),
-              fmt::format("line {}: {}: {}", line.number, line.path, line.answer.message.en)},
+    complain(say("dòng {}: {}: {}", "line {}: {}: {}", line.number, line.path, line.answer.message),
              options.common, io);
   }
   if (!could) return kCannot;

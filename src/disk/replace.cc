@@ -61,8 +61,7 @@ void wait_for_lock(int fd, const std::string& path, std::chrono::milliseconds pa
   while (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
     if (errno != EWOULDBLOCK && errno != EINTR) {
       const Message why = reason(errno);
-      cannot_write(path, Message(fmt::format("không khóa được tệp ({})", why.vi),
-                                 fmt::format("the file cannot be locked ({})", why.en)));
+      cannot_write(path, say("không khóa được tệp ({})", "the file cannot be locked ({})", why));
     }
     if (std::chrono::steady_clock::now() >= end)
       cannot_write(path, Phrase{"một chương trình khác đang giữ tệp này, hãy thử lại sau",
@@ -110,10 +109,8 @@ std::vector<Message> warnings_after(const Target& target, const std::string& nam
   if (const int error = sync_folder(folder_of(target.path)); error != 0) {
     const Message why = reason(error);
     warnings.emplace_back(
-        fmt::format("`{}` đã ghi xong, nhưng chưa chắc giữ được nếu mất điện lúc này: {}", name,
-                    why.vi),
-        fmt::format("`{}` is written, but whether it survives a power cut is not known: {}", name,
-                    why.en));
+        say("`{}` đã ghi xong, nhưng chưa chắc giữ được nếu mất điện lúc này: {}",
+            "`{}` is written, but whether it survives a power cut is not known: {}", name, why));
   }
   return warnings;
 }

@@ -57,8 +57,7 @@ Message reason(int error) {
 }
 
 Message unreadable(const std::string& path, const Message& why) {
-  return {fmt::format("không đọc được `{}`: {}", path, why.vi),
-          fmt::format("cannot read `{}`: {}", path, why.en)};
+  return say("không đọc được `{}`: {}", "cannot read `{}`: {}", path, why);
 }
 
 void cannot_read(const std::string& path, const Message& why) {
@@ -68,8 +67,7 @@ void cannot_read(const std::string& path, const Message& why) {
 void cannot_read(const std::string& path, int error) { cannot_read(path, reason(error)); }
 
 void cannot_write(const std::string& path, const Message& why) {
-  throw Failure(Message(fmt::format("không ghi được `{}`: {}", path, why.vi),
-                        fmt::format("cannot write `{}`: {}", path, why.en)));
+  throw Failure(say("không ghi được `{}`: {}", "cannot write `{}`: {}", path, why));
 }
 
 void cannot_write(const std::string& path, int error) { cannot_write(path, reason(error)); }

@@ -144,9 +144,8 @@ Judgement compared(const Quantity& wanted, const Quantity& value) {
                                                    "the result's rate and fraction don't agree"});
   if (value.measure != wanted.measure && !(is_rate(value) && is_rate(wanted))) {
     const Phrase goal_unit = unit_of(wanted), value_unit = unit_of(value);
-    return unknown(Obstacle::measure,
-                   {fmt::format("chỉ tiêu là {}, kết quả là {}", goal_unit.vi, value_unit.vi),
-                    fmt::format("the goal is {}, the result {}", goal_unit.en, value_unit.en)});
+    return unknown(Obstacle::measure, say("chỉ tiêu là {}, kết quả là {}",
+                                          "the goal is {}, the result {}", goal_unit, value_unit));
   }
   if (!same_thing(wanted.noun, value.noun))
     return unknown(Obstacle::thing,
@@ -216,11 +215,9 @@ Message in_words(const Goal& goal, const Judgement& judgement) {
   Message unit{quantity.noun, quantity.noun};
   if (is_rate(quantity)) unit = Phrase{"điểm phần trăm", "percentage points"};
   if (quantity.measure == Measure::money) unit = Phrase{"đồng", "đồng"};
-  const auto blank = [](const std::string& word) { return word.empty() ? "" : " "; };
-  return {fmt::format("{} chỉ tiêu {}{}{}", below ? "thấp hơn" : "cao hơn", amount, blank(unit.vi),
-                      unit.vi),
-          fmt::format("{}{}{} {} the goal", amount, blank(unit.en), unit.en,
-                      below ? "below" : "above")};
+  const char* blank = unit.empty() ? "" : " ";
+  return below ? say("thấp hơn chỉ tiêu {}{}{}", "{}{}{} below the goal", amount, blank, unit)
+               : say("cao hơn chỉ tiêu {}{}{}", "{}{}{} above the goal", amount, blank, unit);
 }
 
 }  // namespace wardplan

@@ -156,8 +156,7 @@ void check_ids(const std::vector<Entry>& entries, Phrase two, Report& report) {
     const auto [earlier, fresh] = met.emplace(fold(entry.id.value), &entry.id);
     if (fresh) continue;
     report.add({.code = &kBadValue,
-                .message = {fmt::format("{} cùng mã `{}`", two.vi, entry.id.value),
-                            fmt::format("{} have the id `{}`", two.en, entry.id.value)},
+                .message = say("{} cùng mã `{}`", "{} have the id `{}`", two, entry.id.value),
                 .primary = {entry.id.span, {}},
                 .related = {{earlier->second->span, {"lần đầu ở đây", "first here"}}},
                 .help = {"đổi mã của một trong hai", "change the id of one"}});

@@ -206,12 +206,12 @@ class ProjectReader {
     // Whoever asked for either of them wants to know.
     Report& told = first.asked ? report_ : held_back_[first.file];
     const Phrase noun = kSpoken<T>.noun;
-    told.add({.code = &kReferenceTwice,
-              .message = {fmt::format("hai tệp cùng là {} `{}`", noun.vi, record.id.value),
-                          fmt::format("two files are {} `{}`", noun.en, record.id.value)},
-              .primary = {record.id.span, {"lần nữa ở đây", "again here"}},
-              .related = {{first.id.span, {"lần đầu ở đây", "first here"}}},
-              .help = {"giữ một tệp, hoặc đổi `id`", "keep one file, or change the `id`"}});
+    told.add(
+        {.code = &kReferenceTwice,
+         .message = say("hai tệp cùng là {} `{}`", "two files are {} `{}`", noun, record.id.value),
+         .primary = {record.id.span, {"lần nữa ở đây", "again here"}},
+         .related = {{first.id.span, {"lần đầu ở đây", "first here"}}},
+         .help = {"giữ một tệp, hoặc đổi `id`", "keep one file, or change the `id`"}});
   }
 
   /// A cheap look that spares reading every neighbour: a line with `kind` and then one of

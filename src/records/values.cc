@@ -85,9 +85,7 @@ void load_status_of(RowKind kind, Written<Status>& out, const yaml::Node& node, 
   if (meant != nullptr && !meant->said_of.has(kind)) meant = nullptr;
   if (meant == nullptr)
     if (const auto near = nearest(text, tokens)) meant = status_by_token(*near);
-  bad_value(node,
-            {fmt::format("`{}` không phải là {}", text, noun.vi),
-             fmt::format("`{}` is not a {}", text, noun.en)},
+  bad_value(node, say("`{}` không phải là {}", "`{}` is not a {}", text, noun),
             meant != nullptr ? say("gõ `{}`", "type `{}`", meant->token)
                              : say("một trong: {}", "one of: {}", list),
             report);
@@ -139,8 +137,7 @@ void wrong_type(const yaml::Node& node, Phrase wanted, Report& report) {
   const Message seen = what_is(node);
   const bool empty = node.kind == yaml::Kind::null || node.kind == yaml::Kind::scalar;
   report.add({.code = &kWrongType,
-              .message = Message(fmt::format("cần {}, ở đây là {}", wanted.vi, seen.vi),
-                                 fmt::format("wants {}, has {}", wanted.en, seen.en)),
+              .message = say("cần {}, ở đây là {}", "wants {}, has {}", wanted, seen),
               .primary = {node.span, {}},
               .help = empty && node.text.empty()
                           ? Message{"điền giá trị, hoặc bỏ hẳn khóa này nếu không bắt buộc",

@@ -15,15 +15,10 @@ namespace wardplan {
 namespace {
 
 Message known_turns(const std::vector<Occurrence>& occurrences) {
-  std::vector<std::string> vi, en;
-  for (const Occurrence& occurrence : occurrences) {
-    vi.push_back(
-        fmt::format("`{}` ({})", occurrence.number, written(occurrence.days.last, Lang::vi)));
-    en.push_back(
-        fmt::format("`{}` ({})", occurrence.number, written(occurrence.days.last, Lang::en)));
-  }
-  return {fmt::format("một trong {}", fmt::join(vi, ", ")),
-          fmt::format("one of {}", fmt::join(en, ", "))};
+  Message list;
+  for (const Occurrence& occurrence : occurrences)
+    join(list, say("`{0}` ({1})", "`{0}` ({1})", occurrence.number, written(occurrence.days.last)));
+  return say("một trong {}", "one of {}", list);
 }
 
 void which_time(const Project& project, const Code& code, Report& report) {
@@ -49,8 +44,7 @@ void which_time(const Project& project, const Code& code, Report& report) {
                       "the date `{}` comes up {} times, and the entry of {} doesn't say which",
                       place.address, occurrences.size(), iso(update.date.value));
         const Message list = known_turns(occurrences);
-        finding.help = {fmt::format("ghi `round`, {}", list.vi),
-                        fmt::format("write `round`, {}", list.en)};
+        finding.help = say("ghi `round`, {}", "write `round`, {}", list);
       }
       report.add(std::move(finding));
     }

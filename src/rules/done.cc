@@ -39,7 +39,7 @@ Message how_far(const TargetResult& result) {
   const Message seen = say("kết quả `{}` chưa đạt `{}`", "`{}` does not meet `{}`",
                            result.value->value, result.target->goal.value);
   if (by.empty()) return seen;
-  return {fmt::format("{}, {}", seen.vi, by.vi), fmt::format("{}, {}", seen.en, by.en)};
+  return say("{}, {}", "{}, {}", seen, by);
 }
 
 void not_met(const Project& project, const Code& code, Report& report) {
@@ -48,8 +48,7 @@ void not_met(const Project& project, const Code& code, Report& report) {
       if (!result.judgement || result.judgement->outcome != Outcome::not_met) continue;
       const Message far = how_far(result);
       report.add({.code = &code,
-                  .message = {fmt::format("`{}` ghi hoàn thành mà {}", address, far.vi),
-                              fmt::format("`{}` is done, yet {}", address, far.en)},
+                  .message = say("`{}` ghi hoàn thành mà {}", "`{}` is done, yet {}", address, far),
                   .primary = {result.value->span, Phrase{"kết quả", "the value"}},
                   .related = {{result.target->goal.span, Phrase{"chỉ tiêu", "the goal"}},
                               said_done(entries)},

@@ -84,10 +84,8 @@ void each_lacking(const Project& project, std::vector<Name> Row::*cell, Phrase l
     }
     for (const std::size_t row : lacking)
       report.add({.code = &code,
-                  .message = {fmt::format("{} `{}` không có {}", plan.noun().vi,
-                                          plan.outline[row].address, lacks.vi),
-                              fmt::format("{} `{}` has no {}", plan.noun().en,
-                                          plan.outline[row].address, lacks.en)},
+                  .message = say("{} `{}` không có {}", "{} `{}` has no {}", plan.noun(),
+                                 plan.outline[row].address, lacks),
                   .primary = {plan.rows[row].title.span, {}},
                   .help = help,
                   .at = plan.outline[row].address});
@@ -116,14 +114,12 @@ void no_due(const Project& project, const Code& code, Report& report) {
     if (plan.kind == RecordKind::movement || row.due.given || row.condition != nullptr ||
         is_open_ended(row.start))
       return;
-    Finding finding{
-        .code = &code,
-        .message = {fmt::format("{} `{}` không có thời gian hoàn thành", plan.noun().vi,
-                                place.address),
-                    fmt::format("{} `{}` has no due time", plan.noun().en, place.address)},
-        .primary = {row.title.span, {}},
-        .help = {"thêm `due: …`", "add `due: …`"},
-        .at = place.address};
+    Finding finding{.code = &code,
+                    .message = say("{} `{}` không có thời gian hoàn thành",
+                                   "{} `{}` has no due time", plan.noun(), place.address),
+                    .primary = {row.title.span, {}},
+                    .help = {"thêm `due: …`", "add `due: …`"},
+                    .at = place.address};
     if (row.start.given) {
       finding.primary.span = row.start.span;
       finding.primary.text = {"chỉ có thời gian bắt đầu", "there is only a start"};

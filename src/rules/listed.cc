@@ -103,20 +103,18 @@ void each_lacking(const Project& project, bool (*lacks)(const Row&), Phrase what
     }
     if (contents > 1 && lacking.size() == contents) {
       report.add({.code = &code,
-                  .message = {fmt::format("không nội dung nào có {}", what.vi),
-                              fmt::format("no content has {}", what.en)},
+                  .message = say("không nội dung nào có {}", "no content has {}", what),
                   .primary = {plan.title.span, {}},
                   .help = help});
       return;
     }
     for (const std::size_t at : lacking)
-      report.add(
-          {.code = &code,
-           .message = {fmt::format("nội dung `{}` không có {}", plan.outline[at].address, what.vi),
-                       fmt::format("content `{}` has no {}", plan.outline[at].address, what.en)},
-           .primary = {plan.rows[at].number.span, {}},
-           .help = help,
-           .at = plan.outline[at].address});
+      report.add({.code = &code,
+                  .message = say("nội dung `{}` không có {}", "content `{}` has no {}",
+                                 plan.outline[at].address, what),
+                  .primary = {plan.rows[at].number.span, {}},
+                  .help = help,
+                  .at = plan.outline[at].address});
   });
 }
 

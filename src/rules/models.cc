@@ -52,8 +52,7 @@ void tell_unknown(const std::vector<Name>& names, const std::vector<Listed>& kno
     }
     const auto near = nearest(name.as.value, words);
     report.add({.code = &code,
-                .message = {fmt::format("không có {} `{}`", what.vi, name.as.value),
-                            fmt::format("there is no {} `{}`", what.en, name.as.value)},
+                .message = say("không có {} `{}`", "there is no {} `{}`", what, name.as.value),
                 .primary = {name.as.span, {}},
                 .help = near          ? say("có phải `{}`?", "did you mean `{}`?", *near)
                         : ids.empty() ? Message{"danh sách trống", "the list is empty"}

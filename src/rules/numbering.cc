@@ -13,6 +13,7 @@
 #include "figures/numerals.h"
 #include "rules/numbered_rows.h"
 #include "rules/rule.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -143,9 +144,7 @@ Message missing_between(const Series& series, const std::map<int, int>& numbers,
   Message names;
   const auto add = [&](int first, int last) {
     if (first > last || (first == last && before > 0 && is_slip(numbers, first - 1))) return;
-    const Message run = missing_run(series, first, last);
-    names = {(names.vi.empty() ? "" : names.vi + ", ") + run.vi,
-             (names.en.empty() ? "" : names.en + ", ") + run.en};
+    join(names, missing_run(series, first, last));
   };
   for (auto at = numbers.upper_bound(before); at != numbers.end() && at->first < number; ++at) {
     add(before + 1, at->first - 1);
@@ -182,7 +181,7 @@ void gaps(const Project& project, const Code& code, Report& report) {
       if (!names.empty()) {
         Finding finding{
             .code = &code,
-            .message = Message("thiếu số " + names.vi, "missing: " + names.en),
+            .message = say("thiếu số {}", "missing: {}", names),
             .primary = {table.rows[rows[at]].number.span, {"nhảy đến đây", "jumps to this"}},
             .at = table.outline[rows[at]].address};
         if (row_before < rows.size())

@@ -73,8 +73,8 @@ void not_understood(const Project& project, const Code& code, Report& report) {
       const auto [begin, end, why] = *text->read->unread;
       const std::string part = text->value.substr(begin, end - begin);
       report.add({.code = &code,
-                  .message = {fmt::format("không hiểu thời gian `{}`: {}", part, why.vi),
-                              fmt::format("the time `{}` is not understood: {}", part, why.en)},
+                  .message = say("không hiểu thời gian `{}`: {}",
+                                 "the time `{}` is not understood: {}", part, why),
                   .primary = {part_of(project.sources, text->span, text->value, begin, end), {}},
                   .help = samples_like(text->value, plan.year.value),
                   .at = address});
@@ -157,10 +157,7 @@ void without_year(const Project& project, const Code& code, Report& report) {
   });
 }
 
-Message on_day(Phrase what, const Date& day) {
-  return {fmt::format("{} {}", what.vi, written(day, Lang::vi)),
-          fmt::format("{} {}", what.en, written(day, Lang::en))};
-}
+Message on_day(Phrase what, const Date& day) { return say("{} {}", "{} {}", what, written(day)); }
 
 /// Whether the days of two times can be told apart for sure. A year that only one of them lacks, or
 /// that lies outside the plan's for one only, is the likelier mistake, and told.

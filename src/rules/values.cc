@@ -31,8 +31,7 @@ Finding misread(const Project& project, const Code& code, const T& text, Phrase 
   const Misread& problem = text.read->problem;
   return {
       .code = &code,
-      .message = {fmt::format("{}: {}", what.vi, problem.reason.vi),
-                  fmt::format("{}: {}", what.en, problem.reason.en)},
+      .message = say("{}: {}", "{}: {}", what, problem.reason),
       .primary = {part_of(project.sources, text.span, text.value, problem.begin, problem.end), {}},
       .help = problem.help.empty() ? Message(help) : problem.help,
       .at = address};

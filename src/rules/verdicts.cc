@@ -203,19 +203,16 @@ void group_against_contents(const Project& project, const Code& code, Report& re
         const ContentVerdict* odd = odd_content(verdict, *row.listed);
         if (odd == nullptr) continue;
         const Phrase words = status_word(odd->judged.status).words;
-        report.add(
-            {.code = &code,
-             .message = {fmt::format("tiêu chí `{}` ghi đạt ở đợt {} mà nội dung `{}` {}",
-                                     plan.outline[at].address, round.number.value,
-                                     odd->place->address, words.vi),
-                         fmt::format("group `{}` is said to be met in round {}, yet content `{}` "
-                                     "is {}",
-                                     plan.outline[at].address, round.number.value,
-                                     odd->place->address, words.en)},
-             .primary = {said.by->status.span, {}},
-             .help = {"xét đủ các nội dung trước, rồi mới ghi cho cả tiêu chí",
-                      "judge its contents first"},
-             .at = plan.outline[at].address});
+        report.add({.code = &code,
+                    .message = say("tiêu chí `{}` ghi đạt ở đợt {} mà nội dung `{}` {}",
+                                   "group `{}` is said to be met in round {}, yet content `{}` "
+                                   "is {}",
+                                   plan.outline[at].address, round.number.value,
+                                   odd->place->address, words),
+                    .primary = {said.by->status.span, {}},
+                    .help = {"xét đủ các nội dung trước, rồi mới ghi cho cả tiêu chí",
+                             "judge its contents first"},
+                    .at = plan.outline[at].address});
       }
     }
   });

@@ -59,8 +59,7 @@ Message last_report(const Standing& standing) {
   if (standing.last == nullptr)
     return Phrase{"thường xuyên, chưa có cập nhật", "continuous, not reported on"};
   const Date on = standing.last->date.value;
-  return {fmt::format("thường xuyên, cập nhật gần nhất {}", written(on, Lang::vi)),
-          fmt::format("continuous, last reported on {}", written(on, Lang::en))};
+  return say("thường xuyên, cập nhật gần nhất {}", "continuous, last reported on {}", written(on));
 }
 
 /// A state with the days by which it is late, or that are left.
@@ -68,13 +67,10 @@ Message by_days(const Phrase& state, const Standing& standing) {
   const int days = std::abs(standing.days_left.value_or(0));
   const char* plural = days == 1 ? "" : "s";
   if (standing.state == State::overdue || standing.state == State::done_late)
-    return {fmt::format("{} {} ngày", state.vi, days),
-            fmt::format("{} by {} day{}", state.en, days, plural)};
+    return say("{} {} ngày", "{} by {} day{}", state, days, plural);
   if (standing.state != State::due_soon) return state;
-  if (days == 0)
-    return {fmt::format("{} (hôm nay)", state.vi), fmt::format("{} (today)", state.en)};
-  return {fmt::format("{} (còn {} ngày)", state.vi, days),
-          fmt::format("{} (in {} day{})", state.en, days, plural)};
+  if (days == 0) return say("{} (hôm nay)", "{} (today)", state);
+  return say("{} (còn {} ngày)", "{} (in {} day{})", state, days, plural);
 }
 
 /// What was said last, and since when it is done.
@@ -221,7 +217,7 @@ Message in_words(const Standing& standing) {
   const bool unreported = standing.continuous && standing.last == nullptr && !standing.due.deadline;
   if (!is_open(standing.status) || unreported) return state;
   const Phrase status = status_word(standing.status).words;
-  return {fmt::format("{}, {}", status.vi, state.vi), fmt::format("{}, {}", status.en, state.en)};
+  return say("{}, {}", "{}, {}", status, state);
 }
 
 bool is_continuous(const Row& row) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "text/quoted.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -71,15 +72,13 @@ GridProblem equally_often(const std::array<std::size_t, kSigns.size()>& counts, 
   for (std::size_t at = 0; at < kSigns.size(); ++at) {
     if (counts[at] != most) continue;
     const std::string name = separator_name(kSigns[at]);
-    names.vi += (names.vi.empty() ? "" : " hay ") + name;
-    names.en += (names.en.empty() ? "" : " or ") + name;
+    join(names, {name, name}, {" hay ", " or "});
   }
-  return problem(
-      {fmt::format("không rõ ô được ngăn bằng {}: dòng đầu có mỗi dấu {} lần", names.vi, most),
-       fmt::format("cells may be separated by {}: the first line has {} of each", names.en, most)},
-      {"thêm dòng `sep=;` (hoặc `sep=,`) lên đầu tệp",
-       "put a line `sep=;` (or `sep=,`) at the top of the file"},
-      begin, end);
+  return problem(say("không rõ ô được ngăn bằng {}: dòng đầu có mỗi dấu {} lần",
+                     "cells may be separated by {}: the first line has {} of each", names, most),
+                 {"thêm dòng `sep=;` (hoặc `sep=,`) lên đầu tệp",
+                  "put a line `sep=;` (or `sep=,`) at the top of the file"},
+                 begin, end);
 }
 
 }  // namespace

@@ -72,22 +72,20 @@ void unknown_field(const Word& word, const std::vector<std::string>& names, cons
 void printed_wrong(const Name& name, Kind kind, const std::vector<std::string>& names,
                    const Path& path, Report& report) {
   const std::string text = written(name);
-  add_once(
-      {.code = &kWrongUse,
-       .message = {fmt::format("`{}` là {}, không in ra như chữ được", text, phrase(kind).vi),
-                   fmt::format("`{}` is {} and can't be printed as text", text, phrase(kind).en)},
-       .primary = {name.span, {}},
-       .related = labels(path),
-       .help = kind == Kind::object ? fields_of_group(names) : section_help(text, "…")},
-      report);
+  add_once({.code = &kWrongUse,
+            .message = say("`{}` là {}, không in ra như chữ được",
+                           "`{}` is {} and can't be printed as text", text, phrase(kind)),
+            .primary = {name.span, {}},
+            .related = labels(path),
+            .help = kind == Kind::object ? fields_of_group(names) : section_help(text, "…")},
+           report);
 }
 
 void no_object(const Word& outer, Kind kind, const Word& inner, const Path& path, Report& report) {
   add_once({.code = &kWrongUse,
-            .message = {fmt::format("`{}` là {}, không phải nhóm có trường `{}`", outer.text,
-                                    phrase(kind).vi, inner.text),
-                        fmt::format("`{}` is {} and no group with a field `{}`", outer.text,
-                                    phrase(kind).en, inner.text)},
+            .message = say("`{}` là {}, không phải nhóm có trường `{}`",
+                           "`{}` is {} and no group with a field `{}`", outer.text, phrase(kind),
+                           inner.text),
             .primary = {outer.span, {}},
             .related = labels(path),
             .help = kind == Kind::list ? section_help(outer.text, "{{" + inner.text + "}}")

@@ -4,6 +4,8 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 namespace wardplan {
 
@@ -29,13 +31,38 @@ struct Message {
 
   const std::string& in(Lang lang) const { return lang == Lang::vi ? vi : en; }
   bool empty() const { return vi.empty(); }
+
+  /// Adds words behind these.
+  Message& operator+=(const Message& more) {
+    vi += more.vi;
+    en += more.en;
+    return *this;
+  }
 };
 
-/// Formats the same arguments into both languages; the two texts must use the same placeholders.
+/// An argument of `say` in one language: words that are in both, or the thing itself.
+template <class T>
+decltype(auto) worded(const T& thing, Lang lang) {
+  if constexpr (std::is_same_v<T, Phrase> || std::is_same_v<T, Message>)
+    return thing.in(lang);
+  else
+    return (thing);
+}
+template <class T>
+using Worded = decltype(worded(std::declval<const T&>(), Lang::vi));
+
+/// Formats the same arguments into both languages, each language of a `Phrase` or `Message` into
+/// its own text; a text may leave out the last ones.
 template <class... Args>
-Message say(fmt::format_string<const Args&...> vi, fmt::format_string<const Args&...> en,
+Message say(fmt::format_string<Worded<Args>...> vi, fmt::format_string<Worded<Args>...> en,
             const Args&... args) {
-  return {fmt::format(vi, args...), fmt::format(en, args...)};
+  return {fmt::format(vi, worded(args, Lang::vi)...), fmt::format(en, worded(args, Lang::en)...)};
+}
+
+/// `message; hint`, or the message alone without a hint.
+inline Message with_hint(Message message, const Message& hint) {
+  if (!hint.empty()) message += say("; {}", "; {}", hint);
+  return message;
 }
 
 }  // namespace wardplan

@@ -1,11 +1,34 @@
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "text/phrase.h"
 
 namespace wardplan {
 
+/// A text of each element of a list: `texts(kKinds, &Kind::name)`.
+template <class List, class Of = std::identity>
+std::vector<std::string> texts(const List& list, Of of = {}) {
+  std::vector<std::string> out;
+  for (const auto& each : list) out.emplace_back(std::invoke(of, each));
+  return out;
+}
+
+/// "a, b".
+std::string joined(const std::vector<std::string>& words, std::string_view separator = ", ");
+
+/// Adds a word to such a list.
+void join(std::string& list, std::string_view word, std::string_view separator = ", ");
+
+void join(Message& list, const Message& word, Phrase separator = {", ", ", "});
+
 /// "`a`, `b`", for messages.
 std::string quoted_list(const std::vector<std::string>& words);
+
+/// "one of `a`, `b`".
+Message one_of(const std::vector<std::string>& words);
 
 }  // namespace wardplan

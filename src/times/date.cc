@@ -44,6 +44,8 @@ std::string written(const Date& date, Lang lang) {
                      static_cast<unsigned>(date.month()), static_cast<int>(date.year()));
 }
 
+Message written(const Date& date) { return {written(date, Lang::vi), written(date, Lang::en)}; }
+
 int days_between(const Date& from, const Date& to) {
   return static_cast<int>((std::chrono::sys_days(to) - std::chrono::sys_days(from)).count());
 }

@@ -23,6 +23,7 @@ std::string iso(const Date& date);
 
 /// `15/06/2023` in Vietnamese, ISO in English.
 std::string written(const Date& date, Lang lang);
+Message written(const Date& date);
 
 /// Days from one day to another; negative when `to` comes first.
 int days_between(const Date& from, const Date& to);

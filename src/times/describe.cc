@@ -1,10 +1,8 @@
 // How an expression is read, in one line.
-#include <fmt/format.h>
-
 #include <array>
 #include <iterator>
-#include <string>
 
+#include "text/quoted.h"
 #include "times/schedule.h"
 
 namespace wardplan {
@@ -56,58 +54,33 @@ constexpr std::array kWeekdayWords = {
 /// Stretches shown one by one; a list of more is shown by its first and last day alone.
 constexpr std::size_t kMostShown = 4;
 
-std::string written(const Stretch& stretch, Lang lang) {
-  if (stretch.first == stretch.last) return written(stretch.first, lang);
-  return written(stretch.first, lang) + " – " + written(stretch.last, lang);
+constexpr Phrase kBetween = {"; ", "; "};
+
+Message days_of(const Stretch& stretch) {
+  if (stretch.first == stretch.last) return written(stretch.first);
+  return say("{} – {}", "{} – {}", written(stretch.first), written(stretch.last));
 }
 
-std::string days_of(const Schedule& schedule, Lang lang) {
+void add_days(Message& facts, const Schedule& schedule) {
   const auto& stretches = schedule.occurrences;
-  std::string out;
-  for (std::size_t at = 0; stretches.size() <= kMostShown && at < stretches.size(); ++at)
-    out += (at == 0 ? "" : "; ") + written(stretches[at], lang);
   if (stretches.size() > kMostShown)
-    out =
-        written({*schedule.first, *schedule.last}, lang) +
-        fmt::format(fmt::runtime(lang == Lang::vi ? " ({} lần)" : " ({} times)"), stretches.size());
-  const auto side = [&](std::string_view vi, std::string_view en, const Date& date) {
-    out += fmt::format("{}{} {}", out.empty() ? "" : "; ", lang == Lang::vi ? vi : en,
-                       written(date, lang));
-  };
-  const bool closed = !stretches.empty();
-  if (!closed && schedule.first) side("từ", "from", *schedule.first);
-  if (!closed && schedule.last) side("chậm nhất", "by", *schedule.last);
-  return out;
+    facts += say("{} ({} lần)", "{} ({} times)", days_of({*schedule.first, *schedule.last}),
+                 stretches.size());
+  else
+    for (const Stretch& stretch : stretches) join(facts, days_of(stretch), kBetween);
+  if (!stretches.empty()) return;
+  if (schedule.first) join(facts, say("từ {}", "from {}", written(*schedule.first)), kBetween);
+  if (schedule.last) join(facts, say("chậm nhất {}", "by {}", written(*schedule.last)), kBetween);
 }
 
-std::string written(const Recurrence& recurrence, Lang lang) {
-  const bool vi = lang == Lang::vi;
-  const std::string_view unit = kCycleWords[static_cast<std::size_t>(recurrence.cycle)].in(lang);
-  std::string out = recurrence.every == 1 ? fmt::format("{} {}", vi ? "mỗi" : "every", unit)
-                                          : fmt::format("{} {} {}{}", vi ? "cứ" : "every",
-                                                        recurrence.every, unit, vi ? "" : "s");
-  if (recurrence.times > 1) out += fmt::format(" {} {}", recurrence.times, vi ? "lần" : "times");
+Message cycle_of(const Recurrence& recurrence) {
+  const Phrase unit = kCycleWords[static_cast<std::size_t>(recurrence.cycle)];
+  Message out = recurrence.every == 1 ? say("mỗi {}", "every {}", unit)
+                                      : say("cứ {} {}", "every {} {}s", recurrence.every, unit);
+  if (recurrence.times > 1) out += say(" {} lần", " {} times", recurrence.times);
   if (recurrence.weekday)
-    out += fmt::format("{}{}", vi ? " vào " : " on ",
-                       kWeekdayWords[recurrence.weekday->c_encoding()].in(lang));
-  if (recurrence.month_day)
-    out += fmt::format("{}{}", vi ? " ngày " : " on day ", *recurrence.month_day);
-  return out;
-}
-
-std::string described(const Schedule& schedule, Lang lang) {
-  const bool vi = lang == Lang::vi;
-  std::string out(kind_words(schedule.kind).in(lang));
-  if (schedule.unread) return fmt::format("{}: {}", out, schedule.unread->why.in(lang));
-  for (const Kind kind : schedule.also) out += fmt::format(", {}", kind_words(kind).in(lang));
-  std::string facts = days_of(schedule, lang);
-  for (const Recurrence& recurrence : schedule.recurrences)
-    facts += fmt::format("{}{}", facts.empty() ? "" : "; ", written(recurrence, lang));
-  if (!facts.empty()) out += ": " + facts;
-  if (schedule.approximate) out += vi ? " (khoảng chừng)" : " (roughly)";
-  if (schedule.year_assumed)
-    out += vi ? " (không ghi năm, lấy năm của kế hoạch)" : " (no year given: the plan's)";
-  if (!schedule.last) out += vi ? "; không có hạn" : "; no deadline";
+    out += say(" vào {}", " on {}", kWeekdayWords[recurrence.weekday->c_encoding()]);
+  if (recurrence.month_day) out += say(" ngày {}", " on day {}", *recurrence.month_day);
   return out;
 }
 
@@ -120,7 +93,19 @@ std::string_view kind_token(ScheduleKind kind) {
 Phrase kind_words(ScheduleKind kind) { return kKinds[static_cast<std::size_t>(kind)].words; }
 
 Message describe(const Schedule& schedule) {
-  return {described(schedule, Lang::vi), described(schedule, Lang::en)};
+  Message out = kind_words(schedule.kind);
+  if (schedule.unread) return say("{}: {}", "{}: {}", out, schedule.unread->why);
+  for (const Kind kind : schedule.also) join(out, kind_words(kind));
+  Message facts;
+  add_days(facts, schedule);
+  for (const Recurrence& recurrence : schedule.recurrences)
+    join(facts, cycle_of(recurrence), kBetween);
+  if (!facts.empty()) out += say(": {}", ": {}", facts);
+  if (schedule.approximate) out += Phrase{" (khoảng chừng)", " (roughly)"};
+  if (schedule.year_assumed)
+    out += Phrase{" (không ghi năm, lấy năm của kế hoạch)", " (no year given: the plan's)"};
+  if (!schedule.last) out += Phrase{"; không có hạn", "; no deadline"};
+  return out;
 }
 
 }  // namespace wardplan

@@ -15,12 +15,11 @@ void tell_read_otherwise(const Node& node, Report& report) {
   if (node.kind != Kind::scalar || node.style != Style::plain) return;
   const Message reading = read_otherwise(node.text);
   if (reading.empty()) return;
-  report.add(
-      {.code = &kReadOtherwise,
-       .message = Message(fmt::format("chương trình khác đọc `{}` thành {}", node.text, reading.vi),
-                          fmt::format("other tools read `{}` as {}", node.text, reading.en)),
-       .primary = {node.span, {}},
-       .help = say("gõ \"{}\", có dấu nháy", "type \"{}\", with quotes", node.text)});
+  report.add({.code = &kReadOtherwise,
+              .message = say("chương trình khác đọc `{}` thành {}", "other tools read `{}` as {}",
+                             node.text, reading),
+              .primary = {node.span, {}},
+              .help = say("gõ \"{}\", có dấu nháy", "type \"{}\", with quotes", node.text)});
 }
 
 bool is_yes_or_no(const Node& node) {
