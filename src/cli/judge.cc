@@ -14,11 +14,8 @@ void wrong_usage(Message message) { throw Failure(std::move(message)); }
 void require_choice(std::string_view option, const std::string& value,
                     const std::vector<std::string>& words) {
   if (std::ranges::find(words, value) != words.end()) return;
-  if (const auto near = nearest(value, words))
-    wrong_usage(say("`{}` không nhận `{}`; có phải `{}`?",
-                    "`{}` doesn't take `{}`; did you mean `{}`?", option, value, *near));
-  wrong_usage(say("`{}` không nhận `{}`; một trong {}", "`{}` doesn't take `{}`; one of {}", option,
-                  value, quoted_list(words)));
+  wrong_usage(with_hint(say("`{}` không nhận `{}`", "`{}` doesn't take `{}`", option, value),
+                        offer_nearest(value, words, one_of(words))));
 }
 
 void require_argument(const std::string& value, std::string_view what) {

@@ -125,12 +125,9 @@ std::vector<std::string> long_options(const CLI::App& app) {
   const auto active = app.get_subcommands();
   if (extra.starts_with("-")) {
     const std::string name = extra.substr(0, extra.find('='));
-    const auto near = nearest(name, long_options(active.empty() ? app : *active.front()));
-    if (near)
-      wrong_usage(say("không có tùy chọn `{}`; có phải `{}`?",
-                      "there is no option `{}`; did you mean `{}`?", name, *near));
-    wrong_usage(
-        say("không có tùy chọn `{}`; xem `--help`", "there is no option `{}`; see `--help`", name));
+    wrong_usage(with_hint(say("không có tùy chọn `{}`", "there is no option `{}`", name),
+                          offer_nearest(name, long_options(active.empty() ? app : *active.front()),
+                                        Phrase{"xem `--help`", "see `--help`"})));
   }
   if (!active.empty())
     wrong_usage(say("thừa đối số `{}`; xem `--help`", "`{}` is one argument too many; see `--help`",
@@ -139,12 +136,9 @@ std::vector<std::string> long_options(const CLI::App& app) {
     wrong_usage(say("không có lệnh `{}`; gõ `wardplan --{}`",
                     "there is no command `{}`; type `wardplan --{}`", extra, extra));
   const std::vector<std::string> names = names_of(commands());
-  const auto near = nearest(extra, names);
-  if (near)
-    wrong_usage(say("không có lệnh `{}`; có phải `{}`?",
-                    "there is no command `{}`; did you mean `{}`?", extra, *near));
-  wrong_usage(say("không có lệnh `{}`; các lệnh: {}", "there is no command `{}`; the commands: {}",
-                  extra, quoted_list(names)));
+  wrong_usage(with_hint(
+      say("không có lệnh `{}`", "there is no command `{}`", extra),
+      offer_nearest(extra, names, say("các lệnh: {}", "the commands: {}", quoted_list(names)))));
 }
 
 /// The name that CLI11's English sentence begins with.

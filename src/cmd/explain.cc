@@ -6,6 +6,7 @@
 #include "diag/render.h"
 #include "rules/check.h"
 #include "text/nearest.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -45,13 +46,10 @@ int explain_command(const ExplainOptions& options, Io& io) {
     io.out += explanation(*code, lang);
     return kFine;
   }
-  std::vector<std::string> ids;
-  for (const Code* code : all_codes()) ids.emplace_back(code->id);
-  const auto near = nearest(options.code, ids);
-  complain(near ? say("không có mã `{}`; có phải `{}`?",
-                      "there is no code `{}`; did you mean `{}`?", options.code, *near)
-                : say("không có mã `{}`; `wardplan explain` liệt kê tất cả",
-                      "there is no code `{}`; `wardplan explain` lists them all", options.code),
+  complain(with_hint(say("không có mã `{}`", "there is no code `{}`", options.code),
+                     offer_nearest(options.code, texts(all_codes(), &Code::id),
+                                   Phrase{"`wardplan explain` liệt kê tất cả",
+                                          "`wardplan explain` lists them all"})),
            options.common, io);
   return kCannot;
 }

@@ -36,13 +36,11 @@ Chosen of_registrant(const Plan& plan, std::vector<std::size_t> rows,
   const auto meant = std::ranges::find_if(
       known, [&](const std::string& name) { return fold_bare(name) == fold_bare(*by); });
   if (meant == known.end()) {
-    const auto near = nearest(*by, known);
+    const Message names =
+        say("có của {}", "there are those of {}", known.empty() ? "0" : quoted_list(known));
     return {.rows = {},
-            .refusal = near ? say("không có mô hình nào của `{}`; có phải `{}`?",
-                                  "no model is of `{}`; did you mean `{}`?", *by, *near)
-                            : say("không có mô hình nào của `{}`; có của {}",
-                                  "no model is of `{}`; there are those of {}", *by,
-                                  known.empty() ? "0" : quoted_list(known))};
+            .refusal = with_hint(say("không có mô hình nào của `{}`", "no model is of `{}`", *by),
+                                 offer_nearest(*by, known, names))};
   }
   return {models_of(plan, std::move(rows), *meant), *meant};
 }

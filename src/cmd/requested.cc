@@ -75,11 +75,8 @@ std::string status_token(RowKind kind, const std::string& typed) {
   if (meant != nullptr)
     refuse({fmt::format(fmt::runtime(other.vi), typed, list.vi),
             fmt::format(fmt::runtime(other.en), typed, list.en)});
-  if (const auto near = nearest(typed, words))
-    refuse(say("không có trạng thái `{}`; có phải `{}`?",
-               "there is no status `{}`; did you mean `{}`?", typed, *near));
-  refuse(say("không có trạng thái `{}`; một trong {}", "there is no status `{}`; one of {}", typed,
-             list));
+  refuse(with_hint(say("không có trạng thái `{}`", "there is no status `{}`", typed),
+                   offer_nearest(typed, words, say("một trong {}", "one of {}", list))));
 }
 
 Date entry_date(const Row& row, const ChangeRequest& request, const Date& today) {
@@ -108,14 +105,11 @@ std::vector<std::string> target_names(const Row& row) {
 
 [[noreturn]] void unknown_target(const Row& row, const std::string& name) {
   const auto names = target_names(row);
-  if (const auto near = nearest(name, names))
-    refuse(say("việc không có chỉ tiêu `{}`; có phải `{}`?",
-               "the item has no target `{}`; did you mean `{}`?", name, *near));
   if (names.empty())
     refuse(say("việc không có chỉ tiêu nào tên `{}`; viết `--value SỐ`",
                "the item has no target named `{}`; write `--value FIGURE`", name));
-  refuse(say("việc không có chỉ tiêu `{}`; có {}", "the item has no target `{}`; there are {}",
-             name, quoted_list(names)));
+  refuse(with_hint(say("việc không có chỉ tiêu `{}`", "the item has no target `{}`", name),
+                   offer_nearest(name, names, there_are(names))));
 }
 
 /// A target by its name, or by its place in the list (`1`): names can be long.
@@ -196,8 +190,7 @@ std::string requested_round(const Plan& plan, const Row& row, const std::string&
   for (const std::string& round : rounds)
     for (const std::string_view word : {"", "dot ", "lan ", "round "})
       if (key == std::string(word) + fold_bare(round)) return round;
-  refuse(say("không có đợt `{}`; có {}", "there is no round `{}`; there are {}", typed,
-             quoted_list(rounds)));
+  refuse(with_hint(say("không có đợt `{}`", "there is no round `{}`", typed), there_are(rounds)));
 }
 
 /// A verdict belongs to a round, a report to its time; of what isn't judged nothing is asked.
@@ -230,13 +223,9 @@ std::vector<std::string> proposed_levels(const Plan& plan, const Row& row,
       return fold_bare(word) == fold_bare(one.id.value) ||
              fold_bare(word) == fold_bare(one.name.value);
     });
-    if (level == plan.movement.levels.end()) {
-      if (const auto near = nearest(word, known))
-        refuse(say("không có cấp khen thưởng `{}`; có phải `{}`?",
-                   "there is no level `{}`; did you mean `{}`?", word, *near));
-      refuse(say("không có cấp khen thưởng `{}`; có {}", "there is no level `{}`; there are {}",
-                 word, known.empty() ? "0" : quoted_list(known)));
-    }
+    if (level == plan.movement.levels.end())
+      refuse(with_hint(say("không có cấp khen thưởng `{}`", "there is no level `{}`", word),
+                       offer_nearest(word, known, there_are(known))));
     if (std::ranges::find(ids, level->id.value) == ids.end()) ids.push_back(level->id.value);
   }
   return ids;

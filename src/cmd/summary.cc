@@ -19,14 +19,12 @@ Message unknown_key(const Project& project, const std::string& key) {
   const auto keys = group_keys(project);
   for (const std::string& known : keys)
     if (fold(known) == fold(key)) return {};
-  if (const auto near = nearest(key, keys))
-    return say("không phường nào có nhóm `{}`; có phải `{}`?",
-               "no ward has a group `{}`; did you mean `{}`?", key, *near);
-  if (keys.empty())
-    return say("không phường nào có nhóm `{}`; ghi `groups: {{{}: …}}` ở tệp phường",
-               "no ward has a group `{}`; write `groups: {{{}: …}}` in the wards' files", key, key);
-  return say("không phường nào có nhóm `{}`; có {}", "no ward has a group `{}`; there are {}", key,
-             quoted_list(keys));
+  const Message keys_there = keys.empty()
+                                 ? say("ghi `groups: {{{}: …}}` ở tệp phường",
+                                       "write `groups: {{{}: …}}` in the wards' files", key)
+                                 : there_are(keys);
+  return with_hint(say("không phường nào có nhóm `{}`", "no ward has a group `{}`", key),
+                   offer_nearest(key, keys, keys_there));
 }
 
 std::string as_markdown(const Card& card) {

@@ -37,11 +37,8 @@ int show(const TemplatesOptions& options, Io& io) {
     deliver(std::string(shipped.bytes), {.format = "", .path = options.output}, io);
     return kFine;
   }
-  const auto near = nearest(options.name, names);
-  throw Failure(near ? say("không có mẫu `{}`; có phải `{}`?",
-                           "there is no template `{}`; did you mean `{}`?", options.name, *near)
-                     : say("không có mẫu `{}`; có {}", "there is no template `{}`; there are {}",
-                           options.name, quoted_list(names)));
+  throw Failure(with_hint(say("không có mẫu `{}`", "there is no template `{}`", options.name),
+                          offer_nearest(options.name, names, there_are(names))));
 }
 
 /// The form that a template is for: as it was said, or by the file's name.
@@ -49,15 +46,10 @@ const Form& form_for(const TemplatesOptions& options) {
   const std::string name =
       options.form.value_or(fold(std::filesystem::path(options.name).stem().string()));
   if (const Form* form = find_form(name)) return *form;
-  std::vector<std::string> names;
-  for (const Form& form : forms()) names.emplace_back(form.name);
-  if (options.form) {
-    const auto near = nearest(*options.form, names);
-    throw Failure(near ? say("không có mẫu `{}`; có phải `{}`?",
-                             "there is no form `{}`; did you mean `{}`?", name, *near)
-                       : say("không có mẫu `{}`; có {}", "there is no form `{}`; there are {}",
-                             name, quoted_list(names)));
-  }
+  const auto names = texts(forms(), &Form::name);
+  if (options.form)
+    throw Failure(with_hint(say("không có mẫu `{}`", "there is no form `{}`", name),
+                            offer_nearest(name, names, there_are(names))));
   throw Failure(say("không rõ `{}` dùng cho mẫu nào; thêm `--form`, một trong {}",
                     "it isn't clear which form `{}` is for; add `--form`, one of {}", options.name,
                     quoted_list(names)));

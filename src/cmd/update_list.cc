@@ -105,7 +105,7 @@ std::vector<Column> columns_of(std::vector<GridRow>& rows) {
       auto near = meant_key(cell.text, known);
       if (!near) near = nearest(cell.text, known);
       fail_at(cell.place, say("không có cột `{}`", "there is no column `{}`", cell.text),
-              near ? say("có phải `{}`?", "did you mean `{}`?", *near) : Message{});
+              did_you_mean(near));
     }
     if (std::ranges::find(columns, name->column) != columns.end())
       fail_at(cell.place, say("cột `{}` có hai lần", "the column `{}` stands twice", cell.text));

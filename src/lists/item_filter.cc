@@ -22,14 +22,8 @@ using Test = std::function<bool(const Item&)>;
 
 [[noreturn]] void unknown(Phrase what, const std::string& word,
                           const std::vector<std::string>& known) {
-  const auto near = nearest(word, known);
-  Message message(fmt::format("không có {} `{}`", what.vi, word),
-                  fmt::format("there is no {} `{}`", what.en, word));
-  if (near) {
-    message.vi += fmt::format("; có phải `{}`?", *near);
-    message.en += fmt::format("; did you mean `{}`?", *near);
-  }
-  throw Failure(std::move(message));
+  throw Failure(with_hint(say("không có {} `{}`", "there is no {} `{}`", what, word),
+                          offer_nearest(word, known)));
 }
 
 /// A word without letters would be found everywhere.

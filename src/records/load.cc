@@ -12,6 +12,7 @@
 #include "records/codes.h"
 #include "records/keys.h"
 #include "text/nearest.h"
+#include "text/quoted.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -267,42 +268,34 @@ constexpr std::array kLoaders = {
     Loader{"catalogue", load_catalogue}, Loader{"criteria", load_criteria},
     Loader{"movement", load_movement}, Loader{"plan", load_plan}, Loader{"ward", load_ward}};
 
-std::string list_of_kinds() {
-  std::string list;
-  for (const Loader& kind : kLoaders)
-    list += (list.empty() ? "`" : ", `") + std::string(kind.name) + "`";
-  return list;
-}
+std::vector<std::string> kind_names() { return texts(kLoaders, &Loader::name); }
 
 /// No `kind` at all; perhaps another key was meant to be it.
 void no_kind(const yaml::Node& root, FileId file, Report& report) {
-  Finding finding{
-      .code = &kUnknownKind,
-      .message = {"tệp không nói nó là loại hồ sơ gì",
-                  "the file doesn't say what kind of record it is"},
-      .primary = {{file, 0, 0}, {}},
-      .help = say("viết `kind: …`, một trong {}", "write `kind: …`, one of {}", list_of_kinds())};
+  Finding finding{.code = &kUnknownKind,
+                  .message = {"tệp không nói nó là loại hồ sơ gì",
+                              "the file doesn't say what kind of record it is"},
+                  .primary = {{file, 0, 0}, {}},
+                  .help = say("viết `kind: …`, một trong {}", "write `kind: …`, one of {}",
+                              quoted_list(kind_names()))};
   for (const yaml::Pair& pair : root.pairs)
     if (nearest(pair.key.text, {"kind"})) {
       finding.primary.span = pair.key.span;
-      finding.help = {"có phải `kind`?", "did you mean `kind`?"};
+      finding.help = did_you_mean("kind");
       break;
     }
   report.add(std::move(finding));
 }
 
 void unknown_kind(const yaml::Pair* kind, Report& report) {
-  std::vector<std::string> names;
-  for (const Loader& known : kLoaders) names.emplace_back(known.name);
   const bool said = kind->value.kind == yaml::Kind::scalar;
-  const auto near = said ? nearest(kind->value.text, names) : std::nullopt;
+  const auto near = said ? nearest(kind->value.text, kind_names()) : std::nullopt;
   report.add({.code = &kUnknownKind,
               .message = said ? say("không có loại hồ sơ `{}`", "there is no kind of record `{}`",
                                     kind->value.text)
                               : Message{"`kind` phải là một từ", "`kind` must be a word"},
               .primary = {said ? kind->value.span : kind->key.span, {}},
-              .help = near ? say("có phải `{}`?", "did you mean `{}`?", *near)
-                           : say("một trong {}", "one of {}", list_of_kinds())});
+              .help = did_you_mean(near, one_of(kind_names()))});
 }
 
 }  // namespace

@@ -4,18 +4,10 @@
 #include "records/keys.h"
 #include "records/meant_key.h"
 #include "text/nearest.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
-
-std::string list_of(std::span<const KeyRule> rules) {
-  std::string list;
-  for (const KeyRule& rule : rules) {
-    if (!list.empty()) list += ", ";
-    list += rule.key;
-  }
-  return list;
-}
 
 std::size_t index_of(std::string_view key, std::span<const KeyRule> rules) {
   const auto found = std::ranges::find(rules, key, &KeyRule::key);
@@ -24,15 +16,14 @@ std::size_t index_of(std::string_view key, std::span<const KeyRule> rules) {
 
 void unknown_key(const yaml::Node& mapping, const yaml::Pair& pair, std::span<const KeyRule> rules,
                  std::vector<const yaml::Pair*>& found, Report& report) {
-  std::vector<std::string> known;
-  for (const KeyRule& rule : rules) known.emplace_back(rule.key);
+  const auto known = texts(rules, &KeyRule::key);
   auto near = meant_key(pair.key.text, known);
   if (!near) near = nearest(pair.key.text, known);
-  report.add({.code = &kUnknownKey,
-              .message = say("không có khóa `{}`", "there is no key `{}`", pair.key.text),
-              .primary = {pair.key.span, {}},
-              .help = near ? say("có phải `{}`?", "did you mean `{}`?", *near)
-                           : say("các khóa ở đây: {}", "the keys here: {}", list_of(rules))});
+  report.add(
+      {.code = &kUnknownKey,
+       .message = say("không có khóa `{}`", "there is no key `{}`", pair.key.text),
+       .primary = {pair.key.span, {}},
+       .help = did_you_mean(near, say("các khóa ở đây: {}", "the keys here: {}", joined(known)))});
   if (near && yaml::find(mapping, *near) == nullptr && found[index_of(*near, rules)] == nullptr)
     found[index_of(*near, rules)] = &pair;
 }

@@ -272,7 +272,6 @@ class ProjectReader {
       for (auto at = known.lower_bound({folder, ""});
            at != known.end() && at->first.first == folder; ++at)
         reachable.push_back(at->first.second);
-    const auto near = nearest(id.value, reachable);
     const Spoken& spoken = kSpoken<T>;
     Message help = Phrase{"đặt tệp ấy cùng thư mục hoặc ở thư mục trên",
                           "put it into this folder or one above"};
@@ -283,7 +282,7 @@ class ProjectReader {
                  .message = say("không có tệp `kind: {}` nào với `id: {}`",
                                 "there is no `kind: {}` file with `id: {}`", spoken.kind, id.value),
                  .primary = {id.span, {}},
-                 .help = near ? say("có phải `{}`?", "did you mean `{}`?", *near) : help});
+                 .help = offer_nearest(id.value, reachable, help)});
   }
 
   Project& project_;

@@ -75,19 +75,14 @@ void load_status_of(RowKind kind, Written<Status>& out, const yaml::Node& node, 
   const auto known = std::ranges::find(words, text, &StatusWord::token);
   if (known != words.end()) return give(out, known->status, node);
   const Phrase noun = row_kind_words(kind).status;
-  std::vector<std::string> tokens;
-  std::string list;
-  for (const StatusWord& word : words) {
-    tokens.emplace_back(word.token);
-    list += (list.empty() ? "" : ", ") + tokens.back();
-  }
+  const auto tokens = texts(words, &StatusWord::token);
   const StatusWord* meant = status_by_words(text);
   if (meant != nullptr && !meant->said_of.has(kind)) meant = nullptr;
   if (meant == nullptr)
     if (const auto near = nearest(text, tokens)) meant = status_by_token(*near);
   bad_value(node, say("`{}` không phải là {}", "`{}` is not a {}", text, noun),
             meant != nullptr ? say("gõ `{}`", "type `{}`", meant->token)
-                             : say("một trong: {}", "one of: {}", list),
+                             : say("một trong: {}", "one of: {}", joined(tokens)),
             report);
 }
 
@@ -105,13 +100,9 @@ void load_word(Written<T>& out, const yaml::Node& node, std::span<const Word<T>>
   if (!scalar(node, {"một từ", "a word"}, report, text, out)) return;
   const auto known = std::ranges::find(words, text, &Word<T>::token);
   if (known != words.end()) return give(out, known->value, node);
-  std::vector<std::string> tokens;
-  for (const Word<T>& word : words) tokens.emplace_back(word.token);
-  const auto near = nearest(text, tokens);
+  const auto tokens = texts(words, &Word<T>::token);
   bad_value(node, say("không biết `{}`", "`{}` is not known", text),
-            near ? say("có phải `{}`?", "did you mean `{}`?", *near)
-                 : say("một trong {}", "one of {}", quoted_list(tokens)),
-            report);
+            offer_nearest(text, tokens, one_of(tokens)), report);
 }
 
 template <class T>

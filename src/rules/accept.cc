@@ -77,7 +77,6 @@ void not_acceptable(const Acceptance& acceptance, const Code* known, Report& rep
   std::vector<std::string> ids;
   for (const Code* code : all_codes())
     if (code->severity != Severity::error) ids.emplace_back(code->id);
-  const auto near = nearest(acceptance.code.value, ids);
   report.add(
       {.code = &kNotAcceptable,
        .message = known == nullptr
@@ -86,8 +85,7 @@ void not_acceptable(const Acceptance& acceptance, const Code* known, Report& rep
                             "`{}` is an error and can't be accepted", known->id),
        .primary = {acceptance.code.span, {}},
        .help = known != nullptr ? Message{"sửa chỗ ấy rồi bỏ mục này", "mend it and delete this"}
-               : near           ? say("có phải `{}`?", "did you mean `{}`?", *near)
-                                : Message{}});
+                                : offer_nearest(acceptance.code.value, ids)});
 }
 
 Message where_else(const Acceptable& all, FileId file, const std::string& code) {

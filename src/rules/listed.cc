@@ -24,15 +24,14 @@ void not_listed(const Project& project, const Code& code, Report& report) {
     for (std::size_t at = 0; at < plan.rows.size(); ++at) {
       const Row& row = plan.rows[at];
       if (!row.number.given || row.listed != nullptr || row.condition != nullptr) continue;
-      const auto near = nearest(row.number.value, known);
       report.add(
           {.code = &code,
            .message = say("`{}` không có trong bộ tiêu chí `{}`", "`{}` is not in the list `{}`",
                           row.number.value, plan.catalogue->id.value),
            .primary = {row.number.span, {}},
-           .help = near ? say("có phải `{}`?", "did you mean `{}`?", *near)
-                        : say("số lấy theo `{}`", "numbers are those of `{}`",
-                              project.sources[plan.catalogue->file].path()),
+           .help = offer_nearest(row.number.value, known,
+                                 say("số lấy theo `{}`", "numbers are those of `{}`",
+                                     project.sources[plan.catalogue->file].path())),
            .at = plan.outline[at].address});
     }
   });

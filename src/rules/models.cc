@@ -50,13 +50,12 @@ void tell_unknown(const std::vector<Name>& names, const std::vector<Listed>& kno
       words.insert(words.end(), {entry.id.value, entry.name.value});
       ids.push_back(entry.id.value);
     }
-    const auto near = nearest(name.as.value, words);
+    const Message known_ids =
+        ids.empty() ? Message{"danh sách trống", "the list is empty"} : one_of(ids);
     report.add({.code = &code,
                 .message = say("không có {} `{}`", "there is no {} `{}`", what, name.as.value),
                 .primary = {name.as.span, {}},
-                .help = near          ? say("có phải `{}`?", "did you mean `{}`?", *near)
-                        : ids.empty() ? Message{"danh sách trống", "the list is empty"}
-                                      : say("một trong {}", "one of {}", quoted_list(ids)),
+                .help = offer_nearest(name.as.value, words, known_ids),
                 .at = address});
   }
 }

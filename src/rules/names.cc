@@ -60,7 +60,7 @@ Message offer(const std::string& seen, const Kind& kind, const Kind& other, cons
     return say("nhiều tên thì viết `{}`", "several names are written `{}`", list);
   if (const auto near = nearest(seen, kind.words(ward))) {
     const std::string name = kind.name(ward, *kind.find(ward, *near));
-    return name == *near ? say("có phải `{}`?", "did you mean `{}`?", *near)
+    return name == *near ? did_you_mean(near)
                          : say("có phải `{}` ({})?", "did you mean `{}` ({})?", *near, name);
   }
   if (other.find(ward, seen))

@@ -12,6 +12,7 @@
 #include "rules/part.h"
 #include "rules/rule.h"
 #include "text/nearest.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -74,17 +75,12 @@ Message use_a_name(const Row& row) {
 
 Message which_name(const Row& row, const std::string& seen) {
   std::vector<std::string> names;
-  std::string list;
-  for (const Target& target : row.targets) {
-    if (!target.name.given) continue;
-    names.push_back(target.name.value);
-    list += fmt::format("{}`{}`", list.empty() ? "" : ", ", target.name.value);
-  }
-  if (const auto near = nearest(seen, names))
-    return say("có phải `{}`?", "did you mean `{}`?", *near);
+  for (const Target& target : row.targets)
+    if (target.name.given) names.push_back(target.name.value);
+  if (const auto near = nearest(seen, names)) return did_you_mean(near);
   if (row.targets.size() == 1)
     return {"việc có một chỉ tiêu: viết `value: …`", "there is one target: write `value: …`"};
-  return say("một trong: {}", "one of: {}", list);
+  return say("một trong: {}", "one of: {}", quoted_list(names));
 }
 
 void value_for_none(const Row& row, const std::string& address, const Result& result,

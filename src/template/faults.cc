@@ -56,11 +56,9 @@ void add_once(Finding finding, Report& report) {
 
 void unknown_field(const Word& word, const std::vector<std::string>& names, const Path& path,
                    Report& report) {
-  const auto near = nearest(word.text, names);
-  Message help = names_here(names);
-  if (near)
-    help = say("có phải `{}`? ở đây có: {}", "did you mean `{}`? here are: {}", *near,
-               quoted_list(names));
+  Message help = did_you_mean(nearest(word.text, names));
+  if (!help.empty()) help += Phrase{" ", " "};
+  help += names_here(names);
   add_once({.code = &kUnknownField,
             .message = say("không có trường `{}`", "there is no field `{}`", word.text),
             .primary = {word.span, {}},

@@ -55,4 +55,13 @@ std::optional<std::string> nearest(std::string_view seen,
   return found;
 }
 
+Message did_you_mean(const std::optional<std::string>& near, Message otherwise) {
+  return near ? say("có phải `{}`?", "did you mean `{}`?", *near) : std::move(otherwise);
+}
+
+Message offer_nearest(std::string_view seen, const std::vector<std::string>& candidates,
+                      Message otherwise) {
+  return did_you_mean(nearest(seen, candidates), std::move(otherwise));
+}
+
 }  // namespace wardplan

@@ -24,4 +24,8 @@ Message one_of(const std::vector<std::string>& words) {
   return say("một trong {}", "one of {}", quoted_list(words));
 }
 
+Message there_are(const std::vector<std::string>& words) {
+  return say("có {}", "there are {}", words.empty() ? "0" : quoted_list(words));
+}
+
 }  // namespace wardplan

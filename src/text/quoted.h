@@ -28,7 +28,8 @@ void join(Message& list, const Message& word, Phrase separator = {", ", ", "});
 /// "`a`, `b`", for messages.
 std::string quoted_list(const std::vector<std::string>& words);
 
-/// "one of `a`, `b`".
+/// "one of `a`, `b`"; "there are `a`, `b`".
 Message one_of(const std::vector<std::string>& words);
+Message there_are(const std::vector<std::string>& words);
 
 }  // namespace wardplan
