@@ -6,6 +6,7 @@
 #include "figures/numerals.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
+#include "text/trim.h"
 
 namespace wardplan {
 
@@ -55,14 +56,10 @@ void judge_output(OutputOptions& output, const std::vector<std::string>& formats
 }
 
 std::vector<std::string> split_commas(const std::vector<std::string>& words) {
-  std::vector<std::string> split;
+  std::vector<std::string> parts;
   for (const std::string& word : words)
-    for (std::size_t at = 0; at <= word.size();) {
-      const std::size_t end = std::min(word.find(',', at), word.size());
-      split.push_back(word.substr(at, end - at));
-      at = end + 1;
-    }
-  return split;
+    for (const std::string_view part : split(word, ",")) parts.emplace_back(part);
+  return parts;
 }
 
 }  // namespace wardplan

@@ -11,6 +11,7 @@
 #include "records/meant_key.h"
 #include "table/csv.h"
 #include "text/nearest.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -118,12 +119,8 @@ std::vector<Column> columns_of(std::vector<GridRow>& rows) {
 /// `A=1; B=2` are two values.
 std::vector<std::string> values_of(const std::string& text) {
   std::vector<std::string> values;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find_first_of(";\n", at), text.size());
-    const std::string value = text.substr(at, end - at);
-    if (value.find_first_not_of(" \t\r") != std::string::npos) values.push_back(value);
-    at = end + 1;
-  }
+  for (const std::string_view value : split(text, ";\n"))
+    if (!is_blank(value)) values.emplace_back(value);
   return values;
 }
 

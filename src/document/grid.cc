@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "text/quoted.h"
+
 namespace wardplan::document {
 namespace {
 
@@ -72,7 +74,7 @@ std::vector<std::string> flat_header(const Table& table, const Grid& grid) {
       std::string text = text_of(*cell);
       std::ranges::replace(text, '\n', ' ');
       if (text.empty()) continue;
-      titles[column] += (titles[column].empty() ? "" : ": ") + text;
+      join(titles[column], text, ": ");
     }
   }
   return titles;

@@ -4,6 +4,8 @@
 
 #include "document/grid.h"
 #include "text/markdown.h"
+#include "text/quoted.h"
+#include "text/trim.h"
 
 namespace wardplan::document {
 namespace {
@@ -65,17 +67,9 @@ std::string plain_line(std::string_view line) {
 }
 
 std::vector<std::string> lines_of(const std::vector<Run>& runs) {
-  std::vector<std::string> lines(1);
-  for (const char c : inline_text(runs)) {
-    if (c == '\n')
-      lines.emplace_back();
-    else
-      lines.back() += c;
-  }
+  auto lines = texts(split(inline_text(runs), "\n"));
   // Breaks before and behind all of the text break nothing.
-  const auto is_text = [](const std::string& line) {
-    return line.find_first_not_of(kBlanks) != std::string::npos;
-  };
+  const auto is_text = [](const std::string& line) { return !is_blank(line, kBlanks); };
   lines.erase(std::find_if(lines.rbegin(), lines.rend(), is_text).base(), lines.end());
   lines.erase(lines.begin(), std::ranges::find_if(lines, is_text));
   return lines;
@@ -90,11 +84,7 @@ std::string joined(const std::vector<std::string>& lines, std::string_view inden
 }
 
 /// All of a text in one line.
-std::string flat(const std::vector<Run>& runs) {
-  std::string out;
-  for (const std::string& line : lines_of(runs)) out += (out.empty() ? "" : "<br>") + line;
-  return out;
-}
+std::string flat(const std::vector<Run>& runs) { return wardplan::joined(lines_of(runs), "<br>"); }
 
 std::string_view heading_mark(Style style) {
   switch (style) {
@@ -142,8 +132,7 @@ struct WriteBlock {
 
   static std::string pipes(const Table& table) {
     const Grid grid = lay_out(table);
-    std::vector<std::string> cells;
-    for (const std::string& title : flat_header(table, grid)) cells.push_back(markdown_text(title));
+    auto cells = texts(flat_header(table, grid), markdown_text);
     std::string out = markdown_row(cells);
     cells.assign(cells.size(), "---");
     out += markdown_row(cells);
@@ -173,7 +162,7 @@ struct WriteBlock {
       for (const auto& row : grid.rows) {
         if (!row[column].is_origin()) continue;
         const std::string cell = as_paragraph(*row[column].cell);
-        if (!cell.empty()) out += (out.empty() ? "" : "\n") + cell;
+        if (!cell.empty()) join(out, cell, "\n");
       }
     return out;
   }

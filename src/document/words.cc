@@ -71,8 +71,7 @@ constexpr ClassWord kStyleClass{"", ClassKind::style, kParagraphs};
 
 Message offer(std::string_view value, const std::vector<std::string>& known) {
   if (const auto near = nearest(value, known)) return say("gõ `{}`", "type `{}`", *near);
-  const std::string list = quoted_list(known);
-  return say("gõ một trong: {}", "type one of: {}", list);
+  return say("gõ một trong: {}", "type one of: {}", quoted_list(known));
 }
 
 ValueFault one_of(std::string_view attribute, std::string_view value,
@@ -111,11 +110,7 @@ const ElementWord* find_element(std::string_view name) {
   return found == kElements.end() ? nullptr : found;
 }
 
-std::vector<std::string> element_names() {
-  std::vector<std::string> names;
-  for (const ElementWord& element : kElements) names.emplace_back(element.name);
-  return names;
-}
+std::vector<std::string> element_names() { return texts(kElements, &ElementWord::name); }
 
 std::vector<std::string> words_of(std::string_view list) {
   constexpr std::string_view kBlanks = " \t\r\n";

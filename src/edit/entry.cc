@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "text/quoted.h"
 #include "text/utf8.h"
 #include "yaml/write.h"
 
@@ -72,8 +73,8 @@ std::vector<EntryPart> parts(const Entry& entry) {
 }
 
 std::string flow_text(const Entry& entry, bool padded) {
-  std::vector<std::string> pairs;
-  for (const EntryPart& part : parts(entry)) pairs.push_back(one_line(part, true, padded));
+  const auto pairs =
+      texts(parts(entry), [&](const EntryPart& part) { return one_line(part, true, padded); });
   return braces(pairs, padded);
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "text/quoted.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -59,7 +60,7 @@ std::string fields_markdown() {
     for (const Form& other : forms()) {
       if (other.shape != form.shape) continue;
       first = first && (&other >= &form);
-      names += fmt::format("{}`{}`", names.empty() ? "" : ", ", other.name);
+      join(names, quoted_list({std::string(other.name)}));
     }
     if (!first) continue;
     out += fmt::format("{}### {}\n\n", out.empty() ? "" : "\n", names);

@@ -11,6 +11,7 @@
 #include "figures/ratio.h"
 #include "forms/form_values.h"
 #include "picture/charts.h"
+#include "text/quoted.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -22,8 +23,6 @@ using mustache::Value;
 constexpr Lang kLang = Lang::vi;
 
 Value number(int count) { return Value(fmt::format("{}", count)); }
-
-std::string joined(const Cell& cell) { return fmt::format("{}", fmt::join(cell, "; ")); }
 
 /// `12/31 (≈38,71%)`.
 std::string share(int part, int whole) {
@@ -79,8 +78,7 @@ std::string parts_in_words(const Update& update) {
 Value entry_value(const Update& update) {
   std::string figures = update.value.value + parts_in_words(update);
   for (const NamedValue& named : update.values)
-    figures +=
-        fmt::format("{}{}: {}", figures.empty() ? "" : "; ", named.name.value, named.value.value);
+    join(figures, named.name.value + ": " + named.value.value, "; ");
   return Value::object(
       {{"ngày", written(update.date.value, kLang)},
        {"trạng_thái",
@@ -111,9 +109,10 @@ Value item_value(const Item& item) {
   return Value::object(
       {{"địa_chỉ", item.place->address},
        {"tên", title_of(item, kLang)},
-       {"lãnh_đạo", joined(people_by_name(item.row->leader, register_of(item)))},
-       {"đơn_vị", item.model != nullptr ? item.model->by.value
-                                        : joined(unit_names(item.row->lead, register_of(item)))},
+       {"lãnh_đạo", joined(people_by_name(item.row->leader, register_of(item)), "; ")},
+       {"đơn_vị", item.model != nullptr
+                      ? item.model->by.value
+                      : joined(unit_names(item.row->lead, register_of(item)), "; ")},
        {"nơi_nhận", item.row->to.value},
        {"hạn", deadline_of(item)},
        {"hết_hạn", item.standing.due.deadline ? written(*item.standing.due.deadline, kLang) : ""},
@@ -188,7 +187,7 @@ Value section_value(const PeriodReport& report, std::size_t at) {
       continue;
     }
     ++silent_items;
-    silent += fmt::format("{}{}", silent.empty() ? "" : ", ", item.item.place->address);
+    join(silent, item.item.place->address);
   }
   return Value::object({{"phần", part_opened(report, at)},
                         {"số", section.heading == nullptr ? "" : section.place->address},
@@ -266,8 +265,7 @@ std::optional<double> progress_of(const TargetResult& result) {
 }
 
 std::string sections_picture(const PeriodReport& report) {
-  std::vector<std::string> names;
-  for (const BucketWord& word : bucket_words()) names.emplace_back(word.words.vi);
+  const auto names = texts(bucket_words(), [](const BucketWord& word) { return word.words.vi; });
   std::vector<picture::Bar> bars;
   for (const ReportSection& section : report.sections) {
     const std::string label =

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/quoted.h"
 #include "times/date.h"
 
 namespace wardplan {
@@ -260,11 +261,7 @@ const std::array kColumns = {
 std::span<const ItemColumn> item_columns() { return kColumns; }
 
 const std::vector<std::string>& item_column_keys() {
-  static const std::vector<std::string> kKeys = [] {
-    std::vector<std::string> keys;
-    for (const ItemColumn& column : kColumns) keys.emplace_back(column.key);
-    return keys;
-  }();
+  static const std::vector<std::string> kKeys = [] { return texts(kColumns, &ItemColumn::key); }();
   return kKeys;
 }
 

@@ -123,9 +123,8 @@ void add_by_address(const std::vector<const Plan*>& plans, const std::string& wo
   for (const Plan* plan : plans) {
     const std::vector<std::size_t> found = headings_at(*plan, word);
     if (found.size() > 1) {
-      std::vector<std::string> addresses;
-      for (const int row : found)
-        addresses.push_back(plan->outline[static_cast<std::size_t>(row)].address);
+      const auto addresses = texts(
+          found, [&](int row) { return plan->outline[static_cast<std::size_t>(row)].address; });
       throw Failure(say("`{}` có ở nhiều đề mục: {}", "`{}` stands in several headings: {}", word,
                         quoted_list(addresses)));
     }
@@ -185,9 +184,7 @@ struct NameKind {
 
 template <class Entry>
 std::vector<std::string> names_of(const std::vector<Entry>& entries) {
-  std::vector<std::string> names;
-  for (const Entry& entry : entries) names.push_back(entry.name.value);
-  return names;
+  return texts(entries, [](const Entry& entry) { return entry.name.value; });
 }
 
 constexpr NameKind kPeople = {find_person,

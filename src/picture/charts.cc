@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "picture/drawing.h"
+#include "text/quoted.h"
 
 namespace wardplan::picture {
 namespace {
@@ -40,8 +41,7 @@ std::vector<int> widths_of(const Bar& bar, int most) {
 std::string figures(const Bar& bar, const std::vector<std::string>& names) {
   std::string text;
   for (std::size_t at = 0; at < bar.parts.size(); ++at)
-    if (bar.parts[at] > 0)
-      text += fmt::format("{}{} {}", text.empty() ? "" : ", ", names[at], bar.parts[at]);
+    if (bar.parts[at] > 0) join(text, fmt::format("{} {}", names[at], bar.parts[at]));
   return text.empty() ? "0" : fmt::format("{}: {}", total_of(bar), text);
 }
 

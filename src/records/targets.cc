@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/quoted.h"
 #include "text/utf8.h"
 #include "yaml/write.h"
 
@@ -24,8 +25,7 @@ bool are_told_apart(const Row& row) {
 
 std::string values_for(const std::vector<const Text*>& names) {
   std::string list;
-  for (const Text* name : names)
-    list += fmt::format("{}{}: …", list.empty() ? "" : ", ", yaml::scalar(name->value, true));
+  for (const Text* name : names) join(list, yaml::scalar(name->value, true) + ": …");
   return fmt::format("values: {{{}}}", list);
 }
 

@@ -9,6 +9,7 @@
 
 #include "rules/check.h"
 #include "text/nearest.h"
+#include "text/quoted.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -89,14 +90,14 @@ void not_acceptable(const Acceptance& acceptance, const Code* known, Report& rep
 }
 
 Message where_else(const Acceptable& all, FileId file, const std::string& code) {
-  std::string places;
+  std::vector<std::string> places;
   for (auto at = all.findings.lower_bound(key_of(file, code, "")); at != all.findings.end(); ++at) {
     const auto& [known_file, known_code, place] = at->first;
     if (known_file != file || known_code != fold(code)) break;
-    places += (places.empty() ? "`" : ", `") + place + "`";
+    places.push_back(place);
   }
   return places.empty() ? Message{"bỏ mục này", "delete this entry"}
-                        : say("mã ấy có ở {}", "that code stands at {}", places);
+                        : say("mã ấy có ở {}", "that code stands at {}", quoted_list(places));
 }
 
 void nothing_to_accept(const Acceptance& acceptance, bool again, Message help, Report& added) {

@@ -7,6 +7,7 @@
 
 #include "rules/numbered_rows.h"
 #include "rules/rule.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -52,8 +53,8 @@ std::vector<Tally> make_tallies(const NumberedRows& table) {
 std::string sum_of(const NumberedRows& table, const Tally& tally) {
   std::string sum;
   for (auto row = tally.declaring.rbegin(); row != tally.declaring.rend(); ++row)
-    sum += fmt::format("{}{}", sum.empty() ? "" : " + ", table.rows[*row].declares.value.number);
-  if (tally.direct > 0) sum += fmt::format(" + {}", tally.direct);
+    join(sum, std::to_string(table.rows[*row].declares.value.number), " + ");
+  if (tally.direct > 0) join(sum, std::to_string(tally.direct), " + ");
   return sum;
 }
 

@@ -11,6 +11,7 @@
 #include "rules/rule.h"
 #include "standing/results.h"
 #include "standing/state.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -68,10 +69,7 @@ bool has_stray_value(const Row& row) {
 }
 
 std::string listed(const std::vector<const Text*>& names) {
-  std::string list;
-  for (const Text* name : names)
-    list += fmt::format("{}`{}`", list.empty() ? "" : ", ", name->value);
-  return list;
+  return quoted_list(texts(names, [](const Text* name) { return name->value; }));
 }
 
 void no_value(const Project& project, const Code& code, Report& report) {

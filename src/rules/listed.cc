@@ -11,14 +11,14 @@
 #include "rules/criteria.h"
 #include "rules/rule.h"
 #include "text/nearest.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
 
 void not_listed(const Project& project, const Code& code, Report& report) {
   each_criteria(project, [&](const Plan& plan) {
-    std::vector<std::string> known;
-    for (const Place& place : plan.catalogue->outline) known.push_back(place.address);
+    auto known = texts(plan.catalogue->outline, &Place::address);
     for (const Condition& condition : plan.catalogue->conditions)
       if (!condition.counts.given) known.push_back(condition.id.value);
     for (std::size_t at = 0; at < plan.rows.size(); ++at) {

@@ -8,6 +8,8 @@
 #include "records/register.h"
 #include "rules/rule.h"
 #include "text/nearest.h"
+#include "text/quoted.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -41,17 +43,12 @@ constexpr Kind kUnits = {
 
 /// `[a, b]` for `a, b` or `a; b` where each part is known; empty otherwise.
 std::string as_list(const std::string& seen, const Kind& kind, const Ward& ward) {
-  std::string list;
-  std::size_t parts = 0;
-  for (std::size_t at = 0; at <= seen.size(); ++parts) {
-    const std::size_t end = std::min(seen.find_first_of(",;", at), seen.size());
-    const std::size_t first = std::min(seen.find_first_not_of(' ', at), end);
-    const std::string part = seen.substr(first, end - first);
-    if (!kind.find(ward, part)) return {};
-    list += (list.empty() ? "[" : ", ") + part;
-    at = end + 1;
+  std::vector<std::string> parts;
+  for (const std::string_view part : split(seen, ",;")) {
+    parts.emplace_back(part.substr(std::min(part.find_first_not_of(' '), part.size())));
+    if (!kind.find(ward, parts.back())) return {};
   }
-  return parts > 1 ? list + "]" : std::string();
+  return parts.size() > 1 ? "[" + joined(parts) + "]" : std::string();
 }
 
 Message offer(const std::string& seen, const Kind& kind, const Kind& other, const Ward& ward,

@@ -34,9 +34,7 @@ const Round* find_round(const Plan& plan, const Text& name) {
 }
 
 std::string known_rounds(const Plan& plan) {
-  std::vector<std::string> rounds;
-  for (const Round& round : plan.rounds) rounds.push_back(round.number.value);
-  return quoted_list(rounds);
+  return quoted_list(texts(plan.rounds, [](const Round& round) { return round.number.value; }));
 }
 
 void bad_round(const Project& project, const Code& code, Report& report) {

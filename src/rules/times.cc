@@ -11,6 +11,7 @@
 #include "rules/part.h"
 #include "rules/rule.h"
 #include "standing/state.h"
+#include "text/quoted.h"
 #include "text/utf8.h"
 #include "times/mend.h"
 
@@ -90,7 +91,7 @@ std::string years_put_right(const Row& row, const std::vector<const WrittenTime*
   for (const WrittenTime* text : outside) {
     const auto moved = in_year(text->value, year);
     if (!moved) return {};
-    list += fmt::format("{}`{}`", list.empty() ? "" : ", ", moved->text);
+    join(list, quoted_list({moved->text}));
     if (text == &row.start) first = moved->read.first;
     if (text == &row.due) last = moved->read.last;
   }
@@ -131,7 +132,7 @@ void tell_no_year(const std::vector<const WrittenTime*>& times, int year,
         {text->span, labels.empty() ? Phrase{} : Phrase{"ở đây cũng vậy", "nor here"}});
     const auto one = with_year(text->value, year);
     all = all && one;
-    if (one) full += fmt::format("{}`{}`", full.empty() ? "" : ", ", *one);
+    if (one) join(full, quoted_list({*one}));
   }
   report.add(
       {.code = &code,

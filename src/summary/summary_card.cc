@@ -11,6 +11,7 @@
 #include "standing/model.h"
 #include "standing/verdict.h"
 #include "text/collate.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -36,8 +37,8 @@ std::string bar_of(const BucketCounts& counts, int most, int width) {
 std::string legend(Lang lang) {
   std::string text;
   for (const BucketWord& word : bucket_words())
-    text += fmt::format("{}{} {}", text.empty() ? "" : ", ",
-                        kSigns[static_cast<std::size_t>(word.bucket)], word.words.in(lang));
+    join(text,
+         fmt::format("{} {}", kSigns[static_cast<std::size_t>(word.bucket)], word.words.in(lang)));
   return text;
 }
 

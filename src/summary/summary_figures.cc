@@ -6,6 +6,7 @@
 
 #include "picture/charts.h"
 #include "standing/verdict.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -39,8 +40,8 @@ std::vector<document::Figure> summary_figures(const Summary& summary, Lang lang)
   const auto add = [&](std::string svg, const Message& caption) {
     figures.push_back({std::move(svg), {{.text = caption.in(lang)}}});
   };
-  std::vector<std::string> names;
-  for (const BucketWord& word : bucket_words()) names.emplace_back(word.words.in(lang));
+  const auto names =
+      texts(bucket_words(), [&](const BucketWord& word) { return word.words.in(lang); });
   std::vector<picture::Bar> bars;
   for (const CountedPlan& counted : summary.plans)
     bars.push_back({fmt::format("{}: {}", ward_name(*counted.plan), plan_title(counted)),

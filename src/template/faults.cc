@@ -22,9 +22,7 @@ Phrase phrase(Kind kind) {
 }
 
 std::string written(const Name& name) {
-  std::string text;
-  for (const Word& word : name.words) text += (text.empty() ? "" : ".") + word.text;
-  return name.words.empty() ? "." : text;
+  return name.words.empty() ? "." : joined(texts(name.words, &Word::text), ".");
 }
 
 std::vector<Label> labels(const Path& path) {

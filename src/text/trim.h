@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace wardplan {
+
+inline constexpr std::string_view kBlanks = " \t\r\n";
+
+/// The text without the blanks at its ends.
+constexpr std::string_view trimmed(std::string_view text, std::string_view blanks = kBlanks) {
+  const std::size_t first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+/// Whether nothing but blanks stands there.
+constexpr bool is_blank(std::string_view text, std::string_view blanks = kBlanks) {
+  return text.find_first_not_of(blanks) == std::string_view::npos;
+}
+
+/// The text cut at each of the separators; as many parts as there are separators, and one.
+std::vector<std::string_view> split(std::string_view text, std::string_view separators);
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace wardplan
