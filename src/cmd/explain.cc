@@ -7,17 +7,15 @@
 #include "rules/check.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
+#include "text/trim.h"
 
 namespace wardplan {
 namespace {
 
 std::string indented(std::string_view sample) {
   std::string out;
-  while (!sample.empty()) {
-    const std::size_t end = std::min(sample.find('\n'), sample.size());
-    out += "    " + printable(sample.substr(0, end)) + "\n";
-    sample.remove_prefix(std::min(end + 1, sample.size()));
-  }
+  if (sample.ends_with('\n')) sample.remove_suffix(1);
+  for (const std::string_view line : split(sample, "\n")) out += "    " + printable(line) + "\n";
   return out;
 }
 

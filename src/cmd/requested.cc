@@ -12,6 +12,7 @@
 #include "standing/occurrences.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 #include "yaml/write.h"
 
@@ -28,9 +29,8 @@ struct Refused {
 /// A text as it will be kept: composed, without blanks around it.
 std::string kept(std::string_view option, const std::string& typed) {
   const std::string composed = nfc(typed);
-  const std::size_t first = composed.find_first_not_of(" \t\r\n");
-  if (first == std::string::npos) refuse(say("`{}` trống", "`{}` is empty", option));
-  std::string text = composed.substr(first, composed.find_last_not_of(" \t\r\n") - first + 1);
+  std::string text(trimmed(composed));
+  if (text.empty()) refuse(say("`{}` trống", "`{}` is empty", option));
   if (!yaml::is_writable(text))
     refuse(say("`{}` có ký tự điều khiển hoặc không phải UTF-8",
                "`{}` has control characters or is not UTF-8", option));

@@ -76,13 +76,6 @@ const ColumnName* column_by_title(std::string_view title) {
                     place.column, with_hint(message, help)));
 }
 
-/// A path without the blanks around it.
-std::string kept_path(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 bool is_yaml_path(const std::string& path) {
   const std::string key = fold(path);
   return key.ends_with(".yaml") || key.ends_with(".yml");
@@ -92,7 +85,7 @@ bool is_yaml_path(const std::string& path) {
 std::vector<Column> columns_of(std::vector<GridRow>& rows) {
   std::vector<Column> columns;
   // A record is a YAML file: whatever else the first cell is, it is a title.
-  const bool titled = !is_yaml_path(kept_path(rows.front().front().text));
+  const bool titled = !is_yaml_path(std::string(trimmed(rows.front().front().text)));
   if (!titled) {
     for (std::size_t at = 0; at < kUntitled; ++at) columns.push_back(kColumnNames[at].column);
     return columns;
@@ -128,7 +121,7 @@ void put(Line& line, Column column, const std::string& text) {
   if (fold(text).empty()) return;
   switch (column) {
     case Column::file:
-      line.path = kept_path(text);
+      line.path = trimmed(text);
       break;
     case Column::address:
       line.request.address = text;

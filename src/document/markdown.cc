@@ -34,9 +34,9 @@ std::string inline_text(const std::vector<Run>& runs) {
     const bool ends = at + 1 == runs.size() || runs[at + 1].text.empty() ||
                       closes_free(runs[at + 1].text.front());
     for (std::size_t begin = 0; begin <= run.text.size();) {
-      const std::size_t end = std::min(run.text.find('\n', begin), run.text.size());
+      const std::size_t end = find_or_end(run.text, "\n", begin);
       std::string_view line = std::string_view(run.text).substr(begin, end - begin);
-      const std::size_t first = std::min(line.find_first_not_of(kBlanks), line.size());
+      const std::size_t first = pass(line, kBlanks);
       const std::size_t last = line.find_last_not_of(kBlanks) + 1;
       out += line.substr(0, first);
       if (first < last) {
@@ -55,7 +55,7 @@ std::string inline_text(const std::vector<Run>& runs) {
 
 /// A line that Markdown takes for no heading, list, quote, rule or code.
 std::string plain_line(std::string_view line) {
-  line.remove_prefix(std::min(line.find_first_not_of(kBlanks), line.size()));
+  line.remove_prefix(pass(line, kBlanks));
   if (line.empty()) return {};
   if (std::string_view("#+->=").find(line.front()) != std::string_view::npos)
     return "\\" + std::string(line);

@@ -6,21 +6,13 @@
 
 #include "document/codes.h"
 #include "document/markup.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan::document {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::string_view kNameEnds = " \t\r\n/>=";
-
-std::size_t find_or_end(std::string_view text, std::string_view signs, std::size_t from) {
-  return std::min(text.find_first_of(signs, from), text.size());
-}
-
-std::size_t pass(std::string_view text, std::string_view signs, std::size_t from) {
-  return std::min(text.find_first_not_of(signs, from), text.size());
-}
 
 /// What pugixml says of a place where it gave up.
 Phrase reason(pugi::xml_parse_status status) {

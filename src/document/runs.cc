@@ -2,10 +2,10 @@
 
 #include <utility>
 
+#include "text/trim.h"
+
 namespace wardplan::document {
 namespace {
-
-constexpr std::string_view kBlanks = " \t\r\n";
 
 bool same_look(const Run& a, const Run& b) {
   return a.bold == b.bold && a.italic == b.italic && a.underline == b.underline;
@@ -37,7 +37,7 @@ void RunBuilder::add_line(std::string_view text, const Run& look) {
       blank_look_ = look;
     }
     if (begin == std::string_view::npos) return;
-    const std::size_t end = std::min(text.find_first_of(kBlanks, begin), text.size());
+    const std::size_t end = find_or_end(text, kBlanks, begin);
     if (blank_) put(" ", blank_look_);
     put(text.substr(begin, end - begin), look);
     blank_ = line_begins_ = false;

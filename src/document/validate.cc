@@ -8,16 +8,13 @@
 #include "document/words.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan::document {
 namespace {
 
 constexpr int kMaxDepth = 32;
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 Message offer(const std::vector<std::string>& known, std::string_view seen) {
   if (const auto near = nearest(seen, known)) return say("gõ `{}`", "type `{}`", *near);

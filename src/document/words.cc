@@ -6,6 +6,7 @@
 #include "document/layout.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
+#include "text/trim.h"
 
 namespace wardplan::document {
 namespace {
@@ -113,15 +114,9 @@ const ElementWord* find_element(std::string_view name) {
 std::vector<std::string> element_names() { return texts(kElements, &ElementWord::name); }
 
 std::vector<std::string> words_of(std::string_view list) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  std::vector<std::string> words;
-  for (;;) {
-    list.remove_prefix(std::min(list.find_first_not_of(kBlanks), list.size()));
-    if (list.empty()) return words;
-    const std::size_t end = std::min(list.find_first_of(kBlanks), list.size());
-    words.emplace_back(list.substr(0, end));
-    list.remove_prefix(end);
-  }
+  std::vector<std::string> words = texts(split(list, kBlanks));
+  std::erase(words, "");
+  return words;
 }
 
 bool has_word(std::string_view list, std::string_view word) {

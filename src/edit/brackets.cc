@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/lines.h"
+#include "text/trim.h"
 
 namespace wardplan {
 namespace {
@@ -30,10 +31,6 @@ std::size_t comma_in(std::string_view bytes, std::size_t begin, std::size_t end)
     if (bytes[at] == '#') at = line_end(bytes, at);
   }
   return kNone;
-}
-
-bool all_space(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 Edit insertion(std::size_t at, std::string text) { return {at, at, std::move(text)}; }
@@ -105,7 +102,7 @@ std::vector<Edit> remove_element(std::string_view bytes, const yaml::Node& brack
   if (only) {
     edits.push_back(deletion(last.begin, last.end));
     if (behind != kNone) edits.push_back(deletion(behind, behind + 1));
-  } else if (all_space(bytes.substr(before + 1, last.begin - before - 1))) {
+  } else if (is_blank(bytes.substr(before + 1, last.begin - before - 1))) {
     edits.push_back(deletion(before, last.end));
   } else {
     edits.push_back(deletion(before, before + 1));

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "text/trim.h"
+
 namespace wardplan {
 namespace {
 
@@ -12,8 +14,6 @@ std::int64_t power_of_ten(int power) {
   for (; power > 0; --power) value *= 10;
   return value;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool all_zeros(std::string_view digits) {
   return digits.find_first_not_of('0') == std::string_view::npos;

@@ -12,17 +12,12 @@
 #include "records/keys.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 #include "yaml/read.h"
 
 namespace wardplan {
 namespace {
-
-std::string trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\n");
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" \t\n") - first + 1));
-}
 
 /// The text of a scalar that isn't empty; otherwise says so.
 template <class T>
@@ -170,7 +165,10 @@ void load_value(Written<Count>& out, const yaml::Node& node, Report& report) {
     return bad_value(node,
                      say("`{}` không bắt đầu bằng số", "`{}` does not begin with a number", text),
                      {"viết `27` hoặc `27 chỉ tiêu`", "write `27` or `27 chỉ tiêu`"}, report);
-  give(out, Count{*number, blank == std::string::npos ? "" : trimmed(text.substr(blank))}, node);
+  give(out,
+       Count{*number,
+             std::string(trimmed(std::string_view(text).substr(std::min(blank, text.size()))))},
+       node);
 }
 
 void load_value(Written<Date>& out, const yaml::Node& node, Report& report) {

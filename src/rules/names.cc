@@ -45,7 +45,7 @@ constexpr Kind kUnits = {
 std::string as_list(const std::string& seen, const Kind& kind, const Ward& ward) {
   std::vector<std::string> parts;
   for (const std::string_view part : split(seen, ",;")) {
-    parts.emplace_back(part.substr(std::min(part.find_first_not_of(' '), part.size())));
+    parts.emplace_back(part.substr(pass(part, " ")));
     if (!kind.find(ward, parts.back())) return {};
   }
   return parts.size() > 1 ? "[" + joined(parts) + "]" : std::string();

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/trim.h"
+
 namespace wardplan {
 namespace {
 
@@ -31,9 +33,8 @@ Span part_of(const Sources& sources, Span span, std::string_view value, std::siz
     skipped = 1;
   }
   // A value is kept without the blanks around it.
-  const std::size_t blanks = written.find_first_not_of(" \t\n");
-  if (blanks == std::string_view::npos) return span;
-  written = written.substr(blanks, written.find_last_not_of(" \t\n") + 1 - blanks);
+  const std::size_t blanks = pass(written, kBlanks);
+  written = trimmed(written);
   if (written != value) return span;
   return at_offset(span, skipped + blanks + begin, end - begin);
 }

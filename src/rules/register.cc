@@ -6,6 +6,7 @@
 #include <string>
 
 #include "rules/rule.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -90,9 +91,7 @@ std::string replace_words(std::string text, std::string_view from, std::string_v
   const std::string wanted = " " + std::string(from) + " ";
   for (std::size_t at = text.find(wanted); at != std::string::npos; at = text.find(wanted, at + 1))
     text.replace(at + 1, wanted.size() - 2, to);
-  const std::size_t first = text.find_first_not_of(' ');
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
+  return std::string(trimmed(text));
 }
 
 /// What stays of a name when case, filler, short forms, the place of tone marks, blanks and signs

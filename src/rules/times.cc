@@ -12,6 +12,7 @@
 #include "rules/rule.h"
 #include "standing/state.h"
 #include "text/quoted.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 #include "times/mend.h"
 

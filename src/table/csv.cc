@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "table/csv_begin.h"
+#include "text/trim.h"
 
 namespace wardplan {
 namespace {
@@ -100,7 +101,7 @@ class CsvReader {
   GridCell cell() {
     const std::size_t begin = at_;
     GridCell cell;
-    const std::size_t text = std::min(bytes().find_first_not_of(' ', at_), bytes().size());
+    const std::size_t text = pass(bytes(), " ", at_);
     if (text < bytes().size() && bytes()[text] == kQuote) {
       if (text > at_)
         add({{"dấu cách đứng trước dấu nháy mở", "a blank stands before the opening quote"},
@@ -120,7 +121,7 @@ class CsvReader {
 
   std::size_t plain_end() const {
     const char ends[] = {separator_, '\r', '\n'};
-    return std::min(bytes().find_first_of(std::string_view(ends, 3), at_), bytes().size());
+    return find_or_end(bytes(), std::string_view(ends, 3), at_);
   }
 
   /// The text between quotes; what is left of the cell after them is a problem.
@@ -149,7 +150,7 @@ class CsvReader {
   }
 
   void refuse_rest(std::size_t end) {
-    const bool blank = bytes().substr(at_, end - at_).find_first_not_of(' ') == std::string::npos;
+    const bool blank = is_blank(bytes().substr(at_, end - at_), " ");
     if (blank && end > at_)
       add({{"dấu cách đứng sau dấu nháy đóng", "a blank stands after the closing quote"},
            {"xóa dấu cách đó", "take the blank away"},

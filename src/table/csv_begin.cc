@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "text/quoted.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -32,7 +33,7 @@ bool is_utf16(std::string_view bytes) {
 }
 
 std::string_view line_at(std::string_view bytes, std::size_t begin) {
-  return bytes.substr(begin, std::min(bytes.find_first_of("\r\n", begin), bytes.size()) - begin);
+  return bytes.substr(begin, find_or_end(bytes, "\r\n", begin) - begin);
 }
 
 /// How often each sign stands between cells of the line; `end` is where the line ends.
@@ -107,7 +108,7 @@ std::optional<GridProblem> find_byte_problem(std::string_view bytes) {
 
 std::size_t pass_empty_lines(std::string_view bytes, std::size_t at) {
   for (;;) {
-    std::size_t end = std::min(bytes.find_first_not_of(' ', at), bytes.size());
+    std::size_t end = pass(bytes, " ", at);
     if (bytes.substr(end).starts_with("\r\n")) ++end;
     if (end == bytes.size()) return end;
     if (bytes[end] != '\n') return at;

@@ -6,6 +6,7 @@
 #include "template/tag.h"
 #include "template/template.h"
 #include "text/nearest.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan::mustache {
@@ -100,9 +101,8 @@ void report_tag(Reader& reader, const ReadTag& read) {
 
 void change_delimiters(Reader& reader, const Tag& tag) {
   const std::string_view content = reader.bytes.substr(tag.content, tag.content_end - tag.content);
-  constexpr std::string_view kBlanks = " \t\r\n";
-  const std::size_t gap = std::min(content.find_first_of(kBlanks), content.size());
-  const std::size_t second = std::min(content.find_first_not_of(kBlanks, gap), content.size());
+  const std::size_t gap = find_or_end(content, kBlanks);
+  const std::size_t second = pass(content, kBlanks, gap);
   const std::string_view opens = content.substr(0, gap), closes = content.substr(second);
   if (!opens.empty() && !closes.empty() && content.find('=') == std::string_view::npos &&
       closes.find_first_of(kBlanks) == std::string_view::npos) {

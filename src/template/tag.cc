@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "text/trim.h"
+
 namespace wardplan::mustache {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
 constexpr auto kNone = std::string_view::npos;
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
@@ -45,8 +46,7 @@ Delimiters delimiters(std::string_view opens, std::string_view closes) {
 ReadTag read_tag(std::string_view bytes, std::size_t at, Delimiters& delimiters) {
   ReadTag read{.tag = {.begin = at, .end = bytes.size()}, .resume = bytes.size()};
   Tag& tag = read.tag;
-  tag.content =
-      std::min(bytes.find_first_not_of(kBlanks, at + delimiters.opens.size()), bytes.size());
+  tag.content = pass(bytes, kBlanks, at + delimiters.opens.size());
   if (tag.content < bytes.size() && std::string_view("#^/>&!={").find(bytes[tag.content]) != kNone)
     tag.sign = bytes[tag.content++];
   Needle& closes = tag.sign == '=' ? delimiters.closes_change : delimiters.closes;

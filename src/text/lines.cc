@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -38,7 +39,7 @@ std::size_t column(std::string_view bytes, std::size_t at) { return at - line_be
 
 bool is_first_on_line(std::string_view bytes, std::size_t at) {
   const std::size_t begin = line_begin(bytes, at);
-  return bytes.substr(begin, at - begin).find_first_not_of(" \t") == std::string_view::npos;
+  return is_blank(bytes.substr(begin, at - begin));
 }
 
 }  // namespace wardplan

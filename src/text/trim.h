@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +19,16 @@ constexpr std::string_view trimmed(std::string_view text, std::string_view blank
 /// Whether nothing but blanks stands there.
 constexpr bool is_blank(std::string_view text, std::string_view blanks = kBlanks) {
   return text.find_first_not_of(blanks) == std::string_view::npos;
+}
+
+/// Where the next character stands that is none of `signs`, or one of them; the end if there is
+/// none.
+constexpr std::size_t pass(std::string_view text, std::string_view signs, std::size_t from = 0) {
+  return std::min(text.find_first_not_of(signs, from), text.size());
+}
+constexpr std::size_t find_or_end(std::string_view text, std::string_view signs,
+                                  std::size_t from = 0) {
+  return std::min(text.find_first_of(signs, from), text.size());
 }
 
 /// The text cut at each of the separators; as many parts as there are separators, and one.

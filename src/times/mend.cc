@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "text/trim.h"
+
 namespace wardplan {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool same_days(const Schedule& a, const Schedule& b) {
   return a.kind == b.kind && a.also == b.also && a.occurrences == b.occurrences &&

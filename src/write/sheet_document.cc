@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "document/words.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -22,11 +23,8 @@ Paragraph paragraph(Style style, std::string text, document::Align align = {}, b
 /// Characters of the longest word, which should not be broken.
 std::size_t longest_word(std::string_view text) {
   std::size_t longest = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
-    longest = std::max(longest, display_width(text.substr(at, end - at)));
-    at = end + 1;
-  }
+  for (const std::string_view word : split(text, " \n"))
+    longest = std::max(longest, display_width(word));
   return longest;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "text/trim.h"
 #include "text/utf8.h"
 #include "yaml/codes.h"
 #include "yaml/read.h"
@@ -14,9 +15,7 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
-std::size_t indent_of(std::string_view line) {
-  return std::min(line.find_first_not_of(' '), line.size());
-}
+std::size_t indent_of(std::string_view line) { return pass(line, " "); }
 
 /// Whether a block scalar (`|`, `>`) opens at the end of this line.
 bool opens_block(std::string_view line) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/trim.h"
 #include "text/utf8.h"
 #include "yaml/codes.h"
 
@@ -44,8 +45,7 @@ void Cursor::gap(int indent, bool flow) {
 
 void Cursor::pass_comment() {
   const std::size_t begin = line_begin();
-  const bool own_line =
-      bytes_.substr(begin, at_ - begin).find_first_not_of(" \t") == std::string_view::npos;
+  const bool own_line = is_blank(bytes_.substr(begin, at_ - begin));
   if (!own_line && !ends_word(at_ + 1) && bytes_[at_ + 1] != '#') {
     std::size_t end = line_end(at_);
     while (end > at_ && bytes_[end - 1] == ' ') --end;
@@ -92,7 +92,7 @@ void Cursor::lose(const Code& code, Message message, Span where, Message label, 
 void Cursor::stray() {
   const bool marker =
       column() == 0 && (looking_at("---") || looking_at("...")) && ends_word(at_ + 3);
-  if (marker && bytes_.find_first_not_of(" \t\r\n", at_ + 3) == std::string_view::npos)
+  if (marker && is_blank(bytes_.substr(at_ + 3)))
     lose(kSecondDocument, {"dấu kết thúc tài liệu", "a document end marker"}, span(at_, at_ + 3),
          {}, {"xóa dòng này", "delete this line"});
   if (marker)

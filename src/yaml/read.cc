@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "text/trim.h"
 #include "yaml/blame.h"
 #include "yaml/bytes.h"
 #include "yaml/codes.h"
@@ -50,7 +51,7 @@ bool check_directive(const Sources& sources, FileId file, Report& report) {
                   .help = {"xóa dòng này", "delete this line"}});
       return false;
     }
-    if (line.find_first_not_of(" \t") != std::string_view::npos && !line.starts_with('#')) break;
+    if (!is_blank(line) && !line.starts_with('#')) break;
   }
   return true;
 }

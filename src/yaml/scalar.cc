@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "text/trim.h"
+
 namespace wardplan::yaml {
 namespace {
 
@@ -92,7 +94,7 @@ ScalarEnd block(std::string_view bytes, std::size_t at, int indent) {
   std::size_t line = line_end(bytes, header);
   while (line < bytes.size()) {
     const std::size_t begin = line + 1;
-    const std::size_t first = std::min(bytes.find_first_not_of(' ', begin), bytes.size());
+    const std::size_t first = pass(bytes, " ", begin);
     line = line_end(bytes, begin);
     const int column = static_cast<int>(first - begin);
     // Blanks beyond the indentation are content.

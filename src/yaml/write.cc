@@ -5,14 +5,13 @@
 #include <algorithm>
 #include <array>
 
+#include "text/trim.h"
 #include "text/utf8.h"
 #include "times/date.h"
 #include "yaml/scalar.h"
 
 namespace wardplan::yaml {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A number that all readers understand alike; others hold only 15 digits for certain.
 bool is_short_integer(std::string_view text) {
