@@ -17,6 +17,7 @@
 #include "disk/system.h"
 #include "disk/temporary.h"
 #include "rules/check.h"
+#include "text/terminal.h"
 #include "write/manifest.h"
 
 namespace wardplan {
@@ -63,7 +64,7 @@ class Workers {
     for (int left = options_.threads; left > 1; --left) threads.emplace_back([this] { work(); });
     work();
     for (std::thread& thread : threads) thread.join();
-    if (io_.progress) io_.progress("\r\x1b[K");
+    if (io_.progress) io_.progress(std::string(kClearLine));
     if (!failure_.empty()) throw Failure(failure_);
   }
 

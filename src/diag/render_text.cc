@@ -3,6 +3,7 @@
 #include <map>
 
 #include "diag/render.h"
+#include "text/terminal.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -16,18 +17,9 @@ constexpr std::size_t kColumnsBefore = 30;
 constexpr std::size_t kMostBytes = 8192;
 constexpr std::size_t kBytesBefore = 1024;
 
-constexpr std::string_view kReset = "\x1b[0m";
-constexpr std::string_view kBold = "\x1b[1m";
-constexpr std::string_view kBlue = "\x1b[1;34m";
-
 std::string_view color_of(Severity severity) {
-  if (severity == Severity::error) return "\x1b[1;31m";
-  return severity == Severity::warning ? "\x1b[1;33m" : "\x1b[1;36m";
-}
-
-/// A text in a colour, if there are colours.
-std::string paint(std::string_view text, std::string_view color, bool on) {
-  return on ? fmt::format("{}{}{}", color, text, kReset) : std::string(text);
+  if (severity == Severity::error) return look::kBoldRed;
+  return severity == Severity::warning ? look::kBoldYellow : look::kBoldCyan;
 }
 
 /// A line as it is drawn: tabs spread out, nothing that would disturb a terminal.
@@ -115,7 +107,7 @@ class Excerpt {
 
  private:
   std::string bar(std::size_t gutter, std::string_view sign = "|") const {
-    return std::string(gutter + 1, ' ') + paint(sign, kBlue, options_.color);
+    return std::string(gutter + 1, ' ') + painted(sign, look::kBoldBlue, options_.color);
   }
 
   std::string line(std::uint32_t number, std::vector<Mark> marks, std::size_t gutter) const {
@@ -126,8 +118,9 @@ class Excerpt {
     if (drawn.columns.back() > kMostColumns && first > kMostColumns - kColumnsBefore)
       from = first - kColumnsBefore;
     std::string out = fmt::format(
-        "{} {} {}\n", paint(fmt::format("{:>{}}", number, gutter), kBlue, options_.color),
-        paint("|", kBlue, options_.color), window(drawn.text, from, kMostColumns));
+        "{} {} {}\n",
+        painted(fmt::format("{:>{}}", number, gutter), look::kBoldBlue, options_.color),
+        painted("|", look::kBoldBlue, options_.color), window(drawn.text, from, kMostColumns));
     for (const Mark& mark : marks) out += underline(drawn, mark, from, gutter);
     return out;
   }
@@ -156,7 +149,7 @@ class Excerpt {
     std::string out = bar(gutter) + " " + std::string(begin, ' ');
     std::string said = sign;
     if (!mark.text->empty()) said += " " + printable(mark.text->in(options_.lang));
-    return out + paint(said, mark.primary ? color_ : kBlue, options_.color) + "\n";
+    return out + painted(said, mark.primary ? color_ : look::kBoldBlue, options_.color) + "\n";
   }
 
   const Source& source_;
@@ -187,14 +180,15 @@ std::string excerpts(const Sources& sources, const Finding& finding, const Rende
     const auto first = std::ranges::find(places, file, &Span::file);
     const Position place = sources[file].position(first->begin);
     out += fmt::format("{}{} {}:{}:{}\n", std::string(gutter, ' '),
-                       paint(out.empty() ? "-->" : ":::", kBlue, options.color),
+                       painted(out.empty() ? "-->" : ":::", look::kBoldBlue, options.color),
                        printable(sources[file].path()), place.line, place.column);
     out += excerpt.render(gutter);
   }
   if (!finding.help.empty())
-    out += fmt::format("{} {} {} {}\n", std::string(gutter, ' '), paint("=", kBlue, options.color),
-                       paint(options.lang == Lang::vi ? "gợi ý:" : "help:", kBold, options.color),
-                       printable(finding.help.in(options.lang)));
+    out += fmt::format(
+        "{} {} {} {}\n", std::string(gutter, ' '), painted("=", look::kBoldBlue, options.color),
+        painted(options.lang == Lang::vi ? "gợi ý:" : "help:", look::kBold, options.color),
+        printable(finding.help.in(options.lang)));
   return out;
 }
 
@@ -205,10 +199,10 @@ std::string render_text(const Sources& sources, const Report& report,
   std::string out;
   for (const Finding& finding : report.findings()) {
     const Severity severity = finding.code->severity;
-    out += paint(fmt::format("{}[{}]", severity_word(severity, options.lang), finding.code->id),
-                 color_of(severity), options.color) +
-           paint(": " + printable(finding.message.in(options.lang)), kBold, options.color) + "\n" +
-           excerpts(sources, finding, options) + "\n";
+    out += painted(fmt::format("{}[{}]", severity_word(severity, options.lang), finding.code->id),
+                   color_of(severity), options.color) +
+           painted(": " + printable(finding.message.in(options.lang)), look::kBold, options.color) +
+           "\n" + excerpts(sources, finding, options) + "\n";
   }
   return out;
 }

@@ -5,8 +5,9 @@
 #include <array>
 
 #include "document/docx_parts.h"
-#include "document/escape.h"
+#include "document/words.h"
 #include "document/zip.h"
+#include "text/markup.h"
 
 namespace wardplan::document {
 namespace {
@@ -47,7 +48,7 @@ std::string core(const Document& document) {
       R"(<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" )"
       R"(xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{}</dc:title>)"
       R"(<dc:language>{}</dc:language></cp:coreProperties>)",
-      xml_escaped(document.title), xml_escaped(word_language(document.language)));
+      xml_text(document.title), xml_text(word_language(document.language)));
 }
 
 /// Word lays out as in its versions from 2013 on.
@@ -56,7 +57,7 @@ std::string settings(const Document& document) {
       R"(<w:settings xmlns:w="{}"><w:defaultTabStop w:val="567"/><w:compat>)"
       R"(<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>)"
       R"(</w:compat><w:themeFontLang w:val="{}"/></w:settings>)",
-      kWordNames, xml_escaped(word_language(document.language)));
+      kWordNames, xml_text(word_language(document.language)));
 }
 
 /// The page number, in the middle.
@@ -76,6 +77,10 @@ std::string part(std::string_view xml) { return std::string(kXmlHead) + std::str
 std::string word_language(const std::string& language) {
   if (language == "vi") return "vi-VN";
   return language == "en" ? "en-US" : language;
+}
+
+std::string docx_align(Align align) {
+  return align == Align::justify ? "both" : std::string(align_word(align));
 }
 
 int twips(int millimetres) { return (millimetres * 14400 + 127) / 254; }

@@ -4,8 +4,8 @@
 
 #include "document/docx_parts.h"
 #include "document/docx_xml.h"
-#include "document/escape.h"
 #include "document/grid.h"
+#include "text/markup.h"
 
 namespace wardplan::document {
 namespace {
@@ -22,19 +22,6 @@ constexpr int kThin = 20;
 constexpr int kBetween = 120;
 /// From the edge of the paper to the page number, in millimetres.
 constexpr int kHeaderDistance = 10;
-
-const char* word(Align align) {
-  switch (align) {
-    case Align::left:
-      return "left";
-    case Align::center:
-      return "center";
-    case Align::right:
-      return "right";
-    default:
-      return "both";
-  }
-}
 
 void add_text(pugi::xml_node run, const std::string& text) {
   if (text.empty()) return;
@@ -142,7 +129,7 @@ class Body {
               {"w:hanging", paragraph.mark.empty() ? 0 : hanging}});
     }
     if (paragraph.align != Align::automatic)
-      append(look, "w:jc", {{"w:val", word(paragraph.align)}});
+      append(look, "w:jc", {{"w:val", docx_align(paragraph.align)}});
     if (!paragraph.mark.empty()) add_run(node, {paragraph.mark + "\t"});
     for (const Run& run : paragraph.runs) add_run(node, run);
     if (format.rule > 0) add_rule(parent, format, width);

@@ -22,6 +22,9 @@ std::string docx_styles(const Layout& layout, const std::string& language);
 /// The id of a style in Word.
 std::string docx_style_id(Style style);
 
+/// Word's word for an alignment.
+std::string docx_align(Align align);
+
 /// Twentieths of a point in so many millimetres, to the nearest.
 int twips(int millimetres);
 

@@ -23,19 +23,6 @@ const Known* known(Style style) {
   return nullptr;
 }
 
-const char* word(Align align) {
-  switch (align) {
-    case Align::right:
-      return "right";
-    case Align::center:
-      return "center";
-    case Align::justify:
-      return "both";
-    default:
-      return "left";
-  }
-}
-
 /// Points as Word counts them: heights in twentieths, letters in halves.
 int twentieths(int points) { return 20 * points; }
 
@@ -79,7 +66,7 @@ void add_paragraph_look(pugi::xml_node style, const Layout& layout, const StyleF
     room.append_attribute("w:lineRule").set_value("exact");
   }
   if (format.indent > 0) append(look, "w:ind", {{"w:firstLine", twips(format.indent)}});
-  append(look, "w:jc", {{"w:val", word(format.align)}});
+  append(look, "w:jc", {{"w:val", docx_align(format.align)}});
   if (level >= 0) append(look, "w:outlineLvl", {{"w:val", level}});
 }
 

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "document/escape.h"
 #include "document/grid.h"
+#include "text/markup.h"
 
 namespace wardplan::document {
 namespace {
@@ -12,7 +12,7 @@ std::string inline_html(const std::vector<Run>& runs) {
   std::string out;
   for (const Run& run : runs) {
     std::string text;
-    for (const char c : xml_escaped(run.text)) text += c == '\n' ? "<br>" : std::string(1, c);
+    for (const char c : xml_text(run.text)) text += c == '\n' ? "<br>" : std::string(1, c);
     if (run.underline) text = "<u>" + text + "</u>";
     if (run.italic) text = "<i>" + text + "</i>";
     if (run.bold) text = "<b>" + text + "</b>";
@@ -48,7 +48,7 @@ std::string paragraph_html(const Paragraph& paragraph) {
   std::string out = fmt::format("<{} class=\"{}\"", element, look);
   if (paragraph.depth > 0)
     out += fmt::format(" style=\"padding-left: {:.1f}em\"", 1.1 * paragraph.depth);
-  const std::string mark = paragraph.mark.empty() ? "" : xml_escaped(paragraph.mark) + " ";
+  const std::string mark = paragraph.mark.empty() ? "" : xml_text(paragraph.mark) + " ";
   return out + ">" + mark + inline_html(paragraph.runs) + fmt::format("</{}>", element);
 }
 
@@ -108,7 +108,7 @@ std::string write_html(const Document& document, const Layout& layout) {
       "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n<main>\n",
-      xml_escaped(document.language), xml_escaped(document.title),
+      xml_text(document.language), xml_text(document.title),
       style_sheet(layout, document.orientation));
   for (const Block& block : document.blocks) out += std::visit(WriteBlock{}, block) + "\n";
   return out + "</main>\n</body>\n</html>\n";

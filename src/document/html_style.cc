@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "document/html.h"
+#include "document/words.h"
 
 namespace wardplan::document {
 namespace {
@@ -39,22 +40,9 @@ h1, h2, h3, h4 { break-after: avoid }
 @media screen { .page-break { border-top: 1px dashed var(--line); margin: 2em 0 } }
 )";
 
-std::string_view word(Align align) {
-  switch (align) {
-    case Align::right:
-      return "right";
-    case Align::center:
-      return "center";
-    case Align::justify:
-      return "justify";
-    default:
-      return "left";
-  }
-}
-
 std::string rule_of(const Layout& layout, const StyleFormat& format) {
   std::string css = fmt::format(".{} {{ font-size: {}pt; text-align: {}", format.name, format.size,
-                                word(format.align));
+                                align_word(format.align));
   if (format.bold) css += "; font-weight: bold";
   if (format.italic) css += "; font-style: italic";
   // Below the marks under letters, and through none of them.
@@ -96,7 +84,7 @@ std::string style_sheet(const Layout& layout, Orientation orientation) {
   for (const StyleFormat& format : layout.styles) css += rule_of(layout, format);
   // Behind the styles, which they overrule.
   for (const Align align : {Align::left, Align::center, Align::right, Align::justify})
-    css += fmt::format(".{0} {{ text-align: {0} }}\n", word(align));
+    css += fmt::format(".{0} {{ text-align: {0} }}\n", align_word(align));
   return css;
 }
 

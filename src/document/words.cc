@@ -132,6 +132,12 @@ const ClassWord* find_class(std::string_view name) {
   return find_style(name) ? &kStyleClass : nullptr;
 }
 
+std::string_view align_word(Align align) {
+  return std::ranges::find(kClasses, align == Align::automatic ? Align::left : align,
+                           &ClassWord::align)
+      ->name;
+}
+
 std::vector<std::string> class_names(std::string_view element) {
   std::vector<std::string> names;
   for (const ClassWord& word : kClasses)

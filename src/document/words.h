@@ -48,6 +48,9 @@ struct ClassWord {
 const ClassWord* find_class(std::string_view name);
 std::vector<std::string> class_names(std::string_view element);
 
+/// The class that aligns so, which is CSS's word, too; `left` where nothing is said.
+std::string_view align_word(Align align);
+
 /// Why an attribute can't have this value, or nothing; `help` offers what it can have.
 struct ValueFault {
   Message message;

@@ -5,11 +5,11 @@
 namespace wardplan {
 namespace {
 
-constexpr std::string_view kReplacement = "\uFFFD";
-
-bool is_xml(const CodePoint& c) {
-  if (!c.valid || c.value == 0xFFFE || c.value == 0xFFFF) return false;
-  return c.value >= 0x20 || c.value == '\t' || c.value == '\n' || c.value == '\r';
+bool is_safe(const CodePoint& c) {
+  if (!c.valid) return false;
+  if (c.value < 0x20) return c.value == '\t' || c.value == '\n' || c.value == '\r';
+  // XML allows the upper controls, but HTML has no meaning for them.
+  return (c.value < 0x7F || c.value > 0x9F) && (c.value & 0xFFFE) != 0xFFFE;
 }
 
 }  // namespace
@@ -33,14 +33,16 @@ std::string html_text(std::string_view text) {
   return out;
 }
 
-std::string xml_text(std::string_view text) {
+std::string xml_safe(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
-    out += is_xml(c) ? html_text(text.substr(at, c.size)) : std::string(kReplacement);
+    out += is_safe(c) ? text.substr(at, c.size) : std::string_view("\uFFFD");
     at += c.size;
   }
   return out;
 }
+
+std::string xml_text(std::string_view text) { return html_text(xml_safe(text)); }
 
 }  // namespace wardplan

@@ -3,21 +3,16 @@
 #include <algorithm>
 
 #include "diag/render.h"
+#include "text/terminal.h"
 #include "text/utf8.h"
 #include "text/wrap.h"
 
 namespace wardplan {
 namespace {
 
-constexpr std::string_view kBold = "\x1b[1m";
-constexpr std::string_view kReset = "\x1b[0m";
 constexpr std::size_t kGap = 2;
 /// Narrower than this no text is wrapped.
 constexpr std::size_t kLeastText = 20;
-
-std::string bold(const std::string& text, bool color) {
-  return color ? std::string(kBold) + text + std::string(kReset) : text;
-}
 
 std::string wrapped(const std::string& text, std::size_t indent, const WriteOptions& options) {
   const auto width = static_cast<std::size_t>(options.width);
@@ -47,7 +42,7 @@ std::string write_card_text(const Card& card, const WriteOptions& options) {
   std::string out;
   const std::string name = card.address + (card.address.empty() ? "" : "  ") + card.title;
   for (const std::string& line : wrap(printable(name), static_cast<std::size_t>(options.width)))
-    out += bold(line, options.color) + "\n";
+    out += painted(line, look::kBold, options.color) + "\n";
   if (!card.subtitle.empty()) out += wrapped(card.subtitle, 0, options);
   out += "\n";
   std::size_t widest = 0;

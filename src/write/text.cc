@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "diag/render.h"
+#include "text/terminal.h"
 #include "text/utf8.h"
 #include "text/wrap.h"
 #include "write/sheet_formats.h"
@@ -12,21 +13,18 @@ constexpr std::size_t kGap = 2;
 /// What is seen of the title of a column whose cells are narrower.
 constexpr std::size_t kLeastTitle = 6;
 
-constexpr std::string_view kReset = "\x1b[0m";
-constexpr std::string_view kBold = "\x1b[1m";
-
 std::string_view color_of(const SheetRow& row) {
   switch (row.tone) {
     case Tone::late:
-      return "\x1b[31m";
+      return look::kRed;
     case Tone::soon:
-      return "\x1b[33m";
+      return look::kYellow;
     case Tone::done:
-      return "\x1b[32m";
+      return look::kGreen;
     case Tone::plain:
       break;
   }
-  return row.heading ? kBold : std::string_view();
+  return row.heading ? look::kBold : std::string_view();
 }
 
 /// One row as it will be seen: no line breaks, nothing that would disturb a terminal.
@@ -133,8 +131,7 @@ std::string draw(const Sheet& sheet, const Line& line, const std::vector<Room>& 
     out += sheet.columns[first].align == Align::right ? rest + text : text + rest;
   }
   out.erase(out.find_last_not_of(' ') + 1);
-  if (color && !line.color.empty()) out = std::string(line.color) + out + std::string(kReset);
-  return out + "\n";
+  return painted(out, line.color, color) + "\n";
 }
 
 std::string rule(const std::vector<Room>& rooms) {
@@ -156,10 +153,8 @@ std::string wrapped(const std::string& text, int width) {
 
 std::string head(const Sheet& sheet, const WriteOptions& options) {
   std::string out;
-  if (!sheet.title.empty()) {
-    const std::string title = wrapped(sheet.title, options.width);
-    out += (options.color ? std::string(kBold) + title + std::string(kReset) : title) + "\n";
-  }
+  if (!sheet.title.empty())
+    out += painted(wrapped(sheet.title, options.width), look::kBold, options.color) + "\n";
   if (!sheet.subtitle.empty()) out += wrapped("(" + sheet.subtitle + ")", options.width) + "\n";
   return out.empty() ? out : out + "\n";
 }
@@ -170,7 +165,7 @@ std::string write_text(const Sheet& sheet, const WriteOptions& options) {
   const std::vector<Line> lines = lines_of(sheet);
   std::vector<Room> rooms = rooms_of(sheet, lines);
   settle_widths(rooms, options.width);
-  Line titles{{}, kBold, false, true};
+  Line titles{{}, look::kBold, false, true};
   for (const Column& column : sheet.columns) titles.cells.push_back(seen(column.title));
   std::string out = head(sheet, options) + draw(sheet, titles, rooms, options.color) + rule(rooms);
   for (const Line& line : lines) out += draw(sheet, line, rooms, options.color);

@@ -21,7 +21,8 @@ TEST_CASE("the five signs that HTML and XML would take for markup are written as
 TEST_CASE("what XML can't write becomes a replacement character, and nothing else does") {
   CHECK(xml_text("a\0b\x1F\x0B"sv) == "a\uFFFDb\uFFFD\uFFFD");
   CHECK(xml_text("\xFF\uFFFE\uFFFF") == "\uFFFD\uFFFD\uFFFD");
-  CHECK(xml_text("\t\r\n\x7F ệ😀") == "\t\r\n\x7F ệ😀");
+  CHECK(xml_text("\x7F\u0085") == "\uFFFD\uFFFD");
+  CHECK(xml_text("\t\r\n ệ😀") == "\t\r\n ệ😀");
 }
 
 TEST_CASE("a value comes out as one cell of a Markdown table and as text") {
