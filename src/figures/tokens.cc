@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -20,31 +21,25 @@ constexpr std::array kSigns = {
     Sign{"~", "~"},   Sign{"≈", "~"},
 };
 
-/// Signs that are part of a word when they stand in it.
-constexpr std::array kDashes = {Sign{"-", "-"}, Sign{"–", "-"}, Sign{"—", "-"}, Sign{"−", "-"}};
+constexpr std::array<std::string_view, 5> kBlankSigns = {" ", "\t", "\n", "\r", "\u00A0"};
 
-constexpr std::array<std::string_view, 5> kBlanks = {" ", "\t", "\n", "\r", "\u00A0"};
-
-template <class Table>
-const Sign* sign_in(const Table& table, std::string_view rest) {
-  for (const Sign& sign : table)
+const Sign* sign_at(std::string_view rest) {
+  for (const Sign& sign : kSigns)
     if (rest.starts_with(sign.written)) return &sign;
   return nullptr;
 }
 
 std::size_t blank_size(std::string_view rest) {
-  for (const std::string_view blank : kBlanks)
+  for (const std::string_view blank : kBlankSigns)
     if (rest.starts_with(blank)) return blank.size();
   return 0;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t word_size(std::string_view rest) {
   std::size_t size = decode(rest, 0).size;
   while (size < rest.size()) {
     const std::string_view after = rest.substr(size);
-    if (blank_size(after) > 0 || sign_in(kSigns, after) != nullptr) break;
+    if (blank_size(after) > 0 || sign_at(after) != nullptr) break;
     size += decode(rest, size).size;
   }
   return size;
@@ -52,12 +47,14 @@ std::size_t word_size(std::string_view rest) {
 
 Token token_at(std::string_view rest) {
   Token token;
-  const Sign* sign = sign_in(kSigns, rest);
-  if (sign == nullptr) sign = sign_in(kDashes, rest);
-  if (sign != nullptr) {
+  if (const Sign* sign = sign_at(rest)) {
     token.kind = TokenKind::sign;
     token.end = sign->written.size();
     token.key = sign->plain;
+  } else if (const CodePoint first = decode(rest, 0); is_dash(first.value)) {
+    token.kind = TokenKind::sign;
+    token.end = first.size;
+    token.key = "-";
   } else if (is_digit(rest.front())) {
     token.kind = TokenKind::number;
     token.number = scan_number(rest);

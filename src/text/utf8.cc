@@ -123,6 +123,11 @@ bool is_invisible(std::uint32_t c) {
          c == 0xFFFE || c == 0xFFFF;
 }
 
+bool is_dash(std::uint32_t code_point) {
+  return code_point == '-' || (code_point >= 0x2010 && code_point <= 0x2014) ||
+         code_point == 0x2212;
+}
+
 std::string nfc(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);

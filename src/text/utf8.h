@@ -39,6 +39,9 @@ std::string shorten(std::string_view text);
 /// other line separators, zero-width and direction marks, a byte order mark.
 bool is_invisible(std::uint32_t code_point);
 
+/// A hyphen, a dash or a minus: people type one for another.
+bool is_dash(std::uint32_t code_point);
+
 /// Composed form (NFC); text that is not UTF-8 comes back as it is.
 std::string nfc(std::string_view text);
 

@@ -161,11 +161,9 @@ struct Sign {
 };
 
 constexpr std::array kSigns = {
-    Sign{',', Word::comma},   Sign{';', Word::semicolon}, Sign{'/', Word::slash},
-    Sign{'-', Word::dash},    Sign{0x2010, Word::dash},   Sign{0x2011, Word::dash},
-    Sign{0x2012, Word::dash}, Sign{0x2013, Word::dash},   Sign{0x2014, Word::dash},
-    Sign{0x2212, Word::dash}, Sign{'.', Word::point},     Sign{'(', Word::open},
-    Sign{')', Word::close},   Sign{'+', Word::both},      Sign{'&', Word::both},
+    Sign{',', Word::comma}, Sign{';', Word::semicolon}, Sign{'/', Word::slash},
+    Sign{'-', Word::dash},  Sign{'.', Word::point},     Sign{'(', Word::open},
+    Sign{')', Word::close}, Sign{'+', Word::both},      Sign{'&', Word::both},
 };
 
 enum class Class { blank, line_end, digit, letter, sign };
@@ -218,7 +216,7 @@ std::vector<Piece> split(std::string_view text) {
 
 Word sign_at(std::string_view text, const Piece& piece, bool first) {
   const CodePoint c = decode(text, piece.begin);
-  const auto found = std::ranges::find(kSigns, c.value, &Sign::character);
+  const auto found = std::ranges::find(kSigns, is_dash(c.value) ? '-' : c.value, &Sign::character);
   if (!c.valid || found == kSigns.end()) return Word::unknown;
   // A dash that opens a line is a bullet, never "to".
   const bool bullet = piece.opens_line && (c.value == '+' || found->word == Word::dash);
