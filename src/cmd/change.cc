@@ -181,7 +181,7 @@ class FileChange {
 /// The path as `git apply` takes it: from the root of the repository, or from this folder.
 std::string path_in_diff(const std::string& path) {
   std::error_code ignored;
-  const fs::path file = fs::weakly_canonical(path, ignored);
+  const fs::path file = identity(path);
   fs::path root = file.parent_path();
   while (!fs::exists(root / ".git", ignored) && root != root.parent_path())
     root = root.parent_path();

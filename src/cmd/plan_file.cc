@@ -5,6 +5,7 @@
 
 #include "cmd/print.h"
 #include "cmd/say.h"
+#include "disk/files.h"
 #include "disk/replace.h"
 #include "records/address.h"
 #include "rules/check.h"
@@ -31,8 +32,7 @@ bool is_same_file(const std::string& a, const std::string& b) {
 
 /// Whether a result would be written onto a record: a file that was read, or any YAML file.
 bool is_record(const std::string& output, const Sources& sources) {
-  const std::string extension = fold(std::filesystem::path(output).extension().string());
-  if (extension == ".yaml" || extension == ".yml") return true;
+  if (is_yaml(output)) return true;
   for (std::size_t at = 0; at < sources.size(); ++at)
     if (is_same_file(sources[static_cast<FileId>(at)].path(), output)) return true;
   return false;

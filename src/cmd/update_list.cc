@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <filesystem>
 
 #include "cmd/change.h"
 #include "cmd/say.h"
@@ -76,16 +75,11 @@ const ColumnName* column_by_title(std::string_view title) {
                     place.column, with_hint(message, help)));
 }
 
-bool is_yaml_path(const std::string& path) {
-  const std::string key = fold(path);
-  return key.ends_with(".yaml") || key.ends_with(".yml");
-}
-
 /// What each cell of a line is; the first row is taken off where it holds titles.
 std::vector<Column> columns_of(std::vector<GridRow>& rows) {
   std::vector<Column> columns;
   // A record is a YAML file: whatever else the first cell is, it is a title.
-  const bool titled = !is_yaml_path(std::string(trimmed(rows.front().front().text)));
+  const bool titled = !is_yaml(std::string(trimmed(rows.front().front().text)));
   if (!titled) {
     for (std::size_t at = 0; at < kUntitled; ++at) columns.push_back(kColumnNames[at].column);
     return columns;
@@ -154,12 +148,6 @@ void put(Line& line, Column column, const std::string& text) {
       line.request.proposed = values_of(text);
       break;
   }
-}
-
-std::string identity(const std::string& path) {
-  std::error_code ignored;
-  const auto canonical = std::filesystem::weakly_canonical(path, ignored);
-  return canonical.empty() ? path : canonical.string();
 }
 
 std::vector<Line> read_lines(const std::string& bytes, const UpdateOptions& options) {

@@ -16,17 +16,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_yaml(const fs::path& path) {
-  const std::string extension = fold(path.extension().string());
-  return extension == ".yaml" || extension == ".yml";
-}
-
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
 /// Entries that may hold records: anything but pipes and sockets, which would be waited for.
 bool may_be_read(const fs::directory_entry& entry) {
   std::error_code ignored;
-  return is_yaml(entry.path()) && !entry.is_fifo(ignored) && !entry.is_socket(ignored);
+  return is_yaml(entry.path().string()) && !entry.is_fifo(ignored) && !entry.is_socket(ignored);
 }
 
 void collect(const fs::path& folder, bool deep, std::vector<std::string>& files,
@@ -52,6 +47,17 @@ void collect(const fs::path& folder, bool deep, std::vector<std::string>& files,
 }
 
 }  // namespace
+
+std::string identity(const std::string& path) {
+  std::error_code ignored;
+  const fs::path canonical = fs::weakly_canonical(path, ignored);
+  return canonical.empty() ? path : canonical.string();
+}
+
+bool is_yaml(const std::string& path) {
+  const std::string extension = fold(fs::path(path).extension().string());
+  return extension == ".yaml" || extension == ".yml";
+}
 
 std::string read_all(int fd, const std::string& name) {
   std::string bytes;

@@ -29,6 +29,12 @@ void write_all(int fd, std::string_view bytes, const std::string& name);
 /// All bytes of a file, at most `kMaxFileSize` + 1; throws `Failure` when it cannot be read.
 std::string read_file(const std::string& path);
 
+/// One spelling for every way to name a file.
+std::string identity(const std::string& path);
+
+/// Whether a path has the ending of a record, whatever its case.
+bool is_yaml(const std::string& path);
+
 /// `path` itself if it is a file, else every *.yaml and *.yml below it (whatever their case),
 /// sorted by name; hidden entries are passed over. What can't be read goes to `failures`.
 std::vector<std::string> yaml_files(const std::string& path, std::vector<Message>& failures);

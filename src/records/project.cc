@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "disk/files.h"
 #include "records/catalogue.h"
 #include "records/codes.h"
 #include "records/load.h"
@@ -22,13 +23,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kStdinPath = "<stdin>";
-
-/// One spelling for every way to name a file.
-std::string identity(const std::string& path) {
-  std::error_code ignored;
-  const fs::path canonical = fs::weakly_canonical(path, ignored);
-  return canonical.empty() ? path : canonical.string();
-}
 
 /// The folder in which a file's ward is looked up first; standard input stands in the current one.
 std::string folder_of_path(const std::string& path) {
