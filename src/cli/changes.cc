@@ -21,10 +21,7 @@ std::vector<Flag> update_flags(Parsed& parsed) {
   UpdateOptions& update = parsed.update;
   return {
       {"FILE", "", kFileOrList, &update.path},
-      {"ADDRESS",
-       "",
-       {"địa chỉ của việc: `I.2.4.1`", "address of the item: `I.2.4.1`"},
-       &update.address},
+      address_flag(update.address),
       {"STATUS",
        "",
        {"trạng thái: `hoàn thành`, `đang thực hiện`, `tạm dừng`, `hủy`… hoặc done, in-progress…; "
@@ -94,10 +91,7 @@ int run_update(Parsed& parsed, Io& io) {
 
 std::vector<Flag> undo_flags(Parsed& parsed) {
   return {{"FILE", "", {"tệp kế hoạch", "a plan file"}, &parsed.undo.path},
-          {"ADDRESS",
-           "",
-           {"địa chỉ của việc: `I.2.4.1`", "address of the item: `I.2.4.1`"},
-           &parsed.undo.address},
+          address_flag(parsed.undo.address),
           {"--dry-run", "", kDryRun, &parsed.undo.dry_run}};
 }
 

@@ -10,11 +10,7 @@ namespace wardplan {
 
 std::vector<Flag> check_flags(Parsed& parsed) {
   return {
-      {"PATH",
-       "",
-       {"tệp, thư mục, hoặc `-` (mặc định: thư mục này)",
-        "files, folders, or `-` (default: this folder)"},
-       &parsed.check.paths},
+      paths_flag(parsed.check.paths),
       {"--format", "WORD", {"text, short hoặc json", "text, short or json"}, &parsed.check.format},
       {"--fail-on",
        "WORD",
@@ -34,7 +30,7 @@ int run_check(Parsed& parsed, Io& io) {
 }
 
 std::vector<Flag> table_flags(Parsed& parsed) {
-  return join({{"FILE", "", {"tệp kế hoạch, hoặc `-`", "a plan file, or `-`"}, &parsed.table.path},
+  return join({plan_flag(parsed.table.path),
                {"--with-state",
                 "",
                 {"thêm cột Tình trạng và Kết quả", "with the columns Tình trạng and Kết quả"},

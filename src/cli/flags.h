@@ -59,13 +59,16 @@ struct Parsed {
   std::optional<std::string> year;
 };
 
-/// One command: its help, its flags, and what it runs.
+using MakeFlags = std::vector<Flag>(Parsed& parsed);
+using RunCommand = int(Parsed& parsed, Io& io);
+
+/// One command: its help, its flags, and what it runs; examples are lines without `wardplan`.
 struct Command {
   std::string_view name;
   Phrase about;
   Phrase examples;
-  std::vector<Flag> (*flags)(Parsed& parsed);
-  int (*run)(Parsed& parsed, Io& io);
+  MakeFlags* flags;
+  RunCommand* run;
 };
 
 /// All commands, in the order of the help.
@@ -75,6 +78,11 @@ std::span<const Command> commands();
 std::vector<Flag> common_flags(Parsed& parsed);
 
 // Flags of more than one command.
+Flag paths_flag(std::vector<std::string>& paths);
+Flag plan_flag(std::string& path);
+Flag address_flag(std::string& address);
+Flag view_flag(std::string& format);
+Flag template_flag(std::optional<std::string>& path);
 Flag as_of_flag(Parsed& parsed);
 Flag soon_flag(Parsed& parsed);
 std::vector<Flag> output_flags(OutputOptions& output, Phrase formats);
@@ -82,36 +90,11 @@ std::vector<Flag> output_flags(OutputOptions& output, Phrase formats);
 /// Some flags behind others.
 std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 
-// Flags and run function of each command (check.cc, items.cc, changes.cc).
-std::vector<Flag> check_flags(Parsed& parsed);
-int run_check(Parsed& parsed, Io& io);
-std::vector<Flag> table_flags(Parsed& parsed);
-int run_table(Parsed& parsed, Io& io);
-std::vector<Flag> explain_flags(Parsed& parsed);
-int run_explain(Parsed& parsed, Io& io);
-std::vector<Flag> explain_date_flags(Parsed& parsed);
-int run_explain_date(Parsed& parsed, Io& io);
-std::vector<Flag> list_flags(Parsed& parsed);
-int run_list(Parsed& parsed, Io& io);
-std::vector<Flag> due_flags(Parsed& parsed);
-int run_due(Parsed& parsed, Io& io);
-std::vector<Flag> show_flags(Parsed& parsed);
-int run_show(Parsed& parsed, Io& io);
-std::vector<Flag> verdict_flags(Parsed& parsed);
-int run_verdict(Parsed& parsed, Io& io);
-std::vector<Flag> form_flags(Parsed& parsed);
-int run_form(Parsed& parsed, Io& io);
-std::vector<Flag> report_flags(Parsed& parsed);
-int run_report(Parsed& parsed, Io& io);
-std::vector<Flag> summary_flags(Parsed& parsed);
-int run_summary(Parsed& parsed, Io& io);
-std::vector<Flag> build_flags(Parsed& parsed);
-int run_build(Parsed& parsed, Io& io);
-std::vector<Flag> templates_flags(Parsed& parsed);
-int run_templates(Parsed& parsed, Io& io);
-std::vector<Flag> update_flags(Parsed& parsed);
-int run_update(Parsed& parsed, Io& io);
-std::vector<Flag> undo_flags(Parsed& parsed);
-int run_undo(Parsed& parsed, Io& io);
+// Flags and run function of each command (check.cc, items.cc, forms.cc, summary.cc, changes.cc).
+MakeFlags check_flags, table_flags, explain_flags, explain_date_flags, list_flags, due_flags,
+    show_flags, verdict_flags, form_flags, report_flags, templates_flags, summary_flags,
+    build_flags, update_flags, undo_flags;
+RunCommand run_check, run_table, run_explain, run_explain_date, run_list, run_due, run_show,
+    run_verdict, run_form, run_report, run_templates, run_summary, run_build, run_update, run_undo;
 
 }  // namespace wardplan

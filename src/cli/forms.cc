@@ -3,7 +3,6 @@
 #include "cli/flags.h"
 #include "cli/judge.h"
 #include "document/formats.h"
-#include "times/period.h"
 
 namespace wardplan {
 
@@ -20,11 +19,7 @@ std::vector<Flag> form_flags(Parsed& parsed) {
                 {"ngày ghi ở đầu mẫu; không nêu thì để dòng chấm",
                  "day that stands above the form; without it dots"},
                 &parsed.signed_on},
-               {"--template",
-                "FILE",
-                {"dùng mẫu riêng (.html, .md, .csv, .txt)",
-                 "a template of one's own (.html, .md, .csv, .txt)"},
-                &form.template_name},
+               template_flag(form.template_name),
                as_of_flag(parsed)},
               output_flags(form.output, {"md (mặc định), csv, docx hoặc html",
                                          "md (default), csv, docx or html"}));
@@ -51,7 +46,7 @@ int run_form(Parsed& parsed, Io& io) {
 
 std::vector<Flag> report_flags(Parsed& parsed) {
   ReportOptions& report = parsed.report;
-  return join({{"FILE", "", {"tệp kế hoạch, hoặc `-`", "a plan file, or `-`"}, &report.path},
+  return join({plan_flag(report.path),
                {"--period",
                 "PERIOD",
                 {"kỳ: 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
@@ -67,11 +62,7 @@ std::vector<Flag> report_flags(Parsed& parsed) {
                 {"ngày ghi ở đầu báo cáo; không nêu thì để dòng chấm",
                  "day that stands above the report; without it dots"},
                 &parsed.signed_on},
-               {"--template",
-                "FILE",
-                {"dùng mẫu riêng (.html, .md, .csv, .txt)",
-                 "a template of one's own (.html, .md, .csv, .txt)"},
-                &report.template_name},
+               template_flag(report.template_name),
                as_of_flag(parsed)},
               output_flags(report.output, {"md (mặc định), csv, docx hoặc html",
                                            "md (default), csv, docx or html"}));
@@ -83,10 +74,7 @@ int run_report(Parsed& parsed, Io& io) {
   require_argument(report.period, "--period");
   judge_output(report.output, names_of(document::formats()));
   if (parsed.cutoff) report.cutoff = require_number("--cutoff", *parsed.cutoff, 0, 28);
-  if (!parse_period(report.period))
-    wrong_usage(say("`{}` không phải là kỳ; viết 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
-                    "`{}` is no period; write 2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023",
-                    report.period));
+  require_period(report.period);
   if (parsed.signed_on) report.signed_on = require_date("--signed", *parsed.signed_on);
   report.common = parsed.common;
   return report_command(report, io);

@@ -60,11 +60,6 @@ std::vector<Flag> filter_flags(Parsed& parsed) {
 }
 
 std::vector<Flag> all_list_flags(Parsed& parsed) {
-  const Flag paths = {"PATH",
-                      "",
-                      {"tệp, thư mục, hoặc `-` (mặc định: thư mục này)",
-                       "files, folders, or `-` (default: this folder)"},
-                      &parsed.list.paths};
   const std::vector<Flag> columns = {
       {"--sort",
        "COLUMNS",
@@ -72,7 +67,7 @@ std::vector<Flag> all_list_flags(Parsed& parsed) {
        &parsed.list.sort},
       {"--columns", "COLUMNS", {"các cột muốn in", "columns to print"}, &parsed.list.columns},
   };
-  return join(join(join({paths}, filter_flags(parsed)), columns),
+  return join(join(join({paths_flag(parsed.list.paths)}, filter_flags(parsed)), columns),
               output_flags(parsed.list.output, kFormats));
 }
 
@@ -113,17 +108,8 @@ int run_due(Parsed& parsed, Io& io) {
 }
 
 std::vector<Flag> show_flags(Parsed& parsed) {
-  return {{"FILE", "", {"tệp kế hoạch, hoặc `-`", "a plan file, or `-`"}, &parsed.show.path},
-          {"ADDRESS",
-           "",
-           {"địa chỉ của việc: `I.2.4.1`", "address of the item: `I.2.4.1`"},
-           &parsed.show.address},
-          {"--format",
-           "WORD",
-           {"text (mặc định) hoặc json", "text (default) or json"},
-           &parsed.show.format},
-          as_of_flag(parsed),
-          soon_flag(parsed)};
+  return {plan_flag(parsed.show.path), address_flag(parsed.show.address),
+          view_flag(parsed.show.format), as_of_flag(parsed), soon_flag(parsed)};
 }
 
 int run_show(Parsed& parsed, Io& io) {
@@ -143,10 +129,7 @@ std::vector<Flag> verdict_flags(Parsed& parsed) {
        {"chỉ tính đợt này; không nêu thì lấy kết luận mới nhất của mỗi nội dung",
         "only this round; without it each content's latest verdict counts"},
        &parsed.verdict.round},
-      {"--format",
-       "WORD",
-       {"text (mặc định) hoặc json", "text (default) or json"},
-       &parsed.verdict.format},
+      view_flag(parsed.verdict.format),
       as_of_flag(parsed)};
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/flags.h"
+#include "text/quoted.h"
 
 // How what was typed is judged; whatever is wrong throws `Failure`, with the nearest right word.
 
@@ -25,6 +26,9 @@ Date require_date(std::string_view option, const std::string& value);
 /// The whole number typed for an option, between two others.
 int require_number(std::string_view option, const std::string& value, int least, int most);
 
+/// Refuses what is no period of a year.
+void require_period(const std::string& value);
+
 /// What `--soon` says, or the usual number of days.
 int judge_soon(const Parsed& parsed);
 
@@ -37,9 +41,7 @@ std::vector<std::string> split_commas(const std::vector<std::string>& words);
 
 template <class Table>
 std::vector<std::string> names_of(const Table& rows) {
-  std::vector<std::string> names;
-  for (const auto& row : rows) names.emplace_back(row.name);
-  return names;
+  return texts(rows, [](const auto& row) { return row.name; });
 }
 
 }  // namespace wardplan

@@ -11,6 +11,7 @@
 #include "disk/files.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
+#include "text/trim.h"
 
 namespace wardplan {
 namespace {
@@ -22,11 +23,15 @@ constexpr Phrase kAbout = {
     "wardplan keeps a ward's yearly plans as YAML files, checks them and prints the official "
     "tables."};
 
-constexpr Phrase kExamples = {
-    "Ví dụ:\n  wardplan check plans\n  wardplan due plans\n"
-    "  wardplan table plans/long-bien/2023-chu-de.yaml\n",
-    "Examples:\n  wardplan check plans\n  wardplan due plans\n"
-    "  wardplan table plans/long-bien/2023-chu-de.yaml\n"};
+constexpr std::string_view kExamples =
+    "check plans\ndue plans\ntable plans/long-bien/2023-chu-de.yaml";
+
+std::string footer(std::string_view examples, Lang lang) {
+  std::string out = "\n" + in({"Ví dụ:\n", "Examples:\n"}, lang);
+  for (const std::string_view line : split(examples, "\n"))
+    out += fmt::format("  wardplan {}\n", line);
+  return out;
+}
 
 // Language and colours, which help and errors need before the rest is parsed.
 
@@ -190,11 +195,11 @@ int run(const std::vector<std::string>& args, Io& io) {
       CLI::App* sub = app.add_subcommand(std::string(command.name), in(command.about, lang));
       localize(*sub, lang);
       sub->group(in({"Các lệnh", "Commands"}, lang));
-      sub->footer("\n" + in(command.examples, lang));
+      sub->footer(footer(command.examples.in(lang), lang));
       add_flags(*sub, command.flags(parsed), lang);
       add_flags(*sub, common_flags(parsed), lang);
     }
-    app.footer("\n" + in(kExamples, lang));
+    app.footer(footer(kExamples, lang));
     return run_parsed(app, parsed, lang, args, io);
   } catch (const Failure& failure) {
     complain(failure.message, {.lang = lang}, io);

@@ -6,17 +6,12 @@
 #include "cli/judge.h"
 #include "document/formats.h"
 #include "figures/numerals.h"
-#include "times/period.h"
 
 namespace wardplan {
 
 std::vector<Flag> summary_flags(Parsed& parsed) {
   SummaryOptions& summary = parsed.summary;
-  return join({{"PATH",
-                "",
-                {"tệp, thư mục, hoặc `-` (mặc định: thư mục này)",
-                 "files, folders, or `-` (default: this folder)"},
-                &summary.paths},
+  return join({paths_flag(summary.paths),
                {"--by",
                 "KEY",
                 {"cộng theo một nhóm ở tệp phường (`groups`), như `district`",
@@ -49,10 +44,7 @@ std::vector<Flag> summary_flags(Parsed& parsed) {
 int run_summary(Parsed& parsed, Io& io) {
   SummaryOptions& summary = parsed.summary;
   judge_output(summary.output, {"text", "md", "csv", "json", "docx", "html"});
-  if (summary.period && !parse_period(*summary.period))
-    wrong_usage(say("`{}` không phải là kỳ; viết 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
-                    "`{}` is no period; write 2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023",
-                    *summary.period));
+  if (summary.period) require_period(*summary.period);
   if (parsed.year) summary.year = require_number("--year", *parsed.year, kFirstYear, kLastYear);
   if (parsed.cutoff && !summary.period)
     wrong_usage({"`--cutoff` đi cùng `--period`", "`--cutoff` goes with `--period`"});
@@ -101,10 +93,7 @@ int run_build(Parsed& parsed, Io& io) {
       build.formats.push_back(word);
   }
   if (build.formats.empty()) build.formats = known;
-  if (build.period && !parse_period(*build.period))
-    wrong_usage(say("`{}` không phải là kỳ; viết 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
-                    "`{}` is no period; write 2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023",
-                    *build.period));
+  if (build.period) require_period(*build.period);
   build.threads = parsed.threads
                       ? require_number("--threads", *parsed.threads, 1, 256)
                       : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
