@@ -11,12 +11,17 @@ using Kind = ScheduleKind;
 using Word = TimeWord;
 
 bool is_list_sign(Word word) {
-  return word == Word::comma || word == Word::both || word == Word::either || word == Word::slash;
+  return is_any(word, Word::comma, Word::both, Word::either, Word::slash);
+}
+
+bool begins_limit(Word word) {
+  using enum TimeWord;
+  return is_any(word, before, no_later, to, by_end, last_part);
 }
 
 /// Words between `các` and `lễ`: `các ngày lễ`, `nhân dịp lễ`.
 bool fills_event(Word word) {
-  return word == Word::plural || word == Word::on || word == Word::occasion || word == Word::day;
+  return is_any(word, Word::plural, Word::on, Word::occasion, Word::day);
 }
 
 bool is_event(const TimeReader& reader, std::size_t ahead = 0) {
@@ -38,7 +43,7 @@ Kind read_events(TimeReader& reader) {
 std::size_t dated_parenthesis(const TimeReader& reader) {
   for (std::size_t ahead = 0;; ++ahead) {
     const Word word = token(reader, ahead).word;
-    if (word == Word::end || word == Word::close || word == Word::semicolon) return 0;
+    if (is_any(word, Word::end, Word::close, Word::semicolon)) return 0;
     if (word != Word::open) continue;
     return stands_date(reader, next_is(reader, Word::day, ahead + 1) ? ahead + 2 : ahead + 1)
                ? ahead
@@ -70,18 +75,10 @@ Kind read_occasion(TimeReader& reader, TimeDraft& draft) {
 
 /// Whether a clause can begin at a place in somebody else's words.
 bool begins_clause(const TimeReader& reader, std::size_t ahead) {
-  switch (token(reader, ahead).word) {
-    case Word::each:
-    case Word::periodic:
-    case Word::continuous:
-    case Word::as_needed:
-    case Word::on_request:
-    case Word::according:
-    case Word::after_event:
-      return true;
-    default:
-      return begins_part(reader, ahead);
-  }
+  using enum TimeWord;
+  return is_any(token(reader, ahead).word, each, periodic, continuous, as_needed, on_request,
+                according, after_event) ||
+         begins_part(reader, ahead);
 }
 
 /// Steps over words that only name something (`tiến độ dự án`), up to where a time is said.
@@ -89,13 +86,14 @@ bool skip_name(TimeReader& reader) {
   const std::size_t from = reader.at;
   for (;; ++reader.at) {
     const Word word = token(reader).word;
-    const bool ends = word == Word::end || word == Word::semicolon || word == Word::open ||
-                      word == Word::close || word == Word::before || word == Word::no_later ||
-                      word == Word::to || word == Word::by_end || word == Word::from;
-    const bool counted = (word == Word::month || word == Word::quarter) && begins_part(reader);
+    const bool ends = begins_limit(word) && word != Word::last_part;
+    const bool closes =
+        is_any(word, Word::end, Word::semicolon, Word::open, Word::close, Word::from);
+    const bool counted = is_any(word, Word::month, Word::quarter) && begins_part(reader);
     // `ngày 15/3/2023` in the name of a document is no list.
     const bool inside = word == Word::slash && next_is(reader, Word::number, 1);
-    if (ends || counted || (is_list_sign(word) && !inside && begins_clause(reader, 1))) break;
+    if (ends || closes || counted || (is_list_sign(word) && !inside && begins_clause(reader, 1)))
+      break;
   }
   return reader.at > from;
 }
@@ -103,8 +101,7 @@ bool skip_name(TimeReader& reader) {
 /// `20 ngày sau khi …`, `sau khi …`
 std::size_t words_before_event(const TimeReader& reader) {
   const Word unit = token(reader, 1).word;
-  if (!is_small(token(reader)) || !(unit == Word::day || unit == Word::week || unit == Word::month))
-    return 0;
+  if (!is_small(token(reader)) || !is_any(unit, Word::day, Word::week, Word::month)) return 0;
   return next_is(reader, Word::working, 2) ? 3 : 2;
 }
 
@@ -160,12 +157,12 @@ struct QuarterDays {
 /// `ngày 15 tháng cuối quý`, with `trước` before it or not
 bool is_quarter_days(const TimeReader& reader) {
   const Word word = token(reader).word;
-  std::size_t ahead = word == Word::before || word == Word::no_later || word == Word::on ? 1 : 0;
+  std::size_t ahead = is_any(word, Word::before, Word::no_later, Word::on) ? 1 : 0;
   if (!next_is(reader, Word::day, ahead) || !is_small(token(reader, ahead + 1))) return false;
   ahead += next_is(reader, Word::of, ahead + 2) ? 3U : 2U;
   const Word part = token(reader, ahead + 1).word;
   return next_is(reader, Word::month, ahead) &&
-         (part == Word::first_part || part == Word::middle_part || part == Word::last_part);
+         is_any(part, Word::first_part, Word::middle_part, Word::last_part);
 }
 
 TimePart day_in(const QuarterDays& days, int first_month, std::size_t to) {
@@ -243,7 +240,7 @@ bool read_until(TimeReader& reader, TimeDraft& draft) {
 
 Kind read_limit(TimeReader& reader, TimeDraft& draft) {
   const Word word = token(reader).word;
-  const bool read = word == Word::before || word == Word::no_later
+  const bool read = is_any(word, Word::before, Word::no_later)
                         ? read_before(reader, draft.until.emplace())
                         : read_until(reader, draft);
   return read ? Kind::until : Kind::unknown;
@@ -255,9 +252,7 @@ Kind read_from(TimeReader& reader, TimeDraft& draft) {
   const bool start = accept(reader, Word::first_part);
   TimeItem item;
   if (!read_part(reader, item.first, start)) return Kind::unknown;
-  const bool ends =
-      next_is(reader, Word::to) || next_is(reader, Word::by_end) || next_is(reader, Word::dash);
-  if (ends) {
+  if (is_any(token(reader).word, Word::to, Word::by_end, Word::dash)) {
     const bool plain_year = !next_is(reader, Word::dash);
     ++reader.at;
     if (!read_part(reader, item.last.emplace(), plain_year)) return Kind::unknown;
@@ -282,11 +277,6 @@ Kind read_bounded(TimeReader& reader, TimeDraft& draft, bool plain_year) {
   }
   draft.items.insert(draft.items.end(), items.begin(), items.end());
   return kind_of(items);
-}
-
-bool begins_limit(Word word) {
-  return word == Word::before || word == Word::no_later || word == Word::to ||
-         word == Word::by_end || word == Word::last_part;
 }
 
 /// `6 tháng` could be a recurrence as well as a part of the year.

@@ -14,17 +14,11 @@ bool is_value(const TimeToken& token, const CountedUnit& unit) {
   return is_small(token) || (token.word == Word::roman && unit.kind == ScheduleKind::quarters);
 }
 
-bool is_list_sign(Word word) {
-  return word == Word::comma || word == Word::both || word == Word::semicolon;
-}
+bool is_list_sign(Word word) { return is_any(word, Word::comma, Word::both, Word::semicolon); }
 
-bool is_range_sign(Word word) {
-  return word == Word::dash || word == Word::to || word == Word::by_end;
-}
+bool is_range_sign(Word word) { return is_any(word, Word::dash, Word::to, Word::by_end); }
 
-bool is_date_sign(Word word) {
-  return word == Word::slash || word == Word::dash || word == Word::point;
-}
+bool is_date_sign(Word word) { return is_any(word, Word::slash, Word::dash, Word::point); }
 
 bool is_iso_date(const TimeReader& reader, std::size_t ahead) {
   return is_year(token(reader, ahead)) && next_is(reader, Word::dash, ahead + 1) &&

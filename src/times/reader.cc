@@ -6,8 +6,8 @@ namespace wardplan {
 namespace {
 
 bool parts_clauses(TimeWord word) {
-  return word == TimeWord::comma || word == TimeWord::semicolon || word == TimeWord::open ||
-         word == TimeWord::close || word == TimeWord::end;
+  using enum TimeWord;
+  return is_any(word, comma, semicolon, open, close, end);
 }
 
 }  // namespace

@@ -25,8 +25,8 @@ const CycleWord* cycle_word(const TimeToken& token) {
 }
 
 bool is_list_sign(Word word) {
-  return word == Word::comma || word == Word::semicolon || word == Word::slash ||
-         word == Word::both || word == Word::either;
+  using enum TimeWord;
+  return is_any(word, comma, semicolon, slash, both, either);
 }
 
 bool is_count_of_times(const TimeReader& reader, std::size_t ahead) {
@@ -51,8 +51,7 @@ bool is_monthly_day(const TimeReader& reader, std::size_t ahead) {
 
 /// Words before a day that is one of a recurrence: `trước ngày 25 hàng tháng`, `vào sáng thứ 7`.
 std::size_t lead(const TimeReader& reader) {
-  const Word word = token(reader).word;
-  return word == Word::before || word == Word::no_later || word == Word::on ? 1 : 0;
+  return is_any(token(reader).word, Word::before, Word::no_later, Word::on) ? 1 : 0;
 }
 
 bool is_times_per(const TimeReader& reader) {
@@ -71,7 +70,7 @@ bool is_cycle_once(const TimeReader& reader) {
 bool is_by_cycle(const TimeReader& reader) {
   if (!next_is(reader, Word::according) || !begins_cycle(reader, 1)) return false;
   const Word after = token(reader, next_is(reader, Word::number, 1) ? 3 : 2).word;
-  return after == Word::end || after == Word::close || after == Word::open || is_list_sign(after);
+  return is_any(after, Word::end, Word::close, Word::open) || is_list_sign(after);
 }
 
 Recurrence each_months(int count) {
@@ -217,13 +216,13 @@ bool read_periodic(TimeReader& reader, std::vector<Recurrence>& recurrences) {
 bool begins_cycle(const TimeReader& reader, std::size_t ahead) {
   if (is_small(token(reader, ahead))) {
     const Word after = token(reader, ahead + 2).word;
-    return cycle_word(token(reader, ahead + 1)) != nullptr && after != Word::first_part &&
-           after != Word::last_part && after != Word::middle_part && after != Word::working &&
-           after != Word::after_event;
+    return cycle_word(token(reader, ahead + 1)) != nullptr &&
+           !is_any(after, Word::first_part, Word::last_part, Word::middle_part, Word::working,
+                   Word::after_event);
   }
   if (!cycle_word(token(reader, ahead))) return false;
   const Word after = token(reader, ahead + 1).word;
-  return (after != Word::number && after != Word::roman) || is_count_of_times(reader, ahead + 1);
+  return !is_any(after, Word::number, Word::roman) || is_count_of_times(reader, ahead + 1);
 }
 
 bool begins_recurrence(const TimeReader& reader) {

@@ -63,6 +63,12 @@ enum class TimeWord : std::uint8_t {
   verb
 };
 
+/// Whether a word is one of these.
+template <class... Words>
+constexpr bool is_any(TimeWord word, Words... words) {
+  return ((word == words) || ...);
+}
+
 /// A word of the table, a number or a sign, and its bytes [begin, end) in the text.
 struct TimeToken {
   TimeWord word = TimeWord::end;
