@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "document/grid.h"
+#include "document/words.h"
 #include "text/markup.h"
 
 namespace wardplan::document {
@@ -36,14 +37,10 @@ std::string_view element_of(Style style) {
   }
 }
 
-std::string_view class_of(Align align) {
-  static constexpr std::string_view kWords[] = {"", " left", " center", " right", " justify"};
-  return kWords[static_cast<std::size_t>(align)];
-}
-
 std::string paragraph_html(const Paragraph& paragraph) {
   const std::string_view element = element_of(paragraph.style);
-  std::string look = fmt::format("{}{}", style_name(paragraph.style), class_of(paragraph.align));
+  std::string look(style_name(paragraph.style));
+  if (paragraph.align != Align::automatic) look += fmt::format(" {}", align_word(paragraph.align));
   if (!paragraph.mark.empty()) look += " list";
   std::string out = fmt::format("<{} class=\"{}\"", element, look);
   if (paragraph.depth > 0)

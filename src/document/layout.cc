@@ -127,8 +127,4 @@ int page_height(Orientation orientation) {
   return orientation == Orientation::portrait ? kLongSide : kShortSide;
 }
 
-int text_width(const Layout& layout, Orientation orientation) {
-  return page_width(orientation) - layout.left - layout.right;
-}
-
 }  // namespace wardplan::document

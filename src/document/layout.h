@@ -68,9 +68,8 @@ const Layout* find_layout(std::string_view name, Date day);
 std::optional<Style> find_style(std::string_view name);
 std::string_view style_name(Style style);
 
-/// A4 in millimetres as it lies, and what is left of its width between the margins.
+/// A4 in millimetres as it lies.
 int page_width(Orientation orientation);
 int page_height(Orientation orientation);
-int text_width(const Layout& layout, Orientation orientation);
 
 }  // namespace wardplan::document

@@ -1,5 +1,5 @@
 // What templates can have wrong. Samples are whole templates, named `mau`, for a ward's list of
-// items: `phuong` (text), `khan` (flag), `viec` (a list of objects with `ten` and `han`), `to` (a
+// items: `phuong` (text), `khan` (text), `viec` (a list of objects with `ten` and `han`), `to` (a
 // list of texts), `lanh_dao` (an object with `ten`).
 #include "template/codes.h"
 
@@ -118,10 +118,11 @@ const Code kWrongUse{
     .id = "T202",
     .severity = Severity::error,
     .title = {"trường dùng sai cách", "a field used in the wrong way"},
-    .what = {"Danh sách, nhóm hay dấu có/không bị in như chữ, hoặc tên sau dấu chấm đứng sau một "
-             "trường không phải là nhóm.",
-             "A list, a group or a yes/no is printed as if it were text, or a name behind a point "
-             "follows a field that is no group."},
+    .what =
+        {"Danh sách hay nhóm bị in như chữ, hoặc tên sau dấu chấm đứng sau một trường không phải "
+         "là nhóm.",
+         "A list or a group is printed as if it were text, or a name behind a point follows a "
+         "field that is no group."},
     .why = {"Danh sách được in từng dòng giữa `{{#tên}}` và `{{/tên}}`; không đoán ý.",
             "A list is printed line by line between `{{#name}}` and `{{/name}}`; there is no "
             "guessing."},

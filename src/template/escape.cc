@@ -1,27 +1,23 @@
 #include "template/escape.h"
 
-#include <array>
-
 #include "text/csv.h"
 #include "text/markdown.h"
 #include "text/markup.h"
 
 namespace wardplan::mustache {
-namespace {
-
-std::string as_it_is(std::string_view text) { return std::string(text); }
-
-}  // namespace
-
-std::span<const Escaping> escapings() {
-  static constexpr std::array kAll = {
-      Escaping{"none", as_it_is}, Escaping{"markdown", markdown_text}, Escaping{"html", html_text},
-      Escaping{"xml", xml_text}, Escaping{"csv", csv_cell}};
-  return kAll;
-}
 
 std::string escaped(std::string_view text, Escape escape) {
-  return escapings()[static_cast<std::size_t>(escape)].apply(text);
+  switch (escape) {
+    case Escape::none:
+      break;
+    case Escape::markdown_cell:
+      return markdown_text(text);
+    case Escape::xml:
+      return xml_text(text);
+    case Escape::csv:
+      return csv_cell(text);
+  }
+  return std::string(text);
 }
 
 }  // namespace wardplan::mustache

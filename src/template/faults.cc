@@ -11,8 +11,6 @@ Phrase phrase(Kind kind) {
   switch (kind) {
     case Kind::text:
       return {"chữ", "a text"};
-    case Kind::flag:
-      return {"dấu có/không", "a yes/no"};
     case Kind::list:
       return {"danh sách", "a list"};
     case Kind::object:

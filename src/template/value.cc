@@ -25,8 +25,6 @@ bool is_true(const Value& value) {
   switch (value.kind()) {
     case Kind::text:
       return !std::get<std::string>(value.data).empty();
-    case Kind::flag:
-      return std::get<bool>(value.data);
     case Kind::list:
       return !std::get<std::vector<Value>>(value.data).empty();
     case Kind::object:

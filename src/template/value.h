@@ -1,6 +1,5 @@
 #pragma once
 
-#include <concepts>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -11,17 +10,15 @@ namespace wardplan::mustache {
 struct Member;
 
 /// What a value or a declared field is, in the order of the alternatives of `Value::data`.
-enum class Kind { text, flag, list, object };
+enum class Kind { text, list, object };
 
 /// What a template is filled with; a number is a text here.
 struct Value {
-  std::variant<std::string, bool, std::vector<Value>, std::vector<Member>> data;
+  std::variant<std::string, std::vector<Value>, std::vector<Member>> data;
 
   Value(std::string text = {});
   Value(std::string_view text);
   Value(const char* text);
-  template <std::same_as<bool> Flag>
-  Value(Flag flag) : data(flag) {}
 
   static Value list(std::vector<Value> items);
 
@@ -36,7 +33,7 @@ struct Member {
   Value value;
 };
 
-/// Whether a section of the value is printed: not for an empty text, `false` and an empty list.
+/// Whether a section of the value is printed: not for an empty text and an empty list.
 bool is_true(const Value& value);
 
 }  // namespace wardplan::mustache

@@ -14,9 +14,19 @@ bool is_safe(const CodePoint& c) {
 
 }  // namespace
 
-std::string html_text(std::string_view text) {
+std::string xml_safe(std::string_view text) {
   std::string out;
-  for (const char c : text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    out += is_safe(c) ? text.substr(at, c.size) : std::string_view("\uFFFD");
+    at += c.size;
+  }
+  return out;
+}
+
+std::string xml_text(std::string_view text) {
+  std::string out;
+  for (const char c : xml_safe(text)) {
     if (c == '&')
       out += "&amp;";
     else if (c == '<')
@@ -32,17 +42,5 @@ std::string html_text(std::string_view text) {
   }
   return out;
 }
-
-std::string xml_safe(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    out += is_safe(c) ? text.substr(at, c.size) : std::string_view("\uFFFD");
-    at += c.size;
-  }
-  return out;
-}
-
-std::string xml_text(std::string_view text) { return html_text(xml_safe(text)); }
 
 }  // namespace wardplan

@@ -57,7 +57,7 @@ std::string findings_of(const Filled& filled) {
 const Shape& sample_shape() {
   static const Shape kShape{
       .children = {{"phuong", Kind::text, {"tên phường", "the ward's name"}},
-                   {"khan", Kind::flag, {"có gấp không", "whether it is urgent"}},
+                   {"khan", Kind::text, {"có gấp không", "whether it is urgent"}},
                    {"viec",
                     Kind::list,
                     {"các việc", "the items"},

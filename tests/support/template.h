@@ -25,7 +25,7 @@ struct Filled {
 
 /// Parses a template named `mau` and fills it.
 Filled fill(std::string_view text, const mustache::Value& value, const PartialTexts& partials = {},
-            mustache::Escape escape = mustache::Escape::html);
+            mustache::Escape escape = mustache::Escape::xml);
 
 /// Parses a template named `mau` and checks it by a shape.
 Filled judge(std::string_view text, const mustache::Shape& shape,

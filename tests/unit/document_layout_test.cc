@@ -46,8 +46,6 @@ TEST_CASE("sizes and margins are as the rules give them") {
     CHECK(layout->bottom == 20);
     CHECK(layout->left == 30);
     CHECK(layout->right == 15);
-    CHECK(text_width(*layout, Orientation::portrait) == 165);
-    CHECK(text_width(*layout, Orientation::landscape) == 252);
     std::set<std::string_view> names;
     for (std::size_t index = 0; index < kStyleCount; ++index) {
       const auto style = static_cast<Style>(index);

@@ -11,11 +11,9 @@ namespace {
 using namespace std::string_view_literals;
 
 TEST_CASE("the five signs that HTML and XML would take for markup are written as entities") {
-  CHECK(html_text("<a href=\"x\">Tổ 9 & 10's</a>") ==
-        "&lt;a href=&quot;x&quot;&gt;Tổ 9 &amp; 10&#39;s&lt;/a&gt;");
   CHECK(xml_text("<a href=\"x\">Tổ 9 & 10's</a>") ==
         "&lt;a href=&quot;x&quot;&gt;Tổ 9 &amp; 10&#39;s&lt;/a&gt;");
-  CHECK(html_text("") == "");
+  CHECK(xml_text("") == "");
 }
 
 TEST_CASE("what XML can't write becomes a replacement character, and nothing else does") {

@@ -14,7 +14,7 @@ const test::PartialTexts kPartials = {{"con", "x\ny\n"}, {"rong", ""}};
 
 const Value& data() {
   static const Value kData = Value::object(
-      {{"co", true}, {"khong", false}, {"ten", "Hà"}, {"nguoi", Value::object({{"ho", "Lê"}})}});
+      {{"co", "x"}, {"khong", ""}, {"ten", "Hà"}, {"nguoi", Value::object({{"ho", "Lê"}})}});
   return kData;
 }
 

@@ -16,7 +16,7 @@ struct Example {
   test::PartialTexts partials = {};
 };
 
-void fill_all(const std::vector<Example>& examples, Escape escape = Escape::html) {
+void fill_all(const std::vector<Example>& examples, Escape escape = Escape::xml) {
   for (const Example& example : examples) {
     CAPTURE(example.text);
     const test::Filled filled = test::fill(example.text, example.value, example.partials, escape);
@@ -79,7 +79,7 @@ TEST_CASE("a name with points leads into objects") {
       // A name that holds a point itself is no way to what it names.
       {"{{a.b}}", object({{"a.b", "sai"}, {"a", object({{"b", "Hà"}})}}), "Hà"},
   });
-  const Value flags = object({{"a", object({{"b", object({{"co", true}, {"khong", false}})}})}});
+  const Value flags = object({{"a", object({{"b", object({{"co", "x"}, {"khong", ""}})}})}});
   fill_all({
       {"{{#a.b.co}}có{{/a.b.co}}{{^a.b.co}}không{{/a.b.co}}", flags, "có"},
       {"{{#a.b.khong}}có{{/a.b.khong}}{{^a.b.khong}}không{{/a.b.khong}}", flags, "không"},
@@ -101,8 +101,8 @@ TEST_CASE("blanks around a value and inside its tag are kept and passed over") {
 }
 
 TEST_CASE("a section is printed when its value is true, with the value at hand") {
-  const Value ward = object({{"co", true},
-                             {"khong", false},
+  const Value ward = object({{"co", "x"},
+                             {"khong", ""},
                              {"ten", "Hà"},
                              {"rong", ""},
                              {"nguoi", object({{"ten", "An"}})},
@@ -169,8 +169,8 @@ TEST_CASE("names are looked up from the innermost section outwards") {
 }
 
 TEST_CASE("an inverted section is printed when its value is false, empty or has no item") {
-  const Value data = object({{"co", true},
-                             {"khong", false},
+  const Value data = object({{"co", "x"},
+                             {"khong", ""},
                              {"ten", "Hà"},
                              {"rong", ""},
                              {"nguoi", object({{"ten", "An"}})},
@@ -193,7 +193,7 @@ TEST_CASE("an inverted section is printed when its value is false, empty or has 
 }
 
 TEST_CASE("sections alone on their lines take the lines with them, and no others do") {
-  const Value data = object({{"co", true}, {"khong", false}});
+  const Value data = object({{"co", "x"}, {"khong", ""}});
   for (const std::string open : {"{{#co}}", "{{^khong}}"}) {
     const std::string close = open == "{{#co}}" ? "{{/co}}" : "{{/khong}}";
     fill_all({
@@ -252,8 +252,7 @@ TEST_CASE("partials are put in with the values at hand") {
 }
 
 TEST_CASE("a partial alone on its line takes the line with it and is indented like the line") {
-  const Value data =
-      object({{"x", "<\n->"}, {"co", true}, {"khong", false}, {"to", list({"a", "b"})}});
+  const Value data = object({{"x", "<\n->"}, {"co", "x"}, {"khong", ""}, {"to", list({"a", "b"})}});
   fill_all({
       {"| {{>con}} |", data, "| \t|\t |", {{"con", "\t|\t"}}},
       {"  {{x}}  {{>con}}\n", object({{"x", "|"}}), "  |  >\n>\n", {{"con", ">\n>"}}},
@@ -274,7 +273,7 @@ TEST_CASE("a partial alone on its line takes the line with it and is indented li
 }
 
 TEST_CASE("delimiters can be changed, for what follows in the same template") {
-  const Value data = object({{"ten", "Hà"}, {"co", true}, {"khong", false}});
+  const Value data = object({{"ten", "Hà"}, {"co", "x"}, {"khong", ""}});
   fill_all({
       {"{{=<% %>=}}(<%ten%>)", data, "(Hà)"},
       {"({{=[ ]=}}[ten])", data, "(Hà)"},
@@ -327,18 +326,14 @@ TEST_CASE("values are escaped for what they are printed into") {
   const Value value = object({{"x", "a|b, \"c\" <d>\n\x01"}});
   struct Case {
     Escape escape;
-    std::string_view name;
     std::string_view out;
   };
   for (const Case& one : {
-           Case{Escape::none, "none", "a|b, \"c\" <d>\n\x01"},
-           Case{Escape::markdown_cell, "markdown", "a\\|b, \"c\" &lt;d><br>\x01"},
-           Case{Escape::html, "html", "a|b, &quot;c&quot; &lt;d&gt;\n\x01"},
-           Case{Escape::xml, "xml", "a|b, &quot;c&quot; &lt;d&gt;\n\uFFFD"},
-           Case{Escape::csv, "csv", "\"a|b, \"\"c\"\" <d>\n\x01\""},
+           Case{Escape::none, "a|b, \"c\" <d>\n\x01"},
+           Case{Escape::markdown_cell, "a\\|b, \"c\" &lt;d><br>\x01"},
+           Case{Escape::xml, "a|b, &quot;c&quot; &lt;d&gt;\n\uFFFD"},
+           Case{Escape::csv, "\"a|b, \"\"c\"\" <d>\n\x01\""},
        }) {
-    CAPTURE(one.name);
-    CHECK(mustache::escapings()[static_cast<std::size_t>(one.escape)].name == one.name);
     CHECK(test::fill("{{x}}", value, {}, one.escape).out == one.out);
     CHECK(test::fill("{{{x}}}", value, {}, one.escape).out == "a|b, \"c\" <d>\n\x01");
   }
