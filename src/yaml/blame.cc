@@ -207,51 +207,35 @@ class Search {
   std::uint32_t last_line_ = 1;
 };
 
-const Code& code_of(Trouble trouble) {
-  switch (trouble) {
-    case Trouble::bad_escape:
-      return kBadEscape;
-    case Trouble::anchor:
-      return kAnchor;
-    case Trouble::alias:
-      return kAlias;
-    case Trouble::tag:
-      return kTag;
-    case Trouble::tab:
-      return kTabIndent;
-    case Trouble::directive:
-      return kDirective;
-    case Trouble::too_deep:
-      return kTooDeep;
-    case Trouble::map_value:
-      return kColonInValue;
-    case Trouble::other:
-      break;
-  }
-  return kNotYaml;
-}
+/// What is told of a trouble whose cause was not found.
+struct Answer {
+  Trouble trouble;
+  const Code* code;
+  Phrase help = {};
+};
 
-Message help_of(Trouble trouble) {
-  switch (trouble) {
-    case Trouble::alias:
-      return {"đề mục không đánh số viết `number: \"*\"`; chữ bắt đầu bằng `*` phải để trong nháy",
-              "a heading without a number is `number: \"*\"`; a text that begins with `*` needs "
-              "quotes"};
-    case Trouble::anchor:
-    case Trouble::tag:
-    case Trouble::other:
-      return {"giá trị bắt đầu bằng ký tự đặc biệt thì để trong nháy kép; cũng xem lại thụt lề",
-              "quote a value that begins with a special character; also look at the indentation"};
-    case Trouble::bad_escape:
-      return {"viết `\\\\`, hoặc dùng nháy đơn", "write `\\\\`, or use single quotes"};
-    case Trouble::map_value:
-      return {
-          "để cả giá trị trong nháy kép; nếu là khóa mới thì xem lại thụt lề",
-          "put the whole value in double quotes; if a key begins here, look at its indentation"};
-    default:
-      return {};
-  }
-}
+constexpr Phrase kQuoteIt = {
+    "giá trị bắt đầu bằng ký tự đặc biệt thì để trong nháy kép; cũng xem lại thụt lề",
+    "quote a value that begins with a special character; also look at the indentation"};
+
+constexpr Answer kAnswers[] = {
+    {Trouble::bad_escape,
+     &kBadEscape,
+     {"viết `\\\\`, hoặc dùng nháy đơn", "write `\\\\`, or use single quotes"}},
+    {Trouble::anchor, &kAnchor, kQuoteIt},
+    {Trouble::alias,
+     &kAlias,
+     {"đề mục không đánh số viết `number: \"*\"`; chữ bắt đầu bằng `*` phải để trong nháy",
+      "a heading without a number is `number: \"*\"`; a text that begins with `*` needs quotes"}},
+    {Trouble::tag, &kTag, kQuoteIt},
+    {Trouble::tab, &kTabIndent},
+    {Trouble::directive, &kDirective},
+    {Trouble::too_deep, &kTooDeep},
+    {Trouble::map_value,
+     &kColonInValue,
+     {"để cả giá trị trong nháy kép; nếu là khóa mới thì xem lại thụt lề",
+      "put the whole value in double quotes; if a key begins here, look at its indentation"}},
+    {Trouble::other, &kNotYaml, kQuoteIt}};
 
 /// The character at the refusal, so that there is something to point at.
 Span place_of(const Source& source, FileId file, std::uint32_t at) {
@@ -309,9 +293,10 @@ void blame(const Sources& sources, FileId file, const Events& events, Report& re
                 {"dấu nháy mở ở đây không được đóng", "the quote opened here is not closed"},
                 {*quote, {"mở ở đây", "opened here"}},
                 {"thêm dấu nháy đóng ở cuối giá trị", "close it at the end of the value"});
+  const Answer& answer = *std::ranges::find(kAnswers, refusal.trouble, &Answer::trouble);
   if (refusal.trouble == Trouble::bad_escape)
     return tell(kBadEscape, {"sau `\\` không thể là chữ này", "this cannot follow a `\\`"},
-                {search.backslash(refusal.at).value_or(here), {}}, help_of(refusal.trouble));
+                {search.backslash(refusal.at).value_or(here), {}}, answer.help);
   if (const auto text = search.after_quote())
     return tell(kTextAfterValue, {"có chữ thừa sau dấu nháy đóng", "text after the closing quote"},
                 {*text, {}},
@@ -323,8 +308,7 @@ void blame(const Sources& sources, FileId file, const Events& events, Report& re
     return tell(kNoSpaceAfterColon, {"thiếu dấu cách sau dấu hai chấm", "no space after the colon"},
                 {*colon, {}}, {"gõ `khóa: giá trị`", "type `key: value`"});
   if (!events.open_brackets.empty()) return open_bracket(here, events.open_brackets.back(), report);
-  const Code& code = code_of(refusal.trouble);
-  tell(code, Message(code.title), {here, {}}, help_of(refusal.trouble));
+  tell(*answer.code, answer.code->title, {here, {}}, answer.help);
 }
 
 }  // namespace wardplan::yaml
