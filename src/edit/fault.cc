@@ -36,6 +36,19 @@ Node tree_of(const Entry& entry) {
   return tree;
 }
 
+std::string below(const std::string& path, std::string_view key) {
+  return fmt::format("{}{}{}", path, path.empty() ? "" : ".", key);
+}
+
+using Pairs = std::vector<const Pair*>;
+
+Pairs pairs_of(const Node& node, bool with_updates) {
+  Pairs pairs;
+  for (const Pair& pair : node.pairs)
+    if (with_updates || pair.key.text != "updates") pairs.push_back(&pair);
+  return pairs;
+}
+
 class Comparison {
  public:
   explicit Comparison(std::span<const EntryChange> changes) : changes_(changes) {}
@@ -46,7 +59,7 @@ class Comparison {
     const auto change = std::ranges::find(changes_, &before, &EntryChange::item);
     if (change != changes_.end()) return changed(before, after, *change, path);
     if (auto difference = items(before.items, after.items, path)) return difference;
-    return pairs(before.pairs, after.pairs, path);
+    return pairs(pairs_of(before, true), pairs_of(after, true), path);
   }
 
  private:
@@ -59,14 +72,16 @@ class Comparison {
     return fmt::format("{}[{}]", path, std::min(before.size(), after.size()));
   }
 
-  std::optional<std::string> pairs(std::span<const Pair> before, std::span<const Pair> after,
-                                   const std::string& path) {
+  /// Pairs stand in the same order under the same keys; what is under `passed` is not looked into.
+  std::optional<std::string> pairs(const Pairs& before, const Pairs& after, const std::string& path,
+                                   std::string_view passed = {}) {
     for (std::size_t at = 0; at < std::max(before.size(), after.size()); ++at) {
-      const Pair& named = at < before.size() ? before[at] : after[at];
-      const std::string inner = path + (path.empty() ? "" : ".") + named.key.text;
+      const std::string& key = at < before.size() ? before[at]->key.text : after[at]->key.text;
+      const std::string inner = below(path, key);
       if (at >= before.size() || at >= after.size()) return inner;
-      if (before[at].key.text != after[at].key.text) return inner;
-      if (auto difference = visit(before[at].value, after[at].value, inner)) return difference;
+      if (key != after[at]->key.text) return inner;
+      if (key == passed) continue;
+      if (auto difference = visit(before[at]->value, after[at]->value, inner)) return difference;
     }
     return std::nullopt;
   }
@@ -78,7 +93,7 @@ class Comparison {
     const Pair* now = find(after, "updates");
     const std::span<const Node> had = old != nullptr ? old->value.items : std::span<const Node>{};
     const std::span<const Node> has = now != nullptr ? now->value.items : std::span<const Node>{};
-    const std::string inner = path + (path.empty() ? "" : ".") + "updates";
+    const std::string inner = below(path, "updates");
     if (now != nullptr && now->value.kind != Kind::sequence) return inner;
     if (change.entry == nullptr) {
       if (had.empty()) return inner;
@@ -90,29 +105,9 @@ class Comparison {
       const std::string last = fmt::format("{}[{}]", inner, has.size() - 1);
       if (auto difference = visit(wanted, has.back(), last)) return difference;
     }
-    return others(before, after, path);
-  }
-
-  /// The keys but `updates`, whose place counts only where both have it.
-  std::optional<std::string> others(const Node& before, const Node& after,
-                                    const std::string& path) {
-    const bool both = find(before, "updates") != nullptr && find(after, "updates") != nullptr;
-    const auto rest = [both](const Node& node) {
-      std::vector<const Pair*> kept;
-      for (const Pair& pair : node.pairs)
-        if (pair.key.text != "updates" || both) kept.push_back(&pair);
-      return kept;
-    };
-    const std::vector<const Pair*> old = rest(before), now = rest(after);
-    for (std::size_t at = 0; at < std::max(old.size(), now.size()); ++at) {
-      const Pair& named = at < old.size() ? *old[at] : *now[at];
-      const std::string inner = path + (path.empty() ? "" : ".") + named.key.text;
-      if (at >= old.size() || at >= now.size()) return inner;
-      if (old[at]->key.text != now[at]->key.text) return inner;
-      if (named.key.text == "updates") continue;
-      if (auto difference = visit(old[at]->value, now[at]->value, inner)) return difference;
-    }
-    return std::nullopt;
+    // The place of `updates` counts only where both have it.
+    const bool both = old != nullptr && now != nullptr;
+    return pairs(pairs_of(before, both), pairs_of(after, both), path, "updates");
   }
 
   std::span<const EntryChange> changes_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "figures/tokens.h"
 #include "text/utf8.h"
@@ -21,21 +22,15 @@ struct Interval {
   End high;
 };
 
-/// Whether everything on the inner side of low end `a` is also on that of `b`.
-bool low_inside(const End& a, const End& b) {
-  if (!b.at) return true;
-  if (!a.at) return false;
-  return *a.at > *b.at || (*a.at == *b.at && (b.included || !a.included));
-}
-
-bool high_inside(const End& a, const End& b) {
-  if (!b.at) return true;
-  if (!a.at) return false;
-  return *a.at < *b.at || (*a.at == *b.at && (b.included || !a.included));
+/// Whether everything on the inner side of end `a`, where `inner` lies, is also on that of `b`.
+template <class Inner>
+bool end_inside(const End& a, const End& b, Inner inner) {
+  if (!a.at || !b.at) return !b.at;
+  return inner(*a.at, *b.at) || (*a.at == *b.at && (b.included || !a.included));
 }
 
 bool inside(const Interval& a, const Interval& b) {
-  return low_inside(a.low, b.low) && high_inside(a.high, b.high);
+  return end_inside(a.low, b.low, std::greater{}) && end_inside(a.high, b.high, std::less{});
 }
 
 /// Whether `a` ends before `b` begins.
