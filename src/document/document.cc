@@ -1,6 +1,16 @@
 #include "document/document.h"
 
+#include <algorithm>
+#include <array>
+
 namespace wardplan::document {
+
+int heading_level(Style style) {
+  static constexpr std::array kHeadings = {Style::title, Style::heading1, Style::heading2,
+                                           Style::heading3};
+  const auto* found = std::ranges::find(kHeadings, style);
+  return found == kHeadings.end() ? 0 : static_cast<int>(found - kHeadings.begin()) + 1;
+}
 
 Document without_figures(const Document& document) {
   Document out = document;

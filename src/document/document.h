@@ -38,6 +38,9 @@ enum class Style {
 };
 inline constexpr std::size_t kStyleCount = 22;
 
+/// The level of a heading: 1 for the title, 2 for `heading1`; 0: it is none.
+int heading_level(Style style);
+
 /// `automatic`: as the layout has it for the style.
 enum class Align { automatic, left, center, right, justify };
 

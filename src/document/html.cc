@@ -22,23 +22,13 @@ std::string inline_html(const std::vector<Run>& runs) {
   return out;
 }
 
-std::string_view element_of(Style style) {
-  switch (style) {
-    case Style::title:
-      return "h1";
-    case Style::heading1:
-      return "h2";
-    case Style::heading2:
-      return "h3";
-    case Style::heading3:
-      return "h4";
-    default:
-      return "p";
-  }
+std::string element_of(Style style) {
+  const int level = heading_level(style);
+  return level > 0 ? fmt::format("h{}", level) : "p";
 }
 
 std::string paragraph_html(const Paragraph& paragraph) {
-  const std::string_view element = element_of(paragraph.style);
+  const std::string element = element_of(paragraph.style);
   std::string look(style_name(paragraph.style));
   if (paragraph.align != Align::automatic) look += fmt::format(" {}", align_word(paragraph.align));
   if (!paragraph.mark.empty()) look += " list";

@@ -86,21 +86,6 @@ std::string joined(const std::vector<std::string>& lines, std::string_view inden
 /// All of a text in one line.
 std::string flat(const std::vector<Run>& runs) { return wardplan::joined(lines_of(runs), "<br>"); }
 
-std::string_view heading_mark(Style style) {
-  switch (style) {
-    case Style::title:
-      return "# ";
-    case Style::heading1:
-      return "## ";
-    case Style::heading2:
-      return "### ";
-    case Style::heading3:
-      return "#### ";
-    default:
-      return {};
-  }
-}
-
 std::string bold(std::vector<Run> runs) {
   for (Run& run : runs) run.bold = true;
   return joined(lines_of(runs));
@@ -108,9 +93,10 @@ std::string bold(std::vector<Run> runs) {
 
 struct WriteBlock {
   std::string operator()(const Paragraph& paragraph) const {
-    if (const std::string_view mark = heading_mark(paragraph.style); !mark.empty()) {
+    if (const int level = heading_level(paragraph.style); level > 0) {
       const std::string text = flat(paragraph.runs);
-      return text.empty() ? text : std::string(mark) + text + "\n";
+      return text.empty() ? text
+                          : std::string(static_cast<std::size_t>(level), '#') + " " + text + "\n";
     }
     if (paragraph.style == Style::subtitle) return bold(paragraph.runs);
     if (paragraph.depth == 0) return joined(lines_of(paragraph.runs));
