@@ -31,6 +31,17 @@ std::vector<const Code*> join_codes() {
   return all;
 }
 
+/// What reading found, and of the rest the codes in `wanted`.
+Report only(const std::vector<std::string>& wanted, const Report& report) {
+  Report kept;
+  for (const Finding& finding : report.findings()) {
+    const std::string_view id = finding.code->id;
+    const bool of_reading = id.front() == 'Y' || id.front() == 'S';
+    if (of_reading || std::ranges::find(wanted, id) != wanted.end()) kept.add(finding);
+  }
+  return kept;
+}
+
 }  // namespace
 
 const std::vector<const Code*>& all_codes() {
@@ -48,6 +59,7 @@ std::size_t check(const Project& project, Report& report) {
   for (const auto& topic : kTopics)
     for (const Rule& rule : topic()) rule.check(project, rule.code, report);
   const std::size_t accepted = apply_acceptances(project, report);
+  if (told_codes) report = only(*told_codes, report);
   report.sort(project.sources);
   return accepted;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +16,10 @@ const std::vector<const Code*>& all_codes();
 
 /// The code with this id (case aside), or null.
 const Code* find_code(std::string_view id);
+
+/// Tests alone set it: `check` then tells of no codes but these, so that a case is about its own
+/// whatever else its records hold. What reading finds is always told.
+inline std::optional<std::vector<std::string>> told_codes;
 
 /// Runs all rules, drops what the files accept, says which acceptances no longer apply, and sorts.
 /// Returns how many findings were accepted.

@@ -15,6 +15,8 @@ constexpr std::string_view kAfter = "after/";
 constexpr std::string_view kCopy = "copy ";
 constexpr std::string_view kAbsent = " absent";
 constexpr std::string_view kFill = "fill ";
+constexpr std::string_view kBase = "base: ";
+constexpr std::string_view kCodes = "codes: ";
 
 [[noreturn]] void refuse(std::size_t line, const std::string& what) {
   throw std::runtime_error(fmt::format("line {}: {}", line, what));
@@ -85,6 +87,12 @@ void read_fill(Case& made, const Section& section) {
   bytes.resize(std::stoul(std::string(name.substr(blank + 1))), 'x');
 }
 
+/// A section whose header says everything.
+std::string_view said_by(const Section& section, std::string_view prefix) {
+  if (!section.content.empty()) refuse(section.line, "nothing stands below this header");
+  return std::string_view(section.name).substr(prefix.size());
+}
+
 /// True when the section is part of what goes in, false when it is expected to come out.
 bool read_section(Case& made, const Section& section) {
   const std::string_view name = section.name;
@@ -100,11 +108,27 @@ bool read_section(Case& made, const Section& section) {
     read_terminal(made, section);
   else if (name.starts_with(kFill))
     read_fill(made, section);
+  else if (name.starts_with(kBase))
+    made.bases.emplace_back(said_by(section, kBase));
+  else if (name.starts_with(kCodes))
+    made.codes = split_words(said_by(section, kCodes));
   else if (name.starts_with(kCopy))
     made.copies.push_back(safe_path(name.substr(kCopy.size()), section.line));
   else
     made.files[safe_path(name, section.line)] = section.content;
   return true;
+}
+
+/// Sections, each named once.
+Sections read_sections(std::string_view text) {
+  Sections parsed = parse_sections(text);
+  std::vector<std::string> seen;
+  for (const Section& section : parsed.sections) {
+    if (std::ranges::find(seen, section.name) != seen.end())
+      refuse(section.line, fmt::format("a second section `{}`", section.name));
+    seen.push_back(section.name);
+  }
+  return parsed;
 }
 
 void read_command(Case& made, std::string_view preamble) {
@@ -156,17 +180,25 @@ std::vector<std::string> split_words(std::string_view line) {
 
 Case parse_case(std::string_view text) {
   Case made;
-  const Sections parsed = parse_sections(text);
+  const Sections parsed = read_sections(text);
   made.head = parsed.preamble;
   read_command(made, parsed.preamble);
-  std::vector<std::string> seen;
-  for (const Section& section : parsed.sections) {
-    if (std::ranges::find(seen, section.name) != seen.end())
-      refuse(section.line, fmt::format("a second section `{}`", section.name));
-    seen.push_back(section.name);
+  for (const Section& section : parsed.sections)
     if (read_section(made, section)) made.head += section.raw;
-  }
   return made;
+}
+
+std::map<std::string, std::string> parse_base(std::string_view text) {
+  const Sections parsed = read_sections(text);
+  if (parsed.preamble.find_first_not_of('\n') == std::string::npos)
+    refuse(1, "a base begins with a sentence that says what is in it");
+  Case made;
+  for (const Section& section : parsed.sections) {
+    const std::size_t before = made.files.size();
+    read_section(made, section);
+    if (made.files.size() == before) refuse(section.line, "a base holds files alone");
+  }
+  return std::move(made.files);
 }
 
 std::string record_case(const Case& recorded, const Outcome& actual) {

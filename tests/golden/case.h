@@ -17,13 +17,28 @@ struct Outcome {
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
-/// One behaviour: a sentence, a command line, input files, and what is expected of the run.
+/// One behaviour: a sentence, a command line, input files, and what is expected of the run. Its
+/// file holds sections `-- NAME --`, each with its lines; escaped with `-- NAME escaped --`:
+///
+///     base: B      lays the files of tests/bases/B.base; the case's own stand instead of them
+///     codes: A B   the rules it is about, beside the one that its file's name begins with
+///     codes: all   it is about all of them; without any the findings of rules are not told
+///     env          lines NAME=VALUE
+///     stdin        what is read from standard input
+///     terminal     lines stdout, stdout WIDTH, stderr: which streams are terminals
+///     copy PATH    lays a folder of the source tree
+///     fill PATH N  a file, its content drawn out with `x` to N bytes
+///     stdout, stderr, exit, after/PATH, after/PATH absent   what is expected
+///     any other    a file
 struct Case {
   /// The sentence, the `$` line and all input sections as they stand in the case file.
   std::string head;
   /// The command line without the program's name.
   std::vector<std::string> args;
   std::map<std::string, std::string> files;
+  std::vector<std::string> bases;
+  /// Codes of rules that it is about, `all` among them: of every one.
+  std::vector<std::string> codes;
   /// Folders of the source tree that are laid beside the files.
   std::vector<std::string> copies;
   std::map<std::string, std::string> env;
@@ -37,6 +52,10 @@ struct Case {
 
 /// Reads a case file; throws std::runtime_error that names the line when it is not one.
 Case parse_case(std::string_view text);
+
+/// Files that several cases lay: a sentence that says what is in them, then sections that are
+/// files.
+std::map<std::string, std::string> parse_base(std::string_view text);
 
 /// The whole text of a case file whose expectations are `actual`.
 std::string record_case(const Case& recorded, const Outcome& actual);

@@ -51,12 +51,11 @@ void show(const std::string& path, const Case& played, const Outcome& actual) {
 }
 
 bool play(const std::string& path) {
-  const std::string text = slurp(path);
-  const Case played = parse_case(text);
+  const Case played = load_case(path, WARDPLAN_SOURCE_DIR);
   const Outcome actual = run_case(played, WARDPLAN_SOURCE_DIR);
   if (is_blessing()) {
     const std::string recorded = record_case(played, actual);
-    if (recorded == text) return true;
+    if (recorded == slurp(path)) return true;
     spill(path, recorded);
     fmt::print("recorded {}\n", path);
     return true;

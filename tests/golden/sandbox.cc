@@ -1,10 +1,14 @@
 #include "golden/sandbox.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
 
 #include "cli/run.h"
+#include "rules/check.h"
 #include "support/temporary.h"
 
 namespace wardplan::golden {
@@ -47,13 +51,43 @@ std::optional<std::string> content_in(const Snapshot& files, const std::string& 
   return found == files.end() ? std::nullopt : std::optional(found->second);
 }
 
+/// The code that a file's name begins with, or an empty text.
+std::string code_in(const std::string& name) {
+  const std::string id = name.substr(0, name.find('-'));
+  return find_code(id) == nullptr ? "" : id;
+}
+
+/// Has `check` tell of the case's own codes as long as it lives.
+struct ToldCodes {
+  explicit ToldCodes(const std::vector<std::string>& codes) {
+    if (std::ranges::find(codes, "all") == codes.end()) told_codes = codes;
+  }
+  ToldCodes(const ToldCodes&) = delete;
+  ToldCodes& operator=(const ToldCodes&) = delete;
+  ~ToldCodes() { told_codes.reset(); }
+};
+
 }  // namespace
+
+Case load_case(const fs::path& path, const fs::path& source_dir) {
+  Case made = parse_case(slurp(path));
+  const std::string own = code_in(path.filename().string());
+  if (!own.empty()) made.codes.push_back(own);
+  std::map<std::string, std::string> shared;
+  for (const std::string& base : made.bases)
+    for (auto& [file, bytes] : parse_base(slurp(source_dir / "tests/bases" / (base + ".base"))))
+      if (!shared.emplace(file, bytes).second)
+        throw std::runtime_error(fmt::format("two bases lay `{}`", file));
+  made.files.merge(shared);
+  return made;
+}
 
 Outcome run_case(const Case& played, const fs::path& source_dir) {
   const test::TemporaryFolder folder;
   const test::WorkingFolder inside(folder.path());
   lay(played, source_dir);
   const Snapshot before = snapshot(folder.path());
+  const ToldCodes told(played.codes);
   Io io = make_io(played);
   Outcome actual;
   actual.exit_code = run(played.args, io);

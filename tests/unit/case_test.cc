@@ -5,15 +5,18 @@
 #include "golden/diff.h"
 #include "golden/sandbox.h"
 #include "golden/section.h"
+#include "support/temporary.h"
 
 namespace wardplan::golden {
 namespace {
 
 using namespace std::string_view_literals;
+namespace fs = std::filesystem;
 
 constexpr std::string_view kText =
     "Một câu.\n\n$ wardplan check 'a b' --lang en\n-- a b/x.yaml --\nkind: ward\n-- env --\n"
-    "NO_COLOR=1\n-- stdin escaped --\nmột\\r\\n\nhai\n-- stdout --\nra\n-- exit --\n1\n"
+    "NO_COLOR=1\n-- codes: P401 P402 --\n-- base: chung --\n-- stdin escaped "
+    "--\nmột\\r\\n\nhai\n-- stdout --\nra\n-- exit --\n1\n"
     "-- after/y escaped --\n\\xFF\n-- after/z absent --\n";
 
 TEST_CASE("a case file is read into its parts") {
@@ -21,6 +24,8 @@ TEST_CASE("a case file is read into its parts") {
   CHECK(read.args == std::vector<std::string>{"check", "a b", "--lang", "en"});
   CHECK(read.files.at("a b/x.yaml") == "kind: ward\n");
   CHECK(read.env.at("NO_COLOR") == "1");
+  CHECK(read.codes == std::vector<std::string>{"P401", "P402"});
+  CHECK(read.bases == std::vector<std::string>{"chung"});
   CHECK(read.stdin_bytes == "một\r\nhai");
   CHECK(read.expected.out == "ra\n");
   CHECK(read.expected.err == "");
@@ -69,10 +74,53 @@ TEST_CASE("a case file with a fault in it is refused") {
         "Câu.\n$ wardplan a\n$ wardplan b\n"sv, "Câu.\n$ wardplan a\n-- ../x --\n"sv,
         "Câu.\n$ wardplan a\n-- /x --\n"sv, "Câu.\n$ wardplan a\n-- exit --\nmột\n"sv,
         "Câu.\n$ wardplan a\n-- x escaped --\n\\q\n"sv, "Câu.\n$ wardplan 'a\n"sv,
-        "Câu.\n$ wardplan a\n-- x --\n-- x --\n"sv, "Câu.\n$ wardplan a"sv}) {
+        "Câu.\n$ wardplan a\n-- x --\n-- x --\n"sv, "Câu.\n$ wardplan a\n-- base: x --\na\n"sv,
+        "Câu.\n$ wardplan a"sv}) {
     CAPTURE(text);
     CHECK_THROWS(parse_case(text));
   }
+}
+
+TEST_CASE("a base is a sentence and files, and a case's own stand instead of them") {
+  const auto files = parse_base("Hai tệp.\n-- a --\nmột\n-- b/c escaped --\nhai\\r\\n\n");
+  CHECK(files == std::map<std::string, std::string>{{"a", "một\n"}, {"b/c", "hai\r\n"}});
+  for (const std::string_view text :
+       {"-- a --\n"sv, "Câu.\n-- env --\n"sv, "Câu.\n-- stdout --\n"sv,
+        "Câu.\n-- a --\n-- a --\n"sv, "Câu.\n-- base: b --\n"sv}) {
+    CAPTURE(text);
+    CHECK_THROWS(parse_base(text));
+  }
+  const test::TemporaryFolder folder;
+  spill(folder.path() / "tests/bases/hai.base", "Hai tệp.\n-- a --\nmột\n-- b --\nhai\n");
+  spill(folder.path() / "tests/bases/ba.base", "Hai tệp.\n-- b --\nba\n");
+  const fs::path path = folder.path() / "P401-x.test";
+  spill(path, "Câu.\n$ wardplan check\n-- base: hai --\n-- b --\nbốn\n-- codes: P402 --\n");
+  const Case loaded = load_case(path, folder.path());
+  CHECK(loaded.files == std::map<std::string, std::string>{{"a", "một\n"}, {"b", "bốn\n"}});
+  CHECK(loaded.codes == std::vector<std::string>{"P402", "P401"});
+  spill(path, "Câu.\n$ wardplan check\n-- base: hai --\n-- base: ba --\n");
+  CHECK_THROWS(load_case(path, folder.path()));
+  spill(path, "Câu.\n$ wardplan check\n-- base: bốn --\n");
+  CHECK_THROWS(load_case(path, folder.path()));
+}
+
+TEST_CASE("a case is told the findings of its own codes alone, and of all where it says so") {
+  const std::string text =
+      "-- a/ke-hoach.yaml --\nkind: plan\nformat: 1\nward: a\nyear: 2026\ntitle: A\nrows:\n"
+      "  - {number: '2', title: Trồng cây, due: Năm 2026}\n"
+      "-- a/ward.yaml --\nkind: ward\nformat: 1\nid: a\nname: A\n";
+  const auto told = [&](const std::string& codes) {
+    const std::string head = "Câu.\n$ wardplan check a --format short --lang en\n";
+    std::string ids;
+    const std::string out = run_case(parse_case(head + codes + text), WARDPLAN_SOURCE_DIR).out;
+    for (std::size_t at = out.find('['); at != std::string::npos; at = out.find('[', at + 1))
+      ids += out.substr(at + 1, 4) + " ";
+    return ids;
+  };
+  CHECK(told("") == "");
+  CHECK(told("-- codes: P402 --\n") == "P402 ");
+  CHECK(told("-- codes: P402 P504 --\n") == "P402 P504 ");
+  CHECK(told("-- codes: all --\n").find("P503") != std::string::npos);
 }
 
 TEST_CASE("words are split as in a shell") {

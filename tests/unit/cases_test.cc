@@ -19,7 +19,7 @@ std::vector<golden::Case> all_cases() {
   for (const auto& entry : fs::recursive_directory_iterator(folder))
     if (entry.path().extension() == ".test") {
       INFO(entry.path().string());
-      REQUIRE_NOTHROW(cases.push_back(golden::parse_case(golden::slurp(entry.path()))));
+      REQUIRE_NOTHROW(cases.push_back(golden::load_case(entry.path(), WARDPLAN_SOURCE_DIR)));
     }
   return cases;
 }
@@ -96,10 +96,23 @@ TEST_CASE("every rule has a near miss: a case named after it that does not fire 
     for (const auto& entry :
          fs::directory_iterator(fs::path(WARDPLAN_SOURCE_DIR) / "tests/cases/rules")) {
       if (!entry.path().filename().string().starts_with(code->id)) continue;
-      const golden::Case played = golden::parse_case(golden::slurp(entry.path()));
+      const golden::Case played = golden::load_case(entry.path(), WARDPLAN_SOURCE_DIR);
       missed = missed || played.expected.out.find(code->id) == std::string::npos;
     }
     CHECK(missed);
+  }
+}
+
+TEST_CASE("every code that a case is about is one, and a case of a rule is about some") {
+  for (const golden::Case& played : all_cases())
+    for (const std::string& code : played.codes) {
+      CAPTURE(played.head);
+      CHECK((code == "all" || find_code(code) != nullptr));
+    }
+  const fs::path folder = fs::path(WARDPLAN_SOURCE_DIR) / "tests/cases/rules";
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    CAPTURE(entry.path().string());
+    CHECK_FALSE(golden::load_case(entry.path(), WARDPLAN_SOURCE_DIR).codes.empty());
   }
 }
 

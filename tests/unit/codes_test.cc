@@ -55,16 +55,19 @@ TEST_CASE("every code says what and why in both languages") {
   }
 }
 
-TEST_CASE("the wrong sample of every code fires that code and no other") {
+TEST_CASE(
+    "the wrong sample of every code fires that code and no other that the right one doesn't") {
   for (const Code* code : all_codes()) {
     if (is_exempt(*code)) continue;
     CAPTURE(code->id);
     CHECK_FALSE(code->wrong.empty());
     const Report report = test::try_sample(*code, code->wrong);
+    const Report mended = test::try_sample(*code, code->right);
     INFO(ids_of(report));
     CHECK(fires(report, *code));
-    CHECK(std::ranges::all_of(
-        report.findings(), [&](const Finding& finding) { return finding.code->id == code->id; }));
+    CHECK(std::ranges::all_of(report.findings(), [&](const Finding& finding) {
+      return finding.code == code || fires(mended, *finding.code);
+    }));
   }
 }
 
