@@ -16,6 +16,7 @@ constexpr std::string_view kCopy = "copy ";
 constexpr std::string_view kAbsent = " absent";
 constexpr std::string_view kFill = "fill ";
 constexpr std::string_view kBase = "base: ";
+constexpr std::string_view kAppend = "append ";
 constexpr std::string_view kCodes = "codes: ";
 
 [[noreturn]] void refuse(std::size_t line, const std::string& what) {
@@ -110,6 +111,8 @@ bool read_section(Case& made, const Section& section) {
     read_fill(made, section);
   else if (name.starts_with(kBase))
     made.bases.emplace_back(said_by(section, kBase));
+  else if (name.starts_with(kAppend))
+    made.appended[safe_path(name.substr(kAppend.size()), section.line)] = section.content;
   else if (name.starts_with(kCodes))
     made.codes = split_words(said_by(section, kCodes));
   else if (name.starts_with(kCopy))

@@ -21,6 +21,7 @@ struct Outcome {
 /// file holds sections `-- NAME --`, each with its lines; escaped with `-- NAME escaped --`:
 ///
 ///     base: B      lays the files of tests/bases/B.base; the case's own stand instead of them
+///     append PATH  lines put at the end of a file that a base lays
 ///     codes: A B   the rules it is about, beside the one that its file's name begins with
 ///     codes: all   it is about all of them; without any the findings of rules are not told
 ///     env          lines NAME=VALUE
@@ -37,6 +38,8 @@ struct Case {
   std::vector<std::string> args;
   std::map<std::string, std::string> files;
   std::vector<std::string> bases;
+  /// What is put at the end of files of the bases.
+  std::map<std::string, std::string> appended;
   /// Codes of rules that it is about, `all` among them: of every one.
   std::vector<std::string> codes;
   /// Folders of the source tree that are laid beside the files.

@@ -78,6 +78,10 @@ Case load_case(const fs::path& path, const fs::path& source_dir) {
     for (auto& [file, bytes] : parse_base(slurp(source_dir / "tests/bases" / (base + ".base"))))
       if (!shared.emplace(file, bytes).second)
         throw std::runtime_error(fmt::format("two bases lay `{}`", file));
+  for (const auto& [file, bytes] : made.appended) {
+    if (!shared.contains(file)) throw std::runtime_error(fmt::format("no base lays `{}`", file));
+    shared[file] += bytes;
+  }
   made.files.merge(shared);
   return made;
 }

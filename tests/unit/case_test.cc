@@ -98,6 +98,10 @@ TEST_CASE("a base is a sentence and files, and a case's own stand instead of the
   const Case loaded = load_case(path, folder.path());
   CHECK(loaded.files == std::map<std::string, std::string>{{"a", "một\n"}, {"b", "bốn\n"}});
   CHECK(loaded.codes == std::vector<std::string>{"P402", "P401"});
+  spill(path, "Câu.\n$ wardplan check\n-- base: hai --\n-- append b --\nthêm\n");
+  CHECK(load_case(path, folder.path()).files.at("b") == "hai\nthêm\n");
+  spill(path, "Câu.\n$ wardplan check\n-- base: ba --\n-- append a --\nthêm\n");
+  CHECK_THROWS(load_case(path, folder.path()));
   spill(path, "Câu.\n$ wardplan check\n-- base: hai --\n-- base: ba --\n");
   CHECK_THROWS(load_case(path, folder.path()));
   spill(path, "Câu.\n$ wardplan check\n-- base: bốn --\n");

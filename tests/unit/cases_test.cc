@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 #include "cli/run.h"
 #include "golden/sandbox.h"
@@ -113,6 +114,17 @@ TEST_CASE("every code that a case is about is one, and a case of a rule is about
   for (const auto& entry : fs::directory_iterator(folder)) {
     CAPTURE(entry.path().string());
     CHECK_FALSE(golden::load_case(entry.path(), WARDPLAN_SOURCE_DIR).codes.empty());
+  }
+}
+
+TEST_CASE("every base is laid by more than one case") {
+  std::map<std::string, int> laid;
+  for (const golden::Case& played : all_cases())
+    for (const std::string& base : played.bases) ++laid[base];
+  for (const auto& entry : fs::directory_iterator(fs::path(WARDPLAN_SOURCE_DIR) / "tests/bases")) {
+    CAPTURE(entry.path().string());
+    CHECK(entry.path().extension() == ".base");
+    CHECK(laid[entry.path().stem().string()] > 1);
   }
 }
 
