@@ -4,8 +4,9 @@
 
 namespace wardplan {
 
-using mustache::Kind;
-using mustache::Shape;
+std::string or_blank(const Text& text, std::string_view blank) {
+  return text.given ? text.value : std::string(blank);
+}
 
 std::string date_line(const std::optional<Date>& day, int year) {
   if (!day) return fmt::format("ngày {0} tháng {0} năm {1}", kBlank, year);
@@ -15,16 +16,15 @@ std::string date_line(const std::optional<Date>& day, int year) {
                      static_cast<int>(day->year()));
 }
 
-Shape text_field(std::string name, Phrase meaning) {
-  return {.name = std::move(name), .kind = Kind::text, .meaning = meaning};
+std::string joined(const Cell& cell, std::string_view separator) {
+  std::string text;
+  for (const std::string& part : cell)
+    if (!part.empty()) text += fmt::format("{}{}", text.empty() ? "" : separator, part);
+  return text;
 }
 
-Shape list_field(std::string name, Phrase meaning, std::vector<Shape> children) {
-  return {std::move(name), Kind::list, meaning, std::move(children)};
-}
-
-Shape object_field(std::string name, Phrase meaning, std::vector<Shape> children) {
-  return {std::move(name), Kind::object, meaning, std::move(children)};
+std::string count_if_any(std::size_t count) {
+  return count == 0 ? std::string() : fmt::format("{}", count);
 }
 
 }  // namespace wardplan

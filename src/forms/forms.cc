@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "forms/form_examples.h"
 #include "forms/movement_form.h"
 #include "forms/report_form.h"
 

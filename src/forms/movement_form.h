@@ -38,7 +38,4 @@ const mustache::Shape& movement_shape();
 mustache::Value movement_value(const Plan& plan, const std::vector<std::size_t>& rows,
                                const FormRequest& request);
 
-/// Values for trying templates: a movement with models of both groups, and one without any.
-std::vector<mustache::Value> movement_examples();
-
 }  // namespace wardplan

@@ -1,5 +1,7 @@
 #include "forms/period_report.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -106,6 +108,12 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
     sections.add({item, entries_in(*item.row, days), results_at(*item.row, report.day)}, bucket);
   }
   return report;
+}
+
+std::string section_name(const PeriodReport& report, const ReportSection& section) {
+  if (section.heading != nullptr) return section.heading->heading.value;
+  return report.sections.size() > 1 ? "Các việc khác"
+                                    : fmt::format("Các {}", report.plan->noun().vi);
 }
 
 }  // namespace wardplan

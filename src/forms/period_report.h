@@ -53,4 +53,7 @@ struct PeriodReport {
 PeriodReport report_of(const Project& project, const Plan& plan, const Period& period, int cutoff,
                        const Date& as_of, int soon);
 
+/// The heading of a section; a plan without any heading has one section for all.
+std::string section_name(const PeriodReport& report, const ReportSection& section);
+
 }  // namespace wardplan

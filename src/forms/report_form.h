@@ -1,6 +1,6 @@
 #pragma once
 
-#include <vector>
+#include <optional>
 
 #include "forms/period_report.h"
 #include "template/shape.h"
@@ -12,8 +12,5 @@ const mustache::Shape& report_shape();
 
 /// A value of that shape; `signed_on`: the day above it, none: dotted.
 mustache::Value report_value(const PeriodReport& report, const std::optional<Date>& signed_on);
-
-/// Values for trying templates.
-std::vector<mustache::Value> report_examples();
 
 }  // namespace wardplan
