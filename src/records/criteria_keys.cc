@@ -179,31 +179,7 @@ std::span<const Key<Row>> criteria_row_keys() {
       key<&Row::reference>("reference", kOptional,
                            {"số ở ngoài để so sánh", "figure from outside to compare with"}),
       key<&Row::note>("note", kOptional, {"ghi chú", "note"}),
-      Key<Row>{"updates",
-               kOptional,
-               {"các lần xét", "history"},
-               [](Row& out, const yaml::Node& node, Report& report) {
-                 load_list(out.updates, node, report, criteria_update_keys());
-               }},
-  };
-  return kFields;
-}
-
-std::span<const Key<Update>> criteria_update_keys() {
-  static constexpr std::array kFields = {
-      key<&Update::date>("date", kRequired, {"ngày ghi nhận", "date"}),
-      key<&Update::round>("round", kOptional, {"đợt kiểm tra", "round"}),
-      Key<Update>{"status",
-                  kOptional,
-                  {"đạt, chưa đạt, không áp dụng", "verdict"},
-                  [](Update& out, const yaml::Node& node, Report& report) {
-                    load_verdict(out.status, node, report);
-                  }},
-      key<&Update::value>("value", kOptional, {"số đạt được", "value reached"}),
-      key<&Update::values>("values", kOptional, {"số đạt được theo chỉ tiêu", "values by target"}),
-      key<&Update::note>("note", kOptional, {"ghi chú", "note"}),
-      key<&Update::evidence>("evidence", kOptional, {"minh chứng", "evidence"}),
-      key<&Update::due>("due", kOptional, {"gia hạn đến", "extension"}),
+      Key<Row>{"updates", kOptional, {"các lần xét", "history"}, load_updates<kOfContents>},
   };
   return kFields;
 }

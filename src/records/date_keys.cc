@@ -17,24 +17,7 @@ std::span<const Key<Row>> date_keys() {
                         {"của phong trào: hết hạn đăng ký, hay hạn kết quả",
                          "of a movement: closes registration, or results"}),
       key<&Row::note>("note", kOptional, {"ghi chú", "note"}),
-      Key<Row>{"updates",
-               kOptional,
-               {"các lần đã gửi", "history"},
-               [](Row& out, const yaml::Node& node, Report& report) {
-                 load_list(out.updates, node, report, date_update_keys());
-               }},
-  };
-  return kFields;
-}
-
-std::span<const Key<Update>> date_update_keys() {
-  static constexpr std::array kFields = {
-      key<&Update::date>("date", kRequired, {"ngày ghi nhận", "date"}),
-      key<&Update::round>("round", kOptional, {"lần thứ mấy trong năm", "which time"}),
-      key<&Update::status>("status", kOptional, {"trạng thái", "status"}),
-      key<&Update::note>("note", kOptional, {"ghi chú", "note"}),
-      key<&Update::evidence>("evidence", kOptional, {"minh chứng", "evidence"}),
-      key<&Update::due>("due", kOptional, {"gia hạn đến", "extension"}),
+      Key<Row>{"updates", kOptional, {"các lần đã gửi", "history"}, load_updates<kOfDates>},
   };
   return kFields;
 }

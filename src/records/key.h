@@ -1,5 +1,6 @@
 #pragma once
 
+#include "records/entry_keys.h"
 #include "records/keys.h"
 
 // How a line of a table of keys is made.
@@ -20,6 +21,12 @@ constexpr auto key(std::string_view name, Need need, Phrase meaning) {
   return Key<T>{name, need, meaning, [](T& out, const yaml::Node& node, Report& report) {
                   load_value(out.*kMember, node, report);
                 }};
+}
+
+/// The history of one kind of rows.
+template <unsigned kRows>
+void load_updates(Row& out, const yaml::Node& node, Report& report) {
+  load_list(out.updates, node, report, update_keys<kRows>());
 }
 
 inline constexpr Need kRequired = Need::required;

@@ -68,21 +68,6 @@ std::span<const Key<Target>> keys() {
 }
 
 template <>
-std::span<const Key<Update>> keys() {
-  static constexpr std::array kFields = {
-      key<&Update::date>("date", kRequired, {"ngày ghi nhận", "date"}),
-      key<&Update::status>("status", kOptional, {"trạng thái", "status"}),
-      key<&Update::value>("value", kOptional, {"số đạt được", "value reached"}),
-      key<&Update::values>("values", kOptional, {"số đạt được theo chỉ tiêu", "values by target"}),
-      key<&Update::parts>("parts", kOptional, {"các phần của con số", "what the value is made of"}),
-      key<&Update::note>("note", kOptional, {"ghi chú", "note"}),
-      key<&Update::evidence>("evidence", kOptional, {"minh chứng", "evidence"}),
-      key<&Update::due>("due", kOptional, {"gia hạn đến", "extension"}),
-  };
-  return kFields;
-}
-
-template <>
 std::span<const Key<Row>> keys() {
   static constexpr std::array kFields = {
       key<&Row::number>("number", kRequired, {"số thứ tự như bản ban hành", "number as issued"}),
@@ -97,7 +82,7 @@ std::span<const Key<Row>> keys() {
       key<&Row::due>("due", kOptional, {"thời gian hoàn thành", "due"}),
       key<&Row::targets>("targets", kOptional, {"chỉ tiêu định lượng", "targets"}),
       key<&Row::note>("note", kOptional, {"ghi chú", "note"}),
-      key<&Row::updates>("updates", kOptional, {"các lần cập nhật", "history"}),
+      Key<Row>{"updates", kOptional, {"các lần cập nhật", "history"}, load_updates<kOfItems>},
   };
   return kFields;
 }

@@ -40,8 +40,6 @@ std::span<const Key<Ward>> keys();
 template <>
 std::span<const Key<Target>> keys();
 template <>
-std::span<const Key<Update>> keys();
-template <>
 std::span<const Key<Row>> keys();
 template <>
 std::span<const Key<Plan>> keys();
@@ -71,15 +69,16 @@ std::span<const Key<Catalogue>> keys();
 /// The same records have other keys in another kind of file.
 std::span<const Key<Plan>> criteria_keys();
 std::span<const Key<Row>> criteria_row_keys();
-std::span<const Key<Update>> criteria_update_keys();
 std::span<const Key<Row>> catalogue_row_keys();
 std::span<const Key<Row>> date_keys();
-std::span<const Key<Update>> date_update_keys();
 
 std::span<const Key<Plan>> movement_keys();
 std::span<const Key<Row>> model_row_keys();
-std::span<const Key<Update>> model_update_keys();
 std::span<const Key<Target>> catalogue_target_keys();
+
+/// The keys of entries of one kind of rows (`kOfItems`, …), from the table of entry_keys.cc.
+template <unsigned kRows>
+std::span<const Key<Update>> update_keys();
 
 void load_value(Text& out, const yaml::Node& node, Report& report);
 void load_value(WrittenTime& out, const yaml::Node& node, Report& report);

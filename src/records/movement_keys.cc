@@ -114,27 +114,8 @@ std::span<const Key<Row>> model_row_keys() {
                kOptional,
                {"kết quả, đề nghị khen thưởng", "history"},
                [](Row& out, const yaml::Node& node, Report& report) {
-                 load_list(out.updates, node, report, model_update_keys());
+                 load_updates<kOfModels>(out, node, report);
                }},
-  };
-  return kFields;
-}
-
-std::span<const Key<Update>> model_update_keys() {
-  static constexpr std::array kFields = {
-      key<&Update::date>("date", kRequired, {"ngày ghi nhận", "date"}),
-      Key<Update>{"status",
-                  kOptional,
-                  {"trạng thái", "status"},
-                  [](Update& out, const yaml::Node& node, Report& report) {
-                    load_model_status(out.status, node, report);
-                  }},
-      key<&Update::value>("value", kOptional, {"con số đạt được", "figure reached"}),
-      key<&Update::note>("note", kOptional, {"kết quả cụ thể", "what was reached, in words"}),
-      key<&Update::evidence>("evidence", kOptional, {"minh chứng", "evidence"}),
-      key<&Update::proposed>("proposed", kOptional,
-                             {"cấp được đề nghị khen", "levels asked to commend it"}),
-      key<&Update::due>("due", kOptional, {"gia hạn đến", "extension"}),
   };
   return kFields;
 }

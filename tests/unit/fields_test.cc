@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "records/codes.h"
+#include "records/entry_keys.h"
 #include "records/load.h"
 #include "yaml/read.h"
 
@@ -111,7 +112,10 @@ TEST_CASE("every key of every record has a meaning in both languages and a place
   check(keys<Unit>());
   check(keys<Ward>());
   check(keys<Target>());
-  check(keys<Update>());
+  check(update_keys<kOfItems>());
+  check(update_keys<kOfContents>());
+  check(update_keys<kOfModels>());
+  check(update_keys<kOfDates>());
   check(keys<Row>());
   check(keys<Plan>());
 }

@@ -8,6 +8,7 @@
 
 #include "disk/files.h"
 #include "golden/sandbox.h"
+#include "records/entry_keys.h"
 #include "records/keys.h"
 #include "records/project.h"
 #include "rules/check.h"
@@ -38,8 +39,8 @@ std::string keys_of(std::string_view kind) {
            table<Acceptance>("`accepted`");
   if (kind == "plan")
     return table<Plan>("The file") + table<Row>("`rows`") + table<Target>("`targets`") +
-           table<Update>("`updates`") + table("`reporting`", date_keys()) +
-           table("`updates` of `reporting`", date_update_keys()) +
+           table("`updates`", update_keys<kOfItems>()) + table("`reporting`", date_keys()) +
+           table("`updates` of `reporting`", update_keys<kOfDates>()) +
            table<Letterhead>("`letterhead`");
   if (kind == "catalogue")
     return table<Catalogue>("The file") + table("`rows`", catalogue_row_keys()) +
@@ -49,10 +50,10 @@ std::string keys_of(std::string_view kind) {
     return table("The file", criteria_keys()) + table<Round>("`rounds`") +
            table<Registration>("`registration`") + table<Recognition>("`recognised`") +
            table("`rows`", criteria_row_keys()) + table<Reference>("`reference`") +
-           table("`updates`", criteria_update_keys());
+           table("`updates`", update_keys<kOfContents>());
   return table("The file", movement_keys()) + table<ModelField>("`fields`") +
          table<Level>("`levels`") + table("`models`", model_row_keys()) +
-         table<Submission>("`submission`") + table("`updates` of models", model_update_keys());
+         table<Submission>("`submission`") + table("`updates` of models", update_keys<kOfModels>());
 }
 
 TEST_CASE("plans/README.md lists every key of every record") {

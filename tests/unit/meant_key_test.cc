@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "records/entry_keys.h"
 #include "records/keys.h"
 
 namespace wardplan {
@@ -25,7 +26,7 @@ std::vector<std::string> all_keys() {
                            keys<Plan>(),
                            keys<Row>(),
                            keys<Target>(),
-                           keys<Update>(),
+                           keys(update_keys<kOfItems>()),
                            keys<Letterhead>(),
                            keys<Catalogue>(),
                            keys<Condition>(),
@@ -38,15 +39,15 @@ std::vector<std::string> all_keys() {
                            keys<Level>(),
                            keys<Submission>(),
                            keys(date_keys()),
-                           keys(date_update_keys()),
+                           keys(update_keys<kOfDates>()),
                            keys(catalogue_row_keys()),
                            keys(catalogue_target_keys()),
                            keys(criteria_keys()),
                            keys(criteria_row_keys()),
-                           keys(criteria_update_keys()),
+                           keys(update_keys<kOfContents>()),
                            keys(movement_keys()),
                            keys(model_row_keys()),
-                           keys(model_update_keys())})
+                           keys(update_keys<kOfModels>())})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }
@@ -60,7 +61,7 @@ TEST_CASE("an old key and a Vietnamese one stand for the key that is meant") {
   const Example examples[] = {
       {"no", keys<Row>(), "number"},
       {"no", keys<Round>(), "number"},
-      {"on", keys<Update>(), "date"},
+      {"on", keys(update_keys<kOfItems>()), "date"},
       {"on", keys<Registration>(), "date"},
       {"STT", keys<Row>(), "number"},
       {"Số thứ tự", keys<Row>(), "number"},
@@ -74,16 +75,16 @@ TEST_CASE("an old key and a Vietnamese one stand for the key that is meant") {
       {"chỉ tiêu", keys<Row>(), "targets"},
       {"chỉ tiêu", keys<Target>(), "goal"},
       {"nội dung", keys<Row>(), "title"},
-      {"nội dung", keys<Update>(), std::nullopt},
-      {"đợt", keys(criteria_update_keys()), "round"},
+      {"nội dung", keys(update_keys<kOfItems>()), std::nullopt},
+      {"đợt", keys(update_keys<kOfContents>()), "round"},
       {"đợt", keys(criteria_keys()), "rounds"},
       {"đợt", keys<Round>(), "number"},
       {"loại", keys<Plan>(), "kind"},
       {"loại", keys(model_row_keys()), "group"},
-      {"kết quả", keys<Update>(), "value"},
-      {"kết quả", keys(date_update_keys()), "note"},
+      {"kết quả", keys(update_keys<kOfItems>()), "value"},
+      {"kết quả", keys(update_keys<kOfDates>()), "note"},
       {"căn cứ", keys<Plan>(), "issued"},
-      {"căn cứ", keys<Update>(), "evidence"},
+      {"căn cứ", keys(update_keys<kOfItems>()), "evidence"},
       {"màu", keys<Row>(), std::nullopt},
       {"", keys<Row>(), std::nullopt},
   };

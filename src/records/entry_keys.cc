@@ -1,0 +1,185 @@
+#include "records/entry_keys.h"
+
+#include "records/key.h"
+
+namespace wardplan {
+namespace {
+
+EntryValue value_of(const Text& text) {
+  return text.given ? EntryValue{.text = text.value} : EntryValue{};
+}
+
+template <class Reading>
+EntryValue value_of(const ReadText<Reading>& text) {
+  return text.given ? EntryValue{.text = text.value} : EntryValue{};
+}
+
+EntryValue value_of(const Written<Date>& date) {
+  return date.given ? EntryValue{.text = iso(date.value)} : EntryValue{};
+}
+
+EntryValue value_of(const Written<Status>& status) {
+  if (!status.given) return {};
+  return {.text = std::string(status_word(status.value).token)};
+}
+
+EntryValue value_of(const std::vector<NamedValue>& values) {
+  EntryValue value;
+  for (const NamedValue& named : values)
+    value.named.push_back({named.name.value, named.value.value});
+  return value;
+}
+
+EntryValue value_of(const std::vector<Name>& names) {
+  EntryValue value;
+  for (const Name& name : names) value.list.push_back(name.as.value);
+  return value;
+}
+
+template <auto kLoad>
+void load_status(Update& out, const yaml::Node& node, Report& report) {
+  kLoad(out.status, node, report);
+}
+
+/// A row of the table, with the member that the key is read into.
+template <auto kMember>
+constexpr EntryKey row(EntryKey key) {
+  key.load = [](Update& out, const yaml::Node& node, Report& report) {
+    load_value(out.*kMember, node, report);
+  };
+  key.value_in = [](const Update& from) { return value_of(from.*kMember); };
+  return key;
+}
+
+constexpr std::array kKeys = {
+    row<&Update::date>(
+        {.id = EntryKeyId::date,
+         .name = "date",
+         .required = true,
+         .uses = {{{kOfAll, {"ngày ghi nhận", "date"}}}},
+         .flag = {"--date", "DATE", {"ngày ghi nhận (mặc định: hôm nay)", "date (default: today)"}},
+         .titles = {"date", "ngày", "ngày ghi nhận"}}),
+    row<&Update::round>(
+        {.id = EntryKeyId::round,
+         .name = "round",
+         .uses = {{{kOfContents, {"đợt kiểm tra", "round"}},
+                   {kOfDates, {"lần thứ mấy trong năm", "which time"}}}},
+         .flag = {"--round",
+                  "N",
+                  {"đợt kiểm tra của bộ tiêu chí, lần thứ mấy của báo cáo định kỳ: `1`",
+                   "round of criteria, or which time of a report that recurs: `1`"}},
+         .titles = {"round", "đợt", "đợt kiểm tra"}}),
+    row<&Update::status>(
+        {.id = EntryKeyId::status,
+         .name = "status",
+         .uses = {{{kOfItems | kOfDates, {"trạng thái", "status"}},
+                   {kOfContents,
+                    {"đạt, chưa đạt, không áp dụng", "verdict"},
+                    load_status<load_verdict>},
+                   {kOfModels, {"trạng thái", "status"}, load_status<load_model_status>}}},
+         .flag = {"STATUS",
+                  "",
+                  {"trạng thái: `hoàn thành`, `đang thực hiện`, `tạm dừng`, `hủy`… hoặc done, "
+                   "in-progress…; nội dung tiêu chí: `đạt`, `chưa đạt`, `không áp dụng`; mô hình: "
+                   "`có hiệu quả`, `chưa hiệu quả`",
+                   "status: not-started, in-progress, done, paused, cancelled, or the Vietnamese "
+                   "words; of criteria met, not-met, not-applicable; of models effective, "
+                   "not-effective"}},
+         .titles = {"status", "trạng thái", "tình trạng"}}),
+    row<&Update::value>(
+        {.id = EntryKeyId::value,
+         .name = "value",
+         .uses = {{{kOfItems | kOfContents, {"số đạt được", "value reached"}},
+                   {kOfModels, {"con số đạt được", "figure reached"}}}},
+         .flag = {"--value",
+                  "[NAME=]V",
+                  {"kết quả; việc có nhiều chỉ tiêu thì `--value TÊN=SỐ`, nêu được nhiều lần",
+                   "value reached; of several targets `--value NAME=FIGURE`, as often as needed"},
+                  true},
+         .titles = {"value", "kết quả", "giá trị"}}),
+    row<&Update::values>(
+        {.id = EntryKeyId::values,
+         .name = "values",
+         .uses = {{{kOfItems | kOfContents, {"số đạt được theo chỉ tiêu", "values by target"}}}}}),
+    row<&Update::parts>(
+        {.id = EntryKeyId::parts,
+         .name = "parts",
+         .uses = {{{kOfItems, {"các phần của con số", "what the value is made of"}}}},
+         .flag = {"--part",
+                  "NAME=V",
+                  {"một phần của kết quả, ví dụ `--part quận=20`; nêu được nhiều lần, cộng lại "
+                   "phải bằng `--value`",
+                   "a part of the value, such as `--part quận=20`, as often as needed; together "
+                   "they must give `--value`"},
+                  true},
+         .titles = {"parts", "gồm", "các phần"}}),
+    row<&Update::note>({.id = EntryKeyId::note,
+                        .name = "note",
+                        .uses = {{{kOfAll & ~kOfModels, {"ghi chú", "note"}},
+                                  {kOfModels, {"kết quả cụ thể", "what was reached, in words"}}}},
+                        .flag = {"--note", "TEXT", {"ghi chú", "note"}},
+                        .titles = {"note", "ghi chú", "ghi chú"}}),
+    row<&Update::evidence>({.id = EntryKeyId::evidence,
+                            .name = "evidence",
+                            .uses = {{{kOfAll, {"minh chứng", "evidence"}}}},
+                            .flag = {"--evidence", "TEXT", {"minh chứng", "evidence"}},
+                            .titles = {"evidence", "minh chứng", "minh chứng"}}),
+    row<&Update::proposed>(
+        {.id = EntryKeyId::proposed,
+         .name = "proposed",
+         .uses = {{{kOfModels, {"cấp được đề nghị khen", "levels asked to commend it"}}}},
+         .flag = {"--proposed",
+                  "LEVEL",
+                  {"cấp được đề nghị khen mô hình; nêu được nhiều lần",
+                   "level that is asked to commend a model, as often as needed"},
+                  true},
+         .titles = {"proposed", "đề nghị khen", "đề nghị khen thưởng"}}),
+    row<&Update::due>({.id = EntryKeyId::due,
+                       .name = "due",
+                       .uses = {{{kOfAll, {"gia hạn đến", "extension"}}}},
+                       .flag = {"--due",
+                                "TIME",
+                                {"gia hạn đến: `Tháng 12/2026`", "extended to: `Tháng 12/2026`"}},
+                       .titles = {"due", "gia hạn", "gia hạn đến"}}),
+};
+static_assert(kKeys.size() == kEntryKeyCount);
+static_assert(std::ranges::is_sorted(kKeys, std::ranges::less_equal{}, &EntryKey::id));
+
+std::vector<Key<Update>> keys_of(unsigned rows) {
+  std::vector<Key<Update>> keys;
+  for (const EntryKey& key : kKeys)
+    if (const EntryUse* use = key.use(rows))
+      keys.push_back({key.name, key.required ? kRequired : kOptional, use->meaning,
+                      use->load != nullptr ? use->load : key.load});
+  return keys;
+}
+
+}  // namespace
+
+const EntryUse* EntryKey::use(unsigned rows) const {
+  const auto found =
+      std::ranges::find_if(uses, [rows](const EntryUse& use) { return (use.rows & rows) != 0; });
+  return found == uses.end() ? nullptr : &*found;
+}
+
+std::span<const EntryKey> entry_keys() { return kKeys; }
+
+const EntryKey& entry_key(EntryKeyId id) { return kKeys[static_cast<std::size_t>(id)]; }
+
+EntryDraft draft_of(const Update& update) {
+  EntryDraft draft;
+  for (const EntryKey& key : kKeys) draft[key.id] = key.value_in(update);
+  return draft;
+}
+
+template <unsigned kRows>
+std::span<const Key<Update>> update_keys() {
+  static const std::vector<Key<Update>> kTable = keys_of(kRows);
+  return kTable;
+}
+template std::span<const Key<Update>> update_keys<kOfItems>();
+template std::span<const Key<Update>> update_keys<kOfContents>();
+template std::span<const Key<Update>> update_keys<kOfModels>();
+template std::span<const Key<Update>> update_keys<kOfDates>();
+
+}  // namespace wardplan
