@@ -140,7 +140,7 @@ class FileChange {
       changes.push_back(std::get<RowChange>(change));
       if (const auto& entry = changes.back().entry) {
         Update& update = so_far.row(changes.back().row).updates.emplace_back();
-        update.date = {*parse_date(*entry->date), {}, true};
+        update.date = {*parse_date(*(*entry)[EntryKeyId::date].text), {}, true};
       }
     }
     if (changes.size() == requests_.size()) return changes;

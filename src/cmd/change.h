@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,27 +8,6 @@
 // How commands change records: everything is judged on the new text before a byte is written.
 
 namespace wardplan {
-
-/// One change of one item, as it was asked for.
-struct ChangeRequest {
-  std::string address = {};
-  /// Take the last entry off instead of appending one.
-  bool undo = false;
-  std::optional<std::string> status = {};
-  /// ISO or day first; none: the day it is.
-  std::optional<std::string> date = {};
-  /// `V` or `NAME=V`.
-  std::vector<std::string> values = {};
-  std::vector<std::string> parts = {};
-  std::optional<std::string> note = {};
-  std::optional<std::string> evidence = {};
-  std::optional<std::string> due = {};
-  std::optional<std::string> round = {};
-  /// Levels (id or name) that are asked to commend a model.
-  std::vector<std::string> proposed = {};
-  /// A date before the last entry's is meant.
-  bool backdate = false;
-};
 
 /// What came of one request.
 struct ChangeAnswer {

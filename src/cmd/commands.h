@@ -7,6 +7,7 @@
 #include "cmd/io.h"
 #include "diag/finding.h"
 #include "lists/item_filter.h"
+#include "records/entry_keys.h"
 #include "standing/state.h"
 #include "times/date.h"
 
@@ -161,23 +162,22 @@ struct TemplatesOptions {
 };
 int templates_command(const TemplatesOptions& options, Io& io);
 
+/// One change of one item, as it is asked for.
+struct ChangeRequest {
+  std::string address = {};
+  /// As typed: a status in any wording, dates ISO or day first, `V` or `NAME=V`.
+  EntryDraft entry = {};
+  /// A date before the last entry's is meant.
+  bool backdate = false;
+  /// Take the last entry off instead of appending one.
+  bool undo = false;
+};
+
 struct UpdateOptions {
   CommonOptions common;
+  /// `-`: a list on standard input.
   std::string path;
-  std::string address;
-  /// A status in any wording; none: the entry has none.
-  std::optional<std::string> status;
-  /// `V` or `NAME=V`.
-  std::vector<std::string> values;
-  /// `NAME=V`: what the value is made of.
-  std::vector<std::string> parts;
-  std::optional<std::string> date;
-  std::optional<std::string> note;
-  std::optional<std::string> evidence;
-  std::optional<std::string> due;
-  std::optional<std::string> round;
-  std::vector<std::string> proposed;
-  bool backdate = false;
+  ChangeRequest request;
   bool dry_run = false;
 };
 int update_command(const UpdateOptions& options, Io& io);

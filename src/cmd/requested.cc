@@ -8,6 +8,7 @@
 
 #include "cmd/plan_file.h"
 #include "figures/numerals.h"
+#include "records/entry_keys.h"
 #include "records/targets.h"
 #include "standing/occurrences.h"
 #include "text/nearest.h"
@@ -35,10 +36,6 @@ std::string kept(std::string_view option, const std::string& typed) {
     refuse(say("`{}` có ký tự điều khiển hoặc không phải UTF-8",
                "`{}` has control characters or is not UTF-8", option));
   return text;
-}
-
-std::optional<std::string> kept(std::string_view option, const std::optional<std::string>& typed) {
-  return typed ? std::optional(kept(option, *typed)) : std::nullopt;
 }
 
 /// How a word for another kind of row is answered; `{0}`: what was typed, `{1}`: the words there
@@ -81,11 +78,11 @@ std::string status_token(RowKind kind, const std::string& typed) {
 
 Date entry_date(const Row& row, const ChangeRequest& request, const Date& today) {
   Date on = today;
-  if (request.date) {
-    const auto typed = parse_typed_date(*request.date);
+  if (const auto& text = request.entry[EntryKeyId::date].text) {
+    const auto typed = parse_typed_date(*text);
     if (!typed)
       refuse(say("`{}` không phải là ngày; viết `2026-06-15` hoặc `15/6/2026`",
-                 "`{}` is not a date; write `2026-06-15` or `15/6/2026`", *request.date));
+                 "`{}` is not a date; write `2026-06-15` or `15/6/2026`", *text));
     on = *typed;
   }
   for (const Update& update : row.updates)
@@ -121,7 +118,7 @@ const Target* named_target(const Row& row, const std::string& name) {
   return in_list ? &row.targets[static_cast<std::size_t>(*place - 1)] : nullptr;
 }
 
-void add_value(const Row& row, const std::string& typed, Entry& entry) {
+void add_value(const Row& row, const std::string& typed, EntryDraft& entry) {
   const std::size_t sign = typed.find('=');
   if (sign == 0)
     refuse(say("`--value {}` thiếu tên chỉ tiêu trước dấu `=`",
@@ -134,10 +131,10 @@ void add_value(const Row& row, const std::string& typed, Entry& entry) {
               "the item has {0} targets; write `--value NAME=FIGURE`, the name being one of {1}, "
               "or the place 1 to {0}",
               row.targets.size(), quoted_list(target_names(row))));
-    if (entry.value)
+    if (entry[EntryKeyId::value].text)
       refuse(Phrase{"việc có một chỉ tiêu mà `--value` được nêu hai lần",
                     "the item has one target, and `--value` is given twice"});
-    entry.value = kept("--value", typed);
+    entry[EntryKeyId::value].text = kept("--value", typed);
     return;
   }
   const std::string name = kept("--value", typed.substr(0, sign));
@@ -146,21 +143,22 @@ void add_value(const Row& row, const std::string& typed, Entry& entry) {
   const std::string value = kept("--value", typed.substr(sign + 1));
   if (row.targets.size() == 1) return add_value(row, value, entry);
   const std::string& known = target->name.value;
-  if (std::ranges::find(entry.values, known, &NamedText::name) != entry.values.end())
+  std::vector<NamedText>& values = entry[EntryKeyId::values].named;
+  if (std::ranges::find(values, known, &NamedText::name) != values.end())
     refuse(say("chỉ tiêu `{}` được nêu hai lần", "the target `{}` is given twice", known));
-  entry.values.push_back({known, value});
+  values.push_back({known, value});
 }
 
-void add_part(const std::string& typed, Entry& entry) {
+void add_part(const std::string& typed, std::vector<NamedText>& parts) {
   const std::size_t sign = typed.find('=');
   if (sign == 0 || sign == std::string::npos)
     refuse(say("`--part {}` phải là `TÊN=SỐ`", "`--part {}` must be `NAME=FIGURE`", typed));
   const std::string name = kept("--part", typed.substr(0, sign));
   const std::string figure = kept("--part", typed.substr(sign + 1));
-  for (const NamedText& known : entry.parts)
+  for (const NamedText& known : parts)
     if (fold(known.name) == fold(name))
       refuse(say("phần `{}` được nêu hai lần", "the part `{}` is given twice", name));
-  entry.parts.push_back({name, figure});
+  parts.push_back({name, figure});
 }
 
 /// What entries of a row can be about: the rounds of criteria, or the times that a date comes up.
@@ -194,15 +192,14 @@ std::string requested_round(const Plan& plan, const Row& row, const std::string&
 }
 
 /// A verdict belongs to a round, a report to its time; of what isn't judged nothing is asked.
-std::optional<std::string> round_of(const Plan& plan, const Row& row,
-                                    const ChangeRequest& request) {
-  if (request.round) return requested_round(plan, row, *request.round);
+std::optional<std::string> round_of(const Plan& plan, const Row& row, const EntryDraft& typed) {
+  if (const auto& round = typed[EntryKeyId::round].text) return requested_round(plan, row, *round);
   const auto rounds = rounds_of(plan, row);
   if (rounds.empty()) return std::nullopt;
   if (row.kind == RowKind::report_day)
     refuse(say("mốc này đến {0} lần trong năm; thêm `--round`, từ 1 đến {0}",
                "the date comes up {0} times a year; add `--round`, 1 to {0}", rounds.size()));
-  if (row.condition == nullptr && request.status)
+  if (row.condition == nullptr && typed[EntryKeyId::status].given())
     refuse(say("chưa nêu đợt kiểm tra; thêm `--round`, một trong {}",
                "which round isn't said; add `--round`, one of {}", quoted_list(rounds)));
   return std::nullopt;
@@ -232,57 +229,61 @@ std::vector<std::string> proposed_levels(const Plan& plan, const Row& row,
 }
 
 /// Of groups only verdicts are recorded, of conditions only figures.
-void refuse_misplaced(const Row& row, const ChangeRequest& request) {
-  const bool has_figure = !request.values.empty() || !request.parts.empty();
-  if (row.is_heading() && (has_figure || request.due))
+void refuse_misplaced(const Row& row, const EntryDraft& typed) {
+  const auto given = [&typed](EntryKeyId key) { return typed[key].given(); };
+  const bool has_figure = given(EntryKeyId::value) || given(EntryKeyId::parts);
+  const bool has_due = given(EntryKeyId::due);
+  if (row.is_heading() && (has_figure || has_due))
     refuse(Phrase{"tiêu chí chỉ ghi kết luận; kết quả và gia hạn ghi vào từng nội dung",
                   "a group takes a verdict only; values and extensions go to its contents"});
   if (row.kind == RowKind::report_day && has_figure)
     refuse(Phrase{"mốc báo cáo không có con số; bỏ `--value`, `--part`",
                   "a date takes no figure; drop `--value` and `--part`"});
-  if (row.condition != nullptr && (request.status || request.due || request.round))
+  if (row.condition != nullptr &&
+      (given(EntryKeyId::status) || has_due || given(EntryKeyId::round)))
     refuse(Phrase{"điều kiện chỉ ghi con số: `--value`, kèm ghi chú, minh chứng",
                   "a condition takes a figure only: `--value`, with note and evidence"});
 }
 
-Entry requested_entry(const Plan& plan, const Row& row, const ChangeRequest& request,
-                      const Date& today) {
-  Entry entry;
-  refuse_misplaced(row, request);
+EntryDraft requested_entry(const Plan& plan, const Row& row, const ChangeRequest& request,
+                           const Date& today) {
+  const EntryDraft& typed = request.entry;
+  EntryDraft entry;
+  refuse_misplaced(row, typed);
   // A word of another kind of row says more of what went wrong than a round that is missing.
-  if (request.status) entry.status = status_token(row.kind, *request.status);
-  entry.round = round_of(plan, row, request);
-  entry.date = iso(entry_date(row, request, today));
-  for (const std::string& value : request.values) add_value(row, value, entry);
-  for (const std::string& part : request.parts) add_part(part, entry);
-  entry.note = kept("--note", request.note);
-  entry.evidence = kept("--evidence", request.evidence);
-  entry.due = kept("--due", request.due);
-  entry.proposed = proposed_levels(plan, row, request.proposed);
-  if (parts(entry).size() < (entry.round ? 3 : 2))
+  if (const auto& status = typed[EntryKeyId::status].text)
+    entry[EntryKeyId::status].text = status_token(row.kind, *status);
+  entry[EntryKeyId::round].text = round_of(plan, row, typed);
+  entry[EntryKeyId::date].text = iso(entry_date(row, request, today));
+  for (const std::string& value : typed[EntryKeyId::value].list) add_value(row, value, entry);
+  for (const std::string& part : typed[EntryKeyId::parts].list)
+    add_part(part, entry[EntryKeyId::parts].named);
+  // All other texts are kept as they were typed.
+  for (const EntryKey& key : entry_keys())
+    if (typed[key.id].text && !entry[key.id].text)
+      entry[key.id].text = kept(key.flag.name, *typed[key.id].text);
+  entry[EntryKeyId::proposed].list = proposed_levels(plan, row, typed[EntryKeyId::proposed].list);
+  if (entry.count() < (entry[EntryKeyId::round].given() ? 3 : 2))
     refuse(Phrase{"chưa nêu gì để ghi: trạng thái, kết quả, ghi chú, minh chứng hay gia hạn",
                   "nothing to record: no status, value, note, evidence or extension"});
   return entry;
 }
 
-void add(Message& message, const std::string& text) {
-  if (!text.empty()) message += {", " + text, ", " + text};
+void add(Message& message, const Message& words) {
+  message.vi += ", " + words.vi;
+  message.en += ", " + words.en;
 }
 
-void add_level(Message& message, const Plan& plan, const std::string& id) {
+/// A text of an entry in the words of messages.
+Message in_words(const Plan& plan, EntryKeyId key, const std::string& text) {
+  if (key == EntryKeyId::status) return status_by_token(text)->words;
+  if (key == EntryKeyId::round) return say("đợt {}", "round {}", text);
+  if (key != EntryKeyId::proposed) return {text, text};
   const auto level = std::ranges::find_if(plan.movement.levels, [&](const Level& one) {
-    return fold(one.id.value) == fold(id) || fold(one.name.value) == fold(id);
+    return fold(one.id.value) == fold(text) || fold(one.name.value) == fold(text);
   });
-  const std::string& name = level == plan.movement.levels.end() ? id : level->name.value;
-  message += say(", đề nghị {} khen", ", proposed to {}", name);
-}
-
-void add_round(Message& message, const std::string& round) {
-  message += say(", đợt {}", ", round {}", round);
-}
-
-void add_status(Message& message, std::string_view token) {
-  message += say(", {}", ", {}", status_by_token(token)->words);
+  return say("đề nghị {} khen", "proposed to {}",
+             level == plan.movement.levels.end() ? text : level->name.value);
 }
 
 }  // namespace
@@ -306,34 +307,25 @@ std::variant<RowChange, Message> requested_change(const Plan& plan, const Change
 
 Message told(const Plan& plan, const RowChange& change, bool dry_run) {
   const std::string& address = plan.outline[change.row].address;
-  if (!change.entry) {
-    const Update& last = plan.row(change.row).updates.back();
-    Message message =
-        dry_run ? say("sẽ bỏ khỏi {}: {}", "would take off {}: {}", address, iso(last.date.value))
-                : say("đã bỏ khỏi {}: {}", "taken off {}: {}", address, iso(last.date.value));
-    if (last.round.given) add_round(message, last.round.value);
-    if (last.status.given) add_status(message, status_word(last.status.value).token);
-    for (const std::string* text :
-         {&last.value.value, &last.note.value, &last.evidence.value, &last.due.value})
-      add(message, *text);
-    for (const NamedValue& named : last.values)
-      add(message, named.name.value + " " + named.value.value);
-    for (const NamedValue& part : last.parts)
-      add(message, part.name.value + " " + part.value.value);
-    for (const Name& level : last.proposed) add_level(message, plan, level.as.value);
-    return message;
+  const EntryDraft entry =
+      change.entry ? *change.entry : draft_of(plan.row(change.row).updates.back());
+  const Phrase done = change.entry ? (dry_run ? Phrase{"sẽ ghi vào", "would record at"}
+                                              : Phrase{"đã ghi vào", "recorded at"})
+                                   : (dry_run ? Phrase{"sẽ bỏ khỏi", "would take off"}
+                                              : Phrase{"đã bỏ khỏi", "taken off"});
+  const std::string& date = *entry[EntryKeyId::date].text;
+  Message message(fmt::format("{} {}: {}", done.vi, address, date),
+                  fmt::format("{} {}: {}", done.en, address, date));
+  for (const EntryKey& key : entry_keys()) {
+    if (key.id == EntryKeyId::date) continue;
+    const EntryValue& value = entry[key.id];
+    if (value.text && !value.text->empty()) add(message, in_words(plan, key.id, *value.text));
+    for (const NamedText& named : value.named) {
+      const std::string text = named.name + " " + named.text;
+      add(message, {text, text});
+    }
+    for (const std::string& text : value.list) add(message, in_words(plan, key.id, text));
   }
-  const Entry& entry = *change.entry;
-  Message message = dry_run
-                        ? say("sẽ ghi vào {}: {}", "would record at {}: {}", address, *entry.date)
-                        : say("đã ghi vào {}: {}", "recorded at {}: {}", address, *entry.date);
-  if (entry.round) add_round(message, *entry.round);
-  if (entry.status) add_status(message, *entry.status);
-  for (const NamedText& named : entry.values) add(message, named.name + " " + named.text);
-  for (const auto* text : {&entry.value, &entry.note, &entry.evidence, &entry.due})
-    add(message, text->value_or(""));
-  for (const NamedText& part : entry.parts) add(message, part.name + " " + part.text);
-  for (const std::string& level : entry.proposed) add_level(message, plan, level);
   return message;
 }
 

@@ -7,6 +7,7 @@
 #include "cmd/change.h"
 #include "cmd/say.h"
 #include "disk/files.h"
+#include "records/entry_keys.h"
 #include "records/meant_key.h"
 #include "table/csv.h"
 #include "text/nearest.h"
@@ -16,40 +17,26 @@
 namespace wardplan {
 namespace {
 
-enum class Column {
-  file,
-  address,
-  status,
-  value,
-  note,
-  evidence,
-  date,
-  due,
-  round,
-  proposed,
-  parts
+/// A column of the list: the titles that it goes by, and the key that it gives.
+struct Column {
+  std::array<std::string_view, 3> titles;
+  /// Null: the file or the address.
+  const EntryKey* key = nullptr;
 };
 
-/// A column of the list and the titles it goes by; without a title line the first six in this
-/// order.
-struct ColumnName {
-  Column column;
-  std::array<std::string_view, 3> titles;
-};
-constexpr std::array kColumnNames = {
-    ColumnName{Column::file, {"file", "tệp", "tệp phường"}},
-    ColumnName{Column::address, {"address", "địa chỉ", "số"}},
-    ColumnName{Column::status, {"status", "trạng thái", "tình trạng"}},
-    ColumnName{Column::value, {"value", "kết quả", "giá trị"}},
-    ColumnName{Column::note, {"note", "ghi chú", "ghi chú"}},
-    ColumnName{Column::evidence, {"evidence", "minh chứng", "minh chứng"}},
-    ColumnName{Column::date, {"date", "ngày", "ngày ghi nhận"}},
-    ColumnName{Column::due, {"due", "gia hạn", "gia hạn đến"}},
-    ColumnName{Column::round, {"round", "đợt", "đợt kiểm tra"}},
-    ColumnName{Column::proposed, {"proposed", "đề nghị khen", "đề nghị khen thưởng"}},
-    ColumnName{Column::parts, {"parts", "gồm", "các phần"}},
-};
-constexpr std::size_t kUntitled = 6;
+const std::vector<Column>& all_columns() {
+  static const std::vector<Column> kColumns = [] {
+    std::vector<Column> columns = {{{"file", "tệp", "tệp phường"}}, {{"address", "địa chỉ", "số"}}};
+    for (const EntryKey& key : entry_keys())
+      if (!key.titles.front().empty()) columns.push_back({key.titles, &key});
+    return columns;
+  }();
+  return kColumns;
+}
+
+/// What stands in a list without a title line.
+constexpr std::array<std::string_view, 6> kUntitled = {"file",  "address", "status",
+                                                       "value", "note",    "evidence"};
 
 /// One line of the list.
 struct Line {
@@ -61,13 +48,12 @@ struct Line {
   ChangeAnswer answer = {};
 };
 
-const ColumnName* column_by_title(std::string_view title) {
+const Column* column_by_title(std::string_view title) {
   const std::string key = fold_bare(title);
-  const auto found = std::ranges::find_if(kColumnNames, [&](const ColumnName& name) {
-    return std::ranges::any_of(name.titles,
-                               [&](std::string_view known) { return fold_bare(known) == key; });
-  });
-  return found == kColumnNames.end() ? nullptr : &*found;
+  for (const Column& column : all_columns())
+    for (const std::string_view known : column.titles)
+      if (fold_bare(known) == key) return &column;
+  return nullptr;
 }
 
 [[noreturn]] void fail_at(const Position& place, const Message& message, const Message& help = {}) {
@@ -76,28 +62,28 @@ const ColumnName* column_by_title(std::string_view title) {
 }
 
 /// What each cell of a line is; the first row is taken off where it holds titles.
-std::vector<Column> columns_of(std::vector<GridRow>& rows) {
-  std::vector<Column> columns;
+std::vector<const Column*> columns_of(std::vector<GridRow>& rows) {
+  std::vector<const Column*> columns;
   // A record is a YAML file: whatever else the first cell is, it is a title.
   const bool titled = !is_yaml(std::string(trimmed(rows.front().front().text)));
   if (!titled) {
-    for (std::size_t at = 0; at < kUntitled; ++at) columns.push_back(kColumnNames[at].column);
+    for (const std::string_view title : kUntitled) columns.push_back(column_by_title(title));
     return columns;
   }
   std::vector<std::string> known;
-  for (const ColumnName& name : kColumnNames)
-    for (const std::string_view title : name.titles) known.emplace_back(title);
+  for (const Column& column : all_columns())
+    known.insert(known.end(), column.titles.begin(), column.titles.end());
   for (const GridCell& cell : rows.front()) {
-    const ColumnName* name = column_by_title(cell.text);
-    if (name == nullptr) {
+    const Column* column = column_by_title(cell.text);
+    if (column == nullptr) {
       auto near = meant_key(cell.text, known);
       if (!near) near = nearest(cell.text, known);
       fail_at(cell.place, say("không có cột `{}`", "there is no column `{}`", cell.text),
               did_you_mean(near));
     }
-    if (std::ranges::find(columns, name->column) != columns.end())
+    if (std::ranges::find(columns, column) != columns.end())
       fail_at(cell.place, say("cột `{}` có hai lần", "the column `{}` stands twice", cell.text));
-    columns.push_back(name->column);
+    columns.push_back(column);
   }
   rows.erase(rows.begin());
   return columns;
@@ -111,43 +97,16 @@ std::vector<std::string> values_of(const std::string& text) {
   return values;
 }
 
-void put(Line& line, Column column, const std::string& text) {
+void put(Line& line, const Column& column, const std::string& text) {
   if (fold(text).empty()) return;
-  switch (column) {
-    case Column::file:
-      line.path = trimmed(text);
-      break;
-    case Column::address:
-      line.request.address = text;
-      break;
-    case Column::status:
-      line.request.status = text;
-      break;
-    case Column::value:
-      line.request.values = values_of(text);
-      break;
-    case Column::note:
-      line.request.note = text;
-      break;
-    case Column::evidence:
-      line.request.evidence = text;
-      break;
-    case Column::date:
-      line.request.date = text;
-      break;
-    case Column::due:
-      line.request.due = text;
-      break;
-    case Column::round:
-      line.request.round = text;
-      break;
-    case Column::parts:
-      line.request.parts = values_of(text);
-      break;
-    case Column::proposed:
-      line.request.proposed = values_of(text);
-      break;
-  }
+  if (&column == &all_columns().front())
+    line.path = std::string(trimmed(text));
+  else if (column.key == nullptr)
+    line.request.address = text;
+  else if (column.key->flag.often)
+    line.request.entry[column.key->id].list = values_of(text);
+  else
+    line.request.entry[column.key->id].text = text;
 }
 
 std::vector<Line> read_lines(const std::string& bytes, const UpdateOptions& options) {
@@ -157,17 +116,15 @@ std::vector<Line> read_lines(const std::string& bytes, const UpdateOptions& opti
     fail_at(problem.place, problem.message, problem.help);
   std::vector<Line> lines;
   if (grid.rows.empty()) return lines;
-  const std::vector<Column> columns = columns_of(grid.rows);
+  const std::vector<const Column*> columns = columns_of(grid.rows);
   for (const GridRow& row : grid.rows) {
     // Excel leaves rows of nothing but separators behind.
     if (std::ranges::all_of(row, [](const GridCell& cell) { return fold(cell.text).empty(); }))
       continue;
-    Line line{.number = row.front().place.line,
-              .path = {},
-              .request = {.date = options.date, .backdate = options.backdate}};
+    Line line{.number = row.front().place.line, .path = {}, .request = options.request};
     for (std::size_t at = 0; at < row.size(); ++at) {
       if (at < columns.size())
-        put(line, columns[at], row[at].text);
+        put(line, *columns[at], row[at].text);
       else if (!row[at].text.empty())
         fail_at(row[at].place,
                 say("thừa một ô: dòng có {} cột", "a cell too many: a line has {} columns",

@@ -13,7 +13,7 @@ using yaml::Node;
 using yaml::Pair;
 
 std::vector<Edit> into_block_list(std::string_view bytes, const Node& list, const Layout& layout,
-                                  const Entry& entry) {
+                                  const EntryDraft& entry) {
   const Node* model = last_mapping(list);
   const EntryStyle style{
       .dash = column(bytes, list.span.begin),
@@ -24,7 +24,7 @@ std::vector<Edit> into_block_list(std::string_view bytes, const Node& list, cons
 }
 
 std::vector<Edit> into_brackets(std::string_view bytes, const Node& item, const Node& list,
-                                const Layout& layout, const Entry& entry) {
+                                const Layout& layout, const EntryDraft& entry) {
   const Node* model = last_mapping(list);
   const bool padded = model != nullptr && model->flow ? is_padded(bytes, *model) : layout.padded;
   const std::string text = flow_text(entry, padded);
@@ -34,7 +34,7 @@ std::vector<Edit> into_brackets(std::string_view bytes, const Node& item, const 
 }
 
 std::vector<Edit> new_list(std::string_view bytes, const Node& item, const Layout& layout,
-                           const Entry& entry) {
+                           const EntryDraft& entry) {
   if (item.flow)
     return add_element(bytes, item, "updates: [" + flow_text(entry, layout.padded) + "]");
   const std::size_t key = column(bytes, item.span.begin);
@@ -49,9 +49,9 @@ std::vector<Edit> new_list(std::string_view bytes, const Node& item, const Layou
 }  // namespace
 
 std::vector<Edit> append_entry(std::string_view bytes, const Node& root, const Node& item,
-                               const Entry& entry) {
+                               const EntryDraft& entry) {
   const Pair* updates = find(item, "updates");
-  if (item.kind != Kind::mapping || parts(entry).empty() ||
+  if (item.kind != Kind::mapping || entry.count() == 0 ||
       (updates != nullptr && updates->value.kind != Kind::sequence))
     throw std::logic_error("there is no list to append to, or no entry");
   const Layout layout = learn_layout(bytes, root, item);

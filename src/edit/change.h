@@ -15,7 +15,7 @@ namespace wardplan {
 struct RowChange {
   std::size_t row = 0;
   /// The entry to append; none: the last one is taken off.
-  std::optional<Entry> entry = {};
+  std::optional<EntryDraft> entry = {};
 };
 
 /// A file's new text, and the edits of the old one that make it.

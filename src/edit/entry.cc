@@ -25,60 +25,43 @@ std::string braces(const std::vector<std::string>& pairs, bool padded) {
   return fmt::format("{{{0}{1}{0}}}", blank, fmt::join(pairs, ", "));
 }
 
-/// A part on one line.
-std::string one_line(const EntryPart& part, bool flow, bool padded) {
-  if (part.text != nullptr) return pair(part.key, *part.text, flow);
+/// A key on one line.
+std::string one_line(const EntryKey& key, const EntryValue& value, bool flow, bool padded) {
+  if (value.text) return pair(key.name, *value.text, flow);
   std::vector<std::string> inner;
-  if (part.list != nullptr) {
-    for (const std::string& text : *part.list) inner.push_back(yaml::scalar(text, true));
-    return fmt::format("{}: [{}]", part.key, fmt::join(inner, ", "));
-  }
-  for (const NamedText& named : *part.values) inner.push_back(pair(named, true));
-  return fmt::format("{}: {}", part.key, braces(inner, padded));
+  for (const std::string& text : value.list) inner.push_back(yaml::scalar(text, true));
+  if (!inner.empty()) return fmt::format("{}: [{}]", key.name, fmt::join(inner, ", "));
+  for (const NamedText& named : value.named) inner.push_back(pair(named, true));
+  return fmt::format("{}: {}", key.name, braces(inner, padded));
 }
 
 /// One key a line, from column `column` on.
-std::vector<std::string> block_lines(const Entry& entry, std::size_t column, bool padded) {
+std::vector<std::string> block_lines(const EntryDraft& entry, std::size_t column, bool padded) {
   std::vector<std::string> lines;
-  for (const EntryPart& part : parts(entry)) {
-    std::string line = one_line(part, false, padded);
-    if (part.values == nullptr || column + display_width(line) <= kMostColumns) {
+  for (const EntryKey& key : entry_keys()) {
+    const EntryValue& value = entry[key.id];
+    if (!value.given()) continue;
+    std::string line = one_line(key, value, false, padded);
+    if (value.named.empty() || column + display_width(line) <= kMostColumns) {
       lines.push_back(std::move(line));
       continue;
     }
-    lines.push_back(fmt::format("{}:", part.key));
-    for (const NamedText& named : *part.values) lines.push_back(blanks(2) + pair(named, false));
+    lines.push_back(fmt::format("{}:", key.name));
+    for (const NamedText& named : value.named) lines.push_back(blanks(2) + pair(named, false));
   }
   return lines;
 }
 
 }  // namespace
 
-std::vector<EntryPart> parts(const Entry& entry) {
-  std::vector<EntryPart> given;
-  const auto add = [&given](std::string_view key, const std::optional<std::string>& text) {
-    if (text) given.push_back({.key = key, .text = &*text});
-  };
-  add("date", entry.date);
-  add("round", entry.round);
-  add("status", entry.status);
-  add("value", entry.value);
-  if (!entry.values.empty()) given.push_back({.key = "values", .values = &entry.values});
-  if (!entry.parts.empty()) given.push_back({.key = "parts", .values = &entry.parts});
-  add("note", entry.note);
-  add("evidence", entry.evidence);
-  add("due", entry.due);
-  if (!entry.proposed.empty()) given.push_back({.key = "proposed", .list = &entry.proposed});
-  return given;
-}
-
-std::string flow_text(const Entry& entry, bool padded) {
-  const auto pairs =
-      texts(parts(entry), [&](const EntryPart& part) { return one_line(part, true, padded); });
+std::string flow_text(const EntryDraft& entry, bool padded) {
+  std::vector<std::string> pairs;
+  for (const EntryKey& key : entry_keys())
+    if (entry[key.id].given()) pairs.push_back(one_line(key, entry[key.id], true, padded));
   return braces(pairs, padded);
 }
 
-std::vector<std::string> entry_lines(const Entry& entry, const EntryStyle& style) {
+std::vector<std::string> entry_lines(const EntryDraft& entry, const EntryStyle& style) {
   const std::string head = blanks(style.dash) + '-' + blanks(style.gap);
   if (!style.block) {
     std::string line = head + flow_text(entry, style.padded);

@@ -19,19 +19,19 @@ Node scalar(std::string_view text) {
 }
 
 /// The tree that an entry reads back to.
-Node tree_of(const Entry& entry) {
+Node tree_of(const EntryDraft& entry) {
   Node tree;
   tree.kind = Kind::mapping;
-  for (const EntryPart& part : parts(entry)) {
-    Node value = part.text != nullptr ? scalar(*part.text) : Node{};
-    if (part.values != nullptr) value.kind = Kind::mapping;
-    if (part.values != nullptr)
-      for (const NamedText& named : *part.values)
-        value.pairs.push_back({scalar(named.name), scalar(named.text)});
-    if (part.list != nullptr) value.kind = Kind::sequence;
-    if (part.list != nullptr)
-      for (const std::string& text : *part.list) value.items.push_back(scalar(text));
-    tree.pairs.push_back({scalar(part.key), std::move(value)});
+  for (const EntryKey& key : entry_keys()) {
+    const EntryValue& given = entry[key.id];
+    if (!given.given()) continue;
+    Node value = given.text ? scalar(*given.text) : Node{};
+    if (!given.named.empty()) value.kind = Kind::mapping;
+    for (const NamedText& named : given.named)
+      value.pairs.push_back({scalar(named.name), scalar(named.text)});
+    if (!given.list.empty()) value.kind = Kind::sequence;
+    for (const std::string& text : given.list) value.items.push_back(scalar(text));
+    tree.pairs.push_back({scalar(key.name), std::move(value)});
   }
   return tree;
 }

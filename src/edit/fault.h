@@ -13,7 +13,7 @@ namespace wardplan {
 struct EntryChange {
   const yaml::Node* item = nullptr;
   /// The entry that was appended; null: the last entry was taken off.
-  const Entry* entry = nullptr;
+  const EntryDraft* entry = nullptr;
 };
 
 /// Compares the tree `before` with the one that was read after the edits, apart from spans and

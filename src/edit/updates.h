@@ -14,7 +14,7 @@ namespace wardplan {
 /// file's other lists. Edits of different items of one tree can be `joined`. Throws
 /// std::logic_error when `item` is no mapping, its `updates` no list, or nothing is given.
 std::vector<Edit> append_entry(std::string_view bytes, const yaml::Node& root,
-                               const yaml::Node& item, const Entry& entry);
+                               const yaml::Node& item, const EntryDraft& entry);
 
 /// Takes the last entry of `updates` off again, with the comments inside it and behind it; comments
 /// on lines of their own around it stay. The very bytes that `append_entry` has put in are taken

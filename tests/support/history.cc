@@ -47,7 +47,7 @@ const Node& row_of(const Node& root, std::size_t index) {
   return find(root, "rows")->value.items.at(index);
 }
 
-Appended append_and_remove(const std::string& bytes, std::size_t row, const Entry& entry) {
+Appended append_and_remove(const std::string& bytes, std::size_t row, const EntryDraft& entry) {
   const auto before = clean_tree(bytes);
   if (!before) return {"did not read before", ""};
   const Node& item = row_of(*before, row);

@@ -21,7 +21,7 @@ struct Appended {
   std::string fault;
   std::string after;
 };
-Appended append_and_remove(const std::string& bytes, std::size_t row, const Entry& entry);
+Appended append_and_remove(const std::string& bytes, std::size_t row, const EntryDraft& entry);
 
 /// Takes the last entry off a row and reads the text again.
 Appended remove_entry(const std::string& bytes, std::size_t row);

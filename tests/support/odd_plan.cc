@@ -291,18 +291,19 @@ std::string odd_text(std::mt19937_64& random) {
 
 std::string odd_plan(std::mt19937_64& random) { return Scribe(random).plan(); }
 
-Entry odd_entry(std::mt19937_64& random) {
-  Entry entry;
-  if (random() % 8 != 0) entry.date = "2023-11-20";
-  if (random() % 2 == 0) entry.status = "done";
-  if (random() % 3 == 0) entry.value = odd_text(random);
+EntryDraft odd_entry(std::mt19937_64& random) {
+  using K = EntryKeyId;
+  EntryDraft entry;
+  if (random() % 8 != 0) entry[K::date].text = "2023-11-20";
+  if (random() % 2 == 0) entry[K::status].text = "done";
+  if (random() % 3 == 0) entry[K::value].text = odd_text(random);
   for (std::size_t count = random() % 3; count > 0; --count)
-    entry.values.push_back({std::to_string(count) + odd_text(random), odd_text(random)});
-  if (random() % 3 == 0) entry.note = odd_text(random);
-  if (random() % 3 == 0) entry.evidence = odd_text(random);
-  if (random() % 3 == 0 || parts(entry).empty()) entry.due = odd_text(random);
+    entry[K::values].named.push_back({std::to_string(count) + odd_text(random), odd_text(random)});
+  if (random() % 3 == 0) entry[K::note].text = odd_text(random);
+  if (random() % 3 == 0) entry[K::evidence].text = odd_text(random);
+  if (random() % 3 == 0 || entry.count() == 0) entry[K::due].text = odd_text(random);
   for (std::size_t count = random() % 4; count > 1; --count)
-    entry.proposed.push_back(odd_text(random));
+    entry[K::proposed].list.push_back(odd_text(random));
   return entry;
 }
 

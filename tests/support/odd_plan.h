@@ -13,6 +13,6 @@ namespace wardplan::test {
 std::string odd_plan(std::mt19937_64& random);
 
 /// An entry with any keys and texts that can be written.
-Entry odd_entry(std::mt19937_64& random);
+EntryDraft odd_entry(std::mt19937_64& random);
 
 }  // namespace wardplan::test

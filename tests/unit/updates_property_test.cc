@@ -47,7 +47,7 @@ TEST_CASE("an entry is only added to whatever file, reads back, and comes off wi
   int tried = 0;
   for (int round = 0; round < 3000; ++round) {
     const std::string plan = test::odd_plan(random);
-    const Entry entry = test::odd_entry(random);
+    const EntryDraft entry = test::odd_entry(random);
     const auto row = any_row(plan, random);
     if (!row) continue;
     ++tried;
@@ -86,7 +86,7 @@ TEST_CASE("entries of several rows can be added in one go") {
     if (!tree) continue;
     const std::vector<yaml::Node>& rows = find(*tree, "rows")->value.items;
     if (!std::ranges::all_of(rows, takes_entries)) continue;
-    std::vector<Entry> entries;
+    std::vector<EntryDraft> entries;
     for (std::size_t row = 0; row < rows.size(); ++row) entries.push_back(test::odd_entry(random));
     std::vector<Edit> edits;
     std::vector<EntryChange> changes;

@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <stdexcept>
+#include <utility>
 
 #include "edit/fault.h"
 #include "golden/diff.h"
@@ -18,7 +20,15 @@ using test::append_and_remove;
 using test::clean_tree;
 using test::row_of;
 
-Entry short_entry() { return {.date = "2023-11-20", .status = "done"}; }
+using K = EntryKeyId;
+
+EntryDraft drafted(std::initializer_list<std::pair<EntryKeyId, EntryValue>> given) {
+  EntryDraft entry;
+  for (const auto& [key, value] : given) entry[key] = value;
+  return entry;
+}
+
+EntryDraft short_entry() { return drafted({{K::date, {"2023-11-20"}}, {K::status, {"done"}}}); }
 
 /// The text with every LF as CRLF.
 std::string crlf(std::string text) {
@@ -224,13 +234,15 @@ TEST_CASE("an item in braces gets its updates in brackets") { check_layouts(kBra
 TEST_CASE("an entry that is too wide for a line of braces gets a line for each key") {
   const std::string before = "rows:\n  - number: I\n    targets:\n      - {goal: a}\n";
   const std::string note = "một câu dài để dòng không còn vừa trong một trăm cột, đếm theo chữ";
-  const Entry entry{.date = "2023-11-20", .status = "done", .note = note};
+  const EntryDraft entry =
+      drafted({{K::date, {"2023-11-20"}}, {K::status, {"done"}}, {K::note, {note}}});
   CHECK(append_and_remove(before, 0, entry).after ==
         before + "    updates:\n      - date: 2023-11-20\n        status: done\n        note: " +
             note + "\n");
-  const Entry fits{.date = "2023-11-20", .note = note.substr(0, note.find(','))};
+  const std::string short_note = note.substr(0, note.find(','));
+  const EntryDraft fits = drafted({{K::date, {"2023-11-20"}}, {K::note, {short_note}}});
   CHECK(append_and_remove(before, 0, fits).after ==
-        before + "    updates:\n      - {date: 2023-11-20, note: " + *fits.note + "}\n");
+        before + "    updates:\n      - {date: 2023-11-20, note: " + short_note + "}\n");
   const std::string flow = "rows:\n  - {number: I}\n";
   CHECK(append_and_remove(flow, 0, entry).after ==
         "rows:\n  - {number: I, updates: [{date: 2023-11-20, status: done, note: \"" + note +
@@ -238,13 +250,14 @@ TEST_CASE("an entry that is too wide for a line of braces gets a line for each k
 }
 
 TEST_CASE("the keys of an entry are written in their order, each as it can stand where it is") {
-  const Entry entry{.date = "2023-11-20",
-                    .status = "done",
-                    .value = "94%",
-                    .values = {{"tỷ lệ, chung", "93,5%"}, {"tổ", "12"}},
-                    .note = "lý do: mưa",
-                    .evidence = "BC 120/BC-UBND",
-                    .due = "Quý I, Quý II"};
+  const EntryDraft entry =
+      drafted({{K::date, {"2023-11-20"}},
+               {K::status, {"done"}},
+               {K::value, {"94%"}},
+               {K::values, {.named = {{"tỷ lệ, chung", "93,5%"}, {"tổ", "12"}}}},
+               {K::note, {"lý do: mưa"}},
+               {K::evidence, {"BC 120/BC-UBND"}},
+               {K::due, {"Quý I, Quý II"}}});
   CHECK(
       flow_text(entry, false) ==
       "{date: 2023-11-20, status: done, value: \"94%\", values: {\"tỷ lệ, chung\": \"93,5%\", tổ: "
@@ -256,10 +269,11 @@ TEST_CASE("the keys of an entry are written in their order, each as it can stand
                                  "    note: \"lý do: mưa\"", "    evidence: BC 120/BC-UBND",
                                  "    due: Quý I, Quý II"});
   const std::string name = "tỷ lệ hộ gia đình được công nhận gia đình văn hóa, tính cả năm";
-  CHECK(entry_lines({.values = {{name, "94%"}, {"tổ", "12"}}},
+  CHECK(entry_lines(drafted({{K::values, {.named = {{name, "94%"}, {"tổ", "12"}}}}}),
                     {.dash = 0, .gap = 3, .block = true}) ==
         std::vector<std::string>{"-   values: {\"" + name + "\": \"94%\", tổ: 12}"});
-  CHECK(entry_lines({.values = {{name + name, "94%"}, {"tổ", "12"}}}, {.dash = 0, .gap = 3}) ==
+  CHECK(entry_lines(drafted({{K::values, {.named = {{name + name, "94%"}, {"tổ", "12"}}}}}),
+                    {.dash = 0, .gap = 3}) ==
         std::vector<std::string>{"-   values:", "      " + name + name + ": \"94%\"",
                                  "      tổ: 12"});
 }
@@ -356,7 +370,7 @@ TEST_CASE("the root itself may be the item") {
 }
 
 /// The first difference that is told of a text after `entry` was appended to row 1; `-`: none.
-std::string told(const std::string& after, const Entry& entry) {
+std::string told(const std::string& after, const EntryDraft& entry) {
   const auto before = clean_tree(
       "rows:\n  - number: I\n    due: a\n  - number: II\n    updates: [{date: a}]\n    due: a\n");
   const auto tree = clean_tree(after);
@@ -366,7 +380,8 @@ std::string told(const std::string& after, const Entry& entry) {
 }
 
 TEST_CASE("whatever else has changed in a tree is told by its path") {
-  const Entry entry{.date = "b", .values = {{"x", "1"}, {"y", "2"}}};
+  const EntryDraft entry =
+      drafted({{K::date, {"b"}}, {K::values, {.named = {{"x", "1"}, {"y", "2"}}}}});
   const std::string first = "rows:\n  - number: I\n    due: a\n";
   const std::string second = "  - number: II\n    updates: [{date: a}, ";
   const std::string added = "{date: b, values: {x: 1, y: 2}}";
@@ -406,9 +421,10 @@ TEST_CASE("two hundred entries are appended to the real plan and taken off again
   for (int go = 0; go < 4; ++go) {
     const auto root = clean_tree(text);
     REQUIRE(root);
-    std::vector<Entry> entries;
+    std::vector<EntryDraft> entries;
     for (std::size_t row = 0; row < kRows; ++row)
-      entries.push_back({.date = "2023-06-15", .value = fmt::format("{}%", row), .note = "a: b"});
+      entries.push_back(drafted(
+          {{K::date, {"2023-06-15"}}, {K::value, {fmt::format("{}%", row)}}, {K::note, {"a: b"}}}));
     std::vector<Edit> edits;
     std::vector<EntryChange> changes;
     for (std::size_t row = 0; row < kRows; ++row) {
