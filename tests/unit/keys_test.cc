@@ -1,4 +1,4 @@
-// What plans/README.md says of the keys is what the program reads by.
+// What plans/README.md and README say of the keys is what the program reads by.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -56,23 +56,39 @@ std::string keys_of(std::string_view kind) {
          table<Submission>("`submission`") + table("`updates` of models", update_keys<kOfModels>());
 }
 
-TEST_CASE("plans/README.md lists every key of every record") {
-  std::string readme = read_file(kReadme);
-  for (const std::string kind : {"ward", "plan", "catalogue", "criteria", "movement"}) {
-    CAPTURE(kind);
-    const std::string begins = fmt::format("<!-- keys: {} -->\n", kind), ends = "\n<!-- /keys -->";
-    const std::size_t found = readme.find(begins);
-    REQUIRE(found != std::string::npos);
-    const std::size_t begin = found + begins.size();
-    const std::size_t end = readme.find("<!-- /keys -->", begin);
-    REQUIRE(end != std::string::npos);
-    const std::string wanted = keys_of(kind) + "\n";
-    if (std::getenv("WARDPLAN_BLESS") != nullptr)
-      readme.replace(begin, end - begin, wanted);
-    else
-      CHECK(readme.substr(begin, end - begin) == wanted);
+/// The columns of lists of updates that give keys of entries, on one line.
+std::string columns() {
+  std::string text;
+  for (const EntryKey& key : entry_keys())
+    if (!key.titles.front().empty())
+      text += fmt::format("{}`{}` ({})", text.empty() ? "" : ", ", key.titles[0], key.titles[1]);
+  return text + ".\n";
+}
+
+/// Holds, or with WARDPLAN_BLESS writes, what stands in a file between two comments.
+void hold(const std::string& path, const std::string& begins, const std::string& ends,
+          const std::string& wanted) {
+  CAPTURE(begins);
+  std::string text = read_file(path);
+  const std::size_t found = text.find(begins);
+  REQUIRE(found != std::string::npos);
+  const std::size_t begin = found + begins.size(), end = text.find(ends, begin);
+  REQUIRE(end != std::string::npos);
+  if (std::getenv("WARDPLAN_BLESS") == nullptr) {
+    CHECK(text.substr(begin, end - begin) == wanted);
+  } else {
+    text.replace(begin, end - begin, wanted);
+    golden::spill(path, text);
   }
-  if (std::getenv("WARDPLAN_BLESS") != nullptr) golden::spill(kReadme, readme);
+}
+
+TEST_CASE("plans/README.md lists every key of every record") {
+  for (const std::string kind : {"ward", "plan", "catalogue", "criteria", "movement"})
+    hold(kReadme, fmt::format("<!-- keys: {} -->\n", kind), "<!-- /keys -->", keys_of(kind) + "\n");
+}
+
+TEST_CASE("README names every column of lists of updates") {
+  hold(WARDPLAN_SOURCE_DIR "/README.md", "<!-- columns -->\n", "<!-- /columns -->", columns());
 }
 
 TEST_CASE("the records in plans/README.md agree with each other and have no findings but notes") {
