@@ -5,6 +5,7 @@
 #include "cmd/say.h"
 #include "diag/render.h"
 #include "rules/check.h"
+#include "rules/sample.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -26,8 +27,9 @@ std::string explanation(const Code& code, Lang lang) {
   out += fmt::format("{}: {}\n", vi ? "Là gì" : "What", code.what.in(lang));
   out += fmt::format("{}: {}\n", vi ? "Vì sao" : "Why", code.why.in(lang));
   if (!code.wrong.empty())
-    out += fmt::format("\n{}:\n{}", vi ? "Sai" : "Wrong", indented(code.wrong));
-  return out + fmt::format("\n{}:\n{}", vi ? "Đúng" : "Right", indented(code.right));
+    out += fmt::format("\n{}:\n{}", vi ? "Sai" : "Wrong", indented(sample_text(code, code.wrong)));
+  return out +
+         fmt::format("\n{}:\n{}", vi ? "Đúng" : "Right", indented(sample_text(code, code.right)));
 }
 
 }  // namespace

@@ -13,8 +13,9 @@ namespace wardplan {
 /// know, never a reason to fail.
 enum class Severity { error, warning, info };
 
-/// What a sample of an explanation stands in when it is tried out (tests/support/sample.h).
-enum class Frame { file, rows, ward, criteria, movement, page, mustache };
+/// What a sample of an explanation stands in: the rest of its row (rules/sample.h), and when it is
+/// tried out that of its file (tests/support/sample.h).
+enum class Frame { file, rows, item, ward, criteria, content, movement, page, mustache };
 
 /// One kind of finding: everything that is said about it apart from one occurrence of it.
 struct Code {

@@ -25,8 +25,20 @@ const Code kUnknownKey{
     .why = {"Khóa gõ sai mà bỏ qua thì mất dữ liệu không ai hay.",
             "A mistyped key that is ignored loses data unnoticed."},
     .frame = Frame::rows,
-    .wrong = "- number: \"1\"\n  tilte: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-    .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"};
+    .wrong = R"(
+- number: "1"
+  tilte: Trồng cây
+  leader: a
+  lead: b
+  due: Năm 2026
+)",
+    .right = R"(
+- number: "1"
+  title: Trồng cây
+  leader: a
+  lead: b
+  due: Năm 2026
+)"};
 
 const Code kMissingKey{
     .id = "S203",
@@ -48,8 +60,20 @@ const Code kWrongType{
     .why = {"Không đoán ý: khóa không có giá trị thì bỏ hẳn khóa đi.",
             "There is no guessing: where there is no value, leave the key out."},
     .frame = Frame::rows,
-    .wrong = "- number: \"1\"\n  title: [Trồng cây]\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-    .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"};
+    .wrong = R"(
+- number: "1"
+  title: [Trồng cây]
+  leader: a
+  lead: b
+  due: Năm 2026
+)",
+    .right = R"(
+- number: "1"
+  title: Trồng cây
+  leader: a
+  lead: b
+  due: Năm 2026
+)"};
 
 const Code kBadValue{
     .id = "S205",
@@ -61,13 +85,9 @@ const Code kBadValue{
             "nhau.",
             "Dates are written `2026-06-15`; a status is one of a few fixed English words so that "
             "all files are alike."},
-    .frame = Frame::rows,
-    .wrong =
-        "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-        "  updates:\n    - {date: 2026-06-15, status: hoàn thành}\n",
-    .right =
-        "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-        "  updates:\n    - {date: 2026-06-15, status: done}\n"};
+    .frame = Frame::item,
+    .wrong = "updates:\n  - {date: 2026-06-15, status: hoàn thành}\n",
+    .right = "updates:\n  - {date: 2026-06-15, status: done}\n"};
 
 const Code kUnknownReference{
     .id = "S206",
@@ -96,8 +116,15 @@ const Code kRowShape{
     .why = {"Không rõ dòng này có được đếm là một việc hay không.",
             "It is unclear whether the row counts as an item."},
     .frame = Frame::rows,
-    .wrong = "- number: \"1\"\n  heading: Trồng cây\n  title: Trồng cây\n",
-    .right = "- number: \"1\"\n  heading: Trồng cây\n"};
+    .wrong = R"(
+- number: "1"
+  heading: Trồng cây
+  title: Trồng cây
+)",
+    .right = R"(
+- number: "1"
+  heading: Trồng cây
+)"};
 
 const Code kReferenceTwice{
     .id = "S208",
@@ -119,14 +146,17 @@ const Code kTargetNames{
     .what = {"Một việc có từ hai chỉ tiêu trở lên mà có chỉ tiêu không tên hoặc trùng tên.",
              "An item has two or more targets, and one has no name or another's name."},
     .why = {"Kết quả được ghi theo tên chỉ tiêu.", "Results are recorded by the target's name."},
-    .frame = Frame::rows,
-    .wrong =
-        "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-        "  targets:\n    - {name: cây xanh, goal: 100 cây}\n    - {goal: 90%}\n",
-    .right =
-        "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-        "  targets:\n    - {name: cây xanh, goal: 100 cây}\n    - {name: cây sống, goal: "
-        "90%}\n"};
+    .frame = Frame::item,
+    .wrong = R"(
+targets:
+  - {name: cây xanh, goal: 100 cây}
+  - {goal: 90%}
+)",
+    .right = R"(
+targets:
+  - {name: cây xanh, goal: 100 cây}
+  - {name: cây sống, goal: 90%}
+)"};
 
 std::span<const Code* const> model_codes() {
   static constexpr std::array kAll = {&kUnknownKind, &kUnknownKey,     &kMissingKey,

@@ -24,9 +24,4 @@ void each_content(const Project& project, Check check) {
   });
 }
 
-/// The lines of a sound content, for samples of rules.
-#define WARDPLAN_SOUND_CONTENT                                                                     \
-  "- number: \"1.2\"\n  solution: Nối ống\n  leader: a\n  lead: b\n  support: c\n  due: Năm " \
-  "2026\n"
-
 }  // namespace wardplan

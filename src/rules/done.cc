@@ -121,19 +121,19 @@ constexpr std::array kRules = {
                    "An item is said to be done, and its last value doesn't meet the goal."},
           .why = {"Báo cáo sẽ vừa nói xong, vừa nói chưa đạt.",
                   "A report would say that it is done and that it is missed."},
-          .frame = Frame::rows,
-          .wrong =
-              "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-              "  targets:\n"
-              "    - {goal: 100 cây}\n"
-              "  updates:\n"
-              "    - {date: 2026-05-20, status: done, value: 94 cây, evidence: BC 12/BC-UBND}\n",
-          .right =
-              "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-              "  targets:\n"
-              "    - {goal: 100 cây}\n"
-              "  updates:\n"
-              "    - {date: 2026-05-20, status: done, value: 100 cây, evidence: BC 12/BC-UBND}\n"},
+          .frame = Frame::item,
+          .wrong = R"(
+targets:
+  - {goal: 100 cây}
+updates:
+  - {date: 2026-05-20, status: done, value: 94 cây, evidence: BC 12/BC-UBND}
+)",
+          .right = R"(
+targets:
+  - {goal: 100 cây}
+updates:
+  - {date: 2026-05-20, status: done, value: 100 cây, evidence: BC 12/BC-UBND}
+)"},
          not_met},
     Rule{{.id = "P715",
           .severity = Severity::warning,
@@ -142,18 +142,20 @@ constexpr std::array kRules = {
                    "An item is said to be done, and one of its targets has no value at all."},
           .why = {"Không biết chỉ tiêu ấy đạt hay không.",
                   "Nobody can tell whether that target is met."},
-          .frame = Frame::rows,
-          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  targets:\n"
-                   "    - {goal: 100 cây}\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, status: done, evidence: BC 12/BC-UBND}\n",
-          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  targets:\n"
-                   "    - {goal: 100 cây}\n"
-                   "  updates:\n"
-                   "    - {date: 2026-04-20, value: 100 cây}\n"
-                   "    - {date: 2026-05-20, status: done, evidence: BC 12/BC-UBND}\n"},
+          .frame = Frame::item,
+          .wrong = R"(
+targets:
+  - {goal: 100 cây}
+updates:
+  - {date: 2026-05-20, status: done, evidence: BC 12/BC-UBND}
+)",
+          .right = R"(
+targets:
+  - {goal: 100 cây}
+updates:
+  - {date: 2026-04-20, value: 100 cây}
+  - {date: 2026-05-20, status: done, evidence: BC 12/BC-UBND}
+)"},
          no_value},
     Rule{{.id = "P716",
           .severity = Severity::info,
@@ -164,14 +166,13 @@ constexpr std::array kRules = {
                    "`evidence`."},
           .why = {"Khi được hỏi lại thì không rõ căn cứ vào văn bản nào.",
                   "When somebody asks, there is no document to show."},
-          .frame = Frame::rows,
-          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, status: done}\n",
-          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, status: done}\n"
-                   "    - {date: 2026-05-25, evidence: BC 12/BC-UBND}\n"},
+          .frame = Frame::item,
+          .wrong = "updates:\n  - {date: 2026-05-20, status: done}\n",
+          .right = R"(
+updates:
+  - {date: 2026-05-20, status: done}
+  - {date: 2026-05-25, evidence: BC 12/BC-UBND}
+)"},
          no_evidence},
 };
 

@@ -128,43 +128,50 @@ void no_due(const Project& project, const Code& code, Report& report) {
   });
 }
 
-constexpr std::string_view kSound =
-    "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  support: c\n  due: Năm 2026\n";
+constexpr std::string_view kSound = R"(
+- number: "1"
+  title: Trồng cây
+  leader: a
+  lead: b
+  support: c
+  due: Năm 2026
+)";
 
 constexpr std::array kRules = {
-    Rule{
-        {.id = "P501",
-         .severity = Severity::warning,
-         .title = {"đơn vị vừa chủ trì vừa phối hợp", "lead and support at once"},
-         .what = {"Một đơn vị đứng ở cả cột chủ trì và cột phối hợp của một việc.",
-                  "A unit stands both as lead and as support of one item."},
-         .why = {"Bảng tổng hợp theo đơn vị sẽ đếm việc ấy hai lần.",
-                 "Lists by unit would count the item twice."},
-         .frame = Frame::rows,
-         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  support: [c, b]\n"
-                  "  due: Năm 2026\n",
-         .right = kSound},
-        lead_and_support},
-    Rule{
-        {.id = "P502",
-         .severity = Severity::warning,
-         .title = {"tên lặp trong một ô", "a name twice in one cell"},
-         .what = {"Một người hay đơn vị đứng hai lần trong cùng một ô.",
-                  "A person or unit stands twice in the same cell."},
-         .why = {"Thường là hai cách viết của một tên, hoặc một tên gõ nhầm cho tên khác.",
-                 "Mostly two spellings of one name, or one name typed for another."},
-         .frame = Frame::rows,
-         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  support: [c, c]\n"
-                  "  due: Năm 2026\n",
-         .right = kSound},
-        named_twice},
+    Rule{{.id = "P501",
+          .severity = Severity::warning,
+          .title = {"đơn vị vừa chủ trì vừa phối hợp", "lead and support at once"},
+          .what = {"Một đơn vị đứng ở cả cột chủ trì và cột phối hợp của một việc.",
+                   "A unit stands both as lead and as support of one item."},
+          .why = {"Bảng tổng hợp theo đơn vị sẽ đếm việc ấy hai lần.",
+                  "Lists by unit would count the item twice."},
+          .frame = Frame::item,
+          .wrong = "support: [c, b]\ndue: Năm 2026\n",
+          .right = "support: c\ndue: Năm 2026\n"},
+         lead_and_support},
+    Rule{{.id = "P502",
+          .severity = Severity::warning,
+          .title = {"tên lặp trong một ô", "a name twice in one cell"},
+          .what = {"Một người hay đơn vị đứng hai lần trong cùng một ô.",
+                   "A person or unit stands twice in the same cell."},
+          .why = {"Thường là hai cách viết của một tên, hoặc một tên gõ nhầm cho tên khác.",
+                  "Mostly two spellings of one name, or one name typed for another."},
+          .frame = Frame::item,
+          .wrong = "support: [c, c]\ndue: Năm 2026\n",
+          .right = "support: c\ndue: Năm 2026\n"},
+         named_twice},
     Rule{{.id = "P503",
           .severity = Severity::warning,
           .title = {"việc không có lãnh đạo phụ trách", "item without leader"},
           .what = {"Một việc không có `leader`.", "An item has no `leader`."},
           .why = {"Không ai chịu trách nhiệm.", "Nobody answers for it."},
           .frame = Frame::rows,
-          .wrong = "- number: \"1\"\n  title: Trồng cây\n  lead: b\n  due: Năm 2026\n",
+          .wrong = R"(
+- number: "1"
+  title: Trồng cây
+  lead: b
+  due: Năm 2026
+)",
           .right = kSound},
          no_leader},
     Rule{{.id = "P504",
@@ -173,7 +180,12 @@ constexpr std::array kRules = {
           .what = {"Một việc không có `lead`.", "An item has no `lead`."},
           .why = {"Không rõ đơn vị nào làm.", "It is unclear which unit does it."},
           .frame = Frame::rows,
-          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  due: Năm 2026\n",
+          .wrong = R"(
+- number: "1"
+  title: Trồng cây
+  leader: a
+  due: Năm 2026
+)",
           .right = kSound},
          no_lead},
     Rule{
@@ -186,11 +198,9 @@ constexpr std::array kRules = {
                   "(`Thường xuyên`, `Hàng tháng`…)."},
          .why = {"Không bao giờ biết việc ấy đã chậm hay chưa.",
                  "It can never be told whether it is late."},
-         .frame = Frame::rows,
-         .wrong =
-             "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  start: Quý I/2026\n",
-         .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  start: Thường "
-                  "xuyên\n"},
+         .frame = Frame::item,
+         .wrong = "start: Quý I/2026\n",
+         .right = "start: Thường xuyên\n"},
         no_due},
 };
 

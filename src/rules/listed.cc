@@ -190,6 +190,15 @@ void no_figure(const Project& project, const Code& code, Report& report) {
   });
 }
 
+constexpr std::string_view kSoundContent = R"(
+- number: "1.2"
+  solution: Nối ống
+  leader: a
+  lead: b
+  support: c
+  due: Năm 2026
+)";
+
 constexpr std::array kRules = {
     Rule{{.id = "C101",
           .severity = Severity::error,
@@ -202,8 +211,11 @@ constexpr std::array kRules = {
           .why = {"Không biết dòng ấy nói về nội dung nào.",
                   "Nobody can tell which content the row is about."},
           .frame = Frame::criteria,
-          .wrong = "- number: \"1.7\"\n  leader: a\n",
-          .right = WARDPLAN_SOUND_CONTENT},
+          .wrong = R"(
+- number: "1.7"
+  leader: a
+)",
+          .right = kSoundContent},
          not_listed},
     Rule{{.id = "C102",
           .severity = Severity::warning,
@@ -227,8 +239,21 @@ constexpr std::array kRules = {
           .why = {"Không rõ kết luận ghi ở dòng nào thì tính.",
                   "It is unclear whose verdict counts."},
           .frame = Frame::criteria,
-          .wrong = WARDPLAN_SOUND_CONTENT WARDPLAN_SOUND_CONTENT,
-          .right = WARDPLAN_SOUND_CONTENT},
+          .wrong = R"(
+- number: "1.2"
+  solution: Nối ống
+  leader: a
+  lead: b
+  support: c
+  due: Năm 2026
+- number: "1.2"
+  solution: Nối ống
+  leader: a
+  lead: b
+  support: c
+  due: Năm 2026
+)",
+          .right = kSoundContent},
          twice},
     Rule{{.id = "C104",
           .severity = Severity::warning,
@@ -236,8 +261,14 @@ constexpr std::array kRules = {
           .what = {"Một nội dung không có `solution`.", "A content has no `solution`."},
           .why = {"Không nói sẽ làm gì để đạt.", "Nothing says what will be done to meet it."},
           .frame = Frame::criteria,
-          .wrong = "- number: \"1.2\"\n  leader: a\n  lead: b\n  support: c\n  due: Năm 2026\n",
-          .right = WARDPLAN_SOUND_CONTENT},
+          .wrong = R"(
+- number: "1.2"
+  leader: a
+  lead: b
+  support: c
+  due: Năm 2026
+)",
+          .right = kSoundContent},
          no_solution},
     Rule{{.id = "C105",
           .severity = Severity::warning,
@@ -246,9 +277,14 @@ constexpr std::array kRules = {
           .why = {"Ô trống trong biểu thường là một tên bị bỏ sót.",
                   "An empty cell of the table is mostly a name left out."},
           .frame = Frame::criteria,
-          .wrong =
-              "- number: \"1.2\"\n  solution: Nối ống\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-          .right = WARDPLAN_SOUND_CONTENT},
+          .wrong = R"(
+- number: "1.2"
+  solution: Nối ống
+  leader: a
+  lead: b
+  due: Năm 2026
+)",
+          .right = kSoundContent},
          no_support},
     Rule{{.id = "C111",
           .severity = Severity::error,
@@ -259,9 +295,15 @@ constexpr std::array kRules = {
                    "compared with it."},
           .why = {"Đạt chỉ tiêu mà vẫn không đạt tiêu chí.",
                   "The target can be reached and the content not be met."},
-          .frame = Frame::criteria,
-          .wrong = WARDPLAN_SOUND_CONTENT "  targets:\n    - {goal: \">= 85%\"}\n",
-          .right = WARDPLAN_SOUND_CONTENT "  targets:\n    - {goal: \"100%\"}\n"},
+          .frame = Frame::content,
+          .wrong = R"(
+targets:
+  - {goal: ">= 85%"}
+)",
+          .right = R"(
+targets:
+  - {goal: "100%"}
+)"},
          weaker},
     Rule{{.id = "C112",
           .severity = Severity::info,
@@ -273,12 +315,23 @@ constexpr std::array kRules = {
                    "give."},
           .why = {"Kết quả sẽ không có gì để so.", "There is nothing to compare a result with."},
           .frame = Frame::criteria,
-          .wrong =
-              "- number: \"1.3\"\n  solution: Tuyên truyền\n  leader: a\n  lead: b\n  support: c\n"
-              "  due: Năm 2026\n",
-          .right =
-              "- number: \"1.3\"\n  solution: Tuyên truyền\n  leader: a\n  lead: b\n  support: c\n"
-              "  due: Năm 2026\n  reference: {value: 70 triệu đồng}\n"},
+          .wrong = R"(
+- number: "1.3"
+  solution: Tuyên truyền
+  leader: a
+  lead: b
+  support: c
+  due: Năm 2026
+)",
+          .right = R"(
+- number: "1.3"
+  solution: Tuyên truyền
+  leader: a
+  lead: b
+  support: c
+  due: Năm 2026
+  reference: {value: 70 triệu đồng}
+)"},
          no_figure},
 };
 

@@ -131,8 +131,20 @@ constexpr std::array kRules = {
          .why = {"Gõ sai một chữ là việc không còn người phụ trách.",
                  "One wrong letter, and the item has nobody in charge."},
          .frame = Frame::rows,
-         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: an\n  lead: b\n  due: Năm 2026\n",
-         .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
+         .wrong = R"(
+- number: "1"
+  title: Trồng cây
+  leader: an
+  lead: b
+  due: Năm 2026
+)",
+         .right = R"(
+- number: "1"
+  title: Trồng cây
+  leader: a
+  lead: b
+  due: Năm 2026
+)"},
         unknown_people},
     Rule{
         {.id = "R312",
@@ -145,8 +157,20 @@ constexpr std::array kRules = {
          .why = {"Gõ sai một chữ là việc không còn đơn vị nào làm.",
                  "One wrong letter, and no unit does the work."},
          .frame = Frame::rows,
-         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: bb\n  due: Năm 2026\n",
-         .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
+         .wrong = R"(
+- number: "1"
+  title: Trồng cây
+  leader: a
+  lead: bb
+  due: Năm 2026
+)",
+         .right = R"(
+- number: "1"
+  title: Trồng cây
+  leader: a
+  lead: b
+  due: Năm 2026
+)"},
         unknown_units},
 };
 

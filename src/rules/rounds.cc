@@ -131,8 +131,6 @@ void after_round(const Project& project, const Code& code, Report& report) {
   });
 }
 
-#define UPDATES "  updates:\n    - {value: 91%, evidence: BC 1, status: met, "
-
 constexpr std::array kRules = {
     Rule{{.id = "C211",
           .severity = Severity::error,
@@ -162,9 +160,15 @@ constexpr std::array kRules = {
                    "A `round` that isn't among `rounds`, a verdict without `round`, or one on a "
                    "condition."},
           .why = {"Kết luận ấy không được tính vào đợt nào.", "It counts for no round."},
-          .frame = Frame::criteria,
-          .wrong = WARDPLAN_SOUND_CONTENT UPDATES "date: 2026-05-20, round: \"3\"}\n",
-          .right = WARDPLAN_SOUND_CONTENT UPDATES "date: 2026-05-20, round: \"1\"}\n"},
+          .frame = Frame::content,
+          .wrong = R"(
+updates:
+  - {value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "3"}
+)",
+          .right = R"(
+updates:
+  - {value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "1"}
+)"},
          unknown_round},
     Rule{{.id = "C213",
           .severity = Severity::error,
@@ -172,9 +176,15 @@ constexpr std::array kRules = {
           .what = {"Ngày ghi đứng trước ngày đầu của đợt.",
                    "An entry is dated before the first day of its round."},
           .why = {"Thường là nhầm đợt hoặc nhầm tháng.", "Mostly a mistyped round or month."},
-          .frame = Frame::criteria,
-          .wrong = WARDPLAN_SOUND_CONTENT UPDATES "date: 2026-05-20, round: \"2\"}\n",
-          .right = WARDPLAN_SOUND_CONTENT UPDATES "date: 2026-05-20, round: \"1\"}\n"},
+          .frame = Frame::content,
+          .wrong = R"(
+updates:
+  - {value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "2"}
+)",
+          .right = R"(
+updates:
+  - {value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "1"}
+)"},
          too_early},
     Rule{{.id = "C214",
           .severity = Severity::warning,
@@ -182,9 +192,15 @@ constexpr std::array kRules = {
           .what = {"Ngày ghi đứng sau ngày cuối của đợt.",
                    "An entry is dated after the last day of its round."},
           .why = {"Kết quả có thể thuộc đợt sau.", "It may belong to the next round."},
-          .frame = Frame::criteria,
-          .wrong = WARDPLAN_SOUND_CONTENT UPDATES "date: 2026-06-02, round: \"1\"}\n",
-          .right = WARDPLAN_SOUND_CONTENT UPDATES "date: 2026-05-31, round: \"1\"}\n"},
+          .frame = Frame::content,
+          .wrong = R"(
+updates:
+  - {value: 91%, evidence: BC 1, status: met, date: 2026-06-02, round: "1"}
+)",
+          .right = R"(
+updates:
+  - {value: 91%, evidence: BC 1, status: met, date: 2026-05-31, round: "1"}
+)"},
          after_round},
 };
 

@@ -127,9 +127,6 @@ void no_sum(const Project& project, const Code& code, Report& report) {
   });
 }
 
-#define GIFTS \
-  "- number: \"1\"\n  title: Tặng quà\n  leader: a\n  lead: b\n  due: Năm 2026\n  updates:\n"
-
 constexpr std::array kRules = {
     Rule{
         {.id = "P707",
@@ -142,10 +139,24 @@ constexpr std::array kRules = {
          .why = {"Không biết các phần có khớp với tổng hay không.",
                  "Nobody knows whether the parts give the total."},
          .frame = Frame::rows,
-         .wrong = GIFTS
-         "    - {date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 50%}}\n",
-         .right = GIFTS
-         "    - {date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}}\n"},
+         .wrong = R"(
+- number: "1"
+  title: Tặng quà
+  leader: a
+  lead: b
+  due: Năm 2026
+  updates:
+    - {date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 50%}}
+)",
+         .right = R"(
+- number: "1"
+  title: Tặng quà
+  leader: a
+  lead: b
+  due: Năm 2026
+  updates:
+    - {date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}}
+)"},
         not_addable},
     Rule{{.id = "P708",
           .severity = Severity::warning,
@@ -159,14 +170,26 @@ constexpr std::array kRules = {
           .why = {"Một phần bị quên hay ghi nhầm, hoặc tổng không đúng.",
                   "A part is missing or mistyped, or the total is wrong."},
           .frame = Frame::rows,
-          .wrong =
-              GIFTS "    - {date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 9}}\n",
-          .right = GIFTS
-          "    - {date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}}\n"},
+          .wrong = R"(
+- number: "1"
+  title: Tặng quà
+  leader: a
+  lead: b
+  due: Năm 2026
+  updates:
+    - {date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 9}}
+)",
+          .right = R"(
+- number: "1"
+  title: Tặng quà
+  leader: a
+  lead: b
+  due: Năm 2026
+  updates:
+    - {date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}}
+)"},
          no_sum},
 };
-
-#undef GIFTS
 
 }  // namespace
 

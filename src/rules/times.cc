@@ -249,22 +249,19 @@ void no_extension(const Project& project, const Code& code, Report& report) {
 }
 
 constexpr std::array kRules = {
-    Rule{
-        {.id = "P601",
-         .severity = Severity::error,
-         .title = {"thời gian không hiểu được", "a time that is not understood"},
-         .what = {"`start`, `due` hay hạn mới của một cập nhật có phần không hiểu được, không có "
-                  "trên lịch, hoặc hiểu được hai cách.",
-                  "A `start`, a `due` or the due of an extension has a part that says nothing, "
-                  "isn't in the calendar, or can be read in two ways."},
-         .why = {"Không biết việc đến hạn ngày nào thì không biết đã chậm hay chưa.",
-                 "Where the day isn't known, nobody can tell whether the item is late."},
-         .frame = Frame::rows,
-         .wrong =
-             "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 13/2026\n",
-         .right =
-             "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 12/2026\n"},
-        not_understood},
+    Rule{{.id = "P601",
+          .severity = Severity::error,
+          .title = {"thời gian không hiểu được", "a time that is not understood"},
+          .what = {"`start`, `due` hay hạn mới của một cập nhật có phần không hiểu được, không có "
+                   "trên lịch, hoặc hiểu được hai cách.",
+                   "A `start`, a `due` or the due of an extension has a part that says nothing, "
+                   "isn't in the calendar, or can be read in two ways."},
+          .why = {"Không biết việc đến hạn ngày nào thì không biết đã chậm hay chưa.",
+                  "Where the day isn't known, nobody can tell whether the item is late."},
+          .frame = Frame::item,
+          .wrong = "due: Tháng 13/2026\n",
+          .right = "due: Tháng 12/2026\n"},
+         not_understood},
     Rule{
         {.id = "P602",
          .severity = Severity::warning,
@@ -275,26 +272,22 @@ constexpr std::array kRules = {
                   "into the year (a school year, a period) is fine."},
          .why = {"Thường là năm gõ nhầm, hoặc chép lại từ kế hoạch năm trước.",
                  "Mostly the year is mistyped, or copied from last year's plan."},
-         .frame = Frame::rows,
-         .wrong =
-             "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 8/2025\n",
-         .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n"
-                  "  start: Năm học 2025 - 2026\n  due: Tháng 8/2026\n"},
+         .frame = Frame::item,
+         .wrong = "due: Tháng 8/2025\n",
+         .right = "start: Năm học 2025 - 2026\ndue: Tháng 8/2026\n"},
         outside_year},
-    Rule{
-        {.id = "P603",
-         .severity = Severity::warning,
-         .title = {"thời gian không ghi năm", "a time without its year"},
-         .what = {"Tháng, quý hay ngày đứng một mình, không có năm; năm của kế hoạch được dùng.",
-                  "A month, quarter or day stands without its year, and the plan's is taken."},
-         .why = {"Tách khỏi kế hoạch, hay ở việc kéo sang năm sau, thì không rõ là năm nào.",
-                 "Away from its plan, or where work runs into the next year, it is unclear which "
-                 "year is meant."},
-         .frame = Frame::rows,
-         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 03\n",
-         .right =
-             "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 03/2026\n"},
-        without_year},
+    Rule{{.id = "P603",
+          .severity = Severity::warning,
+          .title = {"thời gian không ghi năm", "a time without its year"},
+          .what = {"Tháng, quý hay ngày đứng một mình, không có năm; năm của kế hoạch được dùng.",
+                   "A month, quarter or day stands without its year, and the plan's is taken."},
+          .why = {"Tách khỏi kế hoạch, hay ở việc kéo sang năm sau, thì không rõ là năm nào.",
+                  "Away from its plan, or where work runs into the next year, it is unclear which "
+                  "year is meant."},
+          .frame = Frame::item,
+          .wrong = "due: Tháng 03\n",
+          .right = "due: Tháng 03/2026\n"},
+         without_year},
     Rule{{.id = "P604",
           .severity = Severity::warning,
           .title = {"hạn trước khi bắt đầu", "due before its start"},
@@ -302,11 +295,9 @@ constexpr std::array kRules = {
                    "The last day of `due` comes before the first day of `start`."},
           .why = {"Một trong hai thời gian sai, thường là hai ô bị đổi chỗ hoặc sai năm.",
                   "One of the two is wrong; often the cells were swapped, or a year is mistyped."},
-          .frame = Frame::rows,
-          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n"
-                   "  start: Tháng 10/2026\n  due: Tháng 9/2026\n",
-          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n"
-                   "  start: Tháng 10/2026\n  due: Tháng 10/2026\n"},
+          .frame = Frame::item,
+          .wrong = "start: Tháng 10/2026\ndue: Tháng 9/2026\n",
+          .right = "start: Tháng 10/2026\ndue: Tháng 10/2026\n"},
          due_before_start},
     Rule{{.id = "P605",
           .severity = Severity::warning,
@@ -316,13 +307,17 @@ constexpr std::array kRules = {
                "The `due` of an update isn't later than the due it replaces, or has no last day."},
           .why = {"Gia hạn mà hạn không lùi thì thường là gõ nhầm tháng hay năm.",
                   "An extension that extends nothing is mostly a mistyped month or year."},
-          .frame = Frame::rows,
-          .wrong =
-              "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 6/2026\n"
-              "  updates:\n    - {date: 2026-05-20, due: Tháng 5/2026, note: chờ vốn}\n",
-          .right =
-              "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Tháng 6/2026\n"
-              "  updates:\n    - {date: 2026-05-20, due: Tháng 9/2026, note: chờ vốn}\n"},
+          .frame = Frame::item,
+          .wrong = R"(
+due: Tháng 6/2026
+updates:
+  - {date: 2026-05-20, due: Tháng 5/2026, note: chờ vốn}
+)",
+          .right = R"(
+due: Tháng 6/2026
+updates:
+  - {date: 2026-05-20, due: Tháng 9/2026, note: chờ vốn}
+)"},
          no_extension},
 };
 

@@ -252,13 +252,9 @@ constexpr std::array kRules = {
                    "item's start where that is earlier."},
           .why = {"Thường là năm gõ nhầm; cập nhật sẽ đứng đầu lịch sử của việc.",
                   "Mostly the year is mistyped, and the entry comes first in the item's history."},
-          .frame = Frame::rows,
-          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  updates:\n"
-                   "    - {date: 2025-05-20, status: in-progress}\n",
-          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, status: in-progress}\n"},
+          .frame = Frame::item,
+          .wrong = "updates:\n  - {date: 2025-05-20, status: in-progress}\n",
+          .right = "updates:\n  - {date: 2026-05-20, status: in-progress}\n"},
          too_early},
     Rule{
         {.id = "P712",
@@ -268,13 +264,9 @@ constexpr std::array kRules = {
                   "An update is dated after the day asked about (today, where no other is named)."},
          .why = {"Kết quả chưa thể có; cập nhật không được tính cho đến ngày ấy.",
                  "Nothing can have been reached by then; the entry doesn't count until that day."},
-         .frame = Frame::rows,
-         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                  "  updates:\n"
-                  "    - {date: 2026-07-01, status: in-progress}\n",
-         .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                  "  updates:\n"
-                  "    - {date: 2026-06-30, status: in-progress}\n",
+         .frame = Frame::item,
+         .wrong = "updates:\n  - {date: 2026-07-01, status: in-progress}\n",
+         .right = "updates:\n  - {date: 2026-06-30, status: in-progress}\n",
          .by_day = true},
         too_late},
     Rule{{.id = "P713",
@@ -286,15 +278,17 @@ constexpr std::array kRules = {
                   "thái được tính theo ngày, không theo chỗ đứng.",
                   "Entries are only ever appended, so one of the two days is probably wrong; what "
                   "holds goes by the day, not by the place."},
-          .frame = Frame::rows,
-          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, status: in-progress}\n"
-                   "    - {date: 2026-04-20, note: đã trồng 40 cây}\n",
-          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  updates:\n"
-                   "    - {date: 2026-04-20, status: in-progress}\n"
-                   "    - {date: 2026-05-20, note: đã trồng 40 cây}\n"},
+          .frame = Frame::item,
+          .wrong = R"(
+updates:
+  - {date: 2026-05-20, status: in-progress}
+  - {date: 2026-04-20, note: đã trồng 40 cây}
+)",
+          .right = R"(
+updates:
+  - {date: 2026-04-20, status: in-progress}
+  - {date: 2026-05-20, note: đã trồng 40 cây}
+)"},
          out_of_order},
     Rule{{.id = "P717",
           .severity = Severity::info,
@@ -309,13 +303,17 @@ constexpr std::array kRules = {
                   "có được làm.",
                   "Such an item is never overdue, so that only its updates tell whether it is done "
                   "at all."},
-          .frame = Frame::rows,
-          .wrong =
-              "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  start: Thường xuyên\n"
-              "  updates:\n    - {date: 2026-03-29, status: in-progress}\n",
-          .right =
-              "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  start: Thường xuyên\n"
-              "  updates:\n    - {date: 2026-03-30, status: in-progress}\n",
+          .frame = Frame::item,
+          .wrong = R"(
+start: Thường xuyên
+updates:
+  - {date: 2026-03-29, status: in-progress}
+)",
+          .right = R"(
+start: Thường xuyên
+updates:
+  - {date: 2026-03-30, status: in-progress}
+)",
           .by_day = true},
          silent},
     Rule{{.id = "P718",
@@ -326,13 +324,9 @@ constexpr std::array kRules = {
                    "An update has only its day: no status, value, note, evidence or due."},
           .why = {"Có lẽ ghi dở, và phần còn lại đã mất.",
                   "It was probably left unfinished, and the rest is lost."},
-          .frame = Frame::rows,
-          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20}\n",
-          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, note: chờ thời tiết}\n"},
+          .frame = Frame::item,
+          .wrong = "updates:\n  - {date: 2026-05-20}\n",
+          .right = "updates:\n  - {date: 2026-05-20, note: chờ thời tiết}\n"},
          empty_entry},
     Rule{{.id = "P719",
           .severity = Severity::warning,
@@ -341,15 +335,17 @@ constexpr std::array kRules = {
                    "Two entries of one item are the same, in their day and all they say."},
           .why = {"Thường là một danh sách được ghi lại lần nữa.",
                   "Mostly a list was recorded once more."},
-          .frame = Frame::rows,
-          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, note: chờ thời tiết}\n"
-                   "    - {date: 2026-05-20, note: chờ thời tiết}\n",
-          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, note: chờ thời tiết}\n"
-                   "    - {date: 2026-05-21, note: chờ thời tiết}\n"},
+          .frame = Frame::item,
+          .wrong = R"(
+updates:
+  - {date: 2026-05-20, note: chờ thời tiết}
+  - {date: 2026-05-20, note: chờ thời tiết}
+)",
+          .right = R"(
+updates:
+  - {date: 2026-05-20, note: chờ thời tiết}
+  - {date: 2026-05-21, note: chờ thời tiết}
+)"},
          entry_twice},
 };
 

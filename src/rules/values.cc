@@ -268,13 +268,9 @@ constexpr std::array kRules = {
                "A `goal` isn't one figure with its unit, or can be read in two ways (`12.345%`)."},
           .why = {"Không có mức để so thì không biết đạt hay chưa.",
                   "Without a figure nobody can tell whether it is met."},
-          .frame = Frame::rows,
-          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  targets:\n"
-                   "    - {goal: trồng nhiều cây}\n",
-          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  targets:\n"
-                   "    - {goal: 100 cây}\n"},
+          .frame = Frame::item,
+          .wrong = "targets:\n  - {goal: trồng nhiều cây}\n",
+          .right = "targets:\n  - {goal: 100 cây}\n"},
          unread_goal},
     Rule{
         {.id = "P702",
@@ -285,19 +281,21 @@ constexpr std::array kRules = {
                   "`values` names a target that the item doesn't have, or a `value` doesn't say "
                   "for which of several it is. An item without targets takes a `value`."},
          .why = {"Kết quả ấy không được tính cho chỉ tiêu nào.", "The value counts for no target."},
-         .frame = Frame::rows,
-         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                  "  targets:\n"
-                  "    - {name: cây xanh, goal: 100 cây}\n"
-                  "    - {name: vườn hoa, goal: 2 vườn}\n"
-                  "  updates:\n"
-                  "    - {date: 2026-05-20, values: {cây: 40 cây}}\n",
-         .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                  "  targets:\n"
-                  "    - {name: cây xanh, goal: 100 cây}\n"
-                  "    - {name: vườn hoa, goal: 2 vườn}\n"
-                  "  updates:\n"
-                  "    - {date: 2026-05-20, values: {cây xanh: 40 cây}}\n"},
+         .frame = Frame::item,
+         .wrong = R"(
+targets:
+  - {name: cây xanh, goal: 100 cây}
+  - {name: vườn hoa, goal: 2 vườn}
+updates:
+  - {date: 2026-05-20, values: {cây: 40 cây}}
+)",
+         .right = R"(
+targets:
+  - {name: cây xanh, goal: 100 cây}
+  - {name: vườn hoa, goal: 2 vườn}
+updates:
+  - {date: 2026-05-20, values: {cây xanh: 40 cây}}
+)"},
         no_such_target},
     Rule{{.id = "P703",
           .severity = Severity::error,
@@ -307,17 +305,19 @@ constexpr std::array kRules = {
                "A value isn't one figure with its unit, or can be read in two ways (`12.345%`)."},
           .why = {"Không so được với chỉ tiêu, không cộng được vào báo cáo.",
                   "It can't be compared with the goal or added up in a report."},
-          .frame = Frame::rows,
-          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  targets:\n"
-                   "    - {goal: \"93,5%\"}\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, value: \"12.345%\"}\n",
-          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  targets:\n"
-                   "    - {goal: \"93,5%\"}\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, value: \"12,345%\"}\n"},
+          .frame = Frame::item,
+          .wrong = R"(
+targets:
+  - {goal: "93,5%"}
+updates:
+  - {date: 2026-05-20, value: "12.345%"}
+)",
+          .right = R"(
+targets:
+  - {goal: "93,5%"}
+updates:
+  - {date: 2026-05-20, value: "12,345%"}
+)"},
          unread_value},
     Rule{{.id = "P704",
           .severity = Severity::error,
@@ -328,17 +328,19 @@ constexpr std::array kRules = {
                "value a rate…"},
           .why = {"Hai số khác loại không so được với nhau.",
                   "Figures of two kinds can't be compared."},
-          .frame = Frame::rows,
-          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  targets:\n"
-                   "    - {goal: \"93,5%\"}\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, value: 94 hộ}\n",
-          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  targets:\n"
-                   "    - {goal: \"93,5%\"}\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, value: 94/100 hộ}\n"},
+          .frame = Frame::item,
+          .wrong = R"(
+targets:
+  - {goal: "93,5%"}
+updates:
+  - {date: 2026-05-20, value: 94 hộ}
+)",
+          .right = R"(
+targets:
+  - {goal: "93,5%"}
+updates:
+  - {date: 2026-05-20, value: 94/100 hộ}
+)"},
          other_measure},
     Rule{{.id = "P705",
           .severity = Severity::warning,
@@ -350,17 +352,19 @@ constexpr std::array kRules = {
                    "something where the goal isn't, or is too big."},
           .why = {"Không biết chỉ tiêu đã đạt hay chưa.",
                   "Nobody can tell whether the goal is met."},
-          .frame = Frame::rows,
-          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  targets:\n"
-                   "    - {goal: 100 hộ}\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, value: 94 cây}\n",
-          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  targets:\n"
-                   "    - {goal: 100 hộ gia đình}\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, value: 94 hộ}\n"},
+          .frame = Frame::item,
+          .wrong = R"(
+targets:
+  - {goal: 100 hộ}
+updates:
+  - {date: 2026-05-20, value: 94 cây}
+)",
+          .right = R"(
+targets:
+  - {goal: 100 hộ gia đình}
+updates:
+  - {date: 2026-05-20, value: 94 hộ}
+)"},
          not_comparable},
     Rule{{.id = "P706",
           .severity = Severity::warning,
@@ -371,17 +375,19 @@ constexpr std::array kRules = {
                    "written is fine."},
           .why = {"Một trong hai con số sai, nên không so được với chỉ tiêu.",
                   "One of the two is wrong, so that nothing can be compared."},
-          .frame = Frame::rows,
-          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  targets:\n"
-                   "    - {goal: \"90%\"}\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, value: \"91,6% (11/12)\"}\n",
-          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  targets:\n"
-                   "    - {goal: \"90%\"}\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, value: \"91,7% (11/12)\"}\n"},
+          .frame = Frame::item,
+          .wrong = R"yaml(
+targets:
+  - {goal: "90%"}
+updates:
+  - {date: 2026-05-20, value: "91,6% (11/12)"}
+)yaml",
+          .right = R"yaml(
+targets:
+  - {goal: "90%"}
+updates:
+  - {date: 2026-05-20, value: "91,7% (11/12)"}
+)yaml"},
          rates},
     Rule{{.id = "P709",
           .severity = Severity::info,
@@ -392,17 +398,19 @@ constexpr std::array kRules = {
                    "is bigger than its whole."},
           .why = {"Thường là thiếu dấu phẩy (`875%`) hay viết ngược phân số.",
                   "Mostly a comma is missing (`875%`), or the fraction is turned round."},
-          .frame = Frame::rows,
-          .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  targets:\n"
-                   "    - {goal: \"93,5%\"}\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, value: \"945%\"}\n",
-          .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "  targets:\n"
-                   "    - {goal: \"93,5%\"}\n"
-                   "  updates:\n"
-                   "    - {date: 2026-05-20, value: \"94,5%\"}\n"},
+          .frame = Frame::item,
+          .wrong = R"(
+targets:
+  - {goal: "93,5%"}
+updates:
+  - {date: 2026-05-20, value: "945%"}
+)",
+          .right = R"(
+targets:
+  - {goal: "93,5%"}
+updates:
+  - {date: 2026-05-20, value: "94,5%"}
+)"},
          beyond_whole},
 };
 

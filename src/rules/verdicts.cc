@@ -218,8 +218,6 @@ void group_against_contents(const Project& project, const Code& code, Report& re
   });
 }
 
-#define ON_MAY "  updates:\n    - {date: 2026-05-20, round: \"1\", "
-
 constexpr std::array kRules = {
     Rule{{.id = "C201",
           .severity = Severity::error,
@@ -231,9 +229,15 @@ constexpr std::array kRules = {
                    "says why."},
           .why = {"Một trong hai sai; báo cáo sẽ nói hai điều.",
                   "One of the two is wrong, and reports would say both."},
-          .frame = Frame::criteria,
-          .wrong = WARDPLAN_SOUND_CONTENT ON_MAY "status: met, value: 87.5%, evidence: BC 1}\n",
-          .right = WARDPLAN_SOUND_CONTENT ON_MAY "status: met, value: 91%, evidence: BC 1}\n"},
+          .frame = Frame::content,
+          .wrong = R"(
+updates:
+  - {date: 2026-05-20, round: "1", status: met, value: 87.5%, evidence: BC 1}
+)",
+          .right = R"(
+updates:
+  - {date: 2026-05-20, round: "1", status: met, value: 91%, evidence: BC 1}
+)"},
          against_figures},
     Rule{{.id = "C202",
           .severity = Severity::warning,
@@ -242,11 +246,17 @@ constexpr std::array kRules = {
                    "A value meets the list's threshold and not the ward's own target."},
           .why = {"Nội dung được tính là đạt; kế hoạch của phường thì chưa.",
                   "The content counts as met; the ward's plan isn't."},
-          .frame = Frame::criteria,
-          .wrong = WARDPLAN_SOUND_CONTENT "  targets: [{goal: \"100%\"}]\n" ON_MAY
-                                          "status: met, value: 95%, evidence: BC 1}\n",
-          .right = WARDPLAN_SOUND_CONTENT "  targets: [{goal: \"100%\"}]\n" ON_MAY
-                                          "status: met, value: 100%, evidence: BC 1}\n"},
+          .frame = Frame::content,
+          .wrong = R"(
+targets: [{goal: "100%"}]
+updates:
+  - {date: 2026-05-20, round: "1", status: met, value: 95%, evidence: BC 1}
+)",
+          .right = R"(
+targets: [{goal: "100%"}]
+updates:
+  - {date: 2026-05-20, round: "1", status: met, value: 100%, evidence: BC 1}
+)"},
          own_target_missed},
     Rule{{.id = "C203",
           .severity = Severity::warning,
@@ -254,9 +264,15 @@ constexpr std::array kRules = {
           .what = {"Nội dung đo bằng số được ghi đạt mà đợt ấy không có kết quả.",
                    "A content that is measured is said to be met, and the round has no value."},
           .why = {"Không ai kiểm tra lại được.", "Nobody can check it."},
-          .frame = Frame::criteria,
-          .wrong = WARDPLAN_SOUND_CONTENT ON_MAY "status: met, evidence: BC 1}\n",
-          .right = WARDPLAN_SOUND_CONTENT ON_MAY "status: met, value: 91%, evidence: BC 1}\n"},
+          .frame = Frame::content,
+          .wrong = R"(
+updates:
+  - {date: 2026-05-20, round: "1", status: met, evidence: BC 1}
+)",
+          .right = R"(
+updates:
+  - {date: 2026-05-20, round: "1", status: met, value: 91%, evidence: BC 1}
+)"},
          met_without_value},
     Rule{{.id = "C204",
           .severity = Severity::warning,
@@ -265,9 +281,15 @@ constexpr std::array kRules = {
                    "A content is said to be met, and the round has no `evidence`."},
           .why = {"Hồ sơ đề nghị công nhận cần văn bản chứng minh.",
                   "To be recognised a ward has to show documents."},
-          .frame = Frame::criteria,
-          .wrong = WARDPLAN_SOUND_CONTENT ON_MAY "status: met, value: 91%}\n",
-          .right = WARDPLAN_SOUND_CONTENT ON_MAY "status: met, value: 91%, evidence: BC 1}\n"},
+          .frame = Frame::content,
+          .wrong = R"(
+updates:
+  - {date: 2026-05-20, round: "1", status: met, value: 91%}
+)",
+          .right = R"(
+updates:
+  - {date: 2026-05-20, round: "1", status: met, value: 91%, evidence: BC 1}
+)"},
          met_without_evidence},
     Rule{{.id = "C205",
           .severity = Severity::warning,
@@ -276,9 +298,15 @@ constexpr std::array kRules = {
                    "A content is said not to apply, without a `note`."},
           .why = {"Nội dung ấy không còn cản tiêu chí; lý do phải xem lại được.",
                   "It no longer stands in the group's way, so the reason must be on record."},
-          .frame = Frame::criteria,
-          .wrong = WARDPLAN_SOUND_CONTENT ON_MAY "status: not-applicable}\n",
-          .right = WARDPLAN_SOUND_CONTENT ON_MAY "status: not-applicable, note: chưa có mạng}\n"},
+          .frame = Frame::content,
+          .wrong = R"(
+updates:
+  - {date: 2026-05-20, round: "1", status: not-applicable}
+)",
+          .right = R"(
+updates:
+  - {date: 2026-05-20, round: "1", status: not-applicable, note: chưa có mạng}
+)"},
          no_reason},
     Rule{
         {.id = "C206",
@@ -291,8 +319,16 @@ constexpr std::array kRules = {
          .why = {"Tiêu chí chỉ đạt khi mọi nội dung đạt.",
                  "A group is met when all its contents are."},
          .frame = Frame::criteria,
-         .wrong = "- number: \"1\"\n" ON_MAY "status: met}\n",
-         .right = "- number: \"1\"\n" ON_MAY "status: not-met}\n"},
+         .wrong = R"(
+- number: "1"
+  updates:
+    - {date: 2026-05-20, round: "1", status: met}
+)",
+         .right = R"(
+- number: "1"
+  updates:
+    - {date: 2026-05-20, round: "1", status: not-met}
+)"},
         group_against_contents},
 };
 

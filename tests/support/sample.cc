@@ -3,6 +3,7 @@
 #include "document/read.h"
 #include "records/project.h"
 #include "rules/check.h"
+#include "rules/sample.h"
 #include "support/template.h"
 
 namespace wardplan::test {
@@ -56,15 +57,18 @@ std::string indented(std::string_view lines) {
 
 }  // namespace
 
-std::string framed(const Code& code, std::string_view sample) {
+std::string framed(const Code& code, std::string_view lines) {
+  const std::string sample = sample_text(code, lines);
   switch (code.frame) {
     case Frame::file:
     case Frame::mustache:
-      return std::string(sample);
+      return sample;
     case Frame::rows:
+    case Frame::item:
       return "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch mẫu\nrows:\n" +
              indented(sample);
     case Frame::criteria:
+    case Frame::content:
       return "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\n"
              "title: Tiêu chí mẫu\nregistration: {date: 2024-01-15}\nrounds:\n"
              "  - {number: \"1\", when: Tháng 5/2026}\n  - {number: \"2\", when: Tháng "
@@ -80,9 +84,9 @@ std::string framed(const Code& code, std::string_view sample) {
              "models:\n" +
              indented(sample);
     case Frame::ward:
-      return "kind: ward\nformat: 1\nid: thu\nname: phường Thử\n" + std::string(sample);
+      return "kind: ward\nformat: 1\nid: thu\nname: phường Thử\n" + sample;
     case Frame::page:
-      return "<html lang=\"vi\"><head><title>Mẫu</title></head><body>\n" + std::string(sample) +
+      return "<html lang=\"vi\"><head><title>Mẫu</title></head><body>\n" + sample +
              "</body></html>\n";
   }
   return {};
