@@ -25,7 +25,7 @@ std::vector<Flag> update_flags(Parsed& parsed) {
   // What a plan's item takes comes before what other rows alone take.
   for (const bool of_items : {true, false})
     for (const EntryKey& key : entry_keys()) {
-      if (key.flag.name.empty() || (key.use(kOfItems) != nullptr) != of_items) continue;
+      if (key.flag.name.empty() || (key.use(RowKind::item) != nullptr) != of_items) continue;
       EntryValue& value = update.request.entry[key.id];
       flags.push_back({key.flag.name, key.flag.value, key.flag.help,
                        key.flag.often ? Slot(&value.list) : Slot(&value.text)});

@@ -179,7 +179,7 @@ std::span<const Key<Row>> criteria_row_keys() {
       key<&Row::reference>("reference", kOptional,
                            {"số ở ngoài để so sánh", "figure from outside to compare with"}),
       key<&Row::note>("note", kOptional, {"ghi chú", "note"}),
-      Key<Row>{"updates", kOptional, {"các lần xét", "history"}, load_updates<kOfContents>},
+      Key<Row>{"updates", kOptional, {"các lần xét", "history"}, load_updates<RowKind::content>},
   };
   return kFields;
 }

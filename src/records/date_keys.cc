@@ -17,7 +17,8 @@ std::span<const Key<Row>> date_keys() {
                         {"của phong trào: hết hạn đăng ký, hay hạn kết quả",
                          "of a movement: closes registration, or results"}),
       key<&Row::note>("note", kOptional, {"ghi chú", "note"}),
-      Key<Row>{"updates", kOptional, {"các lần đã gửi", "history"}, load_updates<kOfDates>},
+      Key<Row>{
+          "updates", kOptional, {"các lần đã gửi", "history"}, load_updates<RowKind::report_day>},
   };
   return kFields;
 }

@@ -51,19 +51,30 @@ constexpr EntryKey row(EntryKey key) {
   return key;
 }
 
+constexpr RowKind kItems = RowKind::item;
+constexpr RowKinds kCriteria = {RowKind::heading, RowKind::content, RowKind::condition};
+constexpr RowKind kModels = RowKind::model;
+constexpr RowKind kDates = RowKind::report_day;
+constexpr RowKinds kItemsAndCriteria = {RowKind::item, RowKind::heading, RowKind::content,
+                                        RowKind::condition};
+constexpr RowKinds kAllButModels = {RowKind::item, RowKind::heading, RowKind::content,
+                                    RowKind::condition, RowKind::report_day};
+constexpr RowKinds kAll = {RowKind::item,      RowKind::heading, RowKind::content,
+                           RowKind::condition, RowKind::model,   RowKind::report_day};
+
 constexpr std::array kKeys = {
     row<&Update::date>(
         {.id = EntryKeyId::date,
          .name = "date",
          .required = true,
-         .uses = {{{kOfAll, {"ngày ghi nhận", "date"}}}},
+         .uses = {{{kAll, {"ngày ghi nhận", "date"}}}},
          .flag = {"--date", "DATE", {"ngày ghi nhận (mặc định: hôm nay)", "date (default: today)"}},
          .titles = {"date", "ngày", "ngày ghi nhận"}}),
     row<&Update::round>(
         {.id = EntryKeyId::round,
          .name = "round",
-         .uses = {{{kOfContents, {"đợt kiểm tra", "round"}},
-                   {kOfDates, {"lần thứ mấy trong năm", "which time"}}}},
+         .uses = {{{kCriteria, {"đợt kiểm tra", "round"}},
+                   {kDates, {"lần thứ mấy trong năm", "which time"}}}},
          .flag = {"--round",
                   "N",
                   {"đợt kiểm tra của bộ tiêu chí, lần thứ mấy của báo cáo định kỳ: `1`",
@@ -72,11 +83,10 @@ constexpr std::array kKeys = {
     row<&Update::status>(
         {.id = EntryKeyId::status,
          .name = "status",
-         .uses = {{{kOfItems | kOfDates, {"trạng thái", "status"}},
-                   {kOfContents,
-                    {"đạt, chưa đạt, không áp dụng", "verdict"},
-                    load_status<load_verdict>},
-                   {kOfModels, {"trạng thái", "status"}, load_status<load_model_status>}}},
+         .uses =
+             {{{RowKinds{kItems, kDates}, {"trạng thái", "status"}},
+               {kCriteria, {"đạt, chưa đạt, không áp dụng", "verdict"}, load_status<load_verdict>},
+               {kModels, {"trạng thái", "status"}, load_status<load_model_status>}}},
          .flag = {"STATUS",
                   "",
                   {"trạng thái: `hoàn thành`, `đang thực hiện`, `tạm dừng`, `hủy`… hoặc done, "
@@ -89,8 +99,8 @@ constexpr std::array kKeys = {
     row<&Update::value>(
         {.id = EntryKeyId::value,
          .name = "value",
-         .uses = {{{kOfItems | kOfContents, {"số đạt được", "value reached"}},
-                   {kOfModels, {"con số đạt được", "figure reached"}}}},
+         .uses = {{{kItemsAndCriteria, {"số đạt được", "value reached"}},
+                   {kModels, {"con số đạt được", "figure reached"}}}},
          .flag = {"--value",
                   "[NAME=]V",
                   {"kết quả; việc có nhiều chỉ tiêu thì `--value TÊN=SỐ`, nêu được nhiều lần",
@@ -100,11 +110,11 @@ constexpr std::array kKeys = {
     row<&Update::values>(
         {.id = EntryKeyId::values,
          .name = "values",
-         .uses = {{{kOfItems | kOfContents, {"số đạt được theo chỉ tiêu", "values by target"}}}}}),
+         .uses = {{{kItemsAndCriteria, {"số đạt được theo chỉ tiêu", "values by target"}}}}}),
     row<&Update::parts>(
         {.id = EntryKeyId::parts,
          .name = "parts",
-         .uses = {{{kOfItems, {"các phần của con số", "what the value is made of"}}}},
+         .uses = {{{kItems, {"các phần của con số", "what the value is made of"}}}},
          .flag = {"--part",
                   "NAME=V",
                   {"một phần của kết quả, ví dụ `--part quận=20`; nêu được nhiều lần, cộng lại "
@@ -115,19 +125,19 @@ constexpr std::array kKeys = {
          .titles = {"parts", "gồm", "các phần"}}),
     row<&Update::note>({.id = EntryKeyId::note,
                         .name = "note",
-                        .uses = {{{kOfAll & ~kOfModels, {"ghi chú", "note"}},
-                                  {kOfModels, {"kết quả cụ thể", "what was reached, in words"}}}},
+                        .uses = {{{kAllButModels, {"ghi chú", "note"}},
+                                  {kModels, {"kết quả cụ thể", "what was reached, in words"}}}},
                         .flag = {"--note", "TEXT", {"ghi chú", "note"}},
                         .titles = {"note", "ghi chú", "ghi chú"}}),
     row<&Update::evidence>({.id = EntryKeyId::evidence,
                             .name = "evidence",
-                            .uses = {{{kOfAll, {"minh chứng", "evidence"}}}},
+                            .uses = {{{kAll, {"minh chứng", "evidence"}}}},
                             .flag = {"--evidence", "TEXT", {"minh chứng", "evidence"}},
                             .titles = {"evidence", "minh chứng", "minh chứng"}}),
     row<&Update::proposed>(
         {.id = EntryKeyId::proposed,
          .name = "proposed",
-         .uses = {{{kOfModels, {"cấp được đề nghị khen", "levels asked to commend it"}}}},
+         .uses = {{{kModels, {"cấp được đề nghị khen", "levels asked to commend it"}}}},
          .flag = {"--proposed",
                   "LEVEL",
                   {"cấp được đề nghị khen mô hình; nêu được nhiều lần",
@@ -136,7 +146,7 @@ constexpr std::array kKeys = {
          .titles = {"proposed", "đề nghị khen", "đề nghị khen thưởng"}}),
     row<&Update::due>({.id = EntryKeyId::due,
                        .name = "due",
-                       .uses = {{{kOfAll, {"gia hạn đến", "extension"}}}},
+                       .uses = {{{kAll, {"gia hạn đến", "extension"}}}},
                        .flag = {"--due",
                                 "TIME",
                                 {"gia hạn đến: `Tháng 12/2026`", "extended to: `Tháng 12/2026`"}},
@@ -145,10 +155,10 @@ constexpr std::array kKeys = {
 static_assert(kKeys.size() == kEntryKeyCount);
 static_assert(std::ranges::is_sorted(kKeys, std::ranges::less_equal{}, &EntryKey::id));
 
-std::vector<Key<Update>> keys_of(unsigned rows) {
+std::vector<Key<Update>> keys_of(RowKind kind) {
   std::vector<Key<Update>> keys;
   for (const EntryKey& key : kKeys)
-    if (const EntryUse* use = key.use(rows))
+    if (const EntryUse* use = key.use(kind))
       keys.push_back({key.name, key.required ? kRequired : kOptional, use->meaning,
                       use->load != nullptr ? use->load : key.load});
   return keys;
@@ -156,9 +166,9 @@ std::vector<Key<Update>> keys_of(unsigned rows) {
 
 }  // namespace
 
-const EntryUse* EntryKey::use(unsigned rows) const {
+const EntryUse* EntryKey::use(RowKind kind) const {
   const auto found =
-      std::ranges::find_if(uses, [rows](const EntryUse& use) { return (use.rows & rows) != 0; });
+      std::ranges::find_if(uses, [kind](const EntryUse& use) { return use.rows.has(kind); });
   return found == uses.end() ? nullptr : &*found;
 }
 
@@ -172,14 +182,14 @@ EntryDraft draft_of(const Update& update) {
   return draft;
 }
 
-template <unsigned kRows>
+template <RowKind kKind>
 std::span<const Key<Update>> update_keys() {
-  static const std::vector<Key<Update>> kTable = keys_of(kRows);
+  static const std::vector<Key<Update>> kTable = keys_of(kKind);
   return kTable;
 }
-template std::span<const Key<Update>> update_keys<kOfItems>();
-template std::span<const Key<Update>> update_keys<kOfContents>();
-template std::span<const Key<Update>> update_keys<kOfModels>();
-template std::span<const Key<Update>> update_keys<kOfDates>();
+template std::span<const Key<Update>> update_keys<RowKind::item>();
+template std::span<const Key<Update>> update_keys<RowKind::content>();
+template std::span<const Key<Update>> update_keys<RowKind::model>();
+template std::span<const Key<Update>> update_keys<RowKind::report_day>();
 
 }  // namespace wardplan

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "records/kinds.h"
 #include "text/phrase.h"
 
 // The keys of an entry of `updates`, one row a key: loading, writing, `update`, its lists and the
@@ -26,13 +27,6 @@ struct Node;
 enum class EntryKeyId { date, round, status, value, values, parts, note, evidence, proposed, due };
 
 inline constexpr std::size_t kEntryKeyCount = static_cast<std::size_t>(EntryKeyId::due) + 1;
-
-/// Kinds of rows, as bits: entries of each have keys of their own.
-inline constexpr unsigned kOfItems = 1;
-inline constexpr unsigned kOfContents = 2;
-inline constexpr unsigned kOfModels = 4;
-inline constexpr unsigned kOfDates = 8;
-inline constexpr unsigned kOfAll = kOfItems | kOfContents | kOfModels | kOfDates;
 
 struct NamedText {
   std::string name;
@@ -63,7 +57,7 @@ struct EntryDraft {
 
 /// What a key means in entries of some kinds of rows, and how it is read there.
 struct EntryUse {
-  unsigned rows = 0;
+  RowKinds rows = {};
   Phrase meaning = {};
   /// Null: as the key is read everywhere.
   void (*load)(Update&, const yaml::Node&, Report&) = nullptr;
@@ -92,7 +86,7 @@ struct EntryKey {
   EntryValue (*value_in)(const Update&) = nullptr;
 
   /// How the kind of row takes it; null: it doesn't.
-  const EntryUse* use(unsigned rows) const;
+  const EntryUse* use(RowKind kind) const;
 };
 
 /// All keys, in the order of `EntryKeyId`.

@@ -24,9 +24,9 @@ constexpr auto key(std::string_view name, Need need, Phrase meaning) {
 }
 
 /// The history of one kind of rows.
-template <unsigned kRows>
+template <RowKind kKind>
 void load_updates(Row& out, const yaml::Node& node, Report& report) {
-  load_list(out.updates, node, report, update_keys<kRows>());
+  load_list(out.updates, node, report, update_keys<kKind>());
 }
 
 inline constexpr Need kRequired = Need::required;

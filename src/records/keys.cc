@@ -82,7 +82,7 @@ std::span<const Key<Row>> keys() {
       key<&Row::due>("due", kOptional, {"thời gian hoàn thành", "due"}),
       key<&Row::targets>("targets", kOptional, {"chỉ tiêu định lượng", "targets"}),
       key<&Row::note>("note", kOptional, {"ghi chú", "note"}),
-      Key<Row>{"updates", kOptional, {"các lần cập nhật", "history"}, load_updates<kOfItems>},
+      Key<Row>{"updates", kOptional, {"các lần cập nhật", "history"}, load_updates<RowKind::item>},
   };
   return kFields;
 }

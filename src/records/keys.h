@@ -76,8 +76,8 @@ std::span<const Key<Plan>> movement_keys();
 std::span<const Key<Row>> model_row_keys();
 std::span<const Key<Target>> catalogue_target_keys();
 
-/// The keys of entries of one kind of rows (`kOfItems`, …), from the table of entry_keys.cc.
-template <unsigned kRows>
+/// The keys of entries of one kind of rows, from the table of entry_keys.cc.
+template <RowKind kKind>
 std::span<const Key<Update>> update_keys();
 
 void load_value(Text& out, const yaml::Node& node, Report& report);

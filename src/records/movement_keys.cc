@@ -114,7 +114,7 @@ std::span<const Key<Row>> model_row_keys() {
                kOptional,
                {"kết quả, đề nghị khen thưởng", "history"},
                [](Row& out, const yaml::Node& node, Report& report) {
-                 load_updates<kOfModels>(out, node, report);
+                 load_updates<RowKind::model>(out, node, report);
                }},
   };
   return kFields;

@@ -112,10 +112,10 @@ TEST_CASE("every key of every record has a meaning in both languages and a place
   check(keys<Unit>());
   check(keys<Ward>());
   check(keys<Target>());
-  check(update_keys<kOfItems>());
-  check(update_keys<kOfContents>());
-  check(update_keys<kOfModels>());
-  check(update_keys<kOfDates>());
+  check(update_keys<RowKind::item>());
+  check(update_keys<RowKind::content>());
+  check(update_keys<RowKind::model>());
+  check(update_keys<RowKind::report_day>());
   check(keys<Row>());
   check(keys<Plan>());
 }

@@ -39,8 +39,8 @@ std::string keys_of(std::string_view kind) {
            table<Acceptance>("`accepted`");
   if (kind == "plan")
     return table<Plan>("The file") + table<Row>("`rows`") + table<Target>("`targets`") +
-           table("`updates`", update_keys<kOfItems>()) + table("`reporting`", date_keys()) +
-           table("`updates` of `reporting`", update_keys<kOfDates>()) +
+           table("`updates`", update_keys<RowKind::item>()) + table("`reporting`", date_keys()) +
+           table("`updates` of `reporting`", update_keys<RowKind::report_day>()) +
            table<Letterhead>("`letterhead`");
   if (kind == "catalogue")
     return table<Catalogue>("The file") + table("`rows`", catalogue_row_keys()) +
@@ -50,10 +50,11 @@ std::string keys_of(std::string_view kind) {
     return table("The file", criteria_keys()) + table<Round>("`rounds`") +
            table<Registration>("`registration`") + table<Recognition>("`recognised`") +
            table("`rows`", criteria_row_keys()) + table<Reference>("`reference`") +
-           table("`updates`", update_keys<kOfContents>());
+           table("`updates`", update_keys<RowKind::content>());
   return table("The file", movement_keys()) + table<ModelField>("`fields`") +
          table<Level>("`levels`") + table("`models`", model_row_keys()) +
-         table<Submission>("`submission`") + table("`updates` of models", update_keys<kOfModels>());
+         table<Submission>("`submission`") +
+         table("`updates` of models", update_keys<RowKind::model>());
 }
 
 /// The columns of lists of updates that give keys of entries, on one line.

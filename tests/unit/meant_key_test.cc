@@ -26,7 +26,7 @@ std::vector<std::string> all_keys() {
                            keys<Plan>(),
                            keys<Row>(),
                            keys<Target>(),
-                           keys(update_keys<kOfItems>()),
+                           keys(update_keys<RowKind::item>()),
                            keys<Letterhead>(),
                            keys<Catalogue>(),
                            keys<Condition>(),
@@ -39,15 +39,15 @@ std::vector<std::string> all_keys() {
                            keys<Level>(),
                            keys<Submission>(),
                            keys(date_keys()),
-                           keys(update_keys<kOfDates>()),
+                           keys(update_keys<RowKind::report_day>()),
                            keys(catalogue_row_keys()),
                            keys(catalogue_target_keys()),
                            keys(criteria_keys()),
                            keys(criteria_row_keys()),
-                           keys(update_keys<kOfContents>()),
+                           keys(update_keys<RowKind::content>()),
                            keys(movement_keys()),
                            keys(model_row_keys()),
-                           keys(update_keys<kOfModels>())})
+                           keys(update_keys<RowKind::model>())})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }
@@ -61,7 +61,7 @@ TEST_CASE("an old key and a Vietnamese one stand for the key that is meant") {
   const Example examples[] = {
       {"no", keys<Row>(), "number"},
       {"no", keys<Round>(), "number"},
-      {"on", keys(update_keys<kOfItems>()), "date"},
+      {"on", keys(update_keys<RowKind::item>()), "date"},
       {"on", keys<Registration>(), "date"},
       {"STT", keys<Row>(), "number"},
       {"Số thứ tự", keys<Row>(), "number"},
@@ -75,16 +75,16 @@ TEST_CASE("an old key and a Vietnamese one stand for the key that is meant") {
       {"chỉ tiêu", keys<Row>(), "targets"},
       {"chỉ tiêu", keys<Target>(), "goal"},
       {"nội dung", keys<Row>(), "title"},
-      {"nội dung", keys(update_keys<kOfItems>()), std::nullopt},
-      {"đợt", keys(update_keys<kOfContents>()), "round"},
+      {"nội dung", keys(update_keys<RowKind::item>()), std::nullopt},
+      {"đợt", keys(update_keys<RowKind::content>()), "round"},
       {"đợt", keys(criteria_keys()), "rounds"},
       {"đợt", keys<Round>(), "number"},
       {"loại", keys<Plan>(), "kind"},
       {"loại", keys(model_row_keys()), "group"},
-      {"kết quả", keys(update_keys<kOfItems>()), "value"},
-      {"kết quả", keys(update_keys<kOfDates>()), "note"},
+      {"kết quả", keys(update_keys<RowKind::item>()), "value"},
+      {"kết quả", keys(update_keys<RowKind::report_day>()), "note"},
       {"căn cứ", keys<Plan>(), "issued"},
-      {"căn cứ", keys(update_keys<kOfItems>()), "evidence"},
+      {"căn cứ", keys(update_keys<RowKind::item>()), "evidence"},
       {"màu", keys<Row>(), std::nullopt},
       {"", keys<Row>(), std::nullopt},
   };
