@@ -34,11 +34,6 @@ std::string folder_for(const Plan& plan) {
   return id;
 }
 
-int cutoff_of(const Plan& plan) {
-  const Ward* ward = plan.ward;
-  return ward != nullptr && ward->cutoff.given ? ward->cutoff.value : 0;
-}
-
 /// Makes jobs for one plan in every format.
 class PlanJobs {
  public:

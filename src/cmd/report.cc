@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "cmd/commands.h"
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
@@ -8,13 +6,6 @@
 
 namespace wardplan {
 namespace {
-
-/// As it was asked for, as the ward has it, or none.
-int cutoff_of(const ReportOptions& options, const Plan& plan) {
-  if (options.cutoff) return *options.cutoff;
-  const Ward* ward = plan.ward;
-  return ward != nullptr && ward->cutoff.given ? ward->cutoff.value : 0;
-}
 
 /// Why there is no report of that period, or nothing.
 Message refusal(const Plan& plan, const Period& period, const Date& as_of) {
@@ -39,7 +30,7 @@ int report_command(const ReportOptions& options, Io& io) {
   refuse_record(options.output, file.project.sources);
   if (file.plan == nullptr) return file.exit_code;
   const Plan& plan = *file.plan;
-  const int cutoff = cutoff_of(options, plan);
+  const int cutoff = options.cutoff ? *options.cutoff : cutoff_of(plan);
   const Period period = *parse_period(options.period, cutoff);
   const Date as_of = options.common.as_of;
   if (const Message why = refusal(plan, period, as_of); !why.empty()) {

@@ -3,12 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 namespace wardplan {
 namespace {
-
-bool is_in(const Stretch& days, const Date& day) { return days.first <= day && day <= days.last; }
 
 bool has_deadline_in(const Item& item, const Stretch& days) {
   return item.standing.due.deadline && is_in(days, *item.standing.due.deadline);
@@ -25,7 +22,7 @@ std::vector<const Update*> entries_in(const Row& row, const Stretch& days) {
 Item item_on(const Project& project, const Plan& plan, std::size_t row, const Date& day, int soon) {
   Item item = item_at(project, plan, row, soon);
   item.as_of = day;
-  item.standing = standing_at(*item.row, day, soon);
+  item.standing = standing_at(*item.row, plan.year.value, day, soon);
   return item;
 }
 
@@ -36,31 +33,6 @@ void add_dates(PeriodReport& report, const Item& date, int soon) {
         has_deadline_in(time, {report.period.days.first, report.after.days.last}))
       report.dates.push_back(std::move(time));
 }
-
-/// The sections of a plan in the order of their first items.
-class Sections {
- public:
-  explicit Sections(PeriodReport& report) : report_(report) {}
-
-  void add(ReportedItem item, Bucket bucket) {
-    const RowIndex heading = item.item.place->numbered_section;
-    const auto [known, fresh] = places_.emplace(heading, report_.sections.size());
-    if (fresh) {
-      ReportSection& section = report_.sections.emplace_back();
-      if (heading) {
-        section.heading = &report_.plan->rows[*heading];
-        section.place = &report_.plan->outline[*heading];
-      }
-    }
-    ReportSection& section = report_.sections[known->second];
-    ++section.counts[bucket];
-    section.items.push_back(std::move(item));
-  }
-
- private:
-  PeriodReport& report_;
-  std::map<RowIndex, std::size_t> places_;
-};
 
 /// `days`: the period, up to the day that the report is of.
 bool is_late(const Item& item, const Stretch& days) {
@@ -73,26 +45,23 @@ bool is_late(const Item& item, const Stretch& days) {
 
 }  // namespace
 
+int cutoff_of(const Plan& plan) {
+  return plan.ward != nullptr && plan.ward->cutoff.given ? plan.ward->cutoff.value : 0;
+}
+
 PeriodReport report_of(const Project& project, const Plan& plan, const Period& period, int cutoff,
                        const Date& as_of, int soon) {
   PeriodReport report{.plan = &plan,
                       .period = period,
                       .before = period_before(period, cutoff),
                       .after = period_after(period, cutoff),
-                      .day = std::min(period.days.last, as_of),
-                      .sections = {},
-                      .now = {},
-                      .then = {},
-                      .late = {},
-                      .next = {},
-                      .dates = {}};
+                      .day = std::min(period.days.last, as_of)};
   const Stretch days{period.days.first, report.day};
   if (report.before.days.last >= first_of_year(plan.year.value)) report.then.emplace();
-  Sections sections(report);
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
     if (plan.row(row).is_heading() || plan.row(row).condition != nullptr) continue;
     const Item item = item_on(project, plan, row, report.day, soon);
-    if (item.row->kind == RowKind::report_day) {
+    if (item.row->is_date) {
       add_dates(report, item, soon);
       continue;
     }
@@ -105,7 +74,9 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
       report.late.push_back(item);
     else if (bucket == Bucket::open && has_deadline_in(item, {report.day, report.after.days.last}))
       report.next.push_back(item);
-    sections.add({item, entries_in(*item.row, days), results_at(*item.row, report.day)}, bucket);
+    ReportSection& section = section_of(report.sections, item);
+    ++section.counts[bucket];
+    section.items.push_back({item, entries_in(*item.row, days), results_at(*item.row, report.day)});
   }
   return report;
 }

@@ -36,18 +36,21 @@ struct PeriodReport {
   Period after;
   /// The day that the counts are of: the period's last, or the day that is asked about.
   Date day;
-  std::vector<ReportSection> sections;
-  BucketCounts now;
+  std::vector<ReportSection> sections = {};
+  BucketCounts now = {};
   /// At the end of the period before; nothing where that lies before the plan's year.
-  std::optional<BucketCounts> then;
+  std::optional<BucketCounts> then = {};
   /// Overdue on the day or due on it and open, or done late in the period.
-  std::vector<Item> late;
+  std::vector<Item> late = {};
   /// Open, with a deadline after the day and by the end of the next period.
-  std::vector<Item> next;
+  std::vector<Item> next = {};
   /// Reports and other dates of the plan, each time that they fall due from the period's first day
   /// to the end of the next one, or are overdue.
-  std::vector<Item> dates;
+  std::vector<Item> dates = {};
 };
+
+/// The day that a ward's periods end on, or 0.
+int cutoff_of(const Plan& plan);
 
 /// `as_of`: entries after it are not known yet.
 PeriodReport report_of(const Project& project, const Plan& plan, const Period& period, int cutoff,

@@ -4,52 +4,24 @@
 
 #include "figures/numerals.h"
 #include "lists/item.h"
+#include "sheet/cells.h"
 #include "standing/verdict.h"
 #include "text/phrase.h"
 
 namespace wardplan {
 namespace {
 
-template <class T>
-Cell one(const T& text) {
-  return text.given ? Cell{text.value} : Cell{};
-}
-
-/// A content with what it asks for: the ward's targets, or the list's thresholds.
-std::string content(const Row& row) {
-  std::string text = row.title.value;
-  for (std::size_t at = 0; at < row.targets.size(); ++at) {
-    const Target& target = row.targets[at];
-    if (!target.goal.given) continue;
-    text += at == 0 ? ": " : "; ";
-    if (target.name.given) text += target.name.value + " ";
-    text += target.goal.value;
-  }
-  return text;
-}
-
 /// A number and a name: `1. Quy hoạch đô thị`.
 std::string numbered(const Place& place, const std::string& text) {
   return fmt::format("{}. {}", place.address, text);
-}
-
-Tone tone_of(Status status) {
-  if (status == Status::met) return Tone::done;
-  return status == Status::not_met ? Tone::late : Tone::plain;
 }
 
 }  // namespace
 
 Sheet criteria_table(const Plan& plan) {
   const Ward* ward = plan.ward;
-  Sheet sheet;
-  sheet.kind = "criteria-table";
-  sheet.title = plan.title.value;
-  sheet.subtitle = plan.issued.value;
-  sheet.about = {{"ward", plan.ward_id.value},
-                 {"ward_name", ward_name(plan)},
-                 {"year", plan.year.value},
-                 {"catalogue", plan.catalogue_id.value}};
+  Sheet sheet = plan_sheet("criteria-table", plan);
+  sheet.about.emplace_back("catalogue", plan.catalogue_id.value);
   sheet.columns = {{"group", "Tên tiêu chí", "", 2},
                    {"content", "Nội dung tiêu chí", "", 4, 16},
                    {"solution", "Giải pháp thực hiện", "", 5, 16},
@@ -59,19 +31,19 @@ Sheet criteria_table(const Plan& plan) {
                    {"due", "Thời gian hoàn thành", "", 1, 10}};
   sheet.columns.front().reaches_down = true;
   const Verdict verdict = verdict_at(plan, first_of_year(kFirstYear));
-  std::optional<std::size_t> group;
+  int group = -1;
   for (const ContentVerdict& at : verdict.contents) {
     static const Row kNothing;
     const Row& row = at.row != nullptr ? *at.row : kNothing;
     SheetRow line{.address = at.place->address, .cells = {}};
     Cell name;
-    if (at.group != group && at.group) {
-      const GroupVerdict& opened = verdict.groups[*at.group];
+    if (at.group != group && at.group >= 0) {
+      const GroupVerdict& opened = verdict.groups[static_cast<std::size_t>(at.group)];
       name = {numbered(*opened.place, opened.listed->heading.value)};
     }
     group = at.group;
     line.cells = {name,
-                  {numbered(*at.place, content(at.row != nullptr ? row : *at.listed))},
+                  {numbered(*at.place, title_with_goals(at.row != nullptr ? row : *at.listed))},
                   one(row.solution),
                   people_in_full(row.leader, ward),
                   unit_names(row.lead, ward),
@@ -93,9 +65,8 @@ void add_rounds(Sheet& sheet, const Plan& plan, const Date& as_of) {
     const Verdict verdict = verdict_at(plan, as_of, round.number.value);
     for (std::size_t at = 0; at < verdict.contents.size(); ++at) {
       const ContentVerdict& content = verdict.contents[at];
-      const StatusWord& word = status_word(content.judged.status);
       SheetRow& row = sheet.rows[at];
-      row.cells.push_back({std::string(word.token), std::string(word.words.vi)});
+      row.cells.push_back(coded(status_word(content.judged.status), Lang::vi));
       row.cells.push_back(
           content.row == nullptr
               ? Cell{}

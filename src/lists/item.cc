@@ -125,6 +125,33 @@ Cell results_in_words(const Row& row, const Date& as_of, Lang lang) {
   return values_in_words(row, history(row, as_of), lang);
 }
 
+std::string title_with_goals(const Row& row) {
+  std::string text = row.title.value;
+  for (std::size_t at = 0; at < row.targets.size(); ++at) {
+    const Target& target = row.targets[at];
+    if (!target.goal.given) continue;
+    text += at == 0 ? ": " : "; ";
+    if (target.name.given) text += target.name.value + " ";
+    text += target.goal.value;
+  }
+  return text;
+}
+
+Sheet plan_sheet(std::string_view kind, const Plan& plan) {
+  Sheet sheet;
+  sheet.kind = kind;
+  sheet.title = plan.title.value;
+  sheet.subtitle = plan.issued.value;
+  sheet.about = {
+      {"ward", plan.ward_id.value}, {"ward_name", ward_name(plan)}, {"year", plan.year.value}};
+  return sheet;
+}
+
+const Row* heading_of(const Item& item) {
+  const int above = item.place->numbered_section;
+  return above < 0 ? nullptr : &item.plan->rows[static_cast<std::size_t>(above)];
+}
+
 Tone tone_of(const Standing& standing) {
   switch (standing.state) {
     case State::overdue:
@@ -136,9 +163,19 @@ Tone tone_of(const Standing& standing) {
     case State::done_on_time:
     case State::done_without_deadline:
       return Tone::done;
-    default:
-      return Tone::plain;
+    case State::within_time:
+    case State::without_deadline:
+    case State::paused:
+    case State::cancelled:
+    case State::not_applicable:
+      break;
   }
+  return Tone::plain;
+}
+
+Tone tone_of(Status status) {
+  if (status == Status::met) return Tone::done;
+  return status == Status::not_met ? Tone::late : Tone::plain;
 }
 
 }  // namespace wardplan

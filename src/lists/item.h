@@ -54,7 +54,30 @@ Cell values_in_words(const Row& row, const std::vector<const Update*>& entries, 
 Cell field_names(const std::vector<Name>& names, const Movement& movement);
 Cell level_names(const std::vector<Name>& names, const Movement& movement);
 
-/// What a colour may add to a standing.
+/// What a row is about with what it asks for: the ward's targets, or the list's thresholds.
+std::string title_with_goals(const Row& row);
+
+/// A table of a whole plan, still without columns.
+Sheet plan_sheet(std::string_view kind, const Plan& plan);
+
+/// The numbered heading that an item stands under, or null.
+const Row* heading_of(const Item& item);
+
+/// Of sections in the order of their first items the one that an item stands in.
+template <class Section>
+Section& section_of(std::vector<Section>& sections, const Item& item) {
+  const Row* heading = heading_of(item);
+  for (Section& section : sections)
+    if (section.heading == heading) return section;
+  Section& section = sections.emplace_back();
+  section.heading = heading;
+  if (heading != nullptr)
+    section.place = &item.plan->outline[static_cast<std::size_t>(item.place->numbered_section)];
+  return section;
+}
+
+/// What a colour may add to a standing, and to a verdict.
 Tone tone_of(const Standing& standing);
+Tone tone_of(Status status);
 
 }  // namespace wardplan

@@ -4,6 +4,7 @@
 
 #include "lists/verdict_card.h"
 #include "sheet/card_fields.h"
+#include "sheet/cells.h"
 #include "standing/occurrences.h"
 #include "standing/results.h"
 
@@ -13,18 +14,20 @@ namespace {
 /// The headings above an item, outermost first, with their numbers.
 std::string path_of(const Item& item) {
   std::string path;
-  for (RowIndex above = item.place->section; above; above = item.plan->outline[*above].section) {
-    const Row& row = item.plan->rows[*above];
+  for (int above = item.place->section; above >= 0;) {
+    const auto at = static_cast<std::size_t>(above);
+    const Row& row = item.plan->rows[at];
     path = fmt::format(" › {} {}", row.number.value, row.heading.value) + path;
+    above = item.plan->outline[at].section;
   }
   return path;
 }
 
 void add_times(const Item& item, Fields& fields, Lang lang) {
   const auto time = [&](std::string_view key, std::string_view reading, Phrase title,
-                        const WrittenTime* text) {
+                        const Text* text) {
     if (text == nullptr || !text->given) return;
-    const Schedule& schedule = *text->read;
+    const Schedule schedule = parse_schedule(text->value, item.plan->year.value);
     fields.add(key, title, {text->value});
     // `Định kỳ 6 tháng` has no deadline as a whole, but each time that it comes up has.
     const Message read = item.standing.occurrences > 0 && schedule.occurrences.empty()
@@ -46,19 +49,14 @@ void add_times(const Item& item, Fields& fields, Lang lang) {
 /// Who registered a model, for what, and how it came on the list.
 void add_model(const Item& item, Fields& fields) {
   const Model& model = *item.model;
-  const auto text = [&](std::string_view key, Phrase title, const Text& of) {
-    if (of.given) fields.add(key, title, Cell{of.value});
-  };
   if (model.sample.given && model.sample.value)
-    fields.add("sample", {"Ví dụ", "Sample"},
-               {"true", std::string(Phrase{"có", "yes"}.in(fields.lang))}, CellKind::flag);
-  text("by", {"Tập thể, cá nhân", "By"}, model.by);
-  text("office", {"Chức vụ, đơn vị", "Office"}, model.office);
+    fields.add("sample", {"Ví dụ", "Sample"}, flag(true, fields.lang), CellKind::flag);
+  fields.add("by", {"Tập thể, cá nhân", "By"}, one(model.by));
+  fields.add("office", {"Chức vụ, đơn vị", "Office"}, one(model.office));
   const bool collective = model.group.value == Registrant::collective;
   const Phrase group =
       collective ? Phrase{"tập thể", "collective"} : Phrase{"cá nhân", "individual"};
-  fields.add("group", {"Loại", "Group"},
-             {std::string(group.en), std::string(group.in(fields.lang))}, CellKind::coded);
+  fields.add("group", {"Loại", "Group"}, coded(group.en, group.in(fields.lang)), CellKind::coded);
   fields.add("fields", {"Lĩnh vực", "Fields"}, field_names(model.fields, item.plan->movement),
              CellKind::text, "; ");
   const auto day = [](const Written<Date>& date) {
@@ -66,113 +64,96 @@ void add_model(const Item& item, Fields& fields) {
   };
   fields.add("registered", {"Đăng ký ngày", "Registered"}, day(model.registered));
   fields.add("published", {"Công khai ngày", "Published"}, day(model.published));
-  text("submission", {"Tờ trình", "Submission"}, model.submission.number);
+  fields.add("submission", {"Tờ trình", "Submission"}, one(model.submission.number));
   fields.add("submitted", {"  ngày trình", "  of"}, day(model.submission.date));
 }
 
+struct OutcomeWord {
+  std::string_view token;
+  Phrase words;
+};
+
+const OutcomeWord& word_of(Outcome outcome) {
+  static constexpr OutcomeWord kMet = {"met", {"đạt", "met"}};
+  static constexpr OutcomeWord kNotMet = {"not-met", {"chưa đạt", "not met"}};
+  static constexpr OutcomeWord kUnknown = {"unknown", {"chưa rõ", "unknown"}};
+  return outcome == Outcome::met ? kMet : outcome == Outcome::not_met ? kNotMet : kUnknown;
+}
+
 Sheet targets_sheet(const Item& item, Lang lang) {
-  Sheet sheet;
-  sheet.kind = "targets";
-  sheet.title = Phrase{"Chỉ tiêu", "Targets"}.in(lang);
-  const auto title = [&](Phrase words) { return std::string(words.in(lang)); };
-  sheet.columns = {
-      {"name", title({"Chỉ tiêu", "Target"}), "", 3, 10},
-      {"goal", title({"Mức phải đạt", "Goal"}), "", 1, 8},
-      {"value", title({"Kết quả", "Value"}), "", 1, 8},
-      {"date", title({"Ngày", "Date"}), "", 0, 10, Align::left, CellKind::date},
-      {"outcome", title({"Đánh giá", "Outcome"}), "", 0, 8, Align::left, CellKind::coded},
-      {"comment", title({"Chênh lệch", "Difference"}), "", 2, 10}};
-  static constexpr Phrase kOutcomes[] = {
-      {"đạt", "met"}, {"chưa đạt", "not met"}, {"chưa rõ", "unknown"}};
-  static constexpr std::string_view kTokens[] = {"met", "not-met", "unknown"};
+  SheetMaker made("targets", {"Chỉ tiêu", "Targets"}, lang);
+  made.text("name", {"Chỉ tiêu", "Target"}, 3, 10);
+  made.text("goal", {"Mức phải đạt", "Goal"});
+  made.text("value", {"Kết quả", "Value"});
+  made.date("date", {"Ngày", "Date"});
+  made.word("outcome", {"Đánh giá", "Outcome"});
+  made.text("comment", {"Chênh lệch", "Difference"}, 2, 10);
   for (const TargetResult& result : results_at(*item.row, item.as_of)) {
-    std::vector<Cell> cells(sheet.columns.size());
-    if (result.target != nullptr && result.target->name.given)
-      cells[0] = {result.target->name.value};
-    if (result.target != nullptr) cells[1] = {result.target->goal.value};
+    std::vector<Cell> cells(made.sheet.columns.size());
+    if (result.target != nullptr) {
+      cells[0] = one(result.target->name);
+      cells[1] = {result.target->goal.value};
+    }
     if (result.value != nullptr) {
       cells[2] = {result.value->value};
-      const Date on = result.update->date.value;
-      cells[3] = {iso(on), written(on, lang)};
+      cells[3] = one(result.update->date.value, lang);
     }
     if (const auto& judgement = result.judgement) {
-      const auto outcome = static_cast<std::size_t>(judgement->outcome);
-      cells[4] = {std::string(kTokens[outcome]), std::string(kOutcomes[outcome].in(lang))};
-      const Message& comment =
-          judgement->reason.empty() ? in_words(*result.goal, *judgement) : judgement->reason;
-      if (!comment.empty()) cells[5] = {comment.in(lang)};
+      cells[4] = coded(word_of(judgement->outcome), lang);
+      cells[5] =
+          one((judgement->reason.empty() ? in_words(*result.goal, *judgement) : judgement->reason)
+                  .in(lang));
     }
-    sheet.rows.push_back({.address = {}, .cells = std::move(cells)});
+    made.row(std::move(cells));
   }
-  return sheet;
+  return std::move(made.sheet);
 }
 
 /// When a date comes up, and what was said of each time.
 Sheet turns_sheet(const Item& item, Lang lang) {
-  Sheet sheet;
-  sheet.kind = "turns";
-  sheet.title = Phrase{"Các lần trong năm", "Times of the year"}.in(lang);
-  const auto title = [&](Phrase words) { return std::string(words.in(lang)); };
-  sheet.columns = {
-      {"round", title({"Lần", "Time"}), "", 0, 3, Align::right},
-      {"deadline", title({"Hạn", "Deadline"}), "", 0, 10, Align::left, CellKind::date},
-      {"state", title({"Tình trạng", "State"}), "", 0, 12, Align::left, CellKind::coded}};
-  for (const Standing& at : standings_at(*item.row, item.as_of)) {
-    Cell deadline;
-    if (at.due.deadline) deadline = {iso(*at.due.deadline), written(*at.due.deadline, lang)};
-    sheet.rows.push_back(
-        {.address = {},
-         .cells = {{fmt::format("{}", at.occurrence)},
-                   deadline,
-                   {std::string(state_word(at.state).token), state_in_words(at).in(lang)}},
-         .tone = tone_of(at)});
-  }
-  return sheet;
+  SheetMaker made("turns", {"Các lần trong năm", "Times of the year"}, lang);
+  made.text("round", {"Lần", "Time"}, 0, 3);
+  made.sheet.columns.back().align = Align::right;
+  made.date("deadline", {"Hạn", "Deadline"});
+  made.word("state", {"Tình trạng", "State"}, 0, 12);
+  for (const Standing& at : standings_at(*item.row, item.plan->year.value, item.as_of))
+    made.row({number(at.occurrence), one(at.due.deadline, lang),
+              coded(state_word(at.state).token, state_in_words(at).in(lang))},
+             "", tone_of(at));
+  return std::move(made.sheet);
 }
 
 /// `94%`, or `tên: 94%` for each of several.
 Cell values_of(const Update& update) {
-  Cell cell;
-  if (update.value.given) cell.push_back(update.value.value);
+  Cell cell = one(update.value);
   for (const NamedValue& named : update.values)
     cell.push_back(fmt::format("{}: {}", named.name.value, named.value.value));
   return cell;
 }
 
 Sheet history_sheet(const Item& item, Lang lang) {
-  Sheet sheet;
-  sheet.kind = "updates";
-  sheet.title = Phrase{"Quá trình", "History"}.in(lang);
-  const auto title = [&](Phrase words) { return std::string(words.in(lang)); };
-  sheet.columns = {
-      {"date", title({"Ngày", "Date"}), "", 0, 10, Align::left, CellKind::date},
-      {"round", title({"Đợt", "Round"}), "", 0, 3},
-      {"status", title({"Trạng thái", "Status"}), "", 0, 10, Align::left, CellKind::coded},
-      {"value", title({"Kết quả", "Value"}), "; ", 2, 8},
-      {"note", title({"Ghi chú", "Note"}), "", 4, 12},
-      {"evidence", title({"Minh chứng", "Evidence"}), "", 2, 10},
-      {"due", title({"Gia hạn đến", "Extended to"}), "", 1, 10}};
-  if (item.model != nullptr)
-    sheet.columns.push_back({"proposed", title({"Đề nghị khen", "Proposed to"}), "; ", 1, 10});
-  const auto one = [](const auto& text) { return text.given ? Cell{text.value} : Cell{}; };
+  SheetMaker made("updates", {"Quá trình", "History"}, lang);
+  made.date("date", {"Ngày", "Date"});
+  made.text("round", {"Đợt", "Round"}, 0, 3);
+  made.word("status", {"Trạng thái", "Status"}, 0, 10);
+  made.text("value", {"Kết quả", "Value"}, 2, 8, "; ");
+  made.text("note", {"Ghi chú", "Note"}, 4, 12);
+  made.text("evidence", {"Minh chứng", "Evidence"}, 2, 10);
+  made.text("due", {"Gia hạn đến", "Extended to"}, 1, 10);
+  if (item.model != nullptr) made.text("proposed", {"Đề nghị khen", "Proposed to"}, 1, 10, "; ");
   for (const Update* update : history(*item.row, item.as_of)) {
-    Cell status;
-    if (update->status.given) {
-      const StatusWord& word = status_word(update->status.value);
-      status = {std::string(word.token), std::string(word.words.in(lang))};
-    }
-    sheet.rows.push_back({.address = {},
-                          .cells = {{iso(update->date.value), written(update->date.value, lang)},
-                                    one(update->round),
-                                    status,
-                                    values_of(*update),
-                                    one(update->note),
-                                    one(update->evidence),
-                                    one(update->due)}});
-    if (item.model != nullptr)
-      sheet.rows.back().cells.push_back(level_names(update->proposed, item.plan->movement));
+    std::vector<Cell> cells = {
+        one(update->date.value, lang),
+        one(update->round),
+        update->status.given ? coded(status_word(update->status.value), lang) : Cell{},
+        values_of(*update),
+        one(update->note),
+        one(update->evidence),
+        one(update->due)};
+    if (item.model != nullptr) cells.push_back(level_names(update->proposed, item.plan->movement));
+    made.row(std::move(cells));
   }
-  return sheet;
+  return std::move(made.sheet);
 }
 
 }  // namespace
@@ -197,18 +178,15 @@ Card item_card(const Item& item, Lang lang) {
   fields.add("support", {"Đơn vị phối hợp", "Support"}, unit_names(item.row->support, ward),
              CellKind::text, "; ");
   if (item.model != nullptr) add_model(item, fields);
-  if (item.row->to.given) fields.add("to", {"Gửi đến", "Goes to"}, Cell{item.row->to.value});
+  fields.add("to", {"Gửi đến", "Goes to"}, one(item.row->to));
   add_times(item, fields, lang);
-  if (item.row->note.given) fields.add("note", {"Ghi chú", "Note"}, Cell{item.row->note.value});
+  fields.add("note", {"Ghi chú", "Note"}, one(item.row->note));
   const Standing& at = item.standing;
   fields.add("as_of", {"Tính đến ngày", "As of"}, item.as_of);
-  fields.add("status", {"Trạng thái", "Status"},
-             {std::string(status_word(at.status).token),
-              std::string(status_word(at.status).words.in(lang))},
+  fields.add("status", {"Trạng thái", "Status"}, coded(status_word(at.status), lang),
              CellKind::coded);
   fields.add("state", {"Tình trạng", "State"},
-             {std::string(state_word(at.state).token), state_in_words(at).in(lang)},
-             CellKind::coded);
+             coded(state_word(at.state).token, state_in_words(at).in(lang)), CellKind::coded);
   if (!at.done_on) fields.add("days_left", {"Số ngày còn lại", "Days left"}, at.days_left);
   fields.add("done_on", {"Ngày hoàn thành", "Done on"}, at.done_on);
   if (at.last != nullptr)
@@ -223,30 +201,25 @@ Card item_card(const Item& item, Lang lang) {
   return card;
 }
 
-Card schedule_card(std::string_view text, const Schedule& schedule, Lang lang) {
+Card schedule_card(std::string_view text, int year, Lang lang) {
+  const Schedule schedule = parse_schedule(text, year);
   Card card;
   card.kind = "schedule";
   card.title = text;
   Fields fields{card, lang};
-  fields.add("year", {"Năm kế hoạch", "Plan's year"}, std::optional(schedule.year));
+  fields.add("year", {"Năm kế hoạch", "Plan's year"}, std::optional(year));
   fields.add("reading", {"Hiểu là", "Read as"}, Cell{describe(schedule).in(lang)});
-  fields.add(
-      "kind", {"Loại", "Kind"},
-      {std::string(kind_token(schedule.kind)), std::string(kind_words(schedule.kind).in(lang))},
-      CellKind::coded);
+  fields.add("kind", {"Loại", "Kind"},
+             coded(kind_token(schedule.kind), kind_words(schedule.kind).in(lang)), CellKind::coded);
   fields.add("first", {"Ngày đầu", "First day"}, schedule.first);
   fields.add("last", {"Ngày cuối (hạn)", "Last day (deadline)"}, schedule.last);
   Cell stretches;
   for (const Stretch& stretch : schedule.occurrences)
     stretches.push_back(iso(stretch.first) + "/" + iso(stretch.last));
   fields.add("occurrences", {"Các lần", "Occurrences"}, std::move(stretches), CellKind::text, "; ");
-  const auto flag = [&](bool yes) {
-    return Cell{yes ? "true" : "false",
-                std::string(Phrase{yes ? "có" : "không", yes ? "yes" : "no"}.in(lang))};
-  };
   fields.add("year_assumed", {"Lấy năm của kế hoạch", "Plan's year taken"},
-             flag(schedule.year_assumed), CellKind::flag);
-  fields.add("approximate", {"Khoảng chừng", "Roughly"}, flag(schedule.approximate),
+             flag(schedule.year_assumed, lang), CellKind::flag);
+  fields.add("approximate", {"Khoảng chừng", "Roughly"}, flag(schedule.approximate, lang),
              CellKind::flag);
   return card;
 }

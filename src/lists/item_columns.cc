@@ -5,29 +5,19 @@
 #include <algorithm>
 #include <array>
 
-#include "text/quoted.h"
+#include "sheet/cells.h"
 #include "times/date.h"
 
 namespace wardplan {
 namespace {
 
-template <class T>
-Cell one(const T& text) {
-  return text.given ? Cell{text.value} : Cell{};
-}
-
-Cell one(const std::optional<Date>& date, Lang lang) {
-  return date ? Cell{iso(*date), written(*date, lang)} : Cell{};
-}
-
-Cell section(const Item& item) {
-  const RowIndex above = item.place->numbered_section;
-  return above ? Cell{item.plan->rows[*above].heading.value} : Cell{};
-}
-
 std::string date_key(const std::optional<Date>& date) {
   return date ? iso(*date) : std::string(kMissing);
 }
+
+std::string place_key(int place) { return fmt::format("{:08}", place); }
+
+std::optional<Date> deadline(const Item& item) { return item.standing.due.deadline; }
 
 std::optional<Date> reported(const Item& item) {
   if (item.standing.last == nullptr) return std::nullopt;
@@ -39,221 +29,111 @@ std::optional<int> days_left(const Item& item) {
   return item.standing.done_on ? std::nullopt : item.standing.days_left;
 }
 
-/// A token with the words for it.
-template <class Word>
-Cell coded(const Word& word, Lang lang) {
-  return {std::string(word.token), std::string(word.words.in(lang))};
+std::string start_key(const Item& item) {
+  if (!item.row->start.given) return std::string(kMissing);
+  return date_key(parse_schedule(item.row->start.value, item.plan->year.value).first);
 }
 
-constexpr auto kText = CellKind::text;
-constexpr auto kLeft = Align::left;
+std::string days_key(const Item& item) {
+  const auto days = days_left(item);
+  return days ? place_key(*days + 10'000'000) : std::string(kMissing);
+}
 
-const std::array kColumns = {
-    ItemColumn{"ward",
-               {"Phường", "Ward"},
-               "",
-               2,
-               8,
-               kLeft,
-               kText,
-               [](const Item& item, Lang) { return Cell{ward_name(*item.plan)}; },
-               nullptr,
-               true},
-    ItemColumn{
-        "year",
-        {"Năm", "Year"},
-        "",
-        0,
-        4,
-        Align::right,
-        CellKind::number,
-        [](const Item& item, Lang) { return Cell{fmt::format("{}", item.plan->year.value)}; },
-        nullptr},
-    ItemColumn{"file",
-               {"Tệp", "File"},
-               "",
-               2,
-               8,
-               kLeft,
-               kText,
-               [](const Item& item, Lang) { return Cell{std::string(item.file)}; },
-               nullptr},
-    ItemColumn{"address",
-               {"Địa chỉ", "Address"},
-               "",
-               0,
-               6,
-               kLeft,
-               kText,
-               [](const Item& item, Lang) { return Cell{item.place->address}; },
-               // The order in which they stand: numbers don't sort as text.
-               [](const Item& item) {
-                 return fmt::format("{:08}", item.place - item.plan->outline.data());
-               }},
-    ItemColumn{"section",
-               {"Đề mục", "Section"},
-               "",
-               2,
-               10,
-               kLeft,
-               kText,
-               [](const Item& item, Lang) { return section(item); },
-               nullptr},
-    ItemColumn{"title",
-               {"Nội dung", "Item"},
-               "",
-               6,
-               18,
-               kLeft,
-               kText,
-               [](const Item& item, Lang lang) { return Cell{title_of(item, lang)}; },
-               nullptr},
-    ItemColumn{
-        "by",
-        {"Tập thể, cá nhân", "By"},
-        "",
-        3,
-        14,
-        kLeft,
-        kText,
-        [](const Item& item, Lang) { return item.model == nullptr ? Cell{} : one(item.model->by); },
-        nullptr},
-    ItemColumn{"field",
-               {"Lĩnh vực", "Field"},
-               "; ",
-               2,
-               10,
-               kLeft,
-               kText,
-               [](const Item& item, Lang) {
-                 return item.model == nullptr
-                            ? Cell{}
-                            : field_names(item.model->fields, item.plan->movement);
-               },
-               nullptr},
-    ItemColumn{
-        "leader",
-        {"Lãnh đạo phụ trách", "Leader"},
-        "; ",
-        2,
-        10,
-        kLeft,
-        kText,
-        [](const Item& item, Lang) { return people_by_name(item.row->leader, item.plan->ward); },
-        nullptr,
-        true},
-    ItemColumn{"lead",
-               {"Đơn vị chủ trì", "Lead unit"},
-               "; ",
-               2,
-               10,
-               kLeft,
-               kText,
-               [](const Item& item, Lang) { return unit_names(item.row->lead, item.plan->ward); },
-               nullptr},
-    ItemColumn{
-        "support",
-        {"Đơn vị phối hợp", "Support"},
-        "; ",
-        2,
-        10,
-        kLeft,
-        kText,
-        [](const Item& item, Lang) { return unit_names(item.row->support, item.plan->ward); },
-        nullptr},
-    ItemColumn{"start",
-               {"Bắt đầu", "Start"},
-               "",
-               2,
-               13,
-               kLeft,
-               kText,
-               [](const Item& item, Lang) { return one(item.row->start); },
-               [](const Item& item) {
-                 return item.row->start.given ? date_key(item.row->start.read->first)
-                                              : std::string(kMissing);
-               }},
-    ItemColumn{"due",
-               {"Hoàn thành", "Due"},
-               "",
-               2,
-               13,
-               kLeft,
-               kText,
-               [](const Item& item, Lang) {
-                 const WrittenTime* text = item.standing.due.text;
-                 return text == nullptr ? one(item.row->due) : Cell{text->value};
-               },
-               [](const Item& item) { return date_key(item.standing.due.deadline); }},
-    ItemColumn{"deadline",
-               {"Hạn", "Deadline"},
-               "",
-               0,
-               10,
-               kLeft,
-               CellKind::date,
-               [](const Item& item, Lang lang) { return one(item.standing.due.deadline, lang); },
-               [](const Item& item) { return date_key(item.standing.due.deadline); }},
-    ItemColumn{"days",
-               {"Còn (ngày)", "Days left"},
-               "",
-               0,
-               4,
-               Align::right,
-               CellKind::number,
-               [](const Item& item, Lang) {
-                 const auto days = days_left(item);
-                 return days ? Cell{fmt::format("{}", *days)} : Cell{};
-               },
-               [](const Item& item) {
-                 const auto days = days_left(item);
-                 return days ? fmt::format("{:08}", *days + 10'000'000) : std::string(kMissing);
-               }},
-    ItemColumn{
-        "status",
-        {"Trạng thái", "Status"},
-        "",
-        0,
-        10,
-        kLeft,
-        CellKind::coded,
-        [](const Item& item, Lang lang) { return coded(status_word(item.standing.status), lang); },
-        [](const Item& item) {
-          return fmt::format("{:02}", static_cast<int>(item.standing.status));
-        }},
-    ItemColumn{"state",
-               {"Tình trạng", "State"},
-               "",
-               12,
-               24,
-               kLeft,
-               CellKind::coded,
-               [](const Item& item, Lang lang) {
-                 return Cell{std::string(state_word(item.standing.state).token),
-                             state_in_words(item.standing).in(lang)};
-               },
-               [](const Item& item) {
-                 return fmt::format("{:02}", static_cast<int>(item.standing.state));
-               }},
-    ItemColumn{
-        "result",
-        {"Kết quả", "Result"},
-        "; ",
-        3,
-        12,
-        kLeft,
-        kText,
-        [](const Item& item, Lang lang) { return results_in_words(*item.row, item.as_of, lang); },
-        nullptr},
-    ItemColumn{"reported",
-               {"Cập nhật gần nhất", "Last reported"},
-               "",
-               0,
-               10,
-               kLeft,
-               CellKind::date,
-               [](const Item& item, Lang lang) { return one(reported(item), lang); },
-               [](const Item& item) { return date_key(reported(item)); }},
+/// What columns of one kind have in common.
+struct Look {
+  CellKind kind = CellKind::text;
+  std::string_view separator = "";
+  Align align = Align::left;
+};
+constexpr Look kText, kNames = {.separator = "; "}, kDay = {CellKind::date},
+                      kWord = {CellKind::coded}, kNumber = {CellKind::number, "", Align::right};
+
+constexpr ItemColumn column(std::string_view key, Phrase title, const Look& look, int weight,
+                            int least, Cell (*cell)(const Item& item, Lang lang),
+                            std::string (*sort_key)(const Item& item) = nullptr) {
+  return {key, title, look.separator, look.align, look.kind, weight, least, cell, sort_key};
+}
+
+template <std::optional<Date> (*kOf)(const Item& item)>
+constexpr ItemColumn day(std::string_view key, Phrase title) {
+  return column(
+      key, title, kDay, 0, 10, [](const Item& item, Lang lang) { return one(kOf(item), lang); },
+      [](const Item& item) { return date_key(kOf(item)); });
+}
+
+/// Of what is cut the end stays.
+constexpr ItemColumn keeping_end(ItemColumn column) {
+  column.keep_end = true;
+  return column;
+}
+
+constexpr std::array kColumns = {
+    keeping_end(column("ward", {"Phường", "Ward"}, kText, 2, 8,
+                       [](auto& item, Lang) { return Cell{ward_name(*item.plan)}; })),
+    column("year", {"Năm", "Year"}, kNumber, 0, 4,
+           [](auto& item, Lang) { return number(item.plan->year.value); }),
+    column("file", {"Tệp", "File"}, kText, 2, 8,
+           [](auto& item, Lang) { return Cell{std::string(item.file)}; }),
+    // The order in which they stand: numbers don't sort as text.
+    column(
+        "address", {"Địa chỉ", "Address"}, kText, 0, 6,
+        [](auto& item, Lang) { return Cell{item.place->address}; },
+        [](auto& item) {
+          return place_key(static_cast<int>(item.place - item.plan->outline.data()));
+        }),
+    column("section", {"Đề mục", "Section"}, kText, 2, 10,
+           [](auto& item, Lang) {
+             const Row* heading = heading_of(item);
+             return heading == nullptr ? Cell{} : Cell{heading->heading.value};
+           }),
+    column("title", {"Nội dung", "Item"}, kText, 6, 18,
+           [](auto& item, Lang lang) { return Cell{title_of(item, lang)}; }),
+    column("by", {"Tập thể, cá nhân", "By"}, kText, 3, 14,
+           [](auto& item, Lang) { return item.model == nullptr ? Cell{} : one(item.model->by); }),
+    column("field", {"Lĩnh vực", "Field"}, kNames, 2, 10,
+           [](auto& item, Lang) {
+             return item.model == nullptr ? Cell{}
+                                          : field_names(item.model->fields, item.plan->movement);
+           }),
+    keeping_end(
+        column("leader", {"Lãnh đạo phụ trách", "Leader"}, kNames, 2, 10,
+               [](auto& item, Lang) { return people_by_name(item.row->leader, item.plan->ward); })),
+    column("lead", {"Đơn vị chủ trì", "Lead unit"}, kNames, 2, 10,
+           [](auto& item, Lang) { return unit_names(item.row->lead, item.plan->ward); }),
+    column("support", {"Đơn vị phối hợp", "Support"}, kNames, 2, 10,
+           [](auto& item, Lang) { return unit_names(item.row->support, item.plan->ward); }),
+    column(
+        "start", {"Bắt đầu", "Start"}, kText, 2, 13,
+        [](auto& item, Lang) { return one(item.row->start); }, start_key),
+    column(
+        "due", {"Hoàn thành", "Due"}, kText, 2, 13,
+        [](auto& item, Lang) {
+          const Text* extended = item.standing.due.text;
+          return extended == nullptr ? one(item.row->due) : Cell{extended->value};
+        },
+        [](auto& item) { return date_key(deadline(item)); }),
+    day<deadline>("deadline", {"Hạn", "Deadline"}),
+    column(
+        "days", {"Còn (ngày)", "Days left"}, kNumber, 0, 4,
+        [](auto& item, Lang) {
+          const auto days = days_left(item);
+          return days ? number(*days) : Cell{};
+        },
+        days_key),
+    column(
+        "status", {"Trạng thái", "Status"}, kWord, 0, 10,
+        [](auto& item, Lang lang) { return coded(status_word(item.standing.status), lang); },
+        [](auto& item) { return place_key(static_cast<int>(item.standing.status)); }),
+    column(
+        "state", {"Tình trạng", "State"}, kWord, 12, 24,
+        [](auto& item, Lang lang) {
+          const Standing& at = item.standing;
+          return coded(state_word(at.state).token, state_in_words(at).in(lang));
+        },
+        [](auto& item) { return place_key(static_cast<int>(item.standing.state)); }),
+    column("result", {"Kết quả", "Result"}, kNames, 3, 12,
+           [](auto& item, Lang lang) { return results_in_words(*item.row, item.as_of, lang); }),
+    day<reported>("reported", {"Cập nhật gần nhất", "Last reported"}),
 };
 
 }  // namespace
@@ -261,7 +141,11 @@ const std::array kColumns = {
 std::span<const ItemColumn> item_columns() { return kColumns; }
 
 const std::vector<std::string>& item_column_keys() {
-  static const std::vector<std::string> kKeys = [] { return texts(kColumns, &ItemColumn::key); }();
+  static const std::vector<std::string> kKeys = [] {
+    std::vector<std::string> keys;
+    for (const ItemColumn& column : kColumns) keys.emplace_back(column.key);
+    return keys;
+  }();
   return kKeys;
 }
 

@@ -18,13 +18,13 @@ struct ItemColumn {
   Phrase title;
   /// As in `Column`.
   std::string_view separator;
-  int weight;
-  int least;
   Align align;
   CellKind kind;
+  int weight;
+  int least;
   Cell (*cell)(const Item& item, Lang lang);
   /// Texts whose order is that of the items; what is missing comes last. Null: by the cell's words.
-  std::string (*sort_key)(const Item& item);
+  std::string (*sort_key)(const Item& item) = nullptr;
   /// As in `Column`.
   bool keep_end = false;
 };

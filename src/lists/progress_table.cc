@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "lists/item.h"
+#include "sheet/cells.h"
 
 namespace wardplan {
 namespace {
@@ -16,32 +17,14 @@ std::string declared(const Count& count) {
 std::string content(const Row& row) {
   if (row.is_heading())
     return row.heading.value + (row.declares.given ? declared(row.declares.value) : "");
-  std::string text = row.title.value;
-  for (std::size_t at = 0; at < row.targets.size(); ++at) {
-    const Target& target = row.targets[at];
-    text += at == 0 ? ": " : "; ";
-    if (target.name.given) text += target.name.value + " ";
-    text += target.goal.value;
-  }
-  return text;
-}
-
-template <class T>
-Cell one(const T& text) {
-  return text.given ? Cell{text.value} : Cell{};
+  return title_with_goals(row);
 }
 
 }  // namespace
 
 Sheet progress_table(const Plan& plan) {
   const Ward* ward = plan.ward;
-  Sheet sheet;
-  sheet.kind = "progress-table";
-  sheet.title = plan.title.value;
-  sheet.subtitle = plan.issued.value;
-  sheet.about = {{"ward", plan.ward_id.value},
-                 {"ward_name", ward != nullptr ? ward->name.value : ""},
-                 {"year", plan.year.value}};
+  Sheet sheet = plan_sheet("progress-table", plan);
   sheet.columns = {{"number", "TT", "", 0},
                    {"content", "Nội dung thực hiện", "", 6, 16},
                    {"leader", "Lãnh đạo phụ trách", "; ", 2},
@@ -74,9 +57,9 @@ void add_state(Sheet& sheet, const Plan& plan, const Date& as_of, int soon) {
       row.cells.resize(sheet.columns.size());
       continue;
     }
-    const Standing standing = standing_at(plan.rows[at], as_of, soon);
+    const Standing standing = standing_at(plan.rows[at], plan.year.value, as_of, soon);
     row.tone = tone_of(standing);
-    row.cells.push_back({std::string(state_word(standing.state).token), in_words(standing).vi});
+    row.cells.push_back(coded(state_word(standing.state).token, in_words(standing).vi));
     row.cells.push_back(results_in_words(plan.rows[at], as_of, Lang::vi));
   }
 }

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <stdexcept>
+#include <tuple>
 
 #include "text/collate.h"
 #include "text/utf8.h"
@@ -13,27 +13,12 @@
 namespace wardplan {
 namespace {
 
-CountedSection& section_for(CountedPlan& counted, RowIndex heading,
-                            std::map<RowIndex, std::size_t>& places) {
-  const auto [known, fresh] = places.emplace(heading, counted.sections.size());
-  if (fresh) {
-    CountedSection& section = counted.sections.emplace_back();
-    if (heading) {
-      section.heading = &counted.plan->rows[*heading];
-      section.place = &counted.plan->outline[*heading];
-    }
-  }
-  return counted.sections[known->second];
-}
-
-bool is_in(const Stretch& days, const Date& day) { return days.first <= day && day <= days.last; }
-
 void count_entries(CountedPlan& counted, const Item& item, const Period& period, int soon) {
   for (const Update& update : item.row->updates)
     if (update.date.given && update.date.value <= item.as_of &&
         is_in(period.days, update.date.value))
       ++counted.reported;
-  if (item.row->kind != RowKind::report_day) return;
+  if (!item.row->is_date) return;
   for (Item& time : each_time({item}, soon)) {
     const Standing& at = time.standing;
     if (is_open(at.status) && at.due.deadline && is_in(period.days, *at.due.deadline) &&
@@ -44,20 +29,14 @@ void count_entries(CountedPlan& counted, const Item& item, const Period& period,
 
 CountedPlan count_plan(const Project& project, const Plan& plan,
                        const std::optional<Period>& period, int soon) {
-  CountedPlan counted{.plan = &plan,
-                      .file = project.sources[plan.file].path(),
-                      .items = {},
-                      .sections = {},
-                      .counts = {},
-                      .missing = {}};
-  std::map<RowIndex, std::size_t> places;
+  CountedPlan counted{.plan = &plan, .file = project.sources[plan.file].path()};
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
     if (plan.row(row).is_heading() || plan.row(row).condition != nullptr) continue;
     const Item item = item_at(project, plan, row, soon);
     if (period) count_entries(counted, item, *period, soon);
-    if (item.row->kind == RowKind::report_day) continue;
+    if (item.row->is_date) continue;
     const Bucket bucket = bucket_of(item.standing);
-    ++section_for(counted, item.place->numbered_section, places).counts[bucket];
+    ++section_of(counted.sections, item).counts[bucket];
     ++counted.counts[bucket];
     counted.items.push_back({item, bucket});
   }
@@ -138,10 +117,6 @@ Summary summarise(const Project& project, const Report& report, const std::optio
   Summary summary{.as_of = project.as_of.value(),
                   .year = year,
                   .period = period,
-                  .plans = {},
-                  .total = {},
-                  .leaders = {},
-                  .units = {},
                   .without_plan = wards_without_plan(project, year ? year : year_of(period))};
   for (const Plan& plan : project.plans) {
     if (report.has_error_in(plan.file) || (year && plan.year.value != *year)) continue;
@@ -163,7 +138,7 @@ std::string plan_title(const CountedPlan& counted) {
 
 const std::string* group_of(const Plan& plan, std::string_view key) {
   if (plan.ward == nullptr) return nullptr;
-  for (const WardGroup& group : plan.ward->groups)
+  for (const NamedValue& group : plan.ward->groups)
     if (fold(group.name.value) == fold(key)) return &group.value.value;
   return nullptr;
 }
@@ -171,7 +146,7 @@ const std::string* group_of(const Plan& plan, std::string_view key) {
 std::vector<std::string> group_keys(const Project& project) {
   std::map<std::string, std::string> keys;
   for (const Ward& ward : project.wards)
-    for (const WardGroup& group : ward.groups)
+    for (const NamedValue& group : ward.groups)
       keys.emplace(collation_key(group.name.value), group.name.value);
   std::vector<std::string> sorted;
   for (const auto& [order, key] : keys) sorted.push_back(key);

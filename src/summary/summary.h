@@ -27,14 +27,14 @@ struct CountedSection {
 
 struct CountedPlan {
   const Plan* plan = nullptr;
-  std::string_view file;
-  std::vector<CountedItem> items;
-  std::vector<CountedSection> sections;
-  BucketCounts counts;
+  std::string_view file = {};
+  std::vector<CountedItem> items = {};
+  std::vector<CountedSection> sections = {};
+  BucketCounts counts = {};
   /// Entries dated within the period that is asked about.
   int reported = 0;
   /// Dates of the plan's calendar that fell due in that period and are still open.
-  std::vector<Item> missing;
+  std::vector<Item> missing = {};
 };
 
 /// Who has items that are late.
@@ -52,11 +52,11 @@ struct Summary {
   /// The only year that is counted, or all.
   std::optional<int> year;
   std::optional<Period> period;
-  std::vector<CountedPlan> plans;
-  BucketCounts total;
+  std::vector<CountedPlan> plans = {};
+  BucketCounts total = {};
   /// Most overdue first.
-  std::vector<LateName> leaders;
-  std::vector<LateName> units;
+  std::vector<LateName> leaders = {};
+  std::vector<LateName> units = {};
   /// Wards that were asked for and have no plan at all, or none of the year.
   std::vector<const Ward*> without_plan;
 };

@@ -21,6 +21,11 @@ struct Period {
   Stretch days = {};
 };
 
+/// Whether a day is among them.
+inline bool is_in(const Stretch& days, const Date& day) {
+  return days.first <= day && day <= days.last;
+}
+
 /// Reads `2023-06`, `2023-Q2`, `2021-H1`, `2023-9M` or `2023`, in any case. With a cut-off day (1
 /// to 28; 0: none) months end on it: by 14 June lasts from the 15th of May to the 14th of June.
 std::optional<Period> parse_period(std::string_view text, int cutoff = 0);

@@ -1,0 +1,55 @@
+#include "sheet/cells.h"
+
+namespace wardplan {
+
+Cell one(std::string_view text) { return text.empty() ? Cell{} : Cell{std::string(text)}; }
+
+Cell one(const Text& text) { return text.given ? Cell{text.value} : Cell{}; }
+
+Cell one(const std::optional<Date>& day, Lang lang) {
+  return day ? Cell{iso(*day), written(*day, lang)} : Cell{};
+}
+
+Cell number(int value) { return {std::to_string(value)}; }
+
+Cell coded(std::string_view token, std::string_view words) {
+  return {std::string(token), std::string(words)};
+}
+
+Cell flag(bool yes, Lang lang) {
+  return yes ? coded("true", Phrase{"có", "yes"}.in(lang))
+             : coded("false", Phrase{"không", "no"}.in(lang));
+}
+
+SheetMaker::SheetMaker(std::string_view kind, Phrase title, Lang in) : sheet{}, lang(in) {
+  sheet.kind = kind;
+  sheet.title = title.in(lang);
+}
+
+void SheetMaker::text(std::string_view key, Phrase title, int weight, int least,
+                      std::string_view separator) {
+  sheet.columns.push_back(
+      {std::string(key), std::string(title.in(lang)), separator, weight, least});
+}
+
+void SheetMaker::count(std::string_view key, Phrase title) {
+  text(key, title, 0, 4);
+  sheet.columns.back().align = Align::right;
+  sheet.columns.back().kind = CellKind::number;
+}
+
+void SheetMaker::word(std::string_view key, Phrase title, int weight, int least) {
+  text(key, title, weight, least);
+  sheet.columns.back().kind = CellKind::coded;
+}
+
+void SheetMaker::date(std::string_view key, Phrase title) {
+  text(key, title, 0, 10);
+  sheet.columns.back().kind = CellKind::date;
+}
+
+void SheetMaker::row(std::vector<Cell> cells, std::string_view address, Tone tone) {
+  sheet.rows.push_back({.address = std::string(address), .cells = std::move(cells), .tone = tone});
+}
+
+}  // namespace wardplan

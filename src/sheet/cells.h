@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "records/written.h"
+#include "sheet/sheet.h"
+#include "text/phrase.h"
+#include "times/date.h"
+
+// What tables are made of.
+
+namespace wardplan {
+
+/// A text; where there is none, an empty cell.
+Cell one(std::string_view text);
+Cell one(const Text& text);
+
+/// A day for data and for people.
+Cell one(const std::optional<Date>& day, Lang lang);
+
+Cell number(int value);
+
+/// The token of a word for data, and what people say.
+Cell coded(std::string_view token, std::string_view words);
+template <class Word>
+Cell coded(const Word& word, Lang lang) {
+  return coded(word.token, word.words.in(lang));
+}
+
+/// Yes or no.
+Cell flag(bool yes, Lang lang);
+
+/// Makes a table in one language: its columns one by one, then its rows.
+struct SheetMaker {
+  Sheet sheet;
+  Lang lang;
+
+  SheetMaker(std::string_view kind, Phrase title, Lang in);
+
+  /// Texts; with a separator several in a cell.
+  void text(std::string_view key, Phrase title, int weight = 1, int least = 8,
+            std::string_view separator = "");
+  void count(std::string_view key, Phrase title);
+  /// Words of a table with their tokens.
+  void word(std::string_view key, Phrase title, int weight = 0, int least = 8);
+  void date(std::string_view key, Phrase title);
+  void row(std::vector<Cell> cells, std::string_view address = {}, Tone tone = Tone::plain);
+};
+
+}  // namespace wardplan

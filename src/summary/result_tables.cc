@@ -1,0 +1,142 @@
+// What criteria and movements came to, who is late, and who said nothing.
+#include <fmt/format.h>
+
+#include "sheet/cells.h"
+#include "standing/model.h"
+#include "standing/verdict.h"
+#include "summary/summary_tables.h"
+
+namespace wardplan {
+namespace {
+
+/// What the models of a movement came to.
+struct ModelCounts {
+  int models = 0, registered = 0, arisen = 0, effective = 0, proposed = 0;
+
+  void add(const ModelStanding& standing) {
+    ++models;
+    registered += standing.listing == Listing::registered ? 1 : 0;
+    arisen += standing.listing == Listing::arisen ? 1 : 0;
+    effective += standing.status == Status::effective ? 1 : 0;
+    proposed += standing.levels.empty() ? 0 : 1;
+  }
+  std::vector<Cell> cells() const {
+    return {number(models), number(registered), number(arisen), number(effective),
+            number(proposed)};
+  }
+};
+
+void add_model_rows(SheetMaker& made, const CountedPlan& counted, const Date& as_of) {
+  const Plan& plan = *counted.plan;
+  ModelCounts all;
+  std::vector<ModelCounts> fields(plan.movement.fields.size());
+  for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+    const ModelStanding standing = model_at(plan, row, as_of);
+    all.add(standing);
+    for (const Name& name : plan.movement.models[row].fields)
+      if (name.index >= 0) fields[static_cast<std::size_t>(name.index)].add(standing);
+  }
+  const auto add = [&](std::string_view field, const ModelCounts& counts) {
+    std::vector<Cell> cells = {{ward_name(plan)}, number(plan.year.value), one(field)};
+    for (Cell& cell : counts.cells()) cells.push_back(std::move(cell));
+    made.row(std::move(cells));
+  };
+  add(Phrase{"mọi lĩnh vực", "all fields"}.in(made.lang), all);
+  made.sheet.rows.back().heading = true;
+  for (std::size_t at = 0; at < fields.size(); ++at)
+    if (fields[at].models > 0) add(plan.movement.fields[at].name.value, fields[at]);
+}
+
+Sheet late_sheet(std::string_view kind, Phrase title, Phrase column, Phrase nobody,
+                 const std::vector<LateName>& names, Lang lang) {
+  SheetMaker made(kind, title, lang);
+  made.text("name", column, 3, 10);
+  made.text("ward", {"Phường", "Ward"}, 2, 8);
+  made.count("overdue", {"Quá hạn", "Overdue"});
+  made.count("done_late", {"Hoàn thành quá hạn", "Done late"});
+  for (const LateName& name : names)
+    made.row({one(name.name.empty() ? nobody.in(lang) : name.name),
+              one(name.ward == nullptr ? "" : name.ward->name.value), number(name.overdue),
+              number(name.done_late)});
+  return std::move(made.sheet);
+}
+
+}  // namespace
+
+Sheet criteria_sheet(const Summary& summary, const SummaryShow& show) {
+  SheetMaker made("criteria", {"Tiêu chí", "Criteria"}, show.lang);
+  made.text("ward", {"Phường", "Ward"}, 3, 10);
+  made.count("year", {"Năm", "Year"});
+  made.text("groups", {"Tiêu chí đạt", "Groups met"}, 0, 6);
+  made.text("contents", {"Nội dung đạt", "Contents met"}, 0, 6);
+  made.count("not_met", {"Chưa đạt", "Not met"});
+  made.count("not_judged", {"Chưa xét", "Not judged"});
+  made.count("not_applicable", {"Không áp dụng", "Not applicable"});
+  for (const CountedPlan& counted : summary.plans) {
+    if (!counted.plan->is_criteria() || counted.plan->catalogue == nullptr) continue;
+    const Verdict verdict = verdict_at(*counted.plan, summary.as_of);
+    const Tally &groups = verdict.group_tally, &contents = verdict.content_tally;
+    made.row({{ward_name(*counted.plan)},
+              number(counted.plan->year.value),
+              {fmt::format("{}/{}", groups.met, groups.total())},
+              {fmt::format("{}/{}", contents.met, contents.total())},
+              number(contents.not_met),
+              number(contents.not_judged),
+              number(contents.not_applicable)});
+  }
+  return std::move(made.sheet);
+}
+
+Sheet movements_sheet(const Summary& summary, const SummaryShow& show) {
+  SheetMaker made("movements", {"Phong trào", "Movements"}, show.lang);
+  made.text("ward", {"Phường", "Ward"}, 2, 8);
+  made.count("year", {"Năm", "Year"});
+  made.text("field", {"Lĩnh vực", "Field"}, 3, 10);
+  made.count("models", {"Mô hình", "Models"});
+  made.count("registered", {"Đăng ký", "Registered"});
+  made.count("arisen", {"Phát sinh", "Arisen"});
+  made.count("effective", {"Có hiệu quả", "Effective"});
+  made.count("proposed", {"Đề nghị khen", "Proposed"});
+  for (const CountedPlan& counted : summary.plans)
+    if (counted.plan->is_movement()) add_model_rows(made, counted, summary.as_of);
+  return std::move(made.sheet);
+}
+
+Sheet late_leaders_sheet(const Summary& summary, const SummaryShow& show) {
+  return late_sheet("late_leaders", {"Chậm theo lãnh đạo", "Late by leader"},
+                    {"Lãnh đạo", "Leader"}, {"(không ghi lãnh đạo)", "(no leader)"},
+                    summary.leaders, show.lang);
+}
+
+Sheet late_units_sheet(const Summary& summary, const SummaryShow& show) {
+  return late_sheet("late_units", {"Chậm theo đơn vị chủ trì", "Late by lead unit"},
+                    {"Đơn vị", "Unit"}, {"(không ghi đơn vị)", "(no unit)"}, summary.units,
+                    show.lang);
+}
+
+Sheet silent_sheet(const Summary& summary, const SummaryShow& show) {
+  SheetMaker made("without_report",
+                  {"Phường chưa có kết quả trong kỳ", "Wards without a report for the period"},
+                  show.lang);
+  made.text("ward", {"Phường", "Ward"}, 2, 8);
+  made.text("plan", {"Hồ sơ", "Plan"}, 3, 8);
+  made.text("why", {"Còn thiếu", "Missing"}, 4, 16);
+  const auto add = [&](const std::string& ward, const std::string& plan, const Message& why) {
+    made.row({{ward}, one(plan), {why.in(show.lang)}});
+  };
+  for (const Ward* ward : summary.without_plan)
+    add(ward->name.value, "", Phrase{"không có hồ sơ nào của năm", "no plan of that year"});
+  for (const CountedPlan& counted : summary.plans) {
+    if (!summary.year && counted.plan->year.value != summary.period->year) continue;
+    if (counted.reported == 0)
+      add(ward_name(*counted.plan), plan_title(counted),
+          Phrase{"không cập nhật nào trong kỳ", "no entry within the period"});
+    for (const Item& item : counted.missing)
+      add(ward_name(*counted.plan), plan_title(counted),
+          say("{}: hạn {}", "{}: due {}", title_of(item, show.lang),
+              written(*item.standing.due.deadline, show.lang)));
+  }
+  return std::move(made.sheet);
+}
+
+}  // namespace wardplan
