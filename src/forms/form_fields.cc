@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "text/quoted.h"
+#include <algorithm>
+#include <ranges>
+
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -15,6 +17,8 @@ Phrase kind_words(Kind kind) {
   switch (kind) {
     case Kind::text:
       return {"chữ", "text"};
+    case Kind::flag:
+      return {"có/không", "yes/no"};
     case Kind::list:
       return {"danh sách", "list"};
     case Kind::object:
@@ -53,14 +57,11 @@ std::string fields_text(const Form& form, Lang lang) {
 std::string fields_markdown() {
   std::string out;
   for (const Form& form : forms()) {
+    const auto same = [&](const Form& other) { return other.shape == form.shape; };
+    if (&*std::ranges::find_if(forms(), same) != &form) continue;
     std::string names;
-    bool first = true;
-    for (const Form& other : forms()) {
-      if (other.shape != form.shape) continue;
-      first = first && (&other >= &form);
-      join(names, quoted_list({std::string(other.name)}));
-    }
-    if (!first) continue;
+    for (const Form& other : forms() | std::views::filter(same))
+      names += fmt::format("{}`{}`", names.empty() ? "" : ", ", other.name);
     out += fmt::format("{}### {}\n\n", out.empty() ? "" : "\n", names);
     add_markdown(out, form.shape(), 0);
   }

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
+#include <functional>
 
 #include "forms/form_field.h"
 #include "forms/form_values.h"
@@ -32,9 +32,9 @@ struct Models {
     model.number = all.size() + 1;
     all.push_back(std::move(model));
   }
-  template <class Is>
-  std::size_t count(Is is) const {
-    return static_cast<std::size_t>(std::ranges::count_if(all, is));
+  template <class Is, class... At>
+  auto count(Is is, At... at) const {
+    return std::ranges::count_if(all, [&](const ListedModel& model) { return is(model, at...); });
   }
 };
 
@@ -64,61 +64,34 @@ bool is_arisen(const ListedModel& model) { return model.standing.listing == List
 
 bool is_effective(const ListedModel& model) { return model.standing.status == Status::effective; }
 
-/// The fields that have a column, by index.
-std::vector<std::size_t> columns_of(const Movement& movement) {
-  std::vector<std::size_t> columns;
-  for (std::size_t at = 0; at < movement.fields.size(); ++at)
-    if (movement.fields[at].has_column()) columns.push_back(at);
-  return columns;
-}
-
-/// The levels that commend, by index.
-std::vector<std::size_t> levels_of(const Movement& movement) {
-  std::vector<std::size_t> levels(movement.levels.size());
-  std::iota(levels.begin(), levels.end(), std::size_t{0});
-  return levels;
-}
-
-/// What `of` gives for each; without any there is one column to be filled in.
+/// What `of` gives for each field that has a column; without any there is one to be filled in.
 template <class Of>
-Cell for_each_of(const std::vector<std::size_t>& places, Of of, std::string_view none = "") {
-  if (places.empty()) return {std::string(none)};
+Cell by_field(const Movement& movement, Of of, std::string_view none = "") {
   Cell cell;
-  for (const std::size_t at : places) cell.push_back(of(at));
-  return cell;
+  for (std::size_t at = 0; at < movement.fields.size(); ++at)
+    if (movement.fields[at].has_column()) cell.push_back(fmt::format("{}", of(at)));
+  return cell.empty() ? Cell{std::string(none)} : cell;
+}
+
+/// The same for each level that commends.
+template <class Of>
+Cell by_level(const Movement& movement, Of of, std::string_view none = "") {
+  Cell cell;
+  for (std::size_t at = 0; at < movement.levels.size(); ++at)
+    cell.push_back(fmt::format("{}", of(at)));
+  return cell.empty() ? Cell{std::string(none)} : cell;
 }
 
 Cell field_headings(const MovementForm& form) {
   const Movement& movement = form.plan.movement;
-  return for_each_of(
-      columns_of(movement), [&](auto at) { return movement.fields[at].name.value; }, kBlank);
+  return by_field(
+      movement, [&](auto at) { return movement.fields[at].name.value; }, kBlank);
 }
 
 Cell level_headings(const MovementForm& form) {
   const Movement& movement = form.plan.movement;
-  return for_each_of(
-      levels_of(movement), [&](auto at) { return movement.levels[at].name.value; }, kBlank);
-}
-
-Cell field_marks(const ListedModel& model) {
-  return for_each_of(columns_of(model.movement), [&](auto at) { return mark(is_of(model, at)); });
-}
-
-Cell level_marks(const ListedModel& model) {
-  return for_each_of(levels_of(model.movement),
-                     [&](auto at) { return mark(is_proposed_to(model, at)); });
-}
-
-Cell field_counts(const Models& models) {
-  return for_each_of(columns_of(models.movement), [&](auto at) {
-    return fmt::format("{}", models.count([&](auto& model) { return is_of(model, at); }));
-  });
-}
-
-Cell level_counts(const Models& models) {
-  return for_each_of(levels_of(models.movement), [&](auto at) {
-    return fmt::format("{}", models.count([&](auto& model) { return is_proposed_to(model, at); }));
-  });
+  return by_level(
+      movement, [&](auto at) { return movement.levels[at].name.value; }, kBlank);
 }
 
 /// Fields of a model that have no column.
@@ -172,7 +145,8 @@ const FormFields<ListedModel> kModelFields = {
      [](auto& of) { return of.model.office.value; }},
     {"tên", "tên mô hình, kèm “(ví dụ)” nếu là ví dụ", "name of the model", name_of},
     {"lĩnh_vực", "mỗi cột lĩnh vực một ô", "one cell a column of fields",
-     each_text("dấu", "`1` hoặc trống", "`1` or nothing"), field_marks},
+     each_text("dấu", "`1` hoặc trống", "`1` or nothing"),
+     [](auto& of) { return by_field(of.movement, [&](auto at) { return mark(is_of(of, at)); }); }},
     {"các_lĩnh_vực", "tên các lĩnh vực của mô hình", "names of its fields",
      [](auto& of) { return joined(field_names(of.model.fields, of.movement)); }},
     {"nguồn", "`Đăng ký` hoặc `Phát sinh`", "registered, or arisen later",
@@ -181,7 +155,10 @@ const FormFields<ListedModel> kModelFields = {
     {"hiệu_quả", "`1` nếu có hiệu quả", "`1` if it is effective",
      [](auto& of) { return mark(is_effective(of)); }},
     {"cấp", "mỗi cấp khen thưởng một ô", "one cell a level",
-     each_text("dấu", "`1` nếu đề nghị cấp ấy khen", "`1` if proposed to that level"), level_marks},
+     each_text("dấu", "`1` nếu đề nghị cấp ấy khen", "`1` if proposed to that level"),
+     [](auto& of) {
+       return by_level(of.movement, [&](auto at) { return mark(is_proposed_to(of, at)); });
+     }},
     {"lĩnh_vực_khác", "lĩnh vực không có cột", "its fields that have no column", other_fields},
     {"ghi_chú", "tờ trình, ghi chú", "submission, note", remarks},
 };
@@ -197,9 +174,13 @@ const FormFields<Models> kTotalFields = {
     {"đề_nghị", "số mô hình được đề nghị khen", "models proposed to any level",
      [](auto& of) { return of.count([](auto& model) { return !model.standing.levels.empty(); }); }},
     {"lĩnh_vực", "mỗi cột lĩnh vực một số", "one figure a column of fields",
-     each_text("số", "số mô hình của lĩnh vực", "models of the field"), field_counts},
+     each_text("số", "số mô hình của lĩnh vực", "models of the field"),
+     [](auto& of) { return by_field(of.movement, [&](auto at) { return of.count(is_of, at); }); }},
     {"cấp", "mỗi cấp một số", "one figure a level",
-     each_text("số", "số mô hình đề nghị cấp ấy", "models proposed to the level"), level_counts},
+     each_text("số", "số mô hình đề nghị cấp ấy", "models proposed to the level"),
+     [](auto& of) {
+       return by_level(of.movement, [&](auto at) { return of.count(is_proposed_to, at); });
+     }},
 };
 
 const FormFields<Group> kGroupFields = {
