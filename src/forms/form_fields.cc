@@ -17,8 +17,6 @@ Phrase kind_words(Kind kind) {
   switch (kind) {
     case Kind::text:
       return {"chữ", "text"};
-    case Kind::flag:
-      return {"có/không", "yes/no"};
     case Kind::list:
       return {"danh sách", "list"};
     case Kind::object:

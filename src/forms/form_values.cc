@@ -16,7 +16,7 @@ std::string date_line(const std::optional<Date>& day, int year) {
                      static_cast<int>(day->year()));
 }
 
-std::string joined(const Cell& cell, std::string_view separator) {
+std::string joined_given(const Cell& cell, std::string_view separator) {
   std::string text;
   for (const std::string& part : cell)
     if (!part.empty()) text += fmt::format("{}{}", text.empty() ? "" : separator, part);

@@ -25,7 +25,7 @@ std::string or_blank(const Text& text, std::string_view blank);
 std::string date_line(const std::optional<Date>& day, int year);
 
 /// What isn't empty of a cell, as one text.
-std::string joined(const Cell& cell, std::string_view separator = "; ");
+std::string joined_given(const Cell& cell, std::string_view separator = "; ");
 
 /// How many; empty for none, so that a template can ask.
 std::string count_if_any(std::size_t count);

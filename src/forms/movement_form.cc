@@ -100,7 +100,7 @@ std::string other_fields(const ListedModel& model) {
   for (std::size_t at = 0; at < model.movement.fields.size(); ++at)
     if (!model.movement.fields[at].has_column() && is_of(model, at))
       names.push_back(model.movement.fields[at].name.value);
-  return joined(names);
+  return joined_given(names);
 }
 
 /// How a model arose, and its note.
@@ -111,7 +111,7 @@ std::string remarks(const ListedModel& model) {
     parts.push_back(fmt::format("phát sinh: {} ngày {}", submission.number.value,
                                 written(submission.date.value, Lang::vi)));
   parts.push_back(model.row.note.value);
-  return joined(parts);
+  return joined_given(parts);
 }
 
 std::string result_of(const ListedModel& model) {
@@ -148,7 +148,7 @@ const FormFields<ListedModel> kModelFields = {
      each_text("dấu", "`1` hoặc trống", "`1` or nothing"),
      [](auto& of) { return by_field(of.movement, [&](auto at) { return mark(is_of(of, at)); }); }},
     {"các_lĩnh_vực", "tên các lĩnh vực của mô hình", "names of its fields",
-     [](auto& of) { return joined(field_names(of.model.fields, of.movement)); }},
+     [](auto& of) { return joined_given(field_names(of.model.fields, of.movement)); }},
     {"nguồn", "`Đăng ký` hoặc `Phát sinh`", "registered, or arisen later",
      [](auto& of) { return is_arisen(of) ? "Phát sinh" : "Đăng ký"; }},
     {"kết_quả", "kết quả ghi gần nhất", "what was reached, as said last", result_of},

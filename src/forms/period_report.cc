@@ -22,7 +22,7 @@ std::vector<const Update*> entries_in(const Row& row, const Stretch& days) {
 Item item_on(const Project& project, const Plan& plan, std::size_t row, const Date& day, int soon) {
   Item item = item_at(project, plan, row, soon);
   item.as_of = day;
-  item.standing = standing_at(*item.row, plan.year.value, day, soon);
+  item.standing = standing_at(*item.row, day, soon);
   return item;
 }
 
@@ -61,7 +61,7 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
     if (plan.row(row).is_heading() || plan.row(row).condition != nullptr) continue;
     const Item item = item_on(project, plan, row, report.day, soon);
-    if (item.row->is_date) {
+    if (item.row->kind == RowKind::report_day) {
       add_dates(report, item, soon);
       continue;
     }

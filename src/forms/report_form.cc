@@ -84,7 +84,7 @@ std::string figures_of(const Update& update) {
 
 std::string units_of(const Item& item) {
   return item.model != nullptr ? item.model->by.value
-                               : joined(unit_names(item.row->lead, item.plan->ward));
+                               : joined_given(unit_names(item.row->lead, item.plan->ward));
 }
 
 std::string deadline_of(const Item& item) {
@@ -179,7 +179,7 @@ const FormFields<Item> kItemFields = {
     {"địa_chỉ", "địa chỉ của việc", "address", [](auto& of) { return of.place->address; }},
     {"tên", "tên việc", "title", [](auto& of) { return title_of(of, kLang); }},
     {"lãnh_đạo", "lãnh đạo phụ trách", "leader",
-     [](auto& of) { return joined(people_by_name(of.row->leader, of.plan->ward)); }},
+     [](auto& of) { return joined_given(people_by_name(of.row->leader, of.plan->ward)); }},
     {"đơn_vị", "đơn vị chủ trì, của mô hình là tập thể, cá nhân",
      "lead units, of a model who registered it", units_of},
     {"nơi_nhận", "nơi nhận, của báo cáo", "whom a report goes to",
@@ -216,7 +216,7 @@ const FormFields<Section> kSectionFields = {
     {"việc", "việc có kết quả trong kỳ", "items with entries of the period", kReportedFields,
      reported_in},
     {"chưa_có", "địa chỉ các việc không có kết quả trong kỳ", "addresses of items without entries",
-     [](auto& of) { return joined(silent_in(of), ", "); }},
+     [](auto& of) { return joined_given(silent_in(of), ", "); }},
     {"số_chưa_có", "số việc ấy, trống nếu không có", "how many; empty if none",
      [](auto& of) { return count_if_any(silent_in(of).size()); }},
 };

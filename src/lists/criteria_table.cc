@@ -31,14 +31,14 @@ Sheet criteria_table(const Plan& plan) {
                    {"due", "Thời gian hoàn thành", "", 1, 10}};
   sheet.columns.front().reaches_down = true;
   const Verdict verdict = verdict_at(plan, first_of_year(kFirstYear));
-  int group = -1;
+  std::optional<std::size_t> group;
   for (const ContentVerdict& at : verdict.contents) {
     static const Row kNothing;
     const Row& row = at.row != nullptr ? *at.row : kNothing;
     SheetRow line{.address = at.place->address, .cells = {}};
     Cell name;
-    if (at.group != group && at.group >= 0) {
-      const GroupVerdict& opened = verdict.groups[static_cast<std::size_t>(at.group)];
+    if (at.group && at.group != group) {
+      const GroupVerdict& opened = verdict.groups[*at.group];
       name = {numbered(*opened.place, opened.listed->heading.value)};
     }
     group = at.group;

@@ -148,8 +148,8 @@ Sheet plan_sheet(std::string_view kind, const Plan& plan) {
 }
 
 const Row* heading_of(const Item& item) {
-  const int above = item.place->numbered_section;
-  return above < 0 ? nullptr : &item.plan->rows[static_cast<std::size_t>(above)];
+  const RowIndex above = item.place->numbered_section;
+  return above ? &item.plan->rows[*above] : nullptr;
 }
 
 Tone tone_of(const Standing& standing) {

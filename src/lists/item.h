@@ -72,7 +72,7 @@ Section& section_of(std::vector<Section>& sections, const Item& item) {
   Section& section = sections.emplace_back();
   section.heading = heading;
   if (heading != nullptr)
-    section.place = &item.plan->outline[static_cast<std::size_t>(item.place->numbered_section)];
+    section.place = &item.plan->outline[*item.place->numbered_section];
   return section;
 }
 

@@ -14,8 +14,8 @@ namespace {
 /// The headings above an item, outermost first, with their numbers.
 std::string path_of(const Item& item) {
   std::string path;
-  for (int above = item.place->section; above >= 0;) {
-    const auto at = static_cast<std::size_t>(above);
+  for (RowIndex above = item.place->section; above;) {
+    const std::size_t at = *above;
     const Row& row = item.plan->rows[at];
     path = fmt::format(" › {} {}", row.number.value, row.heading.value) + path;
     above = item.plan->outline[at].section;
@@ -25,9 +25,9 @@ std::string path_of(const Item& item) {
 
 void add_times(const Item& item, Fields& fields, Lang lang) {
   const auto time = [&](std::string_view key, std::string_view reading, Phrase title,
-                        const Text* text) {
+                        const WrittenTime* text) {
     if (text == nullptr || !text->given) return;
-    const Schedule schedule = parse_schedule(text->value, item.plan->year.value);
+    const Schedule& schedule = *text->read;
     fields.add(key, title, {text->value});
     // `Định kỳ 6 tháng` has no deadline as a whole, but each time that it comes up has.
     const Message read = item.standing.occurrences > 0 && schedule.occurrences.empty()
@@ -116,7 +116,7 @@ Sheet turns_sheet(const Item& item, Lang lang) {
   made.sheet.columns.back().align = Align::right;
   made.date("deadline", {"Hạn", "Deadline"});
   made.word("state", {"Tình trạng", "State"}, 0, 12);
-  for (const Standing& at : standings_at(*item.row, item.plan->year.value, item.as_of))
+  for (const Standing& at : standings_at(*item.row, item.as_of))
     made.row({number(at.occurrence), one(at.due.deadline, lang),
               coded(state_word(at.state).token, state_in_words(at).in(lang))},
              "", tone_of(at));
@@ -201,13 +201,12 @@ Card item_card(const Item& item, Lang lang) {
   return card;
 }
 
-Card schedule_card(std::string_view text, int year, Lang lang) {
-  const Schedule schedule = parse_schedule(text, year);
+Card schedule_card(std::string_view text, const Schedule& schedule, Lang lang) {
   Card card;
   card.kind = "schedule";
   card.title = text;
   Fields fields{card, lang};
-  fields.add("year", {"Năm kế hoạch", "Plan's year"}, std::optional(year));
+  fields.add("year", {"Năm kế hoạch", "Plan's year"}, std::optional(schedule.year));
   fields.add("reading", {"Hiểu là", "Read as"}, Cell{describe(schedule).in(lang)});
   fields.add("kind", {"Loại", "Kind"},
              coded(kind_token(schedule.kind), kind_words(schedule.kind).in(lang)), CellKind::coded);

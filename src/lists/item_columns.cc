@@ -31,7 +31,7 @@ std::optional<int> days_left(const Item& item) {
 
 std::string start_key(const Item& item) {
   if (!item.row->start.given) return std::string(kMissing);
-  return date_key(parse_schedule(item.row->start.value, item.plan->year.value).first);
+  return date_key(item.row->start.read->first);
 }
 
 std::string days_key(const Item& item) {
@@ -108,7 +108,7 @@ constexpr std::array kColumns = {
     column(
         "due", {"Hoàn thành", "Due"}, kText, 2, 13,
         [](auto& item, Lang) {
-          const Text* extended = item.standing.due.text;
+          const WrittenTime* extended = item.standing.due.text;
           return extended == nullptr ? one(item.row->due) : Cell{extended->value};
         },
         [](auto& item) { return date_key(deadline(item)); }),

@@ -33,8 +33,8 @@ std::vector<Spellings> fields_of(const Item& item) {
   std::vector<Spellings> fields;
   if (item.model == nullptr) return fields;
   for (const Name& name : item.model->fields) {
-    if (name.index < 0) continue;
-    const auto& field = item.plan->movement.fields[static_cast<std::size_t>(name.index)];
+    if (!name.index) continue;
+    const auto& field = item.plan->movement.fields[*name.index];
     fields.push_back({field.id.value, field.name.value});
   }
   return fields;

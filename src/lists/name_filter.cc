@@ -14,7 +14,7 @@ namespace {
 template <class Entry>
 struct NameKind {
   std::vector<Entry> Ward::*entries;
-  int (*find)(const Ward&, std::string_view);
+  std::optional<std::size_t> (*find)(const Ward&, std::string_view);
   std::vector<std::string> (*words)(const Ward&);
   Phrase what;
 };
@@ -22,12 +22,13 @@ struct NameKind {
 /// Entries of a register that a word means: the one it names, or else all that have it in their
 /// name.
 template <class Entry>
-std::set<int> meant_by(const std::string& word, const Ward& ward, const NameKind<Entry>& kind) {
-  if (const int exact = kind.find(ward, word); exact >= 0) return {exact};
-  std::set<int> meant;
+std::set<std::size_t> meant_by(const std::string& word, const Ward& ward,
+                               const NameKind<Entry>& kind) {
+  if (const auto exact = kind.find(ward, word)) return {*exact};
+  std::set<std::size_t> meant;
   const auto& entries = ward.*kind.entries;
   for (std::size_t at = 0; at < entries.size(); ++at)
-    if (has_part(entries[at].name.value, fold_bare(word))) meant.insert(static_cast<int>(at));
+    if (has_part(entries[at].name.value, fold_bare(word))) meant.insert(at);
   return meant;
 }
 
@@ -35,14 +36,14 @@ template <class Entry>
 void keep_names(std::vector<Item>& items, const std::vector<std::string>& words,
                 std::vector<Name> Row::*names, const NameKind<Entry>& kind) {
   if (words.empty()) return;
-  std::map<const Ward*, std::set<int>> meant;
+  std::map<const Ward*, std::set<std::size_t>> meant;
   std::vector<const Ward*> wards;
   for (const Plan* plan : plans_of(items))
     if (plan->ward != nullptr) wards.push_back(plan->ward);
   for (const std::string& word : words) {
     bool known = false;
     for (const Ward* ward : wards) {
-      const std::set<int> found = meant_by(word, *ward, kind);
+      const std::set<std::size_t> found = meant_by(word, *ward, kind);
       known = known || !found.empty();
       meant[ward].insert(found.begin(), found.end());
     }
@@ -53,9 +54,10 @@ void keep_names(std::vector<Item>& items, const std::vector<std::string>& words,
     unknown(kind.what, word, all);
   }
   keep(items, [&](const Item& item) {
-    const std::set<int>& wanted = meant[item.plan->ward];
-    return std::ranges::any_of(item.row->*names,
-                               [&](const Name& name) { return wanted.contains(name.index); });
+    const std::set<std::size_t>& wanted = meant[item.plan->ward];
+    return std::ranges::any_of(item.row->*names, [&](const Name& name) {
+      return name.index && wanted.contains(*name.index);
+    });
   });
 }
 

@@ -57,7 +57,7 @@ void add_state(Sheet& sheet, const Plan& plan, const Date& as_of, int soon) {
       row.cells.resize(sheet.columns.size());
       continue;
     }
-    const Standing standing = standing_at(plan.rows[at], plan.year.value, as_of, soon);
+    const Standing standing = standing_at(plan.rows[at], as_of, soon);
     row.tone = tone_of(standing);
     row.cells.push_back(coded(state_word(standing.state).token, in_words(standing).vi));
     row.cells.push_back(results_in_words(plan.rows[at], as_of, Lang::vi));

@@ -65,8 +65,8 @@ void keep_sections(std::vector<Item>& items, const std::vector<std::string>& wor
     wanted.merge(found.empty() ? by_words(plans, word) : std::move(found));
   }
   keep(items, [&](const Item& item) {
-    for (int above = item.place->section; above >= 0;) {
-      const Place& place = item.plan->outline[static_cast<std::size_t>(above)];
+    for (RowIndex above = item.place->section; above;) {
+      const Place& place = item.plan->outline[*above];
       if (wanted.contains(&place)) return true;
       above = place.section;
     }

@@ -4,8 +4,6 @@ namespace wardplan {
 
 Cell one(std::string_view text) { return text.empty() ? Cell{} : Cell{std::string(text)}; }
 
-Cell one(const Text& text) { return text.given ? Cell{text.value} : Cell{}; }
-
 Cell one(const std::optional<Date>& day, Lang lang) {
   return day ? Cell{iso(*day), written(*day, lang)} : Cell{};
 }

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "records/written.h"
 #include "sheet/sheet.h"
 #include "text/phrase.h"
 #include "times/date.h"
@@ -16,7 +15,11 @@ namespace wardplan {
 
 /// A text; where there is none, an empty cell.
 Cell one(std::string_view text);
-Cell one(const Text& text);
+template <class Written>
+requires requires(const Written& text) { text.given; }
+Cell one(const Written& text) {
+  return one(text.given ? std::string_view(text.value) : std::string_view());
+}
 
 /// A day for data and for people.
 Cell one(const std::optional<Date>& day, Lang lang);

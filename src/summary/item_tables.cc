@@ -37,12 +37,10 @@ Sheet items_sheet(const Summary& summary, const SummaryShow& show) {
     for (const CountedItem& item : counted.items) items.push_back(&item);
     std::ranges::stable_sort(items, {}, [](const CountedItem* item) { return item->bucket; });
     for (const CountedItem* item : items) {
-      const int above = item->item.place->numbered_section;
+      const RowIndex above = item->item.place->numbered_section;
       const std::string& address = item->item.place->address;
       std::vector<Cell> cells = first_cells(counted, show);
-      cells.push_back(above < 0
-                          ? Cell{}
-                          : Cell{counted.plan->outline[static_cast<std::size_t>(above)].address});
+      cells.push_back(above ? Cell{counted.plan->outline[*above].address} : Cell{});
       cells.push_back(coded(word_of(item->bucket), show.lang));
       cells.push_back({std::string(counted.file)});
       cells.push_back({address});

@@ -31,10 +31,10 @@ void add_model_rows(SheetMaker& made, const CountedPlan& counted, const Date& as
   ModelCounts all;
   std::vector<ModelCounts> fields(plan.movement.fields.size());
   for (std::size_t row = 0; row < plan.rows.size(); ++row) {
-    const ModelStanding standing = model_at(plan, row, as_of);
+    const ModelStanding standing = model_at(plan, plan.rows[row], as_of);
     all.add(standing);
-    for (const Name& name : plan.movement.models[row].fields)
-      if (name.index >= 0) fields[static_cast<std::size_t>(name.index)].add(standing);
+    for (const Name& name : plan.rows[row].model.fields)
+      if (name.index) fields[*name.index].add(standing);
   }
   const auto add = [&](std::string_view field, const ModelCounts& counts) {
     std::vector<Cell> cells = {{ward_name(plan)}, number(plan.year.value), one(field)};
@@ -73,7 +73,7 @@ Sheet criteria_sheet(const Summary& summary, const SummaryShow& show) {
   made.count("not_judged", {"Chưa xét", "Not judged"});
   made.count("not_applicable", {"Không áp dụng", "Not applicable"});
   for (const CountedPlan& counted : summary.plans) {
-    if (!counted.plan->is_criteria() || counted.plan->catalogue == nullptr) continue;
+    if (counted.plan->kind != RecordKind::criteria || counted.plan->catalogue == nullptr) continue;
     const Verdict verdict = verdict_at(*counted.plan, summary.as_of);
     const Tally &groups = verdict.group_tally, &contents = verdict.content_tally;
     made.row({{ward_name(*counted.plan)},
@@ -98,7 +98,7 @@ Sheet movements_sheet(const Summary& summary, const SummaryShow& show) {
   made.count("effective", {"Có hiệu quả", "Effective"});
   made.count("proposed", {"Đề nghị khen", "Proposed"});
   for (const CountedPlan& counted : summary.plans)
-    if (counted.plan->is_movement()) add_model_rows(made, counted, summary.as_of);
+    if (counted.plan->kind == RecordKind::movement) add_model_rows(made, counted, summary.as_of);
   return std::move(made.sheet);
 }
 

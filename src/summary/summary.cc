@@ -18,7 +18,7 @@ void count_entries(CountedPlan& counted, const Item& item, const Period& period,
     if (update.date.given && update.date.value <= item.as_of &&
         is_in(period.days, update.date.value))
       ++counted.reported;
-  if (!item.row->is_date) return;
+  if (item.row->kind != RowKind::report_day) return;
   for (Item& time : each_time({item}, soon)) {
     const Standing& at = time.standing;
     if (is_open(at.status) && at.due.deadline && is_in(period.days, *at.due.deadline) &&
@@ -34,7 +34,7 @@ CountedPlan count_plan(const Project& project, const Plan& plan,
     if (plan.row(row).is_heading() || plan.row(row).condition != nullptr) continue;
     const Item item = item_at(project, plan, row, soon);
     if (period) count_entries(counted, item, *period, soon);
-    if (item.row->is_date) continue;
+    if (item.row->kind == RowKind::report_day) continue;
     const Bucket bucket = bucket_of(item.standing);
     ++section_of(counted.sections, item).counts[bucket];
     ++counted.counts[bucket];
@@ -138,7 +138,7 @@ std::string plan_title(const CountedPlan& counted) {
 
 const std::string* group_of(const Plan& plan, std::string_view key) {
   if (plan.ward == nullptr) return nullptr;
-  for (const NamedValue& group : plan.ward->groups)
+  for (const WardGroup& group : plan.ward->groups)
     if (fold(group.name.value) == fold(key)) return &group.value.value;
   return nullptr;
 }
@@ -146,7 +146,7 @@ const std::string* group_of(const Plan& plan, std::string_view key) {
 std::vector<std::string> group_keys(const Project& project) {
   std::map<std::string, std::string> keys;
   for (const Ward& ward : project.wards)
-    for (const NamedValue& group : ward.groups)
+    for (const WardGroup& group : ward.groups)
       keys.emplace(collation_key(group.name.value), group.name.value);
   std::vector<std::string> sorted;
   for (const auto& [order, key] : keys) sorted.push_back(key);
