@@ -9,14 +9,13 @@
 
 #include "cmd/build_jobs.h"
 #include "cmd/commands.h"
-#include "cmd/plan_file.h"
+#include "cmd/records.h"
 #include "cmd/say.h"
 #include "disk/files.h"
 #include "disk/hash.h"
 #include "disk/replace.h"
 #include "disk/system.h"
 #include "disk/temporary.h"
-#include "rules/check.h"
 #include "text/terminal.h"
 #include "write/manifest.h"
 
@@ -165,26 +164,15 @@ void build_all(const Project& project, const Summary& summary, const BuildOption
 }  // namespace
 
 int build_command(const BuildOptions& options, Io& io) {
-  Report report;
-  const bool stdin_asked = std::ranges::find(options.paths, kStdin) != options.paths.end();
-  Project project = read_project(options.paths, stdin_asked ? io.read_stdin() : "", report);
-  check(project, report);
-  project.as_of = options.common.as_of;
-  const bool failed = complain_about_failures(project, options.common, io);
-  const bool errors = tell_errors(project, report, options.common, io);
-  if (errors)
-    complain({"hồ sơ có lỗi không được in", "records with errors are left out"}, options.common,
-             io);
+  Records records = read_records(options.paths, std::nullopt, io);
+  if (!tell_faults(records, {"hồ sơ có lỗi không được in", "records with errors are left out"},
+                   options.common, io))
+    return exit_code(records);
   const auto period = options.period ? parse_period(*options.period) : std::nullopt;
-  const Summary summary = summarise(project, report, period, std::nullopt, kSoonDays);
-  if (summary.plans.empty()) {
-    if (!failed && !errors)
-      complain({"không có kế hoạch nào ở đó", "there is no plan there"}, options.common, io);
-    return failed || !errors ? kCannot : kFound;
-  }
-  build_all(project, summary, options, io);
-  if (failed) return kCannot;
-  return errors ? kFound : kFine;
+  const Summary summary = summarise(records.project, records.report, options.common.as_of, period,
+                                    std::nullopt, kSoonDays);
+  if (!summary.plans.empty()) build_all(records.project, summary, options, io);
+  return exit_code(records);
 }
 
 }  // namespace wardplan

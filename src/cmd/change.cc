@@ -28,8 +28,7 @@ struct Judged {
 Judged judge_text(const std::string& path, std::string bytes, const CommonOptions& options) {
   Judged text;
   text.project = read_file_as(path, std::move(bytes), text.report);
-  text.project.as_of = options.as_of;
-  check(text.project, text.report);
+  check(text.project, options.as_of, text.report);
   return text;
 }
 

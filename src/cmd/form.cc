@@ -6,6 +6,7 @@
 #include "cmd/commands.h"
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
+#include "cmd/records.h"
 #include "cmd/say.h"
 #include "document/formats.h"
 #include "forms/forms.h"

@@ -4,16 +4,16 @@
 
 #include "cmd/commands.h"
 #include "cmd/plan_file.h"
+#include "cmd/records.h"
 #include "cmd/say.h"
 #include "lists/item_filter.h"
-#include "rules/check.h"
 
 namespace wardplan {
 namespace {
 
-std::vector<Item> selected(const Project& project, const Report& report,
-                           const ListOptions& options) {
-  std::vector<Item> items = items_of(project, report, options.soon);
+std::vector<Item> selected(const Records& records, const ListOptions& options) {
+  std::vector<Item> items =
+      items_of(records.project, records.report, options.common.as_of, options.soon);
   // A report that was not sent hides none of the later ones that were not sent either.
   if (options.only_due) items = each_time(items, options.soon);
   items = filter_items(std::move(items), options.filter);
@@ -50,33 +50,22 @@ Message none_found(const ListOptions& options, bool left_out) {
 }  // namespace
 
 int list_command(const ListOptions& options, Io& io) {
-  Report report;
-  const bool stdin_asked = std::ranges::find(options.paths, kStdin) != options.paths.end();
-  Project project = read_project(options.paths, stdin_asked ? io.read_stdin() : "", report);
-  refuse_record(options.output, project.sources);
-  check(project, report);
-  // Set only now: rules by the day warn, and a list of another day is none of their business.
-  project.as_of = options.common.as_of;
-  const bool failed = complain_about_failures(project, options.common, io);
-  const bool errors = tell_errors(project, report, options.common, io);
-  if (errors)
-    complain({"kế hoạch có lỗi không được tính vào đây", "plans with errors are left out"},
-             options.common, io);
-  if (project.plans.empty()) {
-    if (!failed && !errors)
-      complain({"không có kế hoạch nào ở đó", "there is no plan there"}, options.common, io);
-    return failed || !errors ? kCannot : kFound;
-  }
-  const std::vector<Item> items = selected(project, report, options);
+  Records records = read_records(options.paths, std::nullopt, io);
+  refuse_record(options.output, records.project.sources);
+  if (!tell_faults(records,
+                   {"kế hoạch có lỗi không được tính vào đây", "plans with errors are left out"},
+                   options.common, io))
+    return exit_code(records);
+  const std::vector<Item> items = selected(records, options);
   const int width = options.output.format == "text" && !options.output.path ? io.out_width : 0;
   const auto columns =
       options.columns.empty() ? usual_columns(items, options.only_due, width) : options.columns;
   const Sheet sheet =
       item_list(items, columns, options.common.as_of, options.common.lang, options.only_due);
   deliver_sheet(sheet, options.output, options.common, io);
-  if (items.empty()) complain(none_found(options, errors || failed), options.common, io);
-  if (failed) return kCannot;
-  return errors ? kFound : kFine;
+  if (items.empty())
+    complain(none_found(options, records.errors || records.failed), options.common, io);
+  return exit_code(records);
 }
 
 }  // namespace wardplan

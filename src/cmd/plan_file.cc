@@ -4,13 +4,10 @@
 #include <filesystem>
 
 #include "cmd/print.h"
+#include "cmd/records.h"
 #include "cmd/say.h"
-#include "disk/files.h"
-#include "disk/replace.h"
 #include "records/address.h"
-#include "rules/check.h"
 #include "text/quoted.h"
-#include "text/utf8.h"
 #include "write/sheet_formats.h"
 
 namespace wardplan {
@@ -23,19 +20,6 @@ std::string shell_quoted(const std::string& path) {
   std::string out = "'";
   for (const char c : path) out += c == '\'' ? "'\\''" : std::string(1, c);
   return out + "'";
-}
-
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code ignored;
-  return std::filesystem::equivalent(a, b, ignored);
-}
-
-/// Whether a result would be written onto a record: a file that was read, or any YAML file.
-bool is_record(const std::string& output, const Sources& sources) {
-  if (is_yaml(output)) return true;
-  for (std::size_t at = 0; at < sources.size(); ++at)
-    if (is_same_file(sources[static_cast<FileId>(at)].path(), output)) return true;
-  return false;
 }
 
 }  // namespace
@@ -66,16 +50,12 @@ PlanFile read_plan_file(const std::string& path, const CommonOptions& options,
   if (std::filesystem::is_directory(path, ignored))
     throw Failure(say("`{}` là thư mục; hãy nêu một tệp kế hoạch",
                       "`{}` is a folder; name one plan file", path));
-  const std::string input = path == kStdin ? io.read_stdin() : "";
-  file.project = read_project({path}, input, file.report);
+  Records records = read_records({path}, std::nullopt, io);
+  file.project = std::move(records.project);
+  file.report = std::move(records.report);
   if (complain_about_failures(file.project, options, io)) {
     file.exit_code = kCannot;
-    return file;
-  }
-  check(file.project, file.report);
-  // Set only now: what is shown for a day doesn't warn of what came after it.
-  file.project.as_of = options.as_of;
-  if (tell_errors(file.project, file.report, options, io)) {
+  } else if (tell_errors(file.project, file.report, options, io)) {
     complain(say("hồ sơ có lỗi nên {}", "the record has errors: {}", purpose), options, io);
     file.exit_code = kFound;
   } else if (file.project.plans.empty()) {
@@ -106,12 +86,6 @@ void mention_warnings(const Report& report, const std::string& path, const Commo
     hint = say("xem bằng `wardplan check {0}`", "see `wardplan check {0}`", shell_quoted(path));
   complain(with_hint(say("{} cảnh báo", "{} warning{}", warnings, warnings == 1 ? "" : "s"), hint),
            options, io);
-}
-
-void refuse_record(const OutputOptions& output, const Sources& sources) {
-  if (output.path && is_record(*output.path, sources))
-    throw Failure(
-        say("không ghi đè lên hồ sơ `{}`", "won't write over the record `{}`", *output.path));
 }
 
 void deliver_sheet(const Sheet& sheet, const OutputOptions& output, const CommonOptions& options,

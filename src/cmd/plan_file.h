@@ -37,9 +37,6 @@ Message no_plan_in(const Project& project, const std::string& path);
 void mention_warnings(const Report& report, const std::string& path, const CommonOptions& options,
                       Io& io);
 
-/// Throws `Failure` when a result would be written onto a record.
-void refuse_record(const OutputOptions& output, const Sources& sources);
-
 /// Writes a sheet in the form and to the place asked for; throws `Failure`.
 void deliver_sheet(const Sheet& sheet, const OutputOptions& output, const CommonOptions& options,
                    Io& io);

@@ -1,6 +1,7 @@
 #include "cmd/commands.h"
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
+#include "cmd/records.h"
 #include "cmd/say.h"
 #include "forms/report_form.h"
 

@@ -15,7 +15,8 @@ int show_command(const ShowOptions& options, Io& io) {
     complain(*why, options.common, io);
     return kFound;
   }
-  const Item item = item_at(file.project, *file.plan, std::get<std::size_t>(found), options.soon);
+  const Item item = item_at(file.project, *file.plan, std::get<std::size_t>(found),
+                            options.common.as_of, options.soon);
   const Card card = item_card(item, options.common.lang);
   io.out += options.format == "json"
                 ? write_card_json(card)

@@ -1,10 +1,9 @@
 #include <algorithm>
 
 #include "cmd/commands.h"
-#include "cmd/plan_file.h"
 #include "cmd/print.h"
+#include "cmd/records.h"
 #include "cmd/say.h"
-#include "rules/check.h"
 #include "summary/summary_card.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
@@ -65,39 +64,29 @@ std::string bytes_of(const Summary& summary, const SummaryOptions& options, cons
 
 int summary_command(const SummaryOptions& options, Io& io) {
   refuse_on_terminal(options.output.format == "docx", options.output, io);
-  Report report;
-  const bool stdin_asked = std::ranges::find(options.paths, kStdin) != options.paths.end();
-  Project project = read_project(options.paths, stdin_asked ? io.read_stdin() : "", report);
-  refuse_record(options.output, project.sources);
-  check(project, report);
-  project.as_of = options.common.as_of;
-  const bool failed = complain_about_failures(project, options.common, io);
-  const bool errors = tell_errors(project, report, options.common, io);
-  if (project.plans.empty()) {
-    if (!failed && !errors)
-      complain({"không có kế hoạch nào ở đó", "there is no plan there"}, options.common, io);
-    return failed || !errors ? kCannot : kFound;
-  }
+  Records records = read_records(options.paths, std::nullopt, io);
+  refuse_record(options.output, records.project.sources);
+  if (!tell_faults(records,
+                   {"hồ sơ có lỗi không được tính vào đây", "records with errors are left out"},
+                   options.common, io))
+    return exit_code(records);
   if (options.by)
-    if (const Message why = unknown_key(project, *options.by); !why.empty()) {
+    if (const Message why = unknown_key(records.project, *options.by); !why.empty()) {
       complain(why, options.common, io);
       return kFound;
     }
   std::optional<Period> period;
   if (options.period) period = parse_period(*options.period, options.cutoff);
   const std::optional<int> year = !options.year && period ? period->year : options.year;
-  const Summary summary = summarise(project, report, period, year, options.soon);
-  if (summary.plans.empty() && !errors) {
+  const Summary summary =
+      summarise(records.project, records.report, options.common.as_of, period, year, options.soon);
+  if (summary.plans.empty() && !records.errors) {
     complain(say("không có hồ sơ nào của năm {}", "there is no plan of the year {}", *year),
              options.common, io);
     return kFound;
   }
   deliver(bytes_of(summary, options, io), options.output, io);
-  if (errors)
-    complain({"hồ sơ có lỗi không được tính vào đây", "records with errors are left out"},
-             options.common, io);
-  if (failed) return kCannot;
-  return errors ? kFound : kFine;
+  return exit_code(records);
 }
 
 }  // namespace wardplan

@@ -37,23 +37,23 @@ constexpr std::string_view kPlan =
     "  - number: \"3\"\n    title: Việc C\n    due: Tháng 9/2026\n"
     "reporting:\n  - {id: bao-cao, title: Báo cáo, to: nơi nhận, due: Tháng 6/2026}\n";
 
+constexpr Date kExampleDay = std::chrono::year(2026) / std::chrono::December / std::chrono::day(31);
+
 Project read_example(std::string text) {
   Report findings;
-  Project project = read_texts({{"vd.yaml", std::move(text)}}, findings);
-  project.as_of = last_of_year(2026);
-  return project;
+  return read_texts({{"vd.yaml", std::move(text)}}, findings);
 }
 
 mustache::Value movement_example(std::string_view models) {
   const Project project = read_example(std::string(kMovement) + std::string(models));
   const Plan& plan = project.plans.front();
-  return movement_value(plan, listed_models(plan, *project.as_of), {.as_of = *project.as_of});
+  return movement_value(plan, listed_models(plan, kExampleDay), {.as_of = kExampleDay});
 }
 
 mustache::Value report_example(std::string_view text) {
   const Project project = read_example(std::string(text));
   const PeriodReport report = report_of(project, project.plans.front(), *parse_period("2026-H1"), 0,
-                                        *project.as_of, kSoonDays);
+                                        kExampleDay, kSoonDays);
   return report_value(report, std::nullopt);
 }
 

@@ -18,14 +18,6 @@ std::vector<const Update*> entries_in(const Row& row, const Stretch& days) {
   return entries;
 }
 
-/// An item as it stands on another day than the project's.
-Item item_on(const Project& project, const Plan& plan, std::size_t row, const Date& day, int soon) {
-  Item item = item_at(project, plan, row, soon);
-  item.as_of = day;
-  item.standing = standing_at(*item.row, day, soon);
-  return item;
-}
-
 /// The times of a date that are still to be seen to, or that the period was about.
 void add_dates(PeriodReport& report, const Item& date, int soon) {
   for (Item& time : each_time({date}, soon))
@@ -60,7 +52,7 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
   if (report.before.days.last >= first_of_year(plan.year.value)) report.then.emplace();
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
     if (plan.row(row).is_heading() || plan.row(row).condition != nullptr) continue;
-    const Item item = item_on(project, plan, row, report.day, soon);
+    const Item item = item_at(project, plan, row, report.day, soon);
     if (item.row->kind == RowKind::report_day) {
       add_dates(report, item, soon);
       continue;
@@ -69,7 +61,7 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
     ++report.now[bucket];
     if (report.then)
       ++(*report.then)[bucket_of(
-          item_on(project, plan, row, report.before.days.last, soon).standing)];
+          item_at(project, plan, row, report.before.days.last, soon).standing)];
     if (is_late(item, days))
       report.late.push_back(item);
     else if (bucket == Bucket::open && has_deadline_in(item, {report.day, report.after.days.last}))

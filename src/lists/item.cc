@@ -36,8 +36,8 @@ std::string in_words(const TargetResult& result, Lang lang) {
 
 }  // namespace
 
-Item item_at(const Project& project, const Plan& plan, std::size_t row, int soon) {
-  const Date as_of = project.as_of.value();
+Item item_at(const Project& project, const Plan& plan, std::size_t row, const Date& as_of,
+             int soon) {
   return {&plan,
           &plan.row(row),
           &plan.outline[row],
@@ -57,12 +57,13 @@ std::vector<Item> each_time(const std::vector<Item>& items, int soon) {
   return times;
 }
 
-std::vector<Item> items_of(const Project& project, const Report& report, int soon) {
+std::vector<Item> items_of(const Project& project, const Report& report, const Date& as_of,
+                           int soon) {
   std::vector<Item> items;
   for (const Plan& plan : project.plans) {
     if (report.has_error_in(plan.file)) continue;
     for (std::size_t row = 0; row < plan.row_count(); ++row)
-      if (!plan.row(row).is_heading()) items.push_back(item_at(project, plan, row, soon));
+      if (!plan.row(row).is_heading()) items.push_back(item_at(project, plan, row, as_of, soon));
   }
   return items;
 }

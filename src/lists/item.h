@@ -23,14 +23,17 @@ struct Item {
   Standing standing = {};
 };
 
-/// All items of the plans whose files have no errors, in the order of the files and their rows.
-std::vector<Item> items_of(const Project& project, const Report& report, int soon);
+/// All items of the plans whose files have no errors, on a day, in the order of the files and their
+/// rows.
+std::vector<Item> items_of(const Project& project, const Report& report, const Date& as_of,
+                           int soon);
 
 /// Items at each time that they come up: of all but some dates that is once.
 std::vector<Item> each_time(const std::vector<Item>& items, int soon);
 
-/// One item on `project.as_of`, which must be set.
-Item item_at(const Project& project, const Plan& plan, std::size_t row, int soon);
+/// One item as it stands on a day.
+Item item_at(const Project& project, const Plan& plan, std::size_t row, const Date& as_of,
+             int soon);
 
 /// What the item is, and of a date that comes up several times which time is meant: `Báo cáo quý
 /// (lần 2/4)`.

@@ -26,8 +26,6 @@ struct Project {
   std::deque<Plan> plans;
   /// Number of files that were asked for (a register or list read along isn't).
   std::size_t files_asked = 0;
-  /// The day that is asked about, for rules that compare with one; without it they say nothing.
-  std::optional<Date> as_of = {};
   /// Files and folders that could not be read.
   std::vector<Message> failures;
 };

@@ -42,6 +42,15 @@ Report only(const std::vector<std::string>& wanted, const Report& report) {
   return kept;
 }
 
+void run_rule(const Rule& rule, const Project& project, const std::optional<Date>& as_of,
+              Report& report) {
+  if (rule.code.by_day && !as_of) return;
+  if (const auto* plain = std::get_if<CheckRule>(&rule.check))
+    (*plain)(project, rule.code, report);
+  else
+    std::get<CheckRuleOn>(rule.check)(project, as_of, rule.code, report);
+}
+
 }  // namespace
 
 const std::vector<const Code*>& all_codes() {
@@ -55,9 +64,9 @@ const Code* find_code(std::string_view id) {
   return nullptr;
 }
 
-std::size_t check(const Project& project, Report& report) {
+std::size_t check(const Project& project, const std::optional<Date>& as_of, Report& report) {
   for (const auto& topic : kTopics)
-    for (const Rule& rule : topic()) rule.check(project, rule.code, report);
+    for (const Rule& rule : topic()) run_rule(rule, project, as_of, report);
   const std::size_t accepted = apply_acceptances(project, report);
   if (told_codes) report = only(*told_codes, report);
   report.sort(project.sources);

@@ -8,6 +8,7 @@
 
 #include "diag/report.h"
 #include "records/project.h"
+#include "times/date.h"
 
 namespace wardplan {
 
@@ -22,7 +23,8 @@ const Code* find_code(std::string_view id);
 inline std::optional<std::vector<std::string>> told_codes;
 
 /// Runs all rules, drops what the files accept, says which acceptances no longer apply, and sorts.
-/// Returns how many findings were accepted.
-std::size_t check(const Project& project, Report& report);
+/// Returns how many findings were accepted. Rules that go by the day run only where one is asked
+/// about.
+std::size_t check(const Project& project, const std::optional<Date>& as_of, Report& report);
 
 }  // namespace wardplan

@@ -199,14 +199,14 @@ void not_listed(const Project& project, const Code& code, Report& report) {
   });
 }
 
-void not_published(const Project& project, const Code& code, Report& report) {
-  if (!project.as_of) return;
+void not_published(const Project& project, const std::optional<Date>& as_of, const Code& code,
+                   Report& report) {
   each_model(project, [&](const Entry& entry) {
     const Model& model = entry.model;
     if (!model.published.absent()) return;
-    if (model_at(entry.plan, entry.row, *project.as_of).listing == Listing::neither) return;
-    const auto last = closing_day(entry.plan, Closes::registration, *project.as_of);
-    if (last && *project.as_of <= *last) return;
+    if (model_at(entry.plan, entry.row, *as_of).listing == Listing::neither) return;
+    const auto last = closing_day(entry.plan, Closes::registration, *as_of);
+    if (last && *as_of <= *last) return;
     report.add({.code = &code,
                 .message = say("mô hình `{}` chưa được công khai trên cổng thông tin",
                                "the model `{}` isn't published on the portal", entry.address),

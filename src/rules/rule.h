@@ -1,16 +1,26 @@
 #pragma once
 
+#include <optional>
 #include <span>
+#include <variant>
 
 #include "diag/report.h"
 #include "records/project.h"
+#include "times/date.h"
 
 namespace wardplan {
 
-/// A kind of finding and the function that looks for it in everything that was read.
+/// Looks for one kind of finding in everything that was read.
+using CheckRule = void (*)(const Project& project, const Code& code, Report& report);
+
+/// The same with the day that is asked about, which only codes that go `by_day` can rely on.
+using CheckRuleOn = void (*)(const Project& project, const std::optional<Date>& as_of,
+                             const Code& code, Report& report);
+
+/// A kind of finding and the function that looks for it.
 struct Rule {
   Code code;
-  void (*check)(const Project& project, const Code& code, Report& report);
+  std::variant<CheckRule, CheckRuleOn> check;
 };
 
 // One function a topic (one file each): its rules in the order of their codes.

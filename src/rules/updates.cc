@@ -30,19 +30,21 @@ void each_reported(const Project& project, Check check) {
   });
 }
 
-bool is_too_late(const Project& project, const Date& day) {
-  return project.as_of && day > *project.as_of;
+bool is_too_late(const std::optional<Date>& as_of, const Date& day) {
+  return as_of && day > *as_of;
 }
 
 /// The same day in the plan's year, where it can be the one that was meant.
-Message other_year(const Project& project, const Plan& plan, const Date& first, const Date& day) {
+Message other_year(const std::optional<Date>& as_of, const Plan& plan, const Date& first,
+                   const Date& day) {
   const Date moved = std::chrono::year(plan.year.value) / day.month() / day.day();
-  if (moved == day || !moved.ok() || moved < first || is_too_late(project, moved))
+  if (moved == day || !moved.ok() || moved < first || is_too_late(as_of, moved))
     return {"sửa `date`", "mend `date`"};
   return say("nếu gõ nhầm năm, viết `{}`", "if the year is mistyped, write `{}`", iso(moved));
 }
 
-void too_early(const Project& project, const Code& code, Report& report) {
+void too_early(const Project& project, const std::optional<Date>& as_of, const Code& code,
+               Report& report) {
   each_reported(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     const Date first = first_day_of(plan, row);
     for (const Update& update : row.updates) {
@@ -53,37 +55,39 @@ void too_early(const Project& project, const Code& code, Report& report) {
                                  "the entry of {} for `{}` is older than the plan of {}", iso(day),
                                  address, plan.year.value),
                   .primary = {update.date.span, {}},
-                  .help = other_year(project, plan, first, day),
+                  .help = other_year(as_of, plan, first, day),
                   .at = address});
     }
   });
 }
 
-void too_late(const Project& project, const Code& code, Report& report) {
+void too_late(const Project& project, const std::optional<Date>& as_of, const Code& code,
+              Report& report) {
   each_reported(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     const Date first = first_day_of(plan, row);
     for (const Update& update : row.updates) {
       const Date& day = update.date.value;
-      if (day < first || !is_too_late(project, day)) continue;
+      if (day < first || !is_too_late(as_of, day)) continue;
       report.add({.code = &code,
                   .message = say("cập nhật ngày {} của `{}` ở sau ngày đang xét, {}",
                                  "the entry of {} for `{}` lies after {}, the day asked about",
-                                 iso(day), address, iso(*project.as_of)),
+                                 iso(day), address, iso(*as_of)),
                   .primary = {update.date.span, {}},
-                  .help = other_year(project, plan, first, day),
+                  .help = other_year(as_of, plan, first, day),
                   .at = address});
     }
   });
 }
 
-void out_of_order(const Project& project, const Code& code, Report& report) {
+void out_of_order(const Project& project, const std::optional<Date>& as_of, const Code& code,
+                  Report& report) {
   each_reported(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     const Date first = first_day_of(plan, row);
     const Update* above = nullptr;
     for (const Update& update : row.updates) {
       const Date& day = update.date.value;
       // A day that can't be is told as such, and says nothing of the order.
-      if (day < first || is_too_late(project, day)) continue;
+      if (day < first || is_too_late(as_of, day)) continue;
       if (above != nullptr && day < above->date.value)
         report.add({.code = &code,
                     .message = say("cập nhật ngày {} của `{}` đứng sau cập nhật ngày {}",
@@ -162,12 +166,13 @@ void tell_silent(const Silent& item, const Code& code, Report& report) {
   report.add(std::move(finding));
 }
 
-void silent(const Project& project, const Code& code, Report& report) {
+void silent(const Project& project, const std::optional<Date>& as_of, const Code& code,
+            Report& report) {
   for (const Plan& plan : project.plans) {
-    if (!project.as_of || !plan.year.given || plan.kind != RecordKind::plan) continue;
+    if (!plan.year.given || plan.kind != RecordKind::plan) continue;
     // Before the first quarter is over nobody is behind.
-    if (*project.as_of <= last_of_month(plan.year.value, 3)) continue;
-    const Silence silence = silence_of(plan, *project.as_of);
+    if (*as_of <= last_of_month(plan.year.value, 3)) continue;
+    const Silence silence = silence_of(plan, *as_of);
     if (silence.any_reported || silence.items.size() < 2) {
       for (const Silent& item : silence.items) tell_silent(item, code, report);
       continue;

@@ -27,12 +27,12 @@ void count_entries(CountedPlan& counted, const Item& item, const Period& period,
   }
 }
 
-CountedPlan count_plan(const Project& project, const Plan& plan,
+CountedPlan count_plan(const Project& project, const Plan& plan, const Date& as_of,
                        const std::optional<Period>& period, int soon) {
   CountedPlan counted{.plan = &plan, .file = project.sources[plan.file].path()};
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
     if (plan.row(row).is_heading() || plan.row(row).condition != nullptr) continue;
-    const Item item = item_at(project, plan, row, soon);
+    const Item item = item_at(project, plan, row, as_of, soon);
     if (period) count_entries(counted, item, *period, soon);
     if (item.row->kind == RowKind::report_day) continue;
     const Bucket bucket = bucket_of(item.standing);
@@ -112,15 +112,15 @@ std::vector<const Ward*> wards_without_plan(const Project& project, std::optiona
 
 }  // namespace
 
-Summary summarise(const Project& project, const Report& report, const std::optional<Period>& period,
-                  std::optional<int> year, int soon) {
-  Summary summary{.as_of = project.as_of.value(),
+Summary summarise(const Project& project, const Report& report, const Date& as_of,
+                  const std::optional<Period>& period, std::optional<int> year, int soon) {
+  Summary summary{.as_of = as_of,
                   .year = year,
                   .period = period,
                   .without_plan = wards_without_plan(project, year ? year : year_of(period))};
   for (const Plan& plan : project.plans) {
     if (report.has_error_in(plan.file) || (year && plan.year.value != *year)) continue;
-    summary.plans.push_back(count_plan(project, plan, period, soon));
+    summary.plans.push_back(count_plan(project, plan, as_of, period, soon));
     summary.total += summary.plans.back().counts;
   }
   sort_plans(summary.plans);

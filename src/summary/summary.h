@@ -61,10 +61,10 @@ struct Summary {
   std::vector<const Ward*> without_plan;
 };
 
-/// Counts all plans whose files have no errors, with a year those of that year. Throws
-/// std::logic_error should buckets not make their whole.
-Summary summarise(const Project& project, const Report& report, const std::optional<Period>& period,
-                  std::optional<int> year, int soon);
+/// Counts all plans whose files have no errors as they stand on a day, with a year those of that
+/// year. Throws std::logic_error should buckets not make their whole.
+Summary summarise(const Project& project, const Report& report, const Date& as_of,
+                  const std::optional<Period>& period, std::optional<int> year, int soon);
 
 /// The title of a plan, with the year where it doesn't say so itself.
 std::string plan_title(const CountedPlan& counted);

@@ -92,7 +92,7 @@ bool withstand(std::string_view bytes) {
     plan.ward = &project.wards.front();
     link_names(plan);
   }
-  check(project, report);
+  check(project, std::nullopt, report);
   check_report(project.sources, report);
   check_renderers(project.sources, report);
   if (report.count(Severity::error) == 0)

@@ -16,6 +16,7 @@ Plan plan_of(std::initializer_list<std::string_view> numbers) {
     if (heading) number.remove_suffix(1);
     row.number = {std::string(number.empty() ? "*" : number), {}, true};
     (heading ? row.heading : row.title) = {"chữ", {}, true};
+    if (heading) row.kind = RowKind::heading;
   }
   plan.outline = make_outline(plan.rows);
   return plan;

@@ -90,7 +90,7 @@ TEST_CASE("what goes by the day asked about is silent without one") {
     Report report;
     const Project project =
         read_texts({{"mau/sample.yaml", test::framed(*code, code->wrong)}}, report);
-    check(project, report);
+    check(project, std::nullopt, report);
     CHECK_FALSE(fires(report, *code));
   }
   CHECK(codes > 0);

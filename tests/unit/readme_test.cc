@@ -80,7 +80,7 @@ TEST_CASE("the records in README have no errors") {
   Report report;
   const Project project =
       read_texts({{"r/ward.yaml", records[0]}, {"r/plan.yaml", records[1] + records[2]}}, report);
-  check(project, report);
+  check(project, std::nullopt, report);
   CHECK(project.wards.size() == 1);
   CHECK(project.plans.size() == 1);
   for (const Finding& finding : report.findings()) {
