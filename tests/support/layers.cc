@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <map>
+#include <set>
 #include <string_view>
 
 namespace wardplan::test {
@@ -45,12 +47,22 @@ int rank(std::string_view folder) {
   return found == kLayers.end() ? -1 : static_cast<int>(found - kLayers.begin());
 }
 
+/// What each folder shows to the others: its face and what that includes.
+using Faces = std::map<std::string, std::set<std::string>, std::less<>>;
+
+constexpr std::string_view kFace = "/face.h";
+
 /// What an include of our own does wrong, or nothing.
-std::string own_fault(std::string_view file, std::string_view header) {
+std::string own_fault(const Faces& faces, std::string_view file, std::string_view header) {
   const std::string_view from = folder_of(file), to = folder_of(header);
   if (rank(from) < 0) return fmt::format("the folder `{}` is not among the layers", from);
   if (rank(to) < 0) return fmt::format("includes are written from src/: \"{}\"", header);
-  if (rank(to) <= rank(from)) return {};
+  if (from == to) return {};
+  if (rank(to) <= rank(from)) {
+    const auto face = faces.find(to);
+    if (face != faces.end() && face->second.contains(std::string(header))) return {};
+    return fmt::format("\"{}\" is the inside of {}: {}{} doesn't show it", header, to, to, kFace);
+  }
   return fmt::format("{} may not include \"{}\", which stands below it",
                      from.empty() ? "src" : from, header);
 }
@@ -65,7 +77,8 @@ std::string library_fault(std::string_view file, std::string_view header) {
   return {};
 }
 
-std::string include_fault(std::string_view file, std::string_view line) {
+/// The header that a line includes, with the sign before it (`"` or `<`); empty where it is none.
+std::string_view included(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
   if (!line.starts_with('#')) return {};
   const std::size_t word = line.find("include");
@@ -73,16 +86,37 @@ std::string include_fault(std::string_view file, std::string_view line) {
   if (word == std::string_view::npos || open == std::string_view::npos || open < word) return {};
   const char closing = line[open] == '"' ? '"' : '>';
   const std::size_t close = line.find(closing, open + 1);
-  const std::string_view header = line.substr(open + 1, close - open - 1);
-  if (auto fault = library_fault(file, header); !fault.empty()) return fault;
-  return closing == '"' ? own_fault(file, header) : std::string();
+  return line.substr(open, close - open);
 }
 
-void check_file(const fs::path& src, const std::string& file, std::vector<std::string>& faults) {
+std::string include_fault(const Faces& faces, std::string_view file, std::string_view line) {
+  const std::string_view header = included(line);
+  if (header.empty()) return {};
+  if (auto fault = library_fault(file, header.substr(1)); !fault.empty()) return fault;
+  return header.front() == '"' ? own_fault(faces, file, header.substr(1)) : std::string();
+}
+
+Faces faces_of(const fs::path& src) {
+  Faces faces;
+  for (const std::string_view folder : kLayers) {
+    const std::string face = std::string(folder) + std::string(kFace);
+    std::ifstream in(src / face);
+    if (!in) continue;
+    auto& shown = faces[std::string(folder)];
+    shown.insert(face);
+    for (std::string line; std::getline(in, line);)
+      if (const std::string_view header = included(line); !header.empty())
+        shown.emplace(header.substr(1));
+  }
+  return faces;
+}
+
+void check_file(const fs::path& src, const Faces& faces, const std::string& file,
+                std::vector<std::string>& faults) {
   std::ifstream in(src / file);
   std::string line;
   for (int number = 1; std::getline(in, line); ++number)
-    if (auto fault = include_fault(file, line); !fault.empty())
+    if (auto fault = include_fault(faces, file, line); !fault.empty())
       faults.push_back(fmt::format("{}:{}: {}", file, number, fault));
 }
 
@@ -97,7 +131,8 @@ std::vector<std::string> layer_faults(const fs::path& src) {
   }
   std::ranges::sort(files);
   std::vector<std::string> faults;
-  for (const std::string& file : files) check_file(src, file, faults);
+  const Faces faces = faces_of(src);
+  for (const std::string& file : files) check_file(src, faces, file, faults);
   return faults;
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 using test::layer_faults;
 
-TEST_CASE("a folder includes only itself and the folders above it") {
+TEST_CASE("a folder includes only itself and the faces of the folders above it") {
   const auto faults = layer_faults(std::filesystem::path(WARDPLAN_SOURCE_DIR) / "src");
   INFO(fmt::format("{}", fmt::join(faults, "\n")));
   CHECK(faults.empty());
@@ -43,11 +43,14 @@ TEST_CASE("an include against the order of the layers is found and shown with fi
        "yaml/read.cc:2: <yaml-cpp/yaml.h> belongs to yaml/events.cc alone"},
       {"cmd/a.cc", "#include <CLI/CLI.hpp>",
        "cmd/a.cc:2: <CLI/CLI.hpp> belongs to cli/run.cc alone"},
+      {"yaml/a.cc", "#include \"text/inside.h\"",
+       "yaml/a.cc:2: \"text/inside.h\" is the inside of text: text/face.h doesn't show it"},
       {"rules/a.cc", "#include <nlohmann/json.hpp>",
        "rules/a.cc:2: <nlohmann/json.hpp> belongs to write/ alone"},
   };
   for (const Example& example : examples) {
     const test::TemporaryFolder src;
+    golden::spill(src.path() / "text/face.h", "#include \"text/span.h\"\n");
     golden::spill(src.path() / example.file, fmt::format("\n{}\n", example.line));
     const auto faults = layer_faults(src.path());
     REQUIRE(faults.size() == 1);
@@ -60,6 +63,8 @@ TEST_CASE("includes along the order of the layers are no fault") {
   golden::spill(src.path() / "cmd/a.cc",
                 "#include \"cmd/a.h\"\n#include <vector>\n#include \"text/span.h\"\n// #include "
                 "\"cli/run.h\"\n");
+  golden::spill(src.path() / "text/face.h", "#include \"text/span.h\"\n");
+  golden::spill(src.path() / "cmd/face.h", "#include \"cmd/a.h\"\n");
   golden::spill(src.path() / "yaml/events.cc", "#include <yaml-cpp/eventhandler.h>\n");
   golden::spill(src.path() / "cli/run.cc", "#include <CLI/CLI.hpp>\n#include \"cmd/a.h\"\n");
   golden::spill(src.path() / "diag/a.cc", "#include <nlohmann/json.hpp>\n");
