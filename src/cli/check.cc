@@ -4,7 +4,6 @@
 #include "diag/render.h"
 #include "document/layout.h"
 #include "figures/numerals.h"
-#include "write/sheet_formats.h"
 
 namespace wardplan {
 
@@ -42,16 +41,17 @@ std::vector<Flag> table_flags(Parsed& parsed) {
                 &parsed.table.output.layout},
                as_of_flag(parsed),
                soon_flag(parsed)},
-              output_flags(parsed.table.output, {"md (mặc định), text, csv, json, docx hoặc html",
-                                                 "md (default), text, csv, json, docx or html"}));
+              output_flags(parsed.table.output));
 }
 
 int run_table(Parsed& parsed, Io& io) {
   require_argument(parsed.table.path, "FILE");
-  judge_output(parsed.table.output, names_of(sheet_formats()));
+  judge_output(parsed.table.output);
   require_choice("--layout", parsed.table.output.layout, document::layout_names());
-  const std::string& format = parsed.table.output.format;
-  const bool by_day = parsed.table.with_state || format == "docx" || format == "html";
+  // A document's layout is the one in force on the day.
+  const OutputOptions& output = parsed.table.output;
+  const bool by_day = parsed.table.with_state ||
+                      shape_for(format_named(output.format), output.shapes) == Shape::document;
   if ((!by_day && parsed.as_of) || (!parsed.table.with_state && parsed.soon))
     wrong_usage({"`--as-of` và `--soon` đi cùng `--with-state`",
                  "`--as-of` and `--soon` go with `--with-state`"});
@@ -81,12 +81,12 @@ std::vector<Flag> explain_date_flags(Parsed& parsed) {
            "YEAR",
            {"năm của kế hoạch (mặc định: năm nay)", "year of the plan (default: this one)"},
            &parsed.year},
-          {"--format", "WORD", {"text hoặc json", "text or json"}, &parsed.explain_date.format}};
+          format_flag(parsed.explain_date.output)};
 }
 
 int run_explain_date(Parsed& parsed, Io& io) {
   require_argument(parsed.explain_date.text, "TEXT");
-  require_choice("--format", parsed.explain_date.format, {"text", "json"});
+  judge_output(parsed.explain_date.output);
   parsed.explain_date.common = parsed.common;
   parsed.explain_date.year = parsed.year
                                  ? require_number("--year", *parsed.year, kFirstYear, kLastYear)

@@ -1,5 +1,7 @@
 // The table of commands, and the flags that several of them share.
 #include <array>
+#include <string>
+#include <vector>
 
 #include "cli/flags.h"
 
@@ -174,9 +176,19 @@ Flag soon_flag(Parsed& parsed) {
       &parsed.soon};
 }
 
-std::vector<Flag> output_flags(OutputOptions& output, Phrase formats) {
+Flag format_flag(OutputOptions& output) {
+  std::vector<std::string> others = formats_for(output.shapes);
+  std::erase(others, output.format);
+  const std::string last = others.back();
+  others.pop_back();
+  Message help(output.format + " (mặc định)", output.format + " (default)");
+  for (const std::string& name : others) help = {help.vi + ", " + name, help.en + ", " + name};
+  return {"--format", "WORD", {help.vi + " hoặc " + last, help.en + " or " + last}, &output.format};
+}
+
+std::vector<Flag> output_flags(OutputOptions& output) {
   return {
-      {"--format", "WORD", formats, &output.format},
+      format_flag(output),
       {"-o,--output",
        "FILE",
        {"ghi vào tệp này: trọn vẹn hoặc không gì cả", "write to this file: whole or not at all"},

@@ -23,7 +23,7 @@ struct Flag {
   std::string_view name;
   /// What its value is called in the help (`WORD`); empty for arguments and for flags without one.
   std::string_view value;
-  Phrase help;
+  Message help;
   Slot slot;
 };
 
@@ -85,7 +85,8 @@ Flag view_flag(std::string& format);
 Flag template_flag(std::optional<std::string>& path);
 Flag as_of_flag(Parsed& parsed);
 Flag soon_flag(Parsed& parsed);
-std::vector<Flag> output_flags(OutputOptions& output, Phrase formats);
+Flag format_flag(OutputOptions& output);
+std::vector<Flag> output_flags(OutputOptions& output);
 
 /// Some flags behind others.
 std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);

@@ -2,7 +2,6 @@
 #include "forms/forms.h"
 #include "cli/flags.h"
 #include "cli/judge.h"
-#include "document/formats.h"
 
 namespace wardplan {
 
@@ -21,8 +20,7 @@ std::vector<Flag> form_flags(Parsed& parsed) {
                 &parsed.signed_on},
                template_flag(form.template_name),
                as_of_flag(parsed)},
-              output_flags(form.output, {"md (mặc định), csv, docx hoặc html",
-                                         "md (default), csv, docx or html"}));
+              output_flags(form.output));
 }
 
 int run_form(Parsed& parsed, Io& io) {
@@ -36,7 +34,7 @@ int run_form(Parsed& parsed, Io& io) {
                  "reports of a period are printed by `wardplan report FILE --period …`"});
   require_choice("FORM", form.form, names);
   require_argument(form.path, "FILE");
-  judge_output(form.output, names_of(document::formats()));
+  judge_output(form.output);
   if (form.by && !find_form(form.form)->one_registrant)
     wrong_usage(say("mẫu `{}` không dùng `--by`", "form `{}` takes no `--by`", form.form));
   if (parsed.signed_on) form.signed_on = require_date("--signed", *parsed.signed_on);
@@ -64,15 +62,14 @@ std::vector<Flag> report_flags(Parsed& parsed) {
                 &parsed.signed_on},
                template_flag(report.template_name),
                as_of_flag(parsed)},
-              output_flags(report.output, {"md (mặc định), csv, docx hoặc html",
-                                           "md (default), csv, docx or html"}));
+              output_flags(report.output));
 }
 
 int run_report(Parsed& parsed, Io& io) {
   ReportOptions& report = parsed.report;
   require_argument(report.path, "FILE");
   require_argument(report.period, "--period");
-  judge_output(report.output, names_of(document::formats()));
+  judge_output(report.output);
   if (parsed.cutoff) report.cutoff = require_number("--cutoff", *parsed.cutoff, 0, 28);
   require_period(report.period);
   if (parsed.signed_on) report.signed_on = require_date("--signed", *parsed.signed_on);

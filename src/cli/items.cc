@@ -2,13 +2,9 @@
 #include "cli/flags.h"
 #include "cli/judge.h"
 #include "lists/item_columns.h"
-#include "write/sheet_formats.h"
 
 namespace wardplan {
 namespace {
-
-constexpr Phrase kFormats = {"text (mặc định), md, csv, json, docx hoặc html",
-                             "text (default), md, csv, json, docx or html"};
 
 /// Flags that say which items.
 std::vector<Flag> filter_flags(Parsed& parsed) {
@@ -68,12 +64,12 @@ std::vector<Flag> all_list_flags(Parsed& parsed) {
       {"--columns", "COLUMNS", {"các cột muốn in", "columns to print"}, &parsed.list.columns},
   };
   return join(join(join({paths_flag(parsed.list.paths)}, filter_flags(parsed)), columns),
-              output_flags(parsed.list.output, kFormats));
+              output_flags(parsed.list.output));
 }
 
 int run_items(Parsed& parsed, Io& io) {
   ListOptions& list = parsed.list;
-  judge_output(list.output, names_of(sheet_formats()));
+  judge_output(list.output);
   if (parsed.due_from) list.filter.due_from = require_date("--due-from", *parsed.due_from);
   if (parsed.due_to) list.filter.due_to = require_date("--due-to", *parsed.due_to);
   if (parsed.due_from && parsed.due_to && *list.filter.due_to < *list.filter.due_from)
@@ -109,13 +105,13 @@ int run_due(Parsed& parsed, Io& io) {
 
 std::vector<Flag> show_flags(Parsed& parsed) {
   return {plan_flag(parsed.show.path), address_flag(parsed.show.address),
-          view_flag(parsed.show.format), as_of_flag(parsed), soon_flag(parsed)};
+          format_flag(parsed.show.output), as_of_flag(parsed), soon_flag(parsed)};
 }
 
 int run_show(Parsed& parsed, Io& io) {
   require_argument(parsed.show.path, "FILE");
   require_argument(parsed.show.address, "ADDRESS");
-  require_choice("--format", parsed.show.format, {"text", "json"});
+  judge_output(parsed.show.output);
   parsed.show.soon = judge_soon(parsed);
   parsed.show.common = parsed.common;
   return show_command(parsed.show, io);
@@ -129,13 +125,13 @@ std::vector<Flag> verdict_flags(Parsed& parsed) {
        {"chỉ tính đợt này; không nêu thì lấy kết luận mới nhất của mỗi nội dung",
         "only this round; without it each content's latest verdict counts"},
        &parsed.verdict.round},
-      view_flag(parsed.verdict.format),
+      format_flag(parsed.verdict.output),
       as_of_flag(parsed)};
 }
 
 int run_verdict(Parsed& parsed, Io& io) {
   require_argument(parsed.verdict.path, "FILE");
-  require_choice("--format", parsed.verdict.format, {"text", "json"});
+  judge_output(parsed.verdict.output);
   parsed.verdict.common = parsed.common;
   return verdict_command(parsed.verdict, io);
 }

@@ -52,8 +52,8 @@ int judge_soon(const Parsed& parsed) {
   return parsed.soon ? require_number("--soon", *parsed.soon, 0, 3660) : kSoonDays;
 }
 
-void judge_output(OutputOptions& output, const std::vector<std::string>& formats) {
-  require_choice("--format", output.format, formats);
+void judge_output(OutputOptions& output) {
+  require_choice("--format", output.format, formats_for(output.shapes));
   if (output.excel && output.format != "csv")
     wrong_usage(
         {"`--excel` chỉ dùng với `--format csv`", "`--excel` goes with `--format csv` only"});

@@ -32,9 +32,9 @@ void require_period(const std::string& value);
 /// What `--soon` says, or the usual number of days.
 int judge_soon(const Parsed& parsed);
 
-/// Judges where output goes and in which form: an output that was named must have a name, `-` is
-/// standard output, and `--excel` goes with CSV.
-void judge_output(OutputOptions& output, const std::vector<std::string>& formats);
+/// Judges where output goes and in which format, one that the command can give: an output that was
+/// named must have a name, `-` is standard output, and `--excel` goes with CSV.
+void judge_output(OutputOptions& output);
 
 /// `a,b` said once is `a` and `b` said one after the other.
 std::vector<std::string> split_commas(const std::vector<std::string>& words);

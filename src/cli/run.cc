@@ -96,7 +96,7 @@ struct AddSlot {
 
 void add_flags(CLI::App& app, const std::vector<Flag>& flags, Lang lang) {
   for (const Flag& flag : flags)
-    std::visit(AddSlot{app, std::string(flag.name), in(flag.help, lang)}, flag.slot)
+    std::visit(AddSlot{app, std::string(flag.name), flag.help.in(lang)}, flag.slot)
         ->type_name(std::string(flag.value));
 }
 

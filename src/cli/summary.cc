@@ -1,10 +1,12 @@
 // Flags of the commands over many wards: summary, build.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <thread>
 
 #include "cli/flags.h"
 #include "cli/judge.h"
-#include "document/formats.h"
 #include "figures/numerals.h"
 
 namespace wardplan {
@@ -37,13 +39,12 @@ std::vector<Flag> summary_flags(Parsed& parsed) {
                 &summary.explain},
                as_of_flag(parsed),
                soon_flag(parsed)},
-              output_flags(summary.output, {"text (mặc định), md, csv, json, docx hoặc html",
-                                            "text (default), md, csv, json, docx or html"}));
+              output_flags(summary.output));
 }
 
 int run_summary(Parsed& parsed, Io& io) {
   SummaryOptions& summary = parsed.summary;
-  judge_output(summary.output, {"text", "md", "csv", "json", "docx", "html"});
+  judge_output(summary.output);
   if (summary.period) require_period(*summary.period);
   if (parsed.year) summary.year = require_number("--year", *parsed.year, kFirstYear, kLastYear);
   if (parsed.cutoff && !summary.period)
@@ -55,8 +56,16 @@ int run_summary(Parsed& parsed, Io& io) {
   return summary_command(summary, io);
 }
 
+namespace {
+
+/// What `build` makes of every record.
+constexpr Shapes kBuilt = {.document = true};
+
+}  // namespace
+
 std::vector<Flag> build_flags(Parsed& parsed) {
   BuildOptions& build = parsed.build;
+  const std::string formats = fmt::format("{}", fmt::join(formats_for(kBuilt), ", "));
   return {{"PATH",
            "",
            {"tệp, thư mục (mặc định: thư mục này)", "files, folders (default: this folder)"},
@@ -67,7 +76,7 @@ std::vector<Flag> build_flags(Parsed& parsed) {
            &build.folder},
           {"--format",
            "WORDS",
-           {"md, csv, docx, html; không nêu: cả bốn", "md, csv, docx, html; otherwise all four"},
+           {formats + "; không nêu: tất cả", formats + "; otherwise all"},
            &parsed.formats},
           {"--period",
            "PERIOD",
@@ -86,7 +95,7 @@ std::vector<Flag> build_flags(Parsed& parsed) {
 int run_build(Parsed& parsed, Io& io) {
   BuildOptions& build = parsed.build;
   require_argument(build.folder, "-o");
-  const auto known = names_of(document::formats());
+  const auto known = formats_for(kBuilt);
   for (const std::string& word : split_commas(parsed.formats)) {
     require_choice("--format", word, known);
     if (std::ranges::find(build.formats, word) == build.formats.end())

@@ -9,16 +9,13 @@
 
 #include "cmd/print.h"
 #include "disk/files.h"
-#include "document/formats.h"
 #include "forms/forms.h"
 #include "forms/movement_form.h"
 #include "forms/report_form.h"
 #include "lists/criteria_table.h"
 #include "lists/progress_table.h"
 #include "summary/summary_card.h"
-#include "write/card.h"
-#include "write/sheet_document.h"
-#include "write/sheet_formats.h"
+#include "write/formats.h"
 
 namespace wardplan {
 namespace {
@@ -65,10 +62,7 @@ class PlanJobs {
       add("table", format, [this_plan = &plan_, format, day = options_.common.as_of] {
         const Sheet sheet = this_plan->kind == RecordKind::criteria ? criteria_table(*this_plan)
                                                                     : progress_table(*this_plan);
-        const auto& writer = *std::ranges::find(sheet_formats(), format, &SheetFormat::name);
-        WriteOptions how;
-        if (writer.document) how.layout = &layout_on("nha-nuoc", day);
-        return writer.write(sheet, how);
+        return sheet_bytes(sheet, format_named(format), "nha-nuoc", day, {});
       });
   }
 
@@ -132,10 +126,11 @@ void add_summary(const Summary& summary, const BuildOptions& options, std::vecto
   from.erase(std::ranges::unique(from).begin(), from.end());
   for (const std::string& format : options.formats)
     jobs.push_back({"summary." + format, from,
-                    [&summary, format, day = options.common.as_of, lang = options.common.lang] {
+                    [&summary, &made = format_named(format), lang = options.common.lang] {
                       const SummaryShow show{.lang = lang};
-                      if (format == "csv") return write_csv(summary_sheet(summary, show), {});
-                      return summary_page(summary, show, format, day);
+                      return made.kind == FormatKind::data
+                                 ? made.sheet(summary_sheet(summary, show), {})
+                                 : summary_page(summary, show, made);
                     }});
 }
 

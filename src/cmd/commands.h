@@ -10,6 +10,7 @@
 #include "records/entry_keys.h"
 #include "standing/state.h"
 #include "times/date.h"
+#include "write/formats.h"
 
 // One function a command (one file each): options in, exit code out.
 
@@ -32,7 +33,10 @@ struct CommonOptions {
 
 /// Where a result goes, and in which form.
 struct OutputOptions {
+  /// A name that `formats_for(shapes)` has.
   std::string format;
+  /// What the command can give.
+  Shapes shapes = {};
   /// None: standard output.
   std::optional<std::string> path = {};
   /// A byte order mark before CSV, which Excel needs to read it as UTF-8.
@@ -53,7 +57,7 @@ int check_command(const CheckOptions& options, Io& io);
 struct TableOptions {
   CommonOptions common;
   std::string path;
-  OutputOptions output{.format = "md"};
+  OutputOptions output{.format = "md", .shapes = {.sheet = true, .document = true}};
   /// With the columns Tình trạng and Kết quả, as of the day asked about.
   bool with_state = false;
   int soon = kSoonDays;
@@ -63,7 +67,7 @@ int table_command(const TableOptions& options, Io& io);
 struct ListOptions {
   CommonOptions common;
   std::vector<std::string> paths;
-  OutputOptions output{.format = "text"};
+  OutputOptions output{.format = "text", .shapes = {.sheet = true, .document = true}};
   ItemFilter filter;
   /// Keys of columns; `-` before a key sorts downwards.
   std::vector<std::string> sort;
@@ -79,7 +83,7 @@ struct ShowOptions {
   CommonOptions common;
   std::string path;
   std::string address;
-  std::string format = "text";
+  OutputOptions output{.format = "text", .shapes = {.card = true}};
   int soon = kSoonDays;
 };
 int show_command(const ShowOptions& options, Io& io);
@@ -89,7 +93,7 @@ struct VerdictOptions {
   std::string path;
   /// Only what was said in this round; none: what was said last.
   std::optional<std::string> round;
-  std::string format = "text";
+  OutputOptions output{.format = "text", .shapes = {.card = true}};
 };
 int verdict_command(const VerdictOptions& options, Io& io);
 
@@ -98,7 +102,7 @@ struct FormOptions {
   /// Name of a form.
   std::string form;
   std::string path;
-  OutputOptions output{.format = "md"};
+  OutputOptions output{.format = "md", .shapes = {.document = true}};
   /// Only the models of this registrant.
   std::optional<std::string> by;
   std::optional<Date> signed_on;
@@ -112,7 +116,7 @@ struct ReportOptions {
   std::string path;
   /// A text that `parse_period` reads.
   std::string period;
-  OutputOptions output{.format = "md"};
+  OutputOptions output{.format = "md", .shapes = {.document = true}};
   /// The day of the month that periods end on, 0: the last; none: as the ward has it.
   std::optional<int> cutoff;
   std::optional<Date> signed_on;
@@ -124,7 +128,7 @@ int report_command(const ReportOptions& options, Io& io);
 struct SummaryOptions {
   CommonOptions common;
   std::vector<std::string> paths;
-  OutputOptions output{.format = "text"};
+  OutputOptions output{.format = "text", .shapes = {.card = true, .sheet = true, .document = true}};
   /// A key of the wards' `groups` to sum by.
   std::optional<std::string> by;
   /// Only plans of this year; with a period that of the period.
@@ -142,7 +146,7 @@ struct BuildOptions {
   CommonOptions common;
   std::vector<std::string> paths;
   std::string folder;
-  /// Names of `document::formats()`.
+  /// Names of formats for documents, and none twice.
   std::vector<std::string> formats;
   /// Of the reports; none: the year of each plan.
   std::optional<std::string> period;
@@ -202,7 +206,7 @@ struct ExplainDateOptions {
   std::string text;
   /// Of the plan in which the expression stands.
   int year = 0;
-  std::string format = "text";
+  OutputOptions output{.format = "text", .shapes = {.card = true}};
 };
 int explain_date_command(const ExplainDateOptions& options, Io& io);
 

@@ -1,8 +1,8 @@
 #include "cmd/commands.h"
+#include "cmd/print.h"
 #include "cmd/say.h"
 #include "lists/item_card.h"
 #include "times/schedule.h"
-#include "write/card.h"
 
 namespace wardplan {
 
@@ -18,9 +18,7 @@ int explain_date_command(const ExplainDateOptions& options, Io& io) {
     return kFound;
   }
   const Card card = schedule_card(options.text, schedule, lang);
-  io.out += options.format == "json"
-                ? write_card_json(card)
-                : write_card_text(card, {io.out_width, options.common.color_out});
+  deliver_card(card, options.output, options.common, io);
   return kFine;
 }
 

@@ -8,7 +8,6 @@
 #include "cmd/print.h"
 #include "cmd/records.h"
 #include "cmd/say.h"
-#include "document/formats.h"
 #include "forms/forms.h"
 #include "forms/movement_form.h"
 #include "text/nearest.h"
@@ -60,9 +59,7 @@ void mention_unlisted(const Plan& plan, std::size_t listed, const FormOptions& o
 
 int form_command(const FormOptions& options, Io& io) {
   const Form& form = *find_form(options.form);
-  const auto format =
-      std::ranges::find(document::formats(), options.output.format, &document::Format::name);
-  refuse_on_terminal(format->binary, options.output, io);
+  refuse_on_terminal(options.output, io);
   PlanFile file =
       read_plan_file(options.path, options.common, {"không in mẫu", "no form was made"}, io);
   refuse_record(options.output, file.project.sources);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "cmd/commands.h"
-#include "cmd/plan_file.h"
+#include "cmd/print.h"
 #include "cmd/records.h"
 #include "cmd/say.h"
 #include "lists/item_filter.h"
@@ -57,7 +57,8 @@ int list_command(const ListOptions& options, Io& io) {
                    options.common, io))
     return exit_code(records);
   const std::vector<Item> items = selected(records, options);
-  const int width = options.output.format == "text" && !options.output.path ? io.out_width : 0;
+  const bool on_screen = format_named(options.output.format).kind == FormatKind::screen;
+  const int width = on_screen && !options.output.path ? io.out_width : 0;
   const auto columns =
       options.columns.empty() ? usual_columns(items, options.only_due, width) : options.columns;
   const Sheet sheet =

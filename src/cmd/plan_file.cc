@@ -1,14 +1,11 @@
 #include "cmd/plan_file.h"
 
-#include <algorithm>
 #include <filesystem>
 
-#include "cmd/print.h"
 #include "cmd/records.h"
 #include "cmd/say.h"
 #include "records/address.h"
 #include "text/quoted.h"
-#include "write/sheet_formats.h"
 
 namespace wardplan {
 namespace {
@@ -86,16 +83,6 @@ void mention_warnings(const Report& report, const std::string& path, const Commo
     hint = say("xem bằng `wardplan check {0}`", "see `wardplan check {0}`", shell_quoted(path));
   complain(with_hint(say("{} cảnh báo", "{} warning{}", warnings, warnings == 1 ? "" : "s"), hint),
            options, io);
-}
-
-void deliver_sheet(const Sheet& sheet, const OutputOptions& output, const CommonOptions& options,
-                   Io& io) {
-  const auto format = std::ranges::find(sheet_formats(), output.format, &SheetFormat::name);
-  refuse_on_terminal(format->binary, output, io);
-  const bool to_screen = !output.path;
-  WriteOptions how{.width = to_screen ? io.out_width : 0, .color = to_screen && options.color_out};
-  if (format->document) how.layout = &layout_on(output.layout, options.as_of);
-  deliver(format->write(sheet, how), output, io);
 }
 
 }  // namespace wardplan

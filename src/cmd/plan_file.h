@@ -7,9 +7,8 @@
 #include "cmd/commands.h"
 #include "diag/report.h"
 #include "records/project.h"
-#include "sheet/sheet.h"
 
-// How commands that are about one plan file read it, and how sheets leave the program.
+// How commands that are about one plan file read it.
 
 namespace wardplan {
 
@@ -36,9 +35,5 @@ Message no_plan_in(const Project& project, const std::string& path);
 /// `3 cảnh báo; xem bằng …` on standard error, if there are any.
 void mention_warnings(const Report& report, const std::string& path, const CommonOptions& options,
                       Io& io);
-
-/// Writes a sheet in the form and to the place asked for; throws `Failure`.
-void deliver_sheet(const Sheet& sheet, const OutputOptions& output, const CommonOptions& options,
-                   Io& io);
 
 }  // namespace wardplan

@@ -1,26 +1,17 @@
 #include "cmd/print.h"
 
-#include <algorithm>
 #include <stdexcept>
 
 #include "cmd/say.h"
 #include "diag/render.h"
 #include "disk/files.h"
 #include "disk/replace.h"
-#include "document/formats.h"
 #include "document/layout.h"
 #include "summary/summary_figures.h"
 #include "text/csv.h"
 #include "write/sheet_document.h"
 
 namespace wardplan {
-namespace {
-
-const document::Format& format_of(const OutputOptions& output) {
-  return *std::ranges::find(document::formats(), output.format, &document::Format::name);
-}
-
-}  // namespace
 
 void deliver(const std::string& bytes, const OutputOptions& output, Io& io) {
   const std::string whole = output.excel ? excel_csv(bytes) : bytes;
@@ -30,8 +21,8 @@ void deliver(const std::string& bytes, const OutputOptions& output, Io& io) {
     io.out += whole;
 }
 
-void refuse_on_terminal(bool binary, const OutputOptions& output, const Io& io) {
-  if (binary && !output.path && io.out_is_terminal)
+void refuse_on_terminal(const OutputOptions& output, const Io& io) {
+  if (format_named(output.format).binary && !output.path && io.out_is_terminal)
     throw Failure(say("tệp {0} không hiện được trên màn hình; thêm `-o TÊN.{0}`",
                       "a {0} file can't be shown on a terminal; add `-o NAME.{0}`", output.format));
 }
@@ -42,9 +33,36 @@ const document::Layout& layout_on(const std::string& name, const Date& day) {
       say("ngày {} chưa có bố cục `{}`", "on {} there was no layout `{}` yet", iso(day), name));
 }
 
+WriteOptions write_options(const OutputOptions& output, const CommonOptions& options,
+                           const Io& io) {
+  if (output.path) return {};
+  return {.width = io.out_width, .color = options.color_out};
+}
+
+std::string sheet_bytes(const Sheet& sheet, const Format& format, const std::string& layout,
+                        const Date& day, const WriteOptions& how) {
+  if (format.sheet != nullptr) return format.sheet(sheet, how);
+  return format.document(sheet_document(sheet), layout_on(layout, day));
+}
+
+void deliver_sheet(const Sheet& sheet, const OutputOptions& output, const CommonOptions& options,
+                   Io& io) {
+  refuse_on_terminal(output, io);
+  deliver(sheet_bytes(sheet, format_named(output.format), output.layout, options.as_of,
+                      write_options(output, options, io)),
+          output, io);
+}
+
+void deliver_card(const Card& card, const OutputOptions& output, const CommonOptions& options,
+                  Io& io) {
+  refuse_on_terminal(output, io);
+  deliver(format_named(output.format).card(card, write_options(output, options, io)), output, io);
+}
+
 void deliver_document(const document::Document& document, const Date& day,
                       const OutputOptions& output, Io& io) {
-  deliver(format_of(output).write(document, layout_on(document.layout, day)), output, io);
+  deliver(format_named(output.format).document(document, layout_on(document.layout, day)), output,
+          io);
 }
 
 std::string shipped_bytes(std::string_view template_name, const mustache::Shape& shape,
@@ -54,8 +72,7 @@ std::string shipped_bytes(std::string_view template_name, const mustache::Shape&
   const auto filled = fill(shipped_template(template_name, sources), shape, value, sources, report);
   if (!filled) throw std::logic_error(report.findings().front().message.en);
   const auto& page = std::get<document::Document>(*filled);
-  return std::ranges::find(document::formats(), format, &document::Format::name)
-      ->write(page, layout_on(page.layout, day));
+  return format_named(format).document(page, layout_on(page.layout, day));
 }
 
 void draw_findings(const Sources& sources, Report& report, const CommonOptions& options, Io& io) {
@@ -86,11 +103,10 @@ int print_filled(const TemplateFile& made, const mustache::Shape& shape,
   return kFine;
 }
 
-std::string summary_page(const Summary& summary, const SummaryShow& show, const std::string& format,
-                         const Date& day) {
-  return std::ranges::find(document::formats(), format, &document::Format::name)
-      ->write(card_document(summary_card(summary, show), summary_figures(summary, show.lang)),
-              layout_on("nha-nuoc", day));
+std::string summary_page(const Summary& summary, const SummaryShow& show, const Format& format) {
+  return format.document(
+      card_document(summary_card(summary, show), summary_figures(summary, show.lang)),
+      layout_on("nha-nuoc", summary.as_of));
 }
 
 }  // namespace wardplan

@@ -8,20 +8,34 @@
 #include "document/layout.h"
 #include "summary/summary_card.h"
 #include "template/fill.h"
+#include "write/formats.h"
 
-// How commands print from templates and let documents leave the program.
+// How commands print from templates and let sheets, cards and documents leave the program.
 
 namespace wardplan {
 
 /// Writes bytes to the place asked for; throws `Failure`.
 void deliver(const std::string& bytes, const OutputOptions& output, Io& io);
 
-/// Refuses a form that a terminal can't show before anything is made; throws `Failure`.
-void refuse_on_terminal(bool binary, const OutputOptions& output, const Io& io);
+/// Refuses a format that a terminal can't show before anything is made; throws `Failure`.
+void refuse_on_terminal(const OutputOptions& output, const Io& io);
 
 /// The layout of this name, of a family the one in force on the day; throws `Failure` when there is
 /// none yet.
 const document::Layout& layout_on(const std::string& name, const Date& day);
+
+/// What the place asked for is like.
+WriteOptions write_options(const OutputOptions& output, const CommonOptions& options, const Io& io);
+
+/// A sheet in a format of its own, or as a document in a layout that is in force on the day.
+std::string sheet_bytes(const Sheet& sheet, const Format& format, const std::string& layout,
+                        const Date& day, const WriteOptions& how);
+
+/// The sheet or card in the format and to the place asked for; throws `Failure`.
+void deliver_sheet(const Sheet& sheet, const OutputOptions& output, const CommonOptions& options,
+                   Io& io);
+void deliver_card(const Card& card, const OutputOptions& output, const CommonOptions& options,
+                  Io& io);
 
 /// The document in the format and to the place asked for, in the layout of its family that is in
 /// force on `day`; throws `Failure` when there is none yet.
@@ -42,8 +56,7 @@ int print_filled(const TemplateFile& made, const mustache::Shape& shape,
                  const mustache::Value& value, const Date& day, const OutputOptions& output,
                  const CommonOptions& options, Io& io, Sources& sources);
 
-/// The page of a summary with its pictures, in a format of `document::formats`.
-std::string summary_page(const Summary& summary, const SummaryShow& show, const std::string& format,
-                         const Date& day);
+/// The page of a summary with its pictures, in a format for documents.
+std::string summary_page(const Summary& summary, const SummaryShow& show, const Format& format);
 
 }  // namespace wardplan

@@ -25,7 +25,7 @@ Message refusal(const Plan& plan, const Period& period, const Date& as_of) {
 }  // namespace
 
 int report_command(const ReportOptions& options, Io& io) {
-  refuse_on_terminal(options.output.format == "docx", options.output, io);
+  refuse_on_terminal(options.output, io);
   PlanFile file =
       read_plan_file(options.path, options.common, {"không làm báo cáo", "no report was made"}, io);
   refuse_record(options.output, file.project.sources);

@@ -1,8 +1,8 @@
 #include "cmd/commands.h"
 #include "cmd/plan_file.h"
+#include "cmd/print.h"
 #include "cmd/say.h"
 #include "lists/item_card.h"
-#include "write/card.h"
 
 namespace wardplan {
 
@@ -18,9 +18,7 @@ int show_command(const ShowOptions& options, Io& io) {
   const Item item = item_at(file.project, *file.plan, std::get<std::size_t>(found),
                             options.common.as_of, options.soon);
   const Card card = item_card(item, options.common.lang);
-  io.out += options.format == "json"
-                ? write_card_json(card)
-                : write_card_text(card, {io.out_width, options.common.color_out});
+  deliver_card(card, options.output, options.common, io);
   mention_warnings(file.report, options.path, options.common, io);
   return kFine;
 }

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "cmd/commands.h"
 #include "cmd/print.h"
 #include "cmd/records.h"
@@ -8,7 +6,6 @@
 #include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
-#include "write/card.h"
 
 namespace wardplan {
 namespace {
@@ -26,44 +23,32 @@ Message unknown_key(const Project& project, const std::string& key) {
                    offer_nearest(key, keys, keys_there));
 }
 
-std::string as_markdown(const Card& card) {
-  std::string out = write_markdown({.kind = card.kind,
-                                    .title = card.title,
-                                    .subtitle = {},
-                                    .about = {},
-                                    .columns = {},
-                                    .rows = {}},
-                                   {});
-  out = out.substr(0, out.find("\n\n") + 2);
-  for (const CardField& field : card.fields)
-    out += "- " + field.column.title + ": " + cell_text(field.column, field.cell) + "\n";
-  for (const Sheet& table : card.tables)
-    if (!table.rows.empty()) out += "\n#" + write_markdown(table, {});
-  return out;
-}
-
 std::string bytes_of(const Summary& summary, const SummaryOptions& options, const Io& io) {
-  const Lang lang = options.common.lang;
-  SummaryShow show{.lang = lang, .by = options.by, .explain = options.explain};
-  const std::string& format = options.output.format;
-  const bool to_screen = !options.output.path;
-  if (format == "csv") return write_csv(summary_sheet(summary, show), {});
-  show.totals = format != "json";
-  if (format == "json") return write_card_json(summary_card(summary, show));
-  if (format == "md") return as_markdown(summary_card(summary, show));
-  if (format == "html" || format == "docx")
-    return summary_page(summary, show, format, options.common.as_of);
-  const bool narrow = to_screen && io.out_width > 0 && io.out_width < 110;
-  show.bar_width = narrow ? 10 : 24;
-  return write_card_text(
-      summary_card(summary, show),
-      {.width = to_screen ? io.out_width : 0, .color = to_screen && options.common.color_out});
+  const Format& format = format_named(options.output.format);
+  const WriteOptions how = write_options(options.output, options.common, io);
+  SummaryShow show{.lang = options.common.lang,
+                   .by = options.by,
+                   .explain = options.explain,
+                   .totals = format.kind != FormatKind::data};
+  if (format.kind == FormatKind::screen)
+    show.bar_width = how.width > 0 && how.width < 110 ? 10 : 24;
+  switch (shape_for(format, options.output.shapes)) {
+    case Shape::none:
+      break;
+    case Shape::card:
+      return format.card(summary_card(summary, show), how);
+    case Shape::sheet:
+      return format.sheet(summary_sheet(summary, show), how);
+    case Shape::document:
+      return summary_page(summary, show, format);
+  }
+  return {};
 }
 
 }  // namespace
 
 int summary_command(const SummaryOptions& options, Io& io) {
-  refuse_on_terminal(options.output.format == "docx", options.output, io);
+  refuse_on_terminal(options.output, io);
   Records records = read_records(options.paths, std::nullopt, io);
   refuse_record(options.output, records.project.sources);
   if (!tell_faults(records,

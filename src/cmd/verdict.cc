@@ -1,10 +1,10 @@
 #include "cmd/commands.h"
 #include "cmd/plan_file.h"
+#include "cmd/print.h"
 #include "cmd/say.h"
 #include "lists/verdict_card.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
-#include "write/card.h"
 
 namespace wardplan {
 
@@ -31,9 +31,7 @@ int verdict_command(const VerdictOptions& options, Io& io) {
   }
   const Card card = verdict_card(*file.plan, file.project.sources[file.plan->file].path(),
                                  options.common.as_of, round, options.common.lang);
-  io.out += options.format == "json"
-                ? write_card_json(card)
-                : write_card_text(card, {io.out_width, options.common.color_out});
+  deliver_card(card, options.output, options.common, io);
   mention_warnings(file.report, options.path, options.common, io);
   return kFine;
 }

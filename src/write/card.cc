@@ -1,11 +1,10 @@
-#include "write/card.h"
-
 #include <algorithm>
 
 #include "diag/render.h"
 #include "text/terminal.h"
 #include "text/utf8.h"
 #include "text/wrap.h"
+#include "write/formats.h"
 
 namespace wardplan {
 namespace {

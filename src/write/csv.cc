@@ -1,5 +1,5 @@
 #include "text/csv.h"
-#include "write/sheet_formats.h"
+#include "write/formats.h"
 
 namespace wardplan {
 namespace {

@@ -1,7 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "write/card.h"
-#include "write/sheet_formats.h"
+#include "write/formats.h"
 
 namespace wardplan {
 namespace {
@@ -48,7 +47,7 @@ std::string write_json(const Sheet& sheet, const WriteOptions&) {
   return text_of(document);
 }
 
-std::string write_card_json(const Card& card) {
+std::string write_card_json(const Card& card, const WriteOptions&) {
   Json document = {{"schema_version", kSchemaVersion}, {"kind", card.kind}};
   for (const auto& [key, value] : card.about)
     std::visit([&, name = key](const auto& held) { document[name] = held; }, value);

@@ -1,7 +1,8 @@
 #include "text/markdown.h"
-#include "write/sheet_formats.h"
+#include "write/formats.h"
 
 namespace wardplan {
+
 std::string write_markdown(const Sheet& sheet, const WriteOptions&) {
   std::string out = "# " + markdown_text(sheet.title) + "\n\n";
   if (!sheet.subtitle.empty()) out += "*(" + markdown_text(sheet.subtitle) + ")*\n\n";
@@ -17,6 +18,18 @@ std::string write_markdown(const Sheet& sheet, const WriteOptions&) {
     }
     out += markdown_row(cells);
   }
+  return out;
+}
+
+std::string write_card_markdown(const Card& card, const WriteOptions& options) {
+  const std::string name = card.address + (card.address.empty() ? "" : " ") + card.title;
+  std::string out = "# " + markdown_text(name) + "\n\n";
+  if (!card.subtitle.empty()) out += markdown_text(card.subtitle) + "\n\n";
+  for (const CardField& field : card.fields)
+    out += "- " + field.column.title + ": " + markdown_text(cell_text(field.column, field.cell)) +
+           "\n";
+  for (const Sheet& table : card.tables)
+    if (!table.rows.empty()) out += "\n#" + write_markdown(table, options);
   return out;
 }
 

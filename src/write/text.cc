@@ -4,7 +4,7 @@
 #include "text/terminal.h"
 #include "text/utf8.h"
 #include "text/wrap.h"
-#include "write/sheet_formats.h"
+#include "write/formats.h"
 
 namespace wardplan {
 namespace {

@@ -14,7 +14,8 @@
 #include "records/register.h"
 #include "rules/check.h"
 #include "support/span_check.h"
-#include "write/sheet_formats.h"
+#include "write/formats.h"
+#include "write/sheet_document.h"
 #include "yaml/read.h"
 
 namespace wardplan::test {
@@ -61,8 +62,10 @@ void check_renderers(const Sources& sources, const Report& report) {
 void check_sheets(const Plan& plan) {
   const Sheet sheet = progress_table(plan);
   const document::Layout* layout = document::find_layout("dang-2018", first_of_year(2026));
-  for (const SheetFormat& format : sheet_formats()) {
-    const std::string out = format.write(sheet, {40, true, layout});
+  for (const Format& format : kFormats) {
+    const std::string out = format.sheet != nullptr
+                                ? format.sheet(sheet, {40, true})
+                                : format.document(sheet_document(sheet), *layout);
     if (format.name == "json" && !nlohmann::json::accept(out)) fail("the table is no JSON");
   }
 }

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <random>
 
-#include "write/sheet_formats.h"
+#include "write/formats.h"
 
 namespace wardplan {
 namespace {

@@ -4,7 +4,7 @@
 #include <random>
 
 #include "text/utf8.h"
-#include "write/sheet_formats.h"
+#include "write/formats.h"
 
 namespace wardplan {
 namespace {

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/csv.h"
+#include "document/document.h"
+#include "document/docx.h"
+#include "document/html.h"
+#include "document/layout.h"
+#include "document/markdown.h"
+#include "sheet/card.h"
+#include "sheet/sheet.h"
+
+// The formats in which results leave the program: one row each, from which help, refusals and the
+// choice of a writer are made.
+
+namespace wardplan {
+
+/// What a sheet or card is written on, for formats that people look at as they are.
+struct WriteOptions {
+  /// Columns of the terminal; 0: as many as it takes.
+  int width = 0;
+  bool color = false;
+};
+
+/// A table for a terminal, one line a row: columns side by side, cut with `…` where the width is
+/// too little for all; lines are longer than the width only where every column is as narrow as it
+/// goes.
+std::string write_text(const Sheet& sheet, const WriteOptions& options);
+/// A title, facts in two columns, then each table that has rows under its title.
+std::string write_card_text(const Card& card, const WriteOptions& options);
+
+/// A Markdown heading and table; every cell is text, whatever signs it holds.
+std::string write_markdown(const Sheet& sheet, const WriteOptions& options);
+/// The same of each table that has rows, after the facts as a list.
+std::string write_card_markdown(const Card& card, const WriteOptions& options);
+
+/// RFC 4180: a header line, CRLF, quotes where they are needed; UTF-8 without BOM.
+std::string write_csv(const Sheet& sheet, const WriteOptions& options);
+
+/// One JSON document with `schema_version`; cells of several values are arrays.
+std::string write_json(const Sheet& sheet, const WriteOptions& options);
+/// The same: facts by their keys, tables as lists of rows.
+std::string write_card_json(const Card& card, const WriteOptions& options);
+
+/// Who a format is for: a terminal, people who get a page, other programs.
+enum class FormatKind { screen, page, data };
+
+/// A way to write; a shape without a writer can't be written so.
+struct Format {
+  std::string_view name;
+  FormatKind kind;
+  std::string (*sheet)(const Sheet&, const WriteOptions&) = nullptr;
+  std::string (*card)(const Card&, const WriteOptions&) = nullptr;
+  std::string (*document)(const document::Document&, const document::Layout&) = nullptr;
+  /// Bytes that no terminal can show.
+  bool binary = false;
+};
+
+/// A writer of documents that look the same in every layout.
+template <std::string (*write)(const document::Document&)>
+std::string in_any_layout(const document::Document& document, const document::Layout&) {
+  return write(document);
+}
+
+inline constexpr std::array kFormats = {
+    Format{"text", FormatKind::screen, write_text, write_card_text},
+    Format{"md", FormatKind::page, write_markdown, write_card_markdown,
+           in_any_layout<document::write_markdown>},
+    Format{"csv", FormatKind::data, write_csv, nullptr, in_any_layout<document::write_csv>},
+    Format{"json", FormatKind::data, write_json, write_card_json},
+    Format{"docx", FormatKind::page, nullptr, nullptr, document::write_docx, true},
+    Format{"html", FormatKind::page, nullptr, nullptr, document::write_html},
+};
+
+/// The shapes in which a command has its result: it takes every format that can write one of them.
+struct Shapes {
+  bool card = false;
+  bool sheet = false;
+  bool document = false;
+};
+
+enum class Shape { none, card, sheet, document };
+
+/// The first of the shapes, in the order of `Shape`, that a format can write.
+Shape shape_for(const Format& format, const Shapes& shapes);
+
+/// The names of the formats that a command with these shapes takes.
+std::vector<std::string> formats_for(const Shapes& shapes);
+
+/// The format of this name, which must be one.
+const Format& format_named(std::string_view name);
+
+}  // namespace wardplan
