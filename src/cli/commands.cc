@@ -148,10 +148,6 @@ Flag address_flag(std::string& address) {
       "ADDRESS", "", {"địa chỉ của việc: `I.2.4.1`", "address of the item: `I.2.4.1`"}, &address};
 }
 
-Flag view_flag(std::string& format) {
-  return {"--format", "WORD", {"text (mặc định) hoặc json", "text (default) or json"}, &format};
-}
-
 Flag template_flag(std::optional<std::string>& path) {
   return {"--template",
           "FILE",

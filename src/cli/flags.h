@@ -81,7 +81,6 @@ std::vector<Flag> common_flags(Parsed& parsed);
 Flag paths_flag(std::vector<std::string>& paths);
 Flag plan_flag(std::string& path);
 Flag address_flag(std::string& address);
-Flag view_flag(std::string& format);
 Flag template_flag(std::optional<std::string>& path);
 Flag as_of_flag(Parsed& parsed);
 Flag soon_flag(Parsed& parsed);

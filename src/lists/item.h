@@ -74,8 +74,7 @@ Section& section_of(std::vector<Section>& sections, const Item& item) {
     if (section.heading == heading) return section;
   Section& section = sections.emplace_back();
   section.heading = heading;
-  if (heading != nullptr)
-    section.place = &item.plan->outline[*item.place->numbered_section];
+  if (heading != nullptr) section.place = &item.plan->outline[*item.place->numbered_section];
   return section;
 }
 

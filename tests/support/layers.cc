@@ -132,6 +132,11 @@ std::vector<std::string> layer_faults(const fs::path& src) {
   std::ranges::sort(files);
   std::vector<std::string> faults;
   const Faces faces = faces_of(src);
+  for (const auto& [folder, shown] : faces)
+    for (const std::string& header : shown)
+      if (!fs::exists(src / header))
+        faults.push_back(
+            fmt::format("{}{} shows \"{}\", which isn't there", folder, kFace, header));
   for (const std::string& file : files) check_file(src, faces, file, faults);
   return faults;
 }

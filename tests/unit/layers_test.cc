@@ -51,11 +51,20 @@ TEST_CASE("an include against the order of the layers is found and shown with fi
   for (const Example& example : examples) {
     const test::TemporaryFolder src;
     golden::spill(src.path() / "text/face.h", "#include \"text/span.h\"\n");
+    golden::spill(src.path() / "text/span.h", "");
     golden::spill(src.path() / example.file, fmt::format("\n{}\n", example.line));
     const auto faults = layer_faults(src.path());
     REQUIRE(faults.size() == 1);
     CHECK(faults.front() == example.fault);
   }
+}
+
+TEST_CASE("a face that shows what isn't there is found") {
+  const test::TemporaryFolder src;
+  golden::spill(src.path() / "text/face.h", "#include \"text/gone.h\"\n");
+  const auto faults = layer_faults(src.path());
+  REQUIRE(faults.size() == 1);
+  CHECK(faults.front() == "text/face.h shows \"text/gone.h\", which isn't there");
 }
 
 TEST_CASE("includes along the order of the layers are no fault") {
@@ -64,7 +73,9 @@ TEST_CASE("includes along the order of the layers are no fault") {
                 "#include \"cmd/a.h\"\n#include <vector>\n#include \"text/span.h\"\n// #include "
                 "\"cli/run.h\"\n");
   golden::spill(src.path() / "text/face.h", "#include \"text/span.h\"\n");
+  golden::spill(src.path() / "text/span.h", "");
   golden::spill(src.path() / "cmd/face.h", "#include \"cmd/a.h\"\n");
+  golden::spill(src.path() / "cmd/a.h", "");
   golden::spill(src.path() / "yaml/events.cc", "#include <yaml-cpp/eventhandler.h>\n");
   golden::spill(src.path() / "cli/run.cc", "#include <CLI/CLI.hpp>\n#include \"cmd/a.h\"\n");
   golden::spill(src.path() / "diag/a.cc", "#include <nlohmann/json.hpp>\n");

@@ -22,7 +22,8 @@ Update entry(const std::string& line) {
     rest = rest.size() > word->token.size() ? rest.substr(word->token.size() + 1) : "";
   }
   if (rest.starts_with("due ")) update.due = {.value = std::string(rest.substr(4)), .given = true};
-  if (rest.starts_with("value ")) update.value = {.value = std::string(rest.substr(6)), .given = true};
+  if (rest.starts_with("value "))
+    update.value = {.value = std::string(rest.substr(6)), .given = true};
   return update;
 }
 
