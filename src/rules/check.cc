@@ -16,9 +16,9 @@ namespace {
 
 /// The topics, in the order in which their rules run.
 constexpr std::array kTopics = {
-    copy_rules,   register_rules, name_rules,  numbering_rules,   count_rules, item_rules,
-    time_rules,   value_rules,    sum_rules,   update_rules,      date_rules,  done_rules,
-    listed_rules, verdict_rules,  round_rules, recognition_rules, model_rules};
+    copy_rules, register_rules, name_rules,    numbering_rules, count_rules,       item_rules,
+    time_rules, target_rules,   value_rules,   sum_rules,       update_rules,      date_rules,
+    done_rules, listed_rules,   verdict_rules, round_rules,     recognition_rules, model_rules};
 
 std::vector<const Code*> join_codes() {
   std::vector<const Code*> all;

@@ -1,5 +1,4 @@
-// The models of a movement: whether they came on the list as the plan has it, and what is asked
-// for them.
+// The models of a movement: how they came on the list, and what is asked for them.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -32,11 +31,10 @@ struct Entry {
 /// Calls `check(entry)` on every model that could be read.
 template <class Check>
 void each_model(const Project& project, Check check) {
-  for (const Plan& plan : project.plans) {
+  for (const Plan& plan : project.plans)
     for (const Row& row : plan.rows)
       if (row.kind == RowKind::model && row.sound)
         check(Entry{plan, row, row.model, plan.outline[row.at].address});
-  }
 }
 
 /// Tells the names that a list doesn't have, with the nearest it has.

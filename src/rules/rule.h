@@ -31,6 +31,7 @@ std::span<const Rule> numbering_rules();
 std::span<const Rule> count_rules();
 std::span<const Rule> item_rules();
 std::span<const Rule> time_rules();
+std::span<const Rule> target_rules();
 std::span<const Rule> value_rules();
 std::span<const Rule> sum_rules();
 std::span<const Rule> update_rules();

@@ -1,4 +1,4 @@
-// Goals and the values that are reported against them: readable, for a target, comparable.
+// Goals and the values that are reported against them: readable and comparable.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,8 +11,6 @@
 #include "rules/items.h"
 #include "rules/part.h"
 #include "rules/rule.h"
-#include "text/nearest.h"
-#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -63,73 +61,6 @@ void unread_value(const Project& project, const Code& code, Report& report) {
            "in "
            "the `note`"},
           address));
-  });
-}
-
-Message use_a_name(const Row& row) {
-  std::vector<const Text*> names;
-  for (const Target& target : row.targets) names.push_back(&target.name);
-  return say("viết `{}`, bỏ chỉ tiêu chưa có kết quả",
-             "write `{}` and leave out the targets without a result", values_for(names));
-}
-
-Message which_name(const Row& row, const std::string& seen) {
-  std::vector<std::string> names;
-  for (const Target& target : row.targets)
-    if (target.name.given) names.push_back(target.name.value);
-  if (const auto near = nearest(seen, names)) return did_you_mean(near);
-  if (row.targets.size() == 1)
-    return {"việc có một chỉ tiêu: viết `value: …`", "there is one target: write `value: …`"};
-  return say("một trong: {}", "one of: {}", quoted_list(names));
-}
-
-void value_for_none(const Row& row, const std::string& address, const Result& result,
-                    const Code& code, Report& report) {
-  if (result.name == nullptr) {
-    report.add(
-        {.code = &code,
-         .message = say("`{}` có {} chỉ tiêu, không rõ kết quả này của chỉ tiêu nào",
-                        "`{}` has {} targets, and which of them this value is for isn't said",
-                        address, row.targets.size()),
-         .primary = {result.value->span, {}},
-         .help = use_a_name(row),
-         .at = address});
-    return;
-  }
-  report.add({.code = &code,
-              .message = say("`{}` không có chỉ tiêu `{}`", "`{}` has no target `{}`", address,
-                             result.name->value),
-              .primary = {result.name->span, {}},
-              .help = which_name(row, result.name->value),
-              .at = address});
-}
-
-void values_without_targets(const Update& update, const std::string& address, const Code& code,
-                            Report& report) {
-  const auto named =
-      std::ranges::find_if(update.values, [](const NamedValue& value) { return value.name.given; });
-  if (named == update.values.end()) return;
-  report.add(
-      {.code = &code,
-       .message = say("`{}` không có chỉ tiêu nào, `values` nêu `{}`",
-                      "`{}` has no targets, yet `values` names `{}`", address, named->name.value),
-       .primary = {named->name.span, {}},
-       .help = {"viết `value: …`, hoặc thêm `targets` cho việc",
-                "write `value: …`, or add `targets` to the item"},
-       .at = address});
-}
-
-void no_such_target(const Project& project, const Code& code, Report& report) {
-  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
-    for (const Update& update : row.updates) {
-      if (row.targets.empty()) {
-        values_without_targets(update, place.address, code, report);
-        continue;
-      }
-      for (const Result& result : results_of(row, update))
-        if (result.target == nullptr && (result.name != nullptr || are_told_apart(row)))
-          value_for_none(row, place.address, result, code, report);
-    }
   });
 }
 
@@ -272,31 +203,6 @@ constexpr std::array kRules = {
           .wrong = "targets:\n  - {goal: trồng nhiều cây}\n",
           .right = "targets:\n  - {goal: 100 cây}\n"},
          unread_goal},
-    Rule{
-        {.id = "P702",
-         .severity = Severity::error,
-         .title = {"kết quả của chỉ tiêu không có", "a value for a target that isn't there"},
-         .what = {"`values` nêu tên một chỉ tiêu mà việc không có, hoặc `value` không nói là của "
-                  "chỉ tiêu nào trong nhiều chỉ tiêu. Việc không có chỉ tiêu thì ghi `value`.",
-                  "`values` names a target that the item doesn't have, or a `value` doesn't say "
-                  "for which of several it is. An item without targets takes a `value`."},
-         .why = {"Kết quả ấy không được tính cho chỉ tiêu nào.", "The value counts for no target."},
-         .frame = Frame::item,
-         .wrong = R"(
-targets:
-  - {name: cây xanh, goal: 100 cây}
-  - {name: vườn hoa, goal: 2 vườn}
-updates:
-  - {date: 2026-05-20, values: {cây: 40 cây}}
-)",
-         .right = R"(
-targets:
-  - {name: cây xanh, goal: 100 cây}
-  - {name: vườn hoa, goal: 2 vườn}
-updates:
-  - {date: 2026-05-20, values: {cây xanh: 40 cây}}
-)"},
-        no_such_target},
     Rule{{.id = "P703",
           .severity = Severity::error,
           .title = {"kết quả không đọc được", "a value that can't be read"},
