@@ -18,7 +18,7 @@ bool is_list_sign(Word word) { return is_any(word, Word::comma, Word::both, Word
 
 bool is_range_sign(Word word) { return is_any(word, Word::dash, Word::to, Word::by_end); }
 
-bool is_date_sign(Word word) { return is_any(word, Word::slash, Word::dash, Word::point); }
+bool joins_date(Word word) { return is_any(word, Word::slash, Word::dash, Word::point); }
 
 bool is_iso_date(const TimeReader& reader, std::size_t ahead) {
   return is_year(token(reader, ahead)) && next_is(reader, Word::dash, ahead + 1) &&
@@ -218,7 +218,7 @@ bool read_number(TimeReader& reader, std::vector<TimeItem>& items) {
 
 bool stands_date(const TimeReader& reader, std::size_t ahead) {
   const Word sign = token(reader, ahead + 1).word;
-  if (!is_small(token(reader, ahead)) || !is_date_sign(sign) || !is_small(token(reader, ahead + 2)))
+  if (!is_small(token(reader, ahead)) || !joins_date(sign) || !is_small(token(reader, ahead + 2)))
     return false;
   if (sign == Word::slash) return true;
   return next_is(reader, sign, ahead + 3) && is_year(token(reader, ahead + 4));
@@ -270,7 +270,7 @@ bool read_date(TimeReader& reader, TimePart& part) {
 
 bool read_year_of(TimeReader& reader, TimePart& part) {
   std::size_t skip = 0;
-  if (is_date_sign(token(reader).word) && is_year(token(reader, 1)))
+  if (joins_date(token(reader).word) && is_year(token(reader, 1)))
     skip = 1;
   else if (next_is(reader, Word::slash) && next_is(reader, Word::number, 1))
     skip = 1;
