@@ -14,7 +14,7 @@ namespace {
 struct ReadText {
   Sources sources;
   Report report;
-  std::optional<yaml::Node> root;
+  yaml::Document root;
 };
 
 ReadText read_text(const std::string& bytes) {

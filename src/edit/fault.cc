@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 
 namespace wardplan {
 namespace {
@@ -19,22 +20,40 @@ Node scalar(std::string_view text) {
 }
 
 /// The tree that an entry reads back to.
-Node tree_of(const EntryDraft& entry) {
-  Node tree;
-  tree.kind = Kind::mapping;
-  for (const EntryKey& key : entry_keys()) {
-    const EntryValue& given = entry[key.id];
-    if (!given.given()) continue;
-    Node value = given.text ? scalar(*given.text) : Node{};
-    if (!given.named.empty()) value.kind = Kind::mapping;
-    for (const NamedText& named : given.named)
-      value.pairs.push_back({scalar(named.name), scalar(named.text)});
-    if (!given.list.empty()) value.kind = Kind::sequence;
-    for (const std::string& text : given.list) value.items.push_back(scalar(text));
-    tree.pairs.push_back({scalar(key.name), std::move(value)});
+struct EntryTree {
+  Node root;
+  std::vector<Pair> keys;
+  /// What lists and mappings hold; they don't move when more come.
+  std::deque<std::vector<Node>> items;
+  std::deque<std::vector<Pair>> pairs;
+
+  explicit EntryTree(const EntryDraft& entry) {
+    for (const EntryKey& key : entry_keys()) {
+      const EntryValue& given = entry[key.id];
+      if (given.given()) keys.push_back({scalar(key.name), value_of(given)});
+    }
+    root.kind = Kind::mapping;
+    root.pairs = keys;
   }
-  return tree;
-}
+
+  Node value_of(const EntryValue& given) {
+    Node value = given.text ? scalar(*given.text) : Node{};
+    if (!given.named.empty()) {
+      value.kind = Kind::mapping;
+      std::vector<Pair>& named = pairs.emplace_back();
+      for (const NamedText& one : given.named)
+        named.push_back({scalar(one.name), scalar(one.text)});
+      value.pairs = named;
+    }
+    if (!given.list.empty()) {
+      value.kind = Kind::sequence;
+      std::vector<Node>& list = items.emplace_back();
+      for (const std::string& text : given.list) list.push_back(scalar(text));
+      value.items = list;
+    }
+    return value;
+  }
+};
 
 std::string below(const std::string& path, std::string_view key) {
   return fmt::format("{}{}{}", path, path.empty() ? "" : ".", key);
@@ -76,7 +95,7 @@ class Comparison {
   std::optional<std::string> pairs(const Pairs& before, const Pairs& after, const std::string& path,
                                    std::string_view passed = {}) {
     for (std::size_t at = 0; at < std::max(before.size(), after.size()); ++at) {
-      const std::string& key = at < before.size() ? before[at]->key.text : after[at]->key.text;
+      const std::string_view key = at < before.size() ? before[at]->key.text : after[at]->key.text;
       const std::string inner = below(path, key);
       if (at >= before.size() || at >= after.size()) return inner;
       if (key != after[at]->key.text) return inner;
@@ -101,9 +120,9 @@ class Comparison {
     } else {
       if (has.empty()) return inner;
       if (auto difference = items(had, has.first(has.size() - 1), inner)) return difference;
-      const Node wanted = tree_of(*change.entry);
+      const EntryTree wanted(*change.entry);
       const std::string last = fmt::format("{}[{}]", inner, has.size() - 1);
-      if (auto difference = visit(wanted, has.back(), last)) return difference;
+      if (auto difference = visit(wanted.root, has.back(), last)) return difference;
     }
     // The place of `updates` counts only where both have it.
     const bool both = old != nullptr && now != nullptr;

@@ -4,7 +4,7 @@
 #include "edit/brackets.h"
 #include "edit/updates.h"
 #include "text/lines.h"
-#include "yaml/scalar.h"
+#include "yaml/scalars.h"
 
 namespace wardplan {
 namespace {
@@ -48,8 +48,8 @@ bool keeps_leaf(std::string_view bytes, const Leaf& leaf, const std::vector<Edit
       (node.style != yaml::Style::literal && node.style != yaml::Style::folded))
     return true;
   const std::string after = apply_edits(bytes, edits);
-  return yaml::scalar_end(after, node.span.begin, node.text, leaf.indent, false).at ==
-         node.span.end;
+  std::string scratch;
+  return yaml::block_scalar(after, node.span.begin, leaf.indent, scratch).end == node.span.end;
 }
 
 /// The lines of the key and of its only entry; what stands between them stays.

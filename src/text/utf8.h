@@ -19,6 +19,9 @@ struct CodePoint {
 /// Decodes the character that begins at byte `at` (at < text.size()).
 CodePoint decode(std::string_view text, std::size_t at);
 
+/// Appends a character that UTF-8 can hold.
+void append(std::string& text, std::uint32_t code_point);
+
 /// Columns a character takes in a terminal: 0 (combining), 1 or 2; a tab counts as 1 here.
 int display_width(std::uint32_t code_point);
 
@@ -36,7 +39,8 @@ std::string clip_front(std::string_view text, std::size_t columns);
 std::string shorten(std::string_view text);
 
 /// Characters that show nothing or change how others are shown: controls (but tab and line ends),
-/// other line separators, zero-width and direction marks, a byte order mark.
+/// other line separators, zero-width and direction marks, joiners and fillers, tags, a byte order
+/// mark.
 bool is_invisible(std::uint32_t code_point);
 
 /// A hyphen, a dash or a minus: people type one for another.

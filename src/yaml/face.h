@@ -5,5 +5,5 @@
 
 #include "yaml/node.h"
 #include "yaml/read.h"
-#include "yaml/scalar.h"
+#include "yaml/scalars.h"
 #include "yaml/write.h"

@@ -1,14 +1,13 @@
 #include "yaml/read.h"
 
-#include <cstdint>
+#include <algorithm>
 
-#include "text/trim.h"
-#include "yaml/blame.h"
 #include "yaml/bytes.h"
 #include "yaml/codes.h"
-#include "yaml/events.h"
-#include "yaml/retrace.h"
-#include "yaml/scalar.h"
+#include "yaml/faults.h"
+#include "yaml/foreign.h"
+#include "yaml/plain_words.h"
+#include "yaml/reader.h"
 
 namespace wardplan::yaml {
 
@@ -30,33 +29,44 @@ bool is_yes_or_no(const Node& node) {
 
 namespace {
 
-/// Values that other tools would read otherwise than they are written; whether a yes or no is meant
-/// as one is for its key to say.
-void check_plain(const Node& node, Report& report) {
-  for (const Node& item : node.items) check_plain(item, report);
-  for (const Pair& pair : node.pairs) check_plain(pair.value, report);
-  if (!is_yes_or_no(node)) tell_read_otherwise(node, report);
-}
+constexpr std::size_t kNone = std::string_view::npos;
 
 /// A line `%…` before the document.
-bool check_directive(const Sources& sources, FileId file, Report& report) {
-  const Source& source = sources[file];
-  for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
-    const std::string_view line = source.line(number);
-    const std::uint32_t begin = source.line_begin(number);
-    if (line.starts_with('%')) {
-      report.add({.code = &kDirective,
-                  .message = {"chỉ thị `%` của YAML", "a YAML directive"},
-                  .primary = {{file, begin, begin + static_cast<std::uint32_t>(line.size())}, {}},
-                  .help = {"xóa dòng này", "delete this line"}});
-      return false;
-    }
-    if (!is_blank(line) && !line.starts_with('#')) break;
-  }
-  return true;
+void check_directive(const Reader& reader) {
+  if (reader.peek() != '%' || reader.column() > 0) return;
+  const std::size_t end =
+      std::min(reader.bytes.find_first_of("\r\n", reader.at), reader.bytes.size());
+  lose(kDirective, {"chỉ thị `%` của YAML", "a YAML directive"}, reader.span(reader.at, end), {},
+       {"xóa dòng này", "delete this line"});
 }
 
-bool is_empty(const Node& root) { return root.kind == Kind::null && root.span.empty(); }
+/// The only document of the file; null when it holds nothing but comments.
+Node read_document(Reader& reader) {
+  gap(reader);
+  check_directive(reader);
+  reader.begun = true;
+  std::size_t marker = kNone;
+  if (reader.bytes.substr(reader.at).starts_with("---") && reader.column() == 0 &&
+      ends_word(reader.bytes, reader.at + 3)) {
+    marker = reader.line;
+    reader.at += 3;
+  }
+  gap(reader);
+  if (reader.at_end()) return nothing(reader, reader.bytes.size());
+  const Node root = read_block(reader, -1, reader.line != marker);
+  gap(reader);
+  if (!reader.at_end()) stray(reader);
+  return root;
+}
+
+/// What is refused without a better word may still be YAML.
+Finding with_second_opinion(Finding finding, std::string_view bytes) {
+  const bool unnamed = finding.code == &kNotYaml && finding.message.en == kNotYaml.title.en;
+  if (!unnamed || !others_take(bytes)) return finding;
+  finding.message = {"YAML, nhưng không ở dạng mà mọi chương trình đọc như nhau",
+                     "YAML, but not in the form that all readers read alike"};
+  return finding;
+}
 
 }  // namespace
 
@@ -66,28 +76,27 @@ const Pair* find(const Node& node, std::string_view key) {
   return nullptr;
 }
 
-std::optional<Node> read(const Sources& sources, FileId file, Report& report) {
-  if (!check_bytes(sources, file, report) || !check_directive(sources, file, report))
-    return std::nullopt;
+Document read(const Sources& sources, FileId file, Report& report) {
+  if (!check_bytes(sources, file, report)) return {};
   const Source& source = sources[file];
-  Events events = parse_events(source.bytes().substr(source.bom()), file, source.bom());
-  if (events.refusal) {
-    blame(sources, file, events, report);
-    return std::nullopt;
+  Document document{std::make_unique<Memory>(), {}};
+  Reader reader{source.bytes(), file, report, *document.memory, source.bom(), source.bom()};
+  try {
+    document.root = read_document(reader);
+  } catch (const Lost& lost) {
+    report.add(with_second_opinion(lost.finding, source.bytes()));
+    return {};
   }
-  Node root = events.root ? std::move(*events.root) : Node{};
-  root.span.file = file;
-  if (!retrace(sources, file, root, report)) return std::nullopt;
-  if (is_empty(root)) {
+  if (reader.broken) return {};
+  if (document.root.kind == Kind::null && document.root.span.empty()) {
     report.add({.code = &kEmptyFile,
                 .message = {"tệp trống", "the file is empty"},
                 .primary = {{file, 0, 0}, {}},
                 .help = {"bắt đầu bằng `kind: plan` hoặc `kind: ward`",
                          "begin with `kind: plan` or `kind: ward`"}});
-    return std::nullopt;
+    return {};
   }
-  check_plain(root, report);
-  return root;
+  return document;
 }
 
 }  // namespace wardplan::yaml

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <span>
 
 #include "diag/report.h"
@@ -13,8 +12,8 @@ namespace wardplan::yaml {
 inline constexpr int kMaxDepth = 32;
 
 /// Reads one file strictly: what this returns is YAML that every reader of YAML understands alike.
-/// Findings go to `report`; nothing is returned when a finding leaves the structure in doubt.
-std::optional<Node> read(const Sources& sources, FileId file, Report& report);
+/// Findings go to `report`; null when a finding leaves the structure in doubt.
+Document read(const Sources& sources, FileId file, Report& report);
 
 /// Everything that reading can find.
 std::span<const Code* const> codes();

@@ -8,7 +8,7 @@
 #include "text/trim.h"
 #include "text/utf8.h"
 #include "times/date.h"
-#include "yaml/scalar.h"
+#include "yaml/plain_words.h"
 
 namespace wardplan::yaml {
 namespace {

@@ -1,11 +1,11 @@
-// Takes every prefix of every sample and many mutations, as records or as templates, through all
-// that is done with them, without libFuzzer:
-// fuzz_driver --seed N --mutations N [--as records|templates] [--prefixes all|step] [--save FILE]
-// FILE…
+// Takes every prefix of every sample and many mutations, as records, as YAML to compare with other
+// readers, or as templates, through all that is done with them, without libFuzzer: fuzz_driver
+// --seed N --mutations N [--as records|yaml|templates] [--prefixes all|step] [--save FILE] FILE…
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdint>
@@ -30,10 +30,40 @@ constexpr std::size_t kMostMutated = 4096;
 constexpr std::size_t kMostWhole = 1024;
 constexpr std::size_t kSteps = 32;
 
+/// Takes any bytes through parsing, checking and filling as a template; aborts when what comes out
+/// can't be right. Returns whether they were a template.
+bool withstand_template(std::string_view bytes) {
+  if (const std::string fault = template_fault(bytes); !fault.empty()) {
+    fmt::print(stderr, "property of templates broken: {}\n", fault);
+    std::abort();
+  }
+  Sources sources;
+  Report report;
+  return mustache::parse(sources, sources.add("mau", std::string(bytes)), report).has_value();
+}
+
+/// What the bytes are taken for.
+struct Subject {
+  std::string_view as;
+  std::string_view name;
+  bool (*withstand)(std::string_view bytes);
+  std::vector<std::string> (*samples)();
+};
+
+constexpr std::array kSubjects = {
+    Subject{"records", "YAML", withstand, framed_samples},
+    Subject{"yaml", "YAML", read_alike, framed_samples},
+    Subject{"templates", "templates", withstand_template, template_samples}};
+
+std::size_t find_subject(std::string_view as) {
+  return static_cast<std::size_t>(std::ranges::find(kSubjects, as, &Subject::as) -
+                                  kSubjects.begin());
+}
+
 struct Options {
   std::uint64_t seed = 1;
   std::uint64_t mutations = 1000;
-  bool templates = false;
+  std::size_t subject = 0;
   bool all_prefixes = false;
   std::string save = "fuzz_driver.input";
   std::vector<std::string> files;
@@ -55,8 +85,8 @@ Options read_options(const std::vector<std::string>& args) {
       options.mutations = std::stoull(value);
     else if (word == "--prefixes" && (value == "all" || value == "step"))
       options.all_prefixes = value == "all";
-    else if (word == "--as" && (value == "records" || value == "templates"))
-      options.templates = value == "templates";
+    else if (word == "--as" && find_subject(value) < kSubjects.size())
+      options.subject = find_subject(value);
     else if (word == "--save")
       options.save = value;
     else
@@ -90,29 +120,7 @@ class Saved {
   int fd_;
 };
 
-/// Takes any bytes through parsing, checking and filling as a template; aborts when what comes out
-/// can't be right. Returns whether they were a template.
-bool withstand_template(std::string_view bytes) {
-  if (const std::string fault = template_fault(bytes); !fault.empty()) {
-    fmt::print(stderr, "property of templates broken: {}\n", fault);
-    std::abort();
-  }
-  Sources sources;
-  Report report;
-  return mustache::parse(sources, sources.add("mau", std::string(bytes)), report).has_value();
-}
-
-/// What the bytes are taken for.
-struct Subject {
-  std::string_view name;
-  bool (*withstand)(std::string_view bytes);
-  std::vector<std::string> (*samples)();
-};
-
-constexpr std::array kSubjects = {Subject{"YAML", withstand, framed_samples},
-                                  Subject{"templates", withstand_template, template_samples}};
-
-const Subject& subject(const Options& options) { return kSubjects[options.templates ? 1 : 0]; }
+const Subject& subject(const Options& options) { return kSubjects[options.subject]; }
 
 struct Tally {
   const Subject& subject;

@@ -13,7 +13,9 @@
 #include "records/load.h"
 #include "records/register.h"
 #include "rules/check.h"
+#include "support/oracles.h"
 #include "support/span_check.h"
+#include "support/tree.h"
 #include "write/formats.h"
 #include "write/sheet_document.h"
 #include "yaml/read.h"
@@ -80,6 +82,7 @@ bool read_into(Project& project, std::string path, std::string_view bytes, Repor
   }
   if (auto fault = span_fault(project.sources, file, *root); !fault.empty()) fail(fault);
   if (auto fault = rewrapped_fault(project.sources, file, *root); !fault.empty()) fail(fault);
+  if (auto fault = oracle_fault(bytes, *root); !fault.empty()) fail(fault);
   load(project, *root, file, report);
   return true;
 }
@@ -101,6 +104,13 @@ bool withstand(std::string_view bytes) {
   if (report.count(Severity::error) == 0)
     for (const Plan& plan : project.plans) check_sheets(plan);
   return is_yaml;
+}
+
+bool read_alike(std::string_view bytes) {
+  const Tree tree{std::string(bytes)};
+  if (!tree) return false;
+  if (auto fault = oracle_fault(bytes, *tree); !fault.empty()) fail(fault);
+  return true;
 }
 
 }  // namespace wardplan::test

@@ -4,7 +4,6 @@
 
 #include "edit/fault.h"
 #include "edit/updates.h"
-#include "yaml/read.h"
 
 namespace wardplan::test {
 namespace {
@@ -36,15 +35,14 @@ std::string fault_of(const Node& before, const std::string& after, const EntryCh
 
 }  // namespace
 
-std::optional<Node> clean_tree(const std::string& bytes) {
-  Sources sources;
-  Report report;
-  auto root = yaml::read(sources, sources.add("a.yaml", bytes), report);
-  return report.findings().empty() ? std::move(root) : std::nullopt;
+Tree clean_tree(const std::string& bytes) {
+  Tree tree(bytes);
+  if (!tree.report.findings().empty()) tree.root = {};
+  return tree;
 }
 
 const Node& row_of(const Node& root, std::size_t index) {
-  return find(root, "rows")->value.items.at(index);
+  return find(root, "rows")->value.items[index];
 }
 
 Appended append_and_remove(const std::string& bytes, std::size_t row, const EntryDraft& entry) {

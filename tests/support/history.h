@@ -1,16 +1,15 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 
 #include "edit/entry.h"
-#include "yaml/node.h"
+#include "support/tree.h"
 
 namespace wardplan::test {
 
-/// The tree of a text that reads without a finding.
-std::optional<yaml::Node> clean_tree(const std::string& bytes);
+/// The tree of a text; null unless it reads without a finding.
+Tree clean_tree(const std::string& bytes);
 
 /// The row with this index of a tree's `rows`.
 const yaml::Node& row_of(const yaml::Node& root, std::size_t index);

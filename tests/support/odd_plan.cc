@@ -44,7 +44,7 @@ class Scribe {
 
   std::string comment() {
     static constexpr std::string_view kComments[] = {" # ghi chú", "  # a, b]", " # - {x: 1}",
-                                                     "\t# tab"};
+                                                     "   # xa"};
     return one_in(4) ? any(kComments) : "";
   }
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "golden/case.h"
+#include "support/tree.h"
 #include "text/utf8.h"
-#include "yaml/read.h"
 
 namespace wardplan::test {
 namespace {
@@ -21,13 +21,6 @@ std::string shown(std::string_view bytes) {
   std::string text = golden::escape(bytes);
   std::erase(text, '\n');
   return text;
-}
-
-std::optional<Node> read_text(std::string text) {
-  Sources sources;
-  Report report;
-  const FileId file = sources.add("again.yaml", std::move(text));
-  return yaml::read(sources, file, report);
 }
 
 /// Walks a tree and stops at the first fault.
@@ -136,25 +129,28 @@ class Check {
     check_width(node);
     // Block scalars mind whether the last line of the file has an end.
     const std::string bytes = raw(node) + (node.span.end < bytes_.size() ? "\n" : "");
-    if (indent < 0) return expect_same(read_text(bytes), node);
+    if (indent < 0) {
+      const Tree alone(bytes);
+      return alone ? expect_same(*alone, node) : fail("does not read alone", node);
+    }
     // The same column makes indentation mean what it meant.
-    const auto root = read_text(std::string(static_cast<std::size_t>(indent), ' ') + "k: " + bytes);
-    if (!root || root->pairs.size() != 1) return fail("does not read alone", node);
-    expect_same(root->pairs.front().value, node);
+    const Tree again(std::string(static_cast<std::size_t>(indent), ' ') + "k: " + bytes);
+    if (!again || again->pairs.size() != 1) return fail("does not read alone", node);
+    expect_same(again->pairs.front().value, node);
   }
 
   void reread_key(const Node& key) {
     check_width(key);
-    const auto root = read_text(raw(key) + ": 1\n");
-    if (!root || root->pairs.size() != 1) return fail("key does not read alone", key);
-    expect_same(root->pairs.front().key, key);
+    const Tree again(raw(key) + ": 1\n");
+    if (!again || again->pairs.size() != 1) return fail("key does not read alone", key);
+    expect_same(again->pairs.front().key, key);
   }
 
-  void expect_same(const std::optional<Node>& again, const Node& node) {
-    if (!again || again->kind != Kind::scalar) return fail("does not read alone", node);
-    if (again->text != node.text)
-      return fail(fmt::format("reads back as `{}`", shown(again->text)), node);
-    if (again->style != node.style) fail("reads back in another style", node);
+  void expect_same(const Node& again, const Node& node) {
+    if (again.kind != Kind::scalar) return fail("does not read alone", node);
+    if (again.text != node.text)
+      return fail(fmt::format("reads back as `{}`", shown(again.text)), node);
+    if (again.style != node.style) fail("reads back in another style", node);
   }
 
   const Source& source_;
@@ -187,7 +183,7 @@ std::string moved_fault(const Node& before, const Node& after, const Moves& move
 
 std::string reread_fault(std::string_view what, std::string text, const Node& root,
                          const Moves& moves) {
-  const auto again = read_text(std::move(text));
+  const Tree again(std::move(text));
   const std::string fault = again ? moved_fault(root, *again, moves) : "does not read";
   return fault.empty() ? fault : fmt::format("{}: {}", what, fault);
 }

@@ -19,7 +19,7 @@ struct Loaded {
   explicit Loaded(std::string text) {
     const FileId file = project.sources.add("a.yaml", std::move(text));
     const auto root = yaml::read(project.sources, file, report);
-    REQUIRE(root.has_value());
+    REQUIRE(static_cast<bool>(root));
     load(project, *root, file, report);
   }
   std::string seen(const Finding& finding) const {

@@ -40,7 +40,7 @@ TEST_CASE("an include against the order of the layers is found and shown with fi
       {"misc/a.cc", "#include \"text/span.h\"",
        "misc/a.cc:2: the folder `misc` is not among the layers"},
       {"yaml/read.cc", "#include <yaml-cpp/yaml.h>",
-       "yaml/read.cc:2: <yaml-cpp/yaml.h> belongs to yaml/events.cc alone"},
+       "yaml/read.cc:2: <yaml-cpp/yaml.h> belongs to yaml/foreign.cc alone"},
       {"cmd/a.cc", "#include <CLI/CLI.hpp>",
        "cmd/a.cc:2: <CLI/CLI.hpp> belongs to cli/run.cc alone"},
       {"yaml/a.cc", "#include \"text/inside.h\"",
@@ -76,7 +76,7 @@ TEST_CASE("includes along the order of the layers are no fault") {
   golden::spill(src.path() / "text/span.h", "");
   golden::spill(src.path() / "cmd/face.h", "#include \"cmd/a.h\"\n");
   golden::spill(src.path() / "cmd/a.h", "");
-  golden::spill(src.path() / "yaml/events.cc", "#include <yaml-cpp/eventhandler.h>\n");
+  golden::spill(src.path() / "yaml/foreign.cc", "#include <yaml-cpp/eventhandler.h>\n");
   golden::spill(src.path() / "cli/run.cc", "#include <CLI/CLI.hpp>\n#include \"cmd/a.h\"\n");
   golden::spill(src.path() / "diag/a.cc", "#include <nlohmann/json.hpp>\n");
   CHECK(layer_faults(src.path()).empty());

@@ -10,7 +10,7 @@ namespace {
 struct Reading {
   Sources sources;
   Report report;
-  std::optional<Node> root;
+  Document root;
 
   explicit Reading(std::string text) {
     const FileId file = sources.add("a.yaml", std::move(text));
@@ -104,10 +104,40 @@ TEST_CASE("a refusal stands at its cause") {
            Example{"a: [1, , 2]\n", &kEmptyEntry, {1, 8}},
            Example{"# gì\n", &kEmptyFile, {1, 1}},
            Example{"a: @x\n", &kNotYaml, {1, 4}},
+           Example{"title:\n\"kế hoạch\"\n", &kKeyWithoutColon, {2, 1}},
+           Example{"title:\n[kế hoạch]\n", &kComplexKey, {2, 1}},
+           Example{"title:\nkế hoạch # gì\n", &kKeyWithoutColon, {2, 1}},
+           Example{"a: x\t# gì\n", &kTabIndent, {1, 5}},
+           Example{"a: \"x\"\t\n", &kTabIndent, {1, 7}},
+           Example{"a: x\t\n", &kTabIndent, {1, 5}},
+           Example{"a:\tx\n", &kTabIndent, {1, 3}},
+           Example{"a: \"x\n \ty\"\n", &kTabIndent, {2, 2}},
+           Example{"a: |#c\n  x\n", &kTextAfterValue, {1, 5}},
+           Example{"a: |\n   \n  x\n", &kNotYaml, {2, 1}},
+           Example{"a: {c:}\n", &kNoSpaceAfterColon, {1, 5}},
+           Example{"a: {:& :}\n", &kComplexKey, {1, 5}},
+           Example{"a: [b: c]\n", &kOpenBracket, {1, 4}},
+           Example{"a: [b}\n", &kOpenBracket, {1, 4}},
+           Example{"a: [x\n  y]\n", &kMultiLinePlain, {1, 5}},
+           Example{"a: -\n", &kNotYaml, {1, 4}},
+           Example{"a: \"b\": c\n", &kColonInValue, {1, 7}},
+           Example{"a:\n  b: 1\n c: 2\n", &kTextAfterValue, {3, 2}},
+           Example{"a: 1\n- b\n", &kTextAfterValue, {2, 1}},
+           Example{"a: x\n   b: y\n", &kColonInValue, {2, 5}},
+           Example{"--- a: b\n", &kColonInValue, {1, 6}},
+           Example{"|\ntext\n", &kTextAfterValue, {2, 1}},
+           Example{"a: \u061C\n", &kControlCharacter, {1, 4}},
+           Example{"a: x\u034F\n", &kControlCharacter, {1, 5}},
+           Example{"a: x\u115F\n", &kControlCharacter, {1, 5}},
+           Example{"a: x\u3164\n", &kControlCharacter, {1, 5}},
+           Example{"a: x\u180E\n", &kControlCharacter, {1, 5}},
+           Example{"a: x\uFFF9\n", &kControlCharacter, {1, 5}},
+           Example{"a: x\U000E0041\n", &kControlCharacter, {1, 5}},
+           Example{"a: x\U0001D173\n", &kControlCharacter, {1, 5}},
        }) {
     CAPTURE(example.text);
     const Reading reading{std::string(example.text)};
-    CHECK_FALSE(reading.root.has_value());
+    CHECK_FALSE(reading.root);
     REQUIRE_FALSE(reading.report.findings().empty());
     const Finding& finding = reading.report.findings().front();
     CHECK(finding.code->id == example.code->id);
@@ -117,21 +147,52 @@ TEST_CASE("a refusal stands at its cause") {
   }
 }
 
+TEST_CASE("what all readers of YAML read alike is taken, with its value") {
+  struct Example {
+    std::string_view text;
+    std::string_view value;
+  };
+  for (const Example& example :
+       {Example{"a: {key: value?}\n", "value?"}, Example{"a: [?x]\n", "?x"},
+        Example{"a:\n  {title: Làm gì?, b: c}\n", "Làm gì?"},
+        Example{"a:\n- http://x/y#z:1\n", "http://x/y#z:1"}, Example{"a: {\"b\":c}\n", "c"},
+        Example{"a: [\"x\n\n\n  y\"]\n", "x\n\ny"}, Example{"a: [\"x\\n\\n\"]\n", "x\n\n"},
+        Example{"a:\n  - |+\n    x\n\n\n", "x\n\n\n"}, Example{"a:\n  - |+\n    x", "x\n"},
+        Example{"a: ['x\n\n  ']\n", "x\n"}, Example{"---\na: [x]\n", "x"},
+        Example{"a:\n  - >1\n    x\n    y\n", " x\n y\n"}}) {
+    CAPTURE(example.text);
+    const Reading reading{std::string(example.text)};
+    REQUIRE(reading.root);
+    const Node& value = reading.value("a");
+    CHECK((value.kind == Kind::sequence ? value.items[0] : value.pairs[0].value).text ==
+          example.value);
+    CHECK(reading.report.findings().empty());
+  }
+}
+
+TEST_CASE("what is YAML to others only is told apart from what is none") {
+  const auto message = [](std::string text) {
+    return Reading(std::move(text)).report.findings().front().message.en;
+  };
+  CHECK(message("a: [:x]\n") == "YAML, but not in the form that all readers read alike");
+  CHECK(message("a: [@x]\n") == "not YAML");
+}
+
 TEST_CASE("nesting is taken up to its limit and refused beyond it") {
   for (const int depth : {kMaxDepth - 1, kMaxDepth, 100'000}) {
     const auto size = static_cast<std::size_t>(depth);
     const Reading reading("a: " + std::string(size, '[') + std::string(size, ']') + "\n");
-    CHECK(reading.root.has_value() == (depth < kMaxDepth));
+    CHECK(static_cast<bool>(reading.root) == (depth < kMaxDepth));
     if (!reading.root) CHECK(reading.report.findings().front().code == &kTooDeep);
   }
 }
 
 TEST_CASE("findings that leave the structure clear do not stop reading") {
   const Reading odd("a: 1.10\nb: [yes, 2]\n");
-  CHECK(odd.root.has_value());
+  CHECK(odd.root);
   CHECK(odd.report.findings().size() == 2);
   const Reading decomposed("a: o\xCC\x9B\n");
-  CHECK(decomposed.root.has_value());
+  CHECK(decomposed.root);
   REQUIRE(decomposed.report.findings().size() == 1);
   CHECK(decomposed.report.findings().front().code == &kDecomposed);
 }

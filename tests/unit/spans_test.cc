@@ -54,7 +54,7 @@ TEST_CASE("the file with every style of value reads") {
   Report report;
   const auto path = fs::path(WARDPLAN_SOURCE_DIR) / "tests/fuzz/styles.yaml";
   const FileId file = sources.add("styles.yaml", golden::slurp(path));
-  CHECK(yaml::read(sources, file, report).has_value());
+  CHECK(yaml::read(sources, file, report));
   for (const Finding& finding : report.findings()) {
     const Position at = sources[file].position(finding.primary.span.begin);
     CAPTURE(at.line);
@@ -68,9 +68,9 @@ std::string fault_after(void (*spoil)(yaml::Node& root)) {
   Sources sources;
   Report report;
   const FileId file = sources.add("text.yaml", "a: một\nb: [hai, ba]\n");
-  auto root = yaml::read(sources, file, report);
-  spoil(*root);
-  return test::span_fault(sources, file, *root);
+  yaml::Document document = yaml::read(sources, file, report);
+  spoil(document.root);
+  return test::span_fault(sources, file, document.root);
 }
 
 TEST_CASE("a span that is off by one is found") {

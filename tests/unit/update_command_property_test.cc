@@ -101,7 +101,7 @@ std::string text_at(const yaml::Node& entry, const std::string& key) {
   const bool named = key.starts_with("values.");
   const yaml::Pair* pair = find(entry, named ? "values" : key);
   if (pair != nullptr && named) pair = find(pair->value, key.substr(7));
-  return pair == nullptr ? "(none)" : pair->value.text;
+  return std::string(pair == nullptr ? "(none)" : pair->value.text);
 }
 
 /// Index of the item with this address in the order of the rows, headings counted.
@@ -109,7 +109,7 @@ std::size_t row_at(const yaml::Node& root, const std::string& address) {
   std::string part;
   const auto& rows = find(root, "rows")->value.items;
   for (std::size_t at = 0; at < rows.size(); ++at) {
-    const std::string number = find(rows[at], "number")->value.text;
+    const std::string number(find(rows[at], "number")->value.text);
     if (find(rows[at], "heading") != nullptr) part = number + ".";
     if (part + number == address) return at;
   }

@@ -31,7 +31,7 @@ std::optional<std::size_t> any_row(const std::string& plan, std::mt19937_64& ran
 
 /// Whether the last entry but one ends with text in lines of its own, into which lines behind the
 /// last entry would fall.
-bool ends_with_lines(const std::vector<yaml::Node>& entries) {
+bool ends_with_lines(std::span<const yaml::Node> entries) {
   if (entries.size() < 2 || entries[entries.size() - 2].pairs.empty()) return false;
   const yaml::Style style = entries[entries.size() - 2].pairs.back().value.style;
   return style == yaml::Style::literal || style == yaml::Style::folded;
@@ -84,7 +84,7 @@ TEST_CASE("entries of several rows can be added in one go") {
     const std::string plan = test::odd_plan(random);
     const auto tree = test::clean_tree(plan);
     if (!tree) continue;
-    const std::vector<yaml::Node>& rows = find(*tree, "rows")->value.items;
+    const std::span<const yaml::Node> rows = find(*tree, "rows")->value.items;
     if (!std::ranges::all_of(rows, takes_entries)) continue;
     std::vector<EntryDraft> entries;
     for (std::size_t row = 0; row < rows.size(); ++row) entries.push_back(test::odd_entry(random));

@@ -76,10 +76,12 @@ std::string read_back(std::string_view before, std::string_view written, std::st
   const FileId file = sources.add("a.yaml", fmt::format("{}{}{}", before, written, after));
   const auto root = read(sources, file, report);
   if (!report.findings().empty()) return "finding: " + report.findings().front().message.en;
-  const Node& value = root->pairs.at(0).value;
-  if (value.kind == Kind::sequence && value.items.size() == 2) return value.items.at(0).text;
-  if (value.kind == Kind::mapping && value.pairs.size() == 1) return value.pairs.at(0).key.text;
-  return value.kind == Kind::scalar ? value.text : "something else";
+  const Node& value = root->pairs[0].value;
+  if (value.kind == Kind::sequence && value.items.size() == 2)
+    return std::string(value.items[0].text);
+  if (value.kind == Kind::mapping && value.pairs.size() == 1)
+    return std::string(value.pairs[0].key.text);
+  return value.kind == Kind::scalar ? std::string(value.text) : "something else";
 }
 
 /// A text of pieces that mean something to some reader.

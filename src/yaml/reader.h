@@ -1,0 +1,93 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/report.h"
+#include "yaml/node.h"
+#include "yaml/scalars.h"
+
+namespace wardplan::yaml {
+
+/// Thrown where the rest of a file can't be relied on, with what is to be told of it.
+struct Lost {
+  Finding finding;
+};
+
+/// The reading of one file: a place that only moves forward, and the nodes that are under way.
+struct Reader {
+  /// All of the file, which a NUL follows.
+  std::string_view bytes;
+  FileId file = 0;
+  Report& report;
+  Memory& memory;
+  std::size_t at = 0;
+  /// Where the line of `at` begins.
+  std::size_t line = 0;
+  /// Collections that are open here.
+  int depth = 0;
+  /// Behind the document's first marker, or its first token.
+  bool begun = false;
+  /// Something was found that leaves the structure clear and the file unusable.
+  bool broken = false;
+  /// Children of the collections that are open, the innermost last.
+  std::vector<Node> items = {};
+  std::vector<Pair> pairs = {};
+  std::string scratch = {};
+
+  char peek() const { return bytes.data()[at]; }
+  bool at_end() const { return at >= bytes.size(); }
+  int column() const { return static_cast<int>(at - line); }
+  Span span(std::size_t begin, std::size_t end) const {
+    return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+};
+
+/// Passes blanks, line ends and comments to the next token or the end of the file.
+void gap(Reader& reader);
+
+/// Passes the blanks behind a value in quotes or brackets: a line end or a comment must follow.
+void end_value(Reader& reader, bool behind_quote);
+
+/// A collection that is open: where it begins, and how many children others had before it.
+struct Opened {
+  std::size_t begin;
+  std::size_t items;
+  std::size_t pairs;
+};
+Opened open(Reader& reader, std::size_t begin);
+
+/// Takes the children of a collection into the memory of the file and tells keys that stand twice.
+Node close(Reader& reader, const Opened& opened, Kind kind, bool flow, std::size_t end);
+
+/// A null at a place where nothing is written.
+Node nothing(const Reader& reader, std::size_t at);
+
+/// A text in quotes, or in lines of its own, that begins here; what comes next is behind it.
+Node read_quoted(Reader& reader, int indent);
+Node read_lines(Reader& reader, int indent);
+
+/// The plain text from here to `end`; `~` and `null` are nulls.
+Node plain_value(Reader& reader, std::size_t end);
+
+/// The plain text as a key, and goes to its colon.
+Node plain_key(Reader& reader, const Plain& text);
+
+/// Tells a merge key; other keys pass.
+Node checked_key(Reader& reader, Node key);
+
+/// Passes anchors, which are told, and refuses tags; true when nothing is left of the value,
+/// because an alias stood for it or the next line isn't deeper than column `indent`.
+bool pass_properties(Reader& reader, int indent);
+
+/// The value that begins here, within brackets.
+Node read_flow(Reader& reader, int indent);
+
+/// The value that begins here outside brackets; `collection`: it may be a list or mapping without
+/// brackets, because it begins its line or stands behind a dash.
+Node read_block(Reader& reader, int indent, bool collection);
+
+}  // namespace wardplan::yaml
