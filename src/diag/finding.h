@@ -20,11 +20,11 @@ enum class Frame { file, rows, item, ward, criteria, content, movement, page, mu
 /// One kind of finding: everything that is said about it apart from one occurrence of it.
 struct Code {
   std::string_view id;
-  Severity severity;
+  Severity severity = Severity::warning;
   Phrase title;
   Phrase what;
   Phrase why;
-  Frame frame;
+  Frame frame = Frame::item;
   /// A sample that makes the finding, and its mended form, which does not.
   std::string_view wrong;
   std::string_view right;
@@ -34,7 +34,7 @@ struct Code {
 
 struct Label {
   Span span;
-  Message text;
+  Message text = {};
 };
 
 /// One occurrence: where it is, what was seen, what belongs to it, what to type instead.
