@@ -15,7 +15,20 @@ enum class Severity { error, warning, info };
 
 /// What a sample of an explanation stands in: the rest of its row (rules/sample.h), and when it is
 /// tried out that of its file (tests/support/sample.h).
-enum class Frame { file, rows, item, ward, criteria, content, movement, page, mustache };
+enum class Frame {
+  file,
+  rows,
+  item,
+  /// One entry of an item's history, or of a content's.
+  entry,
+  verdict,
+  ward,
+  criteria,
+  content,
+  movement,
+  page,
+  mustache
+};
 
 /// One kind of finding: everything that is said about it apart from one occurrence of it.
 struct Code {
@@ -25,6 +38,8 @@ struct Code {
   Phrase what;
   Phrase why;
   Frame frame = Frame::item;
+  /// Lines of the row that both samples have before what differs.
+  std::string_view given = {};
   /// A sample that makes the finding, and its mended form, which does not.
   std::string_view wrong;
   std::string_view right;

@@ -112,18 +112,10 @@ constexpr std::array kRules = {
                    "An item is said to be done, and its last value doesn't meet the goal."},
           .why = {"Báo cáo sẽ vừa nói xong, vừa nói chưa đạt.",
                   "A report would say that it is done and that it is missed."},
-          .wrong = R"(
-targets:
-  - {goal: 100 cây}
-updates:
-  - {date: 2026-05-20, status: done, value: 94 cây, evidence: BC 12/BC-UBND}
-)",
-          .right = R"(
-targets:
-  - {goal: 100 cây}
-updates:
-  - {date: 2026-05-20, status: done, value: 100 cây, evidence: BC 12/BC-UBND}
-)"},
+          .frame = Frame::entry,
+          .given = "targets:\n  - {goal: 100 cây}\n",
+          .wrong = "date: 2026-05-20, status: done, value: 94 cây, evidence: BC 12/BC-UBND",
+          .right = "date: 2026-05-20, status: done, value: 100 cây, evidence: BC 12/BC-UBND"},
          not_met},
     Rule{{.id = "P715",
           .title = {"hoàn thành mà thiếu kết quả", "done without the value that its target needs"},

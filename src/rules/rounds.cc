@@ -144,15 +144,9 @@ constexpr std::array kRules = {
                    "A `round` that isn't among `rounds`, a verdict without `round`, or one on a "
                    "condition."},
           .why = {"Kết luận ấy không được tính vào đợt nào.", "It counts for no round."},
-          .frame = Frame::content,
-          .wrong = R"(
-updates:
-  - {value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "3"}
-)",
-          .right = R"(
-updates:
-  - {value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "1"}
-)"},
+          .frame = Frame::verdict,
+          .wrong = R"(value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "3")",
+          .right = R"(value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "1")"},
          unknown_round},
     Rule{{.id = "C213",
           .severity = Severity::error,
@@ -160,30 +154,18 @@ updates:
           .what = {"Ngày ghi đứng trước ngày đầu của đợt.",
                    "An entry is dated before the first day of its round."},
           .why = {"Thường là nhầm đợt hoặc nhầm tháng.", "Mostly a mistyped round or month."},
-          .frame = Frame::content,
-          .wrong = R"(
-updates:
-  - {value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "2"}
-)",
-          .right = R"(
-updates:
-  - {value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "1"}
-)"},
+          .frame = Frame::verdict,
+          .wrong = R"(value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "2")",
+          .right = R"(value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "1")"},
          too_early},
     Rule{{.id = "C214",
           .title = {"ngày nằm ngoài đợt", "a date outside its round"},
           .what = {"Ngày ghi đứng sau ngày cuối của đợt.",
                    "An entry is dated after the last day of its round."},
           .why = {"Kết quả có thể thuộc đợt sau.", "It may belong to the next round."},
-          .frame = Frame::content,
-          .wrong = R"(
-updates:
-  - {value: 91%, evidence: BC 1, status: met, date: 2026-06-02, round: "1"}
-)",
-          .right = R"(
-updates:
-  - {value: 91%, evidence: BC 1, status: met, date: 2026-05-31, round: "1"}
-)"},
+          .frame = Frame::verdict,
+          .wrong = R"(value: 91%, evidence: BC 1, status: met, date: 2026-06-02, round: "1")",
+          .right = R"(value: 91%, evidence: BC 1, status: met, date: 2026-05-31, round: "1")"},
          after_round},
 };
 

@@ -80,20 +80,10 @@ constexpr std::array kRules = {Rule{
               "`values` names a target that the item doesn't have, or a `value` doesn't say "
               "for which of several it is. An item without targets takes a `value`."},
      .why = {"Kết quả ấy không được tính cho chỉ tiêu nào.", "The value counts for no target."},
-     .wrong = R"(
-targets:
-  - {name: cây xanh, goal: 100 cây}
-  - {name: vườn hoa, goal: 2 vườn}
-updates:
-  - {date: 2026-05-20, values: {cây: 40 cây}}
-)",
-     .right = R"(
-targets:
-  - {name: cây xanh, goal: 100 cây}
-  - {name: vườn hoa, goal: 2 vườn}
-updates:
-  - {date: 2026-05-20, values: {cây xanh: 40 cây}}
-)"},
+     .frame = Frame::entry,
+     .given = "targets:\n  - {name: cây xanh, goal: 100 cây}\n  - {name: vườn hoa, goal: 2 vườn}\n",
+     .wrong = "date: 2026-05-20, values: {cây: 40 cây}",
+     .right = "date: 2026-05-20, values: {cây xanh: 40 cây}"},
     no_such_target}};
 
 }  // namespace

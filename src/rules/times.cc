@@ -281,16 +281,10 @@ constexpr std::array kRules = {
                "The `due` of an update isn't later than the due it replaces, or has no last day."},
           .why = {"Gia hạn mà hạn không lùi thì thường là gõ nhầm tháng hay năm.",
                   "An extension that extends nothing is mostly a mistyped month or year."},
-          .wrong = R"(
-due: Tháng 6/2026
-updates:
-  - {date: 2026-05-20, due: Tháng 5/2026, note: chờ vốn}
-)",
-          .right = R"(
-due: Tháng 6/2026
-updates:
-  - {date: 2026-05-20, due: Tháng 9/2026, note: chờ vốn}
-)"},
+          .frame = Frame::entry,
+          .given = "due: Tháng 6/2026\n",
+          .wrong = "date: 2026-05-20, due: Tháng 5/2026, note: chờ vốn",
+          .right = "date: 2026-05-20, due: Tháng 9/2026, note: chờ vốn"},
          no_extension},
 };
 

@@ -234,8 +234,9 @@ constexpr std::array kRules = {
                    "item's start where that is earlier."},
           .why = {"Thường là năm gõ nhầm; cập nhật sẽ đứng đầu lịch sử của việc.",
                   "Mostly the year is mistyped, and the entry comes first in the item's history."},
-          .wrong = "updates:\n  - {date: 2025-05-20, status: in-progress}\n",
-          .right = "updates:\n  - {date: 2026-05-20, status: in-progress}\n"},
+          .frame = Frame::entry,
+          .wrong = "date: 2025-05-20, status: in-progress",
+          .right = "date: 2026-05-20, status: in-progress"},
          too_early},
     Rule{
         {.id = "P712",
@@ -244,8 +245,9 @@ constexpr std::array kRules = {
                   "An update is dated after the day asked about (today, where no other is named)."},
          .why = {"Kết quả chưa thể có; cập nhật không được tính cho đến ngày ấy.",
                  "Nothing can have been reached by then; the entry doesn't count until that day."},
-         .wrong = "updates:\n  - {date: 2026-07-01, status: in-progress}\n",
-         .right = "updates:\n  - {date: 2026-06-30, status: in-progress}\n",
+         .frame = Frame::entry,
+         .wrong = "date: 2026-07-01, status: in-progress",
+         .right = "date: 2026-06-30, status: in-progress",
          .by_day = true},
         too_late},
     Rule{{.id = "P713",
@@ -280,16 +282,10 @@ updates:
                   "có được làm.",
                   "Such an item is never overdue, so that only its updates tell whether it is done "
                   "at all."},
-          .wrong = R"(
-start: Thường xuyên
-updates:
-  - {date: 2026-03-29, status: in-progress}
-)",
-          .right = R"(
-start: Thường xuyên
-updates:
-  - {date: 2026-03-30, status: in-progress}
-)",
+          .frame = Frame::entry,
+          .given = "start: Thường xuyên\n",
+          .wrong = "date: 2026-03-29, status: in-progress",
+          .right = "date: 2026-03-30, status: in-progress",
           .by_day = true},
          silent},
     Rule{{.id = "P718",
@@ -299,8 +295,9 @@ updates:
                    "An update has only its day: no status, value, note, evidence or due."},
           .why = {"Có lẽ ghi dở, và phần còn lại đã mất.",
                   "It was probably left unfinished, and the rest is lost."},
-          .wrong = "updates:\n  - {date: 2026-05-20}\n",
-          .right = "updates:\n  - {date: 2026-05-20, note: chờ thời tiết}\n"},
+          .frame = Frame::entry,
+          .wrong = "date: 2026-05-20",
+          .right = "date: 2026-05-20, note: chờ thời tiết"},
          empty_entry},
     Rule{{.id = "P719",
           .title = {"cập nhật ghi hai lần", "an entry recorded twice"},

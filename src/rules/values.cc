@@ -202,18 +202,10 @@ constexpr std::array kRules = {
                "A value isn't one figure with its unit, or can be read in two ways (`12.345%`)."},
           .why = {"Không so được với chỉ tiêu, không cộng được vào báo cáo.",
                   "It can't be compared with the goal or added up in a report."},
-          .wrong = R"(
-targets:
-  - {goal: "93,5%"}
-updates:
-  - {date: 2026-05-20, value: "12.345%"}
-)",
-          .right = R"(
-targets:
-  - {goal: "93,5%"}
-updates:
-  - {date: 2026-05-20, value: "12,345%"}
-)"},
+          .frame = Frame::entry,
+          .given = "targets:\n  - {goal: \"93,5%\"}\n",
+          .wrong = R"(date: 2026-05-20, value: "12.345%")",
+          .right = R"(date: 2026-05-20, value: "12,345%")"},
          unread_value},
     Rule{{.id = "P704",
           .severity = Severity::error,
@@ -224,18 +216,10 @@ updates:
                "value a rate…"},
           .why = {"Hai số khác loại không so được với nhau.",
                   "Figures of two kinds can't be compared."},
-          .wrong = R"(
-targets:
-  - {goal: "93,5%"}
-updates:
-  - {date: 2026-05-20, value: 94 hộ}
-)",
-          .right = R"(
-targets:
-  - {goal: "93,5%"}
-updates:
-  - {date: 2026-05-20, value: 94/100 hộ}
-)"},
+          .frame = Frame::entry,
+          .given = "targets:\n  - {goal: \"93,5%\"}\n",
+          .wrong = "date: 2026-05-20, value: 94 hộ",
+          .right = "date: 2026-05-20, value: 94/100 hộ"},
          other_measure},
     Rule{{.id = "P705",
           .title = {"kết quả không so được với chỉ tiêu",
@@ -267,18 +251,10 @@ updates:
                    "written is fine."},
           .why = {"Một trong hai con số sai, nên không so được với chỉ tiêu.",
                   "One of the two is wrong, so that nothing can be compared."},
-          .wrong = R"yaml(
-targets:
-  - {goal: "90%"}
-updates:
-  - {date: 2026-05-20, value: "91,6% (11/12)"}
-)yaml",
-          .right = R"yaml(
-targets:
-  - {goal: "90%"}
-updates:
-  - {date: 2026-05-20, value: "91,7% (11/12)"}
-)yaml"},
+          .frame = Frame::entry,
+          .given = "targets:\n  - {goal: \"90%\"}\n",
+          .wrong = R"yaml(date: 2026-05-20, value: "91,6% (11/12)")yaml",
+          .right = R"yaml(date: 2026-05-20, value: "91,7% (11/12)")yaml"},
          rates},
     Rule{{.id = "P709",
           .severity = Severity::info,
@@ -289,18 +265,10 @@ updates:
                    "is bigger than its whole."},
           .why = {"Thường là thiếu dấu phẩy (`875%`) hay viết ngược phân số.",
                   "Mostly a comma is missing (`875%`), or the fraction is turned round."},
-          .wrong = R"(
-targets:
-  - {goal: "93,5%"}
-updates:
-  - {date: 2026-05-20, value: "945%"}
-)",
-          .right = R"(
-targets:
-  - {goal: "93,5%"}
-updates:
-  - {date: 2026-05-20, value: "94,5%"}
-)"},
+          .frame = Frame::entry,
+          .given = "targets:\n  - {goal: \"93,5%\"}\n",
+          .wrong = R"(date: 2026-05-20, value: "945%")",
+          .right = R"(date: 2026-05-20, value: "94,5%")"},
          beyond_whole},
 };
 

@@ -219,15 +219,9 @@ constexpr std::array kRules = {
                    "says why."},
           .why = {"Một trong hai sai; báo cáo sẽ nói hai điều.",
                   "One of the two is wrong, and reports would say both."},
-          .frame = Frame::content,
-          .wrong = R"(
-updates:
-  - {date: 2026-05-20, round: "1", status: met, value: 87.5%, evidence: BC 1}
-)",
-          .right = R"(
-updates:
-  - {date: 2026-05-20, round: "1", status: met, value: 91%, evidence: BC 1}
-)"},
+          .frame = Frame::verdict,
+          .wrong = R"(date: 2026-05-20, round: "1", status: met, value: 87.5%, evidence: BC 1)",
+          .right = R"(date: 2026-05-20, round: "1", status: met, value: 91%, evidence: BC 1)"},
          against_figures},
     Rule{{.id = "C202",
           .title = {"đạt ngưỡng mà chưa đạt chỉ tiêu của phường", "met, yet the own target missed"},
@@ -235,32 +229,19 @@ updates:
                    "A value meets the list's threshold and not the ward's own target."},
           .why = {"Nội dung được tính là đạt; kế hoạch của phường thì chưa.",
                   "The content counts as met; the ward's plan isn't."},
-          .frame = Frame::content,
-          .wrong = R"(
-targets: [{goal: "100%"}]
-updates:
-  - {date: 2026-05-20, round: "1", status: met, value: 95%, evidence: BC 1}
-)",
-          .right = R"(
-targets: [{goal: "100%"}]
-updates:
-  - {date: 2026-05-20, round: "1", status: met, value: 100%, evidence: BC 1}
-)"},
+          .frame = Frame::verdict,
+          .given = "targets: [{goal: \"100%\"}]\n",
+          .wrong = R"(date: 2026-05-20, round: "1", status: met, value: 95%, evidence: BC 1)",
+          .right = R"(date: 2026-05-20, round: "1", status: met, value: 100%, evidence: BC 1)"},
          own_target_missed},
     Rule{{.id = "C203",
           .title = {"đạt mà không có con số", "met without a figure"},
           .what = {"Nội dung đo bằng số được ghi đạt mà đợt ấy không có kết quả.",
                    "A content that is measured is said to be met, and the round has no value."},
           .why = {"Không ai kiểm tra lại được.", "Nobody can check it."},
-          .frame = Frame::content,
-          .wrong = R"(
-updates:
-  - {date: 2026-05-20, round: "1", status: met, evidence: BC 1}
-)",
-          .right = R"(
-updates:
-  - {date: 2026-05-20, round: "1", status: met, value: 91%, evidence: BC 1}
-)"},
+          .frame = Frame::verdict,
+          .wrong = R"(date: 2026-05-20, round: "1", status: met, evidence: BC 1)",
+          .right = R"(date: 2026-05-20, round: "1", status: met, value: 91%, evidence: BC 1)"},
          met_without_value},
     Rule{{.id = "C204",
           .title = {"đạt mà không có minh chứng", "met without evidence"},
@@ -268,15 +249,9 @@ updates:
                    "A content is said to be met, and the round has no `evidence`."},
           .why = {"Hồ sơ đề nghị công nhận cần văn bản chứng minh.",
                   "To be recognised a ward has to show documents."},
-          .frame = Frame::content,
-          .wrong = R"(
-updates:
-  - {date: 2026-05-20, round: "1", status: met, value: 91%}
-)",
-          .right = R"(
-updates:
-  - {date: 2026-05-20, round: "1", status: met, value: 91%, evidence: BC 1}
-)"},
+          .frame = Frame::verdict,
+          .wrong = R"(date: 2026-05-20, round: "1", status: met, value: 91%)",
+          .right = R"(date: 2026-05-20, round: "1", status: met, value: 91%, evidence: BC 1)"},
          met_without_evidence},
     Rule{{.id = "C205",
           .title = {"không áp dụng mà không nói vì sao", "not applicable without a reason"},
@@ -284,15 +259,9 @@ updates:
                    "A content is said not to apply, without a `note`."},
           .why = {"Nội dung ấy không còn cản tiêu chí; lý do phải xem lại được.",
                   "It no longer stands in the group's way, so the reason must be on record."},
-          .frame = Frame::content,
-          .wrong = R"(
-updates:
-  - {date: 2026-05-20, round: "1", status: not-applicable}
-)",
-          .right = R"(
-updates:
-  - {date: 2026-05-20, round: "1", status: not-applicable, note: chưa có mạng}
-)"},
+          .frame = Frame::verdict,
+          .wrong = R"(date: 2026-05-20, round: "1", status: not-applicable)",
+          .right = R"(date: 2026-05-20, round: "1", status: not-applicable, note: chưa có mạng)"},
          no_reason},
     Rule{
         {.id = "C206",
