@@ -20,7 +20,7 @@ constexpr Phrase kFileOrList = {
 
 std::vector<Flag> update_flags(Parsed& parsed) {
   UpdateOptions& update = parsed.update;
-  std::vector<Flag> flags = {{"FILE", "", kFileOrList, &update.path},
+  std::vector<Flag> flags = {flag("FILE", kFileOrList, &update.path),
                              address_flag(update.request.address)};
   // What a plan's item takes comes before what other rows alone take.
   for (const bool of_items : {true, false})
@@ -31,11 +31,10 @@ std::vector<Flag> update_flags(Parsed& parsed) {
                        key.flag.often ? Slot(&value.list) : Slot(&value.text)});
     }
   flags.push_back(
-      {"--backdate",
-       "",
-       {"ngày sớm hơn lần cập nhật trước là đúng ý", "a date before the last entry's is meant"},
-       &update.request.backdate});
-  flags.push_back({"--dry-run", "", kDryRun, &update.dry_run});
+      flag("--backdate",
+           {"ngày sớm hơn lần cập nhật trước là đúng ý", "a date before the last entry's is meant"},
+           &update.request.backdate));
+  flags.push_back(flag("--dry-run", kDryRun, &update.dry_run));
   return flags;
 }
 
@@ -60,9 +59,8 @@ int run_update(Parsed& parsed, Io& io) {
 }
 
 std::vector<Flag> undo_flags(Parsed& parsed) {
-  return {{"FILE", "", {"tệp kế hoạch", "a plan file"}, &parsed.undo.path},
-          address_flag(parsed.undo.address),
-          {"--dry-run", "", kDryRun, &parsed.undo.dry_run}};
+  return {flag("FILE", {"tệp kế hoạch", "a plan file"}, &parsed.undo.path),
+          address_flag(parsed.undo.address), flag("--dry-run", kDryRun, &parsed.undo.dry_run)};
 }
 
 int run_undo(Parsed& parsed, Io& io) {

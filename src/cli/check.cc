@@ -8,15 +8,14 @@
 namespace wardplan {
 
 std::vector<Flag> check_flags(Parsed& parsed) {
-  return {
-      paths_flag(parsed.check.paths),
-      {"--format", "WORD", {"text, short hoặc json", "text, short or json"}, &parsed.check.format},
-      {"--fail-on",
-       "WORD",
-       {"mức làm mã thoát là 1: warning (mặc định) hoặc error",
-        "what makes the exit code 1: warning (default) or error"},
-       &parsed.fail_on},
-      as_of_flag(parsed)};
+  return {paths_flag(parsed.check.paths),
+          flag("--format", "WORD", {"text, short hoặc json", "text, short or json"},
+               &parsed.check.format),
+          flag("--fail-on", "WORD",
+               {"mức làm mã thoát là 1: warning (mặc định) hoặc error",
+                "what makes the exit code 1: warning (default) or error"},
+               &parsed.fail_on),
+          as_of_flag(parsed)};
 }
 
 int run_check(Parsed& parsed, Io& io) {
@@ -30,17 +29,14 @@ int run_check(Parsed& parsed, Io& io) {
 
 std::vector<Flag> table_flags(Parsed& parsed) {
   return join({plan_flag(parsed.table.path),
-               {"--with-state",
-                "",
-                {"thêm cột Tình trạng và Kết quả", "with the columns Tình trạng and Kết quả"},
-                &parsed.table.with_state},
-               {"--layout",
-                "NAME",
-                {"bố cục của docx, html: nha-nuoc (mặc định) hoặc dang",
-                 "layout of docx and html: nha-nuoc (state, default) or dang (Party)"},
-                &parsed.table.output.layout},
-               as_of_flag(parsed),
-               soon_flag(parsed)},
+               flag("--with-state",
+                    {"thêm cột Tình trạng và Kết quả", "with the columns Tình trạng and Kết quả"},
+                    &parsed.table.with_state),
+               flag("--layout", "NAME",
+                    {"bố cục của docx, html: nha-nuoc (mặc định) hoặc dang",
+                     "layout of docx and html: nha-nuoc (state, default) or dang (Party)"},
+                    &parsed.table.output.layout),
+               as_of_flag(parsed), soon_flag(parsed)},
               output_flags(parsed.table.output));
 }
 
@@ -61,10 +57,10 @@ int run_table(Parsed& parsed, Io& io) {
 }
 
 std::vector<Flag> explain_flags(Parsed& parsed) {
-  return {{"CODE",
-           "",
+  return {
+      flag("CODE",
            {"mã như P401; bỏ trống để liệt kê tất cả", "a code such as P401; none lists them all"},
-           &parsed.explain.code}};
+           &parsed.explain.code)};
 }
 
 int run_explain(Parsed& parsed, Io& io) {
@@ -73,15 +69,14 @@ int run_explain(Parsed& parsed, Io& io) {
 }
 
 std::vector<Flag> explain_date_flags(Parsed& parsed) {
-  return {{"TEXT",
-           "",
+  return {
+      flag("TEXT",
            {"như ghi trong kế hoạch: `Tháng 6, 11/2023`", "as a plan has it: `Tháng 6, 11/2023`"},
-           &parsed.explain_date.text},
-          {"--year",
-           "YEAR",
+           &parsed.explain_date.text),
+      flag("--year", "YEAR",
            {"năm của kế hoạch (mặc định: năm nay)", "year of the plan (default: this one)"},
-           &parsed.year},
-          format_flag(parsed.explain_date.output)};
+           &parsed.year),
+      format_flag(parsed.explain_date.output)};
 }
 
 int run_explain_date(Parsed& parsed, Io& io) {

@@ -1,6 +1,7 @@
 // The table of commands, and the flags that several of them share.
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/flags.h"
@@ -122,54 +123,58 @@ constexpr std::array kCommands = {
 
 std::span<const Command> commands() { return kCommands; }
 
+Flag flag(std::string_view name, std::string_view value, Message help, Slot slot) {
+  return {name, value, std::move(help), slot};
+}
+
+Flag flag(std::string_view name, Message help, Slot slot) {
+  return flag(name, "", std::move(help), slot);
+}
+
 std::vector<Flag> common_flags(Parsed& parsed) {
-  return {{"--lang",
-           "WORD",
+  return {
+      flag("--lang", "WORD",
            {"vi hoặc en; không nêu: WARDPLAN_LANG, rồi ngôn ngữ của máy",
             "vi or en; otherwise WARDPLAN_LANG, then the locale"},
-           &parsed.lang},
-          {"--color", "WORD", {"auto, always hoặc never", "auto, always or never"}, &parsed.color}};
+           &parsed.lang),
+      flag("--color", "WORD", {"auto, always hoặc never", "auto, always or never"}, &parsed.color)};
 }
 
 Flag paths_flag(std::vector<std::string>& paths) {
-  return {"PATH",
-          "",
-          {"tệp, thư mục, hoặc `-` (mặc định: thư mục này)",
-           "files, folders, or `-` (default: this folder)"},
-          &paths};
+  return flag("PATH",
+              {"tệp, thư mục, hoặc `-` (mặc định: thư mục này)",
+               "files, folders, or `-` (default: this folder)"},
+              &paths);
 }
 
 Flag plan_flag(std::string& path) {
-  return {"FILE", "", {"tệp kế hoạch, hoặc `-`", "a plan file, or `-`"}, &path};
+  return flag("FILE", {"tệp kế hoạch, hoặc `-`", "a plan file, or `-`"}, &path);
 }
 
 Flag address_flag(std::string& address) {
-  return {
-      "ADDRESS", "", {"địa chỉ của việc: `I.2.4.1`", "address of the item: `I.2.4.1`"}, &address};
+  return flag("ADDRESS", {"địa chỉ của việc: `I.2.4.1`", "address of the item: `I.2.4.1`"},
+              &address);
 }
 
 Flag template_flag(std::optional<std::string>& path) {
-  return {"--template",
-          "FILE",
-          {"dùng mẫu riêng (.html, .md, .csv, .txt)",
-           "a template of one's own (.html, .md, .csv, .txt)"},
-          &path};
+  return flag("--template", "FILE",
+              {"dùng mẫu riêng (.html, .md, .csv, .txt)",
+               "a template of one's own (.html, .md, .csv, .txt)"},
+              &path);
 }
 
 Flag as_of_flag(Parsed& parsed) {
-  return {"--as-of",
-          "DATE",
-          {"tính đến ngày này; không nêu: WARDPLAN_TODAY, rồi hôm nay",
-           "as of this day; otherwise WARDPLAN_TODAY, then today"},
-          &parsed.as_of};
+  return flag("--as-of", "DATE",
+              {"tính đến ngày này; không nêu: WARDPLAN_TODAY, rồi hôm nay",
+               "as of this day; otherwise WARDPLAN_TODAY, then today"},
+              &parsed.as_of);
 }
 
 Flag soon_flag(Parsed& parsed) {
-  return {
-      "--soon",
-      "N",
+  return flag(
+      "--soon", "N",
       {"còn N ngày thì là sắp đến hạn (mặc định 15)", "due within N days is due soon (default 15)"},
-      &parsed.soon};
+      &parsed.soon);
 }
 
 Flag format_flag(OutputOptions& output) {
@@ -179,21 +184,20 @@ Flag format_flag(OutputOptions& output) {
   others.pop_back();
   Message help(output.format + " (mặc định)", output.format + " (default)");
   for (const std::string& name : others) help = {help.vi + ", " + name, help.en + ", " + name};
-  return {"--format", "WORD", {help.vi + " hoặc " + last, help.en + " or " + last}, &output.format};
+  return flag("--format", "WORD", {help.vi + " hoặc " + last, help.en + " or " + last},
+              &output.format);
 }
 
 std::vector<Flag> output_flags(OutputOptions& output) {
-  return {
-      format_flag(output),
-      {"-o,--output",
-       "FILE",
-       {"ghi vào tệp này: trọn vẹn hoặc không gì cả", "write to this file: whole or not at all"},
-       &output.path},
-      {"--excel",
-       "",
-       {"CSV có BOM để Excel đọc đúng tiếng Việt",
-        "CSV with a BOM, so that Excel reads Vietnamese"},
-       &output.excel}};
+  return {format_flag(output),
+          flag("-o,--output", "FILE",
+               {"ghi vào tệp này: trọn vẹn hoặc không gì cả",
+                "write to this file: whole or not at all"},
+               &output.path),
+          flag("--excel",
+               {"CSV có BOM để Excel đọc đúng tiếng Việt",
+                "CSV with a BOM, so that Excel reads Vietnamese"},
+               &output.excel)};
 }
 
 std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more) {

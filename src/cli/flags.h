@@ -74,6 +74,10 @@ struct Command {
 /// All commands, in the order of the help.
 std::span<const Command> commands();
 
+/// An option with a value, and one without or an argument.
+Flag flag(std::string_view name, std::string_view value, Message help, Slot slot);
+Flag flag(std::string_view name, Message help, Slot slot);
+
 /// Options that every command takes.
 std::vector<Flag> common_flags(Parsed& parsed);
 

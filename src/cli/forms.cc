@@ -7,19 +7,15 @@ namespace wardplan {
 
 std::vector<Flag> form_flags(Parsed& parsed) {
   FormOptions& form = parsed.form;
-  return join({{"FORM", "", {"m1, m2 hoặc m3", "m1, m2 or m3"}, &form.form},
-               {"FILE", "", {"tệp phong trào, hoặc `-`", "a movement's file, or `-`"}, &form.path},
-               {"--by",
-                "NAME",
-                {"mẫu m1: tên tập thể, cá nhân đăng ký", "form m1: who registered"},
-                &form.by},
-               {"--signed",
-                "DATE",
-                {"ngày ghi ở đầu mẫu; không nêu thì để dòng chấm",
-                 "day that stands above the form; without it dots"},
-                &parsed.signed_on},
-               template_flag(form.template_name),
-               as_of_flag(parsed)},
+  return join({flag("FORM", {"m1, m2 hoặc m3", "m1, m2 or m3"}, &form.form),
+               flag("FILE", {"tệp phong trào, hoặc `-`", "a movement's file, or `-`"}, &form.path),
+               flag("--by", "NAME",
+                    {"mẫu m1: tên tập thể, cá nhân đăng ký", "form m1: who registered"}, &form.by),
+               flag("--signed", "DATE",
+                    {"ngày ghi ở đầu mẫu; không nêu thì để dòng chấm",
+                     "day that stands above the form; without it dots"},
+                    &parsed.signed_on),
+               template_flag(form.template_name), as_of_flag(parsed)},
               output_flags(form.output));
 }
 
@@ -44,25 +40,22 @@ int run_form(Parsed& parsed, Io& io) {
 
 std::vector<Flag> report_flags(Parsed& parsed) {
   ReportOptions& report = parsed.report;
-  return join({plan_flag(report.path),
-               {"--period",
-                "PERIOD",
-                {"kỳ: 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
-                 "2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023"},
-                &report.period},
-               {"--cutoff",
-                "DAY",
-                {"ngày chốt: 14 thì tháng 6 là từ 15/5 đến 14/6; 0 là theo lịch",
-                 "day that months end on: with 14 June is 15 May to 14 June; 0: by the calendar"},
-                &parsed.cutoff},
-               {"--signed",
-                "DATE",
-                {"ngày ghi ở đầu báo cáo; không nêu thì để dòng chấm",
-                 "day that stands above the report; without it dots"},
-                &parsed.signed_on},
-               template_flag(report.template_name),
-               as_of_flag(parsed)},
-              output_flags(report.output));
+  return join(
+      {plan_flag(report.path),
+       flag("--period", "PERIOD",
+            {"kỳ: 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
+             "2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023"},
+            &report.period),
+       flag("--cutoff", "DAY",
+            {"ngày chốt: 14 thì tháng 6 là từ 15/5 đến 14/6; 0 là theo lịch",
+             "day that months end on: with 14 June is 15 May to 14 June; 0: by the calendar"},
+            &parsed.cutoff),
+       flag("--signed", "DATE",
+            {"ngày ghi ở đầu báo cáo; không nêu thì để dòng chấm",
+             "day that stands above the report; without it dots"},
+            &parsed.signed_on),
+       template_flag(report.template_name), as_of_flag(parsed)},
+      output_flags(report.output));
 }
 
 int run_report(Parsed& parsed, Io& io) {
@@ -79,26 +72,21 @@ int run_report(Parsed& parsed, Io& io) {
 
 std::vector<Flag> templates_flags(Parsed& parsed) {
   TemplatesOptions& templates = parsed.templates;
-  return {{"ACTION",
-           "",
+  return {
+      flag("ACTION",
            {"list: các mẫu; show: in mẫu có sẵn để sửa; fields: các trường dùng được; check: kiểm "
             "tra mẫu riêng",
             "list: the forms; show: a shipped template, to begin one's own; fields: what it can "
             "use; check: judge one's own"},
-           &templates.action},
-          {"NAME",
-           "",
-           {"tên mẫu; với check là tệp mẫu", "name of a form; of check a template's file"},
-           &templates.name},
-          {"--form",
-           "FORM",
+           &templates.action),
+      flag("NAME", {"tên mẫu; với check là tệp mẫu", "name of a form; of check a template's file"},
+           &templates.name),
+      flag("--form", "FORM",
            {"check, fields: mẫu dùng cho biểu nào, nếu tên tệp không nói",
             "check, fields: the form that it is for, where the file's name doesn't say"},
-           &templates.form},
-          {"-o,--output",
-           "FILE",
-           {"show: ghi vào tệp này", "show: write to this file"},
-           &templates.output}};
+           &templates.form),
+      flag("-o,--output", "FILE", {"show: ghi vào tệp này", "show: write to this file"},
+           &templates.output)};
 }
 
 int run_templates(Parsed& parsed, Io& io) {

@@ -15,16 +15,31 @@ enum class Severity { error, warning, info };
 
 /// What a sample of an explanation stands in: the rest of its row (rules/sample.h), and when it is
 /// tried out that of its file (tests/support/sample.h).
-enum class Frame { file, rows, item, ward, criteria, content, movement, page, mustache };
+enum class Frame {
+  file,
+  rows,
+  item,
+  /// One entry of an item's history, or of a content's.
+  entry,
+  verdict,
+  ward,
+  criteria,
+  content,
+  movement,
+  page,
+  mustache
+};
 
 /// One kind of finding: everything that is said about it apart from one occurrence of it.
 struct Code {
   std::string_view id;
-  Severity severity;
+  Severity severity = Severity::warning;
   Phrase title;
   Phrase what;
   Phrase why;
-  Frame frame;
+  Frame frame = Frame::item;
+  /// Lines of the row that both samples have before what differs.
+  std::string_view given = {};
   /// A sample that makes the finding, and its mended form, which does not.
   std::string_view wrong;
   std::string_view right;
@@ -34,7 +49,7 @@ struct Code {
 
 struct Label {
   Span span;
-  Message text;
+  Message text = {};
 };
 
 /// One occurrence: where it is, what was seen, what belongs to it, what to type instead.

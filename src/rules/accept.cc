@@ -34,7 +34,6 @@ constexpr Code kNotAcceptable{
 
 constexpr Code kNothingToAccept{
     .id = "P902",
-    .severity = Severity::warning,
     .title = {"chấp nhận không còn đúng", "an acceptance that no longer applies"},
     .what = {"`accepted` nêu một cảnh báo mà ở đó không có.",
              "`accepted` names a warning that isn't there."},

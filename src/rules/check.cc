@@ -45,10 +45,7 @@ Report only(const std::vector<std::string>& wanted, const Report& report) {
 void run_rule(const Rule& rule, const Project& project, const std::optional<Date>& as_of,
               Report& report) {
   if (rule.code.by_day && !as_of) return;
-  if (const auto* plain = std::get_if<CheckRule>(&rule.check))
-    (*plain)(project, rule.code, report);
-  else
-    std::get<CheckRuleOn>(rule.check)(project, as_of, rule.code, report);
+  rule.check(project, {rule.code, as_of, report});
 }
 
 }  // namespace

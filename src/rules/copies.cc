@@ -11,7 +11,7 @@
 namespace wardplan {
 namespace {
 
-void plan_twice(const Project& project, const Code& code, Report& report) {
+void plan_twice(const Project& project, const RuleRun& run) {
   using Key = std::tuple<RecordKind, std::string, int, std::string>;
   std::map<Key, const Plan*> known;
   for (const Plan& plan : project.plans) {
@@ -19,15 +19,14 @@ void plan_twice(const Project& project, const Code& code, Report& report) {
     const auto [earlier, fresh] = known.emplace(
         Key{plan.kind, fold(plan.ward_id.value), plan.year.value, fold(plan.title.value)}, &plan);
     if (fresh) continue;
-    report.add({.code = &code,
-                .message = say("`{}` năm {} của `{}` đã có ở tệp khác",
-                               "`{}` of {} of `{}` stands in another file already",
-                               plan.title.value, plan.year.value, plan.ward_id.value),
-                .primary = {plan.title.span, {"lần nữa ở đây", "again here"}},
-                .related = {{earlier->second->title.span, {"lần đầu ở đây", "first here"}}},
-                .help = {"bỏ bản chép; nếu là hồ sơ khác, sửa `ward`, `year` hoặc `title`",
-                         "delete the copy; if it is another record, mend `ward`, `year` or "
-                         "`title`"}});
+    run.tell("", {plan.title.span, {"lần nữa ở đây", "again here"}},
+             say("`{}` năm {} của `{}` đã có ở tệp khác",
+                 "`{}` of {} of `{}` stands in another file already", plan.title.value,
+                 plan.year.value, plan.ward_id.value),
+             {"bỏ bản chép; nếu là hồ sơ khác, sửa `ward`, `year` hoặc `title`",
+              "delete the copy; if it is another record, mend `ward`, `year` or "
+              "`title`"},
+             {{earlier->second->title.span, {"lần đầu ở đây", "first here"}}});
   }
 }
 
@@ -35,7 +34,7 @@ std::filesystem::path folder_of(const Project& project, const Ward& ward) {
   return std::filesystem::path(project.sources[ward.file].path()).parent_path();
 }
 
-void ward_twice(const Project& project, const Code& code, Report& report) {
+void ward_twice(const Project& project, const RuleRun& run) {
   std::map<std::string, const Ward*> known;
   for (const Ward& ward : project.wards) {
     if (!ward.asked || !ward.id.given || !ward.name.given) continue;
@@ -45,14 +44,12 @@ void ward_twice(const Project& project, const Code& code, Report& report) {
     if (fresh || fold(first.name.value) == fold(ward.name.value) ||
         folder_of(project, first) == folder_of(project, ward))
       continue;
-    report.add(
-        {.code = &code,
-         .message = say("mã `{}` là của cả `{}` lẫn `{}`", "the id `{}` is both `{}` and `{}`",
-                        ward.id.value, first.name.value, ward.name.value),
-         .primary = {ward.id.span, {"lần nữa ở đây", "again here"}},
-         .related = {{first.id.span, {"lần đầu ở đây", "first here"}}},
-         .help = {"mỗi phường một `id`; sửa cả `ward` ở các tệp khác của phường",
-                  "each ward has an `id` of its own; change `ward` in its other files, too"}});
+    run.tell("", {ward.id.span, {"lần nữa ở đây", "again here"}},
+             say("mã `{}` là của cả `{}` lẫn `{}`", "the id `{}` is both `{}` and `{}`",
+                 ward.id.value, first.name.value, ward.name.value),
+             {"mỗi phường một `id`; sửa cả `ward` ở các tệp khác của phường",
+              "each ward has an `id` of its own; change `ward` in its other files, too"},
+             {{first.id.span, {"lần đầu ở đây", "first here"}}});
   }
 }
 

@@ -69,10 +69,9 @@ RowIndex counted_by(const NumberedRows& table, const std::vector<Tally>& tallies
 }
 
 void own_count(const NumberedRows& table, const std::vector<Tally>& tallies, std::size_t row,
-               const Code& code, Report& report) {
+               const RuleRun& run) {
   const Written<Count>& declares = table.rows[row].declares;
   Finding finding{
-      .code = &code,
       .message = say("mục `{}` khai {}, liệt kê {}", "section `{}` declares {}, lists {}",
                      table.outline[row].address, declares.value.number, tallies[row].listed),
       .primary = {declares.span, say("dưới đề mục này có {} việc", "items under this heading: {}",
@@ -84,15 +83,14 @@ void own_count(const NumberedRows& table, const std::vector<Tally>& tallies, std
         {sum.span, say("tổng {} ở đây tính cả {} này", "the sum of {} here counts these {}",
                        sum.value.number, declares.value.number)});
   }
-  report.add(std::move(finding));
+  run.add(std::move(finding));
 }
 
-void sum_of_parts(const NumberedRows& table, const Tally& tally, std::size_t row, const Code& code,
-                  Report& report) {
+void sum_of_parts(const NumberedRows& table, const Tally& tally, std::size_t row,
+                  const RuleRun& run) {
   const Written<Count>& declares = table.rows[row].declares;
   const int parts = tally.declared_below + tally.direct;
   Finding finding{
-      .code = &code,
       .message = say("mục `{}` khai {}, các mục con cộng lại {} = {}, liệt kê {}",
                      "section `{}` declares {}, its parts add up to {} = {}, and it lists {}",
                      table.outline[row].address, declares.value.number, sum_of(table, tally), parts,
@@ -101,10 +99,10 @@ void sum_of_parts(const NumberedRows& table, const Tally& tally, std::size_t row
       .at = table.outline[row].address};
   for (auto below = tally.declaring.rbegin(); below != tally.declaring.rend(); ++below)
     finding.related.push_back({table.rows[*below].declares.span, {"mục con", "a part"}});
-  report.add(std::move(finding));
+  run.add(std::move(finding));
 }
 
-void counts(const Project& project, const Code& code, Report& report) {
+void counts(const Project& project, const RuleRun& run) {
   for (const NumberedRows& table : numbered_rows_of(project)) {
     const std::vector<Tally> tallies = make_tallies(table);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -117,16 +115,15 @@ void counts(const Project& project, const Code& code, Report& report) {
       // told.
       if (!tally.declaring.empty() && declares.value.number == parts) continue;
       if (tally.declaring.empty())
-        own_count(table, tallies, row, code, report);
+        own_count(table, tallies, row, run);
       else
-        sum_of_parts(table, tally, row, code, report);
+        sum_of_parts(table, tally, row, run);
     }
   }
 }
 
 constexpr std::array kRules = {
     Rule{{.id = "P411",
-          .severity = Severity::warning,
           .title = {"số lượng khai không khớp", "declared count doesn't hold"},
           .what =
               {"Đề mục khai một số lượng, nhưng số việc liệt kê hay tổng các mục con là số khác.",

@@ -21,7 +21,7 @@ Message known_turns(const std::vector<Occurrence>& occurrences) {
   return say("một trong {}", "one of {}", list);
 }
 
-void which_time(const Project& project, const Code& code, Report& report) {
+void which_time(const Project& project, const RuleRun& run) {
   each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
     if (row.kind != RowKind::report_day || !plan.year.given) return;
     const auto occurrences = occurrences_of(row);
@@ -29,7 +29,7 @@ void which_time(const Project& project, const Code& code, Report& report) {
       const bool known = std::ranges::find(occurrences, update.round.value, &Occurrence::number) !=
                          occurrences.end();
       if (known || (update.round.absent() && occurrences.size() < 2)) continue;
-      Finding finding{.code = &code, .at = place.address};
+      Finding finding{.at = place.address};
       finding.primary = {update.round.given ? update.round.span : update.date.span, {}};
       if (occurrences.empty()) {
         finding.message = say("mốc `{}` không có lần nào để đếm",
@@ -46,7 +46,7 @@ void which_time(const Project& project, const Code& code, Report& report) {
         const Message list = known_turns(occurrences);
         finding.help = say("ghi `round`, {}", "write `round`, {}", list);
       }
-      report.add(std::move(finding));
+      run.add(std::move(finding));
     }
   });
 }

@@ -43,19 +43,16 @@ Message how_far(const TargetResult& result) {
   return say("{}, {}", "{}, {}", seen, by);
 }
 
-void not_met(const Project& project, const Code& code, Report& report) {
+void not_met(const Project& project, const RuleRun& run) {
   each_done(project, [&](const Row& row, const Entries& entries, const std::string& address) {
     for (const TargetResult& result : results_at(row, kEndOfHistory)) {
       if (!result.judgement || result.judgement->outcome != Outcome::not_met) continue;
       const Message far = how_far(result);
-      report.add({.code = &code,
-                  .message = say("`{}` ghi hoàn thành mà {}", "`{}` is done, yet {}", address, far),
-                  .primary = {result.value->span, Phrase{"kết quả", "the value"}},
-                  .related = {{result.target->goal.span, Phrase{"chỉ tiêu", "the goal"}},
-                              said_done(entries)},
-                  .help = {"ghi kết quả mới nhất, hoặc để `status: in-progress`",
-                           "record the latest value, or leave it `status: in-progress`"},
-                  .at = address});
+      run.tell(address, {result.value->span, Phrase{"kết quả", "the value"}},
+               say("`{}` ghi hoàn thành mà {}", "`{}` is done, yet {}", address, far),
+               {"ghi kết quả mới nhất, hoặc để `status: in-progress`",
+                "record the latest value, or leave it `status: in-progress`"},
+               {{result.target->goal.span, Phrase{"chỉ tiêu", "the goal"}}, said_done(entries)});
     }
   });
 }
@@ -72,7 +69,7 @@ std::string listed(const std::vector<const Text*>& names) {
   return quoted_list(texts(names, [](const Text* name) { return name->value; }));
 }
 
-void no_value(const Project& project, const Code& code, Report& report) {
+void no_value(const Project& project, const RuleRun& run) {
   each_done(project, [&](const Row& row, const Entries& entries, const std::string& address) {
     if (!are_told_apart(row) || has_stray_value(row)) return;
     std::vector<const Text*> names;
@@ -84,65 +81,48 @@ void no_value(const Project& project, const Code& code, Report& report) {
     }
     if (goals.empty()) return;
     const bool one = row.targets.size() == 1;
-    report.add(
-        {.code = &code,
-         .message = names.empty()
-                        ? say("`{}` ghi hoàn thành mà chưa có kết quả của chỉ tiêu",
-                              "`{}` is done, yet its target has no value", address)
-                        : say("`{}` ghi hoàn thành mà chưa có kết quả của chỉ tiêu {}",
-                              "`{}` is done, yet there is no value for {}", address, listed(names)),
-         .primary = said_done(entries),
-         .related = std::move(goals),
-         .help = say("thêm `{0}` vào cập nhật", "add `{0}` to the entry",
-                     one ? "value: …" : values_for(names)),
-         .at = address});
+    run.tell(address, said_done(entries),
+             names.empty()
+                 ? say("`{}` ghi hoàn thành mà chưa có kết quả của chỉ tiêu",
+                       "`{}` is done, yet its target has no value", address)
+                 : say("`{}` ghi hoàn thành mà chưa có kết quả của chỉ tiêu {}",
+                       "`{}` is done, yet there is no value for {}", address, listed(names)),
+             say("thêm `{0}` vào cập nhật", "add `{0}` to the entry",
+                 one ? "value: …" : values_for(names)),
+             std::move(goals));
   });
 }
 
-void no_evidence(const Project& project, const Code& code, Report& report) {
+void no_evidence(const Project& project, const RuleRun& run) {
   each_done(project, [&](const Row&, const Entries& entries, const std::string& address) {
     const auto has = [](const Update* entry) { return entry->evidence.given; };
     if (std::ranges::any_of(entries, has)) return;
-    report.add({.code = &code,
-                .message = say("`{}` ghi hoàn thành mà không có minh chứng",
-                               "`{}` is done, yet there is no evidence", address),
-                .primary = {entries.front()->status.span, {}},
-                .help = {"thêm vào cập nhật, ví dụ `evidence: BC 120/BC-UBND`",
-                         "add it to the entry, such as `evidence: BC 120/BC-UBND`"},
-                .at = address});
+    run.tell(address, {entries.front()->status.span},
+             say("`{}` ghi hoàn thành mà không có minh chứng",
+                 "`{}` is done, yet there is no evidence", address),
+             {"thêm vào cập nhật, ví dụ `evidence: BC 120/BC-UBND`",
+              "add it to the entry, such as `evidence: BC 120/BC-UBND`"});
   });
 }
 
 constexpr std::array kRules = {
     Rule{{.id = "P714",
-          .severity = Severity::warning,
           .title = {"hoàn thành mà chưa đạt chỉ tiêu", "done with a target not met"},
           .what = {"Việc được ghi hoàn thành, mà kết quả cuối cùng chưa đạt chỉ tiêu.",
                    "An item is said to be done, and its last value doesn't meet the goal."},
           .why = {"Báo cáo sẽ vừa nói xong, vừa nói chưa đạt.",
                   "A report would say that it is done and that it is missed."},
-          .frame = Frame::item,
-          .wrong = R"(
-targets:
-  - {goal: 100 cây}
-updates:
-  - {date: 2026-05-20, status: done, value: 94 cây, evidence: BC 12/BC-UBND}
-)",
-          .right = R"(
-targets:
-  - {goal: 100 cây}
-updates:
-  - {date: 2026-05-20, status: done, value: 100 cây, evidence: BC 12/BC-UBND}
-)"},
+          .frame = Frame::entry,
+          .given = "targets:\n  - {goal: 100 cây}\n",
+          .wrong = "date: 2026-05-20, status: done, value: 94 cây, evidence: BC 12/BC-UBND",
+          .right = "date: 2026-05-20, status: done, value: 100 cây, evidence: BC 12/BC-UBND"},
          not_met},
     Rule{{.id = "P715",
-          .severity = Severity::warning,
           .title = {"hoàn thành mà thiếu kết quả", "done without the value that its target needs"},
           .what = {"Việc được ghi hoàn thành, mà một chỉ tiêu của nó chưa có kết quả nào.",
                    "An item is said to be done, and one of its targets has no value at all."},
           .why = {"Không biết chỉ tiêu ấy đạt hay không.",
                   "Nobody can tell whether that target is met."},
-          .frame = Frame::item,
           .wrong = R"(
 targets:
   - {goal: 100 cây}
@@ -166,7 +146,6 @@ updates:
                    "`evidence`."},
           .why = {"Khi được hỏi lại thì không rõ căn cứ vào văn bản nào.",
                   "When somebody asks, there is no document to show."},
-          .frame = Frame::item,
           .wrong = "updates:\n  - {date: 2026-05-20, status: done}\n",
           .right = R"(
 updates:

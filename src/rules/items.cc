@@ -19,7 +19,7 @@ std::string identity(const Name& name) {
   return name.index ? fmt::format("#{}", *name.index) : fold(name.as.value);
 }
 
-void lead_and_support(const Project& project, const Code& code, Report& report) {
+void lead_and_support(const Project& project, const RuleRun& run) {
   each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
     std::unordered_map<std::string, const Name*> leads;
     for (const Name& lead : row.lead) leads.emplace(identity(lead), &lead);
@@ -30,45 +30,39 @@ void lead_and_support(const Project& project, const Code& code, Report& report) 
       const std::string name = ward != nullptr && support.index
                                    ? ward->units[*support.index].name.value
                                    : support.as.value;
-      report.add({.code = &code,
-                  .message = say("{} vừa chủ trì vừa phối hợp việc `{}`",
-                                 "{} both leads and supports `{}`", name, place.address),
-                  .primary = {support.as.span, {"phối hợp ở đây", "supports here"}},
-                  .related = {{lead->second->as.span, {"đã chủ trì ở đây", "already leads here"}}},
-                  .help = {"bỏ khỏi `support` nếu văn bản cho phép sửa",
-                           "delete it from `support` where the document may be changed"},
-                  .at = place.address});
+      run.tell(place.address, {support.as.span, {"phối hợp ở đây", "supports here"}},
+               say("{} vừa chủ trì vừa phối hợp việc `{}`", "{} both leads and supports `{}`", name,
+                   place.address),
+               {"bỏ khỏi `support` nếu văn bản cho phép sửa",
+                "delete it from `support` where the document may be changed"},
+               {{lead->second->as.span, {"đã chủ trì ở đây", "already leads here"}}});
     }
   });
 }
 
-void twice(const std::vector<Name>& names, const Place& place, const Code& code, Report& report) {
+void twice(const std::vector<Name>& names, const Place& place, const RuleRun& run) {
   std::unordered_map<std::string, const Name*> met;
   for (const Name& name : names) {
     const auto [earlier, fresh] = met.emplace(identity(name), &name);
     if (fresh) continue;
-    report.add(
-        {.code = &code,
-         .message = say("`{}` đứng hai lần trong một ô của việc `{}`",
-                        "`{}` stands twice in one cell of `{}`", name.as.value, place.address),
-         .primary = {name.as.span, {"lần nữa ở đây", "again here"}},
-         .related = {{earlier->second->as.span, {"lần đầu ở đây", "first here"}}},
-         .help = {"giữ một", "keep one"},
-         .at = place.address});
+    run.tell(place.address, {name.as.span, {"lần nữa ở đây", "again here"}},
+             say("`{}` đứng hai lần trong một ô của việc `{}`",
+                 "`{}` stands twice in one cell of `{}`", name.as.value, place.address),
+             {"giữ một", "keep one"},
+             {{earlier->second->as.span, {"lần đầu ở đây", "first here"}}});
   }
 }
 
-void named_twice(const Project& project, const Code& code, Report& report) {
+void named_twice(const Project& project, const RuleRun& run) {
   each_item(project, [&](const Plan&, const Row& row, const Place& place) {
-    for (const auto* names : {&row.leader, &row.lead, &row.support})
-      twice(*names, place, code, report);
+    for (const auto* names : {&row.leader, &row.lead, &row.support}) twice(*names, place, run);
   });
 }
 
 /// Tells every item that lacks something; a table in which all do lacks the column, which is told
 /// once.
 void each_lacking(const Project& project, std::vector<Name> Row::*cell, Phrase lacks, Phrase all,
-                  Message help, const Code& code, Report& report) {
+                  Message help, const RuleRun& run) {
   for (const Plan& plan : project.plans) {
     if (plan.kind == RecordKind::movement) continue;
     std::vector<std::size_t> lacking;
@@ -79,29 +73,27 @@ void each_lacking(const Project& project, std::vector<Name> Row::*cell, Phrase l
       if ((plan.rows[row].*cell).empty()) lacking.push_back(row);
     }
     if (items > 1 && lacking.size() == items) {
-      report.add({.code = &code, .message = all, .primary = {plan.title.span, {}}, .help = help});
+      run.tell("", {plan.title.span}, all, help);
       continue;
     }
     for (const std::size_t row : lacking)
-      report.add({.code = &code,
-                  .message = say("{} `{}` không có {}", "{} `{}` has no {}", plan.noun(),
-                                 plan.outline[row].address, lacks),
-                  .primary = {plan.rows[row].title.span, {}},
-                  .help = help,
-                  .at = plan.outline[row].address});
+      run.tell(plan.outline[row].address, {plan.rows[row].title.span},
+               say("{} `{}` không có {}", "{} `{}` has no {}", plan.noun(),
+                   plan.outline[row].address, lacks),
+               help);
   }
 }
 
-void no_leader(const Project& project, const Code& code, Report& report) {
+void no_leader(const Project& project, const RuleRun& run) {
   each_lacking(project, &Row::leader, {"lãnh đạo phụ trách", "leader"},
                {"không việc nào có lãnh đạo phụ trách", "no item has a leader"},
-               {"thêm `leader: …`", "add `leader: …`"}, code, report);
+               {"thêm `leader: …`", "add `leader: …`"}, run);
 }
 
-void no_lead(const Project& project, const Code& code, Report& report) {
+void no_lead(const Project& project, const RuleRun& run) {
   each_lacking(project, &Row::lead, {"đơn vị chủ trì", "lead unit"},
                {"không việc nào có đơn vị chủ trì", "no item has a lead unit"},
-               {"thêm `lead: …`", "add `lead: …`"}, code, report);
+               {"thêm `lead: …`", "add `lead: …`"}, run);
 }
 
 /// Work that goes on, comes back or is tied to something else has no day by which it is done.
@@ -109,13 +101,12 @@ bool is_open_ended(const WrittenTime& start) {
   return start.given && start.read->understood() && !deadline(*start.read);
 }
 
-void no_due(const Project& project, const Code& code, Report& report) {
+void no_due(const Project& project, const RuleRun& run) {
   each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
     if (plan.kind == RecordKind::movement || row.due.given || row.condition != nullptr ||
         is_open_ended(row.start))
       return;
-    Finding finding{.code = &code,
-                    .message = say("{} `{}` không có thời gian hoàn thành",
+    Finding finding{.message = say("{} `{}` không có thời gian hoàn thành",
                                    "{} `{}` has no due time", plan.noun(), place.address),
                     .primary = {row.title.span, {}},
                     .help = {"thêm `due: …`", "add `due: …`"},
@@ -124,7 +115,7 @@ void no_due(const Project& project, const Code& code, Report& report) {
       finding.primary.span = row.start.span;
       finding.primary.text = {"chỉ có thời gian bắt đầu", "there is only a start"};
     }
-    report.add(std::move(finding));
+    run.add(std::move(finding));
   });
 }
 
@@ -139,29 +130,24 @@ constexpr std::string_view kSound = R"(
 
 constexpr std::array kRules = {
     Rule{{.id = "P501",
-          .severity = Severity::warning,
           .title = {"đơn vị vừa chủ trì vừa phối hợp", "lead and support at once"},
           .what = {"Một đơn vị đứng ở cả cột chủ trì và cột phối hợp của một việc.",
                    "A unit stands both as lead and as support of one item."},
           .why = {"Bảng tổng hợp theo đơn vị sẽ đếm việc ấy hai lần.",
                   "Lists by unit would count the item twice."},
-          .frame = Frame::item,
           .wrong = "support: [c, b]\ndue: Năm 2026\n",
           .right = "support: c\ndue: Năm 2026\n"},
          lead_and_support},
     Rule{{.id = "P502",
-          .severity = Severity::warning,
           .title = {"tên lặp trong một ô", "a name twice in one cell"},
           .what = {"Một người hay đơn vị đứng hai lần trong cùng một ô.",
                    "A person or unit stands twice in the same cell."},
           .why = {"Thường là hai cách viết của một tên, hoặc một tên gõ nhầm cho tên khác.",
                   "Mostly two spellings of one name, or one name typed for another."},
-          .frame = Frame::item,
           .wrong = "support: [c, c]\ndue: Năm 2026\n",
           .right = "support: c\ndue: Năm 2026\n"},
          named_twice},
     Rule{{.id = "P503",
-          .severity = Severity::warning,
           .title = {"việc không có lãnh đạo phụ trách", "item without leader"},
           .what = {"Một việc không có `leader`.", "An item has no `leader`."},
           .why = {"Không ai chịu trách nhiệm.", "Nobody answers for it."},
@@ -175,7 +161,6 @@ constexpr std::array kRules = {
           .right = kSound},
          no_leader},
     Rule{{.id = "P504",
-          .severity = Severity::warning,
           .title = {"việc không có đơn vị chủ trì", "item without lead unit"},
           .what = {"Một việc không có `lead`.", "An item has no `lead`."},
           .why = {"Không rõ đơn vị nào làm.", "It is unclear which unit does it."},
@@ -190,7 +175,6 @@ constexpr std::array kRules = {
          no_lead},
     Rule{
         {.id = "P505",
-         .severity = Severity::warning,
          .title = {"việc không có thời gian hoàn thành", "item without due"},
          .what = {"Một việc không có `due`, và `start` không nói đó là việc thường xuyên hay định "
                   "kỳ (`Thường xuyên`, `Hàng tháng`…).",
@@ -198,7 +182,6 @@ constexpr std::array kRules = {
                   "(`Thường xuyên`, `Hàng tháng`…)."},
          .why = {"Không bao giờ biết việc ấy đã chậm hay chưa.",
                  "It can never be told whether it is late."},
-         .frame = Frame::item,
          .wrong = "start: Quý I/2026\n",
          .right = "start: Thường xuyên\n"},
         no_due},

@@ -16,7 +16,7 @@
 namespace wardplan {
 namespace {
 
-void not_listed(const Project& project, const Code& code, Report& report) {
+void not_listed(const Project& project, const RuleRun& run) {
   each_criteria(project, [&](const Plan& plan) {
     auto known = texts(plan.catalogue->outline, &Place::address);
     for (const Condition& condition : plan.catalogue->conditions)
@@ -24,15 +24,12 @@ void not_listed(const Project& project, const Code& code, Report& report) {
     for (std::size_t at = 0; at < plan.rows.size(); ++at) {
       const Row& row = plan.rows[at];
       if (!row.number.given || row.listed != nullptr || row.condition != nullptr) continue;
-      report.add(
-          {.code = &code,
-           .message = say("`{}` không có trong bộ tiêu chí `{}`", "`{}` is not in the list `{}`",
-                          row.number.value, plan.catalogue->id.value),
-           .primary = {row.number.span, {}},
-           .help = offer_nearest(row.number.value, known,
-                                 say("số lấy theo `{}`", "numbers are those of `{}`",
-                                     project.sources[plan.catalogue->file].path())),
-           .at = plan.outline[at].address});
+      run.tell(plan.outline[at].address, {row.number.span},
+               say("`{}` không có trong bộ tiêu chí `{}`", "`{}` is not in the list `{}`",
+                   row.number.value, plan.catalogue->id.value),
+               offer_nearest(row.number.value, known,
+                             say("số lấy theo `{}`", "numbers are those of `{}`",
+                                 project.sources[plan.catalogue->file].path())));
     }
   });
 }
@@ -46,7 +43,7 @@ std::string some_of(const std::vector<std::string>& addresses) {
   return addresses.size() > kMost ? list + ", …" : list;
 }
 
-void missing(const Project& project, const Code& code, Report& report) {
+void missing(const Project& project, const RuleRun& run) {
   each_criteria(project, [&](const Plan& plan) {
     std::vector<bool> has(plan.catalogue->rows.size());
     for (const Row& row : plan.rows)
@@ -59,16 +56,14 @@ void missing(const Project& project, const Code& code, Report& report) {
           std::ranges::find(plan.rows, &condition, &Row::condition) == plan.rows.end())
         lacking.push_back(condition.id.value);
     if (lacking.empty()) return;
-    report.add(
-        {.code = &code,
-         .message = say("thiếu {} dòng của bộ tiêu chí: {}", "{} rows of the list are missing: {}",
-                        lacking.size(), some_of(lacking)),
-         .primary = {plan.catalogue_id.span, {}},
-         .help = say("thêm `- number: \"{}\"`", "add `- number: \"{}\"`", lacking.front())});
+    run.tell("", {plan.catalogue_id.span},
+             say("thiếu {} dòng của bộ tiêu chí: {}", "{} rows of the list are missing: {}",
+                 lacking.size(), some_of(lacking)),
+             say("thêm `- number: \"{}\"`", "add `- number: \"{}\"`", lacking.front()));
   });
 }
 
-void twice(const Project& project, const Code& code, Report& report) {
+void twice(const Project& project, const RuleRun& run) {
   each_criteria(project, [&](const Plan& plan) {
     std::map<const void*, const Row*> first;
     for (std::size_t at = 0; at < plan.rows.size(); ++at) {
@@ -78,19 +73,17 @@ void twice(const Project& project, const Code& code, Report& report) {
       if (meant == nullptr) continue;
       const auto [earlier, fresh] = first.emplace(meant, &row);
       if (fresh) continue;
-      report.add({.code = &code,
-                  .message = say("`{}` đứng hai lần", "`{}` stands twice", row.number.value),
-                  .primary = {row.number.span, {"lần nữa ở đây", "again here"}},
-                  .related = {{earlier->second->number.span, {"lần đầu ở đây", "first here"}}},
-                  .help = {"nhập hai dòng thành một", "make one row of the two"},
-                  .at = plan.outline[at].address});
+      run.tell(plan.outline[at].address, {row.number.span, {"lần nữa ở đây", "again here"}},
+               say("`{}` đứng hai lần", "`{}` stands twice", row.number.value),
+               {"nhập hai dòng thành một", "make one row of the two"},
+               {{earlier->second->number.span, {"lần đầu ở đây", "first here"}}});
     }
   });
 }
 
 /// Tells every content that lacks something; a table in which all do lacks the column.
 void each_lacking(const Project& project, bool (*lacks)(const Row&), Phrase what, Message help,
-                  const Code& code, Report& report) {
+                  const RuleRun& run) {
   each_criteria(project, [&](const Plan& plan) {
     std::vector<std::size_t> lacking;
     std::size_t contents = 0;
@@ -101,37 +94,32 @@ void each_lacking(const Project& project, bool (*lacks)(const Row&), Phrase what
       if (lacks(row)) lacking.push_back(at);
     }
     if (contents > 1 && lacking.size() == contents) {
-      report.add({.code = &code,
-                  .message = say("không nội dung nào có {}", "no content has {}", what),
-                  .primary = {plan.title.span, {}},
-                  .help = help});
+      run.tell("", {plan.title.span}, say("không nội dung nào có {}", "no content has {}", what),
+               help);
       return;
     }
     for (const std::size_t at : lacking)
-      report.add({.code = &code,
-                  .message = say("nội dung `{}` không có {}", "content `{}` has no {}",
-                                 plan.outline[at].address, what),
-                  .primary = {plan.rows[at].number.span, {}},
-                  .help = help,
-                  .at = plan.outline[at].address});
+      run.tell(plan.outline[at].address, {plan.rows[at].number.span},
+               say("nội dung `{}` không có {}", "content `{}` has no {}", plan.outline[at].address,
+                   what),
+               help);
   });
 }
 
-void no_solution(const Project& project, const Code& code, Report& report) {
+void no_solution(const Project& project, const RuleRun& run) {
   each_lacking(
       project, [](const Row& row) { return !row.solution.given; }, {"giải pháp", "solution"},
-      {"thêm `solution: …`", "add `solution: …`"}, code, report);
+      {"thêm `solution: …`", "add `solution: …`"}, run);
 }
 
-void no_support(const Project& project, const Code& code, Report& report) {
+void no_support(const Project& project, const RuleRun& run) {
   each_lacking(
       project, [](const Row& row) { return row.support.empty(); },
-      {"đơn vị phối hợp", "supporting unit"}, {"thêm `support: …`", "add `support: …`"}, code,
-      report);
+      {"đơn vị phối hợp", "supporting unit"}, {"thêm `support: …`", "add `support: …`"}, run);
 }
 
 /// A target of the ward's own against the threshold it answers to.
-void weaker(const Project& project, const Code& code, Report& report) {
+void weaker(const Project& project, const RuleRun& run) {
   each_content(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     for (const Target& target : row.targets) {
       const Target* answered = find_threshold(*row.listed, row, target);
@@ -142,51 +130,41 @@ void weaker(const Project& project, const Code& code, Report& report) {
       if (!threshold.given || !own || !least) continue;
       const auto kept = implies(*own, *least);
       if (kept.value_or(false)) continue;
-      report.add(
-          {.code = &code,
-           .message = kept ? say("chỉ tiêu `{}` của `{}` thấp hơn ngưỡng `{}`",
-                                 "the target `{}` of `{}` is weaker than the threshold `{}`",
-                                 target.goal.value, address, threshold.value)
-                           : say("chỉ tiêu `{}` của `{}` không so được với ngưỡng `{}`",
-                                 "the target `{}` of `{}` can't be compared with the threshold "
-                                 "`{}`",
-                                 target.goal.value, address, threshold.value),
-           .primary = {target.goal.span, {"chỉ tiêu của phường", "the ward's target"}},
-           .related = {{threshold.span, {"ngưỡng", "the threshold"}}},
-           .help = say("viết ít nhất như `{}`, hoặc bỏ `targets` để lấy ngưỡng",
-                       "write `{}` or a stricter one, or leave `targets` out to take the threshold",
-                       threshold.value),
-           .at = address});
+      run.tell(address, {target.goal.span, {"chỉ tiêu của phường", "the ward's target"}},
+               kept ? say("chỉ tiêu `{}` của `{}` thấp hơn ngưỡng `{}`",
+                          "the target `{}` of `{}` is weaker than the threshold `{}`",
+                          target.goal.value, address, threshold.value)
+                    : say("chỉ tiêu `{}` của `{}` không so được với ngưỡng `{}`",
+                          "the target `{}` of `{}` can't be compared with the threshold "
+                          "`{}`",
+                          target.goal.value, address, threshold.value),
+               say("viết ít nhất như `{}`, hoặc bỏ `targets` để lấy ngưỡng",
+                   "write `{}` or a stricter one, or leave `targets` out to take the threshold",
+                   threshold.value),
+               {{threshold.span, {"ngưỡng", "the threshold"}}});
     }
   });
 }
 
 /// What a content asks for without a figure: a share, or what a figure from outside is compared to.
-void no_figure(const Project& project, const Code& code, Report& report) {
+void no_figure(const Project& project, const RuleRun& run) {
   each_content(project, [&](const Plan&, const Row& row, const std::string& address) {
     if (!row.targets.empty()) return;
     if (row.measured.given)
-      report.add({.code = &code,
-                  .message = say("`{}` đo bằng `{}` mà không có chỉ tiêu nào",
-                                 "`{}` is measured in `{}`, and there is no target", address,
-                                 row.measured.value),
-                  .primary = {row.number.span, {}},
-                  .related = {{row.measured.span,
-                               {"bộ tiêu chí không nêu số", "the list states no figure"}}},
-                  .help = {"thêm `targets: [{goal: …}]` theo quyết định hay kế hoạch",
-                           "add `targets: [{goal: …}]` as the decision or the plan has it"},
-                  .at = address});
+      run.tell(address, {row.number.span},
+               say("`{}` đo bằng `{}` mà không có chỉ tiêu nào",
+                   "`{}` is measured in `{}`, and there is no target", address, row.measured.value),
+               {"thêm `targets: [{goal: …}]` theo quyết định hay kế hoạch",
+                "add `targets: [{goal: …}]` as the decision or the plan has it"},
+               {{row.measured.span, {"bộ tiêu chí không nêu số", "the list states no figure"}}});
     for (const Target& threshold : row.listed->targets)
       if (threshold.with.given)
-        report.add({.code = &code,
-                    .message = say("`{}` so với {}, mà chưa có số ấy",
-                                   "`{}` compares with {}, which is not given", address,
-                                   threshold.with.value),
-                    .primary = {row.number.span, {}},
-                    .related = {{threshold.with.span, {"so với số này", "compared with this"}}},
-                    .help = {"thêm `reference: {value: …, source: …}`",
-                             "add `reference: {value: …, source: …}`"},
-                    .at = address});
+        run.tell(
+            address, {row.number.span},
+            say("`{}` so với {}, mà chưa có số ấy", "`{}` compares with {}, which is not given",
+                address, threshold.with.value),
+            {"thêm `reference: {value: …, source: …}`", "add `reference: {value: …, source: …}`"},
+            {{threshold.with.span, {"so với số này", "compared with this"}}});
   });
 }
 
@@ -218,7 +196,6 @@ constexpr std::array kRules = {
           .right = kSoundContent},
          not_listed},
     Rule{{.id = "C102",
-          .severity = Severity::warning,
           .title = {"thiếu nội dung của bộ tiêu chí", "contents of the list are missing"},
           .what = {"Một tiêu chí, nội dung hay điều kiện của bộ tiêu chí không có dòng nào.",
                    "A group, content or condition of the list has no row."},
@@ -256,7 +233,6 @@ constexpr std::array kRules = {
           .right = kSoundContent},
          twice},
     Rule{{.id = "C104",
-          .severity = Severity::warning,
           .title = {"nội dung không có giải pháp", "a content without solution"},
           .what = {"Một nội dung không có `solution`.", "A content has no `solution`."},
           .why = {"Không nói sẽ làm gì để đạt.", "Nothing says what will be done to meet it."},
@@ -271,7 +247,6 @@ constexpr std::array kRules = {
           .right = kSoundContent},
          no_solution},
     Rule{{.id = "C105",
-          .severity = Severity::warning,
           .title = {"nội dung không có đơn vị phối hợp", "a content without supporting unit"},
           .what = {"Một nội dung không có `support`.", "A content has no `support`."},
           .why = {"Ô trống trong biểu thường là một tên bị bỏ sót.",

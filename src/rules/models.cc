@@ -40,7 +40,7 @@ void each_model(const Project& project, Check check) {
 /// Tells the names that a list doesn't have, with the nearest it has.
 template <class Listed>
 void tell_unknown(const std::vector<Name>& names, const std::vector<Listed>& known, Phrase what,
-                  const std::string& address, const Code& code, Report& report) {
+                  const std::string& address, const RuleRun& run) {
   for (const Name& name : names) {
     if (name.index) continue;
     std::vector<std::string> words, ids;
@@ -50,55 +50,48 @@ void tell_unknown(const std::vector<Name>& names, const std::vector<Listed>& kno
     }
     const Message known_ids =
         ids.empty() ? Message{"danh sách trống", "the list is empty"} : one_of(ids);
-    report.add({.code = &code,
-                .message = say("không có {} `{}`", "there is no {} `{}`", what, name.as.value),
-                .primary = {name.as.span, {}},
-                .help = offer_nearest(name.as.value, words, known_ids),
-                .at = address});
+    run.tell(address, {name.as.span},
+             say("không có {} `{}`", "there is no {} `{}`", what, name.as.value),
+             offer_nearest(name.as.value, words, known_ids));
   }
 }
 
-void unknown_field(const Project& project, const Code& code, Report& report) {
+void unknown_field(const Project& project, const RuleRun& run) {
   each_model(project, [&](const Entry& entry) {
     tell_unknown(entry.model.fields, entry.plan.movement.fields, {"lĩnh vực", "field"},
-                 entry.address, code, report);
+                 entry.address, run);
   });
 }
 
-void no_field(const Project& project, const Code& code, Report& report) {
+void no_field(const Project& project, const RuleRun& run) {
   each_model(project, [&](const Entry& entry) {
     if (!entry.model.fields.empty()) return;
-    report.add({.code = &code,
-                .message = say("mô hình `{}` không thuộc lĩnh vực nào",
-                               "the model `{}` is of no field", entry.address),
-                .primary = {entry.row.title.span, {}},
-                .help = {"thêm `fields: …`", "add `fields: …`"},
-                .at = entry.address});
+    run.tell(entry.address, {entry.row.title.span},
+             say("mô hình `{}` không thuộc lĩnh vực nào", "the model `{}` is of no field",
+                 entry.address),
+             {"thêm `fields: …`", "add `fields: …`"});
   });
 }
 
-void unknown_level(const Project& project, const Code& code, Report& report) {
+void unknown_level(const Project& project, const RuleRun& run) {
   each_model(project, [&](const Entry& entry) {
     for (const Update& update : entry.row.updates)
       tell_unknown(update.proposed, entry.plan.movement.levels, {"cấp khen thưởng", "level"},
-                   entry.address, code, report);
+                   entry.address, run);
   });
 }
 
-void model_twice(const Project& project, const Code& code, Report& report) {
+void model_twice(const Project& project, const RuleRun& run) {
   std::map<std::tuple<const Plan*, std::string, std::string>, const Row*> met;
   each_model(project, [&](const Entry& entry) {
     const auto [earlier, fresh] = met.emplace(
         std::tuple{&entry.plan, fold(entry.model.by.value), fold(entry.row.title.value)},
         &entry.row);
     if (fresh) return;
-    report.add({.code = &code,
-                .message = say("mô hình `{}` đã có ở trên", "the model `{}` stands above already",
-                               entry.address),
-                .primary = {entry.row.title.span, {"lần nữa ở đây", "again here"}},
-                .related = {{earlier->second->title.span, {"lần đầu ở đây", "first here"}}},
-                .help = {"bỏ một trong hai", "delete one of the two"},
-                .at = entry.address});
+    run.tell(entry.address, {entry.row.title.span, {"lần nữa ở đây", "again here"}},
+             say("mô hình `{}` đã có ở trên", "the model `{}` stands above already", entry.address),
+             {"bỏ một trong hai", "delete one of the two"},
+             {{earlier->second->title.span, {"lần đầu ở đây", "first here"}}});
   });
 }
 
@@ -132,27 +125,22 @@ std::optional<Registrant> kind_of(const Text& by, const Ward* ward) {
   return std::nullopt;
 }
 
-void wrong_group(const Project& project, const Code& code, Report& report) {
+void wrong_group(const Project& project, const RuleRun& run) {
   each_model(project, [&](const Entry& entry) {
     const auto kind = kind_of(entry.model.by, entry.plan.ward);
     if (!kind || *kind == entry.model.group.value) return;
     const bool collective = *kind == Registrant::collective;
-    report.add(
-        {.code = &code,
-         .message = collective
-                        ? say("tập thể `{}` đứng ở danh sách cá nhân",
+    run.tell(entry.address, {entry.model.group.span},
+             collective ? say("tập thể `{}` đứng ở danh sách cá nhân",
                               "`{}` is a collective among the individuals", entry.model.by.value)
                         : say("cá nhân `{}` đứng ở danh sách tập thể",
                               "`{}` is a person among the collectives", entry.model.by.value),
-         .primary = {entry.model.group.span, {}},
-         .related = {{entry.model.by.span, {"tên ở đây", "the name"}}},
-         .help =
              say("viết `group: {}`", "write `group: {}`", collective ? "collective" : "individual"),
-         .at = entry.address});
+             {{entry.model.by.span, {"tên ở đây", "the name"}}});
   });
 }
 
-void registered_late(const Project& project, const Code& code, Report& report) {
+void registered_late(const Project& project, const RuleRun& run) {
   each_model(project, [&](const Entry& entry) {
     const Model& model = entry.model;
     if (!model.registered.given || !model.submission.date.absent() ||
@@ -160,15 +148,12 @@ void registered_late(const Project& project, const Code& code, Report& report) {
       return;
     const auto last = closing_day(entry.plan, Closes::registration, kEndOfHistory);
     if (!last || model.registered.value <= *last) return;
-    report.add(
-        {.code = &code,
-         .message = say("mô hình `{}` đăng ký ngày {}, sau hạn {}, mà không có tờ trình",
-                        "the model `{}` was registered on {}, after {}, without a submission",
-                        entry.address, iso(model.registered.value), iso(*last)),
-         .primary = {model.registered.span, {}},
-         .help = {"thêm `submission: {number: …, date: …}`, hoặc sửa ngày",
-                  "add `submission: {number: …, date: …}`, or mend the date"},
-         .at = entry.address});
+    run.tell(entry.address, {model.registered.span},
+             say("mô hình `{}` đăng ký ngày {}, sau hạn {}, mà không có tờ trình",
+                 "the model `{}` was registered on {}, after {}, without a submission",
+                 entry.address, iso(model.registered.value), iso(*last)),
+             {"thêm `submission: {number: …, date: …}`, hoặc sửa ngày",
+              "add `submission: {number: …, date: …}`, or mend the date"});
   });
 }
 
@@ -179,38 +164,32 @@ const Update* first_proposal(const Row& row) {
   return found == row.updates.end() ? nullptr : &*found;
 }
 
-void not_listed(const Project& project, const Code& code, Report& report) {
+void not_listed(const Project& project, const RuleRun& run) {
   each_model(project, [&](const Entry& entry) {
     const Model& model = entry.model;
     const Update* proposal = first_proposal(entry.row);
     if (proposal == nullptr || !model.registered.absent() || !model.submission.span.empty()) return;
-    report.add(
-        {.code = &code,
-         .message = say("`{}` được đề nghị khen mà chưa đăng ký, cũng không có tờ trình",
-                        "`{}` is proposed for a commendation, yet neither registered nor "
-                        "submitted",
-                        entry.address),
-         .primary = {proposal->proposed.front().as.span, {}},
-         .help = {"ghi `registered: …`, hoặc `submission: {number: …, date: …}` nếu phát sinh sau",
-                  "give `registered: …`, or `submission: {number: …, date: …}` if it arose later"},
-         .at = entry.address});
+    run.tell(entry.address, {proposal->proposed.front().as.span},
+             say("`{}` được đề nghị khen mà chưa đăng ký, cũng không có tờ trình",
+                 "`{}` is proposed for a commendation, yet neither registered nor "
+                 "submitted",
+                 entry.address),
+             {"ghi `registered: …`, hoặc `submission: {number: …, date: …}` nếu phát sinh sau",
+              "give `registered: …`, or `submission: {number: …, date: …}` if it arose later"});
   });
 }
 
-void not_published(const Project& project, const std::optional<Date>& as_of, const Code& code,
-                   Report& report) {
+void not_published(const Project& project, const RuleRun& run) {
   each_model(project, [&](const Entry& entry) {
     const Model& model = entry.model;
     if (!model.published.absent()) return;
-    if (model_at(entry.plan, entry.row, *as_of).listing == Listing::neither) return;
-    const auto last = closing_day(entry.plan, Closes::registration, *as_of);
-    if (last && *as_of <= *last) return;
-    report.add({.code = &code,
-                .message = say("mô hình `{}` chưa được công khai trên cổng thông tin",
-                               "the model `{}` isn't published on the portal", entry.address),
-                .primary = {entry.row.title.span, {}},
-                .help = {"ghi `published: …` khi đã công khai", "give `published: …` once it is"},
-                .at = entry.address});
+    if (model_at(entry.plan, entry.row, *run.as_of).listing == Listing::neither) return;
+    const auto last = closing_day(entry.plan, Closes::registration, *run.as_of);
+    if (last && *run.as_of <= *last) return;
+    run.tell(entry.address, {entry.row.title.span},
+             say("mô hình `{}` chưa được công khai trên cổng thông tin",
+                 "the model `{}` isn't published on the portal", entry.address),
+             {"ghi `published: …` khi đã công khai", "give `published: …` once it is"});
   });
 }
 
@@ -219,7 +198,7 @@ bool is_result(const Update& update) {
          (update.status.value == Status::effective || update.status.value == Status::not_effective);
 }
 
-void no_result(const Project& project, const Code& code, Report& report) {
+void no_result(const Project& project, const RuleRun& run) {
   each_model(project, [&](const Entry& entry) {
     const auto& updates = entry.row.updates;
     const auto said = std::ranges::find_if(updates, [](const Update& update) {
@@ -228,29 +207,25 @@ void no_result(const Project& project, const Code& code, Report& report) {
     const bool in_words =
         std::ranges::any_of(updates, [](const Update& update) { return update.note.given; });
     if (said == updates.end() || in_words) return;
-    report.add({.code = &code,
-                .message = say("mô hình `{}` không nói kết quả cụ thể",
-                               "the model `{}` doesn't say what was reached", entry.address),
-                .primary = {said->span, {}},
-                .help = {"ghi kết quả vào `note`", "write the result in `note`"},
-                .at = entry.address});
+    run.tell(entry.address, {said->span},
+             say("mô hình `{}` không nói kết quả cụ thể",
+                 "the model `{}` doesn't say what was reached", entry.address),
+             {"ghi kết quả vào `note`", "write the result in `note`"});
   });
 }
 
-void result_late(const Project& project, const Code& code, Report& report) {
+void result_late(const Project& project, const RuleRun& run) {
   each_model(project, [&](const Entry& entry) {
     const auto& updates = entry.row.updates;
     const auto first = std::ranges::find_if(updates, is_result);
     if (first == updates.end() || !entry.plan.year.given) return;
     const auto last = due_at(entry.row, first->date.value).deadline;
     if (!last || first->date.value <= *last) return;
-    report.add({.code = &code,
-                .message = say("kết quả của mô hình `{}` ghi ngày {}, sau hạn {}",
-                               "the result of the model `{}` is of {}, after {}", entry.address,
-                               iso(first->date.value), iso(*last)),
-                .primary = {first->date.span, {}},
-                .help = {"sửa `date` nếu gõ nhầm", "mend `date` if it is mistyped"},
-                .at = entry.address});
+    run.tell(entry.address, {first->date.span},
+             say("kết quả của mô hình `{}` ghi ngày {}, sau hạn {}",
+                 "the result of the model `{}` is of {}, after {}", entry.address,
+                 iso(first->date.value), iso(*last)),
+             {"sửa `date` nếu gõ nhầm", "mend `date` if it is mistyped"});
   });
 }
 
@@ -275,7 +250,6 @@ constexpr std::array kRules = {
           .right = kSound},
          unknown_field},
     Rule{{.id = "M102",
-          .severity = Severity::warning,
           .title = {"mô hình không có lĩnh vực", "a model of no field"},
           .what = {"Mô hình không có `fields`.", "A model has no `fields`."},
           .why = {"Mẫu M1, M2 đòi đánh số 1 vào một ô phân loại.",
@@ -297,7 +271,6 @@ constexpr std::array kRules = {
                                          "note: 12 ngõ, proposed: dang-uy}\n"},
          unknown_level},
     Rule{{.id = "M104",
-          .severity = Severity::warning,
           .title = {"một mô hình ghi hai lần", "a model twice"},
           .what = {"Hai mô hình cùng tên và cùng người đăng ký.",
                    "Two models have the same name and registrant."},
@@ -307,7 +280,6 @@ constexpr std::array kRules = {
           .right = MODEL BY FIELD LISTED RESULT "- id: ngo-2\n  title: Ngõ sạch\n" BY FIELD LISTED},
          model_twice},
     Rule{{.id = "M105",
-          .severity = Severity::warning,
           .title = {"tập thể ở danh sách cá nhân, hay ngược lại",
                     "a collective among the individuals, or the reverse"},
           .what = {"Tên người đăng ký là của một tập thể mà `group` là cá nhân, hoặc ngược lại; "
@@ -321,7 +293,6 @@ constexpr std::array kRules = {
           .right = MODEL "  by: Tô Văn Mẫu\n  group: individual\n" FIELD LISTED},
          wrong_group},
     Rule{{.id = "M201",
-          .severity = Severity::warning,
           .title = {"đăng ký quá hạn mà không có tờ trình", "registered late without submission"},
           .what = {"Ngày đăng ký ở sau mốc hết hạn đăng ký, và không có tờ trình bổ sung.",
                    "A model was registered after the date that closes registration, and has no "
@@ -349,7 +320,6 @@ constexpr std::array kRules = {
                                          "note: 12 ngõ, proposed: dang-uy}\n"},
          not_listed},
     Rule{{.id = "M203",
-          .severity = Severity::warning,
           .title = {"mô hình chưa công khai", "a model that isn't published"},
           .what = {"Đã hết hạn đăng ký mà mô hình trong danh sách không có ngày công khai.",
                    "Registration has closed, and a model on the list has no day of publishing."},
@@ -362,7 +332,6 @@ constexpr std::array kRules = {
          not_published},
     Rule{
         {.id = "M204",
-         .severity = Severity::warning,
          .title = {"kết quả không nói rõ", "a result without words"},
          .what = {"Mô hình được ghi có hiệu quả, chưa hiệu quả hay được đề nghị khen, mà không "
                   "cập nhật nào có `note`.",
@@ -374,7 +343,6 @@ constexpr std::array kRules = {
          .right = kSound},
         no_result},
     Rule{{.id = "M205",
-          .severity = Severity::warning,
           .title = {"kết quả sau hạn", "a result after its date"},
           .what = {"Kết quả đầu tiên của mô hình có ngày sau mốc hết hạn kết quả.",
                    "The first result of a model is dated after the date that closes results."},

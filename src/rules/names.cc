@@ -76,12 +76,11 @@ struct Unknown {
 /// Tells each unknown name of a plan once: one person who isn't in the register is one mistake, in
 /// however many rows.
 void tell(const std::map<std::string, Unknown>& unknown, const Plan& plan, const Project& project,
-          const Kind& kind, const Code& code, Report& report) {
+          const Kind& kind, const RuleRun& run) {
   const Ward& ward = *plan.ward;
   for (const auto& [key, found] : unknown) {
     const Text& first = *found.places.front();
-    Finding finding{.code = &code,
-                    .message = kind.unknown(shorten(first.value), ward.name.value),
+    Finding finding{.message = kind.unknown(shorten(first.value), ward.name.value),
                     .primary = {first.span, {}},
                     .help = offer(first.value, kind, &kind == &kPeople ? kUnits : kPeople, ward,
                                   project.sources[ward.file].path()),
@@ -90,16 +89,15 @@ void tell(const std::map<std::string, Unknown>& unknown, const Plan& plan, const
       finding.related.push_back(
           {found.places[1]->span,
            say("và {} chỗ nữa, từ đây", "and {} more places, from here", found.places.size() - 1)});
-    report.add(std::move(finding));
+    run.add(std::move(finding));
   }
 }
 
 /// Collects the unknown names of the given cells of every plan whose register can be relied on.
 void unknown_names(const Project& project, const Kind& kind,
-                   const std::vector<std::vector<Name> Row::*>& cells, const Code& code,
-                   Report& report) {
+                   const std::vector<std::vector<Name> Row::*>& cells, const RuleRun& run) {
   for (const Plan& plan : project.plans) {
-    if (plan.ward == nullptr || report.has_error_in(plan.ward->file)) continue;
+    if (plan.ward == nullptr || run.report.has_error_in(plan.ward->file)) continue;
     std::map<std::string, Unknown> unknown;
     for (std::size_t at = 0; at < plan.row_count(); ++at)
       for (const auto cell : cells)
@@ -109,16 +107,16 @@ void unknown_names(const Project& project, const Kind& kind,
           if (entry.places.empty()) entry.at = plan.outline[at].address;
           entry.places.push_back(&name.as);
         }
-    tell(unknown, plan, project, kind, code, report);
+    tell(unknown, plan, project, kind, run);
   }
 }
 
-void unknown_people(const Project& project, const Code& code, Report& report) {
-  unknown_names(project, kPeople, {&Row::leader}, code, report);
+void unknown_people(const Project& project, const RuleRun& run) {
+  unknown_names(project, kPeople, {&Row::leader}, run);
 }
 
-void unknown_units(const Project& project, const Code& code, Report& report) {
-  unknown_names(project, kUnits, {&Row::lead, &Row::support}, code, report);
+void unknown_units(const Project& project, const RuleRun& run) {
+  unknown_names(project, kUnits, {&Row::lead, &Row::support}, run);
 }
 
 constexpr std::array kRules = {

@@ -101,7 +101,7 @@ void each_series(const Project& project, Check check) {
     for (const Series& series : all_series(table)) check(table, series);
 }
 
-void duplicates(const Project& project, const Code& code, Report& report) {
+void duplicates(const Project& project, const RuleRun& run) {
   each_series(project, [&](const NumberedRows& table, const Series& series) {
     const std::map<int, int> numbers = numbers_of(table, series);
     std::map<int, std::size_t> first;
@@ -112,20 +112,16 @@ void duplicates(const Project& project, const Code& code, Report& report) {
       const Text& own = table.rows[row].number;
       const RowIndex part = table.outline[row].part;
       const std::string where = part ? table.outline[*part].address : "";
-      report.add(
-          {.code = &code,
-           .message = where.empty()
-                          ? say("số `{}` đứng hai lần", "number `{}` stands twice", own.value)
-                          : say("số `{}` đứng hai lần trong phần {}",
-                                "number `{}` stands twice in part {}", own.value, where),
-           .primary = {own.span, {"lần nữa ở đây", "again here"}},
-           .related = {{table.rows[earlier->second].number.span, {"lần đầu ở đây", "first here"}}},
-           .help = is_slip(numbers, number)
-                       ? say("có lẽ là `{}`, số đang thiếu", "probably `{}`, which is missing",
-                             series.name(number + 1))
-                       : say("dòng này có địa chỉ `{}`", "the address of this row is `{}`",
-                             table.outline[row].address),
-           .at = table.outline[row].address});
+      run.tell(table.outline[row].address, {own.span, {"lần nữa ở đây", "again here"}},
+               where.empty() ? say("số `{}` đứng hai lần", "number `{}` stands twice", own.value)
+                             : say("số `{}` đứng hai lần trong phần {}",
+                                   "number `{}` stands twice in part {}", own.value, where),
+               is_slip(numbers, number)
+                   ? say("có lẽ là `{}`, số đang thiếu", "probably `{}`, which is missing",
+                         series.name(number + 1))
+                   : say("dòng này có địa chỉ `{}`", "the address of this row is `{}`",
+                         table.outline[row].address),
+               {{table.rows[earlier->second].number.span, {"lần đầu ở đây", "first here"}}});
     }
   });
 }
@@ -167,7 +163,7 @@ bool runs_on(const NumberedRows& table, const Series& series,
   return false;
 }
 
-void gaps(const Project& project, const Code& code, Report& report) {
+void gaps(const Project& project, const RuleRun& run) {
   each_series(project, [&](const NumberedRows& table, const Series& series) {
     const std::vector<std::size_t> rows = without_repeats(table, series);
     const std::vector<bool> ordered = in_order(table, rows);
@@ -180,14 +176,13 @@ void gaps(const Project& project, const Code& code, Report& report) {
       const Message names = missing_between(series, numbers, before, number);
       if (!names.empty()) {
         Finding finding{
-            .code = &code,
             .message = say("thiếu số {}", "missing: {}", names),
             .primary = {table.rows[rows[at]].number.span, {"nhảy đến đây", "jumps to this"}},
             .at = table.outline[rows[at]].address};
         if (row_before < rows.size())
           finding.related.push_back(
               {table.rows[rows[row_before]].number.span, {"dòng đứng trước", "the one before"}});
-        report.add(std::move(finding));
+        run.add(std::move(finding));
       }
       before = number;
       row_before = at;
@@ -195,22 +190,20 @@ void gaps(const Project& project, const Code& code, Report& report) {
   });
 }
 
-void wrong_order(const Project& project, const Code& code, Report& report) {
+void wrong_order(const Project& project, const RuleRun& run) {
   each_series(project, [&](const NumberedRows& table, const Series& series) {
     const std::vector<std::size_t> rows = without_repeats(table, series);
     const std::vector<bool> ordered = in_order(table, rows);
     for (std::size_t at = 0; at < rows.size(); ++at) {
       if (ordered[at]) continue;
       const std::size_t near = at > 0 ? rows[at - 1] : rows[at + 1];
-      report.add(
-          {.code = &code,
-           .message = say("số `{}` không đúng thứ tự", "number `{}` is out of order",
-                          table.rows[rows[at]].number.value),
-           .primary = {table.rows[rows[at]].number.span, {}},
-           .related = {{table.rows[near].number.span,
-                        at > 0 ? Message{"đứng sau dòng này", "it stands after this one"}
-                               : Message{"đứng trước dòng này", "it stands before this one"}}},
-           .at = table.outline[rows[at]].address});
+      run.tell(table.outline[rows[at]].address, {table.rows[rows[at]].number.span},
+               say("số `{}` không đúng thứ tự", "number `{}` is out of order",
+                   table.rows[rows[at]].number.value),
+               {},
+               {{table.rows[near].number.span,
+                 at > 0 ? Message{"đứng sau dòng này", "it stands after this one"}
+                        : Message{"đứng trước dòng này", "it stands before this one"}}});
     }
   });
 }
@@ -226,7 +219,7 @@ bool belongs(const NumberedRows& table, std::size_t row) {
   return above.kind != NumberKind::path || above.path == prefix;
 }
 
-void wrong_section(const Project& project, const Code& code, Report& report) {
+void wrong_section(const Project& project, const RuleRun& run) {
   for (const NumberedRows& table : numbered_rows_of(project)) {
     std::optional<std::vector<int>> told;
     // An item may be divided: `1.1` stands under the item `1`.
@@ -246,8 +239,7 @@ void wrong_section(const Project& project, const Code& code, Report& report) {
       const bool again = prefix == told;
       told = prefix;
       if (again) continue;
-      Finding finding{.code = &code,
-                      .message = say("số `{}` không thuộc đề mục đang chứa nó",
+      Finding finding{.message = say("số `{}` không thuộc đề mục đang chứa nó",
                                      "number `{}` doesn't belong to the section it stands in",
                                      table.rows[row].number.value),
                       .primary = {table.rows[row].number.span, {}},
@@ -261,7 +253,7 @@ void wrong_section(const Project& project, const Code& code, Report& report) {
       if (place.numbered_section)
         finding.related.push_back(
             {table.rows[*place.numbered_section].number.span, {"mục ở đây", "the section"}});
-      report.add(std::move(finding));
+      run.add(std::move(finding));
     }
   }
 }
@@ -272,7 +264,7 @@ bool is_odd(const Row& row, NumberKind kind) {
          (!row.is_heading() && (kind == NumberKind::star || kind == NumberKind::part));
 }
 
-void odd_numbers(const Project& project, const Code& code, Report& report) {
+void odd_numbers(const Project& project, const RuleRun& run) {
   for (const NumberedRows& table : numbered_rows_of(project)) {
     std::vector<std::size_t> odd;
     for (std::size_t row = 0; row < table.rows.size(); ++row)
@@ -280,8 +272,7 @@ void odd_numbers(const Project& project, const Code& code, Report& report) {
     if (odd.empty()) continue;
     // A habit of numbering is one cause, however many rows it has.
     const Row& first = table.rows[odd.front()];
-    Finding finding{.code = &code,
-                    .message = first.is_heading()
+    Finding finding{.message = first.is_heading()
                                    ? say("`{}` không phải số của một đề mục",
                                          "`{}` is not the number of a heading", first.number.value)
                                    : say("`{}` không phải số của một việc",
@@ -294,7 +285,7 @@ void odd_numbers(const Project& project, const Code& code, Report& report) {
       finding.related.push_back(
           {table.rows[odd[1]].number.span,
            say("và {} dòng nữa, từ đây", "and {} more rows, from here", odd.size() - 1)});
-    report.add(std::move(finding));
+    run.add(std::move(finding));
   }
 }
 
@@ -305,7 +296,6 @@ constexpr std::string_view kTwoItems =
 constexpr std::array kRules = {
     Rule{
         {.id = "P401",
-         .severity = Severity::warning,
          .title = {"số thứ tự đứng hai lần", "number twice"},
          .what = {"Hai dòng của một phần mang cùng một số.",
                   "Two rows of one part have the same number."},
@@ -318,7 +308,6 @@ constexpr std::array kRules = {
         duplicates},
     Rule{
         {.id = "P402",
-         .severity = Severity::warning,
          .title = {"số thứ tự bị nhảy", "gap in the numbers"},
          .what = {"Dãy số của một mục bỏ qua một hay nhiều số.",
                   "The numbers of a section leave one or more out."},
@@ -330,7 +319,6 @@ constexpr std::array kRules = {
          .right = kTwoItems},
         gaps},
     Rule{{.id = "P403",
-          .severity = Severity::warning,
           .title = {"số thứ tự không đúng thứ tự", "number out of order"},
           .what = {"Một dòng đứng trước hay sau chỗ mà số của nó chỉ.",
                    "A row stands before or after the place that its number gives."},
@@ -343,7 +331,6 @@ constexpr std::array kRules = {
           .right = kTwoItems},
          wrong_order},
     Rule{{.id = "P404",
-          .severity = Severity::warning,
           .title = {"số không thuộc mục", "number of another section"},
           .what = {"Phần đầu của số không phải là số của đề mục ngay phía trên.",
                    "The front of the number is not the number of the heading above."},
@@ -359,7 +346,6 @@ constexpr std::array kRules = {
          wrong_section},
     Rule{
         {.id = "P405",
-         .severity = Severity::warning,
          .title = {"số viết khác thường", "unusual number"},
          .what = {"Số không phải số La Mã, dãy số ngăn bằng dấu chấm, hay `*` cho đề mục.",
                   "The number is not Roman, not digits between points, and not the `*` of a "

@@ -8,7 +8,7 @@
 namespace wardplan {
 namespace {
 
-void registered_too_short(const Project& project, const Code& code, Report& report) {
+void registered_too_short(const Project& project, const RuleRun& run) {
   each_criteria(project, [&](const Plan& plan) {
     if (!plan.registration.date.given || !plan.year.given) return;
     const Verdict verdict = verdict_at(plan, last_of_year(plan.year.value));
@@ -17,20 +17,18 @@ void registered_too_short(const Project& project, const Code& code, Report& repo
       if (!asked.counts.given || asked.counts.value != Counts::years ||
           condition.outcome != Outcome::not_met)
         continue;
-      report.add(
-          {.code = &code,
-           .message = say("đến hết năm {} mới đăng ký được {}, cần {}",
-                          "by the end of {} it has been registered for {}, and {} is asked",
-                          plan.year.value, condition.value, asked.goal.value),
-           .primary = {plan.registration.date.span, {"đăng ký ngày này", "registered then"}},
-           .related = {{asked.goal.span, {"điều kiện", "the condition"}}},
-           .help = {"năm nay chưa đề nghị công nhận được; xem lại ngày nếu gõ nhầm",
-                    "it can't be recognised this year; look at the date if it is mistyped"}});
+      run.tell("", {plan.registration.date.span, {"đăng ký ngày này", "registered then"}},
+               say("đến hết năm {} mới đăng ký được {}, cần {}",
+                   "by the end of {} it has been registered for {}, and {} is asked",
+                   plan.year.value, condition.value, asked.goal.value),
+               {"năm nay chưa đề nghị công nhận được; xem lại ngày nếu gõ nhầm",
+                "it can't be recognised this year; look at the date if it is mistyped"},
+               {{asked.goal.span, {"điều kiện", "the condition"}}});
     }
   });
 }
 
-void recognised_too_early(const Project& project, const Code& code, Report& report) {
+void recognised_too_early(const Project& project, const RuleRun& run) {
   each_criteria(project, [&](const Plan& plan) {
     for (const Recognition& recognition : plan.recognised) {
       if (!recognition.date.given ||
@@ -39,14 +37,13 @@ void recognised_too_early(const Project& project, const Code& code, Report& repo
       const Verdict verdict = verdict_at(plan, recognition.date.value);
       for (const ConditionVerdict& condition : verdict.conditions) {
         if (condition.outcome == Outcome::met) continue;
-        report.add({.code = &code,
-                    .message = say("ghi được công nhận ngày {} mà chưa đủ điều kiện “{}”",
-                                   "said to be recognised on {}, and the condition “{}” isn't met",
-                                   iso(recognition.date.value), condition.condition->title.value),
-                    .primary = {recognition.date.span, {}},
-                    .related = {{condition.condition->goal.span, {"điều kiện", "the condition"}}},
-                    .help = {"ghi đủ kết quả đến ngày ấy, hoặc sửa ngày",
-                             "record what was reached by that day, or mend the date"}});
+        run.tell("", {recognition.date.span},
+                 say("ghi được công nhận ngày {} mà chưa đủ điều kiện “{}”",
+                     "said to be recognised on {}, and the condition “{}” isn't met",
+                     iso(recognition.date.value), condition.condition->title.value),
+                 {"ghi đủ kết quả đến ngày ấy, hoặc sửa ngày",
+                  "record what was reached by that day, or mend the date"},
+                 {{condition.condition->goal.span, {"điều kiện", "the condition"}}});
       }
     }
   });
@@ -64,7 +61,6 @@ void recognised_too_early(const Project& project, const Code& code, Report& repo
 
 constexpr std::array kRules = {
     Rule{{.id = "C221",
-          .severity = Severity::warning,
           .title = {"đăng ký chưa đủ lâu", "registered too short"},
           .what = {"Đến hết năm, thời gian từ ngày đăng ký còn ngắn hơn điều kiện của bộ tiêu chí.",
                    "At the end of the year the ward has not been registered as long as the list "
@@ -76,7 +72,6 @@ constexpr std::array kRules = {
           .right = SAMPLE("2024-03-01", "")},
          registered_too_short},
     Rule{{.id = "C222",
-          .severity = Severity::warning,
           .title = {"công nhận mà chưa đủ điều kiện", "recognised without the conditions"},
           .what = {"`recognised` nêu một ngày mà đến ngày ấy chưa đủ điều kiện công nhận.",
                    "`recognised` names a day by which a condition isn't met."},

@@ -49,25 +49,22 @@ void each_clash(const std::vector<T>& entries, Key key_of, Found found) {
 std::string folded(const Word& word) { return fold(word.text->value); }
 
 template <class T>
-void same_word_in(const std::vector<T>& entries, const Code& code, Report& report) {
+void same_word_in(const std::vector<T>& entries, const RuleRun& run) {
   each_clash(entries, folded, [&](const Word& first, const Word& second) {
-    report.add({.code = &code,
-                .message = say("`{}` chỉ cả `{}` lẫn `{}`", "`{}` means both `{}` and `{}`",
-                               second.text->value, entries[first.entry].name.value,
-                               entries[second.entry].name.value),
-                .primary = {second.text->span, {"lần nữa ở đây", "again here"}},
-                .related = {{first.text->span, {"lần đầu ở đây", "first here"}}},
-                .help = {"để lại ở một mục, bỏ hoặc đổi ở mục kia",
-                         "keep it in one entry; delete or change it in the other"},
-                .at = entries[second.entry].id.value});
+    run.tell(entries[second.entry].id.value, {second.text->span, {"lần nữa ở đây", "again here"}},
+             say("`{}` chỉ cả `{}` lẫn `{}`", "`{}` means both `{}` and `{}`", second.text->value,
+                 entries[first.entry].name.value, entries[second.entry].name.value),
+             {"để lại ở một mục, bỏ hoặc đổi ở mục kia",
+              "keep it in one entry; delete or change it in the other"},
+             {{first.text->span, {"lần đầu ở đây", "first here"}}});
   });
 }
 
-void same_word(const Project& project, const Code& code, Report& report) {
+void same_word(const Project& project, const RuleRun& run) {
   for (const Ward& ward : project.wards) {
     if (!asked_or_used(ward)) continue;
-    same_word_in(ward.people, code, report);
-    same_word_in(ward.units, code, report);
+    same_word_in(ward.people, run);
+    same_word_in(ward.units, run);
   }
 }
 
@@ -109,7 +106,7 @@ std::string skeleton(std::string_view name, std::span<const std::string_view> fi
 
 template <class T>
 void variants_in(const std::vector<T>& entries, std::span<const std::string_view> filler,
-                 const Code& code, Report& report) {
+                 const RuleRun& run) {
   // Entries that share a word outright have been told already, and two variants are told once.
   std::set<std::pair<std::size_t, std::size_t>> told;
   each_clash(entries, folded, [&](const Word& first, const Word& second) {
@@ -121,22 +118,21 @@ void variants_in(const std::vector<T>& entries, std::span<const std::string_view
   };
   each_clash(entries, key_of, [&](const Word& first, const Word& second) {
     if (!told.emplace(first.entry, second.entry).second) return;
-    report.add({.code = &code,
-                .message = say("`{}` và `{}` có lẽ là một", "`{}` and `{}` are probably the same",
-                               first.text->value, second.text->value),
-                .primary = {second.text->span, {"cách viết này", "this spelling"}},
-                .related = {{first.text->span, {"và cách viết này", "and this one"}}},
-                .help = {"giữ một mục, ghi cách viết kia vào `aliases`",
-                         "keep one entry and put the other spelling under its `aliases`"},
-                .at = entries[second.entry].id.value});
+    run.tell(entries[second.entry].id.value,
+             {second.text->span, {"cách viết này", "this spelling"}},
+             say("`{}` và `{}` có lẽ là một", "`{}` and `{}` are probably the same",
+                 first.text->value, second.text->value),
+             {"giữ một mục, ghi cách viết kia vào `aliases`",
+              "keep one entry and put the other spelling under its `aliases`"},
+             {{first.text->span, {"và cách viết này", "and this one"}}});
   });
 }
 
-void variants(const Project& project, const Code& code, Report& report) {
+void variants(const Project& project, const RuleRun& run) {
   for (const Ward& ward : project.wards) {
     if (!ward.asked) continue;
-    variants_in(ward.people, kPersonFiller, code, report);
-    variants_in(ward.units, kUnitFiller, code, report);
+    variants_in(ward.people, kPersonFiller, run);
+    variants_in(ward.units, kUnitFiller, run);
   }
 }
 
@@ -155,7 +151,6 @@ constexpr std::array kRules = {
                    "  - {id: ctmt, name: Ban CTMT}\n"},
          same_word},
     Rule{{.id = "R302",
-          .severity = Severity::warning,
           .title = {"hai cách viết của một tên", "two spellings of one name"},
           .what = {"Hai mục của danh mục chỉ khác nhau ở chữ hoa, khoảng trắng, chỗ đặt dấu thanh, "
                    "chữ viết tắt hay từ “phường”, “các”, “bộ phận”.",

@@ -37,53 +37,42 @@ std::string known_rounds(const Plan& plan) {
   return quoted_list(texts(plan.rounds, [](const Round& round) { return round.number.value; }));
 }
 
-void bad_round(const Project& project, const Code& code, Report& report) {
+void bad_round(const Project& project, const RuleRun& run) {
   each_criteria(project, [&](const Plan& plan) {
     std::set<std::string> met;
     for (const Round& round : plan.rounds) {
       if (round.number.given && !met.insert(fold(round.number.value)).second)
-        report.add(
-            {.code = &code,
-             .message = say("hai đợt cùng là `{}`", "two rounds are `{}`", round.number.value),
-             .primary = {round.number.span, {}},
-             .help = {"đổi `number` của một đợt", "change the `number` of one"}});
+        run.tell("", {round.number.span},
+                 say("hai đợt cùng là `{}`", "two rounds are `{}`", round.number.value),
+                 {"đổi `number` của một đợt", "change the `number` of one"});
       if (!round.when.given || !plan.year.given) continue;
       if (!round.when.read->occurrences.empty()) continue;
-      report.add(
-          {.code = &code,
-           .message = say("thời gian `{}` của đợt `{}` không cho ngày nào",
-                          "the time `{}` of round `{}` gives no days", round.when.value,
-                          round.number.value),
-           .primary = {round.when.span, {}},
-           .help = say("viết như `Tháng 5/{}`", "write as in `Tháng 5/{}`", plan.year.value)});
+      run.tell(
+          "", {round.when.span},
+          say("thời gian `{}` của đợt `{}` không cho ngày nào",
+              "the time `{}` of round `{}` gives no days", round.when.value, round.number.value),
+          say("viết như `Tháng 5/{}`", "write as in `Tháng 5/{}`", plan.year.value));
     }
   });
 }
 
-void unknown_round(const Project& project, const Code& code, Report& report) {
+void unknown_round(const Project& project, const RuleRun& run) {
   each_entry(project, [&](const Plan& plan, const Row& row, const Update& update,
                           const std::string& address) {
     if (update.round.given && find_round(plan, update.round) == nullptr)
-      report.add({.code = &code,
-                  .message = say("không có đợt `{}`", "there is no round `{}`", update.round.value),
-                  .primary = {update.round.span, {}},
-                  .help = say("một trong {}", "one of {}", known_rounds(plan)),
-                  .at = address});
+      run.tell(address, {update.round.span},
+               say("không có đợt `{}`", "there is no round `{}`", update.round.value),
+               say("một trong {}", "one of {}", known_rounds(plan)));
     if (update.round.absent() && update.status.given && row.condition == nullptr)
-      report.add(
-          {.code = &code,
-           .message = say("kết luận của `{}` không nói ở đợt nào",
-                          "the verdict on `{}` doesn't say in which round", address),
-           .primary = {update.status.span, {}},
-           .help = say("thêm `round`, một trong {}", "add `round`, one of {}", known_rounds(plan)),
-           .at = address});
+      run.tell(address, {update.status.span},
+               say("kết luận của `{}` không nói ở đợt nào",
+                   "the verdict on `{}` doesn't say in which round", address),
+               say("thêm `round`, một trong {}", "add `round`, one of {}", known_rounds(plan)));
     if (update.status.given && row.condition != nullptr)
-      report.add({.code = &code,
-                  .message = say("`{}` là điều kiện, chỉ ghi con số",
-                                 "`{}` is a condition and takes a figure only", address),
-                  .primary = {update.status.span, {}},
-                  .help = {"bỏ `status`, ghi `value`", "drop `status`, record `value`"},
-                  .at = address});
+      run.tell(address, {update.status.span},
+               say("`{}` là điều kiện, chỉ ghi con số",
+                   "`{}` is a condition and takes a figure only", address),
+               {"bỏ `status`, ghi `value`", "drop `status`, record `value`"});
   });
 }
 
@@ -100,34 +89,29 @@ void each_dated(const Project& project, Check check) {
   });
 }
 
-void too_early(const Project& project, const Code& code, Report& report) {
+void too_early(const Project& project, const RuleRun& run) {
   each_dated(project, [&](const Round& round, const Stretch& days, const Update& update,
                           const std::string& address) {
     if (update.date.value >= days.first) return;
-    report.add({.code = &code,
-                .message = say("`{}` được xét ngày {}, đợt {} từ ngày {} mới có",
-                               "`{}` was judged on {}, and round {} begins on {}", address,
-                               iso(update.date.value), round.number.value, iso(days.first)),
-                .primary = {update.date.span, {}},
-                .related = {{round.when.span, {"thời gian của đợt", "when the round is"}}},
-                .help = {"sửa `date` hoặc `round`", "mend `date` or `round`"},
-                .at = address});
+    run.tell(address, {update.date.span},
+             say("`{}` được xét ngày {}, đợt {} từ ngày {} mới có",
+                 "`{}` was judged on {}, and round {} begins on {}", address,
+                 iso(update.date.value), round.number.value, iso(days.first)),
+             {"sửa `date` hoặc `round`", "mend `date` or `round`"},
+             {{round.when.span, {"thời gian của đợt", "when the round is"}}});
   });
 }
 
-void after_round(const Project& project, const Code& code, Report& report) {
+void after_round(const Project& project, const RuleRun& run) {
   each_dated(project, [&](const Round& round, const Stretch& days, const Update& update,
                           const std::string& address) {
     if (update.date.value <= days.last) return;
-    report.add(
-        {.code = &code,
-         .message = say("`{}` ghi ngày {}, sau đợt {} ({})",
-                        "`{}` has an entry of {}, after round {} ({})", address,
-                        iso(update.date.value), round.number.value, round.when.value),
-         .primary = {update.date.span, {}},
-         .related = {{round.when.span, {"thời gian của đợt", "when the round is"}}},
-         .help = {"sửa `date` hoặc `round` nếu gõ nhầm", "mend `date` or `round` if mistyped"},
-         .at = address});
+    run.tell(
+        address, {update.date.span},
+        say("`{}` ghi ngày {}, sau đợt {} ({})", "`{}` has an entry of {}, after round {} ({})",
+            address, iso(update.date.value), round.number.value, round.when.value),
+        {"sửa `date` hoặc `round` nếu gõ nhầm", "mend `date` or `round` if mistyped"},
+        {{round.when.span, {"thời gian của đợt", "when the round is"}}});
   });
 }
 
@@ -160,15 +144,9 @@ constexpr std::array kRules = {
                    "A `round` that isn't among `rounds`, a verdict without `round`, or one on a "
                    "condition."},
           .why = {"Kết luận ấy không được tính vào đợt nào.", "It counts for no round."},
-          .frame = Frame::content,
-          .wrong = R"(
-updates:
-  - {value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "3"}
-)",
-          .right = R"(
-updates:
-  - {value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "1"}
-)"},
+          .frame = Frame::verdict,
+          .wrong = R"(value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "3")",
+          .right = R"(value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "1")"},
          unknown_round},
     Rule{{.id = "C213",
           .severity = Severity::error,
@@ -176,31 +154,18 @@ updates:
           .what = {"Ngày ghi đứng trước ngày đầu của đợt.",
                    "An entry is dated before the first day of its round."},
           .why = {"Thường là nhầm đợt hoặc nhầm tháng.", "Mostly a mistyped round or month."},
-          .frame = Frame::content,
-          .wrong = R"(
-updates:
-  - {value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "2"}
-)",
-          .right = R"(
-updates:
-  - {value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "1"}
-)"},
+          .frame = Frame::verdict,
+          .wrong = R"(value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "2")",
+          .right = R"(value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "1")"},
          too_early},
     Rule{{.id = "C214",
-          .severity = Severity::warning,
           .title = {"ngày nằm ngoài đợt", "a date outside its round"},
           .what = {"Ngày ghi đứng sau ngày cuối của đợt.",
                    "An entry is dated after the last day of its round."},
           .why = {"Kết quả có thể thuộc đợt sau.", "It may belong to the next round."},
-          .frame = Frame::content,
-          .wrong = R"(
-updates:
-  - {value: 91%, evidence: BC 1, status: met, date: 2026-06-02, round: "1"}
-)",
-          .right = R"(
-updates:
-  - {value: 91%, evidence: BC 1, status: met, date: 2026-05-31, round: "1"}
-)"},
+          .frame = Frame::verdict,
+          .wrong = R"(value: 91%, evidence: BC 1, status: met, date: 2026-06-02, round: "1")",
+          .right = R"(value: 91%, evidence: BC 1, status: met, date: 2026-05-31, round: "1")"},
          after_round},
 };
 

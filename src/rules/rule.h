@@ -2,7 +2,9 @@
 
 #include <optional>
 #include <span>
-#include <variant>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "diag/report.h"
 #include "records/project.h"
@@ -10,17 +12,34 @@
 
 namespace wardplan {
 
-/// Looks for one kind of finding in everything that was read.
-using CheckRule = void (*)(const Project& project, const Code& code, Report& report);
+/// One rule at work: the day that is asked about, which only codes that go `by_day` can rely on,
+/// and where what it finds goes.
+struct RuleRun {
+  const Code& code;
+  const std::optional<Date>& as_of;
+  Report& report;
 
-/// The same with the day that is asked about, which only codes that go `by_day` can rely on.
-using CheckRuleOn = void (*)(const Project& project, const std::optional<Date>& as_of,
-                             const Code& code, Report& report);
+  /// Adds a finding of this rule.
+  void add(Finding finding) const {
+    finding.code = &code;
+    report.add(std::move(finding));
+  }
 
-/// A kind of finding and the function that looks for it.
+  /// The same by its parts; `at` is what an acceptance names it by.
+  void tell(std::string at, Label primary, Message message, Message help = {},
+            std::vector<Label> related = {}) const {
+    add({.message = std::move(message),
+         .primary = std::move(primary),
+         .related = std::move(related),
+         .help = std::move(help),
+         .at = std::move(at)});
+  }
+};
+
+/// A kind of finding and the function that looks for it in everything that was read.
 struct Rule {
   Code code;
-  std::variant<CheckRule, CheckRuleOn> check;
+  void (*check)(const Project& project, const RuleRun& run);
 };
 
 // One function a topic (one file each): its rules in the order of their codes.

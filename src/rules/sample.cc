@@ -1,5 +1,7 @@
 #include "rules/sample.h"
 
+#include <fmt/format.h>
+
 namespace wardplan {
 namespace {
 
@@ -36,6 +38,10 @@ std::string item(std::string_view sample) {
   return row(std::string(kItem).append(timed ? "" : kDue), sample);
 }
 
+std::string entry(const Code& code, std::string_view sample) {
+  return fmt::format("{}updates:\n  - {{{}}}\n", code.given, sample);
+}
+
 }  // namespace
 
 std::string sample_text(const Code& code, std::string_view sample) {
@@ -45,6 +51,10 @@ std::string sample_text(const Code& code, std::string_view sample) {
       return item(sample);
     case Frame::content:
       return row(kContent, sample);
+    case Frame::entry:
+      return item(entry(code, sample));
+    case Frame::verdict:
+      return row(kContent, entry(code, sample));
     case Frame::file:
     case Frame::rows:
     case Frame::ward:

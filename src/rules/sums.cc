@@ -33,26 +33,20 @@ std::optional<Quantity> addend(const WrittenQuantity& text) {
   return adds ? read : std::nullopt;
 }
 
-void not_addable(const Project& project, const Code& code, Report& report) {
+void not_addable(const Project& project, const RuleRun& run) {
   each_sum(project, [&](const Update& update, const std::string& address) {
     if (update.value.absent())
-      report.add(
-          {.code = &code,
-           .message = say("cập nhật của `{}` có `parts` mà không có `value` để so",
-                          "an entry of `{}` has `parts` and no `value` to compare with", address),
-           .primary = {update.parts.front().name.span, {}},
-           .help = {"ghi tổng vào `value`", "give the total as `value`"},
-           .at = address});
+      run.tell(address, {update.parts.front().name.span},
+               say("cập nhật của `{}` có `parts` mà không có `value` để so",
+                   "an entry of `{}` has `parts` and no `value` to compare with", address),
+               {"ghi tổng vào `value`", "give the total as `value`"});
     std::optional<Quantity> total;
     if (update.value.given) total = addend(update.value);
     const auto tell = [&](const WrittenQuantity& text) {
-      report.add({.code = &code,
-                  .message = say("không cộng được `{}`", "`{}` can't be added", text.value),
-                  .primary = {text.span, {}},
-                  .help = {"viết một số lượng hay số tiền, cùng loại với tổng, như `270 suất`",
-                           "write one amount of things or money, of the total's kind, such as "
-                           "`270 suất`"},
-                  .at = address});
+      run.tell(address, {text.span}, say("không cộng được `{}`", "`{}` can't be added", text.value),
+               {"viết một số lượng hay số tiền, cùng loại với tổng, như `270 suất`",
+                "write one amount of things or money, of the total's kind, such as "
+                "`270 suất`"});
     };
     if (update.value.given && !total) tell(update.value);
     for (const NamedValue& part : update.parts) {
@@ -97,7 +91,7 @@ std::optional<Sum> sum_of(const Update& update, const Quantity& total) {
   return all;
 }
 
-void no_sum(const Project& project, const Code& code, Report& report) {
+void no_sum(const Project& project, const RuleRun& run) {
   each_sum(project, [&](const Update& update, const std::string& address) {
     const auto total = addend(update.value);
     if (!total) return;
@@ -109,7 +103,6 @@ void no_sum(const Project& project, const Code& code, Report& report) {
     if (far <= all->slack) return;
     const std::string figure = vietnamese(all->figure), by = vietnamese(far);
     Finding finding{
-        .code = &code,
         .message = apart->numerator > 0
                        ? say("các phần của `{}` cộng lại được {}, thiếu {} so với `{}`",
                              "the parts of `{}` add up to {}, {} less than `{}`", address, figure,
@@ -123,7 +116,7 @@ void no_sum(const Project& project, const Code& code, Report& report) {
         .at = address};
     for (const NamedValue& part : update.parts)
       finding.related.push_back({part.value.span, Phrase{"một phần", "a part"}});
-    report.add(std::move(finding));
+    run.add(std::move(finding));
   });
 }
 
@@ -159,7 +152,6 @@ constexpr std::array kRules = {
 )"},
         not_addable},
     Rule{{.id = "P708",
-          .severity = Severity::warning,
           .title = {"các phần không cộng thành tổng", "parts that don't add up"},
           .what = {"Các phần trong `parts` cộng lại khác `value`. Con số có chữ gần, trên, dưới, "
                    "khoảng được lệch một đơn vị ở hàng cuối cùng khác không: `gần 1.800` được lệch "

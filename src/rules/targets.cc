@@ -31,51 +31,42 @@ Message which_name(const Row& row, const std::string& seen) {
 }
 
 void value_for_none(const Row& row, const std::string& address, const Result& result,
-                    const Code& code, Report& report) {
+                    const RuleRun& run) {
   if (result.name == nullptr) {
-    report.add(
-        {.code = &code,
-         .message = say("`{}` có {} chỉ tiêu, không rõ kết quả này của chỉ tiêu nào",
-                        "`{}` has {} targets, and which of them this value is for isn't said",
-                        address, row.targets.size()),
-         .primary = {result.value->span, {}},
-         .help = use_a_name(row),
-         .at = address});
+    run.tell(address, {result.value->span},
+             say("`{}` có {} chỉ tiêu, không rõ kết quả này của chỉ tiêu nào",
+                 "`{}` has {} targets, and which of them this value is for isn't said", address,
+                 row.targets.size()),
+             use_a_name(row));
     return;
   }
-  report.add({.code = &code,
-              .message = say("`{}` không có chỉ tiêu `{}`", "`{}` has no target `{}`", address,
-                             result.name->value),
-              .primary = {result.name->span, {}},
-              .help = which_name(row, result.name->value),
-              .at = address});
+  run.tell(
+      address, {result.name->span},
+      say("`{}` không có chỉ tiêu `{}`", "`{}` has no target `{}`", address, result.name->value),
+      which_name(row, result.name->value));
 }
 
-void values_without_targets(const Update& update, const std::string& address, const Code& code,
-                            Report& report) {
+void values_without_targets(const Update& update, const std::string& address, const RuleRun& run) {
   const auto named =
       std::ranges::find_if(update.values, [](const NamedValue& value) { return value.name.given; });
   if (named == update.values.end()) return;
-  report.add(
-      {.code = &code,
-       .message = say("`{}` không có chỉ tiêu nào, `values` nêu `{}`",
-                      "`{}` has no targets, yet `values` names `{}`", address, named->name.value),
-       .primary = {named->name.span, {}},
-       .help = {"viết `value: …`, hoặc thêm `targets` cho việc",
-                "write `value: …`, or add `targets` to the item"},
-       .at = address});
+  run.tell(address, {named->name.span},
+           say("`{}` không có chỉ tiêu nào, `values` nêu `{}`",
+               "`{}` has no targets, yet `values` names `{}`", address, named->name.value),
+           {"viết `value: …`, hoặc thêm `targets` cho việc",
+            "write `value: …`, or add `targets` to the item"});
 }
 
-void no_such_target(const Project& project, const Code& code, Report& report) {
+void no_such_target(const Project& project, const RuleRun& run) {
   each_item(project, [&](const Plan&, const Row& row, const Place& place) {
     for (const Update& update : row.updates) {
       if (row.targets.empty()) {
-        values_without_targets(update, place.address, code, report);
+        values_without_targets(update, place.address, run);
         continue;
       }
       for (const Result& result : results_of(row, update))
         if (result.target == nullptr && (result.name != nullptr || are_told_apart(row)))
-          value_for_none(row, place.address, result, code, report);
+          value_for_none(row, place.address, result, run);
     }
   });
 }
@@ -89,21 +80,10 @@ constexpr std::array kRules = {Rule{
               "`values` names a target that the item doesn't have, or a `value` doesn't say "
               "for which of several it is. An item without targets takes a `value`."},
      .why = {"Kết quả ấy không được tính cho chỉ tiêu nào.", "The value counts for no target."},
-     .frame = Frame::item,
-     .wrong = R"(
-targets:
-  - {name: cây xanh, goal: 100 cây}
-  - {name: vườn hoa, goal: 2 vườn}
-updates:
-  - {date: 2026-05-20, values: {cây: 40 cây}}
-)",
-     .right = R"(
-targets:
-  - {name: cây xanh, goal: 100 cây}
-  - {name: vườn hoa, goal: 2 vườn}
-updates:
-  - {date: 2026-05-20, values: {cây xanh: 40 cây}}
-)"},
+     .frame = Frame::entry,
+     .given = "targets:\n  - {name: cây xanh, goal: 100 cây}\n  - {name: vườn hoa, goal: 2 vườn}\n",
+     .wrong = "date: 2026-05-20, values: {cây: 40 cây}",
+     .right = "date: 2026-05-20, values: {cây xanh: 40 cây}"},
     no_such_target}};
 
 }  // namespace

@@ -66,7 +66,7 @@ Message samples_like(const std::string& text, int year) {
   return say("viết như {}", "write as in {}", list);
 }
 
-void not_understood(const Project& project, const Code& code, Report& report) {
+void not_understood(const Project& project, const RuleRun& run) {
   each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     std::vector<const WrittenTime*> times = times_of(row);
     for (const WrittenTime* text : extensions_of(row)) times.push_back(text);
@@ -74,12 +74,10 @@ void not_understood(const Project& project, const Code& code, Report& report) {
       if (text->read->understood()) continue;
       const auto [begin, end, why] = *text->read->unread;
       const std::string part = text->value.substr(begin, end - begin);
-      report.add({.code = &code,
-                  .message = say("không hiểu thời gian `{}`: {}",
-                                 "the time `{}` is not understood: {}", part, why),
-                  .primary = {part_of(project.sources, text->span, text->value, begin, end), {}},
-                  .help = samples_like(text->value, plan.year.value),
-                  .at = address});
+      run.tell(
+          address, {part_of(project.sources, text->span, text->value, begin, end)},
+          say("không hiểu thời gian `{}`: {}", "the time `{}` is not understood: {}", part, why),
+          samples_like(text->value, plan.year.value));
     }
   });
 }
@@ -99,7 +97,7 @@ std::string years_put_right(const Row& row, const std::vector<const WrittenTime*
   return first && last && *last < *first ? std::string() : list;
 }
 
-void outside_year(const Project& project, const Code& code, Report& report) {
+void outside_year(const Project& project, const RuleRun& run) {
   each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     const int year = plan.year.value;
     std::vector<const WrittenTime*> outside = times_of(row);
@@ -110,21 +108,18 @@ void outside_year(const Project& project, const Code& code, Report& report) {
       labels.push_back({text->span, text == &row.start ? Phrase{"bắt đầu", "start"}
                                                        : Phrase{"hoàn thành", "due"}});
     const std::string moved = years_put_right(row, outside, year);
-    report.add(
-        {.code = &code,
-         .message = say("thời gian của `{}` nằm ngoài năm {} của kế hoạch",
-                        "the time of `{}` lies outside {}, the plan's year", address, year),
-         .primary = labels.front(),
-         .related = {labels.begin() + 1, labels.end()},
-         .help = moved.empty()
-                     ? Message{"nếu gõ nhầm năm thì sửa năm", "if the year is mistyped, mend it"}
-                     : say("nếu gõ nhầm năm, viết {}", "if the year is mistyped, write {}", moved),
-         .at = address});
+    run.tell(address, labels.front(),
+             say("thời gian của `{}` nằm ngoài năm {} của kế hoạch",
+                 "the time of `{}` lies outside {}, the plan's year", address, year),
+             moved.empty()
+                 ? Message{"nếu gõ nhầm năm thì sửa năm", "if the year is mistyped, mend it"}
+                 : say("nếu gõ nhầm năm, viết {}", "if the year is mistyped, write {}", moved),
+             {labels.begin() + 1, labels.end()});
   });
 }
 
 void tell_no_year(const std::vector<const WrittenTime*>& times, int year,
-                  const std::string& address, const Code& code, Report& report) {
+                  const std::string& address, const RuleRun& run) {
   std::vector<Label> labels;
   std::string full;
   bool all = true;
@@ -135,27 +130,24 @@ void tell_no_year(const std::vector<const WrittenTime*>& times, int year,
     all = all && one;
     if (one) join(full, quoted_list({*one}));
   }
-  report.add(
-      {.code = &code,
-       .message = say("`{}` không ghi năm, hiểu là năm {}", "`{}` says no year, {} is taken",
-                      times.front()->value, year),
-       .primary = labels.front(),
-       .related = {labels.begin() + 1, labels.end()},
-       .help = all ? say("viết {}", "write {}", full)
-                   : say("ghi năm sau tháng, quý hoặc ngày, như `Tháng 3/{}`",
-                         "write the year behind month, quarter or day, as in `Tháng 3/{}`", year),
-       .at = address});
+  run.tell(address, labels.front(),
+           say("`{}` không ghi năm, hiểu là năm {}", "`{}` says no year, {} is taken",
+               times.front()->value, year),
+           all ? say("viết {}", "write {}", full)
+               : say("ghi năm sau tháng, quý hoặc ngày, như `Tháng 3/{}`",
+                     "write the year behind month, quarter or day, as in `Tháng 3/{}`", year),
+           {labels.begin() + 1, labels.end()});
 }
 
-void without_year(const Project& project, const Code& code, Report& report) {
+void without_year(const Project& project, const RuleRun& run) {
   each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     const int year = plan.year.value;
     const auto has_year = [](const WrittenTime* text) { return !text->read->year_assumed; };
     std::vector<const WrittenTime*> issued = times_of(row);
     std::erase_if(issued, has_year);
-    if (!issued.empty()) tell_no_year(issued, year, address, code, report);
+    if (!issued.empty()) tell_no_year(issued, year, address, run);
     for (const WrittenTime* text : extensions_of(row))
-      if (!has_year(text)) tell_no_year({text}, year, address, code, report);
+      if (!has_year(text)) tell_no_year({text}, year, address, run);
   });
 }
 
@@ -168,7 +160,7 @@ bool are_comparable(const Schedule& a, const Schedule& b, int year) {
          is_outside(a, year) == is_outside(b, year);
 }
 
-void due_before_start(const Project& project, const Code& code, Report& report) {
+void due_before_start(const Project& project, const RuleRun& run) {
   each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     if (!row.start.given || !row.due.given) return;
     const int year = plan.year.value;
@@ -176,13 +168,10 @@ void due_before_start(const Project& project, const Code& code, Report& report) 
     const Schedule& due = *row.due.read;
     if (!start.first || !due.last || *due.last >= *start.first) return;
     if (!are_comparable(start, due, year)) return;
-    report.add(
-        {.code = &code,
-         .message = say("`{}` có hạn trước khi bắt đầu", "`{}` is due before it starts", address),
-         .primary = {row.due.span, on_day({"hết ngày", "ends on"}, *due.last)},
-         .related = {{row.start.span, on_day({"từ ngày", "begins on"}, *start.first)}},
-         .help = {"sửa `start` hoặc `due`", "mend `start` or `due`"},
-         .at = address});
+    run.tell(address, {row.due.span, on_day({"hết ngày", "ends on"}, *due.last)},
+             say("`{}` có hạn trước khi bắt đầu", "`{}` is due before it starts", address),
+             {"sửa `start` hoặc `due`", "mend `start` or `due`"},
+             {{row.start.span, on_day({"từ ngày", "begins on"}, *start.first)}});
   });
 }
 
@@ -193,33 +182,27 @@ struct Extended {
   std::vector<const WrittenTime*> extensions;
 };
 
-void tell_no_extension(const Extended& extended, const Code& code, Report& report) {
+void tell_no_extension(const Extended& extended, const RuleRun& run) {
   Due held = extended.held;
   const std::string& address = extended.address;
   for (const WrittenTime* text : extended.extensions) {
     const Schedule& schedule = *text->read;
     const auto last = deadline(schedule);
     if (!last && held.deadline && schedule.understood())
-      report.add(
-          {.code = &code,
-           .message = say("gia hạn của `{}` không có ngày kết thúc",
-                          "the extension of `{}` has no last day", address),
-           .primary = {text->span,
-                       {"từ đây việc không còn hạn nào", "from here on there is no deadline"}},
-           .related = {{held.text->span, on_day({"hết ngày", "ends on"}, *held.deadline)}},
-           .help = {"viết hạn mới, ví dụ `Tháng 12/2026`",
-                    "write the new due, such as `Tháng 12/2026`"},
-           .at = address});
+      run.tell(
+          address,
+          {text->span, {"từ đây việc không còn hạn nào", "from here on there is no deadline"}},
+          say("gia hạn của `{}` không có ngày kết thúc", "the extension of `{}` has no last day",
+              address),
+          {"viết hạn mới, ví dụ `Tháng 12/2026`", "write the new due, such as `Tháng 12/2026`"},
+          {{held.text->span, on_day({"hết ngày", "ends on"}, *held.deadline)}});
     if (last && held.deadline && !schedule.year_assumed && *last <= *held.deadline)
-      report.add(
-          {.code = &code,
-           .message = say("gia hạn của `{}` không muộn hơn hạn đang có",
-                          "the extension of `{}` isn't later than the due it replaces", address),
-           .primary = {text->span, on_day({"hết ngày", "ends on"}, *last)},
-           .related = {{held.text->span, on_day({"hết ngày", "ends on"}, *held.deadline)}},
-           .help = {"viết hạn mới muộn hơn, hoặc bỏ `due` của cập nhật này",
-                    "write a later due, or delete the `due` of this entry"},
-           .at = address});
+      run.tell(address, {text->span, on_day({"hết ngày", "ends on"}, *last)},
+               say("gia hạn của `{}` không muộn hơn hạn đang có",
+                   "the extension of `{}` isn't later than the due it replaces", address),
+               {"viết hạn mới muộn hơn, hoặc bỏ `due` của cập nhật này",
+                "write a later due, or delete the `due` of this entry"},
+               {{held.text->span, on_day({"hết ngày", "ends on"}, *held.deadline)}});
     held.text = text;
     held.deadline = last;
   }
@@ -230,20 +213,19 @@ bool are_in_order(const std::vector<Update>& updates) {
                                 [](const Update& update) { return update.date.value; });
 }
 
-void no_extension(const Project& project, const Code& code, Report& report) {
+void no_extension(const Project& project, const RuleRun& run) {
   each_row(project, [&](const Plan&, const Row& row, const std::string& address) {
     if (!are_in_order(row.updates)) return;
     const auto occurrences =
         row.kind == RowKind::report_day ? occurrences_of(row) : std::vector<Occurrence>();
     if (occurrences.size() < 2)
-      return tell_no_extension({address, due_at(row, first_of_year(1)), extensions_of(row)}, code,
-                               report);
+      return tell_no_extension({address, due_at(row, first_of_year(1)), extensions_of(row)}, run);
     for (const Occurrence& occurrence : occurrences) {
       Extended extended{address, {.text = &row.due, .deadline = occurrence.days.last}, {}};
       for (const Update& update : row.updates)
         if (update.due.given && update.round.value == occurrence.number)
           extended.extensions.push_back(&update.due);
-      tell_no_extension(extended, code, report);
+      tell_no_extension(extended, run);
     }
   });
 }
@@ -258,13 +240,11 @@ constexpr std::array kRules = {
                    "isn't in the calendar, or can be read in two ways."},
           .why = {"Không biết việc đến hạn ngày nào thì không biết đã chậm hay chưa.",
                   "Where the day isn't known, nobody can tell whether the item is late."},
-          .frame = Frame::item,
           .wrong = "due: Tháng 13/2026\n",
           .right = "due: Tháng 12/2026\n"},
          not_understood},
     Rule{
         {.id = "P602",
-         .severity = Severity::warning,
          .title = {"thời gian ngoài năm của kế hoạch", "a time outside the plan's year"},
          .what = {"Mọi ngày của `start` hay `due` đều nằm ngoài năm của kế hoạch. Thời gian có "
                   "một phần trong năm (năm học, giai đoạn) thì không sao.",
@@ -272,52 +252,39 @@ constexpr std::array kRules = {
                   "into the year (a school year, a period) is fine."},
          .why = {"Thường là năm gõ nhầm, hoặc chép lại từ kế hoạch năm trước.",
                  "Mostly the year is mistyped, or copied from last year's plan."},
-         .frame = Frame::item,
          .wrong = "due: Tháng 8/2025\n",
          .right = "start: Năm học 2025 - 2026\ndue: Tháng 8/2026\n"},
         outside_year},
     Rule{{.id = "P603",
-          .severity = Severity::warning,
           .title = {"thời gian không ghi năm", "a time without its year"},
           .what = {"Tháng, quý hay ngày đứng một mình, không có năm; năm của kế hoạch được dùng.",
                    "A month, quarter or day stands without its year, and the plan's is taken."},
           .why = {"Tách khỏi kế hoạch, hay ở việc kéo sang năm sau, thì không rõ là năm nào.",
                   "Away from its plan, or where work runs into the next year, it is unclear which "
                   "year is meant."},
-          .frame = Frame::item,
           .wrong = "due: Tháng 03\n",
           .right = "due: Tháng 03/2026\n"},
          without_year},
     Rule{{.id = "P604",
-          .severity = Severity::warning,
           .title = {"hạn trước khi bắt đầu", "due before its start"},
           .what = {"Ngày cuối của `due` đứng trước ngày đầu của `start`.",
                    "The last day of `due` comes before the first day of `start`."},
           .why = {"Một trong hai thời gian sai, thường là hai ô bị đổi chỗ hoặc sai năm.",
                   "One of the two is wrong; often the cells were swapped, or a year is mistyped."},
-          .frame = Frame::item,
           .wrong = "start: Tháng 10/2026\ndue: Tháng 9/2026\n",
           .right = "start: Tháng 10/2026\ndue: Tháng 10/2026\n"},
          due_before_start},
     Rule{{.id = "P605",
-          .severity = Severity::warning,
           .title = {"gia hạn không muộn hơn", "an extension that isn't later"},
           .what =
               {"`due` của một cập nhật không muộn hơn hạn mà nó thay, hoặc không có ngày kết thúc.",
                "The `due` of an update isn't later than the due it replaces, or has no last day."},
           .why = {"Gia hạn mà hạn không lùi thì thường là gõ nhầm tháng hay năm.",
                   "An extension that extends nothing is mostly a mistyped month or year."},
-          .frame = Frame::item,
-          .wrong = R"(
-due: Tháng 6/2026
-updates:
-  - {date: 2026-05-20, due: Tháng 5/2026, note: chờ vốn}
-)",
-          .right = R"(
-due: Tháng 6/2026
-updates:
-  - {date: 2026-05-20, due: Tháng 9/2026, note: chờ vốn}
-)"},
+          .frame = Frame::entry,
+          .given = "due: Tháng 6/2026\n",
+          .wrong = "date: 2026-05-20, due: Tháng 5/2026, note: chờ vốn",
+          .right = "date: 2026-05-20, due: Tháng 9/2026, note: chờ vốn"},
          no_extension},
 };
 

@@ -30,74 +30,62 @@ void each_reported(const Project& project, Check check) {
   });
 }
 
-bool is_too_late(const std::optional<Date>& as_of, const Date& day) {
-  return as_of && day > *as_of;
-}
+bool is_too_late(const RuleRun& run, const Date& day) { return run.as_of && day > *run.as_of; }
 
 /// The same day in the plan's year, where it can be the one that was meant.
-Message other_year(const std::optional<Date>& as_of, const Plan& plan, const Date& first,
-                   const Date& day) {
+Message other_year(const RuleRun& run, const Plan& plan, const Date& first, const Date& day) {
   const Date moved = std::chrono::year(plan.year.value) / day.month() / day.day();
-  if (moved == day || !moved.ok() || moved < first || is_too_late(as_of, moved))
+  if (moved == day || !moved.ok() || moved < first || is_too_late(run, moved))
     return {"sửa `date`", "mend `date`"};
   return say("nếu gõ nhầm năm, viết `{}`", "if the year is mistyped, write `{}`", iso(moved));
 }
 
-void too_early(const Project& project, const std::optional<Date>& as_of, const Code& code,
-               Report& report) {
+void too_early(const Project& project, const RuleRun& run) {
   each_reported(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     const Date first = first_day_of(plan, row);
     for (const Update& update : row.updates) {
       const Date& day = update.date.value;
       if (day >= first) continue;
-      report.add({.code = &code,
-                  .message = say("cập nhật ngày {} của `{}` có trước kế hoạch năm {}",
-                                 "the entry of {} for `{}` is older than the plan of {}", iso(day),
-                                 address, plan.year.value),
-                  .primary = {update.date.span, {}},
-                  .help = other_year(as_of, plan, first, day),
-                  .at = address});
+      run.tell(address, {update.date.span},
+               say("cập nhật ngày {} của `{}` có trước kế hoạch năm {}",
+                   "the entry of {} for `{}` is older than the plan of {}", iso(day), address,
+                   plan.year.value),
+               other_year(run, plan, first, day));
     }
   });
 }
 
-void too_late(const Project& project, const std::optional<Date>& as_of, const Code& code,
-              Report& report) {
+void too_late(const Project& project, const RuleRun& run) {
   each_reported(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     const Date first = first_day_of(plan, row);
     for (const Update& update : row.updates) {
       const Date& day = update.date.value;
-      if (day < first || !is_too_late(as_of, day)) continue;
-      report.add({.code = &code,
-                  .message = say("cập nhật ngày {} của `{}` ở sau ngày đang xét, {}",
-                                 "the entry of {} for `{}` lies after {}, the day asked about",
-                                 iso(day), address, iso(*as_of)),
-                  .primary = {update.date.span, {}},
-                  .help = other_year(as_of, plan, first, day),
-                  .at = address});
+      if (day < first || !is_too_late(run, day)) continue;
+      run.tell(address, {update.date.span},
+               say("cập nhật ngày {} của `{}` ở sau ngày đang xét, {}",
+                   "the entry of {} for `{}` lies after {}, the day asked about", iso(day), address,
+                   iso(*run.as_of)),
+               other_year(run, plan, first, day));
     }
   });
 }
 
-void out_of_order(const Project& project, const std::optional<Date>& as_of, const Code& code,
-                  Report& report) {
+void out_of_order(const Project& project, const RuleRun& run) {
   each_reported(project, [&](const Plan& plan, const Row& row, const std::string& address) {
     const Date first = first_day_of(plan, row);
     const Update* above = nullptr;
     for (const Update& update : row.updates) {
       const Date& day = update.date.value;
       // A day that can't be is told as such, and says nothing of the order.
-      if (day < first || is_too_late(as_of, day)) continue;
+      if (day < first || is_too_late(run, day)) continue;
       if (above != nullptr && day < above->date.value)
-        report.add({.code = &code,
-                    .message = say("cập nhật ngày {} của `{}` đứng sau cập nhật ngày {}",
-                                   "the entry of {} for `{}` stands below that of {}", iso(day),
-                                   address, iso(above->date.value)),
-                    .primary = {update.date.span, {}},
-                    .related = {{above->date.span, Phrase{"muộn hơn", "later"}}},
-                    .help = {"xếp cập nhật theo thứ tự ngày, hoặc sửa `date`",
-                             "put the entries in the order of their days, or mend `date`"},
-                    .at = address});
+        run.tell(address, {update.date.span},
+                 say("cập nhật ngày {} của `{}` đứng sau cập nhật ngày {}",
+                     "the entry of {} for `{}` stands below that of {}", iso(day), address,
+                     iso(above->date.value)),
+                 {"xếp cập nhật theo thứ tự ngày, hoặc sửa `date`",
+                  "put the entries in the order of their days, or mend `date`"},
+                 {{above->date.span, Phrase{"muộn hơn", "later"}}});
       above = &update;
     }
   });
@@ -147,9 +135,8 @@ Silence silence_of(const Plan& plan, const Date& as_of) {
   return silence;
 }
 
-void tell_silent(const Silent& item, const Code& code, Report& report) {
+void tell_silent(const Silent& item, const RuleRun& run) {
   Finding finding{
-      .code = &code,
       .message = say("việc thường xuyên `{}` chưa có cập nhật nào",
                      "the continuous item `{}` has not been reported on", *item.address),
       .primary = {item.row->title.span, {}},
@@ -163,45 +150,39 @@ void tell_silent(const Silent& item, const Code& code, Report& report) {
             "the continuous item `{}` has not been reported on since {}", *item.address, day);
     finding.related = {{item.last->date.span, Phrase{"cập nhật gần nhất", "the last entry"}}};
   }
-  report.add(std::move(finding));
+  run.add(std::move(finding));
 }
 
-void silent(const Project& project, const std::optional<Date>& as_of, const Code& code,
-            Report& report) {
+void silent(const Project& project, const RuleRun& run) {
   for (const Plan& plan : project.plans) {
     if (!plan.year.given || plan.kind != RecordKind::plan) continue;
     // Before the first quarter is over nobody is behind.
-    if (*as_of <= last_of_month(plan.year.value, 3)) continue;
-    const Silence silence = silence_of(plan, *as_of);
+    if (*run.as_of <= last_of_month(plan.year.value, 3)) continue;
+    const Silence silence = silence_of(plan, *run.as_of);
     if (silence.any_reported || silence.items.size() < 2) {
-      for (const Silent& item : silence.items) tell_silent(item, code, report);
+      for (const Silent& item : silence.items) tell_silent(item, run);
       continue;
     }
-    report.add(
-        {.code = &code,
-         .message = say("{} việc thường xuyên chưa có cập nhật nào",
-                        "{} continuous items, and none has been reported on", silence.items.size()),
-         .primary = {plan.title.span, {}},
-         .help = {"ghi kết quả vào `updates` của từng việc, ít nhất mỗi quý một lần",
-                  "record results in the `updates` of each, at least once a quarter"}});
+    run.tell("", {plan.title.span},
+             say("{} việc thường xuyên chưa có cập nhật nào",
+                 "{} continuous items, and none has been reported on", silence.items.size()),
+             {"ghi kết quả vào `updates` của từng việc, ít nhất mỗi quý một lần",
+              "record results in the `updates` of each, at least once a quarter"});
   }
 }
 
-void empty_entry(const Project& project, const Code& code, Report& report) {
+void empty_entry(const Project& project, const RuleRun& run) {
   each_item(project, [&](const Plan&, const Row& row, const Place& place) {
     for (const Update& update : row.updates) {
       if (update.status.given || update.value.given || !update.values.empty() ||
           update.note.given || update.evidence.given || update.due.given ||
           !update.proposed.empty() || !update.parts.empty())
         continue;
-      report.add({.code = &code,
-                  .message = say("cập nhật ngày {} của `{}` không nói gì",
-                                 "the entry of {} for `{}` says nothing", iso(update.date.value),
-                                 place.address),
-                  .primary = {update.span, {}},
-                  .help = {"thêm `status`, `value` hoặc `note`, hoặc bỏ mục này",
-                           "add `status`, `value` or `note`, or delete the entry"},
-                  .at = place.address});
+      run.tell(place.address, {update.span},
+               say("cập nhật ngày {} của `{}` không nói gì",
+                   "the entry of {} for `{}` says nothing", iso(update.date.value), place.address),
+               {"thêm `status`, `value` hoặc `note`, hoặc bỏ mục này",
+                "add `status`, `value` or `note`, or delete the entry"});
     }
   });
 }
@@ -226,7 +207,7 @@ bool is_same(const Update& a, const Update& b) {
                             [](const NamedValue& x, const NamedValue& y) { return is_same(x, y); });
 }
 
-void entry_twice(const Project& project, const Code& code, Report& report) {
+void entry_twice(const Project& project, const RuleRun& run) {
   each_reported(project, [&](const Plan&, const Row& row, const std::string& address) {
     for (std::size_t at = 1; at < row.updates.size(); ++at) {
       const auto before = row.updates.begin() + static_cast<std::ptrdiff_t>(at);
@@ -234,22 +215,18 @@ void entry_twice(const Project& project, const Code& code, Report& report) {
         return is_same(earlier, row.updates[at]);
       });
       if (same == before) continue;
-      report.add(
-          {.code = &code,
-           .message = say("`{}` có hai cập nhật y hệt nhau ngày {}",
-                          "`{}` has the same entry of {} twice", address, iso(same->date.value)),
-           .primary = {row.updates[at].span, {"lần nữa ở đây", "again here"}},
-           .related = {{same->span, {"lần đầu ở đây", "first here"}}},
-           .help = {"bỏ một mục; `wardplan undo` bỏ mục cuối",
-                    "delete one; `wardplan undo` takes the last off"},
-           .at = address});
+      run.tell(address, {row.updates[at].span, {"lần nữa ở đây", "again here"}},
+               say("`{}` có hai cập nhật y hệt nhau ngày {}", "`{}` has the same entry of {} twice",
+                   address, iso(same->date.value)),
+               {"bỏ một mục; `wardplan undo` bỏ mục cuối",
+                "delete one; `wardplan undo` takes the last off"},
+               {{same->span, {"lần đầu ở đây", "first here"}}});
     }
   });
 }
 
 constexpr std::array kRules = {
     Rule{{.id = "P711",
-          .severity = Severity::warning,
           .title = {"cập nhật trước khi kế hoạch bắt đầu", "an update before the plan began"},
           .what = {"Ngày của cập nhật đứng trước ngày 1 tháng 1 của năm kế hoạch; việc bắt đầu sớm "
                    "hơn thì tính từ ngày bắt đầu.",
@@ -257,25 +234,23 @@ constexpr std::array kRules = {
                    "item's start where that is earlier."},
           .why = {"Thường là năm gõ nhầm; cập nhật sẽ đứng đầu lịch sử của việc.",
                   "Mostly the year is mistyped, and the entry comes first in the item's history."},
-          .frame = Frame::item,
-          .wrong = "updates:\n  - {date: 2025-05-20, status: in-progress}\n",
-          .right = "updates:\n  - {date: 2026-05-20, status: in-progress}\n"},
+          .frame = Frame::entry,
+          .wrong = "date: 2025-05-20, status: in-progress",
+          .right = "date: 2026-05-20, status: in-progress"},
          too_early},
     Rule{
         {.id = "P712",
-         .severity = Severity::warning,
          .title = {"cập nhật ở sau ngày đang xét", "an update after the day asked about"},
          .what = {"Ngày của cập nhật ở sau ngày đang xét (hôm nay, nếu không nêu ngày khác).",
                   "An update is dated after the day asked about (today, where no other is named)."},
          .why = {"Kết quả chưa thể có; cập nhật không được tính cho đến ngày ấy.",
                  "Nothing can have been reached by then; the entry doesn't count until that day."},
-         .frame = Frame::item,
-         .wrong = "updates:\n  - {date: 2026-07-01, status: in-progress}\n",
-         .right = "updates:\n  - {date: 2026-06-30, status: in-progress}\n",
+         .frame = Frame::entry,
+         .wrong = "date: 2026-07-01, status: in-progress",
+         .right = "date: 2026-06-30, status: in-progress",
          .by_day = true},
         too_late},
     Rule{{.id = "P713",
-          .severity = Severity::warning,
           .title = {"cập nhật sai thứ tự", "updates out of order"},
           .what = {"Một cập nhật có ngày trước cập nhật đứng ngay trên nó.",
                    "An update is dated before the one right above it."},
@@ -283,7 +258,6 @@ constexpr std::array kRules = {
                   "thái được tính theo ngày, không theo chỗ đứng.",
                   "Entries are only ever appended, so one of the two days is probably wrong; what "
                   "holds goes by the day, not by the place."},
-          .frame = Frame::item,
           .wrong = R"(
 updates:
   - {date: 2026-05-20, status: in-progress}
@@ -308,39 +282,29 @@ updates:
                   "có được làm.",
                   "Such an item is never overdue, so that only its updates tell whether it is done "
                   "at all."},
-          .frame = Frame::item,
-          .wrong = R"(
-start: Thường xuyên
-updates:
-  - {date: 2026-03-29, status: in-progress}
-)",
-          .right = R"(
-start: Thường xuyên
-updates:
-  - {date: 2026-03-30, status: in-progress}
-)",
+          .frame = Frame::entry,
+          .given = "start: Thường xuyên\n",
+          .wrong = "date: 2026-03-29, status: in-progress",
+          .right = "date: 2026-03-30, status: in-progress",
           .by_day = true},
          silent},
     Rule{{.id = "P718",
-          .severity = Severity::warning,
           .title = {"cập nhật không nói gì", "an update that says nothing"},
           .what = {"Một cập nhật chỉ có ngày: không trạng thái, kết quả, ghi chú, minh chứng hay "
                    "hạn mới.",
                    "An update has only its day: no status, value, note, evidence or due."},
           .why = {"Có lẽ ghi dở, và phần còn lại đã mất.",
                   "It was probably left unfinished, and the rest is lost."},
-          .frame = Frame::item,
-          .wrong = "updates:\n  - {date: 2026-05-20}\n",
-          .right = "updates:\n  - {date: 2026-05-20, note: chờ thời tiết}\n"},
+          .frame = Frame::entry,
+          .wrong = "date: 2026-05-20",
+          .right = "date: 2026-05-20, note: chờ thời tiết"},
          empty_entry},
     Rule{{.id = "P719",
-          .severity = Severity::warning,
           .title = {"cập nhật ghi hai lần", "an entry recorded twice"},
           .what = {"Hai cập nhật của một việc giống hệt nhau, cả ngày lẫn nội dung.",
                    "Two entries of one item are the same, in their day and all they say."},
           .why = {"Thường là một danh sách được ghi lại lần nữa.",
                   "Mostly a list was recorded once more."},
-          .frame = Frame::item,
           .wrong = R"(
 updates:
   - {date: 2026-05-20, note: chờ thời tiết}

@@ -25,37 +25,35 @@ void each_value(const Project& project, Check check) {
 }
 
 template <class T>
-Finding misread(const Project& project, const Code& code, const T& text, Phrase what, Phrase help,
+Finding misread(const Project& project, const T& text, Phrase what, Phrase help,
                 const std::string& address) {
   const Misread& problem = text.read->problem;
   return {
-      .code = &code,
       .message = say("{}: {}", "{}: {}", what, problem.reason),
       .primary = {part_of(project.sources, text.span, text.value, problem.begin, problem.end), {}},
       .help = problem.help.empty() ? Message(help) : problem.help,
       .at = address};
 }
 
-void unread_goal(const Project& project, const Code& code, Report& report) {
+void unread_goal(const Project& project, const RuleRun& run) {
   each_item(project, [&](const Plan&, const Row& row, const Place& place) {
     for (const Target& target : row.targets)
       if (!target.goal.read->value)
-        report.add(misread(project, code, target.goal,
-                           {"không đọc được chỉ tiêu", "the goal can't be read"},
-                           {"viết một con số kèm đơn vị, như `93,5%`, `trên 97%`, `03 tuyến`; lời "
-                            "thì để ở `title`",
-                            "write one figure with its unit, such as `93,5%`, `trên 97%`, `03 "
-                            "tuyến`; words belong "
-                            "in the `title`"},
-                           place.address));
+        run.add(misread(project, target.goal, {"không đọc được chỉ tiêu", "the goal can't be read"},
+                        {"viết một con số kèm đơn vị, như `93,5%`, `trên 97%`, `03 tuyến`; lời "
+                         "thì để ở `title`",
+                         "write one figure with its unit, such as `93,5%`, `trên 97%`, `03 "
+                         "tuyến`; words belong "
+                         "in the `title`"},
+                        place.address));
   });
 }
 
-void unread_value(const Project& project, const Code& code, Report& report) {
+void unread_value(const Project& project, const RuleRun& run) {
   each_value(project, [&](const Row&, const std::string& address, const Result& result) {
     if (!result.value->read->value)
-      report.add(misread(
-          project, code, *result.value, {"không đọc được kết quả", "the value can't be read"},
+      run.add(misread(
+          project, *result.value, {"không đọc được kết quả", "the value can't be read"},
           {"viết một con số kèm đơn vị, như `93,5%`, `03 tuyến`, `11/12 tổ`; lời thì ghi ở `note`",
            "write one figure with its unit, such as `93,5%`, `03 tuyến`, `11/12 tổ`; words belong "
            "in "
@@ -74,10 +72,9 @@ void each_judgement(const Project& project, Check check) {
   });
 }
 
-Finding between(const Code& code, const Judgement& judgement, const WrittenGoal& goal,
-                const WrittenQuantity& value, Message help, const std::string& address) {
-  return {.code = &code,
-          .message = judgement.reason,
+Finding between(const Judgement& judgement, const WrittenGoal& goal, const WrittenQuantity& value,
+                Message help, const std::string& address) {
+  return {.message = judgement.reason,
           .primary = {value.span, Phrase{"kết quả", "the value"}},
           .related = {{goal.span, Phrase{"chỉ tiêu", "the goal"}}},
           .help = std::move(help),
@@ -108,13 +105,13 @@ Message in_measure_of(const Goal& goal, const WrittenQuantity& value, const Quan
              wanted.noun.empty() ? "" : " ", wanted.noun);
 }
 
-void other_measure(const Project& project, const Code& code, Report& report) {
+void other_measure(const Project& project, const RuleRun& run) {
   each_judgement(project, [&](const WrittenGoal& goal, const WrittenQuantity& value,
                               const std::string& address) {
     const Judgement judgement = judge(*goal.read->value, *value.read->value);
     if (judgement.obstacle == Obstacle::measure)
-      report.add(between(code, judgement, goal, value,
-                         in_measure_of(*goal.read->value, value, *value.read->value), address));
+      run.add(between(judgement, goal, value,
+                      in_measure_of(*goal.read->value, value, *value.read->value), address));
   });
 }
 
@@ -124,43 +121,41 @@ Message in_unit_of(const Quantity& wanted, const Quantity& value) {
   return {"viết kết quả theo đơn vị của chỉ tiêu", "write the value in the goal's unit"};
 }
 
-void not_comparable(const Project& project, const Code& code, Report& report) {
+void not_comparable(const Project& project, const RuleRun& run) {
   each_judgement(project, [&](const WrittenGoal& goal, const WrittenQuantity& value,
                               const std::string& address) {
     const Judgement judgement = judge(*goal.read->value, *value.read->value);
     if (judgement.obstacle == Obstacle::thing || judgement.obstacle == Obstacle::size)
-      report.add(between(code, judgement, goal, value,
-                         in_unit_of(goal.read->value->quantity, *value.read->value), address));
+      run.add(between(judgement, goal, value,
+                      in_unit_of(goal.read->value->quantity, *value.read->value), address));
   });
 }
 
-void rate_at_odds(Span span, const Quantity& quantity, const std::string& address, const Code& code,
-                  Report& report) {
+void rate_at_odds(Span span, const Quantity& quantity, const std::string& address,
+                  const RuleRun& run) {
   if (!contradicts_itself(quantity)) return;
   const auto [part, whole] = *quantity.fraction;
   const auto exact = percentage(part, whole);
   if (!exact) return;
   const std::string rate = vietnamese(*exact);
   const std::size_t digit = rate.find_first_of("0123456789");
-  report.add({.code = &code,
-              .message = say("tỷ lệ {}% không khớp phân số {}/{} ({}%)",
-                             "the rate {}% is not that of the fraction {}/{} ({}%)",
-                             vietnamese(quantity.least), part, whole, rate),
-              .primary = {span, {}},
-              .help = say("nếu phân số đúng, viết `{}%`", "if the fraction is right, write `{}%`",
-                          rate.substr(digit)),
-              .at = address});
+  run.tell(address, {span},
+           say("tỷ lệ {}% không khớp phân số {}/{} ({}%)",
+               "the rate {}% is not that of the fraction {}/{} ({}%)", vietnamese(quantity.least),
+               part, whole, rate),
+           say("nếu phân số đúng, viết `{}%`", "if the fraction is right, write `{}%`",
+               rate.substr(digit)));
 }
 
-void rates(const Project& project, const Code& code, Report& report) {
+void rates(const Project& project, const RuleRun& run) {
   each_item(project, [&](const Plan&, const Row& row, const Place& place) {
     for (const Target& target : row.targets)
       if (const auto& goal = target.goal.read->value)
-        rate_at_odds(target.goal.span, goal->quantity, place.address, code, report);
+        rate_at_odds(target.goal.span, goal->quantity, place.address, run);
     for (const Update& update : row.updates)
       for (const Result& result : results_of(row, update))
         if (const auto& value = result.value->read->value)
-          rate_at_odds(result.value->span, *value, place.address, code, report);
+          rate_at_odds(result.value->span, *value, place.address, run);
   });
 }
 
@@ -172,21 +167,18 @@ bool is_beyond_whole(const Quantity& value, const Goal* goal) {
          goal->quantity.measure == Measure::percent && goal->quantity.most <= all;
 }
 
-void beyond_whole(const Project& project, const Code& code, Report& report) {
+void beyond_whole(const Project& project, const RuleRun& run) {
   each_value(project, [&](const Row&, const std::string& address, const Result& result) {
     const auto& value = result.value->read->value;
     std::optional<Goal> goal;
     if (result.target != nullptr) goal = result.target->goal.read->value;
     if (!value || !is_beyond_whole(*value, goal ? &*goal : nullptr)) return;
-    report.add({.code = &code,
-                .message = say("kết quả `{}` của `{}` lớn hơn toàn bộ",
-                               "the value `{}` of `{}` is more than the whole", result.value->value,
-                               address),
-                .primary = {result.value->span, {}},
-                .help = {"xem lại dấu phẩy, hoặc tử số và mẫu số; vượt chỉ tiêu thật thì để nguyên",
-                         "look at the comma, or at which of the two stands first; where more was "
-                         "done than was to be done leave it"},
-                .at = address});
+    run.tell(address, {result.value->span},
+             say("kết quả `{}` của `{}` lớn hơn toàn bộ",
+                 "the value `{}` of `{}` is more than the whole", result.value->value, address),
+             {"xem lại dấu phẩy, hoặc tử số và mẫu số; vượt chỉ tiêu thật thì để nguyên",
+              "look at the comma, or at which of the two stands first; where more was "
+              "done than was to be done leave it"});
   });
 }
 
@@ -199,7 +191,6 @@ constexpr std::array kRules = {
                "A `goal` isn't one figure with its unit, or can be read in two ways (`12.345%`)."},
           .why = {"Không có mức để so thì không biết đạt hay chưa.",
                   "Without a figure nobody can tell whether it is met."},
-          .frame = Frame::item,
           .wrong = "targets:\n  - {goal: trồng nhiều cây}\n",
           .right = "targets:\n  - {goal: 100 cây}\n"},
          unread_goal},
@@ -211,19 +202,10 @@ constexpr std::array kRules = {
                "A value isn't one figure with its unit, or can be read in two ways (`12.345%`)."},
           .why = {"Không so được với chỉ tiêu, không cộng được vào báo cáo.",
                   "It can't be compared with the goal or added up in a report."},
-          .frame = Frame::item,
-          .wrong = R"(
-targets:
-  - {goal: "93,5%"}
-updates:
-  - {date: 2026-05-20, value: "12.345%"}
-)",
-          .right = R"(
-targets:
-  - {goal: "93,5%"}
-updates:
-  - {date: 2026-05-20, value: "12,345%"}
-)"},
+          .frame = Frame::entry,
+          .given = "targets:\n  - {goal: \"93,5%\"}\n",
+          .wrong = R"(date: 2026-05-20, value: "12.345%")",
+          .right = R"(date: 2026-05-20, value: "12,345%")"},
          unread_value},
     Rule{{.id = "P704",
           .severity = Severity::error,
@@ -234,22 +216,12 @@ updates:
                "value a rate…"},
           .why = {"Hai số khác loại không so được với nhau.",
                   "Figures of two kinds can't be compared."},
-          .frame = Frame::item,
-          .wrong = R"(
-targets:
-  - {goal: "93,5%"}
-updates:
-  - {date: 2026-05-20, value: 94 hộ}
-)",
-          .right = R"(
-targets:
-  - {goal: "93,5%"}
-updates:
-  - {date: 2026-05-20, value: 94/100 hộ}
-)"},
+          .frame = Frame::entry,
+          .given = "targets:\n  - {goal: \"93,5%\"}\n",
+          .wrong = "date: 2026-05-20, value: 94 hộ",
+          .right = "date: 2026-05-20, value: 94/100 hộ"},
          other_measure},
     Rule{{.id = "P705",
-          .severity = Severity::warning,
           .title = {"kết quả không so được với chỉ tiêu",
                     "a value that can't be compared with its goal"},
           .what = {"Kết quả đếm thứ khác với chỉ tiêu (`cây`, `hộ`), tính cho mỗi đơn vị mà chỉ "
@@ -258,7 +230,6 @@ updates:
                    "something where the goal isn't, or is too big."},
           .why = {"Không biết chỉ tiêu đã đạt hay chưa.",
                   "Nobody can tell whether the goal is met."},
-          .frame = Frame::item,
           .wrong = R"(
 targets:
   - {goal: 100 hộ}
@@ -273,7 +244,6 @@ updates:
 )"},
          not_comparable},
     Rule{{.id = "P706",
-          .severity = Severity::warning,
           .title = {"tỷ lệ không khớp phân số", "a rate at odds with its fraction"},
           .what = {"Tỷ lệ đứng cạnh một phân số cho tỷ lệ khác; làm tròn theo số chữ số đã ghi thì "
                    "không sao.",
@@ -281,19 +251,10 @@ updates:
                    "written is fine."},
           .why = {"Một trong hai con số sai, nên không so được với chỉ tiêu.",
                   "One of the two is wrong, so that nothing can be compared."},
-          .frame = Frame::item,
-          .wrong = R"yaml(
-targets:
-  - {goal: "90%"}
-updates:
-  - {date: 2026-05-20, value: "91,6% (11/12)"}
-)yaml",
-          .right = R"yaml(
-targets:
-  - {goal: "90%"}
-updates:
-  - {date: 2026-05-20, value: "91,7% (11/12)"}
-)yaml"},
+          .frame = Frame::entry,
+          .given = "targets:\n  - {goal: \"90%\"}\n",
+          .wrong = R"yaml(date: 2026-05-20, value: "91,6% (11/12)")yaml",
+          .right = R"yaml(date: 2026-05-20, value: "91,7% (11/12)")yaml"},
          rates},
     Rule{{.id = "P709",
           .severity = Severity::info,
@@ -304,19 +265,10 @@ updates:
                    "is bigger than its whole."},
           .why = {"Thường là thiếu dấu phẩy (`875%`) hay viết ngược phân số.",
                   "Mostly a comma is missing (`875%`), or the fraction is turned round."},
-          .frame = Frame::item,
-          .wrong = R"(
-targets:
-  - {goal: "93,5%"}
-updates:
-  - {date: 2026-05-20, value: "945%"}
-)",
-          .right = R"(
-targets:
-  - {goal: "93,5%"}
-updates:
-  - {date: 2026-05-20, value: "94,5%"}
-)"},
+          .frame = Frame::entry,
+          .given = "targets:\n  - {goal: \"93,5%\"}\n",
+          .wrong = R"(date: 2026-05-20, value: "945%")",
+          .right = R"(date: 2026-05-20, value: "94,5%")"},
          beyond_whole},
 };
 

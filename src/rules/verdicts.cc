@@ -66,32 +66,31 @@ std::vector<Figure> figures_of(const Row& row, const std::vector<const Update*>&
 }
 
 Finding against(const Said& said, const Figure& figure, const WrittenGoal& goal, Message message,
-                const Code& code, const std::string& address) {
-  return {.code = &code,
-          .message = std::move(message),
+                const std::string& address) {
+  return {.message = std::move(message),
           .primary = {said.entry.status.span, {"kết luận", "the verdict"}},
           .related = {{figure.result.value->span, {"kết quả", "the value"}},
                       {goal.span, {"mức phải đạt", "the goal"}}},
           .at = address};
 }
 
-void met_against_figures(const Row& row, const Said& said, const Code& code,
-                         const std::string& address, Report& report) {
+void met_against_figures(const Row& row, const Said& said, const std::string& address,
+                         const RuleRun& run) {
   for (const Figure& figure : figures_of(row, said.entries)) {
     if (figure.by_least.outcome != Outcome::not_met) continue;
     Finding finding = against(said, figure, *figure.least,
                               say("`{}` ghi đạt mà kết quả `{}` không đạt `{}`",
                                   "`{}` is said to be met, yet the value `{}` doesn't meet `{}`",
                                   address, figure.result.value->value, figure.least->value),
-                              code, address);
+                              address);
     finding.help = {"ghi `not-met`, hoặc sửa kết quả", "record `not-met`, or mend the value"};
-    report.add(std::move(finding));
+    run.add(std::move(finding));
   }
 }
 
 /// Every figure is there and good; a note may say what else isn't.
-void not_met_against_figures(const Row& row, const Said& said, const Code& code,
-                             const std::string& address, Report& report) {
+void not_met_against_figures(const Row& row, const Said& said, const std::string& address,
+                             const RuleRun& run) {
   const auto figures = figures_of(row, said.entries);
   const bool all = !figures.empty() && figures.size() == row.targets.size() &&
                    std::ranges::all_of(figures, [](const Figure& figure) {
@@ -104,20 +103,20 @@ void not_met_against_figures(const Row& row, const Said& said, const Code& code,
                             say("`{}` ghi chưa đạt mà kết quả `{}` đã đạt `{}`",
                                 "`{}` is said not to be met, yet the value `{}` meets `{}`",
                                 address, figure.result.value->value, goal.value),
-                            code, address);
+                            address);
   finding.help = {"ghi `met`, hoặc nói rõ điều chưa đạt ở `note`",
                   "record `met`, or say in the `note` what isn't met"};
-  report.add(std::move(finding));
+  run.add(std::move(finding));
 }
 
-void against_figures(const Project& project, const Code& code, Report& report) {
+void against_figures(const Project& project, const RuleRun& run) {
   each_verdict(project, [&](const Row& row, const Said& said, const std::string& address) {
-    if (said.status() == Status::met) met_against_figures(row, said, code, address, report);
-    if (said.status() == Status::not_met) not_met_against_figures(row, said, code, address, report);
+    if (said.status() == Status::met) met_against_figures(row, said, address, run);
+    if (said.status() == Status::not_met) not_met_against_figures(row, said, address, run);
   });
 }
 
-void own_target_missed(const Project& project, const Code& code, Report& report) {
+void own_target_missed(const Project& project, const RuleRun& run) {
   each_verdict(project, [&](const Row& row, const Said& said, const std::string& address) {
     if (said.status() != Status::met) return;
     for (const Figure& figure : figures_of(row, said.entries)) {
@@ -125,13 +124,13 @@ void own_target_missed(const Project& project, const Code& code, Report& report)
           figure.result.judgement->outcome != Outcome::not_met)
         continue;
       const WrittenGoal& goal = figure.result.target->goal;
-      report.add(against(said, figure, goal,
-                         say("`{}` đạt ngưỡng `{}` nhưng kết quả `{}` chưa đạt chỉ tiêu `{}` của "
-                             "phường",
-                             "`{}` meets the threshold `{}`, yet the value `{}` misses the ward's "
-                             "own target `{}`",
-                             address, figure.least->value, figure.result.value->value, goal.value),
-                         code, address));
+      run.add(against(said, figure, goal,
+                      say("`{}` đạt ngưỡng `{}` nhưng kết quả `{}` chưa đạt chỉ tiêu `{}` của "
+                          "phường",
+                          "`{}` meets the threshold `{}`, yet the value `{}` misses the ward's "
+                          "own target `{}`",
+                          address, figure.least->value, figure.result.value->value, goal.value),
+                      address));
     }
   });
 }
@@ -140,7 +139,7 @@ bool asks_figure(const Row& row) {
   return !row.targets.empty() || row.measured.given || !row.listed->targets.empty();
 }
 
-void met_without_value(const Project& project, const Code& code, Report& report) {
+void met_without_value(const Project& project, const RuleRun& run) {
   each_verdict(project, [&](const Row& row, const Said& said, const std::string& address) {
     if (said.status() != Status::met || !asks_figure(row)) return;
     const auto results = results_of_entries(row, said.entries);
@@ -148,37 +147,31 @@ void met_without_value(const Project& project, const Code& code, Report& report)
       return result.value != nullptr;
     });
     if (all) return;
-    report.add({.code = &code,
-                .message = say("`{}` ghi đạt mà không có con số",
-                               "`{}` is said to be met without a figure", address),
-                .primary = {said.entry.status.span, {}},
-                .help = {"thêm `value: …`", "add `value: …`"},
-                .at = address});
+    run.tell(
+        address, {said.entry.status.span},
+        say("`{}` ghi đạt mà không có con số", "`{}` is said to be met without a figure", address),
+        {"thêm `value: …`", "add `value: …`"});
   });
 }
 
-void met_without_evidence(const Project& project, const Code& code, Report& report) {
+void met_without_evidence(const Project& project, const RuleRun& run) {
   each_verdict(project, [&](const Row&, const Said& said, const std::string& address) {
     const auto has = [](const Update* entry) { return entry->evidence.given; };
     if (said.status() != Status::met || std::ranges::any_of(said.entries, has)) return;
-    report.add({.code = &code,
-                .message = say("`{}` ghi đạt mà không có minh chứng",
-                               "`{}` is said to be met without evidence", address),
-                .primary = {said.entry.status.span, {}},
-                .help = {"thêm `evidence: …`", "add `evidence: …`"},
-                .at = address});
+    run.tell(address, {said.entry.status.span},
+             say("`{}` ghi đạt mà không có minh chứng", "`{}` is said to be met without evidence",
+                 address),
+             {"thêm `evidence: …`", "add `evidence: …`"});
   });
 }
 
-void no_reason(const Project& project, const Code& code, Report& report) {
+void no_reason(const Project& project, const RuleRun& run) {
   each_verdict(project, [&](const Row&, const Said& said, const std::string& address) {
     if (said.status() != Status::not_applicable || said.entry.note.given) return;
-    report.add({.code = &code,
-                .message = say("`{}` ghi không áp dụng mà không nói vì sao",
-                               "`{}` is said not to apply, and nothing says why", address),
-                .primary = {said.entry.status.span, {}},
-                .help = {"thêm `note: …`", "add `note: …`"},
-                .at = address});
+    run.tell(address, {said.entry.status.span},
+             say("`{}` ghi không áp dụng mà không nói vì sao",
+                 "`{}` is said not to apply, and nothing says why", address),
+             {"thêm `note: …`", "add `note: …`"});
   });
 }
 
@@ -191,7 +184,7 @@ const ContentVerdict* odd_content(const Verdict& verdict, const Row& listed) {
   return nullptr;
 }
 
-void group_against_contents(const Project& project, const Code& code, Report& report) {
+void group_against_contents(const Project& project, const RuleRun& run) {
   each_criteria(project, [&](const Plan& plan) {
     for (std::size_t at = 0; at < plan.rows.size(); ++at) {
       const Row& row = plan.rows[at];
@@ -203,16 +196,13 @@ void group_against_contents(const Project& project, const Code& code, Report& re
         const ContentVerdict* odd = odd_content(verdict, *row.listed);
         if (odd == nullptr) continue;
         const Phrase words = status_word(odd->judged.status).words;
-        report.add({.code = &code,
-                    .message = say("tiêu chí `{}` ghi đạt ở đợt {} mà nội dung `{}` {}",
-                                   "group `{}` is said to be met in round {}, yet content `{}` "
-                                   "is {}",
-                                   plan.outline[at].address, round.number.value,
-                                   odd->place->address, words),
-                    .primary = {said.by->status.span, {}},
-                    .help = {"xét đủ các nội dung trước, rồi mới ghi cho cả tiêu chí",
-                             "judge its contents first"},
-                    .at = plan.outline[at].address});
+        run.tell(
+            plan.outline[at].address, {said.by->status.span},
+            say("tiêu chí `{}` ghi đạt ở đợt {} mà nội dung `{}` {}",
+                "group `{}` is said to be met in round {}, yet content `{}` "
+                "is {}",
+                plan.outline[at].address, round.number.value, odd->place->address, words),
+            {"xét đủ các nội dung trước, rồi mới ghi cho cả tiêu chí", "judge its contents first"});
       }
     }
   });
@@ -229,84 +219,49 @@ constexpr std::array kRules = {
                    "says why."},
           .why = {"Một trong hai sai; báo cáo sẽ nói hai điều.",
                   "One of the two is wrong, and reports would say both."},
-          .frame = Frame::content,
-          .wrong = R"(
-updates:
-  - {date: 2026-05-20, round: "1", status: met, value: 87.5%, evidence: BC 1}
-)",
-          .right = R"(
-updates:
-  - {date: 2026-05-20, round: "1", status: met, value: 91%, evidence: BC 1}
-)"},
+          .frame = Frame::verdict,
+          .wrong = R"(date: 2026-05-20, round: "1", status: met, value: 87.5%, evidence: BC 1)",
+          .right = R"(date: 2026-05-20, round: "1", status: met, value: 91%, evidence: BC 1)"},
          against_figures},
     Rule{{.id = "C202",
-          .severity = Severity::warning,
           .title = {"đạt ngưỡng mà chưa đạt chỉ tiêu của phường", "met, yet the own target missed"},
           .what = {"Kết quả đạt ngưỡng của bộ tiêu chí nhưng chưa đạt chỉ tiêu phường tự đặt.",
                    "A value meets the list's threshold and not the ward's own target."},
           .why = {"Nội dung được tính là đạt; kế hoạch của phường thì chưa.",
                   "The content counts as met; the ward's plan isn't."},
-          .frame = Frame::content,
-          .wrong = R"(
-targets: [{goal: "100%"}]
-updates:
-  - {date: 2026-05-20, round: "1", status: met, value: 95%, evidence: BC 1}
-)",
-          .right = R"(
-targets: [{goal: "100%"}]
-updates:
-  - {date: 2026-05-20, round: "1", status: met, value: 100%, evidence: BC 1}
-)"},
+          .frame = Frame::verdict,
+          .given = "targets: [{goal: \"100%\"}]\n",
+          .wrong = R"(date: 2026-05-20, round: "1", status: met, value: 95%, evidence: BC 1)",
+          .right = R"(date: 2026-05-20, round: "1", status: met, value: 100%, evidence: BC 1)"},
          own_target_missed},
     Rule{{.id = "C203",
-          .severity = Severity::warning,
           .title = {"đạt mà không có con số", "met without a figure"},
           .what = {"Nội dung đo bằng số được ghi đạt mà đợt ấy không có kết quả.",
                    "A content that is measured is said to be met, and the round has no value."},
           .why = {"Không ai kiểm tra lại được.", "Nobody can check it."},
-          .frame = Frame::content,
-          .wrong = R"(
-updates:
-  - {date: 2026-05-20, round: "1", status: met, evidence: BC 1}
-)",
-          .right = R"(
-updates:
-  - {date: 2026-05-20, round: "1", status: met, value: 91%, evidence: BC 1}
-)"},
+          .frame = Frame::verdict,
+          .wrong = R"(date: 2026-05-20, round: "1", status: met, evidence: BC 1)",
+          .right = R"(date: 2026-05-20, round: "1", status: met, value: 91%, evidence: BC 1)"},
          met_without_value},
     Rule{{.id = "C204",
-          .severity = Severity::warning,
           .title = {"đạt mà không có minh chứng", "met without evidence"},
           .what = {"Nội dung được ghi đạt mà đợt ấy không có `evidence`.",
                    "A content is said to be met, and the round has no `evidence`."},
           .why = {"Hồ sơ đề nghị công nhận cần văn bản chứng minh.",
                   "To be recognised a ward has to show documents."},
-          .frame = Frame::content,
-          .wrong = R"(
-updates:
-  - {date: 2026-05-20, round: "1", status: met, value: 91%}
-)",
-          .right = R"(
-updates:
-  - {date: 2026-05-20, round: "1", status: met, value: 91%, evidence: BC 1}
-)"},
+          .frame = Frame::verdict,
+          .wrong = R"(date: 2026-05-20, round: "1", status: met, value: 91%)",
+          .right = R"(date: 2026-05-20, round: "1", status: met, value: 91%, evidence: BC 1)"},
          met_without_evidence},
     Rule{{.id = "C205",
-          .severity = Severity::warning,
           .title = {"không áp dụng mà không nói vì sao", "not applicable without a reason"},
           .what = {"Nội dung được ghi không áp dụng mà không có `note`.",
                    "A content is said not to apply, without a `note`."},
           .why = {"Nội dung ấy không còn cản tiêu chí; lý do phải xem lại được.",
                   "It no longer stands in the group's way, so the reason must be on record."},
-          .frame = Frame::content,
-          .wrong = R"(
-updates:
-  - {date: 2026-05-20, round: "1", status: not-applicable}
-)",
-          .right = R"(
-updates:
-  - {date: 2026-05-20, round: "1", status: not-applicable, note: chưa có mạng}
-)"},
+          .frame = Frame::verdict,
+          .wrong = R"(date: 2026-05-20, round: "1", status: not-applicable)",
+          .right = R"(date: 2026-05-20, round: "1", status: not-applicable, note: chưa có mạng)"},
          no_reason},
     Rule{
         {.id = "C206",

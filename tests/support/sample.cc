@@ -65,10 +65,12 @@ std::string framed(const Code& code, std::string_view lines) {
       return sample;
     case Frame::rows:
     case Frame::item:
+    case Frame::entry:
       return "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch mẫu\nrows:\n" +
              indented(sample);
     case Frame::criteria:
     case Frame::content:
+    case Frame::verdict:
       return "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\n"
              "title: Tiêu chí mẫu\nregistration: {date: 2024-01-15}\nrounds:\n"
              "  - {number: \"1\", when: Tháng 5/2026}\n  - {number: \"2\", when: Tháng "
