@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "text/phrase.h"
-#include "times/calendar.h"
+#include "times/date.h"
 
 namespace wardplan {
 

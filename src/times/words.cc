@@ -1,4 +1,4 @@
-#include "times/words.h"
+#include "times/reader.h"
 
 #include <algorithm>
 #include <array>
@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "figures/numerals.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -15,144 +16,83 @@ namespace {
 
 using Word = TimeWord;
 
-/// Spellings: composed, lower case, one blank between syllables.
-struct Spelling {
-  std::string_view text;
+/// What one word can be, with `|` between: composed, lower case, one blank between syllables.
+struct WordRow {
   Word word;
+  std::string_view spellings;
   int value = 0;
 };
 
-constexpr Spelling kSpellings[] = {
-    {"và", Word::both},
-    {"hoặc", Word::either},
-    {"ngày", Word::day},
-    {"tuần", Word::week},
-    {"tháng", Word::month},
-    {"quý", Word::quarter},
-    {"qúy", Word::quarter},
-    {"quí", Word::quarter},
-    {"năm", Word::year},
-    {"năm học", Word::school_year},
-    {"giai đoạn", Word::stage},
-    {"nhiệm kỳ", Word::stage},
-    {"các", Word::plural},
-    {"những", Word::plural},
-    {"của", Word::of},
-    {"là", Word::is},
-    {"vào", Word::on},
-    {"nhân", Word::on},
-    {"dịp", Word::occasion},
-    {"trong", Word::within},
-    {"cả", Word::whole},
-    {"đầu", Word::first_part},
-    {"giữa", Word::middle_part},
-    {"cuối", Word::last_part},
-    {"từ", Word::from},
-    {"kể từ", Word::from},
-    {"đến", Word::to},
-    {"tới", Word::to},
-    {"cho đến", Word::to},
-    {"cho tới", Word::to},
-    {"hết", Word::by_end},
-    {"đến hết", Word::by_end},
-    {"tới hết", Word::by_end},
-    {"cho đến hết", Word::by_end},
-    {"đến cuối", Word::by_end},
-    {"trước", Word::before},
-    {"chậm nhất", Word::no_later},
-    {"chậm nhất là", Word::no_later},
-    {"muộn nhất", Word::no_later},
-    {"muộn nhất là", Word::no_later},
-    {"chậm nhất đến", Word::no_later},
-    {"trở đi", Word::onwards},
-    {"và các năm tiếp theo", Word::onwards},
-    {"và những năm tiếp theo", Word::onwards},
-    {"hàng", Word::each},
-    {"hằng", Word::each},
-    {"mỗi", Word::each},
-    {"từng", Word::each},
-    {"theo từng", Word::each},
-    {"định kỳ", Word::periodic},
-    {"định kì", Word::periodic},
-    {"một lần", Word::once},
-    {"lần", Word::times},
-    {"sáng", Word::part_of_day},
-    {"trưa", Word::part_of_day},
-    {"chiều", Word::part_of_day},
-    {"tối", Word::part_of_day},
-    {"buổi sáng", Word::part_of_day},
-    {"buổi chiều", Word::part_of_day},
-    {"buổi tối", Word::part_of_day},
-    {"thứ", Word::weekday},
-    {"thứ hai", Word::weekday_name, 2},
-    {"thứ ba", Word::weekday_name, 3},
-    {"thứ tư", Word::weekday_name, 4},
-    {"thứ năm", Word::weekday_name, 5},
-    {"thứ sáu", Word::weekday_name, 6},
-    {"thứ bảy", Word::weekday_name, 7},
-    {"thứ bẩy", Word::weekday_name, 7},
-    {"chủ nhật", Word::weekday_name, 8},
-    {"thường xuyên", Word::continuous},
-    {"liên tục", Word::continuous},
-    {"lễ", Word::event},
-    {"lễ lớn", Word::event},
-    {"lễ hội", Word::event},
-    {"tết", Word::event},
-    {"tết nguyên đán", Word::event},
-    {"kỷ niệm", Word::event},
-    {"kỉ niệm", Word::event},
-    {"kịp thời", Word::as_needed},
-    {"đột xuất", Word::as_needed},
-    {"khi cần", Word::as_needed},
-    {"khi cần thiết", Word::as_needed},
-    {"khi phát sinh", Word::as_needed},
-    {"khi có phát sinh", Word::as_needed},
-    {"theo yêu cầu", Word::on_request},
-    {"khi có yêu cầu", Word::on_request},
-    {"theo", Word::according},
-    {"sau khi", Word::after_event},
-    {"ngay sau khi", Word::after_event},
-    {"kể từ khi", Word::after_event},
-    {"khi có", Word::after_event},
-    {"có hướng dẫn riêng", Word::own_notice},
-    {"có thông báo riêng", Word::own_notice},
-    {"có thông báo sau", Word::own_notice},
-    {"có kế hoạch riêng", Word::own_notice},
-    {"làm việc", Word::working},
-    {"báo cáo", Word::verb},
-    {"gửi", Word::verb},
-    {"thực hiện", Word::verb},
-    {"hoàn thành", Word::verb},
-    {"xong", Word::verb},
+constexpr WordRow kWords[] = {
+    {Word::both, "và"},
+    {Word::either, "hoặc"},
+    {Word::day, "ngày"},
+    {Word::week, "tuần"},
+    {Word::month, "tháng"},
+    {Word::quarter, "quý|qúy|quí"},
+    {Word::year, "năm"},
+    {Word::school_year, "năm học"},
+    {Word::stage, "giai đoạn|nhiệm kỳ"},
+    {Word::plural, "các|những"},
+    {Word::of, "của"},
+    {Word::is, "là"},
+    {Word::on, "vào|nhân"},
+    {Word::occasion, "dịp"},
+    {Word::within, "trong"},
+    {Word::whole, "cả"},
+    {Word::first_part, "đầu"},
+    {Word::middle_part, "giữa"},
+    {Word::last_part, "cuối"},
+    {Word::from, "từ|kể từ"},
+    {Word::to, "đến|tới|cho đến|cho tới"},
+    {Word::by_end, "hết|đến hết|tới hết|cho đến hết|đến cuối"},
+    {Word::before, "trước"},
+    {Word::no_later, "chậm nhất|chậm nhất là|muộn nhất|muộn nhất là|chậm nhất đến"},
+    {Word::onwards, "trở đi|và các năm tiếp theo|và những năm tiếp theo"},
+    {Word::each, "hàng|hằng|mỗi|từng|theo từng"},
+    {Word::periodic, "định kỳ|định kì"},
+    {Word::once, "một lần"},
+    {Word::times, "lần"},
+    {Word::part_of_day, "sáng|trưa|chiều|tối|buổi sáng|buổi chiều|buổi tối"},
+    {Word::weekday, "thứ"},
+    {Word::weekday_name, "thứ hai", 2},
+    {Word::weekday_name, "thứ ba", 3},
+    {Word::weekday_name, "thứ tư", 4},
+    {Word::weekday_name, "thứ năm", 5},
+    {Word::weekday_name, "thứ sáu", 6},
+    {Word::weekday_name, "thứ bảy|thứ bẩy", 7},
+    {Word::weekday_name, "chủ nhật", 8},
+    {Word::continuous, "thường xuyên|liên tục"},
+    {Word::event, "lễ|lễ lớn|lễ hội|tết|tết nguyên đán|kỷ niệm|kỉ niệm"},
+    {Word::as_needed, "kịp thời|đột xuất|khi cần|khi cần thiết|khi phát sinh|khi có phát sinh"},
+    {Word::on_request, "theo yêu cầu|khi có yêu cầu"},
+    {Word::according, "theo"},
+    {Word::after_event, "sau khi|ngay sau khi|kể từ khi|khi có"},
+    {Word::own_notice, "có hướng dẫn riêng|có thông báo riêng|có thông báo sau|có kế hoạch riêng"},
+    {Word::working, "làm việc"},
+    {Word::verb, "báo cáo|gửi|thực hiện|hoàn thành|xong"},
 };
 
 /// Syllables in the longest spelling.
 constexpr std::size_t kMostSyllables = 5;
 
-using Lookup = std::unordered_map<std::string, const Spelling*>;
+using Lookup = std::unordered_map<std::string, const WordRow*>;
 
-const Lookup& marked_words() {
-  static const Lookup lookup = [] {
-    Lookup words;
-    for (const Spelling& spelling : kSpellings) words.emplace(spelling.text, &spelling);
-    return words;
-  }();
+/// The rows by their spellings; one that stands in two of them stands for nothing.
+Lookup lookup_by(std::string (*key_of)(std::string_view)) {
+  Lookup lookup;
+  for (const WordRow& row : kWords)
+    for (const std::string_view spelling : split(row.spellings, "|")) {
+      const auto [known, fresh] = lookup.emplace(key_of(spelling), &row);
+      if (!fresh && known->second != &row) known->second = nullptr;
+    }
   return lookup;
 }
 
-/// Spellings without marks; `toi` (tới or tối) and the like stand for nothing.
-const Lookup& bare_words() {
-  static const Lookup lookup = [] {
-    Lookup words;
-    for (const Spelling& spelling : kSpellings) {
-      const auto [known, fresh] = words.emplace(fold_bare(spelling.text), &spelling);
-      if (fresh || known->second == nullptr) continue;
-      const Spelling& other = *known->second;
-      if (other.word != spelling.word || other.value != spelling.value) known->second = nullptr;
-    }
-    return words;
-  }();
-  return lookup;
+/// Without marks `toi` (tới or tối) and the like stand for nothing.
+const Lookup& words_by_spelling(bool bare) {
+  static const Lookup kMarked = lookup_by(fold), kBare = lookup_by(fold_bare);
+  return bare ? kBare : kMarked;
 }
 
 struct Sign {
@@ -190,7 +130,7 @@ struct Piece {
   std::string folded = {};
 };
 
-std::vector<Piece> split(std::string_view text) {
+std::vector<Piece> pieces_of(std::string_view text) {
   std::vector<Piece> pieces;
   bool joined = false, new_line = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -231,7 +171,7 @@ int roman_in(std::string letters) {
 
 /// The longest phrase of the table that begins at `at`, and one past its last piece.
 struct Match {
-  const Spelling* spelling = nullptr;
+  const WordRow* row = nullptr;
   std::size_t end = 0;
 };
 
@@ -263,7 +203,7 @@ bool has_marks(const std::vector<Piece>& pieces) {
 }  // namespace
 
 std::vector<TimeToken> time_tokens(std::string_view text) {
-  const std::vector<Piece> pieces = split(text);
+  const std::vector<Piece> pieces = pieces_of(text);
   // In a text that has marks elsewhere, `quy` is another word than `quý`.
   const bool bare = !has_marks(pieces);
   std::vector<TimeToken> tokens;
@@ -276,12 +216,11 @@ std::vector<TimeToken> time_tokens(std::string_view text) {
       const Word word = sign_at(text, piece, at == 0);
       tokens.push_back({word, piece.begin, piece.end});
     } else {
-      Match match = phrase_at(pieces, at, marked_words());
-      if (!match.spelling && bare) match = phrase_at(pieces, at, bare_words());
-      if (match.spelling) {
+      Match match = phrase_at(pieces, at, words_by_spelling(false));
+      if (!match.row && bare) match = phrase_at(pieces, at, words_by_spelling(true));
+      if (match.row) {
         next = match.end;
-        tokens.push_back(
-            {match.spelling->word, piece.begin, pieces[next - 1].end, match.spelling->value});
+        tokens.push_back({match.row->word, piece.begin, pieces[next - 1].end, match.row->value});
       } else {
         const int value = roman_in(piece.folded);
         tokens.push_back({value ? Word::roman : Word::unknown, piece.begin, piece.end, value});
