@@ -1,4 +1,4 @@
-#include "figures/amount.h"
+#include "figures/figure_text.h"
 
 #include <algorithm>
 #include <array>

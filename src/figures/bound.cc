@@ -1,65 +1,37 @@
-#include "figures/bound.h"
+#include "figures/figure_text.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 namespace wardplan {
 namespace {
 
 /// Words before a figure that say nothing about it.
-constexpr std::array<std::string_view, 8> kLeadIns = {"phấn đấu", "đạt",     "tỷ lệ",   "tỉ lệ",
-                                                      "duy trì",  "đảm bảo", "bảo đảm", "có"};
+constexpr std::string_view kLeadIns = "phấn đấu|đạt|tỷ lệ|tỉ lệ|duy trì|đảm bảo|bảo đảm|có";
 
 struct BoundWords {
-  std::string_view words;
   Bound bound;
+  /// With `|` between, longer ones before those that begin them.
+  std::string_view words;
 };
 
-/// Longer ones before those that begin them.
-constexpr std::array kOpenings = {
-    BoundWords{">=", Bound::at_least},
-    BoundWords{"ít nhất", Bound::at_least},
-    BoundWords{"tối thiểu", Bound::at_least},
-    BoundWords{"không dưới", Bound::at_least},
-    BoundWords{"không ít hơn", Bound::at_least},
-    BoundWords{"không thấp hơn", Bound::at_least},
-    BoundWords{">", Bound::more_than},
-    BoundWords{"trên", Bound::more_than},
-    BoundWords{"hơn", Bound::more_than},
-    BoundWords{"cao hơn", Bound::more_than},
-    BoundWords{"lớn hơn", Bound::more_than},
-    BoundWords{"<=", Bound::at_most},
-    BoundWords{"không quá", Bound::at_most},
-    BoundWords{"không vượt quá", Bound::at_most},
-    BoundWords{"không cao hơn", Bound::at_most},
-    BoundWords{"tối đa", Bound::at_most},
-    BoundWords{"nhiều nhất", Bound::at_most},
-    BoundWords{"<", Bound::less_than},
-    BoundWords{"dưới", Bound::less_than},
-    BoundWords{"thấp hơn", Bound::less_than},
-    BoundWords{"nhỏ hơn", Bound::less_than},
-    BoundWords{"ít hơn", Bound::less_than},
-    BoundWords{"=", Bound::exactly},
-    BoundWords{"đúng", Bound::exactly},
-    BoundWords{"bằng", Bound::exactly},
-    BoundWords{"gần", Bound::nearly},
-    BoundWords{"~", Bound::around},
-    BoundWords{"khoảng", Bound::around},
-    BoundWords{"xấp xỉ", Bound::around},
-    BoundWords{"ước tính", Bound::around},
-    BoundWords{"ước", Bound::around},
+constexpr BoundWords kOpenings[] = {
+    {Bound::at_least, ">=|ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn"},
+    {Bound::more_than, ">|trên|hơn|cao hơn|lớn hơn"},
+    {Bound::at_most, "<=|không quá|không vượt quá|không cao hơn|tối đa|nhiều nhất"},
+    {Bound::less_than, "<|dưới|thấp hơn|nhỏ hơn|ít hơn"},
+    {Bound::exactly, "=|đúng|bằng"},
+    {Bound::nearly, "gần"},
+    {Bound::around, "~|khoảng|xấp xỉ|ước tính|ước"},
 };
-
-constexpr std::array kClosings = {BoundWords{"trở lên", Bound::at_least},
-                                  BoundWords{"trở xuống", Bound::at_most}};
+constexpr BoundWords kClosings[] = {{Bound::at_least, "trở lên"}, {Bound::at_most, "trở xuống"}};
 
 /// Steps over one of the bounds of the table if it is next; false only when it is at odds with one
 /// before.
-bool read_bar(FigureText& in, std::span<const BoundWords> table, Figure& figure) {
+bool read_bound(FigureText& in, std::span<const BoundWords> table, Figure& figure) {
   const std::size_t first = in.at;
   const auto found =
-      std::ranges::find_if(table, [&](const BoundWords& row) { return take(in, row.words); });
+      std::ranges::find_if(table, [&](const BoundWords& row) { return take_any(in, row.words); });
   return found == table.end() ||
          set_bound(in, figure, found->bound, in.tokens[first].begin, end_of_read(in));
 }
@@ -87,7 +59,7 @@ bool read_opening(FigureText& in, Figure& figure) {
   for (std::size_t before = in.at + 1; before != in.at;) {
     before = in.at;
     skip_lead_ins(in);
-    if (!read_bar(in, kOpenings, figure)) return false;
+    if (!read_bound(in, kOpenings, figure)) return false;
   }
   return true;
 }
@@ -100,6 +72,6 @@ bool closing_is_next(FigureText& in) {
   return next;
 }
 
-bool read_closing(FigureText& in, Figure& figure) { return read_bar(in, kClosings, figure); }
+bool read_closing(FigureText& in, Figure& figure) { return read_bound(in, kClosings, figure); }
 
 }  // namespace wardplan

@@ -5,6 +5,6 @@
 
 #include "figures/goal.h"
 #include "figures/judge.h"
+#include "figures/number.h"
 #include "figures/numerals.h"
 #include "figures/quantity.h"
-#include "figures/ratio.h"

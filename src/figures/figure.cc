@@ -4,8 +4,6 @@
 #include <array>
 #include <cstdint>
 
-#include "figures/amount.h"
-#include "figures/bound.h"
 #include "figures/figure_text.h"
 #include "figures/numerals.h"
 #include "text/utf8.h"
@@ -13,17 +11,14 @@
 namespace wardplan {
 namespace {
 
-using Words = std::string_view;
-
-constexpr std::array<Words, 8> kRankWords = {"top",     "tốp",      "thứ hạng", "xếp hạng",
-                                             "xếp thứ", "đứng thứ", "hạng",     "thứ"};
+constexpr std::string_view kRankWords = "top|tốp|thứ hạng|xếp hạng|xếp thứ|đứng thứ|hạng|thứ";
 
 /// Units that may touch their number.
-constexpr std::array<Words, 13> kTouching = {"m",   "m2", "m²", "m3", "m³", "km", "km2",
-                                             "km²", "ha", "kg", "g",  "l",  "h"};
+constexpr std::array<std::string_view, 13> kTouching = {"m",   "m2", "m²", "m3", "m³", "km", "km2",
+                                                        "km²", "ha", "kg", "g",  "l",  "h"};
 
 /// `3 sạch`, `06 QCDC` are names of campaigns and rules.
-constexpr std::array<Words, 2> kNames = {"sạch", "qcdc"};
+constexpr std::array<std::string_view, 2> kNames = {"sạch", "qcdc"};
 
 /// What a map is drawn to: `quy hoạch chi tiết 1/500`.
 constexpr std::array<std::int64_t, 5> kMapScales = {500, 1000, 2000, 5000, 10000};

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/trim.h"
+
 namespace wardplan {
 
 const Token* peek(const FigureText& in, std::size_t ahead) {
@@ -20,18 +22,17 @@ bool is_number(const FigureText& in, std::size_t ahead) {
 
 bool take(FigureText& in, std::string_view words) {
   std::size_t count = 0;
-  for (std::string_view rest = words; !rest.empty(); ++count) {
-    const std::string_view word = rest.substr(0, rest.find(' '));
-    const Token* token = peek(in, count);
+  for (const std::string_view word : split(words, " ")) {
+    const Token* token = peek(in, count++);
     if (token == nullptr || token->kind == TokenKind::number || token->key != word) return false;
-    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
   }
   in.at += count;
   return true;
 }
 
-bool take_any(FigureText& in, std::span<const std::string_view> phrases) {
-  return std::ranges::any_of(phrases, [&](std::string_view phrase) { return take(in, phrase); });
+bool take_any(FigureText& in, std::string_view phrases) {
+  return std::ranges::any_of(split(phrases, "|"),
+                             [&](std::string_view phrase) { return take(in, phrase); });
 }
 
 std::size_t end_of_read(const FigureText& in) { return in.at == 0 ? 0 : in.tokens[in.at - 1].end; }

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "figures/goal.h"
-#include "figures/ratio.h"
+#include "figures/number.h"
 
 namespace wardplan {
 

@@ -1,7 +1,7 @@
 #include "figures/quantity.h"
 
 #include "figures/figure.h"
-#include "figures/ratio.h"
+#include "figures/number.h"
 
 namespace wardplan {
 namespace {

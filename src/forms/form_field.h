@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "template/shape.h"
+#include "template/value.h"
 
 // The rows that forms are made of: what templates may use and what they are filled with, at once.
 

@@ -1,12 +1,12 @@
-#include "forms/report_figures.h"
+#include "forms/period_report.h"
 
 #include <fmt/format.h>
 
 #include <map>
 #include <optional>
 
+#include "figures/number.h"
 #include "figures/quantity.h"
-#include "figures/ratio.h"
 #include "picture/charts.h"
 
 namespace wardplan {

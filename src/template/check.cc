@@ -1,4 +1,4 @@
-#include "template/check.h"
+#include "template/render.h"
 
 #include <algorithm>
 

@@ -2,7 +2,6 @@
 #include <cstdint>
 
 #include "template/codes.h"
-#include "template/name.h"
 #include "template/tag.h"
 #include "template/template.h"
 #include "text/nearest.h"
@@ -209,8 +208,7 @@ void add_tag(Reader& reader, const Tag& tag, const std::optional<Alone>& alone) 
   const Name name = name_at(reader.sources, content);
   if (tag.sign == '/') return close_section(reader, name);
   // A section with a wrong name is opened all the same: its end is no second fault.
-  const auto judge = tag.sign == '>' ? check_partial_name : check_name;
-  reader.sound = judge(reader.sources, name, reader.report) && reader.sound;
+  reader.sound = check_name(reader.sources, name, tag.sign == '>', reader.report) && reader.sound;
   Part& part = reader.made.parts.emplace_back(
       Part{.kind = kind_of(tag.sign), .span = reader.span(tag.begin, tag.end), .name = name});
   if (alone) part.indent = reader.bytes.substr(alone->begin, tag.begin - alone->begin);

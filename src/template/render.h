@@ -4,11 +4,22 @@
 #include <string>
 #include <vector>
 
-#include "template/escape.h"
 #include "template/partials.h"
 #include "template/value.h"
 
 namespace wardplan::mustache {
+
+/// What a printed value has to stand in. In CSV a value is a whole cell: the template writes no
+/// quotes around it.
+enum class Escape { none, markdown_cell, xml, csv };
+
+/// More partials than this, each counted where it is put in, are refused.
+inline constexpr std::size_t kMostPartials = 1000;
+
+/// Judges a template and its partials by the declared fields, without data. After no error here,
+/// `render` can't fail with a value that `matches` the shape. A partial that puts itself in is an
+/// error here, though with some data `render` would come to an end.
+void check(const Template& made, const Shape& shape, Partials& partials, Report& report);
 
 /// Where what was printed from a byte on comes from.
 struct Origin {

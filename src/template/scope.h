@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "template/faults.h"
-#include "template/shape.h"
+#include "template/value.h"
 
 // How a name is looked up: alike in declared fields, for checking, and in values, for filling.
 
