@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "document/docx_parts.h"
-#include "document/docx_xml.h"
 #include "document/grid.h"
 #include "text/markup.h"
 

@@ -14,9 +14,6 @@ struct Surroundings {
   int depth = 0;
 };
 
-/// The blocks of a validated body, heading by heading; false with findings when a table is wrong.
-bool read_blocks(Page& page, const pugi::xml_node& parent, std::vector<Block>& blocks);
-
 /// The paragraphs of a validated cell.
 std::vector<Paragraph> read_paragraphs(Page& page, const pugi::xml_node& cell,
                                        Surroundings surroundings);

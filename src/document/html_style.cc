@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "document/html.h"
 #include "document/words.h"
+#include "document/write.h"
 
 namespace wardplan::document {
 namespace {

@@ -1,4 +1,4 @@
-#include "document/markup.h"
+#include "document/page.h"
 
 #include <algorithm>
 #include <array>

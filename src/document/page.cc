@@ -5,7 +5,6 @@
 #include <cstdint>
 
 #include "document/codes.h"
-#include "document/markup.h"
 #include "text/trim.h"
 #include "text/utf8.h"
 
@@ -16,15 +15,12 @@ constexpr std::string_view kNameEnds = " \t\r\n/>=";
 
 /// What pugixml says of a place where it gave up.
 Phrase reason(pugi::xml_parse_status status) {
-  switch (status) {
-    case pugi::status_bad_attribute:
-      return {"thuộc tính viết sai: phải là `tên=\"giá trị\"`",
-              "an attribute is written wrongly: it is `name=\"value\"`"};
-    case pugi::status_unrecognized_tag:
-      return {"dấu `<` không mở đầu thẻ nào", "a `<` begins no tag"};
-    default:
-      return {"thẻ viết sai", "a tag is written wrongly"};
-  }
+  if (status == pugi::status_bad_attribute)
+    return {"thuộc tính viết sai: phải là `tên=\"giá trị\"`",
+            "an attribute is written wrongly: it is `name=\"value\"`"};
+  if (status == pugi::status_unrecognized_tag)
+    return {"dấu `<` không mở đầu thẻ nào", "a `<` begins no tag"};
+  return {"thẻ viết sai", "a tag is written wrongly"};
 }
 
 /// Whether an element that begins there is closed within `text`.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
@@ -57,5 +58,21 @@ class Page {
   std::size_t shift_;
   pugi::xml_document tree_;
 };
+
+/// What stands in a text [begin, end) that the XML parser would pass over or read its own way.
+struct MarkupFault {
+  const Code* code = nullptr;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  Message message;
+  Message help;
+};
+
+/// The first open comment, CDATA, instruction, declaration of entities, unknown entity or number of
+/// no character outside comments.
+std::optional<MarkupFault> find_markup_fault(std::string_view text);
+
+/// Writes every `&nbsp;` as a number, which takes as many bytes: nothing moves.
+void name_no_break_spaces(std::string& text);
 
 }  // namespace wardplan::document

@@ -1,6 +1,4 @@
-#include "document/svg.h"
-
-#include <sstream>
+#include "document/validate.h"
 
 #include "document/codes.h"
 #include "document/words.h"
@@ -50,12 +48,6 @@ bool validate_svg(Page& page, const pugi::xml_node& svg) {
   for (const pugi::xml_node child : svg.children())
     if (child.type() == pugi::node_element && !validate_svg(page, child)) good = false;
   return good;
-}
-
-std::string svg_text(const pugi::xml_node& svg) {
-  std::ostringstream out;
-  svg.print(out, "", pugi::format_raw | pugi::format_no_declaration);
-  return out.str();
 }
 
 }  // namespace wardplan::document

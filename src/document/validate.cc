@@ -4,7 +4,6 @@
 #include <map>
 
 #include "document/codes.h"
-#include "document/svg.h"
 #include "document/words.h"
 #include "text/nearest.h"
 #include "text/quoted.h"

@@ -3,11 +3,8 @@
 
 #include <random>
 
-#include "document/csv.h"
-#include "document/docx.h"
+#include "document/write.h"
 #include "document/grid.h"
-#include "document/html.h"
-#include "document/markdown.h"
 #include "document/read.h"
 #include "support/docx.h"
 #include "support/pages.h"
