@@ -34,6 +34,13 @@ std::string in_words(const TargetResult& result, Lang lang) {
   return fmt::format("{} ({}{}{})", text, outcome.in(lang), by.empty() ? "" : ", ", by);
 }
 
+Cell values_in_words(const Row& row, const std::vector<const Update*>& entries, Lang lang) {
+  Cell cell;
+  for (const TargetResult& result : results_of_entries(row, entries))
+    if (result.value != nullptr) cell.push_back(in_words(result, lang));
+  return cell;
+}
+
 }  // namespace
 
 Item item_at(const Project& project, const Plan& plan, std::size_t row, const Date& as_of,
@@ -115,15 +122,14 @@ Cell level_names(const std::vector<Name>& names, const Movement& movement) {
   return names_in(names, &movement.levels);
 }
 
-Cell values_in_words(const Row& row, const std::vector<const Update*>& entries, Lang lang) {
-  Cell cell;
-  for (const TargetResult& result : results_of_entries(row, entries))
-    if (result.value != nullptr) cell.push_back(in_words(result, lang));
-  return cell;
-}
-
 Cell results_in_words(const Row& row, const Date& as_of, Lang lang) {
   return values_in_words(row, history(row, as_of), lang);
+}
+
+Cell values_of_round(const ContentVerdict& content, const Date& as_of, std::string_view round,
+                     Lang lang) {
+  if (content.row == nullptr) return {};
+  return values_in_words(*content.row, history_of_round(*content.row, as_of, round), lang);
 }
 
 std::string title_with_goals(const Row& row) {

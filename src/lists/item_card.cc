@@ -1,9 +1,7 @@
-#include "lists/item_card.h"
+#include "lists/cards.h"
 
 #include <fmt/format.h>
 
-#include "lists/verdict_card.h"
-#include "sheet/card_fields.h"
 #include "sheet/cells.h"
 #include "standing/occurrences.h"
 #include "standing/results.h"

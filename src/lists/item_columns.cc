@@ -1,4 +1,4 @@
-#include "lists/item_columns.h"
+#include "lists/item_list.h"
 
 #include <fmt/format.h>
 
@@ -6,6 +6,7 @@
 #include <array>
 
 #include "sheet/cells.h"
+#include "text/quoted.h"
 #include "times/date.h"
 
 namespace wardplan {
@@ -141,11 +142,7 @@ constexpr std::array kColumns = {
 std::span<const ItemColumn> item_columns() { return kColumns; }
 
 const std::vector<std::string>& item_column_keys() {
-  static const std::vector<std::string> kKeys = [] {
-    std::vector<std::string> keys;
-    for (const ItemColumn& column : kColumns) keys.emplace_back(column.key);
-    return keys;
-  }();
+  static const std::vector<std::string> kKeys = texts(kColumns, &ItemColumn::key);
   return kKeys;
 }
 

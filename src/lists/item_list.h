@@ -1,11 +1,46 @@
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lists/item.h"
 
 namespace wardplan {
+
+/// The sort key of what an item doesn't have.
+inline constexpr std::string_view kMissing = "\xFF";
+
+/// A column that lists of items can have: how it looks, and how it sorts.
+struct ItemColumn {
+  std::string_view key;
+  Phrase title;
+  /// As in `Column`.
+  std::string_view separator;
+  Align align;
+  CellKind kind;
+  int weight;
+  int least;
+  Cell (*cell)(const Item& item, Lang lang);
+  /// Texts whose order is that of the items; what is missing comes last. Null: by the cell's words.
+  std::string (*sort_key)(const Item& item) = nullptr;
+  /// As in `Column`.
+  bool keep_end = false;
+};
+
+/// All columns, in their usual order.
+std::span<const ItemColumn> item_columns();
+
+/// Their keys.
+const std::vector<std::string>& item_column_keys();
+
+/// The column with this key, which must be one of them.
+const ItemColumn& item_column(std::string_view key);
+
+/// Sorts by columns, the first one first; `-` before a key sorts downwards. Equal ones stay as they
+/// are.
+void sort_items(std::vector<Item>& items, const std::vector<std::string>& keys);
 
 /// Columns for people who look at the items of one plan or of several, in a terminal of so many
 /// columns (0: room for all).

@@ -9,7 +9,7 @@
 #include "text/phrase.h"
 #include "times/date.h"
 
-// What tables are made of.
+// What tables and cards are made of.
 
 namespace wardplan {
 
@@ -51,6 +51,21 @@ struct SheetMaker {
   void word(std::string_view key, Phrase title, int weight = 0, int least = 8);
   void date(std::string_view key, Phrase title);
   void row(std::vector<Cell> cells, std::string_view address = {}, Tone tone = Tone::plain);
+};
+
+/// Makes a card field by field, leaving out what is empty.
+struct Fields {
+  Card& card;
+  Lang lang;
+
+  void add(std::string_view key, Phrase title, Cell cell, CellKind kind = CellKind::text,
+           std::string_view separator = "");
+  void add(std::string_view key, Phrase title, const std::optional<Date>& date) {
+    add(key, title, one(date, lang), CellKind::date);
+  }
+  void add(std::string_view key, Phrase title, const std::optional<int>& value) {
+    add(key, title, value ? number(*value) : Cell{}, CellKind::number);
+  }
 };
 
 }  // namespace wardplan

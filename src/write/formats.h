@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "document/write.h"
-#include "sheet/card.h"
 #include "sheet/sheet.h"
 
 // The formats in which results leave the program: one row each, from which help, refusals and the
