@@ -8,8 +8,4 @@ namespace wardplan::document {
 /// anything isn't known or doesn't belong where it stands.
 bool validate(Page& page);
 
-/// Judges a drawing: elements that draw, no scripts, nothing taken from elsewhere; false with
-/// findings.
-bool validate_svg(Page& page, const pugi::xml_node& svg);
-
 }  // namespace wardplan::document

@@ -17,9 +17,6 @@ std::string write_docx(const Document& document, const Layout& layout);
 /// the layout has it, in black and white.
 std::string write_html(const Document& document, const Layout& layout);
 
-/// Its style sheet.
-std::string style_sheet(const Layout& layout, Orientation orientation);
-
 /// GitHub's Markdown: every text is text, whatever signs it holds. Grids are pipe tables under one
 /// row of titles; of plain tables each cell is a paragraph, column by column;
 /// figures are left out. Where a page ends isn't said.

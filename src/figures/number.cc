@@ -1,7 +1,6 @@
 #include "figures/number.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <limits>
 #include <vector>
 

@@ -2,7 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 // Drawings in SVG that stand in a page: every word and number is text, shades differ without
 // colour, and what is drawn takes the page's own ink.

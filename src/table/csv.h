@@ -24,8 +24,8 @@ using GridRow = std::vector<GridCell>;
 struct GridProblem {
   Message message;
   Message help;
-  Position place;
   Span span;
+  Position place = {};
 };
 
 /// A table as it stands in a file: the first row holds the titles; rows may be shorter than it.

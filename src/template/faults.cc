@@ -44,6 +44,16 @@ Message section_help(const std::string& name, const std::string& inside) {
              inside);
 }
 
+void add(const Code& code, Span place, Message message, Message help, const Path& path,
+         Report& report) {
+  add_once({.code = &code,
+            .message = std::move(message),
+            .primary = {place, {}},
+            .related = labels(path),
+            .help = std::move(help)},
+           report);
+}
+
 }  // namespace
 
 void add_once(Finding finding, Report& report) {
@@ -55,76 +65,56 @@ void unknown_field(const Word& word, const std::vector<std::string>& names, cons
   Message help = did_you_mean(nearest(word.text, names));
   if (!help.empty()) help += Phrase{" ", " "};
   help += names_here(names);
-  add_once({.code = &kUnknownField,
-            .message = say("không có trường `{}`", "there is no field `{}`", word.text),
-            .primary = {word.span, {}},
-            .related = labels(path),
-            .help = help},
-           report);
+  add(kUnknownField, word.span, say("không có trường `{}`", "there is no field `{}`", word.text),
+      help, path, report);
 }
 
 void printed_wrong(const Name& name, Kind kind, const std::vector<std::string>& names,
                    const Path& path, Report& report) {
   const std::string text = written(name);
-  add_once({.code = &kWrongUse,
-            .message = say("`{}` là {}, không in ra như chữ được",
-                           "`{}` is {} and can't be printed as text", text, phrase(kind)),
-            .primary = {name.span, {}},
-            .related = labels(path),
-            .help = kind == Kind::object ? fields_of_group(names) : section_help(text, "…")},
-           report);
+  add(kWrongUse, name.span,
+      say("`{}` là {}, không in ra như chữ được", "`{}` is {} and can't be printed as text", text,
+          phrase(kind)),
+      kind == Kind::object ? fields_of_group(names) : section_help(text, "…"), path, report);
 }
 
 void no_object(const Word& outer, Kind kind, const Word& inner, const Path& path, Report& report) {
-  add_once({.code = &kWrongUse,
-            .message = say("`{}` là {}, không phải nhóm có trường `{}`",
-                           "`{}` is {} and no group with a field `{}`", outer.text, phrase(kind),
-                           inner.text),
-            .primary = {outer.span, {}},
-            .related = labels(path),
-            .help = kind == Kind::list ? section_help(outer.text, "{{" + inner.text + "}}")
-                                       : say("bỏ `.{}`", "leave out `.{}`", inner.text)},
-           report);
+  add(kWrongUse, outer.span,
+      say("`{}` là {}, không phải nhóm có trường `{}`", "`{}` is {} and no group with a field `{}`",
+          outer.text, phrase(kind), inner.text),
+      kind == Kind::list ? section_help(outer.text, "{{" + inner.text + "}}")
+                         : say("bỏ `.{}`", "leave out `.{}`", inner.text),
+      path, report);
 }
 
 void never_printed(const Name& name, const Path& path, Report& report) {
-  const std::string text = written(name);
-  add_once({.code = &kWrongUse,
-            .message = say("`{0}` là nhóm, lúc nào cũng có, nên đoạn `^{0}` không bao giờ được in",
-                           "`{0}` is a group and always there, so `^{0}` is never printed", text),
-            .primary = {name.span, {}},
-            .related = labels(path),
-            .help = {"ghi tên một trường trong nhóm", "name a field in the group"}},
-           report);
+  add(kWrongUse, name.span,
+      say("`{0}` là nhóm, lúc nào cũng có, nên đoạn `^{0}` không bao giờ được in",
+          "`{0}` is a group and always there, so `^{0}` is never printed", written(name)),
+      {"ghi tên một trường trong nhóm", "name a field in the group"}, path, report);
 }
 
 void unknown_partial(const Part& tag, const std::string& name, Report& report) {
-  add_once({.code = &kUnknownPartial,
-            .message = say("không có mẫu con `{}`", "there is no partial `{}`", name),
-            .primary = {tag.name.span, {}},
-            .help = {"sửa tên, hoặc thêm tệp mẫu con vào thư mục mẫu",
-                     "mend the name, or add the partial to the templates' folder"}},
-           report);
+  add(kUnknownPartial, tag.name.span,
+      say("không có mẫu con `{}`", "there is no partial `{}`", name),
+      {"sửa tên, hoặc thêm tệp mẫu con vào thư mục mẫu",
+       "mend the name, or add the partial to the templates' folder"},
+      {}, report);
 }
 
 void circular_partial(const Part& tag, const Path& path, Report& report) {
-  add_once({.code = &kPartialsTooDeep,
-            .message =
-                say("mẫu con `{}` chèn chính nó", "partial `{}` puts itself in", written(tag.name)),
-            .primary = {tag.name.span, {}},
-            .related = labels(path),
-            .help = {"bỏ một trong các thẻ chèn", "take out one of the tags that put it in"}},
-           report);
+  add(kPartialsTooDeep, tag.name.span,
+      say("mẫu con `{}` chèn chính nó", "partial `{}` puts itself in", written(tag.name)),
+      {"bỏ một trong các thẻ chèn", "take out one of the tags that put it in"}, path, report);
 }
 
 void too_many_partials(const Part& tag, std::size_t most, bool nested, Report& report) {
-  add_once({.code = &kPartialsTooDeep,
-            .message = nested ? say("các mẫu con chèn nhau quá {} tầng",
-                                    "partials stand more than {} deep in each other", most)
-                              : say("các mẫu con được chèn quá {} lần",
-                                    "partials are put in more than {} times", most),
-            .primary = {tag.name.span, {}}},
-           report);
+  add(kPartialsTooDeep, tag.name.span,
+      nested
+          ? say("các mẫu con chèn nhau quá {} tầng",
+                "partials stand more than {} deep in each other", most)
+          : say("các mẫu con được chèn quá {} lần", "partials are put in more than {} times", most),
+      {}, {}, report);
 }
 
 }  // namespace wardplan::mustache

@@ -2,8 +2,6 @@
 // recurring.cc, what has days in parts.cc.
 #include "times/clauses.h"
 
-#include <algorithm>
-
 namespace wardplan {
 namespace {
 

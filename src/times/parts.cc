@@ -1,8 +1,6 @@
 // Bounded times: days, months, quarters, years and what is counted in them.
 #include "times/clauses.h"
 
-#include <algorithm>
-
 #include "figures/numerals.h"
 
 namespace wardplan {
