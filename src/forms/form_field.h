@@ -4,13 +4,17 @@
 
 #include <concepts>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "records/written.h"
+#include "sheet/sheet.h"
 #include "template/value.h"
+#include "times/date.h"
 
 // The rows that forms are made of: what templates may use and what they are filled with, at once.
 
@@ -79,5 +83,24 @@ inline FormFields<std::string> each_text(std::string_view name, std::string_view
                                          std::string_view en) {
   return {{name, vi, en, std::identity{}}};
 }
+
+// What several forms say in the same way.
+
+/// A place to be filled in by hand.
+inline constexpr std::string_view kBlank = ".....";
+inline constexpr std::string_view kLongBlank = "....................";
+
+/// A text, or where it isn't given the place for it.
+std::string or_blank(const Text& text, std::string_view blank);
+
+/// `ngày 05 tháng 02 năm 2023`: days below 10 and the months 1 and 2 with a nought; without a day
+/// dotted, in that year.
+std::string date_line(const std::optional<Date>& day, int year);
+
+/// What isn't empty of a cell, as one text.
+std::string joined_given(const Cell& cell, std::string_view separator = "; ");
+
+/// How many; empty for none, so that a template can ask.
+std::string count_if_any(std::size_t count);
 
 }  // namespace wardplan

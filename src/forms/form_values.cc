@@ -1,6 +1,8 @@
-#include "forms/form_values.h"
+#include "forms/form_field.h"
 
 #include <fmt/format.h>
+
+#include "text/quoted.h"
 
 namespace wardplan {
 
@@ -19,7 +21,7 @@ std::string date_line(const std::optional<Date>& day, int year) {
 std::string joined_given(const Cell& cell, std::string_view separator) {
   std::string text;
   for (const std::string& part : cell)
-    if (!part.empty()) text += fmt::format("{}{}", text.empty() ? "" : separator, part);
+    if (!part.empty()) join(text, part, separator);
   return text;
 }
 

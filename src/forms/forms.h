@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "records/record.h"
 #include "template/value.h"
 
 namespace wardplan {

@@ -28,8 +28,7 @@ std::string in_words(const TargetResult& result, Lang lang) {
   if (result.target != nullptr && result.target->name.given)
     text = fmt::format("{}: {}", result.target->name.value, text);
   if (!result.judgement || result.judgement->outcome == Outcome::unknown) return text;
-  const bool met = result.judgement->outcome == Outcome::met;
-  const Phrase outcome = met ? Phrase{"đạt", "met"} : Phrase{"chưa đạt", "not met"};
+  const Phrase outcome = outcome_word(result.judgement->outcome).words;
   const std::string by = in_words(*result.goal, *result.judgement).in(lang);
   return fmt::format("{} ({}{}{})", text, outcome.in(lang), by.empty() ? "" : ", ", by);
 }
@@ -157,6 +156,13 @@ Sheet plan_sheet(std::string_view kind, const Plan& plan) {
 const Row* heading_of(const Item& item) {
   const RowIndex above = item.place->numbered_section;
   return above ? &item.plan->rows[*above] : nullptr;
+}
+
+const OutcomeWord& outcome_word(Outcome outcome) {
+  static constexpr OutcomeWord kWords[] = {{"met", {"đạt", "met"}},
+                                           {"not-met", {"chưa đạt", "not met"}},
+                                           {"unknown", {"chưa rõ", "unknown"}}};
+  return kWords[static_cast<std::size_t>(outcome)];
 }
 
 Tone tone_of(const Standing& standing) {

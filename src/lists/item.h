@@ -80,6 +80,13 @@ Section& section_of(std::vector<Section>& sections, const Item& item) {
   return section;
 }
 
+/// How a result stands to its goal, as lists say it.
+struct OutcomeWord {
+  std::string_view token;
+  Phrase words;
+};
+const OutcomeWord& outcome_word(Outcome outcome);
+
 /// What a colour may add to a standing, and to a verdict.
 Tone tone_of(const Standing& standing);
 Tone tone_of(Status status);

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "sheet/cells.h"
-#include "standing/occurrences.h"
 #include "standing/results.h"
 
 namespace wardplan {
@@ -66,18 +65,6 @@ void add_model(const Item& item, Fields& fields) {
   fields.add("submitted", {"  ngày trình", "  of"}, day(model.submission.date));
 }
 
-struct OutcomeWord {
-  std::string_view token;
-  Phrase words;
-};
-
-const OutcomeWord& word_of(Outcome outcome) {
-  static constexpr OutcomeWord kMet = {"met", {"đạt", "met"}};
-  static constexpr OutcomeWord kNotMet = {"not-met", {"chưa đạt", "not met"}};
-  static constexpr OutcomeWord kUnknown = {"unknown", {"chưa rõ", "unknown"}};
-  return outcome == Outcome::met ? kMet : outcome == Outcome::not_met ? kNotMet : kUnknown;
-}
-
 Sheet targets_sheet(const Item& item, Lang lang) {
   SheetMaker made("targets", {"Chỉ tiêu", "Targets"}, lang);
   made.text("name", {"Chỉ tiêu", "Target"}, 3, 10);
@@ -97,7 +84,7 @@ Sheet targets_sheet(const Item& item, Lang lang) {
       cells[3] = one(result.update->date.value, lang);
     }
     if (const auto& judgement = result.judgement) {
-      cells[4] = coded(word_of(judgement->outcome), lang);
+      cells[4] = coded(outcome_word(judgement->outcome), lang);
       cells[5] =
           one((judgement->reason.empty() ? in_words(*result.goal, *judgement) : judgement->reason)
                   .in(lang));

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "diag/render.h"
+#include "text/quoted.h"
 #include "text/terminal.h"
 #include "text/utf8.h"
 #include "text/wrap.h"
@@ -147,10 +148,7 @@ std::string rule(const std::vector<Room>& rooms) {
 
 /// The title in as many lines as it takes.
 std::string wrapped(const std::string& text, int width) {
-  std::string out;
-  for (const std::string& line : wrap(seen(text), static_cast<std::size_t>(width)))
-    out += (out.empty() ? "" : "\n") + line;
-  return out;
+  return joined(wrap(seen(text), static_cast<std::size_t>(width)), "\n");
 }
 
 std::string head(const Sheet& sheet, const WriteOptions& options) {
