@@ -137,9 +137,8 @@ Span Page::span(const pugi::xml_node& node) const {
   if (node.type() == pugi::node_element)
     return span_of(begin, find_or_end(text_, kNameEnds, begin));
   begin = pass(text_, kBlanks, begin);
-  std::size_t end = find_or_end(text_, "<", begin);
-  while (end > begin && kBlanks.find(text_[end - 1]) != std::string_view::npos) --end;
-  return span_of(begin, end);
+  const auto text = std::string_view(text_).substr(begin, find_or_end(text_, "<", begin) - begin);
+  return span_of(begin, begin + trimmed(text).size());
 }
 
 Page::AttributePlace Page::place_of(const pugi::xml_node& node,

@@ -54,6 +54,9 @@ struct Amount {
   Unit unit = Unit::none;
   /// Of ten, from the words behind the number: 3 for `nghìn`, 6 for `triệu`, 9 for `tỷ`.
   int power = 0;
+
+  /// Without a unit of its own; letters that touch it may make a name of it.
+  bool bare() const { return unit == Unit::none && power == 0; }
 };
 
 /// Reads `93,5%`, `150 Tr đồng`, `8.700.000đ`, `17 triệu`, `03`; false where no number stands.

@@ -139,8 +139,6 @@ constexpr std::array kColumns = {
 
 }  // namespace
 
-std::span<const ItemColumn> item_columns() { return kColumns; }
-
 const std::vector<std::string>& item_column_keys() {
   static const std::vector<std::string> kKeys = texts(kColumns, &ItemColumn::key);
   return kKeys;

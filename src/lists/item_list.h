@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,10 +28,7 @@ struct ItemColumn {
   bool keep_end = false;
 };
 
-/// All columns, in their usual order.
-std::span<const ItemColumn> item_columns();
-
-/// Their keys.
+/// The keys of all columns, in their usual order.
 const std::vector<std::string>& item_column_keys();
 
 /// The column with this key, which must be one of them.

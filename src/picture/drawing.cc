@@ -20,11 +20,12 @@ constexpr std::array<std::string_view, kShades> kLook = {
 
 std::string_view look(int shade) { return kLook[static_cast<std::size_t>(shade)]; }
 
-}  // namespace
-
+/// About how many characters of a size fit into a width.
 std::size_t characters_in(int width, int size) {
   return static_cast<std::size_t>(std::max(1, width * 100 / (size * 56)));
 }
+
+}  // namespace
 
 Drawing::Drawing(int width, std::string title) : width_(width), title_(std::move(title)) {}
 

@@ -37,7 +37,4 @@ class Drawing {
   std::string body_;
 };
 
-/// About how many characters of a size fit into a width.
-std::size_t characters_in(int width, int size);
-
 }  // namespace wardplan::picture

@@ -99,15 +99,15 @@ bool read_day(TimeReader& reader, TimePart& part) {
 }
 
 bool read_days(TimeReader& reader, std::vector<TimeItem>& items) {
-  do {
+  while (true) {
     accept(reader, Word::day);
     if (!read_day(reader, items.emplace_back().first)) return false;
     const bool more = (next_is(reader, Word::comma) || next_is(reader, Word::both)) &&
                       (is_small(token(reader, 1)) ||
                        (next_is(reader, Word::day, 1) && is_small(token(reader, 2))));
     if (!more) return true;
-  } while (accept(reader, Word::comma) || accept(reader, Word::both));
-  return true;
+    ++reader.at;
+  }
 }
 
 bool read_years(TimeReader& reader, std::vector<TimeItem>& items) {
