@@ -78,9 +78,10 @@ Sheet item_list(const std::vector<Item>& items, const std::vector<std::string>& 
   sheet.about = {{"as_of", iso(as_of)}};
   for (const std::string& key : columns) {
     const ItemColumn& column = item_column(key);
+    const ItemLook& look = column.look;
     sheet.columns.push_back({std::string(column.key), std::string(column.title.in(lang)),
-                             column.separator, column.weight, column.least, column.align,
-                             column.kind, column.keep_end});
+                             look.separator, column.weight, column.least, look.align, look.kind,
+                             look.keep_end});
   }
   for (const Item& item : items) {
     SheetRow row{.address = item.place->address, .cells = {}, .tone = tone_of(item.standing)};

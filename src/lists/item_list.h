@@ -11,21 +11,24 @@ namespace wardplan {
 /// The sort key of what an item doesn't have.
 inline constexpr std::string_view kMissing = "\xFF";
 
+/// What columns of one kind have in common; the members are those of `Column`.
+struct ItemLook {
+  CellKind kind = CellKind::text;
+  std::string_view separator = "";
+  Align align = Align::left;
+  bool keep_end = false;
+};
+
 /// A column that lists of items can have: how it looks, and how it sorts.
 struct ItemColumn {
   std::string_view key;
   Phrase title;
-  /// As in `Column`.
-  std::string_view separator;
-  Align align;
-  CellKind kind;
+  ItemLook look;
   int weight;
   int least;
   Cell (*cell)(const Item& item, Lang lang);
   /// Texts whose order is that of the items; what is missing comes last. Null: by the cell's words.
   std::string (*sort_key)(const Item& item) = nullptr;
-  /// As in `Column`.
-  bool keep_end = false;
 };
 
 /// The keys of all columns, in their usual order.
