@@ -20,7 +20,7 @@ enum class Frame { file, rows, item, ward, criteria, content, movement, page, mu
 /// One kind of finding: everything that is said about it apart from one occurrence of it.
 struct Code {
   std::string_view id;
-  Severity severity;
+  Severity severity = Severity::error;
   Phrase title;
   Phrase what;
   Phrase why;

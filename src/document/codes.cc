@@ -1,5 +1,5 @@
-// What reading a page can find. Samples stand in the body of a page; tests read each `wrong` and
-// each `right`.
+// What reading a page can find; all of it is an error. Samples stand in the body of a page; tests
+// read each `wrong` and each `right`.
 #include "document/codes.h"
 
 #include <array>
@@ -8,7 +8,6 @@ namespace wardplan::document {
 
 const Code kBadBytes{
     .id = "W101",
-    .severity = Severity::error,
     .title = {"byte hỏng hoặc ký tự không nhìn thấy", "wrong byte or invisible character"},
     .what = {"Trang có byte không thuộc UTF-8 hoặc ký tự không hiện ra.",
              "The page has bytes that are not UTF-8, or characters that show nothing."},
@@ -21,7 +20,6 @@ const Code kBadBytes{
 
 const Code kNotWellFormed{
     .id = "W102",
-    .severity = Severity::error,
     .title = {"trang không đúng cú pháp XML", "the page is not well-formed XML"},
     .what = {"Một thẻ không đóng, đóng sai thứ tự, hoặc viết sai.",
              "A tag is not closed, closed out of turn, or written wrongly."},
@@ -33,7 +31,6 @@ const Code kNotWellFormed{
 
 const Code kNotAllowed{
     .id = "W103",
-    .severity = Severity::error,
     .title = {"cấu trúc XML không dùng ở đây", "an XML construct that pages don't use"},
     .what = {"Trang có CDATA, lệnh xử lý `<?…?>` hoặc khai báo thực thể.",
              "The page has CDATA, an instruction `<?…?>` or declares entities."},
@@ -45,7 +42,6 @@ const Code kNotAllowed{
 
 const Code kUnknownEntity{
     .id = "W104",
-    .severity = Severity::error,
     .title = {"dấu `&` không mở đầu một ký tự", "an `&` that begins no character"},
     .what = {"Sau `&` không phải là `amp;`, `lt;`, `gt;`, `quot;`, `apos;`, `nbsp;` hay một số.",
              "What follows the `&` is not `amp;`, `lt;`, `gt;`, `quot;`, `apos;`, `nbsp;` or a "
@@ -58,7 +54,6 @@ const Code kUnknownEntity{
 
 const Code kUnknownElement{
     .id = "W105",
-    .severity = Severity::error,
     .title = {"thẻ không có trong danh sách", "unknown element"},
     .what = {"Trang chỉ dùng một số thẻ: đoạn, đề mục, bảng, danh sách, hình.",
              "Pages use a few elements: paragraphs, headings, tables, lists, figures."},
@@ -70,7 +65,6 @@ const Code kUnknownElement{
 
 const Code kMisplaced{
     .id = "W106",
-    .severity = Severity::error,
     .title = {"thẻ hoặc chữ đứng sai chỗ", "an element or text in a wrong place"},
     .what = {"Thẻ này không nằm trong thẻ kia được, hoặc chữ đứng ngoài ô và đoạn.",
              "This element can't stand in that one, or text stands outside cells and paragraphs."},
@@ -82,7 +76,6 @@ const Code kMisplaced{
 
 const Code kUnknownAttribute{
     .id = "W107",
-    .severity = Severity::error,
     .title = {"thuộc tính không có trong danh sách", "unknown attribute"},
     .what = {"Thẻ này không có thuộc tính ấy, hoặc có hai lần.",
              "The element has no such attribute, or has it twice."},
@@ -94,7 +87,6 @@ const Code kUnknownAttribute{
 
 const Code kBadValue{
     .id = "W108",
-    .severity = Severity::error,
     .title = {"giá trị của thuộc tính sai", "wrong value of an attribute"},
     .what = {"Thuộc tính không nhận giá trị này.", "The attribute can't have this value."},
     .why = {"Bề rộng là phần trăm của bảng, `colspan` và `rowspan` là số ô.",
@@ -105,7 +97,6 @@ const Code kBadValue{
 
 const Code kUnknownClass{
     .id = "W109",
-    .severity = Severity::error,
     .title = {"lớp không có trong danh sách", "unknown class"},
     .what = {"Lớp (`class`) này không có, hoặc không dùng cho thẻ này.",
              "There is no such class, or not for this element."},
@@ -117,7 +108,6 @@ const Code kUnknownClass{
 
 const Code kBadTable{
     .id = "W110",
-    .severity = Severity::error,
     .title = {"các ô của bảng không khớp", "the cells of a table don't fit"},
     .what = {"Một dòng thừa hoặc thiếu ô, các ô gộp chồng lên nhau, hoặc bề rộng không đủ 100%.",
              "A row has too many or too few cells, merged cells overlap, or the widths don't make "
@@ -129,7 +119,6 @@ const Code kBadTable{
 
 const Code kMissingPart{
     .id = "W111",
-    .severity = Severity::error,
     .title = {"thiếu một phần", "a part is missing"},
     .what =
         {"Trang thiếu `<html>`, `<title>` hay `<body>`, hoặc hình thiếu nội dung hay chú thích.",
@@ -142,7 +131,6 @@ const Code kMissingPart{
 
 const Code kBadDrawing{
     .id = "W112",
-    .severity = Severity::error,
     .title = {"hình có phần không được nhận", "a drawing with parts that aren't taken"},
     .what = {"Hình SVG có kịch bản, liên kết, hoặc lấy thứ gì từ nơi khác.",
              "The SVG has a script or a link, or takes something from elsewhere."},
@@ -156,7 +144,6 @@ const Code kBadDrawing{
 
 const Code kTooDeep{
     .id = "W113",
-    .severity = Severity::error,
     .title = {"lồng quá sâu", "nested too deeply"},
     .what = {"Các thẻ lồng nhau quá 32 lớp.", "Elements stand in each other more than 32 deep."},
     .why = {"Không văn bản nào cần thế; thường là một thẻ quên đóng.",

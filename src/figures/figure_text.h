@@ -6,8 +6,8 @@
 #include "figures/figure.h"
 #include "figures/tokens.h"
 
-// How the grammar of figures walks over its text, its numbers with their units (amount.cc) and the
-// words around them (bound.cc); the parts of the grammar include it.
+// How the grammar of figures walks over its text, the words around a figure, and its numbers with
+// their units (amount.cc); the parts of the grammar include it.
 
 namespace wardplan {
 

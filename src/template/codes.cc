@@ -1,6 +1,6 @@
-// What templates can have wrong. Samples are whole templates, named `mau`, for a ward's list of
-// items: `phuong` (text), `khan` (text), `viec` (a list of objects with `ten` and `han`), `to` (a
-// list of texts), `lanh_dao` (an object with `ten`).
+// What templates can have wrong; all of it is an error. Samples are whole templates, named `mau`,
+// for a ward's list of items: `phuong` (text), `khan` (text), `viec` (a list of objects with `ten`
+// and `han`), `to` (a list of texts), `lanh_dao` (an object with `ten`).
 #include "template/codes.h"
 
 #include <array>
@@ -9,7 +9,6 @@ namespace wardplan::mustache {
 
 const Code kOpenSection{
     .id = "T101",
-    .severity = Severity::error,
     .title = {"đoạn chưa đóng", "section not closed"},
     .what = {"Thẻ `{{#tên}}` hay `{{^tên}}` mở một đoạn mà không có `{{/tên}}` đóng lại.",
              "A tag `{{#name}}` or `{{^name}}` opens a section, and no `{{/name}}` closes it."},
@@ -21,7 +20,6 @@ const Code kOpenSection{
 
 const Code kWrongClose{
     .id = "T102",
-    .severity = Severity::error,
     .title = {"thẻ đóng không khớp", "a closing tag that doesn't match"},
     .what = {"Thẻ `{{/tên}}` không đóng đoạn đang mở: sai tên, sai thứ tự, hoặc không có đoạn nào "
              "đang mở.",
@@ -34,7 +32,6 @@ const Code kWrongClose{
 
 const Code kOpenTag{
     .id = "T103",
-    .severity = Severity::error,
     .title = {"thẻ chưa đóng", "tag not closed"},
     .what = {"Thẻ mở bằng `{{` mà không có `}}`, hoặc mở bằng `{{{` mà không có `}}}`.",
              "A tag opens with `{{` and has no `}}`, or opens with `{{{` and has no `}}}`."},
@@ -45,7 +42,6 @@ const Code kOpenTag{
 
 const Code kBadDelimiters{
     .id = "T104",
-    .severity = Severity::error,
     .title = {"đổi dấu thẻ sai cách", "wrong change of delimiters"},
     .what =
         {"Thẻ `{{=… …=}}` đổi dấu mở và dấu đóng của các thẻ sau; trong đó phải có đúng hai dấu "
@@ -60,7 +56,6 @@ const Code kBadDelimiters{
 
 const Code kBadName{
     .id = "T105",
-    .severity = Severity::error,
     .title = {"tên trong thẻ không đúng", "a name that is none"},
     .what =
         {"Thẻ không có tên, hoặc tên có dấu cách hay dấu lạ. Tên chỉ có chữ (cả chữ có dấu), số, "
@@ -75,7 +70,6 @@ const Code kBadName{
 
 const Code kTooDeep{
     .id = "T106",
-    .severity = Severity::error,
     .title = {"đoạn lồng nhau quá sâu", "sections nested too deep"},
     .what = {"Các đoạn lồng nhau quá 100 tầng.",
              "Sections stand more than 100 deep in each other."},
@@ -87,7 +81,6 @@ const Code kTooDeep{
 
 const Code kNotUtf8{
     .id = "T107",
-    .severity = Severity::error,
     .title = {"mẫu không phải UTF-8", "the template is not UTF-8"},
     .what = {"Tệp mẫu có byte không thuộc bảng mã UTF-8.",
              "The template has bytes that are not UTF-8."},
@@ -101,7 +94,6 @@ const Code kNotUtf8{
 
 const Code kUnknownField{
     .id = "T201",
-    .severity = Severity::error,
     .title = {"trường lạ", "unknown field"},
     .what =
         {"Không có trường tên này ở chỗ này. Trong một đoạn, tên được tìm ở dòng đang in trước, "
@@ -116,7 +108,6 @@ const Code kUnknownField{
 
 const Code kWrongUse{
     .id = "T202",
-    .severity = Severity::error,
     .title = {"trường dùng sai cách", "a field used in the wrong way"},
     .what =
         {"Danh sách hay nhóm bị in như chữ, hoặc tên sau dấu chấm đứng sau một trường không phải "
@@ -132,7 +123,6 @@ const Code kWrongUse{
 
 const Code kUnknownPartial{
     .id = "T301",
-    .severity = Severity::error,
     .title = {"không có mẫu con", "partial not found"},
     .what = {"Thẻ `{{>tên}}` chèn một mẫu con mà thư mục mẫu không có.",
              "A tag `{{>name}}` puts in a partial that the templates' folder doesn't have."},
@@ -143,7 +133,6 @@ const Code kUnknownPartial{
 
 const Code kPartialsTooDeep{
     .id = "T302",
-    .severity = Severity::error,
     .title = {"mẫu con chèn nhau không dứt", "partials without end"},
     .what =
         {"Một mẫu con chèn chính nó, thẳng hay vòng qua mẫu khác, hoặc các mẫu con chèn nhau quá "
