@@ -6,10 +6,9 @@
 #include <sstream>
 #include <utility>
 
-#include "document/flow.h"
 #include "document/layout.h"
+#include "document/page.h"
 #include "document/runs.h"
-#include "document/validate.h"
 #include "document/words.h"
 
 namespace wardplan::document {

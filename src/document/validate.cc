@@ -1,4 +1,4 @@
-#include "document/validate.h"
+#include "document/page.h"
 
 #include <algorithm>
 #include <map>

@@ -70,10 +70,8 @@ bool read_head(FigureText& in, Figure& figure, Amount& head) {
 bool fail_at(FigureText& in, const Token& token) {
   const std::string_view seen = slice(in, token.begin, token.end);
   if (token.kind != TokenKind::number)
-    return fail(in, token.begin, token.end,
-                say("`{}` không đứng được ở đây", "`{}` can't stand here", seen));
-  return fail(in, token.begin, token.end,
-              say("`{}` là con số thứ hai", "`{}` is a second figure", seen),
+    return fail(in, token, say("`{}` không đứng được ở đây", "`{}` can't stand here", seen));
+  return fail(in, token, say("`{}` là con số thứ hai", "`{}` is a second figure", seen),
               Phrase{"mỗi chỗ một con số: tách ra thành nhiều chỉ tiêu",
                      "one figure a place: split it into several targets"});
 }

@@ -41,6 +41,9 @@ std::string_view slice(const FigureText& in, std::size_t begin, std::size_t end)
 
 /// Puts the problem down; always false.
 bool fail(FigureText& in, std::size_t begin, std::size_t end, Message reason, Message help = {});
+inline bool fail(FigureText& in, const Token& token, Message reason, Message help = {}) {
+  return fail(in, token.begin, token.end, std::move(reason), std::move(help));
+}
 
 /// Fails over the whole chain of numbers, signs and joined words that begins at token `first`.
 bool fail_as_name(FigureText& in, std::size_t first);

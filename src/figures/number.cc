@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 #include <vector>
 
 #include "text/trim.h"
@@ -82,9 +83,8 @@ Run cut(std::string_view text) {
 bool are_thousands(const Run& run, std::size_t count) {
   if (count == 1) return true;
   if (run.pieces[0].size() > 3 || all_zeros(run.pieces[0])) return false;
-  return std::all_of(run.pieces.begin() + 1,
-                     run.pieces.begin() + static_cast<std::ptrdiff_t>(count),
-                     [](std::string_view piece) { return piece.size() == 3; });
+  return std::ranges::all_of(std::span(run.pieces).subspan(1, count - 1),
+                             [](std::string_view piece) { return piece.size() == 3; });
 }
 
 /// The pieces as one number, the last of them behind the decimal sign if `decimals`.

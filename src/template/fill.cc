@@ -64,7 +64,7 @@ std::optional<fs::path> entry_of(const std::string& folder, const std::string& f
 }
 
 /// Partials of one's own template stand beside it, and what isn't there may be shipped; names have
-/// no separators (`template/partials.h`). Throws `Failure` at a file that may not be read: the
+/// no separators (`LoadPartial`). Throws `Failure` at a file that may not be read: the
 /// shipped one must not take its place.
 mustache::LoadPartial loader(const TemplateFile& made, Sources& sources) {
   return [&made, &sources](std::string_view name) -> std::optional<FileId> {

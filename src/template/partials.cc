@@ -1,4 +1,4 @@
-#include "template/partials.h"
+#include "template/render.h"
 
 #include "template/scope.h"
 #include "text/utf8.h"
