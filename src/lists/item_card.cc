@@ -55,7 +55,7 @@ void add_model(const Item& item, Fields& fields) {
       collective ? Phrase{"tập thể", "collective"} : Phrase{"cá nhân", "individual"};
   fields.add("group", {"Loại", "Group"}, coded(group.en, group.in(fields.lang)), CellKind::coded);
   fields.add("fields", {"Lĩnh vực", "Fields"}, field_names(model.fields, item.plan->movement),
-             CellKind::text, "; ");
+             "; ");
   const auto day = [](const Written<Date>& date) {
     return date.given ? std::optional(date.value) : std::nullopt;
   };
@@ -157,11 +157,9 @@ Card item_card(const Item& item, Lang lang) {
   Fields fields{card, lang};
   const Ward* ward = item.plan->ward;
   fields.add("leader", {"Lãnh đạo phụ trách", "Leader"}, people_in_full(item.row->leader, ward),
-             CellKind::text, "; ");
-  fields.add("lead", {"Đơn vị chủ trì", "Lead unit"}, unit_names(item.row->lead, ward),
-             CellKind::text, "; ");
-  fields.add("support", {"Đơn vị phối hợp", "Support"}, unit_names(item.row->support, ward),
-             CellKind::text, "; ");
+             "; ");
+  fields.add("lead", {"Đơn vị chủ trì", "Lead unit"}, unit_names(item.row->lead, ward), "; ");
+  fields.add("support", {"Đơn vị phối hợp", "Support"}, unit_names(item.row->support, ward), "; ");
   if (item.model != nullptr) add_model(item, fields);
   fields.add("to", {"Gửi đến", "Goes to"}, one(item.row->to));
   add_times(item, fields, lang);
@@ -199,7 +197,7 @@ Card schedule_card(std::string_view text, const Schedule& schedule, Lang lang) {
   Cell stretches;
   for (const Stretch& stretch : schedule.occurrences)
     stretches.push_back(iso(stretch.first) + "/" + iso(stretch.last));
-  fields.add("occurrences", {"Các lần", "Occurrences"}, std::move(stretches), CellKind::text, "; ");
+  fields.add("occurrences", {"Các lần", "Occurrences"}, std::move(stretches), "; ");
   fields.add("year_assumed", {"Lấy năm của kế hoạch", "Plan's year taken"},
              flag(schedule.year_assumed, lang), CellKind::flag);
   fields.add("approximate", {"Khoảng chừng", "Roughly"}, flag(schedule.approximate, lang),

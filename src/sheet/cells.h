@@ -59,6 +59,10 @@ struct Fields {
 
   void add(std::string_view key, Phrase title, Cell cell, CellKind kind = CellKind::text,
            std::string_view separator = "");
+  /// Several values.
+  void add(std::string_view key, Phrase title, Cell cell, std::string_view separator) {
+    add(key, title, std::move(cell), CellKind::text, separator);
+  }
   void add(std::string_view key, Phrase title, const std::optional<Date>& date) {
     add(key, title, one(date, lang), CellKind::date);
   }

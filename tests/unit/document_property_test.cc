@@ -3,9 +3,9 @@
 
 #include <random>
 
-#include "document/write.h"
 #include "document/grid.h"
 #include "document/read.h"
+#include "document/write.h"
 #include "support/docx.h"
 #include "support/pages.h"
 #include "table/csv.h"
