@@ -12,8 +12,7 @@
 #include "forms/forms.h"
 #include "forms/movement_form.h"
 #include "forms/report_form.h"
-#include "lists/criteria_table.h"
-#include "lists/progress_table.h"
+#include "lists/plan_table.h"
 #include "summary/summary_card.h"
 #include "write/formats.h"
 
@@ -60,8 +59,7 @@ class PlanJobs {
   void add_table() {
     for (const std::string& format : options_.formats)
       add("table", format, [this_plan = &plan_, format, day = options_.common.as_of] {
-        const Sheet sheet = this_plan->kind == RecordKind::criteria ? criteria_table(*this_plan)
-                                                                    : progress_table(*this_plan);
+        const Sheet sheet = plan_table(*this_plan);
         return sheet_bytes(sheet, format_named(format), "nha-nuoc", day, {});
       });
   }

@@ -1,7 +1,7 @@
 #include "cmd/commands.h"
 #include "cmd/print.h"
 #include "cmd/say.h"
-#include "lists/item_card.h"
+#include "lists/cards.h"
 #include "times/schedule.h"
 
 namespace wardplan {

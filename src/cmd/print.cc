@@ -7,7 +7,7 @@
 #include "disk/files.h"
 #include "disk/replace.h"
 #include "document/layout.h"
-#include "summary/summary_figures.h"
+#include "summary/summary_card.h"
 #include "text/csv.h"
 #include "write/sheet_document.h"
 

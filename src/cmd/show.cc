@@ -2,7 +2,7 @@
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
 #include "cmd/say.h"
-#include "lists/item_card.h"
+#include "lists/cards.h"
 
 namespace wardplan {
 

@@ -3,8 +3,7 @@
 #include "cmd/print.h"
 #include "cmd/records.h"
 #include "cmd/say.h"
-#include "lists/criteria_table.h"
-#include "lists/progress_table.h"
+#include "lists/plan_table.h"
 
 namespace wardplan {
 
@@ -20,11 +19,8 @@ int table_command(const TableOptions& options, Io& io) {
              options.common, io);
     return kFound;
   }
-  Sheet sheet = plan.kind == RecordKind::criteria ? criteria_table(plan) : progress_table(plan);
-  if (options.with_state && plan.kind == RecordKind::criteria)
-    add_rounds(sheet, plan, options.common.as_of);
-  else if (options.with_state)
-    add_state(sheet, plan, options.common.as_of, options.soon);
+  Sheet sheet = plan_table(plan);
+  if (options.with_state) add_state(sheet, plan, options.common.as_of, options.soon);
   deliver_sheet(sheet, options.output, options.common, io);
   mention_warnings(file.report, options.path, options.common, io);
   return kFine;

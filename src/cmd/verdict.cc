@@ -2,7 +2,7 @@
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
 #include "cmd/say.h"
-#include "lists/verdict_card.h"
+#include "lists/cards.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 

@@ -1,4 +1,4 @@
-#include "document/csv.h"
+#include "document/write.h"
 
 #include "document/grid.h"
 #include "text/csv.h"

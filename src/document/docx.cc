@@ -1,8 +1,9 @@
-#include "document/docx.h"
+#include "document/write.h"
 
 #include <fmt/format.h>
 
 #include <array>
+#include <sstream>
 
 #include "document/docx_parts.h"
 #include "document/words.h"
@@ -81,6 +82,20 @@ std::string word_language(const std::string& language) {
 
 std::string docx_align(Align align) {
   return align == Align::justify ? "both" : std::string(align_word(align));
+}
+
+pugi::xml_node append(pugi::xml_node parent, const char* name,
+                      std::initializer_list<std::pair<const char*, XmlValue>> attributes) {
+  pugi::xml_node node = parent.append_child(name);
+  for (const auto& [attribute, value] : attributes)
+    node.append_attribute(attribute).set_value(value.text());
+  return node;
+}
+
+std::string part_text(const pugi::xml_document& tree) {
+  std::ostringstream out;
+  tree.save(out, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
+  return std::string(kXmlHead) + out.str();
 }
 
 int twips(int millimetres) { return (millimetres * 14400 + 127) / 254; }

@@ -1,9 +1,7 @@
-#include <algorithm>
 #include <numeric>
 #include <utility>
 
 #include "document/docx_parts.h"
-#include "document/docx_xml.h"
 #include "document/grid.h"
 #include "text/markup.h"
 

@@ -1,5 +1,4 @@
 #include "document/docx_parts.h"
-#include "document/docx_xml.h"
 
 namespace wardplan::document {
 namespace {

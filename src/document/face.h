@@ -4,12 +4,9 @@
 // HTML, Markdown, CSV. Other folders include what stands here; all else is its inside.
 
 #include "document/codes.h"
-#include "document/csv.h"
 #include "document/document.h"
-#include "document/docx.h"
-#include "document/html.h"
 #include "document/layout.h"
-#include "document/markdown.h"
 #include "document/read.h"
 #include "document/runs.h"
 #include "document/words.h"
+#include "document/write.h"

@@ -10,58 +10,44 @@ namespace {
 
 constexpr int kWhole = 1000;
 
-class Layer {
- public:
-  explicit Layer(const Table& table) : table_(table), columns_(table.widths.size()) {
-    grid_.rows.assign(table.rows.size(), std::vector<Slot>(columns_));
-  }
-
-  Grid lay() {
-    for (std::size_t row = 0; row < table_.rows.size(); ++row) {
-      std::size_t column = 0;
-      for (std::size_t cell = 0; cell < table_.rows[row].size(); ++cell)
-        column = put(row, cell, column);
-      const auto& slots = grid_.rows[row];
-      const auto filled =
-          std::ranges::count_if(slots, [](const Slot& slot) { return slot.cell != nullptr; });
-      if (static_cast<std::size_t>(filled) < columns_)
-        grid_.problems.push_back({GridFault::short_row, row, static_cast<std::size_t>(filled)});
+/// Puts a cell at the first free place from `column` on; returns the place behind it.
+std::size_t put(const Table& table, std::size_t row, std::size_t index, std::size_t column,
+                Grid& grid) {
+  const std::size_t columns = table.widths.size();
+  const Cell& cell = table.rows[row][index];
+  while (column < columns && grid.rows[row][column].cell != nullptr) ++column;
+  const std::size_t heading = std::min(table.header_rows, table.rows.size());
+  const std::size_t limit = row < heading ? heading : table.rows.size();
+  if (cell.columns > columns - column) grid.problems.push_back({GridFault::too_wide, row, index});
+  if (cell.rows > limit - row) grid.problems.push_back({GridFault::too_long, row, index});
+  const std::size_t right = column + std::min(cell.columns, columns - column);
+  const std::size_t below = row + std::min(cell.rows, limit - row);
+  bool overlaps = false;
+  for (std::size_t y = row; y < below; ++y)
+    for (std::size_t x = column; x < right; ++x) {
+      Slot& slot = grid.rows[y][x];
+      overlaps = overlaps || slot.cell != nullptr;
+      if (slot.cell == nullptr) slot = {&cell, x == column, y == row};
     }
-    return std::move(grid_);
-  }
-
- private:
-  /// Puts a cell at the first free place from `column` on; returns the place behind it.
-  std::size_t put(std::size_t row, std::size_t index, std::size_t column) {
-    const Cell& cell = table_.rows[row][index];
-    std::vector<Slot>& slots = grid_.rows[row];
-    while (column < columns_ && slots[column].cell != nullptr) ++column;
-    const std::size_t heading = std::min(table_.header_rows, table_.rows.size());
-    const std::size_t limit = row < heading ? heading : table_.rows.size();
-    if (cell.columns > columns_ - column)
-      grid_.problems.push_back({GridFault::too_wide, row, index});
-    if (cell.rows > limit - row) grid_.problems.push_back({GridFault::too_long, row, index});
-    const std::size_t right = column + std::min(cell.columns, columns_ - column);
-    const std::size_t below = row + std::min(cell.rows, limit - row);
-    bool overlaps = false;
-    for (std::size_t y = row; y < below; ++y)
-      for (std::size_t x = column; x < right; ++x) {
-        Slot& slot = grid_.rows[y][x];
-        overlaps = overlaps || slot.cell != nullptr;
-        if (slot.cell == nullptr) slot = {&cell, x == column, y == row};
-      }
-    if (overlaps) grid_.problems.push_back({GridFault::overlap, row, index});
-    return right;
-  }
-
-  const Table& table_;
-  std::size_t columns_;
-  Grid grid_;
-};
+  if (overlaps) grid.problems.push_back({GridFault::overlap, row, index});
+  return right;
+}
 
 }  // namespace
 
-Grid lay_out(const Table& table) { return Layer(table).lay(); }
+Grid lay_out(const Table& table) {
+  Grid grid;
+  grid.rows.assign(table.rows.size(), std::vector<Slot>(table.widths.size()));
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    std::size_t column = 0;
+    for (std::size_t cell = 0; cell < table.rows[row].size(); ++cell)
+      column = put(table, row, cell, column, grid);
+    const auto& slots = grid.rows[row];
+    const auto free = static_cast<std::size_t>(std::ranges::count(slots, nullptr, &Slot::cell));
+    if (free > 0) grid.problems.push_back({GridFault::short_row, row, slots.size() - free});
+  }
+  return grid;
+}
 
 std::vector<std::string> flat_header(const Table& table, const Grid& grid) {
   std::vector<std::string> titles(table.widths.size());

@@ -1,4 +1,4 @@
-#include "document/markdown.h"
+#include "document/write.h"
 
 #include <algorithm>
 

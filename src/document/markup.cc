@@ -1,9 +1,9 @@
-#include "document/markup.h"
+#include "document/page.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdint>
-#include <vector>
 
 #include "document/codes.h"
 #include "text/nearest.h"
@@ -23,16 +23,10 @@ std::uint32_t numbered(std::string_view name) {
   name.remove_prefix(1);
   const bool hexadecimal = name.starts_with('x');
   if (hexadecimal) name.remove_prefix(1);
-  const std::uint32_t base = hexadecimal ? 16 : 10;
   std::uint32_t value = 0;
-  for (const char c : name) {
-    const std::size_t digit = std::string_view("0123456789abcdef").find(c);
-    const std::size_t capital = std::string_view("0123456789ABCDEF").find(c);
-    const std::size_t found = std::min(digit, capital);
-    if (found >= base || value > 0x10FFFF) return 0;
-    value = value * base + static_cast<std::uint32_t>(found);
-  }
-  return value;
+  const char* const end = name.data() + name.size();
+  const auto read = std::from_chars(name.data(), end, value, hexadecimal ? 16 : 10);
+  return read.ec == std::errc() && read.ptr == end ? value : 0;
 }
 
 bool is_character(std::uint32_t value) {

@@ -5,7 +5,6 @@
 #include <cstdint>
 
 #include "document/codes.h"
-#include "document/markup.h"
 #include "text/trim.h"
 #include "text/utf8.h"
 
@@ -16,15 +15,12 @@ constexpr std::string_view kNameEnds = " \t\r\n/>=";
 
 /// What pugixml says of a place where it gave up.
 Phrase reason(pugi::xml_parse_status status) {
-  switch (status) {
-    case pugi::status_bad_attribute:
-      return {"thuộc tính viết sai: phải là `tên=\"giá trị\"`",
-              "an attribute is written wrongly: it is `name=\"value\"`"};
-    case pugi::status_unrecognized_tag:
-      return {"dấu `<` không mở đầu thẻ nào", "a `<` begins no tag"};
-    default:
-      return {"thẻ viết sai", "a tag is written wrongly"};
-  }
+  if (status == pugi::status_bad_attribute)
+    return {"thuộc tính viết sai: phải là `tên=\"giá trị\"`",
+            "an attribute is written wrongly: it is `name=\"value\"`"};
+  if (status == pugi::status_unrecognized_tag)
+    return {"dấu `<` không mở đầu thẻ nào", "a `<` begins no tag"};
+  return {"thẻ viết sai", "a tag is written wrongly"};
 }
 
 /// Whether an element that begins there is closed within `text`.
@@ -141,9 +137,8 @@ Span Page::span(const pugi::xml_node& node) const {
   if (node.type() == pugi::node_element)
     return span_of(begin, find_or_end(text_, kNameEnds, begin));
   begin = pass(text_, kBlanks, begin);
-  std::size_t end = find_or_end(text_, "<", begin);
-  while (end > begin && kBlanks.find(text_[end - 1]) != std::string_view::npos) --end;
-  return span_of(begin, end);
+  const auto text = std::string_view(text_).substr(begin, find_or_end(text_, "<", begin) - begin);
+  return span_of(begin, begin + trimmed(text).size());
 }
 
 Page::AttributePlace Page::place_of(const pugi::xml_node& node,

@@ -1,12 +1,125 @@
 #include "document/read.h"
 
-#include "document/flow.h"
+#include <fmt/format.h>
+
+#include <array>
+#include <sstream>
+#include <utility>
+
+#include "document/layout.h"
 #include "document/page.h"
 #include "document/runs.h"
-#include "document/validate.h"
+#include "document/words.h"
 
 namespace wardplan::document {
 namespace {
+
+constexpr std::array kHeadings = {std::pair{std::string_view("h1"), Style::heading1},
+                                  std::pair{std::string_view("h2"), Style::heading2},
+                                  std::pair{std::string_view("h3"), Style::heading3}};
+
+std::optional<Style> heading(std::string_view name) {
+  for (const auto& [element, style] : kHeadings)
+    if (element == name) return style;
+  return std::nullopt;
+}
+
+void add_inline(const pugi::xml_node& node, Run look, RunBuilder& runs) {
+  const std::string_view name = node.name();
+  if (node.type() == pugi::node_pcdata) return runs.add(node.value(), look);
+  if (name == "br") return runs.line_break();
+  look.bold = look.bold || name == "b" || name == "strong";
+  look.italic = look.italic || name == "i" || name == "em";
+  look.underline = look.underline || name == "u";
+  for (const pugi::xml_node child : node.children()) add_inline(child, look, runs);
+}
+
+bool has_class(const pugi::xml_node& node, std::string_view name) {
+  return has_word(node.attribute("class").value(), name);
+}
+
+/// The drawing as text for HTML.
+std::string svg_text(const pugi::xml_node& svg) {
+  std::ostringstream out;
+  svg.print(out, "", pugi::format_raw | pugi::format_no_declaration);
+  return out.str();
+}
+
+/// Makes blocks of what stands in an element one after the other.
+class Flow {
+ public:
+  Flow(Page& page, std::vector<Block>& blocks) : page_(page), blocks_(blocks) {}
+
+  void children(const pugi::xml_node& parent, const Surroundings& here) {
+    for (const pugi::xml_node child : parent.children()) {
+      const bool is_text = child.type() == pugi::node_pcdata || is_inline(child.name());
+      if (is_text) {
+        add_inline(child, {}, runs_);
+      } else {
+        flush(here);
+        block(child, here);
+      }
+    }
+    flush(here);
+  }
+
+  bool good() const { return good_; }
+
+ private:
+  void block(const pugi::xml_node& node, const Surroundings& here) {
+    const std::string_view name = node.name();
+    Surroundings inside = here;
+    if (const auto style = heading(name)) inside.style = *style;
+    inside = with_classes(inside, node);
+    if (name == "table") {
+      Table table;
+      good_ = read_table(page_, node, table) && good_;
+      blocks_.emplace_back(std::move(table));
+    } else if (name == "figure") {
+      add_inline(node.child("figcaption"), {}, runs_);
+      blocks_.emplace_back(Figure{svg_text(node.child("svg")), runs_.take()});
+    } else if (name == "ul" || name == "ol") {
+      list(node, inside);
+    } else if (name == "div") {
+      if (has_class(node, "page-break")) blocks_.emplace_back(PageBreak{});
+      children(node, inside);
+    } else {
+      for (const pugi::xml_node child : node.children()) add_inline(child, {}, runs_);
+      paragraph(inside);
+    }
+  }
+
+  void list(const pugi::xml_node& node, Surroundings inside) {
+    // An item that begins with a list of its own.
+    if (!mark_.empty()) paragraph(inside);
+    ++inside.depth;
+    if (inside.style == Style::body) inside.style = Style::item;
+    int number = 0;
+    for (const pugi::xml_node item : node.children("li")) {
+      mark_ = node.name() == std::string_view("ul") ? "-" : fmt::format("{}.", ++number);
+      const Surroundings place = with_classes(inside, item);
+      children(item, place);
+      // An item without a word still counts.
+      if (!mark_.empty()) paragraph(place);
+    }
+  }
+
+  void flush(const Surroundings& here) {
+    if (!runs_.empty()) paragraph(here);
+  }
+
+  /// The first paragraph of an item takes its mark.
+  void paragraph(const Surroundings& here) {
+    blocks_.emplace_back(
+        Paragraph{here.style, here.align, runs_.take(), std::exchange(mark_, {}), here.depth});
+  }
+
+  Page& page_;
+  std::vector<Block>& blocks_;
+  RunBuilder runs_;
+  std::string mark_;
+  bool good_ = true;
+};
 
 std::string title_of(const pugi::xml_node& head) {
   RunBuilder runs;
@@ -22,6 +135,26 @@ std::string value_or(const pugi::xml_node& node, const char* attribute, const st
 
 }  // namespace
 
+Surroundings with_classes(Surroundings surroundings, const pugi::xml_node& node) {
+  for (const std::string& word : words_of(node.attribute("class").value())) {
+    if (const auto style = find_style(word)) surroundings.style = *style;
+    const ClassWord* known = find_class(word);
+    if (known != nullptr && known->kind == ClassKind::align) surroundings.align = known->align;
+  }
+  return surroundings;
+}
+
+std::vector<Paragraph> read_paragraphs(Page& page, const pugi::xml_node& cell,
+                                       Surroundings surroundings) {
+  std::vector<Block> blocks;
+  Flow(page, blocks).children(cell, surroundings);
+  std::vector<Paragraph> paragraphs;
+  for (Block& block : blocks)
+    if (auto* paragraph = std::get_if<Paragraph>(&block))
+      paragraphs.push_back(std::move(*paragraph));
+  return paragraphs;
+}
+
 std::optional<Document> read(const Sources& sources, FileId file, Report& report) {
   Page page(sources, file, report);
   if (!page.parse() || !validate(page)) return std::nullopt;
@@ -32,8 +165,9 @@ std::optional<Document> read(const Sources& sources, FileId file, Report& report
   document.layout = value_or(body, "data-layout", document.layout);
   if (body.attribute("data-orientation").value() == std::string_view("landscape"))
     document.orientation = Orientation::landscape;
-  if (!read_blocks(page, body, document.blocks)) return std::nullopt;
-  return document;
+  Flow flow(page, document.blocks);
+  flow.children(body, {});
+  return flow.good() ? std::optional(std::move(document)) : std::nullopt;
 }
 
 }  // namespace wardplan::document

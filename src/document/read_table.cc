@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "document/codes.h"
-#include "document/flow.h"
 #include "document/grid.h"
+#include "document/page.h"
 #include "document/words.h"
 
 namespace wardplan::document {

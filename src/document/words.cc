@@ -75,17 +75,22 @@ Message offer(std::string_view value, const std::vector<std::string>& known) {
   return say("gõ một trong: {}", "type one of: {}", quoted_list(known));
 }
 
+/// That an attribute can't have a value, and what it can have.
+ValueFault no_value(std::string_view attribute, std::string_view value, Message help) {
+  return {say("`{}` không nhận giá trị `{}`", "`{}` has no value `{}`", attribute, value),
+          std::move(help)};
+}
+
 ValueFault one_of(std::string_view attribute, std::string_view value,
                   const std::vector<std::string>& known) {
   if (std::ranges::find(known, value) != known.end()) return {};
-  return {say("`{}` không nhận giá trị `{}`", "`{}` has no value `{}`", attribute, value),
-          offer(value, known)};
+  return no_value(attribute, value, offer(value, known));
 }
 
 ValueFault count_fault(std::string_view attribute, std::string_view value, std::size_t most) {
   if (parse_count(value, most) > 0) return {};
-  return {say("`{}` không nhận giá trị `{}`", "`{}` has no value `{}`", attribute, value),
-          say("gõ một số từ 1 đến {}", "type a number from 1 to {}", most)};
+  return no_value(attribute, value,
+                  say("gõ một số từ 1 đến {}", "type a number from 1 to {}", most));
 }
 
 ValueFault width_fault(std::string_view value) {
@@ -100,8 +105,7 @@ ValueFault language_fault(std::string_view attribute, std::string_view value) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
   });
   if (good) return {};
-  return {say("`{}` không nhận giá trị `{}`", "`{}` has no value `{}`", attribute, value),
-          {"gõ `vi`", "type `vi`"}};
+  return no_value(attribute, value, {"gõ `vi`", "type `vi`"});
 }
 
 }  // namespace

@@ -13,15 +13,12 @@ constexpr zip_uint16_t kDosDate = 1 << 5 | 1;
 constexpr zip_uint16_t kDosTime = 0;
 constexpr zip_uint32_t kLevel = 9;
 
-struct DropSource {
-  void operator()(zip_source_t* source) const { zip_source_free(source); }
+template <auto kRelease>
+struct Release {
+  void operator()(auto* resource) const { kRelease(resource); }
 };
-using SourcePointer = std::unique_ptr<zip_source_t, DropSource>;
-
-struct Discard {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
-};
-using ArchivePointer = std::unique_ptr<zip_t, Discard>;
+using SourcePointer = std::unique_ptr<zip_source_t, Release<zip_source_free>>;
+using ArchivePointer = std::unique_ptr<zip_t, Release<zip_discard>>;
 
 [[noreturn]] void fail() { throw std::runtime_error("the zip archive could not be made"); }
 

@@ -1,4 +1,4 @@
-#include "figures/amount.h"
+#include "figures/figure_text.h"
 
 #include <algorithm>
 #include <array>
@@ -50,9 +50,9 @@ bool read_amount(FigureText& in, Amount& out) {
     return fail(in, 0, in.text.size(), Phrase{"thiếu con số", "the figure is missing"});
   const std::string_view seen = slice(in, token->begin, token->end);
   if (token->kind != TokenKind::number)
-    return fail(in, token->begin, token->end,
+    return fail(in, *token,
                 say("`{}` không mở đầu một con số", "no figure begins with `{}`", seen));
-  if (!token->number.value) return fail(in, token->begin, token->end, token->number.problem);
+  if (!token->number.value) return fail(in, *token, token->number.problem);
   out = {.token = in.at++, .number = token->number};
   if (take(in, "%") || take(in, "phần trăm")) {
     out.unit = Amount::Unit::percent;
@@ -74,7 +74,7 @@ bool settle(FigureText& in, const Amount& amount, Decimal& out) {
   if (amount.unit == Amount::Unit::percent && amount.number.as_iso) {
     const auto whole = fmt::format("{}", amount.number.value->mantissa);
     const auto decimal = vietnamese(*amount.number.as_iso);
-    fail(in, token.begin, token.end,
+    fail(in, token,
          say("`{}` đọc được hai cách: {} hoặc {}", "`{}` can be read in two ways: {} or {}", seen,
              whole, decimal),
          say("gõ `{}%` hoặc `{}%`", "type `{}%` or `{}%`", whole, decimal));
@@ -82,9 +82,7 @@ bool settle(FigureText& in, const Amount& amount, Decimal& out) {
     return false;
   }
   const auto scaled = times_power_of_ten(*amount.number.value, amount.power);
-  if (!scaled)
-    return fail(in, token.begin, token.end,
-                say("`{}` là số quá lớn", "`{}` is too big a number", seen));
+  if (!scaled) return fail(in, token, say("`{}` là số quá lớn", "`{}` is too big a number", seen));
   out = *scaled;
   return true;
 }
@@ -95,7 +93,7 @@ bool read_fraction(FigureText& in, const Amount& part, Fraction& out) {
   in.at += 2;
   if (is_sign(in, "/") || (is_sign(in, "-") && !peek(in)->spaced))
     return fail_as_name(in, part.token);
-  if (!under.number.value) return fail(in, under.begin, under.end, under.number.problem);
+  if (!under.number.value) return fail(in, under, under.number.problem);
   const Decimal whole = *under.number.value;
   const std::string_view seen = slice(in, over.begin, under.end);
   if (part.number.value->scale > 0 || whole.scale > 0)

@@ -4,7 +4,6 @@
 // Other folders include what stands here; all else is its inside.
 
 #include "figures/goal.h"
-#include "figures/judge.h"
+#include "figures/number.h"
 #include "figures/numerals.h"
 #include "figures/quantity.h"
-#include "figures/ratio.h"

@@ -4,8 +4,6 @@
 #include <array>
 #include <cstdint>
 
-#include "figures/amount.h"
-#include "figures/bound.h"
 #include "figures/figure_text.h"
 #include "figures/numerals.h"
 #include "text/utf8.h"
@@ -13,28 +11,17 @@
 namespace wardplan {
 namespace {
 
-using Words = std::string_view;
-
-constexpr std::array<Words, 8> kRankWords = {"top",     "tốp",      "thứ hạng", "xếp hạng",
-                                             "xếp thứ", "đứng thứ", "hạng",     "thứ"};
+constexpr std::string_view kRankWords = "top|tốp|thứ hạng|xếp hạng|xếp thứ|đứng thứ|hạng|thứ";
 
 /// Units that may touch their number.
-constexpr std::array<Words, 13> kTouching = {"m",   "m2", "m²", "m3", "m³", "km", "km2",
-                                             "km²", "ha", "kg", "g",  "l",  "h"};
+constexpr std::array<std::string_view, 13> kTouching = {"m",   "m2", "m²", "m3", "m³", "km", "km2",
+                                                        "km²", "ha", "kg", "g",  "l",  "h"};
 
 /// `3 sạch`, `06 QCDC` are names of campaigns and rules.
-constexpr std::array<Words, 2> kNames = {"sạch", "qcdc"};
+constexpr std::array<std::string_view, 2> kNames = {"sạch", "qcdc"};
 
 /// What a map is drawn to: `quy hoạch chi tiết 1/500`.
 constexpr std::array<std::int64_t, 5> kMapScales = {500, 1000, 2000, 5000, 10000};
-
-/// The first number, for what may follow it.
-struct Head {
-  Amount amount;
-
-  /// Without a unit of its own; letters that touch it may make a name of it.
-  bool bare() const { return amount.unit == Amount::Unit::none && amount.power == 0; }
-};
 
 bool is_word_start(std::string_view text) {
   const CodePoint c = decode(text, 0);
@@ -54,29 +41,28 @@ bool take_dash(FigureText& in) {
 }
 
 /// The figure's numbers with their units: one, a fraction's two, or a range's two.
-bool read_head(FigureText& in, Figure& figure, Head& head) {
+bool read_head(FigureText& in, Figure& figure, Amount& head) {
   Quantity& out = figure.quantity;
-  Amount& amount = head.amount;
   const std::size_t from = in.at;
   const bool says_from = take(in, "từ");
-  if (!read_amount(in, amount)) return false;
+  if (!read_amount(in, head)) return false;
   if (head.bare() && is_sign(in, "/") && is_number(in, 1) && out.measure != Measure::rank) {
     out.measure = Measure::fraction;
     out.fraction.emplace();
-    if (!read_fraction(in, amount, *out.fraction)) return false;
+    if (!read_fraction(in, head, *out.fraction)) return false;
   }
   if (take_dash(in)) {
-    if (out.measure == Measure::fraction) return fail_as_name(in, amount.token);
-    if (!read_range(in, amount, out)) return false;
+    if (out.measure == Measure::fraction) return fail_as_name(in, head.token);
+    if (!read_range(in, head, out)) return false;
   } else {
-    if (!settle(in, amount, out.least)) return false;
+    if (!settle(in, head, out.least)) return false;
     out.most = out.least;
     const Token& word = in.tokens[from];
     if (says_from && !set_bound(in, figure, Bound::at_least, word.begin, word.end)) return false;
   }
   if (out.measure != Measure::count) return true;
-  if (amount.unit == Amount::Unit::percent) out.measure = Measure::percent;
-  if (amount.unit == Amount::Unit::money) out.measure = Measure::money;
+  if (head.unit == Amount::Unit::percent) out.measure = Measure::percent;
+  if (head.unit == Amount::Unit::money) out.measure = Measure::money;
   return true;
 }
 
@@ -84,10 +70,8 @@ bool read_head(FigureText& in, Figure& figure, Head& head) {
 bool fail_at(FigureText& in, const Token& token) {
   const std::string_view seen = slice(in, token.begin, token.end);
   if (token.kind != TokenKind::number)
-    return fail(in, token.begin, token.end,
-                say("`{}` không đứng được ở đây", "`{}` can't stand here", seen));
-  return fail(in, token.begin, token.end,
-              say("`{}` là con số thứ hai", "`{}` is a second figure", seen),
+    return fail(in, token, say("`{}` không đứng được ở đây", "`{}` can't stand here", seen));
+  return fail(in, token, say("`{}` là con số thứ hai", "`{}` is a second figure", seen),
               Phrase{"mỗi chỗ một con số: tách ra thành nhiều chỉ tiêu",
                      "one figure a place: split it into several targets"});
 }
@@ -154,8 +138,8 @@ bool read_counterpart(FigureText& in, Quantity& out) {
   const Token& number = *peek(in);
   Amount amount;
   if (out.is_range || !read_amount(in, amount)) return fail_at(in, number);
-  if (out.measure == Measure::percent && !out.fraction && amount.unit == Amount::Unit::none &&
-      amount.power == 0 && is_sign(in, "/") && is_number(in, 1)) {
+  if (out.measure == Measure::percent && !out.fraction && amount.bare() && is_sign(in, "/") &&
+      is_number(in, 1)) {
     out.fraction.emplace();
     if (!read_fraction(in, amount, *out.fraction)) return false;
   } else if (out.measure == Measure::fraction && amount.unit == Amount::Unit::percent) {
@@ -172,7 +156,7 @@ bool read_counterpart(FigureText& in, Quantity& out) {
 }
 
 /// The next word of what is counted, which doesn't touch the number unless it is a unit that does.
-bool read_noun(FigureText& in, const Head& head, std::string& noun) {
+bool read_noun(FigureText& in, const Amount& head, std::string& noun) {
   const Token& token = *peek(in);
   const bool touches = noun.empty() && !token.spaced && token.kind == TokenKind::word;
   if (touches && head.bare() && std::ranges::find(kTouching, token.key) == kTouching.end()) {
@@ -194,15 +178,15 @@ bool read_noun(FigureText& in, const Head& head, std::string& noun) {
 }
 
 /// Everything behind the numbers.
-bool read_tail(FigureText& in, const Head& head, Figure& figure) {
+bool read_tail(FigureText& in, const Amount& head, Figure& figure) {
   Quantity& out = figure.quantity;
   while (peek(in) != nullptr) {
     const bool nothing_yet = head.bare() && out.noun.empty() && out.measure != Measure::rank;
     bool fine = true;
     if (nothing_yet && (is_sign(in, "/") || is_sign(in, "-"))) {
-      fine = fail_as_name(in, head.amount.token);
+      fine = fail_as_name(in, head.token);
     } else if (nothing_yet && is_number(in) && out.measure == Measure::count) {
-      fine = fail(in, in.tokens[head.amount.token].begin, peek(in)->end,
+      fine = fail(in, in.tokens[head.token].begin, peek(in)->end,
                   Phrase{"hai con số liền nhau", "two figures in a row"},
                   Phrase{"phần nghìn viết với dấu chấm: `1.800`",
                          "thousands are written with a point: `1.800`"});
@@ -240,13 +224,13 @@ bool are_years(const Quantity& range) {
 }
 
 /// Refuses what looks like a figure and is a name.
-bool check_name(FigureText& in, const Head& head, const Quantity& quantity) {
-  const std::size_t begin = in.tokens[head.amount.token].begin, end = end_of_read(in);
+bool check_name(FigureText& in, const Amount& head, const Quantity& quantity) {
+  const std::size_t begin = in.tokens[head.token].begin, end = end_of_read(in);
   const std::string_view seen = slice(in, begin, end);
   if (std::ranges::find(kNames, fold(quantity.noun)) != kNames.end())
     return fail(in, begin, end, say("`{}` là một tên gọi", "`{}` is a name", seen));
   if (!head.bare() || !quantity.noun.empty()) return true;
-  if (are_years(quantity)) return fail_as_name(in, head.amount.token);
+  if (are_years(quantity)) return fail_as_name(in, head.token);
   if (quantity.measure != Measure::fraction || !may_be_no_fraction(*quantity.fraction)) return true;
   return fail(in, begin, end,
               say("`{}` trông như ngày tháng hoặc tỷ lệ bản đồ",
@@ -256,13 +240,13 @@ bool check_name(FigureText& in, const Head& head, const Quantity& quantity) {
 }
 
 /// What only the whole figure shows.
-bool check_whole(FigureText& in, const Head& head, Figure& figure) {
+bool check_whole(FigureText& in, const Amount& head, Figure& figure) {
   Quantity& out = figure.quantity;
-  if (out.measure == Measure::count && head.amount.power > 0 && out.noun.empty())
+  if (out.measure == Measure::count && head.power > 0 && out.noun.empty())
     out.measure = Measure::money;
   if (!check_name(in, head, out)) return false;
   const bool has_unit = !head.bare() || out.least.scale > 0 || out.most.scale > 0;
-  const std::size_t begin = in.tokens[head.amount.token].begin, end = end_of_read(in);
+  const std::size_t begin = in.tokens[head.token].begin, end = end_of_read(in);
   if (out.measure == Measure::rank && has_unit)
     return fail(in, begin, end,
                 say("thứ hạng là số nguyên, đang là `{}`", "a rank is a whole number, not `{}`",
@@ -277,7 +261,7 @@ bool check_whole(FigureText& in, const Head& head, Figure& figure) {
 }
 
 bool read_all(FigureText& in, Figure& figure) {
-  Head head;
+  Amount head;
   if (in.tokens.empty())
     return fail(in, 0, in.text.size(), Phrase{"để trống", "nothing stands here"});
   if (!read_opening(in, figure)) return false;

@@ -1,6 +1,9 @@
 #include "figures/figure_text.h"
 
 #include <algorithm>
+#include <span>
+
+#include "text/trim.h"
 
 namespace wardplan {
 
@@ -20,18 +23,17 @@ bool is_number(const FigureText& in, std::size_t ahead) {
 
 bool take(FigureText& in, std::string_view words) {
   std::size_t count = 0;
-  for (std::string_view rest = words; !rest.empty(); ++count) {
-    const std::string_view word = rest.substr(0, rest.find(' '));
-    const Token* token = peek(in, count);
+  for (const std::string_view word : split(words, " ")) {
+    const Token* token = peek(in, count++);
     if (token == nullptr || token->kind == TokenKind::number || token->key != word) return false;
-    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
   }
   in.at += count;
   return true;
 }
 
-bool take_any(FigureText& in, std::span<const std::string_view> phrases) {
-  return std::ranges::any_of(phrases, [&](std::string_view phrase) { return take(in, phrase); });
+bool take_any(FigureText& in, std::string_view phrases) {
+  return std::ranges::any_of(split(phrases, "|"),
+                             [&](std::string_view phrase) { return take(in, phrase); });
 }
 
 std::size_t end_of_read(const FigureText& in) { return in.at == 0 ? 0 : in.tokens[in.at - 1].end; }
@@ -57,5 +59,75 @@ bool fail_as_name(FigureText& in, std::size_t first) {
       Phrase{"nếu là con số, viết đơn vị ngay sau nó: `5 lần/tháng`",
              "if it is a figure, put its unit right behind it: `5 lần/tháng`"});
 }
+
+namespace {
+
+/// Words before a figure that say nothing about it.
+constexpr std::string_view kLeadIns = "phấn đấu|đạt|tỷ lệ|tỉ lệ|duy trì|đảm bảo|bảo đảm|có";
+
+struct BoundWords {
+  Bound bound;
+  /// With `|` between, longer ones before those that begin them.
+  std::string_view words;
+};
+
+constexpr BoundWords kOpenings[] = {
+    {Bound::at_least, ">=|ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn"},
+    {Bound::more_than, ">|trên|hơn|cao hơn|lớn hơn"},
+    {Bound::at_most, "<=|không quá|không vượt quá|không cao hơn|tối đa|nhiều nhất"},
+    {Bound::less_than, "<|dưới|thấp hơn|nhỏ hơn|ít hơn"},
+    {Bound::exactly, "=|đúng|bằng"},
+    {Bound::nearly, "gần"},
+    {Bound::around, "~|khoảng|xấp xỉ|ước tính|ước"},
+};
+constexpr BoundWords kClosings[] = {{Bound::at_least, "trở lên"}, {Bound::at_most, "trở xuống"}};
+
+/// Steps over one of the bounds of the table if it is next; false only when it is at odds with one
+/// before.
+bool read_bound(FigureText& in, std::span<const BoundWords> table, Figure& figure) {
+  const std::size_t first = in.at;
+  const auto found =
+      std::ranges::find_if(table, [&](const BoundWords& row) { return take_any(in, row.words); });
+  return found == table.end() ||
+         set_bound(in, figure, found->bound, in.tokens[first].begin, end_of_read(in));
+}
+
+}  // namespace
+
+bool set_bound(FigureText& in, Figure& figure, Bound bound, std::size_t begin, std::size_t end) {
+  if (figure.bound != Bound::none && figure.bound != bound)
+    return fail(in, begin, end,
+                say("`{}` và `{}` không đi cùng nhau", "`{}` and `{}` don't go together",
+                    slice(in, figure.bound_begin, figure.bound_end), slice(in, begin, end)));
+  if (figure.bound == Bound::none) {
+    figure.bound_begin = begin;
+    figure.bound_end = end;
+  }
+  figure.bound = bound;
+  return true;
+}
+
+void skip_lead_ins(FigureText& in) {
+  while (take_any(in, kLeadIns)) continue;
+}
+
+bool read_opening(FigureText& in, Figure& figure) {
+  for (std::size_t before = in.at + 1; before != in.at;) {
+    before = in.at;
+    skip_lead_ins(in);
+    if (!read_bound(in, kOpenings, figure)) return false;
+  }
+  return true;
+}
+
+bool closing_is_next(FigureText& in) {
+  const std::size_t at = in.at;
+  const bool next =
+      std::ranges::any_of(kClosings, [&](const BoundWords& row) { return take(in, row.words); });
+  in.at = at;
+  return next;
+}
+
+bool read_closing(FigureText& in, Figure& figure) { return read_bound(in, kClosings, figure); }
 
 }  // namespace wardplan

@@ -1,4 +1,4 @@
-#include "figures/judge.h"
+#include "figures/goal.h"
 
 #include <algorithm>
 #include <array>

@@ -1,24 +1,15 @@
 #include "figures/numerals.h"
 
-#include <array>
-#include <utility>
-
 namespace wardplan {
 namespace {
 
-constexpr std::array<std::pair<int, std::string_view>, 13> kSteps = {{{1000, "M"},
-                                                                      {900, "CM"},
-                                                                      {500, "D"},
-                                                                      {400, "CD"},
-                                                                      {100, "C"},
-                                                                      {90, "XC"},
-                                                                      {50, "L"},
-                                                                      {40, "XL"},
-                                                                      {10, "X"},
-                                                                      {9, "IX"},
-                                                                      {5, "V"},
-                                                                      {4, "IV"},
-                                                                      {1, "I"}}};
+struct Step {
+  int value;
+  std::string_view letters;
+};
+constexpr Step kSteps[] = {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"},
+                           {90, "XC"},  {50, "L"},   {40, "XL"}, {10, "X"},   {9, "IX"},
+                           {5, "V"},    {4, "IV"},   {1, "I"}};
 
 }  // namespace
 

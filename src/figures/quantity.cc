@@ -1,7 +1,6 @@
 #include "figures/quantity.h"
 
 #include "figures/figure.h"
-#include "figures/ratio.h"
 
 namespace wardplan {
 namespace {

@@ -1,5 +1,4 @@
-#include "forms/form_examples.h"
-
+// Values for trying templates, made from records of no ward.
 #include <string>
 #include <string_view>
 

@@ -4,13 +4,18 @@
 
 #include <concepts>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
-#include "template/shape.h"
+#include "records/written.h"
+#include "sheet/sheet.h"
+#include "template/value.h"
+#include "text/quoted.h"
+#include "times/date.h"
 
 // The rows that forms are made of: what templates may use and what they are filled with, at once.
 
@@ -78,6 +83,40 @@ struct FormField {
 inline FormFields<std::string> each_text(std::string_view name, std::string_view vi,
                                          std::string_view en) {
   return {{name, vi, en, std::identity{}}};
+}
+
+// What several forms say in the same way.
+
+/// A place to be filled in by hand.
+inline constexpr std::string_view kBlank = ".....";
+inline constexpr std::string_view kLongBlank = "....................";
+
+/// A text, or where it isn't given the place for it.
+inline std::string or_blank(const Text& text, std::string_view blank) {
+  return text.given ? text.value : std::string(blank);
+}
+
+/// `ngày 05 tháng 02 năm 2023`: days below 10 and the months 1 and 2 with a nought; without a day
+/// dotted, in that year.
+inline std::string date_line(const std::optional<Date>& day, int year) {
+  if (!day) return fmt::format("ngày {0} tháng {0} năm {1}", kBlank, year);
+  const auto month = static_cast<unsigned>(day->month());
+  return fmt::format("ngày {:02} tháng {} năm {}", static_cast<unsigned>(day->day()),
+                     month < 3 ? fmt::format("0{}", month) : fmt::format("{}", month),
+                     static_cast<int>(day->year()));
+}
+
+/// What isn't empty of a cell, as one text.
+inline std::string joined_given(const Cell& cell, std::string_view separator = "; ") {
+  std::string text;
+  for (const std::string& part : cell)
+    if (!part.empty()) join(text, part, separator);
+  return text;
+}
+
+/// How many; empty for none, so that a template can ask.
+inline std::string count_if_any(std::size_t count) {
+  return count == 0 ? std::string() : fmt::format("{}", count);
 }
 
 }  // namespace wardplan

@@ -1,11 +1,11 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "records/record.h"
-#include "template/shape.h"
+#include "template/value.h"
 
 namespace wardplan {
 
@@ -27,5 +27,12 @@ std::span<const Form> forms();
 
 /// The form of this name, or null.
 const Form* find_form(std::string_view name);
+
+/// The fields of a form for a terminal, indented by depth: name, kind, meaning.
+std::string fields_text(const Form& form, Lang lang);
+
+/// The same of all forms in Markdown, both languages, for `templates/README.md`; forms with the
+/// same fields share a list.
+std::string fields_markdown();
 
 }  // namespace wardplan

@@ -6,7 +6,6 @@
 #include <functional>
 
 #include "forms/form_field.h"
-#include "forms/form_values.h"
 #include "lists/item.h"
 #include "standing/model.h"
 #include "text/utf8.h"
@@ -64,34 +63,23 @@ bool is_arisen(const ListedModel& model) { return model.standing.listing == List
 
 bool is_effective(const ListedModel& model) { return model.standing.status == Status::effective; }
 
-/// What `of` gives for each field that has a column; without any there is one to be filled in.
-template <class Of>
-Cell by_field(const Movement& movement, Of of, std::string_view none = "") {
+bool has_column(const ModelField& field) { return field.has_column(); }
+bool has_column(const Level&) { return true; }
+
+/// What `of` gives for each field or level that has a column; without any there is one to be filled
+/// in.
+template <class Entry, class Of>
+Cell by_column(const std::vector<Entry>& entries, Of of, std::string_view none = "") {
   Cell cell;
-  for (std::size_t at = 0; at < movement.fields.size(); ++at)
-    if (movement.fields[at].has_column()) cell.push_back(fmt::format("{}", of(at)));
+  for (std::size_t at = 0; at < entries.size(); ++at)
+    if (has_column(entries[at])) cell.push_back(fmt::format("{}", of(at)));
   return cell.empty() ? Cell{std::string(none)} : cell;
 }
 
-/// The same for each level that commends.
-template <class Of>
-Cell by_level(const Movement& movement, Of of, std::string_view none = "") {
-  Cell cell;
-  for (std::size_t at = 0; at < movement.levels.size(); ++at)
-    cell.push_back(fmt::format("{}", of(at)));
-  return cell.empty() ? Cell{std::string(none)} : cell;
-}
-
-Cell field_headings(const MovementForm& form) {
-  const Movement& movement = form.plan.movement;
-  return by_field(
-      movement, [&](auto at) { return movement.fields[at].name.value; }, kBlank);
-}
-
-Cell level_headings(const MovementForm& form) {
-  const Movement& movement = form.plan.movement;
-  return by_level(
-      movement, [&](auto at) { return movement.levels[at].name.value; }, kBlank);
+template <class Entry>
+Cell headings(const std::vector<Entry>& entries) {
+  return by_column(
+      entries, [&](auto at) { return entries[at].name.value; }, kBlank);
 }
 
 /// Fields of a model that have no column.
@@ -146,7 +134,9 @@ const FormFields<ListedModel> kModelFields = {
     {"tên", "tên mô hình, kèm “(ví dụ)” nếu là ví dụ", "name of the model", name_of},
     {"lĩnh_vực", "mỗi cột lĩnh vực một ô", "one cell a column of fields",
      each_text("dấu", "`1` hoặc trống", "`1` or nothing"),
-     [](auto& of) { return by_field(of.movement, [&](auto at) { return mark(is_of(of, at)); }); }},
+     [](auto& of) {
+       return by_column(of.movement.fields, [&](auto at) { return mark(is_of(of, at)); });
+     }},
     {"các_lĩnh_vực", "tên các lĩnh vực của mô hình", "names of its fields",
      [](auto& of) { return joined_given(field_names(of.model.fields, of.movement)); }},
     {"nguồn", "`Đăng ký` hoặc `Phát sinh`", "registered, or arisen later",
@@ -157,7 +147,7 @@ const FormFields<ListedModel> kModelFields = {
     {"cấp", "mỗi cấp khen thưởng một ô", "one cell a level",
      each_text("dấu", "`1` nếu đề nghị cấp ấy khen", "`1` if proposed to that level"),
      [](auto& of) {
-       return by_level(of.movement, [&](auto at) { return mark(is_proposed_to(of, at)); });
+       return by_column(of.movement.levels, [&](auto at) { return mark(is_proposed_to(of, at)); });
      }},
     {"lĩnh_vực_khác", "lĩnh vực không có cột", "its fields that have no column", other_fields},
     {"ghi_chú", "tờ trình, ghi chú", "submission, note", remarks},
@@ -175,11 +165,13 @@ const FormFields<Models> kTotalFields = {
      [](auto& of) { return of.count([](auto& model) { return !model.standing.levels.empty(); }); }},
     {"lĩnh_vực", "mỗi cột lĩnh vực một số", "one figure a column of fields",
      each_text("số", "số mô hình của lĩnh vực", "models of the field"),
-     [](auto& of) { return by_field(of.movement, [&](auto at) { return of.count(is_of, at); }); }},
+     [](auto& of) {
+       return by_column(of.movement.fields, [&](auto at) { return of.count(is_of, at); });
+     }},
     {"cấp", "mỗi cấp một số", "one figure a level",
      each_text("số", "số mô hình đề nghị cấp ấy", "models proposed to the level"),
      [](auto& of) {
-       return by_level(of.movement, [&](auto at) { return of.count(is_proposed_to, at); });
+       return by_column(of.movement.levels, [&](auto at) { return of.count(is_proposed_to, at); });
      }},
 };
 
@@ -216,13 +208,13 @@ const FormFields<MovementForm> kFields = {
     {"chỗ_trống", "dòng chấm để điền tay", "dots to be filled in by hand",
      [](auto&) { return kBlank; }},
     {"lĩnh_vực", "các lĩnh vực có cột", "fields that have a column",
-     each_text("tên", "tên", "name"), field_headings},
+     each_text("tên", "tên", "name"), [](auto& of) { return headings(of.plan.movement.fields); }},
     {"số_lĩnh_vực", "số cột lĩnh vực", "how many of them",
-     [](auto& of) { return field_headings(of).size(); }},
+     [](auto& of) { return headings(of.plan.movement.fields).size(); }},
     {"cấp", "các cấp khen thưởng", "levels that commend", each_text("tên", "tên", "name"),
-     level_headings},
+     [](auto& of) { return headings(of.plan.movement.levels); }},
     {"số_cấp", "số cấp khen thưởng", "how many of them",
-     [](auto& of) { return level_headings(of).size(); }},
+     [](auto& of) { return headings(of.plan.movement.levels).size(); }},
     {"mô_hình", "mọi mô hình của mẫu", "all models of the form", kModelFields,
      [](auto& of) { return of.models.all; }},
     {"nhóm", "I Tập thể, II Cá nhân", "collectives, individuals", kGroupFields, groups_of},

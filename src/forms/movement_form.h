@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "records/record.h"
-#include "template/shape.h"
+#include "template/value.h"
 #include "times/date.h"
 
 // What the forms of a movement (M1, M2, M3) are filled with.
@@ -37,5 +37,8 @@ const mustache::Shape& movement_shape();
 /// A value of that shape with the models of these rows.
 mustache::Value movement_value(const Plan& plan, const std::vector<std::size_t>& rows,
                                const FormRequest& request);
+
+/// Such values for trying templates: of models of both groups, and of none.
+std::vector<mustache::Value> movement_examples();
 
 }  // namespace wardplan

@@ -1,13 +1,14 @@
-#include "forms/report_figures.h"
+#include "forms/period_report.h"
 
 #include <fmt/format.h>
 
 #include <map>
 #include <optional>
 
+#include "figures/number.h"
 #include "figures/quantity.h"
-#include "figures/ratio.h"
 #include "picture/charts.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -56,15 +57,12 @@ std::string outcome_of(const Measured& measured) {
   if (!result.judgement) return "chưa đánh giá được";
   const Message by = result.judgement->reason.empty() ? in_words(*result.goal, *result.judgement)
                                                       : result.judgement->reason;
-  const std::string_view word = result.judgement->outcome == Outcome::met       ? "đạt"
-                                : result.judgement->outcome == Outcome::not_met ? "chưa đạt"
-                                                                                : "chưa rõ";
+  const std::string_view word = outcome_word(result.judgement->outcome).words.vi;
   return by.vi.empty() ? std::string(word) : fmt::format("{}, {}", word, by.vi);
 }
 
 std::string sections_picture(const PeriodReport& report) {
-  std::vector<std::string> names;
-  for (const BucketWord& word : bucket_words()) names.emplace_back(word.words.vi);
+  const auto names = texts(bucket_words(), [](const BucketWord& word) { return word.words.vi; });
   std::vector<picture::Bar> bars;
   for (const ReportSection& section : report.sections) {
     const std::string name = section_name(report, section);

@@ -2,13 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 
-#include "figures/ratio.h"
+#include "figures/number.h"
 #include "forms/form_field.h"
-#include "forms/form_values.h"
-#include "forms/report_figures.h"
 #include "text/utf8.h"
 
 namespace wardplan {

@@ -28,10 +28,16 @@ std::string in_words(const TargetResult& result, Lang lang) {
   if (result.target != nullptr && result.target->name.given)
     text = fmt::format("{}: {}", result.target->name.value, text);
   if (!result.judgement || result.judgement->outcome == Outcome::unknown) return text;
-  const bool met = result.judgement->outcome == Outcome::met;
-  const Phrase outcome = met ? Phrase{"đạt", "met"} : Phrase{"chưa đạt", "not met"};
+  const Phrase outcome = outcome_word(result.judgement->outcome).words;
   const std::string by = in_words(*result.goal, *result.judgement).in(lang);
   return fmt::format("{} ({}{}{})", text, outcome.in(lang), by.empty() ? "" : ", ", by);
+}
+
+Cell values_in_words(const Row& row, const std::vector<const Update*>& entries, Lang lang) {
+  Cell cell;
+  for (const TargetResult& result : results_of_entries(row, entries))
+    if (result.value != nullptr) cell.push_back(in_words(result, lang));
+  return cell;
 }
 
 }  // namespace
@@ -115,15 +121,14 @@ Cell level_names(const std::vector<Name>& names, const Movement& movement) {
   return names_in(names, &movement.levels);
 }
 
-Cell values_in_words(const Row& row, const std::vector<const Update*>& entries, Lang lang) {
-  Cell cell;
-  for (const TargetResult& result : results_of_entries(row, entries))
-    if (result.value != nullptr) cell.push_back(in_words(result, lang));
-  return cell;
-}
-
 Cell results_in_words(const Row& row, const Date& as_of, Lang lang) {
   return values_in_words(row, history(row, as_of), lang);
+}
+
+Cell values_of_round(const ContentVerdict& content, const Date& as_of, std::string_view round,
+                     Lang lang) {
+  if (content.row == nullptr) return {};
+  return values_in_words(*content.row, history_of_round(*content.row, as_of, round), lang);
 }
 
 std::string title_with_goals(const Row& row) {
@@ -151,6 +156,13 @@ Sheet plan_sheet(std::string_view kind, const Plan& plan) {
 const Row* heading_of(const Item& item) {
   const RowIndex above = item.place->numbered_section;
   return above ? &item.plan->rows[*above] : nullptr;
+}
+
+const OutcomeWord& outcome_word(Outcome outcome) {
+  static constexpr OutcomeWord kWords[] = {{"met", {"đạt", "met"}},
+                                           {"not-met", {"chưa đạt", "not met"}},
+                                           {"unknown", {"chưa rõ", "unknown"}}};
+  return kWords[static_cast<std::size_t>(outcome)];
 }
 
 Tone tone_of(const Standing& standing) {

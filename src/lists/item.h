@@ -7,6 +7,7 @@
 #include "records/project.h"
 #include "sheet/sheet.h"
 #include "standing/state.h"
+#include "standing/verdict.h"
 
 namespace wardplan {
 
@@ -50,8 +51,9 @@ Cell unit_names(const std::vector<Name>& names, const Ward* ward);
 /// `94% (đạt, cao hơn chỉ tiêu 0,5 điểm phần trăm)` for each target that has a value on the day.
 Cell results_in_words(const Row& row, const Date& as_of, Lang lang);
 
-/// The same of the entries given.
-Cell values_in_words(const Row& row, const std::vector<const Update*>& entries, Lang lang);
+/// The same of a content of criteria in a round; empty: in all of them.
+Cell values_of_round(const ContentVerdict& content, const Date& as_of, std::string_view round,
+                     Lang lang);
 
 /// Names of a model's fields, and of the levels asked to commend it.
 Cell field_names(const std::vector<Name>& names, const Movement& movement);
@@ -77,6 +79,13 @@ Section& section_of(std::vector<Section>& sections, const Item& item) {
   if (heading != nullptr) section.place = &item.plan->outline[*item.place->numbered_section];
   return section;
 }
+
+/// How a result stands to its goal, as lists say it.
+struct OutcomeWord {
+  std::string_view token;
+  Phrase words;
+};
+const OutcomeWord& outcome_word(Outcome outcome);
 
 /// What a colour may add to a standing, and to a verdict.
 Tone tone_of(const Standing& standing);

@@ -1,11 +1,8 @@
-#include "lists/item_card.h"
+#include "lists/cards.h"
 
 #include <fmt/format.h>
 
-#include "lists/verdict_card.h"
-#include "sheet/card_fields.h"
 #include "sheet/cells.h"
-#include "standing/occurrences.h"
 #include "standing/results.h"
 
 namespace wardplan {
@@ -58,7 +55,7 @@ void add_model(const Item& item, Fields& fields) {
       collective ? Phrase{"tập thể", "collective"} : Phrase{"cá nhân", "individual"};
   fields.add("group", {"Loại", "Group"}, coded(group.en, group.in(fields.lang)), CellKind::coded);
   fields.add("fields", {"Lĩnh vực", "Fields"}, field_names(model.fields, item.plan->movement),
-             CellKind::text, "; ");
+             "; ");
   const auto day = [](const Written<Date>& date) {
     return date.given ? std::optional(date.value) : std::nullopt;
   };
@@ -66,18 +63,6 @@ void add_model(const Item& item, Fields& fields) {
   fields.add("published", {"Công khai ngày", "Published"}, day(model.published));
   fields.add("submission", {"Tờ trình", "Submission"}, one(model.submission.number));
   fields.add("submitted", {"  ngày trình", "  of"}, day(model.submission.date));
-}
-
-struct OutcomeWord {
-  std::string_view token;
-  Phrase words;
-};
-
-const OutcomeWord& word_of(Outcome outcome) {
-  static constexpr OutcomeWord kMet = {"met", {"đạt", "met"}};
-  static constexpr OutcomeWord kNotMet = {"not-met", {"chưa đạt", "not met"}};
-  static constexpr OutcomeWord kUnknown = {"unknown", {"chưa rõ", "unknown"}};
-  return outcome == Outcome::met ? kMet : outcome == Outcome::not_met ? kNotMet : kUnknown;
 }
 
 Sheet targets_sheet(const Item& item, Lang lang) {
@@ -99,7 +84,7 @@ Sheet targets_sheet(const Item& item, Lang lang) {
       cells[3] = one(result.update->date.value, lang);
     }
     if (const auto& judgement = result.judgement) {
-      cells[4] = coded(word_of(judgement->outcome), lang);
+      cells[4] = coded(outcome_word(judgement->outcome), lang);
       cells[5] =
           one((judgement->reason.empty() ? in_words(*result.goal, *judgement) : judgement->reason)
                   .in(lang));
@@ -172,11 +157,9 @@ Card item_card(const Item& item, Lang lang) {
   Fields fields{card, lang};
   const Ward* ward = item.plan->ward;
   fields.add("leader", {"Lãnh đạo phụ trách", "Leader"}, people_in_full(item.row->leader, ward),
-             CellKind::text, "; ");
-  fields.add("lead", {"Đơn vị chủ trì", "Lead unit"}, unit_names(item.row->lead, ward),
-             CellKind::text, "; ");
-  fields.add("support", {"Đơn vị phối hợp", "Support"}, unit_names(item.row->support, ward),
-             CellKind::text, "; ");
+             "; ");
+  fields.add("lead", {"Đơn vị chủ trì", "Lead unit"}, unit_names(item.row->lead, ward), "; ");
+  fields.add("support", {"Đơn vị phối hợp", "Support"}, unit_names(item.row->support, ward), "; ");
   if (item.model != nullptr) add_model(item, fields);
   fields.add("to", {"Gửi đến", "Goes to"}, one(item.row->to));
   add_times(item, fields, lang);
@@ -208,14 +191,13 @@ Card schedule_card(std::string_view text, const Schedule& schedule, Lang lang) {
   Fields fields{card, lang};
   fields.add("year", {"Năm kế hoạch", "Plan's year"}, std::optional(schedule.year));
   fields.add("reading", {"Hiểu là", "Read as"}, Cell{describe(schedule).in(lang)});
-  fields.add("kind", {"Loại", "Kind"},
-             coded(kind_token(schedule.kind), kind_words(schedule.kind).in(lang)), CellKind::coded);
+  fields.add("kind", {"Loại", "Kind"}, coded(schedule_word(schedule.kind), lang), CellKind::coded);
   fields.add("first", {"Ngày đầu", "First day"}, schedule.first);
   fields.add("last", {"Ngày cuối (hạn)", "Last day (deadline)"}, schedule.last);
   Cell stretches;
   for (const Stretch& stretch : schedule.occurrences)
     stretches.push_back(iso(stretch.first) + "/" + iso(stretch.last));
-  fields.add("occurrences", {"Các lần", "Occurrences"}, std::move(stretches), CellKind::text, "; ");
+  fields.add("occurrences", {"Các lần", "Occurrences"}, std::move(stretches), "; ");
   fields.add("year_assumed", {"Lấy năm của kế hoạch", "Plan's year taken"},
              flag(schedule.year_assumed, lang), CellKind::flag);
   fields.add("approximate", {"Khoảng chừng", "Roughly"}, flag(schedule.approximate, lang),

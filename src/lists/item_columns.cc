@@ -1,4 +1,4 @@
-#include "lists/item_columns.h"
+#include "lists/item_list.h"
 
 #include <fmt/format.h>
 
@@ -6,6 +6,7 @@
 #include <array>
 
 #include "sheet/cells.h"
+#include "text/quoted.h"
 #include "times/date.h"
 
 namespace wardplan {
@@ -39,19 +40,14 @@ std::string days_key(const Item& item) {
   return days ? place_key(*days + 10'000'000) : std::string(kMissing);
 }
 
-/// What columns of one kind have in common.
-struct Look {
-  CellKind kind = CellKind::text;
-  std::string_view separator = "";
-  Align align = Align::left;
-};
-constexpr Look kText, kNames = {.separator = "; "}, kDay = {CellKind::date},
-                      kWord = {CellKind::coded}, kNumber = {CellKind::number, "", Align::right};
+constexpr ItemLook kText, kNames = {.separator = "; "}, kDay = {CellKind::date},
+                          kWord = {CellKind::coded}, kNumber = {CellKind::number, "", Align::right};
+constexpr ItemLook kWard = {.keep_end = true}, kPeople = {.separator = "; ", .keep_end = true};
 
-constexpr ItemColumn column(std::string_view key, Phrase title, const Look& look, int weight,
+constexpr ItemColumn column(std::string_view key, Phrase title, const ItemLook& look, int weight,
                             int least, Cell (*cell)(const Item& item, Lang lang),
                             std::string (*sort_key)(const Item& item) = nullptr) {
-  return {key, title, look.separator, look.align, look.kind, weight, least, cell, sort_key};
+  return {key, title, look, weight, least, cell, sort_key};
 }
 
 template <std::optional<Date> (*kOf)(const Item& item)>
@@ -61,15 +57,9 @@ constexpr ItemColumn day(std::string_view key, Phrase title) {
       [](const Item& item) { return date_key(kOf(item)); });
 }
 
-/// Of what is cut the end stays.
-constexpr ItemColumn keeping_end(ItemColumn column) {
-  column.keep_end = true;
-  return column;
-}
-
 constexpr std::array kColumns = {
-    keeping_end(column("ward", {"Phường", "Ward"}, kText, 2, 8,
-                       [](auto& item, Lang) { return Cell{ward_name(*item.plan)}; })),
+    column("ward", {"Phường", "Ward"}, kWard, 2, 8,
+           [](auto& item, Lang) { return Cell{ward_name(*item.plan)}; }),
     column("year", {"Năm", "Year"}, kNumber, 0, 4,
            [](auto& item, Lang) { return number(item.plan->year.value); }),
     column("file", {"Tệp", "File"}, kText, 2, 8,
@@ -95,9 +85,8 @@ constexpr std::array kColumns = {
              return item.model == nullptr ? Cell{}
                                           : field_names(item.model->fields, item.plan->movement);
            }),
-    keeping_end(
-        column("leader", {"Lãnh đạo phụ trách", "Leader"}, kNames, 2, 10,
-               [](auto& item, Lang) { return people_by_name(item.row->leader, item.plan->ward); })),
+    column("leader", {"Lãnh đạo phụ trách", "Leader"}, kPeople, 2, 10,
+           [](auto& item, Lang) { return people_by_name(item.row->leader, item.plan->ward); }),
     column("lead", {"Đơn vị chủ trì", "Lead unit"}, kNames, 2, 10,
            [](auto& item, Lang) { return unit_names(item.row->lead, item.plan->ward); }),
     column("support", {"Đơn vị phối hợp", "Support"}, kNames, 2, 10,
@@ -138,14 +127,8 @@ constexpr std::array kColumns = {
 
 }  // namespace
 
-std::span<const ItemColumn> item_columns() { return kColumns; }
-
 const std::vector<std::string>& item_column_keys() {
-  static const std::vector<std::string> kKeys = [] {
-    std::vector<std::string> keys;
-    for (const ItemColumn& column : kColumns) keys.emplace_back(column.key);
-    return keys;
-  }();
+  static const std::vector<std::string> kKeys = texts(kColumns, &ItemColumn::key);
   return kKeys;
 }
 

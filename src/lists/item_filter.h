@@ -37,8 +37,4 @@ struct ItemFilter {
 /// nearest one.
 std::vector<Item> filter_items(std::vector<Item> items, const ItemFilter& filter);
 
-/// Sorts by columns, the first one first; `-` before a key sorts downwards. Equal ones stay as they
-/// are.
-void sort_items(std::vector<Item>& items, const std::vector<std::string>& keys);
-
 }  // namespace wardplan

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lists/item_columns.h"
+#include "text/collate.h"
 
 namespace wardplan {
 namespace {
@@ -42,6 +42,31 @@ std::vector<std::string> usual_columns(const std::vector<Item>& items, bool only
   return columns;
 }
 
+void sort_items(std::vector<Item>& items, const std::vector<std::string>& keys) {
+  // The last key first: each sort leaves the order of equals.
+  for (auto key = keys.rbegin(); key != keys.rend(); ++key) {
+    const bool down = key->starts_with('-');
+    const ItemColumn& column = item_column(down ? key->substr(1) : *key);
+    std::vector<std::pair<std::string, std::size_t>> order;
+    for (std::size_t at = 0; at < items.size(); ++at) {
+      std::string text;
+      for (const std::string& value : column.cell(items[at], Lang::vi)) text += value + ' ';
+      std::string sort_key = column.sort_key ? column.sort_key(items[at]) : collation_key(text);
+      order.emplace_back(
+          text.empty() && !column.sort_key ? std::string(kMissing) : std::move(sort_key), at);
+    }
+    std::ranges::stable_sort(order, [&](const auto& a, const auto& b) {
+      // What is missing comes last both ways.
+      const bool missing = a.first == kMissing, other = b.first == kMissing;
+      if (missing || other) return !missing && other;
+      return down ? b.first < a.first : a.first < b.first;
+    });
+    std::vector<Item> sorted;
+    for (const auto& [text, at] : order) sorted.push_back(std::move(items[at]));
+    items = std::move(sorted);
+  }
+}
+
 Sheet item_list(const std::vector<Item>& items, const std::vector<std::string>& columns,
                 const Date& as_of, Lang lang, bool only_due) {
   Sheet sheet;
@@ -53,9 +78,10 @@ Sheet item_list(const std::vector<Item>& items, const std::vector<std::string>& 
   sheet.about = {{"as_of", iso(as_of)}};
   for (const std::string& key : columns) {
     const ItemColumn& column = item_column(key);
+    const ItemLook& look = column.look;
     sheet.columns.push_back({std::string(column.key), std::string(column.title.in(lang)),
-                             column.separator, column.weight, column.least, column.align,
-                             column.kind, column.keep_end});
+                             look.separator, column.weight, column.least, look.align, look.kind,
+                             look.keep_end});
   }
   for (const Item& item : items) {
     SheetRow row{.address = item.place->address, .cells = {}, .tone = tone_of(item.standing)};

@@ -2,7 +2,6 @@
 
 #include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "lists/item.h"
@@ -17,9 +16,6 @@ namespace wardplan {
 
 /// Drops the items that don't pass.
 void keep(std::vector<Item>& items, const std::function<bool(const Item&)>& test);
-
-/// Whether a text has a part, which is in small letters without marks.
-bool has_part(std::string_view text, const std::string& bare);
 
 /// The plans that items are of, in their order.
 std::vector<const Plan*> plans_of(const std::vector<Item>& items);

@@ -1,4 +1,4 @@
-#include "lists/verdict_card.h"
+#include "lists/cards.h"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "lists/item.h"
-#include "sheet/card_fields.h"
 #include "sheet/cells.h"
 #include "standing/verdict.h"
 
@@ -125,13 +124,10 @@ Sheet contents_sheet(std::string_view kind, Phrase title,
   made.word("status", {"Kết luận", "Verdict"});
   made.text("value", {"Kết quả", "Value"}, 3, 8, "; ");
   for (const ContentVerdict* content : contents) {
-    Cell values;
-    if (content->row != nullptr)
-      values = values_in_words(*content->row, history_of_round(*content->row, as_of, round), lang);
     made.row({{content->place->address},
               {content->listed->title.value},
               coded(status_word(content->judged.status), lang),
-              std::move(values)},
+              values_of_round(*content, as_of, round, lang)},
              content->place->address, tone_of(content->judged.status));
   }
   return std::move(made.sheet);

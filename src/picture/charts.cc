@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
 #include "picture/drawing.h"
@@ -61,14 +60,10 @@ int legend(Drawing& drawing, int y, const std::vector<std::string>& names) {
   return y + 26;
 }
 
-double day_of_year(const Date& day, int year) {
-  return static_cast<double>(days_between(first_of_year(year), day));
-}
-
 /// Where a day of the year stands on the line; days of other years at its ends.
 int place_of(const Date& day, int year) {
-  const double all = static_cast<double>(days_between(first_of_year(year), last_of_year(year)));
-  const double share = std::clamp(day_of_year(day, year) / all, 0.0, 1.0);
+  const double all = days_between(first_of_year(year), last_of_year(year));
+  const double share = std::clamp(days_between(first_of_year(year), day) / all, 0.0, 1.0);
   return 20 + static_cast<int>(std::lround(share * (kWidth - 40)));
 }
 
@@ -125,9 +120,7 @@ std::string timeline(const std::string& title, int year, const std::vector<Mark>
   drawing.text(420, 14, words.late, 12);
   drawing.line(20, kLine, kWidth - 20, kLine);
   for (int month = 1; month <= 12; ++month) {
-    const Date first{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                     std::chrono::day(1)};
-    const int x = place_of(first, year);
+    const int x = place_of(first_of_month(year, month), year);
     drawing.line(x, kLine - 4, x, kLine + 4);
     drawing.text(x + 4, kLine + 18, fmt::format("{}", month), 12);
   }

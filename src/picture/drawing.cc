@@ -10,28 +10,22 @@
 namespace wardplan::picture {
 namespace {
 
-struct Shade {
-  std::string_view fill;
-  std::string_view stroke;
+constexpr std::array<std::string_view, kShades> kLook = {
+    R"(fill="currentColor" fill-opacity="0.85" stroke="currentColor")",
+    R"(fill="currentColor" fill-opacity="0.5" stroke="currentColor")",
+    R"(fill="currentColor" fill-opacity="0.2" stroke="currentColor")",
+    R"(fill="none" stroke="currentColor" stroke-width="2.5")",
+    R"(fill="none" stroke="currentColor" stroke-dasharray="3 2")",
 };
-constexpr std::array<Shade, kShades> kLook = {{
-    {"fill=\"currentColor\" fill-opacity=\"0.85\"", "stroke=\"currentColor\""},
-    {"fill=\"currentColor\" fill-opacity=\"0.5\"", "stroke=\"currentColor\""},
-    {"fill=\"currentColor\" fill-opacity=\"0.2\"", "stroke=\"currentColor\""},
-    {"fill=\"none\"", "stroke=\"currentColor\" stroke-width=\"2.5\""},
-    {"fill=\"none\"", "stroke=\"currentColor\" stroke-dasharray=\"3 2\""},
-}};
 
-std::string look(int shade) {
-  const Shade& one = kLook[static_cast<std::size_t>(shade)];
-  return fmt::format("{} {}", one.fill, one.stroke);
-}
+std::string_view look(int shade) { return kLook[static_cast<std::size_t>(shade)]; }
 
-}  // namespace
-
+/// About how many characters of a size fit into a width.
 std::size_t characters_in(int width, int size) {
   return static_cast<std::size_t>(std::max(1, width * 100 / (size * 56)));
 }
+
+}  // namespace
 
 Drawing::Drawing(int width, std::string title) : width_(width), title_(std::move(title)) {}
 

@@ -2,7 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 // Drawings in SVG that stand in a page: every word and number is text, shades differ without
 // colour, and what is drawn takes the page's own ink.
@@ -37,8 +36,5 @@ class Drawing {
   std::string title_;
   std::string body_;
 };
-
-/// About how many characters of a size fit into a width.
-std::size_t characters_in(int width, int size);
 
 }  // namespace wardplan::picture

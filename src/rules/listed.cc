@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "figures/judge.h"
+#include "figures/goal.h"
 #include "rules/criteria.h"
 #include "rules/rule.h"
 #include "text/nearest.h"

@@ -7,8 +7,8 @@
 #include <optional>
 #include <string>
 
+#include "figures/number.h"
 #include "figures/quantity.h"
-#include "figures/ratio.h"
 #include "rules/items.h"
 #include "rules/part.h"
 #include "rules/rule.h"

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "figures/judge.h"
+#include "figures/goal.h"
 #include "records/targets.h"
 #include "rules/items.h"
 #include "rules/part.h"

@@ -1,6 +1,16 @@
 #include "sheet/cells.h"
 
+#include "text/quoted.h"
+
 namespace wardplan {
+
+std::string cell_text(const Column& column, const Cell& cell) {
+  if (column.kind != CellKind::text && column.kind != CellKind::number)
+    return cell.empty() ? "" : cell.back();
+  std::string text;
+  for (const std::string& value : cell) join(text, value, column.separator);
+  return text;
+}
 
 Cell one(std::string_view text) { return text.empty() ? Cell{} : Cell{std::string(text)}; }
 
@@ -48,6 +58,16 @@ void SheetMaker::date(std::string_view key, Phrase title) {
 
 void SheetMaker::row(std::vector<Cell> cells, std::string_view address, Tone tone) {
   sheet.rows.push_back({.address = std::string(address), .cells = std::move(cells), .tone = tone});
+}
+
+void Fields::add(std::string_view key, Phrase title, Cell cell, CellKind kind,
+                 std::string_view separator) {
+  if (cell.empty()) return;
+  card.fields.push_back({{.key = std::string(key),
+                          .title = std::string(title.in(lang)),
+                          .separator = separator,
+                          .kind = kind},
+                         std::move(cell)});
 }
 
 }  // namespace wardplan

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,7 +8,7 @@
 #include "text/phrase.h"
 #include "times/date.h"
 
-// What tables are made of.
+// What tables and cards are made of.
 
 namespace wardplan {
 
@@ -51,6 +50,25 @@ struct SheetMaker {
   void word(std::string_view key, Phrase title, int weight = 0, int least = 8);
   void date(std::string_view key, Phrase title);
   void row(std::vector<Cell> cells, std::string_view address = {}, Tone tone = Tone::plain);
+};
+
+/// Makes a card field by field, leaving out what is empty.
+struct Fields {
+  Card& card;
+  Lang lang;
+
+  void add(std::string_view key, Phrase title, Cell cell, CellKind kind = CellKind::text,
+           std::string_view separator = "");
+  /// Several values.
+  void add(std::string_view key, Phrase title, Cell cell, std::string_view separator) {
+    add(key, title, std::move(cell), CellKind::text, separator);
+  }
+  void add(std::string_view key, Phrase title, const std::optional<Date>& date) {
+    add(key, title, one(date, lang), CellKind::date);
+  }
+  void add(std::string_view key, Phrase title, const std::optional<int>& value) {
+    add(key, title, value ? number(*value) : Cell{}, CellKind::number);
+  }
 };
 
 }  // namespace wardplan

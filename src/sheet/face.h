@@ -3,7 +3,5 @@
 // The face of sheet/: tables of cells and cards of facts, ready to be written; they know no
 // wards. Other folders include what stands here; all else is its inside.
 
-#include "sheet/card.h"
-#include "sheet/card_fields.h"
 #include "sheet/cells.h"
 #include "sheet/sheet.h"

@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "figures/judge.h"
+#include "figures/goal.h"
 #include "records/record.h"
 #include "times/date.h"
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "figures/judge.h"
+#include "figures/goal.h"
 #include "records/catalogue.h"
 #include "times/date.h"
 

@@ -8,6 +8,7 @@
 #include "sheet/cells.h"
 #include "summary/summary_tables.h"
 #include "text/collate.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -29,8 +30,8 @@ std::string bar_of(const BucketCounts& counts, int most, int width) {
 std::string legend(Lang lang) {
   std::string text;
   for (const BucketWord& word : bucket_words())
-    text += fmt::format("{}{} {}", text.empty() ? "" : ", ",
-                        kSigns[static_cast<std::size_t>(word.bucket)], word.words.in(lang));
+    join(text,
+         fmt::format("{} {}", kSigns[static_cast<std::size_t>(word.bucket)], word.words.in(lang)));
   return text;
 }
 

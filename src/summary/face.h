@@ -5,4 +5,3 @@
 
 #include "summary/summary.h"
 #include "summary/summary_card.h"
-#include "summary/summary_figures.h"

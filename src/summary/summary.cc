@@ -60,7 +60,6 @@ std::vector<LateName> late_by(const std::vector<CountedPlan>& plans, std::vector
         entry.ward = ward;
         entry.name = name;
         ++(item.bucket == Bucket::overdue ? entry.overdue : entry.done_late);
-        entry.items.push_back(&item);
       }
     }
   std::vector<LateName> sorted;
@@ -93,10 +92,6 @@ void check_sums(const Summary& summary) {
   if (all.counts != summary.total.counts) throw std::logic_error("the plans don't add up");
 }
 
-std::optional<int> year_of(const std::optional<Period>& period) {
-  return period ? std::optional(period->year) : std::nullopt;
-}
-
 std::vector<const Ward*> wards_without_plan(const Project& project, std::optional<int> year) {
   std::vector<const Ward*> without;
   for (const Ward& ward : project.wards) {
@@ -114,10 +109,11 @@ std::vector<const Ward*> wards_without_plan(const Project& project, std::optiona
 
 Summary summarise(const Project& project, const Report& report, const Date& as_of,
                   const std::optional<Period>& period, std::optional<int> year, int soon) {
+  const auto asked = year || !period ? year : std::optional(period->year);
   Summary summary{.as_of = as_of,
                   .year = year,
                   .period = period,
-                  .without_plan = wards_without_plan(project, year ? year : year_of(period))};
+                  .without_plan = wards_without_plan(project, asked)};
   for (const Plan& plan : project.plans) {
     if (report.has_error_in(plan.file) || (year && plan.year.value != *year)) continue;
     summary.plans.push_back(count_plan(project, plan, as_of, period, soon));

@@ -44,7 +44,6 @@ struct LateName {
   std::string name;
   int overdue = 0;
   int done_late = 0;
-  std::vector<const CountedItem*> items;
 };
 
 struct Summary {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sheet/card_fields.h"
+#include "sheet/cells.h"
 #include "summary/summary_tables.h"
 
 namespace wardplan {

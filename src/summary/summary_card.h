@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "sheet/card.h"
+#include "document/document.h"
+#include "sheet/sheet.h"
 #include "summary/summary.h"
 
 namespace wardplan {
@@ -27,5 +28,8 @@ Card summary_card(const Summary& summary, const SummaryShow& show);
 /// One tidy table: a row for each plan, section and part with its count; with `explain` for each
 /// item instead.
 Sheet summary_sheet(const Summary& summary, const SummaryShow& show);
+
+/// Bars of every plan, and for each list of criteria how the wards stand to its groups.
+std::vector<document::Figure> summary_figures(const Summary& summary, Lang lang);
 
 }  // namespace wardplan

@@ -1,4 +1,4 @@
-#include "summary/summary_figures.h"
+#include "summary/summary_card.h"
 
 #include <fmt/format.h>
 

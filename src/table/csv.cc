@@ -53,7 +53,7 @@ class CsvReader {
       row();
     }
     if (grid_.rows.empty() && grid_.problems.empty())
-      add({{"tệp không có dòng nào", "the file has no lines"}, {}, {}, span_of(0, 0)});
+      add({{"tệp không có dòng nào", "the file has no lines"}, {}, span_of(0, 0)});
   }
 
   void row() {
@@ -78,7 +78,6 @@ class CsvReader {
                row.size(), titles),
            say("ô có {} bên trong phải nằm trong hai dấu nháy kép `\"…\"`",
                "a cell with {} in it stands in double quotes `\"…\"`", separator_name(separator_)),
-           {},
            span_of(row[at].span.begin, row.back().span.end)});
       return;
     }
@@ -94,7 +93,6 @@ class CsvReader {
     }
     stop({{"dòng kết thúc bằng CR mà không có LF", "a line ends in CR without LF"},
           {"lưu lại với kiểu xuống dòng LF hoặc CRLF", "save with line ends LF or CRLF"},
-          {},
           span_of(at_, at_ + 1)});
   }
 
@@ -106,7 +104,6 @@ class CsvReader {
       if (text > at_)
         add({{"dấu cách đứng trước dấu nháy mở", "a blank stands before the opening quote"},
              {"xóa dấu cách đó", "take the blank away"},
-             {},
              span_of(at_, text)});
       at_ = text;
       cell.text = quoted();
@@ -135,7 +132,6 @@ class CsvReader {
         stop({{"dấu nháy mở ở đây mà không đóng", "the quote that opens here never closes"},
               {"thêm dấu nháy đóng; dấu nháy trong ô viết hai lần: `\"\"`",
                "add the closing quote; a quote in a cell is written twice: `\"\"`"},
-              {},
               span_of(open, open + 1)});
         return text;
       }
@@ -154,12 +150,10 @@ class CsvReader {
     if (blank && end > at_)
       add({{"dấu cách đứng sau dấu nháy đóng", "a blank stands after the closing quote"},
            {"xóa dấu cách đó", "take the blank away"},
-           {},
            span_of(at_, end)});
     else if (end > at_)
       add({{"có chữ sau dấu nháy đóng", "there is text after the closing quote"},
            {"dấu nháy trong ô viết hai lần: `\"\"`", "a quote in a cell is written twice: `\"\"`"},
-           {},
            span_of(at_, end)});
     at_ = end;
   }

@@ -17,7 +17,6 @@ constexpr std::string_view kNamed = "sep=";
 GridProblem problem(Message message, Message help, std::size_t begin, std::size_t end) {
   return {std::move(message),
           std::move(help),
-          {},
           {0, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "table/grid.h"
+#include "table/csv.h"
 
 // What is found out about a CSV file before its first cell is read. The problems have their bytes
 // but no file and no place yet.

@@ -1,4 +1,4 @@
-#include "template/check.h"
+#include "template/render.h"
 
 #include <algorithm>
 
@@ -28,18 +28,15 @@ ShapeNode inside(ShapeNode node) {
 void check_section(Check& check, const Template& made, std::size_t at) {
   const Part& part = made.parts[at];
   const auto node = look_up(check.scope, part.name, check.path, check.report);
+  if (part.kind == PartKind::inverted) {
+    if (node && node->kind == Kind::object) never_printed(part.name, check.path, check.report);
+    return check_parts(check, made, at + 1, part.end);
+  }
   // In a section that isn't known nothing is: one cause, one finding.
   if (!node) return;
   check.scope.push_back(inside(*node));
   check_parts(check, made, at + 1, part.end);
   check.scope.pop_back();
-}
-
-void check_inverted(Check& check, const Template& made, std::size_t at) {
-  const Part& part = made.parts[at];
-  const auto node = look_up(check.scope, part.name, check.path, check.report);
-  if (node && node->kind == Kind::object) never_printed(part.name, check.path, check.report);
-  check_parts(check, made, at + 1, part.end);
 }
 
 void check_partial(Check& check, const Part& tag) {
@@ -71,11 +68,8 @@ void check_parts(Check& check, const Template& made, std::size_t begin, std::siz
         look_up_text(check.scope, part.name, check.path, check.report);
         break;
       case PartKind::section:
-        check_section(check, made, at);
-        next = part.end;
-        break;
       case PartKind::inverted:
-        check_inverted(check, made, at);
+        check_section(check, made, at);
         next = part.end;
         break;
       case PartKind::partial:

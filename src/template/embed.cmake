@@ -12,7 +12,7 @@ foreach(file IN LISTS FILES)
   string(APPEND rows "    ShippedTemplate{\"${name}\", {kFile${number}, ${size}}},\n")
   math(EXPR number "${number} + 1")
 endforeach()
-file(CONFIGURE OUTPUT "${OUT}" @ONLY CONTENT "#include \"template/shipped.h\"
+file(CONFIGURE OUTPUT "${OUT}" @ONLY CONTENT "#include \"template/fill.h\"
 
 #include <array>
 

@@ -5,6 +5,4 @@
 
 #include "template/codes.h"
 #include "template/fill.h"
-#include "template/shape.h"
-#include "template/shipped.h"
 #include "template/value.h"

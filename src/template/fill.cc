@@ -7,9 +7,7 @@
 #include "disk/files.h"
 #include "document/read.h"
 #include "document/runs.h"
-#include "template/check.h"
 #include "template/render.h"
-#include "template/shipped.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -66,7 +64,7 @@ std::optional<fs::path> entry_of(const std::string& folder, const std::string& f
 }
 
 /// Partials of one's own template stand beside it, and what isn't there may be shipped; names have
-/// no separators (`template/partials.h`). Throws `Failure` at a file that may not be read: the
+/// no separators (`LoadPartial`). Throws `Failure` at a file that may not be read: the
 /// shipped one must not take its place.
 mustache::LoadPartial loader(const TemplateFile& made, Sources& sources) {
   return [&made, &sources](std::string_view name) -> std::optional<FileId> {
@@ -155,6 +153,21 @@ std::optional<Filled> fill_with(const mustache::Template& parsed, const Template
   return Filled(std::move(*document));
 }
 
+/// The template filled with the last of the values, when it is fine by the declared fields and with
+/// all of them.
+std::optional<Filled> fill_each(const TemplateFile& made, const Shape& shape,
+                                std::span<const Value> values, Sources& sources, Report& report) {
+  const auto parsed = mustache::parse(sources, made.file, report);
+  if (!parsed) return std::nullopt;
+  mustache::Partials partials(sources, loader(made, sources));
+  mustache::check(*parsed, shape, partials, report);
+  std::optional<Filled> filled;
+  if (report.count(Severity::error) > 0) return filled;
+  for (const Value& value : values)
+    filled = fill_with(*parsed, made, partials, value, sources, report);
+  return filled;
+}
+
 }  // namespace
 
 TemplateFile shipped_template(std::string_view name, Sources& sources) {
@@ -184,23 +197,12 @@ TemplateFile own_template(const std::string& path, Sources& sources) {
 
 std::optional<Filled> fill(const TemplateFile& made, const Shape& shape, const Value& value,
                            Sources& sources, Report& report) {
-  const auto parsed = mustache::parse(sources, made.file, report);
-  if (!parsed) return std::nullopt;
-  mustache::Partials partials(sources, loader(made, sources));
-  mustache::check(*parsed, shape, partials, report);
-  if (report.count(Severity::error) > 0) return std::nullopt;
-  return fill_with(*parsed, made, partials, value, sources, report);
+  return fill_each(made, shape, {&value, 1}, sources, report);
 }
 
 void check_template(const TemplateFile& made, const Shape& shape, std::span<const Value> examples,
                     Sources& sources, Report& report) {
-  const auto parsed = mustache::parse(sources, made.file, report);
-  if (!parsed) return;
-  mustache::Partials partials(sources, loader(made, sources));
-  mustache::check(*parsed, shape, partials, report);
-  if (report.count(Severity::error) > 0) return;
-  for (const Value& example : examples)
-    fill_with(*parsed, made, partials, example, sources, report);
+  fill_each(made, shape, examples, sources, report);
 }
 
 }  // namespace wardplan

@@ -8,12 +8,21 @@
 
 #include "diag/report.h"
 #include "document/document.h"
-#include "template/shape.h"
+#include "template/value.h"
 #include "text/source.h"
 
 // Templates of forms: shipped with the program, or files of one's own. They know no wards.
 
 namespace wardplan {
+
+/// A file of the folder `templates/`, built into the program.
+struct ShippedTemplate {
+  std::string_view name;
+  std::string_view bytes;
+};
+
+/// All of them, by name.
+std::span<const ShippedTemplate> shipped_templates();
 
 /// A page is read into a document for every format; a text is what its ending says (.md, .csv,
 /// .txt).

@@ -2,7 +2,6 @@
 #include <cstdint>
 
 #include "template/codes.h"
-#include "template/name.h"
 #include "template/tag.h"
 #include "template/template.h"
 #include "text/nearest.h"
@@ -32,9 +31,10 @@ struct Reader {
   Span span(std::size_t begin, std::size_t end) const {
     return {made.file, offset(begin), offset(end)};
   }
-  void fault(Finding finding) {
+  void fault(const Code& code, Label place, Message message, Message help,
+             std::vector<Label> related = {}) {
     sound = false;
-    report.add(std::move(finding));
+    report.add({&code, std::move(message), std::move(place), std::move(related), std::move(help)});
   }
 };
 
@@ -42,12 +42,11 @@ bool check_utf8(Reader& reader) {
   for (std::size_t at = 0; at < reader.bytes.size();) {
     const CodePoint c = decode(reader.bytes, at);
     if (!c.valid) {
-      reader.fault(
-          {.code = &kNotUtf8,
-           .message = {"mẫu không phải UTF-8", "the template is not UTF-8"},
-           .primary = {reader.span(at, at + 1), {"byte sai đầu tiên", "the first wrong byte"}},
-           .help = {"mở bằng bảng mã cũ rồi lưu lại với mã UTF-8",
-                    "open it in its old encoding and save it as UTF-8"}});
+      reader.fault(kNotUtf8,
+                   {reader.span(at, at + 1), {"byte sai đầu tiên", "the first wrong byte"}},
+                   {"mẫu không phải UTF-8", "the template is not UTF-8"},
+                   {"mở bằng bảng mã cũ rồi lưu lại với mã UTF-8",
+                    "open it in its old encoding and save it as UTF-8"});
       return false;
     }
     at += c.size;
@@ -82,21 +81,17 @@ void add_line_begin(Reader& reader, std::size_t at) {
 void report_tag(Reader& reader, const ReadTag& read) {
   // Up to the end of its line or the tag that follows: more was not meant.
   const std::size_t begin = read.tag.begin;
-  std::size_t end = std::min(read.resume, reader.bytes.size());
-  end = std::min(reader.bytes.substr(0, end).find('\n', begin), end);
-  while (end > begin &&
-         std::string_view(" \t\r\n").find(reader.bytes[end - 1]) != std::string::npos)
-    --end;
+  const std::string_view rest = reader.bytes.substr(begin, read.resume - begin);
+  const std::size_t end = begin + trimmed(rest.substr(0, rest.find('\n'))).size();
   const std::string opens =
       reader.marks.opens.text() + (read.fault == TagFault::unclosed_raw ? "{" : "");
   const std::string closes = read.fault == TagFault::unclosed_raw ? "}" + reader.marks.closes.text()
                              : read.tag.sign == '=' ? reader.marks.closes_change.text()
                                                     : reader.marks.closes.text();
-  reader.fault({.code = &kOpenTag,
-                .message = say("thẻ mở bằng `{}` mà không đóng bằng `{}`",
-                               "a tag opens with `{}` and doesn't close with `{}`", opens, closes),
-                .primary = {reader.span(begin, end), {}},
-                .help = say("thêm `{}`", "add `{}`", closes)});
+  reader.fault(kOpenTag, {reader.span(begin, end), {}},
+               say("thẻ mở bằng `{}` mà không đóng bằng `{}`",
+                   "a tag opens with `{}` and doesn't close with `{}`", opens, closes),
+               say("thêm `{}`", "add `{}`", closes));
 }
 
 void change_delimiters(Reader& reader, const Tag& tag) {
@@ -109,23 +104,20 @@ void change_delimiters(Reader& reader, const Tag& tag) {
     reader.marks = delimiters(opens, closes);
     return;
   }
-  reader.fault({.code = &kBadDelimiters,
-                .message = {"đổi dấu thẻ phải ghi đúng một dấu mở và một dấu đóng",
-                            "a change of delimiters names one that opens and one that closes"},
-                .primary = {reader.span(tag.begin, tag.end), {}},
-                .help = {"viết như `{{=<% %>=}}`: hai dấu cách nhau một dấu cách, không có dấu `=`",
-                         "write it like `{{=<% %>=}}`: two marks with a blank between them and no "
-                         "`=`"}});
+  reader.fault(kBadDelimiters, {reader.span(tag.begin, tag.end), {}},
+               {"đổi dấu thẻ phải ghi đúng một dấu mở và một dấu đóng",
+                "a change of delimiters names one that opens and one that closes"},
+               {"viết như `{{=<% %>=}}`: hai dấu cách nhau một dấu cách, không có dấu `=`",
+                "write it like `{{=<% %>=}}`: two marks with a blank between them and no `=`"});
 }
 
 void open_section(Reader& reader, const Tag& tag) {
   if (reader.open.size() == kMaxSections) {
     reader.too_deep = true;
-    return reader.fault(
-        {.code = &kTooDeep,
-         .message = say("các đoạn lồng nhau quá {} tầng",
-                        "sections stand more than {} deep in each other", kMaxSections),
-         .primary = {reader.span(tag.begin, tag.end), {}}});
+    return reader.fault(kTooDeep, {reader.span(tag.begin, tag.end), {}},
+                        say("các đoạn lồng nhau quá {} tầng",
+                            "sections stand more than {} deep in each other", kMaxSections),
+                        {});
   }
   reader.open.push_back(reader.made.parts.size() - 1);
 }
@@ -143,12 +135,11 @@ bool is_near(const Reader& reader, const Name& name) {
 
 void report_stray_close(Reader& reader, const Name& name) {
   const std::string_view text = reader.sources.text(name.span);
-  reader.fault({.code = &kWrongClose,
-                .message = say("thẻ đóng `{}` mà không có đoạn nào đang mở",
-                               "`{}` is closed and no section is open", text),
-                .primary = {name.span, {}},
-                .help = say("xóa thẻ này, hoặc thêm thẻ mở `#{}`",
-                            "delete the tag, or add one that opens `#{}`", text)});
+  reader.fault(kWrongClose, {name.span, {}},
+               say("thẻ đóng `{}` mà không có đoạn nào đang mở",
+                   "`{}` is closed and no section is open", text),
+               say("xóa thẻ này, hoặc thêm thẻ mở `#{}`",
+                   "delete the tag, or add one that opens `#{}`", text));
 }
 
 /// `meant`: the name is that of the open section, mistyped.
@@ -156,13 +147,12 @@ void report_other_close(Reader& reader, const Name& name, bool meant) {
   const Name& opened = reader.made.parts[reader.open.back()].name;
   const std::string_view text = reader.sources.text(name.span);
   const std::string_view wanted = reader.sources.text(opened.span);
-  reader.fault({.code = &kWrongClose,
-                .message = say("thẻ đóng `{}` nhưng đoạn đang mở là `{}`",
-                               "`{}` is closed and the open section is `{}`", text, wanted),
-                .primary = {name.span, {}},
-                .related = {{opened.span, say("`{}` mở ở đây", "`{}` opens here", wanted)}},
-                .help = meant ? say("có phải `/{}`?", "did you mean `/{}`?", wanted)
-                              : say("đóng `/{}` trước", "close `/{}` first", wanted)});
+  reader.fault(kWrongClose, {name.span, {}},
+               say("thẻ đóng `{}` nhưng đoạn đang mở là `{}`",
+                   "`{}` is closed and the open section is `{}`", text, wanted),
+               meant ? say("có phải `/{}`?", "did you mean `/{}`?", wanted)
+                     : say("đóng `/{}` trước", "close `/{}` first", wanted),
+               {{opened.span, say("`{}` mở ở đây", "`{}` opens here", wanted)}});
   reader.blamed = reader.open.back();
 }
 
@@ -202,15 +192,13 @@ PartKind kind_of(char sign) {
 void add_tag(Reader& reader, const Tag& tag, const std::optional<Alone>& alone) {
   const Span content = reader.span(tag.content, tag.content_end);
   if (content.empty())
-    return reader.fault({.code = &kBadName,
-                         .message = {"thẻ không có tên", "the tag has no name"},
-                         .primary = {reader.span(tag.begin, tag.end), {}},
-                         .help = {"ghi tên trường vào giữa", "write a field's name into it"}});
+    return reader.fault(kBadName, {reader.span(tag.begin, tag.end), {}},
+                        {"thẻ không có tên", "the tag has no name"},
+                        {"ghi tên trường vào giữa", "write a field's name into it"});
   const Name name = name_at(reader.sources, content);
   if (tag.sign == '/') return close_section(reader, name);
   // A section with a wrong name is opened all the same: its end is no second fault.
-  const auto judge = tag.sign == '>' ? check_partial_name : check_name;
-  reader.sound = judge(reader.sources, name, reader.report) && reader.sound;
+  reader.sound = check_name(reader.sources, name, tag.sign == '>', reader.report) && reader.sound;
   Part& part = reader.made.parts.emplace_back(
       Part{.kind = kind_of(tag.sign), .span = reader.span(tag.begin, tag.end), .name = name});
   if (alone) part.indent = reader.bytes.substr(alone->begin, tag.begin - alone->begin);
@@ -250,10 +238,9 @@ void report_open(Reader& reader) {
     if (reader.blamed == at) continue;
     const Part& part = reader.made.parts[at];
     const std::string_view name = reader.sources.text(part.name.span);
-    reader.fault({.code = &kOpenSection,
-                  .message = say("đoạn `{}` không được đóng", "section `{}` is not closed", name),
-                  .primary = {part.span, {"mở ở đây", "it opens here"}},
-                  .help = say("thêm thẻ đóng `/{}`", "add a tag that closes `/{}`", name)});
+    reader.fault(kOpenSection, {part.span, {"mở ở đây", "it opens here"}},
+                 say("đoạn `{}` không được đóng", "section `{}` is not closed", name),
+                 say("thêm thẻ đóng `/{}`", "add a tag that closes `/{}`", name));
   }
 }
 

@@ -1,6 +1,6 @@
-#include "template/partials.h"
+#include "template/render.h"
 
-#include "template/faults.h"
+#include "template/scope.h"
 #include "text/utf8.h"
 
 namespace wardplan::mustache {

@@ -4,6 +4,9 @@
 #include <cstdint>
 
 #include "template/scope.h"
+#include "text/csv.h"
+#include "text/markdown.h"
+#include "text/markup.h"
 
 namespace wardplan::mustache {
 namespace {
@@ -23,6 +26,21 @@ struct Print {
 };
 
 void print_parts(Print& print, const Template& made, std::size_t begin, std::size_t end);
+
+/// The value as text of that kind of output; with `none` as it is.
+std::string escaped(std::string_view text, Escape escape) {
+  switch (escape) {
+    case Escape::none:
+      break;
+    case Escape::markdown_cell:
+      return markdown_text(text);
+    case Escape::xml:
+      return xml_text(text);
+    case Escape::csv:
+      return csv_cell(text);
+  }
+  return std::string(text);
+}
 
 void begin_at(Print& print, const Part& part, bool as_written) {
   if (print.origins != nullptr) print.origins->push_back({print.out.size(), part.span, as_written});

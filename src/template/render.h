@@ -1,14 +1,59 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "template/escape.h"
-#include "template/partials.h"
+#include "template/template.h"
 #include "template/value.h"
 
 namespace wardplan::mustache {
+
+/// What a printed value has to stand in. In CSV a value is a whole cell: the template writes no
+/// quotes around it.
+enum class Escape { none, markdown_cell, xml, csv };
+
+/// Partials deeper than this in each other are refused.
+inline constexpr std::size_t kMaxPartials = 32;
+
+/// Adds the file of the partial of that name (composed; letters, digits, `_`, `-`, single points
+/// inside) to the sources; nothing when there is none.
+using LoadPartial = std::function<std::optional<FileId>(std::string_view name)>;
+
+/// The partials of a run, each loaded and parsed once.
+class Partials {
+ public:
+  /// `sources`: where `load` adds files; it must outlive this.
+  Partials(const Sources& sources, LoadPartial load);
+
+  /// The partial that the tag names; null when there is none or it has errors, which are in
+  /// `report` then.
+  const Template* find(const Part& tag, Report& report);
+
+ private:
+  struct Entry {
+    bool found = false;
+    std::optional<Template> parsed;
+    Report faults;
+  };
+
+  Entry load(const std::string& name) const;
+
+  const Sources& sources_;
+  LoadPartial load_;
+  std::map<std::string, Entry> entries_;
+};
+
+/// More partials than this, each counted where it is put in, are refused.
+inline constexpr std::size_t kMostPartials = 1000;
+
+/// Judges a template and its partials by the declared fields, without data. After no error here,
+/// `render` can't fail with a value that `matches` the shape. A partial that puts itself in is an
+/// error here, though with some data `render` would come to an end.
+void check(const Template& made, const Shape& shape, Partials& partials, Report& report);
 
 /// Where what was printed from a byte on comes from.
 struct Origin {

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "template/template.h"
+
 namespace wardplan::mustache {
 
 /// A text that is looked for from places that only go forward, in linear time altogether.
@@ -64,5 +66,13 @@ struct Alone {
 
 /// `first`: where the file's text begins, behind a BOM.
 std::optional<Alone> alone_on_line(std::string_view bytes, std::size_t first, const Tag& tag);
+
+/// The name written under `span`, whether it is one or not.
+Name name_at(const Sources& sources, Span span);
+
+/// Whether it is a field's name: `.`, or words of letters, digits, `_`, `-` with points between
+/// them; of a partial the same but `.`, so that no name leads out of a folder. What isn't goes to
+/// `report`.
+bool check_name(const Sources& sources, const Name& name, bool partial, Report& report);
 
 }  // namespace wardplan::mustache

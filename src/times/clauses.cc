@@ -2,8 +2,6 @@
 // recurring.cc, what has days in parts.cc.
 #include "times/clauses.h"
 
-#include <algorithm>
-
 namespace wardplan {
 namespace {
 
@@ -129,22 +127,13 @@ Kind read_outside(TimeReader& reader, std::size_t words) {
 }
 
 Kind read_open(TimeReader& reader) {
-  switch (token(reader).word) {
-    case Word::continuous:
-      ++reader.at;
-      return Kind::continuous;
-    case Word::as_needed:
-      ++reader.at;
-      return Kind::as_needed;
-    case Word::on_request:
-      ++reader.at;
-      skip_name(reader);
-      return Kind::as_needed;
-    case Word::according:
-      return read_outside(reader, 1);
-    default:
-      return Kind::unknown;
+  if (accept(reader, Word::continuous)) return Kind::continuous;
+  if (accept(reader, Word::as_needed)) return Kind::as_needed;
+  if (accept(reader, Word::on_request)) {
+    skip_name(reader);
+    return Kind::as_needed;
   }
+  return next_is(reader, Word::according) ? read_outside(reader, 1) : Kind::unknown;
 }
 
 struct QuarterDays {

@@ -10,9 +10,7 @@ namespace {
 std::optional<Date> make(std::string_view year, std::string_view month, std::string_view day) {
   const auto y = whole_number(year), m = whole_number(month), d = whole_number(day);
   if (!y || !m || !d || *y > 9999) return std::nullopt;
-  const Date date{std::chrono::year(*y), std::chrono::month(static_cast<unsigned>(*m)),
-                  std::chrono::day(static_cast<unsigned>(*d))};
-  return date.ok() ? std::optional(date) : std::nullopt;
+  return make_date(*y, *m, *d);
 }
 
 }  // namespace
@@ -53,5 +51,19 @@ int days_between(const Date& from, const Date& to) {
 Date first_of_year(int year) { return std::chrono::year(year) / 1 / 1; }
 
 Date last_of_year(int year) { return std::chrono::year(year) / 12 / 31; }
+
+std::optional<Date> make_date(int year, int month, int day) {
+  if (month < 1 || day < 1) return std::nullopt;
+  const Date date = std::chrono::year(year) / month / day;
+  return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+Date first_of_month(int year, int month) { return std::chrono::year(year) / month / 1; }
+
+Date last_of_month(int year, int month) {
+  return std::chrono::year(year) / month / std::chrono::last;
+}
+
+int days_in(const Stretch& stretch) { return days_between(stretch.first, stretch.last) + 1; }
 
 }  // namespace wardplan

@@ -11,6 +11,14 @@ namespace wardplan {
 
 using Date = std::chrono::year_month_day;
 
+/// Days from `first` to `last`, both included.
+struct Stretch {
+  Date first;
+  Date last;
+
+  friend bool operator==(const Stretch&, const Stretch&) = default;
+};
+
 /// A day written as `2023-06-15` that the calendar has, or nothing.
 std::optional<Date> parse_date(std::string_view text);
 
@@ -31,5 +39,17 @@ int days_between(const Date& from, const Date& to);
 /// The 1st of January and the 31st of December.
 Date first_of_year(int year);
 Date last_of_year(int year);
+
+/// A day that the calendar has, or nothing.
+std::optional<Date> make_date(int year, int month, int day);
+
+/// The 1st of a month (1 to 12).
+Date first_of_month(int year, int month);
+
+/// The last day of a month (1 to 12), leap years minded.
+Date last_of_month(int year, int month);
+
+/// Number of days in a stretch.
+int days_in(const Stretch& stretch);
 
 }  // namespace wardplan

@@ -10,32 +10,27 @@ namespace {
 
 using Kind = ScheduleKind;
 
-struct KindWord {
-  std::string_view token;
-  Phrase words;
-};
-
 /// In the order of the enumeration.
 constexpr std::array kKinds = {
-    KindWord{"unknown", {"không hiểu được", "not understood"}},
-    KindWord{"continuous", {"thường xuyên", "continuous"}},
-    KindWord{"recurring", {"lặp lại", "recurring"}},
-    KindWord{"events", {"các ngày lễ, Tết, kỷ niệm", "holidays and anniversaries"}},
-    KindWord{"as-needed", {"khi có việc", "when needed"}},
-    KindWord{"outside", {"theo văn bản hoặc sự việc khác", "set by another text or event"}},
-    KindWord{"since", {"từ một thời điểm", "from a time on"}},
-    KindWord{"until", {"đến một thời điểm", "up to a time"}},
-    KindWord{"days", {"ngày", "day"}},
-    KindWord{"months", {"tháng", "month"}},
-    KindWord{"quarters", {"quý", "quarter"}},
-    KindWord{"half-year", {"6 tháng", "half-year"}},
-    KindWord{"nine-months", {"9 tháng", "nine months"}},
-    KindWord{"year", {"năm", "year"}},
-    KindWord{"several-years", {"nhiều năm", "several years"}},
-    KindWord{"school-year", {"năm học", "school year"}},
-    KindWord{"day-of-quarter", {"một ngày của các quý", "a day of quarters"}},
-    KindWord{"occasion", {"vào dịp", "about a day"}},
-    KindWord{"mixed", {"nhiều loại", "of several kinds"}},
+    ScheduleWord{"unknown", {"không hiểu được", "not understood"}},
+    ScheduleWord{"continuous", {"thường xuyên", "continuous"}},
+    ScheduleWord{"recurring", {"lặp lại", "recurring"}},
+    ScheduleWord{"events", {"các ngày lễ, Tết, kỷ niệm", "holidays and anniversaries"}},
+    ScheduleWord{"as-needed", {"khi có việc", "when needed"}},
+    ScheduleWord{"outside", {"theo văn bản hoặc sự việc khác", "set by another text or event"}},
+    ScheduleWord{"since", {"từ một thời điểm", "from a time on"}},
+    ScheduleWord{"until", {"đến một thời điểm", "up to a time"}},
+    ScheduleWord{"days", {"ngày", "day"}},
+    ScheduleWord{"months", {"tháng", "month"}},
+    ScheduleWord{"quarters", {"quý", "quarter"}},
+    ScheduleWord{"half-year", {"6 tháng", "half-year"}},
+    ScheduleWord{"nine-months", {"9 tháng", "nine months"}},
+    ScheduleWord{"year", {"năm", "year"}},
+    ScheduleWord{"several-years", {"nhiều năm", "several years"}},
+    ScheduleWord{"school-year", {"năm học", "school year"}},
+    ScheduleWord{"day-of-quarter", {"một ngày của các quý", "a day of quarters"}},
+    ScheduleWord{"occasion", {"vào dịp", "about a day"}},
+    ScheduleWord{"mixed", {"nhiều loại", "of several kinds"}},
 };
 static_assert(kKinds.size() == static_cast<std::size_t>(Kind::mixed) + 1);
 
@@ -86,16 +81,14 @@ Message cycle_of(const Recurrence& recurrence) {
 
 }  // namespace
 
-std::string_view kind_token(ScheduleKind kind) {
-  return kKinds[static_cast<std::size_t>(kind)].token;
+const ScheduleWord& schedule_word(ScheduleKind kind) {
+  return kKinds[static_cast<std::size_t>(kind)];
 }
 
-Phrase kind_words(ScheduleKind kind) { return kKinds[static_cast<std::size_t>(kind)].words; }
-
 Message describe(const Schedule& schedule) {
-  Message out = kind_words(schedule.kind);
+  Message out = schedule_word(schedule.kind).words;
   if (schedule.unread) return say("{}: {}", "{}: {}", out, schedule.unread->why);
-  for (const Kind kind : schedule.also) join(out, kind_words(kind));
+  for (const Kind kind : schedule.also) join(out, schedule_word(kind).words);
   Message facts;
   add_days(facts, schedule);
   for (const Recurrence& recurrence : schedule.recurrences)

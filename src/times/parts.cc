@@ -1,7 +1,5 @@
 // Bounded times: days, months, quarters, years and what is counted in them.
-#include "times/parts.h"
-
-#include <algorithm>
+#include "times/clauses.h"
 
 #include "figures/numerals.h"
 
@@ -9,6 +7,11 @@ namespace wardplan {
 namespace {
 
 using Word = TimeWord;
+
+/// ASSUMED: the documents name school years ("Năm học 2022 - 2023") and never their days, which
+/// the city sets anew each year; whatever is reckoned from this is marked as approximate.
+constexpr int kFirstSchoolMonth = 9;
+constexpr int kLastSchoolMonth = 5;
 
 bool is_value(const TimeToken& token, const CountedUnit& unit) {
   return is_small(token) || (token.word == Word::roman && unit.kind == ScheduleKind::quarters);
@@ -43,13 +46,15 @@ bool begins_with_number(const TimeReader& reader, std::size_t ahead) {
          is_share_of_year(reader, ahead);
 }
 
-bool read_year(TimeReader& reader, std::optional<int>& year) {
+/// Reads a year, which is the last of the part so far.
+bool read_year(TimeReader& reader, TimePart& part,
+               std::optional<int> TimePart::*year = &TimePart::year) {
   const TimeToken& number = token(reader);
   if (number.word != Word::number) return refuse_here(reader, kTimeFaults.year);
   if (!is_year(number) || number.value < kFirstYear || number.value > kLastYear)
     return refuse(reader, reader.at, reader.at + 1, kTimeFaults.year);
-  year = number.value;
-  ++reader.at;
+  part.*year = number.value;
+  part.to = ++reader.at;
   return true;
 }
 
@@ -94,57 +99,49 @@ bool read_day(TimeReader& reader, TimePart& part) {
 }
 
 bool read_days(TimeReader& reader, std::vector<TimeItem>& items) {
-  do {
+  while (true) {
     accept(reader, Word::day);
     if (!read_day(reader, items.emplace_back().first)) return false;
     const bool more = (next_is(reader, Word::comma) || next_is(reader, Word::both)) &&
                       (is_small(token(reader, 1)) ||
                        (next_is(reader, Word::day, 1) && is_small(token(reader, 2))));
     if (!more) return true;
-  } while (accept(reader, Word::comma) || accept(reader, Word::both));
-  return true;
+    ++reader.at;
+  }
 }
 
 bool read_years(TimeReader& reader, std::vector<TimeItem>& items) {
   do {
     TimePart part{.kind = ScheduleKind::year, .from = reader.at};
-    if (!read_year(reader, part.year)) return false;
-    part.to = reader.at;
+    if (!read_year(reader, part)) return false;
     items.push_back({part});
     if (!is_list_sign(token(reader).word) || !is_year(token(reader, 1))) return true;
     ++reader.at;
   } while (true);
 }
 
-/// `2023-2025`, `từ năm 2023 đến năm 2025`
-bool read_year_span(TimeReader& reader, TimePart& part) {
+/// `2023-2025`, `từ năm 2023 đến năm 2025`, behind the word of its kind
+bool read_years_after(TimeReader& reader, TimePart& part, ScheduleKind kind) {
+  ++reader.at;
+  part.kind = kind;
   accept(reader, Word::from);
   accept(reader, Word::year);
   part.from = reader.at;
-  if (!read_year(reader, part.year)) return false;
+  if (!read_year(reader, part)) return false;
   if (!is_range_sign(token(reader).word) && !next_is(reader, Word::slash))
     return refuse_here(reader, kTimeFaults.two_readings);
   ++reader.at;
   accept(reader, Word::year);
-  if (!read_year(reader, part.last_year)) return false;
-  part.to = reader.at;
+  if (!read_year(reader, part, &TimePart::last_year)) return false;
   if (*part.last_year < *part.year)
     return refuse(reader, part.from, part.to, kTimeFaults.backwards);
   return true;
 }
 
-bool read_stage(TimeReader& reader, TimePart& part) {
-  ++reader.at;
-  part.kind = ScheduleKind::several_years;
-  return read_year_span(reader, part);
-}
-
 bool read_school_year(TimeReader& reader, TimePart& part) {
-  ++reader.at;
-  part.kind = ScheduleKind::school_year;
-  part.first_month = kSchoolYear.first_month;
-  part.last_month = kSchoolYear.last_month;
-  if (!read_year_span(reader, part)) return false;
+  part.first_month = kFirstSchoolMonth;
+  part.last_month = kLastSchoolMonth;
+  if (!read_years_after(reader, part, ScheduleKind::school_year)) return false;
   if (*part.last_year != *part.year + 1)
     return refuse(reader, part.from, part.to, kTimeFaults.school_year);
   return true;
@@ -157,8 +154,8 @@ bool read_whole_year(TimeReader& reader, TimePart& part) {
   accept(reader, Word::whole);
   if (!accept(reader, Word::year)) return refuse_here(reader);
   part.of_plan = token(reader).word != Word::number;
-  if (!part.of_plan && !read_year(reader, part.year)) return false;
   part.to = reader.at;
+  if (!part.of_plan) return read_year(reader, part);
   return true;
 }
 
@@ -187,7 +184,7 @@ bool read_share_of_year(TimeReader& reader, TimePart& part) {
 
 bool read_iso_date(TimeReader& reader, TimePart& part) {
   part = {.kind = ScheduleKind::days, .from = reader.at};
-  if (!read_year(reader, part.year)) return false;
+  if (!read_year(reader, part)) return false;
   part.first_month = part.last_month = token(reader, 1).value;
   part.day = token(reader, 3).value;
   reader.at += 4;
@@ -214,6 +211,20 @@ bool read_number(TimeReader& reader, std::vector<TimeItem>& items) {
   return read_counted(reader, kMonthUnit, items);
 }
 
+/// Reads parts that share a word (`Tháng 3,7,10/2023`), not yet what goes from one to another.
+bool read_list(TimeReader& reader, std::vector<TimeItem>& items) {
+  accept(reader, Word::plural);
+  const Word word = token(reader).word;
+  if (is_any(word, Word::month, Word::quarter, Word::year)) return read_named(reader, items);
+  if (word == Word::day) return read_days(reader, items);
+  if (word == Word::number) return read_number(reader, items);
+  if (!is_any(word, Word::school_year, Word::stage, Word::whole)) return refuse_here(reader);
+  TimePart& part = items.emplace_back().first;
+  if (word == Word::whole) return read_whole_year(reader, part);
+  return word == Word::stage ? read_years_after(reader, part, ScheduleKind::several_years)
+                             : read_school_year(reader, part);
+}
+
 }  // namespace
 
 bool stands_date(const TimeReader& reader, std::size_t ahead) {
@@ -225,26 +236,13 @@ bool stands_date(const TimeReader& reader, std::size_t ahead) {
 }
 
 bool begins_part(const TimeReader& reader, std::size_t ahead) {
-  const TimeToken& next = token(reader, ahead + 1);
-  switch (token(reader, ahead).word) {
-    case Word::month:
-      return next.word == Word::number;
-    case Word::quarter:
-      return next.word == Word::number || next.word == Word::roman;
-    case Word::year:
-    case Word::day:
-      return next.word == Word::number;
-    case Word::plural:
-      return next.word != Word::plural && next.word != Word::day && begins_part(reader, ahead + 1);
-    case Word::number:
-      return begins_with_number(reader, ahead);
-    case Word::school_year:
-    case Word::stage:
-    case Word::whole:
-      return true;
-    default:
-      return false;
-  }
+  const Word word = token(reader, ahead).word, next = token(reader, ahead + 1).word;
+  if (word == Word::plural)
+    return next != Word::plural && next != Word::day && begins_part(reader, ahead + 1);
+  if (word == Word::number) return begins_with_number(reader, ahead);
+  if (word == Word::quarter && next == Word::roman) return true;
+  if (is_any(word, Word::month, Word::quarter, Word::year, Word::day)) return next == Word::number;
+  return is_any(word, Word::school_year, Word::stage, Word::whole);
 }
 
 bool read_date(TimeReader& reader, TimePart& part) {
@@ -255,9 +253,7 @@ bool read_date(TimeReader& reader, TimePart& part) {
   part.to = reader.at;
   if (next_is(reader, sign) && next_is(reader, Word::number, 1)) {
     ++reader.at;
-    if (!read_year(reader, part.year)) return false;
-    part.to = reader.at;
-    return true;
+    return read_year(reader, part);
   }
   // The documents have `(15/10/)`, its year left out.
   if (next_is(reader, Word::slash) &&
@@ -270,20 +266,16 @@ bool read_date(TimeReader& reader, TimePart& part) {
 
 bool read_year_of(TimeReader& reader, TimePart& part) {
   std::size_t skip = 0;
-  if (joins_date(token(reader).word) && is_year(token(reader, 1)))
-    skip = 1;
-  else if (next_is(reader, Word::slash) && next_is(reader, Word::number, 1))
-    skip = 1;
-  else if (next_is(reader, Word::year) && is_single_year(reader, 1))
+  if ((joins_date(token(reader).word) && is_year(token(reader, 1))) ||
+      (next_is(reader, Word::slash) && next_is(reader, Word::number, 1)) ||
+      (next_is(reader, Word::year) && is_single_year(reader, 1)))
     skip = 1;
   else if ((next_is(reader, Word::comma) || next_is(reader, Word::of)) &&
            next_is(reader, Word::year, 1) && is_single_year(reader, 2))
     skip = 2;
   if (skip == 0 && !is_single_year(reader, 0)) return true;
   reader.at += skip;
-  if (!read_year(reader, part.year)) return false;
-  part.to = reader.at;
-  return true;
+  return read_year(reader, part);
 }
 
 bool read_counted(TimeReader& reader, const CountedUnit& unit, std::vector<TimeItem>& items) {
@@ -300,28 +292,6 @@ bool read_counted(TimeReader& reader, const CountedUnit& unit, std::vector<TimeI
     items.push_back(item);
     if (!goes_on_counting(reader, unit)) return true;
     ++reader.at;
-  }
-}
-
-bool read_list(TimeReader& reader, std::vector<TimeItem>& items) {
-  accept(reader, Word::plural);
-  switch (token(reader).word) {
-    case Word::month:
-    case Word::quarter:
-    case Word::year:
-      return read_named(reader, items);
-    case Word::day:
-      return read_days(reader, items);
-    case Word::number:
-      return read_number(reader, items);
-    case Word::school_year:
-      return read_school_year(reader, items.emplace_back().first);
-    case Word::stage:
-      return read_stage(reader, items.emplace_back().first);
-    case Word::whole:
-      return read_whole_year(reader, items.emplace_back().first);
-    default:
-      return refuse_here(reader);
   }
 }
 

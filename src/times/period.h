@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "text/phrase.h"
-#include "times/calendar.h"
+#include "times/date.h"
 
 // The periods that reports are of.
 

@@ -92,7 +92,7 @@ void read_times(TimeReader& reader, Recurrence& recurrence) {
 }
 
 bool read_weekdays(TimeReader& reader, std::vector<std::chrono::weekday>& weekdays) {
-  do {
+  while (true) {
     accept(reader, Word::part_of_day);
     const bool numbered = accept(reader, Word::weekday) || next_is(reader, Word::number);
     const TimeToken& day = token(reader);
@@ -106,8 +106,8 @@ bool read_weekdays(TimeReader& reader, std::vector<std::chrono::weekday>& weekda
     const bool more = (next_is(reader, Word::comma) || next_is(reader, Word::both)) &&
                       (begins_weekday(reader, 1) || is_small(token(reader, 1)));
     if (!more) return true;
-  } while (accept(reader, Word::comma) || accept(reader, Word::both));
-  return true;
+    ++reader.at;
+  }
 }
 
 void add_weekly(const Recurrence& weekly, const std::vector<std::chrono::weekday>& weekdays,

@@ -6,7 +6,6 @@
 #include <array>
 
 #include "times/clauses.h"
-#include "times/settle.h"
 
 namespace wardplan {
 namespace {

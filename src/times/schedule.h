@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "text/phrase.h"
-#include "times/calendar.h"
+#include "times/date.h"
 
 namespace wardplan {
 
@@ -89,8 +89,11 @@ bool says(const Schedule& schedule, ScheduleKind kind);
 std::optional<Date> deadline(const Schedule& schedule);
 
 /// The kind in data (`day-of-quarter`), and in words.
-std::string_view kind_token(ScheduleKind kind);
-Phrase kind_words(ScheduleKind kind);
+struct ScheduleWord {
+  std::string_view token;
+  Phrase words;
+};
+const ScheduleWord& schedule_word(ScheduleKind kind);
 
 /// One line that tells how an expression is read.
 Message describe(const Schedule& schedule);

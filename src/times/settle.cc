@@ -1,4 +1,4 @@
-#include "times/settle.h"
+#include "times/clauses.h"
 
 #include <algorithm>
 #include <numeric>

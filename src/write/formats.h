@@ -5,13 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "document/csv.h"
-#include "document/document.h"
-#include "document/docx.h"
-#include "document/html.h"
-#include "document/layout.h"
-#include "document/markdown.h"
-#include "sheet/card.h"
+#include "document/write.h"
 #include "sheet/sheet.h"
 
 // The formats in which results leave the program: one row each, from which help, refusals and the

@@ -101,6 +101,12 @@ std::size_t rows_reached(const Sheet& sheet, std::size_t row, std::size_t column
   return std::min(end - row, document::kMostRows);
 }
 
+document::Document titled(const std::string& title) {
+  return {.title = title,
+          .orientation = document::Orientation::landscape,
+          .blocks = {paragraph(Style::title, title)}};
+}
+
 }  // namespace
 
 document::Table sheet_grid(const Sheet& sheet) {
@@ -137,9 +143,7 @@ document::Table sheet_grid(const Sheet& sheet) {
 }
 
 document::Document sheet_document(const Sheet& sheet) {
-  document::Document document{
-      .title = sheet.title, .orientation = document::Orientation::landscape, .blocks = {}};
-  document.blocks.emplace_back(paragraph(Style::title, sheet.title));
+  document::Document document = titled(sheet.title);
   if (!sheet.subtitle.empty())
     document.blocks.emplace_back(
         paragraph(Style::note, "(" + sheet.subtitle + ")", document::Align::center));
@@ -148,9 +152,7 @@ document::Document sheet_document(const Sheet& sheet) {
 }
 
 document::Document card_document(const Card& card, const std::vector<document::Figure>& figures) {
-  document::Document document{
-      .title = card.title, .orientation = document::Orientation::landscape, .blocks = {}};
-  document.blocks.emplace_back(paragraph(Style::title, card.title));
+  document::Document document = titled(card.title);
   if (!card.subtitle.empty())
     document.blocks.emplace_back(paragraph(Style::subtitle, card.subtitle));
   for (const CardField& field : card.fields)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "document/document.h"
-#include "sheet/card.h"
 #include "sheet/sheet.h"
 
 namespace wardplan {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "diag/render.h"
+#include "text/quoted.h"
 #include "text/terminal.h"
 #include "text/utf8.h"
 #include "text/wrap.h"
@@ -10,6 +11,8 @@ namespace wardplan {
 namespace {
 
 constexpr std::size_t kGap = 2;
+/// In less room than this no text of a card is wrapped.
+constexpr std::size_t kLeastText = 20;
 /// What is seen of the title of a column whose cells are narrower.
 constexpr std::size_t kLeastTitle = 6;
 
@@ -145,10 +148,7 @@ std::string rule(const std::vector<Room>& rooms) {
 
 /// The title in as many lines as it takes.
 std::string wrapped(const std::string& text, int width) {
-  std::string out;
-  for (const std::string& line : wrap(seen(text), static_cast<std::size_t>(width)))
-    out += (out.empty() ? "" : "\n") + line;
-  return out;
+  return joined(wrap(seen(text), static_cast<std::size_t>(width)), "\n");
 }
 
 std::string head(const Sheet& sheet, const WriteOptions& options) {
@@ -157,6 +157,28 @@ std::string head(const Sheet& sheet, const WriteOptions& options) {
     out += painted(wrapped(sheet.title, options.width), look::kBold, options.color) + "\n";
   if (!sheet.subtitle.empty()) out += wrapped("(" + sheet.subtitle + ")", options.width) + "\n";
   return out.empty() ? out : out + "\n";
+}
+
+std::string indented(const std::string& text, std::size_t indent, const WriteOptions& options) {
+  const auto width = static_cast<std::size_t>(options.width);
+  const std::size_t room = width > indent + kLeastText ? width - indent : 0;
+  std::string out;
+  for (const std::string& line : wrap(printable(text), room))
+    out += (out.empty() ? "" : "\n" + std::string(line.empty() ? 0 : indent, ' ')) + line;
+  return out + "\n";
+}
+
+/// The table without the columns that no row has anything in.
+Sheet without_empty_columns(const Sheet& table) {
+  Sheet out = table;
+  for (std::size_t at = out.columns.size(); at-- > 0;) {
+    if (std::ranges::any_of(out.rows, [&](const SheetRow& row) { return !row.cells[at].empty(); }))
+      continue;
+    const auto offset = static_cast<std::ptrdiff_t>(at);
+    out.columns.erase(out.columns.begin() + offset);
+    for (SheetRow& row : out.rows) row.cells.erase(row.cells.begin() + offset);
+  }
+  return out;
 }
 
 }  // namespace
@@ -169,6 +191,28 @@ std::string write_text(const Sheet& sheet, const WriteOptions& options) {
   for (const Column& column : sheet.columns) titles.cells.push_back(seen(column.title));
   std::string out = head(sheet, options) + draw(sheet, titles, rooms, options.color) + rule(rooms);
   for (const Line& line : lines) out += draw(sheet, line, rooms, options.color);
+  return out;
+}
+
+std::string write_card_text(const Card& card, const WriteOptions& options) {
+  std::string out;
+  const std::string name = card.address + (card.address.empty() ? "" : "  ") + card.title;
+  for (const std::string& line : wrap(printable(name), static_cast<std::size_t>(options.width)))
+    out += painted(line, look::kBold, options.color) + "\n";
+  if (!card.subtitle.empty()) out += indented(card.subtitle, 0, options);
+  out += "\n";
+  std::size_t widest = 0;
+  for (const CardField& field : card.fields)
+    widest = std::max(widest, display_width(field.column.title));
+  for (const CardField& field : card.fields) {
+    const std::string title(field.column.title);
+    out += title + std::string(widest + kGap - display_width(title), ' ');
+    out += indented(cell_text(field.column, field.cell), widest + kGap, options);
+  }
+  for (const Sheet& table : card.tables) {
+    if (table.rows.empty()) continue;
+    out += "\n" + write_text(without_empty_columns(table), options);
+  }
   return out;
 }
 

@@ -6,11 +6,8 @@
 #include <exception>
 
 #include "diag/render.h"
-#include "document/csv.h"
-#include "document/docx.h"
-#include "document/html.h"
-#include "document/markdown.h"
 #include "document/read.h"
+#include "document/write.h"
 #include "golden/sandbox.h"
 
 int main(int argc, char** argv) try {

@@ -9,7 +9,7 @@
 #include <string>
 
 #include "diag/render.h"
-#include "lists/progress_table.h"
+#include "lists/plan_table.h"
 #include "records/load.h"
 #include "records/register.h"
 #include "rules/check.h"
@@ -62,7 +62,7 @@ void check_renderers(const Sources& sources, const Report& report) {
 }
 
 void check_sheets(const Plan& plan) {
-  const Sheet sheet = progress_table(plan);
+  const Sheet sheet = plan_table(plan);
   const document::Layout* layout = document::find_layout("dang-2018", first_of_year(2026));
   for (const Format& format : kFormats) {
     const std::string out = format.sheet != nullptr

@@ -109,15 +109,21 @@ std::optional<std::string> dump_of_libyaml(std::string_view text) {
 
 std::string oracle_fault(std::string_view text, const yaml::Node& root) {
   const std::string ours = dump(root);
-  const auto compare = [&](std::string_view name, const std::optional<std::string>& theirs) {
-    if (theirs == ours) return std::string();
-    return fmt::format("{} reads `{}`, not `{}`", name, theirs.value_or("nothing"), ours);
-  };
   // Whether the end of a file ends a line is read differently, and says nothing.
   const std::string ended = std::string(text) + (text.ends_with('\n') ? "" : "\n");
-  std::string fault = compare("libyaml", dump_of_libyaml(ended));
-  if (fault.empty()) fault = compare("yaml-cpp", dump_of_yaml_cpp(ended));
-  return fault;
+  struct Oracle {
+    std::string_view name;
+    std::optional<std::string> (*dump)(std::string_view text);
+  };
+  for (const auto& [name, dump_of] :
+       {Oracle{"libyaml", dump_of_libyaml}, Oracle{"yaml-cpp", dump_of_yaml_cpp}}) {
+    const auto theirs = dump_of(ended);
+    // Within brackets either takes some question marks for a key's.
+    const bool mark = !theirs && text.find('?') != std::string_view::npos;
+    if (theirs != ours && !mark)
+      return fmt::format("{} reads `{}`, not `{}`", name, theirs.value_or("nothing"), ours);
+  }
+  return {};
 }
 
 }  // namespace wardplan::test

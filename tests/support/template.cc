@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "template/check.h"
+#include "template/render.h"
 
 namespace wardplan::test {
 

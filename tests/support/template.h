@@ -8,7 +8,7 @@
 
 #include "diag/report.h"
 #include "template/render.h"
-#include "template/shape.h"
+#include "template/value.h"
 
 namespace wardplan::test {
 

@@ -6,7 +6,6 @@
 #include <cstdint>
 
 #include "diag/render.h"
-#include "template/check.h"
 #include "template/codes.h"
 #include "template/render.h"
 

@@ -1,4 +1,3 @@
-#include "document/docx.h"
 
 #include <doctest/doctest.h>
 #include <stdlib.h>
@@ -6,7 +5,7 @@
 
 #include <pugixml.hpp>
 
-#include "document/csv.h"
+#include "document/write.h"
 #include "document/zip.h"
 #include "support/docx.h"
 #include "support/pages.h"

@@ -3,12 +3,9 @@
 
 #include <random>
 
-#include "document/csv.h"
-#include "document/docx.h"
 #include "document/grid.h"
-#include "document/html.h"
-#include "document/markdown.h"
 #include "document/read.h"
+#include "document/write.h"
 #include "support/docx.h"
 #include "support/pages.h"
 #include "table/csv.h"

@@ -1,8 +1,7 @@
 // Documents as Markdown and CSV.
 #include <doctest/doctest.h>
 
-#include "document/csv.h"
-#include "document/markdown.h"
+#include "document/write.h"
 #include "support/pages.h"
 #include "table/csv.h"
 

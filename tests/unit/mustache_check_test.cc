@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "support/template.h"
-#include "template/check.h"
+#include "template/render.h"
 
 namespace wardplan {
 namespace {

@@ -7,7 +7,6 @@
 #include <random>
 #include <vector>
 
-#include "figures/ratio.h"
 #include "figures/tokens.h"
 
 namespace wardplan {

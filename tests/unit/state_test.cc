@@ -238,7 +238,7 @@ TEST_CASE("every kind of schedule has a token of its own") {
   std::set<std::string_view> tokens;
   for (int kind = 0; kind <= static_cast<int>(ScheduleKind::mixed); ++kind) {
     CAPTURE(kind);
-    CHECK(tokens.insert(kind_token(static_cast<ScheduleKind>(kind))).second);
+    CHECK(tokens.insert(schedule_word(static_cast<ScheduleKind>(kind)).token).second);
   }
 }
 

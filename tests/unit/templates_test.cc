@@ -7,13 +7,11 @@
 
 #include "cli/run.h"
 #include "disk/files.h"
-#include "forms/form_fields.h"
 #include "forms/forms.h"
 #include "golden/sandbox.h"
 #include "support/temporary.h"
 #include "template/fill.h"
-#include "template/shape.h"
-#include "template/shipped.h"
+#include "template/value.h"
 
 namespace wardplan {
 namespace {

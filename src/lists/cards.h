@@ -2,12 +2,17 @@
 
 #include <string_view>
 
-#include "records/record.h"
-#include "sheet/card.h"
-#include "text/phrase.h"
-#include "times/date.h"
+#include "lists/item.h"
+#include "sheet/sheet.h"
 
 namespace wardplan {
+
+/// One item: where it stands in the plan and on the day, how its times are read, its targets with
+/// their latest values, and its whole history up to the day.
+Card item_card(const Item& item, Lang lang);
+
+/// How one schedule expression is read.
+Card schedule_card(std::string_view text, const Schedule& schedule, Lang lang);
 
 /// How a ward stands to its criteria on a day: the conclusion, the counts of each round and of now,
 /// the groups, the conditions, and what still stands in the way, nearest to done first. `round`:
