@@ -183,6 +183,11 @@ bool is_letter(char32_t character) {
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
+bool is_always_composed(std::uint32_t c) {
+  return c < 0x300 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2002 && c < 0x20D0) || c == 0x2264 ||
+         c == 0x2265;
+}
+
 std::size_t first_decomposed(std::string_view text) {
   if (is_ascii(text)) return std::string_view::npos;
   const std::string composed = nfc(text);

@@ -65,6 +65,10 @@ char32_t lower_case(char32_t character);
 /// Whether it is a letter of any script.
 bool is_letter(char32_t character);
 
+/// Whether the character is composed whatever stands beside it: true for the letters and signs of
+/// Vietnamese, false for marks, and for some other characters that are.
+bool is_always_composed(std::uint32_t code_point);
+
 /// Byte offset of the first place where `text` differs from its composed form, or npos.
 std::size_t first_decomposed(std::string_view text);
 

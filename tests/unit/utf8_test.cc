@@ -108,5 +108,20 @@ TEST_CASE("a text cut at its front keeps its end, whole characters of it") {
   CHECK(clip_front("漢字漢字", 4) == "…字");
 }
 
+TEST_CASE("what is always composed neither decomposes nor joins what stands before it") {
+  int found = 0;
+  for (std::uint32_t c = 1; c < 0x3000; ++c) {
+    if (!is_always_composed(c)) continue;
+    ++found;
+    std::string text = "a";
+    append(text, c);
+    CAPTURE(c);
+    CHECK(first_decomposed(text) == std::string::npos);
+    CHECK(combining_class(static_cast<char32_t>(c)) == 0);
+  }
+  CHECK(found > 1000);
+  CHECK_FALSE(is_always_composed(0x301));
+}
+
 }  // namespace
 }  // namespace wardplan
