@@ -34,22 +34,150 @@ std::string map(std::string_view text, int options) {
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
 }
 
-std::string squeeze_blanks(std::string_view text) {
+/// A few bytes, kept in place.
+struct Short {
+  std::array<char, 15> bytes{};
+  unsigned char size = 0;
+
+  std::string_view view() const { return {bytes.data(), size}; }
+  void append(std::string_view text) {
+    for (const char c : text)
+      if (size < bytes.size()) bytes[size++] = c;
+  }
+};
+
+/// What a letter becomes in each kind of fold.
+struct Letter {
+  Short folded;
+  /// Folded, without marks.
+  Short bare;
+  /// Folded, marks apart: all but the tone, and the tone.
+  Short rest;
+  Short tone;
+  bool known = false;
+};
+
+constexpr auto kCompose =
+    static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+
+bool is_tone(std::uint32_t c) {
+  return c == 0x300 || c == 0x301 || c == 0x303 || c == 0x309 || c == 0x323;
+}
+
+/// Folds one character, or a text that holds marks, by the tables of Unicode.
+std::string folded(std::string_view text) { return map(text, kCompose); }
+
+std::string bare(std::string_view text) {
   std::string out;
-  bool pending = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    if (c.value == ' ' || c.value == '\t' || c.value == '\n' || c.value == '\r' ||
-        c.value == 0xA0) {
-      pending = !out.empty();
-    } else {
-      if (pending) out += ' ';
-      pending = false;
-      out += text.substr(at, c.size);
-    }
+  const std::string plain = map(text, kCompose | UTF8PROC_STRIPMARK);
+  for (std::size_t at = 0; at < plain.size();) {
+    const CodePoint c = decode(plain, at);
+    const bool stroke = c.value == kSmallDStroke || c.value == kCapitalDStroke;
+    out += stroke ? "d" : plain.substr(at, c.size);
     at += c.size;
   }
   return out;
+}
+
+/// Adds the parts of a text, its tones on the other side.
+template <class Rest, class Tone>
+void take_apart(std::string_view text, Rest&& add_rest, Tone&& add_tone) {
+  const std::string apart = map(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE);
+  for (std::size_t at = 0; at < apart.size();) {
+    const CodePoint c = decode(apart, at);
+    const std::string_view part = std::string_view(apart).substr(at, c.size);
+    if (is_tone(c.value))
+      add_tone(part);
+    else
+      add_rest(part);
+    at += c.size;
+  }
+}
+
+constexpr std::uint32_t kLatinEnd = 0x250;
+constexpr std::uint32_t kVietnameseBegin = 0x1E00;
+constexpr std::uint32_t kVietnameseEnd = 0x1F00;
+
+/// The letter of a character below `kLatinEnd` or among the Vietnamese ones, looked up in the
+/// tables of Unicode once for each thread; null for another.
+const Letter* letter(std::uint32_t c, std::string_view text) {
+  thread_local std::array<Letter, kLatinEnd + kVietnameseEnd - kVietnameseBegin> letters;
+  const bool latin = c < kLatinEnd;
+  if (!latin && (c < kVietnameseBegin || c >= kVietnameseEnd)) return nullptr;
+  Letter& known = letters[latin ? c : kLatinEnd + c - kVietnameseBegin];
+  if (!known.known) {
+    const std::string small = folded(text);
+    known.folded.append(small);
+    known.bare.append(bare(text));
+    take_apart(
+        small, [&](std::string_view part) { known.rest.append(part); },
+        [&](std::string_view part) { known.tone.append(part); });
+    known.known = true;
+  }
+  return &known;
+}
+
+/// Puts words together: runs of blanks become one, those at the ends none.
+class Words {
+ public:
+  void add(std::string_view part) {
+    if (part.empty()) return;
+    if (pending_) end_word();
+    out_ += part;
+  }
+  void add_tone(std::string_view tone) { tones_ += tone; }
+  void blank() { pending_ = !out_.empty(); }
+  std::string finish() && { return std::move(out_) + tones_; }
+  void reserve(std::size_t size) { out_.reserve(size); }
+
+ private:
+  void end_word() {
+    out_ += tones_;
+    tones_.clear();
+    out_ += ' ';
+    pending_ = false;
+  }
+
+  std::string out_;
+  /// Tones of the word that is under way, which go to its end.
+  std::string tones_;
+  bool pending_ = false;
+};
+
+bool is_space(std::uint32_t c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0;
+}
+
+std::string squeezed(std::string_view text) {
+  Words words;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    if (is_space(c.value))
+      words.blank();
+    else
+      words.add(text.substr(at, c.size));
+    at += c.size;
+  }
+  return std::move(words).finish();
+}
+
+/// Gives every character of a text without loose marks to `add`, as a letter of the table or as its
+/// own bytes; false where a mark stands, which needs the tables of Unicode for the whole text.
+template <class Add>
+bool each_letter(std::string_view text, Words& words, Add&& add) {
+  words.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    const CodePoint c = first < 0x80 ? CodePoint{first, 1, true} : decode(text, at);
+    if (!c.valid || !is_always_composed(c.value)) return false;
+    const std::string_view bytes = text.substr(at, c.size);
+    at += c.size;
+    if (is_space(c.value))
+      words.blank();
+    else
+      add(letter(c.value, bytes), bytes);
+  }
+  return true;
 }
 
 }  // namespace
@@ -199,36 +327,37 @@ std::size_t first_decomposed(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  return squeeze_blanks(map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
+  Words words;
+  const bool simple = each_letter(text, words, [&](const Letter* known, std::string_view bytes) {
+    words.add(known != nullptr ? known->folded.view() : bytes);
+  });
+  return simple ? std::move(words).finish() : squeezed(folded(text));
 }
 
 std::string fold_tones(std::string_view text) {
-  const std::string apart = map(fold(text), UTF8PROC_STABLE | UTF8PROC_DECOMPOSE);
+  Words words;
+  const bool simple = each_letter(text, words, [&](const Letter* known, std::string_view bytes) {
+    words.add(known != nullptr ? known->rest.view() : bytes);
+    if (known != nullptr) words.add_tone(known->tone.view());
+  });
+  if (simple) return std::move(words).finish();
   std::string out, tones;
-  for (std::size_t at = 0; at < apart.size();) {
-    const CodePoint c = decode(apart, at);
-    const bool tone = c.value == 0x300 || c.value == 0x301 || c.value == 0x303 ||
-                      c.value == 0x309 || c.value == 0x323;
-    if (c.value == ' ') out += std::exchange(tones, {});
-    (tone ? tones : out) += apart.substr(at, c.size);
-    at += c.size;
-  }
+  take_apart(
+      fold(text),
+      [&](std::string_view part) {
+        if (part == " ") out += std::exchange(tones, {});
+        out += part;
+      },
+      [&](std::string_view part) { tones += part; });
   return out + tones;
 }
 
 std::string fold_bare(std::string_view text) {
-  const std::string plain = squeeze_blanks(
-      map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK));
-  std::string out;
-  for (std::size_t at = 0; at < plain.size();) {
-    const CodePoint c = decode(plain, at);
-    if (c.value == kSmallDStroke || c.value == kCapitalDStroke)
-      out += 'd';
-    else
-      out += plain.substr(at, c.size);
-    at += c.size;
-  }
-  return out;
+  Words words;
+  const bool simple = each_letter(text, words, [&](const Letter* known, std::string_view bytes) {
+    words.add(known != nullptr ? known->bare.view() : bytes);
+  });
+  return simple ? std::move(words).finish() : squeezed(bare(text));
 }
 
 }  // namespace wardplan

@@ -123,5 +123,19 @@ TEST_CASE("what is always composed neither decomposes nor joins what stands befo
   CHECK_FALSE(is_always_composed(0x301));
 }
 
+TEST_CASE("letters fold by their table as they do by that of Unicode") {
+  for (std::uint32_t c = 1; c < 0x2100; ++c) {
+    if (!is_always_composed(c)) continue;
+    std::string text = " X ";
+    append(text, c);
+    CAPTURE(c);
+    // A loose mark anywhere makes the whole text go by Unicode.
+    for (const auto form : {fold, fold_tones, fold_bare})
+      CHECK(form(text + "  \u00C9 ") == form(text + "  E\u0301 "));
+  }
+  CHECK(fold_tones(" Hoà  BÌNH ") == "hoa\u0300 binh\u0300");
+  CHECK(fold_bare("Đường \u00A0Ấp") == "duong ap");
+}
+
 }  // namespace
 }  // namespace wardplan
