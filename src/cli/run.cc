@@ -193,8 +193,10 @@ int run(const std::vector<std::string>& args, Io& io) {
     add_flags(app, common_flags(parsed), lang);
     for (const Command& command : commands()) {
       CLI::App* sub = app.add_subcommand(std::string(command.name), in(command.about, lang));
-      localize(*sub, lang);
       sub->group(in({"Các lệnh", "Commands"}, lang));
+      // The others are only listed, and their flags would cost more than all else of a short run.
+      if (std::ranges::find(args, command.name) == args.end()) continue;
+      localize(*sub, lang);
       sub->footer(footer(command.examples.in(lang), lang));
       add_flags(*sub, command.flags(parsed), lang);
       add_flags(*sub, common_flags(parsed), lang);

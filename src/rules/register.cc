@@ -83,21 +83,28 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kShortFor
 constexpr std::array<std::string_view, 4> kUnitFiller = {"các", "phường", "bộ phận", "xã"};
 constexpr std::array<std::string_view, 2> kPersonFiller = {"đồng chí", "đ/c"};
 
-std::string replace_words(std::string text, std::string_view from, std::string_view to) {
-  text = " " + text + " ";
-  const std::string wanted = " " + std::string(from) + " ";
-  for (std::size_t at = text.find(wanted); at != std::string::npos; at = text.find(wanted, at + 1))
-    text.replace(at + 1, wanted.size() - 2, to);
-  return std::string(trimmed(text));
+/// A word between blanks, folded, and what it is left as.
+struct Replacement {
+  std::string word;
+  std::string_view left;
+};
+
+/// The short forms, and the filler that goes; folded once for all names.
+std::vector<Replacement> replacements(std::span<const std::string_view> filler) {
+  std::vector<Replacement> all;
+  for (const auto& [written, shortened] : kShortForms)
+    all.push_back({" " + fold_tones(written) + " ", shortened});
+  for (const std::string_view word : filler) all.push_back({" " + fold_tones(word) + " ", {}});
+  return all;
 }
 
 /// What stays of a name when case, filler, short forms, the place of tone marks, blanks and signs
 /// are left aside; marks stay, for they tell people apart.
-std::string skeleton(std::string_view name, std::span<const std::string_view> filler) {
-  std::string text = fold_tones(name);
-  for (const auto& [written, shortened] : kShortForms)
-    text = replace_words(text, fold_tones(written), shortened);
-  for (const std::string_view word : filler) text = replace_words(text, fold_tones(word), "");
+std::string skeleton(std::string_view name, const std::vector<Replacement>& replacements) {
+  std::string text = " " + fold_tones(name) + " ";
+  for (const auto& [word, left] : replacements)
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1))
+      text.replace(at + 1, word.size() - 2, left);
   std::erase_if(text, [](char c) {
     return (c >= 0 && c < '0') || (c > '9' && c < 'a') || (c > 'z' && c <= '~');
   });
@@ -105,7 +112,7 @@ std::string skeleton(std::string_view name, std::span<const std::string_view> fi
 }
 
 template <class T>
-void variants_in(const std::vector<T>& entries, std::span<const std::string_view> filler,
+void variants_in(const std::vector<T>& entries, const std::vector<Replacement>& replacements,
                  const RuleRun& run) {
   // Entries that share a word outright have been told already, and two variants are told once.
   std::set<std::pair<std::size_t, std::size_t>> told;
@@ -114,7 +121,7 @@ void variants_in(const std::vector<T>& entries, std::span<const std::string_view
   });
   const auto key_of = [&](const Word& word) {
     return word.text == &entries[word.entry].id ? std::string()
-                                                : skeleton(word.text->value, filler);
+                                                : skeleton(word.text->value, replacements);
   };
   each_clash(entries, key_of, [&](const Word& first, const Word& second) {
     if (!told.emplace(first.entry, second.entry).second) return;
@@ -129,10 +136,12 @@ void variants_in(const std::vector<T>& entries, std::span<const std::string_view
 }
 
 void variants(const Project& project, const RuleRun& run) {
+  const std::vector<Replacement> of_people = replacements(kPersonFiller);
+  const std::vector<Replacement> of_units = replacements(kUnitFiller);
   for (const Ward& ward : project.wards) {
     if (!ward.asked) continue;
-    variants_in(ward.people, kPersonFiller, run);
-    variants_in(ward.units, kUnitFiller, run);
+    variants_in(ward.people, of_people, run);
+    variants_in(ward.units, of_units, run);
   }
 }
 
