@@ -183,6 +183,17 @@ bool each_letter(std::string_view text, Words& words, Add&& add) {
 }  // namespace
 
 CodePoint decode(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t behind) {
+    return at + behind < text.size() ? static_cast<unsigned char>(text[at + behind]) : 0u;
+  };
+  // Nearly all that is no ASCII has two or three bytes; the edges of those ranges are left to
+  // Unicode's own tables.
+  const std::uint32_t first = byte(0), second = byte(1) ^ 0x80, third = byte(2) ^ 0x80;
+  if (first < 0x80) return {first, 1, true};
+  if (first >= 0xC2 && first < 0xE0 && second < 0x40)
+    return {(first & 0x1F) << 6 | second, 2, true};
+  if (first > 0xE0 && first < 0xED && second < 0x40 && third < 0x40)
+    return {(first & 0x0F) << 12 | second << 6 | third, 3, true};
   utf8proc_int32_t value = -1;
   const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
                                      static_cast<utf8proc_ssize_t>(text.size() - at), &value);
@@ -312,7 +323,7 @@ bool is_letter(char32_t character) {
 }
 
 bool is_always_composed(std::uint32_t c) {
-  return c < 0x300 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2002 && c < 0x20D0) || c == 0x2264 ||
+  return c <= 0xAD || is_common_letter(c) || (c >= 0x2002 && c < 0x20D0) || c == 0x2264 ||
          c == 0x2265;
 }
 

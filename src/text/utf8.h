@@ -69,6 +69,11 @@ bool is_letter(char32_t character);
 /// Vietnamese, false for marks, and for some other characters that are.
 bool is_always_composed(std::uint32_t code_point);
 
+/// The letters of Vietnamese and of its neighbours: composed, and shown as they are.
+constexpr bool is_common_letter(std::uint32_t c) {
+  return (c > 0xAD && c < 0x300) || (c >= 0x1E00 && c < 0x1F00);
+}
+
 /// Byte offset of the first place where `text` differs from its composed form, or npos.
 std::size_t first_decomposed(std::string_view text);
 

@@ -118,6 +118,10 @@ bool check_bytes(const Sources& sources, FileId file, Report& report) {
       continue;
     }
     const CodePoint c = decode(bytes, at);
+    if (c.valid && is_common_letter(c.value)) {
+      at += c.size;
+      continue;
+    }
     composed = composed && is_always_composed(c.value);
     if (!c.valid) wrong.add(at, c);
     if (c.valid && is_invisible(c.value)) control.add(at, c);

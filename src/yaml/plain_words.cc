@@ -73,15 +73,13 @@ bool is_odd_decimal(std::string_view text) {
 }  // namespace
 
 Message read_otherwise(std::string_view plain) {
+  if (!may_be_read_otherwise(plain)) return {};
   static constexpr std::array<std::string_view, 18> kTruths = {
       "yes", "Yes", "YES", "no",   "No",   "NO",   "on",    "On",    "ON",
       "off", "Off", "OFF", "true", "True", "TRUE", "false", "False", "FALSE"};
   static constexpr std::array<std::string_view, 12> kFloats = {".inf",  ".Inf",  ".INF",  "+.inf",
                                                                "-.inf", ".nan",  ".NaN",  ".NAN",
                                                                "+.Inf", "-.Inf", "+.INF", "-.INF"};
-  // Nearly all texts begin otherwise.
-  if (plain.empty() || std::string_view("+-.0123456789yYnNoOtTfF").find(plain[0]) == plain.npos)
-    return {};
   if (std::ranges::find(kTruths, plain) != kTruths.end()) return {"đúng/sai", "true or false"};
   if (std::ranges::find(kFloats, plain) != kFloats.end()) return {"số vô cực", "infinity"};
   if (is_sexagesimal(plain)) return {"số viết theo cơ số 60", "a number in base 60"};

@@ -7,6 +7,7 @@
 #include "text/utf8.h"
 #include "yaml/codes.h"
 #include "yaml/faults.h"
+#include "yaml/plain_words.h"
 #include "yaml/read.h"
 
 namespace wardplan::yaml {
@@ -46,6 +47,7 @@ std::string_view kept(Memory& memory, std::string_view text) {
 }
 
 bool is_null_word(std::string_view text) {
+  if (text.empty() || std::string_view("~nN").find(text[0]) == text.npos) return false;
   return text == "~" || text == "null" || text == "Null" || text == "NULL";
 }
 
@@ -170,7 +172,7 @@ Node plain_value(Reader& reader, std::size_t end) {
   Node node{.kind = Kind::scalar, .span = reader.span(reader.at, end), .text = text};
   reader.at = end;
   if (is_null_word(text)) return {.span = node.span};
-  if (!is_yes_or_no(node)) tell_read_otherwise(node, reader.report);
+  if (may_be_read_otherwise(text) && !is_yes_or_no(node)) tell_read_otherwise(node, reader.report);
   return node;
 }
 
