@@ -14,8 +14,9 @@ std::size_t index_of(std::string_view key, std::span<const KeyRule> rules) {
   return static_cast<std::size_t>(found - rules.begin());
 }
 
-void unknown_key(const yaml::Node& mapping, const yaml::Pair& pair, std::span<const KeyRule> rules,
-                 std::vector<const yaml::Pair*>& found, Report& report) {
+/// Tells a key that isn't known; returns the index of the one that is probably meant, or the number
+/// of keys.
+std::size_t unknown_key(const yaml::Pair& pair, std::span<const KeyRule> rules, Report& report) {
   const auto known = texts(rules, &KeyRule::key);
   auto near = meant_key(pair.key.text, known);
   if (!near) near = nearest(pair.key.text, known);
@@ -24,8 +25,7 @@ void unknown_key(const yaml::Node& mapping, const yaml::Pair& pair, std::span<co
        .message = say("không có khóa `{}`", "there is no key `{}`", pair.key.text),
        .primary = {pair.key.span, {}},
        .help = did_you_mean(near, say("các khóa ở đây: {}", "the keys here: {}", joined(known)))});
-  if (near && yaml::find(mapping, *near) == nullptr && found[index_of(*near, rules)] == nullptr)
-    found[index_of(*near, rules)] = &pair;
+  return near ? index_of(*near, rules) : rules.size();
 }
 
 }  // namespace
@@ -33,13 +33,18 @@ void unknown_key(const yaml::Node& mapping, const yaml::Pair& pair, std::span<co
 std::vector<const yaml::Pair*> match_keys(const yaml::Node& mapping, std::span<const KeyRule> rules,
                                           Report& report) {
   std::vector<const yaml::Pair*> found(rules.size(), nullptr);
+  std::vector<const yaml::Pair*> meant(rules.size() + 1, nullptr);
   for (const yaml::Pair& pair : mapping.pairs) {
     const std::size_t at = index_of(pair.key.text, rules);
-    if (at < rules.size())
+    if (at < rules.size()) {
       found[at] = &pair;
-    else
-      unknown_key(mapping, pair, rules, found, report);
+      continue;
+    }
+    const yaml::Pair*& first = meant[unknown_key(pair, rules, report)];
+    if (first == nullptr) first = &pair;
   }
+  for (std::size_t at = 0; at < rules.size(); ++at)
+    if (found[at] == nullptr) found[at] = meant[at];
   for (std::size_t at = 0; at < rules.size(); ++at) {
     if (found[at] != nullptr || rules[at].need == Need::optional) continue;
     const bool any = !mapping.pairs.empty();

@@ -72,7 +72,7 @@ Node block_mapping(Reader& reader, Node key) {
   const Opened opened = open(reader, key.span.begin);
   for (;;) {
     ++reader.at;
-    reader.pairs.push_back({key, mapping_value(reader, own)});
+    add(reader, Pair{key, mapping_value(reader, own)});
     const std::size_t end = reader.pairs.back().value.span.end;
     gap(reader);
     if (!reader.at_end() && reader.column() > own) stray(reader);
@@ -91,7 +91,7 @@ Node block_sequence(Reader& reader) {
     const std::size_t behind = ++reader.at;
     gap(reader);
     const bool here = !reader.at_end() && (reader.line == line || reader.column() > own);
-    reader.items.push_back(here ? read_block(reader, own, true) : nothing(reader, behind));
+    add(reader, here ? read_block(reader, own, true) : nothing(reader, behind));
     const std::size_t end = reader.items.back().span.end;
     gap(reader);
     if (!reader.at_end() && reader.column() > own) stray(reader);

@@ -96,6 +96,11 @@ void too_deep(const Reader& reader) {
        character(reader, reader.at));
 }
 
+void too_many(const Reader& reader) {
+  lose(kTooLarge, say("tệp có hơn {} giá trị", "the file holds more than {} values", kMaxValues),
+       character(reader, reader.at));
+}
+
 void complex_key(const Reader& reader) {
   lose(kComplexKey, {"khóa phải là một từ", "a key must be a word"}, character(reader, reader.at));
 }

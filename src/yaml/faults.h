@@ -17,6 +17,7 @@ Finding many_lines(Span value);
 [[noreturn]] void not_yaml(const Reader& reader);
 [[noreturn]] void tab(const Reader& reader, std::size_t at);
 [[noreturn]] void too_deep(const Reader& reader);
+[[noreturn]] void too_many(const Reader& reader);
 [[noreturn]] void complex_key(const Reader& reader);
 [[noreturn]] void lone_sign(const Reader& reader);
 [[noreturn]] void empty_entry(const Reader& reader);

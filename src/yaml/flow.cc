@@ -111,7 +111,7 @@ Node flow_mapping(Reader& reader, int indent) {
     flow_gap(reader, brackets);
     const bool left_out = reader.peek() == ',' || reader.peek() == '}';
     const Node value = left_out ? nothing(reader, behind) : read_flow(reader, indent);
-    reader.pairs.push_back({key, value});
+    add(reader, Pair{key, value});
     cut = value.kind == Kind::scalar && value.style == Style::plain ? value.span.begin : kNone;
     end_entry(reader, brackets, value);
   }
@@ -126,7 +126,7 @@ Node flow_sequence(Reader& reader, int indent) {
     if (reader.peek() == ',') empty_entry(reader);
     if (reader.peek() == '}') open_bracket(reader, brackets.begin);
     const Node item = read_flow(reader, indent);
-    reader.items.push_back(item);
+    add(reader, item);
     end_entry(reader, brackets, item);
   }
   return close(reader, opened, Kind::sequence, true, ++reader.at);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 
 #include "diag/report.h"
@@ -10,6 +11,9 @@ namespace wardplan::yaml {
 
 /// Containers deeper than this are refused.
 inline constexpr int kMaxDepth = 32;
+
+/// More values than this in one file are refused: a large ward's year has some thousands.
+inline constexpr std::size_t kMaxValues = 1'000'000;
 
 /// Reads one file strictly: what this returns is YAML that every reader of YAML understands alike.
 /// Findings go to `report`; null when a finding leaves the structure in doubt.

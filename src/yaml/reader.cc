@@ -130,6 +130,16 @@ Opened open(Reader& reader, std::size_t begin) {
   return {begin, reader.items.size(), reader.pairs.size()};
 }
 
+void add(Reader& reader, const Node& item) {
+  if (++reader.values > kMaxValues) too_many(reader);
+  reader.items.push_back(item);
+}
+
+void add(Reader& reader, const Pair& pair) {
+  if (++reader.values > kMaxValues) too_many(reader);
+  reader.pairs.push_back(pair);
+}
+
 Node close(Reader& reader, const Opened& opened, Kind kind, bool flow, std::size_t end) {
   --reader.depth;
   Node node{.kind = kind, .flow = flow, .span = reader.span(opened.begin, end)};

@@ -33,6 +33,8 @@ struct Reader {
   bool begun = false;
   /// Something was found that leaves the structure clear and the file unusable.
   bool broken = false;
+  /// Values that were read so far, keys not counted.
+  std::size_t values = 0;
   /// Children of the collections that are open, the innermost last.
   std::vector<Node> items = {};
   std::vector<Pair> pairs = {};
@@ -59,6 +61,10 @@ struct Opened {
   std::size_t pairs;
 };
 Opened open(Reader& reader, std::size_t begin);
+
+/// Adds a child to the innermost collection.
+void add(Reader& reader, const Node& item);
+void add(Reader& reader, const Pair& pair);
 
 /// Takes the children of a collection into the memory of the file and tells keys that stand twice.
 Node close(Reader& reader, const Opened& opened, Kind kind, bool flow, std::size_t end);

@@ -187,6 +187,16 @@ TEST_CASE("nesting is taken up to its limit and refused beyond it") {
   }
 }
 
+TEST_CASE("values are taken up to their number and refused beyond it") {
+  for (const std::size_t count : {kMaxValues - 1, kMaxValues}) {
+    std::string text = "a: [";
+    for (std::size_t at = 0; at < count; ++at) text += "a,";
+    const Reading reading(text + "]\n");
+    CHECK(static_cast<bool>(reading.root) == (count < kMaxValues));
+    if (!reading.root) CHECK(reading.report.findings().front().code == &kTooLarge);
+  }
+}
+
 TEST_CASE("findings that leave the structure clear do not stop reading") {
   const Reading odd("a: 1.10\nb: [yes, 2]\n");
   CHECK(odd.root);
