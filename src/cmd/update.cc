@@ -7,9 +7,8 @@ namespace wardplan {
 
 int update_command(const UpdateOptions& options, Io& io) {
   if (options.path == kStdin) return update_list(options, io);
-  const FileAnswer answer =
-      change_file(options.path, {options.request}, options.dry_run, options.common, io);
-  complain_about(answer.answers.front(), options.common, io);
+  const FileAnswer answer = change_file(options.path, {options.request}, options.dry_run, io);
+  complain_about(answer.answers.front(), io);
   return answer.done ? kFine : kFound;
 }
 
