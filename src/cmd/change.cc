@@ -188,9 +188,11 @@ std::string path_in_diff(const std::string& path) {
 
 }  // namespace
 
-void complain_about(const ChangeAnswer& answer, Io& io) {
-  if (answer.done) return complain(answer.message, io);
-  complain(say("{}; không ghi gì", "{}; nothing was written", answer.message), io);
+int tell_answer(const FileAnswer& answer, Io& io) {
+  const Message& message = answer.answers.front().message;
+  if (!answer.done) return refused(say("{}; không ghi gì", "{}; nothing was written", message), io);
+  complain(message, io);
+  return kFine;
 }
 
 FileAnswer change_file(const std::string& path, const std::vector<ChangeRequest>& requests,

@@ -12,8 +12,7 @@ int explain_date_command(const ExplainDateOptions& options, Io& io) {
     const std::string part =
         options.text.substr(schedule.unread->begin, schedule.unread->end - schedule.unread->begin);
     const Phrase why = schedule.unread->why;
-    complain(say("không hiểu `{}`: {}", "`{}` is not understood: {}", part, why), io);
-    return kFound;
+    return refused(say("không hiểu `{}`: {}", "`{}` is not understood: {}", part, why), io);
   }
   const Card card = schedule_card(options.text, schedule, io.lang);
   deliver_card(card, options.output, io);

@@ -63,19 +63,15 @@ int form_command(const FormOptions& options, Io& io) {
   refuse_record(options.output, file.project.sources);
   if (file.plan == nullptr) return file.exit_code;
   const Plan& plan = *file.plan;
-  if (plan.kind != RecordKind::movement) {
-    complain(say("`{}` không phải phong trào; các mẫu in từ `kind: movement`",
-                 "`{}` is no movement; forms are printed from `kind: movement`", options.path),
-             io);
-    return kFound;
-  }
+  if (plan.kind != RecordKind::movement)
+    return refused(
+        say("`{}` không phải phong trào; các mẫu in từ `kind: movement`",
+            "`{}` is no movement; forms are printed from `kind: movement`", options.path),
+        io);
   const auto listed = listed_models(plan, io.as_of);
   Chosen chosen{listed};
   if (form.one_registrant) chosen = of_registrant(plan, listed, options.by);
-  if (!chosen.refusal.empty()) {
-    complain(chosen.refusal, io);
-    return kFound;
-  }
+  if (!chosen.refusal.empty()) return refused(chosen.refusal, io);
   const TemplateFile made = options.template_name
                                 ? own_template(*options.template_name, file.project.sources)
                                 : shipped_template(form.template_name, file.project.sources);

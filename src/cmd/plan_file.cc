@@ -52,11 +52,9 @@ PlanFile read_plan_file(const std::string& path, const Message& purpose, Io& io)
   if (complain_about_failures(file.project, io)) {
     file.exit_code = kCannot;
   } else if (tell_errors(file.project, file.report, io)) {
-    complain(say("hồ sơ có lỗi nên {}", "the record has errors: {}", purpose), io);
-    file.exit_code = kFound;
+    file.exit_code = refused(say("hồ sơ có lỗi nên {}", "the record has errors: {}", purpose), io);
   } else if (file.project.plans.empty()) {
-    complain(no_plan_in(file.project, path), io);
-    file.exit_code = kFound;
+    file.exit_code = refused(no_plan_in(file.project, path), io);
   } else {
     file.plan = &file.project.plans.front();
   }

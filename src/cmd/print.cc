@@ -89,8 +89,8 @@ int print_filled(const TemplateFile& made, const mustache::Shape& shape,
   const auto filled = fill(made, shape, value, sources, report);
   if (!filled) {
     draw_findings(sources, report, io);
-    complain({"mẫu có lỗi nên không in gì", "the template has errors: nothing was printed"}, io);
-    return kFound;
+    return refused({"mẫu có lỗi nên không in gì", "the template has errors: nothing was printed"},
+                   io);
   }
   if (const auto* text = std::get_if<std::string>(&*filled))
     deliver(*text, output, io);

@@ -8,6 +8,11 @@ void complain(const Message& message, Io& io) {
   io.err += "wardplan: " + printable(message.in(io.lang)) + "\n";
 }
 
+int refused(const Message& message, Io& io) {
+  complain(message, io);
+  return kFound;
+}
+
 bool complain_about_failures(const Project& project, Io& io) {
   for (const Message& failure : project.failures) complain(failure, io);
   return !project.failures.empty();

@@ -11,6 +11,9 @@ namespace wardplan {
 /// `wardplan: MESSAGE` on standard error.
 void complain(const Message& message, Io& io);
 
+/// The same as the answer of a command that refuses: its exit code.
+int refused(const Message& message, Io& io);
+
 /// Complains about every file that could not be read; true when there was one.
 bool complain_about_failures(const Project& project, Io& io);
 

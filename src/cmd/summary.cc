@@ -56,19 +56,16 @@ int summary_command(const SummaryOptions& options, Io& io) {
                    io))
     return exit_code(records);
   if (options.by)
-    if (const Message why = unknown_key(records.project, *options.by); !why.empty()) {
-      complain(why, io);
-      return kFound;
-    }
+    if (const Message why = unknown_key(records.project, *options.by); !why.empty())
+      return refused(why, io);
   std::optional<Period> period;
   if (options.period) period = parse_period(*options.period, options.cutoff);
   const std::optional<int> year = !options.year && period ? period->year : options.year;
   const Summary summary =
       summarise(records.project, records.report, io.as_of, period, year, options.soon);
-  if (summary.plans.empty() && !records.errors) {
-    complain(say("không có hồ sơ nào của năm {}", "there is no plan of the year {}", *year), io);
-    return kFound;
-  }
+  if (summary.plans.empty() && !records.errors)
+    return refused(say("không có hồ sơ nào của năm {}", "there is no plan of the year {}", *year),
+                   io);
   deliver(bytes_of(summary, options, io), options.output, io);
   return exit_code(records);
 }

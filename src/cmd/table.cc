@@ -12,12 +12,10 @@ int table_command(const TableOptions& options, Io& io) {
   refuse_record(options.output, file.project.sources);
   if (file.plan == nullptr) return file.exit_code;
   const Plan& plan = *file.plan;
-  if (plan.kind == RecordKind::movement) {
-    complain({"phong trào không có biểu tiến độ; in mẫu bằng `wardplan form m2 TỆP`",
-              "a movement has no table; print a form with `wardplan form m2 FILE`"},
-             io);
-    return kFound;
-  }
+  if (plan.kind == RecordKind::movement)
+    return refused({"phong trào không có biểu tiến độ; in mẫu bằng `wardplan form m2 TỆP`",
+                    "a movement has no table; print a form with `wardplan form m2 FILE`"},
+                   io);
   Sheet sheet = plan_table(plan);
   if (options.with_state) add_state(sheet, plan, io.as_of, options.soon);
   deliver_sheet(sheet, options.output, io);
