@@ -119,15 +119,6 @@ void no_due(const Project& project, const RuleRun& run) {
   });
 }
 
-constexpr std::string_view kSound = R"(
-- number: "1"
-  title: Trồng cây
-  leader: a
-  lead: b
-  support: c
-  due: Năm 2026
-)";
-
 constexpr std::array kRules = {
     Rule{{.id = "P501",
           .title = {"đơn vị vừa chủ trì vừa phối hợp", "lead and support at once"},
@@ -151,27 +142,15 @@ constexpr std::array kRules = {
           .title = {"việc không có lãnh đạo phụ trách", "item without leader"},
           .what = {"Một việc không có `leader`.", "An item has no `leader`."},
           .why = {"Không ai chịu trách nhiệm.", "Nobody answers for it."},
-          .frame = Frame::rows,
-          .wrong = R"(
-- number: "1"
-  title: Trồng cây
-  lead: b
-  due: Năm 2026
-)",
-          .right = kSound},
+          .wrong = "leader:\n",
+          .right = "leader: a\n"},
          no_leader},
     Rule{{.id = "P504",
           .title = {"việc không có đơn vị chủ trì", "item without lead unit"},
           .what = {"Một việc không có `lead`.", "An item has no `lead`."},
           .why = {"Không rõ đơn vị nào làm.", "It is unclear which unit does it."},
-          .frame = Frame::rows,
-          .wrong = R"(
-- number: "1"
-  title: Trồng cây
-  leader: a
-  due: Năm 2026
-)",
-          .right = kSound},
+          .wrong = "lead:\n",
+          .right = "lead: b\n"},
          no_lead},
     Rule{
         {.id = "P505",

@@ -289,8 +289,9 @@ void odd_numbers(const Project& project, const RuleRun& run) {
   }
 }
 
-constexpr std::string_view kTwoItems =
-    "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+constexpr std::string_view kFirst =
+    "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n";
+constexpr std::string_view kSecond =
     "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n";
 
 constexpr std::array kRules = {
@@ -302,9 +303,9 @@ constexpr std::array kRules = {
          .why = {"Báo cáo nhắc số ấy không rõ nói việc nào; dòng sau phải gọi bằng `#2`.",
                  "A report that cites the number could mean either; the second is `#2`."},
          .frame = Frame::rows,
-         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                  "- number: \"1\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-         .right = kTwoItems},
+         .given = kFirst,
+         .wrong = "- number: \"1\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+         .right = kSecond},
         duplicates},
     Rule{
         {.id = "P402",
@@ -314,9 +315,9 @@ constexpr std::array kRules = {
          .why = {"Có thể một dòng đã bị mất khi soạn bảng.",
                  "A row may have been lost when the table was made."},
          .frame = Frame::rows,
-         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                  "- number: \"3\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-         .right = kTwoItems},
+         .given = kFirst,
+         .wrong = "- number: \"3\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+         .right = kSecond},
         gaps},
     Rule{{.id = "P403",
           .title = {"số thứ tự không đúng thứ tự", "number out of order"},
@@ -328,7 +329,9 @@ constexpr std::array kRules = {
           .frame = Frame::rows,
           .wrong = "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-          .right = kTwoItems},
+          .right =
+              "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+              "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
          wrong_order},
     Rule{{.id = "P404",
           .title = {"số không thuộc mục", "number of another section"},
@@ -337,24 +340,21 @@ constexpr std::array kRules = {
           .why = {"Việc sẽ được đếm vào mục này trong khi số của nó nói mục khác.",
                   "The item is counted in one section while its number says another."},
           .frame = Frame::rows,
+          .given = "- number: \"1\"\n  heading: Cây xanh\n",
           .wrong =
-              "- number: \"1\"\n  heading: Cây xanh\n"
               "- number: \"2.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
           .right =
-              "- number: \"1\"\n  heading: Cây xanh\n"
               "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
          wrong_section},
-    Rule{
-        {.id = "P405",
-         .title = {"số viết khác thường", "unusual number"},
-         .what = {"Số không phải số La Mã, dãy số ngăn bằng dấu chấm, hay `*` cho đề mục.",
-                  "The number is not Roman, not digits between points, and not the `*` of a "
-                  "heading."},
-         .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
-         .frame = Frame::rows,
-         .wrong = "- number: một\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-         .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
-        odd_numbers},
+    Rule{{.id = "P405",
+          .title = {"số viết khác thường", "unusual number"},
+          .what = {"Số không phải số La Mã, dãy số ngăn bằng dấu chấm, hay `*` cho đề mục.",
+                   "The number is not Roman, not digits between points, and not the `*` of a "
+                   "heading."},
+          .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
+          .wrong = "number: một\n",
+          .right = "number: \"1\"\n"},
+         odd_numbers},
 };
 
 }  // namespace
