@@ -81,41 +81,23 @@ void twice(const Project& project, const RuleRun& run) {
   });
 }
 
-/// Tells every content that lacks something; a table in which all do lacks the column.
-void each_lacking(const Project& project, bool (*lacks)(const Row&), Phrase what, Message help,
-                  const RuleRun& run) {
+void no_solution(const Project& project, const RuleRun& run) {
   each_criteria(project, [&](const Plan& plan) {
-    std::vector<std::size_t> lacking;
-    std::size_t contents = 0;
-    for (std::size_t at = 0; at < plan.rows.size(); ++at) {
-      const Row& row = plan.rows[at];
-      if (!is_sound_item(row) || row.listed == nullptr) continue;
-      ++contents;
-      if (lacks(row)) lacking.push_back(at);
-    }
-    if (contents > 1 && lacking.size() == contents) {
-      run.tell("", {plan.title.span}, say("không nội dung nào có {}", "no content has {}", what),
-               help);
-      return;
-    }
-    for (const std::size_t at : lacking)
-      run.tell(plan.outline[at].address, {plan.rows[at].number.span},
-               say("nội dung `{}` không có {}", "content `{}` has no {}", plan.outline[at].address,
-                   what),
-               help);
+    tell_lacking(
+        plan, [](const Row& row) { return !row.solution.given; }, &Row::number,
+        {"giải pháp", "solution"}, {"không nội dung nào có giải pháp", "no content has solution"},
+        {"thêm `solution: …`", "add `solution: …`"}, run);
   });
 }
 
-void no_solution(const Project& project, const RuleRun& run) {
-  each_lacking(
-      project, [](const Row& row) { return !row.solution.given; }, {"giải pháp", "solution"},
-      {"thêm `solution: …`", "add `solution: …`"}, run);
-}
-
 void no_support(const Project& project, const RuleRun& run) {
-  each_lacking(
-      project, [](const Row& row) { return row.support.empty(); },
-      {"đơn vị phối hợp", "supporting unit"}, {"thêm `support: …`", "add `support: …`"}, run);
+  each_criteria(project, [&](const Plan& plan) {
+    tell_lacking(
+        plan, [](const Row& row) { return row.support.empty(); }, &Row::number,
+        {"đơn vị phối hợp", "supporting unit"},
+        {"không nội dung nào có đơn vị phối hợp", "no content has supporting unit"},
+        {"thêm `support: …`", "add `support: …`"}, run);
+  });
 }
 
 /// A target of the ward's own against the threshold it answers to.

@@ -80,16 +80,15 @@ void tell(const std::map<std::string, Unknown>& unknown, const Plan& plan, const
   const Ward& ward = *plan.ward;
   for (const auto& [key, found] : unknown) {
     const Text& first = *found.places.front();
-    Finding finding{.message = kind.unknown(shorten(first.value), ward.name.value),
-                    .primary = {first.span, {}},
-                    .help = offer(first.value, kind, &kind == &kPeople ? kUnits : kPeople, ward,
-                                  project.sources[ward.file].path()),
-                    .at = found.at};
+    std::vector<Label> more;
     if (found.places.size() > 1)
-      finding.related.push_back(
+      more.push_back(
           {found.places[1]->span,
            say("và {} chỗ nữa, từ đây", "and {} more places, from here", found.places.size() - 1)});
-    run.add(std::move(finding));
+    run.tell(found.at, {first.span}, kind.unknown(shorten(first.value), ward.name.value),
+             offer(first.value, kind, &kind == &kPeople ? kUnits : kPeople, ward,
+                   project.sources[ward.file].path()),
+             std::move(more));
   }
 }
 

@@ -175,14 +175,13 @@ void gaps(const Project& project, const RuleRun& run) {
       const int number = last_number(table, rows[at]);
       const Message names = missing_between(series, numbers, before, number);
       if (!names.empty()) {
-        Finding finding{
-            .message = say("thiếu số {}", "missing: {}", names),
-            .primary = {table.rows[rows[at]].number.span, {"nhảy đến đây", "jumps to this"}},
-            .at = table.outline[rows[at]].address};
+        std::vector<Label> earlier;
         if (row_before < rows.size())
-          finding.related.push_back(
+          earlier.push_back(
               {table.rows[rows[row_before]].number.span, {"dòng đứng trước", "the one before"}});
-        run.add(std::move(finding));
+        run.tell(table.outline[rows[at]].address,
+                 {table.rows[rows[at]].number.span, {"nhảy đến đây", "jumps to this"}},
+                 say("thiếu số {}", "missing: {}", names), {}, std::move(earlier));
       }
       before = number;
       row_before = at;
@@ -239,21 +238,20 @@ void wrong_section(const Project& project, const RuleRun& run) {
       const bool again = prefix == told;
       told = prefix;
       if (again) continue;
-      Finding finding{.message = say("số `{}` không thuộc đề mục đang chứa nó",
-                                     "number `{}` doesn't belong to the section it stands in",
-                                     table.rows[row].number.value),
-                      .primary = {table.rows[row].number.span, {}},
-                      .help = prefix.empty()
-                                  ? Message{"xem lại số, hoặc thiếu một đề mục phía trên",
-                                            "look at the number, or a heading above is missing"}
-                                  : say("cần đề mục `{}` phía trên, hoặc số này sai",
-                                        "it needs a heading `{}` above, or the number is wrong",
-                                        join_path(prefix)),
-                      .at = place.address};
+      std::vector<Label> section;
       if (place.numbered_section)
-        finding.related.push_back(
+        section.push_back(
             {table.rows[*place.numbered_section].number.span, {"mục ở đây", "the section"}});
-      run.add(std::move(finding));
+      run.tell(place.address, {table.rows[row].number.span},
+               say("số `{}` không thuộc đề mục đang chứa nó",
+                   "number `{}` doesn't belong to the section it stands in",
+                   table.rows[row].number.value),
+               prefix.empty() ? Message{"xem lại số, hoặc thiếu một đề mục phía trên",
+                                        "look at the number, or a heading above is missing"}
+                              : say("cần đề mục `{}` phía trên, hoặc số này sai",
+                                    "it needs a heading `{}` above, or the number is wrong",
+                                    join_path(prefix)),
+               std::move(section));
     }
   }
 }
