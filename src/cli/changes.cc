@@ -54,7 +54,6 @@ int run_update(Parsed& parsed, Io& io) {
     require_argument(request.address, "ADDRESS");
     if (date) date = iso(require_date("--date", *date));
   }
-  update.common = parsed.common;
   return update_command(update, io);
 }
 
@@ -66,7 +65,6 @@ std::vector<Flag> undo_flags(Parsed& parsed) {
 int run_undo(Parsed& parsed, Io& io) {
   require_argument(parsed.undo.path, "FILE");
   require_argument(parsed.undo.address, "ADDRESS");
-  parsed.undo.common = parsed.common;
   return undo_command(parsed.undo, io);
 }
 

@@ -22,7 +22,6 @@ int run_check(Parsed& parsed, Io& io) {
   require_choice("--format", parsed.check.format, names_of(report_formats()));
   require_choice("--fail-on", parsed.fail_on, {"error", "warning"});
   parsed.check.fail_on = parsed.fail_on == "error" ? Severity::error : Severity::warning;
-  parsed.check.common = parsed.common;
   if (parsed.check.paths.empty()) parsed.check.paths = {"."};
   return check_command(parsed.check, io);
 }
@@ -51,7 +50,6 @@ int run_table(Parsed& parsed, Io& io) {
   if ((!by_day && parsed.as_of) || (!parsed.table.with_state && parsed.soon))
     wrong_usage({"`--as-of` và `--soon` đi cùng `--with-state`",
                  "`--as-of` and `--soon` go with `--with-state`"});
-  parsed.table.common = parsed.common;
   parsed.table.soon = judge_soon(parsed);
   return table_command(parsed.table, io);
 }
@@ -60,13 +58,10 @@ std::vector<Flag> explain_flags(Parsed& parsed) {
   return {
       flag("CODE",
            {"mã như P401; bỏ trống để liệt kê tất cả", "a code such as P401; none lists them all"},
-           &parsed.explain.code)};
+           &parsed.code)};
 }
 
-int run_explain(Parsed& parsed, Io& io) {
-  parsed.explain.common = parsed.common;
-  return explain_command(parsed.explain, io);
-}
+int run_explain(Parsed& parsed, Io& io) { return explain_command(parsed.code, io); }
 
 std::vector<Flag> explain_date_flags(Parsed& parsed) {
   return {
@@ -82,10 +77,9 @@ std::vector<Flag> explain_date_flags(Parsed& parsed) {
 int run_explain_date(Parsed& parsed, Io& io) {
   require_argument(parsed.explain_date.text, "TEXT");
   judge_output(parsed.explain_date.output);
-  parsed.explain_date.common = parsed.common;
   parsed.explain_date.year = parsed.year
                                  ? require_number("--year", *parsed.year, kFirstYear, kLastYear)
-                                 : static_cast<int>(parsed.common.as_of.year());
+                                 : static_cast<int>(io.as_of.year());
   return explain_date_command(parsed.explain_date, io);
 }
 

@@ -29,7 +29,6 @@ struct Flag {
 
 /// What the command line said, before it is judged.
 struct Parsed {
-  CommonOptions common;
   std::string lang;
   std::string color = "auto";
   std::optional<std::string> as_of;
@@ -54,7 +53,7 @@ struct Parsed {
   TemplatesOptions templates;
   UpdateOptions update;
   UndoOptions undo;
-  ExplainOptions explain;
+  std::string code;
   ExplainDateOptions explain_date;
   std::optional<std::string> year;
 };

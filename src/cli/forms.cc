@@ -34,7 +34,6 @@ int run_form(Parsed& parsed, Io& io) {
   if (form.by && !find_form(form.form)->one_registrant)
     wrong_usage(say("mẫu `{}` không dùng `--by`", "form `{}` takes no `--by`", form.form));
   if (parsed.signed_on) form.signed_on = require_date("--signed", *parsed.signed_on);
-  form.common = parsed.common;
   return form_command(form, io);
 }
 
@@ -66,7 +65,6 @@ int run_report(Parsed& parsed, Io& io) {
   if (parsed.cutoff) report.cutoff = require_number("--cutoff", *parsed.cutoff, 0, 28);
   require_period(report.period);
   if (parsed.signed_on) report.signed_on = require_date("--signed", *parsed.signed_on);
-  report.common = parsed.common;
   return report_command(report, io);
 }
 
@@ -102,7 +100,6 @@ int run_templates(Parsed& parsed, Io& io) {
   if (templates.form && (shows || templates.action == "list"))
     wrong_usage(
         {"`--form` đi cùng `check` và `fields`", "`--form` goes with `check` and `fields`"});
-  templates.common = parsed.common;
   return templates_command(templates, io);
 }
 

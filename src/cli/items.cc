@@ -76,7 +76,6 @@ int run_items(Parsed& parsed, Io& io) {
                    item_column_keys());
   if (list.paths.empty()) list.paths = {"."};
   list.soon = judge_soon(parsed);
-  list.common = parsed.common;
   return list_command(list, io);
 }
 
@@ -103,7 +102,6 @@ int run_show(Parsed& parsed, Io& io) {
   require_argument(parsed.show.address, "ADDRESS");
   judge_output(parsed.show.output);
   parsed.show.soon = judge_soon(parsed);
-  parsed.show.common = parsed.common;
   return show_command(parsed.show, io);
 }
 
@@ -120,7 +118,6 @@ std::vector<Flag> verdict_flags(Parsed& parsed) {
 int run_verdict(Parsed& parsed, Io& io) {
   require_argument(parsed.verdict.path, "FILE");
   judge_output(parsed.verdict.output);
-  parsed.verdict.common = parsed.common;
   return verdict_command(parsed.verdict, io);
 }
 

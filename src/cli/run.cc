@@ -64,13 +64,14 @@ Date day_asked(const Parsed& parsed, const Io& io) {
   return said.empty() ? io.today() : require_date("WARDPLAN_TODAY", said);
 }
 
-void judge_common(Parsed& parsed, Lang lang, const Io& io) {
+void judge_common(const Parsed& parsed, Io& io) {
   if (!parsed.lang.empty()) require_choice("--lang", parsed.lang, {"vi", "en"});
   const std::string env_lang = io.env("WARDPLAN_LANG");
   if (!env_lang.empty()) require_choice("WARDPLAN_LANG", env_lang, {"vi", "en"});
   require_choice("--color", parsed.color, {"auto", "always", "never"});
-  parsed.common = {lang, wants_color(parsed.color, io.out_is_terminal, io),
-                   wants_color(parsed.color, io.err_is_terminal, io), day_asked(parsed, io)};
+  io.color_out = wants_color(parsed.color, io.out_is_terminal, io);
+  io.color_err = wants_color(parsed.color, io.err_is_terminal, io);
+  io.as_of = day_asked(parsed, io);
 }
 
 // Flags and help for the parser.
@@ -152,8 +153,7 @@ std::string subject_of(const CLI::ParseError& problem) {
   return what.substr(0, what.find_first_of(": "));
 }
 
-int run_parsed(CLI::App& app, Parsed& parsed, Lang lang, const std::vector<std::string>& args,
-               Io& io) {
+int run_parsed(CLI::App& app, Parsed& parsed, const std::vector<std::string>& args, Io& io) {
   try {
     app.parse(std::vector<std::string>(args.rbegin(), args.rend()));
   } catch (const CLI::CallForHelp&) {
@@ -170,7 +170,7 @@ int run_parsed(CLI::App& app, Parsed& parsed, Lang lang, const std::vector<std::
   } catch (const CLI::ParseError& problem) {
     wrong_usage(say("dòng lệnh sai: {}", "wrong command line: {}", problem.what()));
   }
-  judge_common(parsed, lang, io);
+  judge_common(parsed, io);
   for (const Command& command : commands())
     if (app.got_subcommand(std::string(command.name))) return command.run(parsed, io);
   io.err += app.help();
@@ -202,12 +202,11 @@ int run(const std::vector<std::string>& args, Io& io) {
       add_flags(*sub, common_flags(parsed), lang);
     }
     app.footer(footer(kExamples, lang));
-    return run_parsed(app, parsed, lang, args, io);
+    return run_parsed(app, parsed, args, io);
   } catch (const Failure& failure) {
-    complain(failure.message, {.lang = lang}, io);
+    complain(failure.message, io);
   } catch (const std::exception& problem) {
-    complain(say("lỗi ngoài dự kiến: {}", "unexpected failure: {}", problem.what()), {.lang = lang},
-             io);
+    complain(say("lỗi ngoài dự kiến: {}", "unexpected failure: {}", problem.what()), io);
   }
   return kCannot;
 }

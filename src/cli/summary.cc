@@ -46,7 +46,6 @@ int run_summary(Parsed& parsed, Io& io) {
   if (parsed.cutoff) summary.cutoff = require_number("--cutoff", *parsed.cutoff, 0, 28);
   if (summary.paths.empty()) summary.paths = {"."};
   summary.soon = judge_soon(parsed);
-  summary.common = parsed.common;
   return summary_command(summary, io);
 }
 
@@ -94,7 +93,6 @@ int run_build(Parsed& parsed, Io& io) {
                       ? require_number("--threads", *parsed.threads, 1, 256)
                       : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   if (build.paths.empty()) build.paths = {"."};
-  build.common = parsed.common;
   return build_command(build, io);
 }
 

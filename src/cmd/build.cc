@@ -134,43 +134,42 @@ int count_stale(const std::string& manifest, const std::vector<BuildJob>& jobs,
 
 void build_all(const Project& project, const Summary& summary, const BuildOptions& options,
                Io& io) {
-  const std::vector<BuildJob> jobs = build_jobs(project, summary, options);
+  const std::vector<BuildJob> jobs = build_jobs(project, summary, options, io);
   for (const BuildJob& job : jobs)
     make_folders((fs::path(options.folder) / job.path).parent_path());
   Workers workers(project, jobs, options, io);
   workers.run();
   const std::string path = (fs::path(options.folder) / kManifest).string();
   const int stale = count_stale(bytes_there(path).value_or(""), jobs, options.folder);
-  write_if_changed(path, write_manifest(iso(options.common.as_of), workers.entries()));
+  write_if_changed(path, write_manifest(iso(io.as_of), workers.entries()));
   complain(say("{} tệp trong `{}`: ghi {}, không đổi {}",
                "{} files in `{}`: {} written, {} unchanged", jobs.size(), options.folder,
                workers.written(), static_cast<int>(jobs.size()) - workers.written()),
-           options.common, io);
+           io);
   const auto silent = std::ranges::count_if(summary.plans, [&](const CountedPlan& counted) {
-    return !report_period(*counted.plan, options);
+    return !report_period(*counted.plan, options, io.as_of);
   });
   if (silent > 0)
     complain(say("{} hồ sơ không có báo cáo: kỳ ấy không thuộc năm của chúng hoặc chưa bắt đầu",
                  "{} records have no report: the period is of another year than theirs or hasn't "
                  "begun",
                  silent),
-             options.common, io);
+             io);
   if (stale > 0)
     complain(say("{} tệp của lần trước không còn thuộc lần này, vẫn để nguyên",
                  "{} files of the run before are no longer made, and were left alone", stale),
-             options.common, io);
+             io);
 }
 
 }  // namespace
 
 int build_command(const BuildOptions& options, Io& io) {
   Records records = read_records(options.paths, std::nullopt, io);
-  if (!tell_faults(records, {"hồ sơ có lỗi không được in", "records with errors are left out"},
-                   options.common, io))
+  if (!tell_faults(records, {"hồ sơ có lỗi không được in", "records with errors are left out"}, io))
     return exit_code(records);
   const auto period = options.period ? parse_period(*options.period) : std::nullopt;
-  const Summary summary = summarise(records.project, records.report, options.common.as_of, period,
-                                    std::nullopt, kSoonDays);
+  const Summary summary =
+      summarise(records.project, records.report, io.as_of, period, std::nullopt, kSoonDays);
   if (!summary.plans.empty()) build_all(records.project, summary, options, io);
   return exit_code(records);
 }

@@ -33,9 +33,9 @@ std::string folder_for(const Plan& plan) {
 /// Makes jobs for one plan in every format.
 class PlanJobs {
  public:
-  PlanJobs(const Project& project, const Plan& plan, const BuildOptions& options,
+  PlanJobs(const Project& project, const Plan& plan, const BuildOptions& options, const Date& as_of,
            std::vector<BuildJob>& jobs)
-      : project_(project), plan_(plan), options_(options), jobs_(jobs) {
+      : project_(project), plan_(plan), options_(options), as_of_(as_of), jobs_(jobs) {
     const fs::path file = project.sources[plan.file].path();
     start_ = (fs::path(folder_for(plan)) / file.stem()).generic_string();
     from_ = {plan.file};
@@ -58,7 +58,7 @@ class PlanJobs {
 
   void add_table() {
     for (const std::string& format : options_.formats)
-      add("table", format, [this_plan = &plan_, format, day = options_.common.as_of] {
+      add("table", format, [this_plan = &plan_, format, day = as_of_] {
         const Sheet sheet = plan_table(*this_plan);
         return sheet_bytes(sheet, format_named(format), "nha-nuoc", day, {});
       });
@@ -67,7 +67,7 @@ class PlanJobs {
   void add_form(const Form& form, const std::string& what, std::vector<std::size_t> rows,
                 const std::optional<std::string>& by) {
     for (const std::string& format : options_.formats)
-      add(what, format, [&form, this_plan = &plan_, rows, by, format, day = options_.common.as_of] {
+      add(what, format, [&form, this_plan = &plan_, rows, by, format, day = as_of_] {
         return shipped_bytes(form.template_name, form.shape(),
                              movement_value(*this_plan, rows, {.as_of = day, .by = by}), day,
                              format);
@@ -76,7 +76,7 @@ class PlanJobs {
 
   /// One of the first form for each registrant, in their order; of the others one.
   void add_forms() {
-    const auto listed = listed_models(plan_, options_.common.as_of);
+    const auto listed = listed_models(plan_, as_of_);
     for (const Form& form : forms()) {
       if (!form.of_movement) continue;
       const std::string name(form.name);
@@ -92,12 +92,11 @@ class PlanJobs {
   }
 
   void add_report() {
-    const auto period = report_period(plan_, options_);
+    const auto period = report_period(plan_, options_, as_of_);
     if (!period) return;
     for (const std::string& format : options_.formats)
       add("report-" + period_token(*period), format,
-          [project = &project_, this_plan = &plan_, period = *period, as_of = options_.common.as_of,
-           format] {
+          [project = &project_, this_plan = &plan_, period = *period, as_of = as_of_, format] {
             const PeriodReport report =
                 report_of(*project, *this_plan, period, cutoff_of(*this_plan), as_of, kSoonDays);
             return shipped_bytes("report.html", report_shape(), report_value(report, std::nullopt),
@@ -108,12 +107,14 @@ class PlanJobs {
   const Project& project_;
   const Plan& plan_;
   const BuildOptions& options_;
+  Date as_of_;
   std::vector<BuildJob>& jobs_;
   std::string start_;
   std::vector<FileId> from_;
 };
 
-void add_summary(const Summary& summary, const BuildOptions& options, std::vector<BuildJob>& jobs) {
+void add_summary(const Summary& summary, const BuildOptions& options, Lang lang,
+                 std::vector<BuildJob>& jobs) {
   std::vector<FileId> from;
   for (const CountedPlan& counted : summary.plans) {
     from.push_back(counted.plan->file);
@@ -123,8 +124,7 @@ void add_summary(const Summary& summary, const BuildOptions& options, std::vecto
   std::ranges::sort(from);
   from.erase(std::ranges::unique(from).begin(), from.end());
   for (const std::string& format : options.formats)
-    jobs.push_back({"summary." + format, from,
-                    [&summary, &made = format_named(format), lang = options.common.lang] {
+    jobs.push_back({"summary." + format, from, [&summary, &made = format_named(format), lang] {
                       const SummaryShow show{.lang = lang};
                       return made.kind == FormatKind::data
                                  ? made.sheet(summary_sheet(summary, show), {})
@@ -141,20 +141,20 @@ void refuse_twice(const std::vector<BuildJob>& jobs) {
 
 }  // namespace
 
-std::optional<Period> report_period(const Plan& plan, const BuildOptions& options) {
+std::optional<Period> report_period(const Plan& plan, const BuildOptions& options,
+                                    const Date& as_of) {
   const std::string token = options.period.value_or(fmt::format("{}", plan.year.value));
   const Period period = *parse_period(token, cutoff_of(plan));
-  if (!has_days_in(period, plan.year.value) || period.days.first > options.common.as_of)
-    return std::nullopt;
+  if (!has_days_in(period, plan.year.value) || period.days.first > as_of) return std::nullopt;
   return period;
 }
 
 std::vector<BuildJob> build_jobs(const Project& project, const Summary& summary,
-                                 const BuildOptions& options) {
+                                 const BuildOptions& options, const Io& io) {
   std::vector<BuildJob> jobs;
   for (const CountedPlan& counted : summary.plans)
-    PlanJobs(project, *counted.plan, options, jobs).add_all();
-  add_summary(summary, options, jobs);
+    PlanJobs(project, *counted.plan, options, io.as_of, jobs).add_all();
+  add_summary(summary, options, io.lang, jobs);
   std::ranges::stable_sort(jobs, {}, &BuildJob::path);
   refuse_twice(jobs);
   return jobs;

@@ -21,11 +21,12 @@ struct BuildJob {
 
 /// The period that a plan is reported on; nothing where it has no day of the plan's year, or hasn't
 /// begun.
-std::optional<Period> report_period(const Plan& plan, const BuildOptions& options);
+std::optional<Period> report_period(const Plan& plan, const BuildOptions& options,
+                                    const Date& as_of);
 
 /// Everything that can be made of the plans of a summary, by path. Throws `Failure` when two would
 /// have the same path, or a ward's id is no name for a folder.
 std::vector<BuildJob> build_jobs(const Project& project, const Summary& summary,
-                                 const BuildOptions& options);
+                                 const BuildOptions& options, const Io& io);
 
 }  // namespace wardplan

@@ -25,10 +25,10 @@ struct Judged {
   Report report;
 };
 
-Judged judge_text(const std::string& path, std::string bytes, const CommonOptions& options) {
+Judged judge_text(const std::string& path, std::string bytes, const Io& io) {
   Judged text;
   text.project = read_file_as(path, std::move(bytes), text.report);
-  check(text.project, options.as_of, text.report);
+  check(text.project, io.as_of, text.report, io.told_codes);
   return text;
 }
 
@@ -68,22 +68,21 @@ std::vector<Finding> concerning(const Plan& plan, const std::vector<RowChange>& 
 /// One run of all that is asked of one file, on the bytes that it has under its lock.
 class FileChange {
  public:
-  FileChange(std::string path, const std::vector<ChangeRequest>& requests, bool dry_run,
-             const CommonOptions& options, Io& io)
-      : path_(std::move(path)), requests_(requests), dry_run_(dry_run), options_(options), io_(io) {
+  FileChange(std::string path, const std::vector<ChangeRequest>& requests, bool dry_run, Io& io)
+      : path_(std::move(path)), requests_(requests), dry_run_(dry_run), io_(io) {
     result_.answers.resize(requests.size());
   }
 
   /// The new text, or nothing when something was refused.
   std::optional<std::string> run(const std::string& bytes) {
-    const Judged before = judge_text(path_, bytes, options_);
+    const Judged before = judge_text(path_, bytes, io_);
     if (!is_sound(before)) return std::nullopt;
     const Plan& plan = before.project.plans.front();
     const auto changes = requested(plan);
     if (!changes) return std::nullopt;
     changed_ = change_rows(bytes, *changes);
     if (!changed_.refusal.empty()) return refuse_all(changed_.refusal);
-    const Judged after = judge_text(path_, changed_.bytes, options_);
+    const Judged after = judge_text(path_, changed_.bytes, io_);
     if (!brings_no_error(before, after, *changes)) return std::nullopt;
     warnings_ =
         render(after, concerning(plan, *changes, new_findings(before, after, Severity::info)));
@@ -108,11 +107,11 @@ class FileChange {
   std::string render(const Judged& text, const std::vector<Finding>& findings) const {
     Report report;
     for (const Finding& finding : findings) report.add(finding);
-    return render_text(text.project.sources, report, {options_.lang, options_.color_err});
+    return render_text(text.project.sources, report, {io_.lang, io_.color_err});
   }
 
   bool is_sound(const Judged& text) {
-    if (tell_errors(text.project, text.report, options_, io_)) {
+    if (tell_errors(text.project, text.report, io_)) {
       refuse_all(say("`{}` có lỗi, hãy sửa trước", "`{}` has errors; mend them first",
                      file_with_error(text)));
       return false;
@@ -131,7 +130,7 @@ class FileChange {
     // Dates are compared with what stands before in the same list, too.
     Plan so_far = plan;
     for (std::size_t at = 0; at < requests_.size(); ++at) {
-      const auto change = requested_change(so_far, requests_[at], options_.as_of);
+      const auto change = requested_change(so_far, requests_[at], io_.as_of);
       if (const auto* why = std::get_if<Message>(&change)) {
         result_.answers[at].message = *why;
         continue;
@@ -170,7 +169,6 @@ class FileChange {
   std::string path_;
   const std::vector<ChangeRequest>& requests_;
   bool dry_run_;
-  const CommonOptions& options_;
   Io& io_;
   ChangedText changed_;
   FileAnswer result_;
@@ -190,18 +188,20 @@ std::string path_in_diff(const std::string& path) {
 
 }  // namespace
 
-void complain_about(const ChangeAnswer& answer, const CommonOptions& options, Io& io) {
-  if (answer.done) return complain(answer.message, options, io);
-  complain(say("{}; không ghi gì", "{}; nothing was written", answer.message), options, io);
+int tell_answer(const FileAnswer& answer, Io& io) {
+  const Message& message = answer.answers.front().message;
+  if (!answer.done) return refused(say("{}; không ghi gì", "{}; nothing was written", message), io);
+  complain(message, io);
+  return kFine;
 }
 
 FileAnswer change_file(const std::string& path, const std::vector<ChangeRequest>& requests,
-                       bool dry_run, const CommonOptions& options, Io& io) {
+                       bool dry_run, Io& io) {
   std::error_code ignored;
   if (fs::is_directory(path, ignored))
     throw Failure(say("`{}` là thư mục; hãy nêu một tệp kế hoạch",
                       "`{}` is a folder; name one plan file", path));
-  FileChange change(path, requests, dry_run, options, io);
+  FileChange change(path, requests, dry_run, io);
   if (dry_run) {
     const std::string bytes = read_file(path);
     if (change.run(bytes))
@@ -209,7 +209,7 @@ FileAnswer change_file(const std::string& path, const std::vector<ChangeRequest>
   } else {
     const Rewritten rewritten =
         rewrite_file(path, [&](const std::string& bytes) { return change.run(bytes); });
-    for (const Message& warning : rewritten.warnings) complain(warning, options, io);
+    for (const Message& warning : rewritten.warnings) complain(warning, io);
   }
   if (change.result().done) io.err += change.warnings();
   return change.result();

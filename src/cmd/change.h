@@ -23,13 +23,13 @@ struct FileAnswer {
   std::vector<ChangeAnswer> answers;
 };
 
-/// Says what came of one request.
-void complain_about(const ChangeAnswer& answer, const CommonOptions& options, Io& io);
+/// Says what came of the one request to a file; the exit code.
+int tell_answer(const FileAnswer& answer, Io& io);
 
 /// Changes a plan file under its lock, whole or not at all; with `dry_run` prints the change as a
 /// diff and writes nothing. Findings that stand in the way, and new warnings, go to standard error.
 /// Throws `Failure` when the file can't be read or written.
 FileAnswer change_file(const std::string& path, const std::vector<ChangeRequest>& requests,
-                       bool dry_run, const CommonOptions& options, Io& io);
+                       bool dry_run, Io& io);
 
 }  // namespace wardplan

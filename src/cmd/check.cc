@@ -8,20 +8,18 @@
 namespace wardplan {
 
 int check_command(const CheckOptions& options, Io& io) {
-  const Records records = read_records(options.paths, options.common.as_of, io);
+  const Records records = read_records(options.paths, io.as_of, io);
   const Project& project = records.project;
   const Report& report = records.report;
 
   const auto format = std::ranges::find(report_formats(), options.format, &ReportFormat::name);
-  io.out +=
-      format->render(project.sources, report, {options.common.lang, options.common.color_out});
-  const bool failed = complain_about_failures(project, options.common, io);
+  io.out += format->render(project.sources, report, {io.lang, io.color_out});
+  const bool failed = complain_about_failures(project, io);
   if (project.files_asked == 0) {
-    if (!failed)
-      complain({"không có tệp .yaml nào ở đó", "there is no .yaml file there"}, options.common, io);
+    if (!failed) complain({"không có tệp .yaml nào ở đó", "there is no .yaml file there"}, io);
     return kCannot;
   }
-  complain(summary_of(report, project.files_asked, records.accepted), options.common, io);
+  complain(summary_of(report, project.files_asked, records.accepted), io);
 
   if (failed) return kCannot;
   const bool found = std::ranges::any_of(report.findings(), [&](const Finding& finding) {

@@ -21,16 +21,6 @@ inline constexpr int kFine = 0;
 inline constexpr int kFound = 1;
 inline constexpr int kCannot = 2;
 
-/// Options that every command takes.
-struct CommonOptions {
-  Lang lang = Lang::vi;
-  /// Colours on standard output, on standard error.
-  bool color_out = false;
-  bool color_err = false;
-  /// The day that is asked about: `--as-of`, WARDPLAN_TODAY, or the day it is.
-  Date as_of = {};
-};
-
 /// Where a result goes, and in which form.
 struct OutputOptions {
   /// A name that `formats_for(shapes)` has.
@@ -46,7 +36,6 @@ struct OutputOptions {
 };
 
 struct CheckOptions {
-  CommonOptions common;
   std::vector<std::string> paths;
   std::string format = "text";
   /// The least severe finding that makes the exit code 1: error or warning.
@@ -55,7 +44,6 @@ struct CheckOptions {
 int check_command(const CheckOptions& options, Io& io);
 
 struct TableOptions {
-  CommonOptions common;
   std::string path;
   OutputOptions output{.format = "md", .shapes = {.sheet = true, .document = true}};
   /// With the columns Tình trạng and Kết quả, as of the day asked about.
@@ -65,7 +53,6 @@ struct TableOptions {
 int table_command(const TableOptions& options, Io& io);
 
 struct ListOptions {
-  CommonOptions common;
   std::vector<std::string> paths;
   OutputOptions output{.format = "text", .shapes = {.sheet = true, .document = true}};
   ItemFilter filter;
@@ -80,7 +67,6 @@ struct ListOptions {
 int list_command(const ListOptions& options, Io& io);
 
 struct ShowOptions {
-  CommonOptions common;
   std::string path;
   std::string address;
   OutputOptions output{.format = "text", .shapes = {.card = true}};
@@ -89,7 +75,6 @@ struct ShowOptions {
 int show_command(const ShowOptions& options, Io& io);
 
 struct VerdictOptions {
-  CommonOptions common;
   std::string path;
   /// Only what was said in this round; none: what was said last.
   std::optional<std::string> round;
@@ -98,7 +83,6 @@ struct VerdictOptions {
 int verdict_command(const VerdictOptions& options, Io& io);
 
 struct FormOptions {
-  CommonOptions common;
   /// Name of a form.
   std::string form;
   std::string path;
@@ -112,7 +96,6 @@ struct FormOptions {
 int form_command(const FormOptions& options, Io& io);
 
 struct ReportOptions {
-  CommonOptions common;
   std::string path;
   /// A text that `parse_period` reads.
   std::string period;
@@ -126,7 +109,6 @@ struct ReportOptions {
 int report_command(const ReportOptions& options, Io& io);
 
 struct SummaryOptions {
-  CommonOptions common;
   std::vector<std::string> paths;
   OutputOptions output{.format = "text", .shapes = {.card = true, .sheet = true, .document = true}};
   /// A key of the wards' `groups` to sum by.
@@ -143,7 +125,6 @@ struct SummaryOptions {
 int summary_command(const SummaryOptions& options, Io& io);
 
 struct BuildOptions {
-  CommonOptions common;
   std::vector<std::string> paths;
   std::string folder;
   /// Names of formats for documents, and none twice.
@@ -155,7 +136,6 @@ struct BuildOptions {
 int build_command(const BuildOptions& options, Io& io);
 
 struct TemplatesOptions {
-  CommonOptions common;
   /// list, show, fields or check.
   std::string action;
   /// Of a form or template; of `check` a file.
@@ -178,7 +158,6 @@ struct ChangeRequest {
 };
 
 struct UpdateOptions {
-  CommonOptions common;
   /// `-`: a list on standard input.
   std::string path;
   ChangeRequest request;
@@ -187,22 +166,16 @@ struct UpdateOptions {
 int update_command(const UpdateOptions& options, Io& io);
 
 struct UndoOptions {
-  CommonOptions common;
   std::string path;
   std::string address;
   bool dry_run = false;
 };
 int undo_command(const UndoOptions& options, Io& io);
 
-struct ExplainOptions {
-  CommonOptions common;
-  /// Empty: list all codes.
-  std::string code;
-};
-int explain_command(const ExplainOptions& options, Io& io);
+/// Explains a code, or lists them all where it is empty.
+int explain_command(const std::string& code, Io& io);
 
 struct ExplainDateOptions {
-  CommonOptions common;
   std::string text;
   /// Of the plan in which the expression stands.
   int year = 0;

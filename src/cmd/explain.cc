@@ -34,23 +34,23 @@ std::string explanation(const Code& code, Lang lang) {
 
 }  // namespace
 
-int explain_command(const ExplainOptions& options, Io& io) {
-  const Lang lang = options.common.lang;
-  if (options.code.empty()) {
+int explain_command(const std::string& wanted, Io& io) {
+  const Lang lang = io.lang;
+  if (wanted.empty()) {
     for (const Code* code : all_codes())
       io.out += fmt::format("{}  {}  {}\n", code->id, severity_word(code->severity, lang),
                             code->title.in(lang));
     return kFine;
   }
-  if (const Code* code = find_code(options.code)) {
+  if (const Code* code = find_code(wanted)) {
     io.out += explanation(*code, lang);
     return kFine;
   }
-  complain(with_hint(say("không có mã `{}`", "there is no code `{}`", options.code),
-                     offer_nearest(options.code, texts(all_codes(), &Code::id),
+  complain(with_hint(say("không có mã `{}`", "there is no code `{}`", wanted),
+                     offer_nearest(wanted, texts(all_codes(), &Code::id),
                                    Phrase{"`wardplan explain` liệt kê tất cả",
                                           "`wardplan explain` lists them all"})),
-           options.common, io);
+           io);
   return kCannot;
 }
 

@@ -8,17 +8,14 @@ namespace wardplan {
 
 int explain_date_command(const ExplainDateOptions& options, Io& io) {
   const Schedule schedule = parse_schedule(options.text, options.year);
-  const Lang lang = options.common.lang;
   if (schedule.unread) {
     const std::string part =
         options.text.substr(schedule.unread->begin, schedule.unread->end - schedule.unread->begin);
     const Phrase why = schedule.unread->why;
-    complain(say("không hiểu `{}`: {}", "`{}` is not understood: {}", part, why), options.common,
-             io);
-    return kFound;
+    return refused(say("không hiểu `{}`: {}", "`{}` is not understood: {}", part, why), io);
   }
-  const Card card = schedule_card(options.text, schedule, lang);
-  deliver_card(card, options.output, options.common, io);
+  const Card card = schedule_card(options.text, schedule, io.lang);
+  deliver_card(card, options.output, io);
   return kFine;
 }
 

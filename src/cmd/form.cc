@@ -46,13 +46,12 @@ Chosen of_registrant(const Plan& plan, std::vector<std::size_t> rows,
 }
 
 /// Models that nobody has put on the list by that day are in no form, which is said.
-void mention_unlisted(const Plan& plan, std::size_t listed, const FormOptions& options, Io& io) {
+void mention_unlisted(const Plan& plan, std::size_t listed, Io& io) {
   const std::size_t others = plan.rows.size() - listed;
   if (others > 0)
     complain(say("{} mô hình chưa đăng ký hay bổ sung đến ngày {}, không có trong mẫu",
-                 "{} models are not on the list by {}, and not in the form", others,
-                 iso(options.common.as_of)),
-             options.common, io);
+                 "{} models are not on the list by {}, and not in the form", others, iso(io.as_of)),
+             io);
 }
 
 }  // namespace
@@ -60,36 +59,30 @@ void mention_unlisted(const Plan& plan, std::size_t listed, const FormOptions& o
 int form_command(const FormOptions& options, Io& io) {
   const Form& form = *find_form(options.form);
   refuse_on_terminal(options.output, io);
-  PlanFile file =
-      read_plan_file(options.path, options.common, {"không in mẫu", "no form was made"}, io);
+  PlanFile file = read_plan_file(options.path, {"không in mẫu", "no form was made"}, io);
   refuse_record(options.output, file.project.sources);
   if (file.plan == nullptr) return file.exit_code;
   const Plan& plan = *file.plan;
-  if (plan.kind != RecordKind::movement) {
-    complain(say("`{}` không phải phong trào; các mẫu in từ `kind: movement`",
-                 "`{}` is no movement; forms are printed from `kind: movement`", options.path),
-             options.common, io);
-    return kFound;
-  }
-  const auto listed = listed_models(plan, options.common.as_of);
+  if (plan.kind != RecordKind::movement)
+    return refused(
+        say("`{}` không phải phong trào; các mẫu in từ `kind: movement`",
+            "`{}` is no movement; forms are printed from `kind: movement`", options.path),
+        io);
+  const auto listed = listed_models(plan, io.as_of);
   Chosen chosen{listed};
   if (form.one_registrant) chosen = of_registrant(plan, listed, options.by);
-  if (!chosen.refusal.empty()) {
-    complain(chosen.refusal, options.common, io);
-    return kFound;
-  }
+  if (!chosen.refusal.empty()) return refused(chosen.refusal, io);
   const TemplateFile made = options.template_name
                                 ? own_template(*options.template_name, file.project.sources)
                                 : shipped_template(form.template_name, file.project.sources);
-  const Date day = options.signed_on.value_or(options.common.as_of);
+  const Date day = options.signed_on.value_or(io.as_of);
   const auto value = movement_value(
-      plan, chosen.rows,
-      {.as_of = options.common.as_of, .signed_on = options.signed_on, .by = chosen.by});
-  const int code = print_filled(made, form.shape(), value, day, options.output, options.common, io,
-                                file.project.sources);
+      plan, chosen.rows, {.as_of = io.as_of, .signed_on = options.signed_on, .by = chosen.by});
+  const int code =
+      print_filled(made, form.shape(), value, day, options.output, io, file.project.sources);
   if (code != kFine) return code;
-  mention_unlisted(plan, listed.size(), options, io);
-  mention_warnings(file.report, options.path, options.common, io);
+  mention_unlisted(plan, listed.size(), io);
+  mention_warnings(file.report, options.path, io);
   return kFine;
 }
 

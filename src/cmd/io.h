@@ -1,7 +1,9 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "text/phrase.h"
 #include "times/date.h"
@@ -24,8 +26,17 @@ struct Io {
   /// Shows how far a long run is, at once; empty where nobody looks. Only one thread calls it at a
   /// time.
   std::function<void(const std::string&)> progress = {};
-  /// The language that was chosen, set by `run`.
+  /// Tests alone set it: findings are told of no codes but these (`check`).
+  std::optional<std::vector<std::string>> told_codes = {};
+
+  // What every command is asked, set by `run`.
+
   Lang lang = Lang::vi;
+  /// Colours on standard output, on standard error.
+  bool color_out = false;
+  bool color_err = false;
+  /// The day that is asked about: `--as-of`, WARDPLAN_TODAY, or the day it is.
+  Date as_of = {};
   /// What goes to standard output and to standard error.
   std::string out = {};
   std::string err = {};

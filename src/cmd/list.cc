@@ -11,9 +11,8 @@
 namespace wardplan {
 namespace {
 
-std::vector<Item> selected(const Records& records, const ListOptions& options) {
-  std::vector<Item> items =
-      items_of(records.project, records.report, options.common.as_of, options.soon);
+std::vector<Item> selected(const Records& records, const ListOptions& options, const Date& as_of) {
+  std::vector<Item> items = items_of(records.project, records.report, as_of, options.soon);
   // A report that was not sent hides none of the later ones that were not sent either.
   if (options.only_due) items = each_time(items, options.soon);
   items = filter_items(std::move(items), options.filter);
@@ -54,18 +53,16 @@ int list_command(const ListOptions& options, Io& io) {
   refuse_record(options.output, records.project.sources);
   if (!tell_faults(records,
                    {"kế hoạch có lỗi không được tính vào đây", "plans with errors are left out"},
-                   options.common, io))
+                   io))
     return exit_code(records);
-  const std::vector<Item> items = selected(records, options);
+  const std::vector<Item> items = selected(records, options, io.as_of);
   const bool on_screen = format_named(options.output.format).kind == FormatKind::screen;
   const int width = on_screen && !options.output.path ? io.out_width : 0;
   const auto columns =
       options.columns.empty() ? usual_columns(items, options.only_due, width) : options.columns;
-  const Sheet sheet =
-      item_list(items, columns, options.common.as_of, options.common.lang, options.only_due);
-  deliver_sheet(sheet, options.output, options.common, io);
-  if (items.empty())
-    complain(none_found(options, records.errors || records.failed), options.common, io);
+  const Sheet sheet = item_list(items, columns, io.as_of, io.lang, options.only_due);
+  deliver_sheet(sheet, options.output, io);
+  if (items.empty()) complain(none_found(options, records.errors || records.failed), io);
   return exit_code(records);
 }
 

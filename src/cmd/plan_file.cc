@@ -40,8 +40,7 @@ std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string
              "there is no address `{}`; `wardplan list` shows those of a file", address);
 }
 
-PlanFile read_plan_file(const std::string& path, const CommonOptions& options,
-                        const Message& purpose, Io& io) {
+PlanFile read_plan_file(const std::string& path, const Message& purpose, Io& io) {
   PlanFile file;
   std::error_code ignored;
   if (std::filesystem::is_directory(path, ignored))
@@ -50,14 +49,12 @@ PlanFile read_plan_file(const std::string& path, const CommonOptions& options,
   Records records = read_records({path}, std::nullopt, io);
   file.project = std::move(records.project);
   file.report = std::move(records.report);
-  if (complain_about_failures(file.project, options, io)) {
+  if (complain_about_failures(file.project, io)) {
     file.exit_code = kCannot;
-  } else if (tell_errors(file.project, file.report, options, io)) {
-    complain(say("hồ sơ có lỗi nên {}", "the record has errors: {}", purpose), options, io);
-    file.exit_code = kFound;
+  } else if (tell_errors(file.project, file.report, io)) {
+    file.exit_code = refused(say("hồ sơ có lỗi nên {}", "the record has errors: {}", purpose), io);
   } else if (file.project.plans.empty()) {
-    complain(no_plan_in(file.project, path), options, io);
-    file.exit_code = kFound;
+    file.exit_code = refused(no_plan_in(file.project, path), io);
   } else {
     file.plan = &file.project.plans.front();
   }
@@ -74,15 +71,14 @@ Message no_plan_in(const Project& project, const std::string& path) {
   return say("`{}` không phải kế hoạch", "`{}` is not a plan", path);
 }
 
-void mention_warnings(const Report& report, const std::string& path, const CommonOptions& options,
-                      Io& io) {
+void mention_warnings(const Report& report, const std::string& path, Io& io) {
   const std::size_t warnings = report.count(Severity::warning);
   if (warnings == 0) return;
   Message hint;
   if (path != kStdin)
     hint = say("xem bằng `wardplan check {0}`", "see `wardplan check {0}`", shell_quoted(path));
   complain(with_hint(say("{} cảnh báo", "{} warning{}", warnings, warnings == 1 ? "" : "s"), hint),
-           options, io);
+           io);
 }
 
 }  // namespace wardplan

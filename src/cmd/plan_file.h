@@ -23,8 +23,7 @@ struct PlanFile {
 
 /// Reads a file (or `-`) that must hold a plan without errors, and says on standard error what
 /// stands in the way; `purpose` says what is not done because of errors.
-PlanFile read_plan_file(const std::string& path, const CommonOptions& options,
-                        const Message& purpose, Io& io);
+PlanFile read_plan_file(const std::string& path, const Message& purpose, Io& io);
 
 /// Index of the item at an address that was typed, or why there is none, with what may be meant.
 std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string& address);
@@ -33,7 +32,6 @@ std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string
 Message no_plan_in(const Project& project, const std::string& path);
 
 /// `3 cảnh báo; xem bằng …` on standard error, if there are any.
-void mention_warnings(const Report& report, const std::string& path, const CommonOptions& options,
-                      Io& io);
+void mention_warnings(const Report& report, const std::string& path, Io& io);
 
 }  // namespace wardplan

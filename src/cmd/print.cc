@@ -33,10 +33,9 @@ const document::Layout& layout_on(const std::string& name, const Date& day) {
       say("ngày {} chưa có bố cục `{}`", "on {} there was no layout `{}` yet", iso(day), name));
 }
 
-WriteOptions write_options(const OutputOptions& output, const CommonOptions& options,
-                           const Io& io) {
+WriteOptions write_options(const OutputOptions& output, const Io& io) {
   if (output.path) return {};
-  return {.width = io.out_width, .color = options.color_out};
+  return {.width = io.out_width, .color = io.color_out};
 }
 
 std::string sheet_bytes(const Sheet& sheet, const Format& format, const std::string& layout,
@@ -45,18 +44,16 @@ std::string sheet_bytes(const Sheet& sheet, const Format& format, const std::str
   return format.document(sheet_document(sheet), layout_on(layout, day));
 }
 
-void deliver_sheet(const Sheet& sheet, const OutputOptions& output, const CommonOptions& options,
-                   Io& io) {
+void deliver_sheet(const Sheet& sheet, const OutputOptions& output, Io& io) {
   refuse_on_terminal(output, io);
-  deliver(sheet_bytes(sheet, format_named(output.format), output.layout, options.as_of,
-                      write_options(output, options, io)),
+  deliver(sheet_bytes(sheet, format_named(output.format), output.layout, io.as_of,
+                      write_options(output, io)),
           output, io);
 }
 
-void deliver_card(const Card& card, const OutputOptions& output, const CommonOptions& options,
-                  Io& io) {
+void deliver_card(const Card& card, const OutputOptions& output, Io& io) {
   refuse_on_terminal(output, io);
-  deliver(format_named(output.format).card(card, write_options(output, options, io)), output, io);
+  deliver(format_named(output.format).card(card, write_options(output, io)), output, io);
 }
 
 void deliver_document(const document::Document& document, const Date& day,
@@ -75,14 +72,14 @@ std::string shipped_bytes(std::string_view template_name, const mustache::Shape&
   return format_named(format).document(page, layout_on(page.layout, day));
 }
 
-void draw_findings(const Sources& sources, Report& report, const CommonOptions& options, Io& io) {
+void draw_findings(const Sources& sources, Report& report, Io& io) {
   report.sort(sources);
-  io.err += render_text(sources, report, {options.lang, options.color_err});
+  io.err += render_text(sources, report, {io.lang, io.color_err});
 }
 
 int print_filled(const TemplateFile& made, const mustache::Shape& shape,
-                 const mustache::Value& value, const Date& day, const OutputOptions& output,
-                 const CommonOptions& options, Io& io, Sources& sources) {
+                 const mustache::Value& value, const Date& day, const OutputOptions& output, Io& io,
+                 Sources& sources) {
   if (made.kind == TemplateKind::text && "." + output.format != made.ending &&
       made.ending != ".txt")
     throw Failure(say("mẫu {} chỉ in ra {}; thêm `--format {}`",
@@ -91,10 +88,9 @@ int print_filled(const TemplateFile& made, const mustache::Shape& shape,
   Report report;
   const auto filled = fill(made, shape, value, sources, report);
   if (!filled) {
-    draw_findings(sources, report, options, io);
-    complain({"mẫu có lỗi nên không in gì", "the template has errors: nothing was printed"},
-             options, io);
-    return kFound;
+    draw_findings(sources, report, io);
+    return refused({"mẫu có lỗi nên không in gì", "the template has errors: nothing was printed"},
+                   io);
   }
   if (const auto* text = std::get_if<std::string>(&*filled))
     deliver(*text, output, io);

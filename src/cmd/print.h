@@ -25,17 +25,15 @@ void refuse_on_terminal(const OutputOptions& output, const Io& io);
 const document::Layout& layout_on(const std::string& name, const Date& day);
 
 /// What the place asked for is like.
-WriteOptions write_options(const OutputOptions& output, const CommonOptions& options, const Io& io);
+WriteOptions write_options(const OutputOptions& output, const Io& io);
 
 /// A sheet in a format of its own, or as a document in a layout that is in force on the day.
 std::string sheet_bytes(const Sheet& sheet, const Format& format, const std::string& layout,
                         const Date& day, const WriteOptions& how);
 
 /// The sheet or card in the format and to the place asked for; throws `Failure`.
-void deliver_sheet(const Sheet& sheet, const OutputOptions& output, const CommonOptions& options,
-                   Io& io);
-void deliver_card(const Card& card, const OutputOptions& output, const CommonOptions& options,
-                  Io& io);
+void deliver_sheet(const Sheet& sheet, const OutputOptions& output, Io& io);
+void deliver_card(const Card& card, const OutputOptions& output, Io& io);
 
 /// The document in the format and to the place asked for, in the layout of its family that is in
 /// force on `day`; throws `Failure` when there is none yet.
@@ -48,13 +46,13 @@ std::string shipped_bytes(std::string_view template_name, const mustache::Shape&
                           const mustache::Value& value, const Date& day, std::string_view format);
 
 /// Findings about templates, drawn on standard error.
-void draw_findings(const Sources& sources, Report& report, const CommonOptions& options, Io& io);
+void draw_findings(const Sources& sources, Report& report, Io& io);
 
 /// What a template was filled with is printed: of a page in the format asked for, of a text as it
 /// is, which must be of that format. Exit code.
 int print_filled(const TemplateFile& made, const mustache::Shape& shape,
-                 const mustache::Value& value, const Date& day, const OutputOptions& output,
-                 const CommonOptions& options, Io& io, Sources& sources);
+                 const mustache::Value& value, const Date& day, const OutputOptions& output, Io& io,
+                 Sources& sources);
 
 /// The page of a summary with its pictures, in a format for documents.
 std::string summary_page(const Summary& summary, const SummaryShow& show, const Format& format);

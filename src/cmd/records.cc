@@ -30,17 +30,17 @@ Records read_records(const std::vector<std::string>& paths, const std::optional<
   Records records;
   const bool stdin_asked = std::ranges::find(paths, kStdin) != paths.end();
   records.project = read_project(paths, stdin_asked ? io.read_stdin() : "", records.report);
-  records.accepted = check(records.project, as_of, records.report);
+  records.accepted = check(records.project, as_of, records.report, io.told_codes);
   return records;
 }
 
-bool tell_faults(Records& records, const Message& left_out, const CommonOptions& options, Io& io) {
-  records.failed = complain_about_failures(records.project, options, io);
-  records.errors = tell_errors(records.project, records.report, options, io);
-  if (records.errors) complain(left_out, options, io);
+bool tell_faults(Records& records, const Message& left_out, Io& io) {
+  records.failed = complain_about_failures(records.project, io);
+  records.errors = tell_errors(records.project, records.report, io);
+  if (records.errors) complain(left_out, io);
   if (!records.project.plans.empty()) return true;
   if (!records.failed && !records.errors)
-    complain({"không có kế hoạch nào ở đó", "there is no plan there"}, options, io);
+    complain({"không có kế hoạch nào ở đó", "there is no plan there"}, io);
   return false;
 }
 

@@ -31,7 +31,7 @@ Records read_records(const std::vector<std::string>& paths, const std::optional<
 
 /// Says which files could not be read, draws the errors, says that records with errors are left
 /// out, and whether there is no plan at all; true when there is one.
-bool tell_faults(Records& records, const Message& left_out, const CommonOptions& options, Io& io);
+bool tell_faults(Records& records, const Message& left_out, Io& io);
 
 /// The answer of a command that did what it could.
 int exit_code(const Records& records);

@@ -26,26 +26,21 @@ Message refusal(const Plan& plan, const Period& period, const Date& as_of) {
 
 int report_command(const ReportOptions& options, Io& io) {
   refuse_on_terminal(options.output, io);
-  PlanFile file =
-      read_plan_file(options.path, options.common, {"không làm báo cáo", "no report was made"}, io);
+  PlanFile file = read_plan_file(options.path, {"không làm báo cáo", "no report was made"}, io);
   refuse_record(options.output, file.project.sources);
   if (file.plan == nullptr) return file.exit_code;
   const Plan& plan = *file.plan;
   const int cutoff = options.cutoff ? *options.cutoff : cutoff_of(plan);
   const Period period = *parse_period(options.period, cutoff);
-  const Date as_of = options.common.as_of;
-  if (const Message why = refusal(plan, period, as_of); !why.empty()) {
-    complain(why, options.common, io);
-    return kFound;
-  }
-  const PeriodReport report = report_of(file.project, plan, period, cutoff, as_of, options.soon);
+  if (const Message why = refusal(plan, period, io.as_of); !why.empty()) return refused(why, io);
+  const PeriodReport report = report_of(file.project, plan, period, cutoff, io.as_of, options.soon);
   const TemplateFile made = options.template_name
                                 ? own_template(*options.template_name, file.project.sources)
                                 : shipped_template("report.html", file.project.sources);
   const int code = print_filled(made, report_shape(), report_value(report, options.signed_on),
-                                options.signed_on.value_or(report.day), options.output,
-                                options.common, io, file.project.sources);
-  if (code == kFine) mention_warnings(file.report, options.path, options.common, io);
+                                options.signed_on.value_or(report.day), options.output, io,
+                                file.project.sources);
+  if (code == kFine) mention_warnings(file.report, options.path, io);
   return code;
 }
 

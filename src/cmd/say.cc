@@ -4,21 +4,25 @@
 
 namespace wardplan {
 
-void complain(const Message& message, const CommonOptions& options, Io& io) {
-  io.err += "wardplan: " + printable(message.in(options.lang)) + "\n";
+void complain(const Message& message, Io& io) {
+  io.err += "wardplan: " + printable(message.in(io.lang)) + "\n";
 }
 
-bool complain_about_failures(const Project& project, const CommonOptions& options, Io& io) {
-  for (const Message& failure : project.failures) complain(failure, options, io);
+int refused(const Message& message, Io& io) {
+  complain(message, io);
+  return kFound;
+}
+
+bool complain_about_failures(const Project& project, Io& io) {
+  for (const Message& failure : project.failures) complain(failure, io);
   return !project.failures.empty();
 }
 
-bool tell_errors(const Project& project, const Report& report, const CommonOptions& options,
-                 Io& io) {
+bool tell_errors(const Project& project, const Report& report, Io& io) {
   Report errors;
   for (const Finding& finding : report.findings())
     if (finding.code->severity == Severity::error) errors.add(finding);
-  io.err += render_text(project.sources, errors, {options.lang, options.color_err});
+  io.err += render_text(project.sources, errors, {io.lang, io.color_err});
   return !errors.findings().empty();
 }
 

@@ -7,19 +7,15 @@
 namespace wardplan {
 
 int show_command(const ShowOptions& options, Io& io) {
-  const PlanFile file =
-      read_plan_file(options.path, options.common, {"không hiện gì", "nothing is shown"}, io);
+  const PlanFile file = read_plan_file(options.path, {"không hiện gì", "nothing is shown"}, io);
   if (file.plan == nullptr) return file.exit_code;
   const auto found = find_item(*file.plan, options.address);
-  if (const auto* why = std::get_if<Message>(&found)) {
-    complain(*why, options.common, io);
-    return kFound;
-  }
-  const Item item = item_at(file.project, *file.plan, std::get<std::size_t>(found),
-                            options.common.as_of, options.soon);
-  const Card card = item_card(item, options.common.lang);
-  deliver_card(card, options.output, options.common, io);
-  mention_warnings(file.report, options.path, options.common, io);
+  if (const auto* why = std::get_if<Message>(&found)) return refused(*why, io);
+  const Item item =
+      item_at(file.project, *file.plan, std::get<std::size_t>(found), io.as_of, options.soon);
+  const Card card = item_card(item, io.lang);
+  deliver_card(card, options.output, io);
+  mention_warnings(file.report, options.path, io);
   return kFine;
 }
 

@@ -25,8 +25,8 @@ Message unknown_key(const Project& project, const std::string& key) {
 
 std::string bytes_of(const Summary& summary, const SummaryOptions& options, const Io& io) {
   const Format& format = format_named(options.output.format);
-  const WriteOptions how = write_options(options.output, options.common, io);
-  SummaryShow show{.lang = options.common.lang,
+  const WriteOptions how = write_options(options.output, io);
+  SummaryShow show{.lang = io.lang,
                    .by = options.by,
                    .explain = options.explain,
                    .totals = format.kind != FormatKind::data};
@@ -53,23 +53,19 @@ int summary_command(const SummaryOptions& options, Io& io) {
   refuse_record(options.output, records.project.sources);
   if (!tell_faults(records,
                    {"hồ sơ có lỗi không được tính vào đây", "records with errors are left out"},
-                   options.common, io))
+                   io))
     return exit_code(records);
   if (options.by)
-    if (const Message why = unknown_key(records.project, *options.by); !why.empty()) {
-      complain(why, options.common, io);
-      return kFound;
-    }
+    if (const Message why = unknown_key(records.project, *options.by); !why.empty())
+      return refused(why, io);
   std::optional<Period> period;
   if (options.period) period = parse_period(*options.period, options.cutoff);
   const std::optional<int> year = !options.year && period ? period->year : options.year;
   const Summary summary =
-      summarise(records.project, records.report, options.common.as_of, period, year, options.soon);
-  if (summary.plans.empty() && !records.errors) {
-    complain(say("không có hồ sơ nào của năm {}", "there is no plan of the year {}", *year),
-             options.common, io);
-    return kFound;
-  }
+      summarise(records.project, records.report, io.as_of, period, year, options.soon);
+  if (summary.plans.empty() && !records.errors)
+    return refused(say("không có hồ sơ nào của năm {}", "there is no plan of the year {}", *year),
+                   io);
   deliver(bytes_of(summary, options, io), options.output, io);
   return exit_code(records);
 }

@@ -8,21 +8,18 @@
 namespace wardplan {
 
 int table_command(const TableOptions& options, Io& io) {
-  const PlanFile file =
-      read_plan_file(options.path, options.common, {"không in bảng", "no table was made"}, io);
+  const PlanFile file = read_plan_file(options.path, {"không in bảng", "no table was made"}, io);
   refuse_record(options.output, file.project.sources);
   if (file.plan == nullptr) return file.exit_code;
   const Plan& plan = *file.plan;
-  if (plan.kind == RecordKind::movement) {
-    complain({"phong trào không có biểu tiến độ; in mẫu bằng `wardplan form m2 TỆP`",
-              "a movement has no table; print a form with `wardplan form m2 FILE`"},
-             options.common, io);
-    return kFound;
-  }
+  if (plan.kind == RecordKind::movement)
+    return refused({"phong trào không có biểu tiến độ; in mẫu bằng `wardplan form m2 TỆP`",
+                    "a movement has no table; print a form with `wardplan form m2 FILE`"},
+                   io);
   Sheet sheet = plan_table(plan);
-  if (options.with_state) add_state(sheet, plan, options.common.as_of, options.soon);
-  deliver_sheet(sheet, options.output, options.common, io);
-  mention_warnings(file.report, options.path, options.common, io);
+  if (options.with_state) add_state(sheet, plan, io.as_of, options.soon);
+  deliver_sheet(sheet, options.output, io);
+  mention_warnings(file.report, options.path, io);
   return kFine;
 }
 

@@ -61,18 +61,18 @@ int check_one(const TemplatesOptions& options, Io& io) {
   const Form& form = form_for(options);
   check_template(made, form.shape(), form.examples(), sources, report);
   report.sort(sources);
-  io.out += render_text(sources, report, {options.common.lang, options.common.color_out});
-  complain(summary_of(report, 1, 0), options.common, io);
+  io.out += render_text(sources, report, {io.lang, io.color_out});
+  complain(summary_of(report, 1, 0), io);
   return report.findings().empty() ? kFine : kFound;
 }
 
 }  // namespace
 
 int templates_command(const TemplatesOptions& options, Io& io) {
-  if (options.action == "list") return list(options.common.lang, io);
+  if (options.action == "list") return list(io.lang, io);
   if (options.action == "show") return show(options, io);
   if (options.action == "check") return check_one(options, io);
-  io.out += fields_text(form_for(options), options.common.lang);
+  io.out += fields_text(form_for(options), io.lang);
   return kFine;
 }
 

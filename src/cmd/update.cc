@@ -1,16 +1,12 @@
 #include "cmd/change.h"
 #include "cmd/commands.h"
-#include "cmd/say.h"
 #include "cmd/update_list.h"
 
 namespace wardplan {
 
 int update_command(const UpdateOptions& options, Io& io) {
   if (options.path == kStdin) return update_list(options, io);
-  const FileAnswer answer =
-      change_file(options.path, {options.request}, options.dry_run, options.common, io);
-  complain_about(answer.answers.front(), options.common, io);
-  return answer.done ? kFine : kFound;
+  return tell_answer(change_file(options.path, {options.request}, options.dry_run, io), io);
 }
 
 }  // namespace wardplan

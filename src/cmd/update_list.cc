@@ -147,8 +147,7 @@ bool record(const std::vector<Line*>& lines, const UpdateOptions& options, Io& i
   std::vector<ChangeRequest> requests;
   for (const Line* line : lines) requests.push_back(line->request);
   try {
-    const FileAnswer answer =
-        change_file(lines.front()->path, requests, options.dry_run, options.common, io);
+    const FileAnswer answer = change_file(lines.front()->path, requests, options.dry_run, io);
     for (std::size_t at = 0; at < lines.size(); ++at) lines[at]->answer = answer.answers[at];
     return true;
   } catch (const Failure& failure) {
@@ -174,7 +173,7 @@ int update_list(const UpdateOptions& options, Io& io) {
   for (const Line& line : lines) {
     all = all && line.answer.done;
     complain(say("dòng {}: {}: {}", "line {}: {}: {}", line.number, line.path, line.answer.message),
-             options.common, io);
+             io);
   }
   if (!could) return kCannot;
   return all ? kFine : kFound;

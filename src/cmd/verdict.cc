@@ -10,29 +10,25 @@ namespace wardplan {
 
 int verdict_command(const VerdictOptions& options, Io& io) {
   const PlanFile file =
-      read_plan_file(options.path, options.common, {"không kết luận gì", "nothing is judged"}, io);
+      read_plan_file(options.path, {"không kết luận gì", "nothing is judged"}, io);
   if (file.plan == nullptr) return file.exit_code;
-  if (file.plan->kind != RecordKind::criteria) {
-    complain(say("`{}` không phải bộ tiêu chí", "`{}` is no file of criteria", options.path),
-             options.common, io);
-    return kFound;
-  }
+  if (file.plan->kind != RecordKind::criteria)
+    return refused(say("`{}` không phải bộ tiêu chí", "`{}` is no file of criteria", options.path),
+                   io);
   std::string round;
   std::vector<std::string> known;
   for (const Round& one : file.plan->rounds) {
     known.push_back(one.number.value);
     if (options.round && fold(*options.round) == fold(one.number.value)) round = one.number.value;
   }
-  if (options.round && round.empty()) {
-    complain(say("không có đợt `{}`; có {}", "there is no round `{}`; there are {}", *options.round,
-                 quoted_list(known)),
-             options.common, io);
-    return kFound;
-  }
-  const Card card = verdict_card(*file.plan, file.project.sources[file.plan->file].path(),
-                                 options.common.as_of, round, options.common.lang);
-  deliver_card(card, options.output, options.common, io);
-  mention_warnings(file.report, options.path, options.common, io);
+  if (options.round && round.empty())
+    return refused(say("không có đợt `{}`; có {}", "there is no round `{}`; there are {}",
+                       *options.round, quoted_list(known)),
+                   io);
+  const Card card = verdict_card(*file.plan, file.project.sources[file.plan->file].path(), io.as_of,
+                                 round, io.lang);
+  deliver_card(card, options.output, io);
+  mention_warnings(file.report, options.path, io);
   return kFine;
 }
 

@@ -17,6 +17,9 @@ enum class Severity { error, warning, info };
 /// tried out that of its file (tests/support/sample.h).
 enum class Frame {
   file,
+  /// Keys of a plan, of criteria: what stands behind the first ones, which all have.
+  plan,
+  year,
   rows,
   item,
   /// One entry of an item's history, or of a content's.
@@ -26,6 +29,7 @@ enum class Frame {
   criteria,
   content,
   movement,
+  model,
   page,
   mustache
 };
@@ -38,7 +42,7 @@ struct Code {
   Phrase what;
   Phrase why;
   Frame frame = Frame::item;
-  /// Lines of the row that both samples have before what differs.
+  /// Lines that both samples have before what differs.
   std::string_view given = {};
   /// A sample that makes the finding, and its mended form, which does not.
   std::string_view wrong;

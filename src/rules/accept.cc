@@ -23,13 +23,10 @@ constexpr Code kNotAcceptable{
              "`accepted` names a code that doesn't exist, or one of an error."},
     .why = {"Chỉ cảnh báo mới để nguyên được: bản ghi có lỗi thì không dùng được.",
             "Only warnings may stay: a record with errors can't be relied on."},
-    .frame = Frame::file,
-    .wrong =
-        "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows: []\n"
-        "accepted:\n  - {code: S202, reason: bản ban hành như vậy}\n",
+    .frame = Frame::plan,
+    .wrong = "rows: []\naccepted:\n  - {code: S202, reason: bản ban hành như vậy}\n",
     .right =
-        "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows:\n"
-        "  - number: \"2\"\n    heading: Cây xanh\naccepted:\n"
+        "rows:\n  - number: \"2\"\n    heading: Cây xanh\naccepted:\n"
         "  - {code: P402, at: \"2\", reason: bản ban hành như vậy}\n"};
 
 constexpr Code kNothingToAccept{
@@ -40,14 +37,12 @@ constexpr Code kNothingToAccept{
     .why = {"Chỗ ấy đã được sửa, hoặc địa chỉ gõ sai; để lại thì sau này che mất cảnh báo thật.",
             "The place was mended, or its address is mistyped; left there it would hide a real "
             "warning one day."},
-    .frame = Frame::file,
+    .frame = Frame::plan,
     .wrong =
-        "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows:\n"
-        "  - number: \"1\"\n    heading: Cây xanh\naccepted:\n"
+        "rows:\n  - number: \"1\"\n    heading: Cây xanh\naccepted:\n"
         "  - {code: P402, at: \"1\", reason: bản ban hành như vậy}\n",
     .right =
-        "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows:\n"
-        "  - number: \"2\"\n    heading: Cây xanh\naccepted:\n"
+        "rows:\n  - number: \"2\"\n    heading: Cây xanh\naccepted:\n"
         "  - {code: P402, at: \"2\", reason: bản ban hành như vậy}\n"};
 
 /// What an acceptance and a finding are matched by.

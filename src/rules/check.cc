@@ -61,11 +61,12 @@ const Code* find_code(std::string_view id) {
   return nullptr;
 }
 
-std::size_t check(const Project& project, const std::optional<Date>& as_of, Report& report) {
+std::size_t check(const Project& project, const std::optional<Date>& as_of, Report& report,
+                  const std::optional<std::vector<std::string>>& told) {
   for (const auto& topic : kTopics)
     for (const Rule& rule : topic()) run_rule(rule, project, as_of, report);
   const std::size_t accepted = apply_acceptances(project, report);
-  if (told_codes) report = only(*told_codes, report);
+  if (told) report = only(*told, report);
   report.sort(project.sources);
   return accepted;
 }

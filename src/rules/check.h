@@ -18,13 +18,11 @@ const std::vector<const Code*>& all_codes();
 /// The code with this id (case aside), or null.
 const Code* find_code(std::string_view id);
 
-/// Tests alone set it: `check` then tells of no codes but these, so that a case is about its own
-/// whatever else its records hold. What reading finds is always told.
-inline std::optional<std::vector<std::string>> told_codes;
-
 /// Runs all rules, drops what the files accept, says which acceptances no longer apply, and sorts.
 /// Returns how many findings were accepted. Rules that go by the day run only where one is asked
-/// about.
-std::size_t check(const Project& project, const std::optional<Date>& as_of, Report& report);
+/// about. With `told` only these codes are told, so that a case is about its own whatever else its
+/// records hold; what reading finds always is.
+std::size_t check(const Project& project, const std::optional<Date>& as_of, Report& report,
+                  const std::optional<std::vector<std::string>>& told = {});
 
 }  // namespace wardplan

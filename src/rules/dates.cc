@@ -61,15 +61,11 @@ constexpr std::array kRules = {
                    "which (`round`), or names one that isn't there."},
           .why = {"Không biết lần nào đã gửi, lần nào còn thiếu.",
                   "Nobody knows which report was sent, and which is missing."},
-          .frame = Frame::file,
-          .wrong = "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows: []\n"
-                   "reporting:\n  - id: bao-cao-quy\n    title: Báo cáo quý\n"
-                   "    due: ngày 15 tháng cuối quý\n    updates:\n"
-                   "      - {date: 2026-03-14, status: done, evidence: BC 1}\n",
-          .right = "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows: []\n"
-                   "reporting:\n  - id: bao-cao-quy\n    title: Báo cáo quý\n"
-                   "    due: ngày 15 tháng cuối quý\n    updates:\n"
-                   "      - {date: 2026-03-14, round: \"1\", status: done, evidence: BC 1}\n"},
+          .frame = Frame::plan,
+          .given = "rows: []\nreporting:\n  - id: bao-cao-quy\n    title: Báo cáo quý\n"
+                   "    due: ngày 15 tháng cuối quý\n    updates:\n",
+          .wrong = "      - {date: 2026-03-14, status: done, evidence: BC 1}\n",
+          .right = "      - {date: 2026-03-14, round: \"1\", status: done, evidence: BC 1}\n"},
          which_time},
 };
 

@@ -123,19 +123,10 @@ constexpr std::array kRules = {
                    "An item is said to be done, and one of its targets has no value at all."},
           .why = {"Không biết chỉ tiêu ấy đạt hay không.",
                   "Nobody can tell whether that target is met."},
-          .wrong = R"(
-targets:
-  - {goal: 100 cây}
-updates:
-  - {date: 2026-05-20, status: done, evidence: BC 12/BC-UBND}
-)",
-          .right = R"(
-targets:
-  - {goal: 100 cây}
-updates:
-  - {date: 2026-04-20, value: 100 cây}
-  - {date: 2026-05-20, status: done, evidence: BC 12/BC-UBND}
-)"},
+          .given = "targets:\n  - {goal: 100 cây}\nupdates:\n",
+          .wrong = "  - {date: 2026-05-20, status: done, evidence: BC 12/BC-UBND}\n",
+          .right = "  - {date: 2026-04-20, value: 100 cây}\n"
+                   "  - {date: 2026-05-20, status: done, evidence: BC 12/BC-UBND}\n"},
          no_value},
     Rule{{.id = "P716",
           .severity = Severity::info,

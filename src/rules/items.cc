@@ -59,41 +59,31 @@ void named_twice(const Project& project, const RuleRun& run) {
   });
 }
 
-/// Tells every item that lacks something; a table in which all do lacks the column, which is told
-/// once.
-void each_lacking(const Project& project, std::vector<Name> Row::*cell, Phrase lacks, Phrase all,
-                  Message help, const RuleRun& run) {
-  for (const Plan& plan : project.plans) {
-    if (plan.kind == RecordKind::movement) continue;
-    std::vector<std::size_t> lacking;
-    std::size_t items = 0;
-    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
-      if (!is_sound_item(plan.rows[row]) || plan.rows[row].condition != nullptr) continue;
-      ++items;
-      if ((plan.rows[row].*cell).empty()) lacking.push_back(row);
-    }
-    if (items > 1 && lacking.size() == items) {
-      run.tell("", {plan.title.span}, all, help);
-      continue;
-    }
-    for (const std::size_t row : lacking)
-      run.tell(plan.outline[row].address, {plan.rows[row].title.span},
-               say("{} `{}` không có {}", "{} `{}` has no {}", plan.noun(),
-                   plan.outline[row].address, lacks),
-               help);
-  }
+/// Calls `check(plan)` on all tables of items or contents.
+template <class Check>
+void each_table(const Project& project, Check check) {
+  for (const Plan& plan : project.plans)
+    if (plan.kind != RecordKind::movement) check(plan);
 }
 
 void no_leader(const Project& project, const RuleRun& run) {
-  each_lacking(project, &Row::leader, {"lãnh đạo phụ trách", "leader"},
-               {"không việc nào có lãnh đạo phụ trách", "no item has a leader"},
-               {"thêm `leader: …`", "add `leader: …`"}, run);
+  each_table(project, [&](const Plan& plan) {
+    tell_lacking(
+        plan, [](const Row& row) { return row.leader.empty(); }, &Row::title,
+        {"lãnh đạo phụ trách", "leader"},
+        {"không việc nào có lãnh đạo phụ trách", "no item has a leader"},
+        {"thêm `leader: …`", "add `leader: …`"}, run);
+  });
 }
 
 void no_lead(const Project& project, const RuleRun& run) {
-  each_lacking(project, &Row::lead, {"đơn vị chủ trì", "lead unit"},
-               {"không việc nào có đơn vị chủ trì", "no item has a lead unit"},
-               {"thêm `lead: …`", "add `lead: …`"}, run);
+  each_table(project, [&](const Plan& plan) {
+    tell_lacking(
+        plan, [](const Row& row) { return row.lead.empty(); }, &Row::title,
+        {"đơn vị chủ trì", "lead unit"},
+        {"không việc nào có đơn vị chủ trì", "no item has a lead unit"},
+        {"thêm `lead: …`", "add `lead: …`"}, run);
+  });
 }
 
 /// Work that goes on, comes back or is tied to something else has no day by which it is done.
@@ -106,27 +96,15 @@ void no_due(const Project& project, const RuleRun& run) {
     if (plan.kind == RecordKind::movement || row.due.given || row.condition != nullptr ||
         is_open_ended(row.start))
       return;
-    Finding finding{.message = say("{} `{}` không có thời gian hoàn thành",
-                                   "{} `{}` has no due time", plan.noun(), place.address),
-                    .primary = {row.title.span, {}},
-                    .help = {"thêm `due: …`", "add `due: …`"},
-                    .at = place.address};
-    if (row.start.given) {
-      finding.primary.span = row.start.span;
-      finding.primary.text = {"chỉ có thời gian bắt đầu", "there is only a start"};
-    }
-    run.add(std::move(finding));
+    run.tell(place.address,
+             row.start.given
+                 ? Label{row.start.span, {"chỉ có thời gian bắt đầu", "there is only a start"}}
+                 : Label{row.title.span},
+             say("{} `{}` không có thời gian hoàn thành", "{} `{}` has no due time", plan.noun(),
+                 place.address),
+             {"thêm `due: …`", "add `due: …`"});
   });
 }
-
-constexpr std::string_view kSound = R"(
-- number: "1"
-  title: Trồng cây
-  leader: a
-  lead: b
-  support: c
-  due: Năm 2026
-)";
 
 constexpr std::array kRules = {
     Rule{{.id = "P501",
@@ -151,27 +129,15 @@ constexpr std::array kRules = {
           .title = {"việc không có lãnh đạo phụ trách", "item without leader"},
           .what = {"Một việc không có `leader`.", "An item has no `leader`."},
           .why = {"Không ai chịu trách nhiệm.", "Nobody answers for it."},
-          .frame = Frame::rows,
-          .wrong = R"(
-- number: "1"
-  title: Trồng cây
-  lead: b
-  due: Năm 2026
-)",
-          .right = kSound},
+          .wrong = "leader:\n",
+          .right = "leader: a\n"},
          no_leader},
     Rule{{.id = "P504",
           .title = {"việc không có đơn vị chủ trì", "item without lead unit"},
           .what = {"Một việc không có `lead`.", "An item has no `lead`."},
           .why = {"Không rõ đơn vị nào làm.", "It is unclear which unit does it."},
-          .frame = Frame::rows,
-          .wrong = R"(
-- number: "1"
-  title: Trồng cây
-  leader: a
-  due: Năm 2026
-)",
-          .right = kSound},
+          .wrong = "lead:\n",
+          .right = "lead: b\n"},
          no_lead},
     Rule{
         {.id = "P505",
@@ -188,6 +154,26 @@ constexpr std::array kRules = {
 };
 
 }  // namespace
+
+void tell_lacking(const Plan& plan, bool (*lacks)(const Row&), Text Row::*mark, Phrase what,
+                  Message all, Message help, const RuleRun& run) {
+  std::vector<std::size_t> lacking;
+  std::size_t items = 0;
+  for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+    if (!is_sound_item(plan.rows[row]) || plan.rows[row].condition != nullptr) continue;
+    ++items;
+    if (lacks(plan.rows[row])) lacking.push_back(row);
+  }
+  if (items > 1 && lacking.size() == items) {
+    run.tell("", {plan.title.span}, std::move(all), std::move(help));
+    return;
+  }
+  for (const std::size_t row : lacking)
+    run.tell(plan.outline[row].address, {(plan.rows[row].*mark).span},
+             say("{} `{}` không có {}", "{} `{}` has no {}", plan.noun(), plan.outline[row].address,
+                 what),
+             help);
+}
 
 std::span<const Rule> item_rules() { return kRules; }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "records/project.h"
+#include "rules/rule.h"
 
 namespace wardplan {
 
@@ -23,5 +24,10 @@ void each_item(const Project& project, Check check) {
     for (std::size_t row = 0; row < plan.row_count(); ++row)
       if (is_sound_item(plan.row(row))) check(plan, plan.row(row), plan.outline[row]);
 }
+
+/// Tells the items (or contents) of a plan that lack something, at their title or number; a table
+/// in which all do lacks the column, which is told once.
+void tell_lacking(const Plan& plan, bool (*lacks)(const Row&), Text Row::*mark, Phrase what,
+                  Message all, Message help, const RuleRun& run);
 
 }  // namespace wardplan

@@ -81,41 +81,23 @@ void twice(const Project& project, const RuleRun& run) {
   });
 }
 
-/// Tells every content that lacks something; a table in which all do lacks the column.
-void each_lacking(const Project& project, bool (*lacks)(const Row&), Phrase what, Message help,
-                  const RuleRun& run) {
+void no_solution(const Project& project, const RuleRun& run) {
   each_criteria(project, [&](const Plan& plan) {
-    std::vector<std::size_t> lacking;
-    std::size_t contents = 0;
-    for (std::size_t at = 0; at < plan.rows.size(); ++at) {
-      const Row& row = plan.rows[at];
-      if (!is_sound_item(row) || row.listed == nullptr) continue;
-      ++contents;
-      if (lacks(row)) lacking.push_back(at);
-    }
-    if (contents > 1 && lacking.size() == contents) {
-      run.tell("", {plan.title.span}, say("không nội dung nào có {}", "no content has {}", what),
-               help);
-      return;
-    }
-    for (const std::size_t at : lacking)
-      run.tell(plan.outline[at].address, {plan.rows[at].number.span},
-               say("nội dung `{}` không có {}", "content `{}` has no {}", plan.outline[at].address,
-                   what),
-               help);
+    tell_lacking(
+        plan, [](const Row& row) { return !row.solution.given; }, &Row::number,
+        {"giải pháp", "solution"}, {"không nội dung nào có giải pháp", "no content has solution"},
+        {"thêm `solution: …`", "add `solution: …`"}, run);
   });
 }
 
-void no_solution(const Project& project, const RuleRun& run) {
-  each_lacking(
-      project, [](const Row& row) { return !row.solution.given; }, {"giải pháp", "solution"},
-      {"thêm `solution: …`", "add `solution: …`"}, run);
-}
-
 void no_support(const Project& project, const RuleRun& run) {
-  each_lacking(
-      project, [](const Row& row) { return row.support.empty(); },
-      {"đơn vị phối hợp", "supporting unit"}, {"thêm `support: …`", "add `support: …`"}, run);
+  each_criteria(project, [&](const Plan& plan) {
+    tell_lacking(
+        plan, [](const Row& row) { return row.support.empty(); }, &Row::number,
+        {"đơn vị phối hợp", "supporting unit"},
+        {"không nội dung nào có đơn vị phối hợp", "no content has supporting unit"},
+        {"thêm `support: …`", "add `support: …`"}, run);
+  });
 }
 
 /// A target of the ward's own against the threshold it answers to.
@@ -168,15 +150,6 @@ void no_figure(const Project& project, const RuleRun& run) {
   });
 }
 
-constexpr std::string_view kSoundContent = R"(
-- number: "1.2"
-  solution: Nối ống
-  leader: a
-  lead: b
-  support: c
-  due: Năm 2026
-)";
-
 constexpr std::array kRules = {
     Rule{{.id = "C101",
           .severity = Severity::error,
@@ -188,12 +161,9 @@ constexpr std::array kRules = {
                "condition with a figure."},
           .why = {"Không biết dòng ấy nói về nội dung nào.",
                   "Nobody can tell which content the row is about."},
-          .frame = Frame::criteria,
-          .wrong = R"(
-- number: "1.7"
-  leader: a
-)",
-          .right = kSoundContent},
+          .frame = Frame::content,
+          .wrong = "number: \"1.7\"\n",
+          .right = "number: \"1.2\"\n"},
          not_listed},
     Rule{{.id = "C102",
           .title = {"thiếu nội dung của bộ tiêu chí", "contents of the list are missing"},
@@ -201,12 +171,11 @@ constexpr std::array kRules = {
                    "A group, content or condition of the list has no row."},
           .why = {"Nội dung ấy không ai làm, và luôn tính là chưa xét.",
                   "Nobody does it, and it always counts as not judged."},
-          .frame = Frame::file,
-          .wrong = "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\n"
-                   "title: Tiêu chí\nrounds: []\nrows:\n  - number: \"1\"\n",
-          .right = "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\n"
-                   "title: Tiêu chí\nrounds: []\nrows:\n  - number: \"1\"\n  - number: \"1.1\"\n"
-                   "  - number: \"1.2\"\n  - number: \"1.3\"\n  - number: hai-long\n"},
+          .frame = Frame::year,
+          .given = "rounds: []\nrows:\n",
+          .wrong = "  - number: \"1\"\n",
+          .right = "  - number: \"1\"\n  - number: \"1.1\"\n  - number: \"1.2\"\n"
+                   "  - number: \"1.3\"\n  - number: hai-long\n"},
          missing},
     Rule{{.id = "C103",
           .severity = Severity::error,
@@ -216,50 +185,25 @@ constexpr std::array kRules = {
           .why = {"Không rõ kết luận ghi ở dòng nào thì tính.",
                   "It is unclear whose verdict counts."},
           .frame = Frame::criteria,
-          .wrong = R"(
-- number: "1.2"
-  solution: Nối ống
-  leader: a
-  lead: b
-  support: c
-  due: Năm 2026
-- number: "1.2"
-  solution: Nối ống
-  leader: a
-  lead: b
-  support: c
-  due: Năm 2026
-)",
-          .right = kSoundContent},
+          .wrong = "- number: \"1\"\n- number: \"1\"\n",
+          .right = "- number: \"1\"\n"},
          twice},
     Rule{{.id = "C104",
           .title = {"nội dung không có giải pháp", "a content without solution"},
           .what = {"Một nội dung không có `solution`.", "A content has no `solution`."},
           .why = {"Không nói sẽ làm gì để đạt.", "Nothing says what will be done to meet it."},
-          .frame = Frame::criteria,
-          .wrong = R"(
-- number: "1.2"
-  leader: a
-  lead: b
-  support: c
-  due: Năm 2026
-)",
-          .right = kSoundContent},
+          .frame = Frame::content,
+          .wrong = "solution:\n",
+          .right = "solution: Nối ống\n"},
          no_solution},
     Rule{{.id = "C105",
           .title = {"nội dung không có đơn vị phối hợp", "a content without supporting unit"},
           .what = {"Một nội dung không có `support`.", "A content has no `support`."},
           .why = {"Ô trống trong biểu thường là một tên bị bỏ sót.",
                   "An empty cell of the table is mostly a name left out."},
-          .frame = Frame::criteria,
-          .wrong = R"(
-- number: "1.2"
-  solution: Nối ống
-  leader: a
-  lead: b
-  due: Năm 2026
-)",
-          .right = kSoundContent},
+          .frame = Frame::content,
+          .wrong = "support:\n",
+          .right = "support: c\n"},
          no_support},
     Rule{{.id = "C111",
           .severity = Severity::error,
@@ -271,14 +215,9 @@ constexpr std::array kRules = {
           .why = {"Đạt chỉ tiêu mà vẫn không đạt tiêu chí.",
                   "The target can be reached and the content not be met."},
           .frame = Frame::content,
-          .wrong = R"(
-targets:
-  - {goal: ">= 85%"}
-)",
-          .right = R"(
-targets:
-  - {goal: "100%"}
-)"},
+          .given = "targets:\n",
+          .wrong = "  - {goal: \">= 85%\"}\n",
+          .right = "  - {goal: \"100%\"}\n"},
          weaker},
     Rule{{.id = "C112",
           .severity = Severity::info,
@@ -289,24 +228,10 @@ targets:
                    "has no target; or compares with a figure from outside that `reference` doesn't "
                    "give."},
           .why = {"Kết quả sẽ không có gì để so.", "There is nothing to compare a result with."},
-          .frame = Frame::criteria,
-          .wrong = R"(
-- number: "1.3"
-  solution: Tuyên truyền
-  leader: a
-  lead: b
-  support: c
-  due: Năm 2026
-)",
-          .right = R"(
-- number: "1.3"
-  solution: Tuyên truyền
-  leader: a
-  lead: b
-  support: c
-  due: Năm 2026
-  reference: {value: 70 triệu đồng}
-)"},
+          .frame = Frame::content,
+          .given = "number: \"1.3\"\n",
+          .wrong = "solution: Tuyên truyền\n",
+          .right = "solution: Tuyên truyền\nreference: {value: 70 triệu đồng}\n"},
          no_figure},
 };
 

@@ -229,14 +229,6 @@ void result_late(const Project& project, const RuleRun& run) {
   });
 }
 
-// The parts of the samples: a model, who registered it and when.
-#define MODEL "- id: ngo-xanh\n  title: Ngõ xanh\n"
-#define BY "  by: Tổ dân phố 1\n  group: collective\n"
-#define LISTED "  registered: 2026-02-10\n  published: 2026-02-25\n"
-#define FIELD "  fields: moi-truong\n"
-#define RESULT "  updates:\n    - {date: 2026-06-20, status: effective, note: 12 ngõ}\n"
-constexpr std::string_view kSound = MODEL BY FIELD LISTED RESULT;
-
 constexpr std::array kRules = {
     Rule{{.id = "M101",
           .severity = Severity::error,
@@ -245,18 +237,18 @@ constexpr std::array kRules = {
                    "A model's `fields` names one that the movement doesn't have."},
           .why = {"Mô hình không vào cột nào và không được đếm.",
                   "The model falls in no column, and isn't counted."},
-          .frame = Frame::movement,
-          .wrong = MODEL BY LISTED "  fields: moi-trg\n",
-          .right = kSound},
+          .frame = Frame::model,
+          .wrong = "fields: moi-trg\n",
+          .right = "fields: moi-truong\n"},
          unknown_field},
     Rule{{.id = "M102",
           .title = {"mô hình không có lĩnh vực", "a model of no field"},
           .what = {"Mô hình không có `fields`.", "A model has no `fields`."},
           .why = {"Mẫu M1, M2 đòi đánh số 1 vào một ô phân loại.",
                   "The forms want a mark in one of the columns."},
-          .frame = Frame::movement,
-          .wrong = MODEL BY LISTED,
-          .right = kSound},
+          .frame = Frame::model,
+          .wrong = "fields:\n",
+          .right = "fields: moi-truong\n"},
          no_field},
     Rule{{.id = "M103",
           .severity = Severity::error,
@@ -264,11 +256,11 @@ constexpr std::array kRules = {
           .what = {"`proposed` nêu một cấp mà phong trào không có trong `levels`.",
                    "`proposed` names a level that isn't among the movement's `levels`."},
           .why = {"Đề nghị ấy không tới cấp nào.", "The proposal goes to nobody."},
-          .frame = Frame::movement,
-          .wrong = MODEL BY LISTED FIELD
-          "  updates:\n    - {date: 2026-06-20, status: effective, note: 12 ngõ, proposed: tinh}\n",
-          .right = MODEL BY LISTED FIELD "  updates:\n    - {date: 2026-06-20, status: effective, "
-                                         "note: 12 ngõ, proposed: dang-uy}\n"},
+          .frame = Frame::model,
+          .wrong =
+              "updates:\n  - {date: 2026-06-20, status: effective, note: 12 ngõ, proposed: tinh}\n",
+          .right = "updates:\n"
+                   "  - {date: 2026-06-20, status: effective, note: 12 ngõ, proposed: dang-uy}\n"},
          unknown_level},
     Rule{{.id = "M104",
           .title = {"một mô hình ghi hai lần", "a model twice"},
@@ -276,8 +268,12 @@ constexpr std::array kRules = {
                    "Two models have the same name and registrant."},
           .why = {"Các số cộng của mẫu đếm nó hai lần.", "The forms' totals count it twice."},
           .frame = Frame::movement,
-          .wrong = MODEL BY FIELD LISTED RESULT "- id: ngo-2\n  title: NGÕ XANH\n" BY FIELD LISTED,
-          .right = MODEL BY FIELD LISTED RESULT "- id: ngo-2\n  title: Ngõ sạch\n" BY FIELD LISTED},
+          .given = "- id: ngo-xanh\n  title: Ngõ xanh\n  by: Tổ dân phố 1\n  group: collective\n"
+                   "  fields: moi-truong\n  registered: 2026-02-10\n  published: 2026-02-25\n"
+                   "- id: ngo-2\n  by: Tổ dân phố 1\n  group: collective\n"
+                   "  fields: moi-truong\n  registered: 2026-02-10\n  published: 2026-02-25\n",
+          .wrong = "  title: NGÕ XANH\n",
+          .right = "  title: Ngõ sạch\n"},
          model_twice},
     Rule{{.id = "M105",
           .title = {"tập thể ở danh sách cá nhân, hay ngược lại",
@@ -288,9 +284,10 @@ constexpr std::array kRules = {
                    "reverse, by the ward's register and by how the name begins."},
           .why = {"Mẫu M2 tách hai danh sách, và số cộng theo từng danh sách.",
                   "The forms keep two lists, each with its totals."},
-          .frame = Frame::movement,
-          .wrong = MODEL "  by: Tổ dân phố 1\n  group: individual\n" FIELD LISTED,
-          .right = MODEL "  by: Tô Văn Mẫu\n  group: individual\n" FIELD LISTED},
+          .frame = Frame::model,
+          .given = "group: individual\n",
+          .wrong = "by: Tổ dân phố 1\n",
+          .right = "by: Tô Văn Mẫu\n"},
          wrong_group},
     Rule{{.id = "M201",
           .title = {"đăng ký quá hạn mà không có tờ trình", "registered late without submission"},
@@ -299,10 +296,10 @@ constexpr std::array kRules = {
                    "submission."},
           .why = {"Mô hình phát sinh phải có tờ trình mới được bổ sung danh sách.",
                   "What arises later is put on the list by a submission."},
-          .frame = Frame::movement,
-          .wrong = MODEL BY FIELD "  registered: 2026-03-02\n  published: 2026-03-05\n",
-          .right = MODEL BY FIELD "  registered: 2026-03-02\n  published: 2026-03-05\n"
-                                  "  submission: {number: 05-TTr/CB, date: 2026-03-01}\n"},
+          .frame = Frame::model,
+          .given = "registered: 2026-03-02\n",
+          .wrong = "published: 2026-03-05\n",
+          .right = "published: 2026-03-05\nsubmission: {number: 05-TTr/CB, date: 2026-03-01}\n"},
          registered_late},
     Rule{{.id = "M202",
           .severity = Severity::error,
@@ -313,11 +310,11 @@ constexpr std::array kRules = {
                    "a submission."},
           .why = {"Chỉ mô hình đã đăng ký hoặc được bổ sung mới được xét khen.",
                   "Only what is registered or was added can be commended."},
-          .frame = Frame::movement,
-          .wrong = MODEL BY FIELD "  updates:\n    - {date: 2026-06-20, status: effective, note: "
-                                  "12 ngõ, proposed: dang-uy}\n",
-          .right = MODEL BY FIELD LISTED "  updates:\n    - {date: 2026-06-20, status: effective, "
-                                         "note: 12 ngõ, proposed: dang-uy}\n"},
+          .frame = Frame::model,
+          .given = "updates:\n  - {date: 2026-06-20, status: effective, note: 12 ngõ, proposed: "
+                   "dang-uy}\n",
+          .wrong = "registered:\npublished:\n",
+          .right = "registered: 2026-02-10\n"},
          not_listed},
     Rule{{.id = "M203",
           .title = {"mô hình chưa công khai", "a model that isn't published"},
@@ -325,41 +322,33 @@ constexpr std::array kRules = {
                    "Registration has closed, and a model on the list has no day of publishing."},
           .why = {"Mô hình đề nghị khen phải được công khai trên cổng thông tin điện tử.",
                   "What is to be commended must have been published on the portal."},
-          .frame = Frame::movement,
-          .wrong = MODEL BY FIELD "  registered: 2026-02-10\n",
-          .right = kSound,
+          .frame = Frame::model,
+          .wrong = "published:\n",
+          .right = "published: 2026-02-25\n",
           .by_day = true},
          not_published},
-    Rule{
-        {.id = "M204",
-         .title = {"kết quả không nói rõ", "a result without words"},
-         .what = {"Mô hình được ghi có hiệu quả, chưa hiệu quả hay được đề nghị khen, mà không "
-                  "cập nhật nào có `note`.",
-                  "A model is said to be effective or not, or is proposed, and no entry has a "
-                  "`note`."},
-         .why = {"Mẫu M3 đòi kết quả, hiệu quả cụ thể.", "Form M3 wants what was reached."},
-         .frame = Frame::movement,
-         .wrong = MODEL BY FIELD LISTED "  updates:\n    - {date: 2026-06-20, status: effective}\n",
-         .right = kSound},
-        no_result},
+    Rule{{.id = "M204",
+          .title = {"kết quả không nói rõ", "a result without words"},
+          .what = {"Mô hình được ghi có hiệu quả, chưa hiệu quả hay được đề nghị khen, mà không "
+                   "cập nhật nào có `note`.",
+                   "A model is said to be effective or not, or is proposed, and no entry has a "
+                   "`note`."},
+          .why = {"Mẫu M3 đòi kết quả, hiệu quả cụ thể.", "Form M3 wants what was reached."},
+          .frame = Frame::model,
+          .wrong = "updates:\n  - {date: 2026-06-20, status: effective}\n",
+          .right = "updates:\n  - {date: 2026-06-20, status: effective, note: 12 ngõ}\n"},
+         no_result},
     Rule{{.id = "M205",
           .title = {"kết quả sau hạn", "a result after its date"},
           .what = {"Kết quả đầu tiên của mô hình có ngày sau mốc hết hạn kết quả.",
                    "The first result of a model is dated after the date that closes results."},
           .why = {"Kết quả gửi muộn có thể không được xét khen.",
                   "What is sent late may not be considered."},
-          .frame = Frame::movement,
-          .wrong = MODEL BY FIELD LISTED
-          "  updates:\n    - {date: 2026-06-25, status: effective, note: 12 ngõ}\n",
-          .right = kSound},
+          .frame = Frame::model,
+          .wrong = "updates:\n  - {date: 2026-06-25, status: effective, note: 12 ngõ}\n",
+          .right = "updates:\n  - {date: 2026-06-20, status: effective, note: 12 ngõ}\n"},
          result_late},
 };
-
-#undef MODEL
-#undef BY
-#undef LISTED
-#undef FIELD
-#undef RESULT
 
 }  // namespace
 

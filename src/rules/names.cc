@@ -80,16 +80,15 @@ void tell(const std::map<std::string, Unknown>& unknown, const Plan& plan, const
   const Ward& ward = *plan.ward;
   for (const auto& [key, found] : unknown) {
     const Text& first = *found.places.front();
-    Finding finding{.message = kind.unknown(shorten(first.value), ward.name.value),
-                    .primary = {first.span, {}},
-                    .help = offer(first.value, kind, &kind == &kPeople ? kUnits : kPeople, ward,
-                                  project.sources[ward.file].path()),
-                    .at = found.at};
+    std::vector<Label> more;
     if (found.places.size() > 1)
-      finding.related.push_back(
+      more.push_back(
           {found.places[1]->span,
            say("và {} chỗ nữa, từ đây", "and {} more places, from here", found.places.size() - 1)});
-    run.add(std::move(finding));
+    run.tell(found.at, {first.span}, kind.unknown(shorten(first.value), ward.name.value),
+             offer(first.value, kind, &kind == &kPeople ? kUnits : kPeople, ward,
+                   project.sources[ward.file].path()),
+             std::move(more));
   }
 }
 
@@ -128,21 +127,8 @@ constexpr std::array kRules = {
                   "What stands under `leader` is no id, name or alias of the ward's register."},
          .why = {"Gõ sai một chữ là việc không còn người phụ trách.",
                  "One wrong letter, and the item has nobody in charge."},
-         .frame = Frame::rows,
-         .wrong = R"(
-- number: "1"
-  title: Trồng cây
-  leader: an
-  lead: b
-  due: Năm 2026
-)",
-         .right = R"(
-- number: "1"
-  title: Trồng cây
-  leader: a
-  lead: b
-  due: Năm 2026
-)"},
+         .wrong = "leader: an\n",
+         .right = "leader: a\n"},
         unknown_people},
     Rule{
         {.id = "R312",
@@ -154,21 +140,8 @@ constexpr std::array kRules = {
                   "ward's register."},
          .why = {"Gõ sai một chữ là việc không còn đơn vị nào làm.",
                  "One wrong letter, and no unit does the work."},
-         .frame = Frame::rows,
-         .wrong = R"(
-- number: "1"
-  title: Trồng cây
-  leader: a
-  lead: bb
-  due: Năm 2026
-)",
-         .right = R"(
-- number: "1"
-  title: Trồng cây
-  leader: a
-  lead: b
-  due: Năm 2026
-)"},
+         .wrong = "lead: bb\n",
+         .right = "lead: b\n"},
         unknown_units},
 };
 

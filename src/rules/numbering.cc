@@ -175,14 +175,13 @@ void gaps(const Project& project, const RuleRun& run) {
       const int number = last_number(table, rows[at]);
       const Message names = missing_between(series, numbers, before, number);
       if (!names.empty()) {
-        Finding finding{
-            .message = say("thiếu số {}", "missing: {}", names),
-            .primary = {table.rows[rows[at]].number.span, {"nhảy đến đây", "jumps to this"}},
-            .at = table.outline[rows[at]].address};
+        std::vector<Label> earlier;
         if (row_before < rows.size())
-          finding.related.push_back(
+          earlier.push_back(
               {table.rows[rows[row_before]].number.span, {"dòng đứng trước", "the one before"}});
-        run.add(std::move(finding));
+        run.tell(table.outline[rows[at]].address,
+                 {table.rows[rows[at]].number.span, {"nhảy đến đây", "jumps to this"}},
+                 say("thiếu số {}", "missing: {}", names), {}, std::move(earlier));
       }
       before = number;
       row_before = at;
@@ -239,21 +238,20 @@ void wrong_section(const Project& project, const RuleRun& run) {
       const bool again = prefix == told;
       told = prefix;
       if (again) continue;
-      Finding finding{.message = say("số `{}` không thuộc đề mục đang chứa nó",
-                                     "number `{}` doesn't belong to the section it stands in",
-                                     table.rows[row].number.value),
-                      .primary = {table.rows[row].number.span, {}},
-                      .help = prefix.empty()
-                                  ? Message{"xem lại số, hoặc thiếu một đề mục phía trên",
-                                            "look at the number, or a heading above is missing"}
-                                  : say("cần đề mục `{}` phía trên, hoặc số này sai",
-                                        "it needs a heading `{}` above, or the number is wrong",
-                                        join_path(prefix)),
-                      .at = place.address};
+      std::vector<Label> section;
       if (place.numbered_section)
-        finding.related.push_back(
+        section.push_back(
             {table.rows[*place.numbered_section].number.span, {"mục ở đây", "the section"}});
-      run.add(std::move(finding));
+      run.tell(place.address, {table.rows[row].number.span},
+               say("số `{}` không thuộc đề mục đang chứa nó",
+                   "number `{}` doesn't belong to the section it stands in",
+                   table.rows[row].number.value),
+               prefix.empty() ? Message{"xem lại số, hoặc thiếu một đề mục phía trên",
+                                        "look at the number, or a heading above is missing"}
+                              : say("cần đề mục `{}` phía trên, hoặc số này sai",
+                                    "it needs a heading `{}` above, or the number is wrong",
+                                    join_path(prefix)),
+               std::move(section));
     }
   }
 }
@@ -289,8 +287,9 @@ void odd_numbers(const Project& project, const RuleRun& run) {
   }
 }
 
-constexpr std::string_view kTwoItems =
-    "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+constexpr std::string_view kFirst =
+    "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n";
+constexpr std::string_view kSecond =
     "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n";
 
 constexpr std::array kRules = {
@@ -302,9 +301,9 @@ constexpr std::array kRules = {
          .why = {"Báo cáo nhắc số ấy không rõ nói việc nào; dòng sau phải gọi bằng `#2`.",
                  "A report that cites the number could mean either; the second is `#2`."},
          .frame = Frame::rows,
-         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                  "- number: \"1\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-         .right = kTwoItems},
+         .given = kFirst,
+         .wrong = "- number: \"1\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+         .right = kSecond},
         duplicates},
     Rule{
         {.id = "P402",
@@ -314,9 +313,9 @@ constexpr std::array kRules = {
          .why = {"Có thể một dòng đã bị mất khi soạn bảng.",
                  "A row may have been lost when the table was made."},
          .frame = Frame::rows,
-         .wrong = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                  "- number: \"3\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-         .right = kTwoItems},
+         .given = kFirst,
+         .wrong = "- number: \"3\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+         .right = kSecond},
         gaps},
     Rule{{.id = "P403",
           .title = {"số thứ tự không đúng thứ tự", "number out of order"},
@@ -328,7 +327,9 @@ constexpr std::array kRules = {
           .frame = Frame::rows,
           .wrong = "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n"
                    "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-          .right = kTwoItems},
+          .right =
+              "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+              "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
          wrong_order},
     Rule{{.id = "P404",
           .title = {"số không thuộc mục", "number of another section"},
@@ -337,24 +338,21 @@ constexpr std::array kRules = {
           .why = {"Việc sẽ được đếm vào mục này trong khi số của nó nói mục khác.",
                   "The item is counted in one section while its number says another."},
           .frame = Frame::rows,
+          .given = "- number: \"1\"\n  heading: Cây xanh\n",
           .wrong =
-              "- number: \"1\"\n  heading: Cây xanh\n"
               "- number: \"2.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
           .right =
-              "- number: \"1\"\n  heading: Cây xanh\n"
               "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
          wrong_section},
-    Rule{
-        {.id = "P405",
-         .title = {"số viết khác thường", "unusual number"},
-         .what = {"Số không phải số La Mã, dãy số ngăn bằng dấu chấm, hay `*` cho đề mục.",
-                  "The number is not Roman, not digits between points, and not the `*` of a "
-                  "heading."},
-         .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
-         .frame = Frame::rows,
-         .wrong = "- number: một\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-         .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
-        odd_numbers},
+    Rule{{.id = "P405",
+          .title = {"số viết khác thường", "unusual number"},
+          .what = {"Số không phải số La Mã, dãy số ngăn bằng dấu chấm, hay `*` cho đề mục.",
+                   "The number is not Roman, not digits between points, and not the `*` of a "
+                   "heading."},
+          .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
+          .wrong = "number: một\n",
+          .right = "number: \"1\"\n"},
+         odd_numbers},
 };
 
 }  // namespace

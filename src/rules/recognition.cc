@@ -49,16 +49,6 @@ void recognised_too_early(const Project& project, const RuleRun& run) {
   });
 }
 
-#define SAMPLE(REGISTERED, MORE)                                                          \
-  "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\ntitle: Tiêu chí\n" \
-  "registration: {date: " REGISTERED "}\n" MORE                                           \
-  "rounds: [{number: \"1\", when: Tháng 5/2026}]\nrows:\n"                               \
-  "  - {number: \"1\"}\n"                                                                 \
-  "  - {number: \"1.1\", solution: a, leader: a, lead: b, support: c, due: Năm 2026}\n"  \
-  "  - {number: \"1.2\", solution: a, leader: a, lead: b, support: c, due: Năm 2026}\n"  \
-  "  - number: \"1.3\"\n    solution: a\n    leader: a\n    lead: b\n    support: c\n"    \
-  "    due: Năm 2026\n    reference: {value: 70 triệu đồng}\n  - {number: hai-long}\n"
-
 constexpr std::array kRules = {
     Rule{{.id = "C221",
           .title = {"đăng ký chưa đủ lâu", "registered too short"},
@@ -67,9 +57,9 @@ constexpr std::array kRules = {
                    "asks."},
           .why = {"Đạt mọi nội dung thì năm nay vẫn chưa được công nhận.",
                   "Even with every content met it can't be recognised this year."},
-          .frame = Frame::file,
-          .wrong = SAMPLE("2025-03-01", ""),
-          .right = SAMPLE("2024-03-01", "")},
+          .frame = Frame::year,
+          .wrong = "registration: {date: 2025-03-01}\n",
+          .right = "registration: {date: 2024-03-01}\n"},
          registered_too_short},
     Rule{{.id = "C222",
           .title = {"công nhận mà chưa đủ điều kiện", "recognised without the conditions"},
@@ -77,9 +67,9 @@ constexpr std::array kRules = {
                    "`recognised` names a day by which a condition isn't met."},
           .why = {"Hồ sơ thiếu kết quả, hoặc ngày công nhận sai.",
                   "Results are missing from the record, or the day is wrong."},
-          .frame = Frame::file,
-          .wrong = SAMPLE("2024-03-01", "recognised: [{date: 2026-12-20}]\n"),
-          .right = SAMPLE("2024-03-01", "recognised: [{date: 2021-12-20}]\n")},
+          .frame = Frame::year,
+          .wrong = "recognised: [{date: 2026-12-20}]\n",
+          .right = "recognised: [{date: 2021-12-20}]\n"},
          recognised_too_early},
 };
 

@@ -154,10 +154,9 @@ constexpr std::array kRules = {
           .why = {"Tên ấy trong kế hoạch không rõ chỉ ai.",
                   "In a plan that name would not say whom it means."},
           .frame = Frame::ward,
-          .wrong = "units:\n  - {id: mttq, name: UB MTTQ phường, aliases: [Mặt trận]}\n"
-                   "  - {id: ctmt, name: Ban CTMT, aliases: [mặt trận]}\n",
-          .right = "units:\n  - {id: mttq, name: UB MTTQ phường, aliases: [Mặt trận]}\n"
-                   "  - {id: ctmt, name: Ban CTMT}\n"},
+          .given = "units:\n  - {id: mttq, name: UB MTTQ phường, aliases: [Mặt trận]}\n",
+          .wrong = "  - {id: ctmt, name: Ban CTMT, aliases: [mặt trận]}\n",
+          .right = "  - {id: ctmt, name: Ban CTMT}\n"},
          same_word},
     Rule{{.id = "R302",
           .title = {"hai cách viết của một tên", "two spellings of one name"},

@@ -2,31 +2,42 @@
 
 #include <fmt/format.h>
 
+#include "text/trim.h"
+
 namespace wardplan {
 namespace {
 
-constexpr std::string_view kItem = R"(- number: "1"
-  title: Trồng cây
-  leader: a
-  lead: b
-)";
-constexpr std::string_view kDue = "  due: Năm 2026\n";
-constexpr std::string_view kContent = R"(- number: "1.2"
-  solution: Nối ống
-  leader: a
-  lead: b
-  support: c
-  due: Năm 2026
-)";
+constexpr std::string_view kPlan =
+    "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\n";
+constexpr std::string_view kYear =
+    "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\ntitle: Tiêu chí\n";
+constexpr std::string_view kItem = "number: \"1\"\ntitle: Trồng cây\nleader: a\nlead: b\n";
+constexpr std::string_view kDue = "due: Năm 2026\n";
+constexpr std::string_view kContent =
+    "number: \"1.2\"\nsolution: Nối ống\nleader: a\nlead: b\nsupport: c\ndue: Năm 2026\n";
+constexpr std::string_view kModel =
+    "id: ngo-xanh\ntitle: Ngõ xanh\nby: Tổ dân phố 1\ngroup: collective\nfields: moi-truong\n"
+    "registered: 2026-02-10\npublished: 2026-02-25\n";
 
-/// A row of these lines, and of the sample's behind them.
-std::string row(std::string_view lines, std::string_view sample) {
-  std::string text(lines);
-  while (!sample.empty()) {
-    const std::string_view line = sample.substr(0, sample.find('\n') + 1);
-    text.append("  ").append(line);
-    sample.remove_prefix(line.size());
+/// A row of the frame's lines and the sample's. A key that both have is as the sample has it; one
+/// with nothing behind it is left out.
+std::string row(std::string_view frame, std::string_view sample) {
+  std::string lines = "\n";
+  std::string own = "\n" + std::string(sample);
+  for (const std::string_view line : split(trimmed(frame), "\n")) {
+    const std::string key = fmt::format("\n{}:", line.substr(0, line.find(':')));
+    const std::size_t at = own.find(key);
+    const std::size_t end = at == std::string::npos ? at : own.find('\n', at + 1);
+    if (at == std::string::npos)
+      lines.append(line).append("\n");
+    else if (end > at + key.size())
+      lines.append(own, at + 1, end - at);
+    if (at != std::string::npos) own.erase(at, end - at);
   }
+  lines.append(own, 1);
+  std::string text;
+  for (const std::string_view line : split(trimmed(lines, "\n"), "\n"))
+    text += fmt::format("{} {}\n", text.empty() ? "-" : " ", line);
   return text;
 }
 
@@ -38,23 +49,27 @@ std::string item(std::string_view sample) {
   return row(std::string(kItem).append(timed ? "" : kDue), sample);
 }
 
-std::string entry(const Code& code, std::string_view sample) {
-  return fmt::format("{}updates:\n  - {{{}}}\n", code.given, sample);
-}
-
 }  // namespace
 
 std::string sample_text(const Code& code, std::string_view sample) {
   if (sample.starts_with('\n')) sample.remove_prefix(1);
+  const std::string own = std::string(code.given).append(sample);
+  const std::string entry = fmt::format("{}updates:\n  - {{{}}}\n", code.given, sample);
   switch (code.frame) {
     case Frame::item:
-      return item(sample);
+      return item(own);
     case Frame::content:
-      return row(kContent, sample);
+      return row(kContent, own);
+    case Frame::model:
+      return row(kModel, own);
     case Frame::entry:
-      return item(entry(code, sample));
+      return item(entry);
     case Frame::verdict:
-      return row(kContent, entry(code, sample));
+      return row(kContent, entry);
+    case Frame::plan:
+      return std::string(kPlan) + own;
+    case Frame::year:
+      return std::string(kYear) + own;
     case Frame::file:
     case Frame::rows:
     case Frame::ward:
@@ -64,7 +79,7 @@ std::string sample_text(const Code& code, std::string_view sample) {
     case Frame::mustache:
       break;
   }
-  return std::string(sample);
+  return own;
 }
 
 }  // namespace wardplan

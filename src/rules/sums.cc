@@ -131,25 +131,10 @@ constexpr std::array kRules = {
                   "of one kind, or there is no total."},
          .why = {"Không biết các phần có khớp với tổng hay không.",
                  "Nobody knows whether the parts give the total."},
-         .frame = Frame::rows,
-         .wrong = R"(
-- number: "1"
-  title: Tặng quà
-  leader: a
-  lead: b
-  due: Năm 2026
-  updates:
-    - {date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 50%}}
-)",
-         .right = R"(
-- number: "1"
-  title: Tặng quà
-  leader: a
-  lead: b
-  due: Năm 2026
-  updates:
-    - {date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}}
-)"},
+         .frame = Frame::entry,
+         .given = "title: Tặng quà\n",
+         .wrong = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 50%}",
+         .right = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}"},
         not_addable},
     Rule{{.id = "P708",
           .title = {"các phần không cộng thành tổng", "parts that don't add up"},
@@ -161,25 +146,10 @@ constexpr std::array kRules = {
                    "nought: `gần 1.800` by 100."},
           .why = {"Một phần bị quên hay ghi nhầm, hoặc tổng không đúng.",
                   "A part is missing or mistyped, or the total is wrong."},
-          .frame = Frame::rows,
-          .wrong = R"(
-- number: "1"
-  title: Tặng quà
-  leader: a
-  lead: b
-  due: Năm 2026
-  updates:
-    - {date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 9}}
-)",
-          .right = R"(
-- number: "1"
-  title: Tặng quà
-  leader: a
-  lead: b
-  due: Năm 2026
-  updates:
-    - {date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}}
-)"},
+          .frame = Frame::entry,
+          .given = "title: Tặng quà\n",
+          .wrong = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 9}",
+          .right = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}"},
          no_sum},
 };
 

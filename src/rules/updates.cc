@@ -258,16 +258,11 @@ constexpr std::array kRules = {
                   "thái được tính theo ngày, không theo chỗ đứng.",
                   "Entries are only ever appended, so one of the two days is probably wrong; what "
                   "holds goes by the day, not by the place."},
-          .wrong = R"(
-updates:
-  - {date: 2026-05-20, status: in-progress}
-  - {date: 2026-04-20, note: đã trồng 40 cây}
-)",
-          .right = R"(
-updates:
-  - {date: 2026-04-20, status: in-progress}
-  - {date: 2026-05-20, note: đã trồng 40 cây}
-)"},
+          .given = "updates:\n",
+          .wrong = "  - {date: 2026-05-20, status: in-progress}\n"
+                   "  - {date: 2026-04-20, note: đã trồng 40 cây}\n",
+          .right = "  - {date: 2026-04-20, status: in-progress}\n"
+                   "  - {date: 2026-05-20, note: đã trồng 40 cây}\n"},
          out_of_order},
     Rule{{.id = "P717",
           .severity = Severity::info,
@@ -305,16 +300,9 @@ updates:
                    "Two entries of one item are the same, in their day and all they say."},
           .why = {"Thường là một danh sách được ghi lại lần nữa.",
                   "Mostly a list was recorded once more."},
-          .wrong = R"(
-updates:
-  - {date: 2026-05-20, note: chờ thời tiết}
-  - {date: 2026-05-20, note: chờ thời tiết}
-)",
-          .right = R"(
-updates:
-  - {date: 2026-05-20, note: chờ thời tiết}
-  - {date: 2026-05-21, note: chờ thời tiết}
-)"},
+          .given = "updates:\n  - {date: 2026-05-20, note: chờ thời tiết}\n",
+          .wrong = "  - {date: 2026-05-20, note: chờ thời tiết}\n",
+          .right = "  - {date: 2026-05-21, note: chờ thời tiết}\n"},
          entry_twice},
 };
 

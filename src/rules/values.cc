@@ -230,18 +230,10 @@ constexpr std::array kRules = {
                    "something where the goal isn't, or is too big."},
           .why = {"Không biết chỉ tiêu đã đạt hay chưa.",
                   "Nobody can tell whether the goal is met."},
-          .wrong = R"(
-targets:
-  - {goal: 100 hộ}
-updates:
-  - {date: 2026-05-20, value: 94 cây}
-)",
-          .right = R"(
-targets:
-  - {goal: 100 hộ gia đình}
-updates:
-  - {date: 2026-05-20, value: 94 hộ}
-)"},
+          .frame = Frame::entry,
+          .given = "targets:\n  - {goal: 100 hộ gia đình}\n",
+          .wrong = "date: 2026-05-20, value: 94 cây",
+          .right = "date: 2026-05-20, value: 94 hộ"},
          not_comparable},
     Rule{{.id = "P706",
           .title = {"tỷ lệ không khớp phân số", "a rate at odds with its fraction"},

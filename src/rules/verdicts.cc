@@ -274,16 +274,9 @@ constexpr std::array kRules = {
          .why = {"Tiêu chí chỉ đạt khi mọi nội dung đạt.",
                  "A group is met when all its contents are."},
          .frame = Frame::criteria,
-         .wrong = R"(
-- number: "1"
-  updates:
-    - {date: 2026-05-20, round: "1", status: met}
-)",
-         .right = R"(
-- number: "1"
-  updates:
-    - {date: 2026-05-20, round: "1", status: not-met}
-)"},
+         .given = "- number: \"1\"\n  updates:\n",
+         .wrong = "    - {date: 2026-05-20, round: \"1\", status: met}\n",
+         .right = "    - {date: 2026-05-20, round: \"1\", status: not-met}\n"},
         group_against_contents},
 };
 

@@ -330,10 +330,8 @@ const Code kEmptyEntry{
     .what = {"Trong ngoặc có hai dấu phẩy liền nhau, hoặc dấu phẩy ngay sau ngoặc mở.",
              "Two commas follow each other in brackets, or a comma follows the opening bracket."},
     .why = {"Không rõ đã bỏ sót gì.", "It is unclear what was left out."},
-    .frame = Frame::rows,
-    .wrong =
-        "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: [b, , c]\n  due: Năm 2026\n",
-    .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: [b, c]\n  due: Năm 2026\n"};
+    .wrong = "lead: [b, , c]\n",
+    .right = "lead: [b, c]\n"};
 
 const Code kEmptyFile{
     .id = "Y127",

@@ -43,6 +43,7 @@ Io make_io(const Case& played) {
   io.out_is_terminal = played.out_is_terminal;
   io.out_width = played.out_width;
   io.err_is_terminal = played.err_is_terminal;
+  if (std::ranges::find(played.codes, "all") == played.codes.end()) io.told_codes = played.codes;
   return io;
 }
 
@@ -56,16 +57,6 @@ std::string code_in(const std::string& name) {
   const std::string id = name.substr(0, name.find('-'));
   return find_code(id) == nullptr ? "" : id;
 }
-
-/// Has `check` tell of the case's own codes as long as it lives.
-struct ToldCodes {
-  explicit ToldCodes(const std::vector<std::string>& codes) {
-    if (std::ranges::find(codes, "all") == codes.end()) told_codes = codes;
-  }
-  ToldCodes(const ToldCodes&) = delete;
-  ToldCodes& operator=(const ToldCodes&) = delete;
-  ~ToldCodes() { told_codes.reset(); }
-};
 
 }  // namespace
 
@@ -91,7 +82,6 @@ Outcome run_case(const Case& played, const fs::path& source_dir) {
   const test::WorkingFolder inside(folder.path());
   lay(played, source_dir);
   const Snapshot before = snapshot(folder.path());
-  const ToldCodes told(played.codes);
   Io io = make_io(played);
   Outcome actual;
   actual.exit_code = run(played.args, io);

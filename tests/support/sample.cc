@@ -55,14 +55,29 @@ std::string indented(std::string_view lines) {
   return out;
 }
 
+/// Criteria with the keys that they lack.
+std::string whole_year(std::string keys) {
+  const auto lacks = [&](const char* key) { return keys.find(key) == std::string::npos; };
+  if (lacks("\nregistration:")) keys += "registration: {date: 2024-01-15}\n";
+  if (lacks("\nrounds:"))
+    keys +=
+        "rounds:\n  - {number: \"1\", when: Tháng 5/2026}\n"
+        "  - {number: \"2\", when: Tháng 11/2026}\n";
+  if (lacks("\nrows:")) keys += "rows:\n" + indented(other_rows(""));
+  return keys;
+}
+
 }  // namespace
 
 std::string framed(const Code& code, std::string_view lines) {
   const std::string sample = sample_text(code, lines);
   switch (code.frame) {
     case Frame::file:
+    case Frame::plan:
     case Frame::mustache:
       return sample;
+    case Frame::year:
+      return whole_year(sample);
     case Frame::rows:
     case Frame::item:
     case Frame::entry:
@@ -71,12 +86,12 @@ std::string framed(const Code& code, std::string_view lines) {
     case Frame::criteria:
     case Frame::content:
     case Frame::verdict:
-      return "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\n"
-             "title: Tiêu chí mẫu\nregistration: {date: 2024-01-15}\nrounds:\n"
-             "  - {number: \"1\", when: Tháng 5/2026}\n  - {number: \"2\", when: Tháng "
-             "11/2026}\nrows:\n" +
-             indented(sample) + indented(other_rows(sample));
+      return whole_year(
+          "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\n"
+          "title: Tiêu chí mẫu\nrows:\n" +
+          indented(sample + other_rows(sample)));
     case Frame::movement:
+    case Frame::model:
       return "kind: movement\nformat: 1\nward: mau\nyear: 2026\nname: Dân vận khéo\n"
              "title: Phong trào mẫu\nfields:\n  - {id: moi-truong, name: Bảo vệ môi trường}\n"
              "  - {id: kinh-te, name: Kinh tế}\nlevels:\n  - {id: dang-uy, name: Đảng ủy}\n"
