@@ -5,7 +5,7 @@
 namespace wardplan::yaml {
 
 /// Whether another reader of YAML takes the first document of this text, whatever it understands by
-/// it.
+/// it; false for a text that is too long to be tried.
 bool others_take(std::string_view text);
 
 }  // namespace wardplan::yaml
