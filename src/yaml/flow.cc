@@ -60,7 +60,7 @@ void check_begin(const Reader& reader) {
   const bool alone = ends_word(reader.bytes, reader.at + 1) || is_sign(next);
   if ((c == '-' || c == '?') && alone) lone_sign(reader);
   if (c == '#') stray(reader);
-  if (std::string_view(":|>@`%").find(c) != std::string_view::npos) not_yaml(reader);
+  if (std::string_view("?:|>@`%").find(c) != std::string_view::npos) not_yaml(reader);
 }
 
 /// A plain text; a question mark before a blank would begin a key to some readers.
@@ -78,8 +78,8 @@ Plain flow_plain(Reader& reader) {
 /// A key, and goes behind its colon; `cut`: begin of the plain value before the last comma.
 Node flow_key(Reader& reader, const Brackets& brackets, std::size_t cut) {
   const char c = reader.peek();
-  if (c == ':' || c == '[' || c == '{') complex_key(reader);
-  if (c == '?' && ends_word(reader.bytes, reader.at + 1)) complex_key(reader);
+  // Some readers take any question mark at the beginning for a key's.
+  if (c == ':' || c == '?' || c == '[' || c == '{') complex_key(reader);
   if (pass_properties(reader, brackets.indent)) complex_key(reader);
   const std::size_t line = reader.line;
   Node key;
