@@ -29,6 +29,8 @@ void check_one_line(Reader& reader, Node& node, const Plain& text, int indent, b
   const int own = static_cast<int>(node.span.begin - reader.line);
   for (Further next = further_line(reader, text.stop, indent); next.found;
        next = further_line(reader, node.span.end, indent)) {
+    const std::size_t sign = reader.bytes.substr(0, next.begin).find('\t', next.line);
+    if (sign != std::string_view::npos) tab(reader, sign);
     const Plain more = plain(reader.bytes, next.begin, false);
     const bool key = reader.bytes.data()[more.stop] == ':';
     const bool beside = collection && static_cast<int>(next.begin - next.line) == own;
@@ -41,6 +43,11 @@ void check_one_line(Reader& reader, Node& node, const Plain& text, int indent, b
   reader.broken = true;
   reader.report.add(many_lines(node.span));
   reader.at = node.span.end;
+}
+
+/// Whether an item of a list begins here.
+bool at_dash(const Reader& reader) {
+  return reader.peek() == '-' && ends_word(reader.bytes, reader.at + 1);
 }
 
 Node mapping_value(Reader& reader, int own);
@@ -76,8 +83,7 @@ Node block_mapping(Reader& reader, Node key) {
     const std::size_t end = reader.pairs.back().value.span.end;
     gap(reader);
     if (!reader.at_end() && reader.column() > own) stray(reader);
-    const bool dash = reader.peek() == '-' && ends_word(reader.bytes, reader.at + 1);
-    if (reader.at_end() || reader.column() < own || dash)
+    if (reader.at_end() || reader.column() < own || at_dash(reader))
       return close(reader, opened, Kind::mapping, false, end);
     key = block_key(reader, own);
   }
@@ -95,8 +101,7 @@ Node block_sequence(Reader& reader) {
     const std::size_t end = reader.items.back().span.end;
     gap(reader);
     if (!reader.at_end() && reader.column() > own) stray(reader);
-    const bool dash = reader.peek() == '-' && ends_word(reader.bytes, reader.at + 1);
-    if (reader.at_end() || reader.column() < own || !dash)
+    if (reader.at_end() || reader.column() < own || !at_dash(reader))
       return close(reader, opened, Kind::sequence, false, end);
   }
 }
@@ -107,10 +112,12 @@ Node mapping_value(Reader& reader, int own) {
   const std::size_t line = reader.line;
   gap(reader);
   if (reader.at_end()) return nothing(reader, behind);
-  if (reader.line == line) return read_block(reader, own, false);
-  if (reader.column() > own) return read_block(reader, own, true);
-  const bool dash = reader.peek() == '-' && ends_word(reader.bytes, reader.at + 1);
-  return reader.column() == own && dash ? block_sequence(reader) : nothing(reader, behind);
+  const bool here = reader.line == line;
+  if (!here && reader.column() > own) return read_block(reader, own, true);
+  const Node value = here ? read_block(reader, own, false) : nothing(reader, behind);
+  // A list may stand below its key; behind an anchor as well, which has been told.
+  const bool list = value.kind == Kind::null && reader.column() == own && at_dash(reader);
+  return list ? block_sequence(reader) : value;
 }
 
 Node block_quoted(Reader& reader, int indent, bool collection) {
@@ -122,6 +129,7 @@ Node block_quoted(Reader& reader, int indent, bool collection) {
     reader.at = colon;
     return block_mapping(reader, checked_key(reader, text));
   }
+  if (collection && reader.line == line && reader.bytes.data()[colon] == ':') no_blank(text.span);
   end_value(reader, true);
   return text;
 }
@@ -139,11 +147,25 @@ Node block_plain(Reader& reader, int indent, bool collection) {
   return node;
 }
 
+Node block_brackets(Reader& reader, int indent, bool collection) {
+  const std::size_t begin = reader.at;
+  const Node node = read_flow(reader, indent);
+  const std::size_t next = pass(reader.bytes, " ", reader.at);
+  if (collection && reader.bytes.data()[next] == ':') {
+    reader.at = begin;
+    complex_key(reader);
+  }
+  end_value(reader, false);
+  return node;
+}
+
 }  // namespace
 
 Node read_block(Reader& reader, int indent, bool collection) {
   const std::size_t begin = reader.at;
+  const std::size_t line = reader.line;
   if (pass_properties(reader, indent)) return nothing(reader, begin);
+  collection = collection || reader.line != line;
   const bool sign = ends_word(reader.bytes, reader.at + 1);
   switch (reader.peek()) {
     case '-':
@@ -155,16 +177,8 @@ Node read_block(Reader& reader, int indent, bool collection) {
       if (sign) complex_key(reader);
       break;
     case '[':
-    case '{': {
-      const Node node = read_flow(reader, indent);
-      const std::size_t next = pass(reader.bytes, " ", reader.at);
-      if (collection && reader.bytes.data()[next] == ':') {
-        reader.at = begin;
-        complex_key(reader);
-      }
-      end_value(reader, false);
-      return node;
-    }
+    case '{':
+      return block_brackets(reader, indent, collection);
     case '"':
     case '\'':
       return block_quoted(reader, indent, collection);

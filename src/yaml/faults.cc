@@ -81,7 +81,11 @@ void not_yaml(const Reader& reader) {
 }
 
 void tab(const Reader& reader, std::size_t at) {
-  const bool indents = is_blank(reader.bytes.substr(reader.line, at - reader.line));
+  // Further lines of a text lie below the reader's own.
+  const std::size_t ended = reader.bytes.substr(0, at).rfind('\n');
+  const std::size_t line =
+      ended == std::string_view::npos ? reader.line : std::max(reader.line, ended + 1);
+  const bool indents = is_blank(reader.bytes.substr(line, at - line));
   lose(kTabIndent,
        indents ? Message{"thụt lề bằng phím Tab", "a tab in the indentation"}
                : Message{"phím Tab ở chỗ của dấu cách", "a tab where blanks belong"},
@@ -159,7 +163,7 @@ void bad_scalar(const Reader& reader, const Scalar& scalar) {
             "close it at the end of the value; indent the further lines of a long value"});
     case ScalarFault::bad_escape:
       lose(kBadEscape, {"sau `\\` không thể là chữ này", "this cannot follow a `\\`"},
-           reader.span(at, std::min(at + 2, reader.bytes.size())), {},
+           reader.span(at, at + 1 + character(reader, at + 1).size()), {},
            {"viết `\\\\`, hoặc dùng nháy đơn", "write `\\\\`, or use single quotes"});
     case ScalarFault::invisible:
       lose(kControlCharacter,
@@ -176,8 +180,8 @@ void bad_scalar(const Reader& reader, const Scalar& scalar) {
       lose(kTextAfterValue,
            {"sau `|` hay `>` phải xuống dòng", "a line end must follow `|` or `>`"},
            reader.span(at, text_end(reader, at)), {},
-           {"viết chữ ở các dòng sau, thụt vào; chú thích thì có dấu cách trước `#`",
-            "write the text in the lines below, indented; a comment has a space before its `#`"});
+           {"là chữ hay số thì để cả giá trị trong nháy; là chú thích thì có dấu cách trước `#`",
+            "quote the whole value if this belongs to it; a comment has a space before its `#`"});
   }
   stray(reader);
 }

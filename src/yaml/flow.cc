@@ -77,10 +77,10 @@ Plain flow_plain(Reader& reader) {
 
 /// A key, and goes behind its colon; `cut`: begin of the plain value before the last comma.
 Node flow_key(Reader& reader, const Brackets& brackets, std::size_t cut) {
+  if (pass_properties(reader, brackets.indent)) complex_key(reader);
   const char c = reader.peek();
   // Some readers take any question mark at the beginning for a key's.
   if (c == ':' || c == '?' || c == '[' || c == '{') complex_key(reader);
-  if (pass_properties(reader, brackets.indent)) complex_key(reader);
   const std::size_t line = reader.line;
   Node key;
   if (c == '"' || c == '\'') {

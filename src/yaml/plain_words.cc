@@ -14,8 +14,12 @@ bool all_digits(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// Times such as 12:30, which YAML 1.1 reads as a number in base 60.
+/// Times such as 12:30 or 1:30.5, which YAML 1.1 reads as a number in base 60.
 bool is_sexagesimal(std::string_view text) {
+  const std::size_t point = text.find('.');
+  if (point != text.npos && text.find_first_not_of("0123456789", point + 1) != text.npos)
+    return false;
+  text = text.substr(0, point);
   int parts = 0;
   for (std::string_view rest = text;; ++parts) {
     const std::size_t colon = rest.find(':');
@@ -70,6 +74,21 @@ bool is_odd_decimal(std::string_view text) {
          trailing_zero || underscore;
 }
 
+std::string_view without_sign(std::string_view text) {
+  return text.substr(text[0] == '+' || text[0] == '-' ? 1 : 0);
+}
+
+/// The number that YAML 1.1 makes of an odd decimal.
+double value_read(std::string_view plain) {
+  std::string text(plain);
+  std::erase(text, '_');
+  const std::string_view digits = without_sign(text);
+  const bool octal = digits.size() > 1 && digits[0] == '0' &&
+                     digits.find_first_not_of("01234567") == std::string_view::npos;
+  return octal ? static_cast<double>(std::strtoll(text.c_str(), nullptr, 8))
+               : std::strtod(text.c_str(), nullptr);
+}
+
 }  // namespace
 
 Message read_otherwise(std::string_view plain) {
@@ -77,21 +96,18 @@ Message read_otherwise(std::string_view plain) {
   static constexpr std::array<std::string_view, 18> kTruths = {
       "yes", "Yes", "YES", "no",   "No",   "NO",   "on",    "On",    "ON",
       "off", "Off", "OFF", "true", "True", "TRUE", "false", "False", "FALSE"};
-  static constexpr std::array<std::string_view, 12> kFloats = {".inf",  ".Inf",  ".INF",  "+.inf",
-                                                               "-.inf", ".nan",  ".NaN",  ".NAN",
-                                                               "+.Inf", "-.Inf", "+.INF", "-.INF"};
+  static constexpr std::array<std::string_view, 9> kInfinities = {
+      ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF"};
+  static constexpr std::array<std::string_view, 3> kNoNumbers = {".nan", ".NaN", ".NAN"};
   if (std::ranges::find(kTruths, plain) != kTruths.end()) return {"đúng/sai", "true or false"};
-  if (std::ranges::find(kFloats, plain) != kFloats.end()) return {"số vô cực", "infinity"};
-  if (is_sexagesimal(plain)) return {"số viết theo cơ số 60", "a number in base 60"};
-  if (is_number_of_base(plain)) return {"số viết theo cơ số khác", "a number in another base"};
+  if (std::ranges::find(kNoNumbers, plain) != kNoNumbers.end())
+    return {"không phải là số", "not a number"};
+  if (std::ranges::find(kInfinities, plain) != kInfinities.end()) return {"số vô cực", "infinity"};
+  const std::string_view digits = without_sign(plain);
+  if (is_sexagesimal(digits)) return {"số viết theo cơ số 60", "a number in base 60"};
+  if (is_number_of_base(digits)) return {"số viết theo cơ số khác", "a number in another base"};
   if (!is_odd_decimal(plain)) return {};
-  std::string digits(plain);
-  std::erase(digits, '_');
-  const bool octal = digits.size() > 1 && digits[0] == '0' &&
-                     digits.find_first_not_of("01234567") == std::string::npos;
-  const double value = octal ? static_cast<double>(std::strtoull(digits.c_str(), nullptr, 8))
-                             : std::strtod(digits.c_str(), nullptr);
-  return say("số {}", "the number {}", value);
+  return say("số {}", "the number {}", value_read(plain));
 }
 
 }  // namespace wardplan::yaml

@@ -8,8 +8,8 @@ namespace wardplan::yaml {
 
 /// Whether the first letter leaves a doubt of that kind at all; nearly all texts leave none.
 constexpr bool may_be_read_otherwise(std::string_view plain) {
-  return !plain.empty() &&
-         (plain[0] < ':' || std::string_view("yYnNoOtTfF").find(plain[0]) != plain.npos);
+  return !plain.empty() && (static_cast<unsigned char>(plain[0]) < ':' ||
+                            std::string_view("yYnNoOtTfF").find(plain[0]) != plain.npos);
 }
 
 /// What other YAML readers take this plain text for, if that prints differently: another number, a

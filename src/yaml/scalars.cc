@@ -149,6 +149,13 @@ Header header_of(std::string_view bytes, std::size_t at) {
   return header;
 }
 
+/// What is wrong with the rest of the header's line, whose first sign but blanks is at `first`.
+ScalarFault header_fault(std::string_view bytes, std::size_t end, std::size_t first) {
+  const bool comment = first > end && byte(bytes, first) == '#';
+  if (comment || first == bytes.size() || at_line_end(bytes, first)) return ScalarFault::none;
+  return byte(bytes, first) == '\t' ? ScalarFault::tab : ScalarFault::bad_header;
+}
+
 /// Puts the lines of a block together.
 struct Lines {
   std::string& out;
@@ -238,11 +245,8 @@ Scalar block_scalar(std::string_view bytes, std::size_t at, int indent, std::str
   scratch.clear();
   Lines lines{scratch, scalar.style == Style::folded};
   const std::size_t first = pass(bytes, " ", header.end);
-  const bool comment = first > header.end && byte(bytes, first) == '#';
-  if (!comment && first < bytes.size() && !at_line_end(bytes, first)) {
-    const bool tab = byte(bytes, first) == '\t';
-    return failed(scalar, tab ? ScalarFault::tab : ScalarFault::bad_header, first);
-  }
+  if (const auto fault = header_fault(bytes, header.end, first); fault != ScalarFault::none)
+    return failed(scalar, fault, first);
   int column = header.columns > 0 ? std::max(indent, 0) + header.columns : -1;
   Deepest deepest;
   scalar.line = bytes.size();

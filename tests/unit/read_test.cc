@@ -114,6 +114,9 @@ TEST_CASE("a refusal stands at its cause") {
            Example{"a: \"x\n \ty\"\n", &kTabIndent, {2, 2}},
            Example{"a: |#c\n  x\n", &kTextAfterValue, {1, 5}},
            Example{"a: |\n   \n  x\n", &kNotYaml, {2, 1}},
+           Example{"a: x\n\tb: y\n", &kTabIndent, {2, 1}},
+           Example{"\"a\":b\n", &kNoSpaceAfterColon, {1, 1}},
+           Example{"a: >=5\n", &kTextAfterValue, {1, 5}},
            Example{"a: {c:}\n", &kNoSpaceAfterColon, {1, 5}},
            Example{"a: {?b: c}\n", &kComplexKey, {1, 5}},
            Example{"a: [?b]\n", &kNotYaml, {1, 5}},
@@ -178,6 +181,23 @@ TEST_CASE("what is YAML to others only is told apart from what is none") {
   };
   CHECK(message("a: [:x]\n") == "YAML, but not in the form that all readers read alike");
   CHECK(message("a: [@x]\n") == "not YAML");
+}
+
+TEST_CASE("an anchor is told once, whatever stands behind it") {
+  for (const std::string_view text : {"a: &x\n  b: c\n", "a: &x\n- b\n", "--- &x\na: b\n",
+                                      "a: {&x \"b, c\": d}\n", "a: &x b\n"}) {
+    CAPTURE(text);
+    const Reading reading{std::string(text)};
+    CHECK_FALSE(reading.root);
+    REQUIRE(reading.report.findings().size() == 1);
+    CHECK(reading.report.findings().front().code == &kAnchor);
+  }
+}
+
+TEST_CASE("a tab before the text of a block is one of indentation") {
+  const Reading reading("a: |\n\tx\n");
+  REQUIRE_FALSE(reading.report.findings().empty());
+  CHECK(reading.report.findings().front().message.en == "a tab in the indentation");
 }
 
 TEST_CASE("nesting is taken up to its limit and refused beyond it") {

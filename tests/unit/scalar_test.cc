@@ -9,9 +9,10 @@ namespace {
 
 TEST_CASE("plain values that other tools read as something else are told") {
   for (const std::string_view text :
-       {"1.10", "1.0",   "1.800", "010",  "007",   "+5",    ".5",      "5.",    "1e3",
-        "1E-3", "1_000", "0x1F",  "0o17", "0b11",  "12:30", "1:20:30", "-1.10", "yes",
-        "No",   "on",    "OFF",   "true", "FALSE", ".inf",  "-.inf",   ".nan",  "+.inf"}) {
+       {"1.10",  "1.0",  "1.800", "010",    "007",    "+5",    ".5",    "5.",
+        "1e3",   "1E-3", "1_000", "0x1F",   "0o17",   "0b11",  "12:30", "1:20:30",
+        "-1.10", "yes",  "No",    "-12:30", "1:30.5", "-0x1F", "-010",  "on",
+        "OFF",   "true", "FALSE", ".inf",   "-.inf",  ".nan",  "+.inf"}) {
     CAPTURE(text);
     const Message reading = read_otherwise(text);
     CHECK_FALSE(reading.vi.empty());
@@ -65,6 +66,8 @@ TEST_CASE("plain values that every tool reads as they are written are left alone
 TEST_CASE("the number that others read is named") {
   CHECK(read_otherwise("1.10").en == "the number 1.1");
   CHECK(read_otherwise("010").en == "the number 8");
+  CHECK(read_otherwise("-010").en == "the number -8");
+  CHECK(read_otherwise(".nan").en == "not a number");
   CHECK(read_otherwise("1.800").en == "the number 1.8");
   CHECK(read_otherwise("1_000").en == "the number 1000");
   CHECK(read_otherwise("008").en == "the number 8");
