@@ -163,7 +163,7 @@ void bad_scalar(const Reader& reader, const Scalar& scalar) {
             "close it at the end of the value; indent the further lines of a long value"});
     case ScalarFault::bad_escape:
       lose(kBadEscape, {"sau `\\` không thể là chữ này", "this cannot follow a `\\`"},
-           reader.span(at, at + 1 + character(reader, at + 1).size()), {},
+           reader.span(at, std::max<std::size_t>(at + 1, character(reader, at + 1).end)), {},
            {"viết `\\\\`, hoặc dùng nháy đơn", "write `\\\\`, or use single quotes"});
     case ScalarFault::invisible:
       lose(kControlCharacter,

@@ -101,6 +101,8 @@ TEST_CASE("a refusal stands at its cause") {
            Example{"a: b: c\n", &kColonInValue, {1, 5}},
            Example{"a: [1, 2\nb: 3\n", &kOpenBracket, {1, 4}},
            Example{"a: \"\\q\"\n", &kBadEscape, {1, 5}},
+           Example{"a: \"\\", &kBadEscape, {1, 5}},
+           Example{"a: \"\\đ\"\n", &kBadEscape, {1, 5}},
            Example{"a: [1, , 2]\n", &kEmptyEntry, {1, 8}},
            Example{"# gì\n", &kEmptyFile, {1, 1}},
            Example{"a: @x\n", &kNotYaml, {1, 4}},
@@ -146,6 +148,7 @@ TEST_CASE("a refusal stands at its cause") {
     REQUIRE_FALSE(reading.report.findings().empty());
     const Finding& finding = reading.report.findings().front();
     CHECK(finding.code->id == example.code->id);
+    CHECK(finding.primary.span.end <= example.text.size());
     const Position at = reading.sources[0].position(finding.primary.span.begin);
     CHECK(at.line == example.position.line);
     CHECK(at.column == example.position.column);
