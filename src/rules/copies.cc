@@ -1,23 +1,36 @@
 // Records that are there twice: copies of a file or a folder, which would be counted twice.
 #include <array>
 #include <filesystem>
-#include <map>
 #include <string>
 #include <tuple>
 
+#include "disk/files.h"
+#include "rules/check.h"
 #include "rules/rule.h"
 #include "text/utf8.h"
 
 namespace wardplan {
 namespace {
 
-void plan_twice(const Project& project, const RuleRun& run) {
-  using Key = std::tuple<RecordKind, std::string, int, std::string>;
-  std::map<Key, const Plan*> known;
+/// A place that was met, in a file that is read again if it is gone.
+Span place_of(const MetPlace& met, Project& project) {
+  Span span = met.span;
+  for (span.file = 0; span.file < project.sources.size(); ++span.file)
+    if (project.sources[span.file].path() == met.path) return span;
+  span.file = project.sources.add(met.path, read_file(met.path));
+  return span;
+}
+
+MetPlace met_at(const Project& project, Span span) {
+  return {project.sources[span.file].path(), span};
+}
+
+void plan_twice(Project& project, Met& met, const RuleRun& run) {
   for (const Plan& plan : project.plans) {
     if (!plan.ward_id.given || !plan.year.given || !plan.title.given) continue;
-    const auto [earlier, fresh] = known.emplace(
-        Key{plan.kind, fold(plan.ward_id.value), plan.year.value, fold(plan.title.value)}, &plan);
+    const auto [earlier, fresh] = met.plans.emplace(
+        std::tuple(plan.kind, fold(plan.ward_id.value), plan.year.value, fold(plan.title.value)),
+        met_at(project, plan.title.span));
     if (fresh) continue;
     run.tell("", {plan.title.span, {"lần nữa ở đây", "again here"}},
              say("`{}` năm {} của `{}` đã có ở tệp khác",
@@ -26,30 +39,26 @@ void plan_twice(const Project& project, const RuleRun& run) {
              {"bỏ bản chép; nếu là hồ sơ khác, sửa `ward`, `year` hoặc `title`",
               "delete the copy; if it is another record, mend `ward`, `year` or "
               "`title`"},
-             {{earlier->second->title.span, {"lần đầu ở đây", "first here"}}});
+             {{place_of(earlier->second, project), {"lần đầu ở đây", "first here"}}});
   }
 }
 
-std::filesystem::path folder_of(const Project& project, const Ward& ward) {
-  return std::filesystem::path(project.sources[ward.file].path()).parent_path();
-}
-
-void ward_twice(const Project& project, const RuleRun& run) {
-  std::map<std::string, const Ward*> known;
+void ward_twice(Project& project, Met& met, const RuleRun& run) {
   for (const Ward& ward : project.wards) {
     if (!ward.asked || !ward.id.given || !ward.name.given) continue;
-    const bool fresh = known.emplace(fold(ward.id.value), &ward).second;
-    const Ward& first = *known.at(fold(ward.id.value));
+    const MetPlace id = met_at(project, ward.id.span);
+    const std::string folder = std::filesystem::path(id.path).parent_path().string();
+    const auto [earlier, fresh] =
+        met.wards.emplace(fold(ward.id.value), MetWard{ward.name.value, folder, id});
+    const MetWard& first = earlier->second;
     // Two in one folder are told while they are read.
-    if (fresh || fold(first.name.value) == fold(ward.name.value) ||
-        folder_of(project, first) == folder_of(project, ward))
-      continue;
+    if (fresh || fold(first.name) == fold(ward.name.value) || first.folder == folder) continue;
     run.tell("", {ward.id.span, {"lần nữa ở đây", "again here"}},
              say("mã `{}` là của cả `{}` lẫn `{}`", "the id `{}` is both `{}` and `{}`",
-                 ward.id.value, first.name.value, ward.name.value),
+                 ward.id.value, first.name, ward.name.value),
              {"mỗi phường một `id`; sửa cả `ward` ở các tệp khác của phường",
               "each ward has an `id` of its own; change `ward` in its other files, too"},
-             {{first.id.span, {"lần đầu ở đây", "first here"}}});
+             {{place_of(first.id, project), {"lần đầu ở đây", "first here"}}});
   }
 }
 
@@ -66,6 +75,7 @@ constexpr std::array kRules = {
                    "rows: []\n",
           .right = "kind: plan\nformat: 1\nward: mau\nyear: 2027\ntitle: Kế hoạch có sẵn\n"
                    "rows: []\n"},
+         nullptr,
          plan_twice},
     Rule{{.id = "R303",
           .severity = Severity::error,
@@ -77,6 +87,7 @@ constexpr std::array kRules = {
           .frame = Frame::file,
           .wrong = "kind: ward\nformat: 1\nid: co-san\nname: phường Mới\n",
           .right = "kind: ward\nformat: 1\nid: moi\nname: phường Mới\n"},
+         nullptr,
          ward_twice},
 };
 

@@ -12,6 +12,8 @@
 
 namespace wardplan {
 
+struct Met;
+
 /// One rule at work: the day that is asked about, which only codes that go `by_day` can rely on,
 /// and where what it finds goes.
 struct RuleRun {
@@ -36,10 +38,12 @@ struct RuleRun {
   }
 };
 
-/// A kind of finding and the function that looks for it in everything that was read.
+/// A kind of finding and the function that looks for it in a ward's records; a rule across wards
+/// has instead one that compares them with what was met before.
 struct Rule {
   Code code;
-  void (*check)(const Project& project, const RuleRun& run);
+  void (*check)(const Project& project, const RuleRun& run) = nullptr;
+  void (*across)(Project& project, Met& met, const RuleRun& run) = nullptr;
 };
 
 // One function a topic (one file each): its rules in the order of their codes.
