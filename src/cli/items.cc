@@ -52,6 +52,7 @@ std::vector<Flag> all_list_flags(Parsed& parsed) {
           {"sắp theo cột, `-` trước tên là giảm dần", "sort by columns, `-` before one: downwards"},
           &parsed.list.sort),
       flag("--columns", "COLUMNS", {"các cột muốn in", "columns to print"}, &parsed.list.columns),
+      threads_flag(parsed),
   };
   return join(join(join({paths_flag(parsed.list.paths)}, filter_flags(parsed)), columns),
               output_flags(parsed.list.output));
@@ -76,6 +77,7 @@ int run_items(Parsed& parsed, Io& io) {
                    item_column_keys());
   if (list.paths.empty()) list.paths = {"."};
   list.soon = judge_soon(parsed);
+  list.threads = judge_threads(parsed);
   return list_command(list, io);
 }
 

@@ -31,7 +31,7 @@ std::vector<Flag> summary_flags(Parsed& parsed) {
             &parsed.cutoff),
        flag("--explain", {"liệt kê từng việc đã đếm", "list the items that were counted"},
             &summary.explain),
-       as_of_flag(parsed), soon_flag(parsed)},
+       threads_flag(parsed), as_of_flag(parsed), soon_flag(parsed)},
       output_flags(summary.output));
 }
 
@@ -45,6 +45,7 @@ int run_summary(Parsed& parsed, Io& io) {
   if (parsed.cutoff) summary.cutoff = require_number("--cutoff", *parsed.cutoff, 0, 28);
   if (summary.paths.empty()) summary.paths = {"."};
   summary.soon = judge_soon(parsed);
+  summary.threads = judge_threads(parsed);
   return summary_command(summary, io);
 }
 

@@ -132,9 +132,9 @@ int count_stale(const std::string& manifest, const std::vector<BuildJob>& jobs,
   return stale;
 }
 
-void build_all(const Project& project, const Summary& summary, const BuildOptions& options,
-               Io& io) {
-  const std::vector<BuildJob> jobs = build_jobs(project, summary, options, io);
+void build_all(const Project& project, const std::vector<const Plan*>& plans,
+               const Summary& summary, const BuildOptions& options, Io& io) {
+  const std::vector<BuildJob> jobs = build_jobs(project, plans, summary, options, io);
   for (const BuildJob& job : jobs)
     make_folders((fs::path(options.folder) / job.path).parent_path());
   Workers workers(project, jobs, options, io);
@@ -146,9 +146,8 @@ void build_all(const Project& project, const Summary& summary, const BuildOption
                "{} files in `{}`: {} written, {} unchanged", jobs.size(), options.folder,
                workers.written(), static_cast<int>(jobs.size()) - workers.written()),
            io);
-  const auto silent = std::ranges::count_if(summary.plans, [&](const CountedPlan& counted) {
-    return !report_period(*counted.plan, options, io.as_of);
-  });
+  const auto silent = std::ranges::count_if(
+      plans, [&](const Plan* plan) { return !report_period(*plan, options, io.as_of); });
   if (silent > 0)
     complain(say("{} hồ sơ không có báo cáo: kỳ ấy không thuộc năm của chúng hoặc chưa bắt đầu",
                  "{} records have no report: the period is of another year than theirs or hasn't "
@@ -167,10 +166,15 @@ int build_command(const BuildOptions& options, Io& io) {
   Records records = read_records(options.paths, std::nullopt, io);
   if (!tell_faults(records, {"hồ sơ có lỗi không được in", "records with errors are left out"}, io))
     return exit_code(records);
-  const auto period = options.period ? parse_period(*options.period) : std::nullopt;
-  const Summary summary =
-      summarise(records.project, records.report, io.as_of, period, std::nullopt, kSoonDays);
-  if (!summary.plans.empty()) build_all(records.project, summary, options, io);
+  SummaryAsked asked{.as_of = io.as_of, .soon = kSoonDays};
+  if (options.period) asked.period = parse_period(*options.period);
+  SummaryMaker maker(asked);
+  maker.add(count_ward(records.project, records.report, asked));
+  const Summary summary = maker.finish();
+  std::vector<const Plan*> plans;
+  for (const Plan& plan : records.project.plans)
+    if (!records.report.has_error_in(plan.file)) plans.push_back(&plan);
+  if (!plans.empty()) build_all(records.project, plans, summary, options, io);
   return exit_code(records);
 }
 

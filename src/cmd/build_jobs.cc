@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <stdexcept>
 
@@ -30,6 +31,14 @@ std::string folder_for(const Plan& plan) {
   return id;
 }
 
+/// The files that a plan is made from.
+std::vector<FileId> files_of(const Plan& plan) {
+  std::vector<FileId> files = {plan.file};
+  if (plan.ward != nullptr) files.push_back(plan.ward->file);
+  if (plan.catalogue != nullptr) files.push_back(plan.catalogue->file);
+  return files;
+}
+
 /// Makes jobs for one plan in every format.
 class PlanJobs {
  public:
@@ -38,9 +47,7 @@ class PlanJobs {
       : project_(project), plan_(plan), options_(options), as_of_(as_of), jobs_(jobs) {
     const fs::path file = project.sources[plan.file].path();
     start_ = (fs::path(folder_for(plan)) / file.stem()).generic_string();
-    from_ = {plan.file};
-    if (plan.ward != nullptr) from_.push_back(plan.ward->file);
-    if (plan.catalogue != nullptr) from_.push_back(plan.catalogue->file);
+    from_ = files_of(plan);
   }
 
   void add_all() {
@@ -113,14 +120,10 @@ class PlanJobs {
   std::vector<FileId> from_;
 };
 
-void add_summary(const Summary& summary, const BuildOptions& options, Lang lang,
-                 std::vector<BuildJob>& jobs) {
+void add_summary(const std::vector<const Plan*>& plans, const Summary& summary,
+                 const BuildOptions& options, Lang lang, std::vector<BuildJob>& jobs) {
   std::vector<FileId> from;
-  for (const CountedPlan& counted : summary.plans) {
-    from.push_back(counted.plan->file);
-    if (counted.plan->ward != nullptr) from.push_back(counted.plan->ward->file);
-    if (counted.plan->catalogue != nullptr) from.push_back(counted.plan->catalogue->file);
-  }
+  for (const Plan* plan : plans) std::ranges::copy(files_of(*plan), std::back_inserter(from));
   std::ranges::sort(from);
   from.erase(std::ranges::unique(from).begin(), from.end());
   for (const std::string& format : options.formats)
@@ -149,12 +152,12 @@ std::optional<Period> report_period(const Plan& plan, const BuildOptions& option
   return period;
 }
 
-std::vector<BuildJob> build_jobs(const Project& project, const Summary& summary,
-                                 const BuildOptions& options, const Io& io) {
+std::vector<BuildJob> build_jobs(const Project& project, const std::vector<const Plan*>& plans,
+                                 const Summary& summary, const BuildOptions& options,
+                                 const Io& io) {
   std::vector<BuildJob> jobs;
-  for (const CountedPlan& counted : summary.plans)
-    PlanJobs(project, *counted.plan, options, io.as_of, jobs).add_all();
-  add_summary(summary, options, io.lang, jobs);
+  for (const Plan* plan : plans) PlanJobs(project, *plan, options, io.as_of, jobs).add_all();
+  add_summary(plans, summary, options, io.lang, jobs);
   std::ranges::stable_sort(jobs, {}, &BuildJob::path);
   refuse_twice(jobs);
   return jobs;

@@ -24,9 +24,9 @@ struct BuildJob {
 std::optional<Period> report_period(const Plan& plan, const BuildOptions& options,
                                     const Date& as_of);
 
-/// Everything that can be made of the plans of a summary, by path. Throws `Failure` when two would
-/// have the same path, or a ward's id is no name for a folder.
-std::vector<BuildJob> build_jobs(const Project& project, const Summary& summary,
-                                 const BuildOptions& options, const Io& io);
+/// Everything that can be made of plans, and of their summary, by path. Throws `Failure` when two
+/// would have the same path, or a ward's id is no name for a folder.
+std::vector<BuildJob> build_jobs(const Project& project, const std::vector<const Plan*>& plans,
+                                 const Summary& summary, const BuildOptions& options, const Io& io);
 
 }  // namespace wardplan

@@ -64,6 +64,7 @@ struct ListOptions {
   int soon = kSoonDays;
   /// Only what is overdue or due soon, by deadline.
   bool only_due = false;
+  int threads = 1;
 };
 int list_command(const ListOptions& options, Io& io);
 
@@ -119,6 +120,7 @@ struct SummaryOptions {
   /// Wards without a report for this period are named.
   std::optional<std::string> period;
   int cutoff = 0;
+  int threads = 1;
   /// List the items that every count was made from.
   bool explain = false;
   int soon = kSoonDays;

@@ -1,18 +1,18 @@
 #include "lists/item_list.h"
 
 #include <algorithm>
+#include <deque>
+#include <iterator>
 
 #include "cmd/commands.h"
 #include "cmd/print.h"
-#include "cmd/records.h"
-#include "cmd/say.h"
+#include "cmd/wards.h"
 #include "lists/item_filter.h"
 
 namespace wardplan {
 namespace {
 
-std::vector<Item> selected(const Records& records, const ListOptions& options, const Date& as_of) {
-  std::vector<Item> items = items_of(records.project, records.report, as_of, options.soon);
+std::vector<Item> selected(std::vector<Item> items, const ListOptions& options) {
   // A report that was not sent hides none of the later ones that were not sent either.
   if (options.only_due) items = each_time(items, options.soon);
   items = filter_items(std::move(items), options.filter);
@@ -49,21 +49,34 @@ Message none_found(const ListOptions& options, bool left_out) {
 }  // namespace
 
 int list_command(const ListOptions& options, Io& io) {
-  Records records = read_records(options.paths, std::nullopt, io);
-  refuse_record(options.output, records.project.sources);
-  if (!tell_faults(records,
-                   {"kế hoạch có lỗi không được tính vào đây", "plans with errors are left out"},
-                   io))
-    return exit_code(records);
-  const std::vector<Item> items = selected(records, options, io.as_of);
+  Wards wards(options.paths, std::nullopt, io);
+  wards.refuse_record(options.output);
+  // Words of a filter may be known to one ward alone: all are looked at before any is left out.
+  std::deque<WardRecords> kept;
+  std::vector<Item> all;
+  wards.each_told(
+      options.threads,
+      [&](const WardRecords& records) {
+        return items_of(records.project, records.report, io.as_of, options.soon);
+      },
+      [&](WardRecords& records, std::vector<Item>&& items) {
+        if (items.empty()) return;
+        kept.push_back(std::move(records));
+        std::ranges::move(items, std::back_inserter(all));
+      },
+      io);
+  if (!wards.tell_faults(
+          {"kế hoạch có lỗi không được tính vào đây", "plans with errors are left out"}, io))
+    return wards.exit_code();
+  const std::vector<Item> items = selected(std::move(all), options);
   const bool on_screen = format_named(options.output.format).kind == FormatKind::screen;
   const int width = on_screen && !options.output.path ? io.out_width : 0;
   const auto columns =
       options.columns.empty() ? usual_columns(items, options.only_due, width) : options.columns;
   const Sheet sheet = item_list(items, columns, io.as_of, io.lang, options.only_due);
   deliver_sheet(sheet, options.output, io);
-  if (items.empty()) complain(none_found(options, records.errors || records.failed), io);
-  return exit_code(records);
+  if (items.empty()) complain(none_found(options, wards.has_faults()), io);
+  return wards.exit_code();
 }
 
 }  // namespace wardplan

@@ -102,7 +102,7 @@ int print_filled(const TemplateFile& made, const mustache::Shape& shape,
 std::string summary_page(const Summary& summary, const SummaryShow& show, const Format& format) {
   return format.document(
       card_document(summary_card(summary, show), summary_figures(summary, show.lang)),
-      layout_on("nha-nuoc", summary.as_of));
+      layout_on("nha-nuoc", summary.asked.as_of));
 }
 
 }  // namespace wardplan

@@ -15,14 +15,6 @@ bool is_same_file(const std::string& a, const std::string& b) {
   return std::filesystem::equivalent(a, b, ignored);
 }
 
-/// Whether a result would be written onto a record: a file that was read, or any YAML file.
-bool is_record(const std::string& output, const Sources& sources) {
-  if (is_yaml(output)) return true;
-  for (std::size_t at = 0; at < sources.size(); ++at)
-    if (is_same_file(sources[static_cast<FileId>(at)].path(), output)) return true;
-  return false;
-}
-
 }  // namespace
 
 Records read_records(const std::vector<std::string>& paths, const std::optional<Date>& as_of,
@@ -50,8 +42,13 @@ int exit_code(const Records& records) {
   return records.project.plans.empty() ? kCannot : kFine;
 }
 
-void refuse_record(const OutputOptions& output, const Sources& sources) {
-  if (output.path && is_record(*output.path, sources))
+void refuse_record(const OutputOptions& output, const std::vector<std::string>& records) {
+  if (!output.path) return;
+  const bool is_record =
+      is_yaml(*output.path) || std::ranges::any_of(records, [&](const std::string& record) {
+        return is_same_file(record, *output.path);
+      });
+  if (is_record)
     throw Failure(
         say("không ghi đè lên hồ sơ `{}`", "won't write over the record `{}`", *output.path));
 }

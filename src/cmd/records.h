@@ -36,7 +36,7 @@ bool tell_faults(Records& records, const Message& left_out, Io& io);
 /// The answer of a command that did what it could.
 int exit_code(const Records& records);
 
-/// Throws `Failure` when a result would be written onto a record.
-void refuse_record(const OutputOptions& output, const Sources& sources);
+/// Throws `Failure` when a result would be written onto a record: one of these, or any YAML file.
+void refuse_record(const OutputOptions& output, const std::vector<std::string>& records);
 
 }  // namespace wardplan

@@ -1,7 +1,7 @@
 #include "cmd/commands.h"
 #include "cmd/print.h"
-#include "cmd/records.h"
 #include "cmd/say.h"
+#include "cmd/wards.h"
 #include "summary/summary_card.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
@@ -11,8 +11,7 @@ namespace wardplan {
 namespace {
 
 /// Why nothing can be summed by that key, or nothing.
-Message unknown_key(const Project& project, const std::string& key) {
-  const auto keys = group_keys(project);
+Message unknown_key(const std::vector<std::string>& keys, const std::string& key) {
   for (const std::string& known : keys)
     if (fold(known) == fold(key)) return {};
   const Message keys_there = keys.empty()
@@ -49,25 +48,31 @@ std::string bytes_of(const Summary& summary, const SummaryOptions& options, cons
 
 int summary_command(const SummaryOptions& options, Io& io) {
   refuse_on_terminal(options.output, io);
-  Records records = read_records(options.paths, std::nullopt, io);
-  refuse_record(options.output, records.project.sources);
-  if (!tell_faults(records,
-                   {"hồ sơ có lỗi không được tính vào đây", "records with errors are left out"},
-                   io))
-    return exit_code(records);
+  SummaryAsked asked{.as_of = io.as_of, .year = options.year, .soon = options.soon};
+  if (options.period) asked.period = parse_period(*options.period, options.cutoff);
+  if (!asked.year && asked.period) asked.year = asked.period->year;
+  if (options.explain) asked.items = io.lang;
+  Wards wards(options.paths, std::nullopt, io);
+  wards.refuse_record(options.output);
+  SummaryMaker maker(asked);
+  wards.each_told(
+      options.threads,
+      [&](const WardRecords& records) {
+        return count_ward(records.project, records.report, asked);
+      },
+      [&](const WardRecords&, CountedWard&& counted) { maker.add(std::move(counted)); }, io);
+  if (!wards.tell_faults(
+          {"hồ sơ có lỗi không được tính vào đây", "records with errors are left out"}, io))
+    return wards.exit_code();
+  const Summary summary = maker.finish();
   if (options.by)
-    if (const Message why = unknown_key(records.project, *options.by); !why.empty())
+    if (const Message why = unknown_key(summary.group_keys, *options.by); !why.empty())
       return refused(why, io);
-  std::optional<Period> period;
-  if (options.period) period = parse_period(*options.period, options.cutoff);
-  const std::optional<int> year = !options.year && period ? period->year : options.year;
-  const Summary summary =
-      summarise(records.project, records.report, io.as_of, period, year, options.soon);
-  if (summary.plans.empty() && !records.errors)
-    return refused(say("không có hồ sơ nào của năm {}", "there is no plan of the year {}", *year),
-                   io);
+  if (summary.plans.empty() && !wards.has_errors())
+    return refused(
+        say("không có hồ sơ nào của năm {}", "there is no plan of the year {}", *asked.year), io);
   deliver(bytes_of(summary, options, io), options.output, io);
-  return exit_code(records);
+  return wards.exit_code();
 }
 
 }  // namespace wardplan

@@ -9,7 +9,7 @@ namespace wardplan {
 
 int table_command(const TableOptions& options, Io& io) {
   const PlanFile file = read_plan_file(options.path, {"không in bảng", "no table was made"}, io);
-  refuse_record(options.output, file.project.sources);
+  refuse_record(options.output, {options.path});
   if (file.plan == nullptr) return file.exit_code;
   const Plan& plan = *file.plan;
   if (plan.kind == RecordKind::movement)

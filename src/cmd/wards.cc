@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cmd/records.h"
 #include "disk/files.h"
 
 namespace wardplan {
@@ -37,6 +38,24 @@ WardRecords Wards::read(std::size_t at) {
   return_readings(std::move(readings));
   records.accepted = check_ward(records.project, run_, records.report);
   return records;
+}
+
+void Wards::refuse_record(const OutputOptions& output) const {
+  for (const WardFiles& ward : wards_) wardplan::refuse_record(output, ward.paths);
+}
+
+bool Wards::tell_faults(const Message& left_out, Io& io) const {
+  complain_about_failures(failures_, io);
+  if (errors_) complain(left_out, io);
+  if (!has_plans_ && !has_faults())
+    complain({"không có kế hoạch nào ở đó", "there is no plan there"}, io);
+  return has_plans_;
+}
+
+int Wards::exit_code() const {
+  if (!failures_.empty()) return kCannot;
+  if (errors_) return kFound;
+  return has_plans_ ? kFine : kCannot;
 }
 
 std::shared_ptr<Readings> Wards::borrow_readings() {

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "cmd/io.h"
+#include "cmd/say.h"
 #include "disk/in_order.h"
 #include "records/project.h"
 #include "rules/check.h"
@@ -35,6 +35,9 @@ class Wards {
   /// Without a day, rules that go by one don't run.
   Wards(const std::vector<std::string>& paths, const std::optional<Date>& as_of, Io& io);
 
+  /// Throws `Failure` when a result would be written onto a record.
+  void refuse_record(const OutputOptions& output) const;
+
   /// On `threads` threads `make(records)`, which may be called again when other wards told
   /// something about this one; then, in the order of the folders, `take(records, made)`.
   template <class Make, class Take>
@@ -51,6 +54,25 @@ class Wards {
       take(records, std::move(made));
     });
   }
+
+  /// The same for commands that show what records hold: errors are drawn on standard error.
+  template <class Make, class Take>
+  void each_told(int threads, const Make& make, const Take& take, Io& io) {
+    each(threads, make, [&](WardRecords& records, auto&& made) {
+      if (tell_errors(records.project, records.report, io)) errors_ = true;
+      has_plans_ = has_plans_ || !records.project.plans.empty();
+      take(records, std::move(made));
+    });
+  }
+
+  /// After that: says what could not be read, that records with errors are left out, and whether
+  /// there is no plan at all; true when there is one.
+  bool tell_faults(const Message& left_out, Io& io) const;
+  bool has_errors() const { return errors_; }
+  bool has_faults() const { return errors_ || !failures_.empty(); }
+
+  /// The answer of such a command, which did what it could.
+  int exit_code() const;
 
   /// What of all wards could not be read, once they were gone through.
   const std::vector<Message>& failures() const { return failures_; }
@@ -85,6 +107,8 @@ class Wards {
   std::vector<std::shared_ptr<Readings>> readings_;
   std::size_t files_asked_ = 0;
   std::size_t accepted_ = 0;
+  bool errors_ = false;
+  bool has_plans_ = false;
 };
 
 }  // namespace wardplan

@@ -82,13 +82,13 @@ std::string bucket_key(const BucketWord& word) {
 }
 
 std::string section_name(const CountedSection& section, Lang lang) {
-  if (section.heading == nullptr)
-    return std::string(Phrase{"(không thuộc mục nào)", "(under no heading)"}.in(lang));
-  return fmt::format("{} {}", section.place->address, section.heading->heading.value);
+  return section.name.empty()
+             ? std::string(Phrase{"(không thuộc mục nào)", "(under no heading)"}.in(lang))
+             : section.name;
 }
 
 std::string group_name(const CountedPlan& counted, const std::string& key, Lang lang) {
-  const std::string* group = group_of(*counted.plan, key);
+  const std::string* group = group_of(counted, key);
   return group != nullptr ? *group : say("(không ghi {})", "(without {})", key).in(lang);
 }
 
@@ -109,7 +109,7 @@ Sheet groups_sheet(const Summary& summary, const SummaryShow& show) {
     const std::string name = group_name(counted, *show.by, show.lang);
     Group& group = groups[collation_key(name)];
     group.name = name;
-    group.wards.insert(counted.plan->ward_id.value);
+    group.wards.insert(counted.ward_id);
     ++group.plans;
     group.counts += counted.counts;
   }
@@ -126,14 +126,12 @@ Sheet wards_sheet(const Summary& summary, const SummaryShow& show) {
   table.made.count("plans", {"Hồ sơ", "Plans"});
   table.count_columns();
   for (std::size_t at = 0; at < summary.plans.size();) {
-    const Plan& first = *summary.plans[at].plan;
+    const CountedPlan& first = summary.plans[at];
     BucketCounts counts;
     int plans = 0;
-    for (;
-         at < summary.plans.size() && summary.plans[at].plan->ward_id.value == first.ward_id.value;
-         ++at, ++plans)
+    for (; at < summary.plans.size() && summary.plans[at].ward_id == first.ward_id; ++at, ++plans)
       counts += summary.plans[at].counts;
-    table.row({{ward_name(first)}, number(plans)}, counts);
+    table.row({{first.ward_name}, number(plans)}, counts);
   }
   return table.finish();
 }
@@ -144,7 +142,7 @@ Sheet plans_sheet(const Summary& summary, const SummaryShow& show) {
   table.made.text("plan", {"Hồ sơ", "Plan"}, 3, 8);
   table.count_columns();
   for (const CountedPlan& counted : summary.plans)
-    table.row({{ward_name(*counted.plan)}, {plan_title(counted)}}, counted.counts);
+    table.row({{counted.ward_name}, {plan_title(counted)}}, counted.counts);
   if (show.totals) {
     table.row({one(Phrase{"Cộng", "Total"}.in(show.lang)), {}}, summary.total);
     table.made.sheet.rows.back().heading = true;
@@ -160,9 +158,7 @@ Sheet sections_sheet(const Summary& summary, const SummaryShow& show) {
   table.count_columns();
   for (const CountedPlan& counted : summary.plans)
     for (const CountedSection& section : counted.sections)
-      table.row({{ward_name(*counted.plan)},
-                 number(counted.plan->year.value),
-                 {section_name(section, show.lang)}},
+      table.row({{counted.ward_name}, number(counted.year), {section_name(section, show.lang)}},
                 section.counts);
   return table.finish();
 }

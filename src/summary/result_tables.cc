@@ -5,49 +5,24 @@
 #include <algorithm>
 
 #include "sheet/cells.h"
-#include "standing/model.h"
-#include "standing/verdict.h"
 #include "summary/summary_tables.h"
 
 namespace wardplan {
 namespace {
 
-/// What the models of a movement came to.
-struct ModelCounts {
-  int models = 0, registered = 0, arisen = 0, effective = 0, proposed = 0;
-
-  void add(const ModelStanding& standing) {
-    ++models;
-    registered += standing.listing == Listing::registered ? 1 : 0;
-    arisen += standing.listing == Listing::arisen ? 1 : 0;
-    effective += standing.status == Status::effective ? 1 : 0;
-    proposed += standing.levels.empty() ? 0 : 1;
+void add_model_rows(SheetMaker& made, const CountedPlan& counted) {
+  for (const CountedModels& models : counted.models) {
+    const bool all = models.field.empty();
+    made.row({{counted.ward_name},
+              number(counted.year),
+              one(all ? Phrase{"mọi lĩnh vực", "all fields"}.in(made.lang) : models.field),
+              number(models.models),
+              number(models.registered),
+              number(models.arisen),
+              number(models.effective),
+              number(models.proposed)});
+    made.sheet.rows.back().heading = all;
   }
-  std::vector<Cell> cells() const {
-    return {number(models), number(registered), number(arisen), number(effective),
-            number(proposed)};
-  }
-};
-
-void add_model_rows(SheetMaker& made, const CountedPlan& counted, const Date& as_of) {
-  const Plan& plan = *counted.plan;
-  ModelCounts all;
-  std::vector<ModelCounts> fields(plan.movement.fields.size());
-  for (std::size_t row = 0; row < plan.rows.size(); ++row) {
-    const ModelStanding standing = model_at(plan, plan.rows[row], as_of);
-    all.add(standing);
-    for (const Name& name : plan.rows[row].model.fields)
-      if (name.index) fields[*name.index].add(standing);
-  }
-  const auto add = [&](std::string_view field, const ModelCounts& counts) {
-    std::vector<Cell> cells = {{ward_name(plan)}, number(plan.year.value), one(field)};
-    for (Cell& cell : counts.cells()) cells.push_back(std::move(cell));
-    made.row(std::move(cells));
-  };
-  add(Phrase{"mọi lĩnh vực", "all fields"}.in(made.lang), all);
-  made.sheet.rows.back().heading = true;
-  for (std::size_t at = 0; at < fields.size(); ++at)
-    if (fields[at].models > 0) add(plan.movement.fields[at].name.value, fields[at]);
 }
 
 Sheet late_sheet(std::string_view kind, Phrase title, Phrase column, Phrase nobody,
@@ -58,9 +33,8 @@ Sheet late_sheet(std::string_view kind, Phrase title, Phrase column, Phrase nobo
   made.count("overdue", {"Quá hạn", "Overdue"});
   made.count("done_late", {"Hoàn thành quá hạn", "Done late"});
   for (const LateName& name : names)
-    made.row({one(name.name.empty() ? nobody.in(lang) : name.name),
-              one(name.ward == nullptr ? "" : name.ward->name.value), number(name.overdue),
-              number(name.done_late)});
+    made.row({one(name.name.empty() ? nobody.in(lang) : name.name), one(name.ward),
+              number(name.overdue), number(name.done_late)});
   return std::move(made.sheet);
 }
 
@@ -68,8 +42,8 @@ Sheet late_sheet(std::string_view kind, Phrase title, Phrase column, Phrase nobo
 std::vector<Cell> first_cells(const CountedPlan& counted, const SummaryShow& show) {
   std::vector<Cell> cells;
   if (show.by) cells.push_back({group_name(counted, *show.by, show.lang)});
-  cells.push_back({ward_name(*counted.plan)});
-  cells.push_back(number(counted.plan->year.value));
+  cells.push_back({counted.ward_name});
+  cells.push_back(number(counted.year));
   return cells;
 }
 
@@ -89,11 +63,10 @@ Sheet criteria_sheet(const Summary& summary, const SummaryShow& show) {
   made.count("not_judged", {"Chưa xét", "Not judged"});
   made.count("not_applicable", {"Không áp dụng", "Not applicable"});
   for (const CountedPlan& counted : summary.plans) {
-    if (counted.plan->kind != RecordKind::criteria || counted.plan->catalogue == nullptr) continue;
-    const Verdict verdict = verdict_at(*counted.plan, summary.as_of);
-    const Tally &groups = verdict.group_tally, &contents = verdict.content_tally;
-    made.row({{ward_name(*counted.plan)},
-              number(counted.plan->year.value),
+    if (!counted.verdict) continue;
+    const Tally &groups = counted.verdict->groups, &contents = counted.verdict->contents;
+    made.row({{counted.ward_name},
+              number(counted.year),
               {fmt::format("{}/{}", groups.met, groups.total())},
               {fmt::format("{}/{}", contents.met, contents.total())},
               number(contents.not_met),
@@ -113,8 +86,7 @@ Sheet movements_sheet(const Summary& summary, const SummaryShow& show) {
   made.count("arisen", {"Phát sinh", "Arisen"});
   made.count("effective", {"Có hiệu quả", "Effective"});
   made.count("proposed", {"Đề nghị khen", "Proposed"});
-  for (const CountedPlan& counted : summary.plans)
-    if (counted.plan->kind == RecordKind::movement) add_model_rows(made, counted, summary.as_of);
+  for (const CountedPlan& counted : summary.plans) add_model_rows(made, counted);
   return std::move(made.sheet);
 }
 
@@ -140,17 +112,16 @@ Sheet silent_sheet(const Summary& summary, const SummaryShow& show) {
   const auto add = [&](const std::string& ward, const std::string& plan, const Message& why) {
     made.row({{ward}, one(plan), {why.in(show.lang)}});
   };
-  for (const Ward* ward : summary.without_plan)
-    add(ward->name.value, "", Phrase{"không có hồ sơ nào của năm", "no plan of that year"});
+  for (const std::string& ward : summary.without_plan)
+    add(ward, "", Phrase{"không có hồ sơ nào của năm", "no plan of that year"});
   for (const CountedPlan& counted : summary.plans) {
-    if (!summary.year && counted.plan->year.value != summary.period->year) continue;
+    if (!summary.asked.year && counted.year != summary.asked.period->year) continue;
     if (counted.reported == 0)
-      add(ward_name(*counted.plan), plan_title(counted),
+      add(counted.ward_name, plan_title(counted),
           Phrase{"không cập nhật nào trong kỳ", "no entry within the period"});
-    for (const Item& item : counted.missing)
-      add(ward_name(*counted.plan), plan_title(counted),
-          say("{}: hạn {}", "{}: due {}", title_of(item, show.lang),
-              written(*item.standing.due.deadline, show.lang)));
+    for (const MissingReport& report : counted.missing)
+      add(counted.ward_name, plan_title(counted),
+          say("{}: hạn {}", "{}: due {}", report.title, written(report.deadline, show.lang)));
   }
   return std::move(made.sheet);
 }
@@ -168,17 +139,15 @@ Sheet items_sheet(const Summary& summary, const SummaryShow& show) {
   for (const CountedPlan& counted : summary.plans) {
     std::vector<const CountedItem*> items;
     for (const CountedItem& item : counted.items) items.push_back(&item);
-    std::ranges::stable_sort(items, {}, [](const CountedItem* item) { return item->bucket; });
+    std::ranges::stable_sort(items, {}, &CountedItem::bucket);
     for (const CountedItem* item : items) {
-      const RowIndex above = item->item.place->numbered_section;
-      const std::string& address = item->item.place->address;
       std::vector<Cell> cells = first_cells(counted, show);
-      cells.push_back(above ? Cell{counted.plan->outline[*above].address} : Cell{});
+      cells.push_back(item->section.empty() ? Cell{} : Cell{item->section});
       cells.push_back(coded(word_of(item->bucket), show.lang));
-      cells.push_back({std::string(counted.file)});
-      cells.push_back({address});
-      cells.push_back({title_of(item->item, show.lang)});
-      made.row(std::move(cells), address);
+      cells.push_back({counted.file});
+      cells.push_back({item->address});
+      cells.push_back({item->title});
+      made.row(std::move(cells), item->address);
     }
   }
   return std::move(made.sheet);
@@ -198,7 +167,7 @@ Sheet summary_sheet(const Summary& summary, const SummaryShow& show) {
     for (const CountedSection& section : counted.sections)
       for (const BucketWord& word : bucket_words()) {
         std::vector<Cell> cells = first_cells(counted, show);
-        cells.push_back({std::string(counted.file)});
+        cells.push_back({counted.file});
         cells.push_back({section_name(section, show.lang)});
         cells.push_back(coded(word, show.lang));
         cells.push_back(number(section.counts[word.bucket]));

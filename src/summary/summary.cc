@@ -3,150 +3,231 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <stdexcept>
 #include <tuple>
 
+#include "lists/item.h"
+#include "standing/model.h"
 #include "text/collate.h"
 #include "text/utf8.h"
 
 namespace wardplan {
 namespace {
 
-void count_entries(CountedPlan& counted, const Item& item, const Period& period, int soon) {
+std::string file_of(const Project& project, FileId file) {
+  return identity(project.sources[file].path());
+}
+
+void count_entries(CountedPlan& counted, const Item& item, const SummaryAsked& asked) {
+  const Stretch& days = asked.period->days;
   for (const Update& update : item.row->updates)
-    if (update.date.given && update.date.value <= item.as_of &&
-        is_in(period.days, update.date.value))
+    if (update.date.given && update.date.value <= asked.as_of && is_in(days, update.date.value))
       ++counted.reported;
   if (item.row->kind != RowKind::report_day) return;
-  for (Item& time : each_time({item}, soon)) {
+  for (const Item& time : each_time({item}, asked.soon)) {
     const Standing& at = time.standing;
-    if (is_open(at.status) && at.due.deadline && is_in(period.days, *at.due.deadline) &&
-        *at.due.deadline <= item.as_of)
-      counted.missing.push_back(std::move(time));
+    if (is_open(at.status) && at.due.deadline && is_in(days, *at.due.deadline) &&
+        *at.due.deadline <= asked.as_of)
+      counted.missing.push_back(
+          {{title_of(time, Lang::vi), title_of(time, Lang::en)}, *at.due.deadline});
   }
 }
 
-CountedPlan count_plan(const Project& project, const Plan& plan, const Date& as_of,
-                       const std::optional<Period>& period, int soon) {
-  CountedPlan counted{.plan = &plan, .file = project.sources[plan.file].path()};
-  for (std::size_t row = 0; row < plan.row_count(); ++row) {
-    if (plan.row(row).is_heading() || plan.row(row).condition != nullptr) continue;
-    const Item item = item_at(project, plan, row, as_of, soon);
-    if (period) count_entries(counted, item, *period, soon);
-    if (item.row->kind == RowKind::report_day) continue;
-    const Bucket bucket = bucket_of(item.standing);
-    ++section_of(counted.sections, item).counts[bucket];
-    ++counted.counts[bucket];
-    counted.items.push_back({item, bucket});
-  }
+CountedVerdict count_verdict(const Project& project, const Plan& plan, const Date& as_of) {
+  const Verdict verdict = verdict_at(plan, as_of);
+  CountedVerdict counted{.catalogue = plan.catalogue->name.value,
+                         .file = file_of(project, plan.catalogue->file),
+                         .groups = verdict.group_tally,
+                         .contents = verdict.content_tally,
+                         .by_group = {}};
+  for (const GroupVerdict& group : verdict.groups)
+    counted.by_group.push_back({group.listed->heading.value, group.contents});
   return counted;
 }
 
-/// The late items of each of the names in a cell, by ward and register.
-std::vector<LateName> late_by(const std::vector<CountedPlan>& plans, std::vector<Name> Row::*cell,
-                              bool people) {
-  std::map<std::pair<const Ward*, std::string>, LateName> late;
-  for (const CountedPlan& counted : plans)
-    for (const CountedItem& item : counted.items) {
-      if (item.bucket != Bucket::overdue && item.bucket != Bucket::done_late) continue;
-      const Ward* ward = counted.plan->ward;
-      const auto& names = item.item.row->*cell;
-      Cell late_ones = people ? people_by_name(names, ward) : unit_names(names, ward);
-      // What nobody answers for is late as well.
-      if (late_ones.empty()) late_ones.emplace_back();
-      for (const std::string& name : late_ones) {
-        LateName& entry = late[{ward, name}];
-        entry.ward = ward;
-        entry.name = name;
-        ++(item.bucket == Bucket::overdue ? entry.overdue : entry.done_late);
-      }
+void add(CountedModels& counted, const ModelStanding& standing) {
+  ++counted.models;
+  counted.registered += standing.listing == Listing::registered ? 1 : 0;
+  counted.arisen += standing.listing == Listing::arisen ? 1 : 0;
+  counted.effective += standing.status == Status::effective ? 1 : 0;
+  counted.proposed += standing.levels.empty() ? 0 : 1;
+}
+
+std::vector<CountedModels> count_models(const Plan& plan, const Date& as_of) {
+  std::vector<CountedModels> all(1 + plan.movement.fields.size());
+  for (std::size_t at = 1; at < all.size(); ++at)
+    all[at].field = plan.movement.fields[at - 1].name.value;
+  for (const Row& row : plan.rows) {
+    const ModelStanding standing = model_at(plan, row, as_of);
+    add(all.front(), standing);
+    for (const Name& name : row.model.fields)
+      if (name.index) add(all[*name.index + 1], standing);
+  }
+  std::erase_if(all,
+                [&](const CountedModels& one) { return one.models == 0 && !one.field.empty(); });
+  return all;
+}
+
+/// A plan with all that is not counted item by item.
+CountedPlan plan_of(const Project& project, const Plan& plan, const SummaryAsked& asked) {
+  CountedPlan counted{.kind = plan.kind,
+                      .ward_id = plan.ward_id.value,
+                      .ward_name = ward_name(plan),
+                      .year = plan.year.value,
+                      .title = plan.title.value,
+                      .file = project.sources[plan.file].path()};
+  if (plan.ward != nullptr)
+    for (const WardGroup& group : plan.ward->groups)
+      counted.groups.emplace_back(group.name.value, group.value.value);
+  if (plan.kind == RecordKind::criteria && plan.catalogue != nullptr)
+    counted.verdict = count_verdict(project, plan, asked.as_of);
+  if (plan.kind == RecordKind::movement) counted.models = count_models(plan, asked.as_of);
+  return counted;
+}
+
+/// Counts a late item for each of the names in one of its cells.
+void count_late(CountedWard::Late& late, Cell names, Bucket bucket, const std::string& file,
+                const Ward* ward) {
+  // What nobody answers for is late as well.
+  if (names.empty()) names.emplace_back();
+  for (const std::string& name : names) {
+    LateName& entry = late[{file, name}];
+    entry.ward = ward == nullptr ? "" : ward->name.value;
+    entry.name = name;
+    ++(bucket == Bucket::overdue ? entry.overdue : entry.done_late);
+  }
+}
+
+/// The section that an item stands in, of those in the order of their first items.
+CountedSection& section_of(CountedPlan& counted, std::vector<const Row*>& headings,
+                           const Item& item) {
+  const Row* heading = heading_of(item);
+  const auto known = std::ranges::find(headings, heading);
+  if (known != headings.end())
+    return counted.sections[static_cast<std::size_t>(known - headings.begin())];
+  headings.push_back(heading);
+  CountedSection& section = counted.sections.emplace_back();
+  if (heading != nullptr)
+    section.name = fmt::format("{} {}", item.plan->outline[*item.place->numbered_section].address,
+                               heading->heading.value);
+  return section;
+}
+
+CountedItem named_item(const Item& item, Bucket bucket, Lang lang) {
+  const RowIndex above = item.place->numbered_section;
+  return {bucket, above ? item.plan->outline[*above].address : std::string(), item.place->address,
+          title_of(item, lang)};
+}
+
+void check_sections(const CountedPlan& counted) {
+  BucketCounts sections;
+  for (const CountedSection& section : counted.sections) sections += section.counts;
+  if (sections.counts != counted.counts.counts)
+    throw std::logic_error("the sections of a plan don't add up to it");
+}
+
+void count_plan(const Project& project, const Plan& plan, const SummaryAsked& asked,
+                CountedWard& ward) {
+  CountedPlan counted = plan_of(project, plan, asked);
+  const std::string file = plan.ward == nullptr ? "" : file_of(project, plan.ward->file);
+  std::vector<const Row*> headings;
+  for (std::size_t row = 0; row < plan.row_count(); ++row) {
+    if (plan.row(row).is_heading() || plan.row(row).condition != nullptr) continue;
+    const Item item = item_at(project, plan, row, asked.as_of, asked.soon);
+    if (asked.period) count_entries(counted, item, asked);
+    if (item.row->kind == RowKind::report_day) continue;
+    const Bucket bucket = bucket_of(item.standing);
+    ++section_of(counted, headings, item).counts[bucket];
+    ++counted.counts[bucket];
+    if (bucket == Bucket::overdue || bucket == Bucket::done_late) {
+      count_late(ward.leaders, people_by_name(item.row->leader, plan.ward), bucket, file,
+                 plan.ward);
+      count_late(ward.units, unit_names(item.row->lead, plan.ward), bucket, file, plan.ward);
     }
-  std::vector<LateName> sorted;
-  for (auto& [key, entry] : late) sorted.push_back(std::move(entry));
-  std::ranges::sort(sorted, {}, [](const LateName& one) {
-    const std::string ward = one.ward == nullptr ? "" : one.ward->name.value;
-    return std::tuple(-one.overdue, -one.done_late, collation_key(one.name), collation_key(ward));
+    if (asked.items) counted.items.push_back(named_item(item, bucket, *asked.items));
+  }
+  check_sections(counted);
+  ward.plans.push_back(std::move(counted));
+}
+
+void add_late(CountedWard::Late& all, CountedWard::Late&& late) {
+  for (auto& [key, entry] : late) {
+    const auto [known, fresh] = all.try_emplace(key, std::move(entry));
+    if (fresh) continue;
+    known->second.overdue += entry.overdue;
+    known->second.done_late += entry.done_late;
+  }
+}
+
+std::vector<LateName> sorted(CountedWard::Late&& late) {
+  std::vector<LateName> names;
+  for (auto& [key, entry] : late) names.push_back(std::move(entry));
+  std::ranges::sort(names, {}, [](const LateName& one) {
+    return std::tuple(-one.overdue, -one.done_late, collation_key(one.name),
+                      collation_key(one.ward));
   });
-  return sorted;
+  return names;
 }
 
 /// The order of people: wards by name, then years, then files.
 void sort_plans(std::vector<CountedPlan>& plans) {
   std::ranges::stable_sort(plans, {}, [](const CountedPlan& counted) {
-    return std::tuple(collation_key(ward_name(*counted.plan)), counted.plan->year.value,
-                      counted.file);
+    return std::tuple(collation_key(counted.ward_name), counted.year, counted.file);
   });
-}
-
-void check_sums(const Summary& summary) {
-  BucketCounts all;
-  for (const CountedPlan& counted : summary.plans) {
-    BucketCounts sections;
-    for (const CountedSection& section : counted.sections) sections += section.counts;
-    if (sections.counts != counted.counts.counts ||
-        counted.counts.total() != static_cast<int>(counted.items.size()))
-      throw std::logic_error("the sections of a plan don't add up to it");
-    all += counted.counts;
-  }
-  if (all.counts != summary.total.counts) throw std::logic_error("the plans don't add up");
-}
-
-std::vector<const Ward*> wards_without_plan(const Project& project, std::optional<int> year) {
-  std::vector<const Ward*> without;
-  for (const Ward& ward : project.wards) {
-    if (!ward.asked) continue;
-    const bool has = std::ranges::any_of(project.plans, [&](const Plan& plan) {
-      return plan.ward == &ward && (!year || plan.year.value == *year);
-    });
-    if (!has) without.push_back(&ward);
-  }
-  std::ranges::sort(without, {}, [](const Ward* ward) { return collation_key(ward->name.value); });
-  return without;
 }
 
 }  // namespace
 
-Summary summarise(const Project& project, const Report& report, const Date& as_of,
-                  const std::optional<Period>& period, std::optional<int> year, int soon) {
-  const auto asked = year || !period ? year : std::optional(period->year);
-  Summary summary{.as_of = as_of,
-                  .year = year,
-                  .period = period,
-                  .without_plan = wards_without_plan(project, asked)};
-  for (const Plan& plan : project.plans) {
-    if (report.has_error_in(plan.file) || (year && plan.year.value != *year)) continue;
-    summary.plans.push_back(count_plan(project, plan, as_of, period, soon));
-    summary.total += summary.plans.back().counts;
+CountedWard count_ward(const Project& project, const Report& report, const SummaryAsked& asked) {
+  const auto year = asked.year || !asked.period ? asked.year : std::optional(asked.period->year);
+  CountedWard counted;
+  for (const Ward& ward : project.wards) {
+    for (const WardGroup& group : ward.groups)
+      counted.group_keys.emplace(collation_key(group.name.value), group.name.value);
+    if (ward.asked) counted.wards.emplace(file_of(project, ward.file), ward.name.value);
   }
-  sort_plans(summary.plans);
-  summary.leaders = late_by(summary.plans, &Row::leader, true);
-  summary.units = late_by(summary.plans, &Row::lead, false);
-  check_sums(summary);
-  return summary;
+  for (const Plan& plan : project.plans) {
+    if (plan.ward != nullptr && (!year || plan.year.value == *year))
+      counted.with_plan.insert(file_of(project, plan.ward->file));
+    if (!report.has_error_in(plan.file) && (!asked.year || plan.year.value == *asked.year))
+      count_plan(project, plan, asked, counted);
+  }
+  return counted;
+}
+
+void SummaryMaker::add(CountedWard&& ward) {
+  for (CountedPlan& plan : ward.plans) {
+    summary_.total += plan.counts;
+    summary_.plans.push_back(std::move(plan));
+  }
+  add_late(all_.leaders, std::move(ward.leaders));
+  add_late(all_.units, std::move(ward.units));
+  all_.wards.merge(ward.wards);
+  all_.with_plan.merge(ward.with_plan);
+  all_.group_keys.merge(ward.group_keys);
+}
+
+Summary SummaryMaker::finish() {
+  sort_plans(summary_.plans);
+  summary_.leaders = sorted(std::move(all_.leaders));
+  summary_.units = sorted(std::move(all_.units));
+  for (const auto& [file, name] : all_.wards)
+    if (!all_.with_plan.contains(file)) summary_.without_plan.push_back(name);
+  std::ranges::sort(summary_.without_plan, {}, collation_key);
+  for (const auto& [order, key] : all_.group_keys) summary_.group_keys.push_back(key);
+  return std::move(summary_);
 }
 
 std::string plan_title(const CountedPlan& counted) {
-  const std::string& title = counted.plan->title.value;
-  const std::string year = fmt::format("{}", counted.plan->year.value);
-  return title.find(year) != std::string::npos ? title : fmt::format("{}, {}", title, year);
+  const std::string year = fmt::format("{}", counted.year);
+  return counted.title.find(year) != std::string::npos ? counted.title
+                                                       : fmt::format("{}, {}", counted.title, year);
 }
 
-const std::string* group_of(const Plan& plan, std::string_view key) {
-  if (plan.ward == nullptr) return nullptr;
-  for (const WardGroup& group : plan.ward->groups)
-    if (fold(group.name.value) == fold(key)) return &group.value.value;
+const std::string* group_of(const CountedPlan& counted, std::string_view key) {
+  for (const auto& [name, value] : counted.groups)
+    if (fold(name) == fold(key)) return &value;
   return nullptr;
-}
-
-std::vector<std::string> group_keys(const Project& project) {
-  std::map<std::string, std::string> keys;
-  for (const Ward& ward : project.wards)
-    for (const WardGroup& group : ward.groups)
-      keys.emplace(collation_key(group.name.value), group.name.value);
-  std::vector<std::string> sorted;
-  for (const auto& [order, key] : keys) sorted.push_back(key);
-  return sorted;
 }
 
 }  // namespace wardplan

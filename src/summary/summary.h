@@ -1,77 +1,154 @@
 #pragma once
 
+#include <compare>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "lists/item.h"
 #include "records/project.h"
 #include "standing/tally.h"
+#include "standing/verdict.h"
 #include "times/period.h"
 
-// Many wards counted together: every item in exactly one section, plan and bucket.
+// Many wards counted together: every item in exactly one section, plan and bucket. What is counted
+// owns its texts, so that a ward's records can go once they were counted.
 
 namespace wardplan {
 
 struct CountedItem {
-  Item item;
   Bucket bucket;
+  /// Of the heading it stands under; empty: under none.
+  std::string section;
+  std::string address;
+  std::string title;
 };
 
 struct CountedSection {
-  /// Null: what stands under no heading.
-  const Row* heading = nullptr;
-  const Place* place = nullptr;
+  /// Address and heading; empty: what stands under no heading.
+  std::string name;
   BucketCounts counts;
 };
 
+/// How a ward stands to its list of criteria.
+struct CountedVerdict {
+  struct Group {
+    std::string heading;
+    Tally contents;
+  };
+  /// The list's name and its file.
+  std::string catalogue;
+  std::string file;
+  Tally groups;
+  Tally contents;
+  std::vector<Group> by_group;
+};
+
+/// What the models of a movement came to, in one field or (an empty name) in all.
+struct CountedModels {
+  std::string field;
+  int models = 0, registered = 0, arisen = 0, effective = 0, proposed = 0;
+};
+
+/// A date of the plan's calendar that is open though it fell due.
+struct MissingReport {
+  Message title;
+  Date deadline;
+};
+
 struct CountedPlan {
-  const Plan* plan = nullptr;
-  std::string_view file = {};
-  std::vector<CountedItem> items = {};
+  RecordKind kind = RecordKind::plan;
+  std::string ward_id;
+  std::string ward_name;
+  /// The ward's groups, by key.
+  std::vector<std::pair<std::string, std::string>> groups = {};
+  int year = 0;
+  std::string title;
+  /// As it was named on the command line, or found.
+  std::string file;
   std::vector<CountedSection> sections = {};
   BucketCounts counts = {};
   /// Entries dated within the period that is asked about.
   int reported = 0;
-  /// Dates of the plan's calendar that fell due in that period and are still open.
-  std::vector<Item> missing = {};
+  /// Those that fell due in that period.
+  std::vector<MissingReport> missing = {};
+  std::optional<CountedVerdict> verdict = {};
+  /// Of a movement: all fields together, then each that has models.
+  std::vector<CountedModels> models = {};
+  /// Only where items are to be named.
+  std::vector<CountedItem> items = {};
 };
 
 /// Who has items that are late.
 struct LateName {
-  const Ward* ward = nullptr;
+  std::string ward;
   /// Empty: items that name nobody.
   std::string name;
   int overdue = 0;
   int done_late = 0;
 };
 
-struct Summary {
+/// What is counted, and as of when.
+struct SummaryAsked {
   Date as_of;
   /// The only year that is counted, or all.
-  std::optional<int> year;
-  std::optional<Period> period;
+  std::optional<int> year = {};
+  std::optional<Period> period = {};
+  int soon = 0;
+  /// Items are named, in this language.
+  std::optional<Lang> items = {};
+};
+
+struct Summary {
+  SummaryAsked asked;
   std::vector<CountedPlan> plans = {};
   BucketCounts total = {};
   /// Most overdue first.
   std::vector<LateName> leaders = {};
   std::vector<LateName> units = {};
-  /// Wards that were asked for and have no plan at all, or none of the year.
-  std::vector<const Ward*> without_plan;
+  /// Names of wards that were asked for and have no plan at all, or none of the year.
+  std::vector<std::string> without_plan = {};
+  /// The keys that any ward has in its groups, in Vietnamese order.
+  std::vector<std::string> group_keys = {};
 };
 
-/// Counts all plans whose files have no errors as they stand on a day, with a year those of that
-/// year. Throws std::logic_error should buckets not make their whole.
-Summary summarise(const Project& project, const Report& report, const Date& as_of,
-                  const std::optional<Period>& period, std::optional<int> year, int soon);
+/// What a ward gives to a summary.
+struct CountedWard {
+  std::vector<CountedPlan> plans;
+  /// By the register's file and the name.
+  using Late = std::map<std::pair<std::string, std::string>, LateName>;
+  Late leaders;
+  Late units;
+  /// Names of the registers that were asked for, by file, and the files of those with a plan.
+  std::map<std::string, std::string> wards;
+  std::set<std::string> with_plan;
+  /// By the order of their keys.
+  std::map<std::string, std::string> group_keys;
+};
+
+/// Counts the plans of a ward whose files have no errors as they stand on a day. Throws
+/// std::logic_error should buckets not make their whole.
+CountedWard count_ward(const Project& project, const Report& report, const SummaryAsked& asked);
+
+/// Adds up what wards gave.
+class SummaryMaker {
+ public:
+  explicit SummaryMaker(SummaryAsked asked) { summary_.asked = std::move(asked); }
+
+  void add(CountedWard&& ward);
+  Summary finish();
+
+ private:
+  Summary summary_;
+  CountedWard all_;
+};
 
 /// The title of a plan, with the year where it doesn't say so itself.
 std::string plan_title(const CountedPlan& counted);
 
-/// What a ward says under a key of its `groups`, or nothing.
-const std::string* group_of(const Plan& plan, std::string_view key);
-
-/// The keys that any ward has, each once, in Vietnamese order.
-std::vector<std::string> group_keys(const Project& project);
+/// What a ward says under a key of its groups, or nothing.
+const std::string* group_of(const CountedPlan& counted, std::string_view key);
 
 }  // namespace wardplan

@@ -9,9 +9,8 @@ namespace wardplan {
 namespace {
 
 bool has_ward_of_several_plans(const Summary& summary) {
-  return std::ranges::adjacent_find(summary.plans, {}, [](const CountedPlan& counted) {
-           return counted.plan->ward_id.value;
-         }) != summary.plans.end();
+  return std::ranges::adjacent_find(summary.plans, {}, &CountedPlan::ward_id) !=
+         summary.plans.end();
 }
 
 std::vector<Sheet> tables_of(const Summary& summary, const SummaryShow& show) {
@@ -26,7 +25,7 @@ std::vector<Sheet> tables_of(const Summary& summary, const SummaryShow& show) {
   tables.push_back(movements_sheet(summary, show));
   tables.push_back(late_leaders_sheet(summary, show));
   tables.push_back(late_units_sheet(summary, show));
-  if (summary.period) tables.push_back(silent_sheet(summary, show));
+  if (summary.asked.period) tables.push_back(silent_sheet(summary, show));
   if (show.explain) tables.push_back(items_sheet(summary, show));
   return tables;
 }
@@ -38,10 +37,10 @@ Card summary_card(const Summary& summary, const SummaryShow& show) {
   card.kind = "summary";
   card.title = Phrase{"Tổng hợp", "Summary"}.in(show.lang);
   Fields fields{card, show.lang};
-  fields.add("as_of", {"Tính đến ngày", "As of"}, std::optional(summary.as_of));
-  if (summary.period)
+  fields.add("as_of", {"Tính đến ngày", "As of"}, std::optional(summary.asked.as_of));
+  if (summary.asked.period)
     fields.add("period", {"Kỳ", "Period"},
-               {period_token(*summary.period), in_words(*summary.period).in(show.lang)},
+               {period_token(*summary.asked.period), in_words(*summary.asked.period).in(show.lang)},
                CellKind::coded);
   fields.add("plans_total", {"Hồ sơ", "Plans"},
              std::optional(static_cast<int>(summary.plans.size())));
