@@ -1,6 +1,5 @@
 // Flags of the commands that look at whole files, and at one word: check, table, explain.
 #include "cli/flags.h"
-#include "cli/judge.h"
 #include "diag/render.h"
 #include "document/layout.h"
 #include "figures/numerals.h"

@@ -1,6 +1,5 @@
 // Flags of the commands that show items: list, due, show, verdict.
 #include "cli/flags.h"
-#include "cli/judge.h"
 #include "lists/item_list.h"
 
 namespace wardplan {

@@ -1,4 +1,4 @@
-#include "cli/judge.h"
+#include "cli/flags.h"
 
 #include <algorithm>
 

@@ -6,7 +6,6 @@
 #include <exception>
 
 #include "cli/flags.h"
-#include "cli/judge.h"
 #include "cmd/say.h"
 #include "disk/files.h"
 #include "text/nearest.h"

@@ -6,7 +6,6 @@
 #include <thread>
 
 #include "cli/flags.h"
-#include "cli/judge.h"
 #include "figures/numerals.h"
 
 namespace wardplan {

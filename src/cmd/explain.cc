@@ -1,5 +1,4 @@
 #include <string>
-#include <vector>
 
 #include "cmd/commands.h"
 #include "cmd/say.h"

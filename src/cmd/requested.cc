@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <span>
 
 #include "cmd/plan_file.h"
 #include "figures/numerals.h"
@@ -15,7 +14,7 @@
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
-#include "yaml/write.h"
+#include "yaml/scalars.h"
 
 namespace wardplan {
 namespace {

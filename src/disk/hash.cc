@@ -1,4 +1,4 @@
-#include "disk/hash.h"
+#include "disk/files.h"
 
 #include <sha2.h>
 

@@ -1,8 +1,9 @@
 // What reading a page can find. Samples stand in the body of a page; tests read each `wrong` and
 // each `right`.
-#include "document/codes.h"
-
 #include <array>
+
+#include "document/page.h"
+#include "document/read.h"
 
 namespace wardplan::document {
 

@@ -1,7 +1,7 @@
 #include "document/write.h"
 
 #include "document/grid.h"
-#include "text/csv.h"
+#include "text/escape.h"
 
 namespace wardplan::document {
 namespace {

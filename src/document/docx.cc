@@ -8,7 +8,7 @@
 #include "document/docx_parts.h"
 #include "document/words.h"
 #include "document/zip.h"
-#include "text/markup.h"
+#include "text/escape.h"
 
 namespace wardplan::document {
 namespace {

@@ -5,7 +5,6 @@
 #include <charconv>
 #include <cstdint>
 
-#include "document/codes.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 

@@ -1,10 +1,8 @@
 #include "document/page.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
-#include "document/codes.h"
 #include "text/trim.h"
 #include "text/utf8.h"
 

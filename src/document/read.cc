@@ -8,7 +8,6 @@
 
 #include "document/layout.h"
 #include "document/page.h"
-#include "document/runs.h"
 #include "document/words.h"
 
 namespace wardplan::document {

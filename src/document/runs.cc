@@ -1,7 +1,7 @@
-#include "document/runs.h"
-
 #include <utility>
 
+#include "document/page.h"
+#include "document/read.h"
 #include "text/trim.h"
 
 namespace wardplan::document {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "document/codes.h"
 #include "document/words.h"
 #include "text/nearest.h"
 #include "text/quoted.h"

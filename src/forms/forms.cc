@@ -7,7 +7,7 @@
 #include <ranges>
 
 #include "forms/movement_form.h"
-#include "forms/report_form.h"
+#include "forms/period_report.h"
 #include "text/utf8.h"
 
 namespace wardplan {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/collate.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {

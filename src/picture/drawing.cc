@@ -4,8 +4,8 @@
 
 #include <array>
 
-#include "text/markup.h"
-#include "text/wrap.h"
+#include "text/escape.h"
+#include "text/terminal.h"
 
 namespace wardplan::picture {
 namespace {

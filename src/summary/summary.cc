@@ -7,7 +7,6 @@
 #include <stdexcept>
 #include <tuple>
 
-#include "text/collate.h"
 #include "text/utf8.h"
 
 namespace wardplan {

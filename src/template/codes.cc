@@ -1,9 +1,10 @@
 // What templates can have wrong. Samples are whole templates, named `mau`, for a ward's list of
 // items: `phuong` (text), `khan` (text), `viec` (a list of objects with `ten` and `han`), `to` (a
 // list of texts), `lanh_dao` (an object with `ten`).
-#include "template/codes.h"
-
 #include <array>
+
+#include "template/fill.h"
+#include "template/template.h"
 
 namespace wardplan::mustache {
 

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "template/codes.h"
 #include "template/tag.h"
 #include "template/template.h"
 #include "text/nearest.h"

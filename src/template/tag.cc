@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "template/codes.h"
 #include "text/trim.h"
 #include "text/utf8.h"
 

@@ -10,6 +10,9 @@
 
 namespace wardplan::mustache {
 
+extern const Code kOpenSection, kWrongClose, kOpenTag, kBadDelimiters, kBadName, kTooDeep, kNotUtf8,
+    kUnknownField, kWrongUse, kUnknownPartial, kPartialsTooDeep;
+
 /// Sections deeper than this are refused.
 inline constexpr std::size_t kMaxSections = 100;
 

@@ -1,11 +1,11 @@
-#include "yaml/bytes.h"
+#include "yaml/reader.h"
 
 #include <array>
 #include <cstdint>
 
 #include "disk/files.h"
 #include "text/utf8.h"
-#include "yaml/codes.h"
+#include "yaml/faults.h"
 
 namespace wardplan::yaml {
 namespace {

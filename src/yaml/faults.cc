@@ -4,7 +4,6 @@
 
 #include "text/trim.h"
 #include "text/utf8.h"
-#include "yaml/codes.h"
 #include "yaml/read.h"
 
 namespace wardplan::yaml {

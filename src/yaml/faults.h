@@ -4,6 +4,12 @@
 
 namespace wardplan::yaml {
 
+extern const Code kNotUtf8, kControlCharacter, kUtf16, kLoneReturn, kTooLarge, kDecomposed,
+    kTabIndent, kTooDeep, kOpenQuote, kKeyWithoutColon, kNoSpaceAfterColon, kSecondDocument,
+    kTextAfterValue, kDuplicateKey, kAnchor, kAlias, kMergeKey, kTag, kMultiLinePlain,
+    kReadOtherwise, kDirective, kComplexKey, kColonInValue, kOpenBracket, kBadEscape, kEmptyEntry,
+    kEmptyFile, kNotYaml;
+
 /// A value without quotes that goes on in the next line.
 Finding many_lines(Span value);
 

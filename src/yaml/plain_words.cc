@@ -1,4 +1,4 @@
-#include "yaml/plain_words.h"
+#include "yaml/scalars.h"
 
 #include <algorithm>
 #include <array>

@@ -2,12 +2,9 @@
 
 #include <algorithm>
 
-#include "yaml/bytes.h"
-#include "yaml/codes.h"
 #include "yaml/faults.h"
-#include "yaml/foreign.h"
-#include "yaml/plain_words.h"
 #include "yaml/reader.h"
+#include "yaml/scalars.h"
 
 namespace wardplan::yaml {
 

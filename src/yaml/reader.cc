@@ -1,14 +1,12 @@
 #include "yaml/reader.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "text/trim.h"
 #include "text/utf8.h"
-#include "yaml/codes.h"
 #include "yaml/faults.h"
-#include "yaml/plain_words.h"
 #include "yaml/read.h"
+#include "yaml/scalars.h"
 
 namespace wardplan::yaml {
 namespace {

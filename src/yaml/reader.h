@@ -96,4 +96,11 @@ Node read_flow(Reader& reader, int indent);
 /// brackets, because it begins its line or stands behind a dash.
 Node read_block(Reader& reader, int indent, bool collection);
 
+/// Judges the bytes of a file before anything is read into them; false when they can't be parsed.
+bool check_bytes(const Sources& sources, FileId file, Report& report);
+
+/// Whether another reader of YAML takes the first document of this text, whatever it understands by
+/// it; false for a text that is too long to be tried.
+bool others_take(std::string_view text);
+
 }  // namespace wardplan::yaml

@@ -1,4 +1,4 @@
-#include "yaml/write.h"
+#include "yaml/scalars.h"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,6 @@
 #include "text/trim.h"
 #include "text/utf8.h"
 #include "times/date.h"
-#include "yaml/plain_words.h"
 
 namespace wardplan::yaml {
 namespace {

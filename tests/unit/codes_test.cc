@@ -9,8 +9,8 @@
 #include "disk/files.h"
 #include "rules/check.h"
 #include "support/sample.h"
-#include "template/codes.h"
-#include "yaml/codes.h"
+#include "template/template.h"
+#include "yaml/faults.h"
 #include "yaml/read.h"
 
 namespace wardplan {

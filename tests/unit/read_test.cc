@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "yaml/codes.h"
+#include "yaml/faults.h"
 
 namespace wardplan::yaml {
 namespace {
