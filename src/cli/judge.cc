@@ -4,7 +4,6 @@
 
 #include "disk/files.h"
 #include "figures/numerals.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "times/period.h"

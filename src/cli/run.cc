@@ -8,7 +8,6 @@
 #include "cli/flags.h"
 #include "cmd/say.h"
 #include "disk/files.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 

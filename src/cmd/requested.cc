@@ -10,7 +10,6 @@
 #include "records/entry_keys.h"
 #include "records/targets.h"
 #include "standing/occurrences.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"

@@ -9,7 +9,6 @@
 #include "disk/files.h"
 #include "forms/forms.h"
 #include "template/fill.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 

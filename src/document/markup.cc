@@ -5,7 +5,7 @@
 #include <charconv>
 #include <cstdint>
 
-#include "text/nearest.h"
+#include "text/quoted.h"
 #include "text/utf8.h"
 
 namespace wardplan::document {

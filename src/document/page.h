@@ -52,7 +52,6 @@ class Page {
   };
 
   bool check_bytes();
-  bool check_markup();
   void blame(const pugi::xml_parse_result& result);
   AttributePlace place_of(const pugi::xml_node& node, const pugi::xml_attribute& attribute) const;
   Span span_of(std::size_t begin, std::size_t end) const;
@@ -101,30 +100,5 @@ Surroundings with_classes(Surroundings surroundings, const pugi::xml_node& node)
 
 /// A validated table, or nothing with findings when its cells don't fit.
 bool read_table(Page& page, const pugi::xml_node& node, Table& table);
-
-/// Puts runs of text together as browsers do: runs of blanks are one, none stand at the ends of a
-/// line; a no-break space is no blank.
-class RunBuilder {
- public:
-  /// Text in the look of `look`, whose own text is of no account; a `kLineBreak` in it breaks the
-  /// line.
-  void add(std::string_view text, const Run& look);
-  void line_break();
-
-  bool empty() const { return runs_.empty(); }
-
-  /// What was added since the last time.
-  std::vector<Run> take();
-
- private:
-  void add_line(std::string_view text, const Run& look);
-  void put(std::string_view text, const Run& look);
-
-  std::vector<Run> runs_;
-  /// A blank that is only written when text follows it on the line, and its look.
-  bool blank_ = false;
-  Run blank_look_;
-  bool line_begins_ = true;
-};
 
 }  // namespace wardplan::document

@@ -4,7 +4,6 @@
 #include <map>
 
 #include "document/words.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"

@@ -1,4 +1,4 @@
-#include "template/tag.h"
+#include "template/template.h"
 
 #include <algorithm>
 #include <cstdint>

@@ -1,5 +1,5 @@
 // What reading can find. Samples are whole files; tests read each `wrong` and each `right`.
-#include "yaml/faults.h"
+#include "yaml/reader.h"
 
 #include <array>
 

@@ -10,8 +10,8 @@
 #include "rules/check.h"
 #include "support/sample.h"
 #include "template/template.h"
-#include "yaml/faults.h"
 #include "yaml/read.h"
+#include "yaml/reader.h"
 
 namespace wardplan {
 namespace {

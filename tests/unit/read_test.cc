@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "yaml/faults.h"
+#include "yaml/reader.h"
 
 namespace wardplan::yaml {
 namespace {
