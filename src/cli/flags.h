@@ -6,7 +6,6 @@
 #include <string_view>
 #include <variant>
 #include <vector>
-#include "text/quoted.h"
 
 #include "cmd/commands.h"
 
@@ -95,9 +94,9 @@ std::vector<Flag> output_flags(OutputOptions& output);
 std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 
 // Flags and run function of each command (check.cc, items.cc, forms.cc, summary.cc, changes.cc).
-MakeFlags check_flags, table_flags, explain_flags, explain_date_flags, list_flags, due_flags,
-    show_flags, verdict_flags, form_flags, report_flags, templates_flags, summary_flags,
-    build_flags, update_flags, undo_flags;
+MakeFlags check_flags, table_flags, explain_flags, explain_date_flags, list_flags, show_flags,
+    verdict_flags, form_flags, report_flags, templates_flags, summary_flags, build_flags,
+    update_flags, undo_flags;
 RunCommand run_check, run_table, run_explain, run_explain_date, run_list, run_due, run_show,
     run_verdict, run_form, run_report, run_templates, run_summary, run_build, run_update, run_undo;
 
@@ -128,10 +127,5 @@ void judge_output(OutputOptions& output);
 
 /// `a,b` said once is `a` and `b` said one after the other.
 std::vector<std::string> split_commas(const std::vector<std::string>& words);
-
-template <class Table>
-std::vector<std::string> names_of(const Table& rows) {
-  return texts(rows, [](const auto& row) { return row.name; });
-}
 
 }  // namespace wardplan

@@ -139,7 +139,7 @@ std::vector<std::string> long_options(const CLI::App& app) {
   if (extra == "help" || extra == "version")
     wrong_usage(say("không có lệnh `{}`; gõ `wardplan --{}`",
                     "there is no command `{}`; type `wardplan --{}`", extra, extra));
-  const std::vector<std::string> names = names_of(commands());
+  const std::vector<std::string> names = texts(commands(), &Command::name);
   wrong_usage(with_hint(
       say("không có lệnh `{}`", "there is no command `{}`", extra),
       offer_nearest(extra, names, say("các lệnh: {}", "the commands: {}", quoted_list(names)))));

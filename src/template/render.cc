@@ -141,7 +141,12 @@ const Template* Partials::find(const Part& tag, Report& report) {
   auto at = entries_.find(name);
   if (at == entries_.end()) at = entries_.emplace(name, load(name)).first;
   const Entry& entry = at->second;
-  if (!entry.found) unknown_partial(tag, name, report);
+  if (!entry.found)
+    tell(kUnknownPartial, tag.name.span,
+         say("không có mẫu con `{}`", "there is no partial `{}`", name),
+         {"sửa tên, hoặc thêm tệp mẫu con vào thư mục mẫu",
+          "mend the name, or add the partial to the templates' folder"},
+         {}, report);
   for (const Finding& fault : entry.faults.findings()) add_once(fault, report);
   return entry.parsed ? &*entry.parsed : nullptr;
 }

@@ -1,7 +1,9 @@
 #include "text/escape.h"
 
 #include <algorithm>
+#include <array>
 
+#include "text/quoted.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -42,20 +44,13 @@ std::string xml_safe(std::string_view text) {
 }
 
 std::string xml_text(std::string_view text) {
+  constexpr std::string_view kSigns = "&<>\"'";
+  constexpr std::array<std::string_view, kSigns.size()> kWritten = {"&amp;", "&lt;", "&gt;",
+                                                                    "&quot;", "&#39;"};
   std::string out;
   for (const char c : xml_safe(text)) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else if (c == '\'')
-      out += "&#39;";
-    else
-      out += c;
+    const std::size_t sign = kSigns.find(c);
+    out += sign == std::string_view::npos ? std::string_view(&c, 1) : kWritten[sign];
   }
   return out;
 }
@@ -111,10 +106,7 @@ std::string excel_csv(std::string_view csv) {
 }
 
 std::string csv_line(const std::vector<std::string>& cells) {
-  std::string out;
-  for (std::size_t at = 0; at < cells.size(); ++at)
-    out += (at > 0 ? "," : "") + csv_cell(cells[at]);
-  return out + "\r\n";
+  return joined(texts(cells, csv_cell), ",") + "\r\n";
 }
 
 }  // namespace wardplan
