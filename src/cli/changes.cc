@@ -1,6 +1,5 @@
 // Flags of the commands that change records: update, undo.
 #include "cli/flags.h"
-#include "cli/judge.h"
 #include "records/entry_keys.h"
 #include "records/project.h"
 

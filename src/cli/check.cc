@@ -1,9 +1,9 @@
 // Flags of the commands that look at whole files, and at one word: check, table, explain.
 #include "cli/flags.h"
-#include "cli/judge.h"
 #include "diag/render.h"
 #include "document/layout.h"
 #include "figures/numerals.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 
@@ -19,7 +19,7 @@ std::vector<Flag> check_flags(Parsed& parsed) {
 }
 
 int run_check(Parsed& parsed, Io& io) {
-  require_choice("--format", parsed.check.format, names_of(report_formats()));
+  require_choice("--format", parsed.check.format, texts(report_formats(), &ReportFormat::name));
   require_choice("--fail-on", parsed.fail_on, {"error", "warning"});
   parsed.check.fail_on = parsed.fail_on == "error" ? Severity::error : Severity::warning;
   if (parsed.check.paths.empty()) parsed.check.paths = {"."};

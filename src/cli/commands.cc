@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/flags.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -41,7 +42,7 @@ constexpr std::array kCommands = {
     Command{"due",
             {"việc quá hạn và sắp đến hạn", "what is overdue or due soon"},
             both("due plans\ndue plans --as-of 2023-11-05 --soon 30"),
-            due_flags,
+            list_flags,
             run_due},
     Command{"show",
             {"một việc: chỉ tiêu, thời gian, quá trình", "one item with its targets and history"},
@@ -189,9 +190,9 @@ Flag format_flag(OutputOptions& output) {
   std::erase(others, output.format);
   const std::string last = others.back();
   others.pop_back();
-  Message help(output.format + " (mặc định)", output.format + " (default)");
-  for (const std::string& name : others) help = {help.vi + ", " + name, help.en + ", " + name};
-  return flag("--format", "WORD", {help.vi + " hoặc " + last, help.en + " or " + last},
+  return flag("--format", "WORD",
+              say("{} (mặc định), {} hoặc {}", "{} (default), {} or {}", output.format,
+                  joined(others), last),
               &output.format);
 }
 

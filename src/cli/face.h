@@ -1,6 +1,5 @@
 #pragma once
 
-// The face of cli/: the command line. Other folders include what stands here; all else is its
-// inside.
+// What other folders may include (see src/README.md).
 
 #include "cli/run.h"

@@ -95,10 +95,41 @@ std::vector<Flag> output_flags(OutputOptions& output);
 std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 
 // Flags and run function of each command (check.cc, items.cc, forms.cc, summary.cc, changes.cc).
-MakeFlags check_flags, table_flags, explain_flags, explain_date_flags, list_flags, due_flags,
-    show_flags, verdict_flags, form_flags, report_flags, templates_flags, summary_flags,
-    build_flags, update_flags, undo_flags;
+MakeFlags check_flags, table_flags, explain_flags, explain_date_flags, list_flags, show_flags,
+    verdict_flags, form_flags, report_flags, templates_flags, summary_flags, build_flags,
+    update_flags, undo_flags;
 RunCommand run_check, run_table, run_explain, run_explain_date, run_list, run_due, run_show,
     run_verdict, run_form, run_report, run_templates, run_summary, run_build, run_update, run_undo;
+
+[[noreturn]] void wrong_usage(Message message);
+
+/// Refuses a value that is none of the words.
+void require_choice(std::string_view option, const std::string& value,
+                    const std::vector<std::string>& words);
+
+/// Refuses an argument that is missing.
+void require_argument(const std::string& value, std::string_view what);
+
+/// The day typed for an option.
+Date require_date(std::string_view option, const std::string& value);
+
+/// The whole number typed for an option, between two others.
+int require_number(std::string_view option, const std::string& value, int least, int most);
+
+/// Refuses what is no period of a year.
+void require_period(const std::string& value);
+
+/// What `--soon` says, or the usual number of days.
+int judge_soon(const Parsed& parsed);
+
+/// How many threads run at once: as many as the machine has where nobody says.
+int judge_threads(const Parsed& parsed);
+
+/// Judges where output goes and in which format, one that the command can give: an output that was
+/// named must have a name, `-` is standard output, and `--excel` goes with CSV.
+void judge_output(OutputOptions& output);
+
+/// `a,b` said once is `a` and `b` said one after the other.
+std::vector<std::string> split_commas(const std::vector<std::string>& words);
 
 }  // namespace wardplan

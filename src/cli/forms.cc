@@ -1,7 +1,6 @@
 // Flags of the commands that print from templates: form, templates.
 #include "forms/forms.h"
 #include "cli/flags.h"
-#include "cli/judge.h"
 
 namespace wardplan {
 

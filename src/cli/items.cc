@@ -1,6 +1,5 @@
 // Flags of the commands that show items: list, due, show, verdict.
 #include "cli/flags.h"
-#include "cli/judge.h"
 #include "lists/item_list.h"
 
 namespace wardplan {
@@ -45,7 +44,9 @@ std::vector<Flag> filter_flags(Parsed& parsed) {
   };
 }
 
-std::vector<Flag> all_list_flags(Parsed& parsed) {
+}  // namespace
+
+std::vector<Flag> list_flags(Parsed& parsed) {
   const std::vector<Flag> columns = {
       flag(
           "--sort", "COLUMNS",
@@ -58,7 +59,7 @@ std::vector<Flag> all_list_flags(Parsed& parsed) {
               output_flags(parsed.list.output));
 }
 
-int run_items(Parsed& parsed, Io& io) {
+int run_list(Parsed& parsed, Io& io) {
   ListOptions& list = parsed.list;
   judge_output(list.output);
   if (parsed.due_from) list.filter.due_from = require_date("--due-from", *parsed.due_from);
@@ -81,17 +82,9 @@ int run_items(Parsed& parsed, Io& io) {
   return list_command(list, io);
 }
 
-}  // namespace
-
-std::vector<Flag> list_flags(Parsed& parsed) { return all_list_flags(parsed); }
-
-int run_list(Parsed& parsed, Io& io) { return run_items(parsed, io); }
-
-std::vector<Flag> due_flags(Parsed& parsed) { return all_list_flags(parsed); }
-
 int run_due(Parsed& parsed, Io& io) {
   parsed.list.only_due = true;
-  return run_items(parsed, io);
+  return run_list(parsed, io);
 }
 
 std::vector<Flag> show_flags(Parsed& parsed) {

@@ -1,11 +1,10 @@
-#include "cli/judge.h"
+#include "cli/flags.h"
 
 #include <algorithm>
 #include <thread>
 
 #include "disk/files.h"
 #include "figures/numerals.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "times/period.h"

@@ -6,10 +6,8 @@
 #include <exception>
 
 #include "cli/flags.h"
-#include "cli/judge.h"
 #include "cmd/say.h"
 #include "disk/files.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 
@@ -141,7 +139,7 @@ std::vector<std::string> long_options(const CLI::App& app) {
   if (extra == "help" || extra == "version")
     wrong_usage(say("không có lệnh `{}`; gõ `wardplan --{}`",
                     "there is no command `{}`; type `wardplan --{}`", extra, extra));
-  const std::vector<std::string> names = names_of(commands());
+  const std::vector<std::string> names = texts(commands(), &Command::name);
   wrong_usage(with_hint(
       say("không có lệnh `{}`", "there is no command `{}`", extra),
       offer_nearest(extra, names, say("các lệnh: {}", "the commands: {}", quoted_list(names)))));

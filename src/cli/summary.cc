@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "cli/flags.h"
-#include "cli/judge.h"
 #include "figures/numerals.h"
 
 namespace wardplan {

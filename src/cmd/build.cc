@@ -12,7 +12,6 @@
 #include "cmd/records.h"
 #include "cmd/say.h"
 #include "disk/files.h"
-#include "disk/hash.h"
 #include "disk/replace.h"
 #include "disk/system.h"
 #include "disk/temporary.h"

@@ -12,8 +12,8 @@
 #include "disk/files.h"
 #include "forms/forms.h"
 #include "forms/movement_form.h"
-#include "forms/report_form.h"
-#include "lists/plan_table.h"
+#include "forms/period_report.h"
+#include "lists/cards.h"
 #include "summary/summary_card.h"
 #include "write/formats.h"
 

@@ -12,7 +12,7 @@
 #include "disk/files.h"
 #include "disk/replace.h"
 #include "rules/check.h"
-#include "text/patch.h"
+#include "text/edit.h"
 
 namespace wardplan {
 namespace {

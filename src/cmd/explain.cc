@@ -1,12 +1,10 @@
 #include <string>
-#include <vector>
 
 #include "cmd/commands.h"
 #include "cmd/say.h"
 #include "diag/render.h"
 #include "rules/check.h"
 #include "rules/sample.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 

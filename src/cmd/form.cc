@@ -10,7 +10,6 @@
 #include "cmd/say.h"
 #include "forms/forms.h"
 #include "forms/movement_form.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 

@@ -8,8 +8,8 @@
 #include "disk/replace.h"
 #include "document/layout.h"
 #include "summary/summary_card.h"
-#include "text/csv.h"
-#include "write/sheet_document.h"
+#include "text/escape.h"
+#include "write/formats.h"
 
 namespace wardplan {
 

@@ -3,7 +3,7 @@
 #include "cmd/print.h"
 #include "cmd/records.h"
 #include "cmd/say.h"
-#include "forms/report_form.h"
+#include "forms/period_report.h"
 
 namespace wardplan {
 namespace {

@@ -4,18 +4,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <span>
 
 #include "cmd/plan_file.h"
 #include "figures/numerals.h"
 #include "records/entry_keys.h"
 #include "records/targets.h"
 #include "standing/occurrences.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
-#include "yaml/write.h"
+#include "yaml/scalars.h"
 
 namespace wardplan {
 namespace {
@@ -269,11 +267,6 @@ EntryDraft requested_entry(const Plan& plan, const Row& row, const ChangeRequest
   return entry;
 }
 
-void add(Message& message, const Message& words) {
-  message.vi += ", " + words.vi;
-  message.en += ", " + words.en;
-}
-
 /// A text of an entry in the words of messages.
 Message in_words(const Plan& plan, EntryKeyId key, const std::string& text) {
   if (key == EntryKeyId::status) return status_by_token(text)->words;
@@ -314,17 +307,16 @@ Message told(const Plan& plan, const RowChange& change, bool dry_run) {
                                    : (dry_run ? Phrase{"sẽ bỏ khỏi", "would take off"}
                                               : Phrase{"đã bỏ khỏi", "taken off"});
   const std::string& date = *entry[EntryKeyId::date].text;
-  Message message(fmt::format("{} {}: {}", done.vi, address, date),
-                  fmt::format("{} {}: {}", done.en, address, date));
+  Message message = say("{} {}: {}", "{} {}: {}", done, address, date);
   for (const EntryKey& key : entry_keys()) {
     if (key.id == EntryKeyId::date) continue;
     const EntryValue& value = entry[key.id];
-    if (value.text && !value.text->empty()) add(message, in_words(plan, key.id, *value.text));
+    if (value.text && !value.text->empty()) join(message, in_words(plan, key.id, *value.text));
     for (const NamedText& named : value.named) {
       const std::string text = named.name + " " + named.text;
-      add(message, {text, text});
+      join(message, {text, text});
     }
-    for (const std::string& text : value.list) add(message, in_words(plan, key.id, text));
+    for (const std::string& text : value.list) join(message, in_words(plan, key.id, text));
   }
   return message;
 }

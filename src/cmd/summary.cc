@@ -3,7 +3,6 @@
 #include "cmd/say.h"
 #include "cmd/wards.h"
 #include "summary/summary_card.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 

@@ -3,7 +3,7 @@
 #include "cmd/print.h"
 #include "cmd/records.h"
 #include "cmd/say.h"
-#include "lists/plan_table.h"
+#include "lists/cards.h"
 
 namespace wardplan {
 

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 
 #include "cmd/commands.h"
@@ -10,7 +9,6 @@
 #include "disk/files.h"
 #include "forms/forms.h"
 #include "template/fill.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -25,14 +23,11 @@ int list(Lang lang, Io& io) {
 
 /// The file of a form, or a part that several share.
 int show(const TemplatesOptions& options, Io& io) {
-  const Form* form = find_form(options.name);
   std::vector<std::string> names;
   for (const ShippedTemplate& shipped : shipped_templates()) {
     const std::string stem = std::filesystem::path(shipped.name).stem().string();
     names.push_back(stem);
-    const bool meant = form != nullptr ? shipped.name == form->template_name
-                                       : shipped.name == options.name || stem == options.name;
-    if (!meant) continue;
+    if (shipped.name != options.name && stem != options.name) continue;
     deliver(std::string(shipped.bytes), {.format = "", .path = options.output}, io);
     return kFine;
   }

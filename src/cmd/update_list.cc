@@ -10,7 +10,7 @@
 #include "records/entry_keys.h"
 #include "records/meant_key.h"
 #include "table/csv.h"
-#include "text/nearest.h"
+#include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
 

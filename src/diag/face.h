@@ -1,7 +1,6 @@
 #pragma once
 
-// The face of diag/: findings, their codes and the report of them; renderers. Other folders
-// include what stands here; all else is its inside.
+// What other folders may include (see src/README.md).
 
 #include "diag/finding.h"
 #include "diag/render.h"

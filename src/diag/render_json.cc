@@ -18,11 +18,9 @@ Json place(const Sources& sources, Span span) {
           {"length", span.end - span.begin}};
 }
 
-std::string_view token(Severity severity) { return severity_word(severity, Lang::en); }
-
 Json one(const Sources& sources, const Finding& finding, Lang lang) {
   Json json = {{"code", finding.code->id},
-               {"severity", token(finding.code->severity)},
+               {"severity", severity_word(finding.code->severity, Lang::en)},
                {"message", finding.message.in(lang)}};
   json.update(place(sources, finding.primary.span));
   if (!finding.primary.text.empty()) json["label"] = finding.primary.text.in(lang);

@@ -81,14 +81,11 @@ class Excerpt {
     const std::uint32_t line = source_.position(label.span.begin).line;
     const std::size_t begin = source_.line_begin(line);
     const std::size_t size = source_.line(line).size();
-    Mark mark;
-    mark.begin =
-        std::min<std::size_t>(std::max<std::size_t>(label.span.begin, begin) - begin, size);
-    mark.end = std::clamp<std::size_t>(std::max<std::size_t>(label.span.end, begin) - begin,
-                                       mark.begin, size);
-    mark.primary = primary;
-    mark.text = &label.text;
-    lines_[line].push_back(mark);
+    const auto in_line = [&](std::size_t at) {
+      return std::min(std::max(at, begin) - begin, size);
+    };
+    const std::size_t first = in_line(label.span.begin);
+    lines_[line].push_back({first, std::max(in_line(label.span.end), first), primary, &label.text});
   }
 
   std::size_t gutter() const { return fmt::format("{}", lines_.rbegin()->first).size(); }

@@ -1,10 +1,8 @@
 #pragma once
 
-// The face of disk/: files found, read and replaced whole under a lock; paths and hashes. Other
-// folders include what stands here; all else is its inside.
+// What other folders may include (see src/README.md).
 
 #include "disk/files.h"
-#include "disk/hash.h"
 #include "disk/in_order.h"
 #include "disk/replace.h"
 #include "disk/system.h"

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <map>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -54,5 +53,8 @@ std::vector<std::string> yaml_files(const std::string& path, std::vector<Message
 
 /// *.yaml and *.yml directly in `folder`, sorted; none when it cannot be read.
 std::vector<std::string> yaml_files_in(const std::string& folder);
+
+/// SHA-256 of the bytes in small hexadecimal digits.
+std::string sha256(std::string_view bytes);
 
 }  // namespace wardplan

@@ -1,5 +1,7 @@
-#include "disk/hash.h"
+#include "disk/files.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sha2.h>
 
 #include <array>
@@ -13,13 +15,7 @@ std::string sha256(std::string_view bytes) {
   SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
   std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest;
   SHA256Final(digest.data(), &context);
-  static constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text;
-  for (const std::uint8_t byte : digest) {
-    text += kDigits[byte >> 4U];
-    text += kDigits[byte & 15U];
-  }
-  return text;
+  return fmt::format("{:02x}", fmt::join(digest, ""));
 }
 
 }  // namespace wardplan

@@ -27,33 +27,24 @@ int Descriptor::close() {
 }
 
 Message reason(int error) {
-  switch (error) {
-    case ENOENT:
-      return {"không có tệp hay thư mục này", "no such file or folder"};
-    case EACCES:
-    case EPERM:
-      return {"không được phép", "permission denied"};
-    case EISDIR:
-      return {"là một thư mục", "it is a folder"};
-    case ENOTDIR:
-      return {"một phần của đường dẫn không phải thư mục", "a part of the path is not a folder"};
-    case ENOSPC:
-      return {"đĩa đã đầy", "no space left"};
-    case EDQUOT:
-      return {"đã dùng hết phần đĩa được cấp", "the disk quota is used up"};
-    case EFBIG:
-      return {"tệp lớn hơn mức máy cho phép", "the file is larger than this machine allows"};
-    case EIO:
-      return {"ổ đĩa báo lỗi khi đọc hoặc ghi", "the disk reports an error"};
-    case EROFS:
-      return {"ổ đĩa chỉ cho đọc", "the file system is read-only"};
-    case ELOOP:
-      return {"liên kết chạy vòng", "links lead in a circle"};
-    case ENAMETOOLONG:
-      return {"tên quá dài", "the name is too long"};
-    default:
-      return {std::strerror(error), std::strerror(error)};
-  }
+  static constexpr std::pair<int, Phrase> kReasons[] = {
+      {ENOENT, {"không có tệp hay thư mục này", "no such file or folder"}},
+      {EACCES, {"không được phép", "permission denied"}},
+      {EPERM, {"không được phép", "permission denied"}},
+      {EISDIR, {"là một thư mục", "it is a folder"}},
+      {ENOTDIR,
+       {"một phần của đường dẫn không phải thư mục", "a part of the path is not a folder"}},
+      {ENOSPC, {"đĩa đã đầy", "no space left"}},
+      {EDQUOT, {"đã dùng hết phần đĩa được cấp", "the disk quota is used up"}},
+      {EFBIG, {"tệp lớn hơn mức máy cho phép", "the file is larger than this machine allows"}},
+      {EIO, {"ổ đĩa báo lỗi khi đọc hoặc ghi", "the disk reports an error"}},
+      {EROFS, {"ổ đĩa chỉ cho đọc", "the file system is read-only"}},
+      {ELOOP, {"liên kết chạy vòng", "links lead in a circle"}},
+      {ENAMETOOLONG, {"tên quá dài", "the name is too long"}},
+  };
+  for (const auto& [known, words] : kReasons)
+    if (known == error) return words;
+  return {std::strerror(error), std::strerror(error)};
 }
 
 Message unreadable(const std::string& path, const Message& why) {

@@ -3,7 +3,7 @@
 
 #include "document/docx_parts.h"
 #include "document/grid.h"
-#include "text/markup.h"
+#include "text/escape.h"
 
 namespace wardplan::document {
 namespace {

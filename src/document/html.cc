@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "document/words.h"
-#include "text/markup.h"
+#include "text/escape.h"
 
 namespace wardplan::document {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "document/grid.h"
-#include "text/markdown.h"
+#include "text/escape.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 

@@ -5,8 +5,7 @@
 #include <charconv>
 #include <cstdint>
 
-#include "document/codes.h"
-#include "text/nearest.h"
+#include "text/quoted.h"
 #include "text/utf8.h"
 
 namespace wardplan::document {
@@ -34,6 +33,12 @@ bool is_character(std::uint32_t value) {
   return value != '\r' && !is_invisible(value) && (value & 0xFFFE) != 0xFFFE;
 }
 
+/// A fault of `size` bytes from `at` on.
+MarkupFault fault(const Code& code, std::size_t at, std::size_t size, Message message,
+                  Message help) {
+  return {&code, at, at + size, std::move(message), std::move(help)};
+}
+
 std::optional<MarkupFault> entity_fault(std::string_view text, std::size_t at) {
   const std::size_t end = text.substr(at, kLongest).find(';');
   const std::string_view name =
@@ -41,47 +46,42 @@ std::optional<MarkupFault> entity_fault(std::string_view text, std::size_t at) {
   if (std::ranges::find(kEntities, name) != kEntities.end()) return std::nullopt;
   if (name.starts_with('#')) {
     if (is_character(numbered(name))) return std::nullopt;
-    return MarkupFault{
-        &kUnknownEntity,
-        at,
-        at + end + 1,
+    return fault(
+        kUnknownEntity, at, end + 1,
         say("`&{};` không phải ký tự của văn bản", "`&{};` is no character of a text", name),
-        {"xóa nó", "delete it"}};
+        {"xóa nó", "delete it"});
   }
   const bool is_name = !name.empty() && std::ranges::all_of(name, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   });
   if (!is_name)
-    return MarkupFault{&kUnknownEntity,
-                       at,
-                       at + 1,
-                       {"dấu `&` đứng một mình", "an `&` by itself"},
-                       {"gõ `&amp;`", "type `&amp;`"}};
+    return fault(kUnknownEntity, at, 1, {"dấu `&` đứng một mình", "an `&` by itself"},
+                 {"gõ `&amp;`", "type `&amp;`"});
   const auto near = nearest(name, {kEntities.begin(), kEntities.end()});
-  return MarkupFault{
-      &kUnknownEntity, at, at + end + 1, say("không có `&{};`", "there is no `&{};`", name),
+  return fault(
+      kUnknownEntity, at, end + 1, say("không có `&{};`", "there is no `&{};`", name),
       near ? say("gõ `&{};`, hoặc gõ thẳng ký tự ấy", "type `&{};`, or the character itself", *near)
-           : Message("gõ thẳng ký tự ấy", "type the character itself")};
+           : Message("gõ thẳng ký tự ấy", "type the character itself"));
 }
 
-MarkupFault refuse(std::size_t at, std::size_t size, std::string_view what, Message help) {
-  return {&kNotAllowed, at, at + size, say("trang có `{}`", "the page has `{}`", what),
-          std::move(help)};
+MarkupFault refuse(std::size_t at, std::string_view what, Message help) {
+  return fault(kNotAllowed, at, what.size(), say("trang có `{}`", "the page has `{}`", what),
+               std::move(help));
 }
 
 /// What begins with a `<` that is no comment and no tag.
 std::optional<MarkupFault> construct_fault(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
   if (rest.starts_with("<![CDATA["))
-    return refuse(at, 9, "<![CDATA[",
+    return refuse(at, "<![CDATA[",
                   {"gõ chữ thẳng vào, `<` viết `&lt;`", "type the text itself, `&lt;` for `<`"});
   if (rest.starts_with("<?") && !(at == 0 && rest.starts_with("<?xml ")))
-    return refuse(at, 2, "<?", {"xóa nó", "delete it"});
+    return refuse(at, "<?", {"xóa nó", "delete it"});
   if (!rest.starts_with("<!")) return std::nullopt;
   const std::string_view declaration = rest.substr(0, rest.find('>'));
   if (declaration.starts_with("<!DOCTYPE") && declaration.find('[') == std::string_view::npos)
     return std::nullopt;
-  return refuse(at, 2, "<!", {"chỉ dùng `<!DOCTYPE html>`", "use `<!DOCTYPE html>` only"});
+  return refuse(at, "<!", {"chỉ dùng `<!DOCTYPE html>`", "use `<!DOCTYPE html>` only"});
 }
 
 }  // namespace
@@ -92,16 +92,13 @@ std::optional<MarkupFault> find_markup_fault(std::string_view text) {
     if (text.substr(at).starts_with("<!--")) {
       const std::size_t end = text.find("-->", at + 4);
       if (end == std::string_view::npos)
-        return MarkupFault{&kNotWellFormed,
-                           at,
-                           at + 4,
-                           {"chú thích không kết thúc", "a comment does not end"},
-                           {"gõ `-->` ở chỗ nó kết thúc", "type `-->` where it ends"}};
+        return fault(kNotWellFormed, at, 4, {"chú thích không kết thúc", "a comment does not end"},
+                     {"gõ `-->` ở chỗ nó kết thúc", "type `-->` where it ends"});
       at = end;
       continue;
     }
-    auto fault = text[at] == '&' ? entity_fault(text, at) : construct_fault(text, at);
-    if (fault) return fault;
+    auto found = text[at] == '&' ? entity_fault(text, at) : construct_fault(text, at);
+    if (found) return found;
   }
   return std::nullopt;
 }

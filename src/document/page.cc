@@ -1,10 +1,8 @@
 #include "document/page.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
-#include "document/codes.h"
 #include "text/trim.h"
 #include "text/utf8.h"
 
@@ -67,7 +65,11 @@ Page::Page(const Sources& sources, FileId file, Report& report)
       shift_(sources[file].bom()) {}
 
 bool Page::parse() {
-  if (!check_bytes() || !check_markup()) return false;
+  if (!check_bytes()) return false;
+  if (const auto fault = find_markup_fault(text_)) {
+    add(*fault->code, span_of(fault->begin, fault->end), fault->message, fault->help);
+    return false;
+  }
   std::string copy = text_;
   name_no_break_spaces(copy);
   constexpr unsigned kFlags =
@@ -93,13 +95,6 @@ bool Page::check_bytes() {
     at += c.size;
   }
   return true;
-}
-
-bool Page::check_markup() {
-  const auto fault = find_markup_fault(text_);
-  if (!fault) return true;
-  add(*fault->code, span_of(fault->begin, fault->end), fault->message, fault->help);
-  return false;
 }
 
 void Page::blame(const pugi::xml_parse_result& result) {

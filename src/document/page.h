@@ -13,6 +13,10 @@
 
 namespace wardplan::document {
 
+extern const Code kBadBytes, kNotWellFormed, kNotAllowed, kUnknownEntity, kUnknownElement,
+    kMisplaced, kUnknownAttribute, kBadValue, kUnknownClass, kBadTable, kMissingPart, kBadDrawing,
+    kTooDeep;
+
 /// A page while it is read: its tree, and where everything in it stands in the file.
 class Page {
  public:
@@ -48,7 +52,6 @@ class Page {
   };
 
   bool check_bytes();
-  bool check_markup();
   void blame(const pugi::xml_parse_result& result);
   AttributePlace place_of(const pugi::xml_node& node, const pugi::xml_attribute& attribute) const;
   Span span_of(std::size_t begin, std::size_t end) const;

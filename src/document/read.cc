@@ -2,27 +2,83 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <sstream>
 #include <utility>
 
 #include "document/layout.h"
 #include "document/page.h"
-#include "document/runs.h"
 #include "document/words.h"
+#include "text/trim.h"
 
 namespace wardplan::document {
 namespace {
 
-constexpr std::array kHeadings = {std::pair{std::string_view("h1"), Style::heading1},
-                                  std::pair{std::string_view("h2"), Style::heading2},
-                                  std::pair{std::string_view("h3"), Style::heading3}};
-
-std::optional<Style> heading(std::string_view name) {
-  for (const auto& [element, style] : kHeadings)
-    if (element == name) return style;
-  return std::nullopt;
+bool same_look(const Run& a, const Run& b) {
+  return a.bold == b.bold && a.italic == b.italic && a.underline == b.underline;
 }
+
+/// Puts runs of text together as browsers do: runs of blanks are one, none stand at the ends of a
+/// line; a no-break space is no blank.
+class RunBuilder {
+ public:
+  /// Text in the look of `look`, whose own text is of no account; a `kLineBreak` in it breaks the
+  /// line.
+  void add(std::string_view text, const Run& look) {
+    for (std::size_t at = text.find(kLineBreak); at != std::string_view::npos;
+         at = text.find(kLineBreak)) {
+      add_line(text.substr(0, at), look);
+      line_break();
+      text.remove_prefix(at + kLineBreak.size());
+    }
+    add_line(text, look);
+  }
+
+  void line_break() {
+    // A break of a line has no look: it goes with the text before it.
+    if (runs_.empty()) runs_.push_back({});
+    runs_.back().text += '\n';
+    blank_ = false;
+    line_begins_ = true;
+  }
+
+  bool empty() const { return runs_.empty(); }
+
+  /// What was added since the last time.
+  std::vector<Run> take() {
+    blank_ = false;
+    line_begins_ = true;
+    return std::exchange(runs_, {});
+  }
+
+ private:
+  void add_line(std::string_view text, const Run& look) {
+    while (!text.empty()) {
+      const std::size_t begin = text.find_first_not_of(kBlanks);
+      if (begin > 0 && !line_begins_ && !blank_) {
+        blank_ = true;
+        blank_look_ = look;
+      }
+      if (begin == std::string_view::npos) return;
+      const std::size_t end = find_or_end(text, kBlanks, begin);
+      if (blank_) put(" ", blank_look_);
+      put(text.substr(begin, end - begin), look);
+      blank_ = line_begins_ = false;
+      text.remove_prefix(end);
+    }
+  }
+
+  void put(std::string_view text, const Run& look) {
+    if (runs_.empty() || !same_look(runs_.back(), look))
+      runs_.push_back({"", look.bold, look.italic, look.underline});
+    runs_.back().text += text;
+  }
+
+  std::vector<Run> runs_;
+  /// A blank that is only written when text follows it on the line, and its look.
+  bool blank_ = false;
+  Run blank_look_;
+  bool line_begins_ = true;
+};
 
 void add_inline(const pugi::xml_node& node, Run look, RunBuilder& runs) {
   const std::string_view name = node.name();
@@ -69,7 +125,8 @@ class Flow {
   void block(const pugi::xml_node& node, const Surroundings& here) {
     const std::string_view name = node.name();
     Surroundings inside = here;
-    if (const auto style = heading(name)) inside.style = *style;
+    // `h1`, `h2`, `h3`: other elements of a body have no such beginning.
+    if (name.starts_with('h')) inside.style = *find_style(fmt::format("heading{}", name[1]));
     inside = with_classes(inside, node);
     if (name == "table") {
       Table table;

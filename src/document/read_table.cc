@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "document/codes.h"
 #include "document/grid.h"
 #include "document/page.h"
 #include "document/words.h"

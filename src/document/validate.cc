@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "document/codes.h"
 #include "document/words.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -112,10 +110,7 @@ class Validator {
     const ElementWord* element = find_element(name);
     if (++depth_ > kMaxDepth) {
       // Once is enough, and what stands inside isn't looked at.
-      if (!too_deep_)
-        fault(kTooDeep, page_.span(node),
-              say("các thẻ lồng nhau quá {} lớp", "elements stand more than {} deep", kMaxDepth),
-              {"kiểm tra xem có thẻ nào quên đóng", "look for a tag that was not closed"});
+      if (!too_deep_) too_deep(node);
       too_deep_ = true;
     } else if (element == nullptr) {
       fault(kUnknownElement, page_.span(node),
@@ -154,10 +149,14 @@ class Validator {
     pugi::xml_node node = svg;
     node.traverse(deepest);
     if (depth_ + deepest.most < kMaxDepth) return true;
-    fault(kTooDeep, page_.span(svg),
+    too_deep(svg);
+    return false;
+  }
+
+  void too_deep(const pugi::xml_node& node) {
+    fault(kTooDeep, page_.span(node),
           say("các thẻ lồng nhau quá {} lớp", "elements stand more than {} deep", kMaxDepth),
           {"kiểm tra xem có thẻ nào quên đóng", "look for a tag that was not closed"});
-    return false;
   }
 
   void parts(const pugi::xml_node& node, std::string_view name) {

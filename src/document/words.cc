@@ -4,7 +4,6 @@
 #include <array>
 
 #include "document/layout.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 
@@ -51,7 +50,7 @@ constexpr std::array kElements = {
     ElementWord{"th", kInCell, "class colspan rowspan width", true},
     ElementWord{"figure", "svg figcaption", ""},
     ElementWord{"figcaption", kInline, "", true},
-    // What stands inside is looked at by `svg.h`.
+    // What stands inside is looked at by `validate.cc`.
     ElementWord{"svg", "", ""},
 };
 

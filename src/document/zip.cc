@@ -1,4 +1,4 @@
-#include "document/zip.h"
+#include "document/docx_parts.h"
 
 #include <zip.h>
 

@@ -4,7 +4,7 @@
 
 #include "text/quoted.h"
 #include "text/utf8.h"
-#include "yaml/write.h"
+#include "yaml/scalars.h"
 
 namespace wardplan {
 namespace {

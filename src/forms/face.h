@@ -1,8 +1,7 @@
 #pragma once
 
-// The face of forms/: the forms and reports: what they are filled with. Other folders include
-// what stands here; all else is its inside.
+// What other folders may include (see src/README.md).
 
 #include "forms/forms.h"
 #include "forms/movement_form.h"
-#include "forms/report_form.h"
+#include "forms/period_report.h"

@@ -4,7 +4,7 @@
 
 #include "diag/report.h"
 #include "forms/movement_form.h"
-#include "forms/report_form.h"
+#include "forms/period_report.h"
 #include "records/project.h"
 
 namespace wardplan {

@@ -7,7 +7,7 @@
 #include <ranges>
 
 #include "forms/movement_form.h"
-#include "forms/report_form.h"
+#include "forms/period_report.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -50,15 +50,8 @@ using mustache::Kind;
 using mustache::Shape;
 
 Phrase kind_words(Kind kind) {
-  switch (kind) {
-    case Kind::text:
-      return {"chữ", "text"};
-    case Kind::list:
-      return {"danh sách", "list"};
-    case Kind::object:
-      break;
-  }
-  return {"nhóm", "group"};
+  static constexpr Phrase kWords[] = {{"chữ", "text"}, {"danh sách", "list"}, {"nhóm", "group"}};
+  return kWords[static_cast<std::size_t>(kind)];
 }
 
 void add_text(std::string& out, const Shape& shape, std::size_t depth, Lang lang) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <vector>
+#include "template/value.h"
 
 #include "lists/item.h"
 #include "records/project.h"
@@ -84,5 +85,14 @@ std::string deadlines_picture(const PeriodReport& report);
 
 /// Values and the goals that they stand to.
 std::string targets_picture(const PeriodReport& report);
+
+/// Every field that a report's template can use.
+const mustache::Shape& report_shape();
+
+/// A value of that shape; `signed_on`: the day above it, none: dotted.
+mustache::Value report_value(const PeriodReport& report, const std::optional<Date>& signed_on);
+
+/// Such values for trying templates: of a plan with all that one can say, and of one without items.
+std::vector<mustache::Value> report_examples();
 
 }  // namespace wardplan

@@ -1,4 +1,4 @@
-#include "forms/report_form.h"
+#include "forms/period_report.h"
 
 #include <fmt/format.h>
 

@@ -23,4 +23,15 @@ Card verdict_card(const Plan& plan, std::string_view file, const Date& as_of,
 /// The contents of a group and what was said last of each.
 Sheet group_contents(const Plan& plan, const Row& group, const Date& as_of, Lang lang);
 
+/// The official table of a plan or of criteria, in the document's columns; names of the register
+/// are written out, an unknown one stays as it was written. Criteria stand in the order of their
+/// list, a group's name once, at its first content; contents that the ward's file lacks have empty
+/// cells.
+Sheet plan_table(const Plan& plan);
+
+/// Adds to the table of that plan how things stand on a day: the columns Tình trạng and Kết quả, or
+/// of criteria the verdict and the values of each round. `soon`: days within which an open item is
+/// due soon.
+void add_state(Sheet& sheet, const Plan& plan, const Date& as_of, int soon);
+
 }  // namespace wardplan

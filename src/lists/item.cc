@@ -158,10 +158,10 @@ const Row* heading_of(const Item& item) {
   return above ? &item.plan->rows[*above] : nullptr;
 }
 
-const OutcomeWord& outcome_word(Outcome outcome) {
-  static constexpr OutcomeWord kWords[] = {{"met", {"đạt", "met"}},
-                                           {"not-met", {"chưa đạt", "not met"}},
-                                           {"unknown", {"chưa rõ", "unknown"}}};
+const CodedWord& outcome_word(Outcome outcome) {
+  static constexpr CodedWord kWords[] = {{"met", {"đạt", "met"}},
+                                         {"not-met", {"chưa đạt", "not met"}},
+                                         {"unknown", {"chưa rõ", "unknown"}}};
   return kWords[static_cast<std::size_t>(outcome)];
 }
 

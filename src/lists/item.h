@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "records/project.h"
+#include "sheet/cells.h"
 #include "sheet/sheet.h"
 #include "standing/state.h"
 #include "standing/verdict.h"
@@ -81,11 +82,7 @@ Section& section_of(std::vector<Section>& sections, const Item& item) {
 }
 
 /// How a result stands to its goal, as lists say it.
-struct OutcomeWord {
-  std::string_view token;
-  Phrase words;
-};
-const OutcomeWord& outcome_word(Outcome outcome);
+const CodedWord& outcome_word(Outcome outcome);
 
 /// What a colour may add to a standing, and to a verdict.
 Tone tone_of(const Standing& standing);

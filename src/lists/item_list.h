@@ -8,34 +8,8 @@
 
 namespace wardplan {
 
-/// The sort key of what an item doesn't have.
-inline constexpr std::string_view kMissing = "\xFF";
-
-/// What columns of one kind have in common; the members are those of `Column`.
-struct ItemLook {
-  CellKind kind = CellKind::text;
-  std::string_view separator = "";
-  Align align = Align::left;
-  bool keep_end = false;
-};
-
-/// A column that lists of items can have: how it looks, and how it sorts.
-struct ItemColumn {
-  std::string_view key;
-  Phrase title;
-  ItemLook look;
-  int weight;
-  int least;
-  Cell (*cell)(const Item& item, Lang lang);
-  /// Texts whose order is that of the items; what is missing comes last. Null: by the cell's words.
-  std::string (*sort_key)(const Item& item) = nullptr;
-};
-
 /// The keys of all columns, in their usual order.
 const std::vector<std::string>& item_column_keys();
-
-/// The column with this key, which must be one of them.
-const ItemColumn& item_column(std::string_view key);
 
 /// Sorts by columns, the first one first; `-` before a key sorts downwards. Equal ones stay as they
 /// are.

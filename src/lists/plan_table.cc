@@ -1,4 +1,4 @@
-#include "lists/plan_table.h"
+#include "lists/cards.h"
 
 #include <fmt/format.h>
 

@@ -15,14 +15,10 @@
 namespace wardplan {
 namespace {
 
-struct ConclusionWord {
-  std::string_view token;
-  Phrase words;
-};
 constexpr std::array kConclusions = {
-    ConclusionWord{"not-eligible", {"chưa đủ điều kiện công nhận", "not eligible"}},
-    ConclusionWord{"eligible", {"đủ điều kiện công nhận", "eligible to be recognised"}},
-    ConclusionWord{"recognised", {"đã được công nhận", "recognised"}}};
+    CodedWord{"not-eligible", {"chưa đủ điều kiện công nhận", "not eligible"}},
+    CodedWord{"eligible", {"đủ điều kiện công nhận", "eligible to be recognised"}},
+    CodedWord{"recognised", {"đã được công nhận", "recognised"}}};
 
 /// `7/9 tiêu chí, 47/52 nội dung`, as reports say it.
 std::string counts(const Verdict& verdict, Lang lang) {

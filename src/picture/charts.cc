@@ -3,13 +3,102 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 
-#include "picture/drawing.h"
+#include "text/escape.h"
 #include "text/quoted.h"
+#include "text/terminal.h"
 
 namespace wardplan::picture {
 namespace {
+
+// Drawings in SVG that stand in a page: every word and number is text, shades differ without
+// colour, and what is drawn takes the page's own ink.
+
+/// Shades that differ in print and for every eye; the last one is an outline.
+constexpr int kShades = 5;
+
+constexpr std::array<std::string_view, kShades> kLook = {
+    R"(fill="currentColor" fill-opacity="0.85" stroke="currentColor")",
+    R"(fill="currentColor" fill-opacity="0.5" stroke="currentColor")",
+    R"(fill="currentColor" fill-opacity="0.2" stroke="currentColor")",
+    R"(fill="none" stroke="currentColor" stroke-width="2.5")",
+    R"(fill="none" stroke="currentColor" stroke-dasharray="3 2")",
+};
+
+std::string_view look(int shade) { return kLook[static_cast<std::size_t>(shade)]; }
+
+/// About how many characters of a size fit into a width.
+std::size_t characters_in(int width, int size) {
+  return static_cast<std::size_t>(std::max(1, width * 100 / (size * 56)));
+}
+
+/// A drawing in the making: coordinates in pixels from the upper left.
+class Drawing {
+ public:
+  /// `title` is what it is called for those who don't see it.
+  Drawing(int width, std::string title) : width_(width), title_(std::move(title)) {}
+
+  void box(int x, int y, int width, int height, int shade) {
+    body_ += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" {}/>", x, y, width,
+                         height, look(shade));
+  }
+
+  void line(int x1, int y1, int x2, int y2, bool dashed = false) {
+    body_ +=
+        fmt::format("<line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\" stroke=\"currentColor\"{}/>", x1,
+                    y1, x2, y2, dashed ? " stroke-dasharray=\"4 3\"" : "");
+  }
+
+  void circle(int x, int y, int radius, int shade) {
+    body_ += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" {}/>", x, y, radius, look(shade));
+  }
+
+  void triangle(int x, int y, int size) {
+    body_ += fmt::format("<polygon points=\"{},{} {},{} {},{}\" fill=\"currentColor\"/>", x,
+                         y - size, x - size, y + size, x + size, y + size);
+  }
+
+  enum class Anchor { start, middle, end };
+  void text(int x, int y, std::string_view text, int size = 13, Anchor anchor = Anchor::start,
+            bool bold = false) {
+    static constexpr std::array<std::string_view, 3> kAnchors = {"start", "middle", "end"};
+    body_ += fmt::format(
+        "<text x=\"{}\" y=\"{}\" font-size=\"{}\" text-anchor=\"{}\"{} "
+        "fill=\"currentColor\">{}</text>",
+        x, y, size, kAnchors[static_cast<std::size_t>(anchor)], bold ? " font-weight=\"bold\"" : "",
+        xml_text(text));
+  }
+
+  /// Lines of a text that is wrapped to a width; the height that they take is given back.
+  int paragraph(int x, int y, int width, std::string_view words, int size = 13) {
+    const int step = size + 4;
+    int height = 0;
+    for (const std::string& one : wrap(words, characters_in(width, size))) {
+      text(x, y + height + size, one, size);
+      height += step;
+    }
+    return height;
+  }
+
+  /// The whole, of this height.
+  std::string finish(int height) const {
+    return fmt::format(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" "
+        "role=\"img\" "
+        "font-family=\"sans-serif\"><title>{2}</title>{3}</svg>",
+        width_, height, xml_text(title_), body_);
+  }
+
+ private:
+  int width_;
+  std::string title_;
+  std::string body_;
+};
+
+// The charts.
 
 constexpr int kWidth = 720;
 constexpr int kGap = 10;

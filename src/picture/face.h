@@ -1,6 +1,5 @@
 #pragma once
 
-// The face of picture/: bars, time lines, gauges and heat maps as SVG. Other folders include
-// what stands here; all else is its inside.
+// What other folders may include (see src/README.md).
 
 #include "picture/charts.h"

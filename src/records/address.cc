@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/nearest.h"
+#include "text/quoted.h"
 #include "text/utf8.h"
 
 namespace wardplan {

@@ -11,7 +11,6 @@
 #include "figures/numerals.h"
 #include "records/codes.h"
 #include "records/keys.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 

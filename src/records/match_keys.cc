@@ -3,7 +3,6 @@
 #include "records/codes.h"
 #include "records/keys.h"
 #include "records/meant_key.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 
 namespace wardplan {

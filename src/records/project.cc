@@ -15,7 +15,7 @@
 #include "records/codes.h"
 #include "records/load.h"
 #include "records/register.h"
-#include "text/nearest.h"
+#include "text/quoted.h"
 #include "yaml/read.h"
 
 namespace wardplan {

@@ -10,7 +10,6 @@
 #include "figures/numerals.h"
 #include "records/codes.h"
 #include "records/keys.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"

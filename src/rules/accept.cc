@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "rules/check.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 

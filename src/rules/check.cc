@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "document/codes.h"
+#include "document/read.h"
 #include "records/codes.h"
 #include "rules/accept.h"
 #include "rules/rule.h"
-#include "template/codes.h"
+#include "template/fill.h"
 #include "text/utf8.h"
 #include "yaml/read.h"
 

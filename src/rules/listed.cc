@@ -10,7 +10,6 @@
 #include "figures/goal.h"
 #include "rules/criteria.h"
 #include "rules/rule.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 
 namespace wardplan {

@@ -13,7 +13,6 @@
 #include "rules/rule.h"
 #include "standing/model.h"
 #include "standing/state.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 

@@ -7,7 +7,6 @@
 
 #include "records/register.h"
 #include "rules/rule.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"

@@ -7,7 +7,6 @@
 #include "records/targets.h"
 #include "rules/items.h"
 #include "rules/rule.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 
 namespace wardplan {

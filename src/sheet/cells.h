@@ -26,6 +26,10 @@ Cell one(const std::optional<Date>& day, Lang lang);
 Cell number(int value);
 
 /// The token of a word for data, and what people say.
+struct CodedWord {
+  std::string_view token;
+  Phrase words;
+};
 Cell coded(std::string_view token, std::string_view words);
 template <class Word>
 Cell coded(const Word& word, Lang lang) {

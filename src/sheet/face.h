@@ -1,7 +1,6 @@
 #pragma once
 
-// The face of sheet/: tables of cells and cards of facts, ready to be written; they know no
-// wards. Other folders include what stands here; all else is its inside.
+// What other folders may include (see src/README.md).
 
 #include "sheet/cells.h"
 #include "sheet/sheet.h"

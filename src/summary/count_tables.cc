@@ -7,8 +7,8 @@
 
 #include "sheet/cells.h"
 #include "summary/summary_tables.h"
-#include "text/collate.h"
 #include "text/quoted.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {

@@ -8,7 +8,6 @@
 
 #include "lists/item.h"
 #include "standing/model.h"
-#include "text/collate.h"
 #include "text/utf8.h"
 
 namespace wardplan {

@@ -1,6 +1,5 @@
 #pragma once
 
-// The face of table/: tables that people made, as a grid of cells with their places. Other
-// folders include what stands here; all else is its inside.
+// What other folders may include (see src/README.md).
 
 #include "table/csv.h"

@@ -29,7 +29,12 @@ void check_section(Check& check, const Template& made, std::size_t at) {
   const Part& part = made.parts[at];
   const auto node = look_up(check.scope, part.name, check.path, check.report);
   if (part.kind == PartKind::inverted) {
-    if (node && node->kind == Kind::object) never_printed(part.name, check.path, check.report);
+    if (node && node->kind == Kind::object)
+      tell(kWrongUse, part.name.span,
+           say("`{0}` là nhóm, lúc nào cũng có, nên đoạn `^{0}` không bao giờ được in",
+               "`{0}` is a group and always there, so `^{0}` is never printed", written(part.name)),
+           {"ghi tên một trường trong nhóm", "name a field in the group"}, check.path,
+           check.report);
     return check_parts(check, made, at + 1, part.end);
   }
   // In a section that isn't known nothing is: one cause, one finding.
@@ -46,7 +51,10 @@ void check_partial(Check& check, const Part& tag) {
   const Template* partial = check.partials.find(tag, check.report);
   if (partial == nullptr) return;
   if (std::ranges::find(check.files, partial->file) != check.files.end())
-    return circular_partial(tag, check.path, check.report);
+    return tell(kPartialsTooDeep, tag.name.span,
+                say("mẫu con `{}` chèn chính nó", "partial `{}` puts itself in", written(tag.name)),
+                {"bỏ một trong các thẻ chèn", "take out one of the tags that put it in"},
+                check.path, check.report);
   if (check.path.size() == kMaxPartials)
     return too_many_partials(tag, kMaxPartials, true, check.report);
   check.path.push_back(&tag);

@@ -6,7 +6,6 @@
 
 #include "disk/files.h"
 #include "document/read.h"
-#include "document/runs.h"
 #include "template/render.h"
 #include "text/utf8.h"
 

@@ -56,4 +56,11 @@ std::optional<Filled> fill(const TemplateFile& made, const mustache::Shape& shap
 void check_template(const TemplateFile& made, const mustache::Shape& shape,
                     std::span<const mustache::Value> examples, Sources& sources, Report& report);
 
+namespace mustache {
+
+/// What reading, checking and filling templates can find.
+std::span<const Code* const> codes();
+
+}  // namespace mustache
+
 }  // namespace wardplan

@@ -1,10 +1,8 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "template/codes.h"
-#include "template/tag.h"
 #include "template/template.h"
-#include "text/nearest.h"
+#include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
 
@@ -173,19 +171,10 @@ void close_section(Reader& reader, const Name& name) {
 }
 
 PartKind kind_of(char sign) {
-  switch (sign) {
-    case '#':
-      return PartKind::section;
-    case '^':
-      return PartKind::inverted;
-    case '>':
-      return PartKind::partial;
-    case '&':
-    case '{':
-      return PartKind::raw;
-    default:
-      return PartKind::value;
-  }
+  if (sign == '#') return PartKind::section;
+  if (sign == '^') return PartKind::inverted;
+  if (sign == '>') return PartKind::partial;
+  return sign == '&' || sign == '{' ? PartKind::raw : PartKind::value;
 }
 
 /// Adds what a tag with a name does.

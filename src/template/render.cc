@@ -4,9 +4,8 @@
 #include <cstdint>
 
 #include "template/scope.h"
-#include "text/csv.h"
-#include "text/markdown.h"
-#include "text/markup.h"
+#include "text/escape.h"
+#include "text/utf8.h"
 
 namespace wardplan::mustache {
 namespace {
@@ -125,6 +124,32 @@ void print_parts(Print& print, const Template& made, std::size_t begin, std::siz
 }
 
 }  // namespace
+
+Partials::Partials(const Sources& sources, LoadPartial load)
+    : sources_(sources), load_(std::move(load)) {}
+
+Partials::Entry Partials::load(const std::string& name) const {
+  Entry entry;
+  const std::optional<FileId> file = load_ ? load_(name) : std::nullopt;
+  entry.found = file.has_value();
+  if (file) entry.parsed = parse(sources_, *file, entry.faults);
+  return entry;
+}
+
+const Template* Partials::find(const Part& tag, Report& report) {
+  const std::string name = nfc(sources_.text(tag.name.span));
+  auto at = entries_.find(name);
+  if (at == entries_.end()) at = entries_.emplace(name, load(name)).first;
+  const Entry& entry = at->second;
+  if (!entry.found)
+    tell(kUnknownPartial, tag.name.span,
+         say("không có mẫu con `{}`", "there is no partial `{}`", name),
+         {"sửa tên, hoặc thêm tệp mẫu con vào thư mục mẫu",
+          "mend the name, or add the partial to the templates' folder"},
+         {}, report);
+  for (const Finding& fault : entry.faults.findings()) add_once(fault, report);
+  return entry.parsed ? &*entry.parsed : nullptr;
+}
 
 std::optional<std::string> render(const Template& made, const Value& value, Escape escape,
                                   Partials& partials, Report& report,

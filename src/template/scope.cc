@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "template/codes.h"
-#include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -11,19 +9,9 @@ namespace wardplan::mustache {
 namespace {
 
 Phrase phrase(Kind kind) {
-  switch (kind) {
-    case Kind::text:
-      return {"chữ", "a text"};
-    case Kind::list:
-      return {"danh sách", "a list"};
-    case Kind::object:
-      return {"nhóm", "a group"};
-  }
-  return {};
-}
-
-std::string written(const Name& name) {
-  return name.words.empty() ? "." : joined(texts(name.words, &Word::text), ".");
+  static constexpr Phrase kPhrases[] = {
+      {"chữ", "a text"}, {"danh sách", "a list"}, {"nhóm", "a group"}};
+  return kPhrases[static_cast<std::size_t>(kind)];
 }
 
 std::vector<Label> labels(const Path& path) {
@@ -45,16 +33,6 @@ Message fields_of_group(const std::vector<std::string>& names) {
 Message section_help(const std::string& name, const std::string& inside) {
   return say("viết `{{{{#{0}}}}}{1}{{{{/{0}}}}}`", "write `{{{{#{0}}}}}{1}{{{{/{0}}}}}`", name,
              inside);
-}
-
-void add(const Code& code, Span place, Message message, Message help, const Path& path,
-         Report& report) {
-  add_once({.code = &code,
-            .message = std::move(message),
-            .primary = {place, {}},
-            .related = labels(path),
-            .help = std::move(help)},
-           report);
 }
 
 void add_name(const std::string& name, std::vector<std::string>& names) {
@@ -92,6 +70,20 @@ void add_names(ValueNode node, std::vector<std::string>& names) {
     for (const Member& member : *members) add_name(member.name, names);
 }
 
+std::string written(const Name& name) {
+  return name.words.empty() ? "." : joined(texts(name.words, &Word::text), ".");
+}
+
+void tell(const Code& code, Span place, Message message, Message help, const Path& path,
+          Report& report) {
+  add_once({.code = &code,
+            .message = std::move(message),
+            .primary = {place, {}},
+            .related = labels(path),
+            .help = std::move(help)},
+           report);
+}
+
 void add_once(Finding finding, Report& report) {
   if (!report.has_error_at(finding.primary.span)) report.add(std::move(finding));
 }
@@ -101,56 +93,35 @@ void unknown_field(const Word& word, const std::vector<std::string>& names, cons
   Message help = did_you_mean(nearest(word.text, names));
   if (!help.empty()) help += Phrase{" ", " "};
   help += names_here(names);
-  add(kUnknownField, word.span, say("không có trường `{}`", "there is no field `{}`", word.text),
-      help, path, report);
+  tell(kUnknownField, word.span, say("không có trường `{}`", "there is no field `{}`", word.text),
+       help, path, report);
 }
 
 void printed_wrong(const Name& name, Kind kind, const std::vector<std::string>& names,
                    const Path& path, Report& report) {
   const std::string text = written(name);
-  add(kWrongUse, name.span,
-      say("`{}` là {}, không in ra như chữ được", "`{}` is {} and can't be printed as text", text,
-          phrase(kind)),
-      kind == Kind::object ? fields_of_group(names) : section_help(text, "…"), path, report);
+  tell(kWrongUse, name.span,
+       say("`{}` là {}, không in ra như chữ được", "`{}` is {} and can't be printed as text", text,
+           phrase(kind)),
+       kind == Kind::object ? fields_of_group(names) : section_help(text, "…"), path, report);
 }
 
 void no_object(const Word& outer, Kind kind, const Word& inner, const Path& path, Report& report) {
-  add(kWrongUse, outer.span,
-      say("`{}` là {}, không phải nhóm có trường `{}`", "`{}` is {} and no group with a field `{}`",
-          outer.text, phrase(kind), inner.text),
-      kind == Kind::list ? section_help(outer.text, "{{" + inner.text + "}}")
-                         : say("bỏ `.{}`", "leave out `.{}`", inner.text),
-      path, report);
-}
-
-void never_printed(const Name& name, const Path& path, Report& report) {
-  add(kWrongUse, name.span,
-      say("`{0}` là nhóm, lúc nào cũng có, nên đoạn `^{0}` không bao giờ được in",
-          "`{0}` is a group and always there, so `^{0}` is never printed", written(name)),
-      {"ghi tên một trường trong nhóm", "name a field in the group"}, path, report);
-}
-
-void unknown_partial(const Part& tag, const std::string& name, Report& report) {
-  add(kUnknownPartial, tag.name.span,
-      say("không có mẫu con `{}`", "there is no partial `{}`", name),
-      {"sửa tên, hoặc thêm tệp mẫu con vào thư mục mẫu",
-       "mend the name, or add the partial to the templates' folder"},
-      {}, report);
-}
-
-void circular_partial(const Part& tag, const Path& path, Report& report) {
-  add(kPartialsTooDeep, tag.name.span,
-      say("mẫu con `{}` chèn chính nó", "partial `{}` puts itself in", written(tag.name)),
-      {"bỏ một trong các thẻ chèn", "take out one of the tags that put it in"}, path, report);
+  tell(kWrongUse, outer.span,
+       say("`{}` là {}, không phải nhóm có trường `{}`",
+           "`{}` is {} and no group with a field `{}`", outer.text, phrase(kind), inner.text),
+       kind == Kind::list ? section_help(outer.text, "{{" + inner.text + "}}")
+                          : say("bỏ `.{}`", "leave out `.{}`", inner.text),
+       path, report);
 }
 
 void too_many_partials(const Part& tag, std::size_t most, bool nested, Report& report) {
-  add(kPartialsTooDeep, tag.name.span,
-      nested
-          ? say("các mẫu con chèn nhau quá {} tầng",
-                "partials stand more than {} deep in each other", most)
-          : say("các mẫu con được chèn quá {} lần", "partials are put in more than {} times", most),
-      {}, {}, report);
+  tell(kPartialsTooDeep, tag.name.span,
+       nested ? say("các mẫu con chèn nhau quá {} tầng",
+                    "partials stand more than {} deep in each other", most)
+              : say("các mẫu con được chèn quá {} lần", "partials are put in more than {} times",
+                    most),
+       {}, {}, report);
 }
 
 }  // namespace wardplan::mustache

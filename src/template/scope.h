@@ -19,6 +19,13 @@ using Path = std::vector<const Part*>;
 /// Adds a finding unless its place has an error already: lists and partials come by a place often.
 void add_once(Finding finding, Report& report);
 
+/// The same by its parts; `path`: where the template that it stands in is put in.
+void tell(const Code& code, Span place, Message message, Message help, const Path& path,
+          Report& report);
+
+/// A name as it is written, but composed.
+std::string written(const Name& name);
+
 /// `names`: those that exist where the word was looked for.
 void unknown_field(const Word& word, const std::vector<std::string>& names, const Path& path,
                    Report& report);
@@ -29,14 +36,6 @@ void printed_wrong(const Name& name, Kind kind, const std::vector<std::string>& 
 
 /// `inner` follows `outer` behind a point, and `outer` is no object.
 void no_object(const Word& outer, Kind kind, const Word& inner, const Path& path, Report& report);
-
-/// An inverted section of an object is never printed.
-void never_printed(const Name& name, const Path& path, Report& report);
-
-void unknown_partial(const Part& tag, const std::string& name, Report& report);
-
-/// A partial leads back to a template that it stands in.
-void circular_partial(const Part& tag, const Path& path, Report& report);
 
 /// More partials than `most`, in each other or altogether.
 void too_many_partials(const Part& tag, std::size_t most, bool nested, Report& report);

@@ -1,9 +1,8 @@
-#include "template/tag.h"
+#include "template/template.h"
 
 #include <algorithm>
 #include <cstdint>
 
-#include "template/codes.h"
 #include "text/trim.h"
 #include "text/utf8.h"
 

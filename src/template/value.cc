@@ -18,10 +18,6 @@ bool has_fields(const Value& value, const std::vector<Shape>& fields) {
 
 }  // namespace
 
-Value::Value(std::string text) : data(std::move(text)) {}
-Value::Value(std::string_view text) : data(std::string(text)) {}
-Value::Value(const char* text) : data(std::string(text)) {}
-
 Value Value::list(std::vector<Value> items) {
   Value value;
   value.data = std::move(items);

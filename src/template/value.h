@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -18,9 +19,9 @@ enum class Kind { text, list, object };
 struct Value {
   std::variant<std::string, std::vector<Value>, std::vector<Member>> data;
 
-  Value(std::string text = {});
-  Value(std::string_view text);
-  Value(const char* text);
+  Value(std::string text = {}) : data(std::move(text)) {}
+  Value(std::string_view text) : data(std::string(text)) {}
+  Value(const char* text) : data(std::string(text)) {}
 
   static Value list(std::vector<Value> items);
 

@@ -1,4 +1,3 @@
-#include "text/collate.h"
 
 #include <algorithm>
 #include <array>

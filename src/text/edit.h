@@ -25,4 +25,9 @@ std::vector<Edit> joined(std::vector<Edit> edits, const std::vector<Edit>& more)
 /// `second` only inserts, else throws std::logic_error.
 std::vector<Edit> composed(const std::vector<Edit>& first, const std::vector<Edit>& second);
 
+/// The edits of `before` as a unified diff that `git apply` takes, with three lines of context and
+/// a git header; `path` is relative, with `/`. Empty when nothing changes; throws as `apply_edits`.
+std::string unified_diff(std::string_view before, const std::vector<Edit>& edits,
+                         std::string_view path);
+
 }  // namespace wardplan

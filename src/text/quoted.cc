@@ -1,6 +1,23 @@
 #include "text/quoted.h"
 
+#include <algorithm>
+
+#include "text/utf8.h"
+
 namespace wardplan {
+namespace {
+
+std::u32string code_points(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    out += static_cast<char32_t>(c.value);
+    at += c.size;
+  }
+  return out;
+}
+
+}  // namespace
 
 void join(std::string& list, std::string_view word, std::string_view separator) {
   if (!list.empty()) list += separator;
@@ -26,6 +43,51 @@ Message one_of(const std::vector<std::string>& words) {
 
 Message there_are(const std::vector<std::string>& words) {
   return say("có {}", "there are {}", words.empty() ? "0" : quoted_list(words));
+}
+
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
+  std::vector<std::size_t> before(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] != b[j - 1])});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = std::min(row[j], before[j - 2] + 1);
+    }
+    before.swap(above);
+    above.swap(row);
+  }
+  return above[b.size()];
+}
+
+std::optional<std::string> nearest(std::string_view seen,
+                                   const std::vector<std::string>& candidates) {
+  const std::u32string wanted = code_points(fold_bare(seen));
+  // A third of the letters may be wrong: more, and the offer would be a guess.
+  std::size_t best = wanted.size() < 2 ? 1 : std::max<std::size_t>(1, wanted.size() / 3) + 1;
+  std::optional<std::string> found;
+  for (const std::string& candidate : candidates) {
+    const std::u32string offered = code_points(fold_bare(candidate));
+    const std::size_t gap = wanted.size() > offered.size() ? wanted.size() - offered.size()
+                                                           : offered.size() - wanted.size();
+    if (gap >= best) continue;
+    const std::size_t distance = edit_distance(wanted, offered);
+    if (distance < best) {
+      best = distance;
+      found = candidate;
+    }
+  }
+  return found;
+}
+
+Message did_you_mean(const std::optional<std::string>& near, Message otherwise) {
+  return near ? say("có phải `{}`?", "did you mean `{}`?", *near) : std::move(otherwise);
+}
+
+Message offer_nearest(std::string_view seen, const std::vector<std::string>& candidates,
+                      Message otherwise) {
+  return did_you_mean(nearest(seen, candidates), std::move(otherwise));
 }
 
 }  // namespace wardplan

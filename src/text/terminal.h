@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wardplan {
 
@@ -26,5 +28,9 @@ inline std::string painted(std::string_view text, std::string_view look, bool on
 
 /// Takes the cursor back and clears its line.
 inline constexpr std::string_view kClearLine = "\r\x1b[K";
+
+/// The text in lines of at most `width` columns of a terminal (0: any), broken at blanks; a longer
+/// word has a line of its own, and line breaks of the text stay.
+std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 }  // namespace wardplan

@@ -32,7 +32,15 @@ constexpr std::size_t find_or_end(std::string_view text, std::string_view signs,
 }
 
 /// The text cut at each of the separators; as many parts as there are separators, and one.
-std::vector<std::string_view> split(std::string_view text, std::string_view separators);
+inline std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = find_or_end(text, separators, at);
+    parts.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

@@ -1,8 +1,6 @@
 #pragma once
 
-// The face of write/: sheets, cards and documents in every format. Other folders include what
-// stands here; all else is its inside.
+// What other folders may include (see src/README.md).
 
 #include "write/formats.h"
 #include "write/manifest.h"
-#include "write/sheet_document.h"

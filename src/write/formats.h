@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <vector>
+#include "document/document.h"
 
 #include "document/write.h"
 #include "sheet/sheet.h"
@@ -87,5 +88,13 @@ std::vector<std::string> formats_for(const Shapes& shapes);
 
 /// The format of this name, which must be one.
 const Format& format_named(std::string_view name);
+
+/// A sheet as a document on A4 landscape: title, the line under it, and a grid whose headings are
+/// repeated on every page. The layout is the caller's to name.
+document::Document sheet_document(const Sheet& sheet);
+
+/// A card as a document: title, facts, figures, then each table that has rows under its title.
+document::Document card_document(const Card& card,
+                                 const std::vector<document::Figure>& figures = {});
 
 }  // namespace wardplan

@@ -23,6 +23,15 @@ void add_cells(Json& json, const Sheet& sheet, const SheetRow& row) {
     json[std::string(sheet.columns[at].key)] = cell(sheet.columns[at], row.cells[at]);
 }
 
+/// What a sheet or a card is about.
+template <class Thing>
+Json head_of(const Thing& thing) {
+  Json document = {{"schema_version", kSchemaVersion}, {"kind", thing.kind}};
+  for (const auto& [key, value] : thing.about)
+    std::visit([&, name = key](const auto& held) { document[name] = held; }, value);
+  return document;
+}
+
 std::string text_of(const Json& document) {
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -30,9 +39,7 @@ std::string text_of(const Json& document) {
 }  // namespace
 
 std::string write_json(const Sheet& sheet, const WriteOptions&) {
-  Json document = {{"schema_version", kSchemaVersion}, {"kind", sheet.kind}};
-  for (const auto& [key, value] : sheet.about)
-    std::visit([&, name = key](const auto& held) { document[name] = held; }, value);
+  Json document = head_of(sheet);
   document["title"] = sheet.title;
   document["subtitle"] = sheet.subtitle;
   document["columns"] = Json::array();
@@ -48,9 +55,7 @@ std::string write_json(const Sheet& sheet, const WriteOptions&) {
 }
 
 std::string write_card_json(const Card& card, const WriteOptions&) {
-  Json document = {{"schema_version", kSchemaVersion}, {"kind", card.kind}};
-  for (const auto& [key, value] : card.about)
-    std::visit([&, name = key](const auto& held) { document[name] = held; }, value);
+  Json document = head_of(card);
   if (!card.address.empty()) document["address"] = card.address;
   document["title"] = card.title;
   for (const CardField& field : card.fields)

@@ -1,4 +1,4 @@
-#include "text/markdown.h"
+#include "text/escape.h"
 #include "write/formats.h"
 
 namespace wardplan {

@@ -1,4 +1,4 @@
-#include "write/sheet_document.h"
+#include "write/formats.h"
 
 #include <fmt/format.h>
 
@@ -107,8 +107,6 @@ document::Document titled(const std::string& title) {
           .blocks = {paragraph(Style::title, title)}};
 }
 
-}  // namespace
-
 document::Table sheet_grid(const Sheet& sheet) {
   document::Table table{.style = document::TableStyle::grid,
                         .widths = widths_of(sheet),
@@ -141,6 +139,8 @@ document::Table sheet_grid(const Sheet& sheet) {
   }
   return table;
 }
+
+}  // namespace
 
 document::Document sheet_document(const Sheet& sheet) {
   document::Document document = titled(sheet.title);

@@ -4,7 +4,6 @@
 #include "text/quoted.h"
 #include "text/terminal.h"
 #include "text/utf8.h"
-#include "text/wrap.h"
 #include "write/formats.h"
 
 namespace wardplan {

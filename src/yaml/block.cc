@@ -1,6 +1,5 @@
 // Values outside brackets: what they are is told by lines and columns.
 #include "text/trim.h"
-#include "yaml/faults.h"
 #include "yaml/reader.h"
 
 namespace wardplan::yaml {

@@ -1,9 +1,7 @@
 #pragma once
 
-// The face of yaml/: bytes to nodes with spans, strictly, and scalars that read back the same.
-// Other folders include what stands here; all else is its inside.
+// What other folders may include (see src/README.md).
 
 #include "yaml/node.h"
 #include "yaml/read.h"
 #include "yaml/scalars.h"
-#include "yaml/write.h"

@@ -1,10 +1,9 @@
-#include "yaml/faults.h"
+#include "yaml/reader.h"
 
 #include <algorithm>
 
 #include "text/trim.h"
 #include "text/utf8.h"
-#include "yaml/codes.h"
 #include "yaml/read.h"
 
 namespace wardplan::yaml {
@@ -30,10 +29,6 @@ Span character(const Reader& reader, std::size_t at) {
   return reader.span(at, at + decode(bytes, at).size);
 }
 
-constexpr Phrase kQuoteIt = {
-    "giá trị bắt đầu bằng ký tự đặc biệt thì để trong nháy kép; cũng xem lại thụt lề",
-    "quote a value that begins with a special character; also look at the indentation"};
-
 }  // namespace
 
 Finding many_lines(Span value) {
@@ -52,6 +47,10 @@ void lose(const Code& code, Message message, Span where, Message label, Message 
               .message = std::move(message),
               .primary = {where, std::move(label)},
               .help = std::move(help)}};
+}
+
+void lose_here(const Reader& reader, const Code& code, Message message, Message help) {
+  lose(code, std::move(message), character(reader, reader.at), {}, std::move(help));
 }
 
 void stray(const Reader& reader) {
@@ -77,7 +76,9 @@ void stray(const Reader& reader) {
 }
 
 void not_yaml(const Reader& reader) {
-  lose(kNotYaml, kNotYaml.title, character(reader, reader.at), {}, kQuoteIt);
+  lose_here(reader, kNotYaml, kNotYaml.title,
+            {"giá trị bắt đầu bằng ký tự đặc biệt thì để trong nháy kép; cũng xem lại thụt lề",
+             "quote a value that begins with a special character; also look at the indentation"});
 }
 
 void tab(const Reader& reader, std::size_t at) {
@@ -95,32 +96,22 @@ void tab(const Reader& reader, std::size_t at) {
                          "type a blank, or delete it at the end of a line"});
 }
 
-void too_deep(const Reader& reader) {
-  lose(kTooDeep, say("lồng nhau quá {} tầng", "nested more than {} deep", kMaxDepth),
-       character(reader, reader.at));
-}
-
-void too_many(const Reader& reader) {
-  lose(kTooLarge, say("tệp có hơn {} giá trị", "the file holds more than {} values", kMaxValues),
-       character(reader, reader.at));
-}
-
 void complex_key(const Reader& reader) {
-  lose(kComplexKey, {"khóa phải là một từ", "a key must be a word"}, character(reader, reader.at));
+  lose_here(reader, kComplexKey, {"khóa phải là một từ", "a key must be a word"});
 }
 
 void lone_sign(const Reader& reader) {
   const char sign = reader.peek();
-  lose(kNotYaml, say("`{}` một mình không phải là giá trị", "`{}` alone is not a value", sign),
-       character(reader, reader.at), {},
-       say("gõ \"{}\", có dấu nháy, hoặc xóa đi", "type \"{}\", with quotes, or delete it", sign));
+  lose_here(
+      reader, kNotYaml,
+      say("`{}` một mình không phải là giá trị", "`{}` alone is not a value", sign),
+      say("gõ \"{}\", có dấu nháy, hoặc xóa đi", "type \"{}\", with quotes, or delete it", sign));
 }
 
 void empty_entry(const Reader& reader) {
-  lose(kEmptyEntry, {"mục trống trong danh sách", "empty entry in a list"},
-       character(reader, reader.at), {},
-       {"bỏ dấu phẩy thừa, hoặc điền mục còn thiếu",
-        "delete the extra comma, or fill in what is missing"});
+  lose_here(reader, kEmptyEntry, kEmptyEntry.title,
+            {"bỏ dấu phẩy thừa, hoặc điền mục còn thiếu",
+             "delete the extra comma, or fill in what is missing"});
 }
 
 void colon_in_value(const Reader& reader, std::size_t colon) {

@@ -1,7 +1,5 @@
 // Values within brackets: what they are is told by signs.
 #include "text/trim.h"
-#include "yaml/codes.h"
-#include "yaml/faults.h"
 #include "yaml/reader.h"
 
 namespace wardplan::yaml {

@@ -1,13 +1,13 @@
 #include "yaml/read.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
-#include "yaml/bytes.h"
-#include "yaml/codes.h"
-#include "yaml/faults.h"
-#include "yaml/foreign.h"
-#include "yaml/plain_words.h"
+#include "disk/files.h"
+#include "text/utf8.h"
 #include "yaml/reader.h"
+#include "yaml/scalars.h"
 
 namespace wardplan::yaml {
 
@@ -28,6 +28,129 @@ bool is_yes_or_no(const Node& node) {
 }
 
 namespace {
+
+/// Places of one kind of wrong character: the first is shown, all are counted.
+struct Places {
+  std::uint32_t first = 0;
+  std::uint32_t size = 0;
+  std::uint32_t value = 0;
+  int count = 0;
+
+  void add(std::size_t at, const CodePoint& c) {
+    if (count++ > 0) return;
+    first = static_cast<std::uint32_t>(at);
+    size = static_cast<std::uint32_t>(c.size);
+    value = c.value;
+  }
+  Span span(FileId file) const { return {file, first, first + size}; }
+};
+
+/// Bytes that are a character and need no second look; nearly all.
+constexpr auto kPrintable = [] {
+  std::array<bool, 256> printable{};
+  for (std::size_t byte = ' '; byte < 0x7F; ++byte) printable[byte] = true;
+  printable['\t'] = printable['\n'] = true;
+  return printable;
+}();
+
+bool is_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
+         bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4)) ||
+         (bytes.size() >= 2 && (bytes[0] == '\0') != (bytes[1] == '\0'));
+}
+
+void report_places(const Places& wrong, const Places& control, const Places& lone, FileId file,
+                   Report& report) {
+  if (wrong.count > 0)
+    report.add({.code = &kNotUtf8,
+                .message = say("tệp không phải UTF-8 ({} byte sai)",
+                               "the file is not UTF-8 ({} wrong bytes)", wrong.count),
+                .primary = {wrong.span(file), {"byte sai đầu tiên", "the first wrong byte"}},
+                .help = {"mở bằng bảng mã cũ rồi lưu lại với mã UTF-8",
+                         "open it in its old encoding and save it as UTF-8"}});
+  if (control.count > 0)
+    report.add(
+        {.code = &kControlCharacter,
+         .message = say("ký tự không nhìn thấy U+{:04X} (cả tệp có {} ký tự không nhìn thấy)",
+                        "invisible character U+{:04X} (invisible characters in the file: {})",
+                        control.value, control.count),
+         .primary = {control.span(file), {"chỗ đầu tiên", "the first"}},
+         .help = {"xóa ký tự này", "delete it"}});
+  if (lone.count > 0)
+    report.add(
+        {.code = &kLoneReturn,
+         .message = say("CR không đi kèm LF ({} chỗ)", "CR without LF ({} places)", lone.count),
+         .primary = {lone.span(file), {"chỗ đầu tiên", "the first"}},
+         .help = {"lưu lại với kiểu xuống dòng LF hoặc CRLF", "save with line ends LF or CRLF"}});
+}
+
+void check_composed(const Sources& sources, FileId file, Report& report) {
+  const Source& source = sources[file];
+  int lines = 0;
+  Span first{file, 0, 0};
+  for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
+    const std::string_view line = source.line(number);
+    const std::size_t at = first_decomposed(line);
+    if (at == std::string_view::npos) continue;
+    if (lines++ > 0) continue;
+    first.begin = source.line_begin(number) + static_cast<std::uint32_t>(at);
+    first.end = first.begin + static_cast<std::uint32_t>(decode(line, at).size);
+    // The base letter and the marks on it are one place.
+    for (std::size_t next = first.end - source.line_begin(number); next < line.size();) {
+      const CodePoint c = decode(line, next);
+      if (display_width(c.value) != 0) break;
+      next += c.size;
+      first.end = source.line_begin(number) + static_cast<std::uint32_t>(next);
+    }
+  }
+  if (lines == 0) return;
+  report.add({.code = &kDecomposed,
+              .message = say("chữ có dấu viết rời (NFD) ở {} dòng",
+                             "decomposed letters (NFD) in {} lines", lines),
+              .primary = {first, {"chỗ đầu tiên", "the first"}},
+              .help = {"lưu lại ở dạng Unicode dựng sẵn (NFC)", "save it composed (NFC)"}});
+}
+
+/// Judges the bytes of a file before anything is read into them; false when they can't be parsed.
+bool check_bytes(const Sources& sources, FileId file, Report& report) {
+  const std::string_view bytes = sources[file].bytes();
+  if (bytes.size() > kMaxFileSize) {
+    report.add({.code = &kTooLarge,
+                .message = {"tệp lớn hơn 16 MiB", "the file is larger than 16 MiB"},
+                .primary = {{file, 0, 0}, {}}});
+    return false;
+  }
+  if (is_utf16(bytes)) {
+    report.add({.code = &kUtf16,
+                .message = {"tệp được lưu với mã UTF-16 hoặc UTF-32",
+                            "the file is saved as UTF-16 or UTF-32"},
+                .primary = {{file, 0, 0}, {}},
+                .help = {"lưu lại với mã UTF-8", "save it as UTF-8"}});
+    return false;
+  }
+  Places wrong, control, lone;
+  bool composed = true;
+  for (std::size_t at = sources[file].bom(); at < bytes.size();) {
+    if (kPrintable[static_cast<unsigned char>(bytes[at])]) {
+      ++at;
+      continue;
+    }
+    const CodePoint c = decode(bytes, at);
+    if (c.valid && is_common_letter(c.value)) {
+      at += c.size;
+      continue;
+    }
+    composed = composed && is_always_composed(c.value);
+    if (!c.valid) wrong.add(at, c);
+    if (c.valid && is_invisible(c.value)) control.add(at, c);
+    if (c.value == '\r' && (at + 1 == bytes.size() || bytes[at + 1] != '\n')) lone.add(at, c);
+    at += c.size;
+  }
+  report_places(wrong, control, lone, file, report);
+  if (wrong.count > 0) return false;
+  if (!composed) check_composed(sources, file, report);
+  return control.count == 0 && lone.count == 0;
+}
 
 constexpr std::size_t kNone = std::string_view::npos;
 

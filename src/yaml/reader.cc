@@ -1,14 +1,11 @@
 #include "yaml/reader.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "text/trim.h"
 #include "text/utf8.h"
-#include "yaml/codes.h"
-#include "yaml/faults.h"
-#include "yaml/plain_words.h"
 #include "yaml/read.h"
+#include "yaml/scalars.h"
 
 namespace wardplan::yaml {
 namespace {
@@ -83,6 +80,12 @@ void check_keys(Reader& reader, std::span<const Pair> pairs) {
   }
 }
 
+void count_value(Reader& reader) {
+  if (++reader.values > kMaxValues)
+    lose_here(reader, kTooLarge,
+              say("tệp có hơn {} giá trị", "the file holds more than {} values", kMaxValues));
+}
+
 }  // namespace
 
 void gap(Reader& reader) {
@@ -125,18 +128,20 @@ void end_value(Reader& reader, bool behind_quote) {
 }
 
 Opened open(Reader& reader, std::size_t begin) {
-  if (reader.depth == kMaxDepth) too_deep(reader);
+  if (reader.depth == kMaxDepth)
+    lose_here(reader, kTooDeep,
+              say("lồng nhau quá {} tầng", "nested more than {} deep", kMaxDepth));
   ++reader.depth;
   return {begin, reader.items.size(), reader.pairs.size()};
 }
 
 void add(Reader& reader, const Node& item) {
-  if (++reader.values > kMaxValues) too_many(reader);
+  count_value(reader);
   reader.items.push_back(item);
 }
 
 void add(Reader& reader, const Pair& pair) {
-  if (++reader.values > kMaxValues) too_many(reader);
+  count_value(reader);
   reader.pairs.push_back(pair);
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include "text/phrase.h"
 
 #include "yaml/node.h"
 
@@ -53,5 +54,23 @@ bool ends_word(std::string_view bytes, std::size_t at);
 
 /// Whether the line that begins at `at` is `---` or `...`.
 bool is_marker(std::string_view bytes, std::size_t at);
+
+/// Whether reading gives this text back without a finding: UTF-8, composed, nothing invisible.
+bool is_writable(std::string_view text);
+
+/// A text as a scalar on one line that reads back as exactly this text everywhere: plain where that
+/// is safe and the habit of the plans, else in double quotes. `flow`: it stands within brackets. It
+/// may be a key too, but for `<<`, which is never read.
+std::string scalar(std::string_view text, bool flow);
+
+/// Whether the first letter leaves a doubt of that kind at all; nearly all texts leave none.
+constexpr bool may_be_read_otherwise(std::string_view plain) {
+  return !plain.empty() && (static_cast<unsigned char>(plain[0]) < ':' ||
+                            std::string_view("yYnNoOtTfF").find(plain[0]) != plain.npos);
+}
+
+/// What other YAML readers take this plain text for, if that prints differently: another number, a
+/// time, true or false; empty when they read it as it is written.
+Message read_otherwise(std::string_view plain);
 
 }  // namespace wardplan::yaml

@@ -9,7 +9,7 @@
 #include <string>
 
 #include "diag/render.h"
-#include "lists/plan_table.h"
+#include "lists/cards.h"
 #include "records/load.h"
 #include "records/register.h"
 #include "rules/check.h"
@@ -17,7 +17,6 @@
 #include "support/span_check.h"
 #include "support/tree.h"
 #include "write/formats.h"
-#include "write/sheet_document.h"
 #include "yaml/read.h"
 
 namespace wardplan::test {

@@ -6,7 +6,7 @@
 #include <pugixml.hpp>
 #include <stdexcept>
 
-#include "text/csv.h"
+#include "text/escape.h"
 
 namespace wardplan::test {
 namespace {

@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include "diag/render.h"
-#include "template/codes.h"
+#include "template/fill.h"
 #include "template/render.h"
 
 namespace wardplan::test {

@@ -9,9 +9,9 @@
 #include "disk/files.h"
 #include "rules/check.h"
 #include "support/sample.h"
-#include "template/codes.h"
-#include "yaml/codes.h"
+#include "template/template.h"
 #include "yaml/read.h"
+#include "yaml/reader.h"
 
 namespace wardplan {
 namespace {

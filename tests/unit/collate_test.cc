@@ -1,4 +1,4 @@
-#include "text/collate.h"
+#include "text/utf8.h"
 
 #include <doctest/doctest.h>
 

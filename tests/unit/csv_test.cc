@@ -1,5 +1,5 @@
 #include "table/csv.h"
-#include "text/csv.h"
+#include "text/escape.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -5,8 +5,8 @@
 
 #include <pugixml.hpp>
 
+#include "document/docx_parts.h"
 #include "document/write.h"
-#include "document/zip.h"
 #include "support/docx.h"
 #include "support/pages.h"
 

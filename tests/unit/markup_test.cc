@@ -1,9 +1,7 @@
-#include "text/markup.h"
 
 #include <doctest/doctest.h>
 
-#include "text/csv.h"
-#include "text/markdown.h"
+#include "text/escape.h"
 
 namespace wardplan {
 namespace {

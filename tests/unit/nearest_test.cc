@@ -1,4 +1,4 @@
-#include "text/nearest.h"
+#include "text/quoted.h"
 
 #include <doctest/doctest.h>
 

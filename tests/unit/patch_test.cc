@@ -1,4 +1,4 @@
-#include "text/patch.h"
+#include "text/edit.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "yaml/codes.h"
+#include "yaml/reader.h"
 
 namespace wardplan::yaml {
 namespace {

@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include "yaml/plain_words.h"
-
 namespace wardplan::yaml {
 namespace {
 

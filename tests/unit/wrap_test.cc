@@ -1,4 +1,4 @@
-#include "text/wrap.h"
+#include "text/terminal.h"
 
 #include <doctest/doctest.h>
 

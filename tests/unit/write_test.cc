@@ -1,4 +1,4 @@
-#include "yaml/write.h"
+#include "yaml/scalars.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Texts as XML, Markdown and CSV write them.
+
+namespace wardplan {
+
+/// The text with U+FFFD for bytes that are not UTF-8 and for characters that XML 1.0 forbids or
+/// that have no meaning in HTML (controls, non-characters).
+std::string xml_safe(std::string_view text);
+
+/// The same as XML and HTML write it, between tags or inside a quoted attribute.
+std::string xml_text(std::string_view text);
+
+/// The text so that Markdown shows it as it is, within one line: line breaks become `<br>`, signs
+/// that Markdown or HTML would take for more than text are escaped.
+std::string markdown_text(std::string_view text);
+
+/// One line of a pipe table; the cells are Markdown already.
+std::string markdown_row(const std::vector<std::string>& cells);
+
+/// One cell of CSV (RFC 4180), in quotes where they are needed; every text stays as it is.
+std::string csv_cell(std::string_view text);
+
+/// One line of CSV (RFC 4180) with its CRLF: quotes where they are needed, every text as it is.
+std::string csv_line(const std::vector<std::string>& cells);
+
+/// CSV as Excel is to open it: a BOM, and an apostrophe before cells that it would take for a
+/// formula (`=`, `@`, `+` and `-` where no number follows).
+std::string excel_csv(std::string_view csv);
+
+}  // namespace wardplan
