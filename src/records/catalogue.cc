@@ -42,7 +42,8 @@ Text listed_text(const Text& text, const Row& row) {
 /// `>= 73,8 triệu đồng`: the list's comparison with the figure that the row gives.
 Target compared(const Target& threshold, const Reference& reference, Readings& readings) {
   Target target = threshold;
-  target.goal = {threshold.compare.value + " " + reference.value.value, reference.value.span, true};
+  target.goal = {
+      {threshold.compare.value + " " + reference.value.value, reference.value.span, true}};
   read_text(target.goal, readings);
   return target;
 }

@@ -1,187 +1,136 @@
 // The keys of criteria and of their lists: one line a key.
 #include <array>
 
-#include "records/key.h"
+#include "records/keys.h"
 
 namespace wardplan {
+namespace {
 
-template <>
-std::span<const Key<Reference>> keys() {
-  static constexpr std::array kFields = {
-      key<&Reference::value>("value", kRequired, {"số để so sánh", "figure to compare with"}),
-      key<&Reference::source>("source", kOptional, {"nguồn của số ấy", "where it is from"}),
-  };
-  return kFields;
-}
+constexpr std::array kReferenceKeys = {
+    must<&Reference::value>("value", {"số để so sánh", "figure to compare with"}),
+    may<&Reference::source>("source", {"nguồn của số ấy", "where it is from"}),
+};
 
-template <>
-std::span<const Key<Round>> keys() {
-  static constexpr std::array kFields = {
-      key<&Round::number>("number", kRequired, {"số hoặc tên đợt", "number or name of the round"}),
-      key<&Round::when>("when", kRequired, {"thời gian kiểm tra", "when it is held"}),
-  };
-  return kFields;
-}
+constexpr std::array kRoundKeys = {
+    must<&Round::number>("number", {"số hoặc tên đợt", "number or name of the round"}),
+    must<&Round::when>("when", {"thời gian kiểm tra", "when it is held"}),
+};
 
-template <>
-std::span<const Key<Registration>> keys() {
-  static constexpr std::array kFields = {
-      key<&Registration::date>("date", kRequired, {"ngày đăng ký", "date"}),
-      key<&Registration::applies>(
-          "applies", kOptional, {"`first`: lần đầu, `again`: công nhận lại", "`first` or `again`"}),
-      key<&Registration::evidence>("evidence", kOptional, {"văn bản đăng ký", "document"}),
-  };
-  return kFields;
-}
+constexpr std::array kRegistrationKeys = {
+    must<&Registration::date>("date", {"ngày đăng ký", "date"}),
+    may<&Registration::applies>("applies",
+                                {"`first`: lần đầu, `again`: công nhận lại", "`first` or `again`"}),
+    may<&Registration::evidence>("evidence", {"văn bản đăng ký", "document"}),
+};
 
-template <>
-std::span<const Key<Recognition>> keys() {
-  static constexpr std::array kFields = {
-      key<&Recognition::date>("date", kRequired, {"ngày công nhận", "date"}),
-      key<&Recognition::by>("by", kOptional, {"cơ quan công nhận", "by whom"}),
-      key<&Recognition::evidence>("evidence", kOptional, {"quyết định", "decision"}),
-  };
-  return kFields;
-}
+constexpr std::array kRecognitionKeys = {
+    must<&Recognition::date>("date", {"ngày công nhận", "date"}),
+    may<&Recognition::by>("by", {"cơ quan công nhận", "by whom"}),
+    may<&Recognition::evidence>("evidence", {"quyết định", "decision"}),
+};
 
-template <>
-std::span<const Key<Condition>> keys() {
-  static constexpr std::array kFields = {
-      key<&Condition::id>("id", kRequired, {"mã ngắn", "short id"}),
-      key<&Condition::title>("title", kRequired, {"nội dung điều kiện", "what is asked"}),
-      key<&Condition::counts>("counts", kOptional,
-                              {"đếm gì: `groups`, `contents`, `years`; bỏ trống: số được ghi",
-                               "`groups`, `contents`, `years`; without it a recorded figure"}),
-      key<&Condition::applies>(
-          "applies", kOptional,
-          {"chỉ cho `first` (lần đầu) hay `again` (công nhận lại)", "only for `first` or `again`"}),
-      key<&Condition::goal>("goal", kRequired, {"mức phải đạt", "what is to be reached"}),
-      key<&Condition::note>("note", kOptional, {"ghi chú", "note"}),
-  };
-  return kFields;
-}
+constexpr std::array kConditionKeys = {
+    must<&Condition::id>("id", {"mã ngắn", "short id"}),
+    must<&Condition::title>("title", {"nội dung điều kiện", "what is asked"}),
+    may<&Condition::counts>("counts",
+                            {"đếm gì: `groups`, `contents`, `years`; bỏ trống: số được ghi",
+                             "`groups`, `contents`, `years`; without it a recorded figure"}),
+    may<&Condition::applies>("applies", {"chỉ cho `first` (lần đầu) hay `again` (công nhận lại)",
+                                         "only for `first` or `again`"}),
+    must<&Condition::goal>("goal", {"mức phải đạt", "what is to be reached"}),
+    may<&Condition::note>("note", {"ghi chú", "note"}),
+};
 
-template <>
-std::span<const Key<Authority>> keys() {
-  static constexpr std::array kFields = {
-      key<&Authority::from>("from", kRequired, {"từ ngày", "from that day on"}),
-      key<&Authority::registers>("registers", kOptional,
-                                 {"nơi nhận đăng ký", "where wards register"}),
-      key<&Authority::recognises>("recognises", kOptional, {"nơi công nhận", "who recognises"}),
-      key<&Authority::source>("source", kOptional, {"theo văn bản", "by which document"}),
-      key<&Authority::note>("note", kOptional, {"ghi chú", "note"}),
-  };
-  return kFields;
-}
+constexpr std::array kAuthorityKeys = {
+    must<&Authority::from>("from", {"từ ngày", "from that day on"}),
+    may<&Authority::registers>("registers", {"nơi nhận đăng ký", "where wards register"}),
+    may<&Authority::recognises>("recognises", {"nơi công nhận", "who recognises"}),
+    may<&Authority::source>("source", {"theo văn bản", "by which document"}),
+    may<&Authority::note>("note", {"ghi chú", "note"}),
+};
 
-template <>
-std::span<const Key<Catalogue>> keys() {
-  static constexpr std::array kFields = {
-      key<&Catalogue::kind>("kind", kRequired, {"loại hồ sơ", "kind of record"}),
-      key<&Catalogue::format>("format", kRequired,
-                              {"phiên bản định dạng", "version of the format"}),
-      key<&Catalogue::id>("id", kRequired, {"mã bộ tiêu chí", "id of the list"}),
-      key<&Catalogue::name>("name", kRequired, {"tên bộ tiêu chí", "name of the list"}),
-      key<&Catalogue::source>("source", kOptional, {"văn bản ban hành", "issued with"}),
-      key<&Catalogue::note>("note", kOptional, {"ghi chú", "note"}),
-      Key<Catalogue>{"rows",
-                     kRequired,
-                     {"các tiêu chí và nội dung", "groups and contents"},
-                     [](Catalogue& out, const yaml::Node& node, Report& report) {
-                       load_list(out.rows, node, report, catalogue_row_keys());
-                     }},
-      key<&Catalogue::conditions>("conditions", kOptional,
-                                  {"điều kiện công nhận", "conditions of recognition"}),
-      key<&Catalogue::authorities>("authorities", kOptional,
-                                   {"nơi đăng ký và công nhận", "who registers, recognises"}),
-      key<&Catalogue::accepted>("accepted", kOptional,
-                                {"cảnh báo được để nguyên", "warnings that stay"}),
-  };
-  return kFields;
-}
+constexpr std::array kCatalogueKeys = {
+    must<&Catalogue::kind>("kind", {"loại hồ sơ", "kind of record"}),
+    must<&Catalogue::format>("format", {"phiên bản định dạng", "version of the format"}),
+    must<&Catalogue::id>("id", {"mã bộ tiêu chí", "id of the list"}),
+    must<&Catalogue::name>("name", {"tên bộ tiêu chí", "name of the list"}),
+    may<&Catalogue::source>("source", {"văn bản ban hành", "issued with"}),
+    may<&Catalogue::note>("note", {"ghi chú", "note"}),
+    must_list<&Catalogue::rows, catalogue_row_keys>(
+        "rows", {"các tiêu chí và nội dung", "groups and contents"}),
+    may<&Catalogue::conditions>("conditions", {"điều kiện công nhận", "conditions of recognition"}),
+    may<&Catalogue::authorities>("authorities",
+                                 {"nơi đăng ký và công nhận", "who registers, recognises"}),
+    may<&Catalogue::accepted>("accepted", {"cảnh báo được để nguyên", "warnings that stay"}),
+};
 
-std::span<const Key<Row>> catalogue_row_keys() {
-  static constexpr std::array kFields = {
-      key<&Row::number>("number", kRequired, {"số thứ tự", "number"}),
-      key<&Row::heading>("heading", kOptional, {"tên tiêu chí", "name of a group"}),
-      key<&Row::declares>("declares", kOptional,
-                          {"số nội dung văn bản tự khai", "count stated by the document"}),
-      key<&Row::title>("title", kOptional, {"nội dung", "text of a content"}),
-      Key<Row>{"targets",
-               kOptional,
-               {"ngưỡng mà văn bản nêu", "thresholds that the text states"},
-               [](Row& out, const yaml::Node& node, Report& report) {
-                 load_list(out.targets, node, report, catalogue_target_keys());
-               }},
-      key<&Row::measured>(
-          "measured", kOptional,
-          {"đơn vị của số mà văn bản không nêu", "unit of a figure that the text doesn't state"}),
-      key<&Row::note>("note", kOptional, {"ghi chú", "note"}),
-  };
-  return kFields;
-}
+constexpr std::array kCatalogueRowKeys = {
+    must<&Row::number>("number", {"số thứ tự", "number"}),
+    may<&Row::heading>("heading", {"tên tiêu chí", "name of a group"}),
+    may<&Row::declares>("declares",
+                        {"số nội dung văn bản tự khai", "count stated by the document"}),
+    may<&Row::title>("title", {"nội dung", "text of a content"}),
+    may_list<&Row::targets, catalogue_target_keys>(
+        "targets", {"ngưỡng mà văn bản nêu", "thresholds that the text states"}),
+    may<&Row::measured>("measured", {"đơn vị của số mà văn bản không nêu",
+                                     "unit of a figure that the text doesn't state"}),
+    may<&Row::note>("note", {"ghi chú", "note"}),
+};
 
-std::span<const Key<Target>> catalogue_target_keys() {
-  static constexpr std::array kFields = {
-      key<&Target::name>("name", kOptional, {"đo cái gì", "what is measured"}),
-      key<&Target::goal>("goal", kOptional, {"ngưỡng", "threshold"}),
-      key<&Target::compare>("compare", kOptional,
-                            {"`>=`, `>`, `<=`, `<` so với `with`", "`>=`, `>`, `<=` or `<`"}),
-      key<&Target::with>("with", kOptional, {"so với số nào ở ngoài", "which figure from outside"}),
-  };
-  return kFields;
-}
+constexpr std::array kCatalogueTargetKeys = {
+    may<&Target::name>("name", {"đo cái gì", "what is measured"}),
+    may<&Target::goal>("goal", {"ngưỡng", "threshold"}),
+    may<&Target::compare>("compare",
+                          {"`>=`, `>`, `<=`, `<` so với `with`", "`>=`, `>`, `<=` or `<`"}),
+    may<&Target::with>("with", {"so với số nào ở ngoài", "which figure from outside"}),
+};
 
-std::span<const Key<Plan>> criteria_keys() {
-  static constexpr std::array kFields = {
-      key<&Plan::kind_word>("kind", kRequired, {"loại hồ sơ", "kind of record"}),
-      key<&Plan::format>("format", kRequired, {"phiên bản định dạng", "version of the format"}),
-      key<&Plan::ward_id>("ward", kRequired, {"mã phường", "id of the ward"}),
-      key<&Plan::catalogue_id>("catalogue", kRequired, {"mã bộ tiêu chí", "id of the list"}),
-      key<&Plan::year>("year", kRequired, {"năm", "year"}),
-      key<&Plan::title>("title", kRequired, {"tên biểu", "title of the table"}),
-      key<&Plan::issued>("issued", kOptional, {"văn bản ban hành", "document issued with"}),
-      key<&Plan::rounds>("rounds", kRequired, {"các đợt kiểm tra", "rounds of judging"}),
-      key<&Plan::registration>("registration", kOptional,
-                               {"đăng ký xây dựng", "the ward's registration"}),
-      key<&Plan::recognised>("recognised", kOptional,
-                             {"các lần được công nhận", "recognitions given"}),
-      Key<Plan>{"rows",
-                kRequired,
-                {"các tiêu chí và nội dung", "groups and contents"},
-                [](Plan& out, const yaml::Node& node, Report& report) {
-                  load_list(out.rows, node, report, criteria_row_keys());
-                }},
-      key<&Plan::letterhead>("letterhead", kOptional, {"phần đầu của báo cáo", "head of reports"}),
-      Key<Plan>{"reporting",
-                kOptional,
-                {"các báo cáo phải gửi", "reports that are to be sent"},
-                [](Plan& out, const yaml::Node& node, Report& report) {
-                  load_list(out.dates, node, report, date_keys());
-                }},
-      key<&Plan::accepted>("accepted", kOptional,
-                           {"cảnh báo được để nguyên", "warnings that stay"}),
-  };
-  return kFields;
-}
+constexpr std::array kCriteriaKeys = {
+    must<&Plan::kind_word>("kind", {"loại hồ sơ", "kind of record"}),
+    must<&Plan::format>("format", {"phiên bản định dạng", "version of the format"}),
+    must<&Plan::ward_id>("ward", {"mã phường", "id of the ward"}),
+    must<&Plan::catalogue_id>("catalogue", {"mã bộ tiêu chí", "id of the list"}),
+    must<&Plan::year>("year", {"năm", "year"}),
+    must<&Plan::title>("title", {"tên biểu", "title of the table"}),
+    may<&Plan::issued>("issued", {"văn bản ban hành", "document issued with"}),
+    must<&Plan::rounds>("rounds", {"các đợt kiểm tra", "rounds of judging"}),
+    may<&Plan::registration>("registration", {"đăng ký xây dựng", "the ward's registration"}),
+    may<&Plan::recognised>("recognised", {"các lần được công nhận", "recognitions given"}),
+    must_list<&Plan::rows, criteria_row_keys>("rows",
+                                              {"các tiêu chí và nội dung", "groups and contents"}),
+    may<&Plan::letterhead>("letterhead", {"phần đầu của báo cáo", "head of reports"}),
+    may_list<&Plan::dates, date_keys>("reporting",
+                                      {"các báo cáo phải gửi", "reports that are to be sent"}),
+    may<&Plan::accepted>("accepted", {"cảnh báo được để nguyên", "warnings that stay"}),
+};
 
-std::span<const Key<Row>> criteria_row_keys() {
-  static constexpr std::array kFields = {
-      key<&Row::number>("number", kRequired,
-                        {"số của nội dung, hoặc mã điều kiện", "number of the content, or id"}),
-      key<&Row::solution>("solution", kOptional, {"giải pháp", "what is done for it"}),
-      key<&Row::leader>("leader", kOptional, {"lãnh đạo phụ trách", "leader in charge"}),
-      key<&Row::lead>("lead", kOptional, {"đơn vị thực hiện", "lead units"}),
-      key<&Row::support>("support", kOptional, {"đơn vị phối hợp", "supporting units"}),
-      key<&Row::due>("due", kOptional, {"thời gian hoàn thành", "due"}),
-      key<&Row::targets>("targets", kOptional,
-                         {"chỉ tiêu của phường", "targets of the ward's own"}),
-      key<&Row::reference>("reference", kOptional,
-                           {"số ở ngoài để so sánh", "figure from outside to compare with"}),
-      key<&Row::note>("note", kOptional, {"ghi chú", "note"}),
-      Key<Row>{"updates", kOptional, {"các lần xét", "history"}, load_updates<RowKind::content>},
-  };
-  return kFields;
-}
+constexpr std::array kCriteriaRowKeys = {
+    must<&Row::number>("number",
+                       {"số của nội dung, hoặc mã điều kiện", "number of the content, or id"}),
+    may<&Row::solution>("solution", {"giải pháp", "what is done for it"}),
+    may<&Row::leader>("leader", {"lãnh đạo phụ trách", "leader in charge"}),
+    may<&Row::lead>("lead", {"đơn vị thực hiện", "lead units"}),
+    may<&Row::support>("support", {"đơn vị phối hợp", "supporting units"}),
+    may<&Row::due>("due", {"thời gian hoàn thành", "due"}),
+    may<&Row::targets>("targets", {"chỉ tiêu của phường", "targets of the ward's own"}),
+    may<&Row::reference>("reference",
+                         {"số ở ngoài để so sánh", "figure from outside to compare with"}),
+    may<&Row::note>("note", {"ghi chú", "note"}),
+    may_list<&Row::updates, update_keys<RowKind::content>>("updates", {"các lần xét", "history"}),
+};
+
+}  // namespace
+
+std::span<const Key<Reference>> keys_of(Reference*) { return kReferenceKeys; }
+std::span<const Key<Round>> keys_of(Round*) { return kRoundKeys; }
+std::span<const Key<Registration>> keys_of(Registration*) { return kRegistrationKeys; }
+std::span<const Key<Recognition>> keys_of(Recognition*) { return kRecognitionKeys; }
+std::span<const Key<Condition>> keys_of(Condition*) { return kConditionKeys; }
+std::span<const Key<Authority>> keys_of(Authority*) { return kAuthorityKeys; }
+std::span<const Key<Catalogue>> keys_of(Catalogue*) { return kCatalogueKeys; }
+std::span<const Key<Row>> catalogue_row_keys() { return kCatalogueRowKeys; }
+std::span<const Key<Target>> catalogue_target_keys() { return kCatalogueTargetKeys; }
+std::span<const Key<Plan>> criteria_keys() { return kCriteriaKeys; }
+std::span<const Key<Row>> criteria_row_keys() { return kCriteriaRowKeys; }
 
 }  // namespace wardplan

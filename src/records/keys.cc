@@ -1,113 +1,103 @@
 // The keys of wards and plans: one line a key.
 #include <array>
 
-#include "records/key.h"
+#include "records/keys.h"
 
 namespace wardplan {
+namespace {
 
-template <>
-std::span<const Key<Acceptance>> keys() {
-  static constexpr std::array kFields = {
-      key<&Acceptance::code>("code", kRequired, {"mã cảnh báo", "code of the warning"}),
-      key<&Acceptance::at>("at", kOptional,
-                           {"địa chỉ dòng hoặc mã trong danh mục", "address of the row, or id"}),
-      key<&Acceptance::reason>("reason", kRequired, {"vì sao để nguyên", "why it stays"}),
-  };
-  return kFields;
-}
+constexpr std::array kAcceptanceKeys = {
+    must<&Acceptance::code>("code", {"mã cảnh báo", "code of the warning"}),
+    may<&Acceptance::at>("at",
+                         {"địa chỉ dòng hoặc mã trong danh mục", "address of the row, or id"}),
+    must<&Acceptance::reason>("reason", {"vì sao để nguyên", "why it stays"}),
+};
 
-template <>
-std::span<const Key<Person>> keys() {
-  static constexpr std::array kFields = {
-      key<&Person::id>("id", kRequired, {"mã ngắn", "short id"}),
-      key<&Person::name>("name", kRequired, {"họ tên", "full name"}),
-      key<&Person::role>("role", kOptional, {"chức vụ", "office"}),
-      key<&Person::aliases>("aliases", kOptional, {"cách viết khác", "other spellings"}),
-  };
-  return kFields;
-}
+constexpr std::array kPersonKeys = {
+    must<&Person::id>("id", {"mã ngắn", "short id"}),
+    must<&Person::name>("name", {"họ tên", "full name"}),
+    may<&Person::role>("role", {"chức vụ", "office"}),
+    may<&Person::aliases>("aliases", {"cách viết khác", "other spellings"}),
+};
 
-template <>
-std::span<const Key<Unit>> keys() {
-  static constexpr std::array kFields = {
-      key<&Unit::id>("id", kRequired, {"mã ngắn", "short id"}),
-      key<&Unit::name>("name", kRequired, {"tên đơn vị", "name"}),
-      key<&Unit::aliases>("aliases", kOptional, {"cách viết khác", "other spellings"}),
-  };
-  return kFields;
-}
+constexpr std::array kUnitKeys = {
+    must<&Unit::id>("id", {"mã ngắn", "short id"}),
+    must<&Unit::name>("name", {"tên đơn vị", "name"}),
+    may<&Unit::aliases>("aliases", {"cách viết khác", "other spellings"}),
+};
 
-template <>
-std::span<const Key<Ward>> keys() {
-  static constexpr std::array kFields = {
-      key<&Ward::kind>("kind", kRequired, {"loại hồ sơ", "kind of record"}),
-      key<&Ward::format>("format", kRequired, {"phiên bản định dạng", "version of the format"}),
-      key<&Ward::id>("id", kRequired, {"mã phường", "id of the ward"}),
-      key<&Ward::name>("name", kRequired, {"tên phường", "name of the ward"}),
-      key<&Ward::honorific>("honorific", kOptional,
-                            {"chữ đứng trước tên người khi in", "printed before names"}),
-      key<&Ward::cutoff>("cutoff", kOptional,
-                         {"ngày chốt số liệu của kỳ báo cáo", "day that reporting periods end"}),
-      key<&Ward::groups>("groups", kOptional,
-                         {"phường thuộc đâu, theo khóa tùy ý", "what it belongs to, by any key"}),
-      key<&Ward::people>("people", kOptional, {"danh mục người", "people"}),
-      key<&Ward::units>("units", kOptional, {"danh mục đơn vị", "units"}),
-      key<&Ward::accepted>("accepted", kOptional,
-                           {"cảnh báo được để nguyên", "warnings that stay"}),
-  };
-  return kFields;
-}
+constexpr std::array kWardKeys = {
+    must<&Ward::kind>("kind", {"loại hồ sơ", "kind of record"}),
+    must<&Ward::format>("format", {"phiên bản định dạng", "version of the format"}),
+    must<&Ward::id>("id", {"mã phường", "id of the ward"}),
+    must<&Ward::name>("name", {"tên phường", "name of the ward"}),
+    may<&Ward::honorific>("honorific", {"chữ đứng trước tên người khi in", "printed before names"}),
+    may<&Ward::cutoff>("cutoff",
+                       {"ngày chốt số liệu của kỳ báo cáo", "day that reporting periods end"}),
+    may<&Ward::groups>("groups",
+                       {"phường thuộc đâu, theo khóa tùy ý", "what it belongs to, by any key"}),
+    may<&Ward::people>("people", {"danh mục người", "people"}),
+    may<&Ward::units>("units", {"danh mục đơn vị", "units"}),
+    may<&Ward::accepted>("accepted", {"cảnh báo được để nguyên", "warnings that stay"}),
+};
 
-template <>
-std::span<const Key<Target>> keys() {
-  static constexpr std::array kFields = {
-      key<&Target::name>("name", kOptional, {"đo cái gì", "what is measured"}),
-      key<&Target::goal>("goal", kRequired, {"mức phải đạt", "what is to be reached"}),
-  };
-  return kFields;
-}
+constexpr std::array kTargetKeys = {
+    may<&Target::name>("name", {"đo cái gì", "what is measured"}),
+    must<&Target::goal>("goal", {"mức phải đạt", "what is to be reached"}),
+};
 
-template <>
-std::span<const Key<Row>> keys() {
-  static constexpr std::array kFields = {
-      key<&Row::number>("number", kRequired, {"số thứ tự như bản ban hành", "number as issued"}),
-      key<&Row::heading>("heading", kOptional, {"tên đề mục", "text of a heading"}),
-      key<&Row::declares>("declares", kOptional,
-                          {"số lượng văn bản tự khai", "count stated by the document"}),
-      key<&Row::title>("title", kOptional, {"nội dung việc", "text of an item"}),
-      key<&Row::leader>("leader", kOptional, {"lãnh đạo phụ trách", "leader in charge"}),
-      key<&Row::lead>("lead", kOptional, {"đơn vị chủ trì", "lead units"}),
-      key<&Row::support>("support", kOptional, {"đơn vị phối hợp", "supporting units"}),
-      key<&Row::start>("start", kOptional, {"thời gian bắt đầu", "start"}),
-      key<&Row::due>("due", kOptional, {"thời gian hoàn thành", "due"}),
-      key<&Row::targets>("targets", kOptional, {"chỉ tiêu định lượng", "targets"}),
-      key<&Row::note>("note", kOptional, {"ghi chú", "note"}),
-      Key<Row>{"updates", kOptional, {"các lần cập nhật", "history"}, load_updates<RowKind::item>},
-  };
-  return kFields;
-}
+constexpr std::array kRowKeys = {
+    must<&Row::number>("number", {"số thứ tự như bản ban hành", "number as issued"}),
+    may<&Row::heading>("heading", {"tên đề mục", "text of a heading"}),
+    may<&Row::declares>("declares", {"số lượng văn bản tự khai", "count stated by the document"}),
+    may<&Row::title>("title", {"nội dung việc", "text of an item"}),
+    may<&Row::leader>("leader", {"lãnh đạo phụ trách", "leader in charge"}),
+    may<&Row::lead>("lead", {"đơn vị chủ trì", "lead units"}),
+    may<&Row::support>("support", {"đơn vị phối hợp", "supporting units"}),
+    may<&Row::start>("start", {"thời gian bắt đầu", "start"}),
+    may<&Row::due>("due", {"thời gian hoàn thành", "due"}),
+    may<&Row::targets>("targets", {"chỉ tiêu định lượng", "targets"}),
+    may<&Row::note>("note", {"ghi chú", "note"}),
+    may_list<&Row::updates, update_keys<RowKind::item>>("updates", {"các lần cập nhật", "history"}),
+};
 
-template <>
-std::span<const Key<Plan>> keys() {
-  static constexpr std::array kFields = {
-      key<&Plan::kind_word>("kind", kRequired, {"loại hồ sơ", "kind of record"}),
-      key<&Plan::format>("format", kRequired, {"phiên bản định dạng", "version of the format"}),
-      key<&Plan::ward_id>("ward", kRequired, {"mã phường", "id of the ward"}),
-      key<&Plan::year>("year", kRequired, {"năm kế hoạch", "year of the plan"}),
-      key<&Plan::title>("title", kRequired, {"tên biểu", "title of the table"}),
-      key<&Plan::issued>("issued", kOptional, {"văn bản ban hành", "document issued with"}),
-      key<&Plan::rows>("rows", kRequired, {"các dòng của biểu", "rows of the table"}),
-      key<&Plan::letterhead>("letterhead", kOptional, {"phần đầu của báo cáo", "head of reports"}),
-      Key<Plan>{"reporting",
-                kOptional,
-                {"các báo cáo phải gửi", "reports that are to be sent"},
-                [](Plan& out, const yaml::Node& node, Report& report) {
-                  load_list(out.dates, node, report, date_keys());
-                }},
-      key<&Plan::accepted>("accepted", kOptional,
-                           {"cảnh báo được để nguyên", "warnings that stay"}),
-  };
-  return kFields;
-}
+constexpr std::array kPlanKeys = {
+    must<&Plan::kind_word>("kind", {"loại hồ sơ", "kind of record"}),
+    must<&Plan::format>("format", {"phiên bản định dạng", "version of the format"}),
+    must<&Plan::ward_id>("ward", {"mã phường", "id of the ward"}),
+    must<&Plan::year>("year", {"năm kế hoạch", "year of the plan"}),
+    must<&Plan::title>("title", {"tên biểu", "title of the table"}),
+    may<&Plan::issued>("issued", {"văn bản ban hành", "document issued with"}),
+    must<&Plan::rows>("rows", {"các dòng của biểu", "rows of the table"}),
+    may<&Plan::letterhead>("letterhead", {"phần đầu của báo cáo", "head of reports"}),
+    may_list<&Plan::dates, date_keys>("reporting",
+                                      {"các báo cáo phải gửi", "reports that are to be sent"}),
+    may<&Plan::accepted>("accepted", {"cảnh báo được để nguyên", "warnings that stay"}),
+};
+
+constexpr std::array kDateKeys = {
+    must<&Row::number>("id", {"mã ngắn", "short id"}),
+    must<&Row::title>("title", {"phải gửi gì, làm gì", "what is to be sent or done"}),
+    may<&Row::to>("to", {"nơi nhận", "whom it goes to"}),
+    may<&Row::leader>("leader", {"lãnh đạo phụ trách", "leader in charge"}),
+    may<&Row::lead>("lead", {"đơn vị gửi", "units that send it"}),
+    must<&Row::due>("due", {"thời hạn, một hay nhiều lần", "when, once or often"}),
+    may<&Row::closes>("closes", {"của phong trào: hết hạn đăng ký, hay hạn kết quả",
+                                 "of a movement: closes registration, or results"}),
+    may<&Row::note>("note", {"ghi chú", "note"}),
+    may_list<&Row::updates, update_keys<RowKind::report_day>>("updates",
+                                                              {"các lần đã gửi", "history"}),
+};
+
+}  // namespace
+
+std::span<const Key<Acceptance>> keys_of(Acceptance*) { return kAcceptanceKeys; }
+std::span<const Key<Person>> keys_of(Person*) { return kPersonKeys; }
+std::span<const Key<Unit>> keys_of(Unit*) { return kUnitKeys; }
+std::span<const Key<Ward>> keys_of(Ward*) { return kWardKeys; }
+std::span<const Key<Target>> keys_of(Target*) { return kTargetKeys; }
+std::span<const Key<Row>> keys_of(Row*) { return kRowKeys; }
+std::span<const Key<Plan>> keys_of(Plan*) { return kPlanKeys; }
+std::span<const Key<Row>> date_keys() { return kDateKeys; }
 
 }  // namespace wardplan
