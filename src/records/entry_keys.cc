@@ -107,18 +107,17 @@ constexpr std::array kKeys = {
         {.id = EntryKeyId::values,
          .name = "values",
          .uses = {{{kItemsAndCriteria, {"số đạt được theo chỉ tiêu", "values by target"}}}}}),
-    row<&Update::parts>(
-        {.id = EntryKeyId::parts,
-         .name = "parts",
-         .uses = {{{kItems, {"các phần của con số", "what the value is made of"}}}},
-         .flag = {"--part",
-                  "NAME=V",
-                  {"một phần của kết quả, ví dụ `--part quận=20`; nêu được nhiều lần, cộng lại "
-                   "phải bằng `--value`",
-                   "a part of the value, such as `--part quận=20`, as often as needed; together "
-                   "they must give `--value`"},
-                  true},
-         .titles = {"parts", "gồm", "các phần"}}),
+    row<&Update::parts>({.id = EntryKeyId::parts,
+                         .name = "parts",
+                         .uses = {{{kItems, {"các phần của con số", "what the value is made of"}}}},
+                         .flag = {"--part",
+                                  "NAME=V",
+                                  {"một phần của kết quả, ví dụ `--part quận=20`; nêu được nhiều "
+                                   "lần, cộng lại phải bằng `--value`",
+                                   "a part of the value, such as `--part quận=20`, as often as "
+                                   "needed; together they must give `--value`"},
+                                  true},
+                         .titles = {"parts", "gồm", "các phần"}}),
     row<&Update::note>({.id = EntryKeyId::note,
                         .name = "note",
                         .uses = {{{kAllButModels, {"ghi chú", "note"}},

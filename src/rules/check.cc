@@ -5,7 +5,6 @@
 
 #include "document/codes.h"
 #include "records/codes.h"
-#include "rules/accept.h"
 #include "rules/rule.h"
 #include "template/codes.h"
 #include "text/utf8.h"
@@ -15,10 +14,10 @@ namespace wardplan {
 namespace {
 
 /// The topics, in the order in which their rules run.
-constexpr std::array kTopics = {
-    copy_rules, register_rules, name_rules,    numbering_rules, count_rules,       item_rules,
-    time_rules, target_rules,   value_rules,   sum_rules,       update_rules,      date_rules,
-    done_rules, listed_rules,   verdict_rules, round_rules,     recognition_rules, model_rules};
+constexpr std::array kTopics = {register_rules, name_rules, numbering_rules, count_rules,
+                                item_rules,     time_rules, value_rules,     sum_rules,
+                                update_rules,   done_rules, listed_rules,    verdict_rules,
+                                round_rules,    model_rules};
 
 std::vector<const Code*> join_codes() {
   std::vector<const Code*> all;
@@ -45,7 +44,7 @@ Report only(const std::vector<std::string>& wanted, const Report& report) {
 void run_rule(const Rule& rule, const Project& project, const std::optional<Date>& as_of,
               Report& report) {
   if (rule.code.by_day && !as_of) return;
-  rule.check(project, {rule.code, as_of, report});
+  rule.check({rule.code, project, as_of, report});
 }
 
 }  // namespace

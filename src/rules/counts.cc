@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "rules/numbered_rows.h"
 #include "rules/rule.h"
 #include "text/quoted.h"
 
@@ -102,23 +101,21 @@ void sum_of_parts(const NumberedRows& table, const Tally& tally, std::size_t row
   run.add(std::move(finding));
 }
 
-void counts(const Project& project, const RuleRun& run) {
-  for (const NumberedRows& table : numbered_rows_of(project)) {
-    const std::vector<Tally> tallies = make_tallies(table);
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      const Written<Count>& declares = table.rows[row].declares;
-      if (!table.rows[row].is_heading() || !declares.given) continue;
-      const Tally& tally = tallies[row];
-      const int parts = tally.declared_below + tally.direct;
-      if (declares.value.number == tally.listed) continue;
-      // A sum that is right about its parts is wrong only because one of them is, and that one is
-      // told.
-      if (!tally.declaring.empty() && declares.value.number == parts) continue;
-      if (tally.declaring.empty())
-        own_count(table, tallies, row, run);
-      else
-        sum_of_parts(table, tally, row, run);
-    }
+void counts(const NumberedRows& table, const RuleRun& run) {
+  const std::vector<Tally> tallies = make_tallies(table);
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const Written<Count>& declares = table.rows[row].declares;
+    if (!table.rows[row].is_heading() || !declares.given) continue;
+    const Tally& tally = tallies[row];
+    const int parts = tally.declared_below + tally.direct;
+    if (declares.value.number == tally.listed) continue;
+    // A sum that is right about its parts is wrong only because one of them is, and that one is
+    // told.
+    if (!tally.declaring.empty() && declares.value.number == parts) continue;
+    if (tally.declaring.empty())
+      own_count(table, tallies, row, run);
+    else
+      sum_of_parts(table, tally, row, run);
   }
 }
 
@@ -140,7 +137,7 @@ constexpr std::array kRules = {
           .right =
               "- number: \"1\"\n  heading: Cây xanh\n  declares: 1 chỉ tiêu\n"
               "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
-         counts},
+         [](const RuleRun& run) { each_table(run, counts); }},
 };
 
 }  // namespace
