@@ -1,4 +1,4 @@
-#include "edit/fault.h"
+#include "edit/updates.h"
 
 #include <fmt/format.h>
 
