@@ -1,6 +1,4 @@
 // One overload of load_value for each type of member: what a key's value may look like.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <initializer_list>
 #include <string>
@@ -12,7 +10,6 @@
 #include "text/nearest.h"
 #include "text/quoted.h"
 #include "text/trim.h"
-#include "text/utf8.h"
 #include "yaml/read.h"
 
 namespace wardplan {

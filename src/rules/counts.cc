@@ -1,7 +1,4 @@
 // What a heading declares ("27 chỉ tiêu") against what stands under it.
-#include <fmt/format.h>
-
-#include <array>
 #include <string>
 #include <vector>
 
@@ -119,25 +116,22 @@ void counts(const NumberedRows& table, const RuleRun& run) {
   }
 }
 
-constexpr std::array kRules = {
-    Rule{{.id = "P411",
-          .title = {"số lượng khai không khớp", "declared count doesn't hold"},
-          .what =
-              {"Đề mục khai một số lượng, nhưng số việc liệt kê hay tổng các mục con là số khác.",
-               "A heading declares a count, but the items listed or the sum of its parts is "
-               "another."},
-          .why = {"Hoặc thiếu một việc, hoặc con số trong văn bản sai; báo cáo tỷ lệ sẽ lệch. Tổng "
-                  "chỉ sai vì một mục con sai thì chỉ mục con ấy được nêu.",
-                  "Either an item is missing or the document's number is wrong, and rates will be "
-                  "off. Where a sum is wrong only because one part is, only that part is told."},
-          .frame = Frame::rows,
-          .wrong =
-              "- number: \"1\"\n  heading: Cây xanh\n  declares: 2 chỉ tiêu\n"
-              "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-          .right =
-              "- number: \"1\"\n  heading: Cây xanh\n  declares: 1 chỉ tiêu\n"
-              "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
-         [](const RuleRun& run) { each_table(run, counts); }},
+constexpr Rule kRules[] = {
+    {{.id = "P411",
+      .title = {"số lượng khai không khớp", "declared count doesn't hold"},
+      .what =
+          {"Đề mục khai một số lượng, nhưng số việc liệt kê hay tổng các mục con là số khác.",
+           "A heading declares a count, but the items listed or the sum of its parts is another."},
+      .why = {"Hoặc thiếu một việc, hoặc con số trong văn bản sai; báo cáo tỷ lệ sẽ lệch. Tổng chỉ "
+              "sai vì một mục con sai thì chỉ mục con ấy được nêu.",
+              "Either an item is missing or the document's number is wrong, and rates will be off. "
+              "Where a sum is wrong only because one part is, only that part is told."},
+      .frame = Frame::rows,
+      .wrong = "- number: \"1\"\n  heading: Cây xanh\n  declares: 2 chỉ tiêu\n"
+               "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+      .right = "- number: \"1\"\n  heading: Cây xanh\n  declares: 1 chỉ tiêu\n"
+               "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
+     [](const RuleRun& run) { each_table(run, counts); }},
 };
 
 }  // namespace

@@ -1,8 +1,5 @@
 // Items that are said to be done: whether their targets, values and evidence bear it out.
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
@@ -89,45 +86,44 @@ void no_evidence(const Item& item, const Entries& entries, const RuleRun& run) {
             "add it to the entry, such as `evidence: BC 120/BC-UBND`"});
 }
 
-constexpr std::array kRules = {
-    Rule{{.id = "P714",
-          .title = {"hoàn thành mà chưa đạt chỉ tiêu", "done with a target not met"},
-          .what = {"Việc được ghi hoàn thành, mà kết quả cuối cùng chưa đạt chỉ tiêu.",
-                   "An item is said to be done, and its last value doesn't meet the goal."},
-          .why = {"Báo cáo sẽ vừa nói xong, vừa nói chưa đạt.",
-                  "A report would say that it is done and that it is missed."},
-          .frame = Frame::entry,
-          .given = "targets:\n  - {goal: 100 cây}\n",
-          .wrong = "date: 2026-05-20, status: done, value: 94 cây, evidence: BC 12/BC-UBND",
-          .right = "date: 2026-05-20, status: done, value: 100 cây, evidence: BC 12/BC-UBND"},
-         [](const RuleRun& run) { each_done(run, not_met); }},
-    Rule{{.id = "P715",
-          .title = {"hoàn thành mà thiếu kết quả", "done without the value that its target needs"},
-          .what = {"Việc được ghi hoàn thành, mà một chỉ tiêu của nó chưa có kết quả nào.",
-                   "An item is said to be done, and one of its targets has no value at all."},
-          .why = {"Không biết chỉ tiêu ấy đạt hay không.",
-                  "Nobody can tell whether that target is met."},
-          .given = "targets:\n  - {goal: 100 cây}\nupdates:\n",
-          .wrong = "  - {date: 2026-05-20, status: done, evidence: BC 12/BC-UBND}\n",
-          .right = "  - {date: 2026-04-20, value: 100 cây}\n"
-                   "  - {date: 2026-05-20, status: done, evidence: BC 12/BC-UBND}\n"},
-         [](const RuleRun& run) { each_done(run, no_value); }},
-    Rule{{.id = "P716",
-          .severity = Severity::info,
-          .title = {"hoàn thành mà không có minh chứng", "done without evidence"},
-          .what = {"Việc được ghi hoàn thành, mà cập nhật ấy và các cập nhật sau đều không có "
-                   "`evidence`.",
-                   "An item is said to be done, and neither that update nor a later one has "
-                   "`evidence`."},
-          .why = {"Khi được hỏi lại thì không rõ căn cứ vào văn bản nào.",
-                  "When somebody asks, there is no document to show."},
-          .wrong = "updates:\n  - {date: 2026-05-20, status: done}\n",
-          .right = R"(
+constexpr Rule kRules[] = {
+    {{.id = "P714",
+      .title = {"hoàn thành mà chưa đạt chỉ tiêu", "done with a target not met"},
+      .what = {"Việc được ghi hoàn thành, mà kết quả cuối cùng chưa đạt chỉ tiêu.",
+               "An item is said to be done, and its last value doesn't meet the goal."},
+      .why = {"Báo cáo sẽ vừa nói xong, vừa nói chưa đạt.",
+              "A report would say that it is done and that it is missed."},
+      .frame = Frame::entry,
+      .given = "targets:\n  - {goal: 100 cây}\n",
+      .wrong = "date: 2026-05-20, status: done, value: 94 cây, evidence: BC 12/BC-UBND",
+      .right = "date: 2026-05-20, status: done, value: 100 cây, evidence: BC 12/BC-UBND"},
+     [](const RuleRun& run) { each_done(run, not_met); }},
+    {{.id = "P715",
+      .title = {"hoàn thành mà thiếu kết quả", "done without the value that its target needs"},
+      .what = {"Việc được ghi hoàn thành, mà một chỉ tiêu của nó chưa có kết quả nào.",
+               "An item is said to be done, and one of its targets has no value at all."},
+      .why = {"Không biết chỉ tiêu ấy đạt hay không.",
+              "Nobody can tell whether that target is met."},
+      .given = "targets:\n  - {goal: 100 cây}\nupdates:\n",
+      .wrong = "  - {date: 2026-05-20, status: done, evidence: BC 12/BC-UBND}\n",
+      .right = "  - {date: 2026-04-20, value: 100 cây}\n"
+               "  - {date: 2026-05-20, status: done, evidence: BC 12/BC-UBND}\n"},
+     [](const RuleRun& run) { each_done(run, no_value); }},
+    {{.id = "P716",
+      .severity = Severity::info,
+      .title = {"hoàn thành mà không có minh chứng", "done without evidence"},
+      .what =
+          {"Việc được ghi hoàn thành, mà cập nhật ấy và các cập nhật sau đều không có `evidence`.",
+           "An item is said to be done, and neither that update nor a later one has `evidence`."},
+      .why = {"Khi được hỏi lại thì không rõ căn cứ vào văn bản nào.",
+              "When somebody asks, there is no document to show."},
+      .wrong = "updates:\n  - {date: 2026-05-20, status: done}\n",
+      .right = R"(
 updates:
   - {date: 2026-05-20, status: done}
   - {date: 2026-05-25, evidence: BC 12/BC-UBND}
 )"},
-         [](const RuleRun& run) { each_done(run, no_evidence); }},
+     [](const RuleRun& run) { each_done(run, no_evidence); }},
 };
 
 }  // namespace

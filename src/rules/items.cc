@@ -1,7 +1,6 @@
 // What an item must say: who leads, which units, by when.
 #include <fmt/format.h>
 
-#include <array>
 #include <string>
 #include <unordered_map>
 
@@ -77,50 +76,50 @@ void no_due(const Item& item, const RuleRun& run) {
            {"thêm `due: …`", "add `due: …`"});
 }
 
-constexpr std::array kRules = {
-    Rule{{.id = "P501",
-          .title = {"đơn vị vừa chủ trì vừa phối hợp", "lead and support at once"},
-          .what = {"Một đơn vị đứng ở cả cột chủ trì và cột phối hợp của một việc.",
-                   "A unit stands both as lead and as support of one item."},
-          .why = {"Bảng tổng hợp theo đơn vị sẽ đếm việc ấy hai lần.",
-                  "Lists by unit would count the item twice."},
-          .wrong = "support: [c, b]\ndue: Năm 2026\n",
-          .right = "support: c\ndue: Năm 2026\n"},
-         [](const RuleRun& run) { each_item(run, lead_and_support); }},
-    Rule{{.id = "P502",
-          .title = {"tên lặp trong một ô", "a name twice in one cell"},
-          .what = {"Một người hay đơn vị đứng hai lần trong cùng một ô.",
-                   "A person or unit stands twice in the same cell."},
-          .why = {"Thường là hai cách viết của một tên, hoặc một tên gõ nhầm cho tên khác.",
-                  "Mostly two spellings of one name, or one name typed for another."},
-          .wrong = "support: [c, c]\ndue: Năm 2026\n",
-          .right = "support: c\ndue: Năm 2026\n"},
-         [](const RuleRun& run) { each_item(run, named_twice); }},
-    Rule{{.id = "P503",
-          .title = {"việc không có lãnh đạo phụ trách", "item without leader"},
-          .what = {"Một việc không có `leader`.", "An item has no `leader`."},
-          .why = {"Không ai chịu trách nhiệm.", "Nobody answers for it."},
-          .wrong = "leader:\n",
-          .right = "leader: a\n"},
-         [](const RuleRun& run) { tell_lacking(kNoLeader, run); }},
-    Rule{{.id = "P504",
-          .title = {"việc không có đơn vị chủ trì", "item without lead unit"},
-          .what = {"Một việc không có `lead`.", "An item has no `lead`."},
-          .why = {"Không rõ đơn vị nào làm.", "It is unclear which unit does it."},
-          .wrong = "lead:\n",
-          .right = "lead: b\n"},
-         [](const RuleRun& run) { tell_lacking(kNoLead, run); }},
-    Rule{{.id = "P505",
-          .title = {"việc không có thời gian hoàn thành", "item without due"},
-          .what = {"Một việc không có `due`, và `start` không nói đó là việc thường xuyên hay định "
-                   "kỳ (`Thường xuyên`, `Hàng tháng`…).",
-                   "An item has no `due`, and its `start` doesn't say that it goes on or comes "
-                   "back (`Thường xuyên`, `Hàng tháng`…)."},
-          .why = {"Không bao giờ biết việc ấy đã chậm hay chưa.",
-                  "It can never be told whether it is late."},
-          .wrong = "start: Quý I/2026\n",
-          .right = "start: Thường xuyên\n"},
-         [](const RuleRun& run) { each_item(run, no_due); }},
+constexpr Rule kRules[] = {
+    {{.id = "P501",
+      .title = {"đơn vị vừa chủ trì vừa phối hợp", "lead and support at once"},
+      .what = {"Một đơn vị đứng ở cả cột chủ trì và cột phối hợp của một việc.",
+               "A unit stands both as lead and as support of one item."},
+      .why = {"Bảng tổng hợp theo đơn vị sẽ đếm việc ấy hai lần.",
+              "Lists by unit would count the item twice."},
+      .wrong = "support: [c, b]\ndue: Năm 2026\n",
+      .right = "support: c\ndue: Năm 2026\n"},
+     [](const RuleRun& run) { each_item(run, lead_and_support); }},
+    {{.id = "P502",
+      .title = {"tên lặp trong một ô", "a name twice in one cell"},
+      .what = {"Một người hay đơn vị đứng hai lần trong cùng một ô.",
+               "A person or unit stands twice in the same cell."},
+      .why = {"Thường là hai cách viết của một tên, hoặc một tên gõ nhầm cho tên khác.",
+              "Mostly two spellings of one name, or one name typed for another."},
+      .wrong = "support: [c, c]\ndue: Năm 2026\n",
+      .right = "support: c\ndue: Năm 2026\n"},
+     [](const RuleRun& run) { each_item(run, named_twice); }},
+    {{.id = "P503",
+      .title = {"việc không có lãnh đạo phụ trách", "item without leader"},
+      .what = {"Một việc không có `leader`.", "An item has no `leader`."},
+      .why = {"Không ai chịu trách nhiệm.", "Nobody answers for it."},
+      .wrong = "leader:\n",
+      .right = "leader: a\n"},
+     [](const RuleRun& run) { tell_lacking(kNoLeader, run); }},
+    {{.id = "P504",
+      .title = {"việc không có đơn vị chủ trì", "item without lead unit"},
+      .what = {"Một việc không có `lead`.", "An item has no `lead`."},
+      .why = {"Không rõ đơn vị nào làm.", "It is unclear which unit does it."},
+      .wrong = "lead:\n",
+      .right = "lead: b\n"},
+     [](const RuleRun& run) { tell_lacking(kNoLead, run); }},
+    {{.id = "P505",
+      .title = {"việc không có thời gian hoàn thành", "item without due"},
+      .what = {"Một việc không có `due`, và `start` không nói đó là việc thường xuyên hay định kỳ "
+               "(`Thường xuyên`, `Hàng tháng`…).",
+               "An item has no `due`, and its `start` doesn't say that it goes on or comes back "
+               "(`Thường xuyên`, `Hàng tháng`…)."},
+      .why = {"Không bao giờ biết việc ấy đã chậm hay chưa.",
+              "It can never be told whether it is late."},
+      .wrong = "start: Quý I/2026\n",
+      .right = "start: Thường xuyên\n"},
+     [](const RuleRun& run) { each_item(run, no_due); }},
 };
 
 }  // namespace

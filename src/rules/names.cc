@@ -1,6 +1,4 @@
 // Names in plans must be in the ward's register.
-#include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -104,32 +102,31 @@ void unknown_names(const Kind& kind, const std::vector<std::vector<Name> Row::*>
   }
 }
 
-constexpr std::array kRules = {
-    Rule{
-        {.id = "R311",
-         .severity = Severity::error,
-         .title = {"người không có trong danh mục", "unknown person"},
-         .what = {"Tên ở `leader` không phải mã, tên hay cách viết khác của ai trong hồ sơ phường.",
-                  "What stands under `leader` is no id, name or alias of the ward's register."},
-         .why = {"Gõ sai một chữ là việc không còn người phụ trách.",
-                 "One wrong letter, and the item has nobody in charge."},
-         .wrong = "leader: an\n",
-         .right = "leader: a\n"},
-        [](const RuleRun& run) { unknown_names(kPeople, {&Row::leader}, run); }},
-    Rule{{.id = "R312",
-          .severity = Severity::error,
-          .title = {"đơn vị không có trong danh mục", "unknown unit"},
-          .what = {"Tên ở `lead` hay `support` không phải mã, tên hay cách viết khác của đơn vị "
-                   "nào trong hồ sơ phường.",
-                   "What stands under `lead` or `support` is no id, name or alias of a unit in the "
-                   "ward's register."},
-          .why = {"Gõ sai một chữ là việc không còn đơn vị nào làm.",
-                  "One wrong letter, and no unit does the work."},
-          .wrong = "lead: bb\n",
-          .right = "lead: b\n"},
-         [](const RuleRun& run) {
-           unknown_names(kUnits, {&Row::lead, &Row::support}, run);
-         }},
+constexpr Rule kRules[] = {
+    {{.id = "R311",
+      .severity = Severity::error,
+      .title = {"người không có trong danh mục", "unknown person"},
+      .what = {"Tên ở `leader` không phải mã, tên hay cách viết khác của ai trong hồ sơ phường.",
+               "What stands under `leader` is no id, name or alias of the ward's register."},
+      .why = {"Gõ sai một chữ là việc không còn người phụ trách.",
+              "One wrong letter, and the item has nobody in charge."},
+      .wrong = "leader: an\n",
+      .right = "leader: a\n"},
+     [](const RuleRun& run) { unknown_names(kPeople, {&Row::leader}, run); }},
+    {{.id = "R312",
+      .severity = Severity::error,
+      .title = {"đơn vị không có trong danh mục", "unknown unit"},
+      .what = {"Tên ở `lead` hay `support` không phải mã, tên hay cách viết khác của đơn vị nào "
+               "trong hồ sơ phường.",
+               "What stands under `lead` or `support` is no id, name or alias of a unit in the "
+               "ward's register."},
+      .why = {"Gõ sai một chữ là việc không còn đơn vị nào làm.",
+              "One wrong letter, and no unit does the work."},
+      .wrong = "lead: bb\n",
+      .right = "lead: b\n"},
+     [](const RuleRun& run) {
+       unknown_names(kUnits, {&Row::lead, &Row::support}, run);
+     }},
 };
 
 }  // namespace

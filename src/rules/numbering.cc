@@ -1,8 +1,5 @@
 // The numbers of the issued table: the same twice, gaps, wrong order, a row under a wrong heading.
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,7 +7,6 @@
 #include <tuple>
 #include <vector>
 
-#include "figures/numerals.h"
 #include "rules/rule.h"
 #include "text/quoted.h"
 
@@ -281,67 +277,60 @@ constexpr std::string_view kFirst =
 constexpr std::string_view kSecond =
     "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n";
 
-constexpr std::array kRules = {
-    Rule{
-        {.id = "P401",
-         .title = {"số thứ tự đứng hai lần", "number twice"},
-         .what = {"Hai dòng của một phần mang cùng một số.",
-                  "Two rows of one part have the same number."},
-         .why = {"Báo cáo nhắc số ấy không rõ nói việc nào; dòng sau phải gọi bằng `#2`.",
-                 "A report that cites the number could mean either; the second is `#2`."},
-         .frame = Frame::rows,
-         .given = kFirst,
-         .wrong = "- number: \"1\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-         .right = kSecond},
-        [](const RuleRun& run) { each_series(run, duplicates); }},
-    Rule{
-        {.id = "P402",
-         .title = {"số thứ tự bị nhảy", "gap in the numbers"},
-         .what = {"Dãy số của một mục bỏ qua một hay nhiều số.",
-                  "The numbers of a section leave one or more out."},
-         .why = {"Có thể một dòng đã bị mất khi soạn bảng.",
-                 "A row may have been lost when the table was made."},
-         .frame = Frame::rows,
-         .given = kFirst,
-         .wrong = "- number: \"3\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-         .right = kSecond},
-        [](const RuleRun& run) { each_series(run, gaps); }},
-    Rule{{.id = "P403",
-          .title = {"số thứ tự không đúng thứ tự", "number out of order"},
-          .what = {"Một dòng đứng trước hay sau chỗ mà số của nó chỉ.",
-                   "A row stands before or after the place that its number gives."},
-          .why =
-              {"Bảng in theo thứ tự trong tệp, người đọc dò số sẽ bỏ sót.",
-               "The table is printed in the file's order; a reader who follows numbers misses it."},
-          .frame = Frame::rows,
-          .wrong = "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-          .right =
-              "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-              "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
-         [](const RuleRun& run) { each_series(run, wrong_order); }},
-    Rule{{.id = "P404",
-          .title = {"số không thuộc mục", "number of another section"},
-          .what = {"Phần đầu của số không phải là số của đề mục ngay phía trên.",
-                   "The front of the number is not the number of the heading above."},
-          .why = {"Việc sẽ được đếm vào mục này trong khi số của nó nói mục khác.",
-                  "The item is counted in one section while its number says another."},
-          .frame = Frame::rows,
-          .given = "- number: \"1\"\n  heading: Cây xanh\n",
-          .wrong =
-              "- number: \"2.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-          .right =
-              "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
-         [](const RuleRun& run) { each_table(run, wrong_section); }},
-    Rule{{.id = "P405",
-          .title = {"số viết khác thường", "unusual number"},
-          .what =
-              {"Số không phải số La Mã, dãy số ngăn bằng dấu chấm, hay `*` cho đề mục.",
+constexpr Rule kRules[] = {
+    {{.id = "P401",
+      .title = {"số thứ tự đứng hai lần", "number twice"},
+      .what = {"Hai dòng của một phần mang cùng một số.",
+               "Two rows of one part have the same number."},
+      .why = {"Báo cáo nhắc số ấy không rõ nói việc nào; dòng sau phải gọi bằng `#2`.",
+              "A report that cites the number could mean either; the second is `#2`."},
+      .frame = Frame::rows,
+      .given = kFirst,
+      .wrong = "- number: \"1\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+      .right = kSecond},
+     [](const RuleRun& run) { each_series(run, duplicates); }},
+    {{.id = "P402",
+      .title = {"số thứ tự bị nhảy", "gap in the numbers"},
+      .what = {"Dãy số của một mục bỏ qua một hay nhiều số.",
+               "The numbers of a section leave one or more out."},
+      .why = {"Có thể một dòng đã bị mất khi soạn bảng.",
+              "A row may have been lost when the table was made."},
+      .frame = Frame::rows,
+      .given = kFirst,
+      .wrong = "- number: \"3\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+      .right = kSecond},
+     [](const RuleRun& run) { each_series(run, gaps); }},
+    {{.id = "P403",
+      .title = {"số thứ tự không đúng thứ tự", "number out of order"},
+      .what = {"Một dòng đứng trước hay sau chỗ mà số của nó chỉ.",
+               "A row stands before or after the place that its number gives."},
+      .why = {"Bảng in theo thứ tự trong tệp, người đọc dò số sẽ bỏ sót.",
+              "The table is printed in the file's order; a reader who follows numbers misses it."},
+      .frame = Frame::rows,
+      .wrong = "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+               "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+      .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+               "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
+     [](const RuleRun& run) { each_series(run, wrong_order); }},
+    {{.id = "P404",
+      .title = {"số không thuộc mục", "number of another section"},
+      .what = {"Phần đầu của số không phải là số của đề mục ngay phía trên.",
+               "The front of the number is not the number of the heading above."},
+      .why = {"Việc sẽ được đếm vào mục này trong khi số của nó nói mục khác.",
+              "The item is counted in one section while its number says another."},
+      .frame = Frame::rows,
+      .given = "- number: \"1\"\n  heading: Cây xanh\n",
+      .wrong = "- number: \"2.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+      .right = "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
+     [](const RuleRun& run) { each_table(run, wrong_section); }},
+    {{.id = "P405",
+      .title = {"số viết khác thường", "unusual number"},
+      .what = {"Số không phải số La Mã, dãy số ngăn bằng dấu chấm, hay `*` cho đề mục.",
                "The number is not Roman, not digits between points, and not the `*` of a heading."},
-          .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
-          .wrong = "number: một\n",
-          .right = "number: \"1\"\n"},
-         [](const RuleRun& run) { each_table(run, odd_numbers); }},
+      .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
+      .wrong = "number: một\n",
+      .right = "number: \"1\"\n"},
+     [](const RuleRun& run) { each_table(run, odd_numbers); }},
 };
 
 }  // namespace

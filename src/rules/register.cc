@@ -1,7 +1,5 @@
 // The register: one name for each person and unit, and no word that could mean two.
 // Records that are there twice: copies of a file or a folder, which would be counted twice.
-#include <algorithm>
-#include <array>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -69,19 +67,14 @@ void same_word(const RuleRun& run) {
 }
 
 /// Words that are written out or shortened at will.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kShortForms = {
-    {{"ủy ban nhân dân", "ubnd"},
-     {"ủy ban", "ub"},
-     {"mặt trận tổ quốc", "mttq"},
-     {"tổ dân phố", "tdp"},
-     {"công an", "ca"},
-     {"văn phòng", "vp"},
-     {"ban quản lý", "ban ql"},
-     {"đảng ủy", "đu"}}};
+constexpr std::pair<std::string_view, std::string_view> kShortForms[] = {
+    {"ủy ban nhân dân", "ubnd"}, {"ủy ban", "ub"},  {"mặt trận tổ quốc", "mttq"},
+    {"tổ dân phố", "tdp"},       {"công an", "ca"}, {"văn phòng", "vp"},
+    {"ban quản lý", "ban ql"},   {"đảng ủy", "đu"}};
 
 /// Words that don't tell two units of one ward apart, or two people.
-constexpr std::array<std::string_view, 4> kUnitFiller = {"các", "phường", "bộ phận", "xã"};
-constexpr std::array<std::string_view, 2> kPersonFiller = {"đồng chí", "đ/c"};
+constexpr std::string_view kUnitFiller[] = {"các", "phường", "bộ phận", "xã"};
+constexpr std::string_view kPersonFiller[] = {"đồng chí", "đ/c"};
 
 /// A word between blanks, folded, and what it is left as.
 struct Replacement {
@@ -184,56 +177,56 @@ void ward_twice(const RuleRun& run) {
   }
 }
 
-constexpr std::array kRules = {
-    Rule{{.id = "P301",
-          .severity = Severity::error,
-          .title = {"một hồ sơ ở hai tệp", "one record in two files"},
-          .what = {"Hai tệp cùng loại, cùng phường, cùng năm và cùng tên hồ sơ.",
-                   "Two files are of one kind, ward and year, and have one title."},
-          .why = {"Thường là bản chép còn sót; mỗi việc sẽ bị đếm hai lần.",
-                  "Mostly a copy was left behind; every item would be counted twice."},
-          .frame = Frame::file,
-          .wrong = "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch có sẵn\n"
-                   "rows: []\n",
-          .right = "kind: plan\nformat: 1\nward: mau\nyear: 2027\ntitle: Kế hoạch có sẵn\n"
-                   "rows: []\n"},
-         plan_twice},
-    Rule{{.id = "R303",
-          .severity = Severity::error,
-          .title = {"hai phường cùng mã", "two wards with one id"},
-          .what = {"Hai danh mục ở hai thư mục cùng `id` mà khác tên phường.",
-                   "Two registers in two folders have one `id` and different names."},
-          .why = {"Khi tổng hợp nhiều phường, việc của hai phường lẫn vào nhau.",
-                  "Where wards are added up, the items of the two are mixed."},
-          .frame = Frame::file,
-          .wrong = "kind: ward\nformat: 1\nid: co-san\nname: phường Mới\n",
-          .right = "kind: ward\nformat: 1\nid: moi\nname: phường Mới\n"},
-         ward_twice},
-    Rule{{.id = "R301",
-          .severity = Severity::error,
-          .title = {"một tên chỉ hai người hay hai đơn vị", "one name for two"},
-          .what = {"Mã, tên hay cách viết khác của một mục cũng là của mục khác.",
-                   "An id, name or alias of one entry belongs to another entry too."},
-          .why = {"Tên ấy trong kế hoạch không rõ chỉ ai.",
-                  "In a plan that name would not say whom it means."},
-          .frame = Frame::ward,
-          .given = "units:\n  - {id: mttq, name: UB MTTQ phường, aliases: [Mặt trận]}\n",
-          .wrong = "  - {id: ctmt, name: Ban CTMT, aliases: [mặt trận]}\n",
-          .right = "  - {id: ctmt, name: Ban CTMT}\n"},
-         same_word},
-    Rule{{.id = "R302",
-          .title = {"hai cách viết của một tên", "two spellings of one name"},
-          .what = {"Hai mục của danh mục chỉ khác nhau ở chữ hoa, khoảng trắng, chỗ đặt dấu thanh, "
-                   "chữ viết tắt hay từ “phường”, “các”, “bộ phận”.",
-                   "Two entries of the register differ only in case, spacing, the place of tone "
-                   "marks, abbreviations or words such as “phường”, “các”, “bộ phận”."},
-          .why = {"Một đơn vị thành hai thì việc của nó bị chia làm hai khi tổng hợp.",
-                  "A unit that stands twice has its work split when it is summed up."},
-          .frame = Frame::ward,
-          .wrong = "units:\n  - {id: mttq, name: UB MTTQ phường}\n"
-                   "  - {id: mttq2, name: Ủy ban MTTQ}\n",
-          .right = "units:\n  - {id: mttq, name: UB MTTQ phường, aliases: [Ủy ban MTTQ]}\n"},
-         variants},
+constexpr Rule kRules[] = {
+    {{.id = "P301",
+      .severity = Severity::error,
+      .title = {"một hồ sơ ở hai tệp", "one record in two files"},
+      .what = {"Hai tệp cùng loại, cùng phường, cùng năm và cùng tên hồ sơ.",
+               "Two files are of one kind, ward and year, and have one title."},
+      .why = {"Thường là bản chép còn sót; mỗi việc sẽ bị đếm hai lần.",
+              "Mostly a copy was left behind; every item would be counted twice."},
+      .frame = Frame::file,
+      .wrong = "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch có sẵn\n"
+               "rows: []\n",
+      .right = "kind: plan\nformat: 1\nward: mau\nyear: 2027\ntitle: Kế hoạch có sẵn\n"
+               "rows: []\n"},
+     plan_twice},
+    {{.id = "R303",
+      .severity = Severity::error,
+      .title = {"hai phường cùng mã", "two wards with one id"},
+      .what = {"Hai danh mục ở hai thư mục cùng `id` mà khác tên phường.",
+               "Two registers in two folders have one `id` and different names."},
+      .why = {"Khi tổng hợp nhiều phường, việc của hai phường lẫn vào nhau.",
+              "Where wards are added up, the items of the two are mixed."},
+      .frame = Frame::file,
+      .wrong = "kind: ward\nformat: 1\nid: co-san\nname: phường Mới\n",
+      .right = "kind: ward\nformat: 1\nid: moi\nname: phường Mới\n"},
+     ward_twice},
+    {{.id = "R301",
+      .severity = Severity::error,
+      .title = {"một tên chỉ hai người hay hai đơn vị", "one name for two"},
+      .what = {"Mã, tên hay cách viết khác của một mục cũng là của mục khác.",
+               "An id, name or alias of one entry belongs to another entry too."},
+      .why = {"Tên ấy trong kế hoạch không rõ chỉ ai.",
+              "In a plan that name would not say whom it means."},
+      .frame = Frame::ward,
+      .given = "units:\n  - {id: mttq, name: UB MTTQ phường, aliases: [Mặt trận]}\n",
+      .wrong = "  - {id: ctmt, name: Ban CTMT, aliases: [mặt trận]}\n",
+      .right = "  - {id: ctmt, name: Ban CTMT}\n"},
+     same_word},
+    {{.id = "R302",
+      .title = {"hai cách viết của một tên", "two spellings of one name"},
+      .what = {"Hai mục của danh mục chỉ khác nhau ở chữ hoa, khoảng trắng, chỗ đặt dấu thanh, chữ "
+               "viết tắt hay từ “phường”, “các”, “bộ phận”.",
+               "Two entries of the register differ only in case, spacing, the place of tone marks, "
+               "abbreviations or words such as “phường”, “các”, “bộ phận”."},
+      .why = {"Một đơn vị thành hai thì việc của nó bị chia làm hai khi tổng hợp.",
+              "A unit that stands twice has its work split when it is summed up."},
+      .frame = Frame::ward,
+      .wrong = "units:\n  - {id: mttq, name: UB MTTQ phường}\n"
+               "  - {id: mttq2, name: Ủy ban MTTQ}\n",
+      .right = "units:\n  - {id: mttq, name: UB MTTQ phường, aliases: [Ủy ban MTTQ]}\n"},
+     variants},
 };
 
 }  // namespace

@@ -1,7 +1,4 @@
 // Figures that are said to be made of parts: whether the parts give them.
-#include <fmt/format.h>
-
-#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
@@ -114,37 +111,36 @@ void no_sum(const Item& item, const Update& update, const RuleRun& run) {
   run.add(std::move(finding));
 }
 
-constexpr std::array kRules = {
-    Rule{{.id = "P707",
-          .severity = Severity::error,
-          .title = {"phần không cộng được", "a part that can't be added"},
-          .what = {"Một phần trong `parts`, hoặc tổng ở `value`, không phải là số lượng hay số "
-                   "tiền cùng loại, hoặc không có tổng.",
-                   "Something in `parts`, or the total in `value`, is no amount of things or money "
-                   "of one kind, or there is no total."},
-          .why = {"Không biết các phần có khớp với tổng hay không.",
-                  "Nobody knows whether the parts give the total."},
-          .frame = Frame::entry,
-          .given = "title: Tặng quà\n",
-          .wrong = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 50%}",
-          .right = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}"},
-         [](const RuleRun& run) { each_sum(run, not_addable); }},
-    Rule{
-        {.id = "P708",
-         .title = {"các phần không cộng thành tổng", "parts that don't add up"},
-         .what =
-             {"Các phần trong `parts` cộng lại khác `value`. Con số có chữ gần, trên, dưới, khoảng "
-              "được lệch một đơn vị ở hàng cuối cùng khác không: `gần 1.800` được lệch 100.",
-              "What stands in `parts` adds up to something other than `value`. A figure with gần, "
-              "trên, dưới or khoảng may be off by one in its last place that isn't nought: `gần "
-              "1.800` by 100."},
-         .why = {"Một phần bị quên hay ghi nhầm, hoặc tổng không đúng.",
-                 "A part is missing or mistyped, or the total is wrong."},
-         .frame = Frame::entry,
-         .given = "title: Tặng quà\n",
-         .wrong = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 9}",
-         .right = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}"},
-        [](const RuleRun& run) { each_sum(run, no_sum); }},
+constexpr Rule kRules[] = {
+    {{.id = "P707",
+      .severity = Severity::error,
+      .title = {"phần không cộng được", "a part that can't be added"},
+      .what = {"Một phần trong `parts`, hoặc tổng ở `value`, không phải là số lượng hay số tiền "
+               "cùng loại, hoặc không có tổng.",
+               "Something in `parts`, or the total in `value`, is no amount of things or money of "
+               "one kind, or there is no total."},
+      .why = {"Không biết các phần có khớp với tổng hay không.",
+              "Nobody knows whether the parts give the total."},
+      .frame = Frame::entry,
+      .given = "title: Tặng quà\n",
+      .wrong = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 50%}",
+      .right = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}"},
+     [](const RuleRun& run) { each_sum(run, not_addable); }},
+    {{.id = "P708",
+      .title = {"các phần không cộng thành tổng", "parts that don't add up"},
+      .what =
+          {"Các phần trong `parts` cộng lại khác `value`. Con số có chữ gần, trên, dưới, khoảng "
+           "được lệch một đơn vị ở hàng cuối cùng khác không: `gần 1.800` được lệch 100.",
+           "What stands in `parts` adds up to something other than `value`. A figure with gần, "
+           "trên, dưới or khoảng may be off by one in its last place that isn't nought: `gần "
+           "1.800` by 100."},
+      .why = {"Một phần bị quên hay ghi nhầm, hoặc tổng không đúng.",
+              "A part is missing or mistyped, or the total is wrong."},
+      .frame = Frame::entry,
+      .given = "title: Tặng quà\n",
+      .wrong = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 9}",
+      .right = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}"},
+     [](const RuleRun& run) { each_sum(run, no_sum); }},
 };
 
 }  // namespace

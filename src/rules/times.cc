@@ -2,15 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "rules/rule.h"
 #include "standing/state.h"
 #include "text/quoted.h"
-#include "text/trim.h"
 #include "text/utf8.h"
 #include "times/mend.h"
 
@@ -46,14 +43,14 @@ struct Sample {
   std::string_view word;
   std::string_view written;
 };
-constexpr std::array kSamples = {
-    Sample{" nam hoc", "`Năm học {1} - {0}`"},
-    Sample{" hang", "`Hàng tháng`, `ngày 15 hàng tháng`, `sáng thứ 7 hàng tuần`"},
-    Sample{" quy", "`Quý I/{0}`, `Quý I, Quý II/{0}`"},
-    Sample{" ngay", "`15/10/{0}`, `Trước ngày 15/10/{0}`"},
-    Sample{" thang", "`Tháng 10/{0}`, `Tháng 3,7,10/{0}`"},
-    Sample{"/", "`15/10/{0}`, `Tháng 10/{0}`"},
-    Sample{"", "`Tháng 10/{0}`, `Quý I/{0}`, `15/10/{0}`, `Năm {0}`, `Thường xuyên`"}};
+constexpr Sample kSamples[] = {
+    {" nam hoc", "`Năm học {1} - {0}`"},
+    {" hang", "`Hàng tháng`, `ngày 15 hàng tháng`, `sáng thứ 7 hàng tuần`"},
+    {" quy", "`Quý I/{0}`, `Quý I, Quý II/{0}`"},
+    {" ngay", "`15/10/{0}`, `Trước ngày 15/10/{0}`"},
+    {" thang", "`Tháng 10/{0}`, `Tháng 3,7,10/{0}`"},
+    {"/", "`15/10/{0}`, `Tháng 10/{0}`"},
+    {"", "`Tháng 10/{0}`, `Quý I/{0}`, `15/10/{0}`, `Năm {0}`, `Thường xuyên`"}};
 
 Message samples_like(const std::string& text, int year) {
   const std::string key = " " + fold_bare(text);
@@ -216,61 +213,60 @@ void no_extension(const Item& item, const RuleRun& run) {
   }
 }
 
-constexpr std::array kRules = {
-    Rule{{.id = "P601",
-          .severity = Severity::error,
-          .title = {"thời gian không hiểu được", "a time that is not understood"},
-          .what = {"`start`, `due` hay hạn mới của một cập nhật có phần không hiểu được, không có "
-                   "trên lịch, hoặc hiểu được hai cách.",
-                   "A `start`, a `due` or the due of an extension has a part that says nothing, "
-                   "isn't in the calendar, or can be read in two ways."},
-          .why = {"Không biết việc đến hạn ngày nào thì không biết đã chậm hay chưa.",
-                  "Where the day isn't known, nobody can tell whether the item is late."},
-          .wrong = "due: Tháng 13/2026\n",
-          .right = "due: Tháng 12/2026\n"},
-         [](const RuleRun& run) { each_timed(run, not_understood); }},
-    Rule{{.id = "P602",
-          .title = {"thời gian ngoài năm của kế hoạch", "a time outside the plan's year"},
-          .what = {"Mọi ngày của `start` hay `due` đều nằm ngoài năm của kế hoạch. Thời gian có "
-                   "một phần trong năm (năm học, giai đoạn) thì không sao.",
-                   "All days of a `start` or `due` lie outside the plan's year. A time that "
-                   "reaches into the year (a school year, a period) is fine."},
-          .why = {"Thường là năm gõ nhầm, hoặc chép lại từ kế hoạch năm trước.",
-                  "Mostly the year is mistyped, or copied from last year's plan."},
-          .wrong = "due: Tháng 8/2025\n",
-          .right = "start: Năm học 2025 - 2026\ndue: Tháng 8/2026\n"},
-         [](const RuleRun& run) { each_timed(run, outside_year); }},
-    Rule{{.id = "P603",
-          .title = {"thời gian không ghi năm", "a time without its year"},
-          .what = {"Tháng, quý hay ngày đứng một mình, không có năm; năm của kế hoạch được dùng.",
-                   "A month, quarter or day stands without its year, and the plan's is taken."},
-          .why = {"Tách khỏi kế hoạch, hay ở việc kéo sang năm sau, thì không rõ là năm nào.",
-                  "Away from its plan, or where work runs into the next year, it is unclear which "
-                  "year is meant."},
-          .wrong = "due: Tháng 03\n",
-          .right = "due: Tháng 03/2026\n"},
-         [](const RuleRun& run) { each_timed(run, without_year); }},
-    Rule{{.id = "P604",
-          .title = {"hạn trước khi bắt đầu", "due before its start"},
-          .what = {"Ngày cuối của `due` đứng trước ngày đầu của `start`.",
-                   "The last day of `due` comes before the first day of `start`."},
-          .why = {"Một trong hai thời gian sai, thường là hai ô bị đổi chỗ hoặc sai năm.",
-                  "One of the two is wrong; often the cells were swapped, or a year is mistyped."},
-          .wrong = "start: Tháng 10/2026\ndue: Tháng 9/2026\n",
-          .right = "start: Tháng 10/2026\ndue: Tháng 10/2026\n"},
-         [](const RuleRun& run) { each_timed(run, due_before_start); }},
-    Rule{{.id = "P605",
-          .title = {"gia hạn không muộn hơn", "an extension that isn't later"},
-          .what =
-              {"`due` của một cập nhật không muộn hơn hạn mà nó thay, hoặc không có ngày kết thúc.",
+constexpr Rule kRules[] = {
+    {{.id = "P601",
+      .severity = Severity::error,
+      .title = {"thời gian không hiểu được", "a time that is not understood"},
+      .what = {"`start`, `due` hay hạn mới của một cập nhật có phần không hiểu được, không có trên "
+               "lịch, hoặc hiểu được hai cách.",
+               "A `start`, a `due` or the due of an extension has a part that says nothing, isn't "
+               "in the calendar, or can be read in two ways."},
+      .why = {"Không biết việc đến hạn ngày nào thì không biết đã chậm hay chưa.",
+              "Where the day isn't known, nobody can tell whether the item is late."},
+      .wrong = "due: Tháng 13/2026\n",
+      .right = "due: Tháng 12/2026\n"},
+     [](const RuleRun& run) { each_timed(run, not_understood); }},
+    {{.id = "P602",
+      .title = {"thời gian ngoài năm của kế hoạch", "a time outside the plan's year"},
+      .what = {"Mọi ngày của `start` hay `due` đều nằm ngoài năm của kế hoạch. Thời gian có một "
+               "phần trong năm (năm học, giai đoạn) thì không sao.",
+               "All days of a `start` or `due` lie outside the plan's year. A time that reaches "
+               "into the year (a school year, a period) is fine."},
+      .why = {"Thường là năm gõ nhầm, hoặc chép lại từ kế hoạch năm trước.",
+              "Mostly the year is mistyped, or copied from last year's plan."},
+      .wrong = "due: Tháng 8/2025\n",
+      .right = "start: Năm học 2025 - 2026\ndue: Tháng 8/2026\n"},
+     [](const RuleRun& run) { each_timed(run, outside_year); }},
+    {{.id = "P603",
+      .title = {"thời gian không ghi năm", "a time without its year"},
+      .what = {"Tháng, quý hay ngày đứng một mình, không có năm; năm của kế hoạch được dùng.",
+               "A month, quarter or day stands without its year, and the plan's is taken."},
+      .why = {"Tách khỏi kế hoạch, hay ở việc kéo sang năm sau, thì không rõ là năm nào.",
+              "Away from its plan, or where work runs into the next year, it is unclear which year "
+              "is meant."},
+      .wrong = "due: Tháng 03\n",
+      .right = "due: Tháng 03/2026\n"},
+     [](const RuleRun& run) { each_timed(run, without_year); }},
+    {{.id = "P604",
+      .title = {"hạn trước khi bắt đầu", "due before its start"},
+      .what = {"Ngày cuối của `due` đứng trước ngày đầu của `start`.",
+               "The last day of `due` comes before the first day of `start`."},
+      .why = {"Một trong hai thời gian sai, thường là hai ô bị đổi chỗ hoặc sai năm.",
+              "One of the two is wrong; often the cells were swapped, or a year is mistyped."},
+      .wrong = "start: Tháng 10/2026\ndue: Tháng 9/2026\n",
+      .right = "start: Tháng 10/2026\ndue: Tháng 10/2026\n"},
+     [](const RuleRun& run) { each_timed(run, due_before_start); }},
+    {{.id = "P605",
+      .title = {"gia hạn không muộn hơn", "an extension that isn't later"},
+      .what = {"`due` của một cập nhật không muộn hơn hạn mà nó thay, hoặc không có ngày kết thúc.",
                "The `due` of an update isn't later than the due it replaces, or has no last day."},
-          .why = {"Gia hạn mà hạn không lùi thì thường là gõ nhầm tháng hay năm.",
-                  "An extension that extends nothing is mostly a mistyped month or year."},
-          .frame = Frame::entry,
-          .given = "due: Tháng 6/2026\n",
-          .wrong = "date: 2026-05-20, due: Tháng 5/2026, note: chờ vốn",
-          .right = "date: 2026-05-20, due: Tháng 9/2026, note: chờ vốn"},
-         [](const RuleRun& run) { each_timed(run, no_extension); }},
+      .why = {"Gia hạn mà hạn không lùi thì thường là gõ nhầm tháng hay năm.",
+              "An extension that extends nothing is mostly a mistyped month or year."},
+      .frame = Frame::entry,
+      .given = "due: Tháng 6/2026\n",
+      .wrong = "date: 2026-05-20, due: Tháng 5/2026, note: chờ vốn",
+      .right = "date: 2026-05-20, due: Tháng 9/2026, note: chờ vốn"},
+     [](const RuleRun& run) { each_timed(run, no_extension); }},
 };
 
 }  // namespace

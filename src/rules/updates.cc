@@ -1,11 +1,6 @@
 // The entries of an item's history: their days and order, and who is silent;
 // of a date that comes up more than once, which time they are about.
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
-#include <optional>
-#include <string>
 #include <vector>
 
 #include "records/entry_keys.h"
@@ -221,100 +216,99 @@ void which_time(const Item& item, const RuleRun& run) {
   }
 }
 
-constexpr std::array kRules = {
-    Rule{{.id = "P711",
-          .title = {"cập nhật trước khi kế hoạch bắt đầu", "an update before the plan began"},
-          .what = {"Ngày của cập nhật đứng trước ngày 1 tháng 1 của năm kế hoạch; việc bắt đầu sớm "
-                   "hơn thì tính từ ngày bắt đầu.",
-                   "An update is dated before the 1st of January of the plan's year, or before the "
-                   "item's start where that is earlier."},
-          .why = {"Thường là năm gõ nhầm; cập nhật sẽ đứng đầu lịch sử của việc.",
-                  "Mostly the year is mistyped, and the entry comes first in the item's history."},
-          .frame = Frame::entry,
-          .wrong = "date: 2025-05-20, status: in-progress",
-          .right = "date: 2026-05-20, status: in-progress"},
-         [](const RuleRun& run) { each_reported(run, too_early); }},
-    Rule{
-        {.id = "P712",
-         .title = {"cập nhật ở sau ngày đang xét", "an update after the day asked about"},
-         .what = {"Ngày của cập nhật ở sau ngày đang xét (hôm nay, nếu không nêu ngày khác).",
-                  "An update is dated after the day asked about (today, where no other is named)."},
-         .why = {"Kết quả chưa thể có; cập nhật không được tính cho đến ngày ấy.",
-                 "Nothing can have been reached by then; the entry doesn't count until that day."},
-         .frame = Frame::entry,
-         .wrong = "date: 2026-07-01, status: in-progress",
-         .right = "date: 2026-06-30, status: in-progress",
-         .by_day = true},
-        [](const RuleRun& run) { each_reported(run, too_late); }},
-    Rule{{.id = "P713",
-          .title = {"cập nhật sai thứ tự", "updates out of order"},
-          .what = {"Một cập nhật có ngày trước cập nhật đứng ngay trên nó.",
-                   "An update is dated before the one right above it."},
-          .why = {"Cập nhật chỉ được ghi thêm vào cuối, nên một trong hai ngày có lẽ sai; trạng "
-                  "thái được tính theo ngày, không theo chỗ đứng.",
-                  "Entries are only ever appended, so one of the two days is probably wrong; what "
-                  "holds goes by the day, not by the place."},
-          .given = "updates:\n",
-          .wrong = "  - {date: 2026-05-20, status: in-progress}\n"
-                   "  - {date: 2026-04-20, note: đã trồng 40 cây}\n",
-          .right = "  - {date: 2026-04-20, status: in-progress}\n"
-                   "  - {date: 2026-05-20, note: đã trồng 40 cây}\n"},
-         [](const RuleRun& run) { each_reported(run, out_of_order); }},
-    Rule{{.id = "P717",
-          .severity = Severity::info,
-          .title = {"việc thường xuyên không có cập nhật", "a continuous item not reported on"},
-          .what = {"Đến ngày đang xét (muộn nhất là cuối năm kế hoạch), một việc thường xuyên chưa "
-                   "xong không có cập nhật nào quá ba tháng. Nếu không việc nào có thì nêu một lần "
-                   "cho cả kế hoạch.",
-                   "By the day asked about (the end of the plan's year at the latest) a continuous "
-                   "item that is still open has not been reported on for more than three months. "
-                   "Where none ever was, that is told once for the plan."},
-          .why = {"Việc thường xuyên không bao giờ quá hạn, nên chỉ có cập nhật mới cho biết việc "
-                  "có được làm.",
-                  "Such an item is never overdue, so that only its updates tell whether it is done "
-                  "at all."},
-          .frame = Frame::entry,
-          .given = "start: Thường xuyên\n",
-          .wrong = "date: 2026-03-29, status: in-progress",
-          .right = "date: 2026-03-30, status: in-progress",
-          .by_day = true},
-         silent},
-    Rule{{.id = "P718",
-          .title = {"cập nhật không nói gì", "an update that says nothing"},
-          .what = {"Một cập nhật chỉ có ngày: không trạng thái, kết quả, ghi chú, minh chứng hay "
-                   "hạn mới.",
-                   "An update has only its day: no status, value, note, evidence or due."},
-          .why = {"Có lẽ ghi dở, và phần còn lại đã mất.",
-                  "It was probably left unfinished, and the rest is lost."},
-          .frame = Frame::entry,
-          .wrong = "date: 2026-05-20",
-          .right = "date: 2026-05-20, note: chờ thời tiết"},
-         [](const RuleRun& run) { each_item(run, empty_entry); }},
-    Rule{{.id = "P719",
-          .title = {"cập nhật ghi hai lần", "an entry recorded twice"},
-          .what = {"Hai cập nhật của một việc giống hệt nhau, cả ngày lẫn nội dung.",
-                   "Two entries of one item are the same, in their day and all they say."},
-          .why = {"Thường là một danh sách được ghi lại lần nữa.",
-                  "Mostly a list was recorded once more."},
-          .given = "updates:\n  - {date: 2026-05-20, note: chờ thời tiết}\n",
-          .wrong = "  - {date: 2026-05-20, note: chờ thời tiết}\n",
-          .right = "  - {date: 2026-05-21, note: chờ thời tiết}\n"},
-         [](const RuleRun& run) { each_reported(run, entry_twice); }},
-    Rule{{.id = "P721",
-          .severity = Severity::error,
-          .title = {"không rõ lần báo cáo nào", "which report isn't clear"},
-          .what = {"Một mốc của `reporting` đến nhiều lần trong năm, mà cập nhật không nói là lần "
-                   "nào (`round`), hoặc nói một lần không có.",
-                   "A date of `reporting` comes up several times a year, and an entry doesn't say "
-                   "which (`round`), or names one that isn't there."},
-          .why = {"Không biết lần nào đã gửi, lần nào còn thiếu.",
-                  "Nobody knows which report was sent, and which is missing."},
-          .frame = Frame::plan,
-          .given = "rows: []\nreporting:\n  - id: bao-cao-quy\n    title: Báo cáo quý\n"
-                   "    due: ngày 15 tháng cuối quý\n    updates:\n",
-          .wrong = "      - {date: 2026-03-14, status: done, evidence: BC 1}\n",
-          .right = "      - {date: 2026-03-14, round: \"1\", status: done, evidence: BC 1}\n"},
-         [](const RuleRun& run) { each_item(run, which_time); }},
+constexpr Rule kRules[] = {
+    {{.id = "P711",
+      .title = {"cập nhật trước khi kế hoạch bắt đầu", "an update before the plan began"},
+      .what = {"Ngày của cập nhật đứng trước ngày 1 tháng 1 của năm kế hoạch; việc bắt đầu sớm hơn "
+               "thì tính từ ngày bắt đầu.",
+               "An update is dated before the 1st of January of the plan's year, or before the "
+               "item's start where that is earlier."},
+      .why = {"Thường là năm gõ nhầm; cập nhật sẽ đứng đầu lịch sử của việc.",
+              "Mostly the year is mistyped, and the entry comes first in the item's history."},
+      .frame = Frame::entry,
+      .wrong = "date: 2025-05-20, status: in-progress",
+      .right = "date: 2026-05-20, status: in-progress"},
+     [](const RuleRun& run) { each_reported(run, too_early); }},
+    {{.id = "P712",
+      .title = {"cập nhật ở sau ngày đang xét", "an update after the day asked about"},
+      .what = {"Ngày của cập nhật ở sau ngày đang xét (hôm nay, nếu không nêu ngày khác).",
+               "An update is dated after the day asked about (today, where no other is named)."},
+      .why = {"Kết quả chưa thể có; cập nhật không được tính cho đến ngày ấy.",
+              "Nothing can have been reached by then; the entry doesn't count until that day."},
+      .frame = Frame::entry,
+      .wrong = "date: 2026-07-01, status: in-progress",
+      .right = "date: 2026-06-30, status: in-progress",
+      .by_day = true},
+     [](const RuleRun& run) { each_reported(run, too_late); }},
+    {{.id = "P713",
+      .title = {"cập nhật sai thứ tự", "updates out of order"},
+      .what = {"Một cập nhật có ngày trước cập nhật đứng ngay trên nó.",
+               "An update is dated before the one right above it."},
+      .why = {"Cập nhật chỉ được ghi thêm vào cuối, nên một trong hai ngày có lẽ sai; trạng thái "
+              "được tính theo ngày, không theo chỗ đứng.",
+              "Entries are only ever appended, so one of the two days is probably wrong; what "
+              "holds goes by the day, not by the place."},
+      .given = "updates:\n",
+      .wrong = "  - {date: 2026-05-20, status: in-progress}\n"
+               "  - {date: 2026-04-20, note: đã trồng 40 cây}\n",
+      .right = "  - {date: 2026-04-20, status: in-progress}\n"
+               "  - {date: 2026-05-20, note: đã trồng 40 cây}\n"},
+     [](const RuleRun& run) { each_reported(run, out_of_order); }},
+    {{.id = "P717",
+      .severity = Severity::info,
+      .title = {"việc thường xuyên không có cập nhật", "a continuous item not reported on"},
+      .what = {"Đến ngày đang xét (muộn nhất là cuối năm kế hoạch), một việc thường xuyên chưa "
+               "xong không có cập nhật nào quá ba tháng. Nếu không việc nào có thì nêu một lần cho "
+               "cả kế hoạch.",
+               "By the day asked about (the end of the plan's year at the latest) a continuous "
+               "item that is still open has not been reported on for more than three months. Where "
+               "none ever was, that is told once for the plan."},
+      .why = {"Việc thường xuyên không bao giờ quá hạn, nên chỉ có cập nhật mới cho biết việc có "
+              "được làm.",
+              "Such an item is never overdue, so that only its updates tell whether it is done at "
+              "all."},
+      .frame = Frame::entry,
+      .given = "start: Thường xuyên\n",
+      .wrong = "date: 2026-03-29, status: in-progress",
+      .right = "date: 2026-03-30, status: in-progress",
+      .by_day = true},
+     silent},
+    {{.id = "P718",
+      .title = {"cập nhật không nói gì", "an update that says nothing"},
+      .what =
+          {"Một cập nhật chỉ có ngày: không trạng thái, kết quả, ghi chú, minh chứng hay hạn mới.",
+           "An update has only its day: no status, value, note, evidence or due."},
+      .why = {"Có lẽ ghi dở, và phần còn lại đã mất.",
+              "It was probably left unfinished, and the rest is lost."},
+      .frame = Frame::entry,
+      .wrong = "date: 2026-05-20",
+      .right = "date: 2026-05-20, note: chờ thời tiết"},
+     [](const RuleRun& run) { each_item(run, empty_entry); }},
+    {{.id = "P719",
+      .title = {"cập nhật ghi hai lần", "an entry recorded twice"},
+      .what = {"Hai cập nhật của một việc giống hệt nhau, cả ngày lẫn nội dung.",
+               "Two entries of one item are the same, in their day and all they say."},
+      .why = {"Thường là một danh sách được ghi lại lần nữa.",
+              "Mostly a list was recorded once more."},
+      .given = "updates:\n  - {date: 2026-05-20, note: chờ thời tiết}\n",
+      .wrong = "  - {date: 2026-05-20, note: chờ thời tiết}\n",
+      .right = "  - {date: 2026-05-21, note: chờ thời tiết}\n"},
+     [](const RuleRun& run) { each_reported(run, entry_twice); }},
+    {{.id = "P721",
+      .severity = Severity::error,
+      .title = {"không rõ lần báo cáo nào", "which report isn't clear"},
+      .what = {"Một mốc của `reporting` đến nhiều lần trong năm, mà cập nhật không nói là lần nào "
+               "(`round`), hoặc nói một lần không có.",
+               "A date of `reporting` comes up several times a year, and an entry doesn't say "
+               "which (`round`), or names one that isn't there."},
+      .why = {"Không biết lần nào đã gửi, lần nào còn thiếu.",
+              "Nobody knows which report was sent, and which is missing."},
+      .frame = Frame::plan,
+      .given = "rows: []\nreporting:\n  - id: bao-cao-quy\n    title: Báo cáo quý\n"
+               "    due: ngày 15 tháng cuối quý\n    updates:\n",
+      .wrong = "      - {date: 2026-03-14, status: done, evidence: BC 1}\n",
+      .right = "      - {date: 2026-03-14, round: \"1\", status: done, evidence: BC 1}\n"},
+     [](const RuleRun& run) { each_item(run, which_time); }},
 };
 
 }  // namespace

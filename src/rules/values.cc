@@ -1,9 +1,6 @@
 // Goals and the values that are reported against them: readable, comparable, and for
 // which target.
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
@@ -216,101 +213,96 @@ void no_such_target(const Item& item, const RuleRun& run) {
   }
 }
 
-constexpr std::array kRules = {
-    Rule{{.id = "P701",
-          .severity = Severity::error,
-          .title = {"chỉ tiêu không đọc được", "a goal that can't be read"},
-          .what =
-              {"`goal` không phải là một con số kèm đơn vị, hoặc đọc được hai cách (`12.345%`).",
+constexpr Rule kRules[] = {
+    {{.id = "P701",
+      .severity = Severity::error,
+      .title = {"chỉ tiêu không đọc được", "a goal that can't be read"},
+      .what = {"`goal` không phải là một con số kèm đơn vị, hoặc đọc được hai cách (`12.345%`).",
                "A `goal` isn't one figure with its unit, or can be read in two ways (`12.345%`)."},
-          .why = {"Không có mức để so thì không biết đạt hay chưa.",
-                  "Without a figure nobody can tell whether it is met."},
-          .wrong = "targets:\n  - {goal: trồng nhiều cây}\n",
-          .right = "targets:\n  - {goal: 100 cây}\n"},
-         [](const RuleRun& run) { each_item(run, unread_goal); }},
-    Rule{
-        {.id = "P702",
-         .severity = Severity::error,
-         .title = {"kết quả của chỉ tiêu không có", "a value for a target that isn't there"},
-         .what = {"`values` nêu tên một chỉ tiêu mà việc không có, hoặc `value` không nói là của "
-                  "chỉ tiêu nào trong nhiều chỉ tiêu. Việc không có chỉ tiêu thì ghi `value`.",
-                  "`values` names a target that the item doesn't have, or a `value` doesn't say "
-                  "for which of several it is. An item without targets takes a `value`."},
-         .why = {"Kết quả ấy không được tính cho chỉ tiêu nào.", "The value counts for no target."},
-         .frame = Frame::entry,
-         .given =
-             "targets:\n  - {name: cây xanh, goal: 100 cây}\n  - {name: vườn hoa, goal: 2 vườn}\n",
-         .wrong = "date: 2026-05-20, values: {cây: 40 cây}",
-         .right = "date: 2026-05-20, values: {cây xanh: 40 cây}"},
-        [](const RuleRun& run) { each_item(run, no_such_target); }},
-    Rule{{.id = "P703",
-          .severity = Severity::error,
-          .title = {"kết quả không đọc được", "a value that can't be read"},
-          .what =
-              {"Kết quả không phải là một con số kèm đơn vị, hoặc đọc được hai cách (`12.345%`).",
+      .why = {"Không có mức để so thì không biết đạt hay chưa.",
+              "Without a figure nobody can tell whether it is met."},
+      .wrong = "targets:\n  - {goal: trồng nhiều cây}\n",
+      .right = "targets:\n  - {goal: 100 cây}\n"},
+     [](const RuleRun& run) { each_item(run, unread_goal); }},
+    {{.id = "P702",
+      .severity = Severity::error,
+      .title = {"kết quả của chỉ tiêu không có", "a value for a target that isn't there"},
+      .what = {"`values` nêu tên một chỉ tiêu mà việc không có, hoặc `value` không nói là của chỉ "
+               "tiêu nào trong nhiều chỉ tiêu. Việc không có chỉ tiêu thì ghi `value`.",
+               "`values` names a target that the item doesn't have, or a `value` doesn't say for "
+               "which of several it is. An item without targets takes a `value`."},
+      .why = {"Kết quả ấy không được tính cho chỉ tiêu nào.", "The value counts for no target."},
+      .frame = Frame::entry,
+      .given =
+          "targets:\n  - {name: cây xanh, goal: 100 cây}\n  - {name: vườn hoa, goal: 2 vườn}\n",
+      .wrong = "date: 2026-05-20, values: {cây: 40 cây}",
+      .right = "date: 2026-05-20, values: {cây xanh: 40 cây}"},
+     [](const RuleRun& run) { each_item(run, no_such_target); }},
+    {{.id = "P703",
+      .severity = Severity::error,
+      .title = {"kết quả không đọc được", "a value that can't be read"},
+      .what = {"Kết quả không phải là một con số kèm đơn vị, hoặc đọc được hai cách (`12.345%`).",
                "A value isn't one figure with its unit, or can be read in two ways (`12.345%`)."},
-          .why = {"Không so được với chỉ tiêu, không cộng được vào báo cáo.",
-                  "It can't be compared with the goal or added up in a report."},
-          .frame = Frame::entry,
-          .given = "targets:\n  - {goal: \"93,5%\"}\n",
-          .wrong = R"(date: 2026-05-20, value: "12.345%")",
-          .right = R"(date: 2026-05-20, value: "12,345%")"},
-         [](const RuleRun& run) { each_value(run, unread_value); }},
-    Rule{{.id = "P704",
-          .severity = Severity::error,
-          .title = {"kết quả khác loại với chỉ tiêu", "a value of another measure than its goal"},
-          .what =
-              {"Chỉ tiêu là tỷ lệ mà kết quả là số lượng, chỉ tiêu là số tiền mà kết quả là tỷ lệ…",
+      .why = {"Không so được với chỉ tiêu, không cộng được vào báo cáo.",
+              "It can't be compared with the goal or added up in a report."},
+      .frame = Frame::entry,
+      .given = "targets:\n  - {goal: \"93,5%\"}\n",
+      .wrong = R"(date: 2026-05-20, value: "12.345%")",
+      .right = R"(date: 2026-05-20, value: "12,345%")"},
+     [](const RuleRun& run) { each_value(run, unread_value); }},
+    {{.id = "P704",
+      .severity = Severity::error,
+      .title = {"kết quả khác loại với chỉ tiêu", "a value of another measure than its goal"},
+      .what = {"Chỉ tiêu là tỷ lệ mà kết quả là số lượng, chỉ tiêu là số tiền mà kết quả là tỷ lệ…",
                "The goal is a rate and the value a count, the goal an amount of money and the "
                "value a rate…"},
-          .why = {"Hai số khác loại không so được với nhau.",
-                  "Figures of two kinds can't be compared."},
-          .frame = Frame::entry,
-          .given = "targets:\n  - {goal: \"93,5%\"}\n",
-          .wrong = "date: 2026-05-20, value: 94 hộ",
-          .right = "date: 2026-05-20, value: 94/100 hộ"},
-         [](const RuleRun& run) { each_judgement(run, other_measure); }},
-    Rule{{.id = "P705",
-          .title = {"kết quả không so được với chỉ tiêu",
-                    "a value that can't be compared with its goal"},
-          .what = {"Kết quả đếm thứ khác với chỉ tiêu (`cây`, `hộ`), tính cho mỗi đơn vị mà chỉ "
-                   "tiêu thì không, hoặc số quá lớn.",
-                   "The value counts other things than the goal (`cây`, `hộ`), is for each of "
-                   "something where the goal isn't, or is too big."},
-          .why = {"Không biết chỉ tiêu đã đạt hay chưa.",
-                  "Nobody can tell whether the goal is met."},
-          .frame = Frame::entry,
-          .given = "targets:\n  - {goal: 100 hộ gia đình}\n",
-          .wrong = "date: 2026-05-20, value: 94 cây",
-          .right = "date: 2026-05-20, value: 94 hộ"},
-         [](const RuleRun& run) { each_judgement(run, not_comparable); }},
-    Rule{{.id = "P706",
-          .title = {"tỷ lệ không khớp phân số", "a rate at odds with its fraction"},
-          .what = {"Tỷ lệ đứng cạnh một phân số cho tỷ lệ khác; làm tròn theo số chữ số đã ghi thì "
-                   "không sao.",
-                   "A rate stands beside a fraction that gives another one; rounding to the digits "
-                   "written is fine."},
-          .why = {"Một trong hai con số sai, nên không so được với chỉ tiêu.",
-                  "One of the two is wrong, so that nothing can be compared."},
-          .frame = Frame::entry,
-          .given = "targets:\n  - {goal: \"90%\"}\n",
-          .wrong = R"yaml(date: 2026-05-20, value: "91,6% (11/12)")yaml",
-          .right = R"yaml(date: 2026-05-20, value: "91,7% (11/12)")yaml"},
-         [](const RuleRun& run) { each_item(run, rates); }},
-    Rule{{.id = "P709",
-          .severity = Severity::info,
-          .title = {"kết quả lớn hơn toàn bộ", "a value that is more than the whole"},
-          .what = {"Kết quả trên 100% của một chỉ tiêu không quá 100%, hoặc phân số có tử số lớn "
-                   "hơn mẫu số.",
-                   "A value of more than 100% for a goal of 100% at most, or a fraction whose part "
-                   "is bigger than its whole."},
-          .why = {"Thường là thiếu dấu phẩy (`875%`) hay viết ngược phân số.",
-                  "Mostly a comma is missing (`875%`), or the fraction is turned round."},
-          .frame = Frame::entry,
-          .given = "targets:\n  - {goal: \"93,5%\"}\n",
-          .wrong = R"(date: 2026-05-20, value: "945%")",
-          .right = R"(date: 2026-05-20, value: "94,5%")"},
-         [](const RuleRun& run) { each_value(run, beyond_whole); }},
+      .why = {"Hai số khác loại không so được với nhau.",
+              "Figures of two kinds can't be compared."},
+      .frame = Frame::entry,
+      .given = "targets:\n  - {goal: \"93,5%\"}\n",
+      .wrong = "date: 2026-05-20, value: 94 hộ",
+      .right = "date: 2026-05-20, value: 94/100 hộ"},
+     [](const RuleRun& run) { each_judgement(run, other_measure); }},
+    {{.id = "P705",
+      .title = {"kết quả không so được với chỉ tiêu",
+                "a value that can't be compared with its goal"},
+      .what = {"Kết quả đếm thứ khác với chỉ tiêu (`cây`, `hộ`), tính cho mỗi đơn vị mà chỉ tiêu "
+               "thì không, hoặc số quá lớn.",
+               "The value counts other things than the goal (`cây`, `hộ`), is for each of "
+               "something where the goal isn't, or is too big."},
+      .why = {"Không biết chỉ tiêu đã đạt hay chưa.", "Nobody can tell whether the goal is met."},
+      .frame = Frame::entry,
+      .given = "targets:\n  - {goal: 100 hộ gia đình}\n",
+      .wrong = "date: 2026-05-20, value: 94 cây",
+      .right = "date: 2026-05-20, value: 94 hộ"},
+     [](const RuleRun& run) { each_judgement(run, not_comparable); }},
+    {{.id = "P706",
+      .title = {"tỷ lệ không khớp phân số", "a rate at odds with its fraction"},
+      .what = {"Tỷ lệ đứng cạnh một phân số cho tỷ lệ khác; làm tròn theo số chữ số đã ghi thì "
+               "không sao.",
+               "A rate stands beside a fraction that gives another one; rounding to the digits "
+               "written is fine."},
+      .why = {"Một trong hai con số sai, nên không so được với chỉ tiêu.",
+              "One of the two is wrong, so that nothing can be compared."},
+      .frame = Frame::entry,
+      .given = "targets:\n  - {goal: \"90%\"}\n",
+      .wrong = R"yaml(date: 2026-05-20, value: "91,6% (11/12)")yaml",
+      .right = R"yaml(date: 2026-05-20, value: "91,7% (11/12)")yaml"},
+     [](const RuleRun& run) { each_item(run, rates); }},
+    {{.id = "P709",
+      .severity = Severity::info,
+      .title = {"kết quả lớn hơn toàn bộ", "a value that is more than the whole"},
+      .what = {"Kết quả trên 100% của một chỉ tiêu không quá 100%, hoặc phân số có tử số lớn hơn "
+               "mẫu số.",
+               "A value of more than 100% for a goal of 100% at most, or a fraction whose part is "
+               "bigger than its whole."},
+      .why = {"Thường là thiếu dấu phẩy (`875%`) hay viết ngược phân số.",
+              "Mostly a comma is missing (`875%`), or the fraction is turned round."},
+      .frame = Frame::entry,
+      .given = "targets:\n  - {goal: \"93,5%\"}\n",
+      .wrong = R"(date: 2026-05-20, value: "945%")",
+      .right = R"(date: 2026-05-20, value: "94,5%")"},
+     [](const RuleRun& run) { each_value(run, beyond_whole); }},
 };
 
 }  // namespace
