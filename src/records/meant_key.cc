@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -15,12 +16,8 @@ std::string word_key(std::string_view word) {
 }
 
 bool has_word(std::string_view words, std::string_view key) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(','), words.size());
-    if (word_key(words.substr(0, end)) == key) return true;
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return false;
+  return std::ranges::any_of(split(words, ","),
+                             [&](std::string_view word) { return word_key(word) == key; });
 }
 
 }  // namespace

@@ -256,20 +256,16 @@ void odd_numbers(const NumberedRows& table, const RuleRun& run) {
   if (odd.empty()) return;
   // A habit of numbering is one cause, however many rows it has.
   const Row& first = table.rows[odd.front()];
-  Finding finding{.message = first.is_heading()
-                                 ? say("`{}` không phải số của một đề mục",
-                                       "`{}` is not the number of a heading", first.number.value)
-                                 : say("`{}` không phải số của một việc",
-                                       "`{}` is not the number of an item", first.number.value),
-                  .primary = {first.number.span, {}},
-                  .help = {"đề mục: `I`, `1`, `2.1` hoặc `*`; việc: `1`, `2.1`, `2.4.1`",
-                           "headings: `I`, `1`, `2.1` or `*`; items: `1`, `2.1`, `2.4.1`"},
-                  .at = table.outline[odd.front()].address};
+  std::vector<Label> more;
   if (odd.size() > 1)
-    finding.related.push_back(
-        {table.rows[odd[1]].number.span,
-         say("và {} dòng nữa, từ đây", "and {} more rows, from here", odd.size() - 1)});
-  run.add(std::move(finding));
+    more.push_back({table.rows[odd[1]].number.span,
+                    say("và {} dòng nữa, từ đây", "and {} more rows, from here", odd.size() - 1)});
+  run.tell(table.outline[odd.front()].address, {first.number.span},
+           say("`{}` không phải số của một {}", "`{}` is not the number of {}", first.number.value,
+               first.is_heading() ? Phrase{"đề mục", "a heading"} : Phrase{"việc", "an item"}),
+           {"đề mục: `I`, `1`, `2.1` hoặc `*`; việc: `1`, `2.1`, `2.4.1`",
+            "headings: `I`, `1`, `2.1` or `*`; items: `1`, `2.1`, `2.4.1`"},
+           std::move(more));
 }
 
 constexpr std::string_view kFirst =

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "figures/number.h"
 #include "figures/quantity.h"
@@ -93,22 +94,18 @@ void no_sum(const Item& item, const Update& update, const RuleRun& run) {
   if (!apart) return;
   const Ratio far{std::abs(apart->numerator), apart->denominator};
   if (far <= all->slack) return;
-  const std::string figure = vietnamese(all->figure), by = vietnamese(far);
-  Finding finding{
-      .message = apart->numerator > 0
-                     ? say("các phần của `{}` cộng lại được {}, thiếu {} so với `{}`",
-                           "the parts of `{}` add up to {}, {} less than `{}`", item.address,
-                           figure, by, update.value.value)
-                     : say("các phần của `{}` cộng lại được {}, thừa {} so với `{}`",
-                           "the parts of `{}` add up to {}, {} more than `{}`", item.address,
-                           figure, by, update.value.value),
-      .primary = {update.value.span, Phrase{"tổng nêu ở đây", "the total that is given"}},
-      .help = {"xem lại từng phần với văn bản, hoặc thêm phần còn thiếu",
-               "compare each part with the document, or add the one that is missing"},
-      .at = item.address};
+  std::vector<Label> parts;
   for (const NamedValue& part : update.parts)
-    finding.related.push_back({part.value.span, Phrase{"một phần", "a part"}});
-  run.add(std::move(finding));
+    parts.push_back({part.value.span, Phrase{"một phần", "a part"}});
+  run.tell(item.address, {update.value.span, Phrase{"tổng nêu ở đây", "the total that is given"}},
+           say("các phần của `{0}` cộng lại được {1}, {2} {3} so với `{4}`",
+               "the parts of `{0}` add up to {1}, {3} {2} than `{4}`", item.address,
+               vietnamese(all->figure),
+               apart->numerator > 0 ? Phrase{"thiếu", "less"} : Phrase{"thừa", "more"},
+               vietnamese(far), update.value.value),
+           {"xem lại từng phần với văn bản, hoặc thêm phần còn thiếu",
+            "compare each part with the document, or add the one that is missing"},
+           std::move(parts));
 }
 
 constexpr Rule kRules[] = {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <ranges>
 
 #include "text/utf8.h"
 
@@ -148,15 +149,13 @@ std::vector<const Update*> history(const Row& row, const Date& as_of) {
 bool is_open(Status status) { return status_word(status).closure == Closure::open; }
 
 std::vector<const Update*> done_entries(const std::vector<const Update*>& entries) {
-  auto begin = entries.end();
-  for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
-    if (!(*entry)->status.given) continue;
-    if (!is_done((*entry)->status.value))
-      begin = entries.end();
-    else if (begin == entries.end())
-      begin = entry;
-  }
-  return {begin, entries.end()};
+  // Behind the last entry that says otherwise, the first that has a status says that it is done.
+  const auto undone = std::ranges::find_if(std::views::reverse(entries), [](const Update* entry) {
+    return entry->status.given && !is_done(entry->status.value);
+  });
+  return {std::find_if(undone.base(), entries.end(),
+                       [](const Update* entry) { return entry->status.given; }),
+          entries.end()};
 }
 
 Due due_at(const Row& row, const Date& as_of) {
