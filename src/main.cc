@@ -54,8 +54,14 @@ int main(int argc, char** argv) {
   io.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
   if (io.err_is_terminal)
     io.progress = [](const std::string& text) { std::cerr << text << std::flush; };
+  bool delivered = true;
+  io.flush = [&delivered](wardplan::Io& said) {
+    if (!deliver(STDOUT_FILENO, said.out, said.lang)) delivered = false;
+    if (!deliver(STDERR_FILENO, said.err, said.lang)) delivered = false;
+    said.out.clear();
+    said.err.clear();
+  };
   const int code = wardplan::run({argv + 1, argv + argc}, io);
-  const bool out = deliver(STDOUT_FILENO, io.out, io.lang);
-  const bool err = deliver(STDERR_FILENO, io.err, io.lang);
-  return out && err ? code : wardplan::kCannot;
+  io.flush(io);
+  return delivered ? code : wardplan::kCannot;
 }

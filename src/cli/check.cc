@@ -15,7 +15,7 @@ std::vector<Flag> check_flags(Parsed& parsed) {
                {"mức làm mã thoát là 1: warning (mặc định) hoặc error",
                 "what makes the exit code 1: warning (default) or error"},
                &parsed.fail_on),
-          as_of_flag(parsed)};
+          threads_flag(parsed), as_of_flag(parsed)};
 }
 
 int run_check(Parsed& parsed, Io& io) {
@@ -23,6 +23,7 @@ int run_check(Parsed& parsed, Io& io) {
   require_choice("--fail-on", parsed.fail_on, {"error", "warning"});
   parsed.check.fail_on = parsed.fail_on == "error" ? Severity::error : Severity::warning;
   if (parsed.check.paths.empty()) parsed.check.paths = {"."};
+  parsed.check.threads = judge_threads(parsed);
   return check_command(parsed.check, io);
 }
 

@@ -177,6 +177,13 @@ Flag soon_flag(Parsed& parsed) {
       &parsed.soon);
 }
 
+Flag threads_flag(Parsed& parsed) {
+  return flag("--threads", "N",
+              {"số luồng chạy cùng lúc (mặc định: theo máy)",
+               "how many run at once (default: as many as the machine has)"},
+              &parsed.threads);
+}
+
 Flag format_flag(OutputOptions& output) {
   std::vector<std::string> others = formats_for(output.shapes);
   std::erase(others, output.format);

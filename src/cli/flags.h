@@ -87,6 +87,7 @@ Flag address_flag(std::string& address);
 Flag template_flag(std::optional<std::string>& path);
 Flag as_of_flag(Parsed& parsed);
 Flag soon_flag(Parsed& parsed);
+Flag threads_flag(Parsed& parsed);
 Flag format_flag(OutputOptions& output);
 std::vector<Flag> output_flags(OutputOptions& output);
 

@@ -1,6 +1,7 @@
 #include "cli/judge.h"
 
 #include <algorithm>
+#include <thread>
 
 #include "disk/files.h"
 #include "figures/numerals.h"
@@ -50,6 +51,11 @@ void require_period(const std::string& value) {
 
 int judge_soon(const Parsed& parsed) {
   return parsed.soon ? require_number("--soon", *parsed.soon, 0, 3660) : kSoonDays;
+}
+
+int judge_threads(const Parsed& parsed) {
+  return parsed.threads ? require_number("--threads", *parsed.threads, 1, 256)
+                        : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
 void judge_output(OutputOptions& output) {

@@ -32,6 +32,9 @@ void require_period(const std::string& value);
 /// What `--soon` says, or the usual number of days.
 int judge_soon(const Parsed& parsed);
 
+/// How many threads run at once: as many as the machine has where nobody says.
+int judge_threads(const Parsed& parsed);
+
 /// Judges where output goes and in which format, one that the command can give: an output that was
 /// named must have a name, `-` is standard output, and `--excel` goes with CSV.
 void judge_output(OutputOptions& output);

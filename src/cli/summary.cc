@@ -3,7 +3,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <thread>
 
 #include "cli/flags.h"
 #include "cli/judge.h"
@@ -70,11 +69,7 @@ std::vector<Flag> build_flags(Parsed& parsed) {
                {"kỳ của báo cáo; không nêu: cả năm của mỗi kế hoạch",
                 "period of the reports; otherwise the year of each plan"},
                &build.period),
-          flag("--threads", "N",
-               {"số luồng chạy cùng lúc; không nêu: theo máy",
-                "how many at once; otherwise as the "
-                "machine has"},
-               &parsed.threads),
+          threads_flag(parsed),
           as_of_flag(parsed)};
 }
 
@@ -89,9 +84,7 @@ int run_build(Parsed& parsed, Io& io) {
   }
   if (build.formats.empty()) build.formats = known;
   if (build.period) require_period(*build.period);
-  build.threads = parsed.threads
-                      ? require_number("--threads", *parsed.threads, 1, 256)
-                      : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  build.threads = judge_threads(parsed);
   if (build.paths.empty()) build.paths = {"."};
   return build_command(build, io);
 }

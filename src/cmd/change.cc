@@ -28,7 +28,7 @@ struct Judged {
 Judged judge_text(const std::string& path, std::string bytes, const Io& io) {
   Judged text;
   text.project = read_file_as(path, std::move(bytes), text.report);
-  check(text.project, io.as_of, text.report, io.told_codes);
+  check(text.project, {io.as_of, io.told_codes}, text.report);
   return text;
 }
 

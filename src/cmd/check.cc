@@ -1,30 +1,37 @@
 #include <algorithm>
 
 #include "cmd/commands.h"
-#include "cmd/records.h"
 #include "cmd/say.h"
+#include "cmd/wards.h"
 #include "diag/render.h"
 
 namespace wardplan {
 
 int check_command(const CheckOptions& options, Io& io) {
-  const Records records = read_records(options.paths, io.as_of, io);
-  const Project& project = records.project;
-  const Report& report = records.report;
-
   const auto format = std::ranges::find(report_formats(), options.format, &ReportFormat::name);
-  io.out += format->render(project.sources, report, {io.lang, io.color_out});
-  const bool failed = complain_about_failures(project, io);
-  if (project.files_asked == 0) {
+  Wards wards(options.paths, io.as_of, io);
+  FindingCounts counts;
+  const auto render = [&](const WardRecords& records) {
+    return format->render(records.project.sources, records.report, {io.lang, io.color_out});
+  };
+  io.out += format->begin;
+  wards.each(options.threads, render, [&](const WardRecords& records, const std::string& rendered) {
+    if (counts.total() > 0 && !rendered.empty()) io.out += format->separator;
+    io.out += rendered;
+    counts += records.report.counts();
+    if (io.flush) io.flush(io);
+  });
+  io.out += format->end(counts);
+
+  const bool failed = complain_about_failures(wards.failures(), io);
+  if (wards.files_asked() == 0) {
     if (!failed) complain({"không có tệp .yaml nào ở đó", "there is no .yaml file there"}, io);
     return kCannot;
   }
-  complain(summary_of(report, project.files_asked, records.accepted), io);
-
+  complain(summary_of(counts, wards.files_asked(), wards.accepted()), io);
   if (failed) return kCannot;
-  const bool found = std::ranges::any_of(report.findings(), [&](const Finding& finding) {
-    return finding.code->severity <= options.fail_on;
-  });
+  const bool found = counts[Severity::error] > 0 ||
+                     (options.fail_on == Severity::warning && counts[Severity::warning] > 0);
   return found ? kFound : kFine;
 }
 

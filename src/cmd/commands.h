@@ -40,6 +40,7 @@ struct CheckOptions {
   std::string format = "text";
   /// The least severe finding that makes the exit code 1: error or warning.
   Severity fail_on = Severity::warning;
+  int threads = 1;
 };
 int check_command(const CheckOptions& options, Io& io);
 

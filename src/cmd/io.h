@@ -26,6 +26,8 @@ struct Io {
   /// Shows how far a long run is, at once; empty where nobody looks. Only one thread calls it at a
   /// time.
   std::function<void(const std::string&)> progress = {};
+  /// Takes what was said so far, so that long answers need not be kept; empty: they are.
+  std::function<void(Io&)> flush = {};
   /// Tests alone set it: findings are told of no codes but these (`check`).
   std::optional<std::vector<std::string>> told_codes = {};
 

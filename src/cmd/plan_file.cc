@@ -49,7 +49,7 @@ PlanFile read_plan_file(const std::string& path, const Message& purpose, Io& io)
   Records records = read_records({path}, std::nullopt, io);
   file.project = std::move(records.project);
   file.report = std::move(records.report);
-  if (complain_about_failures(file.project, io)) {
+  if (complain_about_failures(file.project.failures, io)) {
     file.exit_code = kCannot;
   } else if (tell_errors(file.project, file.report, io)) {
     file.exit_code = refused(say("hồ sơ có lỗi nên {}", "the record has errors: {}", purpose), io);
@@ -72,7 +72,7 @@ Message no_plan_in(const Project& project, const std::string& path) {
 }
 
 void mention_warnings(const Report& report, const std::string& path, Io& io) {
-  const std::size_t warnings = report.count(Severity::warning);
+  const std::size_t warnings = report.counts()[Severity::warning];
   if (warnings == 0) return;
   Message hint;
   if (path != kStdin)

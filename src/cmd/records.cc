@@ -30,12 +30,12 @@ Records read_records(const std::vector<std::string>& paths, const std::optional<
   Records records;
   const bool stdin_asked = std::ranges::find(paths, kStdin) != paths.end();
   records.project = read_project(paths, stdin_asked ? io.read_stdin() : "", records.report);
-  records.accepted = check(records.project, as_of, records.report, io.told_codes);
+  records.accepted = check(records.project, {as_of, io.told_codes}, records.report);
   return records;
 }
 
 bool tell_faults(Records& records, const Message& left_out, Io& io) {
-  records.failed = complain_about_failures(records.project, io);
+  records.failed = complain_about_failures(records.project.failures, io);
   records.errors = tell_errors(records.project, records.report, io);
   if (records.errors) complain(left_out, io);
   if (!records.project.plans.empty()) return true;

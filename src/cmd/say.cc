@@ -13,9 +13,9 @@ int refused(const Message& message, Io& io) {
   return kFound;
 }
 
-bool complain_about_failures(const Project& project, Io& io) {
-  for (const Message& failure : project.failures) complain(failure, io);
-  return !project.failures.empty();
+bool complain_about_failures(const std::vector<Message>& failures, Io& io) {
+  for (const Message& failure : failures) complain(failure, io);
+  return !failures.empty();
 }
 
 bool tell_errors(const Project& project, const Report& report, Io& io) {
@@ -26,13 +26,13 @@ bool tell_errors(const Project& project, const Report& report, Io& io) {
   return !errors.findings().empty();
 }
 
-Message summary_of(const Report& report, std::size_t files, std::size_t accepted) {
-  const std::size_t errors = report.count(Severity::error);
-  const std::size_t warnings = report.count(Severity::warning);
+Message summary_of(const FindingCounts& counts, std::size_t files, std::size_t accepted) {
+  const std::size_t errors = counts[Severity::error];
+  const std::size_t warnings = counts[Severity::warning];
   const auto plural = [](std::size_t count) { return count == 1 ? "" : "s"; };
   Message summary = say("{0} lỗi, {1} cảnh báo", "{0} error{2}, {1} warning{3}", errors, warnings,
                         plural(errors), plural(warnings));
-  if (const std::size_t notes = report.count(Severity::info); notes > 0)
+  if (const std::size_t notes = counts[Severity::info]; notes > 0)
     summary += say(", {} lưu ý", ", {} note{}", notes, plural(notes));
   summary += say(" trong {} tệp", " in {} file{}", files, plural(files));
   if (accepted > 0) summary += say(" ({} cảnh báo được chấp nhận)", " ({} accepted)", accepted);

@@ -62,7 +62,7 @@ int check_one(const TemplatesOptions& options, Io& io) {
   check_template(made, form.shape(), form.examples(), sources, report);
   report.sort(sources);
   io.out += render_text(sources, report, {io.lang, io.color_out});
-  complain(summary_of(report, 1, 0), io);
+  complain(summary_of(report.counts(), 1, 0), io);
   return report.findings().empty() ? kFine : kFound;
 }
 

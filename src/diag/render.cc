@@ -7,9 +7,9 @@
 namespace wardplan {
 
 std::span<const ReportFormat> report_formats() {
-  static constexpr std::array kFormats = {ReportFormat{"text", render_text},
-                                          ReportFormat{"short", render_short},
-                                          ReportFormat{"json", render_json}};
+  static const std::array kFormats = {
+      ReportFormat{"text", render_text}, ReportFormat{"short", render_short},
+      ReportFormat{"json", render_json, json_begin(), ",", json_end}};
   return kFormats;
 }
 

@@ -13,10 +13,15 @@ struct RenderOptions {
   bool color = false;
 };
 
-/// A way to show findings.
+/// A way to show findings, report by report.
 struct ReportFormat {
   std::string_view name;
   std::string (*render)(const Sources&, const Report&, const RenderOptions&);
+  /// What stands before all reports and, when there are several, between two.
+  std::string_view begin = {};
+  std::string_view separator = {};
+  /// What stands behind them all.
+  std::string (*end)(const FindingCounts&) = [](const FindingCounts&) { return std::string(); };
 };
 
 /// text, short, json.
@@ -29,8 +34,11 @@ std::string render_text(const Sources& sources, const Report& report, const Rend
 std::string render_short(const Sources& sources, const Report& report,
                          const RenderOptions& options);
 
-/// One JSON document; positions count from 1 in code points, offsets from 0 in bytes.
+/// One JSON document; positions count from 1 in code points, offsets from 0 in bytes. The members
+/// of `findings`, and what stands before and behind them.
 std::string render_json(const Sources& sources, const Report& report, const RenderOptions& options);
+std::string_view json_begin();
+std::string json_end(const FindingCounts& counts);
 
 /// `lỗi`, `error` and so on.
 std::string_view severity_word(Severity severity, Lang lang);

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "diag/render.h"
@@ -6,8 +8,6 @@ namespace wardplan {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr int kSchemaVersion = 1;
 
 Json place(const Sources& sources, Span span) {
   const Source& source = sources[span.file];
@@ -37,19 +37,32 @@ Json one(const Sources& sources, const Finding& finding, Lang lang) {
   return json;
 }
 
+/// Behind line ends as many blanks as what stands within `findings` is indented by.
+std::string indented(const std::string& json) {
+  std::string out;
+  for (const char c : json) out += c == '\n' ? std::string("\n    ") : std::string(1, c);
+  return out;
+}
+
 }  // namespace
 
 std::string render_json(const Sources& sources, const Report& report,
                         const RenderOptions& options) {
-  Json findings = Json::array();
-  for (const Finding& finding : report.findings())
-    findings.push_back(one(sources, finding, options.lang));
-  const Json document = {{"schema_version", kSchemaVersion},
-                         {"errors", report.count(Severity::error)},
-                         {"warnings", report.count(Severity::warning)},
-                         {"notes", report.count(Severity::info)},
-                         {"findings", std::move(findings)}};
-  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  std::string out;
+  for (const Finding& finding : report.findings()) {
+    const Json json = one(sources, finding, options.lang);
+    out += out.empty() ? "" : ",";
+    out += indented("\n" + json.dump(2, ' ', false, Json::error_handler_t::replace));
+  }
+  return out;
+}
+
+std::string_view json_begin() { return "{\n  \"schema_version\": 1,\n  \"findings\": ["; }
+
+std::string json_end(const FindingCounts& counts) {
+  return fmt::format("{}],\n  \"errors\": {},\n  \"warnings\": {},\n  \"notes\": {}\n}}\n",
+                     counts.total() > 0 ? "\n  " : "", counts[Severity::error],
+                     counts[Severity::warning], counts[Severity::info]);
 }
 
 }  // namespace wardplan

@@ -11,9 +11,15 @@ void Report::add(Finding finding) {
   findings_.push_back(std::move(finding));
 }
 
-std::size_t Report::count(Severity severity) const {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      findings_, [&](const Finding& finding) { return finding.code->severity == severity; }));
+FindingCounts& FindingCounts::operator+=(const FindingCounts& other) {
+  for (std::size_t at = 0; at < counts.size(); ++at) counts[at] += other.counts[at];
+  return *this;
+}
+
+FindingCounts Report::counts() const {
+  FindingCounts all;
+  for (const Finding& finding : findings_) ++all[finding.code->severity];
+  return all;
 }
 
 void Report::sort(const Sources& sources) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <set>
@@ -11,6 +12,18 @@
 
 namespace wardplan {
 
+/// Findings by severity.
+struct FindingCounts {
+  std::array<std::size_t, 3> counts = {};
+
+  std::size_t& operator[](Severity severity) { return counts[static_cast<std::size_t>(severity)]; }
+  std::size_t operator[](Severity severity) const {
+    return counts[static_cast<std::size_t>(severity)];
+  }
+  std::size_t total() const { return counts[0] + counts[1] + counts[2]; }
+  FindingCounts& operator+=(const FindingCounts& other);
+};
+
 /// The findings of a run in the order in which they were made.
 class Report {
  public:
@@ -18,12 +31,12 @@ class Report {
 
   const std::vector<Finding>& findings() const { return findings_; }
 
-  std::size_t count(Severity severity) const;
+  FindingCounts counts() const;
 
   /// Orders by file path, then place; causes stay before effects at the same place.
   void sort(const Sources& sources);
 
-  /// Removes the findings with these indices.
+  /// Removes the findings with these indices; of errors it still knows.
   void take_out(const std::set<std::size_t>& indices);
 
   /// Whether there is an error anywhere in this file.

@@ -5,6 +5,7 @@
 
 #include "disk/files.h"
 #include "disk/hash.h"
+#include "disk/in_order.h"
 #include "disk/replace.h"
 #include "disk/system.h"
 #include "disk/temporary.h"

@@ -54,6 +54,20 @@ std::string identity(const std::string& path) {
   return canonical.empty() ? path : canonical.string();
 }
 
+const std::string& Identities::folder_of(const std::string& path) {
+  const std::string folder = fs::path(path).parent_path().string();
+  const auto [known, fresh] = folders_.try_emplace(folder);
+  if (fresh) known->second = identity(folder.empty() ? "." : folder);
+  return known->second;
+}
+
+std::string Identities::operator()(const std::string& path) {
+  std::error_code ignored;
+  const fs::path file = path;
+  if (fs::is_symlink(file, ignored) || !file.has_filename()) return identity(path);
+  return (fs::path(folder_of(path)) / file.filename()).string();
+}
+
 bool is_yaml(const std::string& path) {
   const std::string extension = fold(fs::path(path).extension().string());
   return extension == ".yaml" || extension == ".yml";

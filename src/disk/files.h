@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -31,6 +32,18 @@ std::string read_file(const std::string& path);
 
 /// One spelling for every way to name a file.
 std::string identity(const std::string& path);
+
+/// The same for many files of few folders: it asks the system about each folder once.
+class Identities {
+ public:
+  std::string operator()(const std::string& path);
+
+  /// Of the folder that a file stands in.
+  const std::string& folder_of(const std::string& path);
+
+ private:
+  std::map<std::string, std::string> folders_;
+};
 
 /// Whether a path has the ending of a record, whatever its case.
 bool is_yaml(const std::string& path);

@@ -10,6 +10,8 @@
 #include "records/meant_key.h"
 #include "records/project.h"
 #include "records/record.h"
+#include "records/references.h"
 #include "records/register.h"
 #include "records/targets.h"
+#include "records/ward_files.h"
 #include "records/written.h"

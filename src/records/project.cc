@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <unordered_set>
 #include <utility>
 
@@ -24,34 +25,13 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kStdinPath = "<stdin>";
 
-/// The folder in which a file's ward is looked up first; standard input stands in the current one.
-std::string folder_of_path(const std::string& path) {
-  return fs::path(identity(path == kStdinPath ? "./-" : path)).parent_path().string();
-}
-
-std::string folder_of(const Source& source) { return folder_of_path(source.path()); }
-
-std::string parent_of(const std::string& folder) { return fs::path(folder).parent_path().string(); }
-
-/// What other files refer to, by folder and id.
-template <class T>
-using References = std::map<std::pair<std::string, std::string>, T*>;
-
-/// How a kind of record is spoken of.
-struct Spoken {
-  std::string_view kind;
-  Phrase noun;
-  /// Where files of this kind may stand below a folder that is looked through.
-  std::string_view subfolder;
-};
-template <class T>
-constexpr Spoken kSpoken = {"ward", {"phường", "the ward"}, ""};
-template <>
-constexpr Spoken kSpoken<Catalogue> = {"catalogue", {"bộ tiêu chí", "the list"}, "catalogues"};
-
 class ProjectReader {
  public:
   ProjectReader(Project& project, Report& report) : project_(project), report_(report) {}
+
+  /// What stands above `folder` is looked up in `shared`.
+  ProjectReader(Project& project, Report& report, Shared& shared, const std::string& folder)
+      : project_(project), report_(report), shared_(&shared), folder_(folder) {}
 
   void read(const std::string& path, const std::string& stdin_bytes) {
     if (path == kStdin) {
@@ -60,11 +40,18 @@ class ProjectReader {
       read_bytes(std::string(kStdinPath), stdin_bytes, report_);
       return;
     }
-    for (const std::string& file : yaml_files(path, project_.failures)) read_file_once(file);
+    if (!read_.insert(identities_(path)).second) return;
+    ++project_.files_asked;
+    try {
+      read_bytes(path, read_file(path), report_);
+    } catch (const Failure& failure) {
+      project_.failures.push_back(failure.message);
+      own_.unreadable.emplace(identities_.folder_of(path), std::nullopt);
+    }
   }
 
   void read_as(const std::string& path, std::string bytes) {
-    read_.insert(identity(path));
+    read_.insert(identities_(path));
     ++project_.files_asked;
     read_bytes(path, std::move(bytes), report_);
   }
@@ -78,62 +65,91 @@ class ProjectReader {
   /// Finds the register of every plan and links its names; likewise the list of criteria.
   void link() {
     for (Plan& plan : project_.plans) {
-      plan.ward = refer_to(plan.ward_id, plan.file, wards_);
-      plan.catalogue = refer_to(plan.catalogue_id, plan.file, catalogues_);
+      plan.ward = refer_to<Ward>(plan.ward_id, plan.file);
+      plan.catalogue = refer_to<Catalogue>(plan.catalogue_id, plan.file);
       link_names(plan);
       link_catalogue(plan, project_.readings);
     }
   }
 
+  /// Reads what stands in a folder for others to refer to.
+  References references_in(const std::string& folder) {
+    search(folder);
+    return std::move(own_);
+  }
+
  private:
-  /// The folder of a file and those above it, up to the root of its repository, each with the
-  /// subfolder.
-  static std::vector<std::string> folders_above(const Source& source, std::string_view subfolder) {
+  /// The folder in which a file's ward is looked up first; standard input stands in the current
+  /// one.
+  const std::string& folder_of(FileId file) {
+    const std::string& path = project_.sources[file].path();
+    return identities_.folder_of(path == kStdinPath ? std::string(kStdin) : path);
+  }
+
+  template <class T>
+  static std::string subfolder_of(const std::string& folder) {
+    const std::string_view subfolder = kReferenceWords<T>.subfolder;
+    return subfolder.empty() ? folder : (fs::path(folder) / subfolder).string();
+  }
+
+  bool is_own(const std::string& folder) const {
+    return shared_ == nullptr || folder == folder_ || folder.starts_with(folder_ + "/");
+  }
+
+  /// The folder of a file and those above it, each with its subfolder for this kind of record.
+  template <class T>
+  std::vector<std::string> folders_for(FileId from) {
+    const std::string& nearest = folder_of(from);
+    std::vector<std::string>& above = above_[nearest];
+    if (above.empty()) above = folders_from(nearest);
     std::vector<std::string> folders;
-    const auto add = [&](const std::string& folder) {
+    for (const std::string& folder : above) {
       folders.push_back(folder);
-      if (!subfolder.empty()) folders.push_back((fs::path(folder) / subfolder).string());
-    };
-    std::string folder = folder_of(source);
-    add(folder);
-    while (folder != parent_of(folder) && !fs::exists(fs::path(folder) / ".git"))
-      add(folder = parent_of(folder));
+      if (!kReferenceWords<T>.subfolder.empty()) folders.push_back(subfolder_of<T>(folder));
+    }
     return folders;
+  }
+
+  /// What is known of a folder; what isn't the ward's own is known to the others, too.
+  const References& known_in(const std::string& folder) {
+    if (!is_own(folder)) return shared_->folder(folder).references;
+    search(folder);
+    return own_;
   }
 
   /// The record that an id means, or null; why it isn't known is told.
   template <class T>
-  T* refer_to(const Text& id, FileId from, const References<T>& known) {
+  T* refer_to(const Text& id, FileId from) {
     if (!id.given) return nullptr;
-    const auto folders = folders_above(project_.sources[from], kSpoken<T>.subfolder);
-    if (T* record = find_in(folders, id.value, known)) {
-      record->used = true;
-      tell_about(record->file);
-      return record;
-    }
-    if (!tell_about_broken(folders, id.value)) unknown(id, folders, known);
-    return nullptr;
-  }
-
-  /// The nearest record of this id, read now if nobody asked for it, or null.
-  template <class T>
-  T* find_in(const std::vector<std::string>& folders, const std::string& id,
-             const References<T>& known) {
+    const auto folders = folders_for<T>(from);
     for (const std::string& folder : folders) {
-      if (disk_ && searched_.insert(folder).second) read_references_in(folder);
-      const auto found = known.find({folder, id});
-      if (found != known.end()) return found->second;
+      const References& references = known_in(folder);
+      const auto& known = by_folder<T>(references);
+      const auto found = known.find({folder, id.value});
+      if (found == known.end()) continue;
+      T& record = *found->second;
+      if (is_own(folder))
+        record.used = true;
+      else
+        project_.sources.lend(record.file, shared_->folder(folder).project.sources[record.file]);
+      tell_about(record.file, references);
+      return &record;
     }
+    if (!tell_about_broken(folders, id.value)) unknown<T>(id, folders);
     return nullptr;
   }
 
-  /// Tells the errors of a file that was only read along, once it is known to matter.
-  void tell_about(FileId file) {
-    const auto held = held_back_.find(file);
-    if (held == held_back_.end()) return;
-    for (const Finding& finding : held->second.findings())
-      if (finding.code->severity == Severity::error) report_.add(finding);
-    held_back_.erase(held);
+  void search(const std::string& folder) {
+    if (!disk_ || !own_.searched.insert(folder).second) return;
+    for (const std::string& path : yaml_files_in(folder))
+      if (!read_.contains(identities_(path))) read_along(path);
+  }
+
+  /// Tells what is wrong with a file that was only read along, once it is known to matter.
+  void tell_about(FileId file, const References& known) {
+    const auto held = known.held_back.find(file);
+    if (held == known.held_back.end() || !told_.insert(file).second) return;
+    for (const Finding& finding : held->second.findings()) report_.add(finding);
   }
 
   /// A register that can't be read, or a file that can't even be opened, may be the one that is
@@ -141,65 +157,56 @@ class ProjectReader {
   bool tell_about_broken(const std::vector<std::string>& folders, const std::string& id) {
     bool any = false;
     for (const std::string& near : folders) {
-      for (const auto& [folder, file] : broken_) {
-        if (folder != near || project_.sources[file].bytes().find(id) == std::string_view::npos)
-          continue;
-        tell_about(file);
+      const References& references = known_in(near);
+      for (const auto& [folder, file] : references.broken) {
+        if (folder != near) continue;
+        const Source& source =
+            is_own(near) ? project_.sources[file] : shared_->folder(near).project.sources[file];
+        if (source.bytes().find(id) == std::string_view::npos) continue;
+        if (!is_own(near)) project_.sources.lend(file, source);
+        tell_about(file, references);
         any = true;
       }
-      const auto [first, last] = unreadable_.equal_range(near);
+      const auto [first, last] = references.unreadable.equal_range(near);
       for (auto at = first; at != last; ++at, any = true)
-        if (auto& failure = at->second; failure)
-          project_.failures.push_back(*std::exchange(failure, std::nullopt));
+        if (at->second && told_failures_.insert(at->second->en).second)
+          project_.failures.push_back(*at->second);
       if (any) return true;
     }
     return false;
   }
 
-  void read_file_once(const std::string& path) {
-    if (!read_.insert(identity(path)).second) return;
-    ++project_.files_asked;
-    try {
-      read_bytes(path, read_file(path), report_);
-    } catch (const Failure& failure) {
-      project_.failures.push_back(failure.message);
-      unreadable_.emplace(folder_of_path(path), std::nullopt);
-    }
-  }
-
   void read_bytes(std::string path, std::string bytes, Report& report) {
     const FileId file = project_.sources.add(std::move(path), std::move(bytes));
     const auto root = yaml::read(project_.sources, file, report);
-    if (!root) {
-      if (may_be_reference(project_.sources[file].bytes())) add_broken(file);
-      return;
-    }
-    load_reference(*root, file, true, report);
+    if (root)
+      load_file(*root, file, true, report);
+    else if (may_be_reference(project_.sources[file].bytes()))
+      add_broken(file);
   }
 
   /// Loads a file, and remembers what others can refer to.
-  void load_reference(const yaml::Node& root, FileId file, bool asked, Report& report) {
+  void load_file(const yaml::Node& root, FileId file, bool asked, Report& report) {
     const std::size_t wards = project_.wards.size();
     const std::size_t catalogues = project_.catalogues.size();
     load(project_, root, file, report);
-    if (project_.wards.size() > wards) add(project_.wards.back(), asked, wards_);
-    if (project_.catalogues.size() > catalogues)
-      add(project_.catalogues.back(), asked, catalogues_);
+    if (project_.wards.size() > wards) add(project_.wards.back(), asked);
+    if (project_.catalogues.size() > catalogues) add(project_.catalogues.back(), asked);
   }
 
-  void add_broken(FileId file) { broken_.emplace_back(folder_of(project_.sources[file]), file); }
+  void add_broken(FileId file) { own_.broken.emplace_back(folder_of(file), file); }
 
   template <class T>
-  void add(T& record, bool asked, References<T>& known) {
+  void add(T& record, bool asked) {
     record.asked = asked;
     if (!record.id.given) return add_broken(record.file);
-    const auto [place, fresh] = known.emplace(
-        std::pair(folder_of(project_.sources[record.file]), record.id.value), &record);
+    const auto [place, fresh] =
+        by_folder<T>(own_).emplace(std::pair(folder_of(record.file), record.id.value), &record);
     if (fresh) return;
     const T& first = *place->second;
     // Whoever asked for either of them wants to know.
-    Report& told = first.asked ? report_ : held_back_[first.file];
-    const Phrase noun = kSpoken<T>.noun;
+    Report& told = first.asked ? report_ : own_.held_back[first.file];
+    const Phrase noun = kReferenceWords<T>.noun;
     told.add(
         {.code = &kReferenceTwice,
          .message = say("hai tệp cùng là {} `{}`", "two files are {} `{}`", noun, record.id.value),
@@ -208,90 +215,67 @@ class ProjectReader {
          .help = {"giữ một tệp, hoặc đổi `id`", "keep one file, or change the `id`"}});
   }
 
-  /// A cheap look that spares reading every neighbour: a line with `kind` and then one of
-  /// the kinds that others refer to.
-  static bool may_be_reference(std::string_view bytes) {
-    for (std::size_t at = bytes.find("kind"); at != std::string_view::npos;
-         at = bytes.find("kind", at + 1)) {
-      const std::string_view line = bytes.substr(at, bytes.find('\n', at) - at);
-      for (const Spoken& spoken : {kSpoken<Ward>, kSpoken<Catalogue>})
-        if (line.find(spoken.kind) != std::string_view::npos) return true;
-    }
-    return false;
-  }
-
-  static bool is_reference(const yaml::Node& root) {
-    const yaml::Pair* kind = yaml::find(root, "kind");
-    return kind != nullptr &&
-           (kind->value.text == kSpoken<Ward>.kind || kind->value.text == kSpoken<Catalogue>.kind);
-  }
-
-  void read_references_in(const std::string& folder) {
-    for (const std::string& path : yaml_files_in(folder))
-      if (!read_.contains(identity(path))) read_along(path);
-  }
-
-  /// Reads a file nobody asked for, if others can refer to it; its findings are told once it
-  /// matters.
+  /// Reads a file nobody asked for, if others can refer to it; its errors are told once it matters.
   void read_along(const std::string& path) {
+    // The path as people would type it from here.
+    std::error_code ignored;
+    std::string shown = fs::proximate(path, ignored).string();
+    if (shown.empty()) shown = path;
     std::string bytes;
     try {
-      bytes = read_file(path);
+      bytes = read_file(shown);
     } catch (const Failure& failure) {
-      unreadable_.emplace(folder_of_path(path), failure.message);
+      own_.unreadable.emplace(identities_.folder_of(path), failure.message);
       return;
     }
     if (!may_be_reference(bytes)) return;
-    // The path as people would type it from here.
-    std::error_code ignored;
-    const fs::path shown = fs::proximate(path, ignored);
-    const FileId file =
-        project_.sources.add(shown.empty() ? path : shown.string(), std::move(bytes));
+    const FileId file = project_.sources.add(std::move(shown), std::move(bytes));
     Report findings;
     const auto root = yaml::read(project_.sources, file, findings);
     if (root && !is_reference(*root)) return;
-    read_.insert(identity(path));
+    read_.insert(identities_(path));
     if (root)
-      load_reference(*root, file, false, findings);
+      load_file(*root, file, false, findings);
     else
       add_broken(file);
-    for (const Finding& finding : findings.findings()) held_back_[file].add(finding);
+    for (const Finding& finding : findings.findings())
+      if (finding.code->severity == Severity::error) own_.held_back[file].add(finding);
   }
 
   template <class T>
-  void unknown(const Text& id, const std::vector<std::string>& folders,
-               const References<T>& known) {
+  void unknown(const Text& id, const std::vector<std::string>& folders) {
     std::vector<std::string> reachable;
-    for (const std::string& folder : folders)
+    for (const std::string& folder : folders) {
+      const auto& known = by_folder<T>(known_in(folder));
       for (auto at = known.lower_bound({folder, ""});
            at != known.end() && at->first.first == folder; ++at)
         reachable.push_back(at->first.second);
-    const Spoken& spoken = kSpoken<T>;
+    }
+    const ReferenceWords& words = kReferenceWords<T>;
     Message help = Phrase{"đặt tệp ấy cùng thư mục hoặc ở thư mục trên",
                           "put it into this folder or one above"};
-    if (!spoken.subfolder.empty())
+    if (!words.subfolder.empty())
       help = say("đặt tệp ấy cùng thư mục, ở thư mục trên hoặc trong `{}/` ở đó",
-                 "put it into this folder, one above, or `{}/` there", spoken.subfolder);
+                 "put it into this folder, one above, or `{}/` there", words.subfolder);
     report_.add({.code = &kUnknownReference,
                  .message = say("không có tệp `kind: {}` nào với `id: {}`",
-                                "there is no `kind: {}` file with `id: {}`", spoken.kind, id.value),
+                                "there is no `kind: {}` file with `id: {}`", words.kind, id.value),
                  .primary = {id.span, {}},
                  .help = offer_nearest(id.value, reachable, help)});
   }
 
   Project& project_;
   Report& report_;
-  std::unordered_set<std::string> read_;
-  std::unordered_set<std::string> searched_;
+  Shared* shared_ = nullptr;
+  std::string folder_;
   bool disk_ = true;
-  /// Findings of files that nobody asked for.
-  std::map<FileId, Report> held_back_;
-  /// Folders with files that could not be opened, and what is still to be said of them.
-  std::multimap<std::string, std::optional<Message>> unreadable_;
-  /// Registers that could not be read, with their folders.
-  std::vector<std::pair<std::string, FileId>> broken_;
-  References<Ward> wards_;
-  References<Catalogue> catalogues_;
+  Identities identities_;
+  std::unordered_set<std::string> read_;
+  References own_;
+  std::map<std::string, std::vector<std::string>> above_;
+  /// Files and failures that were told because somebody refers to them.
+  std::set<FileId> told_;
+  std::set<std::string> told_failures_;
 };
 
 }  // namespace
@@ -300,7 +284,36 @@ Project read_project(const std::vector<std::string>& paths, const std::string& s
                      Report& report) {
   Project project;
   ProjectReader reader(project, report);
-  for (const std::string& path : paths) reader.read(path, stdin_bytes);
+  for (const std::string& path : paths) {
+    if (path == kStdin)
+      reader.read(path, stdin_bytes);
+    else
+      for (const std::string& file : yaml_files(path, project.failures)) reader.read(file, {});
+  }
+  reader.link();
+  return project;
+}
+
+const SharedFolder& Shared::folder(const std::string& folder) {
+  const std::lock_guard lock(mutex_);
+  const auto [known, fresh] = folders_.try_emplace(folder);
+  SharedFolder& shared = known->second;
+  if (!fresh) return shared;
+  shared.project.sources = Sources(next_);
+  Report nothing;
+  shared.references = ProjectReader(shared.project, nothing).references_in(folder);
+  for (Ward& ward : shared.project.wards) ward.used = true;
+  for (Catalogue& list : shared.project.catalogues) list.used = true;
+  check_(shared);
+  next_ += static_cast<FileId>(shared.project.sources.size());
+  return shared;
+}
+
+Project read_ward(const WardFiles& files, const std::string& stdin_bytes, Shared& shared,
+                  Report& report) {
+  Project project;
+  ProjectReader reader(project, report, shared, files.folder);
+  for (const std::string& path : files.paths) reader.read(path, stdin_bytes);
   reader.link();
   return project;
 }

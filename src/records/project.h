@@ -1,7 +1,9 @@
 #pragma once
 
 #include <deque>
-#include <optional>
+#include <functional>
+#include <map>
+#include <mutex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,12 +13,14 @@
 #include "records/catalogue.h"
 #include "records/readings.h"
 #include "records/record.h"
+#include "records/references.h"
+#include "records/ward_files.h"
 #include "text/source.h"
 #include "times/date.h"
 
 namespace wardplan {
 
-/// Everything that one run has read; records keep their place in memory.
+/// Records that were read together; they keep their place in memory.
 struct Project {
   Sources sources;
   Readings readings;
@@ -30,6 +34,34 @@ struct Project {
   std::vector<Message> failures;
 };
 
+/// Files above this number were read for several wards.
+inline constexpr FileId kFirstShared = FileId{1} << 31;
+
+/// The registers and lists of one folder above those of wards.
+struct SharedFolder {
+  Project project;
+  References references;
+};
+
+/// What stands above the folders of wards: each folder is read once, when somebody looks for
+/// something there, and then only looked at; several threads may ask at once.
+class Shared {
+ public:
+  /// `check` adds to `held_back` what else is wrong with a folder's records.
+  explicit Shared(std::function<void(SharedFolder&)> check) : check_(std::move(check)) {}
+
+  const SharedFolder& folder(const std::string& folder);
+
+ private:
+  std::function<void(SharedFolder&)> check_;
+  std::mutex mutex_;
+  std::map<std::string, SharedFolder> folders_;
+  FileId next_ = kFirstShared;
+};
+
+/// Whether a file was read for several wards.
+constexpr bool is_shared(FileId file) { return file >= kFirstShared; }
+
 /// What stands for standard input among the paths.
 inline constexpr std::string_view kStdin = "-";
 
@@ -37,6 +69,11 @@ inline constexpr std::string_view kStdin = "-";
 /// lists of criteria they refer to, and links them. A path that can't be read goes to `failures`.
 Project read_project(const std::vector<std::string>& paths, const std::string& stdin_bytes,
                      Report& report);
+
+/// Reads the files of one ward; what stands above its folder is taken from `shared`, which must
+/// stay where it is as long as the project is used.
+Project read_ward(const WardFiles& files, const std::string& stdin_bytes, Shared& shared,
+                  Report& report);
 
 /// The same for one file whose bytes are known; the registers and lists it refers to are read.
 Project read_file_as(const std::string& path, std::string bytes, Report& report);

@@ -14,10 +14,10 @@ namespace wardplan {
 namespace {
 
 /// The topics, in the order in which their rules run.
-constexpr std::array kTopics = {register_rules, name_rules, numbering_rules, count_rules,
-                                item_rules,     time_rules, value_rules,     sum_rules,
-                                update_rules,   done_rules, listed_rules,    verdict_rules,
-                                round_rules,    model_rules};
+constexpr std::array kTopics = {copy_rules,    register_rules, name_rules, numbering_rules,
+                                count_rules,   item_rules,     time_rules, value_rules,
+                                sum_rules,     update_rules,   done_rules, listed_rules,
+                                verdict_rules, round_rules,    model_rules};
 
 std::vector<const Code*> join_codes() {
   std::vector<const Code*> all;
@@ -41,10 +41,11 @@ Report only(const std::vector<std::string>& wanted, const Report& report) {
   return kept;
 }
 
-void run_rule(const Rule& rule, const Project& project, const std::optional<Date>& as_of,
-              Report& report) {
-  if (rule.code.by_day && !as_of) return;
-  rule.check({rule.code, project, as_of, report});
+/// Calls `with` for every rule that this run is about.
+void each_rule(const CheckRun& run, const auto& with) {
+  for (const auto& topic : kTopics)
+    for (const Rule& rule : topic())
+      if (!rule.code.by_day || run.as_of) with(rule);
 }
 
 }  // namespace
@@ -60,13 +61,32 @@ const Code* find_code(std::string_view id) {
   return nullptr;
 }
 
-std::size_t check(const Project& project, const std::optional<Date>& as_of, Report& report,
-                  const std::optional<std::vector<std::string>>& told) {
-  for (const auto& topic : kTopics)
-    for (const Rule& rule : topic()) run_rule(rule, project, as_of, report);
+std::size_t check_ward(const Project& project, const CheckRun& run, Report& report) {
+  each_rule(run, [&](const Rule& rule) {
+    if (rule.check != nullptr) rule.check({rule.code, project, run.as_of, report});
+  });
   const std::size_t accepted = apply_acceptances(project, report);
-  if (told) report = only(*told, report);
+  if (run.told) report = only(*run.told, report);
   report.sort(project.sources);
+  return accepted;
+}
+
+bool check_across(Project& project, Met& met, const CheckRun& run, Report& report) {
+  Report added;
+  each_rule(run, [&](const Rule& rule) {
+    if (rule.across != nullptr) rule.across(project, met, {rule.code, project, run.as_of, added});
+  });
+  if (run.told) added = only(*run.told, added);
+  if (added.findings().empty()) return false;
+  for (const Finding& finding : added.findings()) report.add(finding);
+  report.sort(project.sources);
+  return true;
+}
+
+std::size_t check(Project& project, const CheckRun& run, Report& report) {
+  const std::size_t accepted = check_ward(project, run, report);
+  Met met;
+  check_across(project, met, run, report);
   return accepted;
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "diag/report.h"
@@ -22,11 +24,44 @@ const Code* find_code(std::string_view id);
 /// one row with what the row has besides.
 std::string sample_text(const Code& code, std::string_view sample);
 
-/// Runs all rules, drops what the files accept, says which acceptances no longer apply, and sorts.
-/// Returns how many findings were accepted. Rules that go by the day run only where one is asked
-/// about. With `told` only these codes are told, so that a case is about its own whatever else its
-/// records hold; what reading finds always is.
-std::size_t check(const Project& project, const std::optional<Date>& as_of, Report& report,
-                  const std::optional<std::vector<std::string>>& told = {});
+/// How records are checked.
+struct CheckRun {
+  /// Rules that go by the day run only where one is asked about.
+  std::optional<Date> as_of = {};
+  /// Only these codes are told, so that a case is about its own whatever else its records hold;
+  /// what reading finds always is.
+  std::optional<std::vector<std::string>> told = {};
+};
+
+/// Runs the rules that look at one ward, drops what the files accept, says which acceptances no
+/// longer apply, and sorts. Returns how many findings were accepted.
+std::size_t check_ward(const Project& project, const CheckRun& run, Report& report);
+
+/// A place in a file that need no longer be in memory.
+struct MetPlace {
+  std::string path;
+  Span span;
+};
+
+/// A register that was met, with its folder.
+struct MetWard {
+  std::string name;
+  std::string folder;
+  MetPlace id;
+};
+
+/// What the rules across wards remember.
+struct Met {
+  /// Titles of plans by kind, ward, year and title.
+  std::map<std::tuple<RecordKind, std::string, int, std::string>, MetPlace> plans;
+  std::map<std::string, MetWard> wards;
+};
+
+/// Runs the rules that compare a ward's records with those met before; files that these stand in
+/// may be read again. True when there was something to tell; the report is sorted then.
+bool check_across(Project& project, Met& met, const CheckRun& run, Report& report);
+
+/// Both, for records that were read all at once.
+std::size_t check(Project& project, const CheckRun& run, Report& report);
 
 }  // namespace wardplan

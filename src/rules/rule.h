@@ -14,6 +14,8 @@
 
 namespace wardplan {
 
+struct Met;
+
 /// One rule at work: what was read, the day that is asked about, which only codes that go `by_day`
 /// can rely on, and where what it finds goes.
 struct RuleRun {
@@ -45,10 +47,12 @@ struct RuleRun {
   }
 };
 
-/// A kind of finding and the function that looks for it in everything that was read.
+/// A kind of finding and the function that looks for it in a ward's records; a rule across wards
+/// has instead one that compares them with what was met before.
 struct Rule {
   Code code;
-  void (*check)(const RuleRun& run);
+  void (*check)(const RuleRun& run) = nullptr;
+  void (*across)(Project& project, Met& met, const RuleRun& run) = nullptr;
 };
 
 /// No entry is dated later: the whole history is what is known by this day.
@@ -141,6 +145,7 @@ std::size_t apply_acceptances(const Project& project, Report& report);
 std::span<const Code* const> acceptance_codes();
 
 // One function a topic (one file each): its rules in the order of their codes.
+std::span<const Rule> copy_rules();
 std::span<const Rule> register_rules();
 std::span<const Rule> name_rules();
 std::span<const Rule> numbering_rules();

@@ -162,7 +162,7 @@ std::optional<Filled> fill_each(const TemplateFile& made, const Shape& shape,
   mustache::Partials partials(sources, loader(made, sources));
   mustache::check(*parsed, shape, partials, report);
   std::optional<Filled> filled;
-  if (report.count(Severity::error) > 0) return filled;
+  if (report.counts()[Severity::error] > 0) return filled;
   for (const Value& value : values)
     filled = fill_with(*parsed, made, partials, value, sources, report);
   return filled;

@@ -58,11 +58,11 @@ std::string_view Source::line(std::uint32_t number) const {
 
 FileId Sources::add(std::string path, std::string bytes) {
   files_.emplace_back(std::move(path), std::move(bytes));
-  return static_cast<FileId>(files_.size() - 1);
+  return first_ + static_cast<FileId>(files_.size() - 1);
 }
 
 std::string_view Sources::text(Span span) const {
-  return files_[span.file].bytes().substr(span.begin, span.size());
+  return (*this)[span.file].bytes().substr(span.begin, span.size());
 }
 
 }  // namespace wardplan

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,19 +53,31 @@ class Source {
   std::vector<std::uint32_t> counts_;
 };
 
-/// All files of one run; a `Source` stays where it is once added.
+/// Files that were read together; a `Source` stays where it is once added.
 class Sources {
  public:
+  /// Files are numbered from `first` on.
+  explicit Sources(FileId first = 0) : first_(first) {}
+
   FileId add(std::string path, std::string bytes);
 
-  const Source& operator[](FileId id) const { return files_[id]; }
+  /// Lets the number of a file that was read elsewhere be known here; it must stay where it is.
+  void lend(FileId id, const Source& source) { lent_[id] = &source; }
+
+  const Source& operator[](FileId id) const {
+    return id - first_ < files_.size() ? files_[id - first_] : *lent_.at(id);
+  }
+
+  /// Number of files that were added.
   std::size_t size() const { return files_.size(); }
 
   /// The bytes under a span.
   std::string_view text(Span span) const;
 
  private:
+  FileId first_;
   std::deque<Source> files_;
+  std::map<FileId, const Source*> lent_;
 };
 
 }  // namespace wardplan

@@ -55,7 +55,9 @@ void check_report(const Sources& sources, const Report& report) {
 void check_renderers(const Sources& sources, const Report& report) {
   for (const ReportFormat& format : report_formats()) {
     for (const Lang lang : {Lang::vi, Lang::en}) {
-      const std::string out = format.render(sources, report, {lang, lang == Lang::en});
+      const std::string out = std::string(format.begin) +
+                              format.render(sources, report, {lang, lang == Lang::en}) +
+                              format.end(report.counts());
       if (format.name == "json" && !nlohmann::json::accept(out)) fail("the report is no JSON");
     }
   }
@@ -77,7 +79,7 @@ bool read_into(Project& project, std::string path, std::string_view bytes, Repor
   const FileId file = project.sources.add(std::move(path), std::string(bytes));
   const auto root = yaml::read(project.sources, file, report);
   if (!root) {
-    if (report.count(Severity::error) == 0) fail("refused without an error");
+    if (report.counts()[Severity::error] == 0) fail("refused without an error");
     return false;
   }
   if (auto fault = span_fault(project.sources, file, *root); !fault.empty()) fail(fault);
@@ -98,10 +100,10 @@ bool withstand(std::string_view bytes) {
     plan.ward = &project.wards.front();
     link_names(plan);
   }
-  check(project, std::nullopt, report);
+  check(project, {}, report);
   check_report(project.sources, report);
   check_renderers(project.sources, report);
-  if (report.count(Severity::error) == 0)
+  if (report.counts()[Severity::error] == 0)
     for (const Plan& plan : project.plans) check_sheets(plan);
   return is_yaml;
 }

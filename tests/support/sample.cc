@@ -124,7 +124,7 @@ Report try_sample(const Code& code, std::string_view sample) {
     document::read(sources, sources.add("sample.html", framed(code, sample)), report);
     return report;
   }
-  const Project project =
+  Project project =
       read_texts({{"mau/ward.yaml", std::string(kRegister)},
                   {"mau/catalogues/mau.yaml", std::string(kList)},
                   {"mau/co-san.yaml",
@@ -133,7 +133,7 @@ Report try_sample(const Code& code, std::string_view sample) {
                   {"co-san/ward.yaml", "kind: ward\nformat: 1\nid: co-san\nname: phường Có Sẵn\n"},
                   {"mau/sample.yaml", framed(code, sample)}},
                  report);
-  check(project, parse_date(kAsOf), report);
+  check(project, {parse_date(kAsOf)}, report);
   return report;
 }
 

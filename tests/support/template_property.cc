@@ -124,18 +124,18 @@ std::string template_fault(std::string_view bytes) {
     return std::nullopt;
   });
   const auto made = mustache::parse(sources, file, report);
-  const bool wrong = report.count(Severity::error) > 0;
+  const bool wrong = report.counts()[Severity::error] > 0;
   if (made.has_value() == wrong) return wrong ? "returned with an error" : "refused without one";
   if (auto fault = report_fault(sources, report); !made || !fault.empty()) return fault;
   if (auto fault = parts_fault(sources, *made); !fault.empty()) return fault;
   mustache::check(*made, sample_shape(), partials, report);
   if (auto fault = report_fault(sources, report); !fault.empty()) return fault;
-  const bool checked = report.count(Severity::error) == 0;
+  const bool checked = report.counts()[Severity::error] == 0;
   Report filling;
   const auto out =
       mustache::render(*made, sample_value(), mustache::Escape::markdown_cell, partials, filling);
   if (checked && !out) return "checked and yet not filled";
-  if (out.has_value() == (filling.count(Severity::error) > 0)) return "filled with an error";
+  if (out.has_value() == (filling.counts()[Severity::error] > 0)) return "filled with an error";
   return report_fault(sources, filling);
 }
 

@@ -110,8 +110,8 @@ TEST_CASE("the records in plans/README.md agree with each other and have no find
   }
   REQUIRE(files.size() == 4);
   Report report;
-  const Project project = read_texts(files, report);
-  check(project, std::chrono::year(2026) / 12 / 1, report);
+  Project project = read_texts(files, report);
+  check(project, {std::chrono::year(2026) / 12 / 1}, report);
   CHECK(project.catalogues.size() == 1);
   CHECK(project.plans.size() == 2);
   for (const Finding& finding : report.findings()) {

@@ -78,9 +78,9 @@ TEST_CASE("the records in README have no errors") {
   REQUIRE(records.size() == 3);
   // The third shows keys that are added to a plan.
   Report report;
-  const Project project =
+  Project project =
       read_texts({{"r/ward.yaml", records[0]}, {"r/plan.yaml", records[1] + records[2]}}, report);
-  check(project, std::nullopt, report);
+  check(project, {}, report);
   CHECK(project.wards.size() == 1);
   CHECK(project.plans.size() == 1);
   for (const Finding& finding : report.findings()) {

@@ -1,0 +1,75 @@
+#include "cmd/wards.h"
+
+#include <algorithm>
+
+#include "disk/files.h"
+
+namespace wardplan {
+namespace {
+
+/// What rules find in a shared folder is held back beside what reading found.
+void check_shared(SharedFolder& folder, const CheckRun& run) {
+  Report all;
+  auto& held_back = folder.references.held_back;
+  for (const auto& [file, report] : held_back)
+    for (const Finding& finding : report.findings()) all.add(finding);
+  check_ward(folder.project, run, all);
+  held_back.clear();
+  for (const Finding& finding : all.findings()) held_back[finding.primary.span.file].add(finding);
+}
+
+}  // namespace
+
+Wards::Wards(const std::vector<std::string>& paths, const std::optional<Date>& as_of, Io& io)
+    : run_{.as_of = as_of, .told = io.told_codes},
+      shared_([this](SharedFolder& folder) { check_shared(folder, run_); }),
+      wards_(ward_files(paths, failures_)) {
+  if (std::ranges::find(paths, kStdin) != paths.end()) stdin_bytes_ = io.read_stdin();
+}
+
+WardRecords Wards::read(std::size_t at) {
+  WardRecords records;
+  records.project = read_ward(wards_[at], stdin_bytes_, shared_, records.report);
+  records.accepted = check_ward(records.project, run_, records.report);
+  return records;
+}
+
+bool Wards::settle(WardRecords& records) {
+  for (const Message& failure : records.project.failures)
+    if (told_failures_.insert(failure.en).second) failures_.push_back(failure);
+  files_asked_ += records.project.files_asked;
+  accepted_ += records.accepted;
+  const bool dropped = drop_told(records);
+  return check_across(records.project, met_, run_, records.report) || dropped;
+}
+
+bool Wards::was_asked(const std::string& path) const {
+  Identities identities;
+  const std::string name = identities(path);
+  return std::ranges::any_of(wards_, [&](const WardFiles& ward) {
+    return std::ranges::any_of(ward.paths, [&](const std::string& asked) {
+      return asked != kStdin && identities(asked) == name;
+    });
+  });
+}
+
+bool Wards::drop_told(WardRecords& records) {
+  std::set<std::size_t> told;
+  std::set<FileId> here;
+  const std::vector<Finding>& findings = records.report.findings();
+  for (std::size_t at = 0; at < findings.size(); ++at) {
+    const FileId file = findings[at].primary.span.file;
+    if (!is_shared(file)) continue;
+    const auto [known, fresh] = told_.try_emplace(file);
+    if (fresh) known->second = was_asked(records.project.sources[file].path());
+    if (known->second)
+      told.insert(at);
+    else
+      here.insert(file);
+  }
+  for (const FileId file : here) told_[file] = true;
+  records.report.take_out(told);
+  return !told.empty();
+}
+
+}  // namespace wardplan

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "cmd/io.h"
+#include "disk/in_order.h"
+#include "records/project.h"
+#include "rules/check.h"
+
+// How commands go through the records of many wards: one ward is read, checked, worked on and let
+// go before there are many in memory.
+
+namespace wardplan {
+
+/// A ward's records, read and checked.
+struct WardRecords {
+  Project project;
+  Report report;
+  /// Number of findings that were accepted.
+  std::size_t accepted = 0;
+};
+
+/// The wards that paths lead to.
+class Wards {
+ public:
+  /// Without a day, rules that go by one don't run.
+  Wards(const std::vector<std::string>& paths, const std::optional<Date>& as_of, Io& io);
+
+  /// On `threads` threads `make(records)`, which may be called again when other wards told
+  /// something about this one; then, in the order of the folders, `take(records, made)`.
+  template <class Make, class Take>
+  void each(int threads, const Make& make, const Take& take) {
+    using Made = std::invoke_result_t<Make, const WardRecords&>;
+    const auto work = [&](std::size_t at) {
+      WardRecords records = read(at);
+      Made made = make(records);
+      return std::pair(std::move(records), std::move(made));
+    };
+    in_order(wards_.size(), threads, work, [&](std::size_t, std::pair<WardRecords, Made>&& ward) {
+      auto& [records, made] = ward;
+      if (settle(records)) made = make(records);
+      take(records, std::move(made));
+    });
+  }
+
+  /// What of all wards could not be read, once they were gone through.
+  const std::vector<Message>& failures() const { return failures_; }
+  std::size_t files_asked() const { return files_asked_; }
+  std::size_t accepted() const { return accepted_; }
+
+ private:
+  WardRecords read(std::size_t at);
+
+  /// Compares a ward with those before it; whether its report changed.
+  bool settle(WardRecords& records);
+
+  /// Takes out what was told of files that several wards refer to.
+  bool drop_told(WardRecords& records);
+  bool was_asked(const std::string& path) const;
+
+  CheckRun run_;
+  Shared shared_;
+  std::string stdin_bytes_;
+  std::vector<Message> failures_;
+  std::vector<WardFiles> wards_;
+  Met met_;
+  /// Shared files, and whether what is wrong with them was told by somebody else.
+  std::map<FileId, bool> told_;
+  std::set<std::string> told_failures_;
+  std::size_t files_asked_ = 0;
+  std::size_t accepted_ = 0;
+};
+
+}  // namespace wardplan

@@ -1,0 +1,43 @@
+#include "records/references.h"
+
+#include <filesystem>
+
+namespace wardplan {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool has_kind(std::string_view bytes, std::string_view word) {
+  for (std::size_t at = bytes.find("kind"); at != std::string_view::npos;
+       at = bytes.find("kind", at + 1)) {
+    const std::string_view line = bytes.substr(at, bytes.find('\n', at) - at);
+    if (line.find(word) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_reference(const yaml::Node& root) {
+  const yaml::Pair* kind = yaml::find(root, "kind");
+  return kind != nullptr && (kind->value.text == kReferenceWords<Ward>.kind ||
+                             kind->value.text == kReferenceWords<Catalogue>.kind);
+}
+
+bool may_be_register(std::string_view bytes) { return has_kind(bytes, kReferenceWords<Ward>.kind); }
+
+bool may_be_reference(std::string_view bytes) {
+  return may_be_register(bytes) || has_kind(bytes, kReferenceWords<Catalogue>.kind);
+}
+
+std::string parent_of(const std::string& folder) { return fs::path(folder).parent_path().string(); }
+
+std::vector<std::string> folders_from(std::string folder) {
+  std::vector<std::string> folders = {folder};
+  while (folder != parent_of(folder) && !fs::exists(fs::path(folder) / ".git"))
+    folders.push_back(folder = parent_of(folder));
+  return folders;
+}
+
+}  // namespace wardplan

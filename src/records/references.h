@@ -1,0 +1,75 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "diag/report.h"
+#include "records/catalogue.h"
+#include "records/record.h"
+#include "yaml/node.h"
+
+// What plans refer to by folder and id: registers and lists of criteria.
+
+namespace wardplan {
+
+/// The records of one kind that can be referred to, by folder and id.
+template <class T>
+using ByFolder = std::map<std::pair<std::string, std::string>, T*>;
+
+/// What files refer to, and what is known of the files that may hold it.
+struct References {
+  ByFolder<Ward> wards;
+  ByFolder<Catalogue> catalogues;
+  /// Folders that were looked through.
+  std::set<std::string> searched;
+  /// Files that could not be read as YAML, with their folders.
+  std::vector<std::pair<std::string, FileId>> broken;
+  /// By folder why a file could not even be opened; nothing where that was told.
+  std::multimap<std::string, std::optional<Message>> unreadable;
+  /// What is wrong with files that nobody asked for; told once they matter.
+  std::map<FileId, Report> held_back;
+};
+
+/// How a kind of record is spoken of.
+struct ReferenceWords {
+  std::string_view kind;
+  Phrase noun;
+  /// Where files of this kind may stand below a folder that is looked through.
+  std::string_view subfolder;
+};
+template <class T>
+constexpr ReferenceWords kReferenceWords = {"ward", {"phường", "the ward"}, ""};
+template <>
+constexpr ReferenceWords kReferenceWords<Catalogue> = {
+    "catalogue", {"bộ tiêu chí", "the list"}, "catalogues"};
+
+/// The records of one kind among `references`.
+template <class T>
+auto& by_folder(auto& references) {
+  if constexpr (std::is_same_v<T, Ward>)
+    return references.wards;
+  else
+    return references.catalogues;
+}
+
+/// Whether a tree is of a kind that others refer to.
+bool is_reference(const yaml::Node& root);
+
+/// A cheap look that spares reading every neighbour: whether some line has `kind` and then the word
+/// for registers, for any of these kinds.
+bool may_be_register(std::string_view bytes);
+bool may_be_reference(std::string_view bytes);
+
+/// The folder and those above it, up to the root of its repository.
+std::vector<std::string> folders_from(std::string folder);
+
+/// The folder above, or itself where there is none.
+std::string parent_of(const std::string& folder);
+
+}  // namespace wardplan

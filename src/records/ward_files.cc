@@ -1,0 +1,90 @@
+#include "records/ward_files.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <unordered_set>
+
+#include "disk/files.h"
+#include "records/project.h"
+#include "records/references.h"
+
+namespace wardplan {
+namespace {
+
+/// Whether one of these files seems to be a ward's register; what follows where it is none is only
+/// that more is read at once.
+bool has_register(const std::vector<std::string>& paths) {
+  return std::ranges::any_of(paths, [](const std::string& path) {
+    try {
+      return path != kStdin && may_be_register(read_file(path));
+    } catch (const Failure&) {
+      return false;  // told when it is read
+    }
+  });
+}
+
+using Folders = std::map<std::string, std::vector<std::string>>;
+
+/// The files of each folder.
+Folders by_folders(const std::vector<std::string>& paths, std::vector<Message>& failures) {
+  Folders folders;
+  Identities identities;
+  std::unordered_set<std::string> met;
+  const auto add = [&](const std::string& path) {
+    const std::string name = path == kStdin ? identities.folder_of(path) + "/-" : identities(path);
+    if (met.insert(name).second) folders[identities.folder_of(path)].push_back(path);
+  };
+  for (const std::string& path : paths) {
+    if (path == kStdin)
+      add(path);
+    else
+      for (const std::string& file : yaml_files(path, failures)) add(file);
+  }
+  return folders;
+}
+
+/// The nearest folder from `folder` upwards with a ward's register among the files that were asked
+/// for; the folder itself where there is none.
+class WardFolders {
+ public:
+  explicit WardFolders(const Folders& folders) : folders_(folders) {}
+
+  const std::string& of(const std::string& folder) {
+    std::string above = parent_of(folder);
+    for (std::string below = folder; above != below; below = above, above = parent_of(above)) {
+      const auto found = folders_.find(above);
+      if (found != folders_.end() && is_wards(*found)) return found->first;
+    }
+    return folder;
+  }
+
+ private:
+  bool is_wards(const Folders::value_type& folder) {
+    const auto [known, fresh] = known_.try_emplace(folder.first);
+    if (fresh) known->second = has_register(folder.second);
+    return known->second;
+  }
+
+  const Folders& folders_;
+  std::map<std::string, bool> known_;
+};
+
+}  // namespace
+
+std::vector<WardFiles> ward_files(const std::vector<std::string>& paths,
+                                  std::vector<Message>& failures) {
+  const Folders folders = by_folders(paths, failures);
+  WardFolders wards(folders);
+  Folders joined;
+  for (const auto& [folder, files] : folders) {
+    std::vector<std::string>& all = joined[wards.of(folder)];
+    all.insert(all.end(), files.begin(), files.end());
+  }
+  std::vector<WardFiles> result;
+  for (auto& [folder, files] : joined) result.push_back({folder, std::move(files)});
+  return result;
+}
+
+}  // namespace wardplan

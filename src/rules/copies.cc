@@ -1,0 +1,94 @@
+// Records that are there twice: copies of a file or a folder, which would be counted twice.
+#include <filesystem>
+#include <string>
+#include <tuple>
+
+#include "disk/files.h"
+#include "rules/check.h"
+#include "rules/rule.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+/// A place that was met, in a file that is read again if it is gone.
+Span place_of(const MetPlace& met, Project& project) {
+  Span span = met.span;
+  for (span.file = 0; span.file < project.sources.size(); ++span.file)
+    if (project.sources[span.file].path() == met.path) return span;
+  span.file = project.sources.add(met.path, read_file(met.path));
+  return span;
+}
+
+MetPlace met_at(const Project& project, Span span) {
+  return {project.sources[span.file].path(), span};
+}
+
+void plan_twice(Project& project, Met& met, const RuleRun& run) {
+  for (const Plan& plan : project.plans) {
+    if (!plan.ward_id.given || !plan.year.given || !plan.title.given) continue;
+    const auto [earlier, fresh] = met.plans.emplace(
+        std::tuple(plan.kind, fold(plan.ward_id.value), plan.year.value, fold(plan.title.value)),
+        met_at(project, plan.title.span));
+    if (fresh) continue;
+    run.tell_twice("", plan.title.span, place_of(earlier->second, project),
+                   say("`{}` năm {} của `{}` đã có ở tệp khác",
+                       "`{}` of {} of `{}` stands in another file already", plan.title.value,
+                       plan.year.value, plan.ward_id.value),
+                   {"bỏ bản chép; nếu là hồ sơ khác, sửa `ward`, `year` hoặc `title`",
+                    "delete the copy; if it is another record, mend `ward`, `year` or `title`"});
+  }
+}
+
+void ward_twice(Project& project, Met& met, const RuleRun& run) {
+  for (const Ward& ward : project.wards) {
+    if (!ward.asked || !ward.id.given || !ward.name.given) continue;
+    const MetPlace id = met_at(project, ward.id.span);
+    const std::string folder = std::filesystem::path(id.path).parent_path().string();
+    const auto [earlier, fresh] =
+        met.wards.emplace(fold(ward.id.value), MetWard{ward.name.value, folder, id});
+    const MetWard& first = earlier->second;
+    // Two in one folder are told while they are read.
+    if (fresh || fold(first.name) == fold(ward.name.value) || first.folder == folder) continue;
+    run.tell_twice("", ward.id.span, place_of(first.id, project),
+                   say("mã `{}` là của cả `{}` lẫn `{}`", "the id `{}` is both `{}` and `{}`",
+                       ward.id.value, first.name, ward.name.value),
+                   {"mỗi phường một `id`; sửa cả `ward` ở các tệp khác của phường",
+                    "each ward has an `id` of its own; change `ward` in its other files, too"});
+  }
+}
+
+constexpr Rule kRules[] = {
+    {{.id = "P301",
+      .severity = Severity::error,
+      .title = {"một hồ sơ ở hai tệp", "one record in two files"},
+      .what = {"Hai tệp cùng loại, cùng phường, cùng năm và cùng tên hồ sơ.",
+               "Two files are of one kind, ward and year, and have one title."},
+      .why = {"Thường là bản chép còn sót; mỗi việc sẽ bị đếm hai lần.",
+              "Mostly a copy was left behind; every item would be counted twice."},
+      .frame = Frame::file,
+      .wrong = "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch có sẵn\n"
+               "rows: []\n",
+      .right = "kind: plan\nformat: 1\nward: mau\nyear: 2027\ntitle: Kế hoạch có sẵn\n"
+               "rows: []\n"},
+     nullptr,
+     plan_twice},
+    {{.id = "R303",
+      .severity = Severity::error,
+      .title = {"hai phường cùng mã", "two wards with one id"},
+      .what = {"Hai danh mục ở hai thư mục cùng `id` mà khác tên phường.",
+               "Two registers in two folders have one `id` and different names."},
+      .why = {"Khi tổng hợp nhiều phường, việc của hai phường lẫn vào nhau.",
+              "Where wards are added up, the items of the two are mixed."},
+      .frame = Frame::file,
+      .wrong = "kind: ward\nformat: 1\nid: co-san\nname: phường Mới\n",
+      .right = "kind: ward\nformat: 1\nid: moi\nname: phường Mới\n"},
+     nullptr,
+     ward_twice},
+};
+
+}  // namespace
+
+std::span<const Rule> copy_rules() { return kRules; }
+
+}  // namespace wardplan
