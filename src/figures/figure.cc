@@ -175,35 +175,25 @@ bool read_noun(FigureText& in, const Amount& head, std::string& noun) {
   return true;
 }
 
-/// Everything behind the numbers.
-bool read_tail(FigureText& in, const Amount& head, Figure& figure) {
+/// The next thing behind the numbers.
+bool read_next(FigureText& in, const Amount& head, Figure& figure) {
   Quantity& out = figure.quantity;
-  while (peek(in) != nullptr) {
-    const bool nothing_yet = head.bare() && out.noun.empty() && out.measure != Measure::rank;
-    bool fine = true;
-    if (nothing_yet && (is_sign(in, "/") || is_sign(in, "-"))) {
-      fine = fail_as_name(in, head.token);
-    } else if (nothing_yet && is_number(in) && out.measure == Measure::count) {
-      fine = fail(in, in.tokens[head.token].begin, peek(in)->end,
-                  Phrase{"hai con số liền nhau", "two figures in a row"},
-                  Phrase{"phần nghìn viết với dấu chấm: `1.800`",
-                         "thousands are written with a point: `1.800`"});
-    } else if (closing_is_next(in)) {
-      fine = read_closing(in, figure);
-    } else if (is_sign(in, "/") || peek(in)->key == "mỗi") {
-      fine = read_per(in, out.per);
-    } else if (counterpart_is_next(in)) {
-      fine = read_counterpart(in, out);
-    } else if (is_sign(in, "(")) {
-      std::string remark;
-      ++in.at;
-      fine = read_remark(in, remark);
-    } else {
-      fine = out.per.empty() ? read_noun(in, head, out.noun) : read_word(in, out.per);
-    }
-    if (!fine) return false;
+  const bool nothing_yet = head.bare() && out.noun.empty() && out.measure != Measure::rank;
+  if (nothing_yet && (is_sign(in, "/") || is_sign(in, "-"))) return fail_as_name(in, head.token);
+  if (nothing_yet && is_number(in) && out.measure == Measure::count)
+    return fail(in, in.tokens[head.token].begin, peek(in)->end,
+                Phrase{"hai con số liền nhau", "two figures in a row"},
+                Phrase{"phần nghìn viết với dấu chấm: `1.800`",
+                       "thousands are written with a point: `1.800`"});
+  if (closing_is_next(in)) return read_closing(in, figure);
+  if (is_sign(in, "/") || peek(in)->key == "mỗi") return read_per(in, out.per);
+  if (counterpart_is_next(in)) return read_counterpart(in, out);
+  if (is_sign(in, "(")) {
+    std::string remark;
+    ++in.at;
+    return read_remark(in, remark);
   }
-  return true;
+  return out.per.empty() ? read_noun(in, head, out.noun) : read_word(in, out.per);
 }
 
 bool is_year(std::int64_t number) { return number >= kFirstYear && number <= kLastYear; }
@@ -264,8 +254,10 @@ bool read_all(FigureText& in, Figure& figure) {
     return fail(in, 0, in.text.size(), Phrase{"để trống", "nothing stands here"});
   if (!read_opening(in, figure)) return false;
   while (take_any(in, kRankWords)) figure.quantity.measure = Measure::rank;
-  return read_head(in, figure, head) && read_tail(in, head, figure) &&
-         check_whole(in, head, figure);
+  if (!read_head(in, figure, head)) return false;
+  while (peek(in) != nullptr)
+    if (!read_next(in, head, figure)) return false;
+  return check_whole(in, head, figure);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "times/reader.h"
+#include "times/grammar.h"
 
 #include <algorithm>
 #include <cstdint>

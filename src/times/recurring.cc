@@ -1,7 +1,7 @@
 // What comes again: `Hàng tháng, quý`, `Định kỳ 6 tháng`, `sáng thứ 7 hàng tuần`, `1 lần/quý`.
 #include <algorithm>
 
-#include "times/clauses.h"
+#include "times/grammar.h"
 
 namespace wardplan {
 namespace {

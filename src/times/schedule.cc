@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "times/clauses.h"
+#include "times/grammar.h"
 
 namespace wardplan {
 namespace {
