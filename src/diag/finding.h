@@ -51,6 +51,14 @@ struct Code {
   bool by_day = false;
 };
 
+/// The code of an error whose samples stand in this frame.
+template <Frame kFrame>
+constexpr Code error_in(Code code) {
+  code.severity = Severity::error;
+  code.frame = kFrame;
+  return code;
+}
+
 struct Label {
   Span span;
   Message text = {};
