@@ -140,10 +140,6 @@ RowNumber parse_row_number(std::string_view text) {
   }
 }
 
-std::string join_path(const std::vector<int>& path) {
-  return fmt::format("{}", fmt::join(path, "."));
-}
-
 std::string number_text(const RowNumber& number) {
   switch (number.kind) {
     case NumberKind::letter:
@@ -151,7 +147,7 @@ std::string number_text(const RowNumber& number) {
     case NumberKind::part:
       return roman(number.path.front());
     case NumberKind::path:
-      return join_path(number.path);
+      return fmt::format("{}", fmt::join(number.path, "."));
     case NumberKind::star:
       return "*";
     case NumberKind::none:

@@ -121,16 +121,13 @@ void load_value(Number& out, const yaml::Node& node, Report& report) {
 void load_value(Written<Count>& out, const yaml::Node& node, Report& report) {
   std::string text;
   if (!scalar(node, {"một số", "a number"}, report, text, out)) return;
-  const std::size_t blank = text.find(' ');
-  const auto number = whole_number(std::string_view(text).substr(0, blank));
+  const std::size_t blank = find_or_end(text, " ");
+  const auto number = whole_number(text.substr(0, blank));
   if (!number)
     return bad_value(node,
                      say("`{}` không bắt đầu bằng số", "`{}` does not begin with a number", text),
                      {"viết `27` hoặc `27 chỉ tiêu`", "write `27` or `27 chỉ tiêu`"}, report);
-  give(out,
-       Count{*number,
-             std::string(trimmed(std::string_view(text).substr(std::min(blank, text.size()))))},
-       node);
+  give(out, Count{*number, std::string(trimmed(text.substr(blank)))}, node);
 }
 
 void load_value(Written<Date>& out, const yaml::Node& node, Report& report) {

@@ -234,11 +234,11 @@ void wrong_section(const NumberedRows& table, const RuleRun& run) {
         place.address, {table.rows[row].number.span},
         say("số `{}` không thuộc đề mục đang chứa nó",
             "number `{}` doesn't belong to the section it stands in", table.rows[row].number.value),
-        prefix.empty()
-            ? Message{"xem lại số, hoặc thiếu một đề mục phía trên",
-                      "look at the number, or a heading above is missing"}
-            : say("cần đề mục `{}` phía trên, hoặc số này sai",
-                  "it needs a heading `{}` above, or the number is wrong", join_path(prefix)),
+        prefix.empty() ? Message{"xem lại số, hoặc thiếu một đề mục phía trên",
+                                 "look at the number, or a heading above is missing"}
+                       : say("cần đề mục `{}` phía trên, hoặc số này sai",
+                             "it needs a heading `{}` above, or the number is wrong",
+                             number_text({NumberKind::path, prefix})),
         std::move(section));
   }
 }

@@ -192,13 +192,9 @@ void tell_no_extension(const Extended& extended, const RuleRun& run) {
   }
 }
 
-bool are_in_order(const std::vector<Update>& updates) {
-  return std::ranges::is_sorted(updates, {},
-                                [](const Update& update) { return update.date.value; });
-}
-
 void no_extension(const Item& item, const RuleRun& run) {
-  if (!are_in_order(item.row.updates)) return;
+  const auto day = [](const Update& update) { return update.date.value; };
+  if (!std::ranges::is_sorted(item.row.updates, {}, day)) return;
   const auto occurrences =
       item.row.kind == RowKind::report_day ? occurrences_of(item.row) : std::vector<Occurrence>();
   if (occurrences.size() < 2)

@@ -113,12 +113,10 @@ void own_target_missed(const Item& item, const Said& said, const RuleRun& run) {
           {}, run);
 }
 
-bool asks_figure(const Row& row) {
-  return !row.targets.empty() || row.measured.given || !row.listed->targets.empty();
-}
-
 void met_without_value(const Item& item, const Said& said, const RuleRun& run) {
-  if (said.status() != Status::met || !asks_figure(item.row)) return;
+  const bool asked =
+      !item.row.targets.empty() || item.row.measured.given || !item.row.listed->targets.empty();
+  if (said.status() != Status::met || !asked) return;
   const auto results = results_of_entries(item.row, said.entries);
   const auto none = std::ranges::find(results, nullptr, &TargetResult::value);
   if (!results.empty() && none == results.end()) return;
