@@ -7,6 +7,9 @@
 namespace wardplan {
 namespace {
 
+/// More texts than these are read anew.
+constexpr std::size_t kMostReadings = 4000;
+
 /// What rules find in a shared folder is held back beside what reading found.
 void check_shared(SharedFolder& folder, const CheckRun& run) {
   Report all;
@@ -29,9 +32,25 @@ Wards::Wards(const std::vector<std::string>& paths, const std::optional<Date>& a
 
 WardRecords Wards::read(std::size_t at) {
   WardRecords records;
-  records.project = read_ward(wards_[at], stdin_bytes_, shared_, records.report);
+  auto readings = borrow_readings();
+  records.project = read_ward(wards_[at], stdin_bytes_, shared_, readings, records.report);
+  return_readings(std::move(readings));
   records.accepted = check_ward(records.project, run_, records.report);
   return records;
+}
+
+std::shared_ptr<Readings> Wards::borrow_readings() {
+  const std::lock_guard lock(mutex_);
+  if (readings_.empty()) return std::make_shared<Readings>();
+  auto readings = std::move(readings_.back());
+  readings_.pop_back();
+  return readings;
+}
+
+void Wards::return_readings(std::shared_ptr<Readings> readings) {
+  if (readings->size() > kMostReadings) return;
+  const std::lock_guard lock(mutex_);
+  readings_.push_back(std::move(readings));
 }
 
 bool Wards::settle(WardRecords& records) {

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
@@ -58,6 +60,10 @@ class Wards {
  private:
   WardRecords read(std::size_t at);
 
+  /// Readings that no other thread adds to; wards say the same of many times and figures.
+  std::shared_ptr<Readings> borrow_readings();
+  void return_readings(std::shared_ptr<Readings> readings);
+
   /// Compares a ward with those before it; whether its report changed.
   bool settle(WardRecords& records);
 
@@ -74,6 +80,9 @@ class Wards {
   /// Shared files, and whether what is wrong with them was told by somebody else.
   std::map<FileId, bool> told_;
   std::set<std::string> told_failures_;
+  std::mutex mutex_;
+  /// Guarded: those that no thread has at the moment.
+  std::vector<std::shared_ptr<Readings>> readings_;
   std::size_t files_asked_ = 0;
   std::size_t accepted_ = 0;
 };

@@ -1,9 +1,8 @@
 #include "figures/figure.h"
 
 #include <algorithm>
+#include <ranges>
 #include <span>
-
-#include "text/trim.h"
 
 namespace wardplan {
 
@@ -23,17 +22,20 @@ bool is_number(const FigureText& in, std::size_t ahead) {
 
 bool take(FigureText& in, std::string_view words) {
   std::size_t count = 0;
-  for (const std::string_view word : split(words, " ")) {
+  for (const auto word : std::views::split(words, ' ')) {
     const Token* token = peek(in, count++);
-    if (token == nullptr || token->kind == TokenKind::number || token->key != word) return false;
+    if (token == nullptr || token->kind == TokenKind::number ||
+        !std::ranges::equal(token->key, word))
+      return false;
   }
   in.at += count;
   return true;
 }
 
 bool take_any(FigureText& in, std::string_view phrases) {
-  return std::ranges::any_of(split(phrases, "|"),
-                             [&](std::string_view phrase) { return take(in, phrase); });
+  return std::ranges::any_of(std::views::split(phrases, '|'), [&](const auto phrase) {
+    return take(in, {phrase.begin(), phrase.end()});
+  });
 }
 
 std::size_t end_of_read(const FigureText& in) { return in.at == 0 ? 0 : in.tokens[in.at - 1].end; }

@@ -139,7 +139,7 @@ void load_catalogue(Project& project, const yaml::Node& root, FileId file, Repor
   load_record(list, root, report);
   check_format(list.format, report);
   tell_kinds(list.rows, RowKind::content);
-  read_texts(list, project.readings);
+  read_texts(list, *project.readings);
   for (const Row& row : list.rows) {
     check_row(row, report);
     check_target_names(row, report);
@@ -220,7 +220,7 @@ void load_criteria(Project& project, const yaml::Node& root, FileId file, Report
   check_year(plan.year, report);
   tell_kinds(plan.rows, record_kind_words(plan.kind).rows);
   tell_kinds(plan.dates, RowKind::report_day);
-  read_texts(plan, project.readings);
+  read_texts(plan, *project.readings);
   for (const Row& row : plan.rows) check_target_names(row, report);
   plan.outline = make_outline(plan.rows);
   load_dates(plan, report);
@@ -234,7 +234,7 @@ void load_plan(Project& project, const yaml::Node& root, FileId file, Report& re
   check_year(plan.year, report);
   tell_kinds(plan.rows, record_kind_words(plan.kind).rows);
   tell_kinds(plan.dates, RowKind::report_day);
-  read_texts(plan, project.readings);
+  read_texts(plan, *project.readings);
   for (const Row& row : plan.rows) {
     check_row(row, report);
     check_target_names(row, report);
@@ -252,7 +252,7 @@ void load_movement(Project& project, const yaml::Node& root, FileId file, Report
   check_year(plan.year, report);
   tell_kinds(plan.rows, record_kind_words(plan.kind).rows);
   tell_kinds(plan.dates, RowKind::report_day);
-  read_texts(plan, project.readings);
+  read_texts(plan, *project.readings);
   check_ids(plan.movement.fields, {"hai lĩnh vực", "two fields"}, report);
   check_ids(plan.movement.levels, {"hai cấp", "two levels"}, report);
   add_model_places(plan);

@@ -68,7 +68,7 @@ class ProjectReader {
       plan.ward = refer_to<Ward>(plan.ward_id, plan.file);
       plan.catalogue = refer_to<Catalogue>(plan.catalogue_id, plan.file);
       link_names(plan);
-      link_catalogue(plan, project_.readings);
+      link_catalogue(plan, *project_.readings);
     }
   }
 
@@ -310,8 +310,9 @@ const SharedFolder& Shared::folder(const std::string& folder) {
 }
 
 Project read_ward(const WardFiles& files, const std::string& stdin_bytes, Shared& shared,
-                  Report& report) {
+                  std::shared_ptr<Readings> readings, Report& report) {
   Project project;
+  project.readings = std::move(readings);
   ProjectReader reader(project, report, shared, files.folder);
   for (const std::string& path : files.paths) reader.read(path, stdin_bytes);
   reader.link();

@@ -3,6 +3,7 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <utility>
@@ -23,7 +24,8 @@ namespace wardplan {
 /// Records that were read together; they keep their place in memory.
 struct Project {
   Sources sources;
-  Readings readings;
+  /// Others may share them, one at a time adding to them.
+  std::shared_ptr<Readings> readings = std::make_shared<Readings>();
   std::deque<Ward> wards;
   std::deque<Catalogue> catalogues;
   /// Plans and criteria.
@@ -71,9 +73,10 @@ Project read_project(const std::vector<std::string>& paths, const std::string& s
                      Report& report);
 
 /// Reads the files of one ward; what stands above its folder is taken from `shared`, which must
-/// stay where it is as long as the project is used.
+/// stay where it is as long as the project is used, and what its texts say from `readings` where it
+/// can.
 Project read_ward(const WardFiles& files, const std::string& stdin_bytes, Shared& shared,
-                  Report& report);
+                  std::shared_ptr<Readings> readings, Report& report);
 
 /// The same for one file whose bytes are known; the registers and lists it refers to are read.
 Project read_file_as(const std::string& path, std::string bytes, Report& report);

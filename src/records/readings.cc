@@ -39,6 +39,12 @@ void read_rows(std::vector<Row>& rows, int year, Readings& readings) {
 
 }  // namespace
 
+std::size_t Readings::size() const {
+  std::size_t all = goals.size() + quantities.size();
+  for (const auto& [year, texts] : times) all += texts.size();
+  return all;
+}
+
 void read_text(WrittenGoal& goal, Readings& readings) {
   read_once(goal, readings.goals, parse_goal);
 }

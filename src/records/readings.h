@@ -12,6 +12,9 @@ namespace wardplan {
 /// Each distinct text with its reading, parsed when it is met for the first time; readings keep
 /// their place in memory.
 struct Readings {
+  /// Number of texts that were read.
+  std::size_t size() const;
+
   /// By the plan's year, since `Tháng 3` is of another year in another plan.
   std::unordered_map<int, std::unordered_map<std::string, Schedule>> times;
   std::unordered_map<std::string, Reading<Goal>> goals;

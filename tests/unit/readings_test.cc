@@ -64,10 +64,10 @@ TEST_CASE("each distinct time, goal and result of the shipped plans is read once
   const Project project = read_project({plans}, "", report);
   const Texts texts = texts_of(project);
   std::size_t times = 0;
-  for (const auto& [year, read] : project.readings.times) times += read.size();
+  for (const auto& [year, read] : project.readings->times) times += read.size();
   CHECK(times == texts.times.size());
-  CHECK(project.readings.goals.size() == texts.goals.size());
-  CHECK(project.readings.quantities.size() == texts.quantities.size());
+  CHECK(project.readings->goals.size() == texts.goals.size());
+  CHECK(project.readings->quantities.size() == texts.quantities.size());
   CHECK(times > 40);
 }
 
