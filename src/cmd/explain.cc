@@ -4,7 +4,6 @@
 #include "cmd/say.h"
 #include "diag/render.h"
 #include "rules/check.h"
-#include "rules/sample.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 

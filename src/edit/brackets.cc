@@ -1,6 +1,4 @@
-#include "edit/brackets.h"
-
-#include <algorithm>
+#include "edit/layout.h"
 
 #include "text/lines.h"
 #include "text/trim.h"

@@ -1,10 +1,8 @@
 #include "edit/change.h"
 
-#include <array>
 #include <set>
 #include <stdexcept>
 
-#include "edit/fault.h"
 #include "edit/updates.h"
 #include "yaml/read.h"
 
@@ -25,7 +23,7 @@ ReadText read_text(const std::string& bytes) {
 }
 
 /// The lists that a plan's rows stand in, in the order in which they are counted.
-constexpr std::array<std::string_view, 4> kLists = {"rows", "models", "reporting", "dates"};
+constexpr std::string_view kLists[] = {"rows", "models", "reporting", "dates"};
 
 const yaml::Node& item_of(const yaml::Node& root, std::size_t row) {
   for (const std::string_view key : kLists) {

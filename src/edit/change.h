@@ -4,10 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "edit/entry.h"
+#include "records/entry_keys.h"
 #include "text/edit.h"
 #include "text/phrase.h"
-#include "text/source.h"
 
 namespace wardplan {
 

@@ -1,4 +1,4 @@
-#include "edit/entry.h"
+#include "edit/layout.h"
 
 #include <fmt/format.h>
 
@@ -61,13 +61,14 @@ std::string flow_text(const EntryDraft& entry, bool padded) {
   return braces(pairs, padded);
 }
 
-std::vector<std::string> entry_lines(const EntryDraft& entry, const EntryStyle& style) {
-  const std::string head = blanks(style.dash) + '-' + blanks(style.gap);
-  if (!style.block) {
-    std::string line = head + flow_text(entry, style.padded);
+std::vector<std::string> entry_lines(const EntryDraft& entry, std::size_t dash,
+                                     const Layout& layout) {
+  const std::string head = blanks(dash) + '-' + blanks(layout.gap);
+  if (!layout.block) {
+    std::string line = head + flow_text(entry, layout.padded);
     if (display_width(line) <= kMostColumns) return {std::move(line)};
   }
-  std::vector<std::string> lines = block_lines(entry, head.size(), style.padded);
+  std::vector<std::string> lines = block_lines(entry, head.size(), layout.padded);
   for (std::string& line : lines)
     line = (&line == &lines.front() ? head : blanks(head.size())) + line;
   return lines;

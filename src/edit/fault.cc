@@ -1,4 +1,4 @@
-#include "edit/fault.h"
+#include "edit/updates.h"
 
 #include <fmt/format.h>
 
@@ -68,20 +68,18 @@ Pairs pairs_of(const Node& node, bool with_updates) {
   return pairs;
 }
 
-class Comparison {
- public:
-  explicit Comparison(std::span<const EntryChange> changes) : changes_(changes) {}
+struct Comparison {
+  std::span<const EntryChange> changes;
 
   /// Path of the first difference below `path`, if there is one.
   std::optional<std::string> visit(const Node& before, const Node& after, const std::string& path) {
     if (before.kind != after.kind || before.text != after.text) return path;
-    const auto change = std::ranges::find(changes_, &before, &EntryChange::item);
-    if (change != changes_.end()) return changed(before, after, *change, path);
+    const auto change = std::ranges::find(changes, &before, &EntryChange::item);
+    if (change != changes.end()) return changed(before, after, *change, path);
     if (auto difference = items(before.items, after.items, path)) return difference;
     return pairs(pairs_of(before, true), pairs_of(after, true), path);
   }
 
- private:
   std::optional<std::string> items(std::span<const Node> before, std::span<const Node> after,
                                    const std::string& path) {
     for (std::size_t at = 0; at < std::min(before.size(), after.size()); ++at)
@@ -128,15 +126,13 @@ class Comparison {
     const bool both = old != nullptr && now != nullptr;
     return pairs(pairs_of(before, both), pairs_of(after, both), path, "updates");
   }
-
-  std::span<const EntryChange> changes_;
 };
 
 }  // namespace
 
 std::optional<std::string> entry_fault(const Node& before, const Node& after,
                                        std::span<const EntryChange> changes) {
-  return Comparison(changes).visit(before, after, "");
+  return Comparison{changes}.visit(before, after, "");
 }
 
 }  // namespace wardplan

@@ -17,9 +17,11 @@ struct Model {
   const Node* owner = nullptr;
 };
 
-class Search {
- public:
-  explicit Search(const Node& item) : end_(item.span.end) {}
+/// The lists to learn from, for an item that ends at `end`.
+struct Search {
+  std::size_t end;
+  Model dashes = {};
+  Model entries = {};
 
   void visit(const Node& node, bool in_list) {
     for (const Node& item : node.items) visit(item, true);
@@ -30,24 +32,16 @@ class Search {
                        : pair.key.text == "targets" ? 1
                        : in_list                    ? 2
                                                     : 3;
-      if (!pair.value.flow) offer(dashes_, {rank, &pair.value, &node});
+      if (!pair.value.flow) offer(dashes, {rank, &pair.value, &node});
       if (rank < 2 && last_mapping(pair.value) != nullptr)
-        offer(entries_, {rank, &pair.value, &node});
+        offer(entries, {rank, &pair.value, &node});
     }
   }
 
-  const Model& dashes() const { return dashes_; }
-  const Model& entries() const { return entries_; }
-
- private:
   void offer(Model& best, const Model& seen) const {
-    const bool before = seen.list->span.begin < end_;
+    const bool before = seen.list->span.begin < end;
     if (seen.rank < best.rank || (seen.rank == best.rank && before)) best = seen;
   }
-
-  std::size_t end_;
-  Model dashes_;
-  Model entries_;
 };
 
 }  // namespace
@@ -71,16 +65,16 @@ std::size_t gap_behind_dash(std::string_view bytes, const Node& list) {
 }
 
 Layout learn_layout(std::string_view bytes, const Node& root, const Node& item) {
-  Search search(item);
+  Search search{.end = item.span.end};
   search.visit(root, false);
   Layout layout;
-  if (const Node* list = search.dashes().list) {
-    const std::size_t key = column(bytes, search.dashes().owner->span.begin);
+  if (const Node* list = search.dashes.list) {
+    const std::size_t key = column(bytes, search.dashes.owner->span.begin);
     const std::size_t dash = column(bytes, list->span.begin);
     layout.indent = dash > key ? dash - key : 0;
     layout.gap = gap_behind_dash(bytes, *list);
   }
-  if (const Node* list = search.entries().list) {
+  if (const Node* list = search.entries.list) {
     const Node& entry = *last_mapping(*list);
     layout.block = !entry.flow;
     layout.padded = is_padded(bytes, entry);

@@ -1,13 +1,19 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "records/entry_keys.h"
+#include "text/edit.h"
 #include "yaml/node.h"
+
+// How entries of `updates` and the lists around them are laid out in a file, and written so.
 
 namespace wardplan {
 
-/// How a file lays out the lists inside its items.
+/// How a file lays out the lists inside its items, and their entries.
 struct Layout {
   /// Columns from a key to the dashes of its list.
   std::size_t indent = 2;
@@ -32,5 +38,32 @@ bool is_padded(std::string_view bytes, const yaml::Node& mapping);
 
 /// The last entry of a list that is a mapping, or null.
 const yaml::Node* last_mapping(const yaml::Node& list);
+
+/// Lines of files are kept within this many columns where an entry can be broken.
+inline constexpr std::size_t kMostColumns = 100;
+
+/// The entry in braces; its texts must be `yaml::is_writable`.
+std::string flow_text(const EntryDraft& entry, bool padded);
+
+/// The lines of an entry of a block list whose dashes stand in column `dash`, without line ends; an
+/// entry that is too wide for braces gets a line for each key.
+std::vector<std::string> entry_lines(const EntryDraft& entry, std::size_t dash,
+                                     const Layout& layout);
+
+/// Adds `text` as the last element of a list or mapping in brackets, laid out as the one before it:
+/// on the same line or on its own, with or without a trailing comma.
+std::vector<Edit> add_element(std::string_view bytes, const yaml::Node& brackets,
+                              const std::string& text);
+
+/// Takes the last element out again: the very bytes that `add_element` has put in. An element with
+/// lines of its own goes with them and the comment behind it.
+std::vector<Edit> remove_element(std::string_view bytes, const yaml::Node& brackets);
+
+/// Deletes the whole lines [begin, end) of a text; the last line of a file without a final line end
+/// goes with the line end before it.
+Edit without_lines(std::string_view bytes, std::size_t begin, std::size_t end);
+
+/// Puts whole lines, without line ends, behind the line around byte `at`; that line's end is used.
+Edit lines_behind(std::string_view bytes, std::size_t at, const std::vector<std::string>& lines);
 
 }  // namespace wardplan

@@ -1,7 +1,6 @@
-#include <algorithm>
 #include <stdexcept>
 
-#include "edit/brackets.h"
+#include "edit/layout.h"
 #include "edit/updates.h"
 #include "text/lines.h"
 #include "yaml/scalars.h"

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "edit/entry.h"
+#include "records/entry_keys.h"
 #include "text/edit.h"
 #include "yaml/node.h"
 
@@ -22,5 +25,18 @@ std::vector<Edit> append_entry(std::string_view bytes, const yaml::Node& root,
 /// of an item in braces, and where the lines around the key would then mean something else: there
 /// `[]` stays. Nothing when there is no entry; throws as `append_entry`.
 std::vector<Edit> remove_last_entry(std::string_view bytes, const yaml::Node& item);
+
+/// What was to change in one item of a tree.
+struct EntryChange {
+  const yaml::Node* item = nullptr;
+  /// The entry that was appended; null: the last entry was taken off.
+  const EntryDraft* entry = nullptr;
+};
+
+/// Compares the tree `before` with the one that was read after the edits, apart from spans and
+/// styles: nothing when they are the same but for these changes (at most one an item), else the
+/// path of the first difference, such as `rows[3].updates[1].note`; empty for the root itself.
+std::optional<std::string> entry_fault(const yaml::Node& before, const yaml::Node& after,
+                                       std::span<const EntryChange> changes);
 
 }  // namespace wardplan

@@ -1,7 +1,6 @@
-#include "figures/figure_text.h"
+#include "figures/figure.h"
 
 #include <algorithm>
-#include <array>
 
 namespace wardplan {
 namespace {
@@ -12,16 +11,15 @@ struct UnitWord {
   bool money;
 };
 
-constexpr std::array kUnitWords = {
-    UnitWord{"nghìn", 3, false}, UnitWord{"ngàn", 3, false}, UnitWord{"triệu", 6, false},
-    UnitWord{"tr", 6, false},    UnitWord{"tr.", 6, false},  UnitWord{"trđ", 6, true},
-    UnitWord{"tỷ", 9, false},    UnitWord{"tỉ", 9, false},   UnitWord{"đồng", 0, true},
-    UnitWord{"đ", 0, true},      UnitWord{"vnđ", 0, true},   UnitWord{"vnd", 0, true},
+constexpr UnitWord kUnitWords[] = {
+    {"nghìn", 3, false}, {"ngàn", 3, false}, {"triệu", 6, false}, {"tr", 6, false},
+    {"tr.", 6, false},   {"trđ", 6, true},   {"tỷ", 9, false},    {"tỉ", 9, false},
+    {"đồng", 0, true},   {"đ", 0, true},     {"vnđ", 0, true},    {"vnd", 0, true},
 };
 
 /// What follows `đồng` where it is no money: `03 đồng chí`.
-constexpr std::array<std::string_view, 8> kNotMoney = {"chí",  "hồ",  "bào",   "phục",
-                                                       "minh", "đội", "hương", "nghiệp"};
+constexpr std::string_view kNotMoney[] = {"chí",  "hồ",  "bào",   "phục",
+                                          "minh", "đội", "hương", "nghiệp"};
 
 bool is_word(const FigureText& in, std::string_view key, std::size_t ahead) {
   const Token* token = peek(in, ahead);
@@ -33,7 +31,7 @@ const UnitWord* next_unit(const FigureText& in) {
   const Token* token = peek(in);
   if (token == nullptr || token->kind != TokenKind::word) return nullptr;
   const auto found = std::ranges::find(kUnitWords, token->key, &UnitWord::key);
-  if (found == kUnitWords.end()) return nullptr;
+  if (found == std::end(kUnitWords)) return nullptr;
   if (token->key == "đồng" &&
       std::ranges::any_of(kNotMoney, [&](std::string_view word) { return is_word(in, word, 1); }))
     return nullptr;

@@ -1,10 +1,8 @@
 #include "figures/figure.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
-#include "figures/figure_text.h"
 #include "figures/numerals.h"
 #include "text/utf8.h"
 
@@ -14,14 +12,14 @@ namespace {
 constexpr std::string_view kRankWords = "top|tốp|thứ hạng|xếp hạng|xếp thứ|đứng thứ|hạng|thứ";
 
 /// Units that may touch their number.
-constexpr std::array<std::string_view, 13> kTouching = {"m",   "m2", "m²", "m3", "m³", "km", "km2",
-                                                        "km²", "ha", "kg", "g",  "l",  "h"};
+constexpr std::string_view kTouching[] = {"m",   "m2", "m²", "m3", "m³", "km", "km2",
+                                          "km²", "ha", "kg", "g",  "l",  "h"};
 
 /// `3 sạch`, `06 QCDC` are names of campaigns and rules.
-constexpr std::array<std::string_view, 2> kNames = {"sạch", "qcdc"};
+constexpr std::string_view kNames[] = {"sạch", "qcdc"};
 
 /// What a map is drawn to: `quy hoạch chi tiết 1/500`.
-constexpr std::array<std::int64_t, 5> kMapScales = {500, 1000, 2000, 5000, 10000};
+constexpr std::int64_t kMapScales[] = {500, 1000, 2000, 5000, 10000};
 
 bool is_word_start(std::string_view text) {
   const CodePoint c = decode(text, 0);
@@ -159,7 +157,7 @@ bool read_counterpart(FigureText& in, Quantity& out) {
 bool read_noun(FigureText& in, const Amount& head, std::string& noun) {
   const Token& token = *peek(in);
   const bool touches = noun.empty() && !token.spaced && token.kind == TokenKind::word;
-  if (touches && head.bare() && std::ranges::find(kTouching, token.key) == kTouching.end()) {
+  if (touches && head.bare() && std::ranges::find(kTouching, token.key) == std::end(kTouching)) {
     const std::size_t begin = in.tokens[in.at - 1].begin;
     return fail(in, begin, token.end,
                 say("`{}` không phải là con số kèm đơn vị", "`{}` is not a figure with its unit",
@@ -177,35 +175,25 @@ bool read_noun(FigureText& in, const Amount& head, std::string& noun) {
   return true;
 }
 
-/// Everything behind the numbers.
-bool read_tail(FigureText& in, const Amount& head, Figure& figure) {
+/// The next thing behind the numbers.
+bool read_next(FigureText& in, const Amount& head, Figure& figure) {
   Quantity& out = figure.quantity;
-  while (peek(in) != nullptr) {
-    const bool nothing_yet = head.bare() && out.noun.empty() && out.measure != Measure::rank;
-    bool fine = true;
-    if (nothing_yet && (is_sign(in, "/") || is_sign(in, "-"))) {
-      fine = fail_as_name(in, head.token);
-    } else if (nothing_yet && is_number(in) && out.measure == Measure::count) {
-      fine = fail(in, in.tokens[head.token].begin, peek(in)->end,
-                  Phrase{"hai con số liền nhau", "two figures in a row"},
-                  Phrase{"phần nghìn viết với dấu chấm: `1.800`",
-                         "thousands are written with a point: `1.800`"});
-    } else if (closing_is_next(in)) {
-      fine = read_closing(in, figure);
-    } else if (is_sign(in, "/") || peek(in)->key == "mỗi") {
-      fine = read_per(in, out.per);
-    } else if (counterpart_is_next(in)) {
-      fine = read_counterpart(in, out);
-    } else if (is_sign(in, "(")) {
-      std::string remark;
-      ++in.at;
-      fine = read_remark(in, remark);
-    } else {
-      fine = out.per.empty() ? read_noun(in, head, out.noun) : read_word(in, out.per);
-    }
-    if (!fine) return false;
+  const bool nothing_yet = head.bare() && out.noun.empty() && out.measure != Measure::rank;
+  if (nothing_yet && (is_sign(in, "/") || is_sign(in, "-"))) return fail_as_name(in, head.token);
+  if (nothing_yet && is_number(in) && out.measure == Measure::count)
+    return fail(in, in.tokens[head.token].begin, peek(in)->end,
+                Phrase{"hai con số liền nhau", "two figures in a row"},
+                Phrase{"phần nghìn viết với dấu chấm: `1.800`",
+                       "thousands are written with a point: `1.800`"});
+  if (closing_is_next(in)) return read_closing(in, figure);
+  if (is_sign(in, "/") || peek(in)->key == "mỗi") return read_per(in, out.per);
+  if (counterpart_is_next(in)) return read_counterpart(in, out);
+  if (is_sign(in, "(")) {
+    std::string remark;
+    ++in.at;
+    return read_remark(in, remark);
   }
-  return true;
+  return out.per.empty() ? read_noun(in, head, out.noun) : read_word(in, out.per);
 }
 
 bool is_year(std::int64_t number) { return number >= kFirstYear && number <= kLastYear; }
@@ -215,7 +203,7 @@ bool may_be_no_fraction(const Fraction& fraction) {
   const auto [part, whole] = fraction;
   if (part > whole) return part <= 31 && whole <= 12;
   return (part <= 12 && is_year(whole)) ||
-         (part == 1 && std::ranges::find(kMapScales, whole) != kMapScales.end());
+         (part == 1 && std::ranges::find(kMapScales, whole) != std::end(kMapScales));
 }
 
 bool are_years(const Quantity& range) {
@@ -227,7 +215,7 @@ bool are_years(const Quantity& range) {
 bool check_name(FigureText& in, const Amount& head, const Quantity& quantity) {
   const std::size_t begin = in.tokens[head.token].begin, end = end_of_read(in);
   const std::string_view seen = slice(in, begin, end);
-  if (std::ranges::find(kNames, fold(quantity.noun)) != kNames.end())
+  if (std::ranges::find(kNames, fold(quantity.noun)) != std::end(kNames))
     return fail(in, begin, end, say("`{}` là một tên gọi", "`{}` is a name", seen));
   if (!head.bare() || !quantity.noun.empty()) return true;
   if (are_years(quantity)) return fail_as_name(in, head.token);
@@ -266,8 +254,10 @@ bool read_all(FigureText& in, Figure& figure) {
     return fail(in, 0, in.text.size(), Phrase{"để trống", "nothing stands here"});
   if (!read_opening(in, figure)) return false;
   while (take_any(in, kRankWords)) figure.quantity.measure = Measure::rank;
-  return read_head(in, figure, head) && read_tail(in, head, figure) &&
-         check_whole(in, head, figure);
+  if (!read_head(in, figure, head)) return false;
+  while (peek(in) != nullptr)
+    if (!read_next(in, head, figure)) return false;
+  return check_whole(in, head, figure);
 }
 
 }  // namespace

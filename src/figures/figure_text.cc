@@ -1,4 +1,4 @@
-#include "figures/figure_text.h"
+#include "figures/figure.h"
 
 #include <algorithm>
 #include <ranges>

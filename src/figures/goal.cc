@@ -7,23 +7,12 @@ namespace {
 
 Comparator comparator_of(const Figure& figure) {
   if (figure.quantity.is_range || figure.bound == Bound::exactly) return Comparator::within;
-  const bool rank = figure.quantity.measure == Measure::rank;
+  if (figure.bound == Bound::more_than) return Comparator::more_than;
+  if (figure.bound == Bound::less_than) return Comparator::less_than;
   const bool none_wanted = figure.bound == Bound::none && figure.quantity.most == Decimal{};
-  switch (figure.bound) {
-    case Bound::more_than:
-      return Comparator::more_than;
-    case Bound::at_most:
-      return Comparator::at_most;
-    case Bound::less_than:
-      return Comparator::less_than;
-    case Bound::none:
-    case Bound::at_least:
-    case Bound::exactly:
-    case Bound::nearly:
-    case Bound::around:
-      break;
-  }
-  return rank || none_wanted ? Comparator::at_most : Comparator::at_least;
+  return figure.bound == Bound::at_most || figure.quantity.measure == Measure::rank || none_wanted
+             ? Comparator::at_most
+             : Comparator::at_least;
 }
 
 }  // namespace

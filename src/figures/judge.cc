@@ -1,7 +1,6 @@
 #include "figures/goal.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 
 #include "figures/tokens.h"
@@ -102,10 +101,11 @@ bool is_rate(const Quantity& quantity) {
 }
 
 Phrase unit_of(const Quantity& quantity) {
-  static constexpr std::array kUnits = {
-      Phrase{"số lượng", "a count"}, Phrase{"tỷ lệ phần trăm", "a percentage"},
-      Phrase{"số tiền", "an amount of money"}, Phrase{"phân số", "a fraction"},
-      Phrase{"thứ hạng", "a rank"}};
+  static constexpr Phrase kUnits[] = {{"số lượng", "a count"},
+                                      {"tỷ lệ phần trăm", "a percentage"},
+                                      {"số tiền", "an amount of money"},
+                                      {"phân số", "a fraction"},
+                                      {"thứ hạng", "a rank"}};
   return kUnits[static_cast<std::size_t>(quantity.measure)];
 }
 

@@ -110,10 +110,10 @@ Message wrong_marks(std::string_view run, const std::string& marks) {
                "`{}` is not a number: a comma stands before the decimals only", run);
   if (commas == 0 && marks.size() == 1)
     return say(
-        "không rõ dấu chấm trong `{}`: phần nghìn có đúng ba chữ số, phần thập phân viết "
-        "sau dấu phẩy",
-        "it isn't clear what the point in `{}` is: thousands have exactly three digits, "
-        "decimals follow a comma",
+        "không rõ dấu chấm trong `{}`: phần nghìn có đúng ba chữ số, phần thập phân viết sau dấu "
+        "phẩy",
+        "it isn't clear what the point in `{}` is: thousands have exactly three digits, decimals "
+        "follow a comma",
         run);
   return say("`{}` không phải là con số: sau mỗi dấu chấm phải có đúng ba chữ số",
              "`{}` is not a number: exactly three digits follow each point", run);

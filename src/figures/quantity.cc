@@ -5,23 +5,9 @@
 namespace wardplan {
 namespace {
 
-Hedge hedge_of(Bound bound) {
-  switch (bound) {
-    case Bound::more_than:
-      return Hedge::above;
-    case Bound::less_than:
-    case Bound::nearly:
-      return Hedge::below;
-    case Bound::around:
-      return Hedge::around;
-    case Bound::none:
-    case Bound::exactly:
-    case Bound::at_least:
-    case Bound::at_most:
-      break;
-  }
-  return Hedge::none;
-}
+/// In the order of `Bound`.
+constexpr Hedge kHedges[] = {Hedge::none,  Hedge::none, Hedge::above, Hedge::none,
+                             Hedge::below, Hedge::none, Hedge::below, Hedge::around};
 
 }  // namespace
 
@@ -36,7 +22,7 @@ Reading<Quantity> parse_quantity(std::string_view text) {
                         .end = figure.bound_end,
                         .reason = say("`{}` là của chỉ tiêu, kết quả là một con số",
                                       "`{}` belongs to a goal, a result is one figure", bound)}};
-  figure.quantity.hedge = hedge_of(figure.bound);
+  figure.quantity.hedge = kHedges[static_cast<std::size_t>(figure.bound)];
   if (figure.quantity.hedge != Hedge::none) figure.quantity.hedge_word = bound;
   return {.value = std::move(figure.quantity)};
 }

@@ -1,7 +1,5 @@
 #include "figures/tokens.h"
 
-#include <array>
-
 #include "text/trim.h"
 #include "text/utf8.h"
 
@@ -14,14 +12,13 @@ struct Sign {
 };
 
 /// Longer ones before those that begin them.
-constexpr std::array kSigns = {
-    Sign{">=", ">="}, Sign{"<=", "<="}, Sign{"≥", ">="}, Sign{"≤", "<="}, Sign{"⩾", ">="},
-    Sign{"⩽", "<="},  Sign{"%", "%"},   Sign{"/", "/"},  Sign{"(", "("},  Sign{")", ")"},
-    Sign{",", ","},   Sign{";", ";"},   Sign{"=", "="},  Sign{"<", "<"},  Sign{">", ">"},
-    Sign{"~", "~"},   Sign{"≈", "~"},
+constexpr Sign kSigns[] = {
+    {">=", ">="}, {"<=", "<="}, {"≥", ">="}, {"≤", "<="}, {"⩾", ">="}, {"⩽", "<="},
+    {"%", "%"},   {"/", "/"},   {"(", "("},  {")", ")"},  {",", ","},  {";", ";"},
+    {"=", "="},   {"<", "<"},   {">", ">"},  {"~", "~"},  {"≈", "~"},
 };
 
-constexpr std::array<std::string_view, 5> kBlankSigns = {" ", "\t", "\n", "\r", "\u00A0"};
+constexpr std::string_view kBlankSigns[] = {" ", "\t", "\n", "\r", "\u00A0"};
 
 const Sign* sign_at(std::string_view rest) {
   for (const Sign& sign : kSigns)

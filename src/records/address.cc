@@ -20,21 +20,17 @@ std::vector<std::size_t> rows_with(const Plan& plan, const std::string& wanted, 
 /// An address without its `#2`.
 std::string plain(const std::string& address) { return address.substr(0, address.find('#')); }
 
-/// How a row is told from others that have the same address.
-std::string exact(const Plan& plan, std::size_t row, bool shared) {
-  const std::string& address = plan.outline[row].address;
-  return shared && address.find('#') == std::string::npos ? address + "#1" : address;
-}
-
 AddressSearch one_of(const Plan& plan, const std::vector<std::size_t>& rows) {
   if (rows.size() == 1) return {.row = rows.front()};
   AddressSearch search{.ambiguous = true};
   for (const std::size_t row : rows) {
-    const std::string address = plain(plan.outline[row].address);
+    const std::string& address = plan.outline[row].address;
     const auto same = [&](std::size_t other) {
-      return other != row && plain(plan.outline[other].address) == address;
+      return other != row && plain(plan.outline[other].address) == plain(address);
     };
-    search.candidates.push_back(exact(plan, row, std::ranges::any_of(rows, same)));
+    // The first of several with one address is told from the others.
+    const bool first = address == plain(address) && std::ranges::any_of(rows, same);
+    search.candidates.push_back(first ? address + "#1" : address);
   }
   return search;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 #include <string>
 
@@ -42,7 +43,8 @@ Text listed_text(const Text& text, const Row& row) {
 /// `>= 73,8 triệu đồng`: the list's comparison with the figure that the row gives.
 Target compared(const Target& threshold, const Reference& reference, Readings& readings) {
   Target target = threshold;
-  target.goal = {threshold.compare.value + " " + reference.value.value, reference.value.span, true};
+  target.goal = {
+      {threshold.compare.value + " " + reference.value.value, reference.value.span, true}};
   read_text(target.goal, readings);
   return target;
 }
@@ -88,8 +90,8 @@ void link_condition(const Condition& condition, Row& row) {
 /// Where the rows of criteria stand: as their list has it, whatever their own order.
 std::vector<Place> outline_by(const Catalogue& list, const std::vector<Row>& rows) {
   std::vector<RowIndex> row_of(list.rows.size());
-  for (std::size_t at = rows.size(); at-- > 0;)
-    if (rows[at].listed != nullptr) row_of[rows[at].listed->at] = at;
+  for (const Row& row : std::views::reverse(rows))
+    if (row.listed != nullptr) row_of[row.listed->at] = row.at;
   const auto own = [&](RowIndex listed) { return listed ? row_of[*listed] : RowIndex(); };
   std::vector<Place> outline(rows.size());
   std::map<std::string, int> met;

@@ -1,16 +1,11 @@
 #include "records/entry_keys.h"
 
-#include "records/key.h"
+#include "records/keys.h"
 
 namespace wardplan {
 namespace {
 
 EntryValue value_of(const Text& text) {
-  return text.given ? EntryValue{.text = text.value} : EntryValue{};
-}
-
-template <class Reading>
-EntryValue value_of(const ReadText<Reading>& text) {
   return text.given ? EntryValue{.text = text.value} : EntryValue{};
 }
 
@@ -36,9 +31,9 @@ EntryValue value_of(const std::vector<Name>& names) {
   return value;
 }
 
-template <auto kLoad>
-void load_status(Update& out, const yaml::Node& node, Report& report) {
-  kLoad(out.status, node, report);
+template <RowKind kKind>
+void load_status_of(Update& out, const yaml::Node& node, Report& report) {
+  load_status(kKind, out.status, node, report);
 }
 
 /// A row of the table, with the member that the key is read into.
@@ -83,10 +78,11 @@ constexpr std::array kKeys = {
     row<&Update::status>(
         {.id = EntryKeyId::status,
          .name = "status",
-         .uses =
-             {{{RowKinds{kItems, kDates}, {"trạng thái", "status"}},
-               {kCriteria, {"đạt, chưa đạt, không áp dụng", "verdict"}, load_status<load_verdict>},
-               {kModels, {"trạng thái", "status"}, load_status<load_model_status>}}},
+         .uses = {{{RowKinds{kItems, kDates}, {"trạng thái", "status"}},
+                   {kCriteria,
+                    {"đạt, chưa đạt, không áp dụng", "verdict"},
+                    load_status_of<RowKind::content>},
+                   {kModels, {"trạng thái", "status"}, load_status_of<RowKind::model>}}},
          .flag = {"STATUS",
                   "",
                   {"trạng thái: `hoàn thành`, `đang thực hiện`, `tạm dừng`, `hủy`… hoặc done, "
@@ -111,18 +107,17 @@ constexpr std::array kKeys = {
         {.id = EntryKeyId::values,
          .name = "values",
          .uses = {{{kItemsAndCriteria, {"số đạt được theo chỉ tiêu", "values by target"}}}}}),
-    row<&Update::parts>(
-        {.id = EntryKeyId::parts,
-         .name = "parts",
-         .uses = {{{kItems, {"các phần của con số", "what the value is made of"}}}},
-         .flag = {"--part",
-                  "NAME=V",
-                  {"một phần của kết quả, ví dụ `--part quận=20`; nêu được nhiều lần, cộng lại "
-                   "phải bằng `--value`",
-                   "a part of the value, such as `--part quận=20`, as often as needed; together "
-                   "they must give `--value`"},
-                  true},
-         .titles = {"parts", "gồm", "các phần"}}),
+    row<&Update::parts>({.id = EntryKeyId::parts,
+                         .name = "parts",
+                         .uses = {{{kItems, {"các phần của con số", "what the value is made of"}}}},
+                         .flag = {"--part",
+                                  "NAME=V",
+                                  {"một phần của kết quả, ví dụ `--part quận=20`; nêu được nhiều "
+                                   "lần, cộng lại phải bằng `--value`",
+                                   "a part of the value, such as `--part quận=20`, as often as "
+                                   "needed; together they must give `--value`"},
+                                  true},
+                         .titles = {"parts", "gồm", "các phần"}}),
     row<&Update::note>({.id = EntryKeyId::note,
                         .name = "note",
                         .uses = {{{kAllButModels, {"ghi chú", "note"}},
@@ -159,7 +154,7 @@ std::vector<Key<Update>> keys_of(RowKind kind) {
   std::vector<Key<Update>> keys;
   for (const EntryKey& key : kKeys)
     if (const EntryUse* use = key.use(kind))
-      keys.push_back({key.name, key.required ? kRequired : kOptional, use->meaning,
+      keys.push_back({key.name, key.required ? Need::required : Need::optional, use->meaning,
                       use->load != nullptr ? use->load : key.load});
   return keys;
 }

@@ -31,6 +31,8 @@ inline constexpr std::size_t kEntryKeyCount = static_cast<std::size_t>(EntryKeyI
 struct NamedText {
   std::string name;
   std::string text;
+
+  friend bool operator==(const NamedText&, const NamedText&) = default;
 };
 
 /// What is given of one key: its text, its list of texts, or its named texts.
@@ -40,6 +42,7 @@ struct EntryValue {
   std::vector<NamedText> named = {};
 
   bool given() const { return text || !list.empty() || !named.empty(); }
+  friend bool operator==(const EntryValue&, const EntryValue&) = default;
 };
 
 /// What is given of an entry: as it was typed, or as it is to be written.
@@ -50,6 +53,7 @@ struct EntryDraft {
   const EntryValue& operator[](EntryKeyId key) const {
     return values[static_cast<std::size_t>(key)];
   }
+  friend bool operator==(const EntryDraft&, const EntryDraft&) = default;
   std::size_t count() const {
     return static_cast<std::size_t>(std::ranges::count_if(values, &EntryValue::given));
   }

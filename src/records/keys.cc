@@ -1,113 +1,296 @@
-// The keys of wards and plans: one line a key.
+// The keys of all records: one line a key.
 #include <array>
 
-#include "records/key.h"
+#include "records/keys.h"
 
 namespace wardplan {
+namespace {
 
-template <>
-std::span<const Key<Acceptance>> keys() {
-  static constexpr std::array kFields = {
-      key<&Acceptance::code>("code", kRequired, {"mã cảnh báo", "code of the warning"}),
-      key<&Acceptance::at>("at", kOptional,
-                           {"địa chỉ dòng hoặc mã trong danh mục", "address of the row, or id"}),
-      key<&Acceptance::reason>("reason", kRequired, {"vì sao để nguyên", "why it stays"}),
-  };
-  return kFields;
-}
+constexpr std::array kAcceptanceKeys = {
+    must<&Acceptance::code>("code", {"mã cảnh báo", "code of the warning"}),
+    may<&Acceptance::at>("at",
+                         {"địa chỉ dòng hoặc mã trong danh mục", "address of the row, or id"}),
+    must<&Acceptance::reason>("reason", {"vì sao để nguyên", "why it stays"}),
+};
 
-template <>
-std::span<const Key<Person>> keys() {
-  static constexpr std::array kFields = {
-      key<&Person::id>("id", kRequired, {"mã ngắn", "short id"}),
-      key<&Person::name>("name", kRequired, {"họ tên", "full name"}),
-      key<&Person::role>("role", kOptional, {"chức vụ", "office"}),
-      key<&Person::aliases>("aliases", kOptional, {"cách viết khác", "other spellings"}),
-  };
-  return kFields;
-}
+constexpr std::array kPersonKeys = {
+    must<&Person::id>("id", {"mã ngắn", "short id"}),
+    must<&Person::name>("name", {"họ tên", "full name"}),
+    may<&Person::role>("role", {"chức vụ", "office"}),
+    may<&Person::aliases>("aliases", {"cách viết khác", "other spellings"}),
+};
 
-template <>
-std::span<const Key<Unit>> keys() {
-  static constexpr std::array kFields = {
-      key<&Unit::id>("id", kRequired, {"mã ngắn", "short id"}),
-      key<&Unit::name>("name", kRequired, {"tên đơn vị", "name"}),
-      key<&Unit::aliases>("aliases", kOptional, {"cách viết khác", "other spellings"}),
-  };
-  return kFields;
-}
+constexpr std::array kUnitKeys = {
+    must<&Unit::id>("id", {"mã ngắn", "short id"}),
+    must<&Unit::name>("name", {"tên đơn vị", "name"}),
+    may<&Unit::aliases>("aliases", {"cách viết khác", "other spellings"}),
+};
 
-template <>
-std::span<const Key<Ward>> keys() {
-  static constexpr std::array kFields = {
-      key<&Ward::kind>("kind", kRequired, {"loại hồ sơ", "kind of record"}),
-      key<&Ward::format>("format", kRequired, {"phiên bản định dạng", "version of the format"}),
-      key<&Ward::id>("id", kRequired, {"mã phường", "id of the ward"}),
-      key<&Ward::name>("name", kRequired, {"tên phường", "name of the ward"}),
-      key<&Ward::honorific>("honorific", kOptional,
-                            {"chữ đứng trước tên người khi in", "printed before names"}),
-      key<&Ward::cutoff>("cutoff", kOptional,
-                         {"ngày chốt số liệu của kỳ báo cáo", "day that reporting periods end"}),
-      key<&Ward::groups>("groups", kOptional,
-                         {"phường thuộc đâu, theo khóa tùy ý", "what it belongs to, by any key"}),
-      key<&Ward::people>("people", kOptional, {"danh mục người", "people"}),
-      key<&Ward::units>("units", kOptional, {"danh mục đơn vị", "units"}),
-      key<&Ward::accepted>("accepted", kOptional,
-                           {"cảnh báo được để nguyên", "warnings that stay"}),
-  };
-  return kFields;
-}
+constexpr std::array kWardKeys = {
+    must<&Ward::kind>("kind", {"loại hồ sơ", "kind of record"}),
+    must<&Ward::format>("format", {"phiên bản định dạng", "version of the format"}),
+    must<&Ward::id>("id", {"mã phường", "id of the ward"}),
+    must<&Ward::name>("name", {"tên phường", "name of the ward"}),
+    may<&Ward::honorific>("honorific", {"chữ đứng trước tên người khi in", "printed before names"}),
+    may<&Ward::cutoff>("cutoff",
+                       {"ngày chốt số liệu của kỳ báo cáo", "day that reporting periods end"}),
+    may<&Ward::groups>("groups",
+                       {"phường thuộc đâu, theo khóa tùy ý", "what it belongs to, by any key"}),
+    may<&Ward::people>("people", {"danh mục người", "people"}),
+    may<&Ward::units>("units", {"danh mục đơn vị", "units"}),
+    may<&Ward::accepted>("accepted", {"cảnh báo được để nguyên", "warnings that stay"}),
+};
 
-template <>
-std::span<const Key<Target>> keys() {
-  static constexpr std::array kFields = {
-      key<&Target::name>("name", kOptional, {"đo cái gì", "what is measured"}),
-      key<&Target::goal>("goal", kRequired, {"mức phải đạt", "what is to be reached"}),
-  };
-  return kFields;
-}
+constexpr std::array kTargetKeys = {
+    may<&Target::name>("name", {"đo cái gì", "what is measured"}),
+    must<&Target::goal>("goal", {"mức phải đạt", "what is to be reached"}),
+};
 
-template <>
-std::span<const Key<Row>> keys() {
-  static constexpr std::array kFields = {
-      key<&Row::number>("number", kRequired, {"số thứ tự như bản ban hành", "number as issued"}),
-      key<&Row::heading>("heading", kOptional, {"tên đề mục", "text of a heading"}),
-      key<&Row::declares>("declares", kOptional,
-                          {"số lượng văn bản tự khai", "count stated by the document"}),
-      key<&Row::title>("title", kOptional, {"nội dung việc", "text of an item"}),
-      key<&Row::leader>("leader", kOptional, {"lãnh đạo phụ trách", "leader in charge"}),
-      key<&Row::lead>("lead", kOptional, {"đơn vị chủ trì", "lead units"}),
-      key<&Row::support>("support", kOptional, {"đơn vị phối hợp", "supporting units"}),
-      key<&Row::start>("start", kOptional, {"thời gian bắt đầu", "start"}),
-      key<&Row::due>("due", kOptional, {"thời gian hoàn thành", "due"}),
-      key<&Row::targets>("targets", kOptional, {"chỉ tiêu định lượng", "targets"}),
-      key<&Row::note>("note", kOptional, {"ghi chú", "note"}),
-      Key<Row>{"updates", kOptional, {"các lần cập nhật", "history"}, load_updates<RowKind::item>},
-  };
-  return kFields;
-}
+constexpr std::array kRowKeys = {
+    must<&Row::number>("number", {"số thứ tự như bản ban hành", "number as issued"}),
+    may<&Row::heading>("heading", {"tên đề mục", "text of a heading"}),
+    may<&Row::declares>("declares", {"số lượng văn bản tự khai", "count stated by the document"}),
+    may<&Row::title>("title", {"nội dung việc", "text of an item"}),
+    may<&Row::leader>("leader", {"lãnh đạo phụ trách", "leader in charge"}),
+    may<&Row::lead>("lead", {"đơn vị chủ trì", "lead units"}),
+    may<&Row::support>("support", {"đơn vị phối hợp", "supporting units"}),
+    may<&Row::start>("start", {"thời gian bắt đầu", "start"}),
+    may<&Row::due>("due", {"thời gian hoàn thành", "due"}),
+    may<&Row::targets>("targets", {"chỉ tiêu định lượng", "targets"}),
+    may<&Row::note>("note", {"ghi chú", "note"}),
+    may_list<&Row::updates, update_keys<RowKind::item>>("updates", {"các lần cập nhật", "history"}),
+};
 
-template <>
-std::span<const Key<Plan>> keys() {
-  static constexpr std::array kFields = {
-      key<&Plan::kind_word>("kind", kRequired, {"loại hồ sơ", "kind of record"}),
-      key<&Plan::format>("format", kRequired, {"phiên bản định dạng", "version of the format"}),
-      key<&Plan::ward_id>("ward", kRequired, {"mã phường", "id of the ward"}),
-      key<&Plan::year>("year", kRequired, {"năm kế hoạch", "year of the plan"}),
-      key<&Plan::title>("title", kRequired, {"tên biểu", "title of the table"}),
-      key<&Plan::issued>("issued", kOptional, {"văn bản ban hành", "document issued with"}),
-      key<&Plan::rows>("rows", kRequired, {"các dòng của biểu", "rows of the table"}),
-      key<&Plan::letterhead>("letterhead", kOptional, {"phần đầu của báo cáo", "head of reports"}),
-      Key<Plan>{"reporting",
-                kOptional,
-                {"các báo cáo phải gửi", "reports that are to be sent"},
-                [](Plan& out, const yaml::Node& node, Report& report) {
-                  load_list(out.dates, node, report, date_keys());
-                }},
-      key<&Plan::accepted>("accepted", kOptional,
-                           {"cảnh báo được để nguyên", "warnings that stay"}),
-  };
-  return kFields;
-}
+constexpr std::array kPlanKeys = {
+    must<&Plan::kind_word>("kind", {"loại hồ sơ", "kind of record"}),
+    must<&Plan::format>("format", {"phiên bản định dạng", "version of the format"}),
+    must<&Plan::ward_id>("ward", {"mã phường", "id of the ward"}),
+    must<&Plan::year>("year", {"năm kế hoạch", "year of the plan"}),
+    must<&Plan::title>("title", {"tên biểu", "title of the table"}),
+    may<&Plan::issued>("issued", {"văn bản ban hành", "document issued with"}),
+    must<&Plan::rows>("rows", {"các dòng của biểu", "rows of the table"}),
+    may<&Plan::letterhead>("letterhead", {"phần đầu của báo cáo", "head of reports"}),
+    may_list<&Plan::dates, date_keys>("reporting",
+                                      {"các báo cáo phải gửi", "reports that are to be sent"}),
+    may<&Plan::accepted>("accepted", {"cảnh báo được để nguyên", "warnings that stay"}),
+};
+
+constexpr std::array kDateKeys = {
+    must<&Row::number>("id", {"mã ngắn", "short id"}),
+    must<&Row::title>("title", {"phải gửi gì, làm gì", "what is to be sent or done"}),
+    may<&Row::to>("to", {"nơi nhận", "whom it goes to"}),
+    may<&Row::leader>("leader", {"lãnh đạo phụ trách", "leader in charge"}),
+    may<&Row::lead>("lead", {"đơn vị gửi", "units that send it"}),
+    must<&Row::due>("due", {"thời hạn, một hay nhiều lần", "when, once or often"}),
+    may<&Row::closes>("closes", {"của phong trào: hết hạn đăng ký, hay hạn kết quả",
+                                 "of a movement: closes registration, or results"}),
+    may<&Row::note>("note", {"ghi chú", "note"}),
+    may_list<&Row::updates, update_keys<RowKind::report_day>>("updates",
+                                                              {"các lần đã gửi", "history"}),
+};
+
+// Criteria and their lists.
+
+constexpr std::array kReferenceKeys = {
+    must<&Reference::value>("value", {"số để so sánh", "figure to compare with"}),
+    may<&Reference::source>("source", {"nguồn của số ấy", "where it is from"}),
+};
+
+constexpr std::array kRoundKeys = {
+    must<&Round::number>("number", {"số hoặc tên đợt", "number or name of the round"}),
+    must<&Round::when>("when", {"thời gian kiểm tra", "when it is held"}),
+};
+
+constexpr std::array kRegistrationKeys = {
+    must<&Registration::date>("date", {"ngày đăng ký", "date"}),
+    may<&Registration::applies>("applies",
+                                {"`first`: lần đầu, `again`: công nhận lại", "`first` or `again`"}),
+    may<&Registration::evidence>("evidence", {"văn bản đăng ký", "document"}),
+};
+
+constexpr std::array kRecognitionKeys = {
+    must<&Recognition::date>("date", {"ngày công nhận", "date"}),
+    may<&Recognition::by>("by", {"cơ quan công nhận", "by whom"}),
+    may<&Recognition::evidence>("evidence", {"quyết định", "decision"}),
+};
+
+constexpr std::array kConditionKeys = {
+    must<&Condition::id>("id", {"mã ngắn", "short id"}),
+    must<&Condition::title>("title", {"nội dung điều kiện", "what is asked"}),
+    may<&Condition::counts>("counts",
+                            {"đếm gì: `groups`, `contents`, `years`; bỏ trống: số được ghi",
+                             "`groups`, `contents`, `years`; without it a recorded figure"}),
+    may<&Condition::applies>("applies", {"chỉ cho `first` (lần đầu) hay `again` (công nhận lại)",
+                                         "only for `first` or `again`"}),
+    must<&Condition::goal>("goal", {"mức phải đạt", "what is to be reached"}),
+    may<&Condition::note>("note", {"ghi chú", "note"}),
+};
+
+constexpr std::array kAuthorityKeys = {
+    must<&Authority::from>("from", {"từ ngày", "from that day on"}),
+    may<&Authority::registers>("registers", {"nơi nhận đăng ký", "where wards register"}),
+    may<&Authority::recognises>("recognises", {"nơi công nhận", "who recognises"}),
+    may<&Authority::source>("source", {"theo văn bản", "by which document"}),
+    may<&Authority::note>("note", {"ghi chú", "note"}),
+};
+
+constexpr std::array kCatalogueKeys = {
+    must<&Catalogue::kind>("kind", {"loại hồ sơ", "kind of record"}),
+    must<&Catalogue::format>("format", {"phiên bản định dạng", "version of the format"}),
+    must<&Catalogue::id>("id", {"mã bộ tiêu chí", "id of the list"}),
+    must<&Catalogue::name>("name", {"tên bộ tiêu chí", "name of the list"}),
+    may<&Catalogue::source>("source", {"văn bản ban hành", "issued with"}),
+    may<&Catalogue::note>("note", {"ghi chú", "note"}),
+    must_list<&Catalogue::rows, catalogue_row_keys>(
+        "rows", {"các tiêu chí và nội dung", "groups and contents"}),
+    may<&Catalogue::conditions>("conditions", {"điều kiện công nhận", "conditions of recognition"}),
+    may<&Catalogue::authorities>("authorities",
+                                 {"nơi đăng ký và công nhận", "who registers, recognises"}),
+    may<&Catalogue::accepted>("accepted", {"cảnh báo được để nguyên", "warnings that stay"}),
+};
+
+constexpr std::array kCatalogueRowKeys = {
+    must<&Row::number>("number", {"số thứ tự", "number"}),
+    may<&Row::heading>("heading", {"tên tiêu chí", "name of a group"}),
+    may<&Row::declares>("declares",
+                        {"số nội dung văn bản tự khai", "count stated by the document"}),
+    may<&Row::title>("title", {"nội dung", "text of a content"}),
+    may_list<&Row::targets, catalogue_target_keys>(
+        "targets", {"ngưỡng mà văn bản nêu", "thresholds that the text states"}),
+    may<&Row::measured>("measured", {"đơn vị của số mà văn bản không nêu",
+                                     "unit of a figure that the text doesn't state"}),
+    may<&Row::note>("note", {"ghi chú", "note"}),
+};
+
+constexpr std::array kCatalogueTargetKeys = {
+    may<&Target::name>("name", {"đo cái gì", "what is measured"}),
+    may<&Target::goal>("goal", {"ngưỡng", "threshold"}),
+    may<&Target::compare>("compare",
+                          {"`>=`, `>`, `<=`, `<` so với `with`", "`>=`, `>`, `<=` or `<`"}),
+    may<&Target::with>("with", {"so với số nào ở ngoài", "which figure from outside"}),
+};
+
+constexpr std::array kCriteriaKeys = {
+    must<&Plan::kind_word>("kind", {"loại hồ sơ", "kind of record"}),
+    must<&Plan::format>("format", {"phiên bản định dạng", "version of the format"}),
+    must<&Plan::ward_id>("ward", {"mã phường", "id of the ward"}),
+    must<&Plan::catalogue_id>("catalogue", {"mã bộ tiêu chí", "id of the list"}),
+    must<&Plan::year>("year", {"năm", "year"}),
+    must<&Plan::title>("title", {"tên biểu", "title of the table"}),
+    may<&Plan::issued>("issued", {"văn bản ban hành", "document issued with"}),
+    must<&Plan::rounds>("rounds", {"các đợt kiểm tra", "rounds of judging"}),
+    may<&Plan::registration>("registration", {"đăng ký xây dựng", "the ward's registration"}),
+    may<&Plan::recognised>("recognised", {"các lần được công nhận", "recognitions given"}),
+    must_list<&Plan::rows, criteria_row_keys>("rows",
+                                              {"các tiêu chí và nội dung", "groups and contents"}),
+    may<&Plan::letterhead>("letterhead", {"phần đầu của báo cáo", "head of reports"}),
+    may_list<&Plan::dates, date_keys>("reporting",
+                                      {"các báo cáo phải gửi", "reports that are to be sent"}),
+    may<&Plan::accepted>("accepted", {"cảnh báo được để nguyên", "warnings that stay"}),
+};
+
+constexpr std::array kCriteriaRowKeys = {
+    must<&Row::number>("number",
+                       {"số của nội dung, hoặc mã điều kiện", "number of the content, or id"}),
+    may<&Row::solution>("solution", {"giải pháp", "what is done for it"}),
+    may<&Row::leader>("leader", {"lãnh đạo phụ trách", "leader in charge"}),
+    may<&Row::lead>("lead", {"đơn vị thực hiện", "lead units"}),
+    may<&Row::support>("support", {"đơn vị phối hợp", "supporting units"}),
+    may<&Row::due>("due", {"thời gian hoàn thành", "due"}),
+    may<&Row::targets>("targets", {"chỉ tiêu của phường", "targets of the ward's own"}),
+    may<&Row::reference>("reference",
+                         {"số ở ngoài để so sánh", "figure from outside to compare with"}),
+    may<&Row::note>("note", {"ghi chú", "note"}),
+    may_list<&Row::updates, update_keys<RowKind::content>>("updates", {"các lần xét", "history"}),
+};
+
+// Movements and their models.
+
+constexpr std::array kModelFieldKeys = {
+    must<&ModelField::id>("id", {"mã ngắn", "short id"}),
+    must<&ModelField::name>("name", {"tên lĩnh vực", "name of the field"}),
+    may<&ModelField::column>("column",
+                             {"có cột trong mẫu hay không", "whether forms have its column"}),
+};
+
+constexpr std::array kLevelKeys = {
+    must<&Level::id>("id", {"mã ngắn", "short id"}),
+    must<&Level::name>("name", {"tên cấp khen thưởng", "name of the level"}),
+};
+
+constexpr std::array kSubmissionKeys = {
+    must<&Submission::number>("number", {"số tờ trình", "number of the submission"}),
+    must<&Submission::date>("date", {"ngày trình", "its date"}),
+};
+
+constexpr std::array kLetterheadKeys = {
+    may<&Letterhead::parent>("parent", {"cơ quan cấp trên", "body above"}),
+    must<&Letterhead::issuer>("issuer", {"cơ quan ban hành", "issuing body"}),
+    must<&Letterhead::place>("place", {"địa danh", "place"}),
+};
+
+constexpr std::array kMovementKeys = {
+    must<&Plan::kind_word>("kind", {"loại hồ sơ", "kind of record"}),
+    must<&Plan::format>("format", {"phiên bản định dạng", "version of the format"}),
+    must<&Plan::ward_id>("ward", {"mã phường", "id of the ward"}),
+    must<&Plan::year>("year", {"năm", "year"}),
+    must<&Plan::movement, &Movement::name>("name", {"tên phong trào", "name of the movement"}),
+    must<&Plan::title>("title", {"tên văn bản", "title"}),
+    may<&Plan::issued>("issued", {"văn bản ban hành", "document issued with"}),
+    may<&Plan::letterhead>("letterhead", {"phần đầu của các mẫu", "head of the forms"}),
+    must<&Plan::movement, &Movement::fields>("fields", {"các lĩnh vực", "fields of models"}),
+    may<&Plan::movement, &Movement::levels>("levels",
+                                            {"các cấp khen thưởng", "levels that commend"}),
+    may_list<&Plan::dates, date_keys>("dates", {"các mốc của phong trào", "dates of the movement"}),
+    must_list<&Plan::rows, model_row_keys>("models", {"các mô hình", "models"}),
+    may<&Plan::accepted>("accepted", {"cảnh báo được để nguyên", "warnings that stay"}),
+};
+
+constexpr std::array kModelRowKeys = {
+    must<&Row::number>("id", {"mã ngắn", "short id"}),
+    must<&Row::title>("title", {"tên mô hình", "name of the model"}),
+    must<&Row::model, &Model::by>("by", {"tên tập thể, cá nhân", "who registers it"}),
+    may<&Row::model, &Model::office>(
+        "office", {"chức vụ, đơn vị của cá nhân", "an individual's office, unit"}),
+    must<&Row::model, &Model::group>("group", {"tập thể hay cá nhân", "collective or individual"}),
+    may<&Row::model, &Model::fields>("fields", {"lĩnh vực", "fields"}),
+    may<&Row::model, &Model::registered>("registered", {"ngày đăng ký", "registered on"}),
+    may<&Row::model, &Model::published>("published",
+                                        {"ngày công khai trên cổng", "published on the portal on"}),
+    may<&Row::model, &Model::submission>("submission",
+                                         {"tờ trình bổ sung", "submission, where it arose later"}),
+    may<&Row::model, &Model::sample>("sample", {"là ví dụ", "made up as a sample"}),
+    may<&Row::note>("note", {"ghi chú", "note"}),
+    may_list<&Row::updates, update_keys<RowKind::model>>(
+        "updates", {"kết quả, đề nghị khen thưởng", "history"}),
+};
+
+}  // namespace
+
+std::span<const Key<Acceptance>> keys_of(Acceptance*) { return kAcceptanceKeys; }
+std::span<const Key<Person>> keys_of(Person*) { return kPersonKeys; }
+std::span<const Key<Unit>> keys_of(Unit*) { return kUnitKeys; }
+std::span<const Key<Ward>> keys_of(Ward*) { return kWardKeys; }
+std::span<const Key<Target>> keys_of(Target*) { return kTargetKeys; }
+std::span<const Key<Row>> keys_of(Row*) { return kRowKeys; }
+std::span<const Key<Plan>> keys_of(Plan*) { return kPlanKeys; }
+std::span<const Key<Row>> date_keys() { return kDateKeys; }
+std::span<const Key<Reference>> keys_of(Reference*) { return kReferenceKeys; }
+std::span<const Key<Round>> keys_of(Round*) { return kRoundKeys; }
+std::span<const Key<Registration>> keys_of(Registration*) { return kRegistrationKeys; }
+std::span<const Key<Recognition>> keys_of(Recognition*) { return kRecognitionKeys; }
+std::span<const Key<Condition>> keys_of(Condition*) { return kConditionKeys; }
+std::span<const Key<Authority>> keys_of(Authority*) { return kAuthorityKeys; }
+std::span<const Key<Catalogue>> keys_of(Catalogue*) { return kCatalogueKeys; }
+std::span<const Key<Row>> catalogue_row_keys() { return kCatalogueRowKeys; }
+std::span<const Key<Target>> catalogue_target_keys() { return kCatalogueTargetKeys; }
+std::span<const Key<Plan>> criteria_keys() { return kCriteriaKeys; }
+std::span<const Key<Row>> criteria_row_keys() { return kCriteriaRowKeys; }
+std::span<const Key<ModelField>> keys_of(ModelField*) { return kModelFieldKeys; }
+std::span<const Key<Level>> keys_of(Level*) { return kLevelKeys; }
+std::span<const Key<Submission>> keys_of(Submission*) { return kSubmissionKeys; }
+std::span<const Key<Letterhead>> keys_of(Letterhead*) { return kLetterheadKeys; }
+std::span<const Key<Plan>> movement_keys() { return kMovementKeys; }
+std::span<const Key<Row>> model_row_keys() { return kModelRowKeys; }
 
 }  // namespace wardplan

@@ -1,13 +1,12 @@
 #pragma once
 
-#include <algorithm>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "diag/report.h"
 #include "records/catalogue.h"
+#include "records/entry_keys.h"
 #include "records/record.h"
 #include "yaml/node.h"
 
@@ -26,52 +25,36 @@ struct Key {
   void (*load)(T&, const yaml::Node&, Report&);
 };
 
-/// The keys of `T`; each record type has its own table (keys.cc).
+/// The keys of each record, by a pointer to nothing.
+std::span<const Key<Acceptance>> keys_of(Acceptance*);
+std::span<const Key<Person>> keys_of(Person*);
+std::span<const Key<Unit>> keys_of(Unit*);
+std::span<const Key<Ward>> keys_of(Ward*);
+std::span<const Key<Target>> keys_of(Target*);
+std::span<const Key<Row>> keys_of(Row*);
+std::span<const Key<Plan>> keys_of(Plan*);
+std::span<const Key<Reference>> keys_of(Reference*);
+std::span<const Key<Round>> keys_of(Round*);
+std::span<const Key<Registration>> keys_of(Registration*);
+std::span<const Key<Recognition>> keys_of(Recognition*);
+std::span<const Key<Condition>> keys_of(Condition*);
+std::span<const Key<Authority>> keys_of(Authority*);
+std::span<const Key<ModelField>> keys_of(ModelField*);
+std::span<const Key<Level>> keys_of(Level*);
+std::span<const Key<Submission>> keys_of(Submission*);
+std::span<const Key<Letterhead>> keys_of(Letterhead*);
+std::span<const Key<Catalogue>> keys_of(Catalogue*);
+
 template <class T>
-std::span<const Key<T>> keys();
-template <>
-std::span<const Key<Acceptance>> keys();
-template <>
-std::span<const Key<Person>> keys();
-template <>
-std::span<const Key<Unit>> keys();
-template <>
-std::span<const Key<Ward>> keys();
-template <>
-std::span<const Key<Target>> keys();
-template <>
-std::span<const Key<Row>> keys();
-template <>
-std::span<const Key<Plan>> keys();
-template <>
-std::span<const Key<Reference>> keys();
-template <>
-std::span<const Key<Round>> keys();
-template <>
-std::span<const Key<Registration>> keys();
-template <>
-std::span<const Key<Recognition>> keys();
-template <>
-std::span<const Key<Condition>> keys();
-template <>
-std::span<const Key<Authority>> keys();
-template <>
-std::span<const Key<ModelField>> keys();
-template <>
-std::span<const Key<Level>> keys();
-template <>
-std::span<const Key<Submission>> keys();
-template <>
-std::span<const Key<Letterhead>> keys();
-template <>
-std::span<const Key<Catalogue>> keys();
+std::span<const Key<T>> keys() {
+  return keys_of(static_cast<T*>(nullptr));
+}
 
 /// The same records have other keys in another kind of file.
 std::span<const Key<Plan>> criteria_keys();
 std::span<const Key<Row>> criteria_row_keys();
 std::span<const Key<Row>> catalogue_row_keys();
 std::span<const Key<Row>> date_keys();
-
 std::span<const Key<Plan>> movement_keys();
 std::span<const Key<Row>> model_row_keys();
 std::span<const Key<Target>> catalogue_target_keys();
@@ -81,9 +64,6 @@ template <RowKind kKind>
 std::span<const Key<Update>> update_keys();
 
 void load_value(Text& out, const yaml::Node& node, Report& report);
-void load_value(WrittenTime& out, const yaml::Node& node, Report& report);
-void load_value(WrittenGoal& out, const yaml::Node& node, Report& report);
-void load_value(WrittenQuantity& out, const yaml::Node& node, Report& report);
 void load_value(Number& out, const yaml::Node& node, Report& report);
 void load_value(Written<Count>& out, const yaml::Node& node, Report& report);
 void load_value(Written<Date>& out, const yaml::Node& node, Report& report);
@@ -98,11 +78,8 @@ void load_value(std::vector<Name>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<NamedValue>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<WardGroup>& out, const yaml::Node& node, Report& report);
 
-/// A status that entries of criteria have.
-void load_verdict(Written<Status>& out, const yaml::Node& node, Report& report);
-
-/// A status that entries of a movement's models have.
-void load_model_status(Written<Status>& out, const yaml::Node& node, Report& report);
+/// A status that entries of this kind of rows have.
+void load_status(RowKind kind, Written<Status>& out, const yaml::Node& node, Report& report);
 
 /// Says that `node` is not what belongs there.
 void wrong_type(const yaml::Node& node, Phrase wanted, Report& report);
@@ -133,7 +110,7 @@ void load_record(T& out, const yaml::Node& node, Report& report,
 
 /// One record under a key.
 template <class T>
-requires requires { keys<T>(); }
+requires requires(T* record) { keys_of(record); }
 void load_value(T& out, const yaml::Node& node, Report& report) {
   out.span = node.span;
   load_record(out, node, report);
@@ -156,9 +133,46 @@ void load_list(std::vector<T>& out, const yaml::Node& node, Report& report,
 }
 
 template <class T>
-requires requires { keys<T>(); }
+requires requires(T* record) { keys_of(record); }
 void load_value(std::vector<T>& out, const yaml::Node& node, Report& report) {
   load_list(out, node, report, keys<T>());
+}
+
+template <class T, class Member>
+T record_of(Member T::*);
+
+/// A line of a table: the key, and the way from the record to the member that it is read into.
+template <auto kFirst, auto... kMore>
+constexpr auto line(std::string_view name, Need need, Phrase meaning) {
+  using T = decltype(record_of(kFirst));
+  return Key<T>{name, need, meaning, [](T& out, const yaml::Node& node, Report& report) {
+                  load_value(((out.*kFirst).*....*kMore), node, report);
+                }};
+}
+template <auto... kPath>
+constexpr auto must(std::string_view name, Phrase meaning) {
+  return line<kPath...>(name, Need::required, meaning);
+}
+template <auto... kPath>
+constexpr auto may(std::string_view name, Phrase meaning) {
+  return line<kPath...>(name, Need::optional, meaning);
+}
+
+/// The same of a list whose records have keys of their own in this kind of file.
+template <auto kMember, auto kTable>
+constexpr auto list_line(std::string_view name, Need need, Phrase meaning) {
+  using T = decltype(record_of(kMember));
+  return Key<T>{name, need, meaning, [](T& out, const yaml::Node& node, Report& report) {
+                  load_list(out.*kMember, node, report, kTable());
+                }};
+}
+template <auto kMember, auto kTable>
+constexpr auto must_list(std::string_view name, Phrase meaning) {
+  return list_line<kMember, kTable>(name, Need::required, meaning);
+}
+template <auto kMember, auto kTable>
+constexpr auto may_list(std::string_view name, Phrase meaning) {
+  return list_line<kMember, kTable>(name, Need::optional, meaning);
 }
 
 }  // namespace wardplan

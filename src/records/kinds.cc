@@ -1,24 +1,22 @@
 #include "records/kinds.h"
 
-#include <array>
 #include <cstddef>
 
 namespace wardplan {
 namespace {
 
-constexpr std::array kRowKinds = {
-    RowKindWords{RowKind::heading, {"tiêu chí", "group"}, {"kết luận", "verdict"}},
-    RowKindWords{RowKind::item, {"việc", "item"}, {"trạng thái", "status"}},
-    RowKindWords{RowKind::content, {"nội dung", "content"}, {"kết luận", "verdict"}},
-    RowKindWords{RowKind::condition, {"điều kiện", "condition"}, {"kết luận", "verdict"}},
-    RowKindWords{
-        RowKind::model, {"mô hình", "model"}, {"trạng thái của mô hình", "status of a model"}},
-    RowKindWords{RowKind::report_day, {"mốc", "date"}, {"trạng thái", "status"}}};
+constexpr RowKindWords kRowKinds[] = {
+    {RowKind::heading, {"tiêu chí", "group"}, {"kết luận", "verdict"}},
+    {RowKind::item, {"việc", "item"}, {"trạng thái", "status"}},
+    {RowKind::content, {"nội dung", "content"}, {"kết luận", "verdict"}},
+    {RowKind::condition, {"điều kiện", "condition"}, {"kết luận", "verdict"}},
+    {RowKind::model, {"mô hình", "model"}, {"trạng thái của mô hình", "status of a model"}},
+    {RowKind::report_day, {"mốc", "date"}, {"trạng thái", "status"}}};
 
-constexpr std::array kRecordKinds = {
-    RecordKindWords{RecordKind::plan, "plan", RowKind::item, false},
-    RecordKindWords{RecordKind::criteria, "criteria", RowKind::content, false},
-    RecordKindWords{RecordKind::movement, "movement", RowKind::model, true}};
+constexpr RecordKindWords kRecordKinds[] = {
+    {RecordKind::plan, "plan", RowKind::item, false},
+    {RecordKind::criteria, "criteria", RowKind::content, false},
+    {RecordKind::movement, "movement", RowKind::model, true}};
 
 }  // namespace
 

@@ -1,5 +1,3 @@
-#include <string>
-
 #include "records/codes.h"
 #include "records/keys.h"
 #include "records/meant_key.h"

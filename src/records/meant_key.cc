@@ -2,10 +2,82 @@
 
 #include <algorithm>
 
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
 namespace {
+
+constexpr MeantKey kKeys[] = {
+    {"number", "no, stt, tt, số, số tt, số thứ tự, thứ tự, số hiệu, số tờ trình, đợt"},
+    {"date", "on, ngày, ngày ghi nhận, ngày cập nhật, ngày đăng ký, ngày công nhận, ngày trình"},
+    {"title",
+     "nội dung, nội dung công việc, nội dung chỉ tiêu, nhiệm vụ, tên nhiệm vụ, việc, công việc, "
+     "tên việc, tiêu đề, tên biểu, tên kế hoạch, tên văn bản, tên mô hình, tên"},
+    {"name", "tên, họ tên, họ và tên, tên phường, tên đơn vị, tên chỉ tiêu, tên lĩnh vực"},
+    {"group", "nhóm, loại, đối tượng, tập thể cá nhân"},
+    {"groups", "nhóm, các nhóm"},
+    {"heading", "mục, đề mục, tên mục, tên đề mục, phần, nhóm, tiêu chí, tên tiêu chí"},
+    {"declares", "tự khai, số lượng, tổng số"},
+    {"leader", "lãnh đạo, lãnh đạo phụ trách, lãnh đạo chỉ đạo, người phụ trách, phụ trách"},
+    {"lead",
+     "chủ trì, đơn vị chủ trì, cơ quan chủ trì, đơn vị thực hiện, thực hiện, đơn vị gửi, đơn vị"},
+    {"support", "phối hợp, đơn vị phối hợp, cơ quan phối hợp"},
+    {"start", "bắt đầu, thời gian bắt đầu, ngày bắt đầu"},
+    {"when", "thời gian, thời gian kiểm tra"},
+    {"due",
+     "hoàn thành, thời gian hoàn thành, ngày hoàn thành, thời hạn, thời hạn hoàn thành, hạn, hạn "
+     "hoàn thành, hạn chót, gia hạn, gia hạn đến, thời gian, kết thúc, thời gian kết thúc, "
+     "deadline"},
+    {"goal", "chỉ tiêu, mục tiêu, mức, mức phải đạt, ngưỡng"},
+    {"targets", "chỉ tiêu, các chỉ tiêu, chỉ tiêu định lượng, mục tiêu, ngưỡng"},
+    {"updates", "cập nhật, các cập nhật, các lần cập nhật, lịch sử"},
+    {"status", "trạng thái, tình trạng, tiến độ, kết luận"},
+    {"value", "kết quả, kết quả đạt được, giá trị, số liệu, con số, số đạt được, số"},
+    {"values", "các giá trị, các kết quả"},
+    {"parts", "gồm, các phần"},
+    {"reason", "lý do, vì sao"},
+    {"note", "ghi chú, chú thích, kết quả cụ thể, kết quả, lý do"},
+    {"evidence", "minh chứng, tài liệu minh chứng, tài liệu, căn cứ, văn bản, báo cáo"},
+    {"issued", "căn cứ, văn bản, văn bản ban hành, ban hành, ban hành kèm theo"},
+    {"source", "nguồn, nguồn số liệu, căn cứ, văn bản, theo văn bản"},
+    {"round", "đợt, đợt kiểm tra, lần, kỳ"},
+    {"rounds", "đợt, các đợt, đợt kiểm tra, các đợt kiểm tra"},
+    {"solution", "giải pháp, biện pháp"},
+    {"ward", "phường, xã, đơn vị hành chính"},
+    {"year", "năm, năm kế hoạch"},
+    {"kind", "loại, loại hồ sơ"},
+    {"format", "định dạng, phiên bản"},
+    {"id", "mã, mã số, mã phường"},
+    {"code", "mã, mã cảnh báo"},
+    {"at", "địa chỉ, ở, tại"},
+    {"rows", "dòng, các dòng, bảng, danh sách"},
+    {"people", "người, cán bộ, lãnh đạo, danh mục người"},
+    {"units", "đơn vị, các đơn vị, danh mục đơn vị"},
+    {"aliases", "tên khác, viết tắt, tên viết tắt, cách viết khác"},
+    {"role", "chức vụ, chức danh"},
+    {"office", "chức vụ, chức danh"},
+    {"accepted", "để nguyên, chấp nhận"},
+    {"catalogue", "bộ tiêu chí, mã bộ tiêu chí"},
+    {"conditions", "điều kiện, các điều kiện"},
+    {"registration", "đăng ký"},
+    {"registered", "đăng ký, ngày đăng ký"},
+    {"recognised", "công nhận, được công nhận"},
+    {"published", "công khai, ngày công khai"},
+    {"reporting", "báo cáo, các báo cáo, chế độ báo cáo"},
+    {"dates", "mốc, các mốc, mốc thời gian"},
+    {"to", "nơi nhận, gửi"},
+    {"fields", "lĩnh vực, các lĩnh vực"},
+    {"levels", "cấp, các cấp, cấp khen thưởng"},
+    {"models", "mô hình, các mô hình"},
+    {"by", "tập thể, cá nhân, người đăng ký, cơ quan công nhận"},
+    {"submission", "tờ trình"},
+    {"proposed", "đề nghị, đề nghị khen, đề nghị khen thưởng"},
+    {"cutoff", "ngày chốt, chốt số liệu"},
+    {"issuer", "cơ quan ban hành"},
+    {"parent", "cơ quan cấp trên, cấp trên"},
+    {"place", "địa danh, nơi"},
+};
 
 std::string word_key(std::string_view word) {
   std::string plain(word);
@@ -15,93 +87,17 @@ std::string word_key(std::string_view word) {
 }
 
 bool has_word(std::string_view words, std::string_view key) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(','), words.size());
-    if (word_key(words.substr(0, end)) == key) return true;
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return false;
+  return std::ranges::any_of(split(words, ","),
+                             [&](std::string_view word) { return word_key(word) == key; });
 }
 
 }  // namespace
 
-const std::vector<MeantKey>& meant_keys() {
-  static const std::vector<MeantKey> kKeys = {
-      {"number", "no, stt, tt, số, số tt, số thứ tự, thứ tự, số hiệu, số tờ trình, đợt"},
-      {"date", "on, ngày, ngày ghi nhận, ngày cập nhật, ngày đăng ký, ngày công nhận, ngày trình"},
-      {"title",
-       "nội dung, nội dung công việc, nội dung chỉ tiêu, nhiệm vụ, tên nhiệm vụ, việc, công việc, "
-       "tên việc, tiêu đề, tên biểu, tên kế hoạch, tên văn bản, tên mô hình, tên"},
-      {"name", "tên, họ tên, họ và tên, tên phường, tên đơn vị, tên chỉ tiêu, tên lĩnh vực"},
-      {"group", "nhóm, loại, đối tượng, tập thể cá nhân"},
-      {"groups", "nhóm, các nhóm"},
-      {"heading", "mục, đề mục, tên mục, tên đề mục, phần, nhóm, tiêu chí, tên tiêu chí"},
-      {"declares", "tự khai, số lượng, tổng số"},
-      {"leader", "lãnh đạo, lãnh đạo phụ trách, lãnh đạo chỉ đạo, người phụ trách, phụ trách"},
-      {"lead",
-       "chủ trì, đơn vị chủ trì, cơ quan chủ trì, đơn vị thực hiện, thực hiện, đơn vị gửi, đơn vị"},
-      {"support", "phối hợp, đơn vị phối hợp, cơ quan phối hợp"},
-      {"start", "bắt đầu, thời gian bắt đầu, ngày bắt đầu"},
-      {"when", "thời gian, thời gian kiểm tra"},
-      {"due",
-       "hoàn thành, thời gian hoàn thành, ngày hoàn thành, thời hạn, thời hạn hoàn thành, hạn, hạn "
-       "hoàn thành, hạn chót, gia hạn, gia hạn đến, thời gian, kết thúc, thời gian kết thúc, "
-       "deadline"},
-      {"goal", "chỉ tiêu, mục tiêu, mức, mức phải đạt, ngưỡng"},
-      {"targets", "chỉ tiêu, các chỉ tiêu, chỉ tiêu định lượng, mục tiêu, ngưỡng"},
-      {"updates", "cập nhật, các cập nhật, các lần cập nhật, lịch sử"},
-      {"status", "trạng thái, tình trạng, tiến độ, kết luận"},
-      {"value", "kết quả, kết quả đạt được, giá trị, số liệu, con số, số đạt được, số"},
-      {"values", "các giá trị, các kết quả"},
-      {"parts", "gồm, các phần"},
-      {"reason", "lý do, vì sao"},
-      {"note", "ghi chú, chú thích, kết quả cụ thể, kết quả, lý do"},
-      {"evidence", "minh chứng, tài liệu minh chứng, tài liệu, căn cứ, văn bản, báo cáo"},
-      {"issued", "căn cứ, văn bản, văn bản ban hành, ban hành, ban hành kèm theo"},
-      {"source", "nguồn, nguồn số liệu, căn cứ, văn bản, theo văn bản"},
-      {"round", "đợt, đợt kiểm tra, lần, kỳ"},
-      {"rounds", "đợt, các đợt, đợt kiểm tra, các đợt kiểm tra"},
-      {"solution", "giải pháp, biện pháp"},
-      {"ward", "phường, xã, đơn vị hành chính"},
-      {"year", "năm, năm kế hoạch"},
-      {"kind", "loại, loại hồ sơ"},
-      {"format", "định dạng, phiên bản"},
-      {"id", "mã, mã số, mã phường"},
-      {"code", "mã, mã cảnh báo"},
-      {"at", "địa chỉ, ở, tại"},
-      {"rows", "dòng, các dòng, bảng, danh sách"},
-      {"people", "người, cán bộ, lãnh đạo, danh mục người"},
-      {"units", "đơn vị, các đơn vị, danh mục đơn vị"},
-      {"aliases", "tên khác, viết tắt, tên viết tắt, cách viết khác"},
-      {"role", "chức vụ, chức danh"},
-      {"office", "chức vụ, chức danh"},
-      {"accepted", "để nguyên, chấp nhận"},
-      {"catalogue", "bộ tiêu chí, mã bộ tiêu chí"},
-      {"conditions", "điều kiện, các điều kiện"},
-      {"registration", "đăng ký"},
-      {"registered", "đăng ký, ngày đăng ký"},
-      {"recognised", "công nhận, được công nhận"},
-      {"published", "công khai, ngày công khai"},
-      {"reporting", "báo cáo, các báo cáo, chế độ báo cáo"},
-      {"dates", "mốc, các mốc, mốc thời gian"},
-      {"to", "nơi nhận, gửi"},
-      {"fields", "lĩnh vực, các lĩnh vực"},
-      {"levels", "cấp, các cấp, cấp khen thưởng"},
-      {"models", "mô hình, các mô hình"},
-      {"by", "tập thể, cá nhân, người đăng ký, cơ quan công nhận"},
-      {"submission", "tờ trình"},
-      {"proposed", "đề nghị, đề nghị khen, đề nghị khen thưởng"},
-      {"cutoff", "ngày chốt, chốt số liệu"},
-      {"issuer", "cơ quan ban hành"},
-      {"parent", "cơ quan cấp trên, cấp trên"},
-      {"place", "địa danh, nơi"},
-  };
-  return kKeys;
-}
+std::span<const MeantKey> meant_keys() { return kKeys; }
 
 std::optional<std::string> meant_key(std::string_view seen, const std::vector<std::string>& known) {
   const std::string typed = word_key(seen);
-  for (const MeantKey& meant : meant_keys())
+  for (const MeantKey& meant : kKeys)
     if (has_word(meant.words, typed) && std::ranges::find(known, meant.key) != known.end())
       return std::string(meant.key);
   return std::nullopt;

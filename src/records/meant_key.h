@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,7 @@ struct MeantKey {
 };
 
 /// Every key that has such words; of a word that stands for several the likeliest comes first.
-const std::vector<MeantKey>& meant_keys();
+std::span<const MeantKey> meant_keys();
 
 /// Which of `known` somebody meant who typed `seen`, whatever its case, marks and dashes: the
 /// Vietnamese word for a key, or what it was called before.

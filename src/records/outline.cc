@@ -19,29 +19,29 @@ bool is_prefix(const std::vector<int>& prefix, const std::vector<int>& path) {
 }
 
 /// Headings that are open, outermost first.
-class Open {
- public:
-  explicit Open(const std::vector<Place>& places) : places_(places) {}
+struct Open {
+  const std::vector<Place>& places;
+  std::vector<std::size_t> stack = {};
 
-  RowIndex top() const { return stack_.empty() ? RowIndex() : stack_.back(); }
+  RowIndex top() const { return stack.empty() ? RowIndex() : stack.back(); }
 
   RowIndex numbered() const {
-    for (auto at = stack_.rbegin(); at != stack_.rend(); ++at)
+    for (auto at = stack.rbegin(); at != stack.rend(); ++at)
       if (kind(*at) != NumberKind::star) return *at;
     return {};
   }
 
   /// Closes what ends where this heading begins.
   void close_for(const RowNumber& number) {
-    while (!stack_.empty()) {
-      const NumberKind open = kind(stack_.back());
+    while (!stack.empty()) {
+      const NumberKind open = kind(stack.back());
       const bool ends = number.kind == NumberKind::letter ||
                         (number.kind == NumberKind::part && open != NumberKind::letter) ||
                         open == NumberKind::star ||
                         (number.kind == NumberKind::path && open == NumberKind::path &&
-                         !is_prefix(places_[stack_.back()].number.path, number.path));
+                         !is_prefix(places[stack.back()].number.path, number.path));
       if (!ends) return;
-      stack_.pop_back();
+      stack.pop_back();
     }
   }
 
@@ -49,33 +49,29 @@ class Open {
   /// number that doesn't belong stays where it stands, and is told.
   void close_for_item(const std::vector<int>& path) {
     const std::vector<int> parent(path.begin(), path.end() - 1);
-    std::size_t keep = stack_.size();
-    while (keep > 0 && !is_part(kind(stack_[keep - 1])) && path_of(keep - 1) != parent) --keep;
+    std::size_t keep = stack.size();
+    while (keep > 0 && !is_part(kind(stack[keep - 1])) && path_of(keep - 1) != parent) --keep;
     const bool found =
-        keep > 0 ? kind(stack_[keep - 1]) == NumberKind::path || parent.empty() : parent.empty();
+        keep > 0 ? kind(stack[keep - 1]) == NumberKind::path || parent.empty() : parent.empty();
     if (!found) return;
     // Between the parent and the top stand the subsection and what is open in it.
-    for (std::size_t at = keep; at < stack_.size(); ++at)
-      if (kind(stack_[at]) == NumberKind::path) {
+    for (std::size_t at = keep; at < stack.size(); ++at)
+      if (kind(stack[at]) == NumberKind::path) {
         if (path_of(at).size() != path.size() || path_of(at).back() + 1 != path.back()) return;
-        stack_.resize(at);
+        stack.resize(at);
         return;
       }
   }
 
-  void push(std::size_t row) { stack_.push_back(row); }
+  void push(std::size_t row) { stack.push_back(row); }
 
- private:
   /// Of a heading with a path; of others one that is no item's.
   std::vector<int> path_of(std::size_t open) const {
-    const RowNumber& number = places_[stack_[open]].number;
+    const RowNumber& number = places[stack[open]].number;
     return number.kind == NumberKind::path ? number.path : std::vector<int>{-1};
   }
 
-  NumberKind kind(std::size_t row) const { return places_[row].number.kind; }
-
-  const std::vector<Place>& places_;
-  std::vector<std::size_t> stack_;
+  NumberKind kind(std::size_t row) const { return places[row].number.kind; }
 };
 
 std::string own_address(const Row& row, const std::vector<Place>& places, std::size_t index) {
@@ -89,31 +85,40 @@ std::string own_address(const Row& row, const std::vector<Place>& places, std::s
   return place.part ? places[*place.part].address + "." + own : own;
 }
 
+/// Names a row whose address others have, too, by which of them it is.
+void tell_apart(std::string& address, std::map<std::string, int>& met) {
+  if (const int times = ++met[address]; times > 1) address += fmt::format("#{}", times);
+}
+
+/// Places of rows that go by ids.
+void add_id_places(const std::vector<Row>& rows, std::vector<Place>& outline) {
+  std::map<std::string, int> met;
+  for (const Row& row : rows) {
+    Place& place = outline.emplace_back();
+    place.number.kind = NumberKind::other;
+    place.address = row.number.given ? row.number.value : fmt::format("?{}", outline.size());
+    tell_apart(place.address, met);
+  }
+}
+
 /// Takes capital letters for parts where a plan has a heading `A`: `C` is a hundred otherwise.
-class Letters {
- public:
-  explicit Letters(const std::vector<Row>& rows)
-      : used_(std::ranges::any_of(rows, [](const Row& row) {
-          return row.is_heading() && value_of(row.number.value) == 1;
-        })) {}
+struct Letters {
+  bool used;
+  int next = 1;
 
   void judge(const Row& row, RowNumber& number) {
-    const int value = used_ && row.is_heading() ? value_of(row.number.value) : 0;
+    const int value = used && row.is_heading() ? value_of(row.number.value) : 0;
     // I, V and X are Roman unless their turn as letters has come; no plan has a hundred parts.
     const bool may_be_roman = number.kind == NumberKind::part && number.path.front() <= 10;
-    if (value == 0 || (value != next_ && may_be_roman)) return;
+    if (value == 0 || (value != next && may_be_roman)) return;
     number = {NumberKind::letter, {value}};
-    next_ = value + 1;
+    next = value + 1;
   }
 
- private:
   static int value_of(std::string_view text) {
     if (text.size() == 2 && (text[1] == '.' || text[1] == ')')) text.remove_suffix(1);
     return text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z' ? text[0] - 'A' + 1 : 0;
   }
-
-  bool used_;
-  int next_ = 1;
 };
 
 }  // namespace
@@ -135,10 +140,6 @@ RowNumber parse_row_number(std::string_view text) {
   }
 }
 
-std::string join_path(const std::vector<int>& path) {
-  return fmt::format("{}", fmt::join(path, "."));
-}
-
 std::string number_text(const RowNumber& number) {
   switch (number.kind) {
     case NumberKind::letter:
@@ -146,7 +147,7 @@ std::string number_text(const RowNumber& number) {
     case NumberKind::part:
       return roman(number.path.front());
     case NumberKind::path:
-      return join_path(number.path);
+      return fmt::format("{}", fmt::join(number.path, "."));
     case NumberKind::star:
       return "*";
     case NumberKind::none:
@@ -158,9 +159,11 @@ std::string number_text(const RowNumber& number) {
 
 std::vector<Place> make_outline(const std::vector<Row>& rows) {
   std::vector<Place> places(rows.size());
-  Open open(places);
+  Open open{places};
   std::map<std::string, int> met;
-  Letters letters(rows);
+  Letters letters{.used = std::ranges::any_of(rows, [](const Row& row) {
+                    return row.is_heading() && Letters::value_of(row.number.value) == 1;
+                  })};
   RowIndex letter, part;
   for (std::size_t at = 0; at < rows.size(); ++at) {
     Place& place = places[at];
@@ -180,31 +183,12 @@ std::vector<Place> make_outline(const std::vector<Row>& rows) {
     if (opens_part) part = at;
     if (kind == NumberKind::letter) letter = at;
     place.address = own_address(rows[at], places, at);
-    if (const int times = ++met[place.address]; times > 1)
-      place.address += fmt::format("#{}", times);
+    tell_apart(place.address, met);
   }
   return places;
 }
 
-namespace {
-
-/// Places of rows that go by ids.
-void add_id_places(const std::vector<Row>& rows, std::vector<Place>& outline) {
-  std::map<std::string, int> met;
-  for (const Row& row : rows) {
-    Place place;
-    place.number.kind = NumberKind::other;
-    place.address = row.number.given ? row.number.value : fmt::format("?{}", outline.size() + 1);
-    if (const int times = ++met[place.address]; times > 1)
-      place.address += fmt::format("#{}", times);
-    outline.push_back(std::move(place));
-  }
-}
-
-}  // namespace
-
 void add_date_places(Plan& plan) { add_id_places(plan.dates, plan.outline); }
-
 void add_model_places(Plan& plan) { add_id_places(plan.rows, plan.outline); }
 
 }  // namespace wardplan

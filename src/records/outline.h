@@ -25,9 +25,6 @@ struct RowNumber {
 /// their plan: `make_outline` tells them from Roman numbers.
 RowNumber parse_row_number(std::string_view text);
 
-/// `2.4.1` for {2, 4, 1}.
-std::string join_path(const std::vector<int>& path);
-
 /// The number in its usual form: `II`, `B`, `2.4.1`, `*`; empty for none and something else.
 std::string number_text(const RowNumber& number);
 

@@ -18,17 +18,18 @@ void read_text(WrittenQuantity& result, Readings& readings) {
   read_once(result, readings.quantities, parse_quantity);
 }
 
+void read_time(WrittenTime& time, int year, Readings& readings) {
+  read_once(time, readings.times[year],
+            [year](std::string_view text) { return parse_schedule(text, year); });
+}
+
 void read_rows(std::vector<Row>& rows, int year, Readings& readings) {
-  auto& times = readings.times[year];
-  const auto read_time = [&](WrittenTime& time) {
-    read_once(time, times, [year](std::string_view text) { return parse_schedule(text, year); });
-  };
   for (Row& row : rows) {
-    read_time(row.start);
-    read_time(row.due);
+    read_time(row.start, year, readings);
+    read_time(row.due, year, readings);
     for (Target& target : row.targets) read_text(target.goal, readings);
     for (Update& update : row.updates) {
-      read_time(update.due);
+      read_time(update.due, year, readings);
       read_text(update.value, readings);
       for (NamedValue& named : update.values) read_text(named.value, readings);
       for (NamedValue& part : update.parts) read_text(part.value, readings);
@@ -52,9 +53,7 @@ void read_texts(Plan& plan, Readings& readings) {
   const int year = plan.year.value;
   read_rows(plan.rows, year, readings);
   read_rows(plan.dates, year, readings);
-  for (Round& round : plan.rounds)
-    read_once(round.when, readings.times[year],
-              [year](std::string_view text) { return parse_schedule(text, year); });
+  for (Round& round : plan.rounds) read_time(round.when, year, readings);
 }
 
 void read_texts(Catalogue& list, Readings& readings) {

@@ -1,9 +1,6 @@
 // One overload of load_value for each type of member: what a key's value may look like.
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
-#include <span>
+#include <initializer_list>
 #include <string>
 #include <type_traits>
 
@@ -12,7 +9,6 @@
 #include "records/keys.h"
 #include "text/quoted.h"
 #include "text/trim.h"
-#include "text/utf8.h"
 #include "yaml/read.h"
 
 namespace wardplan {
@@ -61,25 +57,6 @@ Message what_is(const yaml::Node& node) {
   return node.text.empty() ? Message{"chữ trống", "an empty text"} : say("`{}`", "`{}`", node.text);
 }
 
-/// One of `words`; what is meant by another wording of it is offered.
-void load_status_of(RowKind kind, Written<Status>& out, const yaml::Node& node, Report& report) {
-  std::string text;
-  if (!scalar(node, {"một trạng thái", "a status"}, report, text, out)) return;
-  const std::vector<StatusWord> words = status_words_of(kind);
-  const auto known = std::ranges::find(words, text, &StatusWord::token);
-  if (known != words.end()) return give(out, known->status, node);
-  const Phrase noun = row_kind_words(kind).status;
-  const auto tokens = texts(words, &StatusWord::token);
-  const StatusWord* meant = status_by_words(text);
-  if (meant != nullptr && !meant->said_of.has(kind)) meant = nullptr;
-  if (meant == nullptr)
-    if (const auto near = nearest(text, tokens)) meant = status_by_token(*near);
-  bad_value(node, say("`{}` không phải là {}", "`{}` is not a {}", text, noun),
-            meant != nullptr ? say("gõ `{}`", "type `{}`", meant->token)
-                             : say("một trong: {}", "one of: {}", joined(tokens)),
-            report);
-}
-
 /// A word of a small table.
 template <class T>
 struct Word {
@@ -88,8 +65,8 @@ struct Word {
 };
 
 template <class T>
-void load_word(Written<T>& out, const yaml::Node& node, std::span<const Word<T>> words,
-               Report& report) {
+void load_word(Written<T>& out, const yaml::Node& node, Report& report,
+               std::initializer_list<Word<T>> words) {
   std::string text;
   if (!scalar(node, {"một từ", "a word"}, report, text, out)) return;
   const auto known = std::ranges::find(words, text, &Word<T>::token);
@@ -99,20 +76,14 @@ void load_word(Written<T>& out, const yaml::Node& node, std::span<const Word<T>>
             offer_nearest(text, tokens, one_of(tokens)), report);
 }
 
-template <class T>
-void load_text(T& out, const yaml::Node& node, Report& report) {
-  std::string text;
-  if (scalar(node, {"chữ", "a text"}, report, text, out)) give(out, std::move(text), node);
-}
-
 template <class Named>
 void load_named(std::vector<Named>& out, const yaml::Node& node, Report& report) {
   if (node.kind != yaml::Kind::mapping)
     return wrong_type(node, {"một nhóm `tên: giá trị`", "a mapping `name: value`"}, report);
   for (const yaml::Pair& pair : node.pairs) {
     Named& named = out.emplace_back();
-    load_text(named.name, pair.key, report);
-    load_text(named.value, pair.value, report);
+    load_value(named.name, pair.key, report);
+    load_value(named.value, pair.value, report);
   }
 }
 
@@ -130,19 +101,10 @@ void wrong_type(const yaml::Node& node, Phrase wanted, Report& report) {
                           : Message{}});
 }
 
-void load_value(Text& out, const yaml::Node& node, Report& report) { load_text(out, node, report); }
-
-// What they say is read when the whole record is there (readings.h).
-void load_value(WrittenTime& out, const yaml::Node& node, Report& report) {
-  load_text(out, node, report);
-}
-
-void load_value(WrittenGoal& out, const yaml::Node& node, Report& report) {
-  load_text(out, node, report);
-}
-
-void load_value(WrittenQuantity& out, const yaml::Node& node, Report& report) {
-  load_text(out, node, report);
+// What times and figures say is read when the whole record is there (readings.h).
+void load_value(Text& out, const yaml::Node& node, Report& report) {
+  std::string text;
+  if (scalar(node, {"chữ", "a text"}, report, text, out)) give(out, std::move(text), node);
 }
 
 void load_value(Number& out, const yaml::Node& node, Report& report) {
@@ -158,16 +120,13 @@ void load_value(Number& out, const yaml::Node& node, Report& report) {
 void load_value(Written<Count>& out, const yaml::Node& node, Report& report) {
   std::string text;
   if (!scalar(node, {"một số", "a number"}, report, text, out)) return;
-  const std::size_t blank = text.find(' ');
-  const auto number = whole_number(std::string_view(text).substr(0, blank));
+  const std::size_t blank = find_or_end(text, " ");
+  const auto number = whole_number(text.substr(0, blank));
   if (!number)
     return bad_value(node,
                      say("`{}` không bắt đầu bằng số", "`{}` does not begin with a number", text),
                      {"viết `27` hoặc `27 chỉ tiêu`", "write `27` or `27 chỉ tiêu`"}, report);
-  give(out,
-       Count{*number,
-             std::string(trimmed(std::string_view(text).substr(std::min(blank, text.size()))))},
-       node);
+  give(out, Count{*number, std::string(trimmed(text.substr(blank)))}, node);
 }
 
 void load_value(Written<Date>& out, const yaml::Node& node, Report& report) {
@@ -182,46 +141,50 @@ void load_value(Written<Date>& out, const yaml::Node& node, Report& report) {
   give(out, *date, node);
 }
 
+// What is meant by another wording of it is offered.
+void load_status(RowKind kind, Written<Status>& out, const yaml::Node& node, Report& report) {
+  std::string text;
+  if (!scalar(node, {"một trạng thái", "a status"}, report, text, out)) return;
+  const std::vector<StatusWord> words = status_words_of(kind);
+  const auto known = std::ranges::find(words, text, &StatusWord::token);
+  if (known != words.end()) return give(out, known->status, node);
+  const Phrase noun = row_kind_words(kind).status;
+  const auto tokens = texts(words, &StatusWord::token);
+  const StatusWord* meant = status_by_words(text);
+  if (meant != nullptr && !meant->said_of.has(kind)) meant = nullptr;
+  if (meant == nullptr)
+    if (const auto near = nearest(text, tokens)) meant = status_by_token(*near);
+  bad_value(node, say("`{}` không phải là {}", "`{}` is not a {}", text, noun),
+            meant != nullptr ? say("gõ `{}`", "type `{}`", meant->token)
+                             : say("một trong: {}", "one of: {}", joined(tokens)),
+            report);
+}
+
 void load_value(Written<Status>& out, const yaml::Node& node, Report& report) {
-  load_status_of(RowKind::item, out, node, report);
-}
-
-void load_verdict(Written<Status>& out, const yaml::Node& node, Report& report) {
-  load_status_of(RowKind::content, out, node, report);
-}
-
-void load_model_status(Written<Status>& out, const yaml::Node& node, Report& report) {
-  load_status_of(RowKind::model, out, node, report);
+  load_status(RowKind::item, out, node, report);
 }
 
 void load_value(Written<Applies>& out, const yaml::Node& node, Report& report) {
-  static constexpr std::array kWords = {Word<Applies>{"first", Applies::first},
-                                        Word<Applies>{"again", Applies::again}};
-  load_word<Applies>(out, node, kWords, report);
+  load_word(out, node, report, {{"first", Applies::first}, {"again", Applies::again}});
 }
 
 void load_value(Written<Registrant>& out, const yaml::Node& node, Report& report) {
-  static constexpr std::array kWords = {Word<Registrant>{"collective", Registrant::collective},
-                                        Word<Registrant>{"individual", Registrant::individual}};
-  load_word<Registrant>(out, node, kWords, report);
+  load_word(out, node, report,
+            {{"collective", Registrant::collective}, {"individual", Registrant::individual}});
 }
 
 void load_value(Written<Closes>& out, const yaml::Node& node, Report& report) {
-  static constexpr std::array kWords = {Word<Closes>{"registration", Closes::registration},
-                                        Word<Closes>{"results", Closes::results}};
-  load_word<Closes>(out, node, kWords, report);
-}
-
-void load_value(YesNo& out, const yaml::Node& node, Report& report) {
-  static constexpr std::array kWords = {Word<bool>{"true", true}, Word<bool>{"false", false}};
-  load_word<bool>(out, node, kWords, report);
+  load_word(out, node, report,
+            {{"registration", Closes::registration}, {"results", Closes::results}});
 }
 
 void load_value(Written<Counts>& out, const yaml::Node& node, Report& report) {
-  static constexpr std::array kWords = {Word<Counts>{"groups", Counts::groups},
-                                        Word<Counts>{"contents", Counts::contents},
-                                        Word<Counts>{"years", Counts::years}};
-  load_word<Counts>(out, node, kWords, report);
+  load_word(out, node, report,
+            {{"groups", Counts::groups}, {"contents", Counts::contents}, {"years", Counts::years}});
+}
+
+void load_value(YesNo& out, const yaml::Node& node, Report& report) {
+  load_word(out, node, report, {{"true", true}, {"false", false}});
 }
 
 void load_value(std::vector<Text>& out, const yaml::Node& node, Report& report) {

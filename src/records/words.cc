@@ -1,7 +1,6 @@
 #include "records/words.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/utf8.h"
 
@@ -12,38 +11,26 @@ constexpr RowKinds kItems = {RowKind::item, RowKind::report_day};
 constexpr RowKinds kCriteria = {RowKind::heading, RowKind::content, RowKind::condition};
 constexpr RowKinds kWork = {RowKind::item, RowKind::report_day, RowKind::model};
 
-constexpr std::array kStatusWords = {
-    StatusWord{Status::not_started,
-               "not-started",
-               {"chưa thực hiện", "not started"},
-               Closure::open,
-               kItems},
-    StatusWord{Status::in_progress,
-               "in-progress",
-               {"đang thực hiện", "in progress"},
-               Closure::open,
-               kWork},
-    StatusWord{Status::done, "done", {"hoàn thành", "done"}, Closure::done, kItems},
-    StatusWord{Status::paused, "paused", {"tạm dừng", "paused"}, Closure::aside, kWork},
-    StatusWord{Status::cancelled, "cancelled", {"hủy", "cancelled"}, Closure::aside, kWork},
-    StatusWord{Status::not_judged, "not-judged", {"chưa xét", "not judged"}, Closure::open, {}},
-    StatusWord{Status::met, "met", {"đạt", "met"}, Closure::done, kCriteria},
-    StatusWord{Status::not_met, "not-met", {"chưa đạt", "not met"}, Closure::open, kCriteria},
-    StatusWord{Status::not_applicable,
-               "not-applicable",
-               {"không áp dụng", "not applicable"},
-               Closure::aside,
-               kCriteria},
-    StatusWord{Status::effective,
-               "effective",
-               {"có hiệu quả", "effective"},
-               Closure::done,
-               RowKind::model},
-    StatusWord{Status::not_effective,
-               "not-effective",
-               {"chưa hiệu quả", "not effective"},
-               Closure::open,
-               RowKind::model},
+constexpr StatusWord kStatusWords[] = {
+    {Status::not_started, "not-started", {"chưa thực hiện", "not started"}, Closure::open, kItems},
+    {Status::in_progress, "in-progress", {"đang thực hiện", "in progress"}, Closure::open, kWork},
+    {Status::done, "done", {"hoàn thành", "done"}, Closure::done, kItems},
+    {Status::paused, "paused", {"tạm dừng", "paused"}, Closure::aside, kWork},
+    {Status::cancelled, "cancelled", {"hủy", "cancelled"}, Closure::aside, kWork},
+    {Status::not_judged, "not-judged", {"chưa xét", "not judged"}, Closure::open, {}},
+    {Status::met, "met", {"đạt", "met"}, Closure::done, kCriteria},
+    {Status::not_met, "not-met", {"chưa đạt", "not met"}, Closure::open, kCriteria},
+    {Status::not_applicable,
+     "not-applicable",
+     {"không áp dụng", "not applicable"},
+     Closure::aside,
+     kCriteria},
+    {Status::effective, "effective", {"có hiệu quả", "effective"}, Closure::done, RowKind::model},
+    {Status::not_effective,
+     "not-effective",
+     {"chưa hiệu quả", "not effective"},
+     Closure::open,
+     RowKind::model},
 };
 
 /// Further words for the same statuses, as reports use them.
@@ -51,17 +38,17 @@ struct OtherWord {
   Status status;
   std::string_view words;
 };
-constexpr std::array kOtherWords = {
-    OtherWord{Status::not_started, "chưa triển khai"},
-    OtherWord{Status::in_progress, "đang triển khai"},
-    OtherWord{Status::done, "đã hoàn thành"},
-    OtherWord{Status::done, "đã thực hiện"},
-    OtherWord{Status::done, "xong"},
-    OtherWord{Status::paused, "tạm hoãn"},
-    OtherWord{Status::cancelled, "không thực hiện"},
-    OtherWord{Status::not_met, "không đạt"},
-    OtherWord{Status::effective, "hiệu quả"},
-    OtherWord{Status::not_effective, "không hiệu quả"},
+constexpr OtherWord kOtherWords[] = {
+    {Status::not_started, "chưa triển khai"},
+    {Status::in_progress, "đang triển khai"},
+    {Status::done, "đã hoàn thành"},
+    {Status::done, "đã thực hiện"},
+    {Status::done, "xong"},
+    {Status::paused, "tạm hoãn"},
+    {Status::cancelled, "không thực hiện"},
+    {Status::not_met, "không đạt"},
+    {Status::effective, "hiệu quả"},
+    {Status::not_effective, "không hiệu quả"},
 };
 
 }  // namespace
@@ -81,7 +68,7 @@ const StatusWord& status_word(Status status) {
 
 const StatusWord* status_by_token(std::string_view token) {
   const auto found = std::ranges::find(kStatusWords, token, &StatusWord::token);
-  return found == kStatusWords.end() ? nullptr : &*found;
+  return found == std::end(kStatusWords) ? nullptr : &*found;
 }
 
 const StatusWord* status_by_words(std::string_view said) {

@@ -34,13 +34,8 @@ inline const Schedule kNothingRead<Schedule> = {.unread = Unread{}};
 /// A text that means more than its letters, with what was read from it or why not. It is parsed
 /// once, at loading (readings.h); all places that say the same share the reading.
 template <class Reading>
-struct ReadText {
-  std::string value = {};
-  Span span = {};
-  bool given = false;
+struct ReadText : Text {
   const Reading* read = &kNothingRead<Reading>;
-
-  bool absent() const { return !given && span.end == 0; }
 };
 
 using WrittenTime = ReadText<Schedule>;

@@ -1,5 +1,3 @@
-#include "rules/accept.h"
-
 #include <array>
 #include <map>
 #include <set>
@@ -8,6 +6,7 @@
 #include <vector>
 
 #include "rules/check.h"
+#include "rules/rule.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 

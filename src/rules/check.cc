@@ -5,7 +5,6 @@
 
 #include "document/read.h"
 #include "records/codes.h"
-#include "rules/accept.h"
 #include "rules/rule.h"
 #include "template/fill.h"
 #include "text/utf8.h"
@@ -15,10 +14,10 @@ namespace wardplan {
 namespace {
 
 /// The topics, in the order in which their rules run.
-constexpr std::array kTopics = {
-    copy_rules, register_rules, name_rules,    numbering_rules, count_rules,       item_rules,
-    time_rules, target_rules,   value_rules,   sum_rules,       update_rules,      date_rules,
-    done_rules, listed_rules,   verdict_rules, round_rules,     recognition_rules, model_rules};
+constexpr std::array kTopics = {copy_rules,    register_rules, name_rules, numbering_rules,
+                                count_rules,   item_rules,     time_rules, value_rules,
+                                sum_rules,     update_rules,   done_rules, listed_rules,
+                                verdict_rules, round_rules,    model_rules};
 
 std::vector<const Code*> join_codes() {
   std::vector<const Code*> all;
@@ -64,7 +63,7 @@ const Code* find_code(std::string_view id) {
 
 std::size_t check_ward(const Project& project, const CheckRun& run, Report& report) {
   each_rule(run, [&](const Rule& rule) {
-    if (rule.check != nullptr) rule.check(project, {rule.code, run.as_of, report});
+    if (rule.check != nullptr) rule.check({rule.code, project, run.as_of, report});
   });
   const std::size_t accepted = apply_acceptances(project, report);
   if (run.told) report = only(*run.told, report);
@@ -75,7 +74,7 @@ std::size_t check_ward(const Project& project, const CheckRun& run, Report& repo
 bool check_across(Project& project, Met& met, const CheckRun& run, Report& report) {
   Report added;
   each_rule(run, [&](const Rule& rule) {
-    if (rule.across != nullptr) rule.across(project, met, {rule.code, run.as_of, added});
+    if (rule.across != nullptr) rule.across(project, met, {rule.code, project, run.as_of, added});
   });
   if (run.told) added = only(*run.told, added);
   if (added.findings().empty()) return false;

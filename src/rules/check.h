@@ -20,6 +20,10 @@ const std::vector<const Code*>& all_codes();
 /// The code with this id (case aside), or null.
 const Code* find_code(std::string_view id);
 
+/// A sample as people read it: without the line end that opens a raw string, and where it is of
+/// one row with what the row has besides.
+std::string sample_text(const Code& code, std::string_view sample);
+
 /// How records are checked.
 struct CheckRun {
   /// Rules that go by the day run only where one is asked about.

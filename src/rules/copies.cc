@@ -1,5 +1,4 @@
 // Records that are there twice: copies of a file or a folder, which would be counted twice.
-#include <array>
 #include <filesystem>
 #include <string>
 #include <tuple>
@@ -32,14 +31,12 @@ void plan_twice(Project& project, Met& met, const RuleRun& run) {
         std::tuple(plan.kind, fold(plan.ward_id.value), plan.year.value, fold(plan.title.value)),
         met_at(project, plan.title.span));
     if (fresh) continue;
-    run.tell("", {plan.title.span, {"lần nữa ở đây", "again here"}},
-             say("`{}` năm {} của `{}` đã có ở tệp khác",
-                 "`{}` of {} of `{}` stands in another file already", plan.title.value,
-                 plan.year.value, plan.ward_id.value),
-             {"bỏ bản chép; nếu là hồ sơ khác, sửa `ward`, `year` hoặc `title`",
-              "delete the copy; if it is another record, mend `ward`, `year` or "
-              "`title`"},
-             {{place_of(earlier->second, project), {"lần đầu ở đây", "first here"}}});
+    run.tell_twice("", plan.title.span, place_of(earlier->second, project),
+                   say("`{}` năm {} của `{}` đã có ở tệp khác",
+                       "`{}` of {} of `{}` stands in another file already", plan.title.value,
+                       plan.year.value, plan.ward_id.value),
+                   {"bỏ bản chép; nếu là hồ sơ khác, sửa `ward`, `year` hoặc `title`",
+                    "delete the copy; if it is another record, mend `ward`, `year` or `title`"});
   }
 }
 
@@ -53,42 +50,41 @@ void ward_twice(Project& project, Met& met, const RuleRun& run) {
     const MetWard& first = earlier->second;
     // Two in one folder are told while they are read.
     if (fresh || fold(first.name) == fold(ward.name.value) || first.folder == folder) continue;
-    run.tell("", {ward.id.span, {"lần nữa ở đây", "again here"}},
-             say("mã `{}` là của cả `{}` lẫn `{}`", "the id `{}` is both `{}` and `{}`",
-                 ward.id.value, first.name, ward.name.value),
-             {"mỗi phường một `id`; sửa cả `ward` ở các tệp khác của phường",
-              "each ward has an `id` of its own; change `ward` in its other files, too"},
-             {{place_of(first.id, project), {"lần đầu ở đây", "first here"}}});
+    run.tell_twice("", ward.id.span, place_of(first.id, project),
+                   say("mã `{}` là của cả `{}` lẫn `{}`", "the id `{}` is both `{}` and `{}`",
+                       ward.id.value, first.name, ward.name.value),
+                   {"mỗi phường một `id`; sửa cả `ward` ở các tệp khác của phường",
+                    "each ward has an `id` of its own; change `ward` in its other files, too"});
   }
 }
 
-constexpr std::array kRules = {
-    Rule{{.id = "P301",
-          .severity = Severity::error,
-          .title = {"một hồ sơ ở hai tệp", "one record in two files"},
-          .what = {"Hai tệp cùng loại, cùng phường, cùng năm và cùng tên hồ sơ.",
-                   "Two files are of one kind, ward and year, and have one title."},
-          .why = {"Thường là bản chép còn sót; mỗi việc sẽ bị đếm hai lần.",
-                  "Mostly a copy was left behind; every item would be counted twice."},
-          .frame = Frame::file,
-          .wrong = "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch có sẵn\n"
-                   "rows: []\n",
-          .right = "kind: plan\nformat: 1\nward: mau\nyear: 2027\ntitle: Kế hoạch có sẵn\n"
-                   "rows: []\n"},
-         nullptr,
-         plan_twice},
-    Rule{{.id = "R303",
-          .severity = Severity::error,
-          .title = {"hai phường cùng mã", "two wards with one id"},
-          .what = {"Hai danh mục ở hai thư mục cùng `id` mà khác tên phường.",
-                   "Two registers in two folders have one `id` and different names."},
-          .why = {"Khi tổng hợp nhiều phường, việc của hai phường lẫn vào nhau.",
-                  "Where wards are added up, the items of the two are mixed."},
-          .frame = Frame::file,
-          .wrong = "kind: ward\nformat: 1\nid: co-san\nname: phường Mới\n",
-          .right = "kind: ward\nformat: 1\nid: moi\nname: phường Mới\n"},
-         nullptr,
-         ward_twice},
+constexpr Rule kRules[] = {
+    {{.id = "P301",
+      .severity = Severity::error,
+      .title = {"một hồ sơ ở hai tệp", "one record in two files"},
+      .what = {"Hai tệp cùng loại, cùng phường, cùng năm và cùng tên hồ sơ.",
+               "Two files are of one kind, ward and year, and have one title."},
+      .why = {"Thường là bản chép còn sót; mỗi việc sẽ bị đếm hai lần.",
+              "Mostly a copy was left behind; every item would be counted twice."},
+      .frame = Frame::file,
+      .wrong = "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch có sẵn\n"
+               "rows: []\n",
+      .right = "kind: plan\nformat: 1\nward: mau\nyear: 2027\ntitle: Kế hoạch có sẵn\n"
+               "rows: []\n"},
+     nullptr,
+     plan_twice},
+    {{.id = "R303",
+      .severity = Severity::error,
+      .title = {"hai phường cùng mã", "two wards with one id"},
+      .what = {"Hai danh mục ở hai thư mục cùng `id` mà khác tên phường.",
+               "Two registers in two folders have one `id` and different names."},
+      .why = {"Khi tổng hợp nhiều phường, việc của hai phường lẫn vào nhau.",
+              "Where wards are added up, the items of the two are mixed."},
+      .frame = Frame::file,
+      .wrong = "kind: ward\nformat: 1\nid: co-san\nname: phường Mới\n",
+      .right = "kind: ward\nformat: 1\nid: moi\nname: phường Mới\n"},
+     nullptr,
+     ward_twice},
 };
 
 }  // namespace

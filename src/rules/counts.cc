@@ -1,11 +1,8 @@
 // What a heading declares ("27 chỉ tiêu") against what stands under it.
-#include <fmt/format.h>
-
-#include <array>
+#include <ranges>
 #include <string>
 #include <vector>
 
-#include "rules/numbered_rows.h"
 #include "rules/rule.h"
 #include "text/quoted.h"
 
@@ -21,6 +18,8 @@ struct Tally {
   /// From the last to the first.
   std::vector<std::size_t> declaring;
   int declared_below = 0;
+
+  int parts() const { return declared_below + direct; }
 };
 
 std::vector<Tally> make_tallies(const NumberedRows& table) {
@@ -52,8 +51,8 @@ std::vector<Tally> make_tallies(const NumberedRows& table) {
 
 std::string sum_of(const NumberedRows& table, const Tally& tally) {
   std::string sum;
-  for (auto row = tally.declaring.rbegin(); row != tally.declaring.rend(); ++row)
-    join(sum, std::to_string(table.rows[*row].declares.value.number), " + ");
+  for (const std::size_t row : std::views::reverse(tally.declaring))
+    join(sum, std::to_string(table.rows[row].declares.value.number), " + ");
   if (tally.direct > 0) join(sum, std::to_string(tally.direct), " + ");
   return sum;
 }
@@ -62,85 +61,74 @@ std::string sum_of(const NumberedRows& table, const Tally& tally) {
 RowIndex counted_by(const NumberedRows& table, const std::vector<Tally>& tallies, std::size_t row) {
   for (RowIndex above = table.outline[row].section; above; above = table.outline[*above].section) {
     if (!table.rows[*above].declares.given) continue;
-    const int parts = tallies[*above].declared_below + tallies[*above].direct;
-    return table.rows[*above].declares.value.number == parts ? above : RowIndex();
+    const bool right = table.rows[*above].declares.value.number == tallies[*above].parts();
+    return right ? above : RowIndex();
   }
   return {};
 }
 
 void own_count(const NumberedRows& table, const std::vector<Tally>& tallies, std::size_t row,
                const RuleRun& run) {
-  const Written<Count>& declares = table.rows[row].declares;
-  Finding finding{
-      .message = say("mục `{}` khai {}, liệt kê {}", "section `{}` declares {}, lists {}",
-                     table.outline[row].address, declares.value.number, tallies[row].listed),
-      .primary = {declares.span, say("dưới đề mục này có {} việc", "items under this heading: {}",
-                                     tallies[row].listed)},
-      .at = table.outline[row].address};
-  if (const RowIndex above = counted_by(table, tallies, row)) {
-    const Written<Count>& sum = table.rows[*above].declares;
-    finding.related.push_back(
-        {sum.span, say("tổng {} ở đây tính cả {} này", "the sum of {} here counts these {}",
-                       sum.value.number, declares.value.number)});
-  }
-  run.add(std::move(finding));
+  const auto& [declares, span, given] = table.rows[row].declares;
+  std::vector<Label> sum;
+  if (const RowIndex above = counted_by(table, tallies, row))
+    sum.push_back({table.rows[*above].declares.span,
+                   say("tổng {} ở đây tính cả {} này", "the sum of {} here counts these {}",
+                       table.rows[*above].declares.value.number, declares.number)});
+  run.tell(table.outline[row].address,
+           {span,
+            say("dưới đề mục này có {} việc", "items under this heading: {}", tallies[row].listed)},
+           say("mục `{}` khai {}, liệt kê {}", "section `{}` declares {}, lists {}",
+               table.outline[row].address, declares.number, tallies[row].listed),
+           {}, std::move(sum));
 }
 
 void sum_of_parts(const NumberedRows& table, const Tally& tally, std::size_t row,
                   const RuleRun& run) {
   const Written<Count>& declares = table.rows[row].declares;
-  const int parts = tally.declared_below + tally.direct;
-  Finding finding{
-      .message = say("mục `{}` khai {}, các mục con cộng lại {} = {}, liệt kê {}",
-                     "section `{}` declares {}, its parts add up to {} = {}, and it lists {}",
-                     table.outline[row].address, declares.value.number, sum_of(table, tally), parts,
-                     tally.listed),
-      .primary = {declares.span, {"số khai ở đây", "declared here"}},
-      .at = table.outline[row].address};
-  for (auto below = tally.declaring.rbegin(); below != tally.declaring.rend(); ++below)
-    finding.related.push_back({table.rows[*below].declares.span, {"mục con", "a part"}});
-  run.add(std::move(finding));
+  std::vector<Label> parts;
+  for (const std::size_t below : std::views::reverse(tally.declaring))
+    parts.push_back({table.rows[below].declares.span, {"mục con", "a part"}});
+  run.tell(table.outline[row].address, {declares.span, {"số khai ở đây", "declared here"}},
+           say("mục `{}` khai {}, các mục con cộng lại {} = {}, liệt kê {}",
+               "section `{}` declares {}, its parts add up to {} = {}, and it lists {}",
+               table.outline[row].address, declares.value.number, sum_of(table, tally),
+               tally.parts(), tally.listed),
+           {}, std::move(parts));
 }
 
-void counts(const Project& project, const RuleRun& run) {
-  for (const NumberedRows& table : numbered_rows_of(project)) {
-    const std::vector<Tally> tallies = make_tallies(table);
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      const Written<Count>& declares = table.rows[row].declares;
-      if (!table.rows[row].is_heading() || !declares.given) continue;
-      const Tally& tally = tallies[row];
-      const int parts = tally.declared_below + tally.direct;
-      if (declares.value.number == tally.listed) continue;
-      // A sum that is right about its parts is wrong only because one of them is, and that one is
-      // told.
-      if (!tally.declaring.empty() && declares.value.number == parts) continue;
-      if (tally.declaring.empty())
-        own_count(table, tallies, row, run);
-      else
-        sum_of_parts(table, tally, row, run);
-    }
+void counts(const NumberedRows& table, const RuleRun& run) {
+  const std::vector<Tally> tallies = make_tallies(table);
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const Written<Count>& declares = table.rows[row].declares;
+    const Tally& tally = tallies[row];
+    if (!table.rows[row].is_heading() || !declares.given || declares.value.number == tally.listed)
+      continue;
+    // A sum that is right about its parts is wrong only because one of them is, and that one is
+    // told.
+    if (tally.declaring.empty())
+      own_count(table, tallies, row, run);
+    else if (declares.value.number != tally.parts())
+      sum_of_parts(table, tally, row, run);
   }
 }
 
-constexpr std::array kRules = {
-    Rule{{.id = "P411",
-          .title = {"số lượng khai không khớp", "declared count doesn't hold"},
-          .what =
-              {"Đề mục khai một số lượng, nhưng số việc liệt kê hay tổng các mục con là số khác.",
-               "A heading declares a count, but the items listed or the sum of its parts is "
-               "another."},
-          .why = {"Hoặc thiếu một việc, hoặc con số trong văn bản sai; báo cáo tỷ lệ sẽ lệch. Tổng "
-                  "chỉ sai vì một mục con sai thì chỉ mục con ấy được nêu.",
-                  "Either an item is missing or the document's number is wrong, and rates will be "
-                  "off. Where a sum is wrong only because one part is, only that part is told."},
-          .frame = Frame::rows,
-          .wrong =
-              "- number: \"1\"\n  heading: Cây xanh\n  declares: 2 chỉ tiêu\n"
-              "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-          .right =
-              "- number: \"1\"\n  heading: Cây xanh\n  declares: 1 chỉ tiêu\n"
-              "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
-         counts},
+constexpr Rule kRules[] = {
+    {{.id = "P411",
+      .title = {"số lượng khai không khớp", "declared count doesn't hold"},
+      .what =
+          {"Đề mục khai một số lượng, nhưng số việc liệt kê hay tổng các mục con là số khác.",
+           "A heading declares a count, but the items listed or the sum of its parts is another."},
+      .why = {"Hoặc thiếu một việc, hoặc con số trong văn bản sai; báo cáo tỷ lệ sẽ lệch. Tổng chỉ "
+              "sai vì một mục con sai thì chỉ mục con ấy được nêu.",
+              "Either an item is missing or the document's number is wrong, and rates will be off. "
+              "Where a sum is wrong only because one part is, only that part is told."},
+      .frame = Frame::rows,
+      .wrong = "- number: \"1\"\n  heading: Cây xanh\n  declares: 2 chỉ tiêu\n"
+               "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+      .right = "- number: \"1\"\n  heading: Cây xanh\n  declares: 1 chỉ tiêu\n"
+               "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
+     [](const RuleRun& run) { each_table(run, counts); }},
 };
 
 }  // namespace

@@ -4,4 +4,3 @@
 // else is its inside.
 
 #include "rules/check.h"
-#include "rules/sample.h"

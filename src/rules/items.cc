@@ -1,14 +1,11 @@
 // What an item must say: who leads, which units, by when.
 #include <fmt/format.h>
 
-#include <array>
 #include <string>
 #include <unordered_map>
 
-#include "rules/items.h"
 #include "rules/rule.h"
 #include "text/utf8.h"
-#include "times/schedule.h"
 
 namespace wardplan {
 namespace {
@@ -19,161 +16,113 @@ std::string identity(const Name& name) {
   return name.index ? fmt::format("#{}", *name.index) : fold(name.as.value);
 }
 
-void lead_and_support(const Project& project, const RuleRun& run) {
-  each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
-    std::unordered_map<std::string, const Name*> leads;
-    for (const Name& lead : row.lead) leads.emplace(identity(lead), &lead);
-    for (const Name& support : row.support) {
-      const auto lead = leads.find(identity(support));
-      if (lead == leads.end()) continue;
-      const Ward* ward = plan.ward;
-      const std::string name = ward != nullptr && support.index
-                                   ? ward->units[*support.index].name.value
-                                   : support.as.value;
-      run.tell(place.address, {support.as.span, {"phối hợp ở đây", "supports here"}},
-               say("{} vừa chủ trì vừa phối hợp việc `{}`", "{} both leads and supports `{}`", name,
-                   place.address),
-               {"bỏ khỏi `support` nếu văn bản cho phép sửa",
-                "delete it from `support` where the document may be changed"},
-               {{lead->second->as.span, {"đã chủ trì ở đây", "already leads here"}}});
-    }
-  });
-}
-
-void twice(const std::vector<Name>& names, const Place& place, const RuleRun& run) {
-  std::unordered_map<std::string, const Name*> met;
-  for (const Name& name : names) {
-    const auto [earlier, fresh] = met.emplace(identity(name), &name);
-    if (fresh) continue;
-    run.tell(place.address, {name.as.span, {"lần nữa ở đây", "again here"}},
-             say("`{}` đứng hai lần trong một ô của việc `{}`",
-                 "`{}` stands twice in one cell of `{}`", name.as.value, place.address),
-             {"giữ một", "keep one"},
-             {{earlier->second->as.span, {"lần đầu ở đây", "first here"}}});
+void lead_and_support(const Item& item, const RuleRun& run) {
+  std::unordered_map<std::string, const Name*> leads;
+  for (const Name& lead : item.row.lead) leads.emplace(identity(lead), &lead);
+  for (const Name& support : item.row.support) {
+    const auto lead = leads.find(identity(support));
+    if (lead == leads.end()) continue;
+    const Ward* ward = item.plan.ward;
+    const std::string name = ward != nullptr && support.index
+                                 ? ward->units[*support.index].name.value
+                                 : support.as.value;
+    run.tell(item.address, {support.as.span, {"phối hợp ở đây", "supports here"}},
+             say("{} vừa chủ trì vừa phối hợp việc `{}`", "{} both leads and supports `{}`", name,
+                 item.address),
+             {"bỏ khỏi `support` nếu văn bản cho phép sửa",
+              "delete it from `support` where the document may be changed"},
+             {{lead->second->as.span, {"đã chủ trì ở đây", "already leads here"}}});
   }
 }
 
-void named_twice(const Project& project, const RuleRun& run) {
-  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
-    for (const auto* names : {&row.leader, &row.lead, &row.support}) twice(*names, place, run);
-  });
+void named_twice(const Item& item, const RuleRun& run) {
+  for (const auto* names : {&item.row.leader, &item.row.lead, &item.row.support}) {
+    std::unordered_map<std::string, const Name*> met;
+    for (const Name& name : *names) {
+      const auto [earlier, fresh] = met.emplace(identity(name), &name);
+      if (fresh) continue;
+      run.tell_twice(item.address, name.as.span, earlier->second->as.span,
+                     say("`{}` đứng hai lần trong một ô của việc `{}`",
+                         "`{}` stands twice in one cell of `{}`", name.as.value, item.address),
+                     {"giữ một", "keep one"});
+    }
+  }
 }
 
-/// Calls `check(plan)` on all tables of items or contents.
-template <class Check>
-void each_table(const Project& project, Check check) {
-  for (const Plan& plan : project.plans)
-    if (plan.kind != RecordKind::movement) check(plan);
-}
-
-void no_leader(const Project& project, const RuleRun& run) {
-  each_table(project, [&](const Plan& plan) {
-    tell_lacking(
-        plan, [](const Row& row) { return row.leader.empty(); }, &Row::title,
-        {"lãnh đạo phụ trách", "leader"},
-        {"không việc nào có lãnh đạo phụ trách", "no item has a leader"},
-        {"thêm `leader: …`", "add `leader: …`"}, run);
-  });
-}
-
-void no_lead(const Project& project, const RuleRun& run) {
-  each_table(project, [&](const Plan& plan) {
-    tell_lacking(
-        plan, [](const Row& row) { return row.lead.empty(); }, &Row::title,
-        {"đơn vị chủ trì", "lead unit"},
-        {"không việc nào có đơn vị chủ trì", "no item has a lead unit"},
-        {"thêm `lead: …`", "add `lead: …`"}, run);
-  });
-}
+constexpr Lack kNoLeader = {[](const Row& row) { return row.leader.empty(); },
+                            {"lãnh đạo phụ trách", "leader"},
+                            {"không việc nào có lãnh đạo phụ trách", "no item has a leader"},
+                            {"thêm `leader: …`", "add `leader: …`"}};
+constexpr Lack kNoLead = {[](const Row& row) { return row.lead.empty(); },
+                          {"đơn vị chủ trì", "lead unit"},
+                          {"không việc nào có đơn vị chủ trì", "no item has a lead unit"},
+                          {"thêm `lead: …`", "add `lead: …`"}};
 
 /// Work that goes on, comes back or is tied to something else has no day by which it is done.
 bool is_open_ended(const WrittenTime& start) {
   return start.given && start.read->understood() && !deadline(*start.read);
 }
 
-void no_due(const Project& project, const RuleRun& run) {
-  each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
-    if (plan.kind == RecordKind::movement || row.due.given || row.condition != nullptr ||
-        is_open_ended(row.start))
-      return;
-    run.tell(place.address,
-             row.start.given
-                 ? Label{row.start.span, {"chỉ có thời gian bắt đầu", "there is only a start"}}
-                 : Label{row.title.span},
-             say("{} `{}` không có thời gian hoàn thành", "{} `{}` has no due time", plan.noun(),
-                 place.address),
-             {"thêm `due: …`", "add `due: …`"});
-  });
+void no_due(const Item& item, const RuleRun& run) {
+  if (item.plan.kind == RecordKind::movement || item.row.due.given ||
+      item.row.condition != nullptr || is_open_ended(item.row.start))
+    return;
+  run.tell(item.address,
+           item.row.start.given
+               ? Label{item.row.start.span, {"chỉ có thời gian bắt đầu", "there is only a start"}}
+               : Label{item.row.title.span},
+           say("{} `{}` không có thời gian hoàn thành", "{} `{}` has no due time", item.plan.noun(),
+               item.address),
+           {"thêm `due: …`", "add `due: …`"});
 }
 
-constexpr std::array kRules = {
-    Rule{{.id = "P501",
-          .title = {"đơn vị vừa chủ trì vừa phối hợp", "lead and support at once"},
-          .what = {"Một đơn vị đứng ở cả cột chủ trì và cột phối hợp của một việc.",
-                   "A unit stands both as lead and as support of one item."},
-          .why = {"Bảng tổng hợp theo đơn vị sẽ đếm việc ấy hai lần.",
-                  "Lists by unit would count the item twice."},
-          .wrong = "support: [c, b]\ndue: Năm 2026\n",
-          .right = "support: c\ndue: Năm 2026\n"},
-         lead_and_support},
-    Rule{{.id = "P502",
-          .title = {"tên lặp trong một ô", "a name twice in one cell"},
-          .what = {"Một người hay đơn vị đứng hai lần trong cùng một ô.",
-                   "A person or unit stands twice in the same cell."},
-          .why = {"Thường là hai cách viết của một tên, hoặc một tên gõ nhầm cho tên khác.",
-                  "Mostly two spellings of one name, or one name typed for another."},
-          .wrong = "support: [c, c]\ndue: Năm 2026\n",
-          .right = "support: c\ndue: Năm 2026\n"},
-         named_twice},
-    Rule{{.id = "P503",
-          .title = {"việc không có lãnh đạo phụ trách", "item without leader"},
-          .what = {"Một việc không có `leader`.", "An item has no `leader`."},
-          .why = {"Không ai chịu trách nhiệm.", "Nobody answers for it."},
-          .wrong = "leader:\n",
-          .right = "leader: a\n"},
-         no_leader},
-    Rule{{.id = "P504",
-          .title = {"việc không có đơn vị chủ trì", "item without lead unit"},
-          .what = {"Một việc không có `lead`.", "An item has no `lead`."},
-          .why = {"Không rõ đơn vị nào làm.", "It is unclear which unit does it."},
-          .wrong = "lead:\n",
-          .right = "lead: b\n"},
-         no_lead},
-    Rule{
-        {.id = "P505",
-         .title = {"việc không có thời gian hoàn thành", "item without due"},
-         .what = {"Một việc không có `due`, và `start` không nói đó là việc thường xuyên hay định "
-                  "kỳ (`Thường xuyên`, `Hàng tháng`…).",
-                  "An item has no `due`, and its `start` doesn't say that it goes on or comes back "
-                  "(`Thường xuyên`, `Hàng tháng`…)."},
-         .why = {"Không bao giờ biết việc ấy đã chậm hay chưa.",
-                 "It can never be told whether it is late."},
-         .wrong = "start: Quý I/2026\n",
-         .right = "start: Thường xuyên\n"},
-        no_due},
+constexpr Rule kRules[] = {
+    {{.id = "P501",
+      .title = {"đơn vị vừa chủ trì vừa phối hợp", "lead and support at once"},
+      .what = {"Một đơn vị đứng ở cả cột chủ trì và cột phối hợp của một việc.",
+               "A unit stands both as lead and as support of one item."},
+      .why = {"Bảng tổng hợp theo đơn vị sẽ đếm việc ấy hai lần.",
+              "Lists by unit would count the item twice."},
+      .wrong = "support: [c, b]\ndue: Năm 2026\n",
+      .right = "support: c\ndue: Năm 2026\n"},
+     [](const RuleRun& run) { each_item(run, lead_and_support); }},
+    {{.id = "P502",
+      .title = {"tên lặp trong một ô", "a name twice in one cell"},
+      .what = {"Một người hay đơn vị đứng hai lần trong cùng một ô.",
+               "A person or unit stands twice in the same cell."},
+      .why = {"Thường là hai cách viết của một tên, hoặc một tên gõ nhầm cho tên khác.",
+              "Mostly two spellings of one name, or one name typed for another."},
+      .wrong = "support: [c, c]\ndue: Năm 2026\n",
+      .right = "support: c\ndue: Năm 2026\n"},
+     [](const RuleRun& run) { each_item(run, named_twice); }},
+    {{.id = "P503",
+      .title = {"việc không có lãnh đạo phụ trách", "item without leader"},
+      .what = {"Một việc không có `leader`.", "An item has no `leader`."},
+      .why = {"Không ai chịu trách nhiệm.", "Nobody answers for it."},
+      .wrong = "leader:\n",
+      .right = "leader: a\n"},
+     [](const RuleRun& run) { tell_lacking(kNoLeader, run); }},
+    {{.id = "P504",
+      .title = {"việc không có đơn vị chủ trì", "item without lead unit"},
+      .what = {"Một việc không có `lead`.", "An item has no `lead`."},
+      .why = {"Không rõ đơn vị nào làm.", "It is unclear which unit does it."},
+      .wrong = "lead:\n",
+      .right = "lead: b\n"},
+     [](const RuleRun& run) { tell_lacking(kNoLead, run); }},
+    {{.id = "P505",
+      .title = {"việc không có thời gian hoàn thành", "item without due"},
+      .what = {"Một việc không có `due`, và `start` không nói đó là việc thường xuyên hay định kỳ "
+               "(`Thường xuyên`, `Hàng tháng`…).",
+               "An item has no `due`, and its `start` doesn't say that it goes on or comes back "
+               "(`Thường xuyên`, `Hàng tháng`…)."},
+      .why = {"Không bao giờ biết việc ấy đã chậm hay chưa.",
+              "It can never be told whether it is late."},
+      .wrong = "start: Quý I/2026\n",
+      .right = "start: Thường xuyên\n"},
+     [](const RuleRun& run) { each_item(run, no_due); }},
 };
 
 }  // namespace
-
-void tell_lacking(const Plan& plan, bool (*lacks)(const Row&), Text Row::*mark, Phrase what,
-                  Message all, Message help, const RuleRun& run) {
-  std::vector<std::size_t> lacking;
-  std::size_t items = 0;
-  for (std::size_t row = 0; row < plan.rows.size(); ++row) {
-    if (!is_sound_item(plan.rows[row]) || plan.rows[row].condition != nullptr) continue;
-    ++items;
-    if (lacks(plan.rows[row])) lacking.push_back(row);
-  }
-  if (items > 1 && lacking.size() == items) {
-    run.tell("", {plan.title.span}, std::move(all), std::move(help));
-    return;
-  }
-  for (const std::size_t row : lacking)
-    run.tell(plan.outline[row].address, {(plan.rows[row].*mark).span},
-             say("{} `{}` không có {}", "{} `{}` has no {}", plan.noun(), plan.outline[row].address,
-                 what),
-             help);
-}
 
 std::span<const Rule> item_rules() { return kRules; }
 

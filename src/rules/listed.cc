@@ -1,237 +1,207 @@
 // Criteria against the list they go by: every content once, nothing else, no target weaker.
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "figures/goal.h"
-#include "rules/criteria.h"
 #include "rules/rule.h"
 #include "text/quoted.h"
 
 namespace wardplan {
 namespace {
 
-void not_listed(const Project& project, const RuleRun& run) {
-  each_criteria(project, [&](const Plan& plan) {
-    auto known = texts(plan.catalogue->outline, &Place::address);
-    for (const Condition& condition : plan.catalogue->conditions)
-      if (!condition.counts.given) known.push_back(condition.id.value);
-    for (std::size_t at = 0; at < plan.rows.size(); ++at) {
-      const Row& row = plan.rows[at];
-      if (!row.number.given || row.listed != nullptr || row.condition != nullptr) continue;
-      run.tell(plan.outline[at].address, {row.number.span},
-               say("`{}` không có trong bộ tiêu chí `{}`", "`{}` is not in the list `{}`",
-                   row.number.value, plan.catalogue->id.value),
-               offer_nearest(row.number.value, known,
-                             say("số lấy theo `{}`", "numbers are those of `{}`",
-                                 project.sources[plan.catalogue->file].path())));
-    }
-  });
+void not_listed(const Plan& plan, const RuleRun& run) {
+  auto known = texts(plan.catalogue->outline, &Place::address);
+  for (const Condition& condition : plan.catalogue->conditions)
+    if (!condition.counts.given) known.push_back(condition.id.value);
+  for (const Row& row : plan.rows) {
+    if (!row.number.given || row.listed != nullptr || row.condition != nullptr) continue;
+    run.tell(plan.outline[row.at].address, {row.number.span},
+             say("`{}` không có trong bộ tiêu chí `{}`", "`{}` is not in the list `{}`",
+                 row.number.value, plan.catalogue->id.value),
+             offer_nearest(row.number.value, known,
+                           say("số lấy theo `{}`", "numbers are those of `{}`",
+                               run.project.sources[plan.catalogue->file].path())));
+  }
 }
 
 /// Addresses, as many as a line takes.
-std::string some_of(const std::vector<std::string>& addresses) {
+std::string some_of(std::vector<std::string> addresses) {
   constexpr std::size_t kMost = 12;
-  std::string list;
-  for (std::size_t at = 0; at < std::min(addresses.size(), kMost); ++at)
-    list += fmt::format("{}`{}`", at == 0 ? "" : ", ", addresses[at]);
-  return addresses.size() > kMost ? list + ", …" : list;
+  const bool more = addresses.size() > kMost;
+  addresses.resize(std::min(addresses.size(), kMost));
+  return quoted_list(addresses) + (more ? ", …" : "");
 }
 
-void missing(const Project& project, const RuleRun& run) {
-  each_criteria(project, [&](const Plan& plan) {
-    std::vector<bool> has(plan.catalogue->rows.size());
-    for (const Row& row : plan.rows)
-      if (row.listed != nullptr) has[row.listed->at] = true;
-    std::vector<std::string> lacking;
-    for (std::size_t at = 0; at < has.size(); ++at)
-      if (!has[at]) lacking.push_back(plan.catalogue->outline[at].address);
-    for (const Condition& condition : plan.catalogue->conditions)
-      if (!condition.counts.given &&
-          std::ranges::find(plan.rows, &condition, &Row::condition) == plan.rows.end())
-        lacking.push_back(condition.id.value);
-    if (lacking.empty()) return;
-    run.tell("", {plan.catalogue_id.span},
-             say("thiếu {} dòng của bộ tiêu chí: {}", "{} rows of the list are missing: {}",
-                 lacking.size(), some_of(lacking)),
-             say("thêm `- number: \"{}\"`", "add `- number: \"{}\"`", lacking.front()));
-  });
+void missing(const Plan& plan, const RuleRun& run) {
+  std::vector<bool> has(plan.catalogue->rows.size());
+  for (const Row& row : plan.rows)
+    if (row.listed != nullptr) has[row.listed->at] = true;
+  std::vector<std::string> lacking;
+  for (std::size_t at = 0; at < has.size(); ++at)
+    if (!has[at]) lacking.push_back(plan.catalogue->outline[at].address);
+  for (const Condition& condition : plan.catalogue->conditions)
+    if (!condition.counts.given &&
+        std::ranges::find(plan.rows, &condition, &Row::condition) == plan.rows.end())
+      lacking.push_back(condition.id.value);
+  if (lacking.empty()) return;
+  run.tell("", {plan.catalogue_id.span},
+           say("thiếu {} dòng của bộ tiêu chí: {}", "{} rows of the list are missing: {}",
+               lacking.size(), some_of(lacking)),
+           say("thêm `- number: \"{}\"`", "add `- number: \"{}\"`", lacking.front()));
 }
 
-void twice(const Project& project, const RuleRun& run) {
-  each_criteria(project, [&](const Plan& plan) {
-    std::map<const void*, const Row*> first;
-    for (std::size_t at = 0; at < plan.rows.size(); ++at) {
-      const Row& row = plan.rows[at];
-      const void* meant = row.listed != nullptr ? static_cast<const void*>(row.listed)
-                                                : static_cast<const void*>(row.condition);
-      if (meant == nullptr) continue;
-      const auto [earlier, fresh] = first.emplace(meant, &row);
-      if (fresh) continue;
-      run.tell(plan.outline[at].address, {row.number.span, {"lần nữa ở đây", "again here"}},
-               say("`{}` đứng hai lần", "`{}` stands twice", row.number.value),
-               {"nhập hai dòng thành một", "make one row of the two"},
-               {{earlier->second->number.span, {"lần đầu ở đây", "first here"}}});
-    }
-  });
+void twice(const Plan& plan, const RuleRun& run) {
+  std::map<std::pair<const Row*, const Condition*>, const Row*> met;
+  for (const Row& row : plan.rows) {
+    if (row.listed == nullptr && row.condition == nullptr) continue;
+    const auto [earlier, fresh] = met.emplace(std::pair(row.listed, row.condition), &row);
+    if (!fresh)
+      run.tell_twice(plan.outline[row.at].address, row.number.span, earlier->second->number.span,
+                     say("`{}` đứng hai lần", "`{}` stands twice", row.number.value),
+                     {"nhập hai dòng thành một", "make one row of the two"});
+  }
 }
 
-void no_solution(const Project& project, const RuleRun& run) {
-  each_criteria(project, [&](const Plan& plan) {
-    tell_lacking(
-        plan, [](const Row& row) { return !row.solution.given; }, &Row::number,
-        {"giải pháp", "solution"}, {"không nội dung nào có giải pháp", "no content has solution"},
-        {"thêm `solution: …`", "add `solution: …`"}, run);
-  });
-}
-
-void no_support(const Project& project, const RuleRun& run) {
-  each_criteria(project, [&](const Plan& plan) {
-    tell_lacking(
-        plan, [](const Row& row) { return row.support.empty(); }, &Row::number,
-        {"đơn vị phối hợp", "supporting unit"},
-        {"không nội dung nào có đơn vị phối hợp", "no content has supporting unit"},
-        {"thêm `support: …`", "add `support: …`"}, run);
-  });
-}
+constexpr Lack kNoSolution = {[](const Row& row) { return !row.solution.given; },
+                              {"giải pháp", "solution"},
+                              {"không nội dung nào có giải pháp", "no content has solution"},
+                              {"thêm `solution: …`", "add `solution: …`"},
+                              true};
+constexpr Lack kNoSupport = {
+    [](const Row& row) { return row.support.empty(); },
+    {"đơn vị phối hợp", "supporting unit"},
+    {"không nội dung nào có đơn vị phối hợp", "no content has supporting unit"},
+    {"thêm `support: …`", "add `support: …`"},
+    true};
 
 /// A target of the ward's own against the threshold it answers to.
-void weaker(const Project& project, const RuleRun& run) {
-  each_content(project, [&](const Plan& plan, const Row& row, const std::string& address) {
-    for (const Target& target : row.targets) {
-      const Target* answered = find_threshold(*row.listed, row, target);
-      if (target.goal.span.file != plan.file || answered == nullptr) continue;
-      const WrittenGoal& threshold = answered->goal;
-      const auto& own = target.goal.read->value;
-      const auto& least = threshold.read->value;
-      if (!threshold.given || !own || !least) continue;
-      const auto kept = implies(*own, *least);
-      if (kept.value_or(false)) continue;
-      run.tell(address, {target.goal.span, {"chỉ tiêu của phường", "the ward's target"}},
-               kept ? say("chỉ tiêu `{}` của `{}` thấp hơn ngưỡng `{}`",
-                          "the target `{}` of `{}` is weaker than the threshold `{}`",
-                          target.goal.value, address, threshold.value)
-                    : say("chỉ tiêu `{}` của `{}` không so được với ngưỡng `{}`",
-                          "the target `{}` of `{}` can't be compared with the threshold "
-                          "`{}`",
-                          target.goal.value, address, threshold.value),
-               say("viết ít nhất như `{}`, hoặc bỏ `targets` để lấy ngưỡng",
-                   "write `{}` or a stricter one, or leave `targets` out to take the threshold",
-                   threshold.value),
-               {{threshold.span, {"ngưỡng", "the threshold"}}});
-    }
-  });
+void weaker(const Item& item, const RuleRun& run) {
+  for (const Target& target : item.row.targets) {
+    const Target* answered = find_threshold(*item.row.listed, item.row, target);
+    if (target.goal.span.file != item.plan.file || answered == nullptr) continue;
+    const WrittenGoal& threshold = answered->goal;
+    const auto& own = target.goal.read->value;
+    const auto& least = threshold.read->value;
+    if (!threshold.given || !own || !least) continue;
+    const auto kept = implies(*own, *least);
+    if (kept.value_or(false)) continue;
+    run.tell(item.address, {target.goal.span, {"chỉ tiêu của phường", "the ward's target"}},
+             kept ? say("chỉ tiêu `{}` của `{}` thấp hơn ngưỡng `{}`",
+                        "the target `{}` of `{}` is weaker than the threshold `{}`",
+                        target.goal.value, item.address, threshold.value)
+                  : say("chỉ tiêu `{}` của `{}` không so được với ngưỡng `{}`",
+                        "the target `{}` of `{}` can't be compared with the threshold `{}`",
+                        target.goal.value, item.address, threshold.value),
+             say("viết ít nhất như `{}`, hoặc bỏ `targets` để lấy ngưỡng",
+                 "write `{}` or a stricter one, or leave `targets` out to take the threshold",
+                 threshold.value),
+             {{threshold.span, {"ngưỡng", "the threshold"}}});
+  }
 }
 
 /// What a content asks for without a figure: a share, or what a figure from outside is compared to.
-void no_figure(const Project& project, const RuleRun& run) {
-  each_content(project, [&](const Plan&, const Row& row, const std::string& address) {
-    if (!row.targets.empty()) return;
-    if (row.measured.given)
-      run.tell(address, {row.number.span},
-               say("`{}` đo bằng `{}` mà không có chỉ tiêu nào",
-                   "`{}` is measured in `{}`, and there is no target", address, row.measured.value),
-               {"thêm `targets: [{goal: …}]` theo quyết định hay kế hoạch",
-                "add `targets: [{goal: …}]` as the decision or the plan has it"},
-               {{row.measured.span, {"bộ tiêu chí không nêu số", "the list states no figure"}}});
-    for (const Target& threshold : row.listed->targets)
-      if (threshold.with.given)
-        run.tell(
-            address, {row.number.span},
-            say("`{}` so với {}, mà chưa có số ấy", "`{}` compares with {}, which is not given",
-                address, threshold.with.value),
-            {"thêm `reference: {value: …, source: …}`", "add `reference: {value: …, source: …}`"},
-            {{threshold.with.span, {"so với số này", "compared with this"}}});
-  });
+void no_figure(const Item& item, const RuleRun& run) {
+  if (!item.row.targets.empty()) return;
+  if (item.row.measured.given)
+    run.tell(item.address, {item.row.number.span},
+             say("`{}` đo bằng `{}` mà không có chỉ tiêu nào",
+                 "`{}` is measured in `{}`, and there is no target", item.address,
+                 item.row.measured.value),
+             {"thêm `targets: [{goal: …}]` theo quyết định hay kế hoạch",
+              "add `targets: [{goal: …}]` as the decision or the plan has it"},
+             {{item.row.measured.span, {"bộ tiêu chí không nêu số", "the list states no figure"}}});
+  for (const Target& threshold : item.row.listed->targets)
+    if (threshold.with.given)
+      run.tell(
+          item.address, {item.row.number.span},
+          say("`{}` so với {}, mà chưa có số ấy", "`{}` compares with {}, which is not given",
+              item.address, threshold.with.value),
+          {"thêm `reference: {value: …, source: …}`", "add `reference: {value: …, source: …}`"},
+          {{threshold.with.span, {"so với số này", "compared with this"}}});
 }
 
-constexpr std::array kRules = {
-    Rule{{.id = "C101",
-          .severity = Severity::error,
-          .title = {"nội dung không có trong bộ tiêu chí", "a content that isn't in the list"},
-          .what =
-              {"`number` không phải số của tiêu chí hay nội dung nào trong bộ tiêu chí, cũng không "
+constexpr Rule kRules[] = {
+    {{.id = "C101",
+      .severity = Severity::error,
+      .title = {"nội dung không có trong bộ tiêu chí", "a content that isn't in the list"},
+      .what = {"`number` không phải số của tiêu chí hay nội dung nào trong bộ tiêu chí, cũng không "
                "phải mã của một điều kiện có số liệu.",
                "`number` is neither the number of a group or content of the list nor the id of a "
                "condition with a figure."},
-          .why = {"Không biết dòng ấy nói về nội dung nào.",
-                  "Nobody can tell which content the row is about."},
-          .frame = Frame::content,
-          .wrong = "number: \"1.7\"\n",
-          .right = "number: \"1.2\"\n"},
-         not_listed},
-    Rule{{.id = "C102",
-          .title = {"thiếu nội dung của bộ tiêu chí", "contents of the list are missing"},
-          .what = {"Một tiêu chí, nội dung hay điều kiện của bộ tiêu chí không có dòng nào.",
-                   "A group, content or condition of the list has no row."},
-          .why = {"Nội dung ấy không ai làm, và luôn tính là chưa xét.",
-                  "Nobody does it, and it always counts as not judged."},
-          .frame = Frame::year,
-          .given = "rounds: []\nrows:\n",
-          .wrong = "  - number: \"1\"\n",
-          .right = "  - number: \"1\"\n  - number: \"1.1\"\n  - number: \"1.2\"\n"
-                   "  - number: \"1.3\"\n  - number: hai-long\n"},
-         missing},
-    Rule{{.id = "C103",
-          .severity = Severity::error,
-          .title = {"nội dung đứng hai lần", "a content twice"},
-          .what = {"Hai dòng cùng là một nội dung, tiêu chí hay điều kiện.",
-                   "Two rows stand for the same content, group or condition."},
-          .why = {"Không rõ kết luận ghi ở dòng nào thì tính.",
-                  "It is unclear whose verdict counts."},
-          .frame = Frame::criteria,
-          .wrong = "- number: \"1\"\n- number: \"1\"\n",
-          .right = "- number: \"1\"\n"},
-         twice},
-    Rule{{.id = "C104",
-          .title = {"nội dung không có giải pháp", "a content without solution"},
-          .what = {"Một nội dung không có `solution`.", "A content has no `solution`."},
-          .why = {"Không nói sẽ làm gì để đạt.", "Nothing says what will be done to meet it."},
-          .frame = Frame::content,
-          .wrong = "solution:\n",
-          .right = "solution: Nối ống\n"},
-         no_solution},
-    Rule{{.id = "C105",
-          .title = {"nội dung không có đơn vị phối hợp", "a content without supporting unit"},
-          .what = {"Một nội dung không có `support`.", "A content has no `support`."},
-          .why = {"Ô trống trong biểu thường là một tên bị bỏ sót.",
-                  "An empty cell of the table is mostly a name left out."},
-          .frame = Frame::content,
-          .wrong = "support:\n",
-          .right = "support: c\n"},
-         no_support},
-    Rule{{.id = "C111",
-          .severity = Severity::error,
-          .title = {"chỉ tiêu thấp hơn ngưỡng", "a target weaker than its threshold"},
-          .what = {"Chỉ tiêu của phường cho phép điều mà ngưỡng của bộ tiêu chí không cho, hoặc "
-                   "không so được với ngưỡng ấy.",
-                   "The ward's target lets pass what the list's threshold doesn't, or can't be "
-                   "compared with it."},
-          .why = {"Đạt chỉ tiêu mà vẫn không đạt tiêu chí.",
-                  "The target can be reached and the content not be met."},
-          .frame = Frame::content,
-          .given = "targets:\n",
-          .wrong = "  - {goal: \">= 85%\"}\n",
-          .right = "  - {goal: \"100%\"}\n"},
-         weaker},
-    Rule{{.id = "C112",
-          .severity = Severity::info,
-          .title = {"nội dung đo bằng số mà không có số", "a content without its figure"},
-          .what = {"Bộ tiêu chí đo nội dung ấy bằng một con số nhưng không nêu số, và phường cũng "
-                   "không có chỉ tiêu; hoặc so với một số ở ngoài mà `reference` chưa ghi.",
-                   "The list measures the content by a figure that it doesn't state, and the ward "
-                   "has no target; or compares with a figure from outside that `reference` doesn't "
-                   "give."},
-          .why = {"Kết quả sẽ không có gì để so.", "There is nothing to compare a result with."},
-          .frame = Frame::content,
-          .given = "number: \"1.3\"\n",
-          .wrong = "solution: Tuyên truyền\n",
-          .right = "solution: Tuyên truyền\nreference: {value: 70 triệu đồng}\n"},
-         no_figure},
+      .why = {"Không biết dòng ấy nói về nội dung nào.",
+              "Nobody can tell which content the row is about."},
+      .frame = Frame::content,
+      .wrong = "number: \"1.7\"\n",
+      .right = "number: \"1.2\"\n"},
+     [](const RuleRun& run) { each_criteria(run, not_listed); }},
+    {{.id = "C102",
+      .title = {"thiếu nội dung của bộ tiêu chí", "contents of the list are missing"},
+      .what = {"Một tiêu chí, nội dung hay điều kiện của bộ tiêu chí không có dòng nào.",
+               "A group, content or condition of the list has no row."},
+      .why = {"Nội dung ấy không ai làm, và luôn tính là chưa xét.",
+              "Nobody does it, and it always counts as not judged."},
+      .frame = Frame::year,
+      .given = "rounds: []\nrows:\n",
+      .wrong = "  - number: \"1\"\n",
+      .right = "  - number: \"1\"\n  - number: \"1.1\"\n  - number: \"1.2\"\n"
+               "  - number: \"1.3\"\n  - number: hai-long\n"},
+     [](const RuleRun& run) { each_criteria(run, missing); }},
+    {{.id = "C103",
+      .severity = Severity::error,
+      .title = {"nội dung đứng hai lần", "a content twice"},
+      .what = {"Hai dòng cùng là một nội dung, tiêu chí hay điều kiện.",
+               "Two rows stand for the same content, group or condition."},
+      .why = {"Không rõ kết luận ghi ở dòng nào thì tính.", "It is unclear whose verdict counts."},
+      .frame = Frame::criteria,
+      .wrong = "- number: \"1\"\n- number: \"1\"\n",
+      .right = "- number: \"1\"\n"},
+     [](const RuleRun& run) { each_criteria(run, twice); }},
+    {{.id = "C104",
+      .title = {"nội dung không có giải pháp", "a content without solution"},
+      .what = {"Một nội dung không có `solution`.", "A content has no `solution`."},
+      .why = {"Không nói sẽ làm gì để đạt.", "Nothing says what will be done to meet it."},
+      .frame = Frame::content,
+      .wrong = "solution:\n",
+      .right = "solution: Nối ống\n"},
+     [](const RuleRun& run) { tell_lacking(kNoSolution, run); }},
+    {{.id = "C105",
+      .title = {"nội dung không có đơn vị phối hợp", "a content without supporting unit"},
+      .what = {"Một nội dung không có `support`.", "A content has no `support`."},
+      .why = {"Ô trống trong biểu thường là một tên bị bỏ sót.",
+              "An empty cell of the table is mostly a name left out."},
+      .frame = Frame::content,
+      .wrong = "support:\n",
+      .right = "support: c\n"},
+     [](const RuleRun& run) { tell_lacking(kNoSupport, run); }},
+    {{.id = "C111",
+      .severity = Severity::error,
+      .title = {"chỉ tiêu thấp hơn ngưỡng", "a target weaker than its threshold"},
+      .what = {"Chỉ tiêu của phường cho phép điều mà ngưỡng của bộ tiêu chí không cho, hoặc không "
+               "so được với ngưỡng ấy.",
+               "The ward's target lets pass what the list's threshold doesn't, or can't be "
+               "compared with it."},
+      .why = {"Đạt chỉ tiêu mà vẫn không đạt tiêu chí.",
+              "The target can be reached and the content not be met."},
+      .frame = Frame::content,
+      .given = "targets:\n",
+      .wrong = "  - {goal: \">= 85%\"}\n",
+      .right = "  - {goal: \"100%\"}\n"},
+     [](const RuleRun& run) { each_content(run, weaker); }},
+    {{.id = "C112",
+      .severity = Severity::info,
+      .title = {"nội dung đo bằng số mà không có số", "a content without its figure"},
+      .what = {"Bộ tiêu chí đo nội dung ấy bằng một con số nhưng không nêu số, và phường cũng "
+               "không có chỉ tiêu; hoặc so với một số ở ngoài mà `reference` chưa ghi.",
+               "The list measures the content by a figure that it doesn't state, and the ward has "
+               "no target; or compares with a figure from outside that `reference` doesn't give."},
+      .why = {"Kết quả sẽ không có gì để so.", "There is nothing to compare a result with."},
+      .frame = Frame::content,
+      .given = "number: \"1.3\"\n",
+      .wrong = "solution: Tuyên truyền\n",
+      .right = "solution: Tuyên truyền\nreference: {value: 70 triệu đồng}\n"},
+     [](const RuleRun& run) { each_content(run, no_figure); }},
 };
 
 }  // namespace

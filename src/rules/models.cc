@@ -1,15 +1,10 @@
 // The models of a movement: how they came on the list, and what is asked for them.
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "records/register.h"
-#include "rules/items.h"
 #include "rules/rule.h"
 #include "standing/model.h"
 #include "standing/state.h"
@@ -19,83 +14,67 @@
 namespace wardplan {
 namespace {
 
-/// One model of a movement.
-struct Entry {
-  const Plan& plan;
-  const Row& row;
-  const Model& model;
-  const std::string& address;
-};
-
-/// Calls `check(entry)` on every model that could be read.
+/// Every model that could be read.
 template <class Check>
-void each_model(const Project& project, Check check) {
-  for (const Plan& plan : project.plans)
-    for (const Row& row : plan.rows)
-      if (row.kind == RowKind::model && row.sound)
-        check(Entry{plan, row, row.model, plan.outline[row.at].address});
+void each_model(const RuleRun& run, Check check) {
+  each_row(run, [&](const Item& item, const RuleRun&) {
+    if (item.row.kind == RowKind::model) check(item, run);
+  });
 }
 
 /// Tells the names that a list doesn't have, with the nearest it has.
 template <class Listed>
-void tell_unknown(const std::vector<Name>& names, const std::vector<Listed>& known, Phrase what,
-                  const std::string& address, const RuleRun& run) {
+void tell_unknown(const Item& item, const std::vector<Name>& names,
+                  const std::vector<Listed>& known, Phrase what, const RuleRun& run) {
   for (const Name& name : names) {
     if (name.index) continue;
     std::vector<std::string> words, ids;
-    for (const Listed& entry : known) {
-      words.insert(words.end(), {entry.id.value, entry.name.value});
-      ids.push_back(entry.id.value);
+    for (const Listed& each : known) {
+      words.insert(words.end(), {each.id.value, each.name.value});
+      ids.push_back(each.id.value);
     }
     const Message known_ids =
         ids.empty() ? Message{"danh sách trống", "the list is empty"} : one_of(ids);
-    run.tell(address, {name.as.span},
+    run.tell(item.address, {name.as.span},
              say("không có {} `{}`", "there is no {} `{}`", what, name.as.value),
              offer_nearest(name.as.value, words, known_ids));
   }
 }
 
-void unknown_field(const Project& project, const RuleRun& run) {
-  each_model(project, [&](const Entry& entry) {
-    tell_unknown(entry.model.fields, entry.plan.movement.fields, {"lĩnh vực", "field"},
-                 entry.address, run);
-  });
+void unknown_field(const Item& item, const RuleRun& run) {
+  tell_unknown(item, item.row.model.fields, item.plan.movement.fields, {"lĩnh vực", "field"}, run);
 }
 
-void no_field(const Project& project, const RuleRun& run) {
-  each_model(project, [&](const Entry& entry) {
-    if (!entry.model.fields.empty()) return;
-    run.tell(entry.address, {entry.row.title.span},
-             say("mô hình `{}` không thuộc lĩnh vực nào", "the model `{}` is of no field",
-                 entry.address),
-             {"thêm `fields: …`", "add `fields: …`"});
-  });
+void no_field(const Item& item, const RuleRun& run) {
+  if (!item.row.model.fields.empty()) return;
+  run.tell(
+      item.address, {item.row.title.span},
+      say("mô hình `{}` không thuộc lĩnh vực nào", "the model `{}` is of no field", item.address),
+      {"thêm `fields: …`", "add `fields: …`"});
 }
 
-void unknown_level(const Project& project, const RuleRun& run) {
-  each_model(project, [&](const Entry& entry) {
-    for (const Update& update : entry.row.updates)
-      tell_unknown(update.proposed, entry.plan.movement.levels, {"cấp khen thưởng", "level"},
-                   entry.address, run);
-  });
+void unknown_level(const Item& item, const RuleRun& run) {
+  for (const Update& update : item.row.updates)
+    tell_unknown(item, update.proposed, item.plan.movement.levels, {"cấp khen thưởng", "level"},
+                 run);
 }
 
-void model_twice(const Project& project, const RuleRun& run) {
+void model_twice(const RuleRun& run) {
   std::map<std::tuple<const Plan*, std::string, std::string>, const Row*> met;
-  each_model(project, [&](const Entry& entry) {
+  each_model(run, [&](const Item& item, const RuleRun&) {
     const auto [earlier, fresh] = met.emplace(
-        std::tuple{&entry.plan, fold(entry.model.by.value), fold(entry.row.title.value)},
-        &entry.row);
-    if (fresh) return;
-    run.tell(entry.address, {entry.row.title.span, {"lần nữa ở đây", "again here"}},
-             say("mô hình `{}` đã có ở trên", "the model `{}` stands above already", entry.address),
-             {"bỏ một trong hai", "delete one of the two"},
-             {{earlier->second->title.span, {"lần đầu ở đây", "first here"}}});
+        std::tuple{&item.plan, fold(item.row.model.by.value), fold(item.row.title.value)},
+        &item.row);
+    if (!fresh)
+      run.tell_twice(
+          item.address, item.row.title.span, earlier->second->title.span,
+          say("mô hình `{}` đã có ở trên", "the model `{}` stands above already", item.address),
+          {"bỏ một trong hai", "delete one of the two"});
   });
 }
 
 /// How names of collectives begin, by the plan's list of who may register; and of people.
-constexpr std::array<std::string_view, 32> kCollectives = {
+constexpr std::string_view kCollectives[] = {
     "tổ ",       "chi bộ",     "chi hội",    "chi đoàn", "hội ",      "đoàn thanh niên",
     "đoàn tncs", "ban ",       "bộ phận",    "công an",  "trường ",   "mttq",
     "ubnd",      "ủy ban",     "khối ",      "đội ",     "công ty",   "doanh nghiệp",
@@ -103,13 +82,12 @@ constexpr std::array<std::string_view, 32> kCollectives = {
     "mặt trận",  "tập thể",    "câu lạc bộ", "các ",     "quân sự",   "ban chỉ huy",
     "uỷ ban",    "đoàn phường"};
 /// Looked at first: `Tổ trưởng…` is no `Tổ…`.
-constexpr std::array<std::string_view, 17> kIndividuals = {
+constexpr std::string_view kIndividuals[] = {
     "ông ",       "bà ",       "đ/c ",      "đồng chí ",   "anh ",       "chị ",
     "cá nhân ",   "cô ",       "tổ trưởng", "tổ phó",      "đội trưởng", "đội phó",
     "hội trưởng", "hội viên ", "đội viên ", "nhóm trưởng", "trưởng "};
 
-template <std::size_t kCount>
-bool begins(const std::string& text, const std::array<std::string_view, kCount>& words) {
+bool begins(const std::string& text, std::span<const std::string_view> words) {
   return std::ranges::any_of(words,
                              [&](std::string_view word) { return text.starts_with(fold(word)); });
 }
@@ -124,72 +102,58 @@ std::optional<Registrant> kind_of(const Text& by, const Ward* ward) {
   return std::nullopt;
 }
 
-void wrong_group(const Project& project, const RuleRun& run) {
-  each_model(project, [&](const Entry& entry) {
-    const auto kind = kind_of(entry.model.by, entry.plan.ward);
-    if (!kind || *kind == entry.model.group.value) return;
-    const bool collective = *kind == Registrant::collective;
-    run.tell(entry.address, {entry.model.group.span},
-             collective ? say("tập thể `{}` đứng ở danh sách cá nhân",
-                              "`{}` is a collective among the individuals", entry.model.by.value)
-                        : say("cá nhân `{}` đứng ở danh sách tập thể",
-                              "`{}` is a person among the collectives", entry.model.by.value),
-             say("viết `group: {}`", "write `group: {}`", collective ? "collective" : "individual"),
-             {{entry.model.by.span, {"tên ở đây", "the name"}}});
-  });
+void wrong_group(const Item& item, const RuleRun& run) {
+  const auto kind = kind_of(item.row.model.by, item.plan.ward);
+  if (!kind || *kind == item.row.model.group.value) return;
+  const bool collective = *kind == Registrant::collective;
+  run.tell(item.address, {item.row.model.group.span},
+           collective ? say("tập thể `{}` đứng ở danh sách cá nhân",
+                            "`{}` is a collective among the individuals", item.row.model.by.value)
+                      : say("cá nhân `{}` đứng ở danh sách tập thể",
+                            "`{}` is a person among the collectives", item.row.model.by.value),
+           say("viết `group: {}`", "write `group: {}`", collective ? "collective" : "individual"),
+           {{item.row.model.by.span, {"tên ở đây", "the name"}}});
 }
 
-void registered_late(const Project& project, const RuleRun& run) {
-  each_model(project, [&](const Entry& entry) {
-    const Model& model = entry.model;
-    if (!model.registered.given || !model.submission.date.absent() ||
-        !model.submission.number.absent())
-      return;
-    const auto last = closing_day(entry.plan, Closes::registration, kEndOfHistory);
-    if (!last || model.registered.value <= *last) return;
-    run.tell(entry.address, {model.registered.span},
-             say("mô hình `{}` đăng ký ngày {}, sau hạn {}, mà không có tờ trình",
-                 "the model `{}` was registered on {}, after {}, without a submission",
-                 entry.address, iso(model.registered.value), iso(*last)),
-             {"thêm `submission: {number: …, date: …}`, hoặc sửa ngày",
-              "add `submission: {number: …, date: …}`, or mend the date"});
-  });
+void registered_late(const Item& item, const RuleRun& run) {
+  const Model& model = item.row.model;
+  if (!model.registered.given || !model.submission.date.absent() ||
+      !model.submission.number.absent())
+    return;
+  const auto last = closing_day(item.plan, Closes::registration, kEndOfHistory);
+  if (!last || model.registered.value <= *last) return;
+  run.tell(item.address, {model.registered.span},
+           say("mô hình `{}` đăng ký ngày {}, sau hạn {}, mà không có tờ trình",
+               "the model `{}` was registered on {}, after {}, without a submission", item.address,
+               iso(model.registered.value), iso(*last)),
+           {"thêm `submission: {number: …, date: …}`, hoặc sửa ngày",
+            "add `submission: {number: …, date: …}`, or mend the date"});
 }
 
-/// The first entry that asks for a commendation, or null.
-const Update* first_proposal(const Row& row) {
-  const auto found = std::ranges::find_if(
-      row.updates, [](const Update& update) { return !update.proposed.empty(); });
-  return found == row.updates.end() ? nullptr : &*found;
+void not_listed(const Item& item, const RuleRun& run) {
+  const Model& model = item.row.model;
+  const auto proposal = std::ranges::find_if(
+      item.row.updates, [](const Update& update) { return !update.proposed.empty(); });
+  if (proposal == item.row.updates.end() || !model.registered.absent() ||
+      !model.submission.span.empty())
+    return;
+  run.tell(item.address, {proposal->proposed.front().as.span},
+           say("`{}` được đề nghị khen mà chưa đăng ký, cũng không có tờ trình",
+               "`{}` is proposed for a commendation, yet neither registered nor submitted",
+               item.address),
+           {"ghi `registered: …`, hoặc `submission: {number: …, date: …}` nếu phát sinh sau",
+            "give `registered: …`, or `submission: {number: …, date: …}` if it arose later"});
 }
 
-void not_listed(const Project& project, const RuleRun& run) {
-  each_model(project, [&](const Entry& entry) {
-    const Model& model = entry.model;
-    const Update* proposal = first_proposal(entry.row);
-    if (proposal == nullptr || !model.registered.absent() || !model.submission.span.empty()) return;
-    run.tell(entry.address, {proposal->proposed.front().as.span},
-             say("`{}` được đề nghị khen mà chưa đăng ký, cũng không có tờ trình",
-                 "`{}` is proposed for a commendation, yet neither registered nor "
-                 "submitted",
-                 entry.address),
-             {"ghi `registered: …`, hoặc `submission: {number: …, date: …}` nếu phát sinh sau",
-              "give `registered: …`, or `submission: {number: …, date: …}` if it arose later"});
-  });
-}
-
-void not_published(const Project& project, const RuleRun& run) {
-  each_model(project, [&](const Entry& entry) {
-    const Model& model = entry.model;
-    if (!model.published.absent()) return;
-    if (model_at(entry.plan, entry.row, *run.as_of).listing == Listing::neither) return;
-    const auto last = closing_day(entry.plan, Closes::registration, *run.as_of);
-    if (last && *run.as_of <= *last) return;
-    run.tell(entry.address, {entry.row.title.span},
-             say("mô hình `{}` chưa được công khai trên cổng thông tin",
-                 "the model `{}` isn't published on the portal", entry.address),
-             {"ghi `published: …` khi đã công khai", "give `published: …` once it is"});
-  });
+void not_published(const Item& item, const RuleRun& run) {
+  if (!item.row.model.published.absent()) return;
+  if (model_at(item.plan, item.row, *run.as_of).listing == Listing::neither) return;
+  const auto last = closing_day(item.plan, Closes::registration, *run.as_of);
+  if (last && *run.as_of <= *last) return;
+  run.tell(item.address, {item.row.title.span},
+           say("mô hình `{}` chưa được công khai trên cổng thông tin",
+               "the model `{}` isn't published on the portal", item.address),
+           {"ghi `published: …` khi đã công khai", "give `published: …` once it is"});
 }
 
 bool is_result(const Update& update) {
@@ -197,156 +161,151 @@ bool is_result(const Update& update) {
          (update.status.value == Status::effective || update.status.value == Status::not_effective);
 }
 
-void no_result(const Project& project, const RuleRun& run) {
-  each_model(project, [&](const Entry& entry) {
-    const auto& updates = entry.row.updates;
-    const auto said = std::ranges::find_if(updates, [](const Update& update) {
-      return is_result(update) || !update.proposed.empty();
-    });
-    const bool in_words =
-        std::ranges::any_of(updates, [](const Update& update) { return update.note.given; });
-    if (said == updates.end() || in_words) return;
-    run.tell(entry.address, {said->span},
-             say("mô hình `{}` không nói kết quả cụ thể",
-                 "the model `{}` doesn't say what was reached", entry.address),
-             {"ghi kết quả vào `note`", "write the result in `note`"});
-  });
+void no_result(const Item& item, const RuleRun& run) {
+  const auto& updates = item.row.updates;
+  const auto said = std::ranges::find_if(
+      updates, [](const Update& update) { return is_result(update) || !update.proposed.empty(); });
+  const bool in_words =
+      std::ranges::any_of(updates, [](const Update& update) { return update.note.given; });
+  if (said == updates.end() || in_words) return;
+  run.tell(item.address, {said->span},
+           say("mô hình `{}` không nói kết quả cụ thể",
+               "the model `{}` doesn't say what was reached", item.address),
+           {"ghi kết quả vào `note`", "write the result in `note`"});
 }
 
-void result_late(const Project& project, const RuleRun& run) {
-  each_model(project, [&](const Entry& entry) {
-    const auto& updates = entry.row.updates;
-    const auto first = std::ranges::find_if(updates, is_result);
-    if (first == updates.end() || !entry.plan.year.given) return;
-    const auto last = due_at(entry.row, first->date.value).deadline;
-    if (!last || first->date.value <= *last) return;
-    run.tell(entry.address, {first->date.span},
-             say("kết quả của mô hình `{}` ghi ngày {}, sau hạn {}",
-                 "the result of the model `{}` is of {}, after {}", entry.address,
-                 iso(first->date.value), iso(*last)),
-             {"sửa `date` nếu gõ nhầm", "mend `date` if it is mistyped"});
-  });
+void result_late(const Item& item, const RuleRun& run) {
+  const auto& updates = item.row.updates;
+  const auto first = std::ranges::find_if(updates, is_result);
+  if (first == updates.end() || !item.plan.year.given) return;
+  const auto last = due_at(item.row, first->date.value).deadline;
+  if (!last || first->date.value <= *last) return;
+  run.tell(item.address, {first->date.span},
+           say("kết quả của mô hình `{}` ghi ngày {}, sau hạn {}",
+               "the result of the model `{}` is of {}, after {}", item.address,
+               iso(first->date.value), iso(*last)),
+           {"sửa `date` nếu gõ nhầm", "mend `date` if it is mistyped"});
 }
 
-constexpr std::array kRules = {
-    Rule{{.id = "M101",
-          .severity = Severity::error,
-          .title = {"lĩnh vực không có trong danh sách", "unknown field"},
-          .what = {"`fields` của mô hình nêu lĩnh vực mà phong trào không có.",
-                   "A model's `fields` names one that the movement doesn't have."},
-          .why = {"Mô hình không vào cột nào và không được đếm.",
-                  "The model falls in no column, and isn't counted."},
-          .frame = Frame::model,
-          .wrong = "fields: moi-trg\n",
-          .right = "fields: moi-truong\n"},
-         unknown_field},
-    Rule{{.id = "M102",
-          .title = {"mô hình không có lĩnh vực", "a model of no field"},
-          .what = {"Mô hình không có `fields`.", "A model has no `fields`."},
-          .why = {"Mẫu M1, M2 đòi đánh số 1 vào một ô phân loại.",
-                  "The forms want a mark in one of the columns."},
-          .frame = Frame::model,
-          .wrong = "fields:\n",
-          .right = "fields: moi-truong\n"},
-         no_field},
-    Rule{{.id = "M103",
-          .severity = Severity::error,
-          .title = {"cấp khen thưởng không có trong danh sách", "unknown level"},
-          .what = {"`proposed` nêu một cấp mà phong trào không có trong `levels`.",
-                   "`proposed` names a level that isn't among the movement's `levels`."},
-          .why = {"Đề nghị ấy không tới cấp nào.", "The proposal goes to nobody."},
-          .frame = Frame::model,
-          .wrong =
-              "updates:\n  - {date: 2026-06-20, status: effective, note: 12 ngõ, proposed: tinh}\n",
-          .right = "updates:\n"
-                   "  - {date: 2026-06-20, status: effective, note: 12 ngõ, proposed: dang-uy}\n"},
-         unknown_level},
-    Rule{{.id = "M104",
-          .title = {"một mô hình ghi hai lần", "a model twice"},
-          .what = {"Hai mô hình cùng tên và cùng người đăng ký.",
-                   "Two models have the same name and registrant."},
-          .why = {"Các số cộng của mẫu đếm nó hai lần.", "The forms' totals count it twice."},
-          .frame = Frame::movement,
-          .given = "- id: ngo-xanh\n  title: Ngõ xanh\n  by: Tổ dân phố 1\n  group: collective\n"
-                   "  fields: moi-truong\n  registered: 2026-02-10\n  published: 2026-02-25\n"
-                   "- id: ngo-2\n  by: Tổ dân phố 1\n  group: collective\n"
-                   "  fields: moi-truong\n  registered: 2026-02-10\n  published: 2026-02-25\n",
-          .wrong = "  title: NGÕ XANH\n",
-          .right = "  title: Ngõ sạch\n"},
-         model_twice},
-    Rule{{.id = "M105",
-          .title = {"tập thể ở danh sách cá nhân, hay ngược lại",
-                    "a collective among the individuals, or the reverse"},
-          .what = {"Tên người đăng ký là của một tập thể mà `group` là cá nhân, hoặc ngược lại; "
-                   "xét theo danh mục của phường và chữ đầu của tên.",
-                   "The registrant's name is a collective's and `group` says individual, or the "
-                   "reverse, by the ward's register and by how the name begins."},
-          .why = {"Mẫu M2 tách hai danh sách, và số cộng theo từng danh sách.",
-                  "The forms keep two lists, each with its totals."},
-          .frame = Frame::model,
-          .given = "group: individual\n",
-          .wrong = "by: Tổ dân phố 1\n",
-          .right = "by: Tô Văn Mẫu\n"},
-         wrong_group},
-    Rule{{.id = "M201",
-          .title = {"đăng ký quá hạn mà không có tờ trình", "registered late without submission"},
-          .what = {"Ngày đăng ký ở sau mốc hết hạn đăng ký, và không có tờ trình bổ sung.",
-                   "A model was registered after the date that closes registration, and has no "
-                   "submission."},
-          .why = {"Mô hình phát sinh phải có tờ trình mới được bổ sung danh sách.",
-                  "What arises later is put on the list by a submission."},
-          .frame = Frame::model,
-          .given = "registered: 2026-03-02\n",
-          .wrong = "published: 2026-03-05\n",
-          .right = "published: 2026-03-05\nsubmission: {number: 05-TTr/CB, date: 2026-03-01}\n"},
-         registered_late},
-    Rule{{.id = "M202",
-          .severity = Severity::error,
-          .title = {"đề nghị khen mô hình không có trong danh sách",
-                    "a commendation for a model that isn't listed"},
-          .what = {"Mô hình được đề nghị khen mà không có ngày đăng ký, cũng không có tờ trình.",
-                   "A model is proposed for a commendation with neither a day of registration nor "
-                   "a submission."},
-          .why = {"Chỉ mô hình đã đăng ký hoặc được bổ sung mới được xét khen.",
-                  "Only what is registered or was added can be commended."},
-          .frame = Frame::model,
-          .given = "updates:\n  - {date: 2026-06-20, status: effective, note: 12 ngõ, proposed: "
-                   "dang-uy}\n",
-          .wrong = "registered:\npublished:\n",
-          .right = "registered: 2026-02-10\n"},
-         not_listed},
-    Rule{{.id = "M203",
-          .title = {"mô hình chưa công khai", "a model that isn't published"},
-          .what = {"Đã hết hạn đăng ký mà mô hình trong danh sách không có ngày công khai.",
-                   "Registration has closed, and a model on the list has no day of publishing."},
-          .why = {"Mô hình đề nghị khen phải được công khai trên cổng thông tin điện tử.",
-                  "What is to be commended must have been published on the portal."},
-          .frame = Frame::model,
-          .wrong = "published:\n",
-          .right = "published: 2026-02-25\n",
-          .by_day = true},
-         not_published},
-    Rule{{.id = "M204",
-          .title = {"kết quả không nói rõ", "a result without words"},
-          .what = {"Mô hình được ghi có hiệu quả, chưa hiệu quả hay được đề nghị khen, mà không "
-                   "cập nhật nào có `note`.",
-                   "A model is said to be effective or not, or is proposed, and no entry has a "
-                   "`note`."},
-          .why = {"Mẫu M3 đòi kết quả, hiệu quả cụ thể.", "Form M3 wants what was reached."},
-          .frame = Frame::model,
-          .wrong = "updates:\n  - {date: 2026-06-20, status: effective}\n",
-          .right = "updates:\n  - {date: 2026-06-20, status: effective, note: 12 ngõ}\n"},
-         no_result},
-    Rule{{.id = "M205",
-          .title = {"kết quả sau hạn", "a result after its date"},
-          .what = {"Kết quả đầu tiên của mô hình có ngày sau mốc hết hạn kết quả.",
-                   "The first result of a model is dated after the date that closes results."},
-          .why = {"Kết quả gửi muộn có thể không được xét khen.",
-                  "What is sent late may not be considered."},
-          .frame = Frame::model,
-          .wrong = "updates:\n  - {date: 2026-06-25, status: effective, note: 12 ngõ}\n",
-          .right = "updates:\n  - {date: 2026-06-20, status: effective, note: 12 ngõ}\n"},
-         result_late},
+constexpr Rule kRules[] = {
+    {{.id = "M101",
+      .severity = Severity::error,
+      .title = {"lĩnh vực không có trong danh sách", "unknown field"},
+      .what = {"`fields` của mô hình nêu lĩnh vực mà phong trào không có.",
+               "A model's `fields` names one that the movement doesn't have."},
+      .why = {"Mô hình không vào cột nào và không được đếm.",
+              "The model falls in no column, and isn't counted."},
+      .frame = Frame::model,
+      .wrong = "fields: moi-trg\n",
+      .right = "fields: moi-truong\n"},
+     [](const RuleRun& run) { each_model(run, unknown_field); }},
+    {{.id = "M102",
+      .title = {"mô hình không có lĩnh vực", "a model of no field"},
+      .what = {"Mô hình không có `fields`.", "A model has no `fields`."},
+      .why = {"Mẫu M1, M2 đòi đánh số 1 vào một ô phân loại.",
+              "The forms want a mark in one of the columns."},
+      .frame = Frame::model,
+      .wrong = "fields:\n",
+      .right = "fields: moi-truong\n"},
+     [](const RuleRun& run) { each_model(run, no_field); }},
+    {{.id = "M103",
+      .severity = Severity::error,
+      .title = {"cấp khen thưởng không có trong danh sách", "unknown level"},
+      .what = {"`proposed` nêu một cấp mà phong trào không có trong `levels`.",
+               "`proposed` names a level that isn't among the movement's `levels`."},
+      .why = {"Đề nghị ấy không tới cấp nào.", "The proposal goes to nobody."},
+      .frame = Frame::model,
+      .wrong =
+          "updates:\n  - {date: 2026-06-20, status: effective, note: 12 ngõ, proposed: tinh}\n",
+      .right = "updates:\n"
+               "  - {date: 2026-06-20, status: effective, note: 12 ngõ, proposed: dang-uy}\n"},
+     [](const RuleRun& run) { each_model(run, unknown_level); }},
+    {{.id = "M104",
+      .title = {"một mô hình ghi hai lần", "a model twice"},
+      .what = {"Hai mô hình cùng tên và cùng người đăng ký.",
+               "Two models have the same name and registrant."},
+      .why = {"Các số cộng của mẫu đếm nó hai lần.", "The forms' totals count it twice."},
+      .frame = Frame::movement,
+      .given = "- id: ngo-xanh\n  title: Ngõ xanh\n  by: Tổ dân phố 1\n  group: collective\n"
+               "  fields: moi-truong\n  registered: 2026-02-10\n  published: 2026-02-25\n"
+               "- id: ngo-2\n  by: Tổ dân phố 1\n  group: collective\n"
+               "  fields: moi-truong\n  registered: 2026-02-10\n  published: 2026-02-25\n",
+      .wrong = "  title: NGÕ XANH\n",
+      .right = "  title: Ngõ sạch\n"},
+     model_twice},
+    {{.id = "M105",
+      .title = {"tập thể ở danh sách cá nhân, hay ngược lại",
+                "a collective among the individuals, or the reverse"},
+      .what = {"Tên người đăng ký là của một tập thể mà `group` là cá nhân, hoặc ngược lại; xét "
+               "theo danh mục của phường và chữ đầu của tên.",
+               "The registrant's name is a collective's and `group` says individual, or the "
+               "reverse, by the ward's register and by how the name begins."},
+      .why = {"Mẫu M2 tách hai danh sách, và số cộng theo từng danh sách.",
+              "The forms keep two lists, each with its totals."},
+      .frame = Frame::model,
+      .given = "group: individual\n",
+      .wrong = "by: Tổ dân phố 1\n",
+      .right = "by: Tô Văn Mẫu\n"},
+     [](const RuleRun& run) { each_model(run, wrong_group); }},
+    {{.id = "M201",
+      .title = {"đăng ký quá hạn mà không có tờ trình", "registered late without submission"},
+      .what = {"Ngày đăng ký ở sau mốc hết hạn đăng ký, và không có tờ trình bổ sung.",
+               "A model was registered after the date that closes registration, and has no "
+               "submission."},
+      .why = {"Mô hình phát sinh phải có tờ trình mới được bổ sung danh sách.",
+              "What arises later is put on the list by a submission."},
+      .frame = Frame::model,
+      .given = "registered: 2026-03-02\n",
+      .wrong = "published: 2026-03-05\n",
+      .right = "published: 2026-03-05\nsubmission: {number: 05-TTr/CB, date: 2026-03-01}\n"},
+     [](const RuleRun& run) { each_model(run, registered_late); }},
+    {{.id = "M202",
+      .severity = Severity::error,
+      .title = {"đề nghị khen mô hình không có trong danh sách",
+                "a commendation for a model that isn't listed"},
+      .what = {"Mô hình được đề nghị khen mà không có ngày đăng ký, cũng không có tờ trình.",
+               "A model is proposed for a commendation with neither a day of registration nor a "
+               "submission."},
+      .why = {"Chỉ mô hình đã đăng ký hoặc được bổ sung mới được xét khen.",
+              "Only what is registered or was added can be commended."},
+      .frame = Frame::model,
+      .given =
+          "updates:\n  - {date: 2026-06-20, status: effective, note: 12 ngõ, proposed: dang-uy}\n",
+      .wrong = "registered:\npublished:\n",
+      .right = "registered: 2026-02-10\n"},
+     [](const RuleRun& run) { each_model(run, not_listed); }},
+    {{.id = "M203",
+      .title = {"mô hình chưa công khai", "a model that isn't published"},
+      .what = {"Đã hết hạn đăng ký mà mô hình trong danh sách không có ngày công khai.",
+               "Registration has closed, and a model on the list has no day of publishing."},
+      .why = {"Mô hình đề nghị khen phải được công khai trên cổng thông tin điện tử.",
+              "What is to be commended must have been published on the portal."},
+      .frame = Frame::model,
+      .wrong = "published:\n",
+      .right = "published: 2026-02-25\n",
+      .by_day = true},
+     [](const RuleRun& run) { each_model(run, not_published); }},
+    {{.id = "M204",
+      .title = {"kết quả không nói rõ", "a result without words"},
+      .what =
+          {"Mô hình được ghi có hiệu quả, chưa hiệu quả hay được đề nghị khen, mà không cập nhật "
+           "nào có `note`.",
+           "A model is said to be effective or not, or is proposed, and no entry has a `note`."},
+      .why = {"Mẫu M3 đòi kết quả, hiệu quả cụ thể.", "Form M3 wants what was reached."},
+      .frame = Frame::model,
+      .wrong = "updates:\n  - {date: 2026-06-20, status: effective}\n",
+      .right = "updates:\n  - {date: 2026-06-20, status: effective, note: 12 ngõ}\n"},
+     [](const RuleRun& run) { each_model(run, no_result); }},
+    {{.id = "M205",
+      .title = {"kết quả sau hạn", "a result after its date"},
+      .what = {"Kết quả đầu tiên của mô hình có ngày sau mốc hết hạn kết quả.",
+               "The first result of a model is dated after the date that closes results."},
+      .why = {"Kết quả gửi muộn có thể không được xét khen.",
+              "What is sent late may not be considered."},
+      .frame = Frame::model,
+      .wrong = "updates:\n  - {date: 2026-06-25, status: effective, note: 12 ngõ}\n",
+      .right = "updates:\n  - {date: 2026-06-20, status: effective, note: 12 ngõ}\n"},
+     [](const RuleRun& run) { each_model(run, result_late); }},
 };
 
 }  // namespace

@@ -1,6 +1,4 @@
 // Names in plans must be in the ward's register.
-#include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -16,29 +14,22 @@ namespace {
 
 /// What differs between people and units.
 struct Kind {
+  Phrase noun;
   std::optional<std::size_t> (*find)(const Ward&, std::string_view);
   std::vector<std::string> (*words)(const Ward&);
-  /// Message about an unknown name: name, ward.
-  Message (*unknown)(const std::string&, const std::string&);
   /// The name of an entry by its index.
   std::string (*name)(const Ward&, std::size_t);
 };
 
 constexpr Kind kPeople = {
-    find_person, person_words,
-    [](const std::string& name, const std::string& ward) {
-      return say("không có người nào tên `{}` trong danh mục của {}",
-                 "no person named `{}` in the register of {}", name, ward);
-    },
-    [](const Ward& ward, std::size_t index) { return ward.people[index].name.value; }};
+    {"người", "person"}, find_person, person_words, [](const Ward& ward, std::size_t index) {
+      return ward.people[index].name.value;
+    }};
 
 constexpr Kind kUnits = {
-    find_unit, unit_words,
-    [](const std::string& name, const std::string& ward) {
-      return say("không có đơn vị nào tên `{}` trong danh mục của {}",
-                 "no unit named `{}` in the register of {}", name, ward);
-    },
-    [](const Ward& ward, std::size_t index) { return ward.units[index].name.value; }};
+    {"đơn vị", "unit"}, find_unit, unit_words, [](const Ward& ward, std::size_t index) {
+      return ward.units[index].name.value;
+    }};
 
 /// `[a, b]` for `a, b` or `a; b` where each part is known; empty otherwise.
 std::string as_list(const std::string& seen, const Kind& kind, const Ward& ward) {
@@ -60,8 +51,7 @@ Message offer(const std::string& seen, const Kind& kind, const Kind& other, cons
                          : say("có phải `{}` ({})?", "did you mean `{}` ({})?", *near, name);
   }
   if (other.find(ward, seen))
-    return &other == &kUnits ? Message{"đó là tên một đơn vị", "that is the name of a unit"}
-                             : Message{"đó là tên một người", "that is the name of a person"};
+    return say("đó là tên một {}", "that is the name of a {}", other.noun);
   return say("gõ tên có trong `{}`, hoặc thêm vào đó", "type a name from `{}`, or add it there",
              path);
 }
@@ -74,9 +64,8 @@ struct Unknown {
 
 /// Tells each unknown name of a plan once: one person who isn't in the register is one mistake, in
 /// however many rows.
-void tell(const std::map<std::string, Unknown>& unknown, const Plan& plan, const Project& project,
-          const Kind& kind, const RuleRun& run) {
-  const Ward& ward = *plan.ward;
+void tell(const std::map<std::string, Unknown>& unknown, const Ward& ward, const Kind& kind,
+          const RuleRun& run) {
   for (const auto& [key, found] : unknown) {
     const Text& first = *found.places.front();
     std::vector<Label> more;
@@ -84,17 +73,20 @@ void tell(const std::map<std::string, Unknown>& unknown, const Plan& plan, const
       more.push_back(
           {found.places[1]->span,
            say("và {} chỗ nữa, từ đây", "and {} more places, from here", found.places.size() - 1)});
-    run.tell(found.at, {first.span}, kind.unknown(shorten(first.value), ward.name.value),
+    run.tell(found.at, {first.span},
+             say("không có {} nào tên `{}` trong danh mục của {}",
+                 "no {} named `{}` in the register of {}", kind.noun, shorten(first.value),
+                 ward.name.value),
              offer(first.value, kind, &kind == &kPeople ? kUnits : kPeople, ward,
-                   project.sources[ward.file].path()),
+                   run.project.sources[ward.file].path()),
              std::move(more));
   }
 }
 
 /// Collects the unknown names of the given cells of every plan whose register can be relied on.
-void unknown_names(const Project& project, const Kind& kind,
-                   const std::vector<std::vector<Name> Row::*>& cells, const RuleRun& run) {
-  for (const Plan& plan : project.plans) {
+void unknown_names(const Kind& kind, const std::vector<std::vector<Name> Row::*>& cells,
+                   const RuleRun& run) {
+  for (const Plan& plan : run.project.plans) {
     if (plan.ward == nullptr || run.report.has_error_in(plan.ward->file)) continue;
     std::map<std::string, Unknown> unknown;
     for (std::size_t at = 0; at < plan.row_count(); ++at)
@@ -105,43 +97,35 @@ void unknown_names(const Project& project, const Kind& kind,
           if (entry.places.empty()) entry.at = plan.outline[at].address;
           entry.places.push_back(&name.as);
         }
-    tell(unknown, plan, project, kind, run);
+    tell(unknown, *plan.ward, kind, run);
   }
 }
 
-void unknown_people(const Project& project, const RuleRun& run) {
-  unknown_names(project, kPeople, {&Row::leader}, run);
-}
-
-void unknown_units(const Project& project, const RuleRun& run) {
-  unknown_names(project, kUnits, {&Row::lead, &Row::support}, run);
-}
-
-constexpr std::array kRules = {
-    Rule{
-        {.id = "R311",
-         .severity = Severity::error,
-         .title = {"người không có trong danh mục", "unknown person"},
-         .what = {"Tên ở `leader` không phải mã, tên hay cách viết khác của ai trong hồ sơ phường.",
-                  "What stands under `leader` is no id, name or alias of the ward's register."},
-         .why = {"Gõ sai một chữ là việc không còn người phụ trách.",
-                 "One wrong letter, and the item has nobody in charge."},
-         .wrong = "leader: an\n",
-         .right = "leader: a\n"},
-        unknown_people},
-    Rule{
-        {.id = "R312",
-         .severity = Severity::error,
-         .title = {"đơn vị không có trong danh mục", "unknown unit"},
-         .what = {"Tên ở `lead` hay `support` không phải mã, tên hay cách viết khác của đơn vị nào "
-                  "trong hồ sơ phường.",
-                  "What stands under `lead` or `support` is no id, name or alias of a unit in the "
-                  "ward's register."},
-         .why = {"Gõ sai một chữ là việc không còn đơn vị nào làm.",
-                 "One wrong letter, and no unit does the work."},
-         .wrong = "lead: bb\n",
-         .right = "lead: b\n"},
-        unknown_units},
+constexpr Rule kRules[] = {
+    {{.id = "R311",
+      .severity = Severity::error,
+      .title = {"người không có trong danh mục", "unknown person"},
+      .what = {"Tên ở `leader` không phải mã, tên hay cách viết khác của ai trong hồ sơ phường.",
+               "What stands under `leader` is no id, name or alias of the ward's register."},
+      .why = {"Gõ sai một chữ là việc không còn người phụ trách.",
+              "One wrong letter, and the item has nobody in charge."},
+      .wrong = "leader: an\n",
+      .right = "leader: a\n"},
+     [](const RuleRun& run) { unknown_names(kPeople, {&Row::leader}, run); }},
+    {{.id = "R312",
+      .severity = Severity::error,
+      .title = {"đơn vị không có trong danh mục", "unknown unit"},
+      .what = {"Tên ở `lead` hay `support` không phải mã, tên hay cách viết khác của đơn vị nào "
+               "trong hồ sơ phường.",
+               "What stands under `lead` or `support` is no id, name or alias of a unit in the "
+               "ward's register."},
+      .why = {"Gõ sai một chữ là việc không còn đơn vị nào làm.",
+              "One wrong letter, and no unit does the work."},
+      .wrong = "lead: bb\n",
+      .right = "lead: b\n"},
+     [](const RuleRun& run) {
+       unknown_names(kUnits, {&Row::lead, &Row::support}, run);
+     }},
 };
 
 }  // namespace

@@ -1,8 +1,5 @@
 // The numbers of the issued table: the same twice, gaps, wrong order, a row under a wrong heading.
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,8 +7,6 @@
 #include <tuple>
 #include <vector>
 
-#include "figures/numerals.h"
-#include "rules/numbered_rows.h"
 #include "rules/rule.h"
 #include "text/quoted.h"
 
@@ -96,34 +91,32 @@ bool is_slip(const std::map<int, int>& numbers, int number) {
 }
 
 template <class Check>
-void each_series(const Project& project, Check check) {
-  for (const NumberedRows& table : numbered_rows_of(project))
-    for (const Series& series : all_series(table)) check(table, series);
+void each_series(const RuleRun& run, Check check) {
+  each_table(run, [&](const NumberedRows& table, const RuleRun&) {
+    for (const Series& series : all_series(table)) check(table, series, run);
+  });
 }
 
-void duplicates(const Project& project, const RuleRun& run) {
-  each_series(project, [&](const NumberedRows& table, const Series& series) {
-    const std::map<int, int> numbers = numbers_of(table, series);
-    std::map<int, std::size_t> first;
-    for (const std::size_t row : series.rows) {
-      const int number = last_number(table, row);
-      const auto [earlier, fresh] = first.emplace(number, row);
-      if (fresh) continue;
-      const Text& own = table.rows[row].number;
-      const RowIndex part = table.outline[row].part;
-      const std::string where = part ? table.outline[*part].address : "";
-      run.tell(table.outline[row].address, {own.span, {"lần nữa ở đây", "again here"}},
-               where.empty() ? say("số `{}` đứng hai lần", "number `{}` stands twice", own.value)
-                             : say("số `{}` đứng hai lần trong phần {}",
-                                   "number `{}` stands twice in part {}", own.value, where),
-               is_slip(numbers, number)
-                   ? say("có lẽ là `{}`, số đang thiếu", "probably `{}`, which is missing",
-                         series.name(number + 1))
-                   : say("dòng này có địa chỉ `{}`", "the address of this row is `{}`",
-                         table.outline[row].address),
-               {{table.rows[earlier->second].number.span, {"lần đầu ở đây", "first here"}}});
-    }
-  });
+void duplicates(const NumberedRows& table, const Series& series, const RuleRun& run) {
+  const std::map<int, int> numbers = numbers_of(table, series);
+  std::map<int, std::size_t> first;
+  for (const std::size_t row : series.rows) {
+    const int number = last_number(table, row);
+    const auto [earlier, fresh] = first.emplace(number, row);
+    if (fresh) continue;
+    const Text& own = table.rows[row].number;
+    const Place& place = table.outline[row];
+    run.tell_twice(
+        place.address, own.span, table.rows[earlier->second].number.span,
+        !place.part
+            ? say("số `{}` đứng hai lần", "number `{}` stands twice", own.value)
+            : say("số `{}` đứng hai lần trong phần {}", "number `{}` stands twice in part {}",
+                  own.value, table.outline[*place.part].address),
+        is_slip(numbers, number)
+            ? say("có lẽ là `{}`, số đang thiếu", "probably `{}`, which is missing",
+                  series.name(number + 1))
+            : say("dòng này có địa chỉ `{}`", "the address of this row is `{}`", place.address));
+  }
 }
 
 /// Missing numbers from `first` to `last`, in words.
@@ -163,48 +156,44 @@ bool runs_on(const NumberedRows& table, const Series& series,
   return false;
 }
 
-void gaps(const Project& project, const RuleRun& run) {
-  each_series(project, [&](const NumberedRows& table, const Series& series) {
-    const std::vector<std::size_t> rows = without_repeats(table, series);
-    const std::vector<bool> ordered = in_order(table, rows);
-    const std::map<int, int> numbers = numbers_of(table, series);
-    int before = runs_on(table, series, rows) ? last_number(table, rows.front()) - 1 : 0;
-    std::size_t row_before = rows.size();
-    for (std::size_t at = 0; at < rows.size(); ++at) {
-      if (!ordered[at]) continue;
-      const int number = last_number(table, rows[at]);
-      const Message names = missing_between(series, numbers, before, number);
-      if (!names.empty()) {
-        std::vector<Label> earlier;
-        if (row_before < rows.size())
-          earlier.push_back(
-              {table.rows[rows[row_before]].number.span, {"dòng đứng trước", "the one before"}});
-        run.tell(table.outline[rows[at]].address,
-                 {table.rows[rows[at]].number.span, {"nhảy đến đây", "jumps to this"}},
-                 say("thiếu số {}", "missing: {}", names), {}, std::move(earlier));
-      }
-      before = number;
-      row_before = at;
+void gaps(const NumberedRows& table, const Series& series, const RuleRun& run) {
+  const std::vector<std::size_t> rows = without_repeats(table, series);
+  const std::vector<bool> ordered = in_order(table, rows);
+  const std::map<int, int> numbers = numbers_of(table, series);
+  int before = runs_on(table, series, rows) ? last_number(table, rows.front()) - 1 : 0;
+  std::size_t row_before = rows.size();
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    if (!ordered[at]) continue;
+    const int number = last_number(table, rows[at]);
+    const Message names = missing_between(series, numbers, before, number);
+    if (!names.empty()) {
+      std::vector<Label> earlier;
+      if (row_before < rows.size())
+        earlier.push_back(
+            {table.rows[rows[row_before]].number.span, {"dòng đứng trước", "the one before"}});
+      run.tell(table.outline[rows[at]].address,
+               {table.rows[rows[at]].number.span, {"nhảy đến đây", "jumps to this"}},
+               say("thiếu số {}", "missing: {}", names), {}, std::move(earlier));
     }
-  });
+    before = number;
+    row_before = at;
+  }
 }
 
-void wrong_order(const Project& project, const RuleRun& run) {
-  each_series(project, [&](const NumberedRows& table, const Series& series) {
-    const std::vector<std::size_t> rows = without_repeats(table, series);
-    const std::vector<bool> ordered = in_order(table, rows);
-    for (std::size_t at = 0; at < rows.size(); ++at) {
-      if (ordered[at]) continue;
-      const std::size_t near = at > 0 ? rows[at - 1] : rows[at + 1];
-      run.tell(table.outline[rows[at]].address, {table.rows[rows[at]].number.span},
-               say("số `{}` không đúng thứ tự", "number `{}` is out of order",
-                   table.rows[rows[at]].number.value),
-               {},
-               {{table.rows[near].number.span,
-                 at > 0 ? Message{"đứng sau dòng này", "it stands after this one"}
-                        : Message{"đứng trước dòng này", "it stands before this one"}}});
-    }
-  });
+void wrong_order(const NumberedRows& table, const Series& series, const RuleRun& run) {
+  const std::vector<std::size_t> rows = without_repeats(table, series);
+  const std::vector<bool> ordered = in_order(table, rows);
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    if (ordered[at]) continue;
+    const std::size_t near = at > 0 ? rows[at - 1] : rows[at + 1];
+    run.tell(table.outline[rows[at]].address, {table.rows[rows[at]].number.span},
+             say("số `{}` không đúng thứ tự", "number `{}` is out of order",
+                 table.rows[rows[at]].number.value),
+             {},
+             {{table.rows[near].number.span,
+               at > 0 ? Message{"đứng sau dòng này", "it stands after this one"}
+                      : Message{"đứng trước dòng này", "it stands before this one"}}});
+  }
 }
 
 /// Whether a row's number says that it stands in the section in which it stands.
@@ -218,41 +207,39 @@ bool belongs(const NumberedRows& table, std::size_t row) {
   return above.kind != NumberKind::path || above.path == prefix;
 }
 
-void wrong_section(const Project& project, const RuleRun& run) {
-  for (const NumberedRows& table : numbered_rows_of(project)) {
-    std::optional<std::vector<int>> told;
-    // An item may be divided: `1.1` stands under the item `1`.
-    std::set<std::pair<RowIndex, std::vector<int>>> items;
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      const Place& place = table.outline[row];
-      if (place.number.kind != NumberKind::path) continue;
-      std::vector<int> prefix = place.number.path;
-      prefix.pop_back();
-      const bool divides = items.contains({place.part, prefix});
-      if (!table.rows[row].is_heading()) items.emplace(place.part, place.number.path);
-      if (divides || belongs(table, row)) {
-        told.reset();
-        continue;
-      }
-      // Rows that go astray together have one cause: it is told at the first of them.
-      const bool again = prefix == told;
-      told = prefix;
-      if (again) continue;
-      std::vector<Label> section;
-      if (place.numbered_section)
-        section.push_back(
-            {table.rows[*place.numbered_section].number.span, {"mục ở đây", "the section"}});
-      run.tell(place.address, {table.rows[row].number.span},
-               say("số `{}` không thuộc đề mục đang chứa nó",
-                   "number `{}` doesn't belong to the section it stands in",
-                   table.rows[row].number.value),
-               prefix.empty() ? Message{"xem lại số, hoặc thiếu một đề mục phía trên",
-                                        "look at the number, or a heading above is missing"}
-                              : say("cần đề mục `{}` phía trên, hoặc số này sai",
-                                    "it needs a heading `{}` above, or the number is wrong",
-                                    join_path(prefix)),
-               std::move(section));
+void wrong_section(const NumberedRows& table, const RuleRun& run) {
+  std::optional<std::vector<int>> told;
+  // An item may be divided: `1.1` stands under the item `1`.
+  std::set<std::pair<RowIndex, std::vector<int>>> items;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const Place& place = table.outline[row];
+    if (place.number.kind != NumberKind::path) continue;
+    std::vector<int> prefix = place.number.path;
+    prefix.pop_back();
+    const bool divides = items.contains({place.part, prefix});
+    if (!table.rows[row].is_heading()) items.emplace(place.part, place.number.path);
+    if (divides || belongs(table, row)) {
+      told.reset();
+      continue;
     }
+    // Rows that go astray together have one cause: it is told at the first of them.
+    const bool again = prefix == told;
+    told = prefix;
+    if (again) continue;
+    std::vector<Label> section;
+    if (place.numbered_section)
+      section.push_back(
+          {table.rows[*place.numbered_section].number.span, {"mục ở đây", "the section"}});
+    run.tell(
+        place.address, {table.rows[row].number.span},
+        say("số `{}` không thuộc đề mục đang chứa nó",
+            "number `{}` doesn't belong to the section it stands in", table.rows[row].number.value),
+        prefix.empty() ? Message{"xem lại số, hoặc thiếu một đề mục phía trên",
+                                 "look at the number, or a heading above is missing"}
+                       : say("cần đề mục `{}` phía trên, hoặc số này sai",
+                             "it needs a heading `{}` above, or the number is wrong",
+                             number_text({NumberKind::path, prefix})),
+        std::move(section));
   }
 }
 
@@ -262,29 +249,23 @@ bool is_odd(const Row& row, NumberKind kind) {
          (!row.is_heading() && (kind == NumberKind::star || kind == NumberKind::part));
 }
 
-void odd_numbers(const Project& project, const RuleRun& run) {
-  for (const NumberedRows& table : numbered_rows_of(project)) {
-    std::vector<std::size_t> odd;
-    for (std::size_t row = 0; row < table.rows.size(); ++row)
-      if (is_odd(table.rows[row], table.outline[row].number.kind)) odd.push_back(row);
-    if (odd.empty()) continue;
-    // A habit of numbering is one cause, however many rows it has.
-    const Row& first = table.rows[odd.front()];
-    Finding finding{.message = first.is_heading()
-                                   ? say("`{}` không phải số của một đề mục",
-                                         "`{}` is not the number of a heading", first.number.value)
-                                   : say("`{}` không phải số của một việc",
-                                         "`{}` is not the number of an item", first.number.value),
-                    .primary = {first.number.span, {}},
-                    .help = {"đề mục: `I`, `1`, `2.1` hoặc `*`; việc: `1`, `2.1`, `2.4.1`",
-                             "headings: `I`, `1`, `2.1` or `*`; items: `1`, `2.1`, `2.4.1`"},
-                    .at = table.outline[odd.front()].address};
-    if (odd.size() > 1)
-      finding.related.push_back(
-          {table.rows[odd[1]].number.span,
-           say("và {} dòng nữa, từ đây", "and {} more rows, from here", odd.size() - 1)});
-    run.add(std::move(finding));
-  }
+void odd_numbers(const NumberedRows& table, const RuleRun& run) {
+  std::vector<std::size_t> odd;
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    if (is_odd(table.rows[row], table.outline[row].number.kind)) odd.push_back(row);
+  if (odd.empty()) return;
+  // A habit of numbering is one cause, however many rows it has.
+  const Row& first = table.rows[odd.front()];
+  std::vector<Label> more;
+  if (odd.size() > 1)
+    more.push_back({table.rows[odd[1]].number.span,
+                    say("và {} dòng nữa, từ đây", "and {} more rows, from here", odd.size() - 1)});
+  run.tell(table.outline[odd.front()].address, {first.number.span},
+           say("`{}` không phải số của một {}", "`{}` is not the number of {}", first.number.value,
+               first.is_heading() ? Phrase{"đề mục", "a heading"} : Phrase{"việc", "an item"}),
+           {"đề mục: `I`, `1`, `2.1` hoặc `*`; việc: `1`, `2.1`, `2.4.1`",
+            "headings: `I`, `1`, `2.1` or `*`; items: `1`, `2.1`, `2.4.1`"},
+           std::move(more));
 }
 
 constexpr std::string_view kFirst =
@@ -292,67 +273,60 @@ constexpr std::string_view kFirst =
 constexpr std::string_view kSecond =
     "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n";
 
-constexpr std::array kRules = {
-    Rule{
-        {.id = "P401",
-         .title = {"số thứ tự đứng hai lần", "number twice"},
-         .what = {"Hai dòng của một phần mang cùng một số.",
-                  "Two rows of one part have the same number."},
-         .why = {"Báo cáo nhắc số ấy không rõ nói việc nào; dòng sau phải gọi bằng `#2`.",
-                 "A report that cites the number could mean either; the second is `#2`."},
-         .frame = Frame::rows,
-         .given = kFirst,
-         .wrong = "- number: \"1\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-         .right = kSecond},
-        duplicates},
-    Rule{
-        {.id = "P402",
-         .title = {"số thứ tự bị nhảy", "gap in the numbers"},
-         .what = {"Dãy số của một mục bỏ qua một hay nhiều số.",
-                  "The numbers of a section leave one or more out."},
-         .why = {"Có thể một dòng đã bị mất khi soạn bảng.",
-                 "A row may have been lost when the table was made."},
-         .frame = Frame::rows,
-         .given = kFirst,
-         .wrong = "- number: \"3\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-         .right = kSecond},
-        gaps},
-    Rule{{.id = "P403",
-          .title = {"số thứ tự không đúng thứ tự", "number out of order"},
-          .what = {"Một dòng đứng trước hay sau chỗ mà số của nó chỉ.",
-                   "A row stands before or after the place that its number gives."},
-          .why =
-              {"Bảng in theo thứ tự trong tệp, người đọc dò số sẽ bỏ sót.",
-               "The table is printed in the file's order; a reader who follows numbers misses it."},
-          .frame = Frame::rows,
-          .wrong = "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-                   "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-          .right =
-              "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
-              "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
-         wrong_order},
-    Rule{{.id = "P404",
-          .title = {"số không thuộc mục", "number of another section"},
-          .what = {"Phần đầu của số không phải là số của đề mục ngay phía trên.",
-                   "The front of the number is not the number of the heading above."},
-          .why = {"Việc sẽ được đếm vào mục này trong khi số của nó nói mục khác.",
-                  "The item is counted in one section while its number says another."},
-          .frame = Frame::rows,
-          .given = "- number: \"1\"\n  heading: Cây xanh\n",
-          .wrong =
-              "- number: \"2.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
-          .right =
-              "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
-         wrong_section},
-    Rule{{.id = "P405",
-          .title = {"số viết khác thường", "unusual number"},
-          .what = {"Số không phải số La Mã, dãy số ngăn bằng dấu chấm, hay `*` cho đề mục.",
-                   "The number is not Roman, not digits between points, and not the `*` of a "
-                   "heading."},
-          .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
-          .wrong = "number: một\n",
-          .right = "number: \"1\"\n"},
-         odd_numbers},
+constexpr Rule kRules[] = {
+    {{.id = "P401",
+      .title = {"số thứ tự đứng hai lần", "number twice"},
+      .what = {"Hai dòng của một phần mang cùng một số.",
+               "Two rows of one part have the same number."},
+      .why = {"Báo cáo nhắc số ấy không rõ nói việc nào; dòng sau phải gọi bằng `#2`.",
+              "A report that cites the number could mean either; the second is `#2`."},
+      .frame = Frame::rows,
+      .given = kFirst,
+      .wrong = "- number: \"1\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+      .right = kSecond},
+     [](const RuleRun& run) { each_series(run, duplicates); }},
+    {{.id = "P402",
+      .title = {"số thứ tự bị nhảy", "gap in the numbers"},
+      .what = {"Dãy số của một mục bỏ qua một hay nhiều số.",
+               "The numbers of a section leave one or more out."},
+      .why = {"Có thể một dòng đã bị mất khi soạn bảng.",
+              "A row may have been lost when the table was made."},
+      .frame = Frame::rows,
+      .given = kFirst,
+      .wrong = "- number: \"3\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+      .right = kSecond},
+     [](const RuleRun& run) { each_series(run, gaps); }},
+    {{.id = "P403",
+      .title = {"số thứ tự không đúng thứ tự", "number out of order"},
+      .what = {"Một dòng đứng trước hay sau chỗ mà số của nó chỉ.",
+               "A row stands before or after the place that its number gives."},
+      .why = {"Bảng in theo thứ tự trong tệp, người đọc dò số sẽ bỏ sót.",
+              "The table is printed in the file's order; a reader who follows numbers misses it."},
+      .frame = Frame::rows,
+      .wrong = "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+               "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+      .right = "- number: \"1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"
+               "- number: \"2\"\n  title: Quét đường\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
+     [](const RuleRun& run) { each_series(run, wrong_order); }},
+    {{.id = "P404",
+      .title = {"số không thuộc mục", "number of another section"},
+      .what = {"Phần đầu của số không phải là số của đề mục ngay phía trên.",
+               "The front of the number is not the number of the heading above."},
+      .why = {"Việc sẽ được đếm vào mục này trong khi số của nó nói mục khác.",
+              "The item is counted in one section while its number says another."},
+      .frame = Frame::rows,
+      .given = "- number: \"1\"\n  heading: Cây xanh\n",
+      .wrong = "- number: \"2.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
+      .right = "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
+     [](const RuleRun& run) { each_table(run, wrong_section); }},
+    {{.id = "P405",
+      .title = {"số viết khác thường", "unusual number"},
+      .what = {"Số không phải số La Mã, dãy số ngăn bằng dấu chấm, hay `*` cho đề mục.",
+               "The number is not Roman, not digits between points, and not the `*` of a heading."},
+      .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
+      .wrong = "number: một\n",
+      .right = "number: \"1\"\n"},
+     [](const RuleRun& run) { each_table(run, odd_numbers); }},
 };
 
 }  // namespace

@@ -1,6 +1,4 @@
 // The register: one name for each person and unit, and no word that could mean two.
-#include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -30,9 +28,6 @@ std::vector<Word> words_of(const std::vector<T>& entries) {
   return words;
 }
 
-/// Registers that were asked for, or are relied on.
-bool asked_or_used(const Ward& ward) { return ward.asked || ward.used; }
-
 /// Calls `found(first, second)` for each two words of different entries that have the same key;
 /// words with an empty key are left aside.
 template <class T, class Key, class Found>
@@ -51,37 +46,32 @@ std::string folded(const Word& word) { return fold(word.text->value); }
 template <class T>
 void same_word_in(const std::vector<T>& entries, const RuleRun& run) {
   each_clash(entries, folded, [&](const Word& first, const Word& second) {
-    run.tell(entries[second.entry].id.value, {second.text->span, {"lần nữa ở đây", "again here"}},
-             say("`{}` chỉ cả `{}` lẫn `{}`", "`{}` means both `{}` and `{}`", second.text->value,
-                 entries[first.entry].name.value, entries[second.entry].name.value),
-             {"để lại ở một mục, bỏ hoặc đổi ở mục kia",
-              "keep it in one entry; delete or change it in the other"},
-             {{first.text->span, {"lần đầu ở đây", "first here"}}});
+    run.tell_twice(
+        entries[second.entry].id.value, second.text->span, first.text->span,
+        say("`{}` chỉ cả `{}` lẫn `{}`", "`{}` means both `{}` and `{}`", second.text->value,
+            entries[first.entry].name.value, entries[second.entry].name.value),
+        {"để lại ở một mục, bỏ hoặc đổi ở mục kia",
+         "keep it in one entry; delete or change it in the other"});
   });
 }
 
-void same_word(const Project& project, const RuleRun& run) {
-  for (const Ward& ward : project.wards) {
-    if (!asked_or_used(ward)) continue;
+void same_word(const RuleRun& run) {
+  for (const Ward& ward : run.project.wards) {
+    if (!ward.asked && !ward.used) continue;
     same_word_in(ward.people, run);
     same_word_in(ward.units, run);
   }
 }
 
 /// Words that are written out or shortened at will.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kShortForms = {
-    {{"ủy ban nhân dân", "ubnd"},
-     {"ủy ban", "ub"},
-     {"mặt trận tổ quốc", "mttq"},
-     {"tổ dân phố", "tdp"},
-     {"công an", "ca"},
-     {"văn phòng", "vp"},
-     {"ban quản lý", "ban ql"},
-     {"đảng ủy", "đu"}}};
+constexpr std::pair<std::string_view, std::string_view> kShortForms[] = {
+    {"ủy ban nhân dân", "ubnd"}, {"ủy ban", "ub"},  {"mặt trận tổ quốc", "mttq"},
+    {"tổ dân phố", "tdp"},       {"công an", "ca"}, {"văn phòng", "vp"},
+    {"ban quản lý", "ban ql"},   {"đảng ủy", "đu"}};
 
 /// Words that don't tell two units of one ward apart, or two people.
-constexpr std::array<std::string_view, 4> kUnitFiller = {"các", "phường", "bộ phận", "xã"};
-constexpr std::array<std::string_view, 2> kPersonFiller = {"đồng chí", "đ/c"};
+constexpr std::string_view kUnitFiller[] = {"các", "phường", "bộ phận", "xã"};
+constexpr std::string_view kPersonFiller[] = {"đồng chí", "đ/c"};
 
 /// A word between blanks, folded, and what it is left as.
 struct Replacement {
@@ -135,42 +125,42 @@ void variants_in(const std::vector<T>& entries, const std::vector<Replacement>& 
   });
 }
 
-void variants(const Project& project, const RuleRun& run) {
+void variants(const RuleRun& run) {
   const std::vector<Replacement> of_people = replacements(kPersonFiller);
   const std::vector<Replacement> of_units = replacements(kUnitFiller);
-  for (const Ward& ward : project.wards) {
+  for (const Ward& ward : run.project.wards) {
     if (!ward.asked) continue;
     variants_in(ward.people, of_people, run);
     variants_in(ward.units, of_units, run);
   }
 }
 
-constexpr std::array kRules = {
-    Rule{{.id = "R301",
-          .severity = Severity::error,
-          .title = {"một tên chỉ hai người hay hai đơn vị", "one name for two"},
-          .what = {"Mã, tên hay cách viết khác của một mục cũng là của mục khác.",
-                   "An id, name or alias of one entry belongs to another entry too."},
-          .why = {"Tên ấy trong kế hoạch không rõ chỉ ai.",
-                  "In a plan that name would not say whom it means."},
-          .frame = Frame::ward,
-          .given = "units:\n  - {id: mttq, name: UB MTTQ phường, aliases: [Mặt trận]}\n",
-          .wrong = "  - {id: ctmt, name: Ban CTMT, aliases: [mặt trận]}\n",
-          .right = "  - {id: ctmt, name: Ban CTMT}\n"},
-         same_word},
-    Rule{{.id = "R302",
-          .title = {"hai cách viết của một tên", "two spellings of one name"},
-          .what = {"Hai mục của danh mục chỉ khác nhau ở chữ hoa, khoảng trắng, chỗ đặt dấu thanh, "
-                   "chữ viết tắt hay từ “phường”, “các”, “bộ phận”.",
-                   "Two entries of the register differ only in case, spacing, the place of tone "
-                   "marks, abbreviations or words such as “phường”, “các”, “bộ phận”."},
-          .why = {"Một đơn vị thành hai thì việc của nó bị chia làm hai khi tổng hợp.",
-                  "A unit that stands twice has its work split when it is summed up."},
-          .frame = Frame::ward,
-          .wrong = "units:\n  - {id: mttq, name: UB MTTQ phường}\n"
-                   "  - {id: mttq2, name: Ủy ban MTTQ}\n",
-          .right = "units:\n  - {id: mttq, name: UB MTTQ phường, aliases: [Ủy ban MTTQ]}\n"},
-         variants},
+constexpr Rule kRules[] = {
+    {{.id = "R301",
+      .severity = Severity::error,
+      .title = {"một tên chỉ hai người hay hai đơn vị", "one name for two"},
+      .what = {"Mã, tên hay cách viết khác của một mục cũng là của mục khác.",
+               "An id, name or alias of one entry belongs to another entry too."},
+      .why = {"Tên ấy trong kế hoạch không rõ chỉ ai.",
+              "In a plan that name would not say whom it means."},
+      .frame = Frame::ward,
+      .given = "units:\n  - {id: mttq, name: UB MTTQ phường, aliases: [Mặt trận]}\n",
+      .wrong = "  - {id: ctmt, name: Ban CTMT, aliases: [mặt trận]}\n",
+      .right = "  - {id: ctmt, name: Ban CTMT}\n"},
+     same_word},
+    {{.id = "R302",
+      .title = {"hai cách viết của một tên", "two spellings of one name"},
+      .what = {"Hai mục của danh mục chỉ khác nhau ở chữ hoa, khoảng trắng, chỗ đặt dấu thanh, chữ "
+               "viết tắt hay từ “phường”, “các”, “bộ phận”.",
+               "Two entries of the register differ only in case, spacing, the place of tone marks, "
+               "abbreviations or words such as “phường”, “các”, “bộ phận”."},
+      .why = {"Một đơn vị thành hai thì việc của nó bị chia làm hai khi tổng hợp.",
+              "A unit that stands twice has its work split when it is summed up."},
+      .frame = Frame::ward,
+      .wrong = "units:\n  - {id: mttq, name: UB MTTQ phường}\n"
+               "  - {id: mttq2, name: Ủy ban MTTQ}\n",
+      .right = "units:\n  - {id: mttq, name: UB MTTQ phường, aliases: [Ủy ban MTTQ]}\n"},
+     variants},
 };
 
 }  // namespace

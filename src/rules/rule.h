@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,10 +16,11 @@ namespace wardplan {
 
 struct Met;
 
-/// One rule at work: the day that is asked about, which only codes that go `by_day` can rely on,
-/// and where what it finds goes.
+/// One rule at work: what was read, the day that is asked about, which only codes that go `by_day`
+/// can rely on, and where what it finds goes.
 struct RuleRun {
   const Code& code;
+  const Project& project;
   const std::optional<Date>& as_of;
   Report& report;
 
@@ -36,15 +39,110 @@ struct RuleRun {
          .help = std::move(help),
          .at = std::move(at)});
   }
+
+  /// What stands twice, told where it stands again.
+  void tell_twice(std::string at, Span again, Span first, Message message, Message help) const {
+    tell(std::move(at), {again, {"lần nữa ở đây", "again here"}}, std::move(message),
+         std::move(help), {{first, {"lần đầu ở đây", "first here"}}});
+  }
 };
 
 /// A kind of finding and the function that looks for it in a ward's records; a rule across wards
 /// has instead one that compares them with what was met before.
 struct Rule {
   Code code;
-  void (*check)(const Project& project, const RuleRun& run) = nullptr;
+  void (*check)(const RuleRun& run) = nullptr;
   void (*across)(Project& project, Met& met, const RuleRun& run) = nullptr;
 };
+
+/// No entry is dated later: the whole history is what is known by this day.
+inline constexpr Date kEndOfHistory =
+    std::chrono::year(9999) / std::chrono::December / std::chrono::day(31);
+
+/// One row of a plan, or one of its dates.
+struct Item {
+  const Plan& plan;
+  const Row& row;
+  const std::string& address;
+};
+
+inline bool is_sound_item(const Row& row) {
+  return !row.is_heading() && row.title.given && row.sound;
+}
+
+// What rules look at: each calls `check` on one thing after the other, with the run.
+
+/// Every row and date that could be read, headings too.
+template <class Check>
+void each_row(const RuleRun& run, Check check) {
+  for (const Plan& plan : run.project.plans)
+    for (std::size_t row = 0; row < plan.row_count(); ++row)
+      if (plan.row(row).sound) check(Item{plan, plan.row(row), plan.outline[row].address}, run);
+}
+
+/// Every item and date that could be read: of the others nobody knows what they lack.
+template <class Check>
+void each_item(const RuleRun& run, Check check) {
+  each_row(run, [&](const Item& item, const RuleRun&) {
+    if (is_sound_item(item.row)) check(item, run);
+  });
+}
+
+/// All criteria whose list is known.
+template <class Check>
+void each_criteria(const RuleRun& run, Check check) {
+  for (const Plan& plan : run.project.plans)
+    if (plan.catalogue != nullptr) check(plan, run);
+}
+
+/// Every row of criteria that could be read and stands for a content of the list.
+template <class Check>
+void each_content(const RuleRun& run, Check check) {
+  each_item(run, [&](const Item& item, const RuleRun&) {
+    if (item.row.listed != nullptr) check(item, run);
+  });
+}
+
+/// Numbered rows: a plan's, or a list's of criteria. (The rows of criteria go by their list.)
+struct NumberedRows {
+  const std::vector<Row>& rows;
+  const std::vector<Place>& outline;
+};
+
+/// Those of every plan, and of every list that was asked for or is relied on.
+template <class Check>
+void each_table(const RuleRun& run, Check check) {
+  for (const Plan& plan : run.project.plans)
+    if (plan.kind == RecordKind::plan) check(NumberedRows{plan.rows, plan.outline}, run);
+  for (const Catalogue& list : run.project.catalogues)
+    if (list.asked || list.used) check(NumberedRows{list.rows, list.outline}, run);
+}
+
+/// What items of a table lack that all of them should have.
+struct Lack {
+  bool (*lacks)(const Row&);
+  Phrase what;
+  /// Where no item of a table has it: it lacks the column, which is told once.
+  Phrase all;
+  Phrase help;
+  /// Only contents of criteria should have it, which go by their numbers.
+  bool of_contents = false;
+};
+
+/// Tells what each item lacks, or each table.
+void tell_lacking(const Lack& lack, const RuleRun& run);
+
+/// Where bytes [begin, end) of a value stand in its file. Of a block (`|`, `>`) the one place that
+/// has them; the whole value where there is no such place, where escapes keep the value from
+/// standing in the file as it is, or where the range is empty.
+Span part_of(const Sources& sources, const Text& value, std::size_t begin, std::size_t end);
+
+/// Takes accepted warnings out of the report, and adds findings about acceptances that don't apply
+/// or can't. Returns how many were taken out.
+std::size_t apply_acceptances(const Project& project, Report& report);
+
+/// What acceptances can find.
+std::span<const Code* const> acceptance_codes();
 
 // One function a topic (one file each): its rules in the order of their codes.
 std::span<const Rule> copy_rules();
@@ -54,16 +152,13 @@ std::span<const Rule> numbering_rules();
 std::span<const Rule> count_rules();
 std::span<const Rule> item_rules();
 std::span<const Rule> time_rules();
-std::span<const Rule> target_rules();
 std::span<const Rule> value_rules();
 std::span<const Rule> sum_rules();
 std::span<const Rule> update_rules();
 std::span<const Rule> done_rules();
-std::span<const Rule> date_rules();
 std::span<const Rule> listed_rules();
 std::span<const Rule> verdict_rules();
 std::span<const Rule> round_rules();
-std::span<const Rule> recognition_rules();
 std::span<const Rule> model_rules();
 
 }  // namespace wardplan

@@ -1,7 +1,6 @@
-#include "rules/sample.h"
-
 #include <fmt/format.h>
 
+#include "rules/check.h"
 #include "text/trim.h"
 
 namespace wardplan {

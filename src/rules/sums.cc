@@ -1,27 +1,23 @@
 // Figures that are said to be made of parts: whether the parts give them.
-#include <fmt/format.h>
-
-#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "figures/number.h"
 #include "figures/quantity.h"
-#include "rules/items.h"
-#include "rules/part.h"
 #include "rules/rule.h"
 
 namespace wardplan {
 namespace {
 
-/// Calls `check(update, address)` on every entry whose figure has parts.
+/// Every entry whose figure has parts.
 template <class Check>
-void each_sum(const Project& project, Check check) {
-  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
-    for (const Update& update : row.updates)
-      if (!update.parts.empty()) check(update, place.address);
+void each_sum(const RuleRun& run, Check check) {
+  each_item(run, [&](const Item& item, const RuleRun&) {
+    for (const Update& update : item.row.updates)
+      if (!update.parts.empty()) check(item, update, run);
   });
 }
 
@@ -33,28 +29,26 @@ std::optional<Quantity> addend(const WrittenQuantity& text) {
   return adds ? read : std::nullopt;
 }
 
-void not_addable(const Project& project, const RuleRun& run) {
-  each_sum(project, [&](const Update& update, const std::string& address) {
-    if (update.value.absent())
-      run.tell(address, {update.parts.front().name.span},
-               say("cập nhật của `{}` có `parts` mà không có `value` để so",
-                   "an entry of `{}` has `parts` and no `value` to compare with", address),
-               {"ghi tổng vào `value`", "give the total as `value`"});
-    std::optional<Quantity> total;
-    if (update.value.given) total = addend(update.value);
-    const auto tell = [&](const WrittenQuantity& text) {
-      run.tell(address, {text.span}, say("không cộng được `{}`", "`{}` can't be added", text.value),
-               {"viết một số lượng hay số tiền, cùng loại với tổng, như `270 suất`",
-                "write one amount of things or money, of the total's kind, such as "
-                "`270 suất`"});
-    };
-    if (update.value.given && !total) tell(update.value);
-    for (const NamedValue& part : update.parts) {
-      const auto quantity = addend(part.value);
-      if (part.value.given && (!quantity || (total && quantity->measure != total->measure)))
-        tell(part.value);
-    }
-  });
+void not_addable(const Item& item, const Update& update, const RuleRun& run) {
+  if (update.value.absent())
+    run.tell(item.address, {update.parts.front().name.span},
+             say("cập nhật của `{}` có `parts` mà không có `value` để so",
+                 "an entry of `{}` has `parts` and no `value` to compare with", item.address),
+             {"ghi tổng vào `value`", "give the total as `value`"});
+  std::optional<Quantity> total;
+  if (update.value.given) total = addend(update.value);
+  const auto tell = [&](const WrittenQuantity& text) {
+    run.tell(item.address, {text.span},
+             say("không cộng được `{}`", "`{}` can't be added", text.value),
+             {"viết một số lượng hay số tiền, cùng loại với tổng, như `270 suất`",
+              "write one amount of things or money, of the total's kind, such as `270 suất`"});
+  };
+  if (update.value.given && !total) tell(update.value);
+  for (const NamedValue& part : update.parts) {
+    const auto quantity = addend(part.value);
+    if (part.value.given && (!quantity || (total && quantity->measure != total->measure)))
+      tell(part.value);
+  }
 }
 
 /// By how much an inexact figure may be off: one in the last place that isn't nought, so that `gần
@@ -91,66 +85,59 @@ std::optional<Sum> sum_of(const Update& update, const Quantity& total) {
   return all;
 }
 
-void no_sum(const Project& project, const RuleRun& run) {
-  each_sum(project, [&](const Update& update, const std::string& address) {
-    const auto total = addend(update.value);
-    if (!total) return;
-    const auto all = sum_of(update, *total);
-    if (!all) return;
-    const auto apart = difference(ratio_of(total->least), all->figure);
-    if (!apart) return;
-    const Ratio far{std::abs(apart->numerator), apart->denominator};
-    if (far <= all->slack) return;
-    const std::string figure = vietnamese(all->figure), by = vietnamese(far);
-    Finding finding{
-        .message = apart->numerator > 0
-                       ? say("các phần của `{}` cộng lại được {}, thiếu {} so với `{}`",
-                             "the parts of `{}` add up to {}, {} less than `{}`", address, figure,
-                             by, update.value.value)
-                       : say("các phần của `{}` cộng lại được {}, thừa {} so với `{}`",
-                             "the parts of `{}` add up to {}, {} more than `{}`", address, figure,
-                             by, update.value.value),
-        .primary = {update.value.span, Phrase{"tổng nêu ở đây", "the total that is given"}},
-        .help = {"xem lại từng phần với văn bản, hoặc thêm phần còn thiếu",
-                 "compare each part with the document, or add the one that is missing"},
-        .at = address};
-    for (const NamedValue& part : update.parts)
-      finding.related.push_back({part.value.span, Phrase{"một phần", "a part"}});
-    run.add(std::move(finding));
-  });
+void no_sum(const Item& item, const Update& update, const RuleRun& run) {
+  const auto total = addend(update.value);
+  if (!total) return;
+  const auto all = sum_of(update, *total);
+  if (!all) return;
+  const auto apart = difference(ratio_of(total->least), all->figure);
+  if (!apart) return;
+  const Ratio far{std::abs(apart->numerator), apart->denominator};
+  if (far <= all->slack) return;
+  std::vector<Label> parts;
+  for (const NamedValue& part : update.parts)
+    parts.push_back({part.value.span, Phrase{"một phần", "a part"}});
+  run.tell(item.address, {update.value.span, Phrase{"tổng nêu ở đây", "the total that is given"}},
+           say("các phần của `{0}` cộng lại được {1}, {2} {3} so với `{4}`",
+               "the parts of `{0}` add up to {1}, {3} {2} than `{4}`", item.address,
+               vietnamese(all->figure),
+               apart->numerator > 0 ? Phrase{"thiếu", "less"} : Phrase{"thừa", "more"},
+               vietnamese(far), update.value.value),
+           {"xem lại từng phần với văn bản, hoặc thêm phần còn thiếu",
+            "compare each part with the document, or add the one that is missing"},
+           std::move(parts));
 }
 
-constexpr std::array kRules = {
-    Rule{
-        {.id = "P707",
-         .severity = Severity::error,
-         .title = {"phần không cộng được", "a part that can't be added"},
-         .what = {"Một phần trong `parts`, hoặc tổng ở `value`, không phải là số lượng hay số tiền "
-                  "cùng loại, hoặc không có tổng.",
-                  "Something in `parts`, or the total in `value`, is no amount of things or money "
-                  "of one kind, or there is no total."},
-         .why = {"Không biết các phần có khớp với tổng hay không.",
-                 "Nobody knows whether the parts give the total."},
-         .frame = Frame::entry,
-         .given = "title: Tặng quà\n",
-         .wrong = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 50%}",
-         .right = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}"},
-        not_addable},
-    Rule{{.id = "P708",
-          .title = {"các phần không cộng thành tổng", "parts that don't add up"},
-          .what = {"Các phần trong `parts` cộng lại khác `value`. Con số có chữ gần, trên, dưới, "
-                   "khoảng được lệch một đơn vị ở hàng cuối cùng khác không: `gần 1.800` được lệch "
-                   "100.",
-                   "What stands in `parts` adds up to something other than `value`. A figure with "
-                   "gần, trên, dưới or khoảng may be off by one in its last place that isn't "
-                   "nought: `gần 1.800` by 100."},
-          .why = {"Một phần bị quên hay ghi nhầm, hoặc tổng không đúng.",
-                  "A part is missing or mistyped, or the total is wrong."},
-          .frame = Frame::entry,
-          .given = "title: Tặng quà\n",
-          .wrong = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 9}",
-          .right = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}"},
-         no_sum},
+constexpr Rule kRules[] = {
+    {{.id = "P707",
+      .severity = Severity::error,
+      .title = {"phần không cộng được", "a part that can't be added"},
+      .what = {"Một phần trong `parts`, hoặc tổng ở `value`, không phải là số lượng hay số tiền "
+               "cùng loại, hoặc không có tổng.",
+               "Something in `parts`, or the total in `value`, is no amount of things or money of "
+               "one kind, or there is no total."},
+      .why = {"Không biết các phần có khớp với tổng hay không.",
+              "Nobody knows whether the parts give the total."},
+      .frame = Frame::entry,
+      .given = "title: Tặng quà\n",
+      .wrong = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 50%}",
+      .right = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}"},
+     [](const RuleRun& run) { each_sum(run, not_addable); }},
+    {{.id = "P708",
+      .title = {"các phần không cộng thành tổng", "parts that don't add up"},
+      .what =
+          {"Các phần trong `parts` cộng lại khác `value`. Con số có chữ gần, trên, dưới, khoảng "
+           "được lệch một đơn vị ở hàng cuối cùng khác không: `gần 1.800` được lệch 100.",
+           "What stands in `parts` adds up to something other than `value`. A figure with gần, "
+           "trên, dưới or khoảng may be off by one in its last place that isn't nought: `gần "
+           "1.800` by 100."},
+      .why = {"Một phần bị quên hay ghi nhầm, hoặc tổng không đúng.",
+              "A part is missing or mistyped, or the total is wrong."},
+      .frame = Frame::entry,
+      .given = "title: Tặng quà\n",
+      .wrong = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 9}",
+      .right = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}"},
+     [](const RuleRun& run) { each_sum(run, no_sum); }},
 };
 
 }  // namespace

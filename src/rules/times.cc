@@ -2,30 +2,24 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "rules/items.h"
-#include "rules/part.h"
 #include "rules/rule.h"
 #include "standing/state.h"
 #include "text/quoted.h"
-#include "text/trim.h"
 #include "text/utf8.h"
 #include "times/mend.h"
 
 namespace wardplan {
 namespace {
 
-/// Every row that could be read, headings too: some tables give them times.
+/// Every row whose times are read, headings too: some tables give them times.
 template <class Check>
-void each_row(const Project& project, Check check) {
-  for (const Plan& plan : project.plans)
-    for (std::size_t row = 0; row < plan.row_count(); ++row)
-      if (plan.year.given && plan.row(row).sound)
-        check(plan, plan.row(row), plan.outline[row].address);
+void each_timed(const RuleRun& run, Check check) {
+  each_row(run, [&](const Item& item, const RuleRun&) {
+    if (item.plan.year.given) check(item, run);
+  });
 }
 
 /// The times that a row was issued with.
@@ -49,37 +43,34 @@ struct Sample {
   std::string_view word;
   std::string_view written;
 };
-constexpr std::array kSamples = {
-    Sample{" nam hoc", "`Năm học {1} - {0}`"},
-    Sample{" hang", "`Hàng tháng`, `ngày 15 hàng tháng`, `sáng thứ 7 hàng tuần`"},
-    Sample{" quy", "`Quý I/{0}`, `Quý I, Quý II/{0}`"},
-    Sample{" ngay", "`15/10/{0}`, `Trước ngày 15/10/{0}`"},
-    Sample{" thang", "`Tháng 10/{0}`, `Tháng 3,7,10/{0}`"},
-    Sample{"/", "`15/10/{0}`, `Tháng 10/{0}`"},
-    Sample{"", "`Tháng 10/{0}`, `Quý I/{0}`, `15/10/{0}`, `Năm {0}`, `Thường xuyên`"}};
+constexpr Sample kSamples[] = {
+    {" nam hoc", "`Năm học {1} - {0}`"},
+    {" hang", "`Hàng tháng`, `ngày 15 hàng tháng`, `sáng thứ 7 hàng tuần`"},
+    {" quy", "`Quý I/{0}`, `Quý I, Quý II/{0}`"},
+    {" ngay", "`15/10/{0}`, `Trước ngày 15/10/{0}`"},
+    {" thang", "`Tháng 10/{0}`, `Tháng 3,7,10/{0}`"},
+    {"/", "`15/10/{0}`, `Tháng 10/{0}`"},
+    {"", "`Tháng 10/{0}`, `Quý I/{0}`, `15/10/{0}`, `Năm {0}`, `Thường xuyên`"}};
 
 Message samples_like(const std::string& text, int year) {
   const std::string key = " " + fold_bare(text);
   const auto sample = std::ranges::find_if(
       kSamples, [&](const Sample& known) { return key.find(known.word) != std::string::npos; });
-  const std::string list = fmt::format(fmt::runtime(sample->written), year, year - 1);
-  return say("viết như {}", "write as in {}", list);
+  return say("viết như {}", "write as in {}",
+             fmt::format(fmt::runtime(sample->written), year, year - 1));
 }
 
-void not_understood(const Project& project, const RuleRun& run) {
-  each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
-    std::vector<const WrittenTime*> times = times_of(row);
-    for (const WrittenTime* text : extensions_of(row)) times.push_back(text);
-    for (const WrittenTime* text : times) {
-      if (text->read->understood()) continue;
-      const auto [begin, end, why] = *text->read->unread;
-      const std::string part = text->value.substr(begin, end - begin);
-      run.tell(
-          address, {part_of(project.sources, text->span, text->value, begin, end)},
-          say("không hiểu thời gian `{}`: {}", "the time `{}` is not understood: {}", part, why),
-          samples_like(text->value, plan.year.value));
-    }
-  });
+void not_understood(const Item& item, const RuleRun& run) {
+  std::vector<const WrittenTime*> times = times_of(item.row);
+  for (const WrittenTime* text : extensions_of(item.row)) times.push_back(text);
+  for (const WrittenTime* text : times) {
+    if (text->read->understood()) continue;
+    const auto [begin, end, why] = *text->read->unread;
+    const std::string part = text->value.substr(begin, end - begin);
+    run.tell(item.address, {part_of(run.project.sources, *text, begin, end)},
+             say("không hiểu thời gian `{}`: {}", "the time `{}` is not understood: {}", part, why),
+             samples_like(text->value, item.plan.year.value));
+  }
 }
 
 /// What to write for times of which these lie outside the year; nothing where it isn't clear.
@@ -97,25 +88,23 @@ std::string years_put_right(const Row& row, const std::vector<const WrittenTime*
   return first && last && *last < *first ? std::string() : list;
 }
 
-void outside_year(const Project& project, const RuleRun& run) {
-  each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
-    const int year = plan.year.value;
-    std::vector<const WrittenTime*> outside = times_of(row);
-    std::erase_if(outside, [&](const WrittenTime* text) { return !is_outside(*text->read, year); });
-    if (outside.empty()) return;
-    std::vector<Label> labels;
-    for (const WrittenTime* text : outside)
-      labels.push_back({text->span, text == &row.start ? Phrase{"bắt đầu", "start"}
-                                                       : Phrase{"hoàn thành", "due"}});
-    const std::string moved = years_put_right(row, outside, year);
-    run.tell(address, labels.front(),
-             say("thời gian của `{}` nằm ngoài năm {} của kế hoạch",
-                 "the time of `{}` lies outside {}, the plan's year", address, year),
-             moved.empty()
-                 ? Message{"nếu gõ nhầm năm thì sửa năm", "if the year is mistyped, mend it"}
-                 : say("nếu gõ nhầm năm, viết {}", "if the year is mistyped, write {}", moved),
-             {labels.begin() + 1, labels.end()});
-  });
+void outside_year(const Item& item, const RuleRun& run) {
+  const int year = item.plan.year.value;
+  std::vector<const WrittenTime*> outside = times_of(item.row);
+  std::erase_if(outside, [&](const WrittenTime* text) { return !is_outside(*text->read, year); });
+  if (outside.empty()) return;
+  std::vector<Label> labels;
+  for (const WrittenTime* text : outside)
+    labels.push_back({text->span, text == &item.row.start ? Phrase{"bắt đầu", "start"}
+                                                          : Phrase{"hoàn thành", "due"}});
+  const std::string moved = years_put_right(item.row, outside, year);
+  run.tell(item.address, labels.front(),
+           say("thời gian của `{}` nằm ngoài năm {} của kế hoạch",
+               "the time of `{}` lies outside {}, the plan's year", item.address, year),
+           moved.empty()
+               ? Message{"nếu gõ nhầm năm thì sửa năm", "if the year is mistyped, mend it"}
+               : say("nếu gõ nhầm năm, viết {}", "if the year is mistyped, write {}", moved),
+           {labels.begin() + 1, labels.end()});
 }
 
 void tell_no_year(const std::vector<const WrittenTime*>& times, int year,
@@ -139,16 +128,14 @@ void tell_no_year(const std::vector<const WrittenTime*>& times, int year,
            {labels.begin() + 1, labels.end()});
 }
 
-void without_year(const Project& project, const RuleRun& run) {
-  each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
-    const int year = plan.year.value;
-    const auto has_year = [](const WrittenTime* text) { return !text->read->year_assumed; };
-    std::vector<const WrittenTime*> issued = times_of(row);
-    std::erase_if(issued, has_year);
-    if (!issued.empty()) tell_no_year(issued, year, address, run);
-    for (const WrittenTime* text : extensions_of(row))
-      if (!has_year(text)) tell_no_year({text}, year, address, run);
-  });
+void without_year(const Item& item, const RuleRun& run) {
+  const int year = item.plan.year.value;
+  const auto has_year = [](const WrittenTime* text) { return !text->read->year_assumed; };
+  std::vector<const WrittenTime*> issued = times_of(item.row);
+  std::erase_if(issued, has_year);
+  if (!issued.empty()) tell_no_year(issued, year, item.address, run);
+  for (const WrittenTime* text : extensions_of(item.row))
+    if (!has_year(text)) tell_no_year({text}, year, item.address, run);
 }
 
 Message on_day(Phrase what, const Date& day) { return say("{} {}", "{} {}", what, written(day)); }
@@ -160,19 +147,16 @@ bool are_comparable(const Schedule& a, const Schedule& b, int year) {
          is_outside(a, year) == is_outside(b, year);
 }
 
-void due_before_start(const Project& project, const RuleRun& run) {
-  each_row(project, [&](const Plan& plan, const Row& row, const std::string& address) {
-    if (!row.start.given || !row.due.given) return;
-    const int year = plan.year.value;
-    const Schedule& start = *row.start.read;
-    const Schedule& due = *row.due.read;
-    if (!start.first || !due.last || *due.last >= *start.first) return;
-    if (!are_comparable(start, due, year)) return;
-    run.tell(address, {row.due.span, on_day({"hết ngày", "ends on"}, *due.last)},
-             say("`{}` có hạn trước khi bắt đầu", "`{}` is due before it starts", address),
-             {"sửa `start` hoặc `due`", "mend `start` or `due`"},
-             {{row.start.span, on_day({"từ ngày", "begins on"}, *start.first)}});
-  });
+void due_before_start(const Item& item, const RuleRun& run) {
+  if (!item.row.start.given || !item.row.due.given) return;
+  const Schedule& start = *item.row.start.read;
+  const Schedule& due = *item.row.due.read;
+  if (!start.first || !due.last || *due.last >= *start.first) return;
+  if (!are_comparable(start, due, item.plan.year.value)) return;
+  run.tell(item.address, {item.row.due.span, on_day({"hết ngày", "ends on"}, *due.last)},
+           say("`{}` có hạn trước khi bắt đầu", "`{}` is due before it starts", item.address),
+           {"sửa `start` hoặc `due`", "mend `start` or `due`"},
+           {{item.row.start.span, on_day({"từ ngày", "begins on"}, *start.first)}});
 }
 
 /// The extensions of one due: each must be later than what it replaces.
@@ -208,84 +192,77 @@ void tell_no_extension(const Extended& extended, const RuleRun& run) {
   }
 }
 
-bool are_in_order(const std::vector<Update>& updates) {
-  return std::ranges::is_sorted(updates, {},
-                                [](const Update& update) { return update.date.value; });
+void no_extension(const Item& item, const RuleRun& run) {
+  const auto day = [](const Update& update) { return update.date.value; };
+  if (!std::ranges::is_sorted(item.row.updates, {}, day)) return;
+  const auto occurrences =
+      item.row.kind == RowKind::report_day ? occurrences_of(item.row) : std::vector<Occurrence>();
+  if (occurrences.size() < 2)
+    return tell_no_extension(
+        {item.address, due_at(item.row, first_of_year(1)), extensions_of(item.row)}, run);
+  for (const Occurrence& occurrence : occurrences) {
+    Extended extended{item.address, {.text = &item.row.due, .deadline = occurrence.days.last}, {}};
+    for (const Update& update : item.row.updates)
+      if (update.due.given && update.round.value == occurrence.number)
+        extended.extensions.push_back(&update.due);
+    tell_no_extension(extended, run);
+  }
 }
 
-void no_extension(const Project& project, const RuleRun& run) {
-  each_row(project, [&](const Plan&, const Row& row, const std::string& address) {
-    if (!are_in_order(row.updates)) return;
-    const auto occurrences =
-        row.kind == RowKind::report_day ? occurrences_of(row) : std::vector<Occurrence>();
-    if (occurrences.size() < 2)
-      return tell_no_extension({address, due_at(row, first_of_year(1)), extensions_of(row)}, run);
-    for (const Occurrence& occurrence : occurrences) {
-      Extended extended{address, {.text = &row.due, .deadline = occurrence.days.last}, {}};
-      for (const Update& update : row.updates)
-        if (update.due.given && update.round.value == occurrence.number)
-          extended.extensions.push_back(&update.due);
-      tell_no_extension(extended, run);
-    }
-  });
-}
-
-constexpr std::array kRules = {
-    Rule{{.id = "P601",
-          .severity = Severity::error,
-          .title = {"thời gian không hiểu được", "a time that is not understood"},
-          .what = {"`start`, `due` hay hạn mới của một cập nhật có phần không hiểu được, không có "
-                   "trên lịch, hoặc hiểu được hai cách.",
-                   "A `start`, a `due` or the due of an extension has a part that says nothing, "
-                   "isn't in the calendar, or can be read in two ways."},
-          .why = {"Không biết việc đến hạn ngày nào thì không biết đã chậm hay chưa.",
-                  "Where the day isn't known, nobody can tell whether the item is late."},
-          .wrong = "due: Tháng 13/2026\n",
-          .right = "due: Tháng 12/2026\n"},
-         not_understood},
-    Rule{
-        {.id = "P602",
-         .title = {"thời gian ngoài năm của kế hoạch", "a time outside the plan's year"},
-         .what = {"Mọi ngày của `start` hay `due` đều nằm ngoài năm của kế hoạch. Thời gian có "
-                  "một phần trong năm (năm học, giai đoạn) thì không sao.",
-                  "All days of a `start` or `due` lie outside the plan's year. A time that reaches "
-                  "into the year (a school year, a period) is fine."},
-         .why = {"Thường là năm gõ nhầm, hoặc chép lại từ kế hoạch năm trước.",
-                 "Mostly the year is mistyped, or copied from last year's plan."},
-         .wrong = "due: Tháng 8/2025\n",
-         .right = "start: Năm học 2025 - 2026\ndue: Tháng 8/2026\n"},
-        outside_year},
-    Rule{{.id = "P603",
-          .title = {"thời gian không ghi năm", "a time without its year"},
-          .what = {"Tháng, quý hay ngày đứng một mình, không có năm; năm của kế hoạch được dùng.",
-                   "A month, quarter or day stands without its year, and the plan's is taken."},
-          .why = {"Tách khỏi kế hoạch, hay ở việc kéo sang năm sau, thì không rõ là năm nào.",
-                  "Away from its plan, or where work runs into the next year, it is unclear which "
-                  "year is meant."},
-          .wrong = "due: Tháng 03\n",
-          .right = "due: Tháng 03/2026\n"},
-         without_year},
-    Rule{{.id = "P604",
-          .title = {"hạn trước khi bắt đầu", "due before its start"},
-          .what = {"Ngày cuối của `due` đứng trước ngày đầu của `start`.",
-                   "The last day of `due` comes before the first day of `start`."},
-          .why = {"Một trong hai thời gian sai, thường là hai ô bị đổi chỗ hoặc sai năm.",
-                  "One of the two is wrong; often the cells were swapped, or a year is mistyped."},
-          .wrong = "start: Tháng 10/2026\ndue: Tháng 9/2026\n",
-          .right = "start: Tháng 10/2026\ndue: Tháng 10/2026\n"},
-         due_before_start},
-    Rule{{.id = "P605",
-          .title = {"gia hạn không muộn hơn", "an extension that isn't later"},
-          .what =
-              {"`due` của một cập nhật không muộn hơn hạn mà nó thay, hoặc không có ngày kết thúc.",
+constexpr Rule kRules[] = {
+    {{.id = "P601",
+      .severity = Severity::error,
+      .title = {"thời gian không hiểu được", "a time that is not understood"},
+      .what = {"`start`, `due` hay hạn mới của một cập nhật có phần không hiểu được, không có trên "
+               "lịch, hoặc hiểu được hai cách.",
+               "A `start`, a `due` or the due of an extension has a part that says nothing, isn't "
+               "in the calendar, or can be read in two ways."},
+      .why = {"Không biết việc đến hạn ngày nào thì không biết đã chậm hay chưa.",
+              "Where the day isn't known, nobody can tell whether the item is late."},
+      .wrong = "due: Tháng 13/2026\n",
+      .right = "due: Tháng 12/2026\n"},
+     [](const RuleRun& run) { each_timed(run, not_understood); }},
+    {{.id = "P602",
+      .title = {"thời gian ngoài năm của kế hoạch", "a time outside the plan's year"},
+      .what = {"Mọi ngày của `start` hay `due` đều nằm ngoài năm của kế hoạch. Thời gian có một "
+               "phần trong năm (năm học, giai đoạn) thì không sao.",
+               "All days of a `start` or `due` lie outside the plan's year. A time that reaches "
+               "into the year (a school year, a period) is fine."},
+      .why = {"Thường là năm gõ nhầm, hoặc chép lại từ kế hoạch năm trước.",
+              "Mostly the year is mistyped, or copied from last year's plan."},
+      .wrong = "due: Tháng 8/2025\n",
+      .right = "start: Năm học 2025 - 2026\ndue: Tháng 8/2026\n"},
+     [](const RuleRun& run) { each_timed(run, outside_year); }},
+    {{.id = "P603",
+      .title = {"thời gian không ghi năm", "a time without its year"},
+      .what = {"Tháng, quý hay ngày đứng một mình, không có năm; năm của kế hoạch được dùng.",
+               "A month, quarter or day stands without its year, and the plan's is taken."},
+      .why = {"Tách khỏi kế hoạch, hay ở việc kéo sang năm sau, thì không rõ là năm nào.",
+              "Away from its plan, or where work runs into the next year, it is unclear which year "
+              "is meant."},
+      .wrong = "due: Tháng 03\n",
+      .right = "due: Tháng 03/2026\n"},
+     [](const RuleRun& run) { each_timed(run, without_year); }},
+    {{.id = "P604",
+      .title = {"hạn trước khi bắt đầu", "due before its start"},
+      .what = {"Ngày cuối của `due` đứng trước ngày đầu của `start`.",
+               "The last day of `due` comes before the first day of `start`."},
+      .why = {"Một trong hai thời gian sai, thường là hai ô bị đổi chỗ hoặc sai năm.",
+              "One of the two is wrong; often the cells were swapped, or a year is mistyped."},
+      .wrong = "start: Tháng 10/2026\ndue: Tháng 9/2026\n",
+      .right = "start: Tháng 10/2026\ndue: Tháng 10/2026\n"},
+     [](const RuleRun& run) { each_timed(run, due_before_start); }},
+    {{.id = "P605",
+      .title = {"gia hạn không muộn hơn", "an extension that isn't later"},
+      .what = {"`due` của một cập nhật không muộn hơn hạn mà nó thay, hoặc không có ngày kết thúc.",
                "The `due` of an update isn't later than the due it replaces, or has no last day."},
-          .why = {"Gia hạn mà hạn không lùi thì thường là gõ nhầm tháng hay năm.",
-                  "An extension that extends nothing is mostly a mistyped month or year."},
-          .frame = Frame::entry,
-          .given = "due: Tháng 6/2026\n",
-          .wrong = "date: 2026-05-20, due: Tháng 5/2026, note: chờ vốn",
-          .right = "date: 2026-05-20, due: Tháng 9/2026, note: chờ vốn"},
-         no_extension},
+      .why = {"Gia hạn mà hạn không lùi thì thường là gõ nhầm tháng hay năm.",
+              "An extension that extends nothing is mostly a mistyped month or year."},
+      .frame = Frame::entry,
+      .given = "due: Tháng 6/2026\n",
+      .wrong = "date: 2026-05-20, due: Tháng 5/2026, note: chờ vốn",
+      .right = "date: 2026-05-20, due: Tháng 9/2026, note: chờ vốn"},
+     [](const RuleRun& run) { each_timed(run, no_extension); }},
 };
 
 }  // namespace

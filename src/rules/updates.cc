@@ -1,32 +1,28 @@
-// The entries of an item's history: their days and order, and who is silent.
-#include <fmt/format.h>
-
+// The entries of an item's history: their days and order, and who is silent;
+// of a date that comes up more than once, which time they are about.
 #include <algorithm>
-#include <array>
-#include <optional>
-#include <string>
 #include <vector>
 
-#include "rules/items.h"
+#include "records/entry_keys.h"
 #include "rules/rule.h"
 #include "standing/state.h"
-#include "times/schedule.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
 
 /// The first day on which something can be reported: of the plan's year, or of the item where it
 /// begins earlier.
-Date first_day_of(const Plan& plan, const Row& row) {
-  const Date first = first_of_year(plan.year.value);
-  return std::min(row.start.read->first.value_or(first), first);
+Date first_day_of(const Item& item) {
+  const Date first = first_of_year(item.plan.year.value);
+  return std::min(item.row.start.read->first.value_or(first), first);
 }
 
-/// Calls `check(plan, row, address)` on every item that could be read and has updates.
+/// Every item that could be read and has updates.
 template <class Check>
-void each_reported(const Project& project, Check check) {
-  each_item(project, [&](const Plan& plan, const Row& row, const Place& place) {
-    if (plan.year.given && !row.updates.empty()) check(plan, row, place.address);
+void each_reported(const RuleRun& run, Check check) {
+  each_item(run, [&](const Item& item, const RuleRun&) {
+    if (item.plan.year.given && !item.row.updates.empty()) check(item, run);
   });
 }
 
@@ -40,55 +36,49 @@ Message other_year(const RuleRun& run, const Plan& plan, const Date& first, cons
   return say("nếu gõ nhầm năm, viết `{}`", "if the year is mistyped, write `{}`", iso(moved));
 }
 
-void too_early(const Project& project, const RuleRun& run) {
-  each_reported(project, [&](const Plan& plan, const Row& row, const std::string& address) {
-    const Date first = first_day_of(plan, row);
-    for (const Update& update : row.updates) {
-      const Date& day = update.date.value;
-      if (day >= first) continue;
-      run.tell(address, {update.date.span},
-               say("cập nhật ngày {} của `{}` có trước kế hoạch năm {}",
-                   "the entry of {} for `{}` is older than the plan of {}", iso(day), address,
-                   plan.year.value),
-               other_year(run, plan, first, day));
-    }
-  });
+void too_early(const Item& item, const RuleRun& run) {
+  const Date first = first_day_of(item);
+  for (const Update& update : item.row.updates) {
+    const Date& day = update.date.value;
+    if (day >= first) continue;
+    run.tell(item.address, {update.date.span},
+             say("cập nhật ngày {} của `{}` có trước kế hoạch năm {}",
+                 "the entry of {} for `{}` is older than the plan of {}", iso(day), item.address,
+                 item.plan.year.value),
+             other_year(run, item.plan, first, day));
+  }
 }
 
-void too_late(const Project& project, const RuleRun& run) {
-  each_reported(project, [&](const Plan& plan, const Row& row, const std::string& address) {
-    const Date first = first_day_of(plan, row);
-    for (const Update& update : row.updates) {
-      const Date& day = update.date.value;
-      if (day < first || !is_too_late(run, day)) continue;
-      run.tell(address, {update.date.span},
-               say("cập nhật ngày {} của `{}` ở sau ngày đang xét, {}",
-                   "the entry of {} for `{}` lies after {}, the day asked about", iso(day), address,
-                   iso(*run.as_of)),
-               other_year(run, plan, first, day));
-    }
-  });
+void too_late(const Item& item, const RuleRun& run) {
+  const Date first = first_day_of(item);
+  for (const Update& update : item.row.updates) {
+    const Date& day = update.date.value;
+    if (day < first || !is_too_late(run, day)) continue;
+    run.tell(item.address, {update.date.span},
+             say("cập nhật ngày {} của `{}` ở sau ngày đang xét, {}",
+                 "the entry of {} for `{}` lies after {}, the day asked about", iso(day),
+                 item.address, iso(*run.as_of)),
+             other_year(run, item.plan, first, day));
+  }
 }
 
-void out_of_order(const Project& project, const RuleRun& run) {
-  each_reported(project, [&](const Plan& plan, const Row& row, const std::string& address) {
-    const Date first = first_day_of(plan, row);
-    const Update* above = nullptr;
-    for (const Update& update : row.updates) {
-      const Date& day = update.date.value;
-      // A day that can't be is told as such, and says nothing of the order.
-      if (day < first || is_too_late(run, day)) continue;
-      if (above != nullptr && day < above->date.value)
-        run.tell(address, {update.date.span},
-                 say("cập nhật ngày {} của `{}` đứng sau cập nhật ngày {}",
-                     "the entry of {} for `{}` stands below that of {}", iso(day), address,
-                     iso(above->date.value)),
-                 {"xếp cập nhật theo thứ tự ngày, hoặc sửa `date`",
-                  "put the entries in the order of their days, or mend `date`"},
-                 {{above->date.span, Phrase{"muộn hơn", "later"}}});
-      above = &update;
-    }
-  });
+void out_of_order(const Item& item, const RuleRun& run) {
+  const Date first = first_day_of(item);
+  const Update* above = nullptr;
+  for (const Update& update : item.row.updates) {
+    const Date& day = update.date.value;
+    // A day that can't be is told as such, and says nothing of the order.
+    if (day < first || is_too_late(run, day)) continue;
+    if (above != nullptr && day < above->date.value)
+      run.tell(item.address, {update.date.span},
+               say("cập nhật ngày {} của `{}` đứng sau cập nhật ngày {}",
+                   "the entry of {} for `{}` stands below that of {}", iso(day), item.address,
+                   iso(above->date.value)),
+               {"xếp cập nhật theo thứ tự ngày, hoặc sửa `date`",
+                "put the entries in the order of their days, or mend `date`"},
+               {{above->date.span, Phrase{"muộn hơn", "later"}}});
+    above = &update;
+  }
 }
 
 /// Three months later; the last day of a month gives the last day of one.
@@ -100,11 +90,10 @@ Date a_quarter_after(const Date& day) {
   return later.ok() && day != last_of(day) ? later : last_of(later);
 }
 
-/// A continuous item of which nothing was heard for a quarter.
+/// A continuous item of which nothing was heard for a quarter, and its last entry or null.
 struct Silent {
-  const Row* row = nullptr;
-  const std::string* address = nullptr;
-  const Update* last = nullptr;
+  Item item;
+  const Update* last;
 };
 
 struct Silence {
@@ -121,40 +110,36 @@ Date silent_since(const Plan& plan, const Row& row, const Update* last) {
 }
 
 Silence silence_of(const Plan& plan, const Date& as_of) {
-  const int year = plan.year.value;
-  const Date day = std::min(as_of, last_of_year(year));
+  const Date day = std::min(as_of, last_of_year(plan.year.value));
   Silence silence;
-  for (std::size_t at = 0; at < plan.rows.size(); ++at) {
-    const Row& row = plan.rows[at];
+  for (const Row& row : plan.rows) {
     if (!is_sound_item(row) || !is_continuous(row)) continue;
     const Standing standing = standing_at(row, as_of);
     silence.any_reported = silence.any_reported || standing.last != nullptr;
     if (is_open(standing.status) && a_quarter_after(silent_since(plan, row, standing.last)) < day)
-      silence.items.push_back({&row, &plan.outline[at].address, standing.last});
+      silence.items.push_back({{plan, row, plan.outline[row.at].address}, standing.last});
   }
   return silence;
 }
 
-void tell_silent(const Silent& item, const RuleRun& run) {
-  Finding finding{
-      .message = say("việc thường xuyên `{}` chưa có cập nhật nào",
-                     "the continuous item `{}` has not been reported on", *item.address),
-      .primary = {item.row->title.span, {}},
-      .help = {"ghi kết quả vào `updates`, ít nhất mỗi quý một lần",
-               "record results in `updates`, at least once a quarter"},
-      .at = *item.address};
-  if (item.last != nullptr) {
-    const std::string day = iso(item.last->date.value);
-    finding.message =
-        say("việc thường xuyên `{}` không có cập nhật nào sau ngày {}",
-            "the continuous item `{}` has not been reported on since {}", *item.address, day);
-    finding.related = {{item.last->date.span, Phrase{"cập nhật gần nhất", "the last entry"}}};
-  }
-  run.add(std::move(finding));
+void tell_silent(const Silent& silent, const RuleRun& run) {
+  const auto& [item, last] = silent;
+  std::vector<Label> related;
+  if (last != nullptr)
+    related.push_back({last->date.span, Phrase{"cập nhật gần nhất", "the last entry"}});
+  run.tell(item.address, {item.row.title.span},
+           last == nullptr ? say("việc thường xuyên `{}` chưa có cập nhật nào",
+                                 "the continuous item `{}` has not been reported on", item.address)
+                           : say("việc thường xuyên `{}` không có cập nhật nào sau ngày {}",
+                                 "the continuous item `{}` has not been reported on since {}",
+                                 item.address, iso(last->date.value)),
+           {"ghi kết quả vào `updates`, ít nhất mỗi quý một lần",
+            "record results in `updates`, at least once a quarter"},
+           std::move(related));
 }
 
-void silent(const Project& project, const RuleRun& run) {
-  for (const Plan& plan : project.plans) {
+void silent(const RuleRun& run) {
+  for (const Plan& plan : run.project.plans) {
     if (!plan.year.given || plan.kind != RecordKind::plan) continue;
     // Before the first quarter is over nobody is behind.
     if (*run.as_of <= last_of_month(plan.year.value, 3)) continue;
@@ -171,139 +156,159 @@ void silent(const Project& project, const RuleRun& run) {
   }
 }
 
-void empty_entry(const Project& project, const RuleRun& run) {
-  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
-    for (const Update& update : row.updates) {
-      if (update.status.given || update.value.given || !update.values.empty() ||
-          update.note.given || update.evidence.given || update.due.given ||
-          !update.proposed.empty() || !update.parts.empty())
-        continue;
-      run.tell(place.address, {update.span},
-               say("cập nhật ngày {} của `{}` không nói gì",
-                   "the entry of {} for `{}` says nothing", iso(update.date.value), place.address),
-               {"thêm `status`, `value` hoặc `note`, hoặc bỏ mục này",
-                "add `status`, `value` or `note`, or delete the entry"});
-    }
-  });
+void empty_entry(const Item& item, const RuleRun& run) {
+  for (const Update& update : item.row.updates) {
+    EntryDraft said = draft_of(update);
+    said[EntryKeyId::date] = said[EntryKeyId::round] = {};
+    if (said.count() > 0) continue;
+    run.tell(item.address, {update.span},
+             say("cập nhật ngày {} của `{}` không nói gì", "the entry of {} for `{}` says nothing",
+                 iso(update.date.value), item.address),
+             {"thêm `status`, `value` hoặc `note`, hoặc bỏ mục này",
+              "add `status`, `value` or `note`, or delete the entry"});
+  }
 }
 
-bool is_same(const NamedValue& a, const NamedValue& b) {
-  return a.name.value == b.name.value && a.value.value == b.value.value;
+void entry_twice(const Item& item, const RuleRun& run) {
+  std::vector<EntryDraft> met;
+  for (const Update& update : item.row.updates) {
+    const EntryDraft& said = met.emplace_back(draft_of(update));
+    const auto first = static_cast<std::size_t>(std::ranges::find(met, said) - met.begin());
+    if (first + 1 == met.size()) continue;
+    run.tell_twice(item.address, update.span, item.row.updates[first].span,
+                   say("`{}` có hai cập nhật y hệt nhau ngày {}",
+                       "`{}` has the same entry of {} twice", item.address, iso(update.date.value)),
+                   {"bỏ một mục; `wardplan undo` bỏ mục cuối",
+                    "delete one; `wardplan undo` takes the last off"});
+  }
 }
 
-bool is_same(const Update& a, const Update& b) {
-  return a.date.value == b.date.value && a.round.value == b.round.value &&
-         a.status.given == b.status.given && a.status.value == b.status.value &&
-         a.value.value == b.value.value &&
-         std::ranges::equal(
-             a.parts, b.parts,
-             [](const NamedValue& x, const NamedValue& y) { return is_same(x, y); }) &&
-         a.note.value == b.note.value && a.evidence.value == b.evidence.value &&
-         a.due.value == b.due.value &&
-         std::ranges::equal(
-             a.proposed, b.proposed,
-             [](const Name& x, const Name& y) { return x.as.value == y.as.value; }) &&
-         std::ranges::equal(a.values, b.values,
-                            [](const NamedValue& x, const NamedValue& y) { return is_same(x, y); });
+/// Which of the times that a date comes up can be meant.
+Message known_turns(const std::vector<Occurrence>& occurrences) {
+  Message list;
+  for (const Occurrence& occurrence : occurrences)
+    join(list, say("`{0}` ({1})", "`{0}` ({1})", occurrence.number, written(occurrence.days.last)));
+  return say("ghi `round`, một trong {}", "write `round`, one of {}", list);
 }
 
-void entry_twice(const Project& project, const RuleRun& run) {
-  each_reported(project, [&](const Plan&, const Row& row, const std::string& address) {
-    for (std::size_t at = 1; at < row.updates.size(); ++at) {
-      const auto before = row.updates.begin() + static_cast<std::ptrdiff_t>(at);
-      const auto same = std::find_if(row.updates.begin(), before, [&](const Update& earlier) {
-        return is_same(earlier, row.updates[at]);
-      });
-      if (same == before) continue;
-      run.tell(address, {row.updates[at].span, {"lần nữa ở đây", "again here"}},
-               say("`{}` có hai cập nhật y hệt nhau ngày {}", "`{}` has the same entry of {} twice",
-                   address, iso(same->date.value)),
-               {"bỏ một mục; `wardplan undo` bỏ mục cuối",
-                "delete one; `wardplan undo` takes the last off"},
-               {{same->span, {"lần đầu ở đây", "first here"}}});
-    }
-  });
+void which_time(const Item& item, const RuleRun& run) {
+  if (item.row.kind != RowKind::report_day || !item.plan.year.given) return;
+  const auto occurrences = occurrences_of(item.row);
+  for (const Update& update : item.row.updates) {
+    const bool known = std::ranges::find(occurrences, update.round.value, &Occurrence::number) !=
+                       occurrences.end();
+    if (known || (update.round.absent() && occurrences.size() < 2)) continue;
+    const Label where = {update.round.given ? update.round.span : update.date.span};
+    if (occurrences.empty())
+      run.tell(item.address, where,
+               say("mốc `{}` không có lần nào để đếm", "the date `{}` has no times to count",
+                   item.address),
+               {"bỏ `round`", "drop `round`"});
+    else
+      run.tell(item.address, where,
+               update.round.given
+                   ? say("mốc `{}` không có lần `{}`", "the date `{}` has no time `{}`",
+                         item.address, update.round.value)
+                   : say("mốc `{}` có {} lần, cập nhật ngày {} không nói là lần nào",
+                         "the date `{}` comes up {} times, and the entry of {} doesn't say which",
+                         item.address, occurrences.size(), iso(update.date.value)),
+               known_turns(occurrences));
+  }
 }
 
-constexpr std::array kRules = {
-    Rule{{.id = "P711",
-          .title = {"cập nhật trước khi kế hoạch bắt đầu", "an update before the plan began"},
-          .what = {"Ngày của cập nhật đứng trước ngày 1 tháng 1 của năm kế hoạch; việc bắt đầu sớm "
-                   "hơn thì tính từ ngày bắt đầu.",
-                   "An update is dated before the 1st of January of the plan's year, or before the "
-                   "item's start where that is earlier."},
-          .why = {"Thường là năm gõ nhầm; cập nhật sẽ đứng đầu lịch sử của việc.",
-                  "Mostly the year is mistyped, and the entry comes first in the item's history."},
-          .frame = Frame::entry,
-          .wrong = "date: 2025-05-20, status: in-progress",
-          .right = "date: 2026-05-20, status: in-progress"},
-         too_early},
-    Rule{
-        {.id = "P712",
-         .title = {"cập nhật ở sau ngày đang xét", "an update after the day asked about"},
-         .what = {"Ngày của cập nhật ở sau ngày đang xét (hôm nay, nếu không nêu ngày khác).",
-                  "An update is dated after the day asked about (today, where no other is named)."},
-         .why = {"Kết quả chưa thể có; cập nhật không được tính cho đến ngày ấy.",
-                 "Nothing can have been reached by then; the entry doesn't count until that day."},
-         .frame = Frame::entry,
-         .wrong = "date: 2026-07-01, status: in-progress",
-         .right = "date: 2026-06-30, status: in-progress",
-         .by_day = true},
-        too_late},
-    Rule{{.id = "P713",
-          .title = {"cập nhật sai thứ tự", "updates out of order"},
-          .what = {"Một cập nhật có ngày trước cập nhật đứng ngay trên nó.",
-                   "An update is dated before the one right above it."},
-          .why = {"Cập nhật chỉ được ghi thêm vào cuối, nên một trong hai ngày có lẽ sai; trạng "
-                  "thái được tính theo ngày, không theo chỗ đứng.",
-                  "Entries are only ever appended, so one of the two days is probably wrong; what "
-                  "holds goes by the day, not by the place."},
-          .given = "updates:\n",
-          .wrong = "  - {date: 2026-05-20, status: in-progress}\n"
-                   "  - {date: 2026-04-20, note: đã trồng 40 cây}\n",
-          .right = "  - {date: 2026-04-20, status: in-progress}\n"
-                   "  - {date: 2026-05-20, note: đã trồng 40 cây}\n"},
-         out_of_order},
-    Rule{{.id = "P717",
-          .severity = Severity::info,
-          .title = {"việc thường xuyên không có cập nhật", "a continuous item not reported on"},
-          .what = {"Đến ngày đang xét (muộn nhất là cuối năm kế hoạch), một việc thường xuyên chưa "
-                   "xong không có cập nhật nào quá ba tháng. Nếu không việc nào có thì nêu một lần "
-                   "cho cả kế hoạch.",
-                   "By the day asked about (the end of the plan's year at the latest) a continuous "
-                   "item that is still open has not been reported on for more than three months. "
-                   "Where none ever was, that is told once for the plan."},
-          .why = {"Việc thường xuyên không bao giờ quá hạn, nên chỉ có cập nhật mới cho biết việc "
-                  "có được làm.",
-                  "Such an item is never overdue, so that only its updates tell whether it is done "
-                  "at all."},
-          .frame = Frame::entry,
-          .given = "start: Thường xuyên\n",
-          .wrong = "date: 2026-03-29, status: in-progress",
-          .right = "date: 2026-03-30, status: in-progress",
-          .by_day = true},
-         silent},
-    Rule{{.id = "P718",
-          .title = {"cập nhật không nói gì", "an update that says nothing"},
-          .what = {"Một cập nhật chỉ có ngày: không trạng thái, kết quả, ghi chú, minh chứng hay "
-                   "hạn mới.",
-                   "An update has only its day: no status, value, note, evidence or due."},
-          .why = {"Có lẽ ghi dở, và phần còn lại đã mất.",
-                  "It was probably left unfinished, and the rest is lost."},
-          .frame = Frame::entry,
-          .wrong = "date: 2026-05-20",
-          .right = "date: 2026-05-20, note: chờ thời tiết"},
-         empty_entry},
-    Rule{{.id = "P719",
-          .title = {"cập nhật ghi hai lần", "an entry recorded twice"},
-          .what = {"Hai cập nhật của một việc giống hệt nhau, cả ngày lẫn nội dung.",
-                   "Two entries of one item are the same, in their day and all they say."},
-          .why = {"Thường là một danh sách được ghi lại lần nữa.",
-                  "Mostly a list was recorded once more."},
-          .given = "updates:\n  - {date: 2026-05-20, note: chờ thời tiết}\n",
-          .wrong = "  - {date: 2026-05-20, note: chờ thời tiết}\n",
-          .right = "  - {date: 2026-05-21, note: chờ thời tiết}\n"},
-         entry_twice},
+constexpr Rule kRules[] = {
+    {{.id = "P711",
+      .title = {"cập nhật trước khi kế hoạch bắt đầu", "an update before the plan began"},
+      .what = {"Ngày của cập nhật đứng trước ngày 1 tháng 1 của năm kế hoạch; việc bắt đầu sớm hơn "
+               "thì tính từ ngày bắt đầu.",
+               "An update is dated before the 1st of January of the plan's year, or before the "
+               "item's start where that is earlier."},
+      .why = {"Thường là năm gõ nhầm; cập nhật sẽ đứng đầu lịch sử của việc.",
+              "Mostly the year is mistyped, and the entry comes first in the item's history."},
+      .frame = Frame::entry,
+      .wrong = "date: 2025-05-20, status: in-progress",
+      .right = "date: 2026-05-20, status: in-progress"},
+     [](const RuleRun& run) { each_reported(run, too_early); }},
+    {{.id = "P712",
+      .title = {"cập nhật ở sau ngày đang xét", "an update after the day asked about"},
+      .what = {"Ngày của cập nhật ở sau ngày đang xét (hôm nay, nếu không nêu ngày khác).",
+               "An update is dated after the day asked about (today, where no other is named)."},
+      .why = {"Kết quả chưa thể có; cập nhật không được tính cho đến ngày ấy.",
+              "Nothing can have been reached by then; the entry doesn't count until that day."},
+      .frame = Frame::entry,
+      .wrong = "date: 2026-07-01, status: in-progress",
+      .right = "date: 2026-06-30, status: in-progress",
+      .by_day = true},
+     [](const RuleRun& run) { each_reported(run, too_late); }},
+    {{.id = "P713",
+      .title = {"cập nhật sai thứ tự", "updates out of order"},
+      .what = {"Một cập nhật có ngày trước cập nhật đứng ngay trên nó.",
+               "An update is dated before the one right above it."},
+      .why = {"Cập nhật chỉ được ghi thêm vào cuối, nên một trong hai ngày có lẽ sai; trạng thái "
+              "được tính theo ngày, không theo chỗ đứng.",
+              "Entries are only ever appended, so one of the two days is probably wrong; what "
+              "holds goes by the day, not by the place."},
+      .given = "updates:\n",
+      .wrong = "  - {date: 2026-05-20, status: in-progress}\n"
+               "  - {date: 2026-04-20, note: đã trồng 40 cây}\n",
+      .right = "  - {date: 2026-04-20, status: in-progress}\n"
+               "  - {date: 2026-05-20, note: đã trồng 40 cây}\n"},
+     [](const RuleRun& run) { each_reported(run, out_of_order); }},
+    {{.id = "P717",
+      .severity = Severity::info,
+      .title = {"việc thường xuyên không có cập nhật", "a continuous item not reported on"},
+      .what = {"Đến ngày đang xét (muộn nhất là cuối năm kế hoạch), một việc thường xuyên chưa "
+               "xong không có cập nhật nào quá ba tháng. Nếu không việc nào có thì nêu một lần cho "
+               "cả kế hoạch.",
+               "By the day asked about (the end of the plan's year at the latest) a continuous "
+               "item that is still open has not been reported on for more than three months. Where "
+               "none ever was, that is told once for the plan."},
+      .why = {"Việc thường xuyên không bao giờ quá hạn, nên chỉ có cập nhật mới cho biết việc có "
+              "được làm.",
+              "Such an item is never overdue, so that only its updates tell whether it is done at "
+              "all."},
+      .frame = Frame::entry,
+      .given = "start: Thường xuyên\n",
+      .wrong = "date: 2026-03-29, status: in-progress",
+      .right = "date: 2026-03-30, status: in-progress",
+      .by_day = true},
+     silent},
+    {{.id = "P718",
+      .title = {"cập nhật không nói gì", "an update that says nothing"},
+      .what =
+          {"Một cập nhật chỉ có ngày: không trạng thái, kết quả, ghi chú, minh chứng hay hạn mới.",
+           "An update has only its day: no status, value, note, evidence or due."},
+      .why = {"Có lẽ ghi dở, và phần còn lại đã mất.",
+              "It was probably left unfinished, and the rest is lost."},
+      .frame = Frame::entry,
+      .wrong = "date: 2026-05-20",
+      .right = "date: 2026-05-20, note: chờ thời tiết"},
+     [](const RuleRun& run) { each_item(run, empty_entry); }},
+    {{.id = "P719",
+      .title = {"cập nhật ghi hai lần", "an entry recorded twice"},
+      .what = {"Hai cập nhật của một việc giống hệt nhau, cả ngày lẫn nội dung.",
+               "Two entries of one item are the same, in their day and all they say."},
+      .why = {"Thường là một danh sách được ghi lại lần nữa.",
+              "Mostly a list was recorded once more."},
+      .given = "updates:\n  - {date: 2026-05-20, note: chờ thời tiết}\n",
+      .wrong = "  - {date: 2026-05-20, note: chờ thời tiết}\n",
+      .right = "  - {date: 2026-05-21, note: chờ thời tiết}\n"},
+     [](const RuleRun& run) { each_reported(run, entry_twice); }},
+    {{.id = "P721",
+      .severity = Severity::error,
+      .title = {"không rõ lần báo cáo nào", "which report isn't clear"},
+      .what = {"Một mốc của `reporting` đến nhiều lần trong năm, mà cập nhật không nói là lần nào "
+               "(`round`), hoặc nói một lần không có.",
+               "A date of `reporting` comes up several times a year, and an entry doesn't say "
+               "which (`round`), or names one that isn't there."},
+      .why = {"Không biết lần nào đã gửi, lần nào còn thiếu.",
+              "Nobody knows which report was sent, and which is missing."},
+      .frame = Frame::plan,
+      .given = "rows: []\nreporting:\n  - id: bao-cao-quy\n    title: Báo cáo quý\n"
+               "    due: ngày 15 tháng cuối quý\n    updates:\n",
+      .wrong = "      - {date: 2026-03-14, status: done, evidence: BC 1}\n",
+      .right = "      - {date: 2026-03-14, round: \"1\", status: done, evidence: BC 1}\n"},
+     [](const RuleRun& run) { each_item(run, which_time); }},
 };
 
 }  // namespace

@@ -1,88 +1,76 @@
-// Goals and the values that are reported against them: readable and comparable.
-#include <fmt/format.h>
-
+// Goals and the values that are reported against them: readable, comparable, and for
+// which target.
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
 #include "figures/goal.h"
 #include "records/targets.h"
-#include "rules/items.h"
-#include "rules/part.h"
 #include "rules/rule.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
 
-/// Calls `check(row, address, result)` on every value of every item that could be read.
+/// Every value of every item that could be read.
 template <class Check>
-void each_value(const Project& project, Check check) {
-  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
-    for (const Update& update : row.updates)
-      for (const Result& result : results_of(row, update)) check(row, place.address, result);
+void each_value(const RuleRun& run, Check check) {
+  each_item(run, [&](const Item& item, const RuleRun&) {
+    for (const Update& update : item.row.updates)
+      for (const Result& result : results_of(item.row, update)) check(item, result, run);
   });
 }
 
 template <class T>
-Finding misread(const Project& project, const T& text, Phrase what, Phrase help,
-                const std::string& address) {
-  const Misread& problem = text.read->problem;
-  return {
-      .message = say("{}: {}", "{}: {}", what, problem.reason),
-      .primary = {part_of(project.sources, text.span, text.value, problem.begin, problem.end), {}},
-      .help = problem.help.empty() ? Message(help) : problem.help,
-      .at = address};
+void tell_misread(const Item& item, const T& text, Phrase what, Phrase help, const RuleRun& run) {
+  if (text.read->value) return;
+  const auto& [begin, end, reason, own_help, readings] = text.read->problem;
+  run.tell(item.address, {part_of(run.project.sources, text, begin, end)},
+           say("{}: {}", "{}: {}", what, reason), own_help.empty() ? Message(help) : own_help);
 }
 
-void unread_goal(const Project& project, const RuleRun& run) {
-  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
-    for (const Target& target : row.targets)
-      if (!target.goal.read->value)
-        run.add(misread(project, target.goal, {"không đọc được chỉ tiêu", "the goal can't be read"},
-                        {"viết một con số kèm đơn vị, như `93,5%`, `trên 97%`, `03 tuyến`; lời "
-                         "thì để ở `title`",
-                         "write one figure with its unit, such as `93,5%`, `trên 97%`, `03 "
-                         "tuyến`; words belong "
-                         "in the `title`"},
-                        place.address));
-  });
+void unread_goal(const Item& item, const RuleRun& run) {
+  for (const Target& target : item.row.targets)
+    tell_misread(
+        item, target.goal, {"không đọc được chỉ tiêu", "the goal can't be read"},
+        {"viết một con số kèm đơn vị, như `93,5%`, `trên 97%`, `03 tuyến`; lời thì để ở `title`",
+         "write one figure with its unit, such as `93,5%`, `trên 97%`, `03 tuyến`; words belong in "
+         "the `title`"},
+        run);
 }
 
-void unread_value(const Project& project, const RuleRun& run) {
-  each_value(project, [&](const Row&, const std::string& address, const Result& result) {
-    if (!result.value->read->value)
-      run.add(misread(
-          project, *result.value, {"không đọc được kết quả", "the value can't be read"},
-          {"viết một con số kèm đơn vị, như `93,5%`, `03 tuyến`, `11/12 tổ`; lời thì ghi ở `note`",
-           "write one figure with its unit, such as `93,5%`, `03 tuyến`, `11/12 tổ`; words belong "
-           "in "
-           "the `note`"},
-          address));
-  });
+void unread_value(const Item& item, const Result& result, const RuleRun& run) {
+  tell_misread(
+      item, *result.value, {"không đọc được kết quả", "the value can't be read"},
+      {"viết một con số kèm đơn vị, như `93,5%`, `03 tuyến`, `11/12 tổ`; lời thì ghi ở `note`",
+       "write one figure with its unit, such as `93,5%`, `03 tuyến`, `11/12 tổ`; words belong in "
+       "the `note`"},
+      run);
 }
 
-/// Calls `check(goal, value, address)` on every value that is read and whose target's goal is.
+/// Every value that is read and whose target's goal is, and what keeps it from being pair.
+struct Compared {
+  const WrittenGoal& goal;
+  const WrittenQuantity& value;
+  Judgement judgement;
+};
 template <class Check>
-void each_judgement(const Project& project, Check check) {
-  each_value(project, [&](const Row&, const std::string& address, const Result& result) {
-    if (result.target == nullptr) return;
+void each_judgement(const RuleRun& run, Check check) {
+  each_value(run, [&](const Item& item, const Result& result, const RuleRun&) {
+    if (result.target == nullptr || !result.value->read->value) return;
     const WrittenGoal& goal = result.target->goal;
-    if (goal.read->value && result.value->read->value) check(goal, *result.value, address);
+    if (const auto& read = goal.read->value)
+      check(item, Compared{goal, *result.value, judge(*read, *result.value->read->value)}, run);
   });
 }
 
-Finding between(const Judgement& judgement, const WrittenGoal& goal, const WrittenQuantity& value,
-                Message help, const std::string& address) {
-  return {.message = judgement.reason,
-          .primary = {value.span, Phrase{"kết quả", "the value"}},
-          .related = {{goal.span, Phrase{"chỉ tiêu", "the goal"}}},
-          .help = std::move(help),
-          .at = address};
+void tell_obstacle(const Item& item, const Compared& pair, Message help, const RuleRun& run) {
+  run.tell(item.address, {pair.value.span, Phrase{"kết quả", "the value"}}, pair.judgement.reason,
+           std::move(help), {{pair.goal.span, Phrase{"chỉ tiêu", "the goal"}}});
 }
 
-Message in_measure_of(const Goal& goal, const WrittenQuantity& value, const Quantity& read) {
-  const Quantity& wanted = goal.quantity;
+Message in_measure_of(const Quantity& wanted, const WrittenQuantity& value) {
+  const Quantity& read = *value.read->value;
   const bool bare = read.measure == Measure::count && read.noun.empty() && read.per.empty();
   switch (wanted.measure) {
     case Measure::percent:
@@ -105,14 +93,9 @@ Message in_measure_of(const Goal& goal, const WrittenQuantity& value, const Quan
              wanted.noun.empty() ? "" : " ", wanted.noun);
 }
 
-void other_measure(const Project& project, const RuleRun& run) {
-  each_judgement(project, [&](const WrittenGoal& goal, const WrittenQuantity& value,
-                              const std::string& address) {
-    const Judgement judgement = judge(*goal.read->value, *value.read->value);
-    if (judgement.obstacle == Obstacle::measure)
-      run.add(between(judgement, goal, value,
-                      in_measure_of(*goal.read->value, value, *value.read->value), address));
-  });
+void other_measure(const Item& item, const Compared& pair, const RuleRun& run) {
+  if (pair.judgement.obstacle == Obstacle::measure)
+    tell_obstacle(item, pair, in_measure_of(pair.goal.read->value->quantity, pair.value), run);
 }
 
 Message in_unit_of(const Quantity& wanted, const Quantity& value) {
@@ -121,14 +104,11 @@ Message in_unit_of(const Quantity& wanted, const Quantity& value) {
   return {"viết kết quả theo đơn vị của chỉ tiêu", "write the value in the goal's unit"};
 }
 
-void not_comparable(const Project& project, const RuleRun& run) {
-  each_judgement(project, [&](const WrittenGoal& goal, const WrittenQuantity& value,
-                              const std::string& address) {
-    const Judgement judgement = judge(*goal.read->value, *value.read->value);
-    if (judgement.obstacle == Obstacle::thing || judgement.obstacle == Obstacle::size)
-      run.add(between(judgement, goal, value,
-                      in_unit_of(goal.read->value->quantity, *value.read->value), address));
-  });
+void not_comparable(const Item& item, const Compared& pair, const RuleRun& run) {
+  const Obstacle obstacle = pair.judgement.obstacle;
+  if (obstacle == Obstacle::thing || obstacle == Obstacle::size)
+    tell_obstacle(item, pair, in_unit_of(pair.goal.read->value->quantity, *pair.value.read->value),
+                  run);
 }
 
 void rate_at_odds(Span span, const Quantity& quantity, const std::string& address,
@@ -147,121 +127,181 @@ void rate_at_odds(Span span, const Quantity& quantity, const std::string& addres
                rate.substr(digit)));
 }
 
-void rates(const Project& project, const RuleRun& run) {
-  each_item(project, [&](const Plan&, const Row& row, const Place& place) {
-    for (const Target& target : row.targets)
-      if (const auto& goal = target.goal.read->value)
-        rate_at_odds(target.goal.span, goal->quantity, place.address, run);
-    for (const Update& update : row.updates)
-      for (const Result& result : results_of(row, update))
-        if (const auto& value = result.value->read->value)
-          rate_at_odds(result.value->span, *value, place.address, run);
-  });
+void rates(const Item& item, const RuleRun& run) {
+  for (const Target& target : item.row.targets)
+    if (const auto& goal = target.goal.read->value)
+      rate_at_odds(target.goal.span, goal->quantity, item.address, run);
+  for (const Update& update : item.row.updates)
+    for (const Result& result : results_of(item.row, update))
+      if (const auto& value = result.value->read->value)
+        rate_at_odds(result.value->span, *value, item.address, run);
 }
 
 /// Whether a rate is more than all there is, where its goal isn't.
-bool is_beyond_whole(const Quantity& value, const Goal* goal) {
+bool is_beyond_whole(const Quantity& value, const Target* target) {
   if (value.fraction) return value.fraction->part > value.fraction->whole;
+  if (target == nullptr || !target->goal.read->value) return false;
+  const Quantity& goal = target->goal.read->value->quantity;
   const Decimal all{100, 0};
-  return value.measure == Measure::percent && value.most > all && goal != nullptr &&
-         goal->quantity.measure == Measure::percent && goal->quantity.most <= all;
+  return value.measure == Measure::percent && value.most > all &&
+         goal.measure == Measure::percent && goal.most <= all;
 }
 
-void beyond_whole(const Project& project, const RuleRun& run) {
-  each_value(project, [&](const Row&, const std::string& address, const Result& result) {
-    const auto& value = result.value->read->value;
-    std::optional<Goal> goal;
-    if (result.target != nullptr) goal = result.target->goal.read->value;
-    if (!value || !is_beyond_whole(*value, goal ? &*goal : nullptr)) return;
-    run.tell(address, {result.value->span},
-             say("kết quả `{}` của `{}` lớn hơn toàn bộ",
-                 "the value `{}` of `{}` is more than the whole", result.value->value, address),
-             {"xem lại dấu phẩy, hoặc tử số và mẫu số; vượt chỉ tiêu thật thì để nguyên",
-              "look at the comma, or at which of the two stands first; where more was "
-              "done than was to be done leave it"});
-  });
+void beyond_whole(const Item& item, const Result& result, const RuleRun& run) {
+  const auto& value = result.value->read->value;
+  if (!value || !is_beyond_whole(*value, result.target)) return;
+  run.tell(item.address, {result.value->span},
+           say("kết quả `{}` của `{}` lớn hơn toàn bộ",
+               "the value `{}` of `{}` is more than the whole", result.value->value, item.address),
+           {"xem lại dấu phẩy, hoặc tử số và mẫu số; vượt chỉ tiêu thật thì để nguyên",
+            "look at the comma, or at which of the two stands first; where more was done than was "
+            "to be done leave it"});
 }
 
-constexpr std::array kRules = {
-    Rule{{.id = "P701",
-          .severity = Severity::error,
-          .title = {"chỉ tiêu không đọc được", "a goal that can't be read"},
-          .what =
-              {"`goal` không phải là một con số kèm đơn vị, hoặc đọc được hai cách (`12.345%`).",
+Message use_a_name(const Row& row) {
+  std::vector<const Text*> names;
+  for (const Target& target : row.targets) names.push_back(&target.name);
+  return say("viết `{}`, bỏ chỉ tiêu chưa có kết quả",
+             "write `{}` and leave out the targets without a result", values_for(names));
+}
+
+Message which_name(const Row& row, const std::string& seen) {
+  std::vector<std::string> names;
+  for (const Target& target : row.targets)
+    if (target.name.given) names.push_back(target.name.value);
+  if (const auto near = nearest(seen, names)) return did_you_mean(near);
+  if (row.targets.size() == 1)
+    return {"việc có một chỉ tiêu: viết `value: …`", "there is one target: write `value: …`"};
+  return say("một trong: {}", "one of: {}", quoted_list(names));
+}
+
+void value_for_none(const Item& item, const Result& result, const RuleRun& run) {
+  if (result.name == nullptr)
+    run.tell(item.address, {result.value->span},
+             say("`{}` có {} chỉ tiêu, không rõ kết quả này của chỉ tiêu nào",
+                 "`{}` has {} targets, and which of them this value is for isn't said",
+                 item.address, item.row.targets.size()),
+             use_a_name(item.row));
+  else
+    run.tell(item.address, {result.name->span},
+             say("`{}` không có chỉ tiêu `{}`", "`{}` has no target `{}`", item.address,
+                 result.name->value),
+             which_name(item.row, result.name->value));
+}
+
+void values_without_targets(const Item& item, const Update& update, const RuleRun& run) {
+  const auto named =
+      std::ranges::find_if(update.values, [](const NamedValue& value) { return value.name.given; });
+  if (named == update.values.end()) return;
+  run.tell(item.address, {named->name.span},
+           say("`{}` không có chỉ tiêu nào, `values` nêu `{}`",
+               "`{}` has no targets, yet `values` names `{}`", item.address, named->name.value),
+           {"viết `value: …`, hoặc thêm `targets` cho việc",
+            "write `value: …`, or add `targets` to the item"});
+}
+
+void no_such_target(const Item& item, const RuleRun& run) {
+  for (const Update& update : item.row.updates) {
+    if (item.row.targets.empty()) {
+      values_without_targets(item, update, run);
+      continue;
+    }
+    for (const Result& result : results_of(item.row, update))
+      if (result.target == nullptr && (result.name != nullptr || are_told_apart(item.row)))
+        value_for_none(item, result, run);
+  }
+}
+
+constexpr Rule kRules[] = {
+    {{.id = "P701",
+      .severity = Severity::error,
+      .title = {"chỉ tiêu không đọc được", "a goal that can't be read"},
+      .what = {"`goal` không phải là một con số kèm đơn vị, hoặc đọc được hai cách (`12.345%`).",
                "A `goal` isn't one figure with its unit, or can be read in two ways (`12.345%`)."},
-          .why = {"Không có mức để so thì không biết đạt hay chưa.",
-                  "Without a figure nobody can tell whether it is met."},
-          .wrong = "targets:\n  - {goal: trồng nhiều cây}\n",
-          .right = "targets:\n  - {goal: 100 cây}\n"},
-         unread_goal},
-    Rule{{.id = "P703",
-          .severity = Severity::error,
-          .title = {"kết quả không đọc được", "a value that can't be read"},
-          .what =
-              {"Kết quả không phải là một con số kèm đơn vị, hoặc đọc được hai cách (`12.345%`).",
+      .why = {"Không có mức để so thì không biết đạt hay chưa.",
+              "Without a figure nobody can tell whether it is met."},
+      .wrong = "targets:\n  - {goal: trồng nhiều cây}\n",
+      .right = "targets:\n  - {goal: 100 cây}\n"},
+     [](const RuleRun& run) { each_item(run, unread_goal); }},
+    {{.id = "P702",
+      .severity = Severity::error,
+      .title = {"kết quả của chỉ tiêu không có", "a value for a target that isn't there"},
+      .what = {"`values` nêu tên một chỉ tiêu mà việc không có, hoặc `value` không nói là của chỉ "
+               "tiêu nào trong nhiều chỉ tiêu. Việc không có chỉ tiêu thì ghi `value`.",
+               "`values` names a target that the item doesn't have, or a `value` doesn't say for "
+               "which of several it is. An item without targets takes a `value`."},
+      .why = {"Kết quả ấy không được tính cho chỉ tiêu nào.", "The value counts for no target."},
+      .frame = Frame::entry,
+      .given =
+          "targets:\n  - {name: cây xanh, goal: 100 cây}\n  - {name: vườn hoa, goal: 2 vườn}\n",
+      .wrong = "date: 2026-05-20, values: {cây: 40 cây}",
+      .right = "date: 2026-05-20, values: {cây xanh: 40 cây}"},
+     [](const RuleRun& run) { each_item(run, no_such_target); }},
+    {{.id = "P703",
+      .severity = Severity::error,
+      .title = {"kết quả không đọc được", "a value that can't be read"},
+      .what = {"Kết quả không phải là một con số kèm đơn vị, hoặc đọc được hai cách (`12.345%`).",
                "A value isn't one figure with its unit, or can be read in two ways (`12.345%`)."},
-          .why = {"Không so được với chỉ tiêu, không cộng được vào báo cáo.",
-                  "It can't be compared with the goal or added up in a report."},
-          .frame = Frame::entry,
-          .given = "targets:\n  - {goal: \"93,5%\"}\n",
-          .wrong = R"(date: 2026-05-20, value: "12.345%")",
-          .right = R"(date: 2026-05-20, value: "12,345%")"},
-         unread_value},
-    Rule{{.id = "P704",
-          .severity = Severity::error,
-          .title = {"kết quả khác loại với chỉ tiêu", "a value of another measure than its goal"},
-          .what =
-              {"Chỉ tiêu là tỷ lệ mà kết quả là số lượng, chỉ tiêu là số tiền mà kết quả là tỷ lệ…",
+      .why = {"Không so được với chỉ tiêu, không cộng được vào báo cáo.",
+              "It can't be compared with the goal or added up in a report."},
+      .frame = Frame::entry,
+      .given = "targets:\n  - {goal: \"93,5%\"}\n",
+      .wrong = R"(date: 2026-05-20, value: "12.345%")",
+      .right = R"(date: 2026-05-20, value: "12,345%")"},
+     [](const RuleRun& run) { each_value(run, unread_value); }},
+    {{.id = "P704",
+      .severity = Severity::error,
+      .title = {"kết quả khác loại với chỉ tiêu", "a value of another measure than its goal"},
+      .what = {"Chỉ tiêu là tỷ lệ mà kết quả là số lượng, chỉ tiêu là số tiền mà kết quả là tỷ lệ…",
                "The goal is a rate and the value a count, the goal an amount of money and the "
                "value a rate…"},
-          .why = {"Hai số khác loại không so được với nhau.",
-                  "Figures of two kinds can't be compared."},
-          .frame = Frame::entry,
-          .given = "targets:\n  - {goal: \"93,5%\"}\n",
-          .wrong = "date: 2026-05-20, value: 94 hộ",
-          .right = "date: 2026-05-20, value: 94/100 hộ"},
-         other_measure},
-    Rule{{.id = "P705",
-          .title = {"kết quả không so được với chỉ tiêu",
-                    "a value that can't be compared with its goal"},
-          .what = {"Kết quả đếm thứ khác với chỉ tiêu (`cây`, `hộ`), tính cho mỗi đơn vị mà chỉ "
-                   "tiêu thì không, hoặc số quá lớn.",
-                   "The value counts other things than the goal (`cây`, `hộ`), is for each of "
-                   "something where the goal isn't, or is too big."},
-          .why = {"Không biết chỉ tiêu đã đạt hay chưa.",
-                  "Nobody can tell whether the goal is met."},
-          .frame = Frame::entry,
-          .given = "targets:\n  - {goal: 100 hộ gia đình}\n",
-          .wrong = "date: 2026-05-20, value: 94 cây",
-          .right = "date: 2026-05-20, value: 94 hộ"},
-         not_comparable},
-    Rule{{.id = "P706",
-          .title = {"tỷ lệ không khớp phân số", "a rate at odds with its fraction"},
-          .what = {"Tỷ lệ đứng cạnh một phân số cho tỷ lệ khác; làm tròn theo số chữ số đã ghi thì "
-                   "không sao.",
-                   "A rate stands beside a fraction that gives another one; rounding to the digits "
-                   "written is fine."},
-          .why = {"Một trong hai con số sai, nên không so được với chỉ tiêu.",
-                  "One of the two is wrong, so that nothing can be compared."},
-          .frame = Frame::entry,
-          .given = "targets:\n  - {goal: \"90%\"}\n",
-          .wrong = R"yaml(date: 2026-05-20, value: "91,6% (11/12)")yaml",
-          .right = R"yaml(date: 2026-05-20, value: "91,7% (11/12)")yaml"},
-         rates},
-    Rule{{.id = "P709",
-          .severity = Severity::info,
-          .title = {"kết quả lớn hơn toàn bộ", "a value that is more than the whole"},
-          .what = {"Kết quả trên 100% của một chỉ tiêu không quá 100%, hoặc phân số có tử số lớn "
-                   "hơn mẫu số.",
-                   "A value of more than 100% for a goal of 100% at most, or a fraction whose part "
-                   "is bigger than its whole."},
-          .why = {"Thường là thiếu dấu phẩy (`875%`) hay viết ngược phân số.",
-                  "Mostly a comma is missing (`875%`), or the fraction is turned round."},
-          .frame = Frame::entry,
-          .given = "targets:\n  - {goal: \"93,5%\"}\n",
-          .wrong = R"(date: 2026-05-20, value: "945%")",
-          .right = R"(date: 2026-05-20, value: "94,5%")"},
-         beyond_whole},
+      .why = {"Hai số khác loại không so được với nhau.",
+              "Figures of two kinds can't be compared."},
+      .frame = Frame::entry,
+      .given = "targets:\n  - {goal: \"93,5%\"}\n",
+      .wrong = "date: 2026-05-20, value: 94 hộ",
+      .right = "date: 2026-05-20, value: 94/100 hộ"},
+     [](const RuleRun& run) { each_judgement(run, other_measure); }},
+    {{.id = "P705",
+      .title = {"kết quả không so được với chỉ tiêu",
+                "a value that can't be compared with its goal"},
+      .what = {"Kết quả đếm thứ khác với chỉ tiêu (`cây`, `hộ`), tính cho mỗi đơn vị mà chỉ tiêu "
+               "thì không, hoặc số quá lớn.",
+               "The value counts other things than the goal (`cây`, `hộ`), is for each of "
+               "something where the goal isn't, or is too big."},
+      .why = {"Không biết chỉ tiêu đã đạt hay chưa.", "Nobody can tell whether the goal is met."},
+      .frame = Frame::entry,
+      .given = "targets:\n  - {goal: 100 hộ gia đình}\n",
+      .wrong = "date: 2026-05-20, value: 94 cây",
+      .right = "date: 2026-05-20, value: 94 hộ"},
+     [](const RuleRun& run) { each_judgement(run, not_comparable); }},
+    {{.id = "P706",
+      .title = {"tỷ lệ không khớp phân số", "a rate at odds with its fraction"},
+      .what = {"Tỷ lệ đứng cạnh một phân số cho tỷ lệ khác; làm tròn theo số chữ số đã ghi thì "
+               "không sao.",
+               "A rate stands beside a fraction that gives another one; rounding to the digits "
+               "written is fine."},
+      .why = {"Một trong hai con số sai, nên không so được với chỉ tiêu.",
+              "One of the two is wrong, so that nothing can be compared."},
+      .frame = Frame::entry,
+      .given = "targets:\n  - {goal: \"90%\"}\n",
+      .wrong = R"yaml(date: 2026-05-20, value: "91,6% (11/12)")yaml",
+      .right = R"yaml(date: 2026-05-20, value: "91,7% (11/12)")yaml"},
+     [](const RuleRun& run) { each_item(run, rates); }},
+    {{.id = "P709",
+      .severity = Severity::info,
+      .title = {"kết quả lớn hơn toàn bộ", "a value that is more than the whole"},
+      .what = {"Kết quả trên 100% của một chỉ tiêu không quá 100%, hoặc phân số có tử số lớn hơn "
+               "mẫu số.",
+               "A value of more than 100% for a goal of 100% at most, or a fraction whose part is "
+               "bigger than its whole."},
+      .why = {"Thường là thiếu dấu phẩy (`875%`) hay viết ngược phân số.",
+              "Mostly a comma is missing (`875%`), or the fraction is turned round."},
+      .frame = Frame::entry,
+      .given = "targets:\n  - {goal: \"93,5%\"}\n",
+      .wrong = R"(date: 2026-05-20, value: "945%")",
+      .right = R"(date: 2026-05-20, value: "94,5%")"},
+     [](const RuleRun& run) { each_value(run, beyond_whole); }},
 };
 
 }  // namespace

@@ -9,21 +9,10 @@ namespace {
 
 /// Months between one time and the next; 0: more often than each month.
 int months_of(const Recurrence& recurrence) {
+  // In the order of `Cycle`.
+  static constexpr int kMonths[] = {0, 0, 1, 3, 6, 12};
   if (recurrence.times != 1) return 0;
-  switch (recurrence.cycle) {
-    case Cycle::month:
-      return recurrence.every;
-    case Cycle::quarter:
-      return 3 * recurrence.every;
-    case Cycle::half_year:
-      return 6 * recurrence.every;
-    case Cycle::year:
-      return 12 * recurrence.every;
-    case Cycle::day:
-    case Cycle::week:
-      break;
-  }
-  return 0;
+  return kMonths[static_cast<std::size_t>(recurrence.cycle)] * recurrence.every;
 }
 
 /// The stretches of a year that a recurrence divides it into; of a day of the month that day.

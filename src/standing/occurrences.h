@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "records/record.h"
-#include "times/schedule.h"
 
 // Dates that come up more than once a year: `ngày 15 tháng cuối quý`, `Hàng tháng`.
 

@@ -1,30 +1,29 @@
 #include "standing/state.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <cstdlib>
+#include <ranges>
 
 #include "text/utf8.h"
 
 namespace wardplan {
 namespace {
 
-constexpr std::array kStateWords = {
-    StateWord{State::done_early, "done-early", {"hoàn thành trước hạn", "done early"}},
-    StateWord{State::done_on_time, "done-on-time", {"hoàn thành đúng hạn", "done on time"}},
-    StateWord{State::done_late, "done-late", {"hoàn thành quá hạn", "done late"}},
-    StateWord{State::done_without_deadline,
-              "done-without-deadline",
-              {"hoàn thành (không hạn)", "done (without deadline)"}},
-    StateWord{State::within_time, "within-time", {"trong hạn", "within time"}},
-    StateWord{State::due_soon, "due-soon", {"sắp đến hạn", "due soon"}},
-    StateWord{State::overdue, "overdue", {"quá hạn", "overdue"}},
-    StateWord{State::without_deadline, "without-deadline", {"không hạn", "without deadline"}},
-    StateWord{State::paused, "paused", {"tạm dừng", "paused"}},
-    StateWord{State::cancelled, "cancelled", {"hủy", "cancelled"}},
-    StateWord{State::not_applicable, "not-applicable", {"không áp dụng", "not applicable"}},
+constexpr StateWord kStateWords[] = {
+    {State::done_early, "done-early", {"hoàn thành trước hạn", "done early"}, Bucket::done},
+    {State::done_on_time, "done-on-time", {"hoàn thành đúng hạn", "done on time"}, Bucket::done},
+    {State::done_late, "done-late", {"hoàn thành quá hạn", "done late"}, Bucket::done_late},
+    {State::done_without_deadline,
+     "done-without-deadline",
+     {"hoàn thành (không hạn)", "done (without deadline)"},
+     Bucket::done},
+    {State::within_time, "within-time", {"trong hạn", "within time"}, Bucket::open},
+    {State::due_soon, "due-soon", {"sắp đến hạn", "due soon"}, Bucket::open},
+    {State::overdue, "overdue", {"quá hạn", "overdue"}, Bucket::overdue},
+    {State::without_deadline, "without-deadline", {"không hạn", "without deadline"}, Bucket::open},
+    {State::paused, "paused", {"tạm dừng", "paused"}, Bucket::aside},
+    {State::cancelled, "cancelled", {"hủy", "cancelled"}, Bucket::aside},
+    {State::not_applicable, "not-applicable", {"không áp dụng", "not applicable"}, Bucket::aside},
 };
 
 Due due_of(const WrittenTime& text, const Update* extension) {
@@ -84,23 +83,9 @@ void read_entries(const std::vector<const Update*>& entries, Standing& standing)
 
 /// What isn't done, by how it was left or else by its deadline.
 State state_of_undone(const Standing& standing, int soon) {
-  switch (standing.status) {
-    case Status::paused:
-      return State::paused;
-    case Status::cancelled:
-      return State::cancelled;
-    case Status::not_applicable:
-      return State::not_applicable;
-    case Status::not_started:
-    case Status::in_progress:
-    case Status::done:
-    case Status::not_judged:
-    case Status::met:
-    case Status::not_met:
-    case Status::effective:
-    case Status::not_effective:
-      break;
-  }
+  if (standing.status == Status::paused) return State::paused;
+  if (standing.status == Status::cancelled) return State::cancelled;
+  if (standing.status == Status::not_applicable) return State::not_applicable;
   return standing.days_left ? open_state(*standing.days_left, soon) : State::without_deadline;
 }
 
@@ -164,15 +149,13 @@ std::vector<const Update*> history(const Row& row, const Date& as_of) {
 bool is_open(Status status) { return status_word(status).closure == Closure::open; }
 
 std::vector<const Update*> done_entries(const std::vector<const Update*>& entries) {
-  auto begin = entries.end();
-  for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
-    if (!(*entry)->status.given) continue;
-    if (!is_done((*entry)->status.value))
-      begin = entries.end();
-    else if (begin == entries.end())
-      begin = entry;
-  }
-  return {begin, entries.end()};
+  // Behind the last entry that says otherwise, the first that has a status says that it is done.
+  const auto undone = std::ranges::find_if(std::views::reverse(entries), [](const Update* entry) {
+    return entry->status.given && !is_done(entry->status.value);
+  });
+  return {std::find_if(undone.base(), entries.end(),
+                       [](const Update* entry) { return entry->status.given; }),
+          entries.end()};
 }
 
 Due due_at(const Row& row, const Date& as_of) {

@@ -32,11 +32,15 @@ enum class State {
   not_applicable
 };
 
-/// A state: the token for data and filters, and the words that people say.
+/// What items are counted in (tally.h).
+enum class Bucket { done, done_late, open, overdue, aside };
+
+/// A state: the token for data and filters, the words that people say, and where it counts.
 struct StateWord {
   State state;
   std::string_view token;
   Phrase words;
+  Bucket bucket;
 };
 
 /// All states, in the order of the enumeration.

@@ -12,7 +12,6 @@
 
 namespace wardplan {
 
-enum class Bucket { done, done_late, open, overdue, aside };
 inline constexpr std::size_t kBucketCount = 5;
 
 struct BucketWord {
@@ -25,7 +24,7 @@ struct BucketWord {
 std::span<const BucketWord> bucket_words();
 
 /// The bucket that an item of this standing counts in.
-Bucket bucket_of(const Standing& standing);
+inline Bucket bucket_of(const Standing& standing) { return state_word(standing.state).bucket; }
 
 struct BucketCounts {
   std::array<int, kBucketCount> counts = {};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 #include "standing/results.h"
 #include "standing/state.h"
@@ -13,26 +14,10 @@ namespace wardplan {
 namespace {
 
 void count(Tally& tally, Status status) {
-  switch (status) {
-    case Status::met:
-      ++tally.met;
-      break;
-    case Status::not_met:
-      ++tally.not_met;
-      break;
-    case Status::not_applicable:
-      ++tally.not_applicable;
-      break;
-    case Status::not_judged:
-    case Status::not_started:
-    case Status::in_progress:
-    case Status::done:
-    case Status::paused:
-    case Status::cancelled:
-    case Status::effective:
-    case Status::not_effective:
-      ++tally.not_judged;
-  }
+  ++(status == Status::met              ? tally.met
+     : status == Status::not_met        ? tally.not_met
+     : status == Status::not_applicable ? tally.not_applicable
+                                        : tally.not_judged);
 }
 
 double value_of(const Ratio& ratio) {
@@ -59,11 +44,8 @@ std::optional<double> gap_of(const Row& row, const std::vector<const Update*>& e
 /// The ward's row for each row of its list, the first where there are several.
 std::vector<const Row*> rows_by_list(const Plan& plan) {
   std::vector<const Row*> rows(plan.catalogue->rows.size());
-  for (const Row& row : plan.rows) {
-    if (row.listed == nullptr) continue;
-    const Row*& known = rows[row.listed->at];
-    if (known == nullptr) known = &row;
-  }
+  for (const Row& row : std::views::reverse(plan.rows))
+    if (row.listed != nullptr) rows[row.listed->at] = &row;
   return rows;
 }
 

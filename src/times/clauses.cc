@@ -1,12 +1,18 @@
 // One clause of an expression: which kind it is and where it ends. What comes again is read in
 // recurring.cc, what has days in parts.cc.
-#include "times/clauses.h"
+#include "times/grammar.h"
 
 namespace wardplan {
 namespace {
 
 using Kind = ScheduleKind;
 using Word = TimeWord;
+
+/// Nothing that is understood stands here.
+Kind unclear(TimeReader& reader) {
+  refuse_here(reader);
+  return Kind::unknown;
+}
 
 bool is_list_sign(Word word) {
   return is_any(word, Word::comma, Word::both, Word::either, Word::slash);
@@ -63,10 +69,7 @@ Kind read_occasion(TimeReader& reader, TimeDraft& draft) {
     if (!read_date(reader, part)) return Kind::unknown;
     part.kind = Kind::occasion;
     draft.items.push_back({part});
-    if (!accept(reader, Word::close)) {
-      refuse_here(reader);
-      return Kind::unknown;
-    }
+    if (!accept(reader, Word::close)) return unclear(reader);
     if (!is_list_sign(token(reader).word) || dated_parenthesis(reader) == 0) return Kind::occasion;
   } while (true);
 }
@@ -103,27 +106,15 @@ std::size_t words_before_event(const TimeReader& reader) {
   return next_is(reader, Word::working, 2) ? 3 : 2;
 }
 
-bool is_after_event(const TimeReader& reader) {
-  return next_is(reader, Word::after_event, words_before_event(reader));
-}
-
 /// `báo cáo năm có hướng dẫn riêng`, from `năm` on
 std::size_t words_before_notice(const TimeReader& reader) {
   if (!begins_cycle(reader, 0)) return 0;
   return is_small(token(reader)) ? 2 : 1;
 }
 
-bool is_own_notice(const TimeReader& reader) {
-  return next_is(reader, Word::own_notice, words_before_notice(reader));
-}
-
 Kind read_outside(TimeReader& reader, std::size_t words) {
   reader.at += words;
-  if (!skip_name(reader)) {
-    refuse_here(reader);
-    return Kind::unknown;
-  }
-  return Kind::outside;
+  return skip_name(reader) ? Kind::outside : unclear(reader);
 }
 
 Kind read_open(TimeReader& reader) {
@@ -272,9 +263,7 @@ Kind read_bounded(TimeReader& reader, TimeDraft& draft, bool plain_year) {
 Kind refuse_clause(TimeReader& reader) {
   if (is_small(token(reader)) && begins_cycle(reader, 0))
     refuse(reader, reader.at, reader.at + 2, kTimeFaults.two_readings);
-  else
-    refuse_here(reader);
-  return Kind::unknown;
+  return unclear(reader);
 }
 
 }  // namespace
@@ -294,11 +283,14 @@ ScheduleKind kind_of(std::span<const TimeItem> items) {
 ScheduleKind read_clause(TimeReader& reader, TimeDraft& draft) {
   while (accept(reader, Word::verb)) {
   }
-  if (is_own_notice(reader)) {
-    reader.at += words_before_notice(reader) + 1;
+  if (const std::size_t words = words_before_notice(reader);
+      next_is(reader, Word::own_notice, words)) {
+    reader.at += words + 1;
     return Kind::outside;
   }
-  if (is_after_event(reader)) return read_outside(reader, words_before_event(reader) + 1);
+  if (const std::size_t words = words_before_event(reader);
+      next_is(reader, Word::after_event, words))
+    return read_outside(reader, words + 1);
   if (is_occasion(reader)) return read_occasion(reader, draft);
   if (is_event(reader)) return read_events(reader);
   if (is_quarter_days(reader))

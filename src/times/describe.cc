@@ -1,5 +1,4 @@
 // How an expression is read, in one line.
-#include <array>
 #include <iterator>
 
 #include "text/quoted.h"
@@ -11,39 +10,39 @@ namespace {
 using Kind = ScheduleKind;
 
 /// In the order of the enumeration.
-constexpr std::array kKinds = {
-    ScheduleWord{"unknown", {"không hiểu được", "not understood"}},
-    ScheduleWord{"continuous", {"thường xuyên", "continuous"}},
-    ScheduleWord{"recurring", {"lặp lại", "recurring"}},
-    ScheduleWord{"events", {"các ngày lễ, Tết, kỷ niệm", "holidays and anniversaries"}},
-    ScheduleWord{"as-needed", {"khi có việc", "when needed"}},
-    ScheduleWord{"outside", {"theo văn bản hoặc sự việc khác", "set by another text or event"}},
-    ScheduleWord{"since", {"từ một thời điểm", "from a time on"}},
-    ScheduleWord{"until", {"đến một thời điểm", "up to a time"}},
-    ScheduleWord{"days", {"ngày", "day"}},
-    ScheduleWord{"months", {"tháng", "month"}},
-    ScheduleWord{"quarters", {"quý", "quarter"}},
-    ScheduleWord{"half-year", {"6 tháng", "half-year"}},
-    ScheduleWord{"nine-months", {"9 tháng", "nine months"}},
-    ScheduleWord{"year", {"năm", "year"}},
-    ScheduleWord{"several-years", {"nhiều năm", "several years"}},
-    ScheduleWord{"school-year", {"năm học", "school year"}},
-    ScheduleWord{"day-of-quarter", {"một ngày của các quý", "a day of quarters"}},
-    ScheduleWord{"occasion", {"vào dịp", "about a day"}},
-    ScheduleWord{"mixed", {"nhiều loại", "of several kinds"}},
+constexpr ScheduleWord kKinds[] = {
+    {"unknown", {"không hiểu được", "not understood"}},
+    {"continuous", {"thường xuyên", "continuous"}},
+    {"recurring", {"lặp lại", "recurring"}},
+    {"events", {"các ngày lễ, Tết, kỷ niệm", "holidays and anniversaries"}},
+    {"as-needed", {"khi có việc", "when needed"}},
+    {"outside", {"theo văn bản hoặc sự việc khác", "set by another text or event"}},
+    {"since", {"từ một thời điểm", "from a time on"}},
+    {"until", {"đến một thời điểm", "up to a time"}},
+    {"days", {"ngày", "day"}},
+    {"months", {"tháng", "month"}},
+    {"quarters", {"quý", "quarter"}},
+    {"half-year", {"6 tháng", "half-year"}},
+    {"nine-months", {"9 tháng", "nine months"}},
+    {"year", {"năm", "year"}},
+    {"several-years", {"nhiều năm", "several years"}},
+    {"school-year", {"năm học", "school year"}},
+    {"day-of-quarter", {"một ngày của các quý", "a day of quarters"}},
+    {"occasion", {"vào dịp", "about a day"}},
+    {"mixed", {"nhiều loại", "of several kinds"}},
 };
-static_assert(kKinds.size() == static_cast<std::size_t>(Kind::mixed) + 1);
+static_assert(std::size(kKinds) == static_cast<std::size_t>(Kind::mixed) + 1);
 
-constexpr std::array kCycleWords = {
-    Phrase{"ngày", "day"},    Phrase{"tuần", "week"},         Phrase{"tháng", "month"},
-    Phrase{"quý", "quarter"}, Phrase{"6 tháng", "half year"}, Phrase{"năm", "year"},
+constexpr Phrase kCycleWords[] = {
+    {"ngày", "day"},    {"tuần", "week"},         {"tháng", "month"},
+    {"quý", "quarter"}, {"6 tháng", "half year"}, {"năm", "year"},
 };
-static_assert(kCycleWords.size() == static_cast<std::size_t>(Cycle::year) + 1);
+static_assert(std::size(kCycleWords) == static_cast<std::size_t>(Cycle::year) + 1);
 
-constexpr std::array kWeekdayWords = {
-    Phrase{"Chủ nhật", "Sunday"},  Phrase{"thứ Hai", "Monday"},   Phrase{"thứ Ba", "Tuesday"},
-    Phrase{"thứ Tư", "Wednesday"}, Phrase{"thứ Năm", "Thursday"}, Phrase{"thứ Sáu", "Friday"},
-    Phrase{"thứ Bảy", "Saturday"},
+constexpr Phrase kWeekdayWords[] = {
+    {"Chủ nhật", "Sunday"},  {"thứ Hai", "Monday"},   {"thứ Ba", "Tuesday"},
+    {"thứ Tư", "Wednesday"}, {"thứ Năm", "Thursday"}, {"thứ Sáu", "Friday"},
+    {"thứ Bảy", "Saturday"},
 };
 
 /// Stretches shown one by one; a list of more is shown by its first and last day alone.

@@ -1,5 +1,5 @@
 // Bounded times: days, months, quarters, years and what is counted in them.
-#include "times/clauses.h"
+#include "times/grammar.h"
 
 #include "figures/numerals.h"
 

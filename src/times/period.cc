@@ -2,15 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 #include "figures/numerals.h"
 #include "text/utf8.h"
 
 namespace wardplan {
 namespace {
 
-constexpr std::array kMonths = {1, 3, 6, 9, 12};
+constexpr int kMonths[] = {1, 3, 6, 9, 12};
 
 int months_of(PeriodKind kind) { return kMonths[static_cast<std::size_t>(kind)]; }
 

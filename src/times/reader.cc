@@ -1,7 +1,6 @@
-#include "times/reader.h"
+#include "times/grammar.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -99,10 +98,10 @@ struct Sign {
   Word word;
 };
 
-constexpr std::array kSigns = {
-    Sign{',', Word::comma}, Sign{';', Word::semicolon}, Sign{'/', Word::slash},
-    Sign{'-', Word::dash},  Sign{'.', Word::point},     Sign{'(', Word::open},
-    Sign{')', Word::close}, Sign{'+', Word::both},      Sign{'&', Word::both},
+constexpr Sign kSigns[] = {
+    {',', Word::comma}, {';', Word::semicolon}, {'/', Word::slash},
+    {'-', Word::dash},  {'.', Word::point},     {'(', Word::open},
+    {')', Word::close}, {'+', Word::both},      {'&', Word::both},
 };
 
 enum class Class { blank, line_end, digit, letter, sign };
@@ -156,7 +155,7 @@ std::vector<Piece> pieces_of(std::string_view text) {
 Word sign_at(std::string_view text, const Piece& piece, bool first) {
   const CodePoint c = decode(text, piece.begin);
   const auto found = std::ranges::find(kSigns, is_dash(c.value) ? '-' : c.value, &Sign::character);
-  if (!c.valid || found == kSigns.end()) return Word::unknown;
+  if (!c.valid || found == std::end(kSigns)) return Word::unknown;
   // A dash that opens a line is a bullet, never "to".
   const bool bullet = piece.opens_line && (c.value == '+' || found->word == Word::dash);
   if (bullet && !first) return Word::semicolon;

@@ -1,8 +1,7 @@
 // What comes again: `Hàng tháng, quý`, `Định kỳ 6 tháng`, `sáng thứ 7 hàng tuần`, `1 lần/quý`.
 #include <algorithm>
-#include <array>
 
-#include "times/clauses.h"
+#include "times/grammar.h"
 
 namespace wardplan {
 namespace {
@@ -13,15 +12,14 @@ struct CycleWord {
   Word word;
   Cycle cycle;
 };
-constexpr std::array kCycleWords = {
-    CycleWord{Word::day, Cycle::day},     CycleWord{Word::week, Cycle::week},
-    CycleWord{Word::month, Cycle::month}, CycleWord{Word::quarter, Cycle::quarter},
-    CycleWord{Word::year, Cycle::year},
+constexpr CycleWord kCycleWords[] = {
+    {Word::day, Cycle::day},         {Word::week, Cycle::week}, {Word::month, Cycle::month},
+    {Word::quarter, Cycle::quarter}, {Word::year, Cycle::year},
 };
 
 const CycleWord* cycle_word(const TimeToken& token) {
   const auto found = std::ranges::find(kCycleWords, token.word, &CycleWord::word);
-  return found == kCycleWords.end() ? nullptr : &*found;
+  return found == std::end(kCycleWords) ? nullptr : &*found;
 }
 
 bool is_list_sign(Word word) {

@@ -3,9 +3,8 @@
 #include "times/schedule.h"
 
 #include <algorithm>
-#include <array>
 
-#include "times/clauses.h"
+#include "times/grammar.h"
 
 namespace wardplan {
 namespace {
@@ -123,7 +122,7 @@ bool read_clauses(TimeReader& reader, Said& said) {
 }
 
 int days_of(const Recurrence& recurrence) {
-  constexpr std::array kDays = {1, 7, 28, 90, 181, 365};
+  constexpr int kDays[] = {1, 7, 28, 90, 181, 365};
   return kDays[static_cast<std::size_t>(recurrence.cycle)] * recurrence.every;
 }
 

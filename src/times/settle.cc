@@ -1,4 +1,4 @@
-#include "times/clauses.h"
+#include "times/grammar.h"
 
 #include <algorithm>
 #include <numeric>

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "edit/fault.h"
 #include "edit/updates.h"
 
 namespace wardplan::test {

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string>
 
-#include "edit/entry.h"
+#include "records/entry_keys.h"
 #include "support/tree.h"
 
 namespace wardplan::test {

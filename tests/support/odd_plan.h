@@ -4,7 +4,7 @@
 #include <random>
 #include <string>
 
-#include "edit/entry.h"
+#include "records/entry_keys.h"
 
 namespace wardplan::test {
 

@@ -3,7 +3,6 @@
 #include "document/read.h"
 #include "records/project.h"
 #include "rules/check.h"
-#include "rules/sample.h"
 #include "support/template.h"
 
 namespace wardplan::test {

@@ -34,7 +34,7 @@ TEST_CASE("a row's number is a part, a path, a star, nothing or something else")
     CHECK(number.kind == example.form);
     CHECK(number.path == example.path);
   }
-  CHECK(join_path({2, 4, 1}) == "2.4.1");
+  CHECK(number_text({Form::path, {2, 4, 1}}) == "2.4.1");
 }
 
 /// Rows from their numbers; a heading's begins with `#`.

@@ -21,17 +21,16 @@ Update entry(const std::string& line) {
     update.status = {.value = word->status, .span = {}, .given = true};
     rest = rest.size() > word->token.size() ? rest.substr(word->token.size() + 1) : "";
   }
-  if (rest.starts_with("due ")) update.due = {.value = std::string(rest.substr(4)), .given = true};
-  if (rest.starts_with("value "))
-    update.value = {.value = std::string(rest.substr(6)), .given = true};
+  if (rest.starts_with("due ")) update.due = {{std::string(rest.substr(4)), {}, true}};
+  if (rest.starts_with("value ")) update.value = {{std::string(rest.substr(6)), {}, true}};
   return update;
 }
 
 Row row_of(const std::string& start, const std::string& due,
            const std::vector<std::string>& updates) {
   Row row;
-  row.start = {.value = start, .given = !start.empty()};
-  row.due = {.value = due, .given = !due.empty()};
+  row.start = {{start, {}, !start.empty()}};
+  row.due = {{due, {}, !due.empty()}};
   for (const std::string& line : updates) row.updates.push_back(entry(line));
   Plan plan;
   plan.year.value = 2023;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "edit/fault.h"
 #include "edit/updates.h"
 #include "support/history.h"
 #include "support/odd_plan.h"

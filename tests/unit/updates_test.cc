@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "edit/fault.h"
+#include "edit/layout.h"
 #include "golden/diff.h"
 #include "golden/sandbox.h"
 #include "support/history.h"
@@ -263,17 +263,17 @@ TEST_CASE("the keys of an entry are written in their order, each as it can stand
       "{date: 2023-11-20, status: done, value: \"94%\", values: {\"tỷ lệ, chung\": \"93,5%\", tổ: "
       "12}, "
       "note: \"lý do: mưa\", evidence: BC 120/BC-UBND, due: \"Quý I, Quý II\"}");
-  CHECK(entry_lines(entry, {.dash = 2, .gap = 1, .block = true}) ==
+  CHECK(entry_lines(entry, 2, {.gap = 1, .block = true}) ==
         std::vector<std::string>{"  - date: 2023-11-20", "    status: done", "    value: \"94%\"",
                                  "    values: {\"tỷ lệ, chung\": \"93,5%\", tổ: 12}",
                                  "    note: \"lý do: mưa\"", "    evidence: BC 120/BC-UBND",
                                  "    due: Quý I, Quý II"});
   const std::string name = "tỷ lệ hộ gia đình được công nhận gia đình văn hóa, tính cả năm";
-  CHECK(entry_lines(drafted({{K::values, {.named = {{name, "94%"}, {"tổ", "12"}}}}}),
-                    {.dash = 0, .gap = 3, .block = true}) ==
+  CHECK(entry_lines(drafted({{K::values, {.named = {{name, "94%"}, {"tổ", "12"}}}}}), 0,
+                    {.gap = 3, .block = true}) ==
         std::vector<std::string>{"-   values: {\"" + name + "\": \"94%\", tổ: 12}"});
-  CHECK(entry_lines(drafted({{K::values, {.named = {{name + name, "94%"}, {"tổ", "12"}}}}}),
-                    {.dash = 0, .gap = 3}) ==
+  CHECK(entry_lines(drafted({{K::values, {.named = {{name + name, "94%"}, {"tổ", "12"}}}}}), 0,
+                    {.gap = 3}) ==
         std::vector<std::string>{"-   values:", "      " + name + name + ": \"94%\"",
                                  "      tổ: 12"});
 }

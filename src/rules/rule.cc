@@ -1,0 +1,65 @@
+#include <cstdint>
+#include <string_view>
+
+#include "rules/rule.h"
+#include "text/trim.h"
+
+namespace wardplan {
+namespace {
+
+Span at_offset(Span whole, std::size_t begin, std::size_t size) {
+  const auto first = whole.begin + static_cast<std::uint32_t>(begin);
+  return {whole.file, first, first + static_cast<std::uint32_t>(size)};
+}
+
+Span part_of_block(Span whole, std::string_view written, std::string_view part) {
+  const std::size_t at = written.find(part, written.find('\n'));
+  const bool once = at != std::string_view::npos && written.rfind(part) == at;
+  return once ? at_offset(whole, at, part.size()) : whole;
+}
+
+void tell_lacking_in(const Plan& plan, const Lack& lack, const RuleRun& run) {
+  std::vector<std::size_t> lacking;
+  std::size_t items = 0;
+  for (const Row& row : plan.rows) {
+    if (!is_sound_item(row) || row.condition != nullptr) continue;
+    ++items;
+    if (lack.lacks(row)) lacking.push_back(row.at);
+  }
+  if (items > 1 && lacking.size() == items)
+    return run.tell("", {plan.title.span}, lack.all, lack.help);
+  for (const std::size_t at : lacking) {
+    const std::string& address = plan.outline[at].address;
+    run.tell(address, {lack.of_contents ? plan.rows[at].number.span : plan.rows[at].title.span},
+             say("{} `{}` không có {}", "{} `{}` has no {}", plan.noun(), address, lack.what),
+             lack.help);
+  }
+}
+
+}  // namespace
+
+Span part_of(const Sources& sources, const Text& value, std::size_t begin, std::size_t end) {
+  std::string_view written = sources.text(value.span);
+  std::size_t skipped = 0;
+  if (begin >= end || written.empty()) return value.span;
+  if (written.front() == '|' || written.front() == '>')
+    return part_of_block(value.span, written,
+                         std::string_view(value.value).substr(begin, end - begin));
+  if (written.size() >= 2 && (written.front() == '"' || written.front() == '\'')) {
+    written = written.substr(1, written.size() - 2);
+    skipped = 1;
+  }
+  // A value is kept without the blanks around it.
+  const std::size_t blanks = pass(written, kBlanks);
+  written = trimmed(written);
+  if (written != value.value) return value.span;
+  return at_offset(value.span, skipped + blanks + begin, end - begin);
+}
+
+void tell_lacking(const Lack& lack, const RuleRun& run) {
+  for (const Plan& plan : run.project.plans)
+    if (lack.of_contents ? plan.catalogue != nullptr : plan.kind != RecordKind::movement)
+      tell_lacking_in(plan, lack, run);
+}
+
+}  // namespace wardplan
