@@ -8,6 +8,7 @@ namespace {
 /// In the order of `Bound`.
 constexpr Hedge kHedges[] = {Hedge::none,  Hedge::none, Hedge::above, Hedge::none,
                              Hedge::below, Hedge::none, Hedge::below, Hedge::around};
+static_assert(std::size(kHedges) == static_cast<std::size_t>(Bound::around) + 1);
 
 }  // namespace
 

@@ -83,9 +83,23 @@ void read_entries(const std::vector<const Update*>& entries, Standing& standing)
 
 /// What isn't done, by how it was left or else by its deadline.
 State state_of_undone(const Standing& standing, int soon) {
-  if (standing.status == Status::paused) return State::paused;
-  if (standing.status == Status::cancelled) return State::cancelled;
-  if (standing.status == Status::not_applicable) return State::not_applicable;
+  switch (standing.status) {
+    case Status::paused:
+      return State::paused;
+    case Status::cancelled:
+      return State::cancelled;
+    case Status::not_applicable:
+      return State::not_applicable;
+    case Status::not_started:
+    case Status::in_progress:
+    case Status::done:
+    case Status::not_judged:
+    case Status::met:
+    case Status::not_met:
+    case Status::effective:
+    case Status::not_effective:
+      break;
+  }
   return standing.days_left ? open_state(*standing.days_left, soon) : State::without_deadline;
 }
 

@@ -14,10 +14,26 @@ namespace wardplan {
 namespace {
 
 void count(Tally& tally, Status status) {
-  ++(status == Status::met              ? tally.met
-     : status == Status::not_met        ? tally.not_met
-     : status == Status::not_applicable ? tally.not_applicable
-                                        : tally.not_judged);
+  switch (status) {
+    case Status::met:
+      ++tally.met;
+      break;
+    case Status::not_met:
+      ++tally.not_met;
+      break;
+    case Status::not_applicable:
+      ++tally.not_applicable;
+      break;
+    case Status::not_judged:
+    case Status::not_started:
+    case Status::in_progress:
+    case Status::done:
+    case Status::paused:
+    case Status::cancelled:
+    case Status::effective:
+    case Status::not_effective:
+      ++tally.not_judged;
+  }
 }
 
 double value_of(const Ratio& ratio) {
