@@ -24,7 +24,8 @@ bool may_be_read(const fs::directory_entry& entry) {
   return is_yaml(entry.path().string()) && !entry.is_fifo(ignored) && !entry.is_socket(ignored);
 }
 
-void collect(const fs::path& folder, bool deep, std::vector<std::string>& files,
+/// The files of a folder, and of those below it `deep` levels down.
+void collect(const fs::path& folder, int deep, std::vector<std::string>& files,
              std::vector<Message>& failures) {
   std::error_code error;
   std::vector<fs::path> entries;
@@ -39,7 +40,11 @@ void collect(const fs::path& folder, bool deep, std::vector<std::string>& files,
     const fs::directory_entry entry(path, ignored);
     if (entry.is_directory(ignored)) {
       // A link to a folder above would be walked for ever.
-      if (deep && !entry.is_symlink(ignored)) collect(path, deep, files, failures);
+      if (deep == 0 || entry.is_symlink(ignored)) continue;
+      if (deep > 1)
+        collect(path, deep - 1, files, failures);
+      else
+        failures.push_back(unreadable(path.string(), {"nằm quá sâu", "it lies too deep"}));
     } else if (may_be_read(entry)) {
       files.push_back(path.lexically_normal().string());
     }
@@ -118,7 +123,7 @@ std::vector<std::string> yaml_files(const std::string& path, std::vector<Message
   if (!fs::exists(status))
     failures.push_back(unreadable(path, reason(error ? error.value() : ENOENT)));
   else if (fs::is_directory(status))
-    collect(path, true, files, failures);
+    collect(path, kMaxFolders, files, failures);
   else
     files.push_back(path);
   return files;
@@ -127,7 +132,7 @@ std::vector<std::string> yaml_files(const std::string& path, std::vector<Message
 std::vector<std::string> yaml_files_in(const std::string& folder) {
   std::vector<std::string> files;
   std::vector<Message> unheard;
-  collect(folder.empty() ? "." : folder, false, files, unheard);
+  collect(folder.empty() ? "." : folder, 0, files, unheard);
   return files;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/limits.h"
 #include "text/phrase.h"
 
 namespace wardplan {
@@ -16,9 +17,6 @@ struct Failure : std::runtime_error {
   explicit Failure(Message what) : std::runtime_error(what.en), message(std::move(what)) {}
   Message message;
 };
-
-/// Files larger than this (bytes) are refused: no ward's year is near it.
-inline constexpr std::size_t kMaxFileSize = 16u << 20;
 
 /// All bytes of an open file, at most `kMaxFileSize` + 1; `name` is for the message of a `Failure`.
 std::string read_all(int fd, const std::string& name);

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "figures/numerals.h"
+#include "text/limits.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -263,6 +264,10 @@ bool read_all(FigureText& in, Figure& figure) {
 }  // namespace
 
 Reading<Figure> read_figure(std::string_view text) {
+  if (text.size() > kMaxExpression)
+    return {.problem = {.end = text.size(),
+                        .reason = Phrase{"dài quá, không thể là một con số",
+                                         "it is too long for a figure"}}};
   FigureText in{.text = text, .tokens = tokens_of(text)};
   Figure figure;
   if (!read_all(in, figure)) return {.problem = std::move(in.problem)};

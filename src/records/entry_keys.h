@@ -32,7 +32,7 @@ struct NamedText {
   std::string name;
   std::string text;
 
-  friend bool operator==(const NamedText&, const NamedText&) = default;
+  friend auto operator<=>(const NamedText&, const NamedText&) = default;
 };
 
 /// What is given of one key: its text, its list of texts, or its named texts.
@@ -42,7 +42,7 @@ struct EntryValue {
   std::vector<NamedText> named = {};
 
   bool given() const { return text || !list.empty() || !named.empty(); }
-  friend bool operator==(const EntryValue&, const EntryValue&) = default;
+  friend auto operator<=>(const EntryValue&, const EntryValue&) = default;
 };
 
 /// What is given of an entry: as it was typed, or as it is to be written.
@@ -53,7 +53,7 @@ struct EntryDraft {
   const EntryValue& operator[](EntryKeyId key) const {
     return values[static_cast<std::size_t>(key)];
   }
-  friend bool operator==(const EntryDraft&, const EntryDraft&) = default;
+  friend auto operator<=>(const EntryDraft&, const EntryDraft&) = default;
   std::size_t count() const {
     return static_cast<std::size_t>(std::ranges::count_if(values, &EntryValue::given));
   }

@@ -11,6 +11,7 @@
 #include "figures/numerals.h"
 #include "records/codes.h"
 #include "records/keys.h"
+#include "text/limits.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -73,8 +74,17 @@ void check_row(const Row& row, Report& report) {
     misplaced(row, row.updates.front().span, "updates", report);
 }
 
-void check_target_names(const Row& row, Report& report) {
+void check_targets(Row& row, Report& report) {
   if (row.targets.size() < 2) return;
+  if (row.targets.size() > kMaxTargets) {
+    report.add(
+        {.code = &kBadValue,
+         .message = say("một việc có {} chỉ tiêu", "a row has {} targets", row.targets.size()),
+         .primary = {row.targets[kMaxTargets].span, {}},
+         .help = say("nhiều nhất {}; chia thành nhiều việc", "{} at most; make several items of it",
+                     kMaxTargets)});
+    row.targets.resize(kMaxTargets);
+  }
   std::unordered_set<std::string> names;
   for (const Target& target : row.targets) {
     if (target.name.given && names.insert(fold_tones(target.name.value)).second) continue;
@@ -139,9 +149,9 @@ void load_catalogue(Project& project, const yaml::Node& root, FileId file, Repor
   check_format(list.format, report);
   tell_kinds(list.rows, RowKind::content);
   read_texts(list, *project.readings);
-  for (const Row& row : list.rows) {
+  for (Row& row : list.rows) {
     check_row(row, report);
-    check_target_names(row, report);
+    check_targets(row, report);
     for (const Target& target : row.targets) check_threshold(target, report);
   }
   list.outline = make_outline(list.rows);
@@ -220,7 +230,7 @@ void load_criteria(Project& project, const yaml::Node& root, FileId file, Report
   tell_kinds(plan.rows, record_kind_words(plan.kind).rows);
   tell_kinds(plan.dates, RowKind::report_day);
   read_texts(plan, *project.readings);
-  for (const Row& row : plan.rows) check_target_names(row, report);
+  for (Row& row : plan.rows) check_targets(row, report);
   plan.outline = make_outline(plan.rows);
   load_dates(plan, report);
 }
@@ -234,9 +244,9 @@ void load_plan(Project& project, const yaml::Node& root, FileId file, Report& re
   tell_kinds(plan.rows, record_kind_words(plan.kind).rows);
   tell_kinds(plan.dates, RowKind::report_day);
   read_texts(plan, *project.readings);
-  for (const Row& row : plan.rows) {
+  for (Row& row : plan.rows) {
     check_row(row, report);
-    check_target_names(row, report);
+    check_targets(row, report);
   }
   plan.outline = make_outline(plan.rows);
   load_dates(plan, report);

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <unordered_set>
 #include <utility>
 
@@ -96,18 +97,42 @@ class ProjectReader {
     return shared_ == nullptr || folder == folder_ || folder.starts_with(folder_ + "/");
   }
 
-  /// The folder of a file and those above it, each with its subfolder for this kind of record.
+  /// A record that was found, with the folder above the ward's that has it, or none.
   template <class T>
-  std::vector<std::string> folders_for(FileId from) {
-    const std::string& nearest = folder_of(from);
-    std::vector<std::string>& above = above_[nearest];
-    if (above.empty()) above = folders_from(nearest);
-    std::vector<std::string> folders;
-    for (const std::string& folder : above) {
-      folders.push_back(folder);
-      if (!kReferenceWords<T>.subfolder.empty()) folders.push_back(subfolder_of<T>(folder));
+  struct Found {
+    T* record = nullptr;
+    const SharedFolder* shared = nullptr;
+  };
+  /// What ids mean in folders and below; many files of many folders ask.
+  template <class T>
+  using Meanings = std::map<std::pair<std::string, std::string>, Found<T>>;
+
+  template <class T>
+  Found<T> find_in(const std::string& folder, const std::string& id) {
+    const SharedFolder* shared = is_own(folder) ? nullptr : &shared_->folder(folder);
+    const auto& known = by_folder<T>(known_in(folder));
+    const auto found = known.find({folder, id});
+    return found == known.end() ? Found<T>{} : Found<T>{found->second, shared};
+  }
+
+  /// Looks in the folder and those above it, up to the root of its repository.
+  template <class T>
+  Found<T> find_from(std::string folder, const std::string& id) {
+    auto& meanings = std::get<Meanings<T>>(meanings_);
+    std::vector<std::string> walked;
+    Found<T> found;
+    for (;; folder = parent_of(folder)) {
+      const auto known = meanings.find({folder, id});
+      if (known != meanings.end()) found = known->second;
+      if (known != meanings.end()) break;
+      walked.push_back(folder);
+      found = find_in<T>(folder, id);
+      if (found.record == nullptr && !kReferenceWords<T>.subfolder.empty())
+        found = find_in<T>(subfolder_of<T>(folder), id);
+      if (found.record != nullptr || is_topmost(folder)) break;
     }
-    return folders;
+    for (std::string& place : walked) meanings[{std::move(place), id}] = found;
+    return found;
   }
 
   /// What is known of a folder; what isn't the ward's own is known to the others, too.
@@ -121,22 +146,22 @@ class ProjectReader {
   template <class T>
   T* refer_to(const Text& id, FileId from) {
     if (!id.given) return nullptr;
-    const auto folders = folders_for<T>(from);
-    for (const std::string& folder : folders) {
-      const References& references = known_in(folder);
-      const auto& known = by_folder<T>(references);
-      const auto found = known.find({folder, id.value});
-      if (found == known.end()) continue;
-      T& record = *found->second;
-      if (is_own(folder))
-        record.used = true;
-      else
-        project_.sources.lend(record.file, shared_->folder(folder).project.sources[record.file]);
-      tell_about(record.file, references);
-      return &record;
+    const std::string& folder = folder_of(from);
+    const auto [record, shared] = find_from<T>(folder, id.value);
+    if (record == nullptr) {
+      std::vector<std::string> folders;
+      for (const std::string& above : folders_from(folder)) {
+        folders.push_back(above);
+        if (!kReferenceWords<T>.subfolder.empty()) folders.push_back(subfolder_of<T>(above));
+      }
+      if (!tell_about_broken(folders, id.value)) unknown<T>(id, folders);
+      return nullptr;
     }
-    if (!tell_about_broken(folders, id.value)) unknown<T>(id, folders);
-    return nullptr;
+    if (shared == nullptr) record->used = true;
+    if (shared != nullptr)
+      project_.sources.lend(record->file, shared->project.sources[record->file]);
+    tell_about(record->file, shared == nullptr ? own_ : shared->references);
+    return record;
   }
 
   void search(const std::string& folder) {
@@ -272,7 +297,7 @@ class ProjectReader {
   Identities identities_;
   std::unordered_set<std::string> read_;
   References own_;
-  std::map<std::string, std::vector<std::string>> above_;
+  std::tuple<Meanings<Ward>, Meanings<Catalogue>> meanings_;
   /// Files and failures that were told because somebody refers to them.
   std::set<FileId> told_;
   std::set<std::string> told_failures_;

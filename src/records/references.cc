@@ -33,10 +33,13 @@ bool may_be_reference(std::string_view bytes) {
 
 std::string parent_of(const std::string& folder) { return fs::path(folder).parent_path().string(); }
 
+bool is_topmost(const std::string& folder) {
+  return folder == parent_of(folder) || fs::exists(fs::path(folder) / ".git");
+}
+
 std::vector<std::string> folders_from(std::string folder) {
   std::vector<std::string> folders = {folder};
-  while (folder != parent_of(folder) && !fs::exists(fs::path(folder) / ".git"))
-    folders.push_back(folder = parent_of(folder));
+  while (!is_topmost(folder)) folders.push_back(folder = parent_of(folder));
   return folders;
 }
 

@@ -66,7 +66,10 @@ bool is_reference(const yaml::Node& root);
 bool may_be_register(std::string_view bytes);
 bool may_be_reference(std::string_view bytes);
 
-/// The folder and those above it, up to the root of its repository.
+/// Whether nothing above a folder is looked at: the root of a repository, or of all.
+bool is_topmost(const std::string& folder);
+
+/// The folder and those above it, up to the topmost.
 std::vector<std::string> folders_from(std::string folder);
 
 /// The folder above, or itself where there is none.

@@ -52,23 +52,30 @@ class WardFolders {
   explicit WardFolders(const Folders& folders) : folders_(folders) {}
 
   const std::string& of(const std::string& folder) {
-    std::string above = parent_of(folder);
-    for (std::string below = folder; above != below; below = above, above = parent_of(above)) {
-      const auto found = folders_.find(above);
-      if (found != folders_.end() && is_wards(*found)) return found->first;
-    }
-    return folder;
+    const std::string* above = from(parent_of(folder));
+    return above != nullptr ? *above : folder;
   }
 
  private:
-  bool is_wards(const Folders::value_type& folder) {
-    const auto [known, fresh] = known_.try_emplace(folder.first);
-    if (fresh) known->second = has_register(folder.second);
-    return known->second;
+  /// The folder itself or the nearest above it, or null; each folder is asked about once.
+  const std::string* from(std::string folder) {
+    std::vector<std::string> walked;
+    const std::string* found = nullptr;
+    for (;; folder = parent_of(folder)) {
+      const auto known = known_.find(folder);
+      if (known != known_.end()) found = known->second;
+      if (known != known_.end()) break;
+      walked.push_back(folder);
+      const auto files = folders_.find(folder);
+      if (files != folders_.end() && has_register(files->second)) found = &files->first;
+      if (found != nullptr || folder == parent_of(folder)) break;
+    }
+    for (std::string& place : walked) known_[std::move(place)] = found;
+    return found;
   }
 
   const Folders& folders_;
-  std::map<std::string, bool> known_;
+  std::map<std::string, const std::string*> known_;
 };
 
 }  // namespace

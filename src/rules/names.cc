@@ -5,6 +5,7 @@
 
 #include "records/register.h"
 #include "rules/rule.h"
+#include "text/limits.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -66,8 +67,13 @@ struct Unknown {
 /// however many rows.
 void tell(const std::map<std::string, Unknown>& unknown, const Ward& ward, const Kind& kind,
           const RuleRun& run) {
+  std::size_t offers = 0;
   for (const auto& [key, found] : unknown) {
     const Text& first = *found.places.front();
+    Message help;
+    if (++offers <= kMaxOffers)
+      help = offer(first.value, kind, &kind == &kPeople ? kUnits : kPeople, ward,
+                   run.project.sources[ward.file].path());
     std::vector<Label> more;
     if (found.places.size() > 1)
       more.push_back(
@@ -77,9 +83,7 @@ void tell(const std::map<std::string, Unknown>& unknown, const Ward& ward, const
              say("không có {} nào tên `{}` trong danh mục của {}",
                  "no {} named `{}` in the register of {}", kind.noun, shorten(first.value),
                  ward.name.value),
-             offer(first.value, kind, &kind == &kPeople ? kUnits : kPeople, ward,
-                   run.project.sources[ward.file].path()),
-             std::move(more));
+             std::move(help), std::move(more));
   }
 }
 

@@ -1,6 +1,7 @@
 // The entries of an item's history: their days and order, and who is silent;
 // of a date that comes up more than once, which time they are about.
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "records/entry_keys.h"
@@ -170,12 +171,12 @@ void empty_entry(const Item& item, const RuleRun& run) {
 }
 
 void entry_twice(const Item& item, const RuleRun& run) {
-  std::vector<EntryDraft> met;
+  if (item.row.updates.size() < 2) return;
+  std::map<EntryDraft, Span> met;
   for (const Update& update : item.row.updates) {
-    const EntryDraft& said = met.emplace_back(draft_of(update));
-    const auto first = static_cast<std::size_t>(std::ranges::find(met, said) - met.begin());
-    if (first + 1 == met.size()) continue;
-    run.tell_twice(item.address, update.span, item.row.updates[first].span,
+    const auto [first, fresh] = met.emplace(draft_of(update), update.span);
+    if (fresh) continue;
+    run.tell_twice(item.address, update.span, first->second,
                    say("`{}` có hai cập nhật y hệt nhau ngày {}",
                        "`{}` has the same entry of {} twice", item.address, iso(update.date.value)),
                    {"bỏ một mục; `wardplan undo` bỏ mục cuối",

@@ -104,6 +104,7 @@ struct TimeReader {
 struct TimeFaults {
   Phrase words = {"không rõ ý ở đây", "what this says is not clear"};
   Phrase empty = {"không có chữ nào", "there is nothing to read"};
+  Phrase too_long = {"dài quá, không thể là một thời gian", "it is too long for a time"};
   Phrase month = {"tháng có từ 1 đến 12", "months go from 1 to 12"};
   Phrase quarter = {"quý có từ I đến IV", "quarters go from I to IV"};
   Phrase day = {"lịch không có ngày này", "the calendar has no such day"};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/limits.h"
 #include "times/grammar.h"
 
 namespace wardplan {
@@ -159,6 +160,8 @@ bool settle_days(TimeReader& reader, int year, const Said& said, Schedule& sched
 }  // namespace
 
 Schedule parse_schedule(std::string_view text, int year) {
+  if (text.size() > kMaxExpression)
+    return {.year = year, .unread = Unread{0, text.size(), kTimeFaults.too_long}};
   TimeReader reader{.tokens = time_tokens(text)};
   Said said;
   Schedule schedule;

@@ -4,18 +4,14 @@
 #include <span>
 
 #include "diag/report.h"
+#include "text/limits.h"
 #include "text/source.h"
 #include "yaml/node.h"
 
 namespace wardplan::yaml {
 
-/// Containers deeper than this are refused.
-inline constexpr int kMaxDepth = 32;
-
-/// More values than this in one file are refused: a large ward's year has some thousands.
-inline constexpr std::size_t kMaxValues = 1'000'000;
-
-/// Reads one file strictly: what this returns is YAML that every reader of YAML understands alike.
+/// Reads one file strictly: what this returns is YAML that every reader of YAML understands alike,
+/// no deeper and with no more values than `kMaxDepth` and `kMaxValues`.
 /// Findings go to `report`; null when a finding leaves the structure in doubt.
 Document read(const Sources& sources, FileId file, Report& report);
 
