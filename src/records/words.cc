@@ -32,6 +32,8 @@ constexpr StatusWord kStatusWords[] = {
      Closure::open,
      RowKind::model},
 };
+static_assert(std::ranges::is_sorted(kStatusWords, std::ranges::less_equal{}, &StatusWord::status));
+static_assert(std::size(kStatusWords) == static_cast<std::size_t>(Status::not_effective) + 1);
 
 /// Further words for the same statuses, as reports use them.
 struct OtherWord {
