@@ -11,22 +11,13 @@ namespace {
 /// More texts than these are read anew.
 constexpr std::size_t kMostReadings = 4000;
 
-/// What rules find in a shared folder is held back beside what reading found.
-void check_shared(SharedFolder& folder, const CheckRun& run) {
-  Report all;
-  auto& held_back = folder.references.held_back;
-  for (const auto& [file, report] : held_back)
-    for (const Finding& finding : report.findings()) all.add(finding);
-  check_ward(folder.project, run, all);
-  held_back.clear();
-  for (const Finding& finding : all.findings()) held_back[finding.primary.span.file].add(finding);
-}
-
 }  // namespace
 
 Wards::Wards(const std::vector<std::string>& paths, const std::optional<Date>& as_of, Io& io)
     : run_{.as_of = as_of, .told = io.told_codes},
-      shared_([this](SharedFolder& folder) { check_shared(folder, run_); }),
+      shared_([this](SharedFolder& folder) {
+        check_ward(folder.project, run_, folder.references.held_back);
+      }),
       wards_(ward_files(paths, failures_)) {
   if (std::ranges::find(paths, kStdin) != paths.end()) stdin_bytes_ = io.read_stdin();
 }

@@ -24,8 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kStdinPath = "<stdin>";
-
 class ProjectReader {
  public:
   ProjectReader(Project& project, Report& report) : project_(project), report_(report) {}
@@ -157,9 +155,10 @@ class ProjectReader {
       if (!tell_about_broken(folders, id.value)) unknown<T>(id, folders);
       return nullptr;
     }
-    if (shared == nullptr) record->used = true;
-    if (shared != nullptr)
-      project_.sources.lend(record->file, shared->project.sources[record->file]);
+    if (shared == nullptr)
+      record->used = true;
+    else
+      project_.sources.borrow(shared->project.sources);
     tell_about(record->file, shared == nullptr ? own_ : shared->references);
     return record;
   }
@@ -170,11 +169,16 @@ class ProjectReader {
       if (!read_.contains(identities_(path))) read_along(path);
   }
 
-  /// Tells what is wrong with a file that was only read along, once it is known to matter.
+  /// Tells what is wrong with a file that was only read along, once it is known to matter; also
+  /// that another file is the same as it.
   void tell_about(FileId file, const References& known) {
-    const auto held = known.held_back.find(file);
-    if (held == known.held_back.end() || !told_.insert(file).second) return;
-    for (const Finding& finding : held->second.findings()) report_.add(finding);
+    for (const Finding& finding : known.held_back.findings()) {
+      const auto is_in = [&](const Label& label) { return label.span.file == file; };
+      const Span& span = finding.primary.span;
+      if ((is_in(finding.primary) || std::ranges::any_of(finding.related, is_in)) &&
+          told_.emplace(finding.code, span.file, span.begin).second)
+        report_.add(finding);
+    }
   }
 
   /// A register that can't be read, or a file that can't even be opened, may be the one that is
@@ -185,10 +189,8 @@ class ProjectReader {
       const References& references = known_in(near);
       for (const auto& [folder, file] : references.broken) {
         if (folder != near) continue;
-        const Source& source =
-            is_own(near) ? project_.sources[file] : shared_->folder(near).project.sources[file];
-        if (source.bytes().find(id) == std::string_view::npos) continue;
-        if (!is_own(near)) project_.sources.lend(file, source);
+        if (!is_own(near)) project_.sources.borrow(shared_->folder(near).project.sources);
+        if (project_.sources[file].bytes().find(id) == std::string_view::npos) continue;
         tell_about(file, references);
         any = true;
       }
@@ -230,7 +232,7 @@ class ProjectReader {
     if (fresh) return;
     const T& first = *place->second;
     // Whoever asked for either of them wants to know.
-    Report& told = first.asked ? report_ : own_.held_back[first.file];
+    Report& told = first.asked ? report_ : own_.held_back;
     const Phrase noun = kReferenceWords<T>.noun;
     told.add(
         {.code = &kReferenceTwice,
@@ -264,7 +266,7 @@ class ProjectReader {
     else
       add_broken(file);
     for (const Finding& finding : findings.findings())
-      if (finding.code->severity == Severity::error) own_.held_back[file].add(finding);
+      if (finding.code->severity == Severity::error) own_.held_back.add(finding);
   }
 
   template <class T>
@@ -298,8 +300,8 @@ class ProjectReader {
   std::unordered_set<std::string> read_;
   References own_;
   std::tuple<Meanings<Ward>, Meanings<Catalogue>> meanings_;
-  /// Files and failures that were told because somebody refers to them.
-  std::set<FileId> told_;
+  /// Findings and failures that were told because somebody refers to their files.
+  std::set<std::tuple<const Code*, FileId, std::uint32_t>> told_;
   std::set<std::string> told_failures_;
 };
 

@@ -64,8 +64,9 @@ class Shared {
 /// Whether a file was read for several wards.
 constexpr bool is_shared(FileId file) { return file >= kFirstShared; }
 
-/// What stands for standard input among the paths.
+/// What stands for standard input among the paths, and what it is called among the sources.
 inline constexpr std::string_view kStdin = "-";
+inline constexpr std::string_view kStdinPath = "<stdin>";
 
 /// Reads every file of `paths` (files, folders, `-` for `stdin_bytes`), with the registers and
 /// lists of criteria they refer to, and links them. A path that can't be read goes to `failures`.

@@ -32,8 +32,8 @@ struct References {
   std::vector<std::pair<std::string, FileId>> broken;
   /// By folder why a file could not even be opened; nothing where that was told.
   std::multimap<std::string, std::optional<Message>> unreadable;
-  /// What is wrong with files that nobody asked for; told once they matter.
-  std::map<FileId, Report> held_back;
+  /// What is wrong with files that nobody asked for; told once one of them matters.
+  Report held_back;
 };
 
 /// How a kind of record is spoken of.

@@ -41,6 +41,8 @@ std::size_t check_ward(const Project& project, const CheckRun& run, Report& repo
 struct MetPlace {
   std::string path;
   Span span;
+  /// Of standard input, which can't be read again.
+  std::string bytes = {};
 };
 
 /// A register that was met, with its folder.

@@ -61,6 +61,11 @@ FileId Sources::add(std::string path, std::string bytes) {
   return first_ + static_cast<FileId>(files_.size() - 1);
 }
 
+void Sources::borrow(const Sources& others) {
+  FileId id = others.first_;
+  for (const Source& source : others.files_) borrowed_[id++] = &source;
+}
+
 std::string_view Sources::text(Span span) const {
   return (*this)[span.file].bytes().substr(span.begin, span.size());
 }

@@ -61,11 +61,12 @@ class Sources {
 
   FileId add(std::string path, std::string bytes);
 
-  /// Lets the number of a file that was read elsewhere be known here; it must stay where it is.
-  void lend(FileId id, const Source& source) { lent_[id] = &source; }
+  /// Lets the numbers of files that were read elsewhere be known here; they must stay where they
+  /// are.
+  void borrow(const Sources& others);
 
   const Source& operator[](FileId id) const {
-    return id - first_ < files_.size() ? files_[id - first_] : *lent_.at(id);
+    return id - first_ < files_.size() ? files_[id - first_] : *borrowed_.at(id);
   }
 
   /// Number of files that were added.
@@ -77,7 +78,7 @@ class Sources {
  private:
   FileId first_;
   std::deque<Source> files_;
-  std::map<FileId, const Source*> lent_;
+  std::map<FileId, const Source*> borrowed_;
 };
 
 }  // namespace wardplan

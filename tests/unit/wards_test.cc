@@ -115,6 +115,10 @@ TEST_CASE("wards one by one are told what they are told at once, on any number o
   spill("p/catalogues/qd-04-2022-phuong.yaml", list);
   agree({"p"});
   agree({"p/a", "p/c"});
+  spill("p/catalogues/lan-nua.yaml", list);
+  agree({"p"});
+  agree({"p/a", "p/c"});
+  fs::remove("p/catalogues/lan-nua.yaml");
   fs::remove("p/catalogues/qd-04-2022-phuong.yaml");
   fs::create_symlink("nowhere.yaml", "p/catalogues/gone.yaml");
   agree({"p/a", "p/c"});
