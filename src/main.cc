@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
-#include <iterator>
 
 #include "cli/run.h"
 #include "cmd/commands.h"

@@ -22,7 +22,6 @@ int run_check(Parsed& parsed, Io& io) {
   require_choice("--format", parsed.check.format, texts(report_formats(), &ReportFormat::name));
   require_choice("--fail-on", parsed.fail_on, {"error", "warning"});
   parsed.check.fail_on = parsed.fail_on == "error" ? Severity::error : Severity::warning;
-  if (parsed.check.paths.empty()) parsed.check.paths = {"."};
   parsed.check.threads = judge_threads(parsed);
   return check_command(parsed.check, io);
 }

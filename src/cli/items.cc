@@ -1,6 +1,6 @@
 // Flags of the commands that show items: list, due, show, verdict.
 #include "cli/flags.h"
-#include "lists/item_list.h"
+#include "lists/cards.h"
 
 namespace wardplan {
 namespace {
@@ -76,7 +76,6 @@ int run_list(Parsed& parsed, Io& io) {
   for (const std::string& column : list.sort)
     require_choice("--sort", column.starts_with('-') ? column.substr(1) : column,
                    item_column_keys());
-  if (list.paths.empty()) list.paths = {"."};
   list.soon = judge_soon(parsed);
   list.threads = judge_threads(parsed);
   return list_command(list, io);

@@ -42,7 +42,6 @@ int run_summary(Parsed& parsed, Io& io) {
   if (parsed.cutoff && !summary.period)
     wrong_usage({"`--cutoff` đi cùng `--period`", "`--cutoff` goes with `--period`"});
   if (parsed.cutoff) summary.cutoff = require_number("--cutoff", *parsed.cutoff, 0, 28);
-  if (summary.paths.empty()) summary.paths = {"."};
   summary.soon = judge_soon(parsed);
   summary.threads = judge_threads(parsed);
   return summary_command(summary, io);
@@ -85,7 +84,6 @@ int run_build(Parsed& parsed, Io& io) {
   if (build.formats.empty()) build.formats = known;
   if (build.period) require_period(*build.period);
   build.threads = judge_threads(parsed);
-  if (build.paths.empty()) build.paths = {"."};
   return build_command(build, io);
 }
 

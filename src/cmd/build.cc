@@ -1,20 +1,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
-#include <mutex>
 #include <set>
-#include <thread>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "cmd/build_jobs.h"
 #include "cmd/commands.h"
-#include "cmd/records.h"
 #include "cmd/say.h"
 #include "disk/files.h"
+#include "disk/in_order.h"
 #include "disk/replace.h"
 #include "disk/system.h"
 #include "disk/temporary.h"
+#include "rules/check.h"
 #include "text/terminal.h"
 #include "write/manifest.h"
 
@@ -50,74 +52,47 @@ void make_folders(const fs::path& folder) {
       say("không tạo được thư mục `{}`: {}", "can't make the folder `{}`: {}", path, why));
 }
 
-/// All jobs, several at once; each result stands at the place of its job.
-class Workers {
- public:
-  Workers(const Project& project, const std::vector<BuildJob>& jobs, const BuildOptions& options,
-          Io& io)
-      : project_(project), jobs_(jobs), options_(options), io_(io), entries_(jobs.size()) {}
-
-  void run() {
-    std::vector<std::thread> threads;
-    for (int left = options_.threads; left > 1; --left) threads.emplace_back([this] { work(); });
-    work();
-    for (std::thread& thread : threads) thread.join();
-    if (io_.progress) io_.progress(std::string(kClearLine));
-    if (!failure_.empty()) throw Failure(failure_);
-  }
-
-  const std::vector<ManifestEntry>& entries() const { return entries_; }
-  int written() const { return written_; }
-
- private:
-  void work() {
-    for (std::size_t at = next_++; at < jobs_.size() && !stop_; at = next_++) try {
-        make(at);
-        tell();
-      } catch (const Failure& failure) {
-        stop(failure.message);
-      } catch (const std::exception& fault) {
-        stop(Message(fault.what(), fault.what()));
-      }
-  }
-
-  void make(std::size_t at) {
-    const BuildJob& job = jobs_[at];
-    const std::string bytes = job.make();
-    ManifestEntry& entry = entries_[at];
-    entry = {{job.path, sha256(bytes)}, bytes.size(), {}};
-    for (const FileId file : job.from) {
-      const Source& source = project_.sources[file];
-      entry.from.push_back({source.path(), sha256(source.bytes())});
-    }
-    if (write_if_changed((fs::path(options_.folder) / job.path).string(), bytes)) ++written_;
-  }
-
-  void tell() {
-    if (!io_.progress) return;
-    const std::lock_guard lock(mutex_);
-    io_.progress(fmt::format("\r{}/{} ", ++done_, jobs_.size()));
-  }
-
-  void stop(const Message& why) {
-    const std::lock_guard lock(mutex_);
-    stop_ = true;
-    if (failure_.empty()) failure_ = why;
-  }
-
-  const Project& project_;
-  const std::vector<BuildJob>& jobs_;
-  const BuildOptions& options_;
-  Io& io_;
-  std::vector<ManifestEntry> entries_;
-  std::atomic<std::size_t> next_ = 0;
-  std::atomic<int> written_ = 0;
-  std::atomic<bool> stop_ = false;
-  /// Guards what follows.
-  std::mutex mutex_;
-  std::size_t done_ = 0;
-  Message failure_;
+/// What was made, in the order of the jobs, and how much of it had to be written.
+struct Built {
+  std::vector<ManifestEntry> entries;
+  std::size_t written = 0;
 };
+
+/// Makes and writes one file; whether it wasn't there as it is.
+std::pair<ManifestEntry, bool> make_file(const Project& project, const BuildJob& job,
+                                         const std::string& folder) {
+  const std::string bytes = job.make();
+  ManifestEntry entry{{job.path, sha256(bytes)}, bytes.size(), {}};
+  for (const FileId file : job.from) {
+    const Source& source = project.sources[file];
+    entry.from.push_back({source.path(), sha256(source.bytes())});
+  }
+  return {std::move(entry), write_if_changed((fs::path(folder) / job.path).string(), bytes)};
+}
+
+/// All jobs, several at once.
+Built make_files(const Project& project, const std::vector<BuildJob>& jobs,
+                 const BuildOptions& options, Io& io) {
+  Built built;
+  const auto progress = [&](std::string_view text) {
+    if (io.progress) io.progress(std::string(text));
+  };
+  try {
+    in_order(
+        jobs.size(), options.threads,
+        [&](std::size_t at) { return make_file(project, jobs[at], options.folder); },
+        [&](std::size_t at, std::pair<ManifestEntry, bool> made) {
+          built.entries.push_back(std::move(made.first));
+          if (made.second) ++built.written;
+          progress(fmt::format("\r{}/{} ", at + 1, jobs.size()));
+        });
+  } catch (...) {
+    progress(kClearLine);
+    throw;
+  }
+  progress(kClearLine);
+  return built;
+}
 
 /// How many files of the manifest before are no longer made; they stay where they are.
 int count_stale(const std::string& manifest, const std::vector<BuildJob>& jobs,
@@ -136,15 +111,14 @@ void build_all(const Project& project, const std::vector<const Plan*>& plans,
   const std::vector<BuildJob> jobs = build_jobs(project, plans, summary, options, io);
   for (const BuildJob& job : jobs)
     make_folders((fs::path(options.folder) / job.path).parent_path());
-  Workers workers(project, jobs, options, io);
-  workers.run();
+  const Built built = make_files(project, jobs, options, io);
   const std::string path = (fs::path(options.folder) / kManifest).string();
   const int stale = count_stale(bytes_there(path).value_or(""), jobs, options.folder);
-  write_if_changed(path, write_manifest(iso(io.as_of), workers.entries()));
-  complain(say("{} tệp trong `{}`: ghi {}, không đổi {}",
-               "{} files in `{}`: {} written, {} unchanged", jobs.size(), options.folder,
-               workers.written(), static_cast<int>(jobs.size()) - workers.written()),
-           io);
+  write_if_changed(path, write_manifest(iso(io.as_of), built.entries));
+  complain(
+      say("{} tệp trong `{}`: ghi {}, không đổi {}", "{} files in `{}`: {} written, {} unchanged",
+          jobs.size(), options.folder, built.written, jobs.size() - built.written),
+      io);
   const auto silent = std::ranges::count_if(
       plans, [&](const Plan* plan) { return !report_period(*plan, options, io.as_of); });
   if (silent > 0)
@@ -162,19 +136,28 @@ void build_all(const Project& project, const std::vector<const Plan*>& plans,
 }  // namespace
 
 int build_command(const BuildOptions& options, Io& io) {
-  Records records = read_records(options.paths, std::nullopt, io);
-  if (!tell_faults(records, {"hồ sơ có lỗi không được in", "records with errors are left out"}, io))
-    return exit_code(records);
-  SummaryAsked asked{.as_of = io.as_of, .soon = kSoonDays};
-  if (options.period) asked.period = parse_period(*options.period);
-  SummaryMaker maker(asked);
-  maker.add(count_ward(records.project, records.report, asked));
-  const Summary summary = maker.finish();
+  Report report;
+  const bool stdin_asked = std::ranges::find(options.paths, kStdin) != options.paths.end();
+  Project project = read_project(options.paths, stdin_asked ? io.read_stdin() : "", report);
+  check(project, {.told = io.told_codes}, report);
+  const bool failed = complain_about_failures(project.failures, io);
+  const bool errors = tell_errors(project, report, io);
+  if (errors) complain({"hồ sơ có lỗi không được in", "records with errors are left out"}, io);
   std::vector<const Plan*> plans;
-  for (const Plan& plan : records.project.plans)
-    if (!records.report.has_error_in(plan.file)) plans.push_back(&plan);
-  if (!plans.empty()) build_all(records.project, plans, summary, options, io);
-  return exit_code(records);
+  for (const Plan& plan : project.plans)
+    if (!report.has_error_in(plan.file)) plans.push_back(&plan);
+  if (!plans.empty()) {
+    SummaryAsked asked{.as_of = io.as_of, .soon = kSoonDays};
+    if (options.period) asked.period = parse_period(*options.period);
+    SummaryMaker maker(asked);
+    maker.add(count_ward(project, report, asked));
+    build_all(project, plans, maker.finish(), options, io);
+  }
+  if (failed) return kCannot;
+  if (errors) return kFound;
+  if (!plans.empty()) return kFine;
+  complain({"không có kế hoạch nào ở đó", "there is no plan there"}, io);
+  return kCannot;
 }
 
 }  // namespace wardplan

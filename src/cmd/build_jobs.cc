@@ -6,12 +6,10 @@
 #include <filesystem>
 #include <iterator>
 #include <optional>
-#include <stdexcept>
 
 #include "cmd/print.h"
 #include "disk/files.h"
 #include "forms/forms.h"
-#include "forms/movement_form.h"
 #include "forms/period_report.h"
 #include "lists/cards.h"
 #include "summary/summary_card.h"
@@ -75,7 +73,7 @@ class PlanJobs {
                 const std::optional<std::string>& by) {
     for (const std::string& format : options_.formats)
       add(what, format, [&form, this_plan = &plan_, rows, by, format, day = as_of_] {
-        return shipped_bytes(form.template_name, form.shape(),
+        return shipped_bytes(form.template_name(), form.shape(),
                              movement_value(*this_plan, rows, {.as_of = day, .by = by}), day,
                              format);
       });

@@ -6,7 +6,6 @@
 #include <tuple>
 
 #include "cmd/plan_file.h"
-#include "cmd/requested.h"
 #include "cmd/say.h"
 #include "diag/render.h"
 #include "disk/files.h"

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "cmd/commands.h"
+#include "edit/change.h"
+#include "records/record.h"
 
 // How commands change records: everything is judged on the new text before a byte is written.
 
@@ -31,5 +34,18 @@ int tell_answer(const FileAnswer& answer, Io& io);
 /// Throws `Failure` when the file can't be read or written.
 FileAnswer change_file(const std::string& path, const std::vector<ChangeRequest>& requests,
                        bool dry_run, Io& io);
+
+/// The change of a plan that a request asks for, or why it can't be; `today` is the day of an entry
+/// that names none.
+std::variant<RowChange, Message> requested_change(const Plan& plan, const ChangeRequest& request,
+                                                  const Date& today);
+
+/// `đã ghi vào I.2.4.1: 2023-11-20, hoàn thành, 94%`: what an entry says, or the entry that is
+/// taken off; with `dry_run` what would be done.
+Message told(const Plan& plan, const RowChange& change, bool dry_run);
+
+/// `update -`: many updates from a CSV list on standard input, all or none for each file; every
+/// line is answered.
+int update_list(const UpdateOptions& options, Io& io);
 
 }  // namespace wardplan

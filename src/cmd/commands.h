@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cmd/io.h"
-#include "diag/finding.h"
+#include "diag/report.h"
 #include "lists/item_filter.h"
 #include "records/entry_keys.h"
 #include "standing/state.h"
@@ -36,7 +36,7 @@ struct OutputOptions {
 };
 
 struct CheckOptions {
-  std::vector<std::string> paths;
+  std::vector<std::string> paths = {"."};
   std::string format = "text";
   /// The least severe finding that makes the exit code 1: error or warning.
   Severity fail_on = Severity::warning;
@@ -54,7 +54,7 @@ struct TableOptions {
 int table_command(const TableOptions& options, Io& io);
 
 struct ListOptions {
-  std::vector<std::string> paths;
+  std::vector<std::string> paths = {"."};
   OutputOptions output{.format = "text", .shapes = {.sheet = true, .document = true}};
   ItemFilter filter;
   /// Keys of columns; `-` before a key sorts downwards.
@@ -111,7 +111,7 @@ struct ReportOptions {
 int report_command(const ReportOptions& options, Io& io);
 
 struct SummaryOptions {
-  std::vector<std::string> paths;
+  std::vector<std::string> paths = {"."};
   OutputOptions output{.format = "text", .shapes = {.card = true, .sheet = true, .document = true}};
   /// A key of the wards' `groups` to sum by.
   std::optional<std::string> by;
@@ -128,7 +128,7 @@ struct SummaryOptions {
 int summary_command(const SummaryOptions& options, Io& io);
 
 struct BuildOptions {
-  std::vector<std::string> paths;
+  std::vector<std::string> paths = {"."};
   std::string folder;
   /// Names of formats for documents, and none twice.
   std::vector<std::string> formats;

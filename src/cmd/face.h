@@ -1,7 +1,6 @@
 #pragma once
 
-// The face of cmd/: one function a command. Other folders include what stands here; all else is
-// its inside.
+// What other folders may include (see src/README.md).
 
 #include "cmd/commands.h"
 #include "cmd/io.h"

@@ -6,10 +6,8 @@
 #include "cmd/commands.h"
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
-#include "cmd/records.h"
 #include "cmd/say.h"
 #include "forms/forms.h"
-#include "forms/movement_form.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -73,7 +71,7 @@ int form_command(const FormOptions& options, Io& io) {
   if (!chosen.refusal.empty()) return refused(chosen.refusal, io);
   const TemplateFile made = options.template_name
                                 ? own_template(*options.template_name, file.project.sources)
-                                : shipped_template(form.template_name, file.project.sources);
+                                : shipped_template(form.template_name(), file.project.sources);
   const Date day = options.signed_on.value_or(io.as_of);
   const auto value = movement_value(
       plan, chosen.rows, {.as_of = io.as_of, .signed_on = options.signed_on, .by = chosen.by});

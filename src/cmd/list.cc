@@ -1,4 +1,4 @@
-#include "lists/item_list.h"
+#include "lists/cards.h"
 
 #include <algorithm>
 #include <deque>

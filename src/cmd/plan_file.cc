@@ -2,9 +2,9 @@
 
 #include <filesystem>
 
-#include "cmd/records.h"
 #include "cmd/say.h"
 #include "records/address.h"
+#include "rules/check.h"
 #include "text/quoted.h"
 
 namespace wardplan {
@@ -46,9 +46,9 @@ PlanFile read_plan_file(const std::string& path, const Message& purpose, Io& io)
   if (std::filesystem::is_directory(path, ignored))
     throw Failure(say("`{}` là thư mục; hãy nêu một tệp kế hoạch",
                       "`{}` is a folder; name one plan file", path));
-  Records records = read_records({path}, std::nullopt, io);
-  file.project = std::move(records.project);
-  file.report = std::move(records.report);
+  file.project = read_project({path}, path == kStdin ? io.read_stdin() : "", file.report);
+  // What is shown for a day doesn't warn of what came after it.
+  check(file.project, {.told = io.told_codes}, file.report);
   if (complain_about_failures(file.project.failures, io)) {
     file.exit_code = kCannot;
   } else if (tell_errors(file.project, file.report, io)) {

@@ -1,5 +1,7 @@
 #include "cmd/print.h"
 
+#include <algorithm>
+#include <filesystem>
 #include <stdexcept>
 
 #include "cmd/say.h"
@@ -12,6 +14,22 @@
 #include "write/formats.h"
 
 namespace wardplan {
+namespace {
+
+/// The layout of this name, of a family the one in force on the day; throws `Failure` when there is
+/// none yet.
+const document::Layout& layout_on(const std::string& name, const Date& day) {
+  if (const document::Layout* layout = document::find_layout(name, day)) return *layout;
+  throw Failure(
+      say("ngày {} chưa có bố cục `{}`", "on {} there was no layout `{}` yet", iso(day), name));
+}
+
+/// A page in a format, in the layout of its family that is in force on the day.
+std::string page_bytes(const document::Document& page, const Format& format, const Date& day) {
+  return format.document(page, layout_on(page.layout, day));
+}
+
+}  // namespace
 
 void deliver(const std::string& bytes, const OutputOptions& output, Io& io) {
   const std::string whole = output.excel ? excel_csv(bytes) : bytes;
@@ -27,10 +45,16 @@ void refuse_on_terminal(const OutputOptions& output, const Io& io) {
                       "a {0} file can't be shown on a terminal; add `-o NAME.{0}`", output.format));
 }
 
-const document::Layout& layout_on(const std::string& name, const Date& day) {
-  if (const document::Layout* layout = document::find_layout(name, day)) return *layout;
-  throw Failure(
-      say("ngày {} chưa có bố cục `{}`", "on {} there was no layout `{}` yet", iso(day), name));
+void refuse_record(const OutputOptions& output, const std::vector<std::string>& records) {
+  if (!output.path) return;
+  std::error_code ignored;
+  const bool is_record =
+      is_yaml(*output.path) || std::ranges::any_of(records, [&](const std::string& record) {
+        return std::filesystem::equivalent(record, *output.path, ignored);
+      });
+  if (is_record)
+    throw Failure(
+        say("không ghi đè lên hồ sơ `{}`", "won't write over the record `{}`", *output.path));
 }
 
 WriteOptions write_options(const OutputOptions& output, const Io& io) {
@@ -56,25 +80,13 @@ void deliver_card(const Card& card, const OutputOptions& output, Io& io) {
   deliver(format_named(output.format).card(card, write_options(output, io)), output, io);
 }
 
-void deliver_document(const document::Document& document, const Date& day,
-                      const OutputOptions& output, Io& io) {
-  deliver(format_named(output.format).document(document, layout_on(document.layout, day)), output,
-          io);
-}
-
 std::string shipped_bytes(std::string_view template_name, const mustache::Shape& shape,
                           const mustache::Value& value, const Date& day, std::string_view format) {
   Sources sources;
   Report report;
   const auto filled = fill(shipped_template(template_name, sources), shape, value, sources, report);
   if (!filled) throw std::logic_error(report.findings().front().message.en);
-  const auto& page = std::get<document::Document>(*filled);
-  return format_named(format).document(page, layout_on(page.layout, day));
-}
-
-void draw_findings(const Sources& sources, Report& report, Io& io) {
-  report.sort(sources);
-  io.err += render_text(sources, report, {io.lang, io.color_err});
+  return page_bytes(std::get<document::Document>(*filled), format_named(format), day);
 }
 
 int print_filled(const TemplateFile& made, const mustache::Shape& shape,
@@ -88,14 +100,16 @@ int print_filled(const TemplateFile& made, const mustache::Shape& shape,
   Report report;
   const auto filled = fill(made, shape, value, sources, report);
   if (!filled) {
-    draw_findings(sources, report, io);
+    report.sort(sources);
+    io.err += render_text(sources, report, {io.lang, io.color_err});
     return refused({"mẫu có lỗi nên không in gì", "the template has errors: nothing was printed"},
                    io);
   }
   if (const auto* text = std::get_if<std::string>(&*filled))
     deliver(*text, output, io);
   else
-    deliver_document(std::get<document::Document>(*filled), day, output, io);
+    deliver(page_bytes(std::get<document::Document>(*filled), format_named(output.format), day),
+            output, io);
   return kFine;
 }
 

@@ -2,10 +2,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cmd/commands.h"
-#include "document/document.h"
-#include "document/layout.h"
 #include "summary/summary_card.h"
 #include "template/fill.h"
 #include "write/formats.h"
@@ -20,9 +19,8 @@ void deliver(const std::string& bytes, const OutputOptions& output, Io& io);
 /// Refuses a format that a terminal can't show before anything is made; throws `Failure`.
 void refuse_on_terminal(const OutputOptions& output, const Io& io);
 
-/// The layout of this name, of a family the one in force on the day; throws `Failure` when there is
-/// none yet.
-const document::Layout& layout_on(const std::string& name, const Date& day);
+/// Throws `Failure` when a result would be written onto a record: one of these, or any YAML file.
+void refuse_record(const OutputOptions& output, const std::vector<std::string>& records);
 
 /// What the place asked for is like.
 WriteOptions write_options(const OutputOptions& output, const Io& io);
@@ -35,18 +33,10 @@ std::string sheet_bytes(const Sheet& sheet, const Format& format, const std::str
 void deliver_sheet(const Sheet& sheet, const OutputOptions& output, Io& io);
 void deliver_card(const Card& card, const OutputOptions& output, Io& io);
 
-/// The document in the format and to the place asked for, in the layout of its family that is in
-/// force on `day`; throws `Failure` when there is none yet.
-void deliver_document(const document::Document& document, const Date& day,
-                      const OutputOptions& output, Io& io);
-
 /// A shipped page filled and written in a format; it and its values are the program's own, so that
 /// a fault in them is a std::logic_error.
 std::string shipped_bytes(std::string_view template_name, const mustache::Shape& shape,
                           const mustache::Value& value, const Date& day, std::string_view format);
-
-/// Findings about templates, drawn on standard error.
-void draw_findings(const Sources& sources, Report& report, Io& io);
 
 /// What a template was filled with is printed: of a page in the format asked for, of a text as it
 /// is, which must be of that format. Exit code.

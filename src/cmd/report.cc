@@ -1,7 +1,6 @@
 #include "cmd/commands.h"
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
-#include "cmd/records.h"
 #include "cmd/say.h"
 #include "forms/period_report.h"
 

@@ -1,5 +1,5 @@
 // What was typed for one item -> the entry to be written.
-#include "cmd/requested.h"
+#include "cmd/change.h"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include "figures/numerals.h"
 #include "records/entry_keys.h"
 #include "records/targets.h"
-#include "standing/occurrences.h"
+#include "standing/state.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"

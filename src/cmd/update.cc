@@ -1,6 +1,5 @@
 #include "cmd/change.h"
 #include "cmd/commands.h"
-#include "cmd/update_list.h"
 
 namespace wardplan {
 

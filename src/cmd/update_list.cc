@@ -1,4 +1,3 @@
-#include "cmd/update_list.h"
 
 #include <algorithm>
 #include <array>

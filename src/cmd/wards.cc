@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "cmd/records.h"
+#include "cmd/print.h"
 #include "disk/files.h"
 
 namespace wardplan {

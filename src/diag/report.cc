@@ -11,6 +11,11 @@ void Report::add(Finding finding) {
   findings_.push_back(std::move(finding));
 }
 
+void Report::tell(const Code& code, Label primary, Message message, Message help,
+                  std::vector<Label> related) {
+  add({&code, std::move(message), std::move(primary), std::move(related), std::move(help)});
+}
+
 FindingCounts& FindingCounts::operator+=(const FindingCounts& other) {
   for (std::size_t at = 0; at < counts.size(); ++at) counts[at] += other.counts[at];
   return *this;

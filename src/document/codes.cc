@@ -2,8 +2,8 @@
 // each `right`.
 #include <array>
 
+#include "document/document.h"
 #include "document/page.h"
-#include "document/read.h"
 
 namespace wardplan::document {
 

@@ -1,9 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
+#include "diag/report.h"
+#include "text/source.h"
 
 namespace wardplan::document {
 
@@ -128,5 +133,16 @@ Document without_figures(const Document& document);
 std::string text_of(const std::vector<Run>& runs);
 std::string text_of(const Paragraph& paragraph);
 std::string text_of(const Cell& cell);
+
+/// Breaks the line where it stands in a page's text: of values that templates are filled with,
+/// whose own line breaks would be blanks. U+FDD0, which Unicode leaves to programs.
+inline constexpr std::string_view kLineBreak = "\xEF\xB7\x90";
+
+/// Reads a page of well-formed XHTML that uses only known elements, attributes and classes, so that
+/// every writer shows all of it. Findings go to `report`; with any nothing is returned.
+std::optional<Document> read(const Sources& sources, FileId file, Report& report);
+
+/// Everything that reading a page can find.
+std::span<const Code* const> codes();
 
 }  // namespace wardplan::document

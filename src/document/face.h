@@ -4,6 +4,5 @@
 
 #include "document/document.h"
 #include "document/layout.h"
-#include "document/read.h"
 #include "document/words.h"
 #include "document/write.h"

@@ -176,10 +176,9 @@ Span Page::word_span(const pugi::xml_node& node, const pugi::xml_attribute& attr
 }
 
 void Page::add(const Code& code, Span span, Message message, Message help, Label related) {
-  Finding finding{.code = &code, .message = std::move(message), .primary = {span, {}}};
-  finding.help = std::move(help);
-  if (!related.text.empty()) finding.related.push_back(std::move(related));
-  report_.add(std::move(finding));
+  std::vector<Label> labels;
+  if (!related.text.empty()) labels.push_back(std::move(related));
+  report_.tell(code, {span}, std::move(message), std::move(help), std::move(labels));
 }
 
 }  // namespace wardplan::document

@@ -1,6 +1,5 @@
 #pragma once
 
-// The face of edit/: entries of updates as edits on a file's own bytes, and the proof. Other
-// folders include what stands here; all else is its inside.
+// What other folders may include (see src/README.md).
 
 #include "edit/change.h"

@@ -1,7 +1,6 @@
 #pragma once
 
-// The face of figures/: exact numbers, goals and results, and how one is judged by the other.
-// Other folders include what stands here; all else is its inside.
+// What other folders may include (see src/README.md).
 
 #include "figures/goal.h"
 #include "figures/number.h"

@@ -3,5 +3,4 @@
 // What other folders may include (see src/README.md).
 
 #include "forms/forms.h"
-#include "forms/movement_form.h"
 #include "forms/period_report.h"

@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "diag/report.h"
-#include "forms/movement_form.h"
+#include "forms/forms.h"
 #include "forms/period_report.h"
 #include "records/project.h"
 

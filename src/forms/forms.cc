@@ -6,7 +6,6 @@
 #include <array>
 #include <ranges>
 
-#include "forms/movement_form.h"
 #include "forms/period_report.h"
 #include "text/utf8.h"
 
@@ -16,14 +15,12 @@ namespace {
 constexpr std::array kForms = {
     Form{"m1",
          {"biểu đăng ký mô hình của một tập thể, cá nhân", "one registrant's models"},
-         "m1.html",
          true,
          true,
          movement_shape,
          movement_examples},
     Form{"m2",
          {"biểu tổng hợp đăng ký của đơn vị", "the unit's summary of registered models"},
-         "m2.html",
          true,
          false,
          movement_shape,
@@ -31,7 +28,6 @@ constexpr std::array kForms = {
     Form{"m3",
          {"kết quả và đề nghị khen thưởng (mẫu đề xuất)",
           "results and proposed commendations (a proposed form)"},
-         "m3.html",
          true,
          false,
          movement_shape,
@@ -39,7 +35,6 @@ constexpr std::array kForms = {
     Form{"report",
          {"báo cáo kết quả của một kỳ (`wardplan report`)",
           "results of a period (`wardplan report`)"},
-         "report.html",
          false,
          false,
          report_shape,

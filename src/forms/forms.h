@@ -1,11 +1,15 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "records/record.h"
 #include "template/value.h"
+#include "times/date.h"
 
 namespace wardplan {
 
@@ -13,14 +17,15 @@ namespace wardplan {
 struct Form {
   std::string_view name;
   Phrase about;
-  /// Name of the shipped template.
-  std::string_view template_name;
   /// Printed by the command `form` from a movement.
   bool of_movement;
   /// Of one registrant's models only.
   bool one_registrant;
   const mustache::Shape& (*shape)();
   std::vector<mustache::Value> (*examples)();
+
+  /// Of the shipped template.
+  std::string template_name() const { return std::string(name) + ".html"; }
 };
 
 std::span<const Form> forms();
@@ -34,5 +39,35 @@ std::string fields_text(const Form& form, Lang lang);
 /// The same of all forms in Markdown, both languages, for `templates/README.md`; forms with the
 /// same fields share a list.
 std::string fields_markdown();
+
+// What the forms of a movement (M1, M2, M3) are filled with.
+
+struct FormRequest {
+  Date as_of;
+  /// The day that stands above the form; none: left blank for the pen.
+  std::optional<Date> signed_on = {};
+  /// Only the models of this registrant.
+  std::optional<std::string> by = {};
+};
+
+/// The rows of the models on the list on a day, registered or added, in the order of the file.
+std::vector<std::size_t> listed_models(const Plan& plan, const Date& as_of);
+
+/// Who registered one of these models; each once.
+std::vector<std::string> registrants(const Plan& plan, const std::vector<std::size_t>& rows);
+
+/// Those of the rows whose models this one registered.
+std::vector<std::size_t> models_of(const Plan& plan, std::vector<std::size_t> rows,
+                                   const std::string& registrant);
+
+/// Every field that a form of a movement can use.
+const mustache::Shape& movement_shape();
+
+/// A value of that shape with the models of these rows.
+mustache::Value movement_value(const Plan& plan, const std::vector<std::size_t>& rows,
+                               const FormRequest& request);
+
+/// Such values for trying templates: of models of both groups, and of none.
+std::vector<mustache::Value> movement_examples();
 
 }  // namespace wardplan

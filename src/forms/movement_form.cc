@@ -1,4 +1,4 @@
-#include "forms/movement_form.h"
+#include "forms/forms.h"
 
 #include <fmt/format.h>
 

@@ -8,7 +8,7 @@
 #include "lists/item.h"
 #include "records/project.h"
 #include "standing/results.h"
-#include "standing/tally.h"
+#include "standing/state.h"
 #include "times/period.h"
 
 namespace wardplan {

@@ -5,4 +5,3 @@
 #include "lists/cards.h"
 #include "lists/item.h"
 #include "lists/item_filter.h"
-#include "lists/item_list.h"

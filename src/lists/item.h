@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "records/project.h"
-#include "sheet/cells.h"
 #include "sheet/sheet.h"
 #include "standing/state.h"
 #include "standing/verdict.h"

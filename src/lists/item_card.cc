@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "sheet/cells.h"
+#include "sheet/sheet.h"
 #include "standing/results.h"
 
 namespace wardplan {

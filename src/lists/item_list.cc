@@ -1,11 +1,11 @@
-#include "lists/item_list.h"
+#include "lists/cards.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
-#include "sheet/cells.h"
+#include "sheet/sheet.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 #include "times/date.h"

@@ -4,7 +4,7 @@
 
 #include "figures/numerals.h"
 #include "lists/item.h"
-#include "sheet/cells.h"
+#include "sheet/sheet.h"
 #include "standing/verdict.h"
 
 namespace wardplan {

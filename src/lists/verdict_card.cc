@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "lists/item.h"
-#include "sheet/cells.h"
+#include "sheet/sheet.h"
 #include "standing/verdict.h"
 
 namespace wardplan {

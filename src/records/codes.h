@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "diag/finding.h"
+#include "diag/report.h"
 
 namespace wardplan {
 

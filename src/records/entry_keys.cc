@@ -169,14 +169,6 @@ const EntryUse* EntryKey::use(RowKind kind) const {
 
 std::span<const EntryKey> entry_keys() { return kKeys; }
 
-const EntryKey& entry_key(EntryKeyId id) { return kKeys[static_cast<std::size_t>(id)]; }
-
-EntryDraft draft_of(const Update& update) {
-  EntryDraft draft;
-  for (const EntryKey& key : kKeys) draft[key.id] = key.value_in(update);
-  return draft;
-}
-
 template <RowKind kKind>
 std::span<const Key<Update>> update_keys() {
   static const std::vector<Key<Update>> kTable = keys_of(kKind);
@@ -186,5 +178,11 @@ template std::span<const Key<Update>> update_keys<RowKind::item>();
 template std::span<const Key<Update>> update_keys<RowKind::content>();
 template std::span<const Key<Update>> update_keys<RowKind::model>();
 template std::span<const Key<Update>> update_keys<RowKind::report_day>();
+
+EntryDraft draft_of(const Update& update) {
+  EntryDraft draft;
+  for (const EntryKey& key : kKeys) draft[key.id] = key.value_in(update);
+  return draft;
+}
 
 }  // namespace wardplan

@@ -96,8 +96,6 @@ struct EntryKey {
 /// All keys, in the order of `EntryKeyId`.
 std::span<const EntryKey> entry_keys();
 
-const EntryKey& entry_key(EntryKeyId id);
-
 /// An entry of a record as it would be written.
 EntryDraft draft_of(const Update& update);
 

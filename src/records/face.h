@@ -1,7 +1,6 @@
 #pragma once
 
-// The face of records/: wards, plans, criteria and movements: keys, kinds, readings, addresses,
-// loading. Other folders include what stands here; all else is its inside.
+// What other folders may include (see src/README.md).
 
 #include "records/address.h"
 #include "records/catalogue.h"
@@ -13,5 +12,4 @@
 #include "records/references.h"
 #include "records/register.h"
 #include "records/targets.h"
-#include "records/ward_files.h"
 #include "records/written.h"

@@ -7,6 +7,7 @@
 #include "diag/report.h"
 #include "records/catalogue.h"
 #include "records/entry_keys.h"
+#include "records/project.h"
 #include "records/record.h"
 #include "yaml/node.h"
 
@@ -174,5 +175,8 @@ template <auto kMember, auto kTable>
 constexpr auto may_list(std::string_view name, Phrase meaning) {
   return list_line<kMember, kTable>(name, Need::optional, meaning);
 }
+
+/// Reads one file's tree into the project; what isn't as it should be goes to `report`.
+void load(Project& project, const yaml::Node& root, FileId file, Report& report);
 
 }  // namespace wardplan

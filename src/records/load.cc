@@ -1,6 +1,3 @@
-#include "records/load.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -22,50 +19,44 @@ constexpr int kFormat = 1;
 
 void check_format(const Number& format, Report& report) {
   if (!format.given || format.value == kFormat) return;
-  report.add({.code = &kBadValue,
-              .message = say("không biết định dạng {}", "format {} is not known", format.value),
-              .primary = {format.span, {}},
-              .help = say("bản này đọc `format: {}`", "this version reads `format: {}`", kFormat)});
+  report.tell(kBadValue, {format.span},
+              say("không biết định dạng {}", "format {} is not known", format.value),
+              say("bản này đọc `format: {}`", "this version reads `format: {}`", kFormat));
 }
 
 void check_year(Number& year, Report& report) {
   if (!year.given || (year.value >= kFirstYear && year.value <= kLastYear)) return;
-  report.add({.code = &kBadValue,
-              .message = say("`{}` không phải là năm", "`{}` is not a year", year.value),
-              .primary = {year.span, {}},
-              .help = {"viết đủ bốn chữ số, ví dụ `2026`", "write four digits, such as `2026`"}});
+  report.tell(kBadValue, {year.span},
+              say("`{}` không phải là năm", "`{}` is not a year", year.value),
+              {"viết đủ bốn chữ số, ví dụ `2026`", "write four digits, such as `2026`"});
   year.given = false;
 }
 
 void misplaced(const Row& row, Span where, std::string_view key, Report& report) {
   const bool heading = row.is_heading();
-  report.add(
-      {.code = &kRowShape,
-       .message = heading ? say("đề mục không có `{}`", "a heading has no `{}`", key)
-                          : say("việc không có `{}`", "an item has no `{}`", key),
-       .primary = {where, {}},
-       .related = {{row.text().span, heading ? Message{"dòng này là đề mục", "this is a heading"}
-                                             : Message{"dòng này là việc", "this is an item"}}}});
+  report.tell(kRowShape, {where},
+              heading ? say("đề mục không có `{}`", "a heading has no `{}`", key)
+                      : say("việc không có `{}`", "an item has no `{}`", key),
+              {},
+              {{row.text().span, heading ? Message{"dòng này là đề mục", "this is a heading"}
+                                         : Message{"dòng này là việc", "this is an item"}}});
 }
 
 void check_row(const Row& row, Report& report) {
   if (row.heading.given && row.title.given)
-    report.add({.code = &kRowShape,
-                .message = {"dòng vừa có `heading` vừa có `title`",
-                            "the row has both `heading` and `title`"},
-                .primary = {row.title.span, {}},
-                .related = {{row.heading.span, {"đã là đề mục", "already a heading"}}},
-                .help = {"giữ `heading` cho đề mục, `title` cho việc",
-                         "keep `heading` for a section, `title` for an item"}});
+    report.tell(kRowShape, {row.title.span},
+                {"dòng vừa có `heading` vừa có `title`", "the row has both `heading` and `title`"},
+                {"giữ `heading` cho đề mục, `title` cho việc",
+                 "keep `heading` for a section, `title` for an item"},
+                {{row.heading.span, {"đã là đề mục", "already a heading"}}});
   if (row.heading.absent() && row.title.absent() && row.sound)
-    report.add({.code = &kRowShape,
-                .message = {"dòng không có `heading` cũng không có `title`",
-                            "the row has neither `heading` nor `title`"},
-                .primary = {row.number.given ? row.number.span
-                                             : Span{row.span.file, row.span.begin, row.span.begin},
-                            {}},
-                .help = {"thêm `heading` nếu là đề mục, `title` nếu là việc",
-                         "add `heading` for a section, `title` for an item"}});
+    report.tell(
+        kRowShape,
+        {row.number.given ? row.number.span : Span{row.span.file, row.span.begin, row.span.begin}},
+        {"dòng không có `heading` cũng không có `title`",
+         "the row has neither `heading` nor `title`"},
+        {"thêm `heading` nếu là đề mục, `title` nếu là việc",
+         "add `heading` for a section, `title` for an item"});
   if (row.title.given && !row.heading.given && row.declares.given)
     misplaced(row, row.declares.span, "declares", report);
   if (row.is_heading() && !row.targets.empty())
@@ -88,16 +79,16 @@ void check_targets(Row& row, Report& report) {
   std::unordered_set<std::string> names;
   for (const Target& target : row.targets) {
     if (target.name.given && names.insert(fold_tones(target.name.value)).second) continue;
-    report.add(
-        {.code = &kTargetNames,
-         .message = target.name.given ? say("hai chỉ tiêu cùng tên `{}`",
-                                            "two targets are named `{}`", target.name.value)
-                                      : Message{"việc có nhiều chỉ tiêu, mỗi chỉ tiêu cần một tên",
-                                                "of several targets each needs a name"},
-         .primary = {target.name.given ? target.name.span : target.span, {}},
-         .help = target.name.given ? Message{"đổi tên một trong hai", "rename one of the two"}
-                                   : Message{"thêm `name: …` nói rõ đo cái gì",
-                                             "add `name: …` that says what is measured"}});
+    if (target.name.given)
+      report.tell(
+          kTargetNames, {target.name.span},
+          say("hai chỉ tiêu cùng tên `{}`", "two targets are named `{}`", target.name.value),
+          {"đổi tên một trong hai", "rename one of the two"});
+    else
+      report.tell(kTargetNames, {target.span},
+                  {"việc có nhiều chỉ tiêu, mỗi chỉ tiêu cần một tên",
+                   "of several targets each needs a name"},
+                  {"thêm `name: …` nói rõ đo cái gì", "add `name: …` that says what is measured"});
   }
 }
 
@@ -107,31 +98,27 @@ void load_ward(Project& project, const yaml::Node& root, FileId file, Report& re
   load_record(ward, root, report);
   check_format(ward.format, report);
   if (ward.cutoff.given && (ward.cutoff.value < 1 || ward.cutoff.value > 28))
-    report.add({.code = &kBadValue,
-                .message = say("ngày chốt `{}` không có ở mọi tháng",
-                               "not every month has the cut-off day `{}`", ward.cutoff.value),
-                .primary = {ward.cutoff.span, {}},
-                .help = {"từ 1 đến 28; bỏ `cutoff` nếu kỳ hết vào ngày cuối tháng",
-                         "1 to 28; drop `cutoff` where periods end with the month"}});
+    report.tell(kBadValue, {ward.cutoff.span},
+                say("ngày chốt `{}` không có ở mọi tháng",
+                    "not every month has the cut-off day `{}`", ward.cutoff.value),
+                {"từ 1 đến 28; bỏ `cutoff` nếu kỳ hết vào ngày cuối tháng",
+                 "1 to 28; drop `cutoff` where periods end with the month"});
 }
 
 /// A threshold is a goal, or what a figure from outside is compared with.
 void check_threshold(const Target& target, Report& report) {
   static constexpr std::array<std::string_view, 4> kCompare = {">=", ">", "<=", "<"};
   if (target.compare.given && std::ranges::find(kCompare, target.compare.value) == kCompare.end())
-    report.add({.code = &kBadValue,
-                .message = say("không biết phép so sánh `{}`", "`{}` is no comparison",
-                               target.compare.value),
-                .primary = {target.compare.span, {}},
-                .help = {"một trong `>=`, `>`, `<=`, `<`", "one of `>=`, `>`, `<=`, `<`"}});
+    report.tell(kBadValue, {target.compare.span},
+                say("không biết phép so sánh `{}`", "`{}` is no comparison", target.compare.value),
+                {"một trong `>=`, `>`, `<=`, `<`", "one of `>=`, `>`, `<=`, `<`"});
   const bool compares = target.compare.given && target.with.given;
   if (target.goal.absent() ? compares : target.compare.absent() && target.with.absent()) return;
-  report.add({.code = &kBadValue,
-              .message = {"ngưỡng cần hoặc `goal`, hoặc `compare` và `with`",
-                          "a threshold has either `goal`, or `compare` and `with`"},
-              .primary = {target.span, {}},
-              .help = {"`goal: \">= 90%\"`, hoặc `compare: \">=\"` với `with: bình quân toàn tỉnh`",
-                       "`goal: \">= 90%\"`, or `compare: \">=\"` and `with: …`"}});
+  report.tell(kBadValue, {target.span},
+              {"ngưỡng cần hoặc `goal`, hoặc `compare` và `with`",
+               "a threshold has either `goal`, or `compare` and `with`"},
+              {"`goal: \">= 90%\"`, hoặc `compare: \">=\"` với `with: bình quân toàn tỉnh`",
+               "`goal: \">= 90%\"`, or `compare: \">=\"` and `with: …`"});
 }
 
 /// Says of rows what they are, and where they stand.
@@ -157,6 +144,8 @@ void load_catalogue(Project& project, const yaml::Node& root, FileId file, Repor
   list.outline = make_outline(list.rows);
 }
 
+Label first_here(Span span) { return {span, {"lần đầu ở đây", "first here"}}; }
+
 /// Ids of one list differ.
 template <class Entry>
 void check_ids(const std::vector<Entry>& entries, Phrase two, Report& report) {
@@ -165,11 +154,10 @@ void check_ids(const std::vector<Entry>& entries, Phrase two, Report& report) {
     if (!entry.id.given) continue;
     const auto [earlier, fresh] = met.emplace(fold(entry.id.value), &entry.id);
     if (fresh) continue;
-    report.add({.code = &kBadValue,
-                .message = say("{} cùng mã `{}`", "{} have the id `{}`", two, entry.id.value),
-                .primary = {entry.id.span, {}},
-                .related = {{earlier->second->span, {"lần đầu ở đây", "first here"}}},
-                .help = {"đổi mã của một trong hai", "change the id of one"}});
+    report.tell(kBadValue, {entry.id.span},
+                say("{} cùng mã `{}`", "{} have the id `{}`", two, entry.id.value),
+                {"đổi mã của một trong hai", "change the id of one"},
+                {first_here(earlier->second->span)});
   }
 }
 
@@ -183,128 +171,97 @@ void check_row_ids(const Plan& plan, Report& report) {
     const bool number = parse_row_number(id.value).kind != NumberKind::other;
     const auto [earlier, fresh] = met.emplace(fold(id.value), &id);
     if (!number && fresh) continue;
-    Finding finding{
-        .code = &kBadValue,
-        .message = number ? say("`{}` là số, không phải mã", "`{}` is a number, no id", id.value)
-                          : say("mã `{}` đã dùng rồi", "the id `{}` is taken", id.value),
-        .primary = {id.span, {}},
-        .help = {"đặt mã ngắn bằng chữ, ví dụ `bao-cao-quy`",
-                 "give it a short id of letters, such as `bao-cao-quy`"}};
-    if (!number) finding.related = {{earlier->second->span, {"lần đầu ở đây", "first here"}}};
-    report.add(std::move(finding));
+    std::vector<Label> first;
+    if (!number) first = {first_here(earlier->second->span)};
+    report.tell(kBadValue, {id.span},
+                number ? say("`{}` là số, không phải mã", "`{}` is a number, no id", id.value)
+                       : say("mã `{}` đã dùng rồi", "the id `{}` is taken", id.value),
+                {"đặt mã ngắn bằng chữ, ví dụ `bao-cao-quy`",
+                 "give it a short id of letters, such as `bao-cao-quy`"},
+                std::move(first));
   }
 }
 
 void load_dates(Plan& plan, Report& report) {
-  for (const Row& date : plan.dates) {
+  for (const Row& date : plan.dates)
     if (date.closes.given && plan.kind != RecordKind::movement)
-      report.add({.code = &kBadValue,
-                  .message = {"chỉ mốc của phong trào có `closes`",
-                              "only a movement's dates have `closes`"},
-                  .primary = {date.closes.span, {}},
-                  .help = {"bỏ `closes`", "drop `closes`"}});
-  }
+      report.tell(kBadValue, {date.closes.span},
+                  {"chỉ mốc của phong trào có `closes`", "only a movement's dates have `closes`"},
+                  {"bỏ `closes`", "drop `closes`"});
   for (const Row& date : plan.dates) {
     if (!date.closes.given) continue;
     const auto first = std::ranges::find_if(plan.dates, [&](const Row& other) {
       return other.closes.given && other.closes.value == date.closes.value;
     });
     if (&*first != &date)
-      report.add({.code = &kBadValue,
-                  .message = {"hai mốc cùng `closes`", "two dates close the same"},
-                  .primary = {date.closes.span, {}},
-                  .related = {{first->closes.span, {"lần đầu ở đây", "first here"}}},
-                  .help = {"bỏ `closes` ở một mốc", "drop the `closes` of one"}});
+      report.tell(
+          kBadValue, {date.closes.span}, {"hai mốc cùng `closes`", "two dates close the same"},
+          {"bỏ `closes` ở một mốc", "drop the `closes` of one"}, {first_here(first->closes.span)});
   }
   check_row_ids(plan, report);
   add_date_places(plan);
 }
 
-void load_criteria(Project& project, const yaml::Node& root, FileId file, Report& report) {
-  Plan& plan = project.plans.emplace_back();
-  plan.file = file;
-  plan.kind = RecordKind::criteria;
-  load_record(plan, root, report, criteria_keys());
-  check_format(plan.format, report);
-  check_year(plan.year, report);
-  tell_kinds(plan.rows, record_kind_words(plan.kind).rows);
-  tell_kinds(plan.dates, RowKind::report_day);
-  read_texts(plan, *project.readings);
-  for (Row& row : plan.rows) check_targets(row, report);
-  plan.outline = make_outline(plan.rows);
-  load_dates(plan, report);
-}
-
+/// A record of one year: a plan, criteria, a movement.
+template <RecordKind kKind, auto kKeys>
 void load_plan(Project& project, const yaml::Node& root, FileId file, Report& report) {
   Plan& plan = project.plans.emplace_back();
   plan.file = file;
-  load_record(plan, root, report);
+  plan.kind = kKind;
+  load_record(plan, root, report, kKeys());
   check_format(plan.format, report);
   check_year(plan.year, report);
-  tell_kinds(plan.rows, record_kind_words(plan.kind).rows);
+  tell_kinds(plan.rows, record_kind_words(kKind).rows);
   tell_kinds(plan.dates, RowKind::report_day);
   read_texts(plan, *project.readings);
   for (Row& row : plan.rows) {
-    check_row(row, report);
+    if (kKind == RecordKind::plan) check_row(row, report);
     check_targets(row, report);
   }
-  plan.outline = make_outline(plan.rows);
-  load_dates(plan, report);
-}
-
-void load_movement(Project& project, const yaml::Node& root, FileId file, Report& report) {
-  Plan& plan = project.plans.emplace_back();
-  plan.file = file;
-  plan.kind = RecordKind::movement;
-  load_record(plan, root, report, movement_keys());
-  check_format(plan.format, report);
-  check_year(plan.year, report);
-  tell_kinds(plan.rows, record_kind_words(plan.kind).rows);
-  tell_kinds(plan.dates, RowKind::report_day);
-  read_texts(plan, *project.readings);
   check_ids(plan.movement.fields, {"hai lĩnh vực", "two fields"}, report);
   check_ids(plan.movement.levels, {"hai cấp", "two levels"}, report);
-  add_model_places(plan);
+  if (kKind == RecordKind::movement)
+    add_model_places(plan);
+  else
+    plan.outline = make_outline(plan.rows);
   load_dates(plan, report);
-  link_movement(plan);
+  if (kKind == RecordKind::movement) link_movement(plan);
 }
 
 struct Loader {
   std::string_view name;
   void (*load)(Project&, const yaml::Node&, FileId, Report&);
 };
-constexpr std::array kLoaders = {
-    Loader{"catalogue", load_catalogue}, Loader{"criteria", load_criteria},
-    Loader{"movement", load_movement}, Loader{"plan", load_plan}, Loader{"ward", load_ward}};
+constexpr std::array kLoaders = {Loader{"catalogue", load_catalogue},
+                                 Loader{"criteria", load_plan<RecordKind::criteria, criteria_keys>},
+                                 Loader{"movement", load_plan<RecordKind::movement, movement_keys>},
+                                 Loader{"plan", load_plan<RecordKind::plan, keys<Plan>>},
+                                 Loader{"ward", load_ward}};
 
 std::vector<std::string> kind_names() { return texts(kLoaders, &Loader::name); }
 
 /// No `kind` at all; perhaps another key was meant to be it.
 void no_kind(const yaml::Node& root, FileId file, Report& report) {
-  Finding finding{.code = &kUnknownKind,
-                  .message = {"tệp không nói nó là loại hồ sơ gì",
-                              "the file doesn't say what kind of record it is"},
-                  .primary = {{file, 0, 0}, {}},
-                  .help = say("viết `kind: …`, một trong {}", "write `kind: …`, one of {}",
-                              quoted_list(kind_names()))};
-  for (const yaml::Pair& pair : root.pairs)
-    if (nearest(pair.key.text, {"kind"})) {
-      finding.primary.span = pair.key.span;
-      finding.help = did_you_mean("kind");
-      break;
-    }
-  report.add(std::move(finding));
+  const auto meant = std::ranges::find_if(root.pairs, [](const yaml::Pair& pair) {
+    return nearest(pair.key.text, {"kind"}).has_value();
+  });
+  const bool none = meant == root.pairs.end();
+  report.tell(
+      kUnknownKind, {none ? Span{file, 0, 0} : meant->key.span},
+      {"tệp không nói nó là loại hồ sơ gì", "the file doesn't say what kind of record it is"},
+      none ? say("viết `kind: …`, một trong {}", "write `kind: …`, one of {}",
+                 quoted_list(kind_names()))
+           : did_you_mean("kind"));
 }
 
 void unknown_kind(const yaml::Pair* kind, Report& report) {
   const bool said = kind->value.kind == yaml::Kind::scalar;
   const auto near = said ? nearest(kind->value.text, kind_names()) : std::nullopt;
-  report.add({.code = &kUnknownKind,
-              .message = said ? say("không có loại hồ sơ `{}`", "there is no kind of record `{}`",
-                                    kind->value.text)
-                              : Message{"`kind` phải là một từ", "`kind` must be a word"},
-              .primary = {said ? kind->value.span : kind->key.span, {}},
-              .help = did_you_mean(near, one_of(kind_names()))});
+  report.tell(
+      kUnknownKind, {said ? kind->value.span : kind->key.span},
+      said ? say("không có loại hồ sơ `{}`", "there is no kind of record `{}`", kind->value.text)
+           : Message{"`kind` phải là một từ", "`kind` must be a word"},
+      did_you_mean(near, one_of(kind_names())));
 }
 
 }  // namespace

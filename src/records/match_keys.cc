@@ -17,11 +17,9 @@ std::size_t unknown_key(const yaml::Pair& pair, std::span<const KeyRule> rules, 
   const auto known = texts(rules, &KeyRule::key);
   auto near = meant_key(pair.key.text, known);
   if (!near) near = nearest(pair.key.text, known);
-  report.add(
-      {.code = &kUnknownKey,
-       .message = say("không có khóa `{}`", "there is no key `{}`", pair.key.text),
-       .primary = {pair.key.span, {}},
-       .help = did_you_mean(near, say("các khóa ở đây: {}", "the keys here: {}", joined(known)))});
+  report.tell(kUnknownKey, {pair.key.span},
+              say("không có khóa `{}`", "there is no key `{}`", pair.key.text),
+              did_you_mean(near, say("các khóa ở đây: {}", "the keys here: {}", joined(known))));
   return near ? index_of(*near, rules) : rules.size();
 }
 
@@ -45,11 +43,11 @@ std::vector<const yaml::Pair*> match_keys(const yaml::Node& mapping, std::span<c
   for (std::size_t at = 0; at < rules.size(); ++at) {
     if (found[at] != nullptr || rules[at].need == Need::optional) continue;
     const bool any = !mapping.pairs.empty();
-    report.add({.code = &kMissingKey,
-                .message = say("thiếu khóa `{}`", "key `{}` is missing", rules[at].key),
-                .primary = {any ? mapping.pairs.front().key.span : mapping.span,
-                            {"trong nhóm bắt đầu ở đây", "in what begins here"}},
-                .help = say("thêm `{}: …`", "add `{}: …`", rules[at].key)});
+    report.tell(kMissingKey,
+                {any ? mapping.pairs.front().key.span : mapping.span,
+                 {"trong nhóm bắt đầu ở đây", "in what begins here"}},
+                say("thiếu khóa `{}`", "key `{}` is missing", rules[at].key),
+                say("thêm `{}: …`", "add `{}: …`", rules[at].key));
   }
   return found;
 }

@@ -1,8 +1,5 @@
 #include "records/project.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -14,7 +11,7 @@
 #include "disk/files.h"
 #include "records/catalogue.h"
 #include "records/codes.h"
-#include "records/load.h"
+#include "records/keys.h"
 #include "records/register.h"
 #include "text/quoted.h"
 #include "yaml/read.h"
@@ -234,12 +231,10 @@ class ProjectReader {
     // Whoever asked for either of them wants to know.
     Report& told = first.asked ? report_ : own_.held_back;
     const Phrase noun = kReferenceWords<T>.noun;
-    told.add(
-        {.code = &kReferenceTwice,
-         .message = say("hai tệp cùng là {} `{}`", "two files are {} `{}`", noun, record.id.value),
-         .primary = {record.id.span, {"lần nữa ở đây", "again here"}},
-         .related = {{first.id.span, {"lần đầu ở đây", "first here"}}},
-         .help = {"giữ một tệp, hoặc đổi `id`", "keep one file, or change the `id`"}});
+    told.tell(kReferenceTwice, {record.id.span, {"lần nữa ở đây", "again here"}},
+              say("hai tệp cùng là {} `{}`", "two files are {} `{}`", noun, record.id.value),
+              {"giữ một tệp, hoặc đổi `id`", "keep one file, or change the `id`"},
+              {{first.id.span, {"lần đầu ở đây", "first here"}}});
   }
 
   /// Reads a file nobody asked for, if others can refer to it; its errors are told once it matters.
@@ -284,11 +279,10 @@ class ProjectReader {
     if (!words.subfolder.empty())
       help = say("đặt tệp ấy cùng thư mục, ở thư mục trên hoặc trong `{}/` ở đó",
                  "put it into this folder, one above, or `{}/` there", words.subfolder);
-    report_.add({.code = &kUnknownReference,
-                 .message = say("không có tệp `kind: {}` nào với `id: {}`",
-                                "there is no `kind: {}` file with `id: {}`", words.kind, id.value),
-                 .primary = {id.span, {}},
-                 .help = offer_nearest(id.value, reachable, help)});
+    report_.tell(kUnknownReference, {id.span},
+                 say("không có tệp `kind: {}` nào với `id: {}`",
+                     "there is no `kind: {}` file with `id: {}`", words.kind, id.value),
+                 offer_nearest(id.value, reachable, help));
   }
 
   Project& project_;

@@ -15,7 +15,7 @@
 #include "records/readings.h"
 #include "records/record.h"
 #include "records/references.h"
-#include "records/ward_files.h"
+#include "text/phrase.h"
 #include "text/source.h"
 #include "times/date.h"
 
@@ -67,6 +67,20 @@ constexpr bool is_shared(FileId file) { return file >= kFirstShared; }
 /// What stands for standard input among the paths, and what it is called among the sources.
 inline constexpr std::string_view kStdin = "-";
 inline constexpr std::string_view kStdinPath = "<stdin>";
+
+/// Files that are read together: all of a ward, whose register stands in `folder`, or else those of
+/// one folder.
+struct WardFiles {
+  /// As `identity` spells it.
+  std::string folder;
+  /// As they were named or found, each once; `-` is standard input.
+  std::vector<std::string> paths = {};
+};
+
+/// The files that `paths` (files, folders, `-`) lead to, by wards, in the order of their folders;
+/// what can't be read goes to `failures`.
+std::vector<WardFiles> ward_files(const std::vector<std::string>& paths,
+                                  std::vector<Message>& failures);
 
 /// Reads every file of `paths` (files, folders, `-` for `stdin_bytes`), with the registers and
 /// lists of criteria they refer to, and links them. A path that can't be read goes to `failures`.

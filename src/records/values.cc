@@ -37,10 +37,7 @@ void give(T& out, decltype(T::value) value, const yaml::Node& node) {
 void bad_value(const yaml::Node& node, Message message, Message help, Report& report) {
   // Reading may have found the same value wanting: one mistake, one finding.
   if (report.has_error_at(node.span)) return;
-  report.add({.code = &kBadValue,
-              .message = std::move(message),
-              .primary = {node.span, {}},
-              .help = std::move(help)});
+  report.tell(kBadValue, {node.span}, std::move(message), std::move(help));
 }
 
 Message what_is(const yaml::Node& node) {
@@ -92,13 +89,11 @@ void load_named(std::vector<Named>& out, const yaml::Node& node, Report& report)
 void wrong_type(const yaml::Node& node, Phrase wanted, Report& report) {
   const Message seen = what_is(node);
   const bool empty = node.kind == yaml::Kind::null || node.kind == yaml::Kind::scalar;
-  report.add({.code = &kWrongType,
-              .message = say("cần {}, ở đây là {}", "wants {}, has {}", wanted, seen),
-              .primary = {node.span, {}},
-              .help = empty && node.text.empty()
-                          ? Message{"điền giá trị, hoặc bỏ hẳn khóa này nếu không bắt buộc",
-                                    "fill it in, or leave the key out where it isn't required"}
-                          : Message{}});
+  report.tell(kWrongType, {node.span}, say("cần {}, ở đây là {}", "wants {}, has {}", wanted, seen),
+              empty && node.text.empty()
+                  ? Message{"điền giá trị, hoặc bỏ hẳn khóa này nếu không bắt buộc",
+                            "fill it in, or leave the key out where it isn't required"}
+                  : Message{});
 }
 
 // What times and figures say is read when the whole record is there (readings.h).

@@ -1,9 +1,6 @@
-#include "records/ward_files.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
-#include <optional>
 #include <unordered_set>
 
 #include "disk/files.h"

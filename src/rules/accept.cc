@@ -70,15 +70,15 @@ void not_acceptable(const Acceptance& acceptance, const Code* known, Report& rep
   std::vector<std::string> ids;
   for (const Code* code : all_codes())
     if (code->severity != Severity::error) ids.emplace_back(code->id);
-  report.add(
-      {.code = &kNotAcceptable,
-       .message = known == nullptr
-                      ? say("không có mã `{}`", "there is no code `{}`", acceptance.code.value)
-                      : say("`{}` là lỗi, không thể chấp nhận",
-                            "`{}` is an error and can't be accepted", known->id),
-       .primary = {acceptance.code.span, {}},
-       .help = known != nullptr ? Message{"sửa chỗ ấy rồi bỏ mục này", "mend it and delete this"}
-                                : offer_nearest(acceptance.code.value, ids)});
+  if (known == nullptr)
+    report.tell(kNotAcceptable, {acceptance.code.span},
+                say("không có mã `{}`", "there is no code `{}`", acceptance.code.value),
+                offer_nearest(acceptance.code.value, ids));
+  else
+    report.tell(kNotAcceptable, {acceptance.code.span},
+                say("`{}` là lỗi, không thể chấp nhận", "`{}` is an error and can't be accepted",
+                    known->id),
+                {"sửa chỗ ấy rồi bỏ mục này", "mend it and delete this"});
 }
 
 Message where_else(const Acceptable& all, FileId file, const std::string& code) {
@@ -100,10 +100,8 @@ void nothing_to_accept(const Acceptance& acceptance, bool again, Message help, R
                               acceptance.at.value)
                         : say("không có {} cho cả tệp", "there is no {} of the file as a whole",
                               acceptance.code.value);
-  added.add({.code = &kNothingToAccept,
-             .message = std::move(message),
-             .primary = {acceptance.at.given ? acceptance.at.span : acceptance.code.span, {}},
-             .help = std::move(help)});
+  added.tell(kNothingToAccept, {acceptance.at.given ? acceptance.at.span : acceptance.code.span},
+             std::move(message), std::move(help));
 }
 
 void apply(const std::vector<Acceptance>& list, FileId file, Acceptable& all, Report& added) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "document/read.h"
+#include "document/document.h"
 #include "records/codes.h"
 #include "rules/rule.h"
 #include "template/fill.h"

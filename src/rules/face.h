@@ -1,6 +1,5 @@
 #pragma once
 
-// The face of rules/: the rules and what they find. Other folders include what stands here; all
-// else is its inside.
+// What other folders may include (see src/README.md).
 
 #include "rules/check.h"

@@ -1,4 +1,4 @@
-#include "sheet/cells.h"
+#include "sheet/sheet.h"
 
 #include "text/quoted.h"
 

@@ -2,5 +2,4 @@
 
 // What other folders may include (see src/README.md).
 
-#include "sheet/cells.h"
 #include "sheet/sheet.h"

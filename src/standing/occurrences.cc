@@ -1,4 +1,4 @@
-#include "standing/occurrences.h"
+#include "standing/state.h"
 
 #include <fmt/format.h>
 

@@ -2,12 +2,21 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 #include <ranges>
 
 #include "text/utf8.h"
 
 namespace wardplan {
 namespace {
+
+constexpr BucketWord kBucketWords[] = {
+    {Bucket::done, "done", {"hoàn thành", "done"}},
+    {Bucket::done_late, "done-late", {"hoàn thành quá hạn", "done late"}},
+    {Bucket::open, "open", {"chưa xong, chưa quá hạn", "open, not overdue"}},
+    {Bucket::overdue, "overdue", {"quá hạn", "overdue"}},
+    {Bucket::aside, "set-aside", {"tạm dừng, hủy", "paused or cancelled"}},
+};
 
 constexpr StateWord kStateWords[] = {
     {State::done_early, "done-early", {"hoàn thành trước hạn", "done early"}, Bucket::done},
@@ -222,6 +231,15 @@ bool is_continuous(const Row& row) {
     return time.given && says(*time.read, ScheduleKind::continuous);
   };
   return says_so(row.start) || says_so(row.due);
+}
+
+std::span<const BucketWord> bucket_words() { return kBucketWords; }
+
+int BucketCounts::total() const { return std::accumulate(counts.begin(), counts.end(), 0); }
+
+BucketCounts& BucketCounts::operator+=(const BucketCounts& other) {
+  for (std::size_t at = 0; at < kBucketCount; ++at) counts[at] += other.counts[at];
+  return *this;
 }
 
 }  // namespace wardplan

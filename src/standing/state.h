@@ -1,12 +1,14 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "records/record.h"
-#include "standing/occurrences.h"
+#include "text/phrase.h"
 #include "times/schedule.h"
 
 // Where an item stands on a day: derived from its due, its extensions and its updates, never
@@ -32,7 +34,7 @@ enum class State {
   not_applicable
 };
 
-/// What items are counted in (tally.h).
+/// What items are counted in (`BucketCounts`).
 enum class Bucket { done, done_late, open, overdue, aside };
 
 /// A state: the token for data and filters, the words that people say, and where it counts.
@@ -115,5 +117,46 @@ Message in_words(const Standing& standing);
 
 /// Whether the item goes on without end by itself (`Thường xuyên`) as its times say.
 bool is_continuous(const Row& row);
+
+// Dates that come up more than once a year: `ngày 15 tháng cuối quý`, `Hàng tháng`.
+
+/// One time that a date comes up: what entries call it (`1` for the first of the year), and its
+/// days.
+struct Occurrence {
+  std::string number;
+  Stretch days;
+};
+
+/// The times that a date comes up in a plan's year, in order; none where its due is open
+/// (`Thường xuyên`), more often than each month, or not understood.
+std::vector<Occurrence> occurrences_of(const Row& date);
+
+// Items counted by where they stand: every one in exactly one bucket, so that the buckets make the
+// whole.
+
+inline constexpr std::size_t kBucketCount = 5;
+
+struct BucketWord {
+  Bucket bucket;
+  std::string_view token;
+  Phrase words;
+};
+
+/// All buckets, in the order of the enumeration.
+std::span<const BucketWord> bucket_words();
+
+/// The bucket that an item of this standing counts in.
+inline Bucket bucket_of(const Standing& standing) { return state_word(standing.state).bucket; }
+
+struct BucketCounts {
+  std::array<int, kBucketCount> counts = {};
+
+  int& operator[](Bucket bucket) { return counts[static_cast<std::size_t>(bucket)]; }
+  int operator[](Bucket bucket) const { return counts[static_cast<std::size_t>(bucket)]; }
+  int total() const;
+  /// Done, in time or late.
+  int done() const { return (*this)[Bucket::done] + (*this)[Bucket::done_late]; }
+  BucketCounts& operator+=(const BucketCounts& other);
+};
 
 }  // namespace wardplan

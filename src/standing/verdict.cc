@@ -13,6 +13,26 @@
 namespace wardplan {
 namespace {
 
+/// Whether the ward asks for its first recognition: as its registration says, or because none is on
+/// record before it.
+Applies applies_to(const Plan& plan) {
+  const Registration& registration = plan.registration;
+  if (registration.applies.given) return registration.applies.value;
+  const bool before = std::ranges::any_of(plan.recognised, [&](const Recognition& recognition) {
+    return recognition.date.given &&
+           static_cast<int>(recognition.date.value.year()) < plan.year.value;
+  });
+  return before ? Applies::again : Applies::first;
+}
+
+/// Full years from one day to another; a year from the 29th of February is full on the 28th.
+int full_years(const Date& from, const Date& to) {
+  int years = static_cast<int>(to.year()) - static_cast<int>(from.year());
+  Date full = from + std::chrono::years(years);
+  if (!full.ok()) full = full.year() / full.month() / std::chrono::day(28);
+  return full > to ? years - 1 : years;
+}
+
 void count(Tally& tally, Status status) {
   switch (status) {
     case Status::met:
@@ -201,23 +221,6 @@ Verdict verdict_at(const Plan& plan, const Date& as_of, std::string_view round) 
   else if (is_eligible(verdict))
     verdict.conclusion = Conclusion::eligible;
   return verdict;
-}
-
-Applies applies_to(const Plan& plan) {
-  const Registration& registration = plan.registration;
-  if (registration.applies.given) return registration.applies.value;
-  const bool before = std::ranges::any_of(plan.recognised, [&](const Recognition& recognition) {
-    return recognition.date.given &&
-           static_cast<int>(recognition.date.value.year()) < plan.year.value;
-  });
-  return before ? Applies::again : Applies::first;
-}
-
-int full_years(const Date& from, const Date& to) {
-  int years = static_cast<int>(to.year()) - static_cast<int>(from.year());
-  Date full = from + std::chrono::years(years);
-  if (!full.ok()) full = full.year() / full.month() / std::chrono::day(28);
-  return full > to ? years - 1 : years;
 }
 
 const Authority* authority_at(const Catalogue& list, const Date& day) {

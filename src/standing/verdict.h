@@ -84,13 +84,6 @@ struct Verdict {
 /// Of criteria whose list is known; `round` empty: by what was said last of each content.
 Verdict verdict_at(const Plan& plan, const Date& as_of, std::string_view round = "");
 
-/// Whether the ward asks for its first recognition: as its registration says, or because none is on
-/// record before it.
-Applies applies_to(const Plan& plan);
-
-/// Full years from one day to another; a year from the 29th of February is full on the 28th.
-int full_years(const Date& from, const Date& to);
-
 /// Who registers and recognises on a day, or null.
 const Authority* authority_at(const Catalogue& list, const Date& day);
 

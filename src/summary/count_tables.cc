@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "sheet/cells.h"
+#include "sheet/sheet.h"
 #include "summary/summary_tables.h"
 #include "text/quoted.h"
 #include "text/utf8.h"

@@ -1,7 +1,6 @@
 #pragma once
 
-// The face of summary/: many wards counted together. Other folders include what stands here; all
-// else is its inside.
+// What other folders may include (see src/README.md).
 
 #include "summary/summary.h"
 #include "summary/summary_card.h"

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "sheet/cells.h"
+#include "sheet/sheet.h"
 #include "summary/summary_tables.h"
 
 namespace wardplan {

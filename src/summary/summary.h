@@ -1,6 +1,5 @@
 #pragma once
 
-#include <compare>
 #include <map>
 #include <optional>
 #include <set>
@@ -9,7 +8,7 @@
 #include <vector>
 
 #include "records/project.h"
-#include "standing/tally.h"
+#include "standing/state.h"
 #include "standing/verdict.h"
 #include "times/period.h"
 

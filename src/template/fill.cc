@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "disk/files.h"
-#include "document/read.h"
+#include "document/document.h"
 #include "template/render.h"
 #include "text/utf8.h"
 

@@ -76,12 +76,8 @@ std::string written(const Name& name) {
 
 void tell(const Code& code, Span place, Message message, Message help, const Path& path,
           Report& report) {
-  add_once({.code = &code,
-            .message = std::move(message),
-            .primary = {place, {}},
-            .related = labels(path),
-            .help = std::move(help)},
-           report);
+  if (!report.has_error_at(place))
+    report.tell(code, {place}, std::move(message), std::move(help), labels(path));
 }
 
 void add_once(Finding finding, Report& report) {

@@ -110,20 +110,18 @@ Name name_at(const Sources& sources, Span span) {
 bool check_name(const Sources& sources, const Name& name, bool partial, Report& report) {
   if (are_words(name) && !(partial && name.words.empty())) return true;
   const std::string seen = shorten(sources.text(name.span));
-  Finding finding{
-      .code = &kBadName,
-      .message = say("`{}` không phải là tên trường", "`{}` is no name of a field", seen),
-      .primary = {name.span, {}},
-      .help = {"tên trường chỉ có chữ, số, `_`, `-`; dấu chấm ngăn tên nhóm với tên trong nhóm",
-               "a name has letters, digits, `_` and `-`; a point divides a group's name from one "
-               "within it"}};
-  if (partial) {
-    finding.message = say("`{}` không phải là tên mẫu con", "`{}` is no name of a partial", seen);
-    finding.help = {
-        "tên mẫu con chỉ có chữ, số, `_`, `-` và dấu chấm ở giữa, không có đường dẫn",
-        "a partial's name has letters, digits, `_`, `-` and points inside, and no path"};
-  }
-  report.add(std::move(finding));
+  if (partial)
+    report.tell(kBadName, {name.span},
+                say("`{}` không phải là tên mẫu con", "`{}` is no name of a partial", seen),
+                {"tên mẫu con chỉ có chữ, số, `_`, `-` và dấu chấm ở giữa, không có đường dẫn",
+                 "a partial's name has letters, digits, `_`, `-` and points inside, and no path"});
+  else
+    report.tell(
+        kBadName, {name.span},
+        say("`{}` không phải là tên trường", "`{}` is no name of a field", seen),
+        {"tên trường chỉ có chữ, số, `_`, `-`; dấu chấm ngăn tên nhóm với tên trong nhóm",
+         "a name has letters, digits, `_` and `-`; a point divides a group's name from one within "
+         "it"});
   return false;
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
-// The face of times/: schedule expressions, the calendar, periods. Other folders include what
-// stands here; all else is its inside.
+// What other folders may include (see src/README.md).
 
 #include "times/date.h"
 #include "times/mend.h"

@@ -15,11 +15,10 @@ void tell_read_otherwise(const Node& node, Report& report) {
   if (node.kind != Kind::scalar || node.style != Style::plain) return;
   const Message reading = read_otherwise(node.text);
   if (reading.empty()) return;
-  report.add({.code = &kReadOtherwise,
-              .message = say("chương trình khác đọc `{}` thành {}", "other tools read `{}` as {}",
-                             node.text, reading),
-              .primary = {node.span, {}},
-              .help = say("gõ \"{}\", có dấu nháy", "type \"{}\", with quotes", node.text)});
+  report.tell(
+      kReadOtherwise, {node.span},
+      say("chương trình khác đọc `{}` thành {}", "other tools read `{}` as {}", node.text, reading),
+      say("gõ \"{}\", có dấu nháy", "type \"{}\", with quotes", node.text));
 }
 
 bool is_yes_or_no(const Node& node) {
@@ -59,29 +58,26 @@ bool is_utf16(std::string_view bytes) {
          (bytes.size() >= 2 && (bytes[0] == '\0') != (bytes[1] == '\0'));
 }
 
+constexpr Phrase kFirst = {"chỗ đầu tiên", "the first"};
+
 void report_places(const Places& wrong, const Places& control, const Places& lone, FileId file,
                    Report& report) {
   if (wrong.count > 0)
-    report.add({.code = &kNotUtf8,
-                .message = say("tệp không phải UTF-8 ({} byte sai)",
-                               "the file is not UTF-8 ({} wrong bytes)", wrong.count),
-                .primary = {wrong.span(file), {"byte sai đầu tiên", "the first wrong byte"}},
-                .help = {"mở bằng bảng mã cũ rồi lưu lại với mã UTF-8",
-                         "open it in its old encoding and save it as UTF-8"}});
+    report.tell(kNotUtf8, {wrong.span(file), {"byte sai đầu tiên", "the first wrong byte"}},
+                say("tệp không phải UTF-8 ({} byte sai)", "the file is not UTF-8 ({} wrong bytes)",
+                    wrong.count),
+                {"mở bằng bảng mã cũ rồi lưu lại với mã UTF-8",
+                 "open it in its old encoding and save it as UTF-8"});
   if (control.count > 0)
-    report.add(
-        {.code = &kControlCharacter,
-         .message = say("ký tự không nhìn thấy U+{:04X} (cả tệp có {} ký tự không nhìn thấy)",
-                        "invisible character U+{:04X} (invisible characters in the file: {})",
-                        control.value, control.count),
-         .primary = {control.span(file), {"chỗ đầu tiên", "the first"}},
-         .help = {"xóa ký tự này", "delete it"}});
+    report.tell(kControlCharacter, {control.span(file), kFirst},
+                say("ký tự không nhìn thấy U+{:04X} (cả tệp có {} ký tự không nhìn thấy)",
+                    "invisible character U+{:04X} (invisible characters in the file: {})",
+                    control.value, control.count),
+                {"xóa ký tự này", "delete it"});
   if (lone.count > 0)
-    report.add(
-        {.code = &kLoneReturn,
-         .message = say("CR không đi kèm LF ({} chỗ)", "CR without LF ({} places)", lone.count),
-         .primary = {lone.span(file), {"chỗ đầu tiên", "the first"}},
-         .help = {"lưu lại với kiểu xuống dòng LF hoặc CRLF", "save with line ends LF or CRLF"}});
+    report.tell(kLoneReturn, {lone.span(file), kFirst},
+                say("CR không đi kèm LF ({} chỗ)", "CR without LF ({} places)", lone.count),
+                {"lưu lại với kiểu xuống dòng LF hoặc CRLF", "save with line ends LF or CRLF"});
 }
 
 void check_composed(const Sources& sources, FileId file, Report& report) {
@@ -104,28 +100,24 @@ void check_composed(const Sources& sources, FileId file, Report& report) {
     }
   }
   if (lines == 0) return;
-  report.add({.code = &kDecomposed,
-              .message = say("chữ có dấu viết rời (NFD) ở {} dòng",
-                             "decomposed letters (NFD) in {} lines", lines),
-              .primary = {first, {"chỗ đầu tiên", "the first"}},
-              .help = {"lưu lại ở dạng Unicode dựng sẵn (NFC)", "save it composed (NFC)"}});
+  report.tell(
+      kDecomposed, {first, kFirst},
+      say("chữ có dấu viết rời (NFD) ở {} dòng", "decomposed letters (NFD) in {} lines", lines),
+      {"lưu lại ở dạng Unicode dựng sẵn (NFC)", "save it composed (NFC)"});
 }
 
 /// Judges the bytes of a file before anything is read into them; false when they can't be parsed.
 bool check_bytes(const Sources& sources, FileId file, Report& report) {
   const std::string_view bytes = sources[file].bytes();
   if (bytes.size() > kMaxFileSize) {
-    report.add({.code = &kTooLarge,
-                .message = {"tệp lớn hơn 16 MiB", "the file is larger than 16 MiB"},
-                .primary = {{file, 0, 0}, {}}});
+    report.tell(kTooLarge, {{file, 0, 0}},
+                {"tệp lớn hơn 16 MiB", "the file is larger than 16 MiB"});
     return false;
   }
   if (is_utf16(bytes)) {
-    report.add({.code = &kUtf16,
-                .message = {"tệp được lưu với mã UTF-16 hoặc UTF-32",
-                            "the file is saved as UTF-16 or UTF-32"},
-                .primary = {{file, 0, 0}, {}},
-                .help = {"lưu lại với mã UTF-8", "save it as UTF-8"}});
+    report.tell(kUtf16, {{file, 0, 0}},
+                {"tệp được lưu với mã UTF-16 hoặc UTF-32", "the file is saved as UTF-16 or UTF-32"},
+                {"lưu lại với mã UTF-8", "save it as UTF-8"});
     return false;
   }
   Places wrong, control, lone;
@@ -212,11 +204,9 @@ Document read(const Sources& sources, FileId file, Report& report) {
   }
   if (reader.broken) return {};
   if (document.root.kind == Kind::null && document.root.span.empty()) {
-    report.add({.code = &kEmptyFile,
-                .message = {"tệp trống", "the file is empty"},
-                .primary = {{file, 0, 0}, {}},
-                .help = {"bắt đầu bằng `kind: plan` hoặc `kind: ward`",
-                         "begin with `kind: plan` or `kind: ward`"}});
+    report.tell(
+        kEmptyFile, {{file, 0, 0}}, {"tệp trống", "the file is empty"},
+        {"bắt đầu bằng `kind: plan` hoặc `kind: ward`", "begin with `kind: plan` or `kind: ward`"});
     return {};
   }
   return document;

@@ -50,11 +50,10 @@ bool is_null_word(std::string_view text) {
 
 void tell_twice(Reader& reader, const Node& first, const Node& again) {
   reader.broken = true;
-  reader.report.add({.code = &kDuplicateKey,
-                     .message = say("khóa `{}` viết hai lần", "key `{}` stands twice", again.text),
-                     .primary = {again.span, {"lần nữa ở đây", "again here"}},
-                     .related = {{first.span, {"lần đầu ở đây", "first here"}}},
-                     .help = {"giữ một trong hai", "keep one of the two"}});
+  reader.report.tell(kDuplicateKey, {again.span, {"lần nữa ở đây", "again here"}},
+                     say("khóa `{}` viết hai lần", "key `{}` stands twice", again.text),
+                     {"giữ một trong hai", "keep one of the two"},
+                     {{first.span, {"lần đầu ở đây", "first here"}}});
 }
 
 /// Tells every key that stands in a mapping twice; each is compared with few others.
@@ -203,10 +202,8 @@ Node plain_key(Reader& reader, const Plain& text) {
 Node checked_key(Reader& reader, Node key) {
   if (key.text != "<<") return key;
   reader.broken = true;
-  reader.report.add({.code = &kMergeKey,
-                     .message = {"khóa gộp `<<`", "merge key `<<`"},
-                     .primary = {key.span, {}},
-                     .help = {"viết các khóa ra", "write the keys out"}});
+  reader.report.tell(kMergeKey, {key.span}, {"khóa gộp `<<`", "merge key `<<`"},
+                     {"viết các khóa ra", "write the keys out"});
   return key;
 }
 
@@ -229,11 +226,10 @@ bool pass_properties(Reader& reader, int indent) {
     const Phrase heading = {
         "đề mục không đánh số viết `number: \"*\"`; chữ bắt đầu bằng `*` phải để trong nháy",
         "a heading without a number is `number: \"*\"`; a text that begins with `*` needs quotes"};
-    reader.report.add({.code = c == '&' ? &kAnchor : &kAlias,
-                       .message = c == '&' ? say("điểm neo `{}`", "anchor `{}`", seen)
-                                           : say("tham chiếu `{}`", "alias `{}`", seen),
-                       .primary = {where, {}},
-                       .help = seen == "*" ? heading : write_out});
+    reader.report.tell(c == '&' ? kAnchor : kAlias, {where},
+                       c == '&' ? say("điểm neo `{}`", "anchor `{}`", seen)
+                                : say("tham chiếu `{}`", "alias `{}`", seen),
+                       seen == "*" ? heading : write_out);
     reader.broken = true;
     if (c == '*') return true;
     gap(reader);

@@ -6,7 +6,7 @@
 #include <exception>
 
 #include "diag/render.h"
-#include "document/read.h"
+#include "document/document.h"
 #include "document/write.h"
 #include "golden/sandbox.h"
 

@@ -10,7 +10,7 @@
 
 #include "diag/render.h"
 #include "lists/cards.h"
-#include "records/load.h"
+#include "records/keys.h"
 #include "records/register.h"
 #include "rules/check.h"
 #include "support/oracles.h"

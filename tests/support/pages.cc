@@ -4,8 +4,8 @@
 
 #include <stdexcept>
 
+#include "document/document.h"
 #include "document/layout.h"
-#include "document/read.h"
 #include "golden/sandbox.h"
 
 namespace wardplan::test {

@@ -1,6 +1,6 @@
 #include "support/sample.h"
 
-#include "document/read.h"
+#include "document/document.h"
 #include "records/project.h"
 #include "rules/check.h"
 #include "support/template.h"

@@ -3,8 +3,8 @@
 
 #include <random>
 
+#include "document/document.h"
 #include "document/grid.h"
-#include "document/read.h"
 #include "document/write.h"
 #include "support/docx.h"
 #include "support/pages.h"

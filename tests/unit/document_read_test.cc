@@ -1,4 +1,4 @@
-#include "document/read.h"
+#include "document/document.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

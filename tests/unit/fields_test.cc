@@ -6,7 +6,6 @@
 
 #include "records/codes.h"
 #include "records/entry_keys.h"
-#include "records/load.h"
 #include "yaml/read.h"
 
 namespace wardplan {

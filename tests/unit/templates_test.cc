@@ -21,7 +21,7 @@ TEST_CASE("every shipped template is sound with each example of its form") {
     CAPTURE(form.name);
     Sources sources;
     Report report;
-    const TemplateFile made = shipped_template(form.template_name, sources);
+    const TemplateFile made = shipped_template(form.template_name(), sources);
     check_template(made, form.shape(), form.examples(), sources, report);
     CHECK(report.findings().empty());
   }
