@@ -9,7 +9,7 @@ namespace wardplan {
 
 int check_command(const CheckOptions& options, Io& io) {
   const auto format = std::ranges::find(report_formats(), options.format, &ReportFormat::name);
-  Wards wards(options.paths, io.as_of, io);
+  Wards wards(options.paths, {.as_of = io.as_of}, io);
   FindingCounts counts;
   const auto render = [&](const WardRecords& records) {
     return format->render(records.project.sources, records.report, {io.lang, io.color_out});

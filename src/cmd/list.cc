@@ -49,7 +49,7 @@ Message none_found(const ListOptions& options, bool left_out) {
 }  // namespace
 
 int list_command(const ListOptions& options, Io& io) {
-  Wards wards(options.paths, std::nullopt, io);
+  Wards wards(options.paths, {.errors_only = true}, io);
   wards.refuse_record(options.output);
   // Words of a filter may be known to one ward alone: all are looked at before any is left out.
   std::deque<WardRecords> kept;

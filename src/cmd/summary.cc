@@ -51,7 +51,7 @@ int summary_command(const SummaryOptions& options, Io& io) {
   if (options.period) asked.period = parse_period(*options.period, options.cutoff);
   if (!asked.year && asked.period) asked.year = asked.period->year;
   if (options.explain) asked.items = io.lang;
-  Wards wards(options.paths, std::nullopt, io);
+  Wards wards(options.paths, {.errors_only = true}, io);
   wards.refuse_record(options.output);
   SummaryMaker maker(asked);
   wards.each_told(

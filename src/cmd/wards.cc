@@ -13,12 +13,13 @@ constexpr std::size_t kMostReadings = 4000;
 
 }  // namespace
 
-Wards::Wards(const std::vector<std::string>& paths, const std::optional<Date>& as_of, Io& io)
-    : run_{.as_of = as_of, .told = io.told_codes},
+Wards::Wards(const std::vector<std::string>& paths, CheckRun run, Io& io)
+    : run_(std::move(run)),
       shared_([this](SharedFolder& folder) {
         check_ward(folder.project, run_, folder.references.held_back);
       }),
       wards_(ward_files(paths, failures_)) {
+  run_.told = io.told_codes;
   if (std::ranges::find(paths, kStdin) != paths.end()) stdin_bytes_ = io.read_stdin();
 }
 

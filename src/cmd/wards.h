@@ -32,8 +32,7 @@ struct WardRecords {
 /// The wards that paths lead to.
 class Wards {
  public:
-  /// Without a day, rules that go by one don't run.
-  Wards(const std::vector<std::string>& paths, const std::optional<Date>& as_of, Io& io);
+  Wards(const std::vector<std::string>& paths, CheckRun run, Io& io);
 
   /// Throws `Failure` when a result would be written onto a record.
   void refuse_record(const OutputOptions& output) const;

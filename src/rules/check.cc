@@ -45,7 +45,9 @@ Report only(const std::vector<std::string>& wanted, const Report& report) {
 void each_rule(const CheckRun& run, const auto& with) {
   for (const auto& topic : kTopics)
     for (const Rule& rule : topic())
-      if (!rule.code.by_day || run.as_of) with(rule);
+      if ((!rule.code.by_day || run.as_of) &&
+          (!run.errors_only || rule.code.severity == Severity::error))
+        with(rule);
 }
 
 }  // namespace

@@ -31,6 +31,8 @@ struct CheckRun {
   /// Only these codes are told, so that a case is about its own whatever else its records hold;
   /// what reading finds always is.
   std::optional<std::vector<std::string>> told = {};
+  /// Only the rules that find errors are run, for what tells nothing else.
+  bool errors_only = false;
 };
 
 /// Runs the rules that look at one ward, drops what the files accept, says which acceptances no

@@ -26,7 +26,7 @@ constexpr std::string_view kRegister = "kind: ward\nformat: 1\nid: mau\nname: ph
 std::string said_by_wards(const Paths& paths, int threads) {
   Io io;
   std::string said;
-  Wards wards(paths, std::chrono::year(2023) / 11 / 5, io);
+  Wards wards(paths, {.as_of = std::chrono::year(2023) / 11 / 5}, io);
   wards.each(
       threads,
       [](const WardRecords& records) {
