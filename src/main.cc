@@ -42,6 +42,7 @@ int terminal_width(int fd) {
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   wardplan::Io io;
+  io.program = wardplan::kProgram;
   io.env = [](const std::string& name) {
     const char* value = std::getenv(name.c_str());
     return std::string(value != nullptr ? value : "");

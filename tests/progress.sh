@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# On a terminal `build` counts its files up and wipes the line away; elsewhere it says nothing of them:
+# On a terminal `build` counts wards up and wipes the line away; elsewhere it says nothing of it:
 # progress.sh BINARY PLAN. Exit 77: there is no pseudo-terminal to look at.
 set -euo pipefail
 binary=$1 plan=$2
@@ -17,10 +17,8 @@ if ! script -qec true /dev/null >/dev/null 2>&1 </dev/null; then
 fi
 build="$binary build $plan -o $folder/out --format md --as-of 2023-07-01 --lang en"
 script -qec "$build" /dev/null >"$folder/terminal" </dev/null
-made=$(grep -c '^{"path"' "$folder/out/manifest.jsonl")
-counted=$(tr '\r' '\n' <"$folder/terminal" | grep -c "^[0-9]*/$made $") || true
-[ "$counted" = "$made" ] || fail "$counted counts for $made files"
+tr '\r' '\n' <"$folder/terminal" | grep -q "^1/1 $" || fail "a ward isn't counted"
 grep -q $'\r\x1b\[K' "$folder/terminal" || fail "the count is not wiped away"
 
 $build >"$folder/said" 2>&1
-! grep -q "[0-9]/$made " "$folder/said" || fail "a count where there is no terminal"
+! grep -q "1/1 " "$folder/said" || fail "a count where there is no terminal"

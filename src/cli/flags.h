@@ -49,6 +49,7 @@ struct Parsed {
   SummaryOptions summary;
   BuildOptions build;
   std::vector<std::string> formats;
+  std::vector<std::string> only;
   std::optional<std::string> threads;
   TemplatesOptions templates;
   UpdateOptions update;

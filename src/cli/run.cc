@@ -184,7 +184,7 @@ int run(const std::vector<std::string>& args, Io& io) {
     Parsed parsed;
     CLI::App app(in(kAbout, lang), "wardplan");
     localize(app, lang);
-    app.set_version_flag("--version", "wardplan " WARDPLAN_VERSION,
+    app.set_version_flag("--version", std::string("wardplan ") + kVersion,
                          in({"in phiên bản rồi thoát", "print the version and exit"}, lang))
         ->group(in({"Tùy chọn", "Options"}, lang));
     app.require_subcommand(0, 1);

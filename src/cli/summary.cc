@@ -52,11 +52,23 @@ namespace {
 /// What `build` makes of every record.
 constexpr Shapes kBuilt = {.document = true};
 
+/// Those of the known words that were said, each once.
+std::vector<std::string> chosen(std::string_view option, const std::vector<std::string>& said,
+                                const std::vector<std::string>& known) {
+  std::vector<std::string> words;
+  for (const std::string& word : split_commas(said)) {
+    require_choice(option, word, known);
+    if (std::ranges::find(words, word) == words.end()) words.push_back(word);
+  }
+  return words;
+}
+
 }  // namespace
 
 std::vector<Flag> build_flags(Parsed& parsed) {
   BuildOptions& build = parsed.build;
   const std::string formats = fmt::format("{}", fmt::join(formats_for(kBuilt), ", "));
+  const std::string parts = fmt::format("{}", fmt::join(kBuildParts, ", "));
   return {flag("PATH",
                {"tệp, thư mục (mặc định: thư mục này)", "files, folders (default: this folder)"},
                &build.paths),
@@ -64,6 +76,8 @@ std::vector<Flag> build_flags(Parsed& parsed) {
                &build.folder),
           flag("--format", "WORDS", {formats + "; không nêu: tất cả", formats + "; otherwise all"},
                &parsed.formats),
+          flag("--only", "WORDS", {parts + "; không nêu: tất cả", parts + "; otherwise all"},
+               &parsed.only),
           flag("--period", "PERIOD",
                {"kỳ của báo cáo; không nêu: cả năm của mỗi kế hoạch",
                 "period of the reports; otherwise the year of each plan"},
@@ -76,11 +90,8 @@ int run_build(Parsed& parsed, Io& io) {
   BuildOptions& build = parsed.build;
   require_argument(build.folder, "-o");
   const auto known = formats_for(kBuilt);
-  for (const std::string& word : split_commas(parsed.formats)) {
-    require_choice("--format", word, known);
-    if (std::ranges::find(build.formats, word) == build.formats.end())
-      build.formats.push_back(word);
-  }
+  build.formats = chosen("--format", parsed.formats, known);
+  build.only = chosen("--only", parsed.only, {kBuildParts.begin(), kBuildParts.end()});
   if (build.formats.empty()) build.formats = known;
   if (build.period) require_period(*build.period);
   build.threads = judge_threads(parsed);

@@ -1,163 +1,278 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <set>
+#include <map>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "cmd/build_folder.h"
 #include "cmd/build_jobs.h"
 #include "cmd/commands.h"
 #include "cmd/say.h"
+#include "cmd/wards.h"
 #include "disk/files.h"
 #include "disk/in_order.h"
-#include "disk/replace.h"
-#include "disk/system.h"
-#include "disk/temporary.h"
-#include "rules/check.h"
 #include "text/terminal.h"
-#include "write/manifest.h"
 
 namespace wardplan {
 namespace {
 
-namespace fs = std::filesystem;
-
-constexpr std::string_view kManifest = "manifest.jsonl";
-
-/// The bytes of a file that is there, or nothing.
-std::optional<std::string> bytes_there(const std::string& path) {
-  std::error_code ignored;
-  if (!fs::is_regular_file(path, ignored)) return std::nullopt;
-  return read_file(path);
-}
-
-/// Writes a file unless it holds these bytes already; whether it was written.
-bool write_if_changed(const std::string& path, const std::string& bytes) {
-  sweep_leftovers(path);
-  if (bytes_there(path) == bytes) return false;
-  write_whole(path, bytes);
-  return true;
-}
-
-void make_folders(const fs::path& folder) {
-  std::error_code failed;
-  fs::create_directories(folder, failed);
-  if (!failed) return;
-  const Message why = reason(failed.value());
-  const std::string path = folder.generic_string();
-  throw Failure(
-      say("không tạo được thư mục `{}`: {}", "can't make the folder `{}`: {}", path, why));
-}
-
-/// What was made, in the order of the jobs, and how much of it had to be written.
-struct Built {
-  std::vector<ManifestEntry> entries;
-  std::size_t written = 0;
+/// What was made of a plan.
+struct BuiltPlan {
+  /// The plan's own file.
+  std::string file;
+  /// What its paths begin with; nobody else's may.
+  std::string start;
+  std::vector<MadeFile> files;
+  /// Why nothing could be made.
+  Message fault;
 };
 
-/// Makes and writes one file; whether it wasn't there as it is.
-std::pair<ManifestEntry, bool> make_file(const Project& project, const BuildJob& job,
-                                         const std::string& folder) {
-  const std::string bytes = job.make();
-  ManifestEntry entry{{job.path, sha256(bytes)}, bytes.size(), {}};
-  for (const FileId file : job.from) {
-    const Source& source = project.sources[file];
-    entry.from.push_back({source.path(), sha256(source.bytes())});
-  }
-  return {std::move(entry), write_if_changed((fs::path(folder) / job.path).string(), bytes)};
+struct BuiltWard {
+  CountedWard counted;
+  std::vector<BuiltPlan> plans;
+  /// What the summary is made from.
+  std::vector<HashedFile> from;
+  /// What stands for the files that were asked for; nothing where one of them has a fault.
+  std::optional<std::string> inputs;
+  int silent = 0;
+};
+
+std::string input_line(const std::string& path, const std::string& sha256) {
+  return sha256 + " " + path + "\n";
 }
 
-/// All jobs, several at once.
-Built make_files(const Project& project, const std::vector<BuildJob>& jobs,
-                 const BuildOptions& options, Io& io) {
-  Built built;
-  const auto progress = [&](std::string_view text) {
-    if (io.progress) io.progress(std::string(text));
-  };
-  try {
-    in_order(
-        jobs.size(), options.threads,
-        [&](std::size_t at) { return make_file(project, jobs[at], options.folder); },
-        [&](std::size_t at, std::pair<ManifestEntry, bool> made) {
-          built.entries.push_back(std::move(made.first));
-          if (made.second) ++built.written;
-          progress(fmt::format("\r{}/{} ", at + 1, jobs.size()));
-        });
-  } catch (...) {
+std::optional<std::string> inputs_of(const WardRecords& records) {
+  const Project& project = records.project;
+  // Standard input can't be read again.
+  if (!project.failures.empty() || project.files_asked != records.files->paths.size() ||
+      std::ranges::find(records.files->paths, kStdin) != records.files->paths.end())
+    return std::nullopt;
+  std::string lines;
+  for (FileId file = 0; file < project.files_asked; ++file) {
+    if (records.report.has_error_in(file)) return std::nullopt;
+    const HashedFile known = hashed(project, file);
+    lines += input_line(known.path, known.sha256);
+  }
+  return lines;
+}
+
+/// The same from the files as they are now.
+std::optional<std::string> inputs_of(const WardFiles& files) {
+  std::string lines;
+  for (const std::string& path : files.paths) {
+    const auto hash = path == kStdin ? std::nullopt : sha256_of_file(path);
+    if (!hash) return std::nullopt;
+    lines += input_line(path, *hash);
+  }
+  return lines;
+}
+
+/// One text for all that was read: lines of wards, and the records of other folders.
+std::string inputs_hash(std::string lines, const std::vector<std::string>& looked) {
+  for (const std::string& folder : looked) {
+    lines += folder + "\n";
+    for (const std::string& path : yaml_files_in(folder))
+      lines += input_line(path.substr(path.rfind('/') + 1), sha256_of_file(path).value_or(""));
+  }
+  return sha256(lines);
+}
+
+/// What a build of these files would say that it had read.
+std::optional<std::string> inputs_now(const Wards& wards, const Manifest& before, int threads) {
+  if (!before.end.inputs || !wards.failures().empty()) return std::nullopt;
+  std::optional<std::string> lines = "";
+  in_order(
+      wards.wards().size(), threads, [&](std::size_t at) { return inputs_of(wards.wards()[at]); },
+      [&](std::size_t, const std::optional<std::string>& ward) {
+        if (lines && ward)
+          *lines += *ward;
+        else
+          lines.reset();
+      });
+  if (!lines) return std::nullopt;
+  return inputs_hash(std::move(*lines), before.end.looked);
+}
+
+void add_file(const Project& project, FileId file, std::map<FileId, HashedFile>& from) {
+  if (!from.contains(file)) from.emplace(file, hashed(project, file));
+}
+
+/// What the summary knows of a plan.
+void add_from(const Project& project, const Plan& plan, std::map<FileId, HashedFile>& from) {
+  add_file(project, plan.file, from);
+  if (plan.ward != nullptr) add_file(project, plan.ward->file, from);
+  if (plan.catalogue != nullptr) add_file(project, plan.catalogue->file, from);
+}
+
+class Build {
+ public:
+  Build(const BuildOptions& options, Io& io)
+      : options_(options),
+        io_(io),
+        asked_{.as_of = io.as_of, .soon = kSoonDays},
+        folder_(options.folder, head()),
+        wards_(options.paths, {.errors_only = true}, io) {
+    if (options.period) asked_.period = parse_period(*options.period);
+  }
+
+  int run() {
+    if (folder_.holds_all(inputs_now(wards_, folder_.before(), options_.threads),
+                          options_.threads)) {
+      tell(folder_.before().files.size(), 0, folder_.before().end.silent);
+      return kFine;
+    }
+    SummaryMaker maker(asked_);
+    make_wards(maker);
+    if (wards_.tell_faults({"hồ sơ có lỗi không được in", "records with errors are left out"}, io_))
+      finish(maker.finish());
+    return faults_ ? kCannot : wards_.exit_code();
+  }
+
+ private:
+  /// Everything but the files that decides what is made.
+  ManifestHead head() const {
+    std::string asked = fmt::format("--format {} --lang {}", fmt::join(options_.formats, ","),
+                                    io_.lang == Lang::vi ? "vi" : "en");
+    if (!options_.only.empty()) asked += fmt::format(" --only {}", fmt::join(options_.only, ","));
+    if (options_.period) asked += " --period " + *options_.period;
+    return {iso(io_.as_of), io_.program, asked};
+  }
+
+  BuiltPlan make(const Project& project, const Plan& plan) const {
+    BuiltPlan built;
+    built.file = project.sources[plan.file].path();
+    try {
+      built.start = plan_start(project, plan);
+      folder_.make(plan_jobs(project, plan, built.start, options_, io_.as_of), options_.formats,
+                   built.files);
+    } catch (const Failure& failure) {
+      built.fault = failure.message;
+    }
+    std::ranges::sort(built.files, {}, [](const MadeFile& file) { return file.entry.file.path; });
+    return built;
+  }
+
+  BuiltWard make(const WardRecords& records) const {
+    const Project& project = records.project;
+    BuiltWard built;
+    std::map<FileId, HashedFile> from;
+    for (const Plan& plan : project.plans) {
+      if (records.report.has_error_in(plan.file)) continue;
+      built.plans.push_back(make(project, plan));
+      if (!report_period(plan, options_, io_.as_of)) ++built.silent;
+      add_from(project, plan, from);
+    }
+    std::ranges::sort(built.plans, {}, &BuiltPlan::start);
+    // Wards without a plan stand in the summary, too.
+    for (const Ward& ward : project.wards)
+      if (ward.asked) add_file(project, ward.file, from);
+    for (auto& [id, file] : from) built.from.push_back(std::move(file));
+    if (is_built(options_, "summary")) built.counted = count_ward(project, records.report, asked_);
+    built.inputs = inputs_of(records);
+    return built;
+  }
+
+  void make_wards(SummaryMaker& maker) {
+    std::size_t at = 0;
+    try {
+      wards_.each_told(
+          options_.threads, [&](const WardRecords& records) { return make(records); },
+          [&](const WardRecords&, BuiltWard&& built) {
+            take(std::move(built), maker);
+            progress(fmt::format("\r{}/{} ", ++at, wards_.wards().size()));
+          },
+          io_);
+    } catch (...) {
+      progress(kClearLine);
+      throw;
+    }
     progress(kClearLine);
-    throw;
   }
-  progress(kClearLine);
-  return built;
-}
 
-/// How many files of the manifest before are no longer made; they stay where they are.
-int count_stale(const std::string& manifest, const std::vector<BuildJob>& jobs,
-                const std::string& folder) {
-  std::set<std::string_view> made;
-  for (const BuildJob& job : jobs) made.insert(job.path);
-  int stale = 0;
-  std::error_code ignored;
-  for (const std::string& path : manifest_paths(manifest))
-    if (!made.contains(path) && fs::exists(fs::path(folder) / path, ignored)) ++stale;
-  return stale;
-}
+  void take(BuiltWard&& built, SummaryMaker& maker) {
+    for (const BuiltPlan& plan : built.plans) put(plan);
+    for (HashedFile& file : built.from) from_[std::move(file.path)] = std::move(file.sha256);
+    silent_ += built.silent;
+    if (inputs_ && built.inputs)
+      *inputs_ += *built.inputs;
+    else
+      inputs_.reset();
+    maker.add(std::move(built.counted));
+  }
 
-void build_all(const Project& project, const std::vector<const Plan*>& plans,
-               const Summary& summary, const BuildOptions& options, Io& io) {
-  const std::vector<BuildJob> jobs = build_jobs(project, plans, summary, options, io);
-  for (const BuildJob& job : jobs)
-    make_folders((fs::path(options.folder) / job.path).parent_path());
-  const Built built = make_files(project, jobs, options, io);
-  const std::string path = (fs::path(options.folder) / kManifest).string();
-  const int stale = count_stale(bytes_there(path).value_or(""), jobs, options.folder);
-  write_if_changed(path, write_manifest(iso(io.as_of), built.entries));
-  complain(
-      say("{} tệp trong `{}`: ghi {}, không đổi {}", "{} files in `{}`: {} written, {} unchanged",
-          jobs.size(), options.folder, built.written, jobs.size() - built.written),
-      io);
-  const auto silent = std::ranges::count_if(
-      plans, [&](const Plan* plan) { return !report_period(*plan, options, io.as_of); });
-  if (silent > 0)
-    complain(say("{} hồ sơ không có báo cáo: kỳ ấy không thuộc năm của chúng hoặc chưa bắt đầu",
-                 "{} records have no report: the period is of another year than theirs or hasn't "
-                 "begun",
-                 silent),
-             io);
-  if (stale > 0)
-    complain(say("{} tệp của lần trước không còn thuộc lần này, vẫn để nguyên",
-                 "{} files of the run before are no longer made, and were left alone", stale),
-             io);
-}
+  void put(const BuiltPlan& plan) {
+    Message fault = plan.fault;
+    const auto [first, fresh] = starts_.emplace(plan.start, plan.file);
+    if (fault.empty() && !fresh)
+      fault = say("tệp `{}…` đã in từ `{}`; đổi tên một trong hai tệp",
+                  "the files `{}…` were made of `{}`; rename one of the two", plan.start,
+                  first->second);
+    if (fault.empty()) {
+      for (const MadeFile& file : plan.files) folder_.put(file);
+      return;
+    }
+    complain(say("không in `{}`: {}", "`{}` is left out: {}", plan.file, fault), io_);
+    faults_ = true;
+  }
+
+  void finish(const Summary& summary) {
+    if (is_built(options_, "summary")) {
+      BuildJobs jobs = summary_jobs(summary, {}, io_.lang);
+      for (const auto& [path, hash] : from_) jobs.from.push_back({path, hash});
+      std::vector<MadeFile> files;
+      folder_.make(jobs, options_.formats, files);
+      for (const MadeFile& file : files) folder_.put(file);
+    }
+    ManifestEnd end;
+    end.silent = silent_;
+    if (inputs_ && !faults_ && !wards_.has_faults()) {
+      end.looked = wards_.looked();
+      end.inputs = inputs_hash(*inputs_, end.looked);
+    }
+    const std::size_t stale = folder_.count_stale();
+    folder_.finish(end);
+    tell(folder_.count(), folder_.written(), silent_);
+    if (stale > 0)
+      complain(say("{} tệp của lần trước không còn thuộc lần này, vẫn để nguyên",
+                   "{} files of the run before are no longer made, and were left alone", stale),
+               io_);
+  }
+
+  void tell(std::size_t files, std::size_t written, int silent) const {
+    complain(
+        say("{} tệp trong `{}`: ghi {}, không đổi {}", "{} files in `{}`: {} written, {} unchanged",
+            files, options_.folder, written, files - written),
+        io_);
+    if (silent > 0 && is_built(options_, "report"))
+      complain(say("{} hồ sơ không có báo cáo: kỳ ấy không thuộc năm của chúng hoặc chưa bắt đầu",
+                   "{} records have no report: the period is of another year than theirs or "
+                   "hasn't begun",
+                   silent),
+               io_);
+  }
+
+  void progress(std::string_view text) const {
+    if (io_.progress) io_.progress(std::string(text));
+  }
+
+  const BuildOptions& options_;
+  Io& io_;
+  SummaryAsked asked_;
+  BuildFolder folder_;
+  Wards wards_;
+  std::map<std::string, std::string> from_;
+  std::optional<std::string> inputs_ = "";
+  /// The plans by what the paths of their files begin with.
+  std::map<std::string, std::string> starts_;
+  int silent_ = 0;
+  bool faults_ = false;
+};
 
 }  // namespace
 
-int build_command(const BuildOptions& options, Io& io) {
-  Report report;
-  const bool stdin_asked = std::ranges::find(options.paths, kStdin) != options.paths.end();
-  Project project = read_project(options.paths, stdin_asked ? io.read_stdin() : "", report);
-  check(project, {.told = io.told_codes}, report);
-  const bool failed = complain_about_failures(project.failures, io);
-  const bool errors = tell_errors(project, report, io);
-  if (errors) complain({"hồ sơ có lỗi không được in", "records with errors are left out"}, io);
-  std::vector<const Plan*> plans;
-  for (const Plan& plan : project.plans)
-    if (!report.has_error_in(plan.file)) plans.push_back(&plan);
-  if (!plans.empty()) {
-    SummaryAsked asked{.as_of = io.as_of, .soon = kSoonDays};
-    if (options.period) asked.period = parse_period(*options.period);
-    SummaryMaker maker(asked);
-    maker.add(count_ward(project, report, asked));
-    build_all(project, plans, maker.finish(), options, io);
-  }
-  if (failed) return kCannot;
-  if (errors) return kFound;
-  if (!plans.empty()) return kFine;
-  complain({"không có kế hoạch nào ở đó", "there is no plan there"}, io);
-  return kCannot;
-}
+int build_command(const BuildOptions& options, Io& io) { return Build(options, io).run(); }
 
 }  // namespace wardplan

@@ -4,8 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
-#include <optional>
+#include <map>
 
 #include "cmd/print.h"
 #include "disk/files.h"
@@ -13,12 +12,14 @@
 #include "forms/period_report.h"
 #include "lists/cards.h"
 #include "summary/summary_card.h"
-#include "write/formats.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view kLayout = "nha-nuoc";
 
 /// The folder of a ward's files.
 std::string folder_for(const Plan& plan) {
@@ -29,115 +30,68 @@ std::string folder_for(const Plan& plan) {
   return id;
 }
 
-/// The files that a plan is made from.
-std::vector<FileId> files_of(const Plan& plan) {
-  std::vector<FileId> files = {plan.file};
-  if (plan.ward != nullptr) files.push_back(plan.ward->file);
-  if (plan.catalogue != nullptr) files.push_back(plan.catalogue->file);
-  return files;
+Paper paper_of(document::Document page, const Date& day) {
+  return
+      [page = std::move(page), day](const Format& format) { return page_bytes(page, format, day); };
 }
 
-/// Makes jobs for one plan in every format.
-class PlanJobs {
- public:
-  PlanJobs(const Project& project, const Plan& plan, const BuildOptions& options, const Date& as_of,
-           std::vector<BuildJob>& jobs)
-      : project_(project), plan_(plan), options_(options), as_of_(as_of), jobs_(jobs) {
-    const fs::path file = project.sources[plan.file].path();
-    start_ = (fs::path(folder_for(plan)) / file.stem()).generic_string();
-    from_ = files_of(plan);
-  }
+BuildJob table_job(const std::string& start, const Plan& plan, const Date& as_of) {
+  return {start + "table", [&plan, as_of]() -> Paper {
+            return [sheet = plan_table(plan), as_of](const Format& format) {
+              return sheet_bytes(sheet, format, std::string(kLayout), as_of, {});
+            };
+          }};
+}
 
-  void add_all() {
-    if (plan_.kind == RecordKind::movement)
-      add_forms();
-    else
-      add_table();
-    add_report();
-  }
+BuildJob form_job(const std::string& path, const Form& form, const Plan& plan,
+                  std::vector<std::size_t> rows, const FormRequest& request) {
+  return {path, [&form, &plan, rows = std::move(rows), request] {
+            return paper_of(shipped_page(form.template_name(), form.shape(),
+                                         movement_value(plan, rows, request)),
+                            request.as_of);
+          }};
+}
 
- private:
-  void add(const std::string& what, const std::string& format, std::function<std::string()> make) {
-    jobs_.push_back({fmt::format("{}-{}.{}", start_, what, format), from_, std::move(make)});
+/// The models of each registrant, who stand in the order of the file.
+std::vector<std::vector<std::size_t>> by_registrant(const Plan& plan,
+                                                    const std::vector<std::size_t>& rows) {
+  std::vector<std::vector<std::size_t>> all;
+  std::map<std::string, std::size_t> known;
+  for (const std::size_t row : rows) {
+    const auto [at, fresh] = known.emplace(fold(plan.rows[row].model.by.value), all.size());
+    if (fresh) all.emplace_back();
+    all[at->second].push_back(row);
   }
+  return all;
+}
 
-  void add_table() {
-    for (const std::string& format : options_.formats)
-      add("table", format, [this_plan = &plan_, format, day = as_of_] {
-        const Sheet sheet = plan_table(*this_plan);
-        return sheet_bytes(sheet, format_named(format), "nha-nuoc", day, {});
-      });
-  }
-
-  void add_form(const Form& form, const std::string& what, std::vector<std::size_t> rows,
-                const std::optional<std::string>& by) {
-    for (const std::string& format : options_.formats)
-      add(what, format, [&form, this_plan = &plan_, rows, by, format, day = as_of_] {
-        return shipped_bytes(form.template_name(), form.shape(),
-                             movement_value(*this_plan, rows, {.as_of = day, .by = by}), day,
-                             format);
-      });
-  }
-
-  /// One of the first form for each registrant, in their order; of the others one.
-  void add_forms() {
-    const auto listed = listed_models(plan_, as_of_);
-    for (const Form& form : forms()) {
-      if (!form.of_movement) continue;
-      const std::string name(form.name);
-      if (!form.one_registrant) {
-        add_form(form, name, listed, std::nullopt);
-        continue;
-      }
-      const auto known = registrants(plan_, listed);
-      for (std::size_t at = 0; at < known.size(); ++at)
-        add_form(form, fmt::format("{}-{}", name, at + 1), models_of(plan_, listed, known[at]),
-                 known[at]);
+/// One of the first form for each registrant, of the others one.
+void add_forms(const std::string& start, const Plan& plan, const Date& as_of,
+               std::vector<BuildJob>& jobs) {
+  const auto listed = listed_models(plan, as_of);
+  for (const Form& form : forms()) {
+    if (!form.of_movement) continue;
+    const std::string path = start + std::string(form.name);
+    if (!form.one_registrant) {
+      jobs.push_back(form_job(path, form, plan, listed, {.as_of = as_of}));
+      continue;
     }
+    std::size_t number = 0;
+    for (const std::vector<std::size_t>& rows : by_registrant(plan, listed))
+      jobs.push_back(form_job(fmt::format("{}-{}", path, ++number), form, plan, rows,
+                              {.as_of = as_of, .by = plan.rows[rows.front()].model.by.value}));
   }
-
-  void add_report() {
-    const auto period = report_period(plan_, options_, as_of_);
-    if (!period) return;
-    for (const std::string& format : options_.formats)
-      add("report-" + period_token(*period), format,
-          [project = &project_, this_plan = &plan_, period = *period, as_of = as_of_, format] {
-            const PeriodReport report =
-                report_of(*project, *this_plan, period, cutoff_of(*this_plan), as_of, kSoonDays);
-            return shipped_bytes("report.html", report_shape(), report_value(report, std::nullopt),
-                                 report.day, format);
-          });
-  }
-
-  const Project& project_;
-  const Plan& plan_;
-  const BuildOptions& options_;
-  Date as_of_;
-  std::vector<BuildJob>& jobs_;
-  std::string start_;
-  std::vector<FileId> from_;
-};
-
-void add_summary(const std::vector<const Plan*>& plans, const Summary& summary,
-                 const BuildOptions& options, Lang lang, std::vector<BuildJob>& jobs) {
-  std::vector<FileId> from;
-  for (const Plan* plan : plans) std::ranges::copy(files_of(*plan), std::back_inserter(from));
-  std::ranges::sort(from);
-  from.erase(std::ranges::unique(from).begin(), from.end());
-  for (const std::string& format : options.formats)
-    jobs.push_back({"summary." + format, from, [&summary, &made = format_named(format), lang] {
-                      const SummaryShow show{.lang = lang};
-                      return made.kind == FormatKind::data
-                                 ? made.sheet(summary_sheet(summary, show), {})
-                                 : summary_page(summary, show, made);
-                    }});
 }
 
-void refuse_twice(const std::vector<BuildJob>& jobs) {
-  const auto twice = std::ranges::adjacent_find(jobs, {}, &BuildJob::path);
-  if (twice != jobs.end())
-    throw Failure(say("hai hồ sơ cùng cho tệp `{}`; đổi tên một tệp kế hoạch",
-                      "two records make the file `{}`; rename one of the plans", twice->path));
+BuildJob report_job(const std::string& start, const Project& project, const Plan& plan,
+                    const Period& period, const Date& as_of) {
+  return {start + "report-" + period_token(period), [&project, &plan, period, as_of] {
+            const PeriodReport report =
+                report_of(project, plan, period, cutoff_of(plan), as_of, kSoonDays);
+            return paper_of(
+                shipped_page("report.html", report_shape(), report_value(report, std::nullopt)),
+                report.day);
+          }};
 }
 
 }  // namespace
@@ -150,15 +104,43 @@ std::optional<Period> report_period(const Plan& plan, const BuildOptions& option
   return period;
 }
 
-std::vector<BuildJob> build_jobs(const Project& project, const std::vector<const Plan*>& plans,
-                                 const Summary& summary, const BuildOptions& options,
-                                 const Io& io) {
-  std::vector<BuildJob> jobs;
-  for (const Plan* plan : plans) PlanJobs(project, *plan, options, io.as_of, jobs).add_all();
-  add_summary(plans, summary, options, io.lang, jobs);
-  std::ranges::stable_sort(jobs, {}, &BuildJob::path);
-  refuse_twice(jobs);
-  return jobs;
+bool is_built(const BuildOptions& options, std::string_view part) {
+  return options.only.empty() || std::ranges::find(options.only, part) != options.only.end();
+}
+
+HashedFile hashed(const Project& project, FileId file) {
+  const Source& source = project.sources[file];
+  return {source.path(), sha256(source.bytes())};
+}
+
+std::string plan_start(const Project& project, const Plan& plan) {
+  const fs::path file = project.sources[plan.file].path();
+  return (fs::path(folder_for(plan)) / file.stem()).generic_string() + "-";
+}
+
+BuildJobs plan_jobs(const Project& project, const Plan& plan, const std::string& start,
+                    const BuildOptions& options, const Date& as_of) {
+  BuildJobs made{.from = {hashed(project, plan.file)}, .jobs = {}};
+  if (plan.ward != nullptr) made.from.push_back(hashed(project, plan.ward->file));
+  if (plan.catalogue != nullptr) made.from.push_back(hashed(project, plan.catalogue->file));
+  if (plan.kind == RecordKind::movement) {
+    if (is_built(options, "form")) add_forms(start, plan, as_of, made.jobs);
+  } else if (is_built(options, "table")) {
+    made.jobs.push_back(table_job(start, plan, as_of));
+  }
+  if (const auto period = report_period(plan, options, as_of);
+      period && is_built(options, "report"))
+    made.jobs.push_back(report_job(start, project, plan, *period, as_of));
+  return made;
+}
+
+BuildJobs summary_jobs(const Summary& summary, std::vector<HashedFile> from, Lang lang) {
+  const auto write = [&summary, lang](const Format& format) {
+    const SummaryShow show{.lang = lang};
+    return format.kind == FormatKind::data ? format.sheet(summary_sheet(summary, show), {})
+                                           : summary_page(summary, show, format);
+  };
+  return {std::move(from), {{"summary", [write]() -> Paper { return write; }}}};
 }
 
 }  // namespace wardplan

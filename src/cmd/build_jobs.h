@@ -6,17 +6,27 @@
 #include <vector>
 
 #include "cmd/commands.h"
+#include "cmd/wards.h"
 #include "summary/summary.h"
+#include "write/formats.h"
+#include "write/manifest.h"
 
 namespace wardplan {
 
-/// One file to be made: where, of which records, and how. `make` only reads what the jobs share, so
-/// that several may run at once.
+/// Writes what was made, in any format.
+using Paper = std::function<std::string(const Format& format)>;
+
+/// One paper: where, without the ending, and how it is made, once for all formats.
 struct BuildJob {
   /// Below the output folder.
   std::string path;
-  std::vector<FileId> from;
-  std::function<std::string()> make;
+  std::function<Paper()> make;
+};
+
+/// Papers that are made from the same files.
+struct BuildJobs {
+  std::vector<HashedFile> from;
+  std::vector<BuildJob> jobs;
 };
 
 /// The period that a plan is reported on; nothing where it has no day of the plan's year, or hasn't
@@ -24,9 +34,21 @@ struct BuildJob {
 std::optional<Period> report_period(const Plan& plan, const BuildOptions& options,
                                     const Date& as_of);
 
-/// Everything that can be made of plans, and of their summary, by path. Throws `Failure` when two
-/// would have the same path, or a ward's id is no name for a folder.
-std::vector<BuildJob> build_jobs(const Project& project, const std::vector<const Plan*>& plans,
-                                 const Summary& summary, const BuildOptions& options, const Io& io);
+/// Whether this one of `kBuildParts` is asked for.
+bool is_built(const BuildOptions& options, std::string_view part);
+
+/// What the path of everything that is made of a plan begins with. Throws `Failure` when the ward's
+/// id is no name for a folder.
+std::string plan_start(const Project& project, const Plan& plan);
+
+/// Everything that can be made of a plan, as long as it and the project are there.
+BuildJobs plan_jobs(const Project& project, const Plan& plan, const std::string& start,
+                    const BuildOptions& options, const Date& as_of);
+
+/// The summary, made from these files.
+BuildJobs summary_jobs(const Summary& summary, std::vector<HashedFile> from, Lang lang);
+
+/// A file of the project.
+HashedFile hashed(const Project& project, FileId file);
 
 }  // namespace wardplan

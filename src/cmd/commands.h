@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cmd/io.h"
@@ -127,11 +129,17 @@ struct SummaryOptions {
 };
 int summary_command(const SummaryOptions& options, Io& io);
 
+/// What `build` prints.
+inline constexpr std::array<std::string_view, 4> kBuildParts = {"table", "form", "report",
+                                                                "summary"};
+
 struct BuildOptions {
   std::vector<std::string> paths = {"."};
   std::string folder;
   /// Names of formats for documents, and none twice.
   std::vector<std::string> formats;
+  /// Of `kBuildParts`, and none twice; none: all.
+  std::vector<std::string> only;
   /// Of the reports; none: the year of each plan.
   std::optional<std::string> period;
   int threads = 1;

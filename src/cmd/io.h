@@ -28,6 +28,8 @@ struct Io {
   std::function<void(const std::string&)> progress = {};
   /// Takes what was said so far, so that long answers need not be kept; empty: they are.
   std::function<void(Io&)> flush = {};
+  /// What makes the same bytes of the same records, for what a build may keep.
+  std::string program = "wardplan";
   /// Tests alone set it: findings are told of no codes but these (`check`).
   std::optional<std::vector<std::string>> told_codes = {};
 

@@ -24,12 +24,11 @@ const document::Layout& layout_on(const std::string& name, const Date& day) {
       say("ngày {} chưa có bố cục `{}`", "on {} there was no layout `{}` yet", iso(day), name));
 }
 
-/// A page in a format, in the layout of its family that is in force on the day.
+}  // namespace
+
 std::string page_bytes(const document::Document& page, const Format& format, const Date& day) {
   return format.document(page, layout_on(page.layout, day));
 }
-
-}  // namespace
 
 void deliver(const std::string& bytes, const OutputOptions& output, Io& io) {
   const std::string whole = output.excel ? excel_csv(bytes) : bytes;
@@ -80,13 +79,13 @@ void deliver_card(const Card& card, const OutputOptions& output, Io& io) {
   deliver(format_named(output.format).card(card, write_options(output, io)), output, io);
 }
 
-std::string shipped_bytes(std::string_view template_name, const mustache::Shape& shape,
-                          const mustache::Value& value, const Date& day, std::string_view format) {
+document::Document shipped_page(std::string_view template_name, const mustache::Shape& shape,
+                                const mustache::Value& value) {
   Sources sources;
   Report report;
-  const auto filled = fill(shipped_template(template_name, sources), shape, value, sources, report);
+  auto filled = fill(shipped_template(template_name, sources), shape, value, sources, report);
   if (!filled) throw std::logic_error(report.findings().front().message.en);
-  return page_bytes(std::get<document::Document>(*filled), format_named(format), day);
+  return std::get<document::Document>(std::move(*filled));
 }
 
 int print_filled(const TemplateFile& made, const mustache::Shape& shape,

@@ -33,10 +33,13 @@ std::string sheet_bytes(const Sheet& sheet, const Format& format, const std::str
 void deliver_sheet(const Sheet& sheet, const OutputOptions& output, Io& io);
 void deliver_card(const Card& card, const OutputOptions& output, Io& io);
 
-/// A shipped page filled and written in a format; it and its values are the program's own, so that
-/// a fault in them is a std::logic_error.
-std::string shipped_bytes(std::string_view template_name, const mustache::Shape& shape,
-                          const mustache::Value& value, const Date& day, std::string_view format);
+/// A page in a format, in the layout of its family that is in force on the day.
+std::string page_bytes(const document::Document& page, const Format& format, const Date& day);
+
+/// A shipped page filled; it and its values are the program's own, so that a fault in them is a
+/// std::logic_error.
+document::Document shipped_page(std::string_view template_name, const mustache::Shape& shape,
+                                const mustache::Value& value);
 
 /// What a template was filled with is printed: of a page in the format asked for, of a text as it
 /// is, which must be of that format. Exit code.

@@ -23,6 +23,7 @@ namespace wardplan {
 
 /// A ward's records, read and checked.
 struct WardRecords {
+  const WardFiles* files = nullptr;
   Project project;
   Report report;
   /// Number of findings that were accepted.
@@ -78,6 +79,11 @@ class Wards {
   std::size_t files_asked() const { return files_asked_; }
   std::size_t accepted() const { return accepted_; }
 
+  const std::vector<WardFiles>& wards() const { return wards_; }
+
+  /// Folders beside those asked for in which something was looked for, as seen from here.
+  std::vector<std::string> looked() const;
+
  private:
   WardRecords read(std::size_t at);
 
@@ -91,10 +97,14 @@ class Wards {
   /// Takes out what was told of files that several wards refer to.
   bool drop_told(WardRecords& records);
   bool was_asked(const std::string& path) const;
+  bool is_below_asked(const std::string& folder) const;
 
   CheckRun run_;
   Shared shared_;
   std::string stdin_bytes_;
+  /// Folders that were asked for, and of others those that were looked through.
+  std::vector<std::string> folders_asked_;
+  std::set<std::string> looked_;
   std::vector<Message> failures_;
   std::vector<WardFiles> wards_;
   Met met_;

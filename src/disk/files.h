@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -54,5 +55,8 @@ std::vector<std::string> yaml_files_in(const std::string& folder);
 
 /// SHA-256 of the bytes in small hexadecimal digits.
 std::string sha256(std::string_view bytes);
+
+/// That of an ordinary file of any size; nothing where there is none, or it can't be read.
+std::optional<std::string> sha256_of_file(const std::string& path);
 
 }  // namespace wardplan

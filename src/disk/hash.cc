@@ -1,21 +1,66 @@
 #include "disk/files.h"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <fcntl.h>
 #include <sha2.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <cstdint>
+
+#include "disk/system.h"
 
 namespace wardplan {
 
+namespace {
+
+class Hash {
+ public:
+  Hash() { SHA256Init(&context_); }
+
+  void add(std::string_view bytes) {
+    SHA256Update(&context_, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+  }
+
+  std::string digits() {
+    std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest;
+    SHA256Final(digest.data(), &context_);
+    std::string text;
+    for (const std::uint8_t byte : digest) {
+      constexpr std::string_view kDigits = "0123456789abcdef";
+      text += kDigits[byte >> 4];
+      text += kDigits[byte & 15];
+    }
+    return text;
+  }
+
+ private:
+  SHA2_CTX context_;
+};
+
+}  // namespace
+
 std::string sha256(std::string_view bytes) {
-  SHA2_CTX context;
-  SHA256Init(&context);
-  SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest;
-  SHA256Final(digest.data(), &context);
-  return fmt::format("{:02x}", fmt::join(digest, ""));
+  Hash hash;
+  hash.add(bytes);
+  return hash.digits();
+}
+
+std::optional<std::string> sha256_of_file(const std::string& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  struct stat status {};
+  if (!file.is_open() || ::fstat(file.fd(), &status) != 0 || !S_ISREG(status.st_mode))
+    return std::nullopt;
+  Hash hash;
+  std::array<char, 65536> bytes;
+  for (;;) {
+    const ssize_t count = ::read(file.fd(), bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return std::nullopt;
+    if (count == 0) return hash.digits();
+    hash.add({bytes.data(), static_cast<std::size_t>(count)});
+  }
 }
 
 }  // namespace wardplan

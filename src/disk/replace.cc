@@ -144,27 +144,43 @@ Rewritten rewrite_file(const std::string& path, const Change& change,
     cannot_write(path, Phrase{"nội dung mới lớn hơn 16 MiB", "the new text is over 16 MiB"});
   sweep_leftovers(target.path);
   Temporary temporary(target.path, path);
-  temporary.finish(*changed, &target.status);
+  temporary.add(*changed);
+  temporary.finish(&target.status, Durable::now);
   refuse_if_changed(target, bytes, path);
   temporary.take_place();
   return {.written = true, .warnings = warnings_after(target, path)};
 }
 
-void write_whole(const std::string& path, std::string_view bytes) {
-  const fs::path target = behind_links(path);
+WholeFile::WholeFile(const std::string& path) : path_(path), target_(behind_links(path).string()) {
   struct stat old {};
-  const bool exists = ::stat(target.c_str(), &old) == 0;
-  if (exists && !S_ISREG(old.st_mode)) {
-    // A device or a pipe (/dev/stdout) has no whole to keep.
-    const Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (!device.is_open()) cannot_write(path, errno);
-    return write_all(device.fd(), bytes, path);
+  if (::stat(target_.c_str(), &old) == 0) old_ = old;
+  if (old_ && !S_ISREG(old.st_mode)) {
+    device_.emplace(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!device_->is_open()) cannot_write(path, errno);
+    return;
   }
-  if (exists) refuse_read_only(target.string(), old, path);
-  Temporary temporary(target.string(), path);
-  temporary.finish(bytes, exists ? &old : nullptr);
-  temporary.take_place();
-  sync_folder(folder_of(target.string()));
+  if (old_) refuse_read_only(target_, old, path);
+  temporary_.emplace(target_, path);
+}
+
+void WholeFile::add(std::string_view bytes) {
+  if (device_)
+    write_all(device_->fd(), bytes, path_);
+  else
+    temporary_->add(bytes);
+}
+
+void WholeFile::finish(Durable durable) {
+  if (device_) return;
+  temporary_->finish(old_ ? &*old_ : nullptr, durable);
+  temporary_->take_place();
+  if (durable == Durable::now) sync_folder(folder_of(target_));
+}
+
+void write_whole(const std::string& path, std::string_view bytes, Durable durable) {
+  WholeFile file(path);
+  file.add(bytes);
+  file.finish(durable);
 }
 
 }  // namespace wardplan

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "disk/system.h"
+#include "disk/temporary.h"
 #include "text/phrase.h"
 
 // A file is always the old or the new text, whole: after a full disk, a crash, a killed program.
@@ -33,8 +35,27 @@ struct Rewritten {
 Rewritten rewrite_file(const std::string& path, const Change& change,
                        std::chrono::milliseconds patience = kLockPatience);
 
-/// Writes the file whole or not at all, whatever it held; links, mode and owner as in
-/// `rewrite_file`; a device or a pipe is written to. Throws `Failure`.
-void write_whole(const std::string& path, std::string_view bytes);
+/// A file that is written bit by bit and stands there whole at the end, or not at all, whatever it
+/// held; links, mode and owner as in `rewrite_file`; a device or a pipe is written to. All calls
+/// throw `Failure`.
+class WholeFile {
+ public:
+  explicit WholeFile(const std::string& path);
+
+  void add(std::string_view bytes);
+  void finish(Durable durable = Durable::now);
+
+ private:
+  std::string path_;
+  std::string target_;
+  /// Of a file that is there; it stays what it is.
+  std::optional<struct stat> old_;
+  /// A device or a pipe (/dev/stdout) has no whole to keep.
+  std::optional<Descriptor> device_;
+  std::optional<Temporary> temporary_;
+};
+
+/// Writes all of such a file.
+void write_whole(const std::string& path, std::string_view bytes, Durable durable = Durable::now);
 
 }  // namespace wardplan

@@ -21,13 +21,29 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kRandomPart = "XXXXXX";
 
+constexpr std::string_view kMark = ".wardplan-";
+
 /// What the name of a temporary file of `target` begins with.
 std::string beginning(const std::string& target) {
-  return "." + fs::path(target).filename().string() + ".wardplan-";
+  return "." + fs::path(target).filename().string() + std::string(kMark);
 }
 
+/// Whether a name is that of a temporary file, one that begins so.
 bool is_leftover(std::string_view name, std::string_view start) {
-  return name.starts_with(start) && name.size() == start.size() + kRandomPart.size();
+  if (name.size() < kMark.size() + kRandomPart.size() || !name.starts_with(start)) return false;
+  name.remove_suffix(kRandomPart.size());
+  return name.ends_with(kMark) && (start == "." || name.size() == start.size());
+}
+
+void sweep(const std::string& folder, std::string_view start) {
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    if (!is_leftover(at->path().filename().string(), start)) continue;
+    const Descriptor file(
+        ::open(at->path().c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    const bool alive = ::flock(file.fd(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    if (file.is_open() && !alive) ::unlink(at->path().c_str());
+  }
 }
 
 int flush(int fd) {
@@ -52,11 +68,16 @@ std::optional<mode_t> mask_from_system() {
   return std::nullopt;
 }
 
-mode_t mode_of_new_files() {
-  if (const auto mask = mask_from_system()) return 0666 & ~*mask;
+mode_t mask_of_new_files() {
+  if (const auto mask = mask_from_system()) return *mask;
   const mode_t mask = ::umask(0);
   ::umask(mask);
-  return 0666 & ~mask;
+  return mask;
+}
+
+mode_t mode_of_new_files() {
+  static const mode_t kMode = 0666 & ~mask_of_new_files();
+  return kMode;
 }
 
 [[noreturn]] void cannot_make(const std::string& folder, const std::string& name, int error) {
@@ -81,13 +102,15 @@ Temporary::~Temporary() {
   if (!path_.empty()) ::unlink(path_.c_str());
 }
 
-void Temporary::finish(std::string_view bytes, const struct stat* old) {
-  write_all(file_.fd(), bytes, name_);
+void Temporary::add(std::string_view bytes) { write_all(file_.fd(), bytes, name_); }
+
+void Temporary::finish(const struct stat* old, Durable durable) {
   // A change of owner clears bits of the mode, so it comes first.
   if (old != nullptr) give(file_.fd(), *old);
   const mode_t mode = old != nullptr ? old->st_mode & 07777 : mode_of_new_files();
   if (::fchmod(file_.fd(), mode) != 0) cannot_write(name_, errno);
-  if (const int error = flush(file_.fd()); error != 0) cannot_write(name_, error);
+  if (durable == Durable::now)
+    if (const int error = flush(file_.fd()); error != 0) cannot_write(name_, error);
   if (const int error = file_.close(); error != 0) cannot_write(name_, error);
 }
 
@@ -106,17 +129,13 @@ int sync_folder(const std::string& folder) {
   return opened.is_open() ? flush(opened.fd()) : errno;
 }
 
-void sweep_leftovers(const std::string& target) {
-  const std::string start = beginning(target);
-  std::error_code error;
-  for (fs::directory_iterator at(folder_of(target), error), end; !error && at != end;
-       at.increment(error)) {
-    if (!is_leftover(at->path().filename().string(), start)) continue;
-    const Descriptor file(
-        ::open(at->path().c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-    const bool alive = ::flock(file.fd(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
-    if (file.is_open() && !alive) ::unlink(at->path().c_str());
-  }
+void sync_all(const std::string& folder) {
+  const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!opened.is_open() || ::syncfs(opened.fd()) != 0) cannot_write(folder, errno);
 }
+
+void sweep_leftovers(const std::string& target) { sweep(folder_of(target), beginning(target)); }
+
+void sweep_folder(const std::string& folder) { sweep(folder, "."); }
 
 }  // namespace wardplan

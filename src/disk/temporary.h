@@ -9,6 +9,10 @@
 
 namespace wardplan {
 
+/// Whether what is written is on the disk before anything else happens, or once the system sees fit
+/// (or `sync_all` is called).
+enum class Durable { now, later };
+
 /// A new file `.NAME.wardplan-XXXXXX` beside its target, gone again unless it takes its place.
 class Temporary {
  public:
@@ -18,9 +22,11 @@ class Temporary {
   Temporary& operator=(const Temporary&) = delete;
   ~Temporary();
 
-  /// Writes all bytes to the disk and closes; mode and, if allowed, owner are those of `old`, or
-  /// without it those of any new file.
-  void finish(std::string_view bytes, const struct stat* old);
+  /// Writes further bytes.
+  void add(std::string_view bytes);
+
+  /// Closes; mode and, if allowed, owner are those of `old`, or without it those of any new file.
+  void finish(const struct stat* old, Durable durable);
 
   /// Renames it over its target: from here on there is only the new text.
   void take_place();
@@ -38,7 +44,13 @@ std::string folder_of(const std::string& path);
 /// Puts a folder's names on the disk; 0 or the error.
 int sync_folder(const std::string& folder);
 
+/// Puts everything on the disk that was written where `folder` stands; throws `Failure`.
+void sync_all(const std::string& folder);
+
 /// Removes what killed runs left beside `target`; what a living run is writing stays.
 void sweep_leftovers(const std::string& target);
+
+/// The same of every file in a folder.
+void sweep_folder(const std::string& folder);
 
 }  // namespace wardplan

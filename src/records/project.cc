@@ -66,6 +66,7 @@ class ProjectReader {
       link_names(plan);
       link_catalogue(plan, *project_.readings);
     }
+    project_.searched = own_.searched;
   }
 
   /// Reads what stands in a folder for others to refer to.
@@ -328,6 +329,12 @@ const SharedFolder& Shared::folder(const std::string& folder) {
   check_(shared);
   next_ += static_cast<FileId>(shared.project.sources.size());
   return shared;
+}
+
+std::vector<std::string> Shared::folders() const {
+  std::vector<std::string> names;
+  for (const auto& [name, folder] : folders_) names.push_back(name);
+  return names;
 }
 
 Project read_ward(const WardFiles& files, const std::string& stdin_bytes, Shared& shared,

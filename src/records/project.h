@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,6 +35,8 @@ struct Project {
   std::size_t files_asked = 0;
   /// Files and folders that could not be read.
   std::vector<Message> failures;
+  /// Folders that were looked through for what plans refer to, as `identity` spells them.
+  std::set<std::string> searched;
 };
 
 /// Files above this number were read for several wards.
@@ -53,6 +56,9 @@ class Shared {
   explicit Shared(std::function<void(SharedFolder&)> check) : check_(std::move(check)) {}
 
   const SharedFolder& folder(const std::string& folder);
+
+  /// Those that were looked for; no thread may be looking.
+  std::vector<std::string> folders() const;
 
  private:
   std::function<void(SharedFolder&)> check_;

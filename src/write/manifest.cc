@@ -1,7 +1,9 @@
 #include "write/manifest.h"
 
+#include <istream>
 #include <nlohmann/json.hpp>
-#include <sstream>
+
+#include "disk/files.h"
 
 namespace wardplan {
 
@@ -9,36 +11,80 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
+constexpr int kVersion = 2;
+
 /// Names of files may be no UTF-8, which JSON is.
 std::string line_of(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-}  // namespace
-
-std::string write_manifest(const std::string& as_of, const std::vector<ManifestEntry>& entries) {
-  std::string out = line_of({{"manifest_version", 1}, {"as_of", as_of}});
-  for (const ManifestEntry& entry : entries) {
-    Json from = Json::array();
-    for (const HashedFile& source : entry.from)
-      from.push_back({{"path", source.path}, {"sha256", source.sha256}});
-    out += line_of({{"path", entry.file.path},
-                    {"bytes", entry.bytes},
-                    {"sha256", entry.file.sha256},
-                    {"from", from}});
-  }
-  return out;
+Json json_of(const std::vector<HashedFile>& files) {
+  Json all = Json::array();
+  for (const HashedFile& file : files)
+    all.push_back({{"path", file.path}, {"sha256", file.sha256}});
+  return all;
 }
 
-std::vector<std::string> manifest_paths(const std::string& manifest) {
-  std::vector<std::string> paths;
-  std::istringstream lines(manifest);
-  for (std::string line; std::getline(lines, line);) {
-    const Json entry = Json::parse(line, nullptr, false);
-    if (entry.is_object() && entry.contains("path") && entry["path"].is_string())
-      paths.push_back(entry["path"].get<std::string>());
+/// What an object says under a key, or what stands for nothing.
+template <class T>
+T member(const Json& object, const char* key, T otherwise = {}) {
+  const auto found = object.find(key);
+  if (found == object.end()) return otherwise;
+  try {
+    return found->get<T>();
+  } catch (const Json::exception&) {
+    return otherwise;
   }
-  return paths;
+}
+
+void read_line(const Json& line, Manifest& manifest) {
+  if (line.contains("manifest_version")) {
+    manifest.head = {member<std::string>(line, "as_of"), member<std::string>(line, "program"),
+                     member<std::string>(line, "asked")};
+  } else if (const auto path = member<std::string>(line, "path"); !path.empty()) {
+    manifest.files[path] = {member<std::string>(line, "sha256"), member<std::size_t>(line, "bytes"),
+                            sha256(line_of(line.value("from", Json::array())))};
+  } else if (line.contains("inputs")) {
+    if (const auto inputs = member<std::string>(line, "inputs"); !inputs.empty())
+      manifest.end.inputs = inputs;
+    manifest.end.looked = member<std::vector<std::string>>(line, "looked");
+    manifest.end.silent = member<int>(line, "without_report");
+  }
+}
+
+}  // namespace
+
+std::string manifest_line(const ManifestHead& head) {
+  return line_of({{"manifest_version", kVersion},
+                  {"as_of", head.as_of},
+                  {"program", head.program},
+                  {"asked", head.asked}});
+}
+
+std::string manifest_line(const ManifestEntry& entry) {
+  return line_of({{"path", entry.file.path},
+                  {"bytes", entry.bytes},
+                  {"sha256", entry.file.sha256},
+                  {"from", json_of(entry.from)}});
+}
+
+std::string manifest_line(const ManifestEnd& end) {
+  return line_of({{"inputs", end.inputs ? Json(*end.inputs) : Json(nullptr)},
+                  {"looked", end.looked},
+                  {"without_report", end.silent}});
+}
+
+std::string hash_of(const std::vector<HashedFile>& files) {
+  return sha256(line_of(json_of(files)));
+}
+
+Manifest read_manifest(std::istream& lines) {
+  Manifest manifest;
+  for (std::string text; std::getline(lines, text);) {
+    const Json line = Json::parse(text, nullptr, false);
+    if (line.is_object()) read_line(line, manifest);
+  }
+  return manifest;
 }
 
 }  // namespace wardplan

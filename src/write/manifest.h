@@ -1,8 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <iosfwd>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
+
+// What a build wrote down of itself: JSON lines, of which the first says what everything is made
+// with, the last what it was made of as a whole, and each between them is one file.
 
 namespace wardplan {
 
@@ -19,10 +25,46 @@ struct ManifestEntry {
   std::vector<HashedFile> from;
 };
 
-/// JSON lines: the first says the day that everything is of, each further one is one entry.
-std::string write_manifest(const std::string& as_of, const std::vector<ManifestEntry>& entries);
+/// What all files are made with: where any of it differs, none is what would be made now.
+struct ManifestHead {
+  std::string as_of;
+  std::string program;
+  /// What was asked for on the command line.
+  std::string asked;
+  friend bool operator==(const ManifestHead&, const ManifestHead&) = default;
+};
 
-/// The paths of the entries of a manifest; none where it isn't one.
-std::vector<std::string> manifest_paths(const std::string& manifest);
+struct ManifestEnd {
+  /// SHA-256 of all that was read; nothing where there is more to say than that it is all there.
+  std::optional<std::string> inputs;
+  /// Folders beside those asked for that were looked through.
+  std::vector<std::string> looked;
+  /// Records of which there is no report.
+  int silent = 0;
+};
+
+/// What is known of a file that was made, without its path.
+struct KnownFile {
+  std::string sha256;
+  std::size_t bytes = 0;
+  /// SHA-256 of what it was made from, as `hash_of` says it.
+  std::string from;
+};
+
+/// What a run before wrote down; whatever can't be read isn't known.
+struct Manifest {
+  ManifestHead head;
+  std::map<std::string, KnownFile> files;
+  ManifestEnd end;
+};
+
+std::string manifest_line(const ManifestHead& head);
+std::string manifest_line(const ManifestEntry& entry);
+std::string manifest_line(const ManifestEnd& end);
+
+/// One text for all files that something was made from.
+std::string hash_of(const std::vector<HashedFile>& files);
+
+Manifest read_manifest(std::istream& lines);
 
 }  // namespace wardplan

@@ -2,25 +2,54 @@
 
 #include <doctest/doctest.h>
 
+#include <sstream>
+
 namespace wardplan {
 namespace {
 
+Manifest read(const std::string& text) {
+  std::istringstream lines(text);
+  return read_manifest(lines);
+}
+
 TEST_CASE("a manifest is read back, and a name that is no UTF-8 does not stop it") {
+  const std::vector<HashedFile> from = {{"plans/k\xe9.yaml", "bb"}};
+  const ManifestHead head = {"2026-11-25", "wardplan 1", "format=md"};
+  ManifestEnd end;
+  end.inputs = "dd";
+  end.looked = {".."};
+  end.silent = 2;
   const std::string manifest =
-      write_manifest("2026-11-25", {{{"mau/k\xe9.md", "aa"}, 12, {{"plans/k\xe9.yaml", "bb"}}},
-                                    {{"mau/kế hoạch.md", "cc"}, 3, {}}});
+      manifest_line(head) + manifest_line(ManifestEntry{{"mau/k\xe9.md", "aa"}, 12, from}) +
+      manifest_line(ManifestEntry{{"mau/kế hoạch.md", "cc"}, 3, {}}) + manifest_line(end);
   CHECK(manifest ==
-        "{\"manifest_version\":1,\"as_of\":\"2026-11-25\"}\n"
+        "{\"manifest_version\":2,\"as_of\":\"2026-11-25\",\"program\":\"wardplan 1\","
+        "\"asked\":\"format=md\"}\n"
         "{\"path\":\"mau/k\xef\xbf\xbd.md\",\"bytes\":12,\"sha256\":\"aa\",\"from\":"
         "[{\"path\":\"plans/k\xef\xbf\xbd.yaml\",\"sha256\":\"bb\"}]}\n"
-        "{\"path\":\"mau/kế hoạch.md\",\"bytes\":3,\"sha256\":\"cc\",\"from\":[]}\n");
-  CHECK(manifest_paths(manifest) ==
-        std::vector<std::string>{"mau/k\xef\xbf\xbd.md", "mau/kế hoạch.md"});
+        "{\"path\":\"mau/kế hoạch.md\",\"bytes\":3,\"sha256\":\"cc\",\"from\":[]}\n"
+        "{\"inputs\":\"dd\",\"looked\":[\"..\"],\"without_report\":2}\n");
+  const Manifest known = read(manifest);
+  CHECK(known.head == head);
+  CHECK(known.files.size() == 2);
+  CHECK(known.files.at("mau/k\xef\xbf\xbd.md").sha256 == "aa");
+  CHECK(known.files.at("mau/k\xef\xbf\xbd.md").bytes == 12);
+  CHECK(known.files.at("mau/k\xef\xbf\xbd.md").from == hash_of(from));
+  CHECK(known.files.at("mau/kế hoạch.md").from == hash_of({}));
+  CHECK(known.end.inputs == "dd");
+  CHECK(known.end.looked == end.looked);
+  CHECK(known.end.silent == 2);
 }
 
 TEST_CASE("what is no manifest has no paths") {
-  CHECK(manifest_paths("").empty());
-  CHECK(manifest_paths("not json\n[1]\n{\"path\":1}\n{\"bytes\":1}").empty());
+  CHECK(read("").files.empty());
+  const Manifest known = read(
+      "not json\n[1]\n{\"path\":1}\n{\"bytes\":1}\n{\"manifest_version\":[],\"as_of\":3}\n"
+      "{\"path\":\"a\",\"bytes\":\"viel\",\"from\":7}\n{\"inputs\":4,\"looked\":[1]}");
+  CHECK(known.files.size() == 1);
+  CHECK(known.files.at("a").sha256.empty());
+  CHECK(!known.end.inputs);
+  CHECK(known.end.looked.empty());
 }
 
 }  // namespace

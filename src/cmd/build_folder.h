@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "cmd/build_jobs.h"
+#include "disk/replace.h"
+#include "write/manifest.h"
+
+namespace wardplan {
+
+/// One file of a build.
+struct MadeFile {
+  ManifestEntry entry;
+  /// Nothing: it stands there as it is.
+  std::optional<std::string> bytes;
+};
+
+/// The folder that a build fills: what the build before left there, and what this one puts there.
+class BuildFolder {
+ public:
+  BuildFolder(std::string folder, ManifestHead head);
+
+  /// Whether everything stands there as a run left it that was asked the same, and of which
+  /// `inputs` are all that it read.
+  bool holds_all(const std::optional<std::string>& inputs, int threads) const;
+
+  /// Makes papers in these formats, but for what is there already; several threads may ask.
+  void make(const BuildJobs& jobs, const std::vector<std::string>& formats,
+            std::vector<MadeFile>& made) const;
+
+  /// Puts a file into the folder; throws `Failure`.
+  void put(const MadeFile& file);
+
+  /// Puts all on the disk, and the manifest after it.
+  void finish(const ManifestEnd& end);
+
+  const Manifest& before() const { return before_; }
+  std::size_t count() const { return made_.size(); }
+  std::size_t written() const { return written_; }
+
+  /// How many files of the build before are no longer made; they stay where they are.
+  std::size_t count_stale() const;
+
+ private:
+  std::string at(const std::string& path) const;
+  bool stands(const std::string& path, const KnownFile& known) const;
+  void enter(const std::string& folder);
+  WholeFile& manifest();
+
+  std::string folder_;
+  ManifestHead head_;
+  Manifest before_;
+  std::optional<WholeFile> manifest_;
+  std::set<std::string> made_;
+  /// The folder that was written to last.
+  std::string entered_;
+  std::size_t written_ = 0;
+};
+
+}  // namespace wardplan
