@@ -32,6 +32,42 @@ touch -d 2020-01-01 one/w1/2023-table.md one/manifest.jsonl
 grep -q "ghi 0, không đổi $((wards * 4 + 2))" said || fail "the second run: $(cat said)"
 [ "$(date -r one/w1/2023-table.md +%Y)" = 2020 ] || fail "a file that holds its bytes was rewritten"
 
+# What was made by the run before is kept only as long as it is what would be made now.
+echo "tampered" >one/w2/2023-table.md
+"$wardplan" build plans -o one --format md,docx 2>said
+grep -q "ghi 1," said || fail "a file that was changed by hand: $(cat said)"
+sed -i "s/    note: phường 1$/    note: phường một/" plans/w1/2023.yaml
+"$wardplan" build plans -o one --format md,docx 2>said
+"$wardplan" build plans -o anew --format md,docx 2>/dev/null
+diff -r one anew || fail "a ward that changed: $(cat said)"
+mkdir plans/more
+cp plans/w1/ward.yaml plans/more/
+sed -i "s/^id: .*/id: more/; s/^name: .*/name: phường Thêm/" plans/more/ward.yaml
+"$wardplan" build plans -o one --format md,docx 2>said
+rm -r anew
+"$wardplan" build plans -o anew --format md,docx 2>/dev/null
+diff -r one anew || fail "a ward that came: $(cat said)"
+rm -r plans/more anew
+for other in "--as-of 2023-12-01" "--lang en" "--format md" "--period 2023-Q1" "--only table"; do
+  # shellcheck disable=SC2086
+  "$wardplan" build plans -o one --format md,docx $other 2>said
+  # shellcheck disable=SC2086
+  "$wardplan" build plans -o anew --format md,docx $other 2>/dev/null
+  while IFS= read -r path; do
+    cmp -s "one/$path" "anew/$path" || fail "asked for $other: $path"
+  done < <(cd anew && find . -type f)
+  rm -r anew
+done
+# The same of a plan alone: its register is beside it, and its folder may get another.
+"$wardplan" build plans/w1/2023.yaml -o alone --format md 2>/dev/null
+sed -i "s/^name: .*/name: phường Khác/" plans/w1/ward.yaml
+"$wardplan" build plans/w1/2023.yaml -o alone --format md 2>/dev/null
+grep -q "phường Khác" alone/summary.md || fail "a register that nobody asked for changed"
+sed -i "s/^name: .*/name: phường Long Biên/" plans/w1/ward.yaml
+sed -i "s/    note: phường một$/    note: phường 1/" plans/w1/2023.yaml
+rm -r one
+"$wardplan" build plans -o one --format md,docx 2>/dev/null
+
 # Interrupted wherever it happens to be; most runs have written some files by then.
 for wait in 0.05 0.3 1; do
   "$wardplan" build plans -o three --format md,docx --threads 2 2>/dev/null &

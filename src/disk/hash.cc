@@ -1,7 +1,7 @@
 #include "disk/files.h"
 
 #include <fcntl.h>
-#include <sha2.h>
+#include <nettle/sha2.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,15 +17,15 @@ namespace {
 
 class Hash {
  public:
-  Hash() { SHA256Init(&context_); }
+  Hash() { sha256_init(&context_); }
 
   void add(std::string_view bytes) {
-    SHA256Update(&context_, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+    sha256_update(&context_, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
   }
 
   std::string digits() {
-    std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest;
-    SHA256Final(digest.data(), &context_);
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest;
+    sha256_digest(&context_, digest.size(), digest.data());
     std::string text;
     for (const std::uint8_t byte : digest) {
       constexpr std::string_view kDigits = "0123456789abcdef";
@@ -36,7 +36,7 @@ class Hash {
   }
 
  private:
-  SHA2_CTX context_;
+  sha256_ctx context_;
 };
 
 }  // namespace
