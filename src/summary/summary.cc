@@ -161,7 +161,7 @@ void add_late(CountedWard::Late& all, CountedWard::Late&& late) {
 std::vector<LateName> sorted(CountedWard::Late&& late) {
   std::vector<LateName> names;
   for (auto& [key, entry] : late) names.push_back(std::move(entry));
-  std::ranges::sort(names, {}, [](const LateName& one) {
+  sort_by_key(names, [](const LateName& one) {
     return std::tuple(-one.overdue, -one.done_late, collation_key(one.name),
                       collation_key(one.ward));
   });
@@ -170,7 +170,7 @@ std::vector<LateName> sorted(CountedWard::Late&& late) {
 
 /// The order of people: wards by name, then years, then files.
 void sort_plans(std::vector<CountedPlan>& plans) {
-  std::ranges::stable_sort(plans, {}, [](const CountedPlan& counted) {
+  sort_by_key(plans, [](const CountedPlan& counted) {
     return std::tuple(collation_key(counted.ward_name), counted.year, counted.file);
   });
 }
@@ -212,7 +212,7 @@ Summary SummaryMaker::finish() {
   summary_.units = sorted(std::move(all_.units));
   for (const auto& [file, name] : all_.wards)
     if (!all_.with_plan.contains(file)) summary_.without_plan.push_back(name);
-  std::ranges::sort(summary_.without_plan, {}, collation_key);
+  sort_by_key(summary_.without_plan, collation_key);
   for (const auto& [order, key] : all_.group_keys) summary_.group_keys.push_back(key);
   return std::move(summary_);
 }

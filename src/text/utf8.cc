@@ -283,8 +283,22 @@ void append(std::string& text, std::uint32_t code_point) {
   text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
 }
 
+namespace {
+
+/// Whether every character is composed whatever stands beside it; false says nothing.
+bool is_composed(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    if (!c.valid || !is_always_composed(c.value)) return false;
+    at += c.size;
+  }
+  return true;
+}
+
+}  // namespace
+
 std::string nfc(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
+  if (is_composed(text)) return std::string(text);
   return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 

@@ -1,9 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
 
 namespace wardplan {
 
@@ -91,5 +95,17 @@ std::string fold_bare(std::string_view text);
 /// numbers, numbers before letters; a run of digits is one number. Composed and decomposed text
 /// have the same key; bytes that aren't UTF-8 come last.
 std::string collation_key(std::string_view text);
+
+/// Sorts by keys that cost more than comparing them: each is made once. What has the same key stays
+/// in its order.
+template <class T, class KeyOf>
+void sort_by_key(std::vector<T>& all, const KeyOf& key_of) {
+  std::vector<std::pair<std::invoke_result_t<KeyOf, const T&>, std::size_t>> keys;
+  for (const T& one : all) keys.emplace_back(key_of(one), keys.size());
+  std::ranges::sort(keys);
+  std::vector<T> sorted;
+  for (const auto& [key, at] : keys) sorted.push_back(std::move(all[at]));
+  all = std::move(sorted);
+}
 
 }  // namespace wardplan
