@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "text/quoted.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan::document {
@@ -87,8 +88,8 @@ std::optional<MarkupFault> construct_fault(std::string_view text, std::size_t at
 }  // namespace
 
 std::optional<MarkupFault> find_markup_fault(std::string_view text) {
-  for (std::size_t at = text.find_first_of("<&"); at != std::string_view::npos;
-       at = text.find_first_of("<&", at + 1)) {
+  for (std::size_t at = find_or_end(text, "<&"); at < text.size();
+       at = find_or_end(text, "<&", at + 1)) {
     if (text.substr(at).starts_with("<!--")) {
       const std::size_t end = text.find("-->", at + 4);
       if (end == std::string_view::npos)

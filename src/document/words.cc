@@ -123,8 +123,12 @@ std::vector<std::string> words_of(std::string_view list) {
 }
 
 bool has_word(std::string_view list, std::string_view word) {
-  const auto words = words_of(list);
-  return std::ranges::find(words, word) != words.end();
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t begin = pass(list, kBlanks, at);
+    at = find_or_end(list, kBlanks, begin);
+    if (begin < at && list.substr(begin, at - begin) == word) return true;
+  }
+  return false;
 }
 
 bool is_inline(std::string_view element) { return has_word(kInline, element); }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/quoted.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -81,7 +82,7 @@ std::string markdown_row(const std::vector<std::string>& cells) {
 
 std::string csv_cell(std::string_view text) {
   // Blanks at the ends are data, but some readers drop them outside quotes.
-  const bool plain = text.find_first_of(",\"\r\n") == std::string_view::npos &&
+  const bool plain = find_or_end(text, ",\"\r\n") == text.size() &&
                      (text.empty() || (text.front() != ' ' && text.back() != ' '));
   if (plain) return std::string(text);
   std::string out = "\"";

@@ -9,6 +9,13 @@ namespace wardplan {
 
 inline constexpr std::string_view kBlanks = " \t\r\n";
 
+/// Whether it is one of a few signs: the library asks memchr about each character.
+constexpr bool is_one_of(char c, std::string_view signs) {
+  for (const char sign : signs)
+    if (c == sign) return true;
+  return false;
+}
+
 /// The text without the blanks at its ends.
 constexpr std::string_view trimmed(std::string_view text, std::string_view blanks = kBlanks) {
   const std::size_t first = text.find_first_not_of(blanks);
@@ -24,11 +31,13 @@ constexpr bool is_blank(std::string_view text, std::string_view blanks = kBlanks
 /// Where the next character stands that is none of `signs`, or one of them; the end if there is
 /// none.
 constexpr std::size_t pass(std::string_view text, std::string_view signs, std::size_t from = 0) {
-  return std::min(text.find_first_not_of(signs, from), text.size());
+  while (from < text.size() && is_one_of(text[from], signs)) ++from;
+  return std::min(from, text.size());
 }
 constexpr std::size_t find_or_end(std::string_view text, std::string_view signs,
                                   std::size_t from = 0) {
-  return std::min(text.find_first_of(signs, from), text.size());
+  while (from < text.size() && !is_one_of(text[from], signs)) ++from;
+  return std::min(from, text.size());
 }
 
 /// The text cut at each of the separators; as many parts as there are separators, and one.
