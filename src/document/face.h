@@ -5,4 +5,3 @@
 #include "document/document.h"
 #include "document/layout.h"
 #include "document/words.h"
-#include "document/write.h"

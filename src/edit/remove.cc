@@ -1,8 +1,7 @@
 #include <stdexcept>
 
 #include "edit/layout.h"
-#include "edit/updates.h"
-#include "text/lines.h"
+#include "text/edit.h"
 #include "yaml/scalars.h"
 
 namespace wardplan {

@@ -1,4 +1,4 @@
-#include "figures/tokens.h"
+#include "figures/figure.h"
 
 #include "text/trim.h"
 #include "text/utf8.h"

@@ -9,7 +9,7 @@
 #include "standing/state.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
-#include "times/mend.h"
+#include "times/schedule.h"
 
 namespace wardplan {
 namespace {

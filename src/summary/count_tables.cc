@@ -6,7 +6,7 @@
 #include <set>
 
 #include "sheet/sheet.h"
-#include "summary/summary_tables.h"
+#include "summary/summary_card.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 

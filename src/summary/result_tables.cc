@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "sheet/sheet.h"
-#include "summary/summary_tables.h"
+#include "summary/summary_card.h"
 
 namespace wardplan {
 namespace {

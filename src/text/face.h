@@ -5,7 +5,6 @@
 #include "text/edit.h"
 #include "text/escape.h"
 #include "text/limits.h"
-#include "text/lines.h"
 #include "text/phrase.h"
 #include "text/quoted.h"
 #include "text/source.h"

@@ -3,6 +3,5 @@
 // What other folders may include (see src/README.md).
 
 #include "times/date.h"
-#include "times/mend.h"
 #include "times/period.h"
 #include "times/schedule.h"

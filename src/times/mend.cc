@@ -1,4 +1,4 @@
-#include "times/mend.h"
+#include "times/schedule.h"
 
 #include <fmt/format.h>
 
