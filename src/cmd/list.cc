@@ -7,7 +7,7 @@
 #include "cmd/commands.h"
 #include "cmd/print.h"
 #include "cmd/wards.h"
-#include "lists/item_filter.h"
+#include "lists/item.h"
 
 namespace wardplan {
 namespace {

@@ -4,4 +4,3 @@
 
 #include "lists/cards.h"
 #include "lists/item.h"
-#include "lists/item_filter.h"

@@ -1,4 +1,3 @@
-
 #include <algorithm>
 #include <array>
 #include <map>
@@ -8,6 +7,7 @@
 #include "figures/numerals.h"
 #include "records/codes.h"
 #include "records/keys.h"
+#include "records/register.h"
 #include "text/limits.h"
 #include "text/quoted.h"
 #include "text/utf8.h"

@@ -147,7 +147,6 @@ std::span<const Code* const> acceptance_codes();
 // One function a topic (one file each): its rules in the order of their codes.
 std::span<const Rule> copy_rules();
 std::span<const Rule> register_rules();
-std::span<const Rule> name_rules();
 std::span<const Rule> numbering_rules();
 std::span<const Rule> count_rules();
 std::span<const Rule> item_rules();
