@@ -111,6 +111,8 @@ struct ItemFilter {
   std::optional<Date> due_to = {};
   /// Words, all of which stand in title, note, targets or updates; without regard to marks.
   std::string text = {};
+
+  friend bool operator==(const ItemFilter&, const ItemFilter&) = default;
 };
 
 /// The items that pass. Throws `Failure` at a word that nothing that was read knows, with the

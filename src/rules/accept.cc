@@ -1,9 +1,5 @@
 #include <array>
-#include <map>
 #include <set>
-#include <string>
-#include <tuple>
-#include <vector>
 
 #include "rules/check.h"
 #include "rules/rule.h"

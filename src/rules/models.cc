@@ -1,8 +1,6 @@
 // The models of a movement: how they came on the list, and what is asked for them.
 #include <algorithm>
 #include <map>
-#include <string>
-#include <vector>
 
 #include "records/register.h"
 #include "rules/rule.h"

@@ -3,8 +3,6 @@
 
 #include <yaml-cpp/yaml.h>
 
-#include <string>
-
 namespace wardplan::yaml {
 
 namespace {
