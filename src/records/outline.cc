@@ -65,8 +65,6 @@ struct Open {
       }
   }
 
-  void push(std::size_t row) { stack.push_back(row); }
-
   /// Of a heading with a path; of others one that is no item's.
   std::vector<int> path_of(std::size_t open) const {
     const RowNumber& number = places[stack[open]].number;
@@ -90,17 +88,6 @@ std::string own_address(const Row& row, const std::vector<Place>& places, std::s
 /// Names a row whose address others have, too, by which of them it is.
 void tell_apart(std::string& address, std::map<std::string, int>& met) {
   if (const int times = ++met[address]; times > 1) address += fmt::format("#{}", times);
-}
-
-/// Places of rows that go by ids.
-void add_id_places(const std::vector<Row>& rows, std::vector<Place>& outline) {
-  std::map<std::string, int> met;
-  for (const Row& row : rows) {
-    Place& place = outline.emplace_back();
-    place.number.kind = NumberKind::other;
-    place.address = row.number.given ? row.number.value : fmt::format("?{}", outline.size());
-    tell_apart(place.address, met);
-  }
 }
 
 /// Takes capital letters for parts where a plan has a heading `A`: `C` is a hundred otherwise.
@@ -208,7 +195,7 @@ std::vector<Place> make_outline(const std::vector<Row>& rows) {
     place.part = part;
     place.section = open.top();
     place.numbered_section = open.numbered();
-    if (rows[at].is_heading()) open.push(at);
+    if (rows[at].is_heading()) open.stack.push_back(at);
     if (opens_part) part = at;
     if (kind == NumberKind::letter) letter = at;
     place.address = own_address(rows[at], places, at);
@@ -216,9 +203,6 @@ std::vector<Place> make_outline(const std::vector<Row>& rows) {
   }
   return places;
 }
-
-void add_date_places(Plan& plan) { add_id_places(plan.dates, plan.outline); }
-void add_model_places(Plan& plan) { add_id_places(plan.rows, plan.outline); }
 
 AddressSearch find_address(const Plan& plan, std::string_view typed) {
   std::string wanted = fold(typed);
@@ -239,6 +223,16 @@ AddressSearch find_address(const Plan& plan, std::string_view typed) {
   for (std::size_t row = 0; row < plan.row_count(); ++row) known.push_back(address_of(row));
   if (const auto near = nearest(wanted, known)) search.candidates.push_back(*near);
   return search;
+}
+
+void add_id_places(const std::vector<Row>& rows, std::vector<Place>& outline) {
+  std::map<std::string, int> met;
+  for (const Row& row : rows) {
+    Place& place = outline.emplace_back();
+    place.number.kind = NumberKind::other;
+    place.address = row.number.given ? row.number.value : fmt::format("?{}", outline.size());
+    tell_apart(place.address, met);
+  }
 }
 
 }  // namespace wardplan

@@ -44,10 +44,8 @@ struct Place {
   std::string address;
 };
 
-/// Puts the places of a plan's dates behind those of its rows; of a movement's models. Their
-/// address is their id.
-void add_date_places(Plan& plan);
-void add_model_places(Plan& plan);
+/// Adds the places of rows that go by ids, which are their addresses: dates, models.
+void add_id_places(const std::vector<Row>& rows, std::vector<Place>& outline);
 
 /// Reads the outline from the numbers, one place a row.
 std::vector<Place> make_outline(const std::vector<Row>& rows);
