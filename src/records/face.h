@@ -1,7 +1,6 @@
 #pragma once
 
 // What other folders may include (see src/README.md).
-
 #include "records/catalogue.h"
 #include "records/codes.h"
 #include "records/entry_keys.h"

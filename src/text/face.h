@@ -1,7 +1,6 @@
 #pragma once
 
 // What other folders may include (see src/README.md).
-
 #include "text/edit.h"
 #include "text/escape.h"
 #include "text/limits.h"
