@@ -63,8 +63,7 @@ int list_command(const ListOptions& options, Io& io) {
   const int width = on_screen && !options.output.path ? io.out_width : 0;
   const auto columns =
       options.columns.empty() ? usual_columns(items, options.only_due, width) : options.columns;
-  const Sheet sheet = item_list(items, columns, io.as_of, io.lang, options.only_due);
-  deliver_sheet(sheet, options.output, io);
+  deliver_sheet(item_list(items, columns, io.as_of, io.lang, options.only_due), options.output, io);
   if (items.empty()) complain(none_found(options, wards.has_faults()), io);
   return wards.exit_code();
 }

@@ -8,8 +8,8 @@
 #include "figures/number.h"
 #include "figures/quantity.h"
 
-// The grammar that results (quantity.h) and goals (goal.h) share: how it walks over its text, the
-// words around a figure, and its numbers with their units (amount.cc); nothing else includes it.
+// The grammar that results (quantity.h) and goals (goal.h) share: its tokens and the walk over
+// them, the words around a figure, and its numbers with their units (amount.cc).
 
 namespace wardplan {
 

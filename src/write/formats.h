@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
-#include "document/document.h"
 
+#include "document/document.h"
 #include "document/layout.h"
 #include "sheet/sheet.h"
 

@@ -4,7 +4,6 @@
 #include <yaml-cpp/yaml.h>
 
 namespace wardplan::yaml {
-
 namespace {
 
 /// yaml-cpp takes some hundred bytes of memory for one of text; longer texts aren't worth it.
