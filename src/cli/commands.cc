@@ -1,8 +1,6 @@
 // The table of commands, and the flags that several of them share.
 #include <array>
-#include <string>
 #include <utility>
-#include <vector>
 
 #include "cli/flags.h"
 #include "text/quoted.h"

@@ -1,5 +1,3 @@
-#include <string>
-
 #include "cmd/commands.h"
 #include "cmd/say.h"
 #include "diag/render.h"

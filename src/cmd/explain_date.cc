@@ -14,8 +14,7 @@ int explain_date_command(const ExplainDateOptions& options, Io& io) {
     const Phrase why = schedule.unread->why;
     return refused(say("không hiểu `{}`: {}", "`{}` is not understood: {}", part, why), io);
   }
-  const Card card = schedule_card(options.text, schedule, io.lang);
-  deliver_card(card, options.output, io);
+  deliver_card(schedule_card(options.text, schedule, io.lang), options.output, io);
   return kFine;
 }
 

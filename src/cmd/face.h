@@ -1,7 +1,6 @@
 #pragma once
 
 // What other folders may include (see src/README.md).
-
 #include "cmd/commands.h"
 #include "cmd/io.h"
 #include "cmd/say.h"

@@ -7,7 +7,7 @@
 #include "cmd/commands.h"
 #include "cmd/print.h"
 #include "cmd/wards.h"
-#include "lists/item_filter.h"
+#include "lists/item.h"
 
 namespace wardplan {
 namespace {
@@ -27,19 +27,9 @@ std::vector<Item> selected(std::vector<Item> items, const ListOptions& options) 
   return items;
 }
 
-bool is_filtered(const ItemFilter& filter) {
-  const ItemFilter none;
-  return filter.wards != none.wards || filter.years != none.years ||
-         filter.sections != none.sections || filter.leaders != none.leaders ||
-         filter.leads != none.leads || filter.supports != none.supports ||
-         filter.registrants != none.registrants || filter.fields != none.fields ||
-         filter.statuses != none.statuses || filter.states != none.states || filter.due_from ||
-         filter.due_to || !filter.text.empty();
-}
-
 /// “Nothing is late” is said only where everything was looked at.
 Message none_found(const ListOptions& options, bool left_out) {
-  if (options.only_due && !left_out && !is_filtered(options.filter))
+  if (options.only_due && !left_out && options.filter == ItemFilter())
     return Phrase{"không có việc nào quá hạn hay sắp đến hạn", "nothing is overdue or due soon"};
   return left_out ? Phrase{"không có việc nào như vậy trong các tệp còn lại",
                            "there is no such item in the other files"}
@@ -73,8 +63,7 @@ int list_command(const ListOptions& options, Io& io) {
   const int width = on_screen && !options.output.path ? io.out_width : 0;
   const auto columns =
       options.columns.empty() ? usual_columns(items, options.only_due, width) : options.columns;
-  const Sheet sheet = item_list(items, columns, io.as_of, io.lang, options.only_due);
-  deliver_sheet(sheet, options.output, io);
+  deliver_sheet(item_list(items, columns, io.as_of, io.lang, options.only_due), options.output, io);
   if (items.empty()) complain(none_found(options, wards.has_faults()), io);
   return wards.exit_code();
 }

@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "cmd/say.h"
-#include "records/address.h"
+#include "records/outline.h"
 #include "rules/check.h"
 #include "text/quoted.h"
 

@@ -13,8 +13,7 @@ int show_command(const ShowOptions& options, Io& io) {
   if (const auto* why = std::get_if<Message>(&found)) return refused(*why, io);
   const Item item =
       item_at(file.project, *file.plan, std::get<std::size_t>(found), io.as_of, options.soon);
-  const Card card = item_card(item, io.lang);
-  deliver_card(card, options.output, io);
+  deliver_card(item_card(item, io.lang), options.output, io);
   mention_warnings(file.report, options.path, io);
   return kFine;
 }

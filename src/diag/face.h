@@ -1,6 +1,5 @@
 #pragma once
 
 // What other folders may include (see src/README.md).
-
 #include "diag/render.h"
 #include "diag/report.h"

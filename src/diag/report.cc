@@ -1,7 +1,6 @@
 #include "diag/report.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace wardplan {
 

@@ -19,7 +19,7 @@ namespace wardplan {
 /// know, never a reason to fail.
 enum class Severity { error, warning, info };
 
-/// What a sample of an explanation stands in: the rest of its row (rules/sample.cc), and when it is
+/// What a sample of an explanation stands in: the rest of its row (rules/check.cc), and when it is
 /// tried out that of its file (tests/support/sample.h).
 enum class Frame {
   file,

@@ -1,4 +1,4 @@
-#include "document/write.h"
+#include "document/layout.h"
 
 #include <algorithm>
 

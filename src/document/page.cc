@@ -141,38 +141,27 @@ Page::AttributePlace Page::place_of(const pugi::xml_node& node,
   std::size_t at = find_or_end(text_, kNameEnds, static_cast<std::size_t>(node.offset_debug()));
   // Attributes stand in the text as they do in the tree, which was read from it.
   for (pugi::xml_attribute each = node.first_attribute(); each; each = each.next_attribute()) {
-    AttributePlace place;
-    place.name = pass(text_, kBlanks, at);
-    place.name_end = find_or_end(text_, kNameEnds, place.name);
-    const std::size_t quote = find_or_end(text_, "\"'", place.name_end);
+    const std::size_t name = pass(text_, kBlanks, at);
+    const std::size_t name_end = find_or_end(text_, kNameEnds, name);
+    const std::size_t quote = find_or_end(text_, "\"'", name_end);
     if (quote == text_.size()) break;
-    place.value = quote + 1;
-    place.value_end = find_or_end(text_, text_.substr(quote, 1), place.value);
-    if (each == attribute) return place;
-    at = std::min(place.value_end + 1, text_.size());
+    const std::size_t end = find_or_end(text_, text_.substr(quote, 1), quote + 1);
+    if (each == attribute) return {span_of(name, name_end), span_of(quote + 1, end)};
+    at = std::min(end + 1, text_.size());
   }
-  return {};
-}
-
-Span Page::name_span(const pugi::xml_node& node, const pugi::xml_attribute& attribute) const {
-  const AttributePlace place = place_of(node, attribute);
-  return span_of(place.name, place.name_end);
-}
-
-Span Page::value_span(const pugi::xml_node& node, const pugi::xml_attribute& attribute) const {
-  const AttributePlace place = place_of(node, attribute);
-  return span_of(place.value, place.value_end);
+  return {start(), start()};
 }
 
 Span Page::word_span(const pugi::xml_node& node, const pugi::xml_attribute& attribute,
                      std::string_view word) const {
-  const AttributePlace place = place_of(node, attribute);
-  for (std::size_t at = pass(text_, kBlanks, place.value); at < place.value_end;) {
-    const std::size_t end = std::min(find_or_end(text_, kBlanks, at), place.value_end);
+  const Span value = place_of(node, attribute).value;
+  const std::size_t value_end = value.end - shift_;
+  for (std::size_t at = pass(text_, kBlanks, value.begin - shift_); at < value_end;) {
+    const std::size_t end = std::min(find_or_end(text_, kBlanks, at), value_end);
     if (std::string_view(text_).substr(at, end - at) == word) return span_of(at, end);
     at = pass(text_, kBlanks, end);
   }
-  return span_of(place.value, place.value_end);
+  return value;
 }
 
 void Page::add(const Code& code, Span span, Message message, Message help, Label related) {

@@ -34,8 +34,11 @@ class Page {
   Span start() const { return span_of(0, 0); }
 
   /// The name of an attribute of an element, and its value as it is written.
-  Span name_span(const pugi::xml_node& node, const pugi::xml_attribute& attribute) const;
-  Span value_span(const pugi::xml_node& node, const pugi::xml_attribute& attribute) const;
+  struct AttributePlace {
+    Span name;
+    Span value;
+  };
+  AttributePlace place_of(const pugi::xml_node& node, const pugi::xml_attribute& attribute) const;
 
   /// The place of a word in the value of an attribute; all of the value when it isn't found there.
   Span word_span(const pugi::xml_node& node, const pugi::xml_attribute& attribute,
@@ -44,16 +47,8 @@ class Page {
   void add(const Code& code, Span span, Message message, Message help = {}, Label related = {});
 
  private:
-  struct AttributePlace {
-    std::size_t name = 0;
-    std::size_t name_end = 0;
-    std::size_t value = 0;
-    std::size_t value_end = 0;
-  };
-
   bool check_bytes();
   void blame(const pugi::xml_parse_result& result);
-  AttributePlace place_of(const pugi::xml_node& node, const pugi::xml_attribute& attribute) const;
   Span span_of(std::size_t begin, std::size_t end) const;
 
   FileId file_;

@@ -118,7 +118,7 @@ class TableReader {
         const auto index = static_cast<std::size_t>(slot.cell - table_.rows[row].data());
         const pugi::xml_node& node = rows_[row][index];
         if (slot.cell->columns > 1 && node.attribute("width"))
-          return fault(page_.name_span(node, node.attribute("width")),
+          return fault(page_.place_of(node, node.attribute("width")).name,
                        {"ô gộp nhiều cột có bề rộng", "a cell over several columns has a width"},
                        {"ghi bề rộng ở `<col>`", "give widths at `<col>`"});
         if (!width(node, column)) return false;
@@ -139,7 +139,7 @@ class TableReader {
     if (!attribute) return true;
     const int stated = parse_width(attribute.value());
     if (table_.widths[column] != 0 && table_.widths[column] != stated)
-      return fault(page_.value_span(node, attribute),
+      return fault(page_.place_of(node, attribute).value,
                    {"cột này đã có bề rộng khác", "the column has another width already"},
                    {"chỉ ghi bề rộng một lần", "give the width once"});
     table_.widths[column] = stated;

@@ -50,7 +50,7 @@ bool validate_svg(Page& page, const pugi::xml_node& svg) {
     if (std::string_view(attribute.name()).starts_with("xmlns")) continue;
     if (!reaches_out(attribute.name(), attribute.value())) continue;
     good = false;
-    page.add(kBadDrawing, page.name_span(svg, attribute),
+    page.add(kBadDrawing, page.place_of(svg, attribute).name,
              say("`{}` lấy thứ gì từ nơi khác hoặc chạy kịch bản",
                  "`{}` takes something from elsewhere or runs a script", attribute.name()),
              {"xóa nó", "delete it"});
@@ -180,18 +180,18 @@ class Validator {
     for (const pugi::xml_attribute attribute : node.attributes()) {
       const std::string_view name = attribute.name();
       if (!has_word(element.attributes, name)) {
-        fault(kUnknownAttribute, page_.name_span(node, attribute),
+        fault(kUnknownAttribute, page_.place_of(node, attribute).name,
               say("`<{}>` không có thuộc tính `{}`", "`<{}>` has no attribute `{}`", element.name,
                   name),
               offer(words_of(element.attributes), name));
       } else if (node.attribute(attribute.name()) != attribute) {
-        fault(kUnknownAttribute, page_.name_span(node, attribute),
+        fault(kUnknownAttribute, page_.place_of(node, attribute).name,
               say("thuộc tính `{}` thứ hai", "a second attribute `{}`", name),
               {"chỉ giữ một", "keep one of them"});
       } else if (name == "class") {
         classes(node, attribute);
       } else if (auto wrong = value_fault(name, attribute.value()); !wrong.message.empty()) {
-        fault(kBadValue, page_.value_span(node, attribute), std::move(wrong.message),
+        fault(kBadValue, page_.place_of(node, attribute).value, std::move(wrong.message),
               std::move(wrong.help));
       }
     }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "document/layout.h"
+#include "figures/numerals.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 
@@ -186,13 +187,8 @@ int parse_width(std::string_view text) {
 }
 
 std::size_t parse_count(std::string_view text, std::size_t most) {
-  std::size_t count = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return 0;
-    count = 10 * count + static_cast<std::size_t>(c - '0');
-    if (count > most) return 0;
-  }
-  return count;
+  const auto count = static_cast<std::size_t>(whole_number(text).value_or(0));
+  return count > most ? 0 : count;
 }
 
 }  // namespace wardplan::document

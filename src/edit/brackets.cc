@@ -1,6 +1,6 @@
 #include "edit/layout.h"
 
-#include "text/lines.h"
+#include "text/edit.h"
 #include "text/trim.h"
 
 namespace wardplan {

@@ -1,4 +1,4 @@
-#include "edit/updates.h"
+#include "edit/layout.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,6 @@
 #pragma once
 
 // What other folders may include (see src/README.md).
-
 #include "figures/goal.h"
 #include "figures/number.h"
 #include "figures/numerals.h"

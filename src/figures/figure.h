@@ -1,15 +1,37 @@
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "figures/number.h"
 #include "figures/quantity.h"
-#include "figures/tokens.h"
 
-// The grammar that results (quantity.h) and goals (goal.h) share: how it walks over its text, the
-// words around a figure, and its numbers with their units (amount.cc); nothing else includes it.
+// The grammar that results (quantity.h) and goals (goal.h) share: its tokens and the walk over
+// them, the words around a figure, and its numbers with their units (amount.cc).
 
 namespace wardplan {
+
+enum class TokenKind { number, word, sign };
+
+/// A number, a word or a sign of a short text, with its bytes [begin, end) in that text.
+struct Token {
+  TokenKind kind = TokenKind::word;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  /// Blanks stand before it.
+  bool spaced = false;
+  /// A word in NFC and lower case (`text/utf8.h`, fold); a sign in its plainest form: every dash is
+  /// `-`, `≥` is `>=`, `≈` is `~`.
+  std::string key;
+  /// Only of numbers.
+  NumberReading number;
+};
+
+/// Cuts a text into numbers, words and signs (`% / - ( ) , ; = < > <= >= ~`); only blanks are left
+/// out, a no-break space is one. Digits inside a word belong to it (`m2`), and so do dashes.
+std::vector<Token> tokens_of(std::string_view text);
 
 /// What a text puts before or behind its figure: `ít nhất`, `>`, `trở lên`, `gần`.
 enum class Bound { none, at_least, more_than, at_most, less_than, exactly, nearly, around };

@@ -1,10 +1,102 @@
-#include "figures/figure.h"
-
 #include <algorithm>
 #include <ranges>
 #include <span>
 
+#include "figures/figure.h"
+#include "text/trim.h"
+#include "text/utf8.h"
+
 namespace wardplan {
+namespace {
+
+struct Sign {
+  std::string_view written;
+  std::string_view plain;
+};
+
+/// Longer ones before those that begin them.
+constexpr Sign kSigns[] = {
+    {">=", ">="}, {"<=", "<="}, {"≥", ">="}, {"≤", "<="}, {"⩾", ">="}, {"⩽", "<="},
+    {"%", "%"},   {"/", "/"},   {"(", "("},  {")", ")"},  {",", ","},  {";", ";"},
+    {"=", "="},   {"<", "<"},   {">", ">"},  {"~", "~"},  {"≈", "~"},
+};
+
+constexpr std::string_view kBlankSigns[] = {" ", "\t", "\n", "\r", "\u00A0"};
+
+const Sign* sign_at(std::string_view rest) {
+  for (const Sign& sign : kSigns)
+    if (rest.starts_with(sign.written)) return &sign;
+  return nullptr;
+}
+
+std::size_t blank_size(std::string_view rest) {
+  for (const std::string_view blank : kBlankSigns)
+    if (rest.starts_with(blank)) return blank.size();
+  return 0;
+}
+
+std::size_t word_size(std::string_view rest) {
+  std::size_t size = decode(rest, 0).size;
+  while (size < rest.size()) {
+    const std::string_view after = rest.substr(size);
+    if (blank_size(after) > 0 || sign_at(after) != nullptr) break;
+    size += decode(rest, size).size;
+  }
+  return size;
+}
+
+Token token_at(std::string_view rest) {
+  Token token;
+  if (const Sign* sign = sign_at(rest)) {
+    token.kind = TokenKind::sign;
+    token.end = sign->written.size();
+    token.key = sign->plain;
+  } else if (const CodePoint first = decode(rest, 0); is_dash(first.value)) {
+    token.kind = TokenKind::sign;
+    token.end = first.size;
+    token.key = "-";
+  } else if (is_digit(rest.front())) {
+    token.kind = TokenKind::number;
+    token.number = scan_number(rest);
+    token.end = token.number.size;
+  } else {
+    token.end = word_size(rest);
+    token.key = fold(rest.substr(0, token.end));
+  }
+  return token;
+}
+
+/// Words before a figure that say nothing about it.
+constexpr std::string_view kLeadIns = "phấn đấu|đạt|tỷ lệ|tỉ lệ|duy trì|đảm bảo|bảo đảm|có";
+
+struct BoundWords {
+  Bound bound;
+  /// With `|` between, longer ones before those that begin them.
+  std::string_view words;
+};
+
+constexpr BoundWords kOpenings[] = {
+    {Bound::at_least, ">=|ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn"},
+    {Bound::more_than, ">|trên|hơn|cao hơn|lớn hơn"},
+    {Bound::at_most, "<=|không quá|không vượt quá|không cao hơn|tối đa|nhiều nhất"},
+    {Bound::less_than, "<|dưới|thấp hơn|nhỏ hơn|ít hơn"},
+    {Bound::exactly, "=|đúng|bằng"},
+    {Bound::nearly, "gần"},
+    {Bound::around, "~|khoảng|xấp xỉ|ước tính|ước"},
+};
+constexpr BoundWords kClosings[] = {{Bound::at_least, "trở lên"}, {Bound::at_most, "trở xuống"}};
+
+/// Steps over one of the bounds of the table if it is next; false only when it is at odds with one
+/// before.
+bool read_bound(FigureText& in, std::span<const BoundWords> table, Figure& figure) {
+  const std::size_t first = in.at;
+  const auto found =
+      std::ranges::find_if(table, [&](const BoundWords& row) { return take_any(in, row.words); });
+  return found == table.end() ||
+         set_bound(in, figure, found->bound, in.tokens[first].begin, end_of_read(in));
+}
+
+}  // namespace
 
 const Token* peek(const FigureText& in, std::size_t ahead) {
   return in.at + ahead < in.tokens.size() ? &in.tokens[in.at + ahead] : nullptr;
@@ -62,40 +154,6 @@ bool fail_as_name(FigureText& in, std::size_t first) {
              "if it is a figure, put its unit right behind it: `5 lần/tháng`"});
 }
 
-namespace {
-
-/// Words before a figure that say nothing about it.
-constexpr std::string_view kLeadIns = "phấn đấu|đạt|tỷ lệ|tỉ lệ|duy trì|đảm bảo|bảo đảm|có";
-
-struct BoundWords {
-  Bound bound;
-  /// With `|` between, longer ones before those that begin them.
-  std::string_view words;
-};
-
-constexpr BoundWords kOpenings[] = {
-    {Bound::at_least, ">=|ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn"},
-    {Bound::more_than, ">|trên|hơn|cao hơn|lớn hơn"},
-    {Bound::at_most, "<=|không quá|không vượt quá|không cao hơn|tối đa|nhiều nhất"},
-    {Bound::less_than, "<|dưới|thấp hơn|nhỏ hơn|ít hơn"},
-    {Bound::exactly, "=|đúng|bằng"},
-    {Bound::nearly, "gần"},
-    {Bound::around, "~|khoảng|xấp xỉ|ước tính|ước"},
-};
-constexpr BoundWords kClosings[] = {{Bound::at_least, "trở lên"}, {Bound::at_most, "trở xuống"}};
-
-/// Steps over one of the bounds of the table if it is next; false only when it is at odds with one
-/// before.
-bool read_bound(FigureText& in, std::span<const BoundWords> table, Figure& figure) {
-  const std::size_t first = in.at;
-  const auto found =
-      std::ranges::find_if(table, [&](const BoundWords& row) { return take_any(in, row.words); });
-  return found == table.end() ||
-         set_bound(in, figure, found->bound, in.tokens[first].begin, end_of_read(in));
-}
-
-}  // namespace
-
 bool set_bound(FigureText& in, Figure& figure, Bound bound, std::size_t begin, std::size_t end) {
   if (figure.bound != Bound::none && figure.bound != bound)
     return fail(in, begin, end,
@@ -131,5 +189,24 @@ bool closing_is_next(FigureText& in) {
 }
 
 bool read_closing(FigureText& in, Figure& figure) { return read_bound(in, kClosings, figure); }
+
+std::vector<Token> tokens_of(std::string_view text) {
+  std::vector<Token> tokens;
+  bool spaced = false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t blank = blank_size(text.substr(at)); blank > 0) {
+      spaced = true;
+      at += blank;
+      continue;
+    }
+    Token& token = tokens.emplace_back(token_at(text.substr(at)));
+    token.begin = at;
+    token.end += at;
+    token.spaced = spaced;
+    spaced = false;
+    at = token.end;
+  }
+  return tokens;
+}
 
 }  // namespace wardplan

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "figures/tokens.h"
+#include "figures/figure.h"
 #include "text/utf8.h"
 
 namespace wardplan {

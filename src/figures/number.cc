@@ -130,22 +130,16 @@ std::weak_ordering operator<=>(const Decimal& a, const Decimal& b) {
 
 NumberReading scan_number(std::string_view text) {
   const Run run = cut(text);
-  NumberReading reading;
-  reading.size = run.size;
-  if (run.pieces.empty()) {
-    reading.problem = Phrase{"không có chữ số nào", "no digit stands there"};
-    return reading;
-  }
+  if (run.pieces.empty())
+    return {.problem = Phrase{"không có chữ số nào", "no digit stands there"}};
   const std::size_t count = run.pieces.size();
   const bool comma = run.marks.find(',') != std::string::npos;
   const bool one_point = run.marks == ".";
   const bool iso = one_point && (all_zeros(run.pieces[0]) || run.pieces[1].size() < 3);
   if (comma ? run.marks.find(',') != count - 2 || !are_thousands(run, count - 1)
-            : !iso && !are_thousands(run, count)) {
-    reading.problem = wrong_marks(text.substr(0, run.size), run.marks);
-    return reading;
-  }
-  reading.value = join(run, comma || iso);
+            : !iso && !are_thousands(run, count))
+    return {.size = run.size, .problem = wrong_marks(text.substr(0, run.size), run.marks)};
+  NumberReading reading{.size = run.size, .value = join(run, comma || iso)};
   if (one_point && !iso) reading.as_iso = join(run, true);
   if (!reading.value)
     reading.problem =

@@ -30,11 +30,11 @@ struct NumberReading {
   std::size_t size = 0;
   /// The number in Vietnamese notation, or in ISO notation where only that is possible; absent when
   /// it is neither, and then `problem` says why.
-  std::optional<Decimal> value;
+  std::optional<Decimal> value = {};
   /// The other reading, where one point stands before three digits: `12.345` is 12345, in ISO
   /// notation 12,345. Which readings a figure can have is for the caller to know.
-  std::optional<Decimal> as_iso;
-  Message problem;
+  std::optional<Decimal> as_iso = {};
+  Message problem = {};
 };
 
 /// Reads the number at the start of `text`: a comma is the decimal sign (`93,5`, `1.234,5`), points

@@ -1,7 +1,5 @@
 #pragma once
 
 // What other folders may include (see src/README.md).
-
 #include "lists/cards.h"
 #include "lists/item.h"
-#include "lists/item_filter.h"

@@ -8,17 +8,11 @@ namespace wardplan {
 namespace {
 
 template <class Entry>
-const Entry* find(const std::vector<Entry>& entries, const Name& name) {
-  return name.index ? &entries[*name.index] : nullptr;
-}
-
-/// The names of the register's entries; what it doesn't know stays as it was written.
-template <class Entry>
 Cell names_in(const std::vector<Name>& names, const std::vector<Entry>* entries) {
   Cell cell;
   for (const Name& name : names) {
-    const Entry* entry = entries == nullptr ? nullptr : find(*entries, name);
-    cell.push_back(entry == nullptr ? name.as.value : entry->name.value);
+    const bool known = entries != nullptr && name.index;
+    cell.push_back(known ? (*entries)[*name.index].name.value : name.as.value);
   }
   return cell;
 }
@@ -92,14 +86,14 @@ const std::string& ward_name(const Plan& plan) {
 Cell people_in_full(const std::vector<Name>& names, const Ward* ward) {
   Cell cell;
   for (const Name& name : names) {
-    const Person* person = ward == nullptr ? nullptr : find(ward->people, name);
-    if (person == nullptr) {
+    if (ward == nullptr || !name.index) {
       cell.push_back(name.as.value);
       continue;
     }
+    const Registered& person = ward->people[*name.index];
     std::string text = ward->honorific.given ? ward->honorific.value + " " : "";
-    text += person->name.value;
-    if (person->role.given) text += " – " + person->role.value;
+    text += person.name.value;
+    if (person.role.given) text += " – " + person.role.value;
     cell.push_back(std::move(text));
   }
   return cell;

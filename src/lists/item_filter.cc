@@ -1,4 +1,4 @@
-#include "lists/item_filter.h"
+#include "lists/item.h"
 
 #include <fmt/format.h>
 
@@ -58,36 +58,20 @@ std::set<Spellings> meant_by(const std::string& word, const std::set<Spellings>&
 
 // People and units of the register.
 
-/// What differs between people and units.
-template <class Entry>
-struct NameKind {
-  std::vector<Entry> Ward::*entries;
-  std::optional<std::size_t> (*find)(const Ward&, std::string_view);
-  std::vector<std::string> (*words)(const Ward&);
-  Phrase what;
-};
-
 /// Entries of a register that a word means: the one it names, or else all that have it in their
 /// name.
-template <class Entry>
-std::set<std::size_t> meant_by(const std::string& word, const Ward& ward,
-                               const NameKind<Entry>& kind) {
-  if (const auto exact = kind.find(ward, word)) return {*exact};
+std::set<std::size_t> meant_by(const std::string& word, const std::vector<Registered>& entries) {
+  if (const auto exact = find_registered(entries, word)) return {*exact};
   std::set<std::size_t> meant;
-  const auto& entries = ward.*kind.entries;
   for (std::size_t at = 0; at < entries.size(); ++at)
     if (has_part(entries[at].name.value, fold_bare(word))) meant.insert(at);
   return meant;
 }
 
-constexpr NameKind<Person> kPeople = {
-    &Ward::people, find_person, person_words, {"người tên", "person named"}};
-constexpr NameKind<Unit> kUnits = {&Ward::units, find_unit, unit_words, {"đơn vị", "unit"}};
-
 /// Keeps the items that name a person of the register, or a unit, whom one of the words means.
-template <class Entry>
 void keep_names(std::vector<Item>& items, const std::vector<std::string>& words,
-                std::vector<Name> Row::*names, const NameKind<Entry>& kind) {
+                std::vector<Name> Row::*names, std::vector<Registered> Ward::*entries,
+                Phrase what) {
   if (words.empty()) return;
   std::map<const Ward*, std::set<std::size_t>> meant;
   std::vector<const Ward*> wards;
@@ -96,15 +80,15 @@ void keep_names(std::vector<Item>& items, const std::vector<std::string>& words,
   for (const std::string& word : words) {
     bool known = false;
     for (const Ward* ward : wards) {
-      const std::set<std::size_t> found = meant_by(word, *ward, kind);
+      const std::set<std::size_t> found = meant_by(word, ward->*entries);
       known = known || !found.empty();
       meant[ward].insert(found.begin(), found.end());
     }
     if (known) continue;
     std::vector<std::string> all;
     for (const Ward* ward : wards)
-      for (std::string& name : kind.words(*ward)) all.push_back(std::move(name));
-    unknown(kind.what, word, all);
+      for (std::string& name : registered_words(ward->*entries)) all.push_back(std::move(name));
+    unknown(what, word, all);
   }
   keep(items, [&](const Item& item) {
     const std::set<std::size_t>& wanted = meant[item.plan->ward];
@@ -297,9 +281,9 @@ std::vector<Item> filter_items(std::vector<Item> items, const ItemFilter& filter
   keep_things(items, filter.wards, ward_of, {"phường", "ward"});
   keep_years(items, filter.years);
   keep_sections(items, filter.sections);
-  keep_names(items, filter.leaders, &Row::leader, kPeople);
-  keep_names(items, filter.leads, &Row::lead, kUnits);
-  keep_names(items, filter.supports, &Row::support, kUnits);
+  keep_names(items, filter.leaders, &Row::leader, &Ward::people, {"người tên", "person named"});
+  keep_names(items, filter.leads, &Row::lead, &Ward::units, {"đơn vị", "unit"});
+  keep_names(items, filter.supports, &Row::support, &Ward::units, {"đơn vị", "unit"});
   keep_things(items, filter.registrants, registrant_of,
               {"mô hình do người hay đơn vị đăng ký", "model registered by"});
   keep_things(items, filter.fields, fields_of, {"mô hình thuộc lĩnh vực", "model of the field"});

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <string_view>
 
 #include "text/escape.h"
@@ -104,11 +105,7 @@ constexpr int kWidth = 720;
 constexpr int kGap = 10;
 constexpr int kBar = 16;
 
-int total_of(const Bar& bar) {
-  int total = 0;
-  for (const int part : bar.parts) total += part;
-  return total;
-}
+int total_of(const Bar& bar) { return std::accumulate(bar.parts.begin(), bar.parts.end(), 0); }
 
 /// Widths of a bar's parts: whatever there is any of can be seen, and together they are no longer
 /// than their share of `most`.

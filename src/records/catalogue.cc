@@ -137,7 +137,7 @@ void link_catalogue(Plan& plan, Readings& readings) {
       link_condition(*found->second, row);
   }
   plan.outline = outline_by(list, plan.rows);
-  add_date_places(plan);
+  add_id_places(plan.dates, plan.outline);
 }
 
 }  // namespace wardplan

@@ -6,15 +6,8 @@
 
 namespace wardplan {
 
-extern const Code kUnknownKind;
-extern const Code kUnknownKey;
-extern const Code kMissingKey;
-extern const Code kWrongType;
-extern const Code kBadValue;
-extern const Code kUnknownReference;
-extern const Code kRowShape;
-extern const Code kReferenceTwice;
-extern const Code kTargetNames;
+extern const Code kUnknownKind, kUnknownKey, kMissingKey, kWrongType, kBadValue, kUnknownReference,
+    kRowShape, kReferenceTwice, kTargetNames;
 
 /// What loading records can find.
 std::span<const Code* const> model_codes();

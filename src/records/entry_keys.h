@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "records/kinds.h"
+#include "records/words.h"
 #include "text/phrase.h"
 
 // The keys of an entry of `updates`, one row a key: loading, writing, `update`, its lists and the

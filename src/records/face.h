@@ -1,12 +1,11 @@
 #pragma once
 
 // What other folders may include (see src/README.md).
-
-#include "records/address.h"
 #include "records/catalogue.h"
 #include "records/codes.h"
 #include "records/entry_keys.h"
 #include "records/meant_key.h"
+#include "records/outline.h"
 #include "records/project.h"
 #include "records/record.h"
 #include "records/references.h"

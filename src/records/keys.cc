@@ -14,16 +14,16 @@ constexpr std::array kAcceptanceKeys = {
 };
 
 constexpr std::array kPersonKeys = {
-    must<&Person::id>("id", {"mã ngắn", "short id"}),
-    must<&Person::name>("name", {"họ tên", "full name"}),
-    may<&Person::role>("role", {"chức vụ", "office"}),
-    may<&Person::aliases>("aliases", {"cách viết khác", "other spellings"}),
+    must<&Registered::id>("id", {"mã ngắn", "short id"}),
+    must<&Registered::name>("name", {"họ tên", "full name"}),
+    may<&Registered::role>("role", {"chức vụ", "office"}),
+    may<&Registered::aliases>("aliases", {"cách viết khác", "other spellings"}),
 };
 
 constexpr std::array kUnitKeys = {
-    must<&Unit::id>("id", {"mã ngắn", "short id"}),
-    must<&Unit::name>("name", {"tên đơn vị", "name"}),
-    may<&Unit::aliases>("aliases", {"cách viết khác", "other spellings"}),
+    must<&Registered::id>("id", {"mã ngắn", "short id"}),
+    must<&Registered::name>("name", {"tên đơn vị", "name"}),
+    may<&Registered::aliases>("aliases", {"cách viết khác", "other spellings"}),
 };
 
 constexpr std::array kWardKeys = {
@@ -37,7 +37,7 @@ constexpr std::array kWardKeys = {
     may<&Ward::groups>("groups",
                        {"phường thuộc đâu, theo khóa tùy ý", "what it belongs to, by any key"}),
     may<&Ward::people>("people", {"danh mục người", "people"}),
-    may<&Ward::units>("units", {"danh mục đơn vị", "units"}),
+    may_list<&Ward::units, unit_keys>("units", {"danh mục đơn vị", "units"}),
     may<&Ward::accepted>("accepted", {"cảnh báo được để nguyên", "warnings that stay"}),
 };
 
@@ -268,8 +268,8 @@ constexpr std::array kModelRowKeys = {
 }  // namespace
 
 std::span<const Key<Acceptance>> keys_of(Acceptance*) { return kAcceptanceKeys; }
-std::span<const Key<Person>> keys_of(Person*) { return kPersonKeys; }
-std::span<const Key<Unit>> keys_of(Unit*) { return kUnitKeys; }
+std::span<const Key<Registered>> keys_of(Registered*) { return kPersonKeys; }
+std::span<const Key<Registered>> unit_keys() { return kUnitKeys; }
 std::span<const Key<Ward>> keys_of(Ward*) { return kWardKeys; }
 std::span<const Key<Target>> keys_of(Target*) { return kTargetKeys; }
 std::span<const Key<Row>> keys_of(Row*) { return kRowKeys; }

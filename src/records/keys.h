@@ -28,8 +28,7 @@ struct Key {
 
 /// The keys of each record, by a pointer to nothing.
 std::span<const Key<Acceptance>> keys_of(Acceptance*);
-std::span<const Key<Person>> keys_of(Person*);
-std::span<const Key<Unit>> keys_of(Unit*);
+std::span<const Key<Registered>> keys_of(Registered*);
 std::span<const Key<Ward>> keys_of(Ward*);
 std::span<const Key<Target>> keys_of(Target*);
 std::span<const Key<Row>> keys_of(Row*);
@@ -52,6 +51,7 @@ std::span<const Key<T>> keys() {
 }
 
 /// The same records have other keys in another kind of file.
+std::span<const Key<Registered>> unit_keys();
 std::span<const Key<Plan>> criteria_keys();
 std::span<const Key<Row>> criteria_row_keys();
 std::span<const Key<Row>> catalogue_row_keys();

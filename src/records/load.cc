@@ -1,13 +1,12 @@
-
 #include <algorithm>
 #include <array>
 #include <map>
-#include <string>
 #include <unordered_set>
 
 #include "figures/numerals.h"
 #include "records/codes.h"
 #include "records/keys.h"
+#include "records/register.h"
 #include "text/limits.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
@@ -68,12 +67,10 @@ void check_row(const Row& row, Report& report) {
 void check_targets(Row& row, Report& report) {
   if (row.targets.size() < 2) return;
   if (row.targets.size() > kMaxTargets) {
-    report.add(
-        {.code = &kBadValue,
-         .message = say("một việc có {} chỉ tiêu", "a row has {} targets", row.targets.size()),
-         .primary = {row.targets[kMaxTargets].span, {}},
-         .help = say("nhiều nhất {}; chia thành nhiều việc", "{} at most; make several items of it",
-                     kMaxTargets)});
+    report.tell(kBadValue, {row.targets[kMaxTargets].span},
+                say("một việc có {} chỉ tiêu", "a row has {} targets", row.targets.size()),
+                say("nhiều nhất {}; chia thành nhiều việc", "{} at most; make several items of it",
+                    kMaxTargets));
     row.targets.resize(kMaxTargets);
   }
   std::unordered_set<std::string> names;
@@ -199,7 +196,7 @@ void load_dates(Plan& plan, Report& report) {
           {"bỏ `closes` ở một mốc", "drop the `closes` of one"}, {first_here(first->closes.span)});
   }
   check_row_ids(plan, report);
-  add_date_places(plan);
+  add_id_places(plan.dates, plan.outline);
 }
 
 /// A record of one year: a plan, criteria, a movement.
@@ -221,7 +218,7 @@ void load_plan(Project& project, const yaml::Node& root, FileId file, Report& re
   check_ids(plan.movement.fields, {"hai lĩnh vực", "two fields"}, report);
   check_ids(plan.movement.levels, {"hai cấp", "two levels"}, report);
   if (kKind == RecordKind::movement)
-    add_model_places(plan);
+    add_id_places(plan.rows, plan.outline);
   else
     plan.outline = make_outline(plan.rows);
   load_dates(plan, report);

@@ -8,6 +8,8 @@
 
 #include "figures/numerals.h"
 #include "records/record.h"
+#include "text/quoted.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -63,8 +65,6 @@ struct Open {
       }
   }
 
-  void push(std::size_t row) { stack.push_back(row); }
-
   /// Of a heading with a path; of others one that is no item's.
   std::vector<int> path_of(std::size_t open) const {
     const RowNumber& number = places[stack[open]].number;
@@ -90,17 +90,6 @@ void tell_apart(std::string& address, std::map<std::string, int>& met) {
   if (const int times = ++met[address]; times > 1) address += fmt::format("#{}", times);
 }
 
-/// Places of rows that go by ids.
-void add_id_places(const std::vector<Row>& rows, std::vector<Place>& outline) {
-  std::map<std::string, int> met;
-  for (const Row& row : rows) {
-    Place& place = outline.emplace_back();
-    place.number.kind = NumberKind::other;
-    place.address = row.number.given ? row.number.value : fmt::format("?{}", outline.size());
-    tell_apart(place.address, met);
-  }
-}
-
 /// Takes capital letters for parts where a plan has a heading `A`: `C` is a hundred otherwise.
 struct Letters {
   bool used;
@@ -120,6 +109,33 @@ struct Letters {
     return text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z' ? text[0] - 'A' + 1 : 0;
   }
 };
+
+/// Rows whose text under `key` is this one.
+template <class KeyOf>
+std::vector<std::size_t> rows_with(const Plan& plan, const std::string& wanted, KeyOf key_of) {
+  std::vector<std::size_t> rows;
+  for (std::size_t row = 0; row < plan.row_count(); ++row)
+    if (fold(key_of(row)) == wanted) rows.push_back(row);
+  return rows;
+}
+
+/// An address without its `#2`.
+std::string plain(const std::string& address) { return address.substr(0, address.find('#')); }
+
+AddressSearch one_of(const Plan& plan, const std::vector<std::size_t>& rows) {
+  if (rows.size() == 1) return {.row = rows.front()};
+  AddressSearch search{.ambiguous = true};
+  for (const std::size_t row : rows) {
+    const std::string& address = plan.outline[row].address;
+    const auto same = [&](std::size_t other) {
+      return other != row && plain(plan.outline[other].address) == plain(address);
+    };
+    // The first of several with one address is told from the others.
+    const bool first = address == plain(address) && std::ranges::any_of(rows, same);
+    search.candidates.push_back(first ? address + "#1" : address);
+  }
+  return search;
+}
 
 }  // namespace
 
@@ -179,7 +195,7 @@ std::vector<Place> make_outline(const std::vector<Row>& rows) {
     place.part = part;
     place.section = open.top();
     place.numbered_section = open.numbered();
-    if (rows[at].is_heading()) open.push(at);
+    if (rows[at].is_heading()) open.stack.push_back(at);
     if (opens_part) part = at;
     if (kind == NumberKind::letter) letter = at;
     place.address = own_address(rows[at], places, at);
@@ -188,7 +204,35 @@ std::vector<Place> make_outline(const std::vector<Row>& rows) {
   return places;
 }
 
-void add_date_places(Plan& plan) { add_id_places(plan.dates, plan.outline); }
-void add_model_places(Plan& plan) { add_id_places(plan.rows, plan.outline); }
+AddressSearch find_address(const Plan& plan, std::string_view typed) {
+  std::string wanted = fold(typed);
+  const auto address_of = [&](std::size_t row) { return plan.outline[row].address; };
+  if (wanted.find('#') != std::string::npos) {
+    if (wanted.ends_with("#1")) wanted = plain(wanted);
+    const auto rows = rows_with(plan, wanted, address_of);
+    if (!rows.empty()) return {.row = rows.front()};
+  } else {
+    auto rows = rows_with(plan, wanted, [&](std::size_t row) { return plain(address_of(row)); });
+    if (rows.empty())
+      rows = rows_with(plan, wanted,
+                       [&](std::size_t row) { return number_text(plan.outline[row].number); });
+    if (!rows.empty()) return one_of(plan, rows);
+  }
+  AddressSearch search;
+  std::vector<std::string> known;
+  for (std::size_t row = 0; row < plan.row_count(); ++row) known.push_back(address_of(row));
+  if (const auto near = nearest(wanted, known)) search.candidates.push_back(*near);
+  return search;
+}
+
+void add_id_places(const std::vector<Row>& rows, std::vector<Place>& outline) {
+  std::map<std::string, int> met;
+  for (const Row& row : rows) {
+    Place& place = outline.emplace_back();
+    place.number.kind = NumberKind::other;
+    place.address = row.number.given ? row.number.value : fmt::format("?{}", outline.size());
+    tell_apart(place.address, met);
+  }
+}
 
 }  // namespace wardplan

@@ -44,12 +44,24 @@ struct Place {
   std::string address;
 };
 
-/// Puts the places of a plan's dates behind those of its rows; of a movement's models. Their
-/// address is their id.
-void add_date_places(Plan& plan);
-void add_model_places(Plan& plan);
+/// Adds the places of rows that go by ids, which are their addresses: dates, models.
+void add_id_places(const std::vector<Row>& rows, std::vector<Place>& outline);
 
 /// Reads the outline from the numbers, one place a row.
 std::vector<Place> make_outline(const std::vector<Row>& rows);
+
+/// What an address that someone typed leads to.
+struct AddressSearch {
+  RowIndex row = {};
+  /// Where there is no `row`: the addresses that it may mean, all of the same number or the
+  /// nearest.
+  std::vector<std::string> candidates = {};
+  /// Several rows have exactly this address or number.
+  bool ambiguous = false;
+};
+
+/// Finds a row by its address (`II.3.1.11#2`), case aside, or by its number alone where only one
+/// row has it. Where an address occurs twice, only `#1`, `#2` name one of its rows.
+AddressSearch find_address(const Plan& plan, std::string_view typed);
 
 }  // namespace wardplan

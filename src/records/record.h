@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "records/kinds.h"
-#include "records/movement.h"
 #include "records/outline.h"
 #include "records/words.h"
 #include "records/written.h"
@@ -22,17 +20,12 @@ struct Acceptance {
   Span span;
 };
 
-struct Person {
+/// A person or unit of the register.
+struct Registered {
   Text id;
   Text name;
+  /// Of people.
   Text role;
-  std::vector<Text> aliases;
-  Span span;
-};
-
-struct Unit {
-  Text id;
-  Text name;
   std::vector<Text> aliases;
   Span span;
 };
@@ -65,8 +58,8 @@ struct Ward {
   Number cutoff;
   /// What it belongs to above the ward, by any key: `province: Hà Nội`.
   std::vector<WardGroup> groups;
-  std::vector<Person> people;
-  std::vector<Unit> units;
+  std::vector<Registered> people;
+  std::vector<Registered> units;
   std::vector<Acceptance> accepted;
 };
 
@@ -115,6 +108,56 @@ struct Update {
 };
 
 struct Condition;
+struct Row;
+
+// What a movement has beside the rows and dates of every plan; its models are the plan's rows.
+
+/// A field that models are classified by; one without a `column` is named in the forms' remarks.
+struct ModelField {
+  Text id;
+  Text name;
+  YesNo column;
+  Span span;
+
+  bool has_column() const { return !column.given || column.value; }
+};
+
+/// A level that commends.
+struct Level {
+  Text id;
+  Text name;
+  Span span;
+};
+
+/// A paper by which a model that arose later was put on the list.
+struct Submission {
+  Text number;
+  Written<Date> date;
+  Span span;
+};
+
+/// What a row of a movement has beside every row: who registered it, for which fields, and how it
+/// came on the list.
+struct Model {
+  Text by;
+  /// An individual's office or unit.
+  Text office;
+  Written<Registrant> group;
+  std::vector<Name> fields;
+  Written<Date> registered;
+  Written<Date> published;
+  Submission submission;
+  /// Made up to show the forms, and printed as such.
+  YesNo sample;
+  /// The date on which results are due.
+  const Row* closing = nullptr;
+};
+
+struct Movement {
+  Text name;
+  std::vector<ModelField> fields;
+  std::vector<Level> levels;
+};
 
 /// One row of the issued table: with `heading` it opens a section, with `title` it is an item.
 struct Row {

@@ -3,7 +3,6 @@
 #include <filesystem>
 
 namespace wardplan {
-
 namespace {
 
 namespace fs = std::filesystem;

@@ -1,5 +1,6 @@
 #include "records/register.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "text/utf8.h"
@@ -7,21 +8,23 @@
 namespace wardplan {
 namespace {
 
-template <class T>
-std::vector<const Text*> words_of(const T& entry) {
+/// What entries of a list are found by: their ids and names, and people and units by their aliases.
+using Index = std::unordered_map<std::string, std::size_t>;
+
+template <class Entry>
+std::vector<const Text*> words_of(const Entry& entry) {
   std::vector<const Text*> words = {&entry.id, &entry.name};
-  for (const Text& alias : entry.aliases) words.push_back(&alias);
+  if constexpr (requires { entry.aliases; })
+    for (const Text& alias : entry.aliases) words.push_back(&alias);
+  std::erase_if(words, [](const Text* word) { return !word->given; });
   return words;
 }
 
-using Index = std::unordered_map<std::string, std::size_t>;
-
-template <class T>
-Index make_index(const std::vector<T>& entries) {
+template <class Entry>
+Index make_index(const std::vector<Entry>& entries) {
   Index index;
   for (std::size_t at = 0; at < entries.size(); ++at)
-    for (const Text* word : words_of(entries[at]))
-      if (word->given) index.emplace(fold(word->value), at);
+    for (const Text* word : words_of(entries[at])) index.emplace(fold(word->value), at);
   return index;
 }
 
@@ -30,27 +33,23 @@ std::optional<std::size_t> look_up(const Index& index, std::string_view as) {
   return found == index.end() ? std::nullopt : std::optional(found->second);
 }
 
-template <class T>
-std::vector<std::string> all_words(const std::vector<T>& entries) {
-  std::vector<std::string> words;
-  for (const T& entry : entries)
-    for (const Text* word : words_of(entry))
-      if (word->given) words.push_back(word->value);
-  return words;
+void link(std::vector<Name>& names, const Index& index) {
+  for (Name& name : names) name.index = look_up(index, name.as.value);
 }
 
 }  // namespace
 
-std::optional<std::size_t> find_person(const Ward& ward, std::string_view as) {
-  return look_up(make_index(ward.people), as);
+std::optional<std::size_t> find_registered(const std::vector<Registered>& entries,
+                                           std::string_view as) {
+  return look_up(make_index(entries), as);
 }
 
-std::optional<std::size_t> find_unit(const Ward& ward, std::string_view as) {
-  return look_up(make_index(ward.units), as);
+std::vector<std::string> registered_words(const std::vector<Registered>& entries) {
+  std::vector<std::string> words;
+  for (const Registered& entry : entries)
+    for (const Text* word : words_of(entry)) words.push_back(word->value);
+  return words;
 }
-
-std::vector<std::string> person_words(const Ward& ward) { return all_words(ward.people); }
-std::vector<std::string> unit_words(const Ward& ward) { return all_words(ward.units); }
 
 void link_names(Plan& plan) {
   if (plan.ward == nullptr) return;
@@ -58,9 +57,22 @@ void link_names(Plan& plan) {
   const Index units = make_index(plan.ward->units);
   for (std::size_t at = 0; at < plan.row_count(); ++at) {
     Row& row = plan.row(at);
-    for (Name& name : row.leader) name.index = look_up(people, name.as.value);
-    for (Name& name : row.lead) name.index = look_up(units, name.as.value);
-    for (Name& name : row.support) name.index = look_up(units, name.as.value);
+    link(row.leader, people);
+    link(row.lead, units);
+    link(row.support, units);
+  }
+}
+
+void link_movement(Plan& plan) {
+  const Index fields = make_index(plan.movement.fields);
+  const Index levels = make_index(plan.movement.levels);
+  const auto results = std::ranges::find_if(plan.dates, [](const Row& date) {
+    return date.closes.given && date.closes.value == Closes::results;
+  });
+  for (Row& row : plan.rows) {
+    link(row.model.fields, fields);
+    if (results != plan.dates.end()) row.model.closing = &*results;
+    for (Update& update : row.updates) link(update.proposed, levels);
   }
 }
 

@@ -1,31 +1,163 @@
 #include "rules/check.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "document/document.h"
 #include "records/codes.h"
 #include "rules/rule.h"
 #include "template/fill.h"
+#include "text/quoted.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 #include "yaml/read.h"
 
 namespace wardplan {
 namespace {
 
+// Acceptances.
+
+constexpr Code kNotAcceptable{
+    .id = "P901",
+    .severity = Severity::error,
+    .title = {"không thể chấp nhận mã này", "this code can't be accepted"},
+    .what = {"`accepted` nêu một mã không có, hoặc mã của một lỗi.",
+             "`accepted` names a code that doesn't exist, or one of an error."},
+    .why = {"Chỉ cảnh báo mới để nguyên được: bản ghi có lỗi thì không dùng được.",
+            "Only warnings may stay: a record with errors can't be relied on."},
+    .frame = Frame::plan,
+    .wrong = "rows: []\naccepted:\n  - {code: S202, reason: bản ban hành như vậy}\n",
+    .right =
+        "rows:\n  - number: \"2\"\n    heading: Cây xanh\naccepted:\n"
+        "  - {code: P402, at: \"2\", reason: bản ban hành như vậy}\n"};
+
+constexpr Code kNothingToAccept{
+    .id = "P902",
+    .title = {"chấp nhận không còn đúng", "an acceptance that no longer applies"},
+    .what = {"`accepted` nêu một cảnh báo mà ở đó không có.",
+             "`accepted` names a warning that isn't there."},
+    .why = {"Chỗ ấy đã được sửa, hoặc địa chỉ gõ sai; để lại thì sau này che mất cảnh báo thật.",
+            "The place was mended, or its address is mistyped; left there it would hide a real "
+            "warning one day."},
+    .frame = Frame::plan,
+    .wrong =
+        "rows:\n  - number: \"1\"\n    heading: Cây xanh\naccepted:\n"
+        "  - {code: P402, at: \"1\", reason: bản ban hành như vậy}\n",
+    .right =
+        "rows:\n  - number: \"2\"\n    heading: Cây xanh\naccepted:\n"
+        "  - {code: P402, at: \"2\", reason: bản ban hành như vậy}\n"};
+
+/// What an acceptance and a finding are matched by.
+using Key = std::tuple<FileId, std::string, std::string>;
+
+Key key_of(FileId file, std::string_view code, std::string_view at) {
+  return {file, fold(code), fold(at)};
+}
+
+/// The warnings and notes of a report, and which of them have been accepted.
+struct Acceptable {
+  std::map<Key, std::vector<std::size_t>> findings;
+  std::set<Key> accepted;
+};
+
+Acceptable collect(const Report& report) {
+  Acceptable all;
+  for (std::size_t at = 0; at < report.findings().size(); ++at) {
+    const Finding& finding = report.findings()[at];
+    if (finding.code->severity != Severity::error)
+      all.findings[key_of(finding.primary.span.file, finding.code->id, finding.at)].push_back(at);
+  }
+  return all;
+}
+
+void not_acceptable(const Acceptance& acceptance, const Code* known, Report& report) {
+  std::vector<std::string> ids;
+  for (const Code* code : all_codes())
+    if (code->severity != Severity::error) ids.emplace_back(code->id);
+  if (known == nullptr)
+    report.tell(kNotAcceptable, {acceptance.code.span},
+                say("không có mã `{}`", "there is no code `{}`", acceptance.code.value),
+                offer_nearest(acceptance.code.value, ids));
+  else
+    report.tell(kNotAcceptable, {acceptance.code.span},
+                say("`{}` là lỗi, không thể chấp nhận", "`{}` is an error and can't be accepted",
+                    known->id),
+                {"sửa chỗ ấy rồi bỏ mục này", "mend it and delete this"});
+}
+
+Message where_else(const Acceptable& all, FileId file, const std::string& code) {
+  std::vector<std::string> places;
+  for (auto at = all.findings.lower_bound(key_of(file, code, "")); at != all.findings.end(); ++at) {
+    const auto& [known_file, known_code, place] = at->first;
+    if (known_file != file || known_code != fold(code)) break;
+    places.push_back(place);
+  }
+  return places.empty() ? Message{"bỏ mục này", "delete this entry"}
+                        : say("mã ấy có ở {}", "that code stands at {}", quoted_list(places));
+}
+
+void nothing_to_accept(const Acceptance& acceptance, bool again, Message help, Report& added) {
+  Message message = again ? say("{} ở `{}` được chấp nhận hai lần", "{} at `{}` is accepted twice",
+                                acceptance.code.value, acceptance.at.value)
+                    : acceptance.at.given
+                        ? say("không có {} ở `{}`", "there is no {} at `{}`", acceptance.code.value,
+                              acceptance.at.value)
+                        : say("không có {} cho cả tệp", "there is no {} of the file as a whole",
+                              acceptance.code.value);
+  added.tell(kNothingToAccept, {acceptance.at.given ? acceptance.at.span : acceptance.code.span},
+             std::move(message), std::move(help));
+}
+
+void apply(const std::vector<Acceptance>& list, FileId file, Acceptable& all, Report& added) {
+  for (const Acceptance& acceptance : list) {
+    if (!acceptance.code.given) continue;
+    const Code* known = find_code(acceptance.code.value);
+    const Key key = key_of(file, acceptance.code.value, acceptance.at.value);
+    if (known == nullptr || known->severity == Severity::error)
+      not_acceptable(acceptance, known, added);
+    else if (!all.findings.contains(key) && known->by_day)
+      continue;  // on another day it applies
+    else if (!all.findings.contains(key))
+      nothing_to_accept(acceptance, false, where_else(all, file, acceptance.code.value), added);
+    else if (!all.accepted.insert(key).second)
+      nothing_to_accept(acceptance, true, {"bỏ mục này", "delete this entry"}, added);
+  }
+}
+
+/// Takes accepted warnings out of the report, and adds findings about acceptances that don't apply
+/// or can't. Returns how many were taken out.
+std::size_t apply_acceptances(const Project& project, Report& report) {
+  Acceptable all = collect(report);
+  Report added;
+  for (const Ward& ward : project.wards)
+    if (ward.asked) apply(ward.accepted, ward.file, all, added);
+  for (const Plan& plan : project.plans) apply(plan.accepted, plan.file, all, added);
+  std::set<std::size_t> taken;
+  for (const Key& key : all.accepted)
+    for (const std::size_t at : all.findings[key]) taken.insert(at);
+  report.take_out(taken);
+  for (const Finding& finding : added.findings()) report.add(finding);
+  return taken.size();
+}
+
+// Codes and their rules.
+
 /// The topics, in the order in which their rules run.
-constexpr std::array kTopics = {copy_rules,    register_rules, name_rules, numbering_rules,
-                                count_rules,   item_rules,     time_rules, value_rules,
-                                sum_rules,     update_rules,   done_rules, listed_rules,
-                                verdict_rules, round_rules,    model_rules};
+constexpr std::array kTopics = {copy_rules,   register_rules, numbering_rules, count_rules,
+                                item_rules,   time_rules,     value_rules,     sum_rules,
+                                update_rules, done_rules,     listed_rules,    verdict_rules,
+                                round_rules,  model_rules};
 
 std::vector<const Code*> join_codes() {
   std::vector<const Code*> all;
-  for (const auto& layer :
-       {document::codes(), mustache::codes(), yaml::codes(), model_codes(), acceptance_codes()})
+  for (const auto& layer : {document::codes(), mustache::codes(), yaml::codes(), model_codes()})
     all.insert(all.end(), layer.begin(), layer.end());
   for (const auto& topic : kTopics)
     for (const Rule& rule : topic()) all.push_back(&rule.code);
+  all.insert(all.end(), {&kNotAcceptable, &kNothingToAccept});
   std::ranges::sort(all, {}, &Code::id);
   return all;
 }
@@ -50,6 +182,50 @@ void each_rule(const CheckRun& run, const auto& with) {
         with(rule);
 }
 
+// Samples.
+
+constexpr std::string_view kPlan =
+    "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\n";
+constexpr std::string_view kYear =
+    "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau\nyear: 2026\ntitle: Tiêu chí\n";
+constexpr std::string_view kItem = "number: \"1\"\ntitle: Trồng cây\nleader: a\nlead: b\n";
+constexpr std::string_view kDue = "due: Năm 2026\n";
+constexpr std::string_view kContent =
+    "number: \"1.2\"\nsolution: Nối ống\nleader: a\nlead: b\nsupport: c\ndue: Năm 2026\n";
+constexpr std::string_view kModel =
+    "id: ngo-xanh\ntitle: Ngõ xanh\nby: Tổ dân phố 1\ngroup: collective\nfields: moi-truong\n"
+    "registered: 2026-02-10\npublished: 2026-02-25\n";
+
+/// A row of the frame's lines and the sample's. A key that both have is as the sample has it; one
+/// with nothing behind it is left out.
+std::string row(std::string_view frame, std::string_view sample) {
+  std::string lines = "\n";
+  std::string own = "\n" + std::string(sample);
+  for (const std::string_view line : split(trimmed(frame), "\n")) {
+    const std::string key = fmt::format("\n{}:", line.substr(0, line.find(':')));
+    const std::size_t at = own.find(key);
+    const std::size_t end = at == std::string::npos ? at : own.find('\n', at + 1);
+    if (at == std::string::npos)
+      lines.append(line).append("\n");
+    else if (end > at + key.size())
+      lines.append(own, at + 1, end - at);
+    if (at != std::string::npos) own.erase(at, end - at);
+  }
+  lines.append(own, 1);
+  std::string text;
+  for (const std::string_view line : split(trimmed(lines, "\n"), "\n"))
+    text += fmt::format("{} {}\n", text.empty() ? "-" : " ", line);
+  return text;
+}
+
+/// An item that says no time of its own has a due.
+std::string item(std::string_view sample) {
+  const std::string lines = "\n" + std::string(sample);
+  const bool timed =
+      lines.find("\ndue: ") != std::string::npos || lines.find("\nstart: ") != std::string::npos;
+  return row(std::string(kItem).append(timed ? "" : kDue), sample);
+}
+
 }  // namespace
 
 const std::vector<const Code*>& all_codes() {
@@ -61,6 +237,37 @@ const Code* find_code(std::string_view id) {
   for (const Code* code : all_codes())
     if (fold(code->id) == fold(id)) return code;
   return nullptr;
+}
+
+std::string sample_text(const Code& code, std::string_view sample) {
+  if (sample.starts_with('\n')) sample.remove_prefix(1);
+  const std::string own = std::string(code.given).append(sample);
+  const std::string entry = fmt::format("{}updates:\n  - {{{}}}\n", code.given, sample);
+  switch (code.frame) {
+    case Frame::item:
+      return item(own);
+    case Frame::content:
+      return row(kContent, own);
+    case Frame::model:
+      return row(kModel, own);
+    case Frame::entry:
+      return item(entry);
+    case Frame::verdict:
+      return row(kContent, entry);
+    case Frame::plan:
+      return std::string(kPlan) + own;
+    case Frame::year:
+      return std::string(kYear) + own;
+    case Frame::file:
+    case Frame::rows:
+    case Frame::ward:
+    case Frame::criteria:
+    case Frame::movement:
+    case Frame::page:
+    case Frame::mustache:
+      break;
+  }
+  return own;
 }
 
 std::size_t check_ward(const Project& project, const CheckRun& run, Report& report) {

@@ -1,7 +1,5 @@
 // Records that are there twice: copies of a file or a folder, which would be counted twice.
 #include <filesystem>
-#include <string>
-#include <tuple>
 
 #include "disk/files.h"
 #include "rules/check.h"

@@ -1,7 +1,5 @@
 // What a heading declares ("27 chỉ tiêu") against what stands under it.
 #include <ranges>
-#include <string>
-#include <vector>
 
 #include "rules/rule.h"
 #include "text/quoted.h"

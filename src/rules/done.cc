@@ -1,7 +1,5 @@
 // Items that are said to be done: whether their targets, values and evidence bear it out.
 #include <algorithm>
-#include <string>
-#include <vector>
 
 #include "records/targets.h"
 #include "rules/rule.h"

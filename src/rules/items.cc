@@ -1,7 +1,6 @@
 // What an item must say: who leads, which units, by when.
 #include <fmt/format.h>
 
-#include <string>
 #include <unordered_map>
 
 #include "rules/rule.h"

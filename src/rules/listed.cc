@@ -1,8 +1,6 @@
 // Criteria against the list they go by: every content once, nothing else, no target weaker.
 #include <algorithm>
 #include <map>
-#include <string>
-#include <vector>
 
 #include "figures/goal.h"
 #include "rules/rule.h"

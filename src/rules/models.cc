@@ -1,8 +1,6 @@
 // The models of a movement: how they came on the list, and what is asked for them.
 #include <algorithm>
 #include <map>
-#include <string>
-#include <vector>
 
 #include "records/register.h"
 #include "rules/rule.h"
@@ -95,8 +93,8 @@ bool begins(const std::string& text, std::span<const std::string_view> words) {
 /// Which of the two a name is for sure, or nothing.
 std::optional<Registrant> kind_of(const Text& by, const Ward* ward) {
   const std::string text = fold(by.value) + " ";
-  if (ward != nullptr && find_unit(*ward, by.value)) return Registrant::collective;
-  if (ward != nullptr && find_person(*ward, by.value)) return Registrant::individual;
+  if (ward != nullptr && find_registered(ward->units, by.value)) return Registrant::collective;
+  if (ward != nullptr && find_registered(ward->people, by.value)) return Registrant::individual;
   if (begins(text, kIndividuals)) return Registrant::individual;
   if (begins(text, kCollectives)) return Registrant::collective;
   return std::nullopt;

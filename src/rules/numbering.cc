@@ -1,11 +1,8 @@
 // The numbers of the issued table: the same twice, gaps, wrong order, a row under a wrong heading.
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
-#include <string>
 #include <tuple>
-#include <vector>
 
 #include "rules/rule.h"
 #include "text/quoted.h"

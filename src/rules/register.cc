@@ -1,9 +1,13 @@
-// The register: one name for each person and unit, and no word that could mean two.
+// The register: one name for each person and unit, no word that could mean two, and all names in
+// plans.
+#include "records/register.h"
+
 #include <map>
 #include <set>
-#include <string>
 
 #include "rules/rule.h"
+#include "text/limits.h"
+#include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
 
@@ -16,8 +20,7 @@ struct Word {
   std::size_t entry;
 };
 
-template <class T>
-std::vector<Word> words_of(const std::vector<T>& entries) {
+std::vector<Word> words_of(const std::vector<Registered>& entries) {
   std::vector<Word> words;
   for (std::size_t at = 0; at < entries.size(); ++at) {
     words.push_back({&entries[at].id, at});
@@ -30,8 +33,8 @@ std::vector<Word> words_of(const std::vector<T>& entries) {
 
 /// Calls `found(first, second)` for each two words of different entries that have the same key;
 /// words with an empty key are left aside.
-template <class T, class Key, class Found>
-void each_clash(const std::vector<T>& entries, Key key_of, Found found) {
+template <class Key, class Found>
+void each_clash(const std::vector<Registered>& entries, Key key_of, Found found) {
   std::map<std::string, Word> first;
   for (const Word& word : words_of(entries)) {
     const std::string key = key_of(word);
@@ -43,8 +46,7 @@ void each_clash(const std::vector<T>& entries, Key key_of, Found found) {
 
 std::string folded(const Word& word) { return fold(word.text->value); }
 
-template <class T>
-void same_word_in(const std::vector<T>& entries, const RuleRun& run) {
+void same_word_in(const std::vector<Registered>& entries, const RuleRun& run) {
   each_clash(entries, folded, [&](const Word& first, const Word& second) {
     run.tell_twice(
         entries[second.entry].id.value, second.text->span, first.text->span,
@@ -101,9 +103,8 @@ std::string skeleton(std::string_view name, const std::vector<Replacement>& repl
   return text;
 }
 
-template <class T>
-void variants_in(const std::vector<T>& entries, const std::vector<Replacement>& replacements,
-                 const RuleRun& run) {
+void variants_in(const std::vector<Registered>& entries,
+                 const std::vector<Replacement>& replacements, const RuleRun& run) {
   // Entries that share a word outright have been told already, and two variants are told once.
   std::set<std::pair<std::size_t, std::size_t>> told;
   each_clash(entries, folded, [&](const Word& first, const Word& second) {
@@ -135,6 +136,91 @@ void variants(const RuleRun& run) {
   }
 }
 
+// What plans call by name.
+
+/// What differs between people and units.
+struct Kind {
+  Phrase noun;
+  std::vector<Registered> Ward::*entries;
+};
+
+constexpr Kind kPeople = {{"người", "person"}, &Ward::people};
+constexpr Kind kUnits = {{"đơn vị", "unit"}, &Ward::units};
+
+/// `[a, b]` for `a, b` or `a; b` where each part is known; empty otherwise.
+std::string as_list(const std::string& seen, const std::vector<Registered>& entries) {
+  std::vector<std::string> parts;
+  for (const std::string_view part : split(seen, ",;")) {
+    parts.emplace_back(part.substr(pass(part, " ")));
+    if (!find_registered(entries, parts.back())) return {};
+  }
+  return parts.size() > 1 ? "[" + joined(parts) + "]" : std::string();
+}
+
+Message offer(const std::string& seen, const Kind& kind, const Kind& other, const Ward& ward,
+              const std::string& path) {
+  const auto& entries = ward.*kind.entries;
+  if (const std::string list = as_list(seen, entries); !list.empty())
+    return say("nhiều tên thì viết `{}`", "several names are written `{}`", list);
+  if (const auto near = nearest(seen, registered_words(entries))) {
+    const std::string& name = entries[*find_registered(entries, *near)].name.value;
+    return name == *near ? did_you_mean(near)
+                         : say("có phải `{}` ({})?", "did you mean `{}` ({})?", *near, name);
+  }
+  if (find_registered(ward.*other.entries, seen))
+    return say("đó là tên một {}", "that is the name of a {}", other.noun);
+  return say("gõ tên có trong `{}`, hoặc thêm vào đó", "type a name from `{}`, or add it there",
+             path);
+}
+
+/// The places of one unknown name in a plan.
+struct Unknown {
+  std::vector<const Text*> places;
+  std::string at;
+};
+
+/// Tells each unknown name of a plan once: one person who isn't in the register is one mistake, in
+/// however many rows.
+void tell(const std::map<std::string, Unknown>& unknown, const Ward& ward, const Kind& kind,
+          const RuleRun& run) {
+  std::size_t offers = 0;
+  for (const auto& [key, found] : unknown) {
+    const Text& first = *found.places.front();
+    Message help;
+    if (++offers <= kMaxOffers)
+      help = offer(first.value, kind, &kind == &kPeople ? kUnits : kPeople, ward,
+                   run.project.sources[ward.file].path());
+    std::vector<Label> more;
+    if (found.places.size() > 1)
+      more.push_back(
+          {found.places[1]->span,
+           say("và {} chỗ nữa, từ đây", "and {} more places, from here", found.places.size() - 1)});
+    run.tell(found.at, {first.span},
+             say("không có {} nào tên `{}` trong danh mục của {}",
+                 "no {} named `{}` in the register of {}", kind.noun, shorten(first.value),
+                 ward.name.value),
+             std::move(help), std::move(more));
+  }
+}
+
+/// Collects the unknown names of the given cells of every plan whose register can be relied on.
+void unknown_names(const Kind& kind, const std::vector<std::vector<Name> Row::*>& cells,
+                   const RuleRun& run) {
+  for (const Plan& plan : run.project.plans) {
+    if (plan.ward == nullptr || run.report.has_error_in(plan.ward->file)) continue;
+    std::map<std::string, Unknown> unknown;
+    for (std::size_t at = 0; at < plan.row_count(); ++at)
+      for (const auto cell : cells)
+        for (const Name& name : plan.row(at).*cell) {
+          if (name.index) continue;
+          Unknown& entry = unknown[fold(name.as.value)];
+          if (entry.places.empty()) entry.at = plan.outline[at].address;
+          entry.places.push_back(&name.as);
+        }
+    tell(unknown, *plan.ward, kind, run);
+  }
+}
+
 constexpr Rule kRules[] = {
     {{.id = "R301",
       .severity = Severity::error,
@@ -161,6 +247,30 @@ constexpr Rule kRules[] = {
                "  - {id: mttq2, name: Ủy ban MTTQ}\n",
       .right = "units:\n  - {id: mttq, name: UB MTTQ phường, aliases: [Ủy ban MTTQ]}\n"},
      variants},
+    {{.id = "R311",
+      .severity = Severity::error,
+      .title = {"người không có trong danh mục", "unknown person"},
+      .what = {"Tên ở `leader` không phải mã, tên hay cách viết khác của ai trong hồ sơ phường.",
+               "What stands under `leader` is no id, name or alias of the ward's register."},
+      .why = {"Gõ sai một chữ là việc không còn người phụ trách.",
+              "One wrong letter, and the item has nobody in charge."},
+      .wrong = "leader: an\n",
+      .right = "leader: a\n"},
+     [](const RuleRun& run) { unknown_names(kPeople, {&Row::leader}, run); }},
+    {{.id = "R312",
+      .severity = Severity::error,
+      .title = {"đơn vị không có trong danh mục", "unknown unit"},
+      .what = {"Tên ở `lead` hay `support` không phải mã, tên hay cách viết khác của đơn vị nào "
+               "trong hồ sơ phường.",
+               "What stands under `lead` or `support` is no id, name or alias of a unit in the "
+               "ward's register."},
+      .why = {"Gõ sai một chữ là việc không còn đơn vị nào làm.",
+              "One wrong letter, and no unit does the work."},
+      .wrong = "lead: bb\n",
+      .right = "lead: b\n"},
+     [](const RuleRun& run) {
+       unknown_names(kUnits, {&Row::lead, &Row::support}, run);
+     }},
 };
 
 }  // namespace

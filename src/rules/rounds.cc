@@ -1,7 +1,6 @@
 // The rounds of criteria: when they are held, and what was judged in them. Being recognised:
 // registered long enough, and every condition met.
 #include <set>
-#include <string>
 
 #include "rules/rule.h"
 #include "standing/verdict.h"

@@ -24,20 +24,11 @@ struct RuleRun {
   const std::optional<Date>& as_of;
   Report& report;
 
-  /// Adds a finding of this rule.
-  void add(Finding finding) const {
-    finding.code = &code;
-    report.add(std::move(finding));
-  }
-
-  /// The same by its parts; `at` is what an acceptance names it by.
+  /// Adds a finding of this rule; `at` is what an acceptance names it by.
   void tell(std::string at, Label primary, Message message, Message help = {},
             std::vector<Label> related = {}) const {
-    add({.message = std::move(message),
-         .primary = std::move(primary),
-         .related = std::move(related),
-         .help = std::move(help),
-         .at = std::move(at)});
+    report.add({&code, std::move(message), std::move(primary), std::move(related), std::move(help),
+                std::move(at)});
   }
 
   /// What stands twice, told where it stands again.
@@ -137,17 +128,9 @@ void tell_lacking(const Lack& lack, const RuleRun& run);
 /// standing in the file as it is, or where the range is empty.
 Span part_of(const Sources& sources, const Text& value, std::size_t begin, std::size_t end);
 
-/// Takes accepted warnings out of the report, and adds findings about acceptances that don't apply
-/// or can't. Returns how many were taken out.
-std::size_t apply_acceptances(const Project& project, Report& report);
-
-/// What acceptances can find.
-std::span<const Code* const> acceptance_codes();
-
 // One function a topic (one file each): its rules in the order of their codes.
 std::span<const Rule> copy_rules();
 std::span<const Rule> register_rules();
-std::span<const Rule> name_rules();
 std::span<const Rule> numbering_rules();
 std::span<const Rule> count_rules();
 std::span<const Rule> item_rules();

@@ -1,8 +1,6 @@
 // Figures that are said to be made of parts: whether the parts give them.
 #include <cstdint>
 #include <cstdlib>
-#include <optional>
-#include <vector>
 
 #include "figures/number.h"
 #include "figures/quantity.h"

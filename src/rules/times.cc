@@ -2,14 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string>
-#include <vector>
 
 #include "rules/rule.h"
 #include "standing/state.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
-#include "times/mend.h"
+#include "times/schedule.h"
 
 namespace wardplan {
 namespace {

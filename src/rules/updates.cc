@@ -2,7 +2,6 @@
 // of a date that comes up more than once, which time they are about.
 #include <algorithm>
 #include <map>
-#include <vector>
 
 #include "records/entry_keys.h"
 #include "rules/rule.h"

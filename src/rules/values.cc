@@ -1,8 +1,6 @@
 // Goals and the values that are reported against them: readable, comparable, and for
 // which target.
 #include <algorithm>
-#include <string>
-#include <vector>
 
 #include "figures/goal.h"
 #include "records/targets.h"

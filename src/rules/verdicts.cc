@@ -1,7 +1,5 @@
 // Verdicts on criteria: against their figures, their contents, and with what bears them out.
 #include <algorithm>
-#include <string>
-#include <vector>
 
 #include "rules/rule.h"
 #include "standing/results.h"

@@ -1,7 +1,6 @@
 #pragma once
 
 // What other folders may include (see src/README.md).
-
 #include "standing/model.h"
 #include "standing/results.h"
 #include "standing/state.h"

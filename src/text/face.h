@@ -1,11 +1,9 @@
 #pragma once
 
 // What other folders may include (see src/README.md).
-
 #include "text/edit.h"
 #include "text/escape.h"
 #include "text/limits.h"
-#include "text/lines.h"
 #include "text/phrase.h"
 #include "text/quoted.h"
 #include "text/source.h"

@@ -1,7 +1,6 @@
 #include "text/source.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <utility>
 
 #include "text/utf8.h"

@@ -64,6 +64,4 @@ Date last_of_month(int year, int month) {
   return std::chrono::year(year) / month / std::chrono::last;
 }
 
-int days_in(const Stretch& stretch) { return days_between(stretch.first, stretch.last) + 1; }
-
 }  // namespace wardplan

@@ -49,7 +49,4 @@ Date first_of_month(int year, int month);
 /// The last day of a month (1 to 12), leap years minded.
 Date last_of_month(int year, int month);
 
-/// Number of days in a stretch.
-int days_in(const Stretch& stretch);
-
 }  // namespace wardplan

@@ -1,8 +1,6 @@
 #pragma once
 
 // What other folders may include (see src/README.md).
-
 #include "times/date.h"
-#include "times/mend.h"
 #include "times/period.h"
 #include "times/schedule.h"

@@ -1,7 +1,6 @@
 #include "times/grammar.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <string>
 #include <unordered_map>
 

@@ -1,6 +1,5 @@
 #pragma once
 
 // What other folders may include (see src/README.md).
-
 #include "write/formats.h"
 #include "write/manifest.h"

@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 #include <vector>
-#include "document/document.h"
 
-#include "document/write.h"
+#include "document/document.h"
+#include "document/layout.h"
 #include "sheet/sheet.h"
 
 // The formats in which results leave the program: one row each, from which help, refusals and the

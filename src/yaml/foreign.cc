@@ -3,10 +3,7 @@
 
 #include <yaml-cpp/yaml.h>
 
-#include <string>
-
 namespace wardplan::yaml {
-
 namespace {
 
 /// yaml-cpp takes some hundred bytes of memory for one of text; longer texts aren't worth it.

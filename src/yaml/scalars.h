@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include "text/phrase.h"
 
+#include "text/phrase.h"
 #include "yaml/node.h"
 
 namespace wardplan::yaml {

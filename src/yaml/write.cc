@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <string>
 #include <utility>
 
 #include "text/trim.h"
@@ -93,29 +92,6 @@ double value_read(std::string_view plain) {
                : std::strtod(text.c_str(), nullptr);
 }
 
-}  // namespace
-
-Message read_otherwise(std::string_view plain) {
-  if (!may_be_read_otherwise(plain)) return {};
-  static constexpr std::array<std::string_view, 18> kTruths = {
-      "yes", "Yes", "YES", "no",   "No",   "NO",   "on",    "On",    "ON",
-      "off", "Off", "OFF", "true", "True", "TRUE", "false", "False", "FALSE"};
-  static constexpr std::array<std::string_view, 9> kInfinities = {
-      ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF"};
-  static constexpr std::array<std::string_view, 3> kNoNumbers = {".nan", ".NaN", ".NAN"};
-  if (std::ranges::find(kTruths, plain) != kTruths.end()) return {"đúng/sai", "true or false"};
-  if (std::ranges::find(kNoNumbers, plain) != kNoNumbers.end())
-    return {"không phải là số", "not a number"};
-  if (std::ranges::find(kInfinities, plain) != kInfinities.end()) return {"số vô cực", "infinity"};
-  const std::string_view digits = without_sign(plain);
-  if (is_sexagesimal(digits)) return {"số viết theo cơ số 60", "a number in base 60"};
-  if (is_number_of_base(digits)) return {"số viết theo cơ số khác", "a number in another base"};
-  if (!is_odd_decimal(plain)) return {};
-  return say("số {}", "the number {}", value_read(plain));
-}
-
-namespace {
-
 /// A number that all readers understand alike; others hold only 15 digits for certain.
 bool is_short_integer(std::string_view text) {
   return text.size() <= 15 && std::ranges::all_of(text, is_digit) &&
@@ -177,6 +153,25 @@ std::string double_quoted(std::string_view text) {
 }
 
 }  // namespace
+
+Message read_otherwise(std::string_view plain) {
+  if (!may_be_read_otherwise(plain)) return {};
+  static constexpr std::array<std::string_view, 18> kTruths = {
+      "yes", "Yes", "YES", "no",   "No",   "NO",   "on",    "On",    "ON",
+      "off", "Off", "OFF", "true", "True", "TRUE", "false", "False", "FALSE"};
+  static constexpr std::array<std::string_view, 9> kInfinities = {
+      ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF"};
+  static constexpr std::array<std::string_view, 3> kNoNumbers = {".nan", ".NaN", ".NAN"};
+  if (std::ranges::find(kTruths, plain) != kTruths.end()) return {"đúng/sai", "true or false"};
+  if (std::ranges::find(kNoNumbers, plain) != kNoNumbers.end())
+    return {"không phải là số", "not a number"};
+  if (std::ranges::find(kInfinities, plain) != kInfinities.end()) return {"số vô cực", "infinity"};
+  const std::string_view digits = without_sign(plain);
+  if (is_sexagesimal(digits)) return {"số viết theo cơ số 60", "a number in base 60"};
+  if (is_number_of_base(digits)) return {"số viết theo cơ số khác", "a number in another base"};
+  if (!is_odd_decimal(plain)) return {};
+  return say("số {}", "the number {}", value_read(plain));
+}
 
 bool is_writable(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {

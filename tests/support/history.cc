@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "edit/updates.h"
+#include "edit/layout.h"
 
 namespace wardplan::test {
 namespace {

@@ -1,4 +1,4 @@
-#include "records/address.h"
+#include "records/record.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -8,8 +8,6 @@
 
 #include <stdexcept>
 
-#include "text/lines.h"
-
 namespace wardplan {
 namespace {
 

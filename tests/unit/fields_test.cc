@@ -107,8 +107,8 @@ TEST_CASE("every key of every record has a meaning in both languages and a place
     }
   };
   check(keys<Acceptance>());
-  check(keys<Person>());
-  check(keys<Unit>());
+  check(keys<Registered>());
+  check(unit_keys());
   check(keys<Ward>());
   check(keys<Target>());
   check(update_keys<RowKind::item>());

@@ -7,7 +7,7 @@
 #include <random>
 #include <vector>
 
-#include "figures/tokens.h"
+#include "figures/figure.h"
 
 namespace wardplan {
 namespace {

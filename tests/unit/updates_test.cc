@@ -1,4 +1,3 @@
-#include "edit/updates.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
