@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -44,7 +45,7 @@ std::string input_line(const std::string& path, const std::string& sha256) {
   return sha256 + " " + path + "\n";
 }
 
-std::optional<std::string> inputs_of(const WardRecords& records) {
+std::optional<std::string> inputs_of(const WardRecords& records, FileHashes& hashes) {
   const Project& project = records.project;
   // Standard input can't be read again.
   if (!project.failures.empty() || project.files_asked != records.files->paths.size() ||
@@ -53,7 +54,7 @@ std::optional<std::string> inputs_of(const WardRecords& records) {
   std::string lines;
   for (FileId file = 0; file < project.files_asked; ++file) {
     if (records.report.has_error_in(file)) return std::nullopt;
-    const HashedFile known = hashed(project, file);
+    const HashedFile& known = hashes(file);
     lines += input_line(known.path, known.sha256);
   }
   return lines;
@@ -96,17 +97,6 @@ std::optional<std::string> inputs_now(const Wards& wards, const Manifest& before
   return inputs_hash(std::move(*lines), before.end.looked);
 }
 
-void add_file(const Project& project, FileId file, std::map<FileId, HashedFile>& from) {
-  if (!from.contains(file)) from.emplace(file, hashed(project, file));
-}
-
-/// What the summary knows of a plan.
-void add_from(const Project& project, const Plan& plan, std::map<FileId, HashedFile>& from) {
-  add_file(project, plan.file, from);
-  if (plan.ward != nullptr) add_file(project, plan.ward->file, from);
-  if (plan.catalogue != nullptr) add_file(project, plan.catalogue->file, from);
-}
-
 class Build {
  public:
   Build(const BuildOptions& options, Io& io)
@@ -141,13 +131,13 @@ class Build {
     return {iso(io_.as_of), io_.program, asked};
   }
 
-  BuiltPlan make(const Project& project, const Plan& plan) const {
+  BuiltPlan make(const Project& project, const Plan& plan, FileHashes& hashes) const {
     BuiltPlan built;
     built.file = project.sources[plan.file].path();
     try {
       built.start = plan_start(project, plan);
-      folder_.make(plan_jobs(project, plan, built.start, options_, io_.as_of), options_.formats,
-                   built.files);
+      folder_.make(plan_jobs(project, plan, hashes, built.start, options_, io_.as_of),
+                   options_.formats, built.files);
     } catch (const Failure& failure) {
       built.fault = failure.message;
     }
@@ -158,20 +148,19 @@ class Build {
   BuiltWard make(const WardRecords& records) const {
     const Project& project = records.project;
     BuiltWard built;
-    std::map<FileId, HashedFile> from;
+    FileHashes hashes(project);
     for (const Plan& plan : project.plans) {
       if (records.report.has_error_in(plan.file)) continue;
-      built.plans.push_back(make(project, plan));
+      built.plans.push_back(make(project, plan, hashes));
       if (!report_period(plan, options_, io_.as_of)) ++built.silent;
-      add_from(project, plan, from);
+      std::ranges::copy(hashes.of(plan), std::back_inserter(built.from));
     }
     std::ranges::sort(built.plans, {}, &BuiltPlan::start);
     // Wards without a plan stand in the summary, too.
     for (const Ward& ward : project.wards)
-      if (ward.asked) add_file(project, ward.file, from);
-    for (auto& [id, file] : from) built.from.push_back(std::move(file));
+      if (ward.asked) built.from.push_back(hashes(ward.file));
     if (is_built(options_, "summary")) built.counted = count_ward(project, records.report, asked_);
-    built.inputs = inputs_of(records);
+    built.inputs = inputs_of(records, hashes);
     return built;
   }
 

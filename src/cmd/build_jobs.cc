@@ -108,9 +108,18 @@ bool is_built(const BuildOptions& options, std::string_view part) {
   return options.only.empty() || std::ranges::find(options.only, part) != options.only.end();
 }
 
-HashedFile hashed(const Project& project, FileId file) {
-  const Source& source = project.sources[file];
-  return {source.path(), sha256(source.bytes())};
+const HashedFile& FileHashes::operator()(FileId file) {
+  const auto [known, fresh] = known_.try_emplace(file);
+  const Source& source = project_.sources[file];
+  if (fresh) known->second = {source.path(), sha256(source.bytes())};
+  return known->second;
+}
+
+std::vector<HashedFile> FileHashes::of(const Plan& plan) {
+  std::vector<HashedFile> files = {(*this)(plan.file)};
+  if (plan.ward != nullptr) files.push_back((*this)(plan.ward->file));
+  if (plan.catalogue != nullptr) files.push_back((*this)(plan.catalogue->file));
+  return files;
 }
 
 std::string plan_start(const Project& project, const Plan& plan) {
@@ -118,11 +127,9 @@ std::string plan_start(const Project& project, const Plan& plan) {
   return (fs::path(folder_for(plan)) / file.stem()).generic_string() + "-";
 }
 
-BuildJobs plan_jobs(const Project& project, const Plan& plan, const std::string& start,
-                    const BuildOptions& options, const Date& as_of) {
-  BuildJobs made{.from = {hashed(project, plan.file)}, .jobs = {}};
-  if (plan.ward != nullptr) made.from.push_back(hashed(project, plan.ward->file));
-  if (plan.catalogue != nullptr) made.from.push_back(hashed(project, plan.catalogue->file));
+BuildJobs plan_jobs(const Project& project, const Plan& plan, FileHashes& hashes,
+                    const std::string& start, const BuildOptions& options, const Date& as_of) {
+  BuildJobs made{.from = hashes.of(plan), .jobs = {}};
   if (plan.kind == RecordKind::movement) {
     if (is_built(options, "form")) add_forms(start, plan, as_of, made.jobs);
   } else if (is_built(options, "table")) {

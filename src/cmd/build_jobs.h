@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,21 @@ namespace wardplan {
 
 /// Writes what was made, in any format.
 using Paper = std::function<std::string(const Format& format)>;
+
+/// The files of a project with their hashes, each hashed once.
+class FileHashes {
+ public:
+  explicit FileHashes(const Project& project) : project_(project) {}
+
+  const HashedFile& operator()(FileId file);
+
+  /// Those that a plan is made from.
+  std::vector<HashedFile> of(const Plan& plan);
+
+ private:
+  const Project& project_;
+  std::map<FileId, HashedFile> known_;
+};
 
 /// One paper: where, without the ending, and how it is made, once for all formats.
 struct BuildJob {
@@ -42,13 +58,10 @@ bool is_built(const BuildOptions& options, std::string_view part);
 std::string plan_start(const Project& project, const Plan& plan);
 
 /// Everything that can be made of a plan, as long as it and the project are there.
-BuildJobs plan_jobs(const Project& project, const Plan& plan, const std::string& start,
-                    const BuildOptions& options, const Date& as_of);
+BuildJobs plan_jobs(const Project& project, const Plan& plan, FileHashes& hashes,
+                    const std::string& start, const BuildOptions& options, const Date& as_of);
 
 /// The summary, made from these files.
 BuildJobs summary_jobs(const Summary& summary, std::vector<HashedFile> from, Lang lang);
-
-/// A file of the project.
-HashedFile hashed(const Project& project, FileId file);
 
 }  // namespace wardplan
