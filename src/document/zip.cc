@@ -1,66 +1,82 @@
-#include "document/docx_parts.h"
+#include <minizip/zip.h>
 
-#include <zip.h>
-
-#include <memory>
+#include <algorithm>
 #include <stdexcept>
+
+#include "document/docx_parts.h"
 
 namespace wardplan::document {
 namespace {
 
 /// 1 January 1980, the first day that the format knows.
-constexpr zip_uint16_t kDosDate = 1 << 5 | 1;
-constexpr zip_uint16_t kDosTime = 0;
-constexpr zip_uint32_t kLevel = 9;
+constexpr uLong kDosDate = (1UL << 5 | 1UL) << 16;
+/// The oldest version that knows deflated files, of a system without rights.
+constexpr uLong kMadeBy = 20;
 
-template <auto kRelease>
-struct Release {
-  void operator()(auto* resource) const { kRelease(resource); }
+/// An archive in memory, written like a file.
+struct Memory {
+  std::string bytes;
+  std::size_t at = 0;
 };
-using SourcePointer = std::unique_ptr<zip_source_t, Release<zip_source_free>>;
-using ArchivePointer = std::unique_ptr<zip_t, Release<zip_discard>>;
 
-[[noreturn]] void fail() { throw std::runtime_error("the zip archive could not be made"); }
+Memory& memory(voidpf stream) { return *static_cast<Memory*>(stream); }
 
-void add(zip_t* archive, const ZipEntry& entry) {
-  SourcePointer source(zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0));
-  if (!source) fail();
-  const zip_int64_t added =
-      zip_file_add(archive, entry.name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
-  if (added < 0) fail();
-  // The archive has it from now on.
-  static_cast<void>(source.release());
-  const auto index = static_cast<zip_uint64_t>(added);
-  // A time of this kind goes into the file as it is; others go through the machine's zone.
-  if (zip_file_set_dostime(archive, index, kDosTime, kDosDate, 0) != 0 ||
-      zip_set_file_compression(archive, index, ZIP_CM_DEFLATE, kLevel) != 0 ||
-      zip_file_set_external_attributes(archive, index, 0, ZIP_OPSYS_DOS, 0) != 0)
-    fail();
+zlib_filefunc64_def functions_of(Memory& target) {
+  zlib_filefunc64_def functions = {};
+  functions.opaque = &target;
+  functions.zopen64_file = [](voidpf opaque, const void*, int) { return opaque; };
+  functions.zread_file = [](voidpf, voidpf, void*, uLong) { return uLong{0}; };
+  functions.zwrite_file = [](voidpf, voidpf stream, const void* data, uLong size) {
+    Memory& to = memory(stream);
+    if (to.at + size > to.bytes.size()) to.bytes.resize(to.at + size);
+    std::copy_n(static_cast<const char*>(data), size, to.bytes.data() + to.at);
+    to.at += size;
+    return size;
+  };
+  functions.ztell64_file = [](voidpf, voidpf stream) { return ZPOS64_T{memory(stream).at}; };
+  functions.zseek64_file = [](voidpf, voidpf stream, ZPOS64_T offset, int origin) {
+    Memory& to = memory(stream);
+    const std::size_t from = origin == ZLIB_FILEFUNC_SEEK_SET   ? 0
+                             : origin == ZLIB_FILEFUNC_SEEK_CUR ? to.at
+                                                                : to.bytes.size();
+    to.at = from + offset;
+    return 0L;
+  };
+  functions.zclose_file = [](voidpf, voidpf) { return 0; };
+  functions.zerror_file = [](voidpf, voidpf) { return 0; };
+  return functions;
 }
 
-std::string bytes_of(zip_source_t* source) {
-  zip_stat_t stat;
-  if (zip_source_stat(source, &stat) != 0 || zip_source_open(source) != 0) fail();
-  std::string bytes(stat.size, '\0');
-  const zip_int64_t read = zip_source_read(source, bytes.data(), bytes.size());
-  zip_source_close(source);
-  if (read != static_cast<zip_int64_t>(bytes.size())) fail();
-  return bytes;
+void check(int result) {
+  if (result != ZIP_OK) throw std::runtime_error("the zip archive could not be made");
+}
+
+void add(zipFile archive, const ZipEntry& entry) {
+  zip_fileinfo info = {};
+  info.dosDate = kDosDate;
+  check(zipOpenNewFileInZip4_64(archive, entry.name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr,
+                                Z_DEFLATED, Z_BEST_COMPRESSION, 0, -MAX_WBITS, MAX_MEM_LEVEL - 1,
+                                Z_DEFAULT_STRATEGY, nullptr, 0, kMadeBy, 0, 0));
+  check(
+      zipWriteInFileInZip(archive, entry.bytes.data(), static_cast<unsigned>(entry.bytes.size())));
+  check(zipCloseFileInZip(archive));
 }
 
 }  // namespace
 
 std::string zip(std::span<const ZipEntry> entries) {
-  SourcePointer target(zip_source_buffer_create(nullptr, 0, 0, nullptr));
-  if (!target) fail();
-  ArchivePointer archive(zip_open_from_source(target.get(), ZIP_TRUNCATE, nullptr));
-  if (!archive) fail();
-  // Closing drops the archive's hold on it.
-  zip_source_keep(target.get());
-  for (const ZipEntry& entry : entries) add(archive.get(), entry);
-  if (zip_close(archive.get()) != 0) fail();
-  static_cast<void>(archive.release());
-  return bytes_of(target.get());
+  Memory target;
+  zlib_filefunc64_def functions = functions_of(target);
+  zipFile archive = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &functions);
+  if (archive == nullptr) check(ZIP_INTERNALERROR);
+  try {
+    for (const ZipEntry& entry : entries) add(archive, entry);
+  } catch (...) {
+    zipClose(archive, nullptr);
+    throw;
+  }
+  check(zipClose(archive, nullptr));
+  return std::move(target.bytes);
 }
 
 }  // namespace wardplan::document

@@ -30,8 +30,8 @@ constexpr std::array kReserved = {
     Reserved{"yaml-cpp/", {"yaml/foreign.cc", "yaml/foreign.cc"}},
     Reserved{"CLI/", {"cli/run.cc", "cli/run.cc"}},
     Reserved{"pugixml", {"document/", "document/"}},
-    Reserved{"zip.h", {"document/zip.cc", "document/zip.cc"}},
-    Reserved{"sha2.h", {"disk/hash.cc", "disk/hash.cc"}},
+    Reserved{"minizip/", {"document/zip.cc", "document/zip.cc"}},
+    Reserved{"nettle/", {"disk/hash.cc", "disk/hash.cc"}},
     Reserved{"nlohmann/", {"write/", "diag/"}},
 };
 
