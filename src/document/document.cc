@@ -4,7 +4,7 @@
 #include <array>
 
 #include "document/grid.h"
-#include "document/layout.h"
+#include "document/write.h"
 #include "text/escape.h"
 
 namespace wardplan::document {

@@ -3,4 +3,7 @@
 // What other folders may include (see src/README.md).
 #include "document/document.h"
 #include "document/layout.h"
+#include "document/paragraph.h"
+#include "document/table.h"
 #include "document/words.h"
+#include "document/write.h"

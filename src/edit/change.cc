@@ -3,7 +3,7 @@
 #include <set>
 #include <stdexcept>
 
-#include "edit/layout.h"
+#include "edit/updates.h"
 #include "yaml/read.h"
 
 namespace wardplan {

@@ -1,9 +1,11 @@
-#include "edit/layout.h"
+#include "edit/updates.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <deque>
+
+#include "records/entry_keys.h"
 
 namespace wardplan {
 namespace {

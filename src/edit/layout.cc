@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "records/entry_keys.h"
 #include "text/edit.h"
 #include "text/quoted.h"
 #include "text/utf8.h"

@@ -1,5 +1,7 @@
 #include <stdexcept>
 
+#include "edit/updates.h"
+
 #include "edit/layout.h"
 #include "text/edit.h"
 #include "yaml/scalars.h"

@@ -1,4 +1,4 @@
-#include "figures/figure.h"
+#include "figures/amount.h"
 
 #include <algorithm>
 

@@ -5,3 +5,4 @@
 #include "figures/number.h"
 #include "figures/numerals.h"
 #include "figures/quantity.h"
+#include "figures/reading.h"

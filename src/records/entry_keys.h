@@ -1,15 +1,11 @@
 #pragma once
 
-#include <algorithm>
 #include <array>
-#include <cstddef>
-#include <optional>
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "records/words.h"
+#include "records/entry_draft.h"
+#include "records/kinds.h"
 #include "text/phrase.h"
 
 // The keys of an entry of `updates`, one row a key: loading, writing, `update`, its lists and the
@@ -22,42 +18,6 @@ struct Update;
 namespace yaml {
 struct Node;
 }
-
-/// The keys in the order of writing.
-enum class EntryKeyId { date, round, status, value, values, parts, note, evidence, proposed, due };
-
-inline constexpr std::size_t kEntryKeyCount = static_cast<std::size_t>(EntryKeyId::due) + 1;
-
-struct NamedText {
-  std::string name;
-  std::string text;
-
-  friend auto operator<=>(const NamedText&, const NamedText&) = default;
-};
-
-/// What is given of one key: its text, its list of texts, or its named texts.
-struct EntryValue {
-  std::optional<std::string> text = {};
-  std::vector<std::string> list = {};
-  std::vector<NamedText> named = {};
-
-  bool given() const { return text || !list.empty() || !named.empty(); }
-  friend auto operator<=>(const EntryValue&, const EntryValue&) = default;
-};
-
-/// What is given of an entry: as it was typed, or as it is to be written.
-struct EntryDraft {
-  std::array<EntryValue, kEntryKeyCount> values = {};
-
-  EntryValue& operator[](EntryKeyId key) { return values[static_cast<std::size_t>(key)]; }
-  const EntryValue& operator[](EntryKeyId key) const {
-    return values[static_cast<std::size_t>(key)];
-  }
-  friend auto operator<=>(const EntryDraft&, const EntryDraft&) = default;
-  std::size_t count() const {
-    return static_cast<std::size_t>(std::ranges::count_if(values, &EntryValue::given));
-  }
-};
 
 /// What a key means in entries of some kinds of rows, and how it is read there.
 struct EntryUse {

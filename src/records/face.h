@@ -3,6 +3,7 @@
 // What other folders may include (see src/README.md).
 #include "records/catalogue.h"
 #include "records/codes.h"
+#include "records/entry_draft.h"
 #include "records/entry_keys.h"
 #include "records/meant_key.h"
 #include "records/outline.h"

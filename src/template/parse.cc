@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "template/template.h"
+#include "template/tag.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"

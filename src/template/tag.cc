@@ -1,4 +1,4 @@
-#include "template/template.h"
+#include "template/tag.h"
 
 #include <algorithm>
 #include <cstdint>

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "document/document.h"
-#include "document/layout.h"
+#include "document/write.h"
 #include "sheet/sheet.h"
 
 // The formats in which results leave the program: one row each, from which help, refusals and the

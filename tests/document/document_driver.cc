@@ -7,7 +7,7 @@
 
 #include "diag/render.h"
 #include "document/document.h"
-#include "document/layout.h"
+#include "document/write.h"
 #include "golden/sandbox.h"
 
 int main(int argc, char** argv) try {

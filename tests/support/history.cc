@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "edit/layout.h"
+#include "edit/updates.h"
 
 namespace wardplan::test {
 namespace {

@@ -6,7 +6,7 @@
 #include <pugixml.hpp>
 
 #include "document/docx_parts.h"
-#include "document/layout.h"
+#include "document/write.h"
 #include "support/docx.h"
 #include "support/pages.h"
 

@@ -1,4 +1,4 @@
-#include "document/layout.h"
+#include "document/write.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

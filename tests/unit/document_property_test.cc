@@ -5,7 +5,7 @@
 
 #include "document/document.h"
 #include "document/grid.h"
-#include "document/layout.h"
+#include "document/write.h"
 #include "support/docx.h"
 #include "support/pages.h"
 #include "table/csv.h"

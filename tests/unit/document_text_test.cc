@@ -1,7 +1,7 @@
 // Documents as Markdown and CSV.
 #include <doctest/doctest.h>
 
-#include "document/layout.h"
+#include "document/write.h"
 #include "support/pages.h"
 #include "table/csv.h"
 

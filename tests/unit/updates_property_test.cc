@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "edit/layout.h"
+#include "edit/updates.h"
 #include "support/history.h"
 #include "support/odd_plan.h"
 

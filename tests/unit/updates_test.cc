@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "edit/layout.h"
+#include "edit/updates.h"
 #include "golden/diff.h"
 #include "golden/sandbox.h"
 #include "support/history.h"
