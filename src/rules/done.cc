@@ -15,7 +15,7 @@ using Entries = std::vector<const Update*>;
 /// Every item that is done, with the entries that say so.
 template <class Check>
 void each_done(const RuleRun& run, Check check) {
-  each_item(run, [&](const Item& item, const RuleRun&) {
+  each_item(run, [&](const CheckedRow& item, const RuleRun&) {
     // Verdicts on criteria and results of models have rules of their own.
     if (item.row.kind != RowKind::item && item.row.kind != RowKind::report_day) return;
     const Entries entries = done_entries(history(item.row, kEndOfHistory));
@@ -27,7 +27,7 @@ Label said_done(const Entries& entries) {
   return {entries.front()->status.span, Phrase{"ghi hoàn thành ở đây", "said to be done here"}};
 }
 
-void not_met(const Item& item, const Entries& entries, const RuleRun& run) {
+void not_met(const CheckedRow& item, const Entries& entries, const RuleRun& run) {
   for (const TargetResult& result : results_at(item.row, kEndOfHistory)) {
     if (!result.judgement || result.judgement->outcome != Outcome::not_met) continue;
     Message far = say("kết quả `{}` chưa đạt `{}`", "`{}` does not meet `{}`", result.value->value,
@@ -50,7 +50,7 @@ bool has_stray_value(const Row& row) {
   });
 }
 
-void no_value(const Item& item, const Entries& entries, const RuleRun& run) {
+void no_value(const CheckedRow& item, const Entries& entries, const RuleRun& run) {
   if (!are_told_apart(item.row) || has_stray_value(item.row)) return;
   std::vector<const Text*> names;
   std::vector<std::string> listed;
@@ -74,7 +74,7 @@ void no_value(const Item& item, const Entries& entries, const RuleRun& run) {
            std::move(goals));
 }
 
-void no_evidence(const Item& item, const Entries& entries, const RuleRun& run) {
+void no_evidence(const CheckedRow& item, const Entries& entries, const RuleRun& run) {
   const auto has = [](const Update* entry) { return entry->evidence.given; };
   if (std::ranges::any_of(entries, has)) return;
   run.tell(item.address, {entries.front()->status.span},

@@ -15,7 +15,7 @@ std::string identity(const Name& name) {
   return name.index ? fmt::format("#{}", *name.index) : fold(name.as.value);
 }
 
-void lead_and_support(const Item& item, const RuleRun& run) {
+void lead_and_support(const CheckedRow& item, const RuleRun& run) {
   std::unordered_map<std::string, const Name*> leads;
   for (const Name& lead : item.row.lead) leads.emplace(identity(lead), &lead);
   for (const Name& support : item.row.support) {
@@ -34,7 +34,7 @@ void lead_and_support(const Item& item, const RuleRun& run) {
   }
 }
 
-void named_twice(const Item& item, const RuleRun& run) {
+void named_twice(const CheckedRow& item, const RuleRun& run) {
   for (const auto* names : {&item.row.leader, &item.row.lead, &item.row.support}) {
     std::unordered_map<std::string, const Name*> met;
     for (const Name& name : *names) {
@@ -62,7 +62,7 @@ bool is_open_ended(const WrittenTime& start) {
   return start.given && start.read->understood() && !deadline(*start.read);
 }
 
-void no_due(const Item& item, const RuleRun& run) {
+void no_due(const CheckedRow& item, const RuleRun& run) {
   if (item.plan.kind == RecordKind::movement || item.row.due.given ||
       item.row.condition != nullptr || is_open_ended(item.row.start))
     return;

@@ -75,7 +75,7 @@ constexpr Lack kNoSupport = {
     true};
 
 /// A target of the ward's own against the threshold it answers to.
-void weaker(const Item& item, const RuleRun& run) {
+void weaker(const CheckedRow& item, const RuleRun& run) {
   for (const Target& target : item.row.targets) {
     const Target* answered = find_threshold(*item.row.listed, item.row, target);
     if (target.goal.span.file != item.plan.file || answered == nullptr) continue;
@@ -100,7 +100,7 @@ void weaker(const Item& item, const RuleRun& run) {
 }
 
 /// What a content asks for without a figure: a share, or what a figure from outside is compared to.
-void no_figure(const Item& item, const RuleRun& run) {
+void no_figure(const CheckedRow& item, const RuleRun& run) {
   if (!item.row.targets.empty()) return;
   if (item.row.measured.given)
     run.tell(item.address, {item.row.number.span},

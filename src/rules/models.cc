@@ -15,14 +15,14 @@ namespace {
 /// Every model that could be read.
 template <class Check>
 void each_model(const RuleRun& run, Check check) {
-  each_row(run, [&](const Item& item, const RuleRun&) {
+  each_row(run, [&](const CheckedRow& item, const RuleRun&) {
     if (item.row.kind == RowKind::model) check(item, run);
   });
 }
 
 /// Tells the names that a list doesn't have, with the nearest it has.
 template <class Listed>
-void tell_unknown(const Item& item, const std::vector<Name>& names,
+void tell_unknown(const CheckedRow& item, const std::vector<Name>& names,
                   const std::vector<Listed>& known, Phrase what, const RuleRun& run) {
   for (const Name& name : names) {
     if (name.index) continue;
@@ -39,11 +39,11 @@ void tell_unknown(const Item& item, const std::vector<Name>& names,
   }
 }
 
-void unknown_field(const Item& item, const RuleRun& run) {
+void unknown_field(const CheckedRow& item, const RuleRun& run) {
   tell_unknown(item, item.row.model.fields, item.plan.movement.fields, {"lĩnh vực", "field"}, run);
 }
 
-void no_field(const Item& item, const RuleRun& run) {
+void no_field(const CheckedRow& item, const RuleRun& run) {
   if (!item.row.model.fields.empty()) return;
   run.tell(
       item.address, {item.row.title.span},
@@ -51,7 +51,7 @@ void no_field(const Item& item, const RuleRun& run) {
       {"thêm `fields: …`", "add `fields: …`"});
 }
 
-void unknown_level(const Item& item, const RuleRun& run) {
+void unknown_level(const CheckedRow& item, const RuleRun& run) {
   for (const Update& update : item.row.updates)
     tell_unknown(item, update.proposed, item.plan.movement.levels, {"cấp khen thưởng", "level"},
                  run);
@@ -59,7 +59,7 @@ void unknown_level(const Item& item, const RuleRun& run) {
 
 void model_twice(const RuleRun& run) {
   std::map<std::tuple<const Plan*, std::string, std::string>, const Row*> met;
-  each_model(run, [&](const Item& item, const RuleRun&) {
+  each_model(run, [&](const CheckedRow& item, const RuleRun&) {
     const auto [earlier, fresh] = met.emplace(
         std::tuple{&item.plan, fold(item.row.model.by.value), fold(item.row.title.value)},
         &item.row);
@@ -100,7 +100,7 @@ std::optional<Registrant> kind_of(const Text& by, const Ward* ward) {
   return std::nullopt;
 }
 
-void wrong_group(const Item& item, const RuleRun& run) {
+void wrong_group(const CheckedRow& item, const RuleRun& run) {
   const auto kind = kind_of(item.row.model.by, item.plan.ward);
   if (!kind || *kind == item.row.model.group.value) return;
   const bool collective = *kind == Registrant::collective;
@@ -113,7 +113,7 @@ void wrong_group(const Item& item, const RuleRun& run) {
            {{item.row.model.by.span, {"tên ở đây", "the name"}}});
 }
 
-void registered_late(const Item& item, const RuleRun& run) {
+void registered_late(const CheckedRow& item, const RuleRun& run) {
   const Model& model = item.row.model;
   if (!model.registered.given || !model.submission.date.absent() ||
       !model.submission.number.absent())
@@ -128,7 +128,7 @@ void registered_late(const Item& item, const RuleRun& run) {
             "add `submission: {number: …, date: …}`, or mend the date"});
 }
 
-void not_listed(const Item& item, const RuleRun& run) {
+void not_listed(const CheckedRow& item, const RuleRun& run) {
   const Model& model = item.row.model;
   const auto proposal = std::ranges::find_if(
       item.row.updates, [](const Update& update) { return !update.proposed.empty(); });
@@ -143,7 +143,7 @@ void not_listed(const Item& item, const RuleRun& run) {
             "give `registered: …`, or `submission: {number: …, date: …}` if it arose later"});
 }
 
-void not_published(const Item& item, const RuleRun& run) {
+void not_published(const CheckedRow& item, const RuleRun& run) {
   if (!item.row.model.published.absent()) return;
   if (model_at(item.plan, item.row, *run.as_of).listing == Listing::neither) return;
   const auto last = closing_day(item.plan, Closes::registration, *run.as_of);
@@ -159,7 +159,7 @@ bool is_result(const Update& update) {
          (update.status.value == Status::effective || update.status.value == Status::not_effective);
 }
 
-void no_result(const Item& item, const RuleRun& run) {
+void no_result(const CheckedRow& item, const RuleRun& run) {
   const auto& updates = item.row.updates;
   const auto said = std::ranges::find_if(
       updates, [](const Update& update) { return is_result(update) || !update.proposed.empty(); });
@@ -172,7 +172,7 @@ void no_result(const Item& item, const RuleRun& run) {
            {"ghi kết quả vào `note`", "write the result in `note`"});
 }
 
-void result_late(const Item& item, const RuleRun& run) {
+void result_late(const CheckedRow& item, const RuleRun& run) {
   const auto& updates = item.row.updates;
   const auto first = std::ranges::find_if(updates, is_result);
   if (first == updates.end() || !item.plan.year.given) return;

@@ -13,7 +13,7 @@ namespace {
 /// Every entry of criteria.
 template <class Check>
 void each_entry(const RuleRun& run, Check check) {
-  each_row(run, [&](const Item& item, const RuleRun&) {
+  each_row(run, [&](const CheckedRow& item, const RuleRun&) {
     if (item.plan.catalogue == nullptr || item.row.kind == RowKind::report_day) return;
     for (const Update& update : item.row.updates) check(item, update, run);
   });
@@ -45,7 +45,7 @@ void bad_round(const Plan& plan, const RuleRun& run) {
   }
 }
 
-void unknown_round(const Item& item, const Update& update, const RuleRun& run) {
+void unknown_round(const CheckedRow& item, const Update& update, const RuleRun& run) {
   if (update.round.given && find_round(item.plan, update.round) == nullptr)
     run.tell(item.address, {update.round.span},
              say("không có đợt `{}`", "there is no round `{}`", update.round.value),
@@ -70,7 +70,7 @@ struct Dated {
 };
 template <class Check>
 void each_dated(const RuleRun& run, Check check) {
-  each_entry(run, [&](const Item& item, const Update& update, const RuleRun&) {
+  each_entry(run, [&](const CheckedRow& item, const Update& update, const RuleRun&) {
     const Round* round = find_round(item.plan, update.round);
     if (round == nullptr || !item.plan.year.given) return;
     const Schedule& when = *round->when.read;
@@ -79,7 +79,7 @@ void each_dated(const RuleRun& run, Check check) {
   });
 }
 
-void too_early(const Item& item, const Dated& dated, const RuleRun& run) {
+void too_early(const CheckedRow& item, const Dated& dated, const RuleRun& run) {
   const auto& [update, round, days] = dated;
   if (update.date.value >= days.first) return;
   run.tell(item.address, {update.date.span},
@@ -90,7 +90,7 @@ void too_early(const Item& item, const Dated& dated, const RuleRun& run) {
            {{round.when.span, {"thời gian của đợt", "when the round is"}}});
 }
 
-void after_round(const Item& item, const Dated& dated, const RuleRun& run) {
+void after_round(const CheckedRow& item, const Dated& dated, const RuleRun& run) {
   const auto& [update, round, days] = dated;
   if (update.date.value <= days.last) return;
   run.tell(item.address, {update.date.span},

@@ -51,7 +51,7 @@ inline constexpr Date kEndOfHistory =
     std::chrono::year(9999) / std::chrono::December / std::chrono::day(31);
 
 /// One row of a plan, or one of its dates.
-struct Item {
+struct CheckedRow {
   const Plan& plan;
   const Row& row;
   const std::string& address;
@@ -68,13 +68,14 @@ template <class Check>
 void each_row(const RuleRun& run, Check check) {
   for (const Plan& plan : run.project.plans)
     for (std::size_t row = 0; row < plan.row_count(); ++row)
-      if (plan.row(row).sound) check(Item{plan, plan.row(row), plan.outline[row].address}, run);
+      if (plan.row(row).sound)
+        check(CheckedRow{plan, plan.row(row), plan.outline[row].address}, run);
 }
 
 /// Every item and date that could be read: of the others nobody knows what they lack.
 template <class Check>
 void each_item(const RuleRun& run, Check check) {
-  each_row(run, [&](const Item& item, const RuleRun&) {
+  each_row(run, [&](const CheckedRow& item, const RuleRun&) {
     if (is_sound_item(item.row)) check(item, run);
   });
 }
@@ -89,7 +90,7 @@ void each_criteria(const RuleRun& run, Check check) {
 /// Every row of criteria that could be read and stands for a content of the list.
 template <class Check>
 void each_content(const RuleRun& run, Check check) {
-  each_item(run, [&](const Item& item, const RuleRun&) {
+  each_item(run, [&](const CheckedRow& item, const RuleRun&) {
     if (item.row.listed != nullptr) check(item, run);
   });
 }

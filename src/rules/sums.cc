@@ -12,7 +12,7 @@ namespace {
 /// Every entry whose figure has parts.
 template <class Check>
 void each_sum(const RuleRun& run, Check check) {
-  each_item(run, [&](const Item& item, const RuleRun&) {
+  each_item(run, [&](const CheckedRow& item, const RuleRun&) {
     for (const Update& update : item.row.updates)
       if (!update.parts.empty()) check(item, update, run);
   });
@@ -26,7 +26,7 @@ std::optional<Quantity> addend(const WrittenQuantity& text) {
   return adds ? read : std::nullopt;
 }
 
-void not_addable(const Item& item, const Update& update, const RuleRun& run) {
+void not_addable(const CheckedRow& item, const Update& update, const RuleRun& run) {
   if (update.value.absent())
     run.tell(item.address, {update.parts.front().name.span},
              say("cập nhật của `{}` có `parts` mà không có `value` để so",
@@ -82,7 +82,7 @@ std::optional<Sum> sum_of(const Update& update, const Quantity& total) {
   return all;
 }
 
-void no_sum(const Item& item, const Update& update, const RuleRun& run) {
+void no_sum(const CheckedRow& item, const Update& update, const RuleRun& run) {
   const auto total = addend(update.value);
   if (!total) return;
   const auto all = sum_of(update, *total);

@@ -15,7 +15,7 @@ namespace {
 /// Every row whose times are read, headings too: some tables give them times.
 template <class Check>
 void each_timed(const RuleRun& run, Check check) {
-  each_row(run, [&](const Item& item, const RuleRun&) {
+  each_row(run, [&](const CheckedRow& item, const RuleRun&) {
     if (item.plan.year.given) check(item, run);
   });
 }
@@ -58,7 +58,7 @@ Message samples_like(const std::string& text, int year) {
              fmt::format(fmt::runtime(sample->written), year, year - 1));
 }
 
-void not_understood(const Item& item, const RuleRun& run) {
+void not_understood(const CheckedRow& item, const RuleRun& run) {
   std::vector<const WrittenTime*> times = times_of(item.row);
   for (const WrittenTime* text : extensions_of(item.row)) times.push_back(text);
   for (const WrittenTime* text : times) {
@@ -86,7 +86,7 @@ std::string years_put_right(const Row& row, const std::vector<const WrittenTime*
   return first && last && *last < *first ? std::string() : list;
 }
 
-void outside_year(const Item& item, const RuleRun& run) {
+void outside_year(const CheckedRow& item, const RuleRun& run) {
   const int year = item.plan.year.value;
   std::vector<const WrittenTime*> outside = times_of(item.row);
   std::erase_if(outside, [&](const WrittenTime* text) { return !is_outside(*text->read, year); });
@@ -126,7 +126,7 @@ void tell_no_year(const std::vector<const WrittenTime*>& times, int year,
            {labels.begin() + 1, labels.end()});
 }
 
-void without_year(const Item& item, const RuleRun& run) {
+void without_year(const CheckedRow& item, const RuleRun& run) {
   const int year = item.plan.year.value;
   const auto has_year = [](const WrittenTime* text) { return !text->read->year_assumed; };
   std::vector<const WrittenTime*> issued = times_of(item.row);
@@ -145,7 +145,7 @@ bool are_comparable(const Schedule& a, const Schedule& b, int year) {
          is_outside(a, year) == is_outside(b, year);
 }
 
-void due_before_start(const Item& item, const RuleRun& run) {
+void due_before_start(const CheckedRow& item, const RuleRun& run) {
   if (!item.row.start.given || !item.row.due.given) return;
   const Schedule& start = *item.row.start.read;
   const Schedule& due = *item.row.due.read;
@@ -190,7 +190,7 @@ void tell_no_extension(const Extended& extended, const RuleRun& run) {
   }
 }
 
-void no_extension(const Item& item, const RuleRun& run) {
+void no_extension(const CheckedRow& item, const RuleRun& run) {
   const auto day = [](const Update& update) { return update.date.value; };
   if (!std::ranges::is_sorted(item.row.updates, {}, day)) return;
   const auto occurrences =

@@ -13,7 +13,7 @@ namespace {
 
 /// The first day on which something can be reported: of the plan's year, or of the item where it
 /// begins earlier.
-Date first_day_of(const Item& item) {
+Date first_day_of(const CheckedRow& item) {
   const Date first = first_of_year(item.plan.year.value);
   return std::min(item.row.start.read->first.value_or(first), first);
 }
@@ -21,7 +21,7 @@ Date first_day_of(const Item& item) {
 /// Every item that could be read and has updates.
 template <class Check>
 void each_reported(const RuleRun& run, Check check) {
-  each_item(run, [&](const Item& item, const RuleRun&) {
+  each_item(run, [&](const CheckedRow& item, const RuleRun&) {
     if (item.plan.year.given && !item.row.updates.empty()) check(item, run);
   });
 }
@@ -36,7 +36,7 @@ Message other_year(const RuleRun& run, const Plan& plan, const Date& first, cons
   return say("nếu gõ nhầm năm, viết `{}`", "if the year is mistyped, write `{}`", iso(moved));
 }
 
-void too_early(const Item& item, const RuleRun& run) {
+void too_early(const CheckedRow& item, const RuleRun& run) {
   const Date first = first_day_of(item);
   for (const Update& update : item.row.updates) {
     const Date& day = update.date.value;
@@ -49,7 +49,7 @@ void too_early(const Item& item, const RuleRun& run) {
   }
 }
 
-void too_late(const Item& item, const RuleRun& run) {
+void too_late(const CheckedRow& item, const RuleRun& run) {
   const Date first = first_day_of(item);
   for (const Update& update : item.row.updates) {
     const Date& day = update.date.value;
@@ -62,7 +62,7 @@ void too_late(const Item& item, const RuleRun& run) {
   }
 }
 
-void out_of_order(const Item& item, const RuleRun& run) {
+void out_of_order(const CheckedRow& item, const RuleRun& run) {
   const Date first = first_day_of(item);
   const Update* above = nullptr;
   for (const Update& update : item.row.updates) {
@@ -92,7 +92,7 @@ Date a_quarter_after(const Date& day) {
 
 /// A continuous item of which nothing was heard for a quarter, and its last entry or null.
 struct Silent {
-  Item item;
+  CheckedRow item;
   const Update* last;
 };
 
@@ -156,7 +156,7 @@ void silent(const RuleRun& run) {
   }
 }
 
-void empty_entry(const Item& item, const RuleRun& run) {
+void empty_entry(const CheckedRow& item, const RuleRun& run) {
   for (const Update& update : item.row.updates) {
     EntryDraft said = draft_of(update);
     said[EntryKeyId::date] = said[EntryKeyId::round] = {};
@@ -169,7 +169,7 @@ void empty_entry(const Item& item, const RuleRun& run) {
   }
 }
 
-void entry_twice(const Item& item, const RuleRun& run) {
+void entry_twice(const CheckedRow& item, const RuleRun& run) {
   if (item.row.updates.size() < 2) return;
   std::map<EntryDraft, Span> met;
   for (const Update& update : item.row.updates) {
@@ -191,7 +191,7 @@ Message known_turns(const std::vector<Occurrence>& occurrences) {
   return say("ghi `round`, một trong {}", "write `round`, one of {}", list);
 }
 
-void which_time(const Item& item, const RuleRun& run) {
+void which_time(const CheckedRow& item, const RuleRun& run) {
   if (item.row.kind != RowKind::report_day || !item.plan.year.given) return;
   const auto occurrences = occurrences_of(item.row);
   for (const Update& update : item.row.updates) {

@@ -13,21 +13,22 @@ namespace {
 /// Every value of every item that could be read.
 template <class Check>
 void each_value(const RuleRun& run, Check check) {
-  each_item(run, [&](const Item& item, const RuleRun&) {
+  each_item(run, [&](const CheckedRow& item, const RuleRun&) {
     for (const Update& update : item.row.updates)
       for (const Result& result : results_of(item.row, update)) check(item, result, run);
   });
 }
 
 template <class T>
-void tell_misread(const Item& item, const T& text, Phrase what, Phrase help, const RuleRun& run) {
+void tell_misread(const CheckedRow& item, const T& text, Phrase what, Phrase help,
+                  const RuleRun& run) {
   if (text.read->value) return;
   const auto& [begin, end, reason, own_help, readings] = text.read->problem;
   run.tell(item.address, {part_of(run.project.sources, text, begin, end)},
            say("{}: {}", "{}: {}", what, reason), own_help.empty() ? Message(help) : own_help);
 }
 
-void unread_goal(const Item& item, const RuleRun& run) {
+void unread_goal(const CheckedRow& item, const RuleRun& run) {
   for (const Target& target : item.row.targets)
     tell_misread(
         item, target.goal, {"không đọc được chỉ tiêu", "the goal can't be read"},
@@ -37,7 +38,7 @@ void unread_goal(const Item& item, const RuleRun& run) {
         run);
 }
 
-void unread_value(const Item& item, const Result& result, const RuleRun& run) {
+void unread_value(const CheckedRow& item, const Result& result, const RuleRun& run) {
   tell_misread(
       item, *result.value, {"không đọc được kết quả", "the value can't be read"},
       {"viết một con số kèm đơn vị, như `93,5%`, `03 tuyến`, `11/12 tổ`; lời thì ghi ở `note`",
@@ -54,7 +55,7 @@ struct Compared {
 };
 template <class Check>
 void each_judgement(const RuleRun& run, Check check) {
-  each_value(run, [&](const Item& item, const Result& result, const RuleRun&) {
+  each_value(run, [&](const CheckedRow& item, const Result& result, const RuleRun&) {
     if (result.target == nullptr || !result.value->read->value) return;
     const WrittenGoal& goal = result.target->goal;
     if (const auto& read = goal.read->value)
@@ -62,7 +63,7 @@ void each_judgement(const RuleRun& run, Check check) {
   });
 }
 
-void tell_obstacle(const Item& item, const Compared& pair, Message help, const RuleRun& run) {
+void tell_obstacle(const CheckedRow& item, const Compared& pair, Message help, const RuleRun& run) {
   run.tell(item.address, {pair.value.span, Phrase{"kết quả", "the value"}}, pair.judgement.reason,
            std::move(help), {{pair.goal.span, Phrase{"chỉ tiêu", "the goal"}}});
 }
@@ -91,7 +92,7 @@ Message in_measure_of(const Quantity& wanted, const WrittenQuantity& value) {
              wanted.noun.empty() ? "" : " ", wanted.noun);
 }
 
-void other_measure(const Item& item, const Compared& pair, const RuleRun& run) {
+void other_measure(const CheckedRow& item, const Compared& pair, const RuleRun& run) {
   if (pair.judgement.obstacle == Obstacle::measure)
     tell_obstacle(item, pair, in_measure_of(pair.goal.read->value->quantity, pair.value), run);
 }
@@ -102,7 +103,7 @@ Message in_unit_of(const Quantity& wanted, const Quantity& value) {
   return {"viết kết quả theo đơn vị của chỉ tiêu", "write the value in the goal's unit"};
 }
 
-void not_comparable(const Item& item, const Compared& pair, const RuleRun& run) {
+void not_comparable(const CheckedRow& item, const Compared& pair, const RuleRun& run) {
   const Obstacle obstacle = pair.judgement.obstacle;
   if (obstacle == Obstacle::thing || obstacle == Obstacle::size)
     tell_obstacle(item, pair, in_unit_of(pair.goal.read->value->quantity, *pair.value.read->value),
@@ -125,7 +126,7 @@ void rate_at_odds(Span span, const Quantity& quantity, const std::string& addres
                rate.substr(digit)));
 }
 
-void rates(const Item& item, const RuleRun& run) {
+void rates(const CheckedRow& item, const RuleRun& run) {
   for (const Target& target : item.row.targets)
     if (const auto& goal = target.goal.read->value)
       rate_at_odds(target.goal.span, goal->quantity, item.address, run);
@@ -145,7 +146,7 @@ bool is_beyond_whole(const Quantity& value, const Target* target) {
          goal.measure == Measure::percent && goal.most <= all;
 }
 
-void beyond_whole(const Item& item, const Result& result, const RuleRun& run) {
+void beyond_whole(const CheckedRow& item, const Result& result, const RuleRun& run) {
   const auto& value = result.value->read->value;
   if (!value || !is_beyond_whole(*value, result.target)) return;
   run.tell(item.address, {result.value->span},
@@ -173,7 +174,7 @@ Message which_name(const Row& row, const std::string& seen) {
   return say("một trong: {}", "one of: {}", quoted_list(names));
 }
 
-void value_for_none(const Item& item, const Result& result, const RuleRun& run) {
+void value_for_none(const CheckedRow& item, const Result& result, const RuleRun& run) {
   if (result.name == nullptr)
     run.tell(item.address, {result.value->span},
              say("`{}` có {} chỉ tiêu, không rõ kết quả này của chỉ tiêu nào",
@@ -187,7 +188,7 @@ void value_for_none(const Item& item, const Result& result, const RuleRun& run) 
              which_name(item.row, result.name->value));
 }
 
-void values_without_targets(const Item& item, const Update& update, const RuleRun& run) {
+void values_without_targets(const CheckedRow& item, const Update& update, const RuleRun& run) {
   const auto named =
       std::ranges::find_if(update.values, [](const NamedValue& value) { return value.name.given; });
   if (named == update.values.end()) return;
@@ -198,7 +199,7 @@ void values_without_targets(const Item& item, const Update& update, const RuleRu
             "write `value: …`, or add `targets` to the item"});
 }
 
-void no_such_target(const Item& item, const RuleRun& run) {
+void no_such_target(const CheckedRow& item, const RuleRun& run) {
   for (const Update& update : item.row.updates) {
     if (item.row.targets.empty()) {
       values_without_targets(item, update, run);

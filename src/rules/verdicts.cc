@@ -19,7 +19,7 @@ struct Said {
 /// Every verdict on a content.
 template <class Check>
 void each_verdict(const RuleRun& run, Check check) {
-  each_content(run, [&](const Item& item, const RuleRun&) {
+  each_content(run, [&](const CheckedRow& item, const RuleRun&) {
     for (const Update& update : item.row.updates) {
       if (!update.status.given || !update.round.given) continue;
       Said said{update, history_of_round(item.row, update.date.value, update.round.value)};
@@ -59,15 +59,15 @@ std::vector<Figure> figures_of(const Row& row, const std::vector<const Update*>&
 }
 
 /// Tells a verdict that a value is at odds with, by the goal that the value is held against.
-void tell_against(const Item& item, const Said& said, const Figure& figure, const WrittenGoal& goal,
-                  Message message, Message help, const RuleRun& run) {
+void tell_against(const CheckedRow& item, const Said& said, const Figure& figure,
+                  const WrittenGoal& goal, Message message, Message help, const RuleRun& run) {
   run.tell(item.address, {said.entry.status.span, {"kết luận", "the verdict"}}, std::move(message),
            std::move(help),
            {{figure.result.value->span, {"kết quả", "the value"}},
             {goal.span, {"mức phải đạt", "the goal"}}});
 }
 
-void met_against_figures(const Item& item, const Said& said, const RuleRun& run) {
+void met_against_figures(const CheckedRow& item, const Said& said, const RuleRun& run) {
   for (const Figure& figure : figures_of(item.row, said.entries))
     if (figure.by_least == Outcome::not_met)
       tell_against(item, said, figure, *figure.least,
@@ -78,7 +78,7 @@ void met_against_figures(const Item& item, const Said& said, const RuleRun& run)
 }
 
 /// Every figure is there and good; a note may say what else isn't.
-void not_met_against_figures(const Item& item, const Said& said, const RuleRun& run) {
+void not_met_against_figures(const CheckedRow& item, const Said& said, const RuleRun& run) {
   const auto figures = figures_of(item.row, said.entries);
   const auto is_met = [](const Figure& figure) { return figure.outcome() == Outcome::met; };
   if (figures.empty() || figures.size() != item.row.targets.size() || said.entry.note.given ||
@@ -94,12 +94,12 @@ void not_met_against_figures(const Item& item, const Said& said, const RuleRun& 
                run);
 }
 
-void against_figures(const Item& item, const Said& said, const RuleRun& run) {
+void against_figures(const CheckedRow& item, const Said& said, const RuleRun& run) {
   if (said.status() == Status::met) met_against_figures(item, said, run);
   if (said.status() == Status::not_met) not_met_against_figures(item, said, run);
 }
 
-void own_target_missed(const Item& item, const Said& said, const RuleRun& run) {
+void own_target_missed(const CheckedRow& item, const Said& said, const RuleRun& run) {
   if (said.status() != Status::met) return;
   for (const Figure& figure : figures_of(item.row, said.entries))
     if (figure.by_least != Outcome::not_met && figure.outcome() == Outcome::not_met)
@@ -111,7 +111,7 @@ void own_target_missed(const Item& item, const Said& said, const RuleRun& run) {
           {}, run);
 }
 
-void met_without_value(const Item& item, const Said& said, const RuleRun& run) {
+void met_without_value(const CheckedRow& item, const Said& said, const RuleRun& run) {
   const bool asked =
       !item.row.targets.empty() || item.row.measured.given || !item.row.listed->targets.empty();
   if (said.status() != Status::met || !asked) return;
@@ -124,7 +124,7 @@ void met_without_value(const Item& item, const Said& said, const RuleRun& run) {
            {"thêm `value: …`", "add `value: …`"});
 }
 
-void met_without_evidence(const Item& item, const Said& said, const RuleRun& run) {
+void met_without_evidence(const CheckedRow& item, const Said& said, const RuleRun& run) {
   const auto has = [](const Update* entry) { return entry->evidence.given; };
   if (said.status() != Status::met || std::ranges::any_of(said.entries, has)) return;
   run.tell(item.address, {said.entry.status.span},
@@ -133,7 +133,7 @@ void met_without_evidence(const Item& item, const Said& said, const RuleRun& run
            {"thêm `evidence: …`", "add `evidence: …`"});
 }
 
-void no_reason(const Item& item, const Said& said, const RuleRun& run) {
+void no_reason(const CheckedRow& item, const Said& said, const RuleRun& run) {
   if (said.status() != Status::not_applicable || said.entry.note.given) return;
   run.tell(item.address, {said.entry.status.span},
            say("`{}` ghi không áp dụng mà không nói vì sao",
