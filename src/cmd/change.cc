@@ -126,6 +126,7 @@ class FileChange {
 
   std::optional<std::vector<RowChange>> requested(const Plan& plan) {
     std::vector<RowChange> changes;
+    std::map<std::size_t, std::size_t> entries;
     // Dates are compared with what stands before in the same list, too.
     Plan so_far = plan;
     for (std::size_t at = 0; at < requests_.size(); ++at) {
@@ -135,6 +136,13 @@ class FileChange {
         continue;
       }
       changes.push_back(std::get<RowChange>(change));
+      if (++entries[changes.back().row] > kMaxEntriesAtOnce) {
+        changes.pop_back();
+        result_.answers[at].message = say(
+            "một việc nhận nhiều nhất {} dòng mỗi lần; ghi phần còn lại ở lần sau",
+            "a row takes {} lines at a time; record the others in another run", kMaxEntriesAtOnce);
+        continue;
+      }
       if (const auto& entry = changes.back().entry) {
         Update& update = so_far.row(changes.back().row).updates.emplace_back();
         update.date = {*parse_date(*(*entry)[EntryKeyId::date].text), {}, true};

@@ -1,6 +1,6 @@
 #include "edit/change.h"
 
-#include <set>
+#include <map>
 #include <stdexcept>
 
 #include "edit/updates.h"
@@ -35,15 +35,16 @@ const yaml::Node& item_of(const yaml::Node& root, std::size_t row) {
   throw std::logic_error("no such row");
 }
 
-/// The changes from `first` on that concern each row once, so that one reading serves them all.
-std::vector<RowChange> next_round(const std::vector<RowChange>& changes, std::size_t first) {
-  std::vector<RowChange> round;
-  std::set<std::size_t> rows;
-  for (std::size_t at = first; at < changes.size(); ++at) {
-    if (!rows.insert(changes[at].row).second) break;
-    round.push_back(changes[at]);
+/// The changes in rounds that concern each row once, so that one reading serves them all.
+std::vector<std::vector<RowChange>> in_rounds(const std::vector<RowChange>& changes) {
+  std::vector<std::vector<RowChange>> rounds;
+  std::map<std::size_t, std::size_t> next;
+  for (const RowChange& change : changes) {
+    const std::size_t round = next[change.row]++;
+    if (round == rounds.size()) rounds.emplace_back();
+    rounds[round].push_back(change);
   }
-  return round;
+  return rounds;
 }
 
 ChangedText change_once(const std::string& bytes, const std::vector<RowChange>& round) {
@@ -72,13 +73,11 @@ ChangedText change_once(const std::string& bytes, const std::vector<RowChange>& 
 
 ChangedText change_rows(const std::string& bytes, const std::vector<RowChange>& changes) {
   ChangedText all{.bytes = bytes, .edits = {}};
-  for (std::size_t at = 0; at < changes.size();) {
-    const auto round = next_round(changes, at);
+  for (const std::vector<RowChange>& round : in_rounds(changes)) {
     ChangedText changed = change_once(all.bytes, round);
     if (!changed.refusal.empty()) return changed;
-    all.edits = at == 0 ? std::move(changed.edits) : composed(all.edits, changed.edits);
+    all.edits = all.edits.empty() ? std::move(changed.edits) : composed(all.edits, changed.edits);
     all.bytes = std::move(changed.bytes);
-    at += round.size();
   }
   return all;
 }

@@ -26,4 +26,7 @@ inline constexpr std::size_t kMaxExpression = 1000;
 /// Unknown names of a file for which the nearest known one is looked for.
 inline constexpr std::size_t kMaxOffers = 100;
 
+/// Entries that one run puts into one row, each of which reads the file anew.
+inline constexpr std::size_t kMaxEntriesAtOnce = 100;
+
 }  // namespace wardplan

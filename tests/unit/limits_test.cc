@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "cli/run.h"
 #include "disk/files.h"
 #include "figures/goal.h"
 #include "golden/sandbox.h"
@@ -74,6 +75,28 @@ TEST_CASE("the nearest name is looked for only so many times in a file") {
   CHECK(std::ranges::count_if(findings, [&](const Finding& finding) {
           return unknown(finding) && !finding.help.empty();
         }) == kMaxOffers);
+}
+
+TEST_CASE("a list puts only so many entries into one row, and then nothing at all") {
+  const test::TemporaryFolder folder;
+  const test::WorkingFolder inside(folder.path());
+  const std::string plan =
+      "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows:\n"
+      "  - {number: \"1\", title: Việc}\n";
+  golden::spill("ward.yaml", std::string(kWard));
+  for (const std::size_t lines : {kMaxEntriesAtOnce, kMaxEntriesAtOnce + 1}) {
+    golden::spill("p.yaml", plan);
+    Io io;
+    io.read_stdin = [&] {
+      std::string list;
+      for (std::size_t at = 0; at < lines; ++at) list += "p.yaml,1,đang thực hiện,,lần thứ\n";
+      return list;
+    };
+    const bool fits = lines <= kMaxEntriesAtOnce;
+    CHECK(run({"update", "-"}, io) == (fits ? 0 : 1));
+    CHECK((golden::slurp("p.yaml") == plan) != fits);
+    CHECK((io.err.find("nhận nhiều nhất 100 dòng") != std::string::npos) != fits);
+  }
 }
 
 TEST_CASE("folders that lie too deep are told, those above them read") {
