@@ -6,6 +6,7 @@
 
 #include "cli/flags.h"
 #include "figures/numerals.h"
+#include "times/period.h"
 
 namespace wardplan {
 
@@ -42,6 +43,10 @@ int run_summary(Parsed& parsed, Io& io) {
   if (parsed.cutoff && !summary.period)
     wrong_usage({"`--cutoff` đi cùng `--period`", "`--cutoff` goes with `--period`"});
   if (parsed.cutoff) summary.cutoff = require_number("--cutoff", *parsed.cutoff, 0, 28);
+  if (summary.year && summary.period && parse_period(*summary.period)->year != *summary.year)
+    wrong_usage(say("`--year {}` và `--period {}` là hai năm khác nhau",
+                    "`--year {}` and `--period {}` are of two years", *summary.year,
+                    *summary.period));
   summary.soon = judge_soon(parsed);
   summary.threads = judge_threads(parsed);
   return summary_command(summary, io);

@@ -4,17 +4,18 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "cmd/build_folder.h"
+#include "cmd/build_inputs.h"
 #include "cmd/build_jobs.h"
 #include "cmd/commands.h"
 #include "cmd/say.h"
 #include "cmd/wards.h"
 #include "disk/files.h"
-#include "disk/in_order.h"
 #include "text/terminal.h"
 
 namespace wardplan {
@@ -24,7 +25,7 @@ namespace {
 struct BuiltPlan {
   /// The plan's own file.
   std::string file;
-  /// What its paths begin with; nobody else's may.
+  /// What its paths begin with; no other plan has the same.
   std::string start;
   std::vector<MadeFile> files;
   /// Why nothing could be made.
@@ -41,62 +42,6 @@ struct BuiltWard {
   int silent = 0;
 };
 
-std::string input_line(const std::string& path, const std::string& sha256) {
-  return sha256 + " " + path + "\n";
-}
-
-std::optional<std::string> inputs_of(const WardRecords& records, FileHashes& hashes) {
-  const Project& project = records.project;
-  // Standard input can't be read again.
-  if (!project.failures.empty() || project.files_asked != records.files->paths.size() ||
-      std::ranges::find(records.files->paths, kStdin) != records.files->paths.end())
-    return std::nullopt;
-  std::string lines;
-  for (FileId file = 0; file < project.files_asked; ++file) {
-    if (records.report.has_error_in(file)) return std::nullopt;
-    const HashedFile& known = hashes(file);
-    lines += input_line(known.path, known.sha256);
-  }
-  return lines;
-}
-
-/// The same from the files as they are now.
-std::optional<std::string> inputs_of(const WardFiles& files) {
-  std::string lines;
-  for (const std::string& path : files.paths) {
-    const auto hash = path == kStdin ? std::nullopt : sha256_of_file(path);
-    if (!hash) return std::nullopt;
-    lines += input_line(path, *hash);
-  }
-  return lines;
-}
-
-/// One text for all that was read: lines of wards, and the records of other folders.
-std::string inputs_hash(std::string lines, const std::vector<std::string>& looked) {
-  for (const std::string& folder : looked) {
-    lines += folder + "\n";
-    for (const std::string& path : yaml_files_in(folder))
-      lines += input_line(path.substr(path.rfind('/') + 1), sha256_of_file(path).value_or(""));
-  }
-  return sha256(lines);
-}
-
-/// What a build of these files would say that it had read.
-std::optional<std::string> inputs_now(const Wards& wards, const Manifest& before, int threads) {
-  if (!before.end.inputs || !wards.failures().empty()) return std::nullopt;
-  std::optional<std::string> lines = "";
-  in_order(
-      wards.wards().size(), threads, [&](std::size_t at) { return inputs_of(wards.wards()[at]); },
-      [&](std::size_t, const std::optional<std::string>& ward) {
-        if (lines && ward)
-          *lines += *ward;
-        else
-          lines.reset();
-      });
-  if (!lines) return std::nullopt;
-  return inputs_hash(std::move(*lines), before.end.looked);
-}
-
 class Build {
  public:
   Build(const BuildOptions& options, Io& io)
@@ -106,10 +51,12 @@ class Build {
         folder_(options.folder, head()),
         wards_(options.paths, {.errors_only = true}, io) {
     if (options.period) asked_.period = parse_period(*options.period);
+    if (asked_.period) asked_.year = asked_.period->year;
+    wards_.note_listings();
   }
 
   int run() {
-    if (folder_.holds_all(inputs_now(wards_, folder_.before(), options_.threads),
+    if (folder_.holds_all(inputs_now(wards_, folder_.before().end, options_.threads),
                           options_.threads)) {
       tell(folder_.before().files.size(), 0, folder_.before().end.silent);
       return kFine;
@@ -137,7 +84,7 @@ class Build {
     try {
       built.start = plan_start(project, plan);
       folder_.make(plan_jobs(project, plan, hashes, built.start, options_, io_.as_of),
-                   options_.formats, built.files);
+                   options_.formats, built.files, Keep::what_holds);
     } catch (const Failure& failure) {
       built.fault = failure.message;
     }
@@ -150,7 +97,7 @@ class Build {
     BuiltWard built;
     FileHashes hashes(project);
     for (const Plan& plan : project.plans) {
-      if (records.report.has_error_in(plan.file)) continue;
+      if (!is_sound(plan, records.report)) continue;
       built.plans.push_back(make(project, plan, hashes));
       if (!report_period(plan, options_, io_.as_of)) ++built.silent;
       std::ranges::copy(hashes.of(plan), std::back_inserter(built.from));
@@ -208,19 +155,22 @@ class Build {
   }
 
   void finish(const Summary& summary) {
-    if (is_built(options_, "summary")) {
+    if (is_built(options_, "summary") && summary.plans.empty()) {
+      complain(say("không có hồ sơ nào của năm {} để tổng hợp",
+                   "there is no plan of the year {} to be summed up", asked_.year.value_or(0)),
+               io_);
+      inputs_.reset();
+    } else if (is_built(options_, "summary")) {
       BuildJobs jobs = summary_jobs(summary, {}, io_.lang);
       for (const auto& [path, hash] : from_) jobs.from.push_back({path, hash});
       std::vector<MadeFile> files;
-      folder_.make(jobs, options_.formats, files);
+      // It also tells of what isn't printed, which stands in no list of files.
+      folder_.make(jobs, options_.formats, files, Keep::nothing);
       for (const MadeFile& file : files) folder_.put(file);
     }
     ManifestEnd end;
     end.silent = silent_;
-    if (inputs_ && !faults_ && !wards_.has_faults()) {
-      end.looked = wards_.looked();
-      end.inputs = inputs_hash(*inputs_, end.looked);
-    }
+    if (inputs_ && !faults_ && !wards_.has_faults()) end_with_inputs(*inputs_, wards_, end);
     const std::size_t stale = folder_.count_stale();
     folder_.finish(end);
     tell(folder_.count(), folder_.written(), silent_);

@@ -25,11 +25,23 @@ void make_folders(const std::string& folder) {
       say("không tạo được thư mục `{}`: {}", "can't make the folder `{}`: {}", folder, why));
 }
 
+/// A link may lead to a record, a pipe nowhere: a build writes files of its own.
+void refuse_other(const std::string& path) {
+  std::error_code ignored;
+  const fs::file_status there = fs::symlink_status(path, ignored);
+  if (fs::exists(there) && !fs::is_regular_file(there))
+    throw Failure(say("`{}` không phải là tệp thường; chuyển nó đi chỗ khác",
+                      "`{}` is no ordinary file; move it away", path));
+}
+
 }  // namespace
 
 BuildFolder::BuildFolder(std::string folder, ManifestHead head)
     : folder_(std::move(folder)), head_(std::move(head)) {
-  std::ifstream lines(at(std::string(kManifest)));
+  std::error_code ignored;
+  const std::string path = at(std::string(kManifest));
+  if (!fs::is_regular_file(path, ignored)) return;
+  std::ifstream lines(path);
   before_ = read_manifest(lines);
 }
 
@@ -56,15 +68,15 @@ bool BuildFolder::holds_all(const std::optional<std::string>& inputs, int thread
 }
 
 void BuildFolder::make(const BuildJobs& jobs, const std::vector<std::string>& formats,
-                       std::vector<MadeFile>& made) const {
+                       std::vector<MadeFile>& made, Keep keep) const {
   const std::string from = hash_of(jobs.from);
   for (const BuildJob& job : jobs.jobs) {
     Paper paper;
     for (const std::string& format : formats) {
       const std::string path = job.path + "." + format;
       const auto known = before_.files.find(path);
-      if (before_.head == head_ && known != before_.files.end() && known->second.from == from &&
-          stands(path, known->second)) {
+      if (keep == Keep::what_holds && before_.head == head_ && known != before_.files.end() &&
+          known->second.from == from && stands(path, known->second)) {
         made.push_back({{{path, known->second.sha256}, known->second.bytes, jobs.from}, {}});
         continue;
       }
@@ -81,18 +93,20 @@ void BuildFolder::put(const MadeFile& file) {
   made_.insert(made.path);
   if (file.bytes) {
     enter(fs::path(at(made.path)).parent_path().generic_string());
+    refuse_other(at(made.path));
     if (!stands(made.path, {made.sha256, file.entry.bytes, {}})) {
       write_whole(at(made.path), *file.bytes, Durable::later);
       ++written_;
     }
   }
-  manifest().add(manifest_line(file.entry));
+  write(manifest_line(file.entry));
 }
 
 void BuildFolder::finish(const ManifestEnd& end) {
-  manifest().add(manifest_line(end));
+  write("");
+  write(manifest_line(end, lines_.digits()));
   if (written_ > 0) sync_all(folder_);
-  manifest().finish();
+  manifest_->finish();
 }
 
 std::size_t BuildFolder::count_stale() const {
@@ -109,13 +123,16 @@ void BuildFolder::enter(const std::string& folder) {
   entered_ = folder;
 }
 
-WholeFile& BuildFolder::manifest() {
-  if (manifest_) return *manifest_;
-  make_folders(folder_);
-  sweep_folder(folder_);
-  manifest_.emplace(at(std::string(kManifest)));
-  manifest_->add(manifest_line(head_));
-  return *manifest_;
+void BuildFolder::write(std::string_view line) {
+  if (!manifest_) {
+    make_folders(folder_);
+    sweep_folder(folder_);
+    refuse_other(at(std::string(kManifest)));
+    manifest_.emplace(at(std::string(kManifest)));
+    write(manifest_line(head_));
+  }
+  manifest_->add(line);
+  lines_.add(line);
 }
 
 }  // namespace wardplan

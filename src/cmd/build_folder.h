@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cmd/build_jobs.h"
+#include "disk/files.h"
 #include "disk/replace.h"
 #include "write/manifest.h"
 
@@ -19,6 +20,9 @@ struct MadeFile {
   std::optional<std::string> bytes;
 };
 
+/// Whether a paper stays that was made from the same files.
+enum class Keep { what_holds, nothing };
+
 /// The folder that a build fills: what the build before left there, and what this one puts there.
 class BuildFolder {
  public:
@@ -28,9 +32,9 @@ class BuildFolder {
   /// `inputs` are all that it read.
   bool holds_all(const std::optional<std::string>& inputs, int threads) const;
 
-  /// Makes papers in these formats, but for what is there already; several threads may ask.
+  /// Makes papers in these formats; several threads may ask.
   void make(const BuildJobs& jobs, const std::vector<std::string>& formats,
-            std::vector<MadeFile>& made) const;
+            std::vector<MadeFile>& made, Keep keep) const;
 
   /// Puts a file into the folder; throws `Failure`.
   void put(const MadeFile& file);
@@ -49,12 +53,13 @@ class BuildFolder {
   std::string at(const std::string& path) const;
   bool stands(const std::string& path, const KnownFile& known) const;
   void enter(const std::string& folder);
-  WholeFile& manifest();
+  void write(std::string_view line);
 
   std::string folder_;
   ManifestHead head_;
   Manifest before_;
   std::optional<WholeFile> manifest_;
+  Hash lines_;
   std::set<std::string> made_;
   /// The folder that was written to last.
   std::string entered_;

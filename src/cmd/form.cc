@@ -54,7 +54,7 @@ int form_command(const FormOptions& options, Io& io) {
   const Form& form = *find_form(options.form);
   refuse_on_terminal(options.output, io);
   PlanFile file = read_plan_file(options.path, {"không in mẫu", "no form was made"}, io);
-  refuse_record(options.output, {options.path});
+  refuse_record(options.output, {options.path, options.template_name.value_or("")});
   if (file.plan == nullptr) return file.exit_code;
   const Plan& plan = *file.plan;
   if (plan.kind != RecordKind::movement)

@@ -51,9 +51,12 @@ void refuse_record(const OutputOptions& output, const std::vector<std::string>& 
       is_yaml(*output.path) || std::ranges::any_of(records, [&](const std::string& record) {
         return std::filesystem::equivalent(record, *output.path, ignored);
       });
-  if (is_record)
+  if (!is_record) return;
+  if (is_yaml(*output.path))
     throw Failure(
         say("không ghi đè lên hồ sơ `{}`", "won't write over the record `{}`", *output.path));
+  throw Failure(say("không ghi đè lên `{}`, tệp mà bản in được làm từ đó",
+                    "won't write over `{}`, which the print is made from", *output.path));
 }
 
 WriteOptions write_options(const OutputOptions& output, const Io& io) {

@@ -19,7 +19,8 @@ void deliver(const std::string& bytes, const OutputOptions& output, Io& io);
 /// Refuses a format that a terminal can't show before anything is made; throws `Failure`.
 void refuse_on_terminal(const OutputOptions& output, const Io& io);
 
-/// Throws `Failure` when a result would be written onto a record: one of these, or any YAML file.
+/// Throws `Failure` when a result would be written onto what it was made from: one of these, or any
+/// YAML file.
 void refuse_record(const OutputOptions& output, const std::vector<std::string>& records);
 
 /// What the place asked for is like.

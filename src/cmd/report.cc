@@ -26,7 +26,7 @@ Message refusal(const Plan& plan, const Period& period, const Date& as_of) {
 int report_command(const ReportOptions& options, Io& io) {
   refuse_on_terminal(options.output, io);
   PlanFile file = read_plan_file(options.path, {"không làm báo cáo", "no report was made"}, io);
-  refuse_record(options.output, {options.path});
+  refuse_record(options.output, {options.path, options.template_name.value_or("")});
   if (file.plan == nullptr) return file.exit_code;
   const Plan& plan = *file.plan;
   const int cutoff = options.cutoff ? *options.cutoff : cutoff_of(plan);

@@ -28,7 +28,9 @@ int show(const TemplatesOptions& options, Io& io) {
     const std::string stem = std::filesystem::path(shipped.name).stem().string();
     names.push_back(stem);
     if (shipped.name != options.name && stem != options.name) continue;
-    deliver(std::string(shipped.bytes), {.format = "", .path = options.output}, io);
+    const OutputOptions output{.format = "", .path = options.output};
+    refuse_record(output, {});
+    deliver(std::string(shipped.bytes), output, io);
     return kFine;
   }
   throw Failure(with_hint(say("không có mẫu `{}`", "there is no template `{}`", options.name),

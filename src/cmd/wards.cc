@@ -1,7 +1,6 @@
 #include "cmd/wards.h"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "cmd/print.h"
 #include "disk/files.h"
@@ -21,9 +20,6 @@ Wards::Wards(const std::vector<std::string>& paths, CheckRun run, Io& io)
       }),
       wards_(ward_files(paths, failures_)) {
   run_.told = io.told_codes;
-  std::error_code ignored;
-  for (const std::string& path : paths)
-    if (std::filesystem::is_directory(path, ignored)) folders_asked_.push_back(identity(path));
   if (std::ranges::find(paths, kStdin) != paths.end()) stdin_bytes_ = io.read_stdin();
 }
 
@@ -74,8 +70,6 @@ bool Wards::settle(WardRecords& records) {
     if (told_failures_.insert(failure.en).second) failures_.push_back(failure);
   files_asked_ += records.project.files_asked;
   accepted_ += records.accepted;
-  for (const std::string& folder : records.project.searched)
-    if (!is_below_asked(folder)) looked_.insert(folder);
   const bool dropped = drop_told(records);
   return check_across(records.project, met_, run_, records.report) || dropped;
 }
@@ -88,24 +82,6 @@ bool Wards::was_asked(const std::string& path) const {
       return asked != kStdin && identities(asked) == name;
     });
   });
-}
-
-bool Wards::is_below_asked(const std::string& folder) const {
-  return std::ranges::any_of(folders_asked_, [&](const std::string& asked) {
-    return folder == asked || folder.starts_with(asked + "/");
-  });
-}
-
-std::vector<std::string> Wards::looked() const {
-  std::set<std::string> folders = looked_;
-  for (const std::string& folder : shared_.folders())
-    if (!is_below_asked(folder)) folders.insert(folder);
-  std::vector<std::string> seen;
-  for (const std::string& folder : folders) {
-    std::error_code ignored;
-    seen.push_back(std::filesystem::proximate(folder, ignored).generic_string());
-  }
-  return seen;
 }
 
 bool Wards::drop_told(WardRecords& records) {

@@ -81,8 +81,9 @@ class Wards {
 
   const std::vector<WardFiles>& wards() const { return wards_; }
 
-  /// Folders beside those asked for in which something was looked for, as seen from here.
-  std::vector<std::string> looked() const;
+  /// Before anything is read: what stands above the wards is to be known by `listed`.
+  void note_listings() { shared_.note_listings(); }
+  const std::map<std::string, std::string>& listed() const { return shared_.listed(); }
 
  private:
   WardRecords read(std::size_t at);
@@ -97,14 +98,10 @@ class Wards {
   /// Takes out what was told of files that several wards refer to.
   bool drop_told(WardRecords& records);
   bool was_asked(const std::string& path) const;
-  bool is_below_asked(const std::string& folder) const;
 
   CheckRun run_;
   Shared shared_;
   std::string stdin_bytes_;
-  /// Folders that were asked for, and of others those that were looked through.
-  std::vector<std::string> folders_asked_;
-  std::set<std::string> looked_;
   std::vector<Message> failures_;
   std::vector<WardFiles> wards_;
   Met met_;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -52,6 +53,21 @@ std::vector<std::string> yaml_files(const std::string& path, std::vector<Message
 
 /// *.yaml and *.yml directly in `folder`, sorted; none when it cannot be read.
 std::vector<std::string> yaml_files_in(const std::string& folder);
+
+/// SHA-256 of what is added bit by bit.
+class Hash {
+ public:
+  Hash();
+  ~Hash();
+  void add(std::string_view bytes);
+
+  /// In small hexadecimal digits; begins anew.
+  std::string digits();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 /// SHA-256 of the bytes in small hexadecimal digits.
 std::string sha256(std::string_view bytes);

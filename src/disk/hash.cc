@@ -13,33 +13,29 @@
 
 namespace wardplan {
 
-namespace {
-
-class Hash {
- public:
-  Hash() { sha256_init(&context_); }
-
-  void add(std::string_view bytes) {
-    sha256_update(&context_, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-  }
-
-  std::string digits() {
-    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest;
-    sha256_digest(&context_, digest.size(), digest.data());
-    std::string text;
-    for (const std::uint8_t byte : digest) {
-      constexpr std::string_view kDigits = "0123456789abcdef";
-      text += kDigits[byte >> 4];
-      text += kDigits[byte & 15];
-    }
-    return text;
-  }
-
- private:
-  sha256_ctx context_;
+struct Hash::State {
+  sha256_ctx context;
 };
 
-}  // namespace
+Hash::Hash() : state_(std::make_unique<State>()) { sha256_init(&state_->context); }
+Hash::~Hash() = default;
+
+void Hash::add(std::string_view bytes) {
+  sha256_update(&state_->context, bytes.size(),
+                reinterpret_cast<const std::uint8_t*>(bytes.data()));
+}
+
+std::string Hash::digits() {
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest;
+  sha256_digest(&state_->context, digest.size(), digest.data());
+  std::string text;
+  for (const std::uint8_t byte : digest) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    text += kDigits[byte >> 4];
+    text += kDigits[byte & 15];
+  }
+  return text;
+}
 
 std::string sha256(std::string_view bytes) {
   Hash hash;

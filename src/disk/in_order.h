@@ -20,8 +20,8 @@ class InOrder {
   InOrder(std::size_t count, int threads, const Work& work, const Take& take)
       : count_(count), work_(work), take_(take), slots_(2 * static_cast<std::size_t>(threads)) {
     std::vector<std::jthread> workers;
-    for (int left = threads; left > 0; --left) workers.emplace_back([this] { run(); });
     try {
+      for (int left = threads; left > 0; --left) workers.emplace_back([this] { run(); });
       while (taken_ < count_) take_next();
     } catch (...) {
       const std::lock_guard lock(mutex_);

@@ -92,10 +92,16 @@ Temporary::Temporary(std::string target, std::string name)
     : target_(std::move(target)), name_(std::move(name)), file_(-1) {
   const std::string folder = folder_of(target_);
   path_ = (fs::path(folder) / (beginning(target_) + std::string(kRandomPart))).string();
-  file_ = Descriptor(::mkostemp(path_.data(), O_CLOEXEC));
-  if (!file_.is_open()) cannot_make(folder, name_, errno);
-  // Tells a sweeper that this one is alive; where nothing can be locked, nothing is.
-  ::flock(file_.fd(), LOCK_EX | LOCK_NB);
+  const std::string pattern = path_;
+  for (struct stat made{}; made.st_nlink == 0;) {
+    path_ = pattern;
+    file_ = Descriptor(::mkostemp(path_.data(), O_CLOEXEC));
+    if (!file_.is_open()) cannot_make(folder, name_, errno);
+    // Tells a sweeper that this one is alive; where nothing can be locked, nothing is. One that
+    // came before may have taken it away.
+    ::flock(file_.fd(), LOCK_EX | LOCK_NB);
+    if (::fstat(file_.fd(), &made) != 0) cannot_make(folder, name_, errno);
+  }
 }
 
 Temporary::~Temporary() {
@@ -111,12 +117,17 @@ void Temporary::finish(const struct stat* old, Durable durable) {
   if (::fchmod(file_.fd(), mode) != 0) cannot_write(name_, errno);
   if (durable == Durable::now)
     if (const int error = flush(file_.fd()); error != 0) cannot_write(name_, error);
-  if (const int error = file_.close(); error != 0) cannot_write(name_, error);
+  // Closing says what writing kept to itself; the lock stays with the other until the file has its
+  // name.
+  Descriptor twin(::dup(file_.fd()));
+  if (!twin.is_open()) cannot_write(name_, errno);
+  if (const int error = twin.close(); error != 0) cannot_write(name_, error);
 }
 
 void Temporary::take_place() {
   if (::rename(path_.c_str(), target_.c_str()) != 0) cannot_write(name_, errno);
   path_.clear();
+  file_.close();
 }
 
 std::string folder_of(const std::string& path) {

@@ -10,7 +10,7 @@
 namespace wardplan {
 
 /// Whether what is written is on the disk before anything else happens, or once the system sees fit
-/// (or `sync_all` is called).
+/// (or `sync_all` is called): until then a power cut may leave it empty.
 enum class Durable { now, later };
 
 /// A new file `.NAME.wardplan-XXXXXX` beside its target, gone again unless it takes its place.
@@ -25,7 +25,8 @@ class Temporary {
   /// Writes further bytes.
   void add(std::string_view bytes);
 
-  /// Closes; mode and, if allowed, owner are those of `old`, or without it those of any new file.
+  /// Ends writing; mode and, if allowed, owner are those of `old`, or without it those of any new
+  /// file.
   void finish(const struct stat* old, Durable durable);
 
   /// Renames it over its target: from here on there is only the new text.

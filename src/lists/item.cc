@@ -61,7 +61,7 @@ std::vector<Item> items_of(const Project& project, const Report& report, const D
                            int soon) {
   std::vector<Item> items;
   for (const Plan& plan : project.plans) {
-    if (report.has_error_in(plan.file)) continue;
+    if (!is_sound(plan, report)) continue;
     for (std::size_t row = 0; row < plan.row_count(); ++row)
       if (!plan.row(row).is_heading()) items.push_back(item_at(project, plan, row, as_of, soon));
   }

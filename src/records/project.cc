@@ -1,5 +1,7 @@
 #include "records/project.h"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -321,6 +323,7 @@ const SharedFolder& Shared::folder(const std::string& folder) {
   const auto [known, fresh] = folders_.try_emplace(folder);
   SharedFolder& shared = known->second;
   if (!fresh) return shared;
+  if (notes_) listed_[folder] = wardplan::listed(folder);
   shared.project.sources = Sources(next_);
   Report nothing;
   shared.references = ProjectReader(shared.project, nothing).references_in(folder);
@@ -331,10 +334,22 @@ const SharedFolder& Shared::folder(const std::string& folder) {
   return shared;
 }
 
-std::vector<std::string> Shared::folders() const {
-  std::vector<std::string> names;
-  for (const auto& [name, folder] : folders_) names.push_back(name);
-  return names;
+std::string listed(const std::string& folder) {
+  std::string lines = is_topmost(folder) ? "topmost\n" : "\n";
+  for (const std::string& path : yaml_files_in(folder)) {
+    const std::string name = fs::path(path).filename().string();
+    lines +=
+        fmt::format("{} {} {}\n", sha256_of_file(path).value_or("unreadable"), name.size(), name);
+  }
+  return lines;
+}
+
+bool is_sound(const Plan& plan, const Report& report) {
+  const auto fails = [&](const Text& id, const auto* record) {
+    return id.given && (record == nullptr || report.has_error_in(record->file));
+  };
+  return !report.has_error_in(plan.file) && !fails(plan.ward_id, plan.ward) &&
+         !fails(plan.catalogue_id, plan.catalogue);
 }
 
 Project read_ward(const WardFiles& files, const std::string& stdin_bytes, Shared& shared,

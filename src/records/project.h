@@ -57,13 +57,17 @@ class Shared {
 
   const SharedFolder& folder(const std::string& folder);
 
-  /// Those that were looked for; no thread may be looking.
-  std::vector<std::string> folders() const;
+  /// From now on `listed` is kept of each folder, as it was before it was read.
+  void note_listings() { notes_ = true; }
+  /// No thread may be looking.
+  const std::map<std::string, std::string>& listed() const { return listed_; }
 
  private:
   std::function<void(SharedFolder&)> check_;
   std::mutex mutex_;
   std::map<std::string, SharedFolder> folders_;
+  std::map<std::string, std::string> listed_;
+  bool notes_ = false;
   FileId next_ = kFirstShared;
 };
 
@@ -73,6 +77,13 @@ constexpr bool is_shared(FileId file) { return file >= kFirstShared; }
 /// What stands for standard input among the paths, and what it is called among the sources.
 inline constexpr std::string_view kStdin = "-";
 inline constexpr std::string_view kStdinPath = "<stdin>";
+
+/// The records of a folder, each with the hash of its bytes, and whether nothing above it is looked
+/// at: two equal ones mean that nothing was changed in between.
+std::string listed(const std::string& folder);
+
+/// Whether a plan, its register and its list were read without errors: others show nothing.
+bool is_sound(const Plan& plan, const Report& report);
 
 /// Files that are read together: all of a ward, whose register stands in `folder`, or else those of
 /// one folder.

@@ -188,7 +188,7 @@ CountedWard count_ward(const Project& project, const Report& report, const Summa
   for (const Plan& plan : project.plans) {
     if (plan.ward != nullptr && (!year || plan.year.value == *year))
       counted.with_plan.insert(file_of(project, plan.ward->file));
-    if (!report.has_error_in(plan.file) && (!asked.year || plan.year.value == *asked.year))
+    if (is_sound(plan, report) && (!asked.year || plan.year.value == *asked.year))
       count_plan(project, plan, asked, counted);
   }
   return counted;

@@ -2,6 +2,7 @@
 
 #include <istream>
 #include <nlohmann/json.hpp>
+#include <type_traits>
 
 #include "disk/files.h"
 
@@ -29,7 +30,8 @@ Json json_of(const std::vector<HashedFile>& files) {
 template <class T>
 T member(const Json& object, const char* key, T otherwise = {}) {
   const auto found = object.find(key);
-  if (found == object.end()) return otherwise;
+  if (found == object.end() || (std::is_integral_v<T> && !found->is_number_integer()))
+    return otherwise;
   try {
     return found->get<T>();
   } catch (const Json::exception&) {
@@ -44,7 +46,7 @@ void read_line(const Json& line, Manifest& manifest) {
   } else if (const auto path = member<std::string>(line, "path"); !path.empty()) {
     manifest.files[path] = {member<std::string>(line, "sha256"), member<std::size_t>(line, "bytes"),
                             sha256(line_of(line.value("from", Json::array())))};
-  } else if (line.contains("inputs")) {
+  } else if (line.contains("lines")) {
     if (const auto inputs = member<std::string>(line, "inputs"); !inputs.empty())
       manifest.end.inputs = inputs;
     manifest.end.looked = member<std::vector<std::string>>(line, "looked");
@@ -68,10 +70,11 @@ std::string manifest_line(const ManifestEntry& entry) {
                   {"from", json_of(entry.from)}});
 }
 
-std::string manifest_line(const ManifestEnd& end) {
+std::string manifest_line(const ManifestEnd& end, const std::string& lines) {
   return line_of({{"inputs", end.inputs ? Json(*end.inputs) : Json(nullptr)},
                   {"looked", end.looked},
-                  {"without_report", end.silent}});
+                  {"without_report", end.silent},
+                  {"lines", lines}});
 }
 
 std::string hash_of(const std::vector<HashedFile>& files) {
@@ -80,10 +83,17 @@ std::string hash_of(const std::vector<HashedFile>& files) {
 
 Manifest read_manifest(std::istream& lines) {
   Manifest manifest;
+  Hash before;
+  bool complete = false;
   for (std::string text; std::getline(lines, text);) {
     const Json line = Json::parse(text, nullptr, false);
+    complete = line.is_object() && line.contains("lines") &&
+               member<std::string>(line, "lines") == before.digits();
+    before.add(text + "\n");
     if (line.is_object()) read_line(line, manifest);
   }
+  if (!complete) manifest.head = {};
+  if (!complete) manifest.end = {};
   return manifest;
 }
 

@@ -25,7 +25,7 @@ struct ManifestEntry {
   std::vector<HashedFile> from;
 };
 
-/// What all files are made with: where any of it differs, none is what would be made now.
+/// What all files are made with: where any of it differs, none is taken for what would be made now.
 struct ManifestHead {
   std::string as_of;
   std::string program;
@@ -35,9 +35,10 @@ struct ManifestHead {
 };
 
 struct ManifestEnd {
-  /// SHA-256 of all that was read; nothing where there is more to say than that it is all there.
+  /// SHA-256 of all that was read; nothing where a run had faults to tell or read standard input:
+  /// what it did is then gone through anew.
   std::optional<std::string> inputs;
-  /// Folders beside those asked for that were looked through.
+  /// Folders above those of the wards that were looked through.
   std::vector<std::string> looked;
   /// Records of which there is no report.
   int silent = 0;
@@ -60,7 +61,8 @@ struct Manifest {
 
 std::string manifest_line(const ManifestHead& head);
 std::string manifest_line(const ManifestEntry& entry);
-std::string manifest_line(const ManifestEnd& end);
+/// `lines`: SHA-256 of all lines before, without which nothing but the paths is believed.
+std::string manifest_line(const ManifestEnd& end, const std::string& lines);
 
 /// One text for all files that something was made from.
 std::string hash_of(const std::vector<HashedFile>& files);

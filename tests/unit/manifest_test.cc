@@ -4,6 +4,8 @@
 
 #include <sstream>
 
+#include "disk/files.h"
+
 namespace wardplan {
 namespace {
 
@@ -19,17 +21,20 @@ TEST_CASE("a manifest is read back, and a name that is no UTF-8 does not stop it
   end.inputs = "dd";
   end.looked = {".."};
   end.silent = 2;
-  const std::string manifest =
-      manifest_line(head) + manifest_line(ManifestEntry{{"mau/k\xe9.md", "aa"}, 12, from}) +
-      manifest_line(ManifestEntry{{"mau/kế hoạch.md", "cc"}, 3, {}}) + manifest_line(end);
+  const std::string manifest = manifest_line(head) +
+                               manifest_line(ManifestEntry{{"mau/k\xe9.md", "aa"}, 12, from}) +
+                               manifest_line(ManifestEntry{{"mau/kế hoạch.md", "cc"}, 3, {}});
+  const std::string last = manifest_line(end, sha256(manifest));
   CHECK(manifest ==
         "{\"manifest_version\":2,\"as_of\":\"2026-11-25\",\"program\":\"wardplan 1\","
         "\"asked\":\"format=md\"}\n"
         "{\"path\":\"mau/k\xef\xbf\xbd.md\",\"bytes\":12,\"sha256\":\"aa\",\"from\":"
         "[{\"path\":\"plans/k\xef\xbf\xbd.yaml\",\"sha256\":\"bb\"}]}\n"
-        "{\"path\":\"mau/kế hoạch.md\",\"bytes\":3,\"sha256\":\"cc\",\"from\":[]}\n"
-        "{\"inputs\":\"dd\",\"looked\":[\"..\"],\"without_report\":2}\n");
-  const Manifest known = read(manifest);
+        "{\"path\":\"mau/kế hoạch.md\",\"bytes\":3,\"sha256\":\"cc\",\"from\":"
+        "[]}\n");
+  CHECK(last == "{\"inputs\":\"dd\",\"looked\":[\"..\"],\"without_report\":2,\"lines\":\"" +
+                    sha256(manifest) + "\"}\n");
+  const Manifest known = read(manifest + last);
   CHECK(known.head == head);
   CHECK(known.files.size() == 2);
   CHECK(known.files.at("mau/k\xef\xbf\xbd.md").sha256 == "aa");
@@ -39,6 +44,21 @@ TEST_CASE("a manifest is read back, and a name that is no UTF-8 does not stop it
   CHECK(known.end.inputs == "dd");
   CHECK(known.end.looked == end.looked);
   CHECK(known.end.silent == 2);
+}
+
+TEST_CASE("of a manifest that lacks anything only the paths are believed") {
+  ManifestEnd end;
+  end.inputs = "dd";
+  const std::string head = manifest_line(ManifestHead{"2026-11-25", "wardplan 1", "--lang vi"});
+  const std::string entry = manifest_line(ManifestEntry{{"mau/a.md", "aa"}, 1, {}});
+  const std::string last = manifest_line(end, sha256(head + entry));
+  CHECK(read(head + entry + last).end.inputs == "dd");
+  for (const std::string& text : {head + last, head + entry, entry + last,
+                                  head + entry + last + entry, head + entry + entry + last}) {
+    CHECK(read(text).head == ManifestHead{});
+    CHECK(!read(text).end.inputs);
+    CHECK(read(text).files.size() == (text == head + last ? 0 : 1));
+  }
 }
 
 TEST_CASE("what is no manifest has no paths") {
