@@ -53,11 +53,13 @@ ChangedText change_once(const std::string& bytes, const std::vector<RowChange>& 
   std::vector<EntryChange> expected;
   for (const RowChange& change : round) {
     const yaml::Node& item = item_of(*before.root, change.row);
-    changed.edits =
-        joined(changed.edits, change.entry ? append_entry(bytes, *before.root, item, *change.entry)
-                                           : remove_last_entry(bytes, item));
+    const std::vector<Edit> made = change.entry
+                                       ? append_entry(bytes, *before.root, item, *change.entry)
+                                       : remove_last_entry(bytes, item);
+    changed.edits.insert(changed.edits.end(), made.begin(), made.end());
     expected.push_back({&item, change.entry ? &*change.entry : nullptr});
   }
+  changed.edits = joined({}, changed.edits);
   changed.bytes = apply_edits(bytes, changed.edits);
   const ReadText after = read_text(changed.bytes);
   const auto fault =

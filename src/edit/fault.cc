@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <unordered_map>
 
 #include "records/entry_keys.h"
 
@@ -71,13 +72,17 @@ Pairs pairs_of(const Node& node, bool with_updates) {
 }
 
 struct Comparison {
-  std::span<const EntryChange> changes;
+  explicit Comparison(std::span<const EntryChange> changes) {
+    for (const EntryChange& change : changes) by_item.emplace(change.item, &change);
+  }
+
+  std::unordered_map<const Node*, const EntryChange*> by_item;
 
   /// Path of the first difference below `path`, if there is one.
   std::optional<std::string> visit(const Node& before, const Node& after, const std::string& path) {
     if (before.kind != after.kind || before.text != after.text) return path;
-    const auto change = std::ranges::find(changes, &before, &EntryChange::item);
-    if (change != changes.end()) return changed(before, after, *change, path);
+    const auto change = by_item.find(&before);
+    if (change != by_item.end()) return changed(before, after, *change->second, path);
     if (auto difference = items(before.items, after.items, path)) return difference;
     return pairs(pairs_of(before, true), pairs_of(after, true), path);
   }
@@ -134,7 +139,7 @@ struct Comparison {
 
 std::optional<std::string> entry_fault(const Node& before, const Node& after,
                                        std::span<const EntryChange> changes) {
-  return Comparison{changes}.visit(before, after, "");
+  return Comparison(changes).visit(before, after, "");
 }
 
 }  // namespace wardplan
