@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "sheet/sheet.h"
 #include "standing/results.h"
 
@@ -109,10 +112,16 @@ Sheet turns_sheet(const Item& item, Lang lang) {
 }
 
 /// `94%`, or `tên: 94%` for each of several.
+Cell named_of(const std::vector<NamedValue>& values) {
+  Cell cell;
+  for (const NamedValue& named : values)
+    cell.push_back(fmt::format("{}: {}", named.name.value, named.value.value));
+  return cell;
+}
+
 Cell values_of(const Update& update) {
   Cell cell = one(update.value);
-  for (const NamedValue& named : update.values)
-    cell.push_back(fmt::format("{}: {}", named.name.value, named.value.value));
+  std::ranges::move(named_of(update.values), std::back_inserter(cell));
   return cell;
 }
 
@@ -122,11 +131,15 @@ Sheet history_sheet(const Item& item, Lang lang) {
   made.text("round", {"Đợt", "Round"}, 0, 3);
   made.word("status", {"Trạng thái", "Status"}, 0, 10);
   made.text("value", {"Kết quả", "Value"}, 2, 8, "; ");
+  const auto entries = history(*item.row, item.as_of);
+  const bool in_parts =
+      std::ranges::any_of(entries, [](const Update* update) { return !update->parts.empty(); });
+  if (in_parts) made.text("parts", {"Gồm", "Parts"}, 2, 8, "; ");
   made.text("note", {"Ghi chú", "Note"}, 4, 12);
   made.text("evidence", {"Minh chứng", "Evidence"}, 2, 10);
   made.text("due", {"Gia hạn đến", "Extended to"}, 1, 10);
   if (item.model != nullptr) made.text("proposed", {"Đề nghị khen", "Proposed to"}, 1, 10, "; ");
-  for (const Update* update : history(*item.row, item.as_of)) {
+  for (const Update* update : entries) {
     std::vector<Cell> cells = {
         one(update->date.value, lang),
         one(update->round),
@@ -135,6 +148,7 @@ Sheet history_sheet(const Item& item, Lang lang) {
         one(update->note),
         one(update->evidence),
         one(update->due)};
+    if (in_parts) cells.insert(cells.begin() + 4, named_of(update->parts));
     if (item.model != nullptr) cells.push_back(level_names(update->proposed, item.plan->movement));
     made.row(std::move(cells));
   }
