@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+"""What a hostile input costs grows with its size and no faster: growth.py WARDPLAN
+
+Each kind is made at two sizes, the larger four times the smaller; the instructions that the program
+takes beyond an empty run are counted (valgrind), and the exponent by which they grow may be 1.2 at
+most. Exit 77: there is nothing to count with.
+"""
+
+import math
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+MOST = 1.2
+FACTOR = 4
+WARD = "kind: ward\nformat: 1\nid: mau\nname: phường Mẫu\npeople:\n  - {id: a, name: A}\nunits:\n  - {id: b, name: Bộ phận}\n"
+PLAN = "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch\nrows:\n"
+MOVEMENT = (
+    "kind: movement\nformat: 1\nward: mau\nyear: 2026\nname: Phong trào\ntitle: Phong trào\n"
+    "fields:\n  - {id: kt, name: Kinh tế}\nlevels:\n  - {id: p, name: phường}\nmodels:\n"
+)
+
+
+def letters(number):
+    return "".join("abcdefghij"[int(digit)] for digit in str(number))
+
+
+def row(text):
+    return "  - {number: \"1\", title: Việc, leader: a, lead: b, " + text + "}\n"
+
+
+def lines(count, make):
+    return "".join(make(number) for number in range(count))
+
+
+# By name: the smaller size, the files of a size, the command.
+KINDS = {
+    "targets of one item": (
+        50,
+        lambda n: {"p.yaml": PLAN + row("targets: [" + ", ".join(f"{{name: số {i}, goal: 9%}}" for i in range(n)) + "]")},
+        ["check", "."],
+    ),
+    "unknown names": (
+        110,
+        lambda n: {
+            "ward.yaml": WARD + lines(n, lambda i: f"  - {{id: {letters(i)}x, name: Đơn vị {letters(i)}}}\n"),
+            "p.yaml": PLAN + lines(n, lambda i: f"  - {{number: \"{i + 1}\", title: Việc {i}, lead: Đơn vi {letters(i)}}}\n"),
+        },
+        ["check", "."],
+    ),
+    "models": (
+        25,
+        lambda n: {
+            "p.yaml": MOVEMENT
+            + lines(n, lambda i: f"  - {{id: {letters(i)}, title: Mô hình {i}, by: Tập thể {i}, group: collective, fields: [kt], registered: 2026-02-10}}\n")
+        },
+        ["build", ".", "-o", "out", "--format", "md", "--only", "form"],
+    ),
+    "files of one folder": (
+        30,
+        lambda n: {f"p{i}.yaml": PLAN.replace("Kế hoạch", f"Kế hoạch {i}") + row("due: Tháng 3") for i in range(n)},
+        ["build", ".", "-o", "out", "--format", "md", "--only", "table,summary"],
+    ),
+    "entries of one item": (
+        300,
+        lambda n: {
+            "p.yaml": PLAN
+            + "  - number: \"1\"\n    title: Việc\n    due: Tháng 3\n    updates:\n"
+            + lines(n, lambda i: f"      - {{date: 2026-03-{1 + i % 28:02}, status: in-progress, note: ghi {i}}}\n")
+        },
+        ["check", "."],
+    ),
+    "dates of one item": (
+        20,
+        lambda n: {"p.yaml": PLAN + row("due: \"" + ", ".join(f"{1 + i % 28:02}/{1 + i % 12:02}/2026" for i in range(n)) + "\"")},
+        ["check", "."],
+    ),
+    "unknown keys": (40, lambda n: {"p.yaml": PLAN[: -len("rows:\n")] + lines(n, lambda i: f"k{i}: 1\n")}, ["check", "."]),
+    "values in brackets": (5000, lambda n: {"p.yaml": "a: [" + "a," * n + "a]\n"}, ["check", "."]),
+    "folders within folders": (15, lambda n: {"d/" * n + "p.yaml": PLAN + row("due: Tháng 3")}, ["check", "."]),
+    "paragraphs of a template": (
+        400,
+        lambda n: {"m1.html": "<html><head><title>M</title></head><body>" + "<p>a {{chỗ_trống}}</p>\n" * n + "</body></html>\n"},
+        ["templates", "check", "m1.html"],
+    ),
+    "tables within tables": (
+        400,
+        lambda n: {
+            "m1.html": "<html><head><title>M</title></head><body>"
+            + "<table class=\"grid\"><tr><td>" * n + "x" + "</td></tr></table>" * n + "</body></html>\n"
+        },
+        ["templates", "check", "m1.html"],
+    ),
+    "unknown fields of a template": (
+        100,
+        lambda n: {"m1.html": "<html><head><title>M</title></head><body>" + "<p>{{xyz}}</p>\n" * n + "</body></html>\n"},
+        ["templates", "check", "m1.html"],
+    ),
+}
+
+
+def instructions(binary, files, command, expected):
+    """What a run takes, whatever it answers of those codes."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in {"ward.yaml": WARD, **files}.items():
+            path = pathlib.Path(folder, "in", name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        given = pathlib.Path(folder, "in", "list")
+        ran = subprocess.run(
+            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", "--log-file=../log", binary, *command],
+            cwd=pathlib.Path(folder, "in"),
+            input=given.read_bytes() if given.exists() else b"",
+            capture_output=True,
+            env={**os.environ, "WARDPLAN_TODAY": "2026-11-20"},
+        )
+        if ran.returncode not in expected:
+            sys.exit(f"growth: {command} answered {ran.returncode}: {ran.stderr.decode()[-500:]}")
+        return int(re.search(r"Collected : (\d+)", pathlib.Path(folder, "log").read_text())[1])
+
+
+def main():
+    binary = str(pathlib.Path(sys.argv[1]).resolve())
+    if shutil.which("valgrind") is None:
+        print("there is no valgrind here")
+        return 77
+    empty = instructions(binary, {}, ["--version"], {0})
+    failed = False
+    for name, (size, make, command) in KINDS.items():
+        small, large = (instructions(binary, make(n), command, {0, 1}) - empty for n in (size, FACTOR * size))
+        exponent = math.log(large / small, FACTOR)
+        print(f"{name}: {size} {small / 1e6:.1f}, {FACTOR * size} {large / 1e6:.1f} million instructions, exponent {exponent:.2f}")
+        failed = failed or exponent > MOST
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
