@@ -155,6 +155,8 @@ class Build {
   }
 
   void finish(const Summary& summary) {
+    // What is wrong was told, and what a run before made is better than nothing.
+    if (folder_.count() == 0 && summary.plans.empty() && wards_.has_faults()) return;
     if (is_built(options_, "summary") && summary.plans.empty()) {
       complain(say("không có hồ sơ nào của năm {} để tổng hợp",
                    "there is no plan of the year {} to be summed up", asked_.year.value_or(0)),
