@@ -157,6 +157,12 @@ int months_of(const Recurrence& recurrence) {
   return kMonths[static_cast<std::size_t>(recurrence.cycle)] * recurrence.every;
 }
 
+/// Its day of a month; the 31st of a shorter one is the last.
+Date day_of(const Recurrence& recurrence, int year, int month) {
+  if (recurrence.in_next) month = month == 12 ? (++year, 1) : month + 1;
+  return make_date(year, month, *recurrence.month_day).value_or(last_of_month(year, month));
+}
+
 /// The stretches of a year that a recurrence divides it into; of a day of the month that day.
 std::vector<Stretch> stretches_of(const Recurrence& recurrence, int year) {
   std::vector<Stretch> stretches;
@@ -164,16 +170,22 @@ std::vector<Stretch> stretches_of(const Recurrence& recurrence, int year) {
   if (months < 1 || months > 12) return stretches;
   for (int month = 1; month + months - 1 <= 12; month += months) {
     const Date last = last_of_month(year, month + months - 1);
-    const auto day = recurrence.month_day && months == 1
-                         ? make_date(year, month, *recurrence.month_day)
-                         : std::nullopt;
-    stretches.push_back(day ? Stretch{*day, *day} : Stretch{first_of_month(year, month), last});
+    if (recurrence.month_day && months == 1) {
+      const Date day = day_of(recurrence, year, month);
+      stretches.push_back({day, day});
+    } else {
+      stretches.push_back({first_of_month(year, month), last});
+    }
   }
   return stretches;
 }
 
 std::vector<Stretch> all_stretches(const Schedule& schedule) {
   if (!schedule.occurrences.empty()) return schedule.occurrences;
+  // `Hàng năm trước ngày 15/11`: the day is of each year, and of this one.
+  const auto is_yearly = [](const Recurrence& each) { return each.cycle == Cycle::year; };
+  if (schedule.last && std::ranges::all_of(schedule.recurrences, is_yearly))
+    return {{*schedule.last, *schedule.last}};
   std::vector<Stretch> all;
   for (const Recurrence& recurrence : schedule.recurrences) {
     const auto more = stretches_of(recurrence, schedule.year);
@@ -183,6 +195,10 @@ std::vector<Stretch> all_stretches(const Schedule& schedule) {
   std::ranges::stable_sort(all, {}, &Stretch::last);
   const auto same = [](const Stretch& a, const Stretch& b) { return a.last == b.last; };
   all.erase(std::ranges::unique(all, same).begin(), all.end());
+  std::erase_if(all, [&](const Stretch& days) {
+    return (schedule.first && days.last < *schedule.first) ||
+           (schedule.last && days.last > *schedule.last);
+  });
   if (all.empty() && schedule.last) all.push_back({*schedule.last, *schedule.last});
   return all;
 }

@@ -23,57 +23,6 @@ bool begins_limit(Word word) {
   return is_any(word, before, no_later, to, by_end, last_part);
 }
 
-/// Words between `các` and `lễ`: `các ngày lễ`, `nhân dịp lễ`.
-bool fills_event(Word word) {
-  return is_any(word, Word::plural, Word::on, Word::occasion, Word::day);
-}
-
-bool is_event(const TimeReader& reader, std::size_t ahead = 0) {
-  while (fills_event(token(reader, ahead).word)) ++ahead;
-  return next_is(reader, Word::event, ahead);
-}
-
-Kind read_events(TimeReader& reader) {
-  while (true) {
-    while (fills_event(token(reader).word)) ++reader.at;
-    ++reader.at;
-    const std::size_t sign = is_list_sign(token(reader).word) ? 1 : 0;
-    if (!is_event(reader, sign)) return Kind::events;
-    reader.at += sign;
-  }
-}
-
-/// Distance to the `(15/10)` that an occasion is known by, or 0.
-std::size_t dated_parenthesis(const TimeReader& reader) {
-  for (std::size_t ahead = 0;; ++ahead) {
-    const Word word = token(reader, ahead).word;
-    if (is_any(word, Word::end, Word::close, Word::semicolon)) return 0;
-    if (word != Word::open) continue;
-    return stands_date(reader, next_is(reader, Word::day, ahead + 1) ? ahead + 2 : ahead + 1)
-               ? ahead
-               : 0;
-  }
-}
-
-bool is_occasion(const TimeReader& reader) {
-  return next_is(reader, Word::occasion, next_is(reader, Word::on) ? 1 : 0) &&
-         dated_parenthesis(reader) > 0;
-}
-
-/// `vào dịp kỷ niệm … (15/10) và ngày … (06/11)`: the days in brackets; the words name them.
-Kind read_occasion(TimeReader& reader, TimeDraft& draft) {
-  do {
-    reader.at += dated_parenthesis(reader) + 1;
-    accept(reader, Word::day);
-    TimePart part;
-    if (!read_date(reader, part)) return Kind::unknown;
-    part.kind = Kind::occasion;
-    draft.items.push_back({part});
-    if (!accept(reader, Word::close)) return unclear(reader);
-    if (!is_list_sign(token(reader).word) || dated_parenthesis(reader) == 0) return Kind::occasion;
-  } while (true);
-}
-
 /// Whether a clause can begin at a place in somebody else's words.
 bool begins_clause(const TimeReader& reader, std::size_t ahead) {
   using enum TimeWord;
@@ -99,11 +48,26 @@ bool skip_name(TimeReader& reader) {
   return reader.at > from;
 }
 
-/// `20 ngày sau khi …`, `sau khi …`
+/// Words of `sau khi`, `20 ngày sau khi`, `Trong vòng 05 ngày làm việc kể từ`, or 0; a day behind
+/// them would be one to count from.
 std::size_t words_before_event(const TimeReader& reader) {
-  const Word unit = token(reader, 1).word;
-  if (!is_small(token(reader)) || !is_any(unit, Word::day, Word::week, Word::month)) return 0;
-  return next_is(reader, Word::working, 2) ? 3 : 2;
+  using enum TimeWord;
+  std::size_t words = is_any(token(reader).word, within, no_later, before, after) ? 1 : 0;
+  if (!is_small(token(reader, words))) {
+    if (next_is(reader, after_event)) return 1;
+    const bool named = !begins_part(reader, 1) && !is_event(reader, 1);
+    return next_is(reader, after) && named ? 1 : 0;
+  }
+  if (!is_any(token(reader, words + 1).word, day, week, month)) return 0;
+  words += next_is(reader, working, words + 2) ? 3U : 2U;
+  if (!is_any(token(reader, words).word, after_event, after, from)) return 0;
+  return begins_part(reader, words + 1) ? 0 : words + 1;
+}
+
+/// `Trước Tết Nguyên đán`, `Sau các ngày lễ`: an occasion whose day isn't said.
+bool is_near_event(const TimeReader& reader) {
+  const Word word = token(reader).word;
+  return is_any(word, Word::before, Word::after, Word::no_later) && is_event(reader, 1);
 }
 
 /// `báo cáo năm có hướng dẫn riêng`, from `năm` on
@@ -127,86 +91,18 @@ Kind read_open(TimeReader& reader) {
   return next_is(reader, Word::according) ? read_outside(reader, 1) : Kind::unknown;
 }
 
-struct QuarterDays {
-  int day = 0;
-  /// Month of the quarter, 1 to 3.
-  int month = 0;
-  std::size_t from = 0;
-};
-
-/// `ngày 15 tháng cuối quý`, with `trước` before it or not
-bool is_quarter_days(const TimeReader& reader) {
-  const Word word = token(reader).word;
-  std::size_t ahead = is_any(word, Word::before, Word::no_later, Word::on) ? 1 : 0;
-  if (!next_is(reader, Word::day, ahead) || !is_small(token(reader, ahead + 1))) return false;
-  ahead += next_is(reader, Word::of, ahead + 2) ? 3U : 2U;
-  const Word part = token(reader, ahead + 1).word;
-  return next_is(reader, Word::month, ahead) &&
-         is_any(part, Word::first_part, Word::middle_part, Word::last_part);
-}
-
-TimePart day_in(const QuarterDays& days, int first_month, std::size_t to) {
-  const int month = first_month + days.month - 1;
-  return {.kind = Kind::day_of_quarter,
-          .day = days.day,
-          .first_month = month,
-          .last_month = month,
-          .from = days.from,
-          .to = to};
-}
-
-bool add_named_quarters(TimeReader& reader, const QuarterDays& days, TimeDraft& draft) {
-  std::vector<TimeItem> quarters;
-  if (!read_counted(reader, kQuarterUnit, quarters)) return false;
-  for (const TimeItem& quarter : quarters) {
-    if (quarter.last) return refuse_here(reader);
-    TimePart day = day_in(days, quarter.first.first_month, quarter.first.to);
-    day.year = quarter.first.year;
-    draft.items.push_back({day});
-  }
-  return true;
-}
-
-bool add_all_quarters(TimeReader& reader, const QuarterDays& days, TimeDraft& draft) {
-  TimePart dated{.to = reader.at};
-  if (!read_year_of(reader, dated)) return false;
-  for (int first_month = 1; first_month <= 12; first_month += 3) {
-    TimePart day = day_in(days, first_month, dated.to);
-    day.year = dated.year;
-    day.of_plan = true;
-    draft.items.push_back({day});
-  }
-  draft.recurrences.push_back({.cycle = Cycle::quarter, .month_day = days.day});
-  return true;
-}
-
-bool read_quarter_days(TimeReader& reader, TimeDraft& draft) {
-  while (!next_is(reader, Word::day)) ++reader.at;
-  QuarterDays days{.day = token(reader, 1).value, .from = reader.at + 1};
-  reader.at += 2;
-  accept(reader, Word::of);
-  const Word part = token(reader, 1).word;
-  days.month = part == Word::first_part ? 1 : part == Word::middle_part ? 2 : 3;
-  reader.at += 2;
-  accept(reader, Word::of);
-  if (!accept(reader, Word::each)) accept(reader, Word::plural);
-  if (!accept(reader, Word::quarter)) return refuse_here(reader);
-  const TimeToken& number = token(reader);
-  return is_small(number) || number.word == Word::roman ? add_named_quarters(reader, days, draft)
-                                                        : add_all_quarters(reader, days, draft);
-}
-
 /// `Trước ngày 10/9/2023` takes in the 10th: the documents say of the same returns “trước ngày
 /// 10/9/2023” and “by 10/9”, and calling one late that came on the day named would be our reading,
 /// not the document's. Of a month or a year “before” has no such use, and could end on two days.
 bool read_before(TimeReader& reader, TimePart& part) {
   const bool day_only = next_is(reader, Word::before);
   ++reader.at;
+  if (!day_only) accept(reader, Word::colon);
   accept(reader, Word::is);
   accept(reader, Word::on);
   if (!read_part(reader, part, false)) return false;
   if (!day_only || part.kind == Kind::days) return true;
-  return refuse(reader, part.from, part.to, kTimeFaults.two_readings);
+  return refuse(reader, part.from, part.to, kTimeFaults.before_span);
 }
 
 /// `đến hết tháng 11/2023`, `đến năm 2025`, `hết năm`, `cuối quý III`
@@ -231,7 +127,17 @@ Kind read_from(TimeReader& reader, TimeDraft& draft) {
   ++reader.at;
   const bool start = accept(reader, Word::first_part);
   TimeItem item;
-  if (!read_part(reader, item.first, start)) return Kind::unknown;
+  // `Từ 15 đến 31/1/2024`
+  const bool to_date = is_any(token(reader, 1).word, Word::to, Word::by_end, Word::dash) &&
+                       (stands_date(reader, 2) || next_is(reader, Word::day, 2));
+  if (is_small(token(reader)) && to_date) {
+    const std::size_t at = reader.at++;
+    item.first = {.kind = Kind::days, .day = reader.tokens[at].value, .month_missing = true};
+    item.first.from = at;
+    item.first.to = reader.at;
+  } else if (!read_part(reader, item.first, start)) {
+    return Kind::unknown;
+  }
   if (is_any(token(reader).word, Word::to, Word::by_end, Word::dash)) {
     const bool plain_year = !next_is(reader, Word::dash);
     ++reader.at;
@@ -262,7 +168,7 @@ Kind read_bounded(TimeReader& reader, TimeDraft& draft, bool plain_year) {
 /// `6 tháng` could be a recurrence as well as a part of the year.
 Kind refuse_clause(TimeReader& reader) {
   if (is_small(token(reader)) && begins_cycle(reader, 0))
-    refuse(reader, reader.at, reader.at + 2, kTimeFaults.two_readings);
+    refuse(reader, reader.at, reader.at + 2, kTimeFaults.span_alone);
   return unclear(reader);
 }
 
@@ -280,6 +186,36 @@ ScheduleKind kind_of(std::span<const TimeItem> items) {
   return kind;
 }
 
+std::size_t words_of_label(const TimeReader& reader) {
+  using enum TimeWord;
+  // `Đợt 1 tháng 5` needs no colon, nor does `báo cáo quý trước ngày …`.
+  if (next_is(reader, batch) && is_any(token(reader, 1).word, number, roman))
+    return next_is(reader, colon, 2) ? 3 : 2;
+  std::size_t words = 0;
+  while (next_is(reader, verb, words)) ++words;
+  if (begins_cycle(reader, words)) {
+    const std::size_t cycle = words + (is_small(token(reader, words)) ? 2U : 1U);
+    if (begins_limit(token(reader, cycle).word) && !next_is(reader, last_part, cycle)) return cycle;
+  }
+  if (begins_recurrence(reader) || begins_limit(token(reader).word)) return 0;
+  for (words = 0; !is_any(token(reader, words).word, end, semicolon, open, close); ++words) {
+    if (next_is(reader, colon, words)) return words == 0 ? 0 : words + 1;
+    if (begins_part(reader, words) || next_is(reader, each, words)) return 0;
+  }
+  return 0;
+}
+
+bool skip_step_name(TimeReader& reader) {
+  using enum TimeWord;
+  if (!accept(reader, colon)) return true;
+  for (; !is_any(token(reader).word, end, semicolon); ++reader.at) {
+    const bool begins = begins_part(reader) || next_is(reader, each);
+    if (begins && token(reader).opens_line) return true;
+    if (begins || begins_limit(token(reader).word)) return refuse_here(reader);
+  }
+  return true;
+}
+
 ScheduleKind read_clause(TimeReader& reader, TimeDraft& draft) {
   while (accept(reader, Word::verb)) {
   }
@@ -288,16 +224,21 @@ ScheduleKind read_clause(TimeReader& reader, TimeDraft& draft) {
     reader.at += words + 1;
     return Kind::outside;
   }
-  if (const std::size_t words = words_before_event(reader);
-      next_is(reader, Word::after_event, words))
-    return read_outside(reader, words + 1);
+  if (const std::size_t words = words_before_event(reader)) return read_outside(reader, words);
+  if (is_near_event(reader)) {
+    ++reader.at;
+    return read_events(reader) == Kind::unknown ? Kind::unknown : Kind::outside;
+  }
   if (is_occasion(reader)) return read_occasion(reader, draft);
   if (is_event(reader)) return read_events(reader);
   if (is_quarter_days(reader))
     return read_quarter_days(reader, draft) ? Kind::day_of_quarter : Kind::unknown;
+  if (is_days_of_months(reader))
+    return read_days_of_months(reader, draft) ? Kind::days : Kind::unknown;
   if (begins_recurrence(reader))
     return read_recurrence(reader, draft.recurrences) ? Kind::recurring : Kind::unknown;
   if (const Kind open = read_open(reader); open != Kind::unknown || reader.unread) return open;
+  accept(reader, Word::from_now);
   if (begins_limit(token(reader).word)) return read_limit(reader, draft);
   if (next_is(reader, Word::from)) return read_from(reader, draft);
   const bool within = accept(reader, Word::within);

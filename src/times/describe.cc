@@ -75,6 +75,7 @@ Message cycle_of(const Recurrence& recurrence) {
   if (recurrence.weekday)
     out += say(" vào {}", " on {}", kWeekdayWords[recurrence.weekday->c_encoding()]);
   if (recurrence.month_day) out += say(" ngày {}", " on day {}", *recurrence.month_day);
+  if (recurrence.in_next) out += Phrase{" của tháng sau", " of the month after"};
   return out;
 }
 

@@ -9,9 +9,10 @@
 
 #include "times/schedule.h"
 
-// The grammar of schedule expressions: words and the walk over them (reader.cc), bounded times
-// (parts.cc), what comes again (recurring.cc), clauses of both (clauses.cc), and the days that they
-// come to (settle.cc).
+// The grammar of schedule expressions: words and the walk over them (reader.cc), those that change
+// no day (asides.cc), bounded times (parts.cc) and what lies within them (within.cc), what comes
+// again (recurring.cc), days of several months (month_days.cc), holidays and occasions
+// (occasions.cc), clauses of them all (clauses.cc), and the days that they come to (settle.cc).
 
 namespace wardplan {
 
@@ -26,6 +27,7 @@ enum class TimeWord : std::uint8_t {
   slash,
   dash,
   point,
+  colon,
   open,
   close,
   both,
@@ -48,23 +50,37 @@ enum class TimeWord : std::uint8_t {
   middle_part,
   last_part,
   from,
+  from_now,
   to,
   by_end,
   before,
   no_later,
   onwards,
+  next_year,
+  next_month,
+  next_quarter,
+  last_day,
   each,
   periodic,
   once,
   times,
+  at_hour,
+  hour,
+  minute,
   part_of_day,
   weekday,
   weekday_name,
+  month_name,
+  quarter_name,
+  lunar_year,
+  batch,
+  planned,
   continuous,
   event,
   as_needed,
   on_request,
   according,
+  after,
   after_event,
   own_notice,
   working,
@@ -84,6 +100,10 @@ struct TimeToken {
   std::size_t end = 0;
   /// Of a number and a Roman numeral; of a weekday 2 (Monday) to 8 (Sunday), as Vietnamese counts.
   int value = 0;
+  /// Of a number; one in words has 2.
+  std::size_t digits = 0;
+  /// First on a line that isn't the first line.
+  bool opens_line = false;
 };
 
 /// Splits an expression; phrases of several syllables (`thường xuyên`) make one token. A token
@@ -97,8 +117,13 @@ struct TimeReader {
   std::size_t at = 0;
   /// First token of the clause being read.
   std::size_t clause = 0;
+  /// `dự kiến` stood somewhere.
+  bool planned = false;
   std::optional<Unread> unread = {};
 };
+
+/// Takes out what changes no day: `17h00 ngày`, `sáng 15/5`, `(dự kiến)`.
+void drop_asides(TimeReader& reader);
 
 /// Why a part is not understood.
 struct TimeFaults {
@@ -117,7 +142,19 @@ struct TimeFaults {
   Phrase overlap = {"trùng với phần khác trong cùng ô", "it overlaps another part of the text"};
   Phrase school_year = {"năm học gồm hai năm liền nhau",
                         "a school year spans two years that follow each other"};
-  Phrase two_readings = {"có thể hiểu hai cách", "it can be read in two ways"};
+  Phrase two_lists = {"có thể hiểu hai cách: thời gian này tính từ phần nào của danh sách",
+                      "it can be read in two ways: from which part of the list it goes on"};
+  Phrase one_year = {"có thể hiểu hai cách: năm trước hay năm sau của cặp năm",
+                     "it can be read in two ways: the first or the second of two years"};
+  Phrase before_span = {
+      "có thể hiểu hai cách: trước ngày đầu, hay chậm nhất ngày cuối của thời "
+      "gian này",
+      "it can be read in two ways: before its first day, or by its last"};
+  Phrase weekday_alone = {"có thể hiểu hai cách: mỗi tuần, hay một lần",
+                          "it can be read in two ways: each week, or once"};
+  Phrase span_alone = {"có thể hiểu hai cách: cứ bấy lâu một lần, hay trong bấy lâu",
+                       "it can be read in two ways: once in every such time, or for that long"};
+  Phrase other_weekday = {"ngày này là một thứ khác trong tuần", "that day is another weekday"};
   Phrase combined = {"không ghép được với phần trước", "it can't go with what stands before it"};
 };
 inline constexpr TimeFaults kTimeFaults;
@@ -147,8 +184,12 @@ bool is_small(const TimeToken& token);
 /// missing.
 struct TimePart {
   ScheduleKind kind = ScheduleKind::unknown;
-  /// Of `first_month`; absent: whole months.
+  /// Of `first_month`; absent: whole months. The 31st of a shorter month is its last day where
+  /// `last_day` is said.
   std::optional<int> day = {};
+  /// Of a part of a month: the days from `day` to this one.
+  std::optional<int> to_day = {};
+  bool last_day = false;
   int first_month = 1;
   int last_month = 12;
   /// A lone day, its month to be read further on: `ngày 15, 16/10/2023`.
@@ -158,6 +199,11 @@ struct TimePart {
   std::optional<int> last_year = {};
   /// It means the plan's year by itself (`cả năm`), so that none is missing.
   bool of_plan = false;
+  /// Of the year after the plan's: `tháng 1 năm sau`.
+  bool next_year = false;
+  bool approximate = false;
+  /// Of a day, where it is said: `thứ Sáu, ngày 15/5`.
+  std::optional<std::chrono::weekday> weekday = {};
   /// Tokens [from, to).
   std::size_t from = 0;
   std::size_t to = 0;
@@ -185,6 +231,16 @@ bool stands_date(const TimeReader& reader, std::size_t ahead = 0);
 /// Whether a part begins `ahead` places further on.
 bool begins_part(const TimeReader& reader, std::size_t ahead = 0);
 
+/// Whether `đầu tháng 3`, `giữa năm`, `tuần 3 tháng 5`, `ngày cuối tháng 5` begins `ahead` places
+/// further on: a part of a month, a quarter or a year.
+bool begins_within(const TimeReader& reader, std::size_t ahead = 0);
+
+/// Words of `thứ Sáu,` before a date, or 0.
+std::size_t words_of_weekday(const TimeReader& reader, std::size_t ahead = 0);
+
+/// Reads such a part.
+bool read_within(TimeReader& reader, std::vector<TimeItem>& items);
+
 /// Reads a date of digits (`stands_date`).
 bool read_date(TimeReader& reader, TimePart& part);
 
@@ -209,6 +265,28 @@ struct TimeDraft {
   bool approximate = false;
 };
 
+/// Whether holidays (`các ngày lễ, Tết`) stand `ahead` places further on.
+bool is_event(const TimeReader& reader, std::size_t ahead = 0);
+ScheduleKind read_events(TimeReader& reader);
+
+/// Whether an occasion with its days begins here: `vào dịp 15/10 và 06/11`.
+bool is_occasion(const TimeReader& reader);
+ScheduleKind read_occasion(TimeReader& reader, TimeDraft& draft);
+
+/// Whether `ngày 15 tháng cuối quý` begins here, with `trước` before it or not.
+bool is_quarter_days(const TimeReader& reader);
+bool read_quarter_days(TimeReader& reader, TimeDraft& draft);
+
+/// The same of `ngày 15 các tháng 3, 6, 9`.
+bool is_days_of_months(const TimeReader& reader);
+bool read_days_of_months(TimeReader& reader, TimeDraft& draft);
+
+/// Words of what a step is called before its time: `Đợt 1:`, `Tổng kết:`; 0 where none is named.
+std::size_t words_of_label(const TimeReader& reader);
+
+/// Steps over what a step is called behind its time, up to the next: `Tháng 3: lập kế hoạch`.
+bool skip_step_name(TimeReader& reader);
+
 /// Reads one clause into the draft and tells what it says; `unknown` when it is not understood.
 ScheduleKind read_clause(TimeReader& reader, TimeDraft& draft);
 
@@ -226,9 +304,10 @@ bool begins_cycle(const TimeReader& reader, std::size_t ahead);
 
 /// Gives every part its year and adds the stretches, sorted, to `schedule`: a year or month that is
 /// not written is the one written further on (`Tháng 3,7,10/2023`), or else the plan's. False when
-/// a day doesn't exist, parts overlap, or the order shows that this cannot be meant.
+/// a day doesn't exist, parts overlap, or the order shows that this cannot be meant. Named steps
+/// may overlap; their stretches become one.
 bool settle_items(TimeReader& reader, int plan_year, const std::vector<TimeItem>& items,
-                  Schedule& schedule);
+                  bool are_steps, Schedule& schedule);
 
 /// The stretch of one part that stands alone.
 std::optional<Stretch> settle_part(TimeReader& reader, int plan_year, const TimePart& part,

@@ -38,12 +38,18 @@ bool is_share_of_year(const TimeReader& reader, std::size_t ahead) {
   return token(reader, ahead).value == 9;
 }
 
+/// `15 - 31/1/2024`: a day up to another, whose month and year are both's.
+bool is_days_of_month(const TimeReader& reader, std::size_t ahead) {
+  return is_small(token(reader, ahead)) && is_range_sign(token(reader, ahead + 1).word) &&
+         stands_date(reader, ahead + 2);
+}
+
 bool begins_with_number(const TimeReader& reader, std::size_t ahead) {
   const TimeToken& number = token(reader, ahead);
-  const bool month_of_year = is_small(number) && next_is(reader, Word::slash, ahead + 1) &&
+  const bool month_of_year = is_small(number) && joins_date(token(reader, ahead + 1).word) &&
                              is_year(token(reader, ahead + 2));
   return is_year(number) || stands_date(reader, ahead) || month_of_year ||
-         is_share_of_year(reader, ahead);
+         is_days_of_month(reader, ahead) || is_share_of_year(reader, ahead);
 }
 
 /// Reads a year, which is the last of the part so far.
@@ -54,6 +60,13 @@ bool read_year(TimeReader& reader, TimePart& part,
   if (!is_year(number) || number.value < kFirstYear || number.value > kLastYear)
     return refuse(reader, reader.at, reader.at + 1, kTimeFaults.year);
   part.*year = number.value;
+  part.to = ++reader.at;
+  return true;
+}
+
+/// `20/11/24`; a month alone may not end so.
+bool read_short_year(TimeReader& reader, TimePart& part) {
+  part.year = 2000 + token(reader).value;
   part.to = ++reader.at;
   return true;
 }
@@ -98,6 +111,23 @@ bool read_day(TimeReader& reader, TimePart& part) {
   return part.month_missing || read_year_of(reader, part);
 }
 
+/// `thứ Sáu, ngày 15/5/2026`; Sunday is 8 in Vietnamese and 7 in ISO.
+bool read_weekday_date(TimeReader& reader, std::size_t words, std::vector<TimeItem>& items) {
+  const std::size_t from = reader.at;
+  accept(reader, Word::part_of_day);
+  accept(reader, Word::weekday);
+  const int weekday = token(reader).value;
+  if (weekday < 2 || weekday > 8)
+    return refuse(reader, reader.at, reader.at + 1, kTimeFaults.weekday);
+  reader.at = from + words;
+  accept(reader, Word::day);
+  TimePart& part = items.emplace_back().first;
+  if (!read_day(reader, part)) return false;
+  part.weekday = std::chrono::weekday(static_cast<unsigned>(weekday - 1));
+  part.from = from;
+  return true;
+}
+
 bool read_days(TimeReader& reader, std::vector<TimeItem>& items) {
   while (true) {
     accept(reader, Word::day);
@@ -129,7 +159,7 @@ bool read_years_after(TimeReader& reader, TimePart& part, ScheduleKind kind) {
   part.from = reader.at;
   if (!read_year(reader, part)) return false;
   if (!is_range_sign(token(reader).word) && !next_is(reader, Word::slash))
-    return refuse_here(reader, kTimeFaults.two_readings);
+    return refuse_here(reader, kTimeFaults.one_year);
   ++reader.at;
   accept(reader, Word::year);
   if (!read_year(reader, part, &TimePart::last_year)) return false;
@@ -204,6 +234,7 @@ bool read_named(TimeReader& reader, std::vector<TimeItem>& items) {
 }
 
 bool read_number(TimeReader& reader, std::vector<TimeItem>& items) {
+  if (is_days_of_month(reader, 0)) return read_day(reader, items.emplace_back().first);
   if (is_iso_date(reader, 0)) return read_iso_date(reader, items.emplace_back().first);
   if (is_year(token(reader))) return read_years(reader, items);
   if (stands_date(reader)) return read_date(reader, items.emplace_back().first);
@@ -214,6 +245,9 @@ bool read_number(TimeReader& reader, std::vector<TimeItem>& items) {
 /// Reads parts that share a word (`Tháng 3,7,10/2023`), not yet what goes from one to another.
 bool read_list(TimeReader& reader, std::vector<TimeItem>& items) {
   accept(reader, Word::plural);
+  if (begins_within(reader)) return read_within(reader, items);
+  if (const std::size_t words = words_of_weekday(reader))
+    return read_weekday_date(reader, words, items);
   const Word word = token(reader).word;
   if (is_any(word, Word::month, Word::quarter, Word::year)) return read_named(reader, items);
   if (word == Word::day) return read_days(reader, items);
@@ -239,6 +273,7 @@ bool begins_part(const TimeReader& reader, std::size_t ahead) {
   const Word word = token(reader, ahead).word, next = token(reader, ahead + 1).word;
   if (word == Word::plural)
     return next != Word::plural && next != Word::day && begins_part(reader, ahead + 1);
+  if (begins_within(reader, ahead) || words_of_weekday(reader, ahead) > 0) return true;
   if (word == Word::number) return begins_with_number(reader, ahead);
   if (word == Word::quarter && next == Word::roman) return true;
   if (is_any(word, Word::month, Word::quarter, Word::year, Word::day)) return next == Word::number;
@@ -253,7 +288,7 @@ bool read_date(TimeReader& reader, TimePart& part) {
   part.to = reader.at;
   if (next_is(reader, sign) && next_is(reader, Word::number, 1)) {
     ++reader.at;
-    return read_year(reader, part);
+    return token(reader).digits == 2 ? read_short_year(reader, part) : read_year(reader, part);
   }
   // The documents have `(15/10/)`, its year left out.
   if (next_is(reader, Word::slash) &&
@@ -265,6 +300,12 @@ bool read_date(TimeReader& reader, TimePart& part) {
 }
 
 bool read_year_of(TimeReader& reader, TimePart& part) {
+  if (const std::size_t of = next_is(reader, Word::of) ? 1 : 0;
+      next_is(reader, Word::next_year, of)) {
+    part.next_year = true;
+    part.to = reader.at += of + 1;
+    return true;
+  }
   std::size_t skip = 0;
   if ((joins_date(token(reader).word) && is_year(token(reader, 1))) ||
       (next_is(reader, Word::slash) && next_is(reader, Word::number, 1)) ||
@@ -303,7 +344,7 @@ bool read_part(TimeReader& reader, TimePart& part, bool plain_year) {
   std::vector<TimeItem> items;
   if (!read_list(reader, items)) return false;
   if (items.size() != 1 || items.front().last)
-    return refuse(reader, from, reader.at, kTimeFaults.two_readings);
+    return refuse(reader, from, reader.at, kTimeFaults.two_lists);
   part = items.front().first;
   return true;
 }
@@ -321,7 +362,7 @@ bool read_items(TimeReader& reader, std::vector<TimeItem>& items) {
     return false;
   }
   if (items.back().last || ends.front().last)
-    return refuse(reader, from, reader.at, kTimeFaults.two_readings);
+    return refuse(reader, from, reader.at, kTimeFaults.two_lists);
   items.back().last = ends.front().first;
   items.insert(items.end(), ends.begin() + 1, ends.end());
   return true;

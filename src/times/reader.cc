@@ -25,8 +25,23 @@ constexpr WordRow kWords[] = {
     {Word::either, "hoặc"},
     {Word::day, "ngày"},
     {Word::week, "tuần"},
-    {Word::month, "tháng"},
-    {Word::quarter, "quý|qúy|quí"},
+    {Word::month, "tháng|t"},
+    {Word::month_name, "tháng giêng|tháng một", 1},
+    {Word::month_name, "tháng hai", 2},
+    {Word::month_name, "tháng ba", 3},
+    {Word::month_name, "tháng tư", 4},
+    {Word::month_name, "tháng sáu", 6},
+    {Word::month_name, "tháng bảy|tháng bẩy", 7},
+    {Word::month_name, "tháng tám", 8},
+    {Word::month_name, "tháng chín", 9},
+    {Word::month_name, "tháng mười", 10},
+    {Word::month_name, "tháng mười một", 11},
+    {Word::month_name, "tháng mười hai|tháng chạp", 12},
+    {Word::quarter, "quý|qúy|quí|q"},
+    {Word::quarter_name, "quý một", 1},
+    {Word::quarter_name, "quý hai", 2},
+    {Word::quarter_name, "quý ba", 3},
+    {Word::quarter_name, "quý bốn|quý tư", 4},
     {Word::year, "năm"},
     {Word::school_year, "năm học"},
     {Word::stage, "giai đoạn|nhiệm kỳ"},
@@ -35,21 +50,31 @@ constexpr WordRow kWords[] = {
     {Word::is, "là"},
     {Word::on, "vào|nhân"},
     {Word::occasion, "dịp"},
-    {Word::within, "trong"},
+    {Word::within, "trong|trong vòng"},
     {Word::whole, "cả"},
-    {Word::first_part, "đầu"},
-    {Word::middle_part, "giữa"},
-    {Word::last_part, "cuối"},
+    {Word::first_part, "đầu|thượng tuần"},
+    {Word::middle_part, "giữa|trung tuần"},
+    {Word::last_part, "cuối|hạ tuần"},
+    {Word::last_day, "ngày cuối|ngày cuối cùng"},
     {Word::from, "từ|kể từ"},
+    {Word::from_now, "từ nay"},
     {Word::to, "đến|tới|cho đến|cho tới"},
     {Word::by_end, "hết|đến hết|tới hết|cho đến hết|đến cuối"},
     {Word::before, "trước"},
-    {Word::no_later, "chậm nhất|chậm nhất là|muộn nhất|muộn nhất là|chậm nhất đến"},
+    {Word::no_later,
+     "chậm nhất|chậm nhất là|muộn nhất|muộn nhất là|chậm nhất đến|không quá|hạn chót|hạn chót "
+     "là|hạn cuối|hạn cuối là"},
     {Word::onwards, "trở đi|và các năm tiếp theo|và những năm tiếp theo"},
+    {Word::next_year, "năm sau|năm tiếp theo|năm kế tiếp|năm liền kề|năm liền sau"},
+    {Word::next_month, "tháng sau|tháng tiếp theo|tháng kế tiếp|tháng liền kề|tháng liền sau"},
+    {Word::next_quarter, "quý sau|quý tiếp theo|quý kế tiếp|quý liền kề|quý liền sau"},
     {Word::each, "hàng|hằng|mỗi|từng|theo từng"},
     {Word::periodic, "định kỳ|định kì"},
     {Word::once, "một lần"},
     {Word::times, "lần"},
+    {Word::at_hour, "lúc"},
+    {Word::hour, "giờ|h"},
+    {Word::minute, "phút"},
     {Word::part_of_day, "sáng|trưa|chiều|tối|buổi sáng|buổi chiều|buổi tối"},
     {Word::weekday, "thứ"},
     {Word::weekday_name, "thứ hai", 2},
@@ -60,12 +85,25 @@ constexpr WordRow kWords[] = {
     {Word::weekday_name, "thứ bảy|thứ bẩy", 7},
     {Word::weekday_name, "chủ nhật", 8},
     {Word::continuous, "thường xuyên|liên tục"},
-    {Word::event, "lễ|lễ lớn|lễ hội|tết|tết nguyên đán|kỷ niệm|kỉ niệm"},
+    {Word::event,
+     "lễ|lễ lớn|lễ hội|tết|tết nguyên đán|tết âm lịch|tết dương lịch|tết trung thu|trung thu|kỷ "
+     "niệm|kỉ niệm"},
+    // The years 2021 to 2040 as Tết is called by them.
+    {Word::lunar_year,
+     "tân sửu|nhâm dần|quý mão|giáp thìn|ất tỵ|ất tị|bính ngọ|đinh mùi|mậu thân|kỷ dậu|canh "
+     "tuất|tân hợi|nhâm tý|quý sửu|giáp dần|ất mão|bính thìn|đinh tỵ|đinh tị|mậu ngọ|kỷ mùi|canh "
+     "thân"},
+    {Word::batch, "đợt|bước"},
+    {Word::planned, "dự kiến|khoảng"},
     {Word::as_needed, "kịp thời|đột xuất|khi cần|khi cần thiết|khi phát sinh|khi có phát sinh"},
     {Word::on_request, "theo yêu cầu|khi có yêu cầu"},
     {Word::according, "theo"},
+    {Word::after, "sau|ngay sau"},
     {Word::after_event, "sau khi|ngay sau khi|kể từ khi|khi có"},
-    {Word::own_notice, "có hướng dẫn riêng|có thông báo riêng|có thông báo sau|có kế hoạch riêng"},
+    {Word::own_notice,
+     "có hướng dẫn riêng|có thông báo riêng|có thông báo sau|có kế hoạch riêng|thông báo sau|sẽ "
+     "thông báo sau|chưa chốt|chưa chốt hạn|chưa chốt thời hạn|chưa xác định|chưa có hạn|chưa có "
+     "thời hạn"},
     {Word::working, "làm việc"},
     {Word::verb, "báo cáo|gửi|thực hiện|hoàn thành|xong"},
 };
@@ -98,9 +136,9 @@ struct Sign {
 };
 
 constexpr Sign kSigns[] = {
-    {',', Word::comma}, {';', Word::semicolon}, {'/', Word::slash},
-    {'-', Word::dash},  {'.', Word::point},     {'(', Word::open},
-    {')', Word::close}, {'+', Word::both},      {'&', Word::both},
+    {',', Word::comma}, {';', Word::semicolon}, {'/', Word::slash}, {'-', Word::dash},
+    {'.', Word::point}, {'(', Word::open},      {')', Word::close}, {'+', Word::both},
+    {'&', Word::both},  {':', Word::colon},
 };
 
 enum class Class { blank, line_end, digit, letter, sign };
@@ -187,7 +225,8 @@ Match phrase_at(const std::vector<Piece>& pieces, std::size_t at, const Lookup& 
 
 TimeToken number_in(std::string_view text, const Piece& piece) {
   const auto value = whole_number(text.substr(piece.begin, piece.end - piece.begin));
-  return {value ? Word::number : Word::unknown, piece.begin, piece.end, value.value_or(0)};
+  return {value ? Word::number : Word::unknown, piece.begin, piece.end, value.value_or(0),
+          piece.end - piece.begin};
 }
 
 bool has_marks(const std::vector<Piece>& pieces) {
@@ -202,6 +241,54 @@ bool parts_clauses(TimeWord word) {
   return is_any(word, comma, semicolon, open, close, end);
 }
 
+/// `tháng tám` is `tháng` and its number.
+void add_phrase(const WordRow& row, std::size_t begin, std::size_t end,
+                std::vector<TimeToken>& tokens) {
+  if (row.word == Word::month_name || row.word == Word::quarter_name) {
+    tokens.push_back(
+        {row.word == Word::month_name ? Word::month : Word::quarter, begin, begin + 1});
+    tokens.push_back({Word::number, begin, end, row.value, 2});
+  } else {
+    tokens.push_back({row.word, begin, end, row.value});
+  }
+}
+
+/// A Roman numeral, `QII`, or a word that means nothing here.
+void add_letters(const Piece& piece, std::vector<TimeToken>& tokens) {
+  if (const int value = roman_in(piece.folded)) {
+    tokens.push_back({Word::roman, piece.begin, piece.end, value});
+  } else if (const int quarter =
+                 piece.folded.starts_with('q') ? roman_in(piece.folded.substr(1)) : 0) {
+    tokens.push_back({Word::quarter, piece.begin, piece.begin + 1});
+    tokens.push_back({Word::roman, piece.begin + 1, piece.end, quarter});
+  } else {
+    tokens.push_back({Word::unknown, piece.begin, piece.end});
+  }
+}
+
+/// Whether a point only ends an abbreviation: `T.6/2026`, `Q.II`.
+bool ends_abbreviation(const std::vector<Piece>& pieces, std::size_t at, Word word) {
+  if (word != Word::point || at == 0 || at + 1 == pieces.size()) return false;
+  const Piece& before = pieces[at - 1];
+  return (before.folded == "t" || before.folded == "q") && before.end == pieces[at].begin;
+}
+
+/// `T2, T6 hàng tuần` are weekdays, `T6/2026` is a month.
+void tell_weekdays(const std::vector<Piece>& pieces, std::vector<TimeToken>& tokens) {
+  const auto is_t = [&](const TimeToken& token) {
+    return token.word == Word::month && std::ranges::any_of(pieces, [&](const Piece& piece) {
+             return piece.begin == token.begin && piece.folded == "t";
+           });
+  };
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (!is_t(tokens[at])) continue;
+    std::size_t to = at;
+    while (is_any(tokens[to].word, Word::number, Word::comma, Word::both) || is_t(tokens[to])) ++to;
+    if (tokens[to].word == Word::each && tokens[to + 1].word == Word::week)
+      tokens[at].word = Word::weekday;
+  }
+}
+
 }  // namespace
 
 std::vector<TimeToken> time_tokens(std::string_view text) {
@@ -212,25 +299,26 @@ std::vector<TimeToken> time_tokens(std::string_view text) {
   for (std::size_t at = 0; at < pieces.size();) {
     const Piece& piece = pieces[at];
     std::size_t next = at + 1;
+    const std::size_t before = tokens.size();
     if (piece.is == Class::digit) {
       tokens.push_back(number_in(text, piece));
     } else if (piece.is == Class::sign) {
       const Word word = sign_at(text, piece, at == 0);
-      tokens.push_back({word, piece.begin, piece.end});
+      if (!ends_abbreviation(pieces, at, word)) tokens.push_back({word, piece.begin, piece.end});
     } else {
       Match match = phrase_at(pieces, at, words_by_spelling(false));
       if (!match.row && bare) match = phrase_at(pieces, at, words_by_spelling(true));
-      if (match.row) {
-        next = match.end;
-        tokens.push_back({match.row->word, piece.begin, pieces[next - 1].end, match.row->value});
-      } else {
-        const int value = roman_in(piece.folded);
-        tokens.push_back({value ? Word::roman : Word::unknown, piece.begin, piece.end, value});
-      }
+      if (match.row)
+        add_phrase(*match.row, piece.begin, pieces[match.end - 1].end, tokens);
+      else
+        add_letters(piece, tokens);
+      if (match.row) next = match.end;
     }
+    if (tokens.size() > before) tokens[before].opens_line = piece.opens_line;
     at = next;
   }
   tokens.push_back({Word::end, text.size(), text.size()});
+  tell_weekdays(pieces, tokens);
   return tokens;
 }
 
@@ -263,12 +351,10 @@ bool refuse_here(TimeReader& reader, Phrase why) {
   return refuse(reader, reader.at, reader.at + 1, why);
 }
 
-bool is_year(const TimeToken& token) {
-  return token.word == TimeWord::number && token.end - token.begin == 4;
-}
+bool is_year(const TimeToken& token) { return token.word == TimeWord::number && token.digits == 4; }
 
 bool is_small(const TimeToken& token) {
-  return token.word == TimeWord::number && token.end - token.begin <= 2;
+  return token.word == TimeWord::number && token.digits <= 2;
 }
 
 }  // namespace wardplan

@@ -42,9 +42,31 @@ bool is_month_day(const TimeReader& reader, std::size_t ahead = 0) {
          !stands_date(reader, ahead + 1) && !next_is(reader, Word::month, ahead + 2);
 }
 
+/// Words of `hàng tháng`, `của các tháng`, `tháng sau` behind a day, or 0.
+std::size_t words_of_months(const TimeReader& reader, std::size_t ahead) {
+  std::size_t words = next_is(reader, Word::of, ahead) ? 1 : 0;
+  if (next_is(reader, Word::next_month, ahead + words)) return words + 1;
+  if (is_any(token(reader, ahead + words).word, Word::each, Word::plural)) ++words;
+  const Word after = token(reader, ahead + words + 1).word;
+  const bool of_each = words > 0 && next_is(reader, Word::month, ahead + words);
+  return of_each &&
+                 !is_any(after, Word::number, Word::first_part, Word::middle_part, Word::last_part)
+             ? words + 1
+             : 0;
+}
+
 bool is_monthly_day(const TimeReader& reader, std::size_t ahead) {
-  return is_month_day(reader, ahead) && next_is(reader, Word::each, ahead + 2) &&
-         next_is(reader, Word::month, ahead + 3);
+  return is_month_day(reader, ahead) && words_of_months(reader, ahead + 2) > 0;
+}
+
+/// `cuối quý`, `đầu mỗi tháng`, `ngày cuối tháng`: of each, where no number says of which.
+bool is_part_of_cycle(const TimeReader& reader) {
+  using enum TimeWord;
+  if (!is_any(token(reader).word, first_part, middle_part, last_part, last_day)) return false;
+  std::size_t ahead = next_is(reader, of, 1) ? 2 : 1;
+  if (is_any(token(reader, ahead).word, each, plural)) ++ahead;
+  return is_any(token(reader, ahead).word, week, month, quarter) &&
+         !is_any(token(reader, ahead + 1).word, number, roman);
 }
 
 /// Words before a day that is one of a recurrence: `trước ngày 25 hàng tháng`, `vào sáng thứ 7`.
@@ -121,14 +143,28 @@ bool read_month_day(TimeReader& reader, Recurrence& recurrence) {
   if (day < 1 || day > 31) return refuse(reader, reader.at + 1, reader.at + 2, kTimeFaults.day);
   recurrence.month_day = day;
   reader.at += 2;
+  const std::size_t months = words_of_months(reader, 0);
+  recurrence.in_next = months > 0 && next_is(reader, Word::next_month, months - 1);
+  reader.at += months;
   return true;
 }
 
-/// On which weekdays or which day of the month: `Hàng tuần (sáng thứ 7)`, `Hàng tháng vào ngày 15`.
+bool read_part_of_cycle(TimeReader& reader, std::vector<Recurrence>& recurrences) {
+  const bool last_day = next_is(reader, Word::last_day);
+  while (cycle_word(token(reader)) == nullptr) ++reader.at;
+  Recurrence& recurrence = recurrences.emplace_back();
+  recurrence.cycle = cycle_word(token(reader))->cycle;
+  if (last_day && recurrence.cycle == Cycle::month) recurrence.month_day = 31;
+  ++reader.at;
+  return true;
+}
+
+/// On which weekdays or which day of the month: `Hàng tuần (sáng thứ 7)`, `Hàng tháng trước ngày
+/// 15`.
 bool read_details(TimeReader& reader, Recurrence recurrence, std::vector<Recurrence>& recurrences) {
-  std::size_t skip = next_is(reader, Word::open) || next_is(reader, Word::comma) ? 1 : 0;
   const bool enclosed = next_is(reader, Word::open);
-  if (next_is(reader, Word::on, skip)) ++skip;
+  std::size_t skip = enclosed || is_any(token(reader).word, Word::comma, Word::colon) ? 1 : 0;
+  if (is_any(token(reader, skip).word, Word::on, Word::before, Word::no_later)) ++skip;
   const bool weekly = recurrence.cycle == Cycle::week && begins_weekday(reader, skip);
   const bool monthly = recurrence.cycle == Cycle::month && is_month_day(reader, skip);
   if (!weekly && !monthly) {
@@ -183,7 +219,7 @@ bool read_leading_weekdays(TimeReader& reader, std::vector<Recurrence>& recurren
   std::vector<std::chrono::weekday> weekdays;
   if (!read_weekdays(reader, weekdays)) return false;
   if (!accept(reader, Word::each) || !accept(reader, Word::week))
-    return refuse(reader, from, reader.at, kTimeFaults.two_readings);
+    return refuse(reader, from, reader.at, kTimeFaults.weekday_alone);
   add_weekly({.cycle = Cycle::week}, weekdays, recurrences);
   return true;
 }
@@ -226,23 +262,21 @@ bool begins_cycle(const TimeReader& reader, std::size_t ahead) {
 bool begins_recurrence(const TimeReader& reader) {
   const std::size_t from = lead(reader);
   return next_is(reader, Word::each) || next_is(reader, Word::periodic) || is_by_cycle(reader) ||
-         is_times_per(reader) || is_cycle_once(reader) || begins_weekday(reader, from) ||
-         is_monthly_day(reader, from);
+         is_times_per(reader) || is_cycle_once(reader) ||
+         (begins_weekday(reader, from) && words_of_weekday(reader, from) == 0) ||
+         is_monthly_day(reader, from) || is_part_of_cycle(reader);
 }
 
 bool read_recurrence(TimeReader& reader, std::vector<Recurrence>& recurrences) {
   if (next_is(reader, Word::periodic)) return read_periodic(reader, recurrences);
   if (is_times_per(reader)) return read_times_per(reader, recurrences);
+  if (is_part_of_cycle(reader)) return read_part_of_cycle(reader, recurrences);
   if (is_by_cycle(reader)) ++reader.at;
   const std::size_t from = lead(reader);
   reader.at += from;
   if (begins_weekday(reader)) return read_leading_weekdays(reader, recurrences);
   if (is_monthly_day(reader, 0)) {
-    Recurrence monthly;
-    if (!read_month_day(reader, monthly)) return false;
-    reader.at += 2;
-    recurrences.push_back(monthly);
-    return true;
+    return read_month_day(reader, recurrences.emplace_back());
   }
   return read_cycles(reader, recurrences);
 }

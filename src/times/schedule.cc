@@ -47,6 +47,8 @@ bool go_together(Kind before, Kind next, Join join) {
 struct Said {
   std::vector<Kind> kinds = {};
   TimeDraft draft = {};
+  /// A step is called by a name: its time is its own, and goes with any other.
+  bool has_steps = false;
   /// Tokens of the last clause.
   std::size_t from = 0;
   std::size_t to = 0;
@@ -54,7 +56,7 @@ struct Said {
 
 bool add_kind(TimeReader& reader, Kind kind, Join join, Said& said) {
   for (const Kind before : said.kinds)
-    if (!go_together(before, kind, join))
+    if (!said.has_steps && !go_together(before, kind, join))
       return refuse(reader, said.from, said.to, kTimeFaults.combined);
   if (role_of(kind) != Role::bounded) {
     if (!std::ranges::count(said.kinds, kind)) said.kinds.push_back(kind);
@@ -79,7 +81,7 @@ Join read_join(TimeReader& reader, std::vector<std::size_t>& brackets) {
     } else if (word == Word::slash || word == Word::either) {
       join = Join::either;
     } else if (word == Word::open) {
-      join = Join::bracket;
+      if (join != Join::list) join = Join::bracket;
       brackets.push_back(reader.at);
     } else if (word == Word::close && !brackets.empty()) {
       brackets.pop_back();
@@ -109,6 +111,20 @@ bool check_end(TimeReader& reader, const std::vector<std::size_t>& brackets) {
   return true;
 }
 
+/// The clause of one step: what it ends by is its own, too.
+Kind read_step(TimeReader& reader, Said& said) {
+  const std::size_t label = words_of_label(reader);
+  reader.at += label;
+  said.has_steps = said.has_steps || label > 0;
+  const Kind kind = read_clause(reader, said.draft);
+  if (next_is(reader, Word::colon)) said.has_steps = true;
+  if (kind == Kind::unknown || !skip_step_name(reader)) return Kind::unknown;
+  if (!said.has_steps || kind != Kind::until) return kind;
+  said.draft.items.push_back({*said.draft.until});
+  said.draft.until.reset();
+  return said.draft.items.back().first.kind;
+}
+
 bool read_clauses(TimeReader& reader, Said& said) {
   std::vector<std::size_t> brackets;
   accept(reader, Word::dash);
@@ -116,7 +132,7 @@ bool read_clauses(TimeReader& reader, Said& said) {
   if (brackets.empty() && next_is(reader, Word::end)) return refuse_here(reader, kTimeFaults.empty);
   for (Join join = Join::none;;) {
     said.from = reader.clause = reader.at;
-    const Kind kind = read_clause(reader, said.draft);
+    const Kind kind = read_step(reader, said);
     said.to = reader.at;
     if (kind == Kind::unknown || !add_kind(reader, kind, join, said)) return false;
     skip_plain_year(reader, said);
@@ -130,19 +146,23 @@ int days_of(const Recurrence& recurrence) {
   return kDays[static_cast<std::size_t>(recurrence.cycle)] * recurrence.every;
 }
 
-/// What comes every quarter does not come again within a month.
+bool is_yearly(const Recurrence& recurrence) {
+  return recurrence.cycle == Cycle::year && recurrence.every == 1;
+}
+
+/// What comes every quarter does not come again within a month; what comes every year says when.
 bool check_recurrences(TimeReader& reader, const Said& said, const Schedule& schedule) {
   if (!std::ranges::count(said.kinds, Kind::recurring)) return true;
   for (const Stretch& stretch : schedule.occurrences)
     for (const Recurrence& recurrence : said.draft.recurrences)
-      if (days_of(recurrence) > days_between(stretch.first, stretch.last))
+      if (!is_yearly(recurrence) && days_of(recurrence) > days_between(stretch.first, stretch.last))
         return refuse(reader, said.from, said.to, kTimeFaults.combined);
   return true;
 }
 
 bool settle_days(TimeReader& reader, int year, const Said& said, Schedule& schedule) {
-  schedule.approximate = said.draft.approximate;
-  if (!settle_items(reader, year, said.draft.items, schedule)) return false;
+  schedule.approximate = said.draft.approximate || reader.planned;
+  if (!settle_items(reader, year, said.draft.items, said.has_steps, schedule)) return false;
   if (!schedule.occurrences.empty()) {
     schedule.first = schedule.occurrences.front().first;
     schedule.last = schedule.occurrences.back().last;
@@ -157,7 +177,9 @@ bool settle_days(TimeReader& reader, int year, const Said& said, Schedule& sched
     if (!stretch) return false;
     schedule.last = stretch->last;
   }
-  return check_recurrences(reader, said, schedule);
+  // `15/11 hằng năm` is of every year, and of the plan's.
+  if (std::ranges::any_of(said.draft.recurrences, is_yearly)) schedule.year_assumed = false;
+  return said.has_steps || check_recurrences(reader, said, schedule);
 }
 
 bool same_days(const Schedule& a, const Schedule& b) {
@@ -181,6 +203,7 @@ Schedule parse_schedule(std::string_view text, int year) {
   if (text.size() > kMaxExpression)
     return {.year = year, .unread = Unread{0, text.size(), kTimeFaults.too_long}};
   TimeReader reader{.tokens = time_tokens(text)};
+  drop_asides(reader);
   Said said;
   Schedule schedule;
   if (!read_clauses(reader, said) || !settle_days(reader, year, said, schedule)) {

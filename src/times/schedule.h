@@ -43,8 +43,10 @@ struct Recurrence {
   int every = 1;
   int times = 1;
   std::optional<std::chrono::weekday> weekday = {};
-  /// For a quarter: the day of one of its months.
+  /// For a quarter: the day of one of its months; the 31st of a shorter month is its last.
   std::optional<int> month_day = {};
+  /// The day is of the month after: `ngày 05 tháng sau`.
+  bool in_next = false;
 
   friend bool operator==(const Recurrence&, const Recurrence&) = default;
 };

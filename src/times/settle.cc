@@ -25,7 +25,15 @@ std::optional<Stretch> days_of(TimeReader& reader, const TimePart& part, int yea
   if (!part.day)
     return Stretch{first_of_month(year, part.first_month),
                    last_of_month(part.last_year.value_or(year), part.last_month)};
-  if (const auto date = make_date(year, month, *part.day)) return Stretch{*date, *date};
+  if (part.last_day) return Stretch{last_of_month(year, month), last_of_month(year, month)};
+  if (const auto date = make_date(year, month, *part.day)) {
+    if (part.weekday && *part.weekday != std::chrono::weekday(std::chrono::sys_days(*date))) {
+      refuse(reader, part.from, part.to, kTimeFaults.other_weekday);
+      return std::nullopt;
+    }
+    const auto end = part.to_day ? make_date(year, month, *part.to_day) : date;
+    return Stretch{*date, end.value_or(last_of_month(year, month))};
+  }
   refuse(reader, part.from, part.to, kTimeFaults.day);
   return std::nullopt;
 }
@@ -39,10 +47,13 @@ std::optional<Stretch> settle(TimeReader& reader, int plan_year, const TimePart&
   }
   if (part.year) carried.year = part.year;
   carried.month = part.day ? month : 0;
-  if (!carried.year && !part.of_plan) schedule.year_assumed = true;
-  if (part.kind == ScheduleKind::school_year || part.kind == ScheduleKind::occasion)
+  if (!carried.year && !part.of_plan && !part.next_year) schedule.year_assumed = true;
+  if (part.kind == ScheduleKind::school_year || part.kind == ScheduleKind::occasion ||
+      part.approximate)
     schedule.approximate = true;
-  return days_of(reader, part, carried.year.value_or(plan_year), month);
+  // What comes before `tháng 1 năm sau` is of the plan's year.
+  const int year = part.next_year ? plan_year + 1 : carried.year.value_or(plan_year);
+  return days_of(reader, part, year, month);
 }
 
 std::optional<Settled> settle_item(TimeReader& reader, int plan_year, const TimeItem& item,
@@ -56,17 +67,21 @@ std::optional<Settled> settle_item(TimeReader& reader, int plan_year, const Time
     refuse(reader, item.first.from, last.to, kTimeFaults.backwards);
     return std::nullopt;
   }
-  return Settled{{begin->first, end->last}, !item.first.year || !last.year};
+  const auto has_year = [](const TimePart& part) {
+    return part.year || part.of_plan || part.next_year;
+  };
+  return Settled{{begin->first, end->last}, !has_year(item.first) || !has_year(last)};
 }
 
 /// `Tháng 12, tháng 1/2024` lends December a year in which it comes after January: not meant.
 bool check_order(TimeReader& reader, const std::vector<TimeItem>& items,
-                 const std::vector<Settled>& settled) {
+                 const std::vector<Settled>& settled, bool are_steps) {
   for (std::size_t at = 1; at < settled.size(); ++at) {
     const Settled& before = settled[at - 1];
     const Settled& here = settled[at];
     if (here.stretch.first > before.stretch.last || !(before.borrowed || here.borrowed)) continue;
     const bool apart = here.stretch.last < before.stretch.first;
+    if (are_steps && !(apart && before.borrowed)) continue;
     const TimeItem& item = items[apart && before.borrowed ? at - 1 : at];
     return refuse(reader, item.first.from, end_of(item).to,
                   apart ? kTimeFaults.which_year : kTimeFaults.overlap);
@@ -87,10 +102,23 @@ bool check_overlap(TimeReader& reader, const std::vector<TimeItem>& items,
   return true;
 }
 
+/// Adds stretches in their order; those that overlap as one.
+void add_merged(const std::vector<Settled>& settled, std::vector<Stretch>& stretches) {
+  for (const Settled& one : settled) stretches.push_back(one.stretch);
+  std::ranges::sort(stretches, {}, &Stretch::first);
+  std::size_t kept = 0;
+  for (std::size_t at = 1; at < stretches.size(); ++at)
+    if (stretches[at].first <= stretches[kept].last)
+      stretches[kept].last = std::max(stretches[kept].last, stretches[at].last);
+    else
+      stretches[++kept] = stretches[at];
+  if (!stretches.empty()) stretches.resize(kept + 1);
+}
+
 }  // namespace
 
 bool settle_items(TimeReader& reader, int plan_year, const std::vector<TimeItem>& items,
-                  Schedule& schedule) {
+                  bool are_steps, Schedule& schedule) {
   std::vector<Settled> settled(items.size());
   Carried carried;
   for (std::size_t at = items.size(); at-- > 0;) {
@@ -98,9 +126,9 @@ bool settle_items(TimeReader& reader, int plan_year, const std::vector<TimeItem>
     if (!one) return false;
     settled[at] = *one;
   }
-  if (!check_order(reader, items, settled) || !check_overlap(reader, items, settled)) return false;
-  for (const Settled& one : settled) schedule.occurrences.push_back(one.stretch);
-  std::ranges::sort(schedule.occurrences, {}, &Stretch::first);
+  if (!check_order(reader, items, settled, are_steps)) return false;
+  if (!are_steps && !check_overlap(reader, items, settled)) return false;
+  add_merged(settled, schedule.occurrences);
   return true;
 }
 

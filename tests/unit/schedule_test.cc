@@ -46,6 +46,7 @@ std::string shown(const Recurrence& recurrence) {
   if (recurrence.times != 1) out += fmt::format(" {}x", recurrence.times);
   if (recurrence.weekday) out += fmt::format(" on {}", recurrence.weekday->iso_encoding());
   if (recurrence.month_day) out += fmt::format(" on {}", *recurrence.month_day);
+  if (recurrence.in_next) out += " after";
   return out;
 }
 
