@@ -31,8 +31,8 @@ Judged judge_text(const std::string& path, std::string bytes, const Io& io) {
   return text;
 }
 
-/// Findings of one severity and worse that `before` doesn't have: what a change brings with it.
-std::vector<Finding> new_findings(const Judged& before, const Judged& after, Severity least) {
+/// Findings that `before` doesn't have: what a change brings with it.
+std::vector<Finding> new_findings(const Judged& before, const Judged& after) {
   using Key = std::tuple<std::string_view, std::string, std::string>;
   const auto key = [](const Finding& finding) {
     return Key{finding.code->id, finding.at, finding.message.en};
@@ -41,7 +41,7 @@ std::vector<Finding> new_findings(const Judged& before, const Judged& after, Sev
   for (const Finding& finding : before.report.findings()) ++known[key(finding)];
   std::vector<Finding> fresh;
   for (const Finding& finding : after.report.findings())
-    if (finding.code->severity <= least && known[key(finding)]-- <= 0) fresh.push_back(finding);
+    if (known[key(finding)]-- <= 0) fresh.push_back(finding);
   return fresh;
 }
 
@@ -64,6 +64,10 @@ std::vector<Finding> concerning(const Plan& plan, const std::vector<RowChange>& 
   return findings;
 }
 
+Message unless_forced(const Message& why) {
+  return say("{}; nếu đúng là vậy, thêm `--force`", "{}; if that is meant, add `--force`", why);
+}
+
 /// One run of all that is asked of one file, on the bytes that it has under its lock.
 class FileChange {
  public:
@@ -82,9 +86,9 @@ class FileChange {
     changed_ = change_rows(bytes, *changes);
     if (!changed_.refusal.empty()) return refuse_all(changed_.refusal);
     const Judged after = judge_text(path_, changed_.bytes, io_);
-    if (!brings_no_error(before, after, *changes)) return std::nullopt;
-    warnings_ =
-        render(after, concerning(plan, *changes, new_findings(before, after, Severity::info)));
+    const std::vector<Finding> brought = new_findings(before, after);
+    if (!can_be_recorded(plan, *changes, brought, after)) return std::nullopt;
+    warnings_ = render(after, concerning(plan, *changes, brought));
     for (std::size_t at = 0; at < changes->size(); ++at)
       result_.answers[at] = {true, told(plan, (*changes)[at], dry_run_)};
     result_.done = true;
@@ -154,19 +158,24 @@ class FileChange {
     return std::nullopt;
   }
 
-  bool brings_no_error(const Judged& before, const Judged& after,
-                       const std::vector<RowChange>& changes) {
-    const std::vector<Finding> errors = new_findings(before, after, Severity::error);
-    if (errors.empty()) return true;
-    io_.err += render(after, errors);
-    const Plan& plan = before.project.plans.front();
+  /// Whether nothing that a change brings stands in its way; what does is told.
+  bool can_be_recorded(const Plan& plan, const std::vector<RowChange>& changes,
+                       const std::vector<Finding>& brought, const Judged& after) {
+    std::vector<Finding> against;
     bool any = false;
-    for (std::size_t at = 0; at < changes.size(); ++at)
-      for (const Finding& finding : errors)
-        if (finding.at == plan.outline[changes[at].row].address) {
-          result_.answers[at].message = finding.message;
-          any = true;
-        }
+    for (const Finding& finding : brought) {
+      const bool is_error = finding.code->severity == Severity::error;
+      bool stands = is_error;
+      for (std::size_t at = 0; at < changes.size(); ++at) {
+        const bool held = is_error || (finding.code->guarded && !requests_[at].force);
+        if (!held || finding.at != plan.outline[changes[at].row].address) continue;
+        result_.answers[at].message = is_error ? finding.message : unless_forced(finding.message);
+        stands = any = true;
+      }
+      if (stands) against.push_back(finding);
+    }
+    if (against.empty()) return true;
+    io_.err += render(after, against);
     refuse_all(any ? Message{"chưa ghi, vì dòng khác của cùng tệp bị từ chối",
                              "not recorded: another line for this file was refused"}
                    : Message{"ghi như vậy thì hồ sơ có lỗi", "the record would have an error"});

@@ -164,6 +164,8 @@ struct ChangeRequest {
   EntryDraft entry = {};
   /// A date before the last entry's is meant.
   bool backdate = false;
+  /// What `update` holds back (`Code::guarded`) is meant.
+  bool force = false;
   /// Take the last entry off instead of appending one.
   bool undo = false;
 };

@@ -48,6 +48,9 @@ struct Code {
   std::string_view right;
   /// Whether it comes and goes with the day that is asked about.
   bool by_day = false;
+  /// Whether `update` records what brings it only with `--force`: what was issued can't be
+  /// reworded, what is typed now can.
+  bool guarded = false;
 };
 
 /// The code of an error whose samples stand in this frame.

@@ -209,7 +209,6 @@ void no_extension(const CheckedRow& item, const RuleRun& run) {
 
 constexpr Rule kRules[] = {
     {{.id = "P601",
-      .severity = Severity::error,
       .title = {"thời gian không hiểu được", "a time that is not understood"},
       .what = {"`start`, `due` hay hạn mới của một cập nhật có phần không hiểu được, không có trên "
                "lịch, hoặc hiểu được hai cách.",
@@ -218,7 +217,8 @@ constexpr Rule kRules[] = {
       .why = {"Không biết việc đến hạn ngày nào thì không biết đã chậm hay chưa.",
               "Where the day isn't known, nobody can tell whether the item is late."},
       .wrong = "due: Tháng 13/2026\n",
-      .right = "due: Tháng 12/2026\n"},
+      .right = "due: Tháng 12/2026\n",
+      .guarded = true},
      [](const RuleRun& run) { each_timed(run, not_understood); }},
     {{.id = "P602",
       .title = {"thời gian ngoài năm của kế hoạch", "a time outside the plan's year"},

@@ -183,6 +183,27 @@ void entry_twice(const CheckedRow& item, const RuleRun& run) {
   }
 }
 
+/// Whether an entry says that its item is done, or not any more; of criteria each round judges
+/// anew.
+void not_done_again(const CheckedRow& item, const RuleRun& run) {
+  if (item.row.kind == RowKind::content || item.row.kind == RowKind::condition) return;
+  // Of a date that comes up several times each time stands for itself.
+  std::map<std::string, const Update*> done;
+  for (const Update* entry : history(item.row, kEndOfHistory)) {
+    if (!entry->status.given) continue;
+    const Update*& before = done[entry->round.value];
+    const Status status = entry->status.value;
+    if (before != nullptr && is_open(status))
+      run.tell(
+          item.address, {entry->status.span},
+          say("`{}` đã xong, đến ngày {} lại ghi {}", "`{}` was done, and on {} is said to be {}",
+              item.address, iso(entry->date.value), status_word(status).words),
+          {"sửa `status` hoặc `date` nếu ghi nhầm", "mend `status` or `date` if mistyped"},
+          {{before->status.span, Phrase{"đã xong ở đây", "done here"}}});
+    before = status_word(status).closure == Closure::done ? entry : nullptr;
+  }
+}
+
 /// Which of the times that a date comes up can be meant.
 Message known_turns(const std::vector<Occurrence>& occurrences) {
   Message list;
@@ -238,7 +259,8 @@ constexpr Rule kRules[] = {
       .frame = Frame::entry,
       .wrong = "date: 2026-07-01, status: in-progress",
       .right = "date: 2026-06-30, status: in-progress",
-      .by_day = true},
+      .by_day = true,
+      .guarded = true},
      [](const RuleRun& run) { each_reported(run, too_late); }},
     {{.id = "P713",
       .title = {"cập nhật sai thứ tự", "updates out of order"},
@@ -292,8 +314,26 @@ constexpr Rule kRules[] = {
               "Mostly a list was recorded once more."},
       .given = "updates:\n  - {date: 2026-05-20, note: chờ thời tiết}\n",
       .wrong = "  - {date: 2026-05-20, note: chờ thời tiết}\n",
-      .right = "  - {date: 2026-05-21, note: chờ thời tiết}\n"},
+      .right = "  - {date: 2026-05-21, note: chờ thời tiết}\n",
+      .guarded = true},
      [](const RuleRun& run) { each_reported(run, entry_twice); }},
+    {{.id = "P720",
+      .severity = Severity::info,
+      .title = {"việc đã xong lại chưa xong", "done, and not done again"},
+      .what =
+          {"Một cập nhật ghi việc chưa xong sau cập nhật ghi đã xong; tiêu chí thì mỗi đợt xét "
+           "lại nên không tính.",
+           "An entry says that an item isn't done after one that says it is; criteria are judged "
+           "anew in each round and don't count."},
+      .why =
+          {"Thường là ghi nhầm việc; nếu đúng thì việc ấy hết hoàn thành từ ngày đó.",
+           "Mostly it was meant for another item; where it is right, the item isn't done from that "
+           "day on."},
+      .given = "updates:\n  - {date: 2026-05-20, status: done}\n",
+      .wrong = "  - {date: 2026-05-21, status: in-progress}\n",
+      .right = "  - {date: 2026-05-21, note: đã gửi báo cáo}\n",
+      .guarded = true},
+     [](const RuleRun& run) { each_reported(run, not_done_again); }},
     {{.id = "P721",
       .severity = Severity::error,
       .title = {"không rõ lần báo cáo nào", "which report isn't clear"},

@@ -157,6 +157,24 @@ void beyond_whole(const CheckedRow& item, const Result& result, const RuleRun& r
             "to be done leave it"});
 }
 
+void far_beyond(const CheckedRow& item, const Compared& pair, const RuleRun& run) {
+  const Quantity& goal = pair.goal.read->value->quantity;
+  const Comparator comparator = pair.goal.read->value->comparator;
+  if (comparator == Comparator::at_most || comparator == Comparator::less_than) return;
+  if (pair.judgement.outcome != Outcome::met ||
+      (goal.measure != Measure::count && goal.measure != Measure::money))
+    return;
+  const auto bound = times_power_of_ten(goal.most, 1);
+  if (!bound || goal.most <= Decimal{} || pair.value.read->value->least < *bound) return;
+  run.tell(
+      item.address, {pair.value.span, Phrase{"kết quả", "the value"}},
+      say("kết quả `{}` của `{}` gấp ít nhất mười lần chỉ tiêu",
+          "the value `{}` of `{}` is at least ten times its goal", pair.value.value, item.address),
+      {"xem lại dấu chấm, dấu phẩy và đơn vị; vượt chỉ tiêu thật thì để nguyên",
+       "look at points, commas and the unit; where so much was done leave it"},
+      {{pair.goal.span, Phrase{"chỉ tiêu", "the goal"}}});
+}
+
 Message use_a_name(const Row& row) {
   std::vector<const Text*> names;
   for (const Target& target : row.targets) names.push_back(&target.name);
@@ -213,7 +231,6 @@ void no_such_target(const CheckedRow& item, const RuleRun& run) {
 
 constexpr Rule kRules[] = {
     {{.id = "P701",
-      .severity = Severity::error,
       .title = {"chỉ tiêu không đọc được", "a goal that can't be read"},
       .what = {"`goal` không phải là một con số kèm đơn vị, hoặc đọc được hai cách (`12.345%`).",
                "A `goal` isn't one figure with its unit, or can be read in two ways (`12.345%`)."},
@@ -237,7 +254,6 @@ constexpr Rule kRules[] = {
       .right = "date: 2026-05-20, values: {cây xanh: 40 cây}"},
      [](const RuleRun& run) { each_item(run, no_such_target); }},
     {{.id = "P703",
-      .severity = Severity::error,
       .title = {"kết quả không đọc được", "a value that can't be read"},
       .what = {"Kết quả không phải là một con số kèm đơn vị, hoặc đọc được hai cách (`12.345%`).",
                "A value isn't one figure with its unit, or can be read in two ways (`12.345%`)."},
@@ -246,10 +262,10 @@ constexpr Rule kRules[] = {
       .frame = Frame::entry,
       .given = "targets:\n  - {goal: \"93,5%\"}\n",
       .wrong = R"(date: 2026-05-20, value: "12.345%")",
-      .right = R"(date: 2026-05-20, value: "12,345%")"},
+      .right = R"(date: 2026-05-20, value: "12,345%")",
+      .guarded = true},
      [](const RuleRun& run) { each_value(run, unread_value); }},
     {{.id = "P704",
-      .severity = Severity::error,
       .title = {"kết quả khác loại với chỉ tiêu", "a value of another measure than its goal"},
       .what = {"Chỉ tiêu là tỷ lệ mà kết quả là số lượng, chỉ tiêu là số tiền mà kết quả là tỷ lệ…",
                "The goal is a rate and the value a count, the goal an amount of money and the "
@@ -259,7 +275,8 @@ constexpr Rule kRules[] = {
       .frame = Frame::entry,
       .given = "targets:\n  - {goal: \"93,5%\"}\n",
       .wrong = "date: 2026-05-20, value: 94 hộ",
-      .right = "date: 2026-05-20, value: 94/100 hộ"},
+      .right = "date: 2026-05-20, value: 94/100 hộ",
+      .guarded = true},
      [](const RuleRun& run) { each_judgement(run, other_measure); }},
     {{.id = "P705",
       .title = {"kết quả không so được với chỉ tiêu",
@@ -272,7 +289,8 @@ constexpr Rule kRules[] = {
       .frame = Frame::entry,
       .given = "targets:\n  - {goal: 100 hộ gia đình}\n",
       .wrong = "date: 2026-05-20, value: 94 cây",
-      .right = "date: 2026-05-20, value: 94 hộ"},
+      .right = "date: 2026-05-20, value: 94 hộ",
+      .guarded = true},
      [](const RuleRun& run) { each_judgement(run, not_comparable); }},
     {{.id = "P706",
       .title = {"tỷ lệ không khớp phân số", "a rate at odds with its fraction"},
@@ -299,8 +317,22 @@ constexpr Rule kRules[] = {
       .frame = Frame::entry,
       .given = "targets:\n  - {goal: \"93,5%\"}\n",
       .wrong = R"(date: 2026-05-20, value: "945%")",
-      .right = R"(date: 2026-05-20, value: "94,5%")"},
+      .right = R"(date: 2026-05-20, value: "94,5%")",
+      .guarded = true},
      [](const RuleRun& run) { each_value(run, beyond_whole); }},
+    {{.id = "P710",
+      .severity = Severity::info,
+      .title = {"kết quả gấp mười lần chỉ tiêu", "a value ten times its goal"},
+      .what = {"Kết quả là số lượng hay số tiền, và gấp từ mười lần chỉ tiêu trở lên.",
+               "A value is a count or an amount of money, and ten times its goal or more."},
+      .why = {"Thường là thừa một số không, thiếu dấu phẩy hay nhầm đơn vị.",
+              "Mostly a nought is too many, a comma is missing or the unit is another."},
+      .frame = Frame::entry,
+      .given = "targets:\n  - {goal: 100 cây}\n",
+      .wrong = "date: 2026-05-20, value: 1.050 cây",
+      .right = "date: 2026-05-20, value: 105 cây",
+      .guarded = true},
+     [](const RuleRun& run) { each_judgement(run, far_beyond); }},
 };
 
 }  // namespace

@@ -89,7 +89,8 @@ TEST_CASE("a list puts only so many entries into one row, and then nothing at al
     Io io;
     io.read_stdin = [&] {
       std::string list;
-      for (std::size_t at = 0; at < lines; ++at) list += "p.yaml,1,đang thực hiện,,lần thứ\n";
+      for (std::size_t at = 0; at < lines; ++at)
+        list += fmt::format("p.yaml,1,đang thực hiện,,lần thứ {}\n", at + 1);
       return list;
     };
     const bool fits = lines <= kMaxEntriesAtOnce;
