@@ -87,7 +87,8 @@ std::string units_of(const Item& item) {
 std::string deadline_of(const Item& item) {
   const WrittenTime* text = item.standing.due.text;
   if (text != nullptr) return text->value;
-  return item.row->due.value;
+  if (item.row->due.given || !item.row->deadline.given) return item.row->due.value;
+  return written(item.row->deadline.value, Lang::vi);
 }
 
 /// Why an item is late, as its last note says.

@@ -27,8 +27,8 @@ constexpr MeantKey kKeys[] = {
     {"when", "thời gian, thời gian kiểm tra"},
     {"due",
      "hoàn thành, thời gian hoàn thành, ngày hoàn thành, thời hạn, thời hạn hoàn thành, hạn, hạn "
-     "hoàn thành, hạn chót, gia hạn, gia hạn đến, thời gian, kết thúc, thời gian kết thúc, "
-     "deadline"},
+     "hoàn thành, hạn chót, gia hạn, gia hạn đến, thời gian, kết thúc, thời gian kết thúc"},
+    {"deadline", "ngày đến hạn, đến hạn, ngày hết hạn, hết hạn"},
     {"goal", "chỉ tiêu, mục tiêu, mức, mức phải đạt, ngưỡng"},
     {"targets", "chỉ tiêu, các chỉ tiêu, chỉ tiêu định lượng, mục tiêu, ngưỡng"},
     {"updates", "cập nhật, các cập nhật, các lần cập nhật, lịch sử"},

@@ -173,6 +173,8 @@ struct Row {
   std::vector<Name> support;
   WrittenTime start;
   WrittenTime due;
+  /// The last day, where `due` says none or can't be read.
+  Written<Date> deadline;
   std::vector<Target> targets;
   /// Of a list's content: the unit of a figure that it asks for without stating one (`%`).
   Text measured;

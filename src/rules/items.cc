@@ -63,7 +63,7 @@ bool is_open_ended(const WrittenTime& start) {
 }
 
 void no_due(const CheckedRow& item, const RuleRun& run) {
-  if (item.plan.kind == RecordKind::movement || item.row.due.given ||
+  if (item.plan.kind == RecordKind::movement || item.row.due.given || item.row.deadline.given ||
       item.row.condition != nullptr || is_open_ended(item.row.start))
     return;
   run.tell(item.address,

@@ -50,12 +50,16 @@ constexpr Sample kSamples[] = {
     {"/", "`15/10/{0}`, `Tháng 10/{0}`"},
     {"", "`Tháng 10/{0}`, `Quý I/{0}`, `15/10/{0}`, `Năm {0}`, `Thường xuyên`"}};
 
-Message samples_like(const std::string& text, int year) {
+/// `or_day`: a day beside the time settles what it can't say.
+Message samples_like(const std::string& text, int year, bool or_day) {
   const std::string key = " " + fold_bare(text);
   const auto sample = std::ranges::find_if(
       kSamples, [&](const Sample& known) { return key.find(known.word) != std::string::npos; });
-  return say("viết như {}", "write as in {}",
-             fmt::format(fmt::runtime(sample->written), year, year - 1));
+  const std::string samples = fmt::format(fmt::runtime(sample->written), year, year - 1);
+  if (!or_day) return say("viết như {}", "write as in {}", samples);
+  return say("viết như {}; bản đã ban hành thì để nguyên, thêm `deadline: {}-…`",
+             "write as in {}; where it was issued so, leave it and add `deadline: {}-…`", samples,
+             year);
 }
 
 void not_understood(const CheckedRow& item, const RuleRun& run) {
@@ -67,7 +71,8 @@ void not_understood(const CheckedRow& item, const RuleRun& run) {
     const std::string part = text->value.substr(begin, end - begin);
     run.tell(item.address, {part_of(run.project.sources, *text, begin, end)},
              say("không hiểu thời gian `{}`: {}", "the time `{}` is not understood: {}", part, why),
-             samples_like(text->value, item.plan.year.value));
+             samples_like(text->value, item.plan.year.value,
+                          text == &item.row.due && !item.row.deadline.given));
   }
 }
 
@@ -161,11 +166,13 @@ void due_before_start(const CheckedRow& item, const RuleRun& run) {
 struct Extended {
   const std::string& address;
   Due held;
+  Span held_at;
   std::vector<const WrittenTime*> extensions;
 };
 
 void tell_no_extension(const Extended& extended, const RuleRun& run) {
   Due held = extended.held;
+  Span held_at = extended.held_at;
   const std::string& address = extended.address;
   for (const WrittenTime* text : extended.extensions) {
     const Schedule& schedule = *text->read;
@@ -177,17 +184,23 @@ void tell_no_extension(const Extended& extended, const RuleRun& run) {
           say("gia hạn của `{}` không có ngày kết thúc", "the extension of `{}` has no last day",
               address),
           {"viết hạn mới, ví dụ `Tháng 12/2026`", "write the new due, such as `Tháng 12/2026`"},
-          {{held.text->span, on_day({"hết ngày", "ends on"}, *held.deadline)}});
+          {{held_at, on_day({"hết ngày", "ends on"}, *held.deadline)}});
     if (last && held.deadline && !schedule.year_assumed && *last <= *held.deadline)
       run.tell(address, {text->span, on_day({"hết ngày", "ends on"}, *last)},
                say("gia hạn của `{}` không muộn hơn hạn đang có",
                    "the extension of `{}` isn't later than the due it replaces", address),
                {"viết hạn mới muộn hơn, hoặc bỏ `due` của cập nhật này",
                 "write a later due, or delete the `due` of this entry"},
-               {{held.text->span, on_day({"hết ngày", "ends on"}, *held.deadline)}});
-    held.text = text;
+               {{held_at, on_day({"hết ngày", "ends on"}, *held.deadline)}});
+    held_at = text->span;
     held.deadline = last;
   }
+}
+
+/// Where a row says when it is due.
+Span due_span(const Row& row) {
+  if (row.deadline.given) return row.deadline.span;
+  return row.due.given ? row.due.span : row.start.span;
 }
 
 void no_extension(const CheckedRow& item, const RuleRun& run) {
@@ -196,15 +209,41 @@ void no_extension(const CheckedRow& item, const RuleRun& run) {
   const auto occurrences =
       item.row.kind == RowKind::report_day ? occurrences_of(item.row) : std::vector<Occurrence>();
   if (occurrences.size() < 2)
-    return tell_no_extension(
-        {item.address, due_at(item.row, first_of_year(1)), extensions_of(item.row)}, run);
+    return tell_no_extension({item.address, due_at(item.row, first_of_year(1)), due_span(item.row),
+                              extensions_of(item.row)},
+                             run);
   for (const Occurrence& occurrence : occurrences) {
-    Extended extended{item.address, {.text = &item.row.due, .deadline = occurrence.days.last}, {}};
+    Extended extended{item.address, {.deadline = occurrence.days.last}, item.row.due.span, {}};
     for (const Update& update : item.row.updates)
       if (update.due.given && update.round.value == occurrence.number)
         extended.extensions.push_back(&update.due);
     tell_no_extension(extended, run);
   }
+}
+
+/// What keeps a day from being the last one of a time; empty where it can be.
+Message against_deadline(const Row& row) {
+  const Schedule& due = *row.due.read;
+  const Date day = row.deadline.value;
+  if (occurrences_of(row).size() > 1 && row.kind == RowKind::report_day)
+    return {"mốc này đến nhiều lần trong năm", "the date comes up several times a year"};
+  if (!due.understood() || !due.last || due.approximate || day == *due.last) return {};
+  // `Tháng 5/2026` may well mean the 15th.
+  if (!due.occurrences.empty() && day >= due.occurrences.back().first && day < *due.last) return {};
+  return on_day({"hết ngày", "ends on"}, *due.last);
+}
+
+void other_deadline(const CheckedRow& item, const RuleRun& run) {
+  if (!item.row.deadline.given || !item.row.due.given) return;
+  Message against = against_deadline(item.row);
+  if (against.empty()) return;
+  run.tell(
+      item.address, {item.row.deadline.span},
+      say("`deadline` của `{}` không khớp thời gian `{}`",
+          "the `deadline` of `{}` is at odds with its time `{}`", item.address, item.row.due.value),
+      {"sửa `deadline`, hoặc bỏ: `due` đã nói ngày cuối",
+       "mend the `deadline`, or drop it: `due` says the last day"},
+      {{item.row.due.span, std::move(against)}});
 }
 
 constexpr Rule kRules[] = {
@@ -261,6 +300,16 @@ constexpr Rule kRules[] = {
       .wrong = "date: 2026-05-20, due: Tháng 5/2026, note: chờ vốn",
       .right = "date: 2026-05-20, due: Tháng 9/2026, note: chờ vốn"},
      [](const RuleRun& run) { each_timed(run, no_extension); }},
+    {{.id = "P606",
+      .title = {"ngày đến hạn không khớp thời gian", "a deadline at odds with its time"},
+      .what =
+          {"`deadline` không phải là một ngày mà `due` có thể kết thúc, hoặc `due` đến nhiều lần.",
+           "The `deadline` is no day on which `due` can end, or `due` comes up several times."},
+      .why = {"Việc được tính trễ hạn theo `deadline`, khác với điều văn bản viết.",
+              "The item is late by its `deadline`, which isn't what the document says."},
+      .wrong = "due: Trước ngày 15/5/2026\ndeadline: 2026-06-15\n",
+      .right = "due: Ngay sau Hội nghị\ndeadline: 2026-09-25\n"},
+     [](const RuleRun& run) { each_timed(run, other_deadline); }},
 };
 
 }  // namespace

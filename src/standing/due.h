@@ -25,13 +25,13 @@ bool is_open(Status status);
 /// The due that holds on a day.
 struct Due {
   /// Where it is written: the plan's `due`, the latest extension, or a `start` of several times
-  /// (`Tháng 6, 11/2023`); null when there is none.
+  /// (`Tháng 6, 11/2023`); null when there is none, or only the row's `deadline`.
   const WrittenTime* text = nullptr;
   /// The update that set it, for an extension.
   const Update* extension = nullptr;
   /// The first day of its last stretch: before it, what is done is done early.
   std::optional<Date> begins = {};
-  /// Its last day; nothing when it is open or not understood.
+  /// Its last day, or the row's own `deadline`; nothing when it is open or not understood.
   std::optional<Date> deadline = {};
 };
 

@@ -44,6 +44,15 @@ Due due_of(const WrittenTime& text, const Update* extension) {
   return due;
 }
 
+/// What the row itself says: the day named beside its time settles when it is due.
+Due own_due(const Row& row) {
+  Due due = row.due.given ? due_of(row.due, nullptr) : Due{};
+  if (!row.deadline.given) return due;
+  due.deadline = row.deadline.value;
+  if (due.begins && *due.begins > *due.deadline) due.begins.reset();
+  return due;
+}
+
 State open_state(int days_left, int soon) {
   if (days_left < 0) return State::overdue;
   return days_left <= soon ? State::due_soon : State::within_time;
@@ -240,7 +249,7 @@ std::vector<const Update*> done_entries(const std::vector<const Update*>& entrie
 Due due_at(const Row& row, const Date& as_of) {
   const auto entries = history(row, as_of);
   if (const Update* extended = last_extension(entries)) return due_of(extended->due, extended);
-  if (row.due.given) return due_of(row.due, nullptr);
+  if (row.due.given || row.deadline.given) return own_due(row);
   if (row.model.closing != nullptr) return due_at(*row.model.closing, as_of);
   if (!row.start.given) return {};
   // A start of one stretch says when work begins; of several, when it comes back for the last time.
