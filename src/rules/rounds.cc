@@ -36,12 +36,6 @@ void bad_round(const Plan& plan, const RuleRun& run) {
       run.tell("", {round.number.span},
                say("hai đợt cùng là `{}`", "two rounds are `{}`", round.number.value),
                {"đổi `number` của một đợt", "change the `number` of one"});
-    if (!round.when.given || !plan.year.given) continue;
-    if (!round.when.read->occurrences.empty()) continue;
-    run.tell("", {round.when.span},
-             say("thời gian `{}` của đợt `{}` không cho ngày nào",
-                 "the time `{}` of round `{}` gives no days", round.when.value, round.number.value),
-             say("viết như `Tháng 5/{}`", "write as in `Tháng 5/{}`", plan.year.value));
   }
 }
 
@@ -140,13 +134,14 @@ void recognised_too_early(const Plan& plan, const RuleRun& run) {
 constexpr Rule kRules[] = {
     {{.id = "C211",
       .severity = Severity::error,
-      .title = {"đợt kiểm tra không rõ", "a round that isn't clear"},
-      .what = {"Hai đợt trùng tên, hoặc thời gian của đợt không cho ngày nào.",
-               "Two rounds have one name, or a round's time gives no days."},
+      .title = {"hai đợt kiểm tra trùng tên", "two rounds of one name"},
+      .what = {"Hai đợt trong `rounds` có cùng số hay tên.", "Two of the `rounds` have one name."},
       .why = {"Kết luận ghi cho đợt nào phải rõ.", "Verdicts belong to one round."},
       .frame = Frame::year,
-      .wrong = "rounds: [{number: \"1\", when: Thường xuyên}]\n",
-      .right = "rounds: [{number: \"1\", when: Tháng 5/2026}]\n"},
+      .wrong =
+          "rounds: [{number: \"1\", when: Tháng 5/2026}, {number: \"1\", when: Tháng 9/2026}]\n",
+      .right =
+          "rounds: [{number: \"1\", when: Tháng 5/2026}, {number: \"2\", when: Tháng 9/2026}]\n"},
      [](const RuleRun& run) { each_criteria(run, bad_round); }},
     {{.id = "C212",
       .severity = Severity::error,

@@ -80,6 +80,22 @@ void each_item(const RuleRun& run, Check check) {
   });
 }
 
+/// Every row whose times are read, headings too: some tables give them times.
+template <class Check>
+void each_timed(const RuleRun& run, Check check) {
+  each_row(run, [&](const CheckedRow& item, const RuleRun&) {
+    if (item.plan.year.given) check(item, run);
+  });
+}
+
+/// The times that a row was issued with, and those that its entries extend it to.
+std::vector<const WrittenTime*> times_of(const Row& row);
+std::vector<const WrittenTime*> extensions_of(const Row& row);
+
+/// Whether most rows of a plan that name a year name another than the plan's: what goes by that
+/// year would be told of each.
+bool is_of_other_year(const Plan& plan);
+
 /// All criteria whose list is known.
 template <class Check>
 void each_criteria(const RuleRun& run, Check check) {
@@ -136,6 +152,7 @@ std::span<const Rule> numbering_rules();
 std::span<const Rule> count_rules();
 std::span<const Rule> item_rules();
 std::span<const Rule> time_rules();
+std::span<const Rule> year_rules();
 std::span<const Rule> value_rules();
 std::span<const Rule> sum_rules();
 std::span<const Rule> update_rules();
@@ -143,6 +160,7 @@ std::span<const Rule> done_rules();
 std::span<const Rule> listed_rules();
 std::span<const Rule> verdict_rules();
 std::span<const Rule> round_rules();
+std::span<const Rule> day_rules();
 std::span<const Rule> model_rules();
 
 }  // namespace wardplan

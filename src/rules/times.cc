@@ -1,4 +1,4 @@
-// What the times of rows and extensions say: readable, of the plan's year, in order.
+// What the times of rows and extensions say: readable, in order, at one with the day beside them.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,29 +11,6 @@
 
 namespace wardplan {
 namespace {
-
-/// Every row whose times are read, headings too: some tables give them times.
-template <class Check>
-void each_timed(const RuleRun& run, Check check) {
-  each_row(run, [&](const CheckedRow& item, const RuleRun&) {
-    if (item.plan.year.given) check(item, run);
-  });
-}
-
-/// The times that a row was issued with.
-std::vector<const WrittenTime*> times_of(const Row& row) {
-  std::vector<const WrittenTime*> times;
-  for (const WrittenTime* text : {&row.start, &row.due})
-    if (text->given) times.push_back(text);
-  return times;
-}
-
-std::vector<const WrittenTime*> extensions_of(const Row& row) {
-  std::vector<const WrittenTime*> times;
-  for (const Update& update : row.updates)
-    if (update.due.given) times.push_back(&update.due);
-  return times;
-}
 
 /// What to write, by a word of the text; the last fits all. `{0}` is the plan's year, `{1}` the
 /// year before.
@@ -74,71 +51,6 @@ void not_understood(const CheckedRow& item, const RuleRun& run) {
              samples_like(text->value, item.plan.year.value,
                           text == &item.row.due && !item.row.deadline.given));
   }
-}
-
-/// What to write for times of which these lie outside the year; nothing where it isn't clear.
-std::string years_put_right(const Row& row, const std::vector<const WrittenTime*>& outside,
-                            int year) {
-  std::string list;
-  auto first = row.start.read->first, last = row.due.read->last;
-  for (const WrittenTime* text : outside) {
-    const auto moved = in_year(text->value, year);
-    if (!moved) return {};
-    join(list, quoted_list({moved->text}));
-    if (text == &row.start) first = moved->read.first;
-    if (text == &row.due) last = moved->read.last;
-  }
-  return first && last && *last < *first ? std::string() : list;
-}
-
-void outside_year(const CheckedRow& item, const RuleRun& run) {
-  const int year = item.plan.year.value;
-  std::vector<const WrittenTime*> outside = times_of(item.row);
-  std::erase_if(outside, [&](const WrittenTime* text) { return !is_outside(*text->read, year); });
-  if (outside.empty()) return;
-  std::vector<Label> labels;
-  for (const WrittenTime* text : outside)
-    labels.push_back({text->span, text == &item.row.start ? Phrase{"bắt đầu", "start"}
-                                                          : Phrase{"hoàn thành", "due"}});
-  const std::string moved = years_put_right(item.row, outside, year);
-  run.tell(item.address, labels.front(),
-           say("thời gian của `{}` nằm ngoài năm {} của kế hoạch",
-               "the time of `{}` lies outside {}, the plan's year", item.address, year),
-           moved.empty()
-               ? Message{"nếu gõ nhầm năm thì sửa năm", "if the year is mistyped, mend it"}
-               : say("nếu gõ nhầm năm, viết {}", "if the year is mistyped, write {}", moved),
-           {labels.begin() + 1, labels.end()});
-}
-
-void tell_no_year(const std::vector<const WrittenTime*>& times, int year,
-                  const std::string& address, const RuleRun& run) {
-  std::vector<Label> labels;
-  std::string full;
-  bool all = true;
-  for (const WrittenTime* text : times) {
-    labels.push_back(
-        {text->span, labels.empty() ? Phrase{} : Phrase{"ở đây cũng vậy", "nor here"}});
-    const auto one = with_year(text->value, year);
-    all = all && one;
-    if (one) join(full, quoted_list({*one}));
-  }
-  run.tell(address, labels.front(),
-           say("`{}` không ghi năm, hiểu là năm {}", "`{}` says no year, {} is taken",
-               times.front()->value, year),
-           all ? say("viết {}", "write {}", full)
-               : say("ghi năm sau tháng, quý hoặc ngày, như `Tháng 3/{}`",
-                     "write the year behind month, quarter or day, as in `Tháng 3/{}`", year),
-           {labels.begin() + 1, labels.end()});
-}
-
-void without_year(const CheckedRow& item, const RuleRun& run) {
-  const int year = item.plan.year.value;
-  const auto has_year = [](const WrittenTime* text) { return !text->read->year_assumed; };
-  std::vector<const WrittenTime*> issued = times_of(item.row);
-  std::erase_if(issued, has_year);
-  if (!issued.empty()) tell_no_year(issued, year, item.address, run);
-  for (const WrittenTime* text : extensions_of(item.row))
-    if (!has_year(text)) tell_no_year({text}, year, item.address, run);
 }
 
 Message on_day(Phrase what, const Date& day) { return say("{} {}", "{} {}", what, written(day)); }
@@ -259,27 +171,6 @@ constexpr Rule kRules[] = {
       .right = "due: Tháng 12/2026\n",
       .guarded = true},
      [](const RuleRun& run) { each_timed(run, not_understood); }},
-    {{.id = "P602",
-      .title = {"thời gian ngoài năm của kế hoạch", "a time outside the plan's year"},
-      .what = {"Mọi ngày của `start` hay `due` đều nằm ngoài năm của kế hoạch. Thời gian có một "
-               "phần trong năm (năm học, giai đoạn) thì không sao.",
-               "All days of a `start` or `due` lie outside the plan's year. A time that reaches "
-               "into the year (a school year, a period) is fine."},
-      .why = {"Thường là năm gõ nhầm, hoặc chép lại từ kế hoạch năm trước.",
-              "Mostly the year is mistyped, or copied from last year's plan."},
-      .wrong = "due: Tháng 8/2025\n",
-      .right = "start: Năm học 2025 - 2026\ndue: Tháng 8/2026\n"},
-     [](const RuleRun& run) { each_timed(run, outside_year); }},
-    {{.id = "P603",
-      .title = {"thời gian không ghi năm", "a time without its year"},
-      .what = {"Tháng, quý hay ngày đứng một mình, không có năm; năm của kế hoạch được dùng.",
-               "A month, quarter or day stands without its year, and the plan's is taken."},
-      .why = {"Tách khỏi kế hoạch, hay ở việc kéo sang năm sau, thì không rõ là năm nào.",
-              "Away from its plan, or where work runs into the next year, it is unclear which year "
-              "is meant."},
-      .wrong = "due: Tháng 03\n",
-      .right = "due: Tháng 03/2026\n"},
-     [](const RuleRun& run) { each_timed(run, without_year); }},
     {{.id = "P604",
       .title = {"hạn trước khi bắt đầu", "due before its start"},
       .what = {"Ngày cuối của `due` đứng trước ngày đầu của `start`.",

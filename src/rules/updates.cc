@@ -38,6 +38,7 @@ Message other_year(const RuleRun& run, const Plan& plan, const Date& first, cons
 
 void too_early(const CheckedRow& item, const RuleRun& run) {
   const Date first = first_day_of(item);
+  if (item.row.updates.front().date.value < first && is_of_other_year(item.plan)) return;
   for (const Update& update : item.row.updates) {
     const Date& day = update.date.value;
     if (day >= first) continue;

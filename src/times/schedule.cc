@@ -160,8 +160,21 @@ bool check_recurrences(TimeReader& reader, const Said& said, const Schedule& sch
   return true;
 }
 
+/// Whether what says the last day names only a year.
+bool ends_by_year(const Said& said) {
+  const auto of_years = [](const TimePart& part) {
+    return part.kind == Kind::year || part.kind == Kind::several_years ||
+           part.kind == Kind::school_year;
+  };
+  if (said.draft.until) return of_years(*said.draft.until);
+  return std::ranges::any_of(said.draft.items, [&](const TimeItem& item) {
+    return of_years(item.last ? *item.last : item.first);
+  });
+}
+
 bool settle_days(TimeReader& reader, int year, const Said& said, Schedule& schedule) {
   schedule.approximate = said.draft.approximate || reader.planned;
+  schedule.to_year = ends_by_year(said);
   if (!settle_items(reader, year, said.draft.items, said.has_steps, schedule)) return false;
   if (!schedule.occurrences.empty()) {
     schedule.first = schedule.occurrences.front().first;
@@ -229,6 +242,10 @@ bool is_outside(const Schedule& schedule, int year) {
       return days.first <= last && days.last >= first;
     });
   return (schedule.first && *schedule.first > last) || (schedule.last && *schedule.last < first);
+}
+
+bool ends_behind(const Schedule& schedule, int year) {
+  return schedule.last && *schedule.last > last_of_month(year + 1, 1) && !schedule.to_year;
 }
 
 std::optional<Mended> in_year(const std::string& text, int year) {

@@ -75,6 +75,8 @@ struct Schedule {
   bool year_assumed = false;
   /// The days are near the mark only: a school year, an occasion, `cuối năm`.
   bool approximate = false;
+  /// Its end names only a year: `giai đoạn 2023-2025`, `đến năm 2030`.
+  bool to_year = false;
   std::optional<Unread> unread = {};
 
   bool understood() const { return !unread; }
@@ -105,6 +107,10 @@ Message describe(const Schedule& schedule);
 
 /// Whether all its days lie outside a year.
 bool is_outside(const Schedule& schedule, int year);
+
+/// Whether its last day comes behind a year and the January after it; not where it names a later
+/// year as such (`to_year`).
+bool ends_behind(const Schedule& schedule, int year);
 
 /// Another way to write a time, and how that is read.
 struct Mended {

@@ -1,0 +1,272 @@
+// The days of rounds and of movements: of their year, and in the order in which things happen.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "rules/rule.h"
+#include "standing/model.h"
+#include "standing/state.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+template <class Check>
+void each_of_kind(const RuleRun& run, RecordKind kind, Check check) {
+  for (const Plan& plan : run.project.plans)
+    if (plan.kind == kind && plan.year.given) check(plan, run);
+}
+
+template <class Check>
+void each_round(const RuleRun& run, Check check) {
+  each_of_kind(run, RecordKind::criteria, [&](const Plan& plan, const RuleRun&) {
+    for (const Round& round : plan.rounds)
+      if (round.when.given) check(plan, round, run);
+  });
+}
+
+void without_days(const Plan& plan, const Round& round, const RuleRun& run) {
+  if (!round.when.read->occurrences.empty()) return;
+  run.tell("", {round.when.span},
+           say("thời gian `{}` của đợt `{}` không cho ngày nào",
+               "the time `{}` of round `{}` gives no days", round.when.value, round.number.value),
+           say("viết như `Tháng 5/{}`", "write as in `Tháng 5/{}`", plan.year.value));
+}
+
+void round_of_other_year(const Plan& plan, const Round& round, const RuleRun& run) {
+  const int year = plan.year.value;
+  const Schedule& when = *round.when.read;
+  if (when.occurrences.empty() || !(is_outside(when, year) || ends_behind(when, year))) return;
+  const auto moved = in_year(round.when.value, year);
+  run.tell(
+      "", {round.when.span},
+      say("thời gian `{}` của đợt `{}` nằm ngoài năm {}",
+          "the time `{}` of round `{}` lies outside {}", round.when.value, round.number.value,
+          year),
+      moved ? say("nếu gõ nhầm năm, viết `{}`", "if the year is mistyped, write `{}`", moved->text)
+            : Message{"nếu gõ nhầm năm thì sửa năm", "if the year is mistyped, mend it"});
+}
+
+void rounds_out_of_order(const Plan& plan, const RuleRun& run) {
+  const Round* above = nullptr;
+  for (const Round& round : plan.rounds) {
+    const Schedule& when = *round.when.read;
+    if (!round.when.given || when.occurrences.empty()) continue;
+    if (above != nullptr && *when.first < *above->when.read->first)
+      run.tell("", {round.when.span},
+               say("đợt `{}` ở trước đợt `{}` đứng trên nó",
+                   "round `{}` comes before `{}`, which stands above it", round.number.value,
+                   above->number.value),
+               {"đổi chỗ hai thời gian, hoặc xếp các đợt theo thời gian",
+                "swap the two times, or put the rounds in the order of their days"},
+               {{above->when.span, Phrase{"muộn hơn", "later"}}});
+    above = &round;
+  }
+}
+
+/// Whether a text speaks of this round: `đợt 1`, not `đợt 12`.
+bool names_round(const std::string& key, const Round& round) {
+  const std::string name = "dot " + fold_bare(round.number.value);
+  const std::size_t at = key.find(name);
+  if (at == std::string::npos) return false;
+  const std::size_t end = at + name.size();
+  return end == key.size() || key[end] == ' ' || key[end] == ',' || key[end] == '.' ||
+         key[end] == ')';
+}
+
+/// What is sent about a round comes after it; the round itself is held on its days.
+bool is_sent_after(const std::string& key) {
+  for (const std::string_view word : {"bao cao", "ket qua", "gui", "tong hop", "nop"})
+    if (key.find(word) != std::string::npos) return true;
+  return false;
+}
+
+void round_at_odds(const Plan& plan, const Round& round, const RuleRun& run) {
+  const Schedule& when = *round.when.read;
+  if (when.occurrences.empty()) return;
+  for (const Row& date : plan.dates) {
+    const Schedule& due = *date.due.read;
+    const std::string key = fold_bare(date.title.value);
+    if (!due.last || !names_round(key, round)) continue;
+    const bool before = *due.last < *when.first;
+    const bool after = due.first.value_or(*due.last) > when.occurrences.back().last;
+    if (!before && !(after && !is_sent_after(key))) continue;
+    run.tell(date.number.value, {date.due.span},
+             say("`{}` ghi `{}`, mà đợt `{}` là `{}`", "`{}` says `{}`, and round `{}` is `{}`",
+                 date.number.value, date.due.value, round.number.value, round.when.value),
+             {"sửa `due` của mốc, hoặc `when` của đợt",
+              "mend the `due` of the date, or the `when` of the round"},
+             {{round.when.span, Phrase{"thời gian của đợt", "when the round is"}}});
+  }
+}
+
+/// A day of a model, and what it is.
+struct ModelDay {
+  const Written<Date>* day;
+  Phrase what;
+};
+
+std::vector<ModelDay> days_of(const Model& model) {
+  std::vector<ModelDay> days;
+  for (const ModelDay& each : {ModelDay{&model.registered, {"đăng ký", "was registered"}},
+                               ModelDay{&model.submission.date, {"có tờ trình", "was submitted"}},
+                               ModelDay{&model.published, {"công khai", "was published"}}})
+    if (each.day->given) days.push_back(each);
+  return days;
+}
+
+template <class Check>
+void each_model(const RuleRun& run, Check check) {
+  each_timed(run, [&](const CheckedRow& item, const RuleRun&) {
+    if (item.row.kind == RowKind::model) check(item, run);
+  });
+}
+
+void model_of_other_year(const CheckedRow& item, const RuleRun& run) {
+  const int year = item.plan.year.value;
+  for (const auto& [day, what] : days_of(item.row.model)) {
+    if (day->value >= first_of_month(year - 1, 12) && day->value <= last_of_month(year + 1, 1))
+      continue;
+    const Date moved = std::chrono::year(year) / day->value.month() / day->value.day();
+    run.tell(item.address, {day->span},
+             say("mô hình `{}` {} ngày {}, ngoài năm {} của phong trào",
+                 "the model `{}` {} on {}, outside {}, the movement's year", item.address, what,
+                 iso(day->value), year),
+             moved.ok() ? say("nếu gõ nhầm năm, viết `{}`", "if the year is mistyped, write `{}`",
+                              iso(moved))
+                        : Message{"sửa ngày", "mend the date"});
+  }
+}
+
+void published_too_early(const CheckedRow& item, const RuleRun& run) {
+  const Model& model = item.row.model;
+  const Written<Date>& listed = model.registered.given ? model.registered : model.submission.date;
+  if (!model.published.given || !listed.given || model.published.value >= listed.value) return;
+  run.tell(item.address, {model.published.span},
+           say("mô hình `{}` công khai ngày {}, trước khi đăng ký",
+               "the model `{}` was published on {}, before it was registered", item.address,
+               iso(model.published.value)),
+           {"sửa một trong hai ngày", "mend one of the two"},
+           {{listed.span, Phrase{"vào danh sách", "on the list"}}});
+}
+
+void tell_early_date(const Row& early, const Row& late, const RuleRun& run) {
+  run.tell(early.number.value, {early.due.span},
+           say("`{}` đến hạn trước `{}`", "`{}` is due before `{}`", early.number.value,
+               late.number.value),
+           {"sửa một trong hai thời gian", "mend one of the two times"},
+           {{late.due.span, Phrase{"phải có trước", "has to come first"}}});
+}
+
+/// What registration, results and the summing-up wait for comes before them.
+void dates_out_of_order(const Plan& plan, const RuleRun& run) {
+  const auto closing = [&](Closes what) {
+    const auto date = std::ranges::find_if(plan.dates, [&](const Row& row) {
+      return row.closes.given && row.closes.value == what && row.due.read->last;
+    });
+    return date == plan.dates.end() ? nullptr : &*date;
+  };
+  const Row* registration = closing(Closes::registration);
+  const Row* results = closing(Closes::results);
+  if (results == nullptr) return;
+  if (registration != nullptr && *results->due.read->last < *registration->due.read->last)
+    tell_early_date(*results, *registration, run);
+  for (const Row& date : plan.dates)
+    if (!date.closes.given && date.due.read->last &&
+        fold_bare(date.title.value).find("tong ket") != std::string::npos &&
+        *date.due.read->last < *results->due.read->last)
+      tell_early_date(date, *results, run);
+}
+
+constexpr Rule kRules[] = {
+    {{.id = "C215",
+      .title = {"đợt kiểm tra không có ngày", "a round without days"},
+      .what = {"Thời gian của đợt không cho ngày nào, hoặc không hiểu được.",
+               "The time of a round gives no days, or isn't understood."},
+      .why = {"Không biết kết luận ghi sớm hay muộn hơn đợt ấy.",
+              "Nobody can tell whether a verdict is of that round's days."},
+      .frame = Frame::year,
+      .wrong = "rounds: [{number: \"1\", when: Thường xuyên}]\n",
+      .right = "rounds: [{number: \"1\", when: Tháng 5/2026}]\n"},
+     [](const RuleRun& run) { each_round(run, without_days); }},
+    {{.id = "C216",
+      .title = {"đợt kiểm tra ngoài năm", "a round of another year"},
+      .what = {"Thời gian của đợt nằm ngoài năm của bộ hồ sơ tiêu chí.",
+               "The time of a round lies outside the year of the criteria."},
+      .why = {"Thường là năm gõ nhầm, hoặc chép lại từ năm trước.",
+              "Mostly the year is mistyped, or copied from last year's."},
+      .frame = Frame::year,
+      .wrong = "rounds: [{number: \"1\", when: Tháng 5/2025}]\n",
+      .right = "rounds: [{number: \"1\", when: Tháng 5/2026}]\n"},
+     [](const RuleRun& run) { each_round(run, round_of_other_year); }},
+    {{.id = "C217",
+      .title = {"các đợt kiểm tra sai thứ tự", "rounds out of order"},
+      .what = {"Một đợt có thời gian trước đợt đứng trên nó.",
+               "A round is held before the one above it."},
+      .why = {"Có lẽ hai thời gian bị đổi chỗ, và kết luận được tính cho đợt khác.",
+              "Probably two times were swapped, and verdicts count for the other round."},
+      .frame = Frame::year,
+      .wrong =
+          "rounds: [{number: \"1\", when: Tháng 11/2026}, {number: \"2\", when: Tháng 5/2026}]\n",
+      .right =
+          "rounds: [{number: \"1\", when: Tháng 5/2026}, {number: \"2\", when: Tháng 11/2026}]\n"},
+     [](const RuleRun& run) { each_of_kind(run, RecordKind::criteria, rounds_out_of_order); }},
+    {{.id = "C218",
+      .title = {"đợt kiểm tra không khớp mốc của nó", "a round at odds with its date"},
+      .what =
+          {"Một mốc của `reporting` nói về một đợt (`đợt 1`) mà thời gian không khớp đợt ấy; báo "
+           "cáo thì có thể gửi sau đợt.",
+           "A date of `reporting` speaks of a round (`đợt 1`) and its time isn't that round's; "
+           "what is sent about it may come later."},
+      .why = {"Một trong hai thời gian sai, và mọi người chuẩn bị theo thời gian kia.",
+              "One of the two is wrong, and people prepare for the other."},
+      .frame = Frame::year,
+      .given = "rounds: [{number: \"1\", when: Tháng 5/2026}]\n",
+      .wrong = "reporting: [{id: dot-1, title: Kiểm tra đợt 1, due: Tháng 6/2026}]\n",
+      .right = "reporting: [{id: dot-1, title: Kiểm tra đợt 1, due: 15/5/2026}]\n"},
+     [](const RuleRun& run) { each_round(run, round_at_odds); }},
+    {{.id = "M206",
+      .title = {"ngày ngoài năm của phong trào", "a day of another year"},
+      .what =
+          {"Ngày đăng ký, tờ trình hay công khai của mô hình nằm ngoài năm của phong trào; tháng "
+           "12 năm trước và tháng 1 năm sau thì không sao.",
+           "A model was registered, submitted or published outside the movement's year; the "
+           "December before and the January after are fine."},
+      .why = {"Thường là năm gõ nhầm; mô hình bị tính là đăng ký sớm hay muộn.",
+              "Mostly the year is mistyped, and the model counts as early or late."},
+      .frame = Frame::model,
+      .wrong = "registered: 2025-02-10\n",
+      .right = "registered: 2026-02-10\n"},
+     [](const RuleRun& run) { each_model(run, model_of_other_year); }},
+    {{.id = "M207",
+      .title = {"công khai trước khi đăng ký", "published before registered"},
+      .what = {"Ngày công khai của mô hình đứng trước ngày đăng ký, hay ngày tờ trình của mô hình "
+               "không đăng ký.",
+               "A model was published before it was registered, or submitted where it wasn't "
+               "registered."},
+      .why = {"Một trong hai ngày sai.", "One of the two days is wrong."},
+      .frame = Frame::model,
+      .given = "registered: 2026-02-10\n",
+      .wrong = "published: 2026-02-05\n",
+      .right = "published: 2026-02-25\n"},
+     [](const RuleRun& run) { each_model(run, published_too_early); }},
+    {{.id = "M208",
+      .title = {"các mốc của phong trào sai thứ tự", "dates of a movement out of order"},
+      .what = {"Mốc kết quả đến trước mốc đăng ký, hoặc mốc tổng kết đến trước mốc kết quả.",
+               "Results are due before registration closes, or the summing-up before results."},
+      .why = {"Một trong hai thời gian sai, và có mô hình bị tính muộn oan.",
+              "One of the two is wrong, and models are called late that aren't."},
+      .frame = Frame::file,
+      .given = "kind: movement\nformat: 1\nward: mau\nyear: 2026\ntitle: Phong trào năm 2026\n"
+               "name: Dân vận khéo\nfields: []\nmodels: []\ndates:\n"
+               "  - {id: ket-qua, title: Kết quả, due: Trước ngày 10/9/2026, closes: results}\n",
+      .wrong = "  - {id: tong-ket, title: Tổng kết, due: Tháng 8/2026}\n",
+      .right = "  - {id: tong-ket, title: Tổng kết, due: Tháng 11/2026}\n"},
+     [](const RuleRun& run) { each_of_kind(run, RecordKind::movement, dates_out_of_order); }},
+};
+
+}  // namespace
+
+std::span<const Rule> day_rules() { return kRules; }
+
+}  // namespace wardplan

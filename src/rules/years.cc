@@ -1,0 +1,201 @@
+// The years of times: the plan's, and written.
+#include <fmt/format.h>
+
+#include <map>
+
+#include "rules/rule.h"
+#include "text/quoted.h"
+#include "times/schedule.h"
+
+namespace wardplan {
+namespace {
+
+/// A time of a row that isn't of the plan's year.
+struct Outside {
+  const WrittenTime* text = nullptr;
+  Phrase label;
+  /// It begins in the year and ends behind it.
+  bool only_ends = false;
+};
+
+/// A start in the December before and a due in the January after are of the plan's year, too.
+std::vector<Outside> outside_of(const Row& row, int year) {
+  std::vector<Outside> outside;
+  const Schedule& start = *row.start.read;
+  const bool month_before = start.first && *start.first >= first_of_month(year - 1, 12);
+  if (row.start.given && is_outside(start, year) &&
+      !(month_before && *start.first < first_of_year(year)))
+    outside.push_back({&row.start, {"bắt đầu", "start"}});
+  const Schedule& due = *row.due.read;
+  const bool month_after =
+      due.last && *due.last > last_of_year(year) && *due.last <= last_of_month(year + 1, 1);
+  const bool all = is_outside(due, year);
+  if (row.due.given && !month_after && (all || ends_behind(due, year)))
+    outside.push_back({&row.due, {"hoàn thành", "due"}, !all});
+  return outside;
+}
+
+/// What to write for the times of a row that are of another year; nothing where it isn't clear.
+std::string years_put_right(const Row& row, const std::vector<Outside>& outside, int year) {
+  std::string list;
+  auto first = row.start.read->first, last = row.due.read->last;
+  for (const Outside& time : outside) {
+    const auto moved = in_year(time.text->value, year);
+    if (!moved) return {};
+    join(list, quoted_list({moved->text}));
+    if (time.text == &row.start) first = moved->read.first;
+    if (time.text == &row.due) last = moved->read.last;
+  }
+  return first && last && *last < *first ? std::string() : list;
+}
+
+void tell_outside(const CheckedRow& item, const std::vector<Outside>& outside, const RuleRun& run) {
+  const int year = item.plan.year.value;
+  std::vector<Label> labels;
+  for (const Outside& time : outside) labels.push_back({time.text->span, time.label});
+  const std::string moved = years_put_right(item.row, outside, year);
+  const std::string& text = outside.front().text->value;
+  run.tell(
+      item.address, labels.front(),
+      outside.front().only_ends
+          ? say("thời gian `{}` của `{}` kết thúc sau năm {} của kế hoạch",
+                "the time `{}` of `{}` ends after {}, the plan's year", text, item.address, year)
+          : say("thời gian `{}` của `{}` nằm ngoài năm {} của kế hoạch",
+                "the time `{}` of `{}` lies outside {}, the plan's year", text, item.address, year),
+      moved.empty() ? Message{"nếu gõ nhầm năm thì sửa năm", "if the year is mistyped, mend it"}
+                    : say("nếu gõ nhầm năm, viết {}", "if the year is mistyped, write {}", moved),
+      {labels.begin() + 1, labels.end()});
+}
+
+/// Whether a time names its year and days.
+bool is_dated(const WrittenTime& text) {
+  const Schedule& read = *text.read;
+  return text.given && (read.first || read.last) && !read.year_assumed;
+}
+
+/// Fewer rows of another year than this are told one by one.
+constexpr int kFewRows = 3;
+
+/// How many rows of a plan name a year, and how many another than the plan's.
+struct YearCount {
+  int dated = 0;
+  int outside = 0;
+  /// Those by the year that they name.
+  std::map<int, int> years = {};
+
+  bool is_most() const { return outside >= kFewRows && outside * 2 > dated; }
+};
+
+YearCount count_years(const Plan& plan) {
+  YearCount count;
+  for (std::size_t at = 0; at < plan.row_count(); ++at) {
+    const Row& row = plan.row(at);
+    if (!row.sound || !(is_dated(row.start) || is_dated(row.due))) continue;
+    ++count.dated;
+    const auto outside = outside_of(row, plan.year.value);
+    if (outside.empty()) continue;
+    ++count.outside;
+    const Schedule& read = *outside.front().text->read;
+    ++count.years[static_cast<int>((read.first ? read.first : read.last)->year())];
+  }
+  return count;
+}
+
+void tell_other_year(const Plan& plan, const YearCount& count, const RuleRun& run) {
+  const auto most =
+      std::ranges::max_element(count.years, {}, [](const auto& year) { return year.second; });
+  const bool meant = most->second * 2 > count.dated;
+  run.tell("", {plan.year.span},
+           say("{} trong {} dòng có ghi năm nằm ngoài năm {} của kế hoạch",
+               "{} of {} rows that name a year lie outside {}, the plan's year", count.outside,
+               count.dated, plan.year.value),
+           meant ? say("nếu năm của kế hoạch gõ nhầm, viết `year: {}`",
+                       "if the plan's year is mistyped, write `year: {}`", most->first)
+                 : Message{"xem lại `year` của kế hoạch", "look at the `year` of the plan"});
+}
+
+void outside_year(const Plan& plan, const RuleRun& run) {
+  const YearCount count = count_years(plan);
+  if (count.is_most()) return tell_other_year(plan, count, run);
+  for (std::size_t at = 0; at < plan.row_count(); ++at) {
+    const Row& row = plan.row(at);
+    if (!row.sound) continue;
+    const auto outside = outside_of(row, plan.year.value);
+    if (!outside.empty()) tell_outside({plan, row, plan.outline[at].address}, outside, run);
+  }
+}
+
+/// Every plan that says its year.
+template <class Check>
+void each_plan(const RuleRun& run, Check check) {
+  for (const Plan& plan : run.project.plans)
+    if (plan.year.given) check(plan, run);
+}
+
+void tell_no_year(const std::vector<const WrittenTime*>& times, int year,
+                  const std::string& address, const RuleRun& run) {
+  std::vector<Label> labels;
+  std::string full;
+  bool all = true;
+  for (const WrittenTime* text : times) {
+    labels.push_back(
+        {text->span, labels.empty() ? Phrase{} : Phrase{"ở đây cũng vậy", "nor here"}});
+    const auto one = with_year(text->value, year);
+    all = all && one;
+    if (one) join(full, quoted_list({*one}));
+  }
+  run.tell(address, labels.front(),
+           say("`{}` không ghi năm, hiểu là năm {}", "`{}` says no year, {} is taken",
+               times.front()->value, year),
+           all ? say("viết {}", "write {}", full)
+               : say("ghi năm sau tháng, quý hoặc ngày, như `Tháng 3/{}`",
+                     "write the year behind month, quarter or day, as in `Tháng 3/{}`", year),
+           {labels.begin() + 1, labels.end()});
+}
+
+void without_year(const CheckedRow& item, const RuleRun& run) {
+  const int year = item.plan.year.value;
+  const auto has_year = [](const WrittenTime* text) { return !text->read->year_assumed; };
+  std::vector<const WrittenTime*> issued = times_of(item.row);
+  std::erase_if(issued, has_year);
+  if (!issued.empty()) tell_no_year(issued, year, item.address, run);
+  for (const WrittenTime* text : extensions_of(item.row))
+    if (!has_year(text)) tell_no_year({text}, year, item.address, run);
+}
+
+constexpr Rule kRules[] = {
+    {{.id = "P602",
+      .title = {"thời gian ngoài năm của kế hoạch", "a time outside the plan's year"},
+      .what =
+          {"Mọi ngày của `start` hay `due` đều nằm ngoài năm của kế hoạch, hoặc `due` kết thúc "
+           "sau năm ấy. Năm học, giai đoạn nhiều năm, bắt đầu từ tháng 12 năm trước hay đến hạn "
+           "trong tháng 1 năm sau thì không sao. Khi phần lớn các dòng lệch năm thì nêu một lần, "
+           "ở `year`.",
+           "All days of a `start` or `due` lie outside the plan's year, or a `due` ends behind "
+           "it. School years, spans of several years, a start in the December before and a due "
+           "in the January after are fine. Where most rows are of another year that is told "
+           "once, at `year`."},
+      .why = {"Thường là năm gõ nhầm, hoặc chép lại từ kế hoạch năm trước.",
+              "Mostly the year is mistyped, or copied from last year's plan."},
+      .wrong = "due: Tháng 8/2025\n",
+      .right = "start: Năm học 2025 - 2026\ndue: Tháng 8/2026\n"},
+     [](const RuleRun& run) { each_plan(run, outside_year); }},
+    {{.id = "P603",
+      .title = {"thời gian không ghi năm", "a time without its year"},
+      .what = {"Tháng, quý hay ngày đứng một mình, không có năm; năm của kế hoạch được dùng.",
+               "A month, quarter or day stands without its year, and the plan's is taken."},
+      .why = {"Tách khỏi kế hoạch, hay ở việc kéo sang năm sau, thì không rõ là năm nào.",
+              "Away from its plan, or where work runs into the next year, it is unclear which year "
+              "is meant."},
+      .wrong = "due: Tháng 03\n",
+      .right = "due: Tháng 03/2026\n"},
+     [](const RuleRun& run) { each_timed(run, without_year); }},
+};
+
+}  // namespace
+
+bool is_of_other_year(const Plan& plan) { return count_years(plan).is_most(); }
+
+std::span<const Rule> year_rules() { return kRules; }
+
+}  // namespace wardplan
