@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <stdexcept>
 #include <tuple>
 
@@ -97,19 +96,17 @@ void count_late(CountedWard::Late& late, Cell names, Bucket bucket, const std::s
   }
 }
 
-/// The section that an item stands in, of those in the order of their first items.
-CountedSection& section_of(CountedPlan& counted, std::vector<const Row*>& headings,
-                           const Item& item) {
-  const Row* heading = heading_of(item);
-  const auto known = std::ranges::find(headings, heading);
-  if (known != headings.end())
-    return counted.sections[static_cast<std::size_t>(known - headings.begin())];
-  headings.push_back(heading);
-  CountedSection& section = counted.sections.emplace_back();
-  if (heading != nullptr)
-    section.name = fmt::format("{} {}", item.plan->outline[*item.place->numbered_section].address,
-                               heading->heading.value);
-  return section;
+/// A section while its items are counted.
+struct SectionCounts {
+  const Row* heading = nullptr;
+  const Place* place = nullptr;
+  BucketCounts counts = {};
+};
+
+CountedSection counted_section(const SectionCounts& section) {
+  const Row* heading = section.heading;
+  if (heading == nullptr) return {"", section.counts};
+  return {fmt::format("{} {}", section.place->address, heading->heading.value), section.counts};
 }
 
 CountedItem named_item(const Item& item, Bucket bucket, Lang lang) {
@@ -129,14 +126,14 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
                 CountedWard& ward) {
   CountedPlan counted = plan_of(project, plan, asked);
   const std::string file = plan.ward == nullptr ? "" : file_of(project, plan.ward->file);
-  std::vector<const Row*> headings;
+  std::vector<SectionCounts> sections;
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
     if (plan.row(row).is_heading() || plan.row(row).condition != nullptr) continue;
     const Item item = item_at(project, plan, row, asked.as_of, asked.soon);
     if (asked.period) count_entries(counted, item, asked);
     if (item.row->kind == RowKind::report_day) continue;
     const Bucket bucket = bucket_of(item.standing);
-    ++section_of(counted, headings, item).counts[bucket];
+    ++section_of(sections, item).counts[bucket];
     ++counted.counts[bucket];
     if (bucket == Bucket::overdue || bucket == Bucket::done_late) {
       count_late(ward.leaders, people_by_name(item.row->leader, plan.ward), bucket, file,
@@ -145,6 +142,8 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
     }
     if (asked.items) counted.items.push_back(named_item(item, bucket, *asked.items));
   }
+  for (const SectionCounts& section : sections)
+    counted.sections.push_back(counted_section(section));
   check_sections(counted);
   ward.plans.push_back(std::move(counted));
 }
@@ -221,12 +220,6 @@ std::string plan_title(const CountedPlan& counted) {
   const std::string year = fmt::format("{}", counted.year);
   return counted.title.find(year) != std::string::npos ? counted.title
                                                        : fmt::format("{}, {}", counted.title, year);
-}
-
-const std::string* group_of(const CountedPlan& counted, std::string_view key) {
-  for (const auto& [name, value] : counted.groups)
-    if (fold(name) == fold(key)) return &value;
-  return nullptr;
 }
 
 }  // namespace wardplan

@@ -147,7 +147,4 @@ class SummaryMaker {
 /// The title of a plan, with the year where it doesn't say so itself.
 std::string plan_title(const CountedPlan& counted);
 
-/// What a ward says under a key of its groups, or nothing.
-const std::string* group_of(const CountedPlan& counted, std::string_view key);
-
 }  // namespace wardplan

@@ -2,37 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 
 #include "picture/charts.h"
-#include "sheet/sheet.h"
 #include "text/quoted.h"
 
 namespace wardplan {
 namespace {
-
-bool has_ward_of_several_plans(const Summary& summary) {
-  return std::ranges::adjacent_find(summary.plans, {}, &CountedPlan::ward_id) !=
-         summary.plans.end();
-}
-
-std::vector<Sheet> tables_of(const Summary& summary, const SummaryShow& show) {
-  std::vector<Sheet> tables;
-  if (show.by) tables.push_back(groups_sheet(summary, show));
-  // Where each ward has one plan the table would say the next one again.
-  if (!show.totals || has_ward_of_several_plans(summary))
-    tables.push_back(wards_sheet(summary, show));
-  tables.push_back(plans_sheet(summary, show));
-  tables.push_back(sections_sheet(summary, show));
-  tables.push_back(criteria_sheet(summary, show));
-  tables.push_back(movements_sheet(summary, show));
-  tables.push_back(late_leaders_sheet(summary, show));
-  tables.push_back(late_units_sheet(summary, show));
-  if (summary.asked.period) tables.push_back(silent_sheet(summary, show));
-  if (show.explain) tables.push_back(items_sheet(summary, show));
-  return tables;
-}
 
 /// Wards by the groups of one list: how many contents of each are met.
 std::string criteria_map(const Summary& summary, const CountedVerdict& list) {
@@ -71,7 +47,7 @@ Card summary_card(const Summary& summary, const SummaryShow& show) {
              std::optional(summary.total.total()));
   for (const BucketWord& word : bucket_words())
     fields.add(bucket_key(word), word.words, std::optional(summary.total[word.bucket]));
-  card.tables = tables_of(summary, show);
+  card.tables = summary_tables(summary, show);
   return card;
 }
 

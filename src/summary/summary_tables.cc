@@ -102,6 +102,19 @@ Sheet late_sheet(std::string_view kind, Phrase title, Phrase column, Phrase nobo
   return std::move(made.sheet);
 }
 
+std::string section_name(const CountedSection& section, Lang lang) {
+  return section.name.empty()
+             ? std::string(Phrase{"(không thuộc mục nào)", "(under no heading)"}.in(lang))
+             : section.name;
+}
+
+/// What a ward says under a key of its groups, in words where it says nothing.
+std::string group_name(const CountedPlan& counted, const std::string& key, Lang lang) {
+  for (const auto& [name, value] : counted.groups)
+    if (fold(name) == fold(key)) return value;
+  return say("(không ghi {})", "(without {})", key).in(lang);
+}
+
 /// The cells that a row begins with.
 std::vector<Cell> first_cells(const CountedPlan& counted, const SummaryShow& show) {
   std::vector<Cell> cells;
@@ -109,25 +122,6 @@ std::vector<Cell> first_cells(const CountedPlan& counted, const SummaryShow& sho
   cells.push_back({counted.ward_name});
   cells.push_back(number(counted.year));
   return cells;
-}
-
-}  // namespace
-
-std::string bucket_key(const BucketWord& word) {
-  std::string key(word.token);
-  std::ranges::replace(key, '-', '_');
-  return key;
-}
-
-std::string section_name(const CountedSection& section, Lang lang) {
-  return section.name.empty()
-             ? std::string(Phrase{"(không thuộc mục nào)", "(under no heading)"}.in(lang))
-             : section.name;
-}
-
-std::string group_name(const CountedPlan& counted, const std::string& key, Lang lang) {
-  const std::string* group = group_of(counted, key);
-  return group != nullptr ? *group : say("(không ghi {})", "(without {})", key).in(lang);
 }
 
 Sheet groups_sheet(const Summary& summary, const SummaryShow& show) {
@@ -238,18 +232,6 @@ Sheet movements_sheet(const Summary& summary, const SummaryShow& show) {
   return std::move(made.sheet);
 }
 
-Sheet late_leaders_sheet(const Summary& summary, const SummaryShow& show) {
-  return late_sheet("late_leaders", {"Chậm theo lãnh đạo", "Late by leader"},
-                    {"Lãnh đạo", "Leader"}, {"(không ghi lãnh đạo)", "(no leader)"},
-                    summary.leaders, show.lang);
-}
-
-Sheet late_units_sheet(const Summary& summary, const SummaryShow& show) {
-  return late_sheet("late_units", {"Chậm theo đơn vị chủ trì", "Late by lead unit"},
-                    {"Đơn vị", "Unit"}, {"(không ghi đơn vị)", "(no unit)"}, summary.units,
-                    show.lang);
-}
-
 Sheet silent_sheet(const Summary& summary, const SummaryShow& show) {
   SheetMaker made("without_report",
                   {"Phường chưa có kết quả trong kỳ", "Wards without a report for the period"},
@@ -299,6 +281,40 @@ Sheet items_sheet(const Summary& summary, const SummaryShow& show) {
     }
   }
   return std::move(made.sheet);
+}
+
+bool has_ward_of_several_plans(const Summary& summary) {
+  return std::ranges::adjacent_find(summary.plans, {}, &CountedPlan::ward_id) !=
+         summary.plans.end();
+}
+
+}  // namespace
+
+std::string bucket_key(const BucketWord& word) {
+  std::string key(word.token);
+  std::ranges::replace(key, '-', '_');
+  return key;
+}
+
+std::vector<Sheet> summary_tables(const Summary& summary, const SummaryShow& show) {
+  std::vector<Sheet> tables;
+  if (show.by) tables.push_back(groups_sheet(summary, show));
+  // Where each ward has one plan the table would say the next one again.
+  if (!show.totals || has_ward_of_several_plans(summary))
+    tables.push_back(wards_sheet(summary, show));
+  tables.push_back(plans_sheet(summary, show));
+  tables.push_back(sections_sheet(summary, show));
+  tables.push_back(criteria_sheet(summary, show));
+  tables.push_back(movements_sheet(summary, show));
+  tables.push_back(late_sheet("late_leaders", {"Chậm theo lãnh đạo", "Late by leader"},
+                              {"Lãnh đạo", "Leader"}, {"(không ghi lãnh đạo)", "(no leader)"},
+                              summary.leaders, show.lang));
+  tables.push_back(late_sheet("late_units", {"Chậm theo đơn vị chủ trì", "Late by lead unit"},
+                              {"Đơn vị", "Unit"}, {"(không ghi đơn vị)", "(no unit)"},
+                              summary.units, show.lang));
+  if (summary.asked.period) tables.push_back(silent_sheet(summary, show));
+  if (show.explain) tables.push_back(items_sheet(summary, show));
+  return tables;
 }
 
 Sheet summary_sheet(const Summary& summary, const SummaryShow& show) {
