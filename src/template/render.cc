@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "document/paragraph.h"
 #include "template/scope.h"
 #include "text/escape.h"
 #include "text/utf8.h"
@@ -26,19 +27,32 @@ struct Print {
 
 void print_parts(Print& print, const Template& made, std::size_t begin, std::size_t end);
 
-/// The value as text of that kind of output; with `none` as it is.
-std::string escaped(std::string_view text, Escape escape) {
+std::string with_line_breaks(std::string_view text) {
+  std::string broken;
+  for (const char c : text)
+    if (c == '\n')
+      broken += document::kLineBreak;
+    else if (c != '\r')
+      broken += c;
+  return broken;
+}
+
+/// The value as text of that kind of output; with `none`, or `raw`, as it is.
+std::string escaped(std::string_view value, Escape escape, bool raw) {
+  const std::string text = escape == Escape::page ? with_line_breaks(value) : std::string(value);
+  if (raw) return text;
   switch (escape) {
     case Escape::none:
       break;
     case Escape::markdown_cell:
       return markdown_text(text);
     case Escape::xml:
+    case Escape::page:
       return xml_text(text);
     case Escape::csv:
       return csv_cell(text);
   }
-  return std::string(text);
+  return text;
 }
 
 void begin_at(Print& print, const Part& part, bool as_written) {
@@ -56,9 +70,9 @@ void print_value(Print& print, const Part& part) {
   const auto node = look_up_text(print.scope, part.name, print.path, print.report);
   print.sound = print.sound && node;
   if (!node) return;
-  const std::string& text = std::get<std::string>(node->value->data);
   begin_at(print, part, false);
-  print.out += part.kind == PartKind::raw ? text : escaped(text, print.escape);
+  print.out +=
+      escaped(std::get<std::string>(node->value->data), print.escape, part.kind == PartKind::raw);
 }
 
 void print_inside(Print& print, const Template& made, std::size_t at, const Value& value) {
