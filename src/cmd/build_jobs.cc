@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 
 #include "cmd/print.h"
 #include "disk/files.h"
@@ -12,7 +11,6 @@
 #include "forms/period_report.h"
 #include "lists/cards.h"
 #include "summary/summary_card.h"
-#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -50,19 +48,6 @@ BuildJob form_job(const std::string& path, const Form& form, const Plan& plan,
                                          movement_value(plan, rows, request)),
                             request.as_of);
           }};
-}
-
-/// The models of each registrant, who stand in the order of the file.
-std::vector<std::vector<std::size_t>> by_registrant(const Plan& plan,
-                                                    const std::vector<std::size_t>& rows) {
-  std::vector<std::vector<std::size_t>> all;
-  std::map<std::string, std::size_t> known;
-  for (const std::size_t row : rows) {
-    const auto [at, fresh] = known.emplace(fold(plan.rows[row].model.by.value), all.size());
-    if (fresh) all.emplace_back();
-    all[at->second].push_back(row);
-  }
-  return all;
 }
 
 /// One of the first form for each registrant, of the others one.

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "cmd/commands.h"
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
@@ -18,25 +16,26 @@ struct Chosen {
   Message refusal = {};
 };
 
-Chosen of_registrant(const Plan& plan, std::vector<std::size_t> rows,
+Chosen of_registrant(const Plan& plan, const std::vector<std::size_t>& rows,
                      const std::optional<std::string>& by) {
-  const auto known = registrants(plan, rows);
-  if (!by && known.size() > 1)
+  std::vector<Chosen> all;
+  for (auto& models : by_registrant(plan, rows))
+    all.push_back({models, plan.rows[models.front()].model.by.value});
+  if (!by && all.empty()) return {};
+  if (!by && all.size() == 1) return all.front();
+  const auto known = texts(all, [](const Chosen& one) { return *one.by; });
+  if (!by)
     return {
         .rows = {},
         .refusal = say("mẫu này của một tập thể hay cá nhân; thêm `--by`, một trong {}",
                        "the form is one registrant's; add `--by`, one of {}", quoted_list(known))};
-  if (!by) return {std::move(rows), known.empty() ? std::nullopt : std::optional(known.front())};
-  const auto meant = std::ranges::find_if(
-      known, [&](const std::string& name) { return fold_bare(name) == fold_bare(*by); });
-  if (meant == known.end()) {
-    const Message names =
-        say("có của {}", "there are those of {}", known.empty() ? "0" : quoted_list(known));
-    return {.rows = {},
-            .refusal = with_hint(say("không có mô hình nào của `{}`", "no model is of `{}`", *by),
-                                 offer_nearest(*by, known, names))};
-  }
-  return {models_of(plan, std::move(rows), *meant), *meant};
+  for (Chosen& one : all)
+    if (fold_bare(*one.by) == fold_bare(*by)) return one;
+  const Message names =
+      say("có của {}", "there are those of {}", known.empty() ? "0" : quoted_list(known));
+  return {.rows = {},
+          .refusal = with_hint(say("không có mô hình nào của `{}`", "no model is of `{}`", *by),
+                               offer_nearest(*by, known, names))};
 }
 
 /// Models that nobody has put on the list by that day are in no form, which is said.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 
 #include "forms/period_report.h"
 #include "text/utf8.h"
@@ -12,26 +11,17 @@
 namespace wardplan {
 namespace {
 
+constexpr Form movement_form(std::string_view name, Phrase about, bool one_registrant = false) {
+  return {name, about, true, one_registrant, movement_shape, movement_examples};
+}
+
 constexpr std::array kForms = {
-    Form{"m1",
-         {"biểu đăng ký mô hình của một tập thể, cá nhân", "one registrant's models"},
-         true,
-         true,
-         movement_shape,
-         movement_examples},
-    Form{"m2",
-         {"biểu tổng hợp đăng ký của đơn vị", "the unit's summary of registered models"},
-         true,
-         false,
-         movement_shape,
-         movement_examples},
-    Form{"m3",
-         {"kết quả và đề nghị khen thưởng (mẫu đề xuất)",
-          "results and proposed commendations (a proposed form)"},
-         true,
-         false,
-         movement_shape,
-         movement_examples},
+    movement_form(
+        "m1", {"biểu đăng ký mô hình của một tập thể, cá nhân", "one registrant's models"}, true),
+    movement_form("m2",
+                  {"biểu tổng hợp đăng ký của đơn vị", "the unit's summary of registered models"}),
+    movement_form("m3", {"kết quả và đề nghị khen thưởng (mẫu đề xuất)",
+                         "results and proposed commendations (a proposed form)"}),
     Form{"report",
          {"báo cáo kết quả của một kỳ (`wardplan report`)",
           "results of a period (`wardplan report`)"},
@@ -44,11 +34,6 @@ constexpr std::array kForms = {
 using mustache::Kind;
 using mustache::Shape;
 
-Phrase kind_words(Kind kind) {
-  static constexpr Phrase kWords[] = {{"chữ", "text"}, {"danh sách", "list"}, {"nhóm", "group"}};
-  return kWords[static_cast<std::size_t>(kind)];
-}
-
 void add_text(std::string& out, const Shape& shape, std::size_t depth, Lang lang) {
   for (const Shape& child : shape.children) {
     std::string name = std::string(2 * depth, ' ') + child.name;
@@ -56,15 +41,6 @@ void add_text(std::string& out, const Shape& shape, std::size_t depth, Lang lang
     out +=
         fmt::format("{} {} ({})\n", name, child.meaning.in(lang), kind_words(child.kind).in(lang));
     add_text(out, child, depth + 1, lang);
-  }
-}
-
-void add_markdown(std::string& out, const Shape& shape, std::size_t depth) {
-  for (const Shape& child : shape.children) {
-    out += fmt::format("{}- `{}` ({}, {}): {} / {}\n", std::string(2 * depth, ' '), child.name,
-                       kind_words(child.kind).vi, kind_words(child.kind).en, child.meaning.vi,
-                       child.meaning.en);
-    add_markdown(out, child, depth + 1);
   }
 }
 
@@ -77,23 +53,14 @@ const Form* find_form(std::string_view name) {
   return found == kForms.end() ? nullptr : &*found;
 }
 
+Phrase kind_words(Kind kind) {
+  static constexpr Phrase kWords[] = {{"chữ", "text"}, {"danh sách", "list"}, {"nhóm", "group"}};
+  return kWords[static_cast<std::size_t>(kind)];
+}
+
 std::string fields_text(const Form& form, Lang lang) {
   std::string out;
   add_text(out, form.shape(), 0, lang);
-  return out;
-}
-
-std::string fields_markdown() {
-  std::string out;
-  for (const Form& form : forms()) {
-    const auto same = [&](const Form& other) { return other.shape == form.shape; };
-    if (&*std::ranges::find_if(forms(), same) != &form) continue;
-    std::string names;
-    for (const Form& other : forms() | std::views::filter(same))
-      names += fmt::format("{}`{}`", names.empty() ? "" : ", ", other.name);
-    out += fmt::format("{}### {}\n\n", out.empty() ? "" : "\n", names);
-    add_markdown(out, form.shape(), 0);
-  }
   return out;
 }
 

@@ -48,7 +48,4 @@ struct Shape {
   std::vector<Shape> children = {};
 };
 
-/// Whether the value holds exactly the declared fields, each of its kind, all the way down.
-bool matches(const Value& value, const Shape& shape);
-
 }  // namespace wardplan::mustache
