@@ -98,7 +98,7 @@ class Validator {
             kMisplaced, page_.span(child),
             element == nullptr
                 ? Message("chữ đứng ngoài `<html>`", "text stands outside `<html>`")
-                : say("chữ đứng thẳng trong `<{}>`", "text stands right in `<{}>`", element->name),
+                : say("chữ đứng thẳng trong `<{}>`", "text stands right in `<{}>`", parent.name()),
             element == nullptr ? Message("xóa nó", "delete it")
                                : offer(words_of(element->children), ""));
       }
@@ -181,7 +181,7 @@ class Validator {
       const std::string_view name = attribute.name();
       if (!has_word(element.attributes, name)) {
         fault(kUnknownAttribute, page_.place_of(node, attribute).name,
-              say("`<{}>` không có thuộc tính `{}`", "`<{}>` has no attribute `{}`", element.name,
+              say("`<{}>` không có thuộc tính `{}`", "`<{}>` has no attribute `{}`", node.name(),
                   name),
               offer(words_of(element.attributes), name));
       } else if (node.attribute(attribute.name()) != attribute) {

@@ -27,28 +27,17 @@ constexpr std::array kElements = {
     ElementWord{"style", "", "", true},
     ElementWord{"body", kFlow, "data-layout data-orientation", true},
     ElementWord{"div", kFlow, "class", true},
-    ElementWord{"p", kInline, "class", true},
-    ElementWord{"h1", kInline, "class", true},
-    ElementWord{"h2", kInline, "class", true},
-    ElementWord{"h3", kInline, "class", true},
+    ElementWord{"p h1 h2 h3", kInline, "class", true},
     ElementWord{"br", "", ""},
-    ElementWord{"b", kInline, "", true},
-    ElementWord{"strong", kInline, "", true},
-    ElementWord{"i", kInline, "", true},
-    ElementWord{"em", kInline, "", true},
-    ElementWord{"u", kInline, "", true},
-    ElementWord{"span", kInline, "", true},
-    ElementWord{"ul", "li", "class"},
-    ElementWord{"ol", "li", "class"},
+    ElementWord{"b strong i em u span", kInline, "", true},
+    ElementWord{"ul ol", "li", "class"},
     ElementWord{"li", kInItem, "class", true},
     ElementWord{"table", "colgroup thead tbody tr", "class"},
     ElementWord{"colgroup", "col", ""},
     ElementWord{"col", "", "width"},
-    ElementWord{"thead", "tr", ""},
-    ElementWord{"tbody", "tr", ""},
+    ElementWord{"thead tbody", "tr", ""},
     ElementWord{"tr", "td th", ""},
-    ElementWord{"td", kInCell, "class colspan rowspan width", true},
-    ElementWord{"th", kInCell, "class colspan rowspan width", true},
+    ElementWord{"td th", kInCell, "class colspan rowspan width", true},
     ElementWord{"figure", "svg figcaption", ""},
     ElementWord{"figcaption", kInline, "", true},
     // What stands inside is looked at by `validate.cc`.
@@ -111,11 +100,14 @@ ValueFault language_fault(std::string_view attribute, std::string_view value) {
 }  // namespace
 
 const ElementWord* find_element(std::string_view name) {
-  const auto* found = std::ranges::find(kElements, name, &ElementWord::name);
+  const auto* found = std::ranges::find_if(
+      kElements, [&](const ElementWord& word) { return has_word(word.names, name); });
   return found == kElements.end() ? nullptr : found;
 }
 
-std::vector<std::string> element_names() { return texts(kElements, &ElementWord::name); }
+std::vector<std::string> element_names() {
+  return words_of(joined(texts(kElements, &ElementWord::names), " "));
+}
 
 std::vector<std::string> words_of(std::string_view list) {
   std::vector<std::string> words = texts(split(list, kBlanks));

@@ -9,13 +9,13 @@
 
 namespace wardplan::document {
 
-/// An element that pages may have: which elements may stand in it and which attributes it may have,
-/// both as words with blanks between.
+/// Elements that pages may have: which elements may stand in them and which attributes they may
+/// have, all as words with blanks between.
 struct ElementWord {
-  std::string_view name;
+  std::string_view names;
   std::string_view children;
   std::string_view attributes;
-  /// Whether text may stand in it.
+  /// Whether text may stand in them.
   bool text = false;
 };
 
