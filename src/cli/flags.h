@@ -53,7 +53,6 @@ struct Parsed {
   std::optional<std::string> threads;
   TemplatesOptions templates;
   UpdateOptions update;
-  UndoOptions undo;
   std::string code;
   ExplainDateOptions explain_date;
   std::optional<std::string> year;

@@ -6,7 +6,7 @@
 #include <exception>
 
 #include "cli/flags.h"
-#include "cmd/say.h"
+#include "cmd/io.h"
 #include "disk/files.h"
 #include "text/quoted.h"
 #include "text/trim.h"

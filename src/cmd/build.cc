@@ -13,7 +13,7 @@
 #include "cmd/build_inputs.h"
 #include "cmd/build_jobs.h"
 #include "cmd/commands.h"
-#include "cmd/say.h"
+#include "cmd/io.h"
 #include "cmd/wards.h"
 #include "disk/files.h"
 #include "text/terminal.h"

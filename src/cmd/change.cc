@@ -5,8 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "cmd/io.h"
 #include "cmd/plan_file.h"
-#include "cmd/say.h"
 #include "diag/render.h"
 #include "disk/files.h"
 #include "disk/replace.h"
@@ -17,6 +17,9 @@ namespace wardplan {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr Phrase kOtherRefused = {"chưa ghi, vì dòng khác của cùng tệp bị từ chối",
+                                  "not recorded: another line for this file was refused"};
 
 /// One text of the file, read and judged.
 struct Judged {
@@ -149,9 +152,7 @@ class FileChange {
       }
     }
     if (changes.size() == requests_.size()) return changes;
-    refuse_all({"chưa ghi, vì dòng khác của cùng tệp bị từ chối",
-                "not recorded: another line for this file was refused"});
-    return std::nullopt;
+    return refuse_all(kOtherRefused);
   }
 
   bool brings_no_error(const Judged& before, const Judged& after,
@@ -167,9 +168,8 @@ class FileChange {
           result_.answers[at].message = finding.message;
           any = true;
         }
-    refuse_all(any ? Message{"chưa ghi, vì dòng khác của cùng tệp bị từ chối",
-                             "not recorded: another line for this file was refused"}
-                   : Message{"ghi như vậy thì hồ sơ có lỗi", "the record would have an error"});
+    refuse_all(any ? kOtherRefused
+                   : Phrase{"ghi như vậy thì hồ sơ có lỗi", "the record would have an error"});
     return false;
   }
 
@@ -195,19 +195,9 @@ std::string path_in_diff(const std::string& path) {
 
 }  // namespace
 
-int tell_answer(const FileAnswer& answer, Io& io) {
-  const Message& message = answer.answers.front().message;
-  if (!answer.done) return refused(say("{}; không ghi gì", "{}; nothing was written", message), io);
-  complain(message, io);
-  return kFine;
-}
-
 FileAnswer change_file(const std::string& path, const std::vector<ChangeRequest>& requests,
                        bool dry_run, Io& io) {
-  std::error_code ignored;
-  if (fs::is_directory(path, ignored))
-    throw Failure(say("`{}` là thư mục; hãy nêu một tệp kế hoạch",
-                      "`{}` is a folder; name one plan file", path));
+  refuse_folder(path);
   FileChange change(path, requests, dry_run, io);
   if (dry_run) {
     const std::string bytes = read_file(path);

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "cmd/commands.h"
-#include "cmd/say.h"
+#include "cmd/io.h"
 #include "cmd/wards.h"
 #include "diag/render.h"
 

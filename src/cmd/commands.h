@@ -168,6 +168,7 @@ struct ChangeRequest {
   bool undo = false;
 };
 
+/// Of `update` and `undo`.
 struct UpdateOptions {
   /// `-`: a list on standard input.
   std::string path;
@@ -175,13 +176,6 @@ struct UpdateOptions {
   bool dry_run = false;
 };
 int update_command(const UpdateOptions& options, Io& io);
-
-struct UndoOptions {
-  std::string path;
-  std::string address;
-  bool dry_run = false;
-};
-int undo_command(const UndoOptions& options, Io& io);
 
 /// Explains a code, or lists them all where it is empty.
 int explain_command(const std::string& code, Io& io);

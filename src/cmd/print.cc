@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "cmd/say.h"
+#include "cmd/io.h"
 #include "diag/render.h"
 #include "disk/files.h"
 #include "disk/replace.h"

@@ -1,7 +1,7 @@
 #include "cmd/commands.h"
+#include "cmd/io.h"
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
-#include "cmd/say.h"
 #include "forms/period_report.h"
 
 namespace wardplan {

@@ -1,6 +1,6 @@
 #include "cmd/commands.h"
+#include "cmd/io.h"
 #include "cmd/print.h"
-#include "cmd/say.h"
 #include "cmd/wards.h"
 #include "summary/summary_card.h"
 #include "text/quoted.h"

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "cmd/say.h"
+#include "cmd/commands.h"
 #include "disk/in_order.h"
 #include "records/project.h"
 #include "rules/check.h"
