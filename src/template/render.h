@@ -47,9 +47,6 @@ class Partials {
   std::map<std::string, Entry> entries_;
 };
 
-/// More partials than this, each counted where it is put in, are refused.
-inline constexpr std::size_t kMostPartials = 1000;
-
 /// Judges a template and its partials by the declared fields, without data. After no error here,
 /// `render` can't fail with a value that holds exactly the declared fields. A partial that puts
 /// itself in is an error here, though with some data `render` would come to an end.
