@@ -22,7 +22,6 @@ int run_check(Parsed& parsed, Io& io) {
   require_choice("--format", parsed.check.format, texts(report_formats(), &ReportFormat::name));
   require_choice("--fail-on", parsed.fail_on, {"error", "warning"});
   parsed.check.fail_on = parsed.fail_on == "error" ? Severity::error : Severity::warning;
-  parsed.check.threads = judge_threads(parsed);
   return check_command(parsed.check, io);
 }
 
@@ -50,7 +49,6 @@ int run_table(Parsed& parsed, Io& io) {
   if ((!by_day && parsed.as_of) || (!parsed.table.with_state && parsed.soon))
     wrong_usage({"`--as-of` và `--soon` đi cùng `--with-state`",
                  "`--as-of` and `--soon` go with `--with-state`"});
-  parsed.table.soon = judge_soon(parsed);
   return table_command(parsed.table, io);
 }
 

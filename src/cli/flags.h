@@ -94,7 +94,7 @@ std::vector<Flag> output_flags(OutputOptions& output);
 /// Some flags behind others.
 std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 
-// Flags and run function of each command (check.cc, items.cc, forms.cc, summary.cc, changes.cc).
+// Flags and run function of each command (check.cc, items.cc, papers.cc, changes.cc).
 MakeFlags check_flags, table_flags, explain_flags, explain_date_flags, list_flags, show_flags,
     verdict_flags, form_flags, report_flags, templates_flags, summary_flags, build_flags,
     update_flags, undo_flags;
@@ -118,12 +118,6 @@ int require_number(std::string_view option, const std::string& value, int least,
 
 /// Refuses what is no period of a year.
 void require_period(const std::string& value);
-
-/// What `--soon` says, or the usual number of days.
-int judge_soon(const Parsed& parsed);
-
-/// How many threads run at once: as many as the machine has where nobody says.
-int judge_threads(const Parsed& parsed);
 
 /// Judges where output goes and in which format, one that the command can give: an output that was
 /// named must have a name, `-` is standard output, and `--excel` goes with CSV.

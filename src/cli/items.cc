@@ -76,8 +76,6 @@ int run_list(Parsed& parsed, Io& io) {
   for (const std::string& column : list.sort)
     require_choice("--sort", column.starts_with('-') ? column.substr(1) : column,
                    item_column_keys());
-  list.soon = judge_soon(parsed);
-  list.threads = judge_threads(parsed);
   return list_command(list, io);
 }
 
@@ -95,7 +93,6 @@ int run_show(Parsed& parsed, Io& io) {
   require_argument(parsed.show.path, "FILE");
   require_argument(parsed.show.address, "ADDRESS");
   judge_output(parsed.show.output);
-  parsed.show.soon = judge_soon(parsed);
   return show_command(parsed.show, io);
 }
 

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <exception>
+#include <thread>
 
 #include "cli/flags.h"
 #include "cmd/io.h"
@@ -70,6 +71,9 @@ void judge_common(const Parsed& parsed, Io& io) {
   io.color_out = wants_color(parsed.color, io.out_is_terminal, io);
   io.color_err = wants_color(parsed.color, io.err_is_terminal, io);
   io.as_of = day_asked(parsed, io);
+  if (parsed.soon) io.soon = require_number("--soon", *parsed.soon, 0, 3660);
+  io.threads = parsed.threads ? require_number("--threads", *parsed.threads, 1, 256)
+                              : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
 // Flags and help for the parser.

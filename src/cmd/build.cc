@@ -56,8 +56,7 @@ class Build {
   }
 
   int run() {
-    if (folder_.holds_all(inputs_now(wards_, folder_.before().end, options_.threads),
-                          options_.threads)) {
+    if (folder_.holds_all(inputs_now(wards_, folder_.before().end, io_.threads), io_.threads)) {
       tell(folder_.before().files.size(), 0, folder_.before().end.silent);
       return kFine;
     }
@@ -115,7 +114,7 @@ class Build {
     std::size_t at = 0;
     try {
       wards_.each_told(
-          options_.threads, [&](const WardRecords& records) { return make(records); },
+          io_.threads, [&](const WardRecords& records) { return make(records); },
           [&](const WardRecords&, BuiltWard&& built) {
             take(std::move(built), maker);
             progress(fmt::format("\r{}/{} ", ++at, wards_.wards().size()));

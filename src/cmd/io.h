@@ -7,6 +7,7 @@
 
 #include "diag/report.h"
 #include "records/project.h"
+#include "standing/state.h"
 #include "text/phrase.h"
 #include "times/date.h"
 
@@ -43,6 +44,10 @@ struct Io {
   bool color_err = false;
   /// The day that is asked about: `--as-of`, WARDPLAN_TODAY, or the day it is.
   Date as_of = {};
+  /// Days from a deadline within which what is open is due soon.
+  int soon = kSoonDays;
+  /// How many threads run at once.
+  int threads = 1;
   /// What goes to standard output and to standard error.
   std::string out = {};
   std::string err = {};

@@ -160,21 +160,15 @@ const CodedWord& outcome_word(Outcome outcome) {
 }
 
 Tone tone_of(const Standing& standing) {
-  switch (standing.state) {
-    case State::overdue:
-    case State::done_late:
+  switch (bucket_of(standing)) {
+    case Bucket::overdue:
+    case Bucket::done_late:
       return Tone::late;
-    case State::due_soon:
-      return Tone::soon;
-    case State::done_early:
-    case State::done_on_time:
-    case State::done_without_deadline:
+    case Bucket::done:
       return Tone::done;
-    case State::within_time:
-    case State::without_deadline:
-    case State::paused:
-    case State::cancelled:
-    case State::not_applicable:
+    case Bucket::open:
+      return standing.state == State::due_soon ? Tone::soon : Tone::plain;
+    case Bucket::aside:
       break;
   }
   return Tone::plain;

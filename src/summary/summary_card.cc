@@ -36,17 +36,15 @@ Card summary_card(const Summary& summary, const SummaryShow& show) {
   card.kind = "summary";
   card.title = Phrase{"Tổng hợp", "Summary"}.in(show.lang);
   Fields fields{card, show.lang};
-  fields.add("as_of", {"Tính đến ngày", "As of"}, std::optional(summary.asked.as_of));
+  fields.add("as_of", {"Tính đến ngày", "As of"}, summary.asked.as_of);
   if (summary.asked.period)
     fields.add("period", {"Kỳ", "Period"},
                {period_token(*summary.asked.period), in_words(*summary.asked.period).in(show.lang)},
                CellKind::coded);
-  fields.add("plans_total", {"Hồ sơ", "Plans"},
-             std::optional(static_cast<int>(summary.plans.size())));
-  fields.add("total", {"Tổng số việc được giao", "Items assigned"},
-             std::optional(summary.total.total()));
+  fields.add("plans_total", {"Hồ sơ", "Plans"}, static_cast<int>(summary.plans.size()));
+  fields.add("total", {"Tổng số việc được giao", "Items assigned"}, summary.total.total());
   for (const BucketWord& word : bucket_words())
-    fields.add(bucket_key(word), word.words, std::optional(summary.total[word.bucket]));
+    fields.add(bucket_key(word), word.words, summary.total[word.bucket]);
   card.tables = summary_tables(summary, show);
   return card;
 }
