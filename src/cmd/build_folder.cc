@@ -7,7 +7,6 @@
 #include "disk/files.h"
 #include "disk/in_order.h"
 #include "disk/system.h"
-#include "disk/temporary.h"
 
 namespace wardplan {
 namespace {

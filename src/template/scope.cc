@@ -41,6 +41,31 @@ void add_name(const std::string& name, std::vector<std::string>& names) {
 
 }  // namespace
 
+Value Value::list(std::vector<Value> items) {
+  Value value;
+  value.data = std::move(items);
+  return value;
+}
+
+Value Value::object(std::vector<Member> members) {
+  for (Member& member : members) member.name = nfc(member.name);
+  Value value;
+  value.data = std::move(members);
+  return value;
+}
+
+bool is_true(const Value& value) {
+  switch (value.kind()) {
+    case Kind::text:
+      return !std::get<std::string>(value.data).empty();
+    case Kind::list:
+      return !std::get<std::vector<Value>>(value.data).empty();
+    case Kind::object:
+      return true;
+  }
+  return false;
+}
+
 Kind kind_of(ShapeNode node) { return node.kind; }
 
 Kind kind_of(ValueNode node) { return node.value->kind(); }
