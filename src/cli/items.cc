@@ -5,7 +5,6 @@
 namespace wardplan {
 namespace {
 
-/// Flags that say which items.
 std::vector<Flag> filter_flags(Parsed& parsed) {
   ItemFilter& filter = parsed.list.filter;
   return {

@@ -7,7 +7,6 @@
 #include <thread>
 
 #include "cli/flags.h"
-#include "cmd/io.h"
 #include "disk/files.h"
 #include "text/quoted.h"
 #include "text/trim.h"

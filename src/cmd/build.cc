@@ -21,9 +21,7 @@
 namespace wardplan {
 namespace {
 
-/// What was made of a plan.
 struct BuiltPlan {
-  /// The plan's own file.
   std::string file;
   /// What its paths begin with; no other plan has the same.
   std::string start;

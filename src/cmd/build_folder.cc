@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <fstream>
 
-#include "disk/files.h"
 #include "disk/in_order.h"
 #include "disk/system.h"
 

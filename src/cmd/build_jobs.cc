@@ -19,7 +19,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kLayout = "nha-nuoc";
 
-/// The folder of a ward's files.
 std::string folder_for(const Plan& plan) {
   const std::string& id = plan.ward_id.value;
   if (id.find_first_of("/\\") != std::string::npos || id.starts_with('.'))

@@ -21,7 +21,6 @@ namespace fs = std::filesystem;
 constexpr Phrase kOtherRefused = {"chưa ghi, vì dòng khác của cùng tệp bị từ chối",
                                   "not recorded: another line for this file was refused"};
 
-/// One text of the file, read and judged.
 struct Judged {
   Project project;
   Report report;
@@ -96,7 +95,6 @@ class FileChange {
 
   const FileAnswer& result() const { return result_; }
   const ChangedText& changed() const { return changed_; }
-  /// What the change brings to light, drawn.
   const std::string& warnings() const { return warnings_; }
 
  private:

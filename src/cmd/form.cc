@@ -11,7 +11,7 @@ namespace {
 
 /// The models that a form is about, or why there is no form.
 struct Chosen {
-  std::vector<std::size_t> rows;
+  std::vector<std::size_t> rows = {};
   std::optional<std::string> by = {};
   Message refusal = {};
 };
@@ -25,16 +25,14 @@ Chosen of_registrant(const Plan& plan, const std::vector<std::size_t>& rows,
   if (!by && all.size() == 1) return all.front();
   const auto known = texts(all, [](const Chosen& one) { return *one.by; });
   if (!by)
-    return {
-        .rows = {},
-        .refusal = say("mẫu này của một tập thể hay cá nhân; thêm `--by`, một trong {}",
-                       "the form is one registrant's; add `--by`, one of {}", quoted_list(known))};
+    return {.refusal =
+                say("mẫu này của một tập thể hay cá nhân; thêm `--by`, một trong {}",
+                    "the form is one registrant's; add `--by`, one of {}", quoted_list(known))};
   for (Chosen& one : all)
     if (fold_bare(*one.by) == fold_bare(*by)) return one;
   const Message names =
       say("có của {}", "there are those of {}", known.empty() ? "0" : quoted_list(known));
-  return {.rows = {},
-          .refusal = with_hint(say("không có mô hình nào của `{}`", "no model is of `{}`", *by),
+  return {.refusal = with_hint(say("không có mô hình nào của `{}`", "no model is of `{}`", *by),
                                offer_nearest(*by, known, names))};
 }
 
@@ -68,11 +66,10 @@ int form_command(const FormOptions& options, Io& io) {
   const TemplateFile made = options.template_name
                                 ? own_template(*options.template_name, file.project.sources)
                                 : shipped_template(form.template_name(), file.project.sources);
-  const Date day = options.signed_on.value_or(io.as_of);
   const auto value = movement_value(
       plan, chosen.rows, {.as_of = io.as_of, .signed_on = options.signed_on, .by = chosen.by});
-  const int code =
-      print_filled(made, form.shape(), value, day, options.output, io, file.project.sources);
+  const int code = print_filled(made, form.shape(), value, options.signed_on.value_or(io.as_of),
+                                options.output, io, file.project.sources);
   if (code != kFine) return code;
   mention_unlisted(plan, listed.size(), io);
   mention_warnings(file.report, options.path, io);

@@ -9,9 +9,7 @@
 #include "disk/files.h"
 #include "disk/replace.h"
 #include "document/layout.h"
-#include "summary/summary_card.h"
 #include "text/escape.h"
-#include "write/formats.h"
 
 namespace wardplan {
 namespace {

@@ -32,11 +32,9 @@ const std::vector<Column>& all_columns() {
   return kColumns;
 }
 
-/// What stands in a list without a title line.
 constexpr std::array<std::string_view, 6> kUntitled = {"file",  "address", "status",
                                                        "value", "note",    "evidence"};
 
-/// One line of the list.
 struct Line {
   std::uint32_t number = 0;
   std::string path;

@@ -3,14 +3,11 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
-#include <optional>
-#include <string>
 #include <thread>
 #include <utility>
 
@@ -27,7 +24,6 @@ constexpr std::string_view kRandomPart = "XXXXXX";
 
 constexpr std::string_view kMark = ".wardplan-";
 
-/// What the name of a temporary file of `target` begins with.
 std::string beginning(const std::string& target) {
   return "." + fs::path(target).filename().string() + std::string(kMark);
 }

@@ -44,7 +44,6 @@ bool is_character(std::uint32_t value) {
   return value != '\r' && !is_invisible(value) && (value & 0xFFFE) != 0xFFFE;
 }
 
-/// A fault of `size` bytes from `at` on.
 MarkupFault fault(const Code& code, std::size_t at, std::size_t size, Message message,
                   Message help) {
   return {&code, at, at + size, std::move(message), std::move(help)};

@@ -96,7 +96,6 @@ bool has_class(const pugi::xml_node& node, std::string_view name) {
   return has_word(node.attribute("class").value(), name);
 }
 
-/// The drawing as text for HTML.
 std::string svg_text(const pugi::xml_node& svg) {
   std::ostringstream out;
   svg.print(out, "", pugi::format_raw | pugi::format_no_declaration);
@@ -250,7 +249,6 @@ class TableReader {
     return true;
   }
 
-  /// Takes the width that an element states for a column.
   bool width(const pugi::xml_node& node, std::size_t column) {
     const pugi::xml_attribute attribute = node.attribute("width");
     if (!attribute) return true;
@@ -365,7 +363,6 @@ std::string title_of(const pugi::xml_node& head) {
   return text_of(runs.take());
 }
 
-/// The value of an attribute, or what holds without it.
 std::string value_or(const pugi::xml_node& node, const char* attribute, const std::string& other) {
   const pugi::xml_attribute found = node.attribute(attribute);
   return found ? found.value() : other;

@@ -87,7 +87,6 @@ class Validator {
             {"chỉ giữ một", "keep one of them"});
   }
 
-  /// Judges what stands in an element, or in the page itself.
   void children(const pugi::xml_node& parent, std::string_view allowed,
                 const ElementWord* element) {
     for (const pugi::xml_node child : parent.children()) {

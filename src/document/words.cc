@@ -64,7 +64,6 @@ Message offer(std::string_view value, const std::vector<std::string>& known) {
   return say("gõ một trong: {}", "type one of: {}", quoted_list(known));
 }
 
-/// That an attribute can't have a value, and what it can have.
 ValueFault no_value(std::string_view attribute, std::string_view value, Message help) {
   return {say("`{}` không nhận giá trị `{}`", "`{}` has no value `{}`", attribute, value),
           std::move(help)};

@@ -13,7 +13,6 @@ constexpr uLong kDosDate = (1UL << 5 | 1UL) << 16;
 /// The oldest version that knows deflated files, of a system without rights.
 constexpr uLong kMadeBy = 20;
 
-/// An archive in memory, written like a file.
 struct Memory {
   std::string bytes;
   std::size_t at = 0;

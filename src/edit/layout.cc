@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "records/entry_keys.h"
-#include "text/edit.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -67,7 +66,6 @@ std::string braces(const std::vector<std::string>& pairs, bool padded) {
   return fmt::format("{{{0}{1}{0}}}", blank, fmt::join(pairs, ", "));
 }
 
-/// A key on one line.
 std::string one_line(const EntryKey& key, const EntryValue& value, bool flow, bool padded) {
   if (value.text) return pair(key.name, *value.text, flow);
   std::vector<std::string> inner;

@@ -9,7 +9,6 @@
 
 #include "edit/layout.h"
 #include "records/entry_keys.h"
-#include "text/edit.h"
 #include "yaml/scalars.h"
 
 namespace wardplan {

@@ -10,7 +10,6 @@
 namespace wardplan {
 namespace {
 
-/// A movement for trying templates; no ward's.
 constexpr std::string_view kMovement =
     "kind: movement\nformat: 1\nward: vd\nyear: 2026\nname: Dân vận khéo\ntitle: Ví dụ\n"
     "letterhead: {parent: ĐẢNG BỘ, issuer: ĐẢNG ỦY, place: Ví dụ}\n"

@@ -23,7 +23,6 @@ struct ListedModel {
   std::size_t number;
 };
 
-/// Some models of a movement, numbered.
 struct Models {
   const Movement& movement;
   std::vector<ListedModel> all = {};
@@ -83,7 +82,6 @@ Cell headings(const std::vector<Entry>& entries) {
       entries, [&](auto at) { return entries[at].name.value; }, kBlank);
 }
 
-/// Fields of a model that have no column.
 std::string other_fields(const ListedModel& model) {
   Cell names;
   for (std::size_t at = 0; at < model.movement.fields.size(); ++at)

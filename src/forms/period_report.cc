@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 
 #include "figures/number.h"
 #include "figures/quantity.h"

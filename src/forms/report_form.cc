@@ -98,7 +98,6 @@ std::string reason_of(const Item& item) {
   return reason;
 }
 
-/// Whom the plan's reports go to.
 Cell recipients_of(const PeriodReport& report) {
   Cell recipients;
   std::set<std::string_view> known;
@@ -237,7 +236,6 @@ std::string place_of(const Plan& plan) {
   return name;
 }
 
-/// A report on paper.
 struct ReportForm {
   const PeriodReport& report;
   const Plan& plan;

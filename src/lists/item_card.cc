@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "sheet/sheet.h"
 #include "standing/results.h"
 
 namespace wardplan {
@@ -110,7 +109,6 @@ Sheet turns_sheet(const Item& item, Lang lang) {
   return std::move(made.sheet);
 }
 
-/// `94%`, or `tên: 94%` for each of several.
 Cell named_of(const std::vector<NamedValue>& values) {
   Cell cell;
   for (const NamedValue& named : values)

@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include "figures/numerals.h"
-#include "lists/item.h"
-#include "sheet/sheet.h"
 #include "standing/verdict.h"
 
 namespace wardplan {

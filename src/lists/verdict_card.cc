@@ -6,10 +6,7 @@
 #include <array>
 #include <limits>
 #include <tuple>
-#include <vector>
 
-#include "lists/item.h"
-#include "sheet/sheet.h"
 #include "standing/verdict.h"
 
 namespace wardplan {
@@ -31,7 +28,6 @@ std::string counts(const Verdict& verdict, Lang lang) {
   return text;
 }
 
-/// Columns of a tally, and their cells.
 void add_counts(SheetMaker& made) {
   made.count("met", {"Đạt", "Met"});
   made.count("not_met", {"Chưa đạt", "Not met"});

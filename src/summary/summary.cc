@@ -83,7 +83,6 @@ CountedPlan plan_of(const Project& project, const Plan& plan, const SummaryAsked
   return counted;
 }
 
-/// Counts a late item for each of the names in one of its cells.
 void count_late(CountedWard::Late& late, Cell names, Bucket bucket, const std::string& file,
                 const Ward* ward) {
   // What nobody answers for is late as well.
@@ -96,7 +95,6 @@ void count_late(CountedWard::Late& late, Cell names, Bucket bucket, const std::s
   }
 }
 
-/// A section while its items are counted.
 struct SectionCounts {
   const Row* heading = nullptr;
   const Place* place = nullptr;

@@ -40,7 +40,6 @@ std::string legend(Lang lang) {
 struct CountSheet {
   SheetMaker made;
   int bar_width;
-  /// Of each row.
   std::vector<BucketCounts> counts = {};
 
   CountSheet(std::string_view kind, Phrase title, const SummaryShow& show)
@@ -61,7 +60,6 @@ struct CountSheet {
     counts.push_back(of);
   }
 
-  /// The table with its bars.
   Sheet finish() {
     int most = 0;
     for (std::size_t at = 0; at < counts.size(); ++at)
@@ -73,21 +71,6 @@ struct CountSheet {
     return std::move(made.sheet);
   }
 };
-
-void add_model_rows(SheetMaker& made, const CountedPlan& counted) {
-  for (const CountedModels& models : counted.models) {
-    const bool all = models.field.empty();
-    made.row({{counted.ward_name},
-              number(counted.year),
-              one(all ? Phrase{"mọi lĩnh vực", "all fields"}.in(made.lang) : models.field),
-              number(models.models),
-              number(models.registered),
-              number(models.arisen),
-              number(models.effective),
-              number(models.proposed)});
-    made.sheet.rows.back().heading = all;
-  }
-}
 
 Sheet late_sheet(std::string_view kind, Phrase title, Phrase column, Phrase nobody,
                  const std::vector<LateName>& names, Lang lang) {
@@ -115,7 +98,6 @@ std::string group_name(const CountedPlan& counted, const std::string& key, Lang 
   return say("(không ghi {})", "(without {})", key).in(lang);
 }
 
-/// The cells that a row begins with.
 std::vector<Cell> first_cells(const CountedPlan& counted, const SummaryShow& show) {
   std::vector<Cell> cells;
   if (show.by) cells.push_back({group_name(counted, *show.by, show.lang)});
@@ -228,7 +210,19 @@ Sheet movements_sheet(const Summary& summary, const SummaryShow& show) {
   made.count("arisen", {"Phát sinh", "Arisen"});
   made.count("effective", {"Có hiệu quả", "Effective"});
   made.count("proposed", {"Đề nghị khen", "Proposed"});
-  for (const CountedPlan& counted : summary.plans) add_model_rows(made, counted);
+  for (const CountedPlan& counted : summary.plans)
+    for (const CountedModels& models : counted.models) {
+      const bool all = models.field.empty();
+      made.row({{counted.ward_name},
+                number(counted.year),
+                one(all ? Phrase{"mọi lĩnh vực", "all fields"}.in(made.lang) : models.field),
+                number(models.models),
+                number(models.registered),
+                number(models.arisen),
+                number(models.effective),
+                number(models.proposed)});
+      made.sheet.rows.back().heading = all;
+    }
   return std::move(made.sheet);
 }
 

@@ -5,7 +5,6 @@
 #include <filesystem>
 
 #include "disk/files.h"
-#include "document/document.h"
 #include "template/render.h"
 #include "text/utf8.h"
 
@@ -32,15 +31,11 @@ const Ending* find_ending(std::string_view ending) {
   return found == kEndings.end() ? nullptr : &*found;
 }
 
-const ShippedTemplate* find_shipped(std::string_view name) {
-  const auto found = std::ranges::find(shipped_templates(), name, &ShippedTemplate::name);
-  return found == shipped_templates().end() ? nullptr : &*found;
-}
-
 std::optional<FileId> add_shipped(std::string_view name, Sources& sources) {
-  const ShippedTemplate* shipped = find_shipped(name);
-  if (shipped == nullptr) return std::nullopt;
-  return sources.add("templates/" + std::string(name), std::string(shipped->bytes));
+  for (const ShippedTemplate& shipped : shipped_templates())
+    if (shipped.name == name)
+      return sources.add("templates/" + std::string(name), std::string(shipped.bytes));
+  return std::nullopt;
 }
 
 /// A file in the folder itself, also after links are followed.

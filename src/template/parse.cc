@@ -11,7 +11,6 @@ namespace {
 
 std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
-/// A template while it is read.
 struct Reader {
   const Sources& sources;
   Report& report;
@@ -19,7 +18,6 @@ struct Reader {
   std::size_t first;
   Template made;
   Delimiters marks = {};
-  /// Indices of the sections that are open.
   std::vector<std::size_t> open = {};
   /// The open section that a wrong end was blamed on: that it has none is no second fault.
   std::optional<std::size_t> blamed = {};
@@ -177,7 +175,6 @@ PartKind kind_of(char sign) {
   return sign == '&' || sign == '{' ? PartKind::raw : PartKind::value;
 }
 
-/// Adds what a tag with a name does.
 void add_tag(Reader& reader, const Tag& tag, const std::optional<Alone>& alone) {
   const Span content = reader.span(tag.content, tag.content_end);
   if (content.empty())
