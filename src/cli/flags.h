@@ -94,7 +94,7 @@ std::vector<Flag> output_flags(OutputOptions& output);
 /// Some flags behind others.
 std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 
-// Flags and run function of each command (check.cc, items.cc, papers.cc, changes.cc).
+// Flags and run function of each command (views.cc, papers.cc, changes.cc).
 MakeFlags check_flags, table_flags, explain_flags, explain_date_flags, list_flags, show_flags,
     verdict_flags, form_flags, report_flags, templates_flags, summary_flags, build_flags,
     update_flags, undo_flags;

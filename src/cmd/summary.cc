@@ -2,7 +2,7 @@
 #include "cmd/io.h"
 #include "cmd/print.h"
 #include "cmd/wards.h"
-#include "summary/summary_card.h"
+#include "summary/summary.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "sheet/sheet.h"
-#include "summary/summary_card.h"
+#include "summary/summary.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
