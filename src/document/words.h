@@ -51,13 +51,6 @@ std::vector<std::string> class_names(std::string_view element);
 /// The class that aligns so, which is CSS's word, too; `left` where nothing is said.
 std::string_view align_word(Align align);
 
-/// Why an attribute can't have this value, or nothing; `help` offers what it can have.
-struct ValueFault {
-  Message message;
-  Message help;
-};
-ValueFault value_fault(std::string_view attribute, std::string_view value);
-
 /// `12.5%` in thousandths (125): more than nothing, at most all, one decimal; 0 for anything else.
 int parse_width(std::string_view text);
 
