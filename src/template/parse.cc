@@ -54,6 +54,21 @@ bool begins_line(const Reader& reader, std::size_t at) {
   return at == reader.first || reader.bytes[at - 1] == '\n';
 }
 
+/// The name written under `span`, whether it is one or not.
+Name name_at(const Sources& sources, Span span) {
+  const std::string_view text = sources.text(span);
+  Name name{{}, span};
+  if (text == ".") return name;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('.', at), text.size());
+    name.words.push_back({nfc(text.substr(at, end - at)),
+                          {span.file, span.begin + static_cast<std::uint32_t>(at),
+                           span.begin + static_cast<std::uint32_t>(end)}});
+    at = end + 1;
+  }
+  return name;
+}
+
 /// Adds the bytes [begin, end) as text, a part for each line.
 void add_text(Reader& reader, std::size_t begin, std::size_t end) {
   const std::string_view bytes = reader.bytes.substr(0, end);

@@ -55,6 +55,29 @@ std::string escaped(std::string_view value, Escape escape, bool raw) {
   return text;
 }
 
+/// Whether a section of the value is printed: not for an empty text and an empty list.
+bool is_true(const Value& value) {
+  switch (value.kind()) {
+    case Kind::text:
+      return !std::get<std::string>(value.data).empty();
+    case Kind::list:
+      return !std::get<std::vector<Value>>(value.data).empty();
+    case Kind::object:
+      return true;
+  }
+  return false;
+}
+
+/// More partials than `most`, in each other or altogether.
+void too_many_partials(const Part& tag, std::size_t most, bool nested, Report& report) {
+  tell(kPartialsTooDeep, tag.name.span,
+       nested ? say("các mẫu con chèn nhau quá {} tầng",
+                    "partials stand more than {} deep in each other", most)
+              : say("các mẫu con được chèn quá {} lần", "partials are put in more than {} times",
+                    most),
+       {}, {}, report);
+}
+
 void begin_at(Print& print, const Part& part, bool as_written) {
   if (print.origins != nullptr) print.origins->push_back({print.out.size(), part.span, as_written});
 }
@@ -247,7 +270,8 @@ const Template* Partials::find(const Part& tag, Report& report) {
          {"sửa tên, hoặc thêm tệp mẫu con vào thư mục mẫu",
           "mend the name, or add the partial to the templates' folder"},
          {}, report);
-  for (const Finding& fault : entry.faults.findings()) add_once(fault, report);
+  for (const Finding& fault : entry.faults.findings())
+    if (!report.has_error_at(fault.primary.span)) report.add(fault);
   return entry.parsed ? &*entry.parsed : nullptr;
 }
 

@@ -90,20 +90,6 @@ std::optional<Alone> alone_on_line(std::string_view bytes, std::size_t first, co
   return Alone{begin, std::min(next + 1, bytes.size())};
 }
 
-Name name_at(const Sources& sources, Span span) {
-  const std::string_view text = sources.text(span);
-  Name name{{}, span};
-  if (text == ".") return name;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find('.', at), text.size());
-    name.words.push_back({nfc(text.substr(at, end - at)),
-                          {span.file, span.begin + static_cast<std::uint32_t>(at),
-                           span.begin + static_cast<std::uint32_t>(end)}});
-    at = end + 1;
-  }
-  return name;
-}
-
 bool check_name(const Sources& sources, const Name& name, bool partial, Report& report) {
   if (are_words(name) && !(partial && name.words.empty())) return true;
   const std::string seen = shorten(sources.text(name.span));

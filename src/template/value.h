@@ -36,9 +36,6 @@ struct Member {
   Value value;
 };
 
-/// Whether a section of the value is printed: not for an empty text and an empty list.
-bool is_true(const Value& value);
-
 /// A field that a template may use. The whole of a template's data is an object without a name.
 struct Shape {
   std::string name = {};
