@@ -75,17 +75,6 @@ std::string measured_name(const Measured& measured);
 /// How a value stands to its goal: `đạt`, or by how much it doesn't.
 std::string outcome_of(const Measured& measured);
 
-// Its pictures as SVG, empty where there is nothing to show.
-
-/// States by section.
-std::string sections_picture(const PeriodReport& report);
-
-/// Deadlines of the plan's year, and what became of them.
-std::string deadlines_picture(const PeriodReport& report);
-
-/// Values and the goals that they stand to.
-std::string targets_picture(const PeriodReport& report);
-
 /// Every field that a report's template can use.
 const mustache::Shape& report_shape();
 
