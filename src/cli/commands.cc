@@ -108,15 +108,6 @@ Flag flag(std::string_view name, Message help, Slot slot) {
   return flag(name, "", std::move(help), slot);
 }
 
-std::vector<Flag> common_flags(Parsed& parsed) {
-  return {
-      flag("--lang", "WORD",
-           {"vi hoặc en; không nêu: WARDPLAN_LANG, rồi ngôn ngữ của máy",
-            "vi or en; otherwise WARDPLAN_LANG, then the locale"},
-           &parsed.lang),
-      flag("--color", "WORD", {"auto, always hoặc never", "auto, always or never"}, &parsed.color)};
-}
-
 Flag paths_flag(std::vector<std::string>& paths) {
   return flag("PATH",
               {"tệp, thư mục, hoặc `-` (mặc định: thư mục này)",

@@ -77,9 +77,6 @@ std::span<const Command> commands();
 Flag flag(std::string_view name, std::string_view value, Message help, Slot slot);
 Flag flag(std::string_view name, Message help, Slot slot);
 
-/// Options that every command takes.
-std::vector<Flag> common_flags(Parsed& parsed);
-
 // Flags of more than one command.
 Flag paths_flag(std::vector<std::string>& paths);
 Flag plan_flag(std::string& path);
@@ -115,9 +112,6 @@ Date require_date(std::string_view option, const std::string& value);
 
 /// The whole number typed for an option, between two others.
 int require_number(std::string_view option, const std::string& value, int least, int most);
-
-/// Refuses what is no period of a year.
-void require_period(const std::string& value);
 
 /// Judges where output goes and in which format, one that the command can give: an output that was
 /// named must have a name, `-` is standard output, and `--excel` goes with CSV.

@@ -6,7 +6,6 @@
 #include "figures/numerals.h"
 #include "text/quoted.h"
 #include "text/trim.h"
-#include "times/period.h"
 
 namespace wardplan {
 
@@ -39,12 +38,6 @@ int require_number(std::string_view option, const std::string& value, int least,
   wrong_usage(say("`{}` cần một số từ {} đến {}, ở đây là `{}`",
                   "`{}` needs a number from {} to {}, here it is `{}`", option, least, most,
                   value));
-}
-
-void require_period(const std::string& value) {
-  if (!parse_period(value))
-    wrong_usage(say("`{}` không phải là kỳ; viết 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
-                    "`{}` is no period; write 2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023", value));
 }
 
 void judge_output(OutputOptions& output) {

@@ -14,6 +14,13 @@ namespace {
 
 constexpr Shapes kBuilt = {.document = true};
 
+/// Refuses what is no period of a year.
+void require_period(const std::string& value) {
+  if (!parse_period(value))
+    wrong_usage(say("`{}` không phải là kỳ; viết 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
+                    "`{}` is no period; write 2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023", value));
+}
+
 /// Those of the known words that were said, each once.
 std::vector<std::string> chosen(std::string_view option, const std::vector<std::string>& said,
                                 const std::vector<std::string>& known) {

@@ -77,6 +77,16 @@ void judge_common(const Parsed& parsed, Io& io) {
 
 // Flags and help for the parser.
 
+/// Options that every command takes.
+std::vector<Flag> common_flags(Parsed& parsed) {
+  return {
+      flag("--lang", "WORD",
+           {"vi hoặc en; không nêu: WARDPLAN_LANG, rồi ngôn ngữ của máy",
+            "vi or en; otherwise WARDPLAN_LANG, then the locale"},
+           &parsed.lang),
+      flag("--color", "WORD", {"auto, always hoặc never", "auto, always or never"}, &parsed.color)};
+}
+
 struct AddSlot {
   CLI::App& app;
   std::string name;
