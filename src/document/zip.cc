@@ -1,6 +1,5 @@
 #include <minizip/zip.h>
 
-#include <algorithm>
 #include <stdexcept>
 
 #include "document/docx_parts.h"
@@ -27,8 +26,7 @@ zlib_filefunc64_def functions_of(Memory& target) {
   functions.zread_file = [](voidpf, voidpf, void*, uLong) { return uLong{0}; };
   functions.zwrite_file = [](voidpf, voidpf stream, const void* data, uLong size) {
     Memory& to = memory(stream);
-    if (to.at + size > to.bytes.size()) to.bytes.resize(to.at + size);
-    std::copy_n(static_cast<const char*>(data), size, to.bytes.data() + to.at);
+    to.bytes.replace(to.at, size, static_cast<const char*>(data), size);
     to.at += size;
     return size;
   };

@@ -5,11 +5,69 @@
 #include <algorithm>
 #include <array>
 
+#include "diag/report.h"
 #include "forms/period_report.h"
+#include "records/project.h"
 #include "text/utf8.h"
 
 namespace wardplan {
 namespace {
+
+// Values for trying templates, made from records of no ward.
+
+constexpr std::string_view kMovement =
+    "kind: movement\nformat: 1\nward: vd\nyear: 2026\nname: Dân vận khéo\ntitle: Ví dụ\n"
+    "letterhead: {parent: ĐẢNG BỘ, issuer: ĐẢNG ỦY, place: Ví dụ}\n"
+    "fields:\n  - {id: a, name: Lĩnh vực A}\n  - {id: b, name: Lĩnh vực B}\n"
+    "levels:\n  - {id: x, name: Cấp X}\n  - {id: y, name: Cấp Y}\n";
+constexpr std::string_view kModels =
+    "models:\n"
+    "  - id: m-a\n    title: Mô hình A\n    by: Tập thể A\n    group: collective\n    fields: a\n"
+    "    registered: 2026-02-10\n    note: ghi chú\n    updates:\n"
+    "      - {date: 2026-06-10, status: effective, value: 12 hộ, note: kết quả, proposed: [x, y]}\n"
+    "  - id: m-b\n    title: Mô hình B\n    by: Cá nhân B\n    office: chức vụ\n"
+    "    group: individual\n    fields: b\n    submission: {number: 01-TTr, date: 2026-03-10}\n";
+
+constexpr std::string_view kPlan =
+    "kind: plan\nformat: 1\nward: vd\nyear: 2026\ntitle: Ví dụ\nissued: Kèm theo văn bản\n"
+    "rows:\n  - {number: I, heading: Mục}\n"
+    "  - number: \"1\"\n    title: Việc A\n    due: Tháng 3/2026\n    note: ghi chú\n"
+    "    targets: [{goal: 90%}]\n    updates:\n"
+    "      - {date: 2026-02-10, status: in-progress, value: 80%, note: kết quả, evidence: BC 1}\n"
+    "      - {date: 2026-05-10, status: done, value: 95%, due: Tháng 4/2026}\n"
+    "  - number: \"2\"\n    title: Việc B\n    due: Tháng 4/2026\n    updates:\n"
+    "      - {date: 2026-02-10, note: vướng}\n"
+    "  - number: \"3\"\n    title: Việc C\n    due: Tháng 9/2026\n"
+    "reporting:\n  - {id: bao-cao, title: Báo cáo, to: nơi nhận, due: Tháng 6/2026}\n";
+
+constexpr Date kExampleDay = std::chrono::year(2026) / std::chrono::December / std::chrono::day(31);
+
+Project read_example(std::string text) {
+  Report findings;
+  return read_texts({{"vd.yaml", std::move(text)}}, findings);
+}
+
+mustache::Value movement_example(std::string_view models) {
+  const Project project = read_example(std::string(kMovement) + std::string(models));
+  const Plan& plan = project.plans.front();
+  return movement_value(plan, listed_models(plan, kExampleDay), {.as_of = kExampleDay});
+}
+
+mustache::Value report_example(std::string_view text) {
+  const Project project = read_example(std::string(text));
+  const PeriodReport report = report_of(project, project.plans.front(), *parse_period("2026-H1"), 0,
+                                        kExampleDay, kSoonDays);
+  return report_value(report, std::nullopt);
+}
+
+std::vector<mustache::Value> movement_examples() {
+  return {movement_example(kModels), movement_example("models: []\n")};
+}
+
+std::vector<mustache::Value> report_examples() {
+  return {report_example(kPlan),
+          report_example("kind: plan\nformat: 1\nward: vd\nyear: 2026\ntitle: Ví dụ\nrows: []\n")};
+}
 
 constexpr Form movement_form(std::string_view name, Phrase about, bool one_registrant = false) {
   return {name, about, true, one_registrant, movement_shape, movement_examples};

@@ -63,7 +63,4 @@ const mustache::Shape& movement_shape();
 mustache::Value movement_value(const Plan& plan, const std::vector<std::size_t>& rows,
                                const FormRequest& request);
 
-/// Such values for trying templates: of models of both groups, and of none.
-std::vector<mustache::Value> movement_examples();
-
 }  // namespace wardplan

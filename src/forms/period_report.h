@@ -3,12 +3,12 @@
 #include <optional>
 #include <string>
 #include <vector>
-#include "template/value.h"
 
 #include "lists/item.h"
 #include "records/project.h"
 #include "standing/results.h"
 #include "standing/state.h"
+#include "template/value.h"
 #include "times/period.h"
 
 namespace wardplan {
@@ -80,8 +80,5 @@ const mustache::Shape& report_shape();
 
 /// A value of that shape; `signed_on`: the day above it, none: dotted.
 mustache::Value report_value(const PeriodReport& report, const std::optional<Date>& signed_on);
-
-/// Such values for trying templates: of a plan with all that one can say, and of one without items.
-std::vector<mustache::Value> report_examples();
 
 }  // namespace wardplan
