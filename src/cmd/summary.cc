@@ -1,8 +1,8 @@
+#include "summary/summary.h"
 #include "cmd/commands.h"
 #include "cmd/io.h"
 #include "cmd/print.h"
 #include "cmd/wards.h"
-#include "summary/summary.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
