@@ -63,14 +63,17 @@ int run_update(Parsed& parsed, Io& io) {
 }
 
 std::vector<Flag> undo_flags(Parsed& parsed) {
-  return {flag("FILE", {"tệp kế hoạch", "a plan file"}, &parsed.undo.path),
-          address_flag(parsed.undo.address), flag("--dry-run", kDryRun, &parsed.undo.dry_run)};
+  UpdateOptions& update = parsed.update;
+  return {flag("FILE", {"tệp kế hoạch", "a plan file"}, &update.path),
+          address_flag(update.request.address), flag("--dry-run", kDryRun, &update.dry_run)};
 }
 
 int run_undo(Parsed& parsed, Io& io) {
-  require_argument(parsed.undo.path, "FILE");
-  require_argument(parsed.undo.address, "ADDRESS");
-  return undo_command(parsed.undo, io);
+  UpdateOptions& update = parsed.update;
+  require_argument(update.path, "FILE");
+  require_argument(update.request.address, "ADDRESS");
+  update.request.undo = true;
+  return update_command(update, io);
 }
 
 }  // namespace wardplan

@@ -10,112 +10,90 @@ namespace {
 
 constexpr Phrase both(std::string_view text) { return {text, text}; }
 
+constexpr Command command(std::string_view name, Phrase about, Phrase examples, MakeFlags* flags,
+                          RunCommand* run) {
+  return {name, about, examples, flags, run};
+}
+
 constexpr std::array kCommands = {
-    Command{"check",
-            {"tìm chỗ sai trong hồ sơ", "find what is wrong"},
+    command("check", {"tìm chỗ sai trong hồ sơ", "find what is wrong"},
             {"check plans\ncheck plans/long-bien --format short\ncheck - < ke-hoach.yaml",
              "check plans\ncheck plans/long-bien --format short\ncheck - < plan.yaml"},
-            check_flags,
-            run_check},
-    Command{"table",
-            {"in biểu tiến độ chính thức", "print the official progress table"},
+            check_flags, run_check),
+    command("table", {"in biểu tiến độ chính thức", "print the official progress table"},
             {"table plans/long-bien/2023-chu-de.yaml\n"
              "table plans/long-bien/2023-chu-de.yaml --with-state --as-of 2023-11-05\n"
              "table plans/long-bien/2023-chu-de.yaml --format csv --excel -o bieu.csv",
              "table plans/long-bien/2023-chu-de.yaml\n"
              "table plans/long-bien/2023-chu-de.yaml --with-state --as-of 2023-11-05\n"
              "table plans/long-bien/2023-chu-de.yaml --format csv --excel -o table.csv"},
-            table_flags,
-            run_table},
-    Command{"list",
-            {"liệt kê các việc, lọc và sắp xếp", "list items, filtered and sorted"},
+            table_flags, run_table),
+    command("list", {"liệt kê các việc, lọc và sắp xếp", "list items, filtered and sorted"},
             {"list plans --leader kien --state \"quá hạn\"\n"
              "list plans --text \"cay xanh\" --sort deadline\n"
              "list plans --columns address,title,deadline --format csv",
              "list plans --leader kien --state overdue\n"
              "list plans --text \"cay xanh\" --sort deadline\n"
              "list plans --columns address,title,deadline --format csv"},
-            list_flags,
-            run_list},
-    Command{"due",
-            {"việc quá hạn và sắp đến hạn", "what is overdue or due soon"},
-            both("due plans\ndue plans --as-of 2023-11-05 --soon 30"),
-            list_flags,
-            run_due},
-    Command{"show",
+            list_flags, run_list),
+    command("due", {"việc quá hạn và sắp đến hạn", "what is overdue or due soon"},
+            both("due plans\ndue plans --as-of 2023-11-05 --soon 30"), list_flags, run_due),
+    command("show",
             {"một việc: chỉ tiêu, thời gian, quá trình", "one item with its targets and history"},
-            both("show plans/long-bien/2023-chu-de.yaml I.2.4.1"),
-            show_flags,
-            run_show},
-    Command{"verdict",
+            both("show plans/long-bien/2023-chu-de.yaml I.2.4.1"), show_flags, run_show),
+    command("verdict",
             {"kết luận tiêu chí: đạt bao nhiêu, còn vướng gì",
              "judge criteria: what is met, and what stands in the way"},
-            both("verdict plans/giang-bien/2023-do-thi-van-minh.yaml --round 2"),
-            verdict_flags,
-            run_verdict},
-    Command{"form",
-            {"in mẫu M1, M2, M3 của phong trào", "print a movement's forms M1, M2, M3"},
+            both("verdict plans/giang-bien/2023-do-thi-van-minh.yaml --round 2"), verdict_flags,
+            run_verdict),
+    command("form", {"in mẫu M1, M2, M3 của phong trào", "print a movement's forms M1, M2, M3"},
             both("form m2 plans/giang-bien/2023-dan-van-kheo.yaml\n"
                  "form m3 plans/giang-bien/2023-dan-van-kheo.yaml --format docx -o m3.docx"),
-            form_flags,
-            run_form},
-    Command{"report",
-            {"báo cáo kết quả của một kỳ", "report the results of a period"},
+            form_flags, run_form),
+    command("report", {"báo cáo kết quả của một kỳ", "report the results of a period"},
             {"report plans/thach-ban/2021-chuong-trinh-02.yaml --period 2021-H1\n"
              "report plans/thach-ban/2021-chuong-trinh-02.yaml --period 2021-Q2 --format docx -o "
              "bao-cao.docx",
              "report plans/thach-ban/2021-chuong-trinh-02.yaml --period 2021-H1\n"
              "report plans/thach-ban/2021-chuong-trinh-02.yaml --period 2021-Q2 --format docx -o "
              "report.docx"},
-            report_flags,
-            run_report},
-    Command{"summary",
+            report_flags, run_report),
+    command("summary",
             {"tổng hợp nhiều phường: đếm, chậm, tiêu chí, phong trào",
              "count many wards: states, what is late, criteria, movements"},
             {"summary plans\n"
              "summary plans --by district --period 2023-Q2 --format html -o tong-hop.html",
              "summary plans\n"
              "summary plans --by district --period 2023-Q2 --format html -o summary.html"},
-            summary_flags,
-            run_summary},
-    Command{"build",
+            summary_flags, run_summary),
+    command("build",
             {"in mọi bảng, mẫu, báo cáo của mọi phường", "print all tables, forms and reports"},
             {"build plans -o ban-in\n"
              "build plans -o ban-in --format docx,html --period 2023-Q2 --as-of 2023-07-01",
              "build plans -o out\n"
              "build plans -o out --format docx,html --period 2023-Q2 --as-of 2023-07-01"},
-            build_flags,
-            run_build},
-    Command{"templates",
+            build_flags, run_build),
+    command("templates",
             {"các mẫu in: xem, sửa, kiểm tra", "templates of forms: list, show, check"},
-            both("templates show m2 > m2.html\ntemplates check m2.html"),
-            templates_flags,
-            run_templates},
-    Command{"update",
-            {"ghi kết quả của một việc", "record a result"},
+            both("templates show m2 > m2.html\ntemplates check m2.html"), templates_flags,
+            run_templates),
+    command("update", {"ghi kết quả của một việc", "record a result"},
             {"update plans/long-bien/2023-chu-de.yaml I.2.4.1 \"hoàn thành\" --value 94%\n"
              "update plans/long-bien/2023-chu-de.yaml I.1.2 --due \"Tháng 12/2023\" --note \"chờ "
              "kinh phí\"\nupdate - < danh-sach.csv",
              "update plans/long-bien/2023-chu-de.yaml I.2.4.1 done --value 94%\n"
              "update plans/long-bien/2023-chu-de.yaml I.1.2 --due \"Tháng 12/2023\" --note \"chờ "
              "kinh phí\"\nupdate - < list.csv"},
-            update_flags,
-            run_update},
-    Command{"undo",
+            update_flags, run_update),
+    command("undo",
             {"bỏ lần cập nhật cuối của một việc", "take the last entry of an item off again"},
-            both("undo plans/long-bien/2023-chu-de.yaml I.2.4.1"),
-            undo_flags,
-            run_undo},
-    Command{"explain",
-            {"giải thích một mã lỗi hay cảnh báo", "explain the code of a finding"},
-            both("explain P401\nexplain"),
-            explain_flags,
-            run_explain},
-    Command{"explain-date",
+            both("undo plans/long-bien/2023-chu-de.yaml I.2.4.1"), undo_flags, run_undo),
+    command("explain", {"giải thích một mã lỗi hay cảnh báo", "explain the code of a finding"},
+            both("explain P401\nexplain"), explain_flags, run_explain),
+    command("explain-date",
             {"cho biết một thời gian được hiểu thế nào", "show how a time expression is read"},
             both("explain-date \"Tháng 6, 11/2023\" --year 2023\nexplain-date \"Quý I\""),
-            explain_date_flags,
-            run_explain_date},
+            explain_date_flags, run_explain_date),
 };
 
 }  // namespace
@@ -128,15 +106,6 @@ Flag flag(std::string_view name, std::string_view value, Message help, Slot slot
 
 Flag flag(std::string_view name, Message help, Slot slot) {
   return flag(name, "", std::move(help), slot);
-}
-
-std::vector<Flag> common_flags(Parsed& parsed) {
-  return {
-      flag("--lang", "WORD",
-           {"vi hoặc en; không nêu: WARDPLAN_LANG, rồi ngôn ngữ của máy",
-            "vi or en; otherwise WARDPLAN_LANG, then the locale"},
-           &parsed.lang),
-      flag("--color", "WORD", {"auto, always hoặc never", "auto, always or never"}, &parsed.color)};
 }
 
 Flag paths_flag(std::vector<std::string>& paths) {

@@ -53,7 +53,6 @@ struct Parsed {
   std::optional<std::string> threads;
   TemplatesOptions templates;
   UpdateOptions update;
-  UndoOptions undo;
   std::string code;
   ExplainDateOptions explain_date;
   std::optional<std::string> year;
@@ -78,9 +77,6 @@ std::span<const Command> commands();
 Flag flag(std::string_view name, std::string_view value, Message help, Slot slot);
 Flag flag(std::string_view name, Message help, Slot slot);
 
-/// Options that every command takes.
-std::vector<Flag> common_flags(Parsed& parsed);
-
 // Flags of more than one command.
 Flag paths_flag(std::vector<std::string>& paths);
 Flag plan_flag(std::string& path);
@@ -95,7 +91,7 @@ std::vector<Flag> output_flags(OutputOptions& output);
 /// Some flags behind others.
 std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 
-// Flags and run function of each command (check.cc, items.cc, forms.cc, summary.cc, changes.cc).
+// Flags and run function of each command (views.cc, papers.cc, changes.cc).
 MakeFlags check_flags, table_flags, explain_flags, explain_date_flags, list_flags, show_flags,
     verdict_flags, form_flags, report_flags, templates_flags, summary_flags, build_flags,
     update_flags, undo_flags;
@@ -116,15 +112,6 @@ Date require_date(std::string_view option, const std::string& value);
 
 /// The whole number typed for an option, between two others.
 int require_number(std::string_view option, const std::string& value, int least, int most);
-
-/// Refuses what is no period of a year.
-void require_period(const std::string& value);
-
-/// What `--soon` says, or the usual number of days.
-int judge_soon(const Parsed& parsed);
-
-/// How many threads run at once: as many as the machine has where nobody says.
-int judge_threads(const Parsed& parsed);
 
 /// Judges where output goes and in which format, one that the command can give: an output that was
 /// named must have a name, `-` is standard output, and `--excel` goes with CSV.

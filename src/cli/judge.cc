@@ -1,13 +1,11 @@
 #include "cli/flags.h"
 
 #include <algorithm>
-#include <thread>
 
 #include "disk/files.h"
 #include "figures/numerals.h"
 #include "text/quoted.h"
 #include "text/trim.h"
-#include "times/period.h"
 
 namespace wardplan {
 
@@ -40,21 +38,6 @@ int require_number(std::string_view option, const std::string& value, int least,
   wrong_usage(say("`{}` cần một số từ {} đến {}, ở đây là `{}`",
                   "`{}` needs a number from {} to {}, here it is `{}`", option, least, most,
                   value));
-}
-
-void require_period(const std::string& value) {
-  if (!parse_period(value))
-    wrong_usage(say("`{}` không phải là kỳ; viết 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
-                    "`{}` is no period; write 2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023", value));
-}
-
-int judge_soon(const Parsed& parsed) {
-  return parsed.soon ? require_number("--soon", *parsed.soon, 0, 3660) : kSoonDays;
-}
-
-int judge_threads(const Parsed& parsed) {
-  return parsed.threads ? require_number("--threads", *parsed.threads, 1, 256)
-                        : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
 void judge_output(OutputOptions& output) {

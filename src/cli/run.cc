@@ -4,9 +4,9 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <exception>
+#include <thread>
 
 #include "cli/flags.h"
-#include "cmd/say.h"
 #include "disk/files.h"
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -70,9 +70,22 @@ void judge_common(const Parsed& parsed, Io& io) {
   io.color_out = wants_color(parsed.color, io.out_is_terminal, io);
   io.color_err = wants_color(parsed.color, io.err_is_terminal, io);
   io.as_of = day_asked(parsed, io);
+  if (parsed.soon) io.soon = require_number("--soon", *parsed.soon, 0, 3660);
+  io.threads = parsed.threads ? require_number("--threads", *parsed.threads, 1, 256)
+                              : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
 // Flags and help for the parser.
+
+/// Options that every command takes.
+std::vector<Flag> common_flags(Parsed& parsed) {
+  return {
+      flag("--lang", "WORD",
+           {"vi hoặc en; không nêu: WARDPLAN_LANG, rồi ngôn ngữ của máy",
+            "vi or en; otherwise WARDPLAN_LANG, then the locale"},
+           &parsed.lang),
+      flag("--color", "WORD", {"auto, always hoặc never", "auto, always or never"}, &parsed.color)};
+}
 
 struct AddSlot {
   CLI::App& app;

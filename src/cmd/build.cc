@@ -13,7 +13,7 @@
 #include "cmd/build_inputs.h"
 #include "cmd/build_jobs.h"
 #include "cmd/commands.h"
-#include "cmd/say.h"
+#include "cmd/io.h"
 #include "cmd/wards.h"
 #include "disk/files.h"
 #include "text/terminal.h"
@@ -21,9 +21,7 @@
 namespace wardplan {
 namespace {
 
-/// What was made of a plan.
 struct BuiltPlan {
-  /// The plan's own file.
   std::string file;
   /// What its paths begin with; no other plan has the same.
   std::string start;
@@ -56,8 +54,7 @@ class Build {
   }
 
   int run() {
-    if (folder_.holds_all(inputs_now(wards_, folder_.before().end, options_.threads),
-                          options_.threads)) {
+    if (folder_.holds_all(inputs_now(wards_, folder_.before().end, io_.threads), io_.threads)) {
       tell(folder_.before().files.size(), 0, folder_.before().end.silent);
       return kFine;
     }
@@ -115,7 +112,7 @@ class Build {
     std::size_t at = 0;
     try {
       wards_.each_told(
-          options_.threads, [&](const WardRecords& records) { return make(records); },
+          io_.threads, [&](const WardRecords& records) { return make(records); },
           [&](const WardRecords&, BuiltWard&& built) {
             take(std::move(built), maker);
             progress(fmt::format("\r{}/{} ", ++at, wards_.wards().size()));

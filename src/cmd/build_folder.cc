@@ -4,10 +4,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "disk/files.h"
 #include "disk/in_order.h"
 #include "disk/system.h"
-#include "disk/temporary.h"
 
 namespace wardplan {
 namespace {

@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "cmd/build_jobs.h"
 #include "cmd/wards.h"

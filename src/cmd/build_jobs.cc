@@ -4,15 +4,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 
 #include "cmd/print.h"
 #include "disk/files.h"
 #include "forms/forms.h"
 #include "forms/period_report.h"
 #include "lists/cards.h"
-#include "summary/summary_card.h"
-#include "text/utf8.h"
+#include "summary/summary.h"
 
 namespace wardplan {
 namespace {
@@ -21,7 +19,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kLayout = "nha-nuoc";
 
-/// The folder of a ward's files.
 std::string folder_for(const Plan& plan) {
   const std::string& id = plan.ward_id.value;
   if (id.find_first_of("/\\") != std::string::npos || id.starts_with('.'))
@@ -50,19 +47,6 @@ BuildJob form_job(const std::string& path, const Form& form, const Plan& plan,
                                          movement_value(plan, rows, request)),
                             request.as_of);
           }};
-}
-
-/// The models of each registrant, who stand in the order of the file.
-std::vector<std::vector<std::size_t>> by_registrant(const Plan& plan,
-                                                    const std::vector<std::size_t>& rows) {
-  std::vector<std::vector<std::size_t>> all;
-  std::map<std::string, std::size_t> known;
-  for (const std::size_t row : rows) {
-    const auto [at, fresh] = known.emplace(fold(plan.rows[row].model.by.value), all.size());
-    if (fresh) all.emplace_back();
-    all[at->second].push_back(row);
-  }
-  return all;
 }
 
 /// One of the first form for each registrant, of the others one.

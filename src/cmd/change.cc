@@ -5,8 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "cmd/io.h"
 #include "cmd/plan_file.h"
-#include "cmd/say.h"
 #include "diag/render.h"
 #include "disk/files.h"
 #include "disk/replace.h"
@@ -18,7 +18,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// One text of the file, read and judged.
+constexpr Phrase kOtherRefused = {"chưa ghi, vì dòng khác của cùng tệp bị từ chối",
+                                  "not recorded: another line for this file was refused"};
+
 struct Judged {
   Project project;
   Report report;
@@ -97,7 +99,6 @@ class FileChange {
 
   const FileAnswer& result() const { return result_; }
   const ChangedText& changed() const { return changed_; }
-  /// What the change brings to light, drawn.
   const std::string& warnings() const { return warnings_; }
 
  private:
@@ -153,9 +154,7 @@ class FileChange {
       }
     }
     if (changes.size() == requests_.size()) return changes;
-    refuse_all({"chưa ghi, vì dòng khác của cùng tệp bị từ chối",
-                "not recorded: another line for this file was refused"});
-    return std::nullopt;
+    return refuse_all(kOtherRefused);
   }
 
   /// Whether nothing that a change brings stands in its way; what does is told.
@@ -176,9 +175,8 @@ class FileChange {
     }
     if (against.empty()) return true;
     io_.err += render(after, against);
-    refuse_all(any ? Message{"chưa ghi, vì dòng khác của cùng tệp bị từ chối",
-                             "not recorded: another line for this file was refused"}
-                   : Message{"ghi như vậy thì hồ sơ có lỗi", "the record would have an error"});
+    refuse_all(any ? kOtherRefused
+                   : Phrase{"ghi như vậy thì hồ sơ có lỗi", "the record would have an error"});
     return false;
   }
 
@@ -204,19 +202,9 @@ std::string path_in_diff(const std::string& path) {
 
 }  // namespace
 
-int tell_answer(const FileAnswer& answer, Io& io) {
-  const Message& message = answer.answers.front().message;
-  if (!answer.done) return refused(say("{}; không ghi gì", "{}; nothing was written", message), io);
-  complain(message, io);
-  return kFine;
-}
-
 FileAnswer change_file(const std::string& path, const std::vector<ChangeRequest>& requests,
                        bool dry_run, Io& io) {
-  std::error_code ignored;
-  if (fs::is_directory(path, ignored))
-    throw Failure(say("`{}` là thư mục; hãy nêu một tệp kế hoạch",
-                      "`{}` is a folder; name one plan file", path));
+  refuse_folder(path);
   FileChange change(path, requests, dry_run, io);
   if (dry_run) {
     const std::string bytes = read_file(path);

@@ -26,9 +26,6 @@ struct FileAnswer {
   std::vector<ChangeAnswer> answers;
 };
 
-/// Says what came of the one request to a file; the exit code.
-int tell_answer(const FileAnswer& answer, Io& io);
-
 /// Changes a plan file under its lock, whole or not at all; with `dry_run` prints the change as a
 /// diff and writes nothing. Findings that stand in the way, and new warnings, go to standard error.
 /// Throws `Failure` when the file can't be read or written.
@@ -43,9 +40,5 @@ std::variant<RowChange, Message> requested_change(const Plan& plan, const Change
 /// `đã ghi vào I.2.4.1: 2023-11-20, hoàn thành, 94%`: what an entry says, or the entry that is
 /// taken off; with `dry_run` what would be done.
 Message told(const Plan& plan, const RowChange& change, bool dry_run);
-
-/// `update -`: many updates from a CSV list on standard input, all or none for each file; every
-/// line is answered.
-int update_list(const UpdateOptions& options, Io& io);
 
 }  // namespace wardplan

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "cmd/commands.h"
-#include "cmd/say.h"
+#include "cmd/io.h"
 #include "cmd/wards.h"
 #include "diag/render.h"
 
@@ -15,7 +15,7 @@ int check_command(const CheckOptions& options, Io& io) {
     return format->render(records.project.sources, records.report, {io.lang, io.color_out});
   };
   io.out += format->begin;
-  wards.each(options.threads, render, [&](const WardRecords& records, const std::string& rendered) {
+  wards.each(io.threads, render, [&](const WardRecords& records, const std::string& rendered) {
     if (counts.total() > 0 && !rendered.empty()) io.out += format->separator;
     io.out += rendered;
     counts += records.report.counts();

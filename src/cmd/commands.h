@@ -10,7 +10,6 @@
 #include "diag/report.h"
 #include "lists/item.h"
 #include "records/entry_keys.h"
-#include "standing/state.h"
 #include "times/date.h"
 #include "write/formats.h"
 
@@ -42,7 +41,6 @@ struct CheckOptions {
   std::string format = "text";
   /// The least severe finding that makes the exit code 1: error or warning.
   Severity fail_on = Severity::warning;
-  int threads = 1;
 };
 int check_command(const CheckOptions& options, Io& io);
 
@@ -51,7 +49,6 @@ struct TableOptions {
   OutputOptions output{.format = "md", .shapes = {.sheet = true, .document = true}};
   /// With the columns Tình trạng and Kết quả, as of the day asked about.
   bool with_state = false;
-  int soon = kSoonDays;
 };
 int table_command(const TableOptions& options, Io& io);
 
@@ -63,10 +60,8 @@ struct ListOptions {
   std::vector<std::string> sort;
   /// Keys of columns; none: those that suit the output.
   std::vector<std::string> columns;
-  int soon = kSoonDays;
   /// Only what is overdue or due soon, by deadline.
   bool only_due = false;
-  int threads = 1;
 };
 int list_command(const ListOptions& options, Io& io);
 
@@ -74,7 +69,6 @@ struct ShowOptions {
   std::string path;
   std::string address;
   OutputOptions output{.format = "text", .shapes = {.card = true}};
-  int soon = kSoonDays;
 };
 int show_command(const ShowOptions& options, Io& io);
 
@@ -108,7 +102,6 @@ struct ReportOptions {
   std::optional<int> cutoff;
   std::optional<Date> signed_on;
   std::optional<std::string> template_name;
-  int soon = kSoonDays;
 };
 int report_command(const ReportOptions& options, Io& io);
 
@@ -122,10 +115,8 @@ struct SummaryOptions {
   /// Wards without a report for this period are named.
   std::optional<std::string> period;
   int cutoff = 0;
-  int threads = 1;
   /// List the items that every count was made from.
   bool explain = false;
-  int soon = kSoonDays;
 };
 int summary_command(const SummaryOptions& options, Io& io);
 
@@ -142,7 +133,6 @@ struct BuildOptions {
   std::vector<std::string> only;
   /// Of the reports; none: the year of each plan.
   std::optional<std::string> period;
-  int threads = 1;
 };
 int build_command(const BuildOptions& options, Io& io);
 
@@ -170,6 +160,7 @@ struct ChangeRequest {
   bool undo = false;
 };
 
+/// Of `update` and `undo`.
 struct UpdateOptions {
   /// `-`: a list on standard input.
   std::string path;
@@ -177,13 +168,6 @@ struct UpdateOptions {
   bool dry_run = false;
 };
 int update_command(const UpdateOptions& options, Io& io);
-
-struct UndoOptions {
-  std::string path;
-  std::string address;
-  bool dry_run = false;
-};
-int undo_command(const UndoOptions& options, Io& io);
 
 /// Explains a code, or lists them all where it is empty.
 int explain_command(const std::string& code, Io& io);

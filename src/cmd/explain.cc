@@ -1,5 +1,5 @@
 #include "cmd/commands.h"
-#include "cmd/say.h"
+#include "cmd/io.h"
 #include "diag/render.h"
 #include "rules/check.h"
 #include "text/quoted.h"

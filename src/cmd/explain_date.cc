@@ -1,6 +1,6 @@
 #include "cmd/commands.h"
+#include "cmd/io.h"
 #include "cmd/print.h"
-#include "cmd/say.h"
 #include "lists/cards.h"
 #include "times/schedule.h"
 

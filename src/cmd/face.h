@@ -3,4 +3,3 @@
 // What other folders may include (see src/README.md).
 #include "cmd/commands.h"
 #include "cmd/io.h"
-#include "cmd/say.h"

@@ -1,9 +1,7 @@
-#include <algorithm>
-
 #include "cmd/commands.h"
+#include "cmd/io.h"
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
-#include "cmd/say.h"
 #include "forms/forms.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
@@ -13,30 +11,29 @@ namespace {
 
 /// The models that a form is about, or why there is no form.
 struct Chosen {
-  std::vector<std::size_t> rows;
+  std::vector<std::size_t> rows = {};
   std::optional<std::string> by = {};
   Message refusal = {};
 };
 
-Chosen of_registrant(const Plan& plan, std::vector<std::size_t> rows,
+Chosen of_registrant(const Plan& plan, const std::vector<std::size_t>& rows,
                      const std::optional<std::string>& by) {
-  const auto known = registrants(plan, rows);
-  if (!by && known.size() > 1)
-    return {
-        .rows = {},
-        .refusal = say("mẫu này của một tập thể hay cá nhân; thêm `--by`, một trong {}",
-                       "the form is one registrant's; add `--by`, one of {}", quoted_list(known))};
-  if (!by) return {std::move(rows), known.empty() ? std::nullopt : std::optional(known.front())};
-  const auto meant = std::ranges::find_if(
-      known, [&](const std::string& name) { return fold_bare(name) == fold_bare(*by); });
-  if (meant == known.end()) {
-    const Message names =
-        say("có của {}", "there are those of {}", known.empty() ? "0" : quoted_list(known));
-    return {.rows = {},
-            .refusal = with_hint(say("không có mô hình nào của `{}`", "no model is of `{}`", *by),
-                                 offer_nearest(*by, known, names))};
-  }
-  return {models_of(plan, std::move(rows), *meant), *meant};
+  std::vector<Chosen> all;
+  for (auto& models : by_registrant(plan, rows))
+    all.push_back({models, plan.rows[models.front()].model.by.value});
+  if (!by && all.empty()) return {};
+  if (!by && all.size() == 1) return all.front();
+  const auto known = texts(all, [](const Chosen& one) { return *one.by; });
+  if (!by)
+    return {.refusal =
+                say("mẫu này của một tập thể hay cá nhân; thêm `--by`, một trong {}",
+                    "the form is one registrant's; add `--by`, one of {}", quoted_list(known))};
+  for (Chosen& one : all)
+    if (fold_bare(*one.by) == fold_bare(*by)) return one;
+  const Message names =
+      say("có của {}", "there are those of {}", known.empty() ? "0" : quoted_list(known));
+  return {.refusal = with_hint(say("không có mô hình nào của `{}`", "no model is of `{}`", *by),
+                               offer_nearest(*by, known, names))};
 }
 
 /// Models that nobody has put on the list by that day are in no form, which is said.
@@ -69,11 +66,10 @@ int form_command(const FormOptions& options, Io& io) {
   const TemplateFile made = options.template_name
                                 ? own_template(*options.template_name, file.project.sources)
                                 : shipped_template(form.template_name(), file.project.sources);
-  const Date day = options.signed_on.value_or(io.as_of);
   const auto value = movement_value(
       plan, chosen.rows, {.as_of = io.as_of, .signed_on = options.signed_on, .by = chosen.by});
-  const int code =
-      print_filled(made, form.shape(), value, day, options.output, io, file.project.sources);
+  const int code = print_filled(made, form.shape(), value, options.signed_on.value_or(io.as_of),
+                                options.output, io, file.project.sources);
   if (code != kFine) return code;
   mention_unlisted(plan, listed.size(), io);
   mention_warnings(file.report, options.path, io);

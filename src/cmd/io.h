@@ -5,6 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "diag/report.h"
+#include "records/project.h"
+#include "standing/state.h"
 #include "text/phrase.h"
 #include "times/date.h"
 
@@ -41,9 +44,30 @@ struct Io {
   bool color_err = false;
   /// The day that is asked about: `--as-of`, WARDPLAN_TODAY, or the day it is.
   Date as_of = {};
+  /// Days from a deadline within which what is open is due soon.
+  int soon = kSoonDays;
+  /// How many threads run at once.
+  int threads = 1;
   /// What goes to standard output and to standard error.
   std::string out = {};
   std::string err = {};
 };
+
+// What several commands say in the same words.
+
+/// `wardplan: MESSAGE` on standard error.
+void complain(const Message& message, Io& io);
+
+/// The same as the answer of a command that refuses: its exit code.
+int refused(const Message& message, Io& io);
+
+/// Complains about every file that could not be read; true when there was one.
+bool complain_about_failures(const std::vector<Message>& failures, Io& io);
+
+/// Draws the errors alone on standard error; true when there are any.
+bool tell_errors(const Project& project, const Report& report, Io& io);
+
+/// `2 lỗi, 14 cảnh báo trong 3 tệp`, with what was accepted.
+Message summary_of(const FindingCounts& counts, std::size_t files, std::size_t accepted);
 
 }  // namespace wardplan

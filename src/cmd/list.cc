@@ -12,9 +12,9 @@
 namespace wardplan {
 namespace {
 
-std::vector<Item> selected(std::vector<Item> items, const ListOptions& options) {
+std::vector<Item> selected(std::vector<Item> items, const ListOptions& options, int soon) {
   // A report that was not sent hides none of the later ones that were not sent either.
-  if (options.only_due) items = each_time(items, options.soon);
+  if (options.only_due) items = each_time(items, soon);
   items = filter_items(std::move(items), options.filter);
   if (options.only_due)
     std::erase_if(items, [](const Item& item) {
@@ -45,9 +45,9 @@ int list_command(const ListOptions& options, Io& io) {
   std::deque<WardRecords> kept;
   std::vector<Item> all;
   wards.each_told(
-      options.threads,
+      io.threads,
       [&](const WardRecords& records) {
-        return items_of(records.project, records.report, io.as_of, options.soon);
+        return items_of(records.project, records.report, io.as_of, io.soon);
       },
       [&](WardRecords& records, std::vector<Item>&& items) {
         if (items.empty()) return;
@@ -58,7 +58,7 @@ int list_command(const ListOptions& options, Io& io) {
   if (!wards.tell_faults(
           {"kế hoạch có lỗi không được tính vào đây", "plans with errors are left out"}, io))
     return wards.exit_code();
-  const std::vector<Item> items = selected(std::move(all), options);
+  const std::vector<Item> items = selected(std::move(all), options, io.soon);
   const bool on_screen = format_named(options.output.format).kind == FormatKind::screen;
   const int width = on_screen && !options.output.path ? io.out_width : 0;
   const auto columns =

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "cmd/say.h"
+#include "cmd/io.h"
 #include "records/outline.h"
 #include "rules/check.h"
 #include "text/quoted.h"
@@ -40,12 +40,16 @@ std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string
              "there is no address `{}`; `wardplan list` shows those of a file", address);
 }
 
-PlanFile read_plan_file(const std::string& path, const Message& purpose, Io& io) {
-  PlanFile file;
+void refuse_folder(const std::string& path) {
   std::error_code ignored;
   if (std::filesystem::is_directory(path, ignored))
     throw Failure(say("`{}` là thư mục; hãy nêu một tệp kế hoạch",
                       "`{}` is a folder; name one plan file", path));
+}
+
+PlanFile read_plan_file(const std::string& path, const Message& purpose, Io& io) {
+  PlanFile file;
+  refuse_folder(path);
   file.project = read_project({path}, path == kStdin ? io.read_stdin() : "", file.report);
   // What is shown for a day doesn't warn of what came after it.
   check(file.project, {.told = io.told_codes}, file.report);

@@ -21,6 +21,9 @@ struct PlanFile {
   int exit_code = kFine;
 };
 
+/// Throws `Failure` where a folder was named instead of a plan file.
+void refuse_folder(const std::string& path);
+
 /// Reads a file (or `-`) that must hold a plan without errors, and says on standard error what
 /// stands in the way; `purpose` says what is not done because of errors.
 PlanFile read_plan_file(const std::string& path, const Message& purpose, Io& io);

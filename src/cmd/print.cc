@@ -4,14 +4,12 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "cmd/say.h"
+#include "cmd/io.h"
 #include "diag/render.h"
 #include "disk/files.h"
 #include "disk/replace.h"
 #include "document/layout.h"
-#include "summary/summary_card.h"
 #include "text/escape.h"
-#include "write/formats.h"
 
 namespace wardplan {
 namespace {

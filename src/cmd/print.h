@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cmd/commands.h"
-#include "summary/summary_card.h"
+#include "summary/summary.h"
 #include "template/fill.h"
 #include "write/formats.h"
 

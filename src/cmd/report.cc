@@ -1,7 +1,7 @@
 #include "cmd/commands.h"
+#include "cmd/io.h"
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
-#include "cmd/say.h"
 #include "forms/period_report.h"
 
 namespace wardplan {
@@ -32,7 +32,7 @@ int report_command(const ReportOptions& options, Io& io) {
   const int cutoff = options.cutoff ? *options.cutoff : cutoff_of(plan);
   const Period period = *parse_period(options.period, cutoff);
   if (const Message why = refusal(plan, period, io.as_of); !why.empty()) return refused(why, io);
-  const PeriodReport report = report_of(file.project, plan, period, cutoff, io.as_of, options.soon);
+  const PeriodReport report = report_of(file.project, plan, period, cutoff, io.as_of, io.soon);
   const TemplateFile made = options.template_name
                                 ? own_template(*options.template_name, file.project.sources)
                                 : shipped_template("report.html", file.project.sources);

@@ -203,7 +203,6 @@ std::optional<std::string> round_of(const Plan& plan, const Row& row, const Entr
   return std::nullopt;
 }
 
-/// The levels that are asked to commend a model, by id.
 std::vector<std::string> proposed_levels(const Plan& plan, const Row& row,
                                          const std::vector<std::string>& typed) {
   if (typed.empty()) return {};
@@ -267,7 +266,6 @@ EntryDraft requested_entry(const Plan& plan, const Row& row, const ChangeRequest
   return entry;
 }
 
-/// A text of an entry in the words of messages.
 Message in_words(const Plan& plan, EntryKeyId key, const std::string& text) {
   if (key == EntryKeyId::status) return status_by_token(text)->words;
   if (key == EntryKeyId::round) return say("đợt {}", "round {}", text);

@@ -1,7 +1,7 @@
 #include "cmd/commands.h"
+#include "cmd/io.h"
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
-#include "cmd/say.h"
 #include "lists/cards.h"
 
 namespace wardplan {
@@ -12,7 +12,7 @@ int show_command(const ShowOptions& options, Io& io) {
   const auto found = find_item(*file.plan, options.address);
   if (const auto* why = std::get_if<Message>(&found)) return refused(*why, io);
   const Item item =
-      item_at(file.project, *file.plan, std::get<std::size_t>(found), io.as_of, options.soon);
+      item_at(file.project, *file.plan, std::get<std::size_t>(found), io.as_of, io.soon);
   deliver_card(item_card(item, io.lang), options.output, io);
   mention_warnings(file.report, options.path, io);
   return kFine;

@@ -1,8 +1,8 @@
+#include "summary/summary.h"
 #include "cmd/commands.h"
+#include "cmd/io.h"
 #include "cmd/print.h"
-#include "cmd/say.h"
 #include "cmd/wards.h"
-#include "summary/summary_card.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -47,7 +47,7 @@ std::string bytes_of(const Summary& summary, const SummaryOptions& options, cons
 
 int summary_command(const SummaryOptions& options, Io& io) {
   refuse_on_terminal(options.output, io);
-  SummaryAsked asked{.as_of = io.as_of, .year = options.year, .soon = options.soon};
+  SummaryAsked asked{.as_of = io.as_of, .year = options.year, .soon = io.soon};
   if (options.period) asked.period = parse_period(*options.period, options.cutoff);
   if (!asked.year && asked.period) asked.year = asked.period->year;
   if (options.explain) asked.items = io.lang;
@@ -55,7 +55,7 @@ int summary_command(const SummaryOptions& options, Io& io) {
   wards.refuse_record(options.output);
   SummaryMaker maker(asked);
   wards.each_told(
-      options.threads,
+      io.threads,
       [&](const WardRecords& records) {
         return count_ward(records.project, records.report, asked);
       },

@@ -1,7 +1,7 @@
 #include "cmd/commands.h"
+#include "cmd/io.h"
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
-#include "cmd/say.h"
 #include "lists/cards.h"
 
 namespace wardplan {
@@ -16,7 +16,7 @@ int table_command(const TableOptions& options, Io& io) {
                     "a movement has no table; print a form with `wardplan form m2 FILE`"},
                    io);
   Sheet sheet = plan_table(plan);
-  if (options.with_state) add_state(sheet, plan, io.as_of, options.soon);
+  if (options.with_state) add_state(sheet, plan, io.as_of, io.soon);
   deliver_sheet(sheet, options.output, io);
   mention_warnings(file.report, options.path, io);
   return kFine;

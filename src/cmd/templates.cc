@@ -3,8 +3,8 @@
 #include <filesystem>
 
 #include "cmd/commands.h"
+#include "cmd/io.h"
 #include "cmd/print.h"
-#include "cmd/say.h"
 #include "diag/render.h"
 #include "disk/files.h"
 #include "forms/forms.h"

@@ -1,7 +1,7 @@
 #include "cmd/commands.h"
+#include "cmd/io.h"
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
-#include "cmd/say.h"
 #include "lists/cards.h"
 #include "text/quoted.h"
 #include "text/utf8.h"

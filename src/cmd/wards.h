@@ -4,14 +4,13 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <set>
 #include <string>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
-#include "cmd/say.h"
+#include "cmd/commands.h"
 #include "disk/in_order.h"
 #include "records/project.h"
 #include "rules/check.h"

@@ -6,4 +6,3 @@
 #include "disk/in_order.h"
 #include "disk/replace.h"
 #include "disk/system.h"
-#include "disk/temporary.h"

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sys/stat.h>
+
 #include <chrono>
 #include <functional>
 #include <optional>
@@ -8,12 +10,47 @@
 #include <vector>
 
 #include "disk/system.h"
-#include "disk/temporary.h"
 #include "text/phrase.h"
 
 // A file is always the old or the new text, whole: after a full disk, a crash, a killed program.
 
 namespace wardplan {
+
+/// Whether what is written is on the disk before anything else happens, or once the system sees fit
+/// (or `sync_all` is called): until then a power cut may leave it empty.
+enum class Durable { now, later };
+
+/// A new file `.NAME.wardplan-XXXXXX` beside its target, gone again unless it takes its place.
+class Temporary {
+ public:
+  /// `target` has no link on its way; `name` is what a `Failure` calls it, also of the other calls.
+  Temporary(std::string target, std::string name);
+  Temporary(const Temporary&) = delete;
+  Temporary& operator=(const Temporary&) = delete;
+  ~Temporary();
+
+  /// Writes further bytes.
+  void add(std::string_view bytes);
+
+  /// Ends writing; mode and, if allowed, owner are those of `old`, or without it those of any new
+  /// file.
+  void finish(const struct stat* old, Durable durable);
+
+  /// Renames it over its target: from here on there is only the new text.
+  void take_place();
+
+ private:
+  std::string target_;
+  std::string name_;
+  std::string path_;
+  Descriptor file_;
+};
+
+/// Puts everything on the disk that was written where `folder` stands; throws `Failure`.
+void sync_all(const std::string& folder);
+
+/// Removes what killed runs left in a folder; what a living run is writing stays.
+void sweep_folder(const std::string& folder);
 
 /// How long one run waits while others hold a file and none of them gets done.
 inline constexpr std::chrono::milliseconds kLockPatience{10'000};

@@ -12,7 +12,6 @@
 namespace wardplan::document {
 namespace {
 
-/// What stands in front of every part.
 constexpr std::string_view kXmlHead =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
@@ -156,7 +155,6 @@ void add_letter_look(pugi::xml_node style, const StyleFormat& format) {
   if (format.underline) append(look, "w:u", {{"w:val", "single"}});
 }
 
-/// word/styles.xml.
 std::string styles(const Layout& layout, const std::string& language) {
   pugi::xml_document tree;
   const pugi::xml_node styles = append(tree, "w:styles", {{"xmlns:w", kWordNames}});

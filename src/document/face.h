@@ -4,6 +4,5 @@
 #include "document/document.h"
 #include "document/layout.h"
 #include "document/paragraph.h"
-#include "document/table.h"
 #include "document/words.h"
 #include "document/write.h"

@@ -12,10 +12,8 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t";
 
-bool opens_free(char c) { return std::string_view(" \t\n(").find(c) != std::string_view::npos; }
-bool closes_free(char c) {
-  return std::string_view(" \t\n.,;:!?)").find(c) != std::string_view::npos;
-}
+bool opens_free(char c) { return is_one_of(c, " \t\n("); }
+bool closes_free(char c) { return is_one_of(c, " \t\n.,;:!?)"); }
 
 /// The marks of a look around a text. Asterisks mean something only at the ends of words, tags
 /// anywhere.
@@ -57,8 +55,7 @@ std::string inline_text(const std::vector<Run>& runs) {
 std::string plain_line(std::string_view line) {
   line.remove_prefix(pass(line, kBlanks));
   if (line.empty()) return {};
-  if (std::string_view("#+->=").find(line.front()) != std::string_view::npos)
-    return "\\" + std::string(line);
+  if (is_one_of(line.front(), "#+->=")) return "\\" + std::string(line);
   const std::size_t digits = line.find_first_not_of("0123456789");
   if (digits != 0 && digits != std::string_view::npos &&
       (line[digits] == '.' || line[digits] == ')'))
@@ -75,7 +72,6 @@ std::vector<std::string> lines_of(const std::vector<Run>& runs) {
   return lines;
 }
 
-/// Lines of one paragraph.
 std::string joined(const std::vector<std::string>& lines, std::string_view indent = {}) {
   std::string out;
   for (const std::string& line : lines)
@@ -83,7 +79,6 @@ std::string joined(const std::vector<std::string>& lines, std::string_view inden
   return out.empty() ? out : out + "\n";
 }
 
-/// All of a text in one line.
 std::string flat(const std::vector<Run>& runs) { return wardplan::joined(lines_of(runs), "<br>"); }
 
 std::string bold(std::vector<Run> runs) {

@@ -59,41 +59,8 @@ class Page {
   pugi::xml_document tree_;
 };
 
-/// What stands in a text [begin, end) that the XML parser would pass over or read its own way.
-struct MarkupFault {
-  const Code* code = nullptr;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  Message message;
-  Message help;
-};
-
-/// The first open comment, CDATA, instruction, declaration of entities, unknown entity or number of
-/// no character outside comments.
-std::optional<MarkupFault> find_markup_fault(std::string_view text);
-
-/// Writes every `&nbsp;` as a number, which takes as many bytes: nothing moves.
-void name_no_break_spaces(std::string& text);
-
 /// Judges every element, attribute, class and place of text of a page; false with findings when
 /// anything isn't known or doesn't belong where it stands.
 bool validate(Page& page);
-
-/// How paragraphs are where they stand, as long as they don't say otherwise.
-struct Surroundings {
-  Style style = Style::body;
-  Align align = Align::automatic;
-  int depth = 0;
-};
-
-/// The paragraphs of a validated cell.
-std::vector<Paragraph> read_paragraphs(Page& page, const pugi::xml_node& cell,
-                                       Surroundings surroundings);
-
-/// What stands here, as the classes of an element have it.
-Surroundings with_classes(Surroundings surroundings, const pugi::xml_node& node);
-
-/// A validated table, or nothing with findings when its cells don't fit.
-bool read_table(Page& page, const pugi::xml_node& node, Table& table);
 
 }  // namespace wardplan::document

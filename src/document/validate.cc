@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "document/layout.h"
 #include "document/words.h"
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -17,6 +18,61 @@ Message offer(const std::vector<std::string>& known, std::string_view seen) {
   if (const auto near = nearest(seen, known)) return say("gõ `{}`", "type `{}`", *near);
   if (known.empty()) return {"xóa nó", "delete it"};
   return say("ở đây dùng được: {}", "here one can use: {}", quoted_list(known));
+}
+
+/// Why an attribute can't have a value, or nothing; `help` offers what it can have.
+struct ValueFault {
+  Message message;
+  Message help;
+};
+
+Message one_of_known(std::string_view value, const std::vector<std::string>& known) {
+  if (const auto near = nearest(value, known)) return say("gõ `{}`", "type `{}`", *near);
+  return say("gõ một trong: {}", "type one of: {}", quoted_list(known));
+}
+
+ValueFault no_value(std::string_view attribute, std::string_view value, Message help) {
+  return {say("`{}` không nhận giá trị `{}`", "`{}` has no value `{}`", attribute, value),
+          std::move(help)};
+}
+
+ValueFault one_of(std::string_view attribute, std::string_view value,
+                  const std::vector<std::string>& known) {
+  if (std::ranges::find(known, value) != known.end()) return {};
+  return no_value(attribute, value, one_of_known(value, known));
+}
+
+ValueFault count_fault(std::string_view attribute, std::string_view value, std::size_t most) {
+  if (parse_count(value, most) > 0) return {};
+  return no_value(attribute, value,
+                  say("gõ một số từ 1 đến {}", "type a number from 1 to {}", most));
+}
+
+ValueFault width_fault(std::string_view value) {
+  if (parse_width(value) > 0) return {};
+  return {say("bề rộng `{}` không phải phần trăm", "the width `{}` is no percentage", value),
+          {"gõ phần trăm của bảng, ví dụ `12%` hoặc `12.5%`",
+           "type per cent of the table, such as `12%` or `12.5%`"}};
+}
+
+ValueFault language_fault(std::string_view attribute, std::string_view value) {
+  const bool good = !value.empty() && std::ranges::all_of(value, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  });
+  if (good) return {};
+  return no_value(attribute, value, {"gõ `vi`", "type `vi`"});
+}
+
+ValueFault value_fault(std::string_view attribute, std::string_view value) {
+  if (attribute == "colspan") return count_fault(attribute, value, kMostColumns);
+  if (attribute == "rowspan") return count_fault(attribute, value, kMostRows);
+  if (attribute == "width") return width_fault(value);
+  if (attribute == "lang" || attribute == "xml:lang") return language_fault(attribute, value);
+  if (attribute == "data-layout") return one_of(attribute, value, layout_names());
+  if (attribute == "data-orientation") return one_of(attribute, value, {"portrait", "landscape"});
+  if (attribute == "charset") return one_of(attribute, value, {"utf-8", "UTF-8"});
+  if (attribute == "xmlns") return one_of(attribute, value, {"http://www.w3.org/1999/xhtml"});
+  return {};
 }
 
 constexpr std::string_view kDrawing =
@@ -87,7 +143,6 @@ class Validator {
             {"chỉ giữ một", "keep one of them"});
   }
 
-  /// Judges what stands in an element, or in the page itself.
   void children(const pugi::xml_node& parent, std::string_view allowed,
                 const ElementWord* element) {
     for (const pugi::xml_node child : parent.children()) {
@@ -98,7 +153,7 @@ class Validator {
             kMisplaced, page_.span(child),
             element == nullptr
                 ? Message("chữ đứng ngoài `<html>`", "text stands outside `<html>`")
-                : say("chữ đứng thẳng trong `<{}>`", "text stands right in `<{}>`", element->name),
+                : say("chữ đứng thẳng trong `<{}>`", "text stands right in `<{}>`", parent.name()),
             element == nullptr ? Message("xóa nó", "delete it")
                                : offer(words_of(element->children), ""));
       }
@@ -181,7 +236,7 @@ class Validator {
       const std::string_view name = attribute.name();
       if (!has_word(element.attributes, name)) {
         fault(kUnknownAttribute, page_.place_of(node, attribute).name,
-              say("`<{}>` không có thuộc tính `{}`", "`<{}>` has no attribute `{}`", element.name,
+              say("`<{}>` không có thuộc tính `{}`", "`<{}>` has no attribute `{}`", node.name(),
                   name),
               offer(words_of(element.attributes), name));
       } else if (node.attribute(attribute.name()) != attribute) {

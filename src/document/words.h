@@ -9,13 +9,13 @@
 
 namespace wardplan::document {
 
-/// An element that pages may have: which elements may stand in it and which attributes it may have,
-/// both as words with blanks between.
+/// Elements that pages may have: which elements may stand in them and which attributes they may
+/// have, all as words with blanks between.
 struct ElementWord {
-  std::string_view name;
+  std::string_view names;
   std::string_view children;
   std::string_view attributes;
-  /// Whether text may stand in it.
+  /// Whether text may stand in them.
   bool text = false;
 };
 
@@ -50,13 +50,6 @@ std::vector<std::string> class_names(std::string_view element);
 
 /// The class that aligns so, which is CSS's word, too; `left` where nothing is said.
 std::string_view align_word(Align align);
-
-/// Why an attribute can't have this value, or nothing; `help` offers what it can have.
-struct ValueFault {
-  Message message;
-  Message help;
-};
-ValueFault value_fault(std::string_view attribute, std::string_view value);
 
 /// `12.5%` in thousandths (125): more than nothing, at most all, one decimal; 0 for anything else.
 int parse_width(std::string_view text);

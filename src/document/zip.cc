@@ -1,6 +1,5 @@
 #include <minizip/zip.h>
 
-#include <algorithm>
 #include <stdexcept>
 
 #include "document/docx_parts.h"
@@ -13,7 +12,6 @@ constexpr uLong kDosDate = (1UL << 5 | 1UL) << 16;
 /// The oldest version that knows deflated files, of a system without rights.
 constexpr uLong kMadeBy = 20;
 
-/// An archive in memory, written like a file.
 struct Memory {
   std::string bytes;
   std::size_t at = 0;
@@ -28,8 +26,7 @@ zlib_filefunc64_def functions_of(Memory& target) {
   functions.zread_file = [](voidpf, voidpf, void*, uLong) { return uLong{0}; };
   functions.zwrite_file = [](voidpf, voidpf stream, const void* data, uLong size) {
     Memory& to = memory(stream);
-    if (to.at + size > to.bytes.size()) to.bytes.resize(to.at + size);
-    std::copy_n(static_cast<const char*>(data), size, to.bytes.data() + to.at);
+    to.bytes.replace(to.at, size, static_cast<const char*>(data), size);
     to.at += size;
     return size;
   };

@@ -4,34 +4,82 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 
+#include "diag/report.h"
 #include "forms/period_report.h"
+#include "records/project.h"
 #include "text/utf8.h"
 
 namespace wardplan {
 namespace {
 
+// Values for trying templates, made from records of no ward.
+
+constexpr std::string_view kMovement =
+    "kind: movement\nformat: 1\nward: vd\nyear: 2026\nname: Dân vận khéo\ntitle: Ví dụ\n"
+    "letterhead: {parent: ĐẢNG BỘ, issuer: ĐẢNG ỦY, place: Ví dụ}\n"
+    "fields:\n  - {id: a, name: Lĩnh vực A}\n  - {id: b, name: Lĩnh vực B}\n"
+    "levels:\n  - {id: x, name: Cấp X}\n  - {id: y, name: Cấp Y}\n";
+constexpr std::string_view kModels =
+    "models:\n"
+    "  - id: m-a\n    title: Mô hình A\n    by: Tập thể A\n    group: collective\n    fields: a\n"
+    "    registered: 2026-02-10\n    note: ghi chú\n    updates:\n"
+    "      - {date: 2026-06-10, status: effective, value: 12 hộ, note: kết quả, proposed: [x, y]}\n"
+    "  - id: m-b\n    title: Mô hình B\n    by: Cá nhân B\n    office: chức vụ\n"
+    "    group: individual\n    fields: b\n    submission: {number: 01-TTr, date: 2026-03-10}\n";
+
+constexpr std::string_view kPlan =
+    "kind: plan\nformat: 1\nward: vd\nyear: 2026\ntitle: Ví dụ\nissued: Kèm theo văn bản\n"
+    "rows:\n  - {number: I, heading: Mục}\n"
+    "  - number: \"1\"\n    title: Việc A\n    due: Tháng 3/2026\n    note: ghi chú\n"
+    "    targets: [{goal: 90%}]\n    updates:\n"
+    "      - {date: 2026-02-10, status: in-progress, value: 80%, note: kết quả, evidence: BC 1}\n"
+    "      - {date: 2026-05-10, status: done, value: 95%, due: Tháng 4/2026}\n"
+    "  - number: \"2\"\n    title: Việc B\n    due: Tháng 4/2026\n    updates:\n"
+    "      - {date: 2026-02-10, note: vướng}\n"
+    "  - number: \"3\"\n    title: Việc C\n    due: Tháng 9/2026\n"
+    "reporting:\n  - {id: bao-cao, title: Báo cáo, to: nơi nhận, due: Tháng 6/2026}\n";
+
+constexpr Date kExampleDay = std::chrono::year(2026) / std::chrono::December / std::chrono::day(31);
+
+Project read_example(std::string text) {
+  Report findings;
+  return read_texts({{"vd.yaml", std::move(text)}}, findings);
+}
+
+mustache::Value movement_example(std::string_view models) {
+  const Project project = read_example(std::string(kMovement) + std::string(models));
+  const Plan& plan = project.plans.front();
+  return movement_value(plan, listed_models(plan, kExampleDay), {.as_of = kExampleDay});
+}
+
+mustache::Value report_example(std::string_view text) {
+  const Project project = read_example(std::string(text));
+  const PeriodReport report = report_of(project, project.plans.front(), *parse_period("2026-H1"), 0,
+                                        kExampleDay, kSoonDays);
+  return report_value(report, std::nullopt);
+}
+
+std::vector<mustache::Value> movement_examples() {
+  return {movement_example(kModels), movement_example("models: []\n")};
+}
+
+std::vector<mustache::Value> report_examples() {
+  return {report_example(kPlan),
+          report_example("kind: plan\nformat: 1\nward: vd\nyear: 2026\ntitle: Ví dụ\nrows: []\n")};
+}
+
+constexpr Form movement_form(std::string_view name, Phrase about, bool one_registrant = false) {
+  return {name, about, true, one_registrant, movement_shape, movement_examples};
+}
+
 constexpr std::array kForms = {
-    Form{"m1",
-         {"biểu đăng ký mô hình của một tập thể, cá nhân", "one registrant's models"},
-         true,
-         true,
-         movement_shape,
-         movement_examples},
-    Form{"m2",
-         {"biểu tổng hợp đăng ký của đơn vị", "the unit's summary of registered models"},
-         true,
-         false,
-         movement_shape,
-         movement_examples},
-    Form{"m3",
-         {"kết quả và đề nghị khen thưởng (mẫu đề xuất)",
-          "results and proposed commendations (a proposed form)"},
-         true,
-         false,
-         movement_shape,
-         movement_examples},
+    movement_form(
+        "m1", {"biểu đăng ký mô hình của một tập thể, cá nhân", "one registrant's models"}, true),
+    movement_form("m2",
+                  {"biểu tổng hợp đăng ký của đơn vị", "the unit's summary of registered models"}),
+    movement_form("m3", {"kết quả và đề nghị khen thưởng (mẫu đề xuất)",
+                         "results and proposed commendations (a proposed form)"}),
     Form{"report",
          {"báo cáo kết quả của một kỳ (`wardplan report`)",
           "results of a period (`wardplan report`)"},
@@ -44,11 +92,6 @@ constexpr std::array kForms = {
 using mustache::Kind;
 using mustache::Shape;
 
-Phrase kind_words(Kind kind) {
-  static constexpr Phrase kWords[] = {{"chữ", "text"}, {"danh sách", "list"}, {"nhóm", "group"}};
-  return kWords[static_cast<std::size_t>(kind)];
-}
-
 void add_text(std::string& out, const Shape& shape, std::size_t depth, Lang lang) {
   for (const Shape& child : shape.children) {
     std::string name = std::string(2 * depth, ' ') + child.name;
@@ -56,15 +99,6 @@ void add_text(std::string& out, const Shape& shape, std::size_t depth, Lang lang
     out +=
         fmt::format("{} {} ({})\n", name, child.meaning.in(lang), kind_words(child.kind).in(lang));
     add_text(out, child, depth + 1, lang);
-  }
-}
-
-void add_markdown(std::string& out, const Shape& shape, std::size_t depth) {
-  for (const Shape& child : shape.children) {
-    out += fmt::format("{}- `{}` ({}, {}): {} / {}\n", std::string(2 * depth, ' '), child.name,
-                       kind_words(child.kind).vi, kind_words(child.kind).en, child.meaning.vi,
-                       child.meaning.en);
-    add_markdown(out, child, depth + 1);
   }
 }
 
@@ -77,23 +111,14 @@ const Form* find_form(std::string_view name) {
   return found == kForms.end() ? nullptr : &*found;
 }
 
+Phrase kind_words(Kind kind) {
+  static constexpr Phrase kWords[] = {{"chữ", "text"}, {"danh sách", "list"}, {"nhóm", "group"}};
+  return kWords[static_cast<std::size_t>(kind)];
+}
+
 std::string fields_text(const Form& form, Lang lang) {
   std::string out;
   add_text(out, form.shape(), 0, lang);
-  return out;
-}
-
-std::string fields_markdown() {
-  std::string out;
-  for (const Form& form : forms()) {
-    const auto same = [&](const Form& other) { return other.shape == form.shape; };
-    if (&*std::ranges::find_if(forms(), same) != &form) continue;
-    std::string names;
-    for (const Form& other : forms() | std::views::filter(same))
-      names += fmt::format("{}`{}`", names.empty() ? "" : ", ", other.name);
-    out += fmt::format("{}### {}\n\n", out.empty() ? "" : "\n", names);
-    add_markdown(out, form.shape(), 0);
-  }
   return out;
 }
 

@@ -36,9 +36,8 @@ const Form* find_form(std::string_view name);
 /// The fields of a form for a terminal, indented by depth: name, kind, meaning.
 std::string fields_text(const Form& form, Lang lang);
 
-/// The same of all forms in Markdown, both languages, for `templates/README.md`; forms with the
-/// same fields share a list.
-std::string fields_markdown();
+/// What a kind of field is called there.
+Phrase kind_words(mustache::Kind kind);
 
 // What the forms of a movement (M1, M2, M3) are filled with.
 
@@ -53,12 +52,9 @@ struct FormRequest {
 /// The rows of the models on the list on a day, registered or added, in the order of the file.
 std::vector<std::size_t> listed_models(const Plan& plan, const Date& as_of);
 
-/// Who registered one of these models; each once.
-std::vector<std::string> registrants(const Plan& plan, const std::vector<std::size_t>& rows);
-
-/// Those of the rows whose models this one registered.
-std::vector<std::size_t> models_of(const Plan& plan, std::vector<std::size_t> rows,
-                                   const std::string& registrant);
+/// These rows by who registered their models, in the order of the first of each.
+std::vector<std::vector<std::size_t>> by_registrant(const Plan& plan,
+                                                    const std::vector<std::size_t>& rows);
 
 /// Every field that a form of a movement can use.
 const mustache::Shape& movement_shape();
@@ -66,8 +62,5 @@ const mustache::Shape& movement_shape();
 /// A value of that shape with the models of these rows.
 mustache::Value movement_value(const Plan& plan, const std::vector<std::size_t>& rows,
                                const FormRequest& request);
-
-/// Such values for trying templates: of models of both groups, and of none.
-std::vector<mustache::Value> movement_examples();
 
 }  // namespace wardplan

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 
 #include "forms/form_field.h"
 #include "lists/item.h"
@@ -22,7 +23,6 @@ struct ListedModel {
   std::size_t number;
 };
 
-/// Some models of a movement, numbered.
 struct Models {
   const Movement& movement;
   std::vector<ListedModel> all = {};
@@ -82,7 +82,6 @@ Cell headings(const std::vector<Entry>& entries) {
       entries, [&](auto at) { return entries[at].name.value; }, kBlank);
 }
 
-/// Fields of a model that have no column.
 std::string other_fields(const ListedModel& model) {
   Cell names;
   for (std::size_t at = 0; at < model.movement.fields.size(); ++at)
@@ -230,22 +229,16 @@ std::vector<std::size_t> listed_models(const Plan& plan, const Date& as_of) {
   return rows;
 }
 
-std::vector<std::string> registrants(const Plan& plan, const std::vector<std::size_t>& rows) {
-  std::vector<std::string> names;
+std::vector<std::vector<std::size_t>> by_registrant(const Plan& plan,
+                                                    const std::vector<std::size_t>& rows) {
+  std::vector<std::vector<std::size_t>> all;
+  std::map<std::string, std::size_t> known;
   for (const std::size_t row : rows) {
-    const std::string& by = plan.rows[row].model.by.value;
-    const auto same = [&](const std::string& name) { return fold(name) == fold(by); };
-    if (std::ranges::none_of(names, same)) names.push_back(by);
+    const auto [at, fresh] = known.emplace(fold(plan.rows[row].model.by.value), all.size());
+    if (fresh) all.emplace_back();
+    all[at->second].push_back(row);
   }
-  return names;
-}
-
-std::vector<std::size_t> models_of(const Plan& plan, std::vector<std::size_t> rows,
-                                   const std::string& registrant) {
-  std::erase_if(rows, [&](std::size_t row) {
-    return fold(plan.rows[row].model.by.value) != fold(registrant);
-  });
-  return rows;
+  return all;
 }
 
 const mustache::Shape& movement_shape() {

@@ -3,12 +3,12 @@
 #include <optional>
 #include <string>
 #include <vector>
-#include "template/value.h"
 
 #include "lists/item.h"
 #include "records/project.h"
 #include "standing/results.h"
 #include "standing/state.h"
+#include "template/value.h"
 #include "times/period.h"
 
 namespace wardplan {
@@ -75,24 +75,10 @@ std::string measured_name(const Measured& measured);
 /// How a value stands to its goal: `đạt`, or by how much it doesn't.
 std::string outcome_of(const Measured& measured);
 
-// Its pictures as SVG, empty where there is nothing to show.
-
-/// States by section.
-std::string sections_picture(const PeriodReport& report);
-
-/// Deadlines of the plan's year, and what became of them.
-std::string deadlines_picture(const PeriodReport& report);
-
-/// Values and the goals that they stand to.
-std::string targets_picture(const PeriodReport& report);
-
 /// Every field that a report's template can use.
 const mustache::Shape& report_shape();
 
 /// A value of that shape; `signed_on`: the day above it, none: dotted.
 mustache::Value report_value(const PeriodReport& report, const std::optional<Date>& signed_on);
-
-/// Such values for trying templates: of a plan with all that one can say, and of one without items.
-std::vector<mustache::Value> report_examples();
 
 }  // namespace wardplan

@@ -125,28 +125,6 @@ Cell values_of_round(const ContentVerdict& content, const Date& as_of, std::stri
   return values_in_words(*content.row, history_of_round(*content.row, as_of, round), lang);
 }
 
-std::string title_with_goals(const Row& row) {
-  std::string text = row.title.value;
-  for (std::size_t at = 0; at < row.targets.size(); ++at) {
-    const Target& target = row.targets[at];
-    if (!target.goal.given) continue;
-    text += at == 0 ? ": " : "; ";
-    if (target.name.given) text += target.name.value + " ";
-    text += target.goal.value;
-  }
-  return text;
-}
-
-Sheet plan_sheet(std::string_view kind, const Plan& plan) {
-  Sheet sheet;
-  sheet.kind = kind;
-  sheet.title = plan.title.value;
-  sheet.subtitle = plan.issued.value;
-  sheet.about = {
-      {"ward", plan.ward_id.value}, {"ward_name", ward_name(plan)}, {"year", plan.year.value}};
-  return sheet;
-}
-
 const Row* heading_of(const Item& item) {
   const RowIndex above = item.place->numbered_section;
   return above ? &item.plan->rows[*above] : nullptr;
@@ -160,21 +138,15 @@ const CodedWord& outcome_word(Outcome outcome) {
 }
 
 Tone tone_of(const Standing& standing) {
-  switch (standing.state) {
-    case State::overdue:
-    case State::done_late:
+  switch (bucket_of(standing)) {
+    case Bucket::overdue:
+    case Bucket::done_late:
       return Tone::late;
-    case State::due_soon:
-      return Tone::soon;
-    case State::done_early:
-    case State::done_on_time:
-    case State::done_without_deadline:
+    case Bucket::done:
       return Tone::done;
-    case State::within_time:
-    case State::without_deadline:
-    case State::paused:
-    case State::cancelled:
-    case State::not_applicable:
+    case Bucket::open:
+      return standing.state == State::due_soon ? Tone::soon : Tone::plain;
+    case Bucket::aside:
       break;
   }
   return Tone::plain;

@@ -60,12 +60,6 @@ Cell values_of_round(const ContentVerdict& content, const Date& as_of, std::stri
 Cell field_names(const std::vector<Name>& names, const Movement& movement);
 Cell level_names(const std::vector<Name>& names, const Movement& movement);
 
-/// What a row is about with what it asks for: the ward's targets, or the list's thresholds.
-std::string title_with_goals(const Row& row);
-
-/// A table of a whole plan, still without columns.
-Sheet plan_sheet(std::string_view kind, const Plan& plan);
-
 /// The numbered heading that an item stands under, or null.
 const Row* heading_of(const Item& item);
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "sheet/sheet.h"
 #include "standing/results.h"
 
 namespace wardplan {
@@ -41,8 +40,7 @@ void add_times(const Item& item, Fields& fields, Lang lang) {
   if (due.extension != nullptr)
     time("extension", "extension_reading", {"Gia hạn", "Extended"}, due.text);
   if (item.standing.occurrences > 0)
-    fields.add("round", {"Lần đang xét", "Time in question"},
-               std::optional(item.standing.occurrence));
+    fields.add("round", {"Lần đang xét", "Time in question"}, item.standing.occurrence);
   fields.add("deadline", {"Hạn", "Deadline"}, due.deadline);
 }
 
@@ -111,7 +109,6 @@ Sheet turns_sheet(const Item& item, Lang lang) {
   return std::move(made.sheet);
 }
 
-/// `94%`, or `tên: 94%` for each of several.
 Cell named_of(const std::vector<NamedValue>& values) {
   Cell cell;
   for (const NamedValue& named : values)
@@ -187,8 +184,7 @@ Card item_card(const Item& item, Lang lang) {
   if (!at.done_on) fields.add("days_left", {"Số ngày còn lại", "Days left"}, at.days_left);
   fields.add("done_on", {"Ngày hoàn thành", "Done on"}, at.done_on);
   if (at.last != nullptr)
-    fields.add("reported", {"Cập nhật gần nhất", "Last reported"},
-               std::optional(at.last->date.value));
+    fields.add("reported", {"Cập nhật gần nhất", "Last reported"}, at.last->date.value);
   if (!item.row->targets.empty() || !results_at(*item.row, item.as_of).empty())
     card.tables.push_back(targets_sheet(item, lang));
   if (item.row->is_heading() && item.row->listed != nullptr)
@@ -203,7 +199,7 @@ Card schedule_card(std::string_view text, const Schedule& schedule, Lang lang) {
   card.kind = "schedule";
   card.title = text;
   Fields fields{card, lang};
-  fields.add("year", {"Năm kế hoạch", "Plan's year"}, std::optional(schedule.year));
+  fields.add("year", {"Năm kế hoạch", "Plan's year"}, schedule.year);
   fields.add("reading", {"Hiểu là", "Read as"}, Cell{describe(schedule).in(lang)});
   fields.add("kind", {"Loại", "Kind"}, coded(schedule_word(schedule.kind), lang), CellKind::coded);
   fields.add("first", {"Ngày đầu", "First day"}, schedule.first);

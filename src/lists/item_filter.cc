@@ -23,12 +23,10 @@ namespace {
                           offer_nearest(word, known)));
 }
 
-/// Drops the items that don't pass.
 void keep(std::vector<Item>& items, const std::function<bool(const Item&)>& test) {
   std::erase_if(items, [&](const Item& item) { return !test(item); });
 }
 
-/// The plans that items are of, in their order.
 std::vector<const Plan*> plans_of(const std::vector<Item>& items) {
   std::vector<const Plan*> plans;
   for (const Item& item : items)
@@ -227,7 +225,6 @@ void keep_years(std::vector<Item>& items, const std::vector<std::string>& words)
   });
 }
 
-/// Rows of a table of words that were said.
 template <class Row>
 std::set<const Row*> said(const std::vector<std::string>& words, std::span<const Row> rows,
                           const Row* (*find)(std::string_view), Phrase what) {
@@ -247,7 +244,6 @@ std::set<const Row*> said(const std::vector<std::string>& words, std::span<const
   return found;
 }
 
-/// All that an item says, to be searched.
 std::string said_by(const Item& item) {
   const Row& row = *item.row;
   std::string all = row.title.value + '\n' + row.note.value;
@@ -258,7 +254,6 @@ std::string said_by(const Item& item) {
   return all;
 }
 
-/// Whether every word stands somewhere in it.
 bool has_words(const Item& item, const std::string& bare) {
   if (bare.empty()) return true;
   const std::string all = fold_bare(said_by(item));

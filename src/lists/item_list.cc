@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "sheet/sheet.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 #include "times/date.h"
@@ -13,7 +12,6 @@
 namespace wardplan {
 namespace {
 
-/// The sort key of what an item doesn't have.
 constexpr std::string_view kMissing = "\xFF";
 
 /// What columns of one kind have in common; the members are those of `Column`.

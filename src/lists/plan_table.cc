@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include "figures/numerals.h"
-#include "lists/item.h"
-#include "sheet/sheet.h"
 #include "standing/verdict.h"
 
 namespace wardplan {
@@ -14,6 +12,29 @@ namespace {
 std::string declared(const Count& count) {
   return count.noun.empty() ? fmt::format(" ({:02})", count.number)
                             : fmt::format(" ({:02} {})", count.number, count.noun);
+}
+
+/// What a row is about with what it asks for: the ward's targets, or the list's thresholds.
+std::string title_with_goals(const Row& row) {
+  std::string text = row.title.value;
+  for (std::size_t at = 0; at < row.targets.size(); ++at) {
+    const Target& target = row.targets[at];
+    if (!target.goal.given) continue;
+    text += at == 0 ? ": " : "; ";
+    if (target.name.given) text += target.name.value + " ";
+    text += target.goal.value;
+  }
+  return text;
+}
+
+Sheet plan_sheet(std::string_view kind, const Plan& plan) {
+  Sheet sheet;
+  sheet.kind = kind;
+  sheet.title = plan.title.value;
+  sheet.subtitle = plan.issued.value;
+  sheet.about = {
+      {"ward", plan.ward_id.value}, {"ward_name", ward_name(plan)}, {"year", plan.year.value}};
+  return sheet;
 }
 
 std::string content(const Row& row) {

@@ -6,10 +6,7 @@
 #include <array>
 #include <limits>
 #include <tuple>
-#include <vector>
 
-#include "lists/item.h"
-#include "sheet/sheet.h"
 #include "standing/verdict.h"
 
 namespace wardplan {
@@ -31,7 +28,6 @@ std::string counts(const Verdict& verdict, Lang lang) {
   return text;
 }
 
-/// Columns of a tally, and their cells.
 void add_counts(SheetMaker& made) {
   made.count("met", {"Đạt", "Met"});
   made.count("not_met", {"Chưa đạt", "Not met"});
@@ -171,11 +167,10 @@ Card verdict_card(const Plan& plan, std::string_view file, const Date& as_of,
              coded(kConclusions[static_cast<std::size_t>(verdict.conclusion)], lang),
              CellKind::coded);
   if (plan.registration.date.given)
-    fields.add("registered_on", {"Đăng ký ngày", "Registered on"},
-               std::optional(plan.registration.date.value));
+    fields.add("registered_on", {"Đăng ký ngày", "Registered on"}, plan.registration.date.value);
   if (verdict.recognition != nullptr)
     fields.add("recognised_on", {"Công nhận ngày", "Recognised on"},
-               std::optional(verdict.recognition->date.value));
+               verdict.recognition->date.value);
   add_authority(fields, *plan.catalogue, as_of);
   card.tables.push_back(rounds_sheet(plan, as_of, lang));
   card.tables.push_back(groups_sheet(verdict, lang));

@@ -84,7 +84,6 @@ class Drawing {
     return height;
   }
 
-  /// The whole, of this height.
   std::string finish(int height) const {
     return fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" "
@@ -130,7 +129,6 @@ std::string figures(const Bar& bar, const std::vector<std::string>& names) {
   return text.empty() ? "0" : fmt::format("{}: {}", total_of(bar), text);
 }
 
-/// Shades and their names, side by side.
 int legend(Drawing& drawing, int y, const std::vector<std::string>& names) {
   int x = 0;
   for (std::size_t at = 0; at < names.size(); ++at) {

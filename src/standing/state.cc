@@ -81,7 +81,6 @@ Message last_report(const Standing& standing) {
   return say("thường xuyên, cập nhật gần nhất {}", "continuous, last reported on {}", written(on));
 }
 
-/// A state with the days by which it is late, or that are left.
 Message by_days(const Phrase& state, const Standing& standing) {
   const int days = std::abs(standing.days_left.value_or(0));
   const char* plural = days == 1 ? "" : "s";
@@ -123,7 +122,6 @@ State state_of_undone(const Standing& standing, int soon) {
   return standing.days_left ? open_state(*standing.days_left, soon) : State::without_deadline;
 }
 
-/// How it stands to the due it has.
 void settle_state(Standing& standing, const Date& as_of, int soon) {
   if (standing.due.deadline)
     standing.days_left = days_between(standing.done_on.value_or(as_of), *standing.due.deadline);

@@ -1,17 +1,123 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "records/record.h"
-#include "standing/due.h"
-#include "standing/state_words.h"
 #include "text/phrase.h"
+#include "times/schedule.h"
 
 // Where an item stands on a day: derived from its due, its extensions and its updates, never
-// stored.
+// stored. The states that it can be in, what people call them, and where they count.
 
 namespace wardplan {
+
+/// How an item stands to its deadline.
+enum class State {
+  done_early,
+  done_on_time,
+  done_late,
+  done_without_deadline,
+  within_time,
+  due_soon,
+  overdue,
+  without_deadline,
+  paused,
+  cancelled,
+  not_applicable
+};
+
+/// What items are counted in: every one in exactly one, so that the buckets make the whole.
+enum class Bucket { done, done_late, open, overdue, aside };
+
+/// A state: the token for data and filters, the words that people say, and where it counts.
+struct StateWord {
+  State state;
+  std::string_view token;
+  Phrase words;
+  Bucket bucket;
+};
+
+/// All states, in the order of the enumeration.
+std::span<const StateWord> state_words();
+
+/// The row of a state.
+const StateWord& state_word(State state);
+
+/// The row that `said` means: its token or its words in either language, without regard to case and
+/// marks; or null.
+const StateWord* state_by_words(std::string_view said);
+
+inline constexpr std::size_t kBucketCount = 5;
+
+struct BucketWord {
+  Bucket bucket;
+  std::string_view token;
+  Phrase words;
+};
+
+/// All buckets, in the order of the enumeration.
+std::span<const BucketWord> bucket_words();
+
+struct BucketCounts {
+  std::array<int, kBucketCount> counts = {};
+
+  int& operator[](Bucket bucket) { return counts[static_cast<std::size_t>(bucket)]; }
+  int operator[](Bucket bucket) const { return counts[static_cast<std::size_t>(bucket)]; }
+  int total() const;
+  /// Done, in time or late.
+  int done() const { return (*this)[Bucket::done] + (*this)[Bucket::done_late]; }
+  BucketCounts& operator+=(const BucketCounts& other);
+};
+
+// What the entries of an item say up to a day, and when it is due by them.
+
+/// The updates up to and including a day, in order of their dates; those of one day as they stand
+/// in the file.
+std::vector<const Update*> history(const Row& row, const Date& as_of);
+
+/// Of a history, the entries since the item has been done (or the content met) without a break, the
+/// first of them the one that says so; none when it isn't done at its end.
+std::vector<const Update*> done_entries(const std::vector<const Update*>& entries);
+
+/// Whether a status leaves something to be done.
+bool is_open(Status status);
+
+/// The due that holds on a day.
+struct Due {
+  /// Where it is written: the plan's `due`, the latest extension, or a `start` of several times
+  /// (`Tháng 6, 11/2023`); null when there is none, or only the row's `deadline`.
+  const WrittenTime* text = nullptr;
+  /// The update that set it, for an extension.
+  const Update* extension = nullptr;
+  /// The first day of its last stretch: before it, what is done is done early.
+  std::optional<Date> begins = {};
+  /// Its last day, or the row's own `deadline`; nothing when it is open or not understood.
+  std::optional<Date> deadline = {};
+};
+
+Due due_at(const Row& row, const Date& as_of);
+
+/// Whether the item goes on without end by itself (`Thường xuyên`) as its times say.
+bool is_continuous(const Row& row);
+
+/// One time that a date comes up: what entries call it (`1` for the first of the year), and its
+/// days.
+struct Occurrence {
+  std::string number;
+  Stretch days;
+};
+
+/// The times that a date comes up in a plan's year, in order; none where its due is open
+/// (`Thường xuyên`), more often than each month, or not understood.
+std::vector<Occurrence> occurrences_of(const Row& date);
+
+// Where it stands by them.
 
 /// A deadline as near as this (days) is due soon, where nobody says otherwise.
 inline constexpr int kSoonDays = 15;

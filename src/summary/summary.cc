@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <set>
 #include <stdexcept>
 #include <tuple>
 
 #include "lists/item.h"
+#include "picture/charts.h"
 #include "standing/model.h"
+#include "text/quoted.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -84,7 +86,6 @@ CountedPlan plan_of(const Project& project, const Plan& plan, const SummaryAsked
   return counted;
 }
 
-/// Counts a late item for each of the names in one of its cells.
 void count_late(CountedWard::Late& late, Cell names, Bucket bucket, const std::string& file,
                 const Ward* ward) {
   // What nobody answers for is late as well.
@@ -97,19 +98,16 @@ void count_late(CountedWard::Late& late, Cell names, Bucket bucket, const std::s
   }
 }
 
-/// The section that an item stands in, of those in the order of their first items.
-CountedSection& section_of(CountedPlan& counted, std::vector<const Row*>& headings,
-                           const Item& item) {
-  const Row* heading = heading_of(item);
-  const auto known = std::ranges::find(headings, heading);
-  if (known != headings.end())
-    return counted.sections[static_cast<std::size_t>(known - headings.begin())];
-  headings.push_back(heading);
-  CountedSection& section = counted.sections.emplace_back();
-  if (heading != nullptr)
-    section.name = fmt::format("{} {}", item.plan->outline[*item.place->numbered_section].address,
-                               heading->heading.value);
-  return section;
+struct SectionCounts {
+  const Row* heading = nullptr;
+  const Place* place = nullptr;
+  BucketCounts counts = {};
+};
+
+CountedSection counted_section(const SectionCounts& section) {
+  const Row* heading = section.heading;
+  if (heading == nullptr) return {"", section.counts};
+  return {fmt::format("{} {}", section.place->address, heading->heading.value), section.counts};
 }
 
 CountedItem named_item(const Item& item, Bucket bucket, Lang lang) {
@@ -129,14 +127,14 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
                 CountedWard& ward) {
   CountedPlan counted = plan_of(project, plan, asked);
   const std::string file = plan.ward == nullptr ? "" : file_of(project, plan.ward->file);
-  std::vector<const Row*> headings;
+  std::vector<SectionCounts> sections;
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
     if (plan.row(row).is_heading() || plan.row(row).condition != nullptr) continue;
     const Item item = item_at(project, plan, row, asked.as_of, asked.soon);
     if (asked.period) count_entries(counted, item, asked);
     if (item.row->kind == RowKind::report_day) continue;
     const Bucket bucket = bucket_of(item.standing);
-    ++section_of(counted, headings, item).counts[bucket];
+    ++section_of(sections, item).counts[bucket];
     ++counted.counts[bucket];
     if (bucket == Bucket::overdue || bucket == Bucket::done_late) {
       count_late(ward.leaders, people_by_name(item.row->leader, plan.ward), bucket, file,
@@ -145,6 +143,8 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
     }
     if (asked.items) counted.items.push_back(named_item(item, bucket, *asked.items));
   }
+  for (const SectionCounts& section : sections)
+    counted.sections.push_back(counted_section(section));
   check_sections(counted);
   ward.plans.push_back(std::move(counted));
 }
@@ -173,6 +173,25 @@ void sort_plans(std::vector<CountedPlan>& plans) {
   sort_by_key(plans, [](const CountedPlan& counted) {
     return std::tuple(collation_key(counted.ward_name), counted.year, counted.file);
   });
+}
+
+/// Wards by the groups of one list: how many contents of each are met.
+std::string criteria_map(const Summary& summary, const CountedVerdict& list) {
+  const auto columns = texts(list.by_group, &CountedVerdict::Group::heading);
+  std::vector<picture::HeatRow> rows;
+  for (const CountedPlan& counted : summary.plans) {
+    if (!counted.verdict || counted.verdict->file != list.file) continue;
+    picture::HeatRow& row = rows.emplace_back();
+    row.label = fmt::format("{}, {}", counted.ward_name, counted.year);
+    for (const CountedVerdict::Group& group : counted.verdict->by_group) {
+      const Tally& contents = group.contents;
+      const int all = contents.total() - contents.not_applicable;
+      row.cells.push_back(
+          {fmt::format("{}/{}", contents.met, all),
+           all == 0 ? std::nullopt : std::optional(static_cast<double>(contents.met) / all)});
+    }
+  }
+  return picture::heat_map(list.catalogue, columns, rows);
 }
 
 }  // namespace
@@ -223,10 +242,44 @@ std::string plan_title(const CountedPlan& counted) {
                                                        : fmt::format("{}, {}", counted.title, year);
 }
 
-const std::string* group_of(const CountedPlan& counted, std::string_view key) {
-  for (const auto& [name, value] : counted.groups)
-    if (fold(name) == fold(key)) return &value;
-  return nullptr;
+Card summary_card(const Summary& summary, const SummaryShow& show) {
+  Card card;
+  card.kind = "summary";
+  card.title = Phrase{"Tổng hợp", "Summary"}.in(show.lang);
+  Fields fields{card, show.lang};
+  fields.add("as_of", {"Tính đến ngày", "As of"}, summary.asked.as_of);
+  if (summary.asked.period)
+    fields.add("period", {"Kỳ", "Period"},
+               {period_token(*summary.asked.period), in_words(*summary.asked.period).in(show.lang)},
+               CellKind::coded);
+  fields.add("plans_total", {"Hồ sơ", "Plans"}, static_cast<int>(summary.plans.size()));
+  fields.add("total", {"Tổng số việc được giao", "Items assigned"}, summary.total.total());
+  for (const BucketWord& word : bucket_words())
+    fields.add(bucket_key(word), word.words, summary.total[word.bucket]);
+  card.tables = summary_tables(summary, show);
+  return card;
+}
+
+std::vector<document::Figure> summary_figures(const Summary& summary, Lang lang) {
+  std::vector<document::Figure> figures;
+  const auto add = [&](std::string svg, const Message& caption) {
+    figures.push_back({std::move(svg), {{.text = caption.in(lang)}}});
+  };
+  const auto names =
+      texts(bucket_words(), [&](const BucketWord& word) { return word.words.in(lang); });
+  std::vector<picture::Bar> bars;
+  for (const CountedPlan& counted : summary.plans)
+    bars.push_back({fmt::format("{}: {}", counted.ward_name, plan_title(counted)),
+                    {counted.counts.counts.begin(), counted.counts.counts.end()}});
+  const Phrase states = {"Tình trạng theo từng hồ sơ", "States by plan"};
+  if (!bars.empty()) add(picture::stacked_bars(std::string(states.in(lang)), names, bars), states);
+  std::set<std::string> lists;
+  for (const CountedPlan& counted : summary.plans)
+    if (counted.verdict && lists.insert(counted.verdict->file).second)
+      add(criteria_map(summary, *counted.verdict),
+          say("Nội dung đạt theo tiêu chí: {}", "Contents met by group: {}",
+              counted.verdict->catalogue));
+  return figures;
 }
 
 }  // namespace wardplan

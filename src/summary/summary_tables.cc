@@ -7,7 +7,7 @@
 #include <set>
 
 #include "sheet/sheet.h"
-#include "summary/summary_card.h"
+#include "summary/summary.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -40,7 +40,6 @@ std::string legend(Lang lang) {
 struct CountSheet {
   SheetMaker made;
   int bar_width;
-  /// Of each row.
   std::vector<BucketCounts> counts = {};
 
   CountSheet(std::string_view kind, Phrase title, const SummaryShow& show)
@@ -61,7 +60,6 @@ struct CountSheet {
     counts.push_back(of);
   }
 
-  /// The table with its bars.
   Sheet finish() {
     int most = 0;
     for (std::size_t at = 0; at < counts.size(); ++at)
@@ -73,21 +71,6 @@ struct CountSheet {
     return std::move(made.sheet);
   }
 };
-
-void add_model_rows(SheetMaker& made, const CountedPlan& counted) {
-  for (const CountedModels& models : counted.models) {
-    const bool all = models.field.empty();
-    made.row({{counted.ward_name},
-              number(counted.year),
-              one(all ? Phrase{"mọi lĩnh vực", "all fields"}.in(made.lang) : models.field),
-              number(models.models),
-              number(models.registered),
-              number(models.arisen),
-              number(models.effective),
-              number(models.proposed)});
-    made.sheet.rows.back().heading = all;
-  }
-}
 
 Sheet late_sheet(std::string_view kind, Phrase title, Phrase column, Phrase nobody,
                  const std::vector<LateName>& names, Lang lang) {
@@ -102,32 +85,25 @@ Sheet late_sheet(std::string_view kind, Phrase title, Phrase column, Phrase nobo
   return std::move(made.sheet);
 }
 
-/// The cells that a row begins with.
-std::vector<Cell> first_cells(const CountedPlan& counted, const SummaryShow& show) {
-  std::vector<Cell> cells;
-  if (show.by) cells.push_back({group_name(counted, *show.by, show.lang)});
-  cells.push_back({counted.ward_name});
-  cells.push_back(number(counted.year));
-  return cells;
-}
-
-}  // namespace
-
-std::string bucket_key(const BucketWord& word) {
-  std::string key(word.token);
-  std::ranges::replace(key, '-', '_');
-  return key;
-}
-
 std::string section_name(const CountedSection& section, Lang lang) {
   return section.name.empty()
              ? std::string(Phrase{"(không thuộc mục nào)", "(under no heading)"}.in(lang))
              : section.name;
 }
 
+/// What a ward says under a key of its groups, in words where it says nothing.
 std::string group_name(const CountedPlan& counted, const std::string& key, Lang lang) {
-  const std::string* group = group_of(counted, key);
-  return group != nullptr ? *group : say("(không ghi {})", "(without {})", key).in(lang);
+  for (const auto& [name, value] : counted.groups)
+    if (fold(name) == fold(key)) return value;
+  return say("(không ghi {})", "(without {})", key).in(lang);
+}
+
+std::vector<Cell> first_cells(const CountedPlan& counted, const SummaryShow& show) {
+  std::vector<Cell> cells;
+  if (show.by) cells.push_back({group_name(counted, *show.by, show.lang)});
+  cells.push_back({counted.ward_name});
+  cells.push_back(number(counted.year));
+  return cells;
 }
 
 Sheet groups_sheet(const Summary& summary, const SummaryShow& show) {
@@ -234,20 +210,20 @@ Sheet movements_sheet(const Summary& summary, const SummaryShow& show) {
   made.count("arisen", {"Phát sinh", "Arisen"});
   made.count("effective", {"Có hiệu quả", "Effective"});
   made.count("proposed", {"Đề nghị khen", "Proposed"});
-  for (const CountedPlan& counted : summary.plans) add_model_rows(made, counted);
+  for (const CountedPlan& counted : summary.plans)
+    for (const CountedModels& models : counted.models) {
+      const bool all = models.field.empty();
+      made.row({{counted.ward_name},
+                number(counted.year),
+                one(all ? Phrase{"mọi lĩnh vực", "all fields"}.in(made.lang) : models.field),
+                number(models.models),
+                number(models.registered),
+                number(models.arisen),
+                number(models.effective),
+                number(models.proposed)});
+      made.sheet.rows.back().heading = all;
+    }
   return std::move(made.sheet);
-}
-
-Sheet late_leaders_sheet(const Summary& summary, const SummaryShow& show) {
-  return late_sheet("late_leaders", {"Chậm theo lãnh đạo", "Late by leader"},
-                    {"Lãnh đạo", "Leader"}, {"(không ghi lãnh đạo)", "(no leader)"},
-                    summary.leaders, show.lang);
-}
-
-Sheet late_units_sheet(const Summary& summary, const SummaryShow& show) {
-  return late_sheet("late_units", {"Chậm theo đơn vị chủ trì", "Late by lead unit"},
-                    {"Đơn vị", "Unit"}, {"(không ghi đơn vị)", "(no unit)"}, summary.units,
-                    show.lang);
 }
 
 Sheet silent_sheet(const Summary& summary, const SummaryShow& show) {
@@ -299,6 +275,40 @@ Sheet items_sheet(const Summary& summary, const SummaryShow& show) {
     }
   }
   return std::move(made.sheet);
+}
+
+bool has_ward_of_several_plans(const Summary& summary) {
+  return std::ranges::adjacent_find(summary.plans, {}, &CountedPlan::ward_id) !=
+         summary.plans.end();
+}
+
+}  // namespace
+
+std::string bucket_key(const BucketWord& word) {
+  std::string key(word.token);
+  std::ranges::replace(key, '-', '_');
+  return key;
+}
+
+std::vector<Sheet> summary_tables(const Summary& summary, const SummaryShow& show) {
+  std::vector<Sheet> tables;
+  if (show.by) tables.push_back(groups_sheet(summary, show));
+  // Where each ward has one plan the table would say the next one again.
+  if (!show.totals || has_ward_of_several_plans(summary))
+    tables.push_back(wards_sheet(summary, show));
+  tables.push_back(plans_sheet(summary, show));
+  tables.push_back(sections_sheet(summary, show));
+  tables.push_back(criteria_sheet(summary, show));
+  tables.push_back(movements_sheet(summary, show));
+  tables.push_back(late_sheet("late_leaders", {"Chậm theo lãnh đạo", "Late by leader"},
+                              {"Lãnh đạo", "Leader"}, {"(không ghi lãnh đạo)", "(no leader)"},
+                              summary.leaders, show.lang));
+  tables.push_back(late_sheet("late_units", {"Chậm theo đơn vị chủ trì", "Late by lead unit"},
+                              {"Đơn vị", "Unit"}, {"(không ghi đơn vị)", "(no unit)"},
+                              summary.units, show.lang));
+  if (summary.asked.period) tables.push_back(silent_sheet(summary, show));
+  if (show.explain) tables.push_back(items_sheet(summary, show));
+  return tables;
 }
 
 Sheet summary_sheet(const Summary& summary, const SummaryShow& show) {

@@ -24,7 +24,6 @@ struct Separator {
   std::optional<GridProblem> problem = {};
 };
 
-/// A separator as messages name it.
 std::string separator_name(char sign) { return sign == '\t' ? "tab" : std::string{'`', sign, '`'}; }
 
 GridProblem problem(Message message, Message help, std::size_t begin, std::size_t end) {

@@ -5,7 +5,6 @@
 #include <filesystem>
 
 #include "disk/files.h"
-#include "document/document.h"
 #include "template/render.h"
 #include "text/utf8.h"
 
@@ -22,7 +21,7 @@ struct Ending {
   TemplateKind kind;
   Escape escape;
 };
-constexpr std::array kEndings = {Ending{".html", TemplateKind::page, Escape::xml},
+constexpr std::array kEndings = {Ending{".html", TemplateKind::page, Escape::page},
                                  Ending{".md", TemplateKind::text, Escape::markdown_cell},
                                  Ending{".csv", TemplateKind::text, Escape::csv},
                                  Ending{".txt", TemplateKind::text, Escape::none}};
@@ -32,15 +31,11 @@ const Ending* find_ending(std::string_view ending) {
   return found == kEndings.end() ? nullptr : &*found;
 }
 
-const ShippedTemplate* find_shipped(std::string_view name) {
-  const auto found = std::ranges::find(shipped_templates(), name, &ShippedTemplate::name);
-  return found == shipped_templates().end() ? nullptr : &*found;
-}
-
 std::optional<FileId> add_shipped(std::string_view name, Sources& sources) {
-  const ShippedTemplate* shipped = find_shipped(name);
-  if (shipped == nullptr) return std::nullopt;
-  return sources.add("templates/" + std::string(name), std::string(shipped->bytes));
+  for (const ShippedTemplate& shipped : shipped_templates())
+    if (shipped.name == name)
+      return sources.add("templates/" + std::string(name), std::string(shipped.bytes));
+  return std::nullopt;
 }
 
 /// A file in the folder itself, also after links are followed.
@@ -77,35 +72,6 @@ mustache::LoadPartial loader(const TemplateFile& made, Sources& sources) {
                         path->string()));
     return sources.add(path->string(), read_file(path->string()));
   };
-}
-
-bool has_line_break(const Value& value) {
-  if (const auto* text = std::get_if<std::string>(&value.data))
-    return text->find_first_of("\r\n") != std::string::npos;
-  if (const auto* items = std::get_if<std::vector<Value>>(&value.data))
-    return std::ranges::any_of(*items, has_line_break);
-  if (const auto* members = std::get_if<std::vector<mustache::Member>>(&value.data))
-    return std::ranges::any_of(*members, has_line_break, &mustache::Member::value);
-  return false;
-}
-
-/// Line breaks of values are line breaks of the page.
-Value with_line_breaks(const Value& value) {
-  Value out = value;
-  if (auto* text = std::get_if<std::string>(&out.data)) {
-    std::string broken;
-    for (const char c : *text)
-      if (c == '\n')
-        broken += document::kLineBreak;
-      else if (c != '\r')
-        broken += c;
-    *text = std::move(broken);
-  } else if (auto* items = std::get_if<std::vector<Value>>(&out.data)) {
-    for (Value& item : *items) item = with_line_breaks(item);
-  } else if (auto* members = std::get_if<std::vector<mustache::Member>>(&out.data)) {
-    for (mustache::Member& member : *members) member.value = with_line_breaks(member.value);
-  }
-  return out;
 }
 
 /// What the page was made of, for what is found in it.
@@ -154,10 +120,7 @@ std::optional<Filled> fill_with(const mustache::Template& parsed, const Template
     return Filled(std::move(*text));
   }
   Printed printed;
-  std::optional<Value> broken;
-  if (has_line_break(value)) broken = with_line_breaks(value);
-  const auto bytes = mustache::render(parsed, broken ? *broken : value, escape, partials, report,
-                                      &printed.origins);
+  const auto bytes = mustache::render(parsed, value, escape, partials, report, &printed.origins);
   if (!bytes) return std::nullopt;
   auto document = read_page(*bytes, std::move(printed), made, sources, report);
   if (!document) return std::nullopt;

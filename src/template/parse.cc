@@ -11,7 +11,6 @@ namespace {
 
 std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
-/// A template while it is read.
 struct Reader {
   const Sources& sources;
   Report& report;
@@ -19,7 +18,6 @@ struct Reader {
   std::size_t first;
   Template made;
   Delimiters marks = {};
-  /// Indices of the sections that are open.
   std::vector<std::size_t> open = {};
   /// The open section that a wrong end was blamed on: that it has none is no second fault.
   std::optional<std::size_t> blamed = {};
@@ -54,6 +52,21 @@ bool check_utf8(Reader& reader) {
 
 bool begins_line(const Reader& reader, std::size_t at) {
   return at == reader.first || reader.bytes[at - 1] == '\n';
+}
+
+/// The name written under `span`, whether it is one or not.
+Name name_at(const Sources& sources, Span span) {
+  const std::string_view text = sources.text(span);
+  Name name{{}, span};
+  if (text == ".") return name;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('.', at), text.size());
+    name.words.push_back({nfc(text.substr(at, end - at)),
+                          {span.file, span.begin + static_cast<std::uint32_t>(at),
+                           span.begin + static_cast<std::uint32_t>(end)}});
+    at = end + 1;
+  }
+  return name;
 }
 
 /// Adds the bytes [begin, end) as text, a part for each line.
@@ -177,7 +190,6 @@ PartKind kind_of(char sign) {
   return sign == '&' || sign == '{' ? PartKind::raw : PartKind::value;
 }
 
-/// Adds what a tag with a name does.
 void add_tag(Reader& reader, const Tag& tag, const std::optional<Alone>& alone) {
   const Span content = reader.span(tag.content, tag.content_end);
   if (content.empty())

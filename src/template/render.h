@@ -13,8 +13,8 @@
 namespace wardplan::mustache {
 
 /// What a printed value has to stand in. In CSV a value is a whole cell: the template writes no
-/// quotes around it.
-enum class Escape { none, markdown_cell, xml, csv };
+/// quotes around it. In a page its line breaks are breaks of the page's lines.
+enum class Escape { none, markdown_cell, xml, page, csv };
 
 /// Partials deeper than this in each other are refused.
 inline constexpr std::size_t kMaxPartials = 32;
@@ -47,12 +47,9 @@ class Partials {
   std::map<std::string, Entry> entries_;
 };
 
-/// More partials than this, each counted where it is put in, are refused.
-inline constexpr std::size_t kMostPartials = 1000;
-
 /// Judges a template and its partials by the declared fields, without data. After no error here,
-/// `render` can't fail with a value that `matches` the shape. A partial that puts itself in is an
-/// error here, though with some data `render` would come to an end.
+/// `render` can't fail with a value that holds exactly the declared fields. A partial that puts
+/// itself in is an error here, though with some data `render` would come to an end.
 void check(const Template& made, const Shape& shape, Partials& partials, Report& report);
 
 /// Where what was printed from a byte on comes from.

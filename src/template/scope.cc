@@ -41,6 +41,19 @@ void add_name(const std::string& name, std::vector<std::string>& names) {
 
 }  // namespace
 
+Value Value::list(std::vector<Value> items) {
+  Value value;
+  value.data = std::move(items);
+  return value;
+}
+
+Value Value::object(std::vector<Member> members) {
+  for (Member& member : members) member.name = nfc(member.name);
+  Value value;
+  value.data = std::move(members);
+  return value;
+}
+
 Kind kind_of(ShapeNode node) { return node.kind; }
 
 Kind kind_of(ValueNode node) { return node.value->kind(); }
@@ -80,10 +93,6 @@ void tell(const Code& code, Span place, Message message, Message help, const Pat
     report.tell(code, {place}, std::move(message), std::move(help), labels(path));
 }
 
-void add_once(Finding finding, Report& report) {
-  if (!report.has_error_at(finding.primary.span)) report.add(std::move(finding));
-}
-
 void unknown_field(const Word& word, const std::vector<std::string>& names, const Path& path,
                    Report& report) {
   Message help = did_you_mean(nearest(word.text, names));
@@ -109,15 +118,6 @@ void no_object(const Word& outer, Kind kind, const Word& inner, const Path& path
        kind == Kind::list ? section_help(outer.text, "{{" + inner.text + "}}")
                           : say("bỏ `.{}`", "leave out `.{}`", inner.text),
        path, report);
-}
-
-void too_many_partials(const Part& tag, std::size_t most, bool nested, Report& report) {
-  tell(kPartialsTooDeep, tag.name.span,
-       nested ? say("các mẫu con chèn nhau quá {} tầng",
-                    "partials stand more than {} deep in each other", most)
-              : say("các mẫu con được chèn quá {} lần", "partials are put in more than {} times",
-                    most),
-       {}, {}, report);
 }
 
 }  // namespace wardplan::mustache

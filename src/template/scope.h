@@ -17,9 +17,7 @@ namespace wardplan::mustache {
 using Path = std::vector<const Part*>;
 
 /// Adds a finding unless its place has an error already: lists and partials come by a place often.
-void add_once(Finding finding, Report& report);
-
-/// The same by its parts; `path`: where the template that it stands in is put in.
+/// `path`: where the template that it stands in is put in.
 void tell(const Code& code, Span place, Message message, Message help, const Path& path,
           Report& report);
 
@@ -36,9 +34,6 @@ void printed_wrong(const Name& name, Kind kind, const std::vector<std::string>& 
 
 /// `inner` follows `outer` behind a point, and `outer` is no object.
 void no_object(const Word& outer, Kind kind, const Word& inner, const Path& path, Report& report);
-
-/// More partials than `most`, in each other or altogether.
-void too_many_partials(const Part& tag, std::size_t most, bool nested, Report& report);
 
 /// A declared field, or what one item of a list is.
 struct ShapeNode {

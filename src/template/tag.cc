@@ -11,12 +11,9 @@ namespace {
 
 constexpr auto kNone = std::string_view::npos;
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
-/// Narrows what is written in a tag to what is between the blanks.
 void trim(std::string_view bytes, Tag& tag) {
-  while (tag.content < tag.content_end && kBlanks.find(bytes[tag.content]) != kNone) ++tag.content;
-  while (tag.content < tag.content_end && kBlanks.find(bytes[tag.content_end - 1]) != kNone)
+  while (tag.content < tag.content_end && is_one_of(bytes[tag.content], kBlanks)) ++tag.content;
+  while (tag.content < tag.content_end && is_one_of(bytes[tag.content_end - 1], kBlanks))
     --tag.content_end;
 }
 
@@ -61,7 +58,7 @@ ReadTag read_tag(std::string_view bytes, std::size_t at, Delimiters& delimiters)
   ReadTag read{.tag = {.begin = at, .end = bytes.size()}, .resume = bytes.size()};
   Tag& tag = read.tag;
   tag.content = pass(bytes, kBlanks, at + delimiters.opens.size());
-  if (tag.content < bytes.size() && std::string_view("#^/>&!={").find(bytes[tag.content]) != kNone)
+  if (tag.content < bytes.size() && is_one_of(bytes[tag.content], "#^/>&!={"))
     tag.sign = bytes[tag.content++];
   Needle& closes = tag.sign == '=' ? delimiters.closes_change : delimiters.closes;
   const std::size_t close = closes.find(bytes, tag.content);
@@ -85,26 +82,12 @@ ReadTag read_tag(std::string_view bytes, std::size_t at, Delimiters& delimiters)
 
 std::optional<Alone> alone_on_line(std::string_view bytes, std::size_t first, const Tag& tag) {
   std::size_t begin = tag.begin, next = tag.end;
-  while (begin > first && is_blank(bytes[begin - 1])) --begin;
+  while (begin > first && is_one_of(bytes[begin - 1], " \t")) --begin;
   if (begin > first && bytes[begin - 1] != '\n') return std::nullopt;
-  while (next < bytes.size() && is_blank(bytes[next])) ++next;
+  while (next < bytes.size() && is_one_of(bytes[next], " \t")) ++next;
   if (bytes.substr(next).starts_with("\r\n")) return Alone{begin, next + 2};
   if (next < bytes.size() && bytes[next] != '\n') return std::nullopt;
   return Alone{begin, std::min(next + 1, bytes.size())};
-}
-
-Name name_at(const Sources& sources, Span span) {
-  const std::string_view text = sources.text(span);
-  Name name{{}, span};
-  if (text == ".") return name;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find('.', at), text.size());
-    name.words.push_back({nfc(text.substr(at, end - at)),
-                          {span.file, span.begin + static_cast<std::uint32_t>(at),
-                           span.begin + static_cast<std::uint32_t>(end)}});
-    at = end + 1;
-  }
-  return name;
 }
 
 bool check_name(const Sources& sources, const Name& name, bool partial, Report& report) {

@@ -52,12 +52,9 @@ struct Template {
   std::vector<Part> parts;
 };
 
-/// The name written under `span`, whether it is one or not.
-Name name_at(const Sources& sources, Span span);
-
-/// Whether it is a field's name: `.`, or words of letters, digits, `_`, `-` with points between
-/// them; of a partial the same but `.`, so that no name leads out of a folder. What isn't goes to
-/// `report`.
+/// Whether what is written there is a field's name: `.`, or words of letters, digits, `_`, `-` with
+/// points between them; of a partial the same but `.`, so that no name leads out of a folder. What
+/// isn't goes to `report`.
 bool check_name(const Sources& sources, const Name& name, bool partial, Report& report);
 
 /// Reads a template by the required part of the Mustache specification. Errors go to `report`;

@@ -36,9 +36,6 @@ struct Member {
   Value value;
 };
 
-/// Whether a section of the value is printed: not for an empty text and an empty list.
-bool is_true(const Value& value);
-
 /// A field that a template may use. The whole of a template's data is an object without a name.
 struct Shape {
   std::string name = {};
@@ -47,8 +44,5 @@ struct Shape {
   /// The fields of an object, or of each object in a list; a list without any holds texts.
   std::vector<Shape> children = {};
 };
-
-/// Whether the value holds exactly the declared fields, each of its kind, all the way down.
-bool matches(const Value& value, const Shape& shape);
 
 }  // namespace wardplan::mustache

@@ -17,13 +17,11 @@ Json cell(const Column& column, const Cell& values) {
   return values.front();
 }
 
-/// The cells of a row by the keys of their columns.
 void add_cells(Json& json, const Sheet& sheet, const SheetRow& row) {
   for (std::size_t at = 0; at < row.cells.size(); ++at)
     json[std::string(sheet.columns[at].key)] = cell(sheet.columns[at], row.cells[at]);
 }
 
-/// What a sheet or a card is about.
 template <class Thing>
 Json head_of(const Thing& thing) {
   Json document = {{"schema_version", kSchemaVersion}, {"kind", thing.kind}};

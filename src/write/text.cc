@@ -35,7 +35,6 @@ struct Line {
   std::string_view color;
   /// Whether a cell may run on over empty ones after it.
   bool runs_on = false;
-  /// The line of the columns' titles.
   bool titles = false;
 };
 
@@ -167,7 +166,6 @@ std::string indented(const std::string& text, std::size_t indent, const WriteOpt
   return out + "\n";
 }
 
-/// The table without the columns that no row has anything in.
 Sheet without_empty_columns(const Sheet& table) {
   Sheet out = table;
   for (std::size_t at = out.columns.size(); at-- > 0;) {

@@ -4,7 +4,6 @@
 
 #include "text/trim.h"
 #include "text/utf8.h"
-#include "yaml/read.h"
 
 namespace wardplan::yaml {
 namespace {
@@ -12,7 +11,7 @@ namespace {
 /// The end of the line without the blanks before it.
 std::size_t text_end(const Reader& reader, std::size_t at) {
   std::size_t end = std::min(reader.bytes.find('\n', at), reader.bytes.size());
-  while (end > at + 1 && kBlanks.find(reader.bytes[end - 1]) != std::string_view::npos) --end;
+  while (end > at + 1 && is_one_of(reader.bytes[end - 1], kBlanks)) --end;
   return end;
 }
 

@@ -7,14 +7,13 @@ namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
 
-/// The brackets that are being read.
 struct Brackets {
   std::size_t begin;
   char closing;
   int indent;
 };
 
-bool is_sign(char c) { return std::string_view(",[]{}").find(c) != std::string_view::npos; }
+bool is_sign(char c) { return is_one_of(c, ",[]{}"); }
 
 /// Goes to the next token within brackets; every line must stand deeper than their collection.
 void flow_gap(Reader& reader, const Brackets& brackets) {
@@ -51,14 +50,13 @@ void end_entry(Reader& reader, const Brackets& brackets, const Node& last) {
   stray(reader);
 }
 
-/// Refuses what can't begin a plain text within brackets.
 void check_begin(const Reader& reader) {
   const char c = reader.peek();
   const char next = reader.bytes.data()[reader.at + 1];
   const bool alone = ends_word(reader.bytes, reader.at + 1) || is_sign(next);
   if ((c == '-' || c == '?') && alone) lone_sign(reader);
   if (c == '#') stray(reader);
-  if (std::string_view("?:|>@`%").find(c) != std::string_view::npos) not_yaml(reader);
+  if (is_one_of(c, "?:|>@`%")) not_yaml(reader);
 }
 
 /// A plain text; a question mark before a blank would begin a key to some readers.

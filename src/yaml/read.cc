@@ -4,6 +4,7 @@
 #include <array>
 
 #include "disk/files.h"
+#include "text/limits.h"
 #include "text/utf8.h"
 #include "yaml/reader.h"
 #include "yaml/scalars.h"

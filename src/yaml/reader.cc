@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "text/limits.h"
 #include "text/trim.h"
 #include "text/utf8.h"
 #include "yaml/read.h"
-#include "yaml/scalars.h"
 
 namespace wardplan::yaml {
 namespace {
@@ -211,9 +211,7 @@ bool pass_properties(Reader& reader, int indent) {
   while (reader.peek() == '&' || reader.peek() == '*' || reader.peek() == '!') {
     const char c = reader.peek();
     const std::size_t begin = reader.at;
-    while (!ends_word(reader.bytes, reader.at) &&
-           std::string_view(",[]{}").find(reader.peek()) == std::string_view::npos)
-      ++reader.at;
+    while (!ends_word(reader.bytes, reader.at) && !is_one_of(reader.peek(), ",[]{}")) ++reader.at;
     const Span where = reader.span(begin, reader.at);
     const std::string_view seen = reader.bytes.substr(begin, where.size());
     if (c == '!')

@@ -34,6 +34,9 @@ Filled judge(std::string_view text, const mustache::Shape& shape,
 /// The findings as `line:column: CODE: message; help`, one a line, in English.
 std::string findings_of(const Filled& filled);
 
+/// Whether the value holds exactly the declared fields, each of its kind, all the way down.
+bool matches(const mustache::Value& value, const mustache::Shape& shape);
+
 /// The fields that samples of templates use (template/codes.cc).
 const mustache::Shape& sample_shape();
 

@@ -144,14 +144,14 @@ TEST_CASE("a value matches a shape with exactly its fields, each of its kind") {
   };
   const Value item = Value::object({{"ten", "a"}, {"han", ""}});
   const Value none = Value::list({});
-  CHECK(mustache::matches(ward(none, none, leader), test::sample_shape()));
-  CHECK(mustache::matches(ward(Value::list({item, item}), Value::list({"1"}), leader),
-                          test::sample_shape()));
+  CHECK(test::matches(ward(none, none, leader), test::sample_shape()));
+  CHECK(test::matches(ward(Value::list({item, item}), Value::list({"1"}), leader),
+                      test::sample_shape()));
   for (const Value& wrong :
        {ward(Value::list({item, leader}), none, leader), ward(none, Value::list({none}), leader),
         ward(none, none, item), ward(item, none, leader), Value("x"), leader,
         ward(none, Value::list({leader}), leader), ward(none, none, none)})
-    CHECK_FALSE(mustache::matches(wrong, test::sample_shape()));
+    CHECK_FALSE(test::matches(wrong, test::sample_shape()));
 }
 
 }  // namespace

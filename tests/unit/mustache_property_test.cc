@@ -45,7 +45,7 @@ TEST_CASE("after a check without fault no value of the shape fails to be filled 
     if (made.text.size() > 60) ++long_enough;
     for (int time = 0; time < 4; ++time) {
       const Value value = test::odd_value(made.shape, random, time == 0);
-      REQUIRE(mustache::matches(value, made.shape));
+      REQUIRE(test::matches(value, made.shape));
       const test::Filled filled = test::fill(made.text, value, made.partials);
       if (!filled.out || !filled.report.findings().empty())
         FAIL((test::findings_of(filled) + shown(made)));

@@ -1,14 +1,17 @@
 // The shipped templates, and what is said of them.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <ranges>
 
 #include "cli/run.h"
 #include "disk/files.h"
 #include "forms/forms.h"
 #include "golden/sandbox.h"
+#include "support/template.h"
 #include "support/temporary.h"
 #include "template/fill.h"
 #include "template/value.h"
@@ -31,7 +34,7 @@ TEST_CASE("the examples of every form hold exactly its declared fields") {
   for (const Form& form : forms())
     for (const mustache::Value& example : form.examples()) {
       CAPTURE(form.name);
-      CHECK(mustache::matches(example, form.shape()));
+      CHECK(test::matches(example, form.shape()));
     }
 }
 
@@ -48,6 +51,30 @@ TEST_CASE("every file of templates/ is built in as it is") {
     CHECK(found->bytes == read_file(entry.path().string()));
   }
   CHECK(files == shipped_templates().size());
+}
+
+void add_markdown(std::string& out, const mustache::Shape& shape, std::size_t depth) {
+  for (const mustache::Shape& child : shape.children) {
+    const Phrase kind = kind_words(child.kind);
+    out += fmt::format("{}- `{}` ({}, {}): {} / {}\n", std::string(2 * depth, ' '), child.name,
+                       kind.vi, kind.en, child.meaning.vi, child.meaning.en);
+    add_markdown(out, child, depth + 1);
+  }
+}
+
+/// The fields of all forms, both languages; forms with the same fields share a list.
+std::string fields_markdown() {
+  std::string out;
+  for (const Form& form : forms()) {
+    const auto same = [&](const Form& other) { return other.shape == form.shape; };
+    if (&*std::ranges::find_if(forms(), same) != &form) continue;
+    std::string names;
+    for (const Form& other : forms() | std::views::filter(same))
+      names += fmt::format("{}`{}`", names.empty() ? "" : ", ", other.name);
+    out += fmt::format("{}### {}\n\n", out.empty() ? "" : "\n", names);
+    add_markdown(out, form.shape(), 0);
+  }
+  return out;
 }
 
 TEST_CASE("templates/README.md lists every field of every form") {

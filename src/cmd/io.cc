@@ -1,5 +1,6 @@
-#include "cmd/say.h"
+#include "cmd/io.h"
 
+#include "cmd/commands.h"
 #include "diag/render.h"
 
 namespace wardplan {
