@@ -56,6 +56,11 @@ bool read_amount(FigureText& in, Amount& out) {
     out.unit = Amount::Unit::percent;
     return true;
   }
+  if (take(in, "‰") || take(in, "phần nghìn")) {
+    out.unit = Amount::Unit::percent;
+    out.per_mille = true;
+    return true;
+  }
   while (const UnitWord* word = next_unit(in)) {
     ++in.at;
     out.power += word->power;
@@ -82,6 +87,10 @@ bool settle(FigureText& in, const Amount& amount, Decimal& out) {
   const auto scaled = times_power_of_ten(*amount.number.value, amount.power);
   if (!scaled) return fail(in, token, say("`{}` là số quá lớn", "`{}` is too big a number", seen));
   out = *scaled;
+  if (!amount.per_mille) return true;
+  if (out.scale == kMaxScale)
+    return fail(in, token, say("`{}` có quá nhiều chữ số", "`{}` has too many digits", seen));
+  ++out.scale;
   return true;
 }
 
@@ -112,6 +121,7 @@ bool read_range(FigureText& in, Amount& low, Quantity& out) {
   if (low.unit == Amount::Unit::none) {
     if (low.power == 0) low.power = high.power;
     low.unit = high.unit;
+    low.per_mille = high.per_mille;
   } else if (high.power > 0) {
     high.unit = low.unit;
   }

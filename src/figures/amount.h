@@ -17,6 +17,8 @@ struct Amount {
   Unit unit = Unit::none;
   /// Of ten, from the words behind the number: 3 for `nghìn`, 6 for `triệu`, 9 for `tỷ`.
   int power = 0;
+  /// `‰`, a tenth of a percent.
+  bool per_mille = false;
 
   /// Without a unit of its own; letters that touch it may make a name of it.
   bool bare() const { return unit == Unit::none && power == 0; }

@@ -11,7 +11,15 @@
 namespace wardplan {
 namespace {
 
-constexpr std::string_view kRankWords = "top|tốp|thứ hạng|xếp hạng|xếp thứ|đứng thứ|hạng|thứ";
+constexpr std::string_view kRankWords =
+    "top|tốp|thứ hạng|xếp hạng|xếp thứ|đứng thứ|hạng|thứ|trong nhóm|nhóm";
+
+/// A figure of 0 in words; what doesn't happen is named behind it.
+constexpr std::string_view kNothing =
+    "không để xảy ra|không xảy ra|không để phát sinh|không phát sinh|không để tồn tại|không có";
+
+/// Words between what is counted and a figure that is part of its name: `sản phẩm đạt 3 sao`.
+constexpr std::string_view kGrades = "đạt|hạng|cấp|loại|mức";
 
 /// Units that may touch their number.
 constexpr std::string_view kTouching[] = {"m",   "m2", "m²", "m3", "m³", "km", "km2",
@@ -99,6 +107,11 @@ bool read_per(FigureText& in, std::string& per) {
   ++in.at;
   if (!per.empty()) per += '/';
   std::string words;
+  // `vụ/1.000 dân`
+  if (is_number(in) && peek(in, 1) != nullptr && peek(in, 1)->kind == TokenKind::word) {
+    words = slice(in, peek(in)->begin, peek(in)->end);
+    ++in.at;
+  }
   do {
     if (!read_word(in, words)) return false;
   } while (peek(in) != nullptr && peek(in)->kind == TokenKind::word && !closing_is_next(in));
@@ -110,6 +123,16 @@ bool read_per(FigureText& in, std::string& per) {
 void skip_joint(FigureText& in) {
   if (is_sign(in, "(") || is_sign(in, "=") || is_sign(in, ",")) ++in.at;
   skip_lead_ins(in);
+}
+
+/// `đạt 3 sao` behind what is counted.
+bool grade_is_next(FigureText& in) {
+  const std::size_t at = in.at;
+  const bool grade = take_any(in, kGrades) && is_number(in) && peek(in, 1) != nullptr &&
+                     peek(in, 1)->kind == TokenKind::word && peek(in)->number.value &&
+                     peek(in)->number.value->scale == 0;
+  in.at = at;
+  return grade;
 }
 
 bool counterpart_is_next(FigureText& in) {
@@ -177,6 +200,19 @@ bool read_noun(FigureText& in, const Amount& head, std::string& noun) {
   return true;
 }
 
+/// Steps over how many there are in a ranking: `7/103`, `trên tổng số 103 xã`.
+bool skip_total(FigureText& in) {
+  const std::size_t at = in.at;
+  if ((is_sign(in, "/") || take_any(in, "trên tổng số|trong tổng số|trên|trong")) &&
+      is_number(in, is_sign(in, "/") ? 1 : 0)) {
+    if (is_sign(in, "/")) ++in.at;
+    ++in.at;
+    return true;
+  }
+  in.at = at;
+  return false;
+}
+
 /// The next thing behind the numbers.
 bool read_next(FigureText& in, const Amount& head, Figure& figure) {
   Quantity& out = figure.quantity;
@@ -188,6 +224,14 @@ bool read_next(FigureText& in, const Amount& head, Figure& figure) {
                 Phrase{"phần nghìn viết với dấu chấm: `1.800`",
                        "thousands are written with a point: `1.800`"});
   if (closing_is_next(in)) return read_closing(in, figure);
+  if (out.measure == Measure::rank && skip_total(in)) return true;
+  // `so với năm 2025`: by what it grew or shrank.
+  if (take(in, "so với")) return in.at = in.tokens.size(), true;
+  if (out.measure == Measure::count && !out.noun.empty() && grade_is_next(in)) {
+    out.noun += fmt::format(" {}", slice(in, peek(in)->begin, peek(in, 1)->end));
+    in.at += 2;
+    return true;
+  }
   if (is_sign(in, "/") || peek(in)->key == "mỗi") return read_per(in, out.per);
   if (counterpart_is_next(in)) return read_counterpart(in, out);
   if (is_sign(in, "(")) {
@@ -195,7 +239,8 @@ bool read_next(FigureText& in, const Amount& head, Figure& figure) {
     ++in.at;
     return read_remark(in, remark);
   }
-  return out.per.empty() ? read_noun(in, head, out.noun) : read_word(in, out.per);
+  return out.per.empty() || figure.per_leads ? read_noun(in, head, out.noun)
+                                             : read_word(in, out.per);
 }
 
 bool is_year(std::int64_t number) { return number >= kFirstYear && number <= kLastYear; }
@@ -241,6 +286,12 @@ bool check_whole(FigureText& in, const Amount& head, Figure& figure) {
     return fail(in, begin, end,
                 say("thứ hạng là số nguyên, đang là `{}`", "a rank is a whole number, not `{}`",
                     slice(in, begin, end)));
+  // `1 - 1,5% trở lên`: what reaches the lower end is enough.
+  if (out.is_range && figure.bound_begin >= in.tokens[head.token].end) {
+    if (figure.bound == Bound::at_least) out.most = out.least;
+    if (figure.bound == Bound::at_most) out.least = out.most;
+    out.is_range = figure.bound == Bound::none;
+  }
   const bool bounded = figure.bound == Bound::at_least || figure.bound == Bound::more_than ||
                        figure.bound == Bound::at_most || figure.bound == Bound::less_than;
   if (out.is_range && bounded)
@@ -250,10 +301,24 @@ bool check_whole(FigureText& in, const Amount& head, Figure& figure) {
   return true;
 }
 
+/// `mỗi ấp` before its figure.
+bool read_leading_per(FigureText& in, Figure& figure) {
+  if (!take_any(in, "mỗi|từng")) return true;
+  figure.per_leads = true;
+  while (!opens_figure(in)) {
+    if (peek(in) == nullptr || peek(in)->kind == TokenKind::sign) return fail_at(in, in.tokens[0]);
+    if (!read_word(in, figure.quantity.per)) return false;
+  }
+  return true;
+}
+
 bool read_all(FigureText& in, Figure& figure) {
   Amount head;
   if (in.tokens.empty())
     return fail(in, 0, in.text.size(), Phrase{"để trống", "nothing stands here"});
+  // `không để xảy ra ngộ độc (≥ 30 người)`: none, of whatever is named.
+  if (take_any(in, kNothing)) return in.at = in.tokens.size(), true;
+  if (!read_leading_per(in, figure)) return false;
   if (!read_opening(in, figure)) return false;
   while (take_any(in, kRankWords)) figure.quantity.measure = Measure::rank;
   if (!read_head(in, figure, head)) return false;

@@ -15,6 +15,8 @@ enum class Bound { none, at_least, more_than, at_most, less_than, exactly, nearl
 
 struct Figure {
   Quantity quantity = {};
+  /// `mỗi ấp 01 tuyến`: what stands behind the number is what is counted.
+  bool per_leads = false;
   Bound bound = Bound::none;
   /// Bytes of the words of the bound.
   std::size_t bound_begin = 0;
@@ -32,6 +34,9 @@ void skip_lead_ins(FigureText& in);
 
 /// Steps over everything before a figure: `phấn đấu đạt trên`; fails when bounds are at odds.
 bool read_opening(FigureText& in, Figure& figure);
+
+/// Whether a figure, or a word that opens one, is next.
+bool opens_figure(FigureText& in);
 
 /// Whether `trở lên` or the like is next.
 bool closing_is_next(FigureText& in);

@@ -17,8 +17,8 @@ struct Sign {
 /// Longer ones before those that begin them.
 constexpr Sign kSigns[] = {
     {">=", ">="}, {"<=", "<="}, {"≥", ">="}, {"≤", "<="}, {"⩾", ">="}, {"⩽", "<="},
-    {"%", "%"},   {"/", "/"},   {"(", "("},  {")", ")"},  {",", ","},  {";", ";"},
-    {"=", "="},   {"<", "<"},   {">", ">"},  {"~", "~"},  {"≈", "~"},
+    {"%", "%"},   {"‰", "‰"},   {"/", "/"},  {"(", "("},  {")", ")"},  {",", ","},
+    {";", ";"},   {"=", "="},   {"<", "<"},  {">", ">"},  {"~", "~"},  {"≈", "~"},
 };
 
 constexpr std::string_view kBlankSigns[] = {" ", "\t", "\n", "\r", "\u00A0"};
@@ -67,7 +67,9 @@ Token token_at(std::string_view rest) {
 }
 
 /// Words before a figure that say nothing about it.
-constexpr std::string_view kLeadIns = "phấn đấu|đạt|tỷ lệ|tỉ lệ|duy trì|đảm bảo|bảo đảm|có";
+constexpr std::string_view kLeadIns =
+    "phấn đấu|đạt|tỷ lệ|tỉ lệ|duy trì|đảm bảo|bảo đảm|bình quân|trung "
+    "bình|có";
 
 struct BoundWords {
   Bound bound;
@@ -175,6 +177,8 @@ bool read_opening(FigureText& in, Figure& figure) {
   for (std::size_t before = in.at + 1; before != in.at;) {
     before = in.at;
     skip_lead_ins(in);
+    if (take_any(in, "tăng thêm|tăng")) figure.quantity.trend = Trend::up;
+    if (take(in, "giảm")) figure.quantity.trend = Trend::down;
     if (!read_bound(in, kOpenings, figure)) return false;
   }
   return true;
@@ -186,6 +190,15 @@ bool closing_is_next(FigureText& in) {
       std::ranges::any_of(kClosings, [&](const BoundWords& row) { return take(in, row.words); });
   in.at = at;
   return next;
+}
+
+bool opens_figure(FigureText& in) {
+  const std::size_t at = in.at;
+  const bool opens = is_number(in) || take_any(in, kLeadIns) ||
+                     std::ranges::any_of(
+                         kOpenings, [&](const BoundWords& row) { return take_any(in, row.words); });
+  in.at = at;
+  return opens;
 }
 
 bool read_closing(FigureText& in, Figure& figure) { return read_bound(in, kClosings, figure); }

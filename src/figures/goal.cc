@@ -15,6 +15,26 @@ Comparator comparator_of(const Figure& figure) {
              : Comparator::at_least;
 }
 
+/// Whether a rate of which the goal says the bound (`≥ 90%`) is reached by the fraction beside it.
+bool is_reached(Comparator comparator, const Quantity& quantity) {
+  const auto rate = percentage(quantity.fraction->part, quantity.fraction->whole);
+  if (!rate) return false;
+  const Ratio bound = ratio_of(quantity.least);
+  switch (comparator) {
+    case Comparator::at_least:
+      return *rate >= bound;
+    case Comparator::more_than:
+      return *rate > bound;
+    case Comparator::at_most:
+      return *rate <= bound;
+    case Comparator::less_than:
+      return *rate < bound;
+    case Comparator::within:
+      break;
+  }
+  return false;
+}
+
 }  // namespace
 
 Reading<Goal> parse_goal(std::string_view text) {
@@ -31,7 +51,12 @@ Reading<Goal> parse_goal(std::string_view text) {
                                       "`{}` doesn't say which way with a rank", bound),
                         .help = {"viết `top 2` cho hạng 2 hoặc tốt hơn",
                                  "write `top 2` for the second place or a better one"}}};
-  Goal goal{.comparator = comparator_of(figure), .quantity = std::move(figure.quantity)};
+  Goal goal{.comparator = comparator_of(figure),
+            .quantity = std::move(figure.quantity),
+            .bare = figure.bound == Bound::none};
+  if (!goal.bare && goal.quantity.measure == Measure::percent && goal.quantity.fraction &&
+      is_reached(goal.comparator, goal.quantity))
+    goal.quantity.fraction.reset();
   if (figure.bound == Bound::nearly) goal.quantity.hedge = Hedge::below;
   if (figure.bound == Bound::around) goal.quantity.hedge = Hedge::around;
   if (goal.quantity.hedge != Hedge::none) goal.quantity.hedge_word = bound;

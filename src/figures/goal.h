@@ -14,6 +14,8 @@ enum class Comparator { at_least, more_than, at_most, less_than, within };
 struct Goal {
   Comparator comparator = Comparator::at_least;
   Quantity quantity = {};
+  /// No word says which way: `12%` set against `≤ 15%` means at most.
+  bool bare = false;
 };
 
 /// Reads a goal: a comparator and a figure (`parse_quantity`). `>= 93.5%`, `ít nhất`, `tối thiểu`,
@@ -21,7 +23,9 @@ struct Goal {
 /// `< 5`, `dưới`: less; a range and `= 3`, `đúng 3`: within. A bare figure (`93,5%`, `đạt 94%`,
 /// `03 tuyến`) is at least; a bare 0 (`0 vụ`) is at most, and so is a rank (`top 2`: the second
 /// place or a better one). A fraction stands for its rate: `7/8 trường` is at least 87,5%. `khoảng`
-/// and `gần` stay in the quantity's hedge; such a goal can be read and not be judged.
+/// and `gần` stay in the quantity's hedge; such a goal can be read and not be judged. Beside a word
+/// (`≥ 90% (11/12)`) the rate is the bound, and the fraction what reaches it. `không để xảy ra` is
+/// 0, `1 - 1,5% trở lên` at least the lower end.
 Reading<Goal> parse_goal(std::string_view text);
 
 enum class Outcome { met, not_met, unknown };
@@ -44,10 +48,15 @@ struct Judgement {
 
 /// Judges a result by its goal, exactly: a fraction by its rate, a rate with its fraction by the
 /// fraction (of which it is the rounding), a count against `4/12 tổ` by the part. Things must have
-/// the same name, marks aside, or one of them its first words (`hộ`, `hộ gia đình`); a name or a
-/// `/sổ` that the result leaves out is taken from the goal, a `%` or `đồng` is not. An inexact
-/// result (`trên 97%`) is judged only where every figure it can stand for gives the same outcome.
+/// the same name, marks aside, or one of them its first words (`hộ`, `hộ gia đình`); a name that
+/// the result leaves out is taken from the goal, a `%`, a `đồng` or a `/sổ` is not: `12 mô hình`
+/// says nothing of `1 mô hình/ấp`. An inexact result (`trên 97%`) is judged only where every figure
+/// it can stand for gives the same outcome.
 Judgement judge(const Goal& goal, const Quantity& value);
+
+/// How a result must stand to `a` where it was set against `b`: a bare figure takes the direction
+/// of a limit.
+Comparator set_against(const Goal& a, const Goal& b);
 
 /// Whether whatever meets `a` meets `b`, too: a target that is as strict as a threshold, or
 /// stricter. Nothing where the two can't be compared.

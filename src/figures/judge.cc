@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "figures/figure.h"
 #include "text/utf8.h"
@@ -81,11 +82,22 @@ Interval possible(Hedge hedge, const Ends& ends) {
   return {{ends.least}, {ends.most}};
 }
 
+/// `m³` as people type it: `m3`.
+std::string unraised(std::string word) {
+  for (const auto& [raised, digit] : {std::pair{"²", "2"}, {"³", "3"}})
+    if (const std::size_t at = word.find(raised); at != std::string::npos)
+      word.replace(at, std::string_view(raised).size(), digit);
+  return word;
+}
+
 /// A name's words without marks; what differs in marks alone (`hoá`, `hóa`) is the same.
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words;
-  for (const Token& token : tokens_of(name))
-    if (token.kind == TokenKind::word) words.push_back(fold_bare(token.key));
+  for (const Token& token : tokens_of(name)) {
+    if (token.kind == TokenKind::word) words.push_back(unraised(fold_bare(token.key)));
+    if (token.kind == TokenKind::number && token.number.value)
+      words.push_back(vietnamese(*token.number.value));
+  }
   return words;
 }
 
@@ -146,9 +158,24 @@ Judgement compared(const Quantity& wanted, const Quantity& value) {
     return unknown(Obstacle::thing,
                    say("chỉ tiêu tính theo `{}`, kết quả theo `{}`",
                        "the goal counts `{}`, the result `{}`", wanted.noun, value.noun));
-  if (!value.per.empty() && (wanted.per.empty() || !same_thing(wanted.per, value.per)))
+  if (value.per.empty() && !wanted.per.empty())
+    return unknown(Obstacle::thing,
+                   say("chỉ tiêu tính cho mỗi `{}`, kết quả không nói vậy",
+                       "the goal is for each `{}`, and the result doesn't say so", wanted.per));
+  if (!value.per.empty() && wanted.per.empty())
     return unknown(Obstacle::thing, say("kết quả tính cho mỗi `{}`, chỉ tiêu thì không",
                                         "the result is for each `{}`, the goal isn't", value.per));
+  if (!same_thing(wanted.per, value.per))
+    return unknown(Obstacle::thing, say("chỉ tiêu tính cho mỗi `{}`, kết quả cho mỗi `{}`",
+                                        "the goal is for each `{}`, the result for each `{}`",
+                                        wanted.per, value.per));
+  if ((wanted.trend == Trend::none) != (value.trend == Trend::none))
+    return unknown(Obstacle::thing,
+                   wanted.trend == Trend::none
+                       ? Phrase{"kết quả là mức tăng hoặc giảm, chỉ tiêu thì không",
+                                "the result is a rise or a fall, the goal isn't"}
+                       : Phrase{"chỉ tiêu là mức tăng hoặc giảm, kết quả thì không",
+                                "the goal is a rise or a fall, the result isn't"});
   return {};
 }
 
@@ -163,6 +190,8 @@ std::optional<Ratio> distance(Comparator comparator, const Ends& goal, const Rat
 Judgement judge(const Goal& goal, const Quantity& given) {
   const Quantity value = in_measure_of(goal.quantity, given);
   if (Judgement none = compared(goal.quantity, value); none.obstacle != Obstacle::none) return none;
+  // What fell where it should grow missed its goal by whatever figure.
+  if (value.trend != goal.quantity.trend) return {.outcome = Outcome::not_met};
   const auto wanted = ends_of(goal.quantity), reached = ends_of(value);
   if (!wanted || !reached)
     return unknown(Obstacle::size,
@@ -184,13 +213,19 @@ Judgement judge(const Goal& goal, const Quantity& given) {
   return judgement;
 }
 
+Comparator set_against(const Goal& a, const Goal& b) {
+  const bool limit = b.comparator == Comparator::at_most || b.comparator == Comparator::less_than;
+  return a.bare && limit && !a.quantity.is_range ? Comparator::at_most : a.comparator;
+}
+
 std::optional<bool> implies(const Goal& a, const Goal& b) {
   Quantity first = a.quantity;
   if (first.hedge != Hedge::none || compared(b.quantity, first).obstacle != Obstacle::none)
     return std::nullopt;
+  if (first.trend != b.quantity.trend) return false;
   const auto own = ends_of(first), other = ends_of(b.quantity);
   if (!own || !other) return std::nullopt;
-  return inside(admitted(a.comparator, *own), admitted(b.comparator, *other));
+  return inside(admitted(set_against(a, b), *own), admitted(b.comparator, *other));
 }
 
 Message in_words(const Goal& goal, const Judgement& judgement) {

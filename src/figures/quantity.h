@@ -12,6 +12,9 @@ namespace wardplan {
 
 enum class Measure { count, percent, money, fraction, rank };
 
+/// Whether a figure is one by which something grows or shrinks: `giảm 5%`.
+enum class Trend { none, up, down };
+
 /// What the word before an inexact figure says of it: `trên`, `hơn`; `gần`, `dưới`; `khoảng`.
 enum class Hedge { none, above, below, around };
 
@@ -31,6 +34,7 @@ struct Quantity {
   Decimal least = {};
   Decimal most = {};
   bool is_range = false;
+  Trend trend = Trend::none;
   /// A fraction's own, or the one that stands beside a rate: `91,7% (11/12)`.
   std::optional<Fraction> fraction = {};
   /// What is counted, as written: `tuyến đường`; may be empty.
@@ -42,12 +46,13 @@ struct Quantity {
   std::string hedge_word = {};
 };
 
-/// Reads one result: `94%`, `03 tuyến`, `150 Tr đồng`, `2-3 triệu đồng/sổ`, `5209/5318 hộ`,
-/// `91,7% (11/12)`, `top 2`, `gần 1.800 lượt`. A point before three digits is thousands; in a
-/// percentage, where both readings are possible, it is a problem that holds both. Dates, addresses,
-/// documents' numbers and texts with a second figure are problems, and so is a comparator that
-/// leaves the result open (`90% trở lên`). Whether a text is a figure at all is for its place to
-/// know: `06 bộ` may as well be a name.
+/// Reads one result: `94%`, `5‰`, `giảm 1,2% so với năm 2025`, `hạng 7/103`, `không xảy ra` (0),
+/// `03 tuyến`, `150 Tr đồng`, `2-3 triệu đồng/sổ`, `5209/5318 hộ`, `91,7% (11/12)`, `top 2`,
+/// `gần 1.800 lượt`. A point before three digits is thousands; in a percentage, where both readings
+/// are possible, it is a problem that holds both. Dates, addresses, documents' numbers and texts
+/// with a second figure are problems, and so is a comparator that leaves the result open (`90% trở
+/// lên`). Whether a text is a figure at all is for its place to know: `06 bộ` may as well be a
+/// name.
 Reading<Quantity> parse_quantity(std::string_view text);
 
 /// Whether a bare figure can be read with a `%` behind it.

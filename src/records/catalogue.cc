@@ -70,6 +70,21 @@ void add_thresholds(const Row& listed, Row& row, Readings& readings) {
   row.targets.insert(row.targets.end(), more.begin(), more.end());
 }
 
+/// A bare target of the ward's goes the way of the limit that it answers to: `12%` of `≤ 15%`.
+void turn_to_limits(const Row& listed, Row& row, Readings& readings) {
+  for (Target& target : row.targets) {
+    const Target* threshold = find_threshold(listed, row, target);
+    if (threshold == nullptr || !threshold->goal.given) continue;
+    const auto& own = target.goal.read->value;
+    const auto& limit = threshold->goal.read->value;
+    if (!own || !limit || set_against(*own, *limit) == own->comparator) continue;
+    WrittenGoal turned = target.goal;
+    turned.value = "≤ " + turned.value;
+    read_text(turned, readings);
+    target.goal.read = turned.read;
+  }
+}
+
 void link_content(const Row& listed, Row& row, Readings& readings) {
   row.kind = listed.kind;
   row.listed = &listed;
@@ -77,6 +92,7 @@ void link_content(const Row& listed, Row& row, Readings& readings) {
   row.title = listed_text(listed.title, row);
   row.declares = listed.declares;
   row.measured = listed.measured;
+  turn_to_limits(listed, row, readings);
   add_thresholds(listed, row, readings);
 }
 

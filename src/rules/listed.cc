@@ -83,6 +83,8 @@ void weaker(const CheckedRow& item, const RuleRun& run) {
     const auto& own = target.goal.read->value;
     const auto& least = threshold.read->value;
     if (!threshold.given || !own || !least) continue;
+    // The list's own fault is told where it stands.
+    if (is_doubtful(*item.row.listed, *answered)) continue;
     const auto kept = implies(*own, *least);
     if (kept.value_or(false)) continue;
     run.tell(item.address, {target.goal.span, {"chỉ tiêu của phường", "the ward's target"}},
@@ -174,7 +176,6 @@ constexpr Rule kRules[] = {
       .right = "support: c\n"},
      [](const RuleRun& run) { tell_lacking(kNoSupport, run); }},
     {{.id = "C111",
-      .severity = Severity::error,
       .title = {"chỉ tiêu thấp hơn ngưỡng", "a target weaker than its threshold"},
       .what = {"Chỉ tiêu của phường cho phép điều mà ngưỡng của bộ tiêu chí không cho, hoặc không "
                "so được với ngưỡng ấy.",

@@ -145,6 +145,19 @@ void tell_lacking(const Lack& lack, const RuleRun& run);
 /// standing in the file as it is, or where the range is empty.
 Span part_of(const Sources& sources, const Text& value, std::size_t begin, std::size_t end);
 
+/// Tells the part of a figure's text that can't be read.
+template <class T>
+void tell_misread(const std::string& at, const T& text, Phrase what, Phrase help,
+                  const RuleRun& run) {
+  if (text.read->value) return;
+  const auto& [begin, end, reason, own_help, readings] = text.read->problem;
+  run.tell(at, {part_of(run.project.sources, text, begin, end)},
+           say("{}: {}", "{}: {}", what, reason), own_help.empty() ? Message(help) : own_help);
+}
+
+/// Whether a goal can't be what is meant: more than the whole, or a rate that lost its `%`.
+bool is_doubtful(const Row& row, const Target& target);
+
 // One function a topic (one file each): its rules in the order of their codes.
 std::span<const Rule> copy_rules();
 std::span<const Rule> register_rules();
@@ -153,6 +166,7 @@ std::span<const Rule> count_rules();
 std::span<const Rule> item_rules();
 std::span<const Rule> time_rules();
 std::span<const Rule> year_rules();
+std::span<const Rule> goal_rules();
 std::span<const Rule> value_rules();
 std::span<const Rule> sum_rules();
 std::span<const Rule> update_rules();

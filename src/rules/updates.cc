@@ -38,7 +38,6 @@ Message other_year(const RuleRun& run, const Plan& plan, const Date& first, cons
 
 void too_early(const CheckedRow& item, const RuleRun& run) {
   const Date first = first_day_of(item);
-  if (item.row.updates.front().date.value < first && is_of_other_year(item.plan)) return;
   for (const Update& update : item.row.updates) {
     const Date& day = update.date.value;
     if (day >= first) continue;
@@ -48,6 +47,17 @@ void too_early(const CheckedRow& item, const RuleRun& run) {
                  item.plan.year.value),
              other_year(run, item.plan, first, day));
   }
+}
+
+/// Of a plan whose own year is in doubt nothing is too early.
+void before_plans(const RuleRun& run) {
+  const Plan* doubted = nullptr;
+  const Plan* asked = nullptr;
+  each_reported(run, [&](const CheckedRow& item, const RuleRun&) {
+    if (asked != &item.plan && is_of_other_year(item.plan)) doubted = &item.plan;
+    asked = &item.plan;
+    if (doubted != &item.plan) too_early(item, run);
+  });
 }
 
 void too_late(const CheckedRow& item, const RuleRun& run) {
@@ -250,7 +260,7 @@ constexpr Rule kRules[] = {
       .frame = Frame::entry,
       .wrong = "date: 2025-05-20, status: in-progress",
       .right = "date: 2026-05-20, status: in-progress"},
-     [](const RuleRun& run) { each_reported(run, too_early); }},
+     before_plans},
     {{.id = "P712",
       .title = {"cập nhật ở sau ngày đang xét", "an update after the day asked about"},
       .what = {"Ngày của cập nhật ở sau ngày đang xét (hôm nay, nếu không nêu ngày khác).",

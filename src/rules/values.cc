@@ -1,11 +1,12 @@
-// Goals and the values that are reported against them: readable, comparable, and for
-// which target.
+// The values that are reported against goals: readable, comparable, and for which target.
 #include <algorithm>
+#include <array>
 
 #include "figures/goal.h"
 #include "records/targets.h"
 #include "rules/rule.h"
 #include "text/quoted.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -19,28 +20,9 @@ void each_value(const RuleRun& run, Check check) {
   });
 }
 
-template <class T>
-void tell_misread(const CheckedRow& item, const T& text, Phrase what, Phrase help,
-                  const RuleRun& run) {
-  if (text.read->value) return;
-  const auto& [begin, end, reason, own_help, readings] = text.read->problem;
-  run.tell(item.address, {part_of(run.project.sources, text, begin, end)},
-           say("{}: {}", "{}: {}", what, reason), own_help.empty() ? Message(help) : own_help);
-}
-
-void unread_goal(const CheckedRow& item, const RuleRun& run) {
-  for (const Target& target : item.row.targets)
-    tell_misread(
-        item, target.goal, {"không đọc được chỉ tiêu", "the goal can't be read"},
-        {"viết một con số kèm đơn vị, như `93,5%`, `trên 97%`, `03 tuyến`; lời thì để ở `title`",
-         "write one figure with its unit, such as `93,5%`, `trên 97%`, `03 tuyến`; words belong in "
-         "the `title`"},
-        run);
-}
-
 void unread_value(const CheckedRow& item, const Result& result, const RuleRun& run) {
   tell_misread(
-      item, *result.value, {"không đọc được kết quả", "the value can't be read"},
+      item.address, *result.value, {"không đọc được kết quả", "the value can't be read"},
       {"viết một con số kèm đơn vị, như `93,5%`, `03 tuyến`, `11/12 tổ`; lời thì ghi ở `note`",
        "write one figure with its unit, such as `93,5%`, `03 tuyến`, `11/12 tổ`; words belong in "
        "the `note`"},
@@ -97,17 +79,23 @@ void other_measure(const CheckedRow& item, const Compared& pair, const RuleRun& 
     tell_obstacle(item, pair, in_measure_of(pair.goal.read->value->quantity, pair.value), run);
 }
 
-Message in_unit_of(const Quantity& wanted, const Quantity& value) {
-  if (!wanted.noun.empty() && wanted.noun != value.noun && value.per.empty())
+Message in_unit_of(const Quantity& wanted, const WrittenQuantity& written) {
+  const Quantity& value = *written.read->value;
+  if (!wanted.noun.empty() && wanted.noun != value.noun && value.per.empty() && wanted.per.empty())
     return say("viết kết quả theo `{}`", "write the value in `{}`", wanted.noun);
+  if (!wanted.per.empty() && value.per.empty())
+    return say("nếu con số là của mỗi `{0}`, viết `{1}/{0}`",
+               "if the figure is for each `{0}`, write `{1}/{0}`", wanted.per, written.value);
+  if (wanted.trend != Trend::none && value.trend == Trend::none)
+    return say("nếu đó là mức {0}, viết `{0} {1}`", "if it is by how much, write `{0} {1}`",
+               wanted.trend == Trend::up ? "tăng" : "giảm", written.value);
   return {"viết kết quả theo đơn vị của chỉ tiêu", "write the value in the goal's unit"};
 }
 
 void not_comparable(const CheckedRow& item, const Compared& pair, const RuleRun& run) {
   const Obstacle obstacle = pair.judgement.obstacle;
   if (obstacle == Obstacle::thing || obstacle == Obstacle::size)
-    tell_obstacle(item, pair, in_unit_of(pair.goal.read->value->quantity, *pair.value.read->value),
-                  run);
+    tell_obstacle(item, pair, in_unit_of(pair.goal.read->value->quantity, pair.value), run);
 }
 
 void rate_at_odds(Span span, const Quantity& quantity, const std::string& address,
@@ -136,12 +124,22 @@ void rates(const CheckedRow& item, const RuleRun& run) {
         rate_at_odds(result.value->span, *value, item.address, run);
 }
 
+/// `104,66%` of what was planned is more than planned, and no mistake.
+bool is_of_plan(const Quantity& quantity) {
+  const std::string of = fold_bare(quantity.noun);
+  return std::ranges::any_of(
+      std::array{"ke hoach", "du toan", "chi tieu", "nghi quyet", "cung ky", "dinh muc"},
+      [&](const char* words) { return of.find(words) != std::string::npos; });
+}
+
 /// Whether a rate is more than all there is, where its goal isn't.
 bool is_beyond_whole(const Quantity& value, const Target* target) {
+  if (is_of_plan(value) || value.trend != Trend::none) return false;
   if (value.fraction) return value.fraction->part > value.fraction->whole;
   if (target == nullptr || !target->goal.read->value) return false;
   const Quantity& goal = target->goal.read->value->quantity;
   const Decimal all{100, 0};
+  if (is_of_plan(goal)) return false;
   return value.measure == Measure::percent && value.most > all &&
          goal.measure == Measure::percent && goal.most <= all;
 }
@@ -230,15 +228,6 @@ void no_such_target(const CheckedRow& item, const RuleRun& run) {
 }
 
 constexpr Rule kRules[] = {
-    {{.id = "P701",
-      .title = {"chỉ tiêu không đọc được", "a goal that can't be read"},
-      .what = {"`goal` không phải là một con số kèm đơn vị, hoặc đọc được hai cách (`12.345%`).",
-               "A `goal` isn't one figure with its unit, or can be read in two ways (`12.345%`)."},
-      .why = {"Không có mức để so thì không biết đạt hay chưa.",
-              "Without a figure nobody can tell whether it is met."},
-      .wrong = "targets:\n  - {goal: trồng nhiều cây}\n",
-      .right = "targets:\n  - {goal: 100 cây}\n"},
-     [](const RuleRun& run) { each_item(run, unread_goal); }},
     {{.id = "P702",
       .severity = Severity::error,
       .title = {"kết quả của chỉ tiêu không có", "a value for a target that isn't there"},

@@ -10,6 +10,7 @@ std::string shown(const Quantity& quantity) {
   static constexpr std::array kMeasures = {"count", "percent", "money", "fraction", "rank"};
   static constexpr std::array kHedges = {"", "above ", "below ", "around "};
   std::string out = kHedges[static_cast<std::size_t>(quantity.hedge)];
+  if (quantity.trend != Trend::none) out += quantity.trend == Trend::up ? "up " : "down ";
   if (quantity.measure != Measure::fraction) {
     out += vietnamese(quantity.least);
     if (quantity.is_range) out += ".." + vietnamese(quantity.most);

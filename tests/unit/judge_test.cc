@@ -60,13 +60,61 @@ TEST_CASE("the ends of a range belong to it") {
            {"30-35%", "3/12", kNotMet, "thấp hơn chỉ tiêu 5 điểm phần trăm"},
            {"30-35%", "5/12", kNotMet, "cao hơn chỉ tiêu ≈6,67 điểm phần trăm"},
            {"3-5 sổ", "6 sổ", kNotMet, "cao hơn chỉ tiêu 1 sổ"},
-           {"2-3 triệu đồng/sổ", "2.500.000 đồng", kMet, "trong khoảng của chỉ tiêu"},
+           {"2-3 triệu đồng/sổ", "2.500.000 đồng/sổ", kMet, "trong khoảng của chỉ tiêu"},
            {"2-3 triệu đồng/sổ", "2-3 triệu đồng/sổ", kMet, ""},
            {"2-3 triệu đồng/sổ", "4-5 triệu đồng/sổ", kNotMet, ""},
            {"2-3 triệu đồng/sổ", "3-4 triệu đồng/sổ", kUnknown,
             "kết quả không đủ chính xác để biết đạt hay chưa"},
        })
     check(example);
+}
+
+TEST_CASE("a result without its goal's “for each” is never judged") {
+  for (const Example& example : {
+           Example{"ít nhất 1 lần/quý", "1 lần", kUnknown,
+                   "chỉ tiêu tính cho mỗi `quý`, kết quả không nói vậy"},
+           {"01 mô hình/ấp", "12 mô hình", kUnknown,
+            "chỉ tiêu tính cho mỗi `ấp`, kết quả không nói vậy"},
+           {"mỗi ấp ít nhất 01 tuyến", "2 tuyến/ấp", kMet, "cao hơn chỉ tiêu 1 tuyến"},
+           {"dưới 0,5 vụ/1.000 dân", "0,4 vụ/1.000 dân", kMet, "thấp hơn chỉ tiêu 0,1 vụ"},
+           {"dưới 0,5 vụ/1.000 dân", "0,4 vụ/10.000 dân", kUnknown,
+            "chỉ tiêu tính cho mỗi `1.000 dân`, kết quả cho mỗi `10.000 dân`"},
+       })
+    check(example);
+}
+
+TEST_CASE("a rise or a fall is judged by its size and its way") {
+  for (const Example& example : {
+           Example{"giảm 5%", "giảm 6%", kMet, "cao hơn chỉ tiêu 1 điểm phần trăm"},
+           {"giảm 5%", "giảm 4%", kNotMet, "thấp hơn chỉ tiêu 1 điểm phần trăm"},
+           {"giảm 5%", "tăng 6%", kNotMet, ""},
+           {"giảm 1 - 1,5% trở lên", "giảm 2%", kMet, "cao hơn chỉ tiêu 1 điểm phần trăm"},
+           {"giảm 5%", "6%", kUnknown, "chỉ tiêu là mức tăng hoặc giảm, kết quả thì không"},
+           {"90%", "tăng 6%", kUnknown, "kết quả là mức tăng hoặc giảm, chỉ tiêu thì không"},
+       })
+    check(example);
+}
+
+TEST_CASE("what a goal says with a word is what it is compared by") {
+  for (const Example& example : {
+           Example{"trên 90% (11/12)", "91%", kMet, "cao hơn chỉ tiêu 1 điểm phần trăm"},
+           {"≥ 90% (11/12)", "90%", kMet, "đúng bằng mức chỉ tiêu"},
+           {"không để xảy ra điểm nóng", "0 vụ", kMet, "đúng bằng mức chỉ tiêu"},
+           {"không để xảy ra", "1 vụ", kNotMet, "cao hơn chỉ tiêu 1"},
+           {"nhóm 01 - 10 trên tổng số 103", "hạng 7/103", kMet, "trong khoảng của chỉ tiêu"},
+           {"nhóm 01 - 10 trên tổng số 103", "hạng 17/103", kNotMet, "kém chỉ tiêu 7 hạng"},
+           {"15 m³ trở lên", "16 m3", kMet, "cao hơn chỉ tiêu 1 m³"},
+           {"≤ 12‰", "1,1%", kMet, "thấp hơn chỉ tiêu 0,1 điểm phần trăm"},
+       })
+    check(example);
+}
+
+TEST_CASE("a bare target set against a limit goes the limit's way") {
+  const auto goal = [](std::string_view text) { return *parse_goal(text).value; };
+  CHECK(implies(goal("12%"), goal("≤ 15%")) == true);
+  CHECK(implies(goal("18%"), goal("≤ 15%")) == false);
+  CHECK(implies(goal("ít nhất 12%"), goal("≤ 15%")) == false);
+  CHECK(implies(goal("95%"), goal("≥ 90%")) == true);
 }
 
 TEST_CASE("a rank is met by the place or a better one") {
@@ -107,7 +155,7 @@ TEST_CASE("what has another unit can't be compared") {
            {"03 tuyến", "3 mô hình", kUnknown,
             "chỉ tiêu tính theo `tuyến`, kết quả theo `mô hình`"},
            {"2.000.000 đồng/sổ", "2 triệu/hộ", kUnknown,
-            "kết quả tính cho mỗi `hộ`, chỉ tiêu thì không"},
+            "chỉ tiêu tính cho mỗi `sổ`, kết quả cho mỗi `hộ`"},
            {"trên 150 Tr đồng", "2 triệu/hộ", kUnknown,
             "kết quả tính cho mỗi `hộ`, chỉ tiêu thì không"},
            {"10 nhà văn hoá", "10 nhà văn hóa", kMet, "đúng bằng mức chỉ tiêu"},

@@ -1,0 +1,118 @@
+// What goals ask for: readable, and possible.
+#include "figures/goal.h"
+
+#include "rules/rule.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+/// One goal where it stands: of a plan's row, of a list's, or of a list's condition.
+struct CheckedGoal {
+  const Row& row;
+  const Target& target;
+  const std::string& address;
+};
+
+template <class Check>
+void each_goal_of(const std::vector<Row>& rows, const std::vector<Place>& outline,
+                  const RuleRun& run, Check check) {
+  for (const Row& row : rows)
+    for (const Target& target : row.targets)
+      if (is_sound_item(row) && target.goal.given)
+        check(CheckedGoal{row, target, outline[row.at].address}, run);
+}
+
+/// Every goal that is written, once: the thresholds that rows of criteria take stand in their list.
+template <class Check>
+void each_goal(const RuleRun& run, Check check) {
+  for (const Plan& plan : run.project.plans)
+    each_goal_of(plan.rows, plan.outline, run, [&](const CheckedGoal& goal, const RuleRun&) {
+      if (goal.target.goal.span.file == plan.file) check(goal, run);
+    });
+  for (const Catalogue& list : run.project.catalogues)
+    if (list.asked || list.used) each_goal_of(list.rows, list.outline, run, check);
+}
+
+void unread_goal(const CheckedGoal& goal, const RuleRun& run) {
+  tell_misread(
+      goal.address, goal.target.goal, {"không đọc được chỉ tiêu", "the goal can't be read"},
+      {"viết một con số kèm đơn vị, như `93,5%`, `trên 97%`, `03 tuyến`; lời thì để ở `title`",
+       "write one figure with its unit, such as `93,5%`, `trên 97%`, `03 tuyến`; words belong in "
+       "the `title`"},
+      run);
+}
+
+/// `900%`, `12/11`: more than there is, unless it is of something else (`110% dự toán`).
+bool is_above_whole(const Quantity& quantity) {
+  if (quantity.fraction && quantity.fraction->part > quantity.fraction->whole) return true;
+  return quantity.measure == Measure::percent && quantity.most > Decimal{100, 0} &&
+         quantity.noun.empty() && quantity.trend == Trend::none;
+}
+
+/// A bare number where the row, or the target's name, speaks of a rate.
+bool lost_percent(const Row& row, const Target& target, const Quantity& quantity) {
+  if (quantity.measure != Measure::count || !quantity.noun.empty() || !quantity.per.empty() ||
+      quantity.trend != Trend::none || quantity.most > Decimal{100, 0} ||
+      quantity.least == Decimal{})
+    return false;
+  const std::string& said = target.name.given ? target.name.value : row.title.value;
+  const std::string key = fold_bare(said);
+  return key.find("ty le") != std::string::npos || key.find("ti le") != std::string::npos ||
+         key.find('%') != std::string::npos;
+}
+
+void doubtful_goal(const CheckedGoal& goal, const RuleRun& run) {
+  const auto& read = goal.target.goal.read->value;
+  if (!read) return;
+  const std::string& text = goal.target.goal.value;
+  if (is_above_whole(read->quantity))
+    run.tell(goal.address, {goal.target.goal.span},
+             say("chỉ tiêu `{}` của `{}` lớn hơn toàn bộ",
+                 "the goal `{}` of `{}` is more than the whole", text, goal.address),
+             {"xem lại dấu phẩy, hoặc tử số và mẫu số; so với kế hoạch thì ghi rõ: `110% kế hoạch`",
+              "look at the comma, or at which of the two stands first; of a plan say so: `110% kế "
+              "hoạch`"});
+  else if (lost_percent(goal.row, goal.target, read->quantity))
+    run.tell(goal.address, {goal.target.goal.span},
+             say("chỉ tiêu `{}` của `{}` là một tỷ lệ mà không có `%`",
+                 "the goal `{}` of `{}` is of a rate and has no `%`", text, goal.address),
+             say("viết `{}%`, hoặc ghi đơn vị sau con số",
+                 "write `{}%`, or its unit behind the figure", text));
+}
+
+constexpr Rule kRules[] = {
+    {{.id = "P701",
+      .title = {"chỉ tiêu không đọc được", "a goal that can't be read"},
+      .what = {"`goal` không phải là một con số kèm đơn vị, hoặc đọc được hai cách (`12.345%`).",
+               "A `goal` isn't one figure with its unit, or can be read in two ways (`12.345%`)."},
+      .why = {"Không có mức để so thì không biết đạt hay chưa.",
+              "Without a figure nobody can tell whether it is met."},
+      .wrong = "targets:\n  - {goal: trồng nhiều cây}\n",
+      .right = "targets:\n  - {goal: 100 cây}\n"},
+     [](const RuleRun& run) { each_goal(run, unread_goal); }},
+    {{.id = "P722",
+      .title = {"chỉ tiêu không thể như vậy", "a goal that can't be meant"},
+      .what =
+          {"Chỉ tiêu trên 100% mà không nói là của cái gì khác, phân số có tử số lớn hơn mẫu số, "
+           "hoặc con số trơn của một tỷ lệ. Nêu ở nơi nó đứng, cả trong bộ tiêu chí.",
+           "A goal of more than 100% that doesn't say of what, a fraction whose part is bigger "
+           "than its whole, or a bare number of a rate. It is told where it stands, in a list "
+           "of criteria too."},
+      .why = {"Thường là mất dấu phẩy hay dấu `%`, và không kết quả nào đạt được.",
+              "Mostly a comma or a `%` was lost, and no value can meet it."},
+      .wrong = "title: Tỷ lệ hộ trồng cây\ntargets:\n  - {goal: \"935%\"}\n",
+      .right = "title: Tỷ lệ hộ trồng cây\ntargets:\n  - {goal: \"93,5%\"}\n"},
+     [](const RuleRun& run) { each_goal(run, doubtful_goal); }},
+};
+
+}  // namespace
+
+bool is_doubtful(const Row& row, const Target& target) {
+  const auto& read = target.goal.read->value;
+  return read && (is_above_whole(read->quantity) || lost_percent(row, target, read->quantity));
+}
+
+std::span<const Rule> goal_rules() { return kRules; }
+
+}  // namespace wardplan
