@@ -1,14 +1,14 @@
 #include "records/outline.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 #include "figures/numerals.h"
 #include "records/record.h"
 #include "text/quoted.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -85,8 +85,14 @@ std::string own_address(const Row& row, const std::vector<Place>& places, std::s
   return place.part ? places[*place.part].address + "." + own : own;
 }
 
+std::string path_text(const std::vector<int>& path) {
+  std::string text;
+  for (const int number : path) join(text, std::to_string(number), ".");
+  return text;
+}
+
 /// Names a row whose address others have, too, by which of them it is.
-void tell_apart(std::string& address, std::map<std::string, int>& met) {
+void tell_apart(std::string& address, std::unordered_map<std::string, int>& met) {
   if (const int times = ++met[address]; times > 1) address += fmt::format("#{}", times);
 }
 
@@ -144,8 +150,10 @@ RowNumber parse_row_number(std::string_view text) {
   if (text == "*") return {NumberKind::star, {}};
   // `1.` and `1)` are habits of writing `1`.
   if (text.size() > 1 && (text.ends_with('.') || text.ends_with(')'))) text.remove_suffix(1);
-  if (const auto value = roman_value(text)) return {NumberKind::part, {*value}};
+  if (!is_digit(text[0]))
+    if (const auto value = roman_value(text)) return {NumberKind::part, {*value}};
   RowNumber number{NumberKind::path, {}};
+  number.path.reserve(1 + static_cast<std::size_t>(std::ranges::count(text, '.')));
   while (true) {
     const std::size_t point = text.find('.');
     const auto value = whole_number(text.substr(0, point));
@@ -163,7 +171,7 @@ std::string number_text(const RowNumber& number) {
     case NumberKind::part:
       return roman(number.path.front());
     case NumberKind::path:
-      return fmt::format("{}", fmt::join(number.path, "."));
+      return path_text(number.path);
     case NumberKind::star:
       return "*";
     case NumberKind::none:
@@ -176,7 +184,7 @@ std::string number_text(const RowNumber& number) {
 std::vector<Place> make_outline(const std::vector<Row>& rows) {
   std::vector<Place> places(rows.size());
   Open open{places};
-  std::map<std::string, int> met;
+  std::unordered_map<std::string, int> met;
   Letters letters{.used = std::ranges::any_of(rows, [](const Row& row) {
                     return row.is_heading() && Letters::value_of(row.number.value) == 1;
                   })};
@@ -226,7 +234,7 @@ AddressSearch find_address(const Plan& plan, std::string_view typed) {
 }
 
 void add_id_places(const std::vector<Row>& rows, std::vector<Place>& outline) {
-  std::map<std::string, int> met;
+  std::unordered_map<std::string, int> met;
   for (const Row& row : rows) {
     Place& place = outline.emplace_back();
     place.number.kind = NumberKind::other;
