@@ -124,6 +124,10 @@ class Words {
     if (pending_) end_word();
     out_ += part;
   }
+  void add(char c) {
+    if (pending_) end_word();
+    out_ += c;
+  }
   void add_tone(std::string_view tone) { tones_ += tone; }
   void blank() { pending_ = !out_.empty(); }
   std::string finish() && { return std::move(out_) + tones_; }
@@ -143,7 +147,7 @@ class Words {
   bool pending_ = false;
 };
 
-bool is_space(std::uint32_t c) {
+constexpr bool is_space(std::uint32_t c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0;
 }
 
@@ -160,14 +164,32 @@ std::string squeezed(std::string_view text) {
   return std::move(words).finish();
 }
 
-/// Gives every character of a text without loose marks to `add`, as a letter of the table or as its
-/// own bytes; false where a mark stands, which needs the tables of Unicode for the whole text.
+/// What ASCII is folded to in every kind of fold; all blanks are one.
+constexpr auto kSmall = [] {
+  std::array<char, 0x80> small{};
+  for (std::size_t c = 0; c < small.size(); ++c)
+    small[c] = static_cast<char>(c >= 'A' && c <= 'Z'                      ? c - 'A' + 'a'
+                                 : is_space(static_cast<std::uint32_t>(c)) ? ' '
+                                                                           : c);
+  return small;
+}();
+
+/// Gives every character of a text without loose marks that isn't ASCII to `add`, as a letter of
+/// the table or as its own bytes; false where a mark stands, which needs the tables of Unicode for
+/// the whole text.
 template <class Add>
 bool each_letter(std::string_view text, Words& words, Add&& add) {
   words.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const auto first = static_cast<unsigned char>(text[at]);
-    const CodePoint c = first < 0x80 ? CodePoint{first, 1, true} : decode(text, at);
+    if (const auto first = static_cast<unsigned char>(text[at]); first < 0x80) {
+      ++at;
+      if (kSmall[first] == ' ')
+        words.blank();
+      else
+        words.add(kSmall[first]);
+      continue;
+    }
+    const CodePoint c = decode(text, at);
     if (!c.valid || !is_always_composed(c.value)) return false;
     const std::string_view bytes = text.substr(at, c.size);
     at += c.size;
@@ -201,6 +223,7 @@ CodePoint decode(std::string_view text, std::size_t at) {
 }
 
 int display_width(std::uint32_t code_point) {
+  if ((code_point >= 0x20 && code_point < 0x7F) || is_common_letter(code_point)) return 1;
   return utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point));
 }
 
@@ -258,6 +281,7 @@ std::string shorten(std::string_view text) {
 
 bool is_invisible(std::uint32_t c) {
   if (c < 0x80) return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+  if (is_common_letter(c)) return false;
   struct Range {
     std::uint32_t first;
     std::uint32_t last;
