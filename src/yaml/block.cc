@@ -66,7 +66,7 @@ Node block_key(Reader& reader, int own) {
   }
   if ((c == '?' || c == ':') && ends_word(reader.bytes, begin + 1)) complex_key(reader);
   if (c == '[' || c == '{') complex_key(reader);
-  if (std::string_view(",]}|>@`%#").find(c) != std::string_view::npos) not_yaml(reader);
+  if (is_one_of(c, ",]}|>@`%#")) not_yaml(reader);
   const Plain text = plain(reader.bytes, begin, false);
   if (reader.bytes.data()[text.stop] != ':') no_colon(reader, begin, text.end);
   return checked_key(reader, plain_key(reader, text));

@@ -14,7 +14,7 @@ struct Brackets {
   int indent;
 };
 
-bool is_sign(char c) { return std::string_view(",[]{}").find(c) != std::string_view::npos; }
+bool is_sign(char c) { return is_one_of(c, ",[]{}"); }
 
 /// Goes to the next token within brackets; every line must stand deeper than their collection.
 void flow_gap(Reader& reader, const Brackets& brackets) {
@@ -58,7 +58,7 @@ void check_begin(const Reader& reader) {
   const bool alone = ends_word(reader.bytes, reader.at + 1) || is_sign(next);
   if ((c == '-' || c == '?') && alone) lone_sign(reader);
   if (c == '#') stray(reader);
-  if (std::string_view("?:|>@`%").find(c) != std::string_view::npos) not_yaml(reader);
+  if (is_one_of(c, "?:|>@`%")) not_yaml(reader);
 }
 
 /// A plain text; a question mark before a blank would begin a key to some readers.

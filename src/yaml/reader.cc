@@ -44,7 +44,7 @@ std::string_view kept(Memory& memory, std::string_view text) {
 }
 
 bool is_null_word(std::string_view text) {
-  if (text.empty() || std::string_view("~nN").find(text[0]) == text.npos) return false;
+  if (text.empty() || !is_one_of(text[0], "~nN")) return false;
   return text == "~" || text == "null" || text == "Null" || text == "NULL";
 }
 
@@ -211,9 +211,7 @@ bool pass_properties(Reader& reader, int indent) {
   while (reader.peek() == '&' || reader.peek() == '*' || reader.peek() == '!') {
     const char c = reader.peek();
     const std::size_t begin = reader.at;
-    while (!ends_word(reader.bytes, reader.at) &&
-           std::string_view(",[]{}").find(reader.peek()) == std::string_view::npos)
-      ++reader.at;
+    while (!ends_word(reader.bytes, reader.at) && !is_one_of(reader.peek(), ",[]{}")) ++reader.at;
     const Span where = reader.span(begin, reader.at);
     const std::string_view seen = reader.bytes.substr(begin, where.size());
     if (c == '!')

@@ -224,9 +224,8 @@ Scalar quoted(std::string_view bytes, std::size_t at, int indent, std::string& s
   scalar.style = quote == '"' ? Style::double_quoted : Style::single_quoted;
   scalar.fault_at = at;
   // Most have neither escapes nor lines and are what stands between the quotes.
-  const std::size_t end = bytes.find_first_of(quote == '"' ? "\"\\\n" : "'\n", at + 1);
-  if (end != std::string_view::npos && bytes[end] == quote &&
-      (quote == '"' || byte(bytes, end + 1) != '\'')) {
+  const std::size_t end = find_or_end(bytes, quote == '"' ? "\"\\\n" : "'\n", at + 1);
+  if (end < bytes.size() && bytes[end] == quote && (quote == '"' || byte(bytes, end + 1) != '\'')) {
     scalar.end = end + 1;
     scalar.text = bytes.substr(at + 1, end - at - 1);
     return scalar;
