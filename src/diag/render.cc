@@ -24,6 +24,10 @@ std::string printable(std::string_view text) {
   out.reserve(text.size());
   std::size_t taken = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (is_plain_ascii(text[at])) {
+      ++at;
+      continue;
+    }
     const CodePoint c = decode(text, at);
     const bool shown = c.valid && !is_invisible(c.value) && c.value != '\r' && c.value != '\n';
     if (!shown) {

@@ -37,6 +37,11 @@ Drawn draw(std::string_view line) {
   drawn.columns.reserve(line.size() + 1);
   std::size_t column = 0;
   for (std::size_t at = 0; at < line.size();) {
+    if (is_plain_ascii(line[at])) {
+      drawn.columns.push_back(column++);
+      drawn.text += line[at++];
+      continue;
+    }
     const CodePoint c = decode(line, at);
     for (std::size_t byte = 0; byte < c.size; ++byte) drawn.columns.push_back(column);
     if (c.value == '\t') {

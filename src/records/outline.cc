@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 
 #include "figures/numerals.h"
@@ -16,8 +17,10 @@ namespace {
 
 bool is_part(NumberKind kind) { return kind == NumberKind::part || kind == NumberKind::letter; }
 
-bool is_prefix(const std::vector<int>& prefix, const std::vector<int>& path) {
-  return prefix.size() < path.size() && std::equal(prefix.begin(), prefix.end(), path.begin());
+using Path = std::span<const int>;
+
+bool is_prefix(Path prefix, Path path) {
+  return prefix.size() < path.size() && std::ranges::equal(prefix, path.first(prefix.size()));
 }
 
 /// Headings that are open, outermost first.
@@ -49,10 +52,12 @@ struct Open {
 
   /// An item that goes on after a subsection (`1.2` after the section `1.1`) closes it; any other
   /// number that doesn't belong stays where it stands, and is told.
-  void close_for_item(const std::vector<int>& path) {
-    const std::vector<int> parent(path.begin(), path.end() - 1);
+  void close_for_item(Path path) {
+    const Path parent = path.first(path.size() - 1);
     std::size_t keep = stack.size();
-    while (keep > 0 && !is_part(kind(stack[keep - 1])) && path_of(keep - 1) != parent) --keep;
+    while (keep > 0 && !is_part(kind(stack[keep - 1])) &&
+           !std::ranges::equal(path_of(keep - 1), parent))
+      --keep;
     const bool found =
         keep > 0 ? kind(stack[keep - 1]) == NumberKind::path || parent.empty() : parent.empty();
     if (!found) return;
@@ -66,9 +71,10 @@ struct Open {
   }
 
   /// Of a heading with a path; of others one that is no item's.
-  std::vector<int> path_of(std::size_t open) const {
+  Path path_of(std::size_t open) const {
+    static constexpr int kNone[] = {-1};
     const RowNumber& number = places[stack[open]].number;
-    return number.kind == NumberKind::path ? number.path : std::vector<int>{-1};
+    return number.kind == NumberKind::path ? Path(number.path) : Path(kNone);
   }
 
   NumberKind kind(std::size_t row) const { return places[row].number.kind; }

@@ -115,8 +115,7 @@ void wrong_type(const yaml::Node& node, Phrase wanted, Report& report) {
 
 // What times and figures say is read when the whole record is there (readings.h).
 void load_value(Text& out, const yaml::Node& node, Report& report) {
-  std::string text;
-  if (scalar(node, {"chữ", "a text"}, report, text, out)) give(out, std::move(text), node);
+  out.given = scalar(node, {"chữ", "a text"}, report, out.value, out);
 }
 
 void load_value(Number& out, const yaml::Node& node, Report& report) {

@@ -119,29 +119,43 @@ const Letter* letter(std::uint32_t c, std::string_view text) {
 /// Puts words together: runs of blanks become one, those at the ends none.
 class Words {
  public:
+  /// `size` is what they will mostly take.
+  explicit Words(std::size_t size) : out_(size, '\0') {}
+
   void add(std::string_view part) {
     if (part.empty()) return;
     if (pending_) end_word();
-    out_ += part;
+    put(part);
   }
   void add(char c) {
     if (pending_) end_word();
-    out_ += c;
+    if (size_ == out_.size()) out_.resize(2 * size_ + 1);
+    out_[size_++] = c;
   }
   void add_tone(std::string_view tone) { tones_ += tone; }
-  void blank() { pending_ = !out_.empty(); }
-  std::string finish() && { return std::move(out_) + tones_; }
-  void reserve(std::size_t size) { out_.reserve(size); }
-
- private:
-  void end_word() {
-    out_ += tones_;
-    tones_.clear();
-    out_ += ' ';
-    pending_ = false;
+  void blank() { pending_ = size_ > 0; }
+  std::string finish() && {
+    put(tones_);
+    out_.resize(size_);
+    return std::move(out_);
   }
 
+ private:
+  void put(std::string_view part) {
+    if (size_ + part.size() > out_.size()) out_.resize(2 * (size_ + part.size()));
+    for (const char c : part) out_[size_++] = c;
+  }
+
+  void end_word() {
+    pending_ = false;
+    put(tones_);
+    tones_.clear();
+    add(' ');
+  }
+
+  /// The first `size_` bytes are written; a string that grows byte by byte asks more of each.
   std::string out_;
+  std::size_t size_ = 0;
   /// Tones of the word that is under way, which go to its end.
   std::string tones_;
   bool pending_ = false;
@@ -152,7 +166,7 @@ constexpr bool is_space(std::uint32_t c) {
 }
 
 std::string squeezed(std::string_view text) {
-  Words words;
+  Words words(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
     if (is_space(c.value))
@@ -179,7 +193,6 @@ constexpr auto kSmall = [] {
 /// the whole text.
 template <class Add>
 bool each_letter(std::string_view text, Words& words, Add&& add) {
-  words.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     if (const auto first = static_cast<unsigned char>(text[at]); first < 0x80) {
       ++at;
@@ -204,15 +217,16 @@ bool each_letter(std::string_view text, Words& words, Add&& add) {
 }  // namespace
 
 CodePoint decode(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t behind) {
-    return at + behind < text.size() ? static_cast<unsigned char>(text[at + behind]) : 0u;
-  };
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data()) + at;
+  const std::size_t left = text.size() - at;
   // Nearly all that is no ASCII has two or three bytes; the edges of those ranges are left to
   // Unicode's own tables.
-  const std::uint32_t first = byte(0), second = byte(1) ^ 0x80, third = byte(2) ^ 0x80;
+  const std::uint32_t first = bytes[0];
   if (first < 0x80) return {first, 1, true};
+  const std::uint32_t second = left > 1 ? bytes[1] ^ 0x80u : 0x80u;
   if (first >= 0xC2 && first < 0xE0 && second < 0x40)
     return {(first & 0x1F) << 6 | second, 2, true};
+  const std::uint32_t third = left > 2 ? bytes[2] ^ 0x80u : 0x80u;
   if (first > 0xE0 && first < 0xED && second < 0x40 && third < 0x40)
     return {(first & 0x0F) << 12 | second << 6 | third, 3, true};
   utf8proc_int32_t value = -1;
@@ -375,7 +389,7 @@ std::size_t first_decomposed(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  Words words;
+  Words words(text.size());
   const bool simple = each_letter(text, words, [&](const Letter* known, std::string_view bytes) {
     words.add(known != nullptr ? known->folded.view() : bytes);
   });
@@ -383,7 +397,7 @@ std::string fold(std::string_view text) {
 }
 
 std::string fold_tones(std::string_view text) {
-  Words words;
+  Words words(text.size());
   const bool simple = each_letter(text, words, [&](const Letter* known, std::string_view bytes) {
     words.add(known != nullptr ? known->rest.view() : bytes);
     if (known != nullptr) words.add_tone(known->tone.view());
@@ -401,7 +415,7 @@ std::string fold_tones(std::string_view text) {
 }
 
 std::string fold_bare(std::string_view text) {
-  Words words;
+  Words words(text.size());
   const bool simple = each_letter(text, words, [&](const Letter* known, std::string_view bytes) {
     words.add(known != nullptr ? known->bare.view() : bytes);
   });
