@@ -41,7 +41,7 @@ std::span<const int> prefix_of(const RowNumber& number) {
 struct Series {
   NumberKind kind = NumberKind::path;
   std::span<const int> prefix;
-  std::vector<std::size_t> rows;
+  std::span<const std::size_t> rows;
 
   std::string name(int last) const {
     std::vector<int> path(prefix.begin(), prefix.end());
@@ -50,8 +50,10 @@ struct Series {
   }
 };
 
-std::vector<Series> all_series(const NumberedRows& table) {
+/// The series of a table; `rows` holds the rows of them all.
+std::vector<Series> all_series(const NumberedRows& table, std::vector<std::size_t>& rows) {
   std::vector<Numbered> numbered;
+  numbered.reserve(table.rows.size());
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     const Place& place = table.outline[at];
     const NumberKind kind = place.number.kind;
@@ -59,11 +61,12 @@ std::vector<Series> all_series(const NumberedRows& table) {
       numbered.push_back({kind, place.part, prefix_of(place.number), at});
   }
   std::ranges::sort(numbered, stands_before);
+  for (const Numbered& one : numbered) rows.push_back(one.row);
   std::vector<Series> all;
-  for (std::size_t at = 0; at < numbered.size(); ++at) {
-    if (at == 0 || !same_number(numbered[at - 1], numbered[at]))
-      all.push_back({numbered[at].kind, numbered[at].path, {}});
-    all.back().rows.push_back(numbered[at].row);
+  for (std::size_t first = 0, at = 1; first < numbered.size(); first = at++) {
+    while (at < numbered.size() && same_number(numbered[first], numbered[at])) ++at;
+    all.push_back(
+        {numbered[first].kind, numbered[first].path, std::span(rows).subspan(first, at - first)});
   }
   return all;
 }
@@ -75,6 +78,7 @@ int last_number(const NumberedRows& table, std::size_t row) {
 /// The numbers of a series, each as often as it occurs.
 std::vector<int> numbers_of(const NumberedRows& table, const Series& series) {
   std::vector<int> numbers;
+  numbers.reserve(series.rows.size());
   for (const std::size_t row : series.rows) numbers.push_back(last_number(table, row));
   std::ranges::sort(numbers);
   return numbers;
@@ -83,7 +87,8 @@ std::vector<int> numbers_of(const NumberedRows& table, const Series& series) {
 /// The series without second occurrences of a number.
 std::vector<std::size_t> without_repeats(const NumberedRows& table, const Series& series) {
   const std::vector<int> numbers = numbers_of(table, series);
-  if (std::ranges::adjacent_find(numbers) == numbers.end()) return series.rows;
+  if (std::ranges::adjacent_find(numbers) == numbers.end())
+    return {series.rows.begin(), series.rows.end()};
   std::set<int> met;
   std::vector<std::size_t> rows;
   for (const std::size_t row : series.rows)
@@ -121,7 +126,8 @@ bool is_slip(const std::vector<int>& numbers, int number) {
 template <class Check>
 void each_series(const RuleRun& run, Check check) {
   each_table(run, [&](const NumberedRows& table, const RuleRun&) {
-    for (const Series& series : all_series(table)) check(table, series, run);
+    std::vector<std::size_t> rows;
+    for (const Series& series : all_series(table, rows)) check(table, series, run);
   });
 }
 

@@ -397,7 +397,7 @@ std::string fold(std::string_view text) {
 }
 
 std::string fold_tones(std::string_view text) {
-  Words words(text.size());
+  Words words(2 * text.size());
   const bool simple = each_letter(text, words, [&](const Letter* known, std::string_view bytes) {
     words.add(known != nullptr ? known->rest.view() : bytes);
     if (known != nullptr) words.add_tone(known->tone.view());
