@@ -21,17 +21,23 @@ std::string_view severity_word(Severity severity, Lang lang) {
 
 std::string printable(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
+  std::size_t taken = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (is_plain_ascii(text[at])) {
+      ++at;
+      continue;
+    }
     const CodePoint c = decode(text, at);
-    if (!c.valid || is_invisible(c.value) || c.value == '\r')
-      out += "\uFFFD";
-    else if (c.value == '\n')
-      out += ' ';
-    else
-      out += text.substr(at, c.size);
+    const bool shown = c.valid && !is_invisible(c.value) && c.value != '\r' && c.value != '\n';
+    if (!shown) {
+      out.append(text, taken, at - taken);
+      out += c.value == '\n' ? " " : "\uFFFD";
+      taken = at + c.size;
+    }
     at += c.size;
   }
-  return out;
+  return out.append(text, taken);
 }
 
 std::string render_short(const Sources& sources, const Report& report,

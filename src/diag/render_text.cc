@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <string>
+#include <vector>
 
 #include "diag/render.h"
 #include "text/terminal.h"
@@ -31,8 +33,15 @@ struct Drawn {
 
 Drawn draw(std::string_view line) {
   Drawn drawn;
+  drawn.text.reserve(line.size());
+  drawn.columns.reserve(line.size() + 1);
   std::size_t column = 0;
   for (std::size_t at = 0; at < line.size();) {
+    if (is_plain_ascii(line[at])) {
+      drawn.columns.push_back(column++);
+      drawn.text += line[at++];
+      continue;
+    }
     const CodePoint c = decode(line, at);
     for (std::size_t byte = 0; byte < c.size; ++byte) drawn.columns.push_back(column);
     if (c.value == '\t') {
@@ -40,9 +49,9 @@ Drawn draw(std::string_view line) {
       drawn.text.append(wide, ' ');
       column += wide;
     } else {
-      const std::string shown = printable(line.substr(at, c.size));
-      drawn.text += shown;
-      column += display_width(shown);
+      const bool shown = c.valid && !is_invisible(c.value) && c.value != '\r';
+      drawn.text += shown ? line.substr(at, c.size) : "\uFFFD";
+      column += shown ? static_cast<std::size_t>(display_width(c.value)) : 1;
     }
     at += c.size;
   }
@@ -50,18 +59,32 @@ Drawn draw(std::string_view line) {
   return drawn;
 }
 
-/// The columns [from, from + most) of a drawn text, with `…` where something was left out.
-std::string window(const std::string& text, std::size_t from, std::size_t most) {
-  std::string out = from > 0 ? "…" : "";
+/// Adds the columns [from, from + kMostColumns) of what is drawn, with `…` where something is left
+/// out.
+void add_window(std::string& out, const Drawn& drawn, std::size_t from) {
+  const std::string& text = drawn.text;
+  if (drawn.columns.back() < kMostColumns) {
+    out += text;
+    return;
+  }
+  if (from > 0) out += "…";
   std::size_t column = 0;
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t begin = 0, at = 0;
+  for (; at < text.size() && column < from + kMostColumns;) {
     const CodePoint c = decode(text, at);
-    if (column >= from + most) return out + "…";
-    if (column > from || from == 0) out += text.substr(at, c.size);
+    if (column <= from && from > 0) begin = at + c.size;
     column += static_cast<std::size_t>(display_width(c.value));
     at += c.size;
   }
-  return out;
+  out.append(text, begin, at - begin);
+  if (at < text.size()) out += "…";
+}
+
+/// Adds a text in a look.
+void paint(std::string& out, std::string_view text, std::string_view look, bool on) {
+  if (on) out += look;
+  out += text;
+  if (on) out += look::kReset;
 }
 
 /// A label cut down to one line.
@@ -88,38 +111,45 @@ class Excerpt {
     lines_[line].push_back({first, std::max(in_line(label.span.end), first), primary, &label.text});
   }
 
-  std::size_t gutter() const { return fmt::format("{}", lines_.rbegin()->first).size(); }
+  std::size_t gutter() const { return std::to_string(lines_.rbegin()->first).size(); }
 
-  std::string render(std::size_t gutter) {
-    std::string out = bar(gutter) + "\n";
+  void render(std::string& out, std::size_t gutter) {
+    add_bar(out, gutter, "|");
+    out += '\n';
     std::uint32_t before = 0;
     for (auto& [number, marks] : lines_) {
-      if (before != 0 && number > before + 1) out += bar(gutter, "⋮") + "\n";
+      if (before != 0 && number > before + 1) {
+        add_bar(out, gutter, "⋮");
+        out += '\n';
+      }
       std::ranges::stable_sort(marks, {}, &Mark::begin);
-      out += line(number, marks, gutter);
+      add_line(out, number, marks, gutter);
       before = number;
     }
-    return out;
   }
 
  private:
-  std::string bar(std::size_t gutter, std::string_view sign = "|") const {
-    return std::string(gutter + 1, ' ') + painted(sign, look::kBoldBlue, options_.color);
+  void add_bar(std::string& out, std::size_t gutter, std::string_view sign) const {
+    out.append(gutter + 1, ' ');
+    paint(out, sign, look::kBoldBlue, options_.color);
   }
 
-  std::string line(std::uint32_t number, std::vector<Mark> marks, std::size_t gutter) const {
+  void add_line(std::string& out, std::uint32_t number, std::vector<Mark>& marks,
+                std::size_t gutter) const {
     const std::string_view part = part_of(source_.line(number), marks);
     const Drawn drawn = draw(part);
     std::size_t from = 0;
     const std::size_t first = drawn.columns[marks.front().begin];
     if (drawn.columns.back() > kMostColumns && first > kMostColumns - kColumnsBefore)
       from = first - kColumnsBefore;
-    std::string out = fmt::format(
-        "{} {} {}\n",
-        painted(fmt::format("{:>{}}", number, gutter), look::kBoldBlue, options_.color),
-        painted("|", look::kBoldBlue, options_.color), window(drawn.text, from, kMostColumns));
-    for (const Mark& mark : marks) out += underline(drawn, mark, from, gutter);
-    return out;
+    const std::string text = std::to_string(number);
+    paint(out, std::string(gutter - text.size(), ' ') + text, look::kBoldBlue, options_.color);
+    out += ' ';
+    paint(out, "|", look::kBoldBlue, options_.color);
+    out += ' ';
+    add_window(out, drawn, from);
+    out += '\n';
+    for (const Mark& mark : marks) underline(out, drawn, mark, from, gutter);
   }
 
   /// The line, or what is near the first label in a line beyond all measure; moves the labels with
@@ -136,17 +166,18 @@ class Excerpt {
     return line;
   }
 
-  std::string underline(const Drawn& drawn, const Mark& mark, std::size_t from,
-                        std::size_t gutter) const {
+  void underline(std::string& out, const Drawn& drawn, const Mark& mark, std::size_t from,
+                 std::size_t gutter) const {
     const std::size_t begin = std::max(drawn.columns[mark.begin], from) - from;
     const std::size_t limit = kMostColumns + (from > 0 ? 1 : 0);
     const std::size_t end =
         std::min(std::max(drawn.columns[mark.end], from) - from, std::max(limit, begin + 1));
-    const std::string sign(std::max<std::size_t>(1, end - begin), mark.primary ? '^' : '-');
-    std::string out = bar(gutter) + " " + std::string(begin, ' ');
-    std::string said = sign;
+    add_bar(out, gutter, "|");
+    out.append(1 + begin, ' ');
+    std::string said(std::max<std::size_t>(1, end - begin), mark.primary ? '^' : '-');
     if (!mark.text->empty()) said += " " + printable(mark.text->in(options_.lang));
-    return out + painted(said, mark.primary ? color_ : look::kBoldBlue, options_.color) + "\n";
+    paint(out, said, mark.primary ? color_ : look::kBoldBlue, options_.color);
+    out += '\n';
   }
 
   const Source& source_;
@@ -155,8 +186,24 @@ class Excerpt {
   std::map<std::uint32_t, std::vector<Mark>> lines_;
 };
 
+/// `--> path:line:column`; `:::` before further files.
+void add_place(std::string& out, const Source& source, std::uint32_t offset, std::size_t gutter,
+               bool first, const RenderOptions& options) {
+  const Position place = source.position(offset);
+  out.append(gutter, ' ');
+  paint(out, first ? "-->" : ":::", look::kBoldBlue, options.color);
+  out += ' ';
+  out += printable(source.path());
+  out += ':';
+  out += std::to_string(place.line);
+  out += ':';
+  out += std::to_string(place.column);
+  out += '\n';
+}
+
 /// One excerpt a file, the primary label's file first.
-std::string excerpts(const Sources& sources, const Finding& finding, const RenderOptions& options) {
+void add_excerpts(std::string& out, const Sources& sources, const Finding& finding,
+                  const RenderOptions& options) {
   const std::string_view color = color_of(finding.code->severity);
   std::vector<std::pair<FileId, Excerpt>> parts;
   const auto part = [&](FileId file) -> Excerpt& {
@@ -172,21 +219,19 @@ std::string excerpts(const Sources& sources, const Finding& finding, const Rende
   }
   std::size_t gutter = 0;
   for (const auto& [file, excerpt] : parts) gutter = std::max(gutter, excerpt.gutter());
-  std::string out;
   for (auto& [file, excerpt] : parts) {
     const auto first = std::ranges::find(places, file, &Span::file);
-    const Position place = sources[file].position(first->begin);
-    out += fmt::format("{}{} {}:{}:{}\n", std::string(gutter, ' '),
-                       painted(out.empty() ? "-->" : ":::", look::kBoldBlue, options.color),
-                       printable(sources[file].path()), place.line, place.column);
-    out += excerpt.render(gutter);
+    add_place(out, sources[file], first->begin, gutter, file == places.front().file, options);
+    excerpt.render(out, gutter);
   }
-  if (!finding.help.empty())
-    out += fmt::format(
-        "{} {} {} {}\n", std::string(gutter, ' '), painted("=", look::kBoldBlue, options.color),
-        painted(options.lang == Lang::vi ? "gợi ý:" : "help:", look::kBold, options.color),
-        printable(finding.help.in(options.lang)));
-  return out;
+  if (finding.help.empty()) return;
+  out.append(gutter + 1, ' ');
+  paint(out, "=", look::kBoldBlue, options.color);
+  out += ' ';
+  paint(out, options.lang == Lang::vi ? "gợi ý:" : "help:", look::kBold, options.color);
+  out += ' ';
+  out += printable(finding.help.in(options.lang));
+  out += '\n';
 }
 
 }  // namespace
@@ -196,10 +241,13 @@ std::string render_text(const Sources& sources, const Report& report,
   std::string out;
   for (const Finding& finding : report.findings()) {
     const Severity severity = finding.code->severity;
-    out += painted(fmt::format("{}[{}]", severity_word(severity, options.lang), finding.code->id),
-                   color_of(severity), options.color) +
-           painted(": " + printable(finding.message.in(options.lang)), look::kBold, options.color) +
-           "\n" + excerpts(sources, finding, options) + "\n";
+    std::string head(severity_word(severity, options.lang));
+    head.append("[").append(finding.code->id).append("]");
+    paint(out, head, color_of(severity), options.color);
+    paint(out, ": " + printable(finding.message.in(options.lang)), look::kBold, options.color);
+    out += '\n';
+    add_excerpts(out, sources, finding, options);
+    out += '\n';
   }
   return out;
 }

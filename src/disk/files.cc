@@ -1,6 +1,7 @@
 #include "disk/files.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -79,7 +80,12 @@ bool is_yaml(const std::string& path) {
 }
 
 std::string read_all(int fd, const std::string& name) {
+  // One byte more than a file has shows its end.
+  struct stat about {};
+  const bool sized = ::fstat(fd, &about) == 0 && S_ISREG(about.st_mode);
   std::string bytes;
+  bytes.resize(sized ? std::min(static_cast<std::size_t>(about.st_size), kMaxFileSize) + 1
+                     : 1u << 16);
   std::size_t used = 0;
   while (used <= kMaxFileSize) {
     if (used == bytes.size()) bytes.resize(std::max<std::size_t>(1u << 16, 2 * used));

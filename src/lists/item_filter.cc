@@ -58,8 +58,10 @@ std::set<Spellings> meant_by(const std::string& word, const std::set<Spellings>&
 
 /// Entries of a register that a word means: the one it names, or else all that have it in their
 /// name.
-std::set<std::size_t> meant_by(const std::string& word, const std::vector<Registered>& entries) {
-  if (const auto exact = find_registered(entries, word)) return {*exact};
+std::set<std::size_t> meant_by(const std::string& word, const Ward& ward,
+                               const RegisterPart& part) {
+  if (const auto exact = find_entry(ward.*part.words, word)) return {*exact};
+  const std::vector<Registered>& entries = ward.*part.entries;
   std::set<std::size_t> meant;
   for (std::size_t at = 0; at < entries.size(); ++at)
     if (has_part(entries[at].name.value, fold_bare(word))) meant.insert(at);
@@ -68,8 +70,7 @@ std::set<std::size_t> meant_by(const std::string& word, const std::vector<Regist
 
 /// Keeps the items that name a person of the register, or a unit, whom one of the words means.
 void keep_names(std::vector<Item>& items, const std::vector<std::string>& words,
-                std::vector<Name> Row::*names, std::vector<Registered> Ward::*entries,
-                Phrase what) {
+                std::vector<Name> Row::*names, const RegisterPart& part, Phrase what) {
   if (words.empty()) return;
   std::map<const Ward*, std::set<std::size_t>> meant;
   std::vector<const Ward*> wards;
@@ -78,14 +79,14 @@ void keep_names(std::vector<Item>& items, const std::vector<std::string>& words,
   for (const std::string& word : words) {
     bool known = false;
     for (const Ward* ward : wards) {
-      const std::set<std::size_t> found = meant_by(word, ward->*entries);
+      const std::set<std::size_t> found = meant_by(word, *ward, part);
       known = known || !found.empty();
       meant[ward].insert(found.begin(), found.end());
     }
     if (known) continue;
     std::vector<std::string> all;
     for (const Ward* ward : wards)
-      for (std::string& name : registered_words(ward->*entries)) all.push_back(std::move(name));
+      for (std::string& name : texts_of(ward->*part.words)) all.push_back(std::move(name));
     unknown(what, word, all);
   }
   keep(items, [&](const Item& item) {
@@ -276,9 +277,9 @@ std::vector<Item> filter_items(std::vector<Item> items, const ItemFilter& filter
   keep_things(items, filter.wards, ward_of, {"phường", "ward"});
   keep_years(items, filter.years);
   keep_sections(items, filter.sections);
-  keep_names(items, filter.leaders, &Row::leader, &Ward::people, {"người tên", "person named"});
-  keep_names(items, filter.leads, &Row::lead, &Ward::units, {"đơn vị", "unit"});
-  keep_names(items, filter.supports, &Row::support, &Ward::units, {"đơn vị", "unit"});
+  keep_names(items, filter.leaders, &Row::leader, kPeople, {"người tên", "person named"});
+  keep_names(items, filter.leads, &Row::lead, kUnits, {"đơn vị", "unit"});
+  keep_names(items, filter.supports, &Row::support, kUnits, {"đơn vị", "unit"});
   keep_things(items, filter.registrants, registrant_of,
               {"mô hình do người hay đơn vị đăng ký", "model registered by"});
   keep_things(items, filter.fields, fields_of, {"mô hình thuộc lĩnh vực", "model of the field"});

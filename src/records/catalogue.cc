@@ -3,31 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <ranges>
-#include <set>
 #include <string>
+#include <unordered_map>
 
 #include "records/readings.h"
 #include "text/utf8.h"
 
 namespace wardplan {
 namespace {
-
-/// What rows of criteria can name the rows of their list by: an address, or a number that stands
-/// there once.
-std::map<std::string, std::size_t> names_of(const Catalogue& list) {
-  std::map<std::string, std::size_t> names, numbers;
-  std::set<std::string> ambiguous;
-  for (std::size_t at = 0; at < list.rows.size(); ++at) {
-    names.emplace(fold(list.outline[at].address), at);
-    const std::string number = fold(number_text(list.outline[at].number));
-    if (!numbers.emplace(number, at).second) ambiguous.insert(number);
-  }
-  for (const auto& [number, at] : numbers)
-    if (!number.empty() && !ambiguous.contains(number)) names.emplace(number, at);
-  return names;
-}
 
 /// How a number is written without the habits of writing.
 std::string key_of(const Row& row) {
@@ -110,7 +94,8 @@ std::vector<Place> outline_by(const Catalogue& list, const std::vector<Row>& row
     if (row.listed != nullptr) row_of[row.listed->at] = row.at;
   const auto own = [&](RowIndex listed) { return listed ? row_of[*listed] : RowIndex(); };
   std::vector<Place> outline(rows.size());
-  std::map<std::string, int> met;
+  std::unordered_map<std::string, int> met;
+  met.reserve(rows.size());
   for (std::size_t at = 0; at < rows.size(); ++at) {
     Place& place = outline[at];
     place.address = rows[at].number.given ? rows[at].number.value : fmt::format("?{}", at + 1);
@@ -137,20 +122,32 @@ const Target* find_threshold(const Row& listed, const Row& row, const Target& ta
   return only ? &listed.targets.front() : nullptr;
 }
 
+void index_catalogue(Catalogue& list) {
+  std::unordered_map<std::string, const Row*> numbers;
+  for (const Row& row : list.rows) {
+    const Place& place = list.outline[row.at];
+    list.listed.emplace(fold(place.address), &row);
+    const auto [known, fresh] = numbers.emplace(fold(number_text(place.number)), &row);
+    if (!fresh) known->second = nullptr;
+  }
+  // A number alone names the row that has it where only one does.
+  for (const auto& [number, row] : numbers)
+    if (!number.empty() && row != nullptr) list.listed.emplace(number, row);
+  for (const Condition& condition : list.conditions)
+    if (condition.id.given && !condition.counts.given)
+      list.conditions_by_id.emplace(fold(condition.id.value), &condition);
+}
+
 void link_catalogue(Plan& plan, Readings& readings) {
   if (plan.catalogue == nullptr) return;
   const Catalogue& list = *plan.catalogue;
-  const auto names = names_of(list);
-  std::map<std::string, const Condition*> conditions;
-  for (const Condition& condition : list.conditions)
-    if (condition.id.given && !condition.counts.given)
-      conditions.emplace(fold(condition.id.value), &condition);
   for (Row& row : plan.rows) {
     if (!row.number.given) continue;
-    if (const auto content = names.find(key_of(row)); content != names.end())
-      link_content(list.rows[content->second], row, readings);
-    else if (const auto found = conditions.find(fold(row.number.value)); found != conditions.end())
-      link_condition(*found->second, row);
+    if (const auto content = list.listed.find(key_of(row)); content != list.listed.end())
+      link_content(*content->second, row, readings);
+    else if (const auto condition = list.conditions_by_id.find(fold(row.number.value));
+             condition != list.conditions_by_id.end())
+      link_condition(*condition->second, row);
   }
   plan.outline = outline_by(list, plan.rows);
   add_id_places(plan.dates, plan.outline);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "records/record.h"
@@ -56,7 +58,13 @@ struct Catalogue {
   std::vector<Acceptance> accepted;
   /// One place a row, in the order of `rows`.
   std::vector<Place> outline;
+  /// What rows of criteria name the rows and conditions by, as `fold` makes it.
+  std::unordered_map<std::string, const Row*> listed;
+  std::unordered_map<std::string, const Condition*> conditions_by_id;
 };
+
+/// Fills in what the rows and conditions of a list are found by, once it is read.
+void index_catalogue(Catalogue& list);
 
 /// Gives the rows of criteria what their list says of them (headings, titles, thresholds where the
 /// ward has no target of its own), and makes the outline. Rows that the list doesn't have stay as

@@ -91,10 +91,43 @@ struct KeyRule {
   Need need;
 };
 
-/// For each rule the pair that gives its value, or null. Unknown keys and missing ones are reported
-/// once: a mistyped key counts as the key it is nearest to.
-std::vector<const yaml::Pair*> match_keys(const yaml::Node& mapping, std::span<const KeyRule> rules,
-                                          Report& report);
+/// Where a mapping has unknown keys or lacks some, tells each once; a mistyped key counts as the
+/// key it is nearest to. `found`: for each rule the pair that gives its value, or null.
+void tell_odd_keys(const yaml::Node& mapping, std::span<const KeyRule> rules,
+                   std::vector<const yaml::Pair*>& found, Report& report);
+
+/// Index of the key in its table, or the size of it; looked for from `next` on, since people write
+/// keys in the order of the table.
+template <class T>
+std::size_t index_of(std::span<const Key<T>> table, std::string_view key, std::size_t next) {
+  for (std::size_t at = next; at < table.size(); ++at)
+    if (table[at].name == key) return at;
+  for (std::size_t at = 0; at < next; ++at)
+    if (table[at].name == key) return at;
+  return table.size();
+}
+
+/// For each key of the table the pair that gives its value, or null.
+template <class T>
+std::vector<const yaml::Pair*> match_keys(const yaml::Node& mapping, std::span<const Key<T>> table,
+                                          Report& report) {
+  std::vector<const yaml::Pair*> found(table.size(), nullptr);
+  bool odd = false;
+  std::size_t next = 0;
+  for (const yaml::Pair& pair : mapping.pairs) {
+    const std::size_t at = index_of(table, pair.key.text, next);
+    if (at < table.size()) found[at] = &pair;
+    odd = odd || at == table.size();
+    next = at < table.size() ? at + 1 : 0;
+  }
+  for (std::size_t at = 0; at < table.size(); ++at)
+    odd = odd || (found[at] == nullptr && table[at].need == Need::required);
+  if (!odd) return found;
+  std::vector<KeyRule> rules;
+  for (const Key<T>& key : table) rules.push_back({key.name, key.need});
+  tell_odd_keys(mapping, rules, found, report);
+  return found;
+}
 
 /// Reads a mapping into a record by its table.
 template <class T>
@@ -102,9 +135,7 @@ void load_record(T& out, const yaml::Node& node, Report& report,
                  std::span<const Key<T>> table = keys<T>()) {
   if (node.kind != yaml::Kind::mapping)
     return wrong_type(node, {"một nhóm `khóa: giá trị`", "a mapping `key: value`"}, report);
-  std::vector<KeyRule> rules;
-  for (const Key<T>& key : table) rules.push_back({key.name, key.need});
-  const auto pairs = match_keys(node, rules, report);
+  const auto pairs = match_keys(node, table, report);
   for (std::size_t at = 0; at < pairs.size(); ++at)
     if (pairs[at] != nullptr) table[at].load(out, pairs[at]->value, report);
 }

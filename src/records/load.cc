@@ -100,6 +100,7 @@ void load_ward(Project& project, const yaml::Node& root, FileId file, Report& re
                     "not every month has the cut-off day `{}`", ward.cutoff.value),
                 {"từ 1 đến 28; bỏ `cutoff` nếu kỳ hết vào ngày cuối tháng",
                  "1 to 28; drop `cutoff` where periods end with the month"});
+  index_register(ward);
 }
 
 /// A threshold is a goal, or what a figure from outside is compared with.
@@ -139,6 +140,7 @@ void load_catalogue(Project& project, const yaml::Node& root, FileId file, Repor
     for (const Target& target : row.targets) check_threshold(target, report);
   }
   list.outline = make_outline(list.rows);
+  index_catalogue(list);
 }
 
 Label first_here(Span span) { return {span, {"lần đầu ở đây", "first here"}}; }

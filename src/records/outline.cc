@@ -1,14 +1,15 @@
 #include "records/outline.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <map>
+#include <span>
+#include <unordered_map>
 
 #include "figures/numerals.h"
 #include "records/record.h"
 #include "text/quoted.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -16,8 +17,10 @@ namespace {
 
 bool is_part(NumberKind kind) { return kind == NumberKind::part || kind == NumberKind::letter; }
 
-bool is_prefix(const std::vector<int>& prefix, const std::vector<int>& path) {
-  return prefix.size() < path.size() && std::equal(prefix.begin(), prefix.end(), path.begin());
+using Path = std::span<const int>;
+
+bool is_prefix(Path prefix, Path path) {
+  return prefix.size() < path.size() && std::ranges::equal(prefix, path.first(prefix.size()));
 }
 
 /// Headings that are open, outermost first.
@@ -49,10 +52,12 @@ struct Open {
 
   /// An item that goes on after a subsection (`1.2` after the section `1.1`) closes it; any other
   /// number that doesn't belong stays where it stands, and is told.
-  void close_for_item(const std::vector<int>& path) {
-    const std::vector<int> parent(path.begin(), path.end() - 1);
+  void close_for_item(Path path) {
+    const Path parent = path.first(path.size() - 1);
     std::size_t keep = stack.size();
-    while (keep > 0 && !is_part(kind(stack[keep - 1])) && path_of(keep - 1) != parent) --keep;
+    while (keep > 0 && !is_part(kind(stack[keep - 1])) &&
+           !std::ranges::equal(path_of(keep - 1), parent))
+      --keep;
     const bool found =
         keep > 0 ? kind(stack[keep - 1]) == NumberKind::path || parent.empty() : parent.empty();
     if (!found) return;
@@ -66,9 +71,10 @@ struct Open {
   }
 
   /// Of a heading with a path; of others one that is no item's.
-  std::vector<int> path_of(std::size_t open) const {
+  Path path_of(std::size_t open) const {
+    static constexpr int kNone[] = {-1};
     const RowNumber& number = places[stack[open]].number;
-    return number.kind == NumberKind::path ? number.path : std::vector<int>{-1};
+    return number.kind == NumberKind::path ? Path(number.path) : Path(kNone);
   }
 
   NumberKind kind(std::size_t row) const { return places[row].number.kind; }
@@ -85,8 +91,14 @@ std::string own_address(const Row& row, const std::vector<Place>& places, std::s
   return place.part ? places[*place.part].address + "." + own : own;
 }
 
+std::string path_text(const std::vector<int>& path) {
+  std::string text;
+  for (const int number : path) join(text, std::to_string(number), ".");
+  return text;
+}
+
 /// Names a row whose address others have, too, by which of them it is.
-void tell_apart(std::string& address, std::map<std::string, int>& met) {
+void tell_apart(std::string& address, std::unordered_map<std::string, int>& met) {
   if (const int times = ++met[address]; times > 1) address += fmt::format("#{}", times);
 }
 
@@ -144,8 +156,10 @@ RowNumber parse_row_number(std::string_view text) {
   if (text == "*") return {NumberKind::star, {}};
   // `1.` and `1)` are habits of writing `1`.
   if (text.size() > 1 && (text.ends_with('.') || text.ends_with(')'))) text.remove_suffix(1);
-  if (const auto value = roman_value(text)) return {NumberKind::part, {*value}};
+  if (!is_digit(text[0]))
+    if (const auto value = roman_value(text)) return {NumberKind::part, {*value}};
   RowNumber number{NumberKind::path, {}};
+  number.path.reserve(1 + static_cast<std::size_t>(std::ranges::count(text, '.')));
   while (true) {
     const std::size_t point = text.find('.');
     const auto value = whole_number(text.substr(0, point));
@@ -163,7 +177,7 @@ std::string number_text(const RowNumber& number) {
     case NumberKind::part:
       return roman(number.path.front());
     case NumberKind::path:
-      return fmt::format("{}", fmt::join(number.path, "."));
+      return path_text(number.path);
     case NumberKind::star:
       return "*";
     case NumberKind::none:
@@ -176,7 +190,7 @@ std::string number_text(const RowNumber& number) {
 std::vector<Place> make_outline(const std::vector<Row>& rows) {
   std::vector<Place> places(rows.size());
   Open open{places};
-  std::map<std::string, int> met;
+  std::unordered_map<std::string, int> met;
   Letters letters{.used = std::ranges::any_of(rows, [](const Row& row) {
                     return row.is_heading() && Letters::value_of(row.number.value) == 1;
                   })};
@@ -226,7 +240,7 @@ AddressSearch find_address(const Plan& plan, std::string_view typed) {
 }
 
 void add_id_places(const std::vector<Row>& rows, std::vector<Place>& outline) {
-  std::map<std::string, int> met;
+  std::unordered_map<std::string, int> met;
   for (const Row& row : rows) {
     Place& place = outline.emplace_back();
     place.number.kind = NumberKind::other;

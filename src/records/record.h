@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "records/outline.h"
@@ -28,6 +30,20 @@ struct Registered {
   Text role;
   std::vector<Text> aliases;
   Span span;
+};
+
+/// A word that an entry of a list is known by; `key` is what `fold` makes of it.
+struct KnownWord {
+  std::string key;
+  const Text* text = nullptr;
+  std::size_t entry = 0;
+};
+
+/// Every id, name and alias of a list that stays where it is, in order, and of each key the first
+/// word that has it (register.h).
+struct KnownWords {
+  std::vector<KnownWord> all;
+  std::unordered_map<std::string_view, std::size_t> first;
 };
 
 struct WardGroup {
@@ -60,6 +76,8 @@ struct Ward {
   std::vector<WardGroup> groups;
   std::vector<Registered> people;
   std::vector<Registered> units;
+  KnownWords people_words;
+  KnownWords unit_words;
   std::vector<Acceptance> accepted;
 };
 

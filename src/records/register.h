@@ -10,13 +10,23 @@
 
 namespace wardplan {
 
-/// Index of the person or unit whose id, name or alias is `as` (composed, without regard to case
-/// and spacing), or none; the first where several have it.
-std::optional<std::size_t> find_registered(const std::vector<Registered>& entries,
-                                           std::string_view as);
+/// The people of a register, or its units, and what they are found by.
+struct RegisterPart {
+  std::vector<Registered> Ward::*entries;
+  KnownWords Ward::*words;
+};
+inline constexpr RegisterPart kPeople = {&Ward::people, &Ward::people_words};
+inline constexpr RegisterPart kUnits = {&Ward::units, &Ward::unit_words};
+
+/// Fills in what people and units are found by, once the register is read.
+void index_register(Ward& ward);
+
+/// Index of the entry whose id, name or alias is `as` (composed, without regard to case and
+/// spacing), or none; the first where several have it.
+std::optional<std::size_t> find_entry(const KnownWords& words, std::string_view as);
 
 /// Every id, name and alias, for offering the nearest.
-std::vector<std::string> registered_words(const std::vector<Registered>& entries);
+std::vector<std::string> texts_of(const KnownWords& words);
 
 /// Fills in the indices of every name of the plan from its register.
 void link_names(Plan& plan);

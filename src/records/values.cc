@@ -115,8 +115,7 @@ void wrong_type(const yaml::Node& node, Phrase wanted, Report& report) {
 
 // What times and figures say is read when the whole record is there (readings.h).
 void load_value(Text& out, const yaml::Node& node, Report& report) {
-  std::string text;
-  if (scalar(node, {"chữ", "a text"}, report, text, out)) give(out, std::move(text), node);
+  out.given = scalar(node, {"chữ", "a text"}, report, out.value, out);
 }
 
 void load_value(Number& out, const yaml::Node& node, Report& report) {
@@ -201,15 +200,19 @@ void load_value(YesNo& out, const yaml::Node& node, Report& report) {
 
 void load_value(std::vector<Text>& out, const yaml::Node& node, Report& report) {
   if (node.kind != yaml::Kind::sequence) return load_value(out.emplace_back(), node, report);
+  out.reserve(node.items.size());
   for (const yaml::Node& item : node.items) load_value(out.emplace_back(), item, report);
   std::erase_if(out, [](const Text& text) { return !text.given; });
 }
 
 void load_value(std::vector<Name>& out, const yaml::Node& node, Report& report) {
-  std::vector<Text> texts;
-  load_value(texts, node, report);
-  for (Text& text : texts)
-    if (text.given) out.push_back({std::move(text)});
+  const bool several = node.kind == yaml::Kind::sequence;
+  const std::span<const yaml::Node> items = several ? node.items : std::span(&node, 1);
+  out.reserve(items.size());
+  for (const yaml::Node& item : items) {
+    load_value(out.emplace_back().as, item, report);
+    if (!out.back().as.given) out.pop_back();
+  }
 }
 
 void load_value(std::vector<NamedValue>& out, const yaml::Node& node, Report& report) {
@@ -220,16 +223,11 @@ void load_value(std::vector<WardGroup>& out, const yaml::Node& node, Report& rep
   load_named(out, node, report);
 }
 
-std::vector<const yaml::Pair*> match_keys(const yaml::Node& mapping, std::span<const KeyRule> rules,
-                                          Report& report) {
-  std::vector<const yaml::Pair*> found(rules.size(), nullptr);
+void tell_odd_keys(const yaml::Node& mapping, std::span<const KeyRule> rules,
+                   std::vector<const yaml::Pair*>& found, Report& report) {
   std::vector<const yaml::Pair*> meant(rules.size() + 1, nullptr);
   for (const yaml::Pair& pair : mapping.pairs) {
-    const std::size_t at = index_of(pair.key.text, rules);
-    if (at < rules.size()) {
-      found[at] = &pair;
-      continue;
-    }
+    if (index_of(pair.key.text, rules) < rules.size()) continue;
     const yaml::Pair*& first = meant[unknown_key(pair, rules, report)];
     if (first == nullptr) first = &pair;
   }
@@ -244,7 +242,6 @@ std::vector<const yaml::Pair*> match_keys(const yaml::Node& mapping, std::span<c
                 say("thiếu khóa `{}`", "key `{}` is missing", rules[at].key),
                 say("thêm `{}: …`", "add `{}: …`", rules[at].key));
   }
-  return found;
 }
 
 }  // namespace wardplan

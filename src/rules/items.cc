@@ -1,7 +1,10 @@
 // What an item must say: who leads, which units, by when.
-#include <fmt/format.h>
-
-#include <unordered_map>
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 #include "rules/rule.h"
 #include "text/utf8.h"
@@ -11,16 +14,34 @@ namespace {
 
 /// Equal for the same person or unit: by the register, or by the letters where it doesn't know the
 /// name.
-std::string identity(const Name& name) {
-  return name.index ? fmt::format("#{}", *name.index) : fold(name.as.value);
+using Identity = std::pair<std::optional<std::size_t>, std::string>;
+
+struct Identified {
+  Identity identity;
+  const Name* name;
+};
+
+Identity identity(const Name& name) {
+  return {name.index, name.index ? std::string() : fold(name.as.value)};
+}
+
+/// Names in the order of their identities, those that are the same in their own.
+std::vector<Identified> identified(const std::vector<Name>& names) {
+  std::vector<Identified> all;
+  all.reserve(names.size());
+  for (const Name& name : names) all.push_back({identity(name), &name});
+  std::ranges::sort(all, {},
+                    [](const Identified& one) { return std::tie(one.identity, one.name); });
+  return all;
 }
 
 void lead_and_support(const CheckedRow& item, const RuleRun& run) {
-  std::unordered_map<std::string, const Name*> leads;
-  for (const Name& lead : item.row.lead) leads.emplace(identity(lead), &lead);
+  if (item.row.lead.empty() || item.row.support.empty()) return;
+  const std::vector<Identified> leads = identified(item.row.lead);
   for (const Name& support : item.row.support) {
-    const auto lead = leads.find(identity(support));
-    if (lead == leads.end()) continue;
+    const Identity wanted = identity(support);
+    const auto lead = std::ranges::lower_bound(leads, wanted, {}, &Identified::identity);
+    if (lead == leads.end() || lead->identity != wanted) continue;
     const Ward* ward = item.plan.ward;
     const std::string name = ward != nullptr && support.index
                                  ? ward->units[*support.index].name.value
@@ -30,19 +51,23 @@ void lead_and_support(const CheckedRow& item, const RuleRun& run) {
                  item.address),
              {"bỏ khỏi `support` nếu văn bản cho phép sửa",
               "delete it from `support` where the document may be changed"},
-             {{lead->second->as.span, {"đã chủ trì ở đây", "already leads here"}}});
+             {{lead->name->as.span, {"đã chủ trì ở đây", "already leads here"}}});
   }
 }
 
 void named_twice(const CheckedRow& item, const RuleRun& run) {
   for (const auto* names : {&item.row.leader, &item.row.lead, &item.row.support}) {
-    std::unordered_map<std::string, const Name*> met;
-    for (const Name& name : *names) {
-      const auto [earlier, fresh] = met.emplace(identity(name), &name);
-      if (fresh) continue;
-      run.tell_twice(item.address, name.as.span, earlier->second->as.span,
+    if (names->size() < 2) continue;
+    const std::vector<Identified> met = identified(*names);
+    for (auto first = met.begin(), again = first + 1; again != met.end(); ++again) {
+      if (first->identity != again->identity) {
+        first = again;
+        continue;
+      }
+      const Text& name = again->name->as;
+      run.tell_twice(item.address, name.span, first->name->as.span,
                      say("`{}` đứng hai lần trong một ô của việc `{}`",
-                         "`{}` stands twice in one cell of `{}`", name.as.value, item.address),
+                         "`{}` stands twice in one cell of `{}`", name.value, item.address),
                      {"giữ một", "keep one"});
     }
   }

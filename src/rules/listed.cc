@@ -1,6 +1,6 @@
 // Criteria against the list they go by: every content once, nothing else, no target weaker.
 #include <algorithm>
-#include <map>
+#include <vector>
 
 #include "figures/goal.h"
 #include "rules/rule.h"
@@ -9,12 +9,17 @@
 namespace wardplan {
 namespace {
 
+bool is_unlisted(const Row& row) {
+  return row.number.given && row.listed == nullptr && row.condition == nullptr;
+}
+
 void not_listed(const Plan& plan, const RuleRun& run) {
+  if (std::ranges::none_of(plan.rows, is_unlisted)) return;
   auto known = texts(plan.catalogue->outline, &Place::address);
   for (const Condition& condition : plan.catalogue->conditions)
     if (!condition.counts.given) known.push_back(condition.id.value);
   for (const Row& row : plan.rows) {
-    if (!row.number.given || row.listed != nullptr || row.condition != nullptr) continue;
+    if (!is_unlisted(row)) continue;
     run.tell(plan.outline[row.at].address, {row.number.span},
              say("`{}` không có trong bộ tiêu chí `{}`", "`{}` is not in the list `{}`",
                  row.number.value, plan.catalogue->id.value),
@@ -51,12 +56,18 @@ void missing(const Plan& plan, const RuleRun& run) {
 }
 
 void twice(const Plan& plan, const RuleRun& run) {
-  std::map<std::pair<const Row*, const Condition*>, const Row*> met;
+  const Catalogue& list = *plan.catalogue;
+  std::vector<const Row*> of_rows(list.rows.size()), of_conditions(list.conditions.size());
   for (const Row& row : plan.rows) {
     if (row.listed == nullptr && row.condition == nullptr) continue;
-    const auto [earlier, fresh] = met.emplace(std::pair(row.listed, row.condition), &row);
-    if (!fresh)
-      run.tell_twice(plan.outline[row.at].address, row.number.span, earlier->second->number.span,
+    const Row*& first =
+        row.listed != nullptr
+            ? of_rows[row.listed->at]
+            : of_conditions[static_cast<std::size_t>(row.condition - list.conditions.data())];
+    if (first == nullptr)
+      first = &row;
+    else
+      run.tell_twice(plan.outline[row.at].address, row.number.span, first->number.span,
                      say("`{}` đứng hai lần", "`{}` stands twice", row.number.value),
                      {"nhập hai dòng thành một", "make one row of the two"});
   }

@@ -1,6 +1,9 @@
 // The models of a movement: how they came on the list, and what is asked for them.
 #include <algorithm>
 #include <map>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "records/register.h"
 #include "rules/rule.h"
@@ -85,18 +88,26 @@ constexpr std::string_view kIndividuals[] = {
     "cá nhân ",   "cô ",       "tổ trưởng", "tổ phó",      "đội trưởng", "đội phó",
     "hội trưởng", "hội viên ", "đội viên ", "nhóm trưởng", "trưởng "};
 
-bool begins(const std::string& text, std::span<const std::string_view> words) {
+std::vector<std::string> folded(std::span<const std::string_view> words) {
+  std::vector<std::string> all;
+  for (const std::string_view word : words) all.push_back(fold(word));
+  return all;
+}
+
+bool begins(const std::string& text, const std::vector<std::string>& words) {
   return std::ranges::any_of(words,
-                             [&](std::string_view word) { return text.starts_with(fold(word)); });
+                             [&](const std::string& word) { return text.starts_with(word); });
 }
 
 /// Which of the two a name is for sure, or nothing.
 std::optional<Registrant> kind_of(const Text& by, const Ward* ward) {
+  static const std::vector<std::string> kOfIndividuals = folded(kIndividuals);
+  static const std::vector<std::string> kOfCollectives = folded(kCollectives);
+  if (ward != nullptr && find_entry(ward->unit_words, by.value)) return Registrant::collective;
+  if (ward != nullptr && find_entry(ward->people_words, by.value)) return Registrant::individual;
   const std::string text = fold(by.value) + " ";
-  if (ward != nullptr && find_registered(ward->units, by.value)) return Registrant::collective;
-  if (ward != nullptr && find_registered(ward->people, by.value)) return Registrant::individual;
-  if (begins(text, kIndividuals)) return Registrant::individual;
-  if (begins(text, kCollectives)) return Registrant::collective;
+  if (begins(text, kOfIndividuals)) return Registrant::individual;
+  if (begins(text, kOfCollectives)) return Registrant::collective;
   return std::nullopt;
 }
 

@@ -1,8 +1,11 @@
 // The numbers of the issued table: the same twice, gaps, wrong order, a row under a wrong heading.
 #include <algorithm>
+#include <compare>
 #include <map>
+#include <optional>
 #include <set>
-#include <tuple>
+#include <span>
+#include <vector>
 
 #include "rules/rule.h"
 #include "text/quoted.h"
@@ -10,32 +13,60 @@
 namespace wardplan {
 namespace {
 
+/// A row by a number of its: its own, or that of what it is numbered in.
+struct Numbered {
+  NumberKind kind;
+  RowIndex part;
+  std::span<const int> path;
+  std::size_t row;
+};
+
+bool same_number(const Numbered& a, const Numbered& b) {
+  return a.kind == b.kind && a.part == b.part && std::ranges::equal(a.path, b.path);
+}
+
+bool stands_before(const Numbered& a, const Numbered& b) {
+  if (a.kind != b.kind) return a.kind < b.kind;
+  if (a.part != b.part) return a.part < b.part;
+  const auto order = std::lexicographical_compare_three_way(a.path.begin(), a.path.end(),
+                                                            b.path.begin(), b.path.end());
+  return order == 0 ? a.row < b.row : order < 0;
+}
+
+std::span<const int> prefix_of(const RowNumber& number) {
+  return std::span(number.path).first(number.path.size() - 1);
+}
+
 /// Rows that are numbered on from each other: one part, one prefix, in the order of the table.
 struct Series {
   NumberKind kind = NumberKind::path;
-  std::vector<int> prefix;
-  std::vector<std::size_t> rows;
+  std::span<const int> prefix;
+  std::span<const std::size_t> rows;
 
   std::string name(int last) const {
-    std::vector<int> path = prefix;
+    std::vector<int> path(prefix.begin(), prefix.end());
     path.push_back(last);
     return number_text({kind, path});
   }
 };
 
-std::vector<Series> all_series(const NumberedRows& table) {
-  std::map<std::tuple<NumberKind, RowIndex, std::vector<int>>, std::size_t> index;
-  std::vector<Series> all;
+/// The series of a table; `rows` holds the rows of them all.
+std::vector<Series> all_series(const NumberedRows& table, std::vector<std::size_t>& rows) {
+  std::vector<Numbered> numbered;
+  numbered.reserve(table.rows.size());
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     const Place& place = table.outline[at];
     const NumberKind kind = place.number.kind;
-    if (kind != NumberKind::letter && kind != NumberKind::part && kind != NumberKind::path)
-      continue;
-    std::vector<int> prefix = place.number.path;
-    prefix.pop_back();
-    const auto [known, fresh] = index.emplace(std::tuple(kind, place.part, prefix), all.size());
-    if (fresh) all.push_back({kind, prefix, {}});
-    all[known->second].rows.push_back(at);
+    if (kind == NumberKind::letter || kind == NumberKind::part || kind == NumberKind::path)
+      numbered.push_back({kind, place.part, prefix_of(place.number), at});
+  }
+  std::ranges::sort(numbered, stands_before);
+  for (const Numbered& one : numbered) rows.push_back(one.row);
+  std::vector<Series> all;
+  for (std::size_t first = 0, at = 1; first < numbered.size(); first = at++) {
+    while (at < numbered.size() && same_number(numbered[first], numbered[at])) ++at;
+    all.push_back(
+        {numbered[first].kind, numbered[first].path, std::span(rows).subspan(first, at - first)});
   }
   return all;
 }
@@ -44,8 +75,20 @@ int last_number(const NumberedRows& table, std::size_t row) {
   return table.outline[row].number.path.back();
 }
 
+/// The numbers of a series, each as often as it occurs.
+std::vector<int> numbers_of(const NumberedRows& table, const Series& series) {
+  std::vector<int> numbers;
+  numbers.reserve(series.rows.size());
+  for (const std::size_t row : series.rows) numbers.push_back(last_number(table, row));
+  std::ranges::sort(numbers);
+  return numbers;
+}
+
 /// The series without second occurrences of a number.
 std::vector<std::size_t> without_repeats(const NumberedRows& table, const Series& series) {
+  const std::vector<int> numbers = numbers_of(table, series);
+  if (std::ranges::adjacent_find(numbers) == numbers.end())
+    return {series.rows.begin(), series.rows.end()};
   std::set<int> met;
   std::vector<std::size_t> rows;
   for (const std::size_t row : series.rows)
@@ -73,29 +116,24 @@ std::vector<bool> in_order(const NumberedRows& table, const std::vector<std::siz
   return ordered;
 }
 
-/// How often each number occurs in a series.
-std::map<int, int> numbers_of(const NumberedRows& table, const Series& series) {
-  std::map<int, int> numbers;
-  for (const std::size_t row : series.rows) ++numbers[last_number(table, row)];
-  return numbers;
-}
-
 /// A number that stands twice was probably meant to be the next one, which is missing.
-bool is_slip(const std::map<int, int>& numbers, int number) {
-  const auto found = numbers.find(number);
-  return found != numbers.end() && found->second == 2 && !numbers.contains(number + 1) &&
-         numbers.contains(number + 2);
+bool is_slip(const std::vector<int>& numbers, int number) {
+  return std::ranges::equal_range(numbers, number).size() == 2 &&
+         !std::ranges::binary_search(numbers, number + 1) &&
+         std::ranges::binary_search(numbers, number + 2);
 }
 
 template <class Check>
 void each_series(const RuleRun& run, Check check) {
   each_table(run, [&](const NumberedRows& table, const RuleRun&) {
-    for (const Series& series : all_series(table)) check(table, series, run);
+    std::vector<std::size_t> rows;
+    for (const Series& series : all_series(table, rows)) check(table, series, run);
   });
 }
 
 void duplicates(const NumberedRows& table, const Series& series, const RuleRun& run) {
-  const std::map<int, int> numbers = numbers_of(table, series);
+  const std::vector<int> numbers = numbers_of(table, series);
+  if (std::ranges::adjacent_find(numbers) == numbers.end()) return;
   std::map<int, std::size_t> first;
   for (const std::size_t row : series.rows) {
     const int number = last_number(table, row);
@@ -125,16 +163,17 @@ Message missing_run(const Series& series, int first, int last) {
 }
 
 /// The numbers strictly between two of a series that stand nowhere in it; empty: there are none.
-Message missing_between(const Series& series, const std::map<int, int>& numbers, int before,
+Message missing_between(const Series& series, const std::vector<int>& numbers, int before,
                         int number) {
   Message names;
   const auto add = [&](int first, int last) {
     if (first > last || (first == last && before > 0 && is_slip(numbers, first - 1))) return;
     join(names, missing_run(series, first, last));
   };
-  for (auto at = numbers.upper_bound(before); at != numbers.end() && at->first < number; ++at) {
-    add(before + 1, at->first - 1);
-    before = at->first;
+  for (auto at = std::ranges::upper_bound(numbers, before); at != numbers.end() && *at < number;
+       ++at) {
+    add(before + 1, *at - 1);
+    before = *at;
   }
   add(before + 1, number - 1);
   return names;
@@ -156,7 +195,7 @@ bool runs_on(const NumberedRows& table, const Series& series,
 void gaps(const NumberedRows& table, const Series& series, const RuleRun& run) {
   const std::vector<std::size_t> rows = without_repeats(table, series);
   const std::vector<bool> ordered = in_order(table, rows);
-  const std::map<int, int> numbers = numbers_of(table, series);
+  const std::vector<int> numbers = numbers_of(table, series);
   int before = runs_on(table, series, rows) ? last_number(table, rows.front()) - 1 : 0;
   std::size_t row_before = rows.size();
   for (std::size_t at = 0; at < rows.size(); ++at) {
@@ -196,31 +235,45 @@ void wrong_order(const NumberedRows& table, const Series& series, const RuleRun&
 /// Whether a row's number says that it stands in the section in which it stands.
 bool belongs(const NumberedRows& table, std::size_t row) {
   const Place& place = table.outline[row];
-  std::vector<int> prefix = place.number.path;
-  prefix.pop_back();
+  const std::span<const int> prefix = prefix_of(place.number);
   if (!place.numbered_section) return prefix.empty();
   const RowNumber& above = table.outline[*place.numbered_section].number;
   if (above.kind == NumberKind::part || above.kind == NumberKind::letter) return prefix.empty();
-  return above.kind != NumberKind::path || above.path == prefix;
+  return above.kind != NumberKind::path || std::ranges::equal(above.path, prefix);
+}
+
+/// The items that are numbered by a path, in the order of `stands_before`.
+std::vector<Numbered> numbered_items(const NumberedRows& table) {
+  std::vector<Numbered> items;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const Place& place = table.outline[row];
+    if (place.number.kind == NumberKind::path && !table.rows[row].is_heading())
+      items.push_back({NumberKind::path, place.part, place.number.path, row});
+  }
+  std::ranges::sort(items, stands_before);
+  return items;
+}
+
+/// An item may be divided: `1.1` stands under the item `1`.
+bool divides(const std::vector<Numbered>& items, const Place& place, std::size_t row) {
+  const Numbered wanted = {NumberKind::path, place.part, prefix_of(place.number), 0};
+  const auto item = std::ranges::lower_bound(items, wanted, stands_before);
+  return item != items.end() && same_number(*item, wanted) && item->row < row;
 }
 
 void wrong_section(const NumberedRows& table, const RuleRun& run) {
-  std::optional<std::vector<int>> told;
-  // An item may be divided: `1.1` stands under the item `1`.
-  std::set<std::pair<RowIndex, std::vector<int>>> items;
+  std::optional<std::span<const int>> told;
+  const std::vector<Numbered> items = numbered_items(table);
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     const Place& place = table.outline[row];
     if (place.number.kind != NumberKind::path) continue;
-    std::vector<int> prefix = place.number.path;
-    prefix.pop_back();
-    const bool divides = items.contains({place.part, prefix});
-    if (!table.rows[row].is_heading()) items.emplace(place.part, place.number.path);
-    if (divides || belongs(table, row)) {
+    if (belongs(table, row) || divides(items, place, row)) {
       told.reset();
       continue;
     }
     // Rows that go astray together have one cause: it is told at the first of them.
-    const bool again = prefix == told;
+    const std::span<const int> prefix = prefix_of(place.number);
+    const bool again = told && std::ranges::equal(prefix, *told);
     told = prefix;
     if (again) continue;
     std::vector<Label> section;
@@ -235,7 +288,7 @@ void wrong_section(const NumberedRows& table, const RuleRun& run) {
                                  "look at the number, or a heading above is missing"}
                        : say("cần đề mục `{}` phía trên, hoặc số này sai",
                              "it needs a heading `{}` above, or the number is wrong",
-                             number_text({NumberKind::path, prefix})),
+                             number_text({NumberKind::path, {prefix.begin(), prefix.end()}})),
         std::move(section));
   }
 }

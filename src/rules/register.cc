@@ -2,8 +2,10 @@
 // plans.
 #include "records/register.h"
 
+#include <cstdint>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "rules/rule.h"
 #include "text/limits.h"
@@ -14,40 +16,19 @@
 namespace wardplan {
 namespace {
 
-/// A word of an entry, with the entry it belongs to.
-struct Word {
-  const Text* text;
-  std::size_t entry;
-};
-
-std::vector<Word> words_of(const std::vector<Registered>& entries) {
-  std::vector<Word> words;
-  for (std::size_t at = 0; at < entries.size(); ++at) {
-    words.push_back({&entries[at].id, at});
-    words.push_back({&entries[at].name, at});
-    for (const Text& alias : entries[at].aliases) words.push_back({&alias, at});
-  }
-  std::erase_if(words, [](const Word& word) { return !word.text->given; });
-  return words;
-}
-
-/// Calls `found(first, second)` for each two words of different entries that have the same key;
-/// words with an empty key are left aside.
-template <class Key, class Found>
-void each_clash(const std::vector<Registered>& entries, Key key_of, Found found) {
-  std::map<std::string, Word> first;
-  for (const Word& word : words_of(entries)) {
-    const std::string key = key_of(word);
-    if (key.empty()) continue;
-    const auto [earlier, fresh] = first.emplace(key, word);
-    if (!fresh && earlier->second.entry != word.entry) found(earlier->second, word);
+/// Calls `found(first, second)` for each word that is a word of an earlier entry, too, and the
+/// first that has it.
+template <class Found>
+void each_clash(const KnownWords& words, Found found) {
+  for (const KnownWord& word : words.all) {
+    const KnownWord& first = words.all[words.first.find(word.key)->second];
+    if (!word.key.empty() && first.entry != word.entry) found(first, word);
   }
 }
 
-std::string folded(const Word& word) { return fold(word.text->value); }
-
-void same_word_in(const std::vector<Registered>& entries, const RuleRun& run) {
-  each_clash(entries, folded, [&](const Word& first, const Word& second) {
+void same_word(const Ward& ward, const RegisterPart& part, const RuleRun& run) {
+  const std::vector<Registered>& entries = ward.*part.entries;
+  each_clash(ward.*part.words, [&](const KnownWord& first, const KnownWord& second) {
     run.tell_twice(
         entries[second.entry].id.value, second.text->span, first.text->span,
         say("`{}` chỉ cả `{}` lẫn `{}`", "`{}` means both `{}` and `{}`", second.text->value,
@@ -57,11 +38,11 @@ void same_word_in(const std::vector<Registered>& entries, const RuleRun& run) {
   });
 }
 
-void same_word(const RuleRun& run) {
+void same_words(const RuleRun& run) {
   for (const Ward& ward : run.project.wards) {
     if (!ward.asked && !ward.used) continue;
-    same_word_in(ward.people, run);
-    same_word_in(ward.units, run);
+    same_word(ward, kPeople, run);
+    same_word(ward, kUnits, run);
   }
 }
 
@@ -90,40 +71,55 @@ std::vector<Replacement> replacements(std::span<const std::string_view> filler) 
   return all;
 }
 
+/// The bytes that stand behind blanks, each by its last six bits.
+std::uint64_t word_beginnings(std::string_view text) {
+  std::uint64_t bits = 0;
+  for (std::size_t at = 1; at < text.size(); ++at)
+    if (text[at - 1] == ' ') bits |= std::uint64_t{1} << (text[at] & 0x3F);
+  return bits;
+}
+
 /// What stays of a name when case, filler, short forms, the place of tone marks, blanks and signs
 /// are left aside; marks stay, for they tell people apart.
 std::string skeleton(std::string_view name, const std::vector<Replacement>& replacements) {
   std::string text = " " + fold_tones(name) + " ";
-  for (const auto& [word, left] : replacements)
+  const std::uint64_t begin = word_beginnings(text);
+  for (const auto& [word, left] : replacements) {
+    // Most begin as no word of the name does.
+    if ((begin >> (word[1] & 0x3F) & 1) == 0) continue;
     for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1))
       text.replace(at + 1, word.size() - 2, left);
+  }
   std::erase_if(text, [](char c) {
     return (c >= 0 && c < '0') || (c > '9' && c < 'a') || (c > 'z' && c <= '~');
   });
   return text;
 }
 
-void variants_in(const std::vector<Registered>& entries,
+void variants_in(const Ward& ward, const RegisterPart& part,
                  const std::vector<Replacement>& replacements, const RuleRun& run) {
+  const std::vector<Registered>& entries = ward.*part.entries;
   // Entries that share a word outright have been told already, and two variants are told once.
   std::set<std::pair<std::size_t, std::size_t>> told;
-  each_clash(entries, folded, [&](const Word& first, const Word& second) {
+  each_clash(ward.*part.words, [&](const KnownWord& first, const KnownWord& second) {
     told.emplace(first.entry, second.entry);
   });
-  const auto key_of = [&](const Word& word) {
-    return word.text == &entries[word.entry].id ? std::string()
-                                                : skeleton(word.text->value, replacements);
-  };
-  each_clash(entries, key_of, [&](const Word& first, const Word& second) {
-    if (!told.emplace(first.entry, second.entry).second) return;
-    run.tell(entries[second.entry].id.value,
-             {second.text->span, {"cách viết này", "this spelling"}},
+  std::unordered_map<std::string, const KnownWord*> met;
+  for (const KnownWord& word : (ward.*part.words).all) {
+    if (word.text == &entries[word.entry].id) continue;
+    std::string left = skeleton(word.text->value, replacements);
+    if (left.empty()) continue;
+    const auto [earlier, fresh] = met.emplace(std::move(left), &word);
+    const KnownWord& first = *earlier->second;
+    if (fresh || first.entry == word.entry || !told.emplace(first.entry, word.entry).second)
+      continue;
+    run.tell(entries[word.entry].id.value, {word.text->span, {"cách viết này", "this spelling"}},
              say("`{}` và `{}` có lẽ là một", "`{}` and `{}` are probably the same",
-                 first.text->value, second.text->value),
+                 first.text->value, word.text->value),
              {"giữ một mục, ghi cách viết kia vào `aliases`",
               "keep one entry and put the other spelling under its `aliases`"},
              {{first.text->span, {"và cách viết này", "and this one"}}});
-  });
+  }
 }
 
 void variants(const RuleRun& run) {
@@ -131,8 +127,8 @@ void variants(const RuleRun& run) {
   const std::vector<Replacement> of_units = replacements(kUnitFiller);
   for (const Ward& ward : run.project.wards) {
     if (!ward.asked) continue;
-    variants_in(ward.people, of_people, run);
-    variants_in(ward.units, of_units, run);
+    variants_in(ward, kPeople, of_people, run);
+    variants_in(ward, kUnits, of_units, run);
   }
 }
 
@@ -141,33 +137,33 @@ void variants(const RuleRun& run) {
 /// What differs between people and units.
 struct Kind {
   Phrase noun;
-  std::vector<Registered> Ward::*entries;
+  RegisterPart part;
 };
 
-constexpr Kind kPeople = {{"người", "person"}, &Ward::people};
-constexpr Kind kUnits = {{"đơn vị", "unit"}, &Ward::units};
+constexpr Kind kPerson = {{"người", "person"}, kPeople};
+constexpr Kind kUnit = {{"đơn vị", "unit"}, kUnits};
 
 /// `[a, b]` for `a, b` or `a; b` where each part is known; empty otherwise.
-std::string as_list(const std::string& seen, const std::vector<Registered>& entries) {
+std::string as_list(const std::string& seen, const KnownWords& known) {
   std::vector<std::string> parts;
   for (const std::string_view part : split(seen, ",;")) {
     parts.emplace_back(part.substr(pass(part, " ")));
-    if (!find_registered(entries, parts.back())) return {};
+    if (!find_entry(known, parts.back())) return {};
   }
   return parts.size() > 1 ? "[" + joined(parts) + "]" : std::string();
 }
 
 Message offer(const std::string& seen, const Kind& kind, const Kind& other, const Ward& ward,
               const std::string& path) {
-  const auto& entries = ward.*kind.entries;
-  if (const std::string list = as_list(seen, entries); !list.empty())
+  const KnownWords& known = ward.*kind.part.words;
+  if (const std::string list = as_list(seen, known); !list.empty())
     return say("nhiều tên thì viết `{}`", "several names are written `{}`", list);
-  if (const auto near = nearest(seen, registered_words(entries))) {
-    const std::string& name = entries[*find_registered(entries, *near)].name.value;
+  if (const auto near = nearest(seen, texts_of(known))) {
+    const std::string& name = (ward.*kind.part.entries)[*find_entry(known, *near)].name.value;
     return name == *near ? did_you_mean(near)
                          : say("có phải `{}` ({})?", "did you mean `{}` ({})?", *near, name);
   }
-  if (find_registered(ward.*other.entries, seen))
+  if (find_entry(ward.*other.part.words, seen))
     return say("đó là tên một {}", "that is the name of a {}", other.noun);
   return say("gõ tên có trong `{}`, hoặc thêm vào đó", "type a name from `{}`, or add it there",
              path);
@@ -188,7 +184,7 @@ void tell(const std::map<std::string, Unknown>& unknown, const Ward& ward, const
     const Text& first = *found.places.front();
     Message help;
     if (++offers <= kMaxOffers)
-      help = offer(first.value, kind, &kind == &kPeople ? kUnits : kPeople, ward,
+      help = offer(first.value, kind, &kind == &kPerson ? kUnit : kPerson, ward,
                    run.project.sources[ward.file].path());
     std::vector<Label> more;
     if (found.places.size() > 1)
@@ -233,7 +229,7 @@ constexpr Rule kRules[] = {
       .given = "units:\n  - {id: mttq, name: UB MTTQ phường, aliases: [Mặt trận]}\n",
       .wrong = "  - {id: ctmt, name: Ban CTMT, aliases: [mặt trận]}\n",
       .right = "  - {id: ctmt, name: Ban CTMT}\n"},
-     same_word},
+     same_words},
     {{.id = "R302",
       .title = {"hai cách viết của một tên", "two spellings of one name"},
       .what = {"Hai mục của danh mục chỉ khác nhau ở chữ hoa, khoảng trắng, chỗ đặt dấu thanh, chữ "
@@ -256,7 +252,7 @@ constexpr Rule kRules[] = {
               "One wrong letter, and the item has nobody in charge."},
       .wrong = "leader: an\n",
       .right = "leader: a\n"},
-     [](const RuleRun& run) { unknown_names(kPeople, {&Row::leader}, run); }},
+     [](const RuleRun& run) { unknown_names(kPerson, {&Row::leader}, run); }},
     {{.id = "R312",
       .severity = Severity::error,
       .title = {"đơn vị không có trong danh mục", "unknown unit"},
@@ -269,7 +265,7 @@ constexpr Rule kRules[] = {
       .wrong = "lead: bb\n",
       .right = "lead: b\n"},
      [](const RuleRun& run) {
-       unknown_names(kUnits, {&Row::lead, &Row::support}, run);
+       unknown_names(kUnit, {&Row::lead, &Row::support}, run);
      }},
 };
 

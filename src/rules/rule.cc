@@ -62,13 +62,6 @@ void tell_lacking(const Lack& lack, const RuleRun& run) {
       tell_lacking_in(plan, lack, run);
 }
 
-std::vector<const WrittenTime*> times_of(const Row& row) {
-  std::vector<const WrittenTime*> times;
-  for (const WrittenTime* text : {&row.start, &row.due})
-    if (text->given) times.push_back(text);
-  return times;
-}
-
 std::vector<const WrittenTime*> extensions_of(const Row& row) {
   std::vector<const WrittenTime*> times;
   for (const Update& update : row.updates)

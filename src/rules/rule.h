@@ -88,8 +88,16 @@ void each_timed(const RuleRun& run, Check check) {
   });
 }
 
-/// The times that a row was issued with, and those that its entries extend it to.
-std::vector<const WrittenTime*> times_of(const Row& row);
+/// The times that a row was issued with of which something is true.
+template <class Wanted>
+std::vector<const WrittenTime*> issued_times(const Row& row, Wanted wanted) {
+  std::vector<const WrittenTime*> times;
+  for (const WrittenTime* text : {&row.start, &row.due})
+    if (text->given && wanted(*text->read)) times.push_back(text);
+  return times;
+}
+
+/// The times that a row's entries extend it to.
 std::vector<const WrittenTime*> extensions_of(const Row& row);
 
 /// Whether most rows of a plan that name a year name another than the plan's: what goes by that

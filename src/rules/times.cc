@@ -40,10 +40,11 @@ Message samples_like(const std::string& text, int year, bool or_day) {
 }
 
 void not_understood(const CheckedRow& item, const RuleRun& run) {
-  std::vector<const WrittenTime*> times = times_of(item.row);
-  for (const WrittenTime* text : extensions_of(item.row)) times.push_back(text);
+  const auto unclear = [](const Schedule& time) { return !time.understood(); };
+  std::vector<const WrittenTime*> times = issued_times(item.row, unclear);
+  for (const WrittenTime* text : extensions_of(item.row))
+    if (unclear(*text->read)) times.push_back(text);
   for (const WrittenTime* text : times) {
-    if (text->read->understood()) continue;
     const auto [begin, end, why] = *text->read->unread;
     const std::string part = text->value.substr(begin, end - begin);
     run.tell(item.address, {part_of(run.project.sources, *text, begin, end)},

@@ -155,12 +155,11 @@ void tell_no_year(const std::vector<const WrittenTime*>& times, int year,
 
 void without_year(const CheckedRow& item, const RuleRun& run) {
   const int year = item.plan.year.value;
-  const auto has_year = [](const WrittenTime* text) { return !text->read->year_assumed; };
-  std::vector<const WrittenTime*> issued = times_of(item.row);
-  std::erase_if(issued, has_year);
+  const auto issued =
+      issued_times(item.row, [](const Schedule& time) { return time.year_assumed; });
   if (!issued.empty()) tell_no_year(issued, year, item.address, run);
   for (const WrittenTime* text : extensions_of(item.row))
-    if (!has_year(text)) tell_no_year({text}, year, item.address, run);
+    if (text->read->year_assumed) tell_no_year({text}, year, item.address, run);
 }
 
 constexpr Rule kRules[] = {

@@ -10,10 +10,13 @@ namespace {
 
 constexpr std::size_t kBlock = 256;
 
-/// Characters that begin in these bytes.
+/// Characters that begin in these bytes, no more than a block of them: so narrow a sum is made of
+/// many bytes at once.
 std::uint32_t beginnings(std::string_view bytes) {
-  return static_cast<std::uint32_t>(std::ranges::count_if(
-      bytes, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  std::uint16_t count = 0;
+  for (const char c : bytes)
+    count = static_cast<std::uint16_t>(count + ((static_cast<unsigned char>(c) & 0xC0) != 0x80));
+  return count;
 }
 
 }  // namespace

@@ -18,9 +18,9 @@ constexpr bool is_one_of(char c, std::string_view signs) {
 
 /// The text without the blanks at its ends.
 constexpr std::string_view trimmed(std::string_view text, std::string_view blanks = kBlanks) {
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+  while (!text.empty() && is_one_of(text.front(), blanks)) text.remove_prefix(1);
+  while (!text.empty() && is_one_of(text.back(), blanks)) text.remove_suffix(1);
+  return text;
 }
 
 /// Whether nothing but blanks stands there.

@@ -23,6 +23,10 @@ struct CodePoint {
 /// Decodes the character that begins at byte `at` (at < text.size()).
 CodePoint decode(std::string_view text, std::size_t at);
 
+/// Whether a byte is a character that is shown as it is: what is left aside before `decode` where
+/// most text is ASCII.
+constexpr bool is_plain_ascii(char byte) { return byte >= ' ' && byte != '\x7F'; }
+
 /// Appends a character that UTF-8 can hold.
 void append(std::string& text, std::uint32_t code_point);
 

@@ -164,15 +164,15 @@ Node read_block(Reader& reader, int indent, bool collection) {
   const std::size_t line = reader.line;
   if (pass_properties(reader, indent)) return nothing(reader, begin);
   collection = collection || reader.line != line;
-  const bool sign = ends_word(reader.bytes, reader.at + 1);
+  const auto alone = [&] { return ends_word(reader.bytes, reader.at + 1); };
   switch (reader.peek()) {
     case '-':
-      if (sign && collection) return block_sequence(reader);
-      if (sign) lone_sign(reader);
-      break;
+      if (!alone()) break;
+      if (collection) return block_sequence(reader);
+      lone_sign(reader);
     case '?':
     case ':':
-      if (sign) complex_key(reader);
+      if (alone()) complex_key(reader);
       break;
     case '[':
     case '{':

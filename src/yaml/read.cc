@@ -123,10 +123,9 @@ bool check_bytes(const Sources& sources, FileId file, Report& report) {
   Places wrong, control, lone;
   bool composed = true;
   for (std::size_t at = sources[file].bom(); at < bytes.size();) {
-    if (kPrintable[static_cast<unsigned char>(bytes[at])]) {
-      ++at;
-      continue;
-    }
+    // The NUL behind the bytes is none of these.
+    while (kPrintable[static_cast<unsigned char>(bytes.data()[at])]) ++at;
+    if (at == bytes.size()) break;
     const CodePoint c = decode(bytes, at);
     if (c.valid && is_common_letter(c.value)) {
       at += c.size;

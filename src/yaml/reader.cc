@@ -44,7 +44,7 @@ std::string_view kept(Memory& memory, std::string_view text) {
 }
 
 bool is_null_word(std::string_view text) {
-  if (text.empty() || std::string_view("~nN").find(text[0]) == text.npos) return false;
+  if (text.empty() || !is_one_of(text[0], "~nN")) return false;
   return text == "~" || text == "null" || text == "Null" || text == "NULL";
 }
 

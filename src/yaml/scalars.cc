@@ -9,6 +9,25 @@
 namespace wardplan::yaml {
 namespace {
 
+/// What scanning of a text stops at: one without quotes, the same within brackets, one in either
+/// kind of quotes.
+constexpr unsigned char kPlain = 1, kFlow = 2, kDouble = 4, kSingle = 8;
+constexpr auto kStops = [] {
+  std::array<unsigned char, 256> stops{};
+  const auto stop_at = [&](std::string_view signs, int kinds) {
+    for (const char c : signs)
+      stops[static_cast<unsigned char>(c)] |= static_cast<unsigned char>(kinds);
+  };
+  stop_at(std::string_view("\0\n", 2), kPlain | kFlow | kDouble | kSingle);
+  stop_at(":#", kPlain | kFlow);
+  stop_at(",[]{}", kFlow);
+  stop_at("\"\\", kDouble);
+  stop_at("'", kSingle);
+  return stops;
+}();
+
+unsigned char stops(char c) { return kStops[static_cast<unsigned char>(c)]; }
+
 /// The byte there, NUL at the end.
 char byte(std::string_view bytes, std::size_t at) { return bytes.data()[at]; }
 
@@ -224,9 +243,10 @@ Scalar quoted(std::string_view bytes, std::size_t at, int indent, std::string& s
   scalar.style = quote == '"' ? Style::double_quoted : Style::single_quoted;
   scalar.fault_at = at;
   // Most have neither escapes nor lines and are what stands between the quotes.
-  const std::size_t end = bytes.find_first_of(quote == '"' ? "\"\\\n" : "'\n", at + 1);
-  if (end != std::string_view::npos && bytes[end] == quote &&
-      (quote == '"' || byte(bytes, end + 1) != '\'')) {
+  const unsigned char mask = quote == '"' ? kDouble : kSingle;
+  std::size_t end = at + 1;
+  while ((stops(byte(bytes, end)) & mask) == 0) ++end;
+  if (byte(bytes, end) == quote && (quote == '"' || byte(bytes, end + 1) != '\'')) {
     scalar.end = end + 1;
     scalar.text = bytes.substr(at + 1, end - at - 1);
     return scalar;
@@ -279,20 +299,14 @@ Scalar block_scalar(std::string_view bytes, std::size_t at, int indent, std::str
 }
 
 Plain plain(std::string_view bytes, std::size_t at, bool flow) {
-  static constexpr auto kStops = [] {
-    std::array<unsigned char, 256> stops{};
-    for (const char c : {'\0', '\n', ':', '#'}) stops[static_cast<unsigned char>(c)] = 3;
-    for (const char c : {',', '[', ']', '{', '}'}) stops[static_cast<unsigned char>(c)] = 2;
-    return stops;
-  }();
-  const unsigned char mask = flow ? 2 : 1;
+  const unsigned char mask = flow ? kFlow : kPlain;
   std::size_t stop = at;
   for (;; ++stop) {
-    while ((kStops[static_cast<unsigned char>(byte(bytes, stop))] & mask) == 0) ++stop;
+    while ((stops(byte(bytes, stop)) & mask) == 0) ++stop;
     const char c = byte(bytes, stop);
     if (c == ':') {
       const char next = byte(bytes, stop + 1);
-      const bool sign = flow && (kStops[static_cast<unsigned char>(next)] & 3) == 2;
+      const bool sign = flow && (stops(next) & (kPlain | kFlow)) == kFlow;
       if (!sign && !ends_word(bytes, stop + 1)) continue;
     } else if (c == '#') {
       if (stop == at || !is_blank(bytes[stop - 1])) continue;

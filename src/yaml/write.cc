@@ -162,10 +162,12 @@ Message read_otherwise(std::string_view plain) {
   static constexpr std::array<std::string_view, 9> kInfinities = {
       ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF"};
   static constexpr std::array<std::string_view, 3> kNoNumbers = {".nan", ".NaN", ".NAN"};
-  if (std::ranges::find(kTruths, plain) != kTruths.end()) return {"đúng/sai", "true or false"};
-  if (std::ranges::find(kNoNumbers, plain) != kNoNumbers.end())
-    return {"không phải là số", "not a number"};
-  if (std::ranges::find(kInfinities, plain) != kInfinities.end()) return {"số vô cực", "infinity"};
+  const auto is_of = [&](const auto& words) {
+    return !is_digit(plain[0]) && std::ranges::find(words, plain) != words.end();
+  };
+  if (is_of(kTruths)) return {"đúng/sai", "true or false"};
+  if (is_of(kNoNumbers)) return {"không phải là số", "not a number"};
+  if (is_of(kInfinities)) return {"số vô cực", "infinity"};
   const std::string_view digits = without_sign(plain);
   if (is_sexagesimal(digits)) return {"số viết theo cơ số 60", "a number in base 60"};
   if (is_number_of_base(digits)) return {"số viết theo cơ số khác", "a number in another base"};
