@@ -3,15 +3,10 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <map>
 #include <optional>
-#include <set>
 #include <tuple>
 #include <unordered_set>
-#include <utility>
 
-#include "disk/files.h"
-#include "records/catalogue.h"
 #include "records/codes.h"
 #include "records/keys.h"
 #include "records/register.h"

@@ -2,12 +2,9 @@
 
 #include <utf8proc.h>
 
-#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <memory>
-#include <utility>
-#include <vector>
 
 namespace wardplan {
 namespace {
