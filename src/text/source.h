@@ -12,13 +12,6 @@
 
 namespace wardplan {
 
-/// A place for people: both count from 1; the column counts code points, a BOM not at all.
-struct Position {
-  std::uint32_t line = 1;
-  std::uint32_t column = 1;
-  friend bool operator==(const Position&, const Position&) = default;
-};
-
 /// The bytes of one file, never changed after it is made, and where its lines begin.
 class Source {
  public:
