@@ -21,16 +21,14 @@ std::string_view severity_word(Severity severity, Lang lang) {
 
 std::string printable(std::string_view text) {
   std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
+  each_character(text, [&](const CodePoint& c, std::string_view bytes) {
     if (!c.valid || is_invisible(c.value) || c.value == '\r')
       out += "\uFFFD";
     else if (c.value == '\n')
       out += ' ';
     else
-      out += text.substr(at, c.size);
-    at += c.size;
-  }
+      out += bytes;
+  });
   return out;
 }
 

@@ -32,20 +32,18 @@ struct Drawn {
 Drawn draw(std::string_view line) {
   Drawn drawn;
   std::size_t column = 0;
-  for (std::size_t at = 0; at < line.size();) {
-    const CodePoint c = decode(line, at);
-    for (std::size_t byte = 0; byte < c.size; ++byte) drawn.columns.push_back(column);
+  each_character(line, [&](const CodePoint& c, std::string_view bytes) {
+    drawn.columns.insert(drawn.columns.end(), bytes.size(), column);
     if (c.value == '\t') {
       const std::size_t wide = kTabWidth - column % kTabWidth;
       drawn.text.append(wide, ' ');
       column += wide;
     } else {
-      const std::string shown = printable(line.substr(at, c.size));
+      const std::string shown = printable(bytes);
       drawn.text += shown;
       column += display_width(shown);
     }
-    at += c.size;
-  }
+  });
   drawn.columns.push_back(column);
   return drawn;
 }

@@ -66,12 +66,10 @@ std::string folded(std::string_view text) { return map(text, kCompose); }
 std::string bare(std::string_view text) {
   std::string out;
   const std::string plain = map(text, kCompose | UTF8PROC_STRIPMARK);
-  for (std::size_t at = 0; at < plain.size();) {
-    const CodePoint c = decode(plain, at);
+  each_character(plain, [&](const CodePoint& c, std::string_view bytes) {
     const bool stroke = c.value == kSmallDStroke || c.value == kCapitalDStroke;
-    out += stroke ? "d" : plain.substr(at, c.size);
-    at += c.size;
-  }
+    out += stroke ? "d" : bytes;
+  });
   return out;
 }
 
@@ -79,15 +77,12 @@ std::string bare(std::string_view text) {
 template <class Rest, class Tone>
 void take_apart(std::string_view text, Rest&& add_rest, Tone&& add_tone) {
   const std::string apart = map(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE);
-  for (std::size_t at = 0; at < apart.size();) {
-    const CodePoint c = decode(apart, at);
-    const std::string_view part = std::string_view(apart).substr(at, c.size);
+  each_character(apart, [&](const CodePoint& c, std::string_view part) {
     if (is_tone(c.value))
       add_tone(part);
     else
       add_rest(part);
-    at += c.size;
-  }
+  });
 }
 
 constexpr std::uint32_t kLatinEnd = 0x250;
@@ -146,14 +141,12 @@ bool is_space(std::uint32_t c) {
 
 std::string squeezed(std::string_view text) {
   Words words;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
+  each_character(text, [&](const CodePoint& c, std::string_view bytes) {
     if (is_space(c.value))
       words.blank();
     else
-      words.add(text.substr(at, c.size));
-    at += c.size;
-  }
+      words.add(bytes);
+  });
   return std::move(words).finish();
 }
 
@@ -203,11 +196,9 @@ int display_width(std::uint32_t code_point) {
 
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
+  each_character(text, [&](const CodePoint& c, std::string_view) {
     width += c.value == '\t' ? 1 : static_cast<std::size_t>(display_width(c.value));
-    at += c.size;
-  }
+  });
   return width;
 }
 
