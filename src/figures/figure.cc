@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "figures/amount.h"
 #include "figures/numerals.h"
 #include "text/limits.h"
 #include "text/utf8.h"

@@ -96,6 +96,41 @@ bool read_bound(FigureText& in, std::span<const BoundWords> table, Figure& figur
          set_bound(in, figure, found->bound, in.tokens[first].begin, end_of_read(in));
 }
 
+struct UnitWord {
+  std::string_view key;
+  int power;
+  bool money;
+};
+
+constexpr UnitWord kUnitWords[] = {
+    {"nghìn", 3, false}, {"ngàn", 3, false}, {"triệu", 6, false}, {"tr", 6, false},
+    {"tr.", 6, false},   {"trđ", 6, true},   {"tỷ", 9, false},    {"tỉ", 9, false},
+    {"đồng", 0, true},   {"đ", 0, true},     {"vnđ", 0, true},    {"vnd", 0, true},
+};
+
+/// What follows `đồng` where it is no money: `03 đồng chí`.
+constexpr std::string_view kNotMoney[] = {"chí",  "hồ",  "bào",   "phục",
+                                          "minh", "đội", "hương", "nghiệp"};
+
+bool is_word(const FigureText& in, std::string_view key, std::size_t ahead) {
+  const Token* token = peek(in, ahead);
+  return token != nullptr && token->kind == TokenKind::word && token->key == key;
+}
+
+/// The word of a unit that is next, or null.
+const UnitWord* next_unit(const FigureText& in) {
+  const Token* token = peek(in);
+  if (token == nullptr || token->kind != TokenKind::word) return nullptr;
+  const auto found = std::ranges::find(kUnitWords, token->key, &UnitWord::key);
+  if (found == std::end(kUnitWords)) return nullptr;
+  if (token->key == "đồng" &&
+      std::ranges::any_of(kNotMoney, [&](std::string_view word) { return is_word(in, word, 1); }))
+    return nullptr;
+  // `02 đ/c` counts people.
+  if (token->key == "đ" && is_sign(in, "/", 1) && is_word(in, "c", 2)) return nullptr;
+  return &*found;
+}
+
 }  // namespace
 
 const Token* peek(const FigureText& in, std::size_t ahead) {
@@ -207,6 +242,91 @@ std::vector<Token> tokens_of(std::string_view text) {
     at = token.end;
   }
   return tokens;
+}
+
+bool read_amount(FigureText& in, Amount& out) {
+  const Token* token = peek(in);
+  if (token == nullptr)
+    return fail(in, 0, in.text.size(), Phrase{"thiếu con số", "the figure is missing"});
+  const std::string_view seen = slice(in, token->begin, token->end);
+  if (token->kind != TokenKind::number)
+    return fail(in, *token,
+                say("`{}` không mở đầu một con số", "no figure begins with `{}`", seen));
+  if (!token->number.value) return fail(in, *token, token->number.problem);
+  out = {.token = in.at++, .number = token->number};
+  if (take(in, "%") || take(in, "phần trăm")) {
+    out.unit = Amount::Unit::percent;
+    return true;
+  }
+  while (const UnitWord* word = next_unit(in)) {
+    ++in.at;
+    out.power += word->power;
+    if (!word->money) continue;
+    out.unit = Amount::Unit::money;
+    break;
+  }
+  return true;
+}
+
+bool settle(FigureText& in, const Amount& amount, Decimal& out) {
+  const Token& token = in.tokens[amount.token];
+  const std::string_view seen = slice(in, token.begin, token.end);
+  if (amount.unit == Amount::Unit::percent && amount.number.as_iso) {
+    const auto whole = fmt::format("{}", amount.number.value->mantissa);
+    const auto decimal = vietnamese(*amount.number.as_iso);
+    fail(in, token,
+         say("`{}` đọc được hai cách: {} hoặc {}", "`{}` can be read in two ways: {} or {}", seen,
+             whole, decimal),
+         say("gõ `{}%` hoặc `{}%`", "type `{}%` or `{}%`", whole, decimal));
+    in.problem.readings = {*amount.number.value, *amount.number.as_iso};
+    return false;
+  }
+  const auto scaled = times_power_of_ten(*amount.number.value, amount.power);
+  if (!scaled) return fail(in, token, say("`{}` là số quá lớn", "`{}` is too big a number", seen));
+  out = *scaled;
+  return true;
+}
+
+bool read_fraction(FigureText& in, const Amount& part, Fraction& out) {
+  const Token& over = in.tokens[part.token];
+  const Token& under = in.tokens[in.at + 1];
+  in.at += 2;
+  if (is_sign(in, "/") || (is_sign(in, "-") && !peek(in)->spaced))
+    return fail_as_name(in, part.token);
+  if (!under.number.value) return fail(in, under, under.number.problem);
+  const Decimal whole = *under.number.value;
+  const std::string_view seen = slice(in, over.begin, under.end);
+  if (part.number.value->scale > 0 || whole.scale > 0)
+    return fail(
+        in, over.begin, under.end,
+        say("hai vế của `{}` phải là số nguyên", "both sides of `{}` must be whole numbers", seen));
+  if (whole.mantissa == 0)
+    return fail(in, over.begin, under.end, say("`{}` chia cho 0", "`{}` divides by 0", seen));
+  out = {part.number.value->mantissa, whole.mantissa};
+  return true;
+}
+
+bool read_range(FigureText& in, Amount& low, Quantity& out) {
+  Amount high;
+  if (!read_amount(in, high)) return false;
+  if (is_number(in, 1) && (is_sign(in, "-") || is_sign(in, "/")))
+    return fail_as_name(in, low.token);
+  if (low.unit == Amount::Unit::none) {
+    if (low.power == 0) low.power = high.power;
+    low.unit = high.unit;
+  } else if (high.power > 0) {
+    high.unit = low.unit;
+  }
+  const std::size_t begin = in.tokens[low.token].begin, end = end_of_read(in);
+  const std::string_view seen = slice(in, begin, end);
+  if (low.unit != high.unit)
+    return fail(in, begin, end,
+                say("hai đầu của `{}` khác đơn vị", "the ends of `{}` differ in unit", seen));
+  if (!settle(in, low, out.least) || !settle(in, high, out.most)) return false;
+  if (out.most < out.least)
+    return fail(in, begin, end, say("`{}` đi từ lớn đến nhỏ", "`{}` runs downwards", seen));
+  out.is_range = true;
+  return true;
 }
 
 }  // namespace wardplan
