@@ -245,7 +245,7 @@ bool check_whole(FigureText& in, const Amount& head, Figure& figure) {
   if (out.is_range && bounded)
     return fail(in, figure.bound_begin, figure.bound_end,
                 say("`{}` không đi cùng khoảng từ … đến …", "`{}` doesn't go with a range",
-                    slice(in, figure.bound_begin, figure.bound_end)));
+                    figure.bound_words));
   return true;
 }
 
@@ -283,15 +283,14 @@ Reading<Quantity> parse_quantity(std::string_view text) {
   Reading<Figure> read = read_figure(text);
   if (!read.value) return {.problem = std::move(read.problem)};
   Figure& figure = *read.value;
-  const std::string_view bound =
-      text.substr(figure.bound_begin, figure.bound_end - figure.bound_begin);
   if (figure.bound == Bound::at_least || figure.bound == Bound::at_most)
     return {.problem = {.begin = figure.bound_begin,
                         .end = figure.bound_end,
                         .reason = say("`{}` là của chỉ tiêu, kết quả là một con số",
-                                      "`{}` belongs to a goal, a result is one figure", bound)}};
+                                      "`{}` belongs to a goal, a result is one figure",
+                                      figure.bound_words)}};
   figure.quantity.hedge = kHedges[static_cast<std::size_t>(figure.bound)];
-  if (figure.quantity.hedge != Hedge::none) figure.quantity.hedge_word = bound;
+  if (figure.quantity.hedge != Hedge::none) figure.quantity.hedge_word = figure.bound_words;
   return {.value = std::move(figure.quantity)};
 }
 

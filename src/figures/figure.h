@@ -46,9 +46,10 @@ enum class Bound { none, at_least, more_than, at_most, less_than, exactly, nearl
 struct Figure {
   Quantity quantity = {};
   Bound bound = Bound::none;
-  /// Bytes of the words of the bound.
+  /// Bytes of the words of the bound, and the words.
   std::size_t bound_begin = 0;
   std::size_t bound_end = 0;
+  std::string_view bound_words = {};
 };
 
 /// Reads a figure with its unit and its bound; the quantity's hedge is left to the caller.

@@ -193,10 +193,11 @@ bool set_bound(FigureText& in, Figure& figure, Bound bound, std::size_t begin, s
   if (figure.bound != Bound::none && figure.bound != bound)
     return fail(in, begin, end,
                 say("`{}` và `{}` không đi cùng nhau", "`{}` and `{}` don't go together",
-                    slice(in, figure.bound_begin, figure.bound_end), slice(in, begin, end)));
+                    figure.bound_words, slice(in, begin, end)));
   if (figure.bound == Bound::none) {
     figure.bound_begin = begin;
     figure.bound_end = end;
+    figure.bound_words = slice(in, begin, end);
   }
   figure.bound = bound;
   return true;

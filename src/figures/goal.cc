@@ -174,20 +174,18 @@ Reading<Goal> parse_goal(std::string_view text) {
   Reading<Figure> read = read_figure(text);
   if (!read.value) return {.problem = std::move(read.problem)};
   Figure& figure = *read.value;
-  const std::string_view bound =
-      text.substr(figure.bound_begin, figure.bound_end - figure.bound_begin);
   if (figure.quantity.measure == Measure::rank &&
       (figure.bound == Bound::more_than || figure.bound == Bound::less_than))
     return {.problem = {.begin = figure.bound_begin,
                         .end = figure.bound_end,
                         .reason = say("`{}` không rõ nghĩa với thứ hạng",
-                                      "`{}` doesn't say which way with a rank", bound),
+                                      "`{}` doesn't say which way with a rank", figure.bound_words),
                         .help = {"viết `top 2` cho hạng 2 hoặc tốt hơn",
                                  "write `top 2` for the second place or a better one"}}};
   Goal goal{.comparator = comparator_of(figure), .quantity = std::move(figure.quantity)};
   if (figure.bound == Bound::nearly) goal.quantity.hedge = Hedge::below;
   if (figure.bound == Bound::around) goal.quantity.hedge = Hedge::around;
-  if (goal.quantity.hedge != Hedge::none) goal.quantity.hedge_word = bound;
+  if (goal.quantity.hedge != Hedge::none) goal.quantity.hedge_word = figure.bound_words;
   return {.value = std::move(goal)};
 }
 

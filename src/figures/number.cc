@@ -66,8 +66,7 @@ struct Run {
 Run cut(std::string_view text) {
   Run run;
   while (run.size < text.size() && is_digit(text[run.size])) {
-    std::size_t end = run.size;
-    while (end < text.size() && is_digit(text[end])) ++end;
+    const std::size_t end = pass(text, "0123456789", run.size);
     run.pieces.push_back(text.substr(run.size, end - run.size));
     run.size = end;
     const bool goes_on =
