@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <numeric>
 #include <ranges>
 
 #include "text/utf8.h"
@@ -272,8 +271,6 @@ bool is_continuous(const Row& row) {
 }
 
 std::span<const BucketWord> bucket_words() { return kBucketWords; }
-
-int BucketCounts::total() const { return std::accumulate(counts.begin(), counts.end(), 0); }
 
 BucketCounts& BucketCounts::operator+=(const BucketCounts& other) {
   for (std::size_t at = 0; at < kBucketCount; ++at) counts[at] += other.counts[at];

@@ -30,12 +30,11 @@ class Source {
   std::string_view line(std::uint32_t number) const;
 
   /// Byte offset at which `line(number)` begins.
-  std::uint32_t line_begin(std::uint32_t number) const;
+  std::uint32_t line_begin(std::uint32_t number) const { return starts_[number - 1]; }
 
   std::uint32_t line_count() const { return static_cast<std::uint32_t>(starts_.size()); }
 
  private:
-  std::uint32_t line_number(std::uint32_t offset) const;
   std::uint32_t characters_before(std::uint32_t offset) const;
 
   std::string path_;
