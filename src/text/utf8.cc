@@ -169,6 +169,16 @@ bool each_letter(std::string_view text, Words& words, Add&& add) {
   return true;
 }
 
+/// Whether every character is composed whatever stands beside it; false says nothing.
+bool is_composed(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    if (!c.valid || !is_always_composed(c.value)) return false;
+    at += c.size;
+  }
+  return true;
+}
+
 }  // namespace
 
 CodePoint decode(std::string_view text, std::size_t at) {
@@ -269,20 +279,6 @@ void append(std::string& text, std::uint32_t code_point) {
   const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());
   text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
 }
-
-namespace {
-
-/// Whether every character is composed whatever stands beside it; false says nothing.
-bool is_composed(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    if (!c.valid || !is_always_composed(c.value)) return false;
-    at += c.size;
-  }
-  return true;
-}
-
-}  // namespace
 
 std::string nfc(std::string_view text) {
   if (is_composed(text)) return std::string(text);
