@@ -43,11 +43,6 @@ Due due_of(const WrittenTime& text, const Update* extension) {
   return due;
 }
 
-State open_state(int days_left, int soon) {
-  if (days_left < 0) return State::overdue;
-  return days_left <= soon ? State::due_soon : State::within_time;
-}
-
 bool is_done(Status status) { return status_word(status).closure == Closure::done; }
 
 /// Early: before the time that the due names (`Tháng 12`) has begun.
@@ -109,7 +104,9 @@ State state_of_undone(const Standing& standing, int soon) {
     case Status::not_effective:
       break;
   }
-  return standing.days_left ? open_state(*standing.days_left, soon) : State::without_deadline;
+  if (!standing.days_left) return State::without_deadline;
+  if (*standing.days_left < 0) return State::overdue;
+  return *standing.days_left <= soon ? State::due_soon : State::within_time;
 }
 
 void settle_state(Standing& standing, const Date& as_of, int soon) {
