@@ -10,7 +10,6 @@
 #include "forms/forms.h"
 #include "forms/period_report.h"
 #include "lists/cards.h"
-#include "summary/summary.h"
 
 namespace wardplan {
 namespace {

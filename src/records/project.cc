@@ -3,15 +3,9 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <map>
 #include <optional>
-#include <set>
-#include <tuple>
 #include <unordered_set>
-#include <utility>
 
-#include "disk/files.h"
-#include "records/catalogue.h"
 #include "records/codes.h"
 #include "records/keys.h"
 #include "records/register.h"
@@ -32,14 +26,10 @@ class ProjectReader {
       : project_(project), report_(report), shared_(&shared), folder_(folder) {}
 
   void read(const std::string& path, const std::string& stdin_bytes) {
-    if (path == kStdin) {
-      if (!read_.insert(path).second) return;
-      ++project_.files_asked;
-      read_bytes(std::string(kStdinPath), stdin_bytes, report_);
-      return;
-    }
-    if (!read_.insert(identities_(path)).second) return;
+    const bool piped = path == kStdin;
+    if (!read_.insert(piped ? path : identities_(path)).second) return;
     ++project_.files_asked;
+    if (piped) return read_bytes(std::string(kStdinPath), stdin_bytes, report_);
     try {
       read_bytes(path, read_file(path), report_);
     } catch (const Failure& failure) {
@@ -108,7 +98,7 @@ class ProjectReader {
   template <class T>
   Found<T> find_in(const std::string& folder, const std::string& id) {
     const SharedFolder* shared = is_own(folder) ? nullptr : &shared_->folder(folder);
-    const auto& known = by_folder<T>(known_in(folder));
+    const auto& known = std::get<ByFolder<T>>(known_in(folder).records);
     const auto found = known.find({folder, id});
     return found == known.end() ? Found<T>{} : Found<T>{found->second, shared};
   }
@@ -228,7 +218,8 @@ class ProjectReader {
     record.asked = asked;
     if (!record.id.given) return add_broken(record.file);
     const auto [place, fresh] =
-        by_folder<T>(own_).emplace(std::pair(folder_of(record.file), record.id.value), &record);
+        std::get<ByFolder<T>>(own_.records)
+            .emplace(std::pair(folder_of(record.file), record.id.value), &record);
     if (fresh) return;
     const T& first = *place->second;
     // Whoever asked for either of them wants to know.
@@ -271,7 +262,7 @@ class ProjectReader {
   void unknown(const Text& id, const std::vector<std::string>& folders) {
     std::vector<std::string> reachable;
     for (const std::string& folder : folders) {
-      const auto& known = by_folder<T>(known_in(folder));
+      const auto& known = std::get<ByFolder<T>>(known_in(folder).records);
       for (auto at = known.lower_bound({folder, ""});
            at != known.end() && at->first.first == folder; ++at)
         reachable.push_back(at->first.second);

@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <type_traits>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -24,8 +24,7 @@ using ByFolder = std::map<std::pair<std::string, std::string>, T*>;
 
 /// What files refer to, and what is known of the files that may hold it.
 struct References {
-  ByFolder<Ward> wards;
-  ByFolder<Catalogue> catalogues;
+  std::tuple<ByFolder<Ward>, ByFolder<Catalogue>> records;
   /// Folders that were looked through.
   std::set<std::string> searched;
   /// Files that could not be read as YAML, with their folders.
@@ -48,15 +47,6 @@ constexpr ReferenceWords kReferenceWords = {"ward", {"phường", "the ward"}, "
 template <>
 constexpr ReferenceWords kReferenceWords<Catalogue> = {
     "catalogue", {"bộ tiêu chí", "the list"}, "catalogues"};
-
-/// The records of one kind among `references`.
-template <class T>
-auto& by_folder(auto& references) {
-  if constexpr (std::is_same_v<T, Ward>)
-    return references.wards;
-  else
-    return references.catalogues;
-}
 
 /// Whether a tree is of a kind that others refer to.
 bool is_reference(const yaml::Node& root);

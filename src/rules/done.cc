@@ -53,14 +53,11 @@ bool has_stray_value(const Row& row) {
 void no_value(const CheckedRow& item, const Entries& entries, const RuleRun& run) {
   if (!are_told_apart(item.row) || has_stray_value(item.row)) return;
   std::vector<const Text*> names;
-  std::vector<std::string> listed;
   std::vector<Label> goals;
   for (const TargetResult& result : results_at(item.row, kEndOfHistory)) {
     if (result.target == nullptr || result.value != nullptr) continue;
     goals.push_back({result.target->goal.span, Phrase{"chỉ tiêu", "the goal"}});
-    if (!result.target->name.given) continue;
-    names.push_back(&result.target->name);
-    listed.push_back(result.target->name.value);
+    if (result.target->name.given) names.push_back(&result.target->name);
   }
   if (goals.empty()) return;
   run.tell(item.address, said_done(entries),
@@ -68,7 +65,7 @@ void no_value(const CheckedRow& item, const Entries& entries, const RuleRun& run
                                "`{}` is done, yet its target has no value", item.address)
                          : say("`{}` ghi hoàn thành mà chưa có kết quả của chỉ tiêu {}",
                                "`{}` is done, yet there is no value for {}", item.address,
-                               quoted_list(listed)),
+                               quoted_list(texts(names, &Text::value))),
            say("thêm `{0}` vào cập nhật", "add `{0}` to the entry",
                item.row.targets.size() == 1 ? "value: …" : values_for(names)),
            std::move(goals));

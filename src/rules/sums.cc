@@ -32,8 +32,7 @@ void not_addable(const CheckedRow& item, const Update& update, const RuleRun& ru
              say("cập nhật của `{}` có `parts` mà không có `value` để so",
                  "an entry of `{}` has `parts` and no `value` to compare with", item.address),
              {"ghi tổng vào `value`", "give the total as `value`"});
-  std::optional<Quantity> total;
-  if (update.value.given) total = addend(update.value);
+  const auto total = addend(update.value);
   const auto tell = [&](const WrittenQuantity& text) {
     run.tell(item.address, {text.span},
              say("không cộng được `{}`", "`{}` can't be added", text.value),

@@ -4,6 +4,7 @@
 
 #include "records/targets.h"
 #include "standing/state.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 
@@ -32,6 +33,22 @@ std::vector<TargetResult> results_of_entries(const Row& row,
 
 std::vector<TargetResult> results_at(const Row& row, const Date& as_of) {
   return results_of_entries(row, history(row, as_of));
+}
+
+std::vector<const Update*> history_of_round(const Row& row, const Date& as_of,
+                                            std::string_view round) {
+  std::vector<const Update*> entries = history(row, as_of);
+  if (!round.empty())
+    std::erase_if(entries,
+                  [&](const Update* entry) { return fold(entry->round.value) != fold(round); });
+  return entries;
+}
+
+Judged judged_at(const Row& row, const Date& as_of, std::string_view round) {
+  Judged judged;
+  for (const Update* entry : history_of_round(row, as_of, round))
+    if (entry->status.given) judged = {entry->status.value, entry};
+  return judged;
 }
 
 }  // namespace wardplan

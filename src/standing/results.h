@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "figures/goal.h"
@@ -28,5 +29,18 @@ std::vector<TargetResult> results_of_entries(const Row& row,
 
 /// One for each target, in order, or the plain value of an item without targets, if it has one.
 std::vector<TargetResult> results_at(const Row& row, const Date& as_of);
+
+/// What was said last of a row, in one round or (an empty `round`) whatever the round.
+struct Judged {
+  Status status = Status::not_judged;
+  /// The entry that says so; null when nothing was said.
+  const Update* by = nullptr;
+};
+
+/// The entries of one round up to a day, or all where `round` is empty, in the order of their days.
+std::vector<const Update*> history_of_round(const Row& row, const Date& as_of,
+                                            std::string_view round);
+
+Judged judged_at(const Row& row, const Date& as_of, std::string_view round);
 
 }  // namespace wardplan

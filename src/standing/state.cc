@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <numeric>
 #include <ranges>
 
 #include "text/utf8.h"
@@ -51,11 +50,6 @@ Due own_due(const Row& row) {
   due.deadline = row.deadline.value;
   if (due.begins && *due.begins > *due.deadline) due.begins.reset();
   return due;
-}
-
-State open_state(int days_left, int soon) {
-  if (days_left < 0) return State::overdue;
-  return days_left <= soon ? State::due_soon : State::within_time;
 }
 
 bool is_done(Status status) { return status_word(status).closure == Closure::done; }
@@ -119,7 +113,9 @@ State state_of_undone(const Standing& standing, int soon) {
     case Status::not_effective:
       break;
   }
-  return standing.days_left ? open_state(*standing.days_left, soon) : State::without_deadline;
+  if (!standing.days_left) return State::without_deadline;
+  if (*standing.days_left < 0) return State::overdue;
+  return *standing.days_left <= soon ? State::due_soon : State::within_time;
 }
 
 void settle_state(Standing& standing, const Date& as_of, int soon) {
@@ -297,8 +293,6 @@ bool is_continuous(const Row& row) {
 }
 
 std::span<const BucketWord> bucket_words() { return kBucketWords; }
-
-int BucketCounts::total() const { return std::accumulate(counts.begin(), counts.end(), 0); }
 
 BucketCounts& BucketCounts::operator+=(const BucketCounts& other) {
   for (std::size_t at = 0; at < kBucketCount; ++at) counts[at] += other.counts[at];

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <string>
@@ -69,7 +70,7 @@ struct BucketCounts {
 
   int& operator[](Bucket bucket) { return counts[static_cast<std::size_t>(bucket)]; }
   int operator[](Bucket bucket) const { return counts[static_cast<std::size_t>(bucket)]; }
-  int total() const;
+  int total() const { return std::accumulate(counts.begin(), counts.end(), 0); }
   /// Done, in time or late.
   int done() const { return (*this)[Bucket::done] + (*this)[Bucket::done_late]; }
   BucketCounts& operator+=(const BucketCounts& other);

@@ -6,9 +6,7 @@
 #include <cmath>
 #include <ranges>
 
-#include "standing/results.h"
 #include "standing/state.h"
-#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -190,22 +188,6 @@ bool is_eligible(const Verdict& verdict) {
 }
 
 }  // namespace
-
-std::vector<const Update*> history_of_round(const Row& row, const Date& as_of,
-                                            std::string_view round) {
-  std::vector<const Update*> entries = history(row, as_of);
-  if (!round.empty())
-    std::erase_if(entries,
-                  [&](const Update* entry) { return fold(entry->round.value) != fold(round); });
-  return entries;
-}
-
-Judged judged_at(const Row& row, const Date& as_of, std::string_view round) {
-  Judged judged;
-  for (const Update* entry : history_of_round(row, as_of, round))
-    if (entry->status.given) judged = {entry->status.value, entry};
-  return judged;
-}
 
 Verdict verdict_at(const Plan& plan, const Date& as_of, std::string_view round) {
   Verdict verdict;

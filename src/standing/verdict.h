@@ -5,26 +5,12 @@
 #include <string_view>
 #include <vector>
 
-#include "figures/goal.h"
 #include "records/catalogue.h"
-#include "times/date.h"
+#include "standing/results.h"
 
 // How a ward stands to its list of criteria on a day: derived from the entries, never stored.
 
 namespace wardplan {
-
-/// What was said last of a row, in one round or (an empty `round`) whatever the round.
-struct Judged {
-  Status status = Status::not_judged;
-  /// The entry that says so; null when nothing was said.
-  const Update* by = nullptr;
-};
-
-/// The entries of one round up to a day, or all where `round` is empty, in the order of their days.
-std::vector<const Update*> history_of_round(const Row& row, const Date& as_of,
-                                            std::string_view round);
-
-Judged judged_at(const Row& row, const Date& as_of, std::string_view round);
 
 /// How many are met, and so on.
 struct Tally {

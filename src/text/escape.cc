@@ -36,11 +36,9 @@ bool begins_formula(std::string_view rest, bool quoted) {
 
 std::string xml_safe(std::string_view text) {
   std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    out += is_safe(c) ? text.substr(at, c.size) : std::string_view("\uFFFD");
-    at += c.size;
-  }
+  each_character(text, [&](const CodePoint& c, std::string_view bytes) {
+    out += is_safe(c) ? bytes : std::string_view("\uFFFD");
+  });
   return out;
 }
 

@@ -9,11 +9,8 @@ namespace {
 
 std::u32string code_points(std::string_view text) {
   std::u32string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    out += static_cast<char32_t>(c.value);
-    at += c.size;
-  }
+  each_character(
+      text, [&](const CodePoint& c, std::string_view) { out += static_cast<char32_t>(c.value); });
   return out;
 }
 

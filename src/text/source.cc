@@ -37,16 +37,10 @@ std::uint32_t Source::characters_before(std::uint32_t offset) const {
   return counts_[block] + beginnings(bytes().substr(block * kBlock, offset - block * kBlock));
 }
 
-std::uint32_t Source::line_number(std::uint32_t offset) const {
-  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
-  return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(after - starts_.begin()));
-}
-
-std::uint32_t Source::line_begin(std::uint32_t number) const { return starts_[number - 1]; }
-
 Position Source::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(bytes_.size()));
-  const std::uint32_t line = line_number(offset);
+  const auto after = std::ranges::upper_bound(starts_, offset);
+  const auto line = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(after - starts_.begin()));
   const std::uint32_t begin = std::min(line_begin(line), offset);
   return {line, characters_before(offset) - characters_before(begin) + 1};
 }

@@ -12,13 +12,6 @@
 
 namespace wardplan {
 
-/// A place for people: both count from 1; the column counts code points, a BOM not at all.
-struct Position {
-  std::uint32_t line = 1;
-  std::uint32_t column = 1;
-  friend bool operator==(const Position&, const Position&) = default;
-};
-
 /// The bytes of one file, never changed after it is made, and where its lines begin.
 class Source {
  public:
@@ -37,12 +30,11 @@ class Source {
   std::string_view line(std::uint32_t number) const;
 
   /// Byte offset at which `line(number)` begins.
-  std::uint32_t line_begin(std::uint32_t number) const;
+  std::uint32_t line_begin(std::uint32_t number) const { return starts_[number - 1]; }
 
   std::uint32_t line_count() const { return static_cast<std::uint32_t>(starts_.size()); }
 
  private:
-  std::uint32_t line_number(std::uint32_t offset) const;
   std::uint32_t characters_before(std::uint32_t offset) const;
 
   std::string path_;

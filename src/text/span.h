@@ -18,4 +18,11 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
+/// A place for people: both count from 1; the column counts code points, a BOM not at all.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  friend bool operator==(const Position&, const Position&) = default;
+};
+
 }  // namespace wardplan

@@ -27,6 +27,16 @@ CodePoint decode(std::string_view text, std::size_t at);
 /// most text is ASCII.
 constexpr bool is_plain_ascii(char byte) { return byte >= ' ' && byte != '\x7F'; }
 
+/// Shows `see` each character of a text, with its bytes.
+template <class See>
+void each_character(std::string_view text, See see) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    see(c, text.substr(at, c.size));
+    at += c.size;
+  }
+}
+
 /// Appends a character that UTF-8 can hold.
 void append(std::string& text, std::uint32_t code_point);
 

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "disk/files.h"
-#include "text/limits.h"
 #include "text/utf8.h"
 #include "yaml/reader.h"
 #include "yaml/scalars.h"

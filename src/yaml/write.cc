@@ -134,9 +134,8 @@ char escape_letter(char c) {
 std::string double_quoted(std::string_view text) {
   std::string out = "\"";
   bool escaped = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    const char letter = escape_letter(text[at]);
+  each_character(text, [&](const CodePoint& c, std::string_view bytes) {
+    const char letter = escape_letter(bytes.front());
     // A mark behind an escape would sit on the escape's letter and compose with it.
     const bool mark = escaped && c.valid && display_width(c.value) == 0;
     escaped = letter != '\0' || mark;
@@ -146,9 +145,8 @@ std::string double_quoted(std::string_view text) {
       out +=
           c.value > 0xFFFF ? fmt::format("\\U{:08X}", c.value) : fmt::format("\\u{:04X}", c.value);
     else
-      out += text.substr(at, c.size);
-    at += c.size;
-  }
+      out += bytes;
+  });
   return out + '"';
 }
 
