@@ -53,6 +53,7 @@ class Report {
             std::vector<Label> related = {});
 
   const std::vector<Finding>& findings() const { return findings_; }
+  std::vector<Finding>& findings() { return findings_; }
 
   FindingCounts counts() const;
 

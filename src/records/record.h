@@ -44,6 +44,10 @@ struct KnownWord {
 struct KnownWords {
   std::vector<KnownWord> all;
   std::unordered_map<std::string_view, std::size_t> first;
+  /// The same by keys in which tones stand the old way or the new (`hoá`, `hóa`).
+  std::unordered_map<std::string, std::size_t> by_tones = {};
+  /// What may stand before a person's name, folded: `đ/c`.
+  std::string honorific = {};
 };
 
 struct WardGroup {

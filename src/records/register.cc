@@ -20,7 +20,10 @@ KnownWords words_of(const std::vector<Entry>& entries) {
       for (const Text& alias : entries[at].aliases) add(alias, at);
   }
   words.first.reserve(words.all.size());
-  for (std::size_t at = 0; at < words.all.size(); ++at) words.first.emplace(words.all[at].key, at);
+  for (std::size_t at = 0; at < words.all.size(); ++at) {
+    words.first.emplace(words.all[at].key, at);
+    words.by_tones.emplace(fold_tones(words.all[at].key), at);
+  }
   return words;
 }
 
@@ -32,12 +35,23 @@ void link(std::vector<Name>& names, const KnownWords& words) {
 
 void index_register(Ward& ward) {
   ward.people_words = words_of(ward.people);
+  ward.people_words.honorific = fold(ward.honorific.value);
   ward.unit_words = words_of(ward.units);
 }
 
 std::optional<std::size_t> find_entry(const KnownWords& words, std::string_view as) {
-  const auto found = words.first.find(fold(as));
-  return found == words.first.end() ? std::nullopt : std::optional(words.all[found->second].entry);
+  const auto find = [&](std::string_view key) -> std::optional<std::size_t> {
+    const auto same = words.first.find(key);
+    if (same != words.first.end()) return words.all[same->second].entry;
+    const auto near = words.by_tones.find(fold_tones(key));
+    return near == words.by_tones.end() ? std::nullopt
+                                        : std::optional(words.all[near->second].entry);
+  };
+  const std::string key = fold(as);
+  const auto found = find(key);
+  const std::string title = words.honorific + ' ';
+  if (found || words.honorific.empty() || !key.starts_with(title)) return found;
+  return find(std::string_view(key).substr(title.size()));
 }
 
 std::vector<std::string> texts_of(const KnownWords& words) {

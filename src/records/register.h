@@ -21,8 +21,9 @@ inline constexpr RegisterPart kUnits = {&Ward::units, &Ward::unit_words};
 /// Fills in what people and units are found by, once the register is read.
 void index_register(Ward& ward);
 
-/// Index of the entry whose id, name or alias is `as` (composed, without regard to case and
-/// spacing), or none; the first where several have it.
+/// Index of the entry whose id, name or alias is `as` (composed, without regard to case, spacing,
+/// the place of tones and the register's honorific before it), or none; the first where several
+/// have it.
 std::optional<std::size_t> find_entry(const KnownWords& words, std::string_view as);
 
 /// Every id, name and alias, for offering the nearest.

@@ -10,6 +10,7 @@
 #include "records/codes.h"
 #include "rules/rule.h"
 #include "template/fill.h"
+#include "text/look_alike.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -273,10 +274,26 @@ std::string sample_text(const Code& code, std::string_view sample) {
   return own;
 }
 
+/// A finding about a text in which a letter only looks right says so instead: the text reads like
+/// what it is told not to be.
+void point_out_look_alikes(const Sources& sources, Report& report) {
+  for (Finding& finding : report.findings()) {
+    const Span span = finding.primary.span;
+    if (finding.code->id == "Y128" || span.begin == span.end) continue;
+    const std::string_view bytes = sources[span.file].bytes();
+    const std::string_view text = bytes.substr(span.begin, span.end - span.begin);
+    const auto word = find_look_alike(text);
+    if (word && finding.message.en.find(text.substr(word->begin, word->end - word->begin)) !=
+                    std::string::npos)
+      finding.help = say("{}: {}", "{}: {}", in_words(*word, text), mended(*word));
+  }
+}
+
 std::size_t check_ward(const Project& project, const CheckRun& run, Report& report) {
   each_rule(run, [&](const Rule& rule) {
     if (rule.check != nullptr) rule.check({rule.code, project, run.as_of, report});
   });
+  point_out_look_alikes(project.sources, report);
   const std::size_t accepted = apply_acceptances(project, report);
   if (run.told) report = only(*run.told, report);
   report.sort(project.sources);

@@ -1,6 +1,7 @@
 // The years of times: the plan's, and written.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "rules/rule.h"

@@ -4,6 +4,7 @@
 #include "text/edit.h"
 #include "text/escape.h"
 #include "text/limits.h"
+#include "text/look_alike.h"
 #include "text/phrase.h"
 #include "text/quoted.h"
 #include "text/source.h"

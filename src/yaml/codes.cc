@@ -301,6 +301,22 @@ const Code kEmptyFile = error_in<Frame::file>(
      .wrong = "# chưa có gì\n",
      .right = "# phường\nkind: ward\nformat: 1\nid: a\nname: phường A\n"});
 
+const Code kLookAlike{
+    .id = "Y128",
+    .severity = Severity::warning,
+    .title = {"chữ chỉ trông giống", "a letter that only looks right"},
+    .what =
+        {"Một từ có chữ Hy Lạp, Kirin, chữ toàn khổ hay `ð` giữa các chữ Latinh, hoặc số 0, 1 "
+         "thay cho chữ.",
+         "A word has a Greek, Cyrillic or full-width letter or an eth among Latin ones, or a 0 or "
+         "1 for a letter."},
+    .why = {"Nhìn thì giống nhau nhưng tìm, so sánh, cộng và hiểu thời gian đều coi là chữ khác.",
+            "It looks the same, but searching, comparing, summing up and reading times see another "
+            "letter."},
+    .frame = Frame::file,
+    .wrong = "kind: ward\nformat: 1\nid: a\nname: phường \u0410n\n",
+    .right = "kind: ward\nformat: 1\nid: a\nname: phường An\n"};
+
 const Code kNotYaml = error_in<Frame::file>(
     {.id = "Y199",
      .title = {"không phải YAML", "not YAML"},
@@ -312,15 +328,34 @@ const Code kNotYaml = error_in<Frame::file>(
      .right = "kind: ward\nformat: 1\nid: a\nname: \"@phường A\"\n"});
 
 std::span<const Code* const> codes() {
-  static constexpr std::array kAll = {&kNotUtf8,         &kControlCharacter,  &kUtf16,
-                                      &kLoneReturn,      &kTooLarge,          &kDecomposed,
-                                      &kTabIndent,       &kTooDeep,           &kOpenQuote,
-                                      &kKeyWithoutColon, &kNoSpaceAfterColon, &kSecondDocument,
-                                      &kTextAfterValue,  &kDuplicateKey,      &kAnchor,
-                                      &kAlias,           &kMergeKey,          &kTag,
-                                      &kMultiLinePlain,  &kReadOtherwise,     &kDirective,
-                                      &kComplexKey,      &kColonInValue,      &kOpenBracket,
-                                      &kBadEscape,       &kEmptyEntry,        &kEmptyFile,
+  static constexpr std::array kAll = {&kNotUtf8,
+                                      &kControlCharacter,
+                                      &kUtf16,
+                                      &kLoneReturn,
+                                      &kTooLarge,
+                                      &kDecomposed,
+                                      &kTabIndent,
+                                      &kTooDeep,
+                                      &kOpenQuote,
+                                      &kKeyWithoutColon,
+                                      &kNoSpaceAfterColon,
+                                      &kSecondDocument,
+                                      &kTextAfterValue,
+                                      &kDuplicateKey,
+                                      &kAnchor,
+                                      &kAlias,
+                                      &kMergeKey,
+                                      &kTag,
+                                      &kMultiLinePlain,
+                                      &kReadOtherwise,
+                                      &kDirective,
+                                      &kComplexKey,
+                                      &kColonInValue,
+                                      &kOpenBracket,
+                                      &kBadEscape,
+                                      &kEmptyEntry,
+                                      &kEmptyFile,
+                                      &kLookAlike,
                                       &kNotYaml};
   return kAll;
 }

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 #include "disk/files.h"
+#include "text/look_alike.h"
 #include "text/utf8.h"
 #include "yaml/reader.h"
 #include "yaml/scalars.h"
@@ -105,6 +108,31 @@ void check_composed(const Sources& sources, FileId file, Report& report) {
       {"lưu lại ở dạng Unicode dựng sẵn (NFC)", "save it composed (NFC)"});
 }
 
+/// Words told one by one; the last tells how many more there are.
+constexpr std::size_t kMostLookAlikes = 20;
+
+void check_look_alikes(const Sources& sources, FileId file, Report& report) {
+  const std::string_view bytes = sources[file].bytes();
+  std::vector<LookAlike> words;
+  int more = 0;
+  std::size_t at = sources[file].bom();
+  while (auto word = find_look_alike(bytes, at)) {
+    at = word->end;
+    if (words.size() < kMostLookAlikes)
+      words.push_back(std::move(*word));
+    else
+      ++more;
+  }
+  for (const LookAlike& word : words) {
+    const Span span{file, static_cast<std::uint32_t>(word.begin),
+                    static_cast<std::uint32_t>(word.end)};
+    Message seen = in_words(word, bytes);
+    if (more > 0 && &word == &words.back())
+      seen += say(" (còn {} từ nữa như vậy)", " (and {} more such words)", more);
+    report.tell(kLookAlike, {span}, std::move(seen), mended(word));
+  }
+}
+
 /// Judges the bytes of a file before anything is read into them; false when they can't be parsed.
 bool check_bytes(const Sources& sources, FileId file, Report& report) {
   const std::string_view bytes = sources[file].bytes();
@@ -139,6 +167,7 @@ bool check_bytes(const Sources& sources, FileId file, Report& report) {
   report_places(wrong, control, lone, file, report);
   if (wrong.count > 0) return false;
   if (!composed) check_composed(sources, file, report);
+  check_look_alikes(sources, file, report);
   return control.count == 0 && lone.count == 0;
 }
 

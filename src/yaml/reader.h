@@ -12,11 +12,11 @@
 
 namespace wardplan::yaml {
 
-extern const Code kNotUtf8, kControlCharacter, kUtf16, kLoneReturn, kTooLarge, kDecomposed,
-    kTabIndent, kTooDeep, kOpenQuote, kKeyWithoutColon, kNoSpaceAfterColon, kSecondDocument,
-    kTextAfterValue, kDuplicateKey, kAnchor, kAlias, kMergeKey, kTag, kMultiLinePlain,
-    kReadOtherwise, kDirective, kComplexKey, kColonInValue, kOpenBracket, kBadEscape, kEmptyEntry,
-    kEmptyFile, kNotYaml;
+extern const Code kLookAlike, kNotUtf8, kControlCharacter, kUtf16, kLoneReturn, kTooLarge,
+    kDecomposed, kTabIndent, kTooDeep, kOpenQuote, kKeyWithoutColon, kNoSpaceAfterColon,
+    kSecondDocument, kTextAfterValue, kDuplicateKey, kAnchor, kAlias, kMergeKey, kTag,
+    kMultiLinePlain, kReadOtherwise, kDirective, kComplexKey, kColonInValue, kOpenBracket,
+    kBadEscape, kEmptyEntry, kEmptyFile, kNotYaml;
 
 /// Thrown where the rest of a file can't be relied on, with what is to be told of it.
 struct Lost {

@@ -75,7 +75,9 @@ std::string read_back(std::string_view before, std::string_view written, std::st
   Report report;
   const FileId file = sources.add("a.yaml", fmt::format("{}{}{}", before, written, after));
   const auto root = read(sources, file, report);
-  if (!report.findings().empty()) return "finding: " + report.findings().front().message.en;
+  for (const Finding& finding : report.findings())
+    // What is drawn by chance holds letters of other scripts.
+    if (finding.code->id != "Y128") return "finding: " + finding.message.en;
   const Node& value = root->pairs[0].value;
   if (value.kind == Kind::sequence && value.items.size() == 2)
     return std::string(value.items[0].text);

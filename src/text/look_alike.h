@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "text/phrase.h"
+
+// Letters that only look right: Greek or Cyrillic among Latin ones, eth for đ, full-width ones, a
+// digit for a letter.
+
+namespace wardplan {
+
+/// A word in which a letter only looks right.
+struct LookAlike {
+  /// Bytes [begin, end) of the word in the text.
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  /// The first such letter: its bytes in the text, and the character.
+  std::size_t at = 0;
+  std::size_t size = 0;
+  std::uint32_t value = 0;
+  /// The word as it should be; empty where a letter has no Latin twin.
+  std::string meant = {};
+};
+
+/// The first such word at or behind a byte of a text in UTF-8; a word wholly of another script is
+/// none, unless each of its letters has a Latin twin (`ІІІ`).
+std::optional<LookAlike> find_look_alike(std::string_view text, std::size_t from = 0);
+
+/// What is seen in it: `trong `Τháng` có chữ `Τ` (U+03A4) chỉ trông giống`.
+Message in_words(const LookAlike& word, std::string_view text);
+
+/// What to write instead.
+Message mended(const LookAlike& word);
+
+}  // namespace wardplan
