@@ -80,7 +80,8 @@ bool settle(FigureText& in, const Amount& amount, Decimal& out) {
     fail(in, token,
          say("`{}` đọc được hai cách: {} hoặc {}", "`{}` can be read in two ways: {} or {}", seen,
              whole, decimal),
-         say("gõ `{}%` hoặc `{}%`", "type `{}%` or `{}%`", whole, decimal));
+         say("gõ `{0}{2}` hoặc `{1}{2}`", "type `{0}{2}` or `{1}{2}`", whole, decimal,
+             amount.per_mille ? "‰" : "%"));
     in.problem.readings = {*amount.number.value, *amount.number.as_iso};
     return false;
   }

@@ -16,7 +16,8 @@ constexpr std::string_view kRankWords =
 
 /// A figure of 0 in words; what doesn't happen is named behind it.
 constexpr std::string_view kNothing =
-    "không để xảy ra|không xảy ra|không để phát sinh|không phát sinh|không để tồn tại|không có";
+    "không còn|không để xảy ra|không xảy ra|không để phát sinh|không phát sinh|không để tồn "
+    "tại|không có";
 
 /// Words between what is counted and a figure that is part of its name: `sản phẩm đạt 3 sao`.
 constexpr std::string_view kGrades = "đạt|hạng|cấp|loại|mức";
@@ -213,6 +214,14 @@ bool skip_total(FigureText& in) {
   return false;
 }
 
+/// `so với dự toán`: of what a rate is; what grew or shrank does so against any year.
+bool read_compared(FigureText& in, Quantity& out) {
+  if (peek(in) == nullptr) return fail_at(in, in.tokens.back());
+  if (out.trend == Trend::none) out.noun = slice(in, peek(in)->begin, in.tokens.back().end);
+  in.at = in.tokens.size();
+  return true;
+}
+
 /// The next thing behind the numbers.
 bool read_next(FigureText& in, const Amount& head, Figure& figure) {
   Quantity& out = figure.quantity;
@@ -225,8 +234,7 @@ bool read_next(FigureText& in, const Amount& head, Figure& figure) {
                        "thousands are written with a point: `1.800`"});
   if (closing_is_next(in)) return read_closing(in, figure);
   if (out.measure == Measure::rank && skip_total(in)) return true;
-  // `so với năm 2025`: by what it grew or shrank.
-  if (take(in, "so với")) return in.at = in.tokens.size(), true;
+  if (take(in, "so với")) return read_compared(in, out);
   if (out.measure == Measure::count && !out.noun.empty() && grade_is_next(in)) {
     out.noun += fmt::format(" {}", slice(in, peek(in)->begin, peek(in, 1)->end));
     in.at += 2;
@@ -301,6 +309,22 @@ bool check_whole(FigureText& in, const Amount& head, Figure& figure) {
   return true;
 }
 
+/// What is missing where nothing is known: `không có số liệu`.
+constexpr std::string_view kUnknown = "số liệu|dữ liệu|báo cáo|thông tin|kết quả|văn bản";
+
+/// What doesn't happen; a figure in brackets only names it, another one says how much may.
+bool read_nothing(FigureText& in) {
+  if (take_any(in, kUnknown))
+    return fail(in, 0, end_of_read(in), Phrase{"không nói con số nào", "it says no figure"});
+  int depth = 0;
+  for (; peek(in) != nullptr; ++in.at) {
+    if (is_sign(in, "(")) ++depth;
+    if (is_sign(in, ")")) --depth;
+    if (depth == 0 && is_number(in)) return fail_at(in, *peek(in));
+  }
+  return true;
+}
+
 /// `mỗi ấp` before its figure.
 bool read_leading_per(FigureText& in, Figure& figure) {
   if (!take_any(in, "mỗi|từng")) return true;
@@ -317,7 +341,7 @@ bool read_all(FigureText& in, Figure& figure) {
   if (in.tokens.empty())
     return fail(in, 0, in.text.size(), Phrase{"để trống", "nothing stands here"});
   // `không để xảy ra ngộ độc (≥ 30 người)`: none, of whatever is named.
-  if (take_any(in, kNothing)) return in.at = in.tokens.size(), true;
+  if (take_any(in, kNothing)) return read_nothing(in);
   if (!read_leading_per(in, figure)) return false;
   if (!read_opening(in, figure)) return false;
   while (take_any(in, kRankWords)) figure.quantity.measure = Measure::rank;

@@ -6,6 +6,10 @@ namespace wardplan {
 namespace {
 
 Comparator comparator_of(const Figure& figure) {
+  // `giảm 1 - 1,5%`: more is better.
+  if (figure.quantity.is_range && figure.quantity.trend != Trend::none &&
+      figure.bound == Bound::none)
+    return Comparator::at_least;
   if (figure.quantity.is_range || figure.bound == Bound::exactly) return Comparator::within;
   if (figure.bound == Bound::more_than) return Comparator::more_than;
   if (figure.bound == Bound::less_than) return Comparator::less_than;

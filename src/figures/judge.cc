@@ -125,6 +125,12 @@ Phrase unit_of(const Quantity& quantity) {
 Quantity in_measure_of(const Quantity& wanted, Quantity value) {
   const bool bare = value.measure == Measure::count && value.noun.empty() && value.per.empty();
   if (bare && wanted.measure == Measure::rank) value.measure = Measure::rank;
+  // `9 tiêu chí` of `9/9 tiêu chí`.
+  if (wanted.measure == Measure::fraction && value.measure == Measure::count && !value.is_range &&
+      value.least.scale == 0 && value.least.mantissa <= wanted.fraction->whole) {
+    value.measure = Measure::fraction;
+    value.fraction = {value.least.mantissa, wanted.fraction->whole};
+  }
   if (wanted.measure == Measure::count && value.measure == Measure::fraction) {
     value.measure = Measure::count;
     value.fraction.reset();
@@ -158,14 +164,18 @@ Judgement compared(const Quantity& wanted, const Quantity& value) {
     return unknown(Obstacle::thing,
                    say("chỉ tiêu tính theo `{}`, kết quả theo `{}`",
                        "the goal counts `{}`, the result `{}`", wanted.noun, value.noun));
-  if (value.per.empty() && !wanted.per.empty())
+  // What is recorded of a year's plan is of that year.
+  const bool of_year = fold_bare(wanted.per) == "nam";
+  // None at all is none for each.
+  const bool none = value.most == Decimal{};
+  if (value.per.empty() && !wanted.per.empty() && !of_year && !none)
     return unknown(Obstacle::thing,
                    say("chỉ tiêu tính cho mỗi `{}`, kết quả không nói vậy",
                        "the goal is for each `{}`, and the result doesn't say so", wanted.per));
   if (!value.per.empty() && wanted.per.empty())
     return unknown(Obstacle::thing, say("kết quả tính cho mỗi `{}`, chỉ tiêu thì không",
                                         "the result is for each `{}`, the goal isn't", value.per));
-  if (!same_thing(wanted.per, value.per))
+  if (!value.per.empty() && !same_thing(wanted.per, value.per))
     return unknown(Obstacle::thing, say("chỉ tiêu tính cho mỗi `{}`, kết quả cho mỗi `{}`",
                                         "the goal is for each `{}`, the result for each `{}`",
                                         wanted.per, value.per));
@@ -190,8 +200,12 @@ std::optional<Ratio> distance(Comparator comparator, const Ends& goal, const Rat
 Judgement judge(const Goal& goal, const Quantity& given) {
   const Quantity value = in_measure_of(goal.quantity, given);
   if (Judgement none = compared(goal.quantity, value); none.obstacle != Obstacle::none) return none;
-  // What fell where it should grow missed its goal by whatever figure.
-  if (value.trend != goal.quantity.trend) return {.outcome = Outcome::not_met};
+  // What fell where it should grow missed its goal by whatever figure, and keeps any limit.
+  if (value.trend != goal.quantity.trend) {
+    const bool limit =
+        goal.comparator == Comparator::at_most || goal.comparator == Comparator::less_than;
+    return {.outcome = limit ? Outcome::met : Outcome::not_met};
+  }
   const auto wanted = ends_of(goal.quantity), reached = ends_of(value);
   if (!wanted || !reached)
     return unknown(Obstacle::size,

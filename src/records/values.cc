@@ -140,15 +140,20 @@ void load_value(Written<Count>& out, const yaml::Node& node, Report& report) {
   give(out, Count{*number, std::string(trimmed(text.substr(blank)))}, node);
 }
 
+/// What to type for a day written in another way; one that the calendar hasn't gets the form alone.
+Message date_meant(const std::string& text) {
+  if (const auto typed = parse_typed_date(text)) return say("viết `{}`", "write `{}`", iso(*typed));
+  return {"viết năm-tháng-ngày, một ngày có trên lịch, ví dụ `2026-06-15`",
+          "write year-month-day, a day of the calendar, such as `2026-06-15`"};
+}
+
 void load_value(Written<Date>& out, const yaml::Node& node, Report& report) {
   std::string text;
   if (!scalar(node, {"một ngày", "a date"}, report, text, out)) return;
   const auto date = parse_date(text);
   if (!date)
-    return bad_value(
-        node, say("`{}` không phải là ngày", "`{}` is not a date", text),
-        {"viết năm-tháng-ngày, ví dụ `2026-06-15`", "write year-month-day, such as `2026-06-15`"},
-        report);
+    return bad_value(node, say("`{}` không phải là ngày", "`{}` is not a date", text),
+                     date_meant(text), report);
   give(out, *date, node);
 }
 

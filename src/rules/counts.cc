@@ -3,6 +3,7 @@
 
 #include "rules/rule.h"
 #include "text/quoted.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -78,7 +79,9 @@ void own_count(const NumberedRows& table, const std::vector<Tally>& tallies, std
             say("dưới đề mục này có {} việc", "items under this heading: {}", tallies[row].listed)},
            say("mục `{}` khai {}, liệt kê {}", "section `{}` declares {}, lists {}",
                table.outline[row].address, declares.number, tallies[row].listed),
-           {}, std::move(sum));
+           {"đếm lại, hoặc thêm việc còn thiếu; bản đã ban hành thì ghi vào `accepted`",
+            "count again, or add what is missing; where it was issued so, put it under `accepted`"},
+           std::move(sum));
 }
 
 void sum_of_parts(const NumberedRows& table, const Tally& tally, std::size_t row,
@@ -92,7 +95,9 @@ void sum_of_parts(const NumberedRows& table, const Tally& tally, std::size_t row
                "section `{}` declares {}, its parts add up to {} = {}, and it lists {}",
                table.outline[row].address, declares.value.number, sum_of(table, tally),
                tally.parts(), tally.listed),
-           {}, std::move(parts));
+           {"đếm lại từng mục con; bản đã ban hành thì ghi vào `accepted`",
+            "count the parts again; where it was issued so, put it under `accepted`"},
+           std::move(parts));
 }
 
 void counts(const NumberedRows& table, const RuleRun& run) {
@@ -102,6 +107,8 @@ void counts(const NumberedRows& table, const RuleRun& run) {
     const Tally& tally = tallies[row];
     if (!table.rows[row].is_heading() || !declares.given || declares.value.number == tally.listed)
       continue;
+    // Points aren't counted by rows.
+    if (fold_bare(declares.value.noun).starts_with("diem")) continue;
     // A sum that is right about its parts is wrong only because one of them is, and that one is
     // told.
     if (tally.declaring.empty())

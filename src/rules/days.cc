@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "rules/rule.h"
 #include "standing/model.h"
@@ -67,18 +68,18 @@ void rounds_out_of_order(const Plan& plan, const RuleRun& run) {
 /// Whether a text speaks of this round: `đợt 1`, not `đợt 12`.
 bool names_round(const std::string& key, const Round& round) {
   const std::string name = "dot " + fold_bare(round.number.value);
-  const std::size_t at = key.find(name);
-  if (at == std::string::npos) return false;
-  const std::size_t end = at + name.size();
-  return end == key.size() || key[end] == ' ' || key[end] == ',' || key[end] == '.' ||
-         key[end] == ')';
+  for (std::size_t at = key.find(name); at != std::string::npos; at = key.find(name, at + 1)) {
+    const std::size_t end = at + name.size();
+    if (end == key.size() || std::string_view(" ,.;)").find(key[end]) != std::string_view::npos)
+      return true;
+  }
+  return false;
 }
 
-/// What is sent about a round comes after it; the round itself is held on its days.
-bool is_sent_after(const std::string& key) {
-  for (const std::string_view word : {"bao cao", "ket qua", "gui", "tong hop", "nop"})
-    if (key.find(word) != std::string::npos) return true;
-  return false;
+/// Whether a title is that of the round itself, not of what is prepared or sent about it.
+bool is_of_round(const std::string& key) {
+  return std::ranges::any_of(std::array{"kiem tra", "xet", "danh gia", "cham", "tham dinh", "dot"},
+                             [&](const char* word) { return key.starts_with(word); });
 }
 
 void round_at_odds(const Plan& plan, const Round& round, const RuleRun& run) {
@@ -87,10 +88,9 @@ void round_at_odds(const Plan& plan, const Round& round, const RuleRun& run) {
   for (const Row& date : plan.dates) {
     const Schedule& due = *date.due.read;
     const std::string key = fold_bare(date.title.value);
-    if (!due.last || !names_round(key, round)) continue;
+    if (!due.last || !is_of_round(key) || !names_round(key, round)) continue;
     const bool before = *due.last < *when.first;
-    const bool after = due.first.value_or(*due.last) > when.occurrences.back().last;
-    if (!before && !(after && !is_sent_after(key))) continue;
+    if (!before && due.first.value_or(*due.last) <= when.occurrences.back().last) continue;
     run.tell(date.number.value, {date.due.span},
              say("`{}` ghi `{}`, mà đợt `{}` là `{}`", "`{}` says `{}`, and round `{}` is `{}`",
                  date.number.value, date.due.value, round.number.value, round.when.value),
@@ -158,6 +158,14 @@ void tell_early_date(const Row& early, const Row& late, const RuleRun& run) {
            {{late.due.span, Phrase{"phải có trước", "has to come first"}}});
 }
 
+/// `Tổng kết phong trào năm 2026`, of no other year and no part of it.
+bool is_summing_up(const std::string& key, int year) {
+  if (!key.starts_with("tong ket")) return false;
+  for (const int other : {year - 2, year - 1, year + 1})
+    if (key.find(fmt::format("{}", other)) != std::string::npos) return false;
+  return key.find("cao diem") == std::string::npos && key.find("chuyen de") == std::string::npos;
+}
+
 /// What registration, results and the summing-up wait for comes before them.
 void dates_out_of_order(const Plan& plan, const RuleRun& run) {
   const auto closing = [&](Closes what) {
@@ -173,7 +181,7 @@ void dates_out_of_order(const Plan& plan, const RuleRun& run) {
     tell_early_date(*results, *registration, run);
   for (const Row& date : plan.dates)
     if (!date.closes.given && date.due.read->last &&
-        fold_bare(date.title.value).find("tong ket") != std::string::npos &&
+        is_summing_up(fold_bare(date.title.value), plan.year.value) &&
         *date.due.read->last < *results->due.read->last)
       tell_early_date(date, *results, run);
 }
@@ -214,10 +222,11 @@ constexpr Rule kRules[] = {
     {{.id = "C218",
       .title = {"đợt kiểm tra không khớp mốc của nó", "a round at odds with its date"},
       .what =
-          {"Một mốc của `reporting` nói về một đợt (`đợt 1`) mà thời gian không khớp đợt ấy; báo "
-           "cáo thì có thể gửi sau đợt.",
-           "A date of `reporting` speaks of a round (`đợt 1`) and its time isn't that round's; "
-           "what is sent about it may come later."},
+          {"Một mốc của `reporting` là của một đợt (`Kiểm tra đợt 1`) mà thời gian không khớp đợt "
+           "ấy; điều chuẩn bị hay gửi về đợt ấy thì không xét.",
+           "A date of `reporting` is that of a round (`Kiểm tra đợt 1`) and its time isn't; what "
+           "is "
+           "prepared or sent about it is not looked at."},
       .why = {"Một trong hai thời gian sai, và mọi người chuẩn bị theo thời gian kia.",
               "One of the two is wrong, and people prepare for the other."},
       .frame = Frame::year,

@@ -56,10 +56,13 @@ bool lost_percent(const Row& row, const Target& target, const Quantity& quantity
       quantity.trend != Trend::none || quantity.most > Decimal{100, 0} ||
       quantity.least == Decimal{})
     return false;
-  const std::string& said = target.name.given ? target.name.value : row.title.value;
-  const std::string key = fold_bare(said);
-  return key.find("ty le") != std::string::npos || key.find("ti le") != std::string::npos ||
-         key.find('%') != std::string::npos;
+  const std::string key = fold_bare(target.name.given ? target.name.value : row.title.value);
+  const bool of_rate = key.starts_with("ty le ") || key.starts_with("ti le ");
+  // `bác sĩ trên một vạn dân` has no `%`.
+  const bool for_many =
+      key.find(" dan") != std::string::npos && key.find("tren") != std::string::npos;
+  const std::string rate = fold_bare(target.goal.value) + "%";
+  return (of_rate && !for_many) || key.find(" " + rate) != std::string::npos;
 }
 
 void doubtful_goal(const CheckedGoal& goal, const RuleRun& run) {

@@ -209,7 +209,11 @@ void gaps(const NumberedRows& table, const Series& series, const RuleRun& run) {
             {table.rows[rows[row_before]].number.span, {"dòng đứng trước", "the one before"}});
       run.tell(table.outline[rows[at]].address,
                {table.rows[rows[at]].number.span, {"nhảy đến đây", "jumps to this"}},
-               say("thiếu số {}", "missing: {}", names), {}, std::move(earlier));
+               say("thiếu số {}", "missing: {}", names),
+               {"thêm dòng còn thiếu, hoặc sửa số; bản đã ban hành thì ghi vào `accepted`",
+                "add the missing row, or mend the number; where it was issued so, put it under "
+                "`accepted`"},
+               std::move(earlier));
     }
     before = number;
     row_before = at;
@@ -225,7 +229,8 @@ void wrong_order(const NumberedRows& table, const Series& series, const RuleRun&
     run.tell(table.outline[rows[at]].address, {table.rows[rows[at]].number.span},
              say("số `{}` không đúng thứ tự", "number `{}` is out of order",
                  table.rows[rows[at]].number.value),
-             {},
+             {"xếp lại dòng, hoặc sửa số; bản đã ban hành thì ghi vào `accepted`",
+              "move the row, or mend the number; where it was issued so, put it under `accepted`"},
              {{table.rows[near].number.span,
                at > 0 ? Message{"đứng sau dòng này", "it stands after this one"}
                       : Message{"đứng trước dòng này", "it stands before this one"}}});

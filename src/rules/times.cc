@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "rules/rule.h"
 #include "standing/state.h"
@@ -44,13 +45,14 @@ void not_understood(const CheckedRow& item, const RuleRun& run) {
   std::vector<const WrittenTime*> times = issued_times(item.row, unclear);
   for (const WrittenTime* text : extensions_of(item.row))
     if (unclear(*text->read)) times.push_back(text);
+  // A day beside it settles what the due can't say.
+  if (item.row.deadline.given) std::erase(times, &item.row.due);
   for (const WrittenTime* text : times) {
     const auto [begin, end, why] = *text->read->unread;
     const std::string part = text->value.substr(begin, end - begin);
     run.tell(item.address, {part_of(run.project.sources, *text, begin, end)},
              say("không hiểu thời gian `{}`: {}", "the time `{}` is not understood: {}", part, why),
-             samples_like(text->value, item.plan.year.value,
-                          text == &item.row.due && !item.row.deadline.given));
+             samples_like(text->value, item.plan.year.value, text == &item.row.due));
   }
 }
 
@@ -91,13 +93,13 @@ void tell_no_extension(const Extended& extended, const RuleRun& run) {
     const Schedule& schedule = *text->read;
     const auto last = deadline(schedule);
     if (!last && held.deadline && schedule.understood())
-      run.tell(
-          address,
-          {text->span, {"từ đây việc không còn hạn nào", "from here on there is no deadline"}},
-          say("gia hạn của `{}` không có ngày kết thúc", "the extension of `{}` has no last day",
-              address),
-          {"viết hạn mới, ví dụ `Tháng 12/2026`", "write the new due, such as `Tháng 12/2026`"},
-          {{held_at, on_day({"hết ngày", "ends on"}, *held.deadline)}});
+      run.tell(address,
+               {text->span, {"từ đây việc không còn hạn nào", "from here on there is no deadline"}},
+               say("gia hạn của `{}` không có ngày kết thúc",
+                   "the extension of `{}` has no last day", address),
+               say("viết hạn mới, ví dụ `Tháng 12/{0}`",
+                   "write the new due, such as `Tháng 12/{0}`", schedule.year),
+               {{held_at, on_day({"hết ngày", "ends on"}, *held.deadline)}});
     if (last && held.deadline && !schedule.year_assumed && *last <= *held.deadline)
       run.tell(address, {text->span, on_day({"hết ngày", "ends on"}, *last)},
                say("gia hạn của `{}` không muộn hơn hạn đang có",
@@ -134,13 +136,22 @@ void no_extension(const CheckedRow& item, const RuleRun& run) {
   }
 }
 
+/// Days by which a day may lie beside a time that is near the mark only.
+constexpr int kRoughly = 31;
+
 /// What keeps a day from being the last one of a time; empty where it can be.
 Message against_deadline(const Row& row) {
   const Schedule& due = *row.due.read;
   const Date day = row.deadline.value;
   if (occurrences_of(row).size() > 1 && row.kind == RowKind::report_day)
     return {"mốc này đến nhiều lần trong năm", "the date comes up several times a year"};
-  if (!due.understood() || !due.last || due.approximate || day == *due.last) return {};
+  if (due.first && !due.last && day < *due.first)
+    return on_day({"từ ngày", "begins on"}, *due.first);
+  if (!due.understood() || !due.last || day == *due.last) return {};
+  // What is near the mark only may be off by a month.
+  if (due.approximate && std::abs(days_between(day, *due.last)) <= kRoughly) return {};
+  // `Trước ngày 15/5` may be meant to leave the 15th out.
+  if (due.occurrences.empty() && days_between(day, *due.last) == 1) return {};
   // `Tháng 5/2026` may well mean the 15th.
   if (!due.occurrences.empty() && day >= due.occurrences.back().first && day < *due.last) return {};
   return on_day({"hết ngày", "ends on"}, *due.last);
@@ -163,9 +174,10 @@ constexpr Rule kRules[] = {
     {{.id = "P601",
       .title = {"thời gian không hiểu được", "a time that is not understood"},
       .what = {"`start`, `due` hay hạn mới của một cập nhật có phần không hiểu được, không có trên "
-               "lịch, hoặc hiểu được hai cách.",
+               "lịch, hoặc hiểu được hai cách. `due` có `deadline` ở bên thì không cần hiểu.",
                "A `start`, a `due` or the due of an extension has a part that says nothing, isn't "
-               "in the calendar, or can be read in two ways."},
+               "in the calendar, or can be read in two ways. A `due` with a `deadline` beside it "
+               "needn't be understood."},
       .why = {"Không biết việc đến hạn ngày nào thì không biết đã chậm hay chưa.",
               "Where the day isn't known, nobody can tell whether the item is late."},
       .wrong = "due: Tháng 13/2026\n",

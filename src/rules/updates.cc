@@ -149,19 +149,35 @@ void tell_silent(const Silent& silent, const RuleRun& run) {
            std::move(related));
 }
 
+/// As many silent items are told at once.
+constexpr std::size_t kManySilent = 4;
+
+/// The first of them, and that there are more.
+std::string addresses_of(const Silence& silence) {
+  std::vector<std::string> addresses;
+  for (const Silent& silent : silence.items)
+    if (addresses.size() < kManySilent) addresses.push_back(silent.item.address);
+  return quoted_list(addresses) + (silence.items.size() > kManySilent ? "…" : "");
+}
+
 void silent(const RuleRun& run) {
   for (const Plan& plan : run.project.plans) {
     if (!plan.year.given || plan.kind != RecordKind::plan) continue;
     // Before the first quarter is over nobody is behind.
     if (*run.as_of <= last_of_month(plan.year.value, 3)) continue;
     const Silence silence = silence_of(plan, *run.as_of);
-    if (silence.any_reported || silence.items.size() < 2) {
+    const bool few = silence.items.size() < kManySilent;
+    if (few && (silence.any_reported || silence.items.size() < 2)) {
       for (const Silent& item : silence.items) tell_silent(item, run);
       continue;
     }
     run.tell("", {plan.title.span},
-             say("{} việc thường xuyên chưa có cập nhật nào",
-                 "{} continuous items, and none has been reported on", silence.items.size()),
+             silence.any_reported
+                 ? say("{} việc thường xuyên quá một quý không có cập nhật: {}",
+                       "{} continuous items have not been reported on for a quarter: {}",
+                       silence.items.size(), addresses_of(silence))
+                 : say("{} việc thường xuyên chưa có cập nhật nào",
+                       "{} continuous items, and none has been reported on", silence.items.size()),
              {"ghi kết quả vào `updates` của từng việc, ít nhất mỗi quý một lần",
               "record results in the `updates` of each, at least once a quarter"});
   }
@@ -259,7 +275,8 @@ constexpr Rule kRules[] = {
               "Mostly the year is mistyped, and the entry comes first in the item's history."},
       .frame = Frame::entry,
       .wrong = "date: 2025-05-20, status: in-progress",
-      .right = "date: 2026-05-20, status: in-progress"},
+      .right = "date: 2026-05-20, status: in-progress",
+      .guarded = true},
      before_plans},
     {{.id = "P712",
       .title = {"cập nhật ở sau ngày đang xét", "an update after the day asked about"},

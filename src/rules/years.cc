@@ -11,7 +11,7 @@
 namespace wardplan {
 namespace {
 
-/// A time of a row that isn't of the plan's year.
+/// A time of a row that isn't of the plan's year; without a text the day that it names.
 struct Outside {
   const WrittenTime* text = nullptr;
   Phrase label;
@@ -68,10 +68,9 @@ void tell_outside(const CheckedRow& item, const std::vector<Outside>& outside, c
       {labels.begin() + 1, labels.end()});
 }
 
-/// Whether a time names its year and days.
+/// Whether a time has days; one without its year agrees with the plan's.
 bool is_dated(const WrittenTime& text) {
-  const Schedule& read = *text.read;
-  return text.given && (read.first || read.last) && !read.year_assumed;
+  return text.given && (text.read->first || text.read->last);
 }
 
 /// Fewer rows of another year than this are told one by one.
@@ -94,7 +93,8 @@ YearCount count_years(const Plan& plan) {
     if (!row.sound || !(is_dated(row.start) || is_dated(row.due))) continue;
     ++count.dated;
     const auto outside = outside_of(row, plan.year.value);
-    if (outside.empty()) continue;
+    // What begins in the year says nothing against it.
+    if (outside.empty() || outside.front().only_ends) continue;
     ++count.outside;
     const Schedule& read = *outside.front().text->read;
     ++count.years[static_cast<int>((read.first ? read.first : read.last)->year())];
@@ -107,12 +107,32 @@ void tell_other_year(const Plan& plan, const YearCount& count, const RuleRun& ru
       std::ranges::max_element(count.years, {}, [](const auto& year) { return year.second; });
   const bool meant = most->second * 2 > count.dated;
   run.tell("", {plan.year.span},
-           say("{} trong {} dòng có ghi năm nằm ngoài năm {} của kế hoạch",
-               "{} of {} rows that name a year lie outside {}, the plan's year", count.outside,
+           say("{} trong {} dòng có thời gian nằm ngoài năm {} của kế hoạch",
+               "{} of {} rows with times lie outside {}, the plan's year", count.outside,
                count.dated, plan.year.value),
            meant ? say("nếu năm của kế hoạch gõ nhầm, viết `year: {}`",
                        "if the plan's year is mistyped, write `year: {}`", most->first)
                  : Message{"xem lại `year` của kế hoạch", "look at the `year` of the plan"});
+}
+
+/// A day of its own behind the year, and an extension by more than a year: nobody means them.
+void tell_far_day(const CheckedRow& item, Span span, const std::string& text, const RuleRun& run) {
+  run.tell(item.address, {span},
+           say("thời gian `{}` của `{}` nằm ngoài năm {} của kế hoạch",
+               "the time `{}` of `{}` lies outside {}, the plan's year", text, item.address,
+               item.plan.year.value),
+           {"nếu gõ nhầm năm thì sửa năm", "if the year is mistyped, mend it"});
+}
+
+void far_days(const CheckedRow& item, const RuleRun& run) {
+  const int year = item.plan.year.value;
+  const Written<Date>& day = item.row.deadline;
+  if (day.given && (day.value < first_of_year(year) || day.value > last_of_month(year + 1, 1)))
+    tell_far_day(item, day.span, iso(day.value), run);
+  for (const WrittenTime* text : extensions_of(item.row))
+    if (text->read->last &&
+        (*text->read->last > last_of_year(year + 1) || *text->read->last < first_of_year(year)))
+      tell_far_day(item, text->span, text->value, run);
 }
 
 void outside_year(const Plan& plan, const RuleRun& run) {
@@ -121,8 +141,10 @@ void outside_year(const Plan& plan, const RuleRun& run) {
   for (std::size_t at = 0; at < plan.row_count(); ++at) {
     const Row& row = plan.row(at);
     if (!row.sound) continue;
+    const CheckedRow item{plan, row, plan.outline[at].address};
     const auto outside = outside_of(row, plan.year.value);
-    if (!outside.empty()) tell_outside({plan, row, plan.outline[at].address}, outside, run);
+    if (!outside.empty()) tell_outside(item, outside, run);
+    far_days(item, run);
   }
 }
 
@@ -163,6 +185,13 @@ void without_year(const CheckedRow& item, const RuleRun& run) {
     if (text->read->year_assumed) tell_no_year({text}, year, item.address, run);
 }
 
+/// Where the plan's own year is in doubt nobody is told to write it.
+void without_years(const Plan& plan, const RuleRun& run) {
+  if (count_years(plan).is_most()) return;
+  for (std::size_t at = 0; at < plan.row_count(); ++at)
+    if (plan.row(at).sound) without_year({plan, plan.row(at), plan.outline[at].address}, run);
+}
+
 constexpr Rule kRules[] = {
     {{.id = "P602",
       .title = {"thời gian ngoài năm của kế hoạch", "a time outside the plan's year"},
@@ -178,7 +207,8 @@ constexpr Rule kRules[] = {
       .why = {"Thường là năm gõ nhầm, hoặc chép lại từ kế hoạch năm trước.",
               "Mostly the year is mistyped, or copied from last year's plan."},
       .wrong = "due: Tháng 8/2025\n",
-      .right = "start: Năm học 2025 - 2026\ndue: Tháng 8/2026\n"},
+      .right = "start: Năm học 2025 - 2026\ndue: Tháng 8/2026\n",
+      .guarded = true},
      [](const RuleRun& run) { each_plan(run, outside_year); }},
     {{.id = "P603",
       .title = {"thời gian không ghi năm", "a time without its year"},
@@ -189,7 +219,7 @@ constexpr Rule kRules[] = {
               "is meant."},
       .wrong = "due: Tháng 03\n",
       .right = "due: Tháng 03/2026\n"},
-     [](const RuleRun& run) { each_timed(run, without_year); }},
+     [](const RuleRun& run) { each_plan(run, without_years); }},
 };
 
 }  // namespace

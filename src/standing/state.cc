@@ -184,13 +184,16 @@ std::vector<Stretch> stretches_of(const Recurrence& recurrence, int year) {
 }
 
 std::vector<Stretch> all_stretches(const Schedule& schedule) {
-  if (!schedule.occurrences.empty()) return schedule.occurrences;
+  if (!schedule.occurrences.empty() && !schedule.of_steps) return schedule.occurrences;
   // `Hàng năm trước ngày 15/11`: the day is of each year, and of this one.
   const auto is_yearly = [](const Recurrence& each) { return each.cycle == Cycle::year; };
-  if (schedule.last && std::ranges::all_of(schedule.recurrences, is_yearly))
+  if (schedule.last && schedule.occurrences.empty() &&
+      std::ranges::all_of(schedule.recurrences, is_yearly))
     return {{*schedule.last, *schedule.last}};
-  std::vector<Stretch> all;
+  std::vector<Stretch> all = schedule.occurrences;
   for (const Recurrence& recurrence : schedule.recurrences) {
+    // `ngày 15 tháng cuối quý` has its days already.
+    if (recurrence.cycle == Cycle::quarter && recurrence.month_day) continue;
     const auto more = stretches_of(recurrence, schedule.year);
     all.insert(all.end(), more.begin(), more.end());
   }
@@ -199,8 +202,8 @@ std::vector<Stretch> all_stretches(const Schedule& schedule) {
   const auto same = [](const Stretch& a, const Stretch& b) { return a.last == b.last; };
   all.erase(std::ranges::unique(all, same).begin(), all.end());
   std::erase_if(all, [&](const Stretch& days) {
-    return (schedule.first && days.last < *schedule.first) ||
-           (schedule.last && days.last > *schedule.last);
+    return !schedule.of_steps && ((schedule.first && days.last < *schedule.first) ||
+                                  (schedule.last && days.last > *schedule.last));
   });
   if (all.empty() && schedule.last) all.push_back({*schedule.last, *schedule.last});
   return all;

@@ -19,8 +19,9 @@ std::size_t words_of_hour(const TimeReader& reader, std::size_t ahead) {
   if (!colon && !next_is(reader, Word::hour, ahead + words)) return 0;
   ++words;
   if (number(59)) {
-    // `8h 15/5`: these minutes are a day.
-    if (stands_date(reader, ahead + words)) return colon ? 0 : words;
+    // `8h 15/5`, `8h 15 tháng 5`: these minutes are a day.
+    if (stands_date(reader, ahead + words) || next_is(reader, Word::month, ahead + words + 1))
+      return colon ? 0 : words;
     ++words;
     if (next_is(reader, Word::minute, ahead + words)) ++words;
   } else if (colon) {
@@ -36,6 +37,13 @@ std::size_t words_of_hours(const TimeReader& reader, std::size_t ahead) {
   if (is_any(token(reader, ahead + words).word, Word::dash, Word::to))
     if (const std::size_t more = words_of_hour(reader, ahead + words + 1)) words += more + 1;
   return next_is(reader, Word::comma, ahead + words) ? words + 1 : words;
+}
+
+/// `từ 8h đến 17h`
+std::size_t words_from_hour(const TimeReader& reader) {
+  const std::size_t hour = next_is(reader, Word::from) ? words_of_hour(reader, 1) : 0;
+  if (hour == 0 || !is_any(token(reader, hour + 1).word, Word::dash, Word::to)) return 0;
+  return words_of_hour(reader, hour + 2) > 0 ? 1 + words_of_hours(reader, 1) : 0;
 }
 
 /// `(trước 17h00)` behind a day
@@ -92,6 +100,7 @@ void drop_asides(TimeReader& reader) {
   while (!next_is(reader, Word::end)) {
     const std::size_t planned = words_of_plan(reader);
     std::size_t words = planned > 0 ? planned : words_of_hours(reader, 0);
+    if (words == 0) words = words_from_hour(reader);
     if (words == 0) words = words_of_enclosed_hours(reader);
     if (words == 0) words = words_of_batch(reader);
     if (words == 0 && is_part_of_one_day(reader)) words = 1;

@@ -55,7 +55,8 @@ std::size_t words_before_event(const TimeReader& reader) {
   std::size_t words = is_any(token(reader).word, within, no_later, before, after) ? 1 : 0;
   if (!is_small(token(reader, words))) {
     if (next_is(reader, after_event)) return 1;
-    const bool named = !begins_part(reader, 1) && !is_event(reader, 1);
+    const bool named =
+        !begins_part(reader, 1) && !is_event(reader, 1) && !next_is(reader, colon, 1);
     return next_is(reader, after) && named ? 1 : 0;
   }
   if (!is_any(token(reader, words + 1).word, day, week, month)) return 0;
@@ -82,7 +83,12 @@ Kind read_outside(TimeReader& reader, std::size_t words) {
 }
 
 Kind read_open(TimeReader& reader) {
-  if (accept(reader, Word::continuous)) return Kind::continuous;
+  if (accept(reader, Word::continuous)) {
+    const bool always = token(reader).value == 24 && next_is(reader, Word::slash, 1) &&
+                        token(reader, 2).value == 7 && !next_is(reader, Word::slash, 3);
+    if (always) reader.at += 3;
+    return Kind::continuous;
+  }
   if (accept(reader, Word::as_needed)) return Kind::as_needed;
   if (accept(reader, Word::on_request)) {
     skip_name(reader);
@@ -101,8 +107,31 @@ bool read_before(TimeReader& reader, TimePart& part) {
   accept(reader, Word::is);
   accept(reader, Word::on);
   if (!read_part(reader, part, false)) return false;
-  if (!day_only || part.kind == Kind::days) return true;
+  if (!day_only || (part.kind == Kind::days && !part.to_day)) return true;
   return refuse(reader, part.from, part.to, kTimeFaults.before_span);
+}
+
+/// `Trước ngày 15/6 và 15/12`: by each of the days.
+bool is_days_to_meet(const TimeReader& reader) {
+  std::size_t ahead = next_is(reader, Word::day, 1) ? 2 : 1;
+  if (!is_any(token(reader).word, Word::before, Word::no_later) || !stands_date(reader, ahead))
+    return false;
+  ahead += 3;
+  if (next_is(reader, Word::slash, ahead) && is_year(token(reader, ahead + 1))) ahead += 2;
+  if (!is_any(token(reader, ahead).word, Word::comma, Word::both)) return false;
+  return stands_date(reader, next_is(reader, Word::day, ahead + 1) ? ahead + 2 : ahead + 1);
+}
+
+Kind read_days_to_meet(TimeReader& reader, TimeDraft& draft) {
+  do {
+    ++reader.at;
+    accept(reader, Word::day);
+    TimeItem item;
+    if (!read_date(reader, item.first)) return Kind::unknown;
+    draft.items.push_back(item);
+  } while (is_any(token(reader).word, Word::comma, Word::both) &&
+           stands_date(reader, next_is(reader, Word::day, 1) ? 2 : 1));
+  return Kind::days;
 }
 
 /// `đến hết tháng 11/2023`, `đến năm 2025`, `hết năm`, `cuối quý III`
@@ -172,6 +201,29 @@ Kind refuse_clause(TimeReader& reader) {
   return unclear(reader);
 }
 
+/// Whether a word says when, or that not: no name of a step holds it.
+bool says_when(Word word) {
+  using enum TimeWord;
+  return begins_limit(word) ||
+         is_any(word, from, from_now, after, after_event, each, periodic, continuous, as_needed,
+                on_request, according, own_notice, onwards, negation);
+}
+
+/// `báo cáo quý`, `báo cáo 6 tháng` before `trước ngày …`; `10 ngày trước …` is no name.
+std::size_t words_of_report(const TimeReader& reader) {
+  std::size_t words = 0;
+  while (next_is(reader, Word::verb, words)) ++words;
+  if (!begins_cycle(reader, words)) return 0;
+  const bool counted = is_small(token(reader, words));
+  const int number = token(reader, words).value;
+  const bool share = words > 0 && next_is(reader, Word::month, words + 1) &&
+                     (number == 3 || number == 6 || number == 9);
+  if (counted && !share) return 0;
+  words += counted ? 2U : 1U;
+  const Word limit = token(reader, words).word;
+  return begins_limit(limit) && limit != Word::last_part ? words : 0;
+}
+
 }  // namespace
 
 ScheduleKind kind_of(std::span<const TimeItem> items) {
@@ -186,21 +238,37 @@ ScheduleKind kind_of(std::span<const TimeItem> items) {
   return kind;
 }
 
+std::size_t words_of_remark(const TimeReader& reader, bool enclosed) {
+  using enum TimeWord;
+  bool names = next_is(reader, verb);
+  // Behind a comma only what is done: `…, báo cáo kết quả`.
+  if (!enclosed && !names) return 0;
+  std::size_t words = 0;
+  for (; !is_any(token(reader, words).word, end, semicolon, open, close); ++words) {
+    const Word word = token(reader, words).word;
+    names = names || word == unknown;
+    const bool says_time = begins_part(reader, words) || begins_limit(word) ||
+                           is_any(word, each, periodic, continuous, as_needed, on_request, from,
+                                  according, after_event, after, event, occasion, own_notice, month,
+                                  quarter, times, once, weekday, weekday_name);
+    if (says_time || (!enclosed && word == comma)) return 0;
+  }
+  const bool closed = !enclosed || next_is(reader, close, words);
+  return names && closed ? words : 0;
+}
+
 std::size_t words_of_label(const TimeReader& reader) {
   using enum TimeWord;
-  // `Đợt 1 tháng 5` needs no colon, nor does `báo cáo quý trước ngày …`.
-  if (next_is(reader, batch) && is_any(token(reader, 1).word, number, roman))
-    return next_is(reader, colon, 2) ? 3 : 2;
-  std::size_t words = 0;
-  while (next_is(reader, verb, words)) ++words;
-  if (begins_cycle(reader, words)) {
-    const std::size_t cycle = words + (is_small(token(reader, words)) ? 2U : 1U);
-    if (begins_limit(token(reader, cycle).word) && !next_is(reader, last_part, cycle)) return cycle;
-  }
-  if (begins_recurrence(reader) || begins_limit(token(reader).word)) return 0;
-  for (words = 0; !is_any(token(reader, words).word, end, semicolon, open, close); ++words) {
+  const bool numbered = is_any(token(reader, 1).word, number, roman);
+  // `Đợt 1 tháng 5` needs no colon, `Giai đoạn 1` does.
+  if (next_is(reader, batch) && numbered) return next_is(reader, colon, 2) ? 3 : 2;
+  if (next_is(reader, stage) && numbered && next_is(reader, colon, 2)) return 3;
+  if (const std::size_t report = words_of_report(reader)) return report;
+  if (begins_recurrence(reader)) return 0;
+  for (std::size_t words = 0; !is_any(token(reader, words).word, end, semicolon, open, close);
+       ++words) {
     if (next_is(reader, colon, words)) return words == 0 ? 0 : words + 1;
-    if (begins_part(reader, words) || next_is(reader, each, words)) return 0;
+    if (begins_part(reader, words) || says_when(token(reader, words).word)) return 0;
   }
   return 0;
 }
@@ -211,7 +279,8 @@ bool skip_step_name(TimeReader& reader) {
   for (; !is_any(token(reader).word, end, semicolon); ++reader.at) {
     const bool begins = begins_part(reader) || next_is(reader, each);
     if (begins && token(reader).opens_line) return true;
-    if (begins || begins_limit(token(reader).word)) return refuse_here(reader);
+    if (begins || says_when(token(reader).word) || next_is(reader, week))
+      return refuse_here(reader);
   }
   return true;
 }
@@ -239,6 +308,7 @@ ScheduleKind read_clause(TimeReader& reader, TimeDraft& draft) {
     return read_recurrence(reader, draft.recurrences) ? Kind::recurring : Kind::unknown;
   if (const Kind open = read_open(reader); open != Kind::unknown || reader.unread) return open;
   accept(reader, Word::from_now);
+  if (is_days_to_meet(reader)) return read_days_to_meet(reader, draft);
   if (begins_limit(token(reader).word)) return read_limit(reader, draft);
   if (next_is(reader, Word::from)) return read_from(reader, draft);
   const bool within = accept(reader, Word::within);

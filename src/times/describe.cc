@@ -58,8 +58,8 @@ Message days_of(const Stretch& stretch) {
 void add_days(Message& facts, const Schedule& schedule) {
   const auto& stretches = schedule.occurrences;
   if (stretches.size() > kMostShown)
-    facts += say("{} ({} lần)", "{} ({} times)", days_of({*schedule.first, *schedule.last}),
-                 stretches.size());
+    facts += say("{} ({} lần)", "{} ({} times)",
+                 days_of({stretches.front().first, stretches.back().last}), stretches.size());
   else
     for (const Stretch& stretch : stretches) join(facts, days_of(stretch), kBetween);
   if (!stretches.empty()) return;

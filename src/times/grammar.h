@@ -84,6 +84,7 @@ enum class TimeWord : std::uint8_t {
   after_event,
   own_notice,
   working,
+  negation,
   verb
 };
 
@@ -280,6 +281,10 @@ bool read_quarter_days(TimeReader& reader, TimeDraft& draft);
 /// The same of `ngày 15 các tháng 3, 6, 9`.
 bool is_days_of_months(const TimeReader& reader);
 bool read_days_of_months(TimeReader& reader, TimeDraft& draft);
+
+/// Words of a remark behind a time that says no other: `(báo cáo)`, `(Kế hoạch 51/KH-UBND)`,
+/// `, báo cáo kết quả`; 0 where something in it may be a time.
+std::size_t words_of_remark(const TimeReader& reader, bool enclosed);
 
 /// Words of what a step is called before its time: `Đợt 1:`, `Tổng kết:`; 0 where none is named.
 std::size_t words_of_label(const TimeReader& reader);

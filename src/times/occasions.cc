@@ -31,7 +31,10 @@ std::size_t dated_parenthesis(const TimeReader& reader) {
 /// Distance to the `30/4` of `dịp 30/4`, `nhân dịp kỷ niệm ngày 22/12`, or 0.
 std::size_t dated_occasion(const TimeReader& reader) {
   std::size_t ahead = next_is(reader, Word::on) ? 2 : 1;
-  while (fills_event(token(reader, ahead).word) || next_is(reader, Word::event, ahead)) ++ahead;
+  // `nhân dịp Quốc khánh 02/9`: the words name it.
+  while (fills_event(token(reader, ahead).word) ||
+         is_any(token(reader, ahead).word, Word::event, Word::unknown))
+    ++ahead;
   return stands_date(reader, ahead) ? ahead : 0;
 }
 
@@ -48,7 +51,8 @@ Kind read_days(TimeReader& reader, TimeDraft& draft) {
   while (true) {
     if (!read_day(reader, draft)) return Kind::unknown;
     const std::size_t next = next_is(reader, Word::day, 1) ? 2 : 1;
-    if (!is_list_sign(token(reader).word) || !stands_date(reader, next)) return Kind::occasion;
+    const bool more = is_list_sign(token(reader).word) || next_is(reader, Word::dash);
+    if (!more || !stands_date(reader, next)) return Kind::occasion;
     reader.at += next;
   }
 }

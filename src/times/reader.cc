@@ -20,13 +20,17 @@ struct WordRow {
   int value = 0;
 };
 
+/// Of `T6`, which may be a weekday, too.
+constexpr int kLetterT = -1;
+
 constexpr WordRow kWords[] = {
     {Word::both, "và"},
     {Word::either, "hoặc"},
     {Word::day, "ngày"},
     {Word::week, "tuần"},
-    {Word::month, "tháng|t"},
-    {Word::month_name, "tháng giêng|tháng một", 1},
+    {Word::month, "tháng"},
+    {Word::month, "t", kLetterT},
+    {Word::month_name, "tháng một", 1},
     {Word::month_name, "tháng hai", 2},
     {Word::month_name, "tháng ba", 3},
     {Word::month_name, "tháng tư", 4},
@@ -36,7 +40,7 @@ constexpr WordRow kWords[] = {
     {Word::month_name, "tháng chín", 9},
     {Word::month_name, "tháng mười", 10},
     {Word::month_name, "tháng mười một", 11},
-    {Word::month_name, "tháng mười hai|tháng chạp", 12},
+    {Word::month_name, "tháng mười hai", 12},
     {Word::quarter, "quý|qúy|quí|q"},
     {Word::quarter_name, "quý một", 1},
     {Word::quarter_name, "quý hai", 2},
@@ -56,7 +60,7 @@ constexpr WordRow kWords[] = {
     {Word::middle_part, "giữa|trung tuần"},
     {Word::last_part, "cuối|hạ tuần"},
     {Word::last_day, "ngày cuối|ngày cuối cùng"},
-    {Word::from, "từ|kể từ"},
+    {Word::from, "từ|kể từ|ngay từ|bắt đầu từ"},
     {Word::from_now, "từ nay"},
     {Word::to, "đến|tới|cho đến|cho tới"},
     {Word::by_end, "hết|đến hết|tới hết|cho đến hết|đến cuối"},
@@ -83,7 +87,7 @@ constexpr WordRow kWords[] = {
     {Word::weekday_name, "thứ năm", 5},
     {Word::weekday_name, "thứ sáu", 6},
     {Word::weekday_name, "thứ bảy|thứ bẩy", 7},
-    {Word::weekday_name, "chủ nhật", 8},
+    {Word::weekday_name, "chủ nhật|cn", 8},
     {Word::continuous, "thường xuyên|liên tục"},
     {Word::event,
      "lễ|lễ lớn|lễ hội|tết|tết nguyên đán|tết âm lịch|tết dương lịch|tết trung thu|trung thu|kỷ "
@@ -105,6 +109,7 @@ constexpr WordRow kWords[] = {
      "thông báo sau|chưa chốt|chưa chốt hạn|chưa chốt thời hạn|chưa xác định|chưa có hạn|chưa có "
      "thời hạn"},
     {Word::working, "làm việc"},
+    {Word::negation, "trừ|ngoài|không|sớm nhất|hoãn|hủy|mùng|mồng|rằm"},
     {Word::verb, "báo cáo|gửi|thực hiện|hoàn thành|xong"},
 };
 
@@ -136,9 +141,9 @@ struct Sign {
 };
 
 constexpr Sign kSigns[] = {
-    {',', Word::comma}, {';', Word::semicolon}, {'/', Word::slash}, {'-', Word::dash},
-    {'.', Word::point}, {'(', Word::open},      {')', Word::close}, {'+', Word::both},
-    {'&', Word::both},  {':', Word::colon},
+    {',', Word::comma}, {';', Word::semicolon}, {'/', Word::slash},   {'-', Word::dash},
+    {'.', Word::point}, {'(', Word::open},      {')', Word::close},   {'+', Word::both},
+    {'&', Word::both},  {':', Word::colon},     {0x2192, Word::dash},
 };
 
 enum class Class { blank, line_end, digit, letter, sign };
@@ -242,11 +247,12 @@ bool parts_clauses(TimeWord word) {
 }
 
 /// `tháng tám` is `tháng` and its number.
-void add_phrase(const WordRow& row, std::size_t begin, std::size_t end,
+void add_phrase(const WordRow& row, const Piece& first, std::size_t end,
                 std::vector<TimeToken>& tokens) {
+  const std::size_t begin = first.begin;
   if (row.word == Word::month_name || row.word == Word::quarter_name) {
     tokens.push_back(
-        {row.word == Word::month_name ? Word::month : Word::quarter, begin, begin + 1});
+        {row.word == Word::month_name ? Word::month : Word::quarter, begin, first.end});
     tokens.push_back({Word::number, begin, end, row.value, 2});
   } else {
     tokens.push_back({row.word, begin, end, row.value});
@@ -258,7 +264,8 @@ void add_letters(const Piece& piece, std::vector<TimeToken>& tokens) {
   if (const int value = roman_in(piece.folded)) {
     tokens.push_back({Word::roman, piece.begin, piece.end, value});
   } else if (const int quarter =
-                 piece.folded.starts_with('q') ? roman_in(piece.folded.substr(1)) : 0) {
+                 piece.folded.starts_with('q') ? roman_in(piece.folded.substr(1)) : 0;
+             quarter >= 1 && quarter <= 4) {
     tokens.push_back({Word::quarter, piece.begin, piece.begin + 1});
     tokens.push_back({Word::roman, piece.begin + 1, piece.end, quarter});
   } else {
@@ -273,19 +280,26 @@ bool ends_abbreviation(const std::vector<Piece>& pieces, std::size_t at, Word wo
   return (before.folded == "t" || before.folded == "q") && before.end == pieces[at].begin;
 }
 
-/// `T2, T6 hàng tuần` are weekdays, `T6/2026` is a month.
-void tell_weekdays(const std::vector<Piece>& pieces, std::vector<TimeToken>& tokens) {
-  const auto is_t = [&](const TimeToken& token) {
-    return token.word == Word::month && std::ranges::any_of(pieces, [&](const Piece& piece) {
-             return piece.begin == token.begin && piece.folded == "t";
-           });
+/// `T2, T6 hàng tuần` are weekdays, `T6/2026` is a month; `T2, T4, T6` alone could be either.
+void tell_weekdays(std::vector<TimeToken>& tokens) {
+  const auto is_t = [&](std::size_t at) {
+    return tokens[at].word == Word::month && tokens[at].value == kLetterT;
   };
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (!is_t(tokens[at])) continue;
-    std::size_t to = at;
-    while (is_any(tokens[to].word, Word::number, Word::comma, Word::both) || is_t(tokens[to])) ++to;
-    if (tokens[to].word == Word::each && tokens[to + 1].word == Word::week)
-      tokens[at].word = Word::weekday;
+  for (std::size_t at = 0, to = 0; at < tokens.size(); at = to + 1) {
+    for (to = at; is_t(to) || is_any(tokens[to].word, Word::number, Word::comma, Word::both,
+                                     Word::dash, Word::weekday_name);)
+      ++to;
+    int letters = 0;
+    bool all = true;
+    for (std::size_t one = at; one < to; ++one) {
+      letters += is_t(one) ? 1 : 0;
+      all = all && (tokens[one].word != Word::number ||
+                    (tokens[one].value >= 2 && tokens[one].value <= 7));
+    }
+    const bool weekly = tokens[to].word == Word::each && tokens[to + 1].word == Word::week;
+    if (!weekly && !(letters > 1 && all && tokens[to].word == Word::end)) continue;
+    for (std::size_t one = at; one < to; ++one)
+      if (is_t(one)) tokens[one].word = Word::weekday;
   }
 }
 
@@ -309,7 +323,7 @@ std::vector<TimeToken> time_tokens(std::string_view text) {
       Match match = phrase_at(pieces, at, words_by_spelling(false));
       if (!match.row && bare) match = phrase_at(pieces, at, words_by_spelling(true));
       if (match.row)
-        add_phrase(*match.row, piece.begin, pieces[match.end - 1].end, tokens);
+        add_phrase(*match.row, piece, pieces[match.end - 1].end, tokens);
       else
         add_letters(piece, tokens);
       if (match.row) next = match.end;
@@ -318,7 +332,7 @@ std::vector<TimeToken> time_tokens(std::string_view text) {
     at = next;
   }
   tokens.push_back({Word::end, text.size(), text.size()});
-  tell_weekdays(pieces, tokens);
+  tell_weekdays(tokens);
   return tokens;
 }
 

@@ -66,7 +66,8 @@ bool is_part_of_cycle(const TimeReader& reader) {
   std::size_t ahead = next_is(reader, of, 1) ? 2 : 1;
   if (is_any(token(reader, ahead).word, each, plural)) ++ahead;
   return is_any(token(reader, ahead).word, week, month, quarter) &&
-         !is_any(token(reader, ahead + 1).word, number, roman);
+         !is_any(token(reader, ahead + 1).word, number, roman, first_part, middle_part, last_part,
+                 each);
 }
 
 /// Words before a day that is one of a recurrence: `trước ngày 25 hàng tháng`, `vào sáng thứ 7`.

@@ -111,17 +111,30 @@ bool check_end(TimeReader& reader, const std::vector<std::size_t>& brackets) {
   return true;
 }
 
+/// Of steps each end stands for itself.
+void keep_until(Said& said) {
+  if (!said.draft.until) return;
+  said.draft.items.push_back({*said.draft.until});
+  said.draft.until.reset();
+  std::ranges::replace(said.kinds, Kind::until, said.draft.items.back().first.kind);
+}
+
 /// The clause of one step: what it ends by is its own, too.
 Kind read_step(TimeReader& reader, Said& said) {
   const std::size_t label = words_of_label(reader);
   reader.at += label;
   said.has_steps = said.has_steps || label > 0;
+  if (said.has_steps) keep_until(said);
+  const bool since = said.draft.since.has_value();
   const Kind kind = read_clause(reader, said.draft);
   if (next_is(reader, Word::colon)) said.has_steps = true;
   if (kind == Kind::unknown || !skip_step_name(reader)) return Kind::unknown;
+  if (kind == Kind::since && since) {
+    refuse(reader, said.from, reader.at, kTimeFaults.combined);
+    return Kind::unknown;
+  }
   if (!said.has_steps || kind != Kind::until) return kind;
-  said.draft.items.push_back({*said.draft.until});
-  said.draft.until.reset();
+  keep_until(said);
   return said.draft.items.back().first.kind;
 }
 
@@ -132,9 +145,13 @@ bool read_clauses(TimeReader& reader, Said& said) {
   if (brackets.empty() && next_is(reader, Word::end)) return refuse_here(reader, kTimeFaults.empty);
   for (Join join = Join::none;;) {
     said.from = reader.clause = reader.at;
-    const Kind kind = read_step(reader, said);
+    const std::size_t remark = !said.kinds.empty() && (join == Join::bracket || join == Join::list)
+                                   ? words_of_remark(reader, join == Join::bracket)
+                                   : 0;
+    reader.at += remark;
+    const Kind kind = remark > 0 ? said.kinds.back() : read_step(reader, said);
     said.to = reader.at;
-    if (kind == Kind::unknown || !add_kind(reader, kind, join, said)) return false;
+    if (kind == Kind::unknown || (remark == 0 && !add_kind(reader, kind, join, said))) return false;
     skip_plain_year(reader, said);
     join = read_join(reader, brackets);
     if (next_is(reader, Word::end)) return check_end(reader, brackets);
@@ -183,13 +200,19 @@ bool settle_days(TimeReader& reader, int year, const Said& said, Schedule& sched
   if (said.draft.since) {
     const auto stretch = settle_part(reader, year, *said.draft.since, schedule);
     if (!stretch) return false;
-    schedule.first = stretch->first;
+    schedule.first = std::min(schedule.first.value_or(stretch->first), stretch->first);
   }
   if (said.draft.until) {
     const auto stretch = settle_part(reader, year, *said.draft.until, schedule);
     if (!stretch) return false;
     schedule.last = stretch->last;
   }
+  // A step that goes on leaves the whole without an end.
+  schedule.of_steps = said.has_steps;
+  const auto is_endless = [](Kind kind) {
+    return role_of(kind) == Role::open || kind == Kind::since;
+  };
+  if (said.has_steps && std::ranges::any_of(said.kinds, is_endless)) schedule.last.reset();
   // `15/11 hằng năm` is of every year, and of the plan's.
   if (std::ranges::any_of(said.draft.recurrences, is_yearly)) schedule.year_assumed = false;
   return said.has_steps || check_recurrences(reader, said, schedule);
@@ -245,7 +268,10 @@ bool is_outside(const Schedule& schedule, int year) {
 }
 
 bool ends_behind(const Schedule& schedule, int year) {
-  return schedule.last && *schedule.last > last_of_month(year + 1, 1) && !schedule.to_year;
+  if (!schedule.last || *schedule.last <= last_of_month(year + 1, 1)) return false;
+  // `Hết năm 2027` of a plan of 2026 may be mistyped, `đến năm 2030` is an aim.
+  const bool next = schedule.occurrences.empty() && *schedule.last == last_of_year(year + 1);
+  return !schedule.to_year || next;
 }
 
 std::optional<Mended> in_year(const std::string& text, int year) {

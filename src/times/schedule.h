@@ -77,6 +77,8 @@ struct Schedule {
   bool approximate = false;
   /// Its end names only a year: `giai đoạn 2023-2025`, `đến năm 2030`.
   bool to_year = false;
+  /// Steps are named (`Đợt 1: …; Đợt 2: …`), each with a time of its own.
+  bool of_steps = false;
   std::optional<Unread> unread = {};
 
   bool understood() const { return !unread; }

@@ -11,6 +11,10 @@ struct Carried {
   std::optional<int> year = {};
   /// Of a day; 0: none.
   int month = 0;
+  /// The year that `năm sau` follows: the nearest written before it, or else the plan's.
+  int base = 0;
+  /// The month of a part of `năm sau` further on, whose year holds for earlier months; 0: none.
+  int next_month = 0;
 };
 
 struct Settled {
@@ -47,13 +51,25 @@ std::optional<Stretch> settle(TimeReader& reader, int plan_year, const TimePart&
   }
   if (part.year) carried.year = part.year;
   carried.month = part.day ? month : 0;
-  if (!carried.year && !part.of_plan && !part.next_year) schedule.year_assumed = true;
+  // `ngày 05 đến ngày 10/01 năm sau`; what comes later in the year is of the one before.
+  const bool next = part.next_year || (!part.year && !part.of_plan && carried.next_month > 0 &&
+                                       part.first_month <= carried.next_month);
+  if (next) carried.next_month = part.first_month;
+  if (!carried.year && !part.of_plan && !next) schedule.year_assumed = true;
   if (part.kind == ScheduleKind::school_year || part.kind == ScheduleKind::occasion ||
       part.approximate)
     schedule.approximate = true;
-  // What comes before `tháng 1 năm sau` is of the plan's year.
-  const int year = part.next_year ? plan_year + 1 : carried.year.value_or(plan_year);
+  const int year = next ? carried.base + 1 : carried.year.value_or(plan_year);
   return days_of(reader, part, year, month);
+}
+
+/// The nearest year that is written before an item or in its beginning, or else the plan's.
+int year_before(const std::vector<TimeItem>& items, std::size_t at, int plan_year) {
+  if (items[at].last && items[at].first.year) return *items[at].first.year;
+  while (at-- > 0)
+    if (const auto& year = items[at].last ? items[at].last->year : items[at].first.year)
+      return *year;
+  return plan_year;
 }
 
 std::optional<Settled> settle_item(TimeReader& reader, int plan_year, const TimeItem& item,
@@ -122,6 +138,7 @@ bool settle_items(TimeReader& reader, int plan_year, const std::vector<TimeItem>
   std::vector<Settled> settled(items.size());
   Carried carried;
   for (std::size_t at = items.size(); at-- > 0;) {
+    carried.base = year_before(items, at, plan_year);
     const auto one = settle_item(reader, plan_year, items[at], carried, schedule);
     if (!one) return false;
     settled[at] = *one;
@@ -134,7 +151,7 @@ bool settle_items(TimeReader& reader, int plan_year, const std::vector<TimeItem>
 
 std::optional<Stretch> settle_part(TimeReader& reader, int plan_year, const TimePart& part,
                                    Schedule& schedule) {
-  Carried carried;
+  Carried carried{.base = plan_year};
   return settle(reader, plan_year, part, carried, schedule);
 }
 

@@ -49,6 +49,9 @@ bool read_third(TimeReader& reader, std::vector<TimeItem>& items) {
   if (!read_whole(reader, part)) return false;
   part.from = from;
   part.approximate = true;
+  // `Giữa tháng 3 và tháng 4`: between them.
+  if (third == 1 && next_is(reader, Word::both) && begins_part(reader, 1))
+    return refuse(reader, from, reader.at, kTimeFaults.two_lists);
   const int months = part.last_month - part.first_month + 1;
   if (months == 1) {
     part.kind = ScheduleKind::days;

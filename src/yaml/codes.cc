@@ -317,6 +317,29 @@ const Code kLookAlike{
     .wrong = "kind: ward\nformat: 1\nid: a\nname: phường \u0410n\n",
     .right = "kind: ward\nformat: 1\nid: a\nname: phường An\n"};
 
+const Code kOtherFile = error_in<Frame::file>(
+    {.id = "Y129",
+     .title = {"tệp không phải văn bản", "not a text file"},
+     .what = {"Tệp là tài liệu Word, bảng Excel, PDF hay tệp nén, chỉ có đuôi là `.yaml`.",
+              "The file is a Word document, an Excel table, a PDF or an archive, and only its name "
+              "says `.yaml`."},
+     .why = {"Hồ sơ là văn bản; đổi đuôi không đổi được nội dung.",
+             "Records are text; another name doesn't change what is inside."},
+     .wrong = "%PDF-1.7\n",
+     .right = "kind: ward\nformat: 1\nid: a\nname: phường A\n"});
+
+const Code kConflict = error_in<Frame::file>(
+    {.id = "Y130",
+     .title = {"xung đột git chưa gỡ", "an unresolved conflict of git"},
+     .what = {"Tệp còn dấu `<<<<<<<`, `=======`, `>>>>>>>` của một lần trộn chưa xong.",
+              "The file still has the marks `<<<<<<<`, `=======`, `>>>>>>>` of a merge that isn't "
+              "done."},
+     .why = {"Chỗ ấy có hai bản, và chỉ người ghi mới biết bản nào đúng.",
+             "There are two versions of the place, and only people know which is right."},
+     .wrong = "kind: ward\nformat: 1\nid: a\n<<<<<<< HEAD\nname: phường A\n=======\n"
+              "name: phường B\n>>>>>>> khac\n",
+     .right = "kind: ward\nformat: 1\nid: a\nname: phường A\n"});
+
 const Code kNotYaml = error_in<Frame::file>(
     {.id = "Y199",
      .title = {"không phải YAML", "not YAML"},
@@ -328,34 +351,16 @@ const Code kNotYaml = error_in<Frame::file>(
      .right = "kind: ward\nformat: 1\nid: a\nname: \"@phường A\"\n"});
 
 std::span<const Code* const> codes() {
-  static constexpr std::array kAll = {&kNotUtf8,
-                                      &kControlCharacter,
-                                      &kUtf16,
-                                      &kLoneReturn,
-                                      &kTooLarge,
-                                      &kDecomposed,
-                                      &kTabIndent,
-                                      &kTooDeep,
-                                      &kOpenQuote,
-                                      &kKeyWithoutColon,
-                                      &kNoSpaceAfterColon,
-                                      &kSecondDocument,
-                                      &kTextAfterValue,
-                                      &kDuplicateKey,
-                                      &kAnchor,
-                                      &kAlias,
-                                      &kMergeKey,
-                                      &kTag,
-                                      &kMultiLinePlain,
-                                      &kReadOtherwise,
-                                      &kDirective,
-                                      &kComplexKey,
-                                      &kColonInValue,
-                                      &kOpenBracket,
-                                      &kBadEscape,
-                                      &kEmptyEntry,
-                                      &kEmptyFile,
-                                      &kLookAlike,
+  static constexpr std::array kAll = {&kNotUtf8,         &kControlCharacter,  &kUtf16,
+                                      &kLoneReturn,      &kTooLarge,          &kDecomposed,
+                                      &kTabIndent,       &kTooDeep,           &kOpenQuote,
+                                      &kKeyWithoutColon, &kNoSpaceAfterColon, &kSecondDocument,
+                                      &kTextAfterValue,  &kDuplicateKey,      &kAnchor,
+                                      &kAlias,           &kMergeKey,          &kTag,
+                                      &kMultiLinePlain,  &kReadOtherwise,     &kDirective,
+                                      &kComplexKey,      &kColonInValue,      &kOpenBracket,
+                                      &kBadEscape,       &kEmptyEntry,        &kEmptyFile,
+                                      &kLookAlike,       &kOtherFile,         &kConflict,
                                       &kNotYaml};
   return kAll;
 }

@@ -12,11 +12,14 @@
 
 namespace wardplan::yaml {
 
-extern const Code kLookAlike, kNotUtf8, kControlCharacter, kUtf16, kLoneReturn, kTooLarge,
-    kDecomposed, kTabIndent, kTooDeep, kOpenQuote, kKeyWithoutColon, kNoSpaceAfterColon,
-    kSecondDocument, kTextAfterValue, kDuplicateKey, kAnchor, kAlias, kMergeKey, kTag,
-    kMultiLinePlain, kReadOtherwise, kDirective, kComplexKey, kColonInValue, kOpenBracket,
+extern const Code kLookAlike, kOtherFile, kConflict, kNotUtf8, kControlCharacter, kUtf16,
+    kLoneReturn, kTooLarge, kDecomposed, kTabIndent, kTooDeep, kOpenQuote, kKeyWithoutColon,
+    kNoSpaceAfterColon, kSecondDocument, kTextAfterValue, kDuplicateKey, kAnchor, kAlias, kMergeKey,
+    kTag, kMultiLinePlain, kReadOtherwise, kDirective, kComplexKey, kColonInValue, kOpenBracket,
     kBadEscape, kEmptyEntry, kEmptyFile, kNotYaml;
+
+/// Judges the bytes of a file before anything is read into them; false when they can't be parsed.
+bool check_bytes(const Sources& sources, FileId file, Report& report);
 
 /// Thrown where the rest of a file can't be relied on, with what is to be told of it.
 struct Lost {

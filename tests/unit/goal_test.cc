@@ -74,7 +74,7 @@ const std::map<std::string, std::string_view>& examples() {
       {"giảm 5%", ">= down 5 percent"},
       {"giảm ít nhất 5% so với năm 2025", ">= down 5 percent"},
       {"tăng 10% so với cùng kỳ", ">= up 10 percent"},
-      {"giảm 1 - 1,5%", "in down 1..1,5 percent"},
+      {"giảm 1 - 1,5%", ">= down 1..1,5 percent"},
       {"giảm 1 - 1,5% trở lên", ">= down 1 percent"},
       {"3 - 5 vụ trở xuống", "<= 5 count of vụ"},
       {"giảm 0,5‰", ">= down 0,05 percent"},

@@ -1,0 +1,224 @@
+// What is wrong with the bytes of a file before anything is read into them.
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include "text/limits.h"
+#include "text/look_alike.h"
+#include "text/utf8.h"
+#include "yaml/reader.h"
+
+namespace wardplan::yaml {
+namespace {
+
+/// Places of one kind of wrong character: the first is shown, all are counted.
+struct Places {
+  std::uint32_t first = 0;
+  std::uint32_t size = 0;
+  std::uint32_t value = 0;
+  int count = 0;
+
+  void add(std::size_t at, const CodePoint& c) {
+    if (count++ > 0) return;
+    first = static_cast<std::uint32_t>(at);
+    size = static_cast<std::uint32_t>(c.size);
+    value = c.value;
+  }
+  Span span(FileId file) const { return {file, first, first + size}; }
+};
+
+/// Bytes that are a character and need no second look; nearly all.
+constexpr auto kPrintable = [] {
+  std::array<bool, 256> printable{};
+  for (std::size_t byte = ' '; byte < 0x7F; ++byte) printable[byte] = true;
+  printable['\t'] = printable['\n'] = true;
+  return printable;
+}();
+
+bool is_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
+         bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4)) ||
+         (bytes.size() >= 2 && (bytes[0] == '\0') != (bytes[1] == '\0'));
+}
+
+constexpr Phrase kFirst = {"chỗ đầu tiên", "the first"};
+
+void report_places(const Places& wrong, const Places& control, const Places& lone, FileId file,
+                   Report& report) {
+  if (wrong.count > 0)
+    report.tell(kNotUtf8, {wrong.span(file), {"byte sai đầu tiên", "the first wrong byte"}},
+                say("tệp không phải UTF-8 ({} byte sai)", "the file is not UTF-8 ({} wrong bytes)",
+                    wrong.count),
+                {"mở bằng bảng mã cũ rồi lưu lại với mã UTF-8",
+                 "open it in its old encoding and save it as UTF-8"});
+  if (control.count > 0)
+    report.tell(kControlCharacter, {control.span(file), kFirst},
+                say("ký tự không nhìn thấy U+{:04X} (cả tệp có {} ký tự không nhìn thấy)",
+                    "invisible character U+{:04X} (invisible characters in the file: {})",
+                    control.value, control.count),
+                {"xóa ký tự này", "delete it"});
+  if (lone.count > 0)
+    report.tell(kLoneReturn, {lone.span(file), kFirst},
+                say("CR không đi kèm LF ({} chỗ)", "CR without LF ({} places)", lone.count),
+                {"lưu lại với kiểu xuống dòng LF hoặc CRLF", "save with line ends LF or CRLF"});
+}
+
+void check_composed(const Sources& sources, FileId file, Report& report) {
+  const Source& source = sources[file];
+  int lines = 0;
+  Span first{file, 0, 0};
+  for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
+    const std::string_view line = source.line(number);
+    const std::size_t at = first_decomposed(line);
+    if (at == std::string_view::npos) continue;
+    if (lines++ > 0) continue;
+    first.begin = source.line_begin(number) + static_cast<std::uint32_t>(at);
+    first.end = first.begin + static_cast<std::uint32_t>(decode(line, at).size);
+    // The base letter and the marks on it are one place.
+    for (std::size_t next = first.end - source.line_begin(number); next < line.size();) {
+      const CodePoint c = decode(line, next);
+      if (display_width(c.value) != 0) break;
+      next += c.size;
+      first.end = source.line_begin(number) + static_cast<std::uint32_t>(next);
+    }
+  }
+  if (lines == 0) return;
+  report.tell(
+      kDecomposed, {first, kFirst},
+      say("chữ có dấu viết rời (NFD) ở {} dòng", "decomposed letters (NFD) in {} lines", lines),
+      {"lưu lại ở dạng Unicode dựng sẵn (NFC)", "save it composed (NFC)"});
+}
+
+/// Words told one by one; the last tells how many more there are.
+constexpr std::size_t kMostLookAlikes = 20;
+
+void check_look_alikes(const Sources& sources, FileId file, Report& report) {
+  const std::string_view bytes = sources[file].bytes();
+  std::vector<LookAlike> words;
+  int more = 0;
+  std::size_t at = sources[file].bom();
+  while (auto word = find_look_alike(bytes, at)) {
+    at = word->end;
+    if (words.size() < kMostLookAlikes)
+      words.push_back(std::move(*word));
+    else
+      ++more;
+  }
+  for (const LookAlike& word : words) {
+    const Span span{file, static_cast<std::uint32_t>(word.begin),
+                    static_cast<std::uint32_t>(word.end)};
+    Message seen = in_words(word, bytes);
+    if (more > 0 && &word == &words.back())
+      seen += say(" (còn {} từ nữa như vậy)", " (and {} more such words)", more);
+    report.tell(kLookAlike, {span}, std::move(seen), mended(word));
+  }
+}
+
+/// How files of other programs begin, and what they are called.
+struct OtherFile {
+  std::string_view bytes;
+  Phrase name;
+  Phrase help;
+};
+constexpr OtherFile kOtherFiles[] = {
+    {"PK\x03\x04",
+     {"tài liệu Word, bảng Excel hay tệp nén zip",
+      "a Word document, an Excel table or a zip archive"},
+     {"đây là bản gốc, không phải hồ sơ: hồ sơ là tệp văn bản bắt đầu bằng `kind: …`",
+      "that is the original, no record: a record is a text file that begins with `kind: …`"}},
+    {"\xD0\xCF\x11\xE0",
+     {"tài liệu Word hay bảng Excel kiểu cũ", "an old Word document or Excel table"},
+     {"mở bằng Word hay Excel, lưu lại dạng mới; hồ sơ là tệp văn bản bắt đầu bằng `kind: …`",
+      "open it in Word or Excel and save it in the new form; a record is a text file that begins "
+      "with "
+      "`kind: …`"}},
+    {"%PDF-",
+     {"tệp PDF", "a PDF file"},
+     {"hồ sơ là tệp văn bản bắt đầu bằng `kind: …`",
+      "a record is a text file that begins with `kind: …`"}},
+    {"{\\rtf",
+     {"tài liệu RTF", "an RTF document"},
+     {"hồ sơ là tệp văn bản bắt đầu bằng `kind: …`",
+      "a record is a text file that begins with `kind: …`"}},
+};
+
+bool is_of_other_program(std::string_view bytes, FileId file, Report& report) {
+  const auto other = std::ranges::find_if(
+      kOtherFiles, [&](const OtherFile& known) { return bytes.starts_with(known.bytes); });
+  if (other == std::end(kOtherFiles)) return false;
+  report.tell(kOtherFile, {{file, 0, 0}}, say("tệp này là {}", "this file is {}", other->name),
+              other->help);
+  return true;
+}
+
+/// The marks of a merge stand at the beginning of lines, in this order.
+bool has_conflict(std::string_view bytes, FileId file, Report& report) {
+  const auto line_with = [&](std::string_view mark, std::size_t from) {
+    for (std::size_t at = bytes.find(mark, from); at != std::string_view::npos;
+         at = bytes.find(mark, at + 1))
+      if (at == 0 || bytes[at - 1] == '\n') return at;
+    return std::string_view::npos;
+  };
+  const std::size_t ours = line_with("<<<<<<< ", 0);
+  if (ours == std::string_view::npos) return false;
+  const std::size_t theirs = line_with("=======", ours);
+  if (theirs == std::string_view::npos) return false;
+  const std::size_t last = line_with(">>>>>>> ", theirs);
+  if (last == std::string_view::npos) return false;
+  const auto line_of = [&](std::size_t at) {
+    return Span{
+        file, static_cast<std::uint32_t>(at),
+        static_cast<std::uint32_t>(std::min(bytes.find_first_of("\r\n", at), bytes.size()))};
+  };
+  report.tell(kConflict, {line_of(ours), {"một bản từ đây", "one version from here"}},
+              {"git để lại hai bản của chỗ này", "git left two versions of this place"},
+              {"giữ một bản, hoặc ghép cả hai, rồi xóa ba dòng dấu `<<<<<<<`, `=======`, `>>>>>>>`",
+               "keep one, or both put together, and delete the three lines of marks"},
+              {{line_of(theirs), {"bản kia từ đây", "the other from here"}},
+               {line_of(last), {"đến đây", "to here"}}});
+  return true;
+}
+
+}  // namespace
+
+bool check_bytes(const Sources& sources, FileId file, Report& report) {
+  const std::string_view bytes = sources[file].bytes();
+  if (bytes.size() > kMaxFileSize) {
+    report.tell(kTooLarge, {{file, 0, 0}},
+                {"tệp lớn hơn 16 MiB", "the file is larger than 16 MiB"});
+    return false;
+  }
+  if (is_utf16(bytes)) {
+    report.tell(kUtf16, {{file, 0, 0}},
+                {"tệp được lưu với mã UTF-16 hoặc UTF-32", "the file is saved as UTF-16 or UTF-32"},
+                {"lưu lại với mã UTF-8", "save it as UTF-8"});
+    return false;
+  }
+  if (is_of_other_program(bytes, file, report) || has_conflict(bytes, file, report)) return false;
+  Places wrong, control, lone;
+  bool composed = true;
+  for (std::size_t at = sources[file].bom(); at < bytes.size();) {
+    // The NUL behind the bytes is none of these.
+    while (kPrintable[static_cast<unsigned char>(bytes.data()[at])]) ++at;
+    if (at == bytes.size()) break;
+    const CodePoint c = decode(bytes, at);
+    if (c.valid && is_common_letter(c.value)) {
+      at += c.size;
+      continue;
+    }
+    composed = composed && is_always_composed(c.value);
+    if (!c.valid) wrong.add(at, c);
+    if (c.valid && is_invisible(c.value)) control.add(at, c);
+    if (c.value == '\r' && (at + 1 == bytes.size() || bytes[at + 1] != '\n')) lone.add(at, c);
+    at += c.size;
+  }
+  report_places(wrong, control, lone, file, report);
+  if (wrong.count > 0) return false;
+  if (!composed) check_composed(sources, file, report);
+  check_look_alikes(sources, file, report);
+  return control.count == 0 && lone.count == 0;
+}
+
+}  // namespace wardplan::yaml
