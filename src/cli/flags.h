@@ -35,6 +35,7 @@ struct Parsed {
   std::optional<std::string> soon;
   CheckOptions check;
   std::string fail_on = "warning";
+  std::string only_severity;
   TableOptions table;
   ListOptions list;
   std::optional<std::string> due_from;

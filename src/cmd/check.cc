@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "cmd/commands.h"
 #include "cmd/io.h"
@@ -6,29 +7,78 @@
 #include "diag/render.h"
 
 namespace wardplan {
+namespace {
+
+/// More findings than these are counted by code behind them.
+constexpr std::size_t kMany = 50;
+
+/// How often each code was found.
+using CodeCounts = std::map<const Code*, int,
+                            decltype([](const Code* a, const Code* b) { return a->id < b->id; })>;
+
+/// The findings that were asked for.
+Report asked_for(const Report& report, const CheckOptions& options) {
+  if (options.only == Severity::info && options.select.empty()) return report;
+  Report kept;
+  for (const Finding& finding : report.findings()) {
+    const bool selected =
+        options.select.empty() || std::ranges::any_of(options.select, [&](const std::string& code) {
+          return finding.code->id.starts_with(code);
+        });
+    if (selected && finding.code->severity <= options.only) kept.add(finding);
+  }
+  return kept;
+}
+
+/// `P501     7  warning  lead and support at once`
+std::string statistics_of(const CodeCounts& counts, Lang lang) {
+  std::string out;
+  for (const auto& [code, count] : counts)
+    out += fmt::format("{:<5}{:>6}  {}: {}\n", code->id, count, severity_word(code->severity, lang),
+                       code->title.in(lang));
+  return out;
+}
+
+/// What was found in a ward, drawn.
+struct Drawn {
+  std::string text = {};
+  FindingCounts counts = {};
+  std::vector<const Code*> codes = {};
+};
+
+}  // namespace
 
 int check_command(const CheckOptions& options, Io& io) {
   const auto format = std::ranges::find(report_formats(), options.format, &ReportFormat::name);
+  const bool told = !options.quiet && !options.statistics;
   Wards wards(options.paths, {.as_of = io.as_of}, io);
-  FindingCounts counts;
-  const auto render = [&](const WardRecords& records) {
-    return format->render(records.project.sources, records.report, {io.lang, io.color_out});
+  FindingCounts counts = {};
+  CodeCounts codes;
+  const auto draw = [&](const WardRecords& records) {
+    const Report report = asked_for(records.report, options);
+    Drawn drawn{.counts = report.counts()};
+    for (const Finding& finding : report.findings()) drawn.codes.push_back(finding.code);
+    if (told) drawn.text = format->render(records.project.sources, report, {io.lang, io.color_out});
+    return drawn;
   };
-  io.out += format->begin;
-  wards.each(io.threads, render, [&](const WardRecords& records, const std::string& rendered) {
-    if (counts.total() > 0 && !rendered.empty()) io.out += format->separator;
-    io.out += rendered;
-    counts += records.report.counts();
+  if (told) io.out += format->begin;
+  wards.each(io.threads, draw, [&](const WardRecords&, const Drawn& drawn) {
+    if (counts.total() > 0 && !drawn.text.empty()) io.out += format->separator;
+    io.out += drawn.text;
+    counts += drawn.counts;
+    for (const Code* code : drawn.codes) ++codes[code];
     if (io.flush) io.flush(io);
   });
-  io.out += format->end(counts);
+  if (told) io.out += format->end(counts);
+  const bool many = told && options.format == "text" && counts.total() > kMany;
+  if (!options.quiet && (options.statistics || many)) io.out += statistics_of(codes, io.lang);
 
   const bool failed = complain_about_failures(wards.failures(), io);
   if (wards.files_asked() == 0) {
     if (!failed) complain({"không có tệp .yaml nào ở đó", "there is no .yaml file there"}, io);
     return kCannot;
   }
-  complain(summary_of(counts, wards.files_asked(), wards.accepted()), io);
+  if (!options.quiet) complain(summary_of(counts, wards.files_asked(), wards.accepted()), io);
   if (failed) return kCannot;
   const bool found = counts[Severity::error] > 0 ||
                      (options.fail_on == Severity::warning && counts[Severity::warning] > 0);

@@ -41,6 +41,14 @@ struct CheckOptions {
   std::string format = "text";
   /// The least severe finding that makes the exit code 1: error or warning.
   Severity fail_on = Severity::warning;
+  /// Only findings as severe as this are told and counted.
+  Severity only = Severity::info;
+  /// Codes, or how they begin (`P4`); none: all.
+  std::vector<std::string> select = {};
+  /// How often each code was found, instead of the findings.
+  bool statistics = false;
+  /// Nothing is told; the exit code says it.
+  bool quiet = false;
 };
 int check_command(const CheckOptions& options, Io& io);
 
