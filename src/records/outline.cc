@@ -8,6 +8,7 @@
 
 #include "figures/numerals.h"
 #include "records/record.h"
+#include "text/look_alike.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -122,6 +123,18 @@ struct Letters {
   }
 };
 
+/// A heading's number that is none of its series: what its letters look like, or else, where they
+/// are those of Roman numbers, the next part; what is wrong is told once.
+RowNumber number_meant(const std::string& text, const RowNumber& number, int last_part) {
+  if (const auto word = find_look_alike(text); word && word->begin == 0 && !word->meant.empty()) {
+    const RowNumber like = parse_row_number(word->meant + text.substr(word->end));
+    if (like.kind == NumberKind::part) return like;
+  }
+  const std::size_t letters = std::min(text.find_first_not_of("IVXLC"), text.size());
+  const bool roman = letters > 0 && text.find_first_not_of(".)", letters) == std::string::npos;
+  return roman ? RowNumber{NumberKind::part, {last_part + 1}, true} : number;
+}
+
 /// Rows whose text under `key` is this one.
 template <class KeyOf>
 std::vector<std::size_t> rows_with(const Plan& plan, const std::string& wanted, KeyOf key_of) {
@@ -195,10 +208,16 @@ std::vector<Place> make_outline(const std::vector<Row>& rows) {
                     return row.is_heading() && Letters::value_of(row.number.value) == 1;
                   })};
   RowIndex letter, part;
+  int last_part = 0;
   for (std::size_t at = 0; at < rows.size(); ++at) {
     Place& place = places[at];
     place.number = parse_row_number(rows[at].number.value);
     letters.judge(rows[at], place.number);
+    if (rows[at].is_heading() && place.number.kind == NumberKind::other)
+      place.number = number_meant(rows[at].number.value, place.number, last_part);
+    if (rows[at].is_heading() && place.number.kind == NumberKind::part)
+      last_part = place.number.path.front();
+    if (place.number.kind == NumberKind::letter) last_part = 0;
     const NumberKind kind = place.number.kind;
     if (rows[at].is_heading())
       open.close_for(place.number);

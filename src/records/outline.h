@@ -19,6 +19,9 @@ struct RowNumber {
   NumberKind kind = NumberKind::none;
   /// The letter's or part's value alone, or the numbers between the points.
   std::vector<int> path;
+  /// Not as it is written: `IIII`, `VX` or letters that only look Roman, where a part's number
+  /// comes.
+  bool meant = false;
 };
 
 /// Reads a number; a point or bracket behind it is a habit of writing. Letters are only known by

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <vector>
 
+#include <set>
 #include "figures/goal.h"
+
 #include "rules/rule.h"
 #include "text/quoted.h"
 
@@ -13,17 +15,34 @@ bool is_unlisted(const Row& row) {
   return row.number.given && row.listed == nullptr && row.condition == nullptr;
 }
 
+/// The numbers that a row may have been meant to have: those of its group that no row has, or else
+/// all that no row has.
+std::vector<std::string> meant_numbers(const std::string& number,
+                                       const std::vector<std::string>& free) {
+  const std::size_t point = number.rfind('.');
+  if (point == std::string::npos) return free;
+  std::vector<std::string> group;
+  for (const std::string& known : free)
+    if (known.size() > point + 1 && known.starts_with(number.substr(0, point + 1)))
+      group.push_back(known);
+  return group.empty() ? free : group;
+}
+
 void not_listed(const Plan& plan, const RuleRun& run) {
   if (std::ranges::none_of(plan.rows, is_unlisted)) return;
   auto known = texts(plan.catalogue->outline, &Place::address);
   for (const Condition& condition : plan.catalogue->conditions)
     if (!condition.counts.given) known.push_back(condition.id.value);
+  std::set<std::string> taken;
+  for (const Row& row : plan.rows)
+    if (!is_unlisted(row)) taken.insert(plan.outline[row.at].address);
+  std::erase_if(known, [&](const std::string& number) { return taken.contains(number); });
   for (const Row& row : plan.rows) {
     if (!is_unlisted(row)) continue;
     run.tell(plan.outline[row.at].address, {row.number.span},
              say("`{}` không có trong bộ tiêu chí `{}`", "`{}` is not in the list `{}`",
                  row.number.value, plan.catalogue->id.value),
-             offer_nearest(row.number.value, known,
+             offer_nearest(row.number.value, meant_numbers(row.number.value, known),
                            say("số lấy theo `{}`", "numbers are those of `{}`",
                                run.project.sources[plan.catalogue->file].path())));
   }

@@ -298,16 +298,29 @@ void wrong_section(const NumberedRows& table, const RuleRun& run) {
   }
 }
 
-bool is_odd(const Row& row, NumberKind kind) {
+bool is_odd(const Row& row, const RowNumber& number) {
   if (!row.number.given) return false;
+  const NumberKind kind = number.kind;
   return kind == NumberKind::other ||
          (!row.is_heading() && (kind == NumberKind::star || kind == NumberKind::part));
+}
+
+/// `IIII` where IV comes.
+void tell_meant(const NumberedRows& table, std::size_t row, const RuleRun& run) {
+  const Place& place = table.outline[row];
+  const Text& own = table.rows[row].number;
+  run.tell(place.address, {own.span},
+           say("`{}` không phải số La Mã nào", "`{}` is no Roman number", own.value),
+           say("có phải `{}`?", "did you mean `{}`?", number_text(place.number)));
 }
 
 void odd_numbers(const NumberedRows& table, const RuleRun& run) {
   std::vector<std::size_t> odd;
   for (std::size_t row = 0; row < table.rows.size(); ++row)
-    if (is_odd(table.rows[row], table.outline[row].number.kind)) odd.push_back(row);
+    if (table.outline[row].number.meant)
+      tell_meant(table, row, run);
+    else if (is_odd(table.rows[row], table.outline[row].number))
+      odd.push_back(row);
   if (odd.empty()) return;
   // A habit of numbering is one cause, however many rows it has.
   const Row& first = table.rows[odd.front()];
