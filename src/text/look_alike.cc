@@ -33,12 +33,6 @@ std::string twin_of(std::uint32_t value) {
   return found != std::end(kTwins) && found->value == value ? std::string(found->latin) : "";
 }
 
-/// Eth is a Latin letter, and none of Vietnamese.
-bool is_foreign(std::uint32_t value) {
-  return value == 0xD0 || value == 0xF0 || value == 0x189 || (value >= 0x370 && value < 0x590) ||
-         (value >= 0xFF21 && value <= 0xFF3A) || (value >= 0xFF41 && value <= 0xFF5A);
-}
-
 bool is_ascii_letter(std::uint32_t value) {
   return (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z');
 }
@@ -51,7 +45,7 @@ bool is_latin(std::uint32_t value) {
 }
 
 bool is_of_word(std::uint32_t value) {
-  return is_latin(value) || is_digit(value) || is_foreign(value) ||
+  return is_latin(value) || is_digit(value) || is_foreign_letter(value) ||
          (value >= 0x300 && value < 0x370);
 }
 
@@ -75,7 +69,7 @@ Word word_at(std::string_view text, std::size_t at) {
   while (word.end < text.size()) {
     const CodePoint c = decode(text, word.end);
     if (!c.valid || !is_of_word(c.value)) break;
-    if (is_foreign(c.value)) {
+    if (is_foreign_letter(c.value)) {
       ++word.foreign;
       if (!twin_of(c.value).empty()) ++word.twins;
       if (!word.first) word.first = LookAlike{.at = word.end, .size = c.size, .value = c.value};
@@ -109,7 +103,7 @@ std::string meant_by(std::string_view text, const Word& word) {
   std::string meant;
   for (std::size_t at = word.begin; at < word.end;) {
     const CodePoint c = decode(text, at);
-    if (is_foreign(c.value)) {
+    if (is_foreign_letter(c.value)) {
       const std::string twin = twin_of(c.value);
       if (twin.empty()) return {};
       meant += twin;
@@ -137,6 +131,18 @@ LookAlike look_alike_of(std::string_view text, const Word& word) {
 }
 
 }  // namespace
+
+bool has_digit_among_letters(std::string_view text) {
+  const auto is_letter = [](char c) {
+    return is_ascii_letter(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
+  };
+  for (const char digit : {'0', '1'})
+    for (std::size_t at = text.find(digit); at != std::string_view::npos;
+         at = text.find(digit, at + 1))
+      if (at > 0 && at + 1 < text.size() && is_letter(text[at + 1]) && is_letter(text[at - 1]))
+        return true;
+  return false;
+}
 
 std::optional<LookAlike> find_look_alike(std::string_view text, std::size_t from) {
   for (std::size_t at = from; at < text.size();) {

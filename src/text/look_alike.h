@@ -26,6 +26,16 @@ struct LookAlike {
   std::string meant = {};
 };
 
+/// Whether a character is of another script, or a letter that Vietnamese hasn't (eth).
+constexpr bool is_foreign_letter(std::uint32_t value) {
+  return value == 0xD0 || value == 0xF0 || value == 0x189 || (value >= 0x370 && value < 0x590) ||
+         (value >= 0xFF21 && value <= 0xFF3A) || (value >= 0xFF41 && value <= 0xFF5A);
+}
+
+/// Whether a 0 or 1 stands between letters: without one and without a foreign letter a text has no
+/// look-alike, which is cheap to know.
+bool has_digit_among_letters(std::string_view text);
+
 /// The first such word at or behind a byte of a text in UTF-8; a word wholly of another script is
 /// none, unless each of its letters has a Latin twin (`ІІІ`).
 std::optional<LookAlike> find_look_alike(std::string_view text, std::size_t from = 0);

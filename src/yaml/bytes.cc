@@ -198,17 +198,19 @@ bool check_bytes(const Sources& sources, FileId file, Report& report) {
   }
   if (is_of_other_program(bytes, file, report) || has_conflict(bytes, file, report)) return false;
   Places wrong, control, lone;
-  bool composed = true;
+  bool composed = true, foreign = false;
   for (std::size_t at = sources[file].bom(); at < bytes.size();) {
     // The NUL behind the bytes is none of these.
     while (kPrintable[static_cast<unsigned char>(bytes.data()[at])]) ++at;
     if (at == bytes.size()) break;
     const CodePoint c = decode(bytes, at);
     if (c.valid && is_common_letter(c.value)) {
+      foreign = foreign || is_foreign_letter(c.value);
       at += c.size;
       continue;
     }
     composed = composed && is_always_composed(c.value);
+    foreign = foreign || (c.valid && is_foreign_letter(c.value));
     if (!c.valid) wrong.add(at, c);
     if (c.valid && is_invisible(c.value)) control.add(at, c);
     if (c.value == '\r' && (at + 1 == bytes.size() || bytes[at + 1] != '\n')) lone.add(at, c);
@@ -217,7 +219,7 @@ bool check_bytes(const Sources& sources, FileId file, Report& report) {
   report_places(wrong, control, lone, file, report);
   if (wrong.count > 0) return false;
   if (!composed) check_composed(sources, file, report);
-  check_look_alikes(sources, file, report);
+  if (foreign || has_digit_among_letters(bytes)) check_look_alikes(sources, file, report);
   return control.count == 0 && lone.count == 0;
 }
 
