@@ -68,8 +68,12 @@ bool is_true(const Value& value) {
   return false;
 }
 
+// What prints one part is kept out of the frames of `print_parts`, of which thousands may stand in
+// each other.
+
 /// More partials than `most`, in each other or altogether.
-void too_many_partials(const Part& tag, std::size_t most, bool nested, Report& report) {
+[[gnu::noinline]] void too_many_partials(const Part& tag, std::size_t most, bool nested,
+                                         Report& report) {
   tell(kPartialsTooDeep, tag.name.span,
        nested ? say("các mẫu con chèn nhau quá {} tầng",
                     "partials stand more than {} deep in each other", most)
@@ -82,14 +86,14 @@ void begin_at(Print& print, const Part& part, bool as_written) {
   if (print.origins != nullptr) print.origins->push_back({print.out.size(), part.span, as_written});
 }
 
-void print_text(Print& print, const Part& part) {
+[[gnu::noinline]] void print_text(Print& print, const Part& part) {
   const bool blank = part.text == "\n" || part.text == "\r\n";
   if (part.begins_line && !blank) print.out += print.indent;
   begin_at(print, part, true);
   print.out += part.text;
 }
 
-void print_value(Print& print, const Part& part) {
+[[gnu::noinline]] void print_value(Print& print, const Part& part) {
   const auto node = look_up_text(print.scope, part.name, print.path, print.report);
   print.sound = print.sound && node;
   if (!node) return;
