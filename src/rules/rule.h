@@ -170,6 +170,7 @@ bool is_doubtful(const Row& row, const Target& target);
 std::span<const Rule> copy_rules();
 std::span<const Rule> register_rules();
 std::span<const Rule> numbering_rules();
+std::span<const Rule> odd_number_rules();
 std::span<const Rule> count_rules();
 std::span<const Rule> item_rules();
 std::span<const Rule> time_rules();

@@ -1,0 +1,62 @@
+// Numbers of rows that are none: habits of numbering, and what only looks Roman.
+#include <vector>
+
+#include "rules/rule.h"
+
+namespace wardplan {
+namespace {
+
+bool is_odd(const Row& row, const RowNumber& number) {
+  if (!row.number.given) return false;
+  const NumberKind kind = number.kind;
+  return kind == NumberKind::other ||
+         (!row.is_heading() && (kind == NumberKind::star || kind == NumberKind::part));
+}
+
+/// `IIII` where IV comes.
+void tell_meant(const NumberedRows& table, std::size_t row, const RuleRun& run) {
+  const Place& place = table.outline[row];
+  const Text& own = table.rows[row].number;
+  run.tell(place.address, {own.span},
+           say("`{}` không phải số La Mã nào", "`{}` is no Roman number", own.value),
+           say("có phải `{}`?", "did you mean `{}`?", number_text(place.number)));
+}
+
+void odd_numbers(const NumberedRows& table, const RuleRun& run) {
+  std::vector<std::size_t> odd;
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    if (table.outline[row].number.meant)
+      tell_meant(table, row, run);
+    else if (is_odd(table.rows[row], table.outline[row].number))
+      odd.push_back(row);
+  if (odd.empty()) return;
+  // A habit of numbering is one cause, however many rows it has.
+  const Row& first = table.rows[odd.front()];
+  std::vector<Label> more;
+  if (odd.size() > 1)
+    more.push_back({table.rows[odd[1]].number.span,
+                    say("và {} dòng nữa, từ đây", "and {} more rows, from here", odd.size() - 1)});
+  run.tell(table.outline[odd.front()].address, {first.number.span},
+           say("`{}` không phải số của một {}", "`{}` is not the number of {}", first.number.value,
+               first.is_heading() ? Phrase{"đề mục", "a heading"} : Phrase{"việc", "an item"}),
+           {"đề mục: `I`, `1`, `2.1` hoặc `*`; việc: `1`, `2.1`, `2.4.1`",
+            "headings: `I`, `1`, `2.1` or `*`; items: `1`, `2.1`, `2.4.1`"},
+           std::move(more));
+}
+
+constexpr Rule kRules[] = {
+    {{.id = "P405",
+      .title = {"số viết khác thường", "unusual number"},
+      .what = {"Số không phải số La Mã, dãy số ngăn bằng dấu chấm, hay `*` cho đề mục.",
+               "The number is not Roman, not digits between points, and not the `*` of a heading."},
+      .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
+      .wrong = "number: một\n",
+      .right = "number: \"1\"\n"},
+     [](const RuleRun& run) { each_table(run, odd_numbers); }},
+};
+
+}  // namespace
+
+std::span<const Rule> odd_number_rules() { return kRules; }
+
+}  // namespace wardplan
