@@ -37,7 +37,7 @@ void without_days(const Plan& plan, const Round& round, const RuleRun& run) {
 void round_of_other_year(const Plan& plan, const Round& round, const RuleRun& run) {
   const int year = plan.year.value;
   const Schedule& when = *round.when.read;
-  if (when.occurrences.empty() || !(is_outside(when, year) || ends_behind(when, year))) return;
+  if (when.occurrences.empty() || !(is_outside(when, year) || ends_after(when, year))) return;
   const auto moved = in_year(round.when.value, year);
   run.tell(
       "", {round.when.span},
@@ -225,8 +225,7 @@ constexpr Rule kRules[] = {
           {"Một mốc của `reporting` là của một đợt (`Kiểm tra đợt 1`) mà thời gian không khớp đợt "
            "ấy; điều chuẩn bị hay gửi về đợt ấy thì không xét.",
            "A date of `reporting` is that of a round (`Kiểm tra đợt 1`) and its time isn't; what "
-           "is "
-           "prepared or sent about it is not looked at."},
+           "is prepared or sent about it is not looked at."},
       .why = {"Một trong hai thời gian sai, và mọi người chuẩn bị theo thời gian kia.",
               "One of the two is wrong, and people prepare for the other."},
       .frame = Frame::year,

@@ -11,11 +11,11 @@
 namespace wardplan {
 namespace {
 
-/// A time of a row that isn't of the plan's year; without a text the day that it names.
+/// A time of a row that isn't of the plan's year.
 struct Outside {
   const WrittenTime* text = nullptr;
   Phrase label;
-  /// It begins in the year and ends behind it.
+  /// It begins in the year and ends after it.
   bool only_ends = false;
 };
 
@@ -31,7 +31,7 @@ std::vector<Outside> outside_of(const Row& row, int year) {
   const bool month_after =
       due.last && *due.last > last_of_year(year) && *due.last <= last_of_month(year + 1, 1);
   const bool all = is_outside(due, year);
-  if (row.due.given && !month_after && (all || ends_behind(due, year)))
+  if (row.due.given && !month_after && (all || ends_after(due, year)))
     outside.push_back({&row.due, {"hoàn thành", "due"}, !all});
   return outside;
 }
@@ -115,7 +115,6 @@ void tell_other_year(const Plan& plan, const YearCount& count, const RuleRun& ru
                  : Message{"xem lại `year` của kế hoạch", "look at the `year` of the plan"});
 }
 
-/// A day of its own behind the year, and an extension by more than a year: nobody means them.
 void tell_far_day(const CheckedRow& item, Span span, const std::string& text, const RuleRun& run) {
   run.tell(item.address, {span},
            say("thời gian `{}` của `{}` nằm ngoài năm {} của kế hoạch",
@@ -124,6 +123,7 @@ void tell_far_day(const CheckedRow& item, Span span, const std::string& text, co
            {"nếu gõ nhầm năm thì sửa năm", "if the year is mistyped, mend it"});
 }
 
+/// A deadline of another year, and an extension by more than a year: nobody means them.
 void far_days(const CheckedRow& item, const RuleRun& run) {
   const int year = item.plan.year.value;
   const Written<Date>& day = item.row.deadline;

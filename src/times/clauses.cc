@@ -14,10 +14,6 @@ Kind unclear(TimeReader& reader) {
   return Kind::unknown;
 }
 
-bool is_list_sign(Word word) {
-  return is_any(word, Word::comma, Word::both, Word::either, Word::slash);
-}
-
 bool begins_limit(Word word) {
   using enum TimeWord;
   return is_any(word, before, no_later, to, by_end, last_part);
@@ -247,10 +243,9 @@ std::size_t words_of_remark(const TimeReader& reader, bool enclosed) {
   for (; !is_any(token(reader, words).word, end, semicolon, open, close); ++words) {
     const Word word = token(reader, words).word;
     names = names || word == unknown;
-    const bool says_time = begins_part(reader, words) || begins_limit(word) ||
-                           is_any(word, each, periodic, continuous, as_needed, on_request, from,
-                                  according, after_event, after, event, occasion, own_notice, month,
-                                  quarter, times, once, weekday, weekday_name);
+    const bool says_time = begins_part(reader, words) || says_when(word) ||
+                           is_any(word, event, occasion, day, week, month, quarter, working, times,
+                                  once, weekday, weekday_name);
     if (says_time || (!enclosed && word == comma)) return 0;
   }
   const bool closed = !enclosed || next_is(reader, close, words);

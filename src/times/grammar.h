@@ -94,6 +94,11 @@ constexpr bool is_any(TimeWord word, Words... words) {
   return ((word == words) || ...);
 }
 
+/// Whether a sign or word parts what is named one after the other.
+constexpr bool is_list_sign(TimeWord word) {
+  return is_any(word, TimeWord::comma, TimeWord::both, TimeWord::either, TimeWord::slash);
+}
+
 /// A word of the table, a number or a sign, and its bytes [begin, end) in the text.
 struct TimeToken {
   TimeWord word = TimeWord::end;

@@ -7,10 +7,6 @@ namespace {
 using Kind = ScheduleKind;
 using Word = TimeWord;
 
-bool is_list_sign(Word word) {
-  return is_any(word, Word::comma, Word::both, Word::either, Word::slash);
-}
-
 /// Words between `các` and `lễ`: `các ngày lễ`, `nhân dịp lễ`.
 bool fills_event(Word word) {
   return is_any(word, Word::plural, Word::on, Word::occasion, Word::day);

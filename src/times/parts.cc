@@ -17,7 +17,8 @@ bool is_value(const TimeToken& token, const CountedUnit& unit) {
   return is_small(token) || (token.word == Word::roman && unit.kind == ScheduleKind::quarters);
 }
 
-bool is_list_sign(Word word) { return is_any(word, Word::comma, Word::both, Word::semicolon); }
+/// `/` stands before a year here, and `;` between parts.
+bool joins_parts(Word word) { return is_any(word, Word::comma, Word::both, Word::semicolon); }
 
 bool is_range_sign(Word word) { return is_any(word, Word::dash, Word::to, Word::by_end); }
 
@@ -75,7 +76,7 @@ bool read_short_year(TimeReader& reader, TimePart& part) {
 bool is_single_year(const TimeReader& reader, std::size_t ahead) {
   if (!is_year(token(reader, ahead))) return false;
   const Word sign = token(reader, ahead + 1).word;
-  return !((is_list_sign(sign) || is_range_sign(sign)) && is_year(token(reader, ahead + 2)));
+  return !((joins_parts(sign) || is_range_sign(sign)) && is_year(token(reader, ahead + 2)));
 }
 
 bool read_value(TimeReader& reader, const CountedUnit& unit, TimePart& part) {
@@ -90,7 +91,7 @@ bool read_value(TimeReader& reader, const CountedUnit& unit, TimePart& part) {
 }
 
 bool goes_on_counting(const TimeReader& reader, const CountedUnit& unit) {
-  return is_list_sign(token(reader).word) && is_value(token(reader, 1), unit) &&
+  return joins_parts(token(reader).word) && is_value(token(reader, 1), unit) &&
          !stands_date(reader, 1) && !next_is(reader, Word::month, 2) &&
          !next_is(reader, Word::times, 2);
 }
@@ -145,7 +146,7 @@ bool read_years(TimeReader& reader, std::vector<TimeItem>& items) {
     TimePart part{.kind = ScheduleKind::year, .from = reader.at};
     if (!read_year(reader, part)) return false;
     items.push_back({part});
-    if (!is_list_sign(token(reader).word) || !is_year(token(reader, 1))) return true;
+    if (!joins_parts(token(reader).word) || !is_year(token(reader, 1))) return true;
     ++reader.at;
   } while (true);
 }

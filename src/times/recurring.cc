@@ -22,10 +22,7 @@ const CycleWord* cycle_word(const TimeToken& token) {
   return found == std::end(kCycleWords) ? nullptr : &*found;
 }
 
-bool is_list_sign(Word word) {
-  using enum TimeWord;
-  return is_any(word, comma, semicolon, slash, both, either);
-}
+bool joins_cycles(Word word) { return is_list_sign(word) || word == Word::semicolon; }
 
 bool is_count_of_times(const TimeReader& reader, std::size_t ahead) {
   return is_small(token(reader, ahead)) && next_is(reader, Word::times, ahead + 1);
@@ -91,7 +88,7 @@ bool is_cycle_once(const TimeReader& reader) {
 bool is_by_cycle(const TimeReader& reader) {
   if (!next_is(reader, Word::according) || !begins_cycle(reader, 1)) return false;
   const Word after = token(reader, next_is(reader, Word::number, 1) ? 3 : 2).word;
-  return is_any(after, Word::end, Word::close, Word::open) || is_list_sign(after);
+  return is_any(after, Word::end, Word::close, Word::open) || joins_cycles(after);
 }
 
 Recurrence each_months(int count) {
@@ -208,7 +205,7 @@ bool read_cycles(TimeReader& reader, std::vector<Recurrence>& recurrences) {
   while (true) {
     accept(reader, Word::each);
     if (!read_cycle(reader, recurrences)) return false;
-    if (!is_list_sign(token(reader).word)) return true;
+    if (!joins_cycles(token(reader).word)) return true;
     const std::size_t ahead = next_is(reader, Word::each, 1) ? 2 : 1;
     if (!begins_cycle(reader, ahead)) return true;
     ++reader.at;

@@ -267,7 +267,7 @@ bool is_outside(const Schedule& schedule, int year) {
   return (schedule.first && *schedule.first > last) || (schedule.last && *schedule.last < first);
 }
 
-bool ends_behind(const Schedule& schedule, int year) {
+bool ends_after(const Schedule& schedule, int year) {
   if (!schedule.last || *schedule.last <= last_of_month(year + 1, 1)) return false;
   // `Hết năm 2027` of a plan of 2026 may be mistyped, `đến năm 2030` is an aim.
   const bool next = schedule.occurrences.empty() && *schedule.last == last_of_year(year + 1);

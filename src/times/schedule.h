@@ -112,7 +112,7 @@ bool is_outside(const Schedule& schedule, int year);
 
 /// Whether its last day comes behind a year and the January after it; not where it names a later
 /// year as such (`to_year`).
-bool ends_behind(const Schedule& schedule, int year);
+bool ends_after(const Schedule& schedule, int year);
 
 /// Another way to write a time, and how that is read.
 struct Mended {

@@ -614,6 +614,9 @@ inline constexpr Unreadable kUnreadables[] = {
     {"T2, T4, T6", "T2, T4, T6"},
     {"T2 - T6", "T2"},
     {"15 tháng giêng", "15 tháng"},
+    {"Tháng 3/2023 (không tổ chức)", "không tổ chức"},
+    {"Tháng 3/2023 (hoãn theo chỉ đạo)", "hoãn theo chỉ đạo"},
+    {"15/5/2023 (chậm 5 ngày)", "chậm 5 ngày"},
 };
 
 }  // namespace wardplan::test
