@@ -127,8 +127,9 @@ BuildJobs plan_jobs(const Project& project, const Plan& plan, FileHashes& hashes
 BuildJobs summary_jobs(const Summary& summary, std::vector<HashedFile> from, Lang lang) {
   const auto write = [&summary, lang](const Format& format) {
     const SummaryShow show{.lang = lang};
-    return format.kind == FormatKind::data ? format.sheet(summary_sheet(summary, show), {})
-                                           : summary_page(summary, show, format);
+    return format.kind == FormatKind::data
+               ? written_by(format.sheet, summary_sheet(summary, show), {})
+               : summary_page(summary, show, format);
   };
   return {std::move(from), {{"summary", [write]() -> Paper { return write; }}}};
 }

@@ -22,6 +22,9 @@ const document::Layout& layout_on(const std::string& name, const Date& day) {
       say("ngày {} chưa có bố cục `{}`", "on {} there was no layout `{}` yet", iso(day), name));
 }
 
+/// Bytes of an answer that are gathered before they are given on.
+constexpr std::size_t kPiece = 1 << 16;
+
 }  // namespace
 
 std::string page_bytes(const document::Document& page, const Format& format, const Date& day) {
@@ -34,6 +37,19 @@ void deliver(const std::string& bytes, const OutputOptions& output, Io& io) {
     write_whole(*output.path, whole);
   else
     io.out += whole;
+}
+
+void deliver_by(const std::function<void(const Put& put)>& write, const OutputOptions& output,
+                Io& io) {
+  if (output.path || output.excel) {
+    std::string whole;
+    write([&](std::string_view piece) { whole += piece; });
+    return deliver(whole, output, io);
+  }
+  write([&](std::string_view piece) {
+    io.out += piece;
+    if (io.out.size() >= kPiece && io.flush) io.flush(io);
+  });
 }
 
 void refuse_on_terminal(const OutputOptions& output, const Io& io) {
@@ -64,20 +80,24 @@ WriteOptions write_options(const OutputOptions& output, const Io& io) {
 
 std::string sheet_bytes(const Sheet& sheet, const Format& format, const std::string& layout,
                         const Date& day, const WriteOptions& how) {
-  if (format.sheet != nullptr) return format.sheet(sheet, how);
+  if (format.sheet != nullptr) return written_by(format.sheet, sheet, how);
   return format.document(sheet_document(sheet), layout_on(layout, day));
 }
 
 void deliver_sheet(const Sheet& sheet, const OutputOptions& output, Io& io) {
   refuse_on_terminal(output, io);
-  deliver(sheet_bytes(sheet, format_named(output.format), output.layout, io.as_of,
-                      write_options(output, io)),
-          output, io);
+  const Format& format = format_named(output.format);
+  const WriteOptions how = write_options(output, io);
+  if (format.sheet == nullptr)
+    return deliver(sheet_bytes(sheet, format, output.layout, io.as_of, how), output, io);
+  deliver_by([&](const Put& put) { format.sheet(sheet, how, put); }, output, io);
 }
 
 void deliver_card(const Card& card, const OutputOptions& output, Io& io) {
   refuse_on_terminal(output, io);
-  deliver(format_named(output.format).card(card, write_options(output, io)), output, io);
+  const Format& format = format_named(output.format);
+  deliver_by([&](const Put& put) { format.card(card, write_options(output, io), put); }, output,
+             io);
 }
 
 document::Document shipped_page(std::string_view template_name, const mustache::Shape& shape,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,11 @@ void refuse_record(const OutputOptions& output, const std::vector<std::string>& 
 
 /// What the place asked for is like.
 WriteOptions write_options(const OutputOptions& output, const Io& io);
+
+/// What writes through it leaves for the place asked for; where it can be given on at once, it is.
+/// Throws `Failure`.
+void deliver_by(const std::function<void(const Put& put)>& write, const OutputOptions& output,
+                Io& io);
 
 /// A sheet in a format of its own, or as a document in a layout that is in force on the day.
 std::string sheet_bytes(const Sheet& sheet, const Format& format, const std::string& layout,

@@ -21,7 +21,7 @@ Message unknown_key(const std::vector<std::string>& keys, const std::string& key
                    offer_nearest(key, keys, keys_there));
 }
 
-std::string bytes_of(const Summary& summary, const SummaryOptions& options, const Io& io) {
+void deliver_summary(const Summary& summary, const SummaryOptions& options, Io& io) {
   const Format& format = format_named(options.output.format);
   const WriteOptions how = write_options(options.output, io);
   SummaryShow show{.lang = io.lang,
@@ -32,15 +32,14 @@ std::string bytes_of(const Summary& summary, const SummaryOptions& options, cons
     show.bar_width = how.width > 0 && how.width < 110 ? 10 : 24;
   switch (shape_for(format, options.output.shapes)) {
     case Shape::none:
-      break;
+      return;
     case Shape::card:
-      return format.card(summary_card(summary, show), how);
+      return deliver_card(summary_card(summary, show), options.output, io);
     case Shape::sheet:
-      return format.sheet(summary_sheet(summary, show), how);
+      return deliver_sheet(summary_sheet(summary, show), options.output, io);
     case Shape::document:
-      return summary_page(summary, show, format);
+      return deliver(summary_page(summary, show, format), options.output, io);
   }
-  return {};
 }
 
 }  // namespace
@@ -70,7 +69,7 @@ int summary_command(const SummaryOptions& options, Io& io) {
   if (summary.plans.empty() && !wards.has_errors())
     return refused(
         say("không có hồ sơ nào của năm {}", "there is no plan of the year {}", *asked.year), io);
-  deliver(bytes_of(summary, options, io), options.output, io);
+  deliver_summary(summary, options, io);
   return wards.exit_code();
 }
 

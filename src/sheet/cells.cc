@@ -4,6 +4,17 @@
 
 namespace wardplan {
 
+void each_row(const Sheet& sheet, const TakeRow& take) {
+  if (sheet.make_rows) return sheet.make_rows(take);
+  for (const SheetRow& row : sheet.rows) take(row);
+}
+
+bool has_rows(const Sheet& sheet) {
+  bool any = false;
+  each_row(sheet, [&](const SheetRow&) { any = true; });
+  return any;
+}
+
 std::string cell_text(const Column& column, const Cell& cell) {
   if (column.kind != CellKind::text && column.kind != CellKind::number)
     return cell.empty() ? "" : cell.back();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,10 +45,12 @@ enum class Tone { plain, late, soon, done };
 
 struct SheetRow {
   bool heading = false;
-  std::string address;
-  std::vector<Cell> cells;
+  std::string address = {};
+  std::vector<Cell> cells = {};
   Tone tone = Tone::plain;
 };
+
+using TakeRow = std::function<void(const SheetRow& row)>;
 
 /// A table ready to be written in any format: it knows nothing of wards.
 struct Sheet {
@@ -58,7 +61,13 @@ struct Sheet {
   std::vector<std::pair<std::string, std::variant<std::string, int>>> about;
   std::vector<Column> columns;
   std::vector<SheetRow> rows;
+  /// Where rows would be too many to keep: makes them in place of `rows`, the same at each call.
+  std::function<void(const TakeRow& take)> make_rows = {};
 };
+
+/// Goes through the rows of a table, in their order.
+void each_row(const Sheet& sheet, const TakeRow& take);
+bool has_rows(const Sheet& sheet);
 
 /// One fact of a card: `title` of its column stands before it.
 struct CardField {

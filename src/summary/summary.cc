@@ -33,15 +33,16 @@ void count_entries(CountedPlan& counted, const Item& item, const SummaryAsked& a
   }
 }
 
-CountedVerdict count_verdict(const Project& project, const Plan& plan, const Date& as_of) {
+CountedVerdict count_verdict(const Project& project, const Plan& plan, const Date& as_of,
+                             SharedTexts& texts) {
   const Verdict verdict = verdict_at(plan, as_of);
-  CountedVerdict counted{.catalogue = plan.catalogue->name.value,
-                         .file = file_of(project, plan.catalogue->file),
+  CountedVerdict counted{.catalogue = texts.keep(plan.catalogue->name.value),
+                         .file = texts.keep(file_of(project, plan.catalogue->file)),
                          .groups = verdict.group_tally,
                          .contents = verdict.content_tally,
                          .by_group = {}};
   for (const GroupVerdict& group : verdict.groups)
-    counted.by_group.push_back({group.listed->heading.value, group.contents});
+    counted.by_group.push_back({texts.keep(group.listed->heading.value), group.contents});
   return counted;
 }
 
@@ -69,7 +70,8 @@ std::vector<CountedModels> count_models(const Plan& plan, const Date& as_of) {
 }
 
 /// A plan with all that is not counted item by item.
-CountedPlan plan_of(const Project& project, const Plan& plan, const SummaryAsked& asked) {
+CountedPlan plan_of(const Project& project, const Plan& plan, const SummaryAsked& asked,
+                    SharedTexts& texts) {
   CountedPlan counted{.kind = plan.kind,
                       .ward_id = plan.ward_id.value,
                       .ward_name = ward_name(plan),
@@ -80,19 +82,20 @@ CountedPlan plan_of(const Project& project, const Plan& plan, const SummaryAsked
     for (const WardGroup& group : plan.ward->groups)
       counted.groups.emplace_back(group.name.value, group.value.value);
   if (plan.kind == RecordKind::criteria && plan.catalogue != nullptr)
-    counted.verdict = count_verdict(project, plan, asked.as_of);
+    counted.verdict = count_verdict(project, plan, asked.as_of, texts);
   if (plan.kind == RecordKind::movement) counted.models = count_models(plan, asked.as_of);
   return counted;
 }
 
 void count_late(CountedWard::Late& late, Cell names, Bucket bucket, const std::string& file,
-                const Ward* ward) {
+                const Ward* ward, SharedTexts& texts) {
   // What nobody answers for is late as well.
   if (names.empty()) names.emplace_back();
   for (const std::string& name : names) {
-    LateName& entry = late[{file, name}];
-    entry.ward = ward == nullptr ? "" : ward->name.value;
-    entry.name = name;
+    const std::string_view shared = texts.keep(name);
+    LateName& entry = late[{texts.keep(file), shared}];
+    entry.ward = ward == nullptr ? std::string_view() : texts.keep(ward->name.value);
+    entry.name = shared;
     ++(bucket == Bucket::overdue ? entry.overdue : entry.done_late);
   }
 }
@@ -103,10 +106,11 @@ struct SectionCounts {
   BucketCounts counts = {};
 };
 
-CountedSection counted_section(const SectionCounts& section) {
+CountedSection counted_section(const SectionCounts& section, SharedTexts& texts) {
   const Row* heading = section.heading;
   if (heading == nullptr) return {"", section.counts};
-  return {fmt::format("{} {}", section.place->address, heading->heading.value), section.counts};
+  return {texts.keep(fmt::format("{} {}", section.place->address, heading->heading.value)),
+          section.counts};
 }
 
 CountedItem named_item(const Item& item, Bucket bucket, Lang lang) {
@@ -124,7 +128,7 @@ void check_sections(const CountedPlan& counted) {
 
 void count_plan(const Project& project, const Plan& plan, const SummaryAsked& asked,
                 CountedWard& ward) {
-  CountedPlan counted = plan_of(project, plan, asked);
+  CountedPlan counted = plan_of(project, plan, asked, ward.texts);
   const std::string file = plan.ward == nullptr ? "" : file_of(project, plan.ward->file);
   std::vector<SectionCounts> sections;
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
@@ -136,30 +140,42 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
     ++section_of(sections, item).counts[bucket];
     ++counted.counts[bucket];
     if (bucket == Bucket::overdue || bucket == Bucket::done_late) {
-      count_late(ward.leaders, people_by_name(item.row->leader, plan.ward), bucket, file,
-                 plan.ward);
-      count_late(ward.units, unit_names(item.row->lead, plan.ward), bucket, file, plan.ward);
+      count_late(ward.leaders, people_by_name(item.row->leader, plan.ward), bucket, file, plan.ward,
+                 ward.texts);
+      count_late(ward.units, unit_names(item.row->lead, plan.ward), bucket, file, plan.ward,
+                 ward.texts);
     }
     if (asked.items) counted.items.push_back(named_item(item, bucket, *asked.items));
   }
   for (const SectionCounts& section : sections)
-    counted.sections.push_back(counted_section(section));
+    counted.sections.push_back(counted_section(section, ward.texts));
   check_sections(counted);
   ward.plans.push_back(std::move(counted));
 }
 
-void add_late(CountedWard::Late& all, CountedWard::Late&& late) {
-  for (auto& [key, entry] : late) {
-    const auto [known, fresh] = all.try_emplace(key, std::move(entry));
-    if (fresh) continue;
-    known->second.overdue += entry.overdue;
-    known->second.done_late += entry.done_late;
+void add_late(CountedWard::Late& all, const CountedWard::Late& late, SharedTexts& texts) {
+  for (const auto& [key, entry] : late) {
+    LateName& known = all[{texts.keep(key.first), texts.keep(key.second)}];
+    known.ward = texts.keep(entry.ward);
+    known.name = texts.keep(entry.name);
+    known.overdue += entry.overdue;
+    known.done_late += entry.done_late;
   }
 }
 
-std::vector<LateName> sorted(CountedWard::Late&& late) {
+/// What a plan shares with its ward, shared with all of them instead.
+void share(CountedPlan& counted, SharedTexts& texts) {
+  for (CountedSection& section : counted.sections) section.name = texts.keep(section.name);
+  if (!counted.verdict) return;
+  counted.verdict->catalogue = texts.keep(counted.verdict->catalogue);
+  counted.verdict->file = texts.keep(counted.verdict->file);
+  for (CountedVerdict::Group& group : counted.verdict->by_group)
+    group.heading = texts.keep(group.heading);
+}
+
+std::vector<LateName> sorted(const CountedWard::Late& late) {
   std::vector<LateName> names;
-  for (auto& [key, entry] : late) names.push_back(std::move(entry));
+  for (const auto& [key, entry] : late) names.push_back(entry);
   sort_by_key(names, [](const LateName& one) {
     return std::tuple(-one.overdue, -one.done_late, collation_key(one.name),
                       collation_key(one.ward));
@@ -190,7 +206,7 @@ std::string criteria_map(const Summary& summary, const CountedVerdict& list) {
            all == 0 ? std::nullopt : std::optional(static_cast<double>(contents.met) / all)});
     }
   }
-  return picture::heat_map(list.catalogue, columns, rows);
+  return picture::heat_map(std::string(list.catalogue), columns, rows);
 }
 
 }  // namespace
@@ -215,10 +231,11 @@ CountedWard count_ward(const Project& project, const Report& report, const Summa
 void SummaryMaker::add(CountedWard&& ward) {
   for (CountedPlan& plan : ward.plans) {
     summary_.total += plan.counts;
+    share(plan, summary_.texts);
     summary_.plans.push_back(std::move(plan));
   }
-  add_late(all_.leaders, std::move(ward.leaders));
-  add_late(all_.units, std::move(ward.units));
+  add_late(all_.leaders, ward.leaders, summary_.texts);
+  add_late(all_.units, ward.units, summary_.texts);
   all_.wards.merge(ward.wards);
   all_.with_plan.merge(ward.with_plan);
   all_.group_keys.merge(ward.group_keys);
@@ -226,8 +243,8 @@ void SummaryMaker::add(CountedWard&& ward) {
 
 Summary SummaryMaker::finish() {
   sort_plans(summary_.plans);
-  summary_.leaders = sorted(std::move(all_.leaders));
-  summary_.units = sorted(std::move(all_.units));
+  summary_.leaders = sorted(all_.leaders);
+  summary_.units = sorted(all_.units);
   for (const auto& [file, name] : all_.wards)
     if (!all_.with_plan.contains(file)) summary_.without_plan.push_back(name);
   sort_by_key(summary_.without_plan, collation_key);
@@ -272,7 +289,7 @@ std::vector<document::Figure> summary_figures(const Summary& summary, Lang lang)
                     {counted.counts.counts.begin(), counted.counts.counts.end()}});
   const Phrase states = {"Tình trạng theo từng hồ sơ", "States by plan"};
   if (!bars.empty()) add(picture::stacked_bars(std::string(states.in(lang)), names, bars), states);
-  std::set<std::string> lists;
+  std::set<std::string_view> lists;
   for (const CountedPlan& counted : summary.plans)
     if (counted.verdict && lists.insert(counted.verdict->file).second)
       add(criteria_map(summary, *counted.verdict),

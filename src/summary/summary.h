@@ -1,9 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,6 +21,18 @@
 
 namespace wardplan {
 
+/// Texts that many counts share, each kept once; it may be moved.
+class SharedTexts {
+ public:
+  std::string_view keep(std::string_view text) {
+    const auto known = texts_.find(text);
+    return known != texts_.end() ? *known : *texts_.emplace(text).first;
+  }
+
+ private:
+  std::set<std::string, std::less<>> texts_;
+};
+
 struct CountedItem {
   Bucket bucket;
   /// Of the heading it stands under; empty: under none.
@@ -28,20 +42,21 @@ struct CountedItem {
 };
 
 struct CountedSection {
-  /// Address and heading; empty: what stands under no heading.
-  std::string name;
+  /// Address and heading, shared; empty: what stands under no heading.
+  std::string_view name;
   BucketCounts counts;
 };
 
 /// How a ward stands to its list of criteria.
 struct CountedVerdict {
   struct Group {
-    std::string heading;
+    /// Shared, as the next two are.
+    std::string_view heading;
     Tally contents;
   };
   /// The list's name and its file.
-  std::string catalogue;
-  std::string file;
+  std::string_view catalogue;
+  std::string_view file;
   Tally groups;
   Tally contents;
   std::vector<Group> by_group;
@@ -84,9 +99,10 @@ struct CountedPlan {
 
 /// Who has items that are late.
 struct LateName {
-  std::string ward;
+  /// Shared, as the next one is.
+  std::string_view ward;
   /// Empty: items that name nobody.
-  std::string name;
+  std::string_view name;
   int overdue = 0;
   int done_late = 0;
 };
@@ -113,13 +129,14 @@ struct Summary {
   std::vector<std::string> without_plan = {};
   /// The keys that any ward has in its groups, in Vietnamese order.
   std::vector<std::string> group_keys = {};
+  SharedTexts texts = {};
 };
 
 /// What a ward gives to a summary.
 struct CountedWard {
   std::vector<CountedPlan> plans;
-  /// By the register's file and the name.
-  using Late = std::map<std::pair<std::string, std::string>, LateName>;
+  /// By the register's file and the name, both shared.
+  using Late = std::map<std::pair<std::string_view, std::string_view>, LateName>;
   Late leaders;
   Late units;
   /// Names of the registers that were asked for, by file, and the files of those with a plan.
@@ -127,6 +144,7 @@ struct CountedWard {
   std::set<std::string> with_plan;
   /// By the order of their keys.
   std::map<std::string, std::string> group_keys;
+  SharedTexts texts;
 };
 
 /// Counts the plans of a ward whose files have no errors as they stand on a day. Throws
@@ -162,6 +180,9 @@ struct SummaryShow {
   /// With a row of totals, which data doesn't need.
   bool totals = true;
 };
+
+// Tables are made of a summary that must outlive them: with many wards their rows are too many to
+// be kept.
 
 /// The tables of a summary for people and as data.
 Card summary_card(const Summary& summary, const SummaryShow& show);

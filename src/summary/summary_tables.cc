@@ -36,41 +36,40 @@ std::string legend(Lang lang) {
   return text;
 }
 
-/// Makes a table whose rows end in the counts of each bucket and, on a terminal, their bar.
-struct CountSheet {
-  SheetMaker made;
-  int bar_width;
-  std::vector<BucketCounts> counts = {};
-
-  CountSheet(std::string_view kind, Phrase title, const SummaryShow& show)
-      : made(kind, title, show.lang), bar_width(show.bar_width) {
-    if (bar_width > 0) made.sheet.subtitle = legend(show.lang);
-  }
-
-  void count_columns() {
-    made.count("total", {"Tổng", "Total"});
-    for (const BucketWord& word : bucket_words()) made.count(bucket_key(word), word.words);
-    if (bar_width > 0) made.text("bar", {"", ""}, 0, bar_width);
-  }
-
-  void row(std::vector<Cell> cells, const BucketCounts& of) {
-    cells.push_back(number(of.total()));
-    for (const int count : of.counts) cells.push_back(number(count));
-    made.row(std::move(cells));
-    counts.push_back(of);
-  }
-
-  Sheet finish() {
-    int most = 0;
-    for (std::size_t at = 0; at < counts.size(); ++at)
-      if (!made.sheet.rows[at].heading) most = std::max(most, counts[at].total());
-    for (std::size_t at = 0; at < counts.size() && bar_width > 0; ++at) {
-      SheetRow& row = made.sheet.rows[at];
-      row.cells.push_back(row.heading ? Cell{} : one(bar_of(counts[at], most, bar_width)));
-    }
-    return std::move(made.sheet);
-  }
+/// A row that ends in the counts of each bucket.
+struct CountedRow {
+  std::vector<Cell> cells;
+  BucketCounts counts;
+  bool heading = false;
 };
+using TakeCounted = std::function<void(CountedRow row)>;
+
+/// A table whose first columns stand in `made`, whose rows `each` goes through, and which ends in
+/// their counts and, on a terminal, their bars.
+Sheet count_sheet(SheetMaker made, const SummaryShow& show,
+                  std::function<void(const TakeCounted& take)> each) {
+  made.count("total", {"Tổng", "Total"});
+  for (const BucketWord& word : bucket_words()) made.count(bucket_key(word), word.words);
+  int most = 0;
+  if (show.bar_width > 0) {
+    made.sheet.subtitle = legend(show.lang);
+    made.text("bar", {"", ""}, 0, show.bar_width);
+    each([&](const CountedRow& row) {
+      if (!row.heading) most = std::max(most, row.counts.total());
+    });
+  }
+  made.sheet.make_rows = [each = std::move(each), most,
+                          width = show.bar_width](const TakeRow& take) {
+    each([&](CountedRow row) {
+      row.cells.push_back(number(row.counts.total()));
+      for (const int count : row.counts.counts) row.cells.push_back(number(count));
+      if (width > 0)
+        row.cells.push_back(row.heading ? Cell{} : one(bar_of(row.counts, most, width)));
+      take({.heading = row.heading, .cells = std::move(row.cells)});
+    });
+  };
+  return std::move(made.sheet);
+}
 
 Sheet late_sheet(std::string_view kind, Phrase title, Phrase column, Phrase nobody,
                  const std::vector<LateName>& names, Lang lang) {
@@ -86,9 +85,9 @@ Sheet late_sheet(std::string_view kind, Phrase title, Phrase column, Phrase nobo
 }
 
 std::string section_name(const CountedSection& section, Lang lang) {
-  return section.name.empty()
-             ? std::string(Phrase{"(không thuộc mục nào)", "(under no heading)"}.in(lang))
-             : section.name;
+  return std::string(section.name.empty()
+                         ? Phrase{"(không thuộc mục nào)", "(under no heading)"}.in(lang)
+                         : section.name);
 }
 
 /// What a ward says under a key of its groups, in words where it says nothing.
@@ -107,14 +106,13 @@ std::vector<Cell> first_cells(const CountedPlan& counted, const SummaryShow& sho
 }
 
 Sheet groups_sheet(const Summary& summary, const SummaryShow& show) {
-  CountSheet table("groups", {"Cộng theo nhóm", "By group"}, show);
-  table.made.text("group", {"Nhóm", "Group"}, 4, 12);
-  table.made.count("wards", {"Phường", "Wards"});
-  table.made.count("plans", {"Hồ sơ", "Plans"});
-  table.count_columns();
+  SheetMaker made("groups", {"Cộng theo nhóm", "By group"}, show.lang);
+  made.text("group", {"Nhóm", "Group"}, 4, 12);
+  made.count("wards", {"Phường", "Wards"});
+  made.count("plans", {"Hồ sơ", "Plans"});
   struct Group {
     std::string name;
-    std::set<std::string> wards;
+    std::set<std::string_view> wards;
     int plans = 0;
     BucketCounts counts;
   };
@@ -127,54 +125,52 @@ Sheet groups_sheet(const Summary& summary, const SummaryShow& show) {
     ++group.plans;
     group.counts += counted.counts;
   }
-  for (const auto& [order, group] : groups)
-    table.row({{group.name}, number(static_cast<int>(group.wards.size())), number(group.plans)},
-              group.counts);
-  return table.finish();
+  return count_sheet(std::move(made), show, [groups](const TakeCounted& take) {
+    for (const auto& [order, group] : groups)
+      take({{{group.name}, number(static_cast<int>(group.wards.size())), number(group.plans)},
+            group.counts});
+  });
 }
 
 /// Plans of one ward follow each other.
 Sheet wards_sheet(const Summary& summary, const SummaryShow& show) {
-  CountSheet table("wards", {"Từng phường", "By ward"}, show);
-  table.made.text("ward", {"Phường", "Ward"}, 2, 8);
-  table.made.count("plans", {"Hồ sơ", "Plans"});
-  table.count_columns();
-  for (std::size_t at = 0; at < summary.plans.size();) {
-    const CountedPlan& first = summary.plans[at];
-    BucketCounts counts;
-    int plans = 0;
-    for (; at < summary.plans.size() && summary.plans[at].ward_id == first.ward_id; ++at, ++plans)
-      counts += summary.plans[at].counts;
-    table.row({{first.ward_name}, number(plans)}, counts);
-  }
-  return table.finish();
+  SheetMaker made("wards", {"Từng phường", "By ward"}, show.lang);
+  made.text("ward", {"Phường", "Ward"}, 2, 8);
+  made.count("plans", {"Hồ sơ", "Plans"});
+  return count_sheet(std::move(made), show, [&all = summary.plans](const TakeCounted& take) {
+    for (std::size_t at = 0; at < all.size();) {
+      const CountedPlan& first = all[at];
+      BucketCounts counts;
+      int plans = 0;
+      for (; at < all.size() && all[at].ward_id == first.ward_id; ++at, ++plans)
+        counts += all[at].counts;
+      take({{{first.ward_name}, number(plans)}, counts});
+    }
+  });
 }
 
 Sheet plans_sheet(const Summary& summary, const SummaryShow& show) {
-  CountSheet table("plans", {"Từng hồ sơ", "By plan"}, show);
-  table.made.text("ward", {"Phường", "Ward"}, 2, 8);
-  table.made.text("plan", {"Hồ sơ", "Plan"}, 3, 8);
-  table.count_columns();
-  for (const CountedPlan& counted : summary.plans)
-    table.row({{counted.ward_name}, {plan_title(counted)}}, counted.counts);
-  if (show.totals) {
-    table.row({one(Phrase{"Cộng", "Total"}.in(show.lang)), {}}, summary.total);
-    table.made.sheet.rows.back().heading = true;
-  }
-  return table.finish();
+  SheetMaker made("plans", {"Từng hồ sơ", "By plan"}, show.lang);
+  made.text("ward", {"Phường", "Ward"}, 2, 8);
+  made.text("plan", {"Hồ sơ", "Plan"}, 3, 8);
+  return count_sheet(std::move(made), show, [&summary, show](const TakeCounted& take) {
+    for (const CountedPlan& counted : summary.plans)
+      take({{{counted.ward_name}, {plan_title(counted)}}, counted.counts});
+    if (show.totals) take({{one(Phrase{"Cộng", "Total"}.in(show.lang)), {}}, summary.total, true});
+  });
 }
 
 Sheet sections_sheet(const Summary& summary, const SummaryShow& show) {
-  CountSheet table("sections", {"Theo đề mục, tiêu chí", "By section"}, show);
-  table.made.text("ward", {"Phường", "Ward"}, 2, 8);
-  table.made.count("year", {"Năm", "Year"});
-  table.made.text("section", {"Đề mục", "Section"}, 4, 8);
-  table.count_columns();
-  for (const CountedPlan& counted : summary.plans)
-    for (const CountedSection& section : counted.sections)
-      table.row({{counted.ward_name}, number(counted.year), {section_name(section, show.lang)}},
-                section.counts);
-  return table.finish();
+  SheetMaker made("sections", {"Theo đề mục, tiêu chí", "By section"}, show.lang);
+  made.text("ward", {"Phường", "Ward"}, 2, 8);
+  made.count("year", {"Năm", "Year"});
+  made.text("section", {"Đề mục", "Section"}, 4, 8);
+  return count_sheet(std::move(made), show, [&summary, lang = show.lang](const TakeCounted& take) {
+    for (const CountedPlan& counted : summary.plans)
+      for (const CountedSection& section : counted.sections)
+        take({{{counted.ward_name}, number(counted.year), {section_name(section, lang)}},
+              section.counts});
+  });
 }
 
 Sheet criteria_sheet(const Summary& summary, const SummaryShow& show) {
@@ -260,20 +256,22 @@ Sheet items_sheet(const Summary& summary, const SummaryShow& show) {
   made.text("file", {"Tệp", "File"}, 2, 10);
   made.text("address", {"Địa chỉ", "Address"}, 0, 8);
   made.text("title", {"Nội dung", "Item"}, 5, 14);
-  for (const CountedPlan& counted : summary.plans) {
-    std::vector<const CountedItem*> items;
-    for (const CountedItem& item : counted.items) items.push_back(&item);
-    std::ranges::stable_sort(items, {}, &CountedItem::bucket);
-    for (const CountedItem* item : items) {
-      std::vector<Cell> cells = first_cells(counted, show);
-      cells.push_back(item->section.empty() ? Cell{} : Cell{item->section});
-      cells.push_back(coded(bucket_words()[static_cast<std::size_t>(item->bucket)], show.lang));
-      cells.push_back({counted.file});
-      cells.push_back({item->address});
-      cells.push_back({item->title});
-      made.row(std::move(cells), item->address);
+  made.sheet.make_rows = [&summary, show](const TakeRow& take) {
+    for (const CountedPlan& counted : summary.plans) {
+      std::vector<const CountedItem*> items;
+      for (const CountedItem& item : counted.items) items.push_back(&item);
+      std::ranges::stable_sort(items, {}, &CountedItem::bucket);
+      for (const CountedItem* item : items) {
+        std::vector<Cell> cells = first_cells(counted, show);
+        cells.push_back(item->section.empty() ? Cell{} : Cell{item->section});
+        cells.push_back(coded(bucket_words()[static_cast<std::size_t>(item->bucket)], show.lang));
+        cells.push_back({counted.file});
+        cells.push_back({item->address});
+        cells.push_back({item->title});
+        take({.address = item->address, .cells = std::move(cells)});
+      }
     }
-  }
+  };
   return std::move(made.sheet);
 }
 
@@ -321,16 +319,18 @@ Sheet summary_sheet(const Summary& summary, const SummaryShow& show) {
   made.text("section", {"Đề mục", "Section"}, 2, 10);
   made.word("part", {"Tình trạng", "Part"}, 2, 10);
   made.count("count", {"Số", "Count"});
-  for (const CountedPlan& counted : summary.plans)
-    for (const CountedSection& section : counted.sections)
-      for (const BucketWord& word : bucket_words()) {
-        std::vector<Cell> cells = first_cells(counted, show);
-        cells.push_back({counted.file});
-        cells.push_back({section_name(section, show.lang)});
-        cells.push_back(coded(word, show.lang));
-        cells.push_back(number(section.counts[word.bucket]));
-        made.row(std::move(cells));
-      }
+  made.sheet.make_rows = [&summary, show](const TakeRow& take) {
+    for (const CountedPlan& counted : summary.plans)
+      for (const CountedSection& section : counted.sections)
+        for (const BucketWord& word : bucket_words()) {
+          std::vector<Cell> cells = first_cells(counted, show);
+          cells.push_back({counted.file});
+          cells.push_back({section_name(section, show.lang)});
+          cells.push_back(coded(word, show.lang));
+          cells.push_back(number(section.counts[word.bucket]));
+          take({.cells = std::move(cells)});
+        }
+  };
   return std::move(made.sheet);
 }
 

@@ -11,16 +11,16 @@ std::string text_of(const Column& column, const Cell& cell) {
 
 }  // namespace
 
-std::string write_csv(const Sheet& sheet, const WriteOptions&) {
+void write_csv(const Sheet& sheet, const WriteOptions&, const Put& put) {
   std::vector<std::string> cells;
   for (const Column& column : sheet.columns) cells.emplace_back(column.title);
-  std::string out = csv_line(cells);
-  for (const SheetRow& row : sheet.rows) {
+  put(csv_line(cells));
+  each_row(sheet, [&](const SheetRow& row) {
+    cells.assign(sheet.columns.size(), "");
     for (std::size_t at = 0; at < row.cells.size(); ++at)
       cells[at] = text_of(sheet.columns[at], row.cells[at]);
-    out += csv_line(cells);
-  }
-  return out;
+    put(csv_line(cells));
+  });
 }
 
 }  // namespace wardplan

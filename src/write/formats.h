@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,25 +22,28 @@ struct WriteOptions {
   bool color = false;
 };
 
+/// Takes what is written, piece by piece, so that long answers need not be kept.
+using Put = std::function<void(std::string_view piece)>;
+
 /// A table for a terminal, one line a row: columns side by side, cut with `…` where the width is
 /// too little for all; lines are longer than the width only where every column is as narrow as it
 /// goes.
-std::string write_text(const Sheet& sheet, const WriteOptions& options);
+void write_text(const Sheet& sheet, const WriteOptions& options, const Put& put);
 /// A title, facts in two columns, then each table that has rows under its title.
-std::string write_card_text(const Card& card, const WriteOptions& options);
+void write_card_text(const Card& card, const WriteOptions& options, const Put& put);
 
 /// A Markdown heading and table; every cell is text, whatever signs it holds.
-std::string write_markdown(const Sheet& sheet, const WriteOptions& options);
+void write_markdown(const Sheet& sheet, const WriteOptions& options, const Put& put);
 /// The same of each table that has rows, after the facts as a list.
-std::string write_card_markdown(const Card& card, const WriteOptions& options);
+void write_card_markdown(const Card& card, const WriteOptions& options, const Put& put);
 
 /// RFC 4180: a header line, CRLF, quotes where they are needed; UTF-8 without BOM.
-std::string write_csv(const Sheet& sheet, const WriteOptions& options);
+void write_csv(const Sheet& sheet, const WriteOptions& options, const Put& put);
 
 /// One JSON document with `schema_version`; cells of several values are arrays.
-std::string write_json(const Sheet& sheet, const WriteOptions& options);
+void write_json(const Sheet& sheet, const WriteOptions& options, const Put& put);
 /// The same: facts by their keys, tables as lists of rows.
-std::string write_card_json(const Card& card, const WriteOptions& options);
+void write_card_json(const Card& card, const WriteOptions& options, const Put& put);
 
 /// Who a format is for: a terminal, people who get a page, other programs.
 enum class FormatKind { screen, page, data };
@@ -48,8 +52,8 @@ enum class FormatKind { screen, page, data };
 struct Format {
   std::string_view name;
   FormatKind kind;
-  std::string (*sheet)(const Sheet&, const WriteOptions&) = nullptr;
-  std::string (*card)(const Card&, const WriteOptions&) = nullptr;
+  void (*sheet)(const Sheet&, const WriteOptions&, const Put&) = nullptr;
+  void (*card)(const Card&, const WriteOptions&, const Put&) = nullptr;
   std::string (*document)(const document::Document&, const document::Layout&) = nullptr;
   /// Bytes that no terminal can show.
   bool binary = false;
@@ -70,6 +74,15 @@ inline constexpr std::array kFormats = {
     Format{"docx", FormatKind::page, nullptr, nullptr, document::write_docx, true},
     Format{"html", FormatKind::page, nullptr, nullptr, document::write_html},
 };
+
+/// What a writer writes, as one text.
+template <class Thing>
+std::string written_by(void (*write)(const Thing&, const WriteOptions&, const Put&),
+                       const Thing& thing, const WriteOptions& options) {
+  std::string out;
+  write(thing, options, [&](std::string_view piece) { out += piece; });
+  return out;
+}
 
 /// The shapes in which a command has its result: it takes every format that can write one of them.
 struct Shapes {

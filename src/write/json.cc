@@ -17,9 +17,10 @@ Json cell(const Column& column, const Cell& values) {
   return values.front();
 }
 
-void add_cells(Json& json, const Sheet& sheet, const SheetRow& row) {
+Json cells_of(const Sheet& sheet, const SheetRow& row, Json json) {
   for (std::size_t at = 0; at < row.cells.size(); ++at)
     json[std::string(sheet.columns[at].key)] = cell(sheet.columns[at], row.cells[at]);
+  return json;
 }
 
 template <class Thing>
@@ -30,39 +31,66 @@ Json head_of(const Thing& thing) {
   return document;
 }
 
-std::string text_of(const Json& document) {
-  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+constexpr int kIndent = 2;
+
+std::string text_of(const Json& json) {
+  return json.dump(kIndent, ' ', false, Json::error_handler_t::replace);
+}
+
+/// An object that is left open, so that lists of rows can follow.
+std::string opened(const Json& object) {
+  std::string text = text_of(object);
+  text.resize(text.size() - std::string_view("\n}").size());
+  return text;
+}
+
+/// The text of a value that stands so many levels deep, on a line of its own.
+std::string on_level(int level, const std::string& text) {
+  const std::string line = "\n" + std::string(static_cast<std::size_t>(level * kIndent), ' ');
+  std::string out = line;
+  for (const char c : text) c == '\n' ? out += line : out += c;
+  return out;
+}
+
+/// `, "rows": […]` of an object that is open.
+void write_rows(const std::string& key, const Sheet& sheet, const Put& put,
+                Json (*head)(const SheetRow& row)) {
+  put("," + on_level(1, text_of(key) + ": ["));
+  bool any = false;
+  each_row(sheet, [&](const SheetRow& row) {
+    if (any) put(",");
+    any = true;
+    put(on_level(2, text_of(cells_of(sheet, row, head(row)))));
+  });
+  put(any ? on_level(1, "]") : "]");
 }
 
 }  // namespace
 
-std::string write_json(const Sheet& sheet, const WriteOptions&) {
+void write_json(const Sheet& sheet, const WriteOptions&, const Put& put) {
   Json document = head_of(sheet);
   document["title"] = sheet.title;
   document["subtitle"] = sheet.subtitle;
   document["columns"] = Json::array();
   for (const Column& column : sheet.columns)
     document["columns"].push_back({{"key", column.key}, {"title", column.title}});
-  document["rows"] = Json::array();
-  for (const SheetRow& row : sheet.rows) {
-    Json json = {{"address", row.address}, {"role", row.heading ? "heading" : "item"}};
-    add_cells(json, sheet, row);
-    document["rows"].push_back(std::move(json));
-  }
-  return text_of(document);
+  put(opened(document));
+  write_rows("rows", sheet, put, [](const SheetRow& row) -> Json {
+    return {{"address", row.address}, {"role", row.heading ? "heading" : "item"}};
+  });
+  put("\n}\n");
 }
 
-std::string write_card_json(const Card& card, const WriteOptions&) {
+void write_card_json(const Card& card, const WriteOptions&, const Put& put) {
   Json document = head_of(card);
   if (!card.address.empty()) document["address"] = card.address;
   document["title"] = card.title;
   for (const CardField& field : card.fields)
     document[std::string(field.column.key)] = cell(field.column, field.cell);
-  for (const Sheet& table : card.tables) {
-    Json& rows = document[table.kind] = Json::array();
-    for (const SheetRow& row : table.rows) add_cells(rows.emplace_back(Json::object()), table, row);
-  }
-  return text_of(document);
+  put(opened(document));
+  for (const Sheet& table : card.tables)
+    write_rows(table.kind, table, put, [](const SheetRow&) { return Json(Json::object()); });
+  put("\n}\n");
 }
 
 }  // namespace wardplan

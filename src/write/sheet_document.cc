@@ -107,7 +107,8 @@ document::Document titled(const std::string& title) {
           .blocks = {paragraph(Style::title, title)}};
 }
 
-document::Table sheet_grid(const Sheet& sheet) {
+/// The grid of a table whose rows are kept.
+document::Table grid_of_kept(const Sheet& sheet) {
   document::Table table{.style = document::TableStyle::grid,
                         .widths = widths_of(sheet),
                         .header_rows = 1,
@@ -140,6 +141,14 @@ document::Table sheet_grid(const Sheet& sheet) {
   return table;
 }
 
+/// A page is laid out with all of its rows at hand.
+document::Table sheet_grid(const Sheet& sheet) {
+  if (!sheet.make_rows) return grid_of_kept(sheet);
+  Sheet kept = sheet;
+  sheet.make_rows([&](const SheetRow& row) { kept.rows.push_back(row); });
+  return grid_of_kept(kept);
+}
+
 }  // namespace
 
 document::Document sheet_document(const Sheet& sheet) {
@@ -161,7 +170,7 @@ document::Document card_document(const Card& card, const std::vector<document::F
                   fmt::format("{}: {}", field.column.title, cell_text(field.column, field.cell))));
   for (const document::Figure& figure : figures) document.blocks.emplace_back(figure);
   for (const Sheet& table : card.tables) {
-    if (table.rows.empty()) continue;
+    if (!has_rows(table)) continue;
     document.blocks.emplace_back(paragraph(Style::heading2, table.title));
     document.blocks.emplace_back(sheet_grid(table));
   }

@@ -47,16 +47,12 @@ std::string seen(std::string_view text) {
   return printable(flat);
 }
 
-std::vector<Line> lines_of(const Sheet& sheet) {
-  std::vector<Line> lines;
-  for (const SheetRow& row : sheet.rows) {
-    Line line{{}, color_of(row), row.heading, false};
-    for (std::size_t at = 0; at < sheet.columns.size(); ++at)
-      line.cells.push_back(at < row.cells.size() ? seen(cell_text(sheet.columns[at], row.cells[at]))
-                                                 : std::string());
-    lines.push_back(std::move(line));
-  }
-  return lines;
+Line line_of(const Sheet& sheet, const SheetRow& row) {
+  Line line{{}, color_of(row), row.heading, false};
+  for (std::size_t at = 0; at < sheet.columns.size(); ++at)
+    line.cells.push_back(at < row.cells.size() ? seen(cell_text(sheet.columns[at], row.cells[at]))
+                                               : std::string());
+  return line;
 }
 
 /// How narrow and how wide a column may be, and what it is.
@@ -67,18 +63,22 @@ struct Room {
   std::size_t width = 0;
 };
 
-std::vector<Room> rooms_of(const Sheet& sheet, const std::vector<Line>& lines) {
+std::vector<Room> rooms_of(const Sheet& sheet) {
+  std::vector<std::size_t> cells(sheet.columns.size());
+  each_row(sheet, [&](const SheetRow& row) {
+    const Line line = line_of(sheet, row);
+    for (std::size_t at = 0; at < cells.size(); ++at)
+      cells[at] = std::max(cells[at], display_width(line.cells[at]));
+  });
   std::vector<Room> rooms;
-  for (std::size_t at = 0; at < sheet.columns.size(); ++at) {
+  for (std::size_t at = 0; at < cells.size(); ++at) {
     const Column& column = sheet.columns[at];
     const std::size_t title = display_width(column.title);
-    std::size_t cells = 0;
-    for (const Line& line : lines) cells = std::max(cells, display_width(line.cells[at]));
     Room room;
     room.weight = static_cast<std::size_t>(column.weight);
-    room.most = std::max(cells, title);
+    room.most = std::max(cells[at], title);
     room.least = room.weight > 0 ? std::min(room.most, static_cast<std::size_t>(column.least))
-                                 : std::max(cells, std::min(title, kLeastTitle));
+                                 : std::max(cells[at], std::min(title, kLeastTitle));
     rooms.push_back(room);
   }
   return rooms;
@@ -166,51 +166,65 @@ std::string indented(const std::string& text, std::size_t indent, const WriteOpt
   return out + "\n";
 }
 
+/// The table with those of its columns that are not empty; it is made of `table`, which stays.
 Sheet without_empty_columns(const Sheet& table) {
-  Sheet out = table;
-  for (std::size_t at = out.columns.size(); at-- > 0;) {
-    if (std::ranges::any_of(out.rows, [&](const SheetRow& row) { return !row.cells[at].empty(); }))
-      continue;
-    const auto offset = static_cast<std::ptrdiff_t>(at);
-    out.columns.erase(out.columns.begin() + offset);
-    for (SheetRow& row : out.rows) row.cells.erase(row.cells.begin() + offset);
-  }
+  std::vector<char> filled(table.columns.size());
+  each_row(table, [&](const SheetRow& row) {
+    for (std::size_t at = 0; at < row.cells.size(); ++at)
+      if (!row.cells[at].empty()) filled[at] = true;
+  });
+  const auto kept = [filled](const auto& all) {
+    auto some = all;
+    std::size_t at = 0;
+    std::erase_if(some, [&](const auto&) { return !filled[at++]; });
+    return some;
+  };
+  Sheet out;
+  out.title = table.title;
+  out.subtitle = table.subtitle;
+  out.columns = kept(table.columns);
+  out.make_rows = [&table, kept](const TakeRow& take) {
+    each_row(table, [&](const SheetRow& row) {
+      SheetRow some = row;
+      some.cells = kept(row.cells);
+      take(some);
+    });
+  };
   return out;
 }
 
 }  // namespace
 
-std::string write_text(const Sheet& sheet, const WriteOptions& options) {
-  const std::vector<Line> lines = lines_of(sheet);
-  std::vector<Room> rooms = rooms_of(sheet, lines);
+void write_text(const Sheet& sheet, const WriteOptions& options, const Put& put) {
+  std::vector<Room> rooms = rooms_of(sheet);
   settle_widths(rooms, options.width);
   Line titles{{}, look::kBold, false, true};
   for (const Column& column : sheet.columns) titles.cells.push_back(seen(column.title));
-  std::string out = head(sheet, options) + draw(sheet, titles, rooms, options.color) + rule(rooms);
-  for (const Line& line : lines) out += draw(sheet, line, rooms, options.color);
-  return out;
+  put(head(sheet, options) + draw(sheet, titles, rooms, options.color) + rule(rooms));
+  each_row(sheet, [&](const SheetRow& row) {
+    put(draw(sheet, line_of(sheet, row), rooms, options.color));
+  });
 }
 
-std::string write_card_text(const Card& card, const WriteOptions& options) {
-  std::string out;
+void write_card_text(const Card& card, const WriteOptions& options, const Put& put) {
   const std::string name = card.address + (card.address.empty() ? "" : "  ") + card.title;
   for (const std::string& line : wrap(printable(name), static_cast<std::size_t>(options.width)))
-    out += painted(line, look::kBold, options.color) + "\n";
-  if (!card.subtitle.empty()) out += indented(card.subtitle, 0, options);
-  out += "\n";
+    put(painted(line, look::kBold, options.color) + "\n");
+  if (!card.subtitle.empty()) put(indented(card.subtitle, 0, options));
+  put("\n");
   std::size_t widest = 0;
   for (const CardField& field : card.fields)
     widest = std::max(widest, display_width(field.column.title));
   for (const CardField& field : card.fields) {
     const std::string title(field.column.title);
-    out += title + std::string(widest + kGap - display_width(title), ' ');
-    out += indented(cell_text(field.column, field.cell), widest + kGap, options);
+    put(title + std::string(widest + kGap - display_width(title), ' '));
+    put(indented(cell_text(field.column, field.cell), widest + kGap, options));
   }
   for (const Sheet& table : card.tables) {
-    if (table.rows.empty()) continue;
-    out += "\n" + write_text(without_empty_columns(table), options);
+    if (!has_rows(table)) continue;
+    put("\n");
+    write_text(without_empty_columns(table), options, put);
   }
-  return out;
 }
 
 }  // namespace wardplan

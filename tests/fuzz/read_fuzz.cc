@@ -67,7 +67,7 @@ void check_sheets(const Plan& plan) {
   const document::Layout* layout = document::find_layout("dang-2018", first_of_year(2026));
   for (const Format& format : kFormats) {
     const std::string out = format.sheet != nullptr
-                                ? format.sheet(sheet, {40, true})
+                                ? written_by(format.sheet, sheet, {40, true})
                                 : format.document(sheet_document(sheet), *layout);
     if (format.name == "json" && !nlohmann::json::accept(out)) fail("the table is no JSON");
   }

@@ -152,7 +152,7 @@ TEST_CASE("whatever cells are written as CSV, the same cells are read") {
       sheet.rows.push_back({});
       for (const std::string& text : wanted[row]) sheet.rows.back().cells.push_back({text});
     }
-    const std::string bytes = write_csv(sheet, {});
+    const std::string bytes = written_by(write_csv, sheet, {});
     CAPTURE(bytes);
     const Grid grid = read(bytes, {','});
     for (const GridProblem& problem : grid.problems) FAIL_CHECK(problem.message.en);

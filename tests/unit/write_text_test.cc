@@ -9,6 +9,10 @@
 namespace wardplan {
 namespace {
 
+std::string text_of(const Sheet& sheet, const WriteOptions& options) {
+  return written_by(write_text, sheet, options);
+}
+
 /// A number, a name that may be cut, a day, an amount.
 Sheet sample() {
   Sheet sheet;
@@ -23,7 +27,7 @@ Sheet sample() {
 }
 
 TEST_CASE("without a width every column is as wide as its widest cell") {
-  CHECK(write_text(sample(), {}) ==
+  CHECK(text_of(sample(), {}) ==
         "TT  Nội dung                   Đơn vị chủ trì      Số\n"
         "──  ─────────────────────────  ───────────────  ─────\n"
         "I   Chăm lo đời sống nhân dân\n"
@@ -32,30 +36,30 @@ TEST_CASE("without a width every column is as wide as its widest cell") {
 }
 
 TEST_CASE("with a width the light columns are cut first and headings run on") {
-  CHECK(write_text(sample(), {40, false}) ==
+  CHECK(text_of(sample(), {40, false}) ==
         "TT  Nội dung              Đơn vị…     Số\n"
         "──  ────────────────────  ───────  ─────\n"
         "I   Chăm lo đời sống nhân dân\n"
         "1   Y tế                  Trạm y…      7\n"
         "10  Bảo hiểm y tế toàn…   VHXH     1.800\n");
-  CHECK(write_text(sample(), {30, false}) ==
+  CHECK(text_of(sample(), {30, false}) ==
         "TT  Nội dung     Đơn v…     Số\n"
         "──  ───────────  ──────  ─────\n"
         "I   Chăm lo đời sống nhân dân\n"
         "1   Y tế         Trạm…       7\n"
         "10  Bảo hiểm y…  VHXH    1.800\n");
-  CHECK(write_text(sample(), {60, false}) == write_text(sample(), {}));
+  CHECK(text_of(sample(), {60, false}) == text_of(sample(), {}));
 }
 
 TEST_CASE("a terminal that is too narrow gets longer lines, not empty columns") {
-  const std::string narrowest = write_text(sample(), {27, false});
+  const std::string narrowest = text_of(sample(), {27, false});
   CHECK(narrowest ==
         "TT  Nội dung  Đơn v…     Số\n"
         "──  ────────  ──────  ─────\n"
         "I   Chăm lo đời sống nhân…\n"
         "1   Y tế      Trạm…       7\n"
         "10  Bảo hiể…  VHXH    1.800\n");
-  for (const int width : {1, 2, 10, 26}) CHECK(write_text(sample(), {width, false}) == narrowest);
+  for (const int width : {1, 2, 10, 26}) CHECK(text_of(sample(), {width, false}) == narrowest);
 }
 
 TEST_CASE("colours are added to what is read without them") {
@@ -63,7 +67,7 @@ TEST_CASE("colours are added to what is read without them") {
   sheet.title = "Biểu";
   sheet.rows[1].tone = Tone::late;
   sheet.rows[2].tone = Tone::done;
-  CHECK(write_text(sheet, {0, true}) ==
+  CHECK(text_of(sheet, {0, true}) ==
         "\x1b[1mBiểu\x1b[0m\n\n"
         "\x1b[1mTT  Nội dung                   Đơn vị chủ trì      Số\x1b[0m\n"
         "──  ─────────────────────────  ───────────────  ─────\n"
@@ -71,18 +75,18 @@ TEST_CASE("colours are added to what is read without them") {
         "\x1b[31m1   Y tế                       Trạm y tế; UBND      7\x1b[0m\n"
         "\x1b[32m10  Bảo hiểm y tế toàn dân     VHXH             1.800\x1b[0m\n");
   sheet.rows[1].tone = Tone::soon;
-  CHECK(write_text(sheet, {0, true}).find("\x1b[33m1 ") != std::string::npos);
+  CHECK(text_of(sheet, {0, true}).find("\x1b[33m1 ") != std::string::npos);
 }
 
 TEST_CASE("the title is broken at blanks, the second line stands in brackets") {
   Sheet sheet = sample();
   sheet.title = "Biểu tiến độ thực hiện chủ đề công tác năm 2023";
   sheet.subtitle = "Ban hành\nkèm Kế hoạch";
-  const std::string text = write_text(sheet, {30, false});
+  const std::string text = text_of(sheet, {30, false});
   CHECK(
       text.starts_with("Biểu tiến độ thực hiện chủ đề\ncông tác năm 2023\n"
                        "(Ban hành kèm Kế hoạch)\n\nTT  Nội dung"));
-  CHECK(write_text(sheet, {}).starts_with(sheet.title + "\n("));
+  CHECK(text_of(sheet, {}).starts_with(sheet.title + "\n("));
 }
 
 TEST_CASE("a cell is one line that can't disturb a terminal") {
@@ -91,13 +95,13 @@ TEST_CASE("a cell is one line that can't disturb a terminal") {
   sheet.rows = {{false, "", {{"một\r\nhai\nba\tbốn\rnăm"}, {"\x1b[31m\xFF\u202E"}}},
                 {false, "", {{"x"}, {}}},
                 {false, "", {{}, {"y"}}}};
-  CHECK(write_text(sheet, {}) ==
+  CHECK(text_of(sheet, {}) ==
         "A                   B\n"
         "──────────────────  ───────\n"
         "một hai ba bốn năm  \uFFFD[31m\uFFFD\uFFFD\n"
         "x\n"
         "                    y\n");
-  CHECK(write_text({}, {80, true}) == "\x1b[1m\x1b[0m\n\n");
+  CHECK(text_of({}, {80, true}) == "\x1b[1m\x1b[0m\n\n");
 }
 
 TEST_CASE("no line of any table is longer than a width that is enough for its narrowest columns") {
@@ -119,7 +123,7 @@ TEST_CASE("no line of any table is longer than a width that is enough for its na
       }
     }
     const int width = static_cast<int>(columns * 8 + random() % 40);
-    const std::string text = write_text(sheet, {width, false});
+    const std::string text = text_of(sheet, {width, false});
     for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) {
       const std::string line = text.substr(at, text.find('\n', at) - at);
       CAPTURE(line);
