@@ -1,31 +1,10 @@
-#include "lists/cards.h"
-
-#include <algorithm>
-#include <deque>
-#include <iterator>
-
 #include "cmd/commands.h"
 #include "cmd/print.h"
 #include "cmd/wards.h"
-#include "lists/item.h"
+#include "lists/item_list.h"
 
 namespace wardplan {
 namespace {
-
-std::vector<Item> selected(std::vector<Item> items, const ListOptions& options, int soon) {
-  // A report that was not sent hides none of the later ones that were not sent either.
-  if (options.only_due) items = each_time(items, soon);
-  items = filter_items(std::move(items), options.filter);
-  if (options.only_due)
-    std::erase_if(items, [](const Item& item) {
-      return item.standing.state != State::overdue && item.standing.state != State::due_soon;
-    });
-  if (options.sort.empty() && options.only_due)
-    sort_items(items, {"deadline"});
-  else
-    sort_items(items, options.sort);
-  return items;
-}
 
 /// “Nothing is late” is said only where everything was looked at.
 Message none_found(const ListOptions& options, bool left_out) {
@@ -41,30 +20,25 @@ Message none_found(const ListOptions& options, bool left_out) {
 int list_command(const ListOptions& options, Io& io) {
   Wards wards(options.paths, {.errors_only = true}, io);
   wards.refuse_record(options.output);
-  // Words of a filter may be known to one ward alone: all are looked at before any is left out.
-  std::deque<WardRecords> kept;
-  std::vector<Item> all;
+  const bool on_screen = format_named(options.output.format).kind == FormatKind::screen;
+  const ListAsked asked{.as_of = io.as_of,
+                        .soon = io.soon,
+                        .lang = io.lang,
+                        .only_due = options.only_due,
+                        .filter = options.filter,
+                        .columns = options.columns,
+                        .width = on_screen && !options.output.path ? io.out_width : 0,
+                        .sort = options.sort};
+  ListMaker maker(asked);
   wards.each_told(
       io.threads,
-      [&](const WardRecords& records) {
-        return items_of(records.project, records.report, io.as_of, io.soon);
-      },
-      [&](WardRecords& records, std::vector<Item>&& items) {
-        if (items.empty()) return;
-        kept.push_back(std::move(records));
-        std::ranges::move(items, std::back_inserter(all));
-      },
-      io);
+      [&](const WardRecords& records) { return list_ward(records.project, records.report, asked); },
+      [&](const WardRecords&, ListedWard&& listed) { maker.add(std::move(listed)); }, io);
   if (!wards.tell_faults(
           {"kế hoạch có lỗi không được tính vào đây", "plans with errors are left out"}, io))
     return wards.exit_code();
-  const std::vector<Item> items = selected(std::move(all), options, io.soon);
-  const bool on_screen = format_named(options.output.format).kind == FormatKind::screen;
-  const int width = on_screen && !options.output.path ? io.out_width : 0;
-  const auto columns =
-      options.columns.empty() ? usual_columns(items, options.only_due, width) : options.columns;
-  deliver_sheet(item_list(items, columns, io.as_of, io.lang, options.only_due), options.output, io);
-  if (items.empty()) complain(none_found(options, wards.has_faults()), io);
+  deliver_sheet(maker.finish(), options.output, io);
+  if (maker.count() == 0) complain(none_found(options, wards.has_faults()), io);
   return wards.exit_code();
 }
 

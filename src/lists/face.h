@@ -3,3 +3,4 @@
 // What other folders may include (see src/README.md).
 #include "lists/cards.h"
 #include "lists/item.h"
+#include "lists/item_list.h"

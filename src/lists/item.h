@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -109,8 +110,40 @@ struct ItemFilter {
   friend bool operator==(const ItemFilter&, const ItemFilter&) = default;
 };
 
-/// The items that pass. Throws `Failure` at a word that nothing that was read knows, with the
-/// nearest one.
-std::vector<Item> filter_items(std::vector<Item> items, const ItemFilter& filter);
+/// How an item answers to a word: not, by a part of a name, or by the whole of it.
+enum class Match : unsigned char { none, part, whole };
+
+/// An item that may pass a filter, with its answer to each word that a name is looked for by.
+struct Passing {
+  Item item;
+  std::vector<Match> matches = {};
+};
+
+/// What was met of the words of a filter: an item passes by a part of a name only where nothing has
+/// the whole of it, which is known when all wards were looked at.
+struct FilterMet {
+  struct Word {
+    Match best = Match::none;
+    /// What might have been meant by it.
+    std::set<std::string> known = {};
+    /// Headings that it doesn't tell apart.
+    std::vector<std::string> several = {};
+  };
+  bool any_item = false;
+  std::vector<Word> words = {};
+
+  void add(FilterMet&& ward);
+};
+
+/// The items of a ward that may pass.
+std::vector<Passing> filter_items(std::vector<Item> items, const ItemFilter& filter,
+                                  FilterMet& met);
+
+/// Throws `Failure` at a word that nothing that was met knows, with the nearest one, or that is
+/// blank or doesn't tell headings apart.
+void require_known(const ItemFilter& filter, const FilterMet& met);
+
+/// Whether what may pass does so.
+bool passes(const std::vector<Match>& matches, const ItemFilter& filter, const FilterMet& met);
 
 }  // namespace wardplan

@@ -1,13 +1,11 @@
-#include "lists/item.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
+#include <array>
 #include <map>
-#include <set>
 
 #include "disk/files.h"
+#include "lists/item.h"
 #include "records/register.h"
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -15,24 +13,6 @@
 
 namespace wardplan {
 namespace {
-
-/// Throws `Failure`: nothing that was read is called so, with the nearest word that is known.
-[[noreturn]] void unknown(Phrase what, const std::string& word,
-                          const std::vector<std::string>& known) {
-  throw Failure(with_hint(say("không có {} `{}`", "there is no {} `{}`", what, word),
-                          offer_nearest(word, known)));
-}
-
-void keep(std::vector<Item>& items, const std::function<bool(const Item&)>& test) {
-  std::erase_if(items, [&](const Item& item) { return !test(item); });
-}
-
-std::vector<const Plan*> plans_of(const std::vector<Item>& items) {
-  std::vector<const Plan*> plans;
-  for (const Item& item : items)
-    if (plans.empty() || plans.back() != item.plan) plans.push_back(item.plan);
-  return plans;
-}
 
 /// What an item can be found by: spellings of one thing, such as the id and the name of a field.
 using Spellings = std::vector<std::string>;
@@ -42,16 +22,14 @@ bool has_part(std::string_view text, const std::string& bare) {
   return fold_bare(text).find(bare) != std::string::npos;
 }
 
-/// The things that are so called, or else all that have the word in their last spelling.
-std::set<Spellings> meant_by(const std::string& word, const std::set<Spellings>& things) {
-  const std::string bare = fold_bare(word);
-  std::set<Spellings> exact, partly;
-  for (const Spellings& thing : things) {
-    for (const std::string& spelling : thing)
-      if (fold_bare(spelling) == bare) exact.insert(thing);
-    if (has_part(thing.back(), bare)) partly.insert(thing);
+/// Adds to each item how it answers to a word.
+template <class Of>
+void answer(std::vector<Passing>& items, FilterMet::Word& met, Of match_of) {
+  for (Passing& passing : items) {
+    const Match match = match_of(passing.item);
+    passing.matches.push_back(match);
+    met.best = std::max(met.best, match);
   }
-  return exact.empty() ? partly : exact;
 }
 
 // People and units of the register.
@@ -68,38 +46,29 @@ std::set<std::size_t> meant_by(const std::string& word, const Ward& ward,
   return meant;
 }
 
-/// Keeps the items that name a person of the register, or a unit, whom one of the words means.
-void keep_names(std::vector<Item>& items, const std::vector<std::string>& words,
-                std::vector<Name> Row::*names, const RegisterPart& part, Phrase what) {
-  if (words.empty()) return;
+/// Items that name a person of the register, or a unit, whom a word means. Each register says for
+/// itself whom.
+template <std::vector<Name> Row::*kNames, const RegisterPart& kPart>
+void meet_names(const std::string& word, std::vector<Passing>& items, FilterMet::Word& met) {
   std::map<const Ward*, std::set<std::size_t>> meant;
-  std::vector<const Ward*> wards;
-  for (const Plan* plan : plans_of(items))
-    if (plan->ward != nullptr) wards.push_back(plan->ward);
-  for (const std::string& word : words) {
-    bool known = false;
-    for (const Ward* ward : wards) {
-      const std::set<std::size_t> found = meant_by(word, *ward, part);
-      known = known || !found.empty();
-      meant[ward].insert(found.begin(), found.end());
-    }
-    if (known) continue;
-    std::vector<std::string> all;
-    for (const Ward* ward : wards)
-      for (std::string& name : texts_of(ward->*part.words)) all.push_back(std::move(name));
-    unknown(what, word, all);
+  for (const Passing& passing : items) {
+    const Ward* ward = passing.item.plan->ward;
+    if (ward == nullptr || meant.contains(ward)) continue;
+    const auto& found = meant[ward] = meant_by(word, *ward, kPart);
+    if (!found.empty()) met.best = Match::whole;
+    for (std::string& name : texts_of(ward->*kPart.words)) met.known.insert(std::move(name));
   }
-  keep(items, [&](const Item& item) {
-    const std::set<std::size_t>& wanted = meant[item.plan->ward];
-    return std::ranges::any_of(item.row->*names, [&](const Name& name) {
-      return name.index && wanted.contains(*name.index);
-    });
+  answer(items, met, [&](const Item& item) {
+    const auto wanted = meant.find(item.plan->ward);
+    const bool named =
+        wanted != meant.end() && std::ranges::any_of(item.row->*kNames, [&](const Name& name) {
+          return name.index && wanted->second.contains(*name.index);
+        });
+    return named ? Match::whole : Match::none;
   });
 }
 
 // Headings, by address, number or words.
-
-using Headings = std::set<const Place*>;
 
 template <class Do>
 void for_each_heading(const Plan& plan, Do on) {
@@ -117,78 +86,62 @@ std::vector<const Place*> headings_at(const Plan& plan, const std::string& word)
   return by_address.empty() ? by_number : by_address;
 }
 
-Headings by_address(const std::vector<const Plan*>& plans, const std::string& word) {
-  Headings headings;
-  for (const Plan* plan : plans) {
-    const std::vector<const Place*> found = headings_at(*plan, word);
-    headings.insert(found.begin(), found.end());
-    if (found.size() < 2) continue;
-    throw Failure(say("`{}` có ở nhiều đề mục: {}", "`{}` stands in several headings: {}", word,
-                      quoted_list(texts(found, &Place::address))));
-  }
-  return headings;
-}
+using Headings = std::map<const Place*, Match>;
 
-Headings by_words(const std::vector<const Plan*>& plans, const std::string& word) {
-  Headings headings;
-  std::vector<std::string> known;
-  for (const Plan* plan : plans)
-    for_each_heading(*plan, [&](const Row& row, const Place& place) {
-      if (has_part(row.heading.value, fold_bare(word))) headings.insert(&place);
-      known.push_back(place.address);
-      known.push_back(row.heading.value);
-    });
-  if (headings.empty()) unknown({"đề mục", "section"}, word, known);
-  return headings;
-}
-
-/// Keeps the items that have a thing that one of the words spells, or else has in its last
-/// spelling.
-void keep_things(std::vector<Item>& items, const std::vector<std::string>& words,
-                 std::vector<Spellings> (*things_of)(const Item&), Phrase what) {
-  if (words.empty()) return;
-  std::set<Spellings> known, wanted;
-  for (const Item& item : items)
-    for (Spellings& thing : things_of(item)) known.insert(std::move(thing));
-  for (const std::string& word : words) {
-    const auto meant = meant_by(word, known);
-    if (meant.empty()) {
-      std::vector<std::string> all;
-      for (const Spellings& thing : known) all.insert(all.end(), thing.begin(), thing.end());
-      unknown(what, word, all);
-    }
-    wanted.insert(meant.begin(), meant.end());
-  }
-  keep(items, [&](const Item& item) {
-    return std::ranges::any_of(things_of(item),
-                               [&](const Spellings& thing) { return wanted.contains(thing); });
+void find_headings(const Plan& plan, const std::string& word, Headings& headings,
+                   FilterMet::Word& met) {
+  for_each_heading(plan, [&](const Row& row, const Place& place) {
+    if (has_part(row.heading.value, fold_bare(word))) headings[&place] = Match::part;
+    met.known.insert({place.address, row.heading.value});
   });
+  const std::vector<const Place*> found = headings_at(plan, word);
+  for (const Place* place : found) headings[place] = Match::whole;
+  if (found.size() > 1 && met.several.empty()) met.several = texts(found, &Place::address);
 }
 
-/// Keeps the items under a heading that has one of the words as address or number, or else in it.
-void keep_sections(std::vector<Item>& items, const std::vector<std::string>& words) {
-  if (words.empty()) return;
-  const auto plans = plans_of(items);
-  Headings wanted;
-  for (const std::string& word : words) {
-    Headings found = by_address(plans, word);
-    wanted.merge(found.empty() ? by_words(plans, word) : std::move(found));
-  }
-  keep(items, [&](const Item& item) {
+/// Items under a heading that has the word as address or number, or else in it.
+void meet_sections(const std::string& word, std::vector<Passing>& items, FilterMet::Word& met) {
+  Headings headings;
+  const Plan* last = nullptr;
+  for (const Passing& passing : items)
+    if (passing.item.plan != last) {
+      last = passing.item.plan;
+      find_headings(*last, word, headings, met);
+    }
+  for (const auto& [place, match] : headings) met.best = std::max(met.best, match);
+  answer(items, met, [&](const Item& item) {
+    Match best = Match::none;
     for (RowIndex above = item.place->section; above;) {
       const Place& place = item.plan->outline[*above];
-      if (wanted.contains(&place)) return true;
+      if (const auto found = headings.find(&place); found != headings.end())
+        best = std::max(best, found->second);
       above = place.section;
     }
-    return false;
+    return best;
   });
 }
 
-/// A word without letters would be found everywhere.
-void refuse_blank(const std::vector<std::string>& words) {
-  for (const std::string& word : words)
-    if (fold_bare(word).empty())
-      throw Failure(Message("một điều kiện lọc trống", "a filter is empty"));
+// Things by any of their spellings, or by a part of the last one.
+
+Match match_of(const Spellings& thing, const std::string& bare) {
+  for (const std::string& spelling : thing)
+    if (fold_bare(spelling) == bare) return Match::whole;
+  return has_part(thing.back(), bare) ? Match::part : Match::none;
+}
+
+template <std::vector<Spellings> (*kThingsOf)(const Item&)>
+void meet_things(const std::string& word, std::vector<Passing>& items, FilterMet::Word& met) {
+  std::map<Spellings, Match> known;
+  answer(items, met, [&](const Item& item) {
+    Match best = Match::none;
+    for (const Spellings& thing : kThingsOf(item)) {
+      const auto [at, fresh] = known.try_emplace(thing);
+      if (fresh) at->second = match_of(thing, fold_bare(word));
+      best = std::max(best, at->second);
+    }
+    return best;
+  });
+  for (const auto& [thing, match] : known) met.known.insert(thing.begin(), thing.end());
 }
 
 std::vector<Spellings> ward_of(const Item& item) {
@@ -211,38 +164,81 @@ std::vector<Spellings> fields_of(const Item& item) {
   return fields;
 }
 
-void keep_years(std::vector<Item>& items, const std::vector<std::string>& words) {
-  if (words.empty()) return;
-  std::set<std::string> known;
-  const auto year_of = [](const Plan& plan) { return fmt::format("{}", plan.year.value); };
-  for (const Plan* plan : plans_of(items)) known.insert(year_of(*plan));
-  for (const std::string& word : words)
-    if (!known.contains(word))
-      throw Failure(say("không có hồ sơ nào của năm `{}`; có {}",
-                        "there is no plan of the year `{}`; there are {}", word,
-                        quoted_list({known.begin(), known.end()})));
-  keep(items, [&](const Item& item) {
-    return std::ranges::find(words, year_of(*item.plan)) != words.end();
+void meet_years(const std::string& word, std::vector<Passing>& items, FilterMet::Word& met) {
+  answer(items, met, [&](const Item& item) {
+    const std::string year = fmt::format("{}", item.plan->year.value);
+    met.known.insert(year);
+    return year == word ? Match::whole : Match::none;
   });
 }
 
-template <class Row>
-std::set<const Row*> said(const std::vector<std::string>& words, std::span<const Row> rows,
-                          const Row* (*find)(std::string_view), Phrase what) {
-  std::set<const Row*> found;
-  for (const std::string& word : words) {
-    const Row* row = find(word);
-    if (row == nullptr) {
-      std::vector<std::string> known;
-      for (const Row& one : rows) {
-        known.emplace_back(one.token);
-        known.emplace_back(one.words.vi);
-      }
-      unknown(what, word, known);
-    }
-    found.insert(row);
+/// Nothing that was read is called so; the nearest word that is known.
+Message unknown(Phrase what, const std::string& word, const std::vector<std::string>& known) {
+  return with_hint(say("không có {} `{}`", "there is no {} `{}`", what, word),
+                   offer_nearest(word, known));
+}
+
+Message unknown_year(Phrase, const std::string& word, const std::vector<std::string>& known) {
+  return say("không có hồ sơ nào của năm `{}`; có {}",
+             "there is no plan of the year `{}`; there are {}", word, quoted_list(known));
+}
+
+/// Words that something is found by, in the order in which they are applied.
+struct FilterKind {
+  Phrase noun;
+  std::vector<std::string> ItemFilter::*words;
+  void (*meet)(const std::string& word, std::vector<Passing>& items, FilterMet::Word& met);
+  Message (*unknown)(Phrase noun, const std::string& word,
+                     const std::vector<std::string>& known) = wardplan::unknown;
+};
+
+constexpr std::array kFilterKinds = {
+    FilterKind{{"phường", "ward"}, &ItemFilter::wards, meet_things<ward_of>},
+    FilterKind{{"năm", "year"}, &ItemFilter::years, meet_years, unknown_year},
+    FilterKind{{"đề mục", "section"}, &ItemFilter::sections, meet_sections},
+    FilterKind{
+        {"người tên", "person named"}, &ItemFilter::leaders, meet_names<&Row::leader, kPeople>},
+    FilterKind{{"đơn vị", "unit"}, &ItemFilter::leads, meet_names<&Row::lead, kUnits>},
+    FilterKind{{"đơn vị", "unit"}, &ItemFilter::supports, meet_names<&Row::support, kUnits>},
+    FilterKind{{"mô hình do người hay đơn vị đăng ký", "model registered by"},
+               &ItemFilter::registrants,
+               meet_things<registrant_of>},
+    FilterKind{{"mô hình thuộc lĩnh vực", "model of the field"},
+               &ItemFilter::fields,
+               meet_things<fields_of>}};
+
+/// Goes through the words of a filter with their kinds, which are those of `FilterMet::words`.
+template <class Do>
+void for_each_kind(const ItemFilter& filter, Do on) {
+  std::size_t first = 0;
+  for (const FilterKind& kind : kFilterKinds) {
+    const std::vector<std::string>& words = filter.*kind.words;
+    if (!words.empty()) on(kind, words, first);
+    first += words.size();
   }
-  return found;
+}
+
+// What each item answers for itself.
+
+template <class Word>
+bool is_said(const std::vector<std::string>& words, const Word& of,
+             const Word* (*find)(std::string_view)) {
+  return words.empty() ||
+         std::ranges::any_of(words, [&](const std::string& word) { return find(word) == &of; });
+}
+
+template <class Words, class Word>
+void require_words(const std::vector<std::string>& words, const Words& rows,
+                   const Word* (*find)(std::string_view), Phrase noun) {
+  for (const std::string& word : words) {
+    if (find(word) != nullptr) continue;
+    std::vector<std::string> known;
+    for (const auto& row : rows) {
+      known.emplace_back(row.token);
+      known.emplace_back(row.words.vi);
+    }
+    throw Failure(unknown(noun, word, known));
+  }
 }
 
 std::string said_by(const Item& item) {
@@ -262,36 +258,87 @@ bool has_words(const Item& item, const std::string& bare) {
       split(bare, " "), [&](std::string_view word) { return all.find(word) != std::string::npos; });
 }
 
+bool passes_itself(const Item& item, const ItemFilter& filter, const std::string& bare) {
+  const Standing& at = item.standing;
+  const auto& deadline = at.due.deadline;
+  return is_said(filter.statuses, status_word(at.status), status_by_words) &&
+         is_said(filter.states, state_word(at.state), state_by_words) &&
+         (!filter.due_from || (deadline && *deadline >= *filter.due_from)) &&
+         (!filter.due_to || (deadline && *deadline <= *filter.due_to)) && has_words(item, bare);
+}
+
+/// A word without letters would be found everywhere.
+void refuse_blank(const std::vector<std::string>& words) {
+  for (const std::string& word : words)
+    if (fold_bare(word).empty())
+      throw Failure(Message("một điều kiện lọc trống", "a filter is empty"));
+}
+
 }  // namespace
 
-std::vector<Item> filter_items(std::vector<Item> items, const ItemFilter& filter) {
-  for (const auto* words :
-       {&filter.wards, &filter.years, &filter.sections, &filter.leaders, &filter.leads,
-        &filter.supports, &filter.registrants, &filter.fields, &filter.statuses, &filter.states})
-    refuse_blank(*words);
-  // Where everything was left out because of errors, no word is to blame.
-  if (items.empty()) return items;
-  const auto statuses =
-      said(filter.statuses, status_words(), status_by_words, {"trạng thái", "status"});
-  const auto states = said(filter.states, state_words(), state_by_words, {"tình trạng", "state"});
-  keep_things(items, filter.wards, ward_of, {"phường", "ward"});
-  keep_years(items, filter.years);
-  keep_sections(items, filter.sections);
-  keep_names(items, filter.leaders, &Row::leader, kPeople, {"người tên", "person named"});
-  keep_names(items, filter.leads, &Row::lead, kUnits, {"đơn vị", "unit"});
-  keep_names(items, filter.supports, &Row::support, kUnits, {"đơn vị", "unit"});
-  keep_things(items, filter.registrants, registrant_of,
-              {"mô hình do người hay đơn vị đăng ký", "model registered by"});
-  keep_things(items, filter.fields, fields_of, {"mô hình thuộc lĩnh vực", "model of the field"});
-  keep(items, [&, bare = fold_bare(filter.text)](const Item& item) {
-    const Standing& at = item.standing;
-    const auto& deadline = at.due.deadline;
-    return (statuses.empty() || statuses.contains(&status_word(at.status))) &&
-           (states.empty() || states.contains(&state_word(at.state))) &&
-           (!filter.due_from || (deadline && *deadline >= *filter.due_from)) &&
-           (!filter.due_to || (deadline && *deadline <= *filter.due_to)) && has_words(item, bare);
+void FilterMet::add(FilterMet&& ward) {
+  any_item = any_item || ward.any_item;
+  words.resize(std::max(words.size(), ward.words.size()));
+  for (std::size_t at = 0; at < ward.words.size(); ++at) {
+    words[at].best = std::max(words[at].best, ward.words[at].best);
+    words[at].known.merge(ward.words[at].known);
+    if (words[at].several.empty()) words[at].several = std::move(ward.words[at].several);
+  }
+}
+
+std::vector<Passing> filter_items(std::vector<Item> items, const ItemFilter& filter,
+                                  FilterMet& met) {
+  met.any_item = !items.empty();
+  std::vector<Passing> passing;
+  for (Item& item : items) passing.push_back({std::move(item)});
+  for_each_kind(filter, [&](const FilterKind& kind, const std::vector<std::string>& words,
+                            std::size_t first) {
+    met.words.resize(first + words.size());
+    for (std::size_t at = 0; at < words.size(); ++at)
+      kind.meet(words[at], passing, met.words[first + at]);
+    std::erase_if(passing, [&](const Passing& one) {
+      return std::ranges::all_of(one.matches.begin() + static_cast<std::ptrdiff_t>(first),
+                                 one.matches.end(),
+                                 [](Match match) { return match == Match::none; });
+    });
   });
-  return items;
+  std::erase_if(passing, [&, bare = fold_bare(filter.text)](const Passing& one) {
+    return !passes_itself(one.item, filter, bare);
+  });
+  return passing;
+}
+
+void require_known(const ItemFilter& filter, const FilterMet& met) {
+  for (const FilterKind& kind : kFilterKinds) refuse_blank(filter.*kind.words);
+  refuse_blank(filter.statuses);
+  refuse_blank(filter.states);
+  // Where everything was left out because of errors, no word is to blame.
+  if (!met.any_item) return;
+  require_words(filter.statuses, status_words(), status_by_words, {"trạng thái", "status"});
+  require_words(filter.states, state_words(), state_by_words, {"tình trạng", "state"});
+  for_each_kind(filter, [&](const FilterKind& kind, const std::vector<std::string>& words,
+                            std::size_t first) {
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      const FilterMet::Word& word = met.words[first + at];
+      if (!word.several.empty())
+        throw Failure(say("`{}` có ở nhiều đề mục: {}", "`{}` stands in several headings: {}",
+                          words[at], quoted_list(word.several)));
+      if (word.best == Match::none)
+        throw Failure(kind.unknown(kind.noun, words[at], {word.known.begin(), word.known.end()}));
+    }
+  });
+}
+
+bool passes(const std::vector<Match>& matches, const ItemFilter& filter, const FilterMet& met) {
+  bool all = true;
+  for_each_kind(filter,
+                [&](const FilterKind&, const std::vector<std::string>& words, std::size_t first) {
+                  bool any = false;
+                  for (std::size_t at = first; at < first + words.size(); ++at)
+                    any = any || (matches[at] != Match::none && matches[at] == met.words[at].best);
+                  all = all && any;
+                });
+  return all;
 }
 
 }  // namespace wardplan

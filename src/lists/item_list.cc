@@ -1,243 +1,167 @@
-#include "lists/cards.h"
-
-#include <fmt/format.h>
+#include "lists/item_list.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/quoted.h"
-#include "text/utf8.h"
-#include "times/date.h"
 
 namespace wardplan {
 namespace {
 
-constexpr std::string_view kMissing = "\xFF";
+// Cells are kept as one text, since there are many: bytes that no UTF-8 has end a value and a cell.
 
-/// What columns of one kind have in common; the members are those of `Column`.
-struct ItemLook {
-  CellKind kind = CellKind::text;
-  std::string_view separator = "";
-  Align align = Align::left;
-  bool keep_end = false;
-};
+constexpr char kEndOfValue = '\xFE';
+constexpr char kEndOfCell = '\xFF';
 
-/// A column that lists of items can have: how it looks, and how it sorts.
-struct ItemColumn {
-  std::string_view key;
-  Phrase title;
-  ItemLook look;
-  int weight;
-  int least;
-  Cell (*cell)(const Item& item, Lang lang);
-  /// Texts whose order is that of the items; what is missing comes last. Null: by the cell's words.
-  std::string (*sort_key)(const Item& item) = nullptr;
-};
-
-std::string date_key(const std::optional<Date>& date) {
-  return date ? iso(*date) : std::string(kMissing);
+void pack(std::string& packed, const Cell& cell) {
+  for (const std::string& value : cell) (packed += value) += kEndOfValue;
+  packed += kEndOfCell;
 }
 
-std::string place_key(int place) { return fmt::format("{:08}", place); }
-
-std::optional<Date> deadline(const Item& item) { return item.standing.due.deadline; }
-
-std::optional<Date> reported(const Item& item) {
-  if (item.standing.last == nullptr) return std::nullopt;
-  return item.standing.last->date.value;
+std::vector<Cell> unpacked(std::string_view packed) {
+  std::vector<Cell> cells(1);
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < packed.size(); ++at) {
+    if (packed[at] == kEndOfValue) cells.back().emplace_back(packed.substr(begin, at - begin));
+    if (packed[at] == kEndOfCell) cells.emplace_back();
+    if (packed[at] == kEndOfValue || packed[at] == kEndOfCell) begin = at + 1;
+  }
+  cells.pop_back();
+  return cells;
 }
 
-/// Of what is done none are left.
-std::optional<int> days_left(const Item& item) {
-  return item.standing.done_on ? std::nullopt : item.standing.days_left;
+/// The columns whose cells are kept, until it is known which ones are shown.
+std::vector<std::string> kept_columns(const ListAsked& asked) {
+  return asked.columns.empty() ? all_usual_columns(asked.only_due) : asked.columns;
 }
 
-std::string start_key(const Item& item) {
-  if (!item.row->start.given) return std::string(kMissing);
-  return date_key(item.row->start.read->first);
+std::vector<std::string> sorted_by(const ListAsked& asked) {
+  return asked.sort.empty() && asked.only_due ? std::vector<std::string>{"deadline"} : asked.sort;
 }
 
-std::string days_key(const Item& item) {
-  const auto days = days_left(item);
-  return days ? place_key(*days + 10'000'000) : std::string(kMissing);
+bool is_down(const std::string& key) { return key.starts_with('-'); }
+
+const ItemColumn& column_to_sort_by(const std::string& key) {
+  return item_column(is_down(key) ? key.substr(1) : key);
 }
 
-constexpr ItemLook kText, kNames = {.separator = "; "}, kDay = {CellKind::date},
-                          kWord = {CellKind::coded}, kNumber = {CellKind::number, "", Align::right};
-constexpr ItemLook kWard = {.keep_end = true}, kPeople = {.separator = "; ", .keep_end = true};
-
-constexpr ItemColumn column(std::string_view key, Phrase title, const ItemLook& look, int weight,
-                            int least, Cell (*cell)(const Item& item, Lang lang),
-                            std::string (*sort_key)(const Item& item) = nullptr) {
-  return {key, title, look, weight, least, cell, sort_key};
+bool is_late_or_soon(const Item& item) {
+  return item.standing.state == State::overdue || item.standing.state == State::due_soon;
 }
 
-template <std::optional<Date> (*kOf)(const Item& item)>
-constexpr ItemColumn day(std::string_view key, Phrase title) {
-  return column(
-      key, title, kDay, 0, 10, [](const Item& item, Lang lang) { return one(kOf(item), lang); },
-      [](const Item& item) { return date_key(kOf(item)); });
+ListedItem listed(Passing&& passing, const std::vector<const ItemColumn*>& columns,
+                  const std::vector<std::string>& sort, Lang lang) {
+  const Item& item = passing.item;
+  ListedItem made{.cells = {},
+                  .sort_keys = {},
+                  .matches = std::move(passing.matches),
+                  .tone = tone_of(item.standing),
+                  .is_model = item.model != nullptr,
+                  .is_report_day = item.row->kind == RowKind::report_day};
+  pack(made.cells, {item.place->address});
+  for (const ItemColumn* column : columns) pack(made.cells, column->cell(item, lang));
+  for (const std::string& key : sort)
+    made.sort_keys.push_back(sort_key(column_to_sort_by(key), item));
+  return made;
 }
 
-constexpr std::array kColumns = {
-    column("ward", {"Phường", "Ward"}, kWard, 2, 8,
-           [](auto& item, Lang) { return Cell{ward_name(*item.plan)}; }),
-    column("year", {"Năm", "Year"}, kNumber, 0, 4,
-           [](auto& item, Lang) { return number(item.plan->year.value); }),
-    column("file", {"Tệp", "File"}, kText, 2, 8,
-           [](auto& item, Lang) { return Cell{std::string(item.file)}; }),
-    // The order in which they stand: numbers don't sort as text.
-    column(
-        "address", {"Địa chỉ", "Address"}, kText, 0, 6,
-        [](auto& item, Lang) { return Cell{item.place->address}; },
-        [](auto& item) {
-          return place_key(static_cast<int>(item.place - item.plan->outline.data()));
-        }),
-    column("section", {"Đề mục", "Section"}, kText, 2, 10,
-           [](auto& item, Lang) {
-             const Row* heading = heading_of(item);
-             return heading == nullptr ? Cell{} : Cell{heading->heading.value};
-           }),
-    column("title", {"Nội dung", "Item"}, kText, 6, 18,
-           [](auto& item, Lang lang) { return Cell{title_of(item, lang)}; }),
-    column("by", {"Tập thể, cá nhân", "By"}, kText, 3, 14,
-           [](auto& item, Lang) { return item.model == nullptr ? Cell{} : one(item.model->by); }),
-    column("field", {"Lĩnh vực", "Field"}, kNames, 2, 10,
-           [](auto& item, Lang) {
-             return item.model == nullptr ? Cell{}
-                                          : field_names(item.model->fields, item.plan->movement);
-           }),
-    column("leader", {"Lãnh đạo phụ trách", "Leader"}, kPeople, 2, 10,
-           [](auto& item, Lang) { return people_by_name(item.row->leader, item.plan->ward); }),
-    column("lead", {"Đơn vị chủ trì", "Lead unit"}, kNames, 2, 10,
-           [](auto& item, Lang) { return unit_names(item.row->lead, item.plan->ward); }),
-    column("support", {"Đơn vị phối hợp", "Support"}, kNames, 2, 10,
-           [](auto& item, Lang) { return unit_names(item.row->support, item.plan->ward); }),
-    column(
-        "start", {"Bắt đầu", "Start"}, kText, 2, 13,
-        [](auto& item, Lang) { return one(item.row->start); }, start_key),
-    column(
-        "due", {"Hoàn thành", "Due"}, kText, 2, 13,
-        [](auto& item, Lang) {
-          const WrittenTime* extended = item.standing.due.text;
-          return extended == nullptr ? one(item.row->due) : Cell{extended->value};
-        },
-        [](auto& item) { return date_key(deadline(item)); }),
-    day<deadline>("deadline", {"Hạn", "Deadline"}),
-    column(
-        "days", {"Còn (ngày)", "Days left"}, kNumber, 0, 4,
-        [](auto& item, Lang) {
-          const auto days = days_left(item);
-          return days ? number(*days) : Cell{};
-        },
-        days_key),
-    column(
-        "status", {"Trạng thái", "Status"}, kWord, 0, 10,
-        [](auto& item, Lang lang) { return coded(status_word(item.standing.status), lang); },
-        [](auto& item) { return place_key(static_cast<int>(item.standing.status)); }),
-    column(
-        "state", {"Tình trạng", "State"}, kWord, 12, 24,
-        [](auto& item, Lang lang) {
-          const Standing& at = item.standing;
-          return coded(state_word(at.state).token, state_in_words(at).in(lang));
-        },
-        [](auto& item) { return place_key(static_cast<int>(item.standing.state)); }),
-    column("result", {"Kết quả", "Result"}, kNames, 3, 12,
-           [](auto& item, Lang lang) { return results_in_words(*item.row, item.as_of, lang); }),
-    day<reported>("reported", {"Cập nhật gần nhất", "Last reported"}),
-};
-
-/// The column with this key, which must be one of them.
-const ItemColumn& item_column(std::string_view key) {
-  return *std::ranges::find(kColumns, key, &ItemColumn::key);
+/// What is missing comes last both ways.
+bool comes_first(const ListedItem& a, const ListedItem& b, const std::vector<std::string>& sort) {
+  for (std::size_t at = 0; at < sort.size(); ++at) {
+    const std::string &one = a.sort_keys[at], &other = b.sort_keys[at];
+    if (one == other) continue;
+    if (one == kMissing || other == kMissing) return other == kMissing;
+    return is_down(sort[at]) ? other < one : one < other;
+  }
+  return false;
 }
 
-/// Terminals narrower than this have no room for the unit beside the state, or for the time either.
-constexpr int kRoomForLead = 120;
-constexpr int kRoomForTime = 100;
+Listed what_is_listed(const std::vector<ListedItem>& items, const std::vector<ListedPlan>& plans) {
+  Listed listed;
+  for (const ListedItem& item : items) {
+    const ListedPlan &plan = plans[item.plan], &first = plans[items.front().plan];
+    listed.many_wards = listed.many_wards || plan.ward_id != first.ward_id;
+    listed.many_years = listed.many_years || plan.year != first.year;
+    listed.many_plans = listed.many_plans || &plan != &first;
+    listed.models = listed.models || item.is_model;
+    listed.others = listed.others || !(item.is_model || item.is_report_day);
+  }
+  return listed;
+}
+
+Sheet head_of(const ListAsked& asked) {
+  Sheet sheet;
+  sheet.kind = asked.only_due ? "due-items" : "items";
+  const Phrase title = asked.only_due
+                           ? Phrase{"Việc quá hạn và sắp đến hạn", "Overdue and due soon"}
+                           : Phrase{"Danh sách việc", "Items"};
+  sheet.title = title.in(asked.lang);
+  sheet.subtitle =
+      say("tính đến ngày {}", "as of {}", written(asked.as_of, asked.lang)).in(asked.lang);
+  sheet.about = {{"as_of", iso(asked.as_of)}};
+  return sheet;
+}
 
 }  // namespace
 
-const std::vector<std::string>& item_column_keys() {
-  static const std::vector<std::string> kKeys = texts(kColumns, &ItemColumn::key);
-  return kKeys;
-}
-
-std::vector<std::string> usual_columns(const std::vector<Item>& items, bool only_due, int width) {
-  const auto differs = [&](auto value_of) {
-    return std::ranges::any_of(
-        items, [&](const Item& item) { return value_of(item) != value_of(items.front()); });
-  };
-  std::vector<std::string> columns;
-  if (differs([](const Item& item) { return item.plan->ward_id.value; })) columns = {"ward"};
-  if (differs([](const Item& item) { return item.plan->year.value; })) columns.push_back("year");
-  // Addresses alone don't tell two plans of one ward and year apart.
-  if (columns.empty() && differs([](const Item& item) { return item.plan; })) columns = {"file"};
-  const auto has_room = [&](int needed) { return width == 0 || width >= needed; };
-  for (const char* key : {"address", "title"}) columns.emplace_back(key);
-  const auto is_model = [](const Item& item) { return item.model != nullptr; };
-  const bool some = std::ranges::any_of(items, is_model);
-  if (some) columns.emplace_back("by");
-  if (some && std::ranges::all_of(items, [&](const Item& item) {
-        return is_model(item) || item.row->kind == RowKind::report_day;
-      })) {
-    columns.emplace_back("field");
-  } else {
-    columns.emplace_back("leader");
-    if (has_room(kRoomForLead)) columns.emplace_back("lead");
+ListedWard list_ward(const Project& project, const Report& report, const ListAsked& asked) {
+  ListedWard ward;
+  std::vector<Item> items = items_of(project, report, asked.as_of, asked.soon);
+  // A report that was not sent hides none of the later ones that were not sent either.
+  if (asked.only_due) items = each_time(items, asked.soon);
+  std::vector<Passing> passing = filter_items(std::move(items), asked.filter, ward.met);
+  if (asked.only_due)
+    std::erase_if(passing, [](const Passing& one) { return !is_late_or_soon(one.item); });
+  std::vector<const ItemColumn*> columns;
+  for (const std::string& key : kept_columns(asked)) columns.push_back(&item_column(key));
+  const std::vector<std::string> sort = sorted_by(asked);
+  const Plan* last = nullptr;
+  for (Passing& one : passing) {
+    const Plan* plan = one.item.plan;
+    if (plan != last) ward.plans.push_back({plan->ward_id.value, plan->year.value});
+    last = plan;
+    ward.items.push_back(listed(std::move(one), columns, sort, asked.lang));
+    ward.items.back().plan = ward.plans.size() - 1;
   }
-  if (has_room(kRoomForTime)) columns.emplace_back(only_due ? "deadline" : "due");
-  if (!only_due) columns.emplace_back("status");
-  columns.emplace_back("state");
-  return columns;
+  return ward;
 }
 
-void sort_items(std::vector<Item>& items, const std::vector<std::string>& keys) {
-  // The last key first: each sort leaves the order of equals.
-  for (auto key = keys.rbegin(); key != keys.rend(); ++key) {
-    const bool down = key->starts_with('-');
-    const ItemColumn& column = item_column(down ? key->substr(1) : *key);
-    std::vector<std::pair<std::string, std::size_t>> order;
-    for (std::size_t at = 0; at < items.size(); ++at) {
-      std::string text;
-      for (const std::string& value : column.cell(items[at], Lang::vi)) text += value + ' ';
-      std::string sort_key = column.sort_key ? column.sort_key(items[at]) : collation_key(text);
-      order.emplace_back(
-          text.empty() && !column.sort_key ? std::string(kMissing) : std::move(sort_key), at);
-    }
-    std::ranges::stable_sort(order, [&](const auto& a, const auto& b) {
-      // What is missing comes last both ways.
-      const bool missing = a.first == kMissing, other = b.first == kMissing;
-      if (missing || other) return !missing && other;
-      return down ? b.first < a.first : a.first < b.first;
-    });
-    std::vector<Item> sorted;
-    for (const auto& [text, at] : order) sorted.push_back(std::move(items[at]));
-    items = std::move(sorted);
+void ListMaker::add(ListedWard&& ward) {
+  for (ListedItem& item : ward.items) {
+    item.plan += plans_.size();
+    items_.push_back(std::move(item));
   }
+  for (ListedPlan& plan : ward.plans) plans_.push_back(std::move(plan));
+  met_.add(std::move(ward.met));
 }
 
-Sheet item_list(const std::vector<Item>& items, const std::vector<std::string>& columns,
-                const Date& as_of, Lang lang, bool only_due) {
-  Sheet sheet;
-  sheet.kind = only_due ? "due-items" : "items";
-  const Phrase title = only_due ? Phrase{"Việc quá hạn và sắp đến hạn", "Overdue and due soon"}
-                                : Phrase{"Danh sách việc", "Items"};
-  sheet.title = title.in(lang);
-  sheet.subtitle = say("tính đến ngày {}", "as of {}", written(as_of, lang)).in(lang);
-  sheet.about = {{"as_of", iso(as_of)}};
+Sheet ListMaker::finish() {
+  require_known(asked_.filter, met_);
+  std::erase_if(items_,
+                [&](const ListedItem& item) { return !passes(item.matches, asked_.filter, met_); });
+  std::ranges::stable_sort(items_, [sort = sorted_by(asked_)](const auto& a, const auto& b) {
+    return comes_first(a, b, sort);
+  });
+  const std::vector<std::string> kept = kept_columns(asked_);
+  const auto columns = asked_.columns.empty() ? usual_columns(what_is_listed(items_, plans_),
+                                                              asked_.only_due, asked_.width)
+                                              : asked_.columns;
+  Sheet sheet = head_of(asked_);
+  std::vector<std::size_t> shown;
   for (const std::string& key : columns) {
     const ItemColumn& column = item_column(key);
     const ItemLook& look = column.look;
-    sheet.columns.push_back({std::string(column.key), std::string(column.title.in(lang)),
-                             look.separator, column.weight, column.least, look.align, look.kind,
-                             look.keep_end});
+    sheet.columns.push_back({key, std::string(column.title.in(asked_.lang)), look.separator,
+                             column.weight, column.least, look.align, look.kind, look.keep_end});
+    shown.push_back(1 + static_cast<std::size_t>(std::ranges::find(kept, key) - kept.begin()));
   }
-  for (const Item& item : items) {
-    SheetRow row{.address = item.place->address, .cells = {}, .tone = tone_of(item.standing)};
-    for (const std::string& key : columns) row.cells.push_back(item_column(key).cell(item, lang));
-    sheet.rows.push_back(std::move(row));
-  }
+  sheet.make_rows = [this, shown](const TakeRow& take) {
+    for (const ListedItem& item : items_) {
+      std::vector<Cell> cells = unpacked(item.cells);
+      SheetRow row{.address = cells.front().front(), .tone = item.tone};
+      for (const std::size_t at : shown) row.cells.push_back(cells[at]);
+      take(row);
+    }
+  };
   return sheet;
 }
 

@@ -1,0 +1,180 @@
+#include "lists/item_columns.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "text/quoted.h"
+#include "text/utf8.h"
+#include "times/date.h"
+
+namespace wardplan {
+namespace {
+
+std::string date_key(const std::optional<Date>& date) {
+  return date ? iso(*date) : std::string(kMissing);
+}
+
+std::string place_key(int place) { return fmt::format("{:08}", place); }
+
+std::optional<Date> deadline(const Item& item) { return item.standing.due.deadline; }
+
+std::optional<Date> reported(const Item& item) {
+  if (item.standing.last == nullptr) return std::nullopt;
+  return item.standing.last->date.value;
+}
+
+/// Of what is done none are left.
+std::optional<int> days_left(const Item& item) {
+  return item.standing.done_on ? std::nullopt : item.standing.days_left;
+}
+
+std::string start_key(const Item& item) {
+  if (!item.row->start.given) return std::string(kMissing);
+  return date_key(item.row->start.read->first);
+}
+
+std::string days_key(const Item& item) {
+  const auto days = days_left(item);
+  return days ? place_key(*days + 10'000'000) : std::string(kMissing);
+}
+
+constexpr ItemLook kText, kNames = {.separator = "; "}, kDay = {CellKind::date},
+                          kWord = {CellKind::coded}, kNumber = {CellKind::number, "", Align::right};
+constexpr ItemLook kWard = {.keep_end = true}, kPeople = {.separator = "; ", .keep_end = true};
+
+constexpr ItemColumn column(std::string_view key, Phrase title, const ItemLook& look, int weight,
+                            int least, Cell (*cell)(const Item& item, Lang lang),
+                            std::string (*sort_key)(const Item& item) = nullptr) {
+  return {key, title, look, weight, least, cell, sort_key};
+}
+
+template <std::optional<Date> (*kOf)(const Item& item)>
+constexpr ItemColumn day(std::string_view key, Phrase title) {
+  return column(
+      key, title, kDay, 0, 10, [](const Item& item, Lang lang) { return one(kOf(item), lang); },
+      [](const Item& item) { return date_key(kOf(item)); });
+}
+
+constexpr std::array kColumns = {
+    column("ward", {"Phường", "Ward"}, kWard, 2, 8,
+           [](auto& item, Lang) { return Cell{ward_name(*item.plan)}; }),
+    column("year", {"Năm", "Year"}, kNumber, 0, 4,
+           [](auto& item, Lang) { return number(item.plan->year.value); }),
+    column("file", {"Tệp", "File"}, kText, 2, 8,
+           [](auto& item, Lang) { return Cell{std::string(item.file)}; }),
+    // The order in which they stand: numbers don't sort as text.
+    column(
+        "address", {"Địa chỉ", "Address"}, kText, 0, 6,
+        [](auto& item, Lang) { return Cell{item.place->address}; },
+        [](auto& item) {
+          return place_key(static_cast<int>(item.place - item.plan->outline.data()));
+        }),
+    column("section", {"Đề mục", "Section"}, kText, 2, 10,
+           [](auto& item, Lang) {
+             const Row* heading = heading_of(item);
+             return heading == nullptr ? Cell{} : Cell{heading->heading.value};
+           }),
+    column("title", {"Nội dung", "Item"}, kText, 6, 18,
+           [](auto& item, Lang lang) { return Cell{title_of(item, lang)}; }),
+    column("by", {"Tập thể, cá nhân", "By"}, kText, 3, 14,
+           [](auto& item, Lang) { return item.model == nullptr ? Cell{} : one(item.model->by); }),
+    column("field", {"Lĩnh vực", "Field"}, kNames, 2, 10,
+           [](auto& item, Lang) {
+             return item.model == nullptr ? Cell{}
+                                          : field_names(item.model->fields, item.plan->movement);
+           }),
+    column("leader", {"Lãnh đạo phụ trách", "Leader"}, kPeople, 2, 10,
+           [](auto& item, Lang) { return people_by_name(item.row->leader, item.plan->ward); }),
+    column("lead", {"Đơn vị chủ trì", "Lead unit"}, kNames, 2, 10,
+           [](auto& item, Lang) { return unit_names(item.row->lead, item.plan->ward); }),
+    column("support", {"Đơn vị phối hợp", "Support"}, kNames, 2, 10,
+           [](auto& item, Lang) { return unit_names(item.row->support, item.plan->ward); }),
+    column(
+        "start", {"Bắt đầu", "Start"}, kText, 2, 13,
+        [](auto& item, Lang) { return one(item.row->start); }, start_key),
+    column(
+        "due", {"Hoàn thành", "Due"}, kText, 2, 13,
+        [](auto& item, Lang) {
+          const WrittenTime* extended = item.standing.due.text;
+          return extended == nullptr ? one(item.row->due) : Cell{extended->value};
+        },
+        [](auto& item) { return date_key(deadline(item)); }),
+    day<deadline>("deadline", {"Hạn", "Deadline"}),
+    column(
+        "days", {"Còn (ngày)", "Days left"}, kNumber, 0, 4,
+        [](auto& item, Lang) {
+          const auto days = days_left(item);
+          return days ? number(*days) : Cell{};
+        },
+        days_key),
+    column(
+        "status", {"Trạng thái", "Status"}, kWord, 0, 10,
+        [](auto& item, Lang lang) { return coded(status_word(item.standing.status), lang); },
+        [](auto& item) { return place_key(static_cast<int>(item.standing.status)); }),
+    column(
+        "state", {"Tình trạng", "State"}, kWord, 12, 24,
+        [](auto& item, Lang lang) {
+          const Standing& at = item.standing;
+          return coded(state_word(at.state).token, state_in_words(at).in(lang));
+        },
+        [](auto& item) { return place_key(static_cast<int>(item.standing.state)); }),
+    column("result", {"Kết quả", "Result"}, kNames, 3, 12,
+           [](auto& item, Lang lang) { return results_in_words(*item.row, item.as_of, lang); }),
+    day<reported>("reported", {"Cập nhật gần nhất", "Last reported"}),
+};
+
+/// Terminals narrower than this have no room for the unit beside the state, or for the time either.
+constexpr int kRoomForLead = 120;
+constexpr int kRoomForTime = 100;
+
+}  // namespace
+
+const ItemColumn& item_column(std::string_view key) {
+  return *std::ranges::find(kColumns, key, &ItemColumn::key);
+}
+
+const std::vector<std::string>& item_column_keys() {
+  static const std::vector<std::string> kKeys = texts(kColumns, &ItemColumn::key);
+  return kKeys;
+}
+
+std::vector<std::string> usual_columns(const Listed& listed, bool only_due, int width) {
+  std::vector<std::string> columns;
+  if (listed.many_wards) columns = {"ward"};
+  if (listed.many_years) columns.push_back("year");
+  // Addresses alone don't tell two plans of one ward and year apart.
+  if (columns.empty() && listed.many_plans) columns = {"file"};
+  const auto has_room = [&](int needed) { return width == 0 || width >= needed; };
+  for (const char* key : {"address", "title"}) columns.emplace_back(key);
+  if (listed.models) columns.emplace_back("by");
+  if (listed.models && !listed.others) {
+    columns.emplace_back("field");
+  } else {
+    columns.emplace_back("leader");
+    if (has_room(kRoomForLead)) columns.emplace_back("lead");
+  }
+  if (has_room(kRoomForTime)) columns.emplace_back(only_due ? "deadline" : "due");
+  if (!only_due) columns.emplace_back("status");
+  columns.emplace_back("state");
+  return columns;
+}
+
+std::vector<std::string> all_usual_columns(bool only_due) {
+  std::vector<std::string> columns = {"ward", "year",  "file",   "address", "title",
+                                      "by",   "field", "leader", "lead"};
+  columns.emplace_back(only_due ? "deadline" : "due");
+  if (!only_due) columns.emplace_back("status");
+  columns.emplace_back("state");
+  return columns;
+}
+
+std::string sort_key(const ItemColumn& column, const Item& item) {
+  if (column.sort_key != nullptr) return column.sort_key(item);
+  std::string text;
+  for (const std::string& value : column.cell(item, Lang::vi)) text += value + ' ';
+  return text.empty() ? std::string(kMissing) : collation_key(text);
+}
+
+}  // namespace wardplan

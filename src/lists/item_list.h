@@ -1,0 +1,73 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lists/item_columns.h"
+
+// A list of the items of many wards, whose records are gone when it is written.
+
+namespace wardplan {
+
+struct ListAsked {
+  Date as_of;
+  int soon = 0;
+  Lang lang = Lang::vi;
+  /// Only what is late or due soon, at each time that it comes up, the latest first.
+  bool only_due = false;
+  ItemFilter filter = {};
+  /// Keys of columns; none: those that are usual for what is listed, in a terminal of so many
+  /// columns (0: room for all).
+  std::vector<std::string> columns = {};
+  int width = 0;
+  /// Keys of columns, the first one first; `-` before a key sorts downwards.
+  std::vector<std::string> sort = {};
+};
+
+/// An item that may be listed.
+struct ListedItem {
+  /// Address and cells, packed.
+  std::string cells;
+  std::vector<std::string> sort_keys;
+  std::vector<Match> matches;
+  std::size_t plan = 0;
+  Tone tone = Tone::plain;
+  bool is_model = false;
+  bool is_report_day = false;
+};
+
+struct ListedPlan {
+  std::string ward_id;
+  int year = 0;
+};
+
+/// What one ward gives to a list.
+struct ListedWard {
+  std::vector<ListedItem> items;
+  std::vector<ListedPlan> plans;
+  FilterMet met;
+};
+
+/// The items of a ward's plans whose files have no errors.
+ListedWard list_ward(const Project& project, const Report& report, const ListAsked& asked);
+
+/// Makes a list of what wards gave.
+class ListMaker {
+ public:
+  explicit ListMaker(ListAsked asked) : asked_(std::move(asked)) {}
+
+  void add(ListedWard&& ward);
+
+  /// The list, made of the maker, which must outlive it. Throws `Failure` at a word of the filter
+  /// that nothing knows, with the nearest one.
+  Sheet finish();
+  std::size_t count() const { return items_.size(); }
+
+ private:
+  ListAsked asked_;
+  std::vector<ListedItem> items_;
+  std::vector<ListedPlan> plans_;
+  FilterMet met_;
+};
+
+}  // namespace wardplan
