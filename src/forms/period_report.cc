@@ -98,8 +98,7 @@ std::string measured_name(const Measured& measured) {
 std::string outcome_of(const Measured& measured) {
   const TargetResult& result = *measured.result;
   if (!result.judgement) return "chưa đánh giá được";
-  const Message by = result.judgement->reason.empty() ? in_words(*result.goal, *result.judgement)
-                                                      : result.judgement->reason;
+  const Message by = comment_on(result);
   const std::string_view word = outcome_word(result.judgement->outcome).words.vi;
   return by.vi.empty() ? std::string(word) : fmt::format("{}, {}", word, by.vi);
 }

@@ -222,10 +222,14 @@ const FormFields<Section> kSectionFields = {
      [](auto& of) { return count_if_any(silent_in(of).size()); }},
 };
 
+std::string goal_of(const Measured& measured) {
+  return goal_in_words(*measured.item->row, *measured.result->target, kLang);
+}
+
 const FormFields<Measured> kTargetFields = {
     {"địa_chỉ", "địa chỉ của việc", "address", [](auto& of) { return of.item->place->address; }},
     {"tên", "chỉ tiêu", "target", measured_name},
-    {"mức", "mức phải đạt", "goal", [](auto& of) { return of.result->target->goal.value; }},
+    {"mức", "mức phải đạt: `90% (phường: 100%)`", "goal", goal_of},
     {"đạt", "số đạt được", "value", [](auto& of) { return of.result->value->value; }},
     {"ngày", "ngày ghi nhận", "date",
      [](auto& of) { return written(of.result->update->date.value, kLang); }},
@@ -301,9 +305,8 @@ std::string deadlines_picture(const PeriodReport& report) {
 std::string targets_picture(const PeriodReport& report) {
   std::vector<picture::Gauge> gauges;
   for (const Measured& measured : measured_in(report))
-    gauges.push_back({measured_name(measured), measured.result->value->value,
-                      measured.result->target->goal.value, outcome_of(measured),
-                      progress_of(measured)});
+    gauges.push_back({measured_name(measured), measured.result->value->value, goal_of(measured),
+                      outcome_of(measured), progress_of(measured)});
   return gauges.empty() ? "" : picture::gauges("Kết quả so với chỉ tiêu", gauges);
 }
 

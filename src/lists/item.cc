@@ -23,7 +23,7 @@ std::string in_words(const TargetResult& result, Lang lang) {
     text = fmt::format("{}: {}", result.target->name.value, text);
   if (!result.judgement || result.judgement->outcome == Outcome::unknown) return text;
   const Phrase outcome = outcome_word(result.judgement->outcome).words;
-  const std::string by = in_words(*result.goal, *result.judgement).in(lang);
+  const std::string by = comment_on(result).in(lang);
   return fmt::format("{} ({}{}{})", text, outcome.in(lang), by.empty() ? "" : ", ", by);
 }
 
@@ -35,6 +35,38 @@ Cell values_in_words(const Row& row, const std::vector<const Update*>& entries, 
 }
 
 }  // namespace
+
+std::string goal_in_words(const Row& row, const Target& target, Lang lang) {
+  const std::string& own = target.goal.value;
+  if (!is_own(row, target)) return own;
+  const std::string of_ward = say("(phường: {})", "(ward: {})", own).in(lang);
+  const WrittenGoal* listed = listed_goal(row, target);
+  if (listed == nullptr) return of_ward;
+  const auto &goal = target.goal.read->value, &least = listed->read->value;
+  const bool same = goal && least && implies(*goal, *least).value_or(false) &&
+                    implies(*least, *goal).value_or(false);
+  return same ? listed->value : fmt::format("{} {}", listed->value, of_ward);
+}
+
+Cell goals_in_words(const Row& row, Lang lang) {
+  Cell goals;
+  for (const Target& target : row.targets) {
+    if (!target.goal.given) continue;
+    const std::string name = target.name.given ? target.name.value + " " : "";
+    goals.push_back(name + goal_in_words(row, target, lang));
+  }
+  return goals;
+}
+
+Message comment_on(const TargetResult& result) {
+  const Judgement& judgement = *result.judgement;
+  Message by = judgement.reason.empty() ? in_words(*result.goal, judgement) : judgement.reason;
+  if (judgement.outcome != Outcome::not_met || !result.by_listed ||
+      result.by_listed->outcome != Outcome::met)
+    return by;
+  const Message meets = say("đạt ngưỡng {}", "meets the threshold {}", result.listed->value);
+  return by.empty() ? meets : with_hint(std::move(by), meets);
+}
 
 Item item_at(const Project& project, const Plan& plan, std::size_t row, const Date& as_of,
              int soon) {

@@ -8,6 +8,7 @@
 
 #include "records/project.h"
 #include "sheet/sheet.h"
+#include "standing/results.h"
 #include "standing/state.h"
 #include "standing/verdict.h"
 
@@ -49,6 +50,17 @@ const std::string& ward_name(const Plan& plan);
 Cell people_in_full(const std::vector<Name>& names, const Ward* ward);
 Cell people_by_name(const std::vector<Name>& names, const Ward* ward);
 Cell unit_names(const std::vector<Name>& names, const Ward* ward);
+
+/// What a target asks; of criteria the list's figure, and the ward's own where that is another:
+/// `90% (phường: 100%)`, or `(phường: 100%)` where the list states none.
+std::string goal_in_words(const Row& row, const Target& target, Lang lang);
+
+/// The same of each target, with its name.
+Cell goals_in_words(const Row& row, Lang lang);
+
+/// By how much a judged value differs, or why that can't be said, and that it meets what the list
+/// asks where it only misses the ward's own target.
+Message comment_on(const TargetResult& result);
 
 /// `94% (đạt, cao hơn chỉ tiêu 0,5 điểm phần trăm)` for each target that has a value on the day.
 Cell results_in_words(const Row& row, const Date& as_of, Lang lang);

@@ -78,7 +78,7 @@ Sheet targets_sheet(const Item& item, Lang lang) {
     std::vector<Cell> cells(made.sheet.columns.size());
     if (result.target != nullptr) {
       cells[0] = one(result.target->name);
-      cells[1] = {result.target->goal.value};
+      cells[1] = {goal_in_words(*item.row, *result.target, lang)};
     }
     if (result.value != nullptr) {
       cells[2] = {result.value->value};
@@ -86,9 +86,7 @@ Sheet targets_sheet(const Item& item, Lang lang) {
     }
     if (const auto& judgement = result.judgement) {
       cells[4] = coded(outcome_word(judgement->outcome), lang);
-      cells[5] =
-          one((judgement->reason.empty() ? in_words(*result.goal, *judgement) : judgement->reason)
-                  .in(lang));
+      cells[5] = one(comment_on(result).in(lang));
     }
     made.row(std::move(cells));
   }

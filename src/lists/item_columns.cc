@@ -120,6 +120,8 @@ constexpr std::array kColumns = {
           return coded(state_word(at.state).token, state_in_words(at).in(lang));
         },
         [](auto& item) { return place_key(static_cast<int>(item.standing.state)); }),
+    column("goal", {"Mức phải đạt", "Goal"}, kNames, 2, 10,
+           [](auto& item, Lang lang) { return goals_in_words(*item.row, lang); }),
     column("result", {"Kết quả", "Result"}, kNames, 3, 12,
            [](auto& item, Lang lang) { return results_in_words(*item.row, item.as_of, lang); }),
     day<reported>("reported", {"Cập nhật gần nhất", "Last reported"}),

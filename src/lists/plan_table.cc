@@ -14,16 +14,12 @@ std::string declared(const Count& count) {
                             : fmt::format(" ({:02} {})", count.number, count.noun);
 }
 
-/// What a row is about with what it asks for: the ward's targets, or the list's thresholds.
+/// What a row is about with what it asks for: `Hộ dùng nước sạch: >= 90% (phường: 100%)`.
 std::string title_with_goals(const Row& row) {
+  const Cell goals = goals_in_words(row, Lang::vi);
   std::string text = row.title.value;
-  for (std::size_t at = 0; at < row.targets.size(); ++at) {
-    const Target& target = row.targets[at];
-    if (!target.goal.given) continue;
-    text += at == 0 ? ": " : "; ";
-    if (target.name.given) text += target.name.value + " ";
-    text += target.goal.value;
-  }
+  for (const std::string& goal : goals)
+    text += (&goal != &goals.front() ? "; " : goal.starts_with('(') ? " " : ": ") + goal;
   return text;
 }
 

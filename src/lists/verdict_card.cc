@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "standing/verdict.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -71,7 +72,7 @@ Sheet groups_sheet(const Verdict& verdict, Lang lang) {
   return std::move(made.sheet);
 }
 
-Sheet conditions_sheet(const Verdict& verdict, Lang lang) {
+Sheet conditions_sheet(const Plan& plan, const Verdict& verdict, Lang lang) {
   SheetMaker made("conditions", {"Điều kiện công nhận", "Conditions"}, lang);
   made.text("condition", {"Điều kiện", "Condition"}, 4);
   made.text("goal", {"Cần", "Asked"});
@@ -80,8 +81,10 @@ Sheet conditions_sheet(const Verdict& verdict, Lang lang) {
   static constexpr std::array kStatuses = {Status::met, Status::not_met, Status::not_judged};
   for (const ConditionVerdict& condition : verdict.conditions) {
     const Status status = kStatuses[static_cast<std::size_t>(condition.outcome)];
+    const auto row = std::ranges::find(plan.rows, condition.condition, &Row::condition);
     made.row({{condition.condition->title.value},
-              {condition.condition->goal.value},
+              {row == plan.rows.end() ? condition.condition->goal.value
+                                      : joined(goals_in_words(*row, lang), "; ")},
               one(condition.value),
               coded(status_word(status), lang)},
              condition.condition->id.value, tone_of(status));
@@ -106,18 +109,20 @@ std::vector<const ContentVerdict*> obstacles(const Verdict& verdict) {
   return open;
 }
 
-/// Contents in the order given: verdict and values.
+/// Contents in the order given: what is asked, verdict and values.
 Sheet contents_sheet(std::string_view kind, Phrase title,
                      const std::vector<const ContentVerdict*>& contents, const Date& as_of,
                      std::string_view round, Lang lang) {
   SheetMaker made(kind, title, lang);
   made.text("number", {"TT", "No"}, 0);
   made.text("content", {"Nội dung", "Content"}, 5);
+  made.text("goal", {"Cần", "Asked"}, 2, 8, "; ");
   made.word("status", {"Kết luận", "Verdict"});
   made.text("value", {"Kết quả", "Value"}, 3, 8, "; ");
   for (const ContentVerdict* content : contents) {
     made.row({{content->place->address},
               {content->listed->title.value},
+              goals_in_words(content->row != nullptr ? *content->row : *content->listed, lang),
               coded(status_word(content->judged.status), lang),
               values_of_round(*content, as_of, round, lang)},
              content->place->address, tone_of(content->judged.status));
@@ -174,7 +179,7 @@ Card verdict_card(const Plan& plan, std::string_view file, const Date& as_of,
   add_authority(fields, *plan.catalogue, as_of);
   card.tables.push_back(rounds_sheet(plan, as_of, lang));
   card.tables.push_back(groups_sheet(verdict, lang));
-  card.tables.push_back(conditions_sheet(verdict, lang));
+  card.tables.push_back(conditions_sheet(plan, verdict, lang));
   card.tables.push_back(contents_sheet("obstacles",
                                        {"Còn vướng (gần đạt trước)", "In the way (nearest first)"},
                                        obstacles(verdict), as_of, round, lang));

@@ -33,32 +33,37 @@ Target compared(const Target& threshold, const Reference& reference, Readings& r
   return target;
 }
 
-bool has_own(const Row& listed, const Row& row, const Target& threshold) {
-  return std::ranges::any_of(row.targets, [&](const Target& target) {
-    return find_threshold(listed, row, target) == &threshold;
-  });
+/// The list's thresholds as they hold for a row.
+std::vector<Target> thresholds_of(const Row& listed, const Row& row, Readings& readings) {
+  std::vector<Target> thresholds;
+  for (const Target& threshold : listed.targets) {
+    if (threshold.goal.given)
+      thresholds.push_back(threshold);
+    else if (row.reference.value.given)
+      thresholds.push_back(compared(threshold, row.reference, readings));
+  }
+  return thresholds;
 }
 
 /// The thresholds that the ward has no target of its own for.
-void add_thresholds(const Row& listed, Row& row, Readings& readings) {
-  std::vector<Target> more;
-  for (const Target& threshold : listed.targets) {
-    if (has_own(listed, row, threshold)) continue;
-    if (threshold.goal.given)
-      more.push_back(threshold);
-    else if (row.reference.value.given)
-      more.push_back(compared(threshold, row.reference, readings));
-  }
+void add_thresholds(Row& row) {
   // Several without a name could not be told apart: then the ward's own are what counts.
-  if (!row.targets.empty() && listed.targets.size() == 1) return;
+  if (!row.targets.empty() && row.listed->targets.size() == 1) return;
+  std::vector<Target> more = row.thresholds;
+  std::erase_if(more, [&](const Target& threshold) {
+    return std::ranges::any_of(row.targets, [&](const Target& target) {
+      const Target* answered = find_threshold(row, target);
+      return answered != nullptr && answered->span == threshold.span;
+    });
+  });
   row.targets.insert(row.targets.end(), more.begin(), more.end());
 }
 
 /// A bare target of the ward's goes the way of the limit that it answers to: `12%` of `≤ 15%`.
-void turn_to_limits(const Row& listed, Row& row, Readings& readings) {
+void turn_to_limits(Row& row, Readings& readings) {
   for (Target& target : row.targets) {
-    const Target* threshold = find_threshold(listed, row, target);
-    if (threshold == nullptr || !threshold->goal.given) continue;
+    const Target* threshold = find_threshold(row, target);
+    if (threshold == nullptr) continue;
     const auto& own = target.goal.read->value;
     const auto& limit = threshold->goal.read->value;
     if (!own || !limit || set_against(*own, *limit) == own->comparator) continue;
@@ -76,8 +81,9 @@ void link_content(const Row& listed, Row& row, Readings& readings) {
   row.title = listed_text(listed.title, row);
   row.declares = listed.declares;
   row.measured = listed.measured;
-  turn_to_limits(listed, row, readings);
-  add_thresholds(listed, row, readings);
+  row.thresholds = thresholds_of(listed, row, readings);
+  turn_to_limits(row, readings);
+  add_thresholds(row);
 }
 
 void link_condition(const Condition& condition, Row& row) {
@@ -113,13 +119,25 @@ std::vector<Place> outline_by(const Catalogue& list, const std::vector<Row>& row
 
 }  // namespace
 
-const Target* find_threshold(const Row& listed, const Row& row, const Target& target) {
-  for (const Target& threshold : listed.targets)
+bool is_own(const Row& row, const Target& target) {
+  if (row.listed != nullptr) return target.span.file != row.listed->span.file;
+  return row.condition != nullptr && target.span.file != row.condition->span.file;
+}
+
+const Target* find_threshold(const Row& row, const Target& target) {
+  for (const Target& threshold : row.thresholds)
     if (target.name.given && threshold.name.given &&
         fold_tones(threshold.name.value) == fold_tones(target.name.value))
       return &threshold;
-  const bool only = listed.targets.size() == 1 && row.targets.size() == 1;
-  return only ? &listed.targets.front() : nullptr;
+  const bool only = row.thresholds.size() == 1 && row.listed->targets.size() == 1;
+  return only && row.targets.size() == 1 ? &row.thresholds.front() : nullptr;
+}
+
+const WrittenGoal* listed_goal(const Row& row, const Target& target) {
+  if (!is_own(row, target)) return nullptr;
+  if (row.condition != nullptr) return &row.condition->goal;
+  const Target* threshold = find_threshold(row, target);
+  return threshold == nullptr ? nullptr : &threshold->goal;
 }
 
 void index_catalogue(Catalogue& list) {

@@ -71,8 +71,14 @@ void index_catalogue(Catalogue& list);
 /// they are.
 void link_catalogue(Plan& plan, Readings& readings);
 
-/// The threshold that a target of the same content answers to, or null: by its name, or the only
-/// one.
-const Target* find_threshold(const Row& listed, const Row& row, const Target& target);
+/// Whether a target of a content or condition is the ward's own rather than the list's.
+bool is_own(const Row& row, const Target& target);
+
+/// The threshold that a target of a content answers to, or null: by its name, or the only one.
+const Target* find_threshold(const Row& row, const Target& target);
+
+/// What the list asks where the ward has this target of its own; null where the list states no
+/// figure or the target is the list's.
+const WrittenGoal* listed_goal(const Row& row, const Target& target);
 
 }  // namespace wardplan

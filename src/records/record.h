@@ -211,6 +211,8 @@ struct Row {
   /// Of criteria: the row or condition of the list that it stands for; one at most.
   const Row* listed = nullptr;
   const Condition* condition = nullptr;
+  /// Of a content: the list's thresholds, those that compare by the figure of `reference`.
+  std::vector<Target> thresholds;
   Model model;
   Span span;
   /// False when something in it could not be read; what it lacks may have been meant.

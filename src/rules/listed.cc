@@ -104,37 +104,37 @@ constexpr Lack kNoSupport = {
     {"thêm `support: …`", "add `support: …`"},
     true};
 
-/// A target of the ward's own against the threshold it answers to.
+/// A target of the ward's own against what the list asks.
 void weaker(const CheckedRow& item, const RuleRun& run) {
   for (const Target& target : item.row.targets) {
-    const Target* answered = find_threshold(*item.row.listed, item.row, target);
-    if (target.goal.span.file != item.plan.file || answered == nullptr) continue;
-    const WrittenGoal& threshold = answered->goal;
+    const WrittenGoal* listed = listed_goal(item.row, target);
+    if (listed == nullptr) continue;
     const auto& own = target.goal.read->value;
-    const auto& least = threshold.read->value;
-    if (!threshold.given || !own || !least) continue;
+    const auto& least = listed->read->value;
+    if (!own || !least) continue;
     // The list's own fault is told where it stands.
-    if (is_doubtful(*item.row.listed, *answered)) continue;
+    const Target* answered =
+        item.row.listed == nullptr ? nullptr : find_threshold(item.row, target);
+    if (answered != nullptr && is_doubtful(*item.row.listed, *answered)) continue;
     const auto kept = implies(*own, *least);
     if (kept.value_or(false)) continue;
     run.tell(item.address, {target.goal.span, {"chỉ tiêu của phường", "the ward's target"}},
              kept ? say("chỉ tiêu `{}` của `{}` thấp hơn ngưỡng `{}`",
                         "the target `{}` of `{}` is weaker than the threshold `{}`",
-                        target.goal.value, item.address, threshold.value)
+                        target.goal.value, item.address, listed->value)
                   : say("chỉ tiêu `{}` của `{}` không so được với ngưỡng `{}`",
                         "the target `{}` of `{}` can't be compared with the threshold `{}`",
-                        target.goal.value, item.address, threshold.value),
+                        target.goal.value, item.address, listed->value),
              say("viết ít nhất như `{}`, hoặc bỏ `targets` để lấy ngưỡng",
                  "write `{}` or a stricter one, or leave `targets` out to take the threshold",
-                 threshold.value),
-             {{threshold.span, {"ngưỡng", "the threshold"}}});
+                 listed->value),
+             {{listed->span, {"ngưỡng", "the threshold"}}});
   }
 }
 
 /// What a content asks for without a figure: a share, or what a figure from outside is compared to.
 void no_figure(const CheckedRow& item, const RuleRun& run) {
-  if (!item.row.targets.empty()) return;
-  if (item.row.measured.given)
+  if (item.row.measured.given && item.row.targets.empty())
     run.tell(item.address, {item.row.number.span},
              say("`{}` đo bằng `{}` mà không có chỉ tiêu nào",
                  "`{}` is measured in `{}`, and there is no target", item.address,
@@ -143,7 +143,7 @@ void no_figure(const CheckedRow& item, const RuleRun& run) {
               "add `targets: [{goal: …}]` as the decision or the plan has it"},
              {{item.row.measured.span, {"bộ tiêu chí không nêu số", "the list states no figure"}}});
   for (const Target& threshold : item.row.listed->targets)
-    if (threshold.with.given)
+    if (threshold.with.given && !item.row.reference.value.given)
       run.tell(
           item.address, {item.row.number.span},
           say("`{}` so với {}, mà chưa có số ấy", "`{}` compares with {}, which is not given",
@@ -217,7 +217,7 @@ constexpr Rule kRules[] = {
       .given = "targets:\n",
       .wrong = "  - {goal: \">= 85%\"}\n",
       .right = "  - {goal: \"100%\"}\n"},
-     [](const RuleRun& run) { each_content(run, weaker); }},
+     [](const RuleRun& run) { each_item(run, weaker); }},
     {{.id = "C112",
       .severity = Severity::info,
       .title = {"nội dung đo bằng số mà không có số", "a content without its figure"},

@@ -48,12 +48,10 @@ std::vector<Figure> figures_of(const Row& row, const std::vector<const Update*>&
   std::vector<Figure> figures;
   for (const TargetResult& result : results_of_entries(row, entries)) {
     if (result.target == nullptr || !result.judgement) continue;
-    figures.push_back({result, &result.target->goal, result.judgement->outcome});
-    Figure& figure = figures.back();
-    const Target* threshold = find_threshold(*row.listed, row, *result.target);
-    if (threshold == nullptr || !threshold->goal.given || !threshold->goal.read->value) continue;
-    figure.least = &threshold->goal;
-    figure.by_least = judge(*threshold->goal.read->value, *result.quantity).outcome;
+    if (result.by_listed)
+      figures.push_back({result, result.listed, result.by_listed->outcome});
+    else
+      figures.push_back({result, &result.target->goal, result.judgement->outcome});
   }
   return figures;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "records/catalogue.h"
 #include "records/targets.h"
 #include "standing/state.h"
 #include "text/utf8.h"
@@ -12,7 +13,8 @@ std::vector<TargetResult> results_of_entries(const Row& row,
                                              const std::vector<const Update*>& entries) {
   std::vector<TargetResult> results;
   for (const Target& target : row.targets)
-    results.push_back({.target = &target, .goal = target.goal.read->value});
+    results.push_back(
+        {.target = &target, .goal = target.goal.read->value, .listed = listed_goal(row, target)});
   for (const Update* update : entries)
     for (const Result& result : results_of(row, *update)) {
       if (row.targets.empty())
@@ -26,7 +28,10 @@ std::vector<TargetResult> results_of_entries(const Row& row,
   for (TargetResult& result : results) {
     if (result.value == nullptr) continue;
     result.quantity = result.value->read->value;
-    if (result.goal && result.quantity) result.judgement = judge(*result.goal, *result.quantity);
+    if (!result.quantity) continue;
+    if (result.goal) result.judgement = judge(*result.goal, *result.quantity);
+    if (result.listed != nullptr && result.listed->read->value)
+      result.by_listed = judge(*result.listed->read->value, *result.quantity);
   }
   return results;
 }

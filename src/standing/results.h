@@ -21,6 +21,10 @@ struct TargetResult {
   std::optional<Quantity> quantity = {};
   /// Only where both goal and value can be read.
   std::optional<Judgement> judgement = {};
+  /// Of a ward's own target: what the list asks, and the value by that; null and nothing where the
+  /// list states no figure.
+  const WrittenGoal* listed = nullptr;
+  std::optional<Judgement> by_listed = {};
 };
 
 /// The same of the entries given, in their order.

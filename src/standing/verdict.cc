@@ -67,10 +67,10 @@ double relative(const Ratio& difference, const Goal& goal) {
 std::optional<double> gap_of(const Row& row, const std::vector<const Update*>& entries) {
   std::optional<double> gap;
   for (const TargetResult& result : results_of_entries(row, entries)) {
-    if (!result.judgement || result.judgement->outcome != Outcome::not_met ||
-        !result.judgement->difference)
-      continue;
-    gap = std::max(gap.value_or(0), relative(*result.judgement->difference, *result.goal));
+    const auto& judgement = result.by_listed ? result.by_listed : result.judgement;
+    if (!judgement || judgement->outcome != Outcome::not_met || !judgement->difference) continue;
+    const Goal& goal = result.by_listed ? *result.listed->read->value : *result.goal;
+    gap = std::max(gap.value_or(0), relative(*judgement->difference, goal));
   }
   return gap;
 }

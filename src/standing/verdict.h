@@ -33,8 +33,8 @@ struct ContentVerdict {
   /// Its place among the groups.
   std::optional<std::size_t> group = {};
   Judged judged = {};
-  /// How far the farthest of its values is from its goal, as a part of the goal's figure; nothing
-  /// where no value falls short.
+  /// How far the farthest of its values is from what the list asks (or, where it states no figure,
+  /// the ward), as a part of that figure; nothing where no value falls short.
   std::optional<double> gap = {};
 };
 
