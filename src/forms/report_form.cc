@@ -44,23 +44,30 @@ constexpr CountLine kCounts[] = {
 /// A line with its counts at the end of the period and of the one before.
 struct Counted {
   const CountLine& line;
-  const BucketCounts& counts;
+  const PeriodReport& report;
   int now;
   std::optional<int> then;
+
+  bool rebuilt() const { return report.plan->rebuilt_from.given; }
 };
 
 std::vector<Counted> counts_of(const PeriodReport& report) {
   std::vector<Counted> counts;
   for (const CountLine& line : kCounts)
-    counts.push_back({line, report.now, line.count(report.now),
+    counts.push_back({line, report, line.count(report.now),
                       report.then ? std::optional(line.count(*report.then)) : std::nullopt});
   return counts;
 }
 
-/// `12/31 (≈38,71%)`.
+std::string_view name_of(const Counted& counted) {
+  const bool all_told = counted.rebuilt() && counted.line.whole == nullptr;
+  return all_told ? "Số việc được nhắc tới" : counted.line.name;
+}
+
+/// `12/31 (≈38,71%)`; of a rebuilt plan nothing, since nobody knows the whole.
 std::string share(const Counted& counted) {
-  if (counted.line.whole == nullptr) return {};
-  const int whole = counted.line.whole(counted.counts);
+  if (counted.line.whole == nullptr || counted.rebuilt()) return {};
+  const int whole = counted.line.whole(counted.report.now);
   const std::string text = fmt::format("{}/{}", counted.now, whole);
   if (whole == 0) return text;
   return fmt::format("{} ({}%)", text, vietnamese(*percentage(counted.now, whole)));
@@ -157,10 +164,12 @@ Cell silent_in(const Section& section) {
 }
 
 const FormFields<Counted> kCountFields = {
-    {"tên", "đếm gì", "what is counted", [](auto& of) { return of.line.name; }},
+    {"tên", "đếm gì", "what is counted", name_of},
     {"số", "cuối kỳ", "at the end", &Counted::now},
-    {"trên", "phần và tỷ lệ: `12/31 (≈38,71%)`", "part and share", share},
-    {"cơ_sở", "tỷ lệ trong số nào", "what it is a share of", [](auto& of) { return of.line.of; }},
+    {"trên", "phần và tỷ lệ: `12/31 (≈38,71%)`; kế hoạch dựng lại thì trống",
+     "part and share; empty of a rebuilt plan", share},
+    {"cơ_sở", "tỷ lệ trong số nào", "what it is a share of",
+     [](auto& of) { return of.rebuilt() ? std::string_view() : of.line.of; }},
     {"kỳ_trước", "cuối kỳ trước", "at the end of the period before",
      [](auto& of) { return of.then ? fmt::format("{}", *of.then) : ""; }},
     {"thay_đổi", "tăng, giảm", "change", change},
@@ -320,6 +329,9 @@ const FormFields<ReportForm> kFields = {
     {"tên", "tên kế hoạch", "title of the plan", [](auto& of) { return of.plan.title.value; }},
     {"ban_hành", "văn bản ban hành", "document issued with",
      [](auto& of) { return of.plan.issued.value; }},
+    {"dựng_lại_từ", "báo cáo mà kế hoạch được dựng lại từ đó, trống nếu có biểu ban hành",
+     "the report that the plan was rebuilt from; empty where the table was issued",
+     [](auto& of) { return of.plan.rebuilt_from.value; }},
     {"phường", "tên phường", "name of the ward", [](auto& of) { return ward_name(of.plan); }},
     {"năm", "năm", "year", [](auto& of) { return of.plan.year.value; }},
     {"kỳ", "kỳ báo cáo: `6 tháng đầu năm 2021`", "the period",

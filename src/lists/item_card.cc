@@ -172,6 +172,7 @@ Card item_card(const Item& item, Lang lang) {
   if (item.model != nullptr) add_model(item, fields);
   fields.add("to", {"Gửi đến", "Goes to"}, one(item.row->to));
   add_times(item, fields, lang);
+  fields.add("rebuilt_from", {"Dựng lại từ", "Rebuilt from"}, one(item.plan->rebuilt_from));
   fields.add("note", {"Ghi chú", "Note"}, one(item.row->note));
   const Standing& at = item.standing;
   fields.add("as_of", {"Tính đến ngày", "As of"}, item.as_of);

@@ -1,6 +1,7 @@
 #include "lists/item_list.h"
 
 #include <algorithm>
+#include <set>
 
 #include "text/quoted.h"
 
@@ -88,7 +89,21 @@ Listed what_is_listed(const std::vector<ListedItem>& items, const std::vector<Li
   return listed;
 }
 
-Sheet head_of(const ListAsked& asked) {
+/// Which plans were rebuilt from a report: the name of one, or how many.
+Message rebuilt_among(const std::vector<ListedItem>& items, const std::vector<ListedPlan>& plans) {
+  std::set<const ListedPlan*> rebuilt;
+  for (const ListedItem& item : items)
+    if (plans[item.plan].rebuilt) rebuilt.insert(&plans[item.plan]);
+  if (rebuilt.empty()) return {};
+  const ListedPlan& first = **rebuilt.begin();
+  return rebuilt.size() == 1
+             ? say("kế hoạch {} của {} dựng lại từ báo cáo",
+                   "the plan of {} of {} was rebuilt from a report", first.year, first.ward_name)
+             : say("{} kế hoạch dựng lại từ báo cáo", "{} plans were rebuilt from reports",
+                   rebuilt.size());
+}
+
+Sheet head_of(const ListAsked& asked, const Message& rebuilt) {
   Sheet sheet;
   sheet.kind = asked.only_due ? "due-items" : "items";
   const Phrase title = asked.only_due
@@ -96,7 +111,8 @@ Sheet head_of(const ListAsked& asked) {
                            : Phrase{"Danh sách việc", "Items"};
   sheet.title = title.in(asked.lang);
   sheet.subtitle =
-      say("tính đến ngày {}", "as of {}", written(asked.as_of, asked.lang)).in(asked.lang);
+      with_hint(say("tính đến ngày {}", "as of {}", written(asked.as_of, asked.lang)), rebuilt)
+          .in(asked.lang);
   sheet.about = {{"as_of", iso(asked.as_of)}};
   return sheet;
 }
@@ -117,7 +133,9 @@ ListedWard list_ward(const Project& project, const Report& report, const ListAsk
   const Plan* last = nullptr;
   for (Passing& one : passing) {
     const Plan* plan = one.item.plan;
-    if (plan != last) ward.plans.push_back({plan->ward_id.value, plan->year.value});
+    if (plan != last)
+      ward.plans.push_back(
+          {plan->ward_id.value, ward_name(*plan), plan->year.value, plan->rebuilt_from.given});
     last = plan;
     ward.items.push_back(listed(std::move(one), columns, sort, asked.lang));
     ward.items.back().plan = ward.plans.size() - 1;
@@ -145,7 +163,7 @@ Sheet ListMaker::finish() {
   const auto columns = asked_.columns.empty() ? usual_columns(what_is_listed(items_, plans_),
                                                               asked_.only_due, asked_.width)
                                               : asked_.columns;
-  Sheet sheet = head_of(asked_);
+  Sheet sheet = head_of(asked_, rebuilt_among(items_, plans_));
   std::vector<std::size_t> shown;
   for (const std::string& key : columns) {
     const ItemColumn& column = item_column(key);

@@ -38,7 +38,9 @@ struct ListedItem {
 
 struct ListedPlan {
   std::string ward_id;
+  std::string ward_name;
   int year = 0;
+  bool rebuilt = false;
 };
 
 /// What one ward gives to a list.

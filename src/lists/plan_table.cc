@@ -30,6 +30,11 @@ Sheet plan_sheet(std::string_view kind, const Plan& plan) {
   sheet.subtitle = plan.issued.value;
   sheet.about = {
       {"ward", plan.ward_id.value}, {"ward_name", ward_name(plan)}, {"year", plan.year.value}};
+  if (plan.rebuilt_from.given) {
+    sheet.subtitle +=
+        (plan.issued.given ? "; biểu dựng lại từ " : "Biểu dựng lại từ ") + plan.rebuilt_from.value;
+    sheet.about.emplace_back("rebuilt_from", plan.rebuilt_from.value);
+  }
   return sheet;
 }
 

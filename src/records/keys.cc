@@ -7,7 +7,8 @@ namespace wardplan {
 namespace {
 
 constexpr std::array kAcceptanceKeys = {
-    must<&Acceptance::code>("code", {"mã cảnh báo", "code of the warning"}),
+    must<&Acceptance::code>("code",
+                            {"mã cảnh báo, một hay nhiều", "code of the warning, or several"}),
     may<&Acceptance::at>("at",
                          {"địa chỉ dòng hoặc mã trong danh mục", "address of the row, or id"}),
     must<&Acceptance::reason>("reason", {"vì sao để nguyên", "why it stays"}),
@@ -70,6 +71,9 @@ constexpr std::array kPlanKeys = {
     must<&Plan::year>("year", {"năm kế hoạch", "year of the plan"}),
     must<&Plan::title>("title", {"tên biểu", "title of the table"}),
     may<&Plan::issued>("issued", {"văn bản ban hành", "document issued with"}),
+    may<&Plan::rebuilt_from>("rebuilt_from",
+                             {"dựng lại từ báo cáo nào, khi không có biểu ban hành",
+                              "report it was rebuilt from, without the issued table"}),
     must<&Plan::rows>("rows", {"các dòng của biểu", "rows of the table"}),
     may<&Plan::letterhead>("letterhead", {"phần đầu của báo cáo", "head of reports"}),
     may_list<&Plan::dates, date_keys>("reporting",

@@ -40,6 +40,7 @@ constexpr MeantKey kKeys[] = {
     {"note", "ghi chú, chú thích, kết quả cụ thể, kết quả, lý do"},
     {"evidence", "minh chứng, tài liệu minh chứng, tài liệu, căn cứ, văn bản, báo cáo"},
     {"issued", "căn cứ, văn bản, văn bản ban hành, ban hành, ban hành kèm theo"},
+    {"rebuilt_from", "dựng lại từ, dựng lại, theo báo cáo"},
     {"source", "nguồn, nguồn số liệu, căn cứ, văn bản, theo văn bản"},
     {"round", "đợt, đợt kiểm tra, lần, kỳ"},
     {"rounds", "đợt, các đợt, đợt kiểm tra, các đợt kiểm tra"},

@@ -13,9 +13,10 @@
 
 namespace wardplan {
 
-/// A warning that stays, with the reason for it.
+/// Warnings that stay, with the reason for it.
 struct Acceptance {
-  Text code;
+  /// One code, or several for the same reason.
+  std::vector<Text> code;
   /// Address of the row, or id in the register; absent: the file itself.
   Text at;
   Text reason;
@@ -266,6 +267,9 @@ struct Plan {
   Text title;
   /// The line under the title that says with which document the table was issued.
   Text issued;
+  /// The report that the plan was put together from, where the issued table isn't at hand: its rows
+  /// are what that report speaks of, and make no whole that a rate could be of.
+  Text rebuilt_from;
   Letterhead letterhead;
   std::vector<Row> rows;
   /// The plan's calendar: reports that are to be sent, and the like. Where rows are counted, dates

@@ -74,16 +74,16 @@ Acceptable collect(const Report& report) {
   return all;
 }
 
-void not_acceptable(const Acceptance& acceptance, const Code* known, Report& report) {
+void not_acceptable(const Text& code, const Code* known, Report& report) {
   std::vector<std::string> ids;
-  for (const Code* code : all_codes())
-    if (code->severity != Severity::error) ids.emplace_back(code->id);
+  for (const Code* other : all_codes())
+    if (other->severity != Severity::error) ids.emplace_back(other->id);
   if (known == nullptr)
-    report.tell(kNotAcceptable, {acceptance.code.span},
-                say("không có mã `{}`", "there is no code `{}`", acceptance.code.value),
-                offer_nearest(acceptance.code.value, ids));
+    report.tell(kNotAcceptable, {code.span},
+                say("không có mã `{}`", "there is no code `{}`", code.value),
+                offer_nearest(code.value, ids));
   else
-    report.tell(kNotAcceptable, {acceptance.code.span},
+    report.tell(kNotAcceptable, {code.span},
                 say("`{}` là lỗi, không thể chấp nhận", "`{}` is an error and can't be accepted",
                     known->id),
                 {"sửa chỗ ấy rồi bỏ mục này", "mend it and delete this"});
@@ -100,32 +100,34 @@ Message where_else(const Acceptable& all, FileId file, const std::string& code) 
                         : say("mã ấy có ở {}", "that code stands at {}", quoted_list(places));
 }
 
-void nothing_to_accept(const Acceptance& acceptance, bool again, Message help, Report& added) {
-  Message message = again ? say("{} ở `{}` được chấp nhận hai lần", "{} at `{}` is accepted twice",
-                                acceptance.code.value, acceptance.at.value)
-                    : acceptance.at.given
-                        ? say("không có {} ở `{}`", "there is no {} at `{}`", acceptance.code.value,
-                              acceptance.at.value)
-                        : say("không có {} cho cả tệp", "there is no {} of the file as a whole",
-                              acceptance.code.value);
-  added.tell(kNothingToAccept, {acceptance.at.given ? acceptance.at.span : acceptance.code.span},
-             std::move(message), std::move(help));
+void nothing_to_accept(const Text& code, const Text& at, bool again, Message help, Report& added) {
+  Message message =
+      again ? say("{} ở `{}` được chấp nhận hai lần", "{} at `{}` is accepted twice", code.value,
+                  at.value)
+      : at.given
+          ? say("không có {} ở `{}`", "there is no {} at `{}`", code.value, at.value)
+          : say("không có {} cho cả tệp", "there is no {} of the file as a whole", code.value);
+  added.tell(kNothingToAccept, {at.given ? at.span : code.span}, std::move(message),
+             std::move(help));
+}
+
+void apply(const Text& code, const Text& at, FileId file, Acceptable& all, Report& added) {
+  if (!code.given) return;
+  const Code* known = find_code(code.value);
+  const Key key = key_of(file, code.value, at.value);
+  if (known == nullptr || known->severity == Severity::error)
+    not_acceptable(code, known, added);
+  else if (!all.findings.contains(key) && known->by_day)
+    return;  // on another day it applies
+  else if (!all.findings.contains(key))
+    nothing_to_accept(code, at, false, where_else(all, file, code.value), added);
+  else if (!all.accepted.insert(key).second)
+    nothing_to_accept(code, at, true, {"bỏ mục này", "delete this entry"}, added);
 }
 
 void apply(const std::vector<Acceptance>& list, FileId file, Acceptable& all, Report& added) {
-  for (const Acceptance& acceptance : list) {
-    if (!acceptance.code.given) continue;
-    const Code* known = find_code(acceptance.code.value);
-    const Key key = key_of(file, acceptance.code.value, acceptance.at.value);
-    if (known == nullptr || known->severity == Severity::error)
-      not_acceptable(acceptance, known, added);
-    else if (!all.findings.contains(key) && known->by_day)
-      continue;  // on another day it applies
-    else if (!all.findings.contains(key))
-      nothing_to_accept(acceptance, false, where_else(all, file, acceptance.code.value), added);
-    else if (!all.accepted.insert(key).second)
-      nothing_to_accept(acceptance, true, {"bỏ mục này", "delete this entry"}, added);
-  }
+  for (const Acceptance& acceptance : list)
+    for (const Text& code : acceptance.code) apply(code, acceptance.at, file, all, added);
 }
 
 /// Takes accepted warnings out of the report, and adds findings about acceptances that don't apply

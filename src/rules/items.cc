@@ -87,17 +87,34 @@ bool is_open_ended(const WrittenTime& start) {
   return start.given && start.read->understood() && !deadline(*start.read);
 }
 
-void no_due(const CheckedRow& item, const RuleRun& run) {
-  if (item.plan.kind == RecordKind::movement || item.row.due.given || item.row.deadline.given ||
-      item.row.condition != nullptr || is_open_ended(item.row.start))
-    return;
-  run.tell(item.address,
-           item.row.start.given
-               ? Label{item.row.start.span, {"chỉ có thời gian bắt đầu", "there is only a start"}}
-               : Label{item.row.title.span},
-           say("{} `{}` không có thời gian hoàn thành", "{} `{}` has no due time", item.plan.noun(),
-               item.address),
-           {"thêm `due: …`", "add `due: …`"});
+bool lacks_due(const Row& row) {
+  return is_sound_item(row) && row.condition == nullptr && !row.due.given && !row.deadline.given &&
+         !is_open_ended(row.start);
+}
+
+void no_due(const Plan& plan, const Row& row, const RuleRun& run) {
+  const std::string& address = plan.outline[row.at].address;
+  run.tell(
+      address,
+      row.start.given ? Label{row.start.span, {"chỉ có thời gian bắt đầu", "there is only a start"}}
+                      : Label{row.title.span},
+      say("{} `{}` không có thời gian hoàn thành", "{} `{}` has no due time", plan.noun(), address),
+      {"thêm `due: …`", "add `due: …`"});
+}
+
+void without_due(const RuleRun& run) {
+  for (const Plan& plan : run.project.plans) {
+    if (plan.kind == RecordKind::movement) continue;
+    std::vector<std::string> unstated;
+    for (const Row& row : plan.rows) {
+      if (!lacks_due(row)) continue;
+      if (plan.rebuilt_from.given)
+        unstated.push_back(plan.outline[row.at].address);
+      else
+        no_due(plan, row, run);
+    }
+    tell_unstated(plan, unstated, {"thời gian hoàn thành", "due time"}, run);
+  }
 }
 
 constexpr Rule kRules[] = {
@@ -143,7 +160,7 @@ constexpr Rule kRules[] = {
               "It can never be told whether it is late."},
       .wrong = "start: Quý I/2026\n",
       .right = "start: Thường xuyên\n"},
-     [](const RuleRun& run) { each_item(run, no_due); }},
+     without_due},
 };
 
 }  // namespace

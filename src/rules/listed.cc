@@ -48,14 +48,6 @@ void not_listed(const Plan& plan, const RuleRun& run) {
   }
 }
 
-/// Addresses, as many as a line takes.
-std::string some_of(std::vector<std::string> addresses) {
-  constexpr std::size_t kMost = 12;
-  const bool more = addresses.size() > kMost;
-  addresses.resize(std::min(addresses.size(), kMost));
-  return quoted_list(addresses) + (more ? ", …" : "");
-}
-
 void missing(const Plan& plan, const RuleRun& run) {
   std::vector<bool> has(plan.catalogue->rows.size());
   for (const Row& row : plan.rows)

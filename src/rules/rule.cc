@@ -1,7 +1,10 @@
+#include "rules/rule.h"
+
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
-#include "rules/rule.h"
+#include "text/quoted.h"
 #include "text/trim.h"
 
 namespace wardplan {
@@ -25,6 +28,11 @@ void tell_lacking_in(const Plan& plan, const Lack& lack, const RuleRun& run) {
     if (!is_sound_item(row) || row.condition != nullptr) continue;
     ++items;
     if (lack.lacks(row)) lacking.push_back(row.at);
+  }
+  if (plan.rebuilt_from.given) {
+    std::vector<std::string> addresses;
+    for (const std::size_t at : lacking) addresses.push_back(plan.outline[at].address);
+    return tell_unstated(plan, addresses, lack.what, run);
   }
   if (items > 1 && lacking.size() == items)
     return run.tell("", {plan.title.span}, lack.all, lack.help);
@@ -54,6 +62,25 @@ Span part_of(const Sources& sources, const Text& value, std::size_t begin, std::
   written = trimmed(written);
   if (written != value.value) return value.span;
   return at_offset(value.span, skipped + blanks + begin, end - begin);
+}
+
+std::string some_of(std::vector<std::string> addresses) {
+  constexpr std::size_t kMost = 12;
+  const bool more = addresses.size() > kMost;
+  addresses.resize(std::min(addresses.size(), kMost));
+  return quoted_list(addresses) + (more ? ", …" : "");
+}
+
+void tell_unstated(const Plan& plan, const std::vector<std::string>& lacking, Phrase what,
+                   const RuleRun& run) {
+  if (lacking.empty()) return;
+  run.tell("", {plan.rebuilt_from.span, {"dựng lại từ đây", "rebuilt from this"}},
+           say("{} việc không có {}: {}", "no {1} in {0} of the items: {2}", lacking.size(), what,
+               some_of(lacking)),
+           say("báo cáo ấy không nêu thì ghi vào `accepted`: `{{code: {}, reason: …}}`",
+               "where that report doesn't say, put it under `accepted`: `{{code: {}, reason: "
+               "…}}`",
+               run.code.id));
 }
 
 void tell_lacking(const Lack& lack, const RuleRun& run) {

@@ -145,6 +145,14 @@ struct Lack {
   bool of_contents = false;
 };
 
+/// Tells of a rebuilt plan once what items of these addresses lack: the report that it was rebuilt
+/// from says no more.
+void tell_unstated(const Plan& plan, const std::vector<std::string>& lacking, Phrase what,
+                   const RuleRun& run);
+
+/// Addresses in quotes, as many as a line takes.
+std::string some_of(std::vector<std::string> addresses);
+
 /// Tells what each item lacks, or each table.
 void tell_lacking(const Lack& lack, const RuleRun& run);
 

@@ -77,6 +77,7 @@ CountedPlan plan_of(const Project& project, const Plan& plan, const SummaryAsked
                       .ward_name = ward_name(plan),
                       .year = plan.year.value,
                       .title = plan.title.value,
+                      .rebuilt = plan.rebuilt_from.given,
                       .file = project.sources[plan.file].path()};
   if (plan.ward != nullptr)
     for (const WardGroup& group : plan.ward->groups)
@@ -231,6 +232,7 @@ CountedWard count_ward(const Project& project, const Report& report, const Summa
 void SummaryMaker::add(CountedWard&& ward) {
   for (CountedPlan& plan : ward.plans) {
     summary_.total += plan.counts;
+    summary_.rebuilt += plan.rebuilt ? plan.counts.total() : 0;
     share(plan, summary_.texts);
     summary_.plans.push_back(std::move(plan));
   }
@@ -252,10 +254,14 @@ Summary SummaryMaker::finish() {
   return std::move(summary_);
 }
 
-std::string plan_title(const CountedPlan& counted) {
+std::string plan_title(const CountedPlan& counted, Lang lang) {
   const std::string year = fmt::format("{}", counted.year);
-  return counted.title.find(year) != std::string::npos ? counted.title
-                                                       : fmt::format("{}, {}", counted.title, year);
+  std::string title = counted.title.find(year) != std::string::npos
+                          ? counted.title
+                          : fmt::format("{}, {}", counted.title, year);
+  if (counted.rebuilt)
+    title += Phrase{" (dựng lại từ báo cáo)", " (rebuilt from a report)"}.in(lang);
+  return title;
 }
 
 Card summary_card(const Summary& summary, const SummaryShow& show) {
@@ -270,6 +276,9 @@ Card summary_card(const Summary& summary, const SummaryShow& show) {
                CellKind::coded);
   fields.add("plans_total", {"Hồ sơ", "Plans"}, static_cast<int>(summary.plans.size()));
   fields.add("total", {"Tổng số việc được giao", "Items assigned"}, summary.total.total());
+  if (summary.rebuilt > 0)
+    fields.add("rebuilt", {"  trong đó dựng lại từ báo cáo", "  of them rebuilt from reports"},
+               summary.rebuilt);
   for (const BucketWord& word : bucket_words())
     fields.add(bucket_key(word), word.words, summary.total[word.bucket]);
   card.tables = summary_tables(summary, show);
@@ -285,7 +294,7 @@ std::vector<document::Figure> summary_figures(const Summary& summary, Lang lang)
       texts(bucket_words(), [&](const BucketWord& word) { return word.words.in(lang); });
   std::vector<picture::Bar> bars;
   for (const CountedPlan& counted : summary.plans)
-    bars.push_back({fmt::format("{}: {}", counted.ward_name, plan_title(counted)),
+    bars.push_back({fmt::format("{}: {}", counted.ward_name, plan_title(counted, lang)),
                     {counted.counts.counts.begin(), counted.counts.counts.end()}});
   const Phrase states = {"Tình trạng theo từng hồ sơ", "States by plan"};
   if (!bars.empty()) add(picture::stacked_bars(std::string(states.in(lang)), names, bars), states);

@@ -82,6 +82,8 @@ struct CountedPlan {
   std::vector<std::pair<std::string, std::string>> groups = {};
   int year = 0;
   std::string title;
+  /// Of a rebuilt plan, whose items are no whole.
+  bool rebuilt = false;
   /// As it was named on the command line, or found.
   std::string file;
   std::vector<CountedSection> sections = {};
@@ -122,6 +124,8 @@ struct Summary {
   SummaryAsked asked;
   std::vector<CountedPlan> plans = {};
   BucketCounts total = {};
+  /// Items of rebuilt plans among them.
+  int rebuilt = 0;
   /// Most overdue first.
   std::vector<LateName> leaders = {};
   std::vector<LateName> units = {};
@@ -164,8 +168,8 @@ class SummaryMaker {
   CountedWard all_;
 };
 
-/// The title of a plan, with the year where it doesn't say so itself.
-std::string plan_title(const CountedPlan& counted);
+/// The title of a plan, with the year where it doesn't say so itself, and that it was rebuilt.
+std::string plan_title(const CountedPlan& counted, Lang lang);
 
 // How a summary is shown.
 

@@ -155,7 +155,7 @@ Sheet plans_sheet(const Summary& summary, const SummaryShow& show) {
   made.text("plan", {"Hồ sơ", "Plan"}, 3, 8);
   return count_sheet(std::move(made), show, [&summary, show](const TakeCounted& take) {
     for (const CountedPlan& counted : summary.plans)
-      take({{{counted.ward_name}, {plan_title(counted)}}, counted.counts});
+      take({{{counted.ward_name}, {plan_title(counted, show.lang)}}, counted.counts});
     if (show.totals) take({{one(Phrase{"Cộng", "Total"}.in(show.lang)), {}}, summary.total, true});
   });
 }
@@ -237,10 +237,10 @@ Sheet silent_sheet(const Summary& summary, const SummaryShow& show) {
   for (const CountedPlan& counted : summary.plans) {
     if (!summary.asked.year && counted.year != summary.asked.period->year) continue;
     if (counted.reported == 0)
-      add(counted.ward_name, plan_title(counted),
+      add(counted.ward_name, plan_title(counted, show.lang),
           Phrase{"không cập nhật nào trong kỳ", "no entry within the period"});
     for (const MissingReport& report : counted.missing)
-      add(counted.ward_name, plan_title(counted),
+      add(counted.ward_name, plan_title(counted, show.lang),
           say("{}: hạn {}", "{}: due {}", report.title, written(report.deadline, show.lang)));
   }
   return std::move(made.sheet);
