@@ -117,6 +117,17 @@ void without_due(const RuleRun& run) {
   }
 }
 
+/// Of what is only to be done documents often don't say who does it.
+void no_sender(const CheckedRow& item, const RuleRun& run) {
+  const Row& row = item.row;
+  if (row.kind != RowKind::report_day || !row.to.given || !row.lead.empty() || !row.leader.empty())
+    return;
+  run.tell(item.address, {row.to.span},
+           say("`{}` gửi {} mà không nói ai gửi", "`{}` goes to {}, and nothing says who sends it",
+               item.address, row.to.value),
+           {"thêm `lead: …` (đơn vị gửi)", "add `lead: …` (the units that send it)"});
+}
+
 constexpr Rule kRules[] = {
     {{.id = "P501",
       .title = {"đơn vị vừa chủ trì vừa phối hợp", "lead and support at once"},
@@ -161,6 +172,16 @@ constexpr Rule kRules[] = {
       .wrong = "start: Quý I/2026\n",
       .right = "start: Thường xuyên\n"},
      without_due},
+    {{.id = "P506",
+      .title = {"báo cáo không có nơi gửi", "a report without sender"},
+      .what = {"Một báo cáo có `to` mà không có `lead`, cũng không có `leader`.",
+               "A report has `to`, and neither `lead` nor `leader`."},
+      .why = {"Đến hạn không biết hỏi ai.", "When it is due nobody knows whom to ask."},
+      .frame = Frame::plan,
+      .given = "rows: []\nreporting:\n",
+      .wrong = "  - {id: quy, title: Báo cáo quý, to: UBND, due: Hàng quý}\n",
+      .right = "  - {id: quy, title: Báo cáo quý, to: UBND, lead: b, due: Hàng quý}\n"},
+     [](const RuleRun& run) { each_item(run, no_sender); }},
 };
 
 }  // namespace

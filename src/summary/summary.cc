@@ -24,12 +24,14 @@ void count_entries(CountedPlan& counted, const Item& item, const SummaryAsked& a
     if (update.date.given && update.date.value <= asked.as_of && is_in(days, update.date.value))
       ++counted.reported;
   if (item.row->kind != RowKind::report_day) return;
+  std::string senders;
+  for (const std::string& unit : unit_names(item.row->lead, item.plan->ward)) join(senders, unit);
   for (const Item& time : each_time({item}, asked.soon)) {
     const Standing& at = time.standing;
     if (is_open(at.status) && at.due.deadline && is_in(days, *at.due.deadline) &&
         *at.due.deadline <= asked.as_of)
       counted.missing.push_back(
-          {{title_of(time, Lang::vi), title_of(time, Lang::en)}, *at.due.deadline});
+          {{title_of(time, Lang::vi), title_of(time, Lang::en)}, senders, *at.due.deadline});
   }
 }
 

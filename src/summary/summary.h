@@ -71,6 +71,8 @@ struct CountedModels {
 /// A date of the plan's calendar that is open though it fell due.
 struct MissingReport {
   Message title;
+  /// The units that send it.
+  std::string by;
   Date deadline;
 };
 

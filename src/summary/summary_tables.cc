@@ -241,7 +241,8 @@ Sheet silent_sheet(const Summary& summary, const SummaryShow& show) {
           Phrase{"không cập nhật nào trong kỳ", "no entry within the period"});
     for (const MissingReport& report : counted.missing)
       add(counted.ward_name, plan_title(counted, show.lang),
-          say("{}: hạn {}", "{}: due {}", report.title, written(report.deadline, show.lang)));
+          say("{}{}: hạn {}", "{}{}: due {}", report.title,
+              report.by.empty() ? "" : ", " + report.by, written(report.deadline, show.lang)));
   }
   return std::move(made.sheet);
 }
