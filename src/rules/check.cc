@@ -60,12 +60,13 @@ Key key_of(FileId file, std::string_view code, std::string_view at) {
 
 /// The warnings and notes of a report, and which of them have been accepted.
 struct Acceptable {
+  const std::vector<Finding>& told;
   std::map<Key, std::vector<std::size_t>> findings;
   std::set<Key> accepted;
 };
 
 Acceptable collect(const Report& report) {
-  Acceptable all;
+  Acceptable all{report.findings(), {}, {}};
   for (std::size_t at = 0; at < report.findings().size(); ++at) {
     const Finding& finding = report.findings()[at];
     if (finding.code->severity != Severity::error)
@@ -94,7 +95,7 @@ Message where_else(const Acceptable& all, FileId file, const std::string& code) 
   for (auto at = all.findings.lower_bound(key_of(file, code, "")); at != all.findings.end(); ++at) {
     const auto& [known_file, known_code, place] = at->first;
     if (known_file != file || known_code != fold(code)) break;
-    places.push_back(place);
+    places.push_back(all.told[at->second.front()].at);
   }
   return places.empty() ? Message{"bỏ mục này", "delete this entry"}
                         : say("mã ấy có ở {}", "that code stands at {}", quoted_list(places));
@@ -152,10 +153,11 @@ std::size_t apply_acceptances(const Project& project, Report& report) {
 // Codes and their rules.
 
 /// The topics, in the order in which their rules run.
-constexpr std::array kTopics = {
-    copy_rules, register_rules, numbering_rules, odd_number_rules, count_rules, item_rules,
-    time_rules, year_rules,     goal_rules,      value_rules,      sum_rules,   update_rules,
-    done_rules, listed_rules,   verdict_rules,   round_rules,      day_rules,   model_rules};
+constexpr std::array kTopics = {copy_rules,   register_rules, numbering_rules, odd_number_rules,
+                                count_rules,  item_rules,     time_rules,      year_rules,
+                                goal_rules,   value_rules,    sum_rules,       update_rules,
+                                report_rules, done_rules,     listed_rules,    verdict_rules,
+                                round_rules,  day_rules,      model_rules};
 
 std::vector<const Code*> join_codes() {
   std::vector<const Code*> all;

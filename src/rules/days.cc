@@ -13,12 +13,6 @@ namespace wardplan {
 namespace {
 
 template <class Check>
-void each_of_kind(const RuleRun& run, RecordKind kind, Check check) {
-  for (const Plan& plan : run.project.plans)
-    if (plan.kind == kind && plan.year.given) check(plan, run);
-}
-
-template <class Check>
 void each_round(const RuleRun& run, Check check) {
   each_of_kind(run, RecordKind::criteria, [&](const Plan& plan, const RuleRun&) {
     for (const Round& round : plan.rounds)
@@ -115,14 +109,8 @@ std::vector<ModelDay> days_of(const Model& model) {
   return days;
 }
 
-template <class Check>
-void each_model(const RuleRun& run, Check check) {
-  each_timed(run, [&](const CheckedRow& item, const RuleRun&) {
-    if (item.row.kind == RowKind::model) check(item, run);
-  });
-}
-
 void model_of_other_year(const CheckedRow& item, const RuleRun& run) {
+  if (!item.plan.year.given) return;
   const int year = item.plan.year.value;
   for (const auto& [day, what] : days_of(item.row.model)) {
     if (day->value >= first_of_month(year - 1, 12) && day->value <= last_of_month(year + 1, 1))

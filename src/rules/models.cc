@@ -15,14 +15,6 @@
 namespace wardplan {
 namespace {
 
-/// Every model that could be read.
-template <class Check>
-void each_model(const RuleRun& run, Check check) {
-  each_row(run, [&](const CheckedRow& item, const RuleRun&) {
-    if (item.row.kind == RowKind::model) check(item, run);
-  });
-}
-
 /// Tells the names that a list doesn't have, with the nearest it has.
 template <class Listed>
 void tell_unknown(const CheckedRow& item, const std::vector<Name>& names,
@@ -196,6 +188,60 @@ void result_late(const CheckedRow& item, const RuleRun& run) {
            {"sửa `date` nếu gõ nhầm", "mend `date` if it is mistyped"});
 }
 
+/// What has to come before a result, where it is of the movement's year.
+struct Earlier {
+  const Written<Date>* day = nullptr;
+  Phrase what;
+};
+
+Earlier not_before(const CheckedRow& item, const Date& day) {
+  const Model& model = item.row.model;
+  const bool registered = model.registered.given;
+  for (const Earlier& step :
+       {Earlier{registered ? &model.registered : &model.submission.date,
+                registered ? Phrase{"đăng ký", "registered"} : Phrase{"có tờ trình", "submitted"}},
+        Earlier{&model.published, {"công khai", "published"}}})
+    if (step.day->given && day < step.day->value &&
+        step.day->value <= last_of_month(item.plan.year.value + 1, 1))
+      return step;
+  return {};
+}
+
+void result_too_early(const CheckedRow& item, const RuleRun& run) {
+  if (!item.plan.year.given) return;
+  for (const Update* update : history(item.row, kEndOfHistory)) {
+    const Date& day = update->date.value;
+    // What is older than the movement is told as such.
+    if (day < first_of_year(item.plan.year.value)) continue;
+    if (!is_result(*update) && update->proposed.empty()) continue;
+    const Earlier step = not_before(item, day);
+    if (step.day == nullptr) continue;
+    return run.tell(item.address, {update->date.span},
+                    say("kết quả của mô hình `{}` ghi ngày {}, trước khi {}",
+                        "the result of the model `{}` is of {}, before it was {}", item.address,
+                        iso(day), step.what),
+                    {"sửa một trong hai ngày", "mend one of the two days"},
+                    {{step.day->span, step.what}});
+  }
+}
+
+/// A commendation rests on a result: one that is recorded later can't have been its reason.
+void proposed_too_early(const CheckedRow& item, const RuleRun& run) {
+  const auto entries = history(item.row, kEndOfHistory);
+  const auto proposal =
+      std::ranges::find_if(entries, [](const Update* update) { return !update->proposed.empty(); });
+  const auto result =
+      std::ranges::find_if(entries, [](const Update* update) { return is_result(*update); });
+  if (proposal == entries.end() || result == entries.end()) return;
+  if ((*proposal)->date.value >= (*result)->date.value) return;
+  run.tell(item.address, {(*proposal)->date.span},
+           say("mô hình `{}` được đề nghị khen ngày {}, trước khi có kết quả",
+               "the model `{}` was proposed for a commendation on {}, before it had a result",
+               item.address, iso((*proposal)->date.value)),
+           {"sửa một trong hai ngày", "mend one of the two days"},
+           {{(*result)->date.span, Phrase{"kết quả", "the result"}}});
+}
+
 constexpr Rule kRules[] = {
     {{.id = "M101",
       .severity = Severity::error,
@@ -269,7 +315,6 @@ constexpr Rule kRules[] = {
       .right = "published: 2026-03-05\nsubmission: {number: 05-TTr/CB, date: 2026-03-01}\n"},
      [](const RuleRun& run) { each_model(run, registered_late); }},
     {{.id = "M202",
-      .severity = Severity::error,
       .title = {"đề nghị khen mô hình không có trong danh sách",
                 "a commendation for a model that isn't listed"},
       .what = {"Mô hình được đề nghị khen mà không có ngày đăng ký, cũng không có tờ trình.",
@@ -281,7 +326,8 @@ constexpr Rule kRules[] = {
       .given =
           "updates:\n  - {date: 2026-06-20, status: effective, note: 12 ngõ, proposed: dang-uy}\n",
       .wrong = "registered:\npublished:\n",
-      .right = "registered: 2026-02-10\n"},
+      .right = "registered: 2026-02-10\n",
+      .guarded = true},
      [](const RuleRun& run) { each_model(run, not_listed); }},
     {{.id = "M203",
       .title = {"mô hình chưa công khai", "a model that isn't published"},
@@ -315,6 +361,23 @@ constexpr Rule kRules[] = {
       .wrong = "updates:\n  - {date: 2026-06-25, status: effective, note: 12 ngõ}\n",
       .right = "updates:\n  - {date: 2026-06-20, status: effective, note: 12 ngõ}\n"},
      [](const RuleRun& run) { each_model(run, result_late); }},
+    {{.id = "M209",
+      .title = {"kết quả trước khi đăng ký hay công khai", "a result before its model was listed"},
+      .what = {"Kết quả hay đề nghị khen của mô hình có ngày trước ngày đăng ký (hay tờ trình), "
+               "trước ngày công khai, hoặc đề nghị khen có trước kết quả.",
+               "A result or a proposal is dated before its model was registered (or submitted) or "
+               "published, or the proposal before the result."},
+      .why = {"Một trong hai ngày sai, và hồ sơ khen thưởng không đứng vững.",
+              "One of the two days is wrong, and the proposal can't be defended."},
+      .frame = Frame::model,
+      .given = "published: 2026-02-25\n",
+      .wrong = "updates:\n  - {date: 2026-02-20, status: effective, note: 12 ngõ}\n",
+      .right = "updates:\n  - {date: 2026-06-20, status: effective, note: 12 ngõ}\n",
+      .guarded = true},
+     [](const RuleRun& run) {
+       each_model(run, result_too_early);
+       each_model(run, proposed_too_early);
+     }},
 };
 
 }  // namespace

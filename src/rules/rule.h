@@ -104,6 +104,29 @@ std::vector<const WrittenTime*> extensions_of(const Row& row);
 /// year would be told of each.
 bool is_of_other_year(const Plan& plan);
 
+/// Every plan that says its year.
+template <class Check>
+void each_plan(const RuleRun& run, Check check) {
+  for (const Plan& plan : run.project.plans)
+    if (plan.year.given) check(plan, run);
+}
+
+/// Those of one kind.
+template <class Check>
+void each_of_kind(const RuleRun& run, RecordKind kind, Check check) {
+  each_plan(run, [&](const Plan& plan, const RuleRun&) {
+    if (plan.kind == kind) check(plan, run);
+  });
+}
+
+/// Every model of a movement that could be read.
+template <class Check>
+void each_model(const RuleRun& run, Check check) {
+  each_row(run, [&](const CheckedRow& item, const RuleRun&) {
+    if (item.row.kind == RowKind::model) check(item, run);
+  });
+}
+
 /// All criteria whose list is known.
 template <class Check>
 void each_criteria(const RuleRun& run, Check check) {
@@ -171,8 +194,12 @@ void tell_misread(const std::string& at, const T& text, Phrase what, Phrase help
            say("{}: {}", "{}: {}", what, reason), own_help.empty() ? Message(help) : own_help);
 }
 
-/// Whether a goal can't be what is meant: more than the whole, or a rate that lost its `%`.
+/// Whether a goal can't be what is meant: more than the whole, a rate that lost its `%`, or a comma
+/// that is probably a mark of thousands.
 bool is_doubtful(const Row& row, const Target& target);
+
+/// Tells a figure whose comma is probably a mark of thousands, with both readings.
+void tell_thousands(const std::string& at, const Text& text, const RuleRun& run);
 
 // One function a topic (one file each): its rules in the order of their codes.
 std::span<const Rule> copy_rules();
@@ -187,6 +214,7 @@ std::span<const Rule> goal_rules();
 std::span<const Rule> value_rules();
 std::span<const Rule> sum_rules();
 std::span<const Rule> update_rules();
+std::span<const Rule> report_rules();
 std::span<const Rule> done_rules();
 std::span<const Rule> listed_rules();
 std::span<const Rule> verdict_rules();

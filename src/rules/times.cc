@@ -65,15 +65,30 @@ bool are_comparable(const Schedule& a, const Schedule& b, int year) {
          is_outside(a, year) == is_outside(b, year);
 }
 
+/// Where a row says when it is due.
+Span due_span(const Row& row) {
+  if (row.deadline.given) return row.deadline.span;
+  return row.due.given ? row.due.span : row.start.span;
+}
+
 void due_before_start(const CheckedRow& item, const RuleRun& run) {
-  if (!item.row.start.given || !item.row.due.given) return;
+  const Written<Date>& deadline = item.row.deadline;
+  if (!item.row.start.given || !(item.row.due.given || deadline.given)) return;
   const Schedule& start = *item.row.start.read;
   const Schedule& due = *item.row.due.read;
-  if (!start.first || !due.last || *due.last >= *start.first) return;
-  if (!are_comparable(start, due, item.plan.year.value)) return;
-  run.tell(item.address, {item.row.due.span, on_day({"hết ngày", "ends on"}, *due.last)},
+  // A day beside the time settles when the item is due.
+  const std::optional<Date> last = deadline.given ? deadline.value : due.last;
+  if (!start.first || !last || *last >= *start.first) return;
+  const int year = item.plan.year.value;
+  // A day of another year is told as such.
+  const bool comparable = deadline.given ? !start.approximate && !is_outside(start, year) &&
+                                               *last >= first_of_year(year)
+                                         : are_comparable(start, due, year);
+  if (!comparable) return;
+  run.tell(item.address, {due_span(item.row), on_day({"hết ngày", "ends on"}, *last)},
            say("`{}` có hạn trước khi bắt đầu", "`{}` is due before it starts", item.address),
-           {"sửa `start` hoặc `due`", "mend `start` or `due`"},
+           deadline.given ? Message{"sửa `start` hoặc `deadline`", "mend `start` or `deadline`"}
+                          : Message{"sửa `start` hoặc `due`", "mend `start` or `due`"},
            {{item.row.start.span, on_day({"từ ngày", "begins on"}, *start.first)}});
 }
 
@@ -110,12 +125,6 @@ void tell_no_extension(const Extended& extended, const RuleRun& run) {
     held_at = text->span;
     held.deadline = last;
   }
-}
-
-/// Where a row says when it is due.
-Span due_span(const Row& row) {
-  if (row.deadline.given) return row.deadline.span;
-  return row.due.given ? row.due.span : row.start.span;
 }
 
 void no_extension(const CheckedRow& item, const RuleRun& run) {
@@ -186,8 +195,9 @@ constexpr Rule kRules[] = {
      [](const RuleRun& run) { each_timed(run, not_understood); }},
     {{.id = "P604",
       .title = {"hạn trước khi bắt đầu", "due before its start"},
-      .what = {"Ngày cuối của `due` đứng trước ngày đầu của `start`.",
-               "The last day of `due` comes before the first day of `start`."},
+      .what = {"Ngày cuối của `due`, hay `deadline` ở bên, đứng trước ngày đầu của `start`.",
+               "The last day of `due`, or the `deadline` beside it, comes before the first day of "
+               "`start`."},
       .why = {"Một trong hai thời gian sai, thường là hai ô bị đổi chỗ hoặc sai năm.",
               "One of the two is wrong; often the cells were swapped, or a year is mistyped."},
       .wrong = "start: Tháng 10/2026\ndue: Tháng 9/2026\n",

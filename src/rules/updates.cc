@@ -1,5 +1,4 @@
-// The entries of an item's history: their days and order, and who is silent;
-// of a date that comes up more than once, which time they are about.
+// The entries of an item's history: their days and order, and who is silent.
 #include <algorithm>
 #include <map>
 
@@ -161,15 +160,14 @@ std::string addresses_of(const Silence& silence) {
 }
 
 void silent(const RuleRun& run) {
-  for (const Plan& plan : run.project.plans) {
-    if (!plan.year.given || plan.kind != RecordKind::plan) continue;
+  each_of_kind(run, RecordKind::plan, [&](const Plan& plan, const RuleRun&) {
     // Before the first quarter is over nobody is behind.
-    if (*run.as_of <= last_of_month(plan.year.value, 3)) continue;
+    if (*run.as_of <= last_of_month(plan.year.value, 3)) return;
     const Silence silence = silence_of(plan, *run.as_of);
     const bool few = silence.items.size() < kManySilent;
     if (few && (silence.any_reported || silence.items.size() < 2)) {
       for (const Silent& item : silence.items) tell_silent(item, run);
-      continue;
+      return;
     }
     run.tell("", {plan.title.span},
              silence.any_reported
@@ -180,7 +178,7 @@ void silent(const RuleRun& run) {
                        "{} continuous items, and none has been reported on", silence.items.size()),
              {"ghi kết quả vào `updates` của từng việc, ít nhất mỗi quý một lần",
               "record results in the `updates` of each, at least once a quarter"});
-  }
+  });
 }
 
 void empty_entry(const CheckedRow& item, const RuleRun& run) {
@@ -228,39 +226,6 @@ void not_done_again(const CheckedRow& item, const RuleRun& run) {
           {"sửa `status` hoặc `date` nếu ghi nhầm", "mend `status` or `date` if mistyped"},
           {{before->status.span, Phrase{"đã xong ở đây", "done here"}}});
     before = status_word(status).closure == Closure::done ? entry : nullptr;
-  }
-}
-
-/// Which of the times that a date comes up can be meant.
-Message known_turns(const std::vector<Occurrence>& occurrences) {
-  Message list;
-  for (const Occurrence& occurrence : occurrences)
-    join(list, say("`{0}` ({1})", "`{0}` ({1})", occurrence.number, written(occurrence.days.last)));
-  return say("ghi `round`, một trong {}", "write `round`, one of {}", list);
-}
-
-void which_time(const CheckedRow& item, const RuleRun& run) {
-  if (item.row.kind != RowKind::report_day || !item.plan.year.given) return;
-  const auto occurrences = occurrences_of(item.row);
-  for (const Update& update : item.row.updates) {
-    const bool known = std::ranges::find(occurrences, update.round.value, &Occurrence::number) !=
-                       occurrences.end();
-    if (known || (update.round.absent() && occurrences.size() < 2)) continue;
-    const Label where = {update.round.given ? update.round.span : update.date.span};
-    if (occurrences.empty())
-      run.tell(item.address, where,
-               say("mốc `{}` không có lần nào để đếm", "the date `{}` has no times to count",
-                   item.address),
-               {"bỏ `round`", "drop `round`"});
-    else
-      run.tell(item.address, where,
-               update.round.given
-                   ? say("mốc `{}` không có lần `{}`", "the date `{}` has no time `{}`",
-                         item.address, update.round.value)
-                   : say("mốc `{}` có {} lần, cập nhật ngày {} không nói là lần nào",
-                         "the date `{}` comes up {} times, and the entry of {} doesn't say which",
-                         item.address, occurrences.size(), iso(update.date.value)),
-               known_turns(occurrences));
   }
 }
 
@@ -362,21 +327,6 @@ constexpr Rule kRules[] = {
       .right = "  - {date: 2026-05-21, note: đã gửi báo cáo}\n",
       .guarded = true},
      [](const RuleRun& run) { each_reported(run, not_done_again); }},
-    {{.id = "P721",
-      .severity = Severity::error,
-      .title = {"không rõ lần báo cáo nào", "which report isn't clear"},
-      .what = {"Một mốc của `reporting` đến nhiều lần trong năm, mà cập nhật không nói là lần nào "
-               "(`round`), hoặc nói một lần không có.",
-               "A date of `reporting` comes up several times a year, and an entry doesn't say "
-               "which (`round`), or names one that isn't there."},
-      .why = {"Không biết lần nào đã gửi, lần nào còn thiếu.",
-              "Nobody knows which report was sent, and which is missing."},
-      .frame = Frame::plan,
-      .given = "rows: []\nreporting:\n  - id: bao-cao-quy\n    title: Báo cáo quý\n"
-               "    due: ngày 15 tháng cuối quý\n    updates:\n",
-      .wrong = "      - {date: 2026-03-14, status: done, evidence: BC 1}\n",
-      .right = "      - {date: 2026-03-14, round: \"1\", status: done, evidence: BC 1}\n"},
-     [](const RuleRun& run) { each_item(run, which_time); }},
 };
 
 }  // namespace

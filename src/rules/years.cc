@@ -148,13 +148,6 @@ void outside_year(const Plan& plan, const RuleRun& run) {
   }
 }
 
-/// Every plan that says its year.
-template <class Check>
-void each_plan(const RuleRun& run, Check check) {
-  for (const Plan& plan : run.project.plans)
-    if (plan.year.given) check(plan, run);
-}
-
 void tell_no_year(const std::vector<const WrittenTime*>& times, int year,
                   const std::string& address, const RuleRun& run) {
   std::vector<Label> labels;
@@ -197,11 +190,15 @@ constexpr Rule kRules[] = {
       .title = {"thời gian ngoài năm của kế hoạch", "a time outside the plan's year"},
       .what =
           {"Mọi ngày của `start` hay `due` đều nằm ngoài năm của kế hoạch, hoặc `due` kết thúc "
-           "sau năm ấy. Năm học, giai đoạn nhiều năm, bắt đầu từ tháng 12 năm trước hay đến hạn "
+           "sau năm ấy; `deadline` nằm ngoài năm ấy và tháng 1 năm sau; gia hạn về trước năm ấy "
+           "hay quá năm sau. Năm học, giai đoạn nhiều năm, bắt đầu từ tháng 12 năm trước hay đến "
+           "hạn "
            "trong tháng 1 năm sau thì không sao. Khi phần lớn các dòng lệch năm thì nêu một lần, "
            "ở `year`.",
-           "All days of a `start` or `due` lie outside the plan's year, or a `due` ends behind "
-           "it. School years, spans of several years, a start in the December before and a due "
+           "All days of a `start` or `due` lie outside the plan's year, or a `due` ends after "
+           "it; a `deadline` lies outside it and the January after; an extension goes back before "
+           "it or beyond the next year. School years, spans of several years, a start in the "
+           "December before and a due "
            "in the January after are fine. Where most rows are of another year that is told "
            "once, at `year`."},
       .why = {"Thường là năm gõ nhầm, hoặc chép lại từ kế hoạch năm trước.",
