@@ -294,15 +294,13 @@ bool check_whole(FigureText& in, const Amount& head, Figure& figure) {
     return fail(in, begin, end,
                 say("thứ hạng là số nguyên, đang là `{}`", "a rank is a whole number, not `{}`",
                     slice(in, begin, end)));
-  // `1 - 1,5% trở lên`: what reaches the lower end is enough.
-  if (out.is_range && figure.bound_begin >= in.tokens[head.token].end) {
-    if (figure.bound == Bound::at_least) out.most = out.least;
-    if (figure.bound == Bound::at_most) out.least = out.most;
-    out.is_range = figure.bound == Bound::none;
+  // `1 - 1,5% trở lên`, `ít nhất 5 - 7`: what reaches the lower end is enough.
+  if (out.is_range && (figure.bound == Bound::at_least || figure.bound == Bound::at_most)) {
+    (figure.bound == Bound::at_least ? out.most : out.least) =
+        figure.bound == Bound::at_least ? out.least : out.most;
+    out.is_range = false;
   }
-  const bool bounded = figure.bound == Bound::at_least || figure.bound == Bound::more_than ||
-                       figure.bound == Bound::at_most || figure.bound == Bound::less_than;
-  if (out.is_range && bounded)
+  if (out.is_range && (figure.bound == Bound::more_than || figure.bound == Bound::less_than))
     return fail(in, figure.bound_begin, figure.bound_end,
                 say("`{}` không đi cùng khoảng từ … đến …", "`{}` doesn't go with a range",
                     slice(in, figure.bound_begin, figure.bound_end)));

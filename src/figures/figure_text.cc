@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <ranges>
 #include <span>
 
 #include "figures/figure.h"
@@ -116,20 +115,25 @@ bool is_number(const FigureText& in, std::size_t ahead) {
 
 bool take(FigureText& in, std::string_view words) {
   std::size_t count = 0;
-  for (const auto word : std::views::split(words, ' ')) {
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = find_or_end(words, " ", begin);
     const Token* token = peek(in, count++);
     if (token == nullptr || token->kind == TokenKind::number ||
-        !std::ranges::equal(token->key, word))
+        token->key != words.substr(begin, end - begin))
       return false;
+    begin = end + 1;
   }
   in.at += count;
   return true;
 }
 
 bool take_any(FigureText& in, std::string_view phrases) {
-  return std::ranges::any_of(std::views::split(phrases, '|'), [&](const auto phrase) {
-    return take(in, {phrase.begin(), phrase.end()});
-  });
+  for (std::size_t begin = 0; begin < phrases.size();) {
+    const std::size_t end = find_or_end(phrases, "|", begin);
+    if (take(in, phrases.substr(begin, end - begin))) return true;
+    begin = end + 1;
+  }
+  return false;
 }
 
 std::size_t end_of_read(const FigureText& in) { return in.at == 0 ? 0 : in.tokens[in.at - 1].end; }

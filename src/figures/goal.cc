@@ -1,6 +1,8 @@
 #include "figures/goal.h"
 
 #include "figures/figure.h"
+#include "figures/numerals.h"
+#include "text/limits.h"
 
 namespace wardplan {
 namespace {
@@ -39,9 +41,38 @@ bool is_reached(Comparator comparator, const Quantity& quantity) {
   return false;
 }
 
+/// Whether the number that is next says when: `năm 2025`, `6 tháng đầu năm`, `quý 1`.
+bool says_when(const FigureText& in) {
+  const auto& value = peek(in)->number.value;
+  if (!value || value->scale > 0) return false;
+  if (value->mantissa >= kFirstYear && value->mantissa <= kLastYear) return true;
+  const auto is_period = [](const Token* word) {
+    return word != nullptr && (word->key == "tháng" || word->key == "quý");
+  };
+  return is_period(peek(in, 1)) || is_period(&in.tokens[in.at - 1]);
+}
+
+/// `giảm số vụ so với cùng kỳ năm 2025`: the way, what it is compared with, and no figure.
+std::optional<Goal> read_any_change(std::string_view text) {
+  if (text.size() > kMaxExpression) return std::nullopt;
+  FigureText in{.text = text, .tokens = tokens_of(text)};
+  Figure figure;
+  if (!read_opening(in, figure) || figure.quantity.trend == Trend::none ||
+      figure.bound != Bound::none)
+    return std::nullopt;
+  while (peek(in) != nullptr && peek(in)->kind == TokenKind::word && !take(in, "so với")) ++in.at;
+  if (in.at == 0 || in.tokens[in.at - 1].key != "với" || peek(in) == nullptr) return std::nullopt;
+  for (; peek(in) != nullptr; ++in.at)
+    if (is_number(in) ? !says_when(in) : is_sign(in, "%") || is_sign(in, "‰")) return std::nullopt;
+  return Goal{.comparator = Comparator::more_than,
+              .quantity = {.trend = figure.quantity.trend},
+              .any_change = true};
+}
+
 }  // namespace
 
 Reading<Goal> parse_goal(std::string_view text) {
+  if (auto change = read_any_change(text)) return {.value = std::move(change)};
   Reading<Figure> read = read_figure(text);
   if (!read.value) return {.problem = std::move(read.problem)};
   Figure& figure = *read.value;

@@ -16,24 +16,28 @@ struct Goal {
   Quantity quantity = {};
   /// No word says which way: `12%` set against `≤ 15%` means at most.
   bool bare = false;
+  /// `giảm so với năm 2025`: any fall will do, and the quantity says nothing but its trend.
+  bool any_change = false;
 };
 
 /// Reads a goal: a comparator and a figure (`parse_quantity`). `>= 93.5%`, `ít nhất`, `tối thiểu`,
 /// `90% trở lên`: at least; `> 50%`, `trên 97%`: more; `≤ 15%`, `không quá`, `tối đa`: at most;
-/// `< 5`, `dưới`: less; a range and `= 3`, `đúng 3`: within. A bare figure (`93,5%`, `đạt 94%`,
-/// `03 tuyến`) is at least; a bare 0 (`0 vụ`) is at most, and so is a rank (`top 2`: the second
-/// place or a better one). A fraction stands for its rate: `7/8 trường` is at least 87,5%. `khoảng`
-/// and `gần` stay in the quantity's hedge; such a goal can be read and not be judged. Beside a word
+/// `< 5`, `dưới`: less; a range and `= 3`, `đúng 3`: within, but `giảm 1 - 1,5%` and `ít nhất 5 -
+/// 7` at least the lower end. A bare figure (`93,5%`, `đạt 94%`, `03 tuyến`) is at least; a bare 0
+/// (`0 vụ`) is at most, and so is a rank (`top 2`: the second place or a better one). A fraction
+/// stands for its rate: `7/8 trường` is at least 87,5%. `khoảng` and `gần` stay in the quantity's
+/// hedge; such a goal can be read and not be judged. Beside a word
 /// (`≥ 90% (11/12)`) the rate is the bound, and the fraction what reaches it. `không để xảy ra` is
-/// 0, `1 - 1,5% trở lên` at least the lower end.
+/// 0. A way without a figure (`giảm so với năm 2025`) is any change that way.
 Reading<Goal> parse_goal(std::string_view text);
 
 enum class Outcome { met, not_met, unknown };
 
 /// What keeps a result from being judged: a figure that isn't exact, a rate at odds with its
-/// fraction, another measure (a count against a percentage), other things or another `/sổ`, numbers
-/// that are too big.
-enum class Obstacle { none, inexact, contradiction, measure, thing, size };
+/// fraction, a comma that may be a mark of thousands, another measure (a count against a
+/// percentage), other things or another `/sổ`, more than a range of which nobody says whether more
+/// is better, numbers that are too big.
+enum class Obstacle { none, inexact, contradiction, reading, measure, thing, beyond, size };
 
 struct Judgement {
   Outcome outcome = Outcome::unknown;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "figures/figure.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -90,11 +91,28 @@ std::string unraised(std::string word) {
   return word;
 }
 
+/// What tables shorten, as their words are without marks.
+constexpr std::pair<std::string_view, std::string_view> kShortened[] = {
+    {"tdp", "to dan pho"},       {"cbcc", "can bo cong chuc"},
+    {"clb", "cau lac bo"},       {"ccb", "cuu chien binh"},
+    {"nct", "nguoi cao tuoi"},   {"ncc", "nguoi co cong"},
+    {"thcs", "trung hoc co so"}, {"thpt", "trung hoc pho thong"},
+    {"bhyt", "bao hiem y te"},   {"bhxh", "bao hiem xa hoi"},
+    {"bh", "bao hiem"},          {"ubnd", "uy ban nhan dan"},
+    {"qcdc", "quy che dan chu"}, {"csdl", "co so du lieu"}};
+
+/// Adds a word, or the words that it is short for.
+void add_words(std::vector<std::string>& words, std::string word) {
+  const auto known = std::ranges::find(kShortened, word, [](const auto& row) { return row.first; });
+  if (known == std::end(kShortened)) return words.push_back(std::move(word));
+  for (const std::string_view part : split(known->second, " ")) words.emplace_back(part);
+}
+
 /// A name's words without marks; what differs in marks alone (`hoá`, `hóa`) is the same.
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words;
   for (const Token& token : tokens_of(name)) {
-    if (token.kind == TokenKind::word) words.push_back(unraised(fold_bare(token.key)));
+    if (token.kind == TokenKind::word) add_words(words, unraised(fold_bare(token.key)));
     if (token.kind == TokenKind::number && token.number.value)
       words.push_back(vietnamese(*token.number.value));
   }
@@ -142,8 +160,8 @@ Judgement unknown(Obstacle obstacle, Message reason) {
   return {.obstacle = obstacle, .reason = std::move(reason)};
 }
 
-/// Why two quantities can't be compared; without an obstacle when they can.
-Judgement compared(const Quantity& wanted, const Quantity& value) {
+/// What keeps either figure from being relied on.
+Judgement unreliable(const Quantity& wanted, const Quantity& value) {
   if (wanted.hedge != Hedge::none)
     return unknown(
         Obstacle::inexact,
@@ -155,15 +173,16 @@ Judgement compared(const Quantity& wanted, const Quantity& value) {
   if (contradicts_itself(value))
     return unknown(Obstacle::contradiction, Phrase{"tỷ lệ và phân số của kết quả không khớp nhau",
                                                    "the result's rate and fraction don't agree"});
-  if (value.measure != wanted.measure && !(is_rate(value) && is_rate(wanted))) {
-    const Phrase goal_unit = unit_of(wanted), value_unit = unit_of(value);
-    return unknown(Obstacle::measure, say("chỉ tiêu là {}, kết quả là {}",
-                                          "the goal is {}, the result {}", goal_unit, value_unit));
-  }
-  if (!same_thing(wanted.noun, value.noun))
-    return unknown(Obstacle::thing,
-                   say("chỉ tiêu tính theo `{}`, kết quả theo `{}`",
-                       "the goal counts `{}`, the result `{}`", wanted.noun, value.noun));
+  if (may_be_thousands(wanted, wanted.noun))
+    return unknown(Obstacle::reading, Phrase{"dấu phẩy của chỉ tiêu có thể là dấu phân cách nghìn",
+                                             "the comma of the goal may be a mark of thousands"});
+  if (may_be_thousands(value, wanted.noun))
+    return unknown(Obstacle::reading, Phrase{"dấu phẩy của kết quả có thể là dấu phân cách nghìn",
+                                             "the comma of the result may be a mark of thousands"});
+  return {};
+}
+
+Judgement other_for_each(const Quantity& wanted, const Quantity& value) {
   // What is recorded of a year's plan is of that year.
   const bool of_year = fold_bare(wanted.per) == "nam";
   // None at all is none for each.
@@ -179,14 +198,39 @@ Judgement compared(const Quantity& wanted, const Quantity& value) {
     return unknown(Obstacle::thing, say("chỉ tiêu tính cho mỗi `{}`, kết quả cho mỗi `{}`",
                                         "the goal is for each `{}`, the result for each `{}`",
                                         wanted.per, value.per));
-  if ((wanted.trend == Trend::none) != (value.trend == Trend::none))
-    return unknown(Obstacle::thing,
-                   wanted.trend == Trend::none
-                       ? Phrase{"kết quả là mức tăng hoặc giảm, chỉ tiêu thì không",
-                                "the result is a rise or a fall, the goal isn't"}
-                       : Phrase{"chỉ tiêu là mức tăng hoặc giảm, kết quả thì không",
-                                "the goal is a rise or a fall, the result isn't"});
   return {};
+}
+
+Judgement other_trend(const Quantity& wanted, const Quantity& value) {
+  if ((wanted.trend == Trend::none) == (value.trend == Trend::none)) return {};
+  return unknown(Obstacle::thing, wanted.trend == Trend::none
+                                      ? Phrase{"kết quả là mức tăng hoặc giảm, chỉ tiêu thì không",
+                                               "the result is a rise or a fall, the goal isn't"}
+                                      : Phrase{"chỉ tiêu là mức tăng hoặc giảm, kết quả thì không",
+                                               "the goal is a rise or a fall, the result isn't"});
+}
+
+/// Why two quantities can't be compared; without an obstacle when they can.
+Judgement compared(const Quantity& wanted, const Quantity& value) {
+  if (Judgement none = unreliable(wanted, value); none.obstacle != Obstacle::none) return none;
+  if (value.measure != wanted.measure && !(is_rate(value) && is_rate(wanted))) {
+    const Phrase goal_unit = unit_of(wanted), value_unit = unit_of(value);
+    return unknown(Obstacle::measure, say("chỉ tiêu là {}, kết quả là {}",
+                                          "the goal is {}, the result {}", goal_unit, value_unit));
+  }
+  if (!same_thing(wanted.noun, value.noun))
+    return unknown(Obstacle::thing,
+                   say("chỉ tiêu tính theo `{}`, kết quả theo `{}`",
+                       "the goal counts `{}`, the result `{}`", wanted.noun, value.noun));
+  if (Judgement none = other_for_each(wanted, value); none.obstacle != Obstacle::none) return none;
+  return other_trend(wanted, value);
+}
+
+/// Any rise or fall the goal's way is enough; of a value that is neither nobody can tell.
+Judgement judge_change(const Quantity& wanted, const Quantity& value) {
+  if (Judgement none = other_trend(wanted, value); none.obstacle != Obstacle::none) return none;
+  const bool moved = value.trend == wanted.trend && value.most > Decimal{};
+  return {.outcome = moved ? Outcome::met : Outcome::not_met};
 }
 
 /// The result less the bound it has to keep.
@@ -195,9 +239,23 @@ std::optional<Ratio> distance(Comparator comparator, const Ends& goal, const Rat
   return value > goal.most ? difference(value, goal.most) : std::optional(Ratio{});
 }
 
+/// How a result lies beyond the end of a range up to which it was to get.
+enum class Beyond { no, better, unclear };
+
+/// Plans ask for `3-5 sổ`: fewer than 3 are too few. Of 6 nobody says whether they are welcome
+/// unless a word does; a better rank always is.
+Beyond beyond_range(const Goal& goal, const Interval& results, const Interval& goals) {
+  if (goal.comparator != Comparator::within || !goal.bare || !goal.quantity.is_range)
+    return Beyond::no;
+  if (goal.quantity.measure == Measure::rank)
+    return before(results, goals) ? Beyond::better : Beyond::no;
+  return before(goals, results) ? Beyond::unclear : Beyond::no;
+}
+
 }  // namespace
 
 Judgement judge(const Goal& goal, const Quantity& given) {
+  if (goal.any_change) return judge_change(goal.quantity, given);
   const Quantity value = in_measure_of(goal.quantity, given);
   if (Judgement none = compared(goal.quantity, value); none.obstacle != Obstacle::none) return none;
   // What fell where it should grow missed its goal by whatever figure, and keeps any limit.
@@ -213,8 +271,14 @@ Judgement judge(const Goal& goal, const Quantity& given) {
   const Interval goals = admitted(goal.comparator, *wanted);
   const Interval results = possible(value.hedge, *reached);
   Judgement judgement;
-  if (inside(results, goals)) {
+  const Beyond beyond = beyond_range(goal, results, goals);
+  if (inside(results, goals) || beyond == Beyond::better) {
     judgement.outcome = Outcome::met;
+  } else if (beyond == Beyond::unclear) {
+    judgement.obstacle = Obstacle::beyond;
+    judgement.reason =
+        Phrase{"vượt khoảng của chỉ tiêu, mà chỉ tiêu không nói hơn nữa có tốt không",
+               "beyond the goal's range, and whether more is better isn't said"};
   } else if (before(results, goals) || before(goals, results)) {
     judgement.outcome = Outcome::not_met;
   } else {
@@ -234,6 +298,10 @@ Comparator set_against(const Goal& a, const Goal& b) {
 
 std::optional<bool> implies(const Goal& a, const Goal& b) {
   Quantity first = a.quantity;
+  if (a.any_change || b.any_change)
+    return b.any_change && first.trend != Trend::none
+               ? std::optional(first.trend == b.quantity.trend)
+               : std::nullopt;
   if (first.hedge != Hedge::none || compared(b.quantity, first).obstacle != Obstacle::none)
     return std::nullopt;
   if (first.trend != b.quantity.trend) return false;

@@ -1,6 +1,10 @@
 #include "figures/quantity.h"
 
+#include <algorithm>
+
 #include "figures/figure.h"
+#include "text/trim.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -10,7 +14,41 @@ constexpr Hedge kHedges[] = {Hedge::none,  Hedge::none, Hedge::above, Hedge::non
                              Hedge::below, Hedge::none, Hedge::below, Hedge::around};
 static_assert(std::size(kHedges) == static_cast<std::size_t>(Bound::around) + 1);
 
+/// What nobody has a part of; units that are measured (`tấn`, `ha`, `điểm`) are not among them.
+constexpr std::string_view kWhole[] = {
+    "lượt",      "người",        "hộ",         "gia đình",  "mô hình",    "hội viên",
+    "đoàn viên", "đảng viên",    "thành viên", "học sinh",  "sinh viên",  "em",
+    "cháu",      "trẻ",          "cán bộ",     "cbcc",      "đồng chí",   "đ/c",
+    "hồ sơ",     "vụ",           "tổ",         "tdp",       "tuyến",      "cây",
+    "suất",      "cuộc",         "buổi",       "lớp",       "trường hợp", "trường",
+    "thẻ",       "sổ",           "quà",        "phần quà",  "văn bản",    "tin",
+    "bài",       "doanh nghiệp", "cơ sở",      "sản phẩm",  "công trình", "camera",
+    "xe",        "phương tiện",  "đơn vị",     "căn",       "nhà",        "ngõ",
+    "đại biểu",  "phụ nữ",       "cụ",         "ý kiến",    "lao động",   "giấy",
+    "tờ",        "cái",          "chiếc",      "con",       "khu",        "ấp",
+    "thôn",      "xã",           "phường",     "hội nghị",  "nhân khẩu",  "khách",
+    "biển",      "đơn",          "dân",        "công dân",  "câu lạc bộ", "clb",
+    "đối tượng", "nạn nhân",     "thủ tục",    "giao dịch", "tài khoản"};
+
+bool comes_whole(std::string_view noun) {
+  const std::string key = fold(noun) + " ";
+  return std::ranges::any_of(kWhole, [&](std::string_view word) {
+    return key.starts_with(word) && is_one_of(key[word.size()], " ,");
+  });
+}
+
+/// `1,250`, not `0,125` and not `1.250,500`.
+bool has_three_decimals(const Decimal& number) {
+  return number.scale == 3 && number.mantissa >= 1'000 && number.mantissa < 1'000'000;
+}
+
 }  // namespace
+
+bool may_be_thousands(const Quantity& quantity, std::string_view noun) {
+  return quantity.measure == Measure::count &&
+         (has_three_decimals(quantity.least) || has_three_decimals(quantity.most)) &&
+         comes_whole(quantity.noun.empty() ? noun : quantity.noun);
+}
 
 Reading<Quantity> parse_quantity(std::string_view text) {
   Reading<Figure> read = read_figure(text);

@@ -265,6 +265,8 @@ double as_number(const Decimal& decimal) {
 std::optional<double> progress_of(const Measured& measured) {
   const TargetResult& result = *measured.result;
   if (!result.goal || !result.quantity || !result.judgement) return std::nullopt;
+  const Obstacle obstacle = result.judgement->obstacle;
+  if (obstacle != Obstacle::none && obstacle != Obstacle::inexact) return std::nullopt;
   const Comparator comparator = result.goal->comparator;
   if (comparator != Comparator::at_least && comparator != Comparator::more_than)
     return std::nullopt;

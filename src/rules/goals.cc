@@ -69,6 +69,8 @@ void doubtful_goal(const CheckedGoal& goal, const RuleRun& run) {
   const auto& read = goal.target.goal.read->value;
   if (!read) return;
   const std::string& text = goal.target.goal.value;
+  if (may_be_thousands(read->quantity, {}))
+    return tell_thousands(goal.address, goal.target.goal, run);
   if (is_above_whole(read->quantity))
     run.tell(goal.address, {goal.target.goal.span},
              say("chỉ tiêu `{}` của `{}` lớn hơn toàn bộ",
@@ -98,10 +100,11 @@ constexpr Rule kRules[] = {
       .title = {"chỉ tiêu không thể như vậy", "a goal that can't be meant"},
       .what =
           {"Chỉ tiêu trên 100% mà không nói là của cái gì khác, phân số có tử số lớn hơn mẫu số, "
-           "hoặc con số trơn của một tỷ lệ. Nêu ở nơi nó đứng, cả trong bộ tiêu chí.",
+           "con số trơn của một tỷ lệ, hoặc số người, số lượt… có dấu phẩy trước ba chữ số. Nêu ở "
+           "nơi nó đứng, cả trong bộ tiêu chí.",
            "A goal of more than 100% that doesn't say of what, a fraction whose part is bigger "
-           "than its whole, or a bare number of a rate. It is told where it stands, in a list "
-           "of criteria too."},
+           "than its whole, a bare number of a rate, or a count of people and the like with a "
+           "comma before three digits. It is told where it stands, in a list of criteria too."},
       .why = {"Thường là mất dấu phẩy hay dấu `%`, và không kết quả nào đạt được.",
               "Mostly a comma or a `%` was lost, and no value can meet it."},
       .wrong = "title: Tỷ lệ hộ trồng cây\ntargets:\n  - {goal: \"935%\"}\n",
@@ -113,7 +116,30 @@ constexpr Rule kRules[] = {
 
 bool is_doubtful(const Row& row, const Target& target) {
   const auto& read = target.goal.read->value;
-  return read && (is_above_whole(read->quantity) || lost_percent(row, target, read->quantity));
+  return read && (may_be_thousands(read->quantity, {}) || is_above_whole(read->quantity) ||
+                  lost_percent(row, target, read->quantity));
+}
+
+void tell_thousands(const std::string& at, const Text& text, const RuleRun& run) {
+  std::string mended = text.value;
+  std::string as_read, as_meant;
+  for (std::size_t sign = mended.find(','); sign != std::string::npos;
+       sign = mended.find(',', sign + 1)) {
+    const std::size_t begin =
+        sign == 0 ? sign : mended.find_last_not_of("0123456789", sign - 1) + 1;
+    const NumberReading number = scan_number(std::string_view(mended).substr(begin));
+    if (begin == sign || !number.value || number.value->scale != 3) continue;
+    as_read = mended.substr(begin, number.size);
+    mended[sign] = '.';
+    as_meant = mended.substr(begin, number.size);
+  }
+  run.tell(at, {text.span},
+           say("`{0}` đọc được hai cách: dấu phẩy là dấu thập phân nên `{1}` là số lẻ; nếu là hàng "
+               "nghìn thì là `{2}`",
+               "`{0}` can be read in two ways: a comma begins decimals, so that `{1}` is no whole "
+               "number; if thousands are meant it is `{2}`",
+               text.value, as_read, as_meant),
+           say("viết `{}`", "write `{}`", mended));
 }
 
 std::span<const Rule> goal_rules() { return kRules; }

@@ -174,6 +174,16 @@ void far_beyond(const CheckedRow& item, const Compared& pair, const RuleRun& run
       {{pair.goal.span, Phrase{"chỉ tiêu", "the goal"}}});
 }
 
+/// A value without a noun is of its goal's.
+void thousands_of_value(const CheckedRow& item, const Result& result, const RuleRun& run) {
+  const auto& value = result.value->read->value;
+  const Goal* goal = result.target != nullptr && result.target->goal.read->value
+                         ? &*result.target->goal.read->value
+                         : nullptr;
+  if (value && may_be_thousands(*value, goal != nullptr ? goal->quantity.noun : std::string()))
+    tell_thousands(item.address, *result.value, run);
+}
+
 Message use_a_name(const Row& row) {
   std::vector<const Text*> names;
   for (const Target& target : row.targets) names.push_back(&target.name);
@@ -322,6 +332,22 @@ constexpr Rule kRules[] = {
       .right = "date: 2026-05-20, value: 105 cây",
       .guarded = true},
      [](const RuleRun& run) { each_judgement(run, far_beyond); }},
+    {{.id = "P723",
+      .title = {"dấu phẩy có lẽ là dấu phân cách nghìn",
+                "a comma that is probably a mark of thousands"},
+      .what =
+          {"Kết quả đếm người, lượt, hộ và những thứ không chia lẻ được mà có dấu phẩy trước ba "
+           "chữ số. Kết quả ấy không được so với chỉ tiêu.",
+           "A value counts people, visits, households or other things that come whole, and has "
+           "a comma before three digits. It isn't compared with its goal."},
+      .why = {"Dấu phẩy là dấu thập phân: `1,250 lượt` là một phẩy hai lăm lượt.",
+              "A comma begins decimals: `1,250 lượt` is one and a quarter."},
+      .frame = Frame::entry,
+      .given = "targets:\n  - {goal: 1.000 lượt}\n",
+      .wrong = R"(date: 2026-05-20, value: "1,250 lượt")",
+      .right = R"(date: 2026-05-20, value: 1.250 lượt)",
+      .guarded = true},
+     [](const RuleRun& run) { each_value(run, thousands_of_value); }},
 };
 
 }  // namespace

@@ -58,13 +58,72 @@ TEST_CASE("the ends of a range belong to it") {
            {"30-35%", "35%", kMet, "trong khoảng của chỉ tiêu"},
            {"30-35%", "4/12", kMet, "trong khoảng của chỉ tiêu"},
            {"30-35%", "3/12", kNotMet, "thấp hơn chỉ tiêu 5 điểm phần trăm"},
-           {"30-35%", "5/12", kNotMet, "cao hơn chỉ tiêu ≈6,67 điểm phần trăm"},
-           {"3-5 sổ", "6 sổ", kNotMet, "cao hơn chỉ tiêu 1 sổ"},
+           {"= 30-35%", "5/12", kNotMet, "cao hơn chỉ tiêu ≈6,67 điểm phần trăm"},
            {"2-3 triệu đồng/sổ", "2.500.000 đồng/sổ", kMet, "trong khoảng của chỉ tiêu"},
            {"2-3 triệu đồng/sổ", "2-3 triệu đồng/sổ", kMet, ""},
-           {"2-3 triệu đồng/sổ", "4-5 triệu đồng/sổ", kNotMet, ""},
            {"2-3 triệu đồng/sổ", "3-4 triệu đồng/sổ", kUnknown,
             "kết quả không đủ chính xác để biết đạt hay chưa"},
+       })
+    check(example);
+}
+
+TEST_CASE("what is beyond a range is met where a word says the way, and else not judged") {
+  constexpr std::string_view beyond =
+      "vượt khoảng của chỉ tiêu, mà chỉ tiêu không nói hơn nữa có tốt không";
+  for (const Example& example : {
+           Example{"giảm 1 - 1,5%", "giảm 2%", kMet, "cao hơn chỉ tiêu 1 điểm phần trăm"},
+           {"ít nhất 5 - 7 mô hình", "8 mô hình", kMet, "cao hơn chỉ tiêu 3 mô hình"},
+           {"tối đa 3 - 5 vụ", "1 vụ", kMet, "thấp hơn chỉ tiêu 4 vụ"},
+           {"hạng 3 - 5", "hạng 2", kMet, "hơn chỉ tiêu 1 hạng"},
+           {"từ 5 đến 7 mô hình", "8 mô hình", kUnknown, beyond},
+           {"30-35%", "5/12", kUnknown, beyond},
+           {"2-3 triệu đồng/sổ", "4-5 triệu đồng/sổ", kUnknown, beyond},
+           {"từ 5 đến 7 mô hình", "4 mô hình", kNotMet, "thấp hơn chỉ tiêu 1 mô hình"},
+           {"từ 5 đến 7 mô hình", "7 mô hình", kMet, "trong khoảng của chỉ tiêu"},
+           {"giảm 1 - 1,5%", "giảm 0,5%", kNotMet, "thấp hơn chỉ tiêu 0,5 điểm phần trăm"},
+       })
+    check(example);
+}
+
+TEST_CASE("any change the goal's way will do where it says no figure") {
+  for (const Example& example : {
+           Example{"giảm so với năm 2025", "giảm 3%", kMet, ""},
+           {"giảm so với năm 2025", "giảm 3 vụ", kMet, ""},
+           {"giảm số vụ so với cùng kỳ 6 tháng đầu năm 2025", "giảm gần 3 vụ", kMet, ""},
+           {"tăng so với năm trước", "tăng 0,1%", kMet, ""},
+           {"giảm so với năm 2025", "tăng 2%", kNotMet, ""},
+           {"giảm so với năm 2025", "giảm 0%", kNotMet, ""},
+           {"giảm so với năm 2025", "3%", kUnknown,
+            "chỉ tiêu là mức tăng hoặc giảm, kết quả thì không"},
+       })
+    check(example);
+}
+
+TEST_CASE("a comma before three digits of whole things is not judged") {
+  constexpr std::string_view unclear = "dấu phẩy của kết quả có thể là dấu phân cách nghìn";
+  for (const Example& example : {
+           Example{"1.250 lượt", "1,250 lượt", kUnknown, unclear},
+           {"1.250 lượt", "1,250", kUnknown, unclear},
+           {"1.000 hộ", "gần 1,250 hộ gia đình", kUnknown, unclear},
+           {"800 cán bộ, công chức", "12,500 cán bộ, công chức", kUnknown, unclear},
+           {"1,250 lượt", "1.300 lượt", kUnknown,
+            "dấu phẩy của chỉ tiêu có thể là dấu phân cách nghìn"},
+           {"1 tấn", "1,250 tấn", kMet, "cao hơn chỉ tiêu 0,25 tấn"},
+           {"12%", "12,500%", kMet, "cao hơn chỉ tiêu 0,5 điểm phần trăm"},
+           {"1 lượt", "1,25 lượt", kMet, "cao hơn chỉ tiêu 0,25 lượt"},
+           {"1 người", "0,125 người", kNotMet, "thấp hơn chỉ tiêu 0,875 người"},
+       })
+    check(example);
+}
+
+TEST_CASE("what tables shorten is what it stands for") {
+  for (const Example& example : {
+           Example{"5 tổ dân phố", "05 TDP", kMet, "đúng bằng mức chỉ tiêu"},
+           {"05 TDP", "4 tổ dân phố", kNotMet, "thấp hơn chỉ tiêu 1 TDP"},
+           {"100 cán bộ, công chức", "100 CBCC", kMet, "đúng bằng mức chỉ tiêu"},
+           {"01 thẻ BH y tế", "1 thẻ BHYT", kMet, "đúng bằng mức chỉ tiêu"},
+           {"5 tổ dân phố", "5 CLB", kUnknown,
+            "chỉ tiêu tính theo `tổ dân phố`, kết quả theo `CLB`"},
        })
     check(example);
 }
@@ -115,6 +174,9 @@ TEST_CASE("a bare target set against a limit goes the limit's way") {
   CHECK(implies(goal("18%"), goal("≤ 15%")) == false);
   CHECK(implies(goal("ít nhất 12%"), goal("≤ 15%")) == false);
   CHECK(implies(goal("95%"), goal("≥ 90%")) == true);
+  CHECK(implies(goal("giảm 2%"), goal("giảm so với năm 2025")) == true);
+  CHECK(implies(goal("tăng 2%"), goal("giảm so với năm 2025")) == false);
+  CHECK_FALSE(implies(goal("giảm so với năm 2025"), goal("giảm 2%")).has_value());
 }
 
 TEST_CASE("a rank is met by the place or a better one") {
@@ -199,6 +261,8 @@ TEST_CASE("what keeps a result from being judged has its kind") {
            {"top 2", "3 vụ", Obstacle::measure},
            {"03 tuyến", "3 mô hình", Obstacle::thing},
            {"17 triệu", "2 triệu/hộ", Obstacle::thing},
+           {"1.250 lượt", "1,250 lượt", Obstacle::reading},
+           {"5 - 7 vụ", "8 vụ", Obstacle::beyond},
            {"50%", "9223372036854775807/3 hộ", Obstacle::size},
        }) {
     CAPTURE(example.goal);
