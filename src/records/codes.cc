@@ -103,10 +103,20 @@ const Code kTargetNames = error_in<Frame::item>(
      .wrong = "  - {goal: 90%}\n",
      .right = "  - {name: cây sống, goal: 90%}\n"});
 
+const Code kUnreadCount{
+    .id = "S210",
+    .title = {"số khai không đọc được", "a declared count that can't be read"},
+    .what = {"`declares` không bắt đầu bằng một số.", "`declares` does not begin with a number."},
+    .why = {"Không đếm lại được; bản đã ban hành thì cứ để nguyên.",
+            "It can't be counted again; what was issued stays as it is."},
+    .frame = Frame::rows,
+    .wrong = "- number: \"1\"\n  heading: Trồng cây\n  declares: hai chỉ tiêu\n",
+    .right = "- number: \"1\"\n  heading: Trồng cây\n  declares: 2 chỉ tiêu\n"};
+
 std::span<const Code* const> model_codes() {
-  static constexpr std::array kAll = {&kUnknownKind, &kUnknownKey,     &kMissingKey,
-                                      &kWrongType,   &kBadValue,       &kUnknownReference,
-                                      &kRowShape,    &kReferenceTwice, &kTargetNames};
+  static constexpr std::array kAll = {
+      &kUnknownKind,      &kUnknownKey, &kMissingKey,     &kWrongType,   &kBadValue,
+      &kUnknownReference, &kRowShape,   &kReferenceTwice, &kTargetNames, &kUnreadCount};
   return kAll;
 }
 

@@ -7,7 +7,7 @@
 namespace wardplan {
 
 extern const Code kUnknownKind, kUnknownKey, kMissingKey, kWrongType, kBadValue, kUnknownReference,
-    kRowShape, kReferenceTwice, kTargetNames;
+    kRowShape, kReferenceTwice, kTargetNames, kUnreadCount;
 
 /// What loading records can find.
 std::span<const Code* const> model_codes();

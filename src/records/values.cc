@@ -134,9 +134,9 @@ void load_value(Written<Count>& out, const yaml::Node& node, Report& report) {
   const std::size_t blank = find_or_end(text, " ");
   const auto number = whole_number(text.substr(0, blank));
   if (!number)
-    return bad_value(node,
-                     say("`{}` không bắt đầu bằng số", "`{}` does not begin with a number", text),
-                     {"viết `27` hoặc `27 chỉ tiêu`", "write `27` or `27 chỉ tiêu`"}, report);
+    return report.tell(kUnreadCount, {node.span},
+                       say("`{}` không bắt đầu bằng số", "`{}` does not begin with a number", text),
+                       {"viết `27` hoặc `27 chỉ tiêu`", "write `27` or `27 chỉ tiêu`"});
   give(out, Count{*number, std::string(trimmed(text.substr(blank)))}, node);
 }
 

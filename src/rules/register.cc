@@ -29,12 +29,24 @@ void each_clash(const KnownWords& words, Found found) {
 void same_word(const Ward& ward, const RegisterPart& part, const RuleRun& run) {
   const std::vector<Registered>& entries = ward.*part.entries;
   each_clash(ward.*part.words, [&](const KnownWord& first, const KnownWord& second) {
+    const Registered& one = entries[first.entry];
+    const Registered& other = entries[second.entry];
+    const bool both_named = first.text == &one.name && second.text == &other.name;
     run.tell_twice(
-        entries[second.entry].id.value, second.text->span, first.text->span,
-        say("`{}` chỉ cả `{}` lẫn `{}`", "`{}` means both `{}` and `{}`", second.text->value,
-            entries[first.entry].name.value, entries[second.entry].name.value),
-        {"để lại ở một mục, bỏ hoặc đổi ở mục kia",
-         "keep it in one entry; delete or change it in the other"});
+        other.id.value, second.text->span, first.text->span,
+        both_named ? say("`{}` và `{}` cùng tên `{}`", "`{}` and `{}` have the same name, `{}`",
+                         one.id.value, other.id.value, second.text->value)
+                   : say("`{}` chỉ cả `{}` (`{}`) lẫn `{}` (`{}`)",
+                         "`{}` means both `{}` (`{}`) and `{}` (`{}`)", second.text->value,
+                         one.name.value, one.id.value, other.name.value, other.id.value),
+        both_named
+            ? say("nếu là một thì bỏ một mục; nếu là hai thì thêm chữ phân biệt vào tên, như `{} "
+                  "({})`, và trong kế hoạch ghi mã `{}`, `{}`",
+                  "if they are one, delete an entry; if they are two, tell them apart by a word in "
+                  "the name, as in `{} ({})`, and write the ids `{}`, `{}` in plans",
+                  other.name.value, other.id.value, one.id.value, other.id.value)
+            : Message{"để lại ở một mục, bỏ hoặc đổi ở mục kia",
+                      "keep it in one entry; delete or change it in the other"});
   });
 }
 

@@ -106,7 +106,6 @@ void no_sum(const CheckedRow& item, const Update& update, const RuleRun& run) {
 
 constexpr Rule kRules[] = {
     {{.id = "P707",
-      .severity = Severity::error,
       .title = {"phần không cộng được", "a part that can't be added"},
       .what = {"Một phần trong `parts`, hoặc tổng ở `value`, không phải là số lượng hay số tiền "
                "cùng loại, hoặc không có tổng.",
@@ -117,7 +116,8 @@ constexpr Rule kRules[] = {
       .frame = Frame::entry,
       .given = "title: Tặng quà\n",
       .wrong = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 50%}",
-      .right = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}"},
+      .right = "date: 2026-05-20, value: 30 suất, parts: {quận: 20 suất, phường: 10}",
+      .guarded = true},
      [](const RuleRun& run) { each_sum(run, not_addable); }},
     {{.id = "P708",
       .title = {"các phần không cộng thành tổng", "parts that don't add up"},

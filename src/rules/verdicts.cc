@@ -1,9 +1,11 @@
 // Verdicts on criteria: against their figures, their contents, and with what bears them out.
 #include <algorithm>
 
+#include "records/targets.h"
 #include "rules/rule.h"
 #include "standing/results.h"
 #include "standing/verdict.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -113,13 +115,22 @@ void met_without_value(const CheckedRow& item, const Said& said, const RuleRun& 
   const bool asked =
       !item.row.targets.empty() || item.row.measured.given || !item.row.listed->targets.empty();
   if (said.status() != Status::met || !asked) return;
-  const auto results = results_of_entries(item.row, said.entries);
-  const auto none = std::ranges::find(results, nullptr, &TargetResult::value);
-  if (!results.empty() && none == results.end()) return;
+  auto results = results_of_entries(item.row, said.entries);
+  const bool any = !results.empty();
+  std::erase_if(results, [](const TargetResult& result) { return result.value != nullptr; });
+  if (any && results.empty()) return;
+  std::vector<const Text*> names;
+  for (const TargetResult& result : results)
+    if (result.target != nullptr && result.target->name.given)
+      names.push_back(&result.target->name);
+  const bool several = item.row.targets.size() > 1 && !names.empty();
   run.tell(item.address, {said.entry.status.span},
-           say("`{}` ghi đạt mà không có con số", "`{}` is said to be met without a figure",
-               item.address),
-           {"thêm `value: …`", "add `value: …`"});
+           several ? say("`{}` ghi đạt mà không có con số của {}",
+                         "`{}` is said to be met without a figure for {}", item.address,
+                         quoted_list(texts(names, &Text::value)))
+                   : say("`{}` ghi đạt mà không có con số",
+                         "`{}` is said to be met without a figure", item.address),
+           say("thêm `{0}`", "add `{0}`", several ? values_for(names) : "value: …"));
 }
 
 void met_without_evidence(const CheckedRow& item, const Said& said, const RuleRun& run) {
@@ -170,7 +181,6 @@ void group_against_contents(const Plan& plan, const RuleRun& run) {
 
 constexpr Rule kRules[] = {
     {{.id = "C201",
-      .severity = Severity::error,
       .title = {"kết luận trái với con số", "a verdict against its figures"},
       .what =
           {"Ghi đạt mà kết quả không đạt ngưỡng (hay chỉ tiêu, khi bộ tiêu chí không nêu ngưỡng), "
@@ -181,7 +191,8 @@ constexpr Rule kRules[] = {
               "One of the two is wrong, and reports would say both."},
       .frame = Frame::verdict,
       .wrong = R"(date: 2026-05-20, round: "1", status: met, value: 87.5%, evidence: BC 1)",
-      .right = R"(date: 2026-05-20, round: "1", status: met, value: 91%, evidence: BC 1)"},
+      .right = R"(date: 2026-05-20, round: "1", status: met, value: 91%, evidence: BC 1)",
+      .guarded = true},
      [](const RuleRun& run) { each_verdict(run, against_figures); }},
     {{.id = "C202",
       .title = {"đạt ngưỡng mà chưa đạt chỉ tiêu của phường", "met, yet the own target missed"},
@@ -224,7 +235,6 @@ constexpr Rule kRules[] = {
       .right = R"(date: 2026-05-20, round: "1", status: not-applicable, note: chưa có mạng)"},
      [](const RuleRun& run) { each_verdict(run, no_reason); }},
     {{.id = "C206",
-      .severity = Severity::error,
       .title = {"tiêu chí đạt mà nội dung chưa đạt", "a group met with a content that isn't"},
       .what = {"Cả tiêu chí được ghi đạt ở một đợt, mà có nội dung của nó chưa đạt hay chưa xét ở "
                "đợt ấy.",
@@ -235,7 +245,8 @@ constexpr Rule kRules[] = {
       .frame = Frame::criteria,
       .given = "- number: \"1\"\n  updates:\n",
       .wrong = "    - {date: 2026-05-20, round: \"1\", status: met}\n",
-      .right = "    - {date: 2026-05-20, round: \"1\", status: not-met}\n"},
+      .right = "    - {date: 2026-05-20, round: \"1\", status: not-met}\n",
+      .guarded = true},
      [](const RuleRun& run) { each_criteria(run, group_against_contents); }},
 };
 
