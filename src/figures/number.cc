@@ -44,7 +44,7 @@ std::optional<Ratio> reduced(Wide numerator, Wide denominator) {
 
 /// `ratio` with so many decimals, half a unit away from 0; nothing when 64 bits don't hold it.
 std::optional<Decimal> rounded(const Ratio& ratio, int decimals) {
-  const Wide scaled = ratio.numerator * power_of_ten(decimals);
+  const Wide scaled = Wide{ratio.numerator} * power_of_ten(decimals);
   Wide quotient = magnitude(scaled) / ratio.denominator;
   if (magnitude(scaled) % ratio.denominator * 2 >= ratio.denominator) ++quotient;
   const auto mantissa = narrow(scaled < 0 ? -quotient : quotient);

@@ -202,6 +202,8 @@ TEST_CASE("a quotient is printed exactly, or rounded and marked so") {
   CHECK(vietnamese(Ratio{-3, 2}) == "-1,5");
   CHECK(vietnamese(Ratio{1800, 1}) == "1.800");
   CHECK(vietnamese(Ratio{275, 3}) == "≈91,67");
+  // Times 10^7 it is beyond 64 bits on the way.
+  CHECK(vietnamese(Ratio{9223372030550, 3}) == "≈3.074.457.343.516,67");
   CHECK(vietnamese(Ratio{-1, 30}) == "≈-0,03");
   CHECK(vietnamese(Ratio{1, 30000}) == "≈0,00003");
   CHECK(difference({1, 3}, {1, 2}) == Ratio{-1, 6});
