@@ -83,12 +83,12 @@ const Occurrence* meant_by_day(const Row& row, const Update& update,
   const Occurrence& near = nearest_to(update.date.value, occurrences);
   const int off = days_off(update.date.value, said->days);
   if (near.number == said->number || (off >= -kEarly && off <= kLate)) return nullptr;
+  if (off < 0) return &near;
   const bool reported = std::ranges::any_of(row.updates, [&](const Update& other) {
     return other.round.value == near.number && is_report(other);
   });
-  return off > 0 && (reported || std::abs(days_off(update.date.value, near.days)) > kEarly)
-             ? nullptr
-             : &near;
+  const bool at_its_end = std::abs(days_between(update.date.value, near.days.last)) <= kEarly;
+  return at_its_end && !reported ? &near : nullptr;
 }
 
 void other_time(const CheckedRow& item, const RuleRun& run) {
