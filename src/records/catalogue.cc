@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ranges>
 #include <string>
 #include <unordered_map>
 
@@ -96,8 +95,8 @@ void link_condition(const Condition& condition, Row& row) {
 /// Where the rows of criteria stand: as their list has it, whatever their own order.
 std::vector<Place> outline_by(const Catalogue& list, const std::vector<Row>& rows) {
   std::vector<RowIndex> row_of(list.rows.size());
-  for (const Row& row : std::views::reverse(rows))
-    if (row.listed != nullptr) row_of[row.listed->at] = row.at;
+  for (const Row& row : rows)
+    if (row.listed != nullptr && !row_of[row.listed->at]) row_of[row.listed->at] = row.at;
   const auto own = [&](RowIndex listed) { return listed ? row_of[*listed] : RowIndex(); };
   std::vector<Place> outline(rows.size());
   std::unordered_map<std::string, int> met;

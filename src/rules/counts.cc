@@ -1,5 +1,4 @@
 // What a heading declares ("27 chỉ tiêu") against what stands under it.
-#include <ranges>
 
 #include "rules/rule.h"
 #include "text/quoted.h"
@@ -50,8 +49,8 @@ std::vector<Tally> make_tallies(const NumberedRows& table) {
 
 std::string sum_of(const NumberedRows& table, const Tally& tally) {
   std::string sum;
-  for (const std::size_t row : std::views::reverse(tally.declaring))
-    join(sum, std::to_string(table.rows[row].declares.value.number), " + ");
+  for (auto row = tally.declaring.rbegin(); row != tally.declaring.rend(); ++row)
+    join(sum, std::to_string(table.rows[*row].declares.value.number), " + ");
   if (tally.direct > 0) join(sum, std::to_string(tally.direct), " + ");
   return sum;
 }
@@ -88,8 +87,8 @@ void sum_of_parts(const NumberedRows& table, const Tally& tally, std::size_t row
                   const RuleRun& run) {
   const Written<Count>& declares = table.rows[row].declares;
   std::vector<Label> parts;
-  for (const std::size_t below : std::views::reverse(tally.declaring))
-    parts.push_back({table.rows[below].declares.span, {"mục con", "a part"}});
+  for (auto below = tally.declaring.rbegin(); below != tally.declaring.rend(); ++below)
+    parts.push_back({table.rows[*below].declares.span, {"mục con", "a part"}});
   run.tell(table.outline[row].address, {declares.span, {"số khai ở đây", "declared here"}},
            say("mục `{}` khai {}, các mục con cộng lại {} = {}, liệt kê {}",
                "section `{}` declares {}, its parts add up to {} = {}, and it lists {}",

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ranges>
 
 #include "text/utf8.h"
 
@@ -200,7 +199,7 @@ std::vector<Stretch> all_stretches(const Schedule& schedule) {
   // `Hàng tháng, quý`: what ends on one day is sent once.
   std::ranges::stable_sort(all, {}, &Stretch::last);
   const auto same = [](const Stretch& a, const Stretch& b) { return a.last == b.last; };
-  all.erase(std::ranges::unique(all, same).begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end(), same), all.end());
   std::erase_if(all, [&](const Stretch& days) {
     return !schedule.of_steps && ((schedule.first && days.last < *schedule.first) ||
                                   (schedule.last && days.last > *schedule.last));
@@ -235,7 +234,7 @@ bool is_open(Status status) { return status_word(status).closure == Closure::ope
 
 std::vector<const Update*> done_entries(const std::vector<const Update*>& entries) {
   // Behind the last entry that says otherwise, the first that has a status says that it is done.
-  const auto undone = std::ranges::find_if(std::views::reverse(entries), [](const Update* entry) {
+  const auto undone = std::find_if(entries.rbegin(), entries.rend(), [](const Update* entry) {
     return entry->status.given && !is_done(entry->status.value);
   });
   return {std::find_if(undone.base(), entries.end(),

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 
 #include "standing/state.h"
 
@@ -78,8 +77,8 @@ std::optional<double> gap_of(const Row& row, const std::vector<const Update*>& e
 /// The ward's row for each row of its list, the first where there are several.
 std::vector<const Row*> rows_by_list(const Plan& plan) {
   std::vector<const Row*> rows(plan.catalogue->rows.size());
-  for (const Row& row : std::views::reverse(plan.rows))
-    if (row.listed != nullptr) rows[row.listed->at] = &row;
+  for (const Row& row : plan.rows)
+    if (row.listed != nullptr && rows[row.listed->at] == nullptr) rows[row.listed->at] = &row;
   return rows;
 }
 

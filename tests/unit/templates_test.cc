@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <ranges>
 
 #include "cli/run.h"
 #include "disk/files.h"
@@ -69,8 +68,8 @@ std::string fields_markdown() {
     const auto same = [&](const Form& other) { return other.shape == form.shape; };
     if (&*std::ranges::find_if(forms(), same) != &form) continue;
     std::string names;
-    for (const Form& other : forms() | std::views::filter(same))
-      names += fmt::format("{}`{}`", names.empty() ? "" : ", ", other.name);
+    for (const Form& other : forms())
+      if (same(other)) names += fmt::format("{}`{}`", names.empty() ? "" : ", ", other.name);
     out += fmt::format("{}### {}\n\n", out.empty() ? "" : "\n", names);
     add_markdown(out, form.shape(), 0);
   }
