@@ -73,6 +73,7 @@ std::optional<Sum> sum_of(const Update& update, const Quantity& total) {
   for (const NamedValue& part : update.parts) {
     const auto quantity = addend(part.value);
     if (!quantity || quantity->measure != total.measure) return std::nullopt;
+    if (may_be_thousands(*quantity, total.noun)) return std::nullopt;
     const auto figure = sum(all.figure, ratio_of(quantity->least));
     const auto slack = sum(all.slack, slack_of(*quantity));
     if (!figure || !slack) return std::nullopt;
@@ -83,7 +84,7 @@ std::optional<Sum> sum_of(const Update& update, const Quantity& total) {
 
 void no_sum(const CheckedRow& item, const Update& update, const RuleRun& run) {
   const auto total = addend(update.value);
-  if (!total) return;
+  if (!total || may_be_thousands(*total, {})) return;
   const auto all = sum_of(update, *total);
   if (!all) return;
   const auto apart = difference(ratio_of(total->least), all->figure);

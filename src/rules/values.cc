@@ -174,14 +174,24 @@ void far_beyond(const CheckedRow& item, const Compared& pair, const RuleRun& run
       {{pair.goal.span, Phrase{"chỉ tiêu", "the goal"}}});
 }
 
-/// A value without a noun is of its goal's.
-void thousands_of_value(const CheckedRow& item, const Result& result, const RuleRun& run) {
-  const auto& value = result.value->read->value;
-  const Goal* goal = result.target != nullptr && result.target->goal.read->value
-                         ? &*result.target->goal.read->value
-                         : nullptr;
-  if (value && may_be_thousands(*value, goal != nullptr ? goal->quantity.noun : std::string()))
-    tell_thousands(item.address, *result.value, run);
+/// A figure that doesn't say of what is of `noun`.
+void thousands_in(const CheckedRow& item, const WrittenQuantity& text, const std::string& noun,
+                  const RuleRun& run) {
+  if (const auto& read = text.read->value; read && may_be_thousands(*read, noun))
+    tell_thousands(item.address, text, run);
+}
+
+void thousands(const CheckedRow& item, const RuleRun& run) {
+  for (const Update& update : item.row.updates) {
+    for (const Result& result : results_of(item.row, update)) {
+      const bool has_goal = result.target != nullptr && result.target->goal.read->value;
+      thousands_in(item, *result.value,
+                   has_goal ? result.target->goal.read->value->quantity.noun : std::string(), run);
+    }
+    const auto& total = update.value.read->value;
+    for (const NamedValue& part : update.parts)
+      thousands_in(item, part.value, total ? total->noun : std::string(), run);
+  }
 }
 
 Message use_a_name(const Row& row) {
@@ -347,7 +357,7 @@ constexpr Rule kRules[] = {
       .wrong = R"(date: 2026-05-20, value: "1,250 lượt")",
       .right = R"(date: 2026-05-20, value: 1.250 lượt)",
       .guarded = true},
-     [](const RuleRun& run) { each_value(run, thousands_of_value); }},
+     [](const RuleRun& run) { each_item(run, thousands); }},
 };
 
 }  // namespace
