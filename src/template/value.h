@@ -19,9 +19,9 @@ enum class Kind { text, list, object };
 struct Value {
   std::variant<std::string, std::vector<Value>, std::vector<Member>> data;
 
-  Value(std::string text = {}) : data(std::move(text)) {}
-  Value(std::string_view text) : data(std::string(text)) {}
-  Value(const char* text) : data(std::string(text)) {}
+  Value(std::string text = {});
+  Value(std::string_view text);
+  Value(const char* text);
 
   static Value list(std::vector<Value> items);
 
@@ -35,6 +35,11 @@ struct Member {
   std::string name;
   Value value;
 };
+
+// Not before a member is whole, of which a value can be made.
+inline Value::Value(std::string text) : data(std::move(text)) {}
+inline Value::Value(std::string_view text) : data(std::string(text)) {}
+inline Value::Value(const char* text) : data(std::string(text)) {}
 
 /// A field that a template may use. The whole of a template's data is an object without a name.
 struct Shape {
