@@ -66,6 +66,32 @@ std::vector<Finding> concerning(const Plan& plan, const std::vector<RowChange>& 
   return findings;
 }
 
+/// What each change adds, as it stands in the plan with all of them: lines for one row stand in
+/// their order.
+std::vector<const Update*> added_entries(const Plan& after, const std::vector<RowChange>& changes) {
+  std::vector<const Update*> entries(changes.size());
+  std::map<std::size_t, std::size_t> behind;
+  for (std::size_t at = changes.size(); at-- > 0;) {
+    if (!changes[at].entry) continue;
+    const std::vector<Update>& all = after.row(changes[at].row).updates;
+    const std::size_t from_end = ++behind[changes[at].row];
+    if (from_end <= all.size()) entries[at] = &all[all.size() - from_end];
+  }
+  return entries;
+}
+
+/// The entry that a finding is about: that in which it is marked, or else a part of it.
+const Update* blamed(const Finding& finding, const std::vector<const Update*>& entries) {
+  std::vector<Span> marks = {finding.primary.span};
+  for (const Label& label : finding.related) marks.push_back(label.span);
+  for (const Span& mark : marks)
+    for (const Update* entry : entries)
+      if (entry != nullptr && entry->span.file == mark.file && entry->span.begin <= mark.begin &&
+          mark.end <= entry->span.end)
+        return entry;
+  return nullptr;
+}
+
 Message unless_forced(const Message& why) {
   return say("{}; nếu đúng là vậy, thêm `--force`", "{}; if that is meant, add `--force`", why);
 }
@@ -162,12 +188,15 @@ class FileChange {
                        const std::vector<Finding>& brought, const Judged& after) {
     std::vector<Finding> against;
     bool any = false;
+    const auto entries = added_entries(after.project.plans.front(), changes);
     for (const Finding& finding : brought) {
       const bool is_error = finding.code->severity == Severity::error;
       bool stands = is_error;
+      const Update* cause = blamed(finding, entries);
       for (std::size_t at = 0; at < changes.size(); ++at) {
         const bool held = is_error || (finding.code->guarded && !requests_[at].force);
         if (!held || finding.at != plan.outline[changes[at].row].address) continue;
+        if (cause != nullptr && entries[at] != cause) continue;
         result_.answers[at].message = is_error ? finding.message : unless_forced(finding.message);
         stands = any = true;
       }
