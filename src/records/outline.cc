@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <unordered_map>
 
-#include "figures/numerals.h"
 #include "records/record.h"
 #include "text/look_alike.h"
 #include "text/quoted.h"
@@ -40,15 +40,19 @@ struct Open {
   /// Closes what ends where this heading begins.
   void close_for(const RowNumber& number) {
     while (!stack.empty()) {
-      const NumberKind open = kind(stack.back());
-      const bool ends = number.kind == NumberKind::letter ||
-                        (number.kind == NumberKind::part && open != NumberKind::letter) ||
-                        open == NumberKind::star ||
-                        (number.kind == NumberKind::path && open == NumberKind::path &&
-                         !is_prefix(places[stack.back()].number.path, number.path));
-      if (!ends) return;
+      if (!ends(places[stack.back()].number, number)) return;
       stack.pop_back();
     }
+  }
+
+  static bool ends(const RowNumber& open, const RowNumber& number) {
+    if (open.kind == NumberKind::star) return true;
+    const bool same = open.kind == number.kind;
+    if (number.kind == NumberKind::path) return same && !is_prefix(open.path, number.path);
+    if (!is_part(number.kind)) return false;
+    // `II.1` stands in `I` where it doesn't belong, which is told.
+    if (same) return open.path.size() >= number.path.size();
+    return number.kind == NumberKind::letter || open.kind != NumberKind::letter;
   }
 
   /// An item that goes on after a subsection (`1.2` after the section `1.1`) closes it; any other
@@ -85,17 +89,13 @@ std::string own_address(const Row& row, const std::vector<Place>& places, std::s
   const Place& place = places[index];
   std::string own = number_text(place.number);
   if (own.empty()) own = row.number.given ? row.number.value : fmt::format("?{}", index + 1);
-  // A heading without a number is named by the heading above it.
-  const bool star = place.number.kind == NumberKind::star;
-  const RowIndex above = star ? place.numbered_section : RowIndex();
+  if (place.step_of) return places[*place.step_of].address + "." + own;
+  // A heading without a number, or an item with a letter, is named by the heading above it.
+  const bool named_by_above = place.number.kind == NumberKind::star ||
+                              (place.number.kind == NumberKind::letter && !row.is_heading());
+  const RowIndex above = named_by_above ? place.numbered_section : RowIndex();
   if (above && above != place.part) own = number_text(places[*above].number) + "." + own;
   return place.part ? places[*place.part].address + "." + own : own;
-}
-
-std::string path_text(const std::vector<int>& path) {
-  std::string text;
-  for (const int number : path) join(text, std::to_string(number), ".");
-  return text;
 }
 
 /// Names a row whose address others have, too, by which of them it is.
@@ -103,37 +103,127 @@ void tell_apart(std::string& address, std::unordered_map<std::string, int>& met)
   if (const int times = ++met[address]; times > 1) address += fmt::format("#{}", times);
 }
 
-/// Takes capital letters for parts where a plan has a heading `A`: `C` is a hundred otherwise.
+/// Tells capital letters from Roman numbers: `C` is no hundred, for no plan has a hundred parts; I,
+/// V and X are Roman unless their turn as letters has come.
 struct Letters {
-  bool used;
-  int next = 1;
+  int last = 0;
+  /// Of the items of one section.
+  int last_item = 0;
 
-  void judge(const Row& row, RowNumber& number) {
-    const int value = used && row.is_heading() ? value_of(row.number.value) : 0;
-    // I, V and X are Roman unless their turn as letters has come; no plan has a hundred parts.
+  void judge(std::string_view text, bool heading, RowNumber& number) {
+    if (heading) last_item = 0;
+    const auto letter = letter_number(text);
+    if (!letter) return;
+    int& before = heading ? last : last_item;
+    const int value = letter->path.front();
     const bool may_be_roman = number.kind == NumberKind::part && number.path.front() <= 10;
-    if (value == 0 || (value != next && may_be_roman)) return;
-    number = {NumberKind::letter, {value}};
-    next = value + 1;
-  }
-
-  static int value_of(std::string_view text) {
-    if (text.size() == 2 && (text[1] == '.' || text[1] == ')')) text.remove_suffix(1);
-    return text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z' ? text[0] - 'A' + 1 : 0;
+    const bool turn = letter->divides() ? value == last : is_next_letter(before, value);
+    if (may_be_roman && !turn) return;
+    number = *letter;
+    if (heading || !number.divides()) before = value;
   }
 };
 
-/// A heading's number that is none of its series: what its letters look like, or else, where they
-/// are those of Roman numbers, the next part; what is wrong is told once.
-RowNumber number_meant(const std::string& text, const RowNumber& number, int last_part) {
-  if (const auto word = find_look_alike(text); word && word->begin == 0 && !word->meant.empty()) {
-    const RowNumber like = parse_row_number(word->meant + text.substr(word->end));
-    if (like.kind == NumberKind::part) return like;
-  }
-  const std::size_t letters = std::min(text.find_first_not_of("IVXLC"), text.size());
-  const bool roman = letters > 0 && text.find_first_not_of(".)", letters) == std::string::npos;
-  return roman ? RowNumber{NumberKind::part, {last_part + 1}, true} : number;
+/// What the letters of a heading's number look like; the number itself where they are as they
+/// should be.
+std::string looks_like(const std::string& text) {
+  const auto word = find_look_alike(text);
+  return word && word->begin == 0 ? word->meant + text.substr(word->end) : text;
 }
+
+/// Letters of Roman numbers, whether they make one or not.
+bool looks_roman(const std::string& text) {
+  const std::size_t letters = std::min(text.find_first_not_of("IVXLC"), text.size());
+  return letters > 0 && text.find_first_not_of(".)", letters) == std::string::npos;
+}
+
+/// Goes through the rows, one after the other.
+struct Outliner {
+  const std::vector<Row>& rows;
+  std::vector<Place> places{rows.size()};
+  Open open{places};
+  Letters letters = {};
+  RowIndex letter = {}, part = {};
+  int last_part = 0;
+  /// The last row, lettered step, `-` and `+`: each is a step of those before it here.
+  std::array<RowIndex, 4> owners = {};
+
+  RowNumber heading_number(const std::string& text) {
+    RowNumber number = parse_row_number(text);
+    letters.judge(text, true, number);
+    if (number.kind != NumberKind::other) return number;
+    const std::string meant = looks_like(text);
+    RowNumber like = parse_row_number(meant);
+    letters.judge(meant, true, like);
+    if (is_part(like.kind)) return like;
+    // What is none of its series is the next part: what is wrong is told once.
+    return looks_roman(text) ? RowNumber{NumberKind::part, {last_part + 1}, true} : number;
+  }
+
+  RowNumber item_number(const std::string& text) {
+    if (const auto step = step_number(text)) return *step;
+    RowNumber number = parse_row_number(text);
+    letters.judge(text, false, number);
+    if (!number.divides() || !part) return number;
+    // `I.1` in the part `I` is its `1`.
+    const RowNumber& above = places[*part].number;
+    if (above.kind != number.kind || !is_prefix(above.path, number.path)) return number;
+    const auto rest = number.path.begin() + static_cast<std::ptrdiff_t>(above.path.size());
+    return {NumberKind::path, {rest, number.path.end()}};
+  }
+
+  RowIndex owner_of(std::size_t at) {
+    const RowNumber& number = places[at].number;
+    const bool step = number.kind == NumberKind::step;
+    const std::size_t level = !step ? 0 : number.mark == '+' ? 3 : number.mark == '-' ? 2 : 1;
+    RowIndex owner;
+    for (std::size_t above = 0; above < level; ++above)
+      if (owners[above]) owner = owners[above];
+    owners[level] = at;
+    std::fill(owners.begin() + static_cast<std::ptrdiff_t>(level) + 1, owners.end(), RowIndex());
+    return owner;
+  }
+
+  void put_heading(std::size_t at) {
+    Place& place = places[at];
+    open.close_for(place.number);
+    const bool opens_part = is_part(place.number.kind);
+    const bool is_letter = place.number.kind == NumberKind::letter;
+    if (opens_part) part = is_letter ? RowIndex() : letter;
+    put(at);
+    open.stack.push_back(at);
+    if (opens_part) {
+      part = at;
+      last_part = is_letter ? 0 : place.number.path.front();
+    }
+    if (is_letter) letter = at;
+  }
+
+  void put(std::size_t at) {
+    places[at].part = part;
+    places[at].section = open.top();
+    places[at].numbered_section = open.numbered();
+  }
+
+  void go() {
+    std::unordered_map<std::string, int> met;
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+      Place& place = places[at];
+      const std::string& text = rows[at].number.value;
+      const bool heading = rows[at].is_heading();
+      place.number = heading ? heading_number(text) : item_number(text);
+      place.step_of = owner_of(at);
+      if (heading) {
+        put_heading(at);
+      } else {
+        if (place.number.kind == NumberKind::path) open.close_for_item(place.number.path);
+        put(at);
+      }
+      place.address = own_address(rows[at], places, at);
+      tell_apart(place.address, met);
+    }
+  }
+};
 
 /// Rows whose text under `key` is this one.
 template <class KeyOf>
@@ -144,8 +234,12 @@ std::vector<std::size_t> rows_with(const Plan& plan, const std::string& wanted, 
   return rows;
 }
 
-/// An address without its `#2`.
-std::string plain(const std::string& address) { return address.substr(0, address.find('#')); }
+/// An address without its `#2`; that of a row whose step it is stays.
+std::string plain(const std::string& address) {
+  const std::size_t sign = address.rfind('#');
+  const bool own = sign != std::string::npos && address.find('.', sign) == std::string::npos;
+  return own ? address.substr(0, sign) : address;
+}
 
 AddressSearch one_of(const Plan& plan, const std::vector<std::size_t>& rows) {
   if (rows.size() == 1) return {.row = rows.front()};
@@ -164,77 +258,10 @@ AddressSearch one_of(const Plan& plan, const std::vector<std::size_t>& rows) {
 
 }  // namespace
 
-RowNumber parse_row_number(std::string_view text) {
-  if (text.empty()) return {NumberKind::none, {}};
-  if (text == "*") return {NumberKind::star, {}};
-  // `1.` and `1)` are habits of writing `1`.
-  if (text.size() > 1 && (text.ends_with('.') || text.ends_with(')'))) text.remove_suffix(1);
-  if (!is_digit(text[0]))
-    if (const auto value = roman_value(text)) return {NumberKind::part, {*value}};
-  RowNumber number{NumberKind::path, {}};
-  number.path.reserve(1 + static_cast<std::size_t>(std::ranges::count(text, '.')));
-  while (true) {
-    const std::size_t point = text.find('.');
-    const auto value = whole_number(text.substr(0, point));
-    if (!value) return {NumberKind::other, {}};
-    number.path.push_back(*value);
-    if (point == std::string_view::npos) return number;
-    text.remove_prefix(point + 1);
-  }
-}
-
-std::string number_text(const RowNumber& number) {
-  switch (number.kind) {
-    case NumberKind::letter:
-      return std::string(1, static_cast<char>('A' + number.path.front() - 1));
-    case NumberKind::part:
-      return roman(number.path.front());
-    case NumberKind::path:
-      return path_text(number.path);
-    case NumberKind::star:
-      return "*";
-    case NumberKind::none:
-    case NumberKind::other:
-      break;
-  }
-  return {};
-}
-
 std::vector<Place> make_outline(const std::vector<Row>& rows) {
-  std::vector<Place> places(rows.size());
-  Open open{places};
-  std::unordered_map<std::string, int> met;
-  Letters letters{.used = std::ranges::any_of(rows, [](const Row& row) {
-                    return row.is_heading() && Letters::value_of(row.number.value) == 1;
-                  })};
-  RowIndex letter, part;
-  int last_part = 0;
-  for (std::size_t at = 0; at < rows.size(); ++at) {
-    Place& place = places[at];
-    place.number = parse_row_number(rows[at].number.value);
-    letters.judge(rows[at], place.number);
-    if (rows[at].is_heading() && place.number.kind == NumberKind::other)
-      place.number = number_meant(rows[at].number.value, place.number, last_part);
-    if (rows[at].is_heading() && place.number.kind == NumberKind::part)
-      last_part = place.number.path.front();
-    if (place.number.kind == NumberKind::letter) last_part = 0;
-    const NumberKind kind = place.number.kind;
-    if (rows[at].is_heading())
-      open.close_for(place.number);
-    else if (kind == NumberKind::path)
-      open.close_for_item(place.number.path);
-    const bool opens_part = rows[at].is_heading() && is_part(kind);
-    if (opens_part) part = kind == NumberKind::letter ? RowIndex() : letter;
-    place.part = part;
-    place.section = open.top();
-    place.numbered_section = open.numbered();
-    if (rows[at].is_heading()) open.stack.push_back(at);
-    if (opens_part) part = at;
-    if (kind == NumberKind::letter) letter = at;
-    place.address = own_address(rows[at], places, at);
-    tell_apart(place.address, met);
-  }
-  return places;
+  Outliner outliner{rows};
+  outliner.go();
+  return std::move(outliner.places);
 }
 
 AddressSearch find_address(const Plan& plan, std::string_view typed) {
@@ -249,6 +276,8 @@ AddressSearch find_address(const Plan& plan, std::string_view typed) {
     if (rows.empty())
       rows = rows_with(plan, wanted,
                        [&](std::size_t row) { return number_text(plan.outline[row].number); });
+    if (rows.empty())
+      rows = rows_with(plan, wanted, [&](std::size_t row) { return plan.row(row).number.value; });
     if (!rows.empty()) return one_of(plan, rows);
   }
   AddressSearch search;

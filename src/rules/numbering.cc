@@ -16,6 +16,7 @@ namespace {
 /// A row by a number of its: its own, or that of what it is numbered in.
 struct Numbered {
   NumberKind kind;
+  /// Under which its numbers begin anew: a part, or of letters the section or the item.
   RowIndex part;
   std::span<const int> path;
   std::size_t row;
@@ -56,9 +57,12 @@ std::vector<Series> all_series(const NumberedRows& table, std::vector<std::size_
   numbered.reserve(table.rows.size());
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     const Place& place = table.outline[at];
-    const NumberKind kind = place.number.kind;
-    if (kind == NumberKind::letter || kind == NumberKind::part || kind == NumberKind::path)
-      numbered.push_back({kind, place.part, prefix_of(place.number), at});
+    if (place.number.path.empty()) continue;
+    const bool by_section = place.number.kind == NumberKind::letter && !table.rows[at].is_heading();
+    const RowIndex part = place.step_of ? place.step_of
+                          : by_section  ? place.numbered_section
+                                        : place.part;
+    numbered.push_back({place.number.kind, part, prefix_of(place.number), at});
   }
   std::ranges::sort(numbered, stands_before);
   for (const Numbered& one : numbered) rows.push_back(one.row);
@@ -166,7 +170,10 @@ Message missing_run(const Series& series, int first, int last) {
 Message missing_between(const Series& series, const std::vector<int>& numbers, int before,
                         int number) {
   Message names;
+  const bool letters = series.kind == NumberKind::letter || series.kind == NumberKind::step;
   const auto add = [&](int first, int last) {
+    while (letters && series.prefix.empty() && is_spare_letter(first)) ++first;
+    while (letters && series.prefix.empty() && is_spare_letter(last)) --last;
     if (first > last || (first == last && before > 0 && is_slip(numbers, first - 1))) return;
     join(names, missing_run(series, first, last));
   };
@@ -182,6 +189,8 @@ Message missing_between(const Series& series, const std::vector<int>& numbers, i
 /// Whether the first number of a part goes on from the last number of the part before it.
 bool runs_on(const NumberedRows& table, const Series& series,
              const std::vector<std::size_t>& rows) {
+  // A letter's list goes on behind the numbers below one of its letters.
+  if (series.kind == NumberKind::step) return true;
   if (series.kind != NumberKind::path || !series.prefix.empty()) return false;
   for (std::size_t row = rows.front(); row-- > 0;) {
     const RowNumber& number = table.outline[row].number;
@@ -241,9 +250,15 @@ void wrong_order(const NumberedRows& table, const Series& series, const RuleRun&
 bool belongs(const NumberedRows& table, std::size_t row) {
   const Place& place = table.outline[row];
   const std::span<const int> prefix = prefix_of(place.number);
-  if (!place.numbered_section) return prefix.empty();
+  // A divided part may stand alone; its front is no heading of its own then.
+  if (!place.numbered_section) return prefix.empty() || place.number.divides();
   const RowNumber& above = table.outline[*place.numbered_section].number;
-  if (above.kind == NumberKind::part || above.kind == NumberKind::letter) return prefix.empty();
+  if (place.number.divides())
+    return above.kind == place.number.kind ? std::ranges::equal(above.path, prefix)
+                                           : above.kind == NumberKind::letter;
+  // Under `I.2` items are 1, 2, or 2.1, 2.2.
+  if (above.kind == NumberKind::part || above.kind == NumberKind::letter)
+    return prefix.empty() || std::ranges::equal(std::span(above.path).subspan(1), prefix);
   return above.kind != NumberKind::path || std::ranges::equal(above.path, prefix);
 }
 
@@ -271,12 +286,13 @@ void wrong_section(const NumberedRows& table, const RuleRun& run) {
   const std::vector<Numbered> items = numbered_items(table);
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     const Place& place = table.outline[row];
-    if (place.number.kind != NumberKind::path) continue;
+    if (place.number.kind != NumberKind::path && !place.number.divides()) continue;
     if (belongs(table, row) || divides(items, place, row)) {
       told.reset();
       continue;
     }
     // Rows that go astray together have one cause: it is told at the first of them.
+    const NumberKind kind = place.number.kind;
     const std::span<const int> prefix = prefix_of(place.number);
     const bool again = told && std::ranges::equal(prefix, *told);
     told = prefix;
@@ -293,7 +309,7 @@ void wrong_section(const NumberedRows& table, const RuleRun& run) {
                                  "look at the number, or a heading above is missing"}
                        : say("cần đề mục `{}` phía trên, hoặc số này sai",
                              "it needs a heading `{}` above, or the number is wrong",
-                             number_text({NumberKind::path, {prefix.begin(), prefix.end()}})),
+                             number_text({kind, {prefix.begin(), prefix.end()}})),
         std::move(section));
   }
 }

@@ -8,9 +8,9 @@ namespace {
 
 bool is_odd(const Row& row, const RowNumber& number) {
   if (!row.number.given) return false;
-  const NumberKind kind = number.kind;
-  return kind == NumberKind::other ||
-         (!row.is_heading() && (kind == NumberKind::star || kind == NumberKind::part));
+  if (number.kind == NumberKind::other) return true;
+  const bool of_headings = number.kind == NumberKind::star || number.kind == NumberKind::part;
+  return !row.heading.given && of_headings && !number.divides();
 }
 
 /// `IIII` where IV comes.
@@ -36,19 +36,24 @@ void odd_numbers(const NumberedRows& table, const RuleRun& run) {
   if (odd.size() > 1)
     more.push_back({table.rows[odd[1]].number.span,
                     say("và {} dòng nữa, từ đây", "and {} more rows, from here", odd.size() - 1)});
-  run.tell(table.outline[odd.front()].address, {first.number.span},
-           say("`{}` không phải số của một {}", "`{}` is not the number of {}", first.number.value,
-               first.is_heading() ? Phrase{"đề mục", "a heading"} : Phrase{"việc", "an item"}),
-           {"đề mục: `I`, `1`, `2.1` hoặc `*`; việc: `1`, `2.1`, `2.4.1`",
-            "headings: `I`, `1`, `2.1` or `*`; items: `1`, `2.1`, `2.4.1`"},
-           std::move(more));
+  run.tell(
+      table.outline[odd.front()].address, {first.number.span},
+      say("`{}` không phải số của một {}", "`{}` is not the number of {}", first.number.value,
+          first.is_heading() ? Phrase{"đề mục", "a heading"} : Phrase{"việc", "an item"}),
+      {"đề mục: `A`, `I`, `I.1`, `1`, `2.1` hoặc `*`; việc: `1`, `2.1`, `2.4.1`, `A`; bước của "
+       "việc: `a)`, `-`, `+`",
+       "headings: `A`, `I`, `I.1`, `1`, `2.1` or `*`; items: `1`, `2.1`, `2.4.1`, `A`; steps of "
+       "one: `a)`, `-`, `+`"},
+      std::move(more));
 }
 
 constexpr Rule kRules[] = {
     {{.id = "P405",
       .title = {"số viết khác thường", "unusual number"},
-      .what = {"Số không phải số La Mã, dãy số ngăn bằng dấu chấm, hay `*` cho đề mục.",
-               "The number is not Roman, not digits between points, and not the `*` of a heading."},
+      .what = {"Số không phải chữ cái, số La Mã, dãy số ngăn bằng dấu chấm, `*` cho đề mục, hay "
+               "`a)`, `-`, `+` cho bước của việc.",
+               "The number is no letter, not Roman, not digits between points, not the `*` of a "
+               "heading, and not `a)`, `-` or `+` of an item's step."},
       .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
       .wrong = "number: một\n",
       .right = "number: \"1\"\n"},

@@ -64,6 +64,16 @@ TEST_CASE("an address leads to its row, a number alone where only one row has it
   }
 }
 
+TEST_CASE("a number is also found as it is written, and a step's row isn't taken for the step") {
+  const Plan plan = plan_of({"I*", "1", "a)", "1", "-", "-"});
+  CHECK(found(plan, "a)") == "2");
+  CHECK(found(plan, "I.1.a") == "2");
+  CHECK(found(plan, "I.1#2") == "3");
+  CHECK(found(plan, "I.1#2.-") == "4");
+  CHECK(found(plan, "I.1#2.-#2") == "5");
+  CHECK(found(plan, "I.1") == "? I.1#1, I.1#2");
+}
+
 TEST_CASE("without parts the number is the address") {
   const Plan plan = plan_of({"8*", "8.1", "8.4"});
   CHECK(found(plan, "8.4") == "2");

@@ -26,7 +26,7 @@ TEST_CASE("a row's number is a part, a path, a star, nothing or something else")
         Example{"2.1)", Form::path, {2, 1}}, Example{"I.", Form::part, {1}},
         Example{".", Form::other, {}}, Example{".1", Form::other, {}},
         Example{"1..2", Form::other, {}}, Example{"a", Form::other, {}},
-        Example{"1.a", Form::other, {}}, Example{"II.1", Form::other, {}},
+        Example{"1.a", Form::other, {}}, Example{"II.1", Form::part, {2, 1}},
         Example{"ii", Form::other, {}}, Example{"-", Form::other, {}},
         Example{"1 ", Form::other, {}}, Example{"1234567890", Form::other, {}}}) {
     CAPTURE(example.text);
@@ -35,6 +35,7 @@ TEST_CASE("a row's number is a part, a path, a star, nothing or something else")
     CHECK(number.path == example.path);
   }
   CHECK(number_text({Form::path, {2, 4, 1}}) == "2.4.1");
+  CHECK(number_text({Form::part, {2, 1}}) == "II.1");
 }
 
 /// Rows from their numbers; a heading's begins with `#`.
@@ -65,6 +66,41 @@ TEST_CASE("an address is the part and the number, and the second of two says so"
   CHECK(addresses({"#I", "#2", "#2.1", "#*", "2.1.1", "#*", "#2.2", "#*"}) ==
         All{"I", "I.2", "I.2.1", "I.2.1.*", "I.2.1.1", "I.2.1.*#2", "I.2.2", "I.2.2.*"});
   CHECK(addresses({"#I", "", "1"}) == All{"I", "I.?2", "I.1"});
+}
+
+TEST_CASE("a divided part names what stands under it, and items in full are its own") {
+  using All = std::vector<std::string>;
+  CHECK(addresses({"#A", "#I.1", "1", "2", "#I.2", "1", "#B", "#I.1", "1"}) ==
+        All{"A", "A.I.1", "A.I.1.1", "A.I.1.2", "A.I.2", "A.I.2.1", "B", "B.I.1", "B.I.1.1"});
+  CHECK(addresses({"#I", "#I.1", "1", "I.1.2", "#II", "#II.1", "1"}) ==
+        All{"I", "I.1", "I.1.1", "I.1.2", "II", "II.1", "II.1.1"});
+  CHECK(addresses({"#I", "I.1", "I.2"}) == All{"I", "I.1", "I.2"});
+  CHECK(addresses({"#A", "#A.1", "1", "A.1.2", "#A.2", "1"}) ==
+        All{"A", "A.1", "A.1.1", "A.1.2", "A.2", "A.2.1"});
+  CHECK(addresses({"#I.1", "#I.1.1", "1", "#I.1.2", "1"}) ==
+        All{"I.1", "I.1.1", "I.1.1.1", "I.1.2", "I.1.2.1"});
+}
+
+TEST_CASE("capital letters are letters, where they are no Roman numbers of parts") {
+  using All = std::vector<std::string>;
+  const auto kinds = [](const std::vector<std::string>& numbers) {
+    std::vector<Form> all;
+    for (const Place& place : make_outline(rows_of(numbers))) all.push_back(place.number.kind);
+    return all;
+  };
+  CHECK(kinds({"#I", "#II", "#V", "#X"}) == std::vector(4, Form::part));
+  CHECK(kinds({"#C", "#D", "#L", "#M"}) == std::vector(4, Form::letter));
+  CHECK(kinds({"#G", "#H", "#I", "#K"}) == std::vector(4, Form::letter));
+  CHECK(kinds({"#H", "#I.1"}) == std::vector{Form::letter, Form::part});
+  CHECK(addresses({"#1", "A", "B", "#2", "A"}) == All{"1", "1.A", "1.B", "2", "2.A"});
+}
+
+TEST_CASE("a step is named by the row above it") {
+  using All = std::vector<std::string>;
+  CHECK(addresses({"#I", "1", "a)", "-", "+", "+", "đ.", "-", "2", "-", "-"}) ==
+        All{"I", "I.1", "I.1.a", "I.1.a.-", "I.1.a.-.+", "I.1.a.-.+#2", "I.1.đ", "I.1.đ.-", "I.2",
+            "I.2.-", "I.2.-#2"});
+  CHECK(addresses({"-", "1", "1", "a)"}) == All{"-", "1", "1#2", "1#2.a"});
 }
 
 TEST_CASE("a row stands in the section that is open above it") {
