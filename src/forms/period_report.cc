@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "records/steps.h"
+
 namespace wardplan {
 namespace {
 
@@ -51,7 +53,7 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
   const Stretch days{period.days.first, report.day};
   if (report.before.days.last >= first_of_year(plan.year.value)) report.then.emplace();
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
-    if (plan.row(row).is_heading() || plan.row(row).condition != nullptr) continue;
+    if (!is_counted(plan.row(row))) continue;
     const Item item = item_at(project, plan, row, report.day, soon);
     if (item.row->kind == RowKind::report_day) {
       add_dates(report, item, soon);

@@ -91,8 +91,7 @@ std::string figures_of(const Update& update) {
 }
 
 std::string units_of(const Item& item) {
-  return item.model != nullptr ? item.model->by.value
-                               : joined_given(unit_names(item.row->lead, item.plan->ward));
+  return item.model != nullptr ? item.model->by.value : joined_given(lead_names(item));
 }
 
 std::string deadline_of(const Item& item) {
@@ -189,7 +188,7 @@ const FormFields<Item> kItemFields = {
     {"địa_chỉ", "địa chỉ của việc", "address", [](auto& of) { return of.place->address; }},
     {"tên", "tên việc", "title", [](auto& of) { return title_of(of, kLang); }},
     {"lãnh_đạo", "lãnh đạo phụ trách", "leader",
-     [](auto& of) { return joined_given(people_by_name(of.row->leader, of.plan->ward)); }},
+     [](auto& of) { return joined_given(leader_names(of)); }},
     {"đơn_vị", "đơn vị chủ trì, của mô hình là tập thể, cá nhân",
      "lead units, of a model who registered it", units_of},
     {"nơi_nhận", "nơi nhận, của báo cáo", "whom a report goes to",

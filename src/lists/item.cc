@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "records/steps.h"
 #include "standing/results.h"
 
 namespace wardplan {
@@ -95,7 +96,7 @@ std::vector<Item> items_of(const Project& project, const Report& report, const D
   for (const Plan& plan : project.plans) {
     if (!is_sound(plan, report)) continue;
     for (std::size_t row = 0; row < plan.row_count(); ++row)
-      if (!plan.row(row).is_heading()) items.push_back(item_at(project, plan, row, as_of, soon));
+      if (is_listed(plan.row(row))) items.push_back(item_at(project, plan, row, as_of, soon));
   }
   return items;
 }
@@ -137,6 +138,18 @@ Cell people_by_name(const std::vector<Name>& names, const Ward* ward) {
 
 Cell unit_names(const std::vector<Name>& names, const Ward* ward) {
   return names_in(names, ward == nullptr ? nullptr : &ward->units);
+}
+
+Cell leader_names(const Item& item) {
+  return people_by_name(names_of(*item.row, &Row::leader), item.plan->ward);
+}
+
+Cell lead_names(const Item& item) {
+  return unit_names(names_of(*item.row, &Row::lead), item.plan->ward);
+}
+
+Cell support_names(const Item& item) {
+  return unit_names(names_of(*item.row, &Row::support), item.plan->ward);
 }
 
 Cell field_names(const std::vector<Name>& names, const Movement& movement) {

@@ -62,6 +62,11 @@ Cell goals_in_words(const Row& row, Lang lang);
 /// asks where it only misses the ward's own target.
 Message comment_on(const TargetResult& result);
 
+/// An item's people and units by name; a step has those of its row where it names none.
+Cell leader_names(const Item& item);
+Cell lead_names(const Item& item);
+Cell support_names(const Item& item);
+
 /// `94% (đạt, cao hơn chỉ tiêu 0,5 điểm phần trăm)` for each target that has a value on the day.
 Cell results_in_words(const Row& row, const Date& as_of, Lang lang);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "records/steps.h"
 #include "standing/results.h"
 
 namespace wardplan {
@@ -35,8 +36,9 @@ void add_times(const Item& item, Fields& fields, Lang lang) {
     fields.add(reading, {"  hiểu là", "  read as"}, {read.in(lang)});
   };
   const Due& due = item.standing.due;
-  time("start", "start_reading", {"Bắt đầu", "Start"}, &item.row->start);
-  time("due", "due_reading", {"Hoàn thành", "Due"}, &item.row->due);
+  const Row& timed = timed_row(*item.row);
+  time("start", "start_reading", {"Bắt đầu", "Start"}, &timed.start);
+  time("due", "due_reading", {"Hoàn thành", "Due"}, &timed.due);
   if (due.extension != nullptr)
     time("extension", "extension_reading", {"Gia hạn", "Extended"}, due.text);
   if (item.standing.occurrences > 0)
@@ -107,6 +109,21 @@ Sheet turns_sheet(const Item& item, Lang lang) {
   return std::move(made.sheet);
 }
 
+Sheet steps_sheet(const Item& item, const std::vector<const Row*>& steps, Lang lang) {
+  SheetMaker made("steps", {"Các bước", "Steps"}, lang);
+  made.text("address", {"Địa chỉ", "Address"}, 0, 3);
+  made.text("title", {"Nội dung", "Title"}, 4, 12);
+  made.word("state", {"Tình trạng", "State"}, 0, 12);
+  for (const Row* step : steps) {
+    const Standing at = standing_at(*step, item.as_of);
+    made.row({{item.plan->outline[step->at].address},
+              one(step->title),
+              coded(state_word(at.state).token, in_words(at).in(lang))},
+             "", tone_of(at));
+  }
+  return std::move(made.sheet);
+}
+
 Cell named_of(const std::vector<NamedValue>& values) {
   Cell cell;
   for (const NamedValue& named : values)
@@ -150,6 +167,17 @@ Sheet history_sheet(const Item& item, Lang lang) {
   return std::move(made.sheet);
 }
 
+void add_tables(const Item& item, Lang lang, Card& card) {
+  if (!item.row->targets.empty() || !results_at(*item.row, item.as_of).empty())
+    card.tables.push_back(targets_sheet(item, lang));
+  if (item.row->is_heading() && item.row->listed != nullptr)
+    card.tables.push_back(group_contents(*item.plan, *item.row, item.as_of, lang));
+  if (item.standing.occurrences > 0) card.tables.push_back(turns_sheet(item, lang));
+  if (const auto steps = steps_of(*item.plan, *item.row); !steps.empty())
+    card.tables.push_back(steps_sheet(item, steps, lang));
+  card.tables.push_back(history_sheet(item, lang));
+}
+
 }  // namespace
 
 Card item_card(const Item& item, Lang lang) {
@@ -165,10 +193,10 @@ Card item_card(const Item& item, Lang lang) {
       fmt::format("{}, {}{}", ward_name(*item.plan), item.plan->year.value, path_of(item));
   Fields fields{card, lang};
   const Ward* ward = item.plan->ward;
-  fields.add("leader", {"Lãnh đạo phụ trách", "Leader"}, people_in_full(item.row->leader, ward),
-             "; ");
-  fields.add("lead", {"Đơn vị chủ trì", "Lead unit"}, unit_names(item.row->lead, ward), "; ");
-  fields.add("support", {"Đơn vị phối hợp", "Support"}, unit_names(item.row->support, ward), "; ");
+  fields.add("leader", {"Lãnh đạo phụ trách", "Leader"},
+             people_in_full(names_of(*item.row, &Row::leader), ward), "; ");
+  fields.add("lead", {"Đơn vị chủ trì", "Lead unit"}, lead_names(item), "; ");
+  fields.add("support", {"Đơn vị phối hợp", "Support"}, support_names(item), "; ");
   if (item.model != nullptr) add_model(item, fields);
   fields.add("to", {"Gửi đến", "Goes to"}, one(item.row->to));
   add_times(item, fields, lang);
@@ -184,12 +212,7 @@ Card item_card(const Item& item, Lang lang) {
   fields.add("done_on", {"Ngày hoàn thành", "Done on"}, at.done_on);
   if (at.last != nullptr)
     fields.add("reported", {"Cập nhật gần nhất", "Last reported"}, at.last->date.value);
-  if (!item.row->targets.empty() || !results_at(*item.row, item.as_of).empty())
-    card.tables.push_back(targets_sheet(item, lang));
-  if (item.row->is_heading() && item.row->listed != nullptr)
-    card.tables.push_back(group_contents(*item.plan, *item.row, item.as_of, lang));
-  if (at.occurrences > 0) card.tables.push_back(turns_sheet(item, lang));
-  card.tables.push_back(history_sheet(item, lang));
+  add_tables(item, lang, card);
   return card;
 }
 

@@ -86,11 +86,11 @@ constexpr std::array kColumns = {
                                           : field_names(item.model->fields, item.plan->movement);
            }),
     column("leader", {"Lãnh đạo phụ trách", "Leader"}, kPeople, 2, 10,
-           [](auto& item, Lang) { return people_by_name(item.row->leader, item.plan->ward); }),
+           [](auto& item, Lang) { return leader_names(item); }),
     column("lead", {"Đơn vị chủ trì", "Lead unit"}, kNames, 2, 10,
-           [](auto& item, Lang) { return unit_names(item.row->lead, item.plan->ward); }),
+           [](auto& item, Lang) { return lead_names(item); }),
     column("support", {"Đơn vị phối hợp", "Support"}, kNames, 2, 10,
-           [](auto& item, Lang) { return unit_names(item.row->support, item.plan->ward); }),
+           [](auto& item, Lang) { return support_names(item); }),
     column(
         "start", {"Bắt đầu", "Start"}, kText, 2, 13,
         [](auto& item, Lang) { return one(item.row->start); }, start_key),

@@ -7,6 +7,7 @@
 #include "disk/files.h"
 #include "lists/item.h"
 #include "records/register.h"
+#include "records/steps.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -60,10 +61,10 @@ void meet_names(const std::string& word, std::vector<Passing>& items, FilterMet:
   }
   answer(items, met, [&](const Item& item) {
     const auto wanted = meant.find(item.plan->ward);
-    const bool named =
-        wanted != meant.end() && std::ranges::any_of(item.row->*kNames, [&](const Name& name) {
-          return name.index && wanted->second.contains(*name.index);
-        });
+    const bool named = wanted != meant.end() &&
+                       std::ranges::any_of(names_of(*item.row, kNames), [&](const Name& name) {
+                         return name.index && wanted->second.contains(*name.index);
+                       });
     return named ? Match::whole : Match::none;
   });
 }
@@ -243,7 +244,8 @@ void require_words(const std::vector<std::string>& words, const Words& rows,
 
 std::string said_by(const Item& item) {
   const Row& row = *item.row;
-  std::string all = row.title.value + '\n' + row.note.value;
+  std::string all = row.text().value + '\n' + row.note.value;
+  for (const Row* step : steps_of(*item.plan, row)) all += '\n' + step->title.value;
   for (const Target& target : row.targets)
     all += '\n' + target.name.value + '\n' + target.goal.value;
   for (const Update* update : history(row, item.as_of))

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "figures/numerals.h"
+#include "records/steps.h"
 #include "standing/verdict.h"
 
 namespace wardplan {
@@ -17,7 +18,7 @@ std::string declared(const Count& count) {
 /// What a row is about with what it asks for: `Hộ dùng nước sạch: >= 90% (phường: 100%)`.
 std::string title_with_goals(const Row& row) {
   const Cell goals = goals_in_words(row, Lang::vi);
-  std::string text = row.title.value;
+  std::string text = row.text().value;
   for (const std::string& goal : goals)
     text += (&goal != &goals.front() ? "; " : goal.starts_with('(') ? " " : ": ") + goal;
   return text;
@@ -55,7 +56,7 @@ Sheet progress_table(const Plan& plan) {
                    {"due", "Thời gian hoàn thành", "", 1, 13}};
   for (std::size_t at = 0; at < plan.rows.size(); ++at) {
     const Row& row = plan.rows[at];
-    sheet.rows.push_back({row.is_heading(),
+    sheet.rows.push_back({row.heading.given,
                           plan.outline[at].address,
                           {one(row.number),
                            {content(row)},
@@ -109,12 +110,17 @@ Sheet criteria_table(const Plan& plan) {
   return sheet;
 }
 
+/// Of a step only what was said of it is told: it ends with its item.
+bool has_no_state(const Row& row) {
+  return row.is_heading() || (!is_listed(row) && row.updates.empty());
+}
+
 void add_standings(Sheet& sheet, const Plan& plan, const Date& as_of, int soon) {
   sheet.columns.push_back({"state", "Tình trạng", "", 6, 22, Align::left, CellKind::coded});
   sheet.columns.push_back({"result", "Kết quả", "; ", 2, 12});
   for (std::size_t at = 0; at < plan.rows.size(); ++at) {
     SheetRow& row = sheet.rows[at];
-    if (row.heading) {
+    if (has_no_state(plan.rows[at])) {
       row.cells.resize(sheet.columns.size());
       continue;
     }

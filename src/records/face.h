@@ -11,5 +11,6 @@
 #include "records/record.h"
 #include "records/references.h"
 #include "records/register.h"
+#include "records/steps.h"
 #include "records/targets.h"
 #include "records/written.h"

@@ -7,6 +7,7 @@
 #include "records/codes.h"
 #include "records/keys.h"
 #include "records/register.h"
+#include "records/steps.h"
 #include "text/limits.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
@@ -213,16 +214,17 @@ void load_plan(Project& project, const yaml::Node& root, FileId file, Report& re
   tell_kinds(plan.rows, record_kind_words(kKind).rows);
   tell_kinds(plan.dates, RowKind::report_day);
   read_texts(plan, *project.readings);
+  if (kKind == RecordKind::movement)
+    add_id_places(plan.rows, plan.outline);
+  else
+    plan.outline = make_outline(plan.rows);
+  if (kKind == RecordKind::plan) link_steps(plan);
   for (Row& row : plan.rows) {
     if (kKind == RecordKind::plan) check_row(row, report);
     check_targets(row, report);
   }
   check_ids(plan.movement.fields, {"hai lĩnh vực", "two fields"}, report);
   check_ids(plan.movement.levels, {"hai cấp", "two levels"}, report);
-  if (kKind == RecordKind::movement)
-    add_id_places(plan.rows, plan.outline);
-  else
-    plan.outline = make_outline(plan.rows);
   load_dates(plan, report);
   if (kKind == RecordKind::movement) link_movement(plan);
 }

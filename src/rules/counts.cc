@@ -27,6 +27,8 @@ std::vector<Tally> make_tallies(const NumberedRows& table) {
     const RowIndex section = table.outline[row].section;
     if (!section) continue;
     Tally& above = tallies[*section];
+    // A step's row is counted for it.
+    if (table.rows[row].step) continue;
     if (!table.rows[row].is_heading()) {
       ++above.listed;
       ++above.direct;

@@ -56,7 +56,7 @@ bool lost_percent(const Row& row, const Target& target, const Quantity& quantity
       quantity.trend != Trend::none || quantity.most > Decimal{100, 0} ||
       quantity.least == Decimal{})
     return false;
-  const std::string key = fold_bare(target.name.given ? target.name.value : row.title.value);
+  const std::string key = fold_bare(target.name.given ? target.name.value : row.text().value);
   const bool of_rate = key.starts_with("ty le ") || key.starts_with("ti le ");
   // `bác sĩ trên một vạn dân` has no `%`.
   const bool for_many =

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "records/steps.h"
 #include "rules/rule.h"
 #include "text/utf8.h"
 
@@ -73,11 +74,11 @@ void named_twice(const CheckedRow& item, const RuleRun& run) {
   }
 }
 
-constexpr Lack kNoLeader = {[](const Row& row) { return row.leader.empty(); },
+constexpr Lack kNoLeader = {[](const Row& row) { return names_of(row, &Row::leader).empty(); },
                             {"lãnh đạo phụ trách", "leader"},
                             {"không việc nào có lãnh đạo phụ trách", "no item has a leader"},
                             {"thêm `leader: …`", "add `leader: …`"}};
-constexpr Lack kNoLead = {[](const Row& row) { return row.lead.empty(); },
+constexpr Lack kNoLead = {[](const Row& row) { return names_of(row, &Row::lead).empty(); },
                           {"đơn vị chủ trì", "lead unit"},
                           {"không việc nào có đơn vị chủ trì", "no item has a lead unit"},
                           {"thêm `lead: …`", "add `lead: …`"}};
@@ -87,9 +88,13 @@ bool is_open_ended(const WrittenTime& start) {
   return start.given && start.read->understood() && !deadline(*start.read);
 }
 
+bool has_time(const Row& row) {
+  return row.due.given || row.deadline.given || is_open_ended(row.start);
+}
+
 bool lacks_due(const Row& row) {
-  return is_sound_item(row) && row.condition == nullptr && !row.due.given && !row.deadline.given &&
-         !is_open_ended(row.start);
+  return is_sound_item(row) && row.condition == nullptr && !row.step && !has_time(row) &&
+         (row.inherits == nullptr || !has_time(*row.inherits));
 }
 
 void no_due(const Plan& plan, const Row& row, const RuleRun& run) {
@@ -97,7 +102,7 @@ void no_due(const Plan& plan, const Row& row, const RuleRun& run) {
   run.tell(
       address,
       row.start.given ? Label{row.start.span, {"chỉ có thời gian bắt đầu", "there is only a start"}}
-                      : Label{row.title.span},
+                      : Label{row.text().span},
       say("{} `{}` không có thời gian hoàn thành", "{} `{}` has no due time", plan.noun(), address),
       {"thêm `due: …`", "add `due: …`"});
 }

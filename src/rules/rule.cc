@@ -25,7 +25,7 @@ void tell_lacking_in(const Plan& plan, const Lack& lack, const RuleRun& run) {
   std::vector<std::size_t> lacking;
   std::size_t items = 0;
   for (const Row& row : plan.rows) {
-    if (!is_sound_item(row) || row.condition != nullptr) continue;
+    if (!is_sound_item(row) || row.condition != nullptr || row.step) continue;
     ++items;
     if (lack.lacks(row)) lacking.push_back(row.at);
   }
@@ -38,7 +38,7 @@ void tell_lacking_in(const Plan& plan, const Lack& lack, const RuleRun& run) {
     return run.tell("", {plan.title.span}, lack.all, lack.help);
   for (const std::size_t at : lacking) {
     const std::string& address = plan.outline[at].address;
-    run.tell(address, {lack.of_contents ? plan.rows[at].number.span : plan.rows[at].title.span},
+    run.tell(address, {lack.of_contents ? plan.rows[at].number.span : plan.rows[at].text().span},
              say("{} `{}` không có {}", "{} `{}` has no {}", plan.noun(), address, lack.what),
              lack.help);
   }

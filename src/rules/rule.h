@@ -58,7 +58,7 @@ struct CheckedRow {
 };
 
 inline bool is_sound_item(const Row& row) {
-  return !row.is_heading() && row.title.given && row.sound;
+  return !row.is_heading() && row.text().given && row.sound;
 }
 
 // What rules look at: each calls `check` on one thing after the other, with the run.

@@ -123,7 +123,7 @@ Silence silence_of(const Plan& plan, const Date& as_of) {
   const Date day = std::min(as_of, last_of_year(plan.year.value));
   Silence silence;
   for (const Row& row : plan.rows) {
-    if (!is_sound_item(row) || !is_continuous(row)) continue;
+    if (!is_sound_item(row) || row.step || !is_continuous(row)) continue;
     const Standing standing = standing_at(row, as_of);
     silence.any_reported = silence.any_reported || standing.last != nullptr;
     if (is_open(standing.status) && a_quarter_after(silent_since(plan, row, standing.last)) < day)
@@ -137,7 +137,7 @@ void tell_silent(const Silent& silent, const RuleRun& run) {
   std::vector<Label> related;
   if (last != nullptr)
     related.push_back({last->date.span, Phrase{"cập nhật gần nhất", "the last entry"}});
-  run.tell(item.address, {item.row.title.span},
+  run.tell(item.address, {item.row.text().span},
            last == nullptr ? say("việc thường xuyên `{}` chưa có cập nhật nào",
                                  "the continuous item `{}` has not been reported on", item.address)
                            : say("việc thường xuyên `{}` không có cập nhật nào sau ngày {}",

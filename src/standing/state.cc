@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "records/steps.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -141,10 +142,25 @@ Standing standing_of_occurrence(const Row& date, const Occurrence& occurrence, c
   return standing;
 }
 
+Standing standing_of_row(const Row& row, const Date& as_of, int soon);
+
+/// A step of which no status was said ends with its item.
+void close_with_item(const Row& step, const std::vector<const Update*>& entries, const Date& as_of,
+                     int soon, Standing& standing) {
+  const auto says = [](const Update* entry) { return entry->status.given; };
+  if (std::ranges::any_of(entries, says)) return;
+  const Standing item = standing_of_row(*step.inherits, as_of, soon);
+  if (is_open(item.status)) return;
+  standing.status = item.status;
+  standing.done_on = item.done_on;
+}
+
 Standing standing_of_row(const Row& row, const Date& as_of, int soon) {
   Standing standing;
   if (row.listed != nullptr || row.condition != nullptr) standing.status = Status::not_judged;
-  read_entries(history(row, as_of), standing);
+  const auto entries = history(row, as_of);
+  read_entries(entries, standing);
+  if (row.step) close_with_item(row, entries, as_of, soon, standing);
   standing.continuous = is_continuous(row);
   standing.due = due_at(row, standing.done_on.value_or(as_of));
   settle_state(standing, as_of, soon);
@@ -247,9 +263,10 @@ Due due_at(const Row& row, const Date& as_of) {
   if (const Update* extended = last_extension(entries)) return due_of(extended->due, extended);
   if (row.due.given || row.deadline.given) return own_due(row);
   if (row.model.closing != nullptr) return due_at(*row.model.closing, as_of);
-  if (!row.start.given) return {};
   // A start of one stretch says when work begins; of several, when it comes back for the last time.
-  return row.start.read->occurrences.size() > 1 ? due_of(row.start, nullptr) : Due{};
+  if (row.start.given && row.start.read->occurrences.size() > 1) return due_of(row.start, nullptr);
+  const bool goes_on = row.start.given && is_continuous(row);
+  return row.inherits != nullptr && !goes_on ? due_at(*row.inherits, as_of) : Due{};
 }
 
 std::vector<Standing> standings_at(const Row& row, const Date& as_of, int soon) {
@@ -291,7 +308,8 @@ bool is_continuous(const Row& row) {
   const auto says_so = [](const WrittenTime& time) {
     return time.given && says(*time.read, ScheduleKind::continuous);
   };
-  return says_so(row.start) || says_so(row.due);
+  const Row& timed = timed_row(row);
+  return says_so(timed.start) || says_so(timed.due);
 }
 
 std::span<const BucketWord> bucket_words() { return kBucketWords; }

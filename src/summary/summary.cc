@@ -7,6 +7,7 @@
 
 #include "lists/item.h"
 #include "picture/charts.h"
+#include "records/steps.h"
 #include "standing/model.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
@@ -135,7 +136,7 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
   const std::string file = plan.ward == nullptr ? "" : file_of(project, plan.ward->file);
   std::vector<SectionCounts> sections;
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
-    if (plan.row(row).is_heading() || plan.row(row).condition != nullptr) continue;
+    if (!is_counted(plan.row(row))) continue;
     const Item item = item_at(project, plan, row, asked.as_of, asked.soon);
     if (asked.period) count_entries(counted, item, asked);
     if (item.row->kind == RowKind::report_day) continue;
@@ -143,10 +144,8 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
     ++section_of(sections, item).counts[bucket];
     ++counted.counts[bucket];
     if (bucket == Bucket::overdue || bucket == Bucket::done_late) {
-      count_late(ward.leaders, people_by_name(item.row->leader, plan.ward), bucket, file, plan.ward,
-                 ward.texts);
-      count_late(ward.units, unit_names(item.row->lead, plan.ward), bucket, file, plan.ward,
-                 ward.texts);
+      count_late(ward.leaders, leader_names(item), bucket, file, plan.ward, ward.texts);
+      count_late(ward.units, lead_names(item), bucket, file, plan.ward, ward.texts);
     }
     if (asked.items) counted.items.push_back(named_item(item, bucket, *asked.items));
   }
