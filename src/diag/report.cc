@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "text/quoted.h"
+
 namespace wardplan {
 
 void Report::add(Finding finding) {
   const Span& span = finding.primary.span;
+  finding.message = with_short_quotes(std::move(finding.message));
   if (finding.code->severity == Severity::error) errors_.emplace(span.file, span.begin, span.end);
   findings_.push_back(std::move(finding));
 }
@@ -30,6 +33,7 @@ void Report::sort(const Sources& sources) {
   std::ranges::stable_sort(findings_, [&](const Finding& a, const Finding& b) {
     const Span& left = a.primary.span;
     const Span& right = b.primary.span;
+    if (a.code->severity != b.code->severity) return a.code->severity < b.code->severity;
     if (left.file == right.file) return left.begin < right.begin;
     return std::tie(sources[left.file].path(), left.file) <
            std::tie(sources[right.file].path(), right.file);

@@ -57,7 +57,8 @@ class Report {
 
   FindingCounts counts() const;
 
-  /// Orders by file path, then place; causes stay before effects at the same place.
+  /// Orders by severity, errors first, then file path and place; causes stay before effects at the
+  /// same place.
   void sort(const Sources& sources);
 
   /// Removes the findings with these indices; of errors it still knows.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -14,7 +15,39 @@ std::u32string code_points(std::string_view text) {
   return out;
 }
 
+/// Longer texts are quoted in part (characters): so much of their beginning and of their end.
+constexpr std::size_t kMostQuoted = 60;
+constexpr std::size_t kQuotedBefore = 40;
+constexpr std::size_t kQuotedBehind = 15;
+
+std::string middle_left_out(std::string_view text) {
+  std::vector<std::size_t> begins;
+  for (std::size_t at = 0; at < text.size(); at += decode(text, at).size) begins.push_back(at);
+  if (begins.size() <= kMostQuoted) return std::string(text);
+  return fmt::format("{}…{}", trimmed(text.substr(0, begins[kQuotedBefore])),
+                     trimmed(text.substr(begins[begins.size() - kQuotedBehind])));
+}
+
+std::string with_short_quotes(const std::string& text) {
+  if (text.size() <= kMostQuoted) return text;
+  std::string out;
+  std::size_t taken = 0;
+  for (std::size_t open = text.find('`'); open != std::string::npos; open = text.find('`', taken)) {
+    const std::size_t close = text.find('`', open + 1);
+    if (close == std::string::npos) break;
+    out.append(text, taken, open + 1 - taken);
+    out += middle_left_out(std::string_view(text).substr(open + 1, close - open - 1));
+    out += '`';
+    taken = close + 1;
+  }
+  return out.append(text, taken);
+}
+
 }  // namespace
+
+Message with_short_quotes(Message message) {
+  return {with_short_quotes(message.vi), with_short_quotes(message.en)};
+}
 
 void join(std::string& list, std::string_view word, std::string_view separator) {
   if (!list.empty()) list += separator;

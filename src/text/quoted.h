@@ -30,6 +30,10 @@ void join(Message& list, const Message& word, Phrase separator = {", ", ", "});
 /// "`a`, `b`", for messages.
 std::string quoted_list(const std::vector<std::string>& words);
 
+/// The words with the middle left out (`…`) of what stands between backticks and is long: the text
+/// itself is marked where it stands.
+Message with_short_quotes(Message message);
+
 /// "one of `a`, `b`"; "there are `a`, `b`".
 Message one_of(const std::vector<std::string>& words);
 Message there_are(const std::vector<std::string>& words);

@@ -36,5 +36,14 @@ TEST_CASE("marks and case do not count for the nearest word, and the first of eq
   CHECK_FALSE(nearest("abc", {}).has_value());
 }
 
+TEST_CASE("long quoted texts lose their middle, others stay") {
+  const std::string sixty(60, 'a');
+  CHECK(with_short_quotes({"", "`" + sixty + "` is long"}).en == "`" + sixty + "` is long");
+  CHECK(with_short_quotes({"", "`" + sixty + "b` is long, `c` isn't"}).en ==
+        "`" + std::string(40, 'a') + "…" + std::string(14, 'a') + "b` is long, `c` isn't");
+  CHECK(with_short_quotes({"", "one ` alone: " + sixty + sixty}).en ==
+        "one ` alone: " + sixty + sixty);
+}
+
 }  // namespace
 }  // namespace wardplan
