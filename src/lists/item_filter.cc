@@ -176,7 +176,7 @@ void meet_years(const std::string& word, std::vector<Passing>& items, FilterMet:
 /// Nothing that was read is called so; the nearest word that is known.
 Message unknown(Phrase what, const std::string& word, const std::vector<std::string>& known) {
   return with_hint(say("không có {} `{}`", "there is no {} `{}`", what, word),
-                   offer_nearest(word, known));
+                   did_you_mean(nearest_name(word, known)));
 }
 
 Message unknown_year(Phrase, const std::string& word, const std::vector<std::string>& known) {

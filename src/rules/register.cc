@@ -170,7 +170,7 @@ Message offer(const std::string& seen, const Kind& kind, const Kind& other, cons
   const KnownWords& known = ward.*kind.part.words;
   if (const std::string list = as_list(seen, known); !list.empty())
     return say("nhiều tên thì viết `{}`", "several names are written `{}`", list);
-  if (const auto near = nearest(seen, texts_of(known))) {
+  if (const auto near = nearest_name(seen, texts_of(known))) {
     const std::string& name = (ward.*kind.part.entries)[*find_entry(known, *near)].name.value;
     return name == *near ? did_you_mean(near)
                          : say("có phải `{}` ({})?", "did you mean `{}` ({})?", *near, name);

@@ -43,6 +43,43 @@ std::string with_short_quotes(const std::string& text) {
   return out.append(text, taken);
 }
 
+/// The words of a name.
+std::vector<std::string_view> words_of(std::string_view name) {
+  std::vector<std::string_view> words;
+  for (std::string_view word : split(name, " -/.,&()"))
+    if (!(word = trimmed(word)).empty()) words.push_back(word);
+  return words;
+}
+
+/// Letters and digits in small letters without marks.
+std::string letters_of(std::string_view text) {
+  std::string letters = fold_bare(text);
+  std::erase_if(letters, [](char c) { return (c < '0' || c > '9') && (c < 'a' || c > 'z'); });
+  return letters;
+}
+
+bool has_small_letters(std::string_view word) {
+  bool any = false;
+  each_character(word, [&](const CodePoint& c, std::string_view) {
+    const auto letter = static_cast<char32_t>(c.value);
+    any = any || (is_letter(letter) && lower_case(letter) == letter);
+  });
+  return any;
+}
+
+/// `ubmttqp` for `UB MTTQ phường`: the first letters of its words, and whole those that are short
+/// forms already.
+std::string short_form(std::string_view name) {
+  const std::vector<std::string_view> words = words_of(name);
+  if (words.size() < 2) return letters_of(name);
+  std::string all;
+  for (const std::string_view word : words) {
+    const std::string letters = letters_of(word);
+    all += has_small_letters(word) ? letters.substr(0, 1) : letters;
+  }
+  return all;
+}
+
 }  // namespace
 
 Message with_short_quotes(Message message) {
@@ -109,6 +146,25 @@ std::optional<std::string> nearest(std::string_view seen,
     }
   }
   return found;
+}
+
+std::optional<std::string> nearest_name(std::string_view seen,
+                                        const std::vector<std::string>& candidates) {
+  constexpr std::size_t kFewest = 3;
+  const std::string letters = letters_of(seen), shortened = short_form(seen);
+  std::optional<std::string> found;
+  std::string form;
+  for (const std::string& candidate : candidates) {
+    std::string offered = short_form(candidate);
+    const bool fits = (letters.size() >= kFewest && offered.starts_with(letters)) ||
+                      (shortened.size() >= kFewest && letters_of(candidate) == shortened);
+    if (!fits || (found && offered.starts_with(form))) continue;
+    // Two that are no forms of each other: nobody knows which is meant.
+    if (found && !form.starts_with(offered)) return nearest(seen, candidates);
+    found = candidate;
+    form = std::move(offered);
+  }
+  return found ? found : nearest(seen, candidates);
 }
 
 Message did_you_mean(const std::optional<std::string>& near, Message otherwise) {

@@ -47,6 +47,11 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b);
 std::optional<std::string> nearest(std::string_view seen,
                                    const std::vector<std::string>& candidates);
 
+/// The same among names: one that `seen` shortens (`UBMT` of `UB MTTQ`, `HPN` of `Hội Phụ nữ`), or
+/// that shortens it, is nearer than those that are spelled like it.
+std::optional<std::string> nearest_name(std::string_view seen,
+                                        const std::vector<std::string>& candidates);
+
 /// "did you mean `near`?", or else what is said otherwise.
 Message did_you_mean(const std::optional<std::string>& near, Message otherwise = {});
 

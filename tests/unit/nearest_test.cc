@@ -36,6 +36,22 @@ TEST_CASE("marks and case do not count for the nearest word, and the first of eq
   CHECK_FALSE(nearest("abc", {}).has_value());
 }
 
+TEST_CASE("a name that is shortened is nearer than one that is spelled like it") {
+  const std::vector<std::string> units = {
+      "UBND", "ubnd", "UB MTTQ phường", "UBMTTQ", "Hội Phụ nữ", "Hội CCB phường", "Công an", "TDP"};
+  CHECK(nearest_name("UBMT", units) == "UBMTTQ");
+  CHECK(nearest_name("ubmt", {"ubnd", "UB MTTQ phường"}) == "UB MTTQ phường");
+  CHECK(nearest_name("HPN", units) == "Hội Phụ nữ");
+  CHECK(nearest_name("HCCB", units) == "Hội CCB phường");
+  CHECK(nearest_name("tổ dân phố", units) == "TDP");
+  CHECK(nearest_name("UBNĐ", units) == "UBND");
+  CHECK(nearest_name("cong am", units) == "Công an");
+  CHECK_FALSE(nearest_name("CA", units).has_value());
+  CHECK_FALSE(nearest_name("hội", units).has_value());
+  // Either may be meant.
+  CHECK_FALSE(nearest_name("HPN", {"Hội Phụ nữ phường", "Hội Phụ nữ quận"}).has_value());
+}
+
 TEST_CASE("long quoted texts lose their middle, others stay") {
   const std::string sixty(60, 'a');
   CHECK(with_short_quotes({"", "`" + sixty + "` is long"}).en == "`" + sixty + "` is long");
