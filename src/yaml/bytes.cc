@@ -181,22 +181,27 @@ bool has_conflict(std::string_view bytes, FileId file, Report& report) {
   return true;
 }
 
-}  // namespace
-
-bool check_bytes(const Sources& sources, FileId file, Report& report) {
-  const std::string_view bytes = sources[file].bytes();
+/// Files that aren't read at all, which is told.
+bool is_no_text(std::string_view bytes, FileId file, Report& report) {
   if (bytes.size() > kMaxFileSize) {
     report.tell(kTooLarge, {{file, 0, 0}},
                 {"tệp lớn hơn 16 MiB", "the file is larger than 16 MiB"});
-    return false;
+    return true;
   }
   if (is_utf16(bytes)) {
     report.tell(kUtf16, {{file, 0, 0}},
                 {"tệp được lưu với mã UTF-16 hoặc UTF-32", "the file is saved as UTF-16 or UTF-32"},
                 {"lưu lại với mã UTF-8", "save it as UTF-8"});
-    return false;
+    return true;
   }
-  if (is_of_other_program(bytes, file, report) || has_conflict(bytes, file, report)) return false;
+  return is_of_other_program(bytes, file, report) || has_conflict(bytes, file, report);
+}
+
+}  // namespace
+
+Bytes check_bytes(const Sources& sources, FileId file, Report& report) {
+  const std::string_view bytes = sources[file].bytes();
+  if (is_no_text(bytes, file, report)) return Bytes::refused;
   Places wrong, control, lone;
   bool composed = true, foreign = false;
   for (std::size_t at = sources[file].bom(); at < bytes.size();) {
@@ -217,10 +222,12 @@ bool check_bytes(const Sources& sources, FileId file, Report& report) {
     at += c.size;
   }
   report_places(wrong, control, lone, file, report);
-  if (wrong.count > 0) return false;
+  if (wrong.count > 0) return Bytes::refused;
   if (!composed) check_composed(sources, file, report);
   if (foreign || has_digit_among_letters(bytes)) check_look_alikes(sources, file, report);
-  return control.count == 0 && lone.count == 0;
+  // A NUL is where other programs stop reading.
+  if (lone.count > 0 || bytes.find('\0') != std::string_view::npos) return Bytes::refused;
+  return control.count == 0 ? Bytes::sound : Bytes::invisible;
 }
 
 }  // namespace wardplan::yaml

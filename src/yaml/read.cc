@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
 #include "yaml/reader.h"
 #include "yaml/scalars.h"
 
@@ -63,6 +64,37 @@ Finding with_second_opinion(Finding finding, std::string_view bytes) {
   return finding;
 }
 
+bool has_invisible(std::string_view text) {
+  bool any = false;
+  each_character(text, [&](const CodePoint& c, std::string_view) {
+    any = any || (c.valid && is_invisible(c.value));
+  });
+  return any;
+}
+
+/// Leaves invisible characters out of the texts: they have been told, and what follows from them is
+/// no finding of its own.
+void drop_invisible(Node& node, Memory& memory) {
+  if (has_invisible(node.text)) {
+    auto* kept = static_cast<char*>(memory.allocate(node.text.size(), 1));
+    std::size_t size = 0;
+    each_character(node.text, [&](const CodePoint& c, std::string_view bytes) {
+      if (!c.valid || !is_invisible(c.value)) size += bytes.copy(kept + size, bytes.size());
+    });
+    node.text = {kept, size};
+  }
+  for (Node& item : node.items) drop_invisible(item, memory);
+  for (Pair& pair : node.pairs) {
+    drop_invisible(pair.key, memory);
+    drop_invisible(pair.value, memory);
+  }
+}
+
+/// The line in which something begins.
+std::string_view line_of(const Source& source, Span span) {
+  return source.line(source.position(span.begin).line);
+}
+
 }  // namespace
 
 const Pair* find(const Node& node, std::string_view key) {
@@ -72,16 +104,20 @@ const Pair* find(const Node& node, std::string_view key) {
 }
 
 Document read(const Sources& sources, FileId file, Report& report) {
-  if (!check_bytes(sources, file, report)) return {};
+  const Bytes bytes = check_bytes(sources, file, report);
+  if (bytes == Bytes::refused) return {};
   const Source& source = sources[file];
   Document document{std::make_unique<Memory>(), {}};
   Reader reader{source.bytes(), file, report, *document.memory, source.bom(), source.bom()};
   try {
     document.root = read_document(reader);
   } catch (const Lost& lost) {
-    report.add(with_second_opinion(lost.finding, source.bytes()));
+    const bool told =
+        bytes == Bytes::invisible && has_invisible(line_of(source, lost.finding.primary.span));
+    if (!told) report.add(with_second_opinion(lost.finding, source.bytes()));
     return {};
   }
+  if (bytes == Bytes::invisible) drop_invisible(document.root, *document.memory);
   if (reader.broken) return {};
   if (document.root.kind == Kind::null && document.root.span.empty()) {
     report.tell(

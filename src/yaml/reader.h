@@ -18,8 +18,17 @@ extern const Code kLookAlike, kOtherFile, kConflict, kNotUtf8, kControlCharacter
     kTag, kMultiLinePlain, kReadOtherwise, kDirective, kComplexKey, kColonInValue, kOpenBracket,
     kBadEscape, kEmptyEntry, kEmptyFile, kNotYaml;
 
-/// Judges the bytes of a file before anything is read into them; false when they can't be parsed.
-bool check_bytes(const Sources& sources, FileId file, Report& report);
+/// What bytes are good for.
+enum class Bytes {
+  sound,
+  /// There are invisible characters among the texts, which is told: they are left out of what is
+  /// read.
+  invisible,
+  refused
+};
+
+/// Judges the bytes of a file before anything is read into them.
+Bytes check_bytes(const Sources& sources, FileId file, Report& report);
 
 /// Thrown where the rest of a file can't be relied on, with what is to be told of it.
 struct Lost {

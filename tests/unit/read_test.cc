@@ -1,6 +1,7 @@
 #include "yaml/read.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "yaml/reader.h"
 
@@ -95,7 +96,6 @@ TEST_CASE("a refusal stands at its cause") {
            Example{"a: x\n  y\n", &kMultiLinePlain, {1, 4}},
            Example{"a: phường \xFF\n", &kNotUtf8, {1, 11}},
            Example{"a: 1\rb: 2\n", &kLoneReturn, {1, 5}},
-           Example{"a: \x01\n", &kControlCharacter, {1, 4}},
            Example{"%YAML 1.2\n---\na: 1\n", &kDirective, {1, 1}},
            Example{"? a\n: 1\n", &kComplexKey, {1, 1}},
            Example{"a: b: c\n", &kColonInValue, {1, 5}},
@@ -133,14 +133,6 @@ TEST_CASE("a refusal stands at its cause") {
            Example{"a: x\n   b: y\n", &kColonInValue, {2, 5}},
            Example{"--- a: b\n", &kColonInValue, {1, 6}},
            Example{"|\ntext\n", &kTextAfterValue, {2, 1}},
-           Example{"a: \u061C\n", &kControlCharacter, {1, 4}},
-           Example{"a: x\u034F\n", &kControlCharacter, {1, 5}},
-           Example{"a: x\u115F\n", &kControlCharacter, {1, 5}},
-           Example{"a: x\u3164\n", &kControlCharacter, {1, 5}},
-           Example{"a: x\u180E\n", &kControlCharacter, {1, 5}},
-           Example{"a: x\uFFF9\n", &kControlCharacter, {1, 5}},
-           Example{"a: x\U000E0041\n", &kControlCharacter, {1, 5}},
-           Example{"a: x\U0001D173\n", &kControlCharacter, {1, 5}},
        }) {
     CAPTURE(example.text);
     const Reading reading{std::string(example.text)};
@@ -153,6 +145,22 @@ TEST_CASE("a refusal stands at its cause") {
     CHECK(at.line == example.position.line);
     CHECK(at.column == example.position.column);
   }
+}
+
+TEST_CASE("an invisible character is told where it stands and left out of what is read") {
+  for (const std::string_view sign : {"\x01", "\u061C", "\u034F", "\u115F", "\u3164", "\u180E",
+                                      "\uFFF9", "\U000E0041", "\U0001D173"}) {
+    CAPTURE(sign);
+    const Reading reading{fmt::format("a: x{}y\nb: 'z'\n", sign)};
+    REQUIRE(reading.root);
+    CHECK(reading.root->pairs[0].value.text == "xy");
+    CHECK(reading.root->pairs[1].value.text == "z");
+    REQUIRE(reading.report.findings().size() == 1);
+    CHECK(reading.report.findings().front().code->id == kControlCharacter.id);
+    CHECK(reading.report.findings().front().primary.span.begin == 4);
+  }
+  const Reading nul{std::string("a: x\0y\n", 8)};
+  CHECK_FALSE(nul.root);
 }
 
 TEST_CASE("what all readers of YAML read alike is taken, with its value") {
