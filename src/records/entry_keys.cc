@@ -42,6 +42,7 @@ constexpr EntryKey row(EntryKey key) {
   key.load = [](Update& out, const yaml::Node& node, Report& report) {
     load_value(out.*kMember, node, report);
   };
+  key.texts = [](const Update& from, const SeeText& see) { see_texts(from.*kMember, see); };
   key.value_in = [](const Update& from) { return value_of(from.*kMember); };
   return key;
 }
@@ -155,7 +156,7 @@ std::vector<Key<Update>> keys_of(RowKind kind) {
   for (const EntryKey& key : kKeys)
     if (const EntryUse* use = key.use(kind))
       keys.push_back({key.name, key.required ? Need::required : Need::optional, use->meaning,
-                      use->load != nullptr ? use->load : key.load});
+                      use->load != nullptr ? use->load : key.load, key.texts});
   return keys;
 }
 

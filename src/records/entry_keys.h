@@ -6,6 +6,7 @@
 
 #include "records/entry_draft.h"
 #include "records/kinds.h"
+#include "records/texts.h"
 #include "text/phrase.h"
 
 // The keys of an entry of `updates`, one row a key: loading, writing, `update`, its lists and the
@@ -47,6 +48,8 @@ struct EntryKey {
   /// What its column is called in lists of updates.
   std::array<std::string_view, 3> titles = {};
   void (*load)(Update&, const yaml::Node&, Report&) = nullptr;
+  /// Which texts stand under it.
+  void (*texts)(const Update&, const SeeText&) = nullptr;
   EntryValue (*value_in)(const Update&) = nullptr;
 
   /// How the kind of row takes it; null: it doesn't.

@@ -13,4 +13,5 @@
 #include "records/register.h"
 #include "records/steps.h"
 #include "records/targets.h"
+#include "records/texts.h"
 #include "records/written.h"

@@ -9,6 +9,7 @@
 #include "records/entry_keys.h"
 #include "records/project.h"
 #include "records/record.h"
+#include "records/texts.h"
 #include "yaml/node.h"
 
 // The keys of every record, as tables: the type of a member decides what its key may hold.
@@ -17,13 +18,14 @@ namespace wardplan {
 
 enum class Need { required, optional };
 
-/// One key of a record `T`: how it is read into its member.
+/// One key of a record `T`: how it is read into its member, and which texts stand there.
 template <class T>
 struct Key {
   std::string_view name;
   Need need;
   Phrase meaning;
   void (*load)(T&, const yaml::Node&, Report&);
+  void (*texts)(const T&, const SeeText&);
 };
 
 /// The keys of each record, by a pointer to nothing.
@@ -78,6 +80,17 @@ void load_value(std::vector<Text>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<Name>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<NamedValue>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<WardGroup>& out, const yaml::Node& node, Report& report);
+
+// The texts under a key, by the type of its member.
+void see_texts(const Text& text, const SeeText& see);
+void see_texts(const std::vector<Text>& texts, const SeeText& see);
+void see_texts(const std::vector<Name>& names, const SeeText& see);
+void see_texts(const std::vector<NamedValue>& values, const SeeText& see);
+void see_texts(const std::vector<WardGroup>& groups, const SeeText& see);
+
+/// Numbers, dates and fixed words are no texts.
+template <class T>
+void see_texts(const Written<T>&, const SeeText&) {}
 
 /// A status that entries of this kind of rows have.
 void load_status(RowKind kind, Written<Status>& out, const yaml::Node& node, Report& report);
@@ -170,6 +183,24 @@ void load_value(std::vector<T>& out, const yaml::Node& node, Report& report) {
   load_list(out, node, report, keys<T>());
 }
 
+/// The texts of one record, and of a list of them.
+template <class T>
+void see_record(const T& record, const SeeText& see, std::span<const Key<T>> table) {
+  for (const Key<T>& key : table) key.texts(record, see);
+}
+template <class T>
+void see_list(const std::vector<T>& records, const SeeText& see, std::span<const Key<T>> table) {
+  for (const T& record : records) see_record(record, see, table);
+}
+template <class T>
+requires requires(T* record) { keys_of(record); }
+void see_texts(const T& record, const SeeText& see) { see_record(record, see, keys<T>()); }
+template <class T>
+requires requires(T* record) { keys_of(record); }
+void see_texts(const std::vector<T>& records, const SeeText& see) {
+  see_list(records, see, keys<T>());
+}
+
 template <class T, class Member>
 T record_of(Member T::*);
 
@@ -177,9 +208,12 @@ T record_of(Member T::*);
 template <auto kFirst, auto... kMore>
 constexpr auto line(std::string_view name, Need need, Phrase meaning) {
   using T = decltype(record_of(kFirst));
-  return Key<T>{name, need, meaning, [](T& out, const yaml::Node& node, Report& report) {
-                  load_value(((out.*kFirst).*....*kMore), node, report);
-                }};
+  return Key<T>{
+      name, need, meaning,
+      [](T& out, const yaml::Node& node, Report& report) {
+        load_value(((out.*kFirst).*....*kMore), node, report);
+      },
+      [](const T& from, const SeeText& see) { see_texts(((from.*kFirst).*....*kMore), see); }};
 }
 template <auto... kPath>
 constexpr auto must(std::string_view name, Phrase meaning) {
@@ -194,9 +228,11 @@ constexpr auto may(std::string_view name, Phrase meaning) {
 template <auto kMember, auto kTable>
 constexpr auto list_line(std::string_view name, Need need, Phrase meaning) {
   using T = decltype(record_of(kMember));
-  return Key<T>{name, need, meaning, [](T& out, const yaml::Node& node, Report& report) {
+  return Key<T>{name, need, meaning,
+                [](T& out, const yaml::Node& node, Report& report) {
                   load_list(out.*kMember, node, report, kTable());
-                }};
+                },
+                [](const T& from, const SeeText& see) { see_list(from.*kMember, see, kTable()); }};
 }
 template <auto kMember, auto kTable>
 constexpr auto must_list(std::string_view name, Phrase meaning) {

@@ -153,11 +153,11 @@ std::size_t apply_acceptances(const Project& project, Report& report) {
 // Codes and their rules.
 
 /// The topics, in the order in which their rules run.
-constexpr std::array kTopics = {copy_rules,   register_rules, numbering_rules, odd_number_rules,
-                                count_rules,  item_rules,     time_rules,      year_rules,
-                                goal_rules,   value_rules,    sum_rules,       update_rules,
-                                report_rules, done_rules,     listed_rules,    verdict_rules,
-                                round_rules,  day_rules,      model_rules};
+constexpr std::array kTopics = {
+    copy_rules,  text_rules,   issued_rules, register_rules, numbering_rules, odd_number_rules,
+    count_rules, item_rules,   time_rules,   year_rules,     goal_rules,      value_rules,
+    sum_rules,   update_rules, report_rules, done_rules,     listed_rules,    verdict_rules,
+    round_rules, day_rules,    model_rules};
 
 std::vector<const Code*> join_codes() {
   std::vector<const Code*> all;
@@ -296,8 +296,9 @@ void point_out_look_alikes(const Sources& sources, Report& report) {
 }
 
 std::size_t check_ward(const Project& project, const CheckRun& run, Report& report) {
+  OddTexts odd;
   each_rule(run, [&](const Rule& rule) {
-    if (rule.check != nullptr) rule.check({rule.code, project, run.as_of, report});
+    if (rule.check != nullptr) rule.check({rule.code, project, run.as_of, report, odd});
   });
   point_out_look_alikes(project.sources, report);
   const std::size_t accepted = apply_acceptances(project, report);
@@ -308,8 +309,10 @@ std::size_t check_ward(const Project& project, const CheckRun& run, Report& repo
 
 bool check_across(Project& project, Met& met, const CheckRun& run, Report& report) {
   Report added;
+  OddTexts odd;
   each_rule(run, [&](const Rule& rule) {
-    if (rule.across != nullptr) rule.across(project, met, {rule.code, project, run.as_of, added});
+    if (rule.across != nullptr)
+      rule.across(project, met, {rule.code, project, run.as_of, added, odd});
   });
   if (run.told) added = only(*run.told, added);
   if (added.findings().empty()) return false;

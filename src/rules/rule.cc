@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
+#include "records/texts.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 
@@ -87,6 +89,34 @@ void tell_lacking(const Lack& lack, const RuleRun& run) {
   for (const Plan& plan : run.project.plans)
     if (lack.of_contents ? plan.catalogue != nullptr : plan.kind != RecordKind::movement)
       tell_lacking_in(plan, lack, run);
+}
+
+const std::vector<SeenText>& odd_texts(const RuleRun& run) {
+  OddTexts& odd = run.odd_texts;
+  if (std::exchange(odd.looked, true)) return odd.all;
+  const auto look = [&](const auto& record) {
+    // What criteria take from their list stands in its file.
+    each_text(record, [&](const Text& text) {
+      const Glance seen = glance(text.value);
+      const bool any = seen.marks || seen.leftovers || seen.blanks || seen.symbols;
+      if (any && text.span.file == record.file) odd.all.push_back({record.file, &text, seen});
+    });
+  };
+  for (const Ward& ward : run.project.wards)
+    if (ward.asked) look(ward);
+  for (const Catalogue& list : run.project.catalogues)
+    if (list.asked) look(list);
+  for (const Plan& plan : run.project.plans) look(plan);
+  return odd.all;
+}
+
+std::string address_at(const Project& project, Span place) {
+  for (const Plan& plan : project.plans)
+    for (std::size_t row = 0; plan.file == place.file && row < plan.row_count(); ++row) {
+      const Span& span = plan.row(row).span;
+      if (span.begin <= place.begin && place.end <= span.end) return plan.outline[row].address;
+    }
+  return {};
 }
 
 std::vector<const WrittenTime*> extensions_of(const Row& row) {

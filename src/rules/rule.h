@@ -10,11 +10,25 @@
 
 #include "diag/report.h"
 #include "records/project.h"
+#include "text/slips.h"
 #include "times/date.h"
 
 namespace wardplan {
 
 struct Met;
+
+/// A text of a record that was asked for, and what may be odd about it.
+struct SeenText {
+  FileId file;
+  const Text* text;
+  Glance glance;
+};
+
+/// Those of all texts about which something may be odd, looked up once for all rules.
+struct OddTexts {
+  bool looked = false;
+  std::vector<SeenText> all;
+};
 
 /// One rule at work: what was read, the day that is asked about, which only codes that go `by_day`
 /// can rely on, and where what it finds goes.
@@ -23,6 +37,7 @@ struct RuleRun {
   const Project& project;
   const std::optional<Date>& as_of;
   Report& report;
+  OddTexts& odd_texts;
 
   /// Adds a finding of this rule; `at` is what an acceptance names it by.
   void tell(std::string at, Label primary, Message message, Message help = {},
@@ -184,6 +199,12 @@ void tell_lacking(const Lack& lack, const RuleRun& run);
 /// standing in the file as it is, or where the range is empty.
 Span part_of(const Sources& sources, const Text& value, std::size_t begin, std::size_t end);
 
+/// The texts of the records that were asked for about which something may be odd.
+const std::vector<SeenText>& odd_texts(const RuleRun& run);
+
+/// What a finding at this place is accepted by: the address of its row, or nothing.
+std::string address_at(const Project& project, Span place);
+
 /// Tells the part of a figure's text that can't be read.
 template <class T>
 void tell_misread(const std::string& at, const T& text, Phrase what, Phrase help,
@@ -203,6 +224,8 @@ void tell_thousands(const std::string& at, const Text& text, const RuleRun& run)
 
 // One function a topic (one file each): its rules in the order of their codes.
 std::span<const Rule> copy_rules();
+std::span<const Rule> text_rules();
+std::span<const Rule> issued_rules();
 std::span<const Rule> register_rules();
 std::span<const Rule> numbering_rules();
 std::span<const Rule> odd_number_rules();

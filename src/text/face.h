@@ -7,6 +7,7 @@
 #include "text/look_alike.h"
 #include "text/phrase.h"
 #include "text/quoted.h"
+#include "text/slips.h"
 #include "text/source.h"
 #include "text/span.h"
 #include "text/terminal.h"

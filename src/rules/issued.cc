@@ -1,0 +1,268 @@
+// Documents that texts name: whether a symbol is that of who issued it, and the date of issue.
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/rule.h"
+#include "text/slips.h"
+#include "text/trim.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
+
+/// Bodies that issue documents: what the symbols of their documents end with, and how a text names
+/// them.
+struct Body {
+  std::string_view symbol;
+  std::string_view names[3];
+  Phrase noun;
+};
+constexpr Body kBodies[] = {
+    {"UBND", {"ủy ban nhân dân", "ubnd"}, {"ủy ban nhân dân", "a people's committee"}},
+    {"HĐND", {"hội đồng nhân dân", "hđnd"}, {"hội đồng nhân dân", "a people's council"}},
+    {"ĐU", {"đảng ủy"}, {"đảng ủy", "the Party committee of a ward"}},
+    {"QU", {"quận ủy"}, {"quận ủy", "the Party committee of a district"}},
+    {"HU", {"huyện ủy"}, {"huyện ủy", "the Party committee of a rural district"}},
+    {"TU", {"thành ủy", "tỉnh ủy"}, {"thành ủy, tỉnh ủy", "the Party committee of a province"}},
+    {"CB", {"chi bộ"}, {"chi bộ", "a Party cell"}},
+};
+
+/// What the documents of all of them are called in symbols.
+constexpr std::string_view kDocuments[] = {"KH", "BC", "QĐ", "NQ", "TTr", "CTr", "CT", "TB",
+                                           "HD", "CV", "PA", "ĐA", "KL",  "GM",  "QC"};
+
+bool is_of_word(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  return is_digit(text[at]) || is_letter(static_cast<char32_t>(decode(text, at).value));
+}
+
+/// The symbol of a document in a text, and whose it is: `32-KH/QU`, `… -KH/QU`, `130/UBND-KT`.
+struct Symbol {
+  TextPart place;
+  const Body* body;
+};
+
+/// Where the kind of document before a body begins (`KH/`), or the body itself behind a number.
+std::optional<std::size_t> begin_of_symbol(std::string_view text, std::size_t body) {
+  if (body == 0 || (text[body - 1] != '/' && text[body - 1] != '-')) return std::nullopt;
+  std::string_view before = text.substr(0, body - 1);
+  const auto kind = std::ranges::find_if(
+      kDocuments, [&](std::string_view known) { return before.ends_with(known); });
+  if (kind != std::end(kDocuments)) {
+    before.remove_suffix(kind->size());
+    if (before.empty() || (before.back() != '/' && before.back() != '-')) return std::nullopt;
+    before.remove_suffix(1);
+  }
+  const std::string_view number = trimmed(before, " ");
+  std::size_t begin = number.size();
+  while (begin > 0 && is_digit(number[begin - 1])) --begin;
+  if (begin < number.size()) return begin;
+  if (number.ends_with("…")) return number.size() - std::string_view("…").size();
+  return kind == std::end(kDocuments) ? std::nullopt : std::optional(body - 1 - kind->size());
+}
+
+std::optional<Symbol> symbol_from(std::string_view text, std::size_t from) {
+  std::optional<Symbol> first;
+  for (const Body& body : kBodies)
+    for (std::size_t at = text.find(body.symbol, from); at != kNone;
+         at = text.find(body.symbol, at + 1)) {
+      const std::size_t end = at + body.symbol.size();
+      const auto begin = is_of_word(text, end) ? std::nullopt : begin_of_symbol(text, at);
+      if (!begin) continue;
+      if (!first || *begin < first->place.begin) first = Symbol{{*begin, end}, &body};
+      break;
+    }
+  return first;
+}
+
+/// Whether nothing but a date stands there: `, ngày 27 tháng 01 năm 2023`.
+bool is_date_at_most(std::string_view text) {
+  for (std::string_view word : split(text, " ,\t\n")) {
+    word = trimmed(word, "/.-–…0123456789()");
+    if (!word.empty() && word != "ngày" && word != "tháng" && word != "năm") return false;
+  }
+  return true;
+}
+
+/// The body that a text begins with, which may be named by its board.
+const Body* body_at(std::string_view text) {
+  std::string folded = fold_tones(text) + " ";
+  for (const std::string_view board : {"ban thường vụ ", "btv ", "ban chấp hành ", "bch "})
+    if (const std::string key = fold_tones(board) + " "; folded.starts_with(key))
+      folded.erase(0, key.size());
+  for (const Body& body : kBodies)
+    for (const std::string_view name : body.names)
+      if (!name.empty() && folded.starts_with(fold_tones(name) + " ")) return &body;
+  return nullptr;
+}
+
+/// Who issued the document of a symbol, as the text goes on: `… ngày 27/01/2023 của Đảng ủy
+/// phường`.
+std::optional<TextPart> issuer_behind(std::string_view text, std::size_t from) {
+  constexpr std::string_view kOf = "của ";
+  const std::size_t of = text.find(kOf, from);
+  if (of == kNone || !is_date_at_most(text.substr(from, of - from))) return std::nullopt;
+  const std::size_t begin = of + kOf.size();
+  return TextPart{begin, find_or_end(text, ",.;:)\n", begin)};
+}
+
+void tell_other_body(const Text& text, const Symbol& symbol, const Text& named, TextPart issuer,
+                     const Body& body, const RuleRun& run) {
+  const Sources& sources = run.project.sources;
+  const Span span = part_of(sources, text, symbol.place.begin, symbol.place.end);
+  const auto words = [](const Text& of, TextPart at) {
+    return of.value.substr(at.begin, at.end - at.begin);
+  };
+  run.tell(address_at(run.project, span), {span},
+           say("`{}` là ký hiệu của {}, mà văn bản là của `{}`",
+               "`{}` is a symbol of {}, and the document is of `{}`", words(text, symbol.place),
+               symbol.body->noun, trimmed(words(named, issuer))),
+           say("ký hiệu văn bản của {} kết thúc bằng `{}`", "symbols of {} end with `{}`",
+               body.noun, body.symbol),
+           {{part_of(sources, named, issuer.begin, issuer.end),
+             {"cơ quan ban hành ở đây", "issued by"}}});
+}
+
+void judge_symbols(const Text& text, const Text& letterhead, const RuleRun& run) {
+  for (auto symbol = symbol_from(text.value, 0); symbol;
+       symbol = symbol_from(text.value, symbol->place.end)) {
+    const auto behind = issuer_behind(text.value, symbol->place.end);
+    if (!behind && !letterhead.given) continue;
+    const Text& named = behind ? text : letterhead;
+    const TextPart issuer = behind.value_or(TextPart{0, letterhead.value.size()});
+    const Body* body =
+        body_at(std::string_view(named.value).substr(issuer.begin, issuer.end - issuer.begin));
+    if (body != nullptr && body != symbol->body)
+      tell_other_body(text, *symbol, named, issuer, *body, run);
+  }
+}
+
+void other_issuer(const RuleRun& run) {
+  for (const auto& [file, text, seen] : odd_texts(run)) {
+    if (!seen.symbols) continue;
+    const auto is_issued = [&, at = text](const Plan& plan) { return &plan.issued == at; };
+    const auto plan = std::ranges::find_if(run.project.plans, is_issued);
+    judge_symbols(*text, plan == run.project.plans.end() ? Text() : plan->letterhead.issuer, run);
+  }
+}
+
+// The date of issue.
+
+/// A date in figures or words, with what it says.
+struct Said {
+  TextPart place;
+  std::vector<int> numbers;
+};
+
+/// What stands behind `ngày`, as far as it can be a date: `27/01/2023`, `… tháng 01 năm 2023`.
+Said said_behind(std::string_view text, std::size_t from) {
+  Said said{{from, from}, {}};
+  for (std::size_t at = from; at < text.size();) {
+    const std::string_view rest = text.substr(at);
+    if (is_digit(rest.front())) {
+      const std::size_t end = pass(rest, "0123456789");
+      said.numbers.push_back(end > 4 ? 0 : std::stoi(std::string(rest.substr(0, end))));
+      at += end;
+    } else if (rest.starts_with("tháng")) {
+      at += std::string_view("tháng").size();
+    } else if (rest.starts_with("năm")) {
+      at += std::string_view("năm").size();
+    } else if (rest.starts_with("…")) {
+      at += std::string_view("…").size();
+    } else if (is_one_of(rest.front(), "/-._")) {
+      ++at;
+    } else if (rest.front() == ' ') {
+      ++at;
+      continue;
+    } else {
+      break;
+    }
+    said.place.end = at;
+  }
+  return said;
+}
+
+bool is_on_calendar(const std::vector<int>& numbers) {
+  using namespace std::chrono;
+  const int years = numbers[2] < 100 ? 2000 + numbers[2] : numbers[2];
+  return year_month_day(year(years), month(static_cast<unsigned>(numbers[1])),
+                        day(static_cast<unsigned>(numbers[0])))
+      .ok();
+}
+
+void judge_date(const Plan& plan, const RuleRun& run) {
+  constexpr std::string_view kDay = "ngày ";
+  const std::string_view text = plan.issued.value;
+  const std::size_t day = text.find(kDay);
+  const auto span = [&](TextPart at) {
+    return part_of(run.project.sources, plan.issued, at.begin, at.end);
+  };
+  if (day == kNone) {
+    const auto symbol = symbol_from(text, 0);
+    if (symbol && text.find_first_of('/', symbol->place.end) == kNone)
+      run.tell("", {span(symbol->place)},
+               {"văn bản ban hành có số mà không có ngày", "the document has a number and no date"},
+               {"thêm `ngày …` sau số", "add `ngày …` behind the number"});
+    return;
+  }
+  const Said said = said_behind(text, day + kDay.size());
+  if (said.place.begin == said.place.end) return;
+  const std::string_view written = text.substr(said.place.begin, said.place.end - said.place.begin);
+  if (said.numbers.size() != 3)
+    run.tell("", {span(said.place)},
+             say("`{}` chưa đủ ngày, tháng, năm", "`{}` is no whole date", written),
+             {"điền đủ ngày ban hành", "fill in the date of issue"});
+  else if (!is_on_calendar(said.numbers))
+    run.tell("", {span(said.place)},
+             say("`{}` không có trên lịch", "`{}` is no day of the calendar", written),
+             {"xem lại ngày ban hành", "look up the date of issue"});
+}
+
+void no_date(const RuleRun& run) {
+  for (const Plan& plan : run.project.plans)
+    if (plan.issued.given) judge_date(plan, run);
+}
+
+constexpr Rule kRules[] = {
+    {{.id = "P321",
+      .title = {"ký hiệu văn bản của cơ quan khác", "a symbol of another body"},
+      .what =
+          {"Ký hiệu của một văn bản là của cơ quan khác với cơ quan mà lời văn hay phần đầu báo "
+           "cáo nói đã ban hành nó.",
+           "The symbol of a document is that of another body than the text, or the letterhead, "
+           "says it is of."},
+      .why = {"Số hoặc tên cơ quan bị ghi nhầm; ai tìm văn bản ấy sẽ không thấy.",
+              "The number or the body is mistaken; who looks for the document won't find it."},
+      .frame = Frame::plan,
+      .given = "rows: []\n",
+      .wrong = "issued: Kế hoạch số 12-KH/QU ngày 05/01/2026 của Đảng ủy phường\n",
+      .right = "issued: Kế hoạch số 12-KH/ĐU ngày 05/01/2026 của Đảng ủy phường\n"},
+     other_issuer},
+    {{.id = "P322",
+      .severity = Severity::info,
+      .title = {"không rõ ngày ban hành", "no date of issue"},
+      .what =
+          {"`issued` có số văn bản mà không có ngày, hoặc ngày chưa đủ, hoặc ngày không có trên "
+           "lịch.",
+           "`issued` has the number of a document and no date, or one that isn't whole or that "
+           "the calendar hasn't."},
+      .why = {"Dòng ấy được in dưới tên biểu như thế.", "It is printed so below the title."},
+      .frame = Frame::plan,
+      .given = "rows: []\n",
+      .wrong = "issued: Kế hoạch số 12/KH-UBND ngày 31/02/2026\n",
+      .right = "issued: Kế hoạch số 12/KH-UBND ngày 28/02/2026\n"},
+     no_date},
+};
+
+}  // namespace
+
+std::span<const Rule> issued_rules() { return kRules; }
+
+}  // namespace wardplan

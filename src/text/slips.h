@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+// Slips of typing and copying, told by the letters alone.
+
+namespace wardplan {
+
+/// Bytes [begin, end) of a text.
+struct TextPart {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// What a text may have, as far as its bytes tell at a glance: most have none of it.
+struct Glance {
+  bool marks = false;
+  bool leftovers = false;
+  bool blanks = false;
+  /// A `/` or `-`, as in symbols of documents.
+  bool symbols = false;
+};
+Glance glance(std::string_view text);
+
+/// Brackets and double quotes without their partner, in order; `a)` and `1)` before a point of a
+/// list, inch marks and the quote that opens each paragraph of a long quotation are none.
+std::vector<TextPart> unpaired_marks(std::string_view text);
+
+/// What programs left that made the text of another: tags and entities of HTML, bookmarks and
+/// fields of Word, marks of Markdown, faults of Excel.
+std::vector<TextPart> leftovers(std::string_view text);
+
+/// Runs of two blanks or more within a line.
+std::vector<TextPart> double_blanks(std::string_view text);
+
+}  // namespace wardplan
