@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 #include <tuple>
+#include <utility>
 
 #include "lists/item.h"
 #include "picture/charts.h"
@@ -246,8 +247,8 @@ void SummaryMaker::add(CountedWard&& ward) {
 
 Summary SummaryMaker::finish() {
   sort_plans(summary_.plans);
-  summary_.leaders = sorted(all_.leaders);
-  summary_.units = sorted(all_.units);
+  summary_.leaders = sorted(std::exchange(all_.leaders, {}));
+  summary_.units = sorted(std::exchange(all_.units, {}));
   for (const auto& [file, name] : all_.wards)
     if (!all_.with_plan.contains(file)) summary_.without_plan.push_back(name);
   sort_by_key(summary_.without_plan, collation_key);

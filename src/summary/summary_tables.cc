@@ -78,9 +78,11 @@ Sheet late_sheet(std::string_view kind, Phrase title, Phrase column, Phrase nobo
   made.text("ward", {"Phường", "Ward"}, 2, 8);
   made.count("overdue", {"Quá hạn", "Overdue"});
   made.count("done_late", {"Hoàn thành quá hạn", "Done late"});
-  for (const LateName& name : names)
-    made.row({one(name.name.empty() ? nobody.in(lang) : name.name), one(name.ward),
-              number(name.overdue), number(name.done_late)});
+  made.sheet.make_rows = [&names, nobody, lang](const TakeRow& take) {
+    for (const LateName& name : names)
+      take({.cells = {one(name.name.empty() ? nobody.in(lang) : name.name), one(name.ward),
+                      number(name.overdue), number(name.done_late)}});
+  };
   return std::move(made.sheet);
 }
 
@@ -182,17 +184,19 @@ Sheet criteria_sheet(const Summary& summary, const SummaryShow& show) {
   made.count("not_met", {"Chưa đạt", "Not met"});
   made.count("not_judged", {"Chưa xét", "Not judged"});
   made.count("not_applicable", {"Không áp dụng", "Not applicable"});
-  for (const CountedPlan& counted : summary.plans) {
-    if (!counted.verdict) continue;
-    const Tally &groups = counted.verdict->groups, &contents = counted.verdict->contents;
-    made.row({{counted.ward_name},
-              number(counted.year),
-              {fmt::format("{}/{}", groups.met, groups.total())},
-              {fmt::format("{}/{}", contents.met, contents.total())},
-              number(contents.not_met),
-              number(contents.not_judged),
-              number(contents.not_applicable)});
-  }
+  made.sheet.make_rows = [&summary](const TakeRow& take) {
+    for (const CountedPlan& counted : summary.plans) {
+      if (!counted.verdict) continue;
+      const Tally &groups = counted.verdict->groups, &contents = counted.verdict->contents;
+      take({.cells = {{counted.ward_name},
+                      number(counted.year),
+                      {fmt::format("{}/{}", groups.met, groups.total())},
+                      {fmt::format("{}/{}", contents.met, contents.total())},
+                      number(contents.not_met),
+                      number(contents.not_judged),
+                      number(contents.not_applicable)}});
+    }
+  };
   return std::move(made.sheet);
 }
 
