@@ -97,6 +97,10 @@ std::string measured_name(const Measured& measured) {
   return name.given ? fmt::format("{}: {}", title, name.value) : title;
 }
 
+std::string goal_of(const Measured& measured) {
+  return goal_in_words(*measured.item->row, *measured.result->target, Lang::vi);
+}
+
 std::string outcome_of(const Measured& measured) {
   const TargetResult& result = *measured.result;
   if (!result.judgement) return "chưa đánh giá được";

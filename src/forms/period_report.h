@@ -75,6 +75,18 @@ std::string measured_name(const Measured& measured);
 /// How a value stands to its goal: `đạt`, or by how much it doesn't.
 std::string outcome_of(const Measured& measured);
 
+/// The goal as a report says it: `90% (phường: 100%)`.
+std::string goal_of(const Measured& measured);
+
+// Pictures of a report as SVG, empty where there is nothing to show.
+
+/// How the items of each section stand.
+std::string sections_picture(const PeriodReport& report);
+/// The deadlines of the year, done, open and late.
+std::string deadlines_picture(const PeriodReport& report);
+/// Values beside their goals.
+std::string targets_picture(const PeriodReport& report);
+
 /// Every field that a report's template can use.
 const mustache::Shape& report_shape();
 
