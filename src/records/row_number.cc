@@ -79,6 +79,7 @@ RowNumber parse_row_number(std::string_view text) {
 }
 
 std::optional<RowNumber> letter_number(std::string_view text) {
+  if (text.empty() || is_digit(text.front())) return std::nullopt;
   text = without_habit(text);
   const int value = value_of(text.substr(0, text.find('.')), &Letter::capital);
   if (value == 0) return std::nullopt;
@@ -87,6 +88,7 @@ std::optional<RowNumber> letter_number(std::string_view text) {
 }
 
 std::optional<RowNumber> step_number(std::string_view text) {
+  if (text.empty() || is_digit(text.front())) return std::nullopt;
   static constexpr std::string_view kDashes[] = {"-", "–", "—", "•"};
   if (std::ranges::find(kDashes, text) != std::end(kDashes))
     return RowNumber{NumberKind::step, {}, false, '-'};

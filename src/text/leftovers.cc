@@ -151,7 +151,7 @@ std::size_t leftover_end(std::string_view text, std::size_t at) {
 }  // namespace
 
 Glance glance(std::string_view text) {
-  enum : unsigned char { kMark = 1, kLeft = 2, kBlank = 4, kSymbol = 8 };
+  enum : unsigned char { kMark = 1, kLeft = 2, kBlank = 4, kDash = 8, kBody = 16 };
   static constexpr auto kSigns = [] {
     std::array<unsigned char, 256> signs{};
     const auto add = [&](std::string_view bytes, unsigned char sign) {
@@ -161,19 +161,22 @@ Glance glance(std::string_view text) {
     add("()[]{}\"\xE2\xC2", kMark);
     add("<&*[]{!_\\#\"", kLeft);
     add(" \t\xC2", kBlank);
-    add("/-", kSymbol);
+    // What divides a symbol, and the first bytes of who issues documents (rules/issued.cc).
+    add("/-", kDash);
+    add("UHQTC\xC4", kBody);
     return signs;
   }();
   unsigned seen = 0, before = 0;
-  bool blanks = false;
+  bool blanks = false, symbols = false;
   for (const char byte : text) {
     const unsigned sign = kSigns[static_cast<unsigned char>(byte)];
     seen |= sign;
     blanks = blanks || (sign & before & kBlank) != 0;
+    symbols = symbols || ((sign & kBody) != 0 && (before & kDash) != 0);
     // The second byte of that blank.
     before = byte == '\xA0' ? before & kBlank : sign;
   }
-  return {(seen & kMark) != 0, (seen & kLeft) != 0, blanks, (seen & kSymbol) != 0};
+  return {(seen & kMark) != 0, (seen & kLeft) != 0, blanks, symbols};
 }
 
 std::vector<TextPart> leftovers(std::string_view text) {

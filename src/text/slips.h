@@ -19,7 +19,7 @@ struct Glance {
   bool marks = false;
   bool leftovers = false;
   bool blanks = false;
-  /// A `/` or `-`, as in symbols of documents.
+  /// A `/` or `-` before a letter that who issues documents begins with.
   bool symbols = false;
 };
 Glance glance(std::string_view text);
