@@ -37,9 +37,9 @@ constexpr Code kNotAcceptable{
 
 constexpr Code kNothingToAccept{
     .id = "P902",
-    .title = {"chấp nhận không còn đúng", "an acceptance that no longer applies"},
-    .what = {"`accepted` nêu một cảnh báo mà ở đó không có.",
-             "`accepted` names a warning that isn't there."},
+    .title = {"mục chấp nhận không còn đúng", "an acceptance that no longer applies"},
+    .what = {"`accepted` nêu một cảnh báo mà chỗ ấy không có.",
+             "`accepted` names a warning that isn't found at that place."},
     .why = {"Chỗ ấy đã được sửa, hoặc địa chỉ gõ sai; để lại thì sau này che mất cảnh báo thật.",
             "The place was mended, or its address is mistyped; left there it would hide a real "
             "warning one day."},
@@ -95,6 +95,8 @@ Message where_else(const Acceptable& all, FileId file, const std::string& code) 
   for (auto at = all.findings.lower_bound(key_of(file, code, "")); at != all.findings.end(); ++at) {
     const auto& [known_file, known_code, place] = at->first;
     if (known_file != file || known_code != fold(code)) break;
+    if (place.empty())
+      return {"mã ấy là của cả tệp: bỏ `at`", "that code is of the file as a whole: drop `at`"};
     places.push_back(all.told[at->second.front()].at);
   }
   return places.empty() ? Message{"bỏ mục này", "delete this entry"}
@@ -102,12 +104,11 @@ Message where_else(const Acceptable& all, FileId file, const std::string& code) 
 }
 
 void nothing_to_accept(const Text& code, const Text& at, bool again, Message help, Report& added) {
+  const Message place = at.given ? say("ở `{}`", "at `{}`", at.value)
+                                 : Message{"cho cả tệp", "of the file as a whole"};
   Message message =
-      again ? say("{} ở `{}` được chấp nhận hai lần", "{} at `{}` is accepted twice", code.value,
-                  at.value)
-      : at.given
-          ? say("không có {} ở `{}`", "there is no {} at `{}`", code.value, at.value)
-          : say("không có {} cho cả tệp", "there is no {} of the file as a whole", code.value);
+      again ? say("{} {} được chấp nhận hai lần", "{} {} is accepted twice", code.value, place)
+            : say("không có {} {}", "there is no {} {}", code.value, place);
   added.tell(kNothingToAccept, {at.given ? at.span : code.span}, std::move(message),
              std::move(help));
 }
