@@ -90,7 +90,7 @@ bool read_word(FigureText& in, std::string& words) {
   const Token* token = peek(in);
   if (token == nullptr)
     return fail(in, in.tokens.back().begin, in.tokens.back().end,
-                Phrase{"thiếu chữ ở sau", "a word is missing behind it"});
+                Phrase{"thiếu chữ ở sau", "a word is missing after it"});
   const Token* after = peek(in, 1);
   const bool comma = !words.empty() && (token->key == "," || token->key == ";") &&
                      after != nullptr && after->kind == TokenKind::word;
@@ -230,7 +230,7 @@ bool read_next(FigureText& in, const Amount& head, Figure& figure) {
   if (nothing_yet && is_number(in) && out.measure == Measure::count)
     return fail(in, in.tokens[head.token].begin, peek(in)->end,
                 Phrase{"hai con số liền nhau", "two figures in a row"},
-                Phrase{"phần nghìn viết với dấu chấm: `1.800`",
+                Phrase{"hàng nghìn viết với dấu chấm: `1.800`",
                        "thousands are written with a point: `1.800`"});
   if (closing_is_next(in)) return read_closing(in, figure);
   if (out.measure == Measure::rank && skip_total(in)) return true;
@@ -313,7 +313,7 @@ constexpr std::string_view kUnknown = "số liệu|dữ liệu|báo cáo|thông 
 /// What doesn't happen; a figure in brackets only names it, another one says how much may.
 bool read_nothing(FigureText& in) {
   if (take_any(in, kUnknown))
-    return fail(in, 0, end_of_read(in), Phrase{"không nói con số nào", "it says no figure"});
+    return fail(in, 0, end_of_read(in), Phrase{"không nêu con số nào", "it names no figure"});
   int depth = 0;
   for (; peek(in) != nullptr; ++in.at) {
     if (is_sign(in, "(")) ++depth;

@@ -175,10 +175,11 @@ Judgement unreliable(const Quantity& wanted, const Quantity& value) {
                                                    "the result's rate and fraction don't agree"});
   if (may_be_thousands(wanted, wanted.noun))
     return unknown(Obstacle::reading, Phrase{"dấu phẩy của chỉ tiêu có thể là dấu phân cách nghìn",
-                                             "the comma of the goal may be a mark of thousands"});
+                                             "the comma of the goal may be a thousands separator"});
   if (may_be_thousands(value, wanted.noun))
-    return unknown(Obstacle::reading, Phrase{"dấu phẩy của kết quả có thể là dấu phân cách nghìn",
-                                             "the comma of the result may be a mark of thousands"});
+    return unknown(Obstacle::reading,
+                   Phrase{"dấu phẩy của kết quả có thể là dấu phân cách nghìn",
+                          "the comma of the result may be a thousands separator"});
   return {};
 }
 
@@ -188,9 +189,8 @@ Judgement other_for_each(const Quantity& wanted, const Quantity& value) {
   // None at all is none for each.
   const bool none = value.most == Decimal{};
   if (value.per.empty() && !wanted.per.empty() && !of_year && !none)
-    return unknown(Obstacle::thing,
-                   say("chỉ tiêu tính cho mỗi `{}`, kết quả không nói vậy",
-                       "the goal is for each `{}`, and the result doesn't say so", wanted.per));
+    return unknown(Obstacle::thing, say("chỉ tiêu tính cho mỗi `{}`, kết quả thì không",
+                                        "the goal is for each `{}`, the result isn't", wanted.per));
   if (!value.per.empty() && wanted.per.empty())
     return unknown(Obstacle::thing, say("kết quả tính cho mỗi `{}`, chỉ tiêu thì không",
                                         "the result is for each `{}`, the goal isn't", value.per));
@@ -276,9 +276,8 @@ Judgement judge(const Goal& goal, const Quantity& given) {
     judgement.outcome = Outcome::met;
   } else if (beyond == Beyond::unclear) {
     judgement.obstacle = Obstacle::beyond;
-    judgement.reason =
-        Phrase{"vượt khoảng của chỉ tiêu, mà chỉ tiêu không nói hơn nữa có tốt không",
-               "beyond the goal's range, and whether more is better isn't said"};
+    judgement.reason = Phrase{"vượt khoảng của chỉ tiêu, mà chỉ tiêu không nói vượt có tốt không",
+                              "beyond the goal's range, which doesn't say whether more is better"};
   } else if (before(results, goals) || before(goals, results)) {
     judgement.outcome = Outcome::not_met;
   } else {

@@ -110,8 +110,8 @@ Message wrong_marks(std::string_view run, const std::string& marks) {
                "`{}` is not a number: a comma stands before the decimals only", run);
   if (commas == 0 && marks.size() == 1)
     return say(
-        "không rõ dấu chấm trong `{}`: phần nghìn có đúng ba chữ số, phần thập phân viết sau dấu "
-        "phẩy",
+        "không rõ dấu chấm trong `{}`: sau dấu chấm hàng nghìn có đúng ba chữ số, phần thập phân "
+        "viết sau dấu phẩy",
         "it isn't clear what the point in `{}` is: thousands have exactly three digits, decimals "
         "follow a comma",
         run);

@@ -73,17 +73,17 @@ void doubtful_goal(const CheckedGoal& goal, const RuleRun& run) {
     return tell_thousands(goal.address, goal.target.goal, run);
   if (is_above_whole(read->quantity))
     run.tell(goal.address, {goal.target.goal.span},
-             say("chỉ tiêu `{}` của `{}` lớn hơn toàn bộ",
-                 "the goal `{}` of `{}` is more than the whole", text, goal.address),
+             say("chỉ tiêu `{}` của `{}` vượt quá 100%", "the goal `{}` of `{}` is more than 100%",
+                 text, goal.address),
              {"xem lại dấu phẩy, hoặc tử số và mẫu số; so với kế hoạch thì ghi rõ: `110% kế hoạch`",
-              "look at the comma, or at which of the two stands first; of a plan say so: `110% kế "
+              "check the comma, or numerator and denominator; if it is of a plan, say so: `110% kế "
               "hoạch`"});
   else if (lost_percent(goal.row, goal.target, read->quantity))
     run.tell(goal.address, {goal.target.goal.span},
              say("chỉ tiêu `{}` của `{}` là một tỷ lệ mà không có `%`",
-                 "the goal `{}` of `{}` is of a rate and has no `%`", text, goal.address),
+                 "the goal `{}` of `{}` is a rate and has no `%`", text, goal.address),
              say("viết `{}%`, hoặc ghi đơn vị sau con số",
-                 "write `{}%`, or its unit behind the figure", text));
+                 "write `{}%`, or add the unit after the figure", text));
 }
 
 constexpr Rule kRules[] = {
@@ -97,16 +97,15 @@ constexpr Rule kRules[] = {
       .right = "targets:\n  - {goal: 100 cây}\n"},
      [](const RuleRun& run) { each_goal(run, unread_goal); }},
     {{.id = "P722",
-      .title = {"chỉ tiêu không thể như vậy", "a goal that can't be meant"},
-      .what =
-          {"Chỉ tiêu trên 100% mà không nói là của cái gì khác, phân số có tử số lớn hơn mẫu số, "
-           "con số trơn của một tỷ lệ, hoặc số người, số lượt… có dấu phẩy trước ba chữ số. Nêu ở "
-           "nơi nó đứng, cả trong bộ tiêu chí.",
-           "A goal of more than 100% that doesn't say of what, a fraction whose part is bigger "
-           "than its whole, a bare number of a rate, or a count of people and the like with a "
-           "comma before three digits. It is told where it stands, in a list of criteria too."},
+      .title = {"chỉ tiêu có lẽ ghi nhầm", "a goal that is probably mistyped"},
+      .what = {"Chỉ tiêu trên 100% mà không nói so với gì, phân số có tử số lớn hơn mẫu số, tỷ lệ "
+               "không có `%`, hoặc số người, số lượt… có dấu phẩy trước ba chữ số. Được nêu ở chỗ "
+               "ghi chỉ tiêu, kể cả trong bộ tiêu chí.",
+               "A goal of more than 100% that doesn't say of what, a fraction whose part is bigger "
+               "than its whole, a rate without `%`, or a count of people and the like with a comma "
+               "before three digits. It is told where the goal stands, in a list of criteria too."},
       .why = {"Thường là mất dấu phẩy hay dấu `%`, và không kết quả nào đạt được.",
-              "Mostly a comma or a `%` was lost, and no value can meet it."},
+              "Usually a comma or a `%` was lost, and no value can meet it."},
       .wrong = "title: Tỷ lệ hộ trồng cây\ntargets:\n  - {goal: \"935%\"}\n",
       .right = "title: Tỷ lệ hộ trồng cây\ntargets:\n  - {goal: \"93,5%\"}\n"},
      [](const RuleRun& run) { each_goal(run, doubtful_goal); }},
@@ -134,10 +133,10 @@ void tell_thousands(const std::string& at, const Text& text, const RuleRun& run)
     as_meant = mended.substr(begin, number.size);
   }
   run.tell(at, {text.span},
-           say("`{0}` đọc được hai cách: dấu phẩy là dấu thập phân nên `{1}` là số lẻ; nếu là hàng "
-               "nghìn thì là `{2}`",
-               "`{0}` can be read in two ways: a comma begins decimals, so that `{1}` is no whole "
-               "number; if thousands are meant it is `{2}`",
+           say("`{0}` đọc được hai cách: dấu phẩy là dấu thập phân nên `{1}` không phải số nguyên; "
+               "nếu ý là hàng nghìn thì là `{2}`",
+               "`{0}` can be read in two ways: a comma begins decimals, so `{1}` is not a whole "
+               "number; if thousands are meant, it is `{2}`",
                text.value, as_read, as_meant),
            say("viết `{}`", "write `{}`", mended));
 }

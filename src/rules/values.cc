@@ -87,7 +87,8 @@ Message in_unit_of(const Quantity& wanted, const WrittenQuantity& written) {
     return say("nếu con số là của mỗi `{0}`, viết `{1}/{0}`",
                "if the figure is for each `{0}`, write `{1}/{0}`", wanted.per, written.value);
   if (wanted.trend != Trend::none && value.trend == Trend::none)
-    return say("nếu đó là mức {0}, viết `{0} {1}`", "if it is by how much, write `{0} {1}`",
+    return say("nếu đó là mức {0}, viết `{0} {1}`",
+               "if that is how much it changed, write `{0} {1}`",
                wanted.trend == Trend::up ? "tăng" : "giảm", written.value);
   return {"viết kết quả theo đơn vị của chỉ tiêu", "write the value in the goal's unit"};
 }
@@ -148,11 +149,11 @@ void beyond_whole(const CheckedRow& item, const Result& result, const RuleRun& r
   const auto& value = result.value->read->value;
   if (!value || !is_beyond_whole(*value, result.target)) return;
   run.tell(item.address, {result.value->span},
-           say("kết quả `{}` của `{}` lớn hơn toàn bộ",
-               "the value `{}` of `{}` is more than the whole", result.value->value, item.address),
+           say("kết quả `{}` của `{}` vượt quá 100%", "the value `{}` of `{}` is more than 100%",
+               result.value->value, item.address),
            {"xem lại dấu phẩy, hoặc tử số và mẫu số; vượt chỉ tiêu thật thì để nguyên",
-            "look at the comma, or at which of the two stands first; where more was done than was "
-            "to be done leave it"});
+            "check the comma, or numerator and denominator; if more was really done than was "
+            "planned, leave it"});
 }
 
 void far_beyond(const CheckedRow& item, const Compared& pair, const RuleRun& run) {
@@ -170,7 +171,7 @@ void far_beyond(const CheckedRow& item, const Compared& pair, const RuleRun& run
       say("kết quả `{}` của `{}` gấp ít nhất mười lần chỉ tiêu",
           "the value `{}` of `{}` is at least ten times its goal", pair.value.value, item.address),
       {"xem lại dấu chấm, dấu phẩy và đơn vị; vượt chỉ tiêu thật thì để nguyên",
-       "look at points, commas and the unit; where so much was done leave it"},
+       "check points, commas and the unit; if so much was really done, leave it"},
       {{pair.goal.span, Phrase{"chỉ tiêu", "the goal"}}});
 }
 
@@ -215,8 +216,8 @@ void value_for_none(const CheckedRow& item, const Result& result, const RuleRun&
   if (result.name == nullptr)
     run.tell(item.address, {result.value->span},
              say("`{}` có {} chỉ tiêu, không rõ kết quả này của chỉ tiêu nào",
-                 "`{}` has {} targets, and which of them this value is for isn't said",
-                 item.address, item.row.targets.size()),
+                 "`{}` has {} targets, and this value doesn't say for which it is", item.address,
+                 item.row.targets.size()),
              use_a_name(item.row));
   else
     run.tell(item.address, {result.name->span},
@@ -230,7 +231,7 @@ void values_without_targets(const CheckedRow& item, const Update& update, const 
       std::ranges::find_if(update.values, [](const NamedValue& value) { return value.name.given; });
   if (named == update.values.end()) return;
   run.tell(item.address, {named->name.span},
-           say("`{}` không có chỉ tiêu nào, `values` nêu `{}`",
+           say("`{}` không có chỉ tiêu nào mà `values` lại nêu `{}`",
                "`{}` has no targets, yet `values` names `{}`", item.address, named->name.value),
            {"viết `value: …`, hoặc thêm `targets` cho việc",
             "write `value: …`, or add `targets` to the item"});
@@ -293,8 +294,8 @@ constexpr Rule kRules[] = {
                 "a value that can't be compared with its goal"},
       .what = {"Kết quả đếm thứ khác với chỉ tiêu (`cây`, `hộ`), tính cho mỗi đơn vị mà chỉ tiêu "
                "thì không, hoặc số quá lớn.",
-               "The value counts other things than the goal (`cây`, `hộ`), is for each of "
-               "something where the goal isn't, or is too big."},
+               "The value counts other things than the goal (`cây`, `hộ`), is per unit where the "
+               "goal isn't, or is too big."},
       .why = {"Không biết chỉ tiêu đã đạt hay chưa.", "Nobody can tell whether the goal is met."},
       .frame = Frame::entry,
       .given = "targets:\n  - {goal: 100 hộ gia đình}\n",
@@ -317,13 +318,13 @@ constexpr Rule kRules[] = {
      [](const RuleRun& run) { each_item(run, rates); }},
     {{.id = "P709",
       .severity = Severity::info,
-      .title = {"kết quả lớn hơn toàn bộ", "a value that is more than the whole"},
+      .title = {"kết quả vượt quá 100%", "a value of more than 100%"},
       .what = {"Kết quả trên 100% của một chỉ tiêu không quá 100%, hoặc phân số có tử số lớn hơn "
                "mẫu số.",
                "A value of more than 100% for a goal of 100% at most, or a fraction whose part is "
                "bigger than its whole."},
       .why = {"Thường là thiếu dấu phẩy (`875%`) hay viết ngược phân số.",
-              "Mostly a comma is missing (`875%`), or the fraction is turned round."},
+              "Usually a comma is missing (`875%`), or the fraction is upside down."},
       .frame = Frame::entry,
       .given = "targets:\n  - {goal: \"93,5%\"}\n",
       .wrong = R"(date: 2026-05-20, value: "945%")",
@@ -335,7 +336,7 @@ constexpr Rule kRules[] = {
       .what = {"Kết quả là số lượng hay số tiền, và gấp từ mười lần chỉ tiêu trở lên.",
                "A value is a count or an amount of money, and ten times its goal or more."},
       .why = {"Thường là thừa một số không, thiếu dấu phẩy hay nhầm đơn vị.",
-              "Mostly a nought is too many, a comma is missing or the unit is another."},
+              "Usually there is a zero too many, a comma is missing or the unit is wrong."},
       .frame = Frame::entry,
       .given = "targets:\n  - {goal: 100 cây}\n",
       .wrong = "date: 2026-05-20, value: 1.050 cây",
@@ -344,7 +345,7 @@ constexpr Rule kRules[] = {
      [](const RuleRun& run) { each_judgement(run, far_beyond); }},
     {{.id = "P723",
       .title = {"dấu phẩy có lẽ là dấu phân cách nghìn",
-                "a comma that is probably a mark of thousands"},
+                "a comma that is probably a thousands separator"},
       .what =
           {"Kết quả đếm người, lượt, hộ và những thứ không chia lẻ được mà có dấu phẩy trước ba "
            "chữ số. Kết quả ấy không được so với chỉ tiêu.",
