@@ -174,8 +174,8 @@ void other_deadline(const CheckedRow& item, const RuleRun& run) {
       item.address, {item.row.deadline.span},
       say("`deadline` của `{}` không khớp thời gian `{}`",
           "the `deadline` of `{}` is at odds with its time `{}`", item.address, item.row.due.value),
-      {"sửa `deadline`, hoặc bỏ: `due` đã nói ngày cuối",
-       "mend the `deadline`, or drop it: `due` says the last day"},
+      {"sửa `deadline`, hoặc bỏ nếu `due` đã rõ ngày cuối",
+       "mend the `deadline`, or drop it where `due` says the last day"},
       {{item.row.due.span, std::move(against)}});
 }
 
@@ -204,7 +204,7 @@ constexpr Rule kRules[] = {
       .right = "start: Tháng 10/2026\ndue: Tháng 10/2026\n"},
      [](const RuleRun& run) { each_timed(run, due_before_start); }},
     {{.id = "P605",
-      .title = {"gia hạn không muộn hơn", "an extension that isn't later"},
+      .title = {"gia hạn không muộn hơn hạn cũ", "an extension that isn't later"},
       .what = {"`due` của một cập nhật không muộn hơn hạn mà nó thay, hoặc không có ngày kết thúc.",
                "The `due` of an update isn't later than the due it replaces, or has no last day."},
       .why = {"Gia hạn mà hạn không lùi thì thường là gõ nhầm tháng hay năm.",
@@ -219,8 +219,9 @@ constexpr Rule kRules[] = {
       .what =
           {"`deadline` không phải là một ngày mà `due` có thể kết thúc, hoặc `due` đến nhiều lần.",
            "The `deadline` is no day on which `due` can end, or `due` comes up several times."},
-      .why = {"Việc được tính trễ hạn theo `deadline`, khác với điều văn bản viết.",
-              "The item is late by its `deadline`, which isn't what the document says."},
+      .why =
+          {"Việc quá hạn hay chưa được tính theo `deadline`, khác với điều văn bản ghi.",
+           "Whether the item is late goes by its `deadline`, which isn't what the document says."},
       .wrong = "due: Trước ngày 15/5/2026\ndeadline: 2026-06-15\n",
       .right = "due: Ngay sau Hội nghị\ndeadline: 2026-09-25\n"},
      [](const RuleRun& run) { each_timed(run, other_deadline); }},

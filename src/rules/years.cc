@@ -112,7 +112,7 @@ void tell_other_year(const Plan& plan, const YearCount& count, const RuleRun& ru
                count.dated, plan.year.value),
            meant ? say("nếu năm của kế hoạch gõ nhầm, viết `year: {}`",
                        "if the plan's year is mistyped, write `year: {}`", most->first)
-                 : Message{"xem lại `year` của kế hoạch", "look at the `year` of the plan"});
+                 : Message{"xem lại `year` của kế hoạch", "check the `year` of the plan"});
 }
 
 void tell_far_day(const CheckedRow& item, Span span, const std::string& text, const RuleRun& run) {
@@ -161,11 +161,11 @@ void tell_no_year(const std::vector<const WrittenTime*>& times, int year,
     if (one) join(full, quoted_list({*one}));
   }
   run.tell(address, labels.front(),
-           say("`{}` không ghi năm, hiểu là năm {}", "`{}` says no year, {} is taken",
+           say("`{}` không ghi năm, hiểu là năm {}", "`{}` names no year, so {} is assumed",
                times.front()->value, year),
            all ? say("viết {}", "write {}", full)
                : say("ghi năm sau tháng, quý hoặc ngày, như `Tháng 3/{}`",
-                     "write the year behind month, quarter or day, as in `Tháng 3/{}`", year),
+                     "write the year after the month, quarter or day, as in `Tháng 3/{}`", year),
            {labels.begin() + 1, labels.end()});
 }
 
@@ -192,17 +192,16 @@ constexpr Rule kRules[] = {
           {"Mọi ngày của `start` hay `due` đều nằm ngoài năm của kế hoạch, hoặc `due` kết thúc "
            "sau năm ấy; `deadline` nằm ngoài năm ấy và tháng 1 năm sau; gia hạn về trước năm ấy "
            "hay quá năm sau. Năm học, giai đoạn nhiều năm, bắt đầu từ tháng 12 năm trước hay đến "
-           "hạn "
-           "trong tháng 1 năm sau thì không sao. Khi phần lớn các dòng lệch năm thì nêu một lần, "
+           "hạn trong tháng 1 năm sau thì không sao. Khi phần lớn các dòng lệch năm thì nêu một "
+           "lần, "
            "ở `year`.",
            "All days of a `start` or `due` lie outside the plan's year, or a `due` ends after "
            "it; a `deadline` lies outside it and the January after; an extension goes back before "
            "it or beyond the next year. School years, spans of several years, a start in the "
-           "December before and a due "
-           "in the January after are fine. Where most rows are of another year that is told "
-           "once, at `year`."},
+           "December before and a due in the January after are fine. Where most rows are of "
+           "another year, that is told once, at `year`."},
       .why = {"Thường là năm gõ nhầm, hoặc chép lại từ kế hoạch năm trước.",
-              "Mostly the year is mistyped, or copied from last year's plan."},
+              "Usually the year is mistyped, or copied from last year's plan."},
       .wrong = "due: Tháng 8/2025\n",
       .right = "start: Năm học 2025 - 2026\ndue: Tháng 8/2026\n",
       .guarded = true},

@@ -166,7 +166,7 @@ Message in_words(const LookAlike& word, std::string_view text) {
   if (is_digit(word.value))
     return say("trong `{}` có số `{}` thay cho chữ", "`{}` has the digit `{}` for a letter", whole,
                letter);
-  return say("trong `{}` có chữ `{}` (U+{:04X}) chỉ trông giống",
+  return say("trong `{}` có chữ `{}` (U+{:04X}) trông giống nhưng là chữ khác",
              "`{}` has a `{}` (U+{:04X}) that only looks right", whole, letter, word.value);
 }
 

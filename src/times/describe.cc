@@ -13,7 +13,7 @@ using Kind = ScheduleKind;
 constexpr ScheduleWord kKinds[] = {
     {"unknown", {"không hiểu được", "not understood"}},
     {"continuous", {"thường xuyên", "continuous"}},
-    {"recurring", {"lặp lại", "recurring"}},
+    {"recurring", {"định kỳ", "recurring"}},
     {"events", {"các ngày lễ, Tết, kỷ niệm", "holidays and anniversaries"}},
     {"as-needed", {"khi có việc", "when needed"}},
     {"outside", {"theo văn bản hoặc sự việc khác", "set by another text or event"}},

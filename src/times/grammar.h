@@ -133,7 +133,7 @@ void drop_asides(TimeReader& reader);
 
 /// Why a part is not understood.
 struct TimeFaults {
-  Phrase words = {"không rõ ý ở đây", "what this says is not clear"};
+  Phrase words = {"không rõ ý ở đây", "it isn't clear what this says"};
   Phrase empty = {"không có chữ nào", "there is nothing to read"};
   Phrase too_long = {"dài quá, không thể là một thời gian", "it is too long for a time"};
   Phrase month = {"tháng có từ 1 đến 12", "months go from 1 to 12"};
@@ -142,15 +142,15 @@ struct TimeFaults {
   Phrase weekday = {"thứ có từ 2 đến 7", "numbered weekdays go from 2 to 7"};
   Phrase year = {"năm viết đủ bốn chữ số, từ 1900 đến 2199",
                  "a year has four digits, from 1900 to 2199"};
-  Phrase which_year = {"không rõ là năm nào", "which year is not clear"};
-  Phrase which_month = {"không rõ là tháng nào", "which month is not clear"};
+  Phrase which_year = {"không rõ là năm nào", "it isn't clear which year is meant"};
+  Phrase which_month = {"không rõ là tháng nào", "it isn't clear which month is meant"};
   Phrase backwards = {"kết thúc trước khi bắt đầu", "it ends before it begins"};
   Phrase overlap = {"trùng với phần khác trong cùng ô", "it overlaps another part of the text"};
   Phrase school_year = {"năm học gồm hai năm liền nhau",
                         "a school year spans two years that follow each other"};
   Phrase two_lists = {"có thể hiểu hai cách: thời gian này tính từ phần nào của danh sách",
                       "it can be read in two ways: from which part of the list it goes on"};
-  Phrase one_year = {"có thể hiểu hai cách: năm trước hay năm sau của cặp năm",
+  Phrase one_year = {"có thể hiểu hai cách: năm đầu hay năm thứ hai của cặp năm",
                      "it can be read in two ways: the first or the second of two years"};
   Phrase before_span = {
       "có thể hiểu hai cách: trước ngày đầu, hay chậm nhất ngày cuối của thời "
@@ -158,9 +158,10 @@ struct TimeFaults {
       "it can be read in two ways: before its first day, or by its last"};
   Phrase weekday_alone = {"có thể hiểu hai cách: mỗi tuần, hay một lần",
                           "it can be read in two ways: each week, or once"};
-  Phrase span_alone = {"có thể hiểu hai cách: cứ bấy lâu một lần, hay trong bấy lâu",
-                       "it can be read in two ways: once in every such time, or for that long"};
-  Phrase other_weekday = {"ngày này là một thứ khác trong tuần", "that day is another weekday"};
+  Phrase span_alone = {
+      "có thể hiểu hai cách: cứ chừng ấy thời gian một lần, hay trong chừng ấy thời gian",
+      "it can be read in two ways: once in every such time, or for that long"};
+  Phrase other_weekday = {"ngày này rơi vào thứ khác", "that day falls on another weekday"};
   Phrase combined = {"không ghép được với phần trước", "it can't go with what stands before it"};
 };
 inline constexpr TimeFaults kTimeFaults;

@@ -124,16 +124,16 @@ struct OtherFile {
 };
 constexpr OtherFile kOtherFiles[] = {
     {"PK\x03\x04",
-     {"tài liệu Word, bảng Excel hay tệp nén zip",
-      "a Word document, an Excel table or a zip archive"},
+     {"tài liệu Word, bảng tính Excel hay tệp nén zip",
+      "a Word document, an Excel workbook or a zip archive"},
      {"đây là bản gốc, không phải hồ sơ: hồ sơ là tệp văn bản bắt đầu bằng `kind: …`",
-      "that is the original, no record: a record is a text file that begins with `kind: …`"}},
+      "that is the original, not a record: a record is a text file that begins with `kind: …`"}},
     {"\xD0\xCF\x11\xE0",
-     {"tài liệu Word hay bảng Excel kiểu cũ", "an old Word document or Excel table"},
-     {"mở bằng Word hay Excel, lưu lại dạng mới; hồ sơ là tệp văn bản bắt đầu bằng `kind: …`",
-      "open it in Word or Excel and save it in the new form; a record is a text file that begins "
-      "with "
-      "`kind: …`"}},
+     {"tài liệu Word hay bảng tính Excel kiểu cũ", "an old Word document or Excel workbook"},
+     {"mở bằng Word hay Excel, lưu lại theo định dạng mới; hồ sơ là tệp văn bản bắt đầu bằng "
+      "`kind: …`",
+      "open it in Word or Excel and save it in the new format; a record is a text file that begins "
+      "with `kind: …`"}},
     {"%PDF-",
      {"tệp PDF", "a PDF file"},
      {"hồ sơ là tệp văn bản bắt đầu bằng `kind: …`",
@@ -175,7 +175,8 @@ bool has_conflict(std::string_view bytes, FileId file, Report& report) {
   report.tell(kConflict, {line_of(ours), {"một bản từ đây", "one version from here"}},
               {"git để lại hai bản của chỗ này", "git left two versions of this place"},
               {"giữ một bản, hoặc ghép cả hai, rồi xóa ba dòng dấu `<<<<<<<`, `=======`, `>>>>>>>`",
-               "keep one, or both put together, and delete the three lines of marks"},
+               "keep one version, or combine both, and delete the three lines of marks `<<<<<<<`, "
+               "`=======`, `>>>>>>>`"},
               {{line_of(theirs), {"bản kia từ đây", "the other from here"}},
                {line_of(last), {"đến đây", "to here"}}});
   return true;

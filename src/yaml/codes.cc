@@ -23,8 +23,8 @@ const Code kNotUtf8 = error_in<Frame::file>(
 const Code kControlCharacter = error_in<Frame::file>(
     {.id = "Y102",
      .title = {"ký tự không nhìn thấy", "invisible character"},
-     .what = {"Có ký tự không hiện ra: NUL, ký tự điều khiển, dấu ngắt dòng lạ, dấu cách rộng bằng "
-              "không, dấu đổi chiều chữ, hoặc BOM giữa tệp.",
+     .what = {"Có ký tự không hiện ra: NUL, ký tự điều khiển, dấu ngắt dòng lạ, dấu cách độ rộng "
+              "bằng 0, dấu đổi chiều chữ, hoặc BOM giữa tệp.",
               "There is a character that shows nothing: NUL, a control character, an unusual line "
               "separator, a zero-width space, a direction mark, or a byte order mark inside the "
               "file."},
@@ -151,7 +151,7 @@ const Code kTextAfterValue = error_in<Frame::file>(
      .what = {"Sau khi giá trị đã hết vẫn còn chữ.", "The value has ended and text follows."},
      .why = {"Thường là do trong giá trị có thêm dấu nháy, do thụt lề lệch, hay do chú thích thiếu "
              "dấu cách trước `#`.",
-             "Mostly there is a further quote inside the value, a line out of its column, or a "
+             "Usually there is a further quote inside the value, a line out of its column, or a "
              "comment without a space before its `#`."},
      .wrong = "kind: ward\nformat: 1\nid: a\nname: \"phường \"A\" mới\"\n",
      .right = "kind: ward\nformat: 1\nid: a\nname: \"phường “A” mới\"\n"});
@@ -304,13 +304,13 @@ const Code kEmptyFile = error_in<Frame::file>(
 const Code kLookAlike{
     .id = "Y128",
     .severity = Severity::warning,
-    .title = {"chữ chỉ trông giống", "a letter that only looks right"},
-    .what =
-        {"Một từ có chữ Hy Lạp, Kirin, chữ toàn khổ hay `ð` giữa các chữ Latinh, hoặc số 0, 1 "
-         "thay cho chữ.",
-         "A word has a Greek, Cyrillic or full-width letter or an eth among Latin ones, or a 0 or "
-         "1 for a letter."},
-    .why = {"Nhìn thì giống nhau nhưng tìm, so sánh, cộng và hiểu thời gian đều coi là chữ khác.",
+    .title = {"chữ trông giống nhưng là chữ khác", "a letter that only looks right"},
+    .what = {"Một từ có chữ Hy Lạp, Kirin, chữ toàn khổ hay `ð` giữa các chữ Latinh, hoặc số 0, 1 "
+             "thay cho chữ.",
+             "A word has a Greek, Cyrillic or full-width letter or a `ð` among Latin ones, or a 0 "
+             "or 1 for a letter."},
+    .why = {"Nhìn thì giống nhau nhưng khi tìm, so sánh, cộng và đọc thời gian đều bị coi là chữ "
+            "khác.",
             "It looks the same, but searching, comparing, summing up and reading times see another "
             "letter."},
     .frame = Frame::file,
@@ -320,9 +320,10 @@ const Code kLookAlike{
 const Code kOtherFile = error_in<Frame::file>(
     {.id = "Y129",
      .title = {"tệp không phải văn bản", "not a text file"},
-     .what = {"Tệp là tài liệu Word, bảng Excel, PDF hay tệp nén, chỉ có đuôi là `.yaml`.",
-              "The file is a Word document, an Excel table, a PDF or an archive, and only its name "
-              "says `.yaml`."},
+     .what =
+         {"Tệp là tài liệu Word, bảng tính Excel, PDF hay tệp nén, chỉ có đuôi là `.yaml`.",
+          "The file is a Word document, an Excel workbook, a PDF or an archive, and only its name "
+          "says `.yaml`."},
      .why = {"Hồ sơ là văn bản; đổi đuôi không đổi được nội dung.",
              "Records are text; another name doesn't change what is inside."},
      .wrong = "%PDF-1.7\n",
@@ -330,12 +331,13 @@ const Code kOtherFile = error_in<Frame::file>(
 
 const Code kConflict = error_in<Frame::file>(
     {.id = "Y130",
-     .title = {"xung đột git chưa gỡ", "an unresolved conflict of git"},
-     .what = {"Tệp còn dấu `<<<<<<<`, `=======`, `>>>>>>>` của một lần trộn chưa xong.",
-              "The file still has the marks `<<<<<<<`, `=======`, `>>>>>>>` of a merge that isn't "
-              "done."},
-     .why = {"Chỗ ấy có hai bản, và chỉ người ghi mới biết bản nào đúng.",
-             "There are two versions of the place, and only people know which is right."},
+     .title = {"xung đột git chưa gỡ", "an unresolved git conflict"},
+     .what =
+         {"Tệp còn dấu `<<<<<<<`, `=======`, `>>>>>>>` của một lần trộn chưa xong.",
+          "The file still has the marks `<<<<<<<`, `=======`, `>>>>>>>` of an unfinished merge."},
+     .why =
+         {"Chỗ ấy có hai bản, và chỉ người ghi mới biết bản nào đúng.",
+          "There are two versions of the place, and only whoever wrote them knows which is right."},
      .wrong = "kind: ward\nformat: 1\nid: a\n<<<<<<< HEAD\nname: phường A\n=======\n"
               "name: phường B\n>>>>>>> khac\n",
      .right = "kind: ward\nformat: 1\nid: a\nname: phường A\n"});
@@ -346,7 +348,7 @@ const Code kNotYaml = error_in<Frame::file>(
      .what = {"Chỗ này không đọc được như YAML.", "This place cannot be read as YAML."},
      .why =
          {"Thường là ký tự đặc biệt ở đầu giá trị (cần nháy) hoặc thụt lề lệch.",
-          "Mostly a special character begins a value (quote it), or a line is out of its column."},
+          "Usually a special character begins a value (quote it), or a line is out of its column."},
      .wrong = "kind: ward\nformat: 1\nid: a\nname: @phường A\n",
      .right = "kind: ward\nformat: 1\nid: a\nname: \"@phường A\"\n"});
 
