@@ -33,12 +33,13 @@ std::vector<Flag> update_flags(Parsed& parsed) {
       flag("--backdate",
            {"ngày sớm hơn lần cập nhật trước là đúng ý", "a date before the last entry's is meant"},
            &update.request.backdate));
-  flags.push_back(flag("--force",
-                       {"ghi cả điều trông như nhầm: kết quả không so được hay gấp mười lần chỉ "
-                        "tiêu, ngày ở tương lai, mục ghi lần nữa, việc đã xong lại chưa xong",
-                        "record what looks mistaken, too: a value that can't be compared or is ten "
-                        "times its goal, a day to come, an entry once more, done and not done"},
-                       &update.request.force));
+  flags.push_back(
+      flag("--force",
+           {"ghi cả điều trông như nhầm: kết quả không so được hay gấp mười lần chỉ tiêu, ngày ở "
+            "tương lai, cập nhật ghi lần nữa, việc đã xong lại ghi chưa xong…",
+            "record what looks mistaken, too: a value that can't be compared or is ten times its "
+            "goal, a day to come, the same entry again, done work said not to be done…"},
+           &update.request.force));
   flags.push_back(flag("--dry-run", kDryRun, &update.dry_run));
   return flags;
 }

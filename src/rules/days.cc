@@ -23,7 +23,7 @@ void each_round(const RuleRun& run, Check check) {
 void without_days(const Plan& plan, const Round& round, const RuleRun& run) {
   if (!round.when.read->occurrences.empty()) return;
   run.tell("", {round.when.span},
-           say("thời gian `{}` của đợt `{}` không cho ngày nào",
+           say("thời gian `{}` của đợt `{}` không cho biết ngày nào",
                "the time `{}` of round `{}` gives no days", round.when.value, round.number.value),
            say("viết như `Tháng 5/{}`", "write as in `Tháng 5/{}`", plan.year.value));
 }
@@ -49,8 +49,8 @@ void rounds_out_of_order(const Plan& plan, const RuleRun& run) {
     if (!round.when.given || when.occurrences.empty()) continue;
     if (above != nullptr && *when.first < *above->when.read->first)
       run.tell("", {round.when.span},
-               say("đợt `{}` ở trước đợt `{}` đứng trên nó",
-                   "round `{}` comes before `{}`, which stands above it", round.number.value,
+               say("đợt `{}` có thời gian trước đợt `{}` đứng trên nó",
+                   "round `{}` is held before `{}`, which stands above it", round.number.value,
                    above->number.value),
                {"đổi chỗ hai thời gian, hoặc xếp các đợt theo thời gian",
                 "swap the two times, or put the rounds in the order of their days"},
@@ -86,7 +86,7 @@ void round_at_odds(const Plan& plan, const Round& round, const RuleRun& run) {
     const bool before = *due.last < *when.first;
     if (!before && due.first.value_or(*due.last) <= when.occurrences.back().last) continue;
     run.tell(date.number.value, {date.due.span},
-             say("`{}` ghi `{}`, mà đợt `{}` là `{}`", "`{}` says `{}`, and round `{}` is `{}`",
+             say("`{}` ghi `{}`, mà đợt `{}` là `{}`", "`{}` says `{}`, yet round `{}` is `{}`",
                  date.number.value, date.due.value, round.number.value, round.when.value),
              {"sửa `due` của mốc, hoặc `when` của đợt",
               "mend the `due` of the date, or the `when` of the round"},
@@ -131,10 +131,10 @@ void published_too_early(const CheckedRow& item, const RuleRun& run) {
   const Written<Date>& listed = model.registered.given ? model.registered : model.submission.date;
   if (!model.published.given || !listed.given || model.published.value >= listed.value) return;
   run.tell(item.address, {model.published.span},
-           say("mô hình `{}` công khai ngày {}, trước khi đăng ký",
-               "the model `{}` was published on {}, before it was registered", item.address,
+           say("mô hình `{}` công khai ngày {}, trước khi vào danh sách",
+               "the model `{}` was published on {}, before it was on the list", item.address,
                iso(model.published.value)),
-           {"sửa một trong hai ngày", "mend one of the two"},
+           {"sửa một trong hai ngày", "mend one of the two days"},
            {{listed.span, Phrase{"vào danh sách", "on the list"}}});
 }
 
@@ -177,20 +177,20 @@ void dates_out_of_order(const Plan& plan, const RuleRun& run) {
 constexpr Rule kRules[] = {
     {{.id = "C215",
       .title = {"đợt kiểm tra không có ngày", "a round without days"},
-      .what = {"Thời gian của đợt không cho ngày nào, hoặc không hiểu được.",
+      .what = {"Thời gian của đợt không cho biết ngày nào, hoặc không hiểu được.",
                "The time of a round gives no days, or isn't understood."},
       .why = {"Không biết kết luận ghi sớm hay muộn hơn đợt ấy.",
-              "Nobody can tell whether a verdict is of that round's days."},
+              "Nobody can tell whether a verdict is earlier or later than the round."},
       .frame = Frame::year,
       .wrong = "rounds: [{number: \"1\", when: Thường xuyên}]\n",
       .right = "rounds: [{number: \"1\", when: Tháng 5/2026}]\n"},
      [](const RuleRun& run) { each_round(run, without_days); }},
     {{.id = "C216",
       .title = {"đợt kiểm tra ngoài năm", "a round of another year"},
-      .what = {"Thời gian của đợt nằm ngoài năm của bộ hồ sơ tiêu chí.",
-               "The time of a round lies outside the year of the criteria."},
+      .what = {"Thời gian của đợt nằm ngoài năm ghi ở `year`.",
+               "The time of a round lies outside the record's `year`."},
       .why = {"Thường là năm gõ nhầm, hoặc chép lại từ năm trước.",
-              "Mostly the year is mistyped, or copied from last year's."},
+              "Usually the year is mistyped, or copied from last year."},
       .frame = Frame::year,
       .wrong = "rounds: [{number: \"1\", when: Tháng 5/2025}]\n",
       .right = "rounds: [{number: \"1\", when: Tháng 5/2026}]\n"},
@@ -209,37 +209,36 @@ constexpr Rule kRules[] = {
      [](const RuleRun& run) { each_of_kind(run, RecordKind::criteria, rounds_out_of_order); }},
     {{.id = "C218",
       .title = {"đợt kiểm tra không khớp mốc của nó", "a round at odds with its date"},
-      .what =
-          {"Một mốc của `reporting` là của một đợt (`Kiểm tra đợt 1`) mà thời gian không khớp đợt "
-           "ấy; điều chuẩn bị hay gửi về đợt ấy thì không xét.",
-           "A date of `reporting` is that of a round (`Kiểm tra đợt 1`) and its time isn't; what "
-           "is prepared or sent about it is not looked at."},
-      .why = {"Một trong hai thời gian sai, và mọi người chuẩn bị theo thời gian kia.",
-              "One of the two is wrong, and people prepare for the other."},
+      .what = {"Một mốc của `reporting` là của một đợt (`Kiểm tra đợt 1`) mà thời gian không khớp "
+               "đợt ấy; mốc chuẩn bị hay gửi báo cáo về đợt thì không xét.",
+               "A date of `reporting` is that of a round (`Kiểm tra đợt 1`), but its time isn't "
+               "the round's; dates for preparing a round or reporting on it are left aside."},
+      .why = {"Một trong hai thời gian sai, và có người chuẩn bị theo thời gian sai ấy.",
+              "One of the two is wrong, and people may prepare for it."},
       .frame = Frame::year,
       .given = "rounds: [{number: \"1\", when: Tháng 5/2026}]\n",
       .wrong = "reporting: [{id: dot-1, title: Kiểm tra đợt 1, due: Tháng 6/2026}]\n",
       .right = "reporting: [{id: dot-1, title: Kiểm tra đợt 1, due: 15/5/2026}]\n"},
      [](const RuleRun& run) { each_round(run, round_at_odds); }},
     {{.id = "M206",
-      .title = {"ngày ngoài năm của phong trào", "a day of another year"},
+      .title = {"ngày ngoài năm của phong trào", "a day outside the movement's year"},
       .what =
           {"Ngày đăng ký, tờ trình hay công khai của mô hình nằm ngoài năm của phong trào; tháng "
            "12 năm trước và tháng 1 năm sau thì không sao.",
            "A model was registered, submitted or published outside the movement's year; the "
            "December before and the January after are fine."},
       .why = {"Thường là năm gõ nhầm; mô hình bị tính là đăng ký sớm hay muộn.",
-              "Mostly the year is mistyped, and the model counts as early or late."},
+              "Usually the year is mistyped, and the model counts as early or late."},
       .frame = Frame::model,
       .wrong = "registered: 2025-02-10\n",
       .right = "registered: 2026-02-10\n"},
      [](const RuleRun& run) { each_model(run, model_of_other_year); }},
     {{.id = "M207",
       .title = {"công khai trước khi đăng ký", "published before registered"},
-      .what = {"Ngày công khai của mô hình đứng trước ngày đăng ký, hay ngày tờ trình của mô hình "
-               "không đăng ký.",
-               "A model was published before it was registered, or submitted where it wasn't "
-               "registered."},
+      .what = {"Ngày công khai của mô hình đứng trước ngày đăng ký, hay trước ngày tờ trình nếu mô "
+               "hình không đăng ký.",
+               "A model was published before it was registered or, where it wasn't, before its "
+               "submission."},
       .why = {"Một trong hai ngày sai.", "One of the two days is wrong."},
       .frame = Frame::model,
       .given = "registered: 2026-02-10\n",
@@ -250,7 +249,7 @@ constexpr Rule kRules[] = {
       .title = {"các mốc của phong trào sai thứ tự", "dates of a movement out of order"},
       .what = {"Mốc kết quả đến trước mốc đăng ký, hoặc mốc tổng kết đến trước mốc kết quả.",
                "Results are due before registration closes, or the summing-up before results."},
-      .why = {"Một trong hai thời gian sai, và có mô hình bị tính muộn oan.",
+      .why = {"Một trong hai thời gian sai, và có mô hình bị tính nhầm là muộn.",
               "One of the two is wrong, and models are called late that aren't."},
       .frame = Frame::file,
       .given = "kind: movement\nformat: 1\nward: mau\nyear: 2026\ntitle: Phong trào năm 2026\n"

@@ -86,13 +86,13 @@ void twice(const Plan& plan, const RuleRun& run) {
 
 constexpr Lack kNoSolution = {[](const Row& row) { return !row.solution.given; },
                               {"giải pháp", "solution"},
-                              {"không nội dung nào có giải pháp", "no content has solution"},
+                              {"không nội dung nào có giải pháp", "no content has a solution"},
                               {"thêm `solution: …`", "add `solution: …`"},
                               true};
 constexpr Lack kNoSupport = {
     [](const Row& row) { return row.support.empty(); },
     {"đơn vị phối hợp", "supporting unit"},
-    {"không nội dung nào có đơn vị phối hợp", "no content has supporting unit"},
+    {"không nội dung nào có đơn vị phối hợp", "no content has a supporting unit"},
     {"thêm `support: …`", "add `support: …`"},
     true};
 
@@ -111,13 +111,13 @@ void weaker(const CheckedRow& item, const RuleRun& run) {
     const auto kept = implies(*own, *least);
     if (kept.value_or(false)) continue;
     run.tell(item.address, {target.goal.span, {"chỉ tiêu của phường", "the ward's target"}},
-             kept ? say("chỉ tiêu `{}` của `{}` thấp hơn ngưỡng `{}`",
+             kept ? say("chỉ tiêu `{}` của `{}` không chặt bằng ngưỡng `{}`",
                         "the target `{}` of `{}` is weaker than the threshold `{}`",
                         target.goal.value, item.address, listed->value)
                   : say("chỉ tiêu `{}` của `{}` không so được với ngưỡng `{}`",
                         "the target `{}` of `{}` can't be compared with the threshold `{}`",
                         target.goal.value, item.address, listed->value),
-             say("viết ít nhất như `{}`, hoặc bỏ `targets` để lấy ngưỡng",
+             say("viết `{}` hoặc chặt hơn, hoặc bỏ `targets` để lấy ngưỡng",
                  "write `{}` or a stricter one, or leave `targets` out to take the threshold",
                  listed->value),
              {{listed->span, {"ngưỡng", "the threshold"}}});
@@ -197,7 +197,7 @@ constexpr Rule kRules[] = {
       .right = "support: c\n"},
      [](const RuleRun& run) { tell_lacking(kNoSupport, run); }},
     {{.id = "C111",
-      .title = {"chỉ tiêu thấp hơn ngưỡng", "a target weaker than its threshold"},
+      .title = {"chỉ tiêu không chặt bằng ngưỡng", "a target weaker than its threshold"},
       .what = {"Chỉ tiêu của phường cho phép điều mà ngưỡng của bộ tiêu chí không cho, hoặc không "
                "so được với ngưỡng ấy.",
                "The ward's target lets pass what the list's threshold doesn't, or can't be "

@@ -123,12 +123,13 @@ void registered_late(const CheckedRow& item, const RuleRun& run) {
     return;
   const auto last = closing_day(item.plan, Closes::registration, kEndOfHistory);
   if (!last || model.registered.value <= *last) return;
-  run.tell(item.address, {model.registered.span},
-           say("mô hình `{}` đăng ký ngày {}, sau hạn {}, mà không có tờ trình",
-               "the model `{}` was registered on {}, after {}, without a submission", item.address,
-               iso(model.registered.value), iso(*last)),
-           {"thêm `submission: {number: …, date: …}`, hoặc sửa ngày",
-            "add `submission: {number: …, date: …}`, or mend the date"});
+  run.tell(
+      item.address, {model.registered.span},
+      say("mô hình `{}` đăng ký ngày {}, sau hạn {}, mà không có tờ trình",
+          "the model `{}` was registered on {}, after the closing day {}, without a submission",
+          item.address, iso(model.registered.value), iso(*last)),
+      {"thêm `submission: {number: …, date: …}`, hoặc sửa ngày",
+       "add `submission: {number: …, date: …}`, or mend the date"});
 }
 
 void not_listed(const CheckedRow& item, const RuleRun& run) {
@@ -170,8 +171,8 @@ void no_result(const CheckedRow& item, const RuleRun& run) {
       std::ranges::any_of(updates, [](const Update& update) { return update.note.given; });
   if (said == updates.end() || in_words) return;
   run.tell(item.address, {said->span},
-           say("mô hình `{}` không nói kết quả cụ thể",
-               "the model `{}` doesn't say what was reached", item.address),
+           say("mô hình `{}` chưa ghi kết quả cụ thể", "nothing says what the model `{}` reached",
+               item.address),
            {"ghi kết quả vào `note`", "write the result in `note`"});
 }
 
@@ -183,7 +184,7 @@ void result_late(const CheckedRow& item, const RuleRun& run) {
   if (!last || first->date.value <= *last) return;
   run.tell(item.address, {first->date.span},
            say("kết quả của mô hình `{}` ghi ngày {}, sau hạn {}",
-               "the result of the model `{}` is of {}, after {}", item.address,
+               "the result of the model `{}` is dated {}, after the closing day {}", item.address,
                iso(first->date.value), iso(*last)),
            {"sửa `date` nếu gõ nhầm", "mend `date` if it is mistyped"});
 }
@@ -218,7 +219,7 @@ void result_too_early(const CheckedRow& item, const RuleRun& run) {
     if (step.day == nullptr) continue;
     return run.tell(item.address, {update->date.span},
                     say("kết quả của mô hình `{}` ghi ngày {}, trước khi {}",
-                        "the result of the model `{}` is of {}, before it was {}", item.address,
+                        "the result of the model `{}` is dated {}, before it was {}", item.address,
                         iso(day), step.what),
                     {"sửa một trong hai ngày", "mend one of the two days"},
                     {{step.day->span, step.what}});
@@ -341,7 +342,7 @@ constexpr Rule kRules[] = {
       .by_day = true},
      [](const RuleRun& run) { each_model(run, not_published); }},
     {{.id = "M204",
-      .title = {"kết quả không nói rõ", "a result without words"},
+      .title = {"kết quả không ghi rõ", "a result without words"},
       .what =
           {"Mô hình được ghi có hiệu quả, chưa hiệu quả hay được đề nghị khen, mà không cập nhật "
            "nào có `note`.",
@@ -362,13 +363,14 @@ constexpr Rule kRules[] = {
       .right = "updates:\n  - {date: 2026-06-20, status: effective, note: 12 ngõ}\n"},
      [](const RuleRun& run) { each_model(run, result_late); }},
     {{.id = "M209",
-      .title = {"kết quả trước khi đăng ký hay công khai", "a result before its model was listed"},
+      .title = {"kết quả trước khi đăng ký hay công khai",
+                "a result before its model was registered or published"},
       .what = {"Kết quả hay đề nghị khen của mô hình có ngày trước ngày đăng ký (hay tờ trình), "
                "trước ngày công khai, hoặc đề nghị khen có trước kết quả.",
                "A result or a proposal is dated before its model was registered (or submitted) or "
                "published, or the proposal before the result."},
-      .why = {"Một trong hai ngày sai, và hồ sơ khen thưởng không đứng vững.",
-              "One of the two days is wrong, and the proposal can't be defended."},
+      .why = {"Một trong hai ngày sai, và đề nghị khen thưởng thành thiếu căn cứ.",
+              "One of the two days is wrong, and the proposal rests on nothing."},
       .frame = Frame::model,
       .given = "published: 2026-02-25\n",
       .wrong = "updates:\n  - {date: 2026-02-20, status: effective, note: 12 ngõ}\n",

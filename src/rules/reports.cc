@@ -43,7 +43,7 @@ void which_time(const CheckedRow& item, const RuleRun& run) {
                update.round.given
                    ? say("mốc `{}` không có lần `{}`", "the date `{}` has no time `{}`",
                          item.address, update.round.value)
-                   : say("mốc `{}` có {} lần, cập nhật ngày {} không nói là lần nào",
+                   : say("mốc `{}` có {} lần mà cập nhật ngày {} không ghi là lần nào",
                          "the date `{}` comes up {} times, and the entry of {} doesn't say which",
                          item.address, occurrences.size(), iso(update.date.value)),
                known_turns(occurrences));
@@ -112,9 +112,9 @@ void other_time(const CheckedRow& item, const RuleRun& run) {
 constexpr Rule kRules[] = {
     {{.id = "P721",
       .severity = Severity::error,
-      .title = {"không rõ lần báo cáo nào", "which report isn't clear"},
-      .what = {"Một mốc của `reporting` đến nhiều lần trong năm, mà cập nhật không nói là lần nào "
-               "(`round`), hoặc nói một lần không có.",
+      .title = {"không rõ lần báo cáo nào", "unclear which report is meant"},
+      .what = {"Một mốc của `reporting` đến nhiều lần trong năm, mà cập nhật không ghi là lần nào "
+               "(`round`), hoặc ghi một lần không có.",
                "A date of `reporting` comes up several times a year, and an entry doesn't say "
                "which (`round`), or names one that isn't there."},
       .why = {"Không biết lần nào đã gửi, lần nào còn thiếu.",
@@ -126,17 +126,15 @@ constexpr Rule kRules[] = {
       .right = "      - {date: 2026-03-14, round: \"1\", status: done, evidence: BC 1}\n"},
      [](const RuleRun& run) { each_report(run, which_time); }},
     {{.id = "P724",
-      .title = {"ngày ghi không hợp với lần báo cáo", "a day at odds with its report"},
-      .what =
-          {"Cập nhật ghi đã làm một lần của mốc đến nhiều lần mà ngày ghi gần lần khác hơn: sớm "
-           "trên mười ngày, hoặc muộn trên hai tháng và đúng lúc của một lần sau chưa có gì. "
-           "Muộn vài tuần, sớm vài ngày thì không sao.",
-           "An entry says that one time of a date that comes up several times was done, and "
-           "its day is nearer to another: more than ten days early, or more than two months "
-           "late and at the time of a later one without entries. Some weeks late or some days "
-           "early is fine."},
+      .title = {"ngày ghi không khớp lần báo cáo", "a day at odds with its report"},
+      .what = {"Mốc đến nhiều lần trong năm, mà ngày ghi kết quả của một lần lại gần lần khác hơn: "
+               "sớm quá mười ngày, hoặc muộn quá hai tháng và đúng lúc của một lần sau chưa có cập "
+               "nhật. Muộn vài tuần, sớm vài ngày thì không sao.",
+               "A date comes up several times a year, and the result of one time is recorded on a "
+               "day nearer to another: more than ten days early, or more than two months late and "
+               "at a later time that has no entry. Some weeks late or some days early is fine."},
       .why = {"Thường là ghi nhầm lần: lần ấy thành đã gửi, lần kia thành còn thiếu.",
-              "Mostly the wrong time was named: it counts as sent, and the other as missing."},
+              "Usually the wrong time was named: it counts as sent, and the other as missing."},
       .frame = Frame::plan,
       .given = "rows: []\nreporting:\n  - id: bao-cao-quy\n    title: Báo cáo quý\n"
                "    due: ngày 15 tháng cuối quý\n    updates:\n",

@@ -34,7 +34,7 @@ void bad_round(const Plan& plan, const RuleRun& run) {
   for (const Round& round : plan.rounds) {
     if (round.number.given && !met.insert(fold(round.number.value)).second)
       run.tell("", {round.number.span},
-               say("hai đợt cùng là `{}`", "two rounds are `{}`", round.number.value),
+               say("hai đợt cùng tên `{}`", "two rounds are named `{}`", round.number.value),
                {"đổi `number` của một đợt", "change the `number` of one"});
   }
 }
@@ -77,8 +77,8 @@ void too_early(const CheckedRow& item, const Dated& dated, const RuleRun& run) {
   const auto& [update, round, days] = dated;
   if (update.date.value >= days.first) return;
   run.tell(item.address, {update.date.span},
-           say("`{}` được xét ngày {}, đợt {} từ ngày {} mới có",
-               "`{}` was judged on {}, and round {} begins on {}", item.address,
+           say("`{}` ghi ngày {}, mà đợt {} đến ngày {} mới bắt đầu",
+               "`{}` has an entry of {}, yet round {} begins on {}", item.address,
                iso(update.date.value), round.number.value, iso(days.first)),
            {"sửa `date` hoặc `round`", "mend `date` or `round`"},
            {{round.when.span, {"thời gian của đợt", "when the round is"}}});
@@ -106,8 +106,8 @@ void registered_too_short(const Plan& plan, const RuleRun& run) {
              say("đến hết năm {} mới đăng ký được {}, cần {}",
                  "by the end of {} it has been registered for {}, and {} is asked", plan.year.value,
                  condition.value, asked.goal.value),
-             {"năm nay chưa đề nghị công nhận được; xem lại ngày nếu gõ nhầm",
-              "it can't be recognised this year; look at the date if it is mistyped"},
+             {"năm nay chưa đề nghị công nhận được; sửa ngày nếu gõ nhầm",
+              "it can't be recognised this year; mend the date if it is mistyped"},
              {{asked.goal.span, {"điều kiện", "the condition"}}});
   }
 }
@@ -122,7 +122,7 @@ void recognised_too_early(const Plan& plan, const RuleRun& run) {
       if (condition.outcome == Outcome::met) continue;
       run.tell("", {recognition.date.span},
                say("ghi được công nhận ngày {} mà chưa đủ điều kiện “{}”",
-                   "said to be recognised on {}, and the condition “{}” isn't met",
+                   "said to be recognised on {}, yet the condition “{}” isn't met",
                    iso(recognition.date.value), condition.condition->title.value),
                {"ghi đủ kết quả đến ngày ấy, hoặc sửa ngày",
                 "record what was reached by that day, or mend the date"},
@@ -159,14 +159,14 @@ constexpr Rule kRules[] = {
       .title = {"xét ở một đợt chưa đến", "judged in a round that hasn't come"},
       .what = {"Ngày ghi đứng trước ngày đầu của đợt.",
                "An entry is dated before the first day of its round."},
-      .why = {"Thường là nhầm đợt hoặc nhầm tháng.", "Mostly a mistyped round or month."},
+      .why = {"Thường là nhầm đợt hoặc nhầm tháng.", "Usually the round or the month is mistyped."},
       .frame = Frame::verdict,
       .wrong = R"(value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "2")",
       .right = R"(value: 91%, evidence: BC 1, status: met, date: 2026-05-20, round: "1")",
       .guarded = true},
      [](const RuleRun& run) { each_dated(run, too_early); }},
     {{.id = "C214",
-      .title = {"ngày nằm ngoài đợt", "a date outside its round"},
+      .title = {"ngày ghi ở sau đợt", "an entry after its round"},
       .what = {"Ngày ghi đứng sau ngày cuối của đợt.",
                "An entry is dated after the last day of its round."},
       .why = {"Kết quả có thể thuộc đợt sau.", "It may belong to the next round."},

@@ -187,8 +187,8 @@ void empty_entry(const CheckedRow& item, const RuleRun& run) {
     said[EntryKeyId::date] = said[EntryKeyId::round] = {};
     if (said.count() > 0) continue;
     run.tell(item.address, {update.span},
-             say("cập nhật ngày {} của `{}` không nói gì", "the entry of {} for `{}` says nothing",
-                 iso(update.date.value), item.address),
+             say("cập nhật ngày {} của `{}` không có nội dung",
+                 "the entry of {} for `{}` says nothing", iso(update.date.value), item.address),
              {"thêm `status`, `value` hoặc `note`, hoặc bỏ mục này",
               "add `status`, `value` or `note`, or delete the entry"});
   }
@@ -201,7 +201,7 @@ void entry_twice(const CheckedRow& item, const RuleRun& run) {
     const auto [first, fresh] = met.emplace(draft_of(update), update.span);
     if (fresh) continue;
     run.tell_twice(item.address, update.span, first->second,
-                   say("`{}` có hai cập nhật y hệt nhau ngày {}",
+                   say("`{}` có hai cập nhật giống hệt nhau ngày {}",
                        "`{}` has the same entry of {} twice", item.address, iso(update.date.value)),
                    {"bỏ một mục; `wardplan undo` bỏ mục cuối",
                     "delete one; `wardplan undo` takes the last off"});
@@ -237,7 +237,7 @@ constexpr Rule kRules[] = {
                "An update is dated before the 1st of January of the plan's year, or before the "
                "item's start where that is earlier."},
       .why = {"Thường là năm gõ nhầm; cập nhật sẽ đứng đầu lịch sử của việc.",
-              "Mostly the year is mistyped, and the entry comes first in the item's history."},
+              "Usually the year is mistyped, and the entry comes first in the item's history."},
       .frame = Frame::entry,
       .wrong = "date: 2025-05-20, status: in-progress",
       .right = "date: 2026-05-20, status: in-progress",
@@ -289,7 +289,7 @@ constexpr Rule kRules[] = {
       .by_day = true},
      silent},
     {{.id = "P718",
-      .title = {"cập nhật không nói gì", "an update that says nothing"},
+      .title = {"cập nhật không có nội dung", "an update that says nothing"},
       .what =
           {"Một cập nhật chỉ có ngày: không trạng thái, kết quả, ghi chú, minh chứng hay hạn mới.",
            "An update has only its day: no status, value, note, evidence or due."},
@@ -304,7 +304,7 @@ constexpr Rule kRules[] = {
       .what = {"Hai cập nhật của một việc giống hệt nhau, cả ngày lẫn nội dung.",
                "Two entries of one item are the same, in their day and all they say."},
       .why = {"Thường là một danh sách được ghi lại lần nữa.",
-              "Mostly a list was recorded once more."},
+              "Usually a list was recorded once more."},
       .given = "updates:\n  - {date: 2026-05-20, note: chờ thời tiết}\n",
       .wrong = "  - {date: 2026-05-20, note: chờ thời tiết}\n",
       .right = "  - {date: 2026-05-21, note: chờ thời tiết}\n",
@@ -312,16 +312,16 @@ constexpr Rule kRules[] = {
      [](const RuleRun& run) { each_reported(run, entry_twice); }},
     {{.id = "P720",
       .severity = Severity::info,
-      .title = {"việc đã xong lại chưa xong", "done, and not done again"},
+      .title = {"việc đã xong lại ghi chưa xong", "done, then said not to be done"},
       .what =
           {"Một cập nhật ghi việc chưa xong sau cập nhật ghi đã xong; tiêu chí thì mỗi đợt xét "
            "lại nên không tính.",
            "An entry says that an item isn't done after one that says it is; criteria are judged "
            "anew in each round and don't count."},
-      .why =
-          {"Thường là ghi nhầm việc; nếu đúng thì việc ấy hết hoàn thành từ ngày đó.",
-           "Mostly it was meant for another item; where it is right, the item isn't done from that "
-           "day on."},
+      .why = {"Thường là ghi nhầm việc; nếu đúng thì từ ngày đó việc ấy không còn được tính là "
+              "hoàn thành.",
+              "Usually it was meant for another item; where it is right, the item no longer counts "
+              "as done from that day on."},
       .given = "updates:\n  - {date: 2026-05-20, status: done}\n",
       .wrong = "  - {date: 2026-05-21, status: in-progress}\n",
       .right = "  - {date: 2026-05-21, note: đã gửi báo cáo}\n",
