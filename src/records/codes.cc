@@ -107,8 +107,8 @@ const Code kUnreadCount{
     .id = "S210",
     .title = {"số khai không đọc được", "a declared count that can't be read"},
     .what = {"`declares` không bắt đầu bằng một số.", "`declares` does not begin with a number."},
-    .why = {"Không đếm lại được; bản đã ban hành thì cứ để nguyên.",
-            "It can't be counted again; what was issued stays as it is."},
+    .why = {"Không đối chiếu được với các dòng; bản đã ban hành thì cứ để nguyên.",
+            "It can't be checked against the rows; what was issued stays as it is."},
     .frame = Frame::rows,
     .wrong = "- number: \"1\"\n  heading: Trồng cây\n  declares: hai chỉ tiêu\n",
     .right = "- number: \"1\"\n  heading: Trồng cây\n  declares: 2 chỉ tiêu\n"};

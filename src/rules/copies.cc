@@ -50,11 +50,12 @@ void ward_twice(Project& project, Met& met, const RuleRun& run) {
     const MetWard& first = earlier->second;
     // Two in one folder are told while they are read.
     if (fresh || fold(first.name) == fold(ward.name.value) || first.folder == folder) continue;
-    run.tell_twice("", ward.id.span, place_of(first.id, project),
-                   say("mã `{}` là của cả `{}` lẫn `{}`", "the id `{}` is both `{}` and `{}`",
-                       ward.id.value, first.name, ward.name.value),
-                   {"mỗi phường một `id`; sửa cả `ward` ở các tệp khác của phường",
-                    "each ward has an `id` of its own; change `ward` in its other files, too"});
+    run.tell_twice(
+        "", ward.id.span, place_of(first.id, project),
+        say("mã `{}` là của cả `{}` lẫn `{}`", "the id `{}` belongs to both `{}` and `{}`",
+            ward.id.value, first.name, ward.name.value),
+        {"mỗi phường một `id`; sửa cả `ward` ở các tệp khác của phường",
+         "each ward has an `id` of its own; change `ward` in its other files, too"});
   }
 }
 
@@ -65,7 +66,7 @@ constexpr Rule kRules[] = {
       .what = {"Hai tệp cùng loại, cùng phường, cùng năm và cùng tên hồ sơ.",
                "Two files are of one kind, ward and year, and have one title."},
       .why = {"Thường là bản chép còn sót; mỗi việc sẽ bị đếm hai lần.",
-              "Mostly a copy was left behind; every item would be counted twice."},
+              "Usually a copy was left behind; every item would be counted twice."},
       .frame = Frame::file,
       .wrong = "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch có sẵn\n"
                "rows: []\n",

@@ -122,7 +122,7 @@ void tell_other_body(const Text& text, const Symbol& symbol, const Text& named, 
   };
   run.tell(address_at(run.project, span), {span},
            say("`{}` là ký hiệu của {}, mà văn bản là của `{}`",
-               "`{}` is a symbol of {}, and the document is of `{}`", words(text, symbol.place),
+               "`{}` is a symbol of {}, yet the document is of `{}`", words(text, symbol.place),
                symbol.body->noun, trimmed(words(named, issuer))),
            say("ký hiệu văn bản của {} kết thúc bằng `{}`", "symbols of {} end with `{}`",
                body.noun, body.symbol),
@@ -208,8 +208,8 @@ void judge_date(const Plan& plan, const RuleRun& run) {
     const auto symbol = symbol_from(text, 0);
     if (symbol && text.find_first_of('/', symbol->place.end) == kNone)
       run.tell("", {span(symbol->place)},
-               {"văn bản ban hành có số mà không có ngày", "the document has a number and no date"},
-               {"thêm `ngày …` sau số", "add `ngày …` behind the number"});
+               {"văn bản ban hành có số mà không có ngày", "the document has a number but no date"},
+               {"thêm `ngày …` sau số", "add `ngày …` after the number"});
     return;
   }
   const Said said = said_behind(text, day + kDay.size());
@@ -217,12 +217,12 @@ void judge_date(const Plan& plan, const RuleRun& run) {
   const std::string_view written = text.substr(said.place.begin, said.place.end - said.place.begin);
   if (said.numbers.size() != 3)
     run.tell("", {span(said.place)},
-             say("`{}` chưa đủ ngày, tháng, năm", "`{}` is no whole date", written),
+             say("`{}` chưa đủ ngày, tháng, năm", "`{}` is not a full date", written),
              {"điền đủ ngày ban hành", "fill in the date of issue"});
   else if (!is_on_calendar(said.numbers))
     run.tell("", {span(said.place)},
-             say("`{}` không có trên lịch", "`{}` is no day of the calendar", written),
-             {"xem lại ngày ban hành", "look up the date of issue"});
+             say("`{}` không có trên lịch", "`{}` is not in the calendar", written),
+             {"xem lại ngày ban hành", "check the date of issue"});
 }
 
 void no_date(const RuleRun& run) {
@@ -236,10 +236,10 @@ constexpr Rule kRules[] = {
       .what =
           {"Ký hiệu của một văn bản là của cơ quan khác với cơ quan mà lời văn hay phần đầu báo "
            "cáo nói đã ban hành nó.",
-           "The symbol of a document is that of another body than the text, or the letterhead, "
-           "says it is of."},
+           "The symbol of a document belongs to another body than the one that, by the text or the "
+           "letterhead, issued it."},
       .why = {"Số hoặc tên cơ quan bị ghi nhầm; ai tìm văn bản ấy sẽ không thấy.",
-              "The number or the body is mistaken; who looks for the document won't find it."},
+              "The number or the body is wrong; whoever looks for the document won't find it."},
       .frame = Frame::plan,
       .given = "rows: []\n",
       .wrong = "issued: Kế hoạch số 12-KH/QU ngày 05/01/2026 của Đảng ủy phường\n",
@@ -251,9 +251,10 @@ constexpr Rule kRules[] = {
       .what =
           {"`issued` có số văn bản mà không có ngày, hoặc ngày chưa đủ, hoặc ngày không có trên "
            "lịch.",
-           "`issued` has the number of a document and no date, or one that isn't whole or that "
-           "the calendar hasn't."},
-      .why = {"Dòng ấy được in dưới tên biểu như thế.", "It is printed so below the title."},
+           "`issued` has the number of a document but no date, or a date that is incomplete or not "
+           "in the calendar."},
+      .why = {"Dòng ấy được in nguyên như vậy dưới tên biểu.",
+              "It is printed as it stands below the title."},
       .frame = Frame::plan,
       .given = "rows: []\n",
       .wrong = "issued: Kế hoạch số 12/KH-UBND ngày 31/02/2026\n",

@@ -128,8 +128,8 @@ void no_sender(const CheckedRow& item, const RuleRun& run) {
   if (row.kind != RowKind::report_day || !row.to.given || !row.lead.empty() || !row.leader.empty())
     return;
   run.tell(item.address, {row.to.span},
-           say("`{}` gửi {} mà không nói ai gửi", "`{}` goes to {}, and nothing says who sends it",
-               item.address, row.to.value),
+           say("`{}` gửi {} mà chưa ghi đơn vị gửi",
+               "`{}` goes to {}, and nothing says who sends it", item.address, row.to.value),
            {"thêm `lead: …` (đơn vị gửi)", "add `lead: …` (the units that send it)"});
 }
 
@@ -148,7 +148,7 @@ constexpr Rule kRules[] = {
       .what = {"Một người hay đơn vị đứng hai lần trong cùng một ô.",
                "A person or unit stands twice in the same cell."},
       .why = {"Thường là hai cách viết của một tên, hoặc một tên gõ nhầm cho tên khác.",
-              "Mostly two spellings of one name, or one name typed for another."},
+              "Usually two spellings of one name, or one name typed for another."},
       .wrong = "support: [c, c]\ndue: Năm 2026\n",
       .right = "support: c\ndue: Năm 2026\n"},
      [](const RuleRun& run) { each_item(run, named_twice); }},
@@ -178,9 +178,9 @@ constexpr Rule kRules[] = {
       .right = "start: Thường xuyên\n"},
      without_due},
     {{.id = "P506",
-      .title = {"báo cáo không có nơi gửi", "a report without sender"},
+      .title = {"báo cáo không có đơn vị gửi", "a report without a sender"},
       .what = {"Một báo cáo có `to` mà không có `lead`, cũng không có `leader`.",
-               "A report has `to`, and neither `lead` nor `leader`."},
+               "A report has `to`, but neither `lead` nor `leader`."},
       .why = {"Đến hạn không biết hỏi ai.", "When it is due nobody knows whom to ask."},
       .frame = Frame::plan,
       .given = "rows: []\nreporting:\n",

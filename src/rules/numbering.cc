@@ -305,10 +305,10 @@ void wrong_section(const NumberedRows& table, const RuleRun& run) {
         place.address, {table.rows[row].number.span},
         say("số `{}` không thuộc đề mục đang chứa nó",
             "number `{}` doesn't belong to the section it stands in", table.rows[row].number.value),
-        prefix.empty() ? Message{"xem lại số, hoặc thiếu một đề mục phía trên",
-                                 "look at the number, or a heading above is missing"}
-                       : say("cần đề mục `{}` phía trên, hoặc số này sai",
-                             "it needs a heading `{}` above, or the number is wrong",
+        prefix.empty() ? Message{"xem lại số, hoặc thêm đề mục còn thiếu phía trên",
+                                 "check the number, or add the heading that is missing above"}
+                       : say("thêm đề mục `{}` phía trên, hoặc sửa số này",
+                             "add a heading `{}` above, or mend the number",
                              number_text({kind, {prefix.begin(), prefix.end()}})),
         std::move(section));
   }

@@ -18,7 +18,7 @@ void tell_meant(const NumberedRows& table, std::size_t row, const RuleRun& run) 
   const Place& place = table.outline[row];
   const Text& own = table.rows[row].number;
   run.tell(place.address, {own.span},
-           say("`{}` không phải số La Mã nào", "`{}` is no Roman number", own.value),
+           say("`{}` không phải là số La Mã", "`{}` is not a Roman numeral", own.value),
            say("có phải `{}`?", "did you mean `{}`?", number_text(place.number)));
 }
 
@@ -52,8 +52,8 @@ constexpr Rule kRules[] = {
       .title = {"số viết khác thường", "unusual number"},
       .what = {"Số không phải chữ cái, số La Mã, dãy số ngăn bằng dấu chấm, `*` cho đề mục, hay "
                "`a)`, `-`, `+` cho bước của việc.",
-               "The number is no letter, not Roman, not digits between points, not the `*` of a "
-               "heading, and not `a)`, `-` or `+` of an item's step."},
+               "The number is not a letter, a Roman numeral, numbers joined by points, the `*` of "
+               "a heading, or the `a)`, `-` or `+` of an item's step."},
       .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
       .wrong = "number: một\n",
       .right = "number: \"1\"\n"},

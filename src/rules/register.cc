@@ -36,7 +36,7 @@ void same_word(const Ward& ward, const RegisterPart& part, const RuleRun& run) {
         other.id.value, second.text->span, first.text->span,
         both_named ? say("`{}` và `{}` cùng tên `{}`", "`{}` and `{}` have the same name, `{}`",
                          one.id.value, other.id.value, second.text->value)
-                   : say("`{}` chỉ cả `{}` (`{}`) lẫn `{}` (`{}`)",
+                   : say("`{}` là của cả `{}` (`{}`) lẫn `{}` (`{}`)",
                          "`{}` means both `{}` (`{}`) and `{}` (`{}`)", second.text->value,
                          one.name.value, one.id.value, other.name.value, other.id.value),
         both_named
@@ -258,8 +258,9 @@ constexpr Rule kRules[] = {
     {{.id = "R311",
       .severity = Severity::error,
       .title = {"người không có trong danh mục", "unknown person"},
-      .what = {"Tên ở `leader` không phải mã, tên hay cách viết khác của ai trong hồ sơ phường.",
-               "What stands under `leader` is no id, name or alias of the ward's register."},
+      .what =
+          {"Tên ở `leader` không phải mã, tên hay cách viết khác của ai trong danh mục của phường.",
+           "What stands under `leader` is no id, name or alias of anyone in the ward's register."},
       .why = {"Gõ sai một chữ là việc không còn người phụ trách.",
               "One wrong letter, and the item has nobody in charge."},
       .wrong = "leader: an\n",
@@ -269,7 +270,7 @@ constexpr Rule kRules[] = {
       .severity = Severity::error,
       .title = {"đơn vị không có trong danh mục", "unknown unit"},
       .what = {"Tên ở `lead` hay `support` không phải mã, tên hay cách viết khác của đơn vị nào "
-               "trong hồ sơ phường.",
+               "trong danh mục của phường.",
                "What stands under `lead` or `support` is no id, name or alias of a unit in the "
                "ward's register."},
       .why = {"Gõ sai một chữ là việc không còn đơn vị nào làm.",

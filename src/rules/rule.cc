@@ -77,7 +77,7 @@ void tell_unstated(const Plan& plan, const std::vector<std::string>& lacking, Ph
                    const RuleRun& run) {
   if (lacking.empty()) return;
   run.tell("", {plan.rebuilt_from.span, {"dựng lại từ đây", "rebuilt from this"}},
-           say("{} việc không có {}: {}", "no {1} in {0} of the items: {2}", lacking.size(), what,
+           say("{} việc không có {}: {}", "items without {1}: {0} ({2})", lacking.size(), what,
                some_of(lacking)),
            say("báo cáo ấy không nêu thì ghi vào `accepted`: `{{code: {}, reason: …}}`",
                "where that report doesn't say, put it under `accepted`: `{{code: {}, reason: "

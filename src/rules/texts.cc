@@ -28,23 +28,23 @@ struct Slip {
 constexpr Slip kUnpaired = {
     &Glance::marks,
     unpaired_marks,
-    {"dấu `{}` thiếu dấu đi cặp", "`{}` has no partner"},
-    {"{} dấu ngoặc hay dấu nháy thiếu dấu đi cặp", "{} brackets or quotes have no partner"},
-    {"thêm dấu còn thiếu hoặc bỏ dấu thừa", "add the missing one, or delete the one too many"}};
+    {"dấu `{}` không đủ cặp", "`{}` has no partner"},
+    {"{} dấu ngoặc hay dấu nháy không đủ cặp", "{} brackets or quotes have no partner"},
+    {"thêm dấu còn thiếu hoặc bỏ dấu thừa", "add the missing one, or delete the extra one"}};
 constexpr Slip kLeftover = {
     &Glance::leftovers,
     leftovers,
     {"`{}` còn sót lại khi chuyển từ tệp khác",
      "`{}` was left by the conversion from another file"},
     {"{} chỗ còn sót lại khi chuyển từ tệp khác",
-     "{} places were left by the conversion from another file"},
+     "{} leftovers of the conversion from another file"},
     {"xóa đi, hoặc gõ chữ mà nó thay", "delete it, or type what it stands for"}};
 constexpr Slip kBlanks = {
     &Glance::blanks,
     double_blanks,
     {"có chỗ gõ liền nhiều dấu cách", "there are several blanks in a row"},
     {"{} chỗ gõ liền nhiều dấu cách", "{} places have several blanks in a row"},
-    {"để một dấu cách", "leave one blank"}};
+    {"chỉ để một dấu cách", "leave only one blank"}};
 
 /// Labels of a finding beside its first.
 constexpr std::size_t kMostLabels = 4;
@@ -134,10 +134,10 @@ void twice_in(const Plan& plan, const RuleRun& run) {
         std::ranges::find_if(earlier, [&](std::size_t other) { return is_twice(plan, other, at); });
     if (first != earlier.end())
       run.tell_twice(plan.outline[at].address, row.title.span, plan.rows[*first].title.span,
-                     say("`{}` và `{}` là cùng một việc", "`{}` and `{}` are the same work",
+                     say("`{}` và `{}` là cùng một việc", "`{}` and `{}` are the same item",
                          plan.outline[*first].address, plan.outline[at].address),
-                     {"bỏ một dòng, hoặc nói rõ hai việc khác nhau ở đâu",
-                      "delete one, or say what makes them differ"});
+                     {"bỏ một dòng, hoặc ghi rõ hai việc khác nhau ở đâu",
+                      "delete one row, or say what makes the two differ"});
     earlier.push_back(at);
   }
 }
@@ -150,25 +150,25 @@ void twice(const RuleRun& run) {
 constexpr Rule kRules[] = {
     {{.id = "P311",
       .severity = Severity::info,
-      .title = {"dấu ngoặc, dấu nháy không đóng", "brackets and quotes that don't close"},
+      .title = {"dấu ngoặc, dấu nháy không đủ cặp", "unpaired brackets and quotes"},
       .what = {"Trong một văn bản có dấu ngoặc hay dấu nháy kép mở mà không đóng, hoặc đóng mà "
                "không mở.",
-               "A text has a bracket or double quote that opens and doesn't close, or closes what "
+               "A text has a bracket or double quote that opens and isn't closed, or closes and "
                "wasn't opened."},
       .why = {"Thường là chữ bị cắt khi chép từ ô này sang ô khác.",
-              "Mostly a text was cut off where it was copied from cell to cell."},
+              "Usually a text was cut off where it was copied from cell to cell."},
       .wrong = "title: Trồng cây (cây xanh\n",
       .right = "title: Trồng cây (cây xanh)\n"},
      slips<kUnpaired>},
     {{.id = "P312",
       .severity = Severity::info,
-      .title = {"chữ sót lại khi chuyển tệp", "what a conversion left"},
+      .title = {"chữ sót lại khi chuyển tệp", "leftovers of a conversion"},
       .what = {"Trong văn bản có thẻ hay ký hiệu HTML, dấu trang của Word, dấu của Markdown hay mã "
                "lỗi của Excel.",
-               "A text has tags or entities of HTML, bookmarks of Word, marks of Markdown or "
-               "faults of Excel."},
+               "A text has HTML tags or entities, Word bookmarks, Markdown marks or Excel error "
+               "codes."},
       .why = {"Chúng không phải lời của văn bản, mà sẽ được in ra.",
-              "The document doesn't say them, and they would be printed."},
+              "They aren't words of the document, and would be printed."},
       .wrong = "title: Trồng&nbsp;cây\n",
       .right = "title: Trồng cây\n"},
      slips<kLeftover>},
@@ -178,7 +178,7 @@ constexpr Rule kRules[] = {
       .what = {"Giữa hai từ có từ hai dấu cách trở lên.",
                "There are two blanks or more between two words."},
       .why = {"Bản in sẽ có chỗ hở, và tìm nguyên cụm từ thì không thấy.",
-              "It shows in print, and who looks for the words doesn't find them."},
+              "It shows in print, and a search for the words doesn't find them."},
       .wrong = "title: Trồng  cây\n",
       .right = "title: Trồng cây\n"},
      slips<kBlanks>},
@@ -190,7 +190,7 @@ constexpr Rule kRules[] = {
                "Two items have the same title, and neither leader, units, times nor targets tell "
                "them apart."},
       .why = {"Thường là dòng bị chép hai lần; việc ấy sẽ bị đếm hai lần.",
-              "Mostly a row was copied twice; the work would be counted twice."},
+              "Usually a row was copied twice; the item would be counted twice."},
       .frame = Frame::rows,
       .given = "- {number: \"1\", title: Trồng cây, leader: a, lead: b, due: Năm 2026}\n",
       .wrong = "- {number: \"2\", title: Trồng cây, leader: a, lead: b, due: Năm 2026}\n",

@@ -257,7 +257,7 @@ Sheet items_sheet(const Summary& summary, const SummaryShow& show) {
   made.text("ward", {"Phường", "Ward"}, 2, 8);
   made.count("year", {"Năm", "Year"});
   made.text("section", {"Đề mục", "Section"}, 2, 10);
-  made.word("part", {"Tình trạng", "Part"});
+  made.word("part", {"Tình trạng", "State"});
   made.text("file", {"Tệp", "File"}, 2, 10);
   made.text("address", {"Địa chỉ", "Address"}, 0, 8);
   made.text("title", {"Nội dung", "Item"}, 5, 14);
@@ -322,7 +322,7 @@ Sheet summary_sheet(const Summary& summary, const SummaryShow& show) {
   made.text("year", {"Năm", "Year"}, 2, 10);
   made.text("file", {"Tệp", "File"}, 2, 10);
   made.text("section", {"Đề mục", "Section"}, 2, 10);
-  made.word("part", {"Tình trạng", "Part"}, 2, 10);
+  made.word("part", {"Tình trạng", "State"}, 2, 10);
   made.count("count", {"Số", "Count"});
   made.sheet.make_rows = [&summary, show](const TakeRow& take) {
     for (const CountedPlan& counted : summary.plans)
