@@ -61,9 +61,11 @@ Message on_day(Phrase what, const Date& day) { return say("{} {}", "{} {}", what
 /// Whether the days of two times can be told apart for sure. A year that only one of them lacks, or
 /// that lies outside the plan's for one only, is the likelier mistake, and told.
 bool are_comparable(const Schedule& a, const Schedule& b, int year) {
-  return !a.approximate && !b.approximate && a.year_assumed == b.year_assumed &&
-         is_outside(a, year) == is_outside(b, year);
+  return a.year_assumed == b.year_assumed && is_outside(a, year) == is_outside(b, year);
 }
+
+/// Days by which times that are near the mark only lie out of order for sure.
+constexpr int kNear = 7;
 
 /// Where a row says when it is due.
 Span due_span(const Row& row) {
@@ -81,8 +83,9 @@ void due_before_start(const CheckedRow& item, const RuleRun& run) {
   if (!start.first || !last || *last >= *start.first) return;
   const int year = item.plan.year.value;
   // A day of another year is told as such.
-  const bool comparable = deadline.given ? !start.approximate && !is_outside(start, year) &&
-                                               *last >= first_of_year(year)
+  const bool approximate = start.approximate || (due.approximate && !deadline.given);
+  if (approximate && days_between(*last, *start.first) <= kNear) return;
+  const bool comparable = deadline.given ? !is_outside(start, year) && *last >= first_of_year(year)
                                          : are_comparable(start, due, year);
   if (!comparable) return;
   run.tell(item.address, {due_span(item.row), on_day({"hết ngày", "ends on"}, *last)},

@@ -79,6 +79,16 @@ std::size_t words_of_plan(const TimeReader& reader) {
   return enclosed ? 3 : 0;
 }
 
+/// `25h`, `15h75`: the hour or the minutes of no clock; true when it was told.
+bool refuse_no_hour(TimeReader& reader) {
+  const auto digits = [&](std::size_t ahead) { return is_small(token(reader, ahead)); };
+  if (!digits(0) || !next_is(reader, Word::hour, 1)) return false;
+  const bool minutes = digits(2) && token(reader, 2).value > 59;
+  if (token(reader).value <= 24 && !minutes) return false;
+  refuse(reader, reader.at, reader.at + (minutes ? 3 : 2), kTimeFaults.hour);
+  return true;
+}
+
 }  // namespace
 
 std::size_t words_of_weekday(const TimeReader& reader, std::size_t ahead) {
@@ -98,6 +108,7 @@ std::size_t words_of_weekday(const TimeReader& reader, std::size_t ahead) {
 void drop_asides(TimeReader& reader) {
   std::vector<TimeToken> kept;
   while (!next_is(reader, Word::end)) {
+    if (refuse_no_hour(reader)) return;
     const std::size_t planned = words_of_plan(reader);
     std::size_t words = planned > 0 ? planned : words_of_hours(reader, 0);
     if (words == 0) words = words_from_hour(reader);

@@ -267,7 +267,10 @@ bool stands_date(const TimeReader& reader, std::size_t ahead) {
   if (!is_small(token(reader, ahead)) || !joins_date(sign) || !is_small(token(reader, ahead + 2)))
     return false;
   if (sign == Word::slash) return true;
-  return next_is(reader, sign, ahead + 3) && is_year(token(reader, ahead + 4));
+  const TimeToken& year = token(reader, ahead + 4);
+  // `30.10.23`; with dashes it could be three months.
+  const bool is_short = sign == Word::point && is_small(year) && year.digits == 2;
+  return next_is(reader, sign, ahead + 3) && (is_year(year) || is_short);
 }
 
 bool begins_part(const TimeReader& reader, std::size_t ahead) {

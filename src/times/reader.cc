@@ -59,6 +59,8 @@ constexpr WordRow kWords[] = {
     {Word::first_part, "đầu|thượng tuần"},
     {Word::middle_part, "giữa|trung tuần"},
     {Word::last_part, "cuối|hạ tuần"},
+    {Word::first_half, "nửa đầu"},
+    {Word::last_half, "nửa cuối"},
     {Word::last_day, "ngày cuối|ngày cuối cùng"},
     {Word::from, "từ|kể từ|ngay từ|bắt đầu từ"},
     {Word::from_now, "từ nay"},
@@ -77,7 +79,7 @@ constexpr WordRow kWords[] = {
     {Word::once, "một lần"},
     {Word::times, "lần"},
     {Word::at_hour, "lúc"},
-    {Word::hour, "giờ|h"},
+    {Word::hour, "giờ|h|g"},
     {Word::minute, "phút"},
     {Word::part_of_day, "sáng|trưa|chiều|tối|buổi sáng|buổi chiều|buổi tối"},
     {Word::weekday, "thứ"},
@@ -109,7 +111,8 @@ constexpr WordRow kWords[] = {
      "thông báo sau|chưa chốt|chưa chốt hạn|chưa chốt thời hạn|chưa xác định|chưa có hạn|chưa có "
      "thời hạn"},
     {Word::working, "làm việc"},
-    {Word::negation, "trừ|ngoài|không|sớm nhất|hoãn|hủy|mùng|mồng|rằm"},
+    {Word::negation,
+     "trừ|ngoài|không|sớm nhất|hoãn|hủy|mùng|mồng|rằm|âm lịch|lịch âm|âl|tháng giêng|tháng chạp"},
     {Word::verb, "báo cáo|gửi|thực hiện|hoàn thành|xong"},
 };
 
@@ -141,9 +144,10 @@ struct Sign {
 };
 
 constexpr Sign kSigns[] = {
-    {',', Word::comma}, {';', Word::semicolon}, {'/', Word::slash},   {'-', Word::dash},
-    {'.', Word::point}, {'(', Word::open},      {')', Word::close},   {'+', Word::both},
-    {'&', Word::both},  {':', Word::colon},     {0x2192, Word::dash},
+    {',', Word::comma},     {';', Word::semicolon}, {'/', Word::slash},   {'-', Word::dash},
+    {'.', Word::point},     {'(', Word::open},      {')', Word::close},   {'+', Word::both},
+    {'&', Word::both},      {':', Word::colon},     {0x2192, Word::dash}, {'\'', Word::minute},
+    {0x2019, Word::minute}, {0x2032, Word::minute},
 };
 
 enum class Class { blank, line_end, digit, letter, sign };

@@ -8,6 +8,7 @@
 
 #include "text/limits.h"
 #include "text/trim.h"
+#include "text/utf8.h"
 #include "times/grammar.h"
 
 namespace wardplan {
@@ -233,6 +234,22 @@ bool ends_word(std::string_view text, std::size_t at) {
           (static_cast<unsigned char>(text[at]) < 0x80 && !is_letter(text[at])));
 }
 
+/// Of what isn't understood the letter in a number that stands for a digit, where there is one:
+/// `Tháng 1O`, `l5/5`.
+Unread letter_in(std::string_view text, const Unread& unread) {
+  const auto is_digit_at = [&](std::size_t at) { return at < text.size() && is_digit(text[at]); };
+  const auto is_letter_at = [&](std::size_t at) {
+    return at < text.size() && is_letter(static_cast<char32_t>(decode(text, at).value));
+  };
+  for (std::size_t at = unread.begin; at < unread.end; ++at) {
+    if (!is_one_of(text[at], "OolI")) continue;
+    const bool before = at > 0 && is_digit_at(at - 1), behind = is_digit_at(at + 1);
+    if ((before && !is_letter_at(at + 1)) || (behind && (at == 0 || text[at - 1] == ' ')))
+      return {at, at + 1, kTimeFaults.letter};
+  }
+  return unread;
+}
+
 }  // namespace
 
 Schedule parse_schedule(std::string_view text, int year) {
@@ -242,9 +259,8 @@ Schedule parse_schedule(std::string_view text, int year) {
   drop_asides(reader);
   Said said;
   Schedule schedule;
-  if (!read_clauses(reader, said) || !settle_days(reader, year, said, schedule)) {
-    return {.year = year, .unread = reader.unread};
-  }
+  if (reader.unread || !read_clauses(reader, said) || !settle_days(reader, year, said, schedule))
+    return {.year = year, .unread = letter_in(text, *reader.unread)};
   schedule.kind = said.kinds.front();
   schedule.year = year;
   schedule.also.assign(said.kinds.begin() + 1, said.kinds.end());

@@ -8,11 +8,13 @@ namespace {
 using Word = TimeWord;
 
 constexpr int kDaysOfThird = 10;
+constexpr int kDaysOfHalf = 15;
 constexpr int kDaysOfWeek = 7;
 constexpr int kMostWeeks = 5;
 constexpr int kLongestMonth = 31;
 
 bool is_third(Word word) { return is_any(word, Word::first_part, Word::middle_part); }
+bool is_half(Word word) { return is_any(word, Word::first_half, Word::last_half); }
 
 /// `tháng 5`, `quý II`, `năm 2026`, `năm`
 bool begins_whole(const TimeReader& reader, std::size_t ahead) {
@@ -65,6 +67,31 @@ bool read_third(TimeReader& reader, std::vector<TimeItem>& items) {
   return true;
 }
 
+/// `Nửa cuối tháng 10`, `nửa đầu năm`
+bool read_half(TimeReader& reader, std::vector<TimeItem>& items) {
+  const std::size_t from = reader.at;
+  const bool last = next_is(reader, Word::last_half);
+  ++reader.at;
+  TimePart& part = items.emplace_back().first;
+  if (!read_whole(reader, part)) return false;
+  part.from = from;
+  part.approximate = true;
+  const int months = part.last_month - part.first_month + 1;
+  if (months == 1) {
+    part.kind = ScheduleKind::days;
+    part.day = last ? kDaysOfHalf + 1 : 1;
+    part.to_day = last ? kLongestMonth : kDaysOfHalf;
+    return true;
+  }
+  part.kind = ScheduleKind::months;
+  // Of three months the one in the middle belongs to both.
+  if (last)
+    part.first_month += months / 2;
+  else
+    part.last_month = part.first_month + (months - 1) / 2;
+  return true;
+}
+
 TimePart week_of(TimePart part, int week, std::size_t from) {
   part.kind = ScheduleKind::days;
   part.from = from;
@@ -79,7 +106,9 @@ bool read_week_numbers(TimeReader& reader, std::vector<int>& weeks) {
   for (bool range = false;; ++reader.at) {
     accept(reader, Word::weekday);
     const int week = token(reader).value, before = weeks.empty() ? 0 : weeks.back();
-    if (!is_small(token(reader)) || week <= before || week > kMostWeeks) return refuse_here(reader);
+    if (is_small(token(reader)) && week > kMostWeeks)
+      return refuse(reader, reader.at, reader.at + 1, kTimeFaults.week);
+    if (!is_small(token(reader)) || week <= before) return refuse_here(reader);
     for (int next = range ? before + 1 : week; next <= week; ++next) weeks.push_back(next);
     ++reader.at;
     range = next_is(reader, Word::dash);
@@ -121,7 +150,7 @@ bool read_last_day(TimeReader& reader, std::vector<TimeItem>& items) {
 
 bool begins_within(const TimeReader& reader, std::size_t ahead) {
   const Word word = token(reader, ahead).word;
-  if (is_third(word)) return begins_whole(reader, ahead + 1);
+  if (is_third(word) || is_half(word)) return begins_whole(reader, ahead + 1);
   if (word == Word::last_day)
     return begins_whole(reader, next_is(reader, Word::of, ahead + 1) ? ahead + 2 : ahead + 1);
   return month_of_weeks(reader, ahead) > 0;
@@ -129,6 +158,7 @@ bool begins_within(const TimeReader& reader, std::size_t ahead) {
 
 bool read_within(TimeReader& reader, std::vector<TimeItem>& items) {
   if (next_is(reader, Word::last_day)) return read_last_day(reader, items);
+  if (is_half(token(reader).word)) return read_half(reader, items);
   return next_is(reader, Word::week) ? read_weeks(reader, items) : read_third(reader, items);
 }
 
