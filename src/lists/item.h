@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -136,8 +137,8 @@ struct Passing {
   std::vector<Match> matches = {};
 };
 
-/// What was met of the words of a filter: an item passes by a part of a name only where nothing has
-/// the whole of it, which is known when all wards were looked at.
+/// What was met of the words of a filter. An item passes by a part of a name only where nothing
+/// that passes the words before has the whole of it, which is known when all wards were looked at.
 struct FilterMet {
   struct Word {
     Match best = Match::none;
@@ -146,8 +147,11 @@ struct FilterMet {
     /// Headings that it doesn't tell apart.
     std::vector<std::string> several = {};
   };
+  /// The words of one kind, by what the items that they were looked for in answer to those before.
+  using Kind = std::map<std::vector<Match>, std::vector<Word>>;
+
   bool any_item = false;
-  std::vector<Word> words = {};
+  std::vector<Kind> kinds = {};
 
   void add(FilterMet&& ward);
 };
@@ -156,11 +160,12 @@ struct FilterMet {
 std::vector<Passing> filter_items(std::vector<Item> items, const ItemFilter& filter,
                                   FilterMet& met);
 
-/// Throws `Failure` at a word that nothing that was met knows, with the nearest one, or that is
-/// blank or doesn't tell headings apart.
-void require_known(const ItemFilter& filter, const FilterMet& met);
+/// How each word has to be answered. Throws `Failure` at a word that nothing that was met knows,
+/// with the nearest one, or that is blank or doesn't tell headings apart.
+std::vector<Match> settle_filter(const ItemFilter& filter, const FilterMet& met);
 
 /// Whether what may pass does so.
-bool passes(const std::vector<Match>& matches, const ItemFilter& filter, const FilterMet& met);
+bool passes(const std::vector<Match>& matches, const ItemFilter& filter,
+            const std::vector<Match>& wanted);
 
 }  // namespace wardplan

@@ -23,12 +23,15 @@ bool has_part(std::string_view text, const std::string& bare) {
   return fold_bare(text).find(bare) != std::string::npos;
 }
 
+/// Items that answer alike to the words before.
+using Alike = std::vector<Passing*>;
+
 /// Adds to each item how it answers to a word.
 template <class Of>
-void answer(std::vector<Passing>& items, FilterMet::Word& met, Of match_of) {
-  for (Passing& passing : items) {
-    const Match match = match_of(passing.item);
-    passing.matches.push_back(match);
+void answer(const Alike& items, FilterMet::Word& met, Of match_of) {
+  for (Passing* passing : items) {
+    const Match match = match_of(passing->item);
+    passing->matches.push_back(match);
     met.best = std::max(met.best, match);
   }
 }
@@ -50,10 +53,10 @@ std::set<std::size_t> meant_by(const std::string& word, const Ward& ward,
 /// Items that name a person of the register, or a unit, whom a word means. Each register says for
 /// itself whom.
 template <std::vector<Name> Row::*kNames, const RegisterPart& kPart>
-void meet_names(const std::string& word, std::vector<Passing>& items, FilterMet::Word& met) {
+void meet_names(const std::string& word, const Alike& items, FilterMet::Word& met) {
   std::map<const Ward*, std::set<std::size_t>> meant;
-  for (const Passing& passing : items) {
-    const Ward* ward = passing.item.plan->ward;
+  for (const Passing* passing : items) {
+    const Ward* ward = passing->item.plan->ward;
     if (ward == nullptr || meant.contains(ward)) continue;
     const auto& found = meant[ward] = meant_by(word, *ward, kPart);
     if (!found.empty()) met.best = Match::whole;
@@ -101,12 +104,12 @@ void find_headings(const Plan& plan, const std::string& word, Headings& headings
 }
 
 /// Items under a heading that has the word as address or number, or else in it.
-void meet_sections(const std::string& word, std::vector<Passing>& items, FilterMet::Word& met) {
+void meet_sections(const std::string& word, const Alike& items, FilterMet::Word& met) {
   Headings headings;
   const Plan* last = nullptr;
-  for (const Passing& passing : items)
-    if (passing.item.plan != last) {
-      last = passing.item.plan;
+  for (const Passing* passing : items)
+    if (passing->item.plan != last) {
+      last = passing->item.plan;
       find_headings(*last, word, headings, met);
     }
   for (const auto& [place, match] : headings) met.best = std::max(met.best, match);
@@ -131,7 +134,7 @@ Match match_of(const Spellings& thing, const std::string& bare) {
 }
 
 template <std::vector<Spellings> (*kThingsOf)(const Item&)>
-void meet_things(const std::string& word, std::vector<Passing>& items, FilterMet::Word& met) {
+void meet_things(const std::string& word, const Alike& items, FilterMet::Word& met) {
   std::map<Spellings, Match> known;
   answer(items, met, [&](const Item& item) {
     Match best = Match::none;
@@ -165,7 +168,7 @@ std::vector<Spellings> fields_of(const Item& item) {
   return fields;
 }
 
-void meet_years(const std::string& word, std::vector<Passing>& items, FilterMet::Word& met) {
+void meet_years(const std::string& word, const Alike& items, FilterMet::Word& met) {
   answer(items, met, [&](const Item& item) {
     const std::string year = fmt::format("{}", item.plan->year.value);
     met.known.insert(year);
@@ -188,7 +191,7 @@ Message unknown_year(Phrase, const std::string& word, const std::vector<std::str
 struct FilterKind {
   Phrase noun;
   std::vector<std::string> ItemFilter::*words;
-  void (*meet)(const std::string& word, std::vector<Passing>& items, FilterMet::Word& met);
+  void (*meet)(const std::string& word, const Alike& items, FilterMet::Word& met);
   Message (*unknown)(Phrase noun, const std::string& word,
                      const std::vector<std::string>& known) = wardplan::unknown;
 };
@@ -208,13 +211,15 @@ constexpr std::array kFilterKinds = {
                &ItemFilter::fields,
                meet_things<fields_of>}};
 
-/// Goes through the words of a filter with their kinds, which are those of `FilterMet::words`.
+/// Goes through the kinds that a filter has words of: `on(kind, words, number, first)`, with how
+/// many of them and of their words stand before.
 template <class Do>
 void for_each_kind(const ItemFilter& filter, Do on) {
-  std::size_t first = 0;
+  std::size_t number = 0, first = 0;
   for (const FilterKind& kind : kFilterKinds) {
     const std::vector<std::string>& words = filter.*kind.words;
-    if (!words.empty()) on(kind, words, first);
+    if (words.empty()) continue;
+    on(kind, words, number++, first);
     first += words.size();
   }
 }
@@ -269,6 +274,20 @@ bool passes_itself(const Item& item, const ItemFilter& filter, const std::string
          (!filter.due_to || (deadline && *deadline <= *filter.due_to)) && has_words(item, bare);
 }
 
+void merge(FilterMet::Word& all, FilterMet::Word&& more) {
+  all.best = std::max(all.best, more.best);
+  all.known.merge(more.known);
+  if (all.several.empty()) all.several = std::move(more.several);
+}
+
+void require_met(const FilterKind& kind, const std::string& asked, const FilterMet::Word& word) {
+  if (!word.several.empty())
+    throw Failure(say("`{}` có ở nhiều đề mục: {}", "`{}` stands in several headings: {}", asked,
+                      quoted_list(word.several)));
+  if (word.best == Match::none)
+    throw Failure(kind.unknown(kind.noun, asked, {word.known.begin(), word.known.end()}));
+}
+
 /// A word without letters would be found everywhere.
 void refuse_blank(const std::vector<std::string>& words) {
   for (const std::string& word : words)
@@ -280,12 +299,13 @@ void refuse_blank(const std::vector<std::string>& words) {
 
 void FilterMet::add(FilterMet&& ward) {
   any_item = any_item || ward.any_item;
-  words.resize(std::max(words.size(), ward.words.size()));
-  for (std::size_t at = 0; at < ward.words.size(); ++at) {
-    words[at].best = std::max(words[at].best, ward.words[at].best);
-    words[at].known.merge(ward.words[at].known);
-    if (words[at].several.empty()) words[at].several = std::move(ward.words[at].several);
-  }
+  kinds.resize(std::max(kinds.size(), ward.kinds.size()));
+  for (std::size_t kind = 0; kind < ward.kinds.size(); ++kind)
+    for (auto& [before, words] : ward.kinds[kind]) {
+      std::vector<Word>& all = kinds[kind][before];
+      all.resize(words.size());
+      for (std::size_t at = 0; at < words.size(); ++at) merge(all[at], std::move(words[at]));
+    }
 }
 
 std::vector<Passing> filter_items(std::vector<Item> items, const ItemFilter& filter,
@@ -294,10 +314,15 @@ std::vector<Passing> filter_items(std::vector<Item> items, const ItemFilter& fil
   std::vector<Passing> passing;
   for (Item& item : items) passing.push_back({std::move(item)});
   for_each_kind(filter, [&](const FilterKind& kind, const std::vector<std::string>& words,
-                            std::size_t first) {
-    met.words.resize(first + words.size());
-    for (std::size_t at = 0; at < words.size(); ++at)
-      kind.meet(words[at], passing, met.words[first + at]);
+                            std::size_t, std::size_t first) {
+    std::map<std::vector<Match>, Alike> groups;
+    for (Passing& one : passing) groups[one.matches].push_back(&one);
+    FilterMet::Kind& met_here = met.kinds.emplace_back();
+    for (const auto& [before, alike] : groups) {
+      std::vector<FilterMet::Word>& here = met_here[before];
+      here.resize(words.size());
+      for (std::size_t at = 0; at < words.size(); ++at) kind.meet(words[at], alike, here[at]);
+    }
     std::erase_if(passing, [&](const Passing& one) {
       return std::ranges::all_of(one.matches.begin() + static_cast<std::ptrdiff_t>(first),
                                  one.matches.end(),
@@ -310,36 +335,43 @@ std::vector<Passing> filter_items(std::vector<Item> items, const ItemFilter& fil
   return passing;
 }
 
-void require_known(const ItemFilter& filter, const FilterMet& met) {
+std::vector<Match> settle_filter(const ItemFilter& filter, const FilterMet& met) {
   for (const FilterKind& kind : kFilterKinds) refuse_blank(filter.*kind.words);
   refuse_blank(filter.statuses);
   refuse_blank(filter.states);
+  std::vector<Match> wanted;
   // Where everything was left out because of errors, no word is to blame.
-  if (!met.any_item) return;
+  if (!met.any_item) return wanted;
   require_words(filter.statuses, status_words(), status_by_words, {"trạng thái", "status"});
   require_words(filter.states, state_words(), state_by_words, {"tình trạng", "state"});
   for_each_kind(filter, [&](const FilterKind& kind, const std::vector<std::string>& words,
-                            std::size_t first) {
+                            std::size_t number, std::size_t) {
+    std::vector<FilterMet::Word> all(words.size());
+    bool any = false;
+    for (const auto& [before, here] : met.kinds.at(number)) {
+      if (!passes(before, filter, wanted)) continue;
+      any = true;
+      for (std::size_t at = 0; at < words.size(); ++at) merge(all[at], FilterMet::Word(here[at]));
+    }
     for (std::size_t at = 0; at < words.size(); ++at) {
-      const FilterMet::Word& word = met.words[first + at];
-      if (!word.several.empty())
-        throw Failure(say("`{}` có ở nhiều đề mục: {}", "`{}` stands in several headings: {}",
-                          words[at], quoted_list(word.several)));
-      if (word.best == Match::none)
-        throw Failure(kind.unknown(kind.noun, words[at], {word.known.begin(), word.known.end()}));
+      if (any) require_met(kind, words[at], all[at]);
+      wanted.push_back(all[at].best);
     }
   });
+  return wanted;
 }
 
-bool passes(const std::vector<Match>& matches, const ItemFilter& filter, const FilterMet& met) {
+bool passes(const std::vector<Match>& matches, const ItemFilter& filter,
+            const std::vector<Match>& wanted) {
   bool all = true;
-  for_each_kind(filter,
-                [&](const FilterKind&, const std::vector<std::string>& words, std::size_t first) {
-                  bool any = false;
-                  for (std::size_t at = first; at < first + words.size(); ++at)
-                    any = any || (matches[at] != Match::none && matches[at] == met.words[at].best);
-                  all = all && any;
-                });
+  for_each_kind(filter, [&](const FilterKind&, const std::vector<std::string>& words, std::size_t,
+                            std::size_t first) {
+    if (first >= wanted.size()) return;
+    bool any = false;
+    for (std::size_t at = first; at < first + words.size(); ++at)
+      any = any || (matches[at] != Match::none && matches[at] == wanted[at]);
+    all = all && any;
+  });
   return all;
 }
 

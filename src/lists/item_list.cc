@@ -153,9 +153,9 @@ void ListMaker::add(ListedWard&& ward) {
 }
 
 Sheet ListMaker::finish() {
-  require_known(asked_.filter, met_);
-  std::erase_if(items_,
-                [&](const ListedItem& item) { return !passes(item.matches, asked_.filter, met_); });
+  const std::vector<Match> wanted = settle_filter(asked_.filter, met_);
+  std::erase_if(
+      items_, [&](const ListedItem& item) { return !passes(item.matches, asked_.filter, wanted); });
   std::ranges::stable_sort(items_, [sort = sorted_by(asked_)](const auto& a, const auto& b) {
     return comes_first(a, b, sort);
   });
