@@ -8,7 +8,7 @@
 
 #include "cmd/io.h"
 #include "diag/report.h"
-#include "lists/item.h"
+#include "lists/item_filter.h"
 #include "records/entry_keys.h"
 #include "times/date.h"
 #include "write/formats.h"

@@ -3,4 +3,5 @@
 // What other folders may include (see src/README.md).
 #include "lists/cards.h"
 #include "lists/item.h"
+#include "lists/item_filter.h"
 #include "lists/item_list.h"

@@ -5,7 +5,7 @@
 #include <map>
 
 #include "disk/files.h"
-#include "lists/item.h"
+#include "lists/item_filter.h"
 #include "records/register.h"
 #include "records/steps.h"
 #include "text/quoted.h"
@@ -24,14 +24,14 @@ bool has_part(std::string_view text, const std::string& bare) {
 }
 
 /// Items that answer alike to the words before.
-using Alike = std::vector<Passing*>;
+using Alike = std::vector<Candidate*>;
 
 /// Adds to each item how it answers to a word.
 template <class Of>
 void answer(const Alike& items, FilterMet::Word& met, Of match_of) {
-  for (Passing* passing : items) {
-    const Match match = match_of(passing->item);
-    passing->matches.push_back(match);
+  for (Candidate* one : items) {
+    const Match match = match_of(one->item);
+    one->matches.push_back(match);
     met.best = std::max(met.best, match);
   }
 }
@@ -55,8 +55,8 @@ std::set<std::size_t> meant_by(const std::string& word, const Ward& ward,
 template <std::vector<Name> Row::*kNames, const RegisterPart& kPart>
 void meet_names(const std::string& word, const Alike& items, FilterMet::Word& met) {
   std::map<const Ward*, std::set<std::size_t>> meant;
-  for (const Passing* passing : items) {
-    const Ward* ward = passing->item.plan->ward;
+  for (const Candidate* one : items) {
+    const Ward* ward = one->item.plan->ward;
     if (ward == nullptr || meant.contains(ward)) continue;
     const auto& found = meant[ward] = meant_by(word, *ward, kPart);
     if (!found.empty()) met.best = Match::whole;
@@ -107,9 +107,9 @@ void find_headings(const Plan& plan, const std::string& word, Headings& headings
 void meet_sections(const std::string& word, const Alike& items, FilterMet::Word& met) {
   Headings headings;
   const Plan* last = nullptr;
-  for (const Passing* passing : items)
-    if (passing->item.plan != last) {
-      last = passing->item.plan;
+  for (const Candidate* one : items)
+    if (one->item.plan != last) {
+      last = one->item.plan;
       find_headings(*last, word, headings, met);
     }
   for (const auto& [place, match] : headings) met.best = std::max(met.best, match);
@@ -308,31 +308,31 @@ void FilterMet::add(FilterMet&& ward) {
     }
 }
 
-std::vector<Passing> filter_items(std::vector<Item> items, const ItemFilter& filter,
-                                  FilterMet& met) {
+std::vector<Candidate> filter_items(std::vector<Item> items, const ItemFilter& filter,
+                                    FilterMet& met) {
   met.any_item = !items.empty();
-  std::vector<Passing> passing;
-  for (Item& item : items) passing.push_back({std::move(item)});
+  std::vector<Candidate> candidates;
+  for (Item& item : items) candidates.push_back({std::move(item)});
   for_each_kind(filter, [&](const FilterKind& kind, const std::vector<std::string>& words,
                             std::size_t, std::size_t first) {
     std::map<std::vector<Match>, Alike> groups;
-    for (Passing& one : passing) groups[one.matches].push_back(&one);
+    for (Candidate& one : candidates) groups[one.matches].push_back(&one);
     FilterMet::Kind& met_here = met.kinds.emplace_back();
     for (const auto& [before, alike] : groups) {
       std::vector<FilterMet::Word>& here = met_here[before];
       here.resize(words.size());
       for (std::size_t at = 0; at < words.size(); ++at) kind.meet(words[at], alike, here[at]);
     }
-    std::erase_if(passing, [&](const Passing& one) {
+    std::erase_if(candidates, [&](const Candidate& one) {
       return std::ranges::all_of(one.matches.begin() + static_cast<std::ptrdiff_t>(first),
                                  one.matches.end(),
                                  [](Match match) { return match == Match::none; });
     });
   });
-  std::erase_if(passing, [&, bare = fold_bare(filter.text)](const Passing& one) {
+  std::erase_if(candidates, [&, bare = fold_bare(filter.text)](const Candidate& one) {
     return !passes_itself(one.item, filter, bare);
   });
-  return passing;
+  return candidates;
 }
 
 std::vector<Match> settle_filter(const ItemFilter& filter, const FilterMet& met) {

@@ -49,12 +49,12 @@ bool is_late_or_soon(const Item& item) {
   return item.standing.state == State::overdue || item.standing.state == State::due_soon;
 }
 
-ListedItem listed(Passing&& passing, const std::vector<const ItemColumn*>& columns,
+ListedItem listed(Candidate&& candidate, const std::vector<const ItemColumn*>& columns,
                   const std::vector<std::string>& sort, Lang lang) {
-  const Item& item = passing.item;
+  const Item& item = candidate.item;
   ListedItem made{.cells = {},
                   .sort_keys = {},
-                  .matches = std::move(passing.matches),
+                  .matches = std::move(candidate.matches),
                   .tone = tone_of(item.standing),
                   .is_model = item.model != nullptr,
                   .is_report_day = item.row->kind == RowKind::report_day};
@@ -124,14 +124,14 @@ ListedWard list_ward(const Project& project, const Report& report, const ListAsk
   std::vector<Item> items = items_of(project, report, asked.as_of, asked.soon);
   // A report that was not sent hides none of the later ones that were not sent either.
   if (asked.only_due) items = each_time(items, asked.soon);
-  std::vector<Passing> passing = filter_items(std::move(items), asked.filter, ward.met);
+  std::vector<Candidate> candidates = filter_items(std::move(items), asked.filter, ward.met);
   if (asked.only_due)
-    std::erase_if(passing, [](const Passing& one) { return !is_late_or_soon(one.item); });
+    std::erase_if(candidates, [](const Candidate& one) { return !is_late_or_soon(one.item); });
   std::vector<const ItemColumn*> columns;
   for (const std::string& key : kept_columns(asked)) columns.push_back(&item_column(key));
   const std::vector<std::string> sort = sorted_by(asked);
   const Plan* last = nullptr;
-  for (Passing& one : passing) {
+  for (Candidate& one : candidates) {
     const Plan* plan = one.item.plan;
     if (plan != last)
       ward.plans.push_back(

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "lists/item_columns.h"
+#include "lists/item_filter.h"
 
 // A list of the items of many wards, whose records are gone when it is written.
 
