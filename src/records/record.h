@@ -215,7 +215,7 @@ struct Row {
   /// Of a content: the list's thresholds, those that compare by the figure of `reference`.
   std::vector<Target> thresholds;
   Model model;
-  /// Of a step: the row whose people, units and time it has where it names none.
+  /// Of a row with a step's number: whose people, units and time it has where it names none.
   const Row* inherits = nullptr;
   /// A step, which the row that it belongs to is counted for.
   bool step = false;

@@ -29,39 +29,34 @@ std::vector<Section> sections_of(const Plan& plan) {
   return sections;
 }
 
-/// Makes an item of a heading; its steps stand in the section in which it stands.
-void make_item(Plan& plan, Row& heading) {
-  heading.kind = RowKind::item;
-  const Place& own = plan.outline[heading.at];
-  for (const Row* step : steps_of(plan, heading)) {
-    plan.outline[step->at].section = own.section;
-    plan.outline[step->at].numbered_section = own.numbered_section;
-  }
+/// Whether somebody answers for a heading as for an item: it has only steps, or says itself what
+/// is to be reached or was done, whatever stands below it.
+bool is_work(const Row& heading, const Section& section) {
+  if (heading.declares.given || heading.leader.empty() || heading.lead.empty()) return false;
+  const bool only_steps = section.steps > 0 && section.others == 0;
+  return only_steps || !heading.updates.empty() || !heading.targets.empty();
+}
+
+/// A section that is an item now gives what stands in it to the section in which it stands.
+void leave_items(Plan& plan, RowIndex Place::*section) {
+  // Sections stand above their rows, and have left theirs before.
+  for (Place& place : plan.outline)
+    if (const RowIndex own = place.*section; own && !plan.rows[*own].is_heading())
+      place.*section = plan.outline[*own].*section;
 }
 
 }  // namespace
 
 void link_steps(Plan& plan) {
-  bool any = false;
-  for (Row& row : plan.rows) {
-    const RowIndex from = inherited(plan, row.at);
-    if (!from) continue;
-    row.inherits = &plan.rows[*from];
-    row.step = any = true;
-  }
-  if (!any) return;
+  for (Row& row : plan.rows)
+    if (const RowIndex from = inherited(plan, row.at)) row.inherits = &plan.rows[*from];
   const std::vector<Section> sections = sections_of(plan);
-  for (Row& row : plan.rows) {
-    const bool only_steps = sections[row.at].steps > 0 && sections[row.at].others == 0;
-    if (!row.is_heading() || !only_steps) continue;
-    if (!row.declares.given && !row.leader.empty() && !row.lead.empty()) {
-      make_item(plan, row);
-      continue;
-    }
-    // What the heading declares can only be these, or nothing else is counted for them.
-    for (std::size_t at = row.at + 1; at <= row.at + sections[row.at].steps; ++at)
-      if (plan.outline[at].step_of == row.at) plan.rows[at].step = false;
-  }
+  for (Row& row : plan.rows)
+    if (row.is_heading() && is_work(row, sections[row.at])) row.kind = RowKind::item;
+  // What stays a heading is not counted: its rows are, with the people that they have from it.
+  for (Row& row : plan.rows) row.step = row.inherits != nullptr && !row.inherits->is_heading();
+  leave_items(plan, &Place::section);
+  leave_items(plan, &Place::numbered_section);
 }
 
 std::vector<const Row*> steps_of(const Plan& plan, const Row& item) {

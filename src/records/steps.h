@@ -7,8 +7,9 @@
 namespace wardplan {
 
 /// Finds the steps of a plan whose outline is made: rows with a step's number that name neither
-/// leader nor unit, under a row that does. A heading with leader and unit that holds nothing but
-/// steps, and declares no count of them, is from here on an item; of another one they are.
+/// leader nor unit, under an item that does. A heading with leader and unit that declares no count
+/// is from here on an item where it holds nothing but such rows, or has targets or entries; under
+/// another heading they are items that have its people, units and time.
 void link_steps(Plan& plan);
 
 /// The steps of an item, in their order.
