@@ -1,16 +1,18 @@
 // The texts of records as they were typed or copied: marks without partner, what programs left,
 // blanks too many, and items that stand twice.
 #include <algorithm>
+#include <deque>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "rules/rule.h"
 #include "text/slips.h"
-#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -83,62 +85,123 @@ void slips(const RuleRun& run) {
 
 // Items that stand twice.
 
-/// Whether two names, units or times differ; where one of the two says nothing, they don't.
-bool differ(const std::vector<Name>& a, const std::vector<Name>& b) {
-  const auto key = [](const Name& name) { return std::pair(name.index, fold(name.as.value)); };
-  return !a.empty() && !b.empty() && !std::ranges::equal(a, b, {}, key, key);
+using FoldedNames = std::vector<std::pair<std::optional<std::size_t>, std::string>>;
+
+/// What tells the work of an item from that of others with the same words, folded.
+struct Work {
+  const Row* row;
+  RowIndex section;
+  FoldedNames leader, lead;
+  std::string start, due;
+  std::vector<std::string> goals;
+};
+
+FoldedNames folded(const std::vector<Name>& names) {
+  FoldedNames all;
+  for (const Name& name : names) all.emplace_back(name.index, fold(name.as.value));
+  return all;
 }
 
-bool differ(const Text& a, const Text& b) {
-  return a.given && b.given && fold(a.value) != fold(b.value);
+Work work_of(const Plan& plan, std::size_t at) {
+  const Row& row = plan.rows[at];
+  Work work{&row,
+            plan.outline[at].section,
+            folded(row.leader),
+            folded(row.lead),
+            fold(row.start.value),
+            fold(row.due.value),
+            {}};
+  for (const Target& target : row.targets) work.goals.push_back(fold(target.goal.value));
+  return work;
 }
 
-/// The same words for other units, another time or another target is other work.
-bool is_same_work(const Row& a, const Row& b) {
-  const auto goal = [](const Target& target) { return fold(target.goal.value); };
-  const bool same_goals = a.targets.empty() || b.targets.empty() ||
-                          std::ranges::equal(a.targets, b.targets, {}, goal, goal);
-  return fold(a.title.value) == fold(b.title.value) && same_goals && !differ(a.leader, b.leader) &&
-         !differ(a.lead, b.lead) && !differ(a.start, b.start) && !differ(a.due, b.due);
+/// Where one of the two says nothing, they don't differ.
+template <class Said>
+bool differ(const Said& a, const Said& b) {
+  return !a.empty() && !b.empty() && a != b;
 }
 
-/// Under two headings the same words may be two works, unless units or times are the same, too.
-bool is_twice(const Plan& plan, std::size_t first, std::size_t again) {
-  const Row& a = plan.rows[first];
-  const Row& b = plan.rows[again];
-  const bool says_more = (!a.lead.empty() && !b.lead.empty()) || (a.due.given && b.due.given);
-  return is_same_work(a, b) &&
-         (says_more || plan.outline[first].section == plan.outline[again].section);
+/// The same words for other units, another time or another target is other work. Under two headings
+/// they may be two works, unless units or times are the same, too.
+bool is_twice(const Work& a, const Work& b) {
+  const bool says_more =
+      (!a.lead.empty() && !b.lead.empty()) || (a.row->due.given && b.row->due.given);
+  return (says_more || a.section == b.section) && !differ(a.due, b.due) &&
+         !differ(a.lead, b.lead) && !differ(a.leader, b.leader) && !differ(a.start, b.start) &&
+         !differ(a.goals, b.goals);
 }
 
-/// The plain letters that a title begins with: titles that are the same have the same, and few
-/// others, which spares folding them.
-std::string first_letters(std::string_view title) {
-  constexpr std::size_t kMost = 24;
-  std::string letters;
-  for (const char c : title) {
-    if (letters.size() == kMost) break;
-    if (c >= 'A' && c <= 'Z') letters += static_cast<char>(c - 'A' + 'a');
-    if ((c >= 'a' && c <= 'z') || is_digit(c)) letters += c;
+/// Works that were met already, in their order.
+struct Works {
+  std::deque<Work> all = {};
+  std::unordered_map<std::string, std::vector<const Work*>> by_due = {};
+};
+
+const Work* first_same(const Works& met, const Work& work) {
+  const auto same = [&](const Work& other) { return is_twice(other, work); };
+  if (work.due.empty()) {
+    const auto any = std::ranges::find_if(met.all, same);
+    return any == met.all.end() ? nullptr : &*any;
   }
-  return letters;
+  // Of those that have a due only the same one can be meant.
+  const Work* first = nullptr;
+  for (const std::string& due : {work.due, std::string()}) {
+    const auto with = met.by_due.find(due);
+    if (with == met.by_due.end()) continue;
+    for (const Work* other : with->second) {
+      if (!same(*other)) continue;
+      if (first == nullptr || other->row < first->row) first = other;
+      break;
+    }
+  }
+  return first;
+}
+
+void tell_work_twice(const Plan& plan, const Row& first, const Row& again, const RuleRun& run) {
+  const std::string& before = plan.outline[first.at].address;
+  const std::string& address = plan.outline[again.at].address;
+  run.tell_twice(
+      address, again.text().span, first.text().span,
+      say("`{}` và `{}` là cùng một việc", "`{}` and `{}` are the same item", before, address),
+      {"bỏ một dòng, hoặc ghi rõ hai việc khác nhau ở đâu",
+       "delete one row, or say what makes the two differ"});
+}
+
+/// An item, or a step by the row whose step it is: plans say the same steps of each item.
+struct Worded {
+  RowIndex step_of;
+  std::string text;
+  std::size_t at;
+
+  bool same_words(const Worded& other) const {
+    return step_of == other.step_of && text == other.text;
+  }
+};
+
+/// Those of a plan, with the same words beside each other.
+std::vector<Worded> by_words(const Plan& plan) {
+  std::vector<Worded> rows;
+  for (const Row& row : plan.rows)
+    if (is_sound_item(row))
+      rows.push_back({plan.outline[row.at].step_of, fold(row.text().value), row.at});
+  std::ranges::sort(rows, {},
+                    [](const Worded& row) { return std::tie(row.step_of, row.text, row.at); });
+  return rows;
 }
 
 void twice_in(const Plan& plan, const RuleRun& run) {
-  std::unordered_map<std::string, std::vector<std::size_t>> met;
-  for (std::size_t at = 0; at < plan.rows.size(); ++at) {
-    const Row& row = plan.rows[at];
-    if (!is_sound_item(row)) continue;
-    std::vector<std::size_t>& earlier = met[first_letters(row.title.value)];
-    const auto first =
-        std::ranges::find_if(earlier, [&](std::size_t other) { return is_twice(plan, other, at); });
-    if (first != earlier.end())
-      run.tell_twice(plan.outline[at].address, row.title.span, plan.rows[*first].title.span,
-                     say("`{}` và `{}` là cùng một việc", "`{}` and `{}` are the same item",
-                         plan.outline[*first].address, plan.outline[at].address),
-                     {"bỏ một dòng, hoặc ghi rõ hai việc khác nhau ở đâu",
-                      "delete one row, or say what makes the two differ"});
-    earlier.push_back(at);
+  const std::vector<Worded> rows = by_words(plan);
+  for (std::size_t begin = 0, at = 0; begin < rows.size(); begin = at) {
+    for (at = begin + 1; at < rows.size() && rows[at].same_words(rows[begin]);) ++at;
+    if (at - begin < 2) continue;
+    Works met;
+    for (std::size_t one = begin; one < at; ++one) {
+      Work work = work_of(plan, rows[one].at);
+      if (const Work* first = first_same(met, work))
+        tell_work_twice(plan, *first->row, *work.row, run);
+      const Work& kept = met.all.emplace_back(std::move(work));
+      met.by_due[kept.due].push_back(&kept);
+    }
   }
 }
 
