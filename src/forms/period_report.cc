@@ -13,10 +13,16 @@ bool has_deadline_in(const Item& item, const Stretch& days) {
   return item.standing.due.deadline && is_in(days, *item.standing.due.deadline);
 }
 
-/// What was reported of an item from one day to another.
-std::vector<const Update*> entries_in(const Row& row, const Stretch& days) {
-  std::vector<const Update*> entries = history(row, days.last);
-  std::erase_if(entries, [&](const Update* entry) { return entry->date.value < days.first; });
+/// What was reported of an item and its steps from one day to another.
+std::vector<ReportedEntry> entries_in(const Item& item, const Stretch& days) {
+  std::vector<ReportedEntry> entries;
+  for (const Update* entry : history(*item.row, days.last)) entries.push_back({entry});
+  for (const Row* step : steps_of(*item.plan, *item.row))
+    for (const Update* entry : history(*step, days.last))
+      entries.push_back({entry, step, &item.plan->outline[step->at]});
+  const auto day = [](const ReportedEntry& entry) { return entry.update->date.value; };
+  std::erase_if(entries, [&](const ReportedEntry& entry) { return day(entry) < days.first; });
+  std::ranges::stable_sort(entries, {}, day);
   return entries;
 }
 
@@ -70,7 +76,7 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
       report.next.push_back(item);
     ReportSection& section = section_of(report.sections, item);
     ++section.counts[bucket];
-    section.items.push_back({item, entries_in(*item.row, days), results_at(*item.row, report.day)});
+    section.items.push_back({item, entries_in(item, days), results_at(*item.row, report.day)});
   }
   return report;
 }

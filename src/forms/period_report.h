@@ -13,10 +13,19 @@
 
 namespace wardplan {
 
+/// An entry of an item, or of one of its steps.
+struct ReportedEntry {
+  const Update* update;
+  /// Null: of the item itself.
+  const Row* step = nullptr;
+  const Place* place = nullptr;
+};
+
 /// One item with what was reported of it in the period, and where it stands at its end.
 struct ReportedItem {
   Item item;
-  std::vector<const Update*> entries;
+  /// By their days; the item's own before those of its steps.
+  std::vector<ReportedEntry> entries;
   /// Of each target the latest value by the end.
   std::vector<TargetResult> results;
 };

@@ -86,6 +86,12 @@ std::string figures_of(const Update& update) {
   return text;
 }
 
+/// `1.a Đào hố`.
+std::string step_of(const ReportedEntry& entry) {
+  if (entry.step == nullptr) return {};
+  return fmt::format("{} {}", entry.place->address, entry.step->text().value);
+}
+
 std::string units_of(const Item& item) {
   return item.model != nullptr ? item.model->by.value : joined_given(lead_names(item));
 }
@@ -170,14 +176,18 @@ const FormFields<Counted> kCountFields = {
     {"thay_đổi", "tăng, giảm", "change", change},
 };
 
-const FormFields<const Update*> kEntryFields = {
-    {"ngày", "ngày", "date", [](auto& of) { return written(of->date.value, kLang); }},
+const FormFields<ReportedEntry> kEntryFields = {
+    {"ngày", "ngày", "date", [](auto& of) { return written(of.update->date.value, kLang); }},
+    {"bước", "bước được cập nhật, trống nếu là chính việc", "the step; empty of the item itself",
+     step_of},
     {"trạng_thái", "trạng thái", "status",
-     [](auto& of) { return of->status.given ? status_word(of->status.value).words.vi : ""; }},
-    {"số_liệu", "con số", "figures", [](auto& of) { return figures_of(*of); }},
-    {"nội_dung", "ghi chú", "note", [](auto& of) { return of->note.value; }},
-    {"minh_chứng", "minh chứng", "evidence", [](auto& of) { return of->evidence.value; }},
-    {"gia_hạn", "hạn mới", "new due", [](auto& of) { return of->due.value; }},
+     [](auto& of) {
+       return of.update->status.given ? status_word(of.update->status.value).words.vi : "";
+     }},
+    {"số_liệu", "con số", "figures", [](auto& of) { return figures_of(*of.update); }},
+    {"nội_dung", "ghi chú", "note", [](auto& of) { return of.update->note.value; }},
+    {"minh_chứng", "minh chứng", "evidence", [](auto& of) { return of.update->evidence.value; }},
+    {"gia_hạn", "hạn mới", "new due", [](auto& of) { return of.update->due.value; }},
 };
 
 const FormFields<Item> kItemFields = {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <tuple>
 #include <utility>
@@ -20,11 +21,16 @@ std::string file_of(const Project& project, FileId file) {
   return identity(project.sources[file].path());
 }
 
-void count_entries(CountedPlan& counted, const Item& item, const SummaryAsked& asked) {
+/// Entries of the period, of whatever row: of a step it is its item that was reported on.
+int entries_of(const Row& row, const SummaryAsked& asked) {
+  return static_cast<int>(std::ranges::count_if(row.updates, [&](const Update& update) {
+    return update.date.given && update.date.value <= asked.as_of &&
+           is_in(asked.period->days, update.date.value);
+  }));
+}
+
+void add_missing(CountedPlan& counted, const Item& item, const SummaryAsked& asked) {
   const Stretch& days = asked.period->days;
-  for (const Update& update : item.row->updates)
-    if (update.date.given && update.date.value <= asked.as_of && is_in(days, update.date.value))
-      ++counted.reported;
   if (item.row->kind != RowKind::report_day) return;
   std::string senders;
   for (const std::string& unit : unit_names(item.row->lead, item.plan->ward)) join(senders, unit);
@@ -137,9 +143,10 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
   const std::string file = plan.ward == nullptr ? "" : file_of(project, plan.ward->file);
   std::vector<SectionCounts> sections;
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
+    if (asked.period) counted.reported += entries_of(plan.row(row), asked);
     if (!is_counted(plan.row(row))) continue;
     const Item item = item_at(project, plan, row, asked.as_of, asked.soon);
-    if (asked.period) count_entries(counted, item, asked);
+    if (asked.period) add_missing(counted, item, asked);
     if (item.row->kind == RowKind::report_day) continue;
     const Bucket bucket = bucket_of(item.standing);
     ++section_of(sections, item).counts[bucket];
