@@ -144,13 +144,21 @@ Standing standing_of_occurrence(const Row& date, const Occurrence& occurrence, c
 
 Standing standing_of_row(const Row& row, const Date& as_of, int soon);
 
-/// A step of which no status was said ends with its item.
+/// The day of the last entry that says a status.
+std::optional<Date> last_said(const std::vector<const Update*>& entries) {
+  std::optional<Date> day;
+  for (const Update* entry : entries)
+    if (entry->status.given) day = entry->date.value;
+  return day;
+}
+
+/// An open step ends with its item, unless it was said to be open after that.
 void close_with_item(const Row& step, const std::vector<const Update*>& entries, const Date& as_of,
                      int soon, Standing& standing) {
-  const auto says = [](const Update* entry) { return entry->status.given; };
-  if (std::ranges::any_of(entries, says)) return;
+  if (!is_open(standing.status)) return;
   const Standing item = standing_of_row(*step.inherits, as_of, soon);
-  if (is_open(item.status)) return;
+  if (is_open(item.status) || last_said(entries) > last_said(history(*step.inherits, as_of)))
+    return;
   standing.status = item.status;
   standing.done_on = item.done_on;
 }
