@@ -279,6 +279,9 @@ AddressSearch find_address(const Plan& plan, std::string_view typed) {
     if (rows.empty())
       rows = rows_with(plan, wanted, [&](std::size_t row) { return plan.row(row).number.value; });
     if (!rows.empty()) return one_of(plan, rows);
+    // A step as it is printed: `1.a)`.
+    const std::size_t end = wanted.find_last_not_of(".)") + 1;
+    if (end > 0 && end < wanted.size()) return find_address(plan, wanted.substr(0, end));
   }
   AddressSearch search;
   std::vector<std::string> known;

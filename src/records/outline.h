@@ -48,9 +48,9 @@ struct AddressSearch {
   bool ambiguous = false;
 };
 
-/// Finds a row by its address (`II.3.1.11#2`), case aside, or by its number alone, also as it is
-/// written, where only one row has it. Where an address occurs twice, only `#1`, `#2` name one of
-/// its rows.
+/// Finds a row by its address (`II.3.1.11#2`), case and a sign behind it (`1.a)`) aside, or by its
+/// number alone, also as it is written, where only one row has it. Where an address occurs twice,
+/// only `#1`, `#2` name one of its rows.
 AddressSearch find_address(const Plan& plan, std::string_view typed);
 
 }  // namespace wardplan

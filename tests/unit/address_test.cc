@@ -68,6 +68,10 @@ TEST_CASE("a number is also found as it is written, and a step's row isn't taken
   const Plan plan = plan_of({"I*", "1", "a)", "1", "-", "-"});
   CHECK(found(plan, "a)") == "2");
   CHECK(found(plan, "I.1.a") == "2");
+  CHECK(found(plan, "I.1.a)") == "2");
+  CHECK(found(plan, "i.1.A.") == "2");
+  CHECK(found(plan, "I.1.b)") == "near I.1.a");
+  CHECK(found(plan, ").") == "none");
   CHECK(found(plan, "I.1#2") == "3");
   CHECK(found(plan, "I.1#2.-") == "4");
   CHECK(found(plan, "I.1#2.-#2") == "5");
