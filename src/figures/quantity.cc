@@ -37,17 +37,18 @@ bool comes_whole(std::string_view noun) {
   });
 }
 
-/// `1,250`, not `0,125` and not `1.250,500`.
+/// `1,250` and `2.000,000`, not `0,125`; an amount in triệu or tỷ has none left.
 bool has_three_decimals(const Decimal& number) {
-  return number.scale == 3 && number.mantissa >= 1'000 && number.mantissa < 1'000'000;
+  return number.scale == 3 && number.mantissa >= 1'000;
 }
 
 }  // namespace
 
 bool may_be_thousands(const Quantity& quantity, std::string_view noun) {
-  return quantity.measure == Measure::count &&
-         (has_three_decimals(quantity.least) || has_three_decimals(quantity.most)) &&
-         comes_whole(quantity.noun.empty() ? noun : quantity.noun);
+  if (!has_three_decimals(quantity.least) && !has_three_decimals(quantity.most)) return false;
+  return quantity.measure == Measure::money ||
+         (quantity.measure == Measure::count &&
+          comes_whole(quantity.noun.empty() ? noun : quantity.noun));
 }
 
 Reading<Quantity> parse_quantity(std::string_view text) {

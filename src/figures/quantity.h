@@ -55,8 +55,10 @@ struct Quantity {
 /// name.
 Reading<Quantity> parse_quantity(std::string_view text);
 
-/// Whether a count of things that come whole has a comma before three digits (`1,250 lượt`), which
-/// is probably a mark of thousands; a figure that doesn't say of what is of `noun`.
+/// Whether a count of things that come whole, or money in plain đồng, has a comma before three
+/// digits
+/// (`1,250 lượt`), which is probably a mark of thousands; a figure that doesn't say of what is of
+/// `noun`.
 bool may_be_thousands(const Quantity& quantity, std::string_view noun);
 
 /// Whether a bare figure can be read with a `%` behind it.

@@ -99,11 +99,12 @@ constexpr Rule kRules[] = {
     {{.id = "P722",
       .title = {"chỉ tiêu có lẽ ghi nhầm", "a goal that is probably mistyped"},
       .what = {"Chỉ tiêu trên 100% mà không nói so với gì, phân số có tử số lớn hơn mẫu số, tỷ lệ "
-               "không có `%`, hoặc số người, số lượt… có dấu phẩy trước ba chữ số. Được nêu ở chỗ "
-               "ghi chỉ tiêu, kể cả trong bộ tiêu chí.",
+               "không có `%`, hoặc số người, số lượt, số đồng… có dấu phẩy trước ba chữ số. Được "
+               "nêu ở chỗ ghi chỉ tiêu, kể cả trong bộ tiêu chí.",
                "A goal of more than 100% that doesn't say of what, a fraction whose part is bigger "
-               "than its whole, a rate without `%`, or a count of people and the like with a comma "
-               "before three digits. It is told where the goal stands, in a list of criteria too."},
+               "than its whole, a rate without `%`, or a count of people, đồng and the like with a "
+               "comma before three digits. It is told where the goal stands, in a list of criteria "
+               "too."},
       .why = {"Thường là mất dấu phẩy hay dấu `%`, và không kết quả nào đạt được.",
               "Usually a comma or a `%` was lost, and no value can meet it."},
       .wrong = "title: Tỷ lệ hộ trồng cây\ntargets:\n  - {goal: \"935%\"}\n",
@@ -121,24 +122,30 @@ bool is_doubtful(const Row& row, const Target& target) {
 
 void tell_thousands(const std::string& at, const Text& text, const RuleRun& run) {
   std::string mended = text.value;
-  std::string as_read, as_meant;
+  std::string as_written, as_meant;
+  Decimal as_read;
   for (std::size_t sign = mended.find(','); sign != std::string::npos;
        sign = mended.find(',', sign + 1)) {
     const std::size_t begin =
-        sign == 0 ? sign : mended.find_last_not_of("0123456789", sign - 1) + 1;
+        sign == 0 ? sign : mended.find_last_not_of("0123456789.", sign - 1) + 1;
     const NumberReading number = scan_number(std::string_view(mended).substr(begin));
     if (begin == sign || !number.value || number.value->scale != 3) continue;
-    as_read = mended.substr(begin, number.size);
+    as_written = mended.substr(begin, number.size);
+    as_read = *number.value;
     mended[sign] = '.';
     as_meant = mended.substr(begin, number.size);
   }
-  run.tell(at, {text.span},
-           say("`{0}` đọc được hai cách: dấu phẩy là dấu thập phân nên `{1}` không phải số nguyên; "
-               "nếu ý là hàng nghìn thì là `{2}`",
-               "`{0}` can be read in two ways: a comma begins decimals, so `{1}` is not a whole "
-               "number; if thousands are meant, it is `{2}`",
-               text.value, as_read, as_meant),
-           say("viết `{}`", "write `{}`", mended));
+  const std::string whole = vietnamese(Decimal{as_read.mantissa / 1000, 0});
+  run.tell(
+      at, {text.span},
+      say("`{0}` đọc được hai cách: dấu phẩy là dấu thập phân nên `{1}` {3}; nếu ý là hàng "
+          "nghìn thì là `{2}`",
+          "`{0}` can be read in two ways: a comma begins decimals, so `{1}` is {3}; if "
+          "thousands are meant, it is `{2}`",
+          text.value, as_written, as_meant,
+          as_read.mantissa % 1000 == 0 ? say("là {}", "{}", whole)
+                                       : Message{"không phải số nguyên", "not a whole number"}),
+      say("viết `{}`", "write `{}`", mended));
 }
 
 std::span<const Rule> goal_rules() { return kRules; }

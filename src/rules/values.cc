@@ -347,10 +347,10 @@ constexpr Rule kRules[] = {
       .title = {"dấu phẩy có lẽ là dấu phân cách nghìn",
                 "a comma that is probably a thousands separator"},
       .what =
-          {"Kết quả đếm người, lượt, hộ và những thứ không chia lẻ được mà có dấu phẩy trước ba "
-           "chữ số. Kết quả ấy không được so với chỉ tiêu.",
-           "A value counts people, visits, households or other things that come whole, and has "
-           "a comma before three digits. It isn't compared with its goal."},
+          {"Kết quả đếm người, lượt, hộ, đồng và những thứ không chia lẻ được mà có dấu phẩy trước "
+           "ba chữ số. Kết quả ấy không được so với chỉ tiêu.",
+           "A value counts people, visits, households, đồng or other things that come whole, and "
+           "has a comma before three digits. It isn't compared with its goal."},
       .why = {"Dấu phẩy là dấu thập phân: `1,250 lượt` là một phẩy hai lăm lượt.",
               "A comma begins decimals: `1,250 lượt` is one and a quarter."},
       .frame = Frame::entry,
