@@ -171,6 +171,7 @@ constexpr Rule kRules[] = {
                "  - number: \"1.3\"\n  - number: hai-long\n"},
      [](const RuleRun& run) { each_criteria(run, missing); }},
     {{.id = "C103",
+      .severity = Severity::error,
       .title = {"nội dung đứng hai lần", "a content twice"},
       .what = {"Hai dòng cùng là một nội dung, tiêu chí hay điều kiện.",
                "Two rows stand for the same content, group or condition."},
