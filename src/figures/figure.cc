@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "figures/amount.h"
+#include "figures/counterpart.h"
 #include "figures/numerals.h"
 #include "text/limits.h"
 #include "text/utf8.h"
@@ -31,15 +32,6 @@ constexpr std::string_view kNames[] = {"sạch", "qcdc"};
 
 /// What a map is drawn to: `quy hoạch chi tiết 1/500`.
 constexpr std::int64_t kMapScales[] = {500, 1000, 2000, 5000, 10000};
-
-bool is_word_start(std::string_view text) {
-  const CodePoint c = decode(text, 0);
-  if (c.value < 0x80)
-    return (c.value >= 'a' && c.value <= 'z') || (c.value >= 'A' && c.value <= 'Z') ||
-           c.value == '"' || c.value == '\'' || c.value == '&';
-  if (c.value >= 0x2000 && c.value < 0x2070) return c.value >= 0x2018 && c.value <= 0x201D;
-  return c.valid && (c.value >= 0xC0 || c.value == 0xAB);
-}
 
 /// Steps over the dash or the word between the ends of a range.
 bool take_dash(FigureText& in) {
@@ -75,34 +67,6 @@ bool read_head(FigureText& in, Figure& figure, Amount& head) {
   return true;
 }
 
-/// Fails on what can't stand where it does.
-bool fail_at(FigureText& in, const Token& token) {
-  const std::string_view seen = slice(in, token.begin, token.end);
-  if (token.kind != TokenKind::number)
-    return fail(in, token, say("`{}` không đứng được ở đây", "`{}` can't stand here", seen));
-  return fail(in, token, say("`{}` là con số thứ hai", "`{}` is a second figure", seen),
-              Phrase{"mỗi chỗ một con số: tách ra thành nhiều chỉ tiêu",
-                     "one figure a place: split it into several targets"});
-}
-
-/// Adds the next token to words if it is a word, or a comma between words.
-bool read_word(FigureText& in, std::string& words) {
-  const Token* token = peek(in);
-  if (token == nullptr)
-    return fail(in, in.tokens.back().begin, in.tokens.back().end,
-                Phrase{"thiếu chữ ở sau", "a word is missing after it"});
-  const Token* after = peek(in, 1);
-  const bool comma = !words.empty() && (token->key == "," || token->key == ";") &&
-                     after != nullptr && after->kind == TokenKind::word;
-  const std::string_view seen = slice(in, token->begin, token->end);
-  if (!comma && (token->kind != TokenKind::word || !is_word_start(seen)))
-    return fail_at(in, *token);
-  if (!words.empty() && token->spaced) words += ' ';
-  words += seen;
-  ++in.at;
-  return true;
-}
-
 /// `/năm/cơ sở`, `mỗi sổ`: the sign or the word is next.
 bool read_per(FigureText& in, std::string& per) {
   ++in.at;
@@ -120,10 +84,19 @@ bool read_per(FigureText& in, std::string& per) {
   return true;
 }
 
-/// Steps over what joins a rate and its fraction: `(`, `=`, `, đạt tỷ lệ`, `đạt`.
-void skip_joint(FigureText& in) {
-  if (is_sign(in, "(") || is_sign(in, "=") || is_sign(in, ",")) ++in.at;
-  skip_lead_ins(in);
+/// `1.254 lượt/1.200 lượt`: the part said with what it counts, then the whole with the same words.
+bool read_named_whole(FigureText& in, const Amount& head, Quantity& out) {
+  const auto& whole = peek(in, 1)->number.value;
+  const std::vector<Token> words = tokens_of(out.noun);
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (const Token* token = peek(in, at + 2); token == nullptr || token->key != words[at].key)
+      return false;
+  if (!whole || whole->scale + out.least.scale > 0 || whole->mantissa == 0 || out.is_range)
+    return false;
+  out.measure = Measure::fraction;
+  out.fraction = {head.number.value->mantissa, whole->mantissa};
+  in.at += 2 + words.size();
+  return true;
 }
 
 /// `đạt 3 sao` behind what is counted.
@@ -134,49 +107,6 @@ bool grade_is_next(FigureText& in) {
                      peek(in)->number.value->scale == 0;
   in.at = at;
   return grade;
-}
-
-bool counterpart_is_next(FigureText& in) {
-  const std::size_t at = in.at;
-  skip_joint(in);
-  const bool next = in.at > at && is_number(in);
-  in.at = at;
-  return next;
-}
-
-/// The words of a remark up to its closing parenthesis.
-bool read_remark(FigureText& in, std::string& words) {
-  while (!is_sign(in, ")"))
-    if (is_sign(in, ",") && is_sign(in, ")", 1))
-      ++in.at;
-    else if (!read_word(in, words))
-      return false;
-  ++in.at;
-  return true;
-}
-
-/// The fraction of a rate, or the rate of a fraction: what stands beside it is said again.
-bool read_counterpart(FigureText& in, Quantity& out) {
-  const bool in_parentheses = is_sign(in, "(");
-  skip_joint(in);
-  const Token& number = *peek(in);
-  Amount amount;
-  if (out.is_range || !read_amount(in, amount)) return fail_at(in, number);
-  if (out.measure == Measure::percent && !out.fraction && amount.bare() && is_sign(in, "/") &&
-      is_number(in, 1)) {
-    out.fraction.emplace();
-    if (!read_fraction(in, amount, *out.fraction)) return false;
-  } else if (out.measure == Measure::fraction && amount.unit == Amount::Unit::percent) {
-    if (!settle(in, amount, out.least)) return false;
-    out.most = out.least;
-    out.measure = Measure::percent;
-  } else {
-    return fail_at(in, number);
-  }
-  std::string words;
-  if (in_parentheses && !read_remark(in, words)) return false;
-  if (out.noun.empty()) out.noun = words;
-  return true;
 }
 
 /// The next word of what is counted, which doesn't touch the number unless it is a unit that does.
@@ -240,8 +170,11 @@ bool read_next(FigureText& in, const Amount& head, Figure& figure) {
     in.at += 2;
     return true;
   }
+  if (head.bare() && out.measure == Measure::count && !out.noun.empty() && is_sign(in, "/") &&
+      is_number(in, 1) && read_named_whole(in, head, out))
+    return true;
   if (is_sign(in, "/") || peek(in)->key == "mỗi") return read_per(in, out.per);
-  if (counterpart_is_next(in)) return read_counterpart(in, out);
+  if (counterpart_is_next(in)) return read_counterpart(in, figure);
   if (is_sign(in, "(")) {
     std::string remark;
     ++in.at;

@@ -18,6 +18,10 @@ struct Figure {
   /// `mỗi ấp 01 tuyến`: what stands behind the number is what is counted.
   bool per_leads = false;
   Bound bound = Bound::none;
+  /// Bytes of a rate beside a count or an amount of money (`628 lượt, đạt 104,67%`): of a result it
+  /// says how much of its plan that is, of a goal it is a second figure.
+  std::size_t rate_begin = 0;
+  std::size_t rate_end = 0;
   /// Bytes of the words of the bound.
   std::size_t bound_begin = 0;
   std::size_t bound_end = 0;
@@ -25,6 +29,9 @@ struct Figure {
 
 /// Reads a figure with its unit and its bound; the quantity's hedge is left to the caller.
 Reading<Figure> read_figure(std::string_view text);
+
+/// That the bytes [begin, end) of a text are a figure where another one was read.
+Misread second_figure(std::string_view text, std::size_t begin, std::size_t end);
 
 /// Notes a bound with its bytes; fails when another one was noted before.
 bool set_bound(FigureText& in, Figure& figure, Bound bound, std::size_t begin, std::size_t end);

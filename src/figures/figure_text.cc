@@ -65,6 +65,15 @@ Token token_at(std::string_view rest) {
   return token;
 }
 
+bool is_word_start(std::string_view text) {
+  const CodePoint c = decode(text, 0);
+  if (c.value < 0x80)
+    return (c.value >= 'a' && c.value <= 'z') || (c.value >= 'A' && c.value <= 'Z') ||
+           c.value == '"' || c.value == '\'' || c.value == '&';
+  if (c.value >= 0x2000 && c.value < 0x2070) return c.value >= 0x2018 && c.value <= 0x201D;
+  return c.valid && (c.value >= 0xC0 || c.value == 0xAB);
+}
+
 /// Words before a figure that say nothing about it.
 constexpr std::string_view kLeadIns =
     "phấn đấu|đạt|tỷ lệ|tỉ lệ|duy trì|đảm bảo|bảo đảm|bình quân|trung "
@@ -158,6 +167,41 @@ bool fail_as_name(FigureText& in, std::size_t first) {
           "`{}` looks like a date, an address or a document's number", slice(in, begin, end)),
       Phrase{"nếu là con số, viết đơn vị ngay sau nó: `5 lần/tháng`",
              "if it is a figure, put its unit right behind it: `5 lần/tháng`"});
+}
+
+Misread second_figure(std::string_view text, std::size_t begin, std::size_t end) {
+  return {.begin = begin,
+          .end = end,
+          .reason = say("`{}` là con số thứ hai", "`{}` is a second figure",
+                        text.substr(begin, end - begin)),
+          .help = {"mỗi chỗ một con số: tách ra thành nhiều chỉ tiêu",
+                   "one figure a place: split it into several targets"}};
+}
+
+bool fail_at(FigureText& in, const Token& token) {
+  if (token.kind != TokenKind::number)
+    return fail(in, token,
+                say("`{}` không đứng được ở đây", "`{}` can't stand here",
+                    slice(in, token.begin, token.end)));
+  in.problem = second_figure(in.text, token.begin, token.end);
+  return false;
+}
+
+bool read_word(FigureText& in, std::string& words) {
+  const Token* token = peek(in);
+  if (token == nullptr)
+    return fail(in, in.tokens.back().begin, in.tokens.back().end,
+                Phrase{"thiếu chữ ở sau", "a word is missing after it"});
+  const Token* after = peek(in, 1);
+  const bool comma = !words.empty() && (token->key == "," || token->key == ";") &&
+                     after != nullptr && after->kind == TokenKind::word;
+  const std::string_view seen = slice(in, token->begin, token->end);
+  if (!comma && (token->kind != TokenKind::word || !is_word_start(seen)))
+    return fail_at(in, *token);
+  if (!words.empty() && token->spaced) words += ' ';
+  words += seen;
+  ++in.at;
+  return true;
 }
 
 bool set_bound(FigureText& in, Figure& figure, Bound bound, std::size_t begin, std::size_t end) {

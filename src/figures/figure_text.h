@@ -67,6 +67,12 @@ inline bool fail(FigureText& in, const Token& token, Message reason, Message hel
   return fail(in, token.begin, token.end, std::move(reason), std::move(help));
 }
 
+/// Fails on a token that can't stand where it does.
+bool fail_at(FigureText& in, const Token& token);
+
+/// Adds the next token to words if it is a word, or a comma between words; fails on any other.
+bool read_word(FigureText& in, std::string& words);
+
 /// Fails over the whole chain of numbers, signs and joined words that begins at token `first`.
 bool fail_as_name(FigureText& in, std::size_t first);
 

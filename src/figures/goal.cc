@@ -76,6 +76,8 @@ Reading<Goal> parse_goal(std::string_view text) {
   Reading<Figure> read = read_figure(text);
   if (!read.value) return {.problem = std::move(read.problem)};
   Figure& figure = *read.value;
+  if (figure.rate_end > 0)
+    return {.problem = second_figure(text, figure.rate_begin, figure.rate_end)};
   const std::string_view bound =
       text.substr(figure.bound_begin, figure.bound_end - figure.bound_begin);
   if (figure.quantity.measure == Measure::rank &&

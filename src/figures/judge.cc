@@ -139,6 +139,14 @@ Phrase unit_of(const Quantity& quantity) {
   return kUnits[static_cast<std::size_t>(quantity.measure)];
 }
 
+/// `628/600 lượt, đạt 104,67%` where 600 lượt were asked for: 628 of them.
+bool counts_part(const Quantity& wanted, const Quantity& value) {
+  if (wanted.measure != Measure::count || !value.fraction || contradicts_itself(value))
+    return false;
+  return value.measure == Measure::fraction || is_whole_of(wanted, *value.fraction) ||
+         (!value.noun.empty() && !wanted.noun.empty() && same_thing(wanted.noun, value.noun));
+}
+
 /// A result in the goal's measure where it can be said so.
 Quantity in_measure_of(const Quantity& wanted, Quantity value) {
   const bool bare = value.measure == Measure::count && value.noun.empty() && value.per.empty();
@@ -149,8 +157,9 @@ Quantity in_measure_of(const Quantity& wanted, Quantity value) {
     value.measure = Measure::fraction;
     value.fraction = {value.least.mantissa, wanted.fraction->whole};
   }
-  if (wanted.measure == Measure::count && value.measure == Measure::fraction) {
+  if (counts_part(wanted, value)) {
     value.measure = Measure::count;
+    value.least = value.most = {value.fraction->part, 0};
     value.fraction.reset();
   }
   return value;

@@ -88,6 +88,11 @@ bool contradicts_itself(const Quantity& quantity) {
   return !agrees(quantity.least, *quantity.fraction);
 }
 
+bool is_whole_of(const Quantity& goal, const Fraction& fraction) {
+  const Decimal whole{fraction.whole, 0};
+  return goal.measure == Measure::count && (goal.least == whole || goal.most == whole);
+}
+
 bool reads_as_rate(const std::string& text) { return parse_quantity(text + "%").value.has_value(); }
 
 }  // namespace wardplan

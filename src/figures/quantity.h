@@ -48,11 +48,11 @@ struct Quantity {
 
 /// Reads one result: `94%`, `5‰`, `giảm 1,2% so với năm 2025`, `hạng 7/103`, `không xảy ra` (0),
 /// `03 tuyến`, `150 Tr đồng`, `2-3 triệu đồng/sổ`, `5209/5318 hộ`, `91,7% (11/12)`, `top 2`,
-/// `gần 1.800 lượt`. A point before three digits is thousands; in a percentage, where both readings
-/// are possible, it is a problem that holds both. Dates, addresses, documents' numbers and texts
-/// with a second figure are problems, and so is a comparator that leaves the result open (`90% trở
-/// lên`). Whether a text is a figure at all is for its place to know: `06 bộ` may as well be a
-/// name.
+/// `gần 1.800 lượt`, `628 lượt/600 lượt`, `628 lượt (104,67% kế hoạch)`. A point before three
+/// digits is thousands; in a percentage, where both readings are possible, it is a problem that
+/// holds both. Dates, addresses, documents' numbers and texts with a second figure are problems,
+/// and so is a comparator that leaves the result open (`90% trở lên`). Whether a text is a figure
+/// at all is for its place to know: `06 bộ` may as well be a name.
 Reading<Quantity> parse_quantity(std::string_view text);
 
 /// Whether a count of things that come whole, or money in plain đồng, has a comma before three
@@ -60,6 +60,10 @@ Reading<Quantity> parse_quantity(std::string_view text);
 /// (`1,250 lượt`), which is probably a mark of thousands; a figure that doesn't say of what is of
 /// `noun`.
 bool may_be_thousands(const Quantity& quantity, std::string_view noun);
+
+/// Whether the whole of a fraction is the count that a goal asks for, so that its part may well be
+/// more: `628/600 lượt` of 600.
+bool is_whole_of(const Quantity& goal, const Fraction& fraction);
 
 /// Whether a bare figure can be read with a `%` behind it.
 bool reads_as_rate(const std::string& text);

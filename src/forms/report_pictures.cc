@@ -31,6 +31,8 @@ std::optional<double> progress_of(const Measured& measured) {
   if (value.fraction && result.goal->quantity.measure == Measure::percent)
     reached = 100.0 * static_cast<double>(value.fraction->part) /
               static_cast<double>(value.fraction->whole);
+  if (value.fraction && result.goal->quantity.measure == Measure::count)
+    reached = static_cast<double>(value.fraction->part);
   return goal > 0 ? std::optional(reached / goal) : std::nullopt;
 }
 

@@ -136,8 +136,11 @@ bool is_of_plan(const Quantity& quantity) {
 /// Whether a rate is more than all there is, where its goal isn't.
 bool is_beyond_whole(const Quantity& value, const Target* target) {
   if (is_of_plan(value) || value.trend != Trend::none) return false;
-  if (value.fraction) return value.fraction->part > value.fraction->whole;
-  if (target == nullptr || !target->goal.read->value) return false;
+  const bool has_goal = target != nullptr && target->goal.read->value;
+  if (value.fraction)
+    return value.fraction->part > value.fraction->whole &&
+           !(has_goal && is_whole_of(target->goal.read->value->quantity, *value.fraction));
+  if (!has_goal) return false;
   const Quantity& goal = target->goal.read->value->quantity;
   const Decimal all{100, 0};
   if (is_of_plan(goal)) return false;
@@ -165,7 +168,9 @@ void far_beyond(const CheckedRow& item, const Compared& pair, const RuleRun& run
     return;
   const auto bound = times_power_of_ten(goal.most, 1);
   // `01 mô hình` may well become ten.
-  if (!bound || goal.most < Decimal{3, 0} || pair.value.read->value->least < *bound) return;
+  const Quantity& value = *pair.value.read->value;
+  const Decimal reached = value.fraction ? Decimal{value.fraction->part, 0} : value.least;
+  if (!bound || goal.most < Decimal{3, 0} || reached < *bound) return;
   run.tell(
       item.address, {pair.value.span, Phrase{"kết quả", "the value"}},
       say("kết quả `{}` của `{}` gấp ít nhất mười lần chỉ tiêu",

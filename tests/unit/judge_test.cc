@@ -119,6 +119,24 @@ TEST_CASE("a comma before three digits of whole things is not judged") {
     check(example);
 }
 
+TEST_CASE("a count of what the goal asks for may be said as a part of it, and with its rate") {
+  for (const Example& example : {
+           Example{"600 lượt", "628/600 lượt, đạt 104,67%", kMet, "cao hơn chỉ tiêu 28 lượt"},
+           {"600 lượt", "580/600 lượt, đạt 96,67%", kNotMet, "thấp hơn chỉ tiêu 20 lượt"},
+           {"600 lượt", "628/600 lượt", kMet, "cao hơn chỉ tiêu 28 lượt"},
+           {"600 lượt", "628 lượt (104,67%)", kMet, "cao hơn chỉ tiêu 28 lượt"},
+           {"600 lượt", "628/600 lượt, đạt 120%", kUnknown,
+            "tỷ lệ và phân số của kết quả không khớp nhau"},
+           {"1.200 lượt người", "1.254 lượt người/1.200 lượt người, đạt 104,5%", kMet,
+            "cao hơn chỉ tiêu 54 lượt người"},
+           {"12 mô hình", "91,7% (11/13)", kUnknown,
+            "tỷ lệ và phân số của kết quả không khớp nhau"},
+           {"10 mô hình", "91,7% (11/12)", kUnknown,
+            "chỉ tiêu là số lượng, kết quả là tỷ lệ phần trăm"},
+       })
+    check(example);
+}
+
 TEST_CASE("what tables shorten is what it stands for") {
   for (const Example& example : {
            Example{"5 tổ dân phố", "05 TDP", kMet, "đúng bằng mức chỉ tiêu"},
