@@ -40,6 +40,40 @@ const UnitWord* next_unit(const FigureText& in) {
   return &*found;
 }
 
+/// Steps over the words of a unit.
+void read_unit(FigureText& in, Amount& out) {
+  while (const UnitWord* word = next_unit(in)) {
+    ++in.at;
+    out.power += word->power;
+    if (!word->money) continue;
+    out.unit = Amount::Unit::money;
+    break;
+  }
+}
+
+/// Adds `200 triệu` to `1 tỷ`, if it is next: fewer than would make one more of the larger unit.
+bool add_smaller(FigureText& in, Amount& out) {
+  if (out.unit != Amount::Unit::none || !is_number(in)) return false;
+  const std::size_t from = in.at++;
+  const auto& more = in.tokens[from].number.value;
+  Amount unit;
+  read_unit(in, unit);
+  if (out.power > unit.power && in.at > from + 1 && more && more->scale == 0 &&
+      out.number.value->scale == 0) {
+    auto whole = times_power_of_ten(*out.number.value, out.power - unit.power);
+    const auto one = times_power_of_ten({1, 0}, out.power - unit.power);
+    if (whole && one && *more < *one &&
+        !__builtin_add_overflow(whole->mantissa, more->mantissa, &whole->mantissa)) {
+      out.number.value = whole;
+      out.power = unit.power;
+      out.unit = unit.unit;
+      return true;
+    }
+  }
+  in.at = from;
+  return false;
+}
+
 }  // namespace
 
 bool read_amount(FigureText& in, Amount& out) {
@@ -61,13 +95,9 @@ bool read_amount(FigureText& in, Amount& out) {
     out.per_mille = true;
     return true;
   }
-  while (const UnitWord* word = next_unit(in)) {
-    ++in.at;
-    out.power += word->power;
-    if (!word->money) continue;
-    out.unit = Amount::Unit::money;
-    break;
-  }
+  read_unit(in, out);
+  out.first_power = out.power;
+  while (add_smaller(in, out)) continue;
   return true;
 }
 
@@ -120,7 +150,7 @@ bool read_range(FigureText& in, Amount& low, Quantity& out) {
   if (is_number(in, 1) && (is_sign(in, "-") || is_sign(in, "/")))
     return fail_as_name(in, low.token);
   if (low.unit == Amount::Unit::none) {
-    if (low.power == 0) low.power = high.power;
+    if (low.power == 0) low.power = high.first_power;
     low.unit = high.unit;
     low.per_mille = high.per_mille;
   } else if (high.power > 0) {

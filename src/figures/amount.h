@@ -17,6 +17,9 @@ struct Amount {
   Unit unit = Unit::none;
   /// Of ten, from the words behind the number: 3 for `nghìn`, 6 for `triệu`, 9 for `tỷ`.
   int power = 0;
+  /// Of `1 tỷ 200 triệu` that of the first unit; the power is that of the last, of which the number
+  /// is.
+  int first_power = 0;
   /// `‰`, a tenth of a percent.
   bool per_mille = false;
 
@@ -24,7 +27,8 @@ struct Amount {
   bool bare() const { return unit == Unit::none && power == 0; }
 };
 
-/// Reads `93,5%`, `150 Tr đồng`, `8.700.000đ`, `17 triệu`, `03`; false where no number stands.
+/// Reads `93,5%`, `150 Tr đồng`, `8.700.000đ`, `17 triệu`, `1 tỷ 200 triệu đồng`, `03`; false where
+/// no number stands.
 bool read_amount(FigureText& in, Amount& out);
 
 /// The amount in its smallest unit (đồng, not triệu). Fails on a percentage with two readings, with
