@@ -1,6 +1,9 @@
 // What goals ask for: readable, and possible.
 #include "figures/goal.h"
 
+#include <algorithm>
+#include <array>
+
 #include "rules/rule.h"
 #include "text/utf8.h"
 
@@ -44,10 +47,11 @@ void unread_goal(const CheckedGoal& goal, const RuleRun& run) {
 }
 
 /// `900%`, `12/11`: more than there is, unless it is of something else (`110% dự toán`).
-bool is_above_whole(const Quantity& quantity) {
+bool is_above_whole(const Row& row, const Target& target, const Quantity& quantity) {
   if (quantity.fraction && quantity.fraction->part > quantity.fraction->whole) return true;
   return quantity.measure == Measure::percent && quantity.most > Decimal{100, 0} &&
-         quantity.noun.empty() && quantity.trend == Trend::none;
+         quantity.noun.empty() && quantity.trend == Trend::none &&
+         !is_of_named_plan(row, target, quantity);
 }
 
 /// A bare number where the row, or the target's name, speaks of a rate.
@@ -71,7 +75,7 @@ void doubtful_goal(const CheckedGoal& goal, const RuleRun& run) {
   const std::string& text = goal.target.goal.value;
   if (may_be_thousands(read->quantity, {}))
     return tell_thousands(goal.address, goal.target.goal, run);
-  if (is_above_whole(read->quantity))
+  if (is_above_whole(goal.row, goal.target, read->quantity))
     run.tell(goal.address, {goal.target.goal.span},
              say("chỉ tiêu `{}` của `{}` vượt quá 100%", "the goal `{}` of `{}` is more than 100%",
                  text, goal.address),
@@ -116,8 +120,19 @@ constexpr Rule kRules[] = {
 
 bool is_doubtful(const Row& row, const Target& target) {
   const auto& read = target.goal.read->value;
-  return read && (may_be_thousands(read->quantity, {}) || is_above_whole(read->quantity) ||
-                  lost_percent(row, target, read->quantity));
+  return read &&
+         (may_be_thousands(read->quantity, {}) || is_above_whole(row, target, read->quantity) ||
+          lost_percent(row, target, read->quantity));
+}
+
+bool is_of_named_plan(const Row& row, const Target& target, const Quantity& rate) {
+  // `935%` is `93,5%` whatever is said about it.
+  if (rate.measure != Measure::percent || rate.most > Decimal{200, 0}) return false;
+  const std::string said = fold_bare(fmt::format("{} {}", target.name.value, row.text().value));
+  return std::ranges::any_of(
+      std::array{"ke hoach", "du toan", "chi tieu giao", "chi tieu duoc giao", "nghi quyet",
+                 "cung ky", "dinh muc", "so voi"},
+      [&](const char* words) { return said.find(words) != std::string::npos; });
 }
 
 void tell_thousands(const std::string& at, const Text& text, const RuleRun& run) {

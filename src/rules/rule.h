@@ -219,6 +219,10 @@ void tell_misread(const std::string& at, const T& text, Phrase what, Phrase help
 /// that is probably a mark of thousands.
 bool is_doubtful(const Row& row, const Target& target);
 
+/// Whether a rate of more than the whole is of what was planned, since the target's name or the
+/// row's text says so (`so với dự toán`); of one so big that it has rather lost its comma, no.
+bool is_of_named_plan(const Row& row, const Target& target, const Quantity& rate);
+
 /// Tells a figure whose comma is probably a mark of thousands, with both readings.
 void tell_thousands(const std::string& at, const Text& text, const RuleRun& run);
 

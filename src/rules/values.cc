@@ -111,8 +111,11 @@ void rate_at_odds(Span span, const Quantity& quantity, const std::string& addres
            say("tỷ lệ {}% không khớp phân số {}/{} ({}%)",
                "the rate {}% is not that of the fraction {}/{} ({}%)", vietnamese(quantity.least),
                part, whole, rate),
-           say("nếu phân số đúng, viết `{}%`", "if the fraction is right, write `{}%`",
-               rate.substr(digit)));
+           part > whole ? Message{"xem lại tỷ lệ, tử số và mẫu số với văn bản",
+                                  "compare the rate and both sides of the fraction with the "
+                                  "document"}
+                        : say("nếu phân số đúng, viết `{}%`",
+                              "if the fraction is right, write `{}%`", rate.substr(digit)));
 }
 
 void rates(const CheckedRow& item, const RuleRun& run) {
@@ -134,8 +137,9 @@ bool is_of_plan(const Quantity& quantity) {
 }
 
 /// Whether a rate is more than all there is, where its goal isn't.
-bool is_beyond_whole(const Quantity& value, const Target* target) {
-  if (is_of_plan(value) || value.trend != Trend::none) return false;
+bool is_beyond_whole(const Row& row, const Quantity& value, const Target* target) {
+  if (is_of_plan(value) || value.trend != Trend::none || contradicts_itself(value)) return false;
+  if (target != nullptr && is_of_named_plan(row, *target, value)) return false;
   const bool has_goal = target != nullptr && target->goal.read->value;
   if (value.fraction)
     return value.fraction->part > value.fraction->whole &&
@@ -150,7 +154,7 @@ bool is_beyond_whole(const Quantity& value, const Target* target) {
 
 void beyond_whole(const CheckedRow& item, const Result& result, const RuleRun& run) {
   const auto& value = result.value->read->value;
-  if (!value || !is_beyond_whole(*value, result.target)) return;
+  if (!value || !is_beyond_whole(item.row, *value, result.target)) return;
   run.tell(item.address, {result.value->span},
            say("kết quả `{}` của `{}` vượt quá 100%", "the value `{}` of `{}` is more than 100%",
                result.value->value, item.address),
