@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,5 +19,15 @@ std::string roman(int value);
 
 /// A whole number of decimal digits up to 9 digits long, or nothing.
 std::optional<int> whole_number(std::string_view text);
+
+/// A number in words at the start of a text, whatever their case: `bốn chỉ tiêu`, `Hai mươi mốt`.
+struct NumberInWords {
+  int value = 0;
+  /// Bytes of its words.
+  std::size_t size = 0;
+};
+
+/// Reads `một` to `chín mươi chín`; nothing where a text begins with no such word.
+std::optional<NumberInWords> number_in_words(std::string_view text);
 
 }  // namespace wardplan

@@ -106,11 +106,12 @@ const Code kTargetNames = error_in<Frame::item>(
 const Code kUnreadCount{
     .id = "S210",
     .title = {"số khai không đọc được", "a declared count that can't be read"},
-    .what = {"`declares` không bắt đầu bằng một số.", "`declares` does not begin with a number."},
+    .what = {"`declares` không bắt đầu bằng một số, viết bằng chữ số hay bằng chữ.",
+             "`declares` does not begin with a number, in digits or in words."},
     .why = {"Không đối chiếu được với các dòng; bản đã ban hành thì cứ để nguyên.",
             "It can't be checked against the rows; what was issued stays as it is."},
     .frame = Frame::rows,
-    .wrong = "- number: \"1\"\n  heading: Trồng cây\n  declares: hai chỉ tiêu\n",
+    .wrong = "- number: \"1\"\n  heading: Trồng cây\n  declares: nhiều chỉ tiêu\n",
     .right = "- number: \"1\"\n  heading: Trồng cây\n  declares: 2 chỉ tiêu\n"};
 
 std::span<const Code* const> model_codes() {

@@ -86,7 +86,7 @@ struct Ward {
   std::vector<Acceptance> accepted;
 };
 
-/// What a document says it holds: `27` or `27 chỉ tiêu`.
+/// What a document says it holds: `27`, `27 chỉ tiêu`, `(04 chỉ tiêu)` or `bốn chỉ tiêu`.
 struct Count {
   int number = 0;
   std::string noun;

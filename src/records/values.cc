@@ -1,6 +1,8 @@
 // One overload of load_value for each type of member: what a key's value may look like.
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
+#include <string_view>
 #include <type_traits>
 
 #include "figures/numerals.h"
@@ -101,6 +103,17 @@ std::size_t unknown_key(const yaml::Pair& pair, std::span<const KeyRule> rules, 
   return near ? index_of(*near, rules) : rules.size();
 }
 
+/// `27`, `27 chỉ tiêu`, `bốn chỉ tiêu`, and as it is printed: `(04 chỉ tiêu)`.
+std::optional<Count> count_in(std::string_view text) {
+  if (text.starts_with('(') && text.ends_with(')')) text = trimmed(text.substr(1, text.size() - 2));
+  const std::size_t blank = find_or_end(text, " ");
+  if (const auto number = whole_number(text.substr(0, blank)))
+    return Count{*number, std::string(trimmed(text.substr(blank)))};
+  if (const auto words = number_in_words(text))
+    return Count{words->value, std::string(trimmed(text.substr(words->size)))};
+  return std::nullopt;
+}
+
 }  // namespace
 
 void wrong_type(const yaml::Node& node, Phrase wanted, Report& report) {
@@ -131,13 +144,12 @@ void load_value(Number& out, const yaml::Node& node, Report& report) {
 void load_value(Written<Count>& out, const yaml::Node& node, Report& report) {
   std::string text;
   if (!scalar(node, {"một số", "a number"}, report, text, out)) return;
-  const std::size_t blank = find_or_end(text, " ");
-  const auto number = whole_number(text.substr(0, blank));
-  if (!number)
+  const auto count = count_in(text);
+  if (!count)
     return report.tell(kUnreadCount, {node.span},
                        say("`{}` không bắt đầu bằng số", "`{}` does not begin with a number", text),
                        {"viết `27` hoặc `27 chỉ tiêu`", "write `27` or `27 chỉ tiêu`"});
-  give(out, Count{*number, std::string(trimmed(text.substr(blank)))}, node);
+  give(out, *count, node);
 }
 
 /// What to type for a day written in another way; one that the calendar hasn't gets the form alone.

@@ -23,6 +23,33 @@ TEST_CASE("Roman numerals are written in their usual form only") {
   }
 }
 
+TEST_CASE("a number in words is read with the bytes of its words") {
+  struct Example {
+    std::string_view text;
+    int value;
+    std::string_view rest;
+  };
+  for (const Example& example : {Example{"bốn chỉ tiêu", 4, " chỉ tiêu"},
+                                 {"Mười một nội dung", 11, " nội dung"},
+                                 {"mười lăm", 15, ""},
+                                 {"mười năm", 10, " năm"},
+                                 {"năm chỉ tiêu", 5, " chỉ tiêu"},
+                                 {"hai mươi", 20, ""},
+                                 {"hai mươi mốt mô hình", 21, " mô hình"},
+                                 {"chín mươi tư", 94, ""},
+                                 {"một mô hình", 1, " mô hình"}}) {
+    CAPTURE(example.text);
+    const auto read = number_in_words(example.text);
+    REQUIRE(read.has_value());
+    CHECK(read->value == example.value);
+    CHECK(example.text.substr(read->size) == example.rest);
+  }
+  for (const std::string_view text : {"", " ", "vài", "mươi", "lăm chỉ tiêu", "4 chỉ tiêu"}) {
+    CAPTURE(text);
+    CHECK_FALSE(number_in_words(text).has_value());
+  }
+}
+
 TEST_CASE("a whole number has one to nine decimal digits and nothing else") {
   CHECK(whole_number("0") == 0);
   CHECK(whole_number("007") == 7);
