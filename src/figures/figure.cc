@@ -215,12 +215,33 @@ bool check_name(FigureText& in, const Amount& head, const Quantity& quantity) {
                   "if it is a fraction, say of what: `{} hộ`", seen));
 }
 
+/// Refuses `6.00 lượt` and `500.00 đồng`: of what comes whole two digits behind a point are rather
+/// a slip of 600.
+bool check_points(FigureText& in, const Amount& head, const Quantity& quantity) {
+  const bool whole = quantity.measure == Measure::money
+                         ? head.power == 0
+                         : quantity.measure == Measure::count && quantity.per.empty() &&
+                               comes_whole(quantity.noun);
+  if (!whole) return true;
+  const Token* numbers[] = {&in.tokens[head.token], nullptr};
+  if (quantity.is_range)
+    for (std::size_t at = head.token + 1; at < in.tokens.size() && numbers[1] == nullptr; ++at)
+      if (in.tokens[at].kind == TokenKind::number) numbers[1] = &in.tokens[at];
+  for (const Token* number : numbers) {
+    if (number == nullptr) continue;
+    const std::string_view seen = slice(in, number->begin, number->end);
+    if (seen.size() > 3 && seen[seen.size() - 3] == '.' && seen.find(',') == std::string_view::npos)
+      return fail(in, *number, unclear_point(seen));
+  }
+  return true;
+}
+
 /// What only the whole figure shows.
 bool check_whole(FigureText& in, const Amount& head, Figure& figure) {
   Quantity& out = figure.quantity;
   if (out.measure == Measure::count && head.power > 0 && out.noun.empty())
     out.measure = Measure::money;
-  if (!check_name(in, head, out)) return false;
+  if (!check_name(in, head, out) || !check_points(in, head, out)) return false;
   const bool has_unit = !head.bare() || out.least.scale > 0 || out.most.scale > 0;
   const std::size_t begin = in.tokens[head.token].begin, end = end_of_read(in);
   if (out.measure == Measure::rank && has_unit)

@@ -108,13 +108,7 @@ Message wrong_marks(std::string_view run, const std::string& marks) {
   if (commas > 1 || (commas == 1 && marks.back() != ','))
     return say("`{}` không phải là con số: dấu phẩy chỉ đứng trước phần thập phân",
                "`{}` is not a number: a comma stands before the decimals only", run);
-  if (commas == 0 && marks.size() == 1)
-    return say(
-        "không rõ dấu chấm trong `{}`: sau dấu chấm hàng nghìn có đúng ba chữ số, phần thập phân "
-        "viết sau dấu phẩy",
-        "it isn't clear what the point in `{}` is: thousands have exactly three digits, decimals "
-        "follow a comma",
-        run);
+  if (commas == 0 && marks.size() == 1) return unclear_point(run);
   return say("`{}` không phải là con số: sau mỗi dấu chấm phải có đúng ba chữ số",
              "`{}` is not a number: exactly three digits follow each point", run);
 }
@@ -145,6 +139,15 @@ NumberReading scan_number(std::string_view text) {
     reading.problem =
         say("`{}` có quá nhiều chữ số", "`{}` has too many digits", text.substr(0, run.size));
   return reading;
+}
+
+Message unclear_point(std::string_view number) {
+  return say(
+      "không rõ dấu chấm trong `{}`: sau dấu chấm hàng nghìn có đúng ba chữ số, phần thập phân "
+      "viết sau dấu phẩy",
+      "it isn't clear what the point in `{}` is: thousands have exactly three digits, decimals "
+      "follow a comma",
+      number);
 }
 
 std::string vietnamese(const Decimal& number) {

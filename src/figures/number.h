@@ -43,6 +43,9 @@ struct NumberReading {
 /// read. More than `kMaxScale` decimals or 64 bits are a problem.
 NumberReading scan_number(std::string_view text);
 
+/// That nobody knows whether the point in a number begins thousands or decimals.
+Message unclear_point(std::string_view number);
+
 /// The number in Vietnamese notation with its written decimals: `-1.234,50`; `scan_number` reads a
 /// number that is not negative back.
 std::string vietnamese(const Decimal& number);

@@ -30,19 +30,19 @@ constexpr std::string_view kWhole[] = {
     "biển",      "đơn",          "dân",        "công dân",  "câu lạc bộ", "clb",
     "đối tượng", "nạn nhân",     "thủ tục",    "giao dịch", "tài khoản"};
 
-bool comes_whole(std::string_view noun) {
-  const std::string key = fold(noun) + " ";
-  return std::ranges::any_of(kWhole, [&](std::string_view word) {
-    return key.starts_with(word) && is_one_of(key[word.size()], " ,");
-  });
-}
-
 /// `1,250` and `2.000,000`, not `0,125`; an amount in triệu or tỷ has none left.
 bool has_three_decimals(const Decimal& number) {
   return number.scale == 3 && number.mantissa >= 1'000;
 }
 
 }  // namespace
+
+bool comes_whole(std::string_view noun) {
+  const std::string key = fold(noun) + " ";
+  return std::ranges::any_of(kWhole, [&](std::string_view word) {
+    return key.starts_with(word) && is_one_of(key[word.size()], " ,");
+  });
+}
 
 bool may_be_thousands(const Quantity& quantity, std::string_view noun) {
   if (!has_three_decimals(quantity.least) && !has_three_decimals(quantity.most)) return false;

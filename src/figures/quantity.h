@@ -55,6 +55,9 @@ struct Quantity {
 /// at all is for its place to know: `06 bộ` may as well be a name.
 Reading<Quantity> parse_quantity(std::string_view text);
 
+/// Whether nobody has a part of what is counted: `lượt`, `hộ gia đình`; not `tấn`.
+bool comes_whole(std::string_view noun);
+
 /// Whether a count of things that come whole, or money in plain đồng, has a comma before three
 /// digits
 /// (`1,250 lượt`), which is probably a mark of thousands; a figure that doesn't say of what is of
