@@ -1,5 +1,8 @@
 #include "figures/goal.h"
 
+#include <string>
+#include <utility>
+
 #include "figures/figure.h"
 #include "figures/numerals.h"
 #include "text/limits.h"
@@ -52,20 +55,37 @@ bool says_when(const FigureText& in) {
   return is_period(peek(in, 1)) || is_period(&in.tokens[in.at - 1]);
 }
 
+/// What the words [begin, end) behind `giảm` count: `vụ cháy` of `mạnh số vụ cháy`, `hộ nghèo`; of
+/// other words (`tai nạn`) nobody knows in what a result counts them.
+std::string counted_in(const FigureText& in, std::size_t begin, std::size_t end) {
+  bool said = false;
+  for (std::size_t at = begin; at < end && !said; ++at)
+    if (in.tokens[at].key == "số") {
+      said = true;
+      begin = at + 1;
+    }
+  if (said && begin < end && in.tokens[begin].key == "lượng") ++begin;
+  if (begin == end) return {};
+  const auto words = slice(in, in.tokens[begin].begin, in.tokens[end - 1].end);
+  return said || comes_whole(words) ? std::string(words) : std::string();
+}
+
 /// `giảm số vụ so với cùng kỳ năm 2025`: the way, what it is compared with, and no figure.
 std::optional<Goal> read_any_change(std::string_view text) {
   if (text.size() > kMaxExpression) return std::nullopt;
   FigureText in{.text = text, .tokens = tokens_of(text)};
   Figure figure;
   if (!read_opening(in, figure) || figure.quantity.trend == Trend::none ||
-      figure.bound != Bound::none)
+      figure.bound != Bound::none || take(in, "cường"))
     return std::nullopt;
+  const std::size_t first = in.at;
   while (peek(in) != nullptr && peek(in)->kind == TokenKind::word && !take(in, "so với")) ++in.at;
   if (in.at == 0 || in.tokens[in.at - 1].key != "với" || peek(in) == nullptr) return std::nullopt;
+  std::string noun = counted_in(in, first, in.at - 2);
   for (; peek(in) != nullptr; ++in.at)
     if (is_number(in) ? !says_when(in) : is_sign(in, "%") || is_sign(in, "‰")) return std::nullopt;
   return Goal{.comparator = Comparator::more_than,
-              .quantity = {.trend = figure.quantity.trend},
+              .quantity = {.trend = figure.quantity.trend, .noun = std::move(noun)},
               .any_change = true};
 }
 

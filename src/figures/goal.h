@@ -16,7 +16,8 @@ struct Goal {
   Quantity quantity = {};
   /// No word says which way: `12%` set against `≤ 15%` means at most.
   bool bare = false;
-  /// `giảm so với năm 2025`: any fall will do, and the quantity says nothing but its trend.
+  /// `giảm số vụ so với năm 2025`: any fall of them will do, and the quantity says nothing but its
+  /// trend and what is counted.
   bool any_change = false;
 };
 

@@ -192,6 +192,13 @@ Judgement unreliable(const Quantity& wanted, const Quantity& value) {
   return {};
 }
 
+Judgement other_thing(const Quantity& wanted, const Quantity& value) {
+  if (same_thing(wanted.noun, value.noun)) return {};
+  return unknown(Obstacle::thing,
+                 say("chỉ tiêu tính theo `{}`, kết quả theo `{}`",
+                     "the goal counts `{}`, the result `{}`", wanted.noun, value.noun));
+}
+
 Judgement other_for_each(const Quantity& wanted, const Quantity& value) {
   // What is recorded of a year's plan is of that year.
   const bool of_year = fold_bare(wanted.per) == "nam";
@@ -227,10 +234,7 @@ Judgement compared(const Quantity& wanted, const Quantity& value) {
     return unknown(Obstacle::measure, say("chỉ tiêu là {}, kết quả là {}",
                                           "the goal is {}, the result {}", goal_unit, value_unit));
   }
-  if (!same_thing(wanted.noun, value.noun))
-    return unknown(Obstacle::thing,
-                   say("chỉ tiêu tính theo `{}`, kết quả theo `{}`",
-                       "the goal counts `{}`, the result `{}`", wanted.noun, value.noun));
+  if (Judgement none = other_thing(wanted, value); none.obstacle != Obstacle::none) return none;
   if (Judgement none = other_for_each(wanted, value); none.obstacle != Obstacle::none) return none;
   return other_trend(wanted, value);
 }
@@ -238,6 +242,7 @@ Judgement compared(const Quantity& wanted, const Quantity& value) {
 /// Any rise or fall the goal's way is enough; of a value that is neither nobody can tell.
 Judgement judge_change(const Quantity& wanted, const Quantity& value) {
   if (Judgement none = other_trend(wanted, value); none.obstacle != Obstacle::none) return none;
+  if (Judgement none = other_thing(wanted, value); none.obstacle != Obstacle::none) return none;
   const bool moved = value.trend == wanted.trend && value.most > Decimal{};
   return {.outcome = moved ? Outcome::met : Outcome::not_met};
 }
@@ -307,7 +312,7 @@ Comparator set_against(const Goal& a, const Goal& b) {
 std::optional<bool> implies(const Goal& a, const Goal& b) {
   Quantity first = a.quantity;
   if (a.any_change || b.any_change)
-    return b.any_change && first.trend != Trend::none
+    return b.any_change && first.trend != Trend::none && same_thing(b.quantity.noun, first.noun)
                ? std::optional(first.trend == b.quantity.trend)
                : std::nullopt;
   if (first.hedge != Hedge::none || compared(b.quantity, first).obstacle != Obstacle::none)

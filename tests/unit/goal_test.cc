@@ -175,6 +175,7 @@ TEST_CASE("a goal that says two things or nothing is refused where it does") {
            {"dưới 3-5 sổ", "dưới"},
            {"giảm so với năm 2025 là 5 vụ", "so"},
            {"giảm so với", "so"},
+           {"Tăng cường tuyên truyền so với năm 2022", "cường"},
            {"600 lượt, đạt 95%", "95"},
            {"600 lượt (95%)", "95"},
            {"trên hạng 3", "trên"},

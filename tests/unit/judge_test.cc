@@ -93,6 +93,12 @@ TEST_CASE("any change the goal's way will do where it says no figure") {
            {"tăng so với năm trước", "tăng 0,1%", kMet, ""},
            {"giảm so với năm 2025", "tăng 2%", kNotMet, ""},
            {"giảm so với năm 2025", "giảm 0%", kNotMet, ""},
+           {"giảm số vụ cháy so với năm 2022", "giảm 5 vụ", kMet, ""},
+           {"giảm mạnh số lượng vụ cháy so với năm 2022", "giảm 5%", kMet, ""},
+           {"giảm số vụ cháy so với năm 2022", "giảm 5 hộ", kUnknown,
+            "chỉ tiêu tính theo `vụ cháy`, kết quả theo `hộ`"},
+           {"giảm hộ nghèo so với năm 2022", "giảm 5 hộ", kMet, ""},
+           {"giảm tai nạn so với năm 2022", "giảm 5 vụ", kMet, ""},
            {"giảm so với năm 2025", "3%", kUnknown,
             "chỉ tiêu là mức tăng hoặc giảm, kết quả thì không"},
        })
