@@ -93,7 +93,7 @@ std::string step_of(const ReportedEntry& entry) {
 }
 
 std::string units_of(const Item& item) {
-  return item.model != nullptr ? item.model->by.value : joined_given(lead_names(item));
+  return item.model != nullptr ? item.model->by.value : joined_given(doer_names(item));
 }
 
 std::string deadline_of(const Item& item) {

@@ -148,6 +148,11 @@ Cell lead_names(const Item& item) {
   return unit_names(names_of(*item.row, &Row::lead), item.plan->ward);
 }
 
+Cell doer_names(const Item& item) {
+  const bool of_person = item.row->kind == RowKind::report_day && item.row->lead.empty();
+  return of_person ? leader_names(item) : lead_names(item);
+}
+
 Cell support_names(const Item& item) {
   return unit_names(names_of(*item.row, &Row::support), item.plan->ward);
 }

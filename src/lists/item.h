@@ -63,6 +63,8 @@ Message comment_on(const TargetResult& result);
 
 /// An item's people and units by name; a step has those of its row where it names none.
 Cell leader_names(const Item& item);
+/// The lead units; of one of a plan's dates (a report, a milestone) without them its leader.
+Cell doer_names(const Item& item);
 Cell lead_names(const Item& item);
 Cell support_names(const Item& item);
 

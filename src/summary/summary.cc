@@ -33,7 +33,7 @@ void add_missing(CountedPlan& counted, const Item& item, const SummaryAsked& ask
   const Stretch& days = asked.period->days;
   if (item.row->kind != RowKind::report_day) return;
   std::string senders;
-  for (const std::string& unit : unit_names(item.row->lead, item.plan->ward)) join(senders, unit);
+  for (const std::string& unit : doer_names(item)) join(senders, unit);
   for (const Item& time : each_time({item}, asked.soon)) {
     const Standing& at = time.standing;
     if (is_open(at.status) && at.due.deadline && is_in(days, *at.due.deadline) &&
