@@ -115,11 +115,14 @@ bool read_noun(FigureText& in, const Amount& head, std::string& noun) {
   const bool touches = noun.empty() && !token.spaced && token.kind == TokenKind::word;
   if (touches && head.bare() && std::ranges::find(kTouching, token.key) == std::end(kTouching)) {
     const std::size_t begin = in.tokens[in.at - 1].begin;
-    return fail(in, begin, token.end,
-                say("`{}` không phải là con số kèm đơn vị", "`{}` is not a figure with its unit",
-                    slice(in, begin, token.end)),
-                Phrase{"nếu chữ là đơn vị, thêm dấu cách trước nó",
-                       "if the letters are a unit, put a blank before them"});
+    const std::string_view seen = slice(in, begin, token.end);
+    const Message noughts = noughts_meant(seen);
+    return fail(
+        in, begin, token.end,
+        say("`{}` không phải là con số kèm đơn vị", "`{}` is not a figure with its unit", seen),
+        noughts.empty() ? Message{"nếu chữ là đơn vị, thêm dấu cách trước nó",
+                                  "if the letters are a unit, put a blank before them"}
+                        : noughts);
   }
   // `02 đ/c` counts people (đồng chí).
   const bool comrades =

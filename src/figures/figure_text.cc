@@ -122,6 +122,21 @@ bool is_number(const FigureText& in, std::size_t ahead) {
   return token != nullptr && token->kind == TokenKind::number;
 }
 
+Message noughts_meant(std::string_view seen) {
+  std::string meant(seen);
+  bool has_digit = false, has_letter = false;
+  for (char& c : meant) {
+    const bool letter = c == 'O' || c == 'o';
+    if (!letter && !is_digit(c) && c != '.') return {};
+    has_digit = has_digit || is_digit(c);
+    has_letter = has_letter || letter;
+    if (letter) c = '0';
+  }
+  if (!has_digit || !has_letter) return {};
+  return say("trong `{}` là chữ O, gõ số 0: `{}`", "`{}` has the letter O, type the digit 0: `{}`",
+             seen, meant);
+}
+
 bool take(FigureText& in, std::string_view words) {
   std::size_t count = 0;
   for (std::size_t begin = 0; begin < words.size();) {
