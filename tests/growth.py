@@ -81,6 +81,10 @@ KINDS = {
     ),
     "unknown keys": (40, lambda n: {"p.yaml": PLAN[: -len("rows:\n")] + lines(n, lambda i: f"k{i}: 1\n")}, ["check", "."]),
     "values in brackets": (5000, lambda n: {"p.yaml": "a: [" + "a," * n + "a]\n"}, ["check", "."]),
+    "brackets that close nothing": (1000, lambda n: {"p.yaml": PLAN + row("note: \"" + ")" * n + "\"")}, ["check", "."]),
+    "symbols of documents": (500, lambda n: {"p.yaml": PLAN + row("note: \"" + "1-KH/QU " * n + "\"")}, ["check", "."]),
+    "bodies without a symbol": (500, lambda n: {"p.yaml": PLAN + row("note: \"" + "1-KH/ 1-QUA " * n + "\"")}, ["check", "."]),
+    "comments that don't end": (500, lambda n: {"p.yaml": PLAN + row("note: \"" + "<!-- " * n + "\"")}, ["check", "."]),
     "folders within folders": (15, lambda n: {"d/" * n + "p.yaml": PLAN + row("due: Tháng 3")}, ["check", "."]),
     "paragraphs of a template": (
         400,

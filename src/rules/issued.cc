@@ -60,7 +60,8 @@ std::optional<std::size_t> begin_of_symbol(std::string_view text, std::size_t bo
     if (before.empty() || (before.back() != '/' && before.back() != '-')) return std::nullopt;
     before.remove_suffix(1);
   }
-  const std::string_view number = trimmed(before, " ");
+  std::string_view number = before;
+  while (number.ends_with(' ')) number.remove_suffix(1);
   std::size_t begin = number.size();
   while (begin > 0 && is_digit(number[begin - 1])) --begin;
   if (begin < number.size()) return begin;
@@ -69,17 +70,18 @@ std::optional<std::size_t> begin_of_symbol(std::string_view text, std::size_t bo
 }
 
 std::optional<Symbol> symbol_from(std::string_view text, std::size_t from) {
-  std::optional<Symbol> first;
-  for (const Body& body : kBodies)
-    for (std::size_t at = text.find(body.symbol, from); at != kNone;
-         at = text.find(body.symbol, at + 1)) {
-      const std::size_t end = at + body.symbol.size();
-      const auto begin = is_of_word(text, end) ? std::nullopt : begin_of_symbol(text, at);
-      if (!begin) continue;
-      if (!first || *begin < first->place.begin) first = Symbol{{*begin, end}, &body};
-      break;
-    }
-  return first;
+  for (std::size_t sign = text.find_first_of("/-", from); sign != kNone;
+       sign = text.find_first_of("/-", sign + 1)) {
+    const std::size_t at = sign + 1;
+    const auto body = std::ranges::find_if(kBodies, [&](const Body& known) {
+      return text.substr(at).starts_with(known.symbol) &&
+             !is_of_word(text, at + known.symbol.size());
+    });
+    if (body == std::end(kBodies)) continue;
+    if (const auto begin = begin_of_symbol(text, at))
+      return Symbol{{*begin, at + body->symbol.size()}, body};
+  }
+  return std::nullopt;
 }
 
 /// Whether nothing but a date stands there: `, ngày 27 tháng 01 năm 2023`.
@@ -93,24 +95,49 @@ bool is_date_at_most(std::string_view text) {
 
 /// The body that a text begins with, which may be named by its board.
 const Body* body_at(std::string_view text) {
-  std::string folded = fold_tones(text) + " ";
+  std::string folded = fold_tones(text);
   for (const std::string_view board : {"ban thường vụ ", "btv ", "ban chấp hành ", "bch "})
     if (const std::string key = fold_tones(board) + " "; folded.starts_with(key))
       folded.erase(0, key.size());
   for (const Body& body : kBodies)
     for (const std::string_view name : body.names)
-      if (!name.empty() && folded.starts_with(fold_tones(name) + " ")) return &body;
+      if (const std::string key = fold_tones(name);
+          !key.empty() && folded.starts_with(key) && !is_of_word(folded, key.size()))
+        return &body;
   return nullptr;
+}
+
+/// What is read of a body's name, and how far behind a symbol it may begin.
+constexpr std::size_t kLongestName = 160;
+constexpr std::size_t kFarthestName = 80;
+
+/// The first bytes of a text, no character cut.
+std::string_view begin_of(std::string_view text, std::size_t size) {
+  if (size >= text.size()) return text;
+  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+  return text.substr(0, size);
+}
+
+/// Whether a body is among those that issued a document together: `Đảng ủy - UBND phường`.
+bool is_among(const Body& body, std::string_view issuers) {
+  for (std::size_t at = 0; at < issuers.size(); ++at) {
+    const std::string_view before = trimmed(issuers.substr(0, at), " ");
+    const bool begins = before.empty() || is_one_of(before.back(), ",-/&\n") ||
+                        before.ends_with("–") || before.ends_with(" và");
+    if (begins && issuers[at] != ' ' && body_at(issuers.substr(at)) == &body) return true;
+  }
+  return false;
 }
 
 /// Who issued the document of a symbol, as the text goes on: `… ngày 27/01/2023 của Đảng ủy
 /// phường`.
 std::optional<TextPart> issuer_behind(std::string_view text, std::size_t from) {
   constexpr std::string_view kOf = "của ";
-  const std::size_t of = text.find(kOf, from);
+  const std::size_t of = text.substr(0, from + kFarthestName).find(kOf, from);
   if (of == kNone || !is_date_at_most(text.substr(from, of - from))) return std::nullopt;
   const std::size_t begin = of + kOf.size();
-  return TextPart{begin, find_or_end(text, ",.;:)\n", begin)};
+  const std::string_view name = begin_of(text.substr(begin), kLongestName);
+  return TextPart{begin, begin + find_or_end(name, ",.;:)\n")};
 }
 
 void tell_other_body(const Text& text, const Symbol& symbol, const Text& named, TextPart issuer,
@@ -137,9 +164,11 @@ void judge_symbols(const Text& text, const Text& letterhead, const RuleRun& run)
     if (!behind && !letterhead.given) continue;
     const Text& named = behind ? text : letterhead;
     const TextPart issuer = behind.value_or(TextPart{0, letterhead.value.size()});
-    const Body* body =
-        body_at(std::string_view(named.value).substr(issuer.begin, issuer.end - issuer.begin));
-    if (body != nullptr && body != symbol->body)
+    const std::string_view issuers =
+        begin_of(std::string_view(named.value).substr(issuer.begin), kLongestName);
+    const Body* body = body_at(issuers.substr(0, issuer.end - issuer.begin));
+    if (body != nullptr &&
+        !is_among(*symbol->body, issuers.substr(0, find_or_end(issuers, ".;:)"))))
       tell_other_body(text, *symbol, named, issuer, *body, run);
   }
 }
@@ -189,8 +218,9 @@ Said said_behind(std::string_view text, std::size_t from) {
   return said;
 }
 
-bool is_on_calendar(const std::vector<int>& numbers) {
+bool is_on_calendar(std::vector<int> numbers) {
   using namespace std::chrono;
+  if (numbers[0] > 31) std::ranges::reverse(numbers);
   const int years = numbers[2] < 100 ? 2000 + numbers[2] : numbers[2];
   return year_month_day(year(years), month(static_cast<unsigned>(numbers[1])),
                         day(static_cast<unsigned>(numbers[0])))
@@ -215,6 +245,9 @@ void judge_date(const Plan& plan, const RuleRun& run) {
   const Said said = said_behind(text, day + kDay.size());
   if (said.place.begin == said.place.end) return;
   const std::string_view written = text.substr(said.place.begin, said.place.end - said.place.begin);
+  // `ngày 27 tháng Giêng năm 2023` goes on in words.
+  const std::string_view rest = trimmed(text.substr(said.place.end));
+  if (said.numbers.size() < 3 && !rest.empty() && !rest.starts_with("của ")) return;
   if (said.numbers.size() != 3)
     run.tell("", {span(said.place)},
              say("`{}` chưa đủ ngày, tháng, năm", "`{}` is not a full date", written),

@@ -43,7 +43,7 @@ constexpr std::array<std::string_view, 45> kElements = {
 /// `<br/>`, `</span>`, `<p class="…">`, `<o:p>`, `<!-- … -->`; no `a < b`, no `< 5%`.
 std::size_t tag_end(std::string_view text, std::size_t at) {
   if (text.substr(at).starts_with("<!--")) {
-    const std::size_t end = text.find("-->", at);
+    const std::size_t end = text.substr(0, at + kLongest).find("-->", at);
     return end == kNone ? kNone : end + 3;
   }
   std::size_t next = at + 1;

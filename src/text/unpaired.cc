@@ -41,12 +41,15 @@ bool is_number_of_point(std::string_view word) {
 
 /// Whether the `)` at a byte stands behind the number of a point: `a) …; b) …`.
 bool closes_number(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 12;
   std::size_t begin = at;
-  while (begin > 0 && !is_one_of(text[begin - 1], " \t\n;,:-+([")) --begin;
+  for (; begin > 0 && !is_one_of(text[begin - 1], " \t\n;,:-+([)"); --begin)
+    if (at - begin == kLongest) return false;
   if (!is_number_of_point(text.substr(begin, at - begin))) return false;
-  const std::string_view before = trimmed(text.substr(0, begin));
+  std::size_t before = begin;
+  while (before > 0 && is_one_of(text[before - 1], kBlanks)) --before;
   const bool in_words =
-      !before.empty() && (is_latin_letter(before.back()) || is_digit(before.back()));
+      before > 0 && (is_latin_letter(text[before - 1]) || is_digit(text[before - 1]));
   // `… của năm 5)` ends a bracket, `… gồm 1) …` begins a point.
   const bool goes_on = at + 2 < text.size() && text[at + 1] == ' ';
   return !is_digit(text[begin]) || !in_words || goes_on;
