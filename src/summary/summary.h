@@ -24,6 +24,13 @@ namespace wardplan {
 /// Texts that many counts share, each kept once; it may be moved.
 class SharedTexts {
  public:
+  SharedTexts() = default;
+  // A copy's texts would be others than those that are looked at.
+  SharedTexts(const SharedTexts&) = delete;
+  SharedTexts& operator=(const SharedTexts&) = delete;
+  SharedTexts(SharedTexts&&) = default;
+  SharedTexts& operator=(SharedTexts&&) = default;
+
   std::string_view keep(std::string_view text) {
     const auto known = texts_.find(text);
     return known != texts_.end() ? *known : *texts_.emplace(text).first;
