@@ -284,16 +284,28 @@ std::string sample_text(const Code& code, std::string_view sample) {
 void point_out_look_alikes(const Sources& sources, Report& report) {
   const auto is_told = [](const Finding& finding) { return finding.code->id == "Y128"; };
   if (std::ranges::none_of(report.findings(), is_told)) return;
+  std::set<std::size_t> said;
   for (Finding& finding : report.findings()) {
     const Span span = finding.primary.span;
     if (is_told(finding) || span.begin == span.end) continue;
     const std::string_view bytes = sources[span.file].bytes();
     const std::string_view text = bytes.substr(span.begin, span.end - span.begin);
     const auto word = find_look_alike(text);
-    if (word && finding.message.en.find(text.substr(word->begin, word->end - word->begin)) !=
-                    std::string::npos)
-      finding.help = say("{}: {}", "{}: {}", in_words(*word, text), mended(*word));
+    if (!word || finding.message.en.find(text.substr(word->begin, word->end - word->begin)) ==
+                     std::string::npos)
+      continue;
+    const Message seen = in_words(*word, text);
+    finding.help = say("{}: {}", "{}: {}", seen, mended(*word));
+    if (finding.code->severity != Severity::error) continue;
+    for (std::size_t at = 0; at < report.findings().size(); ++at) {
+      const Finding& other = report.findings()[at];
+      const Span place = other.primary.span;
+      if (is_told(other) && place.file == span.file && place.begin == span.begin + word->begin &&
+          other.message.en == seen.en)
+        said.insert(at);
+    }
   }
+  report.take_out(said);
 }
 
 std::size_t check_ward(const Project& project, const CheckRun& run, Report& report) {
