@@ -7,6 +7,7 @@
 
 #include "text/limits.h"
 #include "text/look_alike.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 #include "yaml/reader.h"
 
@@ -118,10 +119,15 @@ void check_look_alikes(const Sources& sources, FileId file, Report& report) {
 
 /// How files of other programs begin, and what they are called.
 struct OtherFile {
+  /// Letters stand for themselves in either case.
   std::string_view bytes;
   Phrase name;
   Phrase help;
 };
+constexpr Phrase kWebPage = {"trang web (HTML)", "a web page (HTML)"};
+constexpr Phrase kPicture = {"ảnh", "a picture"};
+constexpr Phrase kRecord = {"hồ sơ là tệp văn bản bắt đầu bằng `kind: …`",
+                            "a record is a text file that begins with `kind: …`"};
 constexpr OtherFile kOtherFiles[] = {
     {"PK\x03\x04",
      {"tài liệu Word, bảng tính Excel hay tệp nén zip",
@@ -134,20 +140,52 @@ constexpr OtherFile kOtherFiles[] = {
       "`kind: …`",
       "open it in Word or Excel and save it in the new format; a record is a text file that begins "
       "with `kind: …`"}},
-    {"%PDF-",
-     {"tệp PDF", "a PDF file"},
-     {"hồ sơ là tệp văn bản bắt đầu bằng `kind: …`",
-      "a record is a text file that begins with `kind: …`"}},
-    {"{\\rtf",
-     {"tài liệu RTF", "an RTF document"},
-     {"hồ sơ là tệp văn bản bắt đầu bằng `kind: …`",
-      "a record is a text file that begins with `kind: …`"}},
+    {"%PDF-", {"tệp PDF", "a PDF file"}, kRecord},
+    {"<!doctype html", kWebPage, kRecord},
+    {"<html", kWebPage, kRecord},
+    {"\xFF\xD8\xFF", kPicture, kRecord},
+    {"\x89png", kPicture, kRecord},
+    {"gif8", kPicture, kRecord},
+    {"\x7F"
+     "elf",
+     {"chương trình", "a program"},
+     kRecord},
+    {"{\\rtf", {"tài liệu RTF", "an RTF document"}, kRecord},
 };
 
-bool is_of_other_program(std::string_view bytes, FileId file, Report& report) {
-  const auto other = std::ranges::find_if(
-      kOtherFiles, [&](const OtherFile& known) { return bytes.starts_with(known.bytes); });
-  if (other == std::end(kOtherFiles)) return false;
+bool starts_as(std::string_view bytes, std::string_view known) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return bytes.size() >= known.size() &&
+         std::ranges::equal(bytes.substr(0, known.size()), known, {}, lower, lower);
+}
+
+/// Whether bytes are no text in any encoding: many of them are controls, and no UTF-8.
+bool is_binary(std::string_view bytes) {
+  const std::string_view begin = bytes.substr(0, 4096);
+  const auto controls = std::ranges::count_if(
+      begin, [](char c) { return (c >= 0 && c < ' ' && !is_one_of(c, "\t\n\r\f")) || c == 0x7F; });
+  if (controls < 4 || static_cast<std::size_t>(controls) * 20 < begin.size()) return false;
+  for (std::size_t at = 0; at < begin.size();) {
+    const CodePoint c = decode(begin, at);
+    if (!c.valid || c.value == 0) return true;
+    at += c.size;
+  }
+  return false;
+}
+
+bool is_of_other_program(const Source& source, FileId file, Report& report) {
+  const std::string_view bytes = source.bytes();
+  const std::string_view text =
+      bytes.substr(pass(bytes, kBlanks, static_cast<std::size_t>(source.bom())));
+  const auto other = std::ranges::find_if(kOtherFiles, [&](const OtherFile& known) {
+    return starts_as(known.bytes.starts_with('<') ? text : bytes, known.bytes);
+  });
+  if (other == std::end(kOtherFiles)) {
+    if (!is_binary(bytes)) return false;
+    report.tell(kOtherFile, {{file, 0, 0}}, {"tệp này là tệp nhị phân", "this file is binary"},
+                kRecord);
+    return true;
+  }
   report.tell(kOtherFile, {{file, 0, 0}}, say("tệp này là {}", "this file is {}", other->name),
               other->help);
   return true;
@@ -183,7 +221,8 @@ bool has_conflict(std::string_view bytes, FileId file, Report& report) {
 }
 
 /// Files that aren't read at all, which is told.
-bool is_no_text(std::string_view bytes, FileId file, Report& report) {
+bool is_no_text(const Source& source, FileId file, Report& report) {
+  const std::string_view bytes = source.bytes();
   if (bytes.size() > kMaxFileSize) {
     report.tell(kTooLarge, {{file, 0, 0}},
                 {"tệp lớn hơn 16 MiB", "the file is larger than 16 MiB"});
@@ -195,14 +234,14 @@ bool is_no_text(std::string_view bytes, FileId file, Report& report) {
                 {"lưu lại với mã UTF-8", "save it as UTF-8"});
     return true;
   }
-  return is_of_other_program(bytes, file, report) || has_conflict(bytes, file, report);
+  return is_of_other_program(source, file, report) || has_conflict(bytes, file, report);
 }
 
 }  // namespace
 
 Bytes check_bytes(const Sources& sources, FileId file, Report& report) {
   const std::string_view bytes = sources[file].bytes();
-  if (is_no_text(bytes, file, report)) return Bytes::refused;
+  if (is_no_text(sources[file], file, report)) return Bytes::refused;
   Places wrong, control, lone;
   bool composed = true, foreign = false;
   for (std::size_t at = sources[file].bom(); at < bytes.size();) {
