@@ -30,11 +30,16 @@ void check_one_line(Reader& reader, Node& node, const Plain& text, int indent, b
        next = further_line(reader, node.span.end, indent)) {
     const std::size_t sign = reader.bytes.substr(0, next.begin).find('\t', next.line);
     if (sign != std::string_view::npos) tab(reader, sign);
+    check_begin_of_line(reader, next.begin);
     const Plain more = plain(reader.bytes, next.begin, false);
     const bool key = reader.bytes.data()[more.stop] == ':';
     const bool beside = collection && static_cast<int>(next.begin - next.line) == own;
     if (key && beside) no_colon(reader, node.span.begin, text.end);
     reader.line = next.line;
+    if (key && indent >= 0) {
+      reader.at = next.begin;
+      check_column_below(reader, collection ? own : indent);
+    }
     if (key) colon_in_value(reader, more.stop);
     node.span.end = static_cast<std::uint32_t>(more.end);
   }
@@ -80,7 +85,8 @@ Node block_mapping(Reader& reader, Node key) {
     add(reader, Pair{key, mapping_value(reader, own)});
     const std::size_t end = reader.pairs.back().value.span.end;
     gap(reader);
-    if (!reader.at_end() && reader.column() > own) stray(reader);
+    if (!reader.at_end() && reader.column() > own)
+      out_of_column(reader, reader.pairs.back().value, own, false);
     if (reader.at_end() || reader.column() < own || at_dash(reader))
       return close(reader, opened, Kind::mapping, false, end);
     key = block_key(reader, own);
@@ -98,7 +104,8 @@ Node block_sequence(Reader& reader) {
     add(reader, here ? read_block(reader, own, true) : nothing(reader, behind));
     const std::size_t end = reader.items.back().span.end;
     gap(reader);
-    if (!reader.at_end() && reader.column() > own) stray(reader);
+    if (!reader.at_end() && reader.column() > own)
+      out_of_column(reader, reader.items.back(), own, true);
     if (reader.at_end() || reader.column() < own || !at_dash(reader))
       return close(reader, opened, Kind::sequence, false, end);
   }

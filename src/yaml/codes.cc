@@ -159,8 +159,11 @@ const Code kTextAfterValue = error_in<Frame::file>(
 const Code kDuplicateKey = error_in<Frame::file>(
     {.id = "Y114",
      .title = {"khóa viết hai lần", "duplicate key"},
-     .what = {"Một khóa đứng hai lần trong cùng một nhóm.",
-              "A key stands twice in the same mapping."},
+     .what =
+         {"Một khóa đứng hai lần trong cùng một nhóm; trong danh sách thường là dòng sau thiếu `- "
+          "`.",
+          "A key stands twice in the same mapping; in a list mostly because the next entry lacks "
+          "its `- `."},
      .why = {"Chương trình này lấy lần đầu, chương trình kia lấy lần sau.",
              "Some programs take the first, others the last."},
      .wrong = "kind: ward\nformat: 1\nid: a\nname: phường A\nname: phường B\n",

@@ -28,6 +28,37 @@ Span character(const Reader& reader, std::size_t at) {
   return reader.span(at, at + decode(bytes, at).size);
 }
 
+/// A sign that was typed for the colon behind a key: `leader： kien`, `leader; kien`.
+void check_colon(const Reader& reader, std::size_t begin, std::size_t end) {
+  const std::string_view text = reader.bytes.substr(begin, end - begin);
+  std::size_t at = 0;
+  while (at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || text[at] == '-')) ++at;
+  const std::size_t word = at;
+  at = pass(text, " ", at);
+  for (const std::string_view sign : {"：", "︓", "﹕", "∶", "ː", ";", "；", "="})
+    if (word > 0 && text.substr(at).starts_with(sign))
+      lose(kKeyWithoutColon, say("`{}` không phải dấu hai chấm `:`", "`{}` is no colon `:`", sign),
+           reader.span(begin + at, begin + at + sign.size()), {},
+           say("gõ `{}: {}`", "type `{}: {}`", text.substr(0, word),
+               shorten(trimmed(text.substr(at + sign.size())))));
+}
+
+/// A value within braces that typographic quotes don't hold together: `{goal: “93,5%”}`.
+void check_curly(const Reader& reader, std::size_t value) {
+  constexpr std::string_view kOpening = "“", kClosing = "”";
+  const std::string_view rest = reader.bytes.substr(value);
+  const std::string_view line = rest.substr(0, find_or_end(rest, "\n"));
+  if (!line.starts_with(kOpening) && !line.starts_with(kClosing)) return;
+  const std::size_t close = line.find(kClosing, kOpening.size());
+  if (close == std::string_view::npos) return;
+  lose(kKeyWithoutColon,
+       {"nháy cong không giữ được dấu phẩy trong giá trị",
+        "curly quotes don't keep a value with a comma together"},
+       reader.span(value, value + close + kClosing.size()), {},
+       say("gõ \"{}\"", "type \"{}\"",
+           shorten(line.substr(kOpening.size(), close - kOpening.size()))));
+}
+
 }  // namespace
 
 Finding many_lines(Span value) {
@@ -179,6 +210,7 @@ void bad_scalar(const Reader& reader, const Scalar& scalar) {
 void no_colon(const Reader& reader, std::size_t begin, std::size_t end) {
   const std::string_view text = reader.bytes.substr(begin, end - begin);
   const Span where = reader.span(begin, end);
+  check_colon(reader, begin, end);
   const std::size_t word = find_or_end(text, " :");
   if (word + 1 < text.size() && text[word] == ':' && word > 0) no_blank(where);
   const bool key = std::ranges::all_of(text.substr(0, word),
@@ -196,6 +228,8 @@ void no_blank(Span key) {
 }
 
 void no_colon_in_braces(const Reader& reader, Span key, std::size_t cut) {
+  if (cut < key.begin) check_curly(reader, cut);
+  check_colon(reader, key.begin, key.end);
   lose(kKeyWithoutColon,
        say("`{}` thiếu dấu hai chấm", "`{}` has no colon", shown(reader, key.begin, key.end)), key,
        {},

@@ -79,6 +79,21 @@ void check_keys(Reader& reader, std::span<const Pair> pairs) {
   }
 }
 
+/// The same of a mapping that may be the entry of a list: its first key again begins another entry
+/// whose dash is missing.
+void check_entry(Reader& reader, std::span<const Pair> pairs) {
+  std::size_t begin = 0;
+  const std::size_t dash =
+      pairs.size() < 3 ? std::string_view::npos : dash_before(reader, pairs[0].key.span);
+  for (std::size_t at = 2; dash != std::string_view::npos && at < pairs.size(); ++at) {
+    if (at < begin + 2 || pairs[at].key.text != pairs[begin].key.text) continue;
+    check_keys(reader, pairs.subspan(begin, at - begin));
+    tell_no_dash(reader, dash, pairs[begin].key, pairs[at].key);
+    begin = at;
+  }
+  check_keys(reader, pairs.subspan(begin));
+}
+
 void count_value(Reader& reader) {
   if (++reader.values > kMaxValues)
     lose_here(reader, kTooLarge,
@@ -149,7 +164,7 @@ Node close(Reader& reader, const Opened& opened, Kind kind, bool flow, std::size
   Node node{.kind = kind, .flow = flow, .span = reader.span(opened.begin, end)};
   node.items = kept(reader.memory, reader.items, opened.items);
   node.pairs = kept(reader.memory, reader.pairs, opened.pairs);
-  check_keys(reader, node.pairs);
+  flow ? check_keys(reader, node.pairs) : check_entry(reader, node.pairs);
   return node;
 }
 
@@ -193,6 +208,7 @@ Node plain_value(Reader& reader, std::size_t end) {
 Node plain_key(Reader& reader, const Plain& text) {
   const Span span = reader.span(reader.at, text.end);
   const std::string_view word = reader.bytes.substr(span.begin, span.size());
+  check_begin_of_line(reader, span.begin);
   if (is_null_word(word)) complex_key(reader);
   for (reader.at = text.end; reader.at < text.stop; ++reader.at)
     if (reader.peek() != ' ') tab(reader, reader.at);

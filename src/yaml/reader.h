@@ -121,6 +121,22 @@ bool others_take(std::string_view text);
 /// A value without quotes that goes on in the next line.
 Finding many_lines(Span value);
 
+/// Whether a key and its colon begin there: `leader:`.
+bool begins_key(std::string_view bytes, std::size_t at);
+
+/// Where the dash stands that begins a list's entry before its first key; npos: there is none.
+std::size_t dash_before(const Reader& reader, Span key);
+
+/// Tells that the first key of an entry stands again because the next entry has no dash.
+void tell_no_dash(Reader& reader, std::size_t dash, const Node& first, const Node& again);
+
+/// Loses a line that begins, at this byte, with a blank that doesn't indent.
+void check_begin_of_line(const Reader& reader, std::size_t at);
+
+/// Loses the line of the place, deeper than the key at column `own` whose text would go on there,
+/// when it is a key or an entry out of its column.
+void check_column_below(const Reader& reader, int own);
+
 // What is told where reading can't go on. All of these throw `Lost`.
 
 [[noreturn]] void lose(const Code& code, Message message, Span where, Message label = {},
@@ -132,6 +148,9 @@ Finding many_lines(Span value);
 
 /// Text at the place where none belongs.
 [[noreturn]] void stray(const Reader& reader);
+
+/// The same of a line deeper than the list or mapping at column `own`, whose last value is given.
+[[noreturn]] void out_of_column(const Reader& reader, const Node& last, int own, bool list);
 [[noreturn]] void not_yaml(const Reader& reader);
 [[noreturn]] void tab(const Reader& reader, std::size_t at);
 [[noreturn]] void complex_key(const Reader& reader);

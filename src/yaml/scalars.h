@@ -55,6 +55,12 @@ bool ends_word(std::string_view bytes, std::size_t at);
 /// Whether the line that begins at `at` is `---` or `...`.
 bool is_marker(std::string_view bytes, std::size_t at);
 
+/// A blank that is none to YAML, which people see as one: it doesn't break, or is of another width.
+constexpr bool is_other_blank(std::uint32_t value) {
+  return value == 0xA0 || (value >= 0x2000 && value <= 0x200A) || value == 0x202F ||
+         value == 0x3000;
+}
+
 /// Whether reading gives this text back without a finding: UTF-8, composed, nothing invisible.
 bool is_writable(std::string_view text);
 

@@ -109,8 +109,9 @@ bool is_special_word(std::string_view text) {
 bool begins_well(std::string_view text) {
   constexpr std::string_view kIndicators = "-?:,[]{}#&*!|>'\"%@`~=<+. ";
   if (is_digit(text[0])) return is_short_integer(text) || parse_date(text).has_value();
-  return kIndicators.find(text[0]) == std::string_view::npos &&
-         display_width(decode(text, 0).value) > 0;
+  const std::uint32_t first = decode(text, 0).value;
+  return kIndicators.find(text[0]) == std::string_view::npos && !is_other_blank(first) &&
+         display_width(first) > 0;
 }
 
 bool is_plain(std::string_view text, bool flow) {

@@ -128,9 +128,9 @@ TEST_CASE("a refusal stands at its cause") {
            Example{"a: [x\n  y]\n", &kMultiLinePlain, {1, 5}},
            Example{"a: -\n", &kNotYaml, {1, 4}},
            Example{"a: \"b\": c\n", &kColonInValue, {1, 7}},
-           Example{"a:\n  b: 1\n c: 2\n", &kTextAfterValue, {3, 2}},
+           Example{"a:\n  b: 1\n c: 2\n", &kTextAfterValue, {3, 1}},
            Example{"a: 1\n- b\n", &kTextAfterValue, {2, 1}},
-           Example{"a: x\n   b: y\n", &kColonInValue, {2, 5}},
+           Example{"a: x\n   b: y\n", &kTextAfterValue, {2, 1}},
            Example{"--- a: b\n", &kColonInValue, {1, 6}},
            Example{"|\ntext\n", &kTextAfterValue, {2, 1}},
        }) {
