@@ -150,33 +150,47 @@ std::size_t leftover_end(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+/// What a byte is of, what it is that the byte before it makes worth a look, and what it makes of
+/// the one behind it. Every text goes through these, so that a byte is one look into a table.
+struct ByteSigns {
+  unsigned char is = 0;
+  unsigned char follows = 0;
+  unsigned char leads = 0;
+  /// Whether it keeps what the byte before it leads: the second byte of a blank that doesn't break.
+  unsigned char keeps = 0;
+};
+enum : unsigned char { kMark = 1, kLeft = 2, kBlank = 4, kDash = 8 };
+
+constexpr std::array<ByteSigns, 256> kSigns = [] {
+  std::array<ByteSigns, 256> signs{};
+  const auto add = [&](std::string_view bytes, unsigned char ByteSigns::*what, unsigned char sign) {
+    for (const char byte : bytes) signs[static_cast<unsigned char>(byte)].*what |= sign;
+  };
+  // First bytes of “ and ”, « and », and of a blank that doesn't break.
+  add("()[]{}\"\xE2\xC2", &ByteSigns::is, kMark);
+  add("<&*[]{!_\\#\"", &ByteSigns::is, kLeft);
+  add(" \t\xC2", &ByteSigns::leads, kBlank);
+  add(" \t\xC2", &ByteSigns::follows, kBlank);
+  add("\xA0", &ByteSigns::keeps, kBlank);
+  // What divides a symbol, and the first bytes of who issues documents (rules/issued.cc).
+  add("/-", &ByteSigns::leads, kDash);
+  add("UHQTC\xC4", &ByteSigns::follows, kDash);
+  return signs;
+}();
+
+}  // namespace
+
 Glance glance(std::string_view text) {
-  enum : unsigned char { kMark = 1, kLeft = 2, kBlank = 4, kDash = 8, kBody = 16 };
-  static constexpr auto kSigns = [] {
-    std::array<unsigned char, 256> signs{};
-    const auto add = [&](std::string_view bytes, unsigned char sign) {
-      for (const char byte : bytes) signs[static_cast<unsigned char>(byte)] |= sign;
-    };
-    // First bytes of “ and ”, « and », and of a blank that doesn't break.
-    add("()[]{}\"\xE2\xC2", kMark);
-    add("<&*[]{!_\\#\"", kLeft);
-    add(" \t\xC2", kBlank);
-    // What divides a symbol, and the first bytes of who issues documents (rules/issued.cc).
-    add("/-", kDash);
-    add("UHQTC\xC4", kBody);
-    return signs;
-  }();
-  unsigned seen = 0, before = 0;
-  bool blanks = false, symbols = false;
+  unsigned is = 0, pairs = 0, before = 0;
   for (const char byte : text) {
-    const unsigned sign = kSigns[static_cast<unsigned char>(byte)];
-    seen |= sign;
-    blanks = blanks || (sign & before & kBlank) != 0;
-    symbols = symbols || ((sign & kBody) != 0 && (before & kDash) != 0);
-    // The second byte of that blank.
-    before = byte == '\xA0' ? before & kBlank : sign;
+    const ByteSigns& signs = kSigns[static_cast<unsigned char>(byte)];
+    is |= signs.is;
+    pairs |= signs.follows & before;
+    before = signs.leads | (signs.keeps & before);
   }
-  return {(seen & kMark) != 0, (seen & kLeft) != 0, blanks, symbols};
+  return {(is & kMark) != 0, (is & kLeft) != 0, (pairs & kBlank) != 0, (pairs & kDash) != 0};
 }
 
 std::vector<TextPart> leftovers(std::string_view text) {
