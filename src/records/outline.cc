@@ -131,10 +131,11 @@ std::string looks_like(const std::string& text) {
   return word && word->begin == 0 ? word->meant + text.substr(word->end) : text;
 }
 
-/// Letters of Roman numbers, whether they make one or not.
+/// Letters of Roman numbers or what is typed for them (`Il`, `V/`), whether they make one or not.
 bool looks_roman(const std::string& text) {
-  const std::size_t letters = std::min(text.find_first_not_of("IVXLC"), text.size());
-  return letters > 0 && text.find_first_not_of(".)", letters) == std::string::npos;
+  const std::size_t letters = std::min(text.find_first_not_of("IVXLCl1|"), text.size());
+  return text.substr(0, letters).find_first_of("IVX") != std::string::npos &&
+         text.find_first_not_of(".)/:", letters) == std::string::npos;
 }
 
 /// Goes through the rows, one after the other.
