@@ -183,12 +183,30 @@ void share(CountedPlan& counted, SharedTexts& texts) {
     group.heading = texts.keep(group.heading);
 }
 
+/// The places of texts in Vietnamese order; of many wards the same few names come again.
+std::map<std::string_view, int> ranks_of(const std::set<std::string_view>& texts) {
+  std::vector<std::pair<std::string, std::string_view>> keys;
+  for (const std::string_view text : texts) keys.emplace_back(collation_key(text), text);
+  std::ranges::sort(keys);
+  std::map<std::string_view, int> ranks;
+  int rank = 0;
+  for (std::size_t at = 0; at < keys.size(); ++at) {
+    rank += at > 0 && keys[at].first != keys[at - 1].first ? 1 : 0;
+    ranks[keys[at].second] = rank;
+  }
+  return ranks;
+}
+
 std::vector<LateName> sorted(const CountedWard::Late& late) {
   std::vector<LateName> names;
-  for (const auto& [key, entry] : late) names.push_back(entry);
-  sort_by_key(names, [](const LateName& one) {
-    return std::tuple(-one.overdue, -one.done_late, collation_key(one.name),
-                      collation_key(one.ward));
+  std::set<std::string_view> texts;
+  for (const auto& [key, entry] : late) {
+    names.push_back(entry);
+    texts.insert({entry.name, entry.ward});
+  }
+  const std::map<std::string_view, int> ranks = ranks_of(texts);
+  std::ranges::stable_sort(names, {}, [&](const LateName& one) {
+    return std::tuple(-one.overdue, -one.done_late, ranks.at(one.name), ranks.at(one.ward));
   });
   return names;
 }
