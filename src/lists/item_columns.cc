@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "text/quoted.h"
 #include "text/utf8.h"
@@ -131,6 +132,44 @@ constexpr std::array kColumns = {
 constexpr int kRoomForLead = 120;
 constexpr int kRoomForTime = 100;
 
+enum class For { lists, due, both };
+
+/// A column that people see unless they ask for others: in which lists, and of what.
+struct UsualColumn {
+  std::string_view key;
+  For where = For::both;
+  bool (*is_shown)(const Listed& listed, int room) = [](const Listed&, int) { return true; };
+};
+
+bool are_models(const Listed& listed) { return listed.models && !listed.others; }
+
+constexpr UsualColumn kUsual[] = {
+    {"ward", For::both, [](const Listed& of, int) { return of.many_wards; }},
+    {"year", For::both, [](const Listed& of, int) { return of.many_years; }},
+    // Addresses alone don't tell two plans of one ward and year apart.
+    {"file", For::both,
+     [](const Listed& of, int) { return of.many_plans && !of.many_wards && !of.many_years; }},
+    {"address"},
+    {"title"},
+    {"by", For::both, [](const Listed& of, int) { return of.models; }},
+    {"field", For::both, [](const Listed& of, int) { return are_models(of); }},
+    {"leader", For::both, [](const Listed& of, int) { return !are_models(of); }},
+    {"lead", For::both,
+     [](const Listed& of, int room) { return !are_models(of) && room >= kRoomForLead; }},
+    {"deadline", For::due, [](const Listed&, int room) { return room >= kRoomForTime; }},
+    {"due", For::lists, [](const Listed&, int room) { return room >= kRoomForTime; }},
+    {"status", For::lists},
+    {"state"},
+};
+
+std::vector<std::string> usual_where(bool only_due, auto is_shown) {
+  std::vector<std::string> columns;
+  for (const UsualColumn& column : kUsual)
+    if (column.where != (only_due ? For::lists : For::due) && is_shown(column))
+      columns.emplace_back(column.key);
+  return columns;
+}
+
 }  // namespace
 
 const ItemColumn& item_column(std::string_view key) {
@@ -143,33 +182,13 @@ const std::vector<std::string>& item_column_keys() {
 }
 
 std::vector<std::string> usual_columns(const Listed& listed, bool only_due, int width) {
-  std::vector<std::string> columns;
-  if (listed.many_wards) columns = {"ward"};
-  if (listed.many_years) columns.push_back("year");
-  // Addresses alone don't tell two plans of one ward and year apart.
-  if (columns.empty() && listed.many_plans) columns = {"file"};
-  const auto has_room = [&](int needed) { return width == 0 || width >= needed; };
-  for (const char* key : {"address", "title"}) columns.emplace_back(key);
-  if (listed.models) columns.emplace_back("by");
-  if (listed.models && !listed.others) {
-    columns.emplace_back("field");
-  } else {
-    columns.emplace_back("leader");
-    if (has_room(kRoomForLead)) columns.emplace_back("lead");
-  }
-  if (has_room(kRoomForTime)) columns.emplace_back(only_due ? "deadline" : "due");
-  if (!only_due) columns.emplace_back("status");
-  columns.emplace_back("state");
-  return columns;
+  const int room = width == 0 ? std::numeric_limits<int>::max() : width;
+  return usual_where(only_due,
+                     [&](const UsualColumn& column) { return column.is_shown(listed, room); });
 }
 
 std::vector<std::string> all_usual_columns(bool only_due) {
-  std::vector<std::string> columns = {"ward", "year",  "file",   "address", "title",
-                                      "by",   "field", "leader", "lead"};
-  columns.emplace_back(only_due ? "deadline" : "due");
-  if (!only_due) columns.emplace_back("status");
-  columns.emplace_back("state");
-  return columns;
+  return usual_where(only_due, [](const UsualColumn&) { return true; });
 }
 
 std::string sort_key(const ItemColumn& column, const Item& item) {

@@ -1,6 +1,8 @@
 #include "lists/item_list.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <set>
 
 #include "text/quoted.h"
@@ -8,25 +10,37 @@
 namespace wardplan {
 namespace {
 
-// Cells are kept as one text, since there are many: bytes that no UTF-8 has end a value and a cell.
+// Cells are kept as one text, since there are many: each with how many values it has, each value
+// behind its length. A sign between them could stand in the name of a file.
 
-constexpr char kEndOfValue = '\xFE';
-constexpr char kEndOfCell = '\xFF';
+void pack(std::string& packed, std::uint32_t number) {
+  packed.append(reinterpret_cast<const char*>(&number), sizeof(number));
+}
 
 void pack(std::string& packed, const Cell& cell) {
-  for (const std::string& value : cell) (packed += value) += kEndOfValue;
-  packed += kEndOfCell;
+  pack(packed, static_cast<std::uint32_t>(cell.size()));
+  for (const std::string& value : cell) {
+    pack(packed, static_cast<std::uint32_t>(value.size()));
+    packed += value;
+  }
 }
 
 std::vector<Cell> unpacked(std::string_view packed) {
-  std::vector<Cell> cells(1);
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < packed.size(); ++at) {
-    if (packed[at] == kEndOfValue) cells.back().emplace_back(packed.substr(begin, at - begin));
-    if (packed[at] == kEndOfCell) cells.emplace_back();
-    if (packed[at] == kEndOfValue || packed[at] == kEndOfCell) begin = at + 1;
+  const auto number = [&] {
+    std::uint32_t taken = 0;
+    std::memcpy(&taken, packed.data(), sizeof(taken));
+    packed.remove_prefix(sizeof(taken));
+    return taken;
+  };
+  std::vector<Cell> cells;
+  while (!packed.empty()) {
+    Cell& cell = cells.emplace_back();
+    for (std::uint32_t left = number(); left > 0; --left) {
+      const std::uint32_t size = number();
+      cell.emplace_back(packed.substr(0, size));
+      packed.remove_prefix(size);
+    }
   }
-  cells.pop_back();
   return cells;
 }
 
@@ -58,7 +72,7 @@ ListedItem listed(Candidate&& candidate, const std::vector<const ItemColumn*>& c
                   .tone = tone_of(item.standing),
                   .is_model = item.model != nullptr,
                   .is_report_day = item.row->kind == RowKind::report_day};
-  pack(made.cells, {item.place->address});
+  pack(made.cells, Cell{item.place->address});
   for (const ItemColumn* column : columns) pack(made.cells, column->cell(item, lang));
   for (const std::string& key : sort)
     made.sort_keys.push_back(sort_key(column_to_sort_by(key), item));

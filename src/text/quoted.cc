@@ -29,7 +29,8 @@ std::string middle_left_out(std::string_view text) {
 }
 
 std::string with_short_quotes(const std::string& text) {
-  if (text.size() <= kMostQuoted) return text;
+  // A backtick of the user's own leaves one without partner: what is quoted can't be told then.
+  if (text.size() <= kMostQuoted || std::ranges::count(text, '`') % 2 != 0) return text;
   std::string out;
   std::size_t taken = 0;
   for (std::size_t open = text.find('`'); open != std::string::npos; open = text.find('`', taken)) {

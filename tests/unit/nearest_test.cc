@@ -57,6 +57,9 @@ TEST_CASE("long quoted texts lose their middle, others stay") {
   CHECK(with_short_quotes({"", "`" + sixty + "` is long"}).en == "`" + sixty + "` is long");
   CHECK(with_short_quotes({"", "`" + sixty + "b` is long, `c` isn't"}).en ==
         "`" + std::string(40, 'a') + "…" + std::string(14, 'a') + "b` is long, `c` isn't");
+  // A backtick in what is quoted must not make our own words a quote.
+  const std::string ours = "`a`b` stands where " + sixty + " is, and `c`";
+  CHECK(with_short_quotes({"", ours}).en == ours);
   CHECK(with_short_quotes({"", "one ` alone: " + sixty + sixty}).en ==
         "one ` alone: " + sixty + sixty);
 }

@@ -10,6 +10,7 @@
 
 #include "diag/render.h"
 #include "golden/sandbox.h"
+#include "lists/item_list.h"
 #include "support/temporary.h"
 #include "text/quoted.h"
 
@@ -123,6 +124,29 @@ TEST_CASE("wards one by one are told what they are told at once, on any number o
   fs::create_symlink("nowhere.yaml", "p/catalogues/gone.yaml");
   agree({"p/a", "p/c"});
   agree({"p"});
+}
+
+TEST_CASE("a list keeps the cells of a file whose name is no UTF-8") {
+  const test::TemporaryFolder folder;
+  const test::WorkingFolder inside(folder.path());
+  const std::string name = "p/k\xFF\xFE.yaml";
+  spill("p/ward.yaml", kRegister);
+  spill(name,
+        "kind: plan\nformat: 1\nward: mau\nyear: 2023\ntitle: Kế hoạch\nrows:\n"
+        "  - {number: \"1\", title: Trồng cây, due: Tháng 5/2023}\n");
+  Io io;
+  Wards wards({"p"}, {.errors_only = true}, io);
+  const ListAsked asked{.as_of = std::chrono::year(2023) / 11 / 5,
+                        .columns = {"file", "address", "support", "title"}};
+  ListMaker maker(asked);
+  wards.each(
+      1,
+      [&](const WardRecords& records) { return list_ward(records.project, records.report, asked); },
+      [&](const WardRecords&, ListedWard&& listed) { maker.add(std::move(listed)); });
+  std::vector<std::vector<Cell>> rows;
+  each_row(maker.finish(), [&](const SheetRow& row) { rows.push_back(row.cells); });
+  REQUIRE(rows.size() == 1);
+  CHECK(rows.front() == std::vector<Cell>{{name}, {"1"}, {}, {"Trồng cây"}});
 }
 
 TEST_CASE("what a step throws ends the run and is thrown to whoever goes through the wards") {
