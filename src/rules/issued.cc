@@ -85,7 +85,7 @@ std::optional<Symbol> symbol_from(std::string_view text, std::size_t from) {
 }
 
 /// Whether nothing but a date stands there: `, ngày 27 tháng 01 năm 2023`.
-bool is_date_at_most(std::string_view text) {
+bool says_at_most_a_day(std::string_view text) {
   for (std::string_view word : split(text, " ,\t\n")) {
     word = trimmed(word, "/.-–…0123456789()");
     if (!word.empty() && word != "ngày" && word != "tháng" && word != "năm") return false;
@@ -134,7 +134,7 @@ bool is_among(const Body& body, std::string_view issuers) {
 std::optional<TextPart> issuer_behind(std::string_view text, std::size_t from) {
   constexpr std::string_view kOf = "của ";
   const std::size_t of = text.substr(0, from + kFarthestName).find(kOf, from);
-  if (of == kNone || !is_date_at_most(text.substr(from, of - from))) return std::nullopt;
+  if (of == kNone || !says_at_most_a_day(text.substr(from, of - from))) return std::nullopt;
   const std::size_t begin = of + kOf.size();
   const std::string_view name = begin_of(text.substr(begin), kLongestName);
   return TextPart{begin, begin + find_or_end(name, ",.;:)\n")};

@@ -69,7 +69,7 @@ void tell_outside(const CheckedRow& item, const std::vector<Outside>& outside, c
 }
 
 /// Whether a time has days; one without its year agrees with the plan's.
-bool is_dated(const WrittenTime& text) {
+bool has_days(const WrittenTime& text) {
   return text.given && (text.read->first || text.read->last);
 }
 
@@ -90,7 +90,7 @@ YearCount count_years(const Plan& plan) {
   YearCount count;
   for (std::size_t at = 0; at < plan.row_count(); ++at) {
     const Row& row = plan.row(at);
-    if (!row.sound || !(is_dated(row.start) || is_dated(row.due))) continue;
+    if (!row.sound || !(has_days(row.start) || has_days(row.due))) continue;
     ++count.dated;
     const auto outside = outside_of(row, plan.year.value);
     // What begins in the year says nothing against it.
