@@ -51,6 +51,7 @@ CountedVerdict count_verdict(const Project& project, const Plan& plan, const Dat
                          .groups = verdict.group_tally,
                          .contents = verdict.content_tally,
                          .by_group = {}};
+  counted.by_group.reserve(verdict.groups.size());
   for (const GroupVerdict& group : verdict.groups)
     counted.by_group.push_back({texts.keep(group.listed->heading.value), group.contents});
   return counted;
@@ -64,10 +65,10 @@ void add(CountedModels& counted, const ModelStanding& standing) {
   counted.proposed += standing.levels.empty() ? 0 : 1;
 }
 
-std::vector<CountedModels> count_models(const Plan& plan, const Date& as_of) {
+std::vector<CountedModels> count_models(const Plan& plan, const Date& as_of, SharedTexts& texts) {
   std::vector<CountedModels> all(1 + plan.movement.fields.size());
   for (std::size_t at = 1; at < all.size(); ++at)
-    all[at].field = plan.movement.fields[at - 1].name.value;
+    all[at].field = texts.keep(plan.movement.fields[at - 1].name.value);
   for (const Row& row : plan.rows) {
     const ModelStanding standing = model_at(plan, row, as_of);
     add(all.front(), standing);
@@ -83,32 +84,49 @@ std::vector<CountedModels> count_models(const Plan& plan, const Date& as_of) {
 CountedPlan plan_of(const Project& project, const Plan& plan, const SummaryAsked& asked,
                     SharedTexts& texts) {
   CountedPlan counted{.kind = plan.kind,
-                      .ward_id = plan.ward_id.value,
-                      .ward_name = ward_name(plan),
+                      .ward_id = texts.keep(plan.ward_id.value),
+                      .ward_name = texts.keep(ward_name(plan)),
+                      .title = texts.keep(plan.title.value),
                       .year = plan.year.value,
-                      .title = plan.title.value,
                       .rebuilt = plan.rebuilt_from.given,
                       .file = project.sources[plan.file].path()};
   if (plan.ward != nullptr)
     for (const WardGroup& group : plan.ward->groups)
-      counted.groups.emplace_back(group.name.value, group.value.value);
+      counted.groups.emplace_back(texts.keep(group.name.value), texts.keep(group.value.value));
   if (plan.kind == RecordKind::criteria && plan.catalogue != nullptr)
     counted.verdict = count_verdict(project, plan, asked.as_of, texts);
-  if (plan.kind == RecordKind::movement) counted.models = count_models(plan, asked.as_of);
+  if (plan.kind == RecordKind::movement) counted.models = count_models(plan, asked.as_of, texts);
   return counted;
 }
 
-void count_late(CountedWard::Late& late, Cell names, Bucket bucket, const std::string& file,
+void count_late(std::vector<LateName>& late, Cell names, Bucket bucket, const std::string& file,
                 const Ward* ward, SharedTexts& texts) {
   // What nobody answers for is late as well.
   if (names.empty()) names.emplace_back();
-  for (const std::string& name : names) {
-    const std::string_view shared = texts.keep(name);
-    LateName& entry = late[{texts.keep(file), shared}];
-    entry.ward = ward == nullptr ? std::string_view() : texts.keep(ward->name.value);
-    entry.name = shared;
-    ++(bucket == Bucket::overdue ? entry.overdue : entry.done_late);
+  for (const std::string& name : names)
+    late.push_back({.file = texts.keep(file),
+                    .name = texts.keep(name),
+                    .ward = ward == nullptr ? std::string_view() : texts.keep(ward->name.value),
+                    .overdue = bucket == Bucket::overdue ? 1 : 0,
+                    .done_late = bucket == Bucket::done_late ? 1 : 0});
+}
+
+/// Counts each name of a register once.
+template <class All>
+void merge_late(All& late) {
+  const auto who = [](const LateName& one) { return std::pair(one.file, one.name); };
+  std::ranges::sort(late, {}, who);
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < late.size(); ++at) {
+    const LateName one = late[at];
+    if (kept > 0 && who(late[kept - 1]) == who(one)) {
+      late[kept - 1].overdue += one.overdue;
+      late[kept - 1].done_late += one.done_late;
+    } else {
+      late[kept++] = one;
+    }
   }
+  late.resize(kept);
 }
 
 struct SectionCounts {
@@ -157,25 +175,26 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
     }
     if (asked.items) counted.items.push_back(named_item(item, bucket, *asked.items));
   }
+  counted.sections.reserve(sections.size());
   for (const SectionCounts& section : sections)
     counted.sections.push_back(counted_section(section, ward.texts));
   check_sections(counted);
   ward.plans.push_back(std::move(counted));
 }
 
-void add_late(CountedWard::Late& all, const CountedWard::Late& late, SharedTexts& texts) {
-  for (const auto& [key, entry] : late) {
-    LateName& known = all[{texts.keep(key.first), texts.keep(key.second)}];
-    known.ward = texts.keep(entry.ward);
-    known.name = texts.keep(entry.name);
-    known.overdue += entry.overdue;
-    known.done_late += entry.done_late;
-  }
+void add_late(std::deque<LateName>& all, const std::vector<LateName>& late, SharedTexts& texts) {
+  for (const LateName& one : late)
+    all.push_back({texts.keep(one.file), texts.keep(one.name), texts.keep(one.ward), one.overdue,
+                   one.done_late});
 }
 
 /// What a plan shares with its ward, shared with all of them instead.
 void share(CountedPlan& counted, SharedTexts& texts) {
+  for (std::string_view* text : {&counted.ward_id, &counted.ward_name, &counted.title})
+    *text = texts.keep(*text);
+  for (auto& [key, value] : counted.groups) key = texts.keep(key), value = texts.keep(value);
   for (CountedSection& section : counted.sections) section.name = texts.keep(section.name);
+  for (CountedModels& models : counted.models) models.field = texts.keep(models.field);
   if (!counted.verdict) return;
   counted.verdict->catalogue = texts.keep(counted.verdict->catalogue);
   counted.verdict->file = texts.keep(counted.verdict->file);
@@ -197,24 +216,25 @@ std::map<std::string_view, int> ranks_of(const std::set<std::string_view>& texts
   return ranks;
 }
 
-std::vector<LateName> sorted(const CountedWard::Late& late) {
-  std::vector<LateName> names;
+/// Most overdue first, then by name.
+void sort_late(std::deque<LateName>& late) {
+  merge_late(late);
   std::set<std::string_view> texts;
-  for (const auto& [key, entry] : late) {
-    names.push_back(entry);
-    texts.insert({entry.name, entry.ward});
-  }
+  for (const LateName& one : late) texts.insert({one.name, one.ward});
   const std::map<std::string_view, int> ranks = ranks_of(texts);
-  std::ranges::stable_sort(names, {}, [&](const LateName& one) {
-    return std::tuple(-one.overdue, -one.done_late, ranks.at(one.name), ranks.at(one.ward));
+  std::ranges::sort(late, {}, [&](const LateName& one) {
+    return std::tuple(-one.overdue, -one.done_late, ranks.at(one.name), ranks.at(one.ward),
+                      one.file, one.name);
   });
-  return names;
 }
 
 /// The order of people: wards by name, then years, then files.
-void sort_plans(std::vector<CountedPlan>& plans) {
-  sort_by_key(plans, [](const CountedPlan& counted) {
-    return std::tuple(collation_key(counted.ward_name), counted.year, counted.file);
+void sort_plans(std::deque<CountedPlan>& plans) {
+  std::set<std::string_view> wards;
+  for (const CountedPlan& counted : plans) wards.insert(counted.ward_name);
+  const std::map<std::string_view, int> ranks = ranks_of(wards);
+  std::ranges::sort(plans, {}, [&](const CountedPlan& counted) {
+    return std::tuple(ranks.at(counted.ward_name), counted.year, std::string_view(counted.file));
   });
 }
 
@@ -244,15 +264,19 @@ CountedWard count_ward(const Project& project, const Report& report, const Summa
   CountedWard counted;
   for (const Ward& ward : project.wards) {
     for (const WardGroup& group : ward.groups)
-      counted.group_keys.emplace(collation_key(group.name.value), group.name.value);
-    if (ward.asked) counted.wards.emplace(file_of(project, ward.file), ward.name.value);
+      counted.seen.group_keys.emplace(collation_key(group.name.value), group.name.value);
+    if (ward.asked)
+      counted.seen.asked.emplace(counted.texts.keep(file_of(project, ward.file)),
+                                 counted.texts.keep(ward.name.value));
   }
   for (const Plan& plan : project.plans) {
     if (plan.ward != nullptr && (!year || plan.year.value == *year))
-      counted.with_plan.insert(file_of(project, plan.ward->file));
+      counted.seen.with_plan.insert(counted.texts.keep(file_of(project, plan.ward->file)));
     if (is_sound(plan, report) && (!asked.year || plan.year.value == *asked.year))
       count_plan(project, plan, asked, counted);
   }
+  merge_late(counted.leaders);
+  merge_late(counted.units);
   return counted;
 }
 
@@ -263,28 +287,30 @@ void SummaryMaker::add(CountedWard&& ward) {
     share(plan, summary_.texts);
     summary_.plans.push_back(std::move(plan));
   }
-  add_late(all_.leaders, ward.leaders, summary_.texts);
-  add_late(all_.units, ward.units, summary_.texts);
-  all_.wards.merge(ward.wards);
-  all_.with_plan.merge(ward.with_plan);
-  all_.group_keys.merge(ward.group_keys);
+  add_late(summary_.leaders, ward.leaders, summary_.texts);
+  add_late(summary_.units, ward.units, summary_.texts);
+  for (const auto& [file, name] : ward.seen.asked)
+    seen_.asked.emplace(summary_.texts.keep(file), summary_.texts.keep(name));
+  for (const std::string_view file : ward.seen.with_plan)
+    seen_.with_plan.insert(summary_.texts.keep(file));
+  seen_.group_keys.merge(ward.seen.group_keys);
 }
 
 Summary SummaryMaker::finish() {
   sort_plans(summary_.plans);
-  summary_.leaders = sorted(std::exchange(all_.leaders, {}));
-  summary_.units = sorted(std::exchange(all_.units, {}));
-  for (const auto& [file, name] : all_.wards)
-    if (!all_.with_plan.contains(file)) summary_.without_plan.push_back(name);
+  sort_late(summary_.leaders);
+  sort_late(summary_.units);
+  for (const auto& [file, name] : seen_.asked)
+    if (!seen_.with_plan.contains(file)) summary_.without_plan.emplace_back(name);
   sort_by_key(summary_.without_plan, collation_key);
-  for (const auto& [order, key] : all_.group_keys) summary_.group_keys.push_back(key);
+  for (const auto& [order, key] : seen_.group_keys) summary_.group_keys.push_back(key);
   return std::move(summary_);
 }
 
 std::string plan_title(const CountedPlan& counted, Lang lang) {
   const std::string year = fmt::format("{}", counted.year);
   std::string title = counted.title.find(year) != std::string::npos
-                          ? counted.title
+                          ? std::string(counted.title)
                           : fmt::format("{}, {}", counted.title, year);
   if (counted.rebuilt)
     title += Phrase{" (dựng lại từ báo cáo)", " (rebuilt from a report)"}.in(lang);

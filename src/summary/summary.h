@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <optional>
@@ -71,7 +72,8 @@ struct CountedVerdict {
 
 /// What the models of a movement came to, in one field or (an empty name) in all.
 struct CountedModels {
-  std::string field;
+  /// Shared.
+  std::string_view field;
   int models = 0, registered = 0, arisen = 0, effective = 0, proposed = 0;
 };
 
@@ -85,12 +87,13 @@ struct MissingReport {
 
 struct CountedPlan {
   RecordKind kind = RecordKind::plan;
-  std::string ward_id;
-  std::string ward_name;
+  /// These four are shared.
+  std::string_view ward_id;
+  std::string_view ward_name;
+  std::string_view title;
   /// The ward's groups, by key.
-  std::vector<std::pair<std::string, std::string>> groups = {};
+  std::vector<std::pair<std::string_view, std::string_view>> groups = {};
   int year = 0;
-  std::string title;
   /// Of a rebuilt plan, whose items are no whole.
   bool rebuilt = false;
   /// As it was named on the command line, or found.
@@ -108,12 +111,13 @@ struct CountedPlan {
   std::vector<CountedItem> items = {};
 };
 
-/// Who has items that are late.
+/// Who has items that are late; its texts are shared.
 struct LateName {
-  /// Shared, as the next one is.
-  std::string_view ward;
+  /// The register's file: the same name in another one is somebody else.
+  std::string_view file;
   /// Empty: items that name nobody.
   std::string_view name;
+  std::string_view ward;
   int overdue = 0;
   int done_late = 0;
 };
@@ -131,13 +135,14 @@ struct SummaryAsked {
 
 struct Summary {
   SummaryAsked asked;
-  std::vector<CountedPlan> plans = {};
+  // There are many of them: a deque never has them twice while it grows.
+  std::deque<CountedPlan> plans = {};
   BucketCounts total = {};
   /// Items of rebuilt plans among them.
   int rebuilt = 0;
   /// Most overdue first.
-  std::vector<LateName> leaders = {};
-  std::vector<LateName> units = {};
+  std::deque<LateName> leaders = {};
+  std::deque<LateName> units = {};
   /// Names of wards that were asked for and have no plan at all, or none of the year.
   std::vector<std::string> without_plan = {};
   /// The keys that any ward has in its groups, in Vietnamese order.
@@ -145,18 +150,21 @@ struct Summary {
   SharedTexts texts = {};
 };
 
+/// What is settled when all wards are there; files and names are shared.
+struct SeenWards {
+  /// Names of the registers that were asked for, by file, and the files of those with a plan.
+  std::map<std::string_view, std::string_view> asked;
+  std::set<std::string_view> with_plan;
+  /// By the order of their keys.
+  std::map<std::string, std::string> group_keys;
+};
+
 /// What a ward gives to a summary.
 struct CountedWard {
   std::vector<CountedPlan> plans;
-  /// By the register's file and the name, both shared.
-  using Late = std::map<std::pair<std::string_view, std::string_view>, LateName>;
-  Late leaders;
-  Late units;
-  /// Names of the registers that were asked for, by file, and the files of those with a plan.
-  std::map<std::string, std::string> wards;
-  std::set<std::string> with_plan;
-  /// By the order of their keys.
-  std::map<std::string, std::string> group_keys;
+  std::vector<LateName> leaders;
+  std::vector<LateName> units;
+  SeenWards seen;
   SharedTexts texts;
 };
 
@@ -174,7 +182,7 @@ class SummaryMaker {
 
  private:
   Summary summary_;
-  CountedWard all_;
+  SeenWards seen_;
 };
 
 /// The title of a plan, with the year where it doesn't say so itself, and that it was rebuilt.

@@ -72,7 +72,7 @@ Sheet count_sheet(SheetMaker made, const SummaryShow& show,
 }
 
 Sheet late_sheet(std::string_view kind, Phrase title, Phrase column, Phrase nobody,
-                 const std::vector<LateName>& names, Lang lang) {
+                 const std::deque<LateName>& names, Lang lang) {
   SheetMaker made(kind, title, lang);
   made.text("name", column, 3, 10);
   made.text("ward", {"Phường", "Ward"}, 2, 8);
@@ -95,14 +95,14 @@ std::string section_name(const CountedSection& section, Lang lang) {
 /// What a ward says under a key of its groups, in words where it says nothing.
 std::string group_name(const CountedPlan& counted, const std::string& key, Lang lang) {
   for (const auto& [name, value] : counted.groups)
-    if (fold(name) == fold(key)) return value;
+    if (fold(name) == fold(key)) return std::string(value);
   return say("(không ghi {})", "(without {})", key).in(lang);
 }
 
 std::vector<Cell> first_cells(const CountedPlan& counted, const SummaryShow& show) {
   std::vector<Cell> cells;
   if (show.by) cells.push_back({group_name(counted, *show.by, show.lang)});
-  cells.push_back({counted.ward_name});
+  cells.push_back(one(counted.ward_name));
   cells.push_back(number(counted.year));
   return cells;
 }
@@ -146,7 +146,7 @@ Sheet wards_sheet(const Summary& summary, const SummaryShow& show) {
       int plans = 0;
       for (; at < all.size() && all[at].ward_id == first.ward_id; ++at, ++plans)
         counts += all[at].counts;
-      take({{{first.ward_name}, number(plans)}, counts});
+      take({{one(first.ward_name), number(plans)}, counts});
     }
   });
 }
@@ -157,7 +157,7 @@ Sheet plans_sheet(const Summary& summary, const SummaryShow& show) {
   made.text("plan", {"Hồ sơ", "Plan"}, 3, 8);
   return count_sheet(std::move(made), show, [&summary, show](const TakeCounted& take) {
     for (const CountedPlan& counted : summary.plans)
-      take({{{counted.ward_name}, {plan_title(counted, show.lang)}}, counted.counts});
+      take({{one(counted.ward_name), {plan_title(counted, show.lang)}}, counted.counts});
     if (show.totals) take({{one(Phrase{"Cộng", "Total"}.in(show.lang)), {}}, summary.total, true});
   });
 }
@@ -170,7 +170,7 @@ Sheet sections_sheet(const Summary& summary, const SummaryShow& show) {
   return count_sheet(std::move(made), show, [&summary, lang = show.lang](const TakeCounted& take) {
     for (const CountedPlan& counted : summary.plans)
       for (const CountedSection& section : counted.sections)
-        take({{{counted.ward_name}, number(counted.year), {section_name(section, lang)}},
+        take({{one(counted.ward_name), number(counted.year), {section_name(section, lang)}},
               section.counts});
   });
 }
@@ -188,7 +188,7 @@ Sheet criteria_sheet(const Summary& summary, const SummaryShow& show) {
     for (const CountedPlan& counted : summary.plans) {
       if (!counted.verdict) continue;
       const Tally &groups = counted.verdict->groups, &contents = counted.verdict->contents;
-      take({.cells = {{counted.ward_name},
+      take({.cells = {one(counted.ward_name),
                       number(counted.year),
                       {fmt::format("{}/{}", groups.met, groups.total())},
                       {fmt::format("{}/{}", contents.met, contents.total())},
@@ -210,19 +210,17 @@ Sheet movements_sheet(const Summary& summary, const SummaryShow& show) {
   made.count("arisen", {"Phát sinh", "Arisen"});
   made.count("effective", {"Có hiệu quả", "Effective"});
   made.count("proposed", {"Đề nghị khen", "Proposed"});
-  for (const CountedPlan& counted : summary.plans)
-    for (const CountedModels& models : counted.models) {
-      const bool all = models.field.empty();
-      made.row({{counted.ward_name},
-                number(counted.year),
-                one(all ? Phrase{"mọi lĩnh vực", "all fields"}.in(made.lang) : models.field),
-                number(models.models),
-                number(models.registered),
-                number(models.arisen),
-                number(models.effective),
-                number(models.proposed)});
-      made.sheet.rows.back().heading = all;
-    }
+  made.sheet.make_rows = [&summary, lang = show.lang](const TakeRow& take) {
+    for (const CountedPlan& counted : summary.plans)
+      for (const CountedModels& models : counted.models) {
+        const bool all = models.field.empty();
+        take({.heading = all,
+              .cells = {one(counted.ward_name), number(counted.year),
+                        one(all ? Phrase{"mọi lĩnh vực", "all fields"}.in(lang) : models.field),
+                        number(models.models), number(models.registered), number(models.arisen),
+                        number(models.effective), number(models.proposed)}});
+      }
+  };
   return std::move(made.sheet);
 }
 
@@ -233,21 +231,24 @@ Sheet silent_sheet(const Summary& summary, const SummaryShow& show) {
   made.text("ward", {"Phường", "Ward"}, 2, 8);
   made.text("plan", {"Hồ sơ", "Plan"}, 3, 8);
   made.text("why", {"Còn thiếu", "Missing"}, 4, 16);
-  const auto add = [&](const std::string& ward, const std::string& plan, const Message& why) {
-    made.row({{ward}, one(plan), {why.in(show.lang)}});
+  made.sheet.make_rows = [&summary, lang = show.lang](const TakeRow& take) {
+    const auto add = [&](std::string_view ward, const std::string& plan, const Message& why) {
+      take({.cells = {one(ward), one(plan), {why.in(lang)}}});
+    };
+    for (const std::string& ward : summary.without_plan)
+      add(ward, "", Phrase{"không có hồ sơ nào của năm", "no plan of that year"});
+    for (const CountedPlan& counted : summary.plans) {
+      if (!summary.asked.year && counted.year != summary.asked.period->year) continue;
+      const std::string plan = plan_title(counted, lang);
+      if (counted.reported == 0)
+        add(counted.ward_name, plan,
+            Phrase{"không cập nhật nào trong kỳ", "no entry within the period"});
+      for (const MissingReport& report : counted.missing)
+        add(counted.ward_name, plan,
+            say("{}{}: hạn {}", "{}{}: due {}", report.title,
+                report.by.empty() ? "" : ", " + report.by, written(report.deadline, lang)));
+    }
   };
-  for (const std::string& ward : summary.without_plan)
-    add(ward, "", Phrase{"không có hồ sơ nào của năm", "no plan of that year"});
-  for (const CountedPlan& counted : summary.plans) {
-    if (!summary.asked.year && counted.year != summary.asked.period->year) continue;
-    if (counted.reported == 0)
-      add(counted.ward_name, plan_title(counted, show.lang),
-          Phrase{"không cập nhật nào trong kỳ", "no entry within the period"});
-    for (const MissingReport& report : counted.missing)
-      add(counted.ward_name, plan_title(counted, show.lang),
-          say("{}{}: hạn {}", "{}{}: due {}", report.title,
-              report.by.empty() ? "" : ", " + report.by, written(report.deadline, show.lang)));
-  }
   return std::move(made.sheet);
 }
 

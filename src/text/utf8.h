@@ -111,15 +111,24 @@ std::string fold_bare(std::string_view text);
 std::string collation_key(std::string_view text);
 
 /// Sorts by keys that cost more than comparing them: each is made once. What has the same key stays
-/// in its order.
-template <class T, class KeyOf>
-void sort_by_key(std::vector<T>& all, const KeyOf& key_of) {
-  std::vector<std::pair<std::invoke_result_t<KeyOf, const T&>, std::size_t>> keys;
-  for (const T& one : all) keys.emplace_back(key_of(one), keys.size());
+/// in its order. Each element is moved to its place, so that there are never two of all.
+template <class All, class KeyOf>
+void sort_by_key(All& all, const KeyOf& key_of) {
+  std::vector<std::pair<decltype(key_of(all[0])), std::size_t>> keys;
+  keys.reserve(all.size());
+  for (const auto& one : all) keys.emplace_back(key_of(one), keys.size());
   std::ranges::sort(keys);
-  std::vector<T> sorted;
-  for (const auto& [key, at] : keys) sorted.push_back(std::move(all[at]));
-  all = std::move(sorted);
+  for (std::size_t first = 0; first < keys.size(); ++first) {
+    if (keys[first].second == first) continue;
+    auto held = std::move(all[first]);
+    std::size_t to = first;
+    for (std::size_t from; (from = keys[to].second) != first; to = from) {
+      all[to] = std::move(all[from]);
+      keys[to].second = to;
+    }
+    all[to] = std::move(held);
+    keys[to].second = to;
+  }
 }
 
 }  // namespace wardplan
