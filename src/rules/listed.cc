@@ -1,10 +1,11 @@
 // Criteria against the list they go by: every content once, nothing else, no target weaker.
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
 #include <vector>
 
-#include <set>
 #include "figures/goal.h"
-
 #include "rules/rule.h"
 #include "text/quoted.h"
 
@@ -15,60 +16,97 @@ bool is_unlisted(const Row& row) {
   return row.number.given && row.listed == nullptr && row.condition == nullptr;
 }
 
+/// Which rows of the list some row stands for.
+std::vector<bool> answered_rows(const Plan& plan) {
+  std::vector<bool> answered(plan.catalogue->rows.size());
+  for (const Row& row : plan.rows)
+    if (row.listed != nullptr) answered[row.listed->at] = true;
+  return answered;
+}
+
+/// The numbers and conditions of the list that no row stands for, in its order.
+std::vector<std::string> lacking_numbers(const Plan& plan, const std::vector<bool>& answered) {
+  const Catalogue& list = *plan.catalogue;
+  std::vector<std::string> lacking;
+  for (std::size_t at = 0; at < answered.size(); ++at)
+    if (!answered[at]) lacking.push_back(list.outline[at].address);
+  for (const Condition& condition : list.conditions)
+    if (!condition.counts.given &&
+        std::ranges::find(plan.rows, &condition, &Row::condition) == plan.rows.end())
+      lacking.push_back(condition.id.value);
+  return lacking;
+}
+
+/// The only number between those of a row's two neighbours that no row has; or nothing.
+std::optional<std::string> number_between(const Plan& plan, const Row& row,
+                                          const std::vector<bool>& answered) {
+  std::size_t begin = 0, end = answered.size();
+  if (row.at > 0) {
+    const Row* before = plan.rows[row.at - 1].listed;
+    if (before == nullptr) return std::nullopt;
+    begin = before->at + 1;
+  }
+  if (row.at + 1 < plan.rows.size() && plan.rows[row.at + 1].condition == nullptr) {
+    const Row* after = plan.rows[row.at + 1].listed;
+    if (after == nullptr) return std::nullopt;
+    end = after->at;
+  }
+  std::optional<std::string> between;
+  for (std::size_t at = begin; at < end; ++at) {
+    if (answered[at]) continue;
+    if (between) return std::nullopt;
+    between = plan.catalogue->outline[at].address;
+  }
+  return between;
+}
+
 /// The numbers that a row may have been meant to have: those of its group that no row has, or else
 /// all that no row has.
-std::vector<std::string> meant_numbers(const std::string& number,
-                                       const std::vector<std::string>& free) {
+std::vector<std::string> numbers_near(const std::string& number,
+                                      const std::vector<std::string>& lacking) {
   const std::size_t point = number.rfind('.');
-  if (point == std::string::npos) return free;
+  if (point == std::string::npos) return lacking;
   std::vector<std::string> group;
-  for (const std::string& known : free)
+  for (const std::string& known : lacking)
     if (known.size() > point + 1 && known.starts_with(number.substr(0, point + 1)))
       group.push_back(known);
-  return group.empty() ? free : group;
+  return group.empty() ? lacking : group;
+}
+
+/// What a row that isn't in the list was meant to be; or nothing.
+std::optional<std::string> meant_number(const Plan& plan, const Row& row,
+                                        const std::vector<bool>& answered,
+                                        const std::vector<std::string>& lacking) {
+  const auto near = nearest(row.number.value, numbers_near(row.number.value, lacking));
+  return near ? near : number_between(plan, row, answered);
 }
 
 void not_listed(const Plan& plan, const RuleRun& run) {
   if (std::ranges::none_of(plan.rows, is_unlisted)) return;
-  auto known = texts(plan.catalogue->outline, &Place::address);
-  for (const Condition& condition : plan.catalogue->conditions)
-    if (!condition.counts.given) known.push_back(condition.id.value);
-  std::set<std::string> taken;
-  for (const Row& row : plan.rows)
-    if (!is_unlisted(row)) taken.insert(plan.outline[row.at].address);
-  std::erase_if(known, [&](const std::string& number) { return taken.contains(number); });
+  const std::vector<bool> answered = answered_rows(plan);
+  const std::vector<std::string> lacking = lacking_numbers(plan, answered);
   for (const Row& row : plan.rows) {
     if (!is_unlisted(row)) continue;
+    const auto meant = meant_number(plan, row, answered, lacking);
     run.tell(plan.outline[row.at].address, {row.number.span},
              say("`{}` không có trong bộ tiêu chí `{}`", "`{}` is not in the list `{}`",
                  row.number.value, plan.catalogue->id.value),
-             offer_nearest(row.number.value, meant_numbers(row.number.value, known),
-                           say("số lấy theo `{}`", "numbers are those of `{}`",
-                               run.project.sources[plan.catalogue->file].path())));
+             meant ? did_you_mean(*meant)
+                   : say("số lấy theo `{}`", "numbers are those of `{}`",
+                         run.project.sources[plan.catalogue->file].path()));
   }
 }
 
-void missing(const Plan& plan, const RuleRun& run) {
-  std::vector<bool> has(plan.catalogue->rows.size());
-  for (const Row& row : plan.rows)
-    if (row.listed != nullptr) has[row.listed->at] = true;
-  std::vector<std::string> lacking;
-  for (std::size_t at = 0; at < has.size(); ++at)
-    if (!has[at]) lacking.push_back(plan.catalogue->outline[at].address);
-  for (const Condition& condition : plan.catalogue->conditions)
-    if (!condition.counts.given &&
-        std::ranges::find(plan.rows, &condition, &Row::condition) == plan.rows.end())
-      lacking.push_back(condition.id.value);
-  if (lacking.empty()) return;
-  run.tell("", {plan.catalogue_id.span},
-           say("thiếu {} dòng của bộ tiêu chí: {}", "{} rows of the list are missing: {}",
-               lacking.size(), some_of(lacking)),
-           say("thêm `- number: \"{}\"`", "add `- number: \"{}\"`", lacking.front()));
-}
+/// A row whose number stands a second time, with the row that had it first.
+struct Again {
+  const Row* first;
+  const Row* again;
+};
 
-void twice(const Plan& plan, const RuleRun& run) {
+std::vector<Again> rows_twice(const Plan& plan) {
   const Catalogue& list = *plan.catalogue;
   std::vector<const Row*> of_rows(list.rows.size()), of_conditions(list.conditions.size());
+  std::vector<Again> all;
   for (const Row& row : plan.rows) {
     if (row.listed == nullptr && row.condition == nullptr) continue;
     const Row*& first =
@@ -78,9 +116,57 @@ void twice(const Plan& plan, const RuleRun& run) {
     if (first == nullptr)
       first = &row;
     else
-      run.tell_twice(plan.outline[row.at].address, row.number.span, first->number.span,
-                     say("`{}` đứng hai lần", "`{}` stands twice", row.number.value),
+      all.push_back({first, &row});
+  }
+  return all;
+}
+
+/// Of two rows with one number the one that stands where a missing one belongs, and that number.
+std::optional<std::pair<const Row*, std::string>> mistyped_of(const Plan& plan, const Again& twice,
+                                                              const std::vector<bool>& answered) {
+  for (const Row* row : {twice.first, twice.again})
+    if (const auto meant = number_between(plan, *row, answered)) return std::pair(row, *meant);
+  return std::nullopt;
+}
+
+void missing(const Plan& plan, const RuleRun& run) {
+  const std::vector<bool> answered = answered_rows(plan);
+  std::vector<std::string> lacking = lacking_numbers(plan, answered);
+  if (lacking.empty()) return;
+  // A row that has another number by mistake isn't missing.
+  std::set<std::string> mistyped;
+  for (const Row& row : plan.rows)
+    if (is_unlisted(row))
+      if (const auto meant = meant_number(plan, row, answered, lacking)) mistyped.insert(*meant);
+  for (const Again& twice : rows_twice(plan))
+    if (const auto row = mistyped_of(plan, twice, answered)) mistyped.insert(row->second);
+  std::erase_if(lacking, [&](const std::string& number) { return mistyped.contains(number); });
+  if (lacking.empty()) return;
+  run.tell("", {plan.catalogue_id.span},
+           say("thiếu {} dòng của bộ tiêu chí: {}", "missing rows of the list ({}): {}",
+               lacking.size(), some_of(lacking)),
+           say("thêm `- number: \"{}\"`", "add `- number: \"{}\"`", lacking.front()));
+}
+
+void twice(const Plan& plan, const RuleRun& run) {
+  const std::vector<bool> answered = answered_rows(plan);
+  for (const Again& twice : rows_twice(plan)) {
+    const auto mistyped = mistyped_of(plan, twice, answered);
+    if (!mistyped) {
+      run.tell_twice(plan.outline[twice.again->at].address, twice.again->number.span,
+                     twice.first->number.span,
+                     say("`{}` đứng hai lần", "`{}` stands twice", twice.again->number.value),
                      {"nhập hai dòng thành một", "make one row of the two"});
+      continue;
+    }
+    const auto& [row, meant] = *mistyped;
+    const Row* other = row == twice.first ? twice.again : twice.first;
+    run.tell(plan.outline[row->at].address, {row->number.span},
+             say("`{}` đứng hai lần; dòng này có lẽ là `{}`, còn thiếu",
+                 "`{}` stands twice; this row is probably `{}`, which is missing",
+                 row->number.value, meant),
+             say("viết `\"{}\"`", "write `\"{}\"`", meant),
+             {{other->number.span, {"dòng kia", "the other row"}}});
   }
 }
 
@@ -107,7 +193,8 @@ void weaker(const CheckedRow& item, const RuleRun& run) {
     // The list's own fault is told where it stands.
     const Target* answered =
         item.row.listed == nullptr ? nullptr : find_threshold(item.row, target);
-    if (answered != nullptr && is_doubtful(*item.row.listed, *answered)) continue;
+    if (answered != nullptr && is_doubtful(*item.plan.catalogue, *item.row.listed, *answered))
+      continue;
     const auto kept = implies(*own, *least);
     if (kept.value_or(false)) continue;
     run.tell(item.address, {target.goal.span, {"chỉ tiêu của phường", "the ward's target"}},
