@@ -6,3 +6,4 @@
 #include "figures/numerals.h"
 #include "figures/quantity.h"
 #include "figures/reading.h"
+#include "figures/stated_rate.h"

@@ -147,6 +147,16 @@ bool skip_total(FigureText& in) {
   return false;
 }
 
+/// What stands in brackets behind a figure; one that begins with a word may well name another
+/// figure: `(chỉ tiêu quận giao 93%)`.
+bool skip_remark(FigureText& in) {
+  ++in.at;
+  std::string remark;
+  if (peek(in) == nullptr || peek(in)->kind != TokenKind::word) return read_remark(in, remark);
+  while (peek(in) != nullptr && !is_sign(in, ")")) ++in.at;
+  return peek(in) != nullptr ? (++in.at, true) : fail_at(in, in.tokens.back());
+}
+
 /// `so với dự toán`: of what a rate is; what grew or shrank does so against any year.
 bool read_compared(FigureText& in, Quantity& out) {
   if (peek(in) == nullptr) return fail_at(in, in.tokens.back());
@@ -178,24 +188,12 @@ bool read_next(FigureText& in, const Amount& head, Figure& figure) {
     return true;
   if (is_sign(in, "/") || peek(in)->key == "mỗi") return read_per(in, out.per);
   if (counterpart_is_next(in)) return read_counterpart(in, figure);
-  if (is_sign(in, "(")) {
-    std::string remark;
-    ++in.at;
-    return read_remark(in, remark);
-  }
+  if (is_sign(in, "(")) return skip_remark(in);
   return out.per.empty() || figure.per_leads ? read_noun(in, head, out.noun)
                                              : read_word(in, out.per);
 }
 
 bool is_year(std::int64_t number) { return number >= kFirstYear && number <= kLastYear; }
-
-/// `15/10` is a day, `6/2023` a month, `1/500` the scale of a map, unless things are named.
-bool may_be_no_fraction(const Fraction& fraction) {
-  const auto [part, whole] = fraction;
-  if (part > whole) return part <= 31 && whole <= 12;
-  return (part <= 12 && is_year(whole)) ||
-         (part == 1 && std::ranges::find(kMapScales, whole) != std::end(kMapScales));
-}
 
 bool are_years(const Quantity& range) {
   return range.is_range && range.least.scale + range.most.scale == 0 &&
@@ -307,6 +305,13 @@ bool read_all(FigureText& in, Figure& figure) {
 }
 
 }  // namespace
+
+bool may_be_no_fraction(const Fraction& fraction) {
+  const auto [part, whole] = fraction;
+  if (part > whole) return part <= 31 && whole <= 12;
+  return (part <= 12 && is_year(whole)) ||
+         (part == 1 && std::ranges::find(kMapScales, whole) != std::end(kMapScales));
+}
 
 Reading<Figure> read_figure(std::string_view text) {
   if (text.size() > kMaxExpression)

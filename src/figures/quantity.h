@@ -64,6 +64,10 @@ bool comes_whole(std::string_view noun);
 /// `noun`.
 bool may_be_thousands(const Quantity& quantity, std::string_view noun);
 
+/// Whether a fraction of nothing that is named may be something else: `15/10` is a day, `6/2023` a
+/// month, `1/500` the scale of a map.
+bool may_be_no_fraction(const Fraction& fraction);
+
 /// Whether the whole of a fraction is the count that a goal asks for, so that its part may well be
 /// more: `628/600 lượt` of 600.
 bool is_whole_of(const Quantity& goal, const Fraction& fraction);

@@ -12,34 +12,52 @@ namespace {
 
 /// One goal where it stands: of a plan's row, of a list's, or of a list's condition.
 struct CheckedGoal {
-  const Row& row;
-  const Target& target;
+  const WrittenGoal& goal;
+  /// What the figure is of: its name, which may be empty, and the text of its row or condition.
+  const std::string& name;
+  const std::string& text;
   const std::string& address;
+  /// Of a list of criteria.
+  const Catalogue* list = nullptr;
+  const Condition* condition = nullptr;
 };
+
+CheckedGoal goal_of(const Row& row, const Target& target, const std::string& address,
+                    const Catalogue* list) {
+  return {target.goal, target.name.value, row.text().value, address, list};
+}
 
 template <class Check>
 void each_goal_of(const std::vector<Row>& rows, const std::vector<Place>& outline,
-                  const RuleRun& run, Check check) {
+                  const Catalogue* list, Check check) {
   for (const Row& row : rows)
     for (const Target& target : row.targets)
       if (is_sound_item(row) && target.goal.given)
-        check(CheckedGoal{row, target, outline[row.at].address}, run);
+        check(goal_of(row, target, outline[row.at].address, list));
 }
 
 /// Every goal that is written, once: the thresholds that rows of criteria take stand in their list.
 template <class Check>
 void each_goal(const RuleRun& run, Check check) {
   for (const Plan& plan : run.project.plans)
-    each_goal_of(plan.rows, plan.outline, run, [&](const CheckedGoal& goal, const RuleRun&) {
-      if (goal.target.goal.span.file == plan.file) check(goal, run);
+    each_goal_of(plan.rows, plan.outline, nullptr, [&](const CheckedGoal& goal) {
+      if (goal.goal.span.file == plan.file) check(goal, run);
     });
-  for (const Catalogue& list : run.project.catalogues)
-    if (list.asked || list.used) each_goal_of(list.rows, list.outline, run, check);
+  for (const Catalogue& list : run.project.catalogues) {
+    if (!list.asked && !list.used) continue;
+    each_goal_of(list.rows, list.outline, &list,
+                 [&](const CheckedGoal& goal) { check(goal, run); });
+    for (const Condition& condition : list.conditions)
+      if (condition.goal.given)
+        check(CheckedGoal{condition.goal, condition.title.value, condition.title.value,
+                          condition.id.value, &list, &condition},
+              run);
+  }
 }
 
 void unread_goal(const CheckedGoal& goal, const RuleRun& run) {
   tell_misread(
-      goal.address, goal.target.goal, {"không đọc được chỉ tiêu", "the goal can't be read"},
+      goal.address, goal.goal, {"không đọc được chỉ tiêu", "the goal can't be read"},
       {"viết một con số kèm đơn vị, như `93,5%`, `trên 97%`, `03 tuyến`; lời thì để ở `title`",
        "write one figure with its unit, such as `93,5%`, `trên 97%`, `03 tuyến`; words belong in "
        "the `title`"},
@@ -47,47 +65,124 @@ void unread_goal(const CheckedGoal& goal, const RuleRun& run) {
 }
 
 /// `900%`, `12/11`: more than there is, unless it is of something else (`110% dự toán`).
-bool is_above_whole(const Row& row, const Target& target, const Quantity& quantity) {
+bool is_above_whole(const CheckedGoal& goal, const Quantity& quantity) {
   if (quantity.fraction && quantity.fraction->part > quantity.fraction->whole) return true;
   return quantity.measure == Measure::percent && quantity.most > Decimal{100, 0} &&
          quantity.noun.empty() && quantity.trend == Trend::none &&
-         !is_of_named_plan(row, target, quantity);
+         !is_of_named_plan(goal.name, goal.text, quantity);
 }
 
-/// A bare number where the row, or the target's name, speaks of a rate.
-bool lost_percent(const Row& row, const Target& target, const Quantity& quantity) {
-  if (quantity.measure != Measure::count || !quantity.noun.empty() || !quantity.per.empty() ||
-      quantity.trend != Trend::none || quantity.most > Decimal{100, 0} ||
-      quantity.least == Decimal{})
+bool is_bare_number(const Quantity& quantity) {
+  return quantity.measure == Measure::count && quantity.noun.empty() && quantity.per.empty() &&
+         quantity.trend == Trend::none;
+}
+
+/// Whether most of a list's figures that say what they are of are rates, so that a bare one among
+/// them is one as well.
+bool goes_by_rates(const Catalogue& list) {
+  int rates = 0, others = 0;
+  const auto count = [&](const WrittenGoal& goal) {
+    if (!goal.given || !goal.read->value) return;
+    const Quantity& quantity = goal.read->value->quantity;
+    if (!is_bare_number(quantity)) ++(quantity.measure == Measure::percent ? rates : others);
+  };
+  for (const Row& row : list.rows)
+    for (const Target& target : row.targets) count(target.goal);
+  for (const Condition& condition : list.conditions)
+    if (!condition.counts.given) count(condition.goal);
+  return rates > others;
+}
+
+/// A bare number where the row, or the target's name, speaks of a rate, or where its list goes by
+/// rates.
+bool lost_percent(const CheckedGoal& goal, const Quantity& quantity) {
+  if (!is_bare_number(quantity) || quantity.most > Decimal{100, 0} || quantity.least == Decimal{})
     return false;
-  const std::string key = fold_bare(target.name.given ? target.name.value : row.text().value);
+  if (goal.list != nullptr && !(quantity.least < Decimal{10, 0}) && goes_by_rates(*goal.list))
+    return true;
+  const std::string key = fold_bare(goal.name.empty() ? goal.text : goal.name);
   const bool of_rate = key.starts_with("ty le ") || key.starts_with("ti le ");
   // `bác sĩ trên một vạn dân` has no `%`.
   const bool for_many =
       key.find(" dan") != std::string::npos && key.find("tren") != std::string::npos;
-  const std::string rate = fold_bare(target.goal.value) + "%";
+  const std::string rate = fold_bare(goal.goal.value) + "%";
   return (of_rate && !for_many) || key.find(" " + rate) != std::string::npos;
 }
 
+/// What is wrong with a goal that was read; told where it stands, since whoever answers to it may
+/// well be right.
+enum class Doubt { none, thousands, above_whole, no_percent };
+
+Doubt doubt_of(const CheckedGoal& goal) {
+  const auto& read = goal.goal.read->value;
+  if (!read) return Doubt::none;
+  if (may_be_thousands(read->quantity, {})) return Doubt::thousands;
+  if (is_above_whole(goal, read->quantity)) return Doubt::above_whole;
+  return lost_percent(goal, read->quantity) ? Doubt::no_percent : Doubt::none;
+}
+
+/// What a condition that counts something counts, where it asks for something else; or nothing.
+std::optional<Phrase> counted_instead(const CheckedGoal& goal) {
+  if (goal.condition == nullptr || !goal.condition->counts.given || !goal.goal.read->value)
+    return std::nullopt;
+  const Quantity& asked = goal.goal.read->value->quantity;
+  const bool count = asked.measure == Measure::count && asked.per.empty();
+  const auto is_of = [&](std::string_view noun) {
+    return count && (asked.noun.empty() || fold(asked.noun) == fold(noun));
+  };
+  const bool share = asked.measure == Measure::percent || asked.measure == Measure::fraction;
+  switch (goal.condition->counts.value) {
+    case Counts::figure:
+      return std::nullopt;
+    case Counts::years:
+      if (is_of("năm")) return std::nullopt;
+      return Phrase{"số năm", "years"};
+    case Counts::groups:
+      if (share || is_of("tiêu chí")) return std::nullopt;
+      return Phrase{"số tiêu chí", "groups"};
+    case Counts::contents:
+      if (share || is_of("nội dung")) return std::nullopt;
+      return Phrase{"số nội dung", "contents"};
+  }
+  return std::nullopt;
+}
+
+/// `90 trở lên` with its sign: `90% trở lên`.
+std::string in_rate(const std::string& text) {
+  const std::size_t end = text.find_last_of("0123456789") + 1;
+  return fmt::format("{}%{}", text.substr(0, end), text.substr(end));
+}
+
 void doubtful_goal(const CheckedGoal& goal, const RuleRun& run) {
-  const auto& read = goal.target.goal.read->value;
-  if (!read) return;
-  const std::string& text = goal.target.goal.value;
-  if (may_be_thousands(read->quantity, {}))
-    return tell_thousands(goal.address, goal.target.goal, run);
-  if (is_above_whole(goal.row, goal.target, read->quantity))
-    run.tell(goal.address, {goal.target.goal.span},
-             say("chỉ tiêu `{}` của `{}` vượt quá 100%", "the goal `{}` of `{}` is more than 100%",
-                 text, goal.address),
-             {"xem lại dấu phẩy, hoặc tử số và mẫu số; so với kế hoạch thì ghi rõ: `110% kế hoạch`",
-              "check the comma, or numerator and denominator; if it is of a plan, say so: `110% kế "
-              "hoạch`"});
-  else if (lost_percent(goal.row, goal.target, read->quantity))
-    run.tell(goal.address, {goal.target.goal.span},
-             say("chỉ tiêu `{}` của `{}` là một tỷ lệ mà không có `%`",
-                 "the goal `{}` of `{}` is a rate and has no `%`", text, goal.address),
-             say("viết `{}%`, hoặc ghi đơn vị sau con số",
-                 "write `{}%`, or add the unit after the figure", text));
+  const std::string& text = goal.goal.value;
+  if (const auto counted = counted_instead(goal))
+    return run.tell(goal.address, {goal.goal.span},
+                    say("điều kiện `{}` tính {}, mà mức phải đạt là `{}`",
+                        "the condition `{}` counts {}, and what is asked is `{}`", goal.address,
+                        *counted, text),
+                    goal.condition->counts.value == Counts::years
+                        ? Message{"viết như `2 năm`", "write as in `2 năm`"}
+                        : Message{"viết như `100%`, `9`", "write as in `100%`, `9`"});
+  switch (doubt_of(goal)) {
+    case Doubt::none:
+      return;
+    case Doubt::thousands:
+      return tell_thousands(goal.address, goal.goal, run);
+    case Doubt::above_whole:
+      return run.tell(
+          goal.address, {goal.goal.span},
+          say("chỉ tiêu `{}` của `{}` vượt quá 100%", "the goal `{}` of `{}` is more than 100%",
+              text, goal.address),
+          {"xem lại dấu phẩy, hoặc tử số và mẫu số; so với kế hoạch thì ghi rõ: `110% kế hoạch`",
+           "check the comma, or numerator and denominator; if it is of a plan, say so: `110% kế "
+           "hoạch`"});
+    case Doubt::no_percent:
+      return run.tell(goal.address, {goal.goal.span},
+                      say("chỉ tiêu `{}` của `{}` là một tỷ lệ mà không có `%`",
+                          "the goal `{}` of `{}` is a rate and has no `%`", text, goal.address),
+                      say("viết `{}`, hoặc ghi đơn vị sau con số",
+                          "write `{}`, or add the unit after the figure", in_rate(text)));
+  }
 }
 
 constexpr Rule kRules[] = {
@@ -103,12 +198,13 @@ constexpr Rule kRules[] = {
     {{.id = "P722",
       .title = {"chỉ tiêu có lẽ ghi nhầm", "a goal that is probably mistyped"},
       .what = {"Chỉ tiêu trên 100% mà không nói so với gì, phân số có tử số lớn hơn mẫu số, tỷ lệ "
-               "không có `%`, hoặc số người, số lượt, số đồng… có dấu phẩy trước ba chữ số. Được "
-               "nêu ở chỗ ghi chỉ tiêu, kể cả trong bộ tiêu chí.",
+               "không có `%`, số người, số lượt, số đồng… có dấu phẩy trước ba chữ số, hoặc điều "
+               "kiện đếm năm hay tiêu chí mà ghi đơn vị khác. Được nêu ở chỗ ghi chỉ tiêu, kể cả "
+               "trong bộ tiêu chí.",
                "A goal of more than 100% that doesn't say of what, a fraction whose part is bigger "
-               "than its whole, a rate without `%`, or a count of people, đồng and the like with a "
-               "comma before three digits. It is told where the goal stands, in a list of criteria "
-               "too."},
+               "than its whole, a rate without `%`, a count of people, đồng and the like with a "
+               "comma before three digits, or a condition that counts years or criteria and asks "
+               "for another unit. It is told where the goal stands, in a list of criteria too."},
       .why = {"Thường là mất dấu phẩy hay dấu `%`, và không kết quả nào đạt được.",
               "Usually a comma or a `%` was lost, and no value can meet it."},
       .wrong = "title: Tỷ lệ hộ trồng cây\ntargets:\n  - {goal: \"935%\"}\n",
@@ -118,17 +214,14 @@ constexpr Rule kRules[] = {
 
 }  // namespace
 
-bool is_doubtful(const Row& row, const Target& target) {
-  const auto& read = target.goal.read->value;
-  return read &&
-         (may_be_thousands(read->quantity, {}) || is_above_whole(row, target, read->quantity) ||
-          lost_percent(row, target, read->quantity));
+bool is_doubtful(const Catalogue& list, const Row& row, const Target& target) {
+  return doubt_of(goal_of(row, target, row.number.value, &list)) != Doubt::none;
 }
 
-bool is_of_named_plan(const Row& row, const Target& target, const Quantity& rate) {
+bool is_of_named_plan(std::string_view name, std::string_view text, const Quantity& rate) {
   // `935%` is `93,5%` whatever is said about it.
   if (rate.measure != Measure::percent || rate.most > Decimal{200, 0}) return false;
-  const std::string said = fold_bare(fmt::format("{} {}", target.name.value, row.text().value));
+  const std::string said = fold_bare(fmt::format("{} {}", name, text));
   return std::ranges::any_of(
       std::array{"ke hoach", "du toan", "chi tieu giao", "chi tieu duoc giao", "nghi quyet",
                  "cung ky", "dinh muc", "so voi"},

@@ -220,13 +220,13 @@ void tell_misread(const std::string& at, const T& text, Phrase what, Phrase help
            say("{}: {}", "{}: {}", what, reason), std::move(mended));
 }
 
-/// Whether a goal can't be what is meant: more than the whole, a rate that lost its `%`, or a comma
-/// that is probably a mark of thousands.
-bool is_doubtful(const Row& row, const Target& target);
+/// Whether a list's goal can't be what is meant: more than the whole, a rate that lost its `%`, or
+/// a comma that is probably a mark of thousands.
+bool is_doubtful(const Catalogue& list, const Row& row, const Target& target);
 
 /// Whether a rate of more than the whole is of what was planned, since the target's name or the
 /// row's text says so (`so với dự toán`); of one so big that it has rather lost its comma, no.
-bool is_of_named_plan(const Row& row, const Target& target, const Quantity& rate);
+bool is_of_named_plan(std::string_view name, std::string_view text, const Quantity& rate);
 
 /// Tells a figure whose comma is probably a mark of thousands, with both readings.
 void tell_thousands(const std::string& at, const Text& text, const RuleRun& run);

@@ -1,13 +1,49 @@
-// Figures that are said to be made of parts: whether the parts give them.
+// Figures that are said to be made of others: whether parts give their sum and fractions their
+// rate.
 #include <cstdint>
 #include <cstdlib>
 
 #include "figures/number.h"
 #include "figures/quantity.h"
+#include "figures/stated_rate.h"
+#include "records/targets.h"
 #include "rules/rule.h"
 
 namespace wardplan {
 namespace {
+
+void rate_at_odds(Span span, const Quantity& quantity, const std::string& address,
+                  const RuleRun& run) {
+  if (!contradicts_itself(quantity)) return;
+  const auto [part, whole] = *quantity.fraction;
+  const auto exact = percentage(part, whole);
+  if (!exact) return;
+  const std::string rate = vietnamese(*exact);
+  const std::size_t digit = rate.find_first_of("0123456789");
+  run.tell(address, {span},
+           say("tỷ lệ {}% không khớp phân số {}/{} ({}%)",
+               "the rate {}% is not that of the fraction {}/{} ({}%)", vietnamese(quantity.least),
+               part, whole, rate),
+           part > whole ? Message{"xem lại tỷ lệ, tử số và mẫu số với văn bản",
+                                  "compare the rate and both sides of the fraction with the "
+                                  "document"}
+                        : say("nếu phân số đúng, viết `{}%`",
+                              "if the fraction is right, write `{}%`", rate.substr(digit)));
+}
+
+void rates(const CheckedRow& item, const RuleRun& run) {
+  for (const Target& target : item.row.targets)
+    if (const auto& goal = target.goal.read->value)
+      rate_at_odds(target.goal.span, goal->quantity, item.address, run);
+  for (const Update& update : item.row.updates) {
+    for (const Result& result : results_of(item.row, update))
+      if (const auto& value = result.value->read->value)
+        rate_at_odds(result.value->span, *value, item.address, run);
+    for (const StatedRate& rate : stated_rates(update.note.value))
+      rate_at_odds(part_of(run.project.sources, update.note, rate.begin, rate.end), rate.quantity,
+                   item.address, run);
+  }
+}
 
 /// Every entry whose figure has parts.
 template <class Check>
@@ -39,7 +75,8 @@ void not_addable(const CheckedRow& item, const Update& update, const RuleRun& ru
              {"viết một số lượng hay số tiền, cùng loại với tổng, như `270 suất`",
               "write one amount of things or money, of the total's kind, such as `270 suất`"});
   };
-  if (update.value.given && !total) tell(update.value);
+  // What isn't read is told as that.
+  if (update.value.given && update.value.read->value && !total) tell(update.value);
   for (const NamedValue& part : update.parts) {
     const auto quantity = addend(part.value);
     if (part.value.given && (!quantity || (total && quantity->measure != total->measure)))
@@ -106,6 +143,21 @@ void no_sum(const CheckedRow& item, const Update& update, const RuleRun& run) {
 }
 
 constexpr Rule kRules[] = {
+    {{.id = "P706",
+      .title = {"tỷ lệ không khớp phân số", "a rate at odds with its fraction"},
+      .what = {"Tỷ lệ đứng cạnh một phân số cho tỷ lệ khác, ở kết quả hay ở ghi chú; làm tròn theo "
+               "số chữ số đã ghi thì "
+               "không sao.",
+               "A rate stands beside a fraction that gives another one, in a value or a note; "
+               "rounding to the digits "
+               "written is fine."},
+      .why = {"Một trong hai con số sai, nên không so được với chỉ tiêu.",
+              "One of the two is wrong, so that nothing can be compared."},
+      .frame = Frame::entry,
+      .given = "targets:\n  - {goal: \"90%\"}\n",
+      .wrong = R"yaml(date: 2026-05-20, value: "91,6% (11/12)")yaml",
+      .right = R"yaml(date: 2026-05-20, value: "91,7% (11/12)")yaml"},
+     [](const RuleRun& run) { each_item(run, rates); }},
     {{.id = "P707",
       .title = {"phần không cộng được", "a part that can't be added"},
       .what = {"Một phần trong `parts`, hoặc tổng ở `value`, không phải là số lượng hay số tiền "
