@@ -11,7 +11,7 @@ int explain_date_command(const ExplainDateOptions& options, Io& io) {
   if (schedule.unread) {
     const std::string part =
         options.text.substr(schedule.unread->begin, schedule.unread->end - schedule.unread->begin);
-    const Phrase why = schedule.unread->why;
+    const Message& why = schedule.unread->why;
     return refused(say("không hiểu `{}`: {}", "`{}` is not understood: {}", part, why), io);
   }
   deliver_card(schedule_card(options.text, schedule, io.lang), options.output, io);

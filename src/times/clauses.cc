@@ -44,6 +44,15 @@ bool skip_name(TimeReader& reader) {
   return reader.at > from;
 }
 
+/// Whether something is named and no day: `ngày khai giảng`, `kỳ họp HĐND`; not `ngáy 15/8`.
+bool names_occasion(const TimeReader& reader, std::size_t ahead) {
+  using enum TimeWord;
+  if (!next_is(reader, unknown, next_is(reader, day, ahead) ? ahead + 1 : ahead)) return false;
+  for (; !is_any(token(reader, ahead).word, end, comma, semicolon, open, close); ++ahead)
+    if (is_any(token(reader, ahead).word, number, roman)) return false;
+  return true;
+}
+
 /// Words of `sau khi`, `20 ngày sau khi`, `Trong vòng 05 ngày làm việc kể từ`, or 0; a day behind
 /// them would be one to count from.
 std::size_t words_before_event(const TimeReader& reader) {
@@ -51,6 +60,7 @@ std::size_t words_before_event(const TimeReader& reader) {
   std::size_t words = is_any(token(reader).word, within, no_later, before, after) ? 1 : 0;
   if (!is_small(token(reader, words))) {
     if (next_is(reader, after_event)) return 1;
+    if (next_is(reader, before) && names_occasion(reader, 1)) return 1;
     const bool named =
         !begins_part(reader, 1) && !is_event(reader, 1) && !next_is(reader, colon, 1);
     return next_is(reader, after) && named ? 1 : 0;
@@ -243,9 +253,11 @@ std::size_t words_of_remark(const TimeReader& reader, bool enclosed) {
   for (; !is_any(token(reader, words).word, end, semicolon, open, close); ++words) {
     const Word word = token(reader, words).word;
     names = names || word == unknown;
-    const bool says_time = begins_part(reader, words) || says_when(word) ||
-                           is_any(word, event, occasion, day, week, month, quarter, working, times,
-                                  once, weekday, weekday_name);
+    // `(ngày Thương binh - Liệt sĩ)` names the day before it.
+    const bool named = word == day && enclosed && names_occasion(reader, words);
+    const bool says_time = !named && (begins_part(reader, words) || says_when(word) ||
+                                      is_any(word, event, occasion, day, week, month, quarter,
+                                             working, times, once, weekday, weekday_name));
     if (says_time || (!enclosed && word == comma)) return 0;
   }
   const bool closed = !enclosed || next_is(reader, close, words);

@@ -142,8 +142,6 @@ struct TimeFaults {
   Phrase hour = {"giờ có từ 0 đến 24, phút từ 0 đến 59",
                  "hours go from 0 to 24, minutes from 0 to 59"};
   Phrase week = {"một tháng có nhiều nhất 5 tuần", "a month has five weeks at most"};
-  Phrase letter = {"chữ này thay cho một chữ số: chữ `O` gõ số 0, chữ `l` hay `I` gõ số 1",
-                   "this letter stands for a digit: type 0 for `O`, 1 for `l` or `I`"};
   Phrase quarter = {"quý có từ I đến IV", "quarters go from I to IV"};
   Phrase day = {"lịch không có ngày này", "the calendar has no such day"};
   Phrase weekday = {"thứ có từ 2 đến 7", "numbered weekdays go from 2 to 7"};

@@ -234,18 +234,59 @@ bool ends_word(std::string_view text, std::size_t at) {
           (static_cast<unsigned char>(text[at]) < 0x80 && !is_letter(text[at])));
 }
 
-/// Of what isn't understood the letter in a number that stands for a digit, where there is one:
-/// `Tháng 1O`, `l5/5`.
-Unread letter_in(std::string_view text, const Unread& unread) {
-  const auto is_digit_at = [&](std::size_t at) { return at < text.size() && is_digit(text[at]); };
-  const auto is_letter_at = [&](std::size_t at) {
-    return at < text.size() && is_letter(static_cast<char32_t>(decode(text, at).value));
+/// The digit that a letter looks like, or nothing: `O`, `l`, the Cyrillic `З`.
+char digit_like(char32_t letter) {
+  constexpr std::pair<std::u32string_view, char> kTwins[] = {
+      {U"OoОоΟο", '0'}, {U"lI|ІΙ", '1'}, {U"Зз", '3'}};
+  for (const auto& [letters, digit] : kTwins)
+    if (letters.find(letter) != std::u32string_view::npos) return digit;
+  return 0;
+}
+
+/// The number that is meant by a word of digits and letters that look like digits; empty where it
+/// has other letters, or lacks either.
+std::string digits_meant(std::string_view word) {
+  std::string digits;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = decode(word, at);
+    const char twin = digit_like(static_cast<char32_t>(c.value));
+    if (twin == 0 && !is_digit(word[at])) return {};
+    letters += twin == 0 ? 0 : 1;
+    digits += twin == 0 ? word[at] : twin;
+    at += c.size;
+  }
+  return letters > 0 && letters < digits.size() ? digits : std::string();
+}
+
+/// The word around a byte: letters and digits.
+std::string_view word_around(std::string_view text, std::size_t at) {
+  const auto is_part = [&](std::size_t byte) {
+    return static_cast<unsigned char>(text[byte]) >= 0x80 || text[byte] == '|' ||
+           is_digit(text[byte]) || is_letter(static_cast<unsigned char>(text[byte]));
   };
-  for (std::size_t at = unread.begin; at < unread.end; ++at) {
-    if (!is_one_of(text[at], "OolI")) continue;
-    const bool before = at > 0 && is_digit_at(at - 1), behind = is_digit_at(at + 1);
-    if ((before && !is_letter_at(at + 1)) || (behind && (at == 0 || text[at - 1] == ' ')))
-      return {at, at + 1, kTimeFaults.letter};
+  std::size_t begin = at, end = at;
+  while (begin > 0 && is_part(begin - 1)) --begin;
+  while (end < text.size() && is_part(end)) ++end;
+  return text.substr(begin, end - begin);
+}
+
+/// Of what isn't understood the number with a letter that stands for a digit, where there is one:
+/// `Tháng 1O`, `2O23`, `l5/5`; behind a letter that is its own, as in `T1O`, only its digits.
+Unread letter_in(std::string_view text, const Unread& unread) {
+  for (std::size_t at = unread.begin; at < unread.end || at == unread.begin;) {
+    std::string_view word = word_around(text, at);
+    if (word.empty()) {
+      ++at;
+      continue;
+    }
+    const std::size_t end = static_cast<std::size_t>(word.data() + word.size() - text.data());
+    if (digits_meant(word).empty() && is_one_of(word.front(), "TtQq")) word.remove_prefix(1);
+    if (const std::string digits = digits_meant(word); !digits.empty())
+      return {end - word.size(), end,
+              say("có chữ thay cho số, có lẽ là `{}`",
+                  "a letter stands for a digit, it is probably `{}`", digits)};
+    at = std::max(end, at + 1);
   }
   return unread;
 }

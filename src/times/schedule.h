@@ -55,7 +55,7 @@ struct Recurrence {
 struct Unread {
   std::size_t begin = 0;
   std::size_t end = 0;
-  Phrase why = {};
+  Message why = {};
 };
 
 /// How one schedule expression is read; everything but `unread` is empty when it is not understood.

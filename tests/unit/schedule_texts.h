@@ -633,9 +633,9 @@ inline constexpr Unreadable kUnreadables[] = {
     {"15h75 ngày 20/9/2023", "15h75"},
     {"25h ngày 20/9/2023", "25h"},
     {"Tuần 6 tháng 11/2023", "6"},
-    {"Tháng 1O/2023", "O"},
-    {"Tháng l0/2023", "l"},
-    {"15/1O/2023", "O"},
+    {"Tháng 1O/2023", "1O"},
+    {"Tháng l0/2023", "l0"},
+    {"15/1O/2023", "1O"},
 };
 
 }  // namespace wardplan::test
