@@ -17,6 +17,7 @@
 #include "cmd/wards.h"
 #include "disk/files.h"
 #include "text/terminal.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -136,13 +137,23 @@ class Build {
     maker.add(std::move(built.counted));
   }
 
+  /// What stands in the way of a plan's files where capitals and small letters are one.
+  Message clash(const BuiltPlan& plan) {
+    const std::string folder = plan.start.substr(0, plan.start.find('/'));
+    const std::string& spelt = folders_.emplace(fold(folder), folder).first->second;
+    if (spelt != folder)
+      return say("mã phường `{}` và `{}` của phường khác là một thư mục trên Windows và macOS",
+                 "the ward's id `{}` and another's, `{}`, are one folder to Windows and macOS",
+                 folder, spelt);
+    const auto [first, fresh] = starts_.emplace(fold(plan.start), plan.file);
+    if (fresh) return {};
+    return say("tệp `{}…` đã in từ `{}`; đổi tên một trong hai tệp",
+               "the files `{}…` were made of `{}`; rename one of the two", plan.start,
+               first->second);
+  }
+
   void put(const BuiltPlan& plan) {
-    Message fault = plan.fault;
-    const auto [first, fresh] = starts_.emplace(plan.start, plan.file);
-    if (fault.empty() && !fresh)
-      fault = say("tệp `{}…` đã in từ `{}`; đổi tên một trong hai tệp",
-                  "the files `{}…` were made of `{}`; rename one of the two", plan.start,
-                  first->second);
+    const Message fault = plan.fault.empty() ? clash(plan) : plan.fault;
     if (fault.empty()) {
       for (const MadeFile& file : plan.files) folder_.put(file);
       return;
@@ -203,7 +214,8 @@ class Build {
   Wards wards_;
   std::map<std::string, std::string> from_;
   std::optional<std::string> inputs_ = "";
-  /// The plans by what the paths of their files begin with.
+  /// The folders, and the plans by what the paths of their files begin with; both folded.
+  std::map<std::string, std::string> folders_;
   std::map<std::string, std::string> starts_;
   int silent_ = 0;
   bool faults_ = false;

@@ -10,6 +10,8 @@
 #include "forms/forms.h"
 #include "forms/period_report.h"
 #include "lists/cards.h"
+#include "text/file_name.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -20,9 +22,12 @@ constexpr std::string_view kLayout = "nha-nuoc";
 
 std::string folder_for(const Plan& plan) {
   const std::string& id = plan.ward_id.value;
-  if (id.find_first_of("/\\") != std::string::npos || id.starts_with('.'))
-    throw Failure(say("mã phường `{}` không làm tên thư mục được",
-                      "the ward's id `{}` is no name for a folder", id));
+  Message fault = folder_name_fault(id);
+  if (fold(id).starts_with("summary.") || fold(id).starts_with("manifest."))
+    fault = {"bản in chung mang tên ấy", "a paper of all wards has that name"};
+  if (!fault.empty())
+    throw Failure(say("mã phường `{}` không làm tên thư mục được: {}",
+                      "the ward's id `{}` is no name for a folder: {}", shorten(id), fault));
   return id;
 }
 
@@ -107,6 +112,11 @@ std::vector<HashedFile> FileHashes::of(const Plan& plan) {
 
 std::string plan_start(const Project& project, const Plan& plan) {
   const fs::path file = project.sources[plan.file].path();
+  // What is put behind it is `report-2023-09.docx` at most.
+  constexpr std::size_t kRoom = 24;
+  if (file.stem().native().size() + kRoom > kLongestFileName)
+    throw Failure(Message("tên tệp dài quá để đặt tên bản in; rút ngắn lại",
+                          "its file has too long a name for those of papers; make it shorter"));
   return (fs::path(folder_for(plan)) / file.stem()).generic_string() + "-";
 }
 

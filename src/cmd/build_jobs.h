@@ -54,7 +54,7 @@ std::optional<Period> report_period(const Plan& plan, const BuildOptions& option
 bool is_built(const BuildOptions& options, std::string_view part);
 
 /// What the path of everything that is made of a plan begins with. Throws `Failure` when the ward's
-/// id is no name for a folder.
+/// id is no name for a folder, or the plan's file has too long a name.
 std::string plan_start(const Project& project, const Plan& plan);
 
 /// Everything that can be made of a plan, as long as it and the project are there.

@@ -49,6 +49,7 @@ struct MetPlace {
 
 /// A register that was met, with its folder.
 struct MetWard {
+  std::string spelling;
   std::string name;
   std::string folder;
   MetPlace id;

@@ -46,7 +46,7 @@ void ward_twice(Project& project, Met& met, const RuleRun& run) {
     const MetPlace id = met_at(project, ward.id.span);
     const std::string folder = std::filesystem::path(id.path).parent_path().string();
     const auto [earlier, fresh] =
-        met.wards.emplace(fold(ward.id.value), MetWard{ward.name.value, folder, id});
+        met.wards.emplace(fold(ward.id.value), MetWard{ward.id.value, ward.name.value, folder, id});
     const MetWard& first = earlier->second;
     // Two in one folder are told while they are read.
     if (fresh || fold(first.name) == fold(ward.name.value) || first.folder == folder) continue;
@@ -56,6 +56,22 @@ void ward_twice(Project& project, Met& met, const RuleRun& run) {
             ward.id.value, first.name, ward.name.value),
         {"mỗi phường một `id`; sửa cả `ward` ở các tệp khác của phường",
          "each ward has an `id` of its own; change `ward` in its other files, too"});
+  }
+}
+
+/// Of wards that are told apart nobody needs to know this, too.
+void id_spelt_twice(Project& project, Met& met, const RuleRun& run) {
+  for (const Ward& ward : project.wards) {
+    if (!ward.asked || !ward.id.given || !ward.name.given) continue;
+    const auto first = met.wards.find(fold(ward.id.value));
+    if (first == met.wards.end() || first->second.spelling == ward.id.value ||
+        fold(first->second.name) != fold(ward.name.value))
+      continue;
+    run.tell_twice(
+        "", ward.id.span, place_of(first->second.id, project),
+        say("mã `{}` ở tệp khác viết là `{}`", "the id `{}` is `{}` in another file", ward.id.value,
+            first->second.spelling),
+        {"viết như nhau ở mọi tệp của phường", "spell it the same in every file of the ward"});
   }
 }
 
@@ -86,6 +102,20 @@ constexpr Rule kRules[] = {
       .right = "kind: ward\nformat: 1\nid: moi\nname: phường Mới\n"},
      nullptr,
      ward_twice},
+    {{.id = "R305",
+      .title = {"một mã phường hai cách viết", "two spellings of a ward's id"},
+      .what = {"Hai danh mục của một phường ở hai thư mục có `id` chỉ khác nhau ở chữ hoa, chữ "
+               "thường hay dấu cách.",
+               "Two registers of one ward, in two folders, have ids that differ only in case or "
+               "blanks."},
+      .why = {"Trên Windows và macOS hai thư mục bản in ấy là một, nên `build` bỏ bản sau.",
+              "To Windows and macOS the two folders of papers are one, so `build` leaves out the "
+              "second."},
+      .frame = Frame::file,
+      .wrong = "kind: ward\nformat: 1\nid: CO-SAN\nname: phường Có Sẵn\n",
+      .right = "kind: ward\nformat: 1\nid: co-san\nname: phường Có Sẵn\n"},
+     nullptr,
+     id_spelt_twice},
 };
 
 }  // namespace

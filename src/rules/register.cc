@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "rules/rule.h"
+#include "text/file_name.h"
 #include "text/limits.h"
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -144,6 +145,21 @@ void variants(const RuleRun& run) {
   }
 }
 
+/// Papers of a ward stand in a folder that goes by its id.
+void id_is_no_folder(const RuleRun& run) {
+  for (const Ward& ward : run.project.wards) {
+    if (!ward.asked || !ward.id.given) continue;
+    if (const Message fault = folder_name_fault(ward.id.value); !fault.empty())
+      run.tell("", {ward.id.span},
+               say("mã `{}` không làm tên thư mục được: {}",
+                   "the id `{}` is no name for a folder: {}", shorten(ward.id.value), fault),
+               {"đặt mã bằng chữ thường, chữ số và gạch nối, như `phu-thuong`; sửa cả `ward` ở các "
+                "tệp khác của phường",
+                "give it an id of small letters, digits and hyphens, such as `phu-thuong`; change "
+                "`ward` in its other files, too"});
+  }
+}
+
 // What plans call by name.
 
 /// What differs between people and units.
@@ -255,6 +271,19 @@ constexpr Rule kRules[] = {
                "  - {id: mttq2, name: Ủy ban MTTQ}\n",
       .right = "units:\n  - {id: mttq, name: UB MTTQ phường, aliases: [Ủy ban MTTQ]}\n"},
      variants},
+    {{.id = "R304",
+      .title = {"mã phường không làm tên thư mục được", "an id that is no name for a folder"},
+      .what = {"`id` của phường dài hơn 255 byte, có dấu như `/`, có dấu chấm hay dấu cách ở đầu "
+               "hoặc cuối, hoặc là tên Windows giữ cho thiết bị (`con`, `nul`).",
+               "The ward's `id` is over 255 bytes, has a sign such as `/`, a dot or a blank at one "
+               "of its ends, or is a name that Windows keeps for a device (`con`, `nul`)."},
+      .why = {"`build` đặt bản in của phường vào thư mục mang mã ấy, nên bỏ phường này ra.",
+              "`build` puts the papers of a ward into a folder of that name, and leaves this ward "
+              "out."},
+      .frame = Frame::file,
+      .wrong = "kind: ward\nformat: 1\nid: a/b\nname: phường A\n",
+      .right = "kind: ward\nformat: 1\nid: a-b\nname: phường A\n"},
+     id_is_no_folder},
     {{.id = "R311",
       .severity = Severity::error,
       .title = {"người không có trong danh mục", "unknown person"},

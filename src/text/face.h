@@ -3,6 +3,7 @@
 // What other folders may include (see src/README.md).
 #include "text/edit.h"
 #include "text/escape.h"
+#include "text/file_name.h"
 #include "text/limits.h"
 #include "text/look_alike.h"
 #include "text/phrase.h"
