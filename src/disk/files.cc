@@ -25,6 +25,11 @@ bool may_be_read(const fs::directory_entry& entry) {
   return is_yaml(entry.path().string()) && !entry.is_fifo(ignored) && !entry.is_socket(ignored);
 }
 
+/// Whether a shell gave the path (`<(…)`): a stream that is open already and has its writer.
+bool is_own_stream(const std::string& path) {
+  return path == "/dev/stdin" || path.starts_with("/dev/fd/") || path.starts_with("/proc/self/fd/");
+}
+
 /// The files of a folder, and of those below it `deep` levels down.
 void collect(const fs::path& folder, int deep, std::vector<std::string>& files,
              std::vector<Message>& failures) {
@@ -100,9 +105,22 @@ std::string read_all(int fd, const std::string& name) {
 }
 
 std::string read_file(const std::string& path) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  // A pipe that nobody writes to would be waited for.
+  const Descriptor file(
+      ::open(path.c_str(), O_RDONLY | O_CLOEXEC | (is_own_stream(path) ? 0 : O_NONBLOCK)));
   if (!file.is_open()) cannot_read(path, errno);
+  struct stat about {};
+  if (::fstat(file.fd(), &about) != 0) cannot_read(path, errno);
+  if (!S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode) && !is_own_stream(path))
+    cannot_read(path, Phrase{"không phải là tệp thường", "it is not an ordinary file"});
   return read_all(file.fd(), path);
+}
+
+std::string read_whole(const std::string& path) {
+  std::string bytes = read_file(path);
+  if (bytes.size() > kMaxFileSize)
+    cannot_read(path, Phrase{"tệp lớn hơn 16 MiB", "the file is larger than 16 MiB"});
+  return bytes;
 }
 
 void write_all(int fd, std::string_view bytes, const std::string& name) {

@@ -25,8 +25,12 @@ std::string read_all(int fd, const std::string& name);
 /// Writes all bytes to an open file; on failure throws `Failure` and leaves `errno` as it was.
 void write_all(int fd, std::string_view bytes, const std::string& name);
 
-/// All bytes of a file, at most `kMaxFileSize` + 1; throws `Failure` when it cannot be read.
+/// All bytes of a file, at most `kMaxFileSize` + 1; throws `Failure` when it cannot be read. Pipes
+/// and devices are none, but streams that this run was given open (`/dev/stdin`, `/dev/fd/63`) are.
 std::string read_file(const std::string& path);
+
+/// The same of a file that nothing else measures: throws `Failure` when it is over `kMaxFileSize`.
+std::string read_whole(const std::string& path);
 
 /// One spelling for every way to name a file.
 std::string identity(const std::string& path);

@@ -214,7 +214,18 @@ fs::path behind_links(const fs::path& path) {
   return canonical.empty() ? target : canonical;
 }
 
-namespace fs = std::filesystem;
+/// A pipe that nobody reads is refused; one that is read is written to at its reader's pace.
+Descriptor open_device(const std::string& path) {
+  Descriptor device(::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC));
+  if (!device.is_open() && errno == ENXIO)
+    cannot_write(path, Phrase{"không phải là tệp thường, và không chương trình nào đọc nó",
+                              "it is not an ordinary file, and no program reads it"});
+  if (!device.is_open()) cannot_write(path, errno);
+  const int flags = ::fcntl(device.fd(), F_GETFL);
+  if (flags < 0 || ::fcntl(device.fd(), F_SETFL, flags & ~O_NONBLOCK) != 0)
+    cannot_write(path, errno);
+  return device;
+}
 
 }  // namespace
 
@@ -241,8 +252,7 @@ WholeFile::WholeFile(const std::string& path) : path_(path), target_(behind_link
   struct stat old {};
   if (::stat(target_.c_str(), &old) == 0) old_ = old;
   if (old_ && !S_ISREG(old.st_mode)) {
-    device_.emplace(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (!device_->is_open()) cannot_write(path, errno);
+    device_.emplace(open_device(path));
     return;
   }
   if (old_) refuse_read_only(target_, old, path);

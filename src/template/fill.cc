@@ -70,7 +70,7 @@ mustache::LoadPartial loader(const TemplateFile& made, Sources& sources) {
       throw Failure(say("mẫu con `{}` không phải là tệp trong thư mục mẫu, hoặc dẫn ra ngoài nó",
                         "the partial `{}` is no file of the templates' folder, or leads out of it",
                         path->string()));
-    return sources.add(path->string(), read_file(path->string()));
+    return sources.add(path->string(), read_whole(path->string()));
   };
 }
 
@@ -161,7 +161,7 @@ TemplateFile own_template(const std::string& path, Sources& sources) {
   std::error_code ignored;
   if (fs::is_directory(path, ignored))
     throw Failure(say("`{}` là thư mục, không phải mẫu", "`{}` is a folder, no template", path));
-  const FileId file = sources.add(path, read_file(path));
+  const FileId file = sources.add(path, read_whole(path));
   const std::string folder = fs::path(path).parent_path().string();
   return {.file = file,
           .kind = known->kind,

@@ -1,9 +1,13 @@
 #include "disk/files.h"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/stat.h>
 
 #include <filesystem>
+#include <string>
 
+#include "disk/system.h"
 #include "golden/sandbox.h"
 #include "support/temporary.h"
 
@@ -23,7 +27,16 @@ TEST_CASE("a file that is not there or is a folder cannot be read") {
 }
 
 TEST_CASE("no more than one byte over the limit is read") {
-  CHECK(read_file("/dev/zero").size() == kMaxFileSize + 1);
+  const Descriptor zeros(::open("/dev/zero", O_RDONLY | O_CLOEXEC));
+  CHECK(read_file("/dev/fd/" + std::to_string(zeros.fd())).size() == kMaxFileSize + 1);
+}
+
+TEST_CASE("a pipe or a device is no file to be read, and is not waited for") {
+  const test::TemporaryFolder folder;
+  const std::string pipe = folder.path() / "a.yaml";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  CHECK_THROWS_AS(read_file(pipe), Failure);
+  CHECK_THROWS_AS(read_file("/dev/zero"), Failure);
 }
 
 TEST_CASE("yaml files of a folder are found in order, hidden ones and links in circles are not") {
