@@ -1,3 +1,4 @@
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -24,6 +25,14 @@ bool deliver(int fd, const std::string& bytes, wardplan::Lang lang) {
   }
 }
 
+/// A file that is opened must not get the number of a stream that came closed: what is said would
+/// be written into it. What is said then gets lost; an answer, or a question, is still an error.
+void stop_gaps() {
+  for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(fd, F_GETFD) < 0)
+      static_cast<void>(::open("/dev/null", fd == STDOUT_FILENO ? O_RDONLY : O_WRONLY));
+}
+
 /// The day on the user's calendar.
 wardplan::Date today() {
   const std::time_t now = std::time(nullptr);
@@ -41,6 +50,7 @@ int terminal_width(int fd) {
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
+  stop_gaps();
   wardplan::Io io;
   io.program = wardplan::kProgram;
   io.env = [](const std::string& name) {
@@ -57,7 +67,8 @@ int main(int argc, char** argv) {
   bool delivered = true;
   io.flush = [&delivered](wardplan::Io& said) {
     if (!deliver(STDOUT_FILENO, said.out, said.lang)) delivered = false;
-    if (!deliver(STDERR_FILENO, said.err, said.lang)) delivered = false;
+    // What was done is done, and the exit code tells of it.
+    deliver(STDERR_FILENO, said.err, said.lang);
     said.out.clear();
     said.err.clear();
   };
