@@ -54,3 +54,44 @@ grep -q "wardplan:" in/2023-chu-de.yaml && fail "what was said stands in the rec
 run check in/2023-chu-de.yaml --only error || fail "recorded without standard error"
 timeout 20 "$wardplan" table in/2023-chu-de.yaml >&- 2>said && fail "no standard output, yet no failure"
 cp before in/2023-chu-de.yaml
+
+# Links. What stands outside is as it was, whatever became of the run.
+export LC_ALL=C
+mkdir outside && echo mine >outside/mine.md
+find in outside -type f -exec sha256sum {} + | sort >whole
+untouched() {
+  find in outside -type f -exec sha256sum {} + | sort | cmp -s - whole || fail "$1: written outside"
+  [ "$(ls -A outside)" = mine.md ] || fail "$1: $(ls -A outside) stands outside"
+}
+link() {
+  local what=$1 name=$2 target=$3
+  mkdir -p "$(dirname "$name")" && rm -rf "$name" && ln -s "$target" "$name"
+  refused "$what" "$name" build in -o out --format md
+  untouched "$what"
+  rm -rf out
+}
+link "a linked paper" out/long-bien/2023-chu-de-table.md "$folder/in/2023-chu-de.yaml"
+link "a paper that would be made outside" out/long-bien/2023-chu-de-table.md "$folder/outside/new.md"
+link "a linked folder" out/long-bien "$folder/outside"
+link "a linked folder that isn't there" out/long-bien "$folder/outside/new"
+link "a linked summary" out/summary.md "$folder/in/ward.yaml"
+link "a linked manifest" out/manifest.jsonl "$folder/in/ward.yaml"
+# One that holds the right bytes is no paper, either.
+run build in -o out --format md || fail "a build"
+mv out/long-bien outside/ && ln -s "$folder/outside/long-bien" out/long-bien
+refused "a folder that became a link" out/long-bien build in -o out --format md
+rm -r out outside/long-bien
+run build in -o out --format md || fail "a build"
+mv out/manifest.jsonl outside/ && ln -s "$folder/outside/manifest.jsonl" out/manifest.jsonl
+refused "a manifest that became a link" out/manifest.jsonl build in -o out --format md
+rm -r out outside/manifest.jsonl
+untouched "what became a link"
+ln -s outside real && run build in -o real/papers --format md || fail "a folder that is named through a link"
+rm -r outside/papers real
+ln -s in/ward.yaml link.md
+for asked in "table in/2023-chu-de.yaml" "list in" "summary in" "report in/2023-chu-de.yaml --period 2023" "templates show report"; do
+  format="--format md" && [ "${asked%% *}" != templates ] || format=
+  # shellcheck disable=SC2086
+  refused "$asked through a link onto a record" link.md $asked $format -o link.md
+done
+untouched "-o that is a link"

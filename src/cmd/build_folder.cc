@@ -14,43 +14,26 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kManifest = "manifest.jsonl";
 
-void make_folders(const std::string& folder) {
-  std::error_code failed;
-  fs::create_directories(folder, failed);
-  if (!failed) return;
-  const Message why = reason(failed.value());
-  throw Failure(
-      say("không tạo được thư mục `{}`: {}", "can't make the folder `{}`: {}", folder, why));
-}
-
-/// A link may lead to a record, a pipe nowhere: a build writes files of its own.
-void refuse_other(const std::string& path) {
-  std::error_code ignored;
-  const fs::file_status there = fs::symlink_status(path, ignored);
-  if (fs::exists(there) && !fs::is_regular_file(there))
-    throw Failure(say("`{}` không phải là tệp thường; chuyển nó đi chỗ khác",
-                      "`{}` is no ordinary file; move it away", path));
-}
-
 }  // namespace
 
 BuildFolder::BuildFolder(std::string folder, ManifestHead head)
-    : folder_(std::move(folder)), head_(std::move(head)) {
-  std::error_code ignored;
-  const std::string path = at(std::string(kManifest));
-  if (!fs::is_regular_file(path, ignored)) return;
-  std::ifstream lines(path);
-  before_ = read_manifest(lines);
+    : path_(std::move(folder)), head_(std::move(head)), folder_(Folder::find(path_)) {
+  if (!folder_) return;
+  before_ = read_earlier();
+}
+
+Manifest BuildFolder::read_earlier() const {
+  if (!folder_->open_file(std::string(kManifest)).is_open()) return {};
+  std::ifstream lines(at(std::string(kManifest)));
+  return read_manifest(lines);
 }
 
 std::string BuildFolder::at(const std::string& path) const {
-  return (fs::path(folder_) / path).generic_string();
+  return (fs::path(path_) / path).generic_string();
 }
 
 bool BuildFolder::stands(const std::string& path, const KnownFile& known) const {
-  std::error_code ignored;
-  return fs::file_size(at(path), ignored) == known.bytes &&
-         sha256_of_file(at(path)) == known.sha256;
+  return sha256_of(folder_->open_file(path)) == known.sha256;
 }
 
 bool BuildFolder::holds_all(const std::optional<std::string>& inputs, int threads) const {
@@ -88,47 +71,48 @@ void BuildFolder::make(const BuildJobs& jobs, const std::vector<std::string>& fo
 
 void BuildFolder::put(const MadeFile& file) {
   const HashedFile& made = file.entry.file;
+  begin();
   made_.insert(made.path);
-  if (file.bytes) {
-    enter(fs::path(at(made.path)).parent_path().generic_string());
-    refuse_other(at(made.path));
-    if (!stands(made.path, {made.sha256, file.entry.bytes, {}})) {
-      write_whole(at(made.path), *file.bytes, Durable::later);
-      ++written_;
-    }
+  if (file.bytes && !stands(made.path, {made.sha256, file.entry.bytes, {}})) {
+    WholeFile written(spot(made.path), at(made.path));
+    written.add(*file.bytes);
+    written.finish(Durable::later);
+    ++written_;
   }
   write(manifest_line(file.entry));
 }
 
 void BuildFolder::finish(const ManifestEnd& end) {
-  write("");
+  begin();
   write(manifest_line(end, lines_.digits()));
-  if (written_ > 0) sync_all(folder_);
+  if (written_ > 0) folder_->sync();
   manifest_->finish();
 }
 
 std::size_t BuildFolder::count_stale() const {
-  std::error_code ignored;
   return static_cast<std::size_t>(std::ranges::count_if(before_.files, [&](const auto& file) {
-    return !made_.contains(file.first) && fs::exists(at(file.first), ignored);
+    return !made_.contains(file.first) && folder_ && folder_->has(file.first);
   }));
 }
 
-void BuildFolder::enter(const std::string& folder) {
-  if (folder == entered_) return;
-  make_folders(folder);
-  sweep_folder(folder);
-  entered_ = folder;
+FileSpot BuildFolder::spot(const std::string& path) {
+  FileSpot spot = folder_->spot(path);
+  if (swept_.insert(spot.folder).second) sweep_folder(spot);
+  return spot;
+}
+
+void BuildFolder::begin() {
+  if (manifest_) return;
+  if (!folder_) {
+    // Threads that make papers look at it only where a build before left something.
+    folder_ = Folder::make(path_);
+  }
+  const std::string name(kManifest);
+  manifest_.emplace(spot(name), at(name));
+  write(manifest_line(head_));
 }
 
 void BuildFolder::write(std::string_view line) {
-  if (!manifest_) {
-    make_folders(folder_);
-    sweep_folder(folder_);
-    refuse_other(at(std::string(kManifest)));
-    manifest_.emplace(at(std::string(kManifest)));
-    write(manifest_line(head_));
-  }
   manifest_->add(line);
   lines_.add(line);
 }

@@ -8,6 +8,7 @@
 
 #include "cmd/build_jobs.h"
 #include "disk/files.h"
+#include "disk/folder.h"
 #include "disk/replace.h"
 #include "write/manifest.h"
 
@@ -50,19 +51,24 @@ class BuildFolder {
   std::size_t count_stale() const;
 
  private:
+  Manifest read_earlier() const;
   std::string at(const std::string& path) const;
   bool stands(const std::string& path, const KnownFile& known) const;
-  void enter(const std::string& folder);
+  /// Where a file is to stand, with nothing beside it of killed runs.
+  FileSpot spot(const std::string& path);
+  /// Makes the folder and opens the manifest, before anything is written.
+  void begin();
   void write(std::string_view line);
 
-  std::string folder_;
+  std::string path_;
   ManifestHead head_;
+  std::optional<Folder> folder_;
   Manifest before_;
   std::optional<WholeFile> manifest_;
   Hash lines_;
   std::set<std::string> made_;
-  /// The folder that was written to last.
-  std::string entered_;
+  /// Folders in which nothing is left of killed runs.
+  std::set<std::string> swept_;
   std::size_t written_ = 0;
 };
 

@@ -61,12 +61,13 @@ void refuse_on_terminal(const OutputOptions& output, const Io& io) {
 void refuse_record(const OutputOptions& output, const std::vector<std::string>& records) {
   if (!output.path) return;
   std::error_code ignored;
+  const bool is_yaml_file = is_yaml(*output.path) || is_yaml(behind_links(*output.path));
   const bool is_record =
-      is_yaml(*output.path) || std::ranges::any_of(records, [&](const std::string& record) {
+      is_yaml_file || std::ranges::any_of(records, [&](const std::string& record) {
         return std::filesystem::equivalent(record, *output.path, ignored);
       });
   if (!is_record) return;
-  if (is_yaml(*output.path))
+  if (is_yaml_file)
     throw Failure(
         say("không ghi đè lên hồ sơ `{}`", "won't write over the record `{}`", *output.path));
   throw Failure(say("không ghi đè lên `{}`, tệp mà bản in được làm từ đó",

@@ -3,6 +3,7 @@
 // What other folders may include (see src/README.md).
 
 #include "disk/files.h"
+#include "disk/folder.h"
 #include "disk/in_order.h"
 #include "disk/replace.h"
 #include "disk/system.h"

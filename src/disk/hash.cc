@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstdint>
 
+#include "disk/folder.h"
 #include "disk/system.h"
 
 namespace wardplan {
@@ -45,6 +46,10 @@ std::string sha256(std::string_view bytes) {
 
 std::optional<std::string> sha256_of_file(const std::string& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  return sha256_of(file);
+}
+
+std::optional<std::string> sha256_of(const Descriptor& file) {
   struct stat status {};
   if (!file.is_open() || ::fstat(file.fd(), &status) != 0 || !S_ISREG(status.st_mode))
     return std::nullopt;

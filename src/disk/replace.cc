@@ -1,5 +1,6 @@
 #include "disk/replace.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/file.h>
@@ -8,6 +9,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <thread>
 #include <utility>
 
@@ -24,8 +26,10 @@ constexpr std::string_view kRandomPart = "XXXXXX";
 
 constexpr std::string_view kMark = ".wardplan-";
 
-std::string beginning(const std::string& target) {
-  return "." + fs::path(target).filename().string() + std::string(kMark);
+/// As much of the file's name as leaves room for the rest.
+std::string beginning(const FileSpot& spot) {
+  constexpr std::size_t kMost = 255 - 1 - kMark.size() - kRandomPart.size();
+  return "." + spot.file.substr(0, kMost) + std::string(kMark);
 }
 
 /// Whether a name is that of a temporary file, one that begins so.
@@ -35,16 +39,39 @@ bool is_leftover(std::string_view name, std::string_view start) {
   return name.ends_with(kMark) && (start == "." || name.size() == start.size());
 }
 
-/// Removes what killed runs left there; what a living run is writing stays.
-void sweep(const std::string& folder, std::string_view start) {
-  std::error_code error;
-  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-    if (!is_leftover(at->path().filename().string(), start)) continue;
-    const Descriptor file(
-        ::open(at->path().c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-    const bool alive = ::flock(file.fd(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
-    if (file.is_open() && !alive) ::unlink(at->path().c_str());
+/// The names in a folder that begin so and are those of temporary files.
+std::vector<std::string> leftovers_in(const FileSpot& spot, std::string_view start) {
+  std::vector<std::string> names;
+  const int listed = ::openat(spot.opened.fd(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  DIR* const entries = listed < 0 ? nullptr : ::fdopendir(listed);
+  if (entries == nullptr) {
+    const Descriptor unlisted(listed);
+    return names;
   }
+  while (const dirent* entry = ::readdir(entries))
+    if (is_leftover(entry->d_name, start)) names.emplace_back(entry->d_name);
+  ::closedir(entries);
+  return names;
+}
+
+/// Removes what killed runs left there; what a living run is writing stays.
+void sweep(const FileSpot& spot, std::string_view start) {
+  for (const std::string& name : leftovers_in(spot, start)) {
+    const Descriptor file(
+        ::openat(spot.opened.fd(), name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    const bool alive = ::flock(file.fd(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    if (file.is_open() && !alive) ::unlinkat(spot.opened.fd(), name.c_str(), 0);
+  }
+}
+
+/// A name that nobody foresees.
+std::string temporary_name(const FileSpot& spot) {
+  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  static thread_local std::random_device random;
+  std::string name = beginning(spot);
+  for (std::size_t left = kRandomPart.size(); left > 0; --left)
+    name += kLetters[random() % kLetters.size()];
+  return name;
 }
 
 int flush(int fd) {
@@ -102,11 +129,10 @@ int sync_folder(const std::string& folder) {
 // The target.
 
 /// A rename goes over a read-only file, and root may write to every file: so it is asked here.
-void refuse_read_only(const std::string& target, const struct stat& status,
-                      const std::string& name) {
+void refuse_read_only(const FileSpot& spot, const struct stat& status, const std::string& name) {
   constexpr Phrase kReadOnly = {"tệp chỉ cho đọc", "the file is read-only"};
   if ((status.st_mode & 0222) == 0) cannot_write(name, kReadOnly);
-  if (::access(target.c_str(), W_OK) != 0) cannot_write(name, errno);
+  if (::faccessat(spot.opened.fd(), spot.file.c_str(), W_OK, 0) != 0) cannot_write(name, errno);
 }
 
 /// An ordinary file, its links followed, which this run alone may change.
@@ -129,7 +155,7 @@ std::string writable_target(const std::string& path) {
   if (S_ISDIR(status.st_mode)) cannot_write(path, EISDIR);
   if (!S_ISREG(status.st_mode))
     cannot_write(path, Phrase{"không phải là tệp thường", "it is not an ordinary file"});
-  refuse_read_only(target.string(), status, path);
+  refuse_read_only(spot_of(target.string(), path), status, path);
   return target.string();
 }
 
@@ -199,21 +225,6 @@ std::vector<Message> warnings_after(const Target& target, const std::string& nam
   return warnings;
 }
 
-/// Where a path leads, be there a file at its end or not yet.
-fs::path behind_links(const fs::path& path) {
-  constexpr int kMostLinks = 40;
-  std::error_code error;
-  fs::path target = path;
-  // Only of links that lead nowhere yet: others (/dev/stdout) mean more than their text.
-  for (int links = 0; !fs::exists(path, error) && fs::is_symlink(target, error); ++links) {
-    if (links == kMostLinks) cannot_write(path.string(), ELOOP);
-    target = target.parent_path() / fs::read_symlink(target, error);
-    if (error) cannot_write(path.string(), error.value());
-  }
-  const fs::path canonical = fs::weakly_canonical(target, error);
-  return canonical.empty() ? target : canonical;
-}
-
 /// A pipe that nobody reads is refused; one that is read is written to at its reader's pace.
 Descriptor open_device(const std::string& path) {
   Descriptor device(::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC));
@@ -229,6 +240,20 @@ Descriptor open_device(const std::string& path) {
 
 }  // namespace
 
+std::string behind_links(const std::string& path) {
+  constexpr int kMostLinks = 40;
+  std::error_code error;
+  fs::path target = path;
+  // Only of links that lead nowhere yet: others (/dev/stdout) mean more than their text.
+  for (int links = 0; !fs::exists(path, error) && fs::is_symlink(target, error); ++links) {
+    if (links == kMostLinks) cannot_write(path, ELOOP);
+    target = target.parent_path() / fs::read_symlink(target, error);
+    if (error) cannot_write(path, error.value());
+  }
+  const fs::path canonical = fs::weakly_canonical(target, error);
+  return canonical.empty() ? target.string() : canonical.string();
+}
+
 Rewritten rewrite_file(const std::string& path, const Change& change,
                        std::chrono::milliseconds patience) {
   const Target target = lock_target(path, patience);
@@ -239,8 +264,9 @@ Rewritten rewrite_file(const std::string& path, const Change& change,
   if (!changed || *changed == bytes) return {};
   if (changed->size() > kMaxFileSize)
     cannot_write(path, Phrase{"nội dung mới lớn hơn 16 MiB", "the new text is over 16 MiB"});
-  sweep(folder_of(target.path), beginning(target.path));
-  Temporary temporary(target.path, path);
+  FileSpot spot = spot_of(target.path, path);
+  sweep(spot, beginning(spot));
+  Temporary temporary(std::move(spot), path);
   temporary.add(*changed);
   temporary.finish(&target.status, Durable::now);
   refuse_if_changed(target, bytes, path);
@@ -248,15 +274,26 @@ Rewritten rewrite_file(const std::string& path, const Change& change,
   return {.written = true, .warnings = warnings_after(target, path)};
 }
 
-WholeFile::WholeFile(const std::string& path) : path_(path), target_(behind_links(path).string()) {
+WholeFile::WholeFile(const std::string& path) : path_(path) {
+  const std::string target = behind_links(path);
   struct stat old {};
-  if (::stat(target_.c_str(), &old) == 0) old_ = old;
+  if (::stat(target.c_str(), &old) == 0) old_ = old;
   if (old_ && !S_ISREG(old.st_mode)) {
     device_.emplace(open_device(path));
     return;
   }
-  if (old_) refuse_read_only(target_, old, path);
-  temporary_.emplace(target_, path);
+  FileSpot spot = spot_of(target, path);
+  folder_ = spot.folder;
+  if (old_) refuse_read_only(spot, old, path);
+  temporary_.emplace(std::move(spot), path);
+}
+
+WholeFile::WholeFile(FileSpot spot, const std::string& name) : path_(name), folder_(spot.folder) {
+  struct stat old {};
+  if (::fstatat(spot.opened.fd(), spot.file.c_str(), &old, AT_SYMLINK_NOFOLLOW) == 0) old_ = old;
+  if (old_ && !S_ISREG(old.st_mode)) is_in_the_way(name, S_ISLNK(old.st_mode));
+  if (old_) refuse_read_only(spot, old, name);
+  temporary_.emplace(std::move(spot), name);
 }
 
 void WholeFile::add(std::string_view bytes) {
@@ -270,7 +307,7 @@ void WholeFile::finish(Durable durable) {
   if (device_) return;
   temporary_->finish(old_ ? &*old_ : nullptr, durable);
   temporary_->take_place();
-  if (durable == Durable::now) sync_folder(folder_of(target_));
+  if (durable == Durable::now) sync_folder(folder_);
 }
 
 void write_whole(const std::string& path, std::string_view bytes, Durable durable) {
@@ -279,24 +316,28 @@ void write_whole(const std::string& path, std::string_view bytes, Durable durabl
   file.finish(durable);
 }
 
-Temporary::Temporary(std::string target, std::string name)
-    : target_(std::move(target)), name_(std::move(name)), file_(-1) {
-  const std::string folder = folder_of(target_);
-  path_ = (fs::path(folder) / (beginning(target_) + std::string(kRandomPart))).string();
-  const std::string pattern = path_;
-  for (struct stat made{}; made.st_nlink == 0;) {
-    path_ = pattern;
-    file_ = Descriptor(::mkostemp(path_.data(), O_CLOEXEC));
-    if (!file_.is_open()) cannot_make(folder, name_, errno);
-    // Tells a sweeper that this one is alive; where nothing can be locked, nothing is. One that
-    // came before may have taken it away.
-    ::flock(file_.fd(), LOCK_EX | LOCK_NB);
-    if (::fstat(file_.fd(), &made) != 0) cannot_make(folder, name_, errno);
+Temporary::Temporary(FileSpot spot, std::string name)
+    : spot_(std::move(spot)), name_(std::move(name)), file_(-1) {
+  while (!file_.is_open()) {
+    path_ = temporary_name(spot_);
+    Descriptor file(::openat(spot_.opened.fd(), path_.c_str(),
+                             O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!file.is_open() && errno == EEXIST) continue;
+    if (!file.is_open()) cannot_make(spot_.folder, name_, errno);
+    // Tells a sweeper that this one is alive; where nothing can be locked, nothing is. A sweeper
+    // that came before has it, or has taken it away.
+    const bool swept = ::flock(file.fd(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    struct stat made {};
+    if (::fstat(file.fd(), &made) != 0) cannot_make(spot_.folder, name_, errno);
+    if (swept || made.st_nlink == 0)
+      ::unlinkat(spot_.opened.fd(), path_.c_str(), 0);
+    else
+      file_ = std::move(file);
   }
 }
 
 Temporary::~Temporary() {
-  if (!path_.empty()) ::unlink(path_.c_str());
+  if (!path_.empty()) ::unlinkat(spot_.opened.fd(), path_.c_str(), 0);
 }
 
 void Temporary::add(std::string_view bytes) { write_all(file_.fd(), bytes, name_); }
@@ -316,16 +357,13 @@ void Temporary::finish(const struct stat* old, Durable durable) {
 }
 
 void Temporary::take_place() {
-  if (::rename(path_.c_str(), target_.c_str()) != 0) cannot_write(name_, errno);
+  const int folder = spot_.opened.fd();
+  if (::renameat(folder, path_.c_str(), folder, spot_.file.c_str()) != 0)
+    cannot_write(name_, errno);
   path_.clear();
   file_.close();
 }
 
-void sync_all(const std::string& folder) {
-  const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!opened.is_open() || ::syncfs(opened.fd()) != 0) cannot_write(folder, errno);
-}
-
-void sweep_folder(const std::string& folder) { sweep(folder, "."); }
+void sweep_folder(const FileSpot& spot) { sweep(spot, "."); }
 
 }  // namespace wardplan

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "disk/folder.h"
 #include "disk/system.h"
 #include "text/phrase.h"
 
@@ -17,14 +18,14 @@
 namespace wardplan {
 
 /// Whether what is written is on the disk before anything else happens, or once the system sees fit
-/// (or `sync_all` is called): until then a power cut may leave it empty.
+/// (or `Folder::sync` is called): until then a power cut may leave it empty.
 enum class Durable { now, later };
 
 /// A new file `.NAME.wardplan-XXXXXX` beside its target, gone again unless it takes its place.
 class Temporary {
  public:
-  /// `target` has no link on its way; `name` is what a `Failure` calls it, also of the other calls.
-  Temporary(std::string target, std::string name);
+  /// `name` is what a `Failure` calls it, also of the other calls.
+  Temporary(FileSpot spot, std::string name);
   Temporary(const Temporary&) = delete;
   Temporary& operator=(const Temporary&) = delete;
   ~Temporary();
@@ -40,17 +41,18 @@ class Temporary {
   void take_place();
 
  private:
-  std::string target_;
+  FileSpot spot_;
   std::string name_;
+  /// Its name in the folder; empty once it has another.
   std::string path_;
   Descriptor file_;
 };
 
-/// Puts everything on the disk that was written where `folder` stands; throws `Failure`.
-void sync_all(const std::string& folder);
-
 /// Removes what killed runs left in a folder; what a living run is writing stays.
-void sweep_folder(const std::string& folder);
+void sweep_folder(const FileSpot& spot);
+
+/// Where a path leads, be there a file at its end or not yet; throws `Failure`.
+std::string behind_links(const std::string& path);
 
 /// How long one run waits while others hold a file and none of them gets done.
 inline constexpr std::chrono::milliseconds kLockPatience{10'000};
@@ -73,18 +75,21 @@ Rewritten rewrite_file(const std::string& path, const Change& change,
                        std::chrono::milliseconds patience = kLockPatience);
 
 /// A file that is written bit by bit and stands there whole at the end, or not at all, whatever it
-/// held; links, mode and owner as in `rewrite_file`; a device or a pipe is written to. All calls
-/// throw `Failure`.
+/// held; links, mode and owner as in `rewrite_file`; a
+/// device or a pipe is written to. All calls throw `Failure`.
 class WholeFile {
  public:
   explicit WholeFile(const std::string& path);
+
+  /// One that is no link, device or pipe: where such a thing stands it throws `Failure`.
+  WholeFile(FileSpot spot, const std::string& name);
 
   void add(std::string_view bytes);
   void finish(Durable durable = Durable::now);
 
  private:
   std::string path_;
-  std::string target_;
+  std::string folder_;
   /// Of a file that is there; it stays what it is.
   std::optional<struct stat> old_;
   /// A device or a pipe (/dev/stdout) has no whole to keep.

@@ -25,13 +25,13 @@ fsync    EIO,ENOSPC         warns
 fsync    EINTR              goes-on
 close    EIO,ENOSPC         stops
 close    EINTR              goes-on
-rename   EXDEV,EIO,EPERM    stops
+renameat EXDEV,EIO,EPERM    stops
 openat   ENOSPC,EIO,EPERM   warns
 flock    ENOLCK             stops
 flock    EINTR              goes-on
 read     EIO                stops
 '
-kKilled='openat flock read getdents64 write fchown fchmod fsync close rename newfstatat exit_group'
+kKilled='openat flock read getdents64 write fchown fchmod fsync close renameat newfstatat exit_group'
 kCrowd=50
 command=()
 
@@ -102,8 +102,6 @@ inject_error() {
       passed=$((passed + 1))
       ! grep -q 'mất điện\|power cut' "$work/said" || warned=$((warned + 1))
       ;;
-    # What goes wrong after the change (an unreadable answer) can't undo it.
-    [1-9]*:new) [ "$call" = write ] || fail "$call $error $when: exit $code, yet it was changed" ;;
     [1-9]*:old) ! grep -qF "${file##*/}" "$work/said" || refused=$((refused + 1)) ;;
     *) fail "$call $error $when: exit $code with the $seen text" ;;
   esac
