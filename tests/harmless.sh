@@ -95,3 +95,25 @@ for asked in "table in/2023-chu-de.yaml" "list in" "summary in" "report in/2023-
   refused "$asked through a link onto a record" link.md $asked $format -o link.md
 done
 untouched "-o that is a link"
+
+# Killed wherever it happens to be, a print leaves nothing that the next doesn't sweep.
+if ! strace -f -qq -o /dev/null true 2>/dev/null || grep -qaF __asan_init "$wardplan"; then
+  echo "SKIPPED: kills at system calls: strace is missing or may not trace here"
+  exit 77
+fi
+mkdir kills
+leftovers=0
+for call in openat flock write fchmod fsync close renameat exit_group; do
+  strace -f -qq -o calls -e "trace=$call" "$wardplan" table in/2023-chu-de.yaml --format md -o kills/a.md 2>said
+  last=$(grep -c "$call(" calls)
+  for ((when = last > 12 ? last - 12 : 1; when <= last; ++when)); do
+    { strace -f -qq -o /dev/null -e "inject=$call:signal=KILL:when=$when" \
+      "$wardplan" table in/2023-chu-de.yaml --format md -o kills/a.md; } >/dev/null 2>&1
+    [ "$(ls -A kills)" = a.md ] || leftovers=$((leftovers + 1))
+    run table in/2023-chu-de.yaml --format md -o kills/a.md || fail "after a kill at $call $when"
+    [ "$(ls -A kills)" = a.md ] || fail "killed at $call $when: left are $(ls -A kills)"
+    cmp -s kills/a.md <("$wardplan" table in/2023-chu-de.yaml --format md 2>/dev/null) || fail "killed at $call $when: another table"
+  done
+done
+[ "$leftovers" -gt 0 ] || fail "no run was killed with its temporary file there"
+echo "$leftovers leftovers, all swept"

@@ -285,6 +285,7 @@ WholeFile::WholeFile(const std::string& path) : path_(path) {
   FileSpot spot = spot_of(target, path);
   folder_ = spot.folder;
   if (old_) refuse_read_only(spot, old, path);
+  sweep(spot, beginning(spot));
   temporary_.emplace(std::move(spot), path);
 }
 

@@ -75,7 +75,7 @@ Rewritten rewrite_file(const std::string& path, const Change& change,
                        std::chrono::milliseconds patience = kLockPatience);
 
 /// A file that is written bit by bit and stands there whole at the end, or not at all, whatever it
-/// held; links, mode and owner as in `rewrite_file`; a
+/// held; what a killed run left of it is swept; links, mode and owner as in `rewrite_file`; a
 /// device or a pipe is written to. All calls throw `Failure`.
 class WholeFile {
  public:
