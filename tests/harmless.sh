@@ -96,6 +96,19 @@ for asked in "table in/2023-chu-de.yaml" "list in" "summary in" "report in/2023-
 done
 untouched "-o that is a link"
 
+# Two at once end as one alone would, and so do two that ask for different papers.
+run build in -o alone --format md,html || fail "a build"
+for ((round = 1; round <= ${ROUNDS:-200}; ++round)); do
+  "$wardplan" build in -o both --format md,html --lang en 2>first & first=$!
+  "$wardplan" build in -o both --format md,html --lang en 2>second & second=$!
+  wait "$first" || fail "two at once, round $round: $(cat first)"
+  wait "$second" || fail "two at once, round $round: $(cat second)"
+  diff -r alone both >said || fail "two at once, round $round: other bytes"
+  # What is there already makes other races than what isn't.
+  if ((round % 2)); then rm -r both; else rm both/*/*table*; fi
+done
+rm -rf both
+
 # Killed wherever it happens to be, a print leaves nothing that the next doesn't sweep.
 if ! strace -f -qq -o /dev/null true 2>/dev/null || grep -qaF __asan_init "$wardplan"; then
   echo "SKIPPED: kills at system calls: strace is missing or may not trace here"

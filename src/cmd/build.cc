@@ -47,7 +47,7 @@ class Build {
       : options_(options),
         io_(io),
         asked_{.as_of = io.as_of, .soon = kSoonDays},
-        folder_(options.folder, head()),
+        folder_(options.folder, head(), io),
         wards_(options.paths, {.errors_only = true}, io) {
     if (options.period) asked_.period = parse_period(*options.period);
     if (asked_.period) asked_.year = asked_.period->year;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "cmd/io.h"
 #include "disk/in_order.h"
 #include "disk/system.h"
 
@@ -16,10 +17,20 @@ constexpr std::string_view kManifest = "manifest.jsonl";
 
 }  // namespace
 
-BuildFolder::BuildFolder(std::string folder, ManifestHead head)
-    : path_(std::move(folder)), head_(std::move(head)), folder_(Folder::find(path_)) {
+BuildFolder::BuildFolder(std::string folder, ManifestHead head, Io& io)
+    : path_(std::move(folder)), io_(io), head_(std::move(head)), folder_(Folder::find(path_)) {
   if (!folder_) return;
+  hold();
   before_ = read_earlier();
+}
+
+void BuildFolder::hold() const {
+  folder_->hold([this] {
+    complain(say("lệnh `build` khác đang in vào `{}`, chờ nó xong",
+                 "another `build` is filling `{}`, this one waits for it", path_),
+             io_);
+    if (io_.flush) io_.flush(io_);
+  });
 }
 
 Manifest BuildFolder::read_earlier() const {
@@ -106,6 +117,7 @@ void BuildFolder::begin() {
   if (!folder_) {
     // Threads that make papers look at it only where a build before left something.
     folder_ = Folder::make(path_);
+    hold();
   }
   const std::string name(kManifest);
   manifest_.emplace(spot(name), at(name));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cmd/build_jobs.h"
+#include "cmd/io.h"
 #include "disk/files.h"
 #include "disk/folder.h"
 #include "disk/replace.h"
@@ -27,7 +28,8 @@ enum class Keep { what_holds, nothing };
 /// The folder that a build fills: what the build before left there, and what this one puts there.
 class BuildFolder {
  public:
-  BuildFolder(std::string folder, ManifestHead head);
+  /// Waits until no other build fills it, which is told.
+  BuildFolder(std::string folder, ManifestHead head, Io& io);
 
   /// Whether everything stands there as a run left it that was asked the same, and of which
   /// `inputs` are all that it read.
@@ -51,6 +53,7 @@ class BuildFolder {
   std::size_t count_stale() const;
 
  private:
+  void hold() const;
   Manifest read_earlier() const;
   std::string at(const std::string& path) const;
   bool stands(const std::string& path, const KnownFile& known) const;
@@ -61,6 +64,7 @@ class BuildFolder {
   void write(std::string_view line);
 
   std::string path_;
+  Io& io_;
   ManifestHead head_;
   std::optional<Folder> folder_;
   Manifest before_;

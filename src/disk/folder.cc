@@ -1,6 +1,7 @@
 #include "disk/folder.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -74,6 +75,12 @@ Folder Folder::make(const std::string& path) {
   Descriptor opened = open_folder(path);
   if (!opened.is_open()) cannot_make_folder(path, errno);
   return Folder(path, std::move(opened));
+}
+
+void Folder::hold(const std::function<void()>& waits) const {
+  if (::flock(opened_.fd(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
+  waits();
+  while (::flock(opened_.fd(), LOCK_EX) != 0 && errno == EINTR) continue;
 }
 
 std::optional<FileSpot> Folder::walk(const std::string& path, bool make) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -29,6 +30,9 @@ class Folder {
 
   /// The same, made where it isn't there; throws `Failure`.
   static Folder make(const std::string& path);
+
+  /// Waits until no other run holds it, and says so once by `waits`; held as long as it is open.
+  void hold(const std::function<void()>& waits) const;
 
   /// Whether anything stands there.
   bool has(const std::string& path) const;
