@@ -14,6 +14,15 @@ fail() {
   exit 1
 }
 
+# Whether a file is what an empty folder gets; what is left of runs before stands in the manifest.
+same() {
+  if [ "$1" = ./manifest.jsonl ]; then
+    cmp -s <(sed '/^{"left"/d; s/"lines":.*//' "one/$1") <(sed 's/"lines":.*//' "anew/$1")
+  else
+    cmp -s "one/$1" "anew/$1"
+  fi
+}
+
 for ((at = 1; at <= wards; ++at)); do
   mkdir -p "plans/w$at"
   sed "s/long-bien/w$at/" "$plans/long-bien/ward.yaml" >"plans/w$at/ward.yaml"
@@ -60,7 +69,7 @@ for other in "--as-of 2023-12-01" "--lang en" "--format csv" "--period 2023-Q1" 
   # shellcheck disable=SC2086
   "$wardplan" build few -o anew --format md,docx $other 2>/dev/null
   while IFS= read -r path; do
-    cmp -s "one/$path" "anew/$path" || fail "asked for $other: $path"
+    same "$path" || fail "asked for $other: $path"
   done < <(cd anew && find . -type f)
   rm -r anew
 done
@@ -85,7 +94,7 @@ check_change() {
   # shellcheck disable=SC2086
   "$wardplan" build $paths -o anew --format md >/dev/null 2>&1 || true
   while IFS= read -r path; do
-    cmp -s "one/$path" "anew/$path" || fail "$what: $path: $(cat said)"
+    same "$path" || fail "$what: $path: $(cat said)"
   done < <(cd anew && find . -type f)
   rm -rf one anew
 }

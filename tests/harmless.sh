@@ -109,6 +109,32 @@ for ((round = 1; round <= ${ROUNDS:-200}; ++round)); do
 done
 rm -rf both
 
+# What nothing makes any more.
+run build in -o out --format md,csv || fail "a build"
+echo more >>out/long-bien/2023-chu-de-table.csv
+mv out/summary.csv outside/summary.csv && ln -s "$folder/outside/summary.csv" out/summary.csv
+run build in -o out --format md || fail "a build of less"
+grep -q "3 files of runs before.*2023-chu-de-report-2023.csv" said || fail "files that are left are not named"
+for round in 1 2; do
+  run build in -o out --format md --prune || fail "a build that removes"
+  [ ! -e out/long-bien/2023-chu-de-report-2023.csv ] || fail "not removed"
+  [ -e out/long-bien/2023-chu-de-table.csv ] || fail "what was changed is removed"
+  [ -e outside/summary.csv ] && [ -L out/summary.csv ] || fail "removed through a link"
+  grep -q "2 files of runs before.*left alone.*2023-chu-de-table.csv" said || fail "what was changed is not named, run $round"
+done
+# A manifest of somebody's making.
+cp out/manifest.jsonl kept
+for path in ../in/ward.yaml "$folder/in/ward.yaml" ../outside/mine.md; do
+  {
+    head -1 kept
+    printf '{"path":"%s","bytes":1,"sha256":"%s","from":[]}\n' "$path" "$(sha256sum "out/$path" "$path" 2>/dev/null | head -1 | cut -c1-64)"
+  } >lines
+  printf '{"inputs":null,"looked":[],"without_report":0,"lines":"%s"}\n' "$(sha256sum lines | cut -c1-64)" | cat lines - >out/manifest.jsonl
+  run build in -o out --format md --prune || fail "a manifest that leads out"
+done
+rm -r out outside/summary.csv
+untouched "--prune"
+
 # Killed wherever it happens to be, a print leaves nothing that the next doesn't sweep.
 if ! strace -f -qq -o /dev/null true 2>/dev/null || grep -qaF __asan_init "$wardplan"; then
   echo "SKIPPED: kills at system calls: strace is missing or may not trace here"

@@ -189,6 +189,10 @@ std::vector<Flag> build_flags(Parsed& parsed) {
                {"kỳ của báo cáo; không nêu: cả năm của mỗi kế hoạch",
                 "period of the reports; otherwise the year of each plan"},
                &build.period),
+          flag("--prune",
+               {"xóa những tệp lần trước đã in mà lần này không còn, nếu chưa ai sửa",
+                "remove what runs before made and this one doesn't, where nobody changed it"},
+               &build.prune),
           threads_flag(parsed),
           as_of_flag(parsed)};
 }

@@ -16,6 +16,7 @@
 #include "cmd/io.h"
 #include "cmd/wards.h"
 #include "disk/files.h"
+#include "text/quoted.h"
 #include "text/terminal.h"
 #include "text/utf8.h"
 
@@ -55,8 +56,11 @@ class Build {
   }
 
   int run() {
-    if (folder_.holds_all(inputs_now(wards_, folder_.before().end, io_.threads), io_.threads)) {
+    const std::vector<std::string> left = folder_.left();
+    if ((left.empty() || !options_.prune) &&
+        folder_.holds_all(inputs_now(wards_, folder_.before().end, io_.threads), io_.threads)) {
       tell(folder_.before().files.size(), 0, folder_.before().end.silent);
+      tell_left({.kept = left, .removed = {}});
       return kFine;
     }
     SummaryMaker maker(asked_);
@@ -181,13 +185,44 @@ class Build {
     ManifestEnd end;
     end.silent = silent_;
     if (inputs_ && !faults_ && !wards_.has_faults()) end_with_inputs(*inputs_, wards_, end);
-    const std::size_t stale = folder_.count_stale();
+    // Papers of a record that can't be printed today are better than none.
+    const LeftFiles left = folder_.settle_left(prunes());
     folder_.finish(end);
     tell(folder_.count(), folder_.written(), silent_);
-    if (stale > 0)
-      complain(say("{} tệp của lần trước không còn thuộc lần này, vẫn để nguyên",
-                   "{} files of the run before are no longer made, and were left alone", stale),
+    tell_left(left);
+  }
+
+  bool prunes() const { return options_.prune && !faults_ && !wards_.has_faults(); }
+
+  void tell_left(const LeftFiles& left) const {
+    if (!left.removed.empty())
+      complain(say("đã xóa {} tệp của lần trước không còn thuộc lần này: {}",
+                   "{} files of runs before are no longer made, and were removed: {}",
+                   left.removed.size(), few_of(left.removed)),
                io_);
+    if (left.kept.empty()) return;
+    Message why = {"thêm `--prune` để xóa", "add `--prune` to remove them"};
+    if (prunes())
+      why = {"chúng không còn như lúc in", "they are not as they were written"};
+    else if (options_.prune)
+      why = {"chưa xóa gì khi còn hồ sơ không in được",
+             "nothing is removed while a record can't be printed"};
+    complain(say("{} tệp của lần trước không còn thuộc lần này, vẫn để nguyên ({}): {}",
+                 "{} files of runs before are no longer made, and were left alone ({}): {}",
+                 left.kept.size(), why, few_of(left.kept)),
+             io_);
+  }
+
+  /// As many as people read.
+  static Message few_of(const std::vector<std::string>& paths) {
+    constexpr std::size_t kFew = 20;
+    const std::vector<std::string> few(
+        paths.begin(), paths.begin() + static_cast<std::ptrdiff_t>(std::min(paths.size(), kFew)));
+    Message names = {quoted_list(few), quoted_list(few)};
+    if (paths.size() > kFew)
+      names += say(" và {} tệp nữa, nêu trong `manifest.jsonl`",
+                   " and {} more, which stand in `manifest.jsonl`", paths.size() - kFew);
+    return names;
   }
 
   void tell(std::size_t files, std::size_t written, int silent) const {

@@ -1,6 +1,5 @@
 #include "cmd/build_folder.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -21,7 +20,7 @@ BuildFolder::BuildFolder(std::string folder, ManifestHead head, Io& io)
     : path_(std::move(folder)), io_(io), head_(std::move(head)), folder_(Folder::find(path_)) {
   if (!folder_) return;
   hold();
-  before_ = read_earlier();
+  earlier_ = before_ = read_earlier();
 }
 
 void BuildFolder::hold() const {
@@ -100,10 +99,28 @@ void BuildFolder::finish(const ManifestEnd& end) {
   manifest_->finish();
 }
 
-std::size_t BuildFolder::count_stale() const {
-  return static_cast<std::size_t>(std::ranges::count_if(before_.files, [&](const auto& file) {
-    return !made_.contains(file.first) && folder_ && folder_->has(file.first);
-  }));
+std::vector<std::string> BuildFolder::left() const {
+  std::vector<std::string> paths;
+  if (!folder_) return paths;
+  for (const auto& [path, known] : earlier_.left)
+    if (!made_.contains(path) && folder_->has(path)) paths.push_back(path);
+  return paths;
+}
+
+LeftFiles BuildFolder::settle_left(bool prune) {
+  begin();
+  LeftFiles files;
+  earlier_.left.merge(earlier_.files);
+  for (const std::string& path : left()) {
+    const KnownFile& known = earlier_.left.at(path);
+    if (prune && !is_yaml(path) && stands(path, known) && folder_->remove(path)) {
+      files.removed.push_back(path);
+      continue;
+    }
+    files.kept.push_back(path);
+    write(left_line(path, known));
+  }
+  return files;
 }
 
 FileSpot BuildFolder::spot(const std::string& path) {
@@ -118,6 +135,7 @@ void BuildFolder::begin() {
     // Threads that make papers look at it only where a build before left something.
     folder_ = Folder::make(path_);
     hold();
+    earlier_ = read_earlier();
   }
   const std::string name(kManifest);
   manifest_.emplace(spot(name), at(name));

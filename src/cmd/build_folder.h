@@ -25,6 +25,12 @@ struct MadeFile {
 /// Whether a paper stays that was made from the same files.
 enum class Keep { what_holds, nothing };
 
+/// Files that no build makes any more.
+struct LeftFiles {
+  std::vector<std::string> kept;
+  std::vector<std::string> removed;
+};
+
 /// The folder that a build fills: what the build before left there, and what this one puts there.
 class BuildFolder {
  public:
@@ -49,8 +55,11 @@ class BuildFolder {
   std::size_t count() const { return made_.size(); }
   std::size_t written() const { return written_; }
 
-  /// How many files of the build before are no longer made; they stay where they are.
-  std::size_t count_stale() const;
+  /// What builds before this one made and it doesn't, as far as the last of them wrote it down.
+  std::vector<std::string> left() const;
+
+  /// All of that, behind what this one made; where `prune`, what still is as it was written goes.
+  LeftFiles settle_left(bool prune);
 
  private:
   void hold() const;
@@ -67,7 +76,9 @@ class BuildFolder {
   Io& io_;
   ManifestHead head_;
   std::optional<Folder> folder_;
+  /// What was there when this began, and once it alone may write there.
   Manifest before_;
+  Manifest earlier_;
   std::optional<WholeFile> manifest_;
   Hash lines_;
   std::set<std::string> made_;

@@ -141,6 +141,8 @@ struct BuildOptions {
   std::vector<std::string> only;
   /// Of the reports; none: the year of each plan.
   std::optional<std::string> period;
+  /// What builds before made and nothing makes any more goes, unless somebody changed it.
+  bool prune = false;
 };
 int build_command(const BuildOptions& options, Io& io);
 

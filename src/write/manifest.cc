@@ -46,6 +46,9 @@ void read_line(const Json& line, Manifest& manifest) {
   } else if (const auto path = member<std::string>(line, "path"); !path.empty()) {
     manifest.files[path] = {member<std::string>(line, "sha256"), member<std::size_t>(line, "bytes"),
                             sha256(line_of(line.value("from", Json::array())))};
+  } else if (const auto left = member<std::string>(line, "left"); !left.empty()) {
+    manifest.left[left] = {
+        member<std::string>(line, "sha256"), member<std::size_t>(line, "bytes"), {}};
   } else if (line.contains("lines")) {
     if (const auto inputs = member<std::string>(line, "inputs"); !inputs.empty())
       manifest.end.inputs = inputs;
@@ -70,6 +73,10 @@ std::string manifest_line(const ManifestEntry& entry) {
                   {"from", json_of(entry.from)}});
 }
 
+std::string left_line(const std::string& path, const KnownFile& known) {
+  return line_of({{"left", path}, {"bytes", known.bytes}, {"sha256", known.sha256}});
+}
+
 std::string manifest_line(const ManifestEnd& end, const std::string& lines) {
   return line_of({{"inputs", end.inputs ? Json(*end.inputs) : Json(nullptr)},
                   {"looked", end.looked},
@@ -92,8 +99,11 @@ Manifest read_manifest(std::istream& lines) {
     before.add(text + "\n");
     if (line.is_object()) read_line(line, manifest);
   }
-  if (!complete) manifest.head = {};
-  if (!complete) manifest.end = {};
+  if (complete) return manifest;
+  manifest.head = {};
+  manifest.end = {};
+  for (auto* files : {&manifest.files, &manifest.left})
+    for (auto& [path, known] : *files) known.sha256.clear();
   return manifest;
 }
 

@@ -56,11 +56,14 @@ struct KnownFile {
 struct Manifest {
   ManifestHead head;
   std::map<std::string, KnownFile> files;
+  /// What runs before it had made and still stood there.
+  std::map<std::string, KnownFile> left;
   ManifestEnd end;
 };
 
 std::string manifest_line(const ManifestHead& head);
 std::string manifest_line(const ManifestEntry& entry);
+std::string left_line(const std::string& path, const KnownFile& known);
 /// `lines`: SHA-256 of all lines before, without which nothing but the paths is believed.
 std::string manifest_line(const ManifestEnd& end, const std::string& lines);
 

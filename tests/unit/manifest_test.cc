@@ -46,6 +46,16 @@ TEST_CASE("a manifest is read back, and a name that is no UTF-8 does not stop it
   CHECK(known.end.silent == 2);
 }
 
+TEST_CASE("what runs before had made is kept apart, and its bytes are believed as the rest is") {
+  const std::string head = manifest_line(ManifestHead{"2026-11-25", "wardplan 1", "--lang vi"});
+  const std::string left = left_line("mau/a.md", {"aa", 3, {}});
+  CHECK(left == "{\"left\":\"mau/a.md\",\"bytes\":3,\"sha256\":\"aa\"}\n");
+  const Manifest known = read(head + left + manifest_line(ManifestEnd{}, sha256(head + left)));
+  CHECK(known.files.empty());
+  CHECK(known.left.at("mau/a.md").sha256 == "aa");
+  CHECK(read(head + left).left.at("mau/a.md").sha256 == "");
+}
+
 TEST_CASE("of a manifest that lacks anything only the paths are believed") {
   ManifestEnd end;
   end.inputs = "dd";
