@@ -32,11 +32,11 @@ refused "a pipe to be written to" pipe table in/2023-chu-de.yaml -o pipe
 refused "a pipe as a record" pipe.yaml table pipe.yaml
 refused "a pipe as a template" pipe.md report in/2023-chu-de.yaml --period 2023 --format md --template pipe.md
 refused "a device as a record" /dev/zero table /dev/zero
-cat pipe >read &
+cat pipe >piped &
 run table in/2023-chu-de.yaml --format md -o pipe || fail "a pipe that is read"
 wait $!
 run table in/2023-chu-de.yaml --format md || fail "a table"
-cmp -s read answer || fail "a pipe that is read gets another table"
+cmp -s piped answer || fail "a pipe that is read gets another table"
 run check --quiet <(cat in/ward.yaml) || fail "a file that the shell makes"
 { cat in/ward.yaml >pipe & } && run check --quiet - <pipe || fail "standard input that is a pipe"
 rm pipe pipe.yaml pipe.md
@@ -152,6 +152,24 @@ for call in openat flock write fchmod fsync close renameat exit_group; do
     run table in/2023-chu-de.yaml --format md -o kills/a.md || fail "after a kill at $call $when"
     [ "$(ls -A kills)" = a.md ] || fail "killed at $call $when: left are $(ls -A kills)"
     cmp -s kills/a.md <("$wardplan" table in/2023-chu-de.yaml --format md 2>/dev/null) || fail "killed at $call $when: another table"
+  done
+done
+cp -r in few
+cp few/2023-chu-de.yaml before
+for call in openat flock mkdirat write fchmod close renameat syncfs exit_group; do
+  strace -f -qq -o calls -e "trace=$call" "$wardplan" build few -o kills/few --format md --only table --threads 1 --lang en 2>said
+  last=$(grep -c "$call(" calls)
+  for ((when = last > 12 ? last - 12 : 1; when <= last; ++when)); do
+    rm -rf kills/few
+    ((when % 2)) && run build few -o kills/few --format md --only table
+    sed -i 's/^title: /&Sửa /' few/2023-chu-de.yaml
+    { strace -f -qq -o /dev/null -e "inject=$call:signal=KILL:when=$when" \
+      "$wardplan" build few -o kills/few --format md --only table --threads 1 --lang en; } >/dev/null 2>&1
+    [ -z "$(find kills/few -name '.*.wardplan-*' 2>/dev/null)" ] || leftovers=$((leftovers + 1))
+    # What is to be written is what stands there already.
+    cp before few/2023-chu-de.yaml
+    run build few -o kills/few --format md --only table || fail "a build after a kill at $call $when"
+    [ -z "$(find kills/few -name '.*')" ] || fail "build killed at $call $when: left are $(find kills/few -name '.*')"
   done
 done
 [ "$leftovers" -gt 0 ] || fail "no run was killed with its temporary file there"

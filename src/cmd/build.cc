@@ -59,6 +59,7 @@ class Build {
     const std::vector<std::string> left = folder_.left();
     if ((left.empty() || !options_.prune) &&
         folder_.holds_all(inputs_now(wards_, folder_.before().end, io_.threads), io_.threads)) {
+      folder_.sweep();
       tell(folder_.before().files.size(), 0, folder_.before().end.silent);
       tell_left({.kept = left, .removed = {}});
       return kFine;

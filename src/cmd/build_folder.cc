@@ -83,8 +83,9 @@ void BuildFolder::put(const MadeFile& file) {
   const HashedFile& made = file.entry.file;
   begin();
   made_.insert(made.path);
+  FileSpot place = spot(made.path);
   if (file.bytes && !stands(made.path, {made.sha256, file.entry.bytes, {}})) {
-    WholeFile written(spot(made.path), at(made.path));
+    WholeFile written(std::move(place), at(made.path));
     written.add(*file.bytes);
     written.finish(Durable::later);
     ++written_;
@@ -121,6 +122,11 @@ LeftFiles BuildFolder::settle_left(bool prune) {
     write(left_line(path, known));
   }
   return files;
+}
+
+void BuildFolder::sweep() {
+  spot(std::string(kManifest));
+  for (const auto& [path, known] : before_.files) spot(path);
 }
 
 FileSpot BuildFolder::spot(const std::string& path) {

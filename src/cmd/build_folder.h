@@ -45,6 +45,9 @@ class BuildFolder {
   void make(const BuildJobs& jobs, const std::vector<std::string>& formats,
             std::vector<MadeFile>& made, Keep keep) const;
 
+  /// Removes what killed runs left beside the files of the build before.
+  void sweep();
+
   /// Puts a file into the folder; throws `Failure`.
   void put(const MadeFile& file);
 
