@@ -7,6 +7,7 @@
 #include <span>
 #include <unordered_map>
 
+#include "records/mistyped.h"
 #include "records/record.h"
 #include "text/look_alike.h"
 #include "text/quoted.h"
@@ -141,6 +142,8 @@ bool looks_roman(const std::string& text) {
 /// Goes through the rows, one after the other.
 struct Outliner {
   const std::vector<Row>& rows;
+  /// What rows were meant to have instead of what is written; empty: nothing.
+  std::vector<std::optional<RowNumber>> mistyped = {};
   std::vector<Place> places{rows.size()};
   Open open{places};
   Letters letters = {};
@@ -212,7 +215,10 @@ struct Outliner {
       Place& place = places[at];
       const std::string& text = rows[at].number.value;
       const bool heading = rows[at].is_heading();
-      place.number = heading ? heading_number(text) : item_number(text);
+      if (!mistyped.empty() && mistyped[at])
+        place.number = *mistyped[at];
+      else
+        place.number = heading ? heading_number(text) : item_number(text);
       place.step_of = owner_of(at);
       if (heading) {
         put_heading(at);
@@ -260,9 +266,13 @@ AddressSearch one_of(const Plan& plan, const std::vector<std::size_t>& rows) {
 }  // namespace
 
 std::vector<Place> make_outline(const std::vector<Row>& rows) {
-  Outliner outliner{rows};
-  outliner.go();
-  return std::move(outliner.places);
+  Outliner written{rows};
+  written.go();
+  auto mistyped = mistyped_numbers(rows, written.places);
+  if (mistyped.empty()) return std::move(written.places);
+  Outliner meant{rows, std::move(mistyped)};
+  meant.go();
+  return std::move(meant.places);
 }
 
 AddressSearch find_address(const Plan& plan, std::string_view typed) {

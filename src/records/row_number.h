@@ -17,7 +17,7 @@ struct RowNumber {
   /// its letter, and nothing of a mark.
   std::vector<int> path;
   /// Not as it is written: `IIII`, `VX` or letters that only look Roman, where a part's number
-  /// comes.
+  /// comes, or another number than those beside it leave room for.
   bool meant = false;
   /// Of a step: `-` or `+`.
   char mark = '\0';

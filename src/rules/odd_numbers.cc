@@ -13,12 +13,25 @@ bool is_odd(const Row& row, const RowNumber& number) {
   return !row.heading.given && of_headings && !number.divides();
 }
 
-/// `IIII` where IV comes.
+Phrase whose(const Row& row) {
+  return row.is_heading() ? Phrase{"đề mục", "a heading"} : Phrase{"việc", "an item"};
+}
+
+/// `IIII` where IV comes, `3.2.2` between 3.1.1 and 3.1.3.
 void tell_meant(const NumberedRows& table, std::size_t row, const RuleRun& run) {
   const Place& place = table.outline[row];
   const Text& own = table.rows[row].number;
-  run.tell(place.address, {own.span},
-           say("`{}` không phải là số La Mã", "`{}` is not a Roman numeral", own.value),
+  const RowNumber written = parse_row_number(own.value);
+  Message what;
+  if (is_odd(table.rows[row], written))
+    what = place.number.kind == NumberKind::part
+               ? say("`{}` không phải là số La Mã", "`{}` is not a Roman numeral", own.value)
+               : say("`{}` không phải số của một {}", "`{}` is not the number of {}", own.value,
+                     whose(table.rows[row]));
+  else
+    what = say("số `{}` không khớp với số của các dòng bên cạnh",
+               "number `{}` doesn't fit those of the rows beside it", own.value);
+  run.tell(place.address, {own.span}, std::move(what),
            say("có phải `{}`?", "did you mean `{}`?", number_text(place.number)));
 }
 
@@ -39,7 +52,7 @@ void odd_numbers(const NumberedRows& table, const RuleRun& run) {
   run.tell(
       table.outline[odd.front()].address, {first.number.span},
       say("`{}` không phải số của một {}", "`{}` is not the number of {}", first.number.value,
-          first.is_heading() ? Phrase{"đề mục", "a heading"} : Phrase{"việc", "an item"}),
+          whose(first)),
       {"đề mục: `A`, `I`, `I.1`, `1`, `2.1` hoặc `*`; việc: `1`, `2.1`, `2.4.1`, `A`; bước của "
        "việc: `a)`, `-`, `+`",
        "headings: `A`, `I`, `I.1`, `1`, `2.1` or `*`; items: `1`, `2.1`, `2.4.1`, `A`; steps of "
@@ -51,9 +64,11 @@ constexpr Rule kRules[] = {
     {{.id = "P405",
       .title = {"số viết khác thường", "unusual number"},
       .what = {"Số không phải chữ cái, số La Mã, dãy số ngăn bằng dấu chấm, `*` cho đề mục, hay "
-               "`a)`, `-`, `+` cho bước của việc.",
+               "`a)`, `-`, `+` cho bước của việc; hoặc số của các dòng bên cạnh cho thấy đã gõ "
+               "nhầm.",
                "The number is not a letter, a Roman numeral, numbers joined by points, the `*` of "
-               "a heading, or the `a)`, `-` or `+` of an item's step."},
+               "a heading, or the `a)`, `-` or `+` of an item's step; or those of the rows beside "
+               "it show that it was mistyped."},
       .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
       .wrong = "number: một\n",
       .right = "number: \"1\"\n"},
