@@ -1,4 +1,6 @@
 // Values outside brackets: what they are is told by lines and columns.
+#include <algorithm>
+
 #include "text/trim.h"
 #include "yaml/reader.h"
 
@@ -76,6 +78,31 @@ Node block_key(Reader& reader, int own) {
   return checked_key(reader, plain_key(reader, text));
 }
 
+/// Whether what stands where a key belongs begins as neither brackets, quotes nor other signs do.
+bool is_text(std::string_view words) { return !is_one_of(words.front(), "\"'?:[{,]}|>@`%#&*!"); }
+
+/// Tells lines of text that stand below a value without quotes, at the column of its key.
+void check_lines_beside(Reader& reader, const Node& value, int own) {
+  if (value.kind != Kind::scalar || value.style != Style::plain) return;
+  Span all = value.span;
+  while (!reader.at_end() && reader.column() == own && !at_dash(reader)) {
+    const Plain text = plain(reader.bytes, reader.at, false);
+    const std::string_view words = reader.bytes.substr(reader.at, text.end - reader.at);
+    if (words.empty() || reader.bytes.data()[text.stop] == ':' || !is_text(words)) break;
+    check_colon(reader, reader.at, text.end);
+    if (begins_like_key(words)) {
+      if (std::ranges::count(words, ' ') < 3) break;
+      no_colon(reader, reader.at, text.end, true);
+    }
+    all.end = static_cast<std::uint32_t>(text.end);
+    reader.at = text.end;
+    gap(reader);
+  }
+  if (all.end == value.span.end) return;
+  reader.broken = true;
+  reader.report.add(many_lines(all, true));
+}
+
 /// The mapping whose first key has been read; its colon is next.
 Node block_mapping(Reader& reader, Node key) {
   const int own = static_cast<int>(key.span.begin - reader.line);
@@ -85,6 +112,7 @@ Node block_mapping(Reader& reader, Node key) {
     add(reader, Pair{key, mapping_value(reader, own)});
     const std::size_t end = reader.pairs.back().value.span.end;
     gap(reader);
+    check_lines_beside(reader, reader.pairs.back().value, own);
     if (!reader.at_end() && reader.column() > own)
       out_of_column(reader, reader.pairs.back().value, own, false);
     if (reader.at_end() || reader.column() < own || at_dash(reader))

@@ -28,21 +28,6 @@ Span character(const Reader& reader, std::size_t at) {
   return reader.span(at, at + decode(bytes, at).size);
 }
 
-/// A sign that was typed for the colon behind a key: `leader： kien`, `leader; kien`.
-void check_colon(const Reader& reader, std::size_t begin, std::size_t end) {
-  const std::string_view text = reader.bytes.substr(begin, end - begin);
-  std::size_t at = 0;
-  while (at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || text[at] == '-')) ++at;
-  const std::size_t word = at;
-  at = pass(text, " ", at);
-  for (const std::string_view sign : {"：", "︓", "﹕", "∶", "ː", ";", "；", "="})
-    if (word > 0 && text.substr(at).starts_with(sign))
-      lose(kKeyWithoutColon, say("`{}` không phải dấu hai chấm `:`", "`{}` is no colon `:`", sign),
-           reader.span(begin + at, begin + at + sign.size()), {},
-           say("gõ `{}: {}`", "type `{}: {}`", text.substr(0, word),
-               shorten(trimmed(text.substr(at + sign.size())))));
-}
-
 /// A value within braces that typographic quotes don't hold together: `{goal: “93,5%”}`.
 void check_curly(const Reader& reader, std::size_t value) {
   constexpr std::string_view kOpening = "“", kClosing = "”";
@@ -61,15 +46,19 @@ void check_curly(const Reader& reader, std::size_t value) {
 
 }  // namespace
 
-Finding many_lines(Span value) {
+Finding many_lines(Span value, bool beside) {
   return {.code = &kMultiLinePlain,
           .message = {"giá trị không có nháy chạy sang dòng sau",
                       "a value without quotes runs into the next line"},
           .primary = {value, {}},
-          .help = {"viết trên một dòng, dùng `>-`, hoặc để trong nháy; cũng xem lại thụt lề và "
-                   "dấu hai chấm",
-                   "write it on one line, use `>-`, or quote it; also look at the indentation "
-                   "and the colons"}};
+          .help = beside ? Phrase{"viết trên một dòng, hoặc để cả giá trị trong nháy và thụt dòng "
+                                  "sau vào sâu hơn khóa",
+                                  "write it on one line, or quote the whole and indent its further "
+                                  "lines more than the key"}
+                         : Phrase{"viết trên một dòng, dùng `>-`, hoặc để trong nháy; cũng xem "
+                                  "lại thụt lề và dấu hai chấm",
+                                  "write it on one line, use `>-`, or quote it; also look at the "
+                                  "indentation and the colons"}};
 }
 
 void lose(const Code& code, Message message, Span where, Message label, Message help) {
@@ -207,19 +196,40 @@ void bad_scalar(const Reader& reader, const Scalar& scalar) {
   stray(reader);
 }
 
-void no_colon(const Reader& reader, std::size_t begin, std::size_t end) {
+void check_colon(const Reader& reader, std::size_t begin, std::size_t end) {
+  const std::string_view text = reader.bytes.substr(begin, end - begin);
+  std::size_t at = 0;
+  while (at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || text[at] == '-')) ++at;
+  const std::size_t word = at;
+  at = pass(text, " ", at);
+  for (const std::string_view sign : {"：", "︓", "﹕", "∶", "ː", ";", "；", "="})
+    if (word > 0 && text.substr(at).starts_with(sign))
+      lose(kKeyWithoutColon, say("`{}` không phải dấu hai chấm `:`", "`{}` is no colon `:`", sign),
+           reader.span(begin + at, begin + at + sign.size()), {},
+           say("gõ `{}: {}`", "type `{}: {}`", text.substr(0, word),
+               shorten(trimmed(text.substr(at + sign.size())))));
+}
+
+bool begins_like_key(std::string_view text) {
+  return std::ranges::all_of(text.substr(0, find_or_end(text, " :")),
+                             [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+}
+
+void no_colon(const Reader& reader, std::size_t begin, std::size_t end, bool below_text) {
   const std::string_view text = reader.bytes.substr(begin, end - begin);
   const Span where = reader.span(begin, end);
   check_colon(reader, begin, end);
   const std::size_t word = find_or_end(text, " :");
   if (word + 1 < text.size() && text[word] == ':' && word > 0) no_blank(where);
-  const bool key = std::ranges::all_of(text.substr(0, word),
-                                       [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+  Message help =
+      begins_like_key(text) && word < text.size()
+          ? say("gõ `{}:{}`", "type `{}:{}`", text.substr(0, word), shorten(text.substr(word)))
+          : Message{"viết `khóa: giá trị`", "write `key: value`"};
+  if (below_text)
+    help += {"; là chữ của dòng trên thì viết chung một dòng với nó",
+             "; if it belongs to the text above, put both on one line"};
   lose(kKeyWithoutColon, say("`{}` thiếu dấu hai chấm", "`{}` has no colon", shorten(text)), where,
-       {},
-       key && word < text.size()
-           ? say("gõ `{}:{}`", "type `{}:{}`", text.substr(0, word), shorten(text.substr(word)))
-           : Message{"viết `khóa: giá trị`", "write `key: value`"});
+       {}, std::move(help));
 }
 
 void no_blank(Span key) {

@@ -119,7 +119,7 @@ Node read_block(Reader& reader, int indent, bool collection);
 bool others_take(std::string_view text);
 
 /// A value without quotes that goes on in the next line.
-Finding many_lines(Span value);
+Finding many_lines(Span value, bool beside = false);
 
 /// Whether a key and its colon begin there: `leader:`.
 bool begins_key(std::string_view bytes, std::size_t at);
@@ -165,8 +165,16 @@ void check_column_below(const Reader& reader, int own);
 /// The scalar at the place, whose fault was found by scanning it.
 [[noreturn]] void bad_scalar(const Reader& reader, const Scalar& scalar);
 
-/// A text where a key belongs: it has no colon, or no blank behind its colon.
-[[noreturn]] void no_colon(const Reader& reader, std::size_t begin, std::size_t end);
+/// Tells a sign that was typed for the colon of a key; of any other text nothing.
+void check_colon(const Reader& reader, std::size_t begin, std::size_t end);
+
+/// Whether a text begins with a word such as keys are.
+bool begins_like_key(std::string_view text);
+
+/// A text where a key belongs: it has no colon, or no blank behind its colon. It may belong to the
+/// text above it, which stands without quotes.
+[[noreturn]] void no_colon(const Reader& reader, std::size_t begin, std::size_t end,
+                           bool below_text = false);
 
 /// A key whose colon has no blank behind it.
 [[noreturn]] void no_blank(Span key);
