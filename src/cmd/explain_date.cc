@@ -9,10 +9,11 @@ namespace wardplan {
 int explain_date_command(const ExplainDateOptions& options, Io& io) {
   const Schedule schedule = parse_schedule(options.text, options.year);
   if (schedule.unread) {
-    const std::string part =
-        options.text.substr(schedule.unread->begin, schedule.unread->end - schedule.unread->begin);
-    const Message& why = schedule.unread->why;
-    return refused(say("không hiểu `{}`: {}", "`{}` is not understood: {}", part, why), io);
+    const auto& [begin, end, why, help] = *schedule.unread;
+    const std::string part = options.text.substr(begin, end - begin);
+    Message message = say("không hiểu `{}`: {}", "`{}` is not understood: {}", part, why);
+    if (!help.empty()) message += say("; {}", "; {}", help);
+    return refused(message, io);
   }
   deliver_card(schedule_card(options.text, schedule, io.lang), options.output, io);
   return kFine;

@@ -29,15 +29,15 @@ constexpr Sample kSamples[] = {
     {"", "`Tháng 10/{0}`, `Quý I/{0}`, `15/10/{0}`, `Năm {0}`, `Thường xuyên`"}};
 
 /// `or_day`: a day beside the time settles what it can't say.
-Message samples_like(const std::string& text, int year, bool or_day) {
+Message what_to_write(const std::string& text, const Message& help, int year, bool or_day) {
   const std::string key = " " + fold_bare(text);
   const auto sample = std::ranges::find_if(
       kSamples, [&](const Sample& known) { return key.find(known.word) != std::string::npos; });
   const std::string samples = fmt::format(fmt::runtime(sample->written), year, year - 1);
-  if (!or_day) return say("viết như {}", "write as in {}", samples);
-  return say("viết như {}; bản đã ban hành thì để nguyên, thêm `deadline: {}-…`",
-             "write as in {}; where it was issued so, leave it and add `deadline: {}-…`", samples,
-             year);
+  Message written = help.empty() ? say("viết như {}", "write as in {}", samples) : help;
+  if (!or_day) return written;
+  return say("{}; bản đã ban hành thì để nguyên, thêm `deadline: {}-…`",
+             "{}; where it was issued so, leave it and add `deadline: {}-…`", written, year);
 }
 
 void not_understood(const CheckedRow& item, const RuleRun& run) {
@@ -48,11 +48,11 @@ void not_understood(const CheckedRow& item, const RuleRun& run) {
   // A day beside it settles what the due can't say.
   if (item.row.deadline.given) std::erase(times, &item.row.due);
   for (const WrittenTime* text : times) {
-    const auto [begin, end, why] = *text->read->unread;
+    const auto& [begin, end, why, help] = *text->read->unread;
     const std::string part = text->value.substr(begin, end - begin);
     run.tell(item.address, {part_of(run.project.sources, *text, begin, end)},
              say("không hiểu thời gian `{}`: {}", "the time `{}` is not understood: {}", part, why),
-             samples_like(text->value, item.plan.year.value, text == &item.row.due));
+             what_to_write(text->value, help, item.plan.year.value, text == &item.row.due));
   }
 }
 

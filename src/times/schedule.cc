@@ -283,9 +283,8 @@ Unread letter_in(std::string_view text, const Unread& unread) {
     const std::size_t end = static_cast<std::size_t>(word.data() + word.size() - text.data());
     if (digits_meant(word).empty() && is_one_of(word.front(), "TtQq")) word.remove_prefix(1);
     if (const std::string digits = digits_meant(word); !digits.empty())
-      return {end - word.size(), end,
-              say("có chữ thay cho số, có lẽ là `{}`",
-                  "a letter stands for a digit, it is probably `{}`", digits)};
+      return {end - word.size(), end, Phrase{"có chữ thay cho số", "a letter stands for a digit"},
+              say("có lẽ là `{0}`: gõ `{0}`", "probably `{0}`: type `{0}`", digits)};
     at = std::max(end, at + 1);
   }
   return unread;

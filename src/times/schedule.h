@@ -51,11 +51,13 @@ struct Recurrence {
   friend bool operator==(const Recurrence&, const Recurrence&) = default;
 };
 
-/// Bytes [begin, end) of an expression that were not understood, and why.
+/// Bytes [begin, end) of an expression that were not understood, and why; what to type where that
+/// is known.
 struct Unread {
   std::size_t begin = 0;
   std::size_t end = 0;
-  Message why = {};
+  Phrase why = {};
+  Message help = {};
 };
 
 /// How one schedule expression is read; everything but `unread` is empty when it is not understood.

@@ -1,7 +1,10 @@
 #include "times/grammar.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
+#include <string>
 
 namespace wardplan {
 namespace {
@@ -25,6 +28,21 @@ struct Settled {
 
 const TimePart& end_of(const TimeItem& item) { return item.last ? *item.last : item.first; }
 
+std::string with_weekday(const Date& date) {
+  const unsigned weekday = std::chrono::weekday(std::chrono::sys_days(date)).c_encoding();
+  const std::string name = weekday == 0 ? "Chủ nhật" : fmt::format("Thứ {}", weekday + 1);
+  return fmt::format("{} ngày {}", name, written(date, Lang::vi));
+}
+
+/// Of a weekday at odds with its date either may be meant: the date, or the nearest with that
+/// weekday.
+Message either_day(const Date& date, std::chrono::weekday weekday) {
+  const std::chrono::sys_days day = date;
+  const std::chrono::days later = weekday - std::chrono::weekday(day);
+  const Date near = day + (later.count() > 3 ? later - std::chrono::weeks(1) : later);
+  return say("gõ `{}` hoặc `{}`", "type `{}` or `{}`", with_weekday(date), with_weekday(near));
+}
+
 std::optional<Stretch> days_of(TimeReader& reader, const TimePart& part, int year, int month) {
   if (!part.day)
     return Stretch{first_of_month(year, part.first_month),
@@ -33,6 +51,7 @@ std::optional<Stretch> days_of(TimeReader& reader, const TimePart& part, int yea
   if (const auto date = make_date(year, month, *part.day)) {
     if (part.weekday && *part.weekday != std::chrono::weekday(std::chrono::sys_days(*date))) {
       refuse(reader, part.from, part.to, kTimeFaults.other_weekday);
+      if (!part.to_day) reader.unread->help = either_day(*date, *part.weekday);
       return std::nullopt;
     }
     const auto end = part.to_day ? make_date(year, month, *part.to_day) : date;
