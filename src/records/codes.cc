@@ -114,10 +114,24 @@ const Code kUnreadCount{
     .wrong = "- number: \"1\"\n  heading: Trồng cây\n  declares: nhiều chỉ tiêu\n",
     .right = "- number: \"1\"\n  heading: Trồng cây\n  declares: 2 chỉ tiêu\n"};
 
+const Code kCurlyQuotes{
+    .id = "S211",
+    .severity = Severity::warning,
+    .title = {"giá trị nằm trong nháy cong", "a value in curly quotes"},
+    .what = {"Số, mã, tên, thời gian, chỉ tiêu hay ngày nằm trong nháy cong “ ” do Word đặt.",
+             "A number, id, name, time, target or date stands in the curly quotes “ ” of Word."},
+    .why = {"Với YAML nháy cong là chữ, không phải dấu nháy. wardplan bỏ qua chúng, phần mềm khác "
+            "thì không.",
+            "To YAML curly quotes are letters, not quotes. wardplan passes over them, other "
+            "programs don't."},
+    .wrong = "due: “Tháng 8/2026”\n",
+    .right = "due: Tháng 8/2026\n"};
+
 std::span<const Code* const> model_codes() {
-  static constexpr std::array kAll = {
-      &kUnknownKind,      &kUnknownKey, &kMissingKey,     &kWrongType,   &kBadValue,
-      &kUnknownReference, &kRowShape,   &kReferenceTwice, &kTargetNames, &kUnreadCount};
+  static constexpr std::array kAll = {&kUnknownKind, &kUnknownKey,     &kMissingKey,
+                                      &kWrongType,   &kBadValue,       &kUnknownReference,
+                                      &kRowShape,    &kReferenceTwice, &kTargetNames,
+                                      &kUnreadCount, &kCurlyQuotes};
   return kAll;
 }
 

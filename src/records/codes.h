@@ -7,7 +7,7 @@
 namespace wardplan {
 
 extern const Code kUnknownKind, kUnknownKey, kMissingKey, kWrongType, kBadValue, kUnknownReference,
-    kRowShape, kReferenceTwice, kTargetNames, kUnreadCount;
+    kRowShape, kReferenceTwice, kTargetNames, kUnreadCount, kCurlyQuotes;
 
 /// What loading records can find.
 std::span<const Code* const> model_codes();

@@ -36,6 +36,10 @@ void load_status_of(Update& out, const yaml::Node& node, Report& report) {
   load_status(kKind, out.status, node, report);
 }
 
+void load_round(Update& out, const yaml::Node& node, Report& report) {
+  load_exact(out.round, node, report);
+}
+
 /// A row of the table, with the member that the key is read into.
 template <auto kMember>
 constexpr EntryKey row(EntryKey key) {
@@ -69,8 +73,8 @@ constexpr std::array kKeys = {
     row<&Update::round>(
         {.id = EntryKeyId::round,
          .name = "round",
-         .uses = {{{kCriteria, {"đợt kiểm tra", "round"}},
-                   {kDates, {"lần thứ mấy trong năm", "which time"}}}},
+         .uses = {{{kCriteria, {"đợt kiểm tra", "round"}, load_round},
+                   {kDates, {"lần thứ mấy trong năm", "which time"}, load_round}}},
          .flag = {"--round",
                   "N",
                   {"đợt kiểm tra của bộ tiêu chí, lần thứ mấy của báo cáo định kỳ: `1`",

@@ -7,22 +7,22 @@ namespace wardplan {
 namespace {
 
 constexpr std::array kAcceptanceKeys = {
-    must<&Acceptance::code>("code",
-                            {"mã cảnh báo, một hay nhiều", "code of the warning, or several"}),
-    may<&Acceptance::at>("at",
-                         {"địa chỉ dòng hoặc mã trong danh mục", "address of the row, or id"}),
+    must_exact<&Acceptance::code>(
+        "code", {"mã cảnh báo, một hay nhiều", "code of the warning, or several"}),
+    may_exact<&Acceptance::at>(
+        "at", {"địa chỉ dòng hoặc mã trong danh mục", "address of the row, or id"}),
     must<&Acceptance::reason>("reason", {"vì sao để nguyên", "why it stays"}),
 };
 
 constexpr std::array kPersonKeys = {
-    must<&Registered::id>("id", {"mã ngắn", "short id"}),
+    must_exact<&Registered::id>("id", {"mã ngắn", "short id"}),
     must<&Registered::name>("name", {"họ tên", "full name"}),
     may<&Registered::role>("role", {"chức vụ", "office"}),
     may<&Registered::aliases>("aliases", {"cách viết khác", "other spellings"}),
 };
 
 constexpr std::array kUnitKeys = {
-    must<&Registered::id>("id", {"mã ngắn", "short id"}),
+    must_exact<&Registered::id>("id", {"mã ngắn", "short id"}),
     must<&Registered::name>("name", {"tên đơn vị", "name"}),
     may<&Registered::aliases>("aliases", {"cách viết khác", "other spellings"}),
 };
@@ -30,7 +30,7 @@ constexpr std::array kUnitKeys = {
 constexpr std::array kWardKeys = {
     must<&Ward::kind>("kind", {"loại hồ sơ", "kind of record"}),
     must<&Ward::format>("format", {"phiên bản định dạng", "version of the format"}),
-    must<&Ward::id>("id", {"mã phường", "id of the ward"}),
+    must_exact<&Ward::id>("id", {"mã phường", "id of the ward"}),
     must<&Ward::name>("name", {"tên phường", "name of the ward"}),
     may<&Ward::honorific>("honorific", {"chữ đứng trước tên người khi in", "printed before names"}),
     may<&Ward::cutoff>("cutoff",
@@ -48,7 +48,7 @@ constexpr std::array kTargetKeys = {
 };
 
 constexpr std::array kRowKeys = {
-    must<&Row::number>("number", {"số thứ tự như bản ban hành", "number as issued"}),
+    must_exact<&Row::number>("number", {"số thứ tự như bản ban hành", "number as issued"}),
     may<&Row::heading>("heading", {"tên đề mục", "text of a heading"}),
     may<&Row::declares>("declares", {"số lượng văn bản tự khai", "count stated by the document"}),
     may<&Row::title>("title", {"nội dung việc", "text of an item"}),
@@ -67,7 +67,7 @@ constexpr std::array kRowKeys = {
 constexpr std::array kPlanKeys = {
     must<&Plan::kind_word>("kind", {"loại hồ sơ", "kind of record"}),
     must<&Plan::format>("format", {"phiên bản định dạng", "version of the format"}),
-    must<&Plan::ward_id>("ward", {"mã phường", "id of the ward"}),
+    must_exact<&Plan::ward_id>("ward", {"mã phường", "id of the ward"}),
     must<&Plan::year>("year", {"năm kế hoạch", "year of the plan"}),
     must<&Plan::title>("title", {"tên biểu", "title of the table"}),
     may<&Plan::issued>("issued", {"văn bản ban hành", "document issued with"}),
@@ -82,7 +82,7 @@ constexpr std::array kPlanKeys = {
 };
 
 constexpr std::array kDateKeys = {
-    must<&Row::number>("id", {"mã ngắn", "short id"}),
+    must_exact<&Row::number>("id", {"mã ngắn", "short id"}),
     must<&Row::title>("title", {"phải gửi gì, làm gì", "what is to be sent or done"}),
     may<&Row::to>("to", {"nơi nhận", "whom it goes to"}),
     may<&Row::leader>("leader", {"lãnh đạo phụ trách", "leader in charge"}),
@@ -100,12 +100,12 @@ constexpr std::array kDateKeys = {
 // Criteria and their lists.
 
 constexpr std::array kReferenceKeys = {
-    must<&Reference::value>("value", {"số để so sánh", "figure to compare with"}),
+    must_exact<&Reference::value>("value", {"số để so sánh", "figure to compare with"}),
     may<&Reference::source>("source", {"nguồn của số ấy", "where it is from"}),
 };
 
 constexpr std::array kRoundKeys = {
-    must<&Round::number>("number", {"số hoặc tên đợt", "number or name of the round"}),
+    must_exact<&Round::number>("number", {"số hoặc tên đợt", "number or name of the round"}),
     must<&Round::when>("when", {"thời gian kiểm tra", "when it is held"}),
 };
 
@@ -123,7 +123,7 @@ constexpr std::array kRecognitionKeys = {
 };
 
 constexpr std::array kConditionKeys = {
-    must<&Condition::id>("id", {"mã ngắn", "short id"}),
+    must_exact<&Condition::id>("id", {"mã ngắn", "short id"}),
     must<&Condition::title>("title", {"nội dung điều kiện", "what is asked"}),
     may<&Condition::counts>("counts",
                             {"đếm gì: `groups`, `contents`, `years`; bỏ trống: số được ghi",
@@ -145,7 +145,7 @@ constexpr std::array kAuthorityKeys = {
 constexpr std::array kCatalogueKeys = {
     must<&Catalogue::kind>("kind", {"loại hồ sơ", "kind of record"}),
     must<&Catalogue::format>("format", {"phiên bản định dạng", "version of the format"}),
-    must<&Catalogue::id>("id", {"mã bộ tiêu chí", "id of the list"}),
+    must_exact<&Catalogue::id>("id", {"mã bộ tiêu chí", "id of the list"}),
     must<&Catalogue::name>("name", {"tên bộ tiêu chí", "name of the list"}),
     may<&Catalogue::source>("source", {"văn bản ban hành", "issued with"}),
     may<&Catalogue::note>("note", {"ghi chú", "note"}),
@@ -158,7 +158,7 @@ constexpr std::array kCatalogueKeys = {
 };
 
 constexpr std::array kCatalogueRowKeys = {
-    must<&Row::number>("number", {"số thứ tự", "number"}),
+    must_exact<&Row::number>("number", {"số thứ tự", "number"}),
     may<&Row::heading>("heading", {"tên tiêu chí", "name of a group"}),
     may<&Row::declares>("declares",
                         {"số nội dung văn bản tự khai", "count stated by the document"}),
@@ -173,16 +173,16 @@ constexpr std::array kCatalogueRowKeys = {
 constexpr std::array kCatalogueTargetKeys = {
     may<&Target::name>("name", {"đo cái gì", "what is measured"}),
     may<&Target::goal>("goal", {"ngưỡng", "threshold"}),
-    may<&Target::compare>("compare",
-                          {"`>=`, `>`, `<=`, `<` so với `with`", "`>=`, `>`, `<=` or `<`"}),
+    may_exact<&Target::compare>("compare",
+                                {"`>=`, `>`, `<=`, `<` so với `with`", "`>=`, `>`, `<=` or `<`"}),
     may<&Target::with>("with", {"so với số nào ở ngoài", "which figure from outside"}),
 };
 
 constexpr std::array kCriteriaKeys = {
     must<&Plan::kind_word>("kind", {"loại hồ sơ", "kind of record"}),
     must<&Plan::format>("format", {"phiên bản định dạng", "version of the format"}),
-    must<&Plan::ward_id>("ward", {"mã phường", "id of the ward"}),
-    must<&Plan::catalogue_id>("catalogue", {"mã bộ tiêu chí", "id of the list"}),
+    must_exact<&Plan::ward_id>("ward", {"mã phường", "id of the ward"}),
+    must_exact<&Plan::catalogue_id>("catalogue", {"mã bộ tiêu chí", "id of the list"}),
     must<&Plan::year>("year", {"năm", "year"}),
     must<&Plan::title>("title", {"tên biểu", "title of the table"}),
     may<&Plan::issued>("issued", {"văn bản ban hành", "document issued with"}),
@@ -198,8 +198,8 @@ constexpr std::array kCriteriaKeys = {
 };
 
 constexpr std::array kCriteriaRowKeys = {
-    must<&Row::number>("number",
-                       {"số của nội dung, hoặc mã điều kiện", "number of the content, or id"}),
+    must_exact<&Row::number>(
+        "number", {"số của nội dung, hoặc mã điều kiện", "number of the content, or id"}),
     may<&Row::solution>("solution", {"giải pháp", "what is done for it"}),
     may<&Row::leader>("leader", {"lãnh đạo phụ trách", "leader in charge"}),
     may<&Row::lead>("lead", {"đơn vị thực hiện", "lead units"}),
@@ -217,19 +217,19 @@ constexpr std::array kCriteriaRowKeys = {
 // Movements and their models.
 
 constexpr std::array kModelFieldKeys = {
-    must<&ModelField::id>("id", {"mã ngắn", "short id"}),
+    must_exact<&ModelField::id>("id", {"mã ngắn", "short id"}),
     must<&ModelField::name>("name", {"tên lĩnh vực", "name of the field"}),
     may<&ModelField::column>("column",
                              {"có cột trong mẫu hay không", "whether forms have its column"}),
 };
 
 constexpr std::array kLevelKeys = {
-    must<&Level::id>("id", {"mã ngắn", "short id"}),
+    must_exact<&Level::id>("id", {"mã ngắn", "short id"}),
     must<&Level::name>("name", {"tên cấp khen thưởng", "name of the level"}),
 };
 
 constexpr std::array kSubmissionKeys = {
-    must<&Submission::number>("number", {"số tờ trình", "number of the submission"}),
+    must_exact<&Submission::number>("number", {"số tờ trình", "number of the submission"}),
     must<&Submission::date>("date", {"ngày trình", "its date"}),
 };
 
@@ -242,7 +242,7 @@ constexpr std::array kLetterheadKeys = {
 constexpr std::array kMovementKeys = {
     must<&Plan::kind_word>("kind", {"loại hồ sơ", "kind of record"}),
     must<&Plan::format>("format", {"phiên bản định dạng", "version of the format"}),
-    must<&Plan::ward_id>("ward", {"mã phường", "id of the ward"}),
+    must_exact<&Plan::ward_id>("ward", {"mã phường", "id of the ward"}),
     must<&Plan::year>("year", {"năm", "year"}),
     must<&Plan::movement, &Movement::name>("name", {"tên phong trào", "name of the movement"}),
     must<&Plan::title>("title", {"tên văn bản", "title"}),
@@ -257,7 +257,7 @@ constexpr std::array kMovementKeys = {
 };
 
 constexpr std::array kModelRowKeys = {
-    must<&Row::number>("id", {"mã ngắn", "short id"}),
+    must_exact<&Row::number>("id", {"mã ngắn", "short id"}),
     must<&Row::title>("title", {"tên mô hình", "name of the model"}),
     must<&Row::model, &Model::by>("by", {"tên tập thể, cá nhân", "who registers it"}),
     may<&Row::model, &Model::office>(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -80,6 +81,14 @@ void load_value(std::vector<Text>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<Name>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<NamedValue>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<WardGroup>& out, const yaml::Node& node, Report& report);
+
+/// A text that is no prose (a number, an id, a time, a figure): quotes around it are none of it.
+void load_exact(Text& out, const yaml::Node& node, Report& report);
+void load_exact(std::vector<Text>& out, const yaml::Node& node, Report& report);
+template <class Reading>
+void load_value(ReadText<Reading>& out, const yaml::Node& node, Report& report) {
+  load_exact(out, node, report);
+}
 
 // The texts under a key, by the type of its member.
 void see_texts(const Text& text, const SeeText& see);
@@ -173,7 +182,10 @@ void load_list(std::vector<T>& out, const yaml::Node& node, Report& report,
     record.span = item.span;
     const std::size_t before = report.findings().size();
     load_record(record, item, report, table);
-    if constexpr (requires { record.sound; }) record.sound = report.findings().size() == before;
+    if constexpr (requires { record.sound; })
+      record.sound = std::ranges::none_of(
+          std::span(report.findings()).subspan(before),
+          [](const Finding& finding) { return finding.code->severity == Severity::error; });
   }
 }
 
@@ -222,6 +234,23 @@ constexpr auto must(std::string_view name, Phrase meaning) {
 template <auto... kPath>
 constexpr auto may(std::string_view name, Phrase meaning) {
   return line<kPath...>(name, Need::optional, meaning);
+}
+
+/// The same of a text that is no prose.
+template <auto kMember>
+constexpr auto exact(auto key) {
+  key.load = [](decltype(record_of(kMember))& out, const yaml::Node& node, Report& report) {
+    load_exact(out.*kMember, node, report);
+  };
+  return key;
+}
+template <auto kMember>
+constexpr auto must_exact(std::string_view name, Phrase meaning) {
+  return exact<kMember>(must<kMember>(name, meaning));
+}
+template <auto kMember>
+constexpr auto may_exact(std::string_view name, Phrase meaning) {
+  return exact<kMember>(may<kMember>(name, meaning));
 }
 
 /// The same of a list whose records have keys of their own in this kind of file.

@@ -1,6 +1,7 @@
 // One overload of load_value for each type of member: what a key's value may look like.
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <type_traits>
@@ -12,9 +13,40 @@
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "yaml/read.h"
+#include "yaml/scalars.h"
 
 namespace wardplan {
 namespace {
+
+/// What stands between curly quotes; the whole text where none are around it.
+std::string_view within_curly_quotes(std::string_view text) {
+  constexpr std::string_view kQuotes[] = {"“", "”", "‘", "’"};
+  const auto quote_at = [&](auto matches) {
+    const auto quote = std::ranges::find_if(kQuotes, matches);
+    return quote == std::end(kQuotes) ? std::string_view() : *quote;
+  };
+  const auto open = quote_at([&](std::string_view quote) { return text.starts_with(quote); });
+  const auto close = quote_at([&](std::string_view quote) { return text.ends_with(quote); });
+  if (open.empty() || close.empty() || text.size() <= open.size() + close.size()) return text;
+  const std::string_view inside =
+      text.substr(open.size(), text.size() - open.size() - close.size());
+  const bool more = std::ranges::any_of(
+      kQuotes, [&](std::string_view quote) { return inside.find(quote) != inside.npos; });
+  return more ? text : trimmed(inside);
+}
+
+/// Word sets curly quotes, which to YAML are letters: takes them off a value that can't be meant to
+/// have any, and says so.
+void unquote(std::string& text, Span whole, Report& report) {
+  // All of these begin with the same byte, and what they are around of can't.
+  if (!text.starts_with('\xE2')) return;
+  const std::string inside(within_curly_quotes(text));
+  if (inside.empty() || inside == text) return;
+  report.tell(
+      kCurlyQuotes, {whole}, say("`{}` nằm trong nháy cong", "`{}` stands in curly quotes", inside),
+      say("bỏ nháy cong: gõ `{}`", "drop the curly quotes: type `{}`", yaml::scalar(inside, true)));
+  text = inside;
+}
 
 /// The text of a scalar that isn't empty; otherwise says so.
 template <class T>
@@ -26,6 +58,7 @@ bool scalar(const yaml::Node& node, Phrase wanted, Report& report, std::string& 
       return false;
     }
   if (node.kind == yaml::Kind::scalar) text = trimmed(node.text);
+  if constexpr (!std::is_same_v<T, Text>) unquote(text, node.span, report);
   if (!text.empty()) return true;
   wrong_type(node, wanted, report);
   return false;
@@ -131,6 +164,16 @@ void load_value(Text& out, const yaml::Node& node, Report& report) {
   out.given = scalar(node, {"chữ", "a text"}, report, out.value, out);
 }
 
+void load_exact(Text& out, const yaml::Node& node, Report& report) {
+  load_value(out, node, report);
+  if (out.given) unquote(out.value, out.span, report);
+}
+
+void load_exact(std::vector<Text>& out, const yaml::Node& node, Report& report) {
+  load_value(out, node, report);
+  for (Text& text : out) unquote(text.value, text.span, report);
+}
+
 void load_value(Number& out, const yaml::Node& node, Report& report) {
   std::string text;
   if (!scalar(node, {"một số", "a number"}, report, text, out)) return;
@@ -227,7 +270,7 @@ void load_value(std::vector<Name>& out, const yaml::Node& node, Report& report) 
   const std::span<const yaml::Node> items = several ? node.items : std::span(&node, 1);
   out.reserve(items.size());
   for (const yaml::Node& item : items) {
-    load_value(out.emplace_back().as, item, report);
+    load_exact(out.emplace_back().as, item, report);
     if (!out.back().as.given) out.pop_back();
   }
 }

@@ -110,13 +110,6 @@ const std::vector<SeenText>& odd_texts(const RuleRun& run) {
   return odd.all;
 }
 
-Message without_curly_quotes(std::string_view text) {
-  constexpr std::string_view kOpen = "“", kClose = "”";
-  if (!text.starts_with(kOpen) || !text.ends_with(kClose)) return {};
-  return say("bỏ nháy cong: gõ \"{0}\"", "drop the curly quotes: type \"{0}\"",
-             text.substr(kOpen.size(), text.size() - kOpen.size() - kClose.size()));
-}
-
 std::string address_at(const Project& project, Span place) {
   for (const Plan& plan : project.plans)
     for (std::size_t row = 0; plan.file == place.file && row < plan.row_count(); ++row) {

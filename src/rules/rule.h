@@ -205,19 +205,14 @@ const std::vector<SeenText>& odd_texts(const RuleRun& run);
 /// What a finding at this place is accepted by: the address of its row, or nothing.
 std::string address_at(const Project& project, Span place);
 
-/// What to type where curly quotes stand around a text that needs none; empty where they don't.
-Message without_curly_quotes(std::string_view text);
-
 /// Tells the part of a figure's text that can't be read.
 template <class T>
 void tell_misread(const std::string& at, const T& text, Phrase what, Phrase help,
                   const RuleRun& run) {
   if (text.read->value) return;
   const auto& [begin, end, reason, own_help, readings] = text.read->problem;
-  Message mended = without_curly_quotes(text.value);
-  if (mended.empty()) mended = own_help.empty() ? Message(help) : own_help;
   run.tell(at, {part_of(run.project.sources, text, begin, end)},
-           say("{}: {}", "{}: {}", what, reason), std::move(mended));
+           say("{}: {}", "{}: {}", what, reason), own_help.empty() ? Message(help) : own_help);
 }
 
 /// Whether a list's goal can't be what is meant: more than the whole, a rate that lost its `%`, or
