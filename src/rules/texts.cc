@@ -48,37 +48,52 @@ constexpr Slip kBlanks = {
     {"{} chỗ gõ liền nhiều dấu cách", "{} places have several blanks in a row"},
     {"chỉ để một dấu cách", "leave only one blank"}};
 
+/// A place of a slip, and what it should be, if that is known.
+struct Slipped {
+  Span span;
+  TextPart part;
+};
+
 /// Labels of a finding beside its first.
 constexpr std::size_t kMostLabels = 4;
 
 /// Tells the slips of one file.
-void tell_slips(const Slip& slip, const std::vector<Span>& places, const RuleRun& run) {
-  const std::string_view first = run.project.sources.text(places.front());
+void tell_slips(const Slip& slip, const std::vector<Slipped>& places, const RuleRun& run) {
+  const TextPart& first = places.front().part;
   std::vector<Label> more;
-  for (std::size_t at = 1; at < places.size() && at <= kMostLabels; ++at)
-    more.push_back({places[at], {"ở đây nữa", "here, too"}});
+  for (std::size_t at = 1; at < places.size() && at <= kMostLabels; ++at) {
+    const std::string& meant = places[at].part.meant;
+    more.push_back({places[at].span,
+                    meant.empty() ? Message{"ở đây nữa", "here, too"}
+                                  : say("ở đây nữa: gõ `{}`", "here, too: type `{}`", meant)});
+  }
   if (places.size() > kMostLabels + 1)
     more.back().text =
         say("và {} chỗ nữa, từ đây", "and {} more places, from here", places.size() - kMostLabels);
   const bool one = places.size() == 1;
-  const Phrase& words = one ? slip.one : slip.several;
+  const Phrase& words = !one ? slip.several : first.what.vi.empty() ? slip.one : first.what;
   const auto worded = [&](std::string_view pattern) {
-    return one ? fmt::format(fmt::runtime(pattern), first)
+    const std::string_view seen = run.project.sources.text(places.front().span);
+    return one ? fmt::format(fmt::runtime(pattern), seen, first.meant)
                : fmt::format(fmt::runtime(pattern), places.size());
   };
-  run.tell("", {places.front()}, {worded(words.vi), worded(words.en)}, slip.help, std::move(more));
+  run.tell("", {places.front().span}, {worded(words.vi), worded(words.en)},
+           first.meant.empty() ? Message(slip.help) : say("gõ `{}`", "type `{}`", first.meant),
+           std::move(more));
 }
 
 template <const Slip& kSlip>
 void slips(const RuleRun& run) {
-  std::map<FileId, std::vector<Span>> places;
+  std::map<FileId, std::vector<Slipped>> places;
   for (const auto& [file, text, seen] : odd_texts(run)) {
     if (!(seen.*kSlip.may_be)) continue;
-    for (const TextPart& part : kSlip.find(text->value))
-      places[file].push_back(part_of(run.project.sources, *text, part.begin, part.end));
+    for (TextPart& part : kSlip.find(text->value)) {
+      const Span span = part_of(run.project.sources, *text, part.begin, part.end);
+      places[file].push_back({span, std::move(part)});
+    }
   }
   for (auto& [file, found] : places) {
-    std::ranges::sort(found, {}, &Span::begin);
+    std::ranges::sort(found, {}, [](const Slipped& place) { return place.span.begin; });
     tell_slips(kSlip, found, run);
   }
 }

@@ -1,17 +1,23 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
+
+#include "text/phrase.h"
 
 // Slips of typing and copying, told by the letters alone.
 
 namespace wardplan {
 
-/// Bytes [begin, end) of a text.
+/// Bytes [begin, end) of a text; where it is known what they should be, that; and what is seen in
+/// them where that isn't the usual.
 struct TextPart {
   std::size_t begin = 0;
   std::size_t end = 0;
+  std::string meant = {};
+  Phrase what = {};
 };
 
 /// What a text may have, as far as its bytes tell at a glance: most have none of it.
@@ -24,8 +30,9 @@ struct Glance {
 };
 Glance glance(std::string_view text);
 
-/// Brackets and double quotes without their partner, in order; `a)` and `1)` before a point of a
-/// list, inch marks and the quote that opens each paragraph of a long quotation are none.
+/// Brackets and double quotes without their partner, or turned the wrong way, in order; `a)` and
+/// `1)` before a point of a list, inch marks and the quote that opens each paragraph of a long
+/// quotation are none.
 std::vector<TextPart> unpaired_marks(std::string_view text);
 
 /// What programs left that made the text of another: tags and entities of HTML, bookmarks and

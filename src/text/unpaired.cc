@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include "text/slips.h"
 #include "text/trim.h"
@@ -73,6 +74,8 @@ Shape shape_of(std::string_view text, std::size_t at, std::size_t size) {
   return {free_before && !free_behind, free_behind && !free_before};
 }
 
+constexpr Phrase kTurned = {"dấu `{}` đứng ở chỗ của `{}`", "`{}` stands where `{}` belongs"};
+
 /// Double quotes, curly or straight, which people mix.
 struct Quotes {
   std::string_view text;
@@ -81,12 +84,19 @@ struct Quotes {
   /// A straight one behind a digit closed a quote: it may have been an inch mark.
   bool by_inch = false;
 
-  void close() { open.pop_back(); }
+  void close() {
+    // One that was turned is told though it is closed.
+    if (!open.back().meant.empty()) alone.push_back(std::move(open.back()));
+    open.pop_back();
+  }
 
   void curly_opening(TextPart at) {
     const bool begins_line = at.begin == 0 || text[at.begin - 1] == '\n';
     if (!open.empty() && begins_line) return;
-    if (!open.empty() && !shape_of(text, at.begin, at.end - at.begin).opens) return close();
+    if (!open.empty() && !shape_of(text, at.begin, at.end - at.begin).opens) {
+      alone.push_back({at.begin, at.end, "”", kTurned});
+      return close();
+    }
     open.push_back(at);
   }
 
@@ -94,7 +104,10 @@ struct Quotes {
     if (!open.empty()) return close();
     const bool later = text.find("\xE2\x80\x9D", at.end) != std::string_view::npos;
     const bool opens = shape_of(text, at.begin, at.end - at.begin).opens;
-    (later && opens ? open : alone).push_back(at);
+    if (later && opens)
+      open.push_back({at.begin, at.end, "“", kTurned});
+    else
+      alone.push_back(at);
   }
 
   void straight(TextPart at) {
