@@ -97,8 +97,11 @@ const std::vector<SeenText>& odd_texts(const RuleRun& run) {
   const auto look = [&](const auto& record) {
     // What criteria take from their list stands in its file.
     each_text(record, [&](const Text& text) {
-      const Glance seen = glance(text.value);
-      const bool any = seen.marks || seen.leftovers || seen.blanks || seen.symbols;
+      Glance seen = glance(text.value);
+      // What is in another encoding has signs of its own, of which nothing is known.
+      if (seen.old_letters) seen = {.old_letters = !old_letters(text.value).empty()};
+      const bool any =
+          seen.marks || seen.leftovers || seen.blanks || seen.symbols || seen.old_letters;
       if (any && text.span.file == record.file) odd.all.push_back({record.file, &text, seen});
     });
   };

@@ -48,6 +48,13 @@ constexpr Slip kBlanks = {
     {"{} chỗ gõ liền nhiều dấu cách", "{} places have several blanks in a row"},
     {"chỉ để một dấu cách", "leave only one blank"}};
 
+constexpr Slip kOldLetters = {&Glance::old_letters,
+                              old_letters,
+                              {},
+                              {"{} văn bản còn ở mã cũ hoặc hỏng do chuyển mã",
+                               "{} texts are in an old encoding or broken by a conversion"},
+                              {}};
+
 /// A place of a slip, and what it should be, if that is known.
 struct Slipped {
   Span span;
@@ -274,6 +281,16 @@ constexpr Rule kRules[] = {
       .wrong = "- {number: \"2\", title: Trồng cây, leader: a, lead: b, due: Năm 2026}\n",
       .right = "- {number: \"2\", title: Trồng hoa, leader: a, lead: b, due: Năm 2026}\n"},
      twice},
+    {{.id = "P316",
+      .title = {"chữ ở mã cũ hoặc hỏng do chuyển mã", "text in an old or a wrong encoding"},
+      .what = {"Một văn bản còn ở mã TCVN3 (ABC) hay VNI, hoặc là UTF-8 bị đọc thành Windows-1252.",
+               "A text is in the old encoding TCVN3 (ABC) or VNI, or is UTF-8 that was read as "
+               "Windows-1252."},
+      .why = {"Không có phông chữ cũ thì không ai đọc được; tên và thời gian cũng không hiểu được.",
+              "Without the old fonts nobody can read it, nor are names and times understood."},
+      .wrong = "title: Trång c©y xanh\n",
+      .right = "title: Trồng cây xanh\n"},
+     slips<kOldLetters>},
 };
 
 }  // namespace

@@ -161,7 +161,7 @@ struct ByteSigns {
   /// Whether it keeps what the byte before it leads: the second byte of a blank that doesn't break.
   unsigned char keeps = 0;
 };
-enum : unsigned char { kMark = 1, kLeft = 2, kBlank = 4, kDash = 8 };
+enum : unsigned char { kMark = 1, kLeft = 2, kBlank = 4, kDash = 8, kLetter = 16, kSign = 32 };
 
 constexpr std::array<ByteSigns, 256> kSigns = [] {
   std::array<ByteSigns, 256> signs{};
@@ -177,6 +177,15 @@ constexpr std::array<ByteSigns, 256> kSigns = [] {
   // What divides a symbol, and the first bytes of who issues documents (rules/issued.cc).
   add("/-", &ByteSigns::leads, kDash);
   add("UHQTC\xC4", &ByteSigns::follows, kDash);
+  // Letters of Latin-1 that Vietnamese hasn't (`Æ`, `ä`), and of two bytes of UTF-8 that were read
+  // as letters the first one and what may be the second (`Ã³`, `á»`).
+  add("\xC3\x83\xA1", &ByteSigns::leads, kLetter);
+  add("\xC2\x84\x85\x86\x87\x8B\x8E\x8F\x90\x91\x96\x98\x9B\x9C\x9E\x9F\xA4\xA5\xA6\xA7\xAB"
+      "\xAE\xAF\xB0\xB1\xB6\xB8\xBB\xBC\xBE\xBF",
+      &ByteSigns::follows, kLetter);
+  // Signs that the old encodings have in place of letters (`©`, `®`, `µ`).
+  add("\xC2", &ByteSigns::leads, kSign);
+  add("\xA7\xA8\xA9\xAA\xAC\xAD\xAE\xB5\xB6\xB8\xB9\xBC\xBE", &ByteSigns::follows, kSign);
   return signs;
 }();
 
@@ -190,7 +199,8 @@ Glance glance(std::string_view text) {
     pairs |= signs.follows & before;
     before = signs.leads | (signs.keeps & before);
   }
-  return {(is & kMark) != 0, (is & kLeft) != 0, (pairs & kBlank) != 0, (pairs & kDash) != 0};
+  return {(is & kMark) != 0, (is & kLeft) != 0, (pairs & kBlank) != 0, (pairs & kDash) != 0,
+          (pairs & (kLetter | kSign)) != 0};
 }
 
 std::vector<TextPart> leftovers(std::string_view text) {

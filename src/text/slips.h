@@ -27,6 +27,8 @@ struct Glance {
   bool blanks = false;
   /// A `/` or `-` before a letter that who issues documents begins with.
   bool symbols = false;
+  /// Letters that Vietnamese hasn't.
+  bool old_letters = false;
 };
 Glance glance(std::string_view text);
 
@@ -41,5 +43,9 @@ std::vector<TextPart> leftovers(std::string_view text);
 
 /// Runs of two blanks or more within a line.
 std::vector<TextPart> double_blanks(std::string_view text);
+
+/// The whole of a text in the letters of TCVN3 or VNI, or in those that UTF-8 has when it is read
+/// as Windows-1252; nothing where it isn't all of the one.
+std::vector<TextPart> old_letters(std::string_view text);
 
 }  // namespace wardplan

@@ -104,5 +104,23 @@ TEST_CASE("blanks in a row within a line") {
   }
 }
 
+TEST_CASE("texts in the letters of old encodings") {
+  const auto meant = [](std::string_view text) {
+    CHECK((glance(text).old_letters || old_letters(text).empty()));
+    const std::vector<TextPart> parts = old_letters(text);
+    return parts.empty() ? std::string() : parts.front().meant;
+  };
+  CHECK(meant("Táº·ng sá»• cho há»™ cÃ³ HCKK") == "Tặng sổ cho hộ có HCKK");
+  CHECK(meant("BÃ¡o cÃ¡o") == "Báo cáo");
+  CHECK(meant("TÆng sæ tiÕt kiÖm cho hé cã HCKK") == "Tặng sổ tiết kiệm cho hộ có HCKK");
+  CHECK(meant("§µo t¹o nghÒ cho lao ®éng n«ng th«n") == "Đào tạo nghề cho lao động nông thôn");
+  CHECK(meant("Taëng soå tieát kieäm") == "Tặng sổ tiết kiệm");
+  CHECK(meant("Ñaøo taïo ngheà, xaây döïng ñöôøng") == "Đào tạo nghề, xây dựng đường");
+  for (const std::string_view other :
+       {"Müller Söhne", "Citroën Noël", "Besançon và Genève", "© 2026, Windows®", "XÃ HÀ LÂM",
+        "«Tết»", "Tặng sổ tiết kiệm", "5 m² × 2 m", ""})
+    CHECK(meant(other) == "");
+}
+
 }  // namespace
 }  // namespace wardplan

@@ -1,0 +1,196 @@
+// Texts whose letters are those of another encoding: typed in the fonts of TCVN3 or VNI, or UTF-8
+// that was read as Windows-1252.
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "text/slips.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+using Letters = std::u32string_view;
+
+constexpr Phrase kMisread = {"chữ hỏng do chuyển mã (UTF-8 bị đọc thành Windows-1252)",
+                             "text broken by a conversion (UTF-8 read as Windows-1252)"};
+constexpr Phrase kInTcvn3 = {"chữ còn ở mã TCVN3 (ABC)", "text in the old encoding TCVN3 (ABC)"};
+constexpr Phrase kInVni = {"chữ còn ở mã VNI", "text in the old encoding VNI"};
+
+/// What Windows-1252 has from 0x80 on in place of control characters; 0: nothing.
+using namespace std::string_view_literals;
+constexpr Letters kWindows = U"€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ"sv;
+static_assert(kWindows.size() == 0x20);
+
+constexpr Letters kTcvn3 =
+    U"µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00ADõøö÷ùúýûüþ¡¢§£¤¥¦";
+constexpr Letters kOfTcvn3 =
+    U"àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ";
+static_assert(kTcvn3.size() == kOfTcvn3.size());
+
+/// VNI: letters of their own, and marks behind a letter.
+constexpr Letters kVni = U"öôñÖÔÑíìæóòîÍÌÆÓÒÎ";
+constexpr Letters kOfVni = U"ươđƯƠĐíìỉĩịỵÍÌỈĨỊỴ";
+static_assert(kVni.size() == kOfVni.size());
+struct VniMark {
+  char32_t mark;
+  Letters of;
+  Letters meant;
+};
+constexpr VniMark kVniMarks[] = {{U'ø', U"aeouyöô", U"\u0300"},   {U'ù', U"aeouyöô", U"\u0301"},
+                                 {U'û', U"aeouyöô", U"\u0309"},   {U'õ', U"aeouyöô", U"\u0303"},
+                                 {U'ï', U"aeouyöô", U"\u0323"},   {U'â', U"aeo", U"\u0302"},
+                                 {U'à', U"aeo", U"\u0302\u0300"}, {U'á', U"aeo", U"\u0302\u0301"},
+                                 {U'å', U"aeo", U"\u0302\u0309"}, {U'ã', U"aeo", U"\u0302\u0303"},
+                                 {U'ä', U"aeo", U"\u0302\u0323"}, {U'ê', U"a", U"\u0306"},
+                                 {U'è', U"a", U"\u0306\u0300"},   {U'é', U"a", U"\u0306\u0301"},
+                                 {U'ú', U"a", U"\u0306\u0309"},   {U'ü', U"a", U"\u0306\u0303"},
+                                 {U'ë', U"a", U"\u0306\u0323"}};
+
+/// What Vietnamese has of the letters up to U+00FF.
+constexpr Letters kOwn = U"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý";
+
+bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_upper(char32_t c) { return lower_case(c) != c; }
+/// Dashes, quotes and dots are the same in all of them.
+bool is_sign(char32_t c) { return c < 0x80 || c == 0xA0 || (c >= 0x2010 && c <= 0x2026); }
+
+std::u32string characters(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    out += static_cast<char32_t>(c.value);
+    at += c.size;
+  }
+  return out;
+}
+
+std::string utf8(Letters text) {
+  std::string out;
+  for (const char32_t c : text) append(out, c);
+  return out;
+}
+
+/// The bytes that were read as Windows-1252, where they are UTF-8.
+std::string read_again(Letters text) {
+  std::string bytes;
+  for (const char32_t c : text) {
+    const std::size_t high = c == 0 ? Letters::npos : kWindows.find(c);
+    if (high == Letters::npos && c > 0xFF) return {};
+    bytes += static_cast<char>(high == Letters::npos ? c : 0x80 + high);
+  }
+  bool any = false;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint c = decode(bytes, at);
+    if (!c.valid) return {};
+    any = any || c.size > 1;
+    at += c.size;
+  }
+  return any ? bytes : std::string();
+}
+
+std::string from_tcvn3(Letters text) {
+  std::u32string out;
+  for (const char32_t c : text) {
+    const std::size_t known = kTcvn3.find(c);
+    if (known == Letters::npos && !is_sign(c)) return {};
+    out += known == Letters::npos ? c : kOfTcvn3[known];
+  }
+  return utf8(out);
+}
+
+const VniMark* mark_on(char32_t letter, char32_t mark) {
+  if (is_upper(letter) != is_upper(mark)) return nullptr;
+  const auto found = std::ranges::find(kVniMarks, lower_case(mark), &VniMark::mark);
+  if (found == std::end(kVniMarks) || found->of.find(lower_case(letter)) == Letters::npos)
+    return nullptr;
+  return &*found;
+}
+
+std::string from_vni(Letters text) {
+  std::u32string out;
+  bool marked = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t known = kVni.find(text[at]);
+    if (known == Letters::npos && !is_sign(text[at])) return {};
+    out += known == Letters::npos ? text[at] : kOfVni[known];
+    const VniMark* mark = at + 1 < text.size() ? mark_on(text[at], text[at + 1]) : nullptr;
+    if (mark == nullptr) continue;
+    out += mark->meant;
+    marked = true;
+    ++at;
+  }
+  return marked ? nfc(utf8(out)) : std::string();
+}
+
+/// Whether a word without its marks could be one: consonants, vowels, one of few ends.
+bool is_syllable(std::string_view word) {
+  constexpr std::string_view kVowels = "aeiouy";
+  const std::size_t begin = std::min(word.find_first_of(kVowels), word.size());
+  const std::size_t end = std::min(word.find_first_not_of(kVowels, begin), word.size());
+  const std::string_view behind = word.substr(end);
+  constexpr std::string_view kEnds[] = {"", "c", "ch", "m", "n", "ng", "nh", "p", "t"};
+  return begin <= 3 && end > begin && end - begin <= 3 &&
+         std::ranges::find(kEnds, behind) != std::end(kEnds);
+}
+
+/// Whether nearly all words with letters that aren't ASCII read as Vietnamese.
+bool is_vietnamese(std::string_view text) {
+  int words = 0, wrong = 0;
+  std::string word;
+  int tones = 0;
+  bool marked = false;
+  const auto end_word = [&] {
+    words += marked ? 1 : 0;
+    wrong += marked && (tones > 1 || !is_syllable(word)) ? 1 : 0;
+    word.clear();
+    tones = 0;
+    marked = false;
+  };
+  constexpr Letters kTones = U"\u0300\u0301\u0303\u0309\u0323";
+  constexpr Letters kMarks = U"\u0302\u0306\u031B";
+  for (const char32_t c : decomposed(text)) {
+    const bool tone = kTones.find(c) != Letters::npos;
+    const bool stroke = c == U'đ' || c == U'Đ';
+    tones += tone ? 1 : 0;
+    marked = marked || tone || stroke || kMarks.find(c) != Letters::npos;
+    if (is_ascii_letter(c) || stroke)
+      word += stroke ? 'd' : static_cast<char>(lower_case(c));
+    else if (!tone && kMarks.find(c) == Letters::npos)
+      end_word();
+  }
+  end_word();
+  return words > 0 && wrong * 5 <= words;
+}
+
+/// Letters beside others that Vietnamese hasn't; a name of abroad has one.
+std::size_t count_foreign(Letters text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char32_t c = text[at];
+    if (c < 0xA1 || c > 0xFF || kOwn.find(c) != Letters::npos) continue;
+    const bool beside =
+        (at > 0 && is_letter(text[at - 1])) || (at + 1 < text.size() && is_letter(text[at + 1]));
+    count += beside ? 1 : 0;
+  }
+  return count;
+}
+
+}  // namespace
+
+std::vector<TextPart> old_letters(std::string_view text) {
+  const std::u32string letters = characters(text);
+  const auto whole = [&](std::string meant, Phrase what) {
+    return std::vector<TextPart>{{0, text.size(), std::move(meant), what}};
+  };
+  if (std::string meant = read_again(letters); !meant.empty()) return whole(meant, kMisread);
+  if (count_foreign(letters) < 2) return {};
+  if (std::string meant = from_vni(letters); is_vietnamese(meant)) return whole(meant, kInVni);
+  if (std::string meant = from_tcvn3(letters); is_vietnamese(meant)) return whole(meant, kInTcvn3);
+  return {};
+}
+
+}  // namespace wardplan
