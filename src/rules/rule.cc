@@ -100,8 +100,8 @@ const std::vector<SeenText>& odd_texts(const RuleRun& run) {
       Glance seen = glance(text.value);
       // What is in another encoding has signs of its own, of which nothing is known.
       if (seen.old_letters) seen = {.old_letters = !old_letters(text.value).empty()};
-      const bool any =
-          seen.marks || seen.leftovers || seen.blanks || seen.symbols || seen.old_letters;
+      const bool any = seen.marks || seen.leftovers || seen.blanks || seen.symbols ||
+                       seen.doubled || seen.old_letters;
       if (any && text.span.file == record.file) odd.all.push_back({record.file, &text, seen});
     });
   };

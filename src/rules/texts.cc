@@ -48,6 +48,11 @@ constexpr Slip kBlanks = {
     {"{} chỗ gõ liền nhiều dấu cách", "{} places have several blanks in a row"},
     {"chỉ để một dấu cách", "leave only one blank"}};
 
+constexpr Slip kDoubled = {&Glance::doubled,
+                           doubled,
+                           {"`{}` gõ lặp", "`{}` is typed twice"},
+                           {"{} chỗ gõ lặp từ hay dấu câu", "{} places have a word or sign twice"},
+                           {"bỏ chữ thừa", "delete one"}};
 constexpr Slip kOldLetters = {&Glance::old_letters,
                               old_letters,
                               {},
@@ -281,6 +286,18 @@ constexpr Rule kRules[] = {
       .wrong = "- {number: \"2\", title: Trồng cây, leader: a, lead: b, due: Năm 2026}\n",
       .right = "- {number: \"2\", title: Trồng hoa, leader: a, lead: b, due: Năm 2026}\n"},
      twice},
+    {{.id = "P315",
+      .severity = Severity::info,
+      .title = {"từ hay dấu câu gõ lặp", "a word or sign typed twice"},
+      .what = {"Một từ không bao giờ láy (`của của`, `kế hoạch kế hoạch`) đứng hai lần liền nhau, "
+               "hoặc văn bản kết thúc bằng `;;`, `,,`, `..`.",
+               "A word that is never said twice (`của của`, `kế hoạch kế hoạch`) stands twice in a "
+               "row, or a text ends with `;;`, `,,` or `..`."},
+      .why = {"Thường là lỗi gõ hay lỗi chép, và sẽ được in ra.",
+              "Usually a slip of typing or copying, which would be printed."},
+      .wrong = "title: Gia đình đạt đạt chuẩn\n",
+      .right = "title: Gia đình đạt chuẩn\n"},
+     slips<kDoubled>},
     {{.id = "P316",
       .title = {"chữ ở mã cũ hoặc hỏng do chuyển mã", "text in an old or a wrong encoding"},
       .what = {"Một văn bản còn ở mã TCVN3 (ABC) hay VNI, hoặc là UTF-8 bị đọc thành Windows-1252.",

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <iterator>
 #include <string>
+#include <utility>
 
 #include "text/slips.h"
 #include "text/trim.h"
@@ -161,7 +162,15 @@ struct ByteSigns {
   /// Whether it keeps what the byte before it leads: the second byte of a blank that doesn't break.
   unsigned char keeps = 0;
 };
-enum : unsigned char { kMark = 1, kLeft = 2, kBlank = 4, kDash = 8, kLetter = 16, kSign = 32 };
+enum : unsigned char {
+  kMark = 1,
+  kLeft = 2,
+  kBlank = 4,
+  kDash = 8,
+  kLetter = 16,
+  kSign = 32,
+  kWordEnd = 64
+};
 
 constexpr std::array<ByteSigns, 256> kSigns = [] {
   std::array<ByteSigns, 256> signs{};
@@ -186,20 +195,53 @@ constexpr std::array<ByteSigns, 256> kSigns = [] {
   // Signs that the old encodings have in place of letters (`©`, `®`, `µ`).
   add("\xC2", &ByteSigns::leads, kSign);
   add("\xA7\xA8\xA9\xAA\xAC\xAD\xAE\xB5\xB6\xB8\xB9\xBC\xBE", &ByteSigns::follows, kSign);
+  add(" ,.;:()\n\t\"", &ByteSigns::is, kWordEnd);
   return signs;
 }();
+
+/// The last words by their sizes and last bytes, to know one again; its first letter may be a
+/// capital.
+struct LastWords {
+  std::uint32_t before = 0;
+  std::uint32_t second = 0;
+  bool doubled = false;
+
+  void add(const char* begin, const char* end) {
+    if (end - begin < 3) return;
+    const auto byte = [&](int from_end) {
+      return static_cast<std::uint32_t>(static_cast<unsigned char>(end[-from_end]));
+    };
+    const std::uint32_t third = end - begin > 3 ? byte(3) : 0;
+    const std::uint32_t word =
+        byte(1) | byte(2) << 8 | third << 16 | static_cast<std::uint32_t>(end - begin) << 24;
+    // One word or two (`kế hoạch kế hoạch`) may stand twice.
+    doubled |= word == before || word == second;
+    second = std::exchange(before, word);
+  }
+};
 
 }  // namespace
 
 Glance glance(std::string_view text) {
   unsigned is = 0, pairs = 0, before = 0;
-  for (const char byte : text) {
-    const ByteSigns& signs = kSigns[static_cast<unsigned char>(byte)];
+  LastWords words;
+  const char* word = text.data();
+  const char* const end = word + text.size();
+  for (const char* at = word; at != end; ++at) {
+    const ByteSigns& signs = kSigns[static_cast<unsigned char>(*at)];
     is |= signs.is;
     pairs |= signs.follows & before;
     before = signs.leads | (signs.keeps & before);
+    if ((signs.is & kWordEnd) == 0) continue;
+    words.add(word, at);
+    word = at + 1;
   }
-  return {(is & kMark) != 0, (is & kLeft) != 0, (pairs & kBlank) != 0, (pairs & kDash) != 0,
+  words.add(word, end);
+  return {(is & kMark) != 0,
+          (is & kLeft) != 0,
+          (pairs & kBlank) != 0,
+          (pairs & kDash) != 0,
+          words.doubled || ends_doubled(text),
           (pairs & (kLetter | kSign)) != 0};
 }
 

@@ -27,6 +27,8 @@ struct Glance {
   bool blanks = false;
   /// A `/` or `-` before a letter that who issues documents begins with.
   bool symbols = false;
+  /// A word or sign that stands twice.
+  bool doubled = false;
   /// Letters that Vietnamese hasn't.
   bool old_letters = false;
 };
@@ -43,6 +45,15 @@ std::vector<TextPart> leftovers(std::string_view text);
 
 /// Runs of two blanks or more within a line.
 std::vector<TextPart> double_blanks(std::string_view text);
+
+/// Words that Vietnamese never says twice in a row, and the sign that ends a text, typed twice.
+std::vector<TextPart> doubled(std::string_view text);
+
+/// Whether a text ends with a sign that stands there twice; three dots are none, nor is `v.v..`.
+constexpr bool ends_doubled(std::string_view text) {
+  return text.ends_with(";;") || text.ends_with(",,") ||
+         (text.ends_with("..") && !text.ends_with("...") && !text.ends_with("v.."));
+}
 
 /// The whole of a text in the letters of TCVN3 or VNI, or in those that UTF-8 has when it is read
 /// as Windows-1252; nothing where it isn't all of the one.

@@ -104,6 +104,19 @@ TEST_CASE("blanks in a row within a line") {
   }
 }
 
+TEST_CASE("words and signs typed twice") {
+  for (const Example& example :
+       {Example{"gia đình đạt đạt chuẩn", "đạt đạt"}, Example{"Các các tổ", "Các các"},
+        Example{"Được được, và", "Được được"}, Example{"kế hoạch kế hoạch", "kế hoạch kế hoạch"},
+        Example{"của của", "của của"}, Example{"a;;", ";;"}, Example{"a..", ".."}, Example{"a..."},
+        Example{"v.v.."}, Example{"của, của"}, Example{"các cách"}, Example{"luôn luôn xanh xanh"},
+        Example{"ông Đạt Đạt"}, Example{"từng bước từng bước"}, Example{""}}) {
+    CAPTURE(example.text);
+    CHECK(found(doubled, example.text) == example.found);
+    CHECK((example.found.empty() || glance(example.text).doubled));
+  }
+}
+
 TEST_CASE("texts in the letters of old encodings") {
   const auto meant = [](std::string_view text) {
     CHECK((glance(text).old_letters || old_letters(text).empty()));
