@@ -41,7 +41,8 @@ void mention_unlisted(const Plan& plan, std::size_t listed, Io& io) {
   const std::size_t others = plan.rows.size() - listed;
   if (others > 0)
     complain(say("{} mô hình chưa đăng ký hay bổ sung đến ngày {}, không có trong mẫu",
-                 "{} models are not on the list by {}, and not in the form", others, iso(io.as_of)),
+                 "{2} not on the list by {1}, and not in the form", others, iso(io.as_of),
+                 counted(others, "model")),
              io);
 }
 

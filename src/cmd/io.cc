@@ -30,12 +30,11 @@ bool tell_errors(const Project& project, const Report& report, Io& io) {
 Message summary_of(const FindingCounts& counts, std::size_t files, std::size_t accepted) {
   const std::size_t errors = counts[Severity::error];
   const std::size_t warnings = counts[Severity::warning];
-  const auto plural = [](std::size_t count) { return count == 1 ? "" : "s"; };
-  Message summary = say("{0} lỗi, {1} cảnh báo", "{0} error{2}, {1} warning{3}", errors, warnings,
-                        plural(errors), plural(warnings));
+  Message summary = say("{} lỗi, {} cảnh báo", "{2}, {3}", errors, warnings,
+                        counted(errors, "error"), counted(warnings, "warning"));
   if (const std::size_t notes = counts[Severity::info]; notes > 0)
-    summary += say(", {} lưu ý", ", {} note{}", notes, plural(notes));
-  summary += say(" trong {} tệp", " in {} file{}", files, plural(files));
+    summary += say(", {} lưu ý", ", {1}", notes, counted(notes, "note"));
+  summary += say(" trong {} tệp", " in {1}", files, counted(files, "file"));
   if (accepted > 0) summary += say(" ({} cảnh báo được chấp nhận)", " ({} accepted)", accepted);
   return summary;
 }

@@ -81,8 +81,7 @@ void mention_warnings(const Report& report, const std::string& path, Io& io) {
   Message hint;
   if (path != kStdin)
     hint = say("xem bằng `wardplan check {0}`", "see `wardplan check {0}`", shell_quoted(path));
-  complain(with_hint(say("{} cảnh báo", "{} warning{}", warnings, warnings == 1 ? "" : "s"), hint),
-           io);
+  complain(with_hint(say("{} cảnh báo", "{1}", warnings, counted(warnings, "warning")), hint), io);
 }
 
 }  // namespace wardplan

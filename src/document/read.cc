@@ -207,14 +207,15 @@ class TableReader {
     if (problem.fault == GridFault::short_row)
       return fault(
           page_.span(row_nodes_[problem.row]),
-          say("dòng chỉ có {} trong {} cột", "the row fills {} of {} columns", problem.cell, count),
+          say("dòng chỉ có {} trong {} cột", "the row fills {0} of {2}", problem.cell, count,
+              counted(count, "column")),
           {"thêm ô, hoặc gộp ô bằng `colspan`", "add cells, or merge some with `colspan`"});
     const Span place = page_.span(rows_[problem.row][problem.cell]);
     if (problem.fault == GridFault::too_wide)
-      return fault(
-          place,
-          say("ô vượt ra ngoài {} cột của bảng", "the cell leaves the table's {} columns", count),
-          {"bớt ô hoặc `colspan`", "take away cells or `colspan`"});
+      return fault(place,
+                   say("ô vượt ra ngoài {} cột của bảng", "the cell leaves the table's {1}", count,
+                       counted(count, "column")),
+                   {"bớt ô hoặc `colspan`", "take away cells or `colspan`"});
     if (problem.fault == GridFault::too_long)
       return fault(place, {"ô vượt quá dòng cuối cùng", "the cell reaches below the last row"},
                    {"bớt `rowspan`", "make `rowspan` smaller"});

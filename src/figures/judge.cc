@@ -334,9 +334,11 @@ Message in_words(const Goal& goal, const Judgement& judgement) {
   }
   const bool below = by < Ratio{};
   const std::string amount = vietnamese(below ? difference(Ratio{}, by).value_or(by) : by);
-  if (quantity.measure == Measure::rank)
-    return below ? say("hơn chỉ tiêu {} hạng", "{} places better than the goal", amount)
-                 : say("kém chỉ tiêu {} hạng", "{} places behind the goal", amount);
+  if (quantity.measure == Measure::rank) {
+    const char* places = amount == "1" ? "place" : "places";
+    return below ? say("hơn chỉ tiêu {} hạng", "{} {} better than the goal", amount, places)
+                 : say("kém chỉ tiêu {} hạng", "{} {} behind the goal", amount, places);
+  }
   Message unit{quantity.noun, quantity.noun};
   if (is_rate(quantity)) unit = Phrase{"điểm phần trăm", "percentage points"};
   if (quantity.measure == Measure::money) unit = Phrase{"đồng", "đồng"};

@@ -216,9 +216,9 @@ void tell(const std::map<std::string, Unknown>& unknown, const Ward& ward, const
                    run.project.sources[ward.file].path());
     std::vector<Label> more;
     if (found.places.size() > 1)
-      more.push_back(
-          {found.places[1]->span,
-           say("và {} chỗ nữa, từ đây", "and {} more places, from here", found.places.size() - 1)});
+      more.push_back({found.places[1]->span,
+                      say("và {} chỗ nữa, từ đây", "and {1}, from here", found.places.size() - 1,
+                          counted(found.places.size() - 1, "more place"))});
     run.tell(found.at, {first.span},
              say("không có {} nào tên `{}` trong danh mục của {}",
                  "no {} named `{}` in the register of {}", kind.noun, shorten(first.value),

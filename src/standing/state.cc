@@ -77,12 +77,12 @@ Message last_report(const Standing& standing) {
 
 Message by_days(const Phrase& state, const Standing& standing) {
   const int days = std::abs(standing.days_left.value_or(0));
-  const char* plural = days == 1 ? "" : "s";
+  const std::string in_english = counted(days, "day");
   if (standing.state == State::overdue || standing.state == State::done_late)
-    return say("{} {} ngày", "{} by {} day{}", state, days, plural);
+    return say("{} {} ngày", "{0} by {2}", state, days, in_english);
   if (standing.state != State::due_soon) return state;
   if (days == 0) return say("{} (hôm nay)", "{} (today)", state);
-  return say("{} (còn {} ngày)", "{} (in {} day{})", state, days, plural);
+  return say("{} (còn {} ngày)", "{0} (in {2})", state, days, in_english);
 }
 
 /// What was said last, and since when it is done.

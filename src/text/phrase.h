@@ -59,6 +59,12 @@ Message say(fmt::format_string<Worded<Args>...> vi, fmt::format_string<Worded<Ar
   return {fmt::format(vi, worded(args, Lang::vi)...), fmt::format(en, worded(args, Lang::en)...)};
 }
 
+/// For English words: `1 line`, `2 lines`.
+template <class Number>
+std::string counted(Number number, std::string_view noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
 /// `message; hint`, or the message alone without a hint.
 inline Message with_hint(Message message, const Message& hint) {
   if (!hint.empty()) message += say("; {}", "; {}", hint);

@@ -50,8 +50,8 @@ void report_places(const Places& wrong, const Places& control, const Places& lon
                    Report& report) {
   if (wrong.count > 0)
     report.tell(kNotUtf8, {wrong.span(file), {"byte sai đầu tiên", "the first wrong byte"}},
-                say("tệp không phải UTF-8 ({} byte sai)", "the file is not UTF-8 ({} wrong bytes)",
-                    wrong.count),
+                say("tệp không phải UTF-8 ({} byte sai)", "the file is not UTF-8 ({1})",
+                    wrong.count, counted(wrong.count, "wrong byte")),
                 {"mở bằng bảng mã cũ rồi lưu lại với mã UTF-8",
                  "open it in its old encoding and save it as UTF-8"});
   if (control.count > 0)
@@ -62,7 +62,8 @@ void report_places(const Places& wrong, const Places& control, const Places& lon
                 {"xóa ký tự này", "delete it"});
   if (lone.count > 0)
     report.tell(kLoneReturn, {lone.span(file), kFirst},
-                say("CR không đi kèm LF ({} chỗ)", "CR without LF ({} places)", lone.count),
+                say("CR không đi kèm LF ({} chỗ)", "CR without LF ({1})", lone.count,
+                    counted(lone.count, "place")),
                 {"lưu lại với kiểu xuống dòng LF hoặc CRLF", "save with line ends LF or CRLF"});
 }
 
@@ -86,10 +87,10 @@ void check_composed(const Sources& sources, FileId file, Report& report) {
     }
   }
   if (lines == 0) return;
-  report.tell(
-      kDecomposed, {first, kFirst},
-      say("chữ có dấu viết rời (NFD) ở {} dòng", "decomposed letters (NFD) in {} lines", lines),
-      {"lưu lại ở dạng Unicode dựng sẵn (NFC)", "save it composed (NFC)"});
+  report.tell(kDecomposed, {first, kFirst},
+              say("chữ có dấu viết rời (NFD) ở {} dòng", "decomposed letters (NFD) in {1}", lines,
+                  counted(lines, "line")),
+              {"lưu lại ở dạng Unicode dựng sẵn (NFC)", "save it composed (NFC)"});
 }
 
 /// Words told one by one; the last tells how many more there are.
@@ -112,7 +113,7 @@ void check_look_alikes(const Sources& sources, FileId file, Report& report) {
                     static_cast<std::uint32_t>(word.end)};
     Message seen = in_words(word, bytes);
     if (more > 0 && &word == &words.back())
-      seen += say(" (còn {} từ nữa như vậy)", " (and {} more such words)", more);
+      seen += say(" (còn {} từ nữa như vậy)", " (and {1})", more, counted(more, "more such word"));
     report.tell(kLookAlike, {span}, std::move(seen), mended(word));
   }
 }

@@ -67,7 +67,7 @@ const Code kTooLarge = error_in<Frame::file>(
 
 const Code kDecomposed{
     .id = "Y106",
-    .severity = Severity::warning,
+    .severity = Severity::info,
     .title = {"chữ có dấu viết rời (NFD)", "decomposed letters (NFD)"},
     .what = {"Chữ có dấu được ghi thành chữ cái và dấu rời, không phải dạng dựng sẵn (NFC).",
              "Letters are written as base letter and separate mark, not composed (NFC)."},

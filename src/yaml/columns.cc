@@ -61,10 +61,12 @@ void check_dash(const Reader& reader, std::size_t at) {
 void other_column(const Reader& reader, int others) {
   lose(kTextAfterValue,
        say("dòng này thụt {} dấu cách, các dòng cùng nhóm thụt {}",
-           "this line is indented by {} blanks, those of its group by {}", reader.column(), others),
+           "this line is indented by {2}, those of its group by {1}", reader.column(), others,
+           counted(reader.column(), "blank")),
        reader.span(reader.line, reader.at), {},
        others == 0 ? Message{"bỏ dấu cách ở đầu dòng", "delete the blanks before it"}
-                   : say("để {} dấu cách ở đầu dòng", "put {} blanks before it", others));
+                   : say("để {} dấu cách ở đầu dòng", "put {1} before it", others,
+                         counted(others, "blank")));
 }
 
 /// Whether a line begins with a dash, or with a key and its colon.

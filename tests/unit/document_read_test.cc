@@ -194,7 +194,7 @@ TEST_CASE("cells that don't fit are found, the cause only") {
                    "W110 3:2 \"tr\": the row fills 1 of 2 columns; add cells, or merge some with "
                    "`colspan`"},
            Example{"<colgroup><col/></colgroup>\n<tr><td/><td/></tr>",
-                   "W110 3:11 \"td\": the cell leaves the table's 1 columns; take away cells or "
+                   "W110 3:11 \"td\": the cell leaves the table's 1 column; take away cells or "
                    "`colspan`"},
            Example{"<tr><td/><td rowspan=\"2\"/><td/></tr>\n<tr><td colspan=\"2\"/><td/></tr>",
                    "W110 3:6 \"td\": the cell runs into one from a row above; mend `colspan` or "
