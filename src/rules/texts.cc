@@ -13,6 +13,7 @@
 
 #include "rules/rule.h"
 #include "text/slips.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -114,6 +115,9 @@ void slips(const RuleRun& run) {
 
 using FoldedNames = std::vector<std::pair<std::optional<std::size_t>, std::string>>;
 
+/// Blanks in a title of more than four words.
+constexpr std::ptrdiff_t kLongTitle = 4;
+
 /// What tells the work of an item from that of others with the same words, folded.
 struct Work {
   const Row* row;
@@ -121,6 +125,8 @@ struct Work {
   FoldedNames leader, lead;
   std::string start, due;
   std::vector<std::string> goals;
+  /// So many words are hardly meant for two works of one section.
+  bool long_title;
 };
 
 FoldedNames folded(const std::vector<Name>& names) {
@@ -137,7 +143,8 @@ Work work_of(const Plan& plan, std::size_t at) {
             folded(row.lead),
             fold(row.start.value),
             fold(row.due.value),
-            {}};
+            {},
+            std::ranges::count(trimmed(row.text().value), ' ') >= kLongTitle};
   for (const Target& target : row.targets) work.goals.push_back(fold(target.goal.value));
   return work;
 }
@@ -158,6 +165,12 @@ bool is_twice(const Work& a, const Work& b) {
          !differ(a.goals, b.goals);
 }
 
+/// Of one section even for others, or for another target.
+bool is_named_twice(const Work& a, const Work& b) {
+  return a.long_title && a.section == b.section && !differ(a.due, b.due) &&
+         !differ(a.start, b.start);
+}
+
 /// Works that were met already, in their order.
 struct Works {
   std::deque<Work> all = {};
@@ -165,7 +178,9 @@ struct Works {
 };
 
 const Work* first_same(const Works& met, const Work& work) {
-  const auto same = [&](const Work& other) { return is_twice(other, work); };
+  const auto same = [&](const Work& other) {
+    return is_twice(other, work) || is_named_twice(other, work);
+  };
   if (work.due.empty()) {
     const auto any = std::ranges::find_if(met.all, same);
     return any == met.all.end() ? nullptr : &*any;
@@ -184,14 +199,16 @@ const Work* first_same(const Works& met, const Work& work) {
   return first;
 }
 
-void tell_work_twice(const Plan& plan, const Row& first, const Row& again, const RuleRun& run) {
-  const std::string& before = plan.outline[first.at].address;
-  const std::string& address = plan.outline[again.at].address;
-  run.tell_twice(
-      address, again.text().span, first.text().span,
-      say("`{}` và `{}` là cùng một việc", "`{}` and `{}` are the same item", before, address),
-      {"bỏ một dòng, hoặc ghi rõ hai việc khác nhau ở đâu",
-       "delete one row, or say what makes the two differ"});
+void tell_work_twice(const Plan& plan, const Work& first, const Work& again, const RuleRun& run) {
+  const std::string& before = plan.outline[first.row->at].address;
+  const std::string& address = plan.outline[again.row->at].address;
+  run.tell_twice(address, again.row->text().span, first.row->text().span,
+                 is_twice(first, again) ? say("`{}` và `{}` là cùng một việc",
+                                              "`{}` and `{}` are the same item", before, address)
+                                        : say("`{}` và `{}` ghi cùng một tên",
+                                              "`{}` and `{}` have the same title", before, address),
+                 {"bỏ một dòng, hoặc ghi rõ hai việc khác nhau ở đâu",
+                  "delete one row, or say what makes the two differ"});
 }
 
 /// An item, or a step by the row whose step it is: plans say the same steps of each item.
@@ -224,8 +241,7 @@ void twice_in(const Plan& plan, const RuleRun& run) {
     Works met;
     for (std::size_t one = begin; one < at; ++one) {
       Work work = work_of(plan, rows[one].at);
-      if (const Work* first = first_same(met, work))
-        tell_work_twice(plan, *first->row, *work.row, run);
+      if (const Work* first = first_same(met, work)) tell_work_twice(plan, *first, work, run);
       const Work& kept = met.all.emplace_back(std::move(work));
       met.by_due[kept.due].push_back(&kept);
     }
@@ -276,9 +292,9 @@ constexpr Rule kRules[] = {
       .severity = Severity::info,
       .title = {"một việc ghi hai lần", "an item that stands twice"},
       .what = {"Hai việc cùng tên mà không khác nhau ở người phụ trách, đơn vị, thời gian hay chỉ "
-               "tiêu.",
+               "tiêu; hoặc cùng một tên dài trong một mục mà không khác thời gian.",
                "Two items have the same title, and neither leader, units, times nor targets tell "
-               "them apart."},
+               "them apart; or the same long title in one section at the same time."},
       .why = {"Thường là dòng bị chép hai lần; việc ấy sẽ bị đếm hai lần.",
               "Usually a row was copied twice; the item would be counted twice."},
       .frame = Frame::rows,
