@@ -218,13 +218,20 @@ Said said_behind(std::string_view text, std::size_t from) {
   return said;
 }
 
-bool is_on_calendar(std::vector<int> numbers) {
+/// The day that three numbers say, which may not be in the calendar.
+Date day_of(std::vector<int> numbers) {
   using namespace std::chrono;
   if (numbers[0] > 31) std::ranges::reverse(numbers);
   const int years = numbers[2] < 100 ? 2000 + numbers[2] : numbers[2];
   return year_month_day(year(years), month(static_cast<unsigned>(numbers[1])),
-                        day(static_cast<unsigned>(numbers[0])))
-      .ok();
+                        day(static_cast<unsigned>(numbers[0])));
+}
+
+/// Whether a plan of this year is unlikely to be issued on a day: a programme of five years may
+/// hold it, and it may be late.
+bool is_far_from(const Date& day, int year) {
+  const int issued = static_cast<int>(day.year());
+  return issued < year - 5 || issued > year + 1;
 }
 
 void judge_date(const Plan& plan, const RuleRun& run) {
@@ -252,10 +259,16 @@ void judge_date(const Plan& plan, const RuleRun& run) {
     run.tell("", {span(said.place)},
              say("`{}` chưa đủ ngày, tháng, năm", "`{}` is not a full date", written),
              {"điền đủ ngày ban hành", "fill in the date of issue"});
-  else if (!is_on_calendar(said.numbers))
+  else if (const Date issued = day_of(said.numbers); !issued.ok())
     run.tell("", {span(said.place)},
              say("`{}` không có trên lịch", "`{}` is not in the calendar", written),
              {"xem lại ngày ban hành", "check the date of issue"});
+  else if (plan.year.given && is_far_from(issued, plan.year.value))
+    run.tell("", {span(said.place)},
+             say("ban hành ngày `{}`, mà kế hoạch của năm {}",
+                 "issued on `{}`, and the plan is of {}", written, plan.year.value),
+             {"xem lại năm của ngày ban hành", "check the year of that day"},
+             {{plan.year.span, {"năm ở đây", "the year"}}});
 }
 
 void no_date(const RuleRun& run) {
@@ -281,11 +294,12 @@ constexpr Rule kRules[] = {
     {{.id = "P322",
       .severity = Severity::info,
       .title = {"không rõ ngày ban hành", "no date of issue"},
-      .what =
-          {"`issued` có số văn bản mà không có ngày, hoặc ngày chưa đủ, hoặc ngày không có trên "
-           "lịch.",
-           "`issued` has the number of a document but no date, or a date that is incomplete or not "
-           "in the calendar."},
+      .what = {"`issued` có số văn bản mà không có ngày, hoặc ngày chưa đủ, không có trên lịch, "
+               "hay cách "
+               "năm của kế hoạch quá xa.",
+               "`issued` has the number of a document but no date, or a date that is incomplete, "
+               "not in "
+               "the calendar, or far from the plan's year."},
       .why = {"Dòng ấy được in nguyên như vậy dưới tên biểu.",
               "It is printed as it stands below the title."},
       .frame = Frame::plan,

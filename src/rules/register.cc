@@ -181,9 +181,26 @@ std::string as_list(const std::string& seen, const KnownWords& known) {
   return parts.size() > 1 ? "[" + joined(parts) + "]" : std::string();
 }
 
+/// The known name that a text begins with, before a dash, a comma or a bracket: `Trần Thị B - PCT
+/// UBND`; empty where there is none.
+std::string known_name_before(const std::string& seen, const KnownWords& known) {
+  std::size_t end = seen.size();
+  for (const std::string_view sign : {" -", " –", ",", " ("}) end = std::min(end, seen.find(sign));
+  const std::string name = seen.substr(0, end);
+  // Several names are a list.
+  return end < seen.size() && find_entry(known, name) && as_list(seen, known).empty()
+             ? name
+             : std::string();
+}
+
 Message offer(const std::string& seen, const Kind& kind, const Kind& other, const Ward& ward,
               const std::string& path) {
   const KnownWords& known = ward.*kind.part.words;
+  if (const std::string name = known_name_before(seen, known); !name.empty())
+    return say("viết `{}`; phần sau tên để ở danh mục",
+               "write `{}`; what follows the name belongs in "
+               "the register",
+               name);
   if (const std::string list = as_list(seen, known); !list.empty())
     return say("nhiều tên thì viết `{}`", "several names are written `{}`", list);
   if (const auto near = nearest_name(seen, texts_of(known))) {
