@@ -99,14 +99,13 @@ CountedPlan plan_of(const Project& project, const Plan& plan, const SummaryAsked
   return counted;
 }
 
-void count_late(std::vector<LateName>& late, Cell names, Bucket bucket, const std::string& file,
-                const Ward* ward, SharedTexts& texts) {
+void count_late(std::vector<LateName>& late, Cell names, Bucket bucket, const LateWard& ward,
+                SharedTexts& texts) {
   // What nobody answers for is late as well.
   if (names.empty()) names.emplace_back();
   for (const std::string& name : names)
-    late.push_back({.file = texts.keep(file),
+    late.push_back({.ward = &ward,
                     .name = texts.keep(name),
-                    .ward = ward == nullptr ? std::string_view() : texts.keep(ward->name.value),
                     .overdue = bucket == Bucket::overdue ? 1 : 0,
                     .done_late = bucket == Bucket::done_late ? 1 : 0});
 }
@@ -114,7 +113,7 @@ void count_late(std::vector<LateName>& late, Cell names, Bucket bucket, const st
 /// Counts each name of a register once.
 template <class All>
 void merge_late(All& late) {
-  const auto who = [](const LateName& one) { return std::pair(one.file, one.name); };
+  const auto who = [](const LateName& one) { return std::pair(one.ward->file, one.name); };
   std::ranges::sort(late, {}, who);
   std::size_t kept = 0;
   for (std::size_t at = 0; at < late.size(); ++at) {
@@ -158,7 +157,12 @@ void check_sections(const CountedPlan& counted) {
 void count_plan(const Project& project, const Plan& plan, const SummaryAsked& asked,
                 CountedWard& ward) {
   CountedPlan counted = plan_of(project, plan, asked, ward.texts);
-  const std::string file = plan.ward == nullptr ? "" : file_of(project, plan.ward->file);
+  const LateWard& late_ward =
+      plan.ward == nullptr ? *ward.late_wards.emplace().first
+                           : *ward.late_wards
+                                  .insert({ward.texts.keep(file_of(project, plan.ward->file)),
+                                           ward.texts.keep(plan.ward->name.value)})
+                                  .first;
   std::vector<SectionCounts> sections;
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
     if (asked.period) counted.reported += entries_of(plan.row(row), asked);
@@ -170,8 +174,8 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
     ++section_of(sections, item).counts[bucket];
     ++counted.counts[bucket];
     if (bucket == Bucket::overdue || bucket == Bucket::done_late) {
-      count_late(ward.leaders, leader_names(item), bucket, file, plan.ward, ward.texts);
-      count_late(ward.units, lead_names(item), bucket, file, plan.ward, ward.texts);
+      count_late(ward.leaders, leader_names(item), bucket, late_ward, ward.texts);
+      count_late(ward.units, lead_names(item), bucket, late_ward, ward.texts);
     }
     if (asked.items) counted.items.push_back(named_item(item, bucket, *asked.items));
   }
@@ -182,10 +186,13 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
   ward.plans.push_back(std::move(counted));
 }
 
-void add_late(std::deque<LateName>& all, const std::vector<LateName>& late, SharedTexts& texts) {
-  for (const LateName& one : late)
-    all.push_back({texts.keep(one.file), texts.keep(one.name), texts.keep(one.ward), one.overdue,
-                   one.done_late});
+void add_late(std::deque<LateName>& all, const std::vector<LateName>& late, Summary& summary) {
+  SharedTexts& texts = summary.texts;
+  for (const LateName& one : late) {
+    const auto [ward, fresh] =
+        summary.late_wards.insert({texts.keep(one.ward->file), texts.keep(one.ward->name)});
+    all.push_back({&*ward, texts.keep(one.name), one.overdue, one.done_late});
+  }
 }
 
 /// What a plan shares with its ward, shared with all of them instead.
@@ -220,11 +227,11 @@ std::map<std::string_view, int> ranks_of(const std::set<std::string_view>& texts
 void sort_late(std::deque<LateName>& late) {
   merge_late(late);
   std::set<std::string_view> texts;
-  for (const LateName& one : late) texts.insert({one.name, one.ward});
+  for (const LateName& one : late) texts.insert({one.name, one.ward->name});
   const std::map<std::string_view, int> ranks = ranks_of(texts);
   std::ranges::sort(late, {}, [&](const LateName& one) {
-    return std::tuple(-one.overdue, -one.done_late, ranks.at(one.name), ranks.at(one.ward),
-                      one.file, one.name);
+    return std::tuple(-one.overdue, -one.done_late, ranks.at(one.name), ranks.at(one.ward->name),
+                      one.ward->file, one.name);
   });
 }
 
@@ -287,8 +294,8 @@ void SummaryMaker::add(CountedWard&& ward) {
     share(plan, summary_.texts);
     summary_.plans.push_back(std::move(plan));
   }
-  add_late(summary_.leaders, ward.leaders, summary_.texts);
-  add_late(summary_.units, ward.units, summary_.texts);
+  add_late(summary_.leaders, ward.leaders, summary_);
+  add_late(summary_.units, ward.units, summary_);
   for (const auto& [file, name] : ward.seen.asked)
     seen_.asked.emplace(summary_.texts.keep(file), summary_.texts.keep(name));
   for (const std::string_view file : ward.seen.with_plan)

@@ -111,13 +111,19 @@ struct CountedPlan {
   std::vector<CountedItem> items = {};
 };
 
-/// Who has items that are late; its texts are shared.
-struct LateName {
-  /// The register's file: the same name in another one is somebody else.
+/// A register, in which a name is somebody's; its texts are shared.
+struct LateWard {
   std::string_view file;
-  /// Empty: items that name nobody.
   std::string_view name;
-  std::string_view ward;
+
+  friend auto operator<=>(const LateWard&, const LateWard&) = default;
+};
+
+/// Who has items that are late.
+struct LateName {
+  const LateWard* ward = nullptr;
+  /// Shared; empty: items that name nobody.
+  std::string_view name;
   int overdue = 0;
   int done_late = 0;
 };
@@ -143,6 +149,7 @@ struct Summary {
   /// Most overdue first.
   std::deque<LateName> leaders = {};
   std::deque<LateName> units = {};
+  std::set<LateWard> late_wards = {};
   /// Names of wards that were asked for and have no plan at all, or none of the year.
   std::vector<std::string> without_plan = {};
   /// The keys that any ward has in its groups, in Vietnamese order.
@@ -164,6 +171,7 @@ struct CountedWard {
   std::vector<CountedPlan> plans;
   std::vector<LateName> leaders;
   std::vector<LateName> units;
+  std::set<LateWard> late_wards;
   SeenWards seen;
   SharedTexts texts;
 };

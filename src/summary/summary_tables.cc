@@ -80,7 +80,7 @@ Sheet late_sheet(std::string_view kind, Phrase title, Phrase column, Phrase nobo
   made.count("done_late", {"Hoàn thành quá hạn", "Done late"});
   made.sheet.make_rows = [&names, nobody, lang](const TakeRow& take) {
     for (const LateName& name : names)
-      take({.cells = {one(name.name.empty() ? nobody.in(lang) : name.name), one(name.ward),
+      take({.cells = {one(name.name.empty() ? nobody.in(lang) : name.name), one(name.ward->name),
                       number(name.overdue), number(name.done_late)}});
   };
   return std::move(made.sheet);
