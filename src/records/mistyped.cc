@@ -143,27 +143,30 @@ constexpr int kNoEnd = 1'000'000'000;
 /// A row whose number tells where it stands.
 struct Step {
   std::size_t row;
-  RowNumber number;
+  const RowNumber& number;
   bool heading;
   /// Which part of the table, and which letter, it stands in, from the first on.
   int part, letter;
 };
 
+/// Numbers stay those of `places`.
 std::vector<Step> steps_of(const std::vector<Row>& rows, const std::vector<Place>& places) {
+  static const RowNumber kNoNumber = {NumberKind::other, {}};
   std::vector<Step> steps;
+  steps.reserve(rows.size());
   int part = 0, letter = 0;
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    RowNumber number = places[row].number;
     const bool heading = rows[row].is_heading();
-    const bool of_part = number.kind == NumberKind::part;
-    if (of_part && !heading && !number.divides()) number = {NumberKind::other, {}};
+    const bool of_part = places[row].number.kind == NumberKind::part;
+    const bool odd = of_part && !heading && !places[row].number.divides();
+    const RowNumber& number = odd ? kNoNumber : places[row].number;
     const bool of_letter = number.kind == NumberKind::letter && heading;
     if (!of_part && !of_letter && number.kind != NumberKind::path &&
         number.kind != NumberKind::other)
       continue;
     if (heading && (of_part || of_letter)) ++part;
     if (of_letter) ++letter;
-    steps.push_back({row, std::move(number), heading, part, letter});
+    steps.push_back({row, number, heading, part, letter});
   }
   return steps;
 }
@@ -195,6 +198,8 @@ struct Proof {
   const std::vector<Row>& rows;
   std::vector<Step> steps;
   Reached reached = {};
+  /// Where a number would lead, kept for its room: every row is asked.
+  mutable Reached then = {};
   /// Made when it is asked for first.
   std::optional<Numbers> numbers = {};
 
@@ -202,7 +207,7 @@ struct Proof {
 
   /// Whether a number may stand here by what stands behind it.
   bool leads_on(std::size_t at, const RowNumber& number, std::size_t how_far) const {
-    Reached then = reached;
+    then = reached;
     then.move(number);
     for (std::size_t next = at + 1; next <= at + how_far && next < steps.size(); ++next) {
       if (!then.leads_to(steps[next].number)) return false;

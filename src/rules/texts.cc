@@ -1,6 +1,7 @@
 // The texts of records as they were typed or copied: marks without partner, what programs left,
 // blanks too many, and items that stand twice.
 #include <algorithm>
+#include <cstdint>
 #include <deque>
 #include <map>
 #include <optional>
@@ -214,36 +215,59 @@ void tell_work_twice(const Plan& plan, const Work& first, const Work& again, con
 /// An item, or a step by the row whose step it is: plans say the same steps of each item.
 struct Worded {
   RowIndex step_of;
-  std::string text;
+  /// The last bytes of its text: without these no other text is the same.
+  std::uint32_t ends;
   std::size_t at;
+  std::string text = {};
 
-  bool same_words(const Worded& other) const {
-    return step_of == other.step_of && text == other.text;
+  bool may_be_as(const Worded& other) const {
+    return step_of == other.step_of && ends == other.ends;
   }
 };
 
-/// Those of a plan, with the same words beside each other.
-std::vector<Worded> by_words(const Plan& plan) {
+std::uint32_t ends_of(const std::string& text) {
+  std::uint32_t ends = 0;
+  for (std::size_t at = text.size() - std::min<std::size_t>(text.size(), 4); at < text.size(); ++at)
+    ends = ends << 8 | static_cast<unsigned char>(text[at]);
+  return ends;
+}
+
+/// Those of a plan, with what may be the same words beside each other.
+std::vector<Worded> by_ends(const Plan& plan) {
   std::vector<Worded> rows;
+  rows.reserve(plan.rows.size());
   for (const Row& row : plan.rows)
     if (is_sound_item(row))
-      rows.push_back({plan.outline[row.at].step_of, fold(row.text().value), row.at});
+      rows.push_back({plan.outline[row.at].step_of, ends_of(row.text().value), row.at});
   std::ranges::sort(rows, {},
-                    [](const Worded& row) { return std::tie(row.step_of, row.text, row.at); });
+                    [](const Worded& row) { return std::tie(row.step_of, row.ends, row.at); });
   return rows;
 }
 
+/// Rows of the same words.
+void twice_among(const Plan& plan, std::span<const Worded> rows, const RuleRun& run) {
+  Works met;
+  for (const Worded& row : rows) {
+    Work work = work_of(plan, row.at);
+    if (const Work* first = first_same(met, work)) tell_work_twice(plan, *first, work, run);
+    const Work& kept = met.all.emplace_back(std::move(work));
+    met.by_due[kept.due].push_back(&kept);
+  }
+}
+
 void twice_in(const Plan& plan, const RuleRun& run) {
-  const std::vector<Worded> rows = by_words(plan);
-  for (std::size_t begin = 0, at = 0; begin < rows.size(); begin = at) {
-    for (at = begin + 1; at < rows.size() && rows[at].same_words(rows[begin]);) ++at;
-    if (at - begin < 2) continue;
-    Works met;
-    for (std::size_t one = begin; one < at; ++one) {
-      Work work = work_of(plan, rows[one].at);
-      if (const Work* first = first_same(met, work)) tell_work_twice(plan, *first, work, run);
-      const Work& kept = met.all.emplace_back(std::move(work));
-      met.by_due[kept.due].push_back(&kept);
+  std::vector<Worded> rows = by_ends(plan);
+  for (auto begin = rows.begin(), end = begin; begin != rows.end(); begin = end) {
+    end = std::find_if_not(begin, rows.end(),
+                           [&](const Worded& row) { return row.may_be_as(*begin); });
+    if (end - begin < 2) continue;
+    for (auto row = begin; row != end; ++row) row->text = fold(plan.rows[row->at].text().value);
+    std::sort(begin, end, [](const Worded& a, const Worded& b) {
+      return std::tie(a.text, a.at) < std::tie(b.text, b.at);
+    });
+    for (auto same = begin, next = same; same != end; same = next) {
+      next = std::find_if_not(same, end, [&](const Worded& row) { return row.text == same->text; });
+      if (next - same > 1) twice_among(plan, {same, next}, run);
     }
   }
 }

@@ -21,17 +21,30 @@ constexpr std::string_view kNeverTwice[] = {
 
 constexpr std::string_view kEnds = " ,.;:()\n\t\"";
 
-/// How many bytes the words take that stand at a byte and once more behind a blank; 0: none do.
+std::size_t word_end(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_of(kEnds, at), text.size());
+}
+
+/// Whether what stands in [at, end) stands once more behind a blank, as a word of its own; the
+/// first letter may be a capital.
+bool stands_again(std::string_view text, std::size_t at, std::size_t end) {
+  const std::size_t size = end - at;
+  if (end + 1 + size > text.size() || text[end] != ' ') return false;
+  if (word_end(text, end + 1 + size) != end + 1 + size) return false;
+  // The last byte of two words differs more often than their first.
+  if (text[end - 1] != text[end + size]) return false;
+  const std::string_view first = text.substr(at, size), again = text.substr(end + 1, size);
+  return first == again || fold(first) == again;
+}
+
+/// How many bytes one or two words take that stand at a byte and once more; 0: none do.
 std::size_t twice_at(std::string_view text, std::size_t at) {
-  for (const std::string_view word : kNeverTwice) {
-    const std::size_t again = at + word.size() + 1;
-    const std::size_t end = again + word.size();
-    if (end > text.size() || text[again - 1] != ' ') continue;
-    if (text.substr(again, word.size()) != word) continue;
-    if (end < text.size() && !is_one_of(text[end], kEnds)) continue;
-    const std::string_view first = text.substr(at, word.size());
-    if (first == word || fold(first) == word) return end - at;
-  }
+  const std::size_t one = word_end(text, at);
+  const std::size_t two = one < text.size() && text[one] == ' ' ? word_end(text, one + 1) : one;
+  for (const std::size_t end : {one, two})
+    if (stands_again(text, at, end) &&
+        std::ranges::count(kNeverTwice, text.substr(end + 1, end - at)) > 0)
+      return 2 * (end - at) + 1;
   return 0;
 }
 

@@ -199,23 +199,36 @@ constexpr std::array<ByteSigns, 256> kSigns = [] {
   return signs;
 }();
 
-/// The last words by their sizes and last bytes, to know one again; its first letter may be a
-/// capital.
+/// Which bytes have any of them; most are letters that say nothing.
+constexpr std::array<bool, 256> kSays = [] {
+  std::array<bool, 256> says{};
+  for (std::size_t byte = 0; byte < says.size(); ++byte) {
+    const ByteSigns& signs = kSigns[byte];
+    says[byte] = (signs.is | signs.follows | signs.leads | signs.keeps) != 0;
+  }
+  return says;
+}();
+
+/// The last two words, to know them again: behind their first letter, which may be a capital.
 struct LastWords {
-  std::uint32_t before = 0;
-  std::uint32_t second = 0;
+  std::string_view before, second;
+  bool pair = false;
   bool doubled = false;
 
+  /// What is shorter, or no word at all, is none of those that are told.
   void add(const char* begin, const char* end) {
-    if (end - begin < 3) return;
-    const auto byte = [&](int from_end) {
-      return static_cast<std::uint32_t>(static_cast<unsigned char>(end[-from_end]));
+    if (end - begin < 3) {
+      before = second = {};
+      return;
+    }
+    const std::string_view word(begin + 2, static_cast<std::size_t>(end - begin - 2));
+    const auto is_as = [&](std::string_view other) {
+      return word.size() == other.size() && word.back() == other.back() && word == other;
     };
-    const std::uint32_t third = end - begin > 3 ? byte(3) : 0;
-    const std::uint32_t word =
-        byte(1) | byte(2) << 8 | third << 16 | static_cast<std::uint32_t>(end - begin) << 24;
-    // One word or two (`kế hoạch kế hoạch`) may stand twice.
-    doubled |= word == before || word == second;
+    // One word or two (`kế hoạch kế hoạch`) stand twice.
+    const bool again = is_as(second);
+    doubled |= is_as(before) || (again && pair);
+    pair = again;
     second = std::exchange(before, word);
   }
 };
@@ -228,6 +241,10 @@ Glance glance(std::string_view text) {
   const char* word = text.data();
   const char* const end = word + text.size();
   for (const char* at = word; at != end; ++at) {
+    if (!kSays[static_cast<unsigned char>(*at)]) {
+      before = 0;
+      continue;
+    }
     const ByteSigns& signs = kSigns[static_cast<unsigned char>(*at)];
     is |= signs.is;
     pairs |= signs.follows & before;
