@@ -30,8 +30,7 @@ void without_days(const Plan& plan, const Round& round, const RuleRun& run) {
 
 void round_of_other_year(const Plan& plan, const Round& round, const RuleRun& run) {
   const int year = plan.year.value;
-  const Schedule& when = *round.when.read;
-  if (when.occurrences.empty() || !(is_outside(when, year) || ends_after(when, year))) return;
+  if (!is_of_other_year(plan, round)) return;
   const auto moved = in_year(round.when.value, year);
   run.tell(
       "", {round.when.span},
@@ -46,7 +45,7 @@ void rounds_out_of_order(const Plan& plan, const RuleRun& run) {
   const Round* above = nullptr;
   for (const Round& round : plan.rounds) {
     const Schedule& when = *round.when.read;
-    if (!round.when.given || when.occurrences.empty()) continue;
+    if (!round.when.given || when.occurrences.empty() || is_of_other_year(plan, round)) continue;
     if (above != nullptr && *when.first < *above->when.read->first)
       run.tell("", {round.when.span},
                say("đợt `{}` có thời gian trước đợt `{}` đứng trên nó",
@@ -78,7 +77,7 @@ bool is_of_round(const std::string& key) {
 
 void round_at_odds(const Plan& plan, const Round& round, const RuleRun& run) {
   const Schedule& when = *round.when.read;
-  if (when.occurrences.empty()) return;
+  if (when.occurrences.empty() || is_of_other_year(plan, round)) return;
   for (const Row& date : plan.dates) {
     const Schedule& due = *date.due.read;
     const std::string key = fold_bare(date.title.value);
@@ -154,17 +153,46 @@ bool is_summing_up(const std::string& key, int year) {
   return key.find("cao diem") == std::string::npos && key.find("chuyen de") == std::string::npos;
 }
 
+/// The date that closes registration or results on a day that is known, or null.
+const Row* closing_date(const Plan& plan, Closes what) {
+  const auto date = std::ranges::find_if(plan.dates, [&](const Row& row) {
+    return row.closes.given && row.closes.value == what && row.due.read->last;
+  });
+  return date == plan.dates.end() ? nullptr : &*date;
+}
+
+/// When a model was registered, or had its first result; nothing where that isn't said.
+std::optional<Date> day_of(const Row& model, Closes what) {
+  if (what == Closes::registration)
+    return model.model.registered.given ? std::optional(model.model.registered.value)
+                                        : std::nullopt;
+  for (const Update& update : model.updates)
+    if (update.date.given && update.status.given &&
+        (update.status.value == Status::effective || update.status.value == Status::not_effective))
+      return update.date.value;
+  return std::nullopt;
+}
+
+void tell_mistyped_closing(const Plan& plan, Closes what, const RuleRun& run) {
+  const Row* date = mistyped_closing(plan, what);
+  if (date == nullptr) return;
+  run.tell(date->number.value, {date->due.span},
+           what == Closes::registration
+               ? say("mọi mô hình đều đăng ký sau `{}`", "every model is registered after `{}`",
+                     date->number.value)
+               : say("mọi mô hình đều có kết quả sau `{}`", "every model has its result after `{}`",
+                     date->number.value),
+           {"sửa `due` nếu gõ nhầm", "mend the `due` if it is mistyped"});
+}
+
 /// What registration, results and the summing-up wait for comes before them.
 void dates_out_of_order(const Plan& plan, const RuleRun& run) {
-  const auto closing = [&](Closes what) {
-    const auto date = std::ranges::find_if(plan.dates, [&](const Row& row) {
-      return row.closes.given && row.closes.value == what && row.due.read->last;
-    });
-    return date == plan.dates.end() ? nullptr : &*date;
-  };
-  const Row* registration = closing(Closes::registration);
-  const Row* results = closing(Closes::results);
+  const Row* registration = closing_date(plan, Closes::registration);
+  const Row* results = closing_date(plan, Closes::results);
+  tell_mistyped_closing(plan, Closes::registration, run);
   if (results == nullptr) return;
+  if (registration == nullptr || *results->due.read->last >= *registration->due.read->last)
+    tell_mistyped_closing(plan, Closes::results, run);
   if (registration != nullptr && *results->due.read->last < *registration->due.read->last)
     tell_early_date(*results, *registration, run);
   for (const Row& date : plan.dates)
@@ -247,8 +275,11 @@ constexpr Rule kRules[] = {
      [](const RuleRun& run) { each_model(run, published_too_early); }},
     {{.id = "M208",
       .title = {"các mốc của phong trào sai thứ tự", "dates of a movement out of order"},
-      .what = {"Mốc kết quả đến trước mốc đăng ký, hoặc mốc tổng kết đến trước mốc kết quả.",
-               "Results are due before registration closes, or the summing-up before results."},
+      .what =
+          {"Mốc kết quả đến trước mốc đăng ký, mốc tổng kết đến trước mốc kết quả, hoặc mọi mô "
+           "hình (từ ba) đều đăng ký hay có kết quả sau mốc.",
+           "Results are due before registration closes, the summing-up before results, or every "
+           "model (of three or more) is registered, or has its result, after the date."},
       .why = {"Một trong hai thời gian sai, và có mô hình bị tính nhầm là muộn.",
               "One of the two is wrong, and models are called late that aren't."},
       .frame = Frame::file,
@@ -261,6 +292,27 @@ constexpr Rule kRules[] = {
 };
 
 }  // namespace
+
+bool is_of_other_year(const Plan& plan, const Round& round) {
+  const int year = plan.year.value;
+  const Schedule& when = *round.when.read;
+  return !when.occurrences.empty() && (is_outside(when, year) || ends_after(when, year));
+}
+
+const Row* mistyped_closing(const Plan& plan, Closes what) {
+  // So many that it is certain, and that it costs little to know.
+  constexpr std::size_t kLeast = 3, kEnough = 50;
+  const Row* closing = closing_date(plan, what);
+  if (closing == nullptr) return nullptr;
+  std::size_t dated = 0;
+  for (const Row& model : plan.rows) {
+    const auto day = day_of(model, what);
+    if (!day) continue;
+    if (*day <= *closing->due.read->last) return nullptr;
+    if (++dated == kEnough) break;
+  }
+  return dated >= kLeast ? closing : nullptr;
+}
 
 std::span<const Rule> day_rules() { return kRules; }
 

@@ -123,6 +123,7 @@ void registered_late(const CheckedRow& item, const RuleRun& run) {
     return;
   const auto last = closing_day(item.plan, Closes::registration, kEndOfHistory);
   if (!last || model.registered.value <= *last) return;
+  if (mistyped_closing(item.plan, Closes::registration) != nullptr) return;
   run.tell(
       item.address, {model.registered.span},
       say("mô hình `{}` đăng ký ngày {}, sau hạn {}, mà không có tờ trình",
@@ -182,6 +183,7 @@ void result_late(const CheckedRow& item, const RuleRun& run) {
   if (first == updates.end() || !item.plan.year.given) return;
   const auto last = due_at(item.row, first->date.value).deadline;
   if (!last || first->date.value <= *last) return;
+  if (mistyped_closing(item.plan, Closes::results) != nullptr) return;
   run.tell(item.address, {first->date.span},
            say("kết quả của mô hình `{}` ghi ngày {}, sau hạn {}",
                "the result of the model `{}` is dated {}, after the closing day {}", item.address,

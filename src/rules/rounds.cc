@@ -66,7 +66,7 @@ template <class Check>
 void each_dated(const RuleRun& run, Check check) {
   each_entry(run, [&](const CheckedRow& item, const Update& update, const RuleRun&) {
     const Round* round = find_round(item.plan, update.round);
-    if (round == nullptr || !item.plan.year.given) return;
+    if (round == nullptr || !item.plan.year.given || is_of_other_year(item.plan, *round)) return;
     const Schedule& when = *round->when.read;
     if (!when.occurrences.empty())
       check(item, Dated{update, *round, {*when.first, when.occurrences.back().last}}, run);

@@ -119,6 +119,14 @@ std::vector<const WrittenTime*> extensions_of(const Row& row);
 /// year would be told of each.
 bool is_of_other_year(const Plan& plan);
 
+/// Whether a round of criteria is said to be of another year than they: what goes by its days would
+/// follow from that.
+bool is_of_other_year(const Plan& plan, const Round& round);
+
+/// The date that closes registration or results where three models or more, and all that are
+/// dated, come behind it: it is that date that is mistyped. Otherwise null.
+const Row* mistyped_closing(const Plan& plan, Closes what);
+
 /// Every plan that says its year.
 template <class Check>
 void each_plan(const RuleRun& run, Check check) {
