@@ -1,6 +1,10 @@
 #include "figures/amount.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -144,6 +148,14 @@ bool read_fraction(FigureText& in, const Amount& part, Fraction& out) {
   return true;
 }
 
+/// `35-30%` with its numbers in the other order: `30-35%`.
+std::string turned_around(const FigureText& in, const Amount& low, const Amount& high) {
+  const Token &first = in.tokens[low.token], &second = in.tokens[high.token];
+  return fmt::format("{}{}{}{}", slice(in, second.begin, second.end),
+                     slice(in, first.end, second.begin), slice(in, first.begin, first.end),
+                     slice(in, second.end, end_of_read(in)));
+}
+
 bool read_range(FigureText& in, Amount& low, Quantity& out) {
   Amount high;
   if (!read_amount(in, high)) return false;
@@ -163,7 +175,8 @@ bool read_range(FigureText& in, Amount& low, Quantity& out) {
                 say("hai đầu của `{}` khác đơn vị", "the ends of `{}` differ in unit", seen));
   if (!settle(in, low, out.least) || !settle(in, high, out.most)) return false;
   if (out.most < out.least)
-    return fail(in, begin, end, say("`{}` đi từ lớn đến nhỏ", "`{}` runs downwards", seen));
+    return fail(in, begin, end, say("`{}` đi từ lớn đến nhỏ", "`{}` runs downwards", seen),
+                did_you_mean(turned_around(in, low, high)));
   out.is_range = true;
   return true;
 }

@@ -17,6 +17,8 @@ struct CheckedGoal {
   const std::string& name;
   const std::string& text;
   const std::string& address;
+  /// What the list says that the figure is measured in; may be empty.
+  std::string_view measured = {};
   /// Of a list of criteria.
   const Catalogue* list = nullptr;
   const Condition* condition = nullptr;
@@ -24,7 +26,7 @@ struct CheckedGoal {
 
 CheckedGoal goal_of(const Row& row, const Target& target, const std::string& address,
                     const Catalogue* list) {
-  return {target.goal, target.name.value, row.text().value, address, list};
+  return {target.goal, target.name.value, row.text().value, address, row.measured.value, list};
 }
 
 template <class Check>
@@ -49,8 +51,13 @@ void each_goal(const RuleRun& run, Check check) {
                  [&](const CheckedGoal& goal) { check(goal, run); });
     for (const Condition& condition : list.conditions)
       if (condition.goal.given)
-        check(CheckedGoal{condition.goal, condition.title.value, condition.title.value,
-                          condition.id.value, &list, &condition},
+        check(CheckedGoal{condition.goal,
+                          condition.title.value,
+                          condition.title.value,
+                          condition.id.value,
+                          {},
+                          &list,
+                          &condition},
               run);
   }
 }
@@ -96,6 +103,8 @@ bool goes_by_rates(const Catalogue& list) {
 /// A bare number where the row, or the target's name, speaks of a rate, or where its list goes by
 /// rates.
 bool lost_percent(const CheckedGoal& goal, const Quantity& quantity) {
+  // `100 hộ` where the list asks for a share.
+  if (goal.measured == "%" && quantity.measure == Measure::count) return true;
   if (!is_bare_number(quantity) || quantity.most > Decimal{100, 0} || quantity.least == Decimal{})
     return false;
   if (goal.list != nullptr && !(quantity.least < Decimal{10, 0}) && goes_by_rates(*goal.list))
@@ -177,6 +186,11 @@ void doubtful_goal(const CheckedGoal& goal, const RuleRun& run) {
            "check the comma, or numerator and denominator; if it is of a plan, say so: `110% kế "
            "hoạch`"});
     case Doubt::no_percent:
+      if (const Quantity& read = goal.goal.read->value->quantity; !is_bare_number(read))
+        return run.tell(goal.address, {goal.goal.span},
+                        say("`{}` đo bằng `%`, mà chỉ tiêu là `{}`",
+                            "`{}` is measured in `%`, and the goal is `{}`", goal.address, text),
+                        {"viết tỷ lệ, như `90%`", "write a rate, such as `90%`"});
       return run.tell(goal.address, {goal.goal.span},
                       say("chỉ tiêu `{}` của `{}` là một tỷ lệ mà không có `%`",
                           "the goal `{}` of `{}` is a rate and has no `%`", text, goal.address),

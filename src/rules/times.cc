@@ -22,7 +22,7 @@ struct Sample {
 constexpr Sample kSamples[] = {
     {" nam hoc", "`Năm học {1} - {0}`"},
     {" hang", "`Hàng tháng`, `ngày 15 hàng tháng`, `sáng thứ 7 hàng tuần`"},
-    {" quy", "`Quý I/{0}`, `Quý I, Quý II/{0}`"},
+    {" quy", "`Quý I/{0}`, `Quý I, Quý II/{0}`, `ngày 15 tháng cuối quý`"},
     {" ngay", "`15/10/{0}`, `Trước ngày 15/10/{0}`"},
     {" thang", "`Tháng 10/{0}`, `Tháng 3,7,10/{0}`"},
     {"/", "`15/10/{0}`, `Tháng 10/{0}`"},
@@ -35,7 +35,11 @@ Message what_to_write(const std::string& text, const Message& help, int year, bo
       kSamples, [&](const Sample& known) { return key.find(known.word) != std::string::npos; });
   const std::string samples = fmt::format(fmt::runtime(sample->written), year, year - 1);
   Message written = help.empty() ? say("viết như {}", "write as in {}", samples) : help;
-  if (!or_day) return written;
+  // One day can't stand for what comes back.
+  const bool recurs = key.find(" hang ") != std::string::npos ||
+                      key.find(" cuoi quy") != std::string::npos ||
+                      key.find(" moi ") != std::string::npos;
+  if (!or_day || recurs) return written;
   return say("{}; bản đã ban hành thì để nguyên, thêm `deadline: {}-…`",
              "{}; where it was issued so, leave it and add `deadline: {}-…`", written, year);
 }

@@ -99,6 +99,22 @@ bool has_digit_for_letter(std::string_view text, const Word& word) {
   return small && std::string_view("_/.@-=#").find(outside) == std::string_view::npos;
 }
 
+/// What is counted and begins with a vowel: `1ấp` lacks a blank.
+constexpr std::string_view kCounted[] = {"ai", "anh", "ao", "áo",  "em", "ô",  "ông", "ấm",
+                                         "ấn", "ấp",  "án", "ảnh", "ổ",  "ổi", "úp"};
+
+/// `1oại`, `1ập`: a syllable without the `l` that it begins with.
+bool has_one_for_letter(std::string_view text, const Word& word) {
+  if (word.digits != 1 || word.latin < 2 || !word.has_marks || text[word.begin] != '1')
+    return false;
+  const std::string_view letters = text.substr(word.begin + 1, word.end - word.begin - 1);
+  const std::string rest = fold_bare(letters);
+  const std::size_t vowels = std::min(rest.find_first_not_of("aeiouy"), rest.size());
+  constexpr std::string_view kFinals[] = {"", "c", "ch", "m", "n", "ng", "nh", "p", "t"};
+  return vowels > 0 && std::ranges::count(kFinals, std::string_view(rest).substr(vowels)) > 0 &&
+         std::ranges::count(kCounted, fold(letters)) == 0;
+}
+
 std::string meant_by(std::string_view text, const Word& word) {
   std::string meant;
   for (std::size_t at = word.begin; at < word.end;) {
@@ -136,10 +152,15 @@ bool has_digit_among_letters(std::string_view text) {
   const auto is_letter = [](char c) {
     return is_ascii_letter(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
   };
+  const auto begins_syllable = [](char c) {
+    return std::string_view("aeiouy").find(c) != std::string_view::npos ||
+           static_cast<unsigned char>(c) >= 0x80;
+  };
   for (const char digit : {'0', '1'})
     for (std::size_t at = text.find(digit); at != std::string_view::npos;
          at = text.find(digit, at + 1))
-      if (at > 0 && at + 1 < text.size() && is_letter(text[at + 1]) && is_letter(text[at - 1]))
+      if (at > 0 && at + 1 < text.size() && is_letter(text[at + 1]) &&
+          (is_letter(text[at - 1]) || (digit == '1' && begins_syllable(text[at + 1]))))
         return true;
   return false;
 }
@@ -151,7 +172,11 @@ std::optional<LookAlike> find_look_alike(std::string_view text, std::size_t from
       at += c.size;
       continue;
     }
-    const Word word = word_at(text, at);
+    Word word = word_at(text, at);
+    if (word.foreign == 0 && has_one_for_letter(text, word)) {
+      word.digit_inside = word.begin;
+      return look_alike_of(text, word);
+    }
     const bool mixed = word.foreign > 0 && (word.latin > 0 || word.twins == word.foreign);
     if (mixed || (word.foreign == 0 && has_digit_for_letter(text, word)))
       return look_alike_of(text, word);

@@ -32,8 +32,8 @@ constexpr bool is_foreign_letter(std::uint32_t value) {
          (value >= 0xFF21 && value <= 0xFF3A) || (value >= 0xFF41 && value <= 0xFF5A);
 }
 
-/// Whether a 0 or 1 stands between letters: without one and without a foreign letter a text has no
-/// look-alike, which is cheap to know.
+/// Whether a 0 or 1 stands between letters, or a 1 before a vowel: without one and without a
+/// foreign letter a text has no look-alike, which is cheap to know.
 bool has_digit_among_letters(std::string_view text);
 
 /// The first such word at or behind a byte of a text in UTF-8; a word wholly of another script is

@@ -306,6 +306,10 @@ ScheduleKind read_clause(TimeReader& reader, TimeDraft& draft) {
     return read_events(reader) == Kind::unknown ? Kind::unknown : Kind::outside;
   }
   if (is_occasion(reader)) return read_occasion(reader, draft);
+  if (is_term(reader)) {
+    skip_term(reader);
+    return Kind::outside;
+  }
   if (is_event(reader)) return read_events(reader);
   if (is_quarter_days(reader))
     return read_quarter_days(reader, draft) ? Kind::day_of_quarter : Kind::unknown;

@@ -38,6 +38,7 @@ enum class TimeWord : std::uint8_t {
   quarter,
   year,
   school_year,
+  term,
   stage,
   plural,
   of,
@@ -280,6 +281,11 @@ struct TimeDraft {
 /// Whether holidays (`các ngày lễ, Tết`) stand `ahead` places further on.
 bool is_event(const TimeReader& reader, std::size_t ahead = 0);
 ScheduleKind read_events(TimeReader& reader);
+
+/// Whether a term or a holiday of schools begins here, `Học kỳ II năm học 2022 - 2023`, `Dịp hè
+/// 2023`: each school says its days.
+bool is_term(const TimeReader& reader);
+void skip_term(TimeReader& reader);
 
 /// Whether an occasion with its days begins here: `vào dịp 15/10 và 06/11`.
 bool is_occasion(const TimeReader& reader);

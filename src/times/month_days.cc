@@ -53,6 +53,8 @@ bool add_all_quarters(TimeReader& reader, const QuarterDays& days, TimeDraft& dr
 bool read_days(TimeReader& reader, TimeDraft& draft) {
   while (!next_is(reader, Word::day)) ++reader.at;
   QuarterDays days{.day = token(reader, 1).value, .from = reader.at + 1};
+  if (days.day < 1 || days.day > 31)
+    return refuse(reader, reader.at + 1, reader.at + 2, kTimeFaults.day);
   reader.at += 2;
   accept(reader, Word::of);
   const Word part = token(reader, 1).word;

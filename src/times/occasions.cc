@@ -74,6 +74,21 @@ ScheduleKind read_events(TimeReader& reader) {
   }
 }
 
+bool is_term(const TimeReader& reader) {
+  std::size_t ahead = 0;
+  while (is_any(token(reader, ahead).word, Word::within, Word::on, Word::occasion)) ++ahead;
+  return next_is(reader, Word::term, ahead);
+}
+
+void skip_term(TimeReader& reader) {
+  while (!accept(reader, Word::term)) ++reader.at;
+  if (next_is(reader, Word::roman) || is_small(token(reader))) ++reader.at;
+  while (is_any(token(reader).word, Word::of, Word::school_year, Word::year, Word::dash,
+                Word::slash) ||
+         is_year(token(reader)))
+    ++reader.at;
+}
+
 bool is_occasion(const TimeReader& reader) {
   return next_is(reader, Word::occasion, next_is(reader, Word::on) ? 1 : 0) &&
          (dated_occasion(reader) > 0 || dated_parenthesis(reader) > 0);

@@ -99,6 +99,7 @@ constexpr WordRow kWords[] = {
      "tân sửu|nhâm dần|quý mão|giáp thìn|ất tỵ|ất tị|bính ngọ|đinh mùi|mậu thân|kỷ dậu|canh "
      "tuất|tân hợi|nhâm tý|quý sửu|giáp dần|ất mão|bính thìn|đinh tỵ|đinh tị|mậu ngọ|kỷ mùi|canh "
      "thân"},
+    {Word::term, "học kỳ|học kì|hk|hki|hkii|hè|nghỉ hè|kỳ nghỉ hè|mùa hè"},
     {Word::batch, "đợt|bước"},
     {Word::planned, "dự kiến|khoảng"},
     {Word::as_needed, "kịp thời|đột xuất|khi cần|khi cần thiết|khi phát sinh|khi có phát sinh"},

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "figures/numerals.h"
 #include "text/limits.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -271,6 +272,16 @@ std::string_view word_around(std::string_view text, std::size_t at) {
   return text.substr(begin, end - begin);
 }
 
+/// A month and its year without a sign between them, with it: `11/2023`; or nothing.
+std::string month_of_year(std::string_view word) {
+  if (word.size() < 5 || word.size() > 6 || word.find_first_not_of("0123456789") != word.npos)
+    return {};
+  const int month = whole_number(word.substr(0, word.size() - 4)).value_or(0);
+  const int year = whole_number(word.substr(word.size() - 4)).value_or(0);
+  if (month < 1 || month > 12 || year < kFirstYear || year > kLastYear) return {};
+  return fmt::format("{}/{}", word.substr(0, word.size() - 4), year);
+}
+
 /// Of what isn't understood the number with a letter that stands for a digit, where there is one:
 /// `Tháng 1O`, `2O23`, `l5/5`; behind a letter that is its own, as in `T1O`, only its digits.
 Unread letter_in(std::string_view text, const Unread& unread) {
@@ -285,6 +296,9 @@ Unread letter_in(std::string_view text, const Unread& unread) {
     if (const std::string digits = digits_meant(word); !digits.empty())
       return {end - word.size(), end, Phrase{"có chữ thay cho số", "a letter stands for a digit"},
               say("có lẽ là `{0}`: gõ `{0}`", "probably `{0}`: type `{0}`", digits)};
+    if (const std::string month = month_of_year(word); !month.empty())
+      return {end - word.size(), end, unread.why,
+              say("có lẽ là `{0}`: gõ `{0}`", "probably `{0}`: type `{0}`", month)};
     at = std::max(end, at + 1);
   }
   return unread;
