@@ -1,4 +1,5 @@
 // What a heading declares ("27 chỉ tiêu") against what stands under it.
+#include <algorithm>
 
 #include "rules/rule.h"
 #include "text/quoted.h"
@@ -101,6 +102,16 @@ void sum_of_parts(const NumberedRows& table, const Tally& tally, std::size_t row
            std::move(parts));
 }
 
+/// Whether a sum holds if one of its parts, which is told for itself, declared what it lists.
+bool holds_but_for_a_part(const NumberedRows& table, const std::vector<Tally>& tallies,
+                          std::size_t row) {
+  const int off = tallies[row].parts() - table.rows[row].declares.value.number;
+  return std::ranges::any_of(tallies[row].declaring, [&](std::size_t part) {
+    return tallies[part].declaring.empty() &&
+           table.rows[part].declares.value.number - tallies[part].listed == off;
+  });
+}
+
 void counts(const NumberedRows& table, const RuleRun& run) {
   const std::vector<Tally> tallies = make_tallies(table);
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -110,11 +121,11 @@ void counts(const NumberedRows& table, const RuleRun& run) {
       continue;
     // Points aren't counted by rows.
     if (fold_bare(declares.value.noun).starts_with("diem")) continue;
-    // A sum that is right about its parts is wrong only because one of them is, and that one is
-    // told.
+    // A sum that is right about its parts, or all but one, is wrong only because one of them is,
+    // and that one is told.
     if (tally.declaring.empty())
       own_count(table, tallies, row, run);
-    else if (declares.value.number != tally.parts())
+    else if (declares.value.number != tally.parts() && !holds_but_for_a_part(table, tallies, row))
       sum_of_parts(table, tally, row, run);
   }
 }
