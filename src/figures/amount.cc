@@ -87,7 +87,7 @@ bool read_amount(FigureText& in, Amount& out) {
   const std::string_view seen = slice(in, token->begin, token->end);
   if (token->kind != TokenKind::number)
     return fail(in, *token, say("`{}` không mở đầu một con số", "no figure begins with `{}`", seen),
-                noughts_meant(seen));
+                letters_for_digits(seen));
   if (!token->number.value) return fail(in, *token, token->number.problem);
   out = {.token = in.at++, .number = token->number};
   if (take(in, "%") || take(in, "phần trăm")) {

@@ -7,6 +7,7 @@
 #include "figures/counterpart.h"
 #include "figures/numerals.h"
 #include "text/limits.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -109,20 +110,29 @@ bool grade_is_next(FigureText& in) {
   return grade;
 }
 
+/// `0l mô hình`, `60l lượt`: an l for a 1 rather than litres, which nothing else is counted behind.
+bool is_one_for_letter(const FigureText& in, const Token& letter) {
+  if (letter.key != "l") return false;
+  const std::string_view behind = slice(in, letter.end, in.text.size());
+  const std::string_view number = slice(in, in.tokens[in.at - 1].begin, letter.begin);
+  return number.starts_with('0') || comes_whole(trimmed(behind));
+}
+
 /// The next word of what is counted, which doesn't touch the number unless it is a unit that does.
 bool read_noun(FigureText& in, const Amount& head, std::string& noun) {
   const Token& token = *peek(in);
   const bool touches = noun.empty() && !token.spaced && token.kind == TokenKind::word;
-  if (touches && head.bare() && std::ranges::find(kTouching, token.key) == std::end(kTouching)) {
+  const bool unit = std::ranges::find(kTouching, token.key) != std::end(kTouching);
+  if (touches && head.bare() && (!unit || is_one_for_letter(in, token))) {
     const std::size_t begin = in.tokens[in.at - 1].begin;
     const std::string_view seen = slice(in, begin, token.end);
-    const Message noughts = noughts_meant(seen);
+    const Message digits = letters_for_digits(seen);
     return fail(
         in, begin, token.end,
         say("`{}` không phải là con số kèm đơn vị", "`{}` is not a figure with its unit", seen),
-        noughts.empty() ? Message{"nếu chữ là đơn vị, thêm dấu cách trước nó",
-                                  "if the letters are a unit, put a blank before them"}
-                        : noughts);
+        digits.empty() ? Message{"nếu chữ là đơn vị, thêm dấu cách trước nó",
+                                 "if the letters are a unit, put a blank before them"}
+                       : digits);
   }
   // `02 đ/c` counts people (đồng chí).
   const bool comrades =
@@ -147,12 +157,15 @@ bool skip_total(FigureText& in) {
   return false;
 }
 
-/// What stands in brackets behind a figure; one that begins with a word may well name another
-/// figure: `(chỉ tiêu quận giao 93%)`.
+/// How a remark begins that may name another figure, which changes nothing of the one before it:
+/// `(chỉ tiêu quận giao 93%)`, `(trong đó 5 buổi ở tổ)`.
+constexpr std::string_view kRemarks =
+    "chỉ tiêu|trong đó|tăng|giảm|so với|đạt|vượt|cùng kỳ|năm|kế hoạch|kh|quận|thành phố|huyện|tỉnh";
+
 bool skip_remark(FigureText& in) {
   ++in.at;
   std::string remark;
-  if (peek(in) == nullptr || peek(in)->kind != TokenKind::word) return read_remark(in, remark);
+  if (!take_any(in, kRemarks)) return read_remark(in, remark);
   while (peek(in) != nullptr && !is_sign(in, ")")) ++in.at;
   return peek(in) != nullptr ? (++in.at, true) : fail_at(in, in.tokens.back());
 }

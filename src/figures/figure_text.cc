@@ -2,6 +2,7 @@
 #include <span>
 
 #include "figures/figure.h"
+#include "text/look_alike.h"
 #include "text/trim.h"
 #include "text/utf8.h"
 
@@ -122,18 +123,14 @@ bool is_number(const FigureText& in, std::size_t ahead) {
   return token != nullptr && token->kind == TokenKind::number;
 }
 
-Message noughts_meant(std::string_view seen) {
-  std::string meant(seen);
-  bool has_digit = false, has_letter = false;
-  for (char& c : meant) {
-    const bool letter = c == 'O' || c == 'o';
-    if (!letter && !is_digit(c) && c != '.') return {};
-    has_digit = has_digit || is_digit(c);
-    has_letter = has_letter || letter;
-    if (letter) c = '0';
-  }
-  if (!has_digit || !has_letter) return {};
-  return say("trong `{}` là chữ O, gõ số 0: `{}`", "`{}` has the letter O, type the digit 0: `{}`",
+Message letters_for_digits(std::string_view seen) {
+  // Alone it stands for a figure.
+  const std::string meant = seen == "l" || seen == "I" ? "1" : digits_meant(seen);
+  if (meant.empty()) return {};
+  if (seen.find_first_of("lI|") == std::string_view::npos && seen.find_first_of("Oo") != seen.npos)
+    return say("trong `{}` là chữ O, gõ số 0: `{}`",
+               "`{}` has the letter O, type the digit 0: `{}`", seen, meant);
+  return say("trong `{}` có chữ thay cho số, gõ `{}`", "`{}` has a letter for a digit, type `{}`",
              seen, meant);
 }
 

@@ -48,8 +48,9 @@ const Token* peek(const FigureText& in, std::size_t ahead = 0);
 bool is_sign(const FigureText& in, std::string_view key, std::size_t ahead = 0);
 bool is_number(const FigureText& in, std::size_t ahead = 0);
 
-/// What to type for a number in which letters O stand for noughts: `60O`; empty for any other text.
-Message noughts_meant(std::string_view seen);
+/// What to type for a number in which letters stand for digits: `60O`, `0l`; empty for any other
+/// text.
+Message letters_for_digits(std::string_view seen);
 
 /// Steps over a sign, or over words in this order (lower case, one blank between), if they are
 /// next.

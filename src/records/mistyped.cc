@@ -138,6 +138,12 @@ bool is_near(const std::string& text, const RowNumber& meant) {
          (meant.path.size() > 1 && one_apart(between_points(typed), between_points(wanted)));
 }
 
+/// `5a`: a row that was put in behind another.
+bool adds_letter(std::string_view text) {
+  return text.size() > 1 && is_digit(text[text.size() - 2]) &&
+         ((text.back() >= 'a' && text.back() <= 'h') || (text.back() >= 'A' && text.back() <= 'H'));
+}
+
 constexpr int kNoEnd = 1'000'000'000;
 
 /// A row whose number tells where it stands.
@@ -232,6 +238,17 @@ struct Proof {
            next->number.path == joined(front, number.path.back() + 1);
   }
 
+  /// Whether a path goes on where it stands, a few numbers further on: `1.1.2` first below `1.1`.
+  bool goes_on(const RowNumber& number) const {
+    constexpr int kFew = 3;
+    if (number.kind != NumberKind::path || number.path.size() > reached.path.size() + 1)
+      return false;
+    const Path front = Path(number.path).first(number.path.size() - 1);
+    if (!begins_with(reached.path, front)) return false;
+    const int before = front.size() < reached.path.size() ? reached.path[front.size()] : 0;
+    return number.path.back() > before && number.path.back() <= before + kFew;
+  }
+
   /// Whether a number that isn't the next here may be right all the same: behind rows that were
   /// lost, or moved away from its own place.
   bool may_be_right(std::size_t at, const RowNumber& meant) {
@@ -265,6 +282,9 @@ struct Proof {
     const auto is_part = [](const Step& step) { return step.number.kind == NumberKind::part; };
     if (meant.kind == NumberKind::part && std::ranges::none_of(steps, is_part)) return false;
     const std::size_t size = meant.path.size();
+    // Rows are lost more often than numbers change their depth.
+    if (size != own.number.path.size() && goes_on(own.number)) return false;
+    if (adds_letter(rows[own.row].number.value)) return false;
     // An item that goes on behind a section is rare.
     if (!own.heading && size < reached.path.size() && size != own.number.path.size()) return false;
     if (!own.heading && next != nullptr && !next->heading && next->number.path.size() < size)

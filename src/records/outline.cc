@@ -88,7 +88,9 @@ struct Open {
 
 std::string own_address(const Row& row, const std::vector<Place>& places, std::size_t index) {
   const Place& place = places[index];
-  std::string own = number_text(place.number);
+  // A row is asked for by what stands on paper, also where another number was meant.
+  const bool as_written = place.number.meant && place.number.kind == NumberKind::path;
+  std::string own = number_text(as_written ? parse_row_number(row.number.value) : place.number);
   if (own.empty()) own = row.number.given ? row.number.value : fmt::format("?{}", index + 1);
   if (place.step_of) return places[*place.step_of].address + "." + own;
   // A heading without a number, or an item with a letter, is named by the heading above it.

@@ -41,23 +41,6 @@ void round_of_other_year(const Plan& plan, const Round& round, const RuleRun& ru
             : Message{"nếu gõ nhầm năm thì sửa năm", "if the year is mistyped, mend it"});
 }
 
-void rounds_out_of_order(const Plan& plan, const RuleRun& run) {
-  const Round* above = nullptr;
-  for (const Round& round : plan.rounds) {
-    const Schedule& when = *round.when.read;
-    if (!round.when.given || when.occurrences.empty() || is_of_other_year(plan, round)) continue;
-    if (above != nullptr && *when.first < *above->when.read->first)
-      run.tell("", {round.when.span},
-               say("đợt `{}` có thời gian trước đợt `{}` đứng trên nó",
-                   "round `{}` is held before `{}`, which stands above it", round.number.value,
-                   above->number.value),
-               {"đổi chỗ hai thời gian, hoặc xếp các đợt theo thời gian",
-                "swap the two times, or put the rounds in the order of their days"},
-               {{above->when.span, Phrase{"muộn hơn", "later"}}});
-    above = &round;
-  }
-}
-
 /// Whether a text speaks of this round: `đợt 1`, not `đợt 12`.
 bool names_round(const std::string& key, const Round& round) {
   const std::string name = "dot " + fold_bare(round.number.value);
@@ -75,18 +58,61 @@ bool is_of_round(const std::string& key) {
                              [&](const char* word) { return key.starts_with(word); });
 }
 
-void round_at_odds(const Plan& plan, const Round& round, const RuleRun& run) {
+/// Of a round's own dates in the plan those that are at odds with its time.
+std::vector<const Row*> dates_at_odds(const Plan& plan, const Round& round) {
+  std::vector<const Row*> dates;
   const Schedule& when = *round.when.read;
-  if (when.occurrences.empty() || is_of_other_year(plan, round)) return;
+  if (when.occurrences.empty() || is_of_other_year(plan, round)) return dates;
   for (const Row& date : plan.dates) {
     const Schedule& due = *date.due.read;
     const std::string key = fold_bare(date.title.value);
     if (!due.last || !is_of_round(key) || !names_round(key, round)) continue;
     const bool before = *due.last < *when.first;
-    if (!before && due.first.value_or(*due.last) <= when.occurrences.back().last) continue;
-    run.tell(date.number.value, {date.due.span},
-             say("`{}` ghi `{}`, mà đợt `{}` là `{}`", "`{}` says `{}`, yet round `{}` is `{}`",
-                 date.number.value, date.due.value, round.number.value, round.when.value),
+    if (before || due.first.value_or(*due.last) > when.occurrences.back().last)
+      dates.push_back(&date);
+  }
+  return dates;
+}
+
+/// The round above one that is held later, or null.
+const Round* later_above(const Plan& plan, const Round& round) {
+  const Round* above = nullptr;
+  for (const Round& other : plan.rounds) {
+    if (&other == &round) break;
+    const bool known = other.when.given && !other.when.read->occurrences.empty();
+    if (known && !is_of_other_year(plan, other)) above = &other;
+  }
+  const Schedule& when = *round.when.read;
+  const bool later = above != nullptr && !when.occurrences.empty() &&
+                     !is_of_other_year(plan, round) && *when.first < *above->when.read->first;
+  return later ? above : nullptr;
+}
+
+void round_out_of_order(const Plan& plan, const Round& round, const RuleRun& run) {
+  const Round* above = later_above(plan, round);
+  if (above == nullptr) return;
+  // Where the round's own date says another time, that is the fault.
+  if (!dates_at_odds(plan, round).empty() && dates_at_odds(plan, *above).empty()) return;
+  run.tell("", {round.when.span},
+           say("đợt `{}` có thời gian trước đợt `{}` đứng trên nó",
+               "round `{}` is held before `{}`, which stands above it", round.number.value,
+               above->number.value),
+           {"đổi chỗ hai thời gian, hoặc xếp các đợt theo thời gian",
+            "swap the two times, or put the rounds in the order of their days"},
+           {{above->when.span, Phrase{"muộn hơn", "later"}}});
+}
+
+void round_at_odds(const Plan& plan, const Round& round, const RuleRun& run) {
+  for (const Row* date : dates_at_odds(plan, round)) {
+    const Message seen =
+        say("`{}` ghi `{}`, mà đợt `{}` là `{}`", "`{}` says `{}`, yet round `{}` is `{}`",
+            date->number.value, date->due.value, round.number.value, round.when.value);
+    // A round that is out of order as well is the one of the two that is wrong.
+    if (later_above(plan, round) != nullptr)
+      return run.tell("", {round.when.span}, seen,
+                      say("có lẽ là `{}`", "probably `{}`", date->due.value),
+                      {{date->due.span, Phrase{"mốc của đợt", "the round's date"}}});
+    run.tell(date->number.value, {date->due.span}, seen,
              {"sửa `due` của mốc, hoặc `when` của đợt",
               "mend the `due` of the date, or the `when` of the round"},
              {{round.when.span, Phrase{"thời gian của đợt", "when the round is"}}});
@@ -163,9 +189,11 @@ const Row* closing_date(const Plan& plan, Closes what) {
 
 /// When a model was registered, or had its first result; nothing where that isn't said.
 std::optional<Date> day_of(const Row& model, Closes what) {
-  if (what == Closes::registration)
-    return model.model.registered.given ? std::optional(model.model.registered.value)
-                                        : std::nullopt;
+  if (what == Closes::registration) {
+    // A submission says why it is late.
+    const bool said = model.model.registered.given && model.model.submission.span.empty();
+    return said ? std::optional(model.model.registered.value) : std::nullopt;
+  }
   for (const Update& update : model.updates)
     if (update.date.given && update.status.given &&
         (update.status.value == Status::effective || update.status.value == Status::not_effective))
@@ -182,7 +210,8 @@ void tell_mistyped_closing(const Plan& plan, Closes what, const RuleRun& run) {
                      date->number.value)
                : say("mọi mô hình đều có kết quả sau `{}`", "every model has its result after `{}`",
                      date->number.value),
-           {"sửa `due` nếu gõ nhầm", "mend the `due` if it is mistyped"});
+           {"sửa `due` nếu gõ nhầm; nếu đúng thì xem lại ngày của từng mô hình",
+            "mend the `due` if it is mistyped; if it is right, check the day of each model"});
 }
 
 /// What registration, results and the summing-up wait for comes before them.
@@ -234,7 +263,7 @@ constexpr Rule kRules[] = {
           "rounds: [{number: \"1\", when: Tháng 11/2026}, {number: \"2\", when: Tháng 5/2026}]\n",
       .right =
           "rounds: [{number: \"1\", when: Tháng 5/2026}, {number: \"2\", when: Tháng 11/2026}]\n"},
-     [](const RuleRun& run) { each_of_kind(run, RecordKind::criteria, rounds_out_of_order); }},
+     [](const RuleRun& run) { each_round(run, round_out_of_order); }},
     {{.id = "C218",
       .title = {"đợt kiểm tra không khớp mốc của nó", "a round at odds with its date"},
       .what = {"Một mốc của `reporting` là của một đợt (`Kiểm tra đợt 1`) mà thời gian không khớp "
@@ -300,16 +329,17 @@ bool is_of_other_year(const Plan& plan, const Round& round) {
 }
 
 const Row* mistyped_closing(const Plan& plan, Closes what) {
-  // So many that it is certain, and that it costs little to know.
-  constexpr std::size_t kLeast = 3, kEnough = 50;
+  // So many that it is certain; no more are looked at, since every model asks.
+  constexpr std::size_t kLeast = 3, kEnough = 100;
   const Row* closing = closing_date(plan, what);
-  if (closing == nullptr) return nullptr;
+  // A day of another year is told as such.
+  if (closing == nullptr || is_outside(*closing->due.read, plan.year.value)) return nullptr;
   std::size_t dated = 0;
-  for (const Row& model : plan.rows) {
-    const auto day = day_of(model, what);
+  for (std::size_t at = 0; at < plan.rows.size() && at < kEnough; ++at) {
+    const auto day = day_of(plan.rows[at], what);
     if (!day) continue;
     if (*day <= *closing->due.read->last) return nullptr;
-    if (++dated == kEnough) break;
+    ++dated;
   }
   return dated >= kLeast ? closing : nullptr;
 }

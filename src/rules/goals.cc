@@ -93,11 +93,21 @@ bool goes_by_rates(const Catalogue& list) {
     const Quantity& quantity = goal.read->value->quantity;
     if (!is_bare_number(quantity)) ++(quantity.measure == Measure::percent ? rates : others);
   };
-  for (const Row& row : list.rows)
-    for (const Target& target : row.targets) count(target.goal);
-  for (const Condition& condition : list.conditions)
-    if (!condition.counts.given) count(condition.goal);
+  // The first ones tell, and many lists of many rows are asked.
+  constexpr std::size_t kEnough = 100;
+  for (std::size_t at = 0; at < list.rows.size() && at < kEnough; ++at)
+    for (const Target& target : list.rows[at].targets) count(target.goal);
+  for (std::size_t at = 0; at < list.conditions.size() && at < kEnough; ++at)
+    if (!list.conditions[at].counts.given) count(list.conditions[at].goal);
   return rates > others;
+}
+
+/// `Số đảng viên mới`, `Điểm chấm`, `Thu nhập bình quân`: no share, whatever its list goes by.
+bool says_what_is_counted(const CheckedGoal& goal, std::string_view key) {
+  if (!goal.measured.empty()) return goal.measured != "%";
+  return std::ranges::any_of(
+      std::array{"so ", "tong so", "diem", "thu nhap", "muc ", "co it nhat", "so luong"},
+      [&](std::string_view words) { return key.starts_with(words); });
 }
 
 /// A bare number where the row, or the target's name, speaks of a rate, or where its list goes by
@@ -107,9 +117,10 @@ bool lost_percent(const CheckedGoal& goal, const Quantity& quantity) {
   if (goal.measured == "%" && quantity.measure == Measure::count) return true;
   if (!is_bare_number(quantity) || quantity.most > Decimal{100, 0} || quantity.least == Decimal{})
     return false;
-  if (goal.list != nullptr && !(quantity.least < Decimal{10, 0}) && goes_by_rates(*goal.list))
-    return true;
   const std::string key = fold_bare(goal.name.empty() ? goal.text : goal.name);
+  if (goal.list != nullptr && !(quantity.least < Decimal{10, 0}) &&
+      !says_what_is_counted(goal, key) && goes_by_rates(*goal.list))
+    return true;
   const bool of_rate = key.starts_with("ty le ") || key.starts_with("ti le ");
   // `bác sĩ trên một vạn dân` has no `%`.
   const bool for_many =
@@ -136,8 +147,11 @@ std::optional<Phrase> counted_instead(const CheckedGoal& goal) {
     return std::nullopt;
   const Quantity& asked = goal.goal.read->value->quantity;
   const bool count = asked.measure == Measure::count && asked.per.empty();
+  // `2 năm liên tục`, `9 nhóm tiêu chí` say the same.
   const auto is_of = [&](std::string_view noun) {
-    return count && (asked.noun.empty() || fold(asked.noun) == fold(noun));
+    const std::string said = fold(asked.noun);
+    return count && (said.empty() || said.starts_with(noun) ||
+                     said.starts_with(fmt::format("nhóm {}", noun)));
   };
   const bool share = asked.measure == Measure::percent || asked.measure == Measure::fraction;
   switch (goal.condition->counts.value) {

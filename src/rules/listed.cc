@@ -7,6 +7,7 @@
 
 #include "figures/goal.h"
 #include "rules/rule.h"
+#include "text/limits.h"
 #include "text/quoted.h"
 
 namespace wardplan {
@@ -85,9 +86,11 @@ void not_listed(const Plan& plan, const RuleRun& run) {
   if (std::ranges::none_of(plan.rows, is_unlisted)) return;
   const std::vector<bool> answered = answered_rows(plan);
   const std::vector<std::string> lacking = lacking_numbers(plan, answered);
+  std::size_t offers = 0;
   for (const Row& row : plan.rows) {
     if (!is_unlisted(row)) continue;
-    const auto meant = meant_number(plan, row, answered, lacking);
+    const auto meant = ++offers <= kMaxOffers ? meant_number(plan, row, answered, lacking)
+                                              : std::optional<std::string>();
     run.tell(plan.outline[row.at].address, {row.number.span},
              say("`{}` không có trong bộ tiêu chí `{}`", "`{}` is not in the list `{}`",
                  row.number.value, plan.catalogue->id.value),
@@ -135,8 +138,9 @@ void missing(const Plan& plan, const RuleRun& run) {
   if (lacking.empty()) return;
   // A row that has another number by mistake isn't missing.
   std::set<std::string> mistyped;
+  std::size_t offers = 0;
   for (const Row& row : plan.rows)
-    if (is_unlisted(row))
+    if (is_unlisted(row) && ++offers <= kMaxOffers)
       if (const auto meant = meant_number(plan, row, answered, lacking)) mistyped.insert(*meant);
   for (const Again& twice : rows_twice(plan))
     if (const auto row = mistyped_of(plan, twice, answered)) mistyped.insert(row->second);
@@ -193,10 +197,14 @@ void weaker(const CheckedRow& item, const RuleRun& run) {
     // The list's own fault is told where it stands.
     const Target* answered =
         item.row.listed == nullptr ? nullptr : find_threshold(item.row, target);
-    if (answered != nullptr && is_doubtful(*item.plan.catalogue, *item.row.listed, *answered))
-      continue;
     const auto kept = implies(*own, *least);
     if (kept.value_or(false)) continue;
+    // Of two bare numbers the ward's is the smaller one, whatever they are of.
+    const bool both_bare =
+        kept && least->quantity.measure == Measure::count && least->quantity.noun.empty();
+    if (answered != nullptr && !both_bare &&
+        is_doubtful(*item.plan.catalogue, *item.row.listed, *answered))
+      continue;
     run.tell(item.address, {target.goal.span, {"chỉ tiêu của phường", "the ward's target"}},
              kept ? say("chỉ tiêu `{}` của `{}` không chặt bằng ngưỡng `{}`",
                         "the target `{}` of `{}` is weaker than the threshold `{}`",

@@ -171,38 +171,45 @@ struct Kind {
 constexpr Kind kPerson = {{"người", "person"}, kPeople};
 constexpr Kind kUnit = {{"đơn vị", "unit"}, kUnits};
 
-/// `[a, b]` for `a, b` or `a; b` where each part is known; empty otherwise.
+/// `[a, b]` for `a, b`, `a; b` or `a b` where each part is known; empty otherwise.
 std::string as_list(const std::string& seen, const KnownWords& known) {
-  std::vector<std::string> parts;
-  for (const std::string_view part : split(seen, ",;")) {
-    parts.emplace_back(part.substr(pass(part, " ")));
-    if (!find_entry(known, parts.back())) return {};
+  for (const std::string_view signs : {",;", ",;-", " .,;"}) {
+    std::vector<std::string> parts;
+    for (const std::string_view part : split(seen, signs))
+      if (const std::string_view name = part.substr(pass(part, " ")); !name.empty())
+        parts.emplace_back(name);
+    const bool all = std::ranges::all_of(
+        parts, [&](const std::string& part) { return find_entry(known, part).has_value(); });
+    if (all && parts.size() > 1) return "[" + joined(parts) + "]";
   }
-  return parts.size() > 1 ? "[" + joined(parts) + "]" : std::string();
+  return {};
 }
 
-/// The known name that a text begins with, before a dash, a comma or a bracket: `Trần Thị B - PCT
-/// UBND`; empty where there is none.
-std::string known_name_before(const std::string& seen, const KnownWords& known) {
+/// The known person that a text begins with, with an office behind a dash or in brackets: `Trần Thị
+/// B - PCT UBND`; empty where there is none.
+std::string person_before_office(const std::string& seen, const KnownWords& known) {
   std::size_t end = seen.size();
-  for (const std::string_view sign : {" -", " –", ",", " ("}) end = std::min(end, seen.find(sign));
+  for (const std::string_view sign : {" -", " –", " ("}) end = std::min(end, seen.find(sign));
   const std::string name = seen.substr(0, end);
-  // Several names are a list.
-  return end < seen.size() && find_entry(known, name) && as_list(seen, known).empty()
-             ? name
-             : std::string();
+  if (end == seen.size() || !find_entry(known, name)) return {};
+  const std::string behind = fold_bare(seen.substr(seen.find_first_not_of(" -–(", end)));
+  constexpr std::string_view kOffices[] = {"pct",    "ct ",          "chu tich", "pho ",
+                                           "bi thu", "dang uy vien", "duv",      "uvbtv",
+                                           "uv",     "truong ",      "can bo",   "cong chuc"};
+  const bool office = std::ranges::any_of(
+      kOffices, [&](std::string_view word) { return behind.starts_with(word); });
+  return office ? name : std::string();
 }
 
 Message offer(const std::string& seen, const Kind& kind, const Kind& other, const Ward& ward,
               const std::string& path) {
   const KnownWords& known = ward.*kind.part.words;
-  if (const std::string name = known_name_before(seen, known); !name.empty())
-    return say("viết `{}`; phần sau tên để ở danh mục",
-               "write `{}`; what follows the name belongs in "
-               "the register",
-               name);
   if (const std::string list = as_list(seen, known); !list.empty())
     return say("nhiều tên thì viết `{}`", "several names are written `{}`", list);
+  if (&kind == &kPerson)
+    if (const std::string name = person_before_office(seen, known); !name.empty())
+      return say("viết `{}`; chức vụ để ở danh mục", "write `{}`; offices stand in the register",
+                 name);
   if (const auto near = nearest_name(seen, texts_of(known))) {
     const std::string& name = (ward.*kind.part.entries)[*find_entry(known, *near)].name.value;
     return name == *near ? did_you_mean(near)

@@ -221,7 +221,9 @@ struct LastWords {
       before = second = {};
       return;
     }
-    const std::string_view word(begin + 2, static_cast<std::size_t>(end - begin - 2));
+    // A capital takes up to three bytes.
+    const std::ptrdiff_t skip = end - begin > 4 ? 3 : 2;
+    const std::string_view word(begin + skip, static_cast<std::size_t>(end - begin - skip));
     const auto is_as = [&](std::string_view other) {
       return word.size() == other.size() && word.back() == other.back() && word == other;
     };

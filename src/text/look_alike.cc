@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -38,6 +39,15 @@ bool is_ascii_letter(std::uint32_t value) {
 }
 
 bool is_digit(std::uint32_t value) { return value >= '0' && value <= '9'; }
+
+/// The digit that a letter looks like, or nothing.
+char digit_like(std::uint32_t letter) {
+  constexpr std::pair<std::u32string_view, char> kDigits[] = {
+      {U"OoОоΟο", '0'}, {U"lIІΙ", '1'}, {U"Зз", '3'}, {U"б", '6'}};
+  for (const auto& [letters, digit] : kDigits)
+    if (letters.find(static_cast<char32_t>(letter)) != std::u32string_view::npos) return digit;
+  return 0;
+}
 
 bool is_latin(std::uint32_t value) {
   return is_ascii_letter(value) || (value >= 0xC0 && value < 0x250) ||
@@ -99,20 +109,17 @@ bool has_digit_for_letter(std::string_view text, const Word& word) {
   return small && std::string_view("_/.@-=#").find(outside) == std::string_view::npos;
 }
 
-/// What is counted and begins with a vowel: `1ấp` lacks a blank.
-constexpr std::string_view kCounted[] = {"ai", "anh", "ao", "áo",  "em", "ô",  "ông", "ấm",
-                                         "ấn", "ấp",  "án", "ảnh", "ổ",  "ổi", "úp"};
+/// What follows `l` in words that have a mark and aren't counted without it (`1ấp` lacks a blank).
+constexpr std::string_view kBehindL[] = {
+    "oại", "oạt", "ập",  "ớp", "àm",  "ương", "ượng", "ượt", "ĩnh", "ãnh", "ịch", "ợi", "úa",
+    "úc",  "ực",  "uật", "ớn", "ần",  "ấy",   "ắp",   "ắng", "ối",  "ồng", "ội",  "ũy", "iệu",
+    "iệt", "ành", "ạnh", "ễ",  "ưới", "ưu",   "ực",   "ời",  "ên",  "ịch", "iên"};
 
 /// `1oại`, `1ập`: a syllable without the `l` that it begins with.
 bool has_one_for_letter(std::string_view text, const Word& word) {
-  if (word.digits != 1 || word.latin < 2 || !word.has_marks || text[word.begin] != '1')
-    return false;
-  const std::string_view letters = text.substr(word.begin + 1, word.end - word.begin - 1);
-  const std::string rest = fold_bare(letters);
-  const std::size_t vowels = std::min(rest.find_first_not_of("aeiouy"), rest.size());
-  constexpr std::string_view kFinals[] = {"", "c", "ch", "m", "n", "ng", "nh", "p", "t"};
-  return vowels > 0 && std::ranges::count(kFinals, std::string_view(rest).substr(vowels)) > 0 &&
-         std::ranges::count(kCounted, fold(letters)) == 0;
+  return word.digits == 1 && word.has_marks && text[word.begin] == '1' &&
+         std::ranges::count(kBehindL,
+                            fold(text.substr(word.begin + 1, word.end - word.begin - 1))) > 0;
 }
 
 std::string meant_by(std::string_view text, const Word& word) {
@@ -183,6 +190,22 @@ std::optional<LookAlike> find_look_alike(std::string_view text, std::size_t from
     at = word.end;
   }
   return std::nullopt;
+}
+
+std::string digits_meant(std::string_view word) {
+  std::string meant;
+  bool digits = false, letters = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = decode(word, at);
+    const char twin = digit_like(c.value);
+    const bool digit = is_digit(c.value);
+    if (twin == 0 && !digit && c.value != '.' && c.value != ',') return {};
+    digits = digits || digit;
+    letters = letters || twin != 0;
+    meant += twin == 0 ? word[at] : twin;
+    at += c.size;
+  }
+  return digits && letters ? meant : std::string();
 }
 
 Message in_words(const LookAlike& word, std::string_view text) {

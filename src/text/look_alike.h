@@ -40,6 +40,10 @@ bool has_digit_among_letters(std::string_view text);
 /// none, unless each of its letters has a Latin twin (`ІІІ`).
 std::optional<LookAlike> find_look_alike(std::string_view text, std::size_t from = 0);
 
+/// The number that is meant by digits and letters that look like digits (`2O23`, `l5`, `202З`),
+/// with what stands between them; empty where a word has other letters, or lacks either.
+std::string digits_meant(std::string_view word);
+
 /// What is seen in it: `trong `Τháng` có chữ `Τ` (U+03A4) chỉ trông giống`.
 Message in_words(const LookAlike& word, std::string_view text);
 

@@ -44,13 +44,19 @@ bool skip_name(TimeReader& reader) {
   return reader.at > from;
 }
 
-/// Whether something is named and no day: `ngày khai giảng`, `kỳ họp HĐND`; not `ngáy 15/8`.
-bool names_occasion(const TimeReader& reader, std::size_t ahead) {
+/// Whether no number stands in what is left of a clause.
+bool lacks_numbers(const TimeReader& reader, std::size_t ahead) {
   using enum TimeWord;
-  if (!next_is(reader, unknown, next_is(reader, day, ahead) ? ahead + 1 : ahead)) return false;
   for (; !is_any(token(reader, ahead).word, end, comma, semicolon, open, close); ++ahead)
     if (is_any(token(reader, ahead).word, number, roman)) return false;
   return true;
+}
+
+/// `ngày khai giảng`, `kỳ họp HĐND`; any other words may be a day that is misspelt.
+bool names_gathering(const TimeReader& reader, std::size_t ahead) {
+  using enum TimeWord;
+  const std::size_t name = next_is(reader, day, ahead) ? ahead + 1 : ahead;
+  return next_is(reader, gathering, name) && lacks_numbers(reader, name);
 }
 
 /// Words of `sau khi`, `20 ngày sau khi`, `Trong vòng 05 ngày làm việc kể từ`, or 0; a day behind
@@ -60,7 +66,7 @@ std::size_t words_before_event(const TimeReader& reader) {
   std::size_t words = is_any(token(reader).word, within, no_later, before, after) ? 1 : 0;
   if (!is_small(token(reader, words))) {
     if (next_is(reader, after_event)) return 1;
-    if (next_is(reader, before) && names_occasion(reader, 1)) return 1;
+    if (next_is(reader, before) && names_gathering(reader, 1)) return 1;
     const bool named =
         !begins_part(reader, 1) && !is_event(reader, 1) && !next_is(reader, colon, 1);
     return next_is(reader, after) && named ? 1 : 0;
@@ -252,9 +258,11 @@ std::size_t words_of_remark(const TimeReader& reader, bool enclosed) {
   std::size_t words = 0;
   for (; !is_any(token(reader, words).word, end, semicolon, open, close); ++words) {
     const Word word = token(reader, words).word;
-    names = names || word == unknown;
+    names = names || word == unknown || word == gathering;
     // `(ngày Thương binh - Liệt sĩ)` names the day before it.
-    const bool named = word == day && enclosed && names_occasion(reader, words);
+    const bool named = word == day && enclosed &&
+                       is_any(token(reader, words + 1).word, unknown, gathering) &&
+                       lacks_numbers(reader, words);
     const bool says_time = !named && (begins_part(reader, words) || says_when(word) ||
                                       is_any(word, event, occasion, day, week, month, quarter,
                                              working, times, once, weekday, weekday_name));
@@ -292,7 +300,30 @@ bool skip_step_name(TimeReader& reader) {
   return true;
 }
 
+/// What a day is called before it: `Trước ngày khai giảng 05/9/2023`, `Trước khai giảng (05/9)`.
+void drop_name_of_day(TimeReader& reader) {
+  using enum TimeWord;
+  std::size_t name = is_any(token(reader).word, before, no_later, on) ? 1 : 0;
+  const bool is_day = next_is(reader, day, name);
+  if (is_day) ++name;
+  std::size_t behind = name;
+  while (is_any(token(reader, behind).word, unknown, event, gathering)) ++behind;
+  if (behind == name) return;
+  const auto at = [&](std::size_t ahead) {
+    return reader.tokens.begin() + static_cast<std::ptrdiff_t>(reader.at + ahead);
+  };
+  if (next_is(reader, open, behind) && stands_date(reader, behind + 1)) {
+    const std::size_t close_at = next_is(reader, close, behind + 4) ? behind + 4 : behind + 6;
+    if (!next_is(reader, close, close_at)) return;
+    reader.tokens.erase(at(close_at));
+    reader.tokens.erase(at(name), at(behind + 1));
+  } else if (is_day && stands_date(reader, behind)) {
+    reader.tokens.erase(at(name), at(behind));
+  }
+}
+
 ScheduleKind read_clause(TimeReader& reader, TimeDraft& draft) {
+  drop_name_of_day(reader);
   while (accept(reader, Word::verb)) {
   }
   if (const std::size_t words = words_before_notice(reader);

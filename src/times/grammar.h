@@ -39,6 +39,7 @@ enum class TimeWord : std::uint8_t {
   year,
   school_year,
   term,
+  gathering,
   stage,
   plural,
   of,
@@ -281,6 +282,17 @@ struct TimeDraft {
 /// Whether holidays (`các ngày lễ, Tết`) stand `ahead` places further on.
 bool is_event(const TimeReader& reader, std::size_t ahead = 0);
 ScheduleKind read_events(TimeReader& reader);
+
+/// Bytes [begin, end) of a time in which something was typed for `meant`.
+struct TimeSlip {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string meant = {};
+  Phrase why = {};
+};
+
+/// What may be slips of typing in a text, in order: `2O23`, `l5/5`, `Quý lV`, `Tháng 112023`.
+std::vector<TimeSlip> slips_in(std::string_view text);
 
 /// Whether a term or a holiday of schools begins here, `Học kỳ II năm học 2022 - 2023`, `Dịp hè
 /// 2023`: each school says its days.

@@ -29,7 +29,7 @@ std::size_t dated_occasion(const TimeReader& reader) {
   std::size_t ahead = next_is(reader, Word::on) ? 2 : 1;
   // `nhân dịp Quốc khánh 02/9`: the words name it.
   while (fills_event(token(reader, ahead).word) ||
-         is_any(token(reader, ahead).word, Word::event, Word::unknown))
+         is_any(token(reader, ahead).word, Word::event, Word::unknown, Word::gathering))
     ++ahead;
   return stands_date(reader, ahead) ? ahead : 0;
 }

@@ -100,6 +100,9 @@ constexpr WordRow kWords[] = {
      "tuất|tân hợi|nhâm tý|quý sửu|giáp dần|ất mão|bính thìn|đinh tỵ|đinh tị|mậu ngọ|kỷ mùi|canh "
      "thân"},
     {Word::term, "học kỳ|học kì|hk|hki|hkii|hè|nghỉ hè|kỳ nghỉ hè|mùa hè"},
+    {Word::gathering,
+     "khai giảng|bế giảng|bầu cử|kỳ họp|đại hội|hội nghị|khai mạc|tổng kết|nghiệm thu|mùa mưa|mùa "
+     "bão|mùa mưa bão|hội"},
     {Word::batch, "đợt|bước"},
     {Word::planned, "dự kiến|khoảng"},
     {Word::as_needed, "kịp thời|đột xuất|khi cần|khi cần thiết|khi phát sinh|khi có phát sinh"},

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 
-#include "figures/numerals.h"
 #include "text/limits.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -235,73 +234,31 @@ bool ends_word(std::string_view text, std::size_t at) {
           (static_cast<unsigned char>(text[at]) < 0x80 && !is_letter(text[at])));
 }
 
-/// The digit that a letter looks like, or nothing: `O`, `l`, the Cyrillic `З`.
-char digit_like(char32_t letter) {
-  constexpr std::pair<std::u32string_view, char> kTwins[] = {
-      {U"OoОоΟο", '0'}, {U"lI|ІΙ", '1'}, {U"Зз", '3'}};
-  for (const auto& [letters, digit] : kTwins)
-    if (letters.find(letter) != std::u32string_view::npos) return digit;
-  return 0;
+Schedule read_schedule(std::string_view text, int year) {
+  TimeReader reader{.tokens = time_tokens(text)};
+  drop_asides(reader);
+  Said said;
+  Schedule schedule;
+  if (reader.unread || !read_clauses(reader, said) || !settle_days(reader, year, said, schedule))
+    return {.year = year, .unread = std::move(reader.unread)};
+  schedule.kind = said.kinds.front();
+  schedule.year = year;
+  schedule.also.assign(said.kinds.begin() + 1, said.kinds.end());
+  schedule.recurrences = std::move(said.draft.recurrences);
+  return schedule;
 }
 
-/// The number that is meant by a word of digits and letters that look like digits; empty where it
-/// has other letters, or lacks either.
-std::string digits_meant(std::string_view word) {
-  std::string digits;
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < word.size();) {
-    const CodePoint c = decode(word, at);
-    const char twin = digit_like(static_cast<char32_t>(c.value));
-    if (twin == 0 && !is_digit(word[at])) return {};
-    letters += twin == 0 ? 0 : 1;
-    digits += twin == 0 ? word[at] : twin;
-    at += c.size;
-  }
-  return letters > 0 && letters < digits.size() ? digits : std::string();
-}
-
-/// The word around a byte: letters and digits.
-std::string_view word_around(std::string_view text, std::size_t at) {
-  const auto is_part = [&](std::size_t byte) {
-    return static_cast<unsigned char>(text[byte]) >= 0x80 || text[byte] == '|' ||
-           is_digit(text[byte]) || is_letter(static_cast<unsigned char>(text[byte]));
-  };
-  std::size_t begin = at, end = at;
-  while (begin > 0 && is_part(begin - 1)) --begin;
-  while (end < text.size() && is_part(end)) ++end;
-  return text.substr(begin, end - begin);
-}
-
-/// A month and its year without a sign between them, with it: `11/2023`; or nothing.
-std::string month_of_year(std::string_view word) {
-  if (word.size() < 5 || word.size() > 6 || word.find_first_not_of("0123456789") != word.npos)
-    return {};
-  const int month = whole_number(word.substr(0, word.size() - 4)).value_or(0);
-  const int year = whole_number(word.substr(word.size() - 4)).value_or(0);
-  if (month < 1 || month > 12 || year < kFirstYear || year > kLastYear) return {};
-  return fmt::format("{}/{}", word.substr(0, word.size() - 4), year);
-}
-
-/// Of what isn't understood the number with a letter that stands for a digit, where there is one:
-/// `Tháng 1O`, `2O23`, `l5/5`; behind a letter that is its own, as in `T1O`, only its digits.
-Unread letter_in(std::string_view text, const Unread& unread) {
-  for (std::size_t at = unread.begin; at < unread.end || at == unread.begin;) {
-    std::string_view word = word_around(text, at);
-    if (word.empty()) {
-      ++at;
-      continue;
-    }
-    const std::size_t end = static_cast<std::size_t>(word.data() + word.size() - text.data());
-    if (digits_meant(word).empty() && is_one_of(word.front(), "TtQq")) word.remove_prefix(1);
-    if (const std::string digits = digits_meant(word); !digits.empty())
-      return {end - word.size(), end, Phrase{"có chữ thay cho số", "a letter stands for a digit"},
-              say("có lẽ là `{0}`: gõ `{0}`", "probably `{0}`: type `{0}`", digits)};
-    if (const std::string month = month_of_year(word); !month.empty())
-      return {end - word.size(), end, unread.why,
-              say("có lẽ là `{0}`: gõ `{0}`", "probably `{0}`: type `{0}`", month)};
-    at = std::max(end, at + 1);
-  }
-  return unread;
+/// Of what isn't understood the slip of typing that makes it so, where the text is read without it.
+Unread slip_in(std::string_view text, int year, const Unread& unread) {
+  const std::vector<TimeSlip> slips = slips_in(text);
+  if (slips.empty()) return unread;
+  std::string mended(text);
+  for (auto slip = slips.rbegin(); slip != slips.rend(); ++slip)
+    mended.replace(slip->begin, slip->end - slip->begin, slip->meant);
+  if (!read_schedule(mended, year).understood()) return unread;
+  const TimeSlip& first = slips.front();
+  return {first.begin, first.end, first.why,
+          say("có lẽ là `{0}`: gõ `{0}`", "probably `{0}`: type `{0}`", first.meant)};
 }
 
 }  // namespace
@@ -309,16 +266,8 @@ Unread letter_in(std::string_view text, const Unread& unread) {
 Schedule parse_schedule(std::string_view text, int year) {
   if (text.size() > kMaxExpression)
     return {.year = year, .unread = Unread{0, text.size(), kTimeFaults.too_long}};
-  TimeReader reader{.tokens = time_tokens(text)};
-  drop_asides(reader);
-  Said said;
-  Schedule schedule;
-  if (reader.unread || !read_clauses(reader, said) || !settle_days(reader, year, said, schedule))
-    return {.year = year, .unread = letter_in(text, *reader.unread)};
-  schedule.kind = said.kinds.front();
-  schedule.year = year;
-  schedule.also.assign(said.kinds.begin() + 1, said.kinds.end());
-  schedule.recurrences = std::move(said.draft.recurrences);
+  Schedule schedule = read_schedule(text, year);
+  if (schedule.unread) schedule.unread = slip_in(text, year, *schedule.unread);
   return schedule;
 }
 

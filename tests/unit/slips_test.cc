@@ -107,9 +107,11 @@ TEST_CASE("blanks in a row within a line") {
 TEST_CASE("words and signs typed twice") {
   for (const Example& example :
        {Example{"gia đình đạt đạt chuẩn", "đạt đạt"}, Example{"Các các tổ", "Các các"},
-        Example{"Được được, và", "Được được"}, Example{"kế hoạch kế hoạch", "kế hoạch kế hoạch"},
-        Example{"của của", "của của"}, Example{"a;;", ";;"}, Example{"a..", ".."}, Example{"a..."},
-        Example{"v.v.."}, Example{"của, của"}, Example{"các cách"}, Example{"luôn luôn xanh xanh"},
+        Example{"Được được, và", "Được được"}, Example{"kế hoạch kế hoạch hóa"},
+        Example{"quảng cáo quảng cáo", "quảng cáo quảng cáo"}, Example{"tham gia gia đình"},
+        Example{"trang bị bị hỏng"}, Example{"Ban Tổ chức tổ chức"}, Example{"của của", "của của"},
+        Example{"a;;", ";;"}, Example{"a..", ".."}, Example{"a..."}, Example{"v.v.."},
+        Example{"của, của"}, Example{"các cách"}, Example{"luôn luôn xanh xanh"},
         Example{"ông Đạt Đạt"}, Example{"từng bước từng bước"}, Example{""}}) {
     CAPTURE(example.text);
     CHECK(found(doubled, example.text) == example.found);
