@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,6 +25,8 @@ namespace wardplan {
 namespace {
 
 struct BuiltPlan {
+  /// As long as its ward's records are there.
+  const Plan* plan = nullptr;
   std::string file;
   /// What its paths begin with; no other plan has the same.
   std::string start;
@@ -35,6 +38,10 @@ struct BuiltPlan {
 struct BuiltWard {
   CountedWard counted;
   std::vector<BuiltPlan> plans;
+  /// What leads to their papers.
+  std::vector<MadeFile> page;
+  /// Records with errors, in words.
+  std::vector<std::string> left_out;
   /// What the summary is made from.
   std::vector<HashedFile> from;
   /// What stands for the files that were asked for; nothing where one of them has a fault.
@@ -81,9 +88,52 @@ class Build {
     return {iso(io_.as_of), io_.program, asked};
   }
 
+  bool has_pages() const {
+    return is_built(options_, "pages") && std::ranges::count(options_.formats, "html") > 0;
+  }
+  bool is_counted() const { return is_built(options_, "summary") || has_pages(); }
+  PageAsked page_asked() const { return {io_.as_of, kSoonDays, io_.lang}; }
+
+  /// Names of a plan's papers behind what they begin with.
+  static PlanPapers papers_of(const BuiltPlan& built, std::string path) {
+    PlanPapers papers{std::move(path), {}};
+    for (const MadeFile& file : built.files)
+      papers.names.push_back(file.entry.file.path.substr(built.start.size()));
+    return papers;
+  }
+
+  /// Of the plans that were made those of one folder, which is a ward's.
+  void make_page(const Project& project, BuiltWard& built) const {
+    std::vector<PlanOfPage> plans;
+    std::string folder;
+    for (const BuiltPlan& plan : built.plans) {
+      if (!plan.fault.empty()) continue;
+      const std::size_t slash = plan.start.find('/');
+      if (plans.empty()) folder = plan.start.substr(0, slash);
+      if (plan.start.substr(0, slash) != folder) continue;
+      plans.push_back({plan.plan, papers_of(plan, plan.start.substr(slash + 1))});
+    }
+    if (!plans.empty())
+      folder_.make(ward_page_jobs(project, std::move(plans), built.from, page_asked()), {"html"},
+                   built.page, Keep::nothing);
+  }
+
+  static std::vector<std::string> left_out(const WardRecords& records, Lang lang) {
+    std::map<FileId, int> errors;
+    for (const Finding& finding : records.report.findings())
+      if (finding.code->severity == Severity::error) ++errors[finding.primary.span.file];
+    std::vector<std::string> names;
+    for (const auto& [file, count] : errors)
+      names.push_back(say("{}: {} lỗi", "{}: {}", records.project.sources[file].path(),
+                          lang == Lang::vi ? fmt::format("{}", count) : counted(count, "error"))
+                          .in(lang));
+    return names;
+  }
+
   BuiltPlan make(const Project& project, const Plan& plan, FileHashes& hashes) const {
     BuiltPlan built;
     built.file = project.sources[plan.file].path();
+    built.plan = &plan;
     try {
       built.start = plan_start(project, plan);
       folder_.make(plan_jobs(project, plan, hashes, built.start, options_, io_.as_of),
@@ -109,7 +159,9 @@ class Build {
     // Wards without a plan stand in the summary, too.
     for (const Ward& ward : project.wards)
       if (ward.asked) built.from.push_back(hashes(ward.file));
-    if (is_built(options_, "summary")) built.counted = count_ward(project, records.report, asked_);
+    if (is_counted()) built.counted = count_ward(project, records.report, asked_);
+    built.left_out = left_out(records, io_.lang);
+    if (has_pages()) make_page(project, built);
     built.inputs = inputs_of(records, hashes);
     return built;
   }
@@ -133,6 +185,8 @@ class Build {
 
   void take(BuiltWard&& built, SummaryMaker& maker) {
     for (const BuiltPlan& plan : built.plans) put(plan);
+    for (const MadeFile& page : built.page) put_page(page);
+    std::ranges::move(built.left_out, std::back_inserter(left_out_));
     for (HashedFile& file : built.from) from_[std::move(file.path)] = std::move(file.sha256);
     silent_ += built.silent;
     if (inputs_ && built.inputs)
@@ -161,27 +215,50 @@ class Build {
     const Message fault = plan.fault.empty() ? clash(plan) : plan.fault;
     if (fault.empty()) {
       for (const MadeFile& file : plan.files) folder_.put(file);
+      if (has_pages()) papers_.emplace(plan.file, papers_of(plan, plan.start));
       return;
     }
     complain(say("không in `{}`: {}", "`{}` is left out: {}", plan.file, fault), io_);
     faults_ = true;
   }
 
+  /// Plans of one ward in two folders: the first has its page.
+  void put_page(const MadeFile& page) {
+    if (pages_.insert(page.entry.file.path).second) return folder_.put(page);
+    complain(say("`{}` đã có của một thư mục hồ sơ khác của phường; `index.html` dẫn đến cả hai",
+                 "`{}` is that of another folder of the ward's records; `index.html` leads to both",
+                 page.entry.file.path),
+             io_);
+  }
+
+  void make_shared(const BuildJobs& made, const std::vector<std::string>& formats) {
+    BuildJobs jobs = made;
+    for (const auto& [path, hash] : from_) jobs.from.push_back({path, hash});
+    std::vector<MadeFile> files;
+    // They also tell of what isn't printed, which stands in no list of files.
+    folder_.make(jobs, formats, files, Keep::nothing);
+    for (const MadeFile& file : files) folder_.put(file);
+  }
+
   void finish(const Summary& summary) {
     // What is wrong was told, and what a run before made is better than nothing.
     if (folder_.count() == 0 && summary.plans.empty() && wards_.has_faults()) return;
-    if (is_built(options_, "summary") && summary.plans.empty()) {
+    if (is_counted() && summary.plans.empty()) {
       complain(say("không có hồ sơ nào của năm {} để tổng hợp",
                    "there is no plan of the year {} to be summed up", asked_.year.value_or(0)),
                io_);
       inputs_.reset();
-    } else if (is_built(options_, "summary")) {
-      BuildJobs jobs = summary_jobs(summary, {}, io_.lang);
-      for (const auto& [path, hash] : from_) jobs.from.push_back({path, hash});
-      std::vector<MadeFile> files;
-      // It also tells of what isn't printed, which stands in no list of files.
-      folder_.make(jobs, options_.formats, files, Keep::nothing);
-      for (const MadeFile& file : files) folder_.put(file);
+    } else {
+      if (is_built(options_, "summary"))
+        make_shared(summary_jobs(summary, {}, io_.lang), options_.formats);
+      if (has_pages())
+        make_shared({{},
+                     {{"index",
+                       [&]() -> Paper {
+                         return [bytes = index_page(summary, papers_, left_out_, page_asked())](
+                                    const Format&) { return bytes; };
+                       }}}},
+                    {"html"});
     }
     ManifestEnd end;
     end.silent = silent_;
@@ -253,6 +330,10 @@ class Build {
   /// The folders, and the plans by what the paths of their files begin with; both folded.
   std::map<std::string, std::string> folders_;
   std::map<std::string, std::string> starts_;
+  /// For the page that leads to all of them, by the file of their plan.
+  std::map<std::string, PlanPapers> papers_;
+  std::vector<std::string> left_out_;
+  std::set<std::string> pages_;
   int silent_ = 0;
   bool faults_ = false;
 };

@@ -23,7 +23,8 @@ constexpr std::string_view kLayout = "nha-nuoc";
 std::string folder_for(const Plan& plan) {
   const std::string& id = plan.ward_id.value;
   Message fault = folder_name_fault(id);
-  if (fold(id).starts_with("summary.") || fold(id).starts_with("manifest."))
+  if (fold(id).starts_with("summary.") || fold(id).starts_with("manifest.") ||
+      fold(id).starts_with("index."))
     fault = {"bản in chung mang tên ấy", "a paper of all wards has that name"};
   if (!fault.empty())
     throw Failure(say("mã phường `{}` không làm tên thư mục được: {}",
@@ -132,6 +133,15 @@ BuildJobs plan_jobs(const Project& project, const Plan& plan, FileHashes& hashes
       period && is_built(options, "report"))
     made.jobs.push_back(report_job(start, project, plan, *period, as_of));
   return made;
+}
+
+BuildJobs ward_page_jobs(const Project& project, std::vector<PlanOfPage> plans,
+                         std::vector<HashedFile> from, const PageAsked& asked) {
+  const std::string folder = folder_for(*plans.front().plan);
+  return {std::move(from),
+          {{folder + "/index", [&project, plans = std::move(plans), asked]() -> Paper {
+              return [bytes = ward_page(project, plans, asked)](const Format&) { return bytes; };
+            }}}};
 }
 
 BuildJobs summary_jobs(const Summary& summary, std::vector<HashedFile> from, Lang lang) {

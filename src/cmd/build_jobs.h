@@ -8,6 +8,7 @@
 
 #include "cmd/commands.h"
 #include "cmd/wards.h"
+#include "pages/pages.h"
 #include "summary/summary.h"
 #include "write/formats.h"
 #include "write/manifest.h"
@@ -60,6 +61,10 @@ std::string plan_start(const Project& project, const Plan& plan);
 /// Everything that can be made of a plan, as long as it and the project are there.
 BuildJobs plan_jobs(const Project& project, const Plan& plan, FileHashes& hashes,
                     const std::string& start, const BuildOptions& options, const Date& as_of);
+
+/// What leads to a ward's papers, in HTML alone: `index` in their folder.
+BuildJobs ward_page_jobs(const Project& project, std::vector<PlanOfPage> plans,
+                         std::vector<HashedFile> from, const PageAsked& asked);
 
 /// The summary, made from these files.
 BuildJobs summary_jobs(const Summary& summary, std::vector<HashedFile> from, Lang lang);

@@ -129,8 +129,8 @@ struct SummaryOptions {
 int summary_command(const SummaryOptions& options, Io& io);
 
 /// What `build` prints.
-inline constexpr std::array<std::string_view, 4> kBuildParts = {"table", "form", "report",
-                                                                "summary"};
+inline constexpr std::array<std::string_view, 5> kBuildParts = {"table", "form", "report",
+                                                                "summary", "pages"};
 
 struct BuildOptions {
   std::vector<std::string> paths = {"."};

@@ -1,0 +1,106 @@
+// The page that leads to all others.
+#include <fmt/format.h>
+
+#include <deque>
+
+#include "pages/html.h"
+#include "pages/pages.h"
+#include "text/escape.h"
+
+namespace wardplan {
+namespace {
+
+PageCell head(Phrase words, Lang lang, bool number = false) {
+  return {xml_text(words.in(lang)), number};
+}
+
+/// The folder of a plan's papers, or nothing where it has none.
+std::string folder_of(const PlanPapers& papers) {
+  return papers.path.substr(0, papers.path.find('/') + 1);
+}
+
+std::string late_table(Phrase caption, Phrase who, Phrase nobody, const std::deque<LateName>& names,
+                       Lang lang) {
+  // As many as a head reads in a minute; the summary has all of them.
+  constexpr std::size_t kMost = 20;
+  PageTable table{.caption = std::string(caption.in(lang)),
+                  .heads = {head(who, lang), head({"Phường", "Ward"}, lang),
+                            head({"Quá hạn", "Overdue"}, lang, true),
+                            head({"Hoàn thành quá hạn", "Done late"}, lang, true)}};
+  for (std::size_t at = 0; at < names.size() && at < kMost; ++at) {
+    const LateName& name = names[at];
+    if (name.overdue == 0) break;
+    const std::vector<PageCell> cells = {text_cell(name.name.empty() ? nobody.in(lang) : name.name),
+                                         text_cell(name.ward->name), count_cell(name.overdue),
+                                         count_cell(name.done_late)};
+    table.row(cells, true);
+  }
+  return table.empty() ? std::string() : table.html();
+}
+
+std::string plans_table(const Summary& summary, const std::map<std::string, PlanPapers>& papers,
+                        Lang lang) {
+  PageTable table{.caption = std::string(Phrase{"Từng hồ sơ", "By record"}.in(lang)),
+                  .heads = {head({"Phường", "Ward"}, lang), head({"Hồ sơ", "Record"}, lang),
+                            head({"Tổng", "Total"}, lang, true)}};
+  for (const BucketWord& word : bucket_words()) table.heads.push_back(head(word.words, lang, true));
+  table.heads.push_back(head({"Bản in", "Papers"}, lang));
+  for (const CountedPlan& counted : summary.plans) {
+    const auto known = papers.find(counted.file);
+    const bool printed = known != papers.end();
+    std::vector<PageCell> cells = {
+        printed ? PageCell{link_html(folder_of(known->second) + "index.html", counted.ward_name)}
+                : text_cell(counted.ward_name),
+        text_cell(plan_title(counted, lang)), count_cell(counted.counts.total())};
+    for (const int count : counted.counts.counts) cells.push_back(count_cell(count));
+    PageCell links;
+    if (printed)
+      for (const std::string& name : known->second.names)
+        links.html += paper_link(known->second.path, name, lang) + " ";
+    cells.push_back(std::move(links));
+    table.row(cells, counted.counts[Bucket::overdue] > 0);
+  }
+  return table.html();
+}
+
+std::string left_out_list(std::span<const std::string> left_out, Lang lang) {
+  if (left_out.empty()) return {};
+  std::string out =
+      fmt::format("<section>\n<h2>{}</h2>\n<ul>\n",
+                  xml_text(Phrase{"Không tính được, cần sửa", "Left out, to be mended"}.in(lang)));
+  for (const std::string& record : left_out) out += fmt::format("<li>{}</li>\n", xml_text(record));
+  return out + "</ul>\n</section>\n";
+}
+
+}  // namespace
+
+std::string index_page(const Summary& summary, const std::map<std::string, PlanPapers>& papers,
+                       std::span<const std::string> left_out, const PageAsked& asked) {
+  const Lang lang = asked.lang;
+  std::set<std::string_view> wards;
+  for (const CountedPlan& counted : summary.plans) wards.insert(counted.ward_id);
+  Message counts = say("Tính đến ngày {} · {} phường · {} hồ sơ · {} việc",
+                       "As of {} · wards: {} · records: {} · items: {}", written(asked.as_of, lang),
+                       wards.size(), summary.plans.size(), summary.total.total());
+  for (const BucketWord& word : bucket_words())
+    if (const int count = summary.total[word.bucket]; count > 0)
+      counts += say(" · {} {}", " · {} {}", count, word.words.in(lang));
+  std::string body = fmt::format("<p>{}</p>\n", xml_text(counts.in(lang)));
+  body += left_out_list(left_out, lang);
+  const std::string late =
+      late_table({"Lãnh đạo có nhiều việc quá hạn nhất", "Leaders with most that is overdue"},
+                 {"Lãnh đạo", "Leader"}, {"(không ghi lãnh đạo)", "(no leader)"}, summary.leaders,
+                 lang) +
+      late_table({"Đơn vị có nhiều việc quá hạn nhất", "Units with most that is overdue"},
+                 {"Đơn vị", "Unit"}, {"(không ghi đơn vị)", "(no unit)"}, summary.units, lang);
+  if (!late.empty())
+    body += fmt::format("<section>\n<h2>{}</h2>\n{}</section>\n",
+                        xml_text(Phrase{"Đang chậm", "Late"}.in(lang)), late);
+  body += fmt::format("<section>\n<h2>{}</h2>\n{}</section>\n",
+                      xml_text(Phrase{"Hồ sơ và bản in", "Records and papers"}.in(lang)),
+                      plans_table(summary, papers, lang));
+  return page_html(Phrase{"Tiến độ của các phường", "Wards and their progress"}.in(lang), body,
+                   lang);
+}
+
+}  // namespace wardplan

@@ -1,0 +1,146 @@
+// One ward for its wall.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "lists/item.h"
+#include "pages/html.h"
+#include "pages/pages.h"
+#include "records/steps.h"
+#include "text/escape.h"
+#include "text/quoted.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+std::string joined_names(const Cell& names) {
+  std::string text;
+  for (const std::string& name : names) join(text, name);
+  return text;
+}
+
+std::string title_of_plan(const Plan& plan) {
+  const std::string year = fmt::format("{}", plan.year.value);
+  return plan.title.value.find(year) != std::string::npos
+             ? plan.title.value
+             : fmt::format("{}, {}", plan.title.value, year);
+}
+
+/// How one leader's items stand.
+struct LeaderCounts {
+  std::string name;
+  BucketCounts counts;
+};
+
+/// What a page says of all its plans.
+struct Seen {
+  BucketCounts counts = {};
+  std::vector<Item> late = {}, soon = {};
+  /// In Vietnamese order.
+  std::map<std::string, LeaderCounts> leaders = {};
+};
+
+void see(const Item& item, Seen& seen) {
+  for (const Item& time : each_time({item}, kSoonDays)) {
+    if (time.standing.state == State::overdue) seen.late.push_back(time);
+    if (time.standing.state == State::due_soon) seen.soon.push_back(time);
+  }
+  if (item.row->kind == RowKind::report_day) return;
+  const Bucket bucket = bucket_of(item.standing);
+  ++seen.counts[bucket];
+  for (const std::string& name : leader_names(item)) {
+    LeaderCounts& leader = seen.leaders[collation_key(name)];
+    leader.name = name;
+    ++leader.counts[bucket];
+  }
+}
+
+Seen see_all(const Project& project, const Plan& plan, const PageAsked& asked) {
+  Seen seen;
+  for (std::size_t row = 0; row < plan.row_count(); ++row)
+    if (is_counted(plan.row(row))) see(item_at(project, plan, row, asked.as_of, asked.soon), seen);
+  return seen;
+}
+
+/// Items with their days from the one that is asked about, those that matter most first.
+std::string days_table(Phrase caption, Phrase days, std::vector<Item> items, bool late, Lang lang) {
+  if (items.empty()) return {};
+  std::ranges::stable_sort(items, {}, [](const Item& item) { return *item.standing.days_left; });
+  PageTable table{.caption = fmt::format("{} ({})", caption.in(lang), items.size()),
+                  .heads = {text_cell(Phrase{"Số", "Number"}.in(lang)),
+                            text_cell(Phrase{"Nội dung", "Item"}.in(lang)),
+                            text_cell(Phrase{"Lãnh đạo", "Leader"}.in(lang)),
+                            text_cell(Phrase{"Đơn vị", "Unit"}.in(lang)),
+                            text_cell(Phrase{"Hạn", "Due"}.in(lang)),
+                            {std::string(days.in(lang)), true}}};
+  for (const Item& item : items) {
+    const std::vector<PageCell> cells = {
+        text_cell(item.place->address),
+        text_cell(title_of(item, lang)),
+        text_cell(joined_names(leader_names(item))),
+        text_cell(joined_names(doer_names(item))),
+        text_cell(written(*item.standing.due.deadline, lang)),
+        {fmt::format("{}", std::abs(*item.standing.days_left)), true}};
+    table.row(cells, late);
+  }
+  return table.html();
+}
+
+std::string leaders_table(const Seen& seen, Lang lang) {
+  if (seen.leaders.empty()) return {};
+  PageTable table{.caption = std::string(Phrase{"Theo lãnh đạo", "By leader"}.in(lang)),
+                  .heads = {text_cell(Phrase{"Lãnh đạo", "Leader"}.in(lang)),
+                            {std::string(Phrase{"Tổng", "Total"}.in(lang)), true}}};
+  for (const BucketWord& word : bucket_words())
+    table.heads.push_back({std::string(word.words.in(lang)), true});
+  for (const auto& [order, leader] : seen.leaders) {
+    std::vector<PageCell> cells = {text_cell(leader.name), count_cell(leader.counts.total())};
+    for (const int count : leader.counts.counts) cells.push_back(count_cell(count));
+    table.row(cells, leader.counts[Bucket::overdue] > 0);
+  }
+  return table.html();
+}
+
+std::string counts_in_words(const BucketCounts& counts, Lang lang) {
+  std::string words = say("{} việc", "{} items", counts.total()).in(lang);
+  for (const BucketWord& word : bucket_words())
+    if (const int count = counts[word.bucket]; count > 0)
+      words += fmt::format(" · {} {}", count, word.words.in(lang));
+  return words;
+}
+
+std::string plan_section(const Project& project, const PlanOfPage& of, const PageAsked& asked) {
+  const Lang lang = asked.lang;
+  const Seen seen = see_all(project, *of.plan, asked);
+  std::string out =
+      fmt::format("<section>\n<h2>{}</h2>\n<p>{}</p>\n", xml_text(title_of_plan(*of.plan)),
+                  xml_text(counts_in_words(seen.counts, lang)));
+  if (!of.papers.names.empty()) {
+    out += "<p class=\"papers\">";
+    for (const std::string& name : of.papers.names) out += paper_link(of.papers.path, name, lang);
+    out += "</p>\n";
+  }
+  out += days_table({"Quá hạn", "Overdue"}, {"Quá (ngày)", "Late (days)"}, seen.late, true, lang);
+  out += days_table({"Sắp đến hạn", "Due soon"}, {"Còn (ngày)", "Left (days)"}, seen.soon, false,
+                    lang);
+  return out + leaders_table(seen, lang) + "</section>\n";
+}
+
+}  // namespace
+
+std::string ward_page(const Project& project, std::span<const PlanOfPage> plans,
+                      const PageAsked& asked) {
+  const std::string name = plans.empty() ? std::string() : ward_name(*plans.front().plan);
+  std::string body = fmt::format(
+      "<p>{} · {}</p>\n",
+      xml_text(
+          say("Tính đến ngày {}", "As of {}", written(asked.as_of, asked.lang)).in(asked.lang)),
+      link_html("../index.html", Phrase{"Các phường", "All wards"}.in(asked.lang)));
+  for (const PlanOfPage& plan : plans) body += plan_section(project, plan, asked);
+  return page_html(name, body, asked.lang);
+}
+
+}  // namespace wardplan
