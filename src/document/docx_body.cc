@@ -3,6 +3,8 @@
 
 #include "document/docx_parts.h"
 #include "document/grid.h"
+#include "document/keep.h"
+#include "document/measure.h"
 #include "text/escape.h"
 
 namespace wardplan::document {
@@ -10,9 +12,10 @@ namespace {
 
 constexpr const char* kRelationNames =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+constexpr double kTwips = 20;
 /// Between the border of a cell and its text; how far the text of an item stands in, behind a dash
 /// and behind a number; all in twips.
-constexpr int kCellMargin = 70;
+constexpr int kMargin = static_cast<int>(kTwips * kCellMargin);
 constexpr int kDash = 200;
 constexpr int kNumber = 360;
 /// Heights of lines that take no room, and of those between tables.
@@ -47,9 +50,11 @@ void add_run(pugi::xml_node paragraph, const Run& run) {
 }
 
 /// A paragraph of so many twips.
-pugi::xml_node add_thin(pugi::xml_node parent, int height, int before = 0, int after = 0) {
+pugi::xml_node add_thin(pugi::xml_node parent, int height, int before = 0, int after = 0,
+                        bool keep_next = false) {
   const pugi::xml_node paragraph = append(parent, "w:p");
   const pugi::xml_node look = append(paragraph, "w:pPr");
+  if (keep_next) append(look, "w:keepNext");
   append(look, "w:spacing",
          {{"w:before", before}, {"w:after", after}, {"w:line", height}, {"w:lineRule", "exact"}});
   append(append(look, "w:rPr"), "w:sz", {{"w:val", 2}});
@@ -58,12 +63,13 @@ pugi::xml_node add_thin(pugi::xml_node parent, int height, int before = 0, int a
 
 /// The line under a paragraph in the middle of `width` twips, as the upper border of a thin one,
 /// which has the room below in its stead.
-void add_rule(pugi::xml_node parent, const StyleFormat& format, int width) {
+void add_rule(pugi::xml_node parent, const StyleFormat& format, int width, bool keep_next) {
   constexpr int kAbove = 60;
   constexpr int kHeight = 80;
-  pugi::xml_node look = add_thin(parent, kHeight, kAbove, 20 * format.after).child("w:pPr");
+  pugi::xml_node look =
+      add_thin(parent, kHeight, kAbove, 20 * format.after, keep_next).child("w:pPr");
   const int side = width * (100 - format.rule) / 200;
-  const pugi::xml_node borders = look.prepend_child("w:pBdr");
+  const pugi::xml_node borders = look.insert_child_before("w:pBdr", look.child("w:spacing"));
   append(borders, "w:top",
          {{"w:val", "single"}, {"w:sz", 6}, {"w:space", 0}, {"w:color", "000000"}});
   pugi::xml_node indent = look.insert_child_after("w:ind", look.child("w:spacing"));
@@ -83,9 +89,16 @@ class Body {
     const pugi::xml_node root =
         append(tree_, "w:document", {{"xmlns:w", kWordNames}, {"xmlns:r", kRelationNames}});
     const pugi::xml_node body = append(root, "w:body");
+    const std::vector<bool> keeps = block_keeps(document_);
     for (std::size_t at = 0; at < document_.blocks.size(); ++at) {
-      std::visit([&](const auto& block) { add(body, block); }, document_.blocks[at]);
-      if (std::holds_alternative<Table>(document_.blocks[at])) add_after_table(body, at + 1);
+      std::visit([&](const auto& block) { add(body, block, keeps[at]); }, document_.blocks[at]);
+      const auto* table = std::get_if<Table>(&document_.blocks[at]);
+      if (table == nullptr) continue;
+      if (table->style == TableStyle::grid) {
+        for (bool first = true; keeps[at]; first = false, ++at)
+          add_under(body.last_child(), table->widths.size(), at + 1, keeps[at + 1], first);
+      }
+      add_after_table(body, at + 1, keeps[at]);
     }
     if (document_.blocks.empty()) append(body, "w:p");
     add_section(body);
@@ -94,26 +107,48 @@ class Body {
 
  private:
   /// Tables that touch would become one, and the last block is a paragraph.
-  void add_after_table(pugi::xml_node body, std::size_t next) {
+  void add_after_table(pugi::xml_node body, std::size_t next, bool keep_next) {
     if (next == document_.blocks.size())
       add_thin(body, kThin);
     else if (std::holds_alternative<Table>(document_.blocks[next]))
-      add_thin(body, kBetween);
+      add_thin(body, kBetween, 0, 0, keep_next);
   }
 
-  void add(pugi::xml_node body, const Paragraph& paragraph) {
-    add_paragraph(body, paragraph, width_);
+  /// What is signed with a table stands in rows of it without borders: programs keep rows together
+  /// on every page, but what follows a table only with tables of one page.
+  void add_under(pugi::xml_node table, std::size_t columns, std::size_t at, bool keep_next,
+                 bool first) {
+    const Block& block = document_.blocks[at];
+    const auto* inner = std::get_if<Table>(&block);
+    const pugi::xml_node row = append(table, "w:tr"), row_look = append(row, "w:trPr");
+    if (inner != nullptr && is_low(*inner, in_points(widths_of(*inner)), layout_))
+      append(row_look, "w:cantSplit");
+    const pugi::xml_node cell = append(row, "w:tc"), look = append(cell, "w:tcPr");
+    append(look, "w:tcW", {{"w:w", width_}, {"w:type", "dxa"}});
+    if (columns > 1) append(look, "w:gridSpan", {{"w:val", static_cast<int>(columns)}});
+    const pugi::xml_node borders = append(look, "w:tcBorders");
+    for (const char* side : {"w:top", "w:left", "w:bottom", "w:right"})
+      if (!first || side != std::string_view("w:top")) append(borders, side, {{"w:val", "nil"}});
+    const pugi::xml_node margins = append(look, "w:tcMar");
+    for (const char* side : {"w:left", "w:right"})
+      append(margins, side, {{"w:w", 0}, {"w:type", "dxa"}});
+    if (inner != nullptr) add_thin(cell, kBetween, 0, 0, keep_next);
+    std::visit([&](const auto& inside) { add(cell, inside, keep_next); }, block);
+    if (inner != nullptr) add_thin(cell, kThin);
+  }
+
+  void add(pugi::xml_node body, const Paragraph& paragraph, bool keep_next) {
+    add_paragraph(body, paragraph, width_, keep_next);
   }
 
   // They have been taken out.
-  void add(pugi::xml_node, const Figure&) {}
+  void add(pugi::xml_node, const Figure&, bool) {}
 
-  void add(pugi::xml_node body, const PageBreak&) {
+  void add(pugi::xml_node body, const PageBreak&, bool) {
     append(append(add_thin(body, kThin), "w:r"), "w:br", {{"w:type", "page"}});
   }
 
-  void add_paragraph(pugi::xml_node parent, const Paragraph& paragraph, int width,
-                     bool keep_next = false) {
+  void add_paragraph(pugi::xml_node parent, const Paragraph& paragraph, int width, bool keep_next) {
     const pugi::xml_node node = append(parent, "w:p");
     const pugi::xml_node look = append(node, "w:pPr");
     append(look, "w:pStyle", {{"w:val", docx_style_id(paragraph.style)}});
@@ -130,10 +165,10 @@ class Body {
       append(look, "w:jc", {{"w:val", docx_align(paragraph.align)}});
     if (!paragraph.mark.empty()) add_run(node, {paragraph.mark + "\t"});
     for (const Run& run : paragraph.runs) add_run(node, run);
-    if (format.rule > 0) add_rule(parent, format, width);
+    if (format.rule > 0) add_rule(parent, format, width, keep_next);
   }
 
-  void add(pugi::xml_node body, const Table& table) {
+  void add(pugi::xml_node body, const Table& table, bool keep_next) {
     const bool grid = table.style == TableStyle::grid;
     const pugi::xml_node node = append(body, "w:tbl");
     const pugi::xml_node look = append(node, "w:tblPr");
@@ -147,16 +182,20 @@ class Body {
     append(look, "w:tblLayout", {{"w:type", "fixed"}});
     const pugi::xml_node margins = append(look, "w:tblCellMar");
     for (const char* side : {"w:left", "w:right"})
-      append(margins, side, {{"w:w", kCellMargin}, {"w:type", "dxa"}});
+      append(margins, side, {{"w:w", kMargin}, {"w:type", "dxa"}});
     const std::vector<int> widths = widths_of(table);
     const pugi::xml_node columns = append(node, "w:tblGrid");
     for (const int width : widths) append(columns, "w:gridCol", {{"w:w", width}});
+    const std::vector<RowKeep> keeps = row_keeps(table, in_points(widths), layout_, keep_next);
     const Grid places = lay_out(table);
-    for (std::size_t row = 0; row < places.rows.size(); ++row) {
-      const bool opens = row + 1 < places.rows.size() && is_heading(places.rows[row]);
-      add_row(node, places.rows[row], widths,
-              {.grid = grid, .heads = row < table.header_rows, .keep_next = opens});
-    }
+    for (std::size_t row = 0; row < places.rows.size(); ++row)
+      add_row(node, places.rows[row], widths, {grid, keeps[row]});
+  }
+
+  static std::vector<double> in_points(const std::vector<int>& widths) {
+    std::vector<double> points;
+    for (const int width : widths) points.push_back(width / kTwips);
+    return points;
   }
 
   /// In twips, so that they add up to the width of the text.
@@ -174,32 +213,15 @@ class Body {
 
   struct RowLook {
     bool grid;
-    /// Repeated on every page.
-    bool heads;
-    /// Not left alone at the end of a page.
-    bool keep_next;
+    RowKeep keep;
   };
-
-  /// Whether a row is the heading of those below it: all that it says is bold.
-  static bool is_heading(const std::vector<Slot>& slots) {
-    bool any = false;
-    for (const Slot& slot : slots) {
-      if (!slot.is_origin()) continue;
-      for (const Paragraph& paragraph : slot.cell->paragraphs)
-        for (const Run& run : paragraph.runs) {
-          if (!run.bold && !run.text.empty()) return false;
-          any = any || !run.text.empty();
-        }
-    }
-    return any;
-  }
 
   void add_row(pugi::xml_node table, const std::vector<Slot>& slots, const std::vector<int>& widths,
                RowLook how) {
     const pugi::xml_node row = append(table, "w:tr");
     const pugi::xml_node look = append(row, "w:trPr");
-    append(look, "w:cantSplit");
-    if (how.heads) append(look, "w:tblHeader");
+    if (how.keep.whole) append(look, "w:cantSplit");
+    if (how.keep.repeated) append(look, "w:tblHeader");
     for (std::size_t column = 0; column < slots.size();) {
       std::size_t end = column + 1;
       while (end < slots.size() && slots[column].cell != nullptr && !slots[end].first_column &&
@@ -223,10 +245,11 @@ class Body {
       append(look, "w:vAlign", {{"w:val", "center"}});
     if (slot.cell != nullptr && slot.first_row)
       for (const Paragraph& paragraph : slot.cell->paragraphs)
-        add_paragraph(node, paragraph, width - 2 * kCellMargin, how.keep_next);
+        add_paragraph(node, paragraph, width - 2 * kMargin, how.keep.with_next);
     // A cell ends with a paragraph; an empty one is as high as a line of its kind.
     if (!node.child("w:p"))
-      add_paragraph(node, {how.grid ? Style::cell : Style::line, Align::automatic, {}}, width);
+      add_paragraph(node, {how.grid ? Style::cell : Style::line, Align::automatic, {}}, width,
+                    how.keep.with_next);
   }
 
   void add_section(pugi::xml_node body) {

@@ -10,9 +10,10 @@
 namespace wardplan::document {
 
 /// A file of Word (OOXML, A4): styles, margins and the page number as the layout has them, tables
-/// with fixed widths whose headings stand on every page and whose rows are never split. The same
-/// document gives the same bytes. Characters that XML forbids become U+FFFD; figures are left
-/// out. Throws std::runtime_error when the archive can't be made.
+/// with fixed widths whose headings stand on every page, which split rows and keep together what
+/// belongs together as `keep.h` says. The same document gives the same bytes. Characters that XML
+/// forbids become U+FFFD; figures are left out. Throws std::runtime_error when the archive can't be
+/// made.
 std::string write_docx(const Document& document, const Layout& layout);
 
 /// One file that needs nothing else, without scripts: for the screen, light and dark, and for A4 as

@@ -30,6 +30,8 @@ WordTable read_table(const pugi::xml_node& table) {
   WordTable read;
   std::vector<std::string> above;
   for (const pugi::xml_node row : table.children("w:tr")) {
+    // What is signed under it has margins of its own.
+    if (row.child("w:tc").child("w:tcPr").child("w:tcMar")) continue;
     const bool heads = static_cast<bool>(row.child("w:trPr").child("w:tblHeader"));
     std::vector<std::string> cells, covered;
     for (const pugi::xml_node cell : row.children("w:tc")) {

@@ -107,21 +107,22 @@ TEST_CASE("the page is A4 as it lies, with the layout's margins and no number on
   CHECK_FALSE(upright("//w:pgSz").attribute("w:orient"));
 }
 
-TEST_CASE("grids have borders and headings on every page, and no row is split") {
+TEST_CASE("grids have borders and headings on every page, and no low row is split") {
   const Body form(test::sample_document("m2"));
   CHECK(form.count("//w:tbl") == 3);
   CHECK(form.count("//w:tblBorders") == 1);
   CHECK(form.count("//w:tblHeader") == 2);
-  CHECK(form.count("//w:tr") == form.count("//w:cantSplit"));
+  CHECK(form.count("//w:tbl[2]/w:tr[w:tc[2]]") ==
+        form.count("//w:tbl[2]/w:tr[w:tc[2]]//w:cantSplit"));
   CHECK(form.count("//w:tr[1]/w:tc/w:tcPr/w:vMerge[@w:val='restart']") == 4);
   CHECK(form.count("//w:tr[2]/w:tc/w:tcPr/w:vMerge[@w:val='continue']") == 4);
   CHECK(form.count("//w:vMerge") == 8);
   CHECK(form.count("//w:tblLayout[@w:type='fixed']") == 3);
-  CHECK(form.count("//w:tbl[2]/w:tblGrid/w:gridCol") == 10);
+  CHECK(form.count("(//w:tbl)[2]/w:tblGrid/w:gridCol") == 10);
   // Each table's columns fill the width of the text.
   for (const char* path :
-       {"sum(//w:tbl[1]/w:tblGrid/w:gridCol/@w:w)", "sum(//w:tbl[2]/w:tblGrid/w:gridCol/@w:w)",
-        "sum(//w:tbl[3]/w:tblGrid/w:gridCol/@w:w)"}) {
+       {"sum((//w:tbl)[1]/w:tblGrid/w:gridCol/@w:w)", "sum((//w:tbl)[2]/w:tblGrid/w:gridCol/@w:w)",
+        "sum((//w:tbl)[3]/w:tblGrid/w:gridCol/@w:w)"}) {
     pugi::xml_document tree;
     tree.load_string(
         test::unzipped(docx(test::sample_document("m2"))).at("word/document.xml").c_str());
@@ -129,7 +130,63 @@ TEST_CASE("grids have borders and headings on every page, and no row is split") 
   }
 }
 
-TEST_CASE("a row that is all bold stays with the next one, unless it is the last") {
+std::string row_of(std::string_view cell) {
+  return "<tr><td>1</td><td>" + std::string(cell) + "</td></tr>";
+}
+
+std::string grid_of(const std::string& rows) {
+  return "<table class=\"grid\"><thead><tr><th>TT</th><th>Việc</th></tr></thead><tbody>" + rows +
+         "</tbody></table>";
+}
+
+TEST_CASE("a row that is higher than three lines is split, and one that fills a page isn't kept") {
+  std::string lines = "a";
+  for (int line = 0; line < 60; ++line) lines += "<br/>b";
+  const Body page(body(grid_of(row_of("a<br/>b<br/>c") + row_of("a<br/>b<br/>c<br/>d") +
+                               row_of(lines) + row_of("a"))));
+  CHECK(page.count("//w:tr[2]/w:trPr/w:cantSplit") == 1);
+  CHECK(page.count("//w:tr[3]/w:trPr/w:cantSplit") == 0);
+  CHECK(page.count("//w:tr[4]/w:trPr/w:cantSplit") == 0);
+  // The last row stays with the one before, where that is low.
+  CHECK(page.count("//w:tr[4]//w:keepNext") == 0);
+  CHECK(Body(body(grid_of(row_of("a") + row_of("b")))).count("//w:tr[2]//w:keepNext") == 2);
+}
+
+TEST_CASE("headings that fill a page are not repeated") {
+  std::string lines = "a";
+  for (int line = 0; line < 60; ++line) lines += "<br/>b";
+  const Body page(body("<table class=\"grid\"><thead><tr><th>" + lines +
+                       "</th></tr></thead><tbody><tr><td>a</td></tr></tbody></table>"));
+  CHECK(page.count("//w:tblHeader") == 0);
+}
+
+TEST_CASE("what is signed with a table stands in its last rows, which stay together") {
+  const Body page(
+      body(grid_of(row_of("a") + row_of("b")) +
+           "<p class=\"note\">Ghi chú</p><table class=\"plain\"><tr><td></td><td>"
+           "<p class=\"office\">CHỦ TỊCH</p><p class=\"signer\">A</p></td></tr></table>"));
+  CHECK(page.count("/w:document/w:body/w:tbl") == 1);
+  CHECK(page.count("/w:document/w:body/w:tbl/w:tr") == 5);
+  for (const char* row :
+       {"//w:body/w:tbl/w:tr[2]//w:keepNext", "//w:body/w:tbl/w:tr[3]//w:keepNext",
+        "//w:body/w:tbl/w:tr[4]//w:keepNext"})
+    CHECK(page.count(row) > 0);
+  CHECK(page.count("//w:body/w:tbl/w:tr[5]/w:tc[w:tcPr/w:gridSpan[@w:val='2']]/w:tbl") == 1);
+  CHECK(page.count("//w:body/w:tbl/w:tr[5]/w:trPr/w:cantSplit") == 1);
+  // Its own border stays below the last row.
+  CHECK(page.count("//w:body/w:tbl/w:tr[4]/w:tc/w:tcPr/w:tcBorders/w:top") == 0);
+  CHECK(page.count("//w:body/w:tbl/w:tr[5]/w:tc/w:tcPr/w:tcBorders/w:top[@w:val='nil']") == 1);
+}
+
+TEST_CASE("a text that is signed stays with the signature, and a page break between is one") {
+  const std::string_view signing = "<p class=\"office\">CHỦ TỊCH</p><p class=\"signer\">A</p>";
+  CHECK(Body(body("<p>Hết.</p>" + std::string(signing))).count("//w:body/w:p/w:pPr/w:keepNext") ==
+        2);
+  CHECK(Body(body("<p>Hết.</p><div class=\"page-break\"></div>" + std::string(signing)))
+            .count("//w:body/w:p/w:pPr/w:keepNext") == 1);
+}
+
+TEST_CASE("a row that is all bold stays with the next one, a total with the one before") {
   const Body table(
       body("<table class=\"grid\"><tbody>"
            "<tr><td><b>I</b></td><td><b>Tập thể</b></td><td></td></tr>"
@@ -137,8 +194,9 @@ TEST_CASE("a row that is all bold stays with the next one, unless it is the last
            "<tr><td></td><td></td><td></td></tr>"
            "<tr><td></td><td><b>Cộng</b></td><td><b>1</b></td></tr>"
            "</tbody></table>"));
-  CHECK(table.count("//w:tr[1]//w:keepNext") == 2);
-  CHECK(table.count("//w:keepNext") == 2);
+  CHECK(table.count("//w:tr[1]//w:keepNext") == 3);
+  CHECK(table.count("//w:tr[3]//w:keepNext") == 3);
+  CHECK(table.count("//w:keepNext") == 6);
 }
 
 TEST_CASE("tables never touch and the last block of a page is a paragraph") {
