@@ -57,6 +57,8 @@ struct TableOptions {
   OutputOptions output{.format = "md", .shapes = {.sheet = true, .document = true}};
   /// With the columns Tình trạng and Kết quả, as of the day asked about.
   bool with_state = false;
+  /// With the figures of targets behind every row, also where its text says them.
+  bool with_targets = false;
 };
 int table_command(const TableOptions& options, Io& io);
 

@@ -15,7 +15,7 @@ int table_command(const TableOptions& options, Io& io) {
     return refused({"phong trào không có biểu tiến độ; in mẫu bằng `wardplan form m2 TỆP`",
                     "a movement has no table; print a form with `wardplan form m2 FILE`"},
                    io);
-  Sheet sheet = plan_table(plan);
+  Sheet sheet = plan_table(plan, options.with_targets);
   if (options.with_state) add_state(sheet, plan, io.as_of, io.soon);
   deliver_sheet(sheet, options.output, io);
   mention_warnings(file.report, options.path, io);

@@ -6,4 +6,5 @@
 #include "figures/numerals.h"
 #include "figures/quantity.h"
 #include "figures/reading.h"
+#include "figures/said.h"
 #include "figures/stated_rate.h"

@@ -28,8 +28,9 @@ Sheet group_contents(const Plan& plan, const Row& group, const Date& as_of, Lang
 /// The official table of a plan or of criteria, in the document's columns; names of the register
 /// are written out, an unknown one stays as it was written. Criteria stand in the order of their
 /// list, a group's name once, at its first content; contents that the ward's file lacks have empty
-/// cells.
-Sheet plan_table(const Plan& plan);
+/// cells. A row is its own text; what its targets ask stands behind it where it doesn't say that,
+/// or everywhere `with_targets`.
+Sheet plan_table(const Plan& plan, bool with_targets = false);
 
 /// Adds to the table of that plan how things stand on a day: the columns Tình trạng and Kết quả, or
 /// of criteria the verdict and the values of each round. `soon`: days within which an open item is

@@ -49,13 +49,15 @@ std::string goal_in_words(const Row& row, const Target& target, Lang lang) {
   return same ? listed->value : fmt::format("{} {}", listed->value, of_ward);
 }
 
+std::string goal_with_name(const Row& row, const Target& target, Lang lang) {
+  const std::string name = target.name.given ? target.name.value + " " : "";
+  return name + goal_in_words(row, target, lang);
+}
+
 Cell goals_in_words(const Row& row, Lang lang) {
   Cell goals;
-  for (const Target& target : row.targets) {
-    if (!target.goal.given) continue;
-    const std::string name = target.name.given ? target.name.value + " " : "";
-    goals.push_back(name + goal_in_words(row, target, lang));
-  }
+  for (const Target& target : row.targets)
+    if (target.goal.given) goals.push_back(goal_with_name(row, target, lang));
   return goals;
 }
 

@@ -54,7 +54,8 @@ Cell unit_names(const std::vector<Name>& names, const Ward* ward);
 /// `90% (phường: 100%)`, or `(phường: 100%)` where the list states none.
 std::string goal_in_words(const Row& row, const Target& target, Lang lang);
 
-/// The same of each target, with its name.
+/// The same with the target's name; of each target that has a goal.
+std::string goal_with_name(const Row& row, const Target& target, Lang lang);
 Cell goals_in_words(const Row& row, Lang lang);
 
 /// By how much a judged value differs, or why that can't be said, and that it meets what the list

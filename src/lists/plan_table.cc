@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "figures/numerals.h"
+#include "figures/said.h"
 #include "records/steps.h"
 #include "standing/verdict.h"
 
@@ -15,12 +18,20 @@ std::string declared(const Count& count) {
                             : fmt::format(" ({:02} {})", count.number, count.noun);
 }
 
-/// What a row is about with what it asks for: `Hộ dùng nước sạch: >= 90% (phường: 100%)`.
-std::string title_with_goals(const Row& row) {
-  const Cell goals = goals_in_words(row, Lang::vi);
-  std::string text = row.text().value;
-  for (const std::string& goal : goals)
-    text += (&goal != &goals.front() ? "; " : goal.starts_with('(') ? " " : ": ") + goal;
+/// What a row is about with what it asks for and doesn't say itself, or with all that it asks for:
+/// `Hộ dùng nước sạch: >= 90% (phường: 100%)`.
+std::string title_with_goals(const Row& row, bool all) {
+  const std::string& title = row.text().value;
+  std::string text = title;
+  for (const Target& target : row.targets) {
+    if (!target.goal.given) continue;
+    const auto same = std::ranges::count_if(row.targets, [&](const Target& other) {
+      return other.goal.given && other.goal.value == target.goal.value;
+    });
+    if (!all && says_figure(title, target.goal.value, same)) continue;
+    const std::string goal = goal_with_name(row, target, Lang::vi);
+    text += (text != title ? "; " : goal.starts_with('(') ? " " : ": ") + goal;
+  }
   return text;
 }
 
@@ -39,13 +50,13 @@ Sheet plan_sheet(std::string_view kind, const Plan& plan) {
   return sheet;
 }
 
-std::string content(const Row& row) {
+std::string content(const Row& row, bool with_targets) {
   if (row.is_heading())
     return row.heading.value + (row.declares.given ? declared(row.declares.value) : "");
-  return title_with_goals(row);
+  return title_with_goals(row, with_targets);
 }
 
-Sheet progress_table(const Plan& plan) {
+Sheet progress_table(const Plan& plan, bool with_targets) {
   Sheet sheet = plan_sheet("progress-table", plan);
   sheet.columns = {{"number", "TT", "", 0},
                    {"content", "Nội dung thực hiện", "", 6, 16},
@@ -59,7 +70,7 @@ Sheet progress_table(const Plan& plan) {
     sheet.rows.push_back({row.heading.given,
                           plan.outline[at].address,
                           {one(row.number),
-                           {content(row)},
+                           {content(row, with_targets)},
                            people_in_full(row.leader, plan.ward),
                            unit_names(row.lead, plan.ward),
                            unit_names(row.support, plan.ward),
@@ -74,7 +85,7 @@ std::string numbered(const Place& place, const std::string& text) {
   return fmt::format("{}. {}", place.address, text);
 }
 
-Sheet criteria_table(const Plan& plan) {
+Sheet criteria_table(const Plan& plan, bool with_targets) {
   Sheet sheet = plan_sheet("criteria-table", plan);
   sheet.about.emplace_back("catalogue", plan.catalogue_id.value);
   sheet.columns = {{"group", "Tên tiêu chí", "", 2},
@@ -100,7 +111,8 @@ Sheet criteria_table(const Plan& plan) {
         {false,
          at.place->address,
          {name,
-          {numbered(*at.place, title_with_goals(at.row != nullptr ? row : *at.listed))},
+          {numbered(*at.place,
+                    title_with_goals(at.row != nullptr ? row : *at.listed, with_targets))},
           one(row.solution),
           people_in_full(row.leader, plan.ward),
           unit_names(row.lead, plan.ward),
@@ -151,8 +163,9 @@ void add_rounds(Sheet& sheet, const Plan& plan, const Date& as_of) {
 
 }  // namespace
 
-Sheet plan_table(const Plan& plan) {
-  return plan.kind == RecordKind::criteria ? criteria_table(plan) : progress_table(plan);
+Sheet plan_table(const Plan& plan, bool with_targets) {
+  return plan.kind == RecordKind::criteria ? criteria_table(plan, with_targets)
+                                           : progress_table(plan, with_targets);
 }
 
 void add_state(Sheet& sheet, const Plan& plan, const Date& as_of, int soon) {

@@ -1,0 +1,51 @@
+#include "figures/said.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "figures/figure_text.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+constexpr Decimal kNought{};
+
+/// What a number is of, as far as it stands right behind it; empty at the end.
+std::string_view behind(const std::vector<Token>& tokens, std::size_t at) {
+  return at + 1 < tokens.size() ? std::string_view(tokens[at + 1].key) : std::string_view();
+}
+
+bool is_of_same(std::string_view wanted, std::string_view seen) {
+  if (wanted == "%") return seen == "%";
+  return wanted.empty() || wanted == "-" || wanted == seen;
+}
+
+std::ptrdiff_t count_number(const std::vector<Token>& text, const Decimal& value,
+                            std::string_view of) {
+  std::ptrdiff_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const Token& token = text[at];
+    if (token.kind == TokenKind::number && token.number.value == value &&
+        is_of_same(of, behind(text, at)))
+      ++count;
+    if (value == kNought && token.key == "không") ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
+bool says_figure(std::string_view text, std::string_view goal, std::ptrdiff_t times) {
+  const std::vector<Token> tokens = tokens_of(goal), seen = tokens_of(text);
+  bool any = false;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const Token& token = tokens[at];
+    if (token.kind != TokenKind::number || !token.number.value) continue;
+    any = true;
+    if (count_number(seen, *token.number.value, behind(tokens, at)) < times) return false;
+  }
+  return any || fold_bare(text).find(fold_bare(goal)) != std::string::npos;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace wardplan {
+
+/// Whether a text says the figure of a goal so many times: each number of it with the word or sign
+/// behind it (`100 cây` in `Trồng 100 cây xanh`), of 0 a `không`; a goal without a number by its
+/// words.
+bool says_figure(std::string_view text, std::string_view goal, std::ptrdiff_t times = 1);
+
+}  // namespace wardplan
