@@ -33,8 +33,8 @@ constexpr Styles kState = {{
     {Style::note, "note", "Ghi chú", 12, false, true, false, left, 6, 6},
     {Style::item, "item", "Mục danh sách", 14, false, false, false, justify, 0, 6},
     {Style::line, "line", "Dòng", 14},
-    {Style::head, "head", "Đầu cột", 12, true, false, false, center, 2, 2},
-    {Style::cell, "cell", "Ô bảng", 12, false, false, false, left, 2, 2},
+    {Style::head, "head", "Đầu cột", 12, true, false, false, center, 1, 1},
+    {Style::cell, "cell", "Ô bảng", 12, false, false, false, left, 1, 1},
     {Style::parent, "parent", "Cơ quan chủ quản", 12, false, false, false, center},  // 12-13
     {Style::issuer, "issuer", "Cơ quan ban hành", 12, true, false, false, center, 0, 0, 0, 40},
     {Style::nation, "nation", "Quốc hiệu", 12, true, false, false, center},  // 12-13

@@ -3,12 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 
+#include "document/fit.h"
 #include "document/words.h"
-#include "text/trim.h"
-#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -18,59 +15,6 @@ using document::Style;
 
 Paragraph paragraph(Style style, std::string text, document::Align align = {}, bool bold = false) {
   return {.style = style, .align = align, .runs = {{.text = std::move(text), .bold = bold}}};
-}
-
-/// Characters of the longest word, which should not be broken.
-std::size_t longest_word(std::string_view text) {
-  std::size_t longest = 0;
-  for (const std::string_view word : split(text, " \n"))
-    longest = std::max(longest, display_width(word));
-  return longest;
-}
-
-/// Characters of a line across the whole page at the size of cells, about; a cell loses two to its
-/// margins, and what is longer than a long word may be broken.
-constexpr double kLine = 112;
-constexpr double kMargins = 2;
-constexpr std::size_t kLongWord = 16;
-
-/// What a column needs for its longest word, and what it wants beyond that: more where its cells
-/// hold more, but less than in proportion, since long cells take several lines.
-struct Room {
-  double least = 0;
-  double wanted = 0;
-};
-
-Room room_for(const Sheet& sheet, std::size_t at) {
-  std::size_t word = longest_word(sheet.columns[at].title), all = 0, cells = 0;
-  for (const SheetRow& row : sheet.rows) {
-    const std::string text = cell_text(sheet.columns[at], row.cells[at]);
-    if (text.empty() || row.heading) continue;
-    word = std::max(word, longest_word(text));
-    all += display_width(text);
-    ++cells;
-  }
-  const double average = cells == 0 ? 0 : static_cast<double>(all) / static_cast<double>(cells);
-  return {static_cast<double>(std::min(word, kLongWord)) + kMargins, std::pow(average, 0.7)};
-}
-
-/// In thousandths, adding up to 1000.
-std::vector<int> widths_of(const Sheet& sheet) {
-  std::vector<Room> rooms;
-  double least = 0, wanted = 0;
-  for (std::size_t at = 0; at < sheet.columns.size(); ++at) {
-    rooms.push_back(room_for(sheet, at));
-    least += rooms.back().least;
-    wanted += rooms.back().wanted;
-  }
-  const double spare = std::max(kLine - least, 0.0);
-  std::vector<int> widths;
-  for (const Room& room : rooms) {
-    const double more = wanted > 0 ? spare * room.wanted / wanted : 0;
-    widths.push_back(static_cast<int>(1000 * (room.least + more) / (least + spare)));
-  }
-  *std::ranges::max_element(widths) += 1000 - std::accumulate(widths.begin(), widths.end(), 0);
-  return widths;
 }
 
 document::Align align_of(const Column& column) {
@@ -110,7 +54,7 @@ document::Document titled(const std::string& title) {
 /// The grid of a table whose rows are kept.
 document::Table grid_of_kept(const Sheet& sheet) {
   document::Table table{.style = document::TableStyle::grid,
-                        .widths = widths_of(sheet),
+                        .widths = std::vector<int>(sheet.columns.size(), 0),
                         .header_rows = 1,
                         .rows = {{}}};
   for (const Column& column : sheet.columns)
@@ -138,6 +82,7 @@ document::Table grid_of_kept(const Sheet& sheet) {
       cells.push_back(std::move(cell));
     }
   }
+  fit_columns(table, document::Orientation::landscape);
   return table;
 }
 
