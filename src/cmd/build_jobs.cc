@@ -32,14 +32,17 @@ std::string folder_for(const Plan& plan) {
   return id;
 }
 
-Paper paper_of(document::Document page, const Date& day) {
+Paper paper_of(document::Document page, const Plan& plan, const Date& day) {
+  page.origin = plan_origin(plan, day);
   return
       [page = std::move(page), day](const Format& format) { return page_bytes(page, format, day); };
 }
 
 BuildJob table_job(const std::string& start, const Plan& plan, const Date& as_of) {
   return {start + "table", [&plan, as_of]() -> Paper {
-            return [sheet = plan_table(plan), as_of](const Format& format) {
+            Sheet sheet = plan_table(plan);
+            sheet.origin = plan_origin(plan, as_of);
+            return [sheet = std::move(sheet), as_of](const Format& format) {
               return sheet_bytes(sheet, format, std::string(kLayout), as_of, {});
             };
           }};
@@ -50,7 +53,7 @@ BuildJob form_job(const std::string& path, const Form& form, const Plan& plan,
   return {path, [&form, &plan, rows = std::move(rows), request] {
             return paper_of(shipped_page(form.template_name(), form.shape(),
                                          movement_value(plan, rows, request)),
-                            request.as_of);
+                            plan, request.as_of);
           }};
 }
 
@@ -79,7 +82,7 @@ BuildJob report_job(const std::string& start, const Project& project, const Plan
                 report_of(project, plan, period, cutoff_of(plan), as_of, kSoonDays);
             return paper_of(
                 shipped_page("report.html", report_shape(), report_value(report, std::nullopt)),
-                report.day);
+                plan, report.day);
           }};
 }
 

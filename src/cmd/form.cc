@@ -3,6 +3,7 @@
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
 #include "forms/forms.h"
+#include "lists/cards.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -69,8 +70,9 @@ int form_command(const FormOptions& options, Io& io) {
                                 : shipped_template(form.template_name(), file.project.sources);
   const auto value = movement_value(
       plan, chosen.rows, {.as_of = io.as_of, .signed_on = options.signed_on, .by = chosen.by});
-  const int code = print_filled(made, form.shape(), value, options.signed_on.value_or(io.as_of),
-                                options.output, io, file.project.sources);
+  const int code =
+      print_filled(made, form.shape(), value, options.signed_on.value_or(io.as_of),
+                   plan_origin(plan, io.as_of), options.output, io, file.project.sources);
   if (code != kFine) return code;
   mention_unlisted(plan, listed.size(), io);
   mention_warnings(file.report, options.path, io);

@@ -111,33 +111,36 @@ document::Document shipped_page(std::string_view template_name, const mustache::
 }
 
 int print_filled(const TemplateFile& made, const mustache::Shape& shape,
-                 const mustache::Value& value, const Date& day, const OutputOptions& output, Io& io,
-                 Sources& sources) {
+                 const mustache::Value& value, const Date& day, const document::Origin& origin,
+                 const OutputOptions& output, Io& io, Sources& sources) {
   if (made.kind == TemplateKind::text && "." + output.format != made.ending &&
       made.ending != ".txt")
     throw Failure(say("mẫu {} chỉ in ra {}; thêm `--format {}`",
                       "a template {} gives {} only; add `--format {}`", made.ending,
                       made.ending.substr(1), made.ending.substr(1)));
   Report report;
-  const auto filled = fill(made, shape, value, sources, report);
+  auto filled = fill(made, shape, value, sources, report);
   if (!filled) {
     report.sort(sources);
     io.err += render_text(sources, report, {io.lang, io.color_err});
     return refused({"mẫu có lỗi nên không in gì", "the template has errors: nothing was printed"},
                    io);
   }
-  if (const auto* text = std::get_if<std::string>(&*filled))
+  if (const auto* text = std::get_if<std::string>(&*filled)) {
     deliver(*text, output, io);
-  else
-    deliver(page_bytes(std::get<document::Document>(*filled), format_named(output.format), day),
-            output, io);
+    return kFine;
+  }
+  auto& page = std::get<document::Document>(*filled);
+  page.origin = origin;
+  deliver(page_bytes(page, format_named(output.format), day), output, io);
   return kFine;
 }
 
 std::string summary_page(const Summary& summary, const SummaryShow& show, const Format& format) {
-  return format.document(
-      card_document(summary_card(summary, show), summary_figures(summary, show.lang)),
-      layout_on("nha-nuoc", summary.asked.as_of));
+  document::Document page =
+      card_document(summary_card(summary, show), summary_figures(summary, show.lang));
+  page.origin.day = summary.asked.as_of;
+  return format.document(page, layout_on("nha-nuoc", summary.asked.as_of));
 }
 
 }  // namespace wardplan

@@ -51,8 +51,8 @@ document::Document shipped_page(std::string_view template_name, const mustache::
 /// What a template was filled with is printed: of a page in the format asked for, of a text as it
 /// is, which must be of that format. Exit code.
 int print_filled(const TemplateFile& made, const mustache::Shape& shape,
-                 const mustache::Value& value, const Date& day, const OutputOptions& output, Io& io,
-                 Sources& sources);
+                 const mustache::Value& value, const Date& day, const document::Origin& origin,
+                 const OutputOptions& output, Io& io, Sources& sources);
 
 /// The page of a summary with its pictures, in a format for documents.
 std::string summary_page(const Summary& summary, const SummaryShow& show, const Format& format);

@@ -3,6 +3,7 @@
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
 #include "forms/period_report.h"
+#include "lists/cards.h"
 
 namespace wardplan {
 namespace {
@@ -36,9 +37,10 @@ int report_command(const ReportOptions& options, Io& io) {
   const TemplateFile made = options.template_name
                                 ? own_template(*options.template_name, file.project.sources)
                                 : shipped_template("report.html", file.project.sources);
-  const int code = print_filled(made, report_shape(), report_value(report, options.signed_on),
-                                options.signed_on.value_or(report.day), options.output, io,
-                                file.project.sources);
+  const int code =
+      print_filled(made, report_shape(), report_value(report, options.signed_on),
+                   options.signed_on.value_or(report.day), plan_origin(plan, report.day),
+                   options.output, io, file.project.sources);
   if (code == kFine) mention_warnings(file.report, options.path, io);
   return code;
 }

@@ -16,6 +16,7 @@ int table_command(const TableOptions& options, Io& io) {
                     "a movement has no table; print a form with `wardplan form m2 FILE`"},
                    io);
   Sheet sheet = plan_table(plan, options.with_targets);
+  sheet.origin = plan_origin(plan, io.as_of);
   if (options.with_state) add_state(sheet, plan, io.as_of, io.soon);
   deliver_sheet(sheet, options.output, io);
   mention_warnings(file.report, options.path, io);

@@ -32,6 +32,18 @@ int heading_level(Style style) {
   return found == kHeadings.end() ? 0 : static_cast<int>(found - kHeadings.begin()) + 1;
 }
 
+std::string caption_of(const Document& document, std::size_t table) {
+  for (std::size_t at = table; at-- > 0;) {
+    const auto* paragraph = std::get_if<Paragraph>(&document.blocks[at]);
+    if (paragraph == nullptr) continue;
+    if (heading_level(paragraph->style) == 0 && paragraph->style != Style::subtitle) continue;
+    std::string text = text_of(paragraph->runs);
+    std::ranges::replace(text, '\n', ' ');
+    if (!text.empty()) return text;
+  }
+  return document.title;
+}
+
 Document without_figures(const Document& document) {
   Document out = document;
   std::erase_if(out.blocks,

@@ -10,6 +10,7 @@
 #include "diag/report.h"
 #include "document/paragraph.h"
 #include "text/source.h"
+#include "times/date.h"
 
 namespace wardplan::document {
 
@@ -59,6 +60,15 @@ using Block = std::variant<Paragraph, Table, Figure, PageBreak>;
 
 enum class Orientation { portrait, landscape };
 
+/// Who a document is from and the day that what it says is of, for what Word and others show of a
+/// file; what is empty is left out.
+struct Origin {
+  std::string creator = {};
+  std::optional<Date> day = {};
+
+  friend bool operator==(const Origin&, const Origin&) = default;
+};
+
 /// A document to be written in any format: it knows nothing of wards.
 struct Document {
   std::string title;
@@ -67,9 +77,13 @@ struct Document {
   std::string layout = "nha-nuoc";
   Orientation orientation = Orientation::portrait;
   std::vector<Block> blocks;
+  Origin origin = {};
 
   friend bool operator==(const Document&, const Document&) = default;
 };
+
+/// What the table at this place is called for those who can't see it: the heading above it.
+std::string caption_of(const Document& document, std::size_t table);
 
 /// The document for formats that have no drawings.
 Document without_figures(const Document& document);

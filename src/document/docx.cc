@@ -51,13 +51,23 @@ std::string word_language(const std::string& language) {
   return language == "en" ? "en-US" : language;
 }
 
-/// No day of making or changing: it would differ each time.
+/// The day of making and changing is that of what the document says: any other would differ each
+/// time.
 std::string core(const Document& document) {
+  const Origin& origin = document.origin;
+  std::string from;
+  if (!origin.creator.empty())
+    from += fmt::format("<dc:creator>{}</dc:creator>", xml_text(origin.creator));
+  if (origin.day)
+    for (const char* what : {"created", "modified"})
+      from += fmt::format(R"(<dcterms:{0} xsi:type="dcterms:W3CDTF">{1}T00:00:00Z</dcterms:{0}>)",
+                          what, iso(*origin.day));
   return fmt::format(
       R"(<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" )"
-      R"(xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{}</dc:title>)"
-      R"(<dc:language>{}</dc:language></cp:coreProperties>)",
-      xml_text(document.title), xml_text(word_language(document.language)));
+      R"(xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" )"
+      R"(xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{}</dc:title>)"
+      R"(<dc:language>{}</dc:language>{}</cp:coreProperties>)",
+      xml_text(document.title), xml_text(word_language(document.language)), from);
 }
 
 /// Word lays out as in its versions from 2013 on.

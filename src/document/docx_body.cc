@@ -6,6 +6,7 @@
 #include "document/keep.h"
 #include "document/measure.h"
 #include "text/escape.h"
+#include "text/quoted.h"
 
 namespace wardplan::document {
 namespace {
@@ -95,6 +96,7 @@ class Body {
       const auto* table = std::get_if<Table>(&document_.blocks[at]);
       if (table == nullptr) continue;
       if (table->style == TableStyle::grid) {
+        describe(body.last_child(), *table, at);
         for (bool first = true; keeps[at]; first = false, ++at)
           add_under(body.last_child(), table->widths.size(), at + 1, keeps[at + 1], first);
       }
@@ -135,6 +137,15 @@ class Body {
     if (inner != nullptr) add_thin(cell, kBetween, 0, 0, keep_next);
     std::visit([&](const auto& inside) { add(cell, inside, keep_next); }, block);
     if (inner != nullptr) add_thin(cell, kThin);
+  }
+
+  /// Its caption and the titles of its columns, for those who can't see them.
+  void describe(pugi::xml_node table, const Table& made, std::size_t at) {
+    const pugi::xml_node look = table.child("w:tblPr");
+    append(look, "w:tblCaption", {{"w:val", xml_safe(caption_of(document_, at))}});
+    const std::vector<std::string> titles = flat_header(made, lay_out(made));
+    if (made.header_rows > 0)
+      append(look, "w:tblDescription", {{"w:val", xml_safe(joined(titles, "; "))}});
   }
 
   void add(pugi::xml_node body, const Paragraph& paragraph, bool keep_next) {

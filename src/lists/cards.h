@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/document.h"
 #include "lists/item.h"
 #include "sheet/sheet.h"
 
@@ -31,6 +32,10 @@ Sheet group_contents(const Plan& plan, const Row& group, const Date& as_of, Lang
 /// cells. A row is its own text; what its targets ask stands behind it where it doesn't say that,
 /// or everywhere `with_targets`.
 Sheet plan_table(const Plan& plan, bool with_targets = false);
+
+/// Who a paper made of a plan is from, and the last day that an entry known by `as_of` is of; the
+/// first of the year without any.
+document::Origin plan_origin(const Plan& plan, const Date& as_of);
 
 /// Adds to the table of that plan how things stand on a day: the columns Tình trạng and Kết quả, or
 /// of criteria the verdict and the values of each round. `soon`: days within which an open item is

@@ -168,6 +168,15 @@ Sheet plan_table(const Plan& plan, bool with_targets) {
                                            : progress_table(plan, with_targets);
 }
 
+document::Origin plan_origin(const Plan& plan, const Date& as_of) {
+  Date last = first_of_year(plan.year.value);
+  for (std::size_t row = 0; row < plan.row_count(); ++row)
+    for (const Update* entry : history(plan.row(row), as_of))
+      last = std::max(last, entry->date.value);
+  const Text& issuer = plan.letterhead.issuer;
+  return {issuer.given ? issuer.value : ward_name(plan), last};
+}
+
 void add_state(Sheet& sheet, const Plan& plan, const Date& as_of, int soon) {
   sheet.about.emplace_back("as_of", iso(as_of));
   if (plan.kind == RecordKind::criteria)

@@ -7,6 +7,8 @@
 #include <utility>
 #include <variant>
 #include <vector>
+
+#include "document/document.h"
 #include "text/phrase.h"
 #include "times/date.h"
 
@@ -63,6 +65,7 @@ struct Sheet {
   std::vector<SheetRow> rows;
   /// Where rows would be too many to keep: makes them in place of `rows`, the same at each call.
   std::function<void(const TakeRow& take)> make_rows = {};
+  document::Origin origin = {};
 };
 
 /// Goes through the rows of a table, in their order.

@@ -102,6 +102,7 @@ document::Document sheet_document(const Sheet& sheet) {
     document.blocks.emplace_back(
         paragraph(Style::note, "(" + sheet.subtitle + ")", document::Align::center));
   document.blocks.emplace_back(sheet_grid(sheet));
+  document.origin = sheet.origin;
   return document;
 }
 
@@ -116,7 +117,7 @@ document::Document card_document(const Card& card, const std::vector<document::F
   for (const document::Figure& figure : figures) document.blocks.emplace_back(figure);
   for (const Sheet& table : card.tables) {
     if (!has_rows(table)) continue;
-    document.blocks.emplace_back(paragraph(Style::heading2, table.title));
+    document.blocks.emplace_back(paragraph(Style::heading1, table.title, document::Align::left));
     document.blocks.emplace_back(sheet_grid(table));
   }
   return document;

@@ -224,6 +224,27 @@ TEST_CASE("line breaks, tabs and looks come into Word, characters that XML forbi
         std::string::npos);
 }
 
+TEST_CASE("a file of Word says who it is from and the day of what it says") {
+  document::Document page = body("<p>a</p>");
+  CHECK(test::unzipped(docx(page)).at("docProps/core.xml").find("creat") == std::string::npos);
+  page.origin = {"UBND <phường>", parse_date("2023-02-10")};
+  const std::string core = test::unzipped(docx(page)).at("docProps/core.xml");
+  CHECK(core.find("<dc:creator>UBND &lt;phường&gt;</dc:creator>") != std::string::npos);
+  for (const char* what : {"created", "modified"})
+    CHECK(core.find(std::string("<dcterms:") + what +
+                    " xsi:type=\"dcterms:W3CDTF\">2023-02-10T00:00:00Z<") != std::string::npos);
+}
+
+TEST_CASE("a grid is called as the heading above it and says the titles of its columns") {
+  const Body page(body("<h1>I. Việc</h1><p>Lời.</p>" + grid_of(row_of("a")) + "<p></p>" +
+                       grid_of(row_of("b")) +
+                       "<table class=\"plain\"><tr><td>c</td></tr></table>"));
+  CHECK(page.count("//w:tblCaption[@w:val='I. Việc']") == 2);
+  CHECK(page.count("//w:tblDescription[@w:val='TT; Việc']") == 2);
+  CHECK(page.count("//w:tbl[3]//w:tblCaption") == 0);
+  CHECK(Body(body(grid_of(row_of("a")))).count("//w:tblCaption") == 1);
+}
+
 TEST_CASE("a page with nothing on it is a file of Word") {
   CHECK(Body(body("")).count("//w:body/w:p") == 1);
 }
