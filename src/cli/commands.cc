@@ -169,9 +169,13 @@ std::vector<Flag> output_flags(OutputOptions& output) {
                {"ghi vào tệp này: trọn vẹn hoặc không gì cả",
                 "write to this file: whole or not at all"},
                &output.path),
+          flag("--separator", "SIGN",
+               {"dấu ngăn ô của CSV: `,` (mặc định), `;` (với --excel) hoặc tab",
+                "sign between cells of CSV: `,` (default), `;` (with --excel) or tab"},
+               &output.separator),
           flag("--excel",
-               {"CSV có BOM để Excel đọc đúng tiếng Việt",
-                "CSV with a BOM, so that Excel reads Vietnamese"},
+               {"CSV như Excel tiếng Việt mở: có BOM, ngăn bằng `;`, ô bắt đầu bằng `=` thành chữ",
+                "CSV as Excel in Vietnamese opens it: a BOM, `;`, no formulas"},
                &output.excel)};
 }
 

@@ -115,7 +115,7 @@ Date require_date(std::string_view option, const std::string& value);
 int require_number(std::string_view option, const std::string& value, int least, int most);
 
 /// Judges where output goes and in which format, one that the command can give: an output that was
-/// named must have a name, `-` is standard output, and `--excel` goes with CSV.
+/// named must have a name, `-` is standard output, and `--excel` and `--separator` go with CSV.
 void judge_output(OutputOptions& output);
 
 /// `a,b` said once is `a` and `b` said one after the other.

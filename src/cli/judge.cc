@@ -42,12 +42,13 @@ int require_number(std::string_view option, const std::string& value, int least,
 
 void judge_output(OutputOptions& output) {
   require_choice("--format", output.format, formats_for(output.shapes));
-  if (output.excel && output.format != "csv")
-    wrong_usage(
-        {"`--excel` chỉ dùng với `--format csv`", "`--excel` goes with `--format csv` only"});
   if (output.path && output.path->empty())
     wrong_usage({"`--output` không có tên tệp", "`--output` names no file"});
   if (output.path == "-") output.path.reset();
+  if (output.separator) require_choice("--separator", *output.separator, {",", ";", "tab"});
+  if ((output.excel || output.separator) && output.format != "csv")
+    wrong_usage(say("`{0}` chỉ dùng với `--format csv`", "`{0}` goes with `--format csv` only",
+                    output.excel ? "--excel" : "--separator"));
 }
 
 std::vector<std::string> split_commas(const std::vector<std::string>& words) {

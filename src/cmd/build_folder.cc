@@ -6,6 +6,7 @@
 #include "cmd/io.h"
 #include "disk/in_order.h"
 #include "disk/system.h"
+#include "text/escape.h"
 
 namespace wardplan {
 namespace {
@@ -73,6 +74,8 @@ void BuildFolder::make(const BuildJobs& jobs, const std::vector<std::string>& fo
       }
       if (!paper) paper = job.make();
       std::string bytes = paper(format_named(format));
+      // People open these, most of them in Excel.
+      if (format == "csv") bytes = csv_as(bytes, {kExcelSeparator, true});
       made.push_back({{{path, sha256(bytes)}, bytes.size(), jobs.from}, {}});
       made.back().bytes = std::move(bytes);
     }

@@ -30,10 +30,12 @@ struct OutputOptions {
   Shapes shapes = {};
   /// None: standard output.
   std::optional<std::string> path = {};
-  /// A byte order mark before CSV, which Excel needs to read it as UTF-8.
+  /// CSV as Excel in Vietnamese opens it.
   bool excel = false;
   /// Of a document: a name of `document::layout_names()`.
   std::string layout = "nha-nuoc";
+  /// As `--separator` was said.
+  std::optional<std::string> separator = {};
 };
 
 struct CheckOptions {

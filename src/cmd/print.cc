@@ -25,6 +25,13 @@ const document::Layout& layout_on(const std::string& name, const Date& day) {
 /// Bytes of an answer that are gathered before they are given on.
 constexpr std::size_t kPiece = 1 << 16;
 
+CsvStyle csv_style(const OutputOptions& output) {
+  CsvStyle style{output.excel ? kExcelSeparator : ',', output.excel};
+  if (output.separator)
+    style.separator = *output.separator == "tab" ? '\t' : output.separator->front();
+  return style;
+}
+
 }  // namespace
 
 std::string page_bytes(const document::Document& page, const Format& format, const Date& day) {
@@ -32,7 +39,7 @@ std::string page_bytes(const document::Document& page, const Format& format, con
 }
 
 void deliver(const std::string& bytes, const OutputOptions& output, Io& io) {
-  const std::string whole = output.excel ? excel_csv(bytes) : bytes;
+  const std::string whole = csv_as(bytes, csv_style(output));
   if (output.path)
     write_whole(*output.path, whole);
   else
@@ -41,7 +48,7 @@ void deliver(const std::string& bytes, const OutputOptions& output, Io& io) {
 
 void deliver_by(const std::function<void(const Put& put)>& write, const OutputOptions& output,
                 Io& io) {
-  if (output.path || output.excel) {
+  if (output.path || csv_style(output) != CsvStyle()) {
     std::string whole;
     write([&](std::string_view piece) { whole += piece; });
     return deliver(whole, output, io);

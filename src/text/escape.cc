@@ -17,19 +17,41 @@ bool is_safe(const CodePoint& c) {
   return (c.value < 0x7F || c.value > 0x9F) && (c.value & 0xFFFE) != 0xFFFE;
 }
 
-/// Whether a cell is a formula to Excel; `rest` begins with it.
-bool begins_formula(std::string_view rest, bool quoted) {
-  if (rest.empty()) return false;
-  const char first = rest.front();
+/// The ASCII sign that a cell begins with, also where it is a wide one or stands behind blanks;
+/// `rest` is what follows it.
+char first_sign(std::string_view cell, std::string_view& rest) {
+  for (std::size_t at = 0; at < cell.size();) {
+    const CodePoint c = decode(cell, at);
+    at += c.size;
+    if (c.value == ' ' || c.value == 0xA0 || c.value == 0x3000 || c.value == 0xFEFF) continue;
+    rest = cell.substr(at);
+    constexpr char32_t kWide = 0xFEE0;
+    const char32_t sign =
+        c.value > kWide + 0x20 && c.value < kWide + 0x7F ? c.value - kWide : c.value;
+    return sign < 0x80 ? static_cast<char>(sign) : 'x';
+  }
+  return 'x';
+}
+
+/// Whether a cell is a formula to Excel.
+bool is_formula(std::string_view cell) {
+  std::string_view rest;
+  const char first = first_sign(cell, rest);
   if (first == '=' || first == '@' || first == '\t' || first == '\r') return true;
   if (first != '+' && first != '-') return false;
   // A number with its sign is one, and nothing but that.
-  const std::size_t end = rest.find_first_not_of("0123456789.%", 1);
-  const std::string_view after = rest.substr(std::min(end, rest.size()));
-  const bool ends = after.empty() || (quoted ? after.front() == '"'
-                                             : after.front() == ',' || after.front() == '\r' ||
-                                                   after.front() == '\n');
-  return end == 1 || !ends;
+  return rest.empty() || rest.find_first_not_of("0123456789.%") != std::string_view::npos;
+}
+
+std::string cell_between(std::string_view text, char separator) {
+  // Blanks at the ends are data, but some readers drop them outside quotes.
+  const char signs[] = {separator, '"', '\r', '\n'};
+  const bool plain = find_or_end(text, std::string_view(signs, 4)) == text.size() &&
+                     (text.empty() || (text.front() != ' ' && text.back() != ' '));
+  if (plain) return std::string(text);
+  std::string out = "\"";
+  for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
+  return out + "\"";
 }
 
 }  // namespace
@@ -78,34 +100,47 @@ std::string markdown_row(const std::vector<std::string>& cells) {
   return out + "\n";
 }
 
-std::string csv_cell(std::string_view text) {
-  // Blanks at the ends are data, but some readers drop them outside quotes.
-  const bool plain = find_or_end(text, ",\"\r\n") == text.size() &&
-                     (text.empty() || (text.front() != ' ' && text.back() != ' '));
-  if (plain) return std::string(text);
-  std::string out = "\"";
-  for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
-  return out + "\"";
+std::string csv_cell(std::string_view text) { return cell_between(text, ','); }
+
+std::string csv_line(const std::vector<std::string>& cells, char separator) {
+  const auto cell = [separator](const std::string& text) { return cell_between(text, separator); };
+  return joined(texts(cells, cell), std::string_view(&separator, 1)) + "\r\n";
 }
 
-std::string excel_csv(std::string_view csv) {
-  std::string out(kBom);
-  bool begins = true, quoted = false;
+std::vector<std::vector<std::string>> csv_rows(std::string_view csv) {
+  std::vector<std::vector<std::string>> rows;
+  bool quoted = false, begins_row = true;
   for (std::size_t at = 0; at < csv.size(); ++at) {
+    if (begins_row) rows.emplace_back(1);
+    begins_row = false;
     const char c = csv[at];
-    const bool opens = begins && c == '"';
-    const bool ends_line = c == '\r' && at + 1 < csv.size() && csv[at + 1] == '\n';
-    if (begins && !opens && !ends_line && begins_formula(csv.substr(at), false)) out += '\'';
-    out += c;
-    if (opens && begins_formula(csv.substr(at + 1), true)) out += '\'';
-    if (c == '"') quoted = !quoted;
-    begins = !quoted && (c == ',' || c == '\n');
+    const bool doubled = quoted && csv.substr(at).starts_with("\"\"");
+    if (doubled) ++at;
+    if (c == '"' && !doubled && (quoted || rows.back().back().empty()))
+      quoted = !quoted;
+    else if (!quoted && c == ',')
+      rows.back().emplace_back();
+    else if (!quoted && c == '\n')
+      begins_row = true;
+    else if (quoted || c != '\r' || !csv.substr(at + 1).starts_with('\n'))
+      rows.back().back() += c;
+  }
+  return rows;
+}
+
+std::string csv_as(std::string_view csv, const CsvStyle& style) {
+  if (style == CsvStyle()) return std::string(csv);
+  std::string out(style.excel ? kBom : "");
+  for (std::vector<std::string>& row : csv_rows(csv)) {
+    for (std::string& cell : row)
+      if (style.excel && is_formula(cell)) cell.insert(0, 1, '\'');
+    out += csv_line(row, style.separator);
   }
   return out;
 }
 
-std::string csv_line(const std::vector<std::string>& cells) {
-  return joined(texts(cells, csv_cell), ",") + "\r\n";
+std::string_view without_formula_mark(std::string_view cell) {
+  return cell.starts_with('\'') && is_formula(cell.substr(1)) ? cell.substr(1) : cell;
 }
 
 }  // namespace wardplan

@@ -26,10 +26,28 @@ std::string markdown_row(const std::vector<std::string>& cells);
 std::string csv_cell(std::string_view text);
 
 /// One line of CSV (RFC 4180) with its CRLF: quotes where they are needed, every text as it is.
-std::string csv_line(const std::vector<std::string>& cells);
+std::string csv_line(const std::vector<std::string>& cells, char separator = ',');
 
-/// CSV as Excel is to open it: a BOM, and an apostrophe before cells that it would take for a
-/// formula (`=`, `@`, `+` and `-` where no number follows).
-std::string excel_csv(std::string_view csv);
+/// The cells of what `csv_line` wrote with commas, line by line.
+std::vector<std::vector<std::string>> csv_rows(std::string_view csv);
+
+/// How CSV is written for those who don't take it as RFC 4180 has it.
+struct CsvStyle {
+  char separator = ',';
+  /// For Excel: a BOM, and an apostrophe before cells that it would take for a formula (`=`, `@`,
+  /// `+` and `-` where no number follows, as wide signs and behind blanks, too).
+  bool excel = false;
+
+  friend bool operator==(const CsvStyle&, const CsvStyle&) = default;
+};
+
+/// The separator that Excel takes where the comma stands in numbers, as in Vietnamese.
+inline constexpr char kExcelSeparator = ';';
+
+/// What `csv_line` wrote with commas, in another style.
+std::string csv_as(std::string_view csv, const CsvStyle& style);
+
+/// A cell without the apostrophe that keeps it from being a formula.
+std::string_view without_formula_mark(std::string_view cell);
 
 }  // namespace wardplan

@@ -40,6 +40,10 @@ void write_card_markdown(const Card& card, const WriteOptions& options, const Pu
 /// RFC 4180: a header line, CRLF, quotes where they are needed; UTF-8 without BOM.
 void write_csv(const Sheet& sheet, const WriteOptions& options, const Put& put);
 
+/// The tables of a page; several stand below one another in one table, the heading that each stands
+/// under before all its lines, and every line has as many cells.
+std::string write_tables_csv(const document::Document& page);
+
 /// One JSON document with `schema_version`; cells of several values are arrays.
 void write_json(const Sheet& sheet, const WriteOptions& options, const Put& put);
 /// The same: facts by their keys, tables as lists of rows.
@@ -69,7 +73,7 @@ inline constexpr std::array kFormats = {
     Format{"text", FormatKind::screen, write_text, write_card_text},
     Format{"md", FormatKind::page, write_markdown, write_card_markdown,
            in_any_layout<document::write_markdown>},
-    Format{"csv", FormatKind::data, write_csv, nullptr, in_any_layout<document::write_csv>},
+    Format{"csv", FormatKind::data, write_csv, nullptr, in_any_layout<write_tables_csv>},
     Format{"json", FormatKind::data, write_json, write_card_json},
     Format{"docx", FormatKind::page, nullptr, nullptr, document::write_docx, true},
     Format{"html", FormatKind::page, nullptr, nullptr, document::write_html},

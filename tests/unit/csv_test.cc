@@ -237,13 +237,21 @@ TEST_CASE("CSV for Excel marks what Excel would take for a formula") {
            Example{"\"=1,2\",\"@\"\"x\"\r\n", "\"'=1,2\",\"'@\"\"x\"\r\n"},
            Example{"-5,+3,-0.5%\r\n", "-5,+3,-0.5%\r\n"},
            Example{"\"a,\n=b\",c=\r\n", "\"a,\n=b\",c=\r\n"},
-           Example{"-1+2,\"-5\",\"-1,5\"\r\n", "'-1+2,\"-5\",\"'-1,5\"\r\n"},
-           Example{",\r\n,\"\"\r\n", ",\r\n,\"\"\r\n"},
+           Example{"-1+2,\"-5\",\"-1,5\"\r\n", "'-1+2,-5,\"'-1,5\"\r\n"},
+           Example{",\r\n,\"\"\r\n", ",\r\n,\r\n"},
+           Example{"＝1,\u00A0=1,\" －x\",Ａ\r\n", "'＝1,'\u00A0=1,' －x,Ａ\r\n"},
            Example{"", ""},
        }) {
     CAPTURE(example.csv);
-    CHECK(excel_csv(example.csv) == "\xEF\xBB\xBF" + std::string(example.excel));
+    CHECK(csv_as(example.csv, {',', true}) == "\xEF\xBB\xBF" + std::string(example.excel));
   }
+}
+
+TEST_CASE("CSV is written with another separator, and a mark before a formula comes off again") {
+  CHECK(csv_as("a;b,\"c,d\",\"e\"\"f\"\r\n", {';'}) == "\"a;b\";c,d;\"e\"\"f\"\r\n");
+  CHECK(csv_as("a,\"b\nc\"\r\n", {'\t'}) == "a\t\"b\nc\"\r\n");
+  CHECK(without_formula_mark("'=1") == "=1");
+  CHECK(without_formula_mark("'tổ") == "'tổ");
 }
 
 }  // namespace
