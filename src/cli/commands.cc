@@ -160,7 +160,7 @@ Flag format_flag(OutputOptions& output) {
   return flag("--format", "WORD",
               say("{} (mặc định), {} hoặc {}", "{} (default), {} or {}", output.format,
                   joined(others), last),
-              &output.format);
+              &output.said_format);
 }
 
 std::vector<Flag> output_flags(OutputOptions& output) {

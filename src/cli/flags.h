@@ -114,8 +114,9 @@ Date require_date(std::string_view option, const std::string& value);
 /// The whole number typed for an option, between two others.
 int require_number(std::string_view option, const std::string& value, int least, int most);
 
-/// Judges where output goes and in which format, one that the command can give: an output that was
-/// named must have a name, `-` is standard output, and `--excel` and `--separator` go with CSV.
+/// Judges where output goes and settles its format, one that the command can give: the one that was
+/// said, or that the file's name ends in, and not another one each. An output that was named must
+/// have a name, `-` is standard output, and `--excel` and `--separator` go with CSV.
 void judge_output(OutputOptions& output);
 
 /// `a,b` said once is `a` and `b` said one after the other.

@@ -1,11 +1,13 @@
 #include "cli/flags.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "disk/files.h"
 #include "figures/numerals.h"
 #include "text/quoted.h"
 #include "text/trim.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 
@@ -40,11 +42,44 @@ int require_number(std::string_view option, const std::string& value, int least,
                   value));
 }
 
+namespace {
+
+/// `docx` of `bao-cao.DOCX`; empty where the name has no ending.
+std::string ending_of(const std::string& path) {
+  const std::string ending = std::filesystem::path(path).extension().string();
+  return ending.empty() ? ending : fold(ending.substr(1));
+}
+
+/// The format is the one that was said, or that the name of the file ends in.
+void settle_format(OutputOptions& output) {
+  const std::vector<std::string> known = formats_for(output.shapes);
+  const auto& said = output.said_format;
+  if (said) require_choice("--format", output.format = *said, known);
+  // Records are never written onto, which is said elsewhere.
+  if (!output.path || is_yaml(*output.path)) return;
+  const std::string ending = ending_of(*output.path);
+  // Every format but Word's is a text.
+  const bool any_text = ending == "txt" && !format_named(output.format).binary;
+  if (ending.empty() || ending == output.format || any_text) return;
+  const bool is_format = std::ranges::find(kFormats, ending, &Format::name) != kFormats.end();
+  if (said && (is_format || ending == "txt"))
+    wrong_usage(say("`-o {}` là tệp `.{}`, mà `--format` là {}",
+                    "`-o {}` is a `.{}` file, and `--format` is {}", *output.path, ending, *said));
+  if (said) return;
+  if (std::ranges::find(known, ending) == known.end())
+    wrong_usage(say("không in ra tệp `.{}` được: có {}; tên khác thì nêu `--format`",
+                    "there is no `.{}`: there are {}; for another name say `--format`", ending,
+                    quoted_list(known)));
+  output.format = ending;
+}
+
+}  // namespace
+
 void judge_output(OutputOptions& output) {
-  require_choice("--format", output.format, formats_for(output.shapes));
   if (output.path && output.path->empty())
     wrong_usage({"`--output` không có tên tệp", "`--output` names no file"});
   if (output.path == "-") output.path.reset();
+  settle_format(output);
   if (output.separator) require_choice("--separator", *output.separator, {",", ";", "tab"});
   if ((output.excel || output.separator) && output.format != "csv")
     wrong_usage(say("`{0}` chỉ dùng với `--format csv`", "`{0}` goes with `--format csv` only",

@@ -24,7 +24,7 @@ inline constexpr int kCannot = 2;
 
 /// Where a result goes, and in which form.
 struct OutputOptions {
-  /// A name that `formats_for(shapes)` has.
+  /// A name that `formats_for(shapes)` has: as `--format` said it, or by the ending of `path`.
   std::string format;
   /// What the command can give.
   Shapes shapes = {};
@@ -34,7 +34,8 @@ struct OutputOptions {
   bool excel = false;
   /// Of a document: a name of `document::layout_names()`.
   std::string layout = "nha-nuoc";
-  /// As `--separator` was said.
+  /// As `--format` and `--separator` were said.
+  std::optional<std::string> said_format = {};
   std::optional<std::string> separator = {};
 };
 
