@@ -54,7 +54,7 @@ struct Parsed {
   std::optional<std::string> threads;
   TemplatesOptions templates;
   UpdateOptions update;
-  std::string code;
+  ExplainOptions explain;
   ExplainDateOptions explain_date;
   std::optional<std::string> year;
 };

@@ -32,6 +32,14 @@ std::vector<std::string> chosen(std::string_view option, const std::vector<std::
   return words;
 }
 
+/// Data is what a template would be filled with, and needs none.
+void judge_paper(OutputOptions& output, const std::optional<std::string>& template_name) {
+  judge_output(output);
+  if (template_name && format_named(output.format).fields)
+    wrong_usage(say("`--format {0}` in dữ liệu, không dùng `--template`",
+                    "`--format {0}` gives the data and takes no `--template`", output.format));
+}
+
 }  // namespace
 
 std::vector<Flag> form_flags(Parsed& parsed) {
@@ -59,7 +67,7 @@ int run_form(Parsed& parsed, Io& io) {
                  "reports of a period are printed by `wardplan report FILE --period …`"});
   require_choice("FORM", form.form, names);
   require_argument(form.path, "FILE");
-  judge_output(form.output);
+  judge_paper(form.output, form.template_name);
   if (form.by && !find_form(form.form)->one_registrant)
     wrong_usage(say("mẫu `{}` không dùng `--by`", "form `{}` takes no `--by`", form.form));
   if (parsed.signed_on) form.signed_on = require_date("--signed", *parsed.signed_on);
@@ -90,7 +98,7 @@ int run_report(Parsed& parsed, Io& io) {
   ReportOptions& report = parsed.report;
   require_argument(report.path, "FILE");
   require_argument(report.period, "--period");
-  judge_output(report.output);
+  judge_paper(report.output, report.template_name);
   if (parsed.cutoff) report.cutoff = require_number("--cutoff", *parsed.cutoff, 0, 28);
   require_period(report.period);
   if (parsed.signed_on) report.signed_on = require_date("--signed", *parsed.signed_on);
@@ -113,7 +121,8 @@ std::vector<Flag> templates_flags(Parsed& parsed) {
             "check, fields: the form that it is for, where the file's name doesn't say"},
            &templates.form),
       flag("-o,--output", "FILE", {"show: ghi vào tệp này", "show: write to this file"},
-           &templates.output)};
+           &templates.output),
+      format_flag(templates.answer)};
 }
 
 int run_templates(Parsed& parsed, Io& io) {
@@ -129,6 +138,10 @@ int run_templates(Parsed& parsed, Io& io) {
   if (templates.form && (shows || templates.action == "list"))
     wrong_usage(
         {"`--form` đi cùng `check` và `fields`", "`--form` goes with `check` and `fields`"});
+  if (templates.answer.said_format && templates.action != "list" && templates.action != "fields")
+    wrong_usage(
+        {"`--format` đi cùng `list` và `fields`", "`--format` goes with `list` and `fields`"});
+  judge_output(templates.answer);
   return templates_command(templates, io);
 }
 

@@ -152,10 +152,14 @@ std::vector<Flag> explain_flags(Parsed& parsed) {
   return {
       flag("CODE",
            {"mã như P401; bỏ trống để liệt kê tất cả", "a code such as P401; none lists them all"},
-           &parsed.code)};
+           &parsed.explain.code),
+      format_flag(parsed.explain.output)};
 }
 
-int run_explain(Parsed& parsed, Io& io) { return explain_command(parsed.code, io); }
+int run_explain(Parsed& parsed, Io& io) {
+  judge_output(parsed.explain.output);
+  return explain_command(parsed.explain, io);
+}
 
 std::vector<Flag> explain_date_flags(Parsed& parsed) {
   return {

@@ -97,7 +97,7 @@ struct FormOptions {
   /// Name of a form.
   std::string form;
   std::string path;
-  OutputOptions output{.format = "md", .shapes = {.document = true}};
+  OutputOptions output{.format = "md", .shapes = {.document = true, .fields = true}};
   /// Only the models of this registrant.
   std::optional<std::string> by;
   std::optional<Date> signed_on;
@@ -110,7 +110,7 @@ struct ReportOptions {
   std::string path;
   /// A text that `parse_period` reads.
   std::string period;
-  OutputOptions output{.format = "md", .shapes = {.document = true}};
+  OutputOptions output{.format = "md", .shapes = {.document = true, .fields = true}};
   /// The day of the month that periods end on, 0: the last; none: as the ward has it.
   std::optional<int> cutoff;
   std::optional<Date> signed_on;
@@ -159,6 +159,8 @@ struct TemplatesOptions {
   /// The form that a template is for, where its name doesn't say it.
   std::optional<std::string> form;
   std::optional<std::string> output;
+  /// How `list` and `fields` answer.
+  OutputOptions answer{.format = "text", .shapes = {.card = true}};
 };
 int templates_command(const TemplatesOptions& options, Io& io);
 
@@ -184,8 +186,12 @@ struct UpdateOptions {
 };
 int update_command(const UpdateOptions& options, Io& io);
 
-/// Explains a code, or lists them all where it is empty.
-int explain_command(const std::string& code, Io& io);
+struct ExplainOptions {
+  /// Empty: all are listed.
+  std::string code;
+  OutputOptions output{.format = "text", .shapes = {.card = true}};
+};
+int explain_command(const ExplainOptions& options, Io& io);
 
 struct ExplainDateOptions {
   std::string text;

@@ -47,6 +47,18 @@ void mention_unlisted(const Plan& plan, std::size_t listed, Io& io) {
              io);
 }
 
+/// The form, or the data that it would be filled with.
+int print_form(const FormOptions& options, const Form& form, const mustache::Value& value,
+               PlanFile& file, Io& io) {
+  const Facts facts = {{"form", std::string(form.name)}};
+  if (deliver_fields("form", facts, file, value, options.output, io)) return kFine;
+  const TemplateFile made = options.template_name
+                                ? own_template(*options.template_name, file.project.sources)
+                                : shipped_template(form.template_name(), file.project.sources);
+  return print_filled(made, form.shape(), value, options.signed_on.value_or(io.as_of),
+                      plan_origin(*file.plan, io.as_of), options.output, io, file.project.sources);
+}
+
 }  // namespace
 
 int form_command(const FormOptions& options, Io& io) {
@@ -65,14 +77,9 @@ int form_command(const FormOptions& options, Io& io) {
   Chosen chosen{listed};
   if (form.one_registrant) chosen = of_registrant(plan, listed, options.by);
   if (!chosen.refusal.empty()) return refused(chosen.refusal, io);
-  const TemplateFile made = options.template_name
-                                ? own_template(*options.template_name, file.project.sources)
-                                : shipped_template(form.template_name(), file.project.sources);
   const auto value = movement_value(
       plan, chosen.rows, {.as_of = io.as_of, .signed_on = options.signed_on, .by = chosen.by});
-  const int code =
-      print_filled(made, form.shape(), value, options.signed_on.value_or(io.as_of),
-                   plan_origin(plan, io.as_of), options.output, io, file.project.sources);
+  const int code = print_form(options, form, value, file, io);
   if (code != kFine) return code;
   mention_unlisted(plan, listed.size(), io);
   mention_warnings(file.report, options.path, io);

@@ -20,13 +20,15 @@ Message none_found(const ListOptions& options, bool left_out) {
 int list_command(const ListOptions& options, Io& io) {
   Wards wards(options.paths, {.errors_only = true}, io);
   wards.refuse_record(options.output);
-  const bool on_screen = format_named(options.output.format).kind == FormatKind::screen;
+  const Format& format = format_named(options.output.format);
+  const bool on_screen = format.kind == FormatKind::screen;
+  const bool as_data = options.columns.empty() && format.kind == FormatKind::data;
   const ListAsked asked{.as_of = io.as_of,
                         .soon = io.soon,
                         .lang = io.lang,
                         .only_due = options.only_due,
                         .filter = options.filter,
-                        .columns = options.columns,
+                        .columns = as_data ? data_columns(format.name != "csv") : options.columns,
                         .width = on_screen && !options.output.path ? io.out_width : 0,
                         .sort = options.sort};
   ListMaker maker(asked);
@@ -37,7 +39,9 @@ int list_command(const ListOptions& options, Io& io) {
   if (!wards.tell_faults(
           {"kế hoạch có lỗi không được tính vào đây", "plans with errors are left out"}, io))
     return wards.exit_code();
-  deliver_sheet(maker.finish(), options.output, io);
+  Sheet sheet = maker.finish();
+  sheet.about.emplace_back("left_out", wards.left_out());
+  deliver_sheet(sheet, options.output, io);
   if (maker.count() == 0) complain(none_found(options, wards.has_faults()), io);
   return wards.exit_code();
 }

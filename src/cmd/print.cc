@@ -9,6 +9,7 @@
 #include "disk/files.h"
 #include "disk/replace.h"
 #include "document/layout.h"
+#include "lists/item.h"
 #include "text/escape.h"
 
 namespace wardplan {
@@ -106,6 +107,20 @@ void deliver_card(const Card& card, const OutputOptions& output, Io& io) {
   const Format& format = format_named(output.format);
   deliver_by([&](const Put& put) { format.card(card, write_options(output, io), put); }, output,
              io);
+}
+
+bool deliver_fields(std::string_view kind, Facts facts, const PlanFile& file,
+                    const mustache::Value& value, const OutputOptions& output, Io& io) {
+  if (shape_for(format_named(output.format), output.shapes) != Shape::fields) return false;
+  const Plan& plan = *file.plan;
+  const Facts of = {{"file", file.project.sources[plan.file].path()},
+                    {"ward", plan.ward_id.value},
+                    {"ward_name", ward_name(plan)},
+                    {"year", plan.year.value},
+                    {"as_of", iso(io.as_of)}};
+  facts.insert(facts.begin(), of.begin(), of.end());
+  deliver(write_fields_json(kind, facts, value), output, io);
+  return true;
 }
 
 document::Document shipped_page(std::string_view template_name, const mustache::Shape& shape,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cmd/commands.h"
+#include "cmd/plan_file.h"
 #include "summary/summary.h"
 #include "template/fill.h"
 #include "write/formats.h"
@@ -39,6 +40,11 @@ std::string sheet_bytes(const Sheet& sheet, const Format& format, const std::str
 /// The sheet or card in the format and to the place asked for; throws `Failure`.
 void deliver_sheet(const Sheet& sheet, const OutputOptions& output, Io& io);
 void deliver_card(const Card& card, const OutputOptions& output, Io& io);
+
+/// Gives what a paper of a plan's file would be filled with, where the format asks for that;
+/// whether it does.
+bool deliver_fields(std::string_view kind, Facts facts, const PlanFile& file,
+                    const mustache::Value& value, const OutputOptions& output, Io& io);
 
 /// A page in a format, in the layout of its family that is in force on the day.
 std::string page_bytes(const document::Document& page, const Format& format, const Date& day);

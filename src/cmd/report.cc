@@ -34,13 +34,18 @@ int report_command(const ReportOptions& options, Io& io) {
   const Period period = *parse_period(options.period, cutoff);
   if (const Message why = refusal(plan, period, io.as_of); !why.empty()) return refused(why, io);
   const PeriodReport report = report_of(file.project, plan, period, cutoff, io.as_of, io.soon);
+  const mustache::Value value = report_value(report, options.signed_on);
+  if (deliver_fields("report", {{"period", period_token(period)}}, file, value, options.output,
+                     io)) {
+    mention_warnings(file.report, options.path, io);
+    return kFine;
+  }
   const TemplateFile made = options.template_name
                                 ? own_template(*options.template_name, file.project.sources)
                                 : shipped_template("report.html", file.project.sources);
   const int code =
-      print_filled(made, report_shape(), report_value(report, options.signed_on),
-                   options.signed_on.value_or(report.day), plan_origin(plan, report.day),
-                   options.output, io, file.project.sources);
+      print_filled(made, report_shape(), value, options.signed_on.value_or(report.day),
+                   plan_origin(plan, report.day), options.output, io, file.project.sources);
   if (code == kFine) mention_warnings(file.report, options.path, io);
   return code;
 }

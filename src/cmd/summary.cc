@@ -21,7 +21,14 @@ Message unknown_key(const std::vector<std::string>& keys, const std::string& key
                    offer_nearest(key, keys, keys_there));
 }
 
-void deliver_summary(const Summary& summary, const SummaryOptions& options, Io& io) {
+template <class Thing>
+Thing with_left_out(Thing thing, const Wards& wards) {
+  thing.about.emplace_back("left_out", wards.left_out());
+  return thing;
+}
+
+void deliver_summary(const Summary& summary, const Wards& wards, const SummaryOptions& options,
+                     Io& io) {
   const Format& format = format_named(options.output.format);
   const WriteOptions how = write_options(options.output, io);
   SummaryShow show{.lang = io.lang,
@@ -32,11 +39,12 @@ void deliver_summary(const Summary& summary, const SummaryOptions& options, Io& 
     show.bar_width = how.width > 0 && how.width < 110 ? 10 : 24;
   switch (shape_for(format, options.output.shapes)) {
     case Shape::none:
+    case Shape::fields:
       return;
     case Shape::card:
-      return deliver_card(summary_card(summary, show), options.output, io);
+      return deliver_card(with_left_out(summary_card(summary, show), wards), options.output, io);
     case Shape::sheet:
-      return deliver_sheet(summary_sheet(summary, show), options.output, io);
+      return deliver_sheet(with_left_out(summary_sheet(summary, show), wards), options.output, io);
     case Shape::document:
       return deliver(summary_page(summary, show, format), options.output, io);
   }
@@ -69,7 +77,7 @@ int summary_command(const SummaryOptions& options, Io& io) {
   if (summary.plans.empty() && !wards.has_errors())
     return refused(
         say("không có hồ sơ nào của năm {}", "there is no plan of the year {}", *asked.year), io);
-  deliver_summary(summary, options, io);
+  deliver_summary(summary, wards, options, io);
   return wards.exit_code();
 }
 

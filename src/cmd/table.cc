@@ -17,6 +17,8 @@ int table_command(const TableOptions& options, Io& io) {
                    io);
   Sheet sheet = plan_table(plan, options.with_targets);
   sheet.origin = plan_origin(plan, io.as_of);
+  const std::string& path = file.project.sources[plan.file].path();
+  sheet.about.emplace(sheet.about.begin(), "file", path);
   if (options.with_state) add_state(sheet, plan, io.as_of, io.soon);
   deliver_sheet(sheet, options.output, io);
   mention_warnings(file.report, options.path, io);

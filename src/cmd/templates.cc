@@ -15,7 +15,16 @@
 namespace wardplan {
 namespace {
 
-int list(Lang lang, Io& io) {
+int list(const OutputOptions& answer, Io& io) {
+  const Lang lang = io.lang;
+  if (answer.format != "text") {
+    SheetMaker made("forms", {"Các mẫu", "The forms"}, lang);
+    made.text("form", {"Mẫu", "Form"}, 0);
+    made.text("about", {"Là gì", "What it is"}, 4);
+    for (const Form& form : forms()) made.row({one(form.name), one(form.about.in(lang))});
+    deliver_sheet(made.sheet, answer, io);
+    return kFine;
+  }
   for (const Form& form : forms())
     io.out += fmt::format("{:<8} {}\n", form.name, form.about.in(lang));
   return kFine;
@@ -66,10 +75,13 @@ int check_one(const TemplatesOptions& options, Io& io) {
 }  // namespace
 
 int templates_command(const TemplatesOptions& options, Io& io) {
-  if (options.action == "list") return list(io.lang, io);
+  if (options.action == "list") return list(options.answer, io);
   if (options.action == "show") return show(options, io);
   if (options.action == "check") return check_one(options, io);
-  io.out += fields_text(form_for(options), io.lang);
+  if (options.answer.format == "text")
+    io.out += fields_text(form_for(options), io.lang);
+  else
+    deliver_sheet(fields_sheet(form_for(options), io.lang), options.answer, io);
   return kFine;
 }
 

@@ -65,6 +65,15 @@ void Wards::return_readings(std::shared_ptr<Readings> readings) {
   readings_.push_back(std::move(readings));
 }
 
+void Wards::leave_out(const WardRecords& records) {
+  errors_ = true;
+  std::map<FileId, int> errors;
+  for (const Finding& finding : records.report.findings())
+    if (finding.code->severity == Severity::error) ++errors[finding.primary.span.file];
+  for (const auto& [file, count] : errors)
+    left_out_.push_back({records.project.sources[file].path(), count});
+}
+
 bool Wards::settle(WardRecords& records) {
   for (const Message& failure : records.project.failures)
     if (told_failures_.insert(failure.en).second) failures_.push_back(failure);

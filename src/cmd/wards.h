@@ -58,7 +58,7 @@ class Wards {
   template <class Make, class Take>
   void each_told(int threads, const Make& make, const Take& take, Io& io) {
     each(threads, make, [&](WardRecords& records, auto&& made) {
-      if (tell_errors(records.project, records.report, io)) errors_ = true;
+      if (tell_errors(records.project, records.report, io)) leave_out(records);
       has_plans_ = has_plans_ || !records.project.plans.empty();
       take(records, std::move(made));
     });
@@ -68,6 +68,7 @@ class Wards {
   /// there is no plan at all; true when there is one.
   bool tell_faults(const Message& left_out, Io& io) const;
   bool has_errors() const { return errors_; }
+  const std::vector<LeftOut>& left_out() const { return left_out_; }
   bool has_faults() const { return errors_ || !failures_.empty(); }
 
   /// The answer of such a command, which did what it could.
@@ -98,6 +99,9 @@ class Wards {
   bool drop_told(WardRecords& records);
   bool was_asked(const std::string& path) const;
 
+  /// Notes the files of a ward that have errors.
+  void leave_out(const WardRecords& records);
+
   CheckRun run_;
   Shared shared_;
   std::string stdin_bytes_;
@@ -112,6 +116,7 @@ class Wards {
   std::vector<std::shared_ptr<Readings>> readings_;
   std::size_t files_asked_ = 0;
   std::size_t accepted_ = 0;
+  std::vector<LeftOut> left_out_;
   bool errors_ = false;
   bool has_plans_ = false;
 };

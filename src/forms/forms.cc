@@ -102,6 +102,17 @@ void add_text(std::string& out, const Shape& shape, std::size_t depth, Lang lang
   }
 }
 
+void add_rows(SheetMaker& made, const Shape& shape, const std::string& above) {
+  static constexpr std::string_view kKinds[] = {"text", "list", "object"};
+  for (const Shape& child : shape.children) {
+    const std::string name = above + child.name;
+    const std::string_view kind = kKinds[static_cast<std::size_t>(child.kind)];
+    made.row({one(name), coded(kind, kind_words(child.kind).in(made.lang)),
+              one(child.meaning.in(made.lang))});
+    add_rows(made, child, name + ".");
+  }
+}
+
 }  // namespace
 
 std::span<const Form> forms() { return kForms; }
@@ -114,6 +125,15 @@ const Form* find_form(std::string_view name) {
 Phrase kind_words(Kind kind) {
   static constexpr Phrase kWords[] = {{"chữ", "text"}, {"danh sách", "list"}, {"nhóm", "group"}};
   return kWords[static_cast<std::size_t>(kind)];
+}
+
+Sheet fields_sheet(const Form& form, Lang lang) {
+  SheetMaker made("fields", form.about, lang);
+  made.text("field", {"Trường", "Field"}, 2);
+  made.word("kind", {"Loại", "Kind"});
+  made.text("meaning", {"Nghĩa", "Meaning"}, 4);
+  add_rows(made, form.shape(), "");
+  return std::move(made.sheet);
 }
 
 std::string fields_text(const Form& form, Lang lang) {

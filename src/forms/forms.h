@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "records/record.h"
+#include "sheet/sheet.h"
 #include "template/value.h"
 #include "times/date.h"
 
@@ -35,6 +36,9 @@ const Form* find_form(std::string_view name);
 
 /// The fields of a form for a terminal, indented by depth: name, kind, meaning.
 std::string fields_text(const Form& form, Lang lang);
+
+/// The same as a table: each field with those around it before it.
+Sheet fields_sheet(const Form& form, Lang lang);
 
 /// What a kind of field is called there.
 Phrase kind_words(mustache::Kind kind);

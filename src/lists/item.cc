@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <set>
+
 #include "records/steps.h"
 #include "standing/results.h"
 
@@ -16,6 +19,31 @@ Cell names_in(const std::vector<Name>& names, const std::vector<Entry>* entries)
     cell.push_back(known ? (*entries)[*name.index].name.value : name.as.value);
   }
   return cell;
+}
+
+template <class Entry>
+Cell ids_in(const std::vector<Name>& names, const std::vector<Entry>* entries) {
+  Cell ids;
+  for (const Name& name : names)
+    if (entries != nullptr && name.index) ids.push_back((*entries)[*name.index].id.value);
+  return ids;
+}
+
+Cell person_ids(const std::vector<Name>& names, const Ward* ward) {
+  return ids_in(names, ward == nullptr ? nullptr : &ward->people);
+}
+
+Cell unit_ids(const std::vector<Name>& names, const Ward* ward) {
+  return ids_in(names, ward == nullptr ? nullptr : &ward->units);
+}
+
+/// The addresses that several rows of a plan have.
+std::set<std::string_view> shared_addresses(const Plan& plan) {
+  std::set<std::string_view> shared;
+  for (const Place& place : plan.outline)
+    if (place.address.ends_with("#2"))
+      shared.insert(std::string_view(place.address).substr(0, place.address.size() - 2));
+  return shared;
 }
 
 std::string in_words(const TargetResult& result, Lang lang) {
@@ -82,6 +110,16 @@ Item item_at(const Project& project, const Plan& plan, std::size_t row, const Da
           standing_at(plan.row(row), as_of, soon)};
 }
 
+std::string address_of(const Item& item) {
+  const std::string& address = item.place->address;
+  const auto has_another = [&] {
+    const std::vector<Place>& places = item.plan->outline;
+    return std::ranges::find(places, address + "#2", &Place::address) != places.end();
+  };
+  const bool first = item.first_of_equals ? *item.first_of_equals : has_another();
+  return first ? address + "#1" : address;
+}
+
 std::vector<Item> each_time(const std::vector<Item>& items, int soon) {
   std::vector<Item> times;
   for (const Item& item : items)
@@ -97,8 +135,12 @@ std::vector<Item> items_of(const Project& project, const Report& report, const D
   std::vector<Item> items;
   for (const Plan& plan : project.plans) {
     if (!is_sound(plan, report)) continue;
-    for (std::size_t row = 0; row < plan.row_count(); ++row)
-      if (is_listed(plan.row(row))) items.push_back(item_at(project, plan, row, as_of, soon));
+    const auto shared = shared_addresses(plan);
+    for (std::size_t row = 0; row < plan.row_count(); ++row) {
+      if (!is_listed(plan.row(row))) continue;
+      items.push_back(item_at(project, plan, row, as_of, soon));
+      items.back().first_of_equals = shared.contains(plan.outline[row].address);
+    }
   }
   return items;
 }
@@ -157,6 +199,24 @@ Cell doer_names(const Item& item) {
 
 Cell support_names(const Item& item) {
   return unit_names(names_of(*item.row, &Row::support), item.plan->ward);
+}
+
+Cell leader_ids(const Item& item) {
+  return person_ids(names_of(*item.row, &Row::leader), item.plan->ward);
+}
+
+Cell lead_ids(const Item& item) {
+  return unit_ids(names_of(*item.row, &Row::lead), item.plan->ward);
+}
+
+Cell support_ids(const Item& item) {
+  return unit_ids(names_of(*item.row, &Row::support), item.plan->ward);
+}
+
+Facts register_ids(const Row& row, const Ward* ward) {
+  return {{"leader_ids", person_ids(row.leader, ward)},
+          {"lead_ids", unit_ids(row.lead, ward)},
+          {"support_ids", unit_ids(row.support, ward)}};
 }
 
 Cell field_names(const std::vector<Name>& names, const Movement& movement) {

@@ -24,7 +24,12 @@ struct Item {
   std::string_view file = {};
   Date as_of = {};
   Standing standing = {};
+  /// Others have its place's address, too, and it is the first of them; nothing: not looked yet.
+  std::optional<bool> first_of_equals = {};
 };
+
+/// The address that leads to the item alone: `II.1#1` where a further row is `II.1#2`.
+std::string address_of(const Item& item);
 
 /// All items of the plans whose files have no errors, on a day, in the order of the files and their
 /// rows.
@@ -75,6 +80,14 @@ Cell results_in_words(const Row& row, const Date& as_of, Lang lang);
 /// The same of a content of criteria in a round; empty: in all of them.
 Cell values_of_round(const ContentVerdict& content, const Date& as_of, std::string_view round,
                      Lang lang);
+
+/// Ids of those whom the register knows.
+Cell leader_ids(const Item& item);
+Cell lead_ids(const Item& item);
+Cell support_ids(const Item& item);
+
+/// The same of a row of a table, for data: `leader_ids`, `lead_ids`, `support_ids`.
+Facts register_ids(const Row& row, const Ward* ward);
 
 /// Names of a model's fields, and of the levels asked to commend it.
 Cell field_names(const std::vector<Name>& names, const Movement& movement);

@@ -183,11 +183,11 @@ void add_tables(const Item& item, Lang lang, Card& card) {
 Card item_card(const Item& item, Lang lang) {
   Card card;
   card.kind = "item";
-  card.about = {{"file", std::string(item.file)},
-                {"ward", item.plan->ward_id.value},
-                {"ward_name", ward_name(*item.plan)},
-                {"year", item.plan->year.value}};
-  card.address = item.place->address;
+  card.about = {{"file", std::string(item.file)},     {"ward", item.plan->ward_id.value},
+                {"ward_name", ward_name(*item.plan)}, {"year", item.plan->year.value},
+                {"leader_ids", leader_ids(item)},     {"lead_ids", lead_ids(item)},
+                {"support_ids", support_ids(item)}};
+  card.address = address_of(item);
   card.title = item.row->text().value;
   card.subtitle =
       fmt::format("{}, {}{}", ward_name(*item.plan), item.plan->year.value, path_of(item));
@@ -208,7 +208,7 @@ Card item_card(const Item& item, Lang lang) {
              CellKind::coded);
   fields.add("state", {"Tình trạng", "State"},
              coded(state_word(at.state).token, state_in_words(at).in(lang)), CellKind::coded);
-  if (!at.done_on) fields.add("days_left", {"Số ngày còn lại", "Days left"}, at.days_left);
+  if (!at.done_on) fields.add("days", {"Số ngày còn lại", "Days left"}, at.days_left);
   fields.add("done_on", {"Ngày hoàn thành", "Done on"}, at.done_on);
   if (at.last != nullptr)
     fields.add("reported", {"Cập nhật gần nhất", "Last reported"}, at.last->date.value);

@@ -43,7 +43,8 @@ std::string days_key(const Item& item) {
 
 constexpr ItemLook kText, kNames = {.separator = "; "}, kDay = {CellKind::date},
                           kWord = {CellKind::coded}, kNumber = {CellKind::number, "", Align::right};
-constexpr ItemLook kWard = {.keep_end = true}, kPeople = {.separator = "; ", .keep_end = true};
+constexpr ItemLook kWard = {.kind = CellKind::named, .keep_end = true},
+                   kPeople = {.separator = "; ", .keep_end = true};
 
 constexpr ItemColumn column(std::string_view key, Phrase title, const ItemLook& look, int weight,
                             int least, Cell (*cell)(const Item& item, Lang lang),
@@ -59,8 +60,10 @@ constexpr ItemColumn day(std::string_view key, Phrase title) {
 }
 
 constexpr std::array kColumns = {
-    column("ward", {"Phường", "Ward"}, kWard, 2, 8,
-           [](auto& item, Lang) { return Cell{ward_name(*item.plan)}; }),
+    column(
+        "ward", {"Phường", "Ward"}, kWard, 2, 8,
+        [](auto& item, Lang) { return named(item.plan->ward_id.value, ward_name(*item.plan)); },
+        [](auto& item) { return collation_key(ward_name(*item.plan)); }),
     column("year", {"Năm", "Year"}, kNumber, 0, 4,
            [](auto& item, Lang) { return number(item.plan->year.value); }),
     column("file", {"Tệp", "File"}, kText, 2, 8,
@@ -68,7 +71,7 @@ constexpr std::array kColumns = {
     // The order in which they stand: numbers don't sort as text.
     column(
         "address", {"Địa chỉ", "Address"}, kText, 0, 6,
-        [](auto& item, Lang) { return Cell{item.place->address}; },
+        [](auto& item, Lang) { return Cell{address_of(item)}; },
         [](auto& item) {
           return place_key(static_cast<int>(item.place - item.plan->outline.data()));
         }),
@@ -92,6 +95,12 @@ constexpr std::array kColumns = {
            [](auto& item, Lang) { return lead_names(item); }),
     column("support", {"Đơn vị phối hợp", "Support"}, kNames, 2, 10,
            [](auto& item, Lang) { return support_names(item); }),
+    column("leader_ids", {"Mã lãnh đạo", "Leader's id"}, kNames, 2, 10,
+           [](auto& item, Lang) { return leader_ids(item); }),
+    column("lead_ids", {"Mã đơn vị chủ trì", "Lead unit's id"}, kNames, 2, 10,
+           [](auto& item, Lang) { return lead_ids(item); }),
+    column("support_ids", {"Mã đơn vị phối hợp", "Support's id"}, kNames, 2, 10,
+           [](auto& item, Lang) { return support_ids(item); }),
     column(
         "start", {"Bắt đầu", "Start"}, kText, 2, 13,
         [](auto& item, Lang) { return one(item.row->start); }, start_key),
@@ -189,6 +198,12 @@ std::vector<std::string> usual_columns(const Listed& listed, bool only_due, int 
 
 std::vector<std::string> all_usual_columns(bool only_due) {
   return usual_where(only_due, [](const UsualColumn&) { return true; });
+}
+
+std::vector<std::string> data_columns(bool with_ids) {
+  std::vector<std::string> columns = item_column_keys();
+  if (!with_ids) std::erase_if(columns, [](const auto& key) { return key.ends_with("_ids"); });
+  return columns;
 }
 
 std::string sort_key(const ItemColumn& column, const Item& item) {

@@ -53,6 +53,9 @@ struct Listed {
 /// Columns for people who look at such items in a terminal of so many columns (0: room for all).
 std::vector<std::string> usual_columns(const Listed& listed, bool only_due, int width);
 
+/// Columns for programs, whatever the items are; those that hold ids only where they are asked for.
+std::vector<std::string> data_columns(bool with_ids);
+
 /// All columns that are usual for any items.
 std::vector<std::string> all_usual_columns(bool only_due);
 

@@ -72,7 +72,7 @@ ListedItem listed(Candidate&& candidate, const std::vector<const ItemColumn*>& c
                   .tone = tone_of(item.standing),
                   .is_model = item.model != nullptr,
                   .is_report_day = item.row->kind == RowKind::report_day};
-  pack(made.cells, Cell{item.place->address});
+  pack(made.cells, Cell{address_of(item)});
   for (const ItemColumn* column : columns) pack(made.cells, column->cell(item, lang));
   for (const std::string& key : sort)
     made.sort_keys.push_back(sort_key(column_to_sort_by(key), item));

@@ -75,7 +75,9 @@ Sheet progress_table(const Plan& plan, bool with_targets) {
                            unit_names(row.lead, plan.ward),
                            unit_names(row.support, plan.ward),
                            one(row.start),
-                           one(row.due)}});
+                           one(row.due)},
+                          Tone::plain,
+                          register_ids(row, plan.ward)});
   }
   return sheet;
 }
@@ -117,7 +119,9 @@ Sheet criteria_table(const Plan& plan, bool with_targets) {
           people_in_full(row.leader, plan.ward),
           unit_names(row.lead, plan.ward),
           unit_names(row.support, plan.ward),
-          one(row.due)}});
+          one(row.due)},
+         Tone::plain,
+         register_ids(row, plan.ward)});
   }
   return sheet;
 }

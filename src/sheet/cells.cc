@@ -35,6 +35,10 @@ Cell coded(std::string_view token, std::string_view words) {
   return {std::string(token), std::string(words)};
 }
 
+Cell named(std::string_view id, std::string_view name) {
+  return {std::string(id), std::string(name)};
+}
+
 Cell flag(bool yes, Lang lang) {
   return yes ? coded("true", Phrase{"có", "yes"}.in(lang))
              : coded("false", Phrase{"không", "no"}.in(lang));
@@ -65,6 +69,11 @@ void SheetMaker::word(std::string_view key, Phrase title, int weight, int least)
 void SheetMaker::date(std::string_view key, Phrase title) {
   text(key, title, 0, 10);
   sheet.columns.back().kind = CellKind::date;
+}
+
+void SheetMaker::ward(int weight, int least) {
+  text("ward", {"Phường", "Ward"}, weight, least);
+  sheet.columns.back().kind = CellKind::named;
 }
 
 void SheetMaker::row(std::vector<Cell> cells, std::string_view address, Tone tone) {

@@ -17,9 +17,9 @@ namespace wardplan {
 enum class Align { left, right };
 
 /// What the values of a cell are: texts; one number; or the form for data and then the words for
-/// people, of a day (`2023-06-15`, `15/06/2023`), a word of some table (`overdue`, `quá hạn`), or
-/// yes and no (`true`, `có`).
-enum class CellKind { text, number, date, coded, flag };
+/// people, of a day (`2023-06-15`, `15/06/2023`), a word of some table (`overdue`, `quá hạn`), yes
+/// and no (`true`, `có`), or a name behind its id, which may be missing.
+enum class CellKind { text, number, date, coded, flag, named };
 
 /// A column of an official table: its name in data, its heading in print, and what stands between
 /// several values in one cell (empty: the cell holds one value).
@@ -45,11 +45,22 @@ using Cell = std::vector<std::string>;
 /// What a colour may add to a row that says the same in words.
 enum class Tone { plain, late, soon, done };
 
+/// A file that nothing here was made from, for it has errors.
+struct LeftOut {
+  std::string file;
+  int errors = 0;
+};
+
+/// What formats that carry data tell beside cells (key, value).
+using Fact = std::variant<std::string, int, std::vector<std::string>, std::vector<LeftOut>>;
+using Facts = std::vector<std::pair<std::string, Fact>>;
+
 struct SheetRow {
   bool heading = false;
   std::string address = {};
   std::vector<Cell> cells = {};
   Tone tone = Tone::plain;
+  Facts about = {};
 };
 
 using TakeRow = std::function<void(const SheetRow& row)>;
@@ -59,8 +70,8 @@ struct Sheet {
   std::string kind;
   std::string title;
   std::string subtitle;
-  /// What the table is about, for formats that carry data (key, value).
-  std::vector<std::pair<std::string, std::variant<std::string, int>>> about;
+  /// What the table is about.
+  Facts about;
   std::vector<Column> columns;
   std::vector<SheetRow> rows;
   /// Where rows would be too many to keep: makes them in place of `rows`, the same at each call.
@@ -85,8 +96,8 @@ struct Card {
   std::string address;
   std::string title;
   std::string subtitle;
-  /// What the thing is of, for data (key, value).
-  std::vector<std::pair<std::string, std::variant<std::string, int>>> about = {};
+  /// What the thing is of.
+  Facts about = {};
   std::vector<CardField> fields;
   /// In data each is named by its `kind`.
   std::vector<Sheet> tables;
@@ -121,6 +132,9 @@ Cell coded(const Word& word, Lang lang) {
   return coded(word.token, word.words.in(lang));
 }
 
+/// A name behind its id; that may be empty.
+Cell named(std::string_view id, std::string_view name);
+
 /// Yes or no.
 Cell flag(bool yes, Lang lang);
 
@@ -138,6 +152,7 @@ struct SheetMaker {
   /// Words of a table with their tokens.
   void word(std::string_view key, Phrase title, int weight = 0, int least = 8);
   void date(std::string_view key, Phrase title);
+  void ward(int weight = 2, int least = 8);
   void row(std::vector<Cell> cells, std::string_view address = {}, Tone tone = Tone::plain);
 };
 

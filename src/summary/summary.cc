@@ -143,7 +143,7 @@ CountedSection counted_section(const SectionCounts& section, SharedTexts& texts)
 
 CountedItem named_item(const Item& item, Bucket bucket, Lang lang) {
   const RowIndex above = item.place->numbered_section;
-  return {bucket, above ? item.plan->outline[*above].address : std::string(), item.place->address,
+  return {bucket, above ? item.plan->outline[*above].address : std::string(), address_of(item),
           title_of(item, lang)};
 }
 
@@ -161,7 +161,8 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
       plan.ward == nullptr ? *ward.late_wards.emplace().first
                            : *ward.late_wards
                                   .insert({ward.texts.keep(file_of(project, plan.ward->file)),
-                                           ward.texts.keep(plan.ward->name.value)})
+                                           ward.texts.keep(plan.ward->name.value),
+                                           ward.texts.keep(plan.ward->id.value)})
                                   .first;
   std::vector<SectionCounts> sections;
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
@@ -189,8 +190,8 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
 void add_late(std::deque<LateName>& all, const std::vector<LateName>& late, Summary& summary) {
   SharedTexts& texts = summary.texts;
   for (const LateName& one : late) {
-    const auto [ward, fresh] =
-        summary.late_wards.insert({texts.keep(one.ward->file), texts.keep(one.ward->name)});
+    const auto [ward, fresh] = summary.late_wards.insert(
+        {texts.keep(one.ward->file), texts.keep(one.ward->name), texts.keep(one.ward->id)});
     all.push_back({&*ward, texts.keep(one.name), one.overdue, one.done_late});
   }
 }

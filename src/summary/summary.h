@@ -115,6 +115,7 @@ struct CountedPlan {
 struct LateWard {
   std::string_view file;
   std::string_view name;
+  std::string_view id;
 
   friend auto operator<=>(const LateWard&, const LateWard&) = default;
 };

@@ -41,6 +41,7 @@ struct CountedRow {
   std::vector<Cell> cells;
   BucketCounts counts;
   bool heading = false;
+  Facts about = {};
 };
 using TakeCounted = std::function<void(CountedRow row)>;
 
@@ -65,23 +66,26 @@ Sheet count_sheet(SheetMaker made, const SummaryShow& show,
       for (const int count : row.counts.counts) row.cells.push_back(number(count));
       if (width > 0)
         row.cells.push_back(row.heading ? Cell{} : one(bar_of(row.counts, most, width)));
-      take({.heading = row.heading, .cells = std::move(row.cells)});
+      take({.heading = row.heading, .cells = std::move(row.cells), .about = std::move(row.about)});
     });
   };
   return std::move(made.sheet);
 }
 
+Cell ward_of(const CountedPlan& counted) { return named(counted.ward_id, counted.ward_name); }
+
 Sheet late_sheet(std::string_view kind, Phrase title, Phrase column, Phrase nobody,
                  const std::deque<LateName>& names, Lang lang) {
   SheetMaker made(kind, title, lang);
   made.text("name", column, 3, 10);
-  made.text("ward", {"Phường", "Ward"}, 2, 8);
+  made.ward();
   made.count("overdue", {"Quá hạn", "Overdue"});
   made.count("done_late", {"Hoàn thành quá hạn", "Done late"});
   made.sheet.make_rows = [&names, nobody, lang](const TakeRow& take) {
     for (const LateName& name : names)
-      take({.cells = {one(name.name.empty() ? nobody.in(lang) : name.name), one(name.ward->name),
-                      number(name.overdue), number(name.done_late)}});
+      take({.cells = {one(name.name.empty() ? nobody.in(lang) : name.name),
+                      named(name.ward->id, name.ward->name), number(name.overdue),
+                      number(name.done_late)}});
   };
   return std::move(made.sheet);
 }
@@ -102,7 +106,7 @@ std::string group_name(const CountedPlan& counted, const std::string& key, Lang 
 std::vector<Cell> first_cells(const CountedPlan& counted, const SummaryShow& show) {
   std::vector<Cell> cells;
   if (show.by) cells.push_back({group_name(counted, *show.by, show.lang)});
-  cells.push_back(one(counted.ward_name));
+  cells.push_back(ward_of(counted));
   cells.push_back(number(counted.year));
   return cells;
 }
@@ -137,7 +141,7 @@ Sheet groups_sheet(const Summary& summary, const SummaryShow& show) {
 /// Plans of one ward follow each other.
 Sheet wards_sheet(const Summary& summary, const SummaryShow& show) {
   SheetMaker made("wards", {"Từng phường", "By ward"}, show.lang);
-  made.text("ward", {"Phường", "Ward"}, 2, 8);
+  made.ward();
   made.count("plans", {"Hồ sơ", "Plans"});
   return count_sheet(std::move(made), show, [&all = summary.plans](const TakeCounted& take) {
     for (std::size_t at = 0; at < all.size();) {
@@ -146,38 +150,43 @@ Sheet wards_sheet(const Summary& summary, const SummaryShow& show) {
       int plans = 0;
       for (; at < all.size() && all[at].ward_id == first.ward_id; ++at, ++plans)
         counts += all[at].counts;
-      take({{one(first.ward_name), number(plans)}, counts});
+      take({{ward_of(first), number(plans)}, counts});
     }
   });
 }
 
 Sheet plans_sheet(const Summary& summary, const SummaryShow& show) {
   SheetMaker made("plans", {"Từng hồ sơ", "By plan"}, show.lang);
-  made.text("ward", {"Phường", "Ward"}, 2, 8);
+  made.ward();
   made.text("plan", {"Hồ sơ", "Plan"}, 3, 8);
   return count_sheet(std::move(made), show, [&summary, show](const TakeCounted& take) {
     for (const CountedPlan& counted : summary.plans)
-      take({{one(counted.ward_name), {plan_title(counted, show.lang)}}, counted.counts});
-    if (show.totals) take({{one(Phrase{"Cộng", "Total"}.in(show.lang)), {}}, summary.total, true});
+      take({.cells = {ward_of(counted), {plan_title(counted, show.lang)}},
+            .counts = counted.counts,
+            .about = {{"year", counted.year}, {"file", counted.file}}});
+    if (show.totals)
+      take({{named("", Phrase{"Cộng", "Total"}.in(show.lang)), {}}, summary.total, true});
   });
 }
 
 Sheet sections_sheet(const Summary& summary, const SummaryShow& show) {
   SheetMaker made("sections", {"Theo đề mục, tiêu chí", "By section"}, show.lang);
-  made.text("ward", {"Phường", "Ward"}, 2, 8);
+  made.ward();
   made.count("year", {"Năm", "Year"});
   made.text("section", {"Đề mục", "Section"}, 4, 8);
   return count_sheet(std::move(made), show, [&summary, lang = show.lang](const TakeCounted& take) {
     for (const CountedPlan& counted : summary.plans)
       for (const CountedSection& section : counted.sections)
-        take({{one(counted.ward_name), number(counted.year), {section_name(section, lang)}},
-              section.counts});
+        take({{ward_of(counted), number(counted.year), {section_name(section, lang)}},
+              section.counts,
+              false,
+              {{"file", counted.file}}});
   });
 }
 
 Sheet criteria_sheet(const Summary& summary, const SummaryShow& show) {
   SheetMaker made("criteria", {"Tiêu chí", "Criteria"}, show.lang);
-  made.text("ward", {"Phường", "Ward"}, 3, 10);
+  made.ward(3, 10);
   made.count("year", {"Năm", "Year"});
   made.text("groups", {"Tiêu chí đạt", "Groups met"}, 0, 6);
   made.text("contents", {"Nội dung đạt", "Contents met"}, 0, 6);
@@ -188,7 +197,7 @@ Sheet criteria_sheet(const Summary& summary, const SummaryShow& show) {
     for (const CountedPlan& counted : summary.plans) {
       if (!counted.verdict) continue;
       const Tally &groups = counted.verdict->groups, &contents = counted.verdict->contents;
-      take({.cells = {one(counted.ward_name),
+      take({.cells = {ward_of(counted),
                       number(counted.year),
                       {fmt::format("{}/{}", groups.met, groups.total())},
                       {fmt::format("{}/{}", contents.met, contents.total())},
@@ -202,7 +211,7 @@ Sheet criteria_sheet(const Summary& summary, const SummaryShow& show) {
 
 Sheet movements_sheet(const Summary& summary, const SummaryShow& show) {
   SheetMaker made("movements", {"Phong trào", "Movements"}, show.lang);
-  made.text("ward", {"Phường", "Ward"}, 2, 8);
+  made.ward();
   made.count("year", {"Năm", "Year"});
   made.text("field", {"Lĩnh vực", "Field"}, 3, 10);
   made.count("models", {"Mô hình", "Models"});
@@ -215,7 +224,7 @@ Sheet movements_sheet(const Summary& summary, const SummaryShow& show) {
       for (const CountedModels& models : counted.models) {
         const bool all = models.field.empty();
         take({.heading = all,
-              .cells = {one(counted.ward_name), number(counted.year),
+              .cells = {ward_of(counted), number(counted.year),
                         one(all ? Phrase{"mọi lĩnh vực", "all fields"}.in(lang) : models.field),
                         number(models.models), number(models.registered), number(models.arisen),
                         number(models.effective), number(models.proposed)}});
@@ -228,23 +237,23 @@ Sheet silent_sheet(const Summary& summary, const SummaryShow& show) {
   SheetMaker made("without_report",
                   {"Phường chưa có kết quả trong kỳ", "Wards without a report for the period"},
                   show.lang);
-  made.text("ward", {"Phường", "Ward"}, 2, 8);
+  made.ward();
   made.text("plan", {"Hồ sơ", "Plan"}, 3, 8);
   made.text("why", {"Còn thiếu", "Missing"}, 4, 16);
   made.sheet.make_rows = [&summary, lang = show.lang](const TakeRow& take) {
-    const auto add = [&](std::string_view ward, const std::string& plan, const Message& why) {
-      take({.cells = {one(ward), one(plan), {why.in(lang)}}});
+    const auto add = [&](const Cell& ward, const std::string& plan, const Message& why) {
+      take({.cells = {ward, one(plan), {why.in(lang)}}});
     };
     for (const std::string& ward : summary.without_plan)
-      add(ward, "", Phrase{"không có hồ sơ nào của năm", "no plan of that year"});
+      add(named("", ward), "", Phrase{"không có hồ sơ nào của năm", "no plan of that year"});
     for (const CountedPlan& counted : summary.plans) {
       if (!summary.asked.year && counted.year != summary.asked.period->year) continue;
       const std::string plan = plan_title(counted, lang);
       if (counted.reported == 0)
-        add(counted.ward_name, plan,
+        add(ward_of(counted), plan,
             Phrase{"không cập nhật nào trong kỳ", "no entry within the period"});
       for (const MissingReport& report : counted.missing)
-        add(counted.ward_name, plan,
+        add(ward_of(counted), plan,
             say("{}{}: hạn {}", "{}{}: due {}", report.title,
                 report.by.empty() ? "" : ", " + report.by, written(report.deadline, lang)));
     }
@@ -255,7 +264,7 @@ Sheet silent_sheet(const Summary& summary, const SummaryShow& show) {
 Sheet items_sheet(const Summary& summary, const SummaryShow& show) {
   SheetMaker made("items", {"Từng việc đã đếm", "The items counted"}, show.lang);
   if (show.by) made.text("group", {"Nhóm", "Group"}, 2, 10);
-  made.text("ward", {"Phường", "Ward"}, 2, 8);
+  made.ward();
   made.count("year", {"Năm", "Year"});
   made.text("section", {"Đề mục", "Section"}, 2, 10);
   made.word("part", {"Tình trạng", "State"});
@@ -319,7 +328,7 @@ Sheet summary_sheet(const Summary& summary, const SummaryShow& show) {
   if (show.explain) return items_sheet(summary, show);
   SheetMaker made("summary", {"Tổng hợp", "Summary"}, show.lang);
   if (show.by) made.text("group", {"Nhóm", "Group"}, 2, 10);
-  made.text("ward", {"Phường", "Ward"}, 2, 10);
+  made.ward(2, 10);
   made.text("year", {"Năm", "Year"}, 2, 10);
   made.text("file", {"Tệp", "File"}, 2, 10);
   made.text("section", {"Đề mục", "Section"}, 2, 10);

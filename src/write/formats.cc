@@ -8,6 +8,7 @@ Shape shape_for(const Format& format, const Shapes& shapes) {
   if (shapes.card && format.card != nullptr) return Shape::card;
   if (shapes.sheet && format.sheet != nullptr) return Shape::sheet;
   if (shapes.document && format.document != nullptr) return Shape::document;
+  if (shapes.fields && format.fields) return Shape::fields;
   return Shape::none;
 }
 

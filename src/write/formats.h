@@ -9,6 +9,7 @@
 #include "document/document.h"
 #include "document/write.h"
 #include "sheet/sheet.h"
+#include "template/value.h"
 
 // The formats in which results leave the program: one row each, from which help, refusals and the
 // choice of a writer are made.
@@ -49,6 +50,13 @@ void write_json(const Sheet& sheet, const WriteOptions& options, const Put& put)
 /// The same: facts by their keys, tables as lists of rows.
 void write_card_json(const Card& card, const WriteOptions& options, const Put& put);
 
+/// One JSON object a line: a row as in the document, and nothing around it.
+void write_jsonl(const Sheet& sheet, const WriteOptions& options, const Put& put);
+
+/// What a page would be filled with: `facts` of it, then its fields.
+std::string write_fields_json(std::string_view kind, const Facts& facts,
+                              const mustache::Value& fields);
+
 /// Who a format is for: a terminal, people who get a page, other programs.
 enum class FormatKind { screen, page, data };
 
@@ -61,6 +69,8 @@ struct Format {
   std::string (*document)(const document::Document&, const document::Layout&) = nullptr;
   /// Bytes that no terminal can show.
   bool binary = false;
+  /// Gives what a page would be filled with, in place of a page.
+  bool fields = false;
 };
 
 /// A writer of documents that look the same in every layout.
@@ -74,7 +84,8 @@ inline constexpr std::array kFormats = {
     Format{"md", FormatKind::page, write_markdown, write_card_markdown,
            in_any_layout<document::write_markdown>},
     Format{"csv", FormatKind::data, write_csv, nullptr, in_any_layout<write_tables_csv>},
-    Format{"json", FormatKind::data, write_json, write_card_json},
+    Format{"json", FormatKind::data, write_json, write_card_json, nullptr, false, true},
+    Format{"jsonl", FormatKind::data, write_jsonl},
     Format{"docx", FormatKind::page, nullptr, nullptr, document::write_docx, true},
     Format{"html", FormatKind::page, nullptr, nullptr, document::write_html},
 };
@@ -93,9 +104,10 @@ struct Shapes {
   bool card = false;
   bool sheet = false;
   bool document = false;
+  bool fields = false;
 };
 
-enum class Shape { none, card, sheet, document };
+enum class Shape { none, card, sheet, document, fields };
 
 /// The first of the shapes, in the order of `Shape`, that a format can write.
 Shape shape_for(const Format& format, const Shapes& shapes);

@@ -7,7 +7,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kSchemaVersion = 1;
+constexpr int kSchemaVersion = 2;
 
 Json cell(const Column& column, const Cell& values) {
   if (!column.separator.empty()) return Json(values);
@@ -17,18 +17,64 @@ Json cell(const Column& column, const Cell& values) {
   return values.front();
 }
 
+Json written(const auto& plain) { return plain; }
+
+Json written(const std::vector<LeftOut>& files) {
+  Json all = Json::array();
+  for (const LeftOut& one : files) all.push_back({{"file", one.file}, {"errors", one.errors}});
+  return all;
+}
+
+void add_facts(const Facts& facts, Json& json) {
+  for (const auto& [key, fact] : facts)
+    std::visit([&, name = key](const auto& held) { json[name] = written(held); }, fact);
+}
+
+/// A name is told by its id, and beside it as people say it.
+void add_cell(const Column& column, const Cell& values, Json& json) {
+  if (column.kind != CellKind::named) {
+    json[column.key] = cell(column, values);
+    return;
+  }
+  const auto told = [&](std::size_t at) {
+    return at < values.size() && !values[at].empty() ? Json(values[at]) : Json(nullptr);
+  };
+  json[column.key] = told(0);
+  json[column.key + "_name"] = told(1);
+}
+
 Json cells_of(const Sheet& sheet, const SheetRow& row, Json json) {
   for (std::size_t at = 0; at < row.cells.size(); ++at)
-    json[std::string(sheet.columns[at].key)] = cell(sheet.columns[at], row.cells[at]);
+    add_cell(sheet.columns[at], row.cells[at], json);
+  add_facts(row.about, json);
   return json;
+}
+
+/// A row of a table that stands alone.
+Json row_of(const Sheet& sheet, const SheetRow& row) {
+  return cells_of(sheet, row,
+                  {{"address", row.address.empty() ? Json(nullptr) : Json(row.address)},
+                   {"role", row.heading ? "heading" : "item"}});
 }
 
 template <class Thing>
 Json head_of(const Thing& thing) {
   Json document = {{"schema_version", kSchemaVersion}, {"kind", thing.kind}};
-  for (const auto& [key, value] : thing.about)
-    std::visit([&, name = key](const auto& held) { document[name] = held; }, value);
+  add_facts(thing.about, document);
   return document;
+}
+
+Json json_of(const mustache::Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value.data)) return *text;
+  if (const auto* list = std::get_if<std::vector<mustache::Value>>(&value.data)) {
+    Json all = Json::array();
+    for (const mustache::Value& one : *list) all.push_back(json_of(one));
+    return all;
+  }
+  Json object = Json::object();
+  for (const mustache::Member& member : std::get<std::vector<mustache::Member>>(value.data))
+    object[member.name] = json_of(member.value);
+  return object;
 }
 
 constexpr int kIndent = 2;
@@ -54,13 +100,13 @@ std::string on_level(int level, const std::string& text) {
 
 /// `, "rows": […]` of an object that is open.
 void write_rows(const std::string& key, const Sheet& sheet, const Put& put,
-                Json (*head)(const SheetRow& row)) {
+                Json (*json)(const Sheet& sheet, const SheetRow& row)) {
   put("," + on_level(1, text_of(key) + ": ["));
   bool any = false;
   each_row(sheet, [&](const SheetRow& row) {
     if (any) put(",");
     any = true;
-    put(on_level(2, text_of(cells_of(sheet, row, head(row)))));
+    put(on_level(2, text_of(json(sheet, row))));
   });
   put(any ? on_level(1, "]") : "]");
 }
@@ -75,10 +121,14 @@ void write_json(const Sheet& sheet, const WriteOptions&, const Put& put) {
   for (const Column& column : sheet.columns)
     document["columns"].push_back({{"key", column.key}, {"title", column.title}});
   put(opened(document));
-  write_rows("rows", sheet, put, [](const SheetRow& row) -> Json {
-    return {{"address", row.address}, {"role", row.heading ? "heading" : "item"}};
-  });
+  write_rows("rows", sheet, put, row_of);
   put("\n}\n");
+}
+
+void write_jsonl(const Sheet& sheet, const WriteOptions&, const Put& put) {
+  each_row(sheet, [&](const SheetRow& row) {
+    put(row_of(sheet, row).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+  });
 }
 
 void write_card_json(const Card& card, const WriteOptions&, const Put& put) {
@@ -89,8 +139,18 @@ void write_card_json(const Card& card, const WriteOptions&, const Put& put) {
     document[std::string(field.column.key)] = cell(field.column, field.cell);
   put(opened(document));
   for (const Sheet& table : card.tables)
-    write_rows(table.kind, table, put, [](const SheetRow&) { return Json(Json::object()); });
+    write_rows(table.kind, table, put, [](const Sheet& sheet, const SheetRow& row) {
+      return cells_of(sheet, row, Json::object());
+    });
   put("\n}\n");
+}
+
+std::string write_fields_json(std::string_view kind, const Facts& facts,
+                              const mustache::Value& fields) {
+  Json document = {{"schema_version", kSchemaVersion}, {"kind", kind}};
+  add_facts(facts, document);
+  document["fields"] = json_of(fields);
+  return text_of(document) + "\n";
 }
 
 }  // namespace wardplan
