@@ -109,8 +109,10 @@ class FileChange {
     const Judged before = judge_text(path_, bytes, io_);
     if (!is_sound(before)) return std::nullopt;
     const Plan& plan = before.project.plans.front();
-    const auto changes = requested(plan);
+    const auto changes = requested(before.project, plan);
     if (!changes) return std::nullopt;
+    result_.done = changes->empty();
+    if (changes->empty()) return std::nullopt;
     changed_ = change_rows(bytes, *changes);
     if (!changed_.refusal.empty()) return refuse_all(changed_.refusal);
     const Judged after = judge_text(path_, changed_.bytes, io_);
@@ -118,7 +120,7 @@ class FileChange {
     if (!can_be_recorded(plan, *changes, brought, after)) return std::nullopt;
     warnings_ = render(after, concerning(plan, *changes, brought));
     for (std::size_t at = 0; at < changes->size(); ++at)
-      result_.answers[at] = {true, told(plan, (*changes)[at], dry_run_)};
+      answer(at) = {.done = true, .message = told(plan, (*changes)[at], dry_run_)};
     result_.done = true;
     return changed_.bytes;
   }
@@ -128,11 +130,20 @@ class FileChange {
   const std::string& warnings() const { return warnings_; }
 
  private:
+  /// Those that weren't answered: the first is told why, if no other one was.
   std::nullopt_t refuse_all(const Message& why) {
-    for (ChangeAnswer& answer : result_.answers)
-      if (answer.message.empty()) answer.message = why;
+    bool told = why.vi == kOtherRefused.vi;
+    for (ChangeAnswer& answer : result_.answers) {
+      if (!answer.message.empty()) continue;
+      answer.message = why;
+      answer.held_back = told;
+      told = true;
+    }
     return std::nullopt;
   }
+
+  /// That of the request which a change is made for.
+  ChangeAnswer& answer(std::size_t change) { return result_.answers[asked_[change]]; }
 
   std::string render(const Judged& text, const std::vector<Finding>& findings) const {
     Report report;
@@ -155,31 +166,49 @@ class FileChange {
     return true;
   }
 
-  std::optional<std::vector<RowChange>> requested(const Plan& plan) {
+  /// The change of a request, or nothing: it was answered.
+  std::optional<RowChange> requested_by(std::size_t at, const Project& project, const Plan& plan,
+                                        const Plan& so_far) {
+    ChangeAnswer& answer = result_.answers[at];
+    std::optional<ChangeRequest> request = requests_[at];
+    if (request->asked != Asked::typed) {
+      const auto found = find_item(plan, request->address);
+      if (const auto* row = std::get_if<std::size_t>(&found))
+        request = beyond_what_stands(item_at(project, plan, *row, io_.as_of, io_.soon), *request);
+      if (!request) answer = {.unchanged = true, .message = Phrase{"không đổi", "unchanged"}};
+      if (!request) return std::nullopt;
+    }
+    const auto change = requested_change(so_far, *request, io_.as_of);
+    if (const auto* made = std::get_if<RowChange>(&change)) return *made;
+    answer.message = std::get<Message>(change);
+    return std::nullopt;
+  }
+
+  std::optional<std::vector<RowChange>> requested(const Project& project, const Plan& plan) {
     std::vector<RowChange> changes;
     std::map<std::size_t, std::size_t> entries;
     // Dates are compared with what stands before in the same list, too.
     Plan so_far = plan;
     for (std::size_t at = 0; at < requests_.size(); ++at) {
-      const auto change = requested_change(so_far, requests_[at], io_.as_of);
-      if (const auto* why = std::get_if<Message>(&change)) {
-        result_.answers[at].message = *why;
-        continue;
-      }
-      changes.push_back(std::get<RowChange>(change));
-      if (++entries[changes.back().row] > kMaxEntriesAtOnce) {
-        changes.pop_back();
+      const auto change = requested_by(at, project, plan, so_far);
+      if (!change) continue;
+      if (++entries[change->row] > kMaxEntriesAtOnce) {
         result_.answers[at].message = say(
             "một việc nhận nhiều nhất {} dòng mỗi lần; ghi phần còn lại ở lần sau",
             "a row takes {} lines at a time; record the others in another run", kMaxEntriesAtOnce);
         continue;
       }
-      if (const auto& entry = changes.back().entry) {
-        Update& update = so_far.row(changes.back().row).updates.emplace_back();
+      if (const auto& entry = change->entry) {
+        Update& update = so_far.row(change->row).updates.emplace_back();
         update.date = {*parse_date(*(*entry)[EntryKeyId::date].text), {}, true};
       }
+      changes.push_back(*change);
+      asked_.push_back(at);
     }
-    if (changes.size() == requests_.size()) return changes;
+    const bool refused = std::ranges::any_of(result_.answers, [](const ChangeAnswer& one) {
+      return !one.message.empty() && !one.unchanged;
+    });
+    if (!refused) return changes;
     return refuse_all(kOtherRefused);
   }
 
@@ -194,10 +223,10 @@ class FileChange {
       bool stands = is_error;
       const Update* cause = blamed(finding, entries);
       for (std::size_t at = 0; at < changes.size(); ++at) {
-        const bool held = is_error || (finding.code->guarded && !requests_[at].force);
+        const bool held = is_error || (finding.code->guarded && !requests_[asked_[at]].force);
         if (!held || finding.at != plan.outline[changes[at].row].address) continue;
         if (cause != nullptr && entries[at] != cause) continue;
-        result_.answers[at].message = is_error ? finding.message : unless_forced(finding.message);
+        answer(at).message = is_error ? finding.message : unless_forced(finding.message);
         stands = any = true;
       }
       if (stands) against.push_back(finding);
@@ -214,6 +243,8 @@ class FileChange {
   bool dry_run_;
   Io& io_;
   ChangedText changed_;
+  /// Of each change the request that it is made for.
+  std::vector<std::size_t> asked_;
   FileAnswer result_;
   std::string warnings_;
 };

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "cmd/commands.h"
 #include "edit/change.h"
+#include "lists/item.h"
 #include "records/record.h"
 
 // How commands change records: everything is judged on the new text before a byte is written.
@@ -15,6 +17,10 @@ namespace wardplan {
 /// What came of one request.
 struct ChangeAnswer {
   bool done = false;
+  /// Nothing is wrong with it, but with others of its file.
+  bool held_back = false;
+  /// All that it says stands in the record.
+  bool unchanged = false;
   /// What was recorded, or why not.
   Message message = {};
 };
@@ -36,6 +42,10 @@ FileAnswer change_file(const std::string& path, const std::vector<ChangeRequest>
 /// that names none.
 std::variant<RowChange, Message> requested_change(const Plan& plan, const ChangeRequest& request,
                                                   const Date& today);
+
+/// What a line of a list asks for that doesn't stand in the record as `list` prints it; nothing:
+/// all of it does. Values that are written as they are printed are as they would be typed.
+std::optional<ChangeRequest> beyond_what_stands(const Item& item, const ChangeRequest& request);
 
 /// `đã ghi vào I.2.4.1: 2023-11-20, hoàn thành, 94%`: what an entry says, or the entry that is
 /// taken off; with `dry_run` what would be done.

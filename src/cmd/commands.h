@@ -164,9 +164,14 @@ struct TemplatesOptions {
 };
 int templates_command(const TemplatesOptions& options, Io& io);
 
+/// Where a request comes from: the command line, a list with titles, or one that has columns of
+/// what `list` prints besides.
+enum class Asked { typed, listed, printed };
+
 /// One change of one item, as it is asked for.
 struct ChangeRequest {
   std::string address = {};
+  Asked asked = Asked::typed;
   /// As typed: a status in any wording, dates ISO or day first, `V` or `NAME=V`.
   EntryDraft entry = {};
   /// A date before the last entry's is meant.

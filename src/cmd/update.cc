@@ -1,13 +1,17 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <tuple>
 
 #include "cmd/change.h"
 #include "cmd/io.h"
 #include "disk/files.h"
+#include "lists/cards.h"
+#include "lists/item_list.h"
 #include "records/entry_keys.h"
 #include "records/meant_key.h"
 #include "table/csv.h"
+#include "text/escape.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -15,18 +19,33 @@
 namespace wardplan {
 namespace {
 
-/// A column of the list: the titles that it goes by, and the key that it gives.
+/// What a column of the list gives: the file, the address, a key of the entry, or nothing, for it
+/// tells what stands in the record.
+enum class Gives { file, address, key, nothing };
+
+/// A column of the list, and the titles that it goes by.
 struct Column {
   std::array<std::string_view, 3> titles;
-  /// Null: the file or the address.
+  Gives gives = Gives::key;
   const EntryKey* key = nullptr;
 };
 
+/// What may be filled in, then what `list` prints besides.
 const std::vector<Column>& all_columns() {
   static const std::vector<Column> kColumns = [] {
-    std::vector<Column> columns = {{{"file", "tệp", "tệp phường"}}, {{"address", "địa chỉ", "số"}}};
+    std::vector<Column> columns = {{{"file", "tệp", "tệp phường"}, Gives::file},
+                                   {{"address", "địa chỉ", "số"}, Gives::address}};
     for (const EntryKey& key : entry_keys())
-      if (!key.titles.front().empty()) columns.push_back({key.titles, &key});
+      if (!key.titles.front().empty()) columns.push_back({key.titles, Gives::key, &key});
+    const std::size_t own = columns.size();
+    for (const std::string& key : item_column_keys()) {
+      const ItemColumn& of = item_column(key);
+      Column column{{of.key, of.title.vi, of.title.en}, Gives::nothing};
+      for (std::size_t at = 0; at < own; ++at)
+        if (columns[at].titles[0] == (key == "result" ? "value" : key))
+          std::tie(column.gives, column.key) = std::pair(columns[at].gives, columns[at].key);
+      columns.push_back(column);
+    }
     return columns;
   }();
   return kColumns;
@@ -44,12 +63,23 @@ struct Line {
   ChangeAnswer answer = {};
 };
 
-const Column* column_by_title(std::string_view title) {
+/// Whether both give the same, so that only one of them can stand there.
+bool is_same(const Column* one, const Column* other) {
+  if (one == nullptr || other == nullptr) return false;
+  return one->gives == other->gives && one->key == other->key &&
+         (one->gives != Gives::nothing || one == other);
+}
+
+/// The columns that a title may mean, what may be filled in first; of those that give the same the
+/// first.
+std::vector<const Column*> columns_by_title(std::string_view title) {
   const std::string key = fold_bare(title);
+  std::vector<const Column*> columns;
   for (const Column& column : all_columns())
-    for (const std::string_view known : column.titles)
-      if (fold_bare(known) == key) return &column;
-  return nullptr;
+    if (std::ranges::any_of(column.titles, [&](auto known) { return fold_bare(known) == key; }) &&
+        std::ranges::none_of(columns, [&](auto other) { return is_same(other, &column); }))
+      columns.push_back(&column);
+  return columns;
 }
 
 [[noreturn]] void fail_at(const Position& place, const Message& message, const Message& help = {}) {
@@ -57,83 +87,151 @@ const Column* column_by_title(std::string_view title) {
                     place.column, with_hint(message, help)));
 }
 
-/// What each cell of a line is; the first row is taken off where it holds titles.
-std::vector<const Column*> columns_of(std::vector<GridRow>& rows) {
-  std::vector<const Column*> columns;
-  // A record is a YAML file: whatever else the first cell is, it is a title.
-  const bool titled = !is_yaml(std::string(trimmed(rows.front().front().text)));
-  if (!titled) {
-    for (const std::string_view title : kUntitled) columns.push_back(column_by_title(title));
-    return columns;
-  }
+[[noreturn]] void unknown_title(const GridCell& cell) {
   std::vector<std::string> known;
-  for (const Column& column : all_columns())
+  Message allowed;
+  for (const Column& column : all_columns()) {
     known.insert(known.end(), column.titles.begin(), column.titles.end());
-  for (const GridCell& cell : rows.front()) {
-    const Column* column = column_by_title(cell.text);
-    if (column == nullptr) {
-      auto near = meant_key(cell.text, known);
-      if (!near) near = nearest(cell.text, known);
-      fail_at(cell.place, say("không có cột `{}`", "there is no column `{}`", cell.text),
-              did_you_mean(near));
+    const bool is_printed = column.key != nullptr && column.titles != column.key->titles;
+    if (column.gives != Gives::nothing && !is_printed)
+      join(allowed, {quoted_list({std::string(column.titles[1])}),
+                     quoted_list({std::string(column.titles[0])})});
+  }
+  auto near = meant_key(cell.text, known);
+  if (!near) near = nearest(cell.text, known);
+  fail_at(cell.place, say("không có cột `{}`", "there is no column `{}`", cell.text),
+          did_you_mean(near, say("các cột: {}, và những cột mà `list` in",
+                                 "the columns: {}, and those that `list` prints", allowed)));
+}
+
+/// The columns that titles mean; null: without a title. `Tình trạng` is what is to be recorded, or
+/// beside `Trạng thái` what `list` prints there.
+std::vector<const Column*> titled_columns(const GridRow& titles) {
+  std::vector<std::vector<const Column*>> meant;
+  for (const GridCell& cell : titles) {
+    meant.push_back(columns_by_title(trimmed(cell.text)));
+    if (meant.back().empty() && !is_blank(cell.text)) unknown_title(cell);
+  }
+  std::vector<const Column*> columns;
+  for (std::size_t at = 0; at < titles.size(); ++at) {
+    const Column* column = nullptr;
+    for (const Column* one : meant[at]) {
+      const bool taken = std::ranges::any_of(meant, [&](const auto& other) {
+        return &other != &meant[at] && other.size() < meant[at].size() && !other.empty() &&
+               is_same(other.front(), one);
+      });
+      if (!taken && column == nullptr) column = one;
     }
-    if (std::ranges::find(columns, column) != columns.end())
-      fail_at(cell.place, say("cột `{}` có hai lần", "the column `{}` stands twice", cell.text));
+    const bool twice =
+        std::ranges::any_of(columns, [&](const Column* other) { return is_same(other, column); });
+    if (twice)
+      fail_at(titles[at].place,
+              say("cột `{}` có hai lần", "the column `{}` stands twice", titles[at].text));
     columns.push_back(column);
   }
-  rows.erase(rows.begin());
   return columns;
 }
 
-/// `A=1; B=2` are two values.
-std::vector<std::string> values_of(const std::string& text) {
-  std::vector<std::string> values;
-  for (const std::string_view value : split(text, ";\n"))
-    if (!is_blank(value)) values.emplace_back(value);
+/// What each cell of a line is; the first row is taken off where it holds titles.
+std::vector<const Column*> columns_of(std::vector<GridRow>& rows, Asked& asked) {
+  std::vector<const Column*> columns;
+  // A record is a YAML file: whatever else the first cell is, it is a title.
+  if (is_yaml(std::string(trimmed(rows.front().front().text)))) {
+    for (const std::string_view title : kUntitled)
+      columns.push_back(columns_by_title(title).front());
+    return columns;
+  }
+  columns = titled_columns(rows.front());
+  rows.erase(rows.begin());
+  const bool printed = std::ranges::any_of(columns, [](const Column* column) {
+    return column != nullptr && column->gives == Gives::nothing;
+  });
+  asked = printed ? Asked::printed : Asked::listed;
+  return columns;
+}
+
+/// `A=1; B=2` are two values; what stands in brackets is part of one.
+std::vector<std::string> values_of(std::string_view text) {
+  std::vector<std::string> values(1);
+  int open = 0;
+  for (const char c : text) {
+    open += c == '(' ? 1 : c == ')' && open > 0 ? -1 : 0;
+    if (open == 0 && (c == ';' || c == '\n'))
+      values.emplace_back();
+    else
+      values.back() += c;
+  }
+  std::erase_if(values, [](const std::string& value) { return is_blank(value); });
   return values;
 }
 
-void put(Line& line, const Column& column, const std::string& text) {
-  if (fold(text).empty()) return;
-  if (&column == &all_columns().front())
-    line.path = std::string(trimmed(text));
-  else if (column.key == nullptr)
-    line.request.address = text;
-  else if (column.key->flag.often)
-    line.request.entry[column.key->id].list = values_of(text);
+/// What a cell says: blanks around it, those that don't break too, are nobody's words.
+std::string_view said_in(std::string_view cell) {
+  constexpr std::string_view kHard = "\u00A0";
+  for (;;) {
+    cell = trimmed(cell);
+    if (cell.starts_with(kHard))
+      cell.remove_prefix(kHard.size());
+    else if (cell.ends_with(kHard))
+      cell.remove_suffix(kHard.size());
+    else
+      return without_formula_mark(cell);
+  }
+}
+
+void put(Line& line, const Column& column, std::string_view cell) {
+  const std::string text(said_in(cell));
+  if (text.empty() || column.gives == Gives::nothing) return;
+  if (column.gives == Gives::file) line.path = text;
+  if (column.gives == Gives::address) line.request.address = text;
+  if (column.gives != Gives::key) return;
+  EntryValue& value = line.request.entry[column.key->id];
+  if (column.key->flag.often)
+    value.list = values_of(text);
   else
-    line.request.entry[column.key->id].text = text;
+    value.text = text;
+  // A day of its own says that something was found out on it.
+  const bool when = column.key->id == EntryKeyId::date || column.key->id == EntryKeyId::round;
+  if (when && line.request.asked == Asked::listed) line.request.asked = Asked::typed;
+}
+
+Line read_line(const GridRow& row, const std::vector<const Column*>& columns,
+               const ChangeRequest& request) {
+  Line line{.number = row.front().place.line, .path = {}, .request = request};
+  for (std::size_t at = 0; at < row.size(); ++at) {
+    if (at < columns.size() && columns[at] != nullptr)
+      put(line, *columns[at], row[at].text);
+    else if (!said_in(row[at].text).empty())
+      fail_at(row[at].place,
+              at < columns.size()
+                  ? Message("ô nằm ở cột không có tên", "the cell's column has no title")
+                  : say("thừa một ô: dòng có {} cột", "a cell too many: a line has {} columns",
+                        columns.size()),
+              {"ô có dấu ngăn bên trong phải nằm trong hai dấu nháy kép; hơn sáu cột thì cần "
+               "dòng tên cột",
+               "a cell with a separator in it stands in double quotes; more than six columns "
+               "need titles"});
+  }
+  if (line.path.empty() || line.request.address.empty())
+    fail_at(row.front().place, {"thiếu tệp hoặc địa chỉ", "file or address is missing"});
+  line.file = identity(line.path);
+  return line;
 }
 
 std::vector<Line> read_lines(const std::string& bytes, const UpdateOptions& options) {
   const Source source("<stdin>", bytes);
-  Grid grid = read_csv(source, 0, {.titled = false});
+  Grid grid = read_csv(source, 0, {.titled = false, .blanks = true});
   for (const GridProblem& problem : grid.problems)
     fail_at(problem.place, problem.message, problem.help);
   std::vector<Line> lines;
   if (grid.rows.empty()) return lines;
-  const std::vector<const Column*> columns = columns_of(grid.rows);
+  ChangeRequest request = options.request;
+  const std::vector<const Column*> columns = columns_of(grid.rows, request.asked);
   for (const GridRow& row : grid.rows) {
     // Excel leaves rows of nothing but separators behind.
-    if (std::ranges::all_of(row, [](const GridCell& cell) { return fold(cell.text).empty(); }))
+    if (std::ranges::all_of(row, [](const GridCell& cell) { return said_in(cell.text).empty(); }))
       continue;
-    Line line{.number = row.front().place.line, .path = {}, .request = options.request};
-    for (std::size_t at = 0; at < row.size(); ++at) {
-      if (at < columns.size())
-        put(line, *columns[at], row[at].text);
-      else if (!row[at].text.empty())
-        fail_at(row[at].place,
-                say("thừa một ô: dòng có {} cột", "a cell too many: a line has {} columns",
-                    columns.size()),
-                {"ô có dấu ngăn bên trong phải nằm trong hai dấu nháy kép; hơn sáu cột thì cần "
-                 "dòng tên cột",
-                 "a cell with a separator in it stands in double quotes; more than six columns "
-                 "need titles"});
-    }
-    if (line.path.empty() || line.request.address.empty())
-      fail_at(row.front().place, {"thiếu tệp hoặc địa chỉ", "file or address is missing"});
-    line.file = identity(line.path);
-    lines.push_back(std::move(line));
+    lines.push_back(read_line(row, columns, request));
   }
   return lines;
 }
@@ -147,9 +245,40 @@ bool record(const std::vector<Line*>& lines, const UpdateOptions& options, Io& i
     for (std::size_t at = 0; at < lines.size(); ++at) lines[at]->answer = answer.answers[at];
     return true;
   } catch (const Failure& failure) {
-    for (Line* line : lines) line->answer.message = failure.message;
+    for (Line* line : lines)
+      line->answer = {.held_back = line != lines.front(), .message = failure.message};
     return false;
   }
+}
+
+/// Each line that was refused, before those that were recorded, and how many others wait for them
+/// or say nothing new; whether nothing was refused.
+bool tell_answers(const std::vector<Line>& lines, Io& io) {
+  std::size_t held_back = 0, unchanged = 0;
+  bool all = true;
+  const auto tell = [&](const Line& line) {
+    complain(say("dòng {}: {}: {}", "line {}: {}: {}", line.number, line.path, line.answer.message),
+             io);
+  };
+  for (const Line& line : lines) {
+    held_back += line.answer.held_back ? 1 : 0;
+    unchanged += line.answer.unchanged ? 1 : 0;
+    if (line.answer.done || line.answer.held_back || line.answer.unchanged) continue;
+    all = false;
+    tell(line);
+  }
+  if (held_back > 0)
+    complain(say("chưa ghi {} dòng khác của tệp có dòng bị từ chối",
+                 "{1} not recorded: another one of the file was refused", held_back,
+                 counted(held_back, "line")),
+             io);
+  for (const Line& line : lines)
+    if (line.answer.done) tell(line);
+  if (unchanged > 0)
+    complain(say("{} dòng không có gì mới", "{1} with nothing new", unchanged,
+                 counted(unchanged, "line")),
+             io);
+  return all;
 }
 
 /// Many updates from a list, all or none for each file; every line is answered.
@@ -164,12 +293,7 @@ int update_list(const UpdateOptions& options, Io& io) {
       if (lines[other].file == lines[at].file) same.push_back(&lines[other]);
     could = record(same, options, io) && could;
   }
-  bool all = true;
-  for (const Line& line : lines) {
-    all = all && line.answer.done;
-    complain(say("dòng {}: {}: {}", "line {}: {}: {}", line.number, line.path, line.answer.message),
-             io);
-  }
+  const bool all = tell_answers(lines, io);
   if (!could) return kCannot;
   return all ? kFine : kFound;
 }

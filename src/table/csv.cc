@@ -157,7 +157,7 @@ class CsvReader {
   Grid read(const CsvOptions& options) {
     if (auto problem = find_byte_problem(bytes()))
       add(std::move(*problem));
-    else if (titled_ = options.titled; settle_separator(options))
+    else if (titled_ = options.titled, blanks_ = options.blanks; settle_separator(options))
       rows();
     std::ranges::stable_sort(grid_.problems, {}, [](const GridProblem& p) { return p.span.begin; });
     return std::move(grid_);
@@ -240,7 +240,7 @@ class CsvReader {
     GridCell cell;
     const std::size_t text = pass(bytes(), " ", at_);
     if (text < bytes().size() && bytes()[text] == kQuote) {
-      if (text > at_)
+      if (text > at_ && !blanks_)
         add({{"dấu cách đứng trước dấu nháy mở", "a blank stands before the opening quote"},
              {"xóa dấu cách đó", "take the blank away"},
              span_of(at_, text)});
@@ -286,11 +286,11 @@ class CsvReader {
 
   void refuse_rest(std::size_t end) {
     const bool blank = is_blank(bytes().substr(at_, end - at_), " ");
-    if (blank && end > at_)
+    if (blank && end > at_ && !blanks_)
       add({{"dấu cách đứng sau dấu nháy đóng", "a blank stands after the closing quote"},
            {"xóa dấu cách đó", "take the blank away"},
            span_of(at_, end)});
-    else if (end > at_)
+    else if (!blank)
       add({{"có chữ sau dấu nháy đóng", "there is text after the closing quote"},
            {"dấu nháy trong ô viết hai lần: `\"\"`", "a quote in a cell is written twice: `\"\"`"},
            span_of(at_, end)});
@@ -306,6 +306,7 @@ class CsvReader {
   FileId file_;
   char separator_ = ',';
   bool titled_ = true;
+  bool blanks_ = false;
   std::size_t at_ = 0;
   /// Whether nothing after this place can be told any more.
   bool stopped_ = false;

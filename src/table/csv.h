@@ -41,6 +41,8 @@ struct CsvOptions {
   std::optional<char> separator = {};
   /// The first row holds titles, and no row may have more cells.
   bool titled = true;
+  /// Blanks between a cell's quotes and the separators are passed over.
+  bool blanks = false;
 };
 
 /// Reads CSV as Excel and people write it: RFC 4180, UTF-8 with or without BOM, lines that end in

@@ -1,0 +1,92 @@
+// What a list that was printed and filled in says that the record doesn't.
+#include <algorithm>
+#include <array>
+
+#include "cmd/change.h"
+#include "lists/item_list.h"
+#include "records/targets.h"
+#include "text/trim.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+constexpr std::array kBoth = {Lang::vi, Lang::en};
+
+/// Whether a column shows of the item what the text says.
+bool shows(std::string_view key, const Item& item, const std::string& text) {
+  const ItemColumn& column = item_column(key);
+  return std::ranges::any_of(kBoth, [&](Lang lang) {
+    const Column of{
+        .key = {}, .title = {}, .separator = column.look.separator, .kind = column.look.kind};
+    return fold(cell_text(of, column.cell(item, lang))) == fold(text);
+  });
+}
+
+/// `94%` of `94% (đạt, cao hơn chỉ tiêu 0,5 điểm phần trăm)`.
+std::string_view without_judgement(std::string_view text) {
+  if (!text.ends_with(')')) return text;
+  for (const Outcome outcome : {Outcome::met, Outcome::not_met, Outcome::unknown})
+    for (const Lang lang : kBoth) {
+      const std::string begin = " (" + std::string(outcome_word(outcome).words.in(lang));
+      const std::size_t at = text.find(begin);
+      if (at == std::string_view::npos) continue;
+      const char next = text[at + begin.size()];
+      if (next == ',' || next == ')') return text.substr(0, at);
+    }
+  return text;
+}
+
+/// `TÊN=94%` of `TÊN: 94% (đạt)`; of an only target the figure alone.
+std::string typed_value(const Row& row, std::string_view printed) {
+  const std::string_view text = trimmed(without_judgement(trimmed(printed)));
+  for (const char sign : {':', '='})
+    for (std::size_t at = text.find(sign); at < text.size(); at = text.find(sign, at + 1)) {
+      const Target* target = find_target(row, text.substr(0, at));
+      if (target == nullptr) continue;
+      const std::string figure(trimmed(text.substr(at + 1)));
+      return row.targets.size() == 1 ? figure : target->name.value + "=" + figure;
+    }
+  return std::string(text);
+}
+
+bool stands_as_value(const Item& item, const std::string& typed) {
+  return std::ranges::any_of(kBoth, [&](Lang lang) {
+    const Cell results = results_in_words(*item.row, item.as_of, lang);
+    return std::ranges::any_of(results, [&](const std::string& one) {
+      return fold(typed_value(*item.row, one)) == fold(typed);
+    });
+  });
+}
+
+bool stands_as_status(const Item& item, const std::string& text) {
+  const StatusWord* meant = status_by_words(text);
+  return (meant != nullptr && meant->token == status_word(item.standing.status).token) ||
+         shows("state", item, text);
+}
+
+bool says_anything(const EntryDraft& entry) {
+  const std::size_t when =
+      (entry[EntryKeyId::date].given() ? 1U : 0U) + (entry[EntryKeyId::round].given() ? 1U : 0U);
+  return entry.count() > when;
+}
+
+}  // namespace
+
+std::optional<ChangeRequest> beyond_what_stands(const Item& item, const ChangeRequest& request) {
+  ChangeRequest whole = request;
+  std::vector<std::string>& values = whole.entry[EntryKeyId::value].list;
+  for (std::string& value : values) value = typed_value(*item.row, value);
+  ChangeRequest rest = whole;
+  EntryValue& status = rest.entry[EntryKeyId::status];
+  if (status.text && stands_as_status(item, *status.text)) status = {};
+  EntryValue& due = rest.entry[EntryKeyId::due];
+  if (due.text && shows("due", item, *due.text)) due = {};
+  std::erase_if(rest.entry[EntryKeyId::value].list,
+                [&](const std::string& value) { return stands_as_value(item, value); });
+  const bool printed = request.asked == Asked::printed;
+  if (!says_anything(rest.entry) && (printed || says_anything(whole.entry))) return std::nullopt;
+  return printed ? rest : whole;
+}
+
+}  // namespace wardplan
