@@ -12,6 +12,7 @@
 #include "disk/replace.h"
 #include "rules/check.h"
 #include "text/edit.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -96,6 +97,11 @@ Message unless_forced(const Message& why) {
   return say("{}; nếu đúng là vậy, thêm `--force`", "{}; if that is meant, add `--force`", why);
 }
 
+/// Whether a request that says what its item is means this row: Excel takes `1.10` for `1.1`.
+bool is_of(const Row& row, const ChangeRequest& request) {
+  return fold(request.title).starts_with(request.title.empty() ? "" : fold(row.text().value));
+}
+
 /// One run of all that is asked of one file, on the bytes that it has under its lock.
 class FileChange {
  public:
@@ -173,7 +179,14 @@ class FileChange {
     std::optional<ChangeRequest> request = requests_[at];
     if (request->asked != Asked::typed) {
       const auto found = find_item(plan, request->address);
-      if (const auto* row = std::get_if<std::size_t>(&found))
+      const auto* row = std::get_if<std::size_t>(&found);
+      if (row != nullptr && !is_of(plan.row(*row), *request)) {
+        answer.message =
+            say("`{}` là `{}`, không phải `{}`", "`{}` is `{}` and not `{}`",
+                plan.outline[*row].address, plan.row(*row).text().value, request->title);
+        return std::nullopt;
+      }
+      if (row != nullptr)
         request = beyond_what_stands(item_at(project, plan, *row, io_.as_of, io_.soon), *request);
       if (!request) answer = {.unchanged = true, .message = Phrase{"không đổi", "unchanged"}};
       if (!request) return std::nullopt;

@@ -172,6 +172,8 @@ enum class Asked { typed, listed, printed };
 struct ChangeRequest {
   std::string address = {};
   Asked asked = Asked::typed;
+  /// What a list says the item is, so that a changed address isn't taken for another item's.
+  std::string title = {};
   /// As typed: a status in any wording, dates ISO or day first, `V` or `NAME=V`.
   EntryDraft entry = {};
   /// A date before the last entry's is meant.

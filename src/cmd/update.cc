@@ -19,9 +19,9 @@
 namespace wardplan {
 namespace {
 
-/// What a column of the list gives: the file, the address, a key of the entry, or nothing, for it
-/// tells what stands in the record.
-enum class Gives { file, address, key, nothing };
+/// What a column of the list gives: the file, the address, what the item is, a key of the entry, or
+/// nothing, for it tells what stands in the record.
+enum class Gives { file, address, title, key, nothing };
 
 /// A column of the list, and the titles that it goes by.
 struct Column {
@@ -40,7 +40,8 @@ const std::vector<Column>& all_columns() {
     const std::size_t own = columns.size();
     for (const std::string& key : item_column_keys()) {
       const ItemColumn& of = item_column(key);
-      Column column{{of.key, of.title.vi, of.title.en}, Gives::nothing};
+      Column column{{of.key, of.title.vi, of.title.en},
+                    key == "title" ? Gives::title : Gives::nothing};
       for (std::size_t at = 0; at < own; ++at)
         if (columns[at].titles[0] == (key == "result" ? "value" : key))
           std::tie(column.gives, column.key) = std::pair(columns[at].gives, columns[at].key);
@@ -93,7 +94,8 @@ std::vector<const Column*> columns_by_title(std::string_view title) {
   for (const Column& column : all_columns()) {
     known.insert(known.end(), column.titles.begin(), column.titles.end());
     const bool is_printed = column.key != nullptr && column.titles != column.key->titles;
-    if (column.gives != Gives::nothing && !is_printed)
+    const bool is_given = column.gives != Gives::nothing && column.gives != Gives::title;
+    if (is_given && !is_printed)
       join(allowed, {quoted_list({std::string(column.titles[1])}),
                      quoted_list({std::string(column.titles[0])})});
   }
@@ -144,7 +146,7 @@ std::vector<const Column*> columns_of(std::vector<GridRow>& rows, Asked& asked) 
   columns = titled_columns(rows.front());
   rows.erase(rows.begin());
   const bool printed = std::ranges::any_of(columns, [](const Column* column) {
-    return column != nullptr && column->gives == Gives::nothing;
+    return column != nullptr && (column->gives == Gives::nothing || column->gives == Gives::title);
   });
   asked = printed ? Asked::printed : Asked::listed;
   return columns;
@@ -184,6 +186,7 @@ void put(Line& line, const Column& column, std::string_view cell) {
   if (text.empty() || column.gives == Gives::nothing) return;
   if (column.gives == Gives::file) line.path = text;
   if (column.gives == Gives::address) line.request.address = text;
+  if (column.gives == Gives::title) line.request.title = text;
   if (column.gives != Gives::key) return;
   EntryValue& value = line.request.entry[column.key->id];
   if (column.key->flag.often)
