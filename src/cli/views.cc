@@ -151,7 +151,8 @@ int run_table(Parsed& parsed, Io& io) {
 std::vector<Flag> explain_flags(Parsed& parsed) {
   return {
       flag("CODE",
-           {"mã như P401; bỏ trống để liệt kê tất cả", "a code such as P401; none lists them all"},
+           {"mã như P401; bỏ trống để liệt kê tất cả; json-schema: lược đồ của mọi JSON in ra",
+            "a code such as P401; none lists them all; json-schema: the schema of all JSON output"},
            &parsed.explain.code),
       format_flag(parsed.explain.output)};
 }

@@ -193,6 +193,9 @@ struct UpdateOptions {
 };
 int update_command(const UpdateOptions& options, Io& io);
 
+/// What `explain` takes beside codes: the schema of what is given as JSON.
+inline constexpr std::string_view kJsonSchema = "json-schema";
+
 struct ExplainOptions {
   /// Empty: all are listed.
   std::string code;

@@ -223,7 +223,8 @@ Card schedule_card(std::string_view text, const Schedule& schedule, Lang lang) {
   Fields fields{card, lang};
   fields.add("year", {"Năm kế hoạch", "Plan's year"}, schedule.year);
   fields.add("reading", {"Hiểu là", "Read as"}, Cell{describe(schedule).in(lang)});
-  fields.add("kind", {"Loại", "Kind"}, coded(schedule_word(schedule.kind), lang), CellKind::coded);
+  fields.add("schedule", {"Loại", "Kind"}, coded(schedule_word(schedule.kind), lang),
+             CellKind::coded);
   fields.add("first", {"Ngày đầu", "First day"}, schedule.first);
   fields.add("last", {"Ngày cuối (hạn)", "Last day (deadline)"}, schedule.last);
   Cell stretches;

@@ -185,6 +185,16 @@ const ItemColumn& item_column(std::string_view key) {
   return *std::ranges::find(kColumns, key, &ItemColumn::key);
 }
 
+std::vector<Column> columns_of(const std::vector<std::string>& keys, Lang lang) {
+  std::vector<Column> columns;
+  for (const std::string& key : keys) {
+    const ItemColumn& of = item_column(key);
+    columns.push_back({key, std::string(of.title.in(lang)), of.look.separator, of.weight, of.least,
+                       of.look.align, of.look.kind, of.look.keep_end});
+  }
+  return columns;
+}
+
 const std::vector<std::string>& item_column_keys() {
   static const std::vector<std::string> kKeys = texts(kColumns, &ItemColumn::key);
   return kKeys;

@@ -37,6 +37,9 @@ struct ItemColumn {
 /// The column with this key, which must be one of them.
 const ItemColumn& item_column(std::string_view key);
 
+/// The columns of a table with these keys.
+std::vector<Column> columns_of(const std::vector<std::string>& keys, Lang lang);
+
 /// The text by whose order items are sorted by a column, or `kMissing`.
 std::string sort_key(const ItemColumn& column, const Item& item);
 

@@ -178,14 +178,10 @@ Sheet ListMaker::finish() {
                                                               asked_.only_due, asked_.width)
                                               : asked_.columns;
   Sheet sheet = head_of(asked_, rebuilt_among(items_, plans_));
+  sheet.columns = columns_of(columns, asked_.lang);
   std::vector<std::size_t> shown;
-  for (const std::string& key : columns) {
-    const ItemColumn& column = item_column(key);
-    const ItemLook& look = column.look;
-    sheet.columns.push_back({key, std::string(column.title.in(asked_.lang)), look.separator,
-                             column.weight, column.least, look.align, look.kind, look.keep_end});
+  for (const std::string& key : columns)
     shown.push_back(1 + static_cast<std::size_t>(std::ranges::find(kept, key) - kept.begin()));
-  }
   sheet.make_rows = [this, shown](const TakeRow& take) {
     for (const ListedItem& item : items_) {
       std::vector<Cell> cells = unpacked(item.cells);

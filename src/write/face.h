@@ -3,3 +3,4 @@
 // What other folders may include (see src/README.md).
 #include "write/formats.h"
 #include "write/manifest.h"
+#include "write/schema.h"

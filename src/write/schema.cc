@@ -1,0 +1,224 @@
+#include "write/schema.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "text/trim.h"
+#include "write/formats.h"
+
+namespace wardplan {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The keys of objects: documents by their `kind`, the rows of `targets` in `item` as
+/// `item/targets`. In front of a key `!`: it is always there; behind it what it holds, a text if
+/// nothing: `#` a number, `@` a day, `?` yes or no, `*` texts, `%` rows, `$` fields of a template.
+/// `+` in a key is the number of a round.
+struct Keys {
+  std::string_view of;
+  std::string_view keys;
+};
+
+constexpr std::string_view kOfPlan = "!file !ward !ward_name !year#";
+constexpr std::string_view kOfPeople = "!leader_ids* !lead_ids* !support_ids*";
+constexpr std::string_view kSheet = "!title !subtitle !columns% !rows%";
+constexpr std::string_view kRow = "!address !role";
+constexpr std::string_view kBuckets = "!total# !done# !done_late# !open# !overdue# !set_aside#";
+constexpr std::string_view kTally = "!met# !not_met# !not_judged# !not_applicable#";
+constexpr std::string_view kWard = "!ward !ward_name";
+
+/// What is left of a table's name in capitals stands for one of the above.
+struct Named {
+  std::string_view name;
+  std::string_view keys;
+};
+constexpr Named kNamed[] = {{"PLAN", kOfPlan}, {"PEOPLE", kOfPeople}, {"SHEET", kSheet},
+                            {"ROW", kRow},     {"BUCKETS", kBuckets}, {"TALLY", kTally},
+                            {"WARD", kWard}};
+
+constexpr Keys kKeys[] = {
+    {"items due-items", "!as_of@ !left_out% SHEET"},
+    {"items/left_out due-items/left_out summary/left_out", "!file !errors#"},
+    {"progress-table criteria-table", "PLAN rebuilt_from catalogue as_of@ SHEET"},
+    {"progress-table/rows",
+     "ROW !number !content !leader* !lead* !support* !start !due state result* PEOPLE"},
+    {"criteria-table/rows",
+     "ROW !group !content !solution !leader* !lead* !support* !due state result* round_+ "
+     "round_+_value* PEOPLE"},
+    {"item",
+     "PLAN PEOPLE !address !title leader* lead* support* sample? by office group fields* "
+     "registered@ published@ submission submitted@ to start start_reading due due_reading "
+     "extension extension_reading round# deadline@ rebuilt_from note !as_of@ !status !state days# "
+     "done_on@ reported@ targets% contents% turns% steps% !updates%"},
+    {"item/targets", "!name !goal !value !date@ !outcome !comment"},
+    {"item/turns", "!round !deadline@ !state"},
+    {"item/steps", "!address !title !state"},
+    {"item/contents verdict/obstacles", "!number !content !goal* !status !value*"},
+    {"item/updates", "!date@ !round !status !value* parts* !note !evidence !due proposed*"},
+    {"schedule",
+     "!title !year# !reading !schedule first@ last@ occurrences* !year_assumed? !approximate?"},
+    {"verdict",
+     "PLAN !catalogue !groups_total# !groups_met# !contents_total# !contents_met# "
+     "!contents_not_met# !contents_not_judged# !contents_not_applicable# !title !as_of@ round "
+     "!counts !conclusion registered_on@ recognised_on@ registers recognises authority_note "
+     "!rounds% !groups% !conditions% !obstacles%"},
+    {"verdict/rounds", "!round !when !groups_met# TALLY"},
+    {"verdict/groups", "!number !group !status TALLY"},
+    {"verdict/conditions", "!condition !goal !value !outcome"},
+    {"summary",
+     "!left_out% !title as_of@ period plans_total# total# rebuilt# done# done_late# open# "
+     "overdue# set_aside# groups% wards% plans% sections% criteria% movements% late_leaders% "
+     "late_units% without_report% items% subtitle columns% rows%"},
+    {"summary/rows", "ROW group WARD !year !file !section !part !count#"},
+    {"summary/groups", "!group !wards# !plans# BUCKETS"},
+    {"summary/wards", "WARD !plans# BUCKETS"},
+    {"summary/plans", "WARD !plan BUCKETS !year# !file"},
+    {"summary/sections", "WARD !year# !section BUCKETS !file"},
+    {"summary/criteria", "WARD !year# !groups !contents !not_met# !not_judged# !not_applicable#"},
+    {"summary/movements",
+     "WARD !year# !field !models# !registered# !arisen# !effective# !proposed#"},
+    {"summary/late_leaders summary/late_units", "!name WARD !overdue# !done_late#"},
+    {"summary/without_report", "WARD !plan !why"},
+    {"summary/items", "group WARD !year# !section !part !file !address !title"},
+    {"form", "PLAN !as_of@ !form !fields$"},
+    {"report", "PLAN !as_of@ !period !fields$"},
+    {"code", "!title !code !severity !what !why wrong !right"},
+    {"codes forms fields", "SHEET"},
+    {"codes/rows", "ROW !code !severity !title"},
+    {"forms/rows", "ROW !form !about"},
+    {"fields/rows", "ROW !field !kind !meaning"},
+    {"findings", "!findings% !errors# !warnings# !notes#"},
+    {"findings/findings",
+     "!code !severity !message !file !line# !column# !end_line# !end_column# !offset# !length# "
+     "label at help !related%"},
+    {"findings/findings/related",
+     "!file !line# !column# !end_line# !end_column# !offset# !length# !message"},
+};
+
+Json reference(const std::string& name) {
+  std::string pointer = "#/$defs/";
+  for (const char c : name) pointer += c == '/' ? std::string("~1") : std::string(1, c);
+  return {{"$ref", pointer}};
+}
+
+/// What may be missing.
+Json nullable(std::string_view type) { return {{"type", Json::array({type, "null"})}}; }
+
+/// What a key holds, by the sign behind it.
+Json held(char sign, const std::string& rows) {
+  switch (sign) {
+    case '#':
+      return nullable("integer");
+    case '@': {
+      Json day = nullable("string");
+      day["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+      return day;
+    }
+    case '?':
+      return {{"type", "boolean"}};
+    case '*':
+      return {{"type", "array"}, {"items", {{"type", "string"}}}};
+    case '%':
+      return {{"type", "array"}, {"items", reference(rows)}};
+    case '$':
+      return {{"type", "object"}};
+    default:
+      return nullable("string");
+  }
+}
+
+/// Takes keys as `kKeys` writes them.
+void add_keys(const std::string& of, std::string_view keys, Json& schema) {
+  for (std::string_view key : split(keys, " ")) {
+    const auto* named = std::ranges::find(kNamed, key, &Named::name);
+    if (named != std::end(kNamed)) {
+      add_keys(of, named->keys, schema);
+      continue;
+    }
+    const bool always = key.starts_with('!');
+    key.remove_prefix(always ? 1 : 0);
+    const char sign =
+        std::string_view("#@?*%$").find(key.back()) == std::string_view::npos ? ' ' : key.back();
+    if (sign != ' ') key.remove_suffix(1);
+    const std::string name(key);
+    // Every table has the same kind of columns.
+    const Json type = held(sign, name == "columns" ? name : of + "/" + name);
+    if (const std::size_t round = name.find('+'); round != std::string::npos)
+      schema["patternProperties"]
+            ["^" + name.substr(0, round) + "[^_]+" + name.substr(round + 1) + "$"] = type;
+    else
+      schema["properties"][name] = type;
+    if (always) schema["required"].push_back(name);
+  }
+}
+
+/// An object of these keys and no others.
+Json object_of(const std::string& of, std::string_view keys) {
+  Json schema = {{"type", "object"},
+                 {"properties", Json::object()},
+                 {"required", Json::array()},
+                 {"additionalProperties", false}};
+  const bool is_document = of.find('/') == std::string::npos && of != "columns";
+  if (is_document) {
+    schema["properties"]["schema_version"] = {{"type", "integer"}};
+    schema["required"].push_back("schema_version");
+  }
+  if (is_document && of != "findings") {
+    schema["properties"]["kind"] = {{"const", of}};
+    schema["required"].push_back("kind");
+  }
+  add_keys(of, keys, schema);
+  return schema;
+}
+
+char sign_of(const Column& column) {
+  if (!column.separator.empty()) return '*';
+  switch (column.kind) {
+    case CellKind::number:
+      return '#';
+    case CellKind::date:
+      return '@';
+    case CellKind::flag:
+      return '?';
+    case CellKind::text:
+    case CellKind::coded:
+    case CellKind::named:
+      break;
+  }
+  return ' ';
+}
+
+/// Of columns that may be chosen each may be missing.
+std::string keys_of(const std::vector<Column>& columns) {
+  std::string keys = "ROW";
+  for (const Column& column : columns) {
+    keys += " " + column.key;
+    if (const char sign = sign_of(column); sign != ' ') keys += sign;
+    if (column.kind == CellKind::named) keys += " " + column.key + "_name";
+  }
+  return keys;
+}
+
+}  // namespace
+
+std::string json_schema(const std::vector<Column>& item_columns) {
+  Json defs = {{"columns", object_of("columns", "!key !title")}};
+  const auto define = [&defs](std::string_view of, std::string_view keys) {
+    for (const std::string_view one : split(of, " "))
+      defs[std::string(one)] = object_of(std::string(one), keys);
+  };
+  for (const Keys& keys : kKeys) define(keys.of, keys.keys);
+  define("items/rows due-items/rows", keys_of(item_columns));
+  Json documents = Json::array();
+  for (const auto& [name, schema] : defs.items())
+    if (schema["properties"].contains("schema_version")) documents.push_back(reference(name));
+  const Json whole = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                      {"title", "wardplan"},
+                      {"anyOf", documents},
+                      {"$defs", defs}};
+  return whole.dump(2) + "\n";
+}
+
+}  // namespace wardplan
