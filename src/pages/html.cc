@@ -29,7 +29,7 @@ a{color:inherit}input{font:inherit;width:100%;max-width:30rem;padding:.5rem;marg
 .box{overflow-x:auto}.box:focus-visible{outline:2px solid}
 table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:bold;padding:.3rem 0}
 th,td{border:1px solid var(--line);padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:break-word}
-th{background:var(--head)}.n{text-align:right;white-space:nowrap}.late td:first-child{border-left:.4rem solid var(--late)}
+th{background:var(--head)}.n{text-align:right}td.n{white-space:nowrap}.late td:first-child{border-left:.4rem solid var(--late)}
 .papers a{display:inline-block;margin-right:.8em}
 @media(prefers-color-scheme:dark){:root{--ink:#e6e6e6;--paper:#1d1e20;--line:#666;--late:#ff8f8f;--head:#2b2c30}}
 @media print{:root{--ink:#000;--paper:#fff;--line:#000;--late:#000;--head:#fff;color-scheme:light}
