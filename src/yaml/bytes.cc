@@ -44,6 +44,9 @@ bool is_utf16(std::string_view bytes) {
          (bytes.size() >= 2 && (bytes[0] == '\0') != (bytes[1] == '\0'));
 }
 
+/// Controls that nobody types: bytes of UTF-8 that were read one by one (`tiáº¿n bá»<U+0099>`).
+constexpr bool is_of_other_encoding(std::uint32_t value) { return value >= 0x80 && value < 0xA0; }
+
 constexpr Phrase kFirst = {"chỗ đầu tiên", "the first"};
 
 void report_places(const Places& wrong, const Places& control, const Places& lone, FileId file,
@@ -59,7 +62,12 @@ void report_places(const Places& wrong, const Places& control, const Places& lon
                 say("ký tự không nhìn thấy U+{:04X} (cả tệp có {} ký tự không nhìn thấy)",
                     "invisible character U+{:04X} (invisible characters in the file: {})",
                     control.value, control.count),
-                {"xóa ký tự này", "delete it"});
+                is_of_other_encoding(control.value)
+                    ? Message{"chữ bị đọc sai bảng mã (UTF-8 đọc thành Windows-1252); chép lại từ "
+                              "bản gốc",
+                              "text was read in a wrong encoding (UTF-8 as Windows-1252); copy it "
+                              "again from where it is right"}
+                    : Message{"xóa ký tự này", "delete it"});
   if (lone.count > 0)
     report.tell(kLoneReturn, {lone.span(file), kFirst},
                 say("CR không đi kèm LF ({} chỗ)", "CR without LF ({1})", lone.count,
