@@ -311,6 +311,12 @@ Comparator set_against(const Goal& a, const Goal& b) {
 
 std::optional<bool> implies(const Goal& a, const Goal& b) {
   Quantity first = a.quantity;
+  // `0 hộ nghèo` is none of them, whatever share that is asked of.
+  if (first.measure == Measure::count && first.least == Decimal{} && first.most == Decimal{} &&
+      first.trend == Trend::none && is_rate(b.quantity)) {
+    first.measure = Measure::percent;
+    first.noun.clear();
+  }
   if (a.any_change || b.any_change)
     return b.any_change && first.trend != Trend::none && same_thing(b.quantity.noun, first.noun)
                ? std::optional(first.trend == b.quantity.trend)

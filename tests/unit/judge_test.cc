@@ -201,6 +201,9 @@ TEST_CASE("a bare target set against a limit goes the limit's way") {
   CHECK(implies(goal("18%"), goal("≤ 15%")) == false);
   CHECK(implies(goal("ít nhất 12%"), goal("≤ 15%")) == false);
   CHECK(implies(goal("95%"), goal("≥ 90%")) == true);
+  CHECK(implies(goal("0 hộ nghèo"), goal("< 2%")) == true);
+  CHECK(implies(goal("0 hộ"), goal("≥ 2%")) == false);
+  CHECK_FALSE(implies(goal("1 hộ nghèo"), goal("< 2%")).has_value());
   CHECK(implies(goal("giảm 2%"), goal("giảm so với năm 2025")) == true);
   CHECK(implies(goal("tăng 2%"), goal("giảm so với năm 2025")) == false);
   CHECK_FALSE(implies(goal("giảm so với năm 2025"), goal("giảm 2%")).has_value());
