@@ -178,16 +178,26 @@ bool read_compared(FigureText& in, Quantity& out) {
   return true;
 }
 
+/// `02 02 mô hình`, `1 800`.
+bool fail_twice(FigureText& in, const Token& first, const Token& second) {
+  const std::string_view again = slice(in, second.begin, second.end);
+  const bool same = slice(in, first.begin, first.end) == again;
+  Message help = Phrase{"chỉ ghi một con số", "write one figure"};
+  if (same) help = say("có lẽ gõ lặp: viết `{0}`", "probably typed twice: write `{0}`", again);
+  if (again.size() == 3)
+    help = Phrase{"hàng nghìn viết với dấu chấm: `1.800`",
+                  "thousands are written with a point: `1.800`"};
+  return fail(in, first.begin, second.end, Phrase{"hai con số liền nhau", "two figures in a row"},
+              std::move(help));
+}
+
 /// The next thing behind the numbers.
 bool read_next(FigureText& in, const Amount& head, Figure& figure) {
   Quantity& out = figure.quantity;
   const bool nothing_yet = head.bare() && out.noun.empty() && out.measure != Measure::rank;
   if (nothing_yet && (is_sign(in, "/") || is_sign(in, "-"))) return fail_as_name(in, head.token);
   if (nothing_yet && is_number(in) && out.measure == Measure::count)
-    return fail(in, in.tokens[head.token].begin, peek(in)->end,
-                Phrase{"hai con số liền nhau", "two figures in a row"},
-                Phrase{"hàng nghìn viết với dấu chấm: `1.800`",
-                       "thousands are written with a point: `1.800`"});
+    return fail_twice(in, in.tokens[head.token], *peek(in));
   if (closing_is_next(in)) return read_closing(in, figure);
   if (out.measure == Measure::rank && skip_total(in)) return true;
   if (take(in, "so với")) return read_compared(in, out);

@@ -125,7 +125,10 @@ bool is_number(const FigureText& in, std::size_t ahead) {
 
 Message letters_for_digits(std::string_view seen) {
   // Alone it stands for a figure.
-  const std::string meant = seen == "l" || seen == "I" ? "1" : digits_meant(seen);
+  const bool one = seen == "l" || seen == "I", nought = seen == "O" || seen == "o";
+  for (const std::string_view unit : {"đồng", "đ"})
+    if (seen.ends_with(unit)) seen.remove_suffix(unit.size());
+  const std::string meant = one ? "1" : nought ? "0" : digits_meant(seen);
   if (meant.empty()) return {};
   if (seen.find_first_of("lI|") == std::string_view::npos && seen.find_first_of("Oo") != seen.npos)
     return say("trong `{}` là chữ O, gõ số 0: `{}`",

@@ -30,7 +30,8 @@ void without_days(const Plan& plan, const Round& round, const RuleRun& run) {
 
 void round_of_other_year(const Plan& plan, const Round& round, const RuleRun& run) {
   const int year = plan.year.value;
-  if (!is_of_other_year(plan, round)) return;
+  // Where all is of another year, that is told once.
+  if (!is_of_other_year(plan, round) || is_of_other_year(plan)) return;
   const auto moved = in_year(round.when.value, year);
   run.tell(
       "", {round.when.span},
@@ -135,7 +136,7 @@ std::vector<ModelDay> days_of(const Model& model) {
 }
 
 void model_of_other_year(const CheckedRow& item, const RuleRun& run) {
-  if (!item.plan.year.given) return;
+  if (!item.plan.year.given || is_of_other_year(item.plan)) return;
   const int year = item.plan.year.value;
   for (const auto& [day, what] : days_of(item.row.model)) {
     if (day->value >= first_of_month(year - 1, 12) && day->value <= last_of_month(year + 1, 1))

@@ -73,7 +73,9 @@ void unread_goal(const CheckedGoal& goal, const RuleRun& run) {
 
 /// `900%`, `12/11`: more than there is, unless it is of something else (`110% dự toán`).
 bool is_above_whole(const CheckedGoal& goal, const Quantity& quantity) {
-  if (quantity.fraction && quantity.fraction->part > quantity.fraction->whole) return true;
+  // Beside a rate it is told what is at odds.
+  const bool beside = quantity.measure == Measure::percent;
+  if (quantity.fraction && quantity.fraction->part > quantity.fraction->whole) return !beside;
   return quantity.measure == Measure::percent && quantity.most > Decimal{100, 0} &&
          quantity.noun.empty() && quantity.trend == Trend::none &&
          !is_of_named_plan(goal.name, goal.text, quantity);

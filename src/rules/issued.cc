@@ -263,7 +263,7 @@ void judge_date(const Plan& plan, const RuleRun& run) {
     run.tell("", {span(said.place)},
              say("`{}` không có trên lịch", "`{}` is not in the calendar", written),
              {"xem lại ngày ban hành", "check the date of issue"});
-  else if (plan.year.given && is_far_from(issued, plan.year.value))
+  else if (plan.year.given && !is_of_other_year(plan) && is_far_from(issued, plan.year.value))
     run.tell("", {span(said.place)},
              say("ban hành ngày `{}`, mà kế hoạch của năm {}",
                  "issued on `{}`, and the plan is of {}", written, plan.year.value),

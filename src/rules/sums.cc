@@ -24,11 +24,13 @@ void rate_at_odds(Span span, const Quantity& quantity, const std::string& addres
            say("tỷ lệ {}% không khớp phân số {}/{} ({}%)",
                "the rate {}% is not that of the fraction {}/{} ({}%)", vietnamese(quantity.least),
                part, whole, rate),
-           part > whole ? Message{"xem lại tỷ lệ, tử số và mẫu số với văn bản",
-                                  "compare the rate and both sides of the fraction with the "
-                                  "document"}
-                        : say("nếu phân số đúng, viết `{}%`",
-                              "if the fraction is right, write `{}%`", rate.substr(digit)));
+           agrees(quantity.least, {whole, part})
+               ? say("có lẽ là `{}/{}`", "probably `{}/{}`", whole, part)
+           : part > whole ? Message{"xem lại tỷ lệ, tử số và mẫu số với văn bản",
+                                    "compare the rate and both sides of the fraction with the "
+                                    "document"}
+                          : say("nếu phân số đúng, viết `{}%`",
+                                "if the fraction is right, write `{}%`", rate.substr(digit)));
 }
 
 void rates(const CheckedRow& item, const RuleRun& run) {

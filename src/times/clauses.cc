@@ -351,7 +351,7 @@ ScheduleKind read_clause(TimeReader& reader, TimeDraft& draft) {
   if (const Kind open = read_open(reader); open != Kind::unknown || reader.unread) return open;
   accept(reader, Word::from_now);
   if (is_days_to_meet(reader)) return read_days_to_meet(reader, draft);
-  if (begins_limit(token(reader).word)) return read_limit(reader, draft);
+  if (begins_limit(token(reader).word) && !begins_within(reader)) return read_limit(reader, draft);
   if (next_is(reader, Word::from)) return read_from(reader, draft);
   const bool within = accept(reader, Word::within);
   const bool plain_year = within && next_is(reader, Word::year);

@@ -75,6 +75,7 @@ enum class TimeWord : std::uint8_t {
   weekday,
   weekday_name,
   month_name,
+  months_counted,
   quarter_name,
   lunar_year,
   batch,

@@ -42,6 +42,9 @@ constexpr WordRow kWords[] = {
     {Word::month_name, "tháng mười một", 11},
     {Word::month_name, "tháng mười hai", 12},
     {Word::quarter, "quý|qúy|quí|q"},
+    {Word::months_counted, "ba tháng", 3},
+    {Word::months_counted, "sáu tháng", 6},
+    {Word::months_counted, "chín tháng", 9},
     {Word::quarter_name, "quý một", 1},
     {Word::quarter_name, "quý hai", 2},
     {Word::quarter_name, "quý ba", 3},
@@ -262,6 +265,9 @@ void add_phrase(const WordRow& row, const Piece& first, std::size_t end,
     tokens.push_back(
         {row.word == Word::month_name ? Word::month : Word::quarter, begin, first.end});
     tokens.push_back({Word::number, begin, end, row.value, 2});
+  } else if (row.word == Word::months_counted) {
+    tokens.push_back({Word::number, begin, first.end, row.value, 1});
+    tokens.push_back({Word::month, first.end, end});
   } else {
     tokens.push_back({row.word, begin, end, row.value});
   }

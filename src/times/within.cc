@@ -14,6 +14,40 @@ constexpr int kMostWeeks = 5;
 constexpr int kLongestMonth = 31;
 
 bool is_third(Word word) { return is_any(word, Word::first_part, Word::middle_part); }
+
+/// Words of `tháng 9`, `tháng 9/2026`.
+std::size_t words_of_month(const TimeReader& reader, std::size_t ahead) {
+  if (!next_is(reader, Word::month, ahead) || !is_small(token(reader, ahead + 1))) return 0;
+  return next_is(reader, Word::slash, ahead + 2) && is_year(token(reader, ahead + 3)) ? 4 : 2;
+}
+
+/// `Cuối tháng 9, đầu tháng 10`: in a list of parts of months the end of one is its last third; by
+/// itself it is what the whole month ends by.
+bool is_last_third(const TimeReader& reader, std::size_t ahead) {
+  if (!next_is(reader, Word::last_part, ahead)) return false;
+  const std::size_t words = words_of_month(reader, ahead + 1);
+  if (words == 0) return false;
+  const auto joins = [&](std::size_t at) {
+    return is_any(token(reader, at).word, Word::comma, Word::both);
+  };
+  const std::size_t behind = ahead + 1 + words;
+  const Word next = token(reader, behind + 1).word;
+  if (joins(behind) && (is_third(next) || next == Word::last_part) &&
+      words_of_month(reader, behind + 2) > 0)
+    return true;
+  const std::size_t at = reader.at + ahead;
+  if (at < 4) return false;
+  // What stands before it in the list.
+  for (const std::size_t before : {std::size_t{4}, std::size_t{6}}) {
+    if (at < before) break;
+    const TimeToken* tokens = &reader.tokens[at - before];
+    if (is_any(reader.tokens[at - 1].word, Word::comma, Word::both) &&
+        (is_third(tokens[0].word) || tokens[0].word == Word::last_part) &&
+        tokens[1].word == Word::month)
+      return true;
+  }
+  return false;
+}
 bool is_half(Word word) { return is_any(word, Word::first_half, Word::last_half); }
 
 /// `tháng 5`, `quý II`, `năm 2026`, `năm`
@@ -45,7 +79,9 @@ bool read_whole(TimeReader& reader, TimePart& part) { return read_part(reader, p
 
 bool read_third(TimeReader& reader, std::vector<TimeItem>& items) {
   const std::size_t from = reader.at;
-  const int third = next_is(reader, Word::first_part) ? 0 : 1;
+  const int third = next_is(reader, Word::first_part)    ? 0
+                    : next_is(reader, Word::middle_part) ? 1
+                                                         : 2;
   ++reader.at;
   TimePart& part = items.emplace_back().first;
   if (!read_whole(reader, part)) return false;
@@ -58,7 +94,7 @@ bool read_third(TimeReader& reader, std::vector<TimeItem>& items) {
   if (months == 1) {
     part.kind = ScheduleKind::days;
     part.day = third * kDaysOfThird + 1;
-    part.to_day = (third + 1) * kDaysOfThird;
+    part.to_day = third == 2 ? kLongestMonth : (third + 1) * kDaysOfThird;
   } else {
     part.kind = ScheduleKind::months;
     part.first_month += third * months / 3;
@@ -151,6 +187,7 @@ bool read_last_day(TimeReader& reader, std::vector<TimeItem>& items) {
 bool begins_within(const TimeReader& reader, std::size_t ahead) {
   const Word word = token(reader, ahead).word;
   if (is_third(word) || is_half(word)) return begins_whole(reader, ahead + 1);
+  if (is_last_third(reader, ahead)) return true;
   if (word == Word::last_day)
     return begins_whole(reader, next_is(reader, Word::of, ahead + 1) ? ahead + 2 : ahead + 1);
   return month_of_weeks(reader, ahead) > 0;
