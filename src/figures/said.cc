@@ -50,7 +50,18 @@ bool says_figure(std::string_view text, std::string_view goal, std::ptrdiff_t ti
   if (!has_nought && goal.find_first_of(kDigits) != std::string_view::npos &&
       text.find_first_of(kDigits) == std::string_view::npos)
     return false;
-  const std::vector<Token> tokens = tokens_of(goal), seen = tokens_of(text);
+  const std::vector<Token> tokens = tokens_of(goal);
+  // A number whose first digits, up to where a point may stand, are nowhere isn't said.
+  for (const Token& token : tokens) {
+    if (token.kind != TokenKind::number || !token.number.value || *token.number.value == kNought)
+      continue;
+    std::string_view digits = goal.substr(token.begin, token.end - token.begin);
+    digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
+    digits = digits.substr(0, digits.find_first_of(".,"));
+    if (!digits.empty()) digits = digits.substr(0, (digits.size() - 1) % 3 + 1);
+    if (text.find(digits) == std::string_view::npos) return false;
+  }
+  const std::vector<Token> seen = tokens_of(text);
   bool any = false;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const Token& token = tokens[at];

@@ -156,6 +156,15 @@ void published_too_early(const CheckedRow& item, const RuleRun& run) {
   const Model& model = item.row.model;
   const Written<Date>& listed = model.registered.given ? model.registered : model.submission.date;
   if (!model.published.given || !listed.given || model.published.value >= listed.value) return;
+  const auto closing = closing_day(item.plan, Closes::registration, kEndOfHistory);
+  // Of the two days the one that is late as well is the mistyped one.
+  if (model.registered.given && closing && model.registered.value > *closing)
+    return run.tell(item.address, {model.registered.span},
+                    say("mô hình `{}` đăng ký ngày {}, sau khi đã công khai",
+                        "the model `{}` was registered on {}, after it was published", item.address,
+                        iso(model.registered.value)),
+                    {"sửa ngày đăng ký", "mend the day of registration"},
+                    {{model.published.span, Phrase{"công khai", "published"}}});
   run.tell(item.address, {model.published.span},
            say("mô hình `{}` công khai ngày {}, trước khi vào danh sách",
                "the model `{}` was published on {}, before it was on the list", item.address,

@@ -9,6 +9,7 @@
 #include "rules/rule.h"
 #include "text/limits.h"
 #include "text/quoted.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -186,10 +187,25 @@ constexpr Lack kNoSupport = {
     {"thêm `support: …`", "add `support: …`"},
     true};
 
+/// A target whose name is nearly that of a threshold answers to none.
+void tell_misnamed(const CheckedRow& item, const Target& target, const RuleRun& run) {
+  if (item.row.listed == nullptr || !target.name.given || !is_own(item.row, target)) return;
+  std::vector<std::string> names;
+  for (const Target& threshold : item.row.listed->targets)
+    if (threshold.name.given) names.push_back(threshold.name.value);
+  const auto near = nearest(target.name.value, names);
+  if (!near || fold(*near) == fold(target.name.value)) return;
+  run.tell(item.address, {target.name.span},
+           say("bộ tiêu chí không có chỉ tiêu nào của `{}` tên `{}`",
+               "the list has no threshold of `{}` named `{}`", item.address, target.name.value),
+           did_you_mean(near));
+}
+
 /// A target of the ward's own against what the list asks.
 void weaker(const CheckedRow& item, const RuleRun& run) {
   for (const Target& target : item.row.targets) {
     const WrittenGoal* listed = listed_goal(item.row, target);
+    if (listed == nullptr) tell_misnamed(item, target, run);
     if (listed == nullptr) continue;
     const auto& own = target.goal.read->value;
     const auto& least = listed->read->value;

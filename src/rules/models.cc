@@ -124,6 +124,8 @@ void registered_late(const CheckedRow& item, const RuleRun& run) {
   const auto last = closing_day(item.plan, Closes::registration, kEndOfHistory);
   if (!last || model.registered.value <= *last) return;
   if (mistyped_closing(item.plan, Closes::registration) != nullptr) return;
+  // No submission explains a day behind that of its publication.
+  if (model.published.given && model.published.value < model.registered.value) return;
   run.tell(
       item.address, {model.registered.span},
       say("mô hình `{}` đăng ký ngày {}, sau hạn {}, mà không có tờ trình",
@@ -200,6 +202,9 @@ struct Earlier {
 Earlier not_before(const CheckedRow& item, const Date& day) {
   const Model& model = item.row.model;
   const bool registered = model.registered.given;
+  // That a model is registered behind its publication is told as such.
+  if (registered && model.published.given && model.published.value < model.registered.value)
+    return {};
   for (const Earlier& step :
        {Earlier{registered ? &model.registered : &model.submission.date,
                 registered ? Phrase{"đăng ký", "registered"} : Phrase{"có tờ trình", "submitted"}},

@@ -1,5 +1,6 @@
 // Words and signs typed twice.
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "text/slips.h"
@@ -18,23 +19,15 @@ constexpr std::string_view kNeverTwice[] = {"các",   "của",  "không", "hoặ
                                             "trong", "trên", "tại",   "vào",  "và",   "với",
                                             "đang",  "đã",   "đạt",   "để",   "được", "phường"};
 
-constexpr std::string_view kEnds = " ,.;:()\n\t\"";
+/// Bytes that end a word.
+constexpr std::array<bool, 256> kEnds = [] {
+  std::array<bool, 256> ends{};
+  for (const char sign : std::string_view(" ,.;:()\n\t\""))
+    ends[static_cast<unsigned char>(sign)] = true;
+  return ends;
+}();
 
-std::size_t word_end(std::string_view text, std::size_t at) {
-  return std::min(text.find_first_of(kEnds, at), text.size());
-}
-
-/// Whether what stands in [at, end) stands once more behind a blank, as a word of its own. Behind
-/// other words only in the same letters: `Ban Tổ chức tổ chức`.
-bool stands_again(std::string_view text, std::size_t at, std::size_t end) {
-  const std::size_t size = end - at;
-  if (end + 1 + size > text.size() || text[end] != ' ') return false;
-  if (word_end(text, end + 1 + size) != end + 1 + size) return false;
-  // The last byte of two words differs more often than their first.
-  if (text[end - 1] != text[end + size]) return false;
-  const std::string_view first = text.substr(at, size), again = text.substr(end + 1, size);
-  return first == again || (at == 0 && fold(first) == fold(again));
-}
+bool ends_word(char c) { return kEnds[static_cast<unsigned char>(c)]; }
 
 /// Pairs that may stand twice: they name what is also done (`các tổ chức tổ chức hội nghị`), or are
 /// said so.
@@ -48,28 +41,68 @@ bool has_letters_only(std::string_view text) {
   return text.find_first_of("0123456789/-+*&%") == kNone;
 }
 
-/// How many bytes one or two words take that stand at a byte and once more; 0: none do.
-std::size_t twice_at(std::string_view text, std::size_t at) {
-  const std::size_t one = word_end(text, at);
-  const std::size_t two = one < text.size() && text[one] == ' ' ? word_end(text, one + 1) : one;
-  if (two > one && has_letters_only(text.substr(at, two - at)) && stands_again(text, at, two) &&
-      std::ranges::count(kPairsMayStandTwice, fold(text.substr(at, two - at))) == 0)
-    return 2 * (two - at) + 1;
-  // `ông Đạt Đạt` is a name.
-  const bool again = stands_again(text, at, one) &&
-                     std::ranges::count(kNeverTwice, text.substr(one + 1, one - at)) > 0;
-  return again ? 2 * (one - at) + 1 : 0;
+/// Whether the second is the first again. At the begin of a text that may have a capital; behind
+/// other words it is a name then: `Ban Tổ chức tổ chức`.
+bool is_again(std::string_view first, std::string_view second, bool begins) {
+  if (first.size() != second.size() || first.back() != second.back()) return false;
+  return first == second || (begins && fold(first) == fold(second));
+}
+
+/// The last words of a text, each behind the one before it and one blank.
+struct Words {
+  struct Word {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+  std::array<Word, 4> last = {};
+  std::size_t count = 0;
+
+  void add(Word word) {
+    std::shift_left(last.begin(), last.end(), 1);
+    last.back() = word;
+    ++count;
+  }
+};
+
+/// What stands twice at the end of these words; an empty part: nothing.
+TextPart twice_in(std::string_view text, const Words& words) {
+  const auto from = [&](std::size_t begin, std::size_t end) {
+    return text.substr(words.last[begin].begin, words.last[end].end - words.last[begin].begin);
+  };
+  if (words.count >= 4) {
+    const std::string_view pair = from(0, 1), again = from(2, 3);
+    if (is_again(pair, again, words.last[0].begin == 0) && has_letters_only(again) &&
+        std::ranges::count(kPairsMayStandTwice, fold(again)) == 0)
+      return {words.last[0].begin, words.last[3].end, std::string(pair)};
+  }
+  if (words.count < 2) return {};
+  const std::string_view one = from(2, 2), again = from(3, 3);
+  const bool twice = is_again(one, again, words.last[2].begin == 0) &&
+                     // `ông Đạt Đạt` is a name.
+                     std::ranges::count(kNeverTwice, again) > 0;
+  return twice ? TextPart{words.last[2].begin, words.last[3].end, std::string(one)} : TextPart{};
 }
 
 }  // namespace
 
 std::vector<TextPart> doubled(std::string_view text) {
   std::vector<TextPart> found;
-  for (std::size_t at = 0; at != kNone && at < text.size();) {
-    const std::size_t size = twice_at(text, at);
-    if (size > 0) found.push_back({at, at + size, std::string(text.substr(at, size / 2))});
-    const std::size_t end = text.find_first_of(kEnds, at + std::max<std::size_t>(size, 1));
-    at = end == kNone ? kNone : text.find_first_not_of(kEnds, end);
+  Words words;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && !ends_word(text[end])) ++end;
+    if (end > at) {
+      words.add({at, end});
+      if (TextPart part = twice_in(text, words); part.end > part.begin) {
+        found.push_back(std::move(part));
+        words.count = 0;
+      }
+    }
+    // Anything but one blank parts words.
+    const bool one_blank =
+        end > at && end + 1 < text.size() && text[end] == ' ' && !ends_word(text[end + 1]);
+    if (!one_blank) words.count = 0;
+    at = end + 1;
   }
   if (ends_doubled(text))
     found.push_back({text.size() - 2, text.size(), std::string(1, text.back())});

@@ -221,11 +221,11 @@ struct LastWords {
       before = second = {};
       return;
     }
-    // A capital takes up to three bytes.
-    const std::ptrdiff_t skip = end - begin > 4 ? 3 : 2;
-    const std::string_view word(begin + skip, static_cast<std::size_t>(end - begin - skip));
+    const auto lead = static_cast<unsigned char>(*begin);
+    const std::ptrdiff_t first = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3;
+    const std::string_view word(begin + first, static_cast<std::size_t>(end - begin - first));
     const auto is_as = [&](std::string_view other) {
-      return word.size() == other.size() && word.back() == other.back() && word == other;
+      return word.size() == other.size() && word == other;
     };
     // One word or two (`kế hoạch kế hoạch`) stand twice.
     const bool again = is_as(second);

@@ -123,6 +123,24 @@ bool has_one_for_letter(std::string_view text, const Word& word) {
                             fold(text.substr(word.begin + 1, word.end - word.begin - 1))) > 0;
 }
 
+bool ends_in_capital(std::string_view letters) {
+  std::size_t last = letters.size();
+  while (last > 0 && (static_cast<unsigned char>(letters[--last]) & 0xC0) == 0x80) continue;
+  const std::string_view letter = letters.substr(last);
+  return fold(letter) != letter;
+}
+
+/// `quảng cá0`: behind an a or e only an o goes on; `tổ1` lacks a blank, `T0` is a code.
+bool has_nought_for_letter(std::string_view text, const Word& word) {
+  if (word.digits != 1 || text[word.end - 1] != '0' || word.latin < 2) return false;
+  if (!word.has_marks && word.latin < 3) return false;
+  const std::string_view letters = text.substr(word.begin, word.end - 1 - word.begin);
+  const std::string bare = fold_bare(letters);
+  const bool small = fold(letters) == letters;
+  return (small || word.has_marks) && (bare.back() == 'a' || bare.back() == 'e') &&
+         std::string_view("aeiouy").find(bare.front()) == std::string_view::npos;
+}
+
 std::string meant_by(std::string_view text, const Word& word) {
   std::string meant;
   for (std::size_t at = word.begin; at < word.end;) {
@@ -132,7 +150,8 @@ std::string meant_by(std::string_view text, const Word& word) {
       if (twin.empty()) return {};
       meant += twin;
     } else if (at == word.digit_inside && word.foreign == 0) {
-      meant += c.value == '0' ? 'o' : 'l';
+      const bool capital = ends_in_capital(text.substr(word.begin, at - word.begin));
+      meant += c.value == '1' ? 'l' : capital ? 'O' : 'o';
     } else {
       meant += text.substr(at, c.size);
     }
@@ -164,11 +183,15 @@ bool has_digit_among_letters(std::string_view text) {
     return std::string_view("aeiouy").find(c) != std::string_view::npos ||
            static_cast<unsigned char>(c) >= 0x80;
   };
+  const auto goes_on_with_o = [](char c) {
+    return c == 'a' || c == 'e' || static_cast<unsigned char>(c) >= 0x80;
+  };
   for (const char digit : {'0', '1'})
     for (std::size_t at = text.find(digit); at != std::string_view::npos;
          at = text.find(digit, at + 1))
-      if (at > 0 && at + 1 < text.size() && is_letter(text[at + 1]) &&
-          (is_letter(text[at - 1]) || (digit == '1' && begins_syllable(text[at + 1]))))
+      if ((at > 0 && digit == '0' && goes_on_with_o(text[at - 1])) ||
+          (at > 0 && at + 1 < text.size() && is_letter(text[at + 1]) &&
+           (is_letter(text[at - 1]) || (digit == '1' && begins_syllable(text[at + 1])))))
         return true;
   return false;
 }
@@ -183,6 +206,10 @@ std::optional<LookAlike> find_look_alike(std::string_view text, std::size_t from
     Word word = word_at(text, at);
     if (word.foreign == 0 && has_one_for_letter(text, word)) {
       word.digit_inside = word.begin;
+      return look_alike_of(text, word);
+    }
+    if (word.foreign == 0 && has_nought_for_letter(text, word)) {
+      word.digit_inside = word.end - 1;
       return look_alike_of(text, word);
     }
     const bool mixed = word.foreign > 0 && (word.latin > 0 || word.twins == word.foreign);
