@@ -229,8 +229,11 @@ struct Outliner {
         put(at);
       }
       place.address = own_address(rows[at], places, at);
-      tell_apart(place.address, met);
+      // A mistyped number leaves the row whose own it is its plain address.
+      if (mistyped.empty() || !mistyped[at]) tell_apart(place.address, met);
     }
+    for (std::size_t at = 0; at < mistyped.size(); ++at)
+      if (mistyped[at]) tell_apart(places[at].address, met);
   }
 };
 
