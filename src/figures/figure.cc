@@ -160,7 +160,8 @@ bool skip_total(FigureText& in) {
 /// How a remark begins that may name another figure, which changes nothing of the one before it:
 /// `(chỉ tiêu quận giao 93%)`, `(trong đó 5 buổi ở tổ)`.
 constexpr std::string_view kRemarks =
-    "chỉ tiêu|trong đó|tăng|giảm|so với|đạt|vượt|cùng kỳ|năm|kế hoạch|kh|quận|thành phố|huyện|tỉnh";
+    "chỉ tiêu|trong đó|tăng|giảm|so với|đạt|vượt|cùng kỳ|năm|kế hoạch|kh|tổ|ở|tại|khu|cụm|"
+    "ngõ|phố|đường|xóm|thôn|ấp|gồm|bao gồm|theo|quận|thành phố|huyện|tỉnh";
 
 bool skip_remark(FigureText& in) {
   ++in.at;

@@ -72,4 +72,31 @@ bool says_figure(std::string_view text, std::string_view goal, std::ptrdiff_t ti
   return any || fold_bare(text).find(fold_bare(goal)) != std::string::npos;
 }
 
+std::string_view figure_said_otherwise(std::string_view text, std::string_view figure) {
+  const std::vector<Token> tokens = tokens_of(figure);
+  const auto is_number = [](const Token& token) {
+    return token.kind == TokenKind::number && token.number.value;
+  };
+  const auto first = std::ranges::find_if(tokens, is_number);
+  if (first == tokens.end()) return {};
+  const std::string_view unit = behind(tokens, static_cast<std::size_t>(first - tokens.begin()));
+  if (unit.empty() || unit == "/" || unit == "-") return {};
+  const std::vector<Token> seen = tokens_of(text);
+  std::string_view other;
+  for (std::size_t at = 0; at < seen.size(); ++at) {
+    if (!is_number(seen[at]) || behind(seen, at) != unit) continue;
+    if (seen[at].number.value == first->number.value || !other.empty()) return {};
+    other = text.substr(seen[at].begin, seen[at + 1].end - seen[at].begin);
+  }
+  const auto digits = [](std::string_view number) {
+    std::string all;
+    for (const char c : number)
+      if (c >= '1' && c <= '9') all += c;
+    std::ranges::sort(all);
+    return all;
+  };
+  const std::string_view own = figure.substr(first->begin, first->end - first->begin);
+  return !other.empty() && digits(other) == digits(own) ? other : std::string_view();
+}
+
 }  // namespace wardplan

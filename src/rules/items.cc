@@ -85,7 +85,8 @@ constexpr Lack kNoLead = {[](const Row& row) { return names_of(row, &Row::lead).
 
 /// Work that goes on, comes back or is tied to something else has no day by which it is done.
 bool is_open_ended(const WrittenTime& start) {
-  return start.given && start.read->understood() && !deadline(*start.read);
+  // Of what isn't understood nobody knows; that is told.
+  return start.given && (!start.read->understood() || !deadline(*start.read));
 }
 
 bool has_time(const Row& row) {

@@ -5,6 +5,7 @@
 
 #include "figures/number.h"
 #include "figures/quantity.h"
+#include "figures/said.h"
 #include "figures/stated_rate.h"
 #include "records/targets.h"
 #include "rules/rule.h"
@@ -33,6 +34,20 @@ void rate_at_odds(Span span, const Quantity& quantity, const std::string& addres
                                 "if the fraction is right, write `{}%`", rate.substr(digit)));
 }
 
+/// `63 tin`, and the note says `36 tin`.
+void other_in_note(const CheckedRow& item, const Update& update, const RuleRun& run) {
+  const std::string& note = update.note.value;
+  const std::string_view other = figure_said_otherwise(note, update.value.value);
+  if (other.empty()) return;
+  const auto begin = static_cast<std::size_t>(other.data() - note.data());
+  run.tell(item.address, {update.value.span},
+           say("kết quả là `{}`, mà ghi chú nói `{}`", "the value is `{}`, and the note says `{}`",
+               update.value.value, other),
+           {"xem lại con số nào đúng", "check which of the two is right"},
+           {{part_of(run.project.sources, update.note, begin, begin + other.size()),
+             {"ở ghi chú", "in the note"}}});
+}
+
 void rates(const CheckedRow& item, const RuleRun& run) {
   for (const Target& target : item.row.targets)
     if (const auto& goal = target.goal.read->value)
@@ -41,6 +56,7 @@ void rates(const CheckedRow& item, const RuleRun& run) {
     for (const Result& result : results_of(item.row, update))
       if (const auto& value = result.value->read->value)
         rate_at_odds(result.value->span, *value, item.address, run);
+    if (update.value.given) other_in_note(item, update, run);
     for (const StatedRate& rate : stated_rates(update.note.value))
       rate_at_odds(part_of(run.project.sources, update.note, rate.begin, rate.end), rate.quantity,
                    item.address, run);
@@ -147,10 +163,13 @@ void no_sum(const CheckedRow& item, const Update& update, const RuleRun& run) {
 constexpr Rule kRules[] = {
     {{.id = "P706",
       .title = {"tỷ lệ không khớp phân số", "a rate at odds with its fraction"},
-      .what = {"Tỷ lệ đứng cạnh một phân số cho tỷ lệ khác, ở kết quả hay ở ghi chú; làm tròn theo "
+      .what = {"Tỷ lệ đứng cạnh một phân số cho tỷ lệ khác, ở kết quả hay ở ghi chú, hoặc ghi chú "
+               "đảo chữ số "
+               "của kết quả; làm tròn theo "
                "số chữ số đã ghi thì "
                "không sao.",
-               "A rate stands beside a fraction that gives another one, in a value or a note; "
+               "A rate stands beside a fraction that gives another one, in a value or a note, or a "
+               "note turns the value's digits around; "
                "rounding to the digits "
                "written is fine."},
       .why = {"Một trong hai con số sai, nên không so được với chỉ tiêu.",

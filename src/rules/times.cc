@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "rules/rule.h"
@@ -28,6 +29,11 @@ constexpr Sample kSamples[] = {
     {"/", "`15/10/{0}`, `Tháng 10/{0}`"},
     {"", "`Tháng 10/{0}`, `Quý I/{0}`, `15/10/{0}`, `Năm {0}`, `Thường xuyên`"}};
 
+/// Times without a number, of which one letter more or less makes another word.
+constexpr std::array<std::string_view, 11> kWithoutNumbers = {
+    "Thường xuyên", "Liên tục", "Hàng ngày",     "Hàng tuần",     "Hàng tháng", "Hàng quý",
+    "Hàng năm",     "Cả năm",   "Theo kế hoạch", "Khi cần thiết", "Đột xuất"};
+
 /// `or_day`: a day beside the time settles what it can't say.
 Message what_to_write(const std::string& text, const Message& help, int year, bool or_day) {
   const std::string key = " " + fold_bare(text);
@@ -35,6 +41,9 @@ Message what_to_write(const std::string& text, const Message& help, int year, bo
       kSamples, [&](const Sample& known) { return key.find(known.word) != std::string::npos; });
   const std::string samples = fmt::format(fmt::runtime(sample->written), year, year - 1);
   Message written = help.empty() ? say("viết như {}", "write as in {}", samples) : help;
+  if (help.empty())
+    if (const auto near = nearest(text, {kWithoutNumbers.begin(), kWithoutNumbers.end()}))
+      written = say("có lẽ là `{}`", "probably `{}`", *near);
   // One day can't stand for what comes back.
   const bool recurs = key.find(" hang ") != std::string::npos ||
                       key.find(" cuoi quy") != std::string::npos ||

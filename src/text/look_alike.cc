@@ -123,6 +123,11 @@ bool has_one_for_letter(std::string_view text, const Word& word) {
                             fold(text.substr(word.begin + 1, word.end - word.begin - 1))) > 0;
 }
 
+bool begins_with_capital(std::string_view letters) {
+  const std::string_view letter = letters.substr(0, decode(letters, 0).size);
+  return fold(letter) != letter;
+}
+
 bool ends_in_capital(std::string_view letters) {
   std::size_t last = letters.size();
   while (last > 0 && (static_cast<unsigned char>(letters[--last]) & 0xC0) == 0x80) continue;
@@ -150,7 +155,10 @@ std::string meant_by(std::string_view text, const Word& word) {
       if (twin.empty()) return {};
       meant += twin;
     } else if (at == word.digit_inside && word.foreign == 0) {
-      const bool capital = ends_in_capital(text.substr(word.begin, at - word.begin));
+      // A capital among capitals, not behind the first letter of `C0ng`.
+      const bool capital = at + 1 < word.end
+                               ? begins_with_capital(text.substr(at + 1, word.end - at - 1))
+                               : ends_in_capital(text.substr(word.begin, at - word.begin));
       meant += c.value == '1' ? 'l' : capital ? 'O' : 'o';
     } else {
       meant += text.substr(at, c.size);
@@ -248,6 +256,10 @@ Message in_words(const LookAlike& word, std::string_view text) {
 
 Message mended(const LookAlike& word) {
   if (word.meant.empty()) return {"gõ lại từ ấy", "type the word again"};
+  // Which of its marks an o has only the other letters tell.
+  if (word.value == '0' && fold_bare(word.meant) == fold(word.meant))
+    return say("viết bằng chữ (o, ô hay ơ), như `{}`", "write a letter (o, ô or ơ), as in `{}`",
+               word.meant);
   return say("viết `{}`", "write `{}`", word.meant);
 }
 

@@ -29,7 +29,8 @@ struct LookAlike {
 /// Whether a character is of another script, or a letter that Vietnamese hasn't (eth).
 constexpr bool is_foreign_letter(std::uint32_t value) {
   return value == 0xD0 || value == 0xF0 || value == 0x189 || (value >= 0x370 && value < 0x590) ||
-         (value >= 0x1F00 && value < 0x2000) || (value >= 0xFF21 && value <= 0xFF3A) || (value >= 0xFF41 && value <= 0xFF5A);
+         (value >= 0x1F00 && value < 0x2000) || (value >= 0xFF21 && value <= 0xFF3A) ||
+         (value >= 0xFF41 && value <= 0xFF5A);
 }
 
 /// Whether a 0 or 1 stands between letters, or a 1 before a vowel: without one and without a
