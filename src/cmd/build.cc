@@ -17,6 +17,7 @@
 #include "cmd/io.h"
 #include "cmd/wards.h"
 #include "disk/files.h"
+#include "lists/left_out.h"
 #include "text/quoted.h"
 #include "text/terminal.h"
 #include "text/utf8.h"
@@ -40,8 +41,6 @@ struct BuiltWard {
   std::vector<BuiltPlan> plans;
   /// What leads to their papers.
   std::vector<MadeFile> page;
-  /// Records with errors, in words.
-  std::vector<std::string> left_out;
   /// What the summary is made from.
   std::vector<HashedFile> from;
   /// What stands for the files that were asked for; nothing where one of them has a fault.
@@ -74,7 +73,7 @@ class Build {
     SummaryMaker maker(asked_);
     make_wards(maker);
     if (wards_.tell_faults({"hồ sơ có lỗi không được in", "records with errors are left out"}, io_))
-      finish(maker.finish());
+      finish(maker.finish(wards_.left_out()));
     return faults_ ? kCannot : wards_.exit_code();
   }
 
@@ -118,16 +117,11 @@ class Build {
                    built.page, Keep::nothing);
   }
 
-  static std::vector<std::string> left_out(const WardRecords& records, Lang lang) {
-    std::map<FileId, int> errors;
-    for (const Finding& finding : records.report.findings())
-      if (finding.code->severity == Severity::error) ++errors[finding.primary.span.file];
-    std::vector<std::string> names;
-    for (const auto& [file, count] : errors)
-      names.push_back(say("{}: {} lỗi", "{}: {}", records.project.sources[file].path(),
-                          lang == Lang::vi ? fmt::format("{}", count) : counted(count, "error"))
-                          .in(lang));
-    return names;
+  /// What stands first on the page that leads to the papers.
+  std::vector<std::string> left_out() const {
+    return texts(wards_.left_out(), [&](const LeftOut& file) {
+      return file.file + ": " + errors_in_words(file).in(io_.lang);
+    });
   }
 
   BuiltPlan make(const Project& project, const Plan& plan, FileHashes& hashes) const {
@@ -160,7 +154,6 @@ class Build {
     for (const Ward& ward : project.wards)
       if (ward.asked) built.from.push_back(hashes(ward.file));
     if (is_counted()) built.counted = count_ward(project, records.report, asked_);
-    built.left_out = left_out(records, io_.lang);
     if (has_pages()) make_page(project, built);
     built.inputs = inputs_of(records, hashes);
     return built;
@@ -186,7 +179,6 @@ class Build {
   void take(BuiltWard&& built, SummaryMaker& maker) {
     for (const BuiltPlan& plan : built.plans) put(plan);
     for (const MadeFile& page : built.page) put_page(page);
-    std::ranges::move(built.left_out, std::back_inserter(left_out_));
     for (HashedFile& file : built.from) from_[std::move(file.path)] = std::move(file.sha256);
     silent_ += built.silent;
     if (inputs_ && built.inputs)
@@ -255,7 +247,7 @@ class Build {
         make_shared({{},
                      {{"index",
                        [&]() -> Paper {
-                         return [bytes = index_page(summary, papers_, left_out_, page_asked())](
+                         return [bytes = index_page(summary, papers_, left_out(), page_asked())](
                                     const Format&) { return bytes; };
                        }}}},
                     {"html"});
@@ -332,7 +324,6 @@ class Build {
   std::map<std::string, std::string> starts_;
   /// For the page that leads to all of them, by the file of their plan.
   std::map<std::string, PlanPapers> papers_;
-  std::vector<std::string> left_out_;
   std::set<std::string> pages_;
   int silent_ = 0;
   bool faults_ = false;

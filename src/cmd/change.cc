@@ -164,7 +164,7 @@ class FileChange {
       return false;
     }
     // A register that can't be read leaves names unjudged.
-    if (!text.project.failures.empty()) throw Failure(text.project.failures.front());
+    if (!text.project.failures.empty()) throw Failure(text.project.failures.front().why);
     if (text.project.plans.empty()) {
       refuse_all(no_plan_in(text.project, path_));
       return false;

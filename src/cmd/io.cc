@@ -14,8 +14,8 @@ int refused(const Message& message, Io& io) {
   return kFound;
 }
 
-bool complain_about_failures(const std::vector<Message>& failures, Io& io) {
-  for (const Message& failure : failures) complain(failure, io);
+bool complain_about_failures(const std::vector<UnreadPath>& failures, Io& io) {
+  for (const UnreadPath& failure : failures) complain(failure.why, io);
   return !failures.empty();
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "diag/report.h"
+#include "disk/files.h"
 #include "records/project.h"
 #include "standing/state.h"
 #include "text/phrase.h"
@@ -62,7 +63,7 @@ void complain(const Message& message, Io& io);
 int refused(const Message& message, Io& io);
 
 /// Complains about every file that could not be read; true when there was one.
-bool complain_about_failures(const std::vector<Message>& failures, Io& io);
+bool complain_about_failures(const std::vector<UnreadPath>& failures, Io& io);
 
 /// Draws the errors alone on standard error; true when there are any.
 bool tell_errors(const Project& project, const Report& report, Io& io);

@@ -21,14 +21,7 @@ Message unknown_key(const std::vector<std::string>& keys, const std::string& key
                    offer_nearest(key, keys, keys_there));
 }
 
-template <class Thing>
-Thing with_left_out(Thing thing, const Wards& wards) {
-  thing.about.emplace_back("left_out", wards.left_out());
-  return thing;
-}
-
-void deliver_summary(const Summary& summary, const Wards& wards, const SummaryOptions& options,
-                     Io& io) {
+void deliver_summary(const Summary& summary, const SummaryOptions& options, Io& io) {
   const Format& format = format_named(options.output.format);
   const WriteOptions how = write_options(options.output, io);
   SummaryShow show{.lang = io.lang,
@@ -42,9 +35,9 @@ void deliver_summary(const Summary& summary, const Wards& wards, const SummaryOp
     case Shape::fields:
       return;
     case Shape::card:
-      return deliver_card(with_left_out(summary_card(summary, show), wards), options.output, io);
+      return deliver_card(summary_card(summary, show), options.output, io);
     case Shape::sheet:
-      return deliver_sheet(with_left_out(summary_sheet(summary, show), wards), options.output, io);
+      return deliver_sheet(summary_sheet(summary, show), options.output, io);
     case Shape::document:
       return deliver(summary_page(summary, show, format), options.output, io);
   }
@@ -70,14 +63,14 @@ int summary_command(const SummaryOptions& options, Io& io) {
   if (!wards.tell_faults(
           {"hồ sơ có lỗi không được tính vào đây", "records with errors are left out"}, io))
     return wards.exit_code();
-  const Summary summary = maker.finish();
+  const Summary summary = maker.finish(wards.left_out());
   if (options.by)
     if (const Message why = unknown_key(summary.group_keys, *options.by); !why.empty())
       return refused(why, io);
   if (summary.plans.empty() && !wards.has_errors())
     return refused(
         say("không có hồ sơ nào của năm {}", "there is no plan of the year {}", *asked.year), io);
-  deliver_summary(summary, wards, options, io);
+  deliver_summary(summary, options, io);
   return wards.exit_code();
 }
 

@@ -1,9 +1,11 @@
 #include "cmd/wards.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "cmd/print.h"
 #include "disk/files.h"
+#include "lists/left_out.h"
 
 namespace wardplan {
 namespace {
@@ -15,11 +17,13 @@ constexpr std::size_t kMostReadings = 4000;
 
 Wards::Wards(const std::vector<std::string>& paths, CheckRun run, Io& io)
     : run_(std::move(run)),
+      lang_(io.lang),
       shared_([this](SharedFolder& folder) {
         check_ward(folder.project, run_, folder.references.held_back);
       }),
       wards_(ward_files(paths, failures_)) {
   run_.told = io.told_codes;
+  for (const UnreadPath& unread : failures_) left_out_.push_back(left_out_path(unread, lang_));
   if (std::ranges::find(paths, kStdin) != paths.end()) stdin_bytes_ = io.read_stdin();
 }
 
@@ -66,17 +70,13 @@ void Wards::return_readings(std::shared_ptr<Readings> readings) {
 }
 
 void Wards::leave_out(const WardRecords& records) {
-  errors_ = true;
-  std::map<FileId, int> errors;
-  for (const Finding& finding : records.report.findings())
-    if (finding.code->severity == Severity::error) ++errors[finding.primary.span.file];
-  for (const auto& [file, count] : errors)
-    left_out_.push_back({records.project.sources[file].path(), count});
+  std::ranges::move(left_out_of(records.project, records.report, records.files->folder, lang_),
+                    std::back_inserter(left_out_));
 }
 
 bool Wards::settle(WardRecords& records) {
-  for (const Message& failure : records.project.failures)
-    if (told_failures_.insert(failure.en).second) failures_.push_back(failure);
+  for (const UnreadPath& failure : records.project.failures)
+    if (told_failures_.insert(failure.why.en).second) failures_.push_back(failure);
   files_asked_ += records.project.files_asked;
   accepted_ += records.accepted;
   const bool dropped = drop_told(records);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cmd/commands.h"
+#include "disk/files.h"
 #include "disk/in_order.h"
 #include "records/project.h"
 #include "rules/check.h"
@@ -58,7 +59,8 @@ class Wards {
   template <class Make, class Take>
   void each_told(int threads, const Make& make, const Take& take, Io& io) {
     each(threads, make, [&](WardRecords& records, auto&& made) {
-      if (tell_errors(records.project, records.report, io)) leave_out(records);
+      errors_ = tell_errors(records.project, records.report, io) || errors_;
+      leave_out(records);
       has_plans_ = has_plans_ || !records.project.plans.empty();
       take(records, std::move(made));
     });
@@ -68,6 +70,7 @@ class Wards {
   /// there is no plan at all; true when there is one.
   bool tell_faults(const Message& left_out, Io& io) const;
   bool has_errors() const { return errors_; }
+  /// Paths that led nowhere, then the files of each ward.
   const std::vector<LeftOut>& left_out() const { return left_out_; }
   bool has_faults() const { return errors_ || !failures_.empty(); }
 
@@ -75,7 +78,7 @@ class Wards {
   int exit_code() const;
 
   /// What of all wards could not be read, once they were gone through.
-  const std::vector<Message>& failures() const { return failures_; }
+  const std::vector<UnreadPath>& failures() const { return failures_; }
   std::size_t files_asked() const { return files_asked_; }
   std::size_t accepted() const { return accepted_; }
 
@@ -99,13 +102,14 @@ class Wards {
   bool drop_told(WardRecords& records);
   bool was_asked(const std::string& path) const;
 
-  /// Notes the files of a ward that have errors.
+  /// Notes the files of a ward that nothing can be made from.
   void leave_out(const WardRecords& records);
 
   CheckRun run_;
+  Lang lang_;
   Shared shared_;
   std::string stdin_bytes_;
-  std::vector<Message> failures_;
+  std::vector<UnreadPath> failures_;
   std::vector<WardFiles> wards_;
   Met met_;
   /// Shared files, and whether what is wrong with them was told by somebody else.

@@ -30,14 +30,18 @@ bool is_own_stream(const std::string& path) {
   return path == "/dev/stdin" || path.starts_with("/dev/fd/") || path.starts_with("/proc/self/fd/");
 }
 
+UnreadPath unread(const std::string& path, const Message& why) {
+  return {path, unreadable(path, why)};
+}
+
 /// The files of a folder, and of those below it `deep` levels down.
 void collect(const fs::path& folder, int deep, std::vector<std::string>& files,
-             std::vector<Message>& failures) {
+             std::vector<UnreadPath>& failures) {
   std::error_code error;
   std::vector<fs::path> entries;
   for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
     entries.push_back(at->path());
-  if (error) failures.push_back(unreadable(folder.string(), reason(error.value())));
+  if (error) failures.push_back(unread(folder.string(), reason(error.value())));
   std::sort(entries.begin(), entries.end(),
             [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
   for (const fs::path& path : entries) {
@@ -50,7 +54,7 @@ void collect(const fs::path& folder, int deep, std::vector<std::string>& files,
       if (deep > 1)
         collect(path, deep - 1, files, failures);
       else
-        failures.push_back(unreadable(path.string(), {"nằm quá sâu", "it lies too deep"}));
+        failures.push_back(unread(path.string(), {"nằm quá sâu", "it lies too deep"}));
     } else if (may_be_read(entry)) {
       files.push_back(path.lexically_normal().string());
     }
@@ -140,12 +144,12 @@ void write_all(int fd, std::string_view bytes, const std::string& name) {
   }
 }
 
-std::vector<std::string> yaml_files(const std::string& path, std::vector<Message>& failures) {
+std::vector<std::string> yaml_files(const std::string& path, std::vector<UnreadPath>& failures) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   std::vector<std::string> files;
   if (!fs::exists(status))
-    failures.push_back(unreadable(path, reason(error ? error.value() : ENOENT)));
+    failures.push_back(unread(path, reason(error ? error.value() : ENOENT)));
   else if (fs::is_directory(status))
     collect(path, kMaxFolders, files, failures);
   else
@@ -155,7 +159,7 @@ std::vector<std::string> yaml_files(const std::string& path, std::vector<Message
 
 std::vector<std::string> yaml_files_in(const std::string& folder) {
   std::vector<std::string> files;
-  std::vector<Message> unheard;
+  std::vector<UnreadPath> unheard;
   collect(folder.empty() ? "." : folder, 0, files, unheard);
   return files;
 }

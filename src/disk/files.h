@@ -19,6 +19,12 @@ struct Failure : std::runtime_error {
   Message message;
 };
 
+/// A file or folder that could not be read, and the sentence that says so.
+struct UnreadPath {
+  std::string path;
+  Message why;
+};
+
 /// All bytes of an open file, at most `kMaxFileSize` + 1; `name` is for the message of a `Failure`.
 std::string read_all(int fd, const std::string& name);
 
@@ -52,7 +58,7 @@ bool is_yaml(const std::string& path);
 
 /// `path` itself if it is a file, else every *.yaml and *.yml below it (whatever their case),
 /// sorted by name; hidden entries are passed over. What can't be read goes to `failures`.
-std::vector<std::string> yaml_files(const std::string& path, std::vector<Message>& failures);
+std::vector<std::string> yaml_files(const std::string& path, std::vector<UnreadPath>& failures);
 
 /// *.yaml and *.yml directly in `folder`, sorted; none when it cannot be read.
 std::vector<std::string> yaml_files_in(const std::string& folder);

@@ -5,3 +5,4 @@
 #include "lists/item.h"
 #include "lists/item_filter.h"
 #include "lists/item_list.h"
+#include "lists/left_out.h"

@@ -33,7 +33,7 @@ class ProjectReader {
     try {
       read_bytes(path, read_file(path), report_);
     } catch (const Failure& failure) {
-      project_.failures.push_back(failure.message);
+      project_.failures.push_back({path, failure.message});
       own_.unreadable.emplace(identities_.folder_of(path), std::nullopt);
     }
   }
@@ -186,7 +186,7 @@ class ProjectReader {
       }
       const auto [first, last] = references.unreadable.equal_range(near);
       for (auto at = first; at != last; ++at, any = true)
-        if (at->second && told_failures_.insert(at->second->en).second)
+        if (at->second && told_failures_.insert(at->second->why.en).second)
           project_.failures.push_back(*at->second);
       if (any) return true;
     }
@@ -241,7 +241,7 @@ class ProjectReader {
     try {
       bytes = read_file(shown);
     } catch (const Failure& failure) {
-      own_.unreadable.emplace(identities_.folder_of(path), failure.message);
+      own_.unreadable.emplace(identities_.folder_of(path), UnreadPath{shown, failure.message});
       return;
     }
     if (!may_be_reference(bytes)) return;

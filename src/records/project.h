@@ -34,7 +34,7 @@ struct Project {
   /// Number of files that were asked for (a register or list read along isn't).
   std::size_t files_asked = 0;
   /// Files and folders that could not be read.
-  std::vector<Message> failures;
+  std::vector<UnreadPath> failures;
   /// Folders that were looked through for what plans refer to, as `identity` spells them.
   std::set<std::string> searched;
 };
@@ -97,7 +97,7 @@ struct WardFiles {
 /// The files that `paths` (files, folders, `-`) lead to, by wards, in the order of their folders;
 /// what can't be read goes to `failures`.
 std::vector<WardFiles> ward_files(const std::vector<std::string>& paths,
-                                  std::vector<Message>& failures);
+                                  std::vector<UnreadPath>& failures);
 
 /// Reads every file of `paths` (files, folders, `-` for `stdin_bytes`), with the registers and
 /// lists of criteria they refer to, and links them. A path that can't be read goes to `failures`.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "diag/report.h"
+#include "disk/files.h"
 #include "records/catalogue.h"
 #include "records/record.h"
 #include "yaml/node.h"
@@ -30,7 +31,7 @@ struct References {
   /// Files that could not be read as YAML, with their folders.
   std::vector<std::pair<std::string, FileId>> broken;
   /// By folder why a file could not even be opened; nothing where that was told.
-  std::multimap<std::string, std::optional<Message>> unreadable;
+  std::multimap<std::string, std::optional<UnreadPath>> unreadable;
   /// What is wrong with files that nobody asked for; told once one of them matters.
   Report held_back;
 };

@@ -25,7 +25,7 @@ bool has_register(const std::vector<std::string>& paths) {
 using Folders = std::map<std::string, std::vector<std::string>>;
 
 /// The files of each folder.
-Folders by_folders(const std::vector<std::string>& paths, std::vector<Message>& failures) {
+Folders by_folders(const std::vector<std::string>& paths, std::vector<UnreadPath>& failures) {
   Folders folders;
   Identities identities;
   std::unordered_set<std::string> met;
@@ -78,7 +78,7 @@ class WardFolders {
 }  // namespace
 
 std::vector<WardFiles> ward_files(const std::vector<std::string>& paths,
-                                  std::vector<Message>& failures) {
+                                  std::vector<UnreadPath>& failures) {
   const Folders folders = by_folders(paths, failures);
   WardFolders wards(folders);
   Folders joined;

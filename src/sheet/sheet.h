@@ -45,10 +45,18 @@ using Cell = std::vector<std::string>;
 /// What a colour may add to a row that says the same in words.
 enum class Tone { plain, late, soon, done };
 
-/// A file that nothing here was made from, for it has errors.
+/// A file that nothing here was made from.
 struct LeftOut {
   std::string file;
-  int errors = 0;
+  /// None: it could not be read at all.
+  std::optional<int> errors;
+  /// Whose it is, as far as anybody knows.
+  std::string ward = {};
+  std::string ward_name = {};
+  /// What its first error is, or why it could not be read.
+  std::string why = {};
+  /// What tells that ward from others: its register or else its folder; empty: it is no ward's.
+  std::string key = {};
 };
 
 /// What formats that carry data tell beside cells (key, value).
@@ -98,6 +106,8 @@ struct Card {
   std::string subtitle;
   /// What the thing is of.
   Facts about = {};
+  /// Tables that people are to read before the facts; data tells what they say in `about`.
+  std::vector<Sheet> first = {};
   std::vector<CardField> fields;
   /// In data each is named by its `kind`.
   std::vector<Sheet> tables;

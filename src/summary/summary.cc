@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "lists/item.h"
-#include "picture/charts.h"
 #include "records/steps.h"
 #include "standing/model.h"
 #include "text/quoted.h"
@@ -157,6 +156,8 @@ void check_sections(const CountedPlan& counted) {
 void count_plan(const Project& project, const Plan& plan, const SummaryAsked& asked,
                 CountedWard& ward) {
   CountedPlan counted = plan_of(project, plan, asked, ward.texts);
+  if (plan.ward != nullptr)
+    ward.seen.counted.insert(ward.texts.keep(file_of(project, plan.ward->file)));
   const LateWard& late_ward =
       plan.ward == nullptr ? *ward.late_wards.emplace().first
                            : *ward.late_wards
@@ -246,23 +247,14 @@ void sort_plans(std::deque<CountedPlan>& plans) {
   });
 }
 
-/// Wards by the groups of one list: how many contents of each are met.
-std::string criteria_map(const Summary& summary, const CountedVerdict& list) {
-  const auto columns = texts(list.by_group, &CountedVerdict::Group::heading);
-  std::vector<picture::HeatRow> rows;
-  for (const CountedPlan& counted : summary.plans) {
-    if (!counted.verdict || counted.verdict->file != list.file) continue;
-    picture::HeatRow& row = rows.emplace_back();
-    row.label = fmt::format("{}, {}", counted.ward_name, counted.year);
-    for (const CountedVerdict::Group& group : counted.verdict->by_group) {
-      const Tally& contents = group.contents;
-      const int all = contents.total() - contents.not_applicable;
-      row.cells.push_back(
-          {fmt::format("{}/{}", contents.met, all),
-           all == 0 ? std::nullopt : std::optional(static_cast<double>(contents.met) / all)});
-    }
-  }
-  return picture::heat_map(std::string(list.catalogue), columns, rows);
+/// The only register in a folder, as one of those asked for; else what was given.
+std::string register_in(const std::map<std::string_view, std::string_view>& asked,
+                        const std::string& folder) {
+  std::vector<std::string_view> there;
+  for (const auto& [file, name] : asked)
+    if (file.starts_with(folder + "/") && file.find('/', folder.size() + 1) == file.npos)
+      there.push_back(file);
+  return there.size() == 1 ? std::string(there.front()) : folder;
 }
 
 }  // namespace
@@ -301,71 +293,39 @@ void SummaryMaker::add(CountedWard&& ward) {
     seen_.asked.emplace(summary_.texts.keep(file), summary_.texts.keep(name));
   for (const std::string_view file : ward.seen.with_plan)
     seen_.with_plan.insert(summary_.texts.keep(file));
+  for (const std::string_view file : ward.seen.counted)
+    seen_.counted.insert(summary_.texts.keep(file));
   seen_.group_keys.merge(ward.seen.group_keys);
 }
 
-Summary SummaryMaker::finish() {
+void SummaryMaker::settle_wards(const std::vector<LeftOut>& left_out) {
+  std::set<std::string> counted(seen_.counted.begin(), seen_.counted.end());
+  std::set<std::string> total = counted, without;
+  for (const auto& [file, name] : seen_.asked) total.emplace(file);
+  for (const LeftOut& file : left_out) {
+    if (file.key.empty()) continue;
+    const std::string key = register_in(seen_.asked, file.key);
+    total.insert(key);
+    without.insert(key);
+  }
+  WardCounts& wards = summary_.wards;
+  wards.total = static_cast<int>(total.size());
+  wards.counted = static_cast<int>(counted.size());
+  for (const std::string& key : without) ++(counted.contains(key) ? wards.partial : wards.left_out);
+  for (const auto& [file, name] : seen_.asked)
+    if (!seen_.with_plan.contains(file) && !without.contains(std::string(file)))
+      summary_.without_plan.emplace_back(name);
+  sort_by_key(summary_.without_plan, collation_key);
+  summary_.left_out = left_out;
+}
+
+Summary SummaryMaker::finish(const std::vector<LeftOut>& left_out) {
   sort_plans(summary_.plans);
   sort_late(summary_.leaders);
   sort_late(summary_.units);
-  for (const auto& [file, name] : seen_.asked)
-    if (!seen_.with_plan.contains(file)) summary_.without_plan.emplace_back(name);
-  sort_by_key(summary_.without_plan, collation_key);
+  settle_wards(left_out);
   for (const auto& [order, key] : seen_.group_keys) summary_.group_keys.push_back(key);
   return std::move(summary_);
-}
-
-std::string plan_title(const CountedPlan& counted, Lang lang) {
-  const std::string year = fmt::format("{}", counted.year);
-  std::string title = counted.title.find(year) != std::string::npos
-                          ? std::string(counted.title)
-                          : fmt::format("{}, {}", counted.title, year);
-  if (counted.rebuilt)
-    title += Phrase{" (dựng lại từ báo cáo)", " (rebuilt from a report)"}.in(lang);
-  return title;
-}
-
-Card summary_card(const Summary& summary, const SummaryShow& show) {
-  Card card;
-  card.kind = "summary";
-  card.title = Phrase{"Tổng hợp", "Summary"}.in(show.lang);
-  Fields fields{card, show.lang};
-  fields.add("as_of", {"Tính đến ngày", "As of"}, summary.asked.as_of);
-  if (summary.asked.period)
-    fields.add("period", {"Kỳ", "Period"},
-               {period_token(*summary.asked.period), in_words(*summary.asked.period).in(show.lang)},
-               CellKind::coded);
-  fields.add("plans_total", {"Hồ sơ", "Plans"}, static_cast<int>(summary.plans.size()));
-  fields.add("total", {"Tổng số việc được giao", "Items assigned"}, summary.total.total());
-  if (summary.rebuilt > 0)
-    fields.add("rebuilt", {"  trong đó dựng lại từ báo cáo", "  of them rebuilt from reports"},
-               summary.rebuilt);
-  for (const BucketWord& word : bucket_words())
-    fields.add(bucket_key(word), word.words, summary.total[word.bucket]);
-  card.tables = summary_tables(summary, show);
-  return card;
-}
-
-std::vector<document::Figure> summary_figures(const Summary& summary, Lang lang) {
-  std::vector<document::Figure> figures;
-  const auto add = [&](std::string svg, const Message& caption) {
-    figures.push_back({std::move(svg), {{.text = caption.in(lang)}}});
-  };
-  const auto names =
-      texts(bucket_words(), [&](const BucketWord& word) { return word.words.in(lang); });
-  std::vector<picture::Bar> bars;
-  for (const CountedPlan& counted : summary.plans)
-    bars.push_back({fmt::format("{}: {}", counted.ward_name, plan_title(counted, lang)),
-                    {counted.counts.counts.begin(), counted.counts.counts.end()}});
-  const Phrase states = {"Tình trạng theo từng hồ sơ", "States by plan"};
-  if (!bars.empty()) add(picture::stacked_bars(std::string(states.in(lang)), names, bars), states);
-  std::set<std::string_view> lists;
-  for (const CountedPlan& counted : summary.plans)
-    if (counted.verdict && lists.insert(counted.verdict->file).second)
-      add(criteria_map(summary, *counted.verdict),
-          say("Nội dung đạt theo tiêu chí: {}", "Contents met by group: {}",
-              counted.verdict->catalogue));
-  return figures;
 }
 
 }  // namespace wardplan

@@ -140,6 +140,15 @@ struct SummaryAsked {
   std::optional<Lang> items = {};
 };
 
+/// How many wards the counts are of.
+struct WardCounts {
+  int total = 0;
+  /// With a plan that counts, and those of them that have a file that was left out, too.
+  int counted = 0, partial = 0;
+  /// Left out whole.
+  int left_out = 0;
+};
+
 struct Summary {
   SummaryAsked asked;
   // There are many of them: a deque never has them twice while it grows.
@@ -153,6 +162,9 @@ struct Summary {
   std::set<LateWard> late_wards = {};
   /// Names of wards that were asked for and have no plan at all, or none of the year.
   std::vector<std::string> without_plan = {};
+  /// What nothing was counted from; such wards are in no other list.
+  std::vector<LeftOut> left_out = {};
+  WardCounts wards = {};
   /// The keys that any ward has in its groups, in Vietnamese order.
   std::vector<std::string> group_keys = {};
   SharedTexts texts = {};
@@ -163,6 +175,7 @@ struct SeenWards {
   /// Names of the registers that were asked for, by file, and the files of those with a plan.
   std::map<std::string_view, std::string_view> asked;
   std::set<std::string_view> with_plan;
+  std::set<std::string_view> counted;
   /// By the order of their keys.
   std::map<std::string, std::string> group_keys;
 };
@@ -187,12 +200,17 @@ class SummaryMaker {
   explicit SummaryMaker(SummaryAsked asked) { summary_.asked = std::move(asked); }
 
   void add(CountedWard&& ward);
-  Summary finish();
+  Summary finish(const std::vector<LeftOut>& left_out);
 
  private:
+  void settle_wards(const std::vector<LeftOut>& left_out);
+
   Summary summary_;
   SeenWards seen_;
 };
+
+/// `25 trên 30 phường`.
+Message wards_in_words(const WardCounts& wards);
 
 /// The title of a plan, with the year where it doesn't say so itself, and that it was rebuilt.
 std::string plan_title(const CountedPlan& counted, Lang lang);
@@ -220,6 +238,9 @@ Card summary_card(const Summary& summary, const SummaryShow& show);
 /// One tidy table: a row for each plan, section and part with its count; with `explain` for each
 /// item instead.
 Sheet summary_sheet(const Summary& summary, const SummaryShow& show);
+
+/// What was left out, for people to read before anything else; without rows where nothing was.
+Sheet left_out_sheet(const Summary& summary, Lang lang);
 
 /// Bars of every plan, and for each list of criteria how the wards stand to its groups.
 std::vector<document::Figure> summary_figures(const Summary& summary, Lang lang);

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "lists/left_out.h"
 #include "sheet/sheet.h"
 #include "summary/summary.h"
 #include "text/quoted.h"
@@ -155,6 +156,12 @@ Sheet wards_sheet(const Summary& summary, const SummaryShow& show) {
   });
 }
 
+/// What a sum is called, with the wards that it is of where some are missing.
+Message total_word(const Summary& summary) {
+  if (summary.left_out.empty()) return {"Cộng", "Total"};
+  return say("Cộng {}", "Total of {}", wards_in_words(summary.wards));
+}
+
 Sheet plans_sheet(const Summary& summary, const SummaryShow& show) {
   SheetMaker made("plans", {"Từng hồ sơ", "By plan"}, show.lang);
   made.ward();
@@ -165,7 +172,7 @@ Sheet plans_sheet(const Summary& summary, const SummaryShow& show) {
             .counts = counted.counts,
             .about = {{"year", counted.year}, {"file", counted.file}}});
     if (show.totals)
-      take({{named("", Phrase{"Cộng", "Total"}.in(show.lang)), {}}, summary.total, true});
+      take({{named("", total_word(summary).in(show.lang)), {}}, summary.total, true});
   });
 }
 
@@ -290,6 +297,36 @@ Sheet items_sheet(const Summary& summary, const SummaryShow& show) {
   return std::move(made.sheet);
 }
 
+/// What a column of tidy rows says of a file that was left out: nothing is counted there, so that
+/// sums stay what they are.
+Cell left_out_cell(std::string_view key, const LeftOut& file, Lang lang) {
+  if (key == "ward" && !file.ward_name.empty()) return named(file.ward, file.ward_name);
+  if (key == "file") return {file.file};
+  if (key == "errors" && file.errors) return number(*file.errors);
+  if (key == "title") return one(errors_in_words(file).in(lang) + ": " + file.why);
+  if (key != "part") return {};
+  return file.errors
+             ? coded("left-out", Phrase{"chưa tính: hồ sơ lỗi", "left out: errors"}.in(lang))
+             : coded("unreadable",
+                     Phrase{"chưa tính: không đọc được", "left out: unreadable"}.in(lang));
+}
+
+/// Rows of what was left out before those of what was counted.
+Sheet with_left_out(Sheet sheet, const Summary& summary, Lang lang) {
+  sheet.about = {{"left_out", summary.left_out}};
+  sheet.make_rows = [&summary, lang, columns = sheet.columns,
+                     counted = std::move(sheet.make_rows)](const TakeRow& take) {
+    for (const LeftOut& file : summary.left_out) {
+      SheetRow row;
+      for (const Column& column : columns)
+        row.cells.push_back(left_out_cell(column.key, file, lang));
+      take(row);
+    }
+    counted(take);
+  };
+  return sheet;
+}
+
 bool has_ward_of_several_plans(const Summary& summary) {
   return std::ranges::adjacent_find(summary.plans, {}, &CountedPlan::ward_id) !=
          summary.plans.end();
@@ -325,7 +362,7 @@ std::vector<Sheet> summary_tables(const Summary& summary, const SummaryShow& sho
 }
 
 Sheet summary_sheet(const Summary& summary, const SummaryShow& show) {
-  if (show.explain) return items_sheet(summary, show);
+  if (show.explain) return with_left_out(items_sheet(summary, show), summary, show.lang);
   SheetMaker made("summary", {"Tổng hợp", "Summary"}, show.lang);
   if (show.by) made.text("group", {"Nhóm", "Group"}, 2, 10);
   made.ward(2, 10);
@@ -334,6 +371,7 @@ Sheet summary_sheet(const Summary& summary, const SummaryShow& show) {
   made.text("section", {"Đề mục", "Section"}, 2, 10);
   made.word("part", {"Tình trạng", "State"}, 2, 10);
   made.count("count", {"Số", "Count"});
+  made.count("errors", {"Lỗi", "Errors"});
   made.sheet.make_rows = [&summary, show](const TakeRow& take) {
     for (const CountedPlan& counted : summary.plans)
       for (const CountedSection& section : counted.sections)
@@ -343,10 +381,11 @@ Sheet summary_sheet(const Summary& summary, const SummaryShow& show) {
           cells.push_back({section_name(section, show.lang)});
           cells.push_back(coded(word, show.lang));
           cells.push_back(number(section.counts[word.bucket]));
+          cells.emplace_back();
           take({.cells = std::move(cells)});
         }
   };
-  return std::move(made.sheet);
+  return with_left_out(std::move(made.sheet), summary, show.lang);
 }
 
 }  // namespace wardplan

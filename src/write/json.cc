@@ -21,7 +21,13 @@ Json written(const auto& plain) { return plain; }
 
 Json written(const std::vector<LeftOut>& files) {
   Json all = Json::array();
-  for (const LeftOut& one : files) all.push_back({{"file", one.file}, {"errors", one.errors}});
+  const auto told = [](const std::string& text) { return text.empty() ? Json() : Json(text); };
+  for (const LeftOut& one : files)
+    all.push_back({{"file", one.file},
+                   {"errors", one.errors ? Json(*one.errors) : Json()},
+                   {"ward", told(one.ward)},
+                   {"ward_name", told(one.ward_name)},
+                   {"why", told(one.why)}});
   return all;
 }
 

@@ -24,6 +24,11 @@ void write_card_markdown(const Card& card, const WriteOptions& options, const Pu
   const std::string name = card.address + (card.address.empty() ? "" : " ") + card.title;
   put("# " + markdown_text(name) + "\n\n");
   if (!card.subtitle.empty()) put(markdown_text(card.subtitle) + "\n\n");
+  for (const Sheet& table : card.first) {
+    put("#");
+    write_markdown(table, options, put);
+    put("\n");
+  }
   for (const CardField& field : card.fields)
     put("- " + field.column.title + ": " + markdown_text(cell_text(field.column, field.cell)) +
         "\n");

@@ -40,7 +40,7 @@ constexpr Named kNamed[] = {{"PLAN", kOfPlan}, {"PEOPLE", kOfPeople}, {"SHEET", 
 
 constexpr Keys kKeys[] = {
     {"items due-items", "!as_of@ !left_out% SHEET"},
-    {"items/left_out due-items/left_out summary/left_out", "!file !errors#"},
+    {"items/left_out due-items/left_out summary/left_out", "!file !errors# WARD !why"},
     {"progress-table criteria-table", "PLAN rebuilt_from catalogue as_of@ SHEET"},
     {"progress-table/rows",
      "ROW !number !content !leader* !lead* !support* !start !due state result* PEOPLE"},
@@ -68,10 +68,11 @@ constexpr Keys kKeys[] = {
     {"verdict/groups", "!number !group !status TALLY"},
     {"verdict/conditions", "!condition !goal !value !outcome"},
     {"summary",
-     "!left_out% !title as_of@ period plans_total# total# rebuilt# done# done_late# open# "
+     "!left_out% !title as_of@ period wards_total# wards_counted# wards_partial# wards_left_out# "
+     "wards_without_plan# plans_total# total# rebuilt# done# done_late# open# "
      "overdue# set_aside# groups% wards% plans% sections% criteria% movements% late_leaders% "
      "late_units% without_report% items% subtitle columns% rows%"},
-    {"summary/rows", "ROW group WARD !year !file !section !part !count#"},
+    {"summary/rows", "ROW group WARD !year !file !section !part !count# !errors#"},
     {"summary/groups", "!group !wards# !plans# BUCKETS"},
     {"summary/wards", "WARD !plans# BUCKETS"},
     {"summary/plans", "WARD !plan BUCKETS !year# !file"},

@@ -94,6 +94,15 @@ document::Table sheet_grid(const Sheet& sheet) {
   return grid_of_kept(kept);
 }
 
+/// Those that have rows, each under its title.
+void add_tables(const std::vector<Sheet>& tables, document::Document& document) {
+  for (const Sheet& table : tables) {
+    if (!has_rows(table)) continue;
+    document.blocks.emplace_back(paragraph(Style::heading1, table.title, document::Align::left));
+    document.blocks.emplace_back(sheet_grid(table));
+  }
+}
+
 }  // namespace
 
 document::Document sheet_document(const Sheet& sheet) {
@@ -110,16 +119,13 @@ document::Document card_document(const Card& card, const std::vector<document::F
   document::Document document = titled(card.title);
   if (!card.subtitle.empty())
     document.blocks.emplace_back(paragraph(Style::subtitle, card.subtitle));
+  add_tables(card.first, document);
   for (const CardField& field : card.fields)
     document.blocks.emplace_back(
         paragraph(Style::line,
                   fmt::format("{}: {}", field.column.title, cell_text(field.column, field.cell))));
   for (const document::Figure& figure : figures) document.blocks.emplace_back(figure);
-  for (const Sheet& table : card.tables) {
-    if (!has_rows(table)) continue;
-    document.blocks.emplace_back(paragraph(Style::heading1, table.title, document::Align::left));
-    document.blocks.emplace_back(sheet_grid(table));
-  }
+  add_tables(card.tables, document);
   return document;
 }
 

@@ -212,6 +212,10 @@ void write_card_text(const Card& card, const WriteOptions& options, const Put& p
     put(painted(line, look::kBold, options.color) + "\n");
   if (!card.subtitle.empty()) put(indented(card.subtitle, 0, options));
   put("\n");
+  for (const Sheet& table : card.first) {
+    write_text(without_empty_columns(table), options, put);
+    put("\n");
+  }
   std::size_t widest = 0;
   for (const CardField& field : card.fields)
     widest = std::max(widest, display_width(field.column.title));

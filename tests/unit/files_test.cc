@@ -21,7 +21,7 @@ TEST_CASE("a file that is not there or is a folder cannot be read") {
   const test::TemporaryFolder folder;
   CHECK_THROWS_AS(read_file(folder.path() / "a.yaml"), Failure);
   CHECK_THROWS_AS(read_file(folder.path()), Failure);
-  std::vector<Message> failures;
+  std::vector<UnreadPath> failures;
   CHECK(yaml_files(folder.path() / "a.yaml", failures).empty());
   CHECK(failures.size() == 1);
 }
@@ -48,7 +48,7 @@ TEST_CASE("yaml files of a folder are found in order, hidden ones and links in c
   fs::create_directory_symlink("..", "p/c/vòng");
   fs::create_directory("p/rỗng.yaml");
   using Names = std::vector<std::string>;
-  std::vector<Message> failures;
+  std::vector<UnreadPath> failures;
   CHECK(yaml_files("p", failures) ==
         Names{"p/a.yml", "p/b.yaml", "p/c/d.yaml", "p/g.YAML", "p/đ.yaml"});
   CHECK(yaml_files(".", failures) ==
@@ -65,7 +65,7 @@ TEST_CASE("a link that leads in a circle is told and hides nothing else") {
   spill("p/a.yaml", "");
   fs::create_symlink("vòng.yaml", "p/vòng.yaml");
   fs::create_symlink("kín", "p/kín");
-  std::vector<Message> failures;
+  std::vector<UnreadPath> failures;
   CHECK(yaml_files("p", failures) == std::vector<std::string>{"p/a.yaml", "p/vòng.yaml"});
   CHECK(yaml_files_in("p").size() == 2);
   CHECK_THROWS_AS(read_file("p/vòng.yaml"), Failure);

@@ -105,10 +105,10 @@ TEST_CASE("folders that lie too deep are told, those above them read") {
   const test::WorkingFolder inside(folder.path());
   std::string deep = "p";
   for (int at = 0; at < kMaxFolders + 10; ++at) golden::spill((deep += "/a") + "/x.yaml", "");
-  std::vector<Message> failures;
+  std::vector<UnreadPath> failures;
   CHECK(yaml_files("p", failures).size() == kMaxFolders - 1);
   REQUIRE(failures.size() == 1);
-  CHECK(failures.front().en.ends_with("it lies too deep"));
+  CHECK(failures.front().why.en.ends_with("it lies too deep"));
 }
 
 }  // namespace

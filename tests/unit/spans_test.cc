@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 std::vector<std::string> texts() {
   std::vector<std::string> all = test::framed_samples();
-  std::vector<Message> failures;
+  std::vector<UnreadPath> failures;
   for (const char* folder : {"plans", "tests/fuzz"})
     for (const std::string& file : yaml_files(fs::path(WARDPLAN_SOURCE_DIR) / folder, failures))
       all.push_back(golden::slurp(file));

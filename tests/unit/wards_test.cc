@@ -34,7 +34,7 @@ std::string said_by_wards(const Paths& paths, int threads) {
         return render_short(records.project.sources, records.report, {Lang::vi, false});
       },
       [&](const WardRecords&, const std::string& rendered) { said += rendered; });
-  for (const Message& failure : wards.failures()) said += failure.vi + '\n';
+  for (const UnreadPath& failure : wards.failures()) said += failure.why.vi + '\n';
   return said;
 }
 
@@ -44,7 +44,7 @@ std::string said_at_once(const Paths& paths) {
   Project project = read_project(paths, "", report);
   check(project, {std::chrono::year(2023) / 11 / 5}, report);
   std::string said = render_short(project.sources, report, {Lang::vi, false});
-  for (const Message& failure : project.failures) said += failure.vi + '\n';
+  for (const UnreadPath& failure : project.failures) said += failure.why.vi + '\n';
   return said;
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("a register's folder is read with all below it, other folders one by o
                            "p/b/2026/y.yaml", "p/catalogues/l.yaml", "p/z.yaml"})
     spill(name, "kind: plan\n");
   spill("p/a/ward.yaml", kRegister);
-  std::vector<Message> failures;
+  std::vector<UnreadPath> failures;
   Paths folders;
   std::vector<Paths> files;
   for (WardFiles& ward : ward_files({"p", "p/a/../z.yaml", "-"}, failures)) {
