@@ -37,7 +37,9 @@ constexpr std::array kCommands = {
              "list plans --columns address,title,deadline --format csv"},
             list_flags, run_list),
     command("due", {"việc quá hạn và sắp đến hạn", "what is overdue or due soon"},
-            both("due plans\ndue plans --as-of 2023-11-05 --soon 30"), list_flags, run_due),
+            both("due plans\ndue plans --as-of 2023-11-05 --soon 30\n"
+                 "due plans --format digest --fail-on overdue"),
+            due_flags, run_due),
     command("show",
             {"một việc: chỉ tiêu, thời gian, quá trình", "one item with its targets and history"},
             both("show plans/long-bien/2023-chu-de.yaml I.2.4.1"), show_flags, run_show),

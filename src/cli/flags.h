@@ -35,6 +35,7 @@ struct Parsed {
   std::optional<std::string> soon;
   CheckOptions check;
   std::string fail_on = "warning";
+  std::optional<std::string> due_fail_on;
   std::string only_severity;
   TableOptions table;
   ListOptions list;
@@ -93,9 +94,9 @@ std::vector<Flag> output_flags(OutputOptions& output);
 std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 
 // Flags and run function of each command (views.cc, papers.cc, changes.cc).
-MakeFlags check_flags, table_flags, explain_flags, explain_date_flags, list_flags, show_flags,
-    verdict_flags, form_flags, report_flags, templates_flags, summary_flags, build_flags,
-    update_flags, undo_flags;
+MakeFlags check_flags, table_flags, explain_flags, explain_date_flags, list_flags, due_flags,
+    show_flags, verdict_flags, form_flags, report_flags, templates_flags, summary_flags,
+    build_flags, update_flags, undo_flags;
 RunCommand run_check, run_table, run_explain, run_explain_date, run_list, run_due, run_show,
     run_verdict, run_form, run_report, run_templates, run_summary, run_build, run_update, run_undo;
 

@@ -202,6 +202,9 @@ int run_list(Parsed& parsed, Io& io) {
   if (parsed.due_to) list.filter.due_to = require_date("--due-to", *parsed.due_to);
   if (parsed.due_from && parsed.due_to && *list.filter.due_to < *list.filter.due_from)
     wrong_usage({"`--due-from` đứng sau `--due-to`", "`--due-from` comes after `--due-to`"});
+  if (format_named(list.output.format).digest && !list.columns.empty())
+    wrong_usage({"`--format digest` có cột riêng, không dùng `--columns`",
+                 "`--format digest` has columns of its own and takes no `--columns`"});
   if (parsed.text && parsed.text->empty())
     wrong_usage({"`--text` không có chữ nào", "`--text` has no words"});
   list.filter.text = parsed.text.value_or("");
@@ -215,8 +218,18 @@ int run_list(Parsed& parsed, Io& io) {
   return list_command(list, io);
 }
 
+std::vector<Flag> due_flags(Parsed& parsed) {
+  parsed.list.output.shapes.digest = true;
+  return join(list_flags(parsed), {flag("--fail-on", "WORD",
+                                        {"overdue: thoát với mã 1 khi có việc quá hạn (cho cron)",
+                                         "overdue: exit 1 when something is overdue (for cron)"},
+                                        &parsed.due_fail_on)});
+}
+
 int run_due(Parsed& parsed, Io& io) {
   parsed.list.only_due = true;
+  if (parsed.due_fail_on) require_choice("--fail-on", *parsed.due_fail_on, {"overdue"});
+  parsed.list.fail_on_overdue = parsed.due_fail_on.has_value();
   return run_list(parsed, io);
 }
 

@@ -75,6 +75,8 @@ struct ListOptions {
   std::vector<std::string> columns;
   /// Only what is overdue or due soon, by deadline.
   bool only_due = false;
+  /// Something overdue makes the exit code 1.
+  bool fail_on_overdue = false;
 };
 int list_command(const ListOptions& options, Io& io);
 

@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "cmd/commands.h"
 #include "cmd/print.h"
 #include "cmd/wards.h"
+#include "lists/digest.h"
 #include "lists/item_list.h"
 
 namespace wardplan {
@@ -15,6 +18,12 @@ Message none_found(const ListOptions& options, bool left_out) {
                   : Phrase{"không có việc nào như vậy", "there is no such item"};
 }
 
+std::vector<std::string> columns_for(const Format& format, const ListOptions& options) {
+  if (format.digest) return digest_columns();
+  const bool as_data = options.columns.empty() && format.kind == FormatKind::data;
+  return as_data ? data_columns(format.name != "csv") : options.columns;
+}
+
 }  // namespace
 
 int list_command(const ListOptions& options, Io& io) {
@@ -22,13 +31,12 @@ int list_command(const ListOptions& options, Io& io) {
   wards.refuse_record(options.output);
   const Format& format = format_named(options.output.format);
   const bool on_screen = format.kind == FormatKind::screen;
-  const bool as_data = options.columns.empty() && format.kind == FormatKind::data;
   const ListAsked asked{.as_of = io.as_of,
                         .soon = io.soon,
                         .lang = io.lang,
                         .only_due = options.only_due,
                         .filter = options.filter,
-                        .columns = as_data ? data_columns(format.name != "csv") : options.columns,
+                        .columns = columns_for(format, options),
                         .width = on_screen && !options.output.path ? io.out_width : 0,
                         .sort = options.sort};
   ListMaker maker(asked);
@@ -41,9 +49,13 @@ int list_command(const ListOptions& options, Io& io) {
     return wards.exit_code();
   Sheet sheet = maker.finish();
   sheet.about.emplace_back("left_out", wards.left_out());
-  deliver_sheet(sheet, options.output, io);
+  if (format.digest)
+    deliver(digest(sheet, wards.left_out(), io.lang), options.output, io);
+  else
+    deliver_sheet(sheet, options.output, io);
   if (maker.count() == 0) complain(none_found(options, wards.has_faults()), io);
-  return wards.exit_code();
+  const int code = wards.exit_code();
+  return options.fail_on_overdue && maker.overdue() > 0 ? std::max(code, kFound) : code;
 }
 
 }  // namespace wardplan

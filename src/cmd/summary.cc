@@ -33,6 +33,7 @@ void deliver_summary(const Summary& summary, const SummaryOptions& options, Io& 
   switch (shape_for(format, options.output.shapes)) {
     case Shape::none:
     case Shape::fields:
+    case Shape::digest:
       return;
     case Shape::card:
       return deliver_card(summary_card(summary, show), options.output, io);

@@ -166,6 +166,10 @@ void ListMaker::add(ListedWard&& ward) {
   met_.add(std::move(ward.met));
 }
 
+std::size_t ListMaker::overdue() const {
+  return static_cast<std::size_t>(std::ranges::count(items_, Tone::late, &ListedItem::tone));
+}
+
 Sheet ListMaker::finish() {
   const std::vector<Match> wanted = settle_filter(asked_.filter, met_);
   std::erase_if(

@@ -65,6 +65,8 @@ class ListMaker {
   /// that nothing knows, with the nearest one.
   Sheet finish();
   std::size_t count() const { return items_.size(); }
+  /// Of a list of what is due: how much of it is late.
+  std::size_t overdue() const;
 
  private:
   ListAsked asked_;

@@ -9,6 +9,7 @@ Shape shape_for(const Format& format, const Shapes& shapes) {
   if (shapes.sheet && format.sheet != nullptr) return Shape::sheet;
   if (shapes.document && format.document != nullptr) return Shape::document;
   if (shapes.fields && format.fields) return Shape::fields;
+  if (shapes.digest && format.digest) return Shape::digest;
   return Shape::none;
 }
 

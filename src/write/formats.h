@@ -71,6 +71,8 @@ struct Format {
   bool binary = false;
   /// Gives what a page would be filled with, in place of a page.
   bool fields = false;
+  /// A list as a message.
+  bool digest = false;
 };
 
 /// A writer of documents that look the same in every layout.
@@ -86,6 +88,7 @@ inline constexpr std::array kFormats = {
     Format{"csv", FormatKind::data, write_csv, nullptr, in_any_layout<write_tables_csv>},
     Format{"json", FormatKind::data, write_json, write_card_json, nullptr, false, true},
     Format{"jsonl", FormatKind::data, write_jsonl},
+    Format{.name = "digest", .kind = FormatKind::page, .digest = true},
     Format{"docx", FormatKind::page, nullptr, nullptr, document::write_docx, true},
     Format{"html", FormatKind::page, nullptr, nullptr, document::write_html},
 };
@@ -105,9 +108,10 @@ struct Shapes {
   bool sheet = false;
   bool document = false;
   bool fields = false;
+  bool digest = false;
 };
 
-enum class Shape { none, card, sheet, document, fields };
+enum class Shape { none, card, sheet, document, fields, digest };
 
 /// The first of the shapes, in the order of `Shape`, that a format can write.
 Shape shape_for(const Format& format, const Shapes& shapes);
