@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from datetime import date as day
 
 wardplan = sys.argv[1]
 AS_OF = "2026-06-20"
@@ -70,12 +71,18 @@ def write_wards(folder, unreadable):
     return wanted
 
 
+def date_of(text):
+    return day.fromisoformat(text)
+
+
 def tally(folder):
-    counts = dict.fromkeys(STATES, 0)
+    """Items by their states, in each ward, and by how many days they are overdue, the latest first."""
+    wards, days = {}, []
     for number in range(1, WARDS + 1):
         if number in (1, 2, 3, 5, 6):
             continue
         text = open(f"{folder}/p{number:02}/2026.yaml", encoding="utf-8").read()
+        counts = wards[f"phường Số {number}"] = dict.fromkeys(STATES, 0)
         for entry in text.split("  - number:")[1:]:
             month = int(re.search(r"due: Tháng (\d+)/", entry).group(1))
             deadline = f"2026-{month:02}-{calendar.monthrange(2026, month)[1]}"
@@ -88,7 +95,9 @@ def tally(folder):
             else:
                 state = "overdue" if deadline < AS_OF else "open"
             counts[state] += 1
-    return counts
+            if state == "overdue":
+                days.append((date_of(AS_OF) - date_of(deadline)).days)
+    return wards, sorted(days, reverse=True)
 
 
 def summary(folder, *flags):
@@ -115,7 +124,8 @@ def require(holds, *what):
 
 
 def look(folder, wanted):
-    counts = tally(folder)
+    wards, days = tally(folder)
+    counts = {state: sum(ward[state] for ward in wards.values()) for state in STATES}
     total = sum(counts.values())
     for file_format in ("text", "md", "html", "docx"):
         text = text_of(summary(folder, "--format", file_format, "--period", "2026-06"), file_format)
@@ -136,6 +146,15 @@ def look(folder, wanted):
     require({key: data[key] for key in STATES} == counts, "json counts", data, counts)
     require((data["wards_total"], data["wards_counted"], data["wards_left_out"]) == (30, 25, 5),
             "json counts no wards")
+    require([one["overdue_days"] for one in data["latest"]] == days[:10], "the latest", days[:10])
+    done = {name: (ward["done"] + ward["done_late"], sum(ward.values()) - ward["set_aside"])
+            for name, ward in wards.items()}
+    require({one["ward_name"]: (one["done"], one["of"]) for one in data["ranking"]} ==
+            {name: base for name, base in done.items() if base[1]}, "ranking of", done)
+    rates = [one["done"] / one["of"] for one in data["ranking"]]
+    require(rates == sorted(rates, reverse=True), "ranking is in no order:", rates)
+    require(all(one["rank"] == 1 + sum(rate > one["done"] / one["of"] for rate in rates)
+                for one in data["ranking"]), "ranks", data["ranking"])
     broken = {one["ward_name"] for one in data["left_out"]}
     require(not broken & {one["ward_name"] for one in data["without_report"]}, "silent:", broken)
     rows = list(csv.DictReader(io.StringIO(summary(folder, "--format", "csv").decode())))

@@ -146,6 +146,19 @@ CountedItem named_item(const Item& item, Bucket bucket, Lang lang) {
           title_of(item, lang)};
 }
 
+LateItem late_item(const Item& item) {
+  const Standing& at = item.standing;
+  return {.days = -at.days_left.value_or(0),
+          .file = std::string(item.file),
+          .address = address_of(item),
+          .title = {title_of(item, Lang::vi), title_of(item, Lang::en)},
+          .leaders = leader_names(item),
+          .leads = lead_names(item),
+          .ward_id = item.plan->ward_id.value,
+          .ward_name = ward_name(*item.plan),
+          .deadline = at.due.deadline.value_or(item.as_of)};
+}
+
 void check_sections(const CountedPlan& counted) {
   BucketCounts sections;
   for (const CountedSection& section : counted.sections) sections += section.counts;
@@ -179,6 +192,7 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
       count_late(ward.leaders, leader_names(item), bucket, late_ward, ward.texts);
       count_late(ward.units, lead_names(item), bucket, late_ward, ward.texts);
     }
+    if (bucket == Bucket::overdue) add_latest(late_item(item), ward.latest);
     if (asked.items) counted.items.push_back(named_item(item, bucket, *asked.items));
   }
   counted.sections.reserve(sections.size());
@@ -289,6 +303,7 @@ void SummaryMaker::add(CountedWard&& ward) {
   }
   add_late(summary_.leaders, ward.leaders, summary_);
   add_late(summary_.units, ward.units, summary_);
+  for (LateItem& item : ward.latest) add_latest(std::move(item), summary_.latest);
   for (const auto& [file, name] : ward.seen.asked)
     seen_.asked.emplace(summary_.texts.keep(file), summary_.texts.keep(name));
   for (const std::string_view file : ward.seen.with_plan)

@@ -129,6 +129,22 @@ struct LateName {
   int done_late = 0;
 };
 
+/// An item that is overdue, as people are told of it.
+struct LateItem {
+  int days = 0;
+  std::string file;
+  std::string address;
+  Message title;
+  Cell leaders;
+  Cell leads;
+  std::string ward_id;
+  std::string ward_name;
+  Date deadline;
+};
+
+/// Keeps the few that are latest, the latest first.
+void add_latest(LateItem&& item, std::vector<LateItem>& latest);
+
 /// What is counted, and as of when.
 struct SummaryAsked {
   Date as_of;
@@ -160,6 +176,7 @@ struct Summary {
   std::deque<LateName> leaders = {};
   std::deque<LateName> units = {};
   std::set<LateWard> late_wards = {};
+  std::vector<LateItem> latest = {};
   /// Names of wards that were asked for and have no plan at all, or none of the year.
   std::vector<std::string> without_plan = {};
   /// What nothing was counted from; such wards are in no other list.
@@ -186,6 +203,7 @@ struct CountedWard {
   std::vector<LateName> leaders;
   std::vector<LateName> units;
   std::set<LateWard> late_wards;
+  std::vector<LateItem> latest;
   SeenWards seen;
   SharedTexts texts;
 };
@@ -244,6 +262,9 @@ Sheet left_out_sheet(const Summary& summary, Lang lang);
 
 /// Bars of every plan, and for each list of criteria how the wards stand to its groups.
 std::vector<document::Figure> summary_figures(const Summary& summary, Lang lang);
+
+/// What is read first: the few items that are latest, and wards by their rate of what is done.
+std::vector<Sheet> summary_top(const Summary& summary, const SummaryShow& show);
 
 /// The tables that a summary is made of.
 std::vector<Sheet> summary_tables(const Summary& summary, const SummaryShow& show);

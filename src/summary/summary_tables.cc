@@ -341,7 +341,7 @@ std::string bucket_key(const BucketWord& word) {
 }
 
 std::vector<Sheet> summary_tables(const Summary& summary, const SummaryShow& show) {
-  std::vector<Sheet> tables;
+  std::vector<Sheet> tables = summary_top(summary, show);
   if (show.by) tables.push_back(groups_sheet(summary, show));
   // Where each ward has one plan the table would say the next one again.
   if (!show.totals || has_ward_of_several_plans(summary))

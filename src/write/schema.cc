@@ -70,9 +70,12 @@ constexpr Keys kKeys[] = {
     {"summary",
      "!left_out% !title as_of@ period wards_total# wards_counted# wards_partial# wards_left_out# "
      "wards_without_plan# plans_total# total# rebuilt# done# done_late# open# "
-     "overdue# set_aside# groups% wards% plans% sections% criteria% movements% late_leaders% "
+     "overdue# set_aside# latest% ranking% groups% wards% plans% sections% criteria% movements% "
+     "late_leaders% "
      "late_units% without_report% items% subtitle columns% rows%"},
     {"summary/rows", "ROW group WARD !year !file !section !part !count# !errors#"},
+    {"summary/latest", "WARD !title !leader* !lead* !deadline@ !overdue_days# !file !address"},
+    {"summary/ranking", "!rank# WARD !rate !done# !of# !overdue#"},
     {"summary/groups", "!group !wards# !plans# BUCKETS"},
     {"summary/wards", "WARD !plans# BUCKETS"},
     {"summary/plans", "WARD !plan BUCKETS !year# !file"},

@@ -1,0 +1,104 @@
+// What a head reads in a minute: what is latest and whose it is, and how wards stand to each other.
+#include <algorithm>
+#include <functional>
+
+#include "figures/number.h"
+#include "summary/summary.h"
+#include "text/quoted.h"
+
+namespace wardplan {
+namespace {
+
+constexpr std::size_t kLatest = 10;
+
+Sheet latest_sheet(const Summary& summary, Lang lang) {
+  SheetMaker made("latest", {"Chậm nhất", "Latest"}, lang);
+  made.sheet.title = say("Chậm nhất: {} trong {} việc quá hạn", "Latest: {} of {} items overdue",
+                         summary.latest.size(), summary.total[Bucket::overdue])
+                         .in(lang);
+  made.ward(2, 8);
+  made.text("title", {"Việc", "Item"}, 5, 16);
+  made.text("leader", {"Lãnh đạo", "Leader"}, 3, 10, "; ");
+  made.text("lead", {"Đơn vị chủ trì", "Lead unit"}, 3, 10, "; ");
+  made.date("deadline", {"Hạn", "Deadline"});
+  made.count("overdue_days", {"Quá hạn (ngày)", "Days overdue"});
+  for (const LateItem& item : summary.latest) {
+    made.row({named(item.ward_id, item.ward_name),
+              {item.title.in(lang)},
+              item.leaders,
+              item.leads,
+              one(std::optional(item.deadline), lang),
+              number(item.days)});
+    made.sheet.rows.back().about = {{"file", item.file}, {"address", item.address}};
+  }
+  return std::move(made.sheet);
+}
+
+/// What a ward did of what it was given, but for what was set aside.
+struct Ranked {
+  const CountedPlan* first = nullptr;
+  int done = 0, of = 0, overdue = 0;
+};
+
+Ratio rate_of(const Ranked& ward) { return *percentage(ward.done, ward.of); }
+
+std::vector<Ranked> ranked_wards(const Summary& summary) {
+  std::vector<Ranked> wards;
+  for (const CountedPlan& counted : summary.plans) {
+    if (wards.empty() || wards.back().first->ward_id != counted.ward_id)
+      wards.push_back({.first = &counted});
+    Ranked& ward = wards.back();
+    ward.done += counted.counts.done();
+    ward.of += counted.counts.total() - counted.counts[Bucket::aside];
+    ward.overdue += counted.counts[Bucket::overdue];
+  }
+  std::erase_if(wards, [](const Ranked& ward) { return ward.of == 0; });
+  std::ranges::stable_sort(wards, std::greater(), rate_of);
+  return wards;
+}
+
+/// Wards of one rate share their rank.
+Sheet ranking_sheet(const Summary& summary, Lang lang) {
+  SheetMaker made("ranking",
+                  {"Xếp hạng theo tỷ lệ hoàn thành (trên số việc được giao, trừ tạm dừng, hủy)",
+                   "Wards by rate of what is done (of what was assigned and not set aside)"},
+                  lang);
+  made.count("rank", {"Hạng", "Rank"});
+  made.ward();
+  made.text("rate", {"Tỷ lệ", "Rate"}, 0, 8);
+  made.count("done", {"Hoàn thành, kể cả quá hạn", "Done, late or not"});
+  made.count("of", {"Trên số việc", "Of"});
+  made.count("overdue", {"Quá hạn", "Overdue"});
+  const std::vector<Ranked> wards = ranked_wards(summary);
+  int rank = 0;
+  for (std::size_t at = 0; at < wards.size(); ++at) {
+    const Ranked& ward = wards[at];
+    if (at == 0 || rate_of(wards[at - 1]) != rate_of(ward)) rank = static_cast<int>(at) + 1;
+    made.row({number(rank),
+              named(ward.first->ward_id, ward.first->ward_name),
+              {vietnamese(rate_of(ward)) + "%"},
+              number(ward.done),
+              number(ward.of),
+              number(ward.overdue)});
+  }
+  return std::move(made.sheet);
+}
+
+}  // namespace
+
+void add_latest(LateItem&& item, std::vector<LateItem>& latest) {
+  const auto place = std::ranges::upper_bound(latest, item.days, std::greater(), &LateItem::days);
+  if (place == latest.end() && latest.size() == kLatest) return;
+  latest.insert(place, std::move(item));
+  if (latest.size() > kLatest) latest.pop_back();
+}
+
+std::vector<Sheet> summary_top(const Summary& summary, const SummaryShow& show) {
+  std::vector<Sheet> top;
+  top.push_back(latest_sheet(summary, show.lang));
+  // One ward alone has nobody to be compared with.
+  if (summary.wards.counted > 1) top.push_back(ranking_sheet(summary, show.lang));
+  return top;
+}
+
+}  // namespace wardplan
