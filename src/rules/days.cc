@@ -156,6 +156,8 @@ void published_too_early(const CheckedRow& item, const RuleRun& run) {
   const Model& model = item.row.model;
   const Written<Date>& listed = model.registered.given ? model.registered : model.submission.date;
   if (!model.published.given || !listed.given || model.published.value >= listed.value) return;
+  // A day of a later year is told as that.
+  if (item.plan.year.given && listed.value > last_of_month(item.plan.year.value + 1, 1)) return;
   const auto closing = closing_day(item.plan, Closes::registration, kEndOfHistory);
   // Of the two days the one that is late as well is the mistyped one.
   if (model.registered.given && closing && model.registered.value > *closing)

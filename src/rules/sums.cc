@@ -97,7 +97,12 @@ void not_addable(const CheckedRow& item, const Update& update, const RuleRun& ru
   if (update.value.given && update.value.read->value && !total) tell(update.value);
   for (const NamedValue& part : update.parts) {
     const auto quantity = addend(part.value);
-    if (part.value.given && (!quantity || (total && quantity->measure != total->measure)))
+    if (part.value.given && !part.value.read->value) {
+      const auto& [begin, end, reason, help, readings] = part.value.read->problem;
+      run.tell(item.address, {part_of(run.project.sources, part.value, begin, end)},
+               say("không đọc được `{}`: {}", "`{}` can't be read: {}", part.value.value, reason),
+               help);
+    } else if (part.value.given && (!quantity || (total && quantity->measure != total->measure)))
       tell(part.value);
   }
 }
