@@ -88,10 +88,10 @@ std::string index_page(const Summary& summary, const std::map<std::string, PlanP
   std::string body = fmt::format("<p>{}</p>\n", xml_text(counts.in(lang)));
   body += left_out_list(left_out, lang);
   const std::string late =
-      late_table({"Lãnh đạo có nhiều việc quá hạn nhất", "Leaders with most that is overdue"},
+      late_table({"Lãnh đạo có nhiều việc quá hạn nhất", "Leaders with the most overdue items"},
                  {"Lãnh đạo", "Leader"}, {"(không ghi lãnh đạo)", "(no leader)"}, summary.leaders,
                  lang) +
-      late_table({"Đơn vị có nhiều việc quá hạn nhất", "Units with most that is overdue"},
+      late_table({"Đơn vị có nhiều việc quá hạn nhất", "Units with the most overdue items"},
                  {"Đơn vị", "Unit"}, {"(không ghi đơn vị)", "(no unit)"}, summary.units, lang);
   if (!late.empty())
     body += fmt::format("<section>\n<h2>{}</h2>\n{}</section>\n",

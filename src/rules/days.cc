@@ -216,14 +216,15 @@ std::optional<Date> day_of(const Row& model, Closes what) {
 void tell_mistyped_closing(const Plan& plan, Closes what, const RuleRun& run) {
   const Row* date = mistyped_closing(plan, what);
   if (date == nullptr) return;
-  run.tell(date->number.value, {date->due.span},
-           what == Closes::registration
-               ? say("mọi mô hình đều đăng ký sau `{}`", "every model is registered after `{}`",
-                     date->number.value)
-               : say("mọi mô hình đều có kết quả sau `{}`", "every model has its result after `{}`",
-                     date->number.value),
-           {"sửa `due` nếu gõ nhầm; nếu đúng thì xem lại ngày của từng mô hình",
-            "mend the `due` if it is mistyped; if it is right, check the day of each model"});
+  run.tell(
+      date->number.value, {date->due.span},
+      what == Closes::registration
+          ? say("mọi mô hình có ghi ngày đều đăng ký sau mốc `{}`",
+                "every model with a date was registered after the date `{}`", date->number.value)
+          : say("mọi kết quả có ghi ngày đều sau mốc `{}`",
+                "every dated result is after the date `{}`", date->number.value),
+      {"sửa `due` nếu gõ nhầm; nếu đúng thì xem lại ngày của từng mô hình",
+       "mend the `due` if it is mistyped; if it is right, check the day of each model"});
 }
 
 /// What registration, results and the summing-up wait for comes before them.

@@ -164,7 +164,7 @@ std::optional<Phrase> counted_instead(const CheckedGoal& goal) {
       return Phrase{"số năm", "years"};
     case Counts::groups:
       if (share || is_of("tiêu chí")) return std::nullopt;
-      return Phrase{"số tiêu chí", "groups"};
+      return Phrase{"số tiêu chí", "criteria"};
     case Counts::contents:
       if (share || is_of("nội dung")) return std::nullopt;
       return Phrase{"số nội dung", "contents"};
@@ -182,7 +182,7 @@ void doubtful_goal(const CheckedGoal& goal, const RuleRun& run) {
   const std::string& text = goal.goal.value;
   if (const auto counted = counted_instead(goal))
     return run.tell(goal.address, {goal.goal.span},
-                    say("điều kiện `{}` tính {}, mà mức phải đạt là `{}`",
+                    say("điều kiện `{}` đếm {}, mà mức phải đạt là `{}`",
                         "the condition `{}` counts {}, and what is asked is `{}`", goal.address,
                         *counted, text),
                     goal.condition->counts.value == Counts::years

@@ -265,8 +265,8 @@ void judge_date(const Plan& plan, const RuleRun& run) {
              {"xem lại ngày ban hành", "check the date of issue"});
   else if (plan.year.given && !is_of_other_year(plan) && is_far_from(issued, plan.year.value))
     run.tell("", {span(said.place)},
-             say("ban hành ngày `{}`, mà kế hoạch của năm {}",
-                 "issued on `{}`, and the plan is of {}", written, plan.year.value),
+             say("ban hành ngày `{}`, mà kế hoạch là của năm {}",
+                 "issued on `{}`, yet the plan is of {}", written, plan.year.value),
              {"xem lại năm của ngày ban hành", "check the year of that day"},
              {{plan.year.span, {"năm ở đây", "the year"}}});
 }

@@ -167,7 +167,7 @@ void twice(const Plan& plan, const RuleRun& run) {
     const auto& [row, meant] = *mistyped;
     const Row* other = row == twice.first ? twice.again : twice.first;
     run.tell(plan.outline[row->at].address, {row->number.span},
-             say("`{}` đứng hai lần; dòng này có lẽ là `{}`, còn thiếu",
+             say("`{}` đứng hai lần; dòng này có lẽ là `{}`, số đang thiếu",
                  "`{}` stands twice; this row is probably `{}`, which is missing",
                  row->number.value, meant),
              say("viết `\"{}\"`", "write `\"{}\"`", meant),
@@ -196,8 +196,8 @@ void tell_misnamed(const CheckedRow& item, const Target& target, const RuleRun& 
   const auto near = nearest(target.name.value, names);
   if (!near || fold(*near) == fold(target.name.value)) return;
   run.tell(item.address, {target.name.span},
-           say("bộ tiêu chí không có chỉ tiêu nào của `{}` tên `{}`",
-               "the list has no threshold of `{}` named `{}`", item.address, target.name.value),
+           say("trong bộ tiêu chí, `{}` không có chỉ tiêu nào tên `{}`",
+               "in the list `{}` has no threshold named `{}`", item.address, target.name.value),
            did_you_mean(near));
 }
 

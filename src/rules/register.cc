@@ -151,7 +151,7 @@ void id_is_no_folder(const RuleRun& run) {
     if (!ward.asked || !ward.id.given) continue;
     if (const Message fault = folder_name_fault(ward.id.value); !fault.empty())
       run.tell("", {ward.id.span},
-               say("mã `{}` không làm tên thư mục được: {}",
+               say("mã `{}` không dùng làm tên thư mục được: {}",
                    "the id `{}` is no name for a folder: {}", shorten(ward.id.value), fault),
                {"đặt mã bằng chữ thường, chữ số và gạch nối, như `phu-thuong`; sửa cả `ward` ở các "
                 "tệp khác của phường",
@@ -296,12 +296,12 @@ constexpr Rule kRules[] = {
       .right = "units:\n  - {id: mttq, name: UB MTTQ phường, aliases: [Ủy ban MTTQ]}\n"},
      variants},
     {{.id = "R304",
-      .title = {"mã phường không làm tên thư mục được", "an id that is no name for a folder"},
+      .title = {"mã phường không dùng làm tên thư mục được", "an id that is no name for a folder"},
       .what = {"`id` của phường dài hơn 255 byte, có dấu như `/`, có dấu chấm hay dấu cách ở đầu "
                "hoặc cuối, hoặc là tên Windows giữ cho thiết bị (`con`, `nul`).",
                "The ward's `id` is over 255 bytes, has a sign such as `/`, a dot or a blank at one "
                "of its ends, or is a name that Windows keeps for a device (`con`, `nul`)."},
-      .why = {"`build` đặt bản in của phường vào thư mục mang mã ấy, nên bỏ phường này ra.",
+      .why = {"`build` đặt bản in của phường vào thư mục mang mã ấy, nên bỏ qua phường này.",
               "`build` puts the papers of a ward into a folder of that name, and leaves this ward "
               "out."},
       .frame = Frame::file,

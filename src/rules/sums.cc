@@ -27,7 +27,7 @@ void rate_at_odds(Span span, const Quantity& quantity, const std::string& addres
                part, whole, rate),
            agrees(quantity.least, {whole, part})
                ? say("có lẽ là `{}/{}`", "probably `{}/{}`", whole, part)
-           : part > whole ? Message{"xem lại tỷ lệ, tử số và mẫu số với văn bản",
+           : part > whole ? Message{"đối chiếu tỷ lệ, tử số và mẫu số với văn bản",
                                     "compare the rate and both sides of the fraction with the "
                                     "document"}
                           : say("nếu phân số đúng, viết `{}%`",
@@ -41,7 +41,7 @@ void other_in_note(const CheckedRow& item, const Update& update, const RuleRun& 
   if (other.empty()) return;
   const auto begin = static_cast<std::size_t>(other.data() - note.data());
   run.tell(item.address, {update.value.span},
-           say("kết quả là `{}`, mà ghi chú nói `{}`", "the value is `{}`, and the note says `{}`",
+           say("kết quả là `{}`, mà ghi chú ghi `{}`", "the value is `{}`, and the note says `{}`",
                update.value.value, other),
            {"xem lại con số nào đúng", "check which of the two is right"},
            {{part_of(run.project.sources, update.note, begin, begin + other.size()),

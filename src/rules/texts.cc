@@ -58,8 +58,8 @@ constexpr Slip kDoubled = {&Glance::doubled,
 constexpr Slip kOldLetters = {&Glance::old_letters,
                               old_letters,
                               {},
-                              {"{} văn bản còn ở mã cũ hoặc hỏng do chuyển mã",
-                               "{} texts are in an old encoding or broken by a conversion"},
+                              {"{} chỗ còn ở bảng mã cũ hoặc hỏng do chuyển mã",
+                               "{} places are in an old encoding or broken by a conversion"},
                               {}};
 
 /// A place of a slip, and what it should be, if that is known.

@@ -108,8 +108,8 @@ void own_target_missed(const CheckedRow& item, const Said& said, const RuleRun& 
           say("`{}` đạt ngưỡng `{}` nhưng kết quả `{}` chưa đạt chỉ tiêu `{}` của phường",
               "`{}` meets the threshold `{}`, yet the value `{}` misses the ward's own target `{}`",
               item.address, figure.least->value, figure.value(), figure.goal().value),
-          {"xem lại con số; chưa đạt chỉ tiêu của phường thì ghi vào `accepted`",
-           "check the figure; where the ward's target is missed, put it under `accepted`"},
+          {"xem lại con số; nếu đúng là chưa đạt thì ghi mã cảnh báo này vào `accepted`",
+           "check the figure; if it was really missed, put this code under `accepted`"},
           run);
 }
 

@@ -257,8 +257,7 @@ Unread slip_in(std::string_view text, int year, const Unread& unread) {
     mended.replace(slip->begin, slip->end - slip->begin, slip->meant);
   if (!read_schedule(mended, year).understood()) return unread;
   const TimeSlip& first = slips.front();
-  return {first.begin, first.end, first.why,
-          say("có lẽ là `{0}`: gõ `{0}`", "probably `{0}`: type `{0}`", first.meant)};
+  return {first.begin, first.end, first.why, say("có lẽ là `{}`", "probably `{}`", first.meant)};
 }
 
 }  // namespace

@@ -100,8 +100,8 @@ std::optional<Settled> settle_item(TimeReader& reader, int plan_year, const Time
   if (!begin) return std::nullopt;
   if (end->last < begin->first) {
     refuse(reader, item.first.from, last.to, kTimeFaults.backwards);
-    reader.unread->help = {"đổi chỗ hai thời gian, hoặc sửa một",
-                           "swap the two times, or mend one"};
+    reader.unread->help = {"đổi chỗ hai thời gian, hoặc sửa một trong hai",
+                           "swap the two times, or mend one of them"};
     return std::nullopt;
   }
   const auto has_year = [](const TimePart& part) {

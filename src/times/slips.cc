@@ -38,8 +38,10 @@ std::string month_of_year(std::string_view word) {
 /// Of one word; nothing to mean where it is none.
 TimeSlip slip_of(std::string_view text, std::size_t begin, std::size_t end) {
   constexpr Phrase kDigit = {"có chữ thay cho số", "a letter stands for a digit"};
-  constexpr Phrase kRoman = {"có chữ thay cho chữ I", "a letter stands for the I"};
-  constexpr Phrase kSign = {"thiếu dấu giữa tháng và năm", "no sign stands between month and year"};
+  constexpr Phrase kRoman = {"có chữ `l` thay cho chữ số La Mã `I`",
+                             "an `l` stands for the Roman `I`"};
+  constexpr Phrase kSign = {"thiếu dấu `/` giữa tháng và năm",
+                            "no `/` stands between month and year"};
   std::string_view word = text.substr(begin, end - begin);
   if (std::string month = month_of_year(word); !month.empty())
     return {begin, end, std::move(month), kSign};

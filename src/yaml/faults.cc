@@ -226,7 +226,7 @@ void no_colon(const Reader& reader, std::size_t begin, std::size_t end, bool bel
           ? say("gõ `{}:{}`", "type `{}:{}`", text.substr(0, word), shorten(text.substr(word)))
           : Message{"viết `khóa: giá trị`", "write `key: value`"};
   if (below_text)
-    help += {"; là chữ của dòng trên thì viết chung một dòng với nó",
+    help += {"; nếu là phần tiếp của dòng trên thì viết liền vào dòng ấy",
              "; if it belongs to the text above, put both on one line"};
   lose(kKeyWithoutColon, say("`{}` thiếu dấu hai chấm", "`{}` has no colon", shorten(text)), where,
        {}, std::move(help));
