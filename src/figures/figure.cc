@@ -217,8 +217,6 @@ bool read_next(FigureText& in, const Amount& head, Figure& figure) {
                                              : read_word(in, out.per);
 }
 
-bool is_year(std::int64_t number) { return number >= kFirstYear && number <= kLastYear; }
-
 bool are_years(const Quantity& range) {
   return range.is_range && range.least.scale + range.most.scale == 0 &&
          is_year(range.least.mantissa) && is_year(range.most.mantissa);

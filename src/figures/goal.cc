@@ -48,7 +48,7 @@ bool is_reached(Comparator comparator, const Quantity& quantity) {
 bool says_when(const FigureText& in) {
   const auto& value = peek(in)->number.value;
   if (!value || value->scale > 0) return false;
-  if (value->mantissa >= kFirstYear && value->mantissa <= kLastYear) return true;
+  if (is_year(value->mantissa)) return true;
   const auto is_period = [](const Token* word) {
     return word != nullptr && (word->key == "tháng" || word->key == "quý");
   };

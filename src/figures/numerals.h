@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@ namespace wardplan {
 /// Years that a document can be of, and that a time or a figure can name.
 inline constexpr int kFirstYear = 1900;
 inline constexpr int kLastYear = 2199;
+constexpr bool is_year(std::int64_t number) { return number >= kFirstYear && number <= kLastYear; }
 
 /// Value of a Roman numeral in its usual form (I to MMMCMXCIX, capitals), or nothing.
 std::optional<int> roman_value(std::string_view text);

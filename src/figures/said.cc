@@ -72,21 +72,21 @@ bool says_figure(std::string_view text, std::string_view goal, std::ptrdiff_t ti
   return any || fold_bare(text).find(fold_bare(goal)) != std::string::npos;
 }
 
-std::string_view figure_said_otherwise(std::string_view text, std::string_view figure) {
-  const std::vector<Token> tokens = tokens_of(figure);
-  const auto is_number = [](const Token& token) {
-    return token.kind == TokenKind::number && token.number.value;
-  };
-  const auto first = std::ranges::find_if(tokens, is_number);
-  if (first == tokens.end()) return {};
-  const std::string_view unit = behind(tokens, static_cast<std::size_t>(first - tokens.begin()));
-  if (unit.empty() || unit == "/" || unit == "-") return {};
+std::string_view figure_said_otherwise(std::string_view text, const Quantity& figure) {
+  const std::string noun = fold(figure.noun);
+  const bool percent = figure.measure == Measure::percent;
+  if (figure.is_range || (figure.measure != Measure::count && !percent)) return {};
+  const std::string_view unit =
+      percent ? std::string_view("%") : std::string_view(noun).substr(0, noun.find(' '));
+  if (unit.empty()) return {};
   const std::vector<Token> seen = tokens_of(text);
   std::string_view other;
   for (std::size_t at = 0; at < seen.size(); ++at) {
-    if (!is_number(seen[at]) || behind(seen, at) != unit) continue;
-    if (seen[at].number.value == first->number.value || !other.empty()) return {};
-    other = text.substr(seen[at].begin, seen[at + 1].end - seen[at].begin);
+    const Token& token = seen[at];
+    if (token.kind != TokenKind::number || !token.number.value || behind(seen, at) != unit)
+      continue;
+    if (token.number.value == figure.least || !other.empty()) return {};
+    other = text.substr(token.begin, seen[at + 1].end - token.begin);
   }
   const auto digits = [](std::string_view number) {
     std::string all;
@@ -95,8 +95,8 @@ std::string_view figure_said_otherwise(std::string_view text, std::string_view f
     std::ranges::sort(all);
     return all;
   };
-  const std::string_view own = figure.substr(first->begin, first->end - first->begin);
-  return !other.empty() && digits(other) == digits(own) ? other : std::string_view();
+  const bool turned = !other.empty() && digits(other) == digits(vietnamese(figure.least));
+  return turned ? other : std::string_view();
 }
 
 }  // namespace wardplan

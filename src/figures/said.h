@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "figures/quantity.h"
+
 namespace wardplan {
 
 /// Whether a text says the figure of a goal so many times: each number of it with the word or sign
@@ -10,9 +12,9 @@ namespace wardplan {
 /// words.
 bool says_figure(std::string_view text, std::string_view goal, std::ptrdiff_t times = 1);
 
-/// A figure of a text that counts the same as another one and is it but for its order of digits or
+/// A figure of a text that is of the same as another one and is it but for its order of digits or
 /// its noughts (`36 tin` for `63 tin`), where the text says neither that one nor a third; its bytes
 /// in the text, or none.
-std::string_view figure_said_otherwise(std::string_view text, std::string_view figure);
+std::string_view figure_said_otherwise(std::string_view text, const Quantity& figure);
 
 }  // namespace wardplan

@@ -50,8 +50,6 @@ bool is_of_fraction(std::string_view between, std::string_view behind) {
   return tied && (behind.empty() || is_one_of(behind.front(), ").,;\n"));
 }
 
-bool is_year(std::int64_t number) { return number >= kFirstYear && number <= kLastYear; }
-
 /// Whether a fraction of nothing that is named may be a day: `02/6`.
 bool may_be_day(std::string_view text, std::size_t begin, std::size_t end,
                 const Fraction& fraction) {

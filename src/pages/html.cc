@@ -85,6 +85,18 @@ PageCell text_cell(std::string_view text) { return {xml_text(text), false}; }
 
 PageCell count_cell(int count) { return {count == 0 ? "" : fmt::format("{}", count), true}; }
 
+PageCell head_cell(Phrase words, Lang lang, bool number) {
+  return {xml_text(words.in(lang)), number};
+}
+
+Message items_in_words(const BucketCounts& counts) {
+  Message words = say("{} việc", "{1}", counts.total(), counted(counts.total(), "item"));
+  for (const BucketWord& word : bucket_words())
+    if (const int count = counts[word.bucket]; count > 0)
+      words += say(" · {} {}", " · {} {}", count, word.words);
+  return words;
+}
+
 void PageTable::row(std::span<const PageCell> cells, bool late) {
   rows += late ? "<tr class=\"late\">" : "<tr>";
   for (const PageCell& cell : cells)

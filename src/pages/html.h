@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "standing/state.h"
 #include "text/phrase.h"
 
 // The frame of pages and the parts that they are made of.
@@ -24,6 +25,11 @@ struct PageCell {
 PageCell text_cell(std::string_view text);
 /// Nought is left out.
 PageCell count_cell(int count);
+
+PageCell head_cell(Phrase words, Lang lang, bool number = false);
+
+/// `76 việc · 58 chưa xong, chưa quá hạn · 18 quá hạn`.
+Message items_in_words(const BucketCounts& counts);
 
 /// A table in a box of its own that can be scrolled by keyboard; its rows are found by the search.
 struct PageTable {

@@ -10,10 +10,6 @@
 namespace wardplan {
 namespace {
 
-PageCell head(Phrase words, Lang lang, bool number = false) {
-  return {xml_text(words.in(lang)), number};
-}
-
 /// The folder of a plan's papers, or nothing where it has none.
 std::string folder_of(const PlanPapers& papers) {
   return papers.path.substr(0, papers.path.find('/') + 1);
@@ -24,9 +20,9 @@ std::string late_table(Phrase caption, Phrase who, Phrase nobody, const std::deq
   // As many as a head reads in a minute; the summary has all of them.
   constexpr std::size_t kMost = 20;
   PageTable table{.caption = std::string(caption.in(lang)),
-                  .heads = {head(who, lang), head({"Phường", "Ward"}, lang),
-                            head({"Quá hạn", "Overdue"}, lang, true),
-                            head({"Hoàn thành quá hạn", "Done late"}, lang, true)}};
+                  .heads = {head_cell(who, lang), head_cell({"Phường", "Ward"}, lang),
+                            head_cell({"Quá hạn", "Overdue"}, lang, true),
+                            head_cell({"Hoàn thành quá hạn", "Done late"}, lang, true)}};
   for (std::size_t at = 0; at < names.size() && at < kMost; ++at) {
     const LateName& name = names[at];
     if (name.overdue == 0) break;
@@ -40,11 +36,13 @@ std::string late_table(Phrase caption, Phrase who, Phrase nobody, const std::deq
 
 std::string plans_table(const Summary& summary, const std::map<std::string, PlanPapers>& papers,
                         Lang lang) {
-  PageTable table{.caption = std::string(Phrase{"Từng hồ sơ", "By record"}.in(lang)),
-                  .heads = {head({"Phường", "Ward"}, lang), head({"Hồ sơ", "Record"}, lang),
-                            head({"Tổng", "Total"}, lang, true)}};
-  for (const BucketWord& word : bucket_words()) table.heads.push_back(head(word.words, lang, true));
-  table.heads.push_back(head({"Bản in", "Papers"}, lang));
+  PageTable table{
+      .caption = std::string(Phrase{"Từng hồ sơ", "By record"}.in(lang)),
+      .heads = {head_cell({"Phường", "Ward"}, lang), head_cell({"Hồ sơ", "Record"}, lang),
+                head_cell({"Tổng", "Total"}, lang, true)}};
+  for (const BucketWord& word : bucket_words())
+    table.heads.push_back(head_cell(word.words, lang, true));
+  table.heads.push_back(head_cell({"Bản in", "Papers"}, lang));
   for (const CountedPlan& counted : summary.plans) {
     const auto known = papers.find(counted.file);
     const bool printed = known != papers.end();
@@ -79,12 +77,10 @@ std::string index_page(const Summary& summary, const std::map<std::string, PlanP
   const Lang lang = asked.lang;
   std::set<std::string_view> wards;
   for (const CountedPlan& counted : summary.plans) wards.insert(counted.ward_id);
-  Message counts = say("Tính đến ngày {} · {} phường · {} hồ sơ · {} việc",
-                       "As of {} · wards: {} · records: {} · items: {}", written(asked.as_of, lang),
-                       wards.size(), summary.plans.size(), summary.total.total());
-  for (const BucketWord& word : bucket_words())
-    if (const int count = summary.total[word.bucket]; count > 0)
-      counts += say(" · {} {}", " · {} {}", count, word.words.in(lang));
+  Message counts = say("Tính đến ngày {} · {} phường · {} hồ sơ · ", "As of {0} · {3} · {4} · ",
+                       written(asked.as_of, lang), wards.size(), summary.plans.size(),
+                       counted(wards.size(), "ward"), counted(summary.plans.size(), "record"));
+  counts += items_in_words(summary.total);
   std::string body = fmt::format("<p>{}</p>\n", xml_text(counts.in(lang)));
   body += left_out_list(left_out, lang);
   const std::string late =

@@ -16,19 +16,6 @@
 namespace wardplan {
 namespace {
 
-std::string joined_names(const Cell& names) {
-  std::string text;
-  for (const std::string& name : names) join(text, name);
-  return text;
-}
-
-std::string title_of_plan(const Plan& plan) {
-  const std::string year = fmt::format("{}", plan.year.value);
-  return plan.title.value.find(year) != std::string::npos
-             ? plan.title.value
-             : fmt::format("{}, {}", plan.title.value, year);
-}
-
 /// How one leader's items stand.
 struct LeaderCounts {
   std::string name;
@@ -43,8 +30,8 @@ struct Seen {
   std::map<std::string, LeaderCounts> leaders = {};
 };
 
-void see(const Item& item, Seen& seen) {
-  for (const Item& time : each_time({item}, kSoonDays)) {
+void see(const Item& item, int soon, Seen& seen) {
+  for (const Item& time : each_time({item}, soon)) {
     if (time.standing.state == State::overdue) seen.late.push_back(time);
     if (time.standing.state == State::due_soon) seen.soon.push_back(time);
   }
@@ -61,7 +48,8 @@ void see(const Item& item, Seen& seen) {
 Seen see_all(const Project& project, const Plan& plan, const PageAsked& asked) {
   Seen seen;
   for (std::size_t row = 0; row < plan.row_count(); ++row)
-    if (is_counted(plan.row(row))) see(item_at(project, plan, row, asked.as_of, asked.soon), seen);
+    if (is_counted(plan.row(row)))
+      see(item_at(project, plan, row, asked.as_of, asked.soon), asked.soon, seen);
   return seen;
 }
 
@@ -69,19 +57,17 @@ Seen see_all(const Project& project, const Plan& plan, const PageAsked& asked) {
 std::string days_table(Phrase caption, Phrase days, std::vector<Item> items, bool late, Lang lang) {
   if (items.empty()) return {};
   std::ranges::stable_sort(items, {}, [](const Item& item) { return *item.standing.days_left; });
-  PageTable table{.caption = fmt::format("{} ({})", caption.in(lang), items.size()),
-                  .heads = {text_cell(Phrase{"Số", "Number"}.in(lang)),
-                            text_cell(Phrase{"Nội dung", "Item"}.in(lang)),
-                            text_cell(Phrase{"Lãnh đạo", "Leader"}.in(lang)),
-                            text_cell(Phrase{"Đơn vị", "Unit"}.in(lang)),
-                            text_cell(Phrase{"Hạn", "Due"}.in(lang)),
-                            {std::string(days.in(lang)), true}}};
+  PageTable table{
+      .caption = fmt::format("{} ({})", caption.in(lang), items.size()),
+      .heads = {head_cell({"Số", "Number"}, lang), head_cell({"Nội dung", "Item"}, lang),
+                head_cell({"Lãnh đạo", "Leader"}, lang), head_cell({"Đơn vị", "Unit"}, lang),
+                head_cell({"Hạn", "Due"}, lang), head_cell(days, lang, true)}};
   for (const Item& item : items) {
     const std::vector<PageCell> cells = {
         text_cell(item.place->address),
         text_cell(title_of(item, lang)),
-        text_cell(joined_names(leader_names(item))),
-        text_cell(joined_names(doer_names(item))),
+        text_cell(joined(leader_names(item))),
+        text_cell(joined(doer_names(item))),
         text_cell(written(*item.standing.due.deadline, lang)),
         {fmt::format("{}", std::abs(*item.standing.days_left)), true}};
     table.row(cells, late);
@@ -91,11 +77,11 @@ std::string days_table(Phrase caption, Phrase days, std::vector<Item> items, boo
 
 std::string leaders_table(const Seen& seen, Lang lang) {
   if (seen.leaders.empty()) return {};
-  PageTable table{.caption = std::string(Phrase{"Theo lãnh đạo", "By leader"}.in(lang)),
-                  .heads = {text_cell(Phrase{"Lãnh đạo", "Leader"}.in(lang)),
-                            {std::string(Phrase{"Tổng", "Total"}.in(lang)), true}}};
+  PageTable table{
+      .caption = std::string(Phrase{"Theo lãnh đạo", "By leader"}.in(lang)),
+      .heads = {head_cell({"Lãnh đạo", "Leader"}, lang), head_cell({"Tổng", "Total"}, lang, true)}};
   for (const BucketWord& word : bucket_words())
-    table.heads.push_back({std::string(word.words.in(lang)), true});
+    table.heads.push_back(head_cell(word.words, lang, true));
   for (const auto& [order, leader] : seen.leaders) {
     std::vector<PageCell> cells = {text_cell(leader.name), count_cell(leader.counts.total())};
     for (const int count : leader.counts.counts) cells.push_back(count_cell(count));
@@ -104,20 +90,14 @@ std::string leaders_table(const Seen& seen, Lang lang) {
   return table.html();
 }
 
-std::string counts_in_words(const BucketCounts& counts, Lang lang) {
-  std::string words = say("{} việc", "{} items", counts.total()).in(lang);
-  for (const BucketWord& word : bucket_words())
-    if (const int count = counts[word.bucket]; count > 0)
-      words += fmt::format(" · {} {}", count, word.words.in(lang));
-  return words;
-}
-
 std::string plan_section(const Project& project, const PlanOfPage& of, const PageAsked& asked) {
   const Lang lang = asked.lang;
-  const Seen seen = see_all(project, *of.plan, asked);
-  std::string out =
-      fmt::format("<section>\n<h2>{}</h2>\n<p>{}</p>\n", xml_text(title_of_plan(*of.plan)),
-                  xml_text(counts_in_words(seen.counts, lang)));
+  const Plan& plan = *of.plan;
+  const Seen seen = see_all(project, plan, asked);
+  std::string out = fmt::format(
+      "<section>\n<h2>{}</h2>\n<p>{}</p>\n",
+      xml_text(plan_title(plan.title.value, plan.year.value, plan.rebuilt_from.given, lang)),
+      xml_text(items_in_words(seen.counts).in(lang)));
   if (!of.papers.names.empty()) {
     out += "<p class=\"papers\">";
     for (const std::string& name : of.papers.names) out += paper_link(of.papers.path, name, lang);

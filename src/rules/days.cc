@@ -319,7 +319,7 @@ constexpr Rule kRules[] = {
       .title = {"các mốc của phong trào sai thứ tự", "dates of a movement out of order"},
       .what =
           {"Mốc kết quả đến trước mốc đăng ký, mốc tổng kết đến trước mốc kết quả, hoặc mọi mô "
-           "hình (từ ba) đều đăng ký hay có kết quả sau mốc.",
+           "hình có ghi ngày (từ ba mô hình) đều đăng ký hay có kết quả sau mốc.",
            "Results are due before registration closes, the summing-up before results, or every "
            "model (of three or more) is registered, or has its result, after the date."},
       .why = {"Một trong hai thời gian sai, và có mô hình bị tính nhầm là muộn.",

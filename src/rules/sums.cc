@@ -37,7 +37,8 @@ void rate_at_odds(Span span, const Quantity& quantity, const std::string& addres
 /// `63 tin`, and the note says `36 tin`.
 void other_in_note(const CheckedRow& item, const Update& update, const RuleRun& run) {
   const std::string& note = update.note.value;
-  const std::string_view other = figure_said_otherwise(note, update.value.value);
+  const auto& read = update.value.read->value;
+  const std::string_view other = read ? figure_said_otherwise(note, *read) : std::string_view();
   if (other.empty()) return;
   const auto begin = static_cast<std::size_t>(other.data() - note.data());
   run.tell(item.address, {update.value.span},
@@ -168,15 +169,16 @@ void no_sum(const CheckedRow& item, const Update& update, const RuleRun& run) {
 constexpr Rule kRules[] = {
     {{.id = "P706",
       .title = {"tỷ lệ không khớp phân số", "a rate at odds with its fraction"},
-      .what = {"Tỷ lệ đứng cạnh một phân số cho tỷ lệ khác, ở kết quả hay ở ghi chú, hoặc ghi chú "
-               "đảo chữ số "
-               "của kết quả; làm tròn theo "
-               "số chữ số đã ghi thì "
-               "không sao.",
-               "A rate stands beside a fraction that gives another one, in a value or a note, or a "
-               "note turns the value's digits around; "
-               "rounding to the digits "
-               "written is fine."},
+      .what =
+          {"Tỷ lệ không khớp phân số đứng cạnh nó, ở chỉ tiêu, kết quả hay ghi chú, hoặc ghi chú "
+           "đảo chữ số "
+           "của kết quả; làm tròn theo "
+           "số chữ số đã ghi thì "
+           "không sao.",
+           "A rate isn't that of the fraction beside it, in a goal, a value or a note, or a "
+           "note turns the value's digits around; "
+           "rounding to the digits "
+           "written is fine."},
       .why = {"Một trong hai con số sai, nên không so được với chỉ tiêu.",
               "One of the two is wrong, so that nothing can be compared."},
       .frame = Frame::entry,

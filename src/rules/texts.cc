@@ -33,7 +33,8 @@ constexpr Slip kUnpaired = {
     &Glance::marks,
     unpaired_marks,
     {"dấu `{}` không đủ cặp", "`{}` has no partner"},
-    {"{} dấu ngoặc hay dấu nháy không đủ cặp", "{} brackets or quotes have no partner"},
+    {"{} dấu ngoặc hay dấu nháy không đủ cặp hoặc sai chiều",
+     "{} brackets or quotes have no partner or are turned the wrong way"},
     {"thêm dấu còn thiếu hoặc bỏ dấu thừa", "add the missing one, or delete the extra one"}};
 constexpr Slip kLeftover = {
     &Glance::leftovers,
@@ -52,9 +53,9 @@ constexpr Slip kBlanks = {
 
 constexpr Slip kDoubled = {&Glance::doubled,
                            doubled,
-                           {"`{}` gõ lặp", "`{}` is typed twice"},
+                           {"trong `{}` có chữ hay dấu gõ lặp", "`{}` has a word or sign twice"},
                            {"{} chỗ gõ lặp từ hay dấu câu", "{} places have a word or sign twice"},
-                           {"bỏ chữ thừa", "delete one"}};
+                           {"bỏ phần thừa", "delete one"}};
 constexpr Slip kOldLetters = {&Glance::old_letters,
                               old_letters,
                               {},
@@ -329,10 +330,11 @@ constexpr Rule kRules[] = {
     {{.id = "P315",
       .severity = Severity::info,
       .title = {"từ hay dấu câu gõ lặp", "a word or sign typed twice"},
-      .what = {"Một từ không bao giờ láy (`của của`, `kế hoạch kế hoạch`) đứng hai lần liền nhau, "
-               "hoặc văn bản kết thúc bằng `;;`, `,,`, `..`.",
-               "A word that is never said twice (`của của`, `kế hoạch kế hoạch`) stands twice in a "
-               "row, or a text ends with `;;`, `,,` or `..`."},
+      .what =
+          {"Một từ không bao giờ láy (`của của`, `quảng cáo quảng cáo`) đứng hai lần liền nhau, "
+           "hoặc đoạn chữ kết thúc bằng `;;`, `,,`, `..`.",
+           "A word that is never said twice (`của của`, `quảng cáo quảng cáo`) stands twice in a "
+           "row, or a text ends with `;;`, `,,` or `..`."},
       .why = {"Thường là lỗi gõ hay lỗi chép, và sẽ được in ra.",
               "Usually a slip of typing or copying, which would be printed."},
       .wrong = "title: Gia đình đạt đạt chuẩn\n",
@@ -340,7 +342,8 @@ constexpr Rule kRules[] = {
      slips<kDoubled>},
     {{.id = "P316",
       .title = {"chữ ở mã cũ hoặc hỏng do chuyển mã", "text in an old or a wrong encoding"},
-      .what = {"Một văn bản còn ở mã TCVN3 (ABC) hay VNI, hoặc là UTF-8 bị đọc thành Windows-1252.",
+      .what = {"Một đoạn chữ còn ở bảng mã TCVN3 (ABC) hay VNI, hoặc là UTF-8 bị đọc thành "
+               "Windows-1252.",
                "A text is in the old encoding TCVN3 (ABC) or VNI, or is UTF-8 that was read as "
                "Windows-1252."},
       .why = {"Không có phông chữ cũ thì không ai đọc được; tên và thời gian cũng không hiểu được.",

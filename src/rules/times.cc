@@ -49,7 +49,7 @@ Message what_to_write(const std::string& text, const Message& help, int year, bo
                       key.find(" cuoi quy") != std::string::npos ||
                       key.find(" moi ") != std::string::npos;
   if (!or_day || recurs) return written;
-  return say("{}; bản đã ban hành thì để nguyên, thêm `deadline: {}-…`",
+  return say("{}; nếu bản ban hành ghi đúng như vậy thì để nguyên và thêm `deadline: {}-…`",
              "{}; where it was issued so, leave it and add `deadline: {}-…`", written, year);
 }
 

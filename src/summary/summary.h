@@ -231,6 +231,7 @@ class SummaryMaker {
 Message wards_in_words(const WardCounts& wards);
 
 /// The title of a plan, with the year where it doesn't say so itself, and that it was rebuilt.
+std::string plan_title(std::string_view title, int year, bool rebuilt, Lang lang);
 std::string plan_title(const CountedPlan& counted, Lang lang);
 
 // How a summary is shown.

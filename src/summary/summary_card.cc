@@ -79,14 +79,16 @@ Sheet left_out_sheet(const Summary& summary, Lang lang) {
   return std::move(made.sheet);
 }
 
+std::string plan_title(std::string_view title, int year, bool rebuilt, Lang lang) {
+  std::string whole(title);
+  if (title.find(fmt::format("{}", year)) == std::string_view::npos)
+    whole += fmt::format(", {}", year);
+  if (rebuilt) whole += Phrase{" (dựng lại từ báo cáo)", " (rebuilt from a report)"}.in(lang);
+  return whole;
+}
+
 std::string plan_title(const CountedPlan& counted, Lang lang) {
-  const std::string year = fmt::format("{}", counted.year);
-  std::string title = counted.title.find(year) != std::string::npos
-                          ? std::string(counted.title)
-                          : fmt::format("{}, {}", counted.title, year);
-  if (counted.rebuilt)
-    title += Phrase{" (dựng lại từ báo cáo)", " (rebuilt from a report)"}.in(lang);
-  return title;
+  return plan_title(counted.title, counted.year, counted.rebuilt, lang);
 }
 
 Card summary_card(const Summary& summary, const SummaryShow& show) {

@@ -17,8 +17,9 @@ using Letters = std::u32string_view;
 
 constexpr Phrase kMisread = {"chữ hỏng do chuyển mã (UTF-8 bị đọc thành Windows-1252)",
                              "text broken by a conversion (UTF-8 read as Windows-1252)"};
-constexpr Phrase kInTcvn3 = {"chữ còn ở mã TCVN3 (ABC)", "text in the old encoding TCVN3 (ABC)"};
-constexpr Phrase kInVni = {"chữ còn ở mã VNI", "text in the old encoding VNI"};
+constexpr Phrase kInTcvn3 = {"chữ còn ở bảng mã TCVN3 (ABC)",
+                             "text in the old encoding TCVN3 (ABC)"};
+constexpr Phrase kInVni = {"chữ còn ở bảng mã VNI", "text in the old encoding VNI"};
 
 /// What Windows-1252 has from 0x80 on in place of control characters; 0: nothing.
 using namespace std::string_view_literals;
