@@ -29,7 +29,7 @@ namespace {
 /// Larger files are not mutated.
 constexpr std::size_t kMostMutated = 4096;
 /// Of larger files `--prefixes step` takes only so many prefixes.
-constexpr std::size_t kMostWhole = 1024;
+constexpr std::size_t kMostWhole = 256;
 constexpr std::size_t kSteps = 32;
 
 /// Takes any bytes through parsing, checking and filling as a template; aborts when what comes out
