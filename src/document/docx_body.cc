@@ -17,8 +17,6 @@ constexpr double kTwips = 20;
 /// Between the border of a cell and its text; how far the text of an item stands in, behind a dash
 /// and behind a number; all in twips.
 constexpr int kMargin = static_cast<int>(kTwips * kCellMargin);
-constexpr int kDash = 200;
-constexpr int kNumber = 360;
 /// Heights of lines that take no room, and of those between tables.
 constexpr int kThin = 20;
 constexpr int kBetween = 120;
@@ -166,12 +164,11 @@ class Body {
     if (keep_next) append(look, "w:keepNext");
     const StyleFormat& format = layout_[paragraph.style];
     if (format.rule > 0) append(look, "w:spacing", {{"w:after", 0}});
-    if (paragraph.depth > 0) {
-      const int hanging = paragraph.mark.size() > 1 ? kNumber : kDash;
+    if (paragraph.depth > 0)
       append(look, "w:ind",
-             {{"w:left", kDash * (paragraph.depth - 1) + hanging},
-              {"w:hanging", paragraph.mark.empty() ? 0 : hanging}});
-    }
+             {{"w:left", static_cast<int>(kTwips * indent_of(paragraph))},
+              {"w:hanging",
+               paragraph.mark.empty() ? 0 : static_cast<int>(kTwips * mark_room_of(paragraph))}});
     if (paragraph.align != Align::automatic)
       append(look, "w:jc", {{"w:val", docx_align(paragraph.align)}});
     if (!paragraph.mark.empty()) add_run(node, {paragraph.mark + "\t"});

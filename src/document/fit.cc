@@ -13,6 +13,9 @@ namespace {
 
 /// Widths are tried in these parts of a table.
 constexpr int kUnits = 200;
+/// At first so many are moved from one column to another: with fewer a text may not come down to
+/// one line less, and nothing is gained.
+constexpr int kLongestStep = 24;
 constexpr double kPointsInMillimetre = 72 / 25.4;
 /// What is longer than this may be broken.
 constexpr double kLongWord = 96;
@@ -47,11 +50,15 @@ class Fitter {
         add(grid.rows[row], row < table.header_rows
                                 ? 1 + static_cast<double>(table.rows.size()) / kRowsOnPage
                                 : 1.0);
+    // What is empty is to be filled in by hand.
+    for (Filled& filled : columns_)
+      if (filled.text == 0)
+        filled.least = std::max(1, kUnits / 2 / static_cast<int>(columns_.size()));
   }
 
   std::vector<int> run() {
     begin();
-    for (int step = 16; step > 0; step /= 2)
+    for (int step = kLongestStep; step > 0; --step)
       while (improve(step)) {
       }
     give_rest();
@@ -76,7 +83,7 @@ class Fitter {
         made.paragraphs.push_back(measured(paragraph, layout_[paragraph.style]));
         const double word = std::min(longest_piece(made.paragraphs.back()), kLongWord);
         filled.least =
-            std::max(filled.least, static_cast<int>(std::ceil((word + 2 * kCellMargin) / unit_)));
+            std::max(filled.least, static_cast<int>(std::ceil((word + 2 * kCellEdge) / unit_)));
         for (const Line& line : made.paragraphs.back())
           filled.text += std::accumulate(line.pieces.begin(), line.pieces.end(), 0.0);
       }
@@ -104,7 +111,7 @@ class Fitter {
     Filled& filled = columns_[column];
     std::vector<float>& known = filled.lines[static_cast<std::size_t>(width)];
     if (!known.empty()) return known;
-    const double room = std::max(width * unit_ - 2 * kCellMargin, 1.0);
+    const double room = std::max(width * unit_ - 2 * kCellEdge, 1.0);
     for (const Measure& cell : filled.cells) {
       std::size_t count = 0;
       for (const std::vector<Line>& paragraph : cell.paragraphs)

@@ -22,8 +22,11 @@ constexpr double kWide = 1000;
 constexpr char32_t kHorn = 0x31B;
 constexpr double kHornWidth = 145;
 /// What bold letters, and all those that are not quite as wide as is said here, may take more.
-constexpr double kBold = 1.07;
+constexpr double kBold = 1.11;
 constexpr double kSlack = 1.01;
+/// Of marks of lists: a dash, a number.
+constexpr int kDash = 10;
+constexpr int kNumber = 18;
 /// Of a line of single spacing, beside the size of its letters.
 constexpr double kLineHeight = 1.15;
 
@@ -81,27 +84,35 @@ std::vector<Line> measured(const Paragraph& paragraph, const StyleFormat& format
     for (const char32_t c : decomposed(run.text))
       cutter.add(c, run.bold || format.bold ? size * kBold : size);
   cutter.end_piece(0);
+  for (Line& line : cutter.lines) line.indent = indent_of(paragraph);
   return std::move(cutter.lines);
+}
+
+int mark_room_of(const Paragraph& paragraph) { return paragraph.mark.size() > 1 ? kNumber : kDash; }
+
+int indent_of(const Paragraph& paragraph) {
+  return paragraph.depth == 0 ? 0 : kDash * (paragraph.depth - 1) + mark_room_of(paragraph);
 }
 
 double longest_piece(const std::vector<Line>& lines) {
   double longest = 0;
   for (const Line& line : lines)
-    for (const double piece : line.pieces) longest = std::max(longest, piece);
+    for (const double piece : line.pieces) longest = std::max(longest, line.indent + piece);
   return longest;
 }
 
 std::size_t count_lines(const std::vector<Line>& lines, double width) {
   std::size_t count = lines.size();
   for (const Line& line : lines) {
+    const double room = std::max(width - line.indent, 1.0);
     double used = 0;
     for (std::size_t at = 0; at < line.pieces.size(); ++at) {
       const double piece = line.pieces[at];
-      if (used > 0 && used + piece > width) ++count, used = 0;
-      if (piece > width) {
-        const double more = std::floor(piece / width);
+      if (used > 0 && used + piece > room) ++count, used = 0;
+      if (piece > room) {
+        const double more = std::floor(piece / room);
         count += static_cast<std::size_t>(more);
-        used = piece - more * width;
+        used = piece - more * room;
       } else {
         used += piece;
       }

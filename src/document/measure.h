@@ -9,12 +9,15 @@
 
 namespace wardplan::document {
 
-/// Between the border of a cell and its text, in points.
+/// Between the border of a cell and its text, in points; and with half of the border.
 inline constexpr double kCellMargin = 2.5;
+inline constexpr double kCellEdge = kCellMargin + 0.5;
 
 /// What can stand on one line of a paragraph, as its pieces between the places where lines break,
 /// in points.
 struct Line {
+  /// How far from the edge of its cell it begins.
+  int indent = 0;
   /// Of each piece, and of the blank behind it.
   std::vector<double> pieces;
   std::vector<double> blanks;
@@ -24,7 +27,13 @@ struct Line {
 /// Roman, a Vietnamese one as its plain letter.
 std::vector<Line> measured(const Paragraph& paragraph, const StyleFormat& format);
 
-/// The longest piece, which breaks where its cell is narrower.
+/// How far in points the lines of a list's entry are moved in, its mark before them; 0 outside of
+/// lists.
+int indent_of(const Paragraph& paragraph);
+/// What its mark takes of that.
+int mark_room_of(const Paragraph& paragraph);
+
+/// The longest piece and what is before it, which breaks where its cell is narrower.
 double longest_piece(const std::vector<Line>& lines);
 
 /// How many lines these take at a width.

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <utility>
 
+#include "document/fit.h"
 #include "document/grid.h"
 #include "document/layout.h"
 #include "document/page.h"
@@ -123,6 +124,12 @@ Surroundings with_classes(Surroundings surroundings, const pugi::xml_node& node)
 std::vector<Paragraph> read_paragraphs(Page& page, const pugi::xml_node& cell,
                                        Surroundings surroundings);
 
+/// Whether a ruled table leaves its widths to what it holds.
+bool is_by_content(const Table& table) {
+  return table.style == TableStyle::grid &&
+         std::ranges::count(table.widths, 0) == static_cast<std::ptrdiff_t>(table.widths.size());
+}
+
 class TableReader {
  public:
   TableReader(Page& page, const pugi::xml_node& node, Table& table)
@@ -144,7 +151,6 @@ class TableReader {
     page_.add(kBadTable, place, std::move(message), std::move(help));
     return false;
   }
-
   bool read_part(const pugi::xml_node& part, std::string_view name) {
     if (name == "colgroup") {
       for (const pugi::xml_node column : part.children("col")) columns_.push_back(column);
@@ -240,6 +246,7 @@ class TableReader {
                        {"ghi bề rộng ở `<col>`", "give widths at `<col>`"});
         if (!width(node, column)) return false;
       }
+    if (is_by_content(table_)) return true;
     auto shared = share_widths(table_.widths);
     if (!shared)
       return fault(
@@ -383,7 +390,11 @@ std::optional<Document> read(const Sources& sources, FileId file, Report& report
     document.orientation = Orientation::landscape;
   Flow flow(page, document.blocks);
   flow.children(body, {});
-  return flow.good() ? std::optional(std::move(document)) : std::nullopt;
+  if (!flow.good()) return std::nullopt;
+  for (Block& block : document.blocks)
+    if (auto* table = std::get_if<Table>(&block); table != nullptr && is_by_content(*table))
+      fit_columns(*table, document.orientation);
+  return document;
 }
 
 }  // namespace wardplan::document

@@ -42,6 +42,13 @@ TEST_CASE("a column of numbers is no wider than they are and the content gets th
   CHECK(table.widths[2] * kPoints / 1000 < 90);
 }
 
+TEST_CASE("what is left empty has room to be filled in by hand") {
+  Table table = table_of({"Nội dung", "", ""}, {"việc việc việc việc việc việc", "", ""}, 20);
+  fit_columns(table, Orientation::portrait);
+  CHECK(table.widths[1] >= 160);
+  CHECK(table.widths[2] >= 160);
+}
+
 TEST_CASE("no word is broken where there is room, and a table of too many columns has widths") {
   Table table = table_of({"Địa chỉ", "Nghiêngnghiêng"}, {"a", "b"}, 2);
   fit_columns(table, Orientation::portrait);

@@ -44,8 +44,8 @@ TEST_CASE("blocks as HTML") {
            Example{"<table><thead><tr><th>a</th><th colspan=\"2\">b</th></tr></thead>"
                    "<tr><th rowspan=\"2\">c</th><td>d</td><td/></tr>"
                    "<tr><td>e</td><td/></tr></table>",
-                   "<table class=\"grid\">\n<colgroup><col style=\"width: 33.3%\">"
-                   "<col style=\"width: 33.3%\"><col style=\"width: 33.4%\"></colgroup>\n<thead>\n"
+                   "<table class=\"grid\">\n<colgroup><col style=\"width: 80.5%\">"
+                   "<col style=\"width: 3.0%\"><col style=\"width: 16.5%\"></colgroup>\n<thead>\n"
                    "<tr><th scope=\"col\"><p class=\"head\">a</p></th>"
                    "<th scope=\"colgroup\" colspan=\"2\"><p class=\"head\">b</p></th></tr>\n"
                    "</thead>\n<tbody>\n"

@@ -59,7 +59,7 @@ TEST_CASE("tables are read with their columns, headings and merged cells") {
   };
   for (const Example& example : {
            Example{"<table><tr><td>1</td><td><p>2</p><p class=\"right\">3</p></td></tr></table>",
-                   "grid 500 500\n  [cell: 1] [cell: 2; cell right: 3]\n"},
+                   "grid 30 970\n  [cell: 1] [cell: 2; cell right: 3]\n"},
            Example{"<table class=\"plain\"><tr><td></td><th>A</th></tr></table>",
                    "plain 500 500\n  [] [head: A]\n"},
            Example{"<table><colgroup><col width=\"20.5%\"/><col/><col/></colgroup>"
