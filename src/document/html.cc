@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "document/words.h"
 #include "text/escape.h"
@@ -65,10 +66,10 @@ std::string rows_html(const Table& table, std::size_t begin, std::size_t end) {
   return out;
 }
 
-std::string table_html(const Table& table) {
-  const bool grid = table.style == TableStyle::grid;
-  std::string out =
-      grid ? "<table class=\"grid\">\n" : "<table class=\"plain\" role=\"presentation\">\n";
+std::string table_html(const Table& table, std::string_view caption) {
+  std::string out = "<table class=\"plain\" role=\"presentation\">\n";
+  if (table.style == TableStyle::grid)
+    out = fmt::format("<table class=\"grid\">\n<caption>{}</caption>\n", caption);
   out += "<colgroup>";
   for (const int width : table.widths)
     out += fmt::format("<col style=\"width: {}.{}%\">", width / 10, width % 10);
@@ -79,14 +80,43 @@ std::string table_html(const Table& table) {
   return out;
 }
 
-struct WriteBlock {
-  std::string operator()(const Paragraph& paragraph) const { return paragraph_html(paragraph); }
-  std::string operator()(const Table& table) const { return table_html(table); }
-  std::string operator()(const Figure& figure) const {
-    return "<figure>" + figure.svg + "<figcaption class=\"note center\">" +
-           inline_html(figure.caption) + "</figcaption></figure>";
+std::string figure_html(const Figure& figure) {
+  return "<figure>" + figure.svg + "<figcaption class=\"note center\">" +
+         inline_html(figure.caption) + "</figcaption></figure>";
+}
+
+/// What is wider than a narrow screen is scrolled in a box of its own, which keys reach too.
+std::string boxed(std::string_view label, std::string_view html) {
+  return fmt::format(
+      "<div class=\"box\" role=\"region\" aria-label=\"{}\" tabindex=\"0\">\n{}\n</div>", label,
+      html);
+}
+
+/// The blocks of one page, whose boxes have names of their own.
+class BlockWriter {
+ public:
+  explicit BlockWriter(const Document& document) : document_(document) {}
+
+  std::string write(std::size_t at) {
+    const Block& block = document_.blocks[at];
+    if (const auto* paragraph = std::get_if<Paragraph>(&block)) return paragraph_html(*paragraph);
+    if (const auto* figure = std::get_if<Figure>(&block))
+      return boxed(label(text_of(figure->caption)), figure_html(*figure));
+    const auto* table = std::get_if<Table>(&block);
+    if (table == nullptr) return "<div class=\"page-break\"></div>";
+    if (table->style == TableStyle::plain) return table_html(*table, {});
+    const std::string caption = caption_of(document_, at);
+    return boxed(label(caption), table_html(*table, xml_text(caption)));
   }
-  std::string operator()(const PageBreak&) const { return "<div class=\"page-break\"></div>"; }
+
+ private:
+  std::string label(const std::string& text) {
+    const int count = ++met_[text];
+    return xml_text(count == 1 ? text : fmt::format("{} ({})", text, count));
+  }
+
+  const Document& document_;
+  std::map<std::string, int> met_;
 };
 
 /// The paper, the ink, the tables; what depends on the layout stands before it.
@@ -94,12 +124,15 @@ constexpr std::string_view kFixed =
     R"(:root { --ink: #111; --paper: #fff; --around: #e9e9ec; --line: #111; color-scheme: light dark }
 * { box-sizing: border-box }
 body { margin: 0; background: var(--around); color: var(--ink); line-height: 1.2 }
-main { margin: 1.5em auto; background: var(--paper); box-shadow: 0 1px 6px #0003; overflow-x: auto }
+main { margin: 1.5em auto; background: var(--paper); box-shadow: 0 1px 6px #0003 }
 h1, h2, h3, h4, p, figure { margin: 0; font-weight: normal; overflow-wrap: break-word }
 p:empty { min-height: 1.2em }
 table { width: 100%; table-layout: fixed; border-collapse: collapse }
 td, th { vertical-align: top; text-align: left; font-weight: normal; padding: 0 1.2mm }
 .grid { margin: 2mm 0 }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+.box { overflow-x: auto }
+.box:focus-visible { outline: 2px solid }
 .grid td, .grid th { border: .75pt solid var(--line) }
 .grid th { vertical-align: middle }
 thead { display: table-header-group }
@@ -117,7 +150,8 @@ h1, h2, h3, h4 { break-after: avoid }
 @media print {
   :root { --ink: #000; --paper: #fff; --line: #000; color-scheme: light }
   body { background: none }
-  main { width: auto; margin: 0; padding: 0; box-shadow: none; overflow: visible }
+  main { width: auto; margin: 0; padding: 0; box-shadow: none }
+  .box { overflow: visible }
   .page-break { break-after: page }
 }
 @media screen { .page-break { border-top: 1px dashed var(--line); margin: 2em 0 } }
@@ -159,9 +193,11 @@ std::string style_sheet(const Layout& layout, Orientation orientation) {
   css += fmt::format("main {{ width: {}mm; padding: {}mm {}mm {}mm {}mm }}\n",
                      page_width(orientation), layout.top, layout.right, layout.bottom, layout.left);
   css += kFixed;
-  // On a narrow screen a table is scrolled rather than its words broken.
-  css += fmt::format("@media screen and (max-width: 60em) {{ .grid {{ min-width: {}em }} }}\n",
-                     upright ? 44 : 60);
+  // On a narrow screen a table is scrolled rather than its words broken, and a picture rather than
+  // made too small to read.
+  css += fmt::format(
+      "@media screen and (max-width: 60em) {{ .grid, .box svg {{ min-width: {}em }} }}\n",
+      upright ? 44 : 60);
   for (const StyleFormat& format : layout.styles) css += rule_of(layout, format);
   // Behind the styles, which they overrule.
   for (const Align align : {Align::left, Align::center, Align::right, Align::justify})
@@ -174,11 +210,14 @@ std::string style_sheet(const Layout& layout, Orientation orientation) {
 std::string write_html(const Document& document, const Layout& layout) {
   std::string out = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+      "'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n<main>\n",
       xml_text(document.language), xml_text(document.title),
       style_sheet(layout, document.orientation));
-  for (const Block& block : document.blocks) out += std::visit(WriteBlock{}, block) + "\n";
+  BlockWriter writer(document);
+  for (std::size_t at = 0; at < document.blocks.size(); ++at) out += writer.write(at) + "\n";
   return out + "</main>\n</body>\n</html>\n";
 }
 

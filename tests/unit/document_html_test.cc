@@ -41,20 +41,24 @@ TEST_CASE("blocks as HTML") {
                    "<table class=\"plain\" role=\"presentation\">\n"
                    "<colgroup><col style=\"width: 100.0%\"></colgroup>\n<tbody>\n"
                    "<tr><td><p class=\"line\">a</p></td></tr>\n</tbody>\n</table>\n"},
-           Example{"<table><thead><tr><th>a</th><th colspan=\"2\">b</th></tr></thead>"
-                   "<tr><th rowspan=\"2\">c</th><td>d</td><td/></tr>"
-                   "<tr><td>e</td><td/></tr></table>",
-                   "<table class=\"grid\">\n<colgroup><col style=\"width: 80.5%\">"
-                   "<col style=\"width: 3.0%\"><col style=\"width: 16.5%\"></colgroup>\n<thead>\n"
-                   "<tr><th scope=\"col\"><p class=\"head\">a</p></th>"
-                   "<th scope=\"colgroup\" colspan=\"2\"><p class=\"head\">b</p></th></tr>\n"
-                   "</thead>\n<tbody>\n"
-                   "<tr><th scope=\"rowgroup\" rowspan=\"2\"><p class=\"head\">c</p></th>"
-                   "<td><p class=\"cell\">d</p></td><td></td></tr>\n"
-                   "<tr><td><p class=\"cell\">e</p></td><td></td></tr>\n</tbody>\n</table>\n"},
+           Example{
+               "<table><thead><tr><th>a</th><th colspan=\"2\">b</th></tr></thead>"
+               "<tr><th rowspan=\"2\">c</th><td>d</td><td/></tr>"
+               "<tr><td>e</td><td/></tr></table>",
+               "<div class=\"box\" role=\"region\" aria-label=\"Mẫu\" tabindex=\"0\">\n"
+               "<table class=\"grid\">\n<caption>Mẫu</caption>\n"
+               "<colgroup><col style=\"width: 80.5%\">"
+               "<col style=\"width: 3.0%\"><col style=\"width: 16.5%\"></colgroup>\n<thead>\n"
+               "<tr><th scope=\"col\"><p class=\"head\">a</p></th>"
+               "<th scope=\"colgroup\" colspan=\"2\"><p class=\"head\">b</p></th></tr>\n"
+               "</thead>\n<tbody>\n"
+               "<tr><th scope=\"rowgroup\" rowspan=\"2\"><p class=\"head\">c</p></th>"
+               "<td><p class=\"cell\">d</p></td><td></td></tr>\n"
+               "<tr><td><p class=\"cell\">e</p></td><td></td></tr>\n</tbody>\n</table>\n</div>\n"},
            Example{"<figure><svg><text>a &amp; b</text></svg><figcaption>c</figcaption></figure>",
+                   "<div class=\"box\" role=\"region\" aria-label=\"c\" tabindex=\"0\">\n"
                    "<figure><svg><text>a &amp; b</text></svg>"
-                   "<figcaption class=\"note center\">c</figcaption></figure>\n"},
+                   "<figcaption class=\"note center\">c</figcaption></figure>\n</div>\n"},
            Example{"<div class=\"page-break\"/>", "<div class=\"page-break\"></div>\n"},
        }) {
     CAPTURE(example.body);
