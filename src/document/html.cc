@@ -196,7 +196,8 @@ std::string style_sheet(const Layout& layout, Orientation orientation) {
   // On a narrow screen a table is scrolled rather than its words broken, and a picture rather than
   // made too small to read.
   css += fmt::format(
-      "@media screen and (max-width: 60em) {{ .grid, .box svg {{ min-width: {}em }} }}\n",
+      "@media screen and (max-width: 60em) {{ .grid {{ min-width: {}em }} .box svg {{ min-width: "
+      "40em }} }}\n",
       upright ? 44 : 60);
   for (const StyleFormat& format : layout.styles) css += rule_of(layout, format);
   // Behind the styles, which they overrule.
