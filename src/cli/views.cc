@@ -118,26 +118,32 @@ int run_check(Parsed& parsed, Io& io) {
 }
 
 std::vector<Flag> table_flags(Parsed& parsed) {
-  return join({plan_flag(parsed.table.path),
-               flag("--with-state",
-                    {"thêm cột Tình trạng và Kết quả", "with the columns Tình trạng and Kết quả"},
-                    &parsed.table.with_state),
-               flag("--with-targets",
-                    {"ghi chỉ tiêu sau mọi dòng, kể cả dòng đã nêu trong lời",
-                     "with the figures of targets behind every row, also where its text says them"},
-                    &parsed.table.with_targets),
-               flag("--layout", "NAME",
-                    {"bố cục của docx, html: nha-nuoc (mặc định) hoặc dang",
-                     "layout of docx and html: nha-nuoc (state, default) or dang (Party)"},
-                    &parsed.table.output.layout),
-               as_of_flag(parsed), soon_flag(parsed)},
-              output_flags(parsed.table.output));
+  return join(
+      {plan_flag(parsed.table.path),
+       flag("--with-state",
+            {"thêm cột Tình trạng và Kết quả", "with the columns Tình trạng and Kết quả"},
+            &parsed.table.with_state),
+       flag("--with-targets",
+            {"ghi chỉ tiêu sau mọi dòng, kể cả dòng đã nêu trong lời",
+             "with the figures of targets behind every row, also where its text says them"},
+            &parsed.table.with_targets),
+       flag("--columns", "COLUMNS",
+            {"các cột muốn in, như number,content,due; không nêu: như hồ sơ ghi ở `columns`",
+             "columns to print, such as number,content,due; none: as the record's `columns`"},
+            &parsed.table.columns),
+       flag("--layout", "NAME",
+            {"bố cục của docx, html: nha-nuoc (mặc định) hoặc dang",
+             "layout of docx and html: nha-nuoc (state, default) or dang (Party)"},
+            &parsed.table.output.layout),
+       as_of_flag(parsed), soon_flag(parsed)},
+      output_flags(parsed.table.output));
 }
 
 int run_table(Parsed& parsed, Io& io) {
   require_argument(parsed.table.path, "FILE");
   judge_output(parsed.table.output);
   require_choice("--layout", parsed.table.output.layout, document::layout_names());
+  parsed.table.columns = split_commas(parsed.table.columns);
   // A document's layout is the one in force on the day.
   const OutputOptions& output = parsed.table.output;
   const bool by_day = parsed.table.with_state ||

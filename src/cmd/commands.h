@@ -62,6 +62,8 @@ struct TableOptions {
   bool with_state = false;
   /// With the figures of targets behind every row, also where its text says them.
   bool with_targets = false;
+  /// Ids; none: those that the plan names.
+  std::vector<std::string> columns = {};
 };
 int table_command(const TableOptions& options, Io& io);
 

@@ -1,8 +1,12 @@
+#include <algorithm>
+
 #include "cmd/commands.h"
 #include "cmd/io.h"
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
 #include "lists/cards.h"
+#include "records/plan_columns.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 
@@ -15,7 +19,14 @@ int table_command(const TableOptions& options, Io& io) {
     return refused({"phong trào không có biểu tiến độ; in mẫu bằng `wardplan form m2 TỆP`",
                     "a movement has no table; print a form with `wardplan form m2 FILE`"},
                    io);
-  Sheet sheet = plan_table(plan, options.with_targets);
+  const std::vector<std::string> known = column_ids(plan);
+  for (const std::string& id : options.columns)
+    if (std::ranges::find(known, id) == known.end())
+      return refused(
+          with_hint(say("biểu không có cột `{}`", "the table has no column `{}`", id),
+                    offer_nearest(id, known, say("có {}", "there are {}", quoted_list(known)))),
+          io);
+  Sheet sheet = plan_table(plan, {options.columns, options.with_targets});
   sheet.origin = plan_origin(plan, io.as_of);
   const std::string& path = file.project.sources[plan.file].path();
   sheet.about.emplace(sheet.about.begin(), "file", path);

@@ -26,12 +26,19 @@ Card verdict_card(const Plan& plan, std::string_view file, const Date& as_of,
 /// The contents of a group and what was said last of each.
 Sheet group_contents(const Plan& plan, const Row& group, const Date& as_of, Lang lang);
 
+/// Which columns a table has (none: those that the plan names), and whether the figures of targets
+/// stand behind every row.
+struct TableLook {
+  std::vector<std::string> columns = {};
+  bool with_targets = false;
+};
+
 /// The official table of a plan or of criteria, in the document's columns; names of the register
 /// are written out, an unknown one stays as it was written. Criteria stand in the order of their
 /// list, a group's name once, at its first content; contents that the ward's file lacks have empty
-/// cells. A row is its own text; what its targets ask stands behind it where it doesn't say that,
-/// or everywhere `with_targets`.
-Sheet plan_table(const Plan& plan, bool with_targets = false);
+/// cells. A row is its own text; what its targets ask stands behind it where it doesn't say that.
+/// The columns of `look` must be among `column_ids`.
+Sheet plan_table(const Plan& plan, const TableLook& look = {});
 
 /// Who a paper made of a plan is from, and the last day that an entry known by `as_of` is of; the
 /// first of the year without any.

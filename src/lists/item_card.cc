@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "records/plan_columns.h"
 #include "records/steps.h"
 #include "standing/results.h"
 
@@ -202,6 +203,11 @@ Card item_card(const Item& item, Lang lang) {
   add_times(item, fields, lang);
   fields.add("rebuilt_from", {"Dựng lại từ", "Rebuilt from"}, one(item.plan->rebuilt_from));
   fields.add("note", {"Ghi chú", "Note"}, one(item.row->note));
+  for (const PlanColumn& column : item.plan->columns)
+    if (const Text* cell = own_cell(*item.row, column.id.value); cell != nullptr) {
+      const std::string& title = column.title.given ? column.title.value : column.id.value;
+      fields.add("own_" + column.id.value, {title, title}, one(*cell));
+    }
   const Standing& at = item.standing;
   fields.add("as_of", {"Tính đến ngày", "As of"}, item.as_of);
   fields.add("status", {"Trạng thái", "Status"}, coded(status_word(at.status), lang),

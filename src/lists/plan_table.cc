@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "figures/numerals.h"
 #include "figures/said.h"
+#include "records/plan_columns.h"
 #include "records/steps.h"
 #include "standing/verdict.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -56,72 +59,129 @@ std::string content(const Row& row, bool with_targets) {
   return title_with_goals(row, with_targets);
 }
 
-Sheet progress_table(const Plan& plan, bool with_targets) {
-  Sheet sheet = plan_sheet("progress-table", plan);
-  sheet.columns = {{"number", "TT", "", 0},
-                   {"content", "Nội dung thực hiện", "", 6, 16},
-                   {"leader", "Lãnh đạo phụ trách", "; ", 2},
-                   {"lead", "Đơn vị chủ trì", "; ", 2},
-                   {"support", "Đơn vị phối hợp", "; "},
-                   {"start", "Thời gian bắt đầu", "", 1, 13},
-                   {"due", "Thời gian hoàn thành", "", 1, 13}};
-  for (std::size_t at = 0; at < plan.rows.size(); ++at) {
-    const Row& row = plan.rows[at];
-    sheet.rows.push_back({row.heading.given,
-                          plan.outline[at].address,
-                          {one(row.number),
-                           {content(row, with_targets)},
-                           people_in_full(row.leader, plan.ward),
-                           unit_names(row.lead, plan.ward),
-                           unit_names(row.support, plan.ward),
-                           one(row.start),
-                           one(row.due)},
-                          Tone::plain,
-                          register_ids(row, plan.ward)});
-  }
-  return sheet;
-}
-
 /// A number and a name: `1. Quy hoạch đô thị`.
 std::string numbered(const Place& place, const std::string& text) {
   return fmt::format("{}. {}", place.address, text);
 }
 
-Sheet criteria_table(const Plan& plan, bool with_targets) {
+/// One line of a table: the row that the ward has for it, and what its text columns say.
+struct TableLine {
+  const Plan& plan;
+  const Row& row;
+  Cell group = {};
+  std::string content = {};
+};
+
+/// How a column of `plan_columns` looks and what stands in it.
+struct TableColumn {
+  std::string_view id;
+  std::string_view separator;
+  int weight;
+  int least;
+  Cell (*cell)(const TableLine& line);
+};
+
+/// In a table for a terminal the first one has more room.
+constexpr std::array kTableColumns = {
+    TableColumn{"number", "", 0, 6, [](auto& line) { return one(line.row.number); }},
+    TableColumn{"group", "", 2, 6, [](auto& line) { return line.group; }},
+    TableColumn{"content", "", 6, 16, [](auto& line) { return Cell{line.content}; }},
+    TableColumn{"solution", "", 5, 16, [](auto& line) { return one(line.row.solution); }},
+    TableColumn{"leader", "; ", 2, 6,
+                [](auto& line) { return people_in_full(line.row.leader, line.plan.ward); }},
+    TableColumn{"lead", "; ", 2, 6,
+                [](auto& line) { return unit_names(line.row.lead, line.plan.ward); }},
+    TableColumn{"support", "; ", 1, 6,
+                [](auto& line) { return unit_names(line.row.support, line.plan.ward); }},
+    TableColumn{"start", "", 1, 13, [](auto& line) { return one(line.row.start); }},
+    TableColumn{"due", "", 1, 13, [](auto& line) { return one(line.row.due); }},
+    TableColumn{"note", "", 3, 12, [](auto& line) { return one(line.row.note); }},
+};
+
+const TableColumn& table_column(std::string_view id) {
+  return *std::ranges::find(kTableColumns, id, &TableColumn::id);
+}
+
+/// The columns that were asked for, or else those that the plan names, or else the usual ones.
+std::vector<std::string> chosen_columns(const Plan& plan, const TableLook& look) {
+  if (!look.columns.empty()) return look.columns;
+  std::vector<std::string> ids = texts(plan.columns, [](auto& column) { return column.id.value; });
+  if (ids.empty())
+    for (const PlanColumnWord& word : plan_columns(plan.kind))
+      if (word.usual) ids.emplace_back(word.id);
+  return ids;
+}
+
+/// A column as the plan heads it, as usual, or by its id.
+Column headed(const Plan& plan, const std::string& id) {
+  const auto known = find_plan_column(plan.kind, id);
+  const auto named = std::ranges::find_if(
+      plan.columns, [&](const PlanColumn& column) { return column.id.value == id; });
+  std::string title = known ? std::string(plan_columns(plan.kind)[*known].title) : id;
+  if (named != plan.columns.end() && named->title.given) title = named->title.value;
+  if (!known) return {"own_" + id, std::move(title), "", 3, 12};
+  const TableColumn& column = table_column(id);
+  return {id, std::move(title), column.separator, column.weight, column.least};
+}
+
+/// Adds lines to a table of some of the columns.
+class LineMaker {
+ public:
+  LineMaker(Sheet& sheet, const Plan& plan, std::vector<std::string> ids)
+      : sheet_(sheet), plan_(plan), ids_(std::move(ids)) {
+    for (const std::string& id : ids_) sheet_.columns.push_back(headed(plan_, id));
+  }
+
+  void add(const TableLine& line, bool heading, const std::string& address) {
+    SheetRow& row = sheet_.rows.emplace_back();
+    row.heading = heading;
+    row.address = address;
+    for (const std::string& id : ids_) {
+      const Text* own = own_cell(line.row, id);
+      if (find_plan_column(plan_.kind, id))
+        row.cells.push_back(table_column(id).cell(line));
+      else
+        row.cells.push_back(own != nullptr ? one(*own) : Cell());
+    }
+    row.about = register_ids(line.row, plan_.ward);
+  }
+
+ private:
+  Sheet& sheet_;
+  const Plan& plan_;
+  std::vector<std::string> ids_;
+};
+
+Sheet progress_table(const Plan& plan, const TableLook& look) {
+  Sheet sheet = plan_sheet("progress-table", plan);
+  LineMaker lines(sheet, plan, chosen_columns(plan, look));
+  for (std::size_t at = 0; at < plan.rows.size(); ++at) {
+    const Row& row = plan.rows[at];
+    lines.add({plan, row, {}, content(row, look.with_targets)}, row.heading.given,
+              plan.outline[at].address);
+  }
+  return sheet;
+}
+
+Sheet criteria_table(const Plan& plan, const TableLook& look) {
   Sheet sheet = plan_sheet("criteria-table", plan);
   sheet.about.emplace_back("catalogue", plan.catalogue_id.value);
-  sheet.columns = {{"group", "Tên tiêu chí", "", 2},
-                   {"content", "Nội dung tiêu chí", "", 4, 16},
-                   {"solution", "Giải pháp thực hiện", "", 5, 16},
-                   {"leader", "Lãnh đạo phụ trách", "; ", 2},
-                   {"lead", "Đơn vị/ cá nhân thực hiện", "; ", 2},
-                   {"support", "Đơn vị/ cá nhân phối hợp", "; ", 2},
-                   {"due", "Thời gian hoàn thành", "", 1, 10}};
-  sheet.columns.front().reaches_down = true;
+  LineMaker lines(sheet, plan, chosen_columns(plan, look));
+  for (Column& column : sheet.columns) column.reaches_down = column.key == "group";
   const Verdict verdict = verdict_at(plan, first_of_year(kFirstYear));
   std::optional<std::size_t> group;
   for (const ContentVerdict& at : verdict.contents) {
     static const Row kNothing;
     const Row& row = at.row != nullptr ? *at.row : kNothing;
-    Cell name;
+    TableLine line{plan, row};
     if (at.group && at.group != group) {
       const GroupVerdict& opened = verdict.groups[*at.group];
-      name = {numbered(*opened.place, opened.listed->heading.value)};
+      line.group = {numbered(*opened.place, opened.listed->heading.value)};
     }
     group = at.group;
-    sheet.rows.push_back(
-        {false,
-         at.place->address,
-         {name,
-          {numbered(*at.place,
-                    title_with_goals(at.row != nullptr ? row : *at.listed, with_targets))},
-          one(row.solution),
-          people_in_full(row.leader, plan.ward),
-          unit_names(row.lead, plan.ward),
-          unit_names(row.support, plan.ward),
-          one(row.due)},
-         Tone::plain,
-         register_ids(row, plan.ward)});
+    line.content = numbered(
+        *at.place, title_with_goals(at.row != nullptr ? row : *at.listed, look.with_targets));
+    lines.add(line, false, at.place->address);
   }
   return sheet;
 }
@@ -167,9 +227,9 @@ void add_rounds(Sheet& sheet, const Plan& plan, const Date& as_of) {
 
 }  // namespace
 
-Sheet plan_table(const Plan& plan, bool with_targets) {
-  return plan.kind == RecordKind::criteria ? criteria_table(plan, with_targets)
-                                           : progress_table(plan, with_targets);
+Sheet plan_table(const Plan& plan, const TableLook& look) {
+  return plan.kind == RecordKind::criteria ? criteria_table(plan, look)
+                                           : progress_table(plan, look);
 }
 
 document::Origin plan_origin(const Plan& plan, const Date& as_of) {

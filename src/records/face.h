@@ -7,6 +7,7 @@
 #include "records/entry_keys.h"
 #include "records/meant_key.h"
 #include "records/outline.h"
+#include "records/plan_columns.h"
 #include "records/project.h"
 #include "records/record.h"
 #include "records/references.h"

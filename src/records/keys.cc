@@ -61,7 +61,13 @@ constexpr std::array kRowKeys = {
                         {"ngày đến hạn, khi `due` không nói", "last day, where `due` names none"}),
     may<&Row::targets>("targets", {"chỉ tiêu định lượng", "targets"}),
     may<&Row::note>("note", {"ghi chú", "note"}),
+    may<&Row::cells>("cells", {"ô ở cột riêng của biểu", "texts in the table's own columns"}),
     may_list<&Row::updates, update_keys<RowKind::item>>("updates", {"các lần cập nhật", "history"}),
+};
+
+constexpr std::array kPlanColumnKeys = {
+    must_exact<&PlanColumn::id>("id", {"cột nào, hoặc mã cột riêng", "which column, or an own id"}),
+    may<&PlanColumn::title>("title", {"đầu cột như bản ban hành", "heading as issued"}),
 };
 
 constexpr std::array kPlanKeys = {
@@ -74,6 +80,7 @@ constexpr std::array kPlanKeys = {
     may<&Plan::rebuilt_from>("rebuilt_from",
                              {"dựng lại từ báo cáo nào, khi không có biểu ban hành",
                               "report it was rebuilt from, without the issued table"}),
+    may<&Plan::columns>("columns", {"các cột của biểu, theo thứ tự", "columns in their order"}),
     must<&Plan::rows>("rows", {"các dòng của biểu", "rows of the table"}),
     may<&Plan::letterhead>("letterhead", {"phần đầu của báo cáo", "head of reports"}),
     may_list<&Plan::dates, date_keys>("reporting",
@@ -189,6 +196,7 @@ constexpr std::array kCriteriaKeys = {
     must<&Plan::rounds>("rounds", {"các đợt kiểm tra", "rounds of judging"}),
     may<&Plan::registration>("registration", {"đăng ký xây dựng", "the ward's registration"}),
     may<&Plan::recognised>("recognised", {"các lần được công nhận", "recognitions given"}),
+    may<&Plan::columns>("columns", {"các cột của biểu, theo thứ tự", "columns in their order"}),
     must_list<&Plan::rows, criteria_row_keys>("rows",
                                               {"các tiêu chí và nội dung", "groups and contents"}),
     may<&Plan::letterhead>("letterhead", {"phần đầu của báo cáo", "head of reports"}),
@@ -211,6 +219,7 @@ constexpr std::array kCriteriaRowKeys = {
     may<&Row::reference>("reference",
                          {"số ở ngoài để so sánh", "figure from outside to compare with"}),
     may<&Row::note>("note", {"ghi chú", "note"}),
+    may<&Row::cells>("cells", {"ô ở cột riêng của biểu", "texts in the table's own columns"}),
     may_list<&Row::updates, update_keys<RowKind::content>>("updates", {"các lần xét", "history"}),
 };
 
@@ -295,6 +304,7 @@ std::span<const Key<Catalogue>> keys_of(Catalogue*) { return kCatalogueKeys; }
 std::span<const Key<Row>> catalogue_row_keys() { return kCatalogueRowKeys; }
 std::span<const Key<Target>> catalogue_target_keys() { return kCatalogueTargetKeys; }
 std::span<const Key<Plan>> criteria_keys() { return kCriteriaKeys; }
+std::span<const Key<PlanColumn>> keys_of(PlanColumn*) { return kPlanColumnKeys; }
 std::span<const Key<Row>> criteria_row_keys() { return kCriteriaRowKeys; }
 std::span<const Key<ModelField>> keys_of(ModelField*) { return kModelFieldKeys; }
 std::span<const Key<Level>> keys_of(Level*) { return kLevelKeys; }

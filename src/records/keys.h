@@ -36,6 +36,7 @@ std::span<const Key<Ward>> keys_of(Ward*);
 std::span<const Key<Target>> keys_of(Target*);
 std::span<const Key<Row>> keys_of(Row*);
 std::span<const Key<Plan>> keys_of(Plan*);
+std::span<const Key<PlanColumn>> keys_of(PlanColumn*);
 std::span<const Key<Reference>> keys_of(Reference*);
 std::span<const Key<Round>> keys_of(Round*);
 std::span<const Key<Registration>> keys_of(Registration*);
@@ -80,7 +81,7 @@ void load_value(YesNo& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<Text>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<Name>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<NamedValue>& out, const yaml::Node& node, Report& report);
-void load_value(std::vector<WardGroup>& out, const yaml::Node& node, Report& report);
+void load_value(std::vector<KeyedText>& out, const yaml::Node& node, Report& report);
 
 /// A text that is no prose (a number, an id, a time, a figure): quotes around it are none of it.
 void load_exact(Text& out, const yaml::Node& node, Report& report);
@@ -95,7 +96,7 @@ void see_texts(const Text& text, const SeeText& see);
 void see_texts(const std::vector<Text>& texts, const SeeText& see);
 void see_texts(const std::vector<Name>& names, const SeeText& see);
 void see_texts(const std::vector<NamedValue>& values, const SeeText& see);
-void see_texts(const std::vector<WardGroup>& groups, const SeeText& see);
+void see_texts(const std::vector<KeyedText>& groups, const SeeText& see);
 
 /// Numbers, dates and fixed words are no texts.
 template <class T>

@@ -51,7 +51,8 @@ struct KnownWords {
   std::string honorific = {};
 };
 
-struct WardGroup {
+/// A text by a name of the file's own.
+struct KeyedText {
   Text name;
   Text value;
 };
@@ -78,7 +79,7 @@ struct Ward {
   /// The day of the month with which reporting periods end; none: the last.
   Number cutoff;
   /// What it belongs to above the ward, by any key: `province: Hà Nội`.
-  std::vector<WardGroup> groups;
+  std::vector<KeyedText> groups;
   std::vector<Registered> people;
   std::vector<Registered> units;
   KnownWords people_words;
@@ -208,6 +209,8 @@ struct Row {
   Text to;
   Written<Closes> closes;
   Text note;
+  /// What it says in the plan's own columns, by their ids.
+  std::vector<KeyedText> cells;
   std::vector<Update> updates;
   /// Of criteria: the row or condition of the list that it stands for; one at most.
   const Row* listed = nullptr;
@@ -228,6 +231,15 @@ struct Row {
 };
 
 struct Catalogue;
+
+/// A column of the issued table, in the place of the usual ones: one that every plan can have, or
+/// one of the plan's own, whose texts stand in `Row::cells`.
+struct PlanColumn {
+  Text id;
+  /// As the document heads it; none: as usual, or the id.
+  Text title;
+  Span span;
+};
 
 /// One judging of a year's criteria.
 struct Round {
@@ -275,6 +287,8 @@ struct Plan {
   /// are what that report speaks of, and make no whole that a rate could be of.
   Text rebuilt_from;
   Letterhead letterhead;
+  /// The columns of its table in their order; none: the usual ones.
+  std::vector<PlanColumn> columns;
   std::vector<Row> rows;
   /// The plan's calendar: reports that are to be sent, and the like. Where rows are counted, dates
   /// come behind them.

@@ -23,8 +23,8 @@ void see_texts(const std::vector<NamedValue>& values, const SeeText& see) {
   }
 }
 
-void see_texts(const std::vector<WardGroup>& groups, const SeeText& see) {
-  for (const WardGroup& group : groups) see_texts(group.value, see);
+void see_texts(const std::vector<KeyedText>& groups, const SeeText& see) {
+  for (const KeyedText& group : groups) see_texts(group.value, see);
 }
 
 void each_text(const Ward& ward, const SeeText& see) { see_record(ward, see, keys<Ward>()); }

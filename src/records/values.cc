@@ -279,7 +279,7 @@ void load_value(std::vector<NamedValue>& out, const yaml::Node& node, Report& re
   load_named(out, node, report);
 }
 
-void load_value(std::vector<WardGroup>& out, const yaml::Node& node, Report& report) {
+void load_value(std::vector<KeyedText>& out, const yaml::Node& node, Report& report) {
   load_named(out, node, report);
 }
 

@@ -90,7 +90,7 @@ CountedPlan plan_of(const Project& project, const Plan& plan, const SummaryAsked
                       .rebuilt = plan.rebuilt_from.given,
                       .file = project.sources[plan.file].path()};
   if (plan.ward != nullptr)
-    for (const WardGroup& group : plan.ward->groups)
+    for (const KeyedText& group : plan.ward->groups)
       counted.groups.emplace_back(texts.keep(group.name.value), texts.keep(group.value.value));
   if (plan.kind == RecordKind::criteria && plan.catalogue != nullptr)
     counted.verdict = count_verdict(project, plan, asked.as_of, texts);
@@ -277,7 +277,7 @@ CountedWard count_ward(const Project& project, const Report& report, const Summa
   const auto year = asked.year || !asked.period ? asked.year : std::optional(asked.period->year);
   CountedWard counted;
   for (const Ward& ward : project.wards) {
-    for (const WardGroup& group : ward.groups)
+    for (const KeyedText& group : ward.groups)
       counted.seen.group_keys.emplace(collation_key(group.name.value), group.name.value);
     if (ward.asked)
       counted.seen.asked.emplace(counted.texts.keep(file_of(project, ward.file)),

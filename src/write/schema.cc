@@ -15,7 +15,7 @@ using Json = nlohmann::ordered_json;
 /// The keys of objects: documents by their `kind`, the rows of `targets` in `item` as
 /// `item/targets`. In front of a key `!`: it is always there; behind it what it holds, a text if
 /// nothing: `#` a number, `@` a day, `?` yes or no, `*` texts, `%` rows, `$` fields of a template.
-/// `+` in a key is the number of a round.
+/// `+` in a key is the number of a round, `~` at its end the id of a column of a plan's own.
 struct Keys {
   std::string_view of;
   std::string_view keys;
@@ -43,15 +43,15 @@ constexpr Keys kKeys[] = {
     {"items/left_out due-items/left_out summary/left_out", "!file !errors# WARD !why"},
     {"progress-table criteria-table", "PLAN rebuilt_from catalogue as_of@ SHEET"},
     {"progress-table/rows",
-     "ROW !number !content !leader* !lead* !support* !start !due state result* PEOPLE"},
+     "ROW number content leader* lead* support* start due note own_~ state result* PEOPLE"},
     {"criteria-table/rows",
-     "ROW !group !content !solution !leader* !lead* !support* !due state result* round_+ "
+     "ROW group content solution leader* lead* support* due note own_~ state result* round_+ "
      "round_+_value* PEOPLE"},
     {"item",
      "PLAN PEOPLE !address !title leader* lead* support* sample? by office group fields* "
      "registered@ published@ submission submitted@ to start start_reading due due_reading "
      "extension extension_reading round# deadline@ rebuilt_from note !as_of@ !status !state days# "
-     "done_on@ reported@ targets% contents% turns% steps% !updates%"},
+     "done_on@ reported@ own_~ targets% contents% turns% steps% !updates%"},
     {"item/targets", "!name !goal !value !date@ !outcome !comment"},
     {"item/turns", "!round !deadline@ !state"},
     {"item/steps", "!address !title !state"},
@@ -149,7 +149,9 @@ void add_keys(const std::string& of, std::string_view keys, Json& schema) {
     const std::string name(key);
     // Every table has the same kind of columns.
     const Json type = held(sign, name == "columns" ? name : of + "/" + name);
-    if (const std::size_t round = name.find('+'); round != std::string::npos)
+    if (name.ends_with('~'))
+      schema["patternProperties"]["^" + name.substr(0, name.size() - 1)] = type;
+    else if (const std::size_t round = name.find('+'); round != std::string::npos)
       schema["patternProperties"]
             ["^" + name.substr(0, round) + "[^_]+" + name.substr(round + 1) + "$"] = type;
     else

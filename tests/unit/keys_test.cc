@@ -41,7 +41,7 @@ std::string keys_of(std::string_view kind) {
     return table<Plan>("The file") + table<Row>("`rows`") + table<Target>("`targets`") +
            table("`updates`", update_keys<RowKind::item>()) + table("`reporting`", date_keys()) +
            table("`updates` of `reporting`", update_keys<RowKind::report_day>()) +
-           table<Letterhead>("`letterhead`");
+           table<PlanColumn>("`columns`") + table<Letterhead>("`letterhead`");
   if (kind == "catalogue")
     return table<Catalogue>("The file") + table("`rows`", catalogue_row_keys()) +
            table("`targets`", catalogue_target_keys()) + table<Condition>("`conditions`") +
@@ -49,8 +49,8 @@ std::string keys_of(std::string_view kind) {
   if (kind == "criteria")
     return table("The file", criteria_keys()) + table<Round>("`rounds`") +
            table<Registration>("`registration`") + table<Recognition>("`recognised`") +
-           table("`rows`", criteria_row_keys()) + table<Reference>("`reference`") +
-           table("`updates`", update_keys<RowKind::content>());
+           table<PlanColumn>("`columns`") + table("`rows`", criteria_row_keys()) +
+           table<Reference>("`reference`") + table("`updates`", update_keys<RowKind::content>());
   return table("The file", movement_keys()) + table<ModelField>("`fields`") +
          table<Level>("`levels`") + table("`models`", model_row_keys()) +
          table<Submission>("`submission`") +
@@ -108,12 +108,12 @@ TEST_CASE("the records in plans/README.md agree with each other and have no find
     files.push_back({block.substr(2, block.find('\n') - 2), block});
     at = end + 4;
   }
-  REQUIRE(files.size() == 5);
+  REQUIRE(files.size() == 6);
   Report report;
   Project project = read_texts(files, report);
   check(project, {std::chrono::year(2026) / 12 / 1}, report);
   CHECK(project.catalogues.size() == 1);
-  CHECK(project.plans.size() == 3);
+  CHECK(project.plans.size() == 4);
   for (const Finding& finding : report.findings()) {
     CAPTURE(finding.code->id);
     CAPTURE(finding.message.en);
