@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "records/issuer.h"
 #include "rules/rule.h"
 #include "text/slips.h"
 #include "text/trim.h"
@@ -16,129 +17,6 @@ namespace wardplan {
 namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
-
-/// Bodies that issue documents: what the symbols of their documents end with, and how a text names
-/// them.
-struct Body {
-  std::string_view symbol;
-  std::string_view names[3];
-  Phrase noun;
-};
-constexpr Body kBodies[] = {
-    {"UBND", {"ủy ban nhân dân", "ubnd"}, {"ủy ban nhân dân", "a people's committee"}},
-    {"HĐND", {"hội đồng nhân dân", "hđnd"}, {"hội đồng nhân dân", "a people's council"}},
-    {"ĐU", {"đảng ủy"}, {"đảng ủy", "the Party committee of a ward"}},
-    {"QU", {"quận ủy"}, {"quận ủy", "the Party committee of a district"}},
-    {"HU", {"huyện ủy"}, {"huyện ủy", "the Party committee of a rural district"}},
-    {"TU", {"thành ủy", "tỉnh ủy"}, {"thành ủy, tỉnh ủy", "the Party committee of a province"}},
-    {"CB", {"chi bộ"}, {"chi bộ", "a Party cell"}},
-};
-
-/// What the documents of all of them are called in symbols.
-constexpr std::string_view kDocuments[] = {"KH", "BC", "QĐ", "NQ", "TTr", "CTr", "CT", "TB",
-                                           "HD", "CV", "PA", "ĐA", "KL",  "GM",  "QC"};
-
-bool is_of_word(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return false;
-  return is_digit(text[at]) || is_letter(static_cast<char32_t>(decode(text, at).value));
-}
-
-/// The symbol of a document in a text, and whose it is: `32-KH/QU`, `… -KH/QU`, `130/UBND-KT`.
-struct Symbol {
-  TextPart place;
-  const Body* body;
-};
-
-/// Where the kind of document before a body begins (`KH/`), or the body itself behind a number.
-std::optional<std::size_t> begin_of_symbol(std::string_view text, std::size_t body) {
-  if (body == 0 || (text[body - 1] != '/' && text[body - 1] != '-')) return std::nullopt;
-  std::string_view before = text.substr(0, body - 1);
-  const auto kind = std::ranges::find_if(
-      kDocuments, [&](std::string_view known) { return before.ends_with(known); });
-  if (kind != std::end(kDocuments)) {
-    before.remove_suffix(kind->size());
-    if (before.empty() || (before.back() != '/' && before.back() != '-')) return std::nullopt;
-    before.remove_suffix(1);
-  }
-  std::string_view number = before;
-  while (number.ends_with(' ')) number.remove_suffix(1);
-  std::size_t begin = number.size();
-  while (begin > 0 && is_digit(number[begin - 1])) --begin;
-  if (begin < number.size()) return begin;
-  if (number.ends_with("…")) return number.size() - std::string_view("…").size();
-  return kind == std::end(kDocuments) ? std::nullopt : std::optional(body - 1 - kind->size());
-}
-
-std::optional<Symbol> symbol_from(std::string_view text, std::size_t from) {
-  for (std::size_t sign = text.find_first_of("/-", from); sign != kNone;
-       sign = text.find_first_of("/-", sign + 1)) {
-    const std::size_t at = sign + 1;
-    const auto body = std::ranges::find_if(kBodies, [&](const Body& known) {
-      return text.substr(at).starts_with(known.symbol) &&
-             !is_of_word(text, at + known.symbol.size());
-    });
-    if (body == std::end(kBodies)) continue;
-    if (const auto begin = begin_of_symbol(text, at))
-      return Symbol{{*begin, at + body->symbol.size()}, body};
-  }
-  return std::nullopt;
-}
-
-/// Whether nothing but a date stands there: `, ngày 27 tháng 01 năm 2023`.
-bool says_at_most_a_day(std::string_view text) {
-  for (std::string_view word : split(text, " ,\t\n")) {
-    word = trimmed(word, "/.-–…0123456789()");
-    if (!word.empty() && word != "ngày" && word != "tháng" && word != "năm") return false;
-  }
-  return true;
-}
-
-/// The body that a text begins with, which may be named by its board.
-const Body* body_at(std::string_view text) {
-  std::string folded = fold_tones(text);
-  for (const std::string_view board : {"ban thường vụ ", "btv ", "ban chấp hành ", "bch "})
-    if (const std::string key = fold_tones(board) + " "; folded.starts_with(key))
-      folded.erase(0, key.size());
-  for (const Body& body : kBodies)
-    for (const std::string_view name : body.names)
-      if (const std::string key = fold_tones(name);
-          !key.empty() && folded.starts_with(key) && !is_of_word(folded, key.size()))
-        return &body;
-  return nullptr;
-}
-
-/// What is read of a body's name, and how far behind a symbol it may begin.
-constexpr std::size_t kLongestName = 160;
-constexpr std::size_t kFarthestName = 80;
-
-/// The first bytes of a text, no character cut.
-std::string_view begin_of(std::string_view text, std::size_t size) {
-  if (size >= text.size()) return text;
-  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
-  return text.substr(0, size);
-}
-
-/// Whether a body is among those that issued a document together: `Đảng ủy - UBND phường`.
-bool is_among(const Body& body, std::string_view issuers) {
-  for (std::size_t at = 0; at < issuers.size(); ++at) {
-    const std::string_view before = trimmed(issuers.substr(0, at), " ");
-    const bool begins = before.empty() || is_one_of(before.back(), ",-/&\n") ||
-                        before.ends_with("–") || before.ends_with(" và");
-    if (begins && issuers[at] != ' ' && body_at(issuers.substr(at)) == &body) return true;
-  }
-  return false;
-}
-
-/// Who issued the document of a symbol, as the text goes on: `… ngày 27/01/2023 của Đảng ủy
-/// phường`.
-std::optional<TextPart> issuer_behind(std::string_view text, std::size_t from) {
-  constexpr std::string_view kOf = "của ";
-  const std::size_t of = text.substr(0, from + kFarthestName).find(kOf, from);
-  if (of == kNone || !says_at_most_a_day(text.substr(from, of - from))) return std::nullopt;
-  const std::size_t begin = of + kOf.size();
-  const std::string_view name = begin_of(text.substr(begin), kLongestName);
-  return TextPart{begin, begin + find_or_end(name, ",.;:)\n")};
-}
 
 void tell_other_body(const Text& text, const Symbol& symbol, const Text& named, TextPart issuer,
                      const Body& body, const RuleRun& run) {
@@ -164,8 +42,7 @@ void judge_symbols(const Text& text, const Text& letterhead, const RuleRun& run)
     if (!behind && !letterhead.given) continue;
     const Text& named = behind ? text : letterhead;
     const TextPart issuer = behind.value_or(TextPart{0, letterhead.value.size()});
-    const std::string_view issuers =
-        begin_of(std::string_view(named.value).substr(issuer.begin), kLongestName);
+    const std::string_view issuers = name_from(named.value, issuer.begin);
     const Body* body = body_at(issuers.substr(0, issuer.end - issuer.begin));
     if (body != nullptr &&
         !is_among(*symbol->body, issuers.substr(0, find_or_end(issuers, ".;:)"))))

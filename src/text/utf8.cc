@@ -141,6 +141,18 @@ char32_t lower_case(char32_t character) {
   return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(character)));
 }
 
+std::string in_capitals(std::string_view text) {
+  std::string out;
+  each_character(text, [&](const CodePoint& c, std::string_view bytes) {
+    if (c.valid)
+      append(out,
+             static_cast<std::uint32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(c.value))));
+    else
+      out += bytes;
+  });
+  return out;
+}
+
 bool is_letter(char32_t character) {
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(character));
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;

@@ -80,6 +80,9 @@ int combining_class(char32_t character);
 /// The small letter of a capital; anything else as it is.
 char32_t lower_case(char32_t character);
 
+/// A text with its small letters as capitals.
+std::string in_capitals(std::string_view text);
+
 /// Whether it is a letter of any script.
 bool is_letter(char32_t character);
 

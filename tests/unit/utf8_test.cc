@@ -9,6 +9,14 @@ namespace {
 
 using namespace std::string_view_literals;
 
+TEST_CASE("capitals of Vietnamese, and bytes that aren't UTF-8 as they are") {
+  CHECK(in_capitals("Đảng ủy phường Mẫu, số 1") == "ĐẢNG ỦY PHƯỜNG MẪU, SỐ 1");
+  CHECK(in_capitals("a\xFF"
+                    "b") ==
+        "A\xFF"
+        "B");
+}
+
 TEST_CASE("characters are decoded with their size, and a wrong byte is one that isn't valid") {
   struct Example {
     std::string_view text;
