@@ -165,8 +165,17 @@ Flag format_flag(OutputOptions& output) {
               &output.said_format);
 }
 
+Flag layout_flag(std::optional<std::string>& layout) {
+  return flag("--layout", "NAME",
+              {"bố cục của docx, html: nha-nuoc, dang, dang-2018 hoặc dang-2026 (mặc định: của cơ "
+               "quan ban hành; nhiều phường thì nha-nuoc)",
+               "layout of docx and html: nha-nuoc (state), dang (Party), dang-2018 or dang-2026 "
+               "(default: that of the issuing body; of many wards nha-nuoc)"},
+              &layout);
+}
+
 std::vector<Flag> output_flags(OutputOptions& output) {
-  return {format_flag(output),
+  return {format_flag(output), layout_flag(output.layout),
           flag("-o,--output", "FILE",
                {"ghi vào tệp này: trọn vẹn hoặc không gì cả",
                 "write to this file: whole or not at all"},

@@ -88,6 +88,7 @@ Flag as_of_flag(Parsed& parsed);
 Flag soon_flag(Parsed& parsed);
 Flag threads_flag(Parsed& parsed);
 Flag format_flag(OutputOptions& output);
+Flag layout_flag(std::optional<std::string>& layout);
 std::vector<Flag> output_flags(OutputOptions& output);
 
 /// Some flags behind others.
@@ -114,6 +115,9 @@ Date require_date(std::string_view option, const std::string& value);
 
 /// The whole number typed for an option, between two others.
 int require_number(std::string_view option, const std::string& value, int least, int most);
+
+/// Refuses a layout that isn't known.
+void require_layout(const std::optional<std::string>& layout);
 
 /// Judges where output goes and settles its format, one that the command can give: the one that was
 /// said, or that the file's name ends in, and not another one each. An output that was named must

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "disk/files.h"
+#include "document/layout.h"
 #include "figures/numerals.h"
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -75,7 +76,12 @@ void settle_format(OutputOptions& output) {
 
 }  // namespace
 
+void require_layout(const std::optional<std::string>& layout) {
+  if (layout) require_choice("--layout", *layout, document::layout_names());
+}
+
 void judge_output(OutputOptions& output) {
+  require_layout(output.layout);
   if (output.path && output.path->empty())
     wrong_usage({"`--output` không có tên tệp", "`--output` names no file"});
   if (output.path == "-") output.path.reset();

@@ -202,6 +202,7 @@ std::vector<Flag> build_flags(Parsed& parsed) {
                {"kỳ của báo cáo; không nêu: cả năm của mỗi kế hoạch",
                 "period of the reports; otherwise the year of each plan"},
                &build.period),
+          layout_flag(build.layout),
           flag("--prune",
                {"xóa những tệp lần trước đã in mà lần này không còn, nếu chưa ai sửa",
                 "remove what runs before made and this one doesn't, where nobody changed it"},
@@ -218,6 +219,7 @@ int run_build(Parsed& parsed, Io& io) {
   build.only = chosen("--only", parsed.only, {kBuildParts.begin(), kBuildParts.end()});
   if (build.formats.empty()) build.formats = known;
   if (build.period) require_period(*build.period);
+  require_layout(build.layout);
   return build_command(build, io);
 }
 

@@ -3,7 +3,6 @@
 
 #include "cli/flags.h"
 #include "diag/render.h"
-#include "document/layout.h"
 #include "figures/numerals.h"
 #include "lists/cards.h"
 #include "rules/check.h"
@@ -131,10 +130,6 @@ std::vector<Flag> table_flags(Parsed& parsed) {
             {"các cột muốn in, như number,content,due; không nêu: như hồ sơ ghi ở `columns`",
              "columns to print, such as number,content,due; none: as the record's `columns`"},
             &parsed.table.columns),
-       flag("--layout", "NAME",
-            {"bố cục của docx, html: nha-nuoc (mặc định) hoặc dang",
-             "layout of docx and html: nha-nuoc (state, default) or dang (Party)"},
-            &parsed.table.output.layout),
        as_of_flag(parsed), soon_flag(parsed)},
       output_flags(parsed.table.output));
 }
@@ -142,7 +137,6 @@ std::vector<Flag> table_flags(Parsed& parsed) {
 int run_table(Parsed& parsed, Io& io) {
   require_argument(parsed.table.path, "FILE");
   judge_output(parsed.table.output);
-  require_choice("--layout", parsed.table.output.layout, document::layout_names());
   parsed.table.columns = split_commas(parsed.table.columns);
   // A document's layout is the one in force on the day.
   const OutputOptions& output = parsed.table.output;

@@ -13,6 +13,7 @@
 #include "cmd/build_folder.h"
 #include "cmd/build_inputs.h"
 #include "cmd/build_jobs.h"
+#include "cmd/build_templates.h"
 #include "cmd/commands.h"
 #include "cmd/io.h"
 #include "cmd/wards.h"
@@ -50,8 +51,10 @@ struct BuiltWard {
 
 class Build {
  public:
-  Build(const BuildOptions& options, Io& io)
+  Build(const BuildOptions& options, const OwnTemplates& own, Io& io)
       : options_(options),
+        own_(own),
+        made_with_{options, own, io.as_of},
         io_(io),
         asked_{.as_of = io.as_of, .soon = kSoonDays},
         folder_(options.folder, head(), io),
@@ -84,6 +87,9 @@ class Build {
                                     io_.lang == Lang::vi ? "vi" : "en");
     if (!options_.only.empty()) asked += fmt::format(" --only {}", fmt::join(options_.only, ","));
     if (options_.period) asked += " --period " + *options_.period;
+    if (options_.layout) asked += " --layout " + *options_.layout;
+    for (const auto& [form, own] : own_)
+      asked += fmt::format(" --template {}={} ({})", form, own.path, own.sha256);
     return {iso(io_.as_of), io_.program, asked};
   }
 
@@ -130,8 +136,8 @@ class Build {
     built.plan = &plan;
     try {
       built.start = plan_start(project, plan);
-      folder_.make(plan_jobs(project, plan, hashes, built.start, options_, io_.as_of),
-                   options_.formats, built.files, Keep::what_holds);
+      folder_.make(plan_jobs(project, plan, hashes, built.start, made_with_), options_.formats,
+                   built.files, Keep::what_holds);
     } catch (const Failure& failure) {
       built.fault = failure.message;
     }
@@ -242,7 +248,7 @@ class Build {
       inputs_.reset();
     } else {
       if (is_built(options_, "summary"))
-        make_shared(summary_jobs(summary, {}, io_.lang), options_.formats);
+        make_shared(summary_jobs(summary, {}, options_.layout, io_.lang), options_.formats);
       if (has_pages())
         make_shared({{},
                      {{"index",
@@ -313,6 +319,8 @@ class Build {
   }
 
   const BuildOptions& options_;
+  const OwnTemplates& own_;
+  BuildAsked made_with_;
   Io& io_;
   SummaryAsked asked_;
   BuildFolder folder_;
@@ -331,6 +339,9 @@ class Build {
 
 }  // namespace
 
-int build_command(const BuildOptions& options, Io& io) { return Build(options, io).run(); }
+int build_command(const BuildOptions& options, Io& io) {
+  const auto own = own_templates(options, io);
+  return own ? Build(options, *own, io).run() : kFound;
+}
 
 }  // namespace wardplan

@@ -18,8 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kLayout = "nha-nuoc";
-
 std::string folder_for(const Plan& plan) {
   const std::string& id = plan.ward_id.value;
   Message fault = folder_name_fault(id);
@@ -32,57 +30,65 @@ std::string folder_for(const Plan& plan) {
   return id;
 }
 
-Paper paper_of(document::Document page, const Plan& plan, const Date& day) {
+Paper paper_of(document::Document page, const Plan& plan, const Date& day,
+               const BuildAsked& asked) {
   page.origin = plan_origin(plan, day);
+  if (asked.options.layout) page.layout = *asked.options.layout;
   return
       [page = std::move(page), day](const Format& format) { return page_bytes(page, format, day); };
 }
 
-BuildJob table_job(const std::string& start, const Plan& plan, const Date& as_of) {
-  return {start + "table", [&plan, as_of]() -> Paper {
+BuildJob table_job(const std::string& start, const Plan& plan, const BuildAsked& asked) {
+  return {start + "table", [&plan, &asked]() -> Paper {
+            const auto* said = said_layout(asked.options.layout, asked.as_of);
+            const auto* layout = said != nullptr ? said : &plan_layout(plan, asked.as_of);
             Sheet sheet = plan_table(plan);
-            sheet.origin = plan_origin(plan, as_of);
-            return [sheet = std::move(sheet), as_of](const Format& format) {
-              return sheet_bytes(sheet, format, std::string(kLayout), as_of, {});
+            sheet.origin = plan_origin(plan, asked.as_of);
+            return [sheet = std::move(sheet), layout](const Format& format) {
+              return sheet_bytes(sheet, format, *layout, {});
             };
           }};
 }
 
 BuildJob form_job(const std::string& path, const Form& form, const Plan& plan,
-                  std::vector<std::size_t> rows, const FormRequest& request) {
-  return {path, [&form, &plan, rows = std::move(rows), request] {
-            return paper_of(shipped_page(form.template_name(), form.shape(),
-                                         movement_value(plan, rows, request)),
-                            plan, request.as_of);
+                  std::vector<std::size_t> rows, std::optional<std::string> by,
+                  const BuildAsked& asked) {
+  return {path, [&form, &plan, &asked, rows = std::move(rows), by = std::move(by)] {
+            const FormRequest request{.as_of = asked.as_of,
+                                      .by = by,
+                                      .layout = said_layout(asked.options.layout, asked.as_of)};
+            return paper_of(filled_page(form, asked.own, movement_value(plan, rows, request)), plan,
+                            asked.as_of, asked);
           }};
 }
 
 /// One of the first form for each registrant, of the others one.
-void add_forms(const std::string& start, const Plan& plan, const Date& as_of,
+void add_forms(const std::string& start, const Plan& plan, const BuildAsked& asked,
                std::vector<BuildJob>& jobs) {
-  const auto listed = listed_models(plan, as_of);
+  const auto listed = listed_models(plan, asked.as_of);
   for (const Form& form : forms()) {
     if (!form.of_movement) continue;
     const std::string path = start + std::string(form.name);
     if (!form.one_registrant) {
-      jobs.push_back(form_job(path, form, plan, listed, {.as_of = as_of}));
+      jobs.push_back(form_job(path, form, plan, listed, {}, asked));
       continue;
     }
     std::size_t number = 0;
     for (const std::vector<std::size_t>& rows : by_registrant(plan, listed))
       jobs.push_back(form_job(fmt::format("{}-{}", path, ++number), form, plan, rows,
-                              {.as_of = as_of, .by = plan.rows[rows.front()].model.by.value}));
+                              plan.rows[rows.front()].model.by.value, asked));
   }
 }
 
 BuildJob report_job(const std::string& start, const Project& project, const Plan& plan,
-                    const Period& period, const Date& as_of) {
-  return {start + "report-" + period_token(period), [&project, &plan, period, as_of] {
+                    const Period& period, const BuildAsked& asked) {
+  return {start + "report-" + period_token(period), [&project, &plan, period, &asked] {
             const PeriodReport report =
-                report_of(project, plan, period, cutoff_of(plan), as_of, kSoonDays);
-            return paper_of(
-                shipped_page("report.html", report_shape(), report_value(report, std::nullopt)),
-                plan, report.day);
+                report_of(project, plan, period, cutoff_of(plan), asked.as_of, kSoonDays);
+            const auto value =
+                report_value(report, std::nullopt, said_layout(asked.options.layout, report.day));
+            return paper_of(filled_page(*find_form("report"), asked.own, value), plan, report.day,
+                            asked);
           }};
 }
 
@@ -125,16 +131,17 @@ std::string plan_start(const Project& project, const Plan& plan) {
 }
 
 BuildJobs plan_jobs(const Project& project, const Plan& plan, FileHashes& hashes,
-                    const std::string& start, const BuildOptions& options, const Date& as_of) {
+                    const std::string& start, const BuildAsked& asked) {
   BuildJobs made{.from = hashes.of(plan), .jobs = {}};
+  const BuildOptions& options = asked.options;
   if (plan.kind == RecordKind::movement) {
-    if (is_built(options, "form")) add_forms(start, plan, as_of, made.jobs);
+    if (is_built(options, "form")) add_forms(start, plan, asked, made.jobs);
   } else if (is_built(options, "table")) {
-    made.jobs.push_back(table_job(start, plan, as_of));
+    made.jobs.push_back(table_job(start, plan, asked));
   }
-  if (const auto period = report_period(plan, options, as_of);
+  if (const auto period = report_period(plan, options, asked.as_of);
       period && is_built(options, "report"))
-    made.jobs.push_back(report_job(start, project, plan, *period, as_of));
+    made.jobs.push_back(report_job(start, project, plan, *period, asked));
   return made;
 }
 
@@ -147,12 +154,13 @@ BuildJobs ward_page_jobs(const Project& project, std::vector<PlanOfPage> plans,
             }}}};
 }
 
-BuildJobs summary_jobs(const Summary& summary, std::vector<HashedFile> from, Lang lang) {
-  const auto write = [&summary, lang](const Format& format) {
+BuildJobs summary_jobs(const Summary& summary, std::vector<HashedFile> from,
+                       const std::optional<std::string>& layout, Lang lang) {
+  const auto write = [&summary, &layout, lang](const Format& format) {
     const SummaryShow show{.lang = lang};
     return format.kind == FormatKind::data
                ? written_by(format.sheet, summary_sheet(summary, show), {})
-               : summary_page(summary, show, format);
+               : summary_page(summary, show, format, layout);
   };
   return {std::move(from), {{"summary", [write]() -> Paper { return write; }}}};
 }

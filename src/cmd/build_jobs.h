@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cmd/build_templates.h"
 #include "cmd/commands.h"
 #include "cmd/wards.h"
 #include "pages/pages.h"
@@ -58,15 +59,23 @@ bool is_built(const BuildOptions& options, std::string_view part);
 /// id is no name for a folder, or the plan's file has too long a name.
 std::string plan_start(const Project& project, const Plan& plan);
 
+/// What papers are made with, as long as it is there.
+struct BuildAsked {
+  const BuildOptions& options;
+  const OwnTemplates& own;
+  Date as_of;
+};
+
 /// Everything that can be made of a plan, as long as it and the project are there.
 BuildJobs plan_jobs(const Project& project, const Plan& plan, FileHashes& hashes,
-                    const std::string& start, const BuildOptions& options, const Date& as_of);
+                    const std::string& start, const BuildAsked& asked);
 
 /// What leads to a ward's papers, in HTML alone: `index` in their folder.
 BuildJobs ward_page_jobs(const Project& project, std::vector<PlanOfPage> plans,
                          std::vector<HashedFile> from, const PageAsked& asked);
 
 /// The summary, made from these files.
-BuildJobs summary_jobs(const Summary& summary, std::vector<HashedFile> from, Lang lang);
+BuildJobs summary_jobs(const Summary& summary, std::vector<HashedFile> from,
+                       const std::optional<std::string>& layout, Lang lang);
 
 }  // namespace wardplan

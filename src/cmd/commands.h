@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,8 +33,8 @@ struct OutputOptions {
   std::optional<std::string> path = {};
   /// CSV as Excel in Vietnamese opens it.
   bool excel = false;
-  /// Of a document: a name of `document::layout_names()`.
-  std::string layout = "nha-nuoc";
+  /// Of a document: a name of `document::layout_names()`; none: that of the body it is from.
+  std::optional<std::string> layout = {};
   /// As `--format` and `--separator` were said.
   std::optional<std::string> said_format = {};
   std::optional<std::string> separator = {};
@@ -150,6 +151,10 @@ struct BuildOptions {
   std::vector<std::string> only;
   /// Of the reports; none: the year of each plan.
   std::optional<std::string> period;
+  /// As of other documents.
+  std::optional<std::string> layout;
+  /// Templates of one's own by the names of their forms, each form once.
+  std::map<std::string, std::string> templates;
   /// What builds before made and nothing makes any more goes, unless somebody changed it.
   bool prune = false;
 };

@@ -77,8 +77,10 @@ int form_command(const FormOptions& options, Io& io) {
   Chosen chosen{listed};
   if (form.one_registrant) chosen = of_registrant(plan, listed, options.by);
   if (!chosen.refusal.empty()) return refused(chosen.refusal, io);
+  const auto* layout = said_layout(options.output.layout, options.signed_on.value_or(io.as_of));
   const auto value = movement_value(
-      plan, chosen.rows, {.as_of = io.as_of, .signed_on = options.signed_on, .by = chosen.by});
+      plan, chosen.rows,
+      {.as_of = io.as_of, .signed_on = options.signed_on, .by = chosen.by, .layout = layout});
   const int code = print_form(options, form, value, file, io);
   if (code != kFine) return code;
   mention_unlisted(plan, listed.size(), io);

@@ -15,14 +15,6 @@
 namespace wardplan {
 namespace {
 
-/// The layout of this name, of a family the one in force on the day; throws `Failure` when there is
-/// none yet.
-const document::Layout& layout_on(const std::string& name, const Date& day) {
-  if (const document::Layout* layout = document::find_layout(name, day)) return *layout;
-  throw Failure(
-      say("ngày {} chưa có bố cục `{}`", "on {} there was no layout `{}` yet", iso(day), name));
-}
-
 /// Bytes of an answer that are gathered before they are given on.
 constexpr std::size_t kPiece = 1 << 16;
 
@@ -34,6 +26,16 @@ CsvStyle csv_style(const OutputOptions& output) {
 }
 
 }  // namespace
+
+const document::Layout& layout_on(std::string_view name, const Date& day) {
+  if (const document::Layout* layout = document::find_layout(name, day)) return *layout;
+  throw Failure(
+      say("ngày {} chưa có bố cục `{}`", "on {} there was no layout `{}` yet", iso(day), name));
+}
+
+const document::Layout* said_layout(const std::optional<std::string>& said, const Date& day) {
+  return said ? &layout_on(*said, day) : nullptr;
+}
 
 std::string page_bytes(const document::Document& page, const Format& format, const Date& day) {
   return format.document(page, layout_on(page.layout, day));
@@ -87,18 +89,22 @@ WriteOptions write_options(const OutputOptions& output, const Io& io) {
   return {.width = io.out_width, .color = io.color_out};
 }
 
-std::string sheet_bytes(const Sheet& sheet, const Format& format, const std::string& layout,
-                        const Date& day, const WriteOptions& how) {
+std::string sheet_bytes(const Sheet& sheet, const Format& format, const document::Layout& layout,
+                        const WriteOptions& how) {
   if (format.sheet != nullptr) return written_by(format.sheet, sheet, how);
-  return format.document(sheet_document(sheet), layout_on(layout, day));
+  return format.document(sheet_document(sheet), layout);
 }
 
-void deliver_sheet(const Sheet& sheet, const OutputOptions& output, Io& io) {
+void deliver_sheet(const Sheet& sheet, const OutputOptions& output, Io& io,
+                   const document::Layout* layout) {
   refuse_on_terminal(output, io);
   const Format& format = format_named(output.format);
   const WriteOptions how = write_options(output, io);
-  if (format.sheet == nullptr)
-    return deliver(sheet_bytes(sheet, format, output.layout, io.as_of, how), output, io);
+  if (format.sheet == nullptr) {
+    if (output.layout || layout == nullptr)
+      layout = &layout_on(output.layout.value_or(std::string(document::kStateLayout)), io.as_of);
+    return deliver(sheet_bytes(sheet, format, *layout, how), output, io);
+  }
   deliver_by([&](const Put& put) { format.sheet(sheet, how, put); }, output, io);
 }
 
@@ -154,15 +160,19 @@ int print_filled(const TemplateFile& made, const mustache::Shape& shape,
   }
   auto& page = std::get<document::Document>(*filled);
   page.origin = origin;
+  if (output.layout) page.layout = *output.layout;
   deliver(page_bytes(page, format_named(output.format), day), output, io);
   return kFine;
 }
 
-std::string summary_page(const Summary& summary, const SummaryShow& show, const Format& format) {
+std::string summary_page(const Summary& summary, const SummaryShow& show, const Format& format,
+                         const std::optional<std::string>& layout) {
   document::Document page =
       card_document(summary_card(summary, show), summary_figures(summary, show.lang));
   page.origin.day = summary.asked.as_of;
-  return format.document(page, layout_on("nha-nuoc", summary.asked.as_of));
+  const Date& day = summary.asked.as_of;
+  return format.document(page,
+                         layout_on(layout.value_or(std::string(document::kStateLayout)), day));
 }
 
 }  // namespace wardplan

@@ -7,6 +7,7 @@
 
 #include "cmd/commands.h"
 #include "cmd/plan_file.h"
+#include "document/layout.h"
 #include "summary/summary.h"
 #include "template/fill.h"
 #include "write/formats.h"
@@ -33,12 +34,21 @@ WriteOptions write_options(const OutputOptions& output, const Io& io);
 void deliver_by(const std::function<void(const Put& put)>& write, const OutputOptions& output,
                 Io& io);
 
-/// A sheet in a format of its own, or as a document in a layout that is in force on the day.
-std::string sheet_bytes(const Sheet& sheet, const Format& format, const std::string& layout,
-                        const Date& day, const WriteOptions& how);
+/// The layout of this name, of a family the one in force on the day; throws `Failure` when there is
+/// none yet.
+const document::Layout& layout_on(std::string_view name, const Date& day);
 
-/// The sheet or card in the format and to the place asked for; throws `Failure`.
-void deliver_sheet(const Sheet& sheet, const OutputOptions& output, Io& io);
+/// The layout that was said, or null.
+const document::Layout* said_layout(const std::optional<std::string>& said, const Date& day);
+
+/// A sheet in a format of its own, or as a document in a layout.
+std::string sheet_bytes(const Sheet& sheet, const Format& format, const document::Layout& layout,
+                        const WriteOptions& how);
+
+/// The sheet or card in the format and to the place asked for; throws `Failure`. `layout`: of a
+/// document for which none was said; null: the state's.
+void deliver_sheet(const Sheet& sheet, const OutputOptions& output, Io& io,
+                   const document::Layout* layout = nullptr);
 void deliver_card(const Card& card, const OutputOptions& output, Io& io);
 
 /// Gives what a paper of a plan's file would be filled with, where the format asks for that;
@@ -61,6 +71,7 @@ int print_filled(const TemplateFile& made, const mustache::Shape& shape,
                  const OutputOptions& output, Io& io, Sources& sources);
 
 /// The page of a summary with its pictures, in a format for documents.
-std::string summary_page(const Summary& summary, const SummaryShow& show, const Format& format);
+std::string summary_page(const Summary& summary, const SummaryShow& show, const Format& format,
+                         const std::optional<std::string>& layout);
 
 }  // namespace wardplan

@@ -34,7 +34,9 @@ int report_command(const ReportOptions& options, Io& io) {
   const Period period = *parse_period(options.period, cutoff);
   if (const Message why = refusal(plan, period, io.as_of); !why.empty()) return refused(why, io);
   const PeriodReport report = report_of(file.project, plan, period, cutoff, io.as_of, io.soon);
-  const mustache::Value value = report_value(report, options.signed_on);
+  const Date day = options.signed_on.value_or(report.day);
+  const mustache::Value value =
+      report_value(report, options.signed_on, said_layout(options.output.layout, day));
   if (deliver_fields("report", {{"period", period_token(period)}}, file, value, options.output,
                      io)) {
     mention_warnings(file.report, options.path, io);
@@ -43,9 +45,8 @@ int report_command(const ReportOptions& options, Io& io) {
   const TemplateFile made = options.template_name
                                 ? own_template(*options.template_name, file.project.sources)
                                 : shipped_template("report.html", file.project.sources);
-  const int code =
-      print_filled(made, report_shape(), value, options.signed_on.value_or(report.day),
-                   plan_origin(plan, report.day), options.output, io, file.project.sources);
+  const int code = print_filled(made, report_shape(), value, day, plan_origin(plan, report.day),
+                                options.output, io, file.project.sources);
   if (code == kFine) mention_warnings(file.report, options.path, io);
   return code;
 }

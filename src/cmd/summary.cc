@@ -40,7 +40,8 @@ void deliver_summary(const Summary& summary, const SummaryOptions& options, Io& 
     case Shape::sheet:
       return deliver_sheet(summary_sheet(summary, show), options.output, io);
     case Shape::document:
-      return deliver(summary_page(summary, show, format), options.output, io);
+      return deliver(summary_page(summary, show, format, options.output.layout), options.output,
+                     io);
   }
 }
 

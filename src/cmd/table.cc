@@ -31,7 +31,7 @@ int table_command(const TableOptions& options, Io& io) {
   const std::string& path = file.project.sources[plan.file].path();
   sheet.about.emplace(sheet.about.begin(), "file", path);
   if (options.with_state) add_state(sheet, plan, io.as_of, io.soon);
-  deliver_sheet(sheet, options.output, io);
+  deliver_sheet(sheet, options.output, io, &plan_layout(plan, io.as_of));
   mention_warnings(file.report, options.path, io);
   return kFine;
 }

@@ -61,10 +61,11 @@ bool is_signing(const Block& block) {
   return false;
 }
 
-/// A remark under what is signed, which is not the end of it.
+/// A remark under what is signed, or the sentence that ends it: neither is what is signed.
 bool is_note(const Block& block) {
   const auto* paragraph = std::get_if<Paragraph>(&block);
-  return paragraph != nullptr && paragraph->style == Style::note;
+  return paragraph != nullptr &&
+         (paragraph->style == Style::note || paragraph->style == Style::closing);
 }
 
 }  // namespace

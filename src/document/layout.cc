@@ -47,6 +47,7 @@ constexpr Styles kState = {{
     {Style::remark, "remark", "Cách ký", 13, false, true, false, center},
     // Room for the signature and the seal.
     {Style::signer, "signer", "Họ tên người ký", 14, true, false, false, center, 70, 0},  // 13-14
+    {Style::closing, "closing", "Câu kết", 14, false, false, false, justify, 6, 6, 10},
 }};
 
 constexpr void set(Styles& styles, Style style, StyleFormat change) {
@@ -83,14 +84,14 @@ constexpr Styles party_2026() {
 
 constexpr std::array kLayouts = {
     // Top and bottom 20-25, left 30-35, right 15-20; page number 13-14.
-    Layout{"nha-nuoc", "nha-nuoc", "Nghị định 30/2020/NĐ-CP", kAlways, 20, 20, 30, 15, 13, 0,
-           kState},
-    // It says nothing of the page number.
+    Layout{"nha-nuoc", "nha-nuoc", "Nghị định 30/2020/NĐ-CP", kAlways, 20, 20, 30, 15, 13, 0, "./.",
+           "Lưu: VT", kState},
+    // It says nothing of the page number; end and copy are those of papers of its time.
     Layout{"dang-2018", "dang", "Hướng dẫn 36-HD/VPTW", day(2018, 4, 3), 20, 20, 30, 15, 13, 0,
-           party_2018()},
+           "./.", "Lưu {office}", party_2018()},
     // Lines of exactly 18-20 points.
     Layout{"dang-2026", "dang", "Hướng dẫn 05-HD/VPTW", day(2026, 5, 27), 20, 20, 30, 15, 13, 18,
-           party_2026()},
+           ".", "Lưu {body}", party_2026()},
 };
 
 }  // namespace
@@ -110,6 +111,11 @@ const Layout* find_layout(std::string_view name, Date day) {
     if (layout.family == name && layout.from <= day) found = &layout;
   }
   return found;
+}
+
+const Layout& layout_of(std::string_view family, Date day) {
+  if (const Layout* layout = find_layout(family, day)) return *layout;
+  return *std::ranges::find(kLayouts, family, &Layout::family);
 }
 
 std::optional<Style> find_style(std::string_view name) {

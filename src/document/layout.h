@@ -50,6 +50,11 @@ struct Layout {
   int page_number = 13;
   /// Exact height of a line of body text in points; 0: single.
   int line = 0;
+  /// What a text ends with.
+  std::string_view end_mark;
+  /// Where a copy stays, as the last of the recipients has it: `{office}` and `{body}` are those of
+  /// the body that issues it.
+  std::string_view copy;
   std::array<StyleFormat, kStyleCount> styles;
 
   const StyleFormat& operator[](Style style) const {
@@ -63,6 +68,13 @@ std::vector<std::string> layout_names();
 /// The layout of this name; of a family the one in force on the day, and nothing before its first
 /// one or for another name.
 const Layout* find_layout(std::string_view name, Date day);
+
+/// The layout of a family that is in force on the day; before its first one, that.
+const Layout& layout_of(std::string_view family, Date day);
+
+/// The families: papers of the state, and of the Party.
+inline constexpr std::string_view kStateLayout = "nha-nuoc";
+inline constexpr std::string_view kPartyLayout = "dang";
 
 /// The style of this name (a class of pages), or nothing; the name of a style.
 std::optional<Style> find_style(std::string_view name);

@@ -25,7 +25,8 @@ enum class Style {
   cell,
   /// The parts around an official form: the body above the issuer, the issuer, the name of the
   /// state or the Party, the motto, the document's number, place and date, the label
-  /// `Nơi nhận` and its lines, the office that signs, a remark under it, who signs.
+  /// `Nơi nhận` and its lines, the office that signs, a remark under it, who signs; the sentence
+  /// that ends the text.
   parent,
   issuer,
   nation,
@@ -37,8 +38,9 @@ enum class Style {
   office,
   remark,
   signer,
+  closing,
 };
-inline constexpr std::size_t kStyleCount = 22;
+inline constexpr std::size_t kStyleCount = 23;
 
 /// The level of a heading: 1 for the title, 2 for `heading1`; 0: it is none.
 int heading_level(Style style);

@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::string_view kMovement =
     "kind: movement\nformat: 1\nward: vd\nyear: 2026\nname: Dân vận khéo\ntitle: Ví dụ\n"
-    "letterhead: {parent: ĐẢNG BỘ, issuer: ĐẢNG ỦY, place: Ví dụ}\n"
+    "letterhead: {parent: ĐẢNG BỘ, issuer: ĐẢNG ỦY, place: Ví dụ, signs_for: T/M BAN THƯỜNG VỤ,\n"
+    "  office: BÍ THƯ, signer: Người ký, recipients: [nơi nhận, Lưu]}\n"
     "fields:\n  - {id: a, name: Lĩnh vực A}\n  - {id: b, name: Lĩnh vực B}\n"
     "levels:\n  - {id: x, name: Cấp X}\n  - {id: y, name: Cấp Y}\n";
 constexpr std::string_view kModels =
@@ -30,6 +31,8 @@ constexpr std::string_view kModels =
 
 constexpr std::string_view kPlan =
     "kind: plan\nformat: 1\nward: vd\nyear: 2026\ntitle: Ví dụ\nissued: Kèm theo văn bản\n"
+    "letterhead: {issuer: ĐẢNG ỦY, place: Ví dụ, signs_for: T/M BAN THƯỜNG VỤ, office: BÍ THƯ,\n"
+    "  signer: Người ký, recipients: [nơi nhận, Lưu]}\n"
     "rows:\n  - {number: I, heading: Mục}\n"
     "  - number: \"1\"\n    title: Việc A\n    due: Tháng 3/2026\n    note: ghi chú\n"
     "    targets: [{goal: 90%}]\n    updates:\n"

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/layout.h"
 #include "records/record.h"
 #include "sheet/sheet.h"
 #include "template/value.h"
@@ -51,6 +52,8 @@ struct FormRequest {
   std::optional<Date> signed_on = {};
   /// Only the models of this registrant.
   std::optional<std::string> by = {};
+  /// None: that of the body that issues it.
+  const document::Layout* layout = nullptr;
 };
 
 /// The rows of the models on the list on a day, registered or added, in the order of the file.

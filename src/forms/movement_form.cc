@@ -7,6 +7,7 @@
 #include <map>
 
 #include "forms/form_field.h"
+#include "forms/letter.h"
 #include "lists/item.h"
 #include "standing/model.h"
 #include "text/utf8.h"
@@ -45,6 +46,7 @@ struct Group {
 struct MovementForm {
   const Plan& plan;
   const FormRequest& request;
+  Letter letter;
   Models models;
 };
 
@@ -184,7 +186,7 @@ const FormFields<Group> kGroupFields = {
     {"cộng", "số cộng của nhóm", "totals of the group", kTotalFields, &Group::models},
 };
 
-const FormFields<MovementForm> kFields = {
+const FormFields<MovementForm> kFields = with_letter<MovementForm>({
     {"phong_trào", "tên phong trào", "name of the movement",
      [](auto& of) { return of.plan.movement.name.value; }},
     {"năm", "năm", "year", [](auto& of) { return of.plan.year.value; }},
@@ -193,8 +195,6 @@ const FormFields<MovementForm> kFields = {
        const Letterhead& head = of.plan.letterhead;
        return head.issuer.given ? head.parent.value : std::string(kLongBlank);
      }},
-    {"cơ_quan", "cơ quan ban hành", "issuing body",
-     [](auto& of) { return or_blank(of.plan.letterhead.issuer, kLongBlank); }},
     {"địa_danh", "địa danh", "place",
      [](auto& of) { return or_blank(of.plan.letterhead.place, kBlank); }},
     {"ngày_ký", "`ngày 10 tháng 02 năm 2023`, chưa nêu thì có dòng chấm",
@@ -218,7 +218,7 @@ const FormFields<MovementForm> kFields = {
      [](auto& of) { return of.models.all; }},
     {"nhóm", "I Tập thể, II Cá nhân", "collectives, individuals", kGroupFields, groups_of},
     {"cộng", "số cộng của mẫu", "totals of the form", kTotalFields, &MovementForm::models},
-};
+});
 
 }  // namespace
 
@@ -248,7 +248,12 @@ const mustache::Shape& movement_shape() {
 
 mustache::Value movement_value(const Plan& plan, const std::vector<std::size_t>& rows,
                                const FormRequest& request) {
-  MovementForm form{plan, request, {plan.movement}};
+  // The forms say themselves who gets them, and of the copy only that there is one.
+  MovementForm form{
+      plan,
+      request,
+      letter_of(plan, request.layout, request.signed_on.value_or(request.as_of), {}, "Lưu"),
+      {plan.movement}};
   for (const std::size_t row : rows)
     form.models.add({plan.rows[row], plan.rows[row].model, plan.movement,
                      model_at(plan, plan.rows[row], request.as_of), 0});

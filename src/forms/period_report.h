@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "document/layout.h"
 #include "lists/item.h"
 #include "records/project.h"
 #include "standing/results.h"
@@ -99,7 +100,9 @@ std::string targets_picture(const PeriodReport& report);
 /// Every field that a report's template can use.
 const mustache::Shape& report_shape();
 
-/// A value of that shape; `signed_on`: the day above it, none: dotted.
-mustache::Value report_value(const PeriodReport& report, const std::optional<Date>& signed_on);
+/// A value of that shape; `signed_on`: the day above it, none: dotted; `layout`: none: that of the
+/// body that issues it.
+mustache::Value report_value(const PeriodReport& report, const std::optional<Date>& signed_on,
+                             const document::Layout* layout = nullptr);
 
 }  // namespace wardplan

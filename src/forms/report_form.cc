@@ -5,6 +5,7 @@
 #include <set>
 
 #include "forms/form_field.h"
+#include "forms/letter.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -111,8 +112,8 @@ std::string reason_of(const Item& item) {
   return reason;
 }
 
-Cell recipients_of(const PeriodReport& report) {
-  Cell recipients;
+std::vector<std::string> recipients_of(const PeriodReport& report) {
+  std::vector<std::string> recipients;
   std::set<std::string_view> known;
   for (const Item& date : report.dates)
     if (date.row->to.given && known.insert(date.row->to.value).second)
@@ -260,9 +261,10 @@ struct ReportForm {
   const PeriodReport& report;
   const Plan& plan;
   const std::optional<Date>& signed_on;
+  Letter letter;
 };
 
-const FormFields<ReportForm> kFields = {
+const FormFields<ReportForm> kFields = with_letter<ReportForm>({
     {"tên", "tên kế hoạch", "title of the plan", [](auto& of) { return of.plan.title.value; }},
     {"ban_hành", "văn bản ban hành", "document issued with",
      [](auto& of) { return of.plan.issued.value; }},
@@ -283,8 +285,6 @@ const FormFields<ReportForm> kFields = {
     {"kỳ_sau", "kỳ sau", "the next period", [](auto& of) { return in_words(of.report.after).vi; }},
     {"cấp_trên", "cơ quan cấp trên", "body above",
      [](auto& of) { return of.plan.letterhead.parent.value; }},
-    {"cơ_quan", "cơ quan ban hành", "issuing body",
-     [](auto& of) { return or_blank(of.plan.letterhead.issuer, kLongBlank); }},
     {"địa_danh", "địa danh", "place", [](auto& of) { return place_of(of.plan); }},
     {"ngày_ký", "ngày ký, chưa nêu thì có dòng chấm", "day of signing, or dots",
      [](auto& of) { return date_line(of.signed_on, static_cast<int>(of.report.day.year())); }},
@@ -311,9 +311,6 @@ const FormFields<ReportForm> kFields = {
     {"mốc", "báo cáo và mốc của kế hoạch, từng lần một",
      "reports and dates of the plan, each time that they come up", kItemFields,
      [](auto& of) { return of.report.dates; }},
-    {"nơi_nhận_báo_cáo", "nơi nhận, mỗi nơi một lần", "recipients, each once",
-     each_text("nơi_nhận", "nơi nhận", "recipient"),
-     [](auto& of) { return recipients_of(of.report); }},
     {"hình_mục", "hình: tình trạng theo mục (SVG, dùng `{{{ }}}`)",
      "picture: states by section (SVG, with `{{{ }}}`)",
      [](auto& of) { return sections_picture(of.report); }},
@@ -321,7 +318,7 @@ const FormFields<ReportForm> kFields = {
      [](auto& of) { return deadlines_picture(of.report); }},
     {"hình_chỉ_tiêu", "hình: kết quả và chỉ tiêu", "picture: values and goals",
      [](auto& of) { return targets_picture(of.report); }},
-};
+});
 
 }  // namespace
 
@@ -330,8 +327,12 @@ const mustache::Shape& report_shape() {
   return kShape;
 }
 
-mustache::Value report_value(const PeriodReport& report, const std::optional<Date>& signed_on) {
-  return value_of(kFields, ReportForm{report, *report.plan, signed_on});
+mustache::Value report_value(const PeriodReport& report, const std::optional<Date>& signed_on,
+                             const document::Layout* layout) {
+  const Plan& plan = *report.plan;
+  return value_of(kFields, ReportForm{report, plan, signed_on,
+                                      letter_of(plan, layout, signed_on.value_or(report.day),
+                                                recipients_of(report))});
 }
 
 }  // namespace wardplan

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "document/layout.h"
 #include "lists/item.h"
 #include "sheet/sheet.h"
 
@@ -43,6 +44,10 @@ Sheet plan_table(const Plan& plan, const TableLook& look = {});
 /// Who a paper made of a plan is from, and the last day that an entry known by `as_of` is of; the
 /// first of the year without any.
 document::Origin plan_origin(const Plan& plan, const Date& as_of);
+
+/// How papers of a plan look on a day: as those of the body that it is from; where nobody is named,
+/// a movement's as the Party's and others as the state's.
+const document::Layout& plan_layout(const Plan& plan, const Date& day);
 
 /// Adds to the table of that plan how things stand on a day: the columns Tình trạng and Kết quả, or
 /// of criteria the verdict and the values of each round. `soon`: days within which an open item is

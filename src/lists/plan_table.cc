@@ -7,6 +7,7 @@
 
 #include "figures/numerals.h"
 #include "figures/said.h"
+#include "records/issuer.h"
 #include "records/plan_columns.h"
 #include "records/steps.h"
 #include "standing/verdict.h"
@@ -239,6 +240,13 @@ document::Origin plan_origin(const Plan& plan, const Date& as_of) {
       last = std::max(last, entry->date.value);
   const Text& issuer = plan.letterhead.issuer;
   return {issuer.given ? issuer.value : ward_name(plan), last};
+}
+
+const document::Layout& plan_layout(const Plan& plan, const Date& day) {
+  const Issuer issuer = issuer_of(plan);
+  const bool unknown = issuer.name.empty() && issuer.body == nullptr;
+  const bool party = unknown ? plan.kind == RecordKind::movement : issuer.party;
+  return document::layout_of(party ? document::kPartyLayout : document::kStateLayout, day);
 }
 
 void add_state(Sheet& sheet, const Plan& plan, const Date& as_of, int soon) {

@@ -245,7 +245,19 @@ constexpr std::array kSubmissionKeys = {
 constexpr std::array kLetterheadKeys = {
     may<&Letterhead::parent>("parent", {"cơ quan cấp trên", "body above"}),
     must<&Letterhead::issuer>("issuer", {"cơ quan ban hành", "issuing body"}),
+    may_exact<&Letterhead::symbol>(
+        "symbol", {"chữ viết tắt tên cơ quan trong số văn bản, nếu tên không nói: `VPĐU`",
+                   "the issuer in symbols of documents, where its name doesn't say it"}),
     must<&Letterhead::place>("place", {"địa danh", "place"}),
+    may<&Letterhead::signs_for>(
+        "signs_for", {"quyền hạn ký, mỗi dòng một mục: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, "
+                      "`T/M BAN THƯỜNG VỤ`",
+                      "by what right it is signed, a line each"}),
+    may<&Letterhead::office>("office", {"chức vụ người ký: `CHỦ TỊCH`", "the signer's office"}),
+    may<&Letterhead::signer>("signer", {"họ tên người ký", "who signs"}),
+    may<&Letterhead::recipients>(
+        "recipients", {"nơi nhận, mỗi nơi một mục; có mục `Lưu …` thì thay dòng lưu in sẵn",
+                       "who gets it, one each; `Lưu …` is where the copy stays"}),
 };
 
 constexpr std::array kMovementKeys = {

@@ -76,6 +76,10 @@ constexpr MeantKey kKeys[] = {
     {"proposed", "đề nghị, đề nghị khen, đề nghị khen thưởng"},
     {"cutoff", "ngày chốt, chốt số liệu"},
     {"issuer", "cơ quan ban hành"},
+    {"symbol", "ký hiệu, chữ viết tắt, số ký hiệu"},
+    {"signs_for", "quyền hạn, quyền hạn ký, thẩm quyền ký, thay mặt, ký thay, tm, kt"},
+    {"signer", "người ký, họ tên người ký"},
+    {"recipients", "nơi nhận, các nơi nhận"},
     {"parent", "cơ quan cấp trên, cấp trên"},
     {"place", "địa danh, nơi"},
 };

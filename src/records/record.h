@@ -264,11 +264,18 @@ struct Recognition {
   Span span;
 };
 
-/// Who stands above forms and reports, and where they are signed.
+/// Who stands above forms and reports, where they are signed and by whom, and who gets them.
 struct Letterhead {
   Text parent;
   Text issuer;
+  /// What the symbols of the issuer's documents end with: `ĐU`, `UBND`.
+  Text symbol;
   Text place;
+  /// By what right it is signed, a line each: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`.
+  std::vector<Text> signs_for;
+  Text office;
+  Text signer;
+  std::vector<Text> recipients;
   Span span;
 };
 

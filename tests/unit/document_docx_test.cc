@@ -161,21 +161,25 @@ TEST_CASE("headings that fill a page are not repeated") {
 }
 
 TEST_CASE("what is signed with a table stands in its last rows, which stay together") {
-  const Body page(
-      body(grid_of(row_of("a") + row_of("b")) +
-           "<p class=\"note\">Ghi chú</p><table class=\"plain\"><tr><td></td><td>"
-           "<p class=\"office\">CHỦ TỊCH</p><p class=\"signer\">A</p></td></tr></table>"));
-  CHECK(page.count("/w:document/w:body/w:tbl") == 1);
-  CHECK(page.count("/w:document/w:body/w:tbl/w:tr") == 5);
-  for (const char* row :
-       {"//w:body/w:tbl/w:tr[2]//w:keepNext", "//w:body/w:tbl/w:tr[3]//w:keepNext",
-        "//w:body/w:tbl/w:tr[4]//w:keepNext"})
-    CHECK(page.count(row) > 0);
-  CHECK(page.count("//w:body/w:tbl/w:tr[5]/w:tc[w:tcPr/w:gridSpan[@w:val='2']]/w:tbl") == 1);
-  CHECK(page.count("//w:body/w:tbl/w:tr[5]/w:trPr/w:cantSplit") == 1);
-  // Its own border stays below the last row.
-  CHECK(page.count("//w:body/w:tbl/w:tr[4]/w:tc/w:tcPr/w:tcBorders/w:top") == 0);
-  CHECK(page.count("//w:body/w:tbl/w:tr[5]/w:tc/w:tcPr/w:tcBorders/w:top[@w:val='nil']") == 1);
+  for (const std::string_view between :
+       {"<p class=\"note\">Ghi chú</p>", "<p class=\"closing\">Hết./.</p>"}) {
+    CAPTURE(between);
+    const Body page(
+        body(grid_of(row_of("a") + row_of("b")) + std::string(between) +
+             "<table class=\"plain\"><tr><td></td><td>"
+             "<p class=\"office\">CHỦ TỊCH</p><p class=\"signer\">A</p></td></tr></table>"));
+    CHECK(page.count("/w:document/w:body/w:tbl") == 1);
+    CHECK(page.count("/w:document/w:body/w:tbl/w:tr") == 5);
+    for (const char* row :
+         {"//w:body/w:tbl/w:tr[2]//w:keepNext", "//w:body/w:tbl/w:tr[3]//w:keepNext",
+          "//w:body/w:tbl/w:tr[4]//w:keepNext"})
+      CHECK(page.count(row) > 0);
+    CHECK(page.count("//w:body/w:tbl/w:tr[5]/w:tc[w:tcPr/w:gridSpan[@w:val='2']]/w:tbl") == 1);
+    CHECK(page.count("//w:body/w:tbl/w:tr[5]/w:trPr/w:cantSplit") == 1);
+    // Its own border stays below the last row.
+    CHECK(page.count("//w:body/w:tbl/w:tr[4]/w:tc/w:tcPr/w:tcBorders/w:top") == 0);
+    CHECK(page.count("//w:body/w:tbl/w:tr[5]/w:tc/w:tcPr/w:tcBorders/w:top[@w:val='nil']") == 1);
+  }
 }
 
 TEST_CASE("a text that is signed stays with the signature, and a page break between is one") {

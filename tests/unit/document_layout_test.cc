@@ -33,6 +33,12 @@ TEST_CASE("the layout of a family is the one in force on the day") {
   }
 }
 
+TEST_CASE("before its first layout a family has that, where one is needed") {
+  CHECK(layout_of("dang", day("2017-05-01")).name == "dang-2018");
+  CHECK(layout_of("dang", day("2026-05-27")).name == "dang-2026");
+  CHECK(layout_of("nha-nuoc", day("2017-05-01")).name == "nha-nuoc");
+}
+
 TEST_CASE("the names of layouts are those that pages may give") {
   CHECK(layout_names() == std::vector<std::string>{"nha-nuoc", "dang", "dang-2018", "dang-2026"});
 }
