@@ -55,6 +55,20 @@ sed -i "s/    note: phường 1$/    note: phường một/" few/w1/2023.yaml
 "$wardplan" build few -o one --format md,docx 2>said
 "$wardplan" build few -o anew --format md,docx 2>/dev/null
 diff -r one anew || fail "a ward that changed: $(cat said)"
+# A template of one's own and its partials are part of what a run before was asked.
+mkdir own
+page() { echo "<html lang=\"vi\"><head><title>a</title></head><body>$1</body></html>"; }
+page '{{> cau}}' >own/report.html
+echo '<p>{{kỳ}}</p>' >own/cau.html
+with_own=(build few -o filled --only report --format md --template report=own/report.html)
+"$wardplan" "${with_own[@]}" 2>said
+grep -q "ghi 3, không đổi 0" said || fail "papers from an own template: $(cat said)"
+"$wardplan" "${with_own[@]}" 2>said
+grep -q "ghi 0, không đổi 3" said || fail "the same template again: $(cat said)"
+echo '<p>{{kỳ}}: {{tên}}</p>' >own/cau.html
+"$wardplan" "${with_own[@]}" 2>said
+grep -q "ghi 3, không đổi 0" said || fail "a partial that was changed: $(cat said)"
+
 mkdir few/more
 cp few/w1/ward.yaml few/more/
 sed -i "s/^id: .*/id: more/; s/^name: .*/name: phường Thêm/" few/more/ward.yaml
@@ -63,7 +77,7 @@ rm -r anew
 "$wardplan" build few -o anew --format md,docx 2>/dev/null
 diff -r one anew || fail "a ward that came: $(cat said)"
 rm -r few/more anew
-for other in "--as-of 2023-12-01" "--lang en" "--format csv" "--period 2023-Q1" "--only table"; do
+for other in "--as-of 2023-12-01" "--lang en" "--format csv" "--period 2023-Q1" "--only table" "--layout dang"; do
   # shellcheck disable=SC2086
   "$wardplan" build few -o one --format md,docx $other 2>said
   # shellcheck disable=SC2086

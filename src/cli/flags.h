@@ -52,6 +52,7 @@ struct Parsed {
   BuildOptions build;
   std::vector<std::string> formats;
   std::vector<std::string> only;
+  std::vector<std::string> own_templates;
   std::optional<std::string> threads;
   TemplatesOptions templates;
   UpdateOptions update;

@@ -3,10 +3,12 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 
 #include "cli/flags.h"
 #include "figures/numerals.h"
 #include "forms/forms.h"
+#include "text/quoted.h"
 #include "times/period.h"
 
 namespace wardplan {
@@ -30,6 +32,24 @@ std::vector<std::string> chosen(std::string_view option, const std::vector<std::
     if (std::ranges::find(words, word) == words.end()) words.push_back(word);
   }
   return words;
+}
+
+/// `m2=mau-m2.html`, each form once.
+std::map<std::string, std::string> templates_by_form(const std::vector<std::string>& said) {
+  std::map<std::string, std::string> files;
+  for (const std::string& one : said) {
+    const std::size_t sign = one.find('=');
+    if (sign == std::string::npos || sign + 1 == one.size())
+      wrong_usage(say("`--template {}` không nói mẫu nào hay tệp nào; viết như `m2=mau-m2.html`",
+                      "`--template {}` lacks the form or the file; write it as `m2=my-m2.html`",
+                      one));
+    const std::string form = one.substr(0, sign);
+    require_choice("--template", form, texts(forms(), &Form::name));
+    if (!files.emplace(form, one.substr(sign + 1)).second)
+      wrong_usage(
+          say("`--template` nêu hai mẫu cho `{}`", "`--template` names two for `{}`", form));
+  }
+  return files;
 }
 
 /// Data is what a template would be filled with, and needs none.
@@ -203,6 +223,10 @@ std::vector<Flag> build_flags(Parsed& parsed) {
                 "period of the reports; otherwise the year of each plan"},
                &build.period),
           layout_flag(build.layout),
+          flag("--template", "FORM=FILE",
+               {"mẫu riêng .html cho một biểu (m1, m2, m3, report); dùng được nhiều lần",
+                "a template of your own, .html, for a form (m1, m2, m3, report); may be repeated"},
+               &parsed.own_templates),
           flag("--prune",
                {"xóa những tệp lần trước đã in mà lần này không còn, nếu chưa ai sửa",
                 "remove what runs before made and this one doesn't, where nobody changed it"},
@@ -220,6 +244,7 @@ int run_build(Parsed& parsed, Io& io) {
   if (build.formats.empty()) build.formats = known;
   if (build.period) require_period(*build.period);
   require_layout(build.layout);
+  build.templates = templates_by_form(parsed.own_templates);
   return build_command(build, io);
 }
 
