@@ -57,27 +57,27 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
                       .after = period_after(period, cutoff),
                       .day = std::min(period.days.last, as_of)};
   const Stretch days{period.days.first, report.day};
-  if (report.before.days.last >= first_of_year(plan.year.value)) report.then.emplace();
-  for (std::size_t row = 0; row < plan.row_count(); ++row) {
-    if (!is_counted(plan.row(row))) continue;
-    const Item item = item_at(project, plan, row, report.day, soon);
-    if (item.row->kind == RowKind::report_day) {
-      add_dates(report, item, soon);
-      continue;
-    }
-    const Bucket bucket = bucket_of(item.standing);
-    ++report.now[bucket];
-    if (report.then)
-      ++(*report.then)[bucket_of(
-          item_at(project, plan, row, report.before.days.last, soon).standing)];
+  const PlanCounts counts = count_items(plan, report.day, soon);
+  report.now = counts.all;
+  if (report.before.days.last >= first_of_year(plan.year.value))
+    report.then = count_items(plan, report.before.days.last, soon).all;
+  for (const PlanCounts::Section& section : counts.sections)
+    report.sections.push_back({.heading = section.heading ? &plan.rows[*section.heading] : nullptr,
+                               .place = section.heading ? &plan.outline[*section.heading] : nullptr,
+                               .counts = section.counts});
+  for (const StandingRow& counted : counts.rows) {
+    const Item item = item_of(project, plan, counted, report.day);
     if (is_late(item, days))
       report.late.push_back(item);
-    else if (bucket == Bucket::open && has_deadline_in(item, {report.day, report.after.days.last}))
+    else if (counted.bucket() == Bucket::open &&
+             has_deadline_in(item, {report.day, report.after.days.last}))
       report.next.push_back(item);
-    ReportSection& section = section_of(report.sections, item);
-    ++section.counts[bucket];
-    section.items.push_back({item, entries_in(item, days), results_at(*item.row, report.day)});
+    report.sections[counted.section].items.push_back(
+        {item, entries_in(item, days), results_at(*item.row, report.day)});
   }
+  for (std::size_t row = 0; row < plan.row_count(); ++row)
+    if (plan.row(row).kind == RowKind::report_day)
+      add_dates(report, item_at(project, plan, row, report.day, soon), soon);
   return report;
 }
 

@@ -7,8 +7,8 @@
 #include "document/layout.h"
 #include "lists/item.h"
 #include "records/project.h"
+#include "standing/counts.h"
 #include "standing/results.h"
-#include "standing/state.h"
 #include "template/value.h"
 #include "times/period.h"
 
@@ -35,8 +35,8 @@ struct ReportedItem {
 struct ReportSection {
   const Row* heading = nullptr;
   const Place* place = nullptr;
-  std::vector<ReportedItem> items;
-  BucketCounts counts;
+  std::vector<ReportedItem> items = {};
+  BucketCounts counts = {};
 };
 
 /// A plan's results of a period, as the records say them.

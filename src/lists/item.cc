@@ -99,15 +99,21 @@ Message comment_on(const TargetResult& result) {
   return by.empty() ? meets : with_hint(std::move(by), meets);
 }
 
-Item item_at(const Project& project, const Plan& plan, std::size_t row, const Date& as_of,
-             int soon) {
+Item item_of(const Project& project, const Plan& plan, const StandingRow& counted,
+             const Date& as_of) {
+  const Row& row = plan.row(counted.row);
   return {&plan,
-          &plan.row(row),
-          &plan.outline[row],
-          plan.row(row).kind == RowKind::model ? &plan.row(row).model : nullptr,
+          &row,
+          &plan.outline[counted.row],
+          row.kind == RowKind::model ? &row.model : nullptr,
           project.sources[plan.file].path(),
           as_of,
-          standing_at(plan.row(row), as_of, soon)};
+          counted.standing};
+}
+
+Item item_at(const Project& project, const Plan& plan, std::size_t row, const Date& as_of,
+             int soon) {
+  return item_of(project, plan, {row, standing_at(plan.row(row), as_of, soon)}, as_of);
 }
 
 std::string address_of(const Item& item) {

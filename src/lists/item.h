@@ -7,6 +7,7 @@
 
 #include "records/project.h"
 #include "sheet/sheet.h"
+#include "standing/counts.h"
 #include "standing/results.h"
 #include "standing/state.h"
 #include "standing/verdict.h"
@@ -42,6 +43,10 @@ std::vector<Item> each_time(const std::vector<Item>& items, int soon);
 /// One item as it stands on a day.
 Item item_at(const Project& project, const Plan& plan, std::size_t row, const Date& as_of,
              int soon);
+
+/// One of those that are counted.
+Item item_of(const Project& project, const Plan& plan, const StandingRow& counted,
+             const Date& as_of);
 
 /// What the item is, and of a date that comes up several times which time is meant: `Báo cáo quý
 /// (lần 2/4)`.
@@ -95,18 +100,6 @@ Cell level_names(const std::vector<Name>& names, const Movement& movement);
 
 /// The numbered heading that an item stands under, or null.
 const Row* heading_of(const Item& item);
-
-/// Of sections in the order of their first items the one that an item stands in.
-template <class Section>
-Section& section_of(std::vector<Section>& sections, const Item& item) {
-  const Row* heading = heading_of(item);
-  for (Section& section : sections)
-    if (section.heading == heading) return section;
-  Section& section = sections.emplace_back();
-  section.heading = heading;
-  if (heading != nullptr) section.place = &item.plan->outline[*item.place->numbered_section];
-  return section;
-}
 
 /// How a result stands to its goal, as lists say it.
 const CodedWord& outcome_word(Outcome outcome);

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "standing/state.h"
+#include "standing/counts.h"
 #include "text/phrase.h"
 
 // The frame of pages and the parts that they are made of.

@@ -8,7 +8,6 @@
 #include "lists/item.h"
 #include "pages/html.h"
 #include "pages/pages.h"
-#include "records/steps.h"
 #include "text/escape.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
@@ -30,26 +29,28 @@ struct Seen {
   std::map<std::string, LeaderCounts> leaders = {};
 };
 
-void see(const Item& item, int soon, Seen& seen) {
-  for (const Item& time : each_time({item}, soon)) {
-    if (time.standing.state == State::overdue) seen.late.push_back(time);
-    if (time.standing.state == State::due_soon) seen.soon.push_back(time);
-  }
-  if (item.row->kind == RowKind::report_day) return;
-  const Bucket bucket = bucket_of(item.standing);
-  ++seen.counts[bucket];
-  for (const std::string& name : leader_names(item)) {
-    LeaderCounts& leader = seen.leaders[collation_key(name)];
-    leader.name = name;
-    ++leader.counts[bucket];
-  }
+void see(const Item& item, Seen& seen) {
+  if (item.standing.state == State::overdue) seen.late.push_back(item);
+  if (item.standing.state == State::due_soon) seen.soon.push_back(item);
 }
 
 Seen see_all(const Project& project, const Plan& plan, const PageAsked& asked) {
-  Seen seen;
+  const PlanCounts counts = count_items(plan, asked.as_of, asked.soon);
+  Seen seen{.counts = counts.all};
+  for (const StandingRow& row : counts.rows) {
+    const Item item = item_of(project, plan, row, asked.as_of);
+    see(item, seen);
+    for (const std::string& name : leader_names(item)) {
+      LeaderCounts& leader = seen.leaders[collation_key(name)];
+      leader.name = name;
+      ++leader.counts[row.bucket()];
+    }
+  }
   for (std::size_t row = 0; row < plan.row_count(); ++row)
-    if (is_counted(plan.row(row)))
-      see(item_at(project, plan, row, asked.as_of, asked.soon), asked.soon, seen);
+    if (plan.row(row).kind == RowKind::report_day)
+      for (const Item& time :
+           each_time({item_at(project, plan, row, asked.as_of, asked.soon)}, asked.soon))
+        see(time, seen);
   return seen;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 // What other folders may include (see src/README.md).
+#include "standing/counts.h"
 #include "standing/model.h"
 #include "standing/results.h"
 #include "standing/state.h"

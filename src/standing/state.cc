@@ -322,11 +322,6 @@ bool is_continuous(const Row& row) {
 
 std::span<const BucketWord> bucket_words() { return kBucketWords; }
 
-BucketCounts& BucketCounts::operator+=(const BucketCounts& other) {
-  for (std::size_t at = 0; at < kBucketCount; ++at) counts[at] += other.counts[at];
-  return *this;
-}
-
 std::vector<Occurrence> occurrences_of(const Row& date) {
   std::vector<Occurrence> occurrences;
   if (!date.due.given) return occurrences;

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <numeric>
 #include <optional>
 #include <span>
 #include <string>
@@ -64,17 +62,6 @@ struct BucketWord {
 
 /// All buckets, in the order of the enumeration.
 std::span<const BucketWord> bucket_words();
-
-struct BucketCounts {
-  std::array<int, kBucketCount> counts = {};
-
-  int& operator[](Bucket bucket) { return counts[static_cast<std::size_t>(bucket)]; }
-  int operator[](Bucket bucket) const { return counts[static_cast<std::size_t>(bucket)]; }
-  int total() const { return std::accumulate(counts.begin(), counts.end(), 0); }
-  /// Done, in time or late.
-  int done() const { return (*this)[Bucket::done] + (*this)[Bucket::done_late]; }
-  BucketCounts& operator+=(const BucketCounts& other);
-};
 
 // What the entries of an item say up to a day, and when it is due by them.
 

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "lists/item.h"
-#include "records/steps.h"
 #include "standing/model.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
@@ -30,7 +29,6 @@ int entries_of(const Row& row, const SummaryAsked& asked) {
 
 void add_missing(CountedPlan& counted, const Item& item, const SummaryAsked& asked) {
   const Stretch& days = asked.period->days;
-  if (item.row->kind != RowKind::report_day) return;
   std::string senders;
   for (const std::string& unit : doer_names(item)) join(senders, unit);
   for (const Item& time : each_time({item}, asked.soon)) {
@@ -39,6 +37,15 @@ void add_missing(CountedPlan& counted, const Item& item, const SummaryAsked& ask
         *at.due.deadline <= asked.as_of)
       counted.missing.push_back(
           {{title_of(time, Lang::vi), title_of(time, Lang::en)}, senders, *at.due.deadline});
+  }
+}
+
+void see_period(const Project& project, const Plan& plan, const SummaryAsked& asked,
+                CountedPlan& counted) {
+  for (std::size_t row = 0; row < plan.row_count(); ++row) {
+    counted.reported += entries_of(plan.row(row), asked);
+    if (plan.row(row).kind == RowKind::report_day)
+      add_missing(counted, item_at(project, plan, row, asked.as_of, asked.soon), asked);
   }
 }
 
@@ -127,16 +134,11 @@ void merge_late(All& late) {
   late.resize(kept);
 }
 
-struct SectionCounts {
-  const Row* heading = nullptr;
-  const Place* place = nullptr;
-  BucketCounts counts = {};
-};
-
-CountedSection counted_section(const SectionCounts& section, SharedTexts& texts) {
-  const Row* heading = section.heading;
-  if (heading == nullptr) return {"", section.counts};
-  return {texts.keep(fmt::format("{} {}", section.place->address, heading->heading.value)),
+CountedSection counted_section(const Plan& plan, const PlanCounts::Section& section,
+                               SharedTexts& texts) {
+  if (!section.heading) return {"", section.counts};
+  return {texts.keep(fmt::format("{} {}", plan.outline[*section.heading].address,
+                                 plan.rows[*section.heading].heading.value)),
           section.counts};
 }
 
@@ -169,6 +171,7 @@ void check_sections(const CountedPlan& counted) {
 void count_plan(const Project& project, const Plan& plan, const SummaryAsked& asked,
                 CountedWard& ward) {
   CountedPlan counted = plan_of(project, plan, asked, ward.texts);
+  if (asked.period) see_period(project, plan, asked, counted);
   if (plan.ward != nullptr)
     ward.seen.counted.insert(ward.texts.keep(file_of(project, plan.ward->file)));
   const LateWard& late_ward =
@@ -178,16 +181,11 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
                                            ward.texts.keep(plan.ward->name.value),
                                            ward.texts.keep(plan.ward->id.value)})
                                   .first;
-  std::vector<SectionCounts> sections;
-  for (std::size_t row = 0; row < plan.row_count(); ++row) {
-    if (asked.period) counted.reported += entries_of(plan.row(row), asked);
-    if (!is_counted(plan.row(row))) continue;
-    const Item item = item_at(project, plan, row, asked.as_of, asked.soon);
-    if (asked.period) add_missing(counted, item, asked);
-    if (item.row->kind == RowKind::report_day) continue;
-    const Bucket bucket = bucket_of(item.standing);
-    ++section_of(sections, item).counts[bucket];
-    ++counted.counts[bucket];
+  const PlanCounts counts = count_items(plan, asked.as_of, asked.soon);
+  counted.counts = counts.all;
+  for (const StandingRow& row : counts.rows) {
+    const Item item = item_of(project, plan, row, asked.as_of);
+    const Bucket bucket = row.bucket();
     if (bucket == Bucket::overdue || bucket == Bucket::done_late) {
       count_late(ward.leaders, leader_names(item), bucket, late_ward, ward.texts);
       count_late(ward.units, lead_names(item), bucket, late_ward, ward.texts);
@@ -195,9 +193,9 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
     if (bucket == Bucket::overdue) add_latest(late_item(item), ward.latest);
     if (asked.items) counted.items.push_back(named_item(item, bucket, *asked.items));
   }
-  counted.sections.reserve(sections.size());
-  for (const SectionCounts& section : sections)
-    counted.sections.push_back(counted_section(section, ward.texts));
+  counted.sections.reserve(counts.sections.size());
+  for (const PlanCounts::Section& section : counts.sections)
+    counted.sections.push_back(counted_section(plan, section, ward.texts));
   check_sections(counted);
   ward.plans.push_back(std::move(counted));
 }

@@ -13,7 +13,7 @@
 #include "document/document.h"
 #include "records/project.h"
 #include "sheet/sheet.h"
-#include "standing/state.h"
+#include "standing/counts.h"
 #include "standing/verdict.h"
 #include "times/period.h"
 
