@@ -127,6 +127,8 @@ def look(folder, wanted):
     wards, days = tally(folder)
     counts = {state: sum(ward[state] for ward in wards.values()) for state in STATES}
     total = sum(counts.values())
+    # What is done late is done.
+    counts["done"] += counts["done_late"]
     for file_format in ("text", "md", "html", "docx"):
         text = text_of(summary(folder, "--format", file_format, "--period", "2026-06"), file_format)
         first = text.index("Hồ sơ", text.index("Phường được tính"))

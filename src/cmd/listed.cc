@@ -23,20 +23,6 @@ bool shows(std::string_view key, const Item& item, const std::string& text) {
   });
 }
 
-/// `94%` of `94% (đạt, cao hơn chỉ tiêu 0,5 điểm phần trăm)`.
-std::string_view without_judgement(std::string_view text) {
-  if (!text.ends_with(')')) return text;
-  for (const Outcome outcome : {Outcome::met, Outcome::not_met, Outcome::unknown})
-    for (const Lang lang : kBoth) {
-      const std::string begin = " (" + std::string(outcome_word(outcome).words.in(lang));
-      const std::size_t at = text.find(begin);
-      if (at == std::string_view::npos) continue;
-      const char next = text[at + begin.size()];
-      if (next == ',' || next == ')') return text.substr(0, at);
-    }
-  return text;
-}
-
 /// `TÊN=94%` of `TÊN: 94% (đạt)`; of an only target the figure alone.
 std::string typed_value(const Row& row, std::string_view printed) {
   const std::string_view text = trimmed(without_judgement(trimmed(printed)));
@@ -52,7 +38,7 @@ std::string typed_value(const Row& row, std::string_view printed) {
 
 bool stands_as_value(const Item& item, const std::string& typed) {
   return std::ranges::any_of(kBoth, [&](Lang lang) {
-    const Cell results = results_in_words(*item.row, item.as_of, lang);
+    const Cell results = results_in_words(*item.plan, *item.row, item.as_of, lang);
     return std::ranges::any_of(results, [&](const std::string& one) {
       return fold(typed_value(*item.row, one)) == fold(typed);
     });

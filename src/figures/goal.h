@@ -46,6 +46,9 @@ struct Judgement {
   /// đồng, places); of a range, less the end it lies beyond, 0 inside. Absent where the result is
   /// not one exact figure.
   std::optional<Ratio> difference = {};
+  /// How much of what the goal asks for (of a range its lower end) the result, or the lower end of
+  /// one that isn't exact, comes to, in percent; absent where less would be better.
+  std::optional<Ratio> share = {};
   /// Why the outcome is unknown.
   Obstacle obstacle = Obstacle::none;
   Message reason = {};
@@ -69,5 +72,9 @@ std::optional<bool> implies(const Goal& a, const Goal& b);
 
 /// The difference in words: `thấp hơn chỉ tiêu 1,5 điểm phần trăm`; empty without one.
 Message in_words(const Goal& goal, const Judgement& judgement);
+
+/// The same beside a share of the goal: `còn thiếu 1,5 điểm phần trăm`, `vượt 7 tuyến`; empty where
+/// nothing is missing or beyond it.
+Message missing_in_words(const Goal& goal, const Judgement& judgement);
 
 }  // namespace wardplan

@@ -253,6 +253,29 @@ std::optional<Ratio> distance(Comparator comparator, const Ends& goal, const Rat
   return value > goal.most ? difference(value, goal.most) : std::optional(Ratio{});
 }
 
+/// A limit is kept, a rank is held; only of what grows towards its goal there is a part.
+std::optional<Ratio> share_of(const Goal& goal, const Ends& wanted, const Ends& reached) {
+  const bool limit =
+      goal.comparator == Comparator::at_most || goal.comparator == Comparator::less_than;
+  if (limit || goal.quantity.measure == Measure::rank || wanted.least <= Ratio{})
+    return std::nullopt;
+  // What must lie between two figures and does, or lies beyond them, is no part of either.
+  if (goal.comparator == Comparator::within && reached.least >= wanted.least) return std::nullopt;
+  return percentage(reached.least, wanted.least);
+}
+
+std::string size_of(const Ratio& by) {
+  return vietnamese(by < Ratio{} ? difference(Ratio{}, by).value_or(by) : by);
+}
+
+/// How much lies between a result and its goal, and of what.
+Message amount_of(const Quantity& quantity, const Ratio& by) {
+  Message unit{quantity.noun, quantity.noun};
+  if (is_rate(quantity)) unit = Phrase{"điểm phần trăm", "percentage points"};
+  if (quantity.measure == Measure::money) unit = Phrase{"đồng", "đồng"};
+  return say("{}{}{}", "{}{}{}", size_of(by), unit.empty() ? "" : " ", unit);
+}
+
 /// How a result lies beyond the end of a range up to which it was to get.
 enum class Beyond { no, better, unclear };
 
@@ -299,6 +322,7 @@ Judgement judge(const Goal& goal, const Quantity& given) {
     judgement.reason = Phrase{"kết quả không đủ chính xác để biết đạt hay chưa",
                               "the result isn't exact enough to tell whether the goal is met"};
   }
+  judgement.share = share_of(goal, *wanted, *reached);
   if (value.hedge == Hedge::none && !value.is_range)
     judgement.difference = distance(goal.comparator, *wanted, reached->least);
   return judgement;
@@ -339,18 +363,22 @@ Message in_words(const Goal& goal, const Judgement& judgement) {
     return Phrase{"đúng bằng mức chỉ tiêu", "exactly the goal's figure"};
   }
   const bool below = by < Ratio{};
-  const std::string amount = vietnamese(below ? difference(Ratio{}, by).value_or(by) : by);
   if (quantity.measure == Measure::rank) {
+    const std::string amount = size_of(by);
     const char* places = amount == "1" ? "place" : "places";
     return below ? say("hơn chỉ tiêu {} hạng", "{} {} better than the goal", amount, places)
                  : say("kém chỉ tiêu {} hạng", "{} {} behind the goal", amount, places);
   }
-  Message unit{quantity.noun, quantity.noun};
-  if (is_rate(quantity)) unit = Phrase{"điểm phần trăm", "percentage points"};
-  if (quantity.measure == Measure::money) unit = Phrase{"đồng", "đồng"};
-  const char* blank = unit.empty() ? "" : " ";
-  return below ? say("thấp hơn chỉ tiêu {}{}{}", "{}{}{} below the goal", amount, blank, unit)
-               : say("cao hơn chỉ tiêu {}{}{}", "{}{}{} above the goal", amount, blank, unit);
+  const Message amount = amount_of(quantity, by);
+  return below ? say("thấp hơn chỉ tiêu {}", "{} below the goal", amount)
+               : say("cao hơn chỉ tiêu {}", "{} above the goal", amount);
+}
+
+Message missing_in_words(const Goal& goal, const Judgement& judgement) {
+  if (!judgement.difference || *judgement.difference == Ratio{}) return {};
+  const Message amount = amount_of(goal.quantity, *judgement.difference);
+  return *judgement.difference < Ratio{} ? say("còn thiếu {}", "{} short", amount)
+                                         : say("vượt {}", "{} beyond", amount);
 }
 
 }  // namespace wardplan

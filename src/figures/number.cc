@@ -185,6 +185,12 @@ std::optional<Ratio> percentage(std::int64_t part, std::int64_t whole) {
   return reduced(Wide{part} * 100, whole);
 }
 
+std::optional<Ratio> percentage(const Ratio& part, const Ratio& whole) {
+  if (part.numerator > std::numeric_limits<std::int64_t>::max() / 100) return std::nullopt;
+  return reduced(Wide{part.numerator * 100} * whole.denominator,
+                 Wide{part.denominator} * whole.numerator);
+}
+
 std::optional<Ratio> difference(const Ratio& a, const Ratio& b) {
   return reduced(Wide{a.numerator} * b.denominator - Wide{b.numerator} * a.denominator,
                  Wide{a.denominator} * b.denominator);

@@ -68,6 +68,9 @@ Ratio ratio_of(const Decimal& number);
 /// 100 * part / whole (part >= 0, whole > 0), or nothing when 64 bits don't hold it.
 std::optional<Ratio> percentage(std::int64_t part, std::int64_t whole);
 
+/// The same of two quotients (a part not below 0, a whole above it).
+std::optional<Ratio> percentage(const Ratio& part, const Ratio& whole);
+
 /// a - b, or nothing when 64 bits don't hold it.
 std::optional<Ratio> difference(const Ratio& a, const Ratio& b);
 

@@ -65,6 +65,8 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
     report.sections.push_back({.heading = section.heading ? &plan.rows[*section.heading] : nullptr,
                                .place = section.heading ? &plan.outline[*section.heading] : nullptr,
                                .counts = section.counts});
+  // What is due on a period's last day was due once the period is over.
+  const Date judged = as_of > report.day ? day_after(report.day) : report.day;
   for (const StandingRow& counted : counts.rows) {
     const Item item = item_of(project, plan, counted, report.day);
     if (is_late(item, days))
@@ -73,7 +75,7 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
              has_deadline_in(item, {report.day, report.after.days.last}))
       report.next.push_back(item);
     report.sections[counted.section].items.push_back(
-        {item, entries_in(item, days), results_at(*item.row, report.day)});
+        {item, entries_in(item, days), results_by_due(plan, *item.row, report.day, judged)});
   }
   for (std::size_t row = 0; row < plan.row_count(); ++row)
     if (plan.row(row).kind == RowKind::report_day)
@@ -110,9 +112,10 @@ std::string goal_of(const Measured& measured) {
 std::string outcome_of(const Measured& measured) {
   const TargetResult& result = *measured.result;
   if (!result.judgement) return "chưa đánh giá được";
-  const Message by = comment_on(result);
-  const std::string_view word = outcome_word(result.judgement->outcome).words.vi;
-  return by.vi.empty() ? std::string(word) : fmt::format("{}, {}", word, by.vi);
+  if (Message judged = judged_in_words(result); !judged.empty()) return judged.vi;
+  const std::string why = comment_on(result).vi;
+  const std::string word(judged_word(result).words.vi);
+  return why.empty() ? word : word + ", " + why;
 }
 
 }  // namespace wardplan

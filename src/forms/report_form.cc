@@ -6,6 +6,7 @@
 
 #include "forms/form_field.h"
 #include "forms/letter.h"
+#include "forms/report_subject.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -32,8 +33,8 @@ int in(const BucketCounts& counts) {
 constexpr std::string_view kAssigned = "trong số được giao";
 constexpr CountLine kCounts[] = {
     {"Tổng số được giao", all, nullptr, ""},
-    {"Đã hoàn thành", done, all, kAssigned},
-    {"Hoàn thành quá hạn", in<Bucket::done_late>, done, "trong số đã hoàn thành"},
+    {"Hoàn thành", done, all, kAssigned},
+    {"Trong đó quá hạn", in<Bucket::done_late>, done, "trong số hoàn thành"},
     {"Chưa xong, chưa quá hạn", in<Bucket::open>, all, kAssigned},
     {"Quá hạn", in<Bucket::overdue>, all, kAssigned},
     {"Tạm dừng, hủy, không áp dụng", in<Bucket::aside>, all, kAssigned}};
@@ -135,20 +136,47 @@ std::vector<Section> sections_of(const PeriodReport& report) {
   return sections;
 }
 
-/// The part that a section stands in, with what it declares, where the section before it stands in
-/// another; of a part itself nothing, since its name is the section's.
+bool is_part(const ReportSection& section) {
+  if (section.place == nullptr || section.place->part) return false;
+  const NumberKind kind = section.place->number.kind;
+  return kind == NumberKind::part || kind == NumberKind::letter;
+}
+
+/// The part that a section stands in, or is.
+const Row* part_of(const PeriodReport& report, const ReportSection* section) {
+  if (section == nullptr || section->place == nullptr) return nullptr;
+  if (is_part(*section)) return section->heading;
+  return section->place->part ? &report.plan->rows[*section->place->part] : nullptr;
+}
+
+/// The part that a section stands in, or is, with what it declares, where the section before it
+/// stands in another.
 std::string part_opened(const Section& section) {
-  const auto part_of = [](const ReportSection* at) {
-    return at == nullptr || at->place == nullptr ? RowIndex() : at->place->part;
-  };
-  const RowIndex part = part_of(&section.at);
-  if (!part || part_of(section.before) == part) return {};
-  const Row& row = section.report.plan->rows[*part];
-  if (&row == section.at.heading) return {};
-  std::string text = fmt::format("{}. {}", row.number.value, row.heading.value);
-  if (row.declares.given)
-    text += fmt::format(" ({} {})", row.declares.value.number, row.declares.value.noun);
+  const Row* part = part_of(section.report, &section.at);
+  if (part == nullptr || part_of(section.report, section.before) == part) return {};
+  std::string text = fmt::format("{}. {}", part->number.value, part->heading.value);
+  if (part->declares.given)
+    text += fmt::format(" ({} {})", part->declares.value.number, part->declares.value.noun);
   return text;
+}
+
+/// `Mục I.2. An sinh xã hội`; of a part nothing, whose name stands there already.
+std::string printed_heading(const Section& section) {
+  if (is_part(section.at)) return {};
+  const std::string name = section_name(section.report, section.at);
+  return section.at.heading == nullptr ? name
+                                       : fmt::format("Mục {}. {}", section.at.place->address, name);
+}
+
+/// `hoàn thành 3/5 việc, trong đó 1 quá hạn`; of a rebuilt plan nobody knows the whole.
+std::string done_of(const Section& section) {
+  const BucketCounts& counts = section.at.counts;
+  const bool rebuilt = section.report.plan->rebuilt_from.given;
+  if (rebuilt && counts.done() == 0) return "Chưa hoàn thành việc nào";
+  const int late = counts[Bucket::done_late];
+  return fmt::format("Hoàn thành {}{} việc{}", counts.done(),
+                     rebuilt ? "" : fmt::format("/{}", counts.total()),
+                     late == 0 ? "" : fmt::format(", trong đó {} quá hạn", late));
 }
 
 std::vector<ReportedItem> reported_in(const Section& section) {
@@ -226,6 +254,12 @@ const FormFields<Section> kSectionFields = {
     {"số", "địa chỉ của đề mục", "address of the heading",
      [](auto& of) { return of.at.heading == nullptr ? "" : of.at.place->address; }},
     {"tên", "tên đề mục", "heading", [](auto& of) { return section_name(of.report, of.at); }},
+    {"trong_phần", "`1` nếu mục đứng trong một phần", "`1` if it stands in a part",
+     [](auto& of) { return std::string(part_of(of.report, &of.at) != nullptr ? "1" : ""); }},
+    {"đề_mục", "đề mục như in: `Mục I.2. An sinh xã hội`, của chính phần thì trống",
+     "its heading as printed; empty of a part itself", printed_heading},
+    {"hoàn_thành", "câu đếm: `Hoàn thành 3/5 việc, trong đó 1 quá hạn`", "its counts in words",
+     done_of},
     {"tổng", "số việc", "items", [](auto& of) { return of.at.counts.total(); }},
     {"xong", "số việc xong", "done", [](auto& of) { return of.at.counts.done(); }},
     {"quá_hạn", "số việc quá hạn", "overdue",
@@ -266,6 +300,10 @@ struct ReportForm {
 
 const FormFields<ReportForm> kFields = with_letter<ReportForm>({
     {"tên", "tên kế hoạch", "title of the plan", [](auto& of) { return of.plan.title.value; }},
+    {"trích_yếu", "trích yếu: `Kết quả thực hiện chủ đề công tác 9 tháng đầu năm 2023`",
+     "what it is about", [](auto& of) { return report_subject(of.plan, of.report.period); }},
+    {"mở_đầu", "câu mở đầu: `Thực hiện Kế hoạch số 1, UBND phường báo cáo kết quả … như sau:`",
+     "its first sentence", [](auto& of) { return report_opening(of.plan, of.report.period); }},
     {"ban_hành", "văn bản ban hành", "document issued with",
      [](auto& of) { return of.plan.issued.value; }},
     {"dựng_lại_từ", "báo cáo mà kế hoạch được dựng lại từ đó, trống nếu có biểu ban hành",

@@ -3,7 +3,6 @@
 #include <map>
 
 #include "figures/number.h"
-#include "figures/quantity.h"
 #include "forms/period_report.h"
 #include "picture/charts.h"
 #include "text/quoted.h"
@@ -11,29 +10,12 @@
 namespace wardplan {
 namespace {
 
-double as_number(const Decimal& decimal) {
-  const Ratio ratio = ratio_of(decimal);
-  return static_cast<double>(ratio.numerator) / static_cast<double>(ratio.denominator);
-}
-
-/// The value by its goal, where both are plain figures and more is better.
+/// What of the goal is reached; of a limit there is no part.
 std::optional<double> progress_of(const Measured& measured) {
-  const TargetResult& result = *measured.result;
-  if (!result.goal || !result.quantity || !result.judgement) return std::nullopt;
-  const Obstacle obstacle = result.judgement->obstacle;
-  if (obstacle != Obstacle::none && obstacle != Obstacle::inexact) return std::nullopt;
-  const Comparator comparator = result.goal->comparator;
-  if (comparator != Comparator::at_least && comparator != Comparator::more_than)
-    return std::nullopt;
-  const double goal = as_number(result.goal->quantity.least);
-  const Quantity& value = *result.quantity;
-  double reached = as_number(value.least);
-  if (value.fraction && result.goal->quantity.measure == Measure::percent)
-    reached = 100.0 * static_cast<double>(value.fraction->part) /
-              static_cast<double>(value.fraction->whole);
-  if (value.fraction && result.goal->quantity.measure == Measure::count)
-    reached = static_cast<double>(value.fraction->part);
-  return goal > 0 ? std::optional(reached / goal) : std::nullopt;
+  const auto& judgement = measured.result->judgement;
+  if (!judgement || !judgement->share) return std::nullopt;
+  const Ratio& share = *judgement->share;
+  return static_cast<double>(share.numerator) / static_cast<double>(share.denominator) / 100;
 }
 
 }  // namespace
@@ -66,10 +48,10 @@ std::string deadlines_picture(const PeriodReport& report) {
   if (days.empty()) return "";
   std::vector<picture::Mark> marks;
   for (const auto& [day, mark] : days) marks.push_back(mark);
-  return picture::timeline(
-      fmt::format("Hạn của các việc trong năm {}", report.plan->year.value),
-      report.plan->year.value, marks, report.day,
-      {"đã xong", "chưa xong, chưa đến hạn", "quá hạn", "ngày " + written(report.day, Lang::vi)});
+  return picture::timeline(fmt::format("Hạn của các việc trong năm {}", report.plan->year.value),
+                           report.plan->year.value, marks, report.day,
+                           {"hoàn thành", "chưa xong, chưa đến hạn", "quá hạn",
+                            "ngày " + written(report.day, Lang::vi)});
 }
 
 std::string targets_picture(const PeriodReport& report) {

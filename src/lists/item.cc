@@ -50,15 +50,32 @@ std::string in_words(const TargetResult& result, Lang lang) {
   std::string text = result.value->value;
   if (result.target != nullptr && result.target->name.given)
     text = fmt::format("{}: {}", result.target->name.value, text);
-  if (!result.judgement || result.judgement->outcome == Outcome::unknown) return text;
-  const Phrase outcome = outcome_word(result.judgement->outcome).words;
-  const std::string by = comment_on(result).in(lang);
-  return fmt::format("{} ({}{}{})", text, outcome.in(lang), by.empty() ? "" : ", ", by);
+  const Message judged = judged_in_words(result);
+  return judged.empty() ? text : fmt::format("{} ({})", text, judged.in(lang));
 }
 
-Cell values_in_words(const Row& row, const std::vector<const Update*>& entries, Lang lang) {
+bool is_limit(const Goal& goal) {
+  return goal.comparator == Comparator::at_most || goal.comparator == Comparator::less_than;
+}
+
+/// `≈53,33% chỉ tiêu năm`.
+Message share_in_words(const TargetResult& result) {
+  const std::string share = vietnamese(*result.judgement->share);
+  return result.of_year ? say("{}% chỉ tiêu năm", "{}% of the year's target", share)
+                        : say("{}% chỉ tiêu", "{}% of the target", share);
+}
+
+Message apart_in_words(const TargetResult& result) {
+  const Judgement& judgement = *result.judgement;
+  if (!judgement.reason.empty()) return judgement.reason;
+  const Message missing = missing_in_words(*result.goal, judgement);
+  if (!judgement.share || missing.empty()) return in_words(*result.goal, judgement);
+  return say("{}, {}", "{}, {}", share_in_words(result), missing);
+}
+
+Cell values_in_words(const std::vector<TargetResult>& results, Lang lang) {
   Cell cell;
-  for (const TargetResult& result : results_of_entries(row, entries))
+  for (const TargetResult& result : results)
     if (result.value != nullptr) cell.push_back(in_words(result, lang));
   return cell;
 }
@@ -91,12 +108,50 @@ Cell goals_in_words(const Row& row, Lang lang) {
 
 Message comment_on(const TargetResult& result) {
   const Judgement& judgement = *result.judgement;
-  Message by = judgement.reason.empty() ? in_words(*result.goal, judgement) : judgement.reason;
+  Message by = apart_in_words(result);
   if (judgement.outcome != Outcome::not_met || !result.by_listed ||
       result.by_listed->outcome != Outcome::met)
     return by;
   const Message meets = say("đạt ngưỡng {}", "meets the threshold {}", result.listed->value);
   return by.empty() ? meets : with_hint(std::move(by), meets);
+}
+
+CodedWord judged_word(const TargetResult& result) {
+  const Outcome outcome = result.judgement->outcome;
+  const CodedWord& word = outcome_word(outcome);
+  if (!result.provisional || outcome == Outcome::unknown) return word;
+  if (outcome == Outcome::not_met) return {"not-due", {"chưa đến hạn", "not due yet"}};
+  // What grows stays beyond its goal; what has to stay below a limit may still pass it.
+  return is_limit(*result.goal) ? CodedWord{word.token, {"đến nay đạt", "met so far"}} : word;
+}
+
+Message judged_in_words(const TargetResult& result) {
+  if (!result.judgement || result.judgement->outcome == Outcome::unknown) return {};
+  const Message by = comment_on(result);
+  const Phrase outcome = judged_word(result).words;
+  if (by.empty()) return outcome;
+  const bool on_its_way = result.provisional && result.judgement->outcome == Outcome::not_met;
+  return on_its_way ? by : say("{}, {}", "{}, {}", outcome, by);
+}
+
+std::string_view without_judgement(std::string_view text) {
+  const std::size_t at = text.rfind(" (");
+  if (!text.ends_with(')') || at == std::string_view::npos) return text;
+  const std::string_view judged = text.substr(at + 2, text.size() - at - 3);
+  static constexpr std::string_view kBegins[] = {
+      "đạt", "đến nay đạt", "chưa đạt", "chưa rõ", "chưa đến hạn",
+      "met", "met so far",  "not met",  "unknown", "not due yet"};
+  static constexpr std::string_view kSays[] = {" chỉ tiêu", " target", " goal"};
+  const auto begins = [&](std::string_view word) {
+    return judged == word ||
+           (judged.starts_with(word) && judged.substr(word.size()).starts_with(", "));
+  };
+  const auto says_it = [&](std::string_view word) {
+    return judged.find(word) != std::string_view::npos;
+  };
+  return std::ranges::any_of(kBegins, begins) || std::ranges::any_of(kSays, says_it)
+             ? text.substr(0, at)
+             : text;
 }
 
 Item item_of(const Project& project, const Plan& plan, const StandingRow& counted,
@@ -233,14 +288,17 @@ Cell level_names(const std::vector<Name>& names, const Movement& movement) {
   return names_in(names, &movement.levels);
 }
 
-Cell results_in_words(const Row& row, const Date& as_of, Lang lang) {
-  return values_in_words(row, history(row, as_of), lang);
+Cell results_in_words(const Plan& plan, const Row& row, const Date& as_of, Lang lang) {
+  return values_in_words(results_by_due(plan, row, as_of, as_of), lang);
 }
 
-Cell values_of_round(const ContentVerdict& content, const Date& as_of, std::string_view round,
-                     Lang lang) {
+Cell values_of_round(const Plan& plan, const ContentVerdict& content, const Date& as_of,
+                     std::string_view round, Lang lang) {
   if (content.row == nullptr) return {};
-  return values_in_words(*content.row, history_of_round(*content.row, as_of, round), lang);
+  const Row& row = *content.row;
+  auto results = results_of_entries(row, history_of_round(row, as_of, round));
+  mark_provisional(plan, row, content.judged.status, as_of, results);
+  return values_in_words(results, lang);
 }
 
 const Row* heading_of(const Item& item) {

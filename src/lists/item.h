@@ -68,9 +68,19 @@ std::string goal_in_words(const Row& row, const Target& target, Lang lang);
 std::string goal_with_name(const Row& row, const Target& target, Lang lang);
 Cell goals_in_words(const Row& row, Lang lang);
 
-/// By how much a judged value differs, or why that can't be said, and that it meets what the list
-/// asks where it only misses the ward's own target.
+/// How much of its goal a judged value comes to and by how much it differs, or why that can't be
+/// said, and that it meets what the list asks where it only misses the ward's own target.
 Message comment_on(const TargetResult& result);
+
+/// How a judged value stands to its goal: `chưa đạt` only once it is due.
+CodedWord judged_word(const TargetResult& result);
+
+/// Both, as documents say it: `đạt, ≈104,67% chỉ tiêu năm, vượt 28 lượt`; before it is due `≈53,33%
+/// chỉ tiêu năm, còn thiếu 7 tuyến`. Empty where the value can't be judged.
+Message judged_in_words(const TargetResult& result);
+
+/// A text of `results_in_words` without what is judged of it.
+std::string_view without_judgement(std::string_view text);
 
 /// An item's people and units by name; a step has those of its row where it names none.
 Cell leader_names(const Item& item);
@@ -79,12 +89,13 @@ Cell doer_names(const Item& item);
 Cell lead_names(const Item& item);
 Cell support_names(const Item& item);
 
-/// `94% (đạt, cao hơn chỉ tiêu 0,5 điểm phần trăm)` for each target that has a value on the day.
-Cell results_in_words(const Row& row, const Date& as_of, Lang lang);
+/// `94% (đạt, ≈100,53% chỉ tiêu năm, vượt 0,5 điểm phần trăm)` for each target that has a value on
+/// the day.
+Cell results_in_words(const Plan& plan, const Row& row, const Date& as_of, Lang lang);
 
 /// The same of a content of criteria in a round; empty: in all of them.
-Cell values_of_round(const ContentVerdict& content, const Date& as_of, std::string_view round,
-                     Lang lang);
+Cell values_of_round(const Plan& plan, const ContentVerdict& content, const Date& as_of,
+                     std::string_view round, Lang lang);
 
 /// Ids of those whom the register knows.
 Cell leader_ids(const Item& item);
@@ -101,7 +112,7 @@ Cell level_names(const std::vector<Name>& names, const Movement& movement);
 /// The numbered heading that an item stands under, or null.
 const Row* heading_of(const Item& item);
 
-/// How a result stands to its goal, as lists say it.
+/// What is said of an outcome.
 const CodedWord& outcome_word(Outcome outcome);
 
 /// What a colour may add to a standing, and to a verdict.

@@ -77,7 +77,7 @@ Sheet targets_sheet(const Item& item, Lang lang) {
   made.date("date", {"Ngày", "Date"});
   made.word("outcome", {"Đánh giá", "Outcome"});
   made.text("comment", {"Chênh lệch", "Difference"}, 2, 10);
-  for (const TargetResult& result : results_at(*item.row, item.as_of)) {
+  for (const TargetResult& result : results_by_due(*item.plan, *item.row, item.as_of, item.as_of)) {
     std::vector<Cell> cells(made.sheet.columns.size());
     if (result.target != nullptr) {
       cells[0] = one(result.target->name);
@@ -87,8 +87,8 @@ Sheet targets_sheet(const Item& item, Lang lang) {
       cells[2] = {result.value->value};
       cells[3] = one(result.update->date.value, lang);
     }
-    if (const auto& judgement = result.judgement) {
-      cells[4] = coded(outcome_word(judgement->outcome), lang);
+    if (result.judgement) {
+      cells[4] = coded(judged_word(result), lang);
       cells[5] = one(comment_on(result).in(lang));
     }
     made.row(std::move(cells));

@@ -133,7 +133,9 @@ constexpr std::array kColumns = {
     column("goal", {"Mức phải đạt", "Goal"}, kNames, 2, 10,
            [](auto& item, Lang lang) { return goals_in_words(*item.row, lang); }),
     column("result", {"Kết quả", "Result"}, kNames, 3, 12,
-           [](auto& item, Lang lang) { return results_in_words(*item.row, item.as_of, lang); }),
+           [](auto& item, Lang lang) {
+             return results_in_words(*item.plan, *item.row, item.as_of, lang);
+           }),
     day<reported>("reported", {"Cập nhật gần nhất", "Last reported"}),
 };
 

@@ -204,7 +204,7 @@ void add_standings(Sheet& sheet, const Plan& plan, const Date& as_of, int soon) 
     const Standing standing = standing_at(plan.rows[at], as_of, soon);
     row.tone = tone_of(standing);
     row.cells.push_back(coded(state_word(standing.state).token, in_words(standing).vi));
-    row.cells.push_back(results_in_words(plan.rows[at], as_of, Lang::vi));
+    row.cells.push_back(results_in_words(plan, plan.rows[at], as_of, Lang::vi));
   }
 }
 
@@ -220,7 +220,7 @@ void add_rounds(Sheet& sheet, const Plan& plan, const Date& as_of) {
       const ContentVerdict& content = verdict.contents[at];
       SheetRow& row = sheet.rows[at];
       row.cells.push_back(coded(status_word(content.judged.status), Lang::vi));
-      row.cells.push_back(values_of_round(content, as_of, round.number.value, Lang::vi));
+      row.cells.push_back(values_of_round(plan, content, as_of, round.number.value, Lang::vi));
       if (content.judged.by != nullptr) row.tone = tone_of(content.judged.status);
     }
   }

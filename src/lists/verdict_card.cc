@@ -110,7 +110,7 @@ std::vector<const ContentVerdict*> obstacles(const Verdict& verdict) {
 }
 
 /// Contents in the order given: what is asked, verdict and values.
-Sheet contents_sheet(std::string_view kind, Phrase title,
+Sheet contents_sheet(std::string_view kind, Phrase title, const Plan& plan,
                      const std::vector<const ContentVerdict*>& contents, const Date& as_of,
                      std::string_view round, Lang lang) {
   SheetMaker made(kind, title, lang);
@@ -124,7 +124,7 @@ Sheet contents_sheet(std::string_view kind, Phrase title,
               {content->listed->title.value},
               goals_in_words(content->row != nullptr ? *content->row : *content->listed, lang),
               coded(status_word(content->judged.status), lang),
-              values_of_round(*content, as_of, round, lang)},
+              values_of_round(plan, *content, as_of, round, lang)},
              content->place->address, tone_of(content->judged.status));
   }
   return std::move(made.sheet);
@@ -182,7 +182,7 @@ Card verdict_card(const Plan& plan, std::string_view file, const Date& as_of,
   card.tables.push_back(conditions_sheet(plan, verdict, lang));
   card.tables.push_back(contents_sheet("obstacles",
                                        {"Còn vướng (gần đạt trước)", "In the way (nearest first)"},
-                                       obstacles(verdict), as_of, round, lang));
+                                       plan, obstacles(verdict), as_of, round, lang));
   return card;
 }
 
@@ -192,7 +192,7 @@ Sheet group_contents(const Plan& plan, const Row& group, const Date& as_of, Lang
   for (const ContentVerdict& content : verdict.contents)
     if (content.group && verdict.groups[*content.group].listed == group.listed)
       contents.push_back(&content);
-  return contents_sheet("contents", {"Các nội dung", "Contents"}, contents, as_of, "", lang);
+  return contents_sheet("contents", {"Các nội dung", "Contents"}, plan, contents, as_of, "", lang);
 }
 
 }  // namespace wardplan

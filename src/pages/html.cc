@@ -85,15 +85,27 @@ PageCell text_cell(std::string_view text) { return {xml_text(text), false}; }
 
 PageCell count_cell(int count) { return {count == 0 ? "" : fmt::format("{}", count), true}; }
 
+void add_counts(const BucketCounts& counts, std::vector<PageCell>& cells) {
+  cells.push_back(count_cell(counts.total()));
+  for (const CountWord& word : count_words()) cells.push_back(count_cell(word.of(counts)));
+}
+
+void add_count_heads(Lang lang, std::vector<PageCell>& heads) {
+  heads.push_back(head_cell({"Tổng", "Total"}, lang, true));
+  for (const CountWord& word : count_words()) heads.push_back(head_cell(word.words, lang, true));
+}
+
 PageCell head_cell(Phrase words, Lang lang, bool number) {
   return {xml_text(words.in(lang)), number};
 }
 
 Message items_in_words(const BucketCounts& counts) {
-  Message words = say("{} việc", "{1}", counts.total(), counted(counts.total(), "item"));
-  for (const BucketWord& word : bucket_words())
-    if (const int count = counts[word.bucket]; count > 0)
-      words += say(" · {} {}", " · {} {}", count, word.words);
+  Message words = say("{} việc · {}", "{2} · {1}", counts.total(), done_in_words(counts),
+                      counted(counts.total(), "item"));
+  // What is done is said with what of it was late.
+  for (const CountWord& word : count_words().subspan(2))
+    if (const int count = word.of(counts); count > 0)
+      words += say(" · {} {}", " · {} {}", word.words, count);
   return words;
 }
 

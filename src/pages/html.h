@@ -28,7 +28,11 @@ PageCell count_cell(int count);
 
 PageCell head_cell(Phrase words, Lang lang, bool number = false);
 
-/// `76 việc · 58 chưa xong, chưa quá hạn · 18 quá hạn`.
+/// The columns of counts of a table, and their cells.
+void add_count_heads(Lang lang, std::vector<PageCell>& heads);
+void add_counts(const BucketCounts& counts, std::vector<PageCell>& cells);
+
+/// `76 việc · hoàn thành 9, trong đó 1 quá hạn · chưa xong, chưa quá hạn 49 · quá hạn 18`.
 Message items_in_words(const BucketCounts& counts);
 
 /// A table in a box of its own that can be scrolled by keyboard; its rows are found by the search.

@@ -38,10 +38,8 @@ std::string plans_table(const Summary& summary, const std::map<std::string, Plan
                         Lang lang) {
   PageTable table{
       .caption = std::string(Phrase{"Từng hồ sơ", "By record"}.in(lang)),
-      .heads = {head_cell({"Phường", "Ward"}, lang), head_cell({"Hồ sơ", "Record"}, lang),
-                head_cell({"Tổng", "Total"}, lang, true)}};
-  for (const BucketWord& word : bucket_words())
-    table.heads.push_back(head_cell(word.words, lang, true));
+      .heads = {head_cell({"Phường", "Ward"}, lang), head_cell({"Hồ sơ", "Record"}, lang)}};
+  add_count_heads(lang, table.heads);
   table.heads.push_back(head_cell({"Bản in", "Papers"}, lang));
   for (const CountedPlan& counted : summary.plans) {
     const auto known = papers.find(counted.file);
@@ -49,8 +47,8 @@ std::string plans_table(const Summary& summary, const std::map<std::string, Plan
     std::vector<PageCell> cells = {
         printed ? PageCell{link_html(folder_of(known->second) + "index.html", counted.ward_name)}
                 : text_cell(counted.ward_name),
-        text_cell(plan_title(counted, lang)), count_cell(counted.counts.total())};
-    for (const int count : counted.counts.counts) cells.push_back(count_cell(count));
+        text_cell(plan_title(counted, lang))};
+    add_counts(counted.counts, cells);
     PageCell links;
     if (printed)
       for (const std::string& name : known->second.names)

@@ -54,12 +54,21 @@ Seen see_all(const Project& project, const Plan& plan, const PageAsked& asked) {
   return seen;
 }
 
+/// `7, trong đó 2 mốc, báo cáo`: those aren't among the items that are counted.
+Message count_in_words(const std::vector<Item>& items) {
+  const auto dates = std::ranges::count(items, RowKind::report_day,
+                                        [](const Item& item) { return item.row->kind; });
+  if (dates == 0) return say("{}", "{}", items.size());
+  return say("{}, trong đó {} mốc, báo cáo", "{}, {} of them dates of the plan", items.size(),
+             dates);
+}
+
 /// Items with their days from the one that is asked about, those that matter most first.
 std::string days_table(Phrase caption, Phrase days, std::vector<Item> items, bool late, Lang lang) {
   if (items.empty()) return {};
   std::ranges::stable_sort(items, {}, [](const Item& item) { return *item.standing.days_left; });
   PageTable table{
-      .caption = fmt::format("{} ({})", caption.in(lang), items.size()),
+      .caption = fmt::format("{} ({})", caption.in(lang), count_in_words(items).in(lang)),
       .heads = {head_cell({"Số", "Number"}, lang), head_cell({"Nội dung", "Item"}, lang),
                 head_cell({"Lãnh đạo", "Leader"}, lang), head_cell({"Đơn vị", "Unit"}, lang),
                 head_cell({"Hạn", "Due"}, lang), head_cell(days, lang, true)}};
@@ -78,14 +87,12 @@ std::string days_table(Phrase caption, Phrase days, std::vector<Item> items, boo
 
 std::string leaders_table(const Seen& seen, Lang lang) {
   if (seen.leaders.empty()) return {};
-  PageTable table{
-      .caption = std::string(Phrase{"Theo lãnh đạo", "By leader"}.in(lang)),
-      .heads = {head_cell({"Lãnh đạo", "Leader"}, lang), head_cell({"Tổng", "Total"}, lang, true)}};
-  for (const BucketWord& word : bucket_words())
-    table.heads.push_back(head_cell(word.words, lang, true));
+  PageTable table{.caption = std::string(Phrase{"Theo lãnh đạo", "By leader"}.in(lang)),
+                  .heads = {head_cell({"Lãnh đạo", "Leader"}, lang)}};
+  add_count_heads(lang, table.heads);
   for (const auto& [order, leader] : seen.leaders) {
-    std::vector<PageCell> cells = {text_cell(leader.name), count_cell(leader.counts.total())};
-    for (const int count : leader.counts.counts) cells.push_back(count_cell(count));
+    std::vector<PageCell> cells = {text_cell(leader.name)};
+    add_counts(leader.counts, cells);
     table.row(cells, leader.counts[Bucket::overdue] > 0);
   }
   return table.html();

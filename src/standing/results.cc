@@ -40,6 +40,25 @@ std::vector<TargetResult> results_at(const Row& row, const Date& as_of) {
   return results_of_entries(row, history(row, as_of));
 }
 
+void mark_provisional(const Plan& plan, const Row& row, Status said, const Date& day,
+                      std::vector<TargetResult>& results) {
+  const Date end = last_of_year(plan.year.value);
+  const Date due = due_at(row, day).deadline.value_or(end);
+  for (TargetResult& result : results) {
+    result.provisional = is_open(said) && said != Status::not_met && day <= due;
+    result.of_year = plan.kind == RecordKind::plan && due == end;
+  }
+}
+
+std::vector<TargetResult> results_by_due(const Plan& plan, const Row& row, const Date& as_of,
+                                         const Date& day) {
+  std::vector<TargetResult> results = results_at(row, as_of);
+  const bool any = std::ranges::any_of(
+      results, [](const TargetResult& result) { return result.judgement.has_value(); });
+  if (any) mark_provisional(plan, row, standing_at(row, as_of).status, day, results);
+  return results;
+}
+
 std::vector<const Update*> history_of_round(const Row& row, const Date& as_of,
                                             std::string_view round) {
   std::vector<const Update*> entries = history(row, as_of);

@@ -25,6 +25,11 @@ struct TargetResult {
   /// list states no figure.
   const WrittenGoal* listed = nullptr;
   std::optional<Judgement> by_listed = {};
+  /// The day that it is due hasn't gone by, and nobody said that it is done or not met: what falls
+  /// short is on its way.
+  bool provisional = false;
+  /// It is due at the end of the plan's year, or on no day of its own.
+  bool of_year = false;
 };
 
 /// The same of the entries given, in their order.
@@ -33,6 +38,15 @@ std::vector<TargetResult> results_of_entries(const Row& row,
 
 /// One for each target, in order, or the plain value of an item without targets, if it has one.
 std::vector<TargetResult> results_at(const Row& row, const Date& as_of);
+
+/// The same for people, with whether they are due: `said` of a row whose values they are, and the
+/// `day` that is asked about.
+void mark_provisional(const Plan& plan, const Row& row, Status said, const Date& day,
+                      std::vector<TargetResult>& results);
+
+/// Values of `as_of` with whether they are due on `day`.
+std::vector<TargetResult> results_by_due(const Plan& plan, const Row& row, const Date& as_of,
+                                         const Date& day);
 
 /// What was said last of a row, in one round or (an empty `round`) whatever the round.
 struct Judged {

@@ -12,7 +12,7 @@ namespace wardplan {
 namespace {
 
 constexpr BucketWord kBucketWords[] = {
-    {Bucket::done, "done", {"hoàn thành", "done"}},
+    {Bucket::done, "done-in-time", {"hoàn thành không quá hạn", "done in time"}},
     {Bucket::done_late, "done-late", {"hoàn thành quá hạn", "done late"}},
     {Bucket::open, "open", {"chưa xong, chưa quá hạn", "open, not overdue"}},
     {Bucket::overdue, "overdue", {"quá hạn", "overdue"}},
@@ -81,7 +81,7 @@ Message by_days(const Phrase& state, const Standing& standing) {
   if (standing.state == State::overdue || standing.state == State::done_late)
     return say("{} {} ngày", "{0} by {2}", state, days, in_english);
   if (standing.state != State::due_soon) return state;
-  if (days == 0) return say("{} (hôm nay)", "{} (today)", state);
+  if (days == 0) return say("{} (trong ngày)", "{} (that day)", state);
   return say("{} (còn {} ngày)", "{0} (in {2})", state, days, in_english);
 }
 

@@ -270,7 +270,4 @@ std::vector<Sheet> summary_top(const Summary& summary, const SummaryShow& show);
 /// The tables that a summary is made of.
 std::vector<Sheet> summary_tables(const Summary& summary, const SummaryShow& show);
 
-/// A bucket's token as a key of data.
-std::string bucket_key(const BucketWord& word);
-
 }  // namespace wardplan

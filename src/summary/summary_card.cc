@@ -109,8 +109,8 @@ Card summary_card(const Summary& summary, const SummaryShow& show) {
   if (summary.rebuilt > 0)
     fields.add("rebuilt", {"  trong đó dựng lại từ báo cáo", "  of them rebuilt from reports"},
                summary.rebuilt);
-  for (const BucketWord& word : bucket_words())
-    fields.add(bucket_key(word), word.words, summary.total[word.bucket]);
+  for (const CountWord& word : count_words())
+    fields.add(word.token, word.words, word.of(summary.total));
   card.tables = summary_tables(summary, show);
   return card;
 }

@@ -51,7 +51,7 @@ using TakeCounted = std::function<void(CountedRow row)>;
 Sheet count_sheet(SheetMaker made, const SummaryShow& show,
                   std::function<void(const TakeCounted& take)> each) {
   made.count("total", {"Tổng", "Total"});
-  for (const BucketWord& word : bucket_words()) made.count(bucket_key(word), word.words);
+  for (const CountWord& word : count_words()) made.count(word.token, word.words);
   int most = 0;
   if (show.bar_width > 0) {
     made.sheet.subtitle = legend(show.lang);
@@ -64,7 +64,7 @@ Sheet count_sheet(SheetMaker made, const SummaryShow& show,
                           width = show.bar_width](const TakeRow& take) {
     each([&](CountedRow row) {
       row.cells.push_back(number(row.counts.total()));
-      for (const int count : row.counts.counts) row.cells.push_back(number(count));
+      for (const CountWord& word : count_words()) row.cells.push_back(number(word.of(row.counts)));
       if (width > 0)
         row.cells.push_back(row.heading ? Cell{} : one(bar_of(row.counts, most, width)));
       take({.heading = row.heading, .cells = std::move(row.cells), .about = std::move(row.about)});
@@ -333,12 +333,6 @@ bool has_ward_of_several_plans(const Summary& summary) {
 }
 
 }  // namespace
-
-std::string bucket_key(const BucketWord& word) {
-  std::string key(word.token);
-  std::ranges::replace(key, '-', '_');
-  return key;
-}
 
 std::vector<Sheet> summary_tables(const Summary& summary, const SummaryShow& show) {
   std::vector<Sheet> tables = summary_top(summary, show);

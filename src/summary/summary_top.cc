@@ -66,7 +66,7 @@ Sheet ranking_sheet(const Summary& summary, Lang lang) {
   made.count("rank", {"Hạng", "Rank"});
   made.ward();
   made.text("rate", {"Tỷ lệ", "Rate"}, 0, 8);
-  made.count("done", {"Hoàn thành, kể cả quá hạn", "Done, late or not"});
+  made.count("done", {"Hoàn thành", "Done"});
   made.count("of", {"Trên số việc", "Of"});
   made.count("overdue", {"Quá hạn", "Overdue"});
   const std::vector<Ranked> wards = ranked_wards(summary);

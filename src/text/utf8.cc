@@ -163,4 +163,17 @@ bool is_always_composed(std::uint32_t c) {
          c == 0x2265;
 }
 
+std::string upper(std::string_view text) {
+  std::string capitals;
+  const std::string composed = nfc(text);
+  each_character(composed, [&](const CodePoint& c, std::string_view bytes) {
+    if (c.valid)
+      append(capitals,
+             static_cast<std::uint32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(c.value))));
+    else
+      capitals += bytes;
+  });
+  return capitals;
+}
+
 }  // namespace wardplan

@@ -101,6 +101,9 @@ std::size_t first_decomposed(std::string_view text);
 /// Key under which names are the same: NFC, lower case, runs of blanks as one, none at the ends.
 std::string fold(std::string_view text);
 
+/// NFC in capitals.
+std::string upper(std::string_view text);
+
 /// `fold` with every tone mark moved to the end of its word, so that `hoà` and `hòa` are the same.
 std::string fold_tones(std::string_view text);
 

@@ -48,6 +48,8 @@ int days_between(const Date& from, const Date& to) {
   return static_cast<int>((std::chrono::sys_days(to) - std::chrono::sys_days(from)).count());
 }
 
+Date day_after(const Date& day) { return std::chrono::sys_days(day) + std::chrono::days(1); }
+
 Date first_of_year(int year) { return std::chrono::year(year) / 1 / 1; }
 
 Date last_of_year(int year) { return std::chrono::year(year) / 12 / 31; }

@@ -36,6 +36,8 @@ Message written(const Date& date);
 /// Days from one day to another; negative when `to` comes first.
 int days_between(const Date& from, const Date& to);
 
+Date day_after(const Date& day);
+
 /// The 1st of January and the 31st of December.
 Date first_of_year(int year);
 Date last_of_year(int year);

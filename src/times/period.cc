@@ -22,8 +22,6 @@ Date end_of_month(int year, int month, int cutoff) {
   return cutoff == 0 ? last_of_month(year, month) : *make_date(year, month, cutoff);
 }
 
-Date day_after(const Date& day) { return std::chrono::sys_days(day) + std::chrono::days(1); }
-
 Period make_period(PeriodKind kind, int year, int number, int cutoff) {
   const int first = (number - 1) * months_of(kind) + 1;
   const int last = first + months_of(kind) - 1;
@@ -94,15 +92,15 @@ std::string period_token(const Period& period) {
 Message in_words(const Period& period) {
   switch (period.kind) {
     case PeriodKind::month:
-      return say("tháng {}/{}", "month {} of {}", period.number, period.year);
+      return say("tháng {} năm {}", "month {} of {}", period.number, period.year);
     case PeriodKind::quarter:
-      return {fmt::format("quý {}/{}", roman(period.number), period.year),
+      return {fmt::format("quý {} năm {}", roman(period.number), period.year),
               fmt::format("quarter {} of {}", period.number, period.year)};
     case PeriodKind::half_year:
       return period.number == 1 ? say("6 tháng đầu năm {}", "the first half of {}", period.year)
                                 : say("6 tháng cuối năm {}", "the second half of {}", period.year);
     case PeriodKind::nine_months:
-      return say("9 tháng năm {}", "nine months of {}", period.year);
+      return say("9 tháng đầu năm {}", "nine months of {}", period.year);
     case PeriodKind::year:
       break;
   }

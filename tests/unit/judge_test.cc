@@ -313,5 +313,33 @@ TEST_CASE("numbers too big to compare are no crash") {
   CHECK(in_words(count, judge(count, *parse_quantity("0,000000001 hộ").value)).empty());
 }
 
+TEST_CASE("A result is a part of a goal that it grows towards, and of no limit") {
+  struct Share {
+    std::string_view goal, value, share, missing;
+  };
+  constexpr Share kShares[] = {{"15 tuyến", "8 tuyến", "≈53,33", "còn thiếu 7 tuyến"},
+                               {"600 lượt", "628 lượt", "≈104,67", "vượt 28 lượt"},
+                               {">= 93,5%", "11/12", "≈98,04", "còn thiếu ≈1,83 điểm phần trăm"},
+                               {"4 tỷ đồng", "1 tỷ đồng", "25", "còn thiếu 3.000.000.000 đồng"},
+                               {"4 tổ", "4 tổ", "100", ""},
+                               {"3-5 sổ", "2 sổ", "≈66,67", "còn thiếu 1 sổ"},
+                               {"3-5 sổ", "4 sổ", "", ""},
+                               {"đúng 3 tổ", "4 tổ", "", "vượt 1 tổ"},
+                               {"<= 5%", "3%", "", "còn thiếu 2 điểm phần trăm"},
+                               {"0 vụ", "1 vụ", "", "vượt 1 vụ"},
+                               {"top 2", "hạng 5", "", "vượt 3"},
+                               {"giảm 2%", "giảm 1%", "50", "còn thiếu 1 điểm phần trăm"},
+                               {"giảm 2%", "tăng 1%", "", ""},
+                               {"97%", "trên 50%", "≈51,55", ""}};
+  for (const Share& row : kShares) {
+    CAPTURE(row.goal);
+    CAPTURE(row.value);
+    const Goal goal = parse_goal(row.goal).value.value();
+    const Judgement judgement = judge(goal, parse_quantity(row.value).value.value());
+    CHECK((judgement.share ? vietnamese(*judgement.share) : "") == row.share);
+    CHECK(missing_in_words(goal, judgement).vi == row.missing);
+  }
+}
+
 }  // namespace
 }  // namespace wardplan

@@ -84,12 +84,12 @@ TEST_CASE("the state before, on and after the deadline of an item that isn't don
 | Tháng 6/2023 | | 2023-06-14 | within-time 2023-06-30 16 | chưa thực hiện, trong hạn | not started, within time
 | Tháng 6/2023 | | 2023-06-15 | due-soon 2023-06-30 15 | chưa thực hiện, sắp đến hạn (còn 15 ngày) | not started, due soon (in 15 days)
 | Tháng 6/2023 | | 2023-06-29 | due-soon 2023-06-30 1 | chưa thực hiện, sắp đến hạn (còn 1 ngày) | not started, due soon (in 1 day)
-| Tháng 6/2023 | | 2023-06-30 | due-soon 2023-06-30 0 | chưa thực hiện, sắp đến hạn (hôm nay) | not started, due soon (today)
+| Tháng 6/2023 | | 2023-06-30 | due-soon 2023-06-30 0 | chưa thực hiện, sắp đến hạn (trong ngày) | not started, due soon (that day)
 | Tháng 6/2023 | | 2023-07-01 | overdue 2023-06-30 -1 | chưa thực hiện, quá hạn 1 ngày | not started, overdue by 1 day
 | Tháng 6/2023 | | 2024-06-30 | overdue 2023-06-30 -366 | chưa thực hiện, quá hạn 366 ngày | not started, overdue by 366 days
 | Tháng 6/2023 | 2023-02-01 in-progress | 2023-07-02 | overdue 2023-06-30 -2 | đang thực hiện, quá hạn 2 ngày | in progress, overdue by 2 days
 | Tháng 6/2023 | | 2023-06-29 soon 0 | within-time 2023-06-30 1 | chưa thực hiện, trong hạn | not started, within time
-| Tháng 6/2023 | | 2023-06-30 soon 0 | due-soon 2023-06-30 0 | chưa thực hiện, sắp đến hạn (hôm nay) | not started, due soon (today)
+| Tháng 6/2023 | | 2023-06-30 soon 0 | due-soon 2023-06-30 0 | chưa thực hiện, sắp đến hạn (trong ngày) | not started, due soon (that day)
 | Tháng 6/2023 | | 2023-05-31 soon 30 | due-soon 2023-06-30 30 | chưa thực hiện, sắp đến hạn (còn 30 ngày) | not started, due soon (in 30 days)
 )");
 }

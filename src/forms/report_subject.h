@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "records/record.h"
+#include "times/period.h"
+
+// What a report says first, as offices write it.
+
+namespace wardplan {
+
+/// What it is about, behind the word `BÁO CÁO`: `Kết quả thực hiện Kế hoạch công tác dân vận 6
+/// tháng đầu năm 2021`. The period stands where the plan's title says its year, else at the end; a
+/// title in capitals gives a subject in capitals.
+std::string report_subject(const Plan& plan, const Period& period);
+
+/// `Thực hiện Kế hoạch số 1 của UBND phường, UBND phường báo cáo kết quả quý I năm 2021 như sau:`.
+std::string report_opening(const Plan& plan, const Period& period);
+
+}  // namespace wardplan
