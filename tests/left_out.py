@@ -20,6 +20,7 @@ from datetime import date as day
 
 wardplan = sys.argv[1]
 AS_OF = "2026-06-20"
+SINCE = "2026-05-15"
 WARDS = 30
 STATUSES = ["done", "in-progress", "paused", None]
 STATES = ["done", "done_late", "open", "overdue", "set_aside"]
@@ -100,6 +101,64 @@ def tally(folder):
     return wards, sorted(days, reverse=True)
 
 
+def changes(folder):
+    """Of each ward what happened after SINCE: entries, items newly done and newly overdue."""
+    wards = {}
+    for number in range(1, WARDS + 1):
+        if number in (1, 2, 3, 5, 6):
+            continue
+        text = open(f"{folder}/p{number:02}/2026.yaml", encoding="utf-8").read()
+        entries = finished = overdue = 0
+        for entry in text.split("  - number:")[1:]:
+            month = int(re.search(r"due: Tháng (\d+)/", entry).group(1))
+            deadline = f"2026-{month:02}-{calendar.monthrange(2026, month)[1]}"
+            update = re.search(r"date: ([\d-]+), status: ([a-z-]+)", entry)
+            date, status = update.groups() if update else ("", "")
+            entries += date > SINCE
+            finished += date > SINCE and status == "done"
+            overdue += SINCE <= deadline < AS_OF and status not in ("done", "paused")
+        wards[f"phường Số {number}"] = (entries, finished, overdue)
+    return wards
+
+
+def look_at_changes(folder):
+    """The same in every format."""
+    wards = changes(folder)
+    entries, finished, overdue = (sum(of) for of in zip(*wards.values()))
+    silent = {name for name, of in wards.items() if not of[0]}
+    require(finished > 10 and overdue > 0 and silent, "the sample changes too little")
+    for file_format in ("text", "md", "html", "docx"):
+        text = text_of(summary(folder, "--format", file_format, "--since", SINCE), file_format)
+        for words in ("So với cuối ngày:? *15/05/2026",
+                      f"Mới hoàn thành sau ngày 15/05/2026: 10 trong {finished} việc",
+                      f"Mới quá hạn sau ngày 15/05/2026: {min(overdue, 10)} trong {overdue} việc",
+                      f"không cập nhật gì sau ngày 15/05/2026: {len(silent)} trên 25 phường"):
+            require(re.search(words, text), file_format, "doesn't say", words)
+        changed = text[text.index("Thay đổi sau ngày"):text.index("Mới hoàn thành sau")]
+        for name, of in wards.items():
+            require(re.search(rf"{name}[ |]+{of[0]}[ |]+\d+[ |]+{of[1]}[ |]+\d+[ |]+{of[2]}[ |]",
+                              changed), file_format, name, of)
+    # What is read first stands before pictures, the other tables behind them.
+    page = summary(folder, "--format", "html", "--since", SINCE).decode()
+    order = ("Chậm nhất", "Thay đổi sau ngày", "<figure", ">Từng hồ sơ<")
+    places = [page.index(words) for words in order]
+    require(places == sorted(places), "html stands in another order", places)
+    data = json.loads(summary(folder, "--format", "json", "--since", SINCE))
+    told = {one["ward_name"]: (one["updates"], one["finished"], one["newly_overdue"])
+            for one in data["changes"]}
+    require(told == wards, "json", told, wards)
+    require({one["ward_name"] for one in data["unchanged"]} == silent, "json", data["unchanged"])
+    rows = list(csv.DictReader(io.StringIO(
+        summary(folder, "--format", "csv", "--since", SINCE).decode())))
+    counted = [row for row in rows if row["Số"]]
+    require(sum(int(row["Cập nhật"]) for row in counted) == entries, "csv entries", entries)
+    new = {part: sum(int(row["Mới"]) for row in counted if row["Tình trạng"].startswith(part))
+           for part in ("hoàn thành", "quá hạn")}
+    require(new == {"hoàn thành": finished, "quá hạn": overdue}, "csv", new)
+    require(sum(int(row["Trước"]) for row in counted) == sum(int(row["Số"]) for row in counted),
+            "csv: what was counted then is not what is counted now")
+
+
 def summary(folder, *flags):
     run = subprocess.run([wardplan, "summary", ".", "--as-of", AS_OF, *flags], cwd=folder,
                          capture_output=True, check=False)
@@ -175,4 +234,5 @@ def look(folder, wanted):
 for unreadable in (False, True):
     with tempfile.TemporaryDirectory() as scratch:
         items = look(scratch, write_wards(scratch, unreadable))
+        look_at_changes(scratch)
         print(f"25 of {WARDS} wards, {items} items")

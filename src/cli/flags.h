@@ -46,6 +46,7 @@ struct Parsed {
   VerdictOptions verdict;
   FormOptions form;
   std::optional<std::string> signed_on;
+  std::optional<std::string> since;
   ReportOptions report;
   std::optional<std::string> cutoff;
   SummaryOptions summary;

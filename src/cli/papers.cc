@@ -184,6 +184,13 @@ std::vector<Flag> summary_flags(Parsed& parsed) {
        flag("--cutoff", "DAY",
             {"ngày chốt của kỳ; 0 là theo lịch", "day that months of the period end on"},
             &parsed.cutoff),
+       flag(
+           "--since", "DATE",
+           {"nêu thay đổi sau ngày này: việc mới hoàn thành, mới quá hạn, số lần cập nhật của từng "
+            "phường, phường không cập nhật gì",
+            "tell what changed after this day: items newly done and overdue, the entries of each "
+            "ward, wards without any"},
+           &parsed.since),
        flag("--explain", {"liệt kê từng việc đã đếm", "list the items that were counted"},
             &summary.explain),
        threads_flag(parsed), as_of_flag(parsed), soon_flag(parsed)},
@@ -202,6 +209,11 @@ int run_summary(Parsed& parsed, Io& io) {
     wrong_usage(say("`--year {}` và `--period {}` là hai năm khác nhau",
                     "`--year {}` and `--period {}` are of two years", *summary.year,
                     *summary.period));
+  if (parsed.since) summary.since = require_date("--since", *parsed.since);
+  if (summary.since && *summary.since >= io.as_of)
+    wrong_usage(say("`--since` phải trước ngày tính đến ({}), ở đây là {}",
+                    "`--since` must be before the day that is asked about ({}), here it is {}",
+                    written(io.as_of), written(*summary.since)));
   return summary_command(summary, io);
 }
 

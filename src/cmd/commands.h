@@ -133,6 +133,8 @@ struct SummaryOptions {
   /// Wards without a report for this period are named.
   std::optional<std::string> period;
   int cutoff = 0;
+  /// What changed after this day is told.
+  std::optional<Date> since;
   /// List the items that every count was made from.
   bool explain = false;
 };

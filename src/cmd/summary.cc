@@ -49,7 +49,8 @@ void deliver_summary(const Summary& summary, const SummaryOptions& options, Io& 
 
 int summary_command(const SummaryOptions& options, Io& io) {
   refuse_on_terminal(options.output, io);
-  SummaryAsked asked{.as_of = io.as_of, .year = options.year, .soon = io.soon};
+  SummaryAsked asked{
+      .as_of = io.as_of, .year = options.year, .since = options.since, .soon = io.soon};
   if (options.period) asked.period = parse_period(*options.period, options.cutoff);
   if (!asked.year && asked.period) asked.year = asked.period->year;
   if (options.explain) asked.items = io.lang;

@@ -111,6 +111,8 @@ struct Card {
   std::vector<CardField> fields;
   /// In data each is named by its `kind`.
   std::vector<Sheet> tables;
+  /// How many of the tables are read before pictures.
+  std::size_t top = 0;
 };
 
 /// A cell as one text for people.

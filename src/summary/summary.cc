@@ -7,7 +7,6 @@
 #include <tuple>
 #include <utility>
 
-#include "lists/item.h"
 #include "standing/model.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
@@ -148,9 +147,9 @@ CountedItem named_item(const Item& item, Bucket bucket, Lang lang) {
           title_of(item, lang)};
 }
 
-LateItem late_item(const Item& item) {
+ToldItem told(const Item& item, int days) {
   const Standing& at = item.standing;
-  return {.days = -at.days_left.value_or(0),
+  return {.days = days,
           .file = std::string(item.file),
           .address = address_of(item),
           .title = {title_of(item, Lang::vi), title_of(item, Lang::en)},
@@ -158,7 +157,23 @@ LateItem late_item(const Item& item) {
           .leads = lead_names(item),
           .ward_id = item.plan->ward_id.value,
           .ward_name = ward_name(*item.plan),
-          .deadline = at.due.deadline.value_or(item.as_of)};
+          .deadline = at.due.deadline,
+          .done_on = at.done_on};
+}
+
+void see_change(const Item& item, const SummaryAsked& asked, CountedSection& section,
+                CountedPlan& counted, CountedWard& ward) {
+  const ItemChange change = change_of(item, asked);
+  const Bucket now = bucket_of(item.standing);
+  add_change(change, now, section, counted.changes);
+  if (asked.items) {
+    counted.items.back().before = change.before;
+    counted.items.back().updates = change.updates;
+  }
+  if (change.finished)
+    add_told(told(item, days_between(*asked.since, *item.standing.done_on)), ward.finished);
+  if (change.entered && now == Bucket::overdue)
+    add_told(told(item, -item.standing.days_left.value_or(0)), ward.newly_overdue);
 }
 
 void check_sections(const CountedPlan& counted) {
@@ -183,6 +198,9 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
                                   .first;
   const PlanCounts counts = count_items(plan, asked.as_of, asked.soon);
   counted.counts = counts.all;
+  counted.sections.reserve(counts.sections.size());
+  for (const PlanCounts::Section& section : counts.sections)
+    counted.sections.push_back(counted_section(plan, section, ward.texts));
   for (const StandingRow& row : counts.rows) {
     const Item item = item_of(project, plan, row, asked.as_of);
     const Bucket bucket = row.bucket();
@@ -190,12 +208,13 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
       count_late(ward.leaders, leader_names(item), bucket, late_ward, ward.texts);
       count_late(ward.units, lead_names(item), bucket, late_ward, ward.texts);
     }
-    if (bucket == Bucket::overdue) add_latest(late_item(item), ward.latest);
+    const int days = -item.standing.days_left.value_or(0);
+    if (bucket == Bucket::overdue) add_told(told(item, days), ward.latest);
     if (asked.items) counted.items.push_back(named_item(item, bucket, *asked.items));
+    if (asked.since) see_change(item, asked, counted.sections[row.section], counted, ward);
   }
-  counted.sections.reserve(counts.sections.size());
-  for (const PlanCounts::Section& section : counts.sections)
-    counted.sections.push_back(counted_section(plan, section, ward.texts));
+  if (asked.since)
+    counted.changes.other_updates = all_entries_since(plan, asked) - counted.changes.updates;
   check_sections(counted);
   ward.plans.push_back(std::move(counted));
 }
@@ -301,7 +320,9 @@ void SummaryMaker::add(CountedWard&& ward) {
   }
   add_late(summary_.leaders, ward.leaders, summary_);
   add_late(summary_.units, ward.units, summary_);
-  for (LateItem& item : ward.latest) add_latest(std::move(item), summary_.latest);
+  for (ToldItem& item : ward.latest) add_told(std::move(item), summary_.latest);
+  for (ToldItem& item : ward.finished) add_told(std::move(item), summary_.finished);
+  for (ToldItem& item : ward.newly_overdue) add_told(std::move(item), summary_.newly_overdue);
   for (const auto& [file, name] : ward.seen.asked)
     seen_.asked.emplace(summary_.texts.keep(file), summary_.texts.keep(name));
   for (const std::string_view file : ward.seen.with_plan)

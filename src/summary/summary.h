@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "lists/item.h"
 #include "records/project.h"
 #include "sheet/sheet.h"
 #include "standing/counts.h"
@@ -47,12 +48,29 @@ struct CountedItem {
   std::string section;
   std::string address;
   std::string title;
+  /// Where it stood on the day that is compared with, and its entries since.
+  std::optional<Bucket> before = {};
+  int updates = 0;
 };
 
 struct CountedSection {
   /// Address and heading, shared; empty: what stands under no heading.
   std::string_view name;
   BucketCounts counts;
+  // Of the day that is compared with: what stood in each part then; by the parts of now what wasn't
+  // there then, and the entries since.
+  BucketCounts before = {}, entered = {}, updates = {};
+};
+
+/// What happened since the day that is compared with.
+struct PlanChanges {
+  /// Entries of items and their steps, and all others.
+  int updates = 0, other_updates = 0;
+  /// Items with entries.
+  int items = 0;
+  int finished = 0, finished_late = 0, newly_overdue = 0;
+
+  PlanChanges& operator+=(const PlanChanges& other);
 };
 
 /// How a ward stands to its list of criteria.
@@ -107,6 +125,7 @@ struct CountedPlan {
   std::optional<CountedVerdict> verdict = {};
   /// Of a movement: all fields together, then each that has models.
   std::vector<CountedModels> models = {};
+  PlanChanges changes = {};
   /// Only where items are to be named.
   std::vector<CountedItem> items = {};
 };
@@ -129,8 +148,9 @@ struct LateName {
   int done_late = 0;
 };
 
-/// An item that is overdue, as people are told of it.
-struct LateItem {
+/// An item that is told by name: one that is overdue, or that is done.
+struct ToldItem {
+  /// How many days it is overdue, or after the day that is compared with it was done.
   int days = 0;
   std::string file;
   std::string address;
@@ -139,11 +159,12 @@ struct LateItem {
   Cell leads;
   std::string ward_id;
   std::string ward_name;
-  Date deadline;
+  std::optional<Date> deadline;
+  std::optional<Date> done_on;
 };
 
-/// Keeps the few that are latest, the latest first.
-void add_latest(LateItem&& item, std::vector<LateItem>& latest);
+/// Keeps the few with most days, those with most first.
+void add_told(ToldItem&& item, std::vector<ToldItem>& told);
 
 /// What is counted, and as of when.
 struct SummaryAsked {
@@ -151,6 +172,8 @@ struct SummaryAsked {
   /// The only year that is counted, or all.
   std::optional<int> year = {};
   std::optional<Period> period = {};
+  /// What changed after this day is told.
+  std::optional<Date> since = {};
   int soon = 0;
   /// Items are named, in this language.
   std::optional<Lang> items = {};
@@ -176,7 +199,9 @@ struct Summary {
   std::deque<LateName> leaders = {};
   std::deque<LateName> units = {};
   std::set<LateWard> late_wards = {};
-  std::vector<LateItem> latest = {};
+  std::vector<ToldItem> latest = {};
+  /// Done and overdue since the day that is compared with.
+  std::vector<ToldItem> finished = {}, newly_overdue = {};
   /// Names of wards that were asked for and have no plan at all, or none of the year.
   std::vector<std::string> without_plan = {};
   /// What nothing was counted from; such wards are in no other list.
@@ -203,7 +228,7 @@ struct CountedWard {
   std::vector<LateName> leaders;
   std::vector<LateName> units;
   std::set<LateWard> late_wards;
-  std::vector<LateItem> latest;
+  std::vector<ToldItem> latest, finished, newly_overdue;
   SeenWards seen;
   SharedTexts texts;
 };
@@ -227,8 +252,34 @@ class SummaryMaker {
   SeenWards seen_;
 };
 
+/// What happened to an item since the day that is compared with.
+struct ItemChange {
+  Bucket before = Bucket::open;
+  int updates = 0;
+  /// It stood elsewhere, what is done late and what isn't being one.
+  bool entered = false;
+  bool finished = false;
+};
+
+ItemChange change_of(const Item& item, const SummaryAsked& asked);
+void add_change(const ItemChange& change, Bucket now, CountedSection& section,
+                PlanChanges& changes);
+
+/// Entries of all rows since the day that is compared with.
+int all_entries_since(const Plan& plan, const SummaryAsked& asked);
+
+// How what a row is of is called.
+
+Cell ward_of(const CountedPlan& counted);
+std::string section_name(const CountedSection& section, Lang lang);
+/// What a ward says under a key of its groups, in words where it says nothing.
+std::string group_name(const CountedPlan& counted, const std::string& key, Lang lang);
+
 /// `25 trên 30 phường`.
 Message wards_in_words(const WardCounts& wards);
+
+/// What a sum is called, with the wards that it is of where some are missing.
+Message total_word(const Summary& summary);
 
 /// The title of a plan, with the year where it doesn't say so itself, and that it was rebuilt.
 std::string plan_title(std::string_view title, int year, bool rebuilt, Lang lang);
@@ -264,10 +315,22 @@ Sheet left_out_sheet(const Summary& summary, Lang lang);
 /// Bars of every plan, and for each list of criteria how the wards stand to its groups.
 std::vector<document::Figure> summary_figures(const Summary& summary, Lang lang);
 
-/// What is read first: the few items that are latest, and wards by their rate of what is done.
+/// What changed since the day that is compared with: by ward, the items that are newly done and
+/// overdue, the wards that recorded nothing.
+std::vector<Sheet> change_sheets(const Summary& summary, const SummaryShow& show);
+
+/// Items by name, with whose they are.
+Sheet told_sheet(std::string_view kind, const Message& title, const std::vector<ToldItem>& items,
+                 Lang lang);
+
+/// What is read first: the few items that are latest, wards by their rate of what is done, and
+/// what changed.
 std::vector<Sheet> summary_top(const Summary& summary, const SummaryShow& show);
 
-/// The tables that a summary is made of.
+/// The items that were counted, one a row.
+Sheet items_sheet(const Summary& summary, const SummaryShow& show);
+
+/// The tables that a summary is made of, behind those that are read first.
 std::vector<Sheet> summary_tables(const Summary& summary, const SummaryShow& show);
 
 }  // namespace wardplan

@@ -1,6 +1,8 @@
 // What people see of a summary around its tables: what was left out, the facts, the pictures.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -59,6 +61,11 @@ Message wards_in_words(const WardCounts& wards) {
   return say("{} trên {} phường", "{} of {} wards", wards.counted, wards.total);
 }
 
+Message total_word(const Summary& summary) {
+  if (summary.left_out.empty()) return {"Cộng", "Total"};
+  return say("Cộng {}", "Total of {}", wards_in_words(summary.wards));
+}
+
 Sheet left_out_sheet(const Summary& summary, Lang lang) {
   const int wards = summary.wards.left_out + summary.wards.partial;
   SheetMaker made("left_out", {"Chưa tính: hồ sơ lỗi hoặc không đọc được", "Left out"}, lang);
@@ -99,6 +106,7 @@ Card summary_card(const Summary& summary, const SummaryShow& show) {
   if (!summary.left_out.empty()) card.first.push_back(left_out_sheet(summary, show.lang));
   Fields fields{card, show.lang};
   fields.add("as_of", {"Tính đến ngày", "As of"}, summary.asked.as_of);
+  fields.add("since", {"So với cuối ngày", "Compared with the end of"}, summary.asked.since);
   if (summary.asked.period)
     fields.add("period", {"Kỳ", "Period"},
                {period_token(*summary.asked.period), in_words(*summary.asked.period).in(show.lang)},
@@ -111,7 +119,9 @@ Card summary_card(const Summary& summary, const SummaryShow& show) {
                summary.rebuilt);
   for (const CountWord& word : count_words())
     fields.add(word.token, word.words, word.of(summary.total));
-  card.tables = summary_tables(summary, show);
+  card.tables = summary_top(summary, show);
+  card.top = card.tables.size();
+  std::ranges::move(summary_tables(summary, show), std::back_inserter(card.tables));
   return card;
 }
 

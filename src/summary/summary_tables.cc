@@ -1,5 +1,5 @@
 // The tables of a summary: items counted by group of wards, ward, plan and heading; what criteria
-// and movements came to; who is late or silent; all that was counted, one by one or summed.
+// and movements came to; who is late or silent.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -73,8 +73,6 @@ Sheet count_sheet(SheetMaker made, const SummaryShow& show,
   return std::move(made.sheet);
 }
 
-Cell ward_of(const CountedPlan& counted) { return named(counted.ward_id, counted.ward_name); }
-
 Sheet late_sheet(std::string_view kind, Phrase title, Phrase column, Phrase nobody,
                  const std::deque<LateName>& names, Lang lang) {
   SheetMaker made(kind, title, lang);
@@ -89,27 +87,6 @@ Sheet late_sheet(std::string_view kind, Phrase title, Phrase column, Phrase nobo
                       number(name.done_late)}});
   };
   return std::move(made.sheet);
-}
-
-std::string section_name(const CountedSection& section, Lang lang) {
-  return std::string(section.name.empty()
-                         ? Phrase{"(không thuộc mục nào)", "(under no heading)"}.in(lang)
-                         : section.name);
-}
-
-/// What a ward says under a key of its groups, in words where it says nothing.
-std::string group_name(const CountedPlan& counted, const std::string& key, Lang lang) {
-  for (const auto& [name, value] : counted.groups)
-    if (fold(name) == fold(key)) return std::string(value);
-  return say("(không ghi {})", "(without {})", key).in(lang);
-}
-
-std::vector<Cell> first_cells(const CountedPlan& counted, const SummaryShow& show) {
-  std::vector<Cell> cells;
-  if (show.by) cells.push_back({group_name(counted, *show.by, show.lang)});
-  cells.push_back(ward_of(counted));
-  cells.push_back(number(counted.year));
-  return cells;
 }
 
 Sheet groups_sheet(const Summary& summary, const SummaryShow& show) {
@@ -154,12 +131,6 @@ Sheet wards_sheet(const Summary& summary, const SummaryShow& show) {
       take({{ward_of(first), number(plans)}, counts});
     }
   });
-}
-
-/// What a sum is called, with the wards that it is of where some are missing.
-Message total_word(const Summary& summary) {
-  if (summary.left_out.empty()) return {"Cộng", "Total"};
-  return say("Cộng {}", "Total of {}", wards_in_words(summary.wards));
 }
 
 Sheet plans_sheet(const Summary& summary, const SummaryShow& show) {
@@ -268,65 +239,6 @@ Sheet silent_sheet(const Summary& summary, const SummaryShow& show) {
   return std::move(made.sheet);
 }
 
-Sheet items_sheet(const Summary& summary, const SummaryShow& show) {
-  SheetMaker made("items", {"Từng việc đã đếm", "The items counted"}, show.lang);
-  if (show.by) made.text("group", {"Nhóm", "Group"}, 2, 10);
-  made.ward();
-  made.count("year", {"Năm", "Year"});
-  made.text("section", {"Đề mục", "Section"}, 2, 10);
-  made.word("part", {"Tình trạng", "State"});
-  made.text("file", {"Tệp", "File"}, 2, 10);
-  made.text("address", {"Địa chỉ", "Address"}, 0, 8);
-  made.text("title", {"Nội dung", "Item"}, 5, 14);
-  made.sheet.make_rows = [&summary, show](const TakeRow& take) {
-    for (const CountedPlan& counted : summary.plans) {
-      std::vector<const CountedItem*> items;
-      for (const CountedItem& item : counted.items) items.push_back(&item);
-      std::ranges::stable_sort(items, {}, &CountedItem::bucket);
-      for (const CountedItem* item : items) {
-        std::vector<Cell> cells = first_cells(counted, show);
-        cells.push_back(item->section.empty() ? Cell{} : Cell{item->section});
-        cells.push_back(coded(bucket_words()[static_cast<std::size_t>(item->bucket)], show.lang));
-        cells.push_back({counted.file});
-        cells.push_back({item->address});
-        cells.push_back({item->title});
-        take({.address = item->address, .cells = std::move(cells)});
-      }
-    }
-  };
-  return std::move(made.sheet);
-}
-
-/// What a column of tidy rows says of a file that was left out: nothing is counted there, so that
-/// sums stay what they are.
-Cell left_out_cell(std::string_view key, const LeftOut& file, Lang lang) {
-  if (key == "ward" && !file.ward_name.empty()) return named(file.ward, file.ward_name);
-  if (key == "file") return {file.file};
-  if (key == "errors" && file.errors) return number(*file.errors);
-  if (key == "title") return one(errors_in_words(file).in(lang) + ": " + file.why);
-  if (key != "part") return {};
-  return file.errors
-             ? coded("left-out", Phrase{"chưa tính: hồ sơ lỗi", "left out: errors"}.in(lang))
-             : coded("unreadable",
-                     Phrase{"chưa tính: không đọc được", "left out: unreadable"}.in(lang));
-}
-
-/// Rows of what was left out before those of what was counted.
-Sheet with_left_out(Sheet sheet, const Summary& summary, Lang lang) {
-  sheet.about = {{"left_out", summary.left_out}};
-  sheet.make_rows = [&summary, lang, columns = sheet.columns,
-                     counted = std::move(sheet.make_rows)](const TakeRow& take) {
-    for (const LeftOut& file : summary.left_out) {
-      SheetRow row;
-      for (const Column& column : columns)
-        row.cells.push_back(left_out_cell(column.key, file, lang));
-      take(row);
-    }
-    counted(take);
-  };
-  return sheet;
-}
-
 bool has_ward_of_several_plans(const Summary& summary) {
   return std::ranges::adjacent_find(summary.plans, {}, &CountedPlan::ward_id) !=
          summary.plans.end();
@@ -335,7 +247,7 @@ bool has_ward_of_several_plans(const Summary& summary) {
 }  // namespace
 
 std::vector<Sheet> summary_tables(const Summary& summary, const SummaryShow& show) {
-  std::vector<Sheet> tables = summary_top(summary, show);
+  std::vector<Sheet> tables;
   if (show.by) tables.push_back(groups_sheet(summary, show));
   // Where each ward has one plan the table would say the next one again.
   if (!show.totals || has_ward_of_several_plans(summary))
@@ -353,33 +265,6 @@ std::vector<Sheet> summary_tables(const Summary& summary, const SummaryShow& sho
   if (summary.asked.period) tables.push_back(silent_sheet(summary, show));
   if (show.explain) tables.push_back(items_sheet(summary, show));
   return tables;
-}
-
-Sheet summary_sheet(const Summary& summary, const SummaryShow& show) {
-  if (show.explain) return with_left_out(items_sheet(summary, show), summary, show.lang);
-  SheetMaker made("summary", {"Tổng hợp", "Summary"}, show.lang);
-  if (show.by) made.text("group", {"Nhóm", "Group"}, 2, 10);
-  made.ward(2, 10);
-  made.text("year", {"Năm", "Year"}, 2, 10);
-  made.text("file", {"Tệp", "File"}, 2, 10);
-  made.text("section", {"Đề mục", "Section"}, 2, 10);
-  made.word("part", {"Tình trạng", "State"}, 2, 10);
-  made.count("count", {"Số", "Count"});
-  made.count("errors", {"Lỗi", "Errors"});
-  made.sheet.make_rows = [&summary, show](const TakeRow& take) {
-    for (const CountedPlan& counted : summary.plans)
-      for (const CountedSection& section : counted.sections)
-        for (const BucketWord& word : bucket_words()) {
-          std::vector<Cell> cells = first_cells(counted, show);
-          cells.push_back({counted.file});
-          cells.push_back({section_name(section, show.lang)});
-          cells.push_back(coded(word, show.lang));
-          cells.push_back(number(section.counts[word.bucket]));
-          cells.emplace_back();
-          take({.cells = std::move(cells)});
-        }
-  };
-  return with_left_out(std::move(made.sheet), summary, show.lang);
 }
 
 }  // namespace wardplan

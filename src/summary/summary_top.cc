@@ -9,30 +9,7 @@
 namespace wardplan {
 namespace {
 
-constexpr std::size_t kLatest = 10;
-
-Sheet latest_sheet(const Summary& summary, Lang lang) {
-  SheetMaker made("latest", {"Chậm nhất", "Latest"}, lang);
-  made.sheet.title = say("Chậm nhất: {} trong {} việc quá hạn", "Latest: {} of {} items overdue",
-                         summary.latest.size(), summary.total[Bucket::overdue])
-                         .in(lang);
-  made.ward(2, 8);
-  made.text("title", {"Việc", "Item"}, 5, 16);
-  made.text("leader", {"Lãnh đạo", "Leader"}, 3, 10, "; ");
-  made.text("lead", {"Đơn vị chủ trì", "Lead unit"}, 3, 10, "; ");
-  made.date("deadline", {"Hạn", "Deadline"});
-  made.count("overdue_days", {"Quá hạn (ngày)", "Days overdue"});
-  for (const LateItem& item : summary.latest) {
-    made.row({named(item.ward_id, item.ward_name),
-              {item.title.in(lang)},
-              item.leaders,
-              item.leads,
-              one(std::optional(item.deadline), lang),
-              number(item.days)});
-    made.sheet.rows.back().about = {{"file", item.file}, {"address", item.address}};
-  }
-  return std::move(made.sheet);
-}
+constexpr std::size_t kTold = 10;
 
 /// What a ward did of what it was given, but for what was set aside.
 struct Ranked {
@@ -86,18 +63,50 @@ Sheet ranking_sheet(const Summary& summary, Lang lang) {
 
 }  // namespace
 
-void add_latest(LateItem&& item, std::vector<LateItem>& latest) {
-  const auto place = std::ranges::upper_bound(latest, item.days, std::greater(), &LateItem::days);
-  if (place == latest.end() && latest.size() == kLatest) return;
-  latest.insert(place, std::move(item));
-  if (latest.size() > kLatest) latest.pop_back();
+void add_told(ToldItem&& item, std::vector<ToldItem>& told) {
+  const auto place = std::ranges::upper_bound(told, item.days, std::greater(), &ToldItem::days);
+  if (place == told.end() && told.size() == kTold) return;
+  told.insert(place, std::move(item));
+  if (told.size() > kTold) told.pop_back();
+}
+
+Sheet told_sheet(std::string_view kind, const Message& title, const std::vector<ToldItem>& items,
+                 Lang lang) {
+  const bool are_done = kind == "finished";
+  SheetMaker made(kind, {"", ""}, lang);
+  made.sheet.title = title.in(lang);
+  made.ward(2, 8);
+  made.text("title", {"Việc", "Item"}, 5, 16);
+  made.text("leader", {"Lãnh đạo", "Leader"}, 3, 10, "; ");
+  made.text("lead", {"Đơn vị chủ trì", "Lead unit"}, 3, 10, "; ");
+  made.date("deadline", {"Hạn", "Deadline"});
+  if (are_done)
+    made.date("done_on", {"Hoàn thành ngày", "Done on"});
+  else
+    made.count("overdue_days", {"Quá hạn (ngày)", "Days overdue"});
+  for (const ToldItem& item : items) {
+    made.row({named(item.ward_id, item.ward_name),
+              {item.title.in(lang)},
+              item.leaders,
+              item.leads,
+              one(item.deadline, lang),
+              are_done ? one(item.done_on, lang) : number(item.days)});
+    made.sheet.rows.back().about = {{"file", item.file}, {"address", item.address}};
+  }
+  return std::move(made.sheet);
 }
 
 std::vector<Sheet> summary_top(const Summary& summary, const SummaryShow& show) {
   std::vector<Sheet> top;
-  top.push_back(latest_sheet(summary, show.lang));
+  top.push_back(
+      told_sheet("latest",
+                 say("Chậm nhất: {} trong {} việc quá hạn", "Latest: {} of {} items overdue",
+                     summary.latest.size(), summary.total[Bucket::overdue]),
+                 summary.latest, show.lang));
   // One ward alone has nobody to be compared with.
   if (summary.wards.counted > 1) top.push_back(ranking_sheet(summary, show.lang));
+  if (summary.asked.since)
+    for (Sheet& sheet : change_sheets(summary, show)) top.push_back(std::move(sheet));
   return top;
 }
 

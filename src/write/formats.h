@@ -126,7 +126,8 @@ const Format& format_named(std::string_view name);
 /// repeated on every page. The layout is the caller's to name.
 document::Document sheet_document(const Sheet& sheet);
 
-/// A card as a document: title, facts, figures, then each table that has rows under its title.
+/// A card as a document: title, facts, then each table that has rows under its title, the figures
+/// behind those that are read first.
 document::Document card_document(const Card& card,
                                  const std::vector<document::Figure>& figures = {});
 

@@ -68,13 +68,21 @@ constexpr Keys kKeys[] = {
     {"verdict/groups", "!number !group !status TALLY"},
     {"verdict/conditions", "!condition !goal !value !outcome"},
     {"summary",
-     "!left_out% !title as_of@ period wards_total# wards_counted# wards_partial# wards_left_out# "
+     "!left_out% !title as_of@ since@ period wards_total# wards_counted# wards_partial# "
+     "wards_left_out# "
      "wards_without_plan# plans_total# total# rebuilt# done# done_late# open# "
-     "overdue# set_aside# latest% ranking% groups% wards% plans% sections% criteria% movements% "
+     "overdue# set_aside# latest% ranking% changes% finished% newly_overdue% unchanged% groups% "
+     "wards% plans% sections% criteria% movements% "
      "late_leaders% "
      "late_units% without_report% items% subtitle columns% rows%"},
-    {"summary/rows", "ROW group WARD !year !file !section !part !count# !errors#"},
-    {"summary/latest", "WARD !title !leader* !lead* !deadline@ !overdue_days# !file !address"},
+    {"summary/rows",
+     "ROW group WARD !year !file !section !part !count# !errors# since@ before# entered# updates#"},
+    {"summary/changes",
+     "WARD !updates# !items# !finished# !finished_late# !newly_overdue# !of# !other_updates#"},
+    {"summary/unchanged", "WARD"},
+    {"summary/finished", "WARD !title !leader* !lead* !deadline@ !done_on@ !file !address"},
+    {"summary/latest summary/newly_overdue",
+     "WARD !title !leader* !lead* !deadline@ !overdue_days# !file !address"},
     {"summary/ranking", "!rank# WARD !rate !done# !of# !overdue#"},
     {"summary/groups", "!group !wards# !plans# BUCKETS"},
     {"summary/wards", "WARD !plans# BUCKETS"},
@@ -85,7 +93,8 @@ constexpr Keys kKeys[] = {
      "WARD !year# !field !models# !registered# !arisen# !effective# !proposed#"},
     {"summary/late_leaders summary/late_units", "!name WARD !overdue# !done_late#"},
     {"summary/without_report", "WARD !plan !why"},
-    {"summary/items", "group WARD !year# !section !part !file !address !title"},
+    {"summary/items",
+     "group WARD !year# !section !part !file !address !title since@ before updates#"},
     {"form", "PLAN !as_of@ !form !fields$"},
     {"report", "PLAN !as_of@ !period !fields$"},
     {"code", "!title !code !severity !what !why wrong !right"},

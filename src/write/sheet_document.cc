@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <span>
+
 #include <algorithm>
 
 #include "document/fit.h"
@@ -95,7 +97,7 @@ document::Table sheet_grid(const Sheet& sheet) {
 }
 
 /// Those that have rows, each under its title.
-void add_tables(const std::vector<Sheet>& tables, document::Document& document) {
+void add_tables(std::span<const Sheet> tables, document::Document& document) {
   for (const Sheet& table : tables) {
     if (!has_rows(table)) continue;
     document.blocks.emplace_back(paragraph(Style::heading1, table.title, document::Align::left));
@@ -124,8 +126,10 @@ document::Document card_document(const Card& card, const std::vector<document::F
     document.blocks.emplace_back(
         paragraph(Style::line,
                   fmt::format("{}: {}", field.column.title, cell_text(field.column, field.cell))));
+  const std::span<const Sheet> tables(card.tables);
+  add_tables(tables.first(card.top), document);
   for (const document::Figure& figure : figures) document.blocks.emplace_back(figure);
-  add_tables(card.tables, document);
+  add_tables(tables.subspan(card.top), document);
   return document;
 }
 
