@@ -126,9 +126,9 @@ std::string in_sentence(const std::string& issuer, const std::string& ward) {
   std::string sentence;
   for (const std::string_view word : split(trimmed(body), " ")) {
     const bool is_short = std::ranges::find(kShort, word) != kShort.end();
-    sentence += (is_short           ? upper(word)
-                 : sentence.empty() ? begun(word, upper)
-                                    : std::string(word)) +
+    sentence += (is_short                             ? upper(word)
+                 : sentence.empty() || word == "đảng" ? begun(word, upper)
+                                                      : std::string(word)) +
                 " ";
   }
   return sentence + ward;
