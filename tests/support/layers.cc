@@ -29,8 +29,8 @@ struct Reserved {
 constexpr std::array kReserved = {
     Reserved{"yaml-cpp/", {"yaml/foreign.cc", "yaml/foreign.cc"}},
     Reserved{"CLI/", {"cli/run.cc", "cli/run.cc"}},
-    Reserved{"pugixml", {"document/", "document/"}},
-    Reserved{"minizip/", {"document/zip.cc", "document/zip.cc"}},
+    Reserved{"pugixml", {"document/", "table/"}},
+    Reserved{"minizip/", {"document/zip.cc", "table/archive.cc"}},
     Reserved{"nettle/", {"disk/hash.cc", "disk/hash.cc"}},
     Reserved{"nlohmann/", {"write/", "diag/"}},
 };
