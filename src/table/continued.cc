@@ -1,0 +1,105 @@
+// Tables that a page's end cut in two, and the headings that it says again.
+#include <algorithm>
+#include <optional>
+
+#include "table/readers.h"
+#include "table/refused.h"
+#include "text/trim.h"
+#include "text/utf8.h"
+
+namespace wardplan::tables {
+namespace {
+
+/// Whether two rows say the same in two cells or more.
+bool say_same(const ReadRow& a, const ReadRow& b) {
+  if (a.cells.size() != b.cells.size()) return false;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < a.cells.size(); ++at) {
+    if (fold(a.cells[at].text) != fold(b.cells[at].text)) return false;
+    if (!is_blank(a.cells[at].text)) ++words;
+  }
+  return words >= 2;
+}
+
+/// How many rows at the top say what those of `first` do, which are its heading.
+std::size_t same_heading(const ReadTable& first, const ReadTable& next) {
+  std::size_t same = 0;
+  while (same < first.rows.size() && same < next.rows.size() &&
+         say_same(first.rows[same], next.rows[same]))
+    ++same;
+  return same;
+}
+
+void mark_repeated(ReadTable& table) {
+  for (std::size_t at = 1; at < table.rows.size(); ++at)
+    if (say_same(table.rows.front(), table.rows[at])) table.rows[at].repeated = true;
+}
+
+bool stand_together(const ReadFile& file, std::size_t index) {
+  const ReadTable &one = file.tables[index - 1], &next = file.tables[index];
+  const bool word = one.place == TablePlace::word && next.place == TablePlace::word;
+  return word && !one.inside && !next.inside &&
+         std::ranges::none_of(file.outside, [&](const OutsideText& text) {
+           return text.kind == OutsideKind::paragraph && text.tables_before == index;
+         });
+}
+
+/// Where the rows of each table went, to put addresses right.
+struct Moved {
+  std::size_t table = 0;
+  std::size_t rows_before = 0;
+};
+
+void readdress(std::optional<CellAddress>& cell, const std::vector<Moved>& moved) {
+  if (!cell) return;
+  const Moved& to = moved.at(cell->table);
+  cell->table = to.table;
+  cell->row += to.rows_before;
+}
+
+void append(ReadTable& table, ReadTable&& next, std::size_t heading) {
+  for (std::size_t at = 0; at < heading; ++at) next.rows[at].repeated = true;
+  table.rows.insert(table.rows.end(), std::make_move_iterator(next.rows.begin()),
+                    std::make_move_iterator(next.rows.end()));
+}
+
+}  // namespace
+
+void join_continued(ReadFile& file, bool join) {
+  std::vector<ReadTable> tables;
+  std::vector<Moved> moved;
+  for (std::size_t index = 0; index < file.tables.size(); ++index) {
+    ReadTable& next = file.tables[index];
+    const bool together =
+        index > 0 && stand_together(file, index) && tables.back().columns == next.columns;
+    const std::size_t heading = together ? same_heading(tables.back(), next) : 0;
+    next.may_continue = together && !(join && heading > 0);
+    if (next.may_continue)
+      tell(file, say("bảng {} có thể là phần tiếp của bảng ngay trước",
+                     "table {} may go on from the table right before it", next.number));
+    if (join && heading > 0) {
+      tell(file, say("bảng {} được nối vào bảng trước vì có cùng dòng đầu",
+                     "table {} was joined to the one before, as their first rows are the same",
+                     next.number));
+      moved.push_back({tables.size() - 1, tables.back().rows.size()});
+      append(tables.back(), std::move(next), heading);
+    } else {
+      moved.push_back({tables.size(), 0});
+      tables.push_back(std::move(next));
+    }
+  }
+  for (OutsideText& text : file.outside) {
+    readdress(text.cell, moved);
+    if (text.tables_before < moved.size())
+      text.tables_before =
+          moved[text.tables_before].table + (moved[text.tables_before].rows_before > 0 ? 1 : 0);
+    else
+      text.tables_before = tables.size();
+  }
+  for (TableRemark& remark : file.told) readdress(remark.cell, moved);
+  for (ReadTable& table : tables) readdress(table.inside, moved);
+  file.tables = std::move(tables);
+  for (ReadTable& table : file.tables) mark_repeated(table);
+}
+
+}  // namespace wardplan::tables

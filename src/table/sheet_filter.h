@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace wardplan::tables {
+
+/// The part of a sheet without its rows and cells that hold nothing, of which programs write up to
+/// a million: it is given piece by piece, as it is unpacked.
+class SheetFilter {
+ public:
+  void take(std::string_view piece);
+  /// What is kept of all pieces.
+  std::string finish();
+
+ private:
+  std::size_t pass_tag(std::size_t at);
+  void keep_tag(std::string_view tag);
+
+  /// What isn't a whole tag yet.
+  std::string rest_;
+  std::string kept_;
+  /// Where the row and the cell at hand begin in what is kept, and where their first tag ends.
+  std::size_t row_ = 0, row_inside_ = 0;
+  std::size_t cell_ = 0, cell_inside_ = 0;
+};
+
+}  // namespace wardplan::tables
