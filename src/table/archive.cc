@@ -18,10 +18,10 @@ const Message kSaveAgain = {"mở tệp bằng Word hoặc Excel rồi lưu lạ
          kSaveAgain);
 }
 
-[[noreturn]] void too_large() {
+[[noreturn]] void too_large(std::size_t limit) {
   refuse(
       say("tệp bung ra hơn {} MiB nên không đọc", "the file unpacks to more than {} MiB",
-          kMaxUnpacked >> 20),
+          limit >> 20),
       {"xóa các trang và dòng trống rồi lưu lại", "delete empty sheets and rows, save it again"});
 }
 
@@ -87,7 +87,7 @@ void Archive::list() {
     if (!parts_.emplace(key, found).second)
       refuse(say("tệp có hai phần cùng tên `{}`", "the file has two parts of the name `{}`", key),
              kSaveAgain);
-    if (parts_.size() > kMaxParts) too_large();
+    if (parts_.size() > kMaxParts) damaged();
   }
 }
 
@@ -109,7 +109,7 @@ void Archive::unpack(std::string_view name, const std::function<void(std::string
   while ((size = unzReadCurrentFile(zip_.get(), piece.data(),
                                     static_cast<unsigned>(piece.size()))) > 0) {
     unpacked_ += static_cast<std::size_t>(size);
-    if (unpacked_ > kMaxUnpacked) too_large();
+    if (unpacked_ > kMaxUnpacked) too_large(kMaxUnpacked);
     take(std::string_view(piece).substr(0, static_cast<std::size_t>(size)));
   }
   // Closing compares the sum of what was read.
@@ -119,7 +119,7 @@ void Archive::unpack(std::string_view name, const std::function<void(std::string
 std::string Archive::part(std::string_view name) {
   std::string whole;
   unpack(name, [&](std::string_view piece) {
-    if (whole.size() + piece.size() > kMaxPart) too_large();
+    if (whole.size() + piece.size() > kMaxPart) too_large(kMaxPart);
     whole += piece;
   });
   return whole;

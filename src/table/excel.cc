@@ -5,7 +5,7 @@
 #include "table/excel_book.h"
 #include "table/readers.h"
 #include "table/xml.h"
-#include "text/trim.h"
+#include "text/escape.h"
 #include "text/utf8.h"
 
 namespace wardplan::tables {
@@ -68,7 +68,7 @@ std::vector<ExcelSheet> sheets_of(const pugi::xml_node& workbook,
   for (const pugi::xml_node each : child(workbook, "sheets").children()) {
     // `r:id`, not `sheetId`.
     const auto relation = std::ranges::find(relations, attribute(each, "id"), &Relation::id);
-    const std::string name(attribute(each, "name"));
+    const std::string name = xml_safe(attribute(each, "name"));
     if (relation == relations.end() || relation->type != "worksheet") {
       tell(file, say("trang `{}` không phải trang tính nên không đọc",
                      "the sheet `{}` holds no cells and isn't read", name));

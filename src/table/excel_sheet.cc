@@ -133,7 +133,7 @@ class SheetReader {
     } else if (!value.empty()) {
       number(value, number_or(attribute(node, "s"), 0), read);
     }
-    if (read.kind == CellKind::text) tidy(read.text);
+    tidy(read.text);
   }
 
   void number(std::string_view value, long style, ReadCell& read) {
@@ -143,7 +143,7 @@ class SheetReader {
     ShownNumber shown = show_number(value, format, book_.look);
     signs_ += shown.has_sign ? 1 : 0;
     read.kind = shown.kind;
-    read.text = xml_safe(shown.text);
+    read.text = std::move(shown.text);
     read.unsure = shown.unsure;
   }
 

@@ -7,6 +7,7 @@
 #include "table/refused.h"
 #include "table/sniff.h"
 #include "table/xml.h"
+#include "text/escape.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -88,6 +89,9 @@ ReadFile read_tables(std::string_view bytes, std::string_view name, const ReadOp
   } catch (const Refused& refused) {
     file.problems.push_back(refused.why);
   }
+  // Names in a damaged file are any bytes.
+  for (TableRemark& problem : file.problems)
+    problem.message = {xml_safe(problem.message.vi), xml_safe(problem.message.en)};
   if (!file.problems.empty()) {
     file.tables.clear();
     file.outside.clear();

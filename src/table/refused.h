@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "table/read_table.h"
+#include "text/escape.h"
 
 namespace wardplan::tables {
 
@@ -28,19 +29,24 @@ inline constexpr std::size_t kMaxParts = 4096;
 /// Columns of a table, places of all tables, bytes of what all of them say.
 inline constexpr std::size_t kMaxColumns = 256;
 inline constexpr std::size_t kMaxCells = 250'000;
-inline constexpr std::size_t kMaxText = 32U << 20;
+inline constexpr std::size_t kMaxText = 16U << 20;
 
 /// What is left of `kMaxCells` and `kMaxText`.
 class Allowance {
  public:
   /// Throws `Refused` when the file holds more than anyone types.
   void take(std::size_t cells, std::size_t bytes) {
+    need(cells, bytes);
+    cells_ -= cells;
+    bytes_ -= bytes;
+  }
+
+  /// The same for what isn't kept yet.
+  void need(std::size_t cells, std::size_t bytes) const {
     if (cells > cells_ || bytes > bytes_)
       refuse(say("tệp có quá nhiều ô hoặc chữ (giới hạn {} ô)",
                  "the file has too many cells or words (at most {} cells)", kMaxCells),
              {"chỉ giữ bảng cần đọc trong tệp", "keep only the table to be read in the file"});
-    cells_ -= cells;
-    bytes_ -= bytes;
   }
 
  private:
@@ -49,9 +55,10 @@ class Allowance {
 };
 
 /// Adds something to be told, unless many of them were told already.
-inline void tell(ReadFile& file, Message message, std::optional<CellAddress> cell = {}) {
+inline void tell(ReadFile& file, const Message& message, std::optional<CellAddress> cell = {}) {
   constexpr std::size_t kMostTold = 1000;
-  if (file.told.size() < kMostTold) file.told.push_back({std::move(message), {}, cell});
+  if (file.told.size() < kMostTold)
+    file.told.push_back({{xml_safe(message.vi), xml_safe(message.en)}, {}, cell});
 }
 
 }  // namespace wardplan::tables

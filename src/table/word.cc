@@ -75,6 +75,7 @@ std::string WordReader::number_of(const pugi::xml_node& node) {
 
 void WordReader::paragraph(const pugi::xml_node& node, WordFlow& flow) {
   WordParagraph read = read_paragraph(node, styles);
+  allowance_.need(0, read.text.size() + read.hidden.size() + read.deleted.size());
   tell_of(read, flow);
   const pugi::xml_node mark = child(child(node, "pPr"), "rPr");
   const bool end_deleted = child(mark, "del") || child(mark, "moveFrom");

@@ -1,7 +1,7 @@
 // Takes every prefix of every sample and many mutations, as records, as YAML to compare with other
-// readers, as times and figures, or as templates, through all that is done with them, without
-// libFuzzer: fuzz_driver --seed N --mutations N [--as records|yaml|texts|templates]
-// [--prefixes all|step] [--save FILE] FILE…
+// readers, as times and figures, as tables of Word, of Excel, packed or as text, or as templates,
+// through all that is done with them, without libFuzzer: fuzz_driver --seed N --mutations N [--as
+// records|yaml|texts|docx|xlsx|zip|pasted|templates] [--prefixes all|step] [--save FILE] FILE…
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -16,6 +16,7 @@
 
 #include "fuzz/mutate.h"
 #include "fuzz/read_fuzz.h"
+#include "fuzz/tables.h"
 #include "fuzz/texts.h"
 #include "golden/sandbox.h"
 #include "rules/check.h"
@@ -56,6 +57,10 @@ constexpr std::array kSubjects = {
     Subject{"records", "YAML", withstand, framed_samples},
     Subject{"yaml", "YAML", read_alike, framed_samples},
     Subject{"texts", "times or figures", withstand_texts, text_samples},
+    Subject{"docx", "tables", withstand_docx, docx_samples},
+    Subject{"xlsx", "tables", withstand_xlsx, xlsx_samples},
+    Subject{"zip", "tables", withstand_table_file, table_file_samples},
+    Subject{"pasted", "tables", withstand_pasted, pasted_samples},
     Subject{"templates", "templates", withstand_template, template_samples}};
 
 std::size_t find_subject(std::string_view as) {

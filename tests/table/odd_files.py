@@ -1,0 +1,158 @@
+#!/usr/bin/env python3
+"""Reads large and odd files: each is read or refused, in seconds, below 300 MiB.
+
+odd_files.py TABLE_DUMP
+"""
+import io
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+
+MOST_MEMORY = 300 << 20
+MOST_SECONDS = 20
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+EXCEL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def relations(*targets):
+    rows = "".join(f'<Relationship Id="rId{number}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+                   for number, (kind, target) in enumerate(targets, 1))
+    return f'<Relationships xmlns="{PACKAGE}">{rows}</Relationships>'
+
+
+def zipped(parts):
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, pieces in parts.items():
+            with archive.open(name, "w", force_zip64=True) as part:
+                for piece in ([pieces] if isinstance(pieces, str) else pieces):
+                    part.write(piece.encode())
+    return target.getvalue()
+
+
+def docx(body):
+    def pieces():
+        yield f'<w:document xmlns:w="{WORD}"><w:body>'
+        yield from [body] if isinstance(body, str) else body
+        yield "</w:body></w:document>"
+    return zipped({"_rels/.rels": relations(("officeDocument", "word/document.xml")),
+                   "word/document.xml": pieces()})
+
+
+def xlsx(inside, texts=""):
+    def pieces():
+        yield f'<worksheet xmlns="{EXCEL}">'
+        yield from [inside] if isinstance(inside, str) else inside
+        yield "</worksheet>"
+    return zipped({
+        "_rels/.rels": relations(("officeDocument", "xl/workbook.xml")),
+        "xl/workbook.xml": f'<workbook xmlns="{EXCEL}" xmlns:r="{OFFICE}"><sheets>'
+                           '<sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": relations(("worksheet", "worksheets/sheet1.xml"),
+                                                ("sharedStrings", "sharedStrings.xml")),
+        "xl/sharedStrings.xml": texts or f'<sst xmlns="{EXCEL}"/>',
+        "xl/worksheets/sheet1.xml": pieces()})
+
+
+def cell(text):
+    return f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+
+def inline(place, text):
+    return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+def styled_rows():
+    yield f'<sheetData><row r="1">{inline("A1", "đầu")}</row>'
+    for number in range(2, 1048577):
+        yield (f'<row r="{number}" spans="1:7" ht="15" customHeight="1">' +
+               "".join(f'<c r="{letter}{number}" s="3"/>' for letter in "ABCDEFG") + "</row>"
+               if number % 8 == 0 else f'<row r="{number}" spans="1:7" ht="15" customHeight="1"/>')
+    yield "</sheetData>"
+
+
+def bomb():
+    for _ in range(4096):
+        yield " " * (1 << 18)
+
+
+def word_rows(count, columns):
+    yield "<w:tbl>"
+    for number in range(count):
+        yield "<w:tr>" + "".join(cell(f"ô {number}.{column}") for column in range(columns)) + "</w:tr>"
+    yield "</w:tbl>"
+
+
+def damaged(whole, draws):
+    data = bytearray(whole)
+    for _ in range(draws.randint(1, 4)):
+        data[draws.randrange(len(data))] = draws.randrange(256)
+    return bytes(data[:draws.randrange(len(data))] if draws.random() < 0.2 else data)
+
+
+# Name, bytes, and what stands in the first line that is printed; none: whatever it is.
+def files():
+    yield "thousand-rows.docx", docx(word_rows(1000, 8)), "table 1 ``: 1000 rows, 8 columns"
+    yield "million-rows.xlsx", xlsx(styled_rows()), "table 1 `S`: 1 rows, 1 columns"
+    yield "bomb.docx", docx(bomb()), "error:"
+    yield "bomb.xlsx", xlsx(bomb()), "error:"
+    yield "text-bomb.docx", docx(["<w:p><w:r><w:t>", *["a" * (1 << 20)] * 45, "</w:t></w:r></w:p>"]), "error:"
+    yield "elements.docx", docx("<w:p/>" * 4_000_000), "error:"
+    yield "attributes.docx", docx("<w:p" + ' a=""' * 9_000_000 + "/>"), "error:"
+    yield "many-cells.docx", docx(word_rows(90_000, 3)), "error:"
+    yield "deep.docx", docx("<w:tbl><w:tr><w:tc>" * 200_000), "error:"
+    yield "wide.xlsx", xlsx('<sheetData><row r="1">' + inline("XFD1", "x") + "</row></sheetData>"), "error:"
+    yield "many-texts.xlsx", xlsx("<sheetData/>", f'<sst xmlns="{EXCEL}">' + "<si><t>a</t></si>" * 900_000 + "</sst>"), "error:"
+    merges = "".join(f'<mergeCell ref="A{n}:XFD1048576"/>' for n in range(1, 50_000))
+    yield "merges.xlsx", xlsx("<sheetData>" + "".join(
+        f'<row r="{n}">{inline(f"A{n}", "a")}{inline(f"IV{n}", "b")}</row>' for n in range(1, 900)) +
+        f"</sheetData><mergeCells>{merges}</mergeCells>"), None
+    yield "same-text.xlsx", xlsx("<sheetData>" + "".join(
+        f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 20_000)) +
+        "</sheetData>", f'<sst xmlns="{EXCEL}"><si><t>{"a" * 1_000_000}</t></si></sst>'), "error:"
+    yield "long-line.txt", ("TT\tViệc\n" + "x" * 15_000_000).encode(), None
+    yield "quotes.txt", ('a\tb\n' + '"\t' * 250 + "\n" + '"\n' * 200_000).encode(), None
+    yield "lines.txt", "".join(f"\t{n}\n\tviệc\n\tngười\n\n" for n in range(60_000)).encode(), None
+    yield "gaps.csv", ("TT,Việc\n" + "\n" * 3_000_000 + "1,a\n").encode(), "table 1 ``: 2 rows, 2 columns"
+    whole = docx(word_rows(3, 3))
+    draws = random.Random(1)
+    for number in range(60):
+        yield f"damaged-{number}.docx", damaged(whole, draws), None
+
+
+def main():
+    tool, failed = sys.argv[1], 0
+    slowest, largest = (0.0, ""), (0, "")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data, begin in files():
+            path = os.path.join(folder, name)
+            with open(path, "wb") as target:
+                target.write(data)
+            started = time.monotonic()
+            with open(os.path.join(folder, "out"), "w+", encoding="utf-8", errors="replace") as out:
+                process = subprocess.Popen([tool, path], stdout=out, stderr=subprocess.STDOUT)
+                _, status, usage = os.wait4(process.pid, 0)
+                process.returncode = status
+                out.seek(0)
+                lines = [line for line in out if not line.startswith(("told", "outside"))]
+            taken, memory = time.monotonic() - started, usage.ru_maxrss << 10
+            slowest, largest = max(slowest, (taken, name)), max(largest, (memory, name))
+            first = lines[0].rstrip() if lines else ""
+            ended = os.WIFEXITED(status) and os.WEXITSTATUS(status) in (0, 1)
+            said = first.startswith(begin) if begin else first.startswith(("error:", "table"))
+            if not (ended and said and taken < MOST_SECONDS and memory < MOST_MEMORY):
+                failed += 1
+                print(f"{name}: status {status}, {taken:.1f} s, {memory >> 20} MiB: {first[:200]}")
+            os.unlink(path)
+    print(f"the slowest took {slowest[0]:.1f} s ({slowest[1]}), the largest {largest[0] >> 20} MiB "
+          f"({largest[1]})")
+    return 1 if failed else 0
+
+
+sys.exit(main())
