@@ -63,6 +63,19 @@ void append(ReadTable& table, ReadTable&& next, std::size_t heading) {
                     std::make_move_iterator(next.rows.end()));
 }
 
+/// Puts right what points at tables and cells, once tables were joined.
+void readdress_all(ReadFile& file, std::vector<ReadTable>& tables,
+                   const std::vector<Moved>& moved) {
+  for (OutsideText& text : file.outside) {
+    readdress(text.cell, moved);
+    const bool last = text.tables_before >= moved.size();
+    const Moved& to = last ? Moved{tables.size(), 0} : moved[text.tables_before];
+    text.tables_before = to.table + (to.rows_before > 0 ? 1 : 0);
+  }
+  for (TableRemark& remark : file.told) readdress(remark.cell, moved);
+  for (ReadTable& table : tables) readdress(table.inside, moved);
+}
+
 }  // namespace
 
 void join_continued(ReadFile& file, bool join) {
@@ -73,31 +86,22 @@ void join_continued(ReadFile& file, bool join) {
     const bool together =
         index > 0 && stand_together(file, index) && tables.back().columns == next.columns;
     const std::size_t heading = together ? same_heading(tables.back(), next) : 0;
-    next.may_continue = together && !(join && heading > 0);
-    if (next.may_continue)
-      tell(file, say("bảng {} có thể là phần tiếp của bảng ngay trước",
-                     "table {} may go on from the table right before it", next.number));
     if (join && heading > 0) {
       tell(file, say("bảng {} được nối vào bảng trước vì có cùng dòng đầu",
                      "table {} was joined to the one before, as their first rows are the same",
                      next.number));
       moved.push_back({tables.size() - 1, tables.back().rows.size()});
       append(tables.back(), std::move(next), heading);
-    } else {
-      moved.push_back({tables.size(), 0});
-      tables.push_back(std::move(next));
+      continue;
     }
+    next.may_continue = together;
+    if (together)
+      tell(file, say("bảng {} có thể là phần tiếp của bảng ngay trước",
+                     "table {} may go on from the table right before it", next.number));
+    moved.push_back({tables.size(), 0});
+    tables.push_back(std::move(next));
   }
-  for (OutsideText& text : file.outside) {
-    readdress(text.cell, moved);
-    if (text.tables_before < moved.size())
-      text.tables_before =
-          moved[text.tables_before].table + (moved[text.tables_before].rows_before > 0 ? 1 : 0);
-    else
-      text.tables_before = tables.size();
-  }
-  for (TableRemark& remark : file.told) readdress(remark.cell, moved);
-  for (ReadTable& table : tables) readdress(table.inside, moved);
+  readdress_all(file, tables, moved);
   file.tables = std::move(tables);
   for (ReadTable& table : file.tables) mark_repeated(table);
 }

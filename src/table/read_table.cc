@@ -34,6 +34,11 @@ constexpr OtherZip kOtherZips[] = {
       "open it in LibreOffice and save it as .docx or .xlsx"}},
 };
 
+std::string fold_lines(std::string text) {
+  std::ranges::replace(text, '\n', ' ');
+  return text;
+}
+
 [[noreturn]] void refuse_other_zip(Archive& archive) {
   for (const OtherZip& other : kOtherZips)
     if (archive.has(other.part))
@@ -117,6 +122,21 @@ Message place_of(const ReadFile& file, const CellAddress& at) {
   const ReadTable& table = file.tables.at(at.table);
   const ReadRow& row = table.rows.at(at.row);
   return place_of(table, row, row.cells.at(at.cell));
+}
+
+Message summary_of(const ReadTable& table) {
+  constexpr std::size_t kMostShown = 4;
+  std::string cells;
+  std::size_t count = 0;
+  for (const ReadRow& row : table.rows)
+    for (const ReadCell& cell : row.cells) {
+      if (cell.text.empty() || count > kMostShown) continue;
+      const std::string words = count == kMostShown ? "…" : shorten(fold_lines(cell.text));
+      cells += (count++ > 0 ? " | " : "") + words;
+    }
+  const std::string title = table.title.empty() ? "" : " `" + shorten(table.title) + "`";
+  return say("bảng {}{} ({} dòng, {} cột): {}", "table {}{} ({} rows, {} columns): {}",
+             table.number, title, table.rows.size(), table.columns, cells);
 }
 
 const ReadCell* seen_at(const ReadTable& table, std::size_t row, std::size_t column) {

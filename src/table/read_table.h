@@ -137,6 +137,9 @@ ReadFile read_tables(std::string_view bytes, std::string_view name,
 Message place_of(const ReadTable& table, const ReadRow& row, const ReadCell& cell);
 Message place_of(const ReadFile& file, const CellAddress& at);
 
+/// `bảng 2 (98 dòng, 7 cột): TT | Nội dung | …`, for people to choose one.
+Message summary_of(const ReadTable& table);
+
 /// The cell whose words are to be seen in a place: of a merged cell its first place; null where
 /// the row ends before it.
 const ReadCell* seen_at(const ReadTable& table, std::size_t row, std::size_t column);

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "table/csv.h"
 #include "table/encoding.h"
@@ -37,6 +39,25 @@ bool looks_like_csv(const Source& source, const ReadOptions& options) {
   if (!grid.problems.empty() || grid.rows.size() < 2 || grid.rows.front().size() < 2) return false;
   return std::ranges::all_of(
       grid.rows, [&](const GridRow& row) { return row.size() == grid.rows.front().size(); });
+}
+
+/// The sign that most of the first lines have, where the very first is a title without any.
+std::optional<char> likely_separator(const Source& source, const ReadOptions& options) {
+  constexpr std::string_view kSigns = ",;\t";
+  constexpr std::uint32_t kLookedAt = 50;
+  if (options.separator) return options.separator;
+  std::array<std::size_t, kSigns.size()> lines = {};
+  bool first = true;
+  for (std::uint32_t line = 1; line <= std::min(source.line_count(), kLookedAt); ++line) {
+    const std::string_view text = source.line(line);
+    if (is_blank(text)) continue;
+    if (std::exchange(first, false) && find_or_end(text, kSigns) < text.size()) return std::nullopt;
+    for (std::size_t at = 0; at < kSigns.size(); ++at)
+      if (text.find(kSigns[at]) != std::string_view::npos) ++lines[at];
+  }
+  const auto* most = std::ranges::max_element(lines);
+  if (*most == 0 || trimmed(source.bytes()).starts_with("sep=")) return std::nullopt;
+  return kSigns[static_cast<std::size_t>(most - lines.begin())];
 }
 
 TextLayout layout_of(const Source& source, const ReadOptions& options) {
@@ -91,8 +112,8 @@ void TextSink::row(ReadRow row) {
 }
 
 void read_csv_text(const Source& source, const ReadOptions& options, TextSink& sink) {
-  Grid grid =
-      read_csv(source, 0, {.separator = options.separator, .titled = false, .blanks = true});
+  Grid grid = read_csv(
+      source, 0, {.separator = likely_separator(source, options), .titled = false, .blanks = true});
   for (GridProblem& problem : grid.problems)
     sink.file().problems.push_back(
         {say("{}:{}: {}", "{}:{}: {}", problem.place.line, problem.place.column, problem.message),

@@ -29,7 +29,7 @@ void read_margins(Package& package, std::string_view main, WordReader& reader) {
     if ((each.type != "header" && each.type != "footer") || !package.archive().has(each.target))
       continue;
     const auto part = package.load(each.target);
-    WordFlow flow{.outside = OutsideKind::page_margin};
+    WordFlow flow{.outside = OutsideKind::page_margin, .tables = kMostTables};
     reader.blocks(part->root(), flow);
   }
 }
@@ -116,7 +116,7 @@ void WordReader::note(const WordParagraph::Reference& to, const WordFlow& flow) 
   if (flow.note) return;
   const auto found = notes.extract(std::string(to.to) + ":" + to.id);
   if (found.empty()) return;
-  WordFlow inside{.cell = flow.cell, .tables = flow.tables, .note = true};
+  WordFlow inside{.cell = flow.cell, .tables = kMostTables, .note = true};
   blocks(found.mapped(), inside);
   aside(to.to == "comment" ? OutsideKind::comment : OutsideKind::footnote,
         joined_lines(inside.lines), flow);

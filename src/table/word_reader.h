@@ -14,6 +14,9 @@
 
 namespace wardplan::tables {
 
+/// Tables in tables in tables are read as tables of their own, deeper ones as words only.
+inline constexpr std::size_t kMostTables = 3;
+
 /// Where paragraphs go that stand one after the other: into a cell or a note, or outside of all
 /// tables.
 struct WordFlow {

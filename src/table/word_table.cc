@@ -14,8 +14,6 @@ namespace {
 constexpr std::size_t kMostSpan = 63;
 /// A millimetre, in twentieths of a point: a line that was drawn a little beside the one above.
 constexpr std::size_t kHair = 57;
-/// Tables in tables in tables are read as tables of their own, deeper ones as words only.
-constexpr std::size_t kMostTables = 3;
 
 /// Shows `see` the elements of that name, also where they are wrapped.
 template <class See>
@@ -195,6 +193,12 @@ void WordReader::table(const pugi::xml_node& node, WordFlow& flow) {
     return;
   }
   const WordRows rows = word_rows(node);
+  if (rows.rows.empty()) {
+    if (rows.deleted > 0)
+      tell(file_, {"một bảng đã xóa (Track Changes) được bỏ",
+                   "a table that was deleted (tracked) is left out"});
+    return;
+  }
   const WordColumns columns(node, rows);
   const std::size_t index = file_.tables.size();
   file_.tables.push_back({.title = std::exchange(last_words_, {}),

@@ -13,15 +13,6 @@ constexpr std::string_view kRelations =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 constexpr std::string_view kPackage = "http://schemas.openxmlformats.org/package/2006";
 
-std::string relations(const ZipParts& targets) {
-  std::string text = fmt::format("<Relationships xmlns=\"{}/relationships\">", kPackage);
-  std::size_t number = 0;
-  for (const auto& [type, target] : targets)
-    text += fmt::format("<Relationship Id=\"rId{}\" Type=\"{}/{}\" Target=\"{}\"/>", ++number,
-                        kRelations, type, target);
-  return text + "</Relationships>";
-}
-
 std::string one_line(std::string text) {
   for (char& c : text)
     if (c == '\n') c = '/';
@@ -29,6 +20,15 @@ std::string one_line(std::string text) {
 }
 
 }  // namespace
+
+std::string relations_xml(const ZipParts& targets) {
+  std::string text = fmt::format("<Relationships xmlns=\"{}/relationships\">", kPackage);
+  std::size_t number = 0;
+  for (const auto& [type, target] : targets)
+    text += fmt::format("<Relationship Id=\"rId{}\" Type=\"{}/{}\" Target=\"{}\"/>", ++number,
+                        kRelations, type, target);
+  return text + "</Relationships>";
+}
 
 std::string zipped(const ZipParts& parts) {
   zip_error_t fault;
@@ -70,7 +70,7 @@ ZipParts docx_parts(const std::string& body, const ZipParts& more) {
       "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
       "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
   ZipParts parts = {
-      {"_rels/.rels", relations({{"officeDocument", "word/document.xml"}})},
+      {"_rels/.rels", relations_xml({{"officeDocument", "word/document.xml"}})},
       {"word/document.xml", fmt::format("<?xml version=\"1.0\"?><w:document {}><w:body>{}</w:body>"
                                         "</w:document>",
                                         kNames, body)}};
@@ -80,7 +80,7 @@ ZipParts docx_parts(const std::string& body, const ZipParts& more) {
     parts.emplace_back("word/" + name + ".xml",
                        fmt::format("<w:{} {}>{}</w:{}>", name, kNames, inside, name));
   }
-  parts.emplace_back("word/_rels/document.xml.rels", relations(targets));
+  parts.emplace_back("word/_rels/document.xml.rels", relations_xml(targets));
   return parts;
 }
 
@@ -88,10 +88,10 @@ std::string docx_of(const std::string& body, const ZipParts& more) {
   return zipped(docx_parts(body, more));
 }
 
-std::string xlsx_of(const std::vector<SheetXml>& sheets, const BookXml& book) {
+ZipParts xlsx_parts(const std::vector<SheetXml>& sheets, const BookXml& book) {
   constexpr std::string_view kMain =
       "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-  ZipParts parts = {{"_rels/.rels", relations({{"officeDocument", "xl/workbook.xml"}})}};
+  ZipParts parts = {{"_rels/.rels", relations_xml({{"officeDocument", "xl/workbook.xml"}})}};
   ZipParts targets;
   std::string entries;
   for (const SheetXml& sheet : sheets) {
@@ -110,8 +110,12 @@ std::string xlsx_of(const std::vector<SheetXml>& sheets, const BookXml& book) {
   parts.emplace_back("xl/workbook.xml",
                      fmt::format("<workbook {} xmlns:r=\"{}\">{}<sheets>{}</sheets></workbook>",
                                  kMain, kRelations, book.properties, entries));
-  parts.emplace_back("xl/_rels/workbook.xml.rels", relations(targets));
-  return zipped(parts);
+  parts.emplace_back("xl/_rels/workbook.xml.rels", relations_xml(targets));
+  return parts;
+}
+
+std::string xlsx_of(const std::vector<SheetXml>& sheets, const BookXml& book) {
+  return zipped(xlsx_parts(sheets, book));
 }
 
 std::string word_table_xml(const std::vector<std::vector<std::string>>& rows) {

@@ -10,6 +10,9 @@ namespace wardplan::test {
 
 using ZipParts = std::vector<std::pair<std::string, std::string>>;
 
+/// What a part is related to: kinds and names.
+std::string relations_xml(const ZipParts& targets);
+
 /// A zip archive in memory, with the parts in this order; names may stand there twice.
 std::string zipped(const ZipParts& parts);
 
@@ -33,6 +36,7 @@ struct BookXml {
   std::string properties = {};
 };
 
+ZipParts xlsx_parts(const std::vector<SheetXml>& sheets, const BookXml& book = {});
 std::string xlsx_of(const std::vector<SheetXml>& sheets, const BookXml& book = {});
 
 /// A table of Word: rows of cells, each the inside of a `<w:tc>`.

@@ -145,6 +145,37 @@ TEST_CASE("sheets, rows and columns that are hidden are named") {
         "hidden\n");
 }
 
+TEST_CASE("notes on cells, words in shapes, pictures and macros are told") {
+  test::ZipParts parts = test::xlsx_parts({{"S", data(row(1, text("A1", "a")))}});
+  parts.emplace_back("xl/worksheets/_rels/sheet1.xml.rels",
+                     test::relations_xml({{"comments", "../comments1.xml"},
+                                          {"drawing", "/xl/drawings/drawing1.xml"}}));
+  parts.emplace_back("xl/comments1.xml",
+                     "<comments><commentList><comment ref=\"A1\"><text><r><t>xem lại</t></r></text>"
+                     "</comment></commentList></comments>");
+  parts.emplace_back(
+      "xl/drawings/drawing1.xml",
+      "<d><sp><p><r><t>hộp </t></r><r><t>chữ</t></r></p></sp><pic><blip/></pic></d>");
+  parts.emplace_back("xl/vbaProject.bin", "x");
+  const ReadFile file = read_tables(test::zipped(parts), "a.xlsm");
+  CHECK(shown(file) == "a\n");
+  REQUIRE(file.outside.size() == 2);
+  CHECK(file.outside[0].text == "xem lại");
+  CHECK(file.outside[0].cell == CellAddress{0, 0, 0});
+  CHECK(file.outside[1].text == "hộp chữ");
+  CHECK(told(file) ==
+        "the file has macros, which are neither run nor read\nthe sheet `S` has pictures or charts "
+        "(1), in which no words are read\n");
+}
+
+TEST_CASE("names count without their prefixes in sheets, too") {
+  test::ZipParts parts = test::xlsx_parts({{"S", ""}});
+  parts[1].second =
+      "<x:worksheet xmlns:x=\"a\"><x:sheetData><x:row r=\"1\"><x:c r=\"A1\" s=\"1\"/><x:c "
+      "r=\"B1\"><x:v>7</x:v></x:c></x:row><x:row r=\"2\"></x:row></x:sheetData></x:worksheet>";
+  CHECK(shown(read_tables(test::zipped(parts), "a.xlsx")) == "|7\n");
+}
+
 TEST_CASE("a million rows without words cost nothing") {
   std::string rows = row(1, text("A1", "đầu"));
   for (int at = 2; at <= 300'000; ++at)

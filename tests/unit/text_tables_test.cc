@@ -21,6 +21,8 @@ TEST_CASE("CSV with commas, semicolons, tabs and quotes, as Excel saves it") {
   CHECK(read("sep=;\nx;y,z\n") == "x|y,z\n");
   CHECK(read("a,b\nc,d\n") == "a|b\nc|d\n");
   CHECK(read("a|b\n", {.separator = ';'}) == "a|b\n");
+  CHECK(read("BIỂU TIẾN ĐỘ\nTT;Việc, hạn\n1;a\n2;b\n", {}, "a.csv") ==
+        "BIỂU TIẾN ĐỘ\nTT|Việc, hạn\n1|a\n2|b\n");
   const ReadFile file = read_tables("TT;Việc\n1;a\n", "a.csv");
   CHECK(place_of(file, {0, 1, 1}).vi == "2:3");
   CHECK(read("a,b\n\"c,d\n", {}, "a.csv") ==

@@ -246,6 +246,32 @@ TEST_CASE("tables that a page's end cut are joined by their headings") {
         "TT|Việc\n1|a\n--\nTT|Việc\n2|b\n");
 }
 
+TEST_CASE("headers of pages are words beside the tables, tables in them too") {
+  test::ZipParts parts = test::docx_parts(word_table_xml({{"a"}, {"b"}}));
+  parts[2].second = test::relations_xml({{"header", "header1.xml"}});
+  parts.emplace_back("word/header1.xml",
+                     "<w:hdr>" + word_table_xml({{"UBND", "trang 1"}}) + "</w:hdr>");
+  const ReadFile file = read_tables(test::zipped(parts), "a.docx");
+  CHECK(shown(file) == "a\nb\n");
+  REQUIRE(file.outside.size() == 2);
+  CHECK(file.outside[1].text == "trang 1");
+  CHECK(file.outside[1].kind == OutsideKind::page_margin);
+}
+
+TEST_CASE("a table is known by its number, its size and its first words") {
+  const ReadFile file = read_docx("<w:p>" + words("Biểu 1") + "</w:p>" +
+                                  word_table_xml({{"TT", "Nội dung"}, {"1", "x"}, {"2", "y"}}));
+  CHECK(summary_of(file.tables[0]).vi ==
+        "bảng 1 `Biểu 1` (3 dòng, 2 cột): TT | Nội dung | 1 | x | …");
+}
+
+TEST_CASE("a table that was deleted is none") {
+  const std::string gone = word_table_xml({{"<w:trPr><w:del/></w:trPr>", "bỏ"}});
+  const ReadFile file = read_docx(gone + word_table_xml({{"còn"}}));
+  CHECK(shown(file) == "còn\n");
+  CHECK(told(file) == "a table that was deleted (tracked) is left out\n");
+}
+
 TEST_CASE("names count without their prefixes") {
   const std::string strict =
       "<document "
