@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 #include "cmd/print.h"
 #include "disk/files.h"
@@ -11,6 +12,7 @@
 #include "forms/period_report.h"
 #include "lists/cards.h"
 #include "text/file_name.h"
+#include "text/quoted.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -62,6 +64,25 @@ BuildJob form_job(const std::string& path, const Form& form, const Plan& plan,
           }};
 }
 
+/// A name in the names of files has so many bytes at most, and its hash behind it so many.
+constexpr std::size_t kLongestPart = 40;
+constexpr std::size_t kHashPart = 6;
+
+/// What the names of papers say of each registrant: their name as far as it goes, and where that
+/// isn't theirs alone a part of its hash.
+std::vector<std::string> registrant_parts(const std::vector<std::string>& names) {
+  std::vector<std::string> parts =
+      texts(names, [](const std::string& name) { return name_part(name, kLongestPart); });
+  std::map<std::string, int> met;
+  for (const std::string& part : parts) ++met[part];
+  for (std::size_t at = 0; at < parts.size(); ++at) {
+    std::string& part = parts[at];
+    if (!part.empty() && met[part] == 1) continue;
+    part += (part.empty() ? "" : "-") + sha256(fold(names[at])).substr(0, kHashPart);
+  }
+  return parts;
+}
+
 /// One of the first form for each registrant, of the others one.
 void add_forms(const std::string& start, const Plan& plan, const BuildAsked& asked,
                std::vector<BuildJob>& jobs) {
@@ -73,10 +94,13 @@ void add_forms(const std::string& start, const Plan& plan, const BuildAsked& ask
       jobs.push_back(form_job(path, form, plan, listed, {}, asked));
       continue;
     }
-    std::size_t number = 0;
-    for (const std::vector<std::size_t>& rows : by_registrant(plan, listed))
-      jobs.push_back(form_job(fmt::format("{}-{}", path, ++number), form, plan, rows,
-                              plan.rows[rows.front()].model.by.value, asked));
+    const auto all = by_registrant(plan, listed);
+    const auto names =
+        texts(all, [&](const auto& rows) { return plan.rows[rows.front()].model.by.value; });
+    const std::vector<std::string> parts = registrant_parts(names);
+    for (std::size_t at = 0; at < all.size(); ++at)
+      jobs.push_back(
+          form_job(fmt::format("{}-{}", path, parts[at]), form, plan, all[at], names[at], asked));
   }
 }
 
@@ -122,8 +146,8 @@ std::vector<HashedFile> FileHashes::of(const Plan& plan) {
 
 std::string plan_start(const Project& project, const Plan& plan) {
   const fs::path file = project.sources[plan.file].path();
-  // What is put behind it is `report-2023-09.docx` at most.
-  constexpr std::size_t kRoom = 24;
+  // What is put behind it is `-m1-` with a registrant, or `-report-2023-09`, and an ending.
+  constexpr std::size_t kRoom = 16 + kLongestPart + kHashPart;
   if (file.stem().native().size() + kRoom > kLongestFileName)
     throw Failure(Message("tên tệp dài quá để đặt tên bản in; rút ngắn lại",
                           "its file has too long a name for those of papers; make it shorter"));

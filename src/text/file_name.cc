@@ -39,4 +39,18 @@ Message folder_name_fault(std::string_view name) {
   return {};
 }
 
+std::string name_part(std::string_view text, std::size_t most) {
+  std::string name;
+  for (const char c : fold_bare(text)) {
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (kept)
+      name += c;
+    else if (!name.empty() && name.back() != '-')
+      name += '-';
+  }
+  name.resize(std::min(name.size(), most));
+  while (name.ends_with('-')) name.pop_back();
+  return name;
+}
+
 }  // namespace wardplan
