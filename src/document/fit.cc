@@ -179,6 +179,7 @@ class Fitter {
 }  // namespace
 
 void fit_columns(Table& table, Orientation orientation) {
+  if (table.widths.empty()) return;
   table.widths = Fitter(table, orientation).run();
 }
 
