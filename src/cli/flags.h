@@ -105,6 +105,9 @@ RunCommand run_check, run_table, run_explain, run_explain_date, run_list, run_du
 
 [[noreturn]] void wrong_usage(Message message);
 
+/// Refuses values of which one stands twice.
+void require_once(std::string_view option, const std::vector<std::string>& values);
+
 /// Refuses a value that is none of the words.
 void require_choice(std::string_view option, const std::string& value,
                     const std::vector<std::string>& words);

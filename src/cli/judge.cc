@@ -21,6 +21,12 @@ void require_choice(std::string_view option, const std::string& value,
                         offer_nearest(value, words, one_of(words))));
 }
 
+void require_once(std::string_view option, const std::vector<std::string>& values) {
+  for (auto at = values.begin(); at != values.end(); ++at)
+    if (std::find(values.begin(), at, *at) != at)
+      wrong_usage(say("`{}` nêu `{}` hai lần", "`{}` names `{}` twice", option, *at));
+}
+
 void require_argument(const std::string& value, std::string_view what) {
   if (value.empty())
     wrong_usage(say("thiếu {}; xem `--help`", "{} is missing; see `--help`", what));

@@ -138,6 +138,7 @@ int run_table(Parsed& parsed, Io& io) {
   require_argument(parsed.table.path, "FILE");
   judge_output(parsed.table.output);
   parsed.table.columns = split_commas(parsed.table.columns);
+  require_once("--columns", parsed.table.columns);
   // A document's layout is the one in force on the day.
   const OutputOptions& output = parsed.table.output;
   const bool by_day = parsed.table.with_state ||
@@ -212,6 +213,7 @@ int run_list(Parsed& parsed, Io& io) {
     *words = split_commas(*words);
   for (const std::string& column : list.columns)
     require_choice("--columns", column, item_column_keys());
+  require_once("--columns", list.columns);
   for (const std::string& column : list.sort)
     require_choice("--sort", column.starts_with('-') ? column.substr(1) : column,
                    item_column_keys());

@@ -126,7 +126,8 @@ class Build {
   /// What stands first on the page that leads to the papers.
   std::vector<std::string> left_out() const {
     return texts(wards_.left_out(), [&](const LeftOut& file) {
-      return file.file + ": " + errors_in_words(file).in(io_.lang);
+      const std::string whose = file.ward_name.empty() ? "" : file.ward_name + ": ";
+      return whose + file.file + ": " + errors_in_words(file).in(io_.lang);
     });
   }
 

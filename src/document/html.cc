@@ -128,7 +128,7 @@ main { margin: 1.5em auto; background: var(--paper); box-shadow: 0 1px 6px #0003
 h1, h2, h3, h4, p, figure { margin: 0; font-weight: normal; overflow-wrap: break-word }
 p:empty { min-height: 1.2em }
 table { width: 100%; table-layout: fixed; border-collapse: collapse }
-td, th { vertical-align: top; text-align: left; font-weight: normal; padding: 0 1.2mm }
+td, th { vertical-align: top; text-align: left; font-weight: normal; padding: 0 2.5pt }
 .grid { margin: 2mm 0 }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 .box { overflow-x: auto }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "lists/cards.h"
@@ -44,6 +45,21 @@ std::vector<std::string> values_of(const std::vector<Text>& texts) {
   return values;
 }
 
+/// Whether a line of the recipients says where the copy stays (`Lưu: VT`, `Lưu VPĐU`), and no name
+/// of a person who is called Lưu.
+bool is_copy(const std::string& entry) {
+  const std::string folded = fold(entry);
+  if (folded == "lưu" || folded.starts_with("lưu:")) return true;
+  constexpr std::string_view kBegin = "lưu ";
+  if (!folded.starts_with(kBegin)) return false;
+  const std::string where = entry.substr(entry.find(' ') + 1);
+  const std::string first = where.substr(0, where.find_first_of(" ,;."));
+  if (first.size() > 1 && upper(first) == first && fold(first) != first) return true;
+  constexpr std::string_view kPlaces[] = {"văn thư", "văn phòng", "hồ sơ", "đảng ủy", "chi bộ"};
+  return std::ranges::any_of(
+      kPlaces, [&](std::string_view place) { return fold(where).starts_with(place); });
+}
+
 }  // namespace
 
 Letter letter_of(const Plan& plan, const document::Layout* layout, const Date& day,
@@ -55,7 +71,7 @@ Letter letter_of(const Plan& plan, const document::Layout* layout, const Date& d
   if (letter.copy.empty() || !own.empty()) letter.copy = copy_in(letter.layout, letter.issuer.body);
   for (const Text& text : own) {
     const std::string entry = as_entry(text.value);
-    if (fold(entry).starts_with("lưu"))
+    if (is_copy(entry))
       letter.copy = entry;
     else if (!entry.empty())
       letter.recipients.push_back(entry);

@@ -154,18 +154,15 @@ const Row* part_of(const PeriodReport& report, const ReportSection* section) {
 std::string part_opened(const Section& section) {
   const Row* part = part_of(section.report, &section.at);
   if (part == nullptr || part_of(section.report, section.before) == part) return {};
-  std::string text = fmt::format("{}. {}", part->number.value, part->heading.value);
-  if (part->declares.given)
-    text += fmt::format(" ({} {})", part->declares.value.number, part->declares.value.noun);
-  return text;
+  return fmt::format("{}. {}", part->number.value, heading_as_issued(*part));
 }
 
 /// `Mục I.2. An sinh xã hội`; of a part nothing, whose name stands there already.
 std::string printed_heading(const Section& section) {
   if (is_part(section.at)) return {};
-  const std::string name = section_name(section.report, section.at);
-  return section.at.heading == nullptr ? name
-                                       : fmt::format("Mục {}. {}", section.at.place->address, name);
+  if (section.at.heading == nullptr) return section_name(section.report, section.at);
+  return fmt::format("Mục {}. {}", section.at.place->address,
+                     heading_as_issued(*section.at.heading));
 }
 
 /// `hoàn thành 3/5 việc, trong đó 1 quá hạn`; of a rebuilt plan nobody knows the whole.

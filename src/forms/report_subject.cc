@@ -116,6 +116,19 @@ std::string_view body_of(std::string_view document) {
   return by == std::string_view::npos ? "" : document.substr(by + kOf.size());
 }
 
+/// Names within those of bodies, with the capitals that a sentence has them in.
+std::string with_names(std::string body) {
+  constexpr std::pair<std::string_view, std::string_view> kNames[] = {
+      {"đảng", "Đảng"},
+      {"tổ quốc", "Tổ quốc"},
+      {"việt nam", "Việt Nam"},
+      {"hồ chí minh", "Hồ Chí Minh"}};
+  for (const auto& [small, name] : kNames)
+    for (std::size_t at = body.find(small); at != std::string::npos; at = body.find(small, at + 1))
+      body.replace(at, small.size(), name);
+  return body;
+}
+
 /// `UBND phường Mẫu` of the letterhead's `UBND PHƯỜNG MẪU`; of what doesn't end in the ward's name
 /// the ward.
 std::string in_sentence(const std::string& issuer, const std::string& ward) {
@@ -126,12 +139,12 @@ std::string in_sentence(const std::string& issuer, const std::string& ward) {
   std::string sentence;
   for (const std::string_view word : split(trimmed(body), " ")) {
     const bool is_short = std::ranges::find(kShort, word) != kShort.end();
-    sentence += (is_short                             ? upper(word)
-                 : sentence.empty() || word == "đảng" ? begun(word, upper)
-                                                      : std::string(word)) +
+    sentence += (is_short           ? upper(word)
+                 : sentence.empty() ? begun(word, upper)
+                                    : std::string(word)) +
                 " ";
   }
-  return sentence + ward;
+  return with_names(std::move(sentence)) + ward;
 }
 
 /// Who reports, as a sentence names them.

@@ -122,7 +122,7 @@ std::string digest(const Sheet& due, const std::vector<LeftOut>& left_out, Lang 
   int overdue = 0, soon = 0;
   each_row(due, [&](const SheetRow& row) { ++(row.tone == Tone::late ? overdue : soon); });
   std::string out = lines_of(due.title);
-  out += lines_of(fmt::format("({}: {})", due.subtitle, counts_in_words(overdue, soon).in(lang)));
+  out += lines_of(fmt::format("({}; {})", counts_in_words(overdue, soon).in(lang), due.subtitle));
   for (const LeftOut& file : left_out) {
     const std::string of = file.ward_name.empty() ? "" : file.ward_name + ", ";
     out += lines_of(

@@ -111,7 +111,7 @@ Message rebuilt_among(const std::vector<ListedItem>& items, const std::vector<Li
   if (rebuilt.empty()) return {};
   const ListedPlan& first = **rebuilt.begin();
   return rebuilt.size() == 1
-             ? say("kế hoạch {} của {} dựng lại từ báo cáo",
+             ? say("có kế hoạch {} của {} dựng lại từ báo cáo",
                    "the plan of {} of {} was rebuilt from a report", first.year, first.ward_name)
              : say("{} kế hoạch dựng lại từ báo cáo", "{} plans were rebuilt from reports",
                    rebuilt.size());

@@ -16,12 +16,6 @@
 namespace wardplan {
 namespace {
 
-/// `27 chỉ tiêu` as documents print it: `(27 chỉ tiêu)`, with two digits at least.
-std::string declared(const Count& count) {
-  return count.noun.empty() ? fmt::format(" ({:02})", count.number)
-                            : fmt::format(" ({:02} {})", count.number, count.noun);
-}
-
 /// What a row is about with what it asks for and doesn't say itself, or with all that it asks for:
 /// `Hộ dùng nước sạch: >= 90% (phường: 100%)`.
 std::string title_with_goals(const Row& row, bool all) {
@@ -55,8 +49,7 @@ Sheet plan_sheet(std::string_view kind, const Plan& plan) {
 }
 
 std::string content(const Row& row, bool with_targets) {
-  if (row.is_heading())
-    return row.heading.value + (row.declares.given ? declared(row.declares.value) : "");
+  if (row.is_heading()) return heading_as_issued(row);
   return title_with_goals(row, with_targets);
 }
 

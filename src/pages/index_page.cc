@@ -75,9 +75,13 @@ std::string index_page(const Summary& summary, const std::map<std::string, PlanP
   const Lang lang = asked.lang;
   std::set<std::string_view> wards;
   for (const CountedPlan& counted : summary.plans) wards.insert(counted.ward_id);
-  Message counts = say("Tính đến ngày {} · {} phường · {} hồ sơ · ", "As of {0} · {3} · {4} · ",
-                       written(asked.as_of, lang), wards.size(), summary.plans.size(),
-                       counted(wards.size(), "ward"), counted(summary.plans.size(), "record"));
+  const auto all = static_cast<std::size_t>(summary.wards.total);
+  Message counts = say("Tính đến ngày {} · ", "As of {} · ", written(asked.as_of, lang));
+  counts += all > wards.size()
+                ? say("{} trên {} phường", "{0} of {2}", wards.size(), all, counted(all, "ward"))
+                : say("{} phường", "{1}", wards.size(), counted(wards.size(), "ward"));
+  counts += say(" · {} hồ sơ · ", " · {1} · ", summary.plans.size(),
+                counted(summary.plans.size(), "record"));
   counts += items_in_words(summary.total);
   std::string body = fmt::format("<p>{}</p>\n", xml_text(counts.in(lang)));
   body += left_out_list(left_out, lang);

@@ -105,10 +105,23 @@ std::string as_heading(std::string_view name, const Body& body) {
   return in_capitals(whole);
 }
 
+/// Whose a document without a symbol is, by what stands behind its number: `Kế hoạch số 12 ngày
+/// 05/01/2026 của Đảng ủy phường`.
+Issuer issuer_of_number(std::string_view text) {
+  constexpr std::string_view kNumber = " số ";
+  const std::size_t at = text.find(kNumber);
+  if (at == kNone) return {};
+  const auto behind = issuer_behind(text, at + kNumber.size());
+  if (!behind) return {};
+  const std::string_view name = trimmed(text.substr(behind->begin, behind->end - behind->begin));
+  const Body* body = body_at(name);
+  return body == nullptr ? Issuer() : Issuer{as_heading(name, *body), body, body->party};
+}
+
 /// Whose the document of the first symbol is, or that a text says it is `của`.
 Issuer issuer_in(std::string_view text) {
   const auto symbol = symbol_from(text, 0);
-  if (!symbol) return {};
+  if (!symbol) return issuer_of_number(text);
   const auto behind = issuer_behind(text, symbol->place.end);
   const std::string_view name =
       behind ? trimmed(text.substr(behind->begin, behind->end - behind->begin)) : "";

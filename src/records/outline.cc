@@ -316,4 +316,12 @@ void add_id_places(const std::vector<Row>& rows, std::vector<Place>& outline) {
   }
 }
 
+std::string heading_as_issued(const Row& heading) {
+  const std::string& name = heading.heading.value;
+  if (!heading.declares.given) return name;
+  const Count& count = heading.declares.value;
+  return count.noun.empty() ? fmt::format("{} ({:02})", name, count.number)
+                            : fmt::format("{} ({:02} {})", name, count.number, count.noun);
+}
+
 }  // namespace wardplan

@@ -53,4 +53,7 @@ struct AddressSearch {
 /// only `#1`, `#2` name one of its rows.
 AddressSearch find_address(const Plan& plan, std::string_view typed);
 
+/// A heading with what it declares, as documents print it: `Công tác y tế (04 chỉ tiêu)`.
+std::string heading_as_issued(const Row& heading);
+
 }  // namespace wardplan

@@ -119,7 +119,8 @@ State state_of_undone(const Standing& standing, int soon) {
 }
 
 void settle_state(Standing& standing, const Date& as_of, int soon) {
-  if (standing.due.deadline)
+  const bool aside = status_word(standing.status).closure == Closure::aside;
+  if (standing.due.deadline && !aside)
     standing.days_left = days_between(standing.done_on.value_or(as_of), *standing.due.deadline);
   standing.state = standing.done_on ? done_state(standing.due, *standing.done_on)
                                     : state_of_undone(standing, soon);

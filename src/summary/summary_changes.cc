@@ -24,6 +24,8 @@ struct WardChanges {
   const CountedPlan* first = nullptr;
   PlanChanges changes = {};
   int of = 0;
+  /// It has a plan of a year in which something could have been said.
+  bool current = false;
 
   bool any() const { return changes.updates + changes.other_updates > 0; }
 };
@@ -35,6 +37,9 @@ std::vector<WardChanges> wards_of(const Summary& summary) {
       wards.push_back({.first = &counted});
     wards.back().changes += counted.changes;
     wards.back().of += counted.counts.total();
+    if (first_of_year(counted.year) <= summary.asked.as_of &&
+        last_of_year(counted.year + 1) >= *summary.asked.since)
+      wards.back().current = true;
   }
   return wards;
 }
@@ -75,9 +80,10 @@ Sheet unchanged_sheet(const Summary& summary, const std::vector<WardChanges>& wa
                       const SummaryShow& show) {
   SheetMaker made("unchanged", {"", ""}, show.lang);
   made.ward();
-  int silent = 0;
+  int silent = 0, current = 0;
   for (const WardChanges& ward : wards) {
-    if (ward.any()) continue;
+    current += ward.any() || ward.current ? 1 : 0;
+    if (ward.any() || !ward.current) continue;
     ++silent;
     if (!show.totals || made.sheet.rows.size() < kMostWards)
       made.row({named(ward.first->ward_id, ward.first->ward_name)});
@@ -85,7 +91,7 @@ Sheet unchanged_sheet(const Summary& summary, const std::vector<WardChanges>& wa
   const auto shown = static_cast<int>(made.sheet.rows.size());
   Message title = say("Phường không cập nhật gì sau ngày {}: {} trên {} phường",
                       "Wards without an entry after {}: {} of {}", written(*summary.asked.since),
-                      silent, summary.wards.counted);
+                      silent, current);
   if (shown < silent)
     title += say("; ở đây có {}, còn {}", "; {} are here, {} are not", shown, silent - shown);
   made.sheet.title = title.in(show.lang);

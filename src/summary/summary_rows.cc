@@ -111,7 +111,7 @@ Sheet summary_sheet(const Summary& summary, const SummaryShow& show) {
   SheetMaker made("summary", {"Tổng hợp", "Summary"}, show.lang);
   if (show.by) made.text("group", {"Nhóm", "Group"}, 2, 10);
   made.ward(2, 10);
-  made.text("year", {"Năm", "Year"}, 2, 10);
+  made.count("year", {"Năm", "Year"});
   made.text("file", {"Tệp", "File"}, 2, 10);
   made.text("section", {"Đề mục", "Section"}, 2, 10);
   made.word("part", {"Tình trạng", "State"}, 2, 10);

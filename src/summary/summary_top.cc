@@ -22,6 +22,8 @@ Ratio rate_of(const Ranked& ward) { return *percentage(ward.done, ward.of); }
 std::vector<Ranked> ranked_wards(const Summary& summary) {
   std::vector<Ranked> wards;
   for (const CountedPlan& counted : summary.plans) {
+    // Of the one nobody knows the whole, the other hasn't begun.
+    if (counted.rebuilt || first_of_year(counted.year) > summary.asked.as_of) continue;
     if (wards.empty() || wards.back().first->ward_id != counted.ward_id)
       wards.push_back({.first = &counted});
     Ranked& ward = wards.back();
@@ -36,10 +38,13 @@ std::vector<Ranked> ranked_wards(const Summary& summary) {
 
 /// Wards of one rate share their rank.
 Sheet ranking_sheet(const Summary& summary, Lang lang) {
-  SheetMaker made("ranking",
-                  {"Xếp hạng theo tỷ lệ hoàn thành (trên số việc được giao, trừ tạm dừng, hủy)",
-                   "Wards by rate of what is done (of what was assigned and not set aside)"},
-                  lang);
+  SheetMaker made(
+      "ranking",
+      {"Xếp hạng theo tỷ lệ hoàn thành (trên số việc được giao, trừ tạm dừng, hủy; không "
+       "tính kế hoạch dựng lại từ báo cáo, kế hoạch chưa đến năm)",
+       "Wards by rate of what is done (of what was assigned and not set aside; without "
+       "plans rebuilt from reports and plans of years to come)"},
+      lang);
   made.count("rank", {"Hạng", "Rank"});
   made.ward();
   made.text("rate", {"Tỷ lệ", "Rate"}, 0, 8);

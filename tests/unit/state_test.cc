@@ -182,10 +182,10 @@ TEST_CASE("done counts from the day since when it has been so, by the due that h
 
 TEST_CASE("paused and cancelled stand above the deadline, until someone goes on") {
   check_all(R"(
-| Tháng 6/2023 | 2023-03-01 paused | 2023-07-01 | paused 2023-06-30 -1 | tạm dừng | paused
-| Tháng 6/2023 | 2023-03-01 cancelled | 2023-07-01 | cancelled 2023-06-30 -1 | hủy | cancelled
+| Tháng 6/2023 | 2023-03-01 paused | 2023-07-01 | paused 2023-06-30 - | tạm dừng | paused
+| Tháng 6/2023 | 2023-03-01 cancelled | 2023-07-01 | cancelled 2023-06-30 - | hủy | cancelled
 | Tháng 6/2023 | 2023-03-01 paused; 2023-04-01 in-progress | 2023-07-01 | overdue 2023-06-30 -1 | đang thực hiện, quá hạn 1 ngày | in progress, overdue by 1 day
-| Tháng 6/2023 | 2023-03-01 paused; 2023-04-01 | 2023-07-01 | paused 2023-06-30 -1 | tạm dừng | paused
+| Tháng 6/2023 | 2023-03-01 paused; 2023-04-01 | 2023-07-01 | paused 2023-06-30 - | tạm dừng | paused
 Thường xuyên | | 2023-03-01 paused | 2023-07-01 | paused - - | tạm dừng | paused
 )");
 }
