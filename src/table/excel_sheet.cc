@@ -122,13 +122,13 @@ class SheetReader {
       if (!known && !value.empty()) read = {std::string(value), read.row, read.column};
       read.unsure = !known;
     } else if (type == "b") {
-      read.kind = CellKind::truth;
+      read.kind = ReadKind::truth;
       read.text = value.empty() ? "" : is_true(value) ? "TRUE" : "FALSE";
     } else if (type == "e") {
-      read.kind = CellKind::fault;
+      read.kind = ReadKind::fault;
       read.text = value;
     } else if (type == "str" || type == "d") {
-      read.kind = type == "d" ? CellKind::day : CellKind::text;
+      read.kind = type == "d" ? ReadKind::day : ReadKind::text;
       read.text = value;
     } else if (!value.empty()) {
       number(value, number_or(attribute(node, "s"), 0), read);

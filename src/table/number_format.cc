@@ -185,7 +185,7 @@ ShownNumber show_number(std::string_view value, std::string_view format, const N
   double number = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
   if (error != std::errc() || end != value.data() + value.size() || !std::isfinite(number))
-    return {.text = std::string(value), .kind = CellKind::text, .unsure = true};
+    return {.text = std::string(value), .kind = ReadKind::text, .unsure = true};
   const std::vector<FormatSection> sections = format_sections(format);
   std::size_t at = 0;
   if (number < 0 && sections.size() >= 2) at = 1;

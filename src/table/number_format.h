@@ -16,7 +16,7 @@ struct NumberLook {
 /// A number as Excel shows it; what only the machine it stands on tells is `unsure`.
 struct ShownNumber {
   std::string text = {};
-  CellKind kind = CellKind::number;
+  ReadKind kind = ReadKind::number;
   bool unsure = false;
   /// A sign for decimals or thousands stands in it, which is another one elsewhere.
   bool has_sign = false;

@@ -12,7 +12,7 @@
 namespace wardplan {
 
 /// What a cell held: what a number or a day looks like is partly the doing of a program.
-enum class CellKind { text, number, day, truth, fault };
+enum class ReadKind { text, number, day, truth, fault };
 
 /// One place of a table. What a merged cell says stands in its first place alone; the others that
 /// it reaches over are `covered`.
@@ -29,7 +29,7 @@ struct ReadCell {
   /// Of a covered place: how many rows up and cells to the left its cell begins.
   std::uint32_t up = 0;
   std::uint32_t left = 0;
-  CellKind kind = CellKind::text;
+  ReadKind kind = ReadKind::text;
   /// The file doesn't tell how it is shown: what is 1.1 here may be 1.10 on the screen.
   bool unsure = false;
 };

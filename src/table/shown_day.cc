@@ -86,9 +86,9 @@ std::string piece_text(const Piece& piece, const FormatSection& section, const M
 
 ShownNumber show_day(double number, const FormatSection& section, const NumberLook& look) {
   if (number < 0 || number > kLastDay)
-    return {.text = fmt::format("{}", number), .kind = CellKind::number, .unsure = true};
+    return {.text = fmt::format("{}", number), .kind = ReadKind::number, .unsure = true};
   const Moment moment = moment_of(number, look.from_1904);
-  ShownNumber shown{.kind = CellKind::day};
+  ShownNumber shown{.kind = ReadKind::day};
   const std::size_t none = section.pieces.size(), day = place_of(section, PieceKind::day),
                     month = place_of(section, PieceKind::month),
                     year = place_of(section, PieceKind::year);

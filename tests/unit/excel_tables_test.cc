@@ -110,8 +110,8 @@ TEST_CASE("formats that Excel knows by number, truths, faults and texts of formu
           "t=\"str\"><f>A1</f><v>chữ</v></c><c r=\"F1\"><f>A2</f></c>"),
       {}, book);
   CHECK(shown(file) == "15/6/2023|50.00%|TRUE|#N/A|chữ|\n");
-  CHECK(file.tables[0].rows[0].cells[0].kind == CellKind::day);
-  CHECK(file.tables[0].rows[0].cells[3].kind == CellKind::fault);
+  CHECK(file.tables[0].rows[0].cells[0].kind == ReadKind::day);
+  CHECK(file.tables[0].rows[0].cells[3].kind == ReadKind::fault);
   CHECK(told(file).starts_with("Biểu!F1: the formula in Biểu!F1 has no stored value\n"));
 }
 
