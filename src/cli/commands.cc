@@ -90,6 +90,12 @@ constexpr std::array kCommands = {
     command("undo",
             {"bỏ lần cập nhật cuối của một việc", "take the last entry of an item off again"},
             both("undo plans/long-bien/2023-chu-de.yaml I.2.4.1"), undo_flags, run_undo),
+    command(
+        "import",
+        {"đưa biểu Word, Excel, CSV thành hồ sơ", "make a record of a Word, Excel or CSV table"},
+        both("import bieu.docx -o plans/phuong/2026-chu-de.yaml --ward phuong --year 2026\n"
+             "import bieu.xlsx -o 2026.yaml --ward phuong --year 2026 --table 2 --with-register"),
+        import_flags, run_import),
     command("explain", {"giải thích một mã lỗi hay cảnh báo", "explain the code of a finding"},
             both("explain P401\nexplain"), explain_flags, run_explain),
     command("explain-date",

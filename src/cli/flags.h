@@ -57,6 +57,10 @@ struct Parsed {
   std::optional<std::string> threads;
   TemplatesOptions templates;
   UpdateOptions update;
+  ImportOptions import;
+  std::string import_kind = "plan";
+  std::optional<std::string> table_number;
+  std::optional<std::string> encoding;
   ExplainOptions explain;
   ExplainDateOptions explain_date;
   std::optional<std::string> year;
@@ -96,12 +100,13 @@ std::vector<Flag> output_flags(OutputOptions& output);
 /// Some flags behind others.
 std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 
-// Flags and run function of each command (views.cc, papers.cc, changes.cc).
+// Flags and run function of each command (views.cc, papers.cc, changes.cc, tables.cc).
 MakeFlags check_flags, table_flags, explain_flags, explain_date_flags, list_flags, due_flags,
     show_flags, verdict_flags, form_flags, report_flags, templates_flags, summary_flags,
-    build_flags, update_flags, undo_flags;
+    build_flags, update_flags, undo_flags, import_flags;
 RunCommand run_check, run_table, run_explain, run_explain_date, run_list, run_due, run_show,
-    run_verdict, run_form, run_report, run_templates, run_summary, run_build, run_update, run_undo;
+    run_verdict, run_form, run_report, run_templates, run_summary, run_build, run_update, run_undo,
+    run_import;
 
 [[noreturn]] void wrong_usage(Message message);
 

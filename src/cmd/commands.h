@@ -11,6 +11,7 @@
 #include "diag/report.h"
 #include "lists/item_filter.h"
 #include "records/entry_keys.h"
+#include "table/read_table.h"
 #include "times/date.h"
 #include "write/formats.h"
 
@@ -203,6 +204,25 @@ struct UpdateOptions {
   bool dry_run = false;
 };
 int update_command(const UpdateOptions& options, Io& io);
+
+struct ImportOptions {
+  /// `-`: standard input.
+  std::string path;
+  /// The record that is made; nothing may stand there.
+  std::string output;
+  std::string ward;
+  int year = 0;
+  /// Of the file's tables, as they are counted where there are several; none: the only one.
+  std::optional<int> table;
+  /// What each column is, in their order; none: as its header says.
+  std::vector<std::string> columns;
+  /// None: as the lines above the table say.
+  std::optional<std::string> title;
+  std::optional<Encoding> encoding;
+  /// A register is written beside the record, where there is none.
+  bool with_register = false;
+};
+int import_command(const ImportOptions& options, Io& io);
 
 /// What `explain` takes beside codes: the schema of what is given as JSON.
 inline constexpr std::string_view kJsonSchema = "json-schema";

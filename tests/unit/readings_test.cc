@@ -98,9 +98,11 @@ TEST_CASE("nothing behind loading parses what records say") {
   const fs::path src = fs::path(WARDPLAN_SOURCE_DIR) / "src";
   for (const auto& entry : fs::recursive_directory_iterator(src)) {
     const std::string path = entry.path().lexically_relative(src).generic_string();
-    // The parsers themselves, loading, and what is typed on the command line.
+    // The parsers themselves, loading, what is typed on the command line, and what shows which
+    // column of a table holds times.
     if (!entry.is_regular_file() || path.starts_with("times/") || path.starts_with("figures/") ||
-        path == "records/readings.cc" || path == "cmd/explain_date.cc" || path == "README.md")
+        path == "records/readings.cc" || path == "cmd/explain_date.cc" || path == "README.md" ||
+        path == "import/headings.cc")
       continue;
     std::ifstream in(entry.path());
     for (std::string line; std::getline(in, line);)

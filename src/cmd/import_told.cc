@@ -1,0 +1,121 @@
+#include "cmd/import_told.h"
+
+#include <algorithm>
+
+#include "cmd/io.h"
+#include "diag/render.h"
+#include "text/quoted.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+/// More places than these are counted.
+constexpr std::size_t kMostPlaces = 20;
+
+struct ImportTeller {
+  const Imported& imported;
+  const ImportOptions& options;
+  Io& io;
+
+  void line(const Message& message) { io.out += printable(message.in(io.lang)) + "\n"; }
+
+  void remark(const TableRemark& remark, bool quoted) {
+    Message message = remark.message;
+    if (quoted) message = say("`{}`", "`{}`", one_line(remark.message.in(io.lang)));
+    if (remark.cell)
+      message = say("{}: {}", "{}: {}", place_of(imported.file, *remark.cell), message);
+    line(say("  {}", "  {}", with_hint(message, remark.help)));
+  }
+
+  static std::string one_line(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+  }
+
+  void remarks(Phrase title, const std::vector<TableRemark>& all, bool quoted, bool whole) {
+    if (all.empty()) return;
+    line(say("{}:", "{}:", title));
+    const std::size_t shown = whole ? all.size() : std::min(all.size(), kMostPlaces);
+    for (std::size_t at = 0; at < shown; ++at) {
+      TableRemark one = all[at];
+      if (!whole && quoted) one.message = {shorten(one.message.vi), shorten(one.message.en)};
+      remark(one, quoted);
+    }
+    if (shown < all.size()) line(say("  … và {} chỗ nữa", "  … and {} more", all.size() - shown));
+  }
+
+  void head() {
+    const std::size_t rows = imported.rows.rows.size(), headings = imported.rows.headings();
+    line(say("{} → {}: {} dòng ({} đề mục, {} việc)", "{} → {}: {} rows ({} headings, {} items)",
+             options.path, options.output, rows, headings, rows - headings));
+    Message columns;
+    for (std::size_t at = 0; at < imported.headings.columns.size(); ++at) {
+      const ImportColumn& column = imported.headings.columns[at];
+      if (column.empty) continue;
+      const Message from = column.title.empty() ? say("cột {}", "column {}", at + 1)
+                                                : say("`{}`", "`{}`", column.title);
+      join(columns, say("{} → {}", "{} → {}", from, column.id));
+      if (column.guessed) columns += say(" (đoán)", " (guessed)");
+    }
+    line(say("cột: {}", "columns: {}", columns));
+  }
+
+  /// What the reader and this saw that isn't as it stands there.
+  void told() {
+    std::vector<TableRemark> all = imported.file.told;
+    std::ranges::copy(imported.rows.told, std::back_inserter(all));
+    const ReadTable& table = imported.file.tables[imported.table];
+    for (std::size_t row = imported.headings.body; row < table.rows.size(); ++row)
+      for (std::size_t cell = 0; cell < table.rows[row].cells.size(); ++cell)
+        if (table.rows[row].cells[cell].unsure)
+          all.push_back({say("`{0}`: tệp không cho biết hiện ra thế nào; hãy đối chiếu",
+                             "`{0}`: the file doesn't tell how it is shown; compare it",
+                             table.rows[row].cells[cell].text),
+                         {},
+                         CellAddress{imported.table, row, cell}});
+    remarks({"cần biết", "to be known"}, all, false, false);
+  }
+
+  void names() {
+    const ProposedRegister& proposed = imported.proposed;
+    if (!proposed.doubts.empty())
+      line(Phrase{"tên có chữ chỉ trông giống, không gộp với tên nào:",
+                  "names in which a letter only looks right:"});
+    for (const Message& doubt : proposed.doubts) line(say("  {}", "  {}", doubt));
+    if (proposed.empty() || options.with_register) return;
+    const auto spellings = std::ranges::count(proposed.people, true, &ProposedEntry::known);
+    line(say("danh mục chưa có {} người, {} đơn vị; đưa vào ward.yaml sau khi xem lại:",
+             "not in the register (people: {}, units: {}); put them into ward.yaml once looked at:",
+             proposed.people.size() - static_cast<std::size_t>(spellings), proposed.units.size()));
+    if (spellings > 0)
+      line(say("({} người đã có, chỉ thêm `aliases` vào dòng của họ)",
+               "(of people that are there: {}; add only the `aliases` to theirs)", spellings));
+    io.out += printable_lines(register_lists(proposed));
+  }
+
+  static std::string printable_lines(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = text.find('\n', at);
+      out += "  " + printable(text.substr(at, end - at)) + "\n";
+      at = end + 1;
+    }
+    return out;
+  }
+};
+
+}  // namespace
+
+void tell_import(const Imported& imported, const ImportOptions& options, Io& io) {
+  ImportTeller teller{imported, options, io};
+  teller.head();
+  teller.told();
+  teller.names();
+  teller.remarks({"đứng ngoài bảng, không đưa vào", "stands outside the table, not taken"},
+                 imported.outside, true, false);
+  teller.remarks({"không xếp được vào hồ sơ", "could not be placed in the record"},
+                 imported.rows.unplaced, true, true);
+}
+
+}  // namespace wardplan

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cmd/commands.h"
+#include "import/headings.h"
+#include "import/names.h"
+#include "import/rows.h"
+#include "table/read_table.h"
+
+// What `import` says of a table on standard output.
+
+namespace wardplan {
+
+/// Everything that was made of a table, and what wasn't.
+struct Imported {
+  const ReadFile& file;
+  std::size_t table = 0;
+  Headings headings = {};
+  ImportedRows rows = {};
+  ProposedRegister proposed = {};
+  /// Words that stand outside of the table and are in no record.
+  std::vector<TableRemark> outside = {};
+};
+
+/// `bieu.docx → 2026.yaml: 98 dòng (22 đề mục, 76 việc)`, which column is what, what was read
+/// otherwise than it stands there, who isn't in the register, and what is in no record.
+void tell_import(const Imported& imported, const ImportOptions& options, Io& io);
+
+}  // namespace wardplan

@@ -1,0 +1,376 @@
+#include "import/headings.h"
+
+#include <algorithm>
+#include <array>
+#include <ranges>
+#include <set>
+
+#include "figures/numerals.h"
+#include "records/outline.h"
+#include "text/quoted.h"
+#include "text/trim.h"
+#include "text/utf8.h"
+#include "times/schedule.h"
+
+namespace wardplan {
+namespace {
+
+/// How a header begins, or what stands somewhere in it; without marks, the first that fits.
+struct HeadingWord {
+  std::string_view id;
+  std::string_view words;
+  enum { whole, begins, holds } how;
+};
+
+constexpr HeadingWord kWords[] = {
+    {"number", "tt", HeadingWord::whole},
+    {"number", "stt", HeadingWord::whole},
+    {"number", "so tt", HeadingWord::whole},
+    {"number", "s tt", HeadingWord::whole},
+    {"number", "so thu tu", HeadingWord::whole},
+    {"number", "thu tu", HeadingWord::whole},
+    {"number", "ma so", HeadingWord::whole},
+    {"number", "so", HeadingWord::whole},
+    {"number", "muc", HeadingWord::whole},
+    {"note", "ghi chu", HeadingWord::begins},
+    // What only sounds like a time or a unit.
+    {"", "ket qua", HeadingWord::begins},
+    {"", "san pham", HeadingWord::begins},
+    {"", "muc do", HeadingWord::begins},
+    {"", "ty le", HeadingWord::begins},
+    {"", "danh gia", HeadingWord::begins},
+    {"", "kinh phi", HeadingWord::begins},
+    {"", "can cu", HeadingWord::begins},
+    {"", "don vi tinh", HeadingWord::begins},
+    {"lead", "chu tri", HeadingWord::holds},
+    {"support", "phoi hop", HeadingWord::holds},
+    {"content", "noi dung", HeadingWord::begins},
+    {"content", "nhiem vu", HeadingWord::begins},
+    {"content", "ten nhiem vu", HeadingWord::begins},
+    {"content", "cong viec", HeadingWord::begins},
+    {"content", "ten cong viec", HeadingWord::begins},
+    {"content", "dau viec", HeadingWord::begins},
+    {"content", "viec", HeadingWord::begins},
+    {"content", "hoat dong", HeadingWord::begins},
+    {"leader", "lanh dao", HeadingWord::holds},
+    {"leader", "chi dao", HeadingWord::holds},
+    {"leader", "nguoi phu trach", HeadingWord::holds},
+    {"leader", "ca nhan phu trach", HeadingWord::holds},
+    {"leader", "dong chi phu trach", HeadingWord::holds},
+    {"leader", "d/c phu trach", HeadingWord::holds},
+    {"leader", "phu trach", HeadingWord::whole},
+    {"start", "bat dau", HeadingWord::holds},
+    {"start", "tu ngay", HeadingWord::whole},
+    {"due", "hoan thanh", HeadingWord::holds},
+    {"due", "ket thuc", HeadingWord::holds},
+    {"due", "thoi han", HeadingWord::holds},
+    {"due", "thoi gian", HeadingWord::begins},
+    {"due", "thoi diem", HeadingWord::begins},
+    {"due", "tien do", HeadingWord::begins},
+    {"due", "den ngay", HeadingWord::whole},
+    {"due", "han", HeadingWord::whole},
+    {"lead", "don vi", HeadingWord::begins},
+    {"lead", "co quan", HeadingWord::begins},
+    {"lead", "bo phan", HeadingWord::begins},
+    {"lead", "thuc hien", HeadingWord::whole},
+    {"lead", "nguoi thuc hien", HeadingWord::begins},
+    {"lead", "phan cong", HeadingWord::begins},
+};
+
+/// Headers as they are usually written, for those in which a letter is wrong.
+constexpr std::pair<std::string_view, std::string_view> kUsual[] = {
+    {"content", "Nội dung thực hiện"}, {"content", "Nội dung công việc"},
+    {"leader", "Lãnh đạo phụ trách"},  {"lead", "Đơn vị chủ trì"},
+    {"lead", "Đơn vị thực hiện"},      {"support", "Đơn vị phối hợp"},
+    {"start", "Thời gian bắt đầu"},    {"due", "Thời gian hoàn thành"},
+    {"due", "Thời gian thực hiện"},    {"note", "Ghi chú"},
+};
+
+/// Longer texts are no headers.
+constexpr std::size_t kLongestHeader = 120;
+/// A header stands among the first rows; titles stand above it.
+constexpr std::size_t kFirstRows = 30;
+constexpr std::size_t kLongestId = 40;
+
+bool fits(const HeadingWord& word, std::string_view bare) {
+  switch (word.how) {
+    case HeadingWord::whole:
+      return bare == word.words;
+    case HeadingWord::begins:
+      return bare.starts_with(word.words) &&
+             (bare.size() == word.words.size() ||
+              !is_letter(static_cast<unsigned char>(bare[word.words.size()])));
+    case HeadingWord::holds:
+      return bare.find(word.words) != std::string_view::npos;
+  }
+  return false;
+}
+
+/// One header cell in a line, without the blanks between its words.
+std::string in_one_line(std::string_view text) {
+  std::string out;
+  for (const std::string_view word : split(text, " \t\r\n"))
+    if (!word.empty()) out.append(out.empty() ? "" : " ").append(word);
+  return out;
+}
+
+/// `(1)`, `2` or `B`: what rows have that count the columns.
+bool counts_a_column(std::string_view text) {
+  if (text.starts_with('(') && text.ends_with(')')) text = text.substr(1, text.size() - 2);
+  const auto number = whole_number(text);
+  return number ? *number < 100 : text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z';
+}
+
+/// Goes from the header's cells to the columns.
+struct HeadingFinder {
+  const ReadTable& table;
+  int year;
+  Headings found = {};
+  std::set<std::string, std::less<>> taken = {};
+
+  std::string header(std::size_t row, std::size_t column) const {
+    return in_one_line(own_words(table, row, column));
+  }
+
+  /// How many different columns a row names.
+  std::size_t named(std::size_t row) const {
+    std::set<std::string_view> ids;
+    for (std::size_t column = 0; column < table.columns; ++column)
+      if (const auto id = heading_id(header(row, column))) ids.insert(*id);
+    return ids.size();
+  }
+
+  std::size_t filled(std::size_t row) const {
+    std::size_t count = 0;
+    for (std::size_t column = 0; column < table.columns; ++column)
+      count += own_words(table, row, column).empty() ? 0U : 1U;
+    return count;
+  }
+
+  bool find_row() {
+    const std::size_t last = std::min(table.rows.size(), kFirstRows);
+    for (std::size_t row = 0; row < last; ++row) {
+      const std::size_t names = named(row);
+      if (names < 2 && !(names == 1 && filled(row) > 1)) continue;
+      found.header = row;
+      return true;
+    }
+    return false;
+  }
+
+  /// Whether the first row is the header of columns that somebody named: no number stands in it.
+  bool is_header(const std::vector<std::string>& said) const {
+    const auto number = std::ranges::find(said, "number");
+    if (said.empty() || table.rows.empty()) return false;
+    if (number == said.end()) return true;
+    const std::string text = header(0, static_cast<std::size_t>(number - said.begin()));
+    const NumberKind kind = parse_row_number(text).kind;
+    return !letter_number(text) && (kind == NumberKind::none || kind == NumberKind::other);
+  }
+
+  /// Whether the next row is the lower half of the header: nothing under number and content, and a
+  /// name of a column.
+  bool has_second_row() const {
+    const std::size_t row = found.header + 1;
+    if (row >= table.rows.size() || named(row) == 0) return false;
+    for (std::size_t column = 0; column < table.columns; ++column) {
+      const std::string text = header(row, column);
+      const auto above = heading_id(header(found.header, column));
+      if (!text.empty() &&
+          (text.size() > kLongestHeader || above == "number" || above == "content"))
+        return false;
+    }
+    return true;
+  }
+
+  /// What stands above a cell of the lower half, which may be a cell of several columns.
+  std::string above(std::size_t column) const {
+    while (header(found.header, column).empty() && column > 0 &&
+           !header(found.header + 1, column).empty())
+      --column;
+    return header(found.header, column);
+  }
+
+  std::string own_id(const std::string& title, std::size_t column) const {
+    const std::string base =
+        title.empty() || id_of(title).empty() ? "cot-" + std::to_string(column + 1) : id_of(title);
+    std::string id = base;
+    for (int next = 2; taken.contains(id) || heading_is_key(id); ++next)
+      id = base + "-" + std::to_string(next);
+    return id;
+  }
+
+  static bool heading_is_key(std::string_view id) {
+    return std::ranges::any_of(kWords, [&](const HeadingWord& word) { return word.id == id; });
+  }
+
+  void name_columns(bool two_rows) {
+    for (std::size_t column = 0; column < table.columns; ++column) {
+      ImportColumn& one = found.columns.emplace_back();
+      const std::string lower = two_rows ? header(found.header + 1, column) : "";
+      const std::string upper = lower.empty() ? header(found.header, column) : above(column);
+      one.title = lower.empty() ? upper : upper.empty() ? lower : upper + ": " + lower;
+      auto id = heading_id(lower);
+      if (!id) id = heading_id(lower.empty() ? upper : upper + " " + lower);
+      if (id && taken.emplace(*id).second) one.id = *id;
+    }
+  }
+
+  bool any_words(std::size_t column) const {
+    for (std::size_t row = found.body; row < table.rows.size(); ++row)
+      if (!own_words(table, row, column).empty()) return true;
+    return false;
+  }
+
+  /// Whether most of what stands in a column is read as a time.
+  bool holds_times(std::size_t column) const {
+    std::size_t all = 0, times = 0;
+    for (std::size_t row = found.body; row < table.rows.size(); ++row) {
+      const std::string text = in_one_line(own_words(table, row, column));
+      if (text.empty()) continue;
+      ++all;
+      times += parse_schedule(text, year).understood() ? 1U : 0U;
+    }
+    return all > 0 && times * 3 >= all * 2;
+  }
+
+  bool give(ImportColumn& column, std::string_view id) {
+    if (!taken.emplace(id).second) return false;
+    column.id = id;
+    column.guessed = true;
+    return true;
+  }
+
+  /// What a column without a word of its header is.
+  void guess(std::size_t at) {
+    ImportColumn& column = found.columns[at];
+    if (holds_times(at)) {
+      const bool another =
+          std::ranges::any_of(std::views::iota(at + 1, table.columns), [&](std::size_t next) {
+            return found.columns[next].id.empty() && found.columns[next].title.empty() &&
+                   holds_times(next);
+          });
+      if (another && !taken.contains("due") && give(column, "start")) return;
+      if (give(column, "due") || give(column, "start")) return;
+    }
+    if (taken.contains("lead") && give(column, "support")) return;
+    if (taken.contains("leader") && !taken.contains("lead") && give(column, "lead")) return;
+    column.guessed = true;
+    column.id = own_id(column.title, at);
+    taken.insert(column.id);
+  }
+
+  void settle() {
+    const auto unnamed = [](const ImportColumn& column) {
+      return column.id.empty() && !column.title.empty();
+    };
+    if (!taken.contains("content")) {
+      const auto first = std::ranges::find_if(found.columns, unnamed);
+      if (first != found.columns.end()) give(*first, "content");
+    }
+    for (std::size_t at = 0; at < table.columns; ++at) {
+      ImportColumn& column = found.columns[at];
+      if (!column.id.empty()) continue;
+      column.empty = column.title.empty() && !any_words(at);
+      if (column.empty) continue;
+      if (column.title.empty()) {
+        guess(at);
+        continue;
+      }
+      column.id = own_id(column.title, at);
+      taken.insert(column.id);
+    }
+  }
+
+  void pass_counting_row() {
+    const std::size_t row = found.body;
+    if (row >= table.rows.size() || filled(row) < 2) return;
+    for (std::size_t column = 0; column < table.columns; ++column) {
+      const std::string text = header(row, column);
+      if (!text.empty() && !counts_a_column(text)) return;
+    }
+    found.counting = row;
+    ++found.body;
+  }
+};
+
+}  // namespace
+
+std::optional<std::size_t> Headings::find(std::string_view id) const {
+  const auto found = std::ranges::find(columns, id, &ImportColumn::id);
+  if (found == columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - columns.begin());
+}
+
+std::string words_of(std::string_view text) {
+  std::string seen;
+  each_character(text, [&](const CodePoint& c, std::string_view bytes) {
+    if (c.value == '\t' || c.value == '\r')
+      seen += ' ';
+    else if (c.value == '\n' || !is_invisible(c.value))
+      seen += bytes;
+  });
+  std::string out;
+  for (const std::string_view line : split(seen, "\n"))
+    if (const auto words = trimmed(line); !words.empty())
+      out.append(out.empty() ? "" : "\n").append(words);
+  return nfc(out);
+}
+
+std::string own_words(const ReadTable& table, std::size_t row, std::size_t column) {
+  const auto& cells = table.rows[row].cells;
+  return column >= cells.size() || cells[column].covered ? "" : words_of(cells[column].text);
+}
+
+std::optional<std::string_view> heading_id(std::string_view text) {
+  if (text.empty() || text.size() > kLongestHeader) return std::nullopt;
+  std::string bare = fold_bare(text);
+  while (bare.ends_with('.') || bare.ends_with(':')) bare.pop_back();
+  for (const HeadingWord& word : kWords)
+    if (fits(word, bare)) return word.id.empty() ? std::nullopt : std::optional(word.id);
+  // Short words are near to too many others.
+  if (bare.size() < 7) return std::nullopt;
+  std::vector<std::string> usual;
+  for (const auto& [id, words] : kUsual) usual.emplace_back(words);
+  const auto near = nearest(text, usual);
+  if (!near) return std::nullopt;
+  return std::ranges::find(kUsual, *near, [](auto& one) { return one.second; })->first;
+}
+
+bool is_own_id(std::string_view id) { return !id.empty() && id_of(id) == id; }
+
+std::string id_of(std::string_view text) {
+  std::string out;
+  for (const char c : fold_bare(text)) {
+    const bool part_of_word = is_digit(c) || (c >= 'a' && c <= 'z');
+    if (part_of_word)
+      out += c;
+    else if (!out.empty() && out.back() != '-')
+      out += '-';
+  }
+  if (out.size() > kLongestId) out.resize(out.rfind('-', kLongestId));
+  while (out.ends_with('-')) out.pop_back();
+  return out;
+}
+
+std::optional<Headings> find_headings(const ReadTable& table, int year,
+                                      const std::vector<std::string>& said) {
+  HeadingFinder finder{table, year};
+  const bool has_header = finder.find_row() || finder.is_header(said);
+  if (!has_header && said.empty()) return std::nullopt;
+  const bool two_rows = has_header && finder.has_second_row();
+  finder.found.body = has_header ? finder.found.header + (two_rows ? 2U : 1U) : 0U;
+  finder.name_columns(two_rows);
+  if (!has_header)
+    for (ImportColumn& column : finder.found.columns) column.title.clear();
+  if (has_header) finder.pass_counting_row();
+  if (said.empty()) {
+    finder.settle();
+    return finder.found;
+  }
+  for (std::size_t at = 0; at < table.columns && at < said.size(); ++at)
+    finder.found.columns[at].id = said[at];
+  return finder.found;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "table/read_table.h"
+
+// Which column of a table that people made is what in a plan.
+
+namespace wardplan {
+
+/// One column of the table: of those that every plan can have, or one of the table's own.
+struct ImportColumn {
+  std::string id = {};
+  /// As its header has it; empty where the header has no cell there.
+  std::string title = {};
+  /// Known by its place and by what stands in it.
+  bool guessed = false;
+  /// Neither a header nor a word stands in it.
+  bool empty = false;
+};
+
+/// The header of a table, which may take two rows.
+struct Headings {
+  std::vector<ImportColumn> columns = {};
+  std::size_t header = 0;
+  /// The first row behind it, and behind a row that counts the columns (`(1) (2) (3)`).
+  std::size_t body = 0;
+  /// That row, if there is one.
+  std::optional<std::size_t> counting = {};
+
+  /// The place of a column, or none.
+  std::optional<std::size_t> find(std::string_view id) const;
+};
+
+/// Finds the header; none where no row looks like one. Without an own word for it, what a column
+/// is is told by what stands in it, times as the plan's year has them. `said` are ids that somebody
+/// gave for all columns, in their order.
+std::optional<Headings> find_headings(const ReadTable& table, int year,
+                                      const std::vector<std::string>& said = {});
+
+/// The id that a header's text means (`Đơn vị chủ trì`: `lead`), or nothing.
+std::optional<std::string_view> heading_id(std::string_view text);
+
+/// Whether an id can name a column of one's own.
+bool is_own_id(std::string_view id);
+
+/// Small letters without marks and digits, apart by `-`: `san-pham`; at most some words of it.
+std::string id_of(std::string_view text);
+
+/// A text without what nobody sees: blanks at the ends of lines, empty lines, invisible characters;
+/// letters composed.
+std::string words_of(std::string_view text);
+
+/// The words of a place, without those that a merged cell has from above or from the left.
+std::string own_words(const ReadTable& table, std::size_t row, std::size_t column);
+
+}  // namespace wardplan

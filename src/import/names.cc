@@ -1,0 +1,326 @@
+#include "import/names.h"
+
+#include <algorithm>
+#include <set>
+
+#include "records/register.h"
+#include "text/look_alike.h"
+#include "text/quoted.h"
+#include "text/trim.h"
+#include "text/utf8.h"
+#include "yaml/scalars.h"
+
+namespace wardplan {
+namespace {
+
+constexpr std::string_view kHonorifics[] = {"đ/c", "đ/c:", "đc", "đồng chí", "ông", "bà"};
+
+/// How names of units begin, without marks.
+constexpr std::string_view kUnitWords[] = {
+    "ban",         "bch",         "bo chi huy", "bo doi",     "bo phan",     "ca phuong",
+    "ca quan",     "ca xa",       "cac",        "chi bo",     "chi cuc",     "chi doan",
+    "chi hoi",     "co quan",     "cong an",    "cong chuc",  "cong doan",   "cong ty",
+    "cq",          "dang bo",     "dang uy",    "dia chinh",  "doan",        "doanh nghiep",
+    "doi",         "don vi",      "hoi",        "hop tac xa", "htx",         "ke toan",
+    "khoi",        "kinh te",     "lien doan",  "lien minh",  "mat tran",    "mttq",
+    "nha truong",  "nha van hoa", "phong",      "quan su",    "tai chinh",   "tap the",
+    "tdp",         "thanh nien",  "thanh tra",  "thon",       "thuong truc", "to chuc",
+    "to cong tac", "to dan pho",  "tram",       "trung tam",  "truong",      "tu phap",
+    "tuyen giao",  "ub",          "ubmt",       "ubmtq",      "ubmtt",       "ubmttq",
+    "ubnd",        "uy ban",      "van hoa",    "van phong",  "vhtt",        "vhxh",
+    "vp",          "y te"};
+
+std::string in_one_line(std::string_view text) {
+  std::string out;
+  for (const std::string_view word : split(text, " \t\r\n"))
+    if (!word.empty()) out.append(out.empty() ? "" : " ").append(word);
+  return out;
+}
+
+/// Without the signs that lists are written with.
+std::string without_signs(std::string_view text) {
+  text = trimmed(text, " \t\r\n.,;");
+  while (text.starts_with("- ") || text.starts_with("+ ")) text = trimmed(text.substr(2));
+  return in_one_line(text);
+}
+
+/// How many bytes of a text are an honorific and what parts it from the name.
+std::size_t honorific_size(std::string_view text) {
+  const std::string key = fold(text);
+  for (const std::string_view word : kHonorifics) {
+    if (!key.starts_with(word)) continue;
+    // As many words, for letters may have more bytes than when they are folded.
+    std::size_t end = 0;
+    for (auto blanks = std::ranges::count(word, ' '); blanks >= 0; --blanks)
+      end = find_or_end(text, " ", pass(text, " ", end));
+    if (fold(text.substr(0, end)) == word && end < text.size()) return end;
+  }
+  return 0;
+}
+
+bool begins_large(std::string_view word) {
+  if (word.empty()) return false;
+  const char32_t first = decode(word, 0).value;
+  return is_letter(first) && lower_case(first) != first;
+}
+
+bool is_all_capitals(std::string_view word) { return in_capitals(word) == word; }
+
+/// Two words or more, each with a capital, not all of them abbreviations.
+bool looks_like_name(std::string_view text) {
+  std::size_t words = 0, capitals = 0;
+  for (const std::string_view word : split(text, " ")) {
+    if (word.empty()) continue;
+    if (!begins_large(word) || word.find_first_of("0123456789/") != word.npos) return false;
+    ++words;
+    capitals += is_all_capitals(word) ? 1U : 0U;
+  }
+  return words >= 2 && words <= 6 && (capitals == 0 || capitals == words);
+}
+
+/// Where a name ends: before a dash, a comma or a bracket.
+std::size_t name_end(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    if (is_dash(c.value) || is_one_of(text[at], ",(:")) return at;
+    at += c.size;
+  }
+  return text.size();
+}
+
+std::string_view without_joint(std::string_view text) {
+  text = trimmed(text);
+  while (!text.empty()) {
+    const CodePoint c = decode(text, 0);
+    if (!is_dash(c.value) && text[0] != ',' && text[0] != ':') break;
+    text = trimmed(text.substr(c.size));
+  }
+  return text;
+}
+
+bool begins_person(std::string_view text) {
+  return honorific_size(text) > 0 || looks_like_name(trimmed(text.substr(0, name_end(text))));
+}
+
+bool begins_unit(std::string_view text, const Ward* ward) {
+  if (ward != nullptr && find_entry(ward->unit_words, without_signs(text))) return true;
+  const std::string bare = fold_bare(text);
+  return std::ranges::any_of(kUnitWords, [&](std::string_view word) {
+    return bare.starts_with(word) && (bare.size() == word.size() || bare[word.size()] == ' ');
+  });
+}
+
+/// Cuts at signs before what `begins` something new.
+template <class Begins>
+std::vector<std::string> cut(std::string_view text, char sign, const Begins& begins) {
+  std::vector<std::string> parts;
+  for (const std::string_view part : split(text, std::string_view(&sign, 1))) {
+    if (parts.empty() || begins(trimmed(part)))
+      parts.emplace_back(part);
+    else
+      parts.back().append(1, sign).append(part);
+  }
+  return parts;
+}
+
+void add_name(std::vector<std::string>& names, std::string_view text) {
+  std::string name = without_signs(text);
+  if (!name.empty()) names.push_back(std::move(name));
+}
+
+std::set<std::string> words_in(std::string_view text) {
+  std::set<std::string> words;
+  const std::string key = fold(text);
+  std::string word;
+  const auto end = [&] {
+    if (!word.empty()) words.insert(fold_tones(word));
+    word.clear();
+  };
+  each_character(key, [&](const CodePoint& c, std::string_view bytes) {
+    if (is_dash(c.value) || is_one_of(bytes[0], " ,.;:()")) return end();
+    word += bytes;
+  });
+  end();
+  return words;
+}
+
+/// Whether an entry prints all words of a text.
+bool says_all(const Registered& entry, const Ward& ward, const std::string& text) {
+  const std::set<std::string> said =
+      words_in(ward.honorific.value + " " + entry.name.value + " " + entry.role.value);
+  return std::ranges::includes(said, words_in(text));
+}
+
+/// Goes through the names of a table.
+struct Proposer {
+  const Ward* ward;
+  ProposedRegister made = {};
+  std::set<std::string> met = {};
+  std::set<std::string> ids = {};
+
+  /// Whether a text was met, or has a letter that only looks right.
+  bool is_done(const std::string& kind, const std::string& text) {
+    if (!met.insert(kind + fold(text)).second) return true;
+    const auto word = find_look_alike(text);
+    if (word) made.doubts.push_back(say("`{}`: {}", "`{}`: {}", text, in_words(*word, text)));
+    return word.has_value();
+  }
+
+  std::string new_id(const std::string& name, const KnownWords* words) {
+    const std::string base = id_of(name).empty() ? "ten" : id_of(name);
+    std::string id = base;
+    for (int next = 2; !ids.insert(id).second || (words != nullptr && find_entry(*words, id));
+         ++next)
+      id = base + "-" + std::to_string(next);
+    return id;
+  }
+
+  static ProposedEntry* find(std::vector<ProposedEntry>& entries, const std::string& name) {
+    const auto found =
+        std::ranges::find(entries, fold_tones(fold(name)),
+                          [](const ProposedEntry& entry) { return fold_tones(fold(entry.name)); });
+    return found == entries.end() ? nullptr : &*found;
+  }
+
+  static void add_alias(ProposedEntry& entry, const std::string& alias) {
+    const auto key = [](const std::string& text) { return fold_tones(fold(text)); };
+    if (key(alias) == key(entry.name)) return;
+    if (std::ranges::find(entry.aliases, key(alias), key) == entry.aliases.end())
+      entry.aliases.push_back(alias);
+  }
+
+  void add_person(const std::string& text) {
+    if (is_done("p", text)) return;
+    if (ward != nullptr && person_as_known(text, ward) != text) return;
+    if (ward != nullptr && find_entry(ward->people_words, text)) return;
+    const PersonText person = person_text(text);
+    if (made.honorific.empty()) made.honorific = person.honorific;
+    ProposedEntry* entry = find(made.people, person.name);
+    if (entry == nullptr) {
+      entry = &made.people.emplace_back();
+      entry->name = person.name;
+      entry->role = person.office;
+      const auto known =
+          ward == nullptr ? std::nullopt : find_entry(ward->people_words, person.name);
+      entry->known = known.has_value();
+      entry->id = known ? ward->people[*known].id.value
+                        : new_id(person.name, ward == nullptr ? nullptr : &ward->people_words);
+    }
+    const std::string& honorific = ward == nullptr ? made.honorific : ward->honorific.value;
+    const bool usual = !person.honorific.empty() && fold(person.honorific) == fold(honorific);
+    add_alias(*entry, usual ? std::string(trimmed(text.substr(person.honorific.size()))) : text);
+  }
+
+  void add_unit(const std::string& text) {
+    if (is_done("u", text)) return;
+    if (ward != nullptr && find_entry(ward->unit_words, text)) return;
+    if (find(made.units, text) != nullptr) return;
+    made.units.push_back({new_id(text, ward == nullptr ? nullptr : &ward->unit_words), text});
+  }
+};
+
+void add_list(std::string& out, std::string_view key, const std::vector<ProposedEntry>& entries) {
+  if (entries.empty()) return;
+  out.append(key).append(":\n");
+  for (const ProposedEntry& entry : entries) {
+    out += "  - {id: " + yaml::scalar(entry.id, true);
+    if (!entry.known) out += ", name: " + yaml::scalar(entry.name, true);
+    if (!entry.known && !entry.role.empty()) out += ", role: " + yaml::scalar(entry.role, true);
+    if (!entry.aliases.empty()) {
+      out += ", aliases: [";
+      for (const std::string& alias : entry.aliases)
+        out.append(&alias == &entry.aliases.front() ? "" : ", ").append(yaml::scalar(alias, true));
+      out += "]";
+    }
+    out += "}\n";
+  }
+}
+
+}  // namespace
+
+PersonText person_text(const std::string& text) {
+  const std::string_view all = trimmed(text);
+  const std::size_t size = honorific_size(all);
+  PersonText person{.honorific = std::string(trimmed(all.substr(0, size)))};
+  const std::string_view rest = trimmed(all.substr(size));
+  const std::size_t end = name_end(rest);
+  const std::string_view name = trimmed(rest.substr(0, end));
+  person.is_name = looks_like_name(name);
+  person.name = person.is_name ? name : rest;
+  if (person.is_name) person.office = without_joint(rest.substr(end));
+  return person;
+}
+
+std::vector<std::string> people_in(std::string_view cell) {
+  std::vector<std::string> names;
+  for (const std::string_view part : split(cell, ";"))
+    for (const std::string& lines : cut(part, '\n', begins_person))
+      for (const std::string& one :
+           cut(lines, ',', [](std::string_view text) { return honorific_size(text) > 0; }))
+        add_name(names, one);
+  return names;
+}
+
+std::vector<std::string> units_in(std::string_view cell, const Ward* ward) {
+  const auto begins = [&](std::string_view text) { return begins_unit(text, ward); };
+  const auto begins_line = [&](std::string_view text) {
+    return begins_large(text) || text.starts_with("- ") || text.starts_with("+ ") || begins(text);
+  };
+  std::vector<std::string> names;
+  for (const std::string_view part : split(cell, ";"))
+    for (const std::string& lines : cut(part, '\n', begins_line)) {
+      const std::string whole = without_signs(lines);
+      if (ward != nullptr && find_entry(ward->unit_words, whole)) {
+        names.push_back(whole);
+        continue;
+      }
+      for (const std::string& one : cut(whole, ',', begins)) add_name(names, one);
+    }
+  return names;
+}
+
+std::string person_as_known(const std::string& text, const Ward* ward) {
+  if (ward == nullptr || find_look_alike(text)) return text;
+  if (const auto exact = find_entry(ward->people_words, text)) return ward->people[*exact].id.value;
+  const PersonText person = person_text(text);
+  const auto entry = find_entry(ward->people_words, person.name);
+  if (!entry || !says_all(ward->people[*entry], *ward, text)) return text;
+  return ward->people[*entry].id.value;
+}
+
+std::string unit_as_known(const std::string& text, const Ward* ward) {
+  if (ward == nullptr) return text;
+  const auto entry = find_entry(ward->unit_words, text);
+  return entry ? ward->units[*entry].id.value : text;
+}
+
+ProposedRegister propose_register(const ImportedRows& rows, const Headings& headings,
+                                  const Ward* ward) {
+  Proposer proposer{ward};
+  const auto leader = headings.find("leader");
+  for (const ImportRow& row : rows.rows) {
+    if (leader)
+      for (const std::string& name : people_in(row.cells[*leader])) proposer.add_person(name);
+    for (const std::string_view id : {"lead", "support"})
+      if (const auto column = headings.find(id))
+        for (const std::string& name : units_in(row.cells[*column], ward)) proposer.add_unit(name);
+  }
+  return std::move(proposer.made);
+}
+
+std::string register_lists(const ProposedRegister& proposed) {
+  std::string out;
+  add_list(out, "people", proposed.people);
+  add_list(out, "units", proposed.units);
+  return out;
+}
+
+std::string register_text(const ProposedRegister& proposed, const std::string& ward) {
+  std::string out = "kind: ward\nformat: 1\nid: " + yaml::scalar(ward, false) +
+                    "\nname: " + yaml::scalar(ward, false) + "\n";
+  if (!proposed.honorific.empty())
+    out += "honorific: " + yaml::scalar(proposed.honorific, false) + "\n";
+  return out + register_lists(proposed);
+}
+
+}  // namespace wardplan

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "import/headings.h"
+#include "import/rows.h"
+#include "records/record.h"
+#include "text/phrase.h"
+
+// The people and units of a table, and what a register would have to hold to know them.
+
+namespace wardplan {
+
+/// What a text says of a person: `Đ/c Nguyễn Văn A - Bí thư`.
+struct PersonText {
+  std::string honorific = {};
+  /// All of the text where it doesn't look like a person's name.
+  std::string name = {};
+  std::string office = {};
+  bool is_name = false;
+};
+PersonText person_text(const std::string& text);
+
+/// The people that a cell names: apart by `;`, by lines that begin with a name, and by commas
+/// before `Đ/c`.
+std::vector<std::string> people_in(std::string_view cell);
+
+/// The units that a cell names: apart by `;`, by lines, and by commas before what the register
+/// (null: there is none) knows or what begins as names of units do.
+std::vector<std::string> units_in(std::string_view cell, const Ward* ward);
+
+/// How a record names a person or unit: the id where the register knows the text and all of its
+/// words, or else the text itself.
+std::string person_as_known(const std::string& text, const Ward* ward);
+std::string unit_as_known(const std::string& text, const Ward* ward);
+
+/// An entry that the register hasn't, or further spellings of one that it has.
+struct ProposedEntry {
+  std::string id = {};
+  std::string name = {};
+  std::string role = {};
+  std::vector<std::string> aliases = {};
+  bool known = false;
+};
+
+struct ProposedRegister {
+  /// `Đ/c`, where names stand behind it.
+  std::string honorific = {};
+  std::vector<ProposedEntry> people = {};
+  std::vector<ProposedEntry> units = {};
+  /// What is proposed nowhere: in it a letter only looks right.
+  std::vector<Message> doubts = {};
+
+  bool empty() const { return people.empty() && units.empty(); }
+};
+
+/// What is missing in the register for it to know all names of these rows.
+ProposedRegister propose_register(const ImportedRows& rows, const Headings& headings,
+                                  const Ward* ward);
+
+/// The lists `people` and `units` of a register.
+std::string register_lists(const ProposedRegister& proposed);
+
+/// A whole register.
+std::string register_text(const ProposedRegister& proposed, const std::string& ward);
+
+}  // namespace wardplan

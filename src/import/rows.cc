@@ -1,0 +1,364 @@
+#include "import/rows.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "figures/numerals.h"
+#include "records/outline.h"
+#include "text/quoted.h"
+#include "text/trim.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+RowNumber number_of(const std::string& text) {
+  if (const auto step = step_number(text)) return *step;
+  RowNumber number = parse_row_number(text);
+  if (number.kind == NumberKind::other)
+    if (const auto letter = letter_number(text)) return *letter;
+  return number;
+}
+
+bool is_number(const std::string& text) {
+  const NumberKind kind = number_of(text).kind;
+  return kind != NumberKind::none && kind != NumberKind::other;
+}
+
+/// What documents count in brackets behind a heading.
+constexpr std::string_view kCounted[] = {
+    "chi tieu",  "noi dung", "nhiem vu",     "tieu chi",  "viec",    "cong viec",
+    "muc",       "muc tieu", "hang muc",     "giai phap", "de an",   "du an",
+    "hoat dong", "dau viec", "chuong trinh", "san pham",  "mo hinh", "ke hoach",
+};
+
+bool begins_small(std::string_view text) {
+  if (text.empty()) return false;
+  const char32_t first = decode(text, 0).value;
+  return is_letter(first) && lower_case(first) == first;
+}
+
+/// Whether a text goes on in the next row for all that can be seen.
+bool is_unfinished(std::string_view text) {
+  return !text.empty() && !is_one_of(text.back(), ".;:!?)");
+}
+
+void add_behind(std::string& text, const std::string& more) {
+  if (more.empty()) return;
+  if (!text.empty() && text.back() != '\n') text += begins_small(more) ? " " : "\n";
+  text += more;
+}
+
+/// A row of the table, before it is known what it is.
+struct Seen {
+  std::string number = {};
+  std::string text = {};
+  std::vector<std::string> cells = {};
+  /// Those that a merged cell has from a row above.
+  std::vector<bool> carried = {};
+  std::size_t at = 0;
+  /// Number and content are merged with those above.
+  bool goes_on = false;
+
+  bool has_cells() const {
+    return std::ranges::any_of(cells, [](const std::string& cell) { return !cell.empty(); });
+  }
+  bool is_empty() const { return number.empty() && text.empty() && !has_cells(); }
+};
+
+/// Goes through the rows of one table.
+struct RowImporter {
+  const ReadFile& file;
+  std::size_t table_at;
+  const Headings& headings;
+  ImportedRows found = {};
+  std::vector<Seen> rows = {};
+  std::optional<std::size_t> number = headings.find("number");
+  std::optional<std::size_t> content = headings.find("content");
+  std::size_t spread = 0, repeated = 0, hidden = 0, guessed = 0;
+  /// The last row that says itself which it is.
+  std::size_t last_numbered = 0;
+
+  const ReadTable& table() const { return file.tables[table_at]; }
+
+  CellAddress cell(std::size_t row, std::size_t column) const { return {table_at, row, column}; }
+
+  void tell(std::size_t row, Message message) {
+    found.told.push_back({std::move(message), {}, cell(row, 0)});
+  }
+
+  bool is_merged_with_above(std::size_t row, std::optional<std::size_t> column) const {
+    const auto& cells = table().rows[row].cells;
+    return column && *column < cells.size() && cells[*column].covered && cells[*column].up > 0 &&
+           cells[*column].left == 0;
+  }
+
+  Seen seen(std::size_t row) {
+    Seen out{.at = row};
+    out.cells.resize(table().columns);
+    out.carried.resize(table().columns);
+    for (std::size_t column = 0; column < table().columns; ++column) {
+      std::string words = own_words(table(), row, column);
+      if (column == number) {
+        std::ranges::replace(words, '\n', ' ');
+        out.number = words;
+      } else if (column == content) {
+        out.text = words;
+      } else {
+        out.cells[column] = words;
+        if (!is_merged_with_above(row, column)) continue;
+        if (const ReadCell* whole = seen_at(table(), row, column)) {
+          out.cells[column] = words_of(whole->text);
+          out.carried[column] = !out.cells[column].empty();
+        }
+      }
+    }
+    out.goes_on =
+        is_merged_with_above(row, content) && (!number || is_merged_with_above(row, number));
+    return out;
+  }
+
+  /// A number that stands in the same cell as what it numbers.
+  void part_number(Seen& row) {
+    if (row.number.empty() || is_number(row.number) || !row.text.empty()) {
+      if (!row.number.empty()) return;
+      const NumberedText parted = number_before(row.text);
+      if (parted.number.empty()) return;
+      row.number = parted.number;
+      row.text = parted.text;
+      return;
+    }
+    const NumberedText parted = number_before(row.number);
+    row.text = parted.number.empty() ? row.number : parted.text;
+    row.number = parted.number;
+  }
+
+  bool continues(const Seen& row, const Seen& above) const {
+    if (row.goes_on) return true;
+    if (!row.number.empty() || !number) return false;
+    if (row.text.empty()) return row.has_cells();
+    return begins_small(row.text) && is_unfinished(above.text) &&
+           number_before(row.text).number.empty();
+  }
+
+  void join(const Seen& row, Seen& above) {
+    // Where nothing of what is to be done goes on, further names stand there.
+    const bool more_names = row.text.empty();
+    add_behind(above.text, row.text);
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+      if (row.carried[column] || row.cells[column].empty()) continue;
+      if (more_names && !above.cells[column].empty()) above.cells[column] += '\n';
+      add_behind(above.cells[column], row.cells[column]);
+    }
+    tell(row.at,
+         {"dòng này không có số, nối vào dòng trên", "without a number: joined to the row above"});
+  }
+
+  /// Whether a row says one of the header's rows again, as pages begin.
+  bool says_header_again(std::size_t at) const {
+    for (std::size_t row = headings.header; row < headings.body; ++row) {
+      bool any = false, same = true;
+      for (std::size_t column = 0; column < table().columns; ++column) {
+        const std::string words = own_words(table(), at, column);
+        any = any || !words.empty();
+        same = same && words == own_words(table(), row, column);
+      }
+      if (any && same) return true;
+    }
+    return false;
+  }
+
+  void gather() {
+    for (std::size_t at = headings.body; at < table().rows.size(); ++at) {
+      const ReadRow& row = table().rows[at];
+      if (row.repeated || says_header_again(at)) {
+        ++repeated;
+        continue;
+      }
+      Seen one = seen(at);
+      if (one.is_empty()) continue;
+      hidden += row.hidden ? 1U : 0U;
+      guessed += row.unsure ? 1U : 0U;
+      if (!rows.empty() && continues(one, rows.back())) {
+        join(one, rows.back());
+        continue;
+      }
+      for (const bool carried : one.carried) spread += carried ? 1U : 0U;
+      part_number(one);
+      rows.push_back(std::move(one));
+      if (!rows.back().number.empty()) last_numbered = rows.size();
+    }
+  }
+
+  /// What stands below the last number alone in its row: who gets the paper, who signed it.
+  void take_below() {
+    if (last_numbered == 0) return;
+    while (rows.size() > last_numbered && !rows.back().has_cells()) {
+      const Seen& last = rows.back();
+      const std::size_t column =
+          !own_words(table(), last.at, number.value_or(0)).empty() || !content ? number.value_or(0)
+                                                                               : *content;
+      found.below.push_back({{last.text, last.text}, {}, cell(last.at, column)});
+      rows.pop_back();
+    }
+    std::ranges::reverse(found.below);
+  }
+
+  bool names_anyone(const Seen& row) const {
+    for (const std::string_view id : {"leader", "lead"})
+      if (const auto column = headings.find(id); column && !row.cells[*column].empty()) return true;
+    return false;
+  }
+
+  /// Whether the next row stands in this one, by their numbers.
+  static bool holds(const RowNumber& row, const RowNumber& next, bool bare) {
+    const bool deeper = next.path.size() > row.path.size() &&
+                        std::ranges::equal(row.path, std::span(next.path).first(row.path.size()));
+    switch (row.kind) {
+      case NumberKind::letter:
+        return next.kind != NumberKind::letter || deeper;
+      case NumberKind::part:
+        return (next.kind != NumberKind::part && next.kind != NumberKind::letter) || deeper;
+      case NumberKind::path:
+        if (next.kind == NumberKind::path)
+          return deeper || (bare && next.path.size() == row.path.size() &&
+                            next.path.back() <= row.path.back());
+        return bare && (next.kind == NumberKind::star || next.kind == NumberKind::step);
+      case NumberKind::star:
+        return true;
+      case NumberKind::step:
+      case NumberKind::none:
+      case NumberKind::other:
+        return false;
+    }
+    return false;
+  }
+
+  bool is_heading(std::size_t at) const {
+    const Seen& row = rows[at];
+    const RowNumber own = number_of(row.number);
+    if (own.kind == NumberKind::star) return true;
+    if (own.kind == NumberKind::step) return false;
+    const bool bare = !row.has_cells();
+    if (bare && !declared_behind(row.text).number.empty()) return true;
+    const bool named = names_anyone(row);
+    if ((own.kind == NumberKind::part || own.kind == NumberKind::letter) && !named) return true;
+    return at + 1 < rows.size() && holds(own, number_of(rows[at + 1].number), bare);
+  }
+
+  /// A number for a row that has none: a heading's `*`, a `-`, or in a table without any its place.
+  void give_number(ImportRow& row, bool bare) {
+    if (!number && last_numbered == 0) {
+      row.number = std::to_string(found.rows.size() + 1);
+      return;
+    }
+    row.heading = bare;
+    row.number = bare ? "*" : "-";
+    tell(row.at,
+         say("dòng này không có số: ghi là `{}`", "without a number: written as `{}`", row.number));
+  }
+
+  void place(std::size_t at) {
+    Seen& seen = rows[at];
+    if (seen.text.empty()) return leave_out(seen);
+    ImportRow row{is_heading(at), seen.number, seen.text, {}, seen.cells, seen.at};
+    if (row.number.empty()) give_number(row, !seen.has_cells());
+    if (row.heading) {
+      std::ranges::replace(row.text, '\n', ' ');
+      const NumberedText parted = declared_behind(row.text);
+      row.text = parted.text;
+      row.declares = parted.number;
+    }
+    found.rows.push_back(std::move(row));
+  }
+
+  /// A row that says nothing of what is to be done.
+  void leave_out(const Seen& row) {
+    if (number && !row.number.empty())
+      found.unplaced.push_back({{row.number, row.number}, {}, cell(row.at, *number)});
+    for (std::size_t column = 0; column < row.cells.size(); ++column)
+      if (!row.cells[column].empty() && !row.carried[column])
+        found.unplaced.push_back(
+            {{row.cells[column], row.cells[column]}, {}, cell(row.at, column)});
+  }
+
+  void tell_all() {
+    const auto count = [&](std::size_t times, Message message) {
+      if (times > 0) found.told.push_back({std::move(message), {}, {}});
+    };
+    count(repeated, say("bỏ {} dòng nhắc lại đầu cột", "{} left out: the header again", repeated,
+                        counted(repeated, "row")));
+    count(spread, say("{} ô gộp dọc được ghi ở mỗi dòng mà nó phủ",
+                      "merged cells were written in {} places that they reach over", spread));
+    count(hidden,
+          say("có {} dòng ẩn, cũng được đưa vào", "{} hidden rows were taken, too", hidden));
+    count(guessed, say("chỗ bắt đầu hay kết thúc của {} dòng là đoán",
+                       "where {} rows begin or end was guessed", guessed));
+    if (!number && last_numbered == 0)
+      count(1, {"biểu không có cột số: số là thứ tự của dòng",
+                "the table has no numbers: rows are numbered as they come"});
+  }
+};
+
+/// A number before words, where only what can't be a figure of them is one: `1.`, `1.2`, `a)`, `-`.
+bool is_number_before_words(const std::string& token) {
+  const RowNumber number = number_of(token);
+  const bool closed = token.ends_with('.') || token.ends_with(')');
+  switch (number.kind) {
+    case NumberKind::letter:
+    case NumberKind::part:
+      return closed || number.path.size() > 1;
+    case NumberKind::path:
+      return closed || (number.path.size() > 1 && std::ranges::all_of(number.path, [](int value) {
+                          return value > 0 && value < 100;
+                        }));
+    case NumberKind::step:
+      return true;
+    case NumberKind::star:
+    case NumberKind::none:
+    case NumberKind::other:
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::size_t ImportedRows::headings() const {
+  return static_cast<std::size_t>(std::ranges::count(rows, true, &ImportRow::heading));
+}
+
+NumberedText number_before(const std::string& text) {
+  const std::size_t end = find_or_end(text, " \t\n");
+  const std::string token = text.substr(0, end);
+  const std::string_view rest = trimmed(std::string_view(text).substr(end));
+  if (rest.empty() || !is_number_before_words(token)) return {{}, text};
+  return {token, std::string(rest)};
+}
+
+NumberedText declared_behind(const std::string& text) {
+  const std::string_view all = trimmed(text, " \t\r\n.:");
+  const std::size_t open = all.rfind('(');
+  if (!all.ends_with(')') || open == std::string_view::npos || open == 0) return {{}, text};
+  const std::string_view inside = trimmed(all.substr(open + 1, all.size() - open - 2));
+  const std::size_t blank = find_or_end(inside, " ");
+  const std::string noun = fold_bare(trimmed(inside.substr(blank)));
+  if (!whole_number(inside.substr(0, blank)) ||
+      std::ranges::find(kCounted, noun) == std::end(kCounted))
+    return {{}, text};
+  const std::string_view before = trimmed(all.substr(0, open));
+  if (before.empty()) return {{}, text};
+  return {std::string(inside), std::string(before)};
+}
+
+ImportedRows import_rows(const ReadFile& file, std::size_t table, const Headings& headings) {
+  RowImporter importer{file, table, headings};
+  importer.gather();
+  importer.take_below();
+  for (std::size_t at = 0; at < importer.rows.size(); ++at) importer.place(at);
+  importer.tell_all();
+  return std::move(importer.found);
+}
+
+}  // namespace wardplan
