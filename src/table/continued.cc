@@ -1,6 +1,8 @@
 // Tables that a page's end cut in two, and the headings that it says again.
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "table/readers.h"
 #include "table/refused.h"
@@ -10,15 +12,21 @@
 namespace wardplan::tables {
 namespace {
 
-/// Whether two rows say the same in two cells or more.
-bool say_same(const ReadRow& a, const ReadRow& b) {
-  if (a.cells.size() != b.cells.size()) return false;
+/// Whether a row says the same as one of these folded texts, in two cells or more.
+bool says(const ReadRow& row, const std::vector<std::string>& head) {
+  if (row.cells.size() != head.size()) return false;
   std::size_t words = 0;
-  for (std::size_t at = 0; at < a.cells.size(); ++at) {
-    if (fold(a.cells[at].text) != fold(b.cells[at].text)) return false;
-    if (!is_blank(a.cells[at].text)) ++words;
+  for (std::size_t at = 0; at < head.size(); ++at) {
+    if (fold(row.cells[at].text) != head[at]) return false;
+    if (!head[at].empty()) ++words;
   }
   return words >= 2;
+}
+
+bool say_same(const ReadRow& a, const ReadRow& b) {
+  std::vector<std::string> head;
+  for (const ReadCell& cell : a.cells) head.push_back(fold(cell.text));
+  return says(b, head);
 }
 
 /// How many rows at the top say what those of `first` do, which are its heading.
@@ -31,17 +39,18 @@ std::size_t same_heading(const ReadTable& first, const ReadTable& next) {
 }
 
 void mark_repeated(ReadTable& table) {
+  if (table.rows.empty()) return;
+  std::vector<std::string> head;
+  for (const ReadCell& cell : table.rows.front().cells) head.push_back(fold(cell.text));
   for (std::size_t at = 1; at < table.rows.size(); ++at)
-    if (say_same(table.rows.front(), table.rows[at])) table.rows[at].repeated = true;
+    if (says(table.rows[at], head)) table.rows[at].repeated = true;
 }
 
-bool stand_together(const ReadFile& file, std::size_t index) {
+/// Whether a table of Word comes right behind another; `apart`: before which of them words stand.
+bool stand_together(const ReadFile& file, std::size_t index, const std::vector<bool>& apart) {
   const ReadTable &one = file.tables[index - 1], &next = file.tables[index];
   const bool word = one.place == TablePlace::word && next.place == TablePlace::word;
-  return word && !one.inside && !next.inside &&
-         std::ranges::none_of(file.outside, [&](const OutsideText& text) {
-           return text.kind == OutsideKind::paragraph && text.tables_before == index;
-         });
+  return word && !one.inside && !next.inside && !apart[index];
 }
 
 /// Where the rows of each table went, to put addresses right.
@@ -81,10 +90,14 @@ void readdress_all(ReadFile& file, std::vector<ReadTable>& tables,
 void join_continued(ReadFile& file, bool join) {
   std::vector<ReadTable> tables;
   std::vector<Moved> moved;
+  std::vector<bool> apart(file.tables.size() + 1, false);
+  for (const OutsideText& text : file.outside)
+    if (text.kind == OutsideKind::paragraph && text.tables_before < apart.size())
+      apart[text.tables_before] = true;
   for (std::size_t index = 0; index < file.tables.size(); ++index) {
     ReadTable& next = file.tables[index];
     const bool together =
-        index > 0 && stand_together(file, index) && tables.back().columns == next.columns;
+        index > 0 && stand_together(file, index, apart) && tables.back().columns == next.columns;
     const std::size_t heading = together ? same_heading(tables.back(), next) : 0;
     if (join && heading > 0) {
       tell(file, say("bảng {} được nối vào bảng trước vì có cùng dòng đầu",

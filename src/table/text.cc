@@ -94,8 +94,8 @@ void TextSink::row(ReadRow row) {
   gap_ = gap_ || row.after_gap || empty;
   if (empty) return;
   if (row.cells.size() > kMaxColumns)
-    refuse(say("dòng {} có {} ô, quá {}", "line {} has {} cells, more than {}", row.cells[0].row,
-               row.cells.size(), kMaxColumns));
+    refuse(say("dòng {} có hơn {} ô", "line {} has more than {} cells", row.cells[0].row,
+               kMaxColumns));
   std::size_t bytes = 0;
   for (const ReadCell& cell : row.cells) bytes += cell.text.size();
   allowance_.take(row.cells.size(), bytes);

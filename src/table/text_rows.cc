@@ -1,6 +1,7 @@
 // Texts with a row of a table in each line: pasted from Word, Excel or a page, and Markdown.
 #include <algorithm>
 
+#include "table/refused.h"
 #include "table/text_sink.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -145,12 +146,16 @@ ReadRow pipe_row(std::string_view line, std::uint32_t number) {
   ReadRow row;
   std::string cell;
   std::size_t at = find_or_end(line, "|") + 1, begin = at;
+  auto place = characters(line.substr(0, std::min(begin, line.size()))) + 1;
   for (; at <= line.size(); ++at) {
     const bool ends = at == line.size() || line[at] == '|';
     if (ends && at == line.size() && is_blank(cell)) break;
     if (ends) {
-      row.cells.push_back(text_cell(cell, number, characters(line.substr(0, begin)) + 1));
+      row.cells.push_back(text_cell(cell, number, place));
       cell.clear();
+      // What is behind is told as too much.
+      if (row.cells.size() > kMaxColumns) break;
+      if (at < line.size()) place += characters(line.substr(begin, at + 1 - begin));
       begin = at + 1;
     } else if (line.substr(at).starts_with("\\|")) {
       cell += line[++at];
