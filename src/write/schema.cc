@@ -76,7 +76,8 @@ constexpr Keys kKeys[] = {
      "late_leaders% "
      "late_units% without_report% items% subtitle columns% rows%"},
     {"summary/rows",
-     "ROW group WARD !year# !file !section !part !count# !errors# since@ before# entered# updates#"},
+     "ROW group WARD !year# !file !section !part !count# !errors# since@ before# entered# "
+     "updates#"},
     {"summary/changes",
      "WARD !updates# !items# !finished# !finished_late# !newly_overdue# !of# !other_updates#"},
     {"summary/unchanged", "WARD"},
