@@ -59,6 +59,7 @@ struct Parsed {
   UpdateOptions update;
   ImportOptions import;
   std::string import_kind = "plan";
+  std::optional<std::string> rounds;
   std::optional<std::string> table_number;
   std::optional<std::string> encoding;
   ExplainOptions explain;

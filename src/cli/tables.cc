@@ -7,28 +7,62 @@
 #include "import/headings.h"
 #include "records/plan_columns.h"
 #include "text/quoted.h"
+#include "text/trim.h"
 
 namespace wardplan {
 namespace {
 
 constexpr int kMostTables = 9999;
 
-/// Each column once, those of plans by their ids.
-void judge_columns(std::vector<std::string>& columns) {
+/// The ids of a table's columns that aren't its own.
+std::vector<std::string> known_columns(RecordKind kind) {
+  if (kind == RecordKind::movement)
+    return {"number", "by", "office", "title", "field", "registered", "note"};
+  return texts(plan_columns(kind), &PlanColumnWord::id);
+}
+
+/// Each column once, but those of a movement's fields.
+void judge_columns(std::vector<std::string>& columns, RecordKind kind) {
   columns = split_commas(columns);
   for (std::size_t at = 0; at < columns.size(); ++at) {
     const std::string& id = columns[at];
     if (!is_own_id(id))
       wrong_usage(say("`{}` không dùng làm mã cột được; viết như `san-pham`",
                       "`{}` can't be a column's id; write it as `san-pham`", id));
-    if (std::ranges::find(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(at), id) !=
-        columns.begin() + static_cast<std::ptrdiff_t>(at))
+    if (id != "field" &&
+        std::ranges::find(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(at), id) !=
+            columns.begin() + static_cast<std::ptrdiff_t>(at))
       wrong_usage(say("`--columns` nêu `{}` hai lần", "`--columns` names `{}` twice", id));
   }
-  if (!columns.empty() && std::ranges::find(columns, "content") == columns.end())
-    wrong_usage(say("`--columns` thiếu `content`; có {}",
-                    "`--columns` lacks `content`; there are {}",
-                    quoted_list(texts(plan_columns(RecordKind::plan), &PlanColumnWord::id))));
+  const std::string_view main = main_column(kind);
+  if (!columns.empty() && std::ranges::find(columns, main) == columns.end())
+    wrong_usage(say("`--columns` thiếu `{}`; có {}", "`--columns` lacks `{}`; there are {}", main,
+                    quoted_list(known_columns(kind))));
+}
+
+/// What only one kind of record takes.
+void judge_kind(Parsed& parsed) {
+  ImportOptions& import = parsed.import;
+  import.kind = parsed.import_kind == "criteria"   ? RecordKind::criteria
+                : parsed.import_kind == "movement" ? RecordKind::movement
+                                                   : RecordKind::plan;
+  const auto only = [&](RecordKind kind, bool given, std::string_view flag, std::string_view word) {
+    if (given && import.kind != kind)
+      wrong_usage(
+          say("`{}` chỉ dùng với `--kind {}`", "`{}` goes with `--kind {}` alone", flag, word));
+  };
+  only(RecordKind::criteria, !import.catalogue.empty(), "--catalogue", "criteria");
+  only(RecordKind::criteria, import.with_catalogue, "--with-catalogue", "criteria");
+  only(RecordKind::criteria, parsed.rounds.has_value(), "--rounds", "criteria");
+  only(RecordKind::movement, import.movement.has_value(), "--name", "movement");
+  if (import.kind != RecordKind::criteria) return;
+  require_argument(import.catalogue, "--catalogue");
+  if (!is_own_id(import.catalogue))
+    wrong_usage(say("`{}` không dùng làm mã được; viết như `{}`",
+                    "`{}` can't be an id; write it as `{}`", import.catalogue, "qd-04-2022"));
+  require_argument(parsed.rounds.value_or(""), "--rounds");
+  for (const std::string_view round : split(*parsed.rounds, ";"))
+    if (!trimmed(round).empty()) import.rounds.emplace_back(trimmed(round));
 }
 
 }  // namespace
@@ -46,7 +80,9 @@ std::vector<Flag> import_flags(Parsed& parsed) {
            &import.output),
       flag("--ward", "ID", {"mã phường", "id of the ward"}, &import.ward),
       flag("--year", "Y", {"năm của kế hoạch", "year of the plan"}, &parsed.year),
-      flag("--kind", "WORD", {"plan (mặc định)", "plan (default)"}, &parsed.import_kind),
+      flag("--kind", "WORD",
+           {"plan (mặc định), criteria hay movement", "plan (default), criteria or movement"},
+           &parsed.import_kind),
       flag("--table", "N",
            {"bảng thứ mấy, khi tệp có nhiều bảng", "which table, where the file has several"},
            &parsed.table_number),
@@ -65,17 +101,29 @@ std::vector<Flag> import_flags(Parsed& parsed) {
       flag("--with-register",
            {"chưa có danh mục phường thì ghi luôn ward.yaml bên cạnh",
             "write ward.yaml beside it, where the ward has no register"},
-           &import.with_register)};
+           &import.with_register),
+      flag("--catalogue", "ID",
+           {"của --kind criteria: mã bộ tiêu chí", "of --kind criteria: the id of their list"},
+           &import.catalogue),
+      flag("--with-catalogue",
+           {"chưa có bộ tiêu chí thì ghi luôn nó từ biểu này",
+            "write that list of this table, where there is none"},
+           &import.with_catalogue),
+      flag("--rounds", "TIMES",
+           {"của --kind criteria: các đợt kiểm tra, cách nhau bằng `;`: \"Tháng 05/2026; Tháng "
+            "11/2026\"",
+            "of --kind criteria: when they are judged, apart by `;`"},
+           &parsed.rounds),
+      flag("--name", "TEXT",
+           {"của --kind movement: tên phong trào; không nêu: chữ trong ngoặc kép của tên biểu",
+            "of --kind movement: its name; otherwise what its title has in quotation marks"},
+           &import.movement)};
 }
 
 int run_import(Parsed& parsed, Io& io) {
   ImportOptions& import = parsed.import;
   require_argument(import.path, "FILE");
   require_choice("--kind", parsed.import_kind, {"plan", "criteria", "movement"});
-  if (parsed.import_kind != "plan")
-    wrong_usage(say("chưa đưa vào được biểu loại `{}`, mới có `plan`",
-                    "tables of the kind `{}` can't be imported yet, only `plan`",
-                    parsed.import_kind));
   require_argument(import.output, "-o");
   require_argument(import.ward, "--ward");
   require_argument(parsed.year.value_or(""), "--year");
@@ -92,7 +140,8 @@ int run_import(Parsed& parsed, Io& io) {
     if (!import.encoding)
       require_choice("--encoding", *parsed.encoding, {"utf-8", "utf-16", "cp1258"});
   }
-  judge_columns(import.columns);
+  judge_kind(parsed);
+  judge_columns(import.columns, import.kind);
   return import_command(import, io);
 }
 

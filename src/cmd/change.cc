@@ -29,7 +29,7 @@ struct Judged {
 
 Judged judge_text(const std::string& path, std::string bytes, const Io& io) {
   Judged text;
-  text.project = read_file_as(path, std::move(bytes), text.report);
+  text.project = read_files_as({{path, std::move(bytes)}}, text.report);
   check(text.project, {io.as_of, io.told_codes}, text.report);
   return text;
 }

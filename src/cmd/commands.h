@@ -206,6 +206,7 @@ struct UpdateOptions {
 int update_command(const UpdateOptions& options, Io& io);
 
 struct ImportOptions {
+  RecordKind kind = RecordKind::plan;
   /// `-`: standard input.
   std::string path;
   /// The record that is made; nothing may stand there.
@@ -221,6 +222,12 @@ struct ImportOptions {
   std::optional<Encoding> encoding;
   /// A register is written beside the record, where there is none.
   bool with_register = false;
+  /// Of criteria: the id of their list, whether it is written, too, and when they are judged.
+  std::string catalogue;
+  bool with_catalogue = false;
+  std::vector<std::string> rounds;
+  /// Of a movement; none: what the title has in quotation marks.
+  std::optional<std::string> movement;
 };
 int import_command(const ImportOptions& options, Io& io);
 

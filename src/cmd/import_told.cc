@@ -1,6 +1,7 @@
 #include "cmd/import_told.h"
 
 #include <algorithm>
+#include <array>
 
 #include "cmd/io.h"
 #include "diag/render.h"
@@ -9,6 +10,17 @@
 
 namespace wardplan {
 namespace {
+
+/// What the rows of each kind of record are.
+struct ImportedNouns {
+  Phrase headings;
+  Phrase rows;
+};
+constexpr std::array kNouns = {
+    ImportedNouns{{"đề mục", "headings"}, {"việc", "items"}},
+    ImportedNouns{{"tiêu chí", "groups"}, {"nội dung", "contents"}},
+    ImportedNouns{{"phần", "parts"}, {"mô hình", "models"}},
+};
 
 /// More places than these are counted.
 constexpr std::size_t kMostPlaces = 20;
@@ -47,8 +59,9 @@ struct ImportTeller {
 
   void head() {
     const std::size_t rows = imported.rows.rows.size(), headings = imported.rows.headings();
-    line(say("{} → {}: {} dòng ({} đề mục, {} việc)", "{} → {}: {} rows ({} headings, {} items)",
-             options.path, options.output, rows, headings, rows - headings));
+    const ImportedNouns& nouns = kNouns[static_cast<std::size_t>(options.kind)];
+    line(say("{} → {}: {} dòng ({} {}, {} {})", "{} → {}: {} rows ({} {}, {} {})", options.path,
+             options.output, rows, headings, nouns.headings, rows - headings, nouns.rows));
     Message columns;
     for (std::size_t at = 0; at < imported.headings.columns.size(); ++at) {
       const ImportColumn& column = imported.headings.columns[at];

@@ -15,7 +15,7 @@ namespace wardplan {
 
 /// Everything that was made of a table, and what wasn't.
 struct Imported {
-  const ReadFile& file;
+  ReadFile file;
   std::size_t table = 0;
   Headings headings = {};
   ImportedRows rows = {};

@@ -65,7 +65,8 @@ void collect(const fs::path& folder, int deep, std::vector<std::string>& files,
 
 std::string identity(const std::string& path) {
   std::error_code ignored;
-  const fs::path canonical = fs::weakly_canonical(path, ignored);
+  // What isn't there yet stays relative otherwise.
+  const fs::path canonical = fs::weakly_canonical(fs::absolute(path, ignored), ignored);
   return canonical.empty() ? path : canonical.string();
 }
 

@@ -26,7 +26,7 @@ std::string copy_in(const document::Layout& layout, const Body* body) {
   const std::string noun(body->names[0]);
   const std::size_t first = decode(noun, 0).size;
   return fmt::format(fmt::runtime(layout.copy), fmt::arg("office", body->office),
-                     fmt::arg("body", in_capitals(noun.substr(0, first)) + noun.substr(first)));
+                     fmt::arg("body", upper(noun.substr(0, first)) + noun.substr(first)));
 }
 
 /// `Số .....-BC/ĐU` of the Party, `Số: ...../BC-UBND` of the state.
@@ -54,7 +54,7 @@ bool is_copy(const std::string& entry) {
   if (!folded.starts_with(kBegin)) return false;
   const std::string where = entry.substr(entry.find(' ') + 1);
   const std::string first = where.substr(0, where.find_first_of(" ,;."));
-  if (first.size() > 1 && upper(first) == first && fold(first) != first) return true;
+  if (first.size() > 1 && is_in_capitals(first)) return true;
   constexpr std::string_view kPlaces[] = {"văn thư", "văn phòng", "hồ sơ", "đảng ủy", "chi bộ"};
   return std::ranges::any_of(
       kPlaces, [&](std::string_view place) { return fold(where).starts_with(place); });

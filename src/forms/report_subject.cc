@@ -98,8 +98,6 @@ std::string with_period(std::string_view title, const Period& period) {
   return std::string(title.substr(0, at)) + when + std::string(title.substr(at + year.size()));
 }
 
-bool is_in_capitals(std::string_view text) { return upper(text) == text && fold(text) != text; }
-
 /// `Kế hoạch số 68` of `Ban hành kèm theo Kế hoạch số 68`: a report isn't issued with it.
 std::string_view document_of(std::string_view issued) {
   std::string_view text = trimmed(issued);

@@ -1,7 +1,11 @@
 #pragma once
 
 // What other folders may include (see src/README.md).
+#include "import/group_column.h"
 #include "import/headings.h"
+#include "import/lost_cells.h"
+#include "import/models.h"
 #include "import/names.h"
 #include "import/record.h"
 #include "import/rows.h"
+#include "import/title.h"

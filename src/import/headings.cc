@@ -6,6 +6,7 @@
 #include <set>
 
 #include "figures/numerals.h"
+#include "import/heading_words.h"
 #include "records/outline.h"
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -15,96 +16,9 @@
 namespace wardplan {
 namespace {
 
-/// How a header begins, or what stands somewhere in it; without marks, the first that fits.
-struct HeadingWord {
-  std::string_view id;
-  std::string_view words;
-  enum { whole, begins, holds } how;
-};
-
-constexpr HeadingWord kWords[] = {
-    {"number", "tt", HeadingWord::whole},
-    {"number", "stt", HeadingWord::whole},
-    {"number", "so tt", HeadingWord::whole},
-    {"number", "s tt", HeadingWord::whole},
-    {"number", "so thu tu", HeadingWord::whole},
-    {"number", "thu tu", HeadingWord::whole},
-    {"number", "ma so", HeadingWord::whole},
-    {"number", "so", HeadingWord::whole},
-    {"number", "muc", HeadingWord::whole},
-    {"note", "ghi chu", HeadingWord::begins},
-    // What only sounds like a time or a unit.
-    {"", "ket qua", HeadingWord::begins},
-    {"", "san pham", HeadingWord::begins},
-    {"", "muc do", HeadingWord::begins},
-    {"", "ty le", HeadingWord::begins},
-    {"", "danh gia", HeadingWord::begins},
-    {"", "kinh phi", HeadingWord::begins},
-    {"", "can cu", HeadingWord::begins},
-    {"", "don vi tinh", HeadingWord::begins},
-    {"lead", "chu tri", HeadingWord::holds},
-    {"support", "phoi hop", HeadingWord::holds},
-    {"content", "noi dung", HeadingWord::begins},
-    {"content", "nhiem vu", HeadingWord::begins},
-    {"content", "ten nhiem vu", HeadingWord::begins},
-    {"content", "cong viec", HeadingWord::begins},
-    {"content", "ten cong viec", HeadingWord::begins},
-    {"content", "dau viec", HeadingWord::begins},
-    {"content", "viec", HeadingWord::begins},
-    {"content", "hoat dong", HeadingWord::begins},
-    {"leader", "lanh dao", HeadingWord::holds},
-    {"leader", "chi dao", HeadingWord::holds},
-    {"leader", "nguoi phu trach", HeadingWord::holds},
-    {"leader", "ca nhan phu trach", HeadingWord::holds},
-    {"leader", "dong chi phu trach", HeadingWord::holds},
-    {"leader", "d/c phu trach", HeadingWord::holds},
-    {"leader", "phu trach", HeadingWord::whole},
-    {"start", "bat dau", HeadingWord::holds},
-    {"start", "tu ngay", HeadingWord::whole},
-    {"due", "hoan thanh", HeadingWord::holds},
-    {"due", "ket thuc", HeadingWord::holds},
-    {"due", "thoi han", HeadingWord::holds},
-    {"due", "thoi gian", HeadingWord::begins},
-    {"due", "thoi diem", HeadingWord::begins},
-    {"due", "tien do", HeadingWord::begins},
-    {"due", "den ngay", HeadingWord::whole},
-    {"due", "han", HeadingWord::whole},
-    {"lead", "don vi", HeadingWord::begins},
-    {"lead", "co quan", HeadingWord::begins},
-    {"lead", "bo phan", HeadingWord::begins},
-    {"lead", "thuc hien", HeadingWord::whole},
-    {"lead", "nguoi thuc hien", HeadingWord::begins},
-    {"lead", "phan cong", HeadingWord::begins},
-};
-
-/// Headers as they are usually written, for those in which a letter is wrong.
-constexpr std::pair<std::string_view, std::string_view> kUsual[] = {
-    {"content", "Nội dung thực hiện"}, {"content", "Nội dung công việc"},
-    {"leader", "Lãnh đạo phụ trách"},  {"lead", "Đơn vị chủ trì"},
-    {"lead", "Đơn vị thực hiện"},      {"support", "Đơn vị phối hợp"},
-    {"start", "Thời gian bắt đầu"},    {"due", "Thời gian hoàn thành"},
-    {"due", "Thời gian thực hiện"},    {"note", "Ghi chú"},
-};
-
-/// Longer texts are no headers.
-constexpr std::size_t kLongestHeader = 120;
 /// A header stands among the first rows; titles stand above it.
 constexpr std::size_t kFirstRows = 30;
 constexpr std::size_t kLongestId = 40;
-
-bool fits(const HeadingWord& word, std::string_view bare) {
-  switch (word.how) {
-    case HeadingWord::whole:
-      return bare == word.words;
-    case HeadingWord::begins:
-      return bare.starts_with(word.words) &&
-             (bare.size() == word.words.size() ||
-              !is_letter(static_cast<unsigned char>(bare[word.words.size()])));
-    case HeadingWord::holds:
-      return bare.find(word.words) != std::string_view::npos;
-  }
-  return false;
-}
 
 /// One header cell in a line, without the blanks between its words.
 std::string in_one_line(std::string_view text) {
@@ -124,7 +38,7 @@ bool counts_a_column(std::string_view text) {
 /// Goes from the header's cells to the columns.
 struct HeadingFinder {
   const ReadTable& table;
-  int year;
+  ImportAs as;
   Headings found = {};
   std::set<std::string, std::less<>> taken = {};
 
@@ -136,7 +50,7 @@ struct HeadingFinder {
   std::size_t named(std::size_t row) const {
     std::set<std::string_view> ids;
     for (std::size_t column = 0; column < table.columns; ++column)
-      if (const auto id = heading_id(header(row, column))) ids.insert(*id);
+      if (const auto id = heading_id(as.kind, header(row, column))) ids.insert(*id);
     return ids.size();
   }
 
@@ -168,19 +82,25 @@ struct HeadingFinder {
     return !letter_number(text) && (kind == NumberKind::none || kind == NumberKind::other);
   }
 
-  /// Whether the next row is the lower half of the header: nothing under number and content, and a
-  /// name of a column.
+  /// Whether a column is one that every row has something in.
+  static bool is_of_rows(std::optional<std::string_view> id) {
+    return id == "number" || id == "content" || id == "by" || id == "title";
+  }
+
+  /// Whether the next row is the lower half of the header: nothing under what every row has, and a
+  /// name of a column, or of a field.
   bool has_second_row() const {
     const std::size_t row = found.header + 1;
-    if (row >= table.rows.size() || named(row) == 0) return false;
+    if (row >= table.rows.size()) return false;
+    bool any = named(row) > 0;
     for (std::size_t column = 0; column < table.columns; ++column) {
       const std::string text = header(row, column);
-      const auto above = heading_id(header(found.header, column));
-      if (!text.empty() &&
-          (text.size() > kLongestHeader || above == "number" || above == "content"))
-        return false;
+      if (text.empty()) continue;
+      const auto over = heading_id(as.kind, header(found.header, column));
+      if (text.size() > kLongestHeader || is_of_rows(over)) return false;
+      any = any || heading_id(as.kind, above(column)) == "field";
     }
-    return true;
+    return any;
   }
 
   /// What stands above a cell of the lower half, which may be a cell of several columns.
@@ -195,13 +115,15 @@ struct HeadingFinder {
     const std::string base =
         title.empty() || id_of(title).empty() ? "cot-" + std::to_string(column + 1) : id_of(title);
     std::string id = base;
-    for (int next = 2; taken.contains(id) || heading_is_key(id); ++next)
+    for (int next = 2; taken.contains(id) || is_heading_id(id); ++next)
       id = base + "-" + std::to_string(next);
     return id;
   }
 
-  static bool heading_is_key(std::string_view id) {
-    return std::ranges::any_of(kWords, [&](const HeadingWord& word) { return word.id == id; });
+  /// `GPMB` of `Phân loại mô hình: GPMB`.
+  static std::string behind_colon(const std::string& text) {
+    const std::size_t colon = text.find(": ");
+    return colon == text.npos ? text : text.substr(colon + 2);
   }
 
   void name_columns(bool two_rows) {
@@ -210,9 +132,10 @@ struct HeadingFinder {
       const std::string lower = two_rows ? header(found.header + 1, column) : "";
       const std::string upper = lower.empty() ? header(found.header, column) : above(column);
       one.title = lower.empty() ? upper : upper.empty() ? lower : upper + ": " + lower;
-      auto id = heading_id(lower);
-      if (!id) id = heading_id(lower.empty() ? upper : upper + " " + lower);
-      if (id && taken.emplace(*id).second) one.id = *id;
+      auto id = heading_id(as.kind, lower);
+      if (!id) id = heading_id(as.kind, lower.empty() ? upper : upper + " " + lower);
+      if (id == "field") one.title = lower.empty() ? behind_colon(upper) : lower;
+      if (id && (taken.emplace(*id).second || id == "field")) one.id = *id;
     }
   }
 
@@ -229,7 +152,7 @@ struct HeadingFinder {
       const std::string text = in_one_line(own_words(table, row, column));
       if (text.empty()) continue;
       ++all;
-      times += parse_schedule(text, year).understood() ? 1U : 0U;
+      times += is_time(text, as.year) ? 1U : 0U;
     }
     return all > 0 && times * 3 >= all * 2;
   }
@@ -244,7 +167,7 @@ struct HeadingFinder {
   /// What a column without a word of its header is.
   void guess(std::size_t at) {
     ImportColumn& column = found.columns[at];
-    if (holds_times(at)) {
+    if (as.kind != RecordKind::movement && holds_times(at)) {
       const bool another =
           std::ranges::any_of(std::views::iota(at + 1, table.columns), [&](std::size_t next) {
             return found.columns[next].id.empty() && found.columns[next].title.empty() &&
@@ -260,13 +183,20 @@ struct HeadingFinder {
     taken.insert(column.id);
   }
 
+  void rename(std::string_view from, std::string_view to) {
+    std::ranges::find(found.columns, from, &ImportColumn::id)->id = to;
+    taken.erase(taken.find(from));
+    taken.emplace(to);
+  }
+
   void settle() {
     const auto unnamed = [](const ImportColumn& column) {
       return column.id.empty() && !column.title.empty();
     };
-    if (!taken.contains("content")) {
+    if (!taken.contains("content") && taken.contains("group")) rename("group", "content");
+    if (!taken.contains(main_column(as.kind))) {
       const auto first = std::ranges::find_if(found.columns, unnamed);
-      if (first != found.columns.end()) give(*first, "content");
+      if (first != found.columns.end()) give(*first, main_column(as.kind));
     }
     for (std::size_t at = 0; at < table.columns; ++at) {
       ImportColumn& column = found.columns[at];
@@ -296,6 +226,8 @@ struct HeadingFinder {
 
 }  // namespace
 
+bool is_time(std::string_view text, int year) { return parse_schedule(text, year).understood(); }
+
 std::optional<std::size_t> Headings::find(std::string_view id) const {
   const auto found = std::ranges::find(columns, id, &ImportColumn::id);
   if (found == columns.end()) return std::nullopt;
@@ -322,21 +254,6 @@ std::string own_words(const ReadTable& table, std::size_t row, std::size_t colum
   return column >= cells.size() || cells[column].covered ? "" : words_of(cells[column].text);
 }
 
-std::optional<std::string_view> heading_id(std::string_view text) {
-  if (text.empty() || text.size() > kLongestHeader) return std::nullopt;
-  std::string bare = fold_bare(text);
-  while (bare.ends_with('.') || bare.ends_with(':')) bare.pop_back();
-  for (const HeadingWord& word : kWords)
-    if (fits(word, bare)) return word.id.empty() ? std::nullopt : std::optional(word.id);
-  // Short words are near to too many others.
-  if (bare.size() < 7) return std::nullopt;
-  std::vector<std::string> usual;
-  for (const auto& [id, words] : kUsual) usual.emplace_back(words);
-  const auto near = nearest(text, usual);
-  if (!near) return std::nullopt;
-  return std::ranges::find(kUsual, *near, [](auto& one) { return one.second; })->first;
-}
-
 bool is_own_id(std::string_view id) { return !id.empty() && id_of(id) == id; }
 
 std::string id_of(std::string_view text) {
@@ -353,9 +270,20 @@ std::string id_of(std::string_view text) {
   return out;
 }
 
-std::optional<Headings> find_headings(const ReadTable& table, int year,
+std::string_view main_column(RecordKind kind) {
+  switch (kind) {
+    case RecordKind::plan:
+    case RecordKind::criteria:
+      return "content";
+    case RecordKind::movement:
+      return "by";
+  }
+  return {};
+}
+
+std::optional<Headings> find_headings(const ReadTable& table, const ImportAs& kind,
                                       const std::vector<std::string>& said) {
-  HeadingFinder finder{table, year};
+  HeadingFinder finder{table, kind};
   const bool has_header = finder.find_row() || finder.is_header(said);
   if (!has_header && said.empty()) return std::nullopt;
   const bool two_rows = has_header && finder.has_second_row();
@@ -364,12 +292,10 @@ std::optional<Headings> find_headings(const ReadTable& table, int year,
   if (!has_header)
     for (ImportColumn& column : finder.found.columns) column.title.clear();
   if (has_header) finder.pass_counting_row();
-  if (said.empty()) {
-    finder.settle();
-    return finder.found;
-  }
+  if (said.empty()) finder.settle();
   for (std::size_t at = 0; at < table.columns && at < said.size(); ++at)
     finder.found.columns[at].id = said[at];
+  finder.found.main = finder.found.find(main_column(kind.kind));
   return finder.found;
 }
 

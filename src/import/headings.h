@@ -6,13 +6,15 @@
 #include <string_view>
 #include <vector>
 
+#include "records/record.h"
 #include "table/read_table.h"
 
-// Which column of a table that people made is what in a plan.
+// Which column of a table that people made is what in a record.
 
 namespace wardplan {
 
-/// One column of the table: of those that every plan can have, or one of the table's own.
+/// One column of the table: of those that every record of its kind can have, or one of its own; of
+/// a movement's fields each has the id `field` and its name as its title.
 struct ImportColumn {
   std::string id = {};
   /// As its header has it; empty where the header has no cell there.
@@ -31,19 +33,31 @@ struct Headings {
   std::size_t body = 0;
   /// That row, if there is one.
   std::optional<std::size_t> counting = {};
+  /// The column that says what a row is about (`main_column`), if it is known.
+  std::optional<std::size_t> main = {};
 
   /// The place of a column, or none.
   std::optional<std::size_t> find(std::string_view id) const;
 };
 
+/// What a table is read as.
+struct ImportAs {
+  RecordKind kind = RecordKind::plan;
+  /// Times are understood as those of this year.
+  int year = 0;
+};
+
 /// Finds the header; none where no row looks like one. Without an own word for it, what a column
-/// is is told by what stands in it, times as the plan's year has them. `said` are ids that somebody
-/// gave for all columns, in their order.
-std::optional<Headings> find_headings(const ReadTable& table, int year,
+/// is is told by what stands in it. `said` are ids that somebody gave for all columns, in their
+/// order.
+std::optional<Headings> find_headings(const ReadTable& table, const ImportAs& kind,
                                       const std::vector<std::string>& said = {});
 
-/// The id that a header's text means (`Đơn vị chủ trì`: `lead`), or nothing.
-std::optional<std::string_view> heading_id(std::string_view text);
+/// The column that says what a row is about; without it there is no record.
+std::string_view main_column(RecordKind kind);
+
+/// Whether a cell's text is read as a time of a plan's year.
+bool is_time(std::string_view text, int year);
 
 /// Whether an id can name a column of one's own.
 bool is_own_id(std::string_view id);

@@ -13,7 +13,7 @@
 namespace wardplan {
 namespace {
 
-constexpr std::string_view kHonorifics[] = {"đ/c", "đ/c:", "đc", "đồng chí", "ông", "bà"};
+constexpr std::string_view kHonorifics[] = {"đ/c", "đ/c:", "d/c", "đc", "đồng chí", "ông", "bà"};
 
 /// How names of units begin, without marks.
 constexpr std::string_view kUnitWords[] = {
@@ -58,14 +58,6 @@ std::size_t honorific_size(std::string_view text) {
   return 0;
 }
 
-bool begins_large(std::string_view word) {
-  if (word.empty()) return false;
-  const char32_t first = decode(word, 0).value;
-  return is_letter(first) && lower_case(first) != first;
-}
-
-bool is_all_capitals(std::string_view word) { return in_capitals(word) == word; }
-
 /// Two words or more, each with a capital, not all of them abbreviations.
 bool looks_like_name(std::string_view text) {
   std::size_t words = 0, capitals = 0;
@@ -73,7 +65,7 @@ bool looks_like_name(std::string_view text) {
     if (word.empty()) continue;
     if (!begins_large(word) || word.find_first_of("0123456789/") != word.npos) return false;
     ++words;
-    capitals += is_all_capitals(word) ? 1U : 0U;
+    capitals += is_in_capitals(word) ? 1U : 0U;
   }
   return words >= 2 && words <= 6 && (capitals == 0 || capitals == words);
 }

@@ -29,9 +29,9 @@ std::string list_of(const std::vector<std::string>& names) {
 }
 
 /// Whether the columns are those that every table has that says nothing of them.
-bool are_usual(const Headings& headings) {
+bool are_usual(RecordKind kind, const Headings& headings) {
   std::vector<std::pair<std::string, std::string>> usual, own;
-  for (const PlanColumnWord& word : plan_columns(RecordKind::plan))
+  for (const PlanColumnWord& word : plan_columns(kind))
     if (word.usual) usual.emplace_back(word.id, word.title);
   for (const ImportColumn& column : headings.columns)
     if (!column.empty) own.emplace_back(column.id, column.title);
@@ -39,9 +39,26 @@ bool are_usual(const Headings& headings) {
 }
 
 struct RecordWriter {
+  const RecordHead& head;
   const Headings& headings;
-  const Ward* ward;
+  const Plan* read;
+  const Ward* ward = read == nullptr ? nullptr : read->ward;
   std::string out = {};
+
+  void head_keys() {
+    const bool of_list = head.kind == RecordKind::criteria;
+    out = of_list ? "kind: criteria\nformat: 1\n" : "kind: plan\nformat: 1\n";
+    line("", "ward", yaml::scalar(head.ward, false));
+    if (of_list) line("", "catalogue", yaml::scalar(head.catalogue, false));
+    line("", "year", std::to_string(head.year));
+    line("", "title", yaml::scalar(head.title, false));
+    if (!head.issued.empty()) line("", "issued", yaml::scalar(head.issued, false));
+    if (!of_list) return;
+    out += "rounds:\n";
+    for (std::size_t at = 0; at < head.rounds.size(); ++at)
+      out += fmt::format("  - {{number: \"{}\", when: {}}}\n", at + 1,
+                         yaml::scalar(head.rounds[at], true));
+  }
 
   void line(std::string_view before, std::string_view key, const std::string& value) {
     out.append(before).append(key).append(": ").append(value).append("\n");
@@ -52,13 +69,13 @@ struct RecordWriter {
   }
 
   void columns() {
-    if (are_usual(headings)) return;
+    if (are_usual(head.kind, headings)) return;
     out += "columns:\n";
     for (const ImportColumn& column : headings.columns) {
       if (column.empty) continue;
       out += "  - {id: " + yaml::scalar(column.id, true);
       // An own column has a title; where the table has none, its id is one.
-      const bool known = find_plan_column(RecordKind::plan, column.id).has_value();
+      const bool known = find_plan_column(head.kind, column.id).has_value();
       const std::string& title = column.title.empty() && !known ? column.id : column.title;
       if (!title.empty()) out += ", title: " + yaml::scalar(title, true);
       out += "}\n";
@@ -83,72 +100,62 @@ struct RecordWriter {
     std::string cells;
     for (std::size_t at = 0; at < row.cells.size(); ++at) {
       const std::string& id = headings.columns[at].id;
-      if (row.cells[at].empty() || find_plan_column(RecordKind::plan, id)) continue;
+      if (row.cells[at].empty() || find_plan_column(head.kind, id)) continue;
       cells +=
           "      " + yaml::scalar(id, false) + ": " + yaml::scalar(row.cells[at], false) + "\n";
     }
     if (!cells.empty()) out += "    cells:\n" + cells;
   }
 
-  void row(const ImportRow& row) {
+  /// Whether the list that was read says just what a row says.
+  bool is_said(const ImportRow& row, std::size_t at) const {
+    if (read == nullptr || at >= read->rows.size() || read->rows[at].listed == nullptr)
+      return false;
+    return fold(read->rows[at].listed->text().value) == fold(row.text);
+  }
+
+  void row(const ImportRow& row, std::size_t at) {
     line("  - ", "number", yaml::scalar(row.number, false));
-    key(row.heading ? "heading" : "title", row.text);
-    key("declares", row.declares);
+    if (head.kind == RecordKind::criteria) {
+      if (!is_said(row, at)) key("title", row.text);
+      key("solution", cell(row, "solution"));
+    } else {
+      key(row.heading ? "heading" : "title", row.text);
+      key("declares", row.declares);
+    }
     for (const std::string_view id : {"leader", "lead", "support"}) names(row, id);
     for (const std::string_view id : {"start", "due"}) key(id, in_one_line(cell(row, id)));
     key("note", cell(row, "note"));
     own_cells(row);
   }
+
+  void listed_row(const ImportRow& row) {
+    line("  - ", "number", yaml::scalar(row.number, false));
+    key(row.heading ? "heading" : "title", row.text);
+    key("declares", row.declares);
+  }
 };
-
-bool is_issued(std::string_view line) {
-  const std::string bare = fold_bare(trimmed(line, " ("));
-  return bare.starts_with("ban hanh kem") || bare.starts_with("kem theo");
-}
-
-bool in_capitals_only(std::string_view line) {
-  return in_capitals(line) == line && fold_bare(line) != line;
-}
-
-std::string without_brackets(std::string_view line) {
-  line = trimmed(line);
-  if (line.starts_with('(') && line.ends_with(')')) line = line.substr(1, line.size() - 2);
-  return std::string(trimmed(line));
-}
-
-constexpr std::size_t kMostTitleLines = 3;
 
 }  // namespace
 
-TableTitle title_of(const std::vector<std::string>& lines, const std::optional<std::string>& said) {
-  TableTitle found;
-  std::size_t end = lines.size();
-  if (end > 0 && is_issued(lines[end - 1])) found.issued = without_brackets(lines[--end]);
-  if (said) {
-    found.title = *said;
-    if (end > 0 && fold(lines[end - 1]) == fold(*said)) --end;
-  } else if (end > 0) {
-    std::size_t begin = end - 1;
-    while (begin > 0 && end - begin < kMostTitleLines && in_capitals_only(lines[begin]) &&
-           in_capitals_only(lines[begin - 1]))
-      --begin;
-    for (std::size_t at = begin; at < end; ++at) join(found.title, lines[at], " ");
-    end = begin;
-  }
-  found.others.assign(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(end));
-  return found;
-}
-
 std::string record_text(const RecordHead& head, const Headings& headings, const ImportedRows& rows,
-                        const Ward* ward) {
-  RecordWriter writer{headings, ward};
-  writer.out =
-      fmt::format("kind: plan\nformat: 1\nward: {}\nyear: {}\ntitle: {}\n",
-                  yaml::scalar(head.ward, false), head.year, yaml::scalar(head.title, false));
-  if (!head.issued.empty()) writer.line("", "issued", yaml::scalar(head.issued, false));
+                        const Plan* read) {
+  RecordWriter writer{head, headings, read};
+  writer.head_keys();
   writer.columns();
   writer.out += "rows:\n";
-  for (const ImportRow& row : rows.rows) writer.row(row);
+  for (std::size_t at = 0; at < rows.rows.size(); ++at) writer.row(rows.rows[at], at);
+  return std::move(writer.out);
+}
+
+std::string catalogue_text(const RecordHead& head, const ImportedRows& rows) {
+  RecordWriter writer{head, {}, nullptr};
+  writer.out = "kind: catalogue\nformat: 1\n";
+  writer.line("", "id", yaml::scalar(head.catalogue, false));
+  writer.line("", "name", yaml::scalar(head.title, false));
+  if (!head.issued.empty()) writer.line("", "source", yaml::scalar(head.issued, false));
+  writer.out += "rows:\n";
+  for (const ImportRow& row : rows.rows) writer.listed_row(row);
   return std::move(writer.out);
 }
 

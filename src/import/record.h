@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,29 +11,26 @@
 
 namespace wardplan {
 
-/// What a plan says before its rows.
+/// What a record says before its rows.
 struct RecordHead {
+  RecordKind kind = RecordKind::plan;
   std::string ward = {};
   int year = 0;
   std::string title = {};
   std::string issued = {};
+  /// Of criteria: the id of their list, and when they are judged.
+  std::string catalogue = {};
+  std::vector<std::string> rounds = {};
+  /// Of a movement: its name.
+  std::string movement = {};
 };
 
-/// Titles of a table in the lines above it, and the lines that are none.
-struct TableTitle {
-  std::string title = {};
-  /// Without its brackets.
-  std::string issued = {};
-  std::vector<std::string> others = {};
-};
-
-/// The last lines above a table: `(Ban hành kèm …)` and before it the title, several lines where
-/// all are in capitals. With a title that was said other lines are none.
-TableTitle title_of(const std::vector<std::string>& lines,
-                    const std::optional<std::string>& said = {});
-
-/// The record as a file, with the names that the register (null: there is none) knows by their ids.
+/// The record as a file. `read` (null: none) is the same record as it was read before: names that
+/// its register knows are written by their ids, and of criteria only what its list says otherwise.
 std::string record_text(const RecordHead& head, const Headings& headings, const ImportedRows& rows,
-                        const Ward* ward);
+                        const Plan* read);
+
+/// A list of criteria with the groups and contents of these rows.
+std::string catalogue_text(const RecordHead& head, const ImportedRows& rows);
 
 }  // namespace wardplan

@@ -21,28 +21,12 @@ RowNumber number_of(const std::string& text) {
   return number;
 }
 
-bool is_number(const std::string& text) {
-  const NumberKind kind = number_of(text).kind;
-  return kind != NumberKind::none && kind != NumberKind::other;
-}
-
 /// What documents count in brackets behind a heading.
 constexpr std::string_view kCounted[] = {
     "chi tieu",  "noi dung", "nhiem vu",     "tieu chi",  "viec",    "cong viec",
     "muc",       "muc tieu", "hang muc",     "giai phap", "de an",   "du an",
     "hoat dong", "dau viec", "chuong trinh", "san pham",  "mo hinh", "ke hoach",
 };
-
-bool begins_small(std::string_view text) {
-  if (text.empty()) return false;
-  const char32_t first = decode(text, 0).value;
-  return is_letter(first) && lower_case(first) == first;
-}
-
-/// Whether a text goes on in the next row for all that can be seen.
-bool is_unfinished(std::string_view text) {
-  return !text.empty() && !is_one_of(text.back(), ".;:!?)");
-}
 
 void add_behind(std::string& text, const std::string& more) {
   if (more.empty()) return;
@@ -75,7 +59,7 @@ struct RowImporter {
   ImportedRows found = {};
   std::vector<Seen> rows = {};
   std::optional<std::size_t> number = headings.find("number");
-  std::optional<std::size_t> content = headings.find("content");
+  std::optional<std::size_t> content = headings.main;
   std::size_t spread = 0, repeated = 0, hidden = 0, guessed = 0;
   /// The last row that says itself which it is.
   std::size_t last_numbered = 0;
@@ -121,7 +105,7 @@ struct RowImporter {
 
   /// A number that stands in the same cell as what it numbers.
   void part_number(Seen& row) {
-    if (row.number.empty() || is_number(row.number) || !row.text.empty()) {
+    if (row.number.empty() || is_row_number(row.number) || !row.text.empty()) {
       if (!row.number.empty()) return;
       const NumberedText parted = number_before(row.text);
       if (parted.number.empty()) return;
@@ -138,8 +122,23 @@ struct RowImporter {
     if (row.goes_on) return true;
     if (!row.number.empty() || !number) return false;
     if (row.text.empty()) return row.has_cells();
-    return begins_small(row.text) && is_unfinished(above.text) &&
-           number_before(row.text).number.empty();
+    const bool goes_on = begins_small(row.text) || (!begins_large(row.text) && !row.has_cells());
+    return goes_on && is_unfinished(above.text) && number_before(row.text).number.empty();
+  }
+
+  bool is_of_names(std::size_t column) const {
+    const std::string& id = headings.columns[column].id;
+    return id == "leader" || id == "lead" || id == "support";
+  }
+
+  /// The cell that words go on which begin small: the row's above, or a cell further up that ends
+  /// in the middle of a sentence and has nothing below it.
+  std::string& begun_above(std::size_t column, const std::string& words, Seen& above) {
+    if (!begins_small(words)) return above.cells[column];
+    for (std::size_t up = rows.size(); up-- > 0;)
+      if (std::string& cell = rows[up].cells[column]; !cell.empty())
+        return is_unfinished(cell) ? cell : above.cells[column];
+    return above.cells[column];
   }
 
   void join(const Seen& row, Seen& above) {
@@ -148,8 +147,9 @@ struct RowImporter {
     add_behind(above.text, row.text);
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
       if (row.carried[column] || row.cells[column].empty()) continue;
-      if (more_names && !above.cells[column].empty()) above.cells[column] += '\n';
-      add_behind(above.cells[column], row.cells[column]);
+      std::string& cell = begun_above(column, row.cells[column], above);
+      if (more_names && !cell.empty() && is_of_names(column)) cell += '\n';
+      add_behind(cell, row.cells[column]);
     }
     tell(row.at,
          {"dòng này không có số, nối vào dòng trên", "without a number: joined to the row above"});
@@ -327,6 +327,15 @@ bool is_number_before_words(const std::string& token) {
 
 std::size_t ImportedRows::headings() const {
   return static_cast<std::size_t>(std::ranges::count(rows, true, &ImportRow::heading));
+}
+
+bool is_unfinished(std::string_view text) {
+  return !text.empty() && !is_one_of(text.back(), ".;:!?)");
+}
+
+bool is_row_number(const std::string& text) {
+  const NumberKind kind = number_of(text).kind;
+  return kind != NumberKind::none && kind != NumberKind::other;
 }
 
 NumberedText number_before(const std::string& text) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "import/headings.h"
@@ -39,6 +40,13 @@ struct ImportedRows {
 
 /// Reads the rows of one of a file's tables behind its header.
 ImportedRows import_rows(const ReadFile& file, std::size_t table, const Headings& headings);
+
+/// Whether a text is nothing but a number that rows have: `1.2`, `IV`, `a)`, `-`.
+bool is_row_number(const std::string& text);
+
+/// Whether a text goes on in the next row for all that can be seen: it ends with no sign that ends
+/// a sentence.
+bool is_unfinished(std::string_view text);
 
 /// A row's number and what stands behind it; no number where a text begins with none.
 struct NumberedText {

@@ -170,7 +170,8 @@ Sheet criteria_table(const Plan& plan, const TableLook& look) {
     TableLine line{plan, row};
     if (at.group && at.group != group) {
       const GroupVerdict& opened = verdict.groups[*at.group];
-      line.group = {numbered(*opened.place, opened.listed->heading.value)};
+      const Row& group_row = opened.row != nullptr ? *opened.row : *opened.listed;
+      line.group = {numbered(*opened.place, group_row.heading.value)};
     }
     group = at.group;
     line.content = numbered(

@@ -18,9 +18,10 @@ std::string key_of(const Row& row) {
   return fold(number.empty() ? row.number.value : number);
 }
 
-/// A text of the list at the row that stands for it.
+/// A text of the list at the row that stands for it; the ward's own wording before the list's.
 Text listed_text(const Text& text, const Row& row) {
-  return text.given ? Text{text.value, row.number.span, true} : Text{};
+  if (!text.given) return {};
+  return row.title.given ? row.title : Text{text.value, row.number.span, true};
 }
 
 /// `>= 73,8 triệu đồng`: the list's comparison with the figure that the row gives.

@@ -102,7 +102,7 @@ std::string as_heading(std::string_view name, const Body& body) {
     if (!known.empty() && known != body.names[0] && known.find(' ') == kNone &&
         fold(name).starts_with(known))
       whole = std::string(body.names[0]) + whole.substr(known.size());
-  return in_capitals(whole);
+  return upper(whole);
 }
 
 /// Whose a document without a symbol is, by what stands behind its number: `Kế hoạch số 12 ngày

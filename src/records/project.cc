@@ -353,10 +353,10 @@ Project read_ward(const WardFiles& files, const std::string& stdin_bytes, Shared
   return project;
 }
 
-Project read_file_as(const std::string& path, std::string bytes, Report& report) {
+Project read_files_as(std::vector<std::pair<std::string, std::string>> files, Report& report) {
   Project project;
   ProjectReader reader(project, report);
-  reader.read_as(path, std::move(bytes));
+  for (auto& [path, bytes] : files) reader.read_as(path, std::move(bytes));
   reader.link();
   return project;
 }

@@ -110,8 +110,9 @@ Project read_project(const std::vector<std::string>& paths, const std::string& s
 Project read_ward(const WardFiles& files, const std::string& stdin_bytes, Shared& shared,
                   std::shared_ptr<Readings> readings, Report& report);
 
-/// The same for one file whose bytes are known; the registers and lists it refers to are read.
-Project read_file_as(const std::string& path, std::string bytes, Report& report);
+/// The same for files whose bytes are known (path, bytes), there or not; the registers and lists
+/// that they refer to are read.
+Project read_files_as(std::vector<std::pair<std::string, std::string>> files, Report& report);
 
 /// The same for texts in memory (path, bytes): no file is looked at.
 Project read_texts(const std::vector<std::pair<std::string, std::string>>& texts, Report& report);

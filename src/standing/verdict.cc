@@ -83,12 +83,13 @@ std::vector<const Row*> rows_by_list(const Plan& plan) {
 }
 
 /// A heading is a group where contents stand directly in it.
-std::optional<std::size_t> group_of(Verdict& verdict, const Catalogue& list, const Place& place) {
+std::optional<std::size_t> group_of(Verdict& verdict, const Catalogue& list,
+                                    const std::vector<const Row*>& rows, const Place& place) {
   const RowIndex section = place.numbered_section ? place.numbered_section : place.section;
   if (!section) return std::nullopt;
   for (std::size_t at = 0; at < verdict.groups.size(); ++at)
     if (verdict.groups[at].listed == &list.rows[*section]) return at;
-  verdict.groups.push_back({&list.rows[*section], &list.outline[*section]});
+  verdict.groups.push_back({&list.rows[*section], &list.outline[*section], rows[*section]});
   return verdict.groups.size() - 1;
 }
 
@@ -98,7 +99,7 @@ void judge_contents(Verdict& verdict, const Plan& plan, const Date& as_of, std::
   for (std::size_t at = 0; at < list.rows.size(); ++at) {
     if (list.rows[at].is_heading()) continue;
     ContentVerdict content{&list.rows[at], &list.outline[at], rows[at],
-                           group_of(verdict, list, list.outline[at])};
+                           group_of(verdict, list, rows, list.outline[at])};
     if (content.row != nullptr) {
       content.judged = judged_at(*content.row, as_of, round);
       content.gap = gap_of(*content.row, history_of_round(*content.row, as_of, round));

@@ -42,6 +42,8 @@ struct ContentVerdict {
 struct GroupVerdict {
   const Row* listed = nullptr;
   const Place* place = nullptr;
+  /// The ward's row for it; null when its file has none.
+  const Row* row = nullptr;
   Tally contents = {};
   Status status = Status::not_judged;
 };

@@ -141,18 +141,6 @@ char32_t lower_case(char32_t character) {
   return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(character)));
 }
 
-std::string in_capitals(std::string_view text) {
-  std::string out;
-  each_character(text, [&](const CodePoint& c, std::string_view bytes) {
-    if (c.valid)
-      append(out,
-             static_cast<std::uint32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(c.value))));
-    else
-      out += bytes;
-  });
-  return out;
-}
-
 bool is_letter(char32_t character) {
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(character));
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
@@ -174,6 +162,23 @@ std::string upper(std::string_view text) {
       capitals += bytes;
   });
   return capitals;
+}
+
+bool is_in_capitals(std::string_view text) {
+  const std::string composed = nfc(text);
+  return upper(composed) == composed && fold(composed) != composed;
+}
+
+bool begins_small(std::string_view text) {
+  if (text.empty()) return false;
+  const char32_t first = decode(text, 0).value;
+  return is_letter(first) && lower_case(first) == first;
+}
+
+bool begins_large(std::string_view text) {
+  if (text.empty()) return false;
+  const char32_t first = decode(text, 0).value;
+  return is_letter(first) && lower_case(first) != first;
 }
 
 }  // namespace wardplan

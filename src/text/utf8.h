@@ -80,9 +80,6 @@ int combining_class(char32_t character);
 /// The small letter of a capital; anything else as it is.
 char32_t lower_case(char32_t character);
 
-/// A text with its small letters as capitals.
-std::string in_capitals(std::string_view text);
-
 /// Whether it is a letter of any script.
 bool is_letter(char32_t character);
 
@@ -103,6 +100,13 @@ std::string fold(std::string_view text);
 
 /// NFC in capitals.
 std::string upper(std::string_view text);
+
+/// Whether a text has letters, and all of them are capitals.
+bool is_in_capitals(std::string_view text);
+
+/// Whether a text begins with a letter that is none, or is one, of the capitals.
+bool begins_small(std::string_view text);
+bool begins_large(std::string_view text);
 
 /// `fold` with every tone mark moved to the end of its word, so that `hoà` and `hòa` are the same.
 std::string fold_tones(std::string_view text);

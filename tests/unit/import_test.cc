@@ -1,10 +1,12 @@
 // What a table's headings, numbers and names are taken for, whatever file it stands in.
 #include <doctest/doctest.h>
 
+#include "import/heading_words.h"
 #include "import/headings.h"
 #include "import/names.h"
 #include "import/record.h"
 #include "import/rows.h"
+#include "import/title.h"
 #include "records/project.h"
 #include "support/office_files.h"
 #include "text/quoted.h"
@@ -15,7 +17,7 @@ namespace {
 std::string shown(const NumberedText& text) { return text.number + "|" + text.text; }
 
 TEST_CASE("headers are known in other words, without marks, misspelt") {
-  const auto id = [](std::string_view text) { return std::string(heading_id(text).value_or("")); };
+  const auto id = [](std::string_view text) { return std::string(heading_id(RecordKind::plan, text).value_or("")); };
   CHECK(id("TT") == "number");
   CHECK(id("Stt.") == "number");
   CHECK(id("NỘI DUNG CÔNG VIỆC") == "content");
@@ -86,11 +88,11 @@ TEST_CASE("the title is the line above, or all in capitals; what issued it stand
 /// The record of a file's first table.
 std::string record_of(const ReadFile& file) {
   REQUIRE(file.problems.empty());
-  const auto headings = find_headings(file.tables[0], 2026);
+  const auto headings = find_headings(file.tables[0], {RecordKind::plan, 2026});
   REQUIRE(headings);
   const ImportedRows rows = import_rows(file, 0, *headings);
   CHECK(rows.unplaced.empty());
-  return record_text({"mau", 2026, "Kế hoạch", ""}, *headings, rows, nullptr);
+  return record_text({RecordKind::plan, "mau", 2026, "Kế hoạch"}, *headings, rows, nullptr);
 }
 
 TEST_CASE("the same record from Word, Excel, CSV and pasted text") {
@@ -135,7 +137,7 @@ TEST_CASE("what is proposed for a register makes it know all names") {
       "TT;Việc;Lãnh đạo;Đơn vị chủ trì\n1;a;Đ/c Lê Văn Ước – PCT;Hội A, Hội B\n2;b;Đ/c Lê Văn Ước- "
       "ĐUV;Hội hà\n3;c;Chủ tịch phường;Hội hạ\n",
       "a.csv");
-  const auto headings = find_headings(file.tables[0], 2026);
+  const auto headings = find_headings(file.tables[0], {RecordKind::plan, 2026});
   REQUIRE(headings);
   const ImportedRows rows = import_rows(file, 0, *headings);
   const ProposedRegister proposed = propose_register(rows, *headings, nullptr);

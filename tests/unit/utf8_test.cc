@@ -10,11 +10,22 @@ namespace {
 using namespace std::string_view_literals;
 
 TEST_CASE("capitals of Vietnamese, and bytes that aren't UTF-8 as they are") {
-  CHECK(in_capitals("Đảng ủy phường Mẫu, số 1") == "ĐẢNG ỦY PHƯỜNG MẪU, SỐ 1");
-  CHECK(in_capitals("a\xFF"
-                    "b") ==
+  CHECK(upper("Đảng ủy phường Mẫu, số 1") == "ĐẢNG ỦY PHƯỜNG MẪU, SỐ 1");
+  CHECK(upper("a\xFF"
+              "b") ==
         "A\xFF"
         "B");
+}
+
+TEST_CASE("a text is in capitals when it has letters and all of them are") {
+  CHECK(is_in_capitals("ĐẢNG ỦY 12"));
+  CHECK(!is_in_capitals("ĐẢNG ủy"));
+  CHECK(!is_in_capitals("12"));
+  CHECK(begins_small("đường"));
+  CHECK(!begins_small("Đường"));
+  CHECK(begins_large("Đường"));
+  CHECK(!begins_large("1 đường"));
+  CHECK(!begins_small(""));
 }
 
 TEST_CASE("characters are decoded with their size, and a wrong byte is one that isn't valid") {

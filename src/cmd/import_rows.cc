@@ -1,0 +1,111 @@
+#include "cmd/import_rows.h"
+
+#include <algorithm>
+
+#include "import/group_column.h"
+#include "import/lost_cells.h"
+#include "import/title.h"
+#include "text/quoted.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+std::string movement_name(const std::string& title, const ImportOptions& options) {
+  std::string name = options.movement.value_or(quoted_in(title));
+  if (name.empty())
+    throw Failure(say("tên phong trào không có trong tên biểu `{}`; nêu bằng `--name`",
+                      "the title `{}` doesn't say the movement's name; say it with `--name`",
+                      title));
+  return name;
+}
+
+Headings headings_of(const ReadTable& table, const ImportOptions& options) {
+  if (!options.columns.empty() && options.columns.size() != table.columns)
+    throw Failure(say("`--columns` nêu {} cột, bảng có {}: {}",
+                      "`--columns` names {} columns, the table has {}: {}", options.columns.size(),
+                      table.columns, summary_of(table)));
+  const auto headings = find_headings(table, {options.kind, options.year}, options.columns);
+  if (!headings)
+    throw Failure(say("không thấy dòng đầu cột nào trong {}; nêu từng cột bằng `--columns`",
+                      "no header was found in {}; name each column with `--columns`",
+                      summary_of(table)));
+  if (!headings->main)
+    throw Failure(say("không biết cột nào là `{}` trong {}; nêu từng cột bằng `--columns`",
+                      "no column of {1} is known to be `{0}`; name each column with `--columns`",
+                      main_column(options.kind), summary_of(table)));
+  return *headings;
+}
+
+std::string in_one_line(std::string text) {
+  std::ranges::replace(text, '\n', ' ');
+  return text;
+}
+
+std::string line_of(const ReadTable& table, std::size_t row) {
+  std::vector<std::string> words;
+  for (std::size_t column = 0; column < table.columns; ++column)
+    if (std::string cell = own_words(table, row, column); !cell.empty())
+      words.push_back(in_one_line(std::move(cell)));
+  return joined(words, " ");
+}
+
+/// What stands above a table, line by line.
+std::vector<std::string> lines_above(const Imported& imported) {
+  const ReadTable& table = imported.file.tables[imported.table];
+  std::vector<std::string> lines;
+  for (const OutsideText& text : imported.file.outside)
+    if (text.kind == OutsideKind::paragraph && !text.cell && text.tables_before + 1 == table.number)
+      lines.push_back(in_one_line(words_of(text.text)));
+  for (std::size_t row = 0; row < imported.headings.header; ++row)
+    if (std::string line = line_of(table, row); !line.empty()) lines.push_back(std::move(line));
+  return lines;
+}
+
+/// Sorts what stands outside: words that belong to a cell are the table's.
+void gather_outside(Imported& imported, const TableTitle& title) {
+  const auto out = [&](const std::string& text) {
+    imported.outside.push_back({{text, text}, {}, {}});
+  };
+  const ReadFile& file = imported.file;
+  const ReadTable& table = file.tables[imported.table];
+  for (const std::string& line : title.others) out(line);
+  for (const OutsideText& text : file.outside) {
+    if (text.cell && text.cell->table == imported.table)
+      imported.rows.unplaced.push_back({{text.text, text.text}, {}, text.cell});
+    else if (text.kind != OutsideKind::paragraph || text.tables_before + 1 != table.number)
+      out(text.text);
+  }
+  if (imported.headings.counting) out(line_of(table, *imported.headings.counting));
+  for (const TableRemark& below : imported.rows.below) imported.outside.push_back(below);
+  for (std::size_t at = 0; at < file.tables.size(); ++at)
+    if (at != imported.table && !file.tables[at].inside)
+      imported.outside.push_back({summary_of(file.tables[at]), {}, {}});
+}
+
+}  // namespace
+
+RecordHead read_import(Imported& imported, const ImportOptions& options) {
+  ReadTable& table = imported.file.tables[imported.table];
+  imported.headings = headings_of(table, options);
+  Headings by_rows = imported.headings;
+  std::vector<TableRemark> told =
+      put_in_columns(table, imported.table, imported.headings, options.year);
+  open_groups(imported.file, imported.table, by_rows, told);
+  imported.rows = import_rows(imported.file, imported.table, by_rows);
+  imported.rows.told.insert(imported.rows.told.begin(), told.begin(), told.end());
+  if (imported.rows.rows.empty())
+    throw Failure(say("{} không có dòng nào", "there are no rows in {}", summary_of(table)));
+  const TableTitle title = title_of(lines_above(imported), options.title);
+  if (title.title.empty())
+    throw Failure({"trên biểu không có tên; nêu bằng `--title`",
+                   "the table has no title above it; say it with `--title`"});
+  gather_outside(imported, title);
+  RecordHead head{options.kind, options.ward, options.year, words_of(title.title), title.issued};
+  head.catalogue = options.catalogue;
+  head.rounds = options.rounds;
+  if (options.kind == RecordKind::movement) head.movement = movement_name(head.title, options);
+  return head;
+}
+
+}  // namespace wardplan
