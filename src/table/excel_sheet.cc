@@ -77,6 +77,9 @@ class SheetReader {
   void row(const pugi::xml_node& node) {
     const long number = number_or(attribute(node, "r"), static_cast<long>(last_row_) + 1);
     last_row_ = static_cast<std::uint32_t>(std::clamp(number, 1L, 9'999'999L));
+    if (rows_.contains(last_row_))
+      refuse(say("dòng {} của trang `{}` có hai lần", "row {} of the sheet `{}` is there twice",
+                 last_row_, sheet_.name));
     last_column_ = 0;
     const bool hidden = is_true(attribute(node, "hidden"));
     for (const pugi::xml_node each : node.children())
@@ -180,9 +183,9 @@ class SheetReader {
     ReadCell& from = table().rows[origin->row].cells[origin->cell];
     if (from.covered || from.rows > 1 || from.columns > 1) return;
     from.columns = range.last.column - range.first.column + 1;
-    from.rows = range.last.row - range.first.row + 1;
+    from.rows = 0;
     for (auto at = numbers_.lower_bound(range.first.row);
-         at != numbers_.end() && at->first <= range.last.row; ++at)
+         at != numbers_.end() && at->first <= range.last.row; ++at, ++from.rows)
       for (std::uint32_t column = range.first.column; column <= range.last.column; ++column)
         cover({at->first, column}, at->second, *origin);
   }

@@ -146,6 +146,16 @@ std::string behind_point(const std::vector<Piece>& pieces, const Layout& layout,
   return out;
 }
 
+/// A number as it is, with the words that stand around it in its format.
+std::string among_words(const FormatSection& section, const std::string& number) {
+  std::string out;
+  for (const Piece& piece : section.pieces) {
+    if (piece.kind == PieceKind::literal) out += piece.text;
+    if (piece.kind == PieceKind::general) out += number;
+  }
+  return out;
+}
+
 /// Excel writes `.` and `,` in every format, and shows those of the machine.
 void turn_signs(std::string& text) {
   for (char& c : text) c = c == '.' ? ',' : c == ',' ? '.' : c;
@@ -162,6 +172,7 @@ ShownNumber show_figure(double number, const FormatSection& section, bool negati
     shown.unsure = shown.text.find('.') != std::string::npos || !section.has(PieceKind::general);
     shown.has_sign = shown.text.find('.') != std::string::npos;
     if (section.has(PieceKind::text)) shown.unsure = false;
+    if (section.has(PieceKind::general)) shown.text = among_words(section, shown.text);
   } else {
     Decimal decimal = decimal_of(std::abs(number));
     decimal.point += 2 * layout.percents - 3 * layout.thousands;

@@ -8,6 +8,8 @@ namespace wardplan::tables {
 namespace {
 
 constexpr std::size_t kNone = std::string::npos;
+/// No tag or comment of a sheet is longer.
+constexpr std::size_t kLongestTag = 1U << 20;
 
 struct Quiet {
   std::string_view begin;
@@ -49,6 +51,9 @@ void SheetFilter::take(std::string_view piece) {
     at = end;
   }
   rest_.erase(0, at);
+  if (rest_.size() > kLongestTag)
+    refuse({"một trang tính hỏng: có thẻ không khép lại",
+            "a sheet is broken: a tag in it doesn't end"});
   if (kept_.size() + rest_.size() > kMaxPart)
     refuse({"một trang tính quá lớn để đọc", "a sheet is too large to be read"},
            {"chỉ giữ bảng cần đọc trong tệp", "keep only the table to be read in the file"});
@@ -77,22 +82,46 @@ void SheetFilter::keep_tag(std::string_view tag) {
   const std::string_view name =
       local_name(tag.substr(begin, find_or_end(tag, " \t\r\n/>", begin) - begin));
   const bool row = name == "row", cell = name == "c";
-  if ((row || cell) && empty && is_placed(tag)) return;
+  if (!row && !cell) {
+    kept_ += tag;
+    return;
+  }
+  if (empty && is_placed(tag)) return leave_out(tag, row);
   std::size_t& at = row ? row_ : cell_;
   std::size_t& inside = row ? row_inside_ : cell_inside_;
-  if ((row || cell) && !closes && !empty) {
+  std::string& left_out = row ? row_left_out_ : cell_left_out_;
+  if (!closes && !empty && is_placed(tag)) {
     at = kept_.size();
     kept_ += tag;
-    inside = is_placed(tag) ? kept_.size() : 0;
+    inside = kept_.size();
+    if (row) cell_left_out_.clear();
     return;
   }
-  if ((row || cell) && closes && inside > 0 && is_blank(std::string_view(kept_).substr(inside))) {
+  if (closes && inside > 0 && is_blank(std::string_view(kept_).substr(inside))) {
+    const std::string opened = kept_.substr(at, inside - at);
     kept_.resize(at);
     inside = 0;
-    return;
+    return leave_out(opened, row);
   }
-  if (row || cell) inside = 0;
+  if (closes)
+    left_out.clear();
+  else
+    place_behind(left_out);
+  if (row && !closes) cell_left_out_.clear();
+  inside = 0;
   kept_ += tag;
+}
+
+void SheetFilter::leave_out(std::string_view tag, bool row) {
+  (row ? row_left_out_ : cell_left_out_) = tag;
+}
+
+/// Keeps what was left out before a row or cell that doesn't say where it is.
+void SheetFilter::place_behind(std::string& left_out) {
+  if (left_out.empty()) return;
+  if (!left_out.ends_with("/>")) left_out.insert(left_out.size() - 1, "/");
+  kept_ += left_out;
+  left_out.clear();
 }
 
 std::string SheetFilter::finish() {

@@ -47,6 +47,21 @@ std::string two(unsigned number, std::size_t letters) {
   return letters == 1 ? std::to_string(number) : fmt::format("{:02}", number);
 }
 
+/// Hours, minutes or seconds that go on beyond a day: `[h]`.
+std::string elapsed(const Piece& piece, double number) {
+  const long long seconds = std::llround(number * 86400);
+  const char of = piece.text.empty() ? ' ' : piece.text.front();
+  const long long whole = of == 'h' || of == 'H'   ? seconds / 3600
+                          : of == 'm' || of == 'M' ? seconds / 60
+                                                   : seconds;
+  return fmt::format("{:0{}}", whole, piece.text.size());
+}
+
+bool is_elapsed(const Piece& piece) {
+  return piece.kind == PieceKind::other && !piece.text.empty() &&
+         std::string_view("hHmMsS").find(piece.text.front()) != std::string_view::npos;
+}
+
 std::string piece_text(const Piece& piece, const FormatSection& section, const Moment& moment) {
   const bool half = section.has(PieceKind::half);
   const auto hour = static_cast<unsigned>(moment.seconds / 3600);
@@ -93,7 +108,9 @@ ShownNumber show_day(double number, const FormatSection& section, const NumberLo
                     month = place_of(section, PieceKind::month),
                     year = place_of(section, PieceKind::year);
   const bool whole = day < none && month < none && year < none;
-  shown.unsure = section.has(PieceKind::other) || (moment.day == 0 && day < none);
+  shown.unsure = moment.day == 0 && day < none;
+  for (const Piece& piece : section.pieces)
+    shown.unsure = shown.unsure || (piece.kind == PieceKind::other && !is_elapsed(piece));
   if (whole && !(day < month && month < year) && !(year < month && month < day)) {
     shown.text = fmt::format("{:02}/{:02}/{:04}", moment.day, moment.month, moment.year);
     shown.unsure = true;
@@ -104,7 +121,9 @@ ShownNumber show_day(double number, const FormatSection& section, const NumberLo
     // Between a day and the name of a month: what stands there before its number.
     const bool stroke =
         named && piece.kind == PieceKind::literal && (piece.text == "-" || piece.text == " ");
-    shown.text += stroke ? "/" : piece_text(piece, section, moment);
+    shown.text += stroke              ? "/"
+                  : is_elapsed(piece) ? elapsed(piece, number)
+                                      : piece_text(piece, section, moment);
   }
   return shown;
 }

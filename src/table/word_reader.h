@@ -42,6 +42,8 @@ struct WordCell {
   std::size_t begin = 0;
   std::size_t end = 0;
   WordMerge merge = WordMerge::none;
+  /// Cells that old files merge into it from the right.
+  std::vector<pugi::xml_node> more = {};
 };
 struct WordRow {
   pugi::xml_node node;

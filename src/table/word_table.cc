@@ -55,9 +55,10 @@ void add_cell(const pugi::xml_node& node, WordRow& row, std::size_t& at, WordRow
   }
   if (merge_of(look, "hMerge") == WordMerge::goes_on && !row.cells.empty()) {
     row.cells.back().end = at += span;
+    row.cells.back().more.push_back(node);
     return;
   }
-  row.cells.push_back({node, at, at + span, merge_of(look, "vMerge")});
+  row.cells.push_back({node, at, at + span, merge_of(look, "vMerge"), {}});
   at += span;
 }
 
@@ -121,6 +122,7 @@ std::size_t WordColumns::at(std::size_t place) const {
 std::string WordReader::cell_text(const WordCell& cell, const CellAddress& at, std::size_t tables) {
   WordFlow flow{.cell = at, .tables = tables};
   blocks(cell.node, flow);
+  for (const pugi::xml_node& merged : cell.more) blocks(merged, flow);
   return joined_lines(flow.lines);
 }
 

@@ -83,6 +83,8 @@ TEST_CASE("a number reads as its format shows it") {
   CHECK(number("0.25", "# ?/?").ends_with("?"));
   CHECK(number("-0.001", "0.0") == "0.0");
   CHECK(number("999.96", "0.0") == "1000.0");
+  CHECK(number("12", "General&quot; hộ&quot;") == "12 hộ");
+  CHECK(number("7", "&quot;TDP &quot;General") == "TDP 7");
 }
 
 TEST_CASE("days are counted from 1900, with its day too many, or from 1904") {
@@ -94,6 +96,8 @@ TEST_CASE("days are counted from 1900, with its day too many, or from 1904") {
   CHECK(number("45092", "&quot;Tháng &quot;m/yyyy") == "Tháng 6/2023");
   CHECK(number("45092.75", "dd/mm/yyyy hh:mm") == "15/06/2023 18:00");
   CHECK(number("0.5", "h:mm AM/PM") == "12:00 PM");
+  CHECK(number("1.5", "[h]:mm") == "36:00");
+  CHECK(number("0.0625", "[mm]:ss") == "90:00");
   CHECK(number("59", "dd/mm/yyyy") == "28/02/1900");
   CHECK(number("60", "dd/mm/yyyy") == "29/02/1900");
   CHECK(number("61", "dd/mm/yyyy") == "01/03/1900");
@@ -191,6 +195,10 @@ TEST_CASE("rows and cells without places follow each other, in any order of rows
   CHECK(shown(read_sheet("<row><c t=\"inlineStr\"><is><t>a</t></is></c><c/><c><v>2</v></c></row>"
                          "<row/><row><c><v>3</v></c></row>")) == "a||2\n3\n");
   CHECK(shown(read_sheet(row(2, text("A2", "b")) + row(1, text("A1", "a")))) == "a\nb\n");
+  // Empty ones that say where they are aren't kept, but count for those behind them.
+  CHECK(shown(read_sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"/><c><v>3</v></c></row>"
+                         "<row r=\"3\"/><row><c r=\"C4\"></c><c><v>5</v></c></row>")) ==
+        "1||3\n|||5\n");
 }
 
 TEST_CASE("a cell far to the right or there twice is an error with its place") {
@@ -198,6 +206,14 @@ TEST_CASE("a cell far to the right or there twice is an error with its place") {
         "error: the cell Biểu!ZZ3 stands beyond column 256\n");
   CHECK(shown(read_sheet(row(3, text("A3", "x") + text("A3", "y")))) ==
         "error: the cell Biểu!A3 is there twice\n");
+  CHECK(shown(read_sheet(row(3, text("A3", "x")) + row(3, text("B3", "y")))) ==
+        "error: row 3 of the sheet `Biểu` is there twice\n");
+}
+
+TEST_CASE("a tag without an end isn't looked for over and over") {
+  const std::string open = "<c r=\"A1\" t=\"" + std::string(40U << 20, 'x');
+  CHECK(shown(read_sheet(row(1, text("A1", "a")) + open)) ==
+        "error: a sheet is broken: a tag in it doesn't end\n");
 }
 
 }  // namespace

@@ -17,7 +17,9 @@ namespace {
 std::string shown(const NumberedText& text) { return text.number + "|" + text.text; }
 
 TEST_CASE("headers are known in other words, without marks, misspelt") {
-  const auto id = [](std::string_view text) { return std::string(heading_id(RecordKind::plan, text).value_or("")); };
+  const auto id = [](std::string_view text) {
+    return std::string(heading_id(RecordKind::plan, text).value_or(""));
+  };
   CHECK(id("TT") == "number");
   CHECK(id("Stt.") == "number");
   CHECK(id("NỘI DUNG CÔNG VIỆC") == "content");

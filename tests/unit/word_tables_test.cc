@@ -29,6 +29,13 @@ std::string words(const std::string& text, const std::string& look = {}) {
                      text);
 }
 
+TEST_CASE("words of cells that old files merge to the left stay") {
+  const ReadFile file =
+      read_docx(word_table_xml({{word_cell({"a"}, "<w:hMerge w:val=\"restart\"/>"),
+                                 word_cell({"mất"}, "<w:hMerge/>"), "b"}}));
+  CHECK(file.tables.at(0).rows.at(0).cells.at(0).text == "a\nmất");
+}
+
 TEST_CASE("a Word table is rows of cells with their places, and the words before it its title") {
   const ReadFile file = read_docx("<w:p><w:r><w:t>Biểu 1</w:t></w:r></w:p>" +
                                   word_table_xml({{"TT", "Nội dung"}, {"1", "Trồng cây"}}) +
