@@ -102,6 +102,11 @@ std::vector<Flag> import_flags(Parsed& parsed) {
            {"chưa có danh mục phường thì ghi luôn ward.yaml bên cạnh",
             "write ward.yaml beside it, where the ward has no register"},
            &import.with_register),
+      flag(
+          "--targets",
+          {"lấy các con số trong nội dung làm chỉ tiêu (`targets`); không nêu: ghi thành chú thích",
+           "take the figures of titles as `targets`; otherwise they are written as comments"},
+          &import.with_targets),
       flag("--catalogue", "ID",
            {"của --kind criteria: mã bộ tiêu chí", "of --kind criteria: the id of their list"},
            &import.catalogue),

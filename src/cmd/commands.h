@@ -222,6 +222,8 @@ struct ImportOptions {
   std::optional<Encoding> encoding;
   /// A register is written beside the record, where there is none.
   bool with_register = false;
+  /// Figures of titles are taken as targets.
+  bool with_targets = false;
   /// Of criteria: the id of their list, whether it is written, too, and when they are judged.
   std::string catalogue;
   bool with_catalogue = false;

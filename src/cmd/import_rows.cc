@@ -104,6 +104,7 @@ RecordHead read_import(Imported& imported, const ImportOptions& options) {
   RecordHead head{options.kind, options.ward, options.year, words_of(title.title), title.issued};
   head.catalogue = options.catalogue;
   head.rounds = options.rounds;
+  head.with_targets = options.with_targets;
   if (options.kind == RecordKind::movement) head.movement = movement_name(head.title, options);
   return head;
 }

@@ -8,4 +8,5 @@
 #include "import/names.h"
 #include "import/record.h"
 #include "import/rows.h"
+#include "import/targets.h"
 #include "import/title.h"

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "import/names.h"
+#include "import/targets.h"
 #include "records/plan_columns.h"
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -96,6 +97,18 @@ struct RecordWriter {
     if (!names.empty()) line("    ", id, list_of(names));
   }
 
+  /// What a title asks for: taken, or in a comment for whoever looks at the record.
+  void targets(const ImportRow& row) {
+    if (row.heading) return;
+    std::string list;
+    for (const ProposedTarget& target : targets_in(row.text)) {
+      list += list.empty() ? "{" : ", {";
+      if (!target.name.empty()) list += "name: " + yaml::scalar(target.name, true) + ", ";
+      list += "goal: " + yaml::scalar(target.goal, true) + "}";
+    }
+    if (!list.empty()) line(head.with_targets ? "    " : "    # ", "targets", "[" + list + "]");
+  }
+
   void own_cells(const ImportRow& row) {
     std::string cells;
     for (std::size_t at = 0; at < row.cells.size(); ++at) {
@@ -125,6 +138,7 @@ struct RecordWriter {
     }
     for (const std::string_view id : {"leader", "lead", "support"}) names(row, id);
     for (const std::string_view id : {"start", "due"}) key(id, in_one_line(cell(row, id)));
+    targets(row);
     key("note", cell(row, "note"));
     own_cells(row);
   }

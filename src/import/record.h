@@ -21,6 +21,8 @@ struct RecordHead {
   /// Of criteria: the id of their list, and when they are judged.
   std::string catalogue = {};
   std::vector<std::string> rounds = {};
+  /// Whether figures of titles are taken as targets; otherwise they are proposed in comments.
+  bool with_targets = false;
   /// Of a movement: its name.
   std::string movement = {};
 };
