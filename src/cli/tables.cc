@@ -65,14 +65,40 @@ void judge_kind(Parsed& parsed) {
     if (!trimmed(round).empty()) import.rounds.emplace_back(trimmed(round));
 }
 
+/// What only a table needs to be told: a record of another program says it itself.
+void refuse_of_tables(const Parsed& parsed) {
+  const ImportOptions& import = parsed.import;
+  const std::pair<std::string_view, bool> kOfTables[] = {
+      {"--ward", !import.ward.empty()},
+      {"--year", parsed.year.has_value()},
+      {"--kind", parsed.import_kind != "plan"},
+      {"--table", parsed.table_number.has_value()},
+      {"--columns", !import.columns.empty()},
+      {"--title", import.title.has_value()},
+      {"--encoding", parsed.encoding.has_value()},
+      {"--with-register", import.with_register},
+      {"--targets", import.with_targets},
+      {"--catalogue", !import.catalogue.empty()},
+      {"--with-catalogue", import.with_catalogue},
+      {"--rounds", parsed.rounds.has_value()},
+      {"--name", import.movement.has_value()}};
+  for (const auto& [flag, given] : kOfTables)
+    if (given)
+      wrong_usage(say("`{}` chỉ dùng khi đưa vào một biểu; `{}` là hồ sơ, tự nói lấy",
+                      "`{}` goes with a table; `{}` is a record and says it itself", flag,
+                      import.path));
+}
+
 }  // namespace
 
 std::vector<Flag> import_flags(Parsed& parsed) {
   ImportOptions& import = parsed.import;
   return {
       flag("FILE",
-           {"tệp .docx, .xlsx, .csv, .txt có biểu, hoặc `-`",
-            "a .docx, .xlsx, .csv or .txt file with a table, or `-`"},
+           {"tệp .docx, .xlsx, .csv, .txt có biểu, hồ sơ .yaml, .json của chương trình khác, hoặc "
+            "`-`",
+            "a .docx, .xlsx, .csv or .txt file with a table, a record of another program in .yaml "
+            "or .json, or `-`"},
            &import.path),
       flag("-o,--output", "FILE",
            {"hồ sơ .yaml mới; tệp đã có thì không ghi đè",
@@ -130,12 +156,16 @@ int run_import(Parsed& parsed, Io& io) {
   require_argument(import.path, "FILE");
   require_choice("--kind", parsed.import_kind, {"plan", "criteria", "movement"});
   require_argument(import.output, "-o");
-  require_argument(import.ward, "--ward");
-  require_argument(parsed.year.value_or(""), "--year");
-  import.year = require_number("--year", *parsed.year, kFirstYear, kLastYear);
   if (!is_yaml(import.output))
     wrong_usage(say("hồ sơ phải là tệp `.yaml`, ở đây là `{}`",
                     "a record is a `.yaml` file, here it is `{}`", import.output));
+  if (is_foreign(import.path)) {
+    refuse_of_tables(parsed);
+    return import_command(import, io);
+  }
+  require_argument(import.ward, "--ward");
+  require_argument(parsed.year.value_or(""), "--year");
+  import.year = require_number("--year", *parsed.year, kFirstYear, kLastYear);
   if (import.title && import.title->empty())
     wrong_usage({"`--title` không có chữ nào", "`--title` is empty"});
   if (parsed.table_number)

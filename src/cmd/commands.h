@@ -231,6 +231,9 @@ struct ImportOptions {
   /// Of a movement; none: what the title has in quotation marks.
   std::optional<std::string> movement;
 };
+/// Whether a file is a record of another program by its name, rather than one with a table.
+bool is_foreign(const std::string& path);
+
 int import_command(const ImportOptions& options, Io& io);
 
 /// What `explain` takes beside codes: the schema of what is given as JSON.

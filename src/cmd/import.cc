@@ -11,6 +11,8 @@
 #include "disk/replace.h"
 #include "rules/check.h"
 #include "text/quoted.h"
+#include "text/utf8.h"
+#include "yaml/foreign.h"
 
 namespace wardplan {
 namespace {
@@ -74,53 +76,29 @@ std::optional<std::size_t> chosen_table(const ReadFile& file, const ImportOption
   return std::nullopt;
 }
 
-/// Whether the record itself can't be taken: all but that its names and its register aren't known.
-bool is_broken(const Report& report) {
-  return std::ranges::any_of(report.findings(), [](const Finding& finding) {
-    const std::string_view id = finding.code->id;
-    return finding.code->severity == Severity::error && id != "S206" &&
-           (id.starts_with('S') || id.starts_with('Y'));
-  });
-}
-
-void tell_check(const NewFiles& made, std::size_t accepted, const ImportOptions& options, Io& io) {
-  const FindingCounts counts = made.report.counts();
-  Message message =
-      say("đã ghi {}: {}", "{} is written: {}", options.output, summary_of(counts, 1, accepted));
-  const bool names_only = std::ranges::all_of(made.report.findings(), [](const Finding& finding) {
-    return finding.code->severity != Severity::error || finding.code->id.starts_with('R') ||
-           finding.code->id == "S206";
-  });
-  if (counts[Severity::error] > 0 && names_only)
-    message += Message{" (lỗi chỉ do danh mục chưa có)", " (errors of the register alone)"};
-  Message hint;
-  if (counts.total() > 0)
-    hint = say("xem bằng `wardplan check {}`", "see `wardplan check {}`", options.output);
-  complain(with_hint(std::move(message), hint), io);
-}
-
-/// All that is to be read before the record: what it refers to.
-void write_files(const std::vector<NewFile>& files) {
-  for (const auto& [path, text] : files) {
-    // Of those that are written only a list has a folder of its own.
-    std::error_code ignored;
-    if (const fs::path folder = fs::path(path).parent_path(); folder.filename() == "catalogues")
-      fs::create_directory(folder, ignored);
-    write_whole(path, text);
+/// A record of another program: its keys are ours, only how it is written isn't.
+int import_foreign(const ImportOptions& options, Io& io) {
+  refuse_folder(options.path);
+  yaml::Strict strict = yaml::strict_text(read_whole(options.path));
+  if (!strict.fault.empty()) {
+    complain(say("{}: {}", "{}: {}", options.path, strict.fault), io);
+    return kCannot;
   }
+  NewFiles made;
+  made.files.emplace_back(options.output, std::move(strict.text));
+  read_again(made);
+  if (refuse_broken(made, io)) return kFound;
+  write_files(made, io);
+  for (const Message& told : strict.told) complain(told, io);
+  tell_check(made, options, io);
+  return kFine;
 }
 
 int import_table(Imported& imported, const ImportOptions& options, Io& io) {
   const RecordHead head = read_import(imported, options);
   NewFiles made = new_files(imported, head, options);
-  if (is_broken(made.report)) {
-    tell_errors(made.project, made.report, io);
-    return refused({"hồ sơ sẽ không đọc lại được nên không ghi gì",
-                    "the record would not be read, so nothing is written"},
-                   io);
-  }
-  const std::size_t accepted = check(made.project, {io.as_of, io.told_codes}, made.report);
-  write_files(made.files);
+  if (refuse_broken(made, io)) return kFound;
+  write_files(made, io);
   tell_import(imported, options, io);
   if (options.with_register)
     complain(
@@ -132,14 +110,19 @@ int import_table(Imported& imported, const ImportOptions& options, Io& io) {
                  "{} is written; add the thresholds and conditions that the document states",
                  catalogue_path(options)),
              io);
-  tell_check(made, accepted, options, io);
+  tell_check(made, options, io);
   return imported.rows.unplaced.empty() ? kFine : kFound;
 }
 
 }  // namespace
 
+bool is_foreign(const std::string& path) {
+  return is_yaml(path) || fold(fs::path(path).extension().string()) == ".json";
+}
+
 int import_command(const ImportOptions& options, Io& io) {
   refuse_existing(options.output);
+  if (is_foreign(options.path)) return import_foreign(options, io);
   if (options.with_register) refuse_existing(register_path(options));
   if (options.with_catalogue && is_there(catalogue_path(options)))
     throw Failure(say("`{}` đã có, không ghi đè; bỏ `--with-catalogue`",

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cmd/io.h"
+#include "disk/replace.h"
 #include "import/models.h"
+#include "rules/check.h"
 #include "text/quoted.h"
 #include "yaml/scalars.h"
 
@@ -13,12 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path beside(const ImportOptions& options) { return fs::path(options.output).parent_path(); }
-
-void read_again(NewFiles& made) {
-  made.report = {};
-  made.project = read_files_as(made.files, made.report);
-  if (!made.project.failures.empty()) throw Failure(made.project.failures.front().why);
-}
 
 const Plan* plan_of(const NewFiles& made) {
   return made.project.plans.empty() ? nullptr : &made.project.plans.front();
@@ -63,7 +60,58 @@ void need_list(const NewFiles& made, const ImportOptions& options) {
             options.catalogue));
 }
 
+/// Whether the record itself can't be taken: all but that its names and its register aren't known.
+bool is_broken(const Report& report) {
+  return std::ranges::any_of(report.findings(), [](const Finding& finding) {
+    const std::string_view id = finding.code->id;
+    return finding.code->severity == Severity::error && id != "S206" &&
+           (id.starts_with('S') || id.starts_with('Y'));
+  });
+}
+
 }  // namespace
+
+void read_again(NewFiles& made) {
+  made.report = {};
+  made.project = read_files_as(made.files, made.report);
+  if (!made.project.failures.empty()) throw Failure(made.project.failures.front().why);
+}
+
+bool refuse_broken(const NewFiles& made, Io& io) {
+  if (!is_broken(made.report)) return false;
+  tell_errors(made.project, made.report, io);
+  refused({"hồ sơ sẽ không đọc lại được nên không ghi gì",
+           "the record would not be read, so nothing is written"},
+          io);
+  return true;
+}
+
+void write_files(NewFiles& made, Io& io) {
+  made.accepted = check(made.project, {io.as_of, io.told_codes}, made.report);
+  for (const auto& [path, text] : made.files) {
+    // Of those that are written only a list has a folder of its own.
+    std::error_code ignored;
+    if (const fs::path folder = fs::path(path).parent_path(); folder.filename() == "catalogues")
+      fs::create_directory(folder, ignored);
+    write_whole(path, text);
+  }
+}
+
+void tell_check(const NewFiles& made, const ImportOptions& options, Io& io) {
+  const FindingCounts counts = made.report.counts();
+  Message message = say("đã ghi {}: {}", "{} is written: {}", options.output,
+                        summary_of(counts, 1, made.accepted));
+  const bool names_only = std::ranges::all_of(made.report.findings(), [](const Finding& finding) {
+    return finding.code->severity != Severity::error || finding.code->id.starts_with('R') ||
+           finding.code->id == "S206";
+  });
+  if (counts[Severity::error] > 0 && names_only)
+    message += Message{" (lỗi chỉ do danh mục chưa có)", " (errors of the register alone)"};
+  Message hint;
+  if (counts.total() > 0)
+    hint = say("xem bằng `wardplan check {}`", "see `wardplan check {}`", options.output);
+  complain(with_hint(std::move(message), hint), io);
+}
 
 std::string register_path(const ImportOptions& options) {
   return (beside(options) / "ward.yaml").string();

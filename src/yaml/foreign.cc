@@ -1,13 +1,205 @@
-// The only file that knows yaml-cpp: a second opinion on what the strict reader refuses.
-#include "yaml/reader.h"
+// The only file that knows yaml-cpp: a second opinion on what the strict reader refuses, and the
+// reader of what others write.
+#include "yaml/foreign.h"
 
 #include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <set>
+
+#include "text/limits.h"
+#include "text/trim.h"
+#include "text/utf8.h"
+#include "yaml/reader.h"
+#include "yaml/scalars.h"
 
 namespace wardplan::yaml {
 namespace {
 
 /// yaml-cpp takes some hundred bytes of memory for one of text; longer texts aren't worth it.
 constexpr std::size_t kMostAsked = 256 * 1024;
+constexpr std::size_t kMostForeign = 4U << 20;
+constexpr std::size_t kMostWritten = 16U << 20;
+/// Entries of lists stand in brackets on one line where they fit, but for rows.
+constexpr std::size_t kLine = 100;
+constexpr std::string_view kRows[] = {"rows", "models"};
+
+struct Fault {
+  Message message;
+};
+
+[[noreturn]] void give_up(Message message) { throw Fault{std::move(message)}; }
+
+[[noreturn]] void give_up_at(const YAML::Mark& mark, Message message) {
+  give_up(say("{}:{}: {}", "{}:{}: {}", mark.line + 1, mark.column + 1, message));
+}
+
+/// Another document behind the first one would be lost.
+void refuse_several(std::string_view text) {
+  bool begun = false;
+  int number = 0;
+  for (const std::string_view line : split(text, "\n")) {
+    ++number;
+    const std::string_view bare = trimmed(line);
+    const bool marker =
+        line.starts_with("---") && (line.size() == 3 || is_one_of(line[3], " \r\t"));
+    if (marker && begun)
+      give_up(say("{}: tệp có hai văn bản YAML trở lên; tách thành từng tệp",
+                  "{}: the file holds several YAML documents; make a file of each", number));
+    begun = begun || marker || (!bare.empty() && !bare.starts_with('#') && !bare.starts_with('%'));
+  }
+}
+
+struct StrictWriter {
+  std::string out = {};
+  std::set<std::string> tags = {};
+  std::set<std::string> empty = {};
+
+  std::size_t values = 0;
+
+  using Pairs = std::vector<std::pair<YAML::Node, YAML::Node>>;
+
+  void grow(std::string_view text) {
+    out += text;
+    if (out.size() > kMostWritten) too_much();
+  }
+
+  [[noreturn]] static void too_much() {
+    give_up({"viết ra hết các chỗ nhắc lại (`*`) thì tệp quá lớn",
+             "with its aliases written out the file is too large"});
+  }
+
+  void note_tag(const YAML::Node& node) {
+    const std::string& tag = node.Tag();
+    if (!tag.empty() && tag != "?" && tag != "!" && !tag.starts_with("tag:yaml.org,2002:"))
+      tags.insert(tag);
+    if (tag == "tag:yaml.org,2002:binary")
+      give_up_at(node.Mark(), {"dữ liệu nhị phân không phải chữ", "binary data is no text"});
+  }
+
+  std::string scalar_of(const YAML::Node& node, bool flow) {
+    note_tag(node);
+    if (++values > kMaxValues) too_much();
+    std::string text = nfc(node.Scalar());
+    // What blocks of lines end with.
+    while (text.ends_with('\n')) text.pop_back();
+    if (!is_writable(text))
+      give_up_at(node.Mark(), {"có ký tự không viết được vào hồ sơ",
+                               "there is a character that no record can hold"});
+    return scalar(text, flow);
+  }
+
+  std::string key_of(const YAML::Node& node, bool flow) {
+    if (!node.IsScalar())
+      give_up_at(node.Mark(), {"khóa phải là một chữ", "a key must be one text"});
+    return scalar_of(node, flow);
+  }
+
+  /// The pairs of a mapping with those of what it merges in, but for what is empty.
+  Pairs pairs_of(const YAML::Node& map, int depth) {
+    if (depth > kMaxDepth) give_up_at(map.Mark(), {"lồng nhau quá sâu", "nested too deep"});
+    Pairs pairs, merged;
+    for (const auto& pair : map) {
+      if (pair.first.IsScalar() && pair.first.Scalar() == "<<")
+        merge(pair.second, merged, depth + 1);
+      else if (pair.second.IsNull())
+        empty.insert(key_of(pair.first, true));
+      else
+        pairs.emplace_back(pair.first, pair.second);
+    }
+    for (auto& pair : merged)
+      if (std::ranges::none_of(pairs, [&](const auto& own) {
+            return own.first.IsScalar() && own.first.Scalar() == pair.first.Scalar();
+          }))
+        pairs.push_back(std::move(pair));
+    return pairs;
+  }
+
+  void merge(const YAML::Node& from, Pairs& merged, int depth) {
+    if (from.IsSequence()) {
+      for (const auto& each : from) merge(each, merged, depth + 1);
+      return;
+    }
+    if (!from.IsMap())
+      give_up_at(from.Mark(), {"`<<` phải trỏ tới một nhóm khóa", "`<<` must name a mapping"});
+    for (auto& pair : pairs_of(from, depth)) merged.push_back(std::move(pair));
+  }
+
+  /// All of a node in brackets.
+  std::string flow(const YAML::Node& node, int depth) {
+    if (depth > kMaxDepth) give_up_at(node.Mark(), {"lồng nhau quá sâu", "nested too deep"});
+    if (node.IsNull()) return "\"\"";
+    if (node.IsScalar()) return scalar_of(node, true);
+    note_tag(node);
+    std::string text = node.IsMap() ? "{" : "[";
+    const auto add = [&](const std::string& part) {
+      if (text.size() > 1) text += ", ";
+      text += part;
+      if (text.size() > kMostWritten) too_much();
+    };
+    if (node.IsMap())
+      for (const auto& [key, value] : pairs_of(node, depth))
+        add(key_of(key, true) + ": " + flow(value, depth + 1));
+    else
+      for (const auto& each : node)
+        if (!each.IsNull()) add(flow(each, depth + 1));
+    return text + (node.IsMap() ? "}" : "]");
+  }
+
+  void pairs(const Pairs& all, std::size_t indent, int depth, bool in_entry) {
+    bool first = in_entry;
+    for (const auto& [key, node] : all) {
+      if (!first) grow(std::string(indent, ' '));
+      first = false;
+      const std::string name = key_of(key, false);
+      grow(name + ":");
+      value(name, node, indent, depth);
+    }
+  }
+
+  void value(const std::string& name, const YAML::Node& node, std::size_t indent, int depth) {
+    if (node.IsScalar()) return grow(" " + scalar_of(node, false) + "\n");
+    const bool rows = std::ranges::find(kRows, name) != std::end(kRows);
+    const bool of_maps = node.IsSequence() && node.size() > 0 &&
+                         std::ranges::any_of(node, [](const YAML::Node& each) {
+                           return each.IsMap() || each.IsSequence();
+                         });
+    const std::string in_brackets = rows ? "" : flow(node, depth + 1);
+    const bool fits = !rows && indent + name.size() + in_brackets.size() < kLine;
+    if ((fits && !of_maps) || (node.IsSequence() && !of_maps))
+      return grow(" " + (rows ? flow(node, depth + 1) : in_brackets) + "\n");
+    grow("\n");
+    if (node.IsMap()) return pairs(pairs_of(node, depth + 1), indent + 2, depth + 1, false);
+    for (const auto& each : node) entry(each, rows, indent + 2, depth + 1);
+  }
+
+  void entry(const YAML::Node& node, bool row, std::size_t indent, int depth) {
+    if (node.IsNull()) return;
+    grow(std::string(indent, ' ') + "- ");
+    const std::string in_brackets = row && node.IsMap() ? "" : flow(node, depth);
+    if (!node.IsMap() || (!row && indent + in_brackets.size() < kLine))
+      return grow(in_brackets + "\n");
+    pairs(pairs_of(node, depth), indent + 2, depth + 1, true);
+  }
+};
+
+std::size_t comments_in(std::string_view text) {
+  std::size_t count = 0;
+  for (const std::string_view line : split(text, "\n"))
+    count += trimmed(line).starts_with('#') ? 1U : 0U;
+  return count;
+}
+
+void tell_all(const StrictWriter& writer, std::string_view foreign, Strict& made) {
+  for (const std::string& tag : writer.tags)
+    made.told.push_back(
+        say("bỏ nhãn `{}`, giữ giá trị", "the tag `{}` is left out, its value kept", tag));
+  for (const std::string& key : writer.empty)
+    made.told.push_back(say("bỏ khóa để trống `{}`", "the empty key `{}` is left out", key));
+  if (const std::size_t comments = comments_in(foreign); comments > 0)
+    made.told.push_back(say("không đưa sang {} dòng chú thích `#`",
+                            "lines of comments (`#`) that are left out: {}", comments));
+}
 
 }  // namespace
 
@@ -19,6 +211,32 @@ bool others_take(std::string_view text) {
   } catch (const YAML::Exception&) {
     return false;
   }
+}
+
+Strict strict_text(std::string_view foreign) {
+  Strict made;
+  try {
+    if (foreign.size() > kMostForeign) give_up({"tệp quá lớn", "the file is too large"});
+    if (foreign.starts_with("\xEF\xBB\xBF")) foreign.remove_prefix(3);
+    each_character(foreign, [](const CodePoint& c, std::string_view) {
+      if (!c.valid) give_up({"tệp không phải UTF-8", "the file isn't UTF-8"});
+    });
+    refuse_several(foreign);
+    const YAML::Node root = YAML::Load(std::string(foreign));
+    if (!root.IsMap())
+      give_up({"tệp phải gồm các khóa ở ngoài cùng", "the file must be a mapping"});
+    StrictWriter writer;
+    writer.pairs(writer.pairs_of(root, 0), 0, 0, false);
+    made.text = std::move(writer.out);
+    tell_all(writer, foreign, made);
+  } catch (const Fault& fault) {
+    made = {.fault = fault.message};
+  } catch (const YAML::Exception& failure) {
+    made = {.fault =
+                say("{}:{}: không đọc được là YAML hay JSON", "{}:{}: this is no YAML and no JSON",
+                    failure.mark.line + 1, failure.mark.column + 1)};
+  }
+  return made;
 }
 
 }  // namespace wardplan::yaml
