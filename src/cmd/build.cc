@@ -107,27 +107,41 @@ class Build {
     return papers;
   }
 
-  /// Of the plans that were made those of one folder, which is a ward's.
-  void make_page(const Project& project, BuiltWard& built) const {
-    std::vector<PlanOfPage> plans;
+  /// Of the plans that were made those of one folder, which is a ward's; a ward whose records all
+  /// have errors has a page that says so.
+  void make_page(const WardRecords& records, BuiltWard& built) const {
+    WardOfPage ward;
     std::string folder;
     for (const BuiltPlan& plan : built.plans) {
       if (!plan.fault.empty()) continue;
       const std::size_t slash = plan.start.find('/');
-      if (plans.empty()) folder = plan.start.substr(0, slash);
+      if (ward.plans.empty()) folder = plan.start.substr(0, slash);
       if (plan.start.substr(0, slash) != folder) continue;
-      plans.push_back({plan.plan, papers_of(plan, plan.start.substr(slash + 1))});
+      ward.plans.push_back({plan.plan, papers_of(plan, plan.start.substr(slash + 1))});
+      ward.name = ward_name(*plan.plan);
     }
-    if (!plans.empty())
-      folder_.make(ward_page_jobs(project, std::move(plans), built.from, page_asked()), {"html"},
-                   built.page, Keep::nothing);
+    for (const LeftOut& file :
+         left_out_of(records.project, records.report, records.files->folder, io_.lang)) {
+      if (folder.empty() && !file.ward.empty() && ward_folder_fault(file.ward).empty()) {
+        folder = file.ward;
+        ward.name = file.ward_name;
+      }
+      if (file.ward == folder) ward.left_out.push_back(left_out_in_words(file, ""));
+    }
+    if (!folder.empty())
+      folder_.make(
+          ward_page_jobs(records.project, folder, std::move(ward), built.from, page_asked()),
+          {"html"}, built.page, Keep::nothing);
+  }
+
+  std::string left_out_in_words(const LeftOut& file, const std::string& whose) const {
+    return whose + file.file + ": " + errors_in_words(file).in(io_.lang);
   }
 
   /// What stands first on the page that leads to the papers.
   std::vector<std::string> left_out() const {
     return texts(wards_.left_out(), [&](const LeftOut& file) {
-      const std::string whose = file.ward_name.empty() ? "" : file.ward_name + ": ";
-      return whose + file.file + ": " + errors_in_words(file).in(io_.lang);
+      return left_out_in_words(file, file.ward_name.empty() ? "" : file.ward_name + ": ");
     });
   }
 
@@ -161,7 +175,7 @@ class Build {
     for (const Ward& ward : project.wards)
       if (ward.asked) built.from.push_back(hashes(ward.file));
     if (is_counted()) built.counted = count_ward(project, records.report, asked_);
-    if (has_pages()) make_page(project, built);
+    if (has_pages()) make_page(records, built);
     built.inputs = inputs_of(records, hashes);
     return built;
   }
@@ -185,7 +199,12 @@ class Build {
 
   void take(BuiltWard&& built, SummaryMaker& maker) {
     for (const BuiltPlan& plan : built.plans) put(plan);
-    for (const MadeFile& page : built.page) put_page(page);
+    for (MadeFile& page : built.page) {
+      if (built.plans.empty())
+        broken_.push_back(std::move(page));
+      else
+        put_page(page);
+    }
     for (HashedFile& file : built.from) from_[std::move(file.path)] = std::move(file.sha256);
     silent_ += built.silent;
     if (inputs_ && built.inputs)
@@ -242,6 +261,7 @@ class Build {
   void finish(const Summary& summary) {
     // What is wrong was told, and what a run before made is better than nothing.
     if (folder_.count() == 0 && summary.plans.empty() && wards_.has_faults()) return;
+    for (const MadeFile& page : broken_) put_page(page);
     if (is_counted() && summary.plans.empty()) {
       complain(say("không có hồ sơ nào của năm {} để tổng hợp",
                    "there is no plan of the year {} to be summed up", asked_.year.value_or(0)),
@@ -334,6 +354,8 @@ class Build {
   /// For the page that leads to all of them, by the file of their plan.
   std::map<std::string, PlanPapers> papers_;
   std::set<std::string> pages_;
+  /// Pages of wards that nothing else could be made of.
+  std::vector<MadeFile> broken_;
   int silent_ = 0;
   bool faults_ = false;
 };

@@ -22,11 +22,7 @@ namespace fs = std::filesystem;
 
 std::string folder_for(const Plan& plan) {
   const std::string& id = plan.ward_id.value;
-  Message fault = folder_name_fault(id);
-  if (fold(id).starts_with("summary.") || fold(id).starts_with("manifest.") ||
-      fold(id).starts_with("index."))
-    fault = {"bản in chung mang tên ấy", "a paper of all wards has that name"};
-  if (!fault.empty())
+  if (const Message fault = ward_folder_fault(id); !fault.empty())
     throw Failure(say("mã phường `{}` không làm tên thư mục được: {}",
                       "the ward's id `{}` is no name for a folder: {}", shorten(id), fault));
   return id;
@@ -144,6 +140,13 @@ std::vector<HashedFile> FileHashes::of(const Plan& plan) {
   return files;
 }
 
+Message ward_folder_fault(const std::string& id) {
+  if (fold(id).starts_with("summary.") || fold(id).starts_with("manifest.") ||
+      fold(id).starts_with("index."))
+    return {"bản in chung mang tên ấy", "a paper of all wards has that name"};
+  return folder_name_fault(id);
+}
+
 std::string plan_start(const Project& project, const Plan& plan) {
   const fs::path file = project.sources[plan.file].path();
   // What is put behind it is `-m1-` with a registrant, or `-report-2023-09`, and an ending.
@@ -169,12 +172,11 @@ BuildJobs plan_jobs(const Project& project, const Plan& plan, FileHashes& hashes
   return made;
 }
 
-BuildJobs ward_page_jobs(const Project& project, std::vector<PlanOfPage> plans,
+BuildJobs ward_page_jobs(const Project& project, const std::string& folder, WardOfPage ward,
                          std::vector<HashedFile> from, const PageAsked& asked) {
-  const std::string folder = folder_for(*plans.front().plan);
   return {std::move(from),
-          {{folder + "/index", [&project, plans = std::move(plans), asked]() -> Paper {
-              return [bytes = ward_page(project, plans, asked)](const Format&) { return bytes; };
+          {{folder + "/index", [&project, ward = std::move(ward), asked]() -> Paper {
+              return [bytes = ward_page(project, ward, asked)](const Format&) { return bytes; };
             }}}};
 }
 

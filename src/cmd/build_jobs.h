@@ -70,8 +70,11 @@ struct BuildAsked {
 BuildJobs plan_jobs(const Project& project, const Plan& plan, FileHashes& hashes,
                     const std::string& start, const BuildAsked& asked);
 
+/// Why a ward's id can't name the folder of its papers; empty: it can.
+Message ward_folder_fault(const std::string& id);
+
 /// What leads to a ward's papers, in HTML alone: `index` in their folder.
-BuildJobs ward_page_jobs(const Project& project, std::vector<PlanOfPage> plans,
+BuildJobs ward_page_jobs(const Project& project, const std::string& folder, WardOfPage ward,
                          std::vector<HashedFile> from, const PageAsked& asked);
 
 /// The summary, made from these files.

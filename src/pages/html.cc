@@ -149,4 +149,13 @@ std::string paper_link(const std::string& path, const std::string& name, Lang la
   return link_html(path + name, fmt::format("{} ({})", words, format));
 }
 
+std::string left_out_list(std::span<const std::string> left_out, Lang lang) {
+  if (left_out.empty()) return {};
+  std::string out =
+      fmt::format("<section>\n<h2>{}</h2>\n<ul>\n",
+                  xml_text(Phrase{"Không tính được, cần sửa", "Left out, to be mended"}.in(lang)));
+  for (const std::string& record : left_out) out += fmt::format("<li>{}</li>\n", xml_text(record));
+  return out + "</ul>\n</section>\n";
+}
+
 }  // namespace wardplan

@@ -54,4 +54,7 @@ std::string link_html(std::string_view path, std::string_view text);
 /// `2023-chu-de-report-2023.docx` by what it is: `Báo cáo 2023 (Word)`.
 std::string paper_link(const std::string& path, const std::string& name, Lang lang);
 
+/// What a page can't tell of, before everything else; nothing where that is none.
+std::string left_out_list(std::span<const std::string> left_out, Lang lang);
+
 }  // namespace wardplan

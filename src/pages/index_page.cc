@@ -59,15 +59,6 @@ std::string plans_table(const Summary& summary, const std::map<std::string, Plan
   return table.html();
 }
 
-std::string left_out_list(std::span<const std::string> left_out, Lang lang) {
-  if (left_out.empty()) return {};
-  std::string out =
-      fmt::format("<section>\n<h2>{}</h2>\n<ul>\n",
-                  xml_text(Phrase{"Không tính được, cần sửa", "Left out, to be mended"}.in(lang)));
-  for (const std::string& record : left_out) out += fmt::format("<li>{}</li>\n", xml_text(record));
-  return out + "</ul>\n</section>\n";
-}
-
 }  // namespace
 
 std::string index_page(const Summary& summary, const std::map<std::string, PlanPapers>& papers,

@@ -27,6 +27,13 @@ struct PlanOfPage {
   PlanPapers papers;
 };
 
+/// A ward, the plans that its page tells of, and its records that it can't.
+struct WardOfPage {
+  std::string name = {};
+  std::vector<PlanOfPage> plans = {};
+  std::vector<std::string> left_out = {};
+};
+
 /// Of a run: the day that it is about, and within how many days what isn't done is due soon.
 struct PageAsked {
   Date as_of;
@@ -34,10 +41,9 @@ struct PageAsked {
   Lang lang = Lang::vi;
 };
 
-/// One ward for its wall: each plan with its counts and papers, what is late and what is due soon,
-/// and how each leader's items stand.
-std::string ward_page(const Project& project, std::span<const PlanOfPage> plans,
-                      const PageAsked& asked);
+/// One ward for its wall: what was left out, each plan with its counts and papers, what is late and
+/// what is due soon, and how each leader's items stand.
+std::string ward_page(const Project& project, const WardOfPage& ward, const PageAsked& asked);
 
 /// All wards: counts, who has most that is late, each plan with its papers, and what was left out.
 /// `papers` are known by the plan's file, as the summary names it; `left_out` names records.

@@ -119,16 +119,15 @@ std::string plan_section(const Project& project, const PlanOfPage& of, const Pag
 
 }  // namespace
 
-std::string ward_page(const Project& project, std::span<const PlanOfPage> plans,
-                      const PageAsked& asked) {
-  const std::string name = plans.empty() ? std::string() : ward_name(*plans.front().plan);
+std::string ward_page(const Project& project, const WardOfPage& ward, const PageAsked& asked) {
   std::string body = fmt::format(
       "<p>{} · {}</p>\n",
       xml_text(
           say("Tính đến ngày {}", "As of {}", written(asked.as_of, asked.lang)).in(asked.lang)),
       link_html("../index.html", Phrase{"Các phường", "All wards"}.in(asked.lang)));
-  for (const PlanOfPage& plan : plans) body += plan_section(project, plan, asked);
-  return page_html(name, body, asked.lang);
+  body += left_out_list(ward.left_out, asked.lang);
+  for (const PlanOfPage& plan : ward.plans) body += plan_section(project, plan, asked);
+  return page_html(ward.name, body, asked.lang);
 }
 
 }  // namespace wardplan
