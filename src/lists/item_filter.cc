@@ -243,7 +243,11 @@ void require_words(const std::vector<std::string>& words, const Words& rows,
       known.emplace_back(row.token);
       known.emplace_back(row.words.vi);
     }
-    throw Failure(unknown(noun, word, known));
+    std::vector<std::string> all;
+    for (const auto& row : rows) all.emplace_back(row.words.vi);
+    const Message near = did_you_mean(nearest_name(word, known));
+    throw Failure(with_hint(say("không có {} `{}`", "there is no {} `{}`", noun, word),
+                            near.empty() ? say("có {}", "there are {}", quoted_list(all)) : near));
   }
 }
 

@@ -77,7 +77,7 @@ Call any_call(const test::SoundItem& item, std::mt19937_64& random) {
     call.expected.emplace_back(key, kept(text));
   }
   if (random() % 4 == 0 || call.expected.size() == 1) {
-    const std::string due = any(random, {"Tháng 12/2026", "Quý IV/2026", "ngày 31/12/2026"});
+    const std::string due = any(random, {"Tháng 1/2027", "Quý I/2027", "ngày 31/01/2027"});
     call.args.insert(call.args.end(), {"--due", due});
     call.expected.emplace_back("due", due);
   }
