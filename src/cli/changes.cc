@@ -1,4 +1,6 @@
-// Flags of the commands that change records: update, undo.
+// Flags of the commands that change records: update, undo; add, amend.
+#include <algorithm>
+
 #include "cli/flags.h"
 #include "records/entry_keys.h"
 #include "records/project.h"
@@ -8,6 +10,12 @@ namespace {
 
 constexpr Phrase kDryRun = {"chỉ in thay đổi (git apply nhận được), không ghi",
                             "only print the change (git apply takes it), write nothing"};
+
+/// `undo` takes back entries alone.
+constexpr Phrase kDryRunOfRows = {
+    "chỉ in thay đổi (git apply nhận được), không ghi; đã ghi thì `git checkout TỆP` bỏ lại",
+    "only print the change (git apply takes it), write nothing; once it is written `git checkout "
+    "FILE` takes it back"};
 
 constexpr Phrase kFileOrList = {
     "tệp kế hoạch; `-`: danh sách CSV từ đầu vào chuẩn (tệp, địa chỉ, trạng thái, kết quả, ghi "
@@ -75,6 +83,73 @@ int run_undo(Parsed& parsed, Io& io) {
   require_argument(update.request.address, "ADDRESS");
   update.request.undo = true;
   return update_command(update, io);
+}
+
+namespace {
+
+/// One flag for each key of a row.
+std::vector<Flag> row_flags(RowOptions& rows) {
+  std::vector<Flag> flags;
+  for (std::size_t at = 0; at < row_key_flags().size(); ++at) {
+    const RowKeyFlag& key = row_key_flags()[at];
+    flags.push_back({key.name, key.value, key.help, &rows.values[at]});
+  }
+  return flags;
+}
+
+bool says_something(const RowOptions& rows) {
+  return !rows.remove.empty() ||
+         std::ranges::any_of(rows.values, [](const auto& typed) { return !typed.empty(); });
+}
+
+Flag row_file_flag(RowOptions& rows) {
+  return flag("FILE", {"tệp kế hoạch, tiêu chí hay phong trào", "a plan, criteria or movement"},
+              &rows.path);
+}
+
+}  // namespace
+
+std::vector<Flag> add_flags(Parsed& parsed) {
+  RowOptions& rows = parsed.rows;
+  return join({row_file_flag(rows),
+               flag("--after", "ADDRESS",
+                    {"đặt ngay sau dòng này; không nêu: cuối biểu",
+                     "right behind this row; otherwise it is the last one"},
+                    &rows.after),
+               flag("--before", "ADDRESS", {"đặt ngay trước dòng này", "right before this row"},
+                    &rows.before)},
+              join(row_flags(rows), {flag("--dry-run", kDryRunOfRows, &rows.dry_run)}));
+}
+
+int run_add(Parsed& parsed, Io& io) {
+  require_argument(parsed.rows.path, "FILE");
+  if (!parsed.rows.after.empty() && !parsed.rows.before.empty())
+    wrong_usage({"chỉ nêu một trong `--after`, `--before`", "say one of `--after`, `--before`"});
+  if (!says_something(parsed.rows))
+    wrong_usage(
+        {"chưa nêu gì về dòng mới; xem `--help`", "nothing is said of the new row; see `--help`"});
+  return add_command(parsed.rows, io);
+}
+
+std::vector<Flag> amend_flags(Parsed& parsed) {
+  RowOptions& rows = parsed.rows;
+  return join(
+      {row_file_flag(rows), address_flag(rows.address)},
+      join(row_flags(rows), {flag("--remove", "KEY",
+                                  {"bỏ khóa này khỏi dòng: `--remove note`, `--remove goal`, "
+                                   "`--remove cells.MÃ`; nêu được nhiều lần",
+                                   "take this key away: `--remove note`, `--remove goal`, "
+                                   "`--remove cells.ID`, as often as needed"},
+                                  &rows.remove),
+                             flag("--dry-run", kDryRunOfRows, &rows.dry_run)}));
+}
+
+int run_amend(Parsed& parsed, Io& io) {
+  require_argument(parsed.rows.path, "FILE");
+  require_argument(parsed.rows.address, "ADDRESS");
+  if (!says_something(parsed.rows))
+    wrong_usage({"chưa nêu sửa gì; xem `--help`", "nothing to amend is said; see `--help`"});
+  return amend_command(parsed.rows, io);
 }
 
 }  // namespace wardplan

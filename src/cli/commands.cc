@@ -90,6 +90,20 @@ constexpr std::array kCommands = {
     command("undo",
             {"bỏ lần cập nhật cuối của một việc", "take the last entry of an item off again"},
             both("undo plans/long-bien/2023-chu-de.yaml I.2.4.1"), undo_flags, run_undo),
+    command("add", {"thêm một dòng vào biểu", "add a row to a table"},
+            {"add plans/long-bien/2023-chu-de.yaml --after I.1.4 --number 1.5 --title \"Trồng "
+             "cây\" --leader kien --lead vhtt --due \"Tháng 12/2023\"\n"
+             "add plans/giang-bien/2023-dan-van-kheo.yaml --id duong-hoa --title \"Đường hoa\" "
+             "--by \"Tổ dân phố 5\" --group collective --field do-thi",
+             "add plans/long-bien/2023-chu-de.yaml --after I.1.4 --number 1.5 --title \"Trồng "
+             "cây\" --leader kien --lead vhtt --due \"Tháng 12/2023\"\n"
+             "add plans/giang-bien/2023-dan-van-kheo.yaml --id duong-hoa --title \"Đường hoa\" "
+             "--by \"Tổ dân phố 5\" --group collective --field do-thi"},
+            add_flags, run_add),
+    command("amend", {"sửa điều ghi sai ở một dòng", "mend what stands wrongly in a row"},
+            both("amend plans/long-bien/2023-chu-de.yaml I.1.2 --due \"Tháng 11/2023\"\n"
+                 "amend plans/long-bien/2023-chu-de.yaml I.1.2 --support mttq,tdp --remove note"),
+            amend_flags, run_amend),
     command(
         "import",
         {"đưa biểu Word, Excel, CSV thành hồ sơ", "make a record of a Word, Excel or CSV table"},

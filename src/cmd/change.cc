@@ -1,60 +1,18 @@
 #include "cmd/change.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
-#include <tuple>
 
 #include "cmd/io.h"
 #include "cmd/plan_file.h"
-#include "diag/render.h"
-#include "disk/files.h"
-#include "disk/replace.h"
-#include "rules/check.h"
-#include "text/edit.h"
+#include "cmd/rewriting.h"
 #include "text/utf8.h"
 
 namespace wardplan {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr Phrase kOtherRefused = {"chưa ghi, vì dòng khác của cùng tệp bị từ chối",
                                   "not recorded: another line for this file was refused"};
-
-struct Judged {
-  Project project;
-  Report report;
-};
-
-Judged judge_text(const std::string& path, std::string bytes, const Io& io) {
-  Judged text;
-  text.project = read_files_as({{path, std::move(bytes)}}, text.report);
-  check(text.project, {io.as_of, io.told_codes}, text.report);
-  return text;
-}
-
-/// Findings that `before` doesn't have: what a change brings with it.
-std::vector<Finding> new_findings(const Judged& before, const Judged& after) {
-  using Key = std::tuple<std::string_view, std::string, std::string>;
-  const auto key = [](const Finding& finding) {
-    return Key{finding.code->id, finding.at, finding.message.en};
-  };
-  std::map<Key, int> known;
-  for (const Finding& finding : before.report.findings()) ++known[key(finding)];
-  std::vector<Finding> fresh;
-  for (const Finding& finding : after.report.findings())
-    if (known[key(finding)]-- <= 0) fresh.push_back(finding);
-  return fresh;
-}
-
-/// The first file with an error: the register's may be the one.
-const std::string& file_with_error(const Judged& text) {
-  const auto& findings = text.report.findings();
-  const auto first = std::ranges::find(
-      findings, Severity::error, [](const Finding& finding) { return finding.code->severity; });
-  return text.project.sources[first->primary.span.file].path();
-}
 
 /// Those that are about the rows that change: what a plan lacks as a whole is no news.
 std::vector<Finding> concerning(const Plan& plan, const std::vector<RowChange>& changes,
@@ -111,8 +69,8 @@ class FileChange {
   }
 
   /// The new text, or nothing when something was refused.
-  std::optional<std::string> run(const std::string& bytes) {
-    const Judged before = judge_text(path_, bytes, io_);
+  std::optional<ChangedText> run(const std::string& bytes) {
+    const JudgedText before = judge_text(path_, bytes, io_);
     if (!is_sound(before)) return std::nullopt;
     const Plan& plan = before.project.plans.front();
     const auto changes = requested(before.project, plan);
@@ -121,18 +79,17 @@ class FileChange {
     if (changes->empty()) return std::nullopt;
     changed_ = change_rows(bytes, *changes);
     if (!changed_.refusal.empty()) return refuse_all(changed_.refusal);
-    const Judged after = judge_text(path_, changed_.bytes, io_);
+    const JudgedText after = judge_text(path_, changed_.bytes, io_);
     const std::vector<Finding> brought = new_findings(before, after);
     if (!can_be_recorded(plan, *changes, brought, after)) return std::nullopt;
-    warnings_ = render(after, concerning(plan, *changes, brought));
+    warnings_ = rendered(after, concerning(plan, *changes, brought), io_);
     for (std::size_t at = 0; at < changes->size(); ++at)
       answer(at) = {.done = true, .message = told(plan, (*changes)[at], dry_run_)};
     result_.done = true;
-    return changed_.bytes;
+    return changed_;
   }
 
   const FileAnswer& result() const { return result_; }
-  const ChangedText& changed() const { return changed_; }
   const std::string& warnings() const { return warnings_; }
 
  private:
@@ -151,25 +108,10 @@ class FileChange {
   /// That of the request which a change is made for.
   ChangeAnswer& answer(std::size_t change) { return result_.answers[asked_[change]]; }
 
-  std::string render(const Judged& text, const std::vector<Finding>& findings) const {
-    Report report;
-    for (const Finding& finding : findings) report.add(finding);
-    return render_text(text.project.sources, report, {io_.lang, io_.color_err});
-  }
-
-  bool is_sound(const Judged& text) {
-    if (tell_errors(text.project, text.report, io_)) {
-      refuse_all(say("`{}` có lỗi, hãy sửa trước", "`{}` has errors; mend them first",
-                     file_with_error(text)));
-      return false;
-    }
-    // A register that can't be read leaves names unjudged.
-    if (!text.project.failures.empty()) throw Failure(text.project.failures.front().why);
-    if (text.project.plans.empty()) {
-      refuse_all(no_plan_in(text.project, path_));
-      return false;
-    }
-    return true;
+  bool is_sound(const JudgedText& text) {
+    const std::optional<Message> why = why_not_changed(path_, text, io_);
+    if (why) refuse_all(*why);
+    return !why;
   }
 
   /// The change of a request, or nothing: it was answered.
@@ -227,7 +169,7 @@ class FileChange {
 
   /// Whether nothing that a change brings stands in its way; what does is told.
   bool can_be_recorded(const Plan& plan, const std::vector<RowChange>& changes,
-                       const std::vector<Finding>& brought, const Judged& after) {
+                       const std::vector<Finding>& brought, const JudgedText& after) {
     std::vector<Finding> against;
     bool any = false;
     const auto entries = added_entries(after.project.plans.front(), changes);
@@ -245,7 +187,7 @@ class FileChange {
       if (stands) against.push_back(finding);
     }
     if (against.empty()) return true;
-    io_.err += render(after, against);
+    io_.err += rendered(after, against, io_);
     refuse_all(any ? kOtherRefused
                    : Phrase{"ghi như vậy thì hồ sơ có lỗi", "the record would have an error"});
     return false;
@@ -262,32 +204,13 @@ class FileChange {
   std::string warnings_;
 };
 
-/// The path as `git apply` takes it: from the root of the repository, or from this folder.
-std::string path_in_diff(const std::string& path) {
-  std::error_code ignored;
-  const fs::path file = identity(path);
-  fs::path root = file.parent_path();
-  while (!fs::exists(root / ".git", ignored) && root != root.parent_path())
-    root = root.parent_path();
-  if (!fs::exists(root / ".git", ignored)) root = fs::current_path(ignored);
-  return file.lexically_relative(root).generic_string();
-}
-
 }  // namespace
 
 FileAnswer change_file(const std::string& path, const std::vector<ChangeRequest>& requests,
                        bool dry_run, Io& io) {
   refuse_folder(path);
   FileChange change(path, requests, dry_run, io);
-  if (dry_run) {
-    const std::string bytes = read_file(path);
-    if (change.run(bytes))
-      io.out += unified_diff(bytes, change.changed().edits, path_in_diff(path));
-  } else {
-    const Rewritten rewritten =
-        rewrite_file(path, [&](const std::string& bytes) { return change.run(bytes); });
-    for (const Message& warning : rewritten.warnings) complain(warning, io);
-  }
+  rewrite_record(path, dry_run, io, [&](const std::string& bytes) { return change.run(bytes); });
   if (change.result().done) io.err += change.warnings();
   return change.result();
 }

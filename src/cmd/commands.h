@@ -205,6 +205,23 @@ struct UpdateOptions {
 };
 int update_command(const UpdateOptions& options, Io& io);
 
+/// Of `add` and `amend`.
+struct RowOptions {
+  std::string path = {};
+  /// Of `amend`: the row.
+  std::string address = {};
+  /// Of `add`: the row that it comes behind or before; neither: it is the last one.
+  std::string after = {};
+  std::string before = {};
+  /// What was typed for each of `row_key_flags()`.
+  std::vector<std::vector<std::string>> values = {};
+  /// Keys that go.
+  std::vector<std::string> remove = {};
+  bool dry_run = false;
+};
+int add_command(const RowOptions& options, Io& io);
+int amend_command(const RowOptions& options, Io& io);
+
 struct ImportOptions {
   RecordKind kind = RecordKind::plan;
   /// `-`: standard input.

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "cmd/io.h"
+#include "cmd/typed.h"
 #include "records/outline.h"
 #include "rules/check.h"
 #include "text/quoted.h"
@@ -21,14 +22,11 @@ std::string shell_quoted(const std::string& path) {
 
 }  // namespace
 
-std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string& address) {
+namespace {
+
+std::variant<std::size_t, Message> find_row(const Plan& plan, const std::string& address) {
   const AddressSearch search = find_address(plan, address);
-  if (search.row) {
-    const std::size_t row = *search.row;
-    // Groups of criteria are judged, too.
-    if (!plan.row(row).is_heading() || plan.kind == RecordKind::criteria) return row;
-    return say("`{}` là đề mục, không phải việc", "`{}` is a heading, no item", address);
-  }
+  if (search.row) return *search.row;
   if (search.ambiguous)
     return say("`{}` có ở nhiều dòng; nêu rõ một trong {}",
                "`{}` stands in several rows; name one of {}", address,
@@ -38,6 +36,23 @@ std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string
                address, quoted_list(search.candidates));
   return say("không có địa chỉ `{}`; `wardplan list` cho biết các địa chỉ của một tệp",
              "there is no address `{}`; `wardplan list` shows those of a file", address);
+}
+
+}  // namespace
+
+std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string& address) {
+  auto found = find_row(plan, address);
+  const auto* row = std::get_if<std::size_t>(&found);
+  // Groups of criteria are judged, too.
+  if (row == nullptr || !plan.row(*row).is_heading() || plan.kind == RecordKind::criteria)
+    return found;
+  return say("`{}` là đề mục, không phải việc", "`{}` is a heading, no item", address);
+}
+
+std::size_t require_row(const Plan& plan, const std::string& address) {
+  const auto found = find_row(plan, address);
+  if (const auto* why = std::get_if<Message>(&found)) refuse(*why);
+  return std::get<std::size_t>(found);
 }
 
 void refuse_folder(const std::string& path) {

@@ -31,6 +31,9 @@ PlanFile read_plan_file(const std::string& path, const Message& purpose, Io& io)
 /// Index of the item at an address that was typed, or why there is none, with what may be meant.
 std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string& address);
 
+/// The same of any row, headings too; throws `Refused` where there is none.
+std::size_t require_row(const Plan& plan, const std::string& address);
+
 /// What a file that was read holds instead of a plan.
 Message no_plan_in(const Project& project, const std::string& path);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "cmd/plan_file.h"
+#include "cmd/typed.h"
 #include "figures/numerals.h"
 #include "records/entry_keys.h"
 #include "records/targets.h"
@@ -13,28 +14,9 @@
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
-#include "yaml/scalars.h"
 
 namespace wardplan {
 namespace {
-
-/// A request is refused by throwing what is to be said.
-struct Refused {
-  Message message;
-};
-
-[[noreturn]] void refuse(Message message) { throw Refused{std::move(message)}; }
-
-/// A text as it will be kept: composed, without blanks around it.
-std::string kept(std::string_view option, const std::string& typed) {
-  const std::string composed = nfc(typed);
-  std::string text(trimmed(composed));
-  if (text.empty()) refuse(say("`{}` trống", "`{}` is empty", option));
-  if (!yaml::is_writable(text))
-    refuse(say("`{}` có ký tự điều khiển hoặc không phải UTF-8",
-               "`{}` has control characters or is not UTF-8", option));
-  return text;
-}
 
 /// How a word for another kind of row is answered; `{0}`: what was typed, `{1}`: the words there
 /// are.

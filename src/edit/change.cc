@@ -3,24 +3,11 @@
 #include <map>
 #include <stdexcept>
 
+#include "edit/file_text.h"
 #include "edit/updates.h"
-#include "yaml/read.h"
 
 namespace wardplan {
 namespace {
-
-struct ReadText {
-  Sources sources;
-  Report report;
-  yaml::Document root;
-};
-
-ReadText read_text(const std::string& bytes) {
-  ReadText text;
-  const FileId file = text.sources.add("", bytes);
-  text.root = yaml::read(text.sources, file, text.report);
-  return text;
-}
 
 /// The lists that a plan's rows stand in, in the order in which they are counted.
 constexpr std::string_view kLists[] = {"rows", "models", "reporting", "dates"};
@@ -48,7 +35,7 @@ std::vector<std::vector<RowChange>> in_rounds(const std::vector<RowChange>& chan
 }
 
 ChangedText change_once(const std::string& bytes, const std::vector<RowChange>& round) {
-  const ReadText before = read_text(bytes);
+  const FileText before(bytes);
   ChangedText changed;
   std::vector<EntryChange> expected;
   for (const RowChange& change : round) {
@@ -61,7 +48,7 @@ ChangedText change_once(const std::string& bytes, const std::vector<RowChange>& 
   }
   changed.edits = joined({}, changed.edits);
   changed.bytes = apply_edits(bytes, changed.edits);
-  const ReadText after = read_text(changed.bytes);
+  const FileText after(changed.bytes);
   const auto fault =
       after.root ? entry_fault(*before.root, *after.root, expected) : std::string("YAML");
   if (fault)

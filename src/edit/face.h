@@ -2,3 +2,5 @@
 
 // What other folders may include (see src/README.md).
 #include "edit/change.h"
+#include "edit/reshape.h"
+#include "edit/tree.h"

@@ -110,15 +110,6 @@ std::vector<Element> elements(const yaml::Node& brackets) {
   return all;
 }
 
-/// The comma between two elements or behind the last one; comments may hold others.
-std::size_t comma_in(std::string_view bytes, std::size_t begin, std::size_t end) {
-  for (std::size_t at = begin; at < end; ++at) {
-    if (bytes[at] == ',') return at;
-    if (bytes[at] == '#') at = line_end(bytes, at);
-  }
-  return kNone;
-}
-
 Edit insertion(std::size_t at, std::string text) { return {at, at, std::move(text)}; }
 Edit deletion(std::size_t begin, std::size_t end) { return {begin, end, {}}; }
 
@@ -137,6 +128,14 @@ std::vector<Edit> without_own_lines(std::string_view bytes, const Element& last,
 }
 
 }  // namespace
+
+std::size_t comma_in(std::string_view bytes, std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end; ++at) {
+    if (bytes[at] == ',') return at;
+    if (bytes[at] == '#') at = line_end(bytes, at);
+  }
+  return kNone;
+}
 
 const Node* last_mapping(const Node& list) {
   const Node* last = nullptr;

@@ -39,6 +39,9 @@ bool is_padded(std::string_view bytes, const yaml::Node& mapping);
 /// The last entry of a list that is a mapping, or null.
 const yaml::Node* last_mapping(const yaml::Node& list);
 
+/// The comma between two elements or behind the last one, or npos; comments may hold others.
+std::size_t comma_in(std::string_view bytes, std::size_t begin, std::size_t end);
+
 /// Lines of files are kept within this many columns where an entry can be broken.
 inline constexpr std::size_t kMostColumns = 100;
 

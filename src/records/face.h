@@ -13,6 +13,7 @@
 #include "records/record.h"
 #include "records/references.h"
 #include "records/register.h"
+#include "records/row_keys.h"
 #include "records/steps.h"
 #include "records/targets.h"
 #include "records/texts.h"

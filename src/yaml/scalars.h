@@ -69,6 +69,9 @@ bool is_writable(std::string_view text);
 /// may be a key too, but for `<<`, which is never read.
 std::string scalar(std::string_view text, bool flow);
 
+/// The same in double quotes, whether it needs them or not.
+std::string in_double_quotes(std::string_view text);
+
 /// Whether the first letter leaves a doubt of that kind at all; nearly all texts leave none.
 constexpr bool may_be_read_otherwise(std::string_view plain) {
   return !plain.empty() && (static_cast<unsigned char>(plain[0]) < ':' ||

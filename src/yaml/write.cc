@@ -183,6 +183,8 @@ bool is_writable(std::string_view text) {
   return first_decomposed(text) == std::string_view::npos;
 }
 
+std::string in_double_quotes(std::string_view text) { return double_quoted(text); }
+
 std::string scalar(std::string_view text, bool flow) {
   return is_plain(text, flow) ? std::string(text) : double_quoted(text);
 }

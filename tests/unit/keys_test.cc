@@ -11,6 +11,7 @@
 #include "records/entry_keys.h"
 #include "records/keys.h"
 #include "records/project.h"
+#include "records/row_keys.h"
 #include "rules/check.h"
 
 namespace wardplan {
@@ -118,6 +119,26 @@ TEST_CASE("the records in plans/README.md agree with each other and have no find
     CAPTURE(finding.code->id);
     CAPTURE(finding.message.en);
     CHECK(finding.code->severity == Severity::info);
+  }
+}
+
+TEST_CASE("each key of a row can be said to add and amend, and each such flag is of some row") {
+  std::vector<std::string_view> known;
+  for (const RecordKind kind : {RecordKind::plan, RecordKind::criteria, RecordKind::movement})
+    for (const bool dates : {false, true})
+      for (const RowKey& key : row_keys(kind, dates)) {
+        known.push_back(key.name);
+        // History has commands of its own, and a sample is nobody's to add.
+        if (key.name == "updates" || key.name == "sample") continue;
+        CAPTURE(key.name);
+        CHECK(std::ranges::find(row_key_flags(), key.name, &RowKeyFlag::key) !=
+              row_key_flags().end());
+      }
+  for (const RowKeyFlag& flag : row_key_flags()) {
+    CAPTURE(flag.name);
+    CHECK(std::ranges::find(known, flag.key) != known.end());
+    const auto inner = inner_keys(flag.key);
+    CHECK((flag.inner.empty() || std::ranges::find(inner, flag.inner) != inner.end()));
   }
 }
 

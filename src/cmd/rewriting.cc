@@ -1,0 +1,93 @@
+#include "cmd/rewriting.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <tuple>
+
+#include "cmd/plan_file.h"
+#include "diag/render.h"
+#include "disk/files.h"
+#include "disk/replace.h"
+#include "rules/check.h"
+#include "text/edit.h"
+
+namespace wardplan {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The first file with an error: the register's may be the one.
+const std::string& file_with_error(const JudgedText& text) {
+  const auto& findings = text.report.findings();
+  const auto first = std::ranges::find(
+      findings, Severity::error, [](const Finding& finding) { return finding.code->severity; });
+  return text.project.sources[first->primary.span.file].path();
+}
+
+/// The path as `git apply` takes it: from the root of the repository, or from this folder.
+std::string path_in_diff(const std::string& path) {
+  std::error_code ignored;
+  const fs::path file = identity(path);
+  fs::path root = file.parent_path();
+  while (!fs::exists(root / ".git", ignored) && root != root.parent_path())
+    root = root.parent_path();
+  if (!fs::exists(root / ".git", ignored)) root = fs::current_path(ignored);
+  return file.lexically_relative(root).generic_string();
+}
+
+}  // namespace
+
+JudgedText judge_text(const std::string& path, std::string bytes, const Io& io) {
+  JudgedText text;
+  text.project = read_files_as({{path, std::move(bytes)}}, text.report);
+  check(text.project, {io.as_of, io.told_codes}, text.report);
+  return text;
+}
+
+std::optional<Message> why_not_changed(const std::string& path, const JudgedText& text, Io& io) {
+  if (tell_errors(text.project, text.report, io))
+    return say("`{}` có lỗi, hãy sửa trước", "`{}` has errors; mend them first",
+               file_with_error(text));
+  // A register that can't be read leaves names unjudged.
+  if (!text.project.failures.empty()) throw Failure(text.project.failures.front().why);
+  if (text.project.plans.empty()) return no_plan_in(text.project, path);
+  return std::nullopt;
+}
+
+std::vector<Finding> new_findings(const JudgedText& before, const JudgedText& after) {
+  using Key = std::tuple<std::string_view, std::string, std::string>;
+  const auto key = [](const Finding& finding) {
+    return Key{finding.code->id, finding.at, finding.message.en};
+  };
+  std::map<Key, int> known;
+  for (const Finding& finding : before.report.findings()) ++known[key(finding)];
+  std::vector<Finding> fresh;
+  for (const Finding& finding : after.report.findings())
+    if (known[key(finding)]-- <= 0) fresh.push_back(finding);
+  return fresh;
+}
+
+std::string rendered(const JudgedText& text, const std::vector<Finding>& findings, const Io& io) {
+  Report report;
+  for (const Finding& finding : findings) report.add(finding);
+  return render_text(text.project.sources, report, {io.lang, io.color_err});
+}
+
+void rewrite_record(const std::string& path, bool dry_run, Io& io, const ChangeText& change) {
+  refuse_folder(path);
+  if (dry_run) {
+    const std::string bytes = read_file(path);
+    if (const auto changed = change(bytes))
+      io.out += unified_diff(bytes, changed->edits, path_in_diff(path));
+    return;
+  }
+  const Rewritten rewritten =
+      rewrite_file(path, [&](const std::string& bytes) -> std::optional<std::string> {
+        const auto changed = change(bytes);
+        return changed ? std::optional(changed->bytes) : std::nullopt;
+      });
+  for (const Message& warning : rewritten.warnings) complain(warning, io);
+}
+
+}  // namespace wardplan

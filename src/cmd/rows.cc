@@ -1,0 +1,144 @@
+#include "cmd/rows.h"
+
+#include <algorithm>
+
+#include "cmd/plan_file.h"
+#include "cmd/rewriting.h"
+#include "cmd/typed.h"
+#include "edit/reshape.h"
+#include "records/row_keys.h"
+#include "text/quoted.h"
+
+namespace wardplan {
+namespace {
+
+/// A record as it is and as it is to be.
+struct RowChangeMade {
+  Tree wanted;
+  /// Index of the row that changes, in the record as it is to be.
+  std::size_t row = 0;
+  /// Its keys that were said.
+  std::vector<std::string> keys = {};
+};
+
+/// What is asked of a sound record; throws `Refused`.
+using MakeChange = RowChangeMade (*)(const Plan& plan, Tree root, const RowOptions& options);
+
+RowChangeMade amended(const Plan& plan, Tree root, const RowOptions& options) {
+  const std::size_t row = require_row(plan, options.address);
+  const RowList list{&plan, row >= plan.rows.size()};
+  Tree& tree = row_tree(root, plan, row);
+  const Tree before = tree;
+  std::vector<std::string> keys = put_typed(tree, list, options);
+  if (tree == before)
+    refuse(say("`{}` đã như vậy rồi", "`{}` says so already", plan.outline[row].address));
+  return {std::move(root), row, std::move(keys)};
+}
+
+RowChangeMade added(const Plan& plan, Tree root, const RowOptions& options) {
+  const std::string& near = options.after.empty() ? options.before : options.after;
+  const std::size_t beside = near.empty() ? plan.rows.size() : require_row(plan, near);
+  const RowList list{&plan, !near.empty() && beside >= plan.rows.size()};
+  const std::size_t at = beside + (options.after.empty() ? 0 : 1);
+  Tree row{.kind = yaml::Kind::mapping};
+  std::vector<std::string> keys = put_typed(row, list, options);
+  for (const RowKey& key : row_keys(plan.kind, list.dates))
+    if (key.required && find(row, key.name) == nullptr) {
+      const auto flag = std::ranges::find(row_key_flags(), key.name, &RowKeyFlag::key);
+      refuse(say("thiếu `{}`", "`{}` is missing", flag->name));
+    }
+  std::vector<Tree>& rows = find(root, row_list(plan.kind, list.dates))->children;
+  const std::size_t inside = list.dates ? at - plan.rows.size() : at;
+  rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(inside), std::move(row));
+  return {std::move(root), at, std::move(keys)};
+}
+
+/// `title: Trồng cây → Trồng 100 cây`, key by key; of a new row only what it says.
+Message told_keys(const Tree* before, const Tree& after, const std::vector<std::string>& keys) {
+  Message message;
+  for (const std::string& key : keys) {
+    const Tree* old = before != nullptr ? find(*before, key) : nullptr;
+    const Tree* now = find(after, key);
+    const std::string was = old != nullptr ? in_words(*old) : "";
+    if (now == nullptr)
+      join(message, say("bỏ {} (`{}`)", "{} (`{}`) taken away", key, was));
+    else if (old == nullptr)
+      join(message, say("{}: `{}`", "{}: `{}`", key, in_words(*now)));
+    else if (*old != *now)
+      join(message, say("{}: `{}` → `{}`", "{}: `{}` → `{}`", key, was, in_words(*now)));
+  }
+  return message;
+}
+
+struct RowCommand {
+  const RowOptions& options;
+  MakeChange make;
+  Io& io;
+  /// What was done, or why not.
+  Message message = {};
+  bool done = false;
+
+  std::nullopt_t refused_because(Message why) {
+    message = std::move(why);
+    return std::nullopt;
+  }
+
+  std::optional<ChangedText> run(const std::string& bytes) {
+    const JudgedText before = judge_text(options.path, bytes, io);
+    if (auto why = why_not_changed(options.path, before, io)) return refused_because(*why);
+    const Plan& plan = before.project.plans.front();
+    try {
+      const Tree root = read_tree(bytes);
+      RowChangeMade made = make(plan, root, options);
+      ChangedText changed = reshape(bytes, made.wanted);
+      if (!changed.refusal.empty()) return refused_because(changed.refusal);
+      return judged(before, root, std::move(made), std::move(changed));
+    } catch (const Refused& refused) {
+      return refused_because(refused.message);
+    }
+  }
+
+  std::optional<ChangedText> judged(const JudgedText& before, Tree root, RowChangeMade made,
+                                    ChangedText changed) {
+    const JudgedText after = judge_text(options.path, changed.bytes, io);
+    const std::vector<Finding> brought = new_findings(before, after);
+    std::vector<Finding> errors = brought;
+    std::erase_if(errors, [](const Finding& one) { return one.code->severity != Severity::error; });
+    io.err += rendered(after, errors.empty() ? brought : errors, io);
+    if (!errors.empty())
+      return refused_because(Phrase{"như vậy thì hồ sơ có lỗi", "the record would have an error"});
+    done = true;
+    const Plan& plan = after.project.plans.front();
+    const Plan& old_plan = before.project.plans.front();
+    const bool is_new = plan.row_count() > old_plan.row_count();
+    const Tree* old = is_new ? nullptr : &row_tree(root, old_plan, made.row);
+    tell(is_new, plan.outline[made.row].address,
+         told_keys(old, row_tree(made.wanted, plan, made.row), made.keys));
+    return changed;
+  }
+
+  void tell(bool is_new, const std::string& address, const Message& what) {
+    const Phrase verb =
+        is_new ? (options.dry_run ? Phrase{"sẽ thêm", "would add"} : Phrase{"đã thêm", "added"})
+               : (options.dry_run ? Phrase{"sẽ sửa", "would amend"} : Phrase{"đã sửa", "amended"});
+    message = say("{} {}: {}", "{} {}: {}", verb, address, what);
+  }
+};
+
+int row_command(const RowOptions& options, MakeChange make, Io& io) {
+  RowCommand command{options, make, io};
+  rewrite_record(options.path, options.dry_run, io,
+                 [&](const std::string& bytes) { return command.run(bytes); });
+  if (!command.done)
+    return refused(say("{}; không ghi gì", "{}; nothing was written", command.message), io);
+  complain(command.message, io);
+  return kFine;
+}
+
+}  // namespace
+
+int amend_command(const RowOptions& options, Io& io) { return row_command(options, amended, io); }
+
+int add_command(const RowOptions& options, Io& io) { return row_command(options, added, io); }
+
+}  // namespace wardplan

@@ -1,0 +1,253 @@
+#include "edit/reshape.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "edit/file_text.h"
+#include "edit/habits.h"
+#include "edit/layout.h"
+#include "edit/tree_text.h"
+
+namespace wardplan {
+namespace {
+
+using yaml::Kind;
+using yaml::Node;
+
+Edit insertion(std::size_t at, std::string text) { return {at, at, std::move(text)}; }
+Edit deletion(std::size_t begin, std::size_t end) { return {begin, end, {}}; }
+
+std::string blanks(std::size_t count) { return std::string(count, ' '); }
+
+/// An element of a list or mapping, with its key.
+Span element_span(const Node& owner, std::size_t at) {
+  if (owner.kind == Kind::sequence) return owner.items[at].span;
+  const yaml::Pair& pair = owner.pairs[at];
+  return {pair.key.span.file, pair.key.span.begin, pair.value.span.end};
+}
+
+std::size_t size_of(const Node& owner) { return owner.items.size() + owner.pairs.size(); }
+
+/// What makes one value of a file another.
+struct Reshaper {
+  std::string_view bytes;
+  const Node& root;
+  const Habits& habits;
+  std::vector<Edit> edits = {};
+
+  TreeText text_at(const Node& near) const {
+    return {habits, learn_layout(bytes, root, near), near.span.end};
+  }
+
+  void value(const Node& old, const Tree& wanted, std::string_view key, bool flow) {
+    const Tree now = tree_of(old);
+    if (now == wanted) return;
+    if (old.kind == Kind::scalar && wanted.kind == Kind::scalar)
+      replace_text(old, habits.scalar(key, wanted.text, flow, old.span.begin));
+    else if (old.kind == Kind::mapping && wanted.kind == Kind::mapping)
+      mapping(old, wanted, flow || old.flow);
+    else if (old.kind == Kind::sequence && wanted.kind == Kind::sequence && !is_short_list(old))
+      list(old, now, wanted, key, flow || old.flow);
+    else
+      replace(old, wanted, key, flow);
+  }
+
+  /// Brackets on one line in which nothing has a place of its own.
+  bool is_short_list(const Node& list) const {
+    const std::string_view text = bytes.substr(list.span.begin, list.span.end - list.span.begin);
+    return list.flow && text.find_first_of("\n#") == std::string_view::npos &&
+           std::ranges::all_of(list.items,
+                               [](const Node& one) { return one.kind == Kind::scalar; });
+  }
+
+  /// A comment behind the sign of a text in lines of its own stays.
+  void replace_text(const Node& old, const std::string& text) {
+    const bool in_lines = old.style == yaml::Style::literal || old.style == yaml::Style::folded;
+    const std::size_t line = line_end(bytes, old.span.begin);
+    const std::size_t sign = std::min(line, bytes.find_first_of(" \t", old.span.begin));
+    edits.push_back({old.span.begin, in_lines ? sign : old.span.end, text});
+    if (in_lines && line < old.span.end) edits.push_back(deletion(line, old.span.end));
+  }
+
+  /// A text in the place of a list, or the other way round.
+  void replace(const Node& old, const Tree& wanted, std::string_view key, bool flow) {
+    const TreeText writer = text_at(old);
+    const std::string text = wanted.kind == Kind::scalar
+                                 ? habits.scalar(key, wanted.text, flow, old.span.begin)
+                                 : writer.flow(wanted, key);
+    const bool in_lines = (old.kind == Kind::sequence || old.kind == Kind::mapping) && !old.flow;
+    if (!in_lines) {
+      edits.push_back({old.span.begin, old.span.end, (old.kind == Kind::null ? " " : "") + text});
+      return;
+    }
+    // The list goes with its lines; the text comes behind the colon.
+    const std::size_t begin = line_begin(bytes, old.span.begin);
+    const std::size_t colon = bytes.rfind(':', begin) + 1;
+    edits.push_back(insertion(colon, " " + text));
+    edits.push_back(without_lines(bytes, begin, next_line(bytes, old.span.end)));
+  }
+
+  void mapping(const Node& old, const Tree& wanted, bool flow) {
+    std::vector<std::size_t> kept;
+    for (std::size_t at = 0; at < wanted.keys.size();) {
+      const yaml::Pair* pair = yaml::find(old, wanted.keys[at]);
+      if (pair != nullptr) {
+        kept.push_back(static_cast<std::size_t>(pair - old.pairs.data()));
+        value(pair->value, wanted.children[at], wanted.keys[at], flow);
+        ++at;
+        continue;
+      }
+      const std::size_t first = at;
+      while (at < wanted.keys.size() && yaml::find(old, wanted.keys[at]) == nullptr) ++at;
+      if (kept.empty()) throw std::logic_error("a key before the first one");
+      add_keys(old, kept.back(), wanted, first, at, flow);
+    }
+    if (!std::ranges::is_sorted(kept)) throw std::logic_error("keys in another order");
+    for (std::size_t at = 0; at < old.pairs.size(); ++at)
+      if (std::ranges::find(kept, at) == kept.end()) remove(old, at);
+  }
+
+  void add_keys(const Node& old, std::size_t behind, const Tree& wanted, std::size_t from,
+                std::size_t to, bool flow) {
+    const TreeText writer = text_at(old);
+    if (flow)
+      add_in_brackets(old, behind, writer.flow_pairs(wanted, from, to));
+    else
+      edits.push_back(lines_behind(bytes, element_span(old, behind).end,
+                                   writer.lines(wanted, from, to, column(bytes, old.span.begin))));
+  }
+
+  void add_in_brackets(const Node& old, std::size_t behind, const std::string& text) {
+    if (behind + 1 < size_of(old)) {
+      edits.push_back(insertion(element_span(old, behind).end, separator_at(old, behind) + text));
+      return;
+    }
+    for (Edit& edit : add_element(bytes, old, text)) edits.push_back(std::move(edit));
+  }
+
+  /// Elements with lines of their own get others likewise.
+  std::string separator_at(const Node& old, std::size_t at) const {
+    const std::size_t begin = element_span(old, at).begin;
+    const bool own_line = at + 1 < size_of(old) && is_first_on_line(bytes, begin) &&
+                          is_first_on_line(bytes, element_span(old, at + 1).begin);
+    if (!own_line) return ", ";
+    return "," + std::string(line_break(bytes, begin)) + blanks(column(bytes, begin));
+  }
+
+  /// What both ends have in common stays; of the rest each gives way to the one at its place.
+  void list(const Node& old, const Tree& now, const Tree& wanted, std::string_view key, bool flow) {
+    const std::vector<Tree>&had = now.children, &has = wanted.children;
+    std::size_t begin = 0, end = 0;
+    const std::size_t both = std::min(had.size(), has.size());
+    while (begin < both && had[begin] == has[begin]) ++begin;
+    while (end < both - begin && had[had.size() - 1 - end] == has[has.size() - 1 - end]) ++end;
+    const std::size_t changed = both - begin - end;
+    for (std::size_t at = begin; at < begin + changed; ++at)
+      value(old.items[at], has[at], key, flow);
+    for (std::size_t at = begin + changed; at < had.size() - end; ++at) remove(old, at);
+    if (has.size() > had.size())
+      add_elements(old, begin + changed,
+                   std::span(has).subspan(begin + changed, has.size() - had.size()), key);
+  }
+
+  /// Puts elements before the one at `at`, or behind the last.
+  void add_elements(const Node& old, std::size_t at, std::span<const Tree> added,
+                    std::string_view key) {
+    const bool empty = old.items.empty();
+    const Node& near = empty ? old : old.items[at > 0 ? at - 1 : 0];
+    const TreeText writer = text_at(near);
+    if (old.flow) {
+      std::string text;
+      for (const Tree& one : added) text += (text.empty() ? "" : ", ") + writer.flow(one, key);
+      if (at > 0 || empty) return add_in_brackets(old, at - 1, text);
+      edits.push_back(insertion(near.span.begin, text + separator_at(old, 0)));
+      return;
+    }
+    std::vector<std::string> lines;
+    for (const Tree& one : added) {
+      std::vector<std::string> more = element_lines(old, near, one, key, writer);
+      if (is_spaced(old)) more.insert(at > 0 ? more.begin() : more.end(), "");
+      lines.insert(lines.end(), more.begin(), more.end());
+    }
+    edits.push_back(at > 0 ? lines_behind(bytes, last_own_line(near, old), lines)
+                           : lines_before(old.span.begin, lines));
+  }
+
+  std::vector<std::string> element_lines(const Node& old, const Node& near, const Tree& added,
+                                         std::string_view key, TreeText writer) const {
+    const std::size_t dash = column(bytes, old.span.begin);
+    const std::size_t inner = column(bytes, near.span.begin);
+    const bool beside = inner > dash && near.kind == Kind::mapping;
+    const std::size_t gap = beside ? inner - dash - 1 : gap_behind_dash(bytes, old);
+    if (near.flow) writer.layout.padded = is_padded(bytes, near);
+    return writer.element(added, key, dash, gap, near.flow);
+  }
+
+  /// Whether elements have an empty line between them.
+  bool is_spaced(const Node& list) const {
+    if (list.items.size() < 2 || list.items.front().kind != Kind::mapping) return false;
+    const std::size_t line = line_begin(bytes, list.items[1].span.begin);
+    return line > 0 && line_begin(bytes, line - 1) == line_end(bytes, line - 1);
+  }
+
+  /// A byte of the last line that belongs to an element: comments deeper than its dash are its own.
+  std::size_t last_own_line(const Node& element, const Node& list) const {
+    const std::size_t dash = column(bytes, list.span.begin);
+    std::size_t last = element.span.end;
+    for (std::size_t at = next_line(bytes, last); at < bytes.size(); at = next_line(bytes, at)) {
+      const std::size_t sign = bytes.find_first_not_of(' ', at);
+      if (sign == std::string_view::npos || bytes[sign] != '#' || sign - at <= dash) break;
+      last = at;
+    }
+    return last;
+  }
+
+  Edit lines_before(std::size_t at, const std::vector<std::string>& lines) const {
+    std::string text;
+    for (const std::string& line : lines) text.append(line).append(line_break(bytes, at));
+    return insertion(line_begin(bytes, at), text);
+  }
+
+  void remove(const Node& owner, std::size_t at) {
+    const Span span = element_span(owner, at);
+    if (!owner.flow) {
+      edits.push_back(
+          without_lines(bytes, line_begin(bytes, span.begin), next_line(bytes, span.end)));
+      return;
+    }
+    // The comma before it goes with it, and of the first the one behind it; comments stay.
+    const bool first = at == 0 && size_of(owner) > 1;
+    const std::size_t begin = at > 0 ? element_span(owner, at - 1).end : span.begin;
+    const std::size_t end = first ? element_span(owner, 1).begin : span.end;
+    const std::size_t comma = first    ? comma_in(bytes, span.end, end)
+                              : at > 0 ? comma_in(bytes, begin, span.begin)
+                                       : std::string_view::npos;
+    if (bytes.substr(begin, end - begin).find('#') == std::string_view::npos)
+      return edits.push_back(deletion(begin, end));
+    edits.push_back(deletion(span.begin, span.end));
+    if (comma != std::string_view::npos) edits.push_back(deletion(comma, comma + 1));
+  }
+};
+
+}  // namespace
+
+ChangedText reshape(const std::string& bytes, const Tree& wanted) {
+  const FileText before(bytes);
+  const Habits habits(*before.root);
+  Reshaper reshaper{bytes, *before.root, habits};
+  reshaper.value(*before.root, wanted, "", false);
+  ChangedText changed;
+  changed.edits = joined({}, reshaper.edits);
+  changed.bytes = apply_edits(bytes, changed.edits);
+  const FileText after(changed.bytes);
+  const auto fault = after.root && after.report.findings().size() <= before.report.findings().size()
+                         ? first_difference(tree_of(*after.root), wanted)
+                         : std::optional<std::string>("YAML");
+  if (fault)
+    return {.refusal =
+                say("thay đổi này sẽ làm tệp khác đi ở chỗ khác (`{}`); hãy sửa tay chỗ ấy",
+                    "the change would alter the file elsewhere (`{}`); edit it by hand", *fault)};
+  return changed;
+}
+
+}  // namespace wardplan

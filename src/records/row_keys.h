@@ -1,0 +1,62 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "records/record.h"
+#include "text/phrase.h"
+
+// The keys of rows as `add` and `amend` take them: which flag says which key, and which rows have
+// it.
+
+namespace wardplan {
+
+/// How what is typed becomes what stands under a key.
+enum class RowKeyKind {
+  text,
+  date,
+  /// Of the register, or of the movement: one or several.
+  people,
+  units,
+  fields,
+  /// Figures to be reached: `[NAME=]GOAL`.
+  goals,
+  /// Texts of the plan's own columns: `ID=TEXT`.
+  cells
+};
+
+struct RowKeyFlag {
+  std::string_view name;
+  /// In the YAML file.
+  std::string_view key;
+  /// Of a key that holds others the one that is meant.
+  std::string_view inner;
+  RowKeyKind kind;
+  /// What its value is called in the help.
+  std::string_view value;
+  Phrase help;
+
+  /// More than one is taken.
+  bool often() const { return kind != RowKeyKind::text && kind != RowKeyKind::date; }
+};
+
+/// All of them, in the order of the help.
+std::span<const RowKeyFlag> row_key_flags();
+
+/// A key of the rows of one list, and whether each row must have it.
+struct RowKey {
+  std::string_view name;
+  bool required;
+};
+
+/// The keys of a record's rows, or of its dates, in the order of writing.
+std::vector<RowKey> row_keys(RecordKind kind, bool dates);
+
+/// The keys inside of a row's key, in the order of writing; none: it holds no mapping of ours.
+std::vector<std::string_view> inner_keys(std::string_view key);
+
+/// The list of a record that its rows stand in, or its dates, as the file calls it.
+std::string_view row_list(RecordKind kind, bool dates);
+
+}  // namespace wardplan
