@@ -1,4 +1,4 @@
-// Flags of the commands that change records: update, undo; add, amend.
+// Flags of the commands that change records: update, undo; add, amend, renumber.
 #include <algorithm>
 
 #include "cli/flags.h"
@@ -150,6 +150,24 @@ int run_amend(Parsed& parsed, Io& io) {
   if (!says_something(parsed.rows))
     wrong_usage({"chưa nêu sửa gì; xem `--help`", "nothing to amend is said; see `--help`"});
   return amend_command(parsed.rows, io);
+}
+
+std::vector<Flag> renumber_flags(Parsed& parsed) {
+  RenumberOptions& renumber = parsed.renumber;
+  return {flag("FILE", {"tệp kế hoạch hay phong trào", "a plan or movement"}, &renumber.path),
+          address_flag(renumber.address),
+          flag("NUMBER",
+               {"số mới như sẽ ghi ở dòng: `2.5`; của mô hình, mốc báo cáo: mã mới",
+                "the new number as the row is to have it: `2.5`; of models and dates the new id"},
+               &renumber.number),
+          flag("--dry-run", kDryRunOfRows, &renumber.dry_run)};
+}
+
+int run_renumber(Parsed& parsed, Io& io) {
+  require_argument(parsed.renumber.path, "FILE");
+  require_argument(parsed.renumber.address, "ADDRESS");
+  require_argument(parsed.renumber.number, "NUMBER");
+  return renumber_command(parsed.renumber, io);
 }
 
 }  // namespace wardplan

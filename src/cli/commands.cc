@@ -104,6 +104,11 @@ constexpr std::array kCommands = {
             both("amend plans/long-bien/2023-chu-de.yaml I.1.2 --due \"Tháng 11/2023\"\n"
                  "amend plans/long-bien/2023-chu-de.yaml I.1.2 --support mttq,tdp --remove note"),
             amend_flags, run_amend),
+    command("renumber",
+            {"đổi số của một dòng, các dòng đánh số theo nó và chỗ nhắc tới",
+             "change a row's number, those that follow it, and what names them"},
+            both("renumber plans/long-bien/2023-chu-de.yaml I.2.4 2.9 --dry-run"), renumber_flags,
+            run_renumber),
     command(
         "import",
         {"đưa biểu Word, Excel, CSV thành hồ sơ", "make a record of a Word, Excel or CSV table"},

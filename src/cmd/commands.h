@@ -222,6 +222,15 @@ struct RowOptions {
 int add_command(const RowOptions& options, Io& io);
 int amend_command(const RowOptions& options, Io& io);
 
+struct RenumberOptions {
+  std::string path = {};
+  std::string address = {};
+  /// As it is to stand in the file.
+  std::string number = {};
+  bool dry_run = false;
+};
+int renumber_command(const RenumberOptions& options, Io& io);
+
 struct ImportOptions {
   RecordKind kind = RecordKind::plan;
   /// `-`: standard input.

@@ -6,9 +6,11 @@
 #include <tuple>
 
 #include "cmd/plan_file.h"
+#include "cmd/typed.h"
 #include "diag/render.h"
 #include "disk/files.h"
 #include "disk/replace.h"
+#include "edit/reshape.h"
 #include "rules/check.h"
 #include "text/edit.h"
 
@@ -36,6 +38,48 @@ std::string path_in_diff(const std::string& path) {
   return file.lexically_relative(root).generic_string();
 }
 
+/// One run of what is asked of a record, on the bytes that it has under its lock.
+struct RecordChange {
+  const std::string& path;
+  const WantRecord& want;
+  Io& io;
+  /// What was done, or why not.
+  Message message = {};
+  bool done = false;
+
+  std::nullopt_t refuse_because(Message why) {
+    message = std::move(why);
+    return std::nullopt;
+  }
+
+  std::optional<ChangedText> run(const std::string& bytes) {
+    const JudgedText before = judge_text(path, bytes, io);
+    if (auto why = why_not_changed(path, before, io)) return refuse_because(*why);
+    try {
+      const WantedRecord wanted = want(before, read_tree(bytes));
+      ChangedText changed = reshape(bytes, wanted.tree);
+      if (!changed.refusal.empty()) return refuse_because(changed.refusal);
+      return judged(before, wanted, std::move(changed));
+    } catch (const Refused& refused) {
+      return refuse_because(refused.message);
+    }
+  }
+
+  std::optional<ChangedText> judged(const JudgedText& before, const WantedRecord& wanted,
+                                    ChangedText changed) {
+    const JudgedText after = judge_text(path, changed.bytes, io);
+    const std::vector<Finding> brought = new_findings(before, after, wanted.moved);
+    std::vector<Finding> errors = brought;
+    std::erase_if(errors, [](const Finding& one) { return one.code->severity != Severity::error; });
+    io.err += rendered(after, errors.empty() ? brought : errors, io);
+    if (!errors.empty())
+      return refuse_because(Phrase{"như vậy thì hồ sơ có lỗi", "the record would have an error"});
+    done = true;
+    message = wanted.told(after.project.plans.front());
+    return changed;
+  }
+};
+
 }  // namespace
 
 JudgedText judge_text(const std::string& path, std::string bytes, const Io& io) {
@@ -55,16 +99,19 @@ std::optional<Message> why_not_changed(const std::string& path, const JudgedText
   return std::nullopt;
 }
 
-std::vector<Finding> new_findings(const JudgedText& before, const JudgedText& after) {
+std::vector<Finding> new_findings(const JudgedText& before, const JudgedText& after,
+                                  const MovedRows& moved) {
   using Key = std::tuple<std::string_view, std::string, std::string>;
-  const auto key = [](const Finding& finding) {
-    return Key{finding.code->id, finding.at, finding.message.en};
+  const auto key = [&moved](const Finding& finding, bool old) {
+    const auto found = moved.find(finding.at);
+    return Key{finding.code->id, old && found != moved.end() ? found->second : finding.at,
+               moved.empty() ? finding.message.en : ""};
   };
   std::map<Key, int> known;
-  for (const Finding& finding : before.report.findings()) ++known[key(finding)];
+  for (const Finding& finding : before.report.findings()) ++known[key(finding, true)];
   std::vector<Finding> fresh;
   for (const Finding& finding : after.report.findings())
-    if (known[key(finding)]-- <= 0) fresh.push_back(finding);
+    if (known[key(finding, false)]-- <= 0) fresh.push_back(finding);
   return fresh;
 }
 
@@ -88,6 +135,15 @@ void rewrite_record(const std::string& path, bool dry_run, Io& io, const ChangeT
         return changed ? std::optional(changed->bytes) : std::nullopt;
       });
   for (const Message& warning : rewritten.warnings) complain(warning, io);
+}
+
+int change_record(const std::string& path, bool dry_run, Io& io, const WantRecord& want) {
+  RecordChange change{path, want, io};
+  rewrite_record(path, dry_run, io, [&](const std::string& bytes) { return change.run(bytes); });
+  if (!change.done)
+    return refused(say("{}; không ghi gì", "{}; nothing was written", change.message), io);
+  complain(change.message, io);
+  return kFine;
 }
 
 }  // namespace wardplan

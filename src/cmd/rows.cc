@@ -5,7 +5,6 @@
 #include "cmd/plan_file.h"
 #include "cmd/rewriting.h"
 #include "cmd/typed.h"
-#include "edit/reshape.h"
 #include "records/row_keys.h"
 #include "text/quoted.h"
 
@@ -70,69 +69,28 @@ Message told_keys(const Tree* before, const Tree& after, const std::vector<std::
   return message;
 }
 
-struct RowCommand {
-  const RowOptions& options;
-  MakeChange make;
-  Io& io;
-  /// What was done, or why not.
-  Message message = {};
-  bool done = false;
-
-  std::nullopt_t refused_because(Message why) {
-    message = std::move(why);
-    return std::nullopt;
-  }
-
-  std::optional<ChangedText> run(const std::string& bytes) {
-    const JudgedText before = judge_text(options.path, bytes, io);
-    if (auto why = why_not_changed(options.path, before, io)) return refused_because(*why);
-    const Plan& plan = before.project.plans.front();
-    try {
-      const Tree root = read_tree(bytes);
-      RowChangeMade made = make(plan, root, options);
-      ChangedText changed = reshape(bytes, made.wanted);
-      if (!changed.refusal.empty()) return refused_because(changed.refusal);
-      return judged(before, root, std::move(made), std::move(changed));
-    } catch (const Refused& refused) {
-      return refused_because(refused.message);
-    }
-  }
-
-  std::optional<ChangedText> judged(const JudgedText& before, Tree root, RowChangeMade made,
-                                    ChangedText changed) {
-    const JudgedText after = judge_text(options.path, changed.bytes, io);
-    const std::vector<Finding> brought = new_findings(before, after);
-    std::vector<Finding> errors = brought;
-    std::erase_if(errors, [](const Finding& one) { return one.code->severity != Severity::error; });
-    io.err += rendered(after, errors.empty() ? brought : errors, io);
-    if (!errors.empty())
-      return refused_because(Phrase{"như vậy thì hồ sơ có lỗi", "the record would have an error"});
-    done = true;
-    const Plan& plan = after.project.plans.front();
-    const Plan& old_plan = before.project.plans.front();
-    const bool is_new = plan.row_count() > old_plan.row_count();
-    const Tree* old = is_new ? nullptr : &row_tree(root, old_plan, made.row);
-    tell(is_new, plan.outline[made.row].address,
-         told_keys(old, row_tree(made.wanted, plan, made.row), made.keys));
-    return changed;
-  }
-
-  void tell(bool is_new, const std::string& address, const Message& what) {
-    const Phrase verb =
-        is_new ? (options.dry_run ? Phrase{"sẽ thêm", "would add"} : Phrase{"đã thêm", "added"})
-               : (options.dry_run ? Phrase{"sẽ sửa", "would amend"} : Phrase{"đã sửa", "amended"});
-    message = say("{} {}: {}", "{} {}: {}", verb, address, what);
-  }
-};
+Message told(const RowOptions& options, bool is_new, const std::string& address,
+             const Message& what) {
+  const Phrase verb =
+      is_new ? (options.dry_run ? Phrase{"sẽ thêm", "would add"} : Phrase{"đã thêm", "added"})
+             : (options.dry_run ? Phrase{"sẽ sửa", "would amend"} : Phrase{"đã sửa", "amended"});
+  return say("{} {}: {}", "{} {}: {}", verb, address, what);
+}
 
 int row_command(const RowOptions& options, MakeChange make, Io& io) {
-  RowCommand command{options, make, io};
-  rewrite_record(options.path, options.dry_run, io,
-                 [&](const std::string& bytes) { return command.run(bytes); });
-  if (!command.done)
-    return refused(say("{}; không ghi gì", "{}; nothing was written", command.message), io);
-  complain(command.message, io);
-  return kFine;
+  return change_record(options.path, options.dry_run, io,
+                       [&](const JudgedText& before, const Tree& root) -> WantedRecord {
+                         const Plan& plan = before.project.plans.front();
+                         const RowChangeMade made = make(plan, root, options);
+                         const auto tell = [&options, &plan, root, made](const Plan& after) {
+                           Tree had = root, has = made.wanted;
+                           const bool is_new = after.row_count() > plan.row_count();
+                           const Tree* old = is_new ? nullptr : &row_tree(had, plan, made.row);
+                           return told(options, is_new, after.outline[made.row].address,
+                                       told_keys(old, row_tree(has, after, made.row), made.keys));
+                         };
+                         return {made.wanted, tell};
+                       });
 }
 
 }  // namespace

@@ -1,0 +1,227 @@
+// `renumber`: a row's number, those of the rows that it numbers, and what names them.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "cmd/commands.h"
+#include "cmd/plan_file.h"
+#include "cmd/rewriting.h"
+#include "cmd/rows.h"
+#include "cmd/typed.h"
+#include "edit/reshape.h"
+#include "records/row_keys.h"
+#include "text/quoted.h"
+#include "text/trim.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+/// `2.4` of `2.4.` and `2.4)`.
+std::string_view bare(std::string_view number) {
+  if (number.size() > 1 && (number.ends_with('.') || number.ends_with(')')))
+    number.remove_suffix(1);
+  return number;
+}
+
+/// Whether a row stands under another: in its section or part, as a step of it, or below such.
+bool stands_under(const Plan& plan, std::size_t row, std::size_t top) {
+  if (row == top) return true;
+  if (row >= plan.rows.size()) return false;
+  const Place& place = plan.outline[row];
+  for (const RowIndex above : {place.section, place.step_of})
+    if (above && *above < row && stands_under(plan, *above, top)) return true;
+  return place.part == top;
+}
+
+bool is_numeric(std::string_view number) { return !number.empty() && is_digit(number.front()); }
+
+/// The new numbers of rows, by their indices.
+using Numbers = std::map<std::size_t, std::string>;
+
+/// Numbers that begin with the old one begin with the new one: `2.4.1` of `2.4` to `2.5`.
+Numbers new_numbers(const Plan& plan, std::size_t top, const std::string& number) {
+  Numbers numbers = {{top, number}};
+  const std::string old(bare(plan.row(top).number.value));
+  for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+    const std::string& own = plan.rows[row].number.value;
+    if (row == top || !stands_under(plan, row, top) || !own.starts_with(old + ".")) continue;
+    if (is_numeric(old) != is_numeric(number))
+      refuse(say("`{}` đánh số theo `{}`, không theo được `{}`",
+                 "`{}` is numbered by `{}` and can't be by `{}`", own, old, number));
+    numbers[row] = std::string(bare(number)) + own.substr(old.size());
+  }
+  return numbers;
+}
+
+/// An address without its `#2`.
+std::string plain_address(const std::string& address) {
+  return address.substr(0, address.find('#'));
+}
+
+/// Refuses what would give rows beside those that are renumbered another address, or two rows the
+/// same one.
+void require_others_stay(const Plan& before, const Plan& after, std::size_t top) {
+  for (std::size_t row = 0; row < before.row_count(); ++row) {
+    const std::string &was = before.outline[row].address, &is = after.outline[row].address;
+    const bool collides = is.find('#') != std::string::npos && was.find('#') == std::string::npos;
+    if (collides)
+      refuse(say("đã có dòng mang địa chỉ `{}`", "there is a row with the address `{}`",
+                 plain_address(is)));
+    if (after.outline[row].number.meant && !before.outline[row].number.meant)
+      refuse(say("số `{}` ở chỗ ấy được hiểu là `{}`", "the number `{}` is taken for `{}` there",
+                 after.row(row).number.value, number_text(after.outline[row].number)));
+    if (!stands_under(before, row, top) && plain_address(was) != plain_address(is))
+      refuse(say("như vậy thì dòng khác đổi địa chỉ: `{}` thành `{}`",
+                 "another row would change its address: `{}` to `{}`", was, is));
+  }
+}
+
+MovedRows moved_rows(const Plan& before, const Plan& after) {
+  MovedRows moved;
+  for (std::size_t row = 0; row < before.row_count(); ++row)
+    if (before.outline[row].address != after.outline[row].address)
+      moved[before.outline[row].address] = after.outline[row].address;
+  return moved;
+}
+
+/// Acceptances name rows by their addresses; how many follow.
+std::size_t follow_in_acceptances(Tree& root, const MovedRows& moved) {
+  std::size_t followed = 0;
+  Tree* accepted = find(root, "accepted");
+  if (accepted == nullptr) return followed;
+  for (Tree& one : accepted->children) {
+    Tree* at = find(one, "at");
+    const auto found = std::ranges::find_if(moved, [at](const auto& row) {
+      return at != nullptr && fold(row.first) == fold(at->text);
+    });
+    if (found == moved.end()) continue;
+    at->text = found->second;
+    ++followed;
+  }
+  return followed;
+}
+
+/// Whether a text names a number: `2.4.1`, and neither `12.4.1` nor `2.4.1.3`.
+bool names(std::string_view text, std::string_view number) {
+  for (std::size_t at = text.find(number); at != std::string_view::npos;
+       at = text.find(number, at + 1)) {
+    const std::size_t end = at + number.size();
+    const bool begins = at == 0 || (!is_digit(text[at - 1]) && text[at - 1] != '.');
+    const bool ends = end == text.size() ||
+                      (!is_digit(text[end]) &&
+                       !(text[end] == '.' && end + 1 < text.size() && is_digit(text[end + 1])));
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
+bool names(const Tree& tree, std::string_view number) {
+  if (names(tree.text, number)) return true;
+  for (std::size_t at = 0; at < tree.children.size(); ++at)
+    if ((tree.keys.empty() || tree.keys[at] != "number") && names(tree.children[at], number))
+      return true;
+  return false;
+}
+
+/// Rows whose texts may speak of a number that changes: nobody but people can tell. A number
+/// without a point stands everywhere.
+std::vector<std::string> that_may_name(Tree root, const Plan& before, const Plan& after,
+                                       const Numbers& numbers) {
+  std::set<std::string> old;
+  for (const auto& [row, number] : numbers)
+    if (const std::string was(bare(before.row(row).number.value)); was.find('.') != was.npos)
+      old.insert(was);
+  std::vector<std::string> addresses;
+  for (std::size_t row = 0; row < before.row_count(); ++row)
+    if (std::ranges::any_of(old, [&](const std::string& number) {
+          return names(row_tree(root, before, row), number);
+        }))
+      addresses.push_back(after.outline[row].address);
+  return addresses;
+}
+
+/// What came of it: `đã đổi I.2 thành I.3, cùng 4 dòng và 1 chỗ ở accepted`.
+struct Renumbered {
+  std::string was = {};
+  std::size_t row = 0;
+  std::size_t others = 0;
+  std::size_t acceptances = 0;
+  std::vector<std::string> mentions = {};
+  bool dry_run = false;
+
+  Message told(const Plan& after) const {
+    Message message =
+        say("{} {} → {}", "{} {} → {}",
+            dry_run ? Phrase{"sẽ đổi số", "would renumber"} : Phrase{"đã đổi số", "renumbered"},
+            was, after.outline[row].address);
+    if (others > 0)
+      join(message,
+           say("cùng số của {} dòng trong đó", "with {1} in it", others, counted(others, "row")));
+    if (acceptances > 0)
+      join(message, say("{} chỗ ở `accepted`", "{1} of `accepted`", acceptances,
+                        counted(acceptances, "place")));
+    if (mentions.empty()) return message;
+    return with_hint(std::move(message),
+                     say("có thể nhắc tới số cũ, hãy xem lại: {}",
+                         "may speak of the old number, look at them: {}", quoted_list(mentions)));
+  }
+};
+
+/// What is known of one renumbering before anything is changed; throws `Refused`.
+struct Asked {
+  std::size_t row = 0;
+  bool has_id = false;
+  Numbers numbers = {};
+};
+
+Asked asked_of(const Plan& plan, const RenumberOptions& options) {
+  const std::size_t row = require_row(plan, options.address);
+  const bool dates = row >= plan.rows.size();
+  if (plan.kind == RecordKind::criteria && !dates)
+    refuse(say("số của nội dung là của bộ tiêu chí `{}`, tệp khác; không đổi riêng ở đây được",
+               "the numbers of contents are those of the list `{}`, another file",
+               plan.catalogue_id.value));
+  const std::string number = kept("NUMBER", options.number);
+  if (number == plan.row(row).number.value)
+    refuse(say("`{}` đã mang số ấy rồi", "`{}` has that number", plan.outline[row].address));
+  const bool has_id = dates || record_kind_words(plan.kind).has_ids;
+  return {row, has_id, has_id ? Numbers{{row, number}} : new_numbers(plan, row, number)};
+}
+
+WantedRecord renumbered(const RenumberOptions& options, const JudgedText& before, const Tree& root,
+                        const Io& io) {
+  const Plan& plan = before.project.plans.front();
+  const Asked asked = asked_of(plan, options);
+  WantedRecord wanted{.tree = root, .told = {}};
+  for (const auto& [at, text] : asked.numbers)
+    find(row_tree(wanted.tree, plan, at), asked.has_id ? "id" : "number")->text = text;
+  const ChangedText first =
+      reshape(std::string(before.project.sources[plan.file].bytes()), wanted.tree);
+  if (!first.refusal.empty()) refuse(first.refusal);
+  const JudgedText after = judge_text(options.path, first.bytes, io);
+  if (after.project.plans.empty() || after.project.plans.front().row_count() != plan.row_count())
+    refuse(Phrase{"như vậy thì hồ sơ có lỗi", "the record would have an error"});
+  const Plan& now = after.project.plans.front();
+  require_others_stay(plan, now, asked.row);
+  wanted.moved = moved_rows(plan, now);
+  Renumbered done{.was = plan.outline[asked.row].address,
+                  .row = asked.row,
+                  .others = asked.numbers.size() - 1,
+                  .acceptances = follow_in_acceptances(wanted.tree, wanted.moved),
+                  .mentions = that_may_name(root, plan, now, asked.numbers),
+                  .dry_run = options.dry_run};
+  wanted.told = [done](const Plan& plan_after) { return done.told(plan_after); };
+  return wanted;
+}
+
+}  // namespace
+
+int renumber_command(const RenumberOptions& options, Io& io) {
+  return change_record(options.path, options.dry_run, io,
+                       [&](const JudgedText& before, const Tree& root) {
+                         return renumbered(options, before, root, io);
+                       });
+}
+
+}  // namespace wardplan
