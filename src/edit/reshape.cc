@@ -7,6 +7,7 @@
 #include "edit/habits.h"
 #include "edit/layout.h"
 #include "edit/tree_text.h"
+#include "text/trim.h"
 
 namespace wardplan {
 namespace {
@@ -34,6 +35,8 @@ struct Reshaper {
   const Node& root;
   const Habits& habits;
   std::vector<Edit> edits = {};
+  /// Where the keys around a value stand.
+  std::size_t owner_column = 0;
 
   TreeText text_at(const Node& near) const {
     return {habits, learn_layout(bytes, root, near), near.span.end};
@@ -47,7 +50,7 @@ struct Reshaper {
     else if (old.kind == Kind::mapping && wanted.kind == Kind::mapping)
       mapping(old, wanted, flow || old.flow);
     else if (old.kind == Kind::sequence && wanted.kind == Kind::sequence && !is_short_list(old))
-      list(old, now, wanted, key, flow || old.flow);
+      list(old, now, wanted, key, flow);
     else
       replace(old, wanted, key, flow);
   }
@@ -93,6 +96,7 @@ struct Reshaper {
       const yaml::Pair* pair = yaml::find(old, wanted.keys[at]);
       if (pair != nullptr) {
         kept.push_back(static_cast<std::size_t>(pair - old.pairs.data()));
+        owner_column = column(bytes, old.span.begin);
         value(pair->value, wanted.children[at], wanted.keys[at], flow);
         ++at;
         continue;
@@ -143,17 +147,18 @@ struct Reshaper {
     while (end < both - begin && had[had.size() - 1 - end] == has[has.size() - 1 - end]) ++end;
     const std::size_t changed = both - begin - end;
     for (std::size_t at = begin; at < begin + changed; ++at)
-      value(old.items[at], has[at], key, flow);
+      value(old.items[at], has[at], key, flow || old.flow);
     for (std::size_t at = begin + changed; at < had.size() - end; ++at) remove(old, at);
     if (has.size() > had.size())
       add_elements(old, begin + changed,
-                   std::span(has).subspan(begin + changed, has.size() - had.size()), key);
+                   std::span(has).subspan(begin + changed, has.size() - had.size()), key, flow);
   }
 
   /// Puts elements before the one at `at`, or behind the last.
   void add_elements(const Node& old, std::size_t at, std::span<const Tree> added,
-                    std::string_view key) {
+                    std::string_view key, bool flow) {
     const bool empty = old.items.empty();
+    if (empty && !flow && is_bare(old)) return fill_brackets(old, added, key);
     const Node& near = empty ? old : old.items[at > 0 ? at - 1 : 0];
     const TreeText writer = text_at(near);
     if (old.flow) {
@@ -171,6 +176,24 @@ struct Reshaper {
     }
     edits.push_back(at > 0 ? lines_behind(bytes, last_own_line(near, old), lines)
                            : lines_before(old.span.begin, lines));
+  }
+
+  /// Brackets with nothing but blanks between them.
+  bool is_bare(const Node& list) const {
+    return list.flow &&
+           is_blank(bytes.substr(list.span.begin + 1, list.span.end - list.span.begin - 2)) &&
+           bytes.rfind(':', list.span.begin) != std::string_view::npos;
+  }
+
+  /// The first elements of a list that was `[]` get lines of their own.
+  void fill_brackets(const Node& old, std::span<const Tree> added, std::string_view key) {
+    const TreeText writer = text_at(old);
+    std::vector<std::string> lines;
+    for (const Tree& one : added)
+      for (std::string& line : writer.element(one, key, owner_column + 2, 1, false))
+        lines.push_back(std::move(line));
+    edits.push_back(deletion(bytes.rfind(':', old.span.begin) + 1, old.span.end));
+    edits.push_back(lines_behind(bytes, old.span.end, lines));
   }
 
   std::vector<std::string> element_lines(const Node& old, const Node& near, const Tree& added,

@@ -14,6 +14,7 @@
 #include "records/references.h"
 #include "records/register.h"
 #include "records/row_keys.h"
+#include "records/shipped.h"
 #include "records/steps.h"
 #include "records/targets.h"
 #include "records/texts.h"

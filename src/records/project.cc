@@ -4,11 +4,13 @@
 
 #include <filesystem>
 #include <optional>
+#include <type_traits>
 #include <unordered_set>
 
 #include "records/codes.h"
 #include "records/keys.h"
 #include "records/register.h"
+#include "records/shipped.h"
 #include "text/quoted.h"
 #include "yaml/read.h"
 
@@ -142,7 +144,10 @@ class ProjectReader {
         folders.push_back(above);
         if (!kReferenceWords<T>.subfolder.empty()) folders.push_back(subfolder_of<T>(above));
       }
-      if (!tell_about_broken(folders, id.value)) unknown<T>(id, folders);
+      if (tell_about_broken(folders, id.value)) return nullptr;
+      if constexpr (std::is_same_v<T, Catalogue>)
+        if (Catalogue* list = shipped_list(id.value)) return use(*list);
+      unknown<T>(id, folders);
       return nullptr;
     }
     if (shared == nullptr)
@@ -151,6 +156,19 @@ class ProjectReader {
       project_.sources.borrow(shared->project.sources);
     tell_about(record->file, shared == nullptr ? own_ : shared->references);
     return record;
+  }
+
+  static Catalogue* use(Catalogue& list) {
+    list.used = true;
+    return &list;
+  }
+
+  /// The list of that id which comes with the program, or null.
+  Catalogue* shipped_list(const std::string& id) {
+    if (!shipped_) shipped_ = load_shipped_lists(project_);
+    for (Catalogue* list : *shipped_)
+      if (list->id.value == id) return list;
+    return nullptr;
   }
 
   void search(const std::string& folder) {
@@ -267,6 +285,8 @@ class ProjectReader {
            at != known.end() && at->first.first == folder; ++at)
         reachable.push_back(at->first.second);
     }
+    if constexpr (std::is_same_v<T, Catalogue>)
+      for (const Catalogue* list : *shipped_) reachable.push_back(list->id.value);
     const ReferenceWords& words = kReferenceWords<T>;
     Message help = Phrase{"đặt tệp ấy cùng thư mục hoặc ở thư mục trên",
                           "put it into this folder or one above"};
@@ -291,6 +311,8 @@ class ProjectReader {
   /// Findings and failures that were told because somebody refers to their files.
   std::set<std::tuple<const Code*, FileId, std::uint32_t>> told_;
   std::set<std::string> told_failures_;
+  /// Those that come with the program, once one of them was looked for.
+  std::optional<std::vector<Catalogue*>> shipped_;
 };
 
 }  // namespace

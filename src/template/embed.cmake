@@ -1,4 +1,6 @@
-# Writes OUT, a source file that holds the files FILES byte for byte: cmake -DOUT=… -DFILES=… -P embed.cmake
+# Writes OUT, a source file that holds the files FILES byte for byte, as what HEADER declares: FUNCTION gives all of
+# them, each a TYPE of its name and its bytes.
+# cmake -DOUT=… -DFILES=… -DHEADER=… -DTYPE=… -DFUNCTION=… -P embed.cmake
 set(arrays "")
 set(rows "")
 set(number 0)
@@ -9,10 +11,10 @@ foreach(file IN LISTS FILES)
   math(EXPR size "${digits} / 2")
   string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${hex}")
   string(APPEND arrays "constexpr char kFile${number}[] = {${bytes}'\\0'};\n")
-  string(APPEND rows "    ShippedTemplate{\"${name}\", {kFile${number}, ${size}}},\n")
+  string(APPEND rows "    ${TYPE}{\"${name}\", {kFile${number}, ${size}}},\n")
   math(EXPR number "${number} + 1")
 endforeach()
-file(CONFIGURE OUTPUT "${OUT}" @ONLY CONTENT "#include \"template/fill.h\"
+file(CONFIGURE OUTPUT "${OUT}" @ONLY CONTENT "#include \"${HEADER}\"
 
 #include <array>
 
@@ -25,7 +27,7 @@ constexpr std::array kAll = {
 
 }  // namespace
 
-std::span<const ShippedTemplate> shipped_templates() { return kAll; }
+std::span<const ${TYPE}> ${FUNCTION}() { return kAll; }
 
 }  // namespace wardplan
 ")
