@@ -41,6 +41,13 @@ wardplan::Date today() {
   return std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday;
 }
 
+std::optional<std::string> ask(const std::string& question) {
+  std::cerr << question << std::flush;
+  std::string line;
+  if (!std::getline(std::cin, line)) return std::nullopt;
+  return line;
+}
+
 int terminal_width(int fd) {
   winsize size = {};
   return ::ioctl(fd, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
@@ -58,6 +65,7 @@ int main(int argc, char** argv) {
     return std::string(value != nullptr ? value : "");
   };
   io.read_stdin = [] { return wardplan::read_all(STDIN_FILENO, "stdin"); };
+  if (::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1) io.ask = ask;
   io.today = today;
   io.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   io.out_width = terminal_width(STDOUT_FILENO);

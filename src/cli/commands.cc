@@ -16,6 +16,14 @@ constexpr Command command(std::string_view name, Phrase about, Phrase examples, 
 }
 
 constexpr std::array kCommands = {
+    command("init",
+            {"tạo thư mục hồ sơ cho một phường, hoặc hồ sơ của năm sau",
+             "make a ward's folder to begin with, or a record's next year"},
+            {"init plans/long-bien --name \"phường Long Biên\" --year 2026\n"
+             "init --from plans/long-bien/2023-chu-de.yaml --year 2024",
+             "init plans/long-bien --name \"phường Long Biên\" --year 2026\n"
+             "init --from plans/long-bien/2023-chu-de.yaml --year 2024"},
+            init_flags, run_init),
     command("check", {"tìm chỗ sai trong hồ sơ", "find what is wrong"},
             {"check plans\ncheck plans/long-bien --format short\ncheck - < ke-hoach.yaml",
              "check plans\ncheck plans/long-bien --format short\ncheck - < plan.yaml"},

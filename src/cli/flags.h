@@ -60,6 +60,7 @@ struct Parsed {
   UpdateOptions update;
   RowOptions rows{.values = std::vector<std::vector<std::string>>(row_key_flags().size())};
   RenumberOptions renumber;
+  InitOptions init;
   ImportOptions import;
   std::string import_kind = "plan";
   std::optional<std::string> rounds;
@@ -107,10 +108,11 @@ std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 // Flags and run function of each command (views.cc, papers.cc, changes.cc, tables.cc).
 MakeFlags check_flags, table_flags, explain_flags, explain_date_flags, list_flags, due_flags,
     show_flags, verdict_flags, form_flags, report_flags, templates_flags, summary_flags,
-    build_flags, update_flags, undo_flags, add_flags, amend_flags, renumber_flags, import_flags;
+    build_flags, update_flags, undo_flags, add_flags, amend_flags, renumber_flags, init_flags,
+    import_flags;
 RunCommand run_check, run_table, run_explain, run_explain_date, run_list, run_due, run_show,
     run_verdict, run_form, run_report, run_templates, run_summary, run_build, run_update, run_undo,
-    run_add, run_amend, run_renumber, run_import;
+    run_add, run_amend, run_renumber, run_init, run_import;
 
 [[noreturn]] void wrong_usage(Message message);
 

@@ -1,4 +1,4 @@
-// Flags of the command that makes records of tables: import.
+// Flags of the commands that make records: import, init.
 #include <algorithm>
 
 #include "cli/flags.h"
@@ -178,6 +178,46 @@ int run_import(Parsed& parsed, Io& io) {
   judge_kind(parsed);
   judge_columns(import.columns, import.kind);
   return import_command(import, io);
+}
+
+std::vector<Flag> init_flags(Parsed& parsed) {
+  InitOptions& init = parsed.init;
+  return {flag("DIR", {"thư mục (mặc định: thư mục này)", "a folder (default: this one)"},
+               &init.folder),
+          flag("--name", "NAME",
+               {"tên phường; không nêu thì hỏi", "name of the ward; otherwise it is asked for"},
+               &init.name),
+          flag("--ward", "ID",
+               {"mã phường (mặc định: làm từ tên)", "id of the ward (default: made of the name)"},
+               &init.ward),
+          flag("--year", "Y",
+               {"năm (mặc định: năm nay; với --from: năm sau)",
+                "year (default: this one; with --from the one after)"},
+               &init.year),
+          flag("--list", "ID",
+               {"bộ tiêu chí có sẵn (mặc định: qd-04-2022-phuong)",
+                "list of criteria that comes along (default: qd-04-2022-phuong)"},
+               &init.list),
+          flag("--from", "FILE",
+               {"chuyển kế hoạch, tiêu chí hay phong trào này sang năm khác",
+                "carry this plan, criteria or movement into another year"},
+               &init.from),
+          flag("-o,--output", "FILE",
+               {"với --from: tệp mới (mặc định: tên cũ với năm mới)",
+                "with --from: the new file (default: the same name with the new year)"},
+               &init.output)};
+}
+
+int run_init(Parsed& parsed, Io& io) {
+  InitOptions& init = parsed.init;
+  require_argument(init.folder, "DIR");
+  if (init.from && (init.name || init.ward || init.list || init.folder != "."))
+    wrong_usage(
+        {"`--from` chỉ đi với `--year`, `-o`", "`--from` goes with `--year` and `-o` only"});
+  if (init.output && !init.from)
+    wrong_usage({"`-o` chỉ đi với `--from`; thư mục mới thì nêu DIR",
+                 "`-o` goes with `--from` only; a new folder is named as DIR"});
+  return init_command(init, io);
 }
 
 }  // namespace wardplan

@@ -231,6 +231,21 @@ struct RenumberOptions {
 };
 int renumber_command(const RenumberOptions& options, Io& io);
 
+struct InitOptions {
+  std::string folder = ".";
+  /// Asked for where somebody is at the terminal; `ward` is made of the name, `year` is that of the
+  /// day asked about, or of a next year the one after.
+  std::optional<std::string> name = {};
+  std::optional<std::string> ward = {};
+  std::optional<std::string> year = {};
+  /// Id of a list of criteria that comes with the program; none: the only one.
+  std::optional<std::string> list = {};
+  /// The record that is carried into another year, and where to; none: named as it is.
+  std::optional<std::string> from = {};
+  std::optional<std::string> output = {};
+};
+int init_command(const InitOptions& options, Io& io);
+
 struct ImportOptions {
   RecordKind kind = RecordKind::plan;
   /// `-`: standard input.

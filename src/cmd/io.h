@@ -21,6 +21,9 @@ struct Io {
   std::function<std::string(const std::string&)> env = [](const std::string&) { return ""; };
   /// All of standard input, when it is asked for.
   std::function<std::string()> read_stdin = [] { return ""; };
+  /// Asks who is at the terminal and waits for a line, nothing at the end of what is typed; empty
+  /// where nobody is there.
+  std::function<std::optional<std::string>(const std::string& question)> ask = {};
   /// The day it is, where nobody names another; the program's only look at a clock.
   std::function<Date()> today = [] { return first_of_year(2026); };
   bool out_is_terminal = false;

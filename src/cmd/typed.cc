@@ -1,10 +1,18 @@
 #include "cmd/typed.h"
 
+#include <algorithm>
+#include <filesystem>
+
+#include "disk/files.h"
+#include "figures/numerals.h"
+#include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
 #include "yaml/scalars.h"
 
 namespace wardplan {
+
+namespace fs = std::filesystem;
 
 void refuse(Message message) { throw Refused{std::move(message)}; }
 
@@ -16,6 +24,25 @@ std::string kept(std::string_view option, const std::string& typed) {
     refuse(say("`{}` có ký tự điều khiển hoặc không phải UTF-8",
                "`{}` has control characters or is not UTF-8", option));
   return text;
+}
+
+int typed_year(const std::string& text) {
+  const bool digits = text.size() == 4 && std::ranges::all_of(text, is_digit);
+  const int year = digits ? std::stoi(text) : 0;
+  if (year >= kFirstYear && year <= kLastYear) return year;
+  throw Failure(say("`{}` không phải là năm; viết đủ bốn chữ số, ví dụ `2026`",
+                    "`{}` is not a year; write four digits, such as `2026`", text));
+}
+
+void refuse_existing(const std::vector<std::string>& paths) {
+  std::vector<std::string> there;
+  std::error_code ignored;
+  for (const std::string& path : paths)
+    if (fs::exists(fs::symlink_status(path, ignored))) there.push_back(path);
+  if (!there.empty())
+    throw Failure(say("{} đã có, không ghi đè; chưa ghi gì",
+                      "{} is there and isn't written over; nothing was written",
+                      quoted_list(there)));
 }
 
 }  // namespace wardplan

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/phrase.h"
 
@@ -19,5 +20,11 @@ struct Refused {
 /// A text as it will be kept: composed, without blanks around it; refuses one that is empty or
 /// can't be written.
 std::string kept(std::string_view option, const std::string& typed);
+
+/// A year of four digits; throws `Failure` where it is none.
+int typed_year(const std::string& typed);
+
+/// Throws `Failure`, naming them, where anything stands at these paths.
+void refuse_existing(const std::vector<std::string>& paths);
 
 }  // namespace wardplan

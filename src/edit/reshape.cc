@@ -49,16 +49,18 @@ struct Reshaper {
       replace_text(old, habits.scalar(key, wanted.text, flow, old.span.begin));
     else if (old.kind == Kind::mapping && wanted.kind == Kind::mapping)
       mapping(old, wanted, flow || old.flow);
-    else if (old.kind == Kind::sequence && wanted.kind == Kind::sequence && !is_short_list(old))
+    else if (old.kind == Kind::sequence && wanted.kind == Kind::sequence &&
+             !wanted.children.empty() && !is_short_list(old, wanted))
       list(old, now, wanted, key, flow);
     else
       replace(old, wanted, key, flow);
   }
 
-  /// Brackets on one line in which nothing has a place of its own.
-  bool is_short_list(const Node& list) const {
+  /// Brackets on one line with texts, in which nothing has a place of its own.
+  bool is_short_list(const Node& list, const Tree& wanted) const {
     const std::string_view text = bytes.substr(list.span.begin, list.span.end - list.span.begin);
-    return list.flow && text.find_first_of("\n#") == std::string_view::npos &&
+    return list.flow && !wanted.children.empty() && wanted.children.front().kind == Kind::scalar &&
+           text.find_first_of("\n#") == std::string_view::npos &&
            std::ranges::all_of(list.items,
                                [](const Node& one) { return one.kind == Kind::scalar; });
   }

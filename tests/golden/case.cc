@@ -53,10 +53,12 @@ void read_terminal(Case& made, const Section& section) {
     const std::string_view name = line.substr(0, line.find(' '));
     const std::string_view width = line.substr(std::min(line.size(), name.size() + 1));
     const bool digits = std::ranges::all_of(width, [](char c) { return c >= '0' && c <= '9'; });
-    const bool known = name == "stderr" ? line == name : name == "stdout";
+    const bool known = name == "stdout" || ((name == "stderr" || name == "stdin") && line == name);
     if (!known || !digits || width.size() > 4)
-      refuse(section.line, "`terminal` holds lines stdout, stdout WIDTH, stderr");
-    (name == "stdout" ? made.out_is_terminal : made.err_is_terminal) = true;
+      refuse(section.line, "`terminal` holds lines stdin, stdout, stdout WIDTH, stderr");
+    (name == "stdout"   ? made.out_is_terminal
+     : name == "stderr" ? made.err_is_terminal
+                        : made.in_is_terminal) = true;
     if (!width.empty()) made.out_width = std::stoi(std::string(width));
   }
 }

@@ -26,7 +26,7 @@ struct Outcome {
 ///     codes: all   it is about all of them; without any the findings of rules are not told
 ///     env          lines NAME=VALUE
 ///     stdin        what is read from standard input
-///     terminal     lines stdout, stdout WIDTH, stderr: which streams are terminals
+///     terminal     lines stdin, stdout, stdout WIDTH, stderr: which streams are terminals
 ///     copy PATH    lays a folder of the source tree
 ///     fill PATH N  a file, its content drawn out with `x` to N bytes
 ///     stdout, stderr, exit, after/PATH, after/PATH absent   what is expected
@@ -46,6 +46,8 @@ struct Case {
   std::vector<std::string> copies;
   std::map<std::string, std::string> env;
   std::string stdin_bytes;
+  /// What is read are answers that somebody types.
+  bool in_is_terminal = false;
   bool out_is_terminal = false;
   /// Columns of that terminal, 0 when the case doesn't say.
   int out_width = 0;

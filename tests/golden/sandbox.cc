@@ -58,6 +58,21 @@ std::string code_in(const std::string& name) {
   return find_code(id) == nullptr ? "" : id;
 }
 
+/// Answers that somebody types; a terminal shows questions and what is typed.
+void type_answers(const Case& played, Io& io) {
+  if (!played.in_is_terminal) return;
+  io.ask = [&io, rest = std::string_view(played.stdin_bytes)](
+               const std::string& question) mutable -> std::optional<std::string> {
+    io.err += question;
+    if (rest.empty()) return std::nullopt;
+    const std::size_t end = std::min(rest.find('\n'), rest.size() - 1);
+    const std::string line(rest.substr(0, rest[end] == '\n' ? end : end + 1));
+    rest.remove_prefix(end + 1);
+    io.err += line + "\n";
+    return line;
+  };
+}
+
 }  // namespace
 
 Case load_case(const fs::path& path, const fs::path& source_dir) {
@@ -83,6 +98,7 @@ Outcome run_case(const Case& played, const fs::path& source_dir) {
   lay(played, source_dir);
   const Snapshot before = snapshot(folder.path());
   Io io = make_io(played);
+  type_answers(played, io);
   Outcome actual;
   actual.exit_code = run(played.args, io);
   actual.out = std::move(io.out);

@@ -41,11 +41,12 @@ TEST_CASE("a case says which streams are terminals, and how wide standard output
   CHECK(read("stdout\n").out_is_terminal);
   CHECK(read("stdout\n").out_width == 0);
   CHECK_FALSE(read("stderr\n").out_is_terminal);
+  CHECK(read("stdin\n").in_is_terminal);
   const Case both = read("stdout 80\nstderr\n");
   CHECK((both.out_is_terminal && both.err_is_terminal));
   CHECK(both.out_width == 80);
-  for (const std::string_view wrong :
-       {"stderr 80\n", "stdout x\n", "stdout 80 \n", "stdout -1\n", "stdin\n", "stdout 99999\n"}) {
+  for (const std::string_view wrong : {"stderr 80\n", "stdout x\n", "stdout 80 \n", "stdout -1\n",
+                                       "stdin 80\n", "stdout 99999\n"}) {
     CAPTURE(wrong);
     CHECK_THROWS(read(wrong));
   }

@@ -1,0 +1,185 @@
+// `init`: the files that a ward begins with, or a record's next year.
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "cmd/commands.h"
+#include "cmd/init_texts.h"
+#include "cmd/io.h"
+#include "cmd/next_year.h"
+#include "cmd/typed.h"
+#include "disk/files.h"
+#include "disk/replace.h"
+#include "records/shipped.h"
+#include "rules/check.h"
+#include "text/file_name.h"
+#include "text/quoted.h"
+#include "text/trim.h"
+#include "text/utf8.h"
+#include "yaml/scalars.h"
+
+namespace wardplan {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// An id without what the ward is: `long-bien` of `phường Long Biên`, but `phuong-12`.
+std::string id_for(const std::string& name) {
+  constexpr std::size_t kMost = 40;
+  std::string id = name_part(name, kMost);
+  for (const std::string_view what : {"phuong-", "xa-", "thi-tran-", "dac-khu-"})
+    if (id.starts_with(what) && id.size() > what.size() && !is_digit(id[what.size()]))
+      return id.substr(what.size());
+  return id;
+}
+
+/// A text that was said, or is asked for; an empty answer is what was proposed.
+std::string asked(const std::optional<std::string>& said, std::string_view flag, Phrase question,
+                  const std::string& proposed, Io& io) {
+  if (said) return std::string(trimmed(nfc(*said)));
+  if (!io.ask) {
+    if (proposed.empty())
+      throw Failure(say("thiếu `{}`; xem `--help`", "`{}` is missing; see `--help`", flag));
+    return proposed;
+  }
+  const std::string hint = proposed.empty() ? "" : " [" + proposed + "]";
+  for (;;) {
+    const auto answer = io.ask(std::string(question.in(io.lang)) + hint + ": ");
+    if (!answer) throw Failure(say("chưa có câu trả lời cho `{}`", "no answer for `{}`", flag));
+    const std::string text(trimmed(nfc(*answer)));
+    if (!text.empty() || !proposed.empty()) return text.empty() ? proposed : text;
+  }
+}
+
+NewWard asked_ward(const InitOptions& options, Io& io) {
+  NewWard ward;
+  ward.name = asked(options.name, "--name",
+                    {"Tên phường, ví dụ phường Long Biên",
+                     "Name of the ward, such as phường Long "
+                     "Biên"},
+                    "", io);
+  const bool one_line = ward.name.find_first_of("\n\r\t") == std::string::npos;
+  if (!yaml::is_writable(ward.name) || ward.name.empty() || !one_line)
+    throw Failure(say("`{}` không dùng làm tên được", "`{}` can't be a name", ward.name));
+  ward.id = asked(options.ward, "--ward",
+                  {"Mã phường, chữ không dấu", "Id of the ward, letters without marks"},
+                  id_for(ward.name), io);
+  if (const Message fault = folder_name_fault(ward.id); !fault.empty() || id_for(ward.id).empty())
+    throw Failure(say("`{}` không dùng làm mã được: {}", "`{}` can't be an id: {}", ward.id,
+                      fault.empty() ? Message{"phải có chữ", "it needs letters"} : fault));
+  ward.year = typed_year(asked(options.year, "--year", {"Năm", "Year"},
+                               std::to_string(static_cast<int>(io.as_of.year())), io));
+  return ward;
+}
+
+struct NewFile {
+  std::string path;
+  std::string text;
+  bool record = true;
+};
+
+/// The list that is meant; the only one where none was named.
+const Catalogue& chosen_list(const InitOptions& options, Project& project) {
+  std::vector<std::string> known;
+  for (const Catalogue* list : load_shipped_lists(project)) {
+    if (!options.list || *options.list == list->id.value) return *list;
+    known.push_back(list->id.value);
+  }
+  throw Failure(with_hint(say("không có bộ tiêu chí `{}`", "there is no list `{}`", *options.list),
+                          offer_nearest(*options.list, known, one_of(known))));
+}
+
+std::vector<NewFile> files_for(const InitOptions& options, const NewWard& ward) {
+  Project lists;
+  const auto in_folder = [&](const std::string& name) {
+    return options.folder == "." ? name : (fs::path(options.folder) / name).string();
+  };
+  const std::string year = std::to_string(ward.year);
+  return {
+      {in_folder("ward.yaml"), new_register(ward)},
+      {in_folder(year + "-ke-hoach.yaml"), new_plan(ward)},
+      {in_folder(year + "-do-thi-van-minh.yaml"), new_criteria(ward, chosen_list(options, lists))},
+      {in_folder(year + "-dan-van-kheo.yaml"), new_movement(ward)},
+      {in_folder(".gitattributes"), kNewAttributes, false}};
+}
+
+/// What nobody was written into yet, and no rule asks for.
+std::vector<Message> empty_lists(const Project& project) {
+  std::vector<Message> lines;
+  for (const Ward& ward : project.wards)
+    lines.push_back(say("{}: chưa có người, đơn vị nào", "{}: no people and units",
+                        project.sources[ward.file].path()));
+  for (const Plan& plan : project.plans)
+    if (plan.rows.empty())
+      lines.push_back(say("{}: chưa có {} nào", "{}: no {}", project.sources[plan.file].path(),
+                          plan.kind == RecordKind::movement ? Phrase{"mô hình", "models"}
+                                                            : Phrase{"dòng", "rows"}));
+  return lines;
+}
+
+/// How often `check` finds each code in each file.
+std::vector<Message> found_in(const Project& project, const Report& report) {
+  std::map<std::pair<std::string, std::string_view>, std::pair<std::size_t, const Code*>> found;
+  for (const Finding& finding : report.findings()) {
+    auto& [count, code] =
+        found[{project.sources[finding.primary.span.file].path(), finding.code->id}];
+    ++count;
+    code = finding.code;
+  }
+  std::vector<Message> lines;
+  for (const auto& [place, one] : found)
+    lines.push_back(say("{}: {} × {} {}", "{}: {} × {} {}", place.first, one.first, place.second,
+                        one.second->title));
+  return lines;
+}
+
+void tell_empty(const std::vector<NewFile>& files, Io& io) {
+  std::vector<std::pair<std::string, std::string>> texts;
+  for (const NewFile& file : files)
+    if (file.record) texts.emplace_back(file.path, file.text);
+  Report report;
+  Project project = read_texts(texts, report);
+  check(project, {io.as_of, io.told_codes}, report);
+  io.out += Message(Phrase{"còn phải điền:", "still to be filled in:"}).in(io.lang) + "\n";
+  std::vector<Message> lines = empty_lists(project);
+  std::ranges::copy(found_in(project, report), std::back_inserter(lines));
+  for (const Message& line : lines) io.out += "  " + line.in(io.lang) + "\n";
+}
+
+void tell_next(const InitOptions& options, const std::vector<NewFile>& files, Io& io) {
+  io.out += say("bước tiếp: ghi người và đơn vị vào `{}`, rồi các dòng của biểu vào `{}` (có biểu "
+                "Word, Excel thì `wardplan import`), rồi `wardplan check {}`",
+                "next: people and units into `{}`, then the table's rows into `{}` (`wardplan "
+                "import` takes those of Word and Excel), then `wardplan check {}`",
+                files[0].path, files[1].path, options.folder)
+                .in(io.lang) +
+            "\n";
+}
+
+int init_ward(const InitOptions& options, Io& io) {
+  const NewWard ward = asked_ward(options, io);
+  const std::vector<NewFile> files = files_for(options, ward);
+  std::vector<std::string> paths;
+  for (const NewFile& file : files) paths.push_back(file.path);
+  refuse_existing(paths);
+  std::error_code problem;
+  fs::create_directories(options.folder, problem);
+  if (problem || !fs::is_directory(options.folder))
+    throw Failure(
+        say("không tạo được thư mục `{}`", "the folder `{}` can't be made", options.folder));
+  for (const NewFile& file : files) {
+    write_whole(file.path, file.text);
+    io.out += say("đã tạo {}", "{} is made", file.path).in(io.lang) + "\n";
+  }
+  tell_empty(files, io);
+  tell_next(options, files, io);
+  return kFine;
+}
+
+}  // namespace
+
+int init_command(const InitOptions& options, Io& io) {
+  return options.from ? next_year(options, io) : init_ward(options, io);
+}
+
+}  // namespace wardplan

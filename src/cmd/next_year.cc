@@ -1,0 +1,245 @@
+// `init --from`: a record's next year.
+#include "cmd/next_year.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cmd/io.h"
+#include "cmd/plan_file.h"
+#include "cmd/rewriting.h"
+#include "cmd/rows.h"
+#include "cmd/typed.h"
+#include "diag/render.h"
+#include "disk/files.h"
+#include "disk/replace.h"
+#include "edit/file_text.h"
+#include "edit/reshape.h"
+#include "records/row_keys.h"
+#include "records/steps.h"
+#include "standing/results.h"
+#include "standing/state.h"
+#include "text/edit.h"
+#include "text/quoted.h"
+#include "text/utf8.h"
+#include "times/moved_year.h"
+
+namespace wardplan {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// One record on its way into another year.
+struct NextYear {
+  const Plan& plan;
+  int from;
+  int to;
+  Date as_of;
+  Tree root;
+  /// What people have to look at.
+  std::vector<Message> look = {};
+
+  void go() {
+    find(root, "year")->text = std::to_string(to);
+    for (const char* key : {"title", "name"})
+      if (Tree* text = find(root, key)) text->text = with_year(text->text, from, to);
+    drop("issued", {"văn bản ban hành", "issued with"});
+    drop("rebuilt_from", {"dựng lại từ", "rebuilt from"});
+    drop("accepted", {"cảnh báo được để nguyên", "warnings that stayed"});
+    move_rounds();
+    for (std::size_t row = 0; row < plan.row_count(); ++row) move_row(row);
+    if (plan.kind == RecordKind::movement) drop_models();
+  }
+
+  void drop(std::string_view key, Phrase what) {
+    const Tree* old = find(root, key);
+    if (old == nullptr) return;
+    look.push_back(
+        old->children.empty()
+            ? say("bỏ {} (`{}`: `{}`)", "left out: {} (`{}`: `{}`)", what, key, old->text)
+            : say("bỏ {} {} (`{}`)", "left out: {} {} (`{}`)", old->children.size(), what, key));
+    take_away(root, key);
+  }
+
+  void move_rounds() {
+    Tree* rounds = find(root, "rounds");
+    for (std::size_t at = 0; at < plan.rounds.size(); ++at)
+      move_time(*find(rounds->children[at], "when"), plan.rounds[at].when,
+                say("đợt {}", "round {}", plan.rounds[at].number.value));
+  }
+
+  void move_row(std::size_t at) {
+    const Row& row = plan.row(at);
+    Tree& tree = row_tree(root, plan, at);
+    const std::string& address = plan.outline[at].address;
+    const Message place{address, address};
+    take_away(tree, "updates");
+    if (Tree* start = find(tree, "start")) move_time(*start, row.start, place);
+    if (Tree* due = find(tree, "due")) move_time(*due, row.due, place);
+    if (Tree* day = find(tree, "deadline")) move_day(*day, place);
+    for (const char* key : {"heading", "title", "solution", "note", "targets", "reference"})
+      if (const Tree* text = find(tree, key); text != nullptr && names_year(in_words(*text), from))
+        look.push_back(say("{}: `{}` nói năm {}: `{}`", "{}: `{}` speaks of {}: `{}`", place, key,
+                           from, in_words(*text)));
+    if (row.reference.value.given)
+      look.push_back(say("{}: số ở ngoài để so sánh là của năm {}: `{}`",
+                         "{}: the figure from outside is of {}: `{}`", place, from,
+                         row.reference.value.value));
+  }
+
+  void move_time(Tree& text, const WrittenTime& time, const Message& place) {
+    if (const auto moved = moved_time(text.text, *time.read, from, to))
+      text.text = *moved;
+    else
+      look.push_back(say("{}: thời gian giữ nguyên: `{}`", "{}: the time stays as it is: `{}`",
+                         place, text.text));
+  }
+
+  void move_day(Tree& text, const Message& place) {
+    const auto day = parse_date(text.text);
+    const Date moved = *day + std::chrono::years(to - from);
+    if (moved.ok())
+      text.text = iso(moved);
+    else
+      look.push_back(
+          say("{}: ngày giữ nguyên: `{}`", "{}: the day stays as it is: `{}`", place, text.text));
+  }
+
+  /// Each year's models are registered anew.
+  void drop_models() {
+    for (const Row& model : plan.rows)
+      look.push_back(say("không chuyển mô hình `{}`: {}", "the model `{}` isn't carried over: {}",
+                         model.number.value, model.title.value));
+    if (Tree* models = find(root, "models")) models->children.clear();
+  }
+};
+
+/// What was reached, and what was said last: `đang thực hiện, 40 cây; đã giao các tổ`.
+Message what_was_left(const Row& row, const Standing& standing, const Date& as_of) {
+  Message left = status_word(standing.status).words;
+  for (const TargetResult& result : results_at(row, as_of)) {
+    if (result.value == nullptr) continue;
+    const bool named = result.target != nullptr && result.target->name.given;
+    const std::string value =
+        (named ? result.target->name.value + " " : std::string()) + result.value->value;
+    join(left, {value, value});
+  }
+  if (const Update* extension = standing.due.extension)
+    join(left, say("gia hạn đến {}", "extended to {}", extension->due.value));
+  if (standing.last != nullptr && standing.last->note.given)
+    left += say("; {}", "; {}", standing.last->note.value);
+  return left;
+}
+
+/// What an item left to be done on a day, or nothing: it is done, or set aside, or isn't counted.
+std::optional<Message> left_of(const Plan& plan, std::size_t at, const Date& as_of) {
+  const Row& row = plan.row(at);
+  if (at >= plan.rows.size() || !is_counted(row) || plan.kind == RecordKind::movement)
+    return std::nullopt;
+  const Standing standing = standing_at(row, as_of);
+  const bool open =
+      status_word(standing.status).closure == Closure::open || standing.status == Status::paused;
+  if (!open || standing.status == Status::not_judged) return std::nullopt;
+  if (row.updates.empty()) return Message("chưa ghi kết quả nào", "no result was recorded");
+  return what_was_left(row, standing, as_of);
+}
+
+std::string in_one_line(std::string text) {
+  std::ranges::replace_if(
+      text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  return text;
+}
+
+/// Comments above the rows that were left undone, and above all where the record is from.
+std::string with_comments(const std::string& bytes, const Plan& plan, const std::string& path,
+                          NextYear& next) {
+  const FileText text(bytes);
+  const std::string end(line_break(bytes, 0));
+  const std::size_t begin = line_begin(bytes, 0);
+  const std::string name = fs::path(path).filename().string();
+  std::vector<Edit> edits = {
+      {begin, begin,
+       fmt::format("# Chuyển từ {} (năm {}) sang năm {}: xem lại từng dòng trước khi ban hành.{}",
+                   in_one_line(name), next.from, next.to, end)}};
+  // Where nothing at all was recorded, nobody knows what was left.
+  const bool any =
+      std::ranges::any_of(plan.rows, [](const Row& row) { return !row.updates.empty(); });
+  if (!any && plan.kind != RecordKind::movement)
+    next.look.push_back(say("năm {} không ghi kết quả nào: chưa biết việc nào đã xong",
+                            "nothing was recorded in {}: what is done isn't known", next.from));
+  const yaml::Pair* list = yaml::find(*text.root, row_list(plan.kind, false));
+  for (std::size_t row = 0; any && row < plan.rows.size(); ++row) {
+    const auto left = left_of(plan, row, next.as_of);
+    if (!left) continue;
+    const std::string& address = plan.outline[row].address;
+    next.look.push_back(say("{}: năm {} chưa xong: {}", "{}: not done in {}: {}",
+                            Message{address, address}, next.from, *left));
+    const std::size_t place = line_begin(bytes, list->value.items[row].span.begin);
+    if (list->value.flow) continue;
+    const std::string indent(column(bytes, list->value.span.begin), ' ');
+    edits.push_back({place, place,
+                     fmt::format("{}# Năm {} chưa xong (tính đến {}): {}{}", indent, next.from,
+                                 iso(next.as_of), in_one_line(left->vi), end)});
+  }
+  return apply_edits(bytes, joined({}, edits));
+}
+
+/// Named as the old record, with the new year for the old one.
+std::string output_for(const InitOptions& options, int from, int to) {
+  if (options.output) return *options.output;
+  const fs::path old(*options.from);
+  const std::string name = old.filename().string();
+  const std::string moved = with_year(name, from, to);
+  if (moved == name)
+    throw Failure(say("tên `{}` không có năm {}; nêu tệp mới bằng `-o`",
+                      "the name `{}` lacks the year {}; name the new file with `-o`", name, from));
+  return (old.parent_path() / moved).string();
+}
+
+void tell(const NextYear& next, std::size_t rows, const std::string& output, Io& io) {
+  const auto line = [&io](const Message& message) {
+    io.out += printable(in_one_line(message.in(io.lang))) + "\n";
+  };
+  line(say("đã ghi {}: năm {}, {} dòng", "{0} is written: {1}, {3}", output, next.to, rows,
+           counted(rows, "row")));
+  if (!next.look.empty()) line(Phrase{"cần xem lại:", "to be looked at:"});
+  for (const Message& one : next.look) line(say("  {}", "  {}", one));
+}
+
+int carry_over(const InitOptions& options, const std::string& bytes, const JudgedText& before,
+               Io& io) {
+  const Plan& plan = before.project.plans.front();
+  const int from = plan.year.value;
+  const int to = options.year ? typed_year(*options.year) : from + 1;
+  if (to == from)
+    throw Failure(say("`{}` đã là của năm {}", "`{}` is of {} already", *options.from, to));
+  const std::string output = output_for(options, from, to);
+  refuse_existing({output});
+  NextYear next{plan, from, to, io.as_of, read_tree(bytes)};
+  next.go();
+  const ChangedText changed = reshape(bytes, next.root);
+  if (!changed.refusal.empty())
+    return refused(say("{}; không ghi gì", "{}; nothing was written", changed.refusal), io);
+  const std::string text = with_comments(changed.bytes, plan, *options.from, next);
+  const JudgedText after = judge_text(output, text, io);
+  if (tell_errors(after.project, after.report, io) || read_tree(text) != next.root)
+    return refused(
+        {"hồ sơ sẽ có lỗi; không ghi gì", "the record would have errors; nothing was written"}, io);
+  write_whole(output, text);
+  tell(next, after.project.plans.front().row_count(), output, io);
+  mention_warnings(after.report, output, io);
+  return kFine;
+}
+
+}  // namespace
+
+int next_year(const InitOptions& options, Io& io) {
+  refuse_folder(*options.from);
+  const std::string bytes = read_whole(*options.from);
+  const JudgedText before = judge_text(*options.from, bytes, io);
+  if (const auto why = why_not_changed(*options.from, before, io)) return refused(*why, io);
+  return carry_over(options, bytes, before, io);
+}
+
+}  // namespace wardplan
