@@ -88,16 +88,21 @@ int run_undo(Parsed& parsed, Io& io) {
 namespace {
 
 /// One flag for each key of a row.
-std::vector<Flag> row_flags(RowOptions& rows) {
+std::vector<Flag> row_flags(Parsed& parsed) {
   std::vector<Flag> flags;
   for (std::size_t at = 0; at < row_key_flags().size(); ++at) {
     const RowKeyFlag& key = row_key_flags()[at];
-    flags.push_back({key.name, key.value, key.help, &rows.values[at]});
+    flags.push_back({key.name, key.value, key.help,
+                     key.often() ? Slot(&parsed.rows.values[at]) : Slot(&parsed.row_texts[at])});
   }
   return flags;
 }
 
-bool says_something(const RowOptions& rows) {
+/// Whether anything was said of the row; it stands in its options from here on.
+bool says_something(Parsed& parsed) {
+  RowOptions& rows = parsed.rows;
+  for (std::size_t at = 0; at < parsed.row_texts.size(); ++at)
+    if (const auto& text = parsed.row_texts[at]) rows.values[at] = {*text};
   return !rows.remove.empty() ||
          std::ranges::any_of(rows.values, [](const auto& typed) { return !typed.empty(); });
 }
@@ -118,14 +123,14 @@ std::vector<Flag> add_flags(Parsed& parsed) {
                     &rows.after),
                flag("--before", "ADDRESS", {"đặt ngay trước dòng này", "right before this row"},
                     &rows.before)},
-              join(row_flags(rows), {flag("--dry-run", kDryRunOfRows, &rows.dry_run)}));
+              join(row_flags(parsed), {flag("--dry-run", kDryRunOfRows, &rows.dry_run)}));
 }
 
 int run_add(Parsed& parsed, Io& io) {
   require_argument(parsed.rows.path, "FILE");
   if (!parsed.rows.after.empty() && !parsed.rows.before.empty())
     wrong_usage({"chỉ nêu một trong `--after`, `--before`", "say one of `--after`, `--before`"});
-  if (!says_something(parsed.rows))
+  if (!says_something(parsed))
     wrong_usage(
         {"chưa nêu gì về dòng mới; xem `--help`", "nothing is said of the new row; see `--help`"});
   return add_command(parsed.rows, io);
@@ -135,19 +140,19 @@ std::vector<Flag> amend_flags(Parsed& parsed) {
   RowOptions& rows = parsed.rows;
   return join(
       {row_file_flag(rows), address_flag(rows.address)},
-      join(row_flags(rows), {flag("--remove", "KEY",
-                                  {"bỏ khóa này khỏi dòng: `--remove note`, `--remove goal`, "
-                                   "`--remove cells.MÃ`; nêu được nhiều lần",
-                                   "take this key away: `--remove note`, `--remove goal`, "
-                                   "`--remove cells.ID`, as often as needed"},
-                                  &rows.remove),
-                             flag("--dry-run", kDryRunOfRows, &rows.dry_run)}));
+      join(row_flags(parsed), {flag("--remove", "KEY",
+                                    {"bỏ khóa này khỏi dòng: `--remove note`, `--remove goal`, "
+                                     "`--remove cells.MÃ`; nêu được nhiều lần",
+                                     "take this key away: `--remove note`, `--remove goal`, "
+                                     "`--remove cells.ID`, as often as needed"},
+                                    &rows.remove),
+                               flag("--dry-run", kDryRunOfRows, &rows.dry_run)}));
 }
 
 int run_amend(Parsed& parsed, Io& io) {
   require_argument(parsed.rows.path, "FILE");
   require_argument(parsed.rows.address, "ADDRESS");
-  if (!says_something(parsed.rows))
+  if (!says_something(parsed))
     wrong_usage({"chưa nêu sửa gì; xem `--help`", "nothing to amend is said; see `--help`"});
   return amend_command(parsed.rows, io);
 }

@@ -59,6 +59,9 @@ struct Parsed {
   TemplatesOptions templates;
   UpdateOptions update;
   RowOptions rows{.values = std::vector<std::vector<std::string>>(row_key_flags().size())};
+  /// Those of `row_key_flags()` that are given once: the option parser takes a list apart that is
+  /// typed in brackets, and leaves a text as it is.
+  std::vector<std::optional<std::string>> row_texts{row_key_flags().size()};
   RenumberOptions renumber;
   InitOptions init;
   ImportOptions import;

@@ -87,39 +87,41 @@ MovedRows moved_rows(const Plan& before, const Plan& after) {
 
 /// Acceptances name rows by their addresses; how many follow.
 std::size_t follow_in_acceptances(Tree& root, const MovedRows& moved) {
+  std::map<std::string, std::string> by_word;
+  for (const auto& [was, is] : moved) by_word[fold(was)] = is;
   std::size_t followed = 0;
   Tree* accepted = find(root, "accepted");
   if (accepted == nullptr) return followed;
   for (Tree& one : accepted->children) {
     Tree* at = find(one, "at");
-    const auto found = std::ranges::find_if(moved, [at](const auto& row) {
-      return at != nullptr && fold(row.first) == fold(at->text);
-    });
-    if (found == moved.end()) continue;
+    const auto found = at != nullptr ? by_word.find(fold(at->text)) : by_word.end();
+    if (found == by_word.end()) continue;
     at->text = found->second;
     ++followed;
   }
   return followed;
 }
 
-/// Whether a text names a number: `2.4.1`, and neither `12.4.1` nor `2.4.1.3`.
-bool names(std::string_view text, std::string_view number) {
-  for (std::size_t at = text.find(number); at != std::string_view::npos;
-       at = text.find(number, at + 1)) {
-    const std::size_t end = at + number.size();
-    const bool begins = at == 0 || (!is_digit(text[at - 1]) && text[at - 1] != '.');
-    const bool ends = end == text.size() ||
-                      (!is_digit(text[end]) &&
-                       !(text[end] == '.' && end + 1 < text.size() && is_digit(text[end + 1])));
-    if (begins && ends) return true;
+using Words = std::set<std::string, std::less<>>;
+
+/// Whether a text names one of some numbers: `2.4.1`, and neither `12.4.1` nor `2.4.1.3`.
+bool names_any(std::string_view text, const Words& numbers) {
+  const auto is_part = [](char c) { return is_digit(c) || c == '.'; };
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_part(text[end])) ++end;
+    std::string_view number = text.substr(at, end - at);
+    while (number.ends_with('.')) number.remove_suffix(1);
+    if (!number.empty() && numbers.contains(number)) return true;
+    at = std::max(end, at + 1);
   }
   return false;
 }
 
-bool names(const Tree& tree, std::string_view number) {
-  if (names(tree.text, number)) return true;
+bool names_any(const Tree& tree, const Words& numbers) {
+  if (names_any(tree.text, numbers)) return true;
   for (std::size_t at = 0; at < tree.children.size(); ++at)
-    if ((tree.keys.empty() || tree.keys[at] != "number") && names(tree.children[at], number))
+    if ((tree.keys.empty() || tree.keys[at] != "number") && names_any(tree.children[at], numbers))
       return true;
   return false;
 }
@@ -128,15 +130,13 @@ bool names(const Tree& tree, std::string_view number) {
 /// without a point stands everywhere.
 std::vector<std::string> that_may_name(Tree root, const Plan& before, const Plan& after,
                                        const Numbers& numbers) {
-  std::set<std::string> old;
+  Words old;
   for (const auto& [row, number] : numbers)
-    if (const std::string was(bare(before.row(row).number.value)); was.find('.') != was.npos)
-      old.insert(was);
+    if (const std::string_view was = bare(before.row(row).number.value); was.find('.') != was.npos)
+      old.emplace(was);
   std::vector<std::string> addresses;
   for (std::size_t row = 0; row < before.row_count(); ++row)
-    if (std::ranges::any_of(old, [&](const std::string& number) {
-          return names(row_tree(root, before, row), number);
-        }))
+    if (names_any(row_tree(root, before, row), old))
       addresses.push_back(after.outline[row].address);
   return addresses;
 }

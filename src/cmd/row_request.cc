@@ -142,8 +142,6 @@ struct TypedKey {
   }
 
   void go() {
-    if (typed.size() > 1 && !flag.often())
-      refuse(say("`{}` được nêu hai lần", "`{}` is given twice", flag.name));
     switch (flag.kind) {
       case RowKeyKind::text:
         return set(text_tree(text()));

@@ -6,11 +6,15 @@
 #include <filesystem>
 #include <random>
 
+#include "cli/run.h"
 #include "edit/reshape.h"
 #include "golden/sandbox.h"
+#include "records/row_keys.h"
 #include "support/history.h"
 #include "support/odd_plan.h"
 #include "support/sound_plan.h"
+#include "support/temporary.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -155,6 +159,52 @@ TEST_CASE("a key that was put in is taken away to the byte") {
     if (gone.refusal.empty() && gone.bytes != plan) FAIL(shown("left", plan, gone.bytes));
   }
   CHECK(refused == 0);
+}
+
+/// What the record says once a note and a due were amended at an address.
+Tree with_amended(const yaml::Node& root, std::size_t row, const std::string& note,
+                  const std::string& due) {
+  Tree wanted = tree_of(root);
+  Tree& tree = find(wanted, "rows")->children[row];
+  std::vector<std::string_view> order;
+  for (const RowKey& key : row_keys(RecordKind::plan, false)) order.push_back(key.name);
+  put(tree, "note", text_tree(note), order);
+  put(tree, "due", text_tree(due), order);
+  return wanted;
+}
+
+TEST_CASE("amend says what was typed, as its dry run, and nothing else") {
+  const test::TemporaryFolder folder;
+  const test::WorkingFolder inside(folder.path());
+  golden::spill("ward.yaml", test::kSoundRegister);
+  std::mt19937_64 random(34);
+  for (int round = 0; round < 150; ++round) {
+    const test::SoundPlan plan = test::sound_plan(random);
+    const std::string note = any_text(random);
+    golden::spill("plan.yaml", plan.bytes);
+    Io io, dry;
+    const std::string address = plan.items[random() % plan.items.size()].address;
+    std::vector<std::string> args = {"amend", "plan.yaml", address, "--note=" + note,
+                                     "--due=Tháng 11/2026"};
+    const int exit = run(args, io);
+    const std::string after = golden::slurp("plan.yaml");
+    if (exit != 0) FAIL(shown(io.err, plan.bytes, after));
+    const auto before_tree = test::clean_tree(plan.bytes), tree = test::clean_tree(after);
+    REQUIRE(tree);
+    std::size_t row = 0;
+    const Tree was = tree_of(*before_tree), is = tree_of(*tree);
+    const auto &had = find(was, "rows")->children, &has = find(is, "rows")->children;
+    while (row + 1 < had.size() && had[row] == has[row]) ++row;
+    const Tree wanted =
+        with_amended(*before_tree, row, std::string(trimmed(note)), "Tháng 11/2026");
+    if (is != wanted)
+      FAIL(shown(first_difference(is, wanted).value_or("") + note, plan.bytes, after));
+    golden::spill("plan.yaml", plan.bytes);
+    args.emplace_back("--dry-run");
+    CHECK(run(args, dry) == 0);
+    CHECK(golden::slurp("plan.yaml") == plan.bytes);
+    CHECK(dry.out.empty() == (after == plan.bytes));
+  }
 }
 
 }  // namespace
