@@ -156,7 +156,7 @@ std::string with_comments(const std::string& bytes, const Plan& plan, const std:
                           NextYear& next) {
   const FileText text(bytes);
   const std::string end(line_break(bytes, 0));
-  const std::size_t begin = line_begin(bytes, 0);
+  const std::size_t begin = bytes.starts_with(kBom) ? kBom.size() : 0;
   const std::string name = fs::path(path).filename().string();
   std::vector<Edit> edits = {
       {begin, begin,

@@ -68,9 +68,11 @@ void require_others_stay(const Plan& before, const Plan& after, std::size_t top)
     if (collides)
       refuse(say("đã có dòng mang địa chỉ `{}`", "there is a row with the address `{}`",
                  plain_address(is)));
-    if (after.outline[row].number.meant && !before.outline[row].number.meant)
+    // One that is only out of place is asked for as it is written.
+    const RowNumber& number = after.outline[row].number;
+    if (number.meant && number.kind != NumberKind::path && !before.outline[row].number.meant)
       refuse(say("số `{}` ở chỗ ấy được hiểu là `{}`", "the number `{}` is taken for `{}` there",
-                 after.row(row).number.value, number_text(after.outline[row].number)));
+                 after.row(row).number.value, number_text(number)));
     if (!stands_under(before, row, top) && plain_address(was) != plain_address(is))
       refuse(say("như vậy thì dòng khác đổi địa chỉ: `{}` thành `{}`",
                  "another row would change its address: `{}` to `{}`", was, is));

@@ -147,6 +147,8 @@ struct TypedKey {
         return set(text_tree(text()));
       case RowKeyKind::date:
         return set(text_tree(date()));
+      case RowKeyKind::word:
+        return set(text_tree(row_word(flag.key, text())));
       case RowKeyKind::people:
         return set(names_tree(ids_of(*list.plan, flag, typed, person_id)));
       case RowKeyKind::units:

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "records/keys.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -50,14 +51,15 @@ constexpr std::array kFlags = {
     plain("--id", "id", "ID", {"mã của mô hình, của mốc báo cáo", "id of a model or date"}),
     plain("--to", "to", "TEXT", {"mốc báo cáo: nơi nhận", "dates: whom it goes to"}),
     plain("--closes", "closes", "WORD",
-          {"mốc của phong trào: registration hoặc results",
-           "dates of a movement: registration or results"}),
+          {"mốc của phong trào: khép lại `đăng ký` hoặc `kết quả`",
+           "dates of a movement: registration or results"},
+          RowKeyKind::word),
     plain("--by", "by", "NAME", {"mô hình: tên tập thể, cá nhân", "models: who registers it"}),
     plain("--office", "office", "TEXT",
           {"mô hình: chức vụ, đơn vị của cá nhân", "models: an individual's office, unit"}),
     plain("--group", "group", "WORD",
-          {"mô hình: collective (tập thể) hoặc individual (cá nhân)",
-           "models: collective or individual"}),
+          {"mô hình: `tập thể` hoặc `cá nhân`", "models: collective or individual"},
+          RowKeyKind::word),
     plain("--field", "fields", "NAME",
           {"mô hình: lĩnh vực; nêu được nhiều lần", "models: field, as often as needed"},
           RowKeyKind::fields),
@@ -72,6 +74,15 @@ constexpr std::array kFlags = {
     plain("--submission-date", "submission", "DATE",
           {"mô hình: ngày của tờ trình", "models: its date"}, RowKeyKind::date, "date"),
 };
+
+struct RowWord {
+  std::string_view key;
+  std::string_view token;
+  std::string_view vi;
+};
+constexpr std::array kWords = {
+    RowWord{"group", "collective", "tập thể"}, RowWord{"group", "individual", "cá nhân"},
+    RowWord{"closes", "registration", "đăng ký"}, RowWord{"closes", "results", "kết quả"}};
 
 template <class T>
 std::vector<std::string_view> names_of(std::span<const Key<T>> table) {
@@ -102,6 +113,12 @@ std::vector<RowKey> row_keys(RecordKind kind, bool dates) {
   for (const Key<Row>& key : table_of(kind, dates))
     all.push_back({key.name, key.need == Need::required});
   return all;
+}
+
+std::string row_word(std::string_view key, const std::string& typed) {
+  for (const RowWord& word : kWords)
+    if (word.key == key && fold_bare(word.vi) == fold_bare(typed)) return std::string(word.token);
+  return typed;
 }
 
 std::vector<std::string_view> inner_keys(std::string_view key) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,8 @@ namespace wardplan {
 enum class RowKeyKind {
   text,
   date,
+  /// A word of a few, which the file has in English: `tập thể` is `collective`.
+  word,
   /// Of the register, or of the movement: one or several.
   people,
   units,
@@ -38,7 +41,7 @@ struct RowKeyFlag {
   Phrase help;
 
   /// More than one is taken.
-  bool often() const { return kind != RowKeyKind::text && kind != RowKeyKind::date; }
+  bool often() const { return kind > RowKeyKind::word; }
 };
 
 /// All of them, in the order of the help.
@@ -52,6 +55,10 @@ struct RowKey {
 
 /// The keys of a record's rows, or of its dates, in the order of writing.
 std::vector<RowKey> row_keys(RecordKind kind, bool dates);
+
+/// The word of a file that a word in either language means, without regard to case and marks; what
+/// means none stays as it is.
+std::string row_word(std::string_view key, const std::string& typed);
 
 /// The keys inside of a row's key, in the order of writing; none: it holds no mapping of ours.
 std::vector<std::string_view> inner_keys(std::string_view key);
