@@ -227,10 +227,19 @@ struct Reshaper {
     return last;
   }
 
+  /// Comments right above an element, as deep as its dash, are its own.
   Edit lines_before(std::size_t at, const std::vector<std::string>& lines) const {
+    const std::size_t dash = column(bytes, at);
+    std::size_t begin = line_begin(bytes, at);
+    while (begin > 0) {
+      const std::size_t above = line_begin(bytes, begin - 1);
+      const std::size_t sign = bytes.find_first_not_of(' ', above);
+      if (bytes[sign] != '#' || sign - above < dash) break;
+      begin = above;
+    }
     std::string text;
     for (const std::string& line : lines) text.append(line).append(line_break(bytes, at));
-    return insertion(line_begin(bytes, at), text);
+    return insertion(begin, text);
   }
 
   void remove(const Node& owner, std::size_t at) {
