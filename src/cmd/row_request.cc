@@ -61,12 +61,11 @@ Tree names_tree(const std::vector<std::string>& names) {
   return names.size() == 1 ? text_tree(names.front()) : list_tree(names);
 }
 
-/// Where the name before a `=` ends that belongs to no comparison; npos: there is none.
+/// Where the name before a goal ends; npos: there is none, for a comparison is no name.
 std::size_t sign_behind_name(const std::string& typed) {
-  const std::size_t sign = typed.find('=');
-  const bool compares =
-      sign != std::string::npos && sign > 0 && (typed[sign - 1] == '>' || typed[sign - 1] == '<');
-  return compares || sign == 0 ? std::string::npos : sign;
+  for (const std::string_view compares : {">", "<", "=", "≥", "≤"})
+    if (typed.starts_with(compares)) return std::string::npos;
+  return typed.find('=');
 }
 
 Tree mapping_tree() { return {.kind = yaml::Kind::mapping}; }
