@@ -5,6 +5,7 @@ build_packages=(
   g++ cmake ninja-build pkg-config
   libyaml-cpp-dev libfmt-dev libcli11-dev libutf8proc-dev nlohmann-json3-dev
   libminizip-dev libpugixml-dev libzip-dev nettle-dev doctest-dev libyaml-dev
+  libxlsxwriter-dev
 )
 test_packages=("${build_packages[@]}" clang-format git strace python3 python3-yaml valgrind)
 

@@ -16,6 +16,10 @@ all_of() {
     env "$@" "$binary" $run --as-of 2023-11-05 --lang vi 2>&1
     echo "exit $?"
   done
+  for run in 'summary plans' 'due plans' "table $plan --with-state"; do
+    # shellcheck disable=SC2086
+    env "$@" "$binary" $run --format xlsx --as-of 2023-11-05 --lang vi 2>&1 | sha256sum
+  done
   env "$@" "$binary" update "$plan" I.2.4.1 done --value 94% --date 2023-11-05 --dry-run --lang vi 2>&1
   echo "exit $?"
 }

@@ -65,7 +65,7 @@ void settle_format(OutputOptions& output) {
   // Records are never written onto, which is said elsewhere.
   if (!output.path || is_yaml(*output.path)) return;
   const std::string ending = ending_of(*output.path);
-  // Every format but Word's is a text.
+  // Every format but Word's and Excel's is a text.
   const bool any_text = ending == "txt" && !format_named(output.format).binary;
   if (ending.empty() || ending == output.format || any_text) return;
   const bool is_format = std::ranges::find(kFormats, ending, &Format::name) != kFormats.end();

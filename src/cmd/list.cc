@@ -49,6 +49,7 @@ int list_command(const ListOptions& options, Io& io) {
     return wards.exit_code();
   Sheet sheet = maker.finish();
   sheet.about.emplace_back("left_out", wards.left_out());
+  sheet.origin.day = io.as_of;
   if (format.digest)
     deliver(digest(sheet, wards.left_out(), io.lang), options.output, io);
   else

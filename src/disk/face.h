@@ -2,6 +2,7 @@
 
 // What other folders may include (see src/README.md).
 
+#include "disk/aside.h"
 #include "disk/files.h"
 #include "disk/folder.h"
 #include "disk/in_order.h"

@@ -4,6 +4,7 @@
 #include "document/document.h"
 #include "document/fit.h"
 #include "document/layout.h"
+#include "document/measure.h"
 #include "document/paragraph.h"
 #include "document/words.h"
 #include "document/write.h"

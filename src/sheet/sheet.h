@@ -37,6 +37,10 @@ struct Column {
   bool keep_end = false;
   /// A cell stands for the empty ones below it, too.
   bool reaches_down = false;
+  /// People are to fill it in; where any column is, nothing else may be changed.
+  bool fill_in = false;
+  /// What may be filled in; none: anything.
+  std::vector<std::string> choices = {};
 };
 
 /// The values of one cell; none: the cell is empty.
@@ -85,6 +89,9 @@ struct Sheet {
   /// Where rows would be too many to keep: makes them in place of `rows`, the same at each call.
   std::function<void(const TakeRow& take)> make_rows = {};
   document::Origin origin = {};
+  /// Keys of counts that are the parts of one bar each row, where a format draws them; none: no
+  /// chart.
+  std::vector<std::string> charted = {};
 };
 
 /// Goes through the rows of a table, in their order.
@@ -113,6 +120,7 @@ struct Card {
   std::vector<Sheet> tables;
   /// How many of the tables are read before pictures.
   std::size_t top = 0;
+  document::Origin origin = {};
 };
 
 /// A cell as one text for people.

@@ -103,6 +103,7 @@ Card summary_card(const Summary& summary, const SummaryShow& show) {
   card.kind = "summary";
   card.title = Phrase{"Tổng hợp", "Summary"}.in(show.lang);
   card.about = {{"left_out", summary.left_out}};
+  card.origin.day = summary.asked.as_of;
   if (!summary.left_out.empty()) card.first.push_back(left_out_sheet(summary, show.lang));
   Fields fields{card, show.lang};
   fields.add("as_of", {"Tính đến ngày", "As of"}, summary.asked.as_of);

@@ -52,6 +52,9 @@ Sheet count_sheet(SheetMaker made, const SummaryShow& show,
                   std::function<void(const TakeCounted& take)> each) {
   made.count("total", {"Tổng", "Total"});
   for (const CountWord& word : count_words()) made.count(word.token, word.words);
+  // All that is done holds what was done late.
+  for (const CountWord& word : count_words())
+    if (word.token != "done_late") made.sheet.charted.emplace_back(word.token);
   int most = 0;
   if (show.bar_width > 0) {
     made.sheet.subtitle = legend(show.lang);

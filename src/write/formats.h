@@ -53,6 +53,13 @@ void write_card_json(const Card& card, const WriteOptions& options, const Put& p
 /// One JSON object a line: a row as in the document, and nothing around it.
 void write_jsonl(const Sheet& sheet, const WriteOptions& options, const Put& put);
 
+/// An Excel file of one sheet: texts as texts, counts as numbers, headings that stay, a filter,
+/// rows as high as their text is, for A4 landscape. Throws `Failure` where Excel can't hold it.
+void write_xlsx(const Sheet& sheet, const WriteOptions& options, const Put& put);
+/// One sheet for the facts, with charts of the tables that have them, and one for each table that
+/// has rows, what is to be read first before it.
+void write_card_xlsx(const Card& card, const WriteOptions& options, const Put& put);
+
 /// What a page would be filled with: `facts` of it, then its fields.
 std::string write_fields_json(std::string_view kind, const Facts& facts,
                               const mustache::Value& fields);
@@ -89,6 +96,7 @@ inline constexpr std::array kFormats = {
     Format{"json", FormatKind::data, write_json, write_card_json, nullptr, false, true},
     Format{"jsonl", FormatKind::data, write_jsonl},
     Format{.name = "digest", .kind = FormatKind::page, .digest = true},
+    Format{"xlsx", FormatKind::page, write_xlsx, write_card_xlsx, nullptr, true},
     Format{"docx", FormatKind::page, nullptr, nullptr, document::write_docx, true},
     Format{"html", FormatKind::page, nullptr, nullptr, document::write_html},
 };

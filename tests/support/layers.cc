@@ -32,6 +32,7 @@ constexpr std::array kReserved = {
     Reserved{"pugixml", {"document/", "table/"}},
     Reserved{"minizip/", {"document/zip.cc", "table/archive.cc"}},
     Reserved{"nettle/", {"disk/hash.cc", "disk/hash.cc"}},
+    Reserved{"xlsxwriter", {"write/xlsx", "write/xlsx"}},
     Reserved{"nlohmann/", {"write/", "diag/"}},
 };
 
