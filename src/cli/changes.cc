@@ -48,6 +48,11 @@ std::vector<Flag> update_flags(Parsed& parsed) {
             "record what looks mistaken, too: a value that can't be compared or is ten times its "
             "goal, a day to come, the same entry again, done work said not to be done…"},
            &update.request.force));
+  flags.push_back(
+      flag("--from", "FILE…",
+           {"những phiếu do `table --for-update` in và đơn vị đã điền (.xlsx, .csv, .docx)",
+            "sheets that `table --for-update` printed and units filled in (.xlsx, .csv, .docx)"},
+           &update.sheets));
   flags.push_back(flag("--dry-run", kDryRun, &update.dry_run));
   return flags;
 }
@@ -56,6 +61,15 @@ int run_update(Parsed& parsed, Io& io) {
   UpdateOptions& update = parsed.update;
   ChangeRequest& request = update.request;
   std::optional<std::string>& date = request.entry[EntryKeyId::date].text;
+  if (!update.sheets.empty()) {
+    if (!update.path.empty() || !request.address.empty() ||
+        request.entry.count() > (date ? 1U : 0U))
+      wrong_usage({"với `update --from`, mọi điều cần ghi nằm trong phiếu",
+                   "with `update --from` everything to record stands in the sheets"});
+    require_once("--from", update.sheets);
+    if (date) date = iso(require_date("--date", *date));
+    return update_command(update, io);
+  }
   require_argument(update.path, "FILE");
   if (update.path == kStdin) {
     if (!request.address.empty() || request.entry.count() > (date ? 1U : 0U))
@@ -65,6 +79,11 @@ int run_update(Parsed& parsed, Io& io) {
     if (request.address.empty() && update.path.ends_with(".csv"))
       wrong_usage(say("danh sách thì gõ `wardplan update - < {}`",
                       "for a list type `wardplan update - < {}`", update.path));
+    if (request.address.empty() &&
+        (update.path.ends_with(".xlsx") || update.path.ends_with(".docx")))
+      wrong_usage(say("phiếu đã điền thì gõ `wardplan update --from {}`",
+                      "for a sheet that was filled in type `wardplan update --from {}`",
+                      update.path));
     require_argument(request.address, "ADDRESS");
     if (date) date = iso(require_date("--date", *date));
   }

@@ -31,10 +31,12 @@ constexpr std::array kCommands = {
     command("table", {"in biểu tiến độ chính thức", "print the official progress table"},
             {"table plans/long-bien/2023-chu-de.yaml\n"
              "table plans/long-bien/2023-chu-de.yaml --with-state --as-of 2023-11-05\n"
-             "table plans/long-bien/2023-chu-de.yaml --format csv --excel -o bieu.csv",
+             "table plans/long-bien/2023-chu-de.yaml --format csv --excel -o bieu.csv\n"
+             "table plans/long-bien/2023-chu-de.yaml --for-update --lead vhxh -o vhxh.xlsx",
              "table plans/long-bien/2023-chu-de.yaml\n"
              "table plans/long-bien/2023-chu-de.yaml --with-state --as-of 2023-11-05\n"
-             "table plans/long-bien/2023-chu-de.yaml --format csv --excel -o table.csv"},
+             "table plans/long-bien/2023-chu-de.yaml --format csv --excel -o table.csv\n"
+             "table plans/long-bien/2023-chu-de.yaml --for-update --lead vhxh -o vhxh.xlsx"},
             table_flags, run_table),
     command("list", {"liệt kê các việc, lọc và sắp xếp", "list items, filtered and sorted"},
             {"list plans --leader kien --state \"quá hạn\"\n"
@@ -90,10 +92,10 @@ constexpr std::array kCommands = {
     command("update", {"ghi kết quả của một việc", "record a result"},
             {"update plans/long-bien/2023-chu-de.yaml I.2.4.1 \"hoàn thành\" --value 94%\n"
              "update plans/long-bien/2023-chu-de.yaml I.1.2 --due \"Tháng 12/2023\" --note \"chờ "
-             "kinh phí\"\nupdate - < danh-sach.csv",
+             "kinh phí\"\nupdate - < danh-sach.csv\nupdate --from phieu/*.xlsx",
              "update plans/long-bien/2023-chu-de.yaml I.2.4.1 done --value 94%\n"
              "update plans/long-bien/2023-chu-de.yaml I.1.2 --due \"Tháng 12/2023\" --note \"chờ "
-             "kinh phí\"\nupdate - < list.csv"},
+             "kinh phí\"\nupdate - < list.csv\nupdate --from sheets/*.xlsx"},
             update_flags, run_update),
     command("undo",
             {"bỏ lần cập nhật cuối của một việc", "take the last entry of an item off again"},

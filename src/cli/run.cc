@@ -91,12 +91,14 @@ struct AddSlot {
   CLI::App& app;
   std::string name;
   std::string help;
+  /// Its value is called `FILE…`: it takes all that follow, as a shell makes them of `*.xlsx`.
+  bool many = false;
 
   CLI::Option* operator()(bool* yes) const { return app.add_flag(name, *yes, help); }
   CLI::Option* operator()(std::vector<std::string>* texts) const {
     CLI::Option* option = app.add_option(name, *texts, help);
     // An option takes one value each time it stands there; arguments take what there is.
-    return name.starts_with("-")
+    return name.starts_with("-") && !many
                ? option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
                : option;
   }
@@ -108,7 +110,8 @@ struct AddSlot {
 
 void add_flags(CLI::App& app, const std::vector<Flag>& flags, Lang lang) {
   for (const Flag& flag : flags)
-    std::visit(AddSlot{app, std::string(flag.name), flag.help.in(lang)}, flag.slot)
+    std::visit(AddSlot{app, std::string(flag.name), flag.help.in(lang), flag.value.ends_with("…")},
+               flag.slot)
         ->type_name(std::string(flag.value));
 }
 

@@ -130,22 +130,58 @@ std::vector<Flag> table_flags(Parsed& parsed) {
             {"các cột muốn in, như number,content,due; không nêu: như hồ sơ ghi ở `columns`",
              "columns to print, such as number,content,due; none: as the record's `columns`"},
             &parsed.table.columns),
+       flag(
+           "--for-update",
+           {"phiếu để đơn vị điền rồi gửi lại, `update --from` đọc: csv (mặc định), xlsx hoặc docx",
+            "a sheet for units to fill in and send back, which `update --from` reads: csv "
+            "(default), xlsx or docx"},
+           &parsed.table.for_update),
+       flag("--lead", "UNIT",
+            {"phiếu chỉ gồm việc của đơn vị chủ trì này; nêu được nhiều lần",
+             "a sheet of what this unit leads only, as often as needed"},
+            &parsed.table.leads),
        as_of_flag(parsed), soon_flag(parsed)},
       output_flags(parsed.table.output));
 }
 
+namespace {
+
+/// What goes with a sheet for updates, and where it goes.
+void judge_update_sheet(TableOptions& table) {
+  if (!table.for_update) {
+    if (!table.leads.empty())
+      wrong_usage({"`--lead` đi cùng `--for-update`", "`--lead` goes with `--for-update`"});
+    return;
+  }
+  if (table.with_state || table.with_targets || !table.columns.empty())
+    wrong_usage(
+        {"`--for-update` có cột riêng, không dùng `--columns`, `--with-state`, "
+         "`--with-targets`",
+         "`--for-update` has columns of its own and takes no `--columns`, `--with-state` or "
+         "`--with-targets`"});
+  if (table.path == kStdin)
+    wrong_usage({"phiếu phải nêu tên tệp của hồ sơ, không đọc từ `-`",
+                 "a sheet says which file it is of, and takes no `-`"});
+  require_choice("--for-update --format", table.output.format, {"csv", "xlsx", "docx"});
+}
+
+}  // namespace
+
 int run_table(Parsed& parsed, Io& io) {
   require_argument(parsed.table.path, "FILE");
+  if (parsed.table.for_update) parsed.table.output.format = "csv";
   judge_output(parsed.table.output);
+  judge_update_sheet(parsed.table);
   parsed.table.columns = split_commas(parsed.table.columns);
   require_once("--columns", parsed.table.columns);
   // A document's layout is the one in force on the day.
   const OutputOptions& output = parsed.table.output;
-  const bool by_day = parsed.table.with_state ||
-                      shape_for(format_named(output.format), output.shapes) == Shape::document;
-  if ((!by_day && parsed.as_of) || (!parsed.table.with_state && parsed.soon))
-    wrong_usage({"`--as-of` và `--soon` đi cùng `--with-state`",
-                 "`--as-of` and `--soon` go with `--with-state`"});
+  const bool with_state = parsed.table.with_state || parsed.table.for_update;
+  const bool by_day =
+      with_state || shape_for(format_named(output.format), output.shapes) == Shape::document;
+  if ((!by_day && parsed.as_of) || (!with_state && parsed.soon))
+    wrong_usage({"`--as-of` và `--soon` đi cùng `--with-state` hoặc `--for-update`",
+                 "`--as-of` and `--soon` go with `--with-state` or `--for-update`"});
   return table_command(parsed.table, io);
 }
 

@@ -114,28 +114,42 @@ class FileChange {
     return !why;
   }
 
-  /// The change of a request, or nothing: it was answered.
-  std::optional<RowChange> requested_by(std::size_t at, const Project& project, const Plan& plan,
-                                        const Plan& so_far) {
+  /// What a request from a list asks for beyond what stands in its row, or nothing: it was
+  /// answered.
+  std::optional<ChangeRequest> asked_of(std::size_t at, std::size_t row, const Project& project,
+                                        const Plan& plan, const std::vector<RowChange>& before) {
     ChangeAnswer& answer = result_.answers[at];
     std::optional<ChangeRequest> request = requests_[at];
-    if (request->asked != Asked::typed) {
+    if (request->asked == Asked::filled) {
+      request = with_typed_values(plan.row(row), *request);
+    } else if (!is_of(plan.row(row), *request)) {
+      answer.message = say("`{}` là `{}`, không phải `{}`", "`{}` is `{}` and not `{}`",
+                           plan.outline[row].address, plan.row(row).text().value, request->title);
+      return std::nullopt;
+    } else {
+      request = beyond_what_stands(item_at(project, plan, row, io_.as_of, io_.soon), *request);
+    }
+    if (!request) answer = {.unchanged = true, .message = Phrase{"không đổi", "unchanged"}};
+    if (!request) return std::nullopt;
+    const auto late = moved_on(plan, row, *request, before, io_.as_of);
+    if (!late) return request;
+    answer = *late;
+    return std::nullopt;
+  }
+
+  /// The change of a request, or nothing: it was answered. `before`: those that were made.
+  std::optional<RowChange> requested_by(std::size_t at, const Project& project, const Plan& plan,
+                                        const Plan& so_far, const std::vector<RowChange>& before) {
+    std::optional<ChangeRequest> request = requests_[at];
+    if (request->asked != Asked::typed || !request->fingerprint.empty()) {
       const auto found = find_item(plan, request->address);
-      const auto* row = std::get_if<std::size_t>(&found);
-      if (row != nullptr && !is_of(plan.row(*row), *request)) {
-        answer.message =
-            say("`{}` là `{}`, không phải `{}`", "`{}` is `{}` and not `{}`",
-                plan.outline[*row].address, plan.row(*row).text().value, request->title);
-        return std::nullopt;
-      }
-      if (row != nullptr)
-        request = beyond_what_stands(item_at(project, plan, *row, io_.as_of, io_.soon), *request);
-      if (!request) answer = {.unchanged = true, .message = Phrase{"không đổi", "unchanged"}};
+      if (const auto* row = std::get_if<std::size_t>(&found))
+        request = asked_of(at, *row, project, plan, before);
       if (!request) return std::nullopt;
     }
     const auto change = requested_change(so_far, *request, io_.as_of);
     if (const auto* made = std::get_if<RowChange>(&change)) return *made;
-    answer.message = std::get<Message>(change);
+    result_.answers[at].message = std::get<Message>(change);
     return std::nullopt;
   }
 
@@ -145,7 +159,7 @@ class FileChange {
     // Dates are compared with what stands before in the same list, too.
     Plan so_far = plan;
     for (std::size_t at = 0; at < requests_.size(); ++at) {
-      const auto change = requested_by(at, project, plan, so_far);
+      const auto change = requested_by(at, project, plan, so_far, changes);
       if (!change) continue;
       if (++entries[change->row] > kMaxEntriesAtOnce) {
         result_.answers[at].message = say(
@@ -161,7 +175,7 @@ class FileChange {
       asked_.push_back(at);
     }
     const bool refused = std::ranges::any_of(result_.answers, [](const ChangeAnswer& one) {
-      return !one.message.empty() && !one.unchanged;
+      return !one.message.empty() && !one.unchanged && !one.moved_on;
     });
     if (!refused) return changes;
     return refuse_all(kOtherRefused);

@@ -21,6 +21,8 @@ struct ChangeAnswer {
   bool held_back = false;
   /// All that it says stands in the record.
   bool unchanged = false;
+  /// The row isn't what it was when the sheet was printed; others of its file don't wait for it.
+  bool moved_on = false;
   /// What was recorded, or why not.
   Message message = {};
 };
@@ -46,6 +48,19 @@ std::variant<RowChange, Message> requested_change(const Plan& plan, const Change
 /// What a line of a list asks for that doesn't stand in the record as `list` prints it; nothing:
 /// all of it does. Values that are written as they are printed are as they would be typed.
 std::optional<ChangeRequest> beyond_what_stands(const Item& item, const ChangeRequest& request);
+
+/// The request with values as they would be typed, where they are written as they are printed.
+ChangeRequest with_typed_values(const Row& row, ChangeRequest request);
+
+/// What to answer a request from a sheet that was printed before its row moved on, in the record or
+/// by a change of this run; nothing: it didn't. Refused with both sides, unless what the sheet says
+/// is recorded already.
+std::optional<ChangeAnswer> moved_on(const Plan& plan, std::size_t row,
+                                     const ChangeRequest& request,
+                                     const std::vector<RowChange>& before, const Date& today);
+
+/// `2023-11-20, hoàn thành, 94%`.
+Message entry_in_words(const Plan& plan, const EntryDraft& entry);
 
 /// `đã ghi vào I.2.4.1: 2023-11-20, hoàn thành, 94%`: what an entry says, or the entry that is
 /// taken off; with `dry_run` what would be done.

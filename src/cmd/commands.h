@@ -66,6 +66,10 @@ struct TableOptions {
   bool with_targets = false;
   /// Ids; none: those that the plan names.
   std::vector<std::string> columns = {};
+  /// A sheet for units to fill in, which `update --from` reads, in place of the table.
+  bool for_update = false;
+  /// Only what these units lead.
+  std::vector<std::string> leads = {};
 };
 int table_command(const TableOptions& options, Io& io);
 
@@ -177,8 +181,8 @@ struct TemplatesOptions {
 int templates_command(const TemplatesOptions& options, Io& io);
 
 /// Where a request comes from: the command line, a list with titles, or one that has columns of
-/// what `list` prints besides.
-enum class Asked { typed, listed, printed };
+/// what `list` prints besides; or a sheet for updates, whose cells were empty.
+enum class Asked { typed, listed, printed, filled };
 
 /// One change of one item, as it is asked for.
 struct ChangeRequest {
@@ -194,6 +198,8 @@ struct ChangeRequest {
   bool force = false;
   /// Take the last entry off instead of appending one.
   bool undo = false;
+  /// Of the row when the sheet was printed that this comes from; empty: it says none.
+  std::string fingerprint = {};
 };
 
 /// Of `update` and `undo`.
@@ -202,6 +208,8 @@ struct UpdateOptions {
   std::string path;
   ChangeRequest request;
   bool dry_run = false;
+  /// Sheets that were filled in, in place of a file and an address.
+  std::vector<std::string> sheets = {};
 };
 int update_command(const UpdateOptions& options, Io& io);
 

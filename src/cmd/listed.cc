@@ -59,10 +59,13 @@ bool says_anything(const EntryDraft& entry) {
 
 }  // namespace
 
+ChangeRequest with_typed_values(const Row& row, ChangeRequest request) {
+  for (std::string& value : request.entry[EntryKeyId::value].list) value = typed_value(row, value);
+  return request;
+}
+
 std::optional<ChangeRequest> beyond_what_stands(const Item& item, const ChangeRequest& request) {
-  ChangeRequest whole = request;
-  std::vector<std::string>& values = whole.entry[EntryKeyId::value].list;
-  for (std::string& value : values) value = typed_value(*item.row, value);
+  const ChangeRequest whole = with_typed_values(*item.row, request);
   ChangeRequest rest = whole;
   EntryValue& status = rest.entry[EntryKeyId::status];
   if (status.text && stands_as_status(item, *status.text)) status = {};

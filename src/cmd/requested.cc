@@ -278,16 +278,9 @@ std::variant<RowChange, Message> requested_change(const Plan& plan, const Change
   }
 }
 
-Message told(const Plan& plan, const RowChange& change, bool dry_run) {
-  const std::string& address = plan.outline[change.row].address;
-  const EntryDraft entry =
-      change.entry ? *change.entry : draft_of(plan.row(change.row).updates.back());
-  const Phrase done = change.entry ? (dry_run ? Phrase{"sẽ ghi vào", "would record at"}
-                                              : Phrase{"đã ghi vào", "recorded at"})
-                                   : (dry_run ? Phrase{"sẽ bỏ khỏi", "would take off"}
-                                              : Phrase{"đã bỏ khỏi", "taken off"});
+Message entry_in_words(const Plan& plan, const EntryDraft& entry) {
   const std::string& date = *entry[EntryKeyId::date].text;
-  Message message = say("{} {}: {}", "{} {}: {}", done, address, date);
+  Message message = {date, date};
   for (const EntryKey& key : entry_keys()) {
     if (key.id == EntryKeyId::date) continue;
     const EntryValue& value = entry[key.id];
@@ -299,6 +292,17 @@ Message told(const Plan& plan, const RowChange& change, bool dry_run) {
     for (const std::string& text : value.list) join(message, in_words(plan, key.id, text));
   }
   return message;
+}
+
+Message told(const Plan& plan, const RowChange& change, bool dry_run) {
+  const std::string& address = plan.outline[change.row].address;
+  const EntryDraft entry =
+      change.entry ? *change.entry : draft_of(plan.row(change.row).updates.back());
+  const Phrase done = change.entry ? (dry_run ? Phrase{"sẽ ghi vào", "would record at"}
+                                              : Phrase{"đã ghi vào", "recorded at"})
+                                   : (dry_run ? Phrase{"sẽ bỏ khỏi", "would take off"}
+                                              : Phrase{"đã bỏ khỏi", "taken off"});
+  return say("{} {}: {}", "{} {}: {}", done, address, entry_in_words(plan, entry));
 }
 
 }  // namespace wardplan

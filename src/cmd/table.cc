@@ -5,10 +5,26 @@
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
 #include "lists/cards.h"
+#include "lists/update_sheet.h"
 #include "records/plan_columns.h"
 #include "text/quoted.h"
 
 namespace wardplan {
+
+namespace {
+
+/// A sheet for units to fill in, or why there is none.
+int print_update_sheet(const PlanFile& file, const TableOptions& options, Io& io) {
+  const Sheet sheet = update_sheet(file.project, file.report, *file.plan,
+                                   {options.leads, io.as_of, io.soon, io.lang});
+  if (sheet.rows.empty())
+    return refused({"không có việc nào để ghi", "there is no item to be recorded"}, io);
+  deliver_sheet(sheet, options.output, io, &plan_layout(*file.plan, io.as_of));
+  mention_warnings(file.report, options.path, io);
+  return kFine;
+}
+
+}  // namespace
 
 int table_command(const TableOptions& options, Io& io) {
   const PlanFile file = read_plan_file(options.path, {"không in bảng", "no table was made"}, io);
@@ -19,6 +35,7 @@ int table_command(const TableOptions& options, Io& io) {
     return refused({"phong trào không có biểu tiến độ; in mẫu bằng `wardplan form m2 TỆP`",
                     "a movement has no table; print a form with `wardplan form m2 FILE`"},
                    io);
+  if (options.for_update) return print_update_sheet(file, options, io);
   const std::vector<std::string> known = column_ids(plan);
   for (const std::string& id : options.columns)
     if (std::ranges::find(known, id) == known.end())

@@ -7,3 +7,4 @@
 #include "lists/item_filter.h"
 #include "lists/item_list.h"
 #include "lists/left_out.h"
+#include "lists/update_sheet.h"

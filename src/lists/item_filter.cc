@@ -302,6 +302,10 @@ void refuse_blank(const std::vector<std::string>& words) {
 
 }  // namespace
 
+std::set<std::size_t> units_meant(const std::string& word, const Ward& ward) {
+  return meant_by(word, ward, kUnits);
+}
+
 void FilterMet::add(FilterMet&& ward) {
   any_item = any_item || ward.any_item;
   kinds.resize(std::max(kinds.size(), ward.kinds.size()));

@@ -67,6 +67,9 @@ struct FilterMet {
   void add(FilterMet&& ward);
 };
 
+/// Units of a register that a word means: the one it names, or else all that have it in their name.
+std::set<std::size_t> units_meant(const std::string& word, const Ward& ward);
+
 /// The items of a ward that may pass.
 std::vector<Candidate> filter_items(std::vector<Item> items, const ItemFilter& filter,
                                     FilterMet& met);

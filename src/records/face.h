@@ -5,6 +5,7 @@
 #include "records/codes.h"
 #include "records/entry_draft.h"
 #include "records/entry_keys.h"
+#include "records/fingerprint.h"
 #include "records/issuer.h"
 #include "records/meant_key.h"
 #include "records/outline.h"

@@ -53,6 +53,24 @@ document::Document titled(const std::string& title) {
           .blocks = {paragraph(Style::title, title)}};
 }
 
+/// Columns that people fill in are empty, and get room for what they write from the widest ones.
+void widen_open(const Sheet& sheet, std::vector<int>& widths) {
+  constexpr int kOpen = 65, kOthers = 130;
+  const auto widest = [&] {
+    std::size_t found = 0;
+    for (std::size_t at = 0; at < widths.size(); ++at)
+      if (!sheet.columns[at].fill_in && widths[at] > widths[found]) found = at;
+    return found;
+  };
+  for (std::size_t at = 0; at < widths.size(); ++at)
+    while (sheet.columns[at].fill_in && widths[at] < kOpen) {
+      int& from = widths[widest()];
+      if (from <= kOthers) return;
+      --from;
+      ++widths[at];
+    }
+}
+
 /// The grid of a table whose rows are kept.
 document::Table grid_of_kept(const Sheet& sheet) {
   document::Table table{.style = document::TableStyle::grid,
@@ -85,6 +103,7 @@ document::Table grid_of_kept(const Sheet& sheet) {
     }
   }
   fit_columns(table, document::Orientation::landscape);
+  widen_open(sheet, table.widths);
   return table;
 }
 

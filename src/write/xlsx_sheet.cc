@@ -25,6 +25,9 @@ constexpr std::size_t kMostOfList = 255;
 constexpr std::size_t kLookedAt = 5'000;
 constexpr std::size_t kThenEvery = 41;
 
+/// Room for a letter that is to be filled in, in points.
+constexpr double kLetter = 7;
+
 std::optional<int> whole(std::string_view text) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -41,7 +44,8 @@ std::vector<double> widths_for(const Sheet& sheet) {
     rooms[at].word = head.word + 14;
     rooms[at].line = rooms[at].word;
     for (const std::string& choice : sheet.columns[at].choices) rooms[at].add(choice, false);
-    if (sheet.columns[at].fill_in) rooms[at].line = std::max(rooms[at].line, 90.0);
+    if (sheet.columns[at].fill_in)
+      rooms[at].line = std::max(rooms[at].line, kLetter * sheet.columns[at].least);
   }
   std::size_t number = 0;
   each_row(sheet, [&](const SheetRow& row) {

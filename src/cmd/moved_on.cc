@@ -1,0 +1,76 @@
+// What a sheet that was filled in says of a row that is no longer what it was when it was printed.
+#include <algorithm>
+
+#include "cmd/change.h"
+#include "records/entry_keys.h"
+#include "records/fingerprint.h"
+#include "text/quoted.h"
+
+namespace wardplan {
+namespace {
+
+/// What was filled in, as it was typed.
+Message as_filled_in(const EntryDraft& typed) {
+  std::string text;
+  for (const EntryKey& key : entry_keys()) {
+    if (typed[key.id].text) join(text, *typed[key.id].text);
+    for (const std::string& one : typed[key.id].list) join(text, one);
+  }
+  return {text, text};
+}
+
+/// Whether an entry says what is asked for; of one that names no day the day doesn't matter.
+bool says_it(EntryDraft entry, const RowChange& change, const ChangeRequest& request) {
+  EntryDraft asked = *change.entry;
+  if (!request.entry[EntryKeyId::date].given()) asked[EntryKeyId::date] = entry[EntryKeyId::date];
+  return entry == asked;
+}
+
+/// All entries of a row, those that this run makes behind the others.
+std::vector<EntryDraft> entries_of(const Plan& plan, std::size_t row,
+                                   const std::vector<RowChange>& before) {
+  std::vector<EntryDraft> entries;
+  for (const Update& update : plan.row(row).updates) entries.push_back(draft_of(update));
+  for (const RowChange& change : before)
+    if (change.row == row && change.entry) entries.push_back(*change.entry);
+  return entries;
+}
+
+}  // namespace
+
+std::optional<ChangeAnswer> moved_on(const Plan& plan, std::size_t row,
+                                     const ChangeRequest& request,
+                                     const std::vector<RowChange>& before, const Date& today) {
+  if (request.fingerprint.empty()) return std::nullopt;
+  const bool changed = fingerprint(plan.row(row)) != request.fingerprint;
+  const bool in_this_run = std::ranges::find(before, row, &RowChange::row) != before.end();
+  if (!changed && !in_this_run) return std::nullopt;
+  const std::vector<EntryDraft> entries = entries_of(plan, row, before);
+  ChangeRequest late = request;
+  // What stands in the record already may be followed by later entries.
+  late.backdate = true;
+  const auto change = requested_change(plan, late, today);
+  if (const auto* made = std::get_if<RowChange>(&change))
+    if (std::ranges::any_of(entries,
+                            [&](const EntryDraft& entry) { return says_it(entry, *made, late); }))
+      return ChangeAnswer{.unchanged = true, .message = Phrase{"không đổi", "unchanged"}};
+  const Message recorded = entries.empty() ? Message("chưa có cập nhật nào", "no entry")
+                                           : entry_in_words(plan, entries.back());
+  const Message filled = as_filled_in(request.entry);
+  const std::string& address = plan.outline[row].address;
+  if (!changed)
+    return ChangeAnswer{
+        .moved_on = true,
+        .message = say("{}: một phiếu khác cũng ghi việc này: {}; phiếu này muốn ghi: {}",
+                       "{}: another sheet records it, too: {}; this one wants to record: {}",
+                       address, recorded, filled)};
+  return ChangeAnswer{
+      .moved_on = true,
+      .message = say("{}: hồ sơ đã thay đổi sau khi in phiếu; hồ sơ ghi sau cùng: {}; phiếu muốn "
+                     "ghi: {}",
+                     "{}: the record moved on after the sheet was printed; it says last: {}; the "
+                     "sheet wants to record: {}",
+                     address, recorded, filled)};
+}
+
+}  // namespace wardplan

@@ -1,0 +1,71 @@
+#include "cmd/update_lines.h"
+
+#include "cmd/io.h"
+#include "disk/files.h"
+#include "text/quoted.h"
+
+namespace wardplan {
+namespace {
+
+/// Records all lines of one file; false when it could not be read or written.
+bool record(const std::vector<UpdateLine*>& lines, bool dry_run, Io& io) {
+  std::vector<ChangeRequest> requests;
+  for (const UpdateLine* line : lines) requests.push_back(line->change.request);
+  try {
+    const FileAnswer answer = change_file(lines.front()->change.path, requests, dry_run, io);
+    for (std::size_t at = 0; at < lines.size(); ++at) lines[at]->answer = answer.answers[at];
+    return true;
+  } catch (const Failure& failure) {
+    for (UpdateLine* line : lines)
+      line->answer = {.held_back = line != lines.front(), .message = failure.message};
+    return false;
+  }
+}
+
+/// Each line that was refused, before those that were recorded, and how many others wait for them
+/// or say nothing new; whether nothing was refused.
+bool tell_answers(const std::vector<UpdateLine>& lines, Io& io) {
+  std::size_t held_back = 0, unchanged = 0;
+  bool all = true;
+  const auto tell = [&](const UpdateLine& line) {
+    complain(say("{}: {}: {}", "{}: {}: {}", line.where, line.change.path, line.answer.message),
+             io);
+  };
+  for (const UpdateLine& line : lines) {
+    held_back += line.answer.held_back ? 1 : 0;
+    unchanged += line.answer.unchanged ? 1 : 0;
+    if (line.answer.done || line.answer.held_back || line.answer.unchanged) continue;
+    all = false;
+    tell(line);
+  }
+  if (held_back > 0)
+    complain(say("chưa ghi {} dòng khác của tệp có dòng bị từ chối",
+                 "{1} not recorded: another one of the file was refused", held_back,
+                 counted(held_back, "line")),
+             io);
+  for (const UpdateLine& line : lines)
+    if (line.answer.done) tell(line);
+  if (unchanged > 0)
+    complain(say("{} dòng không có gì mới", "{1} with nothing new", unchanged,
+                 counted(unchanged, "line")),
+             io);
+  return all;
+}
+
+}  // namespace
+
+int record_lines(std::vector<UpdateLine>& lines, bool dry_run, Io& io) {
+  bool could = true;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (!lines[at].answer.message.empty()) continue;
+    std::vector<UpdateLine*> same;
+    for (std::size_t other = at; other < lines.size(); ++other)
+      if (lines[other].file == lines[at].file) same.push_back(&lines[other]);
+    could = record(same, dry_run, io) && could;
+  }
+  const bool all = tell_answers(lines, io);
+  if (!could) return kCannot;
+  return all ? kFine : kFound;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <vector>
+
+#include "cmd/change.h"
+#include "cmd/update_columns.h"
+
+namespace wardplan {
+
+/// A line of a list of updates and what came of it.
+struct UpdateLine {
+  /// Where it stands, for people: `dòng 3`, `phiếu.xlsx, Biểu!A5`.
+  Message where = {};
+  ListedChange change = {};
+  /// One spelling for every way to name the file.
+  std::string file = {};
+  ChangeAnswer answer = {};
+};
+
+/// Records lines, all or none for each file (but for rows that moved on, which hold back no other),
+/// and answers every one of them; the exit code.
+int record_lines(std::vector<UpdateLine>& lines, bool dry_run, Io& io);
+
+/// Records what stands in sheets that were filled in, and names the units without one; the exit
+/// code. Throws `Failure` where one of them isn't such a sheet.
+int update_from_sheets(const UpdateOptions& options, Io& io);
+
+}  // namespace wardplan

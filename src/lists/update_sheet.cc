@@ -1,0 +1,165 @@
+// Sheets that units fill in, and whose they are.
+#include "lists/update_sheet.h"
+
+#include <algorithm>
+
+#include "lists/cards.h"
+#include "lists/item_columns.h"
+#include "lists/item_filter.h"
+#include "records/entry_keys.h"
+#include "records/fingerprint.h"
+#include "text/quoted.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+std::vector<Item> items_in(const Project& project, const Report& report, const Plan& plan,
+                           const Date& as_of, int soon) {
+  std::vector<Item> items = items_of(project, report, as_of, soon);
+  std::erase_if(items, [&](const Item& item) { return item.plan != &plan; });
+  return items;
+}
+
+/// Those that one of the units leads.
+std::vector<Item> led_by(std::vector<Item> items, const std::vector<std::string>& leads) {
+  const ItemFilter filter{.leads = leads};
+  FilterMet met;
+  const std::vector<Candidate> candidates = filter_items(std::move(items), filter, met);
+  const std::vector<Match> wanted = settle_filter(filter, met);
+  std::vector<Item> passed;
+  for (const Candidate& one : candidates)
+    if (passes(one.matches, filter, wanted)) passed.push_back(one.item);
+  return passed;
+}
+
+/// The names of the units that are meant, in the order of the register.
+Cell units_asked(const Plan& plan, const std::vector<std::string>& leads) {
+  std::set<std::size_t> meant;
+  if (plan.ward == nullptr) return {};
+  for (const std::string& word : leads) meant.merge(units_meant(word, *plan.ward));
+  Cell names;
+  for (const std::size_t at : meant) names.push_back(plan.ward->units[at].name.value);
+  return names;
+}
+
+/// Whether entries of the row say which round or time they are of.
+bool has_rounds(const Item& item) {
+  if (item.row->kind == RowKind::report_day) return occurrences_of(*item.row).size() > 1;
+  return !item.plan->rounds.empty();
+}
+
+/// The words of every kind of row that is on the sheet, each once.
+std::vector<std::string> status_choices(const std::vector<Item>& items, Lang lang) {
+  std::vector<std::string> words;
+  for (const Item& item : items)
+    for (const StatusWord& status : status_words_of(item.row->kind)) {
+      const std::string word(status.words.in(lang));
+      if (std::ranges::find(words, word) == words.end()) words.push_back(word);
+    }
+  return words;
+}
+
+/// A cell of a row of the sheet.
+using MakeCell = std::function<Cell(const Item& item)>;
+
+/// Columns, with what stands in them.
+struct Columns {
+  SheetMaker made;
+  std::vector<MakeCell> cells = {};
+
+  void add(const UpdateColumn& column, int weight, int least, MakeCell cell,
+           std::string_view separator = "") {
+    made.text(column.key, column.title, weight, least, separator);
+    cells.push_back(std::move(cell));
+  }
+
+  /// As lists have it.
+  void add(std::string_view key) {
+    made.sheet.columns.push_back(columns_of({std::string(key)}, made.lang).front());
+    cells.push_back([column = &item_column(key), lang = made.lang](const Item& item) {
+      return column->cell(item, lang);
+    });
+  }
+
+  /// To be filled in.
+  void open(EntryKeyId id, Phrase title, int weight, int least,
+            std::vector<std::string> choices = {}) {
+    made.text(entry_keys()[static_cast<std::size_t>(id)].name, title, weight, least);
+    made.sheet.columns.back().fill_in = true;
+    made.sheet.columns.back().choices = std::move(choices);
+    cells.push_back([](const Item&) { return Cell(); });
+  }
+};
+
+void add_open(Columns& columns, const std::vector<Item>& items) {
+  columns.open(EntryKeyId::status, {"Trạng thái", "Status"}, 2, 10,
+               status_choices(items, columns.made.lang));
+  columns.open(EntryKeyId::date, {"Ngày", "Date"}, 1, 10);
+  if (std::ranges::any_of(items, has_rounds))
+    columns.open(EntryKeyId::round, {"Đợt", "Round"}, 0, 6);
+  columns.open(EntryKeyId::value, {"Kết quả", "Value"}, 2, 10);
+  columns.open(EntryKeyId::note, {"Ghi chú", "Note"}, 3, 12);
+  columns.open(EntryKeyId::evidence, {"Minh chứng", "Evidence"}, 2, 10);
+}
+
+Message how_to_fill(const Cell& units, const Date& as_of, Lang lang) {
+  const Message when =
+      say("tính đến ngày {}; điền các ô từ cột Trạng thái đến cột Minh chứng",
+          "as of {}; fill in the cells from Status to Evidence", written(as_of, lang));
+  if (units.empty()) return when;
+  const std::string names = joined(units, kBetweenUnits);
+  return say("{}; {}", "{}; {}", names, when);
+}
+
+}  // namespace
+
+Sheet update_sheet(const Project& project, const Report& report, const Plan& plan,
+                   const UpdateSheetAsked& asked) {
+  std::vector<Item> items = items_in(project, report, plan, asked.as_of, asked.soon);
+  if (!asked.leads.empty()) items = led_by(std::move(items), asked.leads);
+  const Cell units = units_asked(plan, asked.leads);
+  Columns columns{SheetMaker("update-sheet", {"", ""}, asked.lang)};
+  for (const std::string_view key : {"address", "title"}) columns.add(key);
+  if (asked.leads.empty()) columns.add("lead");
+  for (const std::string_view key : {"deadline", "state"}) columns.add(key);
+  columns.add(
+      kRecorded, 2, 10,
+      [lang = asked.lang](const Item& item) {
+        return results_in_words(*item.plan, *item.row, item.as_of, lang);
+      },
+      "; ");
+  add_open(columns, items);
+  columns.add(
+      kUnit, 2, 8, [units](const Item&) { return units; }, kBetweenUnits);
+  columns.add("file");
+  columns.add(kFingerprint, 0, 8, [](const Item& item) { return one(fingerprint(*item.row)); });
+  Sheet& sheet = columns.made.sheet;
+  sheet.title = plan.title.value;
+  sheet.subtitle = how_to_fill(units, asked.as_of, asked.lang).in(asked.lang);
+  sheet.about = {{"ward", plan.ward_id.value},
+                 {"ward_name", ward_name(plan)},
+                 {"year", plan.year.value},
+                 {"as_of", iso(asked.as_of)}};
+  for (const Item& item : items) {
+    std::vector<Cell> cells;
+    for (const MakeCell& cell : columns.cells) cells.push_back(cell(item));
+    columns.made.row(std::move(cells), address_of(item), tone_of(item.standing));
+  }
+  sheet.origin = plan_origin(plan, asked.as_of);
+  return std::move(sheet);
+}
+
+std::vector<LeadUnit> lead_units(const Project& project, const Report& report, const Plan& plan,
+                                 const Date& as_of) {
+  std::vector<LeadUnit> units;
+  for (const Item& item : items_in(project, report, plan, as_of, 0))
+    for (const std::string& name : lead_names(item)) {
+      auto unit = std::ranges::find(units, name, &LeadUnit::name);
+      if (unit == units.end()) unit = units.insert(unit, {name, {}});
+      unit->addresses.push_back(address_of(item));
+    }
+  return units;
+}
+
+}  // namespace wardplan
