@@ -1,0 +1,371 @@
+#!/usr/bin/env python3
+"""Tables as other places have them come in without a lost word.
+
+places.py WARDPLAN [NAME…]: each table of places/ in each of its forms is imported; what was written is read here by
+itself and held against what stands in the table.
+"""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unicodedata
+
+sys.dont_write_bytecode = True
+SKIPPED = 77
+try:
+    import yaml
+except ImportError:
+    print("Python has no yaml here")
+    sys.exit(SKIPPED)
+
+from place_case import OLD_FORMS, origin, read_cases, shown  # noqa: E402
+from place_files import SOURCES, file_of, write_all  # noqa: E402
+
+FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "places")
+NAMES = ("leader", "lead", "support")
+KEYS = ("title", *NAMES, "start", "due", "note", "solution", "by", "office", "registered", "group")
+SIGNS = ".,;:()[]{}<>“”\"'`…"
+
+
+def words(text, names=False):
+    """The words of a text as they follow each other, without the signs around them."""
+    found = [one.strip(SIGNS) for one in unicodedata.normalize("NFC", text).split()]
+    return [one for one in found if one and not (names and one in "-–+")]
+
+
+# What is expected of a table.
+
+class Expected:
+    """Rows as dictionaries of words by key, and words that are only told."""
+
+    def __init__(self, case, form):
+        self.case, self.form = case, form
+        self.rows, self.unplaced, self.told, self.header = [], [], [], []
+        for at, row in enumerate(case.rows):
+            self.take(at, row)
+
+    def cell(self, at, column):
+        """The words of a place: what is merged downwards counts for each row that it reaches."""
+        grid = self.case.grid()
+        if grid[at][column] not in ("<", "^"):
+            return shown(grid[at][column])
+        above, left = origin(grid, at, column)
+        if left != column or self.form in OLD_FORMS or self.case.kind == "movement":
+            return ""
+        key = self.case.columns[column]
+        return "" if key in ("number", "title", "by", "group") else shown(grid[above][left])
+
+    def own(self, at):
+        """The words of a row, without those of rows above."""
+        return [shown(cell) for cell in self.case.rows[at].cells if cell not in ("<", "^")]
+
+    def take(self, at, row):
+        if row.mark == "=":
+            self.header += self.own(at)
+        elif row.mark in ("#", "t", "b"):
+            self.told += self.own(at)
+        elif row.mark == "x":
+            self.unplaced += self.own(at)
+        elif row.mark == "+":
+            self.add(self.rows[-1], at, own=True)
+        elif row.mark == "gi":
+            group = self.case.columns.index("group")
+            numbers = list(row.number)
+            self.rows.append({"mark": "h", "number": numbers[0],
+                              "title": words(self.cell(at, group))})
+            self.drop_number(self.rows[-1])
+            self.item("i", numbers[1:], at)
+        else:
+            self.item(row.mark, row.number, at)
+
+    def item(self, mark, number, at):
+        made = {"mark": mark, "number": number[0] if number else None}
+        self.add(made, at)
+        if number:
+            self.drop_number(made)
+        self.rows.append(made)
+
+    @staticmethod
+    def drop_number(row):
+        """A number in the same cell as the text."""
+        title = row.get("title", [])
+        for sign in ("", ".", ")"):
+            if title and title[0] == (row["number"] + sign).strip(SIGNS):
+                row["title"] = title[1:]
+                return
+
+    def add(self, row, at, own=False):
+        for column, key in enumerate(self.case.columns):
+            text = self.cell(at, column)
+            if own and self.case.grid()[at][column] in ("<", "^"):
+                continue
+            if not text:
+                continue
+            if key == "number":
+                row["number"] = row["number"] or text
+            elif key == "x":
+                self.unplaced.append(text)
+            elif key == "field":
+                self.field(row, at, column, text)
+            elif key not in (".", "group"):
+                row[key] = row.get(key, []) + words(text, key in NAMES)
+
+    def field(self, row, at, column, text):
+        """What is marked is the column's name, in the lowest row of the header."""
+        last = max(at for at, one in enumerate(self.case.rows) if one.mark == "="
+                   and at < self.first_row())
+        grid = self.case.grid()
+        above, left = origin(grid, last, column)
+        marked = text.lower() in ("1", "x", "✓", "+")
+        row["field"] = row.get("field", []) + words(grid[above][left] if marked else text)
+
+    def first_row(self):
+        return next(at for at, row in enumerate(self.case.rows) if row.mark not in ("=", "#", "t"))
+
+
+# What was written.
+
+def load(path):
+    with open(path, encoding="utf-8") as source:
+        return yaml.load(source, Loader=yaml.BaseLoader)
+
+
+def text_of(value):
+    if isinstance(value, list):
+        return " ".join(map(text_of, value))
+    if isinstance(value, dict):
+        return " ".join(map(text_of, value.values()))
+    return value
+
+
+def plan_row(row):
+    made = {"mark": "h" if "heading" in row else "i", "number": row.get("number")}
+    heading = row.get("heading", row.get("title", "")) + " " + row.get("declares", "")
+    made["title"] = words(heading)
+    for key in KEYS[1:]:
+        if key in row:
+            made[key] = words(text_of(row[key]), key in NAMES)
+    if "cells" in row:
+        made["*"] = words(text_of(row["cells"]))
+    return made
+
+
+def criteria_rows(record, folder):
+    listed = {row["number"]: row
+              for row in load(os.path.join(folder, "catalogues", "bo.yaml"))["rows"]}
+    rows = []
+    for row in record["rows"]:
+        whole = dict(listed.pop(row["number"]), **row)
+        made = plan_row(whole)
+        made["mark"] = "h" if "heading" in whole else "i"
+        rows.append(made)
+    return rows + [{"mark": "?", "title": [str(row)]} for row in listed.values()]
+
+
+def movement_rows(record):
+    names = {field["id"]: field["name"] for field in record["fields"]}
+    rows = []
+    for model in record["models"]:
+        made = {"mark": "i", "number": None}
+        for key in ("title", "by", "office", "registered", "note"):
+            if key in model:
+                made[key] = words(model[key])
+        if "fields" in model:
+            fields = model["fields"] if isinstance(model["fields"], list) else [model["fields"]]
+            made["field"] = words(" ".join(names[one] for one in fields))
+        rows.append(made)
+    return rows
+
+
+def rows_of(kind, folder):
+    record = load(os.path.join(folder, "ra.yaml"))
+    if kind == "criteria":
+        return criteria_rows(record, folder)
+    return movement_rows(record) if kind == "movement" else list(map(plan_row, record["rows"]))
+
+
+# One against the other.
+
+def same_row(wanted, got, kind):
+    told = []
+    for key in ("mark", "number", *KEYS[:-1], "field", "*"):
+        one, other = wanted.get(key), got.get(key)
+        if kind == "movement" and key == "number":
+            continue
+        if (one or None) != (other or None):
+            told.append(f"{key}: {other} where {one} stands")
+    return told
+
+
+def listed(out, heading):
+    """The lines below a heading of what is printed, as far as they are indented."""
+    found = re.search(rf"^{heading}:\n((?:  .*\n)*)", out, re.M)
+    return found.group(1) if found else ""
+
+
+def missing(texts, where):
+    there = set(words(where))
+    return [word for text in texts for word in words(text) if word not in there]
+
+
+def compare(case, form, rows, out, record):
+    expected = Expected(case, form)
+    wanted = expected.rows
+    told = []
+    if case.kind == "movement":
+        parts = [row for row in wanted if row["mark"] == "h"]
+        wanted = [row for row in wanted if row["mark"] != "h"]
+        for part in parts:
+            said = " ".join(part.get("by", part.get("title", [])))
+            if said.lower() not in ("tập thể", "cá nhân") and missing([said], out):
+                told.append(f"the part {said} is lost")
+    if len(rows) != len(wanted):
+        told.append(f"{len(rows)} rows where {len(wanted)} stand")
+    for one, other in zip(wanted, rows):
+        told += [f"row {one['number']}: {text}" for text in same_row(one, other, case.kind)]
+    lost = missing(expected.unplaced, listed(out, "không xếp được vào hồ sơ"))
+    told += [f"`{word}` isn't listed as what can't be placed" for word in lost]
+    seen = record + " " + out
+    told += [f"`{word}` of the header is lost" for word in missing(expected.header, seen)]
+    others = [text for text in case.above + case.below if form != "none"]
+    told += [f"`{word}` outside the table is lost"
+             for word in missing(expected.told + others, seen)]
+    return told
+
+
+# Runs.
+
+def run(tool, case, path, folder, *more):
+    """Imports a file into a folder: exit code, what is printed, what was written."""
+    os.makedirs(folder)
+    words_of_kind = {"plan": [], "movement": ["--kind", "movement"],
+                     "criteria": ["--kind", "criteria", "--catalogue", "bo", "--with-catalogue",
+                                  "--rounds", "Tháng 05/2026; Tháng 11/2026"]}[case.kind]
+    done = subprocess.run([tool, "import", path, "-o", os.path.join(folder, "ra.yaml"), "--ward",
+                           "xa-vi-du", "--year", "2026", "--lang", "vi", *words_of_kind,
+                           *case.options, *more], capture_output=True, text=True, timeout=60,
+                          check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def options_of(case, form):
+    """What only some forms need."""
+    return ["--encoding", "cp1258"] if form == "cp1258" else []
+
+
+def try_form(tool, case, form, path, folder):
+    code, out = run(tool, case, path, folder, *options_of(case, form))
+    expected = int(case.facts.get("exit", "0"))
+    told = [] if code == expected else [f"exit {code}, {expected} was expected"]
+    written = os.path.join(folder, "ra.yaml")
+    if not os.path.exists(written):
+        return told + ["nothing was written: " + out.strip().splitlines()[-1]], None
+    with open(written, encoding="utf-8") as source:
+        record = source.read()
+    rows = rows_of(case.kind, folder)
+    told += compare(case, form, rows, out, record)
+    if not told and not notices(case, form, rows, out, record):
+        told.append("a word was taken out of the record and nobody noticed")
+    if "title" in case.facts and load(written)["title"] != case.facts["title"]:
+        told.append(f"its title is {load(written)['title']}")
+    return told, record
+
+
+def notices(case, form, rows, out, record):
+    """Whether the comparison sees each single word that is taken out of a row."""
+    for row in rows:
+        for key in (key for key, value in row.items() if isinstance(value, list) and value):
+            kept = row[key]
+            row[key] = kept[:-1]
+            seen = compare(case, form, rows, out, record)
+            row[key] = kept
+            if not seen:
+                return False
+    return True
+
+
+def with_register(tool, case, path, folder):
+    """Where names become ids, all words of a name are in the register or in the record."""
+    code, out = run(tool, case, path, folder, "--with-register", *options_of(case, case.forms[0]))
+    if not os.path.exists(os.path.join(folder, "ward.yaml")):
+        return [f"no register was written, exit {code}"]
+    ward = load(os.path.join(folder, "ward.yaml"))
+    entries = {one["id"]: text_of(one) for one in ward.get("people", []) + ward.get("units", [])}
+    told, plain = [], rows_of(case.kind, folder)
+    for one, other in zip(Expected(case, case.forms[0]).rows, plain):
+        for key in NAMES:
+            said = " ".join(entries.get(name, name) for name in other.get(key, []))
+            said += " " + ward.get("honorific", "")
+            there = {word.lower() for word in words(said)}
+            told += [f"register: `{word}` of {key} in row {one['number']} is lost"
+                     for word in one.get(key, []) if word.lower() not in there]
+    return told
+
+
+def judge(case, form, told):
+    """Prints what is wrong; what is known to be wrong must be."""
+    failed = False
+    for said, text in case.known_of(form):
+        met = [one for one in told if said in one]
+        told = [one for one in told if said not in one]
+        print(f"{case.name} {form}: " + (f"known: {text}" if met else
+                                         f"is right now, though known: {text}"))
+        failed |= not met
+    for text in told[:6]:
+        print(f"{case.name} {form}: {text}")
+    if len(told) > 6:
+        print(f"{case.name} {form}: … and {len(told) - 6} more")
+    return failed or bool(told)
+
+
+def try_case(tool, case, folder, records):
+    failed = False
+    for form in case.forms:
+        path = file_of(folder, form, case)
+        if not os.path.exists(path):
+            if form not in SOURCES or shutil.which("soffice"):
+                print(f"{case.name} {form}: the file couldn't be made")
+                failed = True
+            continue
+        told, record = try_form(tool, case, form, path, f"{folder}/ra/{case.name}-{form}")
+        failed |= judge(case, form, told)
+        if record is not None and form in case.facts.get("alike", case.facts["forms"]).split():
+            records[form] = record
+    differ = [form for form in records if record_of(records, form) != record_of(records)]
+    told = [f"their records differ from that of {next(iter(records))}: {', '.join(differ)}"]
+    failed |= judge(case, "alike", told if differ else [])
+    if case.kind != "movement" and set(NAMES) & set(case.columns) and case.forms[0] in records:
+        told = with_register(tool, case, file_of(folder, case.forms[0], case),
+                             f"{folder}/ra/{case.name}-register")
+        failed |= judge(case, "register", told)
+    return failed
+
+
+def record_of(records, form=None):
+    return records[form] if form else next(iter(records.values()))
+
+
+def main():
+    tool = os.path.abspath(sys.argv[1])
+    cases = [case for case in read_cases(FOLDER) if not sys.argv[2:] or case.name in sys.argv[2:]]
+    failed, files = False, 0
+    folder = os.environ.get("PLACES_KEEP") or tempfile.mkdtemp(prefix="wardplan-places-")
+    try:
+        write_all(cases, folder)
+        for case in cases:
+            failed |= try_case(tool, case, folder, {})
+            files += len(case.forms)
+    finally:
+        if not os.environ.get("PLACES_KEEP"):
+            shutil.rmtree(folder)
+    print(f"{len(cases)} tables, {files} files")
+    if shutil.which("soffice") is None:
+        print("soffice isn't here: the files that it makes weren't tried")
+        return 1 if failed else SKIPPED
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
