@@ -3,18 +3,20 @@
 First lines `name: text`, then blocks:
 
     -- above --   lines that stand over the table        -- below --   lines that stand under it
-    -- before --  a further table over it, -- after -- one under it, rows of cells without marks
+    -- before --, -- before2 --  further tables over it, -- after -- one under it: rows of cells without marks
     -- table --   the table: `MARK | cell | cell`, a row a line
 
 A cell `<` is merged with the one left of it, `^` with the one above, `⏎` is a line's end. `{+…+}` was inserted and
-`{-…-}` deleted where changes are tracked. `{n VALUE FORMAT}shown` is a number in Excel and `shown` elsewhere.
+`{-…-}` deleted where changes are tracked. `{n VALUE FORMAT}shown` is a number in Excel and `shown` elsewhere; `{a 1.}` is a
+number of Word's own list.
 
 MARK says what becomes of a row: `=` header, said again where it stands further down; `#` counts the columns; `t` a
 title above the header; `h` a heading, `i` an item; `gi` both, the heading in the column `group`; `+` goes on with the
 row above; `x` can't be placed and is listed so; `b` stands below the table. `!` behind it: the row is hidden. What
 stands between mark and `|` is the row's number where that isn't its cell of the column `number` as it stands.
 
-`columns` are the keys in which the cells are to be: those of a record, `*` for an own column, `field` for one of marks,
+`says` are words that titles of columns in the record must have, `tells` words that must be printed; `hidden` counts
+columns of a sheet that aren't shown. `columns` are the keys in which the cells are to be: those of a record, `*` for an own column, `field` for one of marks,
 `x` for one that can't be placed, `.` for one that is empty. ``known FORM,… `words` text`` names what isn't right yet:
 what is told of these forms (`all`: of each) with these words, must go on being told until it is.
 """
@@ -27,13 +29,14 @@ from dataclasses import dataclass, field
 CHANGE = re.compile(r"\{([+-])(.*?)\1\}", re.S)
 KNOWN = re.compile(r"known (\S+) `([^`]*)` (.+)")
 NUMBER = re.compile(r"^\{n (\S+) ([^}]*)\}(.*)$", re.S)
+OWN = re.compile(r"\{a ([^}]*)\}")
 OLD_FORMS = ("csv", "semicolon", "tsv", "md", "cp1258", "opened")  # nothing is merged in them
 
 
 def shown(cell):
     """What people see: changes made, numbers as they are formatted."""
     found = NUMBER.match(cell)
-    text = found.group(3) if found else cell
+    text = OWN.sub(r"\1", found.group(3) if found else cell)
     return CHANGE.sub(lambda change: change.group(2) if change.group(1) == "+" else "", text)
 
 
@@ -54,6 +57,7 @@ class Case:
     above: list = field(default_factory=list)
     below: list = field(default_factory=list)
     before: list = field(default_factory=list)
+    before2: list = field(default_factory=list)
     after: list = field(default_factory=list)
     rows: list = field(default_factory=list)
 
@@ -78,7 +82,7 @@ class Case:
 
     def known_of(self, form):
         return [(said, text) for forms, said, text in self.known
-                if form in forms.split(",") or forms == "all"]
+                if form in (self.forms if forms == "all" else forms.split(","))]
 
 
 def cells_of(line):
@@ -114,7 +118,7 @@ def read_case(path):
                 case.facts[name] = text
         elif block == "table":
             case.rows.append(row_of(line, path))
-        elif block in ("before", "after"):
+        elif block in ("before", "before2", "after"):
             getattr(case, block).append(cells_of(line))
         else:
             getattr(case, block).append(line)

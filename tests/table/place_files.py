@@ -8,7 +8,7 @@ import subprocess
 import unicodedata
 import zipfile
 
-from place_case import CHANGE, NUMBER, shown, span
+from place_case import CHANGE, NUMBER, OWN, shown, span
 
 DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
@@ -43,7 +43,9 @@ def runs(text):
 
 
 def word_paragraph(text):
-    out = "<w:p>"
+    own = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    out = "<w:p>" + (own if OWN.search(text) else "")
+    text = OWN.sub("", text)
     for sign, part in runs(text):
         tag = "w:delText" if sign == "-" else "w:t"
         run = f'<w:r><{tag} xml:space="preserve">{escaped(part)}</{tag}></w:r>'
@@ -80,7 +82,7 @@ def header_rows(case):
 
 
 def write_word(case, path):
-    body = word_table(case.before) + "<w:p/>" if case.before else ""
+    body = "".join(word_table(one) + "<w:p/>" for one in (case.before, case.before2) if one)
     body += "".join(map(word_paragraph, case.above)) + word_table(case.grid(), header_rows(case))
     body += "".join(map(word_paragraph, case.below))
     body += word_table(case.after) + "<w:p/>" if case.after else ""
@@ -90,6 +92,11 @@ def write_word(case, path):
         'PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.'
         'wordprocessingml.document.main+xml"/></Types>',
         "_rels/.rels": relations("officeDocument", "word/document.xml"),
+        "word/_rels/document.xml.rels": relations("numbering", "numbering.xml"),
+        "word/numbering.xml": f'<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="0">'
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>'
+        '</w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        "</w:numbering>",
         "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body>{body}<w:sectPr/></w:body>'
         "</w:document>"})
 
@@ -246,7 +253,7 @@ def web_table(grid, headers=0):
 
 def write_web(case, path):
     lines = lambda texts: "".join(f"<p>{escaped(text)}</p>" for text in texts)
-    body = web_table(case.before) if case.before else ""
+    body = "".join(web_table(one) + "<p></p>" for one in (case.before, case.before2) if one)
     body += lines(case.above) + web_table(case.grid(), header_rows(case)) + lines(case.below)
     body += web_table(case.after) if case.after else ""
     with open(path, "w", encoding="utf-8") as target:

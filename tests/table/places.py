@@ -109,6 +109,8 @@ class Expected:
                 self.unplaced.append(text)
             elif key == "field":
                 self.field(row, at, column, text)
+            elif key == "registered":
+                row[key] = words("-".join(reversed(text.split("/"))))
             elif key not in (".", "group"):
                 row[key] = row.get(key, []) + words(text, key in NAMES)
 
@@ -153,15 +155,16 @@ def plan_row(row):
 
 
 def criteria_rows(record, folder):
-    listed = {row["number"]: row
-              for row in load(os.path.join(folder, "catalogues", "bo.yaml"))["rows"]}
+    """Rows with what the list says of them; both have the same ones in the same order."""
+    listed = load(os.path.join(folder, "catalogues", "bo.yaml"))["rows"]
     rows = []
-    for row in record["rows"]:
-        whole = dict(listed.pop(row["number"]), **row)
+    for one, other in zip(record["rows"], listed):
+        whole = dict(other, **one)
         made = plan_row(whole)
         made["mark"] = "h" if "heading" in whole else "i"
-        rows.append(made)
-    return rows + [{"mark": "?", "title": [str(row)]} for row in listed.values()]
+        rows.append(made if one["number"] == other["number"] else {"mark": "?"})
+    longer = max(record["rows"], listed, key=len)
+    return rows + [{"mark": "?", "title": [str(row)]} for row in longer[len(rows):]]
 
 
 def movement_rows(record):
@@ -229,7 +232,7 @@ def compare(case, form, rows, out, record):
     told += [f"`{word}` isn't listed as what can't be placed" for word in lost]
     seen = record + " " + out
     told += [f"`{word}` of the header is lost" for word in missing(expected.header, seen)]
-    others = [text for text in case.above + case.below if form != "none"]
+    others = [shown(text) for text in case.above + case.below]
     told += [f"`{word}` outside the table is lost"
              for word in missing(expected.told + others, seen)]
     return told
@@ -268,9 +271,18 @@ def try_form(tool, case, form, path, folder):
     told += compare(case, form, rows, out, record)
     if not told and not notices(case, form, rows, out, record):
         told.append("a word was taken out of the record and nobody noticed")
+    told += what_it_says(case, load(written), out)
     if "title" in case.facts and load(written)["title"] != case.facts["title"]:
         told.append(f"its title is {load(written)['title']}")
     return told, record
+
+
+def what_it_says(case, record, out):
+    """Words that a column's title must have, and that must be told."""
+    titles = " ".join(one.get("title", "") for one in record.get("columns", []))
+    told = [f"no column says {word}" for word in missing([case.facts.get("says", "")], titles)]
+    tells = case.facts.get("tells", "")
+    return told + ([] if tells in out else [f"it isn't told: {tells}"])
 
 
 def notices(case, form, rows, out, record):
