@@ -30,7 +30,7 @@ CHANGE = re.compile(r"\{([+-])(.*?)\1\}", re.S)
 KNOWN = re.compile(r"known (\S+) `([^`]*)` (.+)")
 NUMBER = re.compile(r"^\{n (\S+) ([^}]*)\}(.*)$", re.S)
 OWN = re.compile(r"\{a ([^}]*)\}")
-OLD_FORMS = ("csv", "semicolon", "tsv", "md", "cp1258", "opened")  # nothing is merged in them
+OLD_FORMS = ("csv", "semicolon", "tsv", "md", "lines", "cp1258", "opened")  # nothing is merged in them
 
 
 def shown(cell):

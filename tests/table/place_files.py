@@ -224,10 +224,21 @@ def as_md(case):
     return "\n".join(out + [line(row) for row in rows[head + 1:end]] + [""] + case.below) + "\n"
 
 
+def as_lines(case):
+    """Each cell in a line of its own, as pages are when they were copied out of Word."""
+    rows = text_rows(case)
+    end = len(rows) - len(case.below)
+    out = case.above + [""]
+    for row in rows[len(case.above):end]:
+        out += ["\t" + cell.replace("\n", "\n\t") for cell in row] + [""]
+    return "\n".join(out + case.below) + "\n"
+
+
 def write_text(form, case, path):
     text = {"csv": lambda: as_csv(case).encode(), "opened": lambda: as_csv(case).encode(),
             "semicolon": lambda: b"\xef\xbb\xbf" + as_csv(case, ";").encode(),
             "tsv": lambda: as_csv(case, "\t").encode(), "md": lambda: as_md(case).encode(),
+            "lines": lambda: as_lines(case).encode(),
             "cp1258": lambda: cp1258(as_csv(case))}[form]()
     with open(path, "wb") as target:
         target.write(text)
@@ -290,7 +301,7 @@ def write_flat_sheet(case, path):
 # All forms of all cases.
 
 ENDINGS = {"word": "docx", "writer": "docx", "excel": "xlsx", "calc": "xlsx", "opened": "xlsx",
-           "csv": "csv", "semicolon": "csv", "tsv": "tsv", "md": "md", "cp1258": "csv"}
+           "csv": "csv", "semicolon": "csv", "tsv": "tsv", "md": "md", "lines": "txt", "cp1258": "csv"}
 SOURCES = {"writer": (write_web, "html"), "calc": (write_flat_sheet, "fods"),
            "opened": (lambda case, path: write_text("opened", case, path), "csv")}
 

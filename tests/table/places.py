@@ -352,18 +352,15 @@ def try_case(tool, case, folder, records):
         failed |= judge(case, form, told)
         if record is not None and form in case.facts.get("alike", case.facts["forms"]).split():
             records[form] = record
-    differ = [form for form in records if record_of(records, form) != record_of(records)]
-    told = [f"their records differ from that of {next(iter(records))}: {', '.join(differ)}"]
-    failed |= judge(case, "alike", told if differ else [])
+    first = next(iter(records), None)
+    differ = [form for form in records if records[form] != records[first]]
+    told = [f"their records differ from that of {first}: {', '.join(differ)}"] if differ else []
+    failed |= judge(case, "alike", told)
     if case.forms[0] in records:
         told = with_register(tool, case, file_of(folder, case.forms[0], case),
                              f"{folder}/ra/{case.name}-register")
         failed |= judge(case, "register", told)
     return failed
-
-
-def record_of(records, form=None):
-    return records[form] if form else next(iter(records.values()))
 
 
 def main():
