@@ -2,7 +2,7 @@
 """Tables as other places have them come in without a lost word.
 
 places.py WARDPLAN [NAME…]: each table of places/ in each of its forms is imported; what was written is read here by
-itself and held against what stands in the table.
+itself and held against what stands in the table. PLACES_KEEP=FOLDER keeps the files in a new folder.
 """
 import os
 import re
