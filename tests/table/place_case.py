@@ -7,18 +7,19 @@ First lines `name: text`, then blocks:
     -- table --   the table: `MARK | cell | cell`, a row a line
 
 A cell `<` is merged with the one left of it, `^` with the one above, `⏎` is a line's end. `{+…+}` was inserted and
-`{-…-}` deleted where changes are tracked. `{n VALUE FORMAT}shown` is a number in Excel and `shown` elsewhere; `{a 1.}` is a
-number of Word's own list.
+`{-…-}` deleted where changes are tracked. `{n VALUE FORMAT}shown` is a number in Excel and `shown` elsewhere; `{a 1.}`
+is a number of Word's own list.
 
 MARK says what becomes of a row: `=` header, said again where it stands further down; `#` counts the columns; `t` a
 title above the header; `h` a heading, `i` an item; `gi` both, the heading in the column `group`; `+` goes on with the
 row above; `x` can't be placed and is listed so; `b` stands below the table. `!` behind it: the row is hidden. What
 stands between mark and `|` is the row's number where that isn't its cell of the column `number` as it stands.
 
-`says` are words that titles of columns in the record must have, `tells` words that must be printed; `hidden` counts
-columns of a sheet that aren't shown. `columns` are the keys in which the cells are to be: those of a record, `*` for an own column, `field` for one of marks,
-`x` for one that can't be placed, `.` for one that is empty. ``known FORM,… `words` text`` names what isn't right yet:
-what is told of these forms (`all`: of each) with these words, must go on being told until it is.
+`columns` are the keys in which the cells are to be: those of a record, `*` for an own column, `field` for one of marks,
+`x` for one that can't be placed, `.` for one that is empty. `says` are words that titles of columns in the record must
+have, `tells` words that must be printed; `hidden` counts columns of a sheet that aren't shown. `needs` says for people
+what they must type besides. ``known FORM,… `words` text`` names what isn't right yet: what is told of these forms
+(`all`: of each) with these words must go on being told until the line is taken away.
 """
 import glob
 import os
