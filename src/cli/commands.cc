@@ -125,6 +125,10 @@ constexpr std::array kCommands = {
         both("import bieu.docx -o plans/phuong/2026-chu-de.yaml --ward phuong --year 2026\n"
              "import bieu.xlsx -o 2026.yaml --ward phuong --year 2026 --table 2 --with-register"),
         import_flags, run_import),
+    command("help",
+            {"in phần giúp đỡ của một lệnh, hay trang cho người mới bắt đầu",
+             "print the help of a command, or the page for those who begin"},
+            both("help bat-dau\nhelp import"), help_flags, run_help),
     command("explain", {"giải thích một mã lỗi hay cảnh báo", "explain the code of a finding"},
             both("explain P401\nexplain"), explain_flags, run_explain),
     command("explain-date",

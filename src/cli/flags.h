@@ -72,6 +72,7 @@ struct Parsed {
   ExplainOptions explain;
   ExplainDateOptions explain_date;
   std::optional<std::string> year;
+  std::string help_word;
 };
 
 using MakeFlags = std::vector<Flag>(Parsed& parsed);
@@ -109,13 +110,13 @@ std::vector<Flag> output_flags(OutputOptions& output);
 std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 
 // Flags and run function of each command (views.cc, papers.cc, changes.cc, tables.cc).
-MakeFlags check_flags, table_flags, explain_flags, explain_date_flags, list_flags, due_flags,
-    show_flags, verdict_flags, form_flags, report_flags, templates_flags, summary_flags,
+MakeFlags help_flags, check_flags, table_flags, explain_flags, explain_date_flags, list_flags,
+    due_flags, show_flags, verdict_flags, form_flags, report_flags, templates_flags, summary_flags,
     build_flags, update_flags, undo_flags, add_flags, amend_flags, renumber_flags, init_flags,
     import_flags;
-RunCommand run_check, run_table, run_explain, run_explain_date, run_list, run_due, run_show,
-    run_verdict, run_form, run_report, run_templates, run_summary, run_build, run_update, run_undo,
-    run_add, run_amend, run_renumber, run_init, run_import;
+RunCommand run_help, run_check, run_table, run_explain, run_explain_date, run_list, run_due,
+    run_show, run_verdict, run_form, run_report, run_templates, run_summary, run_build, run_update,
+    run_undo, run_add, run_amend, run_renumber, run_init, run_import;
 
 [[noreturn]] void wrong_usage(Message message);
 

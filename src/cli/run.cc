@@ -152,7 +152,7 @@ std::vector<std::string> long_options(const CLI::App& app) {
   if (!active.empty())
     wrong_usage(say("thừa đối số `{}`; xem `--help`", "`{}` is one argument too many; see `--help`",
                     extra));
-  if (extra == "help" || extra == "version")
+  if (extra == "version")
     wrong_usage(say("không có lệnh `{}`; gõ `wardplan --{}`",
                     "there is no command `{}`; type `wardplan --{}`", extra, extra));
   const std::vector<std::string> names = texts(commands(), &Command::name);
@@ -165,6 +165,10 @@ std::vector<std::string> long_options(const CLI::App& app) {
 std::string subject_of(const CLI::ParseError& problem) {
   const std::string what = problem.what();
   return what.substr(0, what.find_first_of(": "));
+}
+
+bool is_command(std::string_view name) {
+  return std::ranges::find(commands(), name, &Command::name) != commands().end();
 }
 
 int run_parsed(CLI::App& app, Parsed& parsed, const std::vector<std::string>& args, Io& io) {
@@ -185,6 +189,13 @@ int run_parsed(CLI::App& app, Parsed& parsed, const std::vector<std::string>& ar
     wrong_usage(say("dòng lệnh sai: {}", "wrong command line: {}", problem.what()));
   }
   judge_common(parsed, io);
+  if (app.got_subcommand("help") && (parsed.help_word.empty() || is_command(parsed.help_word))) {
+    io.out += parsed.help_word.empty()
+                  // Not `help()`, which is that of the command that was given.
+                  ? app.get_formatter()->make_help(&app, app.get_name(), CLI::AppFormatMode::Normal)
+                  : app.get_subcommand(parsed.help_word)->help(app.get_name());
+    return kFine;
+  }
   for (const Command& command : commands())
     if (app.got_subcommand(std::string(command.name))) return command.run(parsed, io);
   io.err += app.help();

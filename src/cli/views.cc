@@ -2,12 +2,14 @@
 #include <algorithm>
 
 #include "cli/flags.h"
+#include "cli/topics.h"
 #include "diag/render.h"
 #include "figures/numerals.h"
 #include "lists/cards.h"
 #include "rules/check.h"
 #include "text/quoted.h"
 #include "text/trim.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -183,6 +185,33 @@ int run_table(Parsed& parsed, Io& io) {
     wrong_usage({"`--as-of` và `--soon` đi cùng `--with-state` hoặc `--for-update`",
                  "`--as-of` and `--soon` go with `--with-state` or `--for-update`"});
   return table_command(parsed.table, io);
+}
+
+std::vector<Flag> help_flags(Parsed& parsed) {
+  return {flag("WORD",
+               {"tên lệnh, hoặc `bat-dau`: từ biểu Word đến danh sách việc quá hạn đầu tiên",
+                "a command, or `bat-dau`: from a Word table to the first late list (Vietnamese)"},
+               &parsed.help_word)};
+}
+
+/// `bat-dau` of `BAT-DAU.md`.
+std::string topic_name(const Topic& topic) {
+  return fold(topic.name.substr(0, topic.name.find('.')));
+}
+
+int run_help(Parsed& parsed, Io& io) {
+  std::vector<std::string> words = texts(commands(), &Command::name);
+  for (const Topic& topic : topics()) {
+    if (topic_name(topic) == fold_bare(parsed.help_word)) {
+      io.out += topic.text;
+      return kFine;
+    }
+    words.push_back(topic_name(topic));
+  }
+  wrong_usage(with_hint(
+      say("không có lệnh hay trang nào tên `{}`", "there is no command and no page called `{}`",
+          parsed.help_word),
+      offer_nearest(parsed.help_word, words, say("có {}", "there are {}", quoted_list(words)))));
 }
 
 std::vector<Flag> explain_flags(Parsed& parsed) {

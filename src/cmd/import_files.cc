@@ -89,10 +89,10 @@ bool refuse_broken(const NewFiles& made, Io& io) {
 void write_files(NewFiles& made, Io& io) {
   made.accepted = check(made.project, {io.as_of, io.told_codes}, made.report);
   for (const auto& [path, text] : made.files) {
-    // Of those that are written only a list has a folder of its own.
+    // What can't be made is told when the file can't be written.
     std::error_code ignored;
-    if (const fs::path folder = fs::path(path).parent_path(); folder.filename() == "catalogues")
-      fs::create_directory(folder, ignored);
+    if (const fs::path folder = fs::path(path).parent_path(); !folder.empty())
+      fs::create_directories(folder, ignored);
     write_whole(path, text);
   }
 }

@@ -1,6 +1,7 @@
 # Writes OUT, a source file that holds the files FILES byte for byte, as what HEADER declares: FUNCTION gives all of
 # them, each a TYPE of its name and its bytes.
 # cmake -DOUT=… -DFILES=… -DHEADER=… -DTYPE=… -DFUNCTION=… -P embed.cmake
+cmake_minimum_required(VERSION 3.25)
 set(arrays "")
 set(rows "")
 set(number 0)
