@@ -58,8 +58,8 @@ std::size_t honorific_size(std::string_view text) {
   return 0;
 }
 
-/// Two words or more, each with a capital, not all of them abbreviations.
-bool looks_like_name(std::string_view text) {
+/// So many words or more, each with a capital, not all of them abbreviations.
+bool looks_like_name(std::string_view text, std::size_t least) {
   std::size_t words = 0, capitals = 0;
   for (const std::string_view word : split(text, " ")) {
     if (word.empty()) continue;
@@ -67,7 +67,7 @@ bool looks_like_name(std::string_view text) {
     ++words;
     capitals += is_in_capitals(word) ? 1U : 0U;
   }
-  return words >= 2 && words <= 6 && (capitals == 0 || capitals == words);
+  return words >= least && words <= 6 && (capitals == 0 || capitals == words);
 }
 
 /// Where a name ends: before a dash, a comma or a bracket.
@@ -91,7 +91,7 @@ std::string_view without_joint(std::string_view text) {
 }
 
 bool begins_person(std::string_view text) {
-  return honorific_size(text) > 0 || looks_like_name(trimmed(text.substr(0, name_end(text))));
+  return honorific_size(text) > 0 || looks_like_name(trimmed(text.substr(0, name_end(text))), 2);
 }
 
 bool begins_unit(std::string_view text, const Ward* ward) {
@@ -237,7 +237,8 @@ PersonText person_text(const std::string& text) {
   const std::string_view rest = trimmed(all.substr(size));
   const std::size_t end = name_end(rest);
   const std::string_view name = trimmed(rest.substr(0, end));
-  person.is_name = looks_like_name(name);
+  // `Đ/c Đông – CT UBND` is called by the last name alone.
+  person.is_name = looks_like_name(name, size > 0 ? 1 : 2);
   person.name = person.is_name ? name : rest;
   if (person.is_name) person.office = without_joint(rest.substr(end));
   return person;
