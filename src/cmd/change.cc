@@ -120,6 +120,11 @@ class FileChange {
                                         const Plan& plan, const std::vector<RowChange>& before) {
     ChangeAnswer& answer = result_.answers[at];
     std::optional<ChangeRequest> request = requests_[at];
+    const Item item = item_at(project, plan, row, io_.as_of, io_.soon);
+    if (const auto beside = changed_beside(item, *request)) {
+      answer.message = *beside;
+      return std::nullopt;
+    }
     if (request->asked == Asked::filled) {
       request = with_typed_values(plan.row(row), *request);
     } else if (!is_of(plan.row(row), *request)) {
@@ -127,7 +132,7 @@ class FileChange {
                            plan.outline[row].address, plan.row(row).text().value, request->title);
       return std::nullopt;
     } else {
-      request = beyond_what_stands(item_at(project, plan, row, io_.as_of, io_.soon), *request);
+      request = beyond_what_stands(item, *request);
     }
     if (!request) answer = {.unchanged = true, .message = Phrase{"không đổi", "unchanged"}};
     if (!request) return std::nullopt;

@@ -49,6 +49,10 @@ std::variant<RowChange, Message> requested_change(const Plan& plan, const Change
 /// all of it does. Values that are written as they are printed are as they would be typed.
 std::optional<ChangeRequest> beyond_what_stands(const Item& item, const ChangeRequest& request);
 
+/// What a line of a list says of the row otherwise than the record does and can't change; nothing:
+/// it says nothing of the kind.
+std::optional<Message> changed_beside(const Item& item, const ChangeRequest& request);
+
 /// The request with values as they would be typed, where they are written as they are printed.
 ChangeRequest with_typed_values(const Row& row, ChangeRequest request);
 

@@ -200,6 +200,8 @@ struct ChangeRequest {
   bool undo = false;
   /// Of the row when the sheet was printed that this comes from; empty: it says none.
   std::string fingerprint = {};
+  /// What a list says of the row that it can't change: key of its column and text.
+  std::vector<std::pair<std::string, std::string>> shown = {};
 };
 
 /// Of `update` and `undo`.

@@ -59,6 +59,16 @@ bool says_anything(const EntryDraft& entry) {
 
 }  // namespace
 
+std::optional<Message> changed_beside(const Item& item, const ChangeRequest& request) {
+  for (const auto& [key, text] : request.shown)
+    if (!shows(key, item, text))
+      return say("cột `{}` ghi `{}`, khác hồ sơ; danh sách không sửa được cột ấy, dùng `amend`",
+                 "the column `{}` says `{}`, the record doesn't; a list can't change it, `amend` "
+                 "does",
+                 item_column(key).title, text);
+  return std::nullopt;
+}
+
 ChangeRequest with_typed_values(const Row& row, ChangeRequest request) {
   for (std::string& value : request.entry[EntryKeyId::value].list) value = typed_value(row, value);
   return request;

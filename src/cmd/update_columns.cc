@@ -19,6 +19,9 @@ constexpr ListedColumn own_column(const UpdateColumn& column, Gives gives) {
   return {{column.key, column.title.vi, column.title.en}, gives};
 }
 
+/// Columns of what was issued: whoever writes into them wants it changed.
+constexpr std::array<std::string_view, 4> kShown = {"leader", "lead", "support", "start"};
+
 /// What may be filled in, then what `list` prints besides.
 const std::vector<ListedColumn>& all_columns() {
   static const std::vector<ListedColumn> kColumns = [] {
@@ -29,8 +32,11 @@ const std::vector<ListedColumn>& all_columns() {
     const std::size_t own = columns.size();
     for (const std::string& key : item_column_keys()) {
       const ItemColumn& of = item_column(key);
+      const bool shown = std::ranges::find(kShown, key) != kShown.end();
       ListedColumn column{{of.key, of.title.vi, of.title.en},
-                          key == "title" ? Gives::title : Gives::nothing};
+                          key == "title" ? Gives::title
+                          : shown        ? Gives::shown
+                                         : Gives::nothing};
       for (std::size_t at = 0; at < own; ++at)
         if (columns[at].titles[0] == (key == "result" ? "value" : key))
           std::tie(column.gives, column.key) = std::pair(columns[at].gives, columns[at].key);
@@ -48,7 +54,7 @@ const std::vector<ListedColumn>& all_columns() {
 bool is_same(const ListedColumn* one, const ListedColumn* other) {
   if (one == nullptr || other == nullptr) return false;
   return one->gives == other->gives && one->key == other->key &&
-         (one->gives != Gives::nothing || one == other);
+         ((one->gives != Gives::nothing && one->gives != Gives::shown) || one == other);
 }
 
 /// What isn't called so, and what is.
@@ -146,6 +152,7 @@ void put_cell(ListedChange& line, const ListedColumn& column, std::string_view c
   if (column.gives == Gives::title) line.request.title = text;
   if (column.gives == Gives::unit) line.units = text;
   if (column.gives == Gives::fingerprint) line.request.fingerprint = fold(text);
+  if (column.gives == Gives::shown) line.request.shown.emplace_back(column.titles.front(), text);
   if (column.gives != Gives::key) return;
   EntryValue& value = line.request.entry[column.key->id];
   if (column.key->flag.often)

@@ -15,9 +15,9 @@
 namespace wardplan {
 
 /// What a column gives: the file, the address, what the item is, a key of the entry, what the row
-/// was when the list was printed, which units it was printed for, or nothing, for it tells what
-/// stands in the record.
-enum class Gives { file, address, title, key, fingerprint, unit, nothing };
+/// was when the list was printed, which units it was printed for, what stands in the record and a
+/// list can't change, or nothing, for it goes by the day.
+enum class Gives { file, address, title, key, fingerprint, unit, shown, nothing };
 
 /// A column of a list, and the titles that it goes by.
 struct ListedColumn {
