@@ -150,8 +150,11 @@ std::vector<std::string> long_options(const CLI::App& app) {
                                         Phrase{"xem `--help`", "see `--help`"})));
   }
   if (!active.empty())
-    wrong_usage(say("thừa đối số `{}`; xem `--help`", "`{}` is one argument too many; see `--help`",
-                    extra));
+    wrong_usage(
+        say("thừa đối số `{}`; tên có dấu cách thì đặt trong dấu nháy kép: \"bieu mau.docx\"",
+            "`{}` is one argument too many; a name with blanks stands in double quotes: "
+            "\"my table.docx\"",
+            extra));
   if (extra == "version")
     wrong_usage(say("không có lệnh `{}`; gõ `wardplan --{}`",
                     "there is no command `{}`; type `wardplan --{}`", extra, extra));

@@ -164,6 +164,10 @@ int run_import(Parsed& parsed, Io& io) {
     return import_command(import, io);
   }
   require_argument(import.ward, "--ward");
+  if (!is_own_id(import.ward))
+    wrong_usage(say("`{}` không dùng làm mã phường được; viết chữ thường không dấu: `{}`",
+                    "`{}` can't be a ward's id; small letters without marks: `{}`", import.ward,
+                    id_of(import.ward).empty() ? "phuong-mau" : id_of(import.ward)));
   require_argument(parsed.year.value_or(""), "--year");
   import.year = require_number("--year", *parsed.year, kFirstYear, kLastYear);
   if (import.title && import.title->empty())

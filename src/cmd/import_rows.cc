@@ -101,6 +101,7 @@ RecordHead read_import(Imported& imported, const ImportOptions& options) {
     throw Failure({"trên biểu không có tên; nêu bằng `--title`",
                    "the table has no title above it; say it with `--title`"});
   gather_outside(imported, title);
+  imported.title = words_of(title.title);
   RecordHead head{options.kind, options.ward, options.year, words_of(title.title), title.issued};
   head.catalogue = options.catalogue;
   head.rounds = options.rounds;

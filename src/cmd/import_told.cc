@@ -72,6 +72,7 @@ struct ImportTeller {
       if (column.guessed) columns += say(" (đoán)", " (guessed)");
     }
     line(say("cột: {}", "columns: {}", columns));
+    line(say("tên: {}", "title: {}", imported.title));
   }
 
   /// What the reader and this saw that isn't as it stands there.

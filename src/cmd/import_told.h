@@ -18,6 +18,7 @@ struct Imported {
   ReadFile file;
   std::size_t table = 0;
   Headings headings = {};
+  std::string title = {};
   ImportedRows rows = {};
   ProposedRegister proposed = {};
   /// Words that stand outside of the table and are in no record.

@@ -51,7 +51,48 @@ std::string asked(const std::optional<std::string>& said, std::string_view flag,
   }
 }
 
-NewWard asked_ward(const InitOptions& options, Io& io) {
+/// The records that stand in the folder already: a register stays, and what a plan, criteria or a
+/// movement of the year is there for isn't made again.
+struct Present {
+  Report report;
+  Project project;
+  const Ward* ward = nullptr;
+
+  const std::string& path(FileId file) const { return project.sources[file].path(); }
+  const Plan* find(RecordKind kind, int year) const {
+    const auto found = std::ranges::find_if(project.plans, [&](const Plan& plan) {
+      return plan.kind == kind && plan.year.value == year;
+    });
+    return found == project.plans.end() ? nullptr : &*found;
+  }
+};
+
+void look_into(const std::string& folder, Present& present) {
+  std::error_code ignored;
+  if (!fs::is_directory(folder, ignored)) return;
+  present.project = read_project(yaml_files_in(folder), "", present.report);
+  for (const Ward& ward : present.project.wards)
+    if (ward.asked && ward.id.given && present.ward == nullptr) present.ward = &ward;
+}
+
+/// The ward that a folder's register is of; what was said must not be another one.
+NewWard present_ward(const InitOptions& options, const Present& present, Io& io) {
+  const Ward& known = *present.ward;
+  const std::pair<const std::optional<std::string>&, const Text&> kSaid[] = {
+      {options.ward, known.id}, {options.name, known.name}};
+  for (const auto& [said, stands] : kSaid)
+    if (said && fold(*said) != fold(stands.value))
+      throw Failure(say("`{}` đã có, của `{}` chứ không phải `{}`",
+                        "`{}` is there, and of `{}` instead of `{}`", present.path(known.file),
+                        stands.value, *said));
+  return {.id = known.id.value,
+          .name = known.name.value,
+          .year = typed_year(asked(options.year, "--year", {"Năm", "Year"},
+                                   std::to_string(static_cast<int>(io.as_of.year())), io))};
+}
+
+NewWard asked_ward(const InitOptions& options, const Present& present, Io& io) {
+  if (present.ward != nullptr) return present_ward(options, present, io);
   NewWard ward;
   ward.name = asked(options.name, "--name",
                     {"Tên phường, ví dụ phường Long Biên",
@@ -75,7 +116,8 @@ NewWard asked_ward(const InitOptions& options, Io& io) {
 struct NewFile {
   std::string path;
   std::string text;
-  bool record = true;
+  /// Of a record of a year: what it is.
+  std::optional<RecordKind> kind = {};
 };
 
 /// The list that is meant; the only one where none was named.
@@ -95,20 +137,40 @@ std::vector<NewFile> files_for(const InitOptions& options, const NewWard& ward) 
     return options.folder == "." ? name : (fs::path(options.folder) / name).string();
   };
   const std::string year = std::to_string(ward.year);
-  return {
-      {in_folder("ward.yaml"), new_register(ward)},
-      {in_folder(year + "-ke-hoach.yaml"), new_plan(ward)},
-      {in_folder(year + "-do-thi-van-minh.yaml"), new_criteria(ward, chosen_list(options, lists))},
-      {in_folder(year + "-dan-van-kheo.yaml"), new_movement(ward)},
-      {in_folder(".gitattributes"), kNewAttributes, false}};
+  return {{in_folder("ward.yaml"), new_register(ward)},
+          {in_folder(year + "-ke-hoach.yaml"), new_plan(ward), RecordKind::plan},
+          {in_folder(year + "-do-thi-van-minh.yaml"),
+           new_criteria(ward, chosen_list(options, lists)), RecordKind::criteria},
+          {in_folder(year + "-dan-van-kheo.yaml"), new_movement(ward), RecordKind::movement},
+          {in_folder(".gitattributes"), kNewAttributes}};
+}
+
+/// Takes out what stands there already, which is told.
+void keep_present(std::vector<NewFile>& files, const Present& present, int year, Io& io) {
+  std::error_code ignored;
+  std::erase_if(files, [&](const NewFile& file) {
+    const Plan* plan = file.kind ? present.find(*file.kind, year) : nullptr;
+    const bool kept = file.kind            ? plan != nullptr
+                      : is_yaml(file.path) ? present.ward != nullptr
+                                           : fs::exists(file.path, ignored);
+    if (kept)
+      io.out += say("giữ nguyên {}", "{} stays as it is",
+                    plan != nullptr      ? present.path(plan->file)
+                    : is_yaml(file.path) ? present.path(present.ward->file)
+                                         : file.path)
+                    .in(io.lang) +
+                "\n";
+    return kept;
+  });
 }
 
 /// What nobody was written into yet, and no rule asks for.
 std::vector<Message> empty_lists(const Project& project) {
   std::vector<Message> lines;
   for (const Ward& ward : project.wards)
-    lines.push_back(say("{}: chưa có người, đơn vị nào", "{}: no people and units",
-                        project.sources[ward.file].path()));
+    if (ward.people.empty() && ward.units.empty())
+      lines.push_back(say("{}: chưa có người, đơn vị nào", "{}: no people and units",
+                          project.sources[ward.file].path()));
   for (const Plan& plan : project.plans)
     if (plan.rows.empty())
       lines.push_back(say("{}: chưa có {} nào", "{}: no {}", project.sources[plan.file].path(),
@@ -136,9 +198,9 @@ std::vector<Message> found_in(const Project& project, const Report& report) {
 void tell_empty(const std::vector<NewFile>& files, Io& io) {
   std::vector<std::pair<std::string, std::string>> texts;
   for (const NewFile& file : files)
-    if (file.record) texts.emplace_back(file.path, file.text);
+    if (is_yaml(file.path)) texts.emplace_back(file.path, file.text);
   Report report;
-  Project project = read_texts(texts, report);
+  Project project = read_files_as(std::move(texts), report);
   check(project, {io.as_of, io.told_codes}, report);
   io.out += Message(Phrase{"còn phải điền:", "still to be filled in:"}).in(io.lang) + "\n";
   std::vector<Message> lines = empty_lists(project);
@@ -147,18 +209,33 @@ void tell_empty(const std::vector<NewFile>& files, Io& io) {
 }
 
 void tell_next(const InitOptions& options, const std::vector<NewFile>& files, Io& io) {
-  io.out += say("bước tiếp: ghi người và đơn vị vào `{}`, rồi các dòng của biểu vào `{}` (có biểu "
-                "Word, Excel thì `wardplan import`), rồi `wardplan check {}`",
-                "next: people and units into `{}`, then the table's rows into `{}` (`wardplan "
-                "import` takes those of Word and Excel), then `wardplan check {}`",
-                files[0].path, files[1].path, options.folder)
-                .in(io.lang) +
-            "\n";
+  Message next;
+  for (const NewFile& file : files) {
+    if (is_yaml(file.path) && !file.kind)
+      join(next, say("ghi người và đơn vị vào `{}`", "people and units into `{}`", file.path));
+    if (file.kind == RecordKind::plan)
+      join(next, say("các dòng của biểu vào `{}` (có biểu Word, Excel thì `wardplan import`)",
+                     "the table's rows into `{}` (`wardplan import` takes those of Word and Excel)",
+                     file.path));
+    if (file.kind == RecordKind::movement)
+      join(next, say("sửa các mốc trong `{}` theo kế hoạch của mình",
+                     "the dates in `{}` as your own plan has them", file.path));
+  }
+  join(next, say("rồi `wardplan check {}`", "then `wardplan check {}`", options.folder));
+  io.out += say("bước tiếp: {}", "next: {}", next).in(io.lang) + "\n";
 }
 
 int init_ward(const InitOptions& options, Io& io) {
-  const NewWard ward = asked_ward(options, io);
-  const std::vector<NewFile> files = files_for(options, ward);
+  Present present;
+  look_into(options.folder, present);
+  const NewWard ward = asked_ward(options, present, io);
+  std::vector<NewFile> files = files_for(options, ward);
+  keep_present(files, present, ward.year, io);
+  if (files.empty())
+    return refused(say("`{}` đã có đủ hồ sơ của năm {}, không có gì để tạo",
+                       "`{}` has the records of {} already, there is nothing to make",
+                       options.folder, ward.year),
+                   io);
   std::vector<std::string> paths;
   for (const NewFile& file : files) paths.push_back(file.path);
   refuse_existing(paths);
