@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <filesystem>
 
 #include "cmd/commands.h"
 #include "cmd/io.h"
@@ -15,6 +16,15 @@ namespace {
 
 /// A sheet for units to fill in, or why there is none.
 int print_update_sheet(const PlanFile& file, const TableOptions& options, Io& io) {
+  std::error_code ignored;
+  const std::optional<std::string>& path = options.output.path;
+  if (path && std::filesystem::is_regular_file(*path, ignored))
+    return refused(say("`{}` đã có, có thể là phiếu đơn vị đã điền, nên không ghi đè; nêu tên khác "
+                       "sau `-o`",
+                       "`{}` is there and may be a sheet that was filled in, so it isn't written "
+                       "over; name another with `-o`",
+                       *path),
+                   io);
   const Sheet sheet = update_sheet(file.project, file.report, *file.plan,
                                    {options.leads, io.as_of, io.soon, io.lang});
   if (sheet.rows.empty())
