@@ -21,6 +21,12 @@ const Plan* plan_of(const NewFiles& made) {
   return made.project.plans.empty() ? nullptr : &made.project.plans.front();
 }
 
+void refuse_second_register(const NewFiles& made, const ImportOptions& options) {
+  if (plan_of(made) != nullptr && plan_of(made)->ward != nullptr)
+    throw Failure(say("phường `{}` đã có danh mục; bỏ `--with-register`",
+                      "the ward `{}` has a register; leave `--with-register` out", options.ward));
+}
+
 std::string movement_text(const RecordHead& head, const std::string& models) {
   std::string out = "kind: movement\nformat: 1\n";
   const auto line = [&](std::string_view key, const std::string& text) {
@@ -38,6 +44,11 @@ NewFiles movement_files(Imported& imported, const RecordHead& head, const Import
   const std::string models = models_text(imported.headings, imported.rows, imported.table);
   NewFiles made;
   made.files.emplace_back(options.output, movement_text(head, models));
+  read_again(made);
+  if (!options.with_register) return made;
+  refuse_second_register(made, options);
+  // Who registers a model is no entry of a register.
+  made.files.emplace(made.files.begin(), register_path(options), register_text({}, options.ward));
   read_again(made);
   return made;
 }
@@ -137,9 +148,7 @@ NewFiles new_files(Imported& imported, const RecordHead& head, const ImportOptio
   }
   const Ward* ward = plan_of(made) == nullptr ? nullptr : plan_of(made)->ward;
   imported.proposed = propose_register(imported.rows, imported.headings, ward);
-  if (options.with_register && ward != nullptr)
-    throw Failure(say("phường `{}` đã có danh mục; bỏ `--with-register`",
-                      "the ward `{}` has a register; leave `--with-register` out", options.ward));
+  if (options.with_register) refuse_second_register(made, options);
   if (options.with_register)
     made.files.emplace(made.files.begin(), register_path(options),
                        register_text(imported.proposed, options.ward));

@@ -1,6 +1,7 @@
 #include "cmd/import_rows.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "import/group_column.h"
 #include "import/lost_cells.h"
@@ -50,31 +51,48 @@ std::string line_of(const ReadTable& table, std::size_t row) {
   return joined(words, " ");
 }
 
-/// What stands above a table, line by line.
-std::vector<std::string> lines_above(const Imported& imported) {
+/// What stands above a table, line by line; those of its own rows have places.
+struct LinesAbove {
+  std::vector<std::string> texts = {};
+  std::vector<std::optional<CellAddress>> places = {};
+
+  void add(std::string text, std::optional<CellAddress> place) {
+    texts.push_back(std::move(text));
+    places.push_back(place);
+  }
+};
+
+LinesAbove lines_above(const Imported& imported) {
   const ReadTable& table = imported.file.tables[imported.table];
-  std::vector<std::string> lines;
+  LinesAbove lines;
   for (const OutsideText& text : imported.file.outside)
     if (text.kind == OutsideKind::paragraph && !text.cell && text.tables_before + 1 == table.number)
-      lines.push_back(in_one_line(words_of(text.text)));
+      lines.add(in_one_line(words_of(text.text)), {});
   for (std::size_t row = 0; row < imported.headings.header; ++row)
-    if (std::string line = line_of(table, row); !line.empty()) lines.push_back(std::move(line));
+    if (std::string line = line_of(table, row); !line.empty())
+      lines.add(std::move(line), CellAddress{imported.table, row, 0});
   return lines;
 }
 
 /// Sorts what stands outside: words that belong to a cell are the table's.
-void gather_outside(Imported& imported, const TableTitle& title) {
+void gather_outside(Imported& imported, const LinesAbove& above, const TableTitle& title) {
   const auto out = [&](const std::string& text) {
     imported.outside.push_back({{text, text}, {}, {}});
   };
   const ReadFile& file = imported.file;
   const ReadTable& table = file.tables[imported.table];
-  for (const std::string& line : title.others) out(line);
+  for (const std::size_t line : title.others)
+    imported.outside.push_back({{above.texts[line], above.texts[line]}, {}, above.places[line]});
   for (const OutsideText& text : file.outside) {
     if (text.cell && text.cell->table == imported.table)
       imported.rows.unplaced.push_back({{text.text, text.text}, {}, text.cell});
     else if (text.kind != OutsideKind::paragraph || text.tables_before + 1 != table.number)
       out(text.text);
+  }
+  for (const std::size_t column : imported.headings.untold) {
+    const std::string words = in_one_line(own_words(table, imported.headings.header, column));
+    imported.outside.push_back(
+        {{words, words}, {}, CellAddress{imported.table, imported.headings.header, column}});
   }
   if (imported.headings.counting) out(line_of(table, *imported.headings.counting));
   for (const TableRemark& below : imported.rows.below) imported.outside.push_back(below);
@@ -96,12 +114,12 @@ RecordHead read_import(Imported& imported, const ImportOptions& options) {
   imported.rows.told.insert(imported.rows.told.begin(), told.begin(), told.end());
   if (imported.rows.rows.empty())
     throw Failure(say("{} không có dòng nào", "there are no rows in {}", summary_of(table)));
-  const TableTitle title = title_of(lines_above(imported), options.title);
+  const LinesAbove above = lines_above(imported);
+  const TableTitle title = title_of(above.texts, options.title);
   if (title.title.empty())
     throw Failure({"trên biểu không có tên; nêu bằng `--title`",
                    "the table has no title above it; say it with `--title`"});
-  gather_outside(imported, title);
-  imported.title = words_of(title.title);
+  gather_outside(imported, above, title);
   RecordHead head{options.kind, options.ward, options.year, words_of(title.title), title.issued};
   head.catalogue = options.catalogue;
   head.rounds = options.rounds;

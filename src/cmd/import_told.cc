@@ -45,16 +45,28 @@ struct ImportTeller {
     return text;
   }
 
-  void remarks(Phrase title, const std::vector<TableRemark>& all, bool quoted, bool whole) {
+  void remarks(Phrase title, const std::vector<TableRemark>& all, bool quoted, std::size_t most) {
     if (all.empty()) return;
     line(say("{}:", "{}:", title));
-    const std::size_t shown = whole ? all.size() : std::min(all.size(), kMostPlaces);
-    for (std::size_t at = 0; at < shown; ++at) {
-      TableRemark one = all[at];
-      if (!whole && quoted) one.message = {shorten(one.message.vi), shorten(one.message.en)};
-      remark(one, quoted);
+    for (std::size_t at = 0; at < std::min(all.size(), most); ++at) remark(all[at], quoted);
+    more(all.size(), most);
+  }
+
+  /// What stands in the table's own rows is told in full; of the text around it there may be pages.
+  void outside() {
+    if (imported.outside.empty()) return;
+    line(Phrase{"đứng ngoài bảng, không đưa vào:", "stands outside the table, not taken:"});
+    std::size_t around = 0;
+    for (TableRemark one : imported.outside) {
+      if (!one.cell && ++around > kMostPlaces) continue;
+      if (!one.cell) one.message = {shorten(one.message.vi), shorten(one.message.en)};
+      remark(one, true);
     }
-    if (shown < all.size()) line(say("  … và {} chỗ nữa", "  … and {} more", all.size() - shown));
+    more(around, kMostPlaces);
+  }
+
+  void more(std::size_t count, std::size_t told) {
+    if (count > told) line(say("  … và {} chỗ nữa", "  … and {} more", count - told));
   }
 
   void head() {
@@ -88,7 +100,7 @@ struct ImportTeller {
                              table.rows[row].cells[cell].text),
                          {},
                          CellAddress{imported.table, row, cell}});
-    remarks({"cần biết", "to be known"}, all, false, false);
+    remarks({"cần biết", "to be known"}, all, false, kMostPlaces);
   }
 
   void names() {
@@ -126,10 +138,9 @@ void tell_import(const Imported& imported, const ImportOptions& options, Io& io)
   teller.head();
   teller.told();
   teller.names();
-  teller.remarks({"đứng ngoài bảng, không đưa vào", "stands outside the table, not taken"},
-                 imported.outside, true, false);
+  teller.outside();
   teller.remarks({"không xếp được vào hồ sơ", "could not be placed in the record"},
-                 imported.rows.unplaced, true, true);
+                 imported.rows.unplaced, true, imported.rows.unplaced.size());
 }
 
 }  // namespace wardplan

@@ -7,6 +7,7 @@
 #include "import/models.h"
 #include "import/names.h"
 #include "import/record.h"
+#include "import/row_text.h"
 #include "import/rows.h"
 #include "import/targets.h"
 #include "import/title.h"

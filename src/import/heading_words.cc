@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "text/quoted.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -29,11 +30,15 @@ constexpr HeadingWord kOfAll[] = {
 
 /// What only sounds like a time or a unit, and what plainly says what it is.
 constexpr HeadingWord kPlain[] = {
-    {"", "ket qua", HeadingWord::begins},    {"", "san pham", HeadingWord::begins},
-    {"", "muc do", HeadingWord::begins},     {"", "ty le", HeadingWord::begins},
-    {"", "danh gia", HeadingWord::begins},   {"", "kinh phi", HeadingWord::begins},
-    {"", "can cu", HeadingWord::begins},     {"", "don vi tinh", HeadingWord::begins},
-    {"lead", "chu tri", HeadingWord::holds}, {"support", "phoi hop", HeadingWord::holds},
+    {"", "ket qua", HeadingWord::begins},       {"", "san pham", HeadingWord::begins},
+    {"", "muc do", HeadingWord::begins},        {"", "ty le", HeadingWord::begins},
+    {"", "so luong", HeadingWord::begins},      {"", "so hoan thanh", HeadingWord::begins},
+    {"", "dieu kien", HeadingWord::begins},     {"", "khoi luong", HeadingWord::begins},
+    {"", "noi thuc hien", HeadingWord::begins}, {"", "dia diem", HeadingWord::begins},
+    {"", "han che", HeadingWord::begins},       {"", "han muc", HeadingWord::begins},
+    {"", "danh gia", HeadingWord::begins},      {"", "kinh phi", HeadingWord::begins},
+    {"", "can cu", HeadingWord::begins},        {"", "don vi tinh", HeadingWord::begins},
+    {"lead", "chu tri", HeadingWord::holds},    {"support", "phoi hop", HeadingWord::holds},
 };
 
 constexpr HeadingWord kOfPlans[] = {
@@ -75,10 +80,13 @@ constexpr HeadingWord kOfPlansAndCriteria[] = {
     {"due", "thoi diem", HeadingWord::begins},
     {"due", "tien do", HeadingWord::begins},
     {"due", "den ngay", HeadingWord::whole},
-    {"due", "han", HeadingWord::whole},
+    {"due", "han", HeadingWord::begins},
     {"lead", "don vi", HeadingWord::begins},
     {"lead", "co quan", HeadingWord::begins},
     {"lead", "bo phan", HeadingWord::begins},
+    {"lead", "phong ban", HeadingWord::begins},
+    {"lead", "phong, ban", HeadingWord::begins},
+    {"lead", "chu dau tu", HeadingWord::begins},
     {"lead", "thuc hien", HeadingWord::whole},
     {"lead", "nguoi thuc hien", HeadingWord::begins},
     {"lead", "phan cong", HeadingWord::begins},
@@ -153,27 +161,52 @@ bool has_word(RecordKind kind, std::string_view id) {
   });
 }
 
-/// A header in which a letter is wrong.
+/// Whether two texts without marks have the same words but for a letter each, or for a blank.
+bool is_nearly(std::string_view one, std::string_view other) {
+  const auto near = [](std::string_view a, std::string_view b) {
+    return edit_distance(decomposed(a), decomposed(b)) <= 1;
+  };
+  const std::vector<std::string_view> words = split(one, " "), others = split(other, " ");
+  if (words.size() != others.size()) return near(one, other);
+  return std::ranges::equal(words, others, near);
+}
+
+/// A header in which a letter of a word is wrong: `nearest` alone would also take one word of
+/// several for another.
 std::optional<std::string_view> nearly_usual(RecordKind kind, std::string_view text) {
-  std::vector<std::string> usual;
   for (const auto& [id, words] : kUsual)
-    if (has_word(kind, id)) usual.emplace_back(words);
-  const auto near = nearest(text, usual);
-  if (!near) return std::nullopt;
-  return std::ranges::find(kUsual, *near, [](auto& one) { return one.second; })->first;
+    if (has_word(kind, id) && is_nearly(fold_bare(text), fold_bare(words))) return id;
+  return std::nullopt;
+}
+
+/// `Thời gian bắt đầu - kết thúc`: one column of both.
+bool says_both_ends(std::string_view bare) {
+  const auto holds = [&](std::string_view words) { return bare.find(words) != bare.npos; };
+  return holds("bat dau") && (holds("ket thuc") || holds("hoan thanh"));
+}
+
+std::string bare_of(std::string_view text) {
+  std::string bare = fold_bare(text);
+  while (bare.ends_with('.') || bare.ends_with(':')) bare.pop_back();
+  return bare;
 }
 
 }  // namespace
 
 std::optional<std::string_view> heading_id(RecordKind kind, std::string_view text) {
   if (text.empty() || text.size() > kLongestHeader) return std::nullopt;
-  std::string bare = fold_bare(text);
-  while (bare.ends_with('.') || bare.ends_with(':')) bare.pop_back();
-  if (const auto id = id_by_words(kind, bare))
+  const std::string bare = bare_of(text);
+  if (const auto id = id_by_words(kind, bare)) {
+    if (*id == "start" && says_both_ends(bare)) return "due";
     return id->empty() ? std::nullopt : std::optional(*id);
+  }
   // Short words are near to too many others.
   if (bare.size() < 7) return std::nullopt;
   return nearly_usual(kind, text);
+}
+
+bool is_misspelt_heading(RecordKind kind, std::string_view text) {
+  return heading_id(kind, text) && !id_by_words(kind, bare_of(text));
 }
 
 bool is_heading_id(std::string_view id) {

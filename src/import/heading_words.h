@@ -17,6 +17,9 @@ inline constexpr std::size_t kLongestHeader = 120;
 /// nothing.
 std::optional<std::string_view> heading_id(RecordKind kind, std::string_view text);
 
+/// Whether a header means its id only as far as a letter in it is wrong.
+bool is_misspelt_heading(RecordKind kind, std::string_view text);
+
 /// Whether headers of any kind can mean an id.
 bool is_heading_id(std::string_view id);
 

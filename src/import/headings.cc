@@ -7,6 +7,7 @@
 
 #include "figures/numerals.h"
 #include "import/heading_words.h"
+#include "import/names.h"
 #include "records/outline.h"
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -72,14 +73,22 @@ struct HeadingFinder {
     return false;
   }
 
-  /// Whether the first row is the header of columns that somebody named: no number stands in it.
-  bool is_header(const std::vector<std::string>& said) const {
+  /// Whether the first row that says something in most columns, titles above it aside, is the
+  /// header of columns that somebody named: no number stands in it.
+  bool find_said(const std::vector<std::string>& said) {
     const auto number = std::ranges::find(said, "number");
     if (said.empty() || table.rows.empty()) return false;
-    if (number == said.end()) return true;
-    const std::string text = header(0, static_cast<std::size_t>(number - said.begin()));
-    const NumberKind kind = parse_row_number(text).kind;
-    return !letter_number(text) && (kind == NumberKind::none || kind == NumberKind::other);
+    std::size_t row = 0;
+    while (row < std::min(table.rows.size(), kFirstRows) && filled(row) * 2 <= table.columns) ++row;
+    if (row == std::min(table.rows.size(), kFirstRows)) row = 0;
+    if (number != said.end()) {
+      const std::string text = header(row, static_cast<std::size_t>(number - said.begin()));
+      const NumberKind kind = parse_row_number(text).kind;
+      if (letter_number(text) || (kind != NumberKind::none && kind != NumberKind::other))
+        return false;
+    }
+    found.header = row;
+    return true;
   }
 
   /// Whether a column is one that every row has something in.
@@ -88,7 +97,7 @@ struct HeadingFinder {
   }
 
   /// Whether the next row is the lower half of the header: nothing under what every row has, and a
-  /// name of a column, or of a field.
+  /// name of a column, of a field, or nothing but parts of wide cells.
   bool has_second_row() const {
     const std::size_t row = found.header + 1;
     if (row >= table.rows.size()) return false;
@@ -97,10 +106,44 @@ struct HeadingFinder {
       const std::string text = header(row, column);
       if (text.empty()) continue;
       const auto over = heading_id(as.kind, header(found.header, column));
-      if (text.size() > kLongestHeader || is_of_rows(over)) return false;
+      if (text.size() > kLongestHeader || (is_of_rows(over) && !is_wide(column))) return false;
       any = any || heading_id(as.kind, above(column)) == "field";
     }
-    return any;
+    return any || parts_wide_cells(row);
+  }
+
+  /// Whether all that a row says stands below cells of several columns; where none is merged, as in
+  /// a text, below cells that have empty ones behind them. A row of the table would say what it is
+  /// about.
+  bool parts_wide_cells(std::size_t row) const {
+    bool knows_rows = false;
+    for (std::size_t column = 0; column < table.columns; ++column) {
+      const auto id = heading_id(as.kind, header(found.header, column));
+      knows_rows = knows_rows || id == main_column(as.kind) || id == "group";
+    }
+    std::size_t parts = 0;
+    for (std::size_t column = 0; column < table.columns; ++column) {
+      if (header(row, column).empty()) continue;
+      if (!is_wide(column)) return false;
+      ++parts;
+    }
+    return knows_rows && parts > 1;
+  }
+
+  /// Whether a header's cell reaches over several columns.
+  bool is_wide(std::size_t column) const {
+    const std::size_t row = found.header;
+    const auto& cells = table.rows[row].cells;
+    if (column < cells.size() && (cells[column].columns > 1 || cells[column].left > 0)) return true;
+    if (!header(row, column).empty())
+      return column + 1 < table.columns && !is_merged(column + 1) &&
+             header(row, column + 1).empty() && !header(row + 1, column + 1).empty();
+    return column > 0 && !is_merged(column) && !above(column).empty();
+  }
+
+  bool is_merged(std::size_t column) const {
+    const auto& cells = table.rows[found.header].cells;
+    return column < cells.size() && cells[column].covered;
   }
 
   /// What stands above a cell of the lower half, which may be a cell of several columns.
@@ -132,10 +175,18 @@ struct HeadingFinder {
       const std::string lower = two_rows ? header(found.header + 1, column) : "";
       const std::string upper = lower.empty() ? header(found.header, column) : above(column);
       one.title = lower.empty() ? upper : upper.empty() ? lower : upper + ": " + lower;
-      auto id = heading_id(as.kind, lower);
-      if (!id) id = heading_id(as.kind, lower.empty() ? upper : upper + " " + lower);
+      std::string said = lower;
+      auto id = heading_id(as.kind, said);
+      if (!id) {
+        said = lower.empty() ? upper : upper + " " + lower;
+        id = heading_id(as.kind, said);
+      }
+      if (id == "field" && !lower.empty() && !header(found.header, column).empty())
+        found.untold.push_back(column);
       if (id == "field") one.title = lower.empty() ? behind_colon(upper) : lower;
-      if (id && (taken.emplace(*id).second || id == "field")) one.id = *id;
+      if (!id || (!taken.emplace(*id).second && id != "field")) continue;
+      one.id = *id;
+      one.guessed = is_misspelt_heading(as.kind, said);
     }
   }
 
@@ -157,6 +208,18 @@ struct HeadingFinder {
     return all > 0 && times * 3 >= all * 2;
   }
 
+  /// Whether most of what stands in a column is named as units are.
+  bool holds_units(std::size_t column) const {
+    std::size_t all = 0, units = 0;
+    for (std::size_t row = found.body; row < table.rows.size(); ++row) {
+      const std::string text = own_words(table, row, column);
+      if (text.empty()) continue;
+      ++all;
+      units += is_named_as_unit(text) ? 1U : 0U;
+    }
+    return units * 2 > all;
+  }
+
   bool give(ImportColumn& column, std::string_view id) {
     if (!taken.emplace(id).second) return false;
     column.id = id;
@@ -176,8 +239,10 @@ struct HeadingFinder {
       if (another && !taken.contains("due") && give(column, "start")) return;
       if (give(column, "due") || give(column, "start")) return;
     }
-    if (taken.contains("lead") && give(column, "support")) return;
-    if (taken.contains("leader") && !taken.contains("lead") && give(column, "lead")) return;
+    if (holds_units(at)) {
+      if (taken.contains("lead") && give(column, "support")) return;
+      if (taken.contains("leader") && !taken.contains("lead") && give(column, "lead")) return;
+    }
     column.guessed = true;
     column.id = own_id(column.title, at);
     taken.insert(column.id);
@@ -284,7 +349,7 @@ std::string_view main_column(RecordKind kind) {
 std::optional<Headings> find_headings(const ReadTable& table, const ImportAs& kind,
                                       const std::vector<std::string>& said) {
   HeadingFinder finder{table, kind};
-  const bool has_header = finder.find_row() || finder.is_header(said);
+  const bool has_header = finder.find_row() || finder.find_said(said);
   if (!has_header && said.empty()) return std::nullopt;
   const bool two_rows = has_header && finder.has_second_row();
   finder.found.body = has_header ? finder.found.header + (two_rows ? 2U : 1U) : 0U;

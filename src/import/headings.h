@@ -33,6 +33,8 @@ struct Headings {
   std::size_t body = 0;
   /// That row, if there is one.
   std::optional<std::size_t> counting = {};
+  /// Columns of the header's first row whose words are in no title: those over names of fields.
+  std::vector<std::size_t> untold = {};
   /// The column that says what a row is about (`main_column`), if it is known.
   std::optional<std::size_t> main = {};
 

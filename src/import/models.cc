@@ -126,14 +126,22 @@ struct ModelWriter {
           {{row.text, row.text}, {}, CellAddress{table, row.at, *headings.main}});
   }
 
+  /// Whether the form itself lists people: `Họ và tên`.
+  bool lists_people() const {
+    const std::string header = fold(headings.columns[*headings.main].title);
+    return header.starts_with("họ tên") || header.starts_with("họ và tên") ||
+           header.starts_with("họ, tên");
+  }
+
   /// Who registers a model, and an individual's office: behind the name, or in further lines.
   void who(const ImportRow& row) {
     const std::size_t line = find_or_end(row.text, "\n");
     const std::string first = row.text.substr(0, line);
     const PersonText person = person_text(first);
-    const bool individual =
-        group.empty() ? person.is_name || !person.honorific.empty() : group == "individual";
-    guessed += group.empty() ? 1U : 0U;
+    const bool of_people = group.empty() && lists_people();
+    const bool individual = group.empty() ? of_people || person.is_name || !person.honorific.empty()
+                                          : group == "individual";
+    guessed += group.empty() && !of_people ? 1U : 0U;
     std::string office = cell(row, "office");
     std::string name = in_one_line(row.text);
     if (individual && line < row.text.size()) {
@@ -177,7 +185,7 @@ struct ModelWriter {
 
   void write() {
     find_fields();
-    out = "fields:\n";
+    out = fields.empty() ? "fields: []\n" : "fields:\n";
     for (const Field& field : fields)
       out += "  - {id: " + yaml::scalar(field.id, true) +
              ", name: " + yaml::scalar(field.name, true) + "}\n";

@@ -115,6 +115,20 @@ std::vector<std::string> cut(std::string_view text, char sign, const Begins& beg
   return parts;
 }
 
+/// `Đ/c A và đ/c B` cut before what begins with an honorific.
+std::vector<std::string_view> cut_at_and(std::string_view text) {
+  constexpr std::string_view kAnd = " và ";
+  std::vector<std::string_view> parts;
+  for (std::size_t at = text.find(kAnd); at != text.npos; at = text.find(kAnd, at + 1)) {
+    if (honorific_size(text.substr(at + kAnd.size())) == 0) continue;
+    parts.push_back(text.substr(0, at));
+    text.remove_prefix(at + kAnd.size());
+    at = 0;
+  }
+  parts.push_back(text);
+  return parts;
+}
+
 void add_name(std::vector<std::string>& names, std::string_view text) {
   std::string name = without_signs(text);
   if (!name.empty()) names.push_back(std::move(name));
@@ -248,9 +262,9 @@ std::vector<std::string> people_in(std::string_view cell) {
   std::vector<std::string> names;
   for (const std::string_view part : split(cell, ";"))
     for (const std::string& lines : cut(part, '\n', begins_person))
-      for (const std::string& one :
+      for (const std::string& some :
            cut(lines, ',', [](std::string_view text) { return honorific_size(text) > 0; }))
-        add_name(names, one);
+        for (const std::string_view one : cut_at_and(some)) add_name(names, one);
   return names;
 }
 
@@ -270,6 +284,11 @@ std::vector<std::string> units_in(std::string_view cell, const Ward* ward) {
       for (const std::string& one : cut(whole, ',', begins)) add_name(names, one);
     }
   return names;
+}
+
+bool is_named_as_unit(std::string_view text) {
+  const std::size_t end = find_or_end(text, "\n");
+  return begins_unit(without_signs(text.substr(0, end)), nullptr);
 }
 
 std::string person_as_known(const std::string& text, const Ward* ward) {

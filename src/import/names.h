@@ -31,6 +31,9 @@ std::vector<std::string> people_in(std::string_view cell);
 /// (null: there is none) knows or what begins as names of units do.
 std::vector<std::string> units_in(std::string_view cell, const Ward* ward);
 
+/// Whether a text begins as names of units do.
+bool is_named_as_unit(std::string_view text);
+
 /// How a record names a person or unit: the id where the register knows the text and all of its
 /// words, or else the text itself.
 std::string person_as_known(const std::string& text, const Ward* ward);

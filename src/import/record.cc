@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "import/names.h"
 #include "import/targets.h"
+#include "records/outline.h"
 #include "records/plan_columns.h"
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -45,6 +47,8 @@ struct RecordWriter {
   const Plan* read;
   const Ward* ward = read == nullptr ? nullptr : read->ward;
   std::string out = {};
+  /// Of criteria: how each row is numbered.
+  std::vector<std::string> addresses = {};
 
   void head_keys() {
     const bool of_list = head.kind == RecordKind::criteria;
@@ -127,8 +131,26 @@ struct RecordWriter {
     return fold(read->rows[at].listed->text().value) == fold(row.text);
   }
 
+  /// Numbers of criteria that start again in each group don't say which content is meant: then all
+  /// are written as addresses, by which the list knows them.
+  void find_addresses(const std::vector<ImportRow>& all) {
+    if (head.kind != RecordKind::criteria) return;
+    std::vector<Row> numbered(all.size());
+    std::set<std::string> met;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+      const Text text{all[at].text, {}, true};
+      numbered[at].at = at;
+      numbered[at].number = {all[at].number, {}, true};
+      (all[at].heading ? numbered[at].heading : numbered[at].title) = text;
+      numbered[at].kind = all[at].heading ? RowKind::heading : RowKind::item;
+      met.insert(fold(all[at].number));
+    }
+    if (met.size() < all.size())
+      for (const Place& place : make_outline(numbered)) addresses.push_back(place.address);
+  }
+
   void row(const ImportRow& row, std::size_t at) {
-    line("  - ", "number", yaml::scalar(row.number, false));
+    line("  - ", "number", yaml::scalar(addresses.empty() ? row.number : addresses[at], false));
     if (head.kind == RecordKind::criteria) {
       if (!is_said(row, at)) key("title", row.text);
       key("solution", cell(row, "solution"));
@@ -157,6 +179,7 @@ std::string record_text(const RecordHead& head, const Headings& headings, const 
   RecordWriter writer{head, headings, read};
   writer.head_keys();
   writer.columns();
+  writer.find_addresses(rows.rows);
   writer.out += "rows:\n";
   for (std::size_t at = 0; at < rows.rows.size(); ++at) writer.row(rows.rows[at], at);
   return std::move(writer.out);

@@ -13,21 +13,6 @@
 namespace wardplan {
 namespace {
 
-RowNumber number_of(const std::string& text) {
-  if (const auto step = step_number(text)) return *step;
-  RowNumber number = parse_row_number(text);
-  if (number.kind == NumberKind::other)
-    if (const auto letter = letter_number(text)) return *letter;
-  return number;
-}
-
-/// What documents count in brackets behind a heading.
-constexpr std::string_view kCounted[] = {
-    "chi tieu",  "noi dung", "nhiem vu",     "tieu chi",  "viec",    "cong viec",
-    "muc",       "muc tieu", "hang muc",     "giai phap", "de an",   "du an",
-    "hoat dong", "dau viec", "chuong trinh", "san pham",  "mo hinh", "ke hoach",
-};
-
 void add_behind(std::string& text, const std::string& more) {
   if (more.empty()) return;
   if (!text.empty() && text.back() != '\n') text += begins_small(more) ? " " : "\n";
@@ -61,6 +46,9 @@ struct RowImporter {
   std::optional<std::size_t> number = headings.find("number");
   std::optional<std::size_t> content = headings.main;
   std::size_t spread = 0, repeated = 0, hidden = 0, guessed = 0;
+  /// Behind the last row with a number, and whether what stands below the table has begun.
+  std::size_t end = 0;
+  bool closed = false;
   /// The last row that says itself which it is.
   std::size_t last_numbered = 0;
 
@@ -78,7 +66,7 @@ struct RowImporter {
            cells[*column].left == 0;
   }
 
-  Seen seen(std::size_t row) {
+  Seen seen(std::size_t row) const {
     Seen out{.at = row};
     out.cells.resize(table().columns);
     out.carried.resize(table().columns);
@@ -104,7 +92,7 @@ struct RowImporter {
   }
 
   /// A number that stands in the same cell as what it numbers.
-  void part_number(Seen& row) {
+  static void part_number(Seen& row) {
     if (row.number.empty() || is_row_number(row.number) || !row.text.empty()) {
       if (!row.number.empty()) return;
       const NumberedText parted = number_before(row.text);
@@ -118,11 +106,22 @@ struct RowImporter {
     row.number = parted.number;
   }
 
+  /// Whether a row says itself when or by whom something is done: it isn't the rest of another one.
+  bool has_own_task(const Seen& row) const {
+    for (const std::string_view id : {"leader", "lead", "support", "start", "due"}) {
+      const auto column = headings.find(id);
+      if (!column || row.carried[*column] || row.cells[*column].empty()) continue;
+      if (!begins_small(row.cells[*column])) return true;
+    }
+    return false;
+  }
+
   bool continues(const Seen& row, const Seen& above) const {
     if (row.goes_on) return true;
     if (!row.number.empty() || !number) return false;
     if (row.text.empty()) return row.has_cells();
     const bool goes_on = begins_small(row.text) || (!begins_large(row.text) && !row.has_cells());
+    if (has_own_task(row)) return false;
     return goes_on && is_unfinished(above.text) && number_before(row.text).number.empty();
   }
 
@@ -169,7 +168,49 @@ struct RowImporter {
     return false;
   }
 
+  bool has_time(const Seen& row) const {
+    for (const std::string_view id : {"start", "due"})
+      if (const auto column = headings.find(id); column && !row.cells[*column].empty()) return true;
+    return false;
+  }
+
+  /// Behind the last row of the table that has a number.
+  std::size_t numbered_end() const {
+    for (std::size_t at = table().rows.size(); at > headings.body; --at) {
+      Seen row = seen(at - 1);
+      part_number(row);
+      if (is_row_number(row.number)) return at;
+    }
+    return 0;
+  }
+
+  /// Whether a row sums up those above it, or opens what stands below the table.
+  bool closes(const Seen& row) {
+    Seen parted = row;
+    part_number(parted);
+    if (!number || !parted.number.empty() || has_time(row) || row.goes_on) return false;
+    if (is_total(parted.text)) return true;
+    if (row.at < end) return false;
+    closed = closes_table(parted.text) ||
+             (parted.text.empty() && std::ranges::any_of(row.cells, closes_table));
+    return closed;
+  }
+
+  /// A row that isn't of the plan: all of its words at its first one.
+  void put_below(std::size_t row) {
+    std::string words;
+    std::optional<std::size_t> first;
+    for (std::size_t column = 0; column < table().columns; ++column) {
+      const std::string own = own_words(table(), row, column);
+      if (own.empty()) continue;
+      if (!first) first = column;
+      wardplan::join(words, own, " ");
+    }
+    found.below.push_back({{words, words}, {}, cell(row, first.value_or(0))});
+  }
+
   void gather() {
+    if (number) end = numbered_end();
     for (std::size_t at = headings.body; at < table().rows.size(); ++at) {
       const ReadRow& row = table().rows[at];
       if (row.repeated || says_header_again(at)) {
@@ -178,6 +219,10 @@ struct RowImporter {
       }
       Seen one = seen(at);
       if (one.is_empty()) continue;
+      if (closed || closes(one)) {
+        put_below(at);
+        continue;
+      }
       hidden += row.hidden ? 1U : 0U;
       guessed += row.unsure ? 1U : 0U;
       if (!rows.empty() && continues(one, rows.back())) {
@@ -193,16 +238,23 @@ struct RowImporter {
 
   /// What stands below the last number alone in its row: who gets the paper, who signed it.
   void take_below() {
-    if (last_numbered == 0) return;
-    while (rows.size() > last_numbered && !rows.back().has_cells()) {
-      const Seen& last = rows.back();
-      const std::size_t column =
-          !own_words(table(), last.at, number.value_or(0)).empty() || !content ? number.value_or(0)
-                                                                               : *content;
-      found.below.push_back({{last.text, last.text}, {}, cell(last.at, column)});
+    while (rows.size() > last_numbered && is_alone(rows.back())) {
+      put_below(rows.back().at);
       rows.pop_back();
     }
-    std::ranges::reverse(found.below);
+    std::ranges::sort(found.below, {}, [](const TableRemark& one) { return one.cell->row; });
+  }
+
+  /// Whether nothing stands beside a row's words; without any numbers, if they aren't what is done
+  /// or all other rows say when.
+  bool is_alone(const Seen& row) const {
+    if (last_numbered > 0) return !row.has_cells();
+    if (number) return false;
+    if (row.text.empty())
+      return std::ranges::count_if(row.cells, [](auto& words) { return !words.empty(); }) == 1;
+    return !row.has_cells() && rows.size() > 1 &&
+           std::all_of(rows.begin(), rows.end() - 1,
+                       [&](const Seen& other) { return has_time(other); });
   }
 
   bool names_anyone(const Seen& row) const {
@@ -241,6 +293,7 @@ struct RowImporter {
     if (own.kind == NumberKind::star) return true;
     if (own.kind == NumberKind::step) return false;
     const bool bare = !row.has_cells();
+    if (bare && own.kind == NumberKind::other && opens_part(row.number)) return true;
     if (bare && !declared_behind(row.text).number.empty()) return true;
     const bool named = names_anyone(row);
     if ((own.kind == NumberKind::part || own.kind == NumberKind::letter) && !named) return true;
@@ -255,6 +308,7 @@ struct RowImporter {
     }
     row.heading = bare;
     row.number = bare ? "*" : "-";
+    if (bare && row.text.starts_with("* ")) row.text = trimmed(row.text.substr(2));
     tell(row.at,
          say("dòng này không có số: ghi là `{}`", "without a number: written as `{}`", row.number));
   }
@@ -269,8 +323,29 @@ struct RowImporter {
       const NumberedText parted = declared_behind(row.text);
       row.text = parted.text;
       row.declares = parted.number;
+    } else {
+      tell_several(row);
     }
     found.rows.push_back(std::move(row));
+  }
+
+  /// Items of one cell, each with a time of its own, stay in one row: somebody must part them.
+  void tell_several(const ImportRow& row) {
+    const auto lines = [](const std::string& text) { return split(text, "\n").size(); };
+    const std::size_t count = lines(row.text);
+    if (count < 2) return;
+    for (const std::string_view line : split(row.text, "\n"))
+      if (number_before(std::string(line)).number.empty()) return;
+    for (const std::string_view id : {"start", "due"}) {
+      const auto column = headings.find(id);
+      if (!column || lines(row.cells[*column]) != count) continue;
+      found.told.push_back(
+          {say("ô này chứa {} việc, mỗi việc có thời hạn riêng: hãy tách ra",
+               "this cell holds {} items, each with its own time: part them", count),
+           {},
+           cell(row.at, *content)});
+      return;
+    }
   }
 
   /// A row that says nothing of what is to be done.
@@ -301,64 +376,10 @@ struct RowImporter {
   }
 };
 
-/// A number before words, where only what can't be a figure of them is one: `1.`, `1.2`, `a)`, `-`.
-bool is_number_before_words(const std::string& token) {
-  const RowNumber number = number_of(token);
-  const bool closed = token.ends_with('.') || token.ends_with(')');
-  switch (number.kind) {
-    case NumberKind::letter:
-    case NumberKind::part:
-      return closed || number.path.size() > 1;
-    case NumberKind::path:
-      return closed || (number.path.size() > 1 && std::ranges::all_of(number.path, [](int value) {
-                          return value > 0 && value < 100;
-                        }));
-    case NumberKind::step:
-      return true;
-    case NumberKind::star:
-    case NumberKind::none:
-    case NumberKind::other:
-      return false;
-  }
-  return false;
-}
-
 }  // namespace
 
 std::size_t ImportedRows::headings() const {
   return static_cast<std::size_t>(std::ranges::count(rows, true, &ImportRow::heading));
-}
-
-bool is_unfinished(std::string_view text) {
-  return !text.empty() && !is_one_of(text.back(), ".;:!?)");
-}
-
-bool is_row_number(const std::string& text) {
-  const NumberKind kind = number_of(text).kind;
-  return kind != NumberKind::none && kind != NumberKind::other;
-}
-
-NumberedText number_before(const std::string& text) {
-  const std::size_t end = find_or_end(text, " \t\n");
-  const std::string token = text.substr(0, end);
-  const std::string_view rest = trimmed(std::string_view(text).substr(end));
-  if (rest.empty() || !is_number_before_words(token)) return {{}, text};
-  return {token, std::string(rest)};
-}
-
-NumberedText declared_behind(const std::string& text) {
-  const std::string_view all = trimmed(text, " \t\r\n.:");
-  const std::size_t open = all.rfind('(');
-  if (!all.ends_with(')') || open == std::string_view::npos || open == 0) return {{}, text};
-  const std::string_view inside = trimmed(all.substr(open + 1, all.size() - open - 2));
-  const std::size_t blank = find_or_end(inside, " ");
-  const std::string noun = fold_bare(trimmed(inside.substr(blank)));
-  if (!whole_number(inside.substr(0, blank)) ||
-      std::ranges::find(kCounted, noun) == std::end(kCounted))
-    return {{}, text};
-  const std::string_view before = trimmed(all.substr(0, open));
-  if (before.empty()) return {{}, text};
-  return {std::string(inside), std::string(before)};
 }
 
 ImportedRows import_rows(const ReadFile& file, std::size_t table, const Headings& headings) {

@@ -28,10 +28,14 @@ constexpr std::string_view kNotCounted[] = {"nam",  "thang", "ngay", "gio",  "va
                                             "tuoi", "phut",  "theo", "den",  "cho", "quy", "tuan"};
 
 /// Things whose names have two words or more.
-constexpr std::string_view kLongThings[] = {
-    "luot nguoi", "ho gia dinh", "ho dan",     "to dan pho",  "mo hinh",   "nha van hoa",
-    "hoi vien",   "dang vien",   "khu dan cu", "tuyen duong", "tuyen pho", "y kien",
-    "cong trinh", "phien cho",   "lao dong",   "trieu dong",  "tieu chi",  "don vi"};
+constexpr std::string_view kLongThings[] = {"luot nguoi", "ho gia dinh", "ho dan",    "to dan pho",
+                                            "mo hinh",    "nha van hoa", "hoi vien",  "dang vien",
+                                            "khu dan cu", "tuyen duong", "tuyen pho", "y kien",
+                                            "cong trinh", "phien cho",   "lao dong",  "trieu dong",
+                                            "ty dong",    "nghin dong",  "tieu chi",  "don vi"};
+
+/// Signs that stand around words.
+constexpr std::string_view kAround = " ,;:.()“”\"";
 
 struct Word {
   std::string_view text;
@@ -47,7 +51,7 @@ std::vector<Word> words_in(std::string_view text) {
     const std::size_t end = find_or_end(text, " \t\n", begin);
     if (end > begin) {
       const std::string_view word = text.substr(begin, end - begin);
-      words.push_back({word, begin, end, fold_bare(trimmed(word, " ,;:.()“”\""))});
+      words.push_back({word, begin, end, fold_bare(trimmed_signs(word, kAround))});
     }
     at = end + 1;
   }
@@ -60,13 +64,12 @@ bool is_in(const std::string_view (&list)[N], std::string_view word) {
 }
 
 /// Whether a word ends what is said: behind it begins something else.
-bool ends_clause(const Word& word) { return is_one_of(word.text.back(), ",;:.)”\""); }
+bool ends_clause(const Word& word) { return ends_with_sign(word.text, ",;:.)”\""); }
 
 /// `97%`, `30-35%`, `03`, `1.200`: nothing but a figure, with signs around it.
 bool is_figure(std::string_view word) {
-  const std::string_view bare = trimmed(word, " ,;:.()“”\"≥≤<>=");
-  return !bare.empty() && is_digit(bare.front()) &&
-         bare.find_first_not_of("0123456789.,-–%") == std::string_view::npos;
+  const std::string_view bare = trimmed_signs(word, " ,;:.()“”\"≥≤<>=");
+  return !bare.empty() && is_digit(bare.front()) && trimmed_signs(bare, "0123456789.,-–%").empty();
 }
 
 bool is_year(std::string_view bare) {
@@ -134,8 +137,8 @@ struct TargetFinder {
     const bool named =
         at > 0 && begin == at && is_in(kNamedBy, words[at - 1].bare) && bare.find('%') == bare.npos;
     if (end == at || named || is_end_of_range(at)) return;
-    const std::string_view goal = trimmed(
-        text.substr(words[begin].begin, words[end - 1].end - words[begin].begin), " ,;:.()“”\"");
+    const std::string_view goal = trimmed_signs(
+        text.substr(words[begin].begin, words[end - 1].end - words[begin].begin), kAround);
     if (std::ranges::count(goal, '/') > 1 || !parse_goal(goal).value) return;
     found.push_back({{}, std::string(goal)});
     places.emplace_back(begin, end);
@@ -144,7 +147,7 @@ struct TargetFinder {
   std::string joined_words(std::size_t from, std::size_t to) const {
     std::string out;
     for (std::size_t at = from; at < to; ++at) join(out, std::string(words[at].text), " ");
-    return std::string(trimmed(out, " ,;:.()“”\"-–"));
+    return std::string(trimmed_signs(out, " ,;:.()“”\"-–"));
   }
 
   /// What a figure is of: the words before it, or those behind it where it stands first.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,11 +15,13 @@ struct TableTitle {
   std::string title = {};
   /// Without its brackets.
   std::string issued = {};
-  std::vector<std::string> others = {};
+  /// Their places among the lines.
+  std::vector<std::size_t> others = {};
 };
 
 /// The last lines above a table: `(Ban hành kèm …)` and before it the title, several lines where
-/// all are in capitals. With a title that was said other lines are none.
+/// all are in capitals, those of who issued it and what figures are measured in aside. With a
+/// title that was said other lines are none.
 TableTitle title_of(const std::vector<std::string>& lines,
                     const std::optional<std::string>& said = {});
 

@@ -57,7 +57,7 @@ std::optional<std::size_t> begin_of_symbol(std::string_view text, std::size_t bo
 /// Whether nothing but a date stands there: `, ngày 27 tháng 01 năm 2023`.
 bool says_at_most_a_day(std::string_view text) {
   for (std::string_view word : split(text, " ,\t\n")) {
-    word = trimmed(word, "/.-–…0123456789()");
+    word = trimmed_signs(word, "/.-–…0123456789()");
     if (!word.empty() && word != "ngày" && word != "tháng" && word != "năm") return false;
   }
   return true;

@@ -39,7 +39,7 @@ void unknown_field(const CheckedRow& item, const RuleRun& run) {
 }
 
 void no_field(const CheckedRow& item, const RuleRun& run) {
-  if (!item.row.model.fields.empty()) return;
+  if (!item.row.model.fields.empty() || item.plan.movement.fields.empty()) return;
   run.tell(
       item.address, {item.row.title.span},
       say("mô hình `{}` không thuộc lĩnh vực nào", "the model `{}` is of no field", item.address),
@@ -68,17 +68,17 @@ void model_twice(const RuleRun& run) {
 
 /// How names of collectives begin, by the plan's list of who may register; and of people.
 constexpr std::string_view kCollectives[] = {
-    "tổ ",       "chi bộ",     "chi hội",    "chi đoàn", "hội ",      "đoàn thanh niên",
-    "đoàn tncs", "ban ",       "bộ phận",    "công an",  "trường ",   "mttq",
-    "ubnd",      "ủy ban",     "khối ",      "đội ",     "công ty",   "doanh nghiệp",
-    "trạm ",     "nhóm ",      "đơn vị",     "đảng ủy",  "văn phòng", "hợp tác xã",
-    "mặt trận",  "tập thể",    "câu lạc bộ", "các ",     "quân sự",   "ban chỉ huy",
+    "tổ",        "chi bộ",     "chi hội",    "chi đoàn", "hội",       "đoàn thanh niên",
+    "đoàn tncs", "ban",        "bộ phận",    "công an",  "trường",    "mttq",
+    "ubnd",      "ủy ban",     "khối",       "đội",      "công ty",   "doanh nghiệp",
+    "trạm",      "nhóm",       "đơn vị",     "đảng ủy",  "văn phòng", "hợp tác xã",
+    "mặt trận",  "tập thể",    "câu lạc bộ", "các",      "quân sự",   "ban chỉ huy",
     "uỷ ban",    "đoàn phường"};
 /// Looked at first: `Tổ trưởng…` is no `Tổ…`.
 constexpr std::string_view kIndividuals[] = {
-    "ông ",       "bà ",       "đ/c ",      "đồng chí ",   "anh ",       "chị ",
-    "cá nhân ",   "cô ",       "tổ trưởng", "tổ phó",      "đội trưởng", "đội phó",
-    "hội trưởng", "hội viên ", "đội viên ", "nhóm trưởng", "trưởng "};
+    "ông",        "bà",       "đ/c",       "đồng chí",    "anh",        "chị",
+    "cá nhân",    "cô",       "tổ trưởng", "tổ phó",      "đội trưởng", "đội phó",
+    "hội trưởng", "hội viên", "đội viên",  "nhóm trưởng", "trưởng"};
 
 std::vector<std::string> folded(std::span<const std::string_view> words) {
   std::vector<std::string> all;
@@ -86,9 +86,13 @@ std::vector<std::string> folded(std::span<const std::string_view> words) {
   return all;
 }
 
+/// Whether a text begins with one of the words, and not in the middle of its own: `cô` doesn't
+/// begin `công an`.
 bool begins(const std::string& text, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words,
-                             [&](const std::string& word) { return text.starts_with(word); });
+  return std::ranges::any_of(words, [&](const std::string& word) {
+    return text.starts_with(word) &&
+           (text.size() == word.size() || !is_letter(decode(text, word.size()).value));
+  });
 }
 
 /// Which of the two a name is for sure, or nothing.
@@ -97,7 +101,7 @@ std::optional<Registrant> kind_of(const Text& by, const Ward* ward) {
   static const std::vector<std::string> kOfCollectives = folded(kCollectives);
   if (ward != nullptr && find_entry(ward->unit_words, by.value)) return Registrant::collective;
   if (ward != nullptr && find_entry(ward->people_words, by.value)) return Registrant::individual;
-  const std::string text = fold(by.value) + " ";
+  const std::string text = fold(by.value);
   if (begins(text, kOfIndividuals)) return Registrant::individual;
   if (begins(text, kOfCollectives)) return Registrant::collective;
   return std::nullopt;

@@ -192,7 +192,7 @@ std::string person_before_office(const std::string& seen, const KnownWords& know
   for (const std::string_view sign : {" -", " –", " ("}) end = std::min(end, seen.find(sign));
   const std::string name = seen.substr(0, end);
   if (end == seen.size() || !find_entry(known, name)) return {};
-  const std::string behind = fold_bare(seen.substr(seen.find_first_not_of(" -–(", end)));
+  const std::string behind = fold_bare(trimmed_signs(std::string_view(seen).substr(end), " -–("));
   constexpr std::string_view kOffices[] = {"pct",    "ct ",          "chu tich", "pho ",
                                            "bi thu", "dang uy vien", "duv",      "uvbtv",
                                            "uv",     "truong ",      "can bo",   "cong chuc"};

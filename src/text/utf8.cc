@@ -181,4 +181,38 @@ bool begins_large(std::string_view text) {
   return is_letter(first) && lower_case(first) != first;
 }
 
+namespace {
+
+/// The last character, as its bytes.
+std::string_view last_of(std::string_view text) {
+  std::size_t at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return text.substr(at);
+}
+
+}  // namespace
+
+bool is_sign(std::string_view character, std::string_view signs) {
+  for (std::size_t at = 0; at < signs.size();) {
+    const std::size_t size = decode(signs, at).size;
+    if (signs.substr(at, size) == character) return true;
+    at += size;
+  }
+  return false;
+}
+
+std::string_view trimmed_signs(std::string_view text, std::string_view signs) {
+  while (!text.empty()) {
+    const std::size_t size = decode(text, 0).size;
+    if (!is_sign(text.substr(0, size), signs)) break;
+    text.remove_prefix(size);
+  }
+  while (ends_with_sign(text, signs)) text.remove_suffix(last_of(text).size());
+  return text;
+}
+
+bool ends_with_sign(std::string_view text, std::string_view signs) {
+  return !text.empty() && is_sign(last_of(text), signs);
+}
+
 }  // namespace wardplan

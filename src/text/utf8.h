@@ -80,6 +80,15 @@ int combining_class(char32_t character);
 /// The small letter of a capital; anything else as it is.
 char32_t lower_case(char32_t character);
 
+/// Whether a character, as its bytes, is one of some signs, which may have several bytes each.
+bool is_sign(std::string_view character, std::string_view signs);
+
+/// The text without the signs at its ends; letters that share a byte with one of them stay whole.
+std::string_view trimmed_signs(std::string_view text, std::string_view signs);
+
+/// Whether the last character is one of some signs.
+bool ends_with_sign(std::string_view text, std::string_view signs);
+
 /// Whether it is a letter of any script.
 bool is_letter(char32_t character);
 

@@ -162,7 +162,10 @@ def criteria_rows(record, folder):
         whole = dict(other, **one)
         made = plan_row(whole)
         made["mark"] = "h" if "heading" in whole else "i"
-        rows.append(made if one["number"] == other["number"] else {"mark": "?"})
+        # A number that starts again in each group is written as an address.
+        made["number"] = other["number"]
+        same = ("." + one["number"]).endswith("." + other["number"])
+        rows.append(made if same else {"mark": "?"})
     longer = max(record["rows"], listed, key=len)
     return rows + [{"mark": "?", "title": [str(row)]} for row in longer[len(rows):]]
 

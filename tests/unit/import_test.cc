@@ -34,6 +34,15 @@ TEST_CASE("headers are known in other words, without marks, misspelt") {
   CHECK(id("Hạn hoàn thành") == "due");
   CHECK(id("Ghi chú") == "note");
   CHECK(id("Nội dugn thực hiện") == "content");
+  CHECK(id("Phòng ban phụ trách") == "lead");
+  CHECK(id("Chủ đầu tư") == "lead");
+  CHECK(id("Hạn xử lý") == "due");
+  CHECK(id("Thời gian bắt đầu - kết thúc") == "due");
+  CHECK(is_misspelt_heading(RecordKind::plan, "Nội dugn thực hiện"));
+  CHECK(!is_misspelt_heading(RecordKind::plan, "Nội dung thực hiện"));
+  CHECK(!is_misspelt_heading(RecordKind::plan, "Nơi thực hiện"));
+  for (const auto* own : {"Nơi thực hiện", "Số hoàn thành", "Điều kiện hoàn thành", "Hạn chế"})
+    CHECK(id(own).empty());
   for (const auto* own : {"Sản phẩm hoàn thành", "Kết quả", "Kinh phí", "Đơn vị tính", "Hạng mục"})
     CHECK(id(own).empty());
   CHECK(id_of("Sản phẩm, kết quả (đạt)") == "san-pham-ket-qua-dat");
@@ -81,7 +90,14 @@ TEST_CASE("the title is the line above, or all in capitals; what issued it stand
       title_of({"Mở đầu", "BIỂU TIẾN ĐỘ", "NĂM 2026", "(Kèm theo Kế hoạch số 5)"});
   CHECK(title.title == "BIỂU TIẾN ĐỘ NĂM 2026");
   CHECK(title.issued == "Kèm theo Kế hoạch số 5");
-  CHECK(title.others == std::vector<std::string>{"Mở đầu"});
+  CHECK(title.others == std::vector<std::size_t>{0});
+  const TableTitle below_head = title_of({"ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ", "SỔ THEO DÕI",
+                                          "(Kèm theo Kế hoạch số 5)", "Đơn vị tính: triệu đồng"});
+  CHECK(below_head.title == "SỔ THEO DÕI");
+  CHECK(below_head.issued == "Kèm theo Kế hoạch số 5");
+  CHECK(below_head.others == std::vector<std::size_t>{0, 1, 4});
+  CHECK(title_of({"KẾ HOẠCH", "ỦY BAN NHÂN DÂN XÃ"}).title == "KẾ HOẠCH ỦY BAN NHÂN DÂN XÃ");
+  CHECK(title_of({"ỦY BAN NHÂN DÂN"}).title == "ỦY BAN NHÂN DÂN");
   CHECK(title_of({"a", "b"}).title == "b");
   CHECK(title_of({"a"}, "của tôi").others.size() == 1);
   CHECK(title_of({}).title.empty());

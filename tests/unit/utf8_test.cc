@@ -83,6 +83,16 @@ TEST_CASE("text is clipped to columns between what people see as characters") {
   }
 }
 
+TEST_CASE("signs at the ends of a text are whole characters") {
+  CHECK(trimmed_signs("“giờ”", "“”") == "giờ");
+  CHECK(trimmed_signs("giờ", "“”…–") == "giờ");
+  CHECK(trimmed_signs("…", "…").empty());
+  CHECK(trimmed_signs("", "…").empty());
+  CHECK(ends_with_sign("tờ”", "”"));
+  CHECK(!ends_with_sign("tờ", "“”"));
+  CHECK(!ends_with_sign("", "”"));
+}
+
 TEST_CASE("characters are taken apart, and a wrong byte is known as one") {
   CHECK(decomposed("ệ") == U"e\u0323\u0302");
   CHECK(decomposed("e\u0302\u0323") == U"e\u0323\u0302");
