@@ -123,7 +123,8 @@ constexpr std::array kCommands = {
         "import",
         {"đưa biểu Word, Excel, CSV thành hồ sơ", "make a record of a Word, Excel or CSV table"},
         both("import bieu.docx -o plans/phuong/2026-chu-de.yaml --ward phuong --year 2026\n"
-             "import bieu.xlsx -o 2026.yaml --ward phuong --year 2026 --table 2 --with-register"),
+             "import bieu.xlsx -o 2026.yaml --ward phuong --year 2026 --table 2 --with-register\n"
+             "import moi.docx -o plans/phuong/2026-chu-de.yaml --ward phuong --year 2026 --merge"),
         import_flags, run_import),
     command("help",
             {"in phần giúp đỡ của một lệnh, hay trang cho người mới bắt đầu",

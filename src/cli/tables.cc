@@ -55,14 +55,35 @@ void judge_kind(Parsed& parsed) {
   only(RecordKind::criteria, import.with_catalogue, "--with-catalogue", "criteria");
   only(RecordKind::criteria, parsed.rounds.has_value(), "--rounds", "criteria");
   only(RecordKind::movement, import.movement.has_value(), "--name", "movement");
+  if (import.kind == RecordKind::movement && import.with_targets)
+    wrong_usage({"`--targets` không dùng với `--kind movement`",
+                 "`--targets` doesn't go with `--kind movement`"});
   if (import.kind != RecordKind::criteria) return;
   require_argument(import.catalogue, "--catalogue");
   if (!is_own_id(import.catalogue))
     wrong_usage(say("`{}` không dùng làm mã được; viết như `{}`",
                     "`{}` can't be an id; write it as `{}`", import.catalogue, "qd-04-2022"));
+  if (import.merge) return;
   require_argument(parsed.rounds.value_or(""), "--rounds");
   for (const std::string_view round : split(*parsed.rounds, ";"))
     if (!trimmed(round).empty()) import.rounds.emplace_back(trimmed(round));
+}
+
+/// What a record that is there says itself.
+void judge_merge(const Parsed& parsed) {
+  const ImportOptions& import = parsed.import;
+  if (!import.merge) return;
+  if (import.kind == RecordKind::movement)
+    wrong_usage(
+        {"`--merge` không dùng cho phong trào: mô hình thêm bằng `wardplan add`, sửa bằng "
+         "`wardplan amend`",
+         "`--merge` isn't for movements: models are added by `wardplan add` and mended by "
+         "`wardplan amend`"});
+  for (const auto& [flag, given] : {std::pair{"--rounds", parsed.rounds.has_value()},
+                                    {"--with-catalogue", import.with_catalogue}})
+    if (given)
+      wrong_usage(say("`{}` không dùng với `--merge`: hồ sơ đã có rồi",
+                      "`{}` doesn't go with `--merge`: the record has it", flag));
 }
 
 /// What only a table needs to be told: a record of another program says it itself.
@@ -76,6 +97,7 @@ void refuse_of_tables(const Parsed& parsed) {
       {"--columns", !import.columns.empty()},
       {"--title", import.title.has_value()},
       {"--encoding", parsed.encoding.has_value()},
+      {"--merge", import.merge},
       {"--with-register", import.with_register},
       {"--targets", import.with_targets},
       {"--catalogue", !import.catalogue.empty()},
@@ -101,8 +123,8 @@ std::vector<Flag> import_flags(Parsed& parsed) {
             "or .json, or `-`"},
            &import.path),
       flag("-o,--output", "FILE",
-           {"hồ sơ .yaml mới; tệp đã có thì không ghi đè",
-            "the new record, .yaml; a file that is there is never written over"},
+           {"hồ sơ .yaml mới; tệp đã có thì không ghi đè (xem --merge)",
+            "the new record, .yaml; a file that is there is never written over (see --merge)"},
            &import.output),
       flag("--ward", "ID", {"mã phường", "id of the ward"}, &import.ward),
       flag("--year", "Y", {"năm của kế hoạch", "year of the plan"}, &parsed.year),
@@ -124,9 +146,18 @@ std::vector<Flag> import_flags(Parsed& parsed) {
            &import.title),
       flag("--encoding", "NAME", {"utf-8, utf-16 hoặc cp1258", "utf-8, utf-16 or cp1258"},
            &parsed.encoding),
+      flag("--merge",
+           {"đưa chữ, thời gian mới và dòng mới của biểu vào hồ sơ đã có, giữ nguyên kết quả đã "
+            "ghi; chỉ cho xem, chưa ghi",
+            "bring new wording, times and rows into the record that is there, whose entries stay; "
+            "shown, not written"},
+           &import.merge),
+      flag("--apply", {"cùng --merge: ghi những gì đã cho xem", "with --merge: write it"},
+           &import.apply),
       flag("--with-register",
-           {"chưa có danh mục phường thì ghi luôn ward.yaml bên cạnh",
-            "write ward.yaml beside it, where the ward has no register"},
+           {"thêm người, đơn vị còn thiếu vào danh mục phường; chưa có thì ghi ward.yaml bên cạnh",
+            "put people and units that are missing into the ward's register; without one write "
+            "ward.yaml"},
            &import.with_register),
       flag(
           "--targets",
@@ -159,6 +190,8 @@ int run_import(Parsed& parsed, Io& io) {
   if (!is_yaml(import.output))
     wrong_usage(say("hồ sơ phải là tệp `.yaml`, ở đây là `{}`",
                     "a record is a `.yaml` file, here it is `{}`", import.output));
+  if (import.apply && !import.merge)
+    wrong_usage({"`--apply` chỉ dùng với `--merge`", "`--apply` goes with `--merge` alone"});
   if (is_foreign(import.path)) {
     refuse_of_tables(parsed);
     return import_command(import, io);
@@ -180,6 +213,7 @@ int run_import(Parsed& parsed, Io& io) {
       require_choice("--encoding", *parsed.encoding, {"utf-8", "utf-16", "cp1258"});
   }
   judge_kind(parsed);
+  judge_merge(parsed);
   judge_columns(import.columns, import.kind);
   return import_command(import, io);
 }

@@ -260,8 +260,12 @@ struct ImportOptions {
   RecordKind kind = RecordKind::plan;
   /// `-`: standard input.
   std::string path;
-  /// The record that is made; nothing may stand there.
+  /// The record that is made; nothing may stand there but with `merge`, where the table is brought
+  /// into it.
   std::string output;
+  bool merge = false;
+  /// What a merge brings is written, and not only shown.
+  bool apply = false;
   std::string ward;
   int year = 0;
   /// Of the file's tables, as they are counted where there are several; none: the only one.
@@ -271,7 +275,7 @@ struct ImportOptions {
   /// None: as the lines above the table say.
   std::optional<std::string> title;
   std::optional<Encoding> encoding;
-  /// A register is written beside the record, where there is none.
+  /// What the register lacks is put into it; where there is none, one is written beside the record.
   bool with_register = false;
   /// Figures of titles are taken as targets.
   bool with_targets = false;

@@ -3,6 +3,7 @@
 
 #include "cmd/commands.h"
 #include "cmd/import_files.h"
+#include "cmd/import_merge.h"
 #include "cmd/import_rows.h"
 #include "cmd/import_told.h"
 #include "cmd/io.h"
@@ -98,9 +99,19 @@ int import_table(Imported& imported, const ImportOptions& options, Io& io) {
   const RecordHead head = read_import(imported, options);
   NewFiles made = new_files(imported, head, options);
   if (refuse_broken(made, io)) return kFound;
+  if (options.merge) {
+    tell_import(imported, options, io);
+    return merge_record(imported, made, options, io);
+  }
   write_files(made, io);
   tell_import(imported, options, io);
-  if (options.with_register)
+  if (made.grown && !imported.proposed.empty())
+    complain(say("đã thêm vào {}; xem lại các tên trong đó", "{} has grown; look at its names",
+                 made.grown->path),
+             io);
+  else if (!made.grown && std::ranges::any_of(made.files, [&](const NewFile& file) {
+             return file.first == register_path(options);
+           }))
     complain(
         say("đã ghi {}; xem lại tên phường và các tên trong đó",
             "{} is written; look at the ward's name and all names in it", register_path(options)),
@@ -114,6 +125,22 @@ int import_table(Imported& imported, const ImportOptions& options, Io& io) {
   return imported.rows.unplaced.empty() ? kFine : kFound;
 }
 
+int import_file(const ImportOptions& options, const Plan* into, Io& io) {
+  ReadFile file = read_input(options, io);
+  if (complain_about_problems(file, options.path, io)) return kCannot;
+  const auto table = chosen_table(file, options, io);
+  if (!table) return kCannot;
+  Imported imported{.file = std::move(file), .table = *table, .into = into};
+  return import_table(imported, options, io);
+}
+
+/// Brings a table into the record that is there.
+int import_into(ImportOptions options, Io& io) {
+  const auto into = read_merged(options, io);
+  if (const int* code = std::get_if<int>(&into)) return *code;
+  return import_file(options, &std::get<JudgedText>(into).project.plans.front(), io);
+}
+
 }  // namespace
 
 bool is_foreign(const std::string& path) {
@@ -121,19 +148,14 @@ bool is_foreign(const std::string& path) {
 }
 
 int import_command(const ImportOptions& options, Io& io) {
+  if (options.merge) return import_into(options, io);
   refuse_existing(options.output);
   if (is_foreign(options.path)) return import_foreign(options, io);
-  if (options.with_register) refuse_existing(register_path(options));
   if (options.with_catalogue && is_there(catalogue_path(options)))
     throw Failure(say("`{}` đã có, không ghi đè; bỏ `--with-catalogue`",
                       "`{}` is there and isn't written over; leave `--with-catalogue` out",
                       catalogue_path(options)));
-  ReadFile file = read_input(options, io);
-  if (complain_about_problems(file, options.path, io)) return kCannot;
-  const auto table = chosen_table(file, options, io);
-  if (!table) return kCannot;
-  Imported imported{std::move(file), *table};
-  return import_table(imported, options, io);
+  return import_file(options, nullptr, io);
 }
 
 }  // namespace wardplan

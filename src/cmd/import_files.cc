@@ -4,8 +4,11 @@
 #include <filesystem>
 
 #include "cmd/io.h"
+#include "disk/files.h"
 #include "disk/replace.h"
+#include "edit/reshape.h"
 #include "import/models.h"
+#include "import/register_tree.h"
 #include "rules/check.h"
 #include "text/quoted.h"
 #include "yaml/scalars.h"
@@ -19,12 +22,6 @@ fs::path beside(const ImportOptions& options) { return fs::path(options.output).
 
 const Plan* plan_of(const NewFiles& made) {
   return made.project.plans.empty() ? nullptr : &made.project.plans.front();
-}
-
-void refuse_second_register(const NewFiles& made, const ImportOptions& options) {
-  if (plan_of(made) != nullptr && plan_of(made)->ward != nullptr)
-    throw Failure(say("phường `{}` đã có danh mục; bỏ `--with-register`",
-                      "the ward `{}` has a register; leave `--with-register` out", options.ward));
 }
 
 std::string movement_text(const RecordHead& head, const std::string& models) {
@@ -45,8 +42,8 @@ NewFiles movement_files(Imported& imported, const RecordHead& head, const Import
   NewFiles made;
   made.files.emplace_back(options.output, movement_text(head, models));
   read_again(made);
-  if (!options.with_register) return made;
-  refuse_second_register(made, options);
+  // One that is there lacks nothing of a movement's.
+  if (!options.with_register || plan_of(made)->ward != nullptr) return made;
   // Who registers a model is no entry of a register.
   made.files.emplace(made.files.begin(), register_path(options), register_text({}, options.ward));
   read_again(made);
@@ -69,6 +66,62 @@ void need_list(const NewFiles& made, const ImportOptions& options) {
             "there is no list `{0}` here or above; add `--with-catalogue` to make it of "
             "this table",
             options.catalogue));
+}
+
+/// The first error of a file, or nothing.
+const Finding* first_error_in(const Report& report, FileId file) {
+  const auto found = std::ranges::find_if(report.findings(), [&](const Finding& finding) {
+    return finding.code->severity == Severity::error && finding.primary.span.file == file;
+  });
+  return found == report.findings().end() ? nullptr : &*found;
+}
+
+/// Throws `Failure` where the register of what was read has an error.
+void need_sound_register(NewFiles& made, bool as_it_is) {
+  const Ward& ward = *plan_of(made)->ward;
+  const std::string& path = made.project.sources[ward.file].path();
+  Report report = made.report;
+  check(made.project, {}, report);
+  const Finding* error = first_error_in(report, ward.file);
+  if (error == nullptr) return;
+  throw Failure(
+      as_it_is ? with_hint(say("`{}` có lỗi, hãy sửa trước: {}",
+                               "`{}` has errors; mend them first: {}", path, error->message),
+                           say("xem bằng `wardplan check {}`", "see `wardplan check {}`", path))
+               : say("như vậy thì `{}` có lỗi: {}", "`{}` would have an error: {}", path,
+                     error->message));
+}
+
+/// What a register gets that is there.
+GrownRegister grown_register(NewFiles& made, const ProposedRegister& proposed) {
+  need_sound_register(made, true);
+  const Source& source = made.project.sources[plan_of(made)->ward->file];
+  GrownRegister grown{source.path(), std::string(source.bytes()), {}};
+  grown.after = reshape(grown.before, with_proposed(read_tree(grown.before), proposed));
+  if (!grown.after.refusal.empty())
+    throw Failure(say("{}: {}", "{}: {}", grown.path, grown.after.refusal));
+  return grown;
+}
+
+/// The register that is to be written: a new one, or one that is there with what it lacks.
+void add_register(NewFiles& made, Imported& imported, const ImportOptions& options) {
+  const Plan* plan = plan_of(made);
+  std::error_code ignored;
+  if (plan == nullptr || plan->ward == nullptr) {
+    if (fs::exists(fs::symlink_status(register_path(options), ignored)))
+      throw Failure(with_hint(
+          say("`{}` đã có, không ghi đè; đó không phải danh mục đọc được của phường `{}`",
+              "`{}` is there and isn't written over; it is no readable register of the ward `{}`",
+              register_path(options), options.ward),
+          say("xem bằng `wardplan check {}`", "see `wardplan check {}`", register_path(options))));
+    made.files.emplace(made.files.begin(), register_path(options),
+                       register_text(imported.proposed, options.ward));
+    return;
+  }
+  made.grown = grown_register(made, imported.proposed);
+  imported.register_grown = made.grown->path;
+  if (!imported.proposed.empty())
+    made.files.emplace(made.files.begin(), made.grown->path, made.grown->after.bytes);
 }
 
 /// Whether the record itself can't be taken: all but that its names and its register aren't known.
@@ -104,8 +157,23 @@ void write_files(NewFiles& made, Io& io) {
     std::error_code ignored;
     if (const fs::path folder = fs::path(path).parent_path(); !folder.empty())
       fs::create_directories(folder, ignored);
-    write_whole(path, text);
+    if (made.grown && made.grown->path == path)
+      grow_register(*made.grown, io);
+    else
+      write_new(path, text);
   }
+}
+
+void grow_register(const GrownRegister& grown, Io& io) {
+  const Rewritten rewritten = rewrite_file(grown.path, [&](const std::string& bytes) {
+    if (bytes != grown.before)
+      throw Failure(say("một chương trình khác vừa sửa `{}`; chưa ghi gì, hãy chạy lại lệnh",
+                        "another program has just changed `{}`; nothing was written, run the "
+                        "command again",
+                        grown.path));
+    return std::optional(grown.after.bytes);
+  });
+  for (const Message& warning : rewritten.warnings) complain(warning, io);
 }
 
 void tell_check(const NewFiles& made, const ImportOptions& options, Io& io) {
@@ -148,11 +216,9 @@ NewFiles new_files(Imported& imported, const RecordHead& head, const ImportOptio
   }
   const Ward* ward = plan_of(made) == nullptr ? nullptr : plan_of(made)->ward;
   imported.proposed = propose_register(imported.rows, imported.headings, ward);
-  if (options.with_register) refuse_second_register(made, options);
-  if (options.with_register)
-    made.files.emplace(made.files.begin(), register_path(options),
-                       register_text(imported.proposed, options.ward));
+  if (options.with_register) add_register(made, imported, options);
   if (made.files.size() > 1) read_again(made);
+  if (made.grown && made.files.size() > 1) need_sound_register(made, false);
   made.files.back() = record(plan_of(made));
   read_again(made);
   return made;

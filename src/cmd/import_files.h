@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "cmd/commands.h"
 #include "cmd/import_told.h"
 #include "diag/report.h"
+#include "edit/change.h"
 #include "import/record.h"
 #include "records/project.h"
 
@@ -15,6 +17,13 @@ namespace wardplan {
 /// A file that is to be: path and text.
 using NewFile = std::pair<std::string, std::string>;
 
+/// A register that is there already, and what it is to be.
+struct GrownRegister {
+  std::string path;
+  std::string before;
+  ChangedText after;
+};
+
 /// The record that a table makes (the last), before it the register and the list of criteria that
 /// are to be written with it, and what was read of them all.
 struct NewFiles {
@@ -22,6 +31,8 @@ struct NewFiles {
   Project project;
   Report report;
   std::size_t accepted = 0;
+  /// One of `files` that is there already.
+  std::optional<GrownRegister> grown = {};
 };
 
 /// Where the register and the list of criteria are written.
@@ -41,6 +52,9 @@ bool refuse_broken(const NewFiles& made, Io& io);
 
 /// Checks the files and writes them, what the record refers to before it.
 void write_files(NewFiles& made, Io& io);
+
+/// Writes what a register that is there gets, if it is what it was; tells it.
+void grow_register(const GrownRegister& grown, Io& io);
 
 /// `đã ghi 2026.yaml: 0 lỗi, 2 cảnh báo …` on standard error.
 void tell_check(const NewFiles& made, const ImportOptions& options, Io& io);

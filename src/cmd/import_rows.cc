@@ -6,6 +6,7 @@
 #include "import/group_column.h"
 #include "import/lost_cells.h"
 #include "import/title.h"
+#include "records/plan_columns.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -36,6 +37,17 @@ Headings headings_of(const ReadTable& table, const ImportOptions& options) {
                       "no column of {1} is known to be `{0}`; name each column with `--columns`",
                       main_column(options.kind), summary_of(table)));
   return *headings;
+}
+
+/// Own columns of the table are those of the record with the same heading.
+void name_columns_as(const Plan& plan, Headings& headings) {
+  for (ImportColumn& column : headings.columns) {
+    if (find_plan_column(plan.kind, column.id) || column.title.empty()) continue;
+    const auto known = std::ranges::find_if(plan.columns, [&](const PlanColumn& one) {
+      return one.title.given && fold(one.title.value) == fold(column.title);
+    });
+    if (known != plan.columns.end() && !headings.find(known->id.value)) column.id = known->id.value;
+  }
 }
 
 std::string in_one_line(std::string text) {
@@ -106,6 +118,8 @@ void gather_outside(Imported& imported, const LinesAbove& above, const TableTitl
 RecordHead read_import(Imported& imported, const ImportOptions& options) {
   ReadTable& table = imported.file.tables[imported.table];
   imported.headings = headings_of(table, options);
+  if (imported.into != nullptr && options.columns.empty())
+    name_columns_as(*imported.into, imported.headings);
   Headings by_rows = imported.headings;
   std::vector<TableRemark> told =
       put_in_columns(table, imported.table, imported.headings, options.year);
@@ -115,11 +129,13 @@ RecordHead read_import(Imported& imported, const ImportOptions& options) {
   if (imported.rows.rows.empty())
     throw Failure(say("{} không có dòng nào", "there are no rows in {}", summary_of(table)));
   const LinesAbove above = lines_above(imported);
-  const TableTitle title = title_of(above.texts, options.title);
+  TableTitle title = title_of(above.texts, options.title);
+  if (title.title.empty() && imported.into != nullptr) title.title = imported.into->title.value;
   if (title.title.empty())
     throw Failure({"trên biểu không có tên; nêu bằng `--title`",
                    "the table has no title above it; say it with `--title`"});
   gather_outside(imported, above, title);
+  imported.title = words_of(title.title);
   RecordHead head{options.kind, options.ward, options.year, words_of(title.title), title.issued};
   head.catalogue = options.catalogue;
   head.rounds = options.rounds;

@@ -109,6 +109,7 @@ struct ImportTeller {
       line(Phrase{"tên có chữ chỉ trông giống, không gộp với tên nào:",
                   "names in which a letter only looks right:"});
     for (const Message& doubt : proposed.doubts) line(say("  {}", "  {}", doubt));
+    if (!imported.register_grown.empty()) return grown();
     if (proposed.empty() || options.with_register) return;
     const auto spellings = std::ranges::count(proposed.people, true, &ProposedEntry::known);
     line(say("danh mục chưa có {} người, {} đơn vị; đưa vào ward.yaml sau khi xem lại:",
@@ -118,6 +119,30 @@ struct ImportTeller {
       line(say("({} người đã có, chỉ thêm `aliases` vào dòng của họ)",
                "(of people that are there: {}; add only the `aliases` to theirs)", spellings));
     io.out += printable_lines(register_lists(proposed));
+  }
+
+  /// What a register that is there gets.
+  void grown() {
+    const ProposedRegister& proposed = imported.proposed;
+    if (proposed.empty()) {
+      line(say("{} đã có đủ người và đơn vị của biểu", "{} has all people and units of the table",
+               imported.register_grown));
+      return;
+    }
+    line(say("thêm vào {}:", "added to {}:", imported.register_grown));
+    for (const ProposedEntry& person : proposed.people) {
+      const std::string aliases = quoted_list(person.aliases);
+      if (person.known) {
+        line(say("  cách viết khác của {}: {}", "  other spellings of {}: {}", person.id, aliases));
+        continue;
+      }
+      Message message = say("  người {}: {}", "  person {}: {}", person.id, person.name);
+      if (!person.role.empty()) message += say(", {}", ", {}", person.role);
+      if (!person.aliases.empty()) message += say("; cũng viết {}", "; also written {}", aliases);
+      line(message);
+    }
+    for (const ProposedEntry& unit : proposed.units)
+      line(say("  đơn vị {}: {}", "  unit {}: {}", unit.id, unit.name));
   }
 
   static std::string printable_lines(std::string_view text) {

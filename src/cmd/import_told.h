@@ -21,8 +21,12 @@ struct Imported {
   std::string title = {};
   ImportedRows rows = {};
   ProposedRegister proposed = {};
+  /// The register that has been there and gets what is proposed; none: there is none, or it stays.
+  std::string register_grown = {};
   /// Words that stand outside of the table and are in no record.
   std::vector<TableRemark> outside = {};
+  /// The record that the table is brought into; null: a new one is made.
+  const Plan* into = nullptr;
 };
 
 /// `bieu.docx → 2026.yaml: 98 dòng (22 đề mục, 76 việc)`, which column is what, what was read

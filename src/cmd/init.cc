@@ -245,7 +245,7 @@ int init_ward(const InitOptions& options, Io& io) {
     throw Failure(
         say("không tạo được thư mục `{}`", "the folder `{}` can't be made", options.folder));
   for (const NewFile& file : files) {
-    write_whole(file.path, file.text);
+    write_new(file.path, file.text);
     io.out += say("đã tạo {}", "{} is made", file.path).in(io.lang) + "\n";
   }
   tell_empty(files, io);

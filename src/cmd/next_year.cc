@@ -226,7 +226,7 @@ int carry_over(const InitOptions& options, const std::string& bytes, const Judge
   if (tell_errors(after.project, after.report, io) || read_tree(text) != next.root)
     return refused(
         {"hồ sơ sẽ có lỗi; không ghi gì", "the record would have errors; nothing was written"}, io);
-  write_whole(output, text);
+  write_new(output, text);
   tell(next, after.project.plans.front().row_count(), output, io);
   mention_warnings(after.report, output, io);
   return kFine;

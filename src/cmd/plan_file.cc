@@ -9,9 +9,6 @@
 #include "text/quoted.h"
 
 namespace wardplan {
-namespace {
-
-/// A path as a shell takes it.
 std::string shell_quoted(const std::string& path) {
   const bool plain = path.find_first_of(" '\"\\$&;()<>|*?`#~!") == std::string::npos;
   if (plain && !path.empty()) return path;
@@ -19,8 +16,6 @@ std::string shell_quoted(const std::string& path) {
   for (const char c : path) out += c == '\'' ? "'\\''" : std::string(1, c);
   return out + "'";
 }
-
-}  // namespace
 
 namespace {
 

@@ -21,6 +21,9 @@ struct PlanFile {
   int exit_code = kFine;
 };
 
+/// A path as a shell takes it.
+std::string shell_quoted(const std::string& path);
+
 /// Throws `Failure` where a folder was named instead of a plan file.
 void refuse_folder(const std::string& path);
 

@@ -83,8 +83,12 @@ struct RecordChange {
 }  // namespace
 
 JudgedText judge_text(const std::string& path, std::string bytes, const Io& io) {
+  return judge_texts({{path, std::move(bytes)}}, io);
+}
+
+JudgedText judge_texts(std::vector<std::pair<std::string, std::string>> files, const Io& io) {
   JudgedText text;
-  text.project = read_files_as({{path, std::move(bytes)}}, text.report);
+  text.project = read_files_as(std::move(files), text.report);
   check(text.project, {io.as_of, io.told_codes}, text.report);
   return text;
 }
@@ -121,12 +125,16 @@ std::string rendered(const JudgedText& text, const std::vector<Finding>& finding
   return render_text(text.project.sources, report, {io.lang, io.color_err});
 }
 
+std::string record_diff(const std::string& path, const std::string& bytes,
+                        const ChangedText& changed) {
+  return unified_diff(bytes, changed.edits, path_in_diff(path));
+}
+
 void rewrite_record(const std::string& path, bool dry_run, Io& io, const ChangeText& change) {
   refuse_folder(path);
   if (dry_run) {
     const std::string bytes = read_file(path);
-    if (const auto changed = change(bytes))
-      io.out += unified_diff(bytes, changed->edits, path_in_diff(path));
+    if (const auto changed = change(bytes)) io.out += record_diff(path, bytes, *changed);
     return;
   }
   const Rewritten rewritten =

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cmd/io.h"
@@ -23,6 +24,9 @@ struct JudgedText {
 
 JudgedText judge_text(const std::string& path, std::string bytes, const Io& io);
 
+/// The same of a record (the last) together with the files that it refers to, as they are to be.
+JudgedText judge_texts(std::vector<std::pair<std::string, std::string>> files, const Io& io);
+
 /// Why a record is left as it is: it has errors, which are told, or it is no plan. Throws `Failure`
 /// where its register can't be read.
 std::optional<Message> why_not_changed(const std::string& path, const JudgedText& text, Io& io);
@@ -40,6 +44,10 @@ std::string rendered(const JudgedText& text, const std::vector<Finding>& finding
 
 /// The change of a record's bytes, or nothing where it is refused.
 using ChangeText = std::function<std::optional<ChangedText>(const std::string& bytes)>;
+
+/// A change of a file as `git apply` takes it.
+std::string record_diff(const std::string& path, const std::string& bytes,
+                        const ChangedText& changed);
 
 /// Changes a file under its lock, whole or not at all; with `dry_run` prints the change as a diff
 /// and writes nothing. Throws `Failure` when the file can't be read or written.

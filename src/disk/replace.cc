@@ -317,6 +317,19 @@ void write_whole(const std::string& path, std::string_view bytes, Durable durabl
   file.finish(durable);
 }
 
+void write_new(const std::string& path, std::string_view bytes) {
+  const fs::path file(path);
+  FileSpot spot = spot_of(fs::path(behind_links(folder_of(path))) / file.filename(), path);
+  const std::string folder = spot.folder;
+  sweep(spot, beginning(spot));
+  Temporary temporary(std::move(spot), path);
+  temporary.add(bytes);
+  temporary.finish(nullptr, Durable::now);
+  if (!temporary.take_new_place())
+    cannot_write(path, Phrase{"tệp vừa có, không ghi đè", "it is there by now; not written over"});
+  sync_folder(folder);
+}
+
 Temporary::Temporary(FileSpot spot, std::string name)
     : spot_(std::move(spot)), name_(std::move(name)), file_(-1) {
   while (!file_.is_open()) {
@@ -363,6 +376,23 @@ void Temporary::take_place() {
     cannot_write(name_, errno);
   path_.clear();
   file_.close();
+}
+
+bool Temporary::take_new_place() {
+  const int folder = spot_.opened.fd();
+  if (::linkat(folder, path_.c_str(), folder, spot_.file.c_str(), 0) == 0) {
+    ::unlinkat(folder, path_.c_str(), 0);
+    path_.clear();
+    return true;
+  }
+  if (errno == EEXIST) return false;
+  // Not every file system has links (a stick's, a share's): there an empty file takes the name
+  // until the whole one does.
+  const Descriptor claim(::openat(folder, spot_.file.c_str(),
+                                  O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+  if (claim.is_open()) take_place();
+  if (!claim.is_open() && errno != EEXIST) cannot_write(name_, errno);
+  return claim.is_open();
 }
 
 void sweep_folder(const FileSpot& spot) { sweep(spot, "."); }

@@ -40,6 +40,9 @@ class Temporary {
   /// Renames it over its target: from here on there is only the new text.
   void take_place();
 
+  /// Gives it a name that nothing has, if that still is so; false: something stands there.
+  bool take_new_place();
+
  private:
   FileSpot spot_;
   std::string name_;
@@ -99,5 +102,9 @@ class WholeFile {
 
 /// Writes all of such a file.
 void write_whole(const std::string& path, std::string_view bytes, Durable durable = Durable::now);
+
+/// Writes all of a file that isn't there yet; throws `Failure` where anything stands under its
+/// name, be it for a moment only, and leaves that as it is.
+void write_new(const std::string& path, std::string_view bytes);
 
 }  // namespace wardplan

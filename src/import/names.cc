@@ -212,7 +212,8 @@ struct Proposer {
       entry->id = known ? ward->people[*known].id.value
                         : new_id(person.name, ward == nullptr ? nullptr : &ward->people_words);
     }
-    const std::string& honorific = ward == nullptr ? made.honorific : ward->honorific.value;
+    const bool decided = ward != nullptr && (ward->honorific.given || !ward->people.empty());
+    const std::string& honorific = decided ? ward->honorific.value : made.honorific;
     const bool usual = !person.honorific.empty() && fold(person.honorific) == fold(honorific);
     add_alias(*entry, usual ? std::string(trimmed(text.substr(person.honorific.size()))) : text);
   }
@@ -294,8 +295,9 @@ bool is_named_as_unit(std::string_view text) {
 std::string person_as_known(const std::string& text, const Ward* ward) {
   if (ward == nullptr || find_look_alike(text)) return text;
   if (const auto exact = find_entry(ward->people_words, text)) return ward->people[*exact].id.value;
-  const PersonText person = person_text(text);
-  const auto entry = find_entry(ward->people_words, person.name);
+  auto entry = find_entry(ward->people_words, person_text(text).name);
+  // The register may call people by names that are short: `Đ/c Đông – CT UBND`.
+  if (!entry) entry = find_entry(ward->people_words, trimmed(text.substr(0, name_end(text))));
   if (!entry || !says_all(ward->people[*entry], *ward, text)) return text;
   return ward->people[*entry].id.value;
 }

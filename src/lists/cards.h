@@ -57,4 +57,8 @@ void add_state(Sheet& sheet, const Plan& plan, const Date& as_of, int soon);
 /// The keys of all columns, in their usual order.
 const std::vector<std::string>& item_column_keys();
 
+/// What the column of contents prints of a row: behind its title the goals that it doesn't say, or
+/// `with_targets` all of them.
+std::string printed_content(const Row& row, bool with_targets);
+
 }  // namespace wardplan

@@ -33,6 +33,15 @@ std::string title_with_goals(const Row& row, bool all) {
   return text;
 }
 
+}  // namespace
+
+std::string printed_content(const Row& row, bool with_targets) {
+  if (row.is_heading()) return heading_as_issued(row);
+  return title_with_goals(row, with_targets);
+}
+
+namespace {
+
 Sheet plan_sheet(std::string_view kind, const Plan& plan) {
   Sheet sheet;
   sheet.kind = kind;
@@ -46,11 +55,6 @@ Sheet plan_sheet(std::string_view kind, const Plan& plan) {
     sheet.about.emplace_back("rebuilt_from", plan.rebuilt_from.value);
   }
   return sheet;
-}
-
-std::string content(const Row& row, bool with_targets) {
-  if (row.is_heading()) return heading_as_issued(row);
-  return title_with_goals(row, with_targets);
 }
 
 /// A number and a name: `1. Quy hoạch đô thị`.
@@ -151,7 +155,7 @@ Sheet progress_table(const Plan& plan, const TableLook& look) {
   LineMaker lines(sheet, plan, chosen_columns(plan, look));
   for (std::size_t at = 0; at < plan.rows.size(); ++at) {
     const Row& row = plan.rows[at];
-    lines.add({plan, row, {}, content(row, look.with_targets)}, row.heading.given,
+    lines.add({plan, row, {}, printed_content(row, look.with_targets)}, row.heading.given,
               plan.outline[at].address);
   }
   return sheet;

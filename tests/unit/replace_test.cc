@@ -53,6 +53,33 @@ TEST_CASE("the mode of a file that is written again is kept, and a new one follo
   ::umask(before);
 }
 
+TEST_CASE("a new file takes a name that nothing has, and no other") {
+  const test::TemporaryFolder folder;
+  const fs::path path = folder.path() / "mới.yaml", link = folder.path() / "liên kết.yaml";
+  const mode_t before = ::umask(027);
+  write_new(path, "một");
+  ::umask(before);
+  CHECK(slurp(path) == "một");
+  CHECK_THROWS_AS(write_new(path, "hai"), Failure);
+  CHECK(slurp(path) == "một");
+  fs::create_symlink("không có", link);
+  CHECK_THROWS_AS(write_new(link, "hai"), Failure);
+  CHECK_FALSE(fs::exists(folder.path() / "không có"));
+  CHECK_THROWS_AS(write_new(folder.path() / "không có/a.yaml", "x"), Failure);
+  CHECK(names_in(folder.path()).size() == 2);
+}
+
+TEST_CASE("a file that appears while another of its name is written stays") {
+  const test::TemporaryFolder folder;
+  const fs::path path = folder.path() / "a.yaml";
+  Temporary temporary(spot_of(path, path), path);
+  temporary.add("của lệnh");
+  temporary.finish(nullptr, Durable::later);
+  spill(path, "của người khác");
+  CHECK_FALSE(temporary.take_new_place());
+  CHECK(slurp(path) == "của người khác");
+}
+
 TEST_CASE("a symbolic link stays a link and its target is written") {
   const test::TemporaryFolder folder;
   spill(folder.path() / "đích/a.md", "cũ");

@@ -1,0 +1,238 @@
+// `import --merge`: a table that was issued anew, brought into the record that is there.
+#include "cmd/import_merge.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cmd/plan_file.h"
+#include "cmd/rewriting.h"
+#include "cmd/typed.h"
+#include "diag/render.h"
+#include "disk/files.h"
+#include "disk/replace.h"
+#include "edit/reshape.h"
+#include "import/merge.h"
+#include "lists/cards.h"
+#include "records/row_keys.h"
+#include "text/quoted.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Why a record isn't the one that a table is about, or nothing.
+std::optional<Message> why_another(const Plan& plan, const ImportOptions& options) {
+  const auto differs = [&](std::string_view key, const std::string& is, const std::string& wanted) {
+    return say("`{}` có `{}` là `{}`, không phải `{}`", "`{}` has the `{}` `{}`, not `{}`",
+               options.output, key, is, wanted);
+  };
+  if (plan.kind != options.kind)
+    return differs("kind", plan.kind_word.value,
+                   std::string(record_kind_words(options.kind).token));
+  if (plan.ward_id.value != options.ward) return differs("ward", plan.ward_id.value, options.ward);
+  if (plan.year.value != options.year)
+    return differs("year", std::to_string(plan.year.value), std::to_string(options.year));
+  if (plan.catalogue_id.value != options.catalogue)
+    return differs("catalogue", plan.catalogue_id.value, options.catalogue);
+  return std::nullopt;
+}
+
+JudgedText judge_with(const NewFiles& made, const std::string& path, std::string bytes,
+                      const Io& io) {
+  std::vector<NewFile> files(made.files.begin(), made.files.end() - 1);
+  files.emplace_back(path, std::move(bytes));
+  return judge_texts(std::move(files), io);
+}
+
+std::string row_text(const Row& row) {
+  const Text& text = row.text().given || row.listed == nullptr ? row.text() : row.listed->text();
+  return shorten(text.value);
+}
+
+/// One merge under the record's lock.
+struct MergeRun {
+  const Imported& imported;
+  const NewFiles& made;
+  const ImportOptions& options;
+  Io& io;
+  /// Why nothing was brought in, if that was refused.
+  Message refusal = {};
+  std::size_t changed = 0;
+  std::size_t added = 0;
+  bool differs = false;
+  /// What is told of it, line by line.
+  std::vector<Message> lines = {};
+
+  std::nullopt_t refuse_because(Message why) {
+    refusal = std::move(why);
+    return std::nullopt;
+  }
+
+  std::optional<ChangedText> run(const std::string& bytes) {
+    const JudgedText before = judge_with(made, options.output, bytes, io);
+    if (auto why = why_not_changed(options.output, before, io)) return refuse_because(*why);
+    const Plan& plan = before.project.plans.front();
+    if (auto why = why_another(plan, options)) return refuse_because(*why);
+    const Plan& fresh = made.project.plans.front();
+    const Tree root = read_tree(bytes), fresh_root = read_tree(made.files.back().second);
+    const Merge merge = merge_records({plan, root}, {fresh, fresh_root}, imported.headings,
+                                      [](const Row& row) { return printed_content(row, false); });
+    tell(plan, merge);
+    if (merge.mixes_up()) return refuse_because(moved(plan, merge));
+    differs = !merge.empty();
+    if (!differs) return std::nullopt;
+    ChangedText text = merged_text(bytes, merge, row_list(plan.kind, false));
+    if (!text.refusal.empty()) return refuse_because(text.refusal);
+    return judged(before, merge, std::move(text));
+  }
+
+  std::optional<ChangedText> judged(const JudgedText& before, const Merge& merge,
+                                    ChangedText text) {
+    const JudgedText after = judge_with(made, options.output, text.bytes, io);
+    const std::vector<Finding> brought = new_findings(before, after);
+    std::vector<Finding> errors = brought;
+    std::erase_if(errors, [](const Finding& one) { return one.code->severity != Severity::error; });
+    io.err += rendered(after, errors.empty() ? brought : errors, io);
+    if (!errors.empty())
+      return refuse_because(Phrase{"như vậy thì hồ sơ có lỗi", "the record would have an error"});
+    if (auto why = why_misplaced(before.project.plans.front(), after.project.plans.front(), merge))
+      return refuse_because(*why);
+    if (options.apply) write_others();
+    return text;
+  }
+
+  /// Rows must be found where they were, and new ones where the table has them.
+  static std::optional<Message> why_misplaced(const Plan& before, const Plan& after,
+                                              const Merge& merge) {
+    std::vector<std::string> wanted = merge.new_addresses, are;
+    for (const Place& place : before.outline) wanted.push_back(place.address);
+    for (const Place& place : after.outline) are.push_back(place.address);
+    std::ranges::sort(wanted);
+    std::ranges::sort(are);
+    const auto [one, other] = std::ranges::mismatch(wanted, are);
+    if (one == wanted.end()) return std::nullopt;
+    return say(
+        "các dòng mới làm dòng khác đổi địa chỉ (`{}`); hãy thêm từng dòng bằng `wardplan "
+        "add`",
+        "the new rows would change other rows' addresses (`{}`); add them with `wardplan "
+        "add`",
+        *one);
+  }
+
+  /// What the record refers to comes before it.
+  void write_others() const {
+    for (std::size_t at = 0; at + 1 < made.files.size(); ++at) {
+      const auto& [path, text] = made.files[at];
+      if (made.grown && made.grown->path == path)
+        grow_register(*made.grown, io);
+      else
+        write_new(path, text);
+    }
+  }
+
+  Message moved(const Plan& plan, const Merge& merge) const {
+    std::vector<std::string> shifts;
+    // One row can be renumbered at once: its new number is nobody's yet.
+    const MovedRow* first = &merge.moved.front();
+    for (const MovedRow& row : merge.moved) {
+      shifts.push_back(plan.outline[row.row].address + " → " + row.address);
+      if (!find_address(plan, row.address).row) first = &row;
+    }
+    return with_hint(
+        say("biểu đánh số khác nên kết quả đã ghi sẽ sang việc khác: {}",
+            "the table has other numbers, and what was recorded would stand with other rows: {}",
+            quoted_list(shifts)),
+        say("đổi số trước, bắt đầu từ dòng mà số mới còn trống: `wardplan renumber {} {} {}`",
+            "change the numbers first, beginning where the new one is free: `wardplan renumber {} "
+            "{} {}`",
+            shell_quoted(options.output), plan.outline[first->row].address, first->number));
+  }
+
+  void tell(const Plan& plan, const Merge& merge) {
+    changed = merge.changed.size();
+    if (!merge.head.empty())
+      lines.push_back(say("đầu hồ sơ có chữ mới: {}", "new wording before the rows: {}",
+                          quoted_list(merge.head)));
+    if (changed > 0) lines.push_back(Phrase{"dòng có chữ mới:", "rows with new wording:"});
+    for (const NewWording& one : merge.changed)
+      lines.push_back(
+          say("  {}: {}", "  {}: {}", plan.outline[one.row].address, joined(one.keys, ", ")));
+    added = merge.new_addresses.size();
+    if (added > 0)
+      lines.push_back(say("dòng mới: {}", "new rows: {}", quoted_list(merge.new_addresses)));
+    if (merge.left.empty()) return;
+    const std::string_view given_up =
+        status_word(plan.kind == RecordKind::criteria ? Status::not_applicable : Status::cancelled)
+            .token;
+    lines.push_back(say(
+        "hồ sơ có mà biểu không có, vẫn giữ nguyên (việc đã bỏ thì `wardplan update {0} ĐỊA-CHỈ "
+        "{1}`, ghi nhầm thì xóa dòng ấy trong tệp):",
+        "in the record and not in the table, kept (what was given up: `wardplan update {0} "
+        "ADDRESS {1}`; what was put there by mistake is deleted in the file):",
+        shell_quoted(options.output), given_up));
+    for (const std::size_t row : merge.left)
+      lines.push_back(
+          say("  {}: {}", "  {}: {}", plan.outline[row].address, row_text(plan.rows[row])));
+  }
+
+  bool grows() const { return made.files.size() > 1; }
+
+  /// What came of it, on standard error; the exit code.
+  int end() {
+    for (const Message& line : lines) io.out += printable(line.in(io.lang)) + "\n";
+    if (!refusal.empty())
+      return refused(say("{}; không ghi gì", "{}; nothing was written", refusal), io);
+    const int code = imported.rows.unplaced.empty() ? kFine : kFound;
+    if (!differs && !grows()) {
+      complain(say("{}: không có gì khác", "{}: nothing differs", options.output), io);
+      return code;
+    }
+    // A record that says all already may still have names that the register lacks.
+    if (!differs && options.apply) write_others();
+    Message what = say("{} dòng có chữ mới, thêm {} dòng", "{2} with new wording, {3} added",
+                       changed, added, counted(changed, "row"), counted(added, "row"));
+    if (options.apply) {
+      complain(say("đã đưa vào {}: {}", "brought into {}: {}", options.output, what), io);
+      return code;
+    }
+    complain(say("chưa ghi gì; thêm `--apply` để đưa vào {}: {}",
+                 "nothing was written; add `--apply` to bring into {}: {}", options.output, what),
+             io);
+    return kFound;
+  }
+};
+
+}  // namespace
+
+std::variant<JudgedText, int> read_merged(ImportOptions& options, Io& io) {
+  std::error_code ignored;
+  if (!fs::exists(options.output, ignored))
+    throw Failure(say("chưa có `{}` để đưa vào; bỏ `--merge` thì lập mới",
+                      "there is no `{}` to bring it into; without `--merge` it is made",
+                      options.output));
+  refuse_folder(options.output);
+  JudgedText into = judge_text(options.output, read_file(options.output), io);
+  const Project& project = into.project;
+  if (project.plans.empty()) {
+    if (auto why = why_not_changed(options.output, into, io)) return refused(*why, io);
+    return kFound;
+  }
+  const Plan& plan = project.plans.front();
+  if (auto why = why_another(plan, options)) return refused(*why, io);
+  for (const Round& round : plan.rounds) options.rounds.push_back(round.when.value);
+  return into;
+}
+
+int merge_record(const Imported& imported, const NewFiles& made, const ImportOptions& options,
+                 Io& io) {
+  MergeRun run{imported, made, options, io};
+  rewrite_record(options.output, !options.apply, io,
+                 [&](const std::string& bytes) { return run.run(bytes); });
+  if (!options.apply && made.grown && run.refusal.empty())
+    io.out += record_diff(made.grown->path, made.grown->before, made.grown->after);
+  return run.end();
+}
+
+}  // namespace wardplan

@@ -1,0 +1,299 @@
+#include "import/merge.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "edit/reshape.h"
+#include "import/merge_columns.h"
+#include "records/plan_columns.h"
+#include "records/row_keys.h"
+#include "text/edit.h"
+#include "text/trim.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+/// Keys that a table says, and where their names are, if they are names.
+struct IssuedKey {
+  std::string_view key;
+  std::vector<Name> Row::*names = nullptr;
+  /// Of every table, whatever its columns are.
+  bool always = false;
+};
+constexpr IssuedKey kIssued[] = {
+    {"heading", nullptr, true}, {"declares", nullptr, true},
+    {"title", nullptr, true},   {"leader", &Row::leader},
+    {"lead", &Row::lead},       {"support", &Row::support},
+    {"start", nullptr},         {"due", nullptr},
+    {"note", nullptr},          {"solution", nullptr},
+};
+
+std::string in_one_line(std::string_view text) {
+  std::string out;
+  for (const std::string_view word : split(text, " \t\r\n"))
+    if (!word.empty()) out.append(out.empty() ? "" : " ").append(word);
+  return out;
+}
+
+/// What a row is about: of criteria without a title of their own what the list says.
+std::string subject(const Row& row) {
+  if (!row.text().given && row.listed != nullptr)
+    return in_one_line(fold(row.listed->text().value));
+  return in_one_line(fold(row.text().value));
+}
+
+bool are_same(const std::vector<Name>& old, const std::vector<Name>& fresh) {
+  return std::ranges::equal(old, fresh, [](const Name& one, const Name& other) {
+    return one.index || other.index ? one.index == other.index
+                                    : fold(one.as.value) == fold(other.as.value);
+  });
+}
+
+bool are_same(const Tree* old, const Tree* fresh) {
+  if (old == nullptr || fresh == nullptr) return old == fresh;
+  return old->kind == fresh->kind && in_one_line(old->text) == in_one_line(fresh->text) &&
+         old->children == fresh->children;
+}
+
+/// Brings the table's rows into the record's.
+struct Merger {
+  const RecordTree& old;
+  const RecordTree& fresh;
+  const Headings& headings;
+  const PrintedContent& printed;
+  /// Those of the table as the record would have them.
+  std::vector<Tree> wanted_rows = {};
+  Merge made = {};
+  /// Of each row of the table the one of the record, and the other way round.
+  std::vector<RowIndex> match = {};
+  std::vector<RowIndex> found = {};
+  std::vector<std::string_view> order = {};
+  std::vector<RowKey> keys = {};
+
+  /// What a row of the table is about.
+  std::string new_subject(std::size_t at) const {
+    const Tree* title = find(wanted_rows[at], "title");
+    return title != nullptr ? in_one_line(fold(title->text)) : subject(fresh.plan.rows[at]);
+  }
+
+  /// Takes from titles what a table prints behind them: the goals of that row.
+  void trim_titles() {
+    std::map<std::string, std::string> titles;
+    for (const Row& row : old.plan.rows)
+      if (row.title.given) titles.emplace(in_one_line(printed(row)), row.title.value);
+    for (std::size_t at = 0; at < wanted_rows.size(); ++at) {
+      Tree* title = find(wanted_rows[at], "title");
+      if (title == nullptr) continue;
+      const auto whole = titles.find(in_one_line(title->text));
+      if (whole != titles.end())
+        title->text = whole->second;
+      else if (match[at])
+        trim(title->text, old.plan.rows[*match[at]]);
+    }
+  }
+
+  void trim(std::string& text, const Row& row) const {
+    const std::string all = printed(row);
+    if (!row.title.given || !all.starts_with(row.title.value)) return;
+    const std::string behind = all.substr(row.title.value.size());
+    if (!behind.empty() && text.ends_with(behind)) text.resize(text.size() - behind.size());
+  }
+
+  std::vector<Tree>& rows() { return find(made.tree, row_list(old.plan.kind, false))->children; }
+
+  void go() {
+    keys = row_keys(old.plan.kind, false);
+    for (const RowKey& key : keys) order.push_back(key.name);
+    made.tree = old.root;
+    pair_rows();
+    wanted_rows = rows_of(fresh);
+    trim_titles();
+    for (std::size_t at = 0; at < match.size(); ++at)
+      if (match[at]) bring_wording(*match[at], at);
+    add_rows();
+    for (std::size_t row = 0; row < found.size(); ++row)
+      // Conditions stand in no table.
+      if (!found[row] && old.plan.rows[row].condition == nullptr) made.left.push_back(row);
+    find_moved();
+    bring_head();
+  }
+
+  void pair_rows() {
+    match.resize(fresh.plan.rows.size());
+    found.resize(old.plan.rows.size());
+    std::map<std::string, std::size_t> by_address;
+    for (std::size_t row = 0; row < found.size(); ++row)
+      by_address[fold(old.plan.outline[row].address)] = row;
+    for (std::size_t at = 0; at < match.size(); ++at) {
+      const auto one = by_address.find(fold(fresh.plan.outline[at].address));
+      if (one == by_address.end()) continue;
+      match[at] = one->second;
+      found[one->second] = at;
+    }
+  }
+
+  bool has_column(const IssuedKey& issued) const {
+    return issued.always || headings.find(issued.key).has_value();
+  }
+
+  /// Whether a row says the same under a key.
+  bool is_same(const IssuedKey& issued, std::size_t row, std::size_t at) const {
+    const Row &was = old.plan.rows[row], &is = fresh.plan.rows[at];
+    if (issued.names != nullptr) return are_same(was.*issued.names, is.*issued.names);
+    const Tree* before = find(rows_of(old)[row], issued.key);
+    const Tree* now = find(wanted_rows[at], issued.key);
+    if (issued.key == "declares" && was.declares.given && is.declares.given)
+      return was.declares.value.number == is.declares.value.number;
+    // What a list says needs not be said again.
+    if (issued.key == "title" && was.listed != nullptr && (before == nullptr) != (now == nullptr))
+      return subject(was) == new_subject(at);
+    return are_same(before, now);
+  }
+
+  static const std::vector<Tree>& rows_of(const RecordTree& record) {
+    return find(record.root, row_list(record.plan.kind, false))->children;
+  }
+
+  void bring_wording(std::size_t row, std::size_t at) {
+    NewWording wording{row};
+    Tree& tree = rows()[row];
+    for (const IssuedKey& issued : kIssued) {
+      if (!has_column(issued) || is_same(issued, row, at)) continue;
+      bring(tree, issued.key, find(wanted_rows[at], issued.key), order);
+      wording.keys.emplace_back(issued.key);
+    }
+    if (bring_cells(tree, wanted_rows[at])) wording.keys.emplace_back("cells");
+    if (!wording.keys.empty()) made.changed.push_back(std::move(wording));
+  }
+
+  static void bring(Tree& mapping, std::string_view key, const Tree* value,
+                    const std::vector<std::string_view>& order) {
+    if (value != nullptr)
+      put(mapping, key, *value, order);
+    else
+      take_away(mapping, key);
+  }
+
+  bool bring_cells(Tree& row, const Tree& from) {
+    static const Tree kNone{.kind = yaml::Kind::mapping};
+    const Tree* had = find(row, "cells");
+    const Tree* has = find(from, "cells");
+    Tree cells = had == nullptr ? kNone : *had;
+    std::vector<std::string_view> columns;
+    for (const ImportColumn& column : headings.columns) columns.push_back(column.id);
+    bool changed = false;
+    for (const ImportColumn& column : headings.columns) {
+      if (column.empty || find_plan_column(old.plan.kind, column.id)) continue;
+      const Tree* value = has == nullptr ? nullptr : find(*has, column.id);
+      if (are_same(find(cells, column.id), value)) continue;
+      bring(cells, column.id, value, columns);
+      changed = true;
+    }
+    if (changed) bring(row, "cells", cells.keys.empty() ? nullptr : &cells, order);
+    return changed;
+  }
+
+  /// Each behind the row that stands before it in the table; a heading behind what else the
+  /// record has there, which would be of another section otherwise.
+  void add_rows() {
+    std::size_t before = 0;
+    for (std::size_t at = 0; at < match.size(); ++at) {
+      if (match[at]) {
+        before = *match[at] + 1;
+        continue;
+      }
+      if (fresh.plan.rows[at].heading.given)
+        while (before < found.size() && !found[before] && !old.plan.rows[before].heading.given)
+          ++before;
+      if (made.added.empty() || made.added.back().before != before || at == 0 || match[at - 1])
+        made.added.push_back({before});
+      made.added.back().rows.push_back(wanted_rows[at]);
+      made.new_addresses.push_back(fresh.plan.outline[at].address);
+    }
+    std::ranges::stable_sort(made.added, {}, &NewRows::before);
+  }
+
+  /// Whether a row has more than what tables say.
+  bool holds(const Tree& row) const {
+    return std::ranges::any_of(row.keys, [](const std::string& key) {
+      return key != "number" && key != "cells" &&
+             std::ranges::find(kIssued, key, &IssuedKey::key) == std::end(kIssued);
+    });
+  }
+
+  void find_moved() {
+    std::multimap<std::string, std::size_t> elsewhere;
+    for (std::size_t at = 0; at < match.size(); ++at) {
+      const std::string now = new_subject(at);
+      if (!now.empty() && (!match[at] || subject(old.plan.rows[*match[at]]) != now))
+        elsewhere.emplace(now, at);
+    }
+    for (std::size_t row = 0; row < found.size(); ++row) {
+      const std::string was = subject(old.plan.rows[row]);
+      const bool stays = found[row] && new_subject(*found[row]) == was;
+      const auto one = elsewhere.find(was);
+      if (stays || one == elsewhere.end()) continue;
+      made.moved.push_back({row, fresh.plan.outline[one->second].address,
+                            fresh.plan.rows[one->second].number.value, holds(rows_of(old)[row])});
+    }
+  }
+
+  void bring_head() {
+    for (const char* key : {"title", "issued"}) {
+      const Tree* is = find(fresh.root, key);
+      if (is == nullptr || are_same(find(old.root, key), is)) continue;
+      put(made.tree, key, *is, head_order());
+      made.head.emplace_back(key);
+    }
+    if (bring_columns(made.tree, row_list(old.plan.kind, false), fresh.root, headings,
+                      old.plan.kind))
+      made.head.emplace_back("columns");
+  }
+};
+
+/// Whether edits only insert.
+bool only_insert(const std::vector<Edit>& edits) {
+  return std::ranges::all_of(edits, [](const Edit& edit) { return edit.begin == edit.end; });
+}
+
+}  // namespace
+
+Merge merge_records(const RecordTree& old, const RecordTree& fresh, const Headings& headings,
+                    const PrintedContent& printed) {
+  Merger merger{old, fresh, headings, printed};
+  merger.go();
+  return std::move(merger.made);
+}
+
+ChangedText merged_text(const std::string& bytes, const Merge& merge, std::string_view rows) {
+  Tree wanted = merge.tree;
+  std::vector<Tree>& list = find(wanted, rows)->children;
+  // Rows that come into an empty list find no others to be taken for.
+  if (list.empty()) {
+    for (const NewRows& added : merge.added)
+      list.insert(list.end(), added.rows.begin(), added.rows.end());
+    return reshape(bytes, wanted);
+  }
+  ChangedText changed = reshape(bytes, wanted);
+  // From the end, so that the places before stay; one place at a time, where nothing else changes.
+  for (auto added = merge.added.rbegin(); added != merge.added.rend(); ++added) {
+    if (!changed.refusal.empty()) return changed;
+    list.insert(list.begin() + static_cast<std::ptrdiff_t>(added->before), added->rows.begin(),
+                added->rows.end());
+    ChangedText next = reshape(changed.bytes, wanted);
+    if (next.refusal.empty() && !only_insert(next.edits))
+      next.refusal = {
+          "các dòng mới không thêm được mà giữ nguyên các dòng khác; hãy thêm từng dòng "
+          "bằng `wardplan add`",
+          "the new rows can't be added with all others left alone; add them with "
+          "`wardplan add`"};
+    if (next.refusal.empty()) next.edits = composed(changed.edits, next.edits);
+    changed = std::move(next);
+  }
+  return changed;
+}
+
+}  // namespace wardplan
