@@ -5,6 +5,7 @@
 #include <span>
 
 #include "figures/numerals.h"
+#include "import/same_as_above.h"
 #include "records/outline.h"
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -387,6 +388,7 @@ ImportedRows import_rows(const ReadFile& file, std::size_t table, const Headings
   importer.gather();
   importer.take_below();
   for (std::size_t at = 0; at < importer.rows.size(); ++at) importer.place(at);
+  fill_same_as_above(importer.found, headings, table);
   importer.tell_all();
   return std::move(importer.found);
 }
