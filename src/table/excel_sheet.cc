@@ -183,9 +183,11 @@ class SheetReader {
     ReadCell& from = table().rows[origin->row].cells[origin->cell];
     if (from.covered || from.rows > 1 || from.columns > 1) return;
     from.columns = range.last.column - range.first.column + 1;
-    from.rows = 0;
-    for (auto at = numbers_.lower_bound(range.first.row);
-         at != numbers_.end() && at->first <= range.last.row; ++at, ++from.rows)
+    const auto begin = numbers_.lower_bound(range.first.row);
+    const auto end = numbers_.upper_bound(range.last.row);
+    // Only rows that were read; covering them moves cells, and `from` with them.
+    from.rows = static_cast<std::uint32_t>(std::distance(begin, end));
+    for (auto at = begin; at != end; ++at)
       for (std::uint32_t column = range.first.column; column <= range.last.column; ++column)
         cover({at->first, column}, at->second, *origin);
   }
