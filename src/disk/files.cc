@@ -65,8 +65,9 @@ void collect(const fs::path& folder, int deep, std::vector<std::string>& files,
 
 std::string identity(const std::string& path) {
   std::error_code ignored;
-  // What isn't there yet stays relative otherwise.
-  const fs::path canonical = fs::weakly_canonical(fs::absolute(path, ignored), ignored);
+  fs::path canonical = fs::weakly_canonical(path, ignored);
+  // So is what isn't there yet.
+  if (canonical.is_relative() && !canonical.empty()) canonical = fs::absolute(canonical, ignored);
   return canonical.empty() ? path : canonical.string();
 }
 

@@ -21,7 +21,7 @@ std::string key_of(const Row& row) {
 /// A text of the list at the row that stands for it; the ward's own wording before the list's.
 Text listed_text(const Text& text, const Row& row) {
   if (!text.given) return {};
-  return row.title.given ? row.title : Text{text.value, row.number.span, true};
+  return row.wording.given ? row.wording : Text{text.value, row.number.span, true};
 }
 
 /// `>= 73,8 triệu đồng`: the list's comparison with the figure that the row gives.

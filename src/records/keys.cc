@@ -208,8 +208,8 @@ constexpr std::array kCriteriaKeys = {
 constexpr std::array kCriteriaRowKeys = {
     must_exact<&Row::number>(
         "number", {"số của nội dung, hoặc mã điều kiện", "number of the content, or id"}),
-    may<&Row::title>("title", {"nội dung như biểu của phường ghi, khi khác bộ tiêu chí",
-                               "text as the ward's table has it, where the list has another"}),
+    may<&Row::wording>("title", {"nội dung như biểu của phường ghi, khi khác bộ tiêu chí",
+                                 "text as the ward's table has it, where the list has another"}),
     may<&Row::solution>("solution", {"giải pháp", "what is done for it"}),
     may<&Row::leader>("leader", {"lãnh đạo phụ trách", "leader in charge"}),
     may<&Row::lead>("lead", {"đơn vị thực hiện", "lead units"}),

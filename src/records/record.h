@@ -192,6 +192,8 @@ struct Row {
   Text heading;
   Written<Count> declares;
   Text title;
+  /// Of criteria: the ward's own wording, where its table has another than the list.
+  Text wording;
   std::vector<Name> leader;
   std::vector<Name> lead;
   std::vector<Name> support;
