@@ -1,5 +1,6 @@
 // Flags of the commands that make records: import, init.
 #include <algorithm>
+#include <iterator>
 
 #include "cli/flags.h"
 #include "disk/files.h"
@@ -111,41 +112,10 @@ void refuse_of_tables(const Parsed& parsed) {
                       import.path));
 }
 
-}  // namespace
-
-std::vector<Flag> import_flags(Parsed& parsed) {
+/// What the record that is made takes from the table, and of which kind it is.
+std::vector<Flag> record_flags(Parsed& parsed) {
   ImportOptions& import = parsed.import;
   return {
-      flag("FILE",
-           {"tệp .docx, .xlsx, .csv, .txt có biểu, hồ sơ .yaml, .json của chương trình khác, hoặc "
-            "`-`",
-            "a .docx, .xlsx, .csv or .txt file with a table, a record of another program in .yaml "
-            "or .json, or `-`"},
-           &import.path),
-      flag("-o,--output", "FILE",
-           {"hồ sơ .yaml mới; tệp đã có thì không ghi đè (xem --merge)",
-            "the new record, .yaml; a file that is there is never written over (see --merge)"},
-           &import.output),
-      flag("--ward", "ID", {"mã phường", "id of the ward"}, &import.ward),
-      flag("--year", "Y", {"năm của kế hoạch", "year of the plan"}, &parsed.year),
-      flag("--kind", "WORD",
-           {"plan (mặc định), criteria hay movement", "plan (default), criteria or movement"},
-           &parsed.import_kind),
-      flag("--table", "N",
-           {"bảng thứ mấy, khi tệp có nhiều bảng", "which table, where the file has several"},
-           &parsed.table_number),
-      flag("--columns", "IDS",
-           {"mỗi cột là gì, theo thứ tự: number,content,leader,lead,support,start,due,note hoặc mã "
-            "riêng; không nêu: theo đầu cột",
-            "what each column is, in order: number,content,leader,lead,support,start,due,note or "
-            "an id of your own; otherwise by its header"},
-           &import.columns),
-      flag("--title", "TEXT",
-           {"tên biểu; không nêu: dòng ngay trên biểu",
-            "title of the table; otherwise the line above it"},
-           &import.title),
-      flag("--encoding", "NAME", {"utf-8, utf-16 hoặc cp1258", "utf-8, utf-16 or cp1258"},
-           &parsed.encoding),
       flag("--merge",
            {"đưa chữ, thời gian mới và dòng mới của biểu vào hồ sơ đã có, giữ nguyên kết quả đã "
             "ghi; chỉ cho xem, chưa ghi",
@@ -180,6 +150,45 @@ std::vector<Flag> import_flags(Parsed& parsed) {
            {"của --kind movement: tên phong trào; không nêu: chữ trong ngoặc kép của tên biểu",
             "of --kind movement: its name; otherwise what its title has in quotation marks"},
            &import.movement)};
+}
+
+}  // namespace
+
+std::vector<Flag> import_flags(Parsed& parsed) {
+  ImportOptions& import = parsed.import;
+  std::vector<Flag> flags = {
+      flag("FILE",
+           {"tệp .docx, .xlsx, .csv, .txt có biểu, hồ sơ .yaml, .json của chương trình khác, hoặc "
+            "`-`",
+            "a .docx, .xlsx, .csv or .txt file with a table, a record of another program in .yaml "
+            "or .json, or `-`"},
+           &import.path),
+      flag("-o,--output", "FILE",
+           {"hồ sơ .yaml mới; tệp đã có thì không ghi đè (xem --merge)",
+            "the new record, .yaml; a file that is there is never written over (see --merge)"},
+           &import.output),
+      flag("--ward", "ID", {"mã phường", "id of the ward"}, &import.ward),
+      flag("--year", "Y", {"năm của kế hoạch", "year of the plan"}, &parsed.year),
+      flag("--kind", "WORD",
+           {"plan (mặc định), criteria hay movement", "plan (default), criteria or movement"},
+           &parsed.import_kind),
+      flag("--table", "N",
+           {"bảng thứ mấy, khi tệp có nhiều bảng", "which table, where the file has several"},
+           &parsed.table_number),
+      flag("--columns", "IDS",
+           {"mỗi cột là gì, theo thứ tự: number,content,leader,lead,support,start,due,note hoặc mã "
+            "riêng; không nêu: theo đầu cột",
+            "what each column is, in order: number,content,leader,lead,support,start,due,note or "
+            "an id of your own; otherwise by its header"},
+           &import.columns),
+      flag("--title", "TEXT",
+           {"tên biểu; không nêu: dòng ngay trên biểu",
+            "title of the table; otherwise the line above it"},
+           &import.title),
+      flag("--encoding", "NAME", {"utf-8, utf-16 hoặc cp1258", "utf-8, utf-16 or cp1258"},
+           &parsed.encoding)};
+  std::ranges::copy(record_flags(parsed), std::back_inserter(flags));
+  return flags;
 }
 
 int run_import(Parsed& parsed, Io& io) {
