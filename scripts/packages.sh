@@ -58,9 +58,10 @@ quietly() {
   return "$code"
 }
 
-# Configures and builds one preset: build PRESET [TARGET].
+# Configures and builds one preset: build PRESET [TARGET…].
 build() {
+  local targets=("${@:2}")
   say "Building the preset $1 in build/$1 (minutes the first time, seconds later)"
   quietly cmake --preset "$1"
-  quietly cmake --build --preset "$1" --parallel "$(nproc)" --target "${2:-all}"
+  quietly cmake --build --preset "$1" --parallel "$(nproc)" --target "${targets[@]:-all}"
 }
