@@ -39,10 +39,11 @@ Headings headings_of(const ReadTable& table, const ImportOptions& options) {
   return *headings;
 }
 
-/// Own columns of the table are those of the record with the same heading.
+/// Columns of the table are those of the record with the same heading, whatever else the heading
+/// may mean.
 void name_columns_as(const Plan& plan, Headings& headings) {
   for (ImportColumn& column : headings.columns) {
-    if (find_plan_column(plan.kind, column.id) || column.title.empty()) continue;
+    if (column.title.empty()) continue;
     const auto known = std::ranges::find_if(plan.columns, [&](const PlanColumn& one) {
       return one.title.given && fold(one.title.value) == fold(column.title);
     });

@@ -78,7 +78,8 @@ struct NextYear {
     if (Tree* start = find(tree, "start")) move_time(*start, row.start, place);
     if (Tree* due = find(tree, "due")) move_time(*due, row.due, place);
     if (Tree* day = find(tree, "deadline")) move_day(*day, place);
-    for (const char* key : {"heading", "title", "solution", "note", "targets", "reference"})
+    for (const char* key :
+         {"heading", "title", "solution", "product", "basis", "note", "targets", "reference"})
       if (const Tree* text = find(tree, key); text != nullptr && names_year(in_words(*text), from))
         look.push_back(say("{}: `{}` nói năm {}: `{}`", "{}: `{}` speaks of {}: `{}`", place, key,
                            from, in_words(*text)));

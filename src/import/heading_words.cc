@@ -30,15 +30,26 @@ constexpr HeadingWord kOfAll[] = {
 
 /// What only sounds like a time or a unit, and what plainly says what it is.
 constexpr HeadingWord kPlain[] = {
-    {"", "ket qua", HeadingWord::begins},       {"", "san pham", HeadingWord::begins},
-    {"", "muc do", HeadingWord::begins},        {"", "ty le", HeadingWord::begins},
-    {"", "so luong", HeadingWord::begins},      {"", "so hoan thanh", HeadingWord::begins},
-    {"", "dieu kien", HeadingWord::begins},     {"", "khoi luong", HeadingWord::begins},
-    {"", "noi thuc hien", HeadingWord::begins}, {"", "dia diem", HeadingWord::begins},
-    {"", "han che", HeadingWord::begins},       {"", "han muc", HeadingWord::begins},
-    {"", "danh gia", HeadingWord::begins},      {"", "kinh phi", HeadingWord::begins},
-    {"", "can cu", HeadingWord::begins},        {"", "don vi tinh", HeadingWord::begins},
-    {"lead", "chu tri", HeadingWord::holds},    {"support", "phoi hop", HeadingWord::holds},
+    {"", "ket qua", HeadingWord::begins},
+    {"product", "san pham", HeadingWord::begins},
+    {"", "muc do", HeadingWord::begins},
+    {"", "ty le", HeadingWord::begins},
+    {"", "so luong", HeadingWord::begins},
+    {"", "so hoan thanh", HeadingWord::begins},
+    {"", "dieu kien", HeadingWord::begins},
+    {"", "khoi luong", HeadingWord::begins},
+    {"", "noi thuc hien", HeadingWord::begins},
+    {"", "dia diem", HeadingWord::begins},
+    {"", "han che", HeadingWord::begins},
+    {"", "han muc", HeadingWord::begins},
+    {"", "danh gia", HeadingWord::begins},
+    {"", "kinh phi", HeadingWord::begins},
+    {"basis", "can cu", HeadingWord::begins},
+    {"", "don vi tinh", HeadingWord::begins},
+    {"authority", "tham quyen", HeadingWord::holds},
+    {"authority", "cap quyet dinh", HeadingWord::begins},
+    {"lead", "chu tri", HeadingWord::holds},
+    {"support", "phoi hop", HeadingWord::holds},
 };
 
 constexpr HeadingWord kOfPlans[] = {

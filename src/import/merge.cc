@@ -28,7 +28,9 @@ constexpr IssuedKey kIssued[] = {
     {"title", nullptr, true},   {"leader", &Row::leader},
     {"lead", &Row::lead},       {"support", &Row::support},
     {"start", nullptr},         {"due", nullptr},
-    {"note", nullptr},          {"solution", nullptr},
+    {"product", nullptr},       {"authority", nullptr},
+    {"basis", nullptr},         {"note", nullptr},
+    {"solution", nullptr},
 };
 
 std::string in_one_line(std::string_view text) {

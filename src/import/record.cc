@@ -160,6 +160,7 @@ struct RecordWriter {
     }
     for (const std::string_view id : {"leader", "lead", "support"}) names(row, id);
     for (const std::string_view id : {"start", "due"}) key(id, in_one_line(cell(row, id)));
+    for (const std::string_view id : {"product", "authority", "basis"}) key(id, cell(row, id));
     targets(row);
     key("note", cell(row, "note"));
     own_cells(row);

@@ -201,6 +201,9 @@ Card item_card(const Item& item, Lang lang) {
   if (item.model != nullptr) add_model(item, fields);
   fields.add("to", {"Gửi đến", "Goes to"}, one(item.row->to));
   add_times(item, fields, lang);
+  fields.add("product", {"Sản phẩm", "Product"}, one(item.row->product));
+  fields.add("authority", {"Thẩm quyền quyết định", "Decided by"}, one(item.row->authority));
+  fields.add("basis", {"Căn cứ giao việc", "Assigned by"}, one(item.row->basis));
   fields.add("rebuilt_from", {"Dựng lại từ", "Rebuilt from"}, one(item.plan->rebuilt_from));
   fields.add("note", {"Ghi chú", "Note"}, one(item.row->note));
   for (const PlanColumn& column : item.plan->columns)

@@ -130,6 +130,12 @@ constexpr std::array kColumns = {
           return coded(state_word(at.state).token, state_in_words(at).in(lang));
         },
         [](auto& item) { return place_key(static_cast<int>(item.standing.state)); }),
+    column("product", {"Sản phẩm", "Product"}, kText, 3, 12,
+           [](auto& item, Lang) { return one(item.row->product); }),
+    column("authority", {"Thẩm quyền quyết định", "Decided by"}, kText, 2, 10,
+           [](auto& item, Lang) { return one(item.row->authority); }),
+    column("basis", {"Căn cứ giao việc", "Assigned by"}, kText, 2, 10,
+           [](auto& item, Lang) { return one(item.row->basis); }),
     column("goal", {"Mức phải đạt", "Goal"}, kNames, 2, 10,
            [](auto& item, Lang lang) { return goals_in_words(*item.row, lang); }),
     column("result", {"Kết quả", "Result"}, kNames, 3, 12,

@@ -93,6 +93,9 @@ constexpr std::array kTableColumns = {
                 [](auto& line) { return unit_names(line.row.support, line.plan.ward); }},
     TableColumn{"start", "", 1, 13, [](auto& line) { return one(line.row.start); }},
     TableColumn{"due", "", 1, 13, [](auto& line) { return one(line.row.due); }},
+    TableColumn{"product", "", 3, 12, [](auto& line) { return one(line.row.product); }},
+    TableColumn{"authority", "", 2, 10, [](auto& line) { return one(line.row.authority); }},
+    TableColumn{"basis", "", 2, 10, [](auto& line) { return one(line.row.basis); }},
     TableColumn{"note", "", 3, 12, [](auto& line) { return one(line.row.note); }},
 };
 

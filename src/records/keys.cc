@@ -59,6 +59,9 @@ constexpr std::array kRowKeys = {
     may<&Row::due>("due", {"thời gian hoàn thành", "due"}),
     may<&Row::deadline>("deadline",
                         {"ngày đến hạn, khi `due` không nói", "last day, where `due` names none"}),
+    may<&Row::product>("product", {"sản phẩm phải có", "what is to come of it"}),
+    may<&Row::authority>("authority", {"cấp có thẩm quyền quyết định", "who decides on it"}),
+    may<&Row::basis>("basis", {"văn bản giao việc", "document that assigned it"}),
     may<&Row::targets>("targets", {"chỉ tiêu định lượng", "targets"}),
     may<&Row::note>("note", {"ghi chú", "note"}),
     may<&Row::cells>("cells", {"ô ở cột riêng của biểu", "texts in the table's own columns"}),
@@ -80,6 +83,10 @@ constexpr std::array kPlanKeys = {
     may<&Plan::rebuilt_from>("rebuilt_from",
                              {"dựng lại từ báo cáo nào, khi không có biểu ban hành",
                               "report it was rebuilt from, without the issued table"}),
+    may<&Plan::required>("requires", {"mỗi việc phải rõ những gì: `leader`, `title`, `due`, "
+                                      "`lead`, `product`, `authority`, `basis`",
+                                      "what each item must say: `leader`, `title`, `due`, `lead`, "
+                                      "`product`, `authority`, `basis`"}),
     may<&Plan::columns>("columns", {"các cột của biểu, theo thứ tự", "columns in their order"}),
     must<&Plan::rows>("rows", {"các dòng của biểu", "rows of the table"}),
     may<&Plan::letterhead>("letterhead", {"phần đầu của báo cáo", "head of reports"}),

@@ -77,6 +77,8 @@ void load_value(Written<Applies>& out, const yaml::Node& node, Report& report);
 void load_value(Written<Counts>& out, const yaml::Node& node, Report& report);
 void load_value(Written<Registrant>& out, const yaml::Node& node, Report& report);
 void load_value(Written<Closes>& out, const yaml::Node& node, Report& report);
+void load_value(Written<Required>& out, const yaml::Node& node, Report& report);
+void load_value(std::vector<Written<Required>>& out, const yaml::Node& node, Report& report);
 void load_value(YesNo& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<Text>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<Name>& out, const yaml::Node& node, Report& report);
@@ -101,6 +103,9 @@ void see_texts(const std::vector<KeyedText>& groups, const SeeText& see);
 /// Numbers, dates and fixed words are no texts.
 template <class T>
 void see_texts(const Written<T>&, const SeeText&) {}
+
+template <class T>
+void see_texts(const std::vector<Written<T>>&, const SeeText&) {}
 
 /// A status that entries of this kind of rows have.
 void load_status(RowKind kind, Written<Status>& out, const yaml::Node& node, Report& report);

@@ -29,6 +29,10 @@ constexpr MeantKey kKeys[] = {
      "hoàn thành, thời gian hoàn thành, ngày hoàn thành, thời hạn, thời hạn hoàn thành, hạn, hạn "
      "hoàn thành, hạn chót, gia hạn, gia hạn đến, thời gian, kết thúc, thời gian kết thúc"},
     {"deadline", "ngày đến hạn, đến hạn, ngày hết hạn, hết hạn"},
+    {"product", "sản phẩm, sản phẩm đầu ra, kết quả đầu ra, đầu ra, output"},
+    {"authority", "thẩm quyền, cấp có thẩm quyền, cấp quyết định, người quyết định"},
+    {"basis", "căn cứ, căn cứ giao việc, văn bản giao việc, văn bản giao, văn bản chỉ đạo"},
+    {"requires", "yêu cầu, phải rõ, phải có, sáu rõ, 6 rõ"},
     {"goal", "chỉ tiêu, mục tiêu, mức, mức phải đạt, ngưỡng"},
     {"targets", "chỉ tiêu, các chỉ tiêu, chỉ tiêu định lượng, mục tiêu, ngưỡng"},
     {"updates", "cập nhật, các cập nhật, các lần cập nhật, lịch sử"},

@@ -16,6 +16,9 @@ constexpr std::array kProgress = {
     PlanColumnWord{"support", "Đơn vị phối hợp", true},
     PlanColumnWord{"start", "Thời gian bắt đầu", true},
     PlanColumnWord{"due", "Thời gian hoàn thành", true},
+    PlanColumnWord{"product", "Sản phẩm", false},
+    PlanColumnWord{"authority", "Thẩm quyền quyết định", false},
+    PlanColumnWord{"basis", "Căn cứ giao việc", false},
     PlanColumnWord{"note", "Ghi chú", false},
 };
 

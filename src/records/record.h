@@ -201,6 +201,10 @@ struct Row {
   WrittenTime due;
   /// The last day, where `due` says none or can't be read.
   Written<Date> deadline;
+  /// Of items: what is to come of it, who decides on it, and the document that assigned it.
+  Text product;
+  Text authority;
+  Text basis;
   std::vector<Target> targets;
   /// Of a list's content: the unit of a figure that it asks for without stating one (`%`).
   Text measured;
@@ -296,6 +300,8 @@ struct Plan {
   /// are what that report speaks of, and make no whole that a rate could be of.
   Text rebuilt_from;
   Letterhead letterhead;
+  /// What each of its items must say.
+  std::vector<Written<Required>> required;
   /// The columns of its table in their order; none: the usual ones.
   std::vector<PlanColumn> columns;
   std::vector<Row> rows;

@@ -98,7 +98,7 @@ struct Word {
 
 template <class T>
 void load_word(Written<T>& out, const yaml::Node& node, Report& report,
-               std::initializer_list<Word<T>> words) {
+               std::span<const Word<T>> words) {
   std::string text;
   if (!scalar(node, {"một từ", "a word"}, report, text, out)) return;
   const auto known = std::ranges::find(words, text, &Word<T>::token);
@@ -106,6 +106,12 @@ void load_word(Written<T>& out, const yaml::Node& node, Report& report,
   const auto tokens = texts(words, &Word<T>::token);
   bad_value(node, say("không biết `{}`", "`{}` is not known", text),
             offer_nearest(text, tokens, one_of(tokens)), report);
+}
+
+template <class T>
+void load_word(Written<T>& out, const yaml::Node& node, Report& report,
+               std::initializer_list<Word<T>> words) {
+  load_word(out, node, report, std::span<const Word<T>>(words));
 }
 
 template <class Named>
@@ -252,6 +258,17 @@ void load_value(Written<Closes>& out, const yaml::Node& node, Report& report) {
 void load_value(Written<Counts>& out, const yaml::Node& node, Report& report) {
   load_word(out, node, report,
             {{"groups", Counts::groups}, {"contents", Counts::contents}, {"years", Counts::years}});
+}
+
+void load_value(Written<Required>& out, const yaml::Node& node, Report& report) {
+  std::vector<Word<Required>> words;
+  for (const RequiredWord& word : required_words()) words.push_back({word.token, word.required});
+  load_word(out, node, report, std::span<const Word<Required>>(words));
+}
+
+void load_value(std::vector<Written<Required>>& out, const yaml::Node& node, Report& report) {
+  if (node.kind != yaml::Kind::sequence) return load_value(out.emplace_back(), node, report);
+  for (const yaml::Node& item : node.items) load_value(out.emplace_back(), item, report);
 }
 
 void load_value(YesNo& out, const yaml::Node& node, Report& report) {

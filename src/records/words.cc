@@ -66,7 +66,21 @@ constexpr OtherWord kOtherWords[] = {
     {Status::not_effective, "không hiệu quả"},
 };
 
+constexpr RequiredWord kRequired[] = {
+    {Required::leader, "leader", {"người phụ trách", "who leads"}},
+    {Required::title, "title", {"việc", "what is done"}},
+    {Required::due, "due", {"thời gian", "by when"}},
+    {Required::lead, "lead", {"trách nhiệm", "which unit answers for it"}},
+    {Required::product, "product", {"sản phẩm", "what comes of it"}},
+    {Required::authority, "authority", {"thẩm quyền", "who decides"}},
+    {Required::basis, "basis", {"căn cứ giao việc", "what assigned it"}},
+};
+static_assert(std::ranges::is_sorted(kRequired, std::ranges::less_equal{},
+                                     &RequiredWord::required));
+
 }  // namespace
+
+std::span<const RequiredWord> required_words() { return kRequired; }
 
 const RowKindWords& row_kind_words(RowKind kind) {
   return kRowKinds[static_cast<std::size_t>(kind)];

@@ -36,6 +36,21 @@ enum class Registrant { collective, individual };
 /// What a date of a movement closes: models registered later, or results given later, are late.
 enum class Closes { registration, results };
 
+/// What a plan can ask of each of its items by `requires`: the six clear things of a task (who,
+/// what, by when, who answers for it, what comes of it, who decides), and what assigned it.
+enum class Required { leader, title, due, lead, product, authority, basis };
+
+struct RequiredWord {
+  Required required;
+  /// The key of a row that says it.
+  std::string_view token;
+  /// What is clear by it.
+  Phrase words;
+};
+
+/// All of them, in the order of the enumeration.
+std::span<const RequiredWord> required_words();
+
 /// Where a status leaves what it is said of: still to be done, done, or set aside.
 enum class Closure { open, done, aside };
 

@@ -1,4 +1,6 @@
 // What an item must say: who leads, which units, by when.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -8,6 +10,7 @@
 
 #include "records/steps.h"
 #include "rules/rule.h"
+#include "text/quoted.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -77,11 +80,15 @@ void named_twice(const CheckedRow& item, const RuleRun& run) {
 constexpr Lack kNoLeader = {[](const Row& row) { return names_of(row, &Row::leader).empty(); },
                             {"lãnh đạo phụ trách", "leader"},
                             {"không việc nào có lãnh đạo phụ trách", "no item has a leader"},
-                            {"thêm `leader: …`", "add `leader: …`"}};
+                            {"thêm `leader: …`", "add `leader: …`"},
+                            false,
+                            Required::leader};
 constexpr Lack kNoLead = {[](const Row& row) { return names_of(row, &Row::lead).empty(); },
                           {"đơn vị chủ trì", "lead unit"},
                           {"không việc nào có đơn vị chủ trì", "no item has a lead unit"},
-                          {"thêm `lead: …`", "add `lead: …`"}};
+                          {"thêm `lead: …`", "add `lead: …`"},
+                          false,
+                          Required::lead};
 
 /// Work that goes on, comes back or is tied to something else has no day by which it is done.
 bool is_open_ended(const WrittenTime& start) {
@@ -93,9 +100,13 @@ bool has_time(const Row& row) {
   return row.due.given || row.deadline.given || is_open_ended(row.start);
 }
 
+bool has_own_or_inherited_time(const Row& row) {
+  return has_time(row) || (row.inherits != nullptr && has_time(*row.inherits));
+}
+
 bool lacks_due(const Row& row) {
-  return is_sound_item(row) && row.condition == nullptr && !row.step && !has_time(row) &&
-         (row.inherits == nullptr || !has_time(*row.inherits));
+  return is_sound_item(row) && row.condition == nullptr && !row.step &&
+         !has_own_or_inherited_time(row);
 }
 
 void no_due(const Plan& plan, const Row& row, const RuleRun& run) {
@@ -110,7 +121,7 @@ void no_due(const Plan& plan, const Row& row, const RuleRun& run) {
 
 void without_due(const RuleRun& run) {
   for (const Plan& plan : run.project.plans) {
-    if (plan.kind == RecordKind::movement) continue;
+    if (plan.kind == RecordKind::movement || asks_for(plan, Required::due)) continue;
     std::vector<std::string> unstated;
     for (const Row& row : plan.rows) {
       if (!lacks_due(row)) continue;
@@ -120,6 +131,87 @@ void without_due(const RuleRun& run) {
         no_due(plan, row, run);
     }
     tell_unstated(plan, unstated, {"thời gian hoàn thành", "due time"}, run);
+  }
+}
+
+bool says(const Row& row, Required what) {
+  switch (what) {
+    case Required::leader:
+      return !names_of(row, &Row::leader).empty();
+    case Required::title:
+      return row.text().given;
+    case Required::due:
+      return has_own_or_inherited_time(row);
+    case Required::lead:
+      return !names_of(row, &Row::lead).empty();
+    case Required::product:
+      return row.product.given;
+    case Required::authority:
+      return row.authority.given;
+    case Required::basis:
+      return row.basis.given;
+  }
+  return true;
+}
+
+/// More rows than these are told in one line of each thing that they lack.
+constexpr std::size_t kRowsTold = 3;
+
+struct Unclear {
+  const Row* row;
+  std::vector<Required> lacks;
+};
+
+std::vector<Unclear> unclear_rows(const Plan& plan) {
+  std::vector<Unclear> rows;
+  for (const Row& row : plan.rows) {
+    if (!is_sound_item(row) || row.step) continue;
+    Unclear unclear{&row, {}};
+    for (const RequiredWord& word : required_words())
+      if (asks_for(plan, word.required) && !says(row, word.required))
+        unclear.lacks.push_back(word.required);
+    if (!unclear.lacks.empty()) rows.push_back(std::move(unclear));
+  }
+  return rows;
+}
+
+const RequiredWord& word_of(Required what) {
+  return required_words()[static_cast<std::size_t>(what)];
+}
+
+void tell_unclear_row(const Plan& plan, const Unclear& unclear, const RuleRun& run) {
+  Message words;
+  std::vector<std::string> keys;
+  for (const Required what : unclear.lacks) {
+    const RequiredWord& word = word_of(what);
+    words = words.empty() ? Message(word.words) : say("{}, {}", "{}, {}", words, word.words);
+    keys.push_back(fmt::format("`{}: …`", word.token));
+  }
+  const std::string& address = plan.outline[unclear.row->at].address;
+  run.tell(address, {unclear.row->text().span},
+           say("việc `{}` chưa rõ {}", "`{}` doesn't say {}", address, words),
+           say("thêm {}", "add {}", joined(keys)));
+}
+
+/// Six things that are asked of each task; where many rows lack one, it is told once.
+void unclear_items(const Plan& plan, const RuleRun& run) {
+  const std::vector<Unclear> rows = unclear_rows(plan);
+  if (rows.size() <= kRowsTold) {
+    for (const Unclear& unclear : rows) tell_unclear_row(plan, unclear, run);
+    return;
+  }
+  for (const auto& asked : plan.required) {
+    if (!asked.given) continue;
+    std::vector<std::string> lacking;
+    for (const Unclear& unclear : rows)
+      if (std::ranges::find(unclear.lacks, asked.value) != unclear.lacks.end())
+        lacking.push_back(plan.outline[unclear.row->at].address);
+    if (lacking.empty()) continue;
+    const RequiredWord& word = word_of(asked.value);
+    run.tell("", {asked.span},
+             say("{} việc chưa rõ {}: {}", "items that don't say {1}: {0} ({2})", lacking.size(),
+                 word.words, some_of(lacking)),
+             say("thêm `{}: …` ở các việc ấy", "add `{}: …` to them", word.token));
   }
 }
 
@@ -188,6 +280,23 @@ constexpr Rule kRules[] = {
       .wrong = "  - {id: quy, title: Báo cáo quý, to: UBND, due: Hàng quý}\n",
       .right = "  - {id: quy, title: Báo cáo quý, to: UBND, lead: b, due: Hàng quý}\n"},
      [](const RuleRun& run) { each_item(run, no_sender); }},
+    {{.id = "P507",
+      .title = {"việc chưa rõ điều mà kế hoạch đòi", "an item lacks what its plan asks for"},
+      .what = {"Kế hoạch có `requires` (ví dụ sáu rõ: `[leader, title, due, lead, product, "
+               "authority]`), và một việc thiếu một trong những điều ấy. Từ bốn việc trở lên thì "
+               "mỗi điều báo một lần.",
+               "The plan has `requires` (the six clear things, say: `[leader, title, due, lead, "
+               "product, authority]`), and an item lacks one of them. Where four items or more do, "
+               "each thing is told once."},
+      .why = {"Không rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ sản phẩm, rõ thẩm quyền "
+              "thì đến hạn không biết hỏi ai, đòi gì.",
+              "When it is due nobody knows whom to ask, and for what."},
+      .frame = Frame::plan,
+      .given = "requires: [due, product]\nrows:\n",
+      .wrong = "  - {number: \"1\", title: Việc, leader: a, lead: b, due: Năm 2026}\n",
+      .right = "  - {number: \"1\", title: Việc, leader: a, lead: b, due: Năm 2026, product: Báo "
+               "cáo}\n"},
+     [](const RuleRun& run) { each_of_kind(run, RecordKind::plan, unclear_items); }},
 };
 
 }  // namespace

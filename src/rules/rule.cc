@@ -24,6 +24,7 @@ Span part_of_block(Span whole, std::string_view written, std::string_view part) 
 }
 
 void tell_lacking_in(const Plan& plan, const Lack& lack, const RuleRun& run) {
+  if (lack.required && asks_for(plan, *lack.required)) return;
   std::vector<std::size_t> lacking;
   std::size_t items = 0;
   for (const Row& row : plan.rows) {
@@ -64,6 +65,11 @@ Span part_of(const Sources& sources, const Text& value, std::size_t begin, std::
   written = trimmed(written);
   if (written != value.value) return value.span;
   return at_offset(value.span, skipped + blanks + begin, end - begin);
+}
+
+bool asks_for(const Plan& plan, Required what) {
+  return std::ranges::any_of(plan.required,
+                             [&](auto& asked) { return asked.given && asked.value == what; });
 }
 
 std::string some_of(std::vector<std::string> addresses) {

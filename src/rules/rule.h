@@ -180,6 +180,9 @@ void each_table(const RuleRun& run, Check check) {
     if (list.asked || list.used) check(NumberedRows{list.rows, list.outline}, run);
 }
 
+/// Whether a plan asks this of each of its items.
+bool asks_for(const Plan& plan, Required what);
+
 /// What items of a table lack that all of them should have.
 struct Lack {
   bool (*lacks)(const Row&);
@@ -189,6 +192,8 @@ struct Lack {
   Phrase help;
   /// Only contents of criteria should have it, which go by their numbers.
   bool of_contents = false;
+  /// What a plan asks for by this is told with all else that it asks for.
+  std::optional<Required> required = {};
 };
 
 /// Tells of a rebuilt plan once what items of these addresses lack: the report that it was rebuilt

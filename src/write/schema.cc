@@ -43,14 +43,16 @@ constexpr Keys kKeys[] = {
     {"items/left_out due-items/left_out summary/left_out", "!file !errors# WARD !why"},
     {"progress-table criteria-table", "PLAN rebuilt_from catalogue as_of@ SHEET"},
     {"progress-table/rows",
-     "ROW number content leader* lead* support* start due note own_~ state result* PEOPLE"},
+     "ROW number content leader* lead* support* start due product authority basis note own_~ state "
+     "result* PEOPLE"},
     {"criteria-table/rows",
      "ROW group content solution leader* lead* support* due note own_~ state result* round_+ "
      "round_+_value* PEOPLE"},
     {"item",
      "PLAN PEOPLE !address !title leader* lead* support* sample? by office group fields* "
      "registered@ published@ submission submitted@ to start start_reading due due_reading "
-     "extension extension_reading round# deadline@ rebuilt_from note !as_of@ !status !state days# "
+     "extension extension_reading round# deadline@ product authority basis rebuilt_from note "
+     "!as_of@ !status !state days# "
      "done_on@ reported@ own_~ targets% contents% turns% steps% !updates%"},
     {"item/targets", "!name !goal !value !date@ !outcome !comment"},
     {"item/turns", "!round !deadline@ !state"},

@@ -38,13 +38,15 @@ TEST_CASE("headers are known in other words, without marks, misspelt") {
   CHECK(id("Chủ đầu tư") == "lead");
   CHECK(id("Hạn xử lý") == "due");
   CHECK(id("Thời gian bắt đầu - kết thúc") == "due");
+  CHECK(id("Sản phẩm hoàn thành") == "product");
+  CHECK(id("Cấp có thẩm quyền quyết định") == "authority");
+  CHECK(id("Căn cứ giao việc") == "basis");
   CHECK(is_misspelt_heading(RecordKind::plan, "Nội dugn thực hiện"));
   CHECK(!is_misspelt_heading(RecordKind::plan, "Nội dung thực hiện"));
   CHECK(!is_misspelt_heading(RecordKind::plan, "Nơi thực hiện"));
   for (const auto* own : {"Nơi thực hiện", "Số hoàn thành", "Điều kiện hoàn thành", "Hạn chế"})
     CHECK(id(own).empty());
-  for (const auto* own : {"Sản phẩm hoàn thành", "Kết quả", "Kinh phí", "Đơn vị tính", "Hạng mục"})
-    CHECK(id(own).empty());
+  for (const auto* own : {"Kết quả", "Kinh phí", "Đơn vị tính", "Hạng mục"}) CHECK(id(own).empty());
   CHECK(id_of("Sản phẩm, kết quả (đạt)") == "san-pham-ket-qua-dat");
   CHECK(is_own_id("san-pham"));
   CHECK(!is_own_id("Sản phẩm"));
