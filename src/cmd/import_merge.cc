@@ -1,6 +1,8 @@
 // `import --merge`: a table that was issued anew, brought into the record that is there.
 #include "cmd/import_merge.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -132,22 +134,84 @@ struct MergeRun {
     }
   }
 
+  static std::string shift(const Plan& plan, const MovedRow& row) {
+    return plan.outline[row.row].address + " → " + row.address;
+  }
+
+  Message renumber(const Plan& plan, std::size_t row, const std::string& number) const {
+    const std::string words =
+        fmt::format("wardplan renumber {} {} {}", shell_quoted(options.output),
+                    shell_quoted(plan.outline[row].address), shell_quoted(number));
+    return {words, words};
+  }
+
   Message moved(const Plan& plan, const Merge& merge) const {
     std::vector<std::string> shifts;
-    // One row can be renumbered at once: its new number is nobody's yet.
-    const MovedRow* first = &merge.moved.front();
-    for (const MovedRow& row : merge.moved) {
-      shifts.push_back(plan.outline[row.row].address + " → " + row.address);
-      if (!find_address(plan, row.address).row) first = &row;
-    }
+    for (const MovedRow& row : merge.moved) shifts.push_back(shift(plan, row));
     return with_hint(
-        say("biểu đánh số khác nên kết quả đã ghi sẽ sang việc khác: {}",
-            "the table has other numbers, and what was recorded would stand with other rows: {}",
+        say("biểu đánh số khác nên kết quả đã ghi sẽ sang việc khác, hoặc một việc sẽ đứng hai "
+            "lần: {}",
+            "the table has other numbers: what was recorded would stand with other rows, or a row "
+            "would be there twice: {}",
             quoted_list(shifts)),
-        say("đổi số trước, bắt đầu từ dòng mà số mới còn trống: `wardplan renumber {} {} {}`",
-            "change the numbers first, beginning where the new one is free: `wardplan renumber {} "
-            "{} {}`",
-            shell_quoted(options.output), plan.outline[first->row].address, first->number));
+        how_renumbered(plan, merge));
+  }
+
+  /// Where to begin, since a number can be given to one row alone.
+  Message how_renumbered(const Plan& plan, const Merge& merge) const {
+    for (const MovedRow& row : merge.moved)
+      if (!find_address(plan, row.address).row)
+        return say("đổi số trước, bắt đầu từ dòng mà số mới còn trống: `{}`",
+                   "change the numbers first, beginning where the new one is free: `{}`",
+                   renumber(plan, row.row, row.number));
+    for (const MovedRow& row : merge.moved) {
+      const std::size_t there = *find_address(plan, row.address).row;
+      if (std::ranges::find(merge.moved, there, &MovedRow::row) == merge.moved.end())
+        return say(
+            "dòng đang mang số ấy (`{}`: {}) không có trong biểu: xóa nó trong tệp, hoặc đổi "
+            "nó sang số chưa dùng (`{}`), rồi `{}`",
+            "the row with that number (`{}`: {}) isn't in the table: delete it in the file, "
+            "or give it a number that isn't in use (`{}`), then `{}`",
+            row.address, row_text(plan.rows[there]), renumber(plan, there, unused_number(plan)),
+            renumber(plan, row.row, row.number));
+    }
+    const MovedRow& first = merge.moved.front();
+    return say(
+        "các số mới đều đang có dòng mang: tạm đổi một dòng sang số chưa dùng (`{}`), đổi "
+        "các dòng kia, rồi đổi dòng ấy sang `{}`",
+        "all new numbers are in use: give one row a number that isn't (`{}`), then the "
+        "others theirs, and then that row `{}`",
+        renumber(plan, first.row, unused_number(plan)), first.number);
+  }
+
+  /// A number that no row has, whatever it stands under.
+  static std::string unused_number(const Plan& plan) {
+    std::size_t number = plan.rows.size() + 1;
+    const auto is_used = [&](const Row& row) {
+      return row.number.value.find(std::to_string(number)) != std::string::npos;
+    };
+    while (std::ranges::any_of(plan.rows, is_used)) ++number;
+    return std::to_string(number);
+  }
+
+  void tell_kept(const Plan& plan, const Merge& merge) {
+    if (merge.kept.empty()) return;
+    lines.push_back(
+        say("biểu để trống, hồ sơ giữ nguyên (bỏ hẳn thì `wardplan amend {} ĐỊA-CHỈ "
+            "--remove KHÓA`):",
+            "empty in the table, kept in the record (to take it away: `wardplan amend "
+            "{} ADDRESS --remove KEY`):",
+            shell_quoted(options.output)));
+    for (const NewWording& one : merge.kept)
+      lines.push_back(
+          say("  {}: {}", "  {}: {}", plan.outline[one.row].address, joined(one.keys, ", ")));
+  }
+
+  void tell_moved(const Plan& plan, const Merge& merge) {
+    if (merge.moved.empty() || merge.mixes_up()) return;
+    lines.push_back(Phrase{"dòng đổi chỗ theo biểu:", "rows that change places with the table:"});
+    for (const MovedRow& row : merge.moved)
+      lines.push_back(say("  {}: {}", "  {}: {}", shift(plan, row), row_text(plan.rows[row.row])));
   }
 
   void tell(const Plan& plan, const Merge& merge) {
@@ -159,6 +223,8 @@ struct MergeRun {
     for (const NewWording& one : merge.changed)
       lines.push_back(
           say("  {}: {}", "  {}: {}", plan.outline[one.row].address, joined(one.keys, ", ")));
+    tell_kept(plan, merge);
+    tell_moved(plan, merge);
     added = merge.new_addresses.size();
     if (added > 0)
       lines.push_back(say("dòng mới: {}", "new rows: {}", quoted_list(merge.new_addresses)));
@@ -228,8 +294,13 @@ std::variant<JudgedText, int> read_merged(ImportOptions& options, Io& io) {
 int merge_record(const Imported& imported, const NewFiles& made, const ImportOptions& options,
                  Io& io) {
   MergeRun run{imported, made, options, io};
-  rewrite_record(options.output, !options.apply, io,
-                 [&](const std::string& bytes) { return run.run(bytes); });
+  std::string written;
+  rewrite_record(options.output, !options.apply, io, [&](const std::string& bytes) {
+    auto text = run.run(bytes);
+    if (text && options.apply) written = record_diff(options.output, bytes, *text);
+    return text;
+  });
+  io.out += written;
   if (!options.apply && made.grown && run.refusal.empty())
     io.out += record_diff(made.grown->path, made.grown->before, made.grown->after);
   return run.end();

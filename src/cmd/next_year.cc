@@ -47,6 +47,13 @@ struct NextYear {
     drop("issued", {"văn bản ban hành", "issued with"});
     drop("rebuilt_from", {"dựng lại từ", "rebuilt from"});
     drop("accepted", {"cảnh báo được để nguyên", "warnings that stayed"});
+    // One registration may be for several years.
+    if (plan.registration.date.given)
+      look.push_back(
+          say("giữ nguyên lần đăng ký ngày {}: năm {} đăng ký lại thì sửa `registration`",
+              "the registration of {} is kept: where {} is registered anew, change "
+              "`registration`",
+              iso(plan.registration.date.value), to));
     move_rounds();
     for (std::size_t row = 0; row < plan.row_count(); ++row) move_row(row);
     if (plan.kind == RecordKind::movement) drop_models();

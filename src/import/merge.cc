@@ -160,15 +160,22 @@ struct Merger {
   }
 
   void bring_wording(std::size_t row, std::size_t at) {
-    NewWording wording{row};
+    NewWording wording{row}, kept{row};
     Tree& tree = rows()[row];
     for (const IssuedKey& issued : kIssued) {
       if (!has_column(issued) || is_same(issued, row, at)) continue;
-      bring(tree, issued.key, find(wanted_rows[at], issued.key), order);
+      const Tree* now = find(wanted_rows[at], issued.key);
+      // An empty cell doesn't say that what was written by hand is wrong.
+      if (now == nullptr && !issued.always) {
+        kept.keys.emplace_back(issued.key);
+        continue;
+      }
+      bring(tree, issued.key, now, order);
       wording.keys.emplace_back(issued.key);
     }
-    if (bring_cells(tree, wanted_rows[at])) wording.keys.emplace_back("cells");
+    bring_cells(tree, wanted_rows[at], wording, kept);
     if (!wording.keys.empty()) made.changed.push_back(std::move(wording));
+    if (!kept.keys.empty()) made.kept.push_back(std::move(kept));
   }
 
   static void bring(Tree& mapping, std::string_view key, const Tree* value,
@@ -179,7 +186,7 @@ struct Merger {
       take_away(mapping, key);
   }
 
-  bool bring_cells(Tree& row, const Tree& from) {
+  void bring_cells(Tree& row, const Tree& from, NewWording& wording, NewWording& kept) {
     static const Tree kNone{.kind = yaml::Kind::mapping};
     const Tree* had = find(row, "cells");
     const Tree* has = find(from, "cells");
@@ -191,11 +198,16 @@ struct Merger {
       if (column.empty || find_plan_column(old.plan.kind, column.id)) continue;
       const Tree* value = has == nullptr ? nullptr : find(*has, column.id);
       if (are_same(find(cells, column.id), value)) continue;
+      if (value == nullptr) {
+        kept.keys.push_back(column.id);
+        continue;
+      }
       bring(cells, column.id, value, columns);
       changed = true;
     }
-    if (changed) bring(row, "cells", cells.keys.empty() ? nullptr : &cells, order);
-    return changed;
+    if (!changed) return;
+    put(row, "cells", cells, order);
+    wording.keys.emplace_back("cells");
   }
 
   /// Each behind the row that stands before it in the table; a heading behind what else the
@@ -239,7 +251,8 @@ struct Merger {
       const auto one = elsewhere.find(was);
       if (stays || one == elsewhere.end()) continue;
       made.moved.push_back({row, fresh.plan.outline[one->second].address,
-                            fresh.plan.rows[one->second].number.value, holds(rows_of(old)[row])});
+                            fresh.plan.rows[one->second].number.value, holds(rows_of(old)[row]),
+                            !found[row].has_value()});
     }
   }
 

@@ -44,6 +44,8 @@ struct MovedRow {
   std::string number = {};
   /// It has more than what was issued (entries, targets), which would stand with another row.
   bool holds = false;
+  /// The table has no row at its own address, so that it would stand there twice.
+  bool stays_behind = false;
 };
 
 struct Merge {
@@ -52,6 +54,8 @@ struct Merge {
   /// Keys beside its rows that say something else.
   std::vector<std::string> head = {};
   std::vector<NewWording> changed = {};
+  /// What rows say where the table's cells are empty: it stays.
+  std::vector<NewWording> kept = {};
   /// In their order.
   std::vector<NewRows> added = {};
   /// Their addresses in the table.
@@ -60,8 +64,11 @@ struct Merge {
   std::vector<std::size_t> left = {};
   std::vector<MovedRow> moved = {};
 
-  /// Whether what was recorded of one row would stand with another.
-  bool mixes_up() const { return std::ranges::any_of(moved, &MovedRow::holds); }
+  /// Whether what was recorded of one row would stand with another, or a row would be there twice.
+  bool mixes_up() const {
+    return std::ranges::any_of(moved,
+                               [](const MovedRow& row) { return row.holds || row.stays_behind; });
+  }
 
   bool empty() const { return head.empty() && changed.empty() && added.empty(); }
 };

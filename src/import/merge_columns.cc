@@ -43,11 +43,13 @@ std::vector<Tree> usual_columns(const Headings& headings) {
   return columns;
 }
 
-/// The columns in which some row has a cell.
+/// The columns in which some row says something.
 std::set<std::string> used_columns(const Tree& rows) {
   std::set<std::string> used;
-  for (const Tree& row : rows.children)
+  for (const Tree& row : rows.children) {
+    used.insert(row.keys.begin(), row.keys.end());
     if (const Tree* cells = find(row, "cells")) used.insert(cells->keys.begin(), cells->keys.end());
+  }
   return used;
 }
 
@@ -78,8 +80,7 @@ bool bring_columns(Tree& record, std::string_view rows, const Tree& fresh, const
   bool more = false;
   for (std::size_t at = 0; at < old.size(); ++at) {
     const std::string id = text_of(old[at], "id");
-    if (find_plan_column(kind, id) || !used.contains(id) || find_column(wanted, id) != wanted.end())
-      continue;
+    if (!used.contains(id) || find_column(wanted, id) != wanted.end()) continue;
     auto place = at == 0 ? wanted.end() : find_column(wanted, text_of(old[at - 1], "id"));
     if (place != wanted.end()) ++place;
     wanted.insert(place, old[at]);
