@@ -32,6 +32,7 @@ constexpr HeadingWord kOfAll[] = {
 constexpr HeadingWord kPlain[] = {
     {"", "ket qua", HeadingWord::begins},
     {"product", "san pham", HeadingWord::begins},
+    {"product", "ro san pham", HeadingWord::begins},
     {"", "muc do", HeadingWord::begins},
     {"", "ty le", HeadingWord::begins},
     {"", "so luong", HeadingWord::begins},

@@ -101,6 +101,29 @@ NumberedText declared_behind(const std::string& text) {
   return {std::string(inside), std::string(before)};
 }
 
+bool stands_in(const RowNumber& next, const RowNumber& row, bool bare) {
+  const bool deeper = next.path.size() > row.path.size() &&
+                      std::ranges::equal(row.path, std::span(next.path).first(row.path.size()));
+  switch (row.kind) {
+    case NumberKind::letter:
+      return next.kind != NumberKind::letter || deeper;
+    case NumberKind::part:
+      return (next.kind != NumberKind::part && next.kind != NumberKind::letter) || deeper;
+    case NumberKind::path:
+      if (next.kind == NumberKind::path)
+        return deeper ||
+               (bare && next.path.size() == row.path.size() && next.path.back() <= row.path.back());
+      return bare && (next.kind == NumberKind::star || next.kind == NumberKind::step);
+    case NumberKind::star:
+      return true;
+    case NumberKind::step:
+    case NumberKind::none:
+    case NumberKind::other:
+      return false;
+  }
+  return false;
+}
+
 bool closes_table(std::string_view text) {
   const std::string words = fold(text);
   const auto begins = [&](std::string_view closing) { return begins_with(words, closing); };
@@ -110,7 +133,12 @@ bool closes_table(std::string_view text) {
 
 bool is_total(std::string_view text) {
   const std::string words = fold(text);
-  if (begins_with(words, "tổng cộng") || begins_with(words, "tổng số")) return true;
+  if (begins_with(words, "tổng cộng")) return true;
+  // `Tổng số hộ nghèo giảm` is what is to be done.
+  if (begins_with(words, "tổng số")) {
+    const std::string_view of = trimmed(std::string_view(words).substr(std::size("tổng số") - 1));
+    return of.empty() || of.front() == ':' || is_digit(of.front());
+  }
   for (const std::string_view sum : {"tổng", "cộng"}) {
     if (!begins_with(words, sum)) continue;
     std::string_view of = trimmed(std::string_view(words).substr(sum.size()), " :()");

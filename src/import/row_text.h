@@ -36,6 +36,10 @@ NumberedText declared_behind(const std::string& text);
 /// chú: …`, `TM. ỦY BAN NHÂN DÂN`.
 bool closes_table(std::string_view text);
 
+/// Whether the row behind another stands in it, by their numbers; `bare`: that one says nothing but
+/// its heading.
+bool stands_in(const RowNumber& next, const RowNumber& row, bool bare);
+
 /// `Tổng cộng`, `Cộng I`, `Tổng số: 07 mô hình`: what a row without a number sums up.
 bool is_total(std::string_view text);
 

@@ -185,11 +185,22 @@ struct RowImporter {
     return 0;
   }
 
+  /// Whether a row says what is done and who does it; signers stand in those columns as well.
+  bool assigns(const Seen& row) const {
+    if (row.text.empty()) return false;
+    for (const std::string_view id : {"leader", "lead", "support"})
+      if (const auto column = headings.find(id); column && !row.carried[*column])
+        if (const std::string& names = row.cells[*column]; !names.empty())
+          if (!closes_table(names)) return true;
+    return false;
+  }
+
   /// Whether a row sums up those above it, or opens what stands below the table.
   bool closes(const Seen& row) {
     Seen parted = row;
     part_number(parted);
-    if (!number || !parted.number.empty() || has_time(row) || row.goes_on) return false;
+    if (!number || !parted.number.empty() || has_time(row) || row.goes_on || assigns(row))
+      return false;
     if (is_total(parted.text)) return true;
     if (row.at < end) return false;
     closed = closes_table(parted.text) ||
@@ -198,7 +209,7 @@ struct RowImporter {
   }
 
   /// A row that isn't of the plan: all of its words at its first one.
-  void put_below(std::size_t row) {
+  void put(std::size_t row, std::vector<TableRemark>& where) {
     std::string words;
     std::optional<std::size_t> first;
     for (std::size_t column = 0; column < table().columns; ++column) {
@@ -207,7 +218,7 @@ struct RowImporter {
       if (!first) first = column;
       wardplan::join(words, own, " ");
     }
-    found.below.push_back({{words, words}, {}, cell(row, first.value_or(0))});
+    where.push_back({{words, words}, {}, cell(row, first.value_or(0))});
   }
 
   void gather() {
@@ -220,8 +231,8 @@ struct RowImporter {
       }
       Seen one = seen(at);
       if (one.is_empty()) continue;
-      if (closed || closes(one)) {
-        put_below(at);
+      if ((closed && !assigns(one)) || closes(one)) {
+        put(at, found.below);
         continue;
       }
       hidden += row.hidden ? 1U : 0U;
@@ -237,13 +248,14 @@ struct RowImporter {
     }
   }
 
-  /// What stands below the last number alone in its row: who gets the paper, who signed it.
+  /// What stands below the last number alone in its row may be of the paper's end or one more item:
+  /// who says so isn't known.
   void take_below() {
     while (rows.size() > last_numbered && is_alone(rows.back())) {
-      put_below(rows.back().at);
+      put(rows.back().at, found.unplaced);
       rows.pop_back();
     }
-    std::ranges::sort(found.below, {}, [](const TableRemark& one) { return one.cell->row; });
+    std::ranges::reverse(found.unplaced);
   }
 
   /// Whether nothing stands beside a row's words; without any numbers, if they aren't what is done
@@ -264,30 +276,6 @@ struct RowImporter {
     return false;
   }
 
-  /// Whether the next row stands in this one, by their numbers.
-  static bool holds(const RowNumber& row, const RowNumber& next, bool bare) {
-    const bool deeper = next.path.size() > row.path.size() &&
-                        std::ranges::equal(row.path, std::span(next.path).first(row.path.size()));
-    switch (row.kind) {
-      case NumberKind::letter:
-        return next.kind != NumberKind::letter || deeper;
-      case NumberKind::part:
-        return (next.kind != NumberKind::part && next.kind != NumberKind::letter) || deeper;
-      case NumberKind::path:
-        if (next.kind == NumberKind::path)
-          return deeper || (bare && next.path.size() == row.path.size() &&
-                            next.path.back() <= row.path.back());
-        return bare && (next.kind == NumberKind::star || next.kind == NumberKind::step);
-      case NumberKind::star:
-        return true;
-      case NumberKind::step:
-      case NumberKind::none:
-      case NumberKind::other:
-        return false;
-    }
-    return false;
-  }
-
   bool is_heading(std::size_t at) const {
     const Seen& row = rows[at];
     const RowNumber own = number_of(row.number);
@@ -298,7 +286,7 @@ struct RowImporter {
     if (bare && !declared_behind(row.text).number.empty()) return true;
     const bool named = names_anyone(row);
     if ((own.kind == NumberKind::part || own.kind == NumberKind::letter) && !named) return true;
-    return at + 1 < rows.size() && holds(own, number_of(rows[at + 1].number), bare);
+    return at + 1 < rows.size() && stands_in(number_of(rows[at + 1].number), own, bare);
   }
 
   /// A number for a row that has none: a heading's `*`, a `-`, or in a table without any its place.
