@@ -5,6 +5,7 @@
 
 #include "cmd/io.h"
 #include "diag/render.h"
+#include "import/targets.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -145,6 +146,25 @@ struct ImportTeller {
       line(say("  đơn vị {}: {}", "  unit {}: {}", unit.id, unit.name));
   }
 
+  /// What was taken for a target: a figure of a sentence may mean something else.
+  void targets() {
+    if (!options.with_targets || options.kind == RecordKind::movement) return;
+    std::vector<TableRemark> all;
+    for (const ImportRow& row : imported.rows.rows) {
+      if (row.heading) continue;
+      std::vector<std::string> goals;
+      for (const ProposedTarget& target : targets_in(row.text))
+        goals.push_back(target.name.empty() ? target.goal : target.name + ": " + target.goal);
+      if (!goals.empty())
+        all.push_back({say("{0}", "{0}", quoted_list(goals)),
+                       {},
+                       CellAddress{imported.table, row.at, *imported.headings.main}});
+    }
+    remarks(
+        {"chỉ tiêu lấy từ lời văn, hãy đối chiếu", "targets taken from the wording, compare them"},
+        all, false, all.size());
+  }
+
   static std::string printable_lines(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
@@ -162,6 +182,7 @@ void tell_import(const Imported& imported, const ImportOptions& options, Io& io)
   ImportTeller teller{imported, options, io};
   teller.head();
   teller.told();
+  teller.targets();
   teller.names();
   teller.outside();
   teller.remarks({"không xếp được vào hồ sơ", "could not be placed in the record"},

@@ -1,9 +1,12 @@
 #include "import/targets.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
 #include "figures/goal.h"
+#include "figures/quantity.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -22,17 +25,16 @@ constexpr std::string_view kNamedBy[] = {
     "thu", "dieu",  "khoan", "lop",  "ngo",  "duong", "pho", "phuong", "cap",  "loai",
     "muc", "tuoi",  "khu",   "doan", "hieu", "luc",   "cum", "bo",     "nhom", "nien"};
 
-/// Words behind a number that make it a time, or nothing that is counted.
-constexpr std::string_view kNotCounted[] = {"nam",  "thang", "ngay", "gio",  "va",  "cua", "la",
-                                            "tai",  "trong", "cac",  "duoc", "tro", "hay", "hoac",
-                                            "tuoi", "phut",  "theo", "den",  "cho", "quy", "tuan"};
+/// What is measured, beside all that is counted in whole numbers.
+constexpr std::string_view kMeasured[] = {"km", "m",  "m2",  "m²", "m3",    "m³",  "ha",  "tấn",
+                                          "tạ", "kg", "lít", "tỷ", "triệu", "lần", "điểm"};
 
 /// Things whose names have two words or more.
-constexpr std::string_view kLongThings[] = {"luot nguoi", "ho gia dinh", "ho dan",    "to dan pho",
-                                            "mo hinh",    "nha van hoa", "hoi vien",  "dang vien",
-                                            "khu dan cu", "tuyen duong", "tuyen pho", "y kien",
-                                            "cong trinh", "phien cho",   "lao dong",  "trieu dong",
-                                            "ty dong",    "nghin dong",  "tieu chi",  "don vi"};
+constexpr std::string_view kLongThings[] = {
+    "luot nguoi", "ho gia dinh", "ho dan",     "to dan pho",  "mo hinh",   "nha van hoa",
+    "hoi vien",   "dang vien",   "khu dan cu", "tuyen duong", "tuyen pho", "y kien",
+    "cong trinh", "phien cho",   "lao dong",   "trieu dong",  "ty dong",   "nghin dong",
+    "tieu chi",   "don vi",      "truong hop", "phan qua"};
 
 /// Signs that stand around words.
 constexpr std::string_view kAround = " ,;:.()“”\"";
@@ -107,10 +109,9 @@ struct TargetFinder {
     const bool share = words[at].text.find('%') != std::string_view::npos;
     std::size_t end = at + 1;
     if (!share && !(end < words.size() && words[end].text.starts_with('%'))) {
-      if (ends_clause(words[at]) || end >= words.size() || !begins_small(words[end].text) ||
-          is_in(kNotCounted, words[end].bare))
-        return at;
-      end += thing_size(end);
+      const std::size_t things = ends_clause(words[at]) ? 0 : thing_size(end);
+      if (things == 0) return at;
+      end += things;
     } else if (!share) {
       ++end;
     }
@@ -118,10 +119,16 @@ struct TargetFinder {
     return end;
   }
 
+  /// How many words name what a figure counts; 0 where they name nothing that is known to be
+  /// counted or measured: then nobody knows what the figure is.
   std::size_t thing_size(std::size_t at) const {
+    if (at >= words.size() || !begins_small(words[at].text)) return 0;
     for (const std::string_view thing : kLongThings)
       if (says(at, thing)) return static_cast<std::size_t>(std::ranges::count(thing, ' ')) + 1;
-    return 1;
+    const auto word = [&](std::size_t of) { return trimmed_signs(words[of].text, kAround); };
+    if (is_in(kMeasured, fold(word(at))) || comes_whole(word(at))) return 1;
+    if (at + 1 >= words.size() || ends_clause(words[at])) return 0;
+    return comes_whole(fmt::format("{} {}", word(at), word(at + 1))) ? 2 : 0;
   }
 
   /// `3` of `từ 1 đến 3` and of `1 - 3`: neither figure alone is what is asked for.
