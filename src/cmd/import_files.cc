@@ -133,6 +133,19 @@ bool is_broken(const Report& report) {
   });
 }
 
+/// Writes what a register that is there gets, if it is what it was.
+void grow_register(const GrownRegister& grown, Io& io) {
+  const Rewritten rewritten = rewrite_file(grown.path, [&](const std::string& bytes) {
+    if (bytes != grown.before)
+      throw Failure(say("một chương trình khác vừa sửa `{}`; chưa ghi gì, hãy chạy lại lệnh",
+                        "another program has just changed `{}`; nothing was written, run the "
+                        "command again",
+                        grown.path));
+    return std::optional(grown.after.bytes);
+  });
+  for (const Message& warning : rewritten.warnings) complain(warning, io);
+}
+
 }  // namespace
 
 void read_again(NewFiles& made) {
@@ -152,28 +165,19 @@ bool refuse_broken(const NewFiles& made, Io& io) {
 
 void write_files(NewFiles& made, Io& io) {
   made.accepted = check(made.project, {io.as_of, io.told_codes}, made.report);
-  for (const auto& [path, text] : made.files) {
-    // What can't be made is told when the file can't be written.
-    std::error_code ignored;
-    if (const fs::path folder = fs::path(path).parent_path(); !folder.empty())
-      fs::create_directories(folder, ignored);
-    if (made.grown && made.grown->path == path)
-      grow_register(*made.grown, io);
-    else
-      write_new(path, text);
-  }
+  write_first(made, made.files.size(), io);
 }
 
-void grow_register(const GrownRegister& grown, Io& io) {
-  const Rewritten rewritten = rewrite_file(grown.path, [&](const std::string& bytes) {
-    if (bytes != grown.before)
-      throw Failure(say("một chương trình khác vừa sửa `{}`; chưa ghi gì, hãy chạy lại lệnh",
-                        "another program has just changed `{}`; nothing was written, run the "
-                        "command again",
-                        grown.path));
-    return std::optional(grown.after.bytes);
+void write_first(const NewFiles& made, std::size_t count, Io& io) {
+  std::vector<NewFile> files(made.files.begin(),
+                             made.files.begin() + static_cast<std::ptrdiff_t>(count));
+  const auto is_grown = [&](const NewFile& file) {
+    return made.grown && file.first == made.grown->path;
+  };
+  const bool grows = std::erase_if(files, is_grown) > 0;
+  write_all_new(files, [&] {
+    if (grows) grow_register(*made.grown, io);
   });
-  for (const Message& warning : rewritten.warnings) complain(warning, io);
 }
 
 void tell_check(const NewFiles& made, const ImportOptions& options, Io& io) {

@@ -2,20 +2,17 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "cmd/commands.h"
 #include "cmd/import_told.h"
 #include "diag/report.h"
+#include "disk/new_files.h"
 #include "edit/change.h"
 #include "import/record.h"
 #include "records/project.h"
 
 namespace wardplan {
-
-/// A file that is to be: path and text.
-using NewFile = std::pair<std::string, std::string>;
 
 /// A register that is there already, and what it is to be.
 struct GrownRegister {
@@ -53,8 +50,8 @@ bool refuse_broken(const NewFiles& made, Io& io);
 /// Checks the files and writes them, what the record refers to before it.
 void write_files(NewFiles& made, Io& io);
 
-/// Writes what a register that is there gets, if it is what it was; tells it.
-void grow_register(const GrownRegister& grown, Io& io);
+/// Writes the first `count` of the files: all of them, or none.
+void write_first(const NewFiles& made, std::size_t count, Io& io);
 
 /// `đã ghi 2026.yaml: 0 lỗi, 2 cảnh báo …` on standard error.
 void tell_check(const NewFiles& made, const ImportOptions& options, Io& io);

@@ -124,15 +124,7 @@ struct MergeRun {
   }
 
   /// What the record refers to comes before it.
-  void write_others() const {
-    for (std::size_t at = 0; at + 1 < made.files.size(); ++at) {
-      const auto& [path, text] = made.files[at];
-      if (made.grown && made.grown->path == path)
-        grow_register(*made.grown, io);
-      else
-        write_new(path, text);
-    }
-  }
+  void write_others() const { write_first(made, made.files.size() - 1, io); }
 
   static std::string shift(const Plan& plan, const MovedRow& row) {
     return plan.outline[row.row].address + " → " + row.address;

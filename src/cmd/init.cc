@@ -9,7 +9,7 @@
 #include "cmd/next_year.h"
 #include "cmd/typed.h"
 #include "disk/files.h"
-#include "disk/replace.h"
+#include "disk/new_files.h"
 #include "records/shipped.h"
 #include "rules/check.h"
 #include "text/file_name.h"
@@ -113,7 +113,7 @@ NewWard asked_ward(const InitOptions& options, const Present& present, Io& io) {
   return ward;
 }
 
-struct NewFile {
+struct InitFile {
   std::string path;
   std::string text;
   /// Of a record of a year: what it is.
@@ -131,7 +131,7 @@ const Catalogue& chosen_list(const InitOptions& options, Project& project) {
                           offer_nearest(*options.list, known, one_of(known))));
 }
 
-std::vector<NewFile> files_for(const InitOptions& options, const NewWard& ward) {
+std::vector<InitFile> files_for(const InitOptions& options, const NewWard& ward) {
   Project lists;
   const auto in_folder = [&](const std::string& name) {
     return options.folder == "." ? name : (fs::path(options.folder) / name).string();
@@ -146,9 +146,9 @@ std::vector<NewFile> files_for(const InitOptions& options, const NewWard& ward) 
 }
 
 /// Takes out what stands there already, which is told.
-void keep_present(std::vector<NewFile>& files, const Present& present, int year, Io& io) {
+void keep_present(std::vector<InitFile>& files, const Present& present, int year, Io& io) {
   std::error_code ignored;
-  std::erase_if(files, [&](const NewFile& file) {
+  std::erase_if(files, [&](const InitFile& file) {
     const Plan* plan = file.kind ? present.find(*file.kind, year) : nullptr;
     const bool kept = file.kind            ? plan != nullptr
                       : is_yaml(file.path) ? present.ward != nullptr
@@ -195,9 +195,9 @@ std::vector<Message> found_in(const Project& project, const Report& report) {
   return lines;
 }
 
-void tell_empty(const std::vector<NewFile>& files, Io& io) {
+void tell_empty(const std::vector<InitFile>& files, Io& io) {
   std::vector<std::pair<std::string, std::string>> texts;
-  for (const NewFile& file : files)
+  for (const InitFile& file : files)
     if (is_yaml(file.path)) texts.emplace_back(file.path, file.text);
   Report report;
   Project project = read_files_as(std::move(texts), report);
@@ -208,9 +208,9 @@ void tell_empty(const std::vector<NewFile>& files, Io& io) {
   for (const Message& line : lines) io.out += "  " + line.in(io.lang) + "\n";
 }
 
-void tell_next(const InitOptions& options, const std::vector<NewFile>& files, Io& io) {
+void tell_next(const InitOptions& options, const std::vector<InitFile>& files, Io& io) {
   Message next;
-  for (const NewFile& file : files) {
+  for (const InitFile& file : files) {
     if (is_yaml(file.path) && !file.kind)
       join(next, say("ghi người và đơn vị vào `{}`", "people and units into `{}`", file.path));
     if (file.kind == RecordKind::plan)
@@ -229,7 +229,7 @@ int init_ward(const InitOptions& options, Io& io) {
   Present present;
   look_into(options.folder, present);
   const NewWard ward = asked_ward(options, present, io);
-  std::vector<NewFile> files = files_for(options, ward);
+  std::vector<InitFile> files = files_for(options, ward);
   keep_present(files, present, ward.year, io);
   if (files.empty())
     return refused(say("`{}` đã có đủ hồ sơ của năm {}, không có gì để tạo",
@@ -237,17 +237,15 @@ int init_ward(const InitOptions& options, Io& io) {
                        options.folder, ward.year),
                    io);
   std::vector<std::string> paths;
-  for (const NewFile& file : files) paths.push_back(file.path);
-  refuse_existing(paths);
-  std::error_code problem;
-  fs::create_directories(options.folder, problem);
-  if (problem || !fs::is_directory(options.folder))
-    throw Failure(
-        say("không tạo được thư mục `{}`", "the folder `{}` can't be made", options.folder));
-  for (const NewFile& file : files) {
-    write_new(file.path, file.text);
-    io.out += say("đã tạo {}", "{} is made", file.path).in(io.lang) + "\n";
+  std::vector<NewFile> texts;
+  for (const InitFile& file : files) {
+    paths.push_back(file.path);
+    texts.emplace_back(file.path, file.text);
   }
+  refuse_existing(paths);
+  write_all_new(texts);
+  for (const std::string& path : paths)
+    io.out += say("đã tạo {}", "{} is made", path).in(io.lang) + "\n";
   tell_empty(files, io);
   tell_next(options, files, io);
   return kFine;

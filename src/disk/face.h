@@ -6,5 +6,6 @@
 #include "disk/files.h"
 #include "disk/folder.h"
 #include "disk/in_order.h"
+#include "disk/new_files.h"
 #include "disk/replace.h"
 #include "disk/system.h"
