@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "cmd/change.h"
@@ -12,6 +13,8 @@ struct UpdateLine {
   /// Where it stands, for people: `dòng 3`, `phiếu.xlsx, Biểu!A5`.
   Message where = {};
   ListedChange change = {};
+  /// The place among several sheets of that which it stands in.
+  std::size_t sheet = 0;
   /// One spelling for every way to name the file.
   std::string file = {};
   ChangeAnswer answer = {};

@@ -163,25 +163,75 @@ bool is_of(const SheetRows& rows, const LeadUnit& unit) {
       unit.addresses, [&](const std::string& address) { return rows.addresses.contains(address); });
 }
 
-/// Names the units of a record of which there is no sheet.
-void tell_missing(const std::string& record, const std::vector<FilledSheet>& sheets, Io& io) {
-  std::vector<const SheetRows*> parts;
+/// What came of the sheets of a unit.
+enum class Sent { nothing, blank, held_back, refused, recorded };
+
+/// What came of what one sheet says of a unit's rows, or of all that it says: it was printed for
+/// that unit.
+Sent sent_in(const SheetRows& rows, const LeadUnit& unit, std::size_t sheet,
+             const std::string& record, const std::vector<UpdateLine>& lines) {
+  Sent sent = Sent::blank;
+  for (const UpdateLine& line : lines) {
+    if (line.sheet != sheet || line.file != record) continue;
+    if (rows.units.empty() &&
+        std::ranges::find(unit.addresses, line.change.request.address) == unit.addresses.end())
+      continue;
+    const ChangeAnswer& answer = line.answer;
+    sent = std::max(sent, answer.done || answer.unchanged ? Sent::recorded
+                          : answer.held_back              ? Sent::held_back
+                                                          : Sent::refused);
+  }
+  return sent;
+}
+
+/// Who recorded an entry doesn't stand in the record, so that only this run's files are spoken of.
+Message sent_words(Sent sent, const std::string& path, const std::vector<std::string>& units) {
+  const std::string many = counted(units.size(), "unit"), names = joined(units, kBetweenUnits);
+  switch (sent) {
+    case Sent::nothing:
+      return say("{0}: trong các tệp lần này chưa có phiếu của {1} đơn vị: {3}",
+                 "{0}: among the files of this run is no sheet of {2}: {3}", path, units.size(),
+                 many, names);
+    case Sent::blank:
+      return say("{0}: đã gửi phiếu nhưng chưa ghi gì: {1} đơn vị: {3}",
+                 "{0}: a sheet came with nothing filled in, of {2}: {3}", path, units.size(), many,
+                 names);
+    case Sent::held_back:
+      return say(
+          "{0}: đã gửi phiếu nhưng phải chờ dòng khác được sửa mới ghi được: {1} đơn vị: {3}",
+          "{0}: a sheet came but waits for a line of another one, of {2}: {3}", path, units.size(),
+          many, names);
+    case Sent::refused:
+      return say("{0}: đã gửi phiếu nhưng bị từ chối, chưa dòng nào được ghi: {1} đơn vị: {3}",
+                 "{0}: a sheet came but was refused, nothing of it was recorded, of {2}: {3}", path,
+                 units.size(), many, names);
+    case Sent::recorded:
+      break;
+  }
+  return {};
+}
+
+/// Names the units of a record of which there is no sheet, or one that nothing was recorded from.
+void tell_missing(const std::string& record, const std::vector<FilledSheet>& sheets,
+                  const std::vector<UpdateLine>& lines, Io& io) {
+  std::string path;
   for (const FilledSheet& sheet : sheets)
-    if (const auto rows = sheet.records.find(record); rows != sheet.records.end())
-      parts.push_back(&rows->second);
-  const std::string& path = parts.front()->path;
+    if (const auto rows = sheet.records.find(record); path.empty() && rows != sheet.records.end())
+      path = rows->second.path;
   Report report;
   const Project project = read_files_as({{path, read_file(path)}}, report);
-  std::vector<std::string> missing;
+  std::map<Sent, std::vector<std::string>> units;
   for (const Plan& plan : project.plans)
-    for (const LeadUnit& unit : lead_units(project, report, plan, io.as_of))
-      if (std::ranges::none_of(parts, [&](const SheetRows* rows) { return is_of(*rows, unit); }))
-        missing.push_back(unit.name);
-  if (missing.empty()) return;
-  const std::string names = joined(missing, kBetweenUnits);
-  complain(say("{0}: chưa có phiếu của {1} đơn vị: {3}", "{0}: no sheet yet of {2}: {3}", path,
-               missing.size(), counted(missing.size(), "unit"), names),
-           io);
+    for (const LeadUnit& unit : lead_units(project, report, plan, io.as_of)) {
+      Sent sent = Sent::nothing;
+      for (std::size_t at = 0; at < sheets.size(); ++at)
+        if (const auto rows = sheets[at].records.find(record);
+            rows != sheets[at].records.end() && is_of(rows->second, unit))
+          sent = std::max(sent, sent_in(rows->second, unit, at, record, lines));
+      units[sent].push_back(unit.name);
+    }
+  for (const Sent sent : {Sent::refused, Sent::held_back, Sent::blank, Sent::nothing})
+    if (!units[sent].empty()) complain(sent_words(sent, path, units[sent]), io);
 }
 
 }  // namespace
@@ -191,9 +241,12 @@ int update_from_sheets(const UpdateOptions& options, Io& io) {
   for (const std::string& path : options.sheets) sheets.push_back(read_sheet(path, options, io));
   std::vector<UpdateLine> lines;
   std::set<std::string> records;
-  for (FilledSheet& sheet : sheets) {
-    std::ranges::move(sheet.lines, std::back_inserter(lines));
-    for (const auto& [record, rows] : sheet.records) records.insert(record);
+  for (std::size_t at = 0; at < sheets.size(); ++at) {
+    for (UpdateLine& line : sheets[at].lines) {
+      line.sheet = at;
+      lines.push_back(std::move(line));
+    }
+    for (const auto& [record, rows] : sheets[at].records) records.insert(record);
   }
   const int code = lines.empty()
                        ? refused({"không phiếu nào có ô được điền; không ghi gì",
@@ -201,7 +254,7 @@ int update_from_sheets(const UpdateOptions& options, Io& io) {
                                  io)
                        : record_lines(lines, options.dry_run, io);
   if (code == kCannot) return code;
-  for (const std::string& record : records) tell_missing(record, sheets, io);
+  for (const std::string& record : records) tell_missing(record, sheets, lines, io);
   return code;
 }
 
