@@ -56,15 +56,24 @@ std::string status_token(RowKind kind, const std::string& typed) {
                    offer_nearest(typed, words, say("một trong {}", "one of {}", list))));
 }
 
+Date day_typed(const std::string& text) {
+  if (const auto day = parse_typed_date(text)) return *day;
+  if (const auto timed = parse_timed_day(text)) {
+    if (timed->midnight) return timed->day;
+    refuse(say("`{}` có cả giờ; chỉ viết ngày: `{}`", "`{}` has a time, too; write the day: `{}`",
+               text, written(timed->day)));
+  }
+  if (const auto day = day_of_serial(text))
+    refuse(say("`{}` là số, không phải là ngày; nếu Excel giữ ngày {} bằng số ấy thì viết `{}`",
+               "`{}` is a number and no date; if Excel keeps {} so, write `{}`", text,
+               written(*day), written(*day)));
+  refuse(say("`{}` không phải là ngày; viết `2026-06-15` hoặc `15/6/2026`",
+             "`{}` is not a date; write `2026-06-15` or `15/6/2026`", text));
+}
+
 Date entry_date(const Row& row, const ChangeRequest& request, const Date& today) {
   Date on = today;
-  if (const auto& text = request.entry[EntryKeyId::date].text) {
-    const auto typed = parse_typed_date(*text);
-    if (!typed)
-      refuse(say("`{}` không phải là ngày; viết `2026-06-15` hoặc `15/6/2026`",
-                 "`{}` is not a date; write `2026-06-15` or `15/6/2026`", *text));
-    on = *typed;
-  }
+  if (const auto& text = request.entry[EntryKeyId::date].text) on = day_typed(*text);
   for (const Update& update : row.updates)
     if (update.date.value > on && !request.backdate)
       refuse(say("ngày {} đứng trước lần cập nhật {}; thêm `--backdate` nếu đúng là vậy",

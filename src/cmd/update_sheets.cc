@@ -84,11 +84,11 @@ class SheetReader {
   }
 
   /// A number that may be shown in another way than it is kept, and what a formula couldn't give.
-  void refuse_unsure(std::size_t row, std::size_t column) const {
+  void refuse_unsure(std::size_t row, std::size_t column, bool is_day) const {
     const ReadCell& cell = table_.rows[row].cells[column];
     if (cell.kind == ReadKind::fault)
       fail(row, column, say("ô có lỗi công thức `{}`", "the cell's formula says `{}`", cell.text));
-    if (cell.unsure)
+    if (cell.unsure && !is_day)
       fail(row, column,
            say("không rõ ô hiện ra là `{}` hay cách khác", "the cell may be shown as `{}` or not",
                cell.text),
@@ -104,7 +104,9 @@ class SheetReader {
       const ListedColumn* column = at < columns_.size() ? columns_[at] : nullptr;
       if (column == nullptr)
         fail(row, at, {"ô nằm ở cột không có tên", "the cell's column has no title"});
-      if (column->gives == Gives::key) refuse_unsure(row, at);
+      // Of days that Excel keeps as numbers it is known which they are, however they are shown.
+      const bool day = column->key != nullptr && column->key->id == EntryKeyId::date;
+      if (column->gives == Gives::key) refuse_unsure(row, at, day);
       filled = filled || column->gives == Gives::key;
       put_cell(line.change, *column, texts[at]);
     }

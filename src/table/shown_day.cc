@@ -113,6 +113,9 @@ ShownNumber show_day(double number, const FormatSection& section, const NumberLo
     shown.unsure = shown.unsure || (piece.kind == PieceKind::other && !is_elapsed(piece));
   if (whole && !(day < month && month < year) && !(year < month && month < day)) {
     shown.text = fmt::format("{:02}/{:02}/{:04}", moment.day, moment.month, moment.year);
+    if (moment.seconds != 0 && place_of(section, PieceKind::hour) < none)
+      shown.text += fmt::format(" {}:{:02}:{:02}", moment.seconds / 3600, moment.seconds / 60 % 60,
+                                moment.seconds % 60);
     shown.unsure = true;
     return shown;
   }

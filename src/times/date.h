@@ -26,6 +26,19 @@ std::optional<Date> parse_date(std::string_view text);
 /// `15.6.2023`; or nothing.
 std::optional<Date> parse_typed_date(std::string_view text);
 
+/// A day with a time of the clock beside it, as programs write them.
+struct TimedDay {
+  Date day;
+  bool midnight = false;
+};
+
+/// `10/8/2026 0:00`, `2026-08-10T14:30:00`, `2:30 CH 10/8/2026`; or nothing.
+std::optional<TimedDay> parse_timed_day(std::string_view text);
+
+/// The day that Excel keeps as this number, or as one with a fraction; nothing outside of the years
+/// 2000 to 2099, for it may be any number.
+std::optional<Date> day_of_serial(std::string_view text);
+
 /// `2023-06-15`.
 std::string iso(const Date& date);
 

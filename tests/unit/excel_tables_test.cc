@@ -92,6 +92,8 @@ TEST_CASE("days are counted from 1900, with its day too many, or from 1904") {
   CHECK(number("45092", "d/m/yy") == "15/6/2023");
   CHECK(number("45092", "yyyy-mm-dd") == "2023-06-15");
   CHECK(number("45092", "m/d/yyyy") == "15/06/2023 ?");
+  CHECK(number("45092.75", "m/d/yyyy h:mm") == "15/06/2023 18:00:00 ?");
+  CHECK(number("45092", "m/d/yyyy h:mm") == "15/06/2023 ?");
   CHECK(number("45092", "mmm-yy") == "06/2023");
   CHECK(number("45092", "&quot;Tháng &quot;m/yyyy") == "Tháng 6/2023");
   CHECK(number("45092.75", "dd/mm/yyyy hh:mm") == "15/06/2023 18:00");

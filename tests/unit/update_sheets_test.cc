@@ -122,6 +122,43 @@ TEST_CASE("what was filled in comes back from Excel, Word and CSV alike") {
   }
 }
 
+TEST_CASE("of a day that Excel keeps as a number it is known which it is, however it is shown") {
+  const test::TemporaryFolder folder;
+  const test::WorkingFolder inside(folder.path());
+  spill("ward.yaml", kRegister);
+  const test::BookXml book{
+      .styles =
+          "<numFmts><numFmt numFmtId=\"170\" formatCode=\"m/d/yyyy h:mm\"/></numFmts>"
+          "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/></cellXfs>"};
+  const auto text = [](char column, int row, const std::string& words) {
+    return fmt::format("<c r=\"{}{}\" t=\"inlineStr\"><is><t>{}</t></is></c>", column, row, words);
+  };
+  spill(kPlan, kRows);
+  const std::string print = fingerprint(loaded().plan().row(0));
+  for (const auto& [number, code] : {std::pair("46218", 0), std::pair("46218.5", 1)}) {
+    CAPTURE(number);
+    spill(kPlan, kRows);
+    std::string head, cells;
+    const Strings titles = {"Địa chỉ", "Ngày", "Ghi chú", "Tệp", "Mã đối chiếu"};
+    const Strings texts = {"1.10", "", "x", kPlan, print};
+    for (std::size_t at = 0; at < titles.size(); ++at) {
+      const char column = static_cast<char>('A' + at);
+      head += text(column, 1, titles[at]);
+      cells += at == 1 ? fmt::format("<c r=\"B2\" s=\"1\"><v>{}</v></c>", number)
+                       : text(column, 2, texts[at]);
+    }
+    spill("phiếu.xlsx",
+          test::xlsx_of({{"Phiếu", "<sheetData><row r=\"1\">" + head + "</row><row r=\"2\">" +
+                                       cells + "</row></sheetData>"}},
+                        book));
+    Io io;
+    CHECK_MESSAGE(run_on_the_day({"update", "--from", "phiếu.xlsx"}, io) == code, io.err);
+    const bool done = slurp(kPlan).find("{date: 2026-07-15, note: x}") != std::string::npos;
+    CHECK(done == (code == 0));
+    CHECK((io.err.find("`15/07/2026 12:00:00` có cả giờ") != std::string::npos) == (code == 1));
+  }
+}
+
 TEST_CASE("property: a sheet's cells are those that are read of it, in every format") {
   const test::TemporaryFolder folder;
   const test::WorkingFolder inside(folder.path());
