@@ -60,6 +60,18 @@ bool is_of(const Row& row, const ChangeRequest& request) {
   return fold(request.title).starts_with(request.title.empty() ? "" : fold(row.text().value));
 }
 
+/// Says the day that was taken where a line of a list or a sheet says done and not when: whether
+/// that was in time goes by it.
+Message day_taken(const ChangeRequest& request, const RowChange& change) {
+  if (request.asked == Asked::typed || request.entry[EntryKeyId::date].given() || !change.entry)
+    return {};
+  const EntryDraft& entry = *change.entry;
+  if (entry[EntryKeyId::status].text != status_word(Status::done).token) return {};
+  const Date day = *parse_date(*entry[EntryKeyId::date].text);
+  return say("; không ghi ngày hoàn thành nên lấy hôm nay, {}",
+             "; no day is given, so that today is taken, {}", written(day));
+}
+
 /// One run of all that is asked of one file, on the bytes that it has under its lock.
 class FileChange {
  public:
@@ -84,7 +96,9 @@ class FileChange {
     if (!can_be_recorded(plan, *changes, brought, after)) return std::nullopt;
     warnings_ = rendered(after, concerning(plan, *changes, brought), io_);
     for (std::size_t at = 0; at < changes->size(); ++at)
-      answer(at) = {.done = true, .message = told(plan, (*changes)[at], dry_run_)};
+      answer(at) = {.done = true,
+                    .message = told(plan, (*changes)[at], dry_run_) +=
+                    day_taken(requests_[asked_[at]], (*changes)[at])};
     result_.done = true;
     return changed_;
   }
