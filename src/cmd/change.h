@@ -66,7 +66,7 @@ std::optional<ChangeAnswer> moved_on(const Plan& plan, std::size_t row,
 /// `2023-11-20, hoàn thành, 94%`.
 Message entry_in_words(const Plan& plan, const EntryDraft& entry);
 
-/// `đã ghi vào I.2.4.1: 2023-11-20, hoàn thành, 94%`: what an entry says, or the entry that is
+/// `đã ghi vào I.2.4.1 (Y tế): 2023-11-20, hoàn thành`: what an entry says, or the entry that is
 /// taken off; with `dry_run` what would be done.
 Message told(const Plan& plan, const RowChange& change, bool dry_run);
 

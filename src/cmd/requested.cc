@@ -305,13 +305,14 @@ Message entry_in_words(const Plan& plan, const EntryDraft& entry) {
 
 Message told(const Plan& plan, const RowChange& change, bool dry_run) {
   const std::string& address = plan.outline[change.row].address;
+  const std::string title = shorten(plan.row(change.row).text().value);
   const EntryDraft entry =
       change.entry ? *change.entry : draft_of(plan.row(change.row).updates.back());
   const Phrase done = change.entry ? (dry_run ? Phrase{"sẽ ghi vào", "would record at"}
                                               : Phrase{"đã ghi vào", "recorded at"})
                                    : (dry_run ? Phrase{"sẽ bỏ khỏi", "would take off"}
                                               : Phrase{"đã bỏ khỏi", "taken off"});
-  return say("{} {}: {}", "{} {}: {}", done, address, entry_in_words(plan, entry));
+  return say("{} {} ({}): {}", "{} {} ({}): {}", done, address, title, entry_in_words(plan, entry));
 }
 
 }  // namespace wardplan
