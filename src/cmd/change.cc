@@ -51,6 +51,25 @@ const Update* blamed(const Finding& finding, const std::vector<const Update*>& e
   return nullptr;
 }
 
+/// The column of lists that gave what a finding marks in an entry; empty: no single one did.
+std::string_view marked_column(const Finding& finding, const Update* entry) {
+  if (entry == nullptr) return {};
+  const Span& mark = finding.primary.span;
+  const auto holds = [&](const Span& span) {
+    return span.file == mark.file && span.begin <= mark.begin && mark.end <= span.end;
+  };
+  if (entry->date.given && holds(entry->date.span)) return column_of(EntryKeyId::date);
+  if (entry->status.given && holds(entry->status.span)) return column_of(EntryKeyId::status);
+  for (const EntryKey& key : entry_keys()) {
+    bool marked = false;
+    if (key.texts != nullptr)
+      key.texts(*entry,
+                [&](const Text& text) { marked = marked || (text.given && holds(text.span)); });
+    if (marked) return column_of(key.id);
+  }
+  return {};
+}
+
 Message unless_forced(const Message& why) {
   return say("{}; nếu đúng là vậy, thêm `--force`", "{}; if that is meant, add `--force`", why);
 }
@@ -136,7 +155,8 @@ class FileChange {
     std::optional<ChangeRequest> request = requests_[at];
     const Item item = item_at(project, plan, row, io_.as_of, io_.soon);
     if (const auto beside = changed_beside(item, *request)) {
-      answer.message = *beside;
+      answer.message = beside->message;
+      answer.column = beside->key;
       return std::nullopt;
     }
     if (request->asked == Asked::filled) {
@@ -168,7 +188,9 @@ class FileChange {
     }
     const auto change = requested_change(so_far, *request, io_.as_of);
     if (const auto* made = std::get_if<RowChange>(&change)) return *made;
-    result_.answers[at].message = std::get<Message>(change);
+    const Refused& refused = std::get<Refused>(change);
+    result_.answers[at].message = refused.message;
+    result_.answers[at].column = refused.key;
     return std::nullopt;
   }
 
@@ -215,6 +237,7 @@ class FileChange {
         if (!held || finding.at != plan.outline[changes[at].row].address) continue;
         if (cause != nullptr && entries[at] != cause) continue;
         answer(at).message = is_error ? finding.message : unless_forced(finding.message);
+        answer(at).column = marked_column(finding, cause);
         stands = any = true;
       }
       if (stands) against.push_back(finding);

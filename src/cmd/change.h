@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cmd/commands.h"
+#include "cmd/typed.h"
 #include "edit/change.h"
 #include "lists/item.h"
 #include "records/record.h"
@@ -25,6 +26,8 @@ struct ChangeAnswer {
   bool moved_on = false;
   /// What was recorded, or why not.
   Message message = {};
+  /// The column of a list that the fault is in, where it is in one, by its English title.
+  std::string_view column = {};
 };
 
 /// What came of all requests to one file: all are done, or none.
@@ -42,8 +45,11 @@ FileAnswer change_file(const std::string& path, const std::vector<ChangeRequest>
 
 /// The change of a plan that a request asks for, or why it can't be; `today` is the day of an entry
 /// that names none.
-std::variant<RowChange, Message> requested_change(const Plan& plan, const ChangeRequest& request,
+std::variant<RowChange, Refused> requested_change(const Plan& plan, const ChangeRequest& request,
                                                   const Date& today);
+
+/// The column of lists that gives a key of entries, by its English title.
+std::string_view column_of(EntryKeyId key);
 
 /// What a line of a list asks for that doesn't stand in the record as `list` prints it; nothing:
 /// all of it does. Values that are written as they are printed are as they would be typed.
@@ -51,7 +57,7 @@ std::optional<ChangeRequest> beyond_what_stands(const Item& item, const ChangeRe
 
 /// What a line of a list says of the row otherwise than the record does and can't change; nothing:
 /// it says nothing of the kind.
-std::optional<Message> changed_beside(const Item& item, const ChangeRequest& request);
+std::optional<Refused> changed_beside(const Item& item, const ChangeRequest& request);
 
 /// The request with values as they would be typed, where they are written as they are printed.
 ChangeRequest with_typed_values(const Row& row, ChangeRequest request);

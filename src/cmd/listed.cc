@@ -59,13 +59,15 @@ bool says_anything(const EntryDraft& entry) {
 
 }  // namespace
 
-std::optional<Message> changed_beside(const Item& item, const ChangeRequest& request) {
+std::optional<Refused> changed_beside(const Item& item, const ChangeRequest& request) {
   for (const auto& [key, text] : request.shown)
     if (!shows(key, item, text))
-      return say("cột `{}` ghi `{}`, khác hồ sơ; danh sách không sửa được cột ấy, dùng `amend`",
-                 "the column `{}` says `{}`, the record doesn't; a list can't change it, `amend` "
-                 "does",
-                 item_column(key).title, text);
+      return Refused{
+          say("cột `{}` ghi `{}`, khác hồ sơ; danh sách không sửa được cột ấy, dùng `amend`",
+              "the column `{}` says `{}`, the record doesn't; a list can't change it, `amend` "
+              "does",
+              item_column(key).title, text),
+          item_column(key).key};
   return std::nullopt;
 }
 

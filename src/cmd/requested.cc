@@ -233,6 +233,17 @@ void refuse_misplaced(const Row& row, const EntryDraft& typed) {
                   "a condition takes a figure only: `--value`, with note and evidence"});
 }
 
+/// What is taken of a key; what is refused there is about it.
+template <class Take>
+auto for_key(EntryKeyId key, Take take) {
+  try {
+    return take();
+  } catch (Refused& refused) {
+    if (refused.key.empty()) refused.key = column_of(key);
+    throw;
+  }
+}
+
 EntryDraft requested_entry(const Plan& plan, const Row& row, const ChangeRequest& request,
                            const Date& today) {
   const EntryDraft& typed = request.entry;
@@ -240,17 +251,27 @@ EntryDraft requested_entry(const Plan& plan, const Row& row, const ChangeRequest
   refuse_misplaced(row, typed);
   // A word of another kind of row says more of what went wrong than a round that is missing.
   if (const auto& status = typed[EntryKeyId::status].text)
-    entry[EntryKeyId::status].text = status_token(row.kind, *status);
-  entry[EntryKeyId::round].text = round_of(plan, row, typed);
-  entry[EntryKeyId::date].text = iso(entry_date(row, request, today));
-  for (const std::string& value : typed[EntryKeyId::value].list) add_value(row, value, entry);
-  for (const std::string& part : typed[EntryKeyId::parts].list)
-    add_part(part, entry[EntryKeyId::parts].named);
+    entry[EntryKeyId::status].text =
+        for_key(EntryKeyId::status, [&] { return status_token(row.kind, *status); });
+  entry[EntryKeyId::round].text =
+      for_key(EntryKeyId::round, [&] { return round_of(plan, row, typed); });
+  entry[EntryKeyId::date].text =
+      for_key(EntryKeyId::date, [&] { return iso(entry_date(row, request, today)); });
+  for_key(EntryKeyId::value, [&] {
+    for (const std::string& value : typed[EntryKeyId::value].list) add_value(row, value, entry);
+  });
+  for_key(EntryKeyId::parts, [&] {
+    for (const std::string& part : typed[EntryKeyId::parts].list)
+      add_part(part, entry[EntryKeyId::parts].named);
+  });
   // All other texts are kept as they were typed.
   for (const EntryKey& key : entry_keys())
     if (typed[key.id].text && !entry[key.id].text)
-      entry[key.id].text = kept(key.flag.name, *typed[key.id].text);
-  entry[EntryKeyId::proposed].list = proposed_levels(plan, row, typed[EntryKeyId::proposed].list);
+      entry[key.id].text =
+          for_key(key.id, [&] { return kept(key.flag.name, *typed[key.id].text); });
+  entry[EntryKeyId::proposed].list = for_key(EntryKeyId::proposed, [&] {
+    return proposed_levels(plan, row, typed[EntryKeyId::proposed].list);
+  });
   if (entry.count() < (entry[EntryKeyId::round].given() ? 3 : 2))
     refuse(Phrase{"chưa nêu gì để ghi: trạng thái, kết quả, ghi chú, minh chứng hay gia hạn",
                   "nothing to record: no status, value, note, evidence or extension"});
@@ -270,20 +291,27 @@ Message in_words(const Plan& plan, EntryKeyId key, const std::string& text) {
 
 }  // namespace
 
-std::variant<RowChange, Message> requested_change(const Plan& plan, const ChangeRequest& request,
+std::string_view column_of(EntryKeyId key) {
+  // Several values stand in the column of one.
+  const EntryKeyId written = key == EntryKeyId::values ? EntryKeyId::value : key;
+  return entry_keys()[static_cast<std::size_t>(written)].titles.front();
+}
+
+std::variant<RowChange, Refused> requested_change(const Plan& plan, const ChangeRequest& request,
                                                   const Date& today) {
   const auto found = find_item(plan, request.address);
-  if (const auto* why = std::get_if<Message>(&found)) return *why;
+  if (const auto* why = std::get_if<Message>(&found)) return Refused{*why};
   const auto index = std::get<std::size_t>(found);
   const Row& row = plan.row(index);
   if (request.undo && row.updates.empty())
-    return say("`{}` chưa có lần cập nhật nào", "`{}` has no entry", plan.outline[index].address);
+    return Refused{
+        say("`{}` chưa có lần cập nhật nào", "`{}` has no entry", plan.outline[index].address)};
   if (request.undo) return RowChange{.row = index};
   try {
     return RowChange{index, requested_entry(plan, row, request, today)};
   } catch (const Refused& refused) {
     const std::string& address = plan.outline[index].address;
-    return say("{}: {}", "{}: {}", address, refused.message);
+    return Refused{say("{}: {}", "{}: {}", address, refused.message), refused.key};
   }
 }
 

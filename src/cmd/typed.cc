@@ -14,7 +14,7 @@ namespace wardplan {
 
 namespace fs = std::filesystem;
 
-void refuse(Message message) { throw Refused{std::move(message)}; }
+void refuse(Message message) { throw Refused{.message = std::move(message)}; }
 
 std::string kept(std::string_view option, const std::string& typed) {
   const std::string composed = nfc(typed);

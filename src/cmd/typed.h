@@ -13,6 +13,8 @@ namespace wardplan {
 /// A request is refused by throwing what is to be said.
 struct Refused {
   Message message;
+  /// The key of an entry, or of what a list shows, that it is about.
+  std::string_view key = {};
 };
 
 [[noreturn]] void refuse(Message message);

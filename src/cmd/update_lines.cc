@@ -28,8 +28,9 @@ bool tell_answers(const std::vector<UpdateLine>& lines, Io& io) {
   std::size_t held_back = 0, unchanged = 0;
   bool all = true;
   const auto tell = [&](const UpdateLine& line) {
-    complain(say("{}: {}: {}", "{}: {}: {}", line.where, line.change.path, line.answer.message),
-             io);
+    const auto cell = line.places.find(line.answer.column);
+    const Message& where = cell == line.places.end() ? line.where : cell->second;
+    complain(say("{}: {}: {}", "{}: {}: {}", where, line.change.path, line.answer.message), io);
   };
   for (const UpdateLine& line : lines) {
     held_back += line.answer.held_back ? 1 : 0;

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "cmd/change.h"
@@ -12,6 +15,8 @@ namespace wardplan {
 struct UpdateLine {
   /// Where it stands, for people: `dòng 3`, `phiếu.xlsx, Biểu!A5`.
   Message where = {};
+  /// Where its cells stand, by their columns' English titles; none: that isn't known.
+  std::map<std::string_view, Message> places = {};
   ListedChange change = {};
   /// The place among several sheets of that which it stands in.
   std::size_t sheet = 0;

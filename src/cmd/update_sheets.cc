@@ -1,5 +1,6 @@
 // Sheets that units filled in: which cells, of which rows, and who hasn't sent theirs back.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -95,6 +96,24 @@ class SheetReader {
            {"đặt ô là văn bản (Text) rồi gõ lại", "make it a text (Text) and type it again"});
   }
 
+  /// A row must say which it is of which file, and what that was; one that lacks more than one of
+  /// them was written below the sheet.
+  void refuse_nameless(std::size_t row, const ListedChange& change) const {
+    const std::array lacks = {std::pair(Gives::file, change.path.empty()),
+                              std::pair(Gives::address, change.request.address.empty()),
+                              std::pair(Gives::fingerprint, change.request.fingerprint.empty())};
+    const auto many = std::ranges::count_if(lacks, [](const auto& one) { return one.second; });
+    if (many == 0) return;
+    std::size_t place = 0;
+    const bool stray = many > 1;
+    for (std::size_t at = columns_.size(); at-- > 0 && !stray;)
+      for (const auto& [gives, lacking] : lacks)
+        if (lacking && columns_[at] != nullptr && columns_[at]->gives == gives) place = at;
+    fail(row, place < table_.rows[row].cells.size() ? place : 0,
+         {"dòng thiếu tệp, địa chỉ hoặc mã đối chiếu",
+          "file, address or fingerprint of the row is missing"});
+  }
+
   void add(std::size_t row, const std::vector<std::string>& texts) {
     UpdateLine line{.where = where(row, 0), .change = {.request = options_.request}};
     line.change.request.asked = Asked::filled;
@@ -109,16 +128,14 @@ class SheetReader {
       if (column->gives == Gives::key) refuse_unsure(row, at, day);
       filled = filled || column->gives == Gives::key;
       put_cell(line.change, *column, texts[at]);
+      line.places[column->titles.front()] = where(row, at);
+      if (column->gives == Gives::address) line.where = where(row, at);
     }
-    const ChangeRequest& request = line.change.request;
-    if (line.change.path.empty() || request.address.empty() || request.fingerprint.empty())
-      fail(row, 0,
-           {"dòng thiếu tệp, địa chỉ hoặc mã đối chiếu",
-            "file, address or fingerprint of the row is missing"});
+    refuse_nameless(row, line.change);
     line.file = identity(line.change.path);
     SheetRows& rows = sheet_.records[line.file];
     rows.path = line.change.path;
-    rows.addresses.insert(request.address);
+    rows.addresses.insert(line.change.request.address);
     for (const std::string_view unit : split(line.change.units, ";"))
       if (!is_blank(unit)) rows.units.insert(fold(trimmed(unit)));
     if (filled) sheet_.lines.push_back(std::move(line));
