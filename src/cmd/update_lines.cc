@@ -1,8 +1,11 @@
 #include "cmd/update_lines.h"
 
+#include <algorithm>
+
 #include "cmd/io.h"
+#include "cmd/plan_file.h"
 #include "disk/files.h"
-#include "text/quoted.h"
+#include "text/trim.h"
 
 namespace wardplan {
 namespace {
@@ -53,6 +56,24 @@ bool tell_answers(const std::vector<UpdateLine>& lines, Io& io) {
   return all;
 }
 
+/// What to type for a new sheet, where a row moved on: once for each record and the units of a
+/// sheet.
+void tell_new_sheets(const std::vector<UpdateLine>& lines, Io& io) {
+  std::vector<std::string> told;
+  for (const UpdateLine& line : lines) {
+    if (!line.answer.moved_on) continue;
+    std::string command = "wardplan table " + shell_quoted(line.change.path) + " --for-update";
+    for (const std::string_view unit : split(line.change.units, ";"))
+      if (!is_blank(unit)) command += " --lead " + shell_quoted(std::string(trimmed(unit)));
+    command += " -o phieu-moi.xlsx";
+    if (std::ranges::find(told, command) != told.end()) continue;
+    told.push_back(command);
+    complain(say("in phiếu mới theo hồ sơ hiện nay: `{}`",
+                 "to print a new sheet of what the record says now: `{}`", command),
+             io);
+  }
+}
+
 }  // namespace
 
 int record_lines(std::vector<UpdateLine>& lines, bool dry_run, Io& io) {
@@ -65,6 +86,7 @@ int record_lines(std::vector<UpdateLine>& lines, bool dry_run, Io& io) {
     could = record(same, dry_run, io) && could;
   }
   const bool all = tell_answers(lines, io);
+  tell_new_sheets(lines, io);
   if (!could) return kCannot;
   return all ? kFine : kFound;
 }
