@@ -151,7 +151,7 @@ std::vector<std::string> yaml_files(const std::string& path, std::vector<UnreadP
   const fs::file_status status = fs::status(path, error);
   std::vector<std::string> files;
   if (!fs::exists(status))
-    failures.push_back(unread(path, reason(error ? error.value() : ENOENT)));
+    failures.push_back(unread(path, unread_reason(path, error ? error.value() : ENOENT)));
   else if (fs::is_directory(status))
     collect(path, kMaxFolders, files, failures);
   else

@@ -2,13 +2,19 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <utility>
+#include <vector>
 
 #include "disk/files.h"
+#include "text/quoted.h"
 
 namespace wardplan {
+
+namespace fs = std::filesystem;
 
 Descriptor::Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
 
@@ -55,7 +61,34 @@ void cannot_read(const std::string& path, const Message& why) {
   throw Failure(unreadable(path, why));
 }
 
-void cannot_read(const std::string& path, int error) { cannot_read(path, reason(error)); }
+Message unread_reason(const std::string& path, int error) {
+  if (error != ENOENT) return reason(error);
+  // Up to the first folder that is there; what is missing in it may be misspelt.
+  fs::path missing(path);
+  std::error_code ignored;
+  for (; missing.has_parent_path() && missing.has_relative_path(); missing = missing.parent_path())
+    if (fs::exists(missing.parent_path(), ignored)) break;
+  const fs::path folder = missing.parent_path();
+  std::vector<std::string> names;
+  fs::directory_iterator entries(folder.empty() ? "." : folder, ignored);
+  for (; !ignored && entries != fs::directory_iterator(); entries.increment(ignored))
+    if (std::string name = entries->path().filename().string();
+        !name.starts_with('.') && name != missing.filename())
+      names.push_back(std::move(name));
+  std::ranges::sort(names);
+  const auto near = nearest(missing.filename().string(), names);
+  if (!near) return reason(error);
+  const fs::path meant = folder / *near;
+  const fs::path whole = meant / fs::path(path).lexically_relative(missing);
+  return with_hint(
+      reason(error),
+      did_you_mean(
+          (fs::exists(whole, ignored) ? whole : meant).lexically_normal().generic_string()));
+}
+
+void cannot_read(const std::string& path, int error) {
+  cannot_read(path, unread_reason(path, error));
+}
 
 void cannot_write(const std::string& path, const Message& why) {
   throw Failure(say("không ghi được `{}`: {}", "cannot write `{}`: {}", path, why));

@@ -29,6 +29,9 @@ class Descriptor {
 /// What the system says with an `errno`, in both languages where people will meet it.
 Message reason(int error);
 
+/// The same of a path that couldn't be read; of one that isn't there with the nearest name that is.
+Message unread_reason(const std::string& path, int error);
+
 /// `cannot read PATH: why`.
 Message unreadable(const std::string& path, const Message& why);
 

@@ -18,6 +18,9 @@ namespace {
 /// What an item can be found by: spellings of one thing, such as the id and the name of a field.
 using Spellings = std::vector<std::string>;
 
+/// More names than these are not listed where a word is none of them.
+constexpr std::size_t kMostListed = 12;
+
 /// Whether a text has a part, which is in small letters without marks.
 bool has_part(std::string_view text, const std::string& bare) {
   return fold_bare(text).find(bare) != std::string::npos;
@@ -61,6 +64,8 @@ void meet_names(const std::string& word, const Alike& items, FilterMet::Word& me
     const auto& found = meant[ward] = meant_by(word, *ward, kPart);
     if (!found.empty()) met.best = Match::whole;
     for (std::string& name : texts_of(ward->*kPart.words)) met.known.insert(std::move(name));
+    for (const Registered& entry : ward->*kPart.entries)
+      if (met.names.size() <= kMostListed) met.names.insert(entry.name.value);
   }
   answer(items, met, [&](const Item& item) {
     const auto wanted = meant.find(item.plan->ward);
@@ -176,15 +181,20 @@ void meet_years(const std::string& word, const Alike& items, FilterMet::Word& me
   });
 }
 
-/// Nothing that was read is called so; the nearest word that is known.
-Message unknown(Phrase what, const std::string& word, const std::vector<std::string>& known) {
+/// Nothing that was read is called so; the nearest word that is known, or else the names that there
+/// are where they are few.
+Message unknown(Phrase what, const std::string& word, const FilterMet::Word& met) {
+  Message others;
+  if (!met.names.empty() && met.names.size() <= kMostListed)
+    others = there_are({met.names.begin(), met.names.end()});
   return with_hint(say("không có {} `{}`", "there is no {} `{}`", what, word),
-                   did_you_mean(nearest_name(word, known)));
+                   did_you_mean(nearest_name(word, {met.known.begin(), met.known.end()}), others));
 }
 
-Message unknown_year(Phrase, const std::string& word, const std::vector<std::string>& known) {
+Message unknown_year(Phrase, const std::string& word, const FilterMet::Word& met) {
   return say("không có hồ sơ nào của năm `{}`; có {}",
-             "there is no plan of the year `{}`; there are {}", word, quoted_list(known));
+             "there is no plan of the year `{}`; there are {}", word,
+             quoted_list({met.known.begin(), met.known.end()}));
 }
 
 /// Words that something is found by, in the order in which they are applied.
@@ -193,7 +203,7 @@ struct FilterKind {
   std::vector<std::string> ItemFilter::*words;
   void (*meet)(const std::string& word, const Alike& items, FilterMet::Word& met);
   Message (*unknown)(Phrase noun, const std::string& word,
-                     const std::vector<std::string>& known) = wardplan::unknown;
+                     const FilterMet::Word& met) = wardplan::unknown;
 };
 
 constexpr std::array kFilterKinds = {
@@ -283,6 +293,8 @@ bool passes_itself(const Item& item, const ItemFilter& filter, const std::string
 void merge(FilterMet::Word& all, FilterMet::Word&& more) {
   all.best = std::max(all.best, more.best);
   all.known.merge(more.known);
+  for (const std::string& name : more.names)
+    if (all.names.size() <= kMostListed) all.names.insert(name);
   if (all.several.empty()) all.several = std::move(more.several);
 }
 
@@ -290,8 +302,7 @@ void require_met(const FilterKind& kind, const std::string& asked, const FilterM
   if (!word.several.empty())
     throw Failure(say("`{}` có ở nhiều đề mục: {}", "`{}` stands in several headings: {}", asked,
                       quoted_list(word.several)));
-  if (word.best == Match::none)
-    throw Failure(kind.unknown(kind.noun, asked, {word.known.begin(), word.known.end()}));
+  if (word.best == Match::none) throw Failure(kind.unknown(kind.noun, asked, word));
 }
 
 /// A word without letters would be found everywhere.

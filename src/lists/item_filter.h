@@ -55,6 +55,8 @@ struct FilterMet {
     Match best = Match::none;
     /// What might have been meant by it.
     std::set<std::string> known = {};
+    /// Names of a register that were looked through; no more of them than can be listed, and one.
+    std::set<std::string> names = {};
     /// Headings that it doesn't tell apart.
     std::vector<std::string> several = {};
   };
