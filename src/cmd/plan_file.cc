@@ -19,6 +19,14 @@ std::string shell_quoted(const std::string& path) {
 
 namespace {
 
+/// All addresses where they are few, else the first and the last.
+Message few_or_ends(const std::vector<std::string>& addresses) {
+  constexpr std::size_t kFew = 8;
+  if (addresses.size() <= kFew) return {quoted_list(addresses), quoted_list(addresses)};
+  return say("{} dòng từ `{}` đến `{}`", "{} rows from `{}` to `{}`", addresses.size(),
+             addresses.front(), addresses.back());
+}
+
 std::variant<std::size_t, Message> find_row(const Plan& plan, const std::string& address) {
   const AddressSearch search = find_address(plan, address);
   if (search.row) return *search.row;
@@ -26,6 +34,10 @@ std::variant<std::size_t, Message> find_row(const Plan& plan, const std::string&
     return say("`{}` có ở nhiều dòng; nêu rõ một trong {}",
                "`{}` stands in several rows; name one of {}", address,
                quoted_list(search.candidates));
+  if (!search.heading.empty())
+    return say("không có địa chỉ `{}`; ngay dưới `{}` có {}",
+               "there is no address `{}`; right under `{}` there are {}", address, search.heading,
+               few_or_ends(search.candidates));
   if (!search.candidates.empty())
     return say("không có địa chỉ `{}`; có phải {}?", "there is no address `{}`; did you mean {}?",
                address, quoted_list(search.candidates));

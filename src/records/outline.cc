@@ -268,6 +268,23 @@ AddressSearch one_of(const Plan& plan, const std::vector<std::size_t>& rows) {
   return search;
 }
 
+/// `I.2` where `I` is a heading without it: the rows that stand right under that.
+std::optional<AddressSearch> beside(const Plan& plan, const std::string& wanted) {
+  const std::size_t point = wanted.rfind('.');
+  if (point == std::string::npos || point + 1 == wanted.size() ||
+      !std::ranges::all_of(std::string_view(wanted).substr(point + 1), is_digit))
+    return std::nullopt;
+  const std::string above = wanted.substr(0, point);
+  AddressSearch search;
+  for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+    const RowIndex section = plan.outline[row].section;
+    if (!section || fold(plan.outline[*section].address) != above) continue;
+    search.heading = plan.outline[*section].address;
+    search.candidates.push_back(plan.outline[row].address);
+  }
+  return search.candidates.empty() ? std::nullopt : std::optional(search);
+}
+
 }  // namespace
 
 std::vector<Place> make_outline(const std::vector<Row>& rows) {
@@ -299,6 +316,7 @@ AddressSearch find_address(const Plan& plan, std::string_view typed) {
     const std::size_t end = wanted.find_last_not_of(".)") + 1;
     if (end > 0 && end < wanted.size()) return find_address(plan, wanted.substr(0, end));
   }
+  if (auto others = beside(plan, wanted)) return std::move(*others);
   AddressSearch search;
   std::vector<std::string> known;
   for (std::size_t row = 0; row < plan.row_count(); ++row) known.push_back(address_of(row));

@@ -46,6 +46,9 @@ struct AddressSearch {
   std::vector<std::string> candidates = {};
   /// Several rows have exactly this address or number.
   bool ambiguous = false;
+  /// The heading whose next row the address would be, where there is one: the candidates are then
+  /// the rows that stand right under it.
+  std::string heading = {};
 };
 
 /// Finds a row by its address (`II.3.1.11#2`), case and a sign behind it (`1.a)`) aside, or by its

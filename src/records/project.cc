@@ -293,6 +293,9 @@ class ProjectReader {
     if (!words.subfolder.empty())
       help = say("đặt tệp ấy cùng thư mục, ở thư mục trên hoặc trong `{}/` ở đó",
                  "put it into this folder, one above, or `{}/` there", words.subfolder);
+    constexpr std::size_t kFew = 8;
+    if (!reachable.empty() && reachable.size() <= kFew)
+      help = with_hint(there_are(reachable), help);
     report_.tell(kUnknownReference, {id.span},
                  say("không có tệp `kind: {}` nào với `id: {}`",
                      "there is no `kind: {}` file with `id: {}`", words.kind, id.value),

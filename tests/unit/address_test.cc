@@ -55,7 +55,7 @@ TEST_CASE("an address leads to its row, a number alone where only one row has it
            {"1", "? I.1, II.1"},
            {"I.2.*", "5"},
            {"II.1.1#3", "near II.1.1#2"},
-           {"II.1.11", "near II.1.1"},
+           {"II.1.11", "near II.1.1, II.1.10, II.1.1#2"},
            {"cây xanh", "none"},
            {"", "none"},
        }) {
@@ -82,7 +82,7 @@ TEST_CASE("without parts the number is the address") {
   const Plan plan = plan_of({"8*", "8.1", "8.4"});
   CHECK(found(plan, "8.4") == "2");
   CHECK(found(plan, "8") == "0");
-  CHECK(found(plan, "8.5") == "near 8.1");
+  CHECK(found(plan, "8.5") == "near 8.1, 8.4");
   CHECK(found(plan_of({}), "1") == "none");
 }
 
