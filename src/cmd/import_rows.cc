@@ -8,6 +8,7 @@
 #include "import/title.h"
 #include "records/plan_columns.h"
 #include "text/quoted.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -51,16 +52,11 @@ void name_columns_as(const Plan& plan, Headings& headings) {
   }
 }
 
-std::string in_one_line(std::string text) {
-  std::ranges::replace(text, '\n', ' ');
-  return text;
-}
-
 std::string line_of(const ReadTable& table, std::size_t row) {
   std::vector<std::string> words;
   for (std::size_t column = 0; column < table.columns; ++column)
     if (std::string cell = own_words(table, row, column); !cell.empty())
-      words.push_back(in_one_line(std::move(cell)));
+      words.push_back(without_line_ends(std::move(cell)));
   return joined(words, " ");
 }
 
@@ -80,7 +76,7 @@ LinesAbove lines_above(const Imported& imported) {
   LinesAbove lines;
   for (const OutsideText& text : imported.file.outside)
     if (text.kind == OutsideKind::paragraph && !text.cell && text.tables_before + 1 == table.number)
-      lines.add(in_one_line(words_of(text.text)), {});
+      lines.add(without_line_ends(words_of(text.text)), {});
   for (std::size_t row = 0; row < imported.headings.header; ++row)
     if (std::string line = line_of(table, row); !line.empty())
       lines.add(std::move(line), CellAddress{imported.table, row, 0});
@@ -103,7 +99,7 @@ void gather_outside(Imported& imported, const LinesAbove& above, const TableTitl
       out(text.text);
   }
   for (const std::size_t column : imported.headings.untold) {
-    const std::string words = in_one_line(own_words(table, imported.headings.header, column));
+    const std::string words = without_line_ends(own_words(table, imported.headings.header, column));
     imported.outside.push_back(
         {{words, words}, {}, CellAddress{imported.table, imported.headings.header, column}});
   }

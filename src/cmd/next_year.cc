@@ -22,6 +22,7 @@
 #include "standing/state.h"
 #include "text/edit.h"
 #include "text/quoted.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 #include "times/moved_year.h"
 
@@ -153,12 +154,6 @@ std::optional<Message> left_of(const Plan& plan, std::size_t at, const Date& as_
   return what_was_left(row, standing, as_of);
 }
 
-std::string in_one_line(std::string text) {
-  std::ranges::replace_if(
-      text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-  return text;
-}
-
 /// Comments above the rows that were left undone, and above all where the record is from.
 std::string with_comments(const std::string& bytes, const Plan& plan, const std::string& path,
                           NextYear& next) {
@@ -169,7 +164,7 @@ std::string with_comments(const std::string& bytes, const Plan& plan, const std:
   std::vector<Edit> edits = {
       {begin, begin,
        fmt::format("# Chuyển từ {} (năm {}) sang năm {}: xem lại từng dòng trước khi ban hành.{}",
-                   in_one_line(name), next.from, next.to, end)}};
+                   without_line_ends(name), next.from, next.to, end)}};
   // Where nothing at all was recorded, nobody knows what was left.
   const bool any =
       std::ranges::any_of(plan.rows, [](const Row& row) { return !row.updates.empty(); });
@@ -188,7 +183,7 @@ std::string with_comments(const std::string& bytes, const Plan& plan, const std:
     const std::string indent(column(bytes, list->value.span.begin), ' ');
     edits.push_back({place, place,
                      fmt::format("{}# Năm {} chưa xong (tính đến {}): {}{}", indent, next.from,
-                                 iso(next.as_of), in_one_line(left->vi), end)});
+                                 iso(next.as_of), without_line_ends(left->vi), end)});
   }
   return apply_edits(bytes, joined({}, edits));
 }
@@ -207,7 +202,7 @@ std::string output_for(const InitOptions& options, int from, int to) {
 
 void tell(const NextYear& next, std::size_t rows, const std::string& output, Io& io) {
   const auto line = [&io](const Message& message) {
-    io.out += printable(in_one_line(message.in(io.lang))) + "\n";
+    io.out += printable(without_line_ends(message.in(io.lang))) + "\n";
   };
   line(say("đã ghi {}: năm {}, {} dòng", "{0} is written: {1}, {3}", output, next.to, rows,
            counted(rows, "row")));

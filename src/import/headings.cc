@@ -21,14 +21,6 @@ namespace {
 constexpr std::size_t kFirstRows = 30;
 constexpr std::size_t kLongestId = 40;
 
-/// One header cell in a line, without the blanks between its words.
-std::string in_one_line(std::string_view text) {
-  std::string out;
-  for (const std::string_view word : split(text, " \t\r\n"))
-    if (!word.empty()) out.append(out.empty() ? "" : " ").append(word);
-  return out;
-}
-
 /// `(1)`, `2` or `B`: what rows have that count the columns.
 bool counts_a_column(std::string_view text) {
   if (text.starts_with('(') && text.ends_with(')')) text = text.substr(1, text.size() - 2);
@@ -44,7 +36,7 @@ struct HeadingFinder {
   std::set<std::string, std::less<>> taken = {};
 
   std::string header(std::size_t row, std::size_t column) const {
-    return in_one_line(own_words(table, row, column));
+    return with_single_blanks(own_words(table, row, column));
   }
 
   /// How many different columns a row names.
@@ -200,7 +192,7 @@ struct HeadingFinder {
   bool holds_times(std::size_t column) const {
     std::size_t all = 0, times = 0;
     for (std::size_t row = found.body; row < table.rows.size(); ++row) {
-      const std::string text = in_one_line(own_words(table, row, column));
+      const std::string text = with_single_blanks(own_words(table, row, column));
       if (text.empty()) continue;
       ++all;
       times += is_time(text, as.year) ? 1U : 0U;

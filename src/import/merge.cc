@@ -33,18 +33,11 @@ constexpr IssuedKey kIssued[] = {
     {"solution", nullptr},
 };
 
-std::string in_one_line(std::string_view text) {
-  std::string out;
-  for (const std::string_view word : split(text, " \t\r\n"))
-    if (!word.empty()) out.append(out.empty() ? "" : " ").append(word);
-  return out;
-}
-
 /// What a row is about: of criteria without a title of their own what the list says.
 std::string subject(const Row& row) {
   if (!row.text().given && row.listed != nullptr)
-    return in_one_line(fold(row.listed->text().value));
-  return in_one_line(fold(row.text().value));
+    return with_single_blanks(fold(row.listed->text().value));
+  return with_single_blanks(fold(row.text().value));
 }
 
 bool are_same(const std::vector<Name>& old, const std::vector<Name>& fresh) {
@@ -56,7 +49,8 @@ bool are_same(const std::vector<Name>& old, const std::vector<Name>& fresh) {
 
 bool are_same(const Tree* old, const Tree* fresh) {
   if (old == nullptr || fresh == nullptr) return old == fresh;
-  return old->kind == fresh->kind && in_one_line(old->text) == in_one_line(fresh->text) &&
+  return old->kind == fresh->kind &&
+         with_single_blanks(old->text) == with_single_blanks(fresh->text) &&
          old->children == fresh->children;
 }
 
@@ -78,18 +72,18 @@ struct Merger {
   /// What a row of the table is about.
   std::string new_subject(std::size_t at) const {
     const Tree* title = find(wanted_rows[at], "title");
-    return title != nullptr ? in_one_line(fold(title->text)) : subject(fresh.plan.rows[at]);
+    return title != nullptr ? with_single_blanks(fold(title->text)) : subject(fresh.plan.rows[at]);
   }
 
   /// Takes from titles what a table prints behind them: the goals of that row.
   void trim_titles() {
     std::map<std::string, std::string> titles;
     for (const Row& row : old.plan.rows)
-      if (row.title.given) titles.emplace(in_one_line(printed(row)), row.title.value);
+      if (row.title.given) titles.emplace(with_single_blanks(printed(row)), row.title.value);
     for (std::size_t at = 0; at < wanted_rows.size(); ++at) {
       Tree* title = find(wanted_rows[at], "title");
       if (title == nullptr) continue;
-      const auto whole = titles.find(in_one_line(title->text));
+      const auto whole = titles.find(with_single_blanks(title->text));
       if (whole != titles.end())
         title->text = whole->second;
       else if (match[at])

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -49,6 +50,21 @@ inline std::vector<std::string_view> split(std::string_view text, std::string_vi
     at = end + 1;
   }
   return parts;
+}
+
+/// The words with one blank between them, lines and all other blanks gone.
+inline std::string with_single_blanks(std::string_view text) {
+  std::string out;
+  for (const std::string_view word : split(text, kBlanks))
+    if (!word.empty()) out.append(out.empty() ? "" : " ").append(word);
+  return out;
+}
+
+/// The text with a blank for each end of a line and each tab; other blanks stay as they are.
+inline std::string without_line_ends(std::string text) {
+  for (char& c : text)
+    if (is_one_of(c, "\t\r\n")) c = ' ';
+  return text;
 }
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
