@@ -8,6 +8,7 @@
 #include "disk/replace.h"
 #include "edit/reshape.h"
 #include "import/models.h"
+#include "import/people_told.h"
 #include "import/register_tree.h"
 #include "rules/check.h"
 #include "text/quoted.h"
@@ -220,6 +221,7 @@ NewFiles new_files(Imported& imported, const RecordHead& head, const ImportOptio
   }
   const Ward* ward = plan_of(made) == nullptr ? nullptr : plan_of(made)->ward;
   imported.proposed = propose_register(imported.rows, imported.headings, ward);
+  imported.people = people_told(imported.rows, imported.headings, ward, imported.table);
   if (options.with_register) add_register(made, imported, options);
   if (made.files.size() > 1) read_again(made);
   if (made.grown && made.files.size() > 1) need_sound_register(made, false);

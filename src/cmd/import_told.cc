@@ -7,6 +7,7 @@
 #include "diag/render.h"
 #include "import/targets.h"
 #include "text/quoted.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -35,15 +36,10 @@ struct ImportTeller {
 
   void remark(const TableRemark& remark, bool quoted) {
     Message message = remark.message;
-    if (quoted) message = say("`{}`", "`{}`", one_line(remark.message.in(io.lang)));
+    if (quoted) message = say("`{}`", "`{}`", without_line_ends(remark.message.in(io.lang)));
     if (remark.cell)
       message = say("{}: {}", "{}: {}", place_of(imported.file, *remark.cell), message);
     line(say("  {}", "  {}", with_hint(message, remark.help)));
-  }
-
-  static std::string one_line(std::string text) {
-    std::ranges::replace(text, '\n', ' ');
-    return text;
   }
 
   void remarks(Phrase title, const std::vector<TableRemark>& all, bool quoted, std::size_t most) {
@@ -90,7 +86,8 @@ struct ImportTeller {
 
   /// What the reader and this saw that isn't as it stands there.
   void told() {
-    std::vector<TableRemark> all = imported.file.told;
+    std::vector<TableRemark> all = imported.people;
+    std::ranges::copy(imported.file.told, std::back_inserter(all));
     std::ranges::copy(imported.rows.told, std::back_inserter(all));
     const ReadTable& table = imported.file.tables[imported.table];
     for (std::size_t row = imported.headings.body; row < table.rows.size(); ++row)

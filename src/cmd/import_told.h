@@ -21,6 +21,8 @@ struct Imported {
   std::string title = {};
   ImportedRows rows = {};
   ProposedRegister proposed = {};
+  /// What people should look at of who is named.
+  std::vector<TableRemark> people = {};
   /// The register that has been there and gets what is proposed; none: there is none, or it stays.
   std::string register_grown = {};
   /// Words that stand outside of the table and are in no record.

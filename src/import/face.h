@@ -7,6 +7,8 @@
 #include "import/merge.h"
 #include "import/models.h"
 #include "import/names.h"
+#include "import/people.h"
+#include "import/people_told.h"
 #include "import/record.h"
 #include "import/register_tree.h"
 #include "import/row_text.h"

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "import/names.h"
+#include "import/people.h"
 #include "import/rows.h"
 #include "text/slips.h"
 #include "text/trim.h"

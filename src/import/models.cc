@@ -4,7 +4,8 @@
 #include <set>
 #include <vector>
 
-#include "import/names.h"
+#include "import/people.h"
+#include "import/people_told.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -17,11 +18,6 @@ namespace {
 constexpr std::string_view kMarks[] = {"1", "x", "X", "+", "✓", "✔", "√"};
 
 bool is_mark(std::string_view text) { return std::ranges::find(kMarks, text) != std::end(kMarks); }
-
-std::string in_one_line(std::string text) {
-  std::ranges::replace(text, '\n', ' ');
-  return text;
-}
 
 /// A field of the movement: one of the form's columns, or a text in its one column of fields.
 struct Field {
@@ -133,6 +129,12 @@ struct ModelWriter {
            header.starts_with("họ, tên");
   }
 
+  /// Whether a text names more people than one, or may.
+  static bool may_be_several(const std::string& text) {
+    const PeopleText people = people_in(text, nullptr);
+    return people.names.size() > 1 || !people.unsure.empty();
+  }
+
   /// Who registers a model, and an individual's office: behind the name, or in further lines.
   void who(const ImportRow& row) {
     const std::size_t line = find_or_end(row.text, "\n");
@@ -143,10 +145,12 @@ struct ModelWriter {
                                           : group == "individual";
     guessed += group.empty() && !of_people ? 1U : 0U;
     std::string office = cell(row, "office");
-    std::string name = in_one_line(row.text);
+    std::string name = without_line_ends(row.text);
     if (individual && line < row.text.size()) {
       name = first;
-      join(office, in_one_line(row.text.substr(line + 1)), "; ");
+      join(office, without_line_ends(row.text.substr(line + 1)), "; ");
+    } else if (individual && may_be_several(first)) {
+      rows.told.push_back(unsure_people(first, {table, row.at, *headings.main}));
     } else if (individual && person.is_name && !person.office.empty()) {
       name = person.honorific.empty() ? person.name : person.honorific + " " + person.name;
       join(office, person.office, "; ");
@@ -167,7 +171,7 @@ struct ModelWriter {
   }
 
   void model(const ImportRow& row) {
-    const std::string title = in_one_line(cell(row, "title"));
+    const std::string title = without_line_ends(cell(row, "title"));
     out += "  - id: " + new_id(title.empty() ? row.text : title) + "\n";
     key("title", title);
     who(row);

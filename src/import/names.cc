@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "import/people.h"
 #include "records/register.h"
 #include "text/look_alike.h"
 #include "text/quoted.h"
@@ -12,8 +13,6 @@
 
 namespace wardplan {
 namespace {
-
-constexpr std::string_view kHonorifics[] = {"đ/c", "đ/c:", "d/c", "đc", "đồng chí", "ông", "bà"};
 
 /// How names of units begin, without marks.
 constexpr std::string_view kUnitWords[] = {
@@ -30,72 +29,8 @@ constexpr std::string_view kUnitWords[] = {
     "ubnd",        "uy ban",      "van hoa",    "van phong",  "vhtt",        "vhxh",
     "vp",          "y te"};
 
-std::string in_one_line(std::string_view text) {
-  std::string out;
-  for (const std::string_view word : split(text, " \t\r\n"))
-    if (!word.empty()) out.append(out.empty() ? "" : " ").append(word);
-  return out;
-}
-
-/// Without the signs that lists are written with.
-std::string without_signs(std::string_view text) {
-  text = trimmed(text, " \t\r\n.,;");
-  while (text.starts_with("- ") || text.starts_with("+ ")) text = trimmed(text.substr(2));
-  return in_one_line(text);
-}
-
-/// How many bytes of a text are an honorific and what parts it from the name.
-std::size_t honorific_size(std::string_view text) {
-  const std::string key = fold(text);
-  for (const std::string_view word : kHonorifics) {
-    if (!key.starts_with(word)) continue;
-    // As many words, for letters may have more bytes than when they are folded.
-    std::size_t end = 0;
-    for (auto blanks = std::ranges::count(word, ' '); blanks >= 0; --blanks)
-      end = find_or_end(text, " ", pass(text, " ", end));
-    if (fold(text.substr(0, end)) == word && end < text.size()) return end;
-  }
-  return 0;
-}
-
-/// So many words or more, each with a capital, not all of them abbreviations.
-bool looks_like_name(std::string_view text, std::size_t least) {
-  std::size_t words = 0, capitals = 0;
-  for (const std::string_view word : split(text, " ")) {
-    if (word.empty()) continue;
-    if (!begins_large(word) || word.find_first_of("0123456789/") != word.npos) return false;
-    ++words;
-    capitals += is_in_capitals(word) ? 1U : 0U;
-  }
-  return words >= least && words <= 6 && (capitals == 0 || capitals == words);
-}
-
-/// Where a name ends: before a dash, a comma or a bracket.
-std::size_t name_end(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    if (is_dash(c.value) || is_one_of(text[at], ",(:")) return at;
-    at += c.size;
-  }
-  return text.size();
-}
-
-std::string_view without_joint(std::string_view text) {
-  text = trimmed(text);
-  while (!text.empty()) {
-    const CodePoint c = decode(text, 0);
-    if (!is_dash(c.value) && text[0] != ',' && text[0] != ':') break;
-    text = trimmed(text.substr(c.size));
-  }
-  return text;
-}
-
-bool begins_person(std::string_view text) {
-  return honorific_size(text) > 0 || looks_like_name(trimmed(text.substr(0, name_end(text))), 2);
-}
-
 bool begins_unit(std::string_view text, const Ward* ward) {
-  if (ward != nullptr && find_entry(ward->unit_words, without_signs(text))) return true;
+  if (ward != nullptr && find_entry(ward->unit_words, without_list_signs(text))) return true;
   const std::string bare = fold_bare(text);
   return std::ranges::any_of(kUnitWords, [&](std::string_view word) {
     return bare.starts_with(word) && (bare.size() == word.size() || bare[word.size()] == ' ');
@@ -115,46 +50,16 @@ std::vector<std::string> cut(std::string_view text, char sign, const Begins& beg
   return parts;
 }
 
-/// `Đ/c A và đ/c B` cut before what begins with an honorific.
-std::vector<std::string_view> cut_at_and(std::string_view text) {
-  constexpr std::string_view kAnd = " và ";
-  std::vector<std::string_view> parts;
-  for (std::size_t at = text.find(kAnd); at != text.npos; at = text.find(kAnd, at + 1)) {
-    if (honorific_size(text.substr(at + kAnd.size())) == 0) continue;
-    parts.push_back(text.substr(0, at));
-    text.remove_prefix(at + kAnd.size());
-    at = 0;
-  }
-  parts.push_back(text);
-  return parts;
-}
-
 void add_name(std::vector<std::string>& names, std::string_view text) {
-  std::string name = without_signs(text);
+  std::string name = without_list_signs(text);
   if (!name.empty()) names.push_back(std::move(name));
-}
-
-std::set<std::string> words_in(std::string_view text) {
-  std::set<std::string> words;
-  const std::string key = fold(text);
-  std::string word;
-  const auto end = [&] {
-    if (!word.empty()) words.insert(fold_tones(word));
-    word.clear();
-  };
-  each_character(key, [&](const CodePoint& c, std::string_view bytes) {
-    if (is_dash(c.value) || is_one_of(bytes[0], " ,.;:()")) return end();
-    word += bytes;
-  });
-  end();
-  return words;
 }
 
 /// Whether an entry prints all words of a text.
 bool says_all(const Registered& entry, const Ward& ward, const std::string& text) {
   const std::set<std::string> said =
-      words_in(ward.honorific.value + " " + entry.name.value + " " + entry.role.value);
-  return std::ranges::includes(said, words_in(text));
+      name_words(ward.honorific.value + " " + entry.name.value + " " + entry.role.value);
+  return std::ranges::includes(said, name_words(text));
 }
 
 /// Goes through the names of a table.
@@ -245,28 +150,20 @@ void add_list(std::string& out, std::string_view key, const std::vector<Proposed
 
 }  // namespace
 
-PersonText person_text(const std::string& text) {
-  const std::string_view all = trimmed(text);
-  const std::size_t size = honorific_size(all);
-  PersonText person{.honorific = std::string(trimmed(all.substr(0, size)))};
-  const std::string_view rest = trimmed(all.substr(size));
-  const std::size_t end = name_end(rest);
-  const std::string_view name = trimmed(rest.substr(0, end));
-  // `Đ/c Đông – CT UBND` is called by the last name alone.
-  person.is_name = looks_like_name(name, size > 0 ? 1 : 2);
-  person.name = person.is_name ? name : rest;
-  if (person.is_name) person.office = without_joint(rest.substr(end));
-  return person;
-}
-
-std::vector<std::string> people_in(std::string_view cell) {
-  std::vector<std::string> names;
-  for (const std::string_view part : split(cell, ";"))
-    for (const std::string& lines : cut(part, '\n', begins_person))
-      for (const std::string& some :
-           cut(lines, ',', [](std::string_view text) { return honorific_size(text) > 0; }))
-        for (const std::string_view one : cut_at_and(some)) add_name(names, one);
-  return names;
+std::set<std::string> name_words(std::string_view text) {
+  std::set<std::string> words;
+  const std::string key = fold(text);
+  std::string word;
+  const auto end = [&] {
+    if (!word.empty()) words.insert(fold_tones(word));
+    word.clear();
+  };
+  each_character(key, [&](const CodePoint& c, std::string_view bytes) {
+    if (is_dash(c.value) || is_one_of(bytes[0], " ,.;:()")) return end();
+    word += bytes;
+  });
+  end();
+  return words;
 }
 
 std::vector<std::string> units_in(std::string_view cell, const Ward* ward) {
@@ -277,7 +174,7 @@ std::vector<std::string> units_in(std::string_view cell, const Ward* ward) {
   std::vector<std::string> names;
   for (const std::string_view part : split(cell, ";"))
     for (const std::string& lines : cut(part, '\n', begins_line)) {
-      const std::string whole = without_signs(lines);
+      const std::string whole = without_list_signs(lines);
       if (ward != nullptr && find_entry(ward->unit_words, whole)) {
         names.push_back(whole);
         continue;
@@ -289,7 +186,7 @@ std::vector<std::string> units_in(std::string_view cell, const Ward* ward) {
 
 bool is_named_as_unit(std::string_view text) {
   const std::size_t end = find_or_end(text, "\n");
-  return begins_unit(without_signs(text.substr(0, end)), nullptr);
+  return begins_unit(without_list_signs(text.substr(0, end)), nullptr);
 }
 
 std::string person_as_known(const std::string& text, const Ward* ward) {
@@ -313,8 +210,13 @@ ProposedRegister propose_register(const ImportedRows& rows, const Headings& head
   Proposer proposer{ward};
   const auto leader = headings.find("leader");
   for (const ImportRow& row : rows.rows) {
-    if (leader)
-      for (const std::string& name : people_in(row.cells[*leader])) proposer.add_person(name);
+    if (leader) {
+      const PeopleText people = people_in(row.cells[*leader], ward);
+      // What may be two people is nobody's other spelling.
+      for (const std::string& name : people.names)
+        if (std::ranges::find(people.unsure, name) == people.unsure.end())
+          proposer.add_person(name);
+    }
     for (const std::string_view id : {"lead", "support"})
       if (const auto column = headings.find(id))
         for (const std::string& name : units_in(row.cells[*column], ward)) proposer.add_unit(name);

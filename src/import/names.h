@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,23 +14,12 @@
 
 namespace wardplan {
 
-/// What a text says of a person: `Đ/c Nguyễn Văn A - Bí thư`.
-struct PersonText {
-  std::string honorific = {};
-  /// All of the text where it doesn't look like a person's name.
-  std::string name = {};
-  std::string office = {};
-  bool is_name = false;
-};
-PersonText person_text(const std::string& text);
-
-/// The people that a cell names: apart by `;`, by lines that begin with a name, and by commas
-/// before `Đ/c`.
-std::vector<std::string> people_in(std::string_view cell);
-
 /// The units that a cell names: apart by `;`, by lines, and by commas before what the register
 /// (null: there is none) knows or what begins as names of units do.
 std::vector<std::string> units_in(std::string_view cell, const Ward* ward);
+
+/// The words of a text on people, in small letters and without signs.
+std::set<std::string> name_words(std::string_view text);
 
 /// Whether a text begins as names of units do.
 bool is_named_as_unit(std::string_view text);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "import/names.h"
+#include "import/people.h"
 #include "import/targets.h"
 #include "records/outline.h"
 #include "records/plan_columns.h"
@@ -16,12 +17,6 @@
 
 namespace wardplan {
 namespace {
-
-/// Times and names stand in one line.
-std::string in_one_line(std::string text) {
-  std::ranges::replace(text, '\n', ' ');
-  return text;
-}
 
 std::string list_of(const std::vector<std::string>& names) {
   if (names.size() == 1) return yaml::scalar(names.front(), false);
@@ -95,7 +90,7 @@ struct RecordWriter {
 
   void names(const ImportRow& row, std::string_view id) {
     std::vector<std::string> names =
-        id == "leader" ? people_in(cell(row, id)) : units_in(cell(row, id), ward);
+        id == "leader" ? people_in(cell(row, id), ward).names : units_in(cell(row, id), ward);
     for (std::string& name : names)
       name = id == "leader" ? person_as_known(name, ward) : unit_as_known(name, ward);
     if (!names.empty()) line("    ", id, list_of(names));
@@ -159,7 +154,7 @@ struct RecordWriter {
       key("declares", row.declares);
     }
     for (const std::string_view id : {"leader", "lead", "support"}) names(row, id);
-    for (const std::string_view id : {"start", "due"}) key(id, in_one_line(cell(row, id)));
+    for (const std::string_view id : {"start", "due"}) key(id, without_line_ends(cell(row, id)));
     for (const std::string_view id : {"product", "authority", "basis"}) key(id, cell(row, id));
     targets(row);
     key("note", cell(row, "note"));

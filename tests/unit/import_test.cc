@@ -4,6 +4,7 @@
 #include "import/heading_words.h"
 #include "import/headings.h"
 #include "import/names.h"
+#include "import/people.h"
 #include "import/record.h"
 #include "import/rows.h"
 #include "import/title.h"
@@ -69,11 +70,58 @@ TEST_CASE("what a heading declares is cut off, other brackets are not") {
     CHECK(declared_behind(none).number.empty());
 }
 
+/// The people of a cell, each that may be several with `?` behind it.
+std::string people_of(std::string_view cell, const Ward* ward = nullptr) {
+  const PeopleText people = people_in(cell, ward);
+  std::vector<std::string> names = people.names;
+  for (std::string& name : names)
+    if (std::ranges::find(people.unsure, name) != people.unsure.end()) name += "?";
+  return joined(names, " | ");
+}
+
+TEST_CASE("people of a cell are parted where the text says so") {
+  const std::pair<const char*, const char*> kCells[] = {
+      {"Đ/c Nguyễn Đức Hà\n- UVTV, Chủ tịch\nĐ/c  Trần Kiên – PCT",
+       "Đ/c Nguyễn Đức Hà - UVTV, Chủ tịch | Đ/c Trần Kiên – PCT"},
+      {"Đ/c Lê A, Đ/c Lê B; ông Lê C", "Đ/c Lê A | Đ/c Lê B | ông Lê C"},
+      {"Đ/c Nguyễn Văn A, Trần Thị B", "Đ/c Nguyễn Văn A | Trần Thị B"},
+      {"Nguyễn Văn An, Trần Thị Bình - TBT", "Nguyễn Văn An | Trần Thị Bình - TBT"},
+      {"Nguyễn Văn A và Hoàng Thị B", "Nguyễn Văn A | Hoàng Thị B"},
+      {"Nguyễn Văn A - PCT; Trần Thị B - TBT", "Nguyễn Văn A - PCT | Trần Thị B - TBT"},
+      {"A - PCT; B - TBT", "A - PCT | B - TBT"},
+      {"- Nguyễn Văn A\n- Trần Thị B", "Nguyễn Văn A | Trần Thị B"},
+      {"Đ/c Nguyễn Văn A\nPhó Chủ Tịch", "Đ/c Nguyễn Văn A Phó Chủ Tịch"},
+      {"Đ/c Nguyễn Văn A\nPCT UBND", "Đ/c Nguyễn Văn A PCT UBND"},
+      {"Đ/c Lê Văn Ước - Bí thư, Trưởng ban, TBT", "Đ/c Lê Văn Ước - Bí thư, Trưởng ban, TBT"},
+      {"Chủ tịch UBND phường", "Chủ tịch UBND phường"},
+      {"Phó Chủ tịch UBND, Trưởng Công an", "Phó Chủ tịch UBND, Trưởng Công an"},
+  };
+  for (const auto& [cell, people] : kCells) CHECK(people_of(cell) == people);
+}
+
+TEST_CASE("an honorific that is said once is everybody's") {
+  CHECK(people_of("Các đ/c A, B") == "Đ/c A | Đ/c B");
+  CHECK(people_of("Các đồng chí: Nguyễn Văn A - PCT, Trần Thị B và Đông") ==
+        "Đồng chí Nguyễn Văn A - PCT | Đồng chí Trần Thị B | Đồng chí Đông");
+  CHECK(people_of("02 đ/c Lê A; ông Lê B") == "đ/c Lê A | ông Lê B");
+  CHECK(people_in("các đ/c A, B", nullptr).shared);
+  CHECK(people_of("Các đ/c trong ban chỉ đạo") == "Các đ/c trong ban chỉ đạo?");
+  CHECK(people_of("Các đ/c Lê A, Phó Chủ Tịch") == "Các đ/c Lê A, Phó Chủ Tịch?");
+}
+
+TEST_CASE("a text that may name several people stays one, and is told") {
+  for (const std::string cell :
+       {"Đ/c Nguyễn Văn A, Hòa", "Nguyễn Văn A - Trần Thị B",
+        "Nguyễn Văn A (thay Trần Thị B, Lê Văn C)", "Đ/c Trần Văn và Hội Nông dân",
+        "Nguyễn Văn An Trần Thị Bình", "Nguyễn Văn A/Trần Thị B", "Đ/c Lê A đ/c Lê B"})
+    CHECK(people_of(cell) == cell + "?");
+  CHECK(people_of("Nguyễn Văn An\nHòa") == "Nguyễn Văn An Hòa?");
+  for (const std::string cell :
+       {"Đ/c Đông – CT UBND", "Nguyễn Văn A (Bí thư)", "Lê Thị Trần Anh", "Nguyễn Văn A, PCT HĐND"})
+    CHECK(people_of(cell) == cell);
+}
+
 TEST_CASE("people and units of a cell") {
-  CHECK(joined(people_in("Đ/c Nguyễn Đức Hà\n- UVTV, Chủ tịch\nĐ/c  Trần Kiên – PCT"), " | ") ==
-        "Đ/c Nguyễn Đức Hà - UVTV, Chủ tịch | Đ/c Trần Kiên – PCT");
-  CHECK(joined(people_in("Đ/c Lê A, Đ/c Lê B; ông Lê C"), " | ") ==
-        "Đ/c Lê A | Đ/c Lê B | ông Lê C");
   const PersonText person = person_text("Đồng chí Lê Văn Ước- ĐUV, PCT");
   CHECK(person.honorific == "Đồng chí");
   CHECK(person.name == "Lê Văn Ước");
