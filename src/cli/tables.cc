@@ -98,6 +98,7 @@ void refuse_of_tables(const Parsed& parsed) {
       {"--columns", !import.columns.empty()},
       {"--title", import.title.has_value()},
       {"--encoding", parsed.encoding.has_value()},
+      {"--decimal-comma", import.decimal_comma},
       {"--merge", import.merge},
       {"--with-register", import.with_register},
       {"--targets", import.with_targets},
@@ -186,7 +187,11 @@ std::vector<Flag> import_flags(Parsed& parsed) {
             "title of the table; otherwise the line above it"},
            &import.title),
       flag("--encoding", "NAME", {"utf-8, utf-16 hoặc cp1258", "utf-8, utf-16 or cp1258"},
-           &parsed.encoding)};
+           &parsed.encoding),
+      flag("--decimal-comma",
+           {"số của Excel viết như máy kiểu Việt Nam hiện ra: `1.250,5`",
+            "write numbers of Excel as a Vietnamese machine shows them: `1.250,5`"},
+           &import.decimal_comma)};
   std::ranges::copy(record_flags(parsed), std::back_inserter(flags));
   return flags;
 }

@@ -275,6 +275,8 @@ struct ImportOptions {
   /// None: as the lines above the table say.
   std::optional<std::string> title;
   std::optional<Encoding> encoding;
+  /// Numbers of Excel as a Vietnamese machine shows them.
+  bool decimal_comma = false;
   /// What the register lacks is put into it; where there is none, one is written beside the record.
   bool with_register = false;
   /// Figures of titles are taken as targets.

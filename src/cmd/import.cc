@@ -32,10 +32,10 @@ void refuse_existing(const std::string& path) {
 }
 
 ReadFile read_input(const ImportOptions& options, Io& io) {
-  if (options.path == kStdin)
-    return read_tables(io.read_stdin(), "<stdin>", {.encoding = options.encoding});
+  const ReadOptions how{.encoding = options.encoding, .decimal_comma = options.decimal_comma};
+  if (options.path == kStdin) return read_tables(io.read_stdin(), "<stdin>", how);
   refuse_folder(options.path);
-  return read_tables(read_whole(options.path), options.path, {.encoding = options.encoding});
+  return read_tables(read_whole(options.path), options.path, how);
 }
 
 bool complain_about_problems(const ReadFile& file, const std::string& path, Io& io) {
@@ -128,6 +128,9 @@ int import_table(Imported& imported, const ImportOptions& options, Io& io) {
 int import_file(const ImportOptions& options, const Plan* into, Io& io) {
   ReadFile file = read_input(options, io);
   if (complain_about_problems(file, options.path, io)) return kCannot;
+  if (options.decimal_comma && file.kind != FileKind::excel)
+    throw Failure(
+        {"`--decimal-comma` chỉ dùng với tệp Excel", "`--decimal-comma` is for Excel files"});
   const auto table = chosen_table(file, options, io);
   if (!table) return kCannot;
   Imported imported{.file = std::move(file), .table = *table, .into = into};

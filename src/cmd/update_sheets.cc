@@ -153,8 +153,9 @@ FilledSheet read_sheet(const std::string& path, const UpdateOptions& options, Io
   const ReadFile file = read_tables(read_whole(path), path);
   for (const TableRemark& problem : file.problems)
     throw Failure(say("{}: {}", "{}: {}", path, with_hint(problem.message, problem.help)));
+  // What helps is an option of `import`.
   for (const TableRemark& told : file.told)
-    complain(say("{}: {}", "{}: {}", path, with_hint(told.message, told.help)), io);
+    complain(say("{}: {}", "{}: {}", path, told.message), io);
   FilledSheet sheet{.path = path, .lines = {}, .records = {}};
   bool any = false;
   for (const ReadTable& table : file.tables) {

@@ -144,7 +144,9 @@ class SheetReader {
     const std::string_view format =
         known ? std::string_view(book_.formats[static_cast<std::size_t>(style)]) : "General";
     ShownNumber shown = show_number(value, format, book_.look);
-    signs_ += shown.has_sign ? 1 : 0;
+    if (shown.text.find_first_of(".,") != std::string::npos && shown.has_sign && !shown.unsure &&
+        !book_.look.decimal_comma)
+      with_signs_.emplace_back(SheetPlace{read.row, read.column}, shown.text);
     read.kind = shown.kind;
     read.text = std::move(shown.text);
     read.unsure = shown.unsure;
@@ -243,14 +245,18 @@ class SheetReader {
            say("công thức ở {} không có giá trị được lưu", "the formula in {} has no stored value",
                name_of(place)),
            address(place));
-    if (signs_ > 0)
-      tell(
-          file_,
-          say("trang `{}`: {} số có phần lẻ hay dấu hàng nghìn; tệp không nói chúng được viết bằng "
-              "dấu chấm hay phẩy",
-              "sheet `{}`: {} numbers have decimals or thousands, and the file doesn't tell by "
-              "which signs they are shown",
-              sheet_.name, signs_));
+    for (const auto& [place, text] : with_signs_) {
+      std::string other = text;
+      turn_signs(other);
+      file_.told.push_back(
+          {say("`{}`: dấu thập phân, dấu hàng nghìn tùy máy; máy kiểu Việt Nam hiện `{}`",
+               "`{}`: the machine chooses the signs of decimals and thousands; a Vietnamese one "
+               "shows `{}`",
+               text, other),
+           {"nếu biểu hiện như vậy, thêm `--decimal-comma`",
+            "where that is what is seen, add `--decimal-comma`"},
+           address(place)});
+    }
   }
 
   const ExcelBook& book_;
@@ -263,7 +269,8 @@ class SheetReader {
   std::size_t index_ = 0;
   std::uint32_t last_row_ = 0, last_column_ = 0;
   std::vector<SheetPlace> without_value_;
-  std::size_t signs_ = 0;
+  /// Numbers that other machines show with other signs.
+  std::vector<std::pair<SheetPlace, std::string>> with_signs_;
 };
 
 }  // namespace

@@ -116,7 +116,8 @@ Layout layout_of(const std::vector<Piece>& pieces) {
 
 /// Gives the digits before the point to the places for them, from the right; the first takes all
 /// that are left.
-std::string laid_out(const std::vector<Piece>& pieces, const Layout& layout, std::string whole) {
+std::string laid_out(const std::vector<Piece>& pieces, const Layout& layout, std::string whole,
+                     const NumberLook& look) {
   while (whole.size() < layout.least) whole.insert(whole.begin(), '0');
   std::string out;
   std::size_t left = layout.places, given = 0;
@@ -128,17 +129,19 @@ std::string laid_out(const std::vector<Piece>& pieces, const Layout& layout, std
     --left;
     do {
       if (given == whole.size()) break;
-      if (layout.grouped && given > 0 && given % 3 == 0) out.insert(0, ",");
+      if (layout.grouped && given > 0 && given % 3 == 0)
+        out.insert(0, look.decimal_comma ? "." : ",");
       out.insert(out.begin(), whole[whole.size() - ++given]);
     } while (left == 0);
   }
   return out;
 }
 
-std::string behind_point(const std::vector<Piece>& pieces, const Layout& layout, std::string rest) {
+std::string behind_point(const std::vector<Piece>& pieces, const Layout& layout, std::string rest,
+                         const NumberLook& look) {
   while (rest.size() > static_cast<std::size_t>(layout.needed) && rest.ends_with('0'))
     rest.pop_back();
-  std::string out = rest.empty() ? "" : "." + rest;
+  std::string out = rest.empty() ? "" : (look.decimal_comma ? "," : ".") + rest;
   for (std::size_t at = layout.point; at < pieces.size(); ++at) {
     if (pieces[at].kind == PieceKind::literal) out += pieces[at].text;
     if (pieces[at].kind == PieceKind::percent) out += "%";
@@ -156,11 +159,6 @@ std::string among_words(const FormatSection& section, const std::string& number)
   return out;
 }
 
-/// Excel writes `.` and `,` in every format, and shows those of the machine.
-void turn_signs(std::string& text) {
-  for (char& c : text) c = c == '.' ? ',' : c == ',' ? '.' : c;
-}
-
 ShownNumber show_figure(double number, const FormatSection& section, bool negative,
                         const NumberLook& look) {
   ShownNumber shown;
@@ -172,25 +170,29 @@ ShownNumber show_figure(double number, const FormatSection& section, bool negati
     shown.unsure = shown.text.find('.') != std::string::npos || !section.has(PieceKind::general);
     shown.has_sign = shown.text.find('.') != std::string::npos;
     if (section.has(PieceKind::text)) shown.unsure = false;
+    if (look.decimal_comma) turn_signs(shown.text);
     if (section.has(PieceKind::general)) shown.text = among_words(section, shown.text);
   } else {
     Decimal decimal = decimal_of(std::abs(number));
     decimal.point += 2 * layout.percents - 3 * layout.thousands;
     const auto [whole, rest] = rounded(decimal, layout.decimals);
     const bool zero = whole.empty() && rest.find_first_not_of('0') == std::string::npos;
-    shown.text = (negative && !zero ? "-" : "") + laid_out(section.pieces, layout, whole) +
-                 behind_point(section.pieces, layout, rest);
+    shown.text = (negative && !zero ? "-" : "") + laid_out(section.pieces, layout, whole, look) +
+                 behind_point(section.pieces, layout, rest, look);
     shown.has_sign = layout.grouped || layout.decimals > 0;
     // `/` between digits asks for a fraction.
     shown.unsure = std::ranges::any_of(section.pieces, [](const Piece& piece) {
       return piece.kind == PieceKind::literal && piece.text == "/";
     });
   }
-  if (look.decimal_comma && shown.has_sign) turn_signs(shown.text);
   return shown;
 }
 
 }  // namespace
+
+void turn_signs(std::string& text) {
+  for (char& c : text) c = c == '.' ? ',' : c == ',' ? '.' : c;
+}
 
 ShownNumber show_number(std::string_view value, std::string_view format, const NumberLook& look) {
   double number = 0;

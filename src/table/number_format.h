@@ -26,6 +26,9 @@ struct ShownNumber {
 /// whatever their order in the format is, with all of the year.
 ShownNumber show_number(std::string_view value, std::string_view format, const NumberLook& look);
 
+/// Puts commas for points and points for commas.
+void turn_signs(std::string& text);
+
 /// The format of a number that Excel knows without its code; `General` for others.
 std::string_view known_format(long number);
 

@@ -92,7 +92,8 @@ class LinesReader {
   void read() {
     gather();
     find_width();
-    std::vector<std::vector<LineCell>> rows = rows_of(width_);
+    std::vector<std::vector<LineCell>> rows = whole_rows();
+    if (rows.empty()) rows = rows_of(width_);
     const std::size_t full = static_cast<std::size_t>(
         std::ranges::count_if(rows, [&](const auto& row) { return row.size() == width_; }));
     // Lines of prose have numbers now and then, but no width.
@@ -176,6 +177,25 @@ class LinesReader {
     return rows;
   }
 
+  /// Rows as wide as the header, where no cell was lost: each that a number begins is a multiple of
+  /// it, and what more begins there begins with an empty cell. Otherwise nothing.
+  std::vector<std::vector<LineCell>> whole_rows() {
+    std::vector<std::vector<LineCell>> rows;
+    const std::vector<std::vector<LineCell>> numbered = rows_of(0);
+    const std::size_t wide = numbered.front().size();
+    if (!tabbed_ || wide < 3 || numbered.size() < 2) return {};
+    for (const std::vector<LineCell>& row : numbered) {
+      if (row.size() % wide != 0) return {};
+      for (auto at = row.begin(); at != row.end(); at += static_cast<std::ptrdiff_t>(wide)) {
+        if (at != row.begin() && !is_blank(at->text)) return {};
+        rows.emplace_back(at, at + static_cast<std::ptrdiff_t>(wide));
+      }
+    }
+    width_ = wide;
+    whole_ = true;
+    return rows;
+  }
+
   void add(const std::vector<LineCell>& cells) {
     ReadRow row;
     for (const LineCell& cell : cells)
@@ -184,7 +204,7 @@ class LinesReader {
     while (filled > 0 && row.cells[filled - 1].text.empty()) --filled;
     const bool titles = sink_.table() == nullptr;
     const bool numbered = row_number(cells.front().text).is_one() || is_star(cells.front().text);
-    row.unsure = !titles && (!numbered || (cells.size() != width_ && filled > 2));
+    row.unsure = !titles && !whole_ && (!numbered || (cells.size() != width_ && filled > 2));
     if (row.unsure)
       tell(sink_.file(),
            say("dòng {}: hàng có {} ô, các hàng khác có {}; có thể lệch cột",
@@ -199,6 +219,7 @@ class LinesReader {
   std::vector<LineCell> cells_;
   std::vector<LineCell> after_;
   std::size_t width_ = 0;
+  bool whole_ = false;
 };
 
 }  // namespace

@@ -17,7 +17,7 @@ stands between mark and `|` is the row's number where that isn't its cell of the
 
 `columns` are the keys in which the cells are to be: those of a record, `*` for an own column, `field` for one of marks,
 `x` for one that can't be placed, `.` for one that is empty. `says` are words that titles of columns in the record must
-have, `tells` words that must be printed; `hidden` counts columns of a sheet that aren't shown. `needs` says for people
+have, `tells` and `tells-too` words that must be printed; `excel` are options of its Excel form alone; `hidden` counts columns of a sheet that aren't shown. `needs` says for people
 what they must type besides. ``known FORM,… `words` text`` names what isn't right yet: what is told of these forms
 (`all`: of each) with these words must go on being told until the line is taken away.
 """

@@ -259,7 +259,8 @@ def run(tool, case, path, folder, *more):
 
 def options_of(case, form):
     """What only some forms need."""
-    return ["--encoding", "cp1258"] if form == "cp1258" else []
+    excel = case.facts.get("excel", "").split() if form == "excel" else []
+    return excel + (["--encoding", "cp1258"] if form == "cp1258" else [])
 
 
 def try_form(tool, case, form, path, folder):
@@ -287,8 +288,8 @@ def what_it_says(case, record, out):
     """Words that a column's title must have, and that must be told."""
     titles = " ".join(one.get("title", "") for one in record.get("columns", []))
     told = [f"no column says {word}" for word in missing([case.facts.get("says", "")], titles)]
-    tells = case.facts.get("tells", "")
-    return told + ([] if tells in out else [f"it isn't told: {tells}"])
+    tells = [case.facts.get(key, "") for key in ("tells", "tells-too")]
+    return told + [f"it isn't told: {text}" for text in tells if text not in out]
 
 
 def notices(case, form, rows, out, record):
