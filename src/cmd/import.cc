@@ -7,6 +7,7 @@
 #include "cmd/import_rows.h"
 #include "cmd/import_told.h"
 #include "cmd/io.h"
+#include "cmd/lock_file.h"
 #include "cmd/plan_file.h"
 #include "disk/files.h"
 #include "disk/replace.h"
@@ -35,6 +36,7 @@ ReadFile read_input(const ImportOptions& options, Io& io) {
   const ReadOptions how{.encoding = options.encoding, .decimal_comma = options.decimal_comma};
   if (options.path == kStdin) return read_tables(io.read_stdin(), "<stdin>", how);
   refuse_folder(options.path);
+  refuse_lock_file(options.path);
   return read_tables(read_whole(options.path), options.path, how);
 }
 

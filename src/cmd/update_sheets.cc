@@ -5,6 +5,7 @@
 #include <set>
 
 #include "cmd/io.h"
+#include "cmd/lock_file.h"
 #include "cmd/plan_file.h"
 #include "cmd/update_lines.h"
 #include "disk/files.h"
@@ -150,6 +151,7 @@ class SheetReader {
 
 FilledSheet read_sheet(const std::string& path, const UpdateOptions& options, Io& io) {
   refuse_folder(path);
+  refuse_lock_file(path);
   const ReadFile file = read_tables(read_whole(path), path);
   for (const TableRemark& problem : file.problems)
     throw Failure(say("{}: {}", "{}: {}", path, with_hint(problem.message, problem.help)));
