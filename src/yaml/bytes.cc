@@ -132,12 +132,23 @@ struct OtherFile {
   std::string_view bytes;
   Phrase name;
   Phrase help;
+  /// What stands further inside.
+  std::string_view holds = {};
 };
 constexpr Phrase kWebPage = {"trang web (HTML)", "a web page (HTML)"};
 constexpr Phrase kPicture = {"ảnh", "a picture"};
 constexpr Phrase kRecord = {"hồ sơ là tệp văn bản bắt đầu bằng `kind: …`",
                             "a record is a text file that begins with `kind: …`"};
+constexpr Phrase kImport = {
+    "đây là bản gốc, không phải hồ sơ: đưa biểu trong đó vào bằng `wardplan import TỆP -o "
+    "HỒ-SƠ.yaml "
+    "--ward MÃ --year NĂM`",
+    "that is the original, not a record: bring its table in with `wardplan import FILE -o "
+    "RECORD.yaml --ward ID --year YEAR`"};
+constexpr OtherFile kTableText = {"", {"bảng CSV", "a table in CSV"}, kImport};
 constexpr OtherFile kOtherFiles[] = {
+    {"PK\x03\x04", {"tài liệu Word", "a Word document"}, kImport, "word/"},
+    {"PK\x03\x04", {"bảng tính Excel", "an Excel workbook"}, kImport, "xl/"},
     {"PK\x03\x04",
      {"tài liệu Word, bảng tính Excel hay tệp nén zip",
       "a Word document, an Excel workbook or a zip archive"},
@@ -149,7 +160,13 @@ constexpr OtherFile kOtherFiles[] = {
       "`kind: …`",
       "open it in Word or Excel and save it in the new format; a record is a text file that begins "
       "with `kind: …`"}},
-    {"%PDF-", {"tệp PDF", "a PDF file"}, kRecord},
+    {"%PDF-",
+     {"tệp PDF", "a PDF file"},
+     {"hồ sơ là tệp văn bản bắt đầu bằng `kind: …`; mở tệp này bằng Word, lưu kiểu .docx rồi đưa "
+      "vào "
+      "bằng `wardplan import`",
+      "a record is a text file that begins with `kind: …`; open this in Word, save it as .docx and "
+      "bring it in with `wardplan import`"}},
     {"<!doctype html", kWebPage, kRecord},
     {"<html", kWebPage, kRecord},
     {"\xFF\xD8\xFF", kPicture, kRecord},
@@ -182,13 +199,21 @@ bool is_binary(std::string_view bytes) {
   return false;
 }
 
+/// Whether a file says by its name that it is a table in text.
+bool is_table_text(std::string_view path) {
+  const std::string name = fold(path.substr(path.size() - std::min<std::size_t>(path.size(), 4)));
+  return name == ".csv" || name == ".tsv";
+}
+
 bool is_of_other_program(const Source& source, FileId file, Report& report) {
   const std::string_view bytes = source.bytes();
   const std::string_view text =
       bytes.substr(pass(bytes, kBlanks, static_cast<std::size_t>(source.bom())));
-  const auto other = std::ranges::find_if(kOtherFiles, [&](const OtherFile& known) {
-    return starts_as(known.bytes.starts_with('<') ? text : bytes, known.bytes);
+  const auto* other = std::ranges::find_if(kOtherFiles, [&](const OtherFile& known) {
+    return starts_as(known.bytes.starts_with('<') ? text : bytes, known.bytes) &&
+           bytes.find(known.holds) != std::string_view::npos;
   });
+  if (is_table_text(source.path())) other = &kTableText;
   if (other == std::end(kOtherFiles)) {
     if (!is_binary(bytes)) return false;
     report.tell(kOtherFile, {{file, 0, 0}}, {"tệp này là tệp nhị phân", "this file is binary"},
