@@ -1,5 +1,8 @@
 // Records that are there twice: copies of a file or a folder, which would be counted twice.
+#include <algorithm>
 #include <filesystem>
+#include <tuple>
+#include <vector>
 
 #include "disk/files.h"
 #include "rules/check.h"
@@ -24,9 +27,27 @@ MetPlace met_at(const Project& project, Span span) {
   return {source.path(), span, std::string(source.path() == kStdinPath ? source.bytes() : "")};
 }
 
+bool has_updates(const Plan& plan) {
+  return std::ranges::any_of(plan.rows, [](const Row& row) { return !row.updates.empty(); });
+}
+
+/// Plans of a ward as originals come before their copies: who works on one records in it, and
+/// `2026.yaml` stands before `2026 (1).yaml`.
+std::vector<const Plan*> originals_first(const Project& project) {
+  std::vector<const Plan*> plans;
+  for (const Plan& plan : project.plans)
+    if (plan.ward_id.given && plan.year.given && plan.title.given) plans.push_back(&plan);
+  const auto key = [&](const Plan* plan) {
+    const std::filesystem::path path(project.sources[plan->title.span.file].path());
+    return std::tuple(!has_updates(*plan), (path.parent_path() / path.stem()).string());
+  };
+  std::ranges::stable_sort(plans, {}, key);
+  return plans;
+}
+
 void plan_twice(Project& project, Met& met, const RuleRun& run) {
-  for (const Plan& plan : project.plans) {
-    if (!plan.ward_id.given || !plan.year.given || !plan.title.given) continue;
+  for (const Plan* each : originals_first(project)) {
+    const Plan& plan = *each;
     const auto [earlier, fresh] = met.plans.emplace(
         std::tuple(plan.kind, fold(plan.ward_id.value), plan.year.value, fold(plan.title.value)),
         met_at(project, plan.title.span));
