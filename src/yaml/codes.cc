@@ -324,10 +324,11 @@ const Code kOtherFile = error_in<Frame::file>(
     {.id = "Y129",
      .title = {"tệp không phải văn bản", "not a text file"},
      .what =
-         {"Tệp là tài liệu Word, bảng tính Excel, PDF, trang web, ảnh hay tệp nén, chỉ có đuôi là "
-          "`.yaml`.",
-          "The file is a Word document, an Excel workbook, a PDF, a web page, a picture or an "
-          "archive, and only its name says `.yaml`."},
+         {"Tệp là tài liệu Word, bảng tính Excel, bảng CSV, PDF, trang web, ảnh hay tệp nén, dù "
+          "đuôi "
+          "có là `.yaml`.",
+          "The file is a Word document, an Excel workbook, a table in CSV, a PDF, a web page, a "
+          "picture or an archive, whatever its name says."},
      .why = {"Hồ sơ là văn bản; đổi đuôi không đổi được nội dung.",
              "Records are text; another name doesn't change what is inside."},
      .wrong = "%PDF-1.7\n",
