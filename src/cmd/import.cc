@@ -9,6 +9,7 @@
 #include "cmd/io.h"
 #include "cmd/lock_file.h"
 #include "cmd/plan_file.h"
+#include "cmd/typed.h"
 #include "disk/files.h"
 #include "disk/replace.h"
 #include "rules/check.h"
@@ -20,17 +21,6 @@ namespace wardplan {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_there(const std::string& path) {
-  std::error_code ignored;
-  return fs::exists(fs::symlink_status(path, ignored));
-}
-
-void refuse_existing(const std::string& path) {
-  if (is_there(path))
-    throw Failure(say("`{}` đã có, không ghi đè; nêu tên khác sau `-o`",
-                      "`{}` is there and isn't written over; name another with `-o`", path));
-}
 
 ReadFile read_input(const ImportOptions& options, Io& io) {
   const ReadOptions how{.encoding = options.encoding, .decimal_comma = options.decimal_comma};
@@ -91,6 +81,7 @@ int import_foreign(const ImportOptions& options, Io& io) {
   made.files.emplace_back(options.output, std::move(strict.text));
   read_again(made);
   if (refuse_broken(made, io)) return kFound;
+  refuse_same_record(made, options);
   write_files(made, io);
   for (const Message& told : strict.told) complain(told, io);
   tell_check(made, options, io);
@@ -105,6 +96,7 @@ int import_table(Imported& imported, const ImportOptions& options, Io& io) {
     tell_import(imported, options, io);
     return merge_record(imported, made, options, io);
   }
+  refuse_same_record(made, options);
   write_files(made, io);
   tell_import(imported, options, io);
   if (made.grown && !imported.proposed.empty())
@@ -154,12 +146,11 @@ bool is_foreign(const std::string& path) {
 
 int import_command(const ImportOptions& options, Io& io) {
   if (options.merge) return import_into(options, io);
-  refuse_existing(options.output);
+  refuse_existing({options.output}, {"nêu tên khác sau `-o`", "name another with `-o`"});
   if (is_foreign(options.path)) return import_foreign(options, io);
-  if (options.with_catalogue && is_there(catalogue_path(options)))
-    throw Failure(say("`{}` đã có, không ghi đè; bỏ `--with-catalogue`",
-                      "`{}` is there and isn't written over; leave `--with-catalogue` out",
-                      catalogue_path(options)));
+  if (options.with_catalogue)
+    refuse_existing({catalogue_path(options)},
+                    {"bỏ `--with-catalogue`", "leave `--with-catalogue` out"});
   return import_file(options, nullptr, io);
 }
 

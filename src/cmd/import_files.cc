@@ -12,6 +12,7 @@
 #include "import/register_tree.h"
 #include "rules/check.h"
 #include "text/quoted.h"
+#include "text/utf8.h"
 #include "yaml/scalars.h"
 
 namespace wardplan {
@@ -125,6 +126,16 @@ void add_register(NewFiles& made, Imported& imported, const ImportOptions& optio
     made.files.emplace(made.files.begin(), made.grown->path, made.grown->after.bytes);
 }
 
+/// Whether two records are of one ward, year and paper: by its title, its list or its movement.
+bool is_same_record(const Plan& one, const Plan& other) {
+  if (one.kind != other.kind || fold(one.ward_id.value) != fold(other.ward_id.value) ||
+      one.year.value != other.year.value)
+    return false;
+  if (one.kind == RecordKind::criteria && one.catalogue_id.value == other.catalogue_id.value)
+    return true;
+  return fold(one.title.value) == fold(other.title.value);
+}
+
 /// Whether the record itself can't be taken: all but that its names and its register aren't known.
 bool is_broken(const Report& report) {
   return std::ranges::any_of(report.findings(), [](const Finding& finding) {
@@ -162,6 +173,33 @@ bool refuse_broken(const NewFiles& made, Io& io) {
            "the record would not be read, so nothing is written"},
           io);
   return true;
+}
+
+void refuse_same_record(const NewFiles& made, const ImportOptions& options) {
+  const Plan* fresh = plan_of(made);
+  if (fresh == nullptr) return;
+  const fs::path folder = beside(options);
+  for (const std::string& path : yaml_files_in(folder.string())) {
+    std::string bytes;
+    try {
+      bytes = read_file(path);
+    } catch (const Failure&) {
+      continue;  // What nobody can read is nobody's record.
+    }
+    Report ignored;
+    const Project there = read_files_as({{path, std::move(bytes)}}, ignored);
+    for (const Plan& plan : there.plans) {
+      if (!is_same_record(plan, *fresh)) continue;
+      throw Failure(with_hint(say("`{}` đã là hồ sơ này: `{}`; chưa ghi gì",
+                                  "`{}` is this record already: `{}`; "
+                                  "nothing was written",
+                                  path, plan.title.value),
+                              is_foreign(options.path)
+                                  ? say("bỏ một trong hai", "keep one of the two")
+                                  : say("đưa biểu vào đó: nêu `-o {} --merge`",
+                                        "bring the table into it with `-o {} --merge`", path)));
+    }
+  }
 }
 
 void write_files(NewFiles& made, Io& io) {

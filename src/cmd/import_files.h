@@ -40,6 +40,9 @@ std::string catalogue_path(const ImportOptions& options);
 /// Throws `Failure` where one is to be written that the record has already, or isn't there.
 NewFiles new_files(Imported& imported, const RecordHead& head, const ImportOptions& options);
 
+/// Throws `Failure` where another file of the record's folder is the same record already.
+void refuse_same_record(const NewFiles& made, const ImportOptions& options);
+
 /// Reads the files as they would be.
 void read_again(NewFiles& made);
 

@@ -34,15 +34,16 @@ int typed_year(const std::string& text) {
                     "`{}` is not a year; write four digits, such as `2026`", text));
 }
 
-void refuse_existing(const std::vector<std::string>& paths) {
+void refuse_existing(const std::vector<std::string>& paths, const Message& hint) {
   std::vector<std::string> there;
   std::error_code ignored;
   for (const std::string& path : paths)
     if (fs::exists(fs::symlink_status(path, ignored))) there.push_back(path);
   if (!there.empty())
-    throw Failure(say("{} đã có, không ghi đè; chưa ghi gì",
-                      "{} is there and isn't written over; nothing was written",
-                      quoted_list(there)));
+    throw Failure(with_hint(
+        say("{} đã có, không ghi đè; chưa ghi gì",
+            "{} is there and isn't written over; nothing was written", quoted_list(there)),
+        hint));
 }
 
 }  // namespace wardplan

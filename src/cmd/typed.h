@@ -26,7 +26,7 @@ std::string kept(std::string_view option, const std::string& typed);
 /// A year of four digits; throws `Failure` where it is none.
 int typed_year(const std::string& typed);
 
-/// Throws `Failure`, naming them, where anything stands at these paths.
-void refuse_existing(const std::vector<std::string>& paths);
+/// Throws `Failure`, naming them and what to do, where anything stands at these paths.
+void refuse_existing(const std::vector<std::string>& paths, const Message& hint = {});
 
 }  // namespace wardplan
