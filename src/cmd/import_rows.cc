@@ -26,8 +26,8 @@ std::string movement_name(const std::string& title, const ImportOptions& options
 Headings headings_of(const ReadTable& table, const ImportOptions& options) {
   if (!options.columns.empty() && options.columns.size() != table.columns)
     throw Failure(say("`--columns` nêu {} cột, bảng có {}: {}",
-                      "`--columns` names {} columns, the table has {}: {}", options.columns.size(),
-                      table.columns, summary_of(table)));
+                      "`--columns` names {3}, the table has {1}: {2}", options.columns.size(),
+                      table.columns, summary_of(table), counted(options.columns.size(), "column")));
   const auto headings = find_headings(table, {options.kind, options.year}, options.columns);
   if (!headings)
     throw Failure(say("không thấy dòng đầu cột nào trong {}; nêu từng cột bằng `--columns`",

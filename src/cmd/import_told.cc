@@ -13,15 +13,15 @@
 namespace wardplan {
 namespace {
 
-/// What the rows of each kind of record are.
+/// What the rows of each kind of record are, in English one of them.
 struct ImportedNouns {
   Phrase headings;
   Phrase rows;
 };
 constexpr std::array kNouns = {
-    ImportedNouns{{"đề mục", "headings"}, {"việc", "items"}},
-    ImportedNouns{{"tiêu chí", "groups"}, {"nội dung", "contents"}},
-    ImportedNouns{{"phần", "parts"}, {"mô hình", "models"}},
+    ImportedNouns{{"đề mục", "heading"}, {"việc", "item"}},
+    ImportedNouns{{"tiêu chí", "group"}, {"nội dung", "content"}},
+    ImportedNouns{{"phần", "part"}, {"mô hình", "model"}},
 };
 
 /// More places than these are counted.
@@ -69,8 +69,10 @@ struct ImportTeller {
   void head() {
     const std::size_t rows = imported.rows.rows.size(), headings = imported.rows.headings();
     const ImportedNouns& nouns = kNouns[static_cast<std::size_t>(options.kind)];
-    line(say("{} → {}: {} dòng ({} {}, {} {})", "{} → {}: {} rows ({} {}, {} {})", options.path,
-             options.output, rows, headings, nouns.headings, rows - headings, nouns.rows));
+    line(say("{} → {}: {} dòng ({} {}, {} {})", "{0} → {1}: {7} ({8}, {9})", options.path,
+             options.output, rows, headings, nouns.headings, rows - headings, nouns.rows,
+             counted(rows, "row"), counted(headings, nouns.headings.en),
+             counted(rows - headings, nouns.rows.en)));
     Message columns;
     for (std::size_t at = 0; at < imported.headings.columns.size(); ++at) {
       const ImportColumn& column = imported.headings.columns[at];

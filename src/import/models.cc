@@ -203,8 +203,8 @@ struct ModelWriter {
     if (guessed > 0)
       rows.told.push_back({say("biểu không chia tập thể, cá nhân: đoán theo tên ở {} mô hình",
                                "the form has no parts for collectives and individuals: guessed by "
-                               "the name of {} models",
-                               guessed),
+                               "the name of {1}",
+                               guessed, counted(guessed, "model")),
                            {},
                            {}});
   }

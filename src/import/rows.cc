@@ -351,14 +351,15 @@ struct RowImporter {
     const auto count = [&](std::size_t times, Message message) {
       if (times > 0) found.told.push_back({std::move(message), {}, {}});
     };
-    count(repeated, say("bỏ {} dòng nhắc lại đầu cột", "{} left out: the header again", repeated,
+    count(repeated, say("bỏ {} dòng nhắc lại đầu cột", "{1} left out: the header again", repeated,
                         counted(repeated, "row")));
     count(spread, say("{} ô gộp dọc được ghi ở mỗi dòng mà nó phủ",
-                      "merged cells were written in {} places that they reach over", spread));
-    count(hidden,
-          say("có {} dòng ẩn, cũng được đưa vào", "{} hidden rows were taken, too", hidden));
-    count(guessed, say("chỗ bắt đầu hay kết thúc của {} dòng là đoán",
-                       "where {} rows begin or end was guessed", guessed));
+                      "merged cells were written in {1} that they reach over", spread,
+                      counted(spread, "place")));
+    count(hidden, say("có {} dòng ẩn, cũng được đưa vào", "{1} taken, too", hidden,
+                      counted(hidden, "hidden row")));
+    count(guessed, say("chỗ bắt đầu hay kết thúc của {} dòng là đoán", "guessed: the ends of {1}",
+                       guessed, counted(guessed, "row")));
     if (!number && last_numbered == 0)
       count(1, {"biểu không có cột số: số là thứ tự của dòng",
                 "the table has no numbers: rows are numbered as they come"});

@@ -137,8 +137,9 @@ Message summary_of(const ReadTable& table) {
       cells += (count++ > 0 ? " | " : "") + words;
     }
   const std::string title = table.title.empty() ? "" : " `" + shorten(table.title) + "`";
-  return say("bảng {}{} ({} dòng, {} cột): {}", "table {}{} ({} rows, {} columns): {}",
-             table.number, title, table.rows.size(), table.columns, cells);
+  return say("bảng {}{} ({} dòng, {} cột): {}", "table {0}{1} ({5}, {6}): {4}", table.number, title,
+             table.rows.size(), table.columns, cells, counted(table.rows.size(), "row"),
+             counted(table.columns, "column"));
 }
 
 const ReadCell* seen_at(const ReadTable& table, std::size_t row, std::size_t column) {
