@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "cmd/change.h"
 #include "cmd/io.h"

@@ -1,6 +1,7 @@
 // Texts with a cell of a table in each line, as converters and pasting leave them: rows have to be
 // found by their numbers and by how many cells others have.
 #include <algorithm>
+#include <cstdint>
 #include <map>
 
 #include "table/text_sink.h"

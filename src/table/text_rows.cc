@@ -1,5 +1,6 @@
 // Texts with a row of a table in each line: pasted from Word, Excel or a page, and Markdown.
 #include <algorithm>
+#include <cstdint>
 
 #include "table/refused.h"
 #include "table/text_sink.h"

@@ -1,6 +1,7 @@
 #include "table/word_numbering.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "table/xml.h"
 #include "text/trim.h"

@@ -1,6 +1,7 @@
 #include "times/grammar.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "text/escape.h"
 #include "write/xlsx_sheet.h"

@@ -1,5 +1,6 @@
 // Values outside brackets: what they are is told by lines and columns.
 #include <algorithm>
+#include <cstdint>
 
 #include "text/trim.h"
 #include "yaml/reader.h"

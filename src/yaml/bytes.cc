@@ -1,6 +1,7 @@
 // What is wrong with the bytes of a file before anything is read into them.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <iterator>
 #include <utility>
 #include <vector>

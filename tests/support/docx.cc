@@ -3,6 +3,7 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <pugixml.hpp>
 #include <stdexcept>
 

@@ -1,3 +1,5 @@
+#include <cstdint>
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
