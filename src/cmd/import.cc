@@ -4,6 +4,7 @@
 
 #include "cmd/commands.h"
 #include "cmd/import_files.h"
+#include "cmd/import_findings.h"
 #include "cmd/import_merge.h"
 #include "cmd/import_rows.h"
 #include "cmd/import_told.h"
@@ -81,7 +82,10 @@ int import_foreign(const ImportOptions& options, Io& io) {
   NewFiles made;
   made.files.emplace_back(options.output, std::move(strict.text));
   read_again(made);
-  if (refuse_broken(made, io)) return kFound;
+  if (is_broken(made)) {
+    tell_errors(made.project, made.report, io);
+    return refuse_broken(io);
+  }
   refuse_same_record(made, options);
   write_files(made, io);
   for (const Message& told : strict.told) complain(told, io);
@@ -92,7 +96,11 @@ int import_foreign(const ImportOptions& options, Io& io) {
 int import_table(Imported& imported, const ImportOptions& options, Io& io) {
   const RecordHead head = read_import(imported, options);
   NewFiles made = new_files(imported, head, options);
-  if (refuse_broken(made, io)) return kFound;
+  if (is_broken(made)) {
+    tell_import(imported, options, io);
+    tell_faults(imported, made, io);
+    return refuse_broken(io);
+  }
   if (options.merge) {
     tell_import(imported, options, io);
     return merge_record(imported, made, options, io);
@@ -100,6 +108,7 @@ int import_table(Imported& imported, const ImportOptions& options, Io& io) {
   refuse_same_record(made, options);
   write_files(made, io);
   tell_import(imported, options, io);
+  tell_findings(imported, made, io);
   if (made.grown && !imported.proposed.empty())
     complain(say("đã thêm vào {}; xem lại các tên trong đó", "{} has grown; look at its names",
                  made.grown->path),

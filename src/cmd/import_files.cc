@@ -166,13 +166,12 @@ void read_again(NewFiles& made) {
   if (!made.project.failures.empty()) throw Failure(made.project.failures.front().why);
 }
 
-bool refuse_broken(const NewFiles& made, Io& io) {
-  if (!is_broken(made.report)) return false;
-  tell_errors(made.project, made.report, io);
-  refused({"hồ sơ sẽ không đọc lại được nên không ghi gì",
-           "the record would not be read, so nothing is written"},
-          io);
-  return true;
+bool is_broken(const NewFiles& made) { return is_broken(made.report); }
+
+int refuse_broken(Io& io) {
+  return refused({"hồ sơ sẽ không đọc lại được nên không ghi gì",
+                  "the record would not be read, so nothing is written"},
+                 io);
 }
 
 void refuse_same_record(const NewFiles& made, const ImportOptions& options) {

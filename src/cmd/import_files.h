@@ -46,9 +46,12 @@ void refuse_same_record(const NewFiles& made, const ImportOptions& options);
 /// Reads the files as they would be.
 void read_again(NewFiles& made);
 
-/// Tells the errors of a record that nobody could read, if it is one: all but that its names and
-/// its register aren't known.
-bool refuse_broken(const NewFiles& made, Io& io);
+/// Whether nobody could read the record: all errors of its form but that its names and its register
+/// aren't known.
+bool is_broken(const NewFiles& made);
+
+/// Says so; the exit code.
+int refuse_broken(Io& io);
 
 /// Checks the files and writes them, what the record refers to before it.
 void write_files(NewFiles& made, Io& io);
