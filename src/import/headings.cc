@@ -322,7 +322,8 @@ std::string id_of(std::string_view text) {
     else if (!out.empty() && out.back() != '-')
       out += '-';
   }
-  if (out.size() > kLongestId) out.resize(out.rfind('-', kLongestId));
+  // Between words, or in the middle of one that is longer than an id may be.
+  if (out.size() > kLongestId) out.resize(std::min(out.rfind('-', kLongestId), kLongestId));
   while (out.ends_with('-')) out.pop_back();
   return out;
 }

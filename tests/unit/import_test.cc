@@ -49,6 +49,12 @@ TEST_CASE("headers are known in other words, without marks, misspelt") {
     CHECK(id(own).empty());
   for (const auto* own : {"Kết quả", "Kinh phí", "Đơn vị tính", "Hạng mục"}) CHECK(id(own).empty());
   CHECK(id_of("Sản phẩm, kết quả (đạt)") == "san-pham-ket-qua-dat");
+  CHECK(id_of("Sản phẩm của các đơn vị thuộc phường trong năm") ==
+        "san-pham-cua-cac-don-vi-thuoc-phuong");
+  const std::string long_word = "https://example.vn/" + std::string(60, 'a');
+  CHECK(id_of(std::string(60, 'a')) == std::string(40, 'a'));
+  CHECK(id_of(long_word) == "https-example-vn");
+  CHECK(is_own_id(id_of(std::string(60, 'a'))));
   CHECK(is_own_id("san-pham"));
   CHECK(!is_own_id("Sản phẩm"));
 }
