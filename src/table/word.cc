@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "table/readers.h"
 #include "table/word_reader.h"
@@ -47,7 +48,7 @@ std::string joined_lines(const std::vector<std::string>& lines) {
 void WordReader::blocks(const pugi::xml_node& parent, WordFlow& flow) {
   for (const pugi::xml_node each : parent.children())
     if (each.type() == pugi::node_element) block(each, flow);
-  if (flow.open) put({}, flow);
+  if (flow.open) put(*std::exchange(flow.open, {}), flow);
 }
 
 void WordReader::block(const pugi::xml_node& node, WordFlow& flow) {
@@ -84,18 +85,16 @@ void WordReader::paragraph(const pugi::xml_node& node, WordFlow& flow) {
   if (!(empty && end_deleted)) {
     const std::string number = flow.open ? std::string() : number_of(node);
     std::string text = number + (number.empty() || empty ? "" : " ") + read.text;
-    if (end_deleted)
-      flow.open = flow.open.value_or("") + text;
-    else
-      put(std::move(text), flow);
+    allowance_.take(0, text.size());
+    if (!flow.open && end_deleted) flow.open.emplace();
+    if (flow.open) *flow.open += text;
+    if (!end_deleted) put(flow.open ? *std::exchange(flow.open, {}) : std::move(text), flow);
   }
   for (const pugi::xml_node box : read.boxes) blocks(box, flow);
   for (const WordParagraph::Reference& reference : read.references) note(reference, flow);
 }
 
 void WordReader::put(std::string text, WordFlow& flow) {
-  if (flow.open) text.insert(0, *flow.open);
-  flow.open.reset();
   if (is_blank(text)) return;
   if (!flow.outside) {
     flow.lines.push_back(std::move(text));
@@ -108,7 +107,7 @@ void WordReader::put(std::string text, WordFlow& flow) {
 void WordReader::aside(OutsideKind kind, std::string text, const WordFlow& flow) {
   text = joined_lines({std::move(text)});
   if (text.empty()) return;
-  allowance_.take(1, text.size());
+  allowance_.take(1, 0);
   file_.outside.push_back({kind, std::move(text), file_.tables.size(), flow.cell, 0});
 }
 
@@ -132,6 +131,7 @@ void WordReader::tell_of(const WordParagraph& read, const WordFlow& flow) {
              "deleted words (tracked) are left out: `{}`", shorten(joined_lines({read.deleted}))),
          flow.cell);
   if (is_blank(read.hidden)) return;
+  allowance_.take(0, read.hidden.size());
   aside(OutsideKind::hidden, read.hidden, flow);
   tell(file_,
        say("chữ ẩn không nằm trong bảng: `{}`", "hidden words are not in the table: `{}`",

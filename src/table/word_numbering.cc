@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "table/refused.h"
 #include "table/xml.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -12,6 +13,12 @@ namespace {
 
 /// Styles based on each other go no further; a circle ends here.
 constexpr int kMostBases = 16;
+/// Word takes 255 letters for a style's name and for what stands around numbers; a longer one would
+/// be copied with every paragraph.
+constexpr std::size_t kLongestName = 1024;
+/// Word itself makes some thousand at most.
+constexpr std::size_t kMostLists = 1U << 14;
+constexpr std::size_t kMostStyles = 1U << 16;
 /// A larger number isn't printed as letters.
 constexpr long kMostLetters = 780;
 constexpr long kMostRoman = 3999;
@@ -41,15 +48,32 @@ std::string letters(long number) {
                      static_cast<char>('A' + (number - 1) % 26));
 }
 
+/// Names and what stands around numbers, of which any paragraph may ask for a copy.
+std::string name_of(std::string_view text) {
+  if (text.size() > kLongestName)
+    refuse(say("kiểu hay danh sách của tệp Word có tên hay số dài hơn {} byte: `{}`",
+               "a style or list of the Word file has a name or number of more than {} bytes: `{}`",
+               kLongestName, shorten(text)),
+           {"mở tệp bằng Word rồi lưu lại", "open the file in Word and save it again"});
+  return std::string(text);
+}
+
+void refuse_more(std::size_t count, std::size_t most) {
+  if (count > most)
+    refuse(say("tệp Word có hơn {} kiểu hay danh sách",
+               "the Word file has more than {} styles or lists", most),
+           {"chép bảng sang một tệp Word mới", "copy the table into a new Word file"});
+}
+
 ListLevel read_level(const pugi::xml_node& node) {
   ListLevel level;
   level.start = number_or(value_of(node, "start"), 1);
-  if (child(node, "numFmt")) level.format = value_of(node, "numFmt");
-  level.text = value_of(node, "lvlText");
-  level.style = value_of(node, "pStyle");
+  if (child(node, "numFmt")) level.format = name_of(value_of(node, "numFmt"));
+  level.text = name_of(value_of(node, "lvlText"));
+  level.style = name_of(value_of(node, "pStyle"));
   level.restart = number_or(value_of(node, "lvlRestart"), -1);
   level.plain = is_on(node, "isLgl");
-  level.font = attribute(child(child(node, "rPr"), "rFonts"), "ascii");
+  level.font = name_of(attribute(child(child(node, "rPr"), "rFonts"), "ascii"));
   return level;
 }
 
@@ -112,10 +136,11 @@ std::string symbol_text(std::uint32_t code_point, std::string_view font) {
 void WordStyles::read(const pugi::xml_node& styles) {
   for (const pugi::xml_node node : styles.children()) {
     if (local_name(node) != "style") continue;
-    WordStyle& style = styles_[std::string(attribute(node, "styleId"))];
+    WordStyle& style = styles_[name_of(attribute(node, "styleId"))];
+    refuse_more(styles_.size(), kMostStyles);
     const pugi::xml_node list = child(child(node, "pPr"), "numPr"), look = child(node, "rPr");
-    style = {std::string(value_of(node, "basedOn")),
-             std::string(value_of(list, "numId")),
+    style = {name_of(value_of(node, "basedOn")),
+             name_of(value_of(list, "numId")),
              number_or(value_of(list, "ilvl"), -1),
              {}};
     if (child(look, "vanish")) style.hidden = is_on(look, "vanish");
@@ -140,14 +165,14 @@ WordStyle WordStyles::resolved(std::string_view id) const {
 void WordNumbering::read(const pugi::xml_node& numbering, const WordStyles& styles) {
   for (const pugi::xml_node node : numbering.children()) {
     if (local_name(node) == "abstractNum") {
-      ListModel& model = models_[std::string(attribute(node, "abstractNumId"))];
-      model.style = value_of(node, "numStyleLink");
+      ListModel& model = models_[name_of(attribute(node, "abstractNumId"))];
+      model.style = name_of(value_of(node, "numStyleLink"));
       for (const pugi::xml_node level : node.children())
         if (local_name(level) == "lvl" && level_number(level) < kListLevels)
           model.levels[level_number(level)] = read_level(level);
     } else if (local_name(node) == "num") {
-      List& list = lists_[std::string(attribute(node, "numId"))];
-      list.model = value_of(node, "abstractNumId");
+      List& list = lists_[name_of(attribute(node, "numId"))];
+      list.model = name_of(value_of(node, "abstractNumId"));
       for (const pugi::xml_node own : node.children()) {
         const std::size_t level = level_number(own);
         if (local_name(own) != "lvlOverride" || level >= kListLevels) continue;
@@ -156,6 +181,7 @@ void WordNumbering::read(const pugi::xml_node& numbering, const WordStyles& styl
         if (!start.empty()) list.starts[level] = number_or(start, 1);
       }
     }
+    refuse_more(std::max(models_.size(), lists_.size()), kMostLists);
   }
   for (auto& [id, list] : lists_) {
     const auto model = models_.find(list.model);

@@ -93,7 +93,7 @@ class ParagraphReader {
   }
 
  private:
-  bool in_code() const { return std::ranges::find(fields_, true) != fields_.end(); }
+  bool in_code() const { return codes_ > 0; }
 
   void inside(const pugi::xml_node& node) {
     for (const pugi::xml_node each : node.children()) one(each);
@@ -174,9 +174,15 @@ class ParagraphReader {
 
   /// A field is its code and then, behind a separator, what it comes to.
   void field(std::string_view part) {
-    if (part == "begin") fields_.push_back(true);
+    if (part == "begin") {
+      fields_.push_back(true);
+      ++codes_;
+    }
     if (fields_.empty()) return;
-    if (part == "separate") fields_.back() = false;
+    if ((part == "separate" || part == "end") && fields_.back()) {
+      fields_.back() = false;
+      --codes_;
+    }
     if (part == "end") fields_.pop_back();
     if (!in_code()) code_.clear();
   }
@@ -208,7 +214,9 @@ class ParagraphReader {
 
   const WordStyles& styles_;
   WordParagraph out_;
+  /// Of the fields that are open, whether their code goes on; how many of them do.
   std::vector<bool> fields_;
+  std::size_t codes_ = 0;
   std::string code_;
   bool hidden_ = false;
   int removed_ = 0;

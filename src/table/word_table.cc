@@ -154,9 +154,8 @@ ReadRow WordReader::row(const WordRow& from, const WordColumns& columns, CellAdd
       row.cells.back().left = static_cast<std::uint32_t>(row.cells.size() - 1 - begin);
     }
   }
-  std::size_t bytes = 0;
-  for (const ReadCell& cell : row.cells) bytes += cell.text.size();
-  allowance_.take(row.cells.size(), bytes);
+  // Their words were taken when they were put.
+  allowance_.take(row.cells.size(), 0);
   return row;
 }
 
@@ -243,6 +242,7 @@ void WordReader::tell_of_table(std::size_t index, const WordRows& rows, WordFlow
     std::string line;
     for (const ReadCell& cell : row.cells)
       if (!cell.text.empty()) line += (line.empty() ? "" : " ") + cell.text;
+    allowance_.take(0, line.size());
     flow.lines.push_back(std::move(line));
   }
 }

@@ -36,13 +36,15 @@ def zipped(parts):
     return target.getvalue()
 
 
-def docx(body):
-    def pieces():
-        yield f'<w:document xmlns:w="{WORD}"><w:body>'
-        yield from [body] if isinstance(body, str) else body
-        yield "</w:body></w:document>"
+def docx(body, **more):
+    def root(name, inside, within=""):
+        yield f'<w:{name} xmlns:w="{WORD}">{within and f"<w:{within}>"}'
+        yield from [inside] if isinstance(inside, str) else inside
+        yield f'{within and f"</w:{within}>"}</w:{name}>'
     return zipped({"_rels/.rels": relations(("officeDocument", "word/document.xml")),
-                   "word/document.xml": pieces()})
+                   "word/document.xml": root("document", body, "body"),
+                   "word/_rels/document.xml.rels": relations(*((name, f"{name}.xml") for name in more)),
+                   **{f"word/{name}.xml": root(name, inside) for name, inside in more.items()}})
 
 
 def xlsx(inside, texts=""):
@@ -66,6 +68,17 @@ def cell(text):
 
 def inline(place, text):
     return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+def numbering(text):
+    return (f'<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="{text}"/></w:lvl>'
+            '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>')
+
+
+def listed(count):
+    paragraph = ('<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+                 "<w:r><w:t>a</w:t></w:r></w:p>")
+    return f"<w:tbl><w:tr><w:tc>{paragraph * count}</w:tc></w:tr></w:tbl>"
 
 
 def styled_rows():
@@ -107,6 +120,14 @@ def files():
     yield "attributes.docx", docx("<w:p" + ' a=""' * 9_000_000 + "/>"), "error:"
     yield "many-cells.docx", docx(word_rows(90_000, 3)), "error:"
     yield "deep.docx", docx("<w:tbl><w:tr><w:tc>" * 200_000), "error:"
+    yield "list-text.docx", docx(listed(1500), numbering=numbering("x" * 1_000_000)), "error:"
+    yield "list-texts.docx", docx(listed(100_000), numbering=numbering("x" * 1000)), "error:"
+    yield "list-letters.docx", docx(listed(100_000), numbering=numbering("%1" * 500)), "error:"
+    yield "lists.docx", docx(listed(1), numbering="".join(
+        f'<w:abstractNum w:abstractNumId="{n}"/>' for n in range(700_000))), "error:"
+    fields = "".join(f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate"))
+    yield "fields.docx", docx("<w:tbl><w:tr><w:tc><w:p>" + (fields + "<w:t>a</w:t>") * 150_000 +
+                              "</w:p></w:tc></w:tr></w:tbl>"), "table"
     yield "wide.xlsx", xlsx('<sheetData><row r="1">' + inline("XFD1", "x") + "</row></sheetData>"), "error:"
     yield "many-texts.xlsx", xlsx("<sheetData/>", f'<sst xmlns="{EXCEL}">' + "<si><t>a</t></si>" * 900_000 + "</sst>"), "error:"
     merges = "".join(f'<mergeCell ref="A{n}:XFD1048576"/>' for n in range(1, 50_000))

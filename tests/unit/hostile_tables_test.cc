@@ -92,6 +92,31 @@ TEST_CASE("what nests or grows without end is refused") {
   CHECK(problem(repeated("| x ", 60000) + "|\n|---|\n| 1 |\n") == "line 1 has more than 256 cells");
 }
 
+TEST_CASE("numbers of lists count as words, and have no names without end") {
+  const auto listed = [](std::string_view text, std::size_t paragraphs) {
+    const std::string paragraph =
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+        "<w:r><w:t>a</w:t></w:r></w:p>";
+    return docx_of(
+        word_table_xml({{word_cell({repeated(paragraph, paragraphs)})}}),
+        {{"numbering", fmt::format("<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\">"
+                                   "<w:lvlText w:val=\"{}\"/></w:lvl></w:abstractNum><w:num "
+                                   "w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>",
+                                   text)}});
+  };
+  CHECK(test::shown(read_tables(listed("%1)", 2), "a.docx")) == "1) a/2) a\n");
+  CHECK(problem(listed(repeated("x", 1'000'000), 2))
+            .starts_with("a style or list of the Word file has a name or number of more than 1024 "
+                         "bytes: `xxx"));
+  CHECK(problem(listed(repeated("x", 1000), 20'000)) ==
+        "the file has too many cells or words (at most 250000 cells)");
+  std::string lists;
+  for (int at = 0; at < 20'000; ++at)
+    lists += fmt::format("<w:abstractNum w:abstractNumId=\"{}\"/>", at);
+  CHECK(problem(docx_of(word_table_xml({{"a"}}), {{"numbering", lists}})) ==
+        "the Word file has more than 16384 styles or lists");
+}
+
 TEST_CASE("tables within each other are words of the outermost, however deep") {
   std::string inner = "<w:p><w:r><w:t>đáy</w:t></w:r></w:p>";
   for (int depth = 0; depth < 20; ++depth) inner = word_table_xml({{word_cell({inner})}});
