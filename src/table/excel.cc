@@ -44,8 +44,11 @@ void add_runs(const pugi::xml_node& node, std::string& text) {
 
 std::vector<std::string> shared_texts(const pugi::xml_node& root) {
   std::vector<std::string> texts;
-  for (const pugi::xml_node each : root.children())
-    if (local_name(each) == "si") texts.push_back(rich_text(each));
+  for (const pugi::xml_node each : root.children()) {
+    if (local_name(each) != "si") continue;
+    Allowance().need(texts.size() / 2, 0);
+    texts.push_back(rich_text(each));
+  }
   return texts;
 }
 
@@ -66,10 +69,13 @@ std::vector<std::string> cell_formats(const pugi::xml_node& root) {
 std::vector<ExcelSheet> sheets_of(const pugi::xml_node& workbook,
                                   const std::vector<Relation>& relations, ReadFile& file) {
   std::vector<ExcelSheet> sheets;
+  std::size_t count = 0;
   for (const pugi::xml_node each : child(workbook, "sheets").children()) {
     // `r:id`, not `sheetId`.
     const auto relation = std::ranges::find(relations, attribute(each, "id"), &Relation::id);
     const std::string name = xml_safe(attribute(each, "name"));
+    if (++count > kMaxParts)
+      refuse(say("tệp có hơn {} trang", "the file has more than {} sheets", kMaxParts));
     if (relation == relations.end() || relation->type != "worksheet") {
       tell(file, say("trang `{}` không phải trang tính nên không đọc",
                      "the sheet `{}` holds no cells and isn't read", name));

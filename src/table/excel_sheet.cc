@@ -218,14 +218,17 @@ class SheetReader {
   }
 
   void tell_hidden(const pugi::xml_node& columns) {
-    std::set<std::uint32_t> hidden;
+    std::vector<bool> is_hidden(table().columns);
     for (const pugi::xml_node each : columns.children()) {
       if (!is_true(attribute(each, "hidden"))) continue;
       const long last =
           std::min<long>(number_or(attribute(each, "max"), 0), static_cast<long>(table().columns));
       for (long at = std::max(1L, number_or(attribute(each, "min"), 1)); at <= last; ++at)
-        hidden.insert(static_cast<std::uint32_t>(at));
+        is_hidden[static_cast<std::size_t>(at - 1)] = true;
     }
+    std::set<std::uint32_t> hidden;
+    for (std::uint32_t at = 0; at < is_hidden.size(); ++at)
+      if (is_hidden[at]) hidden.insert(at + 1);
     table().hidden_columns.assign(hidden.begin(), hidden.end());
     if (sheet_.hidden)
       tell(file_, say("trang `{}` đang bị ẩn", "the sheet `{}` is hidden", sheet_.name));
@@ -280,11 +283,10 @@ void read_sheet(Package& package, const ExcelSheet& sheet, const ExcelBook& book
                 Allowance& allowance, ReadFile& file) {
   SheetFilter filter;
   package.archive().unpack(sheet.part, [&](std::string_view piece) { filter.take(piece); });
-  Part part{filter.finish(), {}};
-  parse_xml(part.bytes, sheet.part, part.tree);
+  const auto part = package.parse(filter.finish(), sheet.part);
   const std::size_t before = file.tables.size();
   SheetReader reader(book, sheet, allowance, file);
-  reader.read(part.root());
+  reader.read(part->root());
   const PlaceCell cell_at = [&](SheetPlace place) {
     return file.tables.size() > before ? reader.address(place) : std::nullopt;
   };

@@ -1,6 +1,6 @@
 #include "table/package.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "table/xml.h"
 #include "text/trim.h"
@@ -34,8 +34,16 @@ std::string resolved(std::string_view part, std::string_view target) {
 }  // namespace
 
 std::unique_ptr<Part> Package::load(std::string_view name) {
-  auto part = std::make_unique<Part>();
-  part->bytes = archive_.part(name);
+  return parse(archive_.part(name), name);
+}
+
+std::unique_ptr<Part> Package::parse(std::string bytes, std::string_view name) {
+  const std::size_t size = tree_size(bytes);
+  if (size > trees_left_)
+    refuse(say("phần `{}` của tệp quá lớn để đọc", "the part `{}` of the file is too large",
+               std::string(name)),
+           {"chỉ giữ bảng cần đọc trong tệp", "keep only the table to be read in the file"});
+  std::unique_ptr<Part> part(new Part{{trees_left_, size}, std::move(bytes)});
   parse_xml(part->bytes, name, part->tree);
   return part;
 }
@@ -51,6 +59,10 @@ std::vector<Relation> Package::relations(std::string_view part) {
   for (const pugi::xml_node each : rels->root().children()) {
     const std::string_view type = attribute(each, "Type");
     const std::size_t last = type.rfind('/');
+    if (found.size() == kMaxRelations)
+      refuse(say("phần `{}` của tệp trỏ tới quá {} phần khác",
+                 "the part `{}` of the file refers to more than {} others", std::string(part),
+                 kMaxRelations));
     const bool external = attribute(each, "TargetMode") == "External";
     found.push_back({std::string(attribute(each, "Id")),
                      std::string(last == std::string_view::npos ? type : type.substr(last + 1)),

@@ -9,13 +9,29 @@
 #include <vector>
 
 #include "table/archive.h"
+#include "table/refused.h"
 
 namespace wardplan::tables {
 
+/// Of the bytes that all trees of a file may take at once, those that one takes as long as it is
+/// there.
+class TreeShare {
+ public:
+  TreeShare(std::size_t& left, std::size_t size) : left_(left), size_(size) { left_ -= size_; }
+  ~TreeShare() { left_ += size_; }
+  TreeShare(const TreeShare&) = delete;
+  TreeShare& operator=(const TreeShare&) = delete;
+
+ private:
+  std::size_t& left_;
+  std::size_t size_;
+};
+
 /// A part as a tree and the bytes that the tree points into.
 struct Part {
+  TreeShare share;
   std::string bytes;
-  pugi::xml_document tree;
+  pugi::xml_document tree = {};
 
   pugi::xml_node root() const { return tree.document_element(); }
 };
@@ -35,7 +51,12 @@ class Package {
 
   Archive& archive() { return archive_; }
 
+  /// A part as a tree, which must not outlive the package; throws `Refused` where it and those that
+  /// are still there take more than `kMaxTree`.
   std::unique_ptr<Part> load(std::string_view name);
+
+  /// The same of what was unpacked already.
+  std::unique_ptr<Part> parse(std::string bytes, std::string_view name);
 
   /// What a part is related to, in the order of the file; `""` asks for the whole package.
   std::vector<Relation> relations(std::string_view part);
@@ -45,6 +66,7 @@ class Package {
 
  private:
   Archive archive_;
+  std::size_t trees_left_ = kMaxTree;
 };
 
 }  // namespace wardplan::tables

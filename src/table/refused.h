@@ -20,11 +20,13 @@ struct Refused {
 /// Bytes that are unpacked of one file, and of one of its parts that is kept.
 inline constexpr std::size_t kMaxUnpacked = 256U << 20;
 inline constexpr std::size_t kMaxPart = 48U << 20;
-/// Bytes that a part takes as a tree.
+/// Bytes that the parts of a file take as trees, as many as are there at once.
 inline constexpr std::size_t kMaxTree = 160U << 20;
 /// Elements within each other.
 inline constexpr std::size_t kMaxNesting = 256;
 inline constexpr std::size_t kMaxParts = 4096;
+/// What a part refers to; links are among them.
+inline constexpr std::size_t kMaxRelations = 1U << 16;
 
 /// Columns of a table, places of all tables, bytes of what all of them say.
 inline constexpr std::size_t kMaxColumns = 256;

@@ -22,6 +22,7 @@ void read_notes(Package& package, std::string_view main, WordReader& reader, Par
     for (const pugi::xml_node note : parts.back()->root().children())
       if (local_name(note) == name)
         reader.notes.emplace(std::string(name) + ":" + std::string(attribute(note, "id")), note);
+    Allowance().need(reader.notes.size(), 0);
   }
 }
 

@@ -76,6 +76,7 @@ std::vector<std::size_t> grid_begins(const pugi::xml_node& table) {
 
 WordRows word_rows(const pugi::xml_node& table) {
   WordRows rows;
+  std::size_t cells = 0;
   each_wrapped(table, "tr", [&](const pugi::xml_node& node) {
     if (is_deleted(node)) {
       ++rows.deleted;
@@ -83,7 +84,11 @@ WordRows word_rows(const pugi::xml_node& table) {
     }
     WordRow& row = rows.rows.emplace_back(WordRow{node, {}});
     std::size_t at = std::min(size_or(value_of(child(node, "trPr"), "gridBefore"), 0), kMostSpan);
-    each_wrapped(node, "tc", [&](const pugi::xml_node& cell) { add_cell(cell, row, at, rows); });
+    each_wrapped(node, "tc", [&](const pugi::xml_node& cell) {
+      Allowance().need(++cells, 0);
+      add_cell(cell, row, at, rows);
+    });
+    Allowance().need(++cells, 0);
   });
   return rows;
 }

@@ -1,6 +1,5 @@
 #include "table/xml.h"
 
-#include <algorithm>
 #include <charconv>
 
 #include "table/refused.h"
@@ -10,17 +9,6 @@ namespace {
 
 constexpr std::size_t kNodeSize = 72;
 constexpr std::size_t kAttributeSize = 40;
-
-/// Before anything is made of them: an element of four bytes takes as much as a long one.
-void refuse_large_tree(std::string_view bytes, std::string_view name) {
-  const auto count = [&](char sign) {
-    return static_cast<std::size_t>(std::ranges::count(bytes, sign));
-  };
-  if (bytes.size() + count('<') * kNodeSize + count('=') * kAttributeSize > kMaxTree)
-    refuse(say("phần `{}` của tệp quá lớn để đọc", "the part `{}` of the file is too large",
-               std::string(name)),
-           {"chỉ giữ bảng cần đọc trong tệp", "keep only the table to be read in the file"});
-}
 
 /// The walk goes by links, so that no depth harms it.
 bool is_deep(const pugi::xml_document& tree) {
@@ -43,8 +31,17 @@ bool is_deep(const pugi::xml_document& tree) {
 
 }  // namespace
 
+std::size_t tree_size(std::string_view bytes) {
+  std::size_t nodes = 1, attributes = 0;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    const char next = at + 1 < bytes.size() ? bytes[at + 1] : '<';
+    if ((bytes[at] == '<' && next != '/') || (bytes[at] == '>' && next != '<')) ++nodes;
+    if (bytes[at] == '=') ++attributes;
+  }
+  return bytes.size() + nodes * kNodeSize + attributes * kAttributeSize;
+}
+
 void parse_xml(std::string& bytes, std::string_view name, pugi::xml_document& tree) {
-  refuse_large_tree(bytes, name);
   constexpr unsigned kFlags = pugi::parse_escapes | pugi::parse_cdata | pugi::parse_eol |
                               pugi::parse_ws_pcdata_single | pugi::parse_doctype;
   const pugi::xml_parse_result result =

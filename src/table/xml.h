@@ -9,8 +9,12 @@
 
 namespace wardplan::tables {
 
+/// At most so many bytes a part takes with the tree that is made of it: an element of four bytes
+/// takes as much as a long one, and so does a text behind any tag.
+std::size_t tree_size(std::string_view bytes);
+
 /// Parses a part that is kept in `bytes` as long as the tree is; throws `Refused` for broken XML,
-/// a DOCTYPE, and more or deeper elements than any table needs. `name` is for the message.
+/// a DOCTYPE, and deeper elements than any table needs. `name` is for the message.
 void parse_xml(std::string& bytes, std::string_view name, pugi::xml_document& tree);
 
 /// `tbl` of `w:tbl`.

@@ -125,6 +125,20 @@ def files():
     yield "list-letters.docx", docx(listed(100_000), numbering=numbering("%1" * 500)), "error:"
     yield "lists.docx", docx(listed(1), numbering="".join(
         f'<w:abstractNum w:abstractNumId="{n}"/>' for n in range(700_000))), "error:"
+    half = "<a/>x" * 2_000_000
+    yield "texts-behind.docx", docx("<a/>x" * 1_900_000), "error:"
+    yield "trees.docx", docx(half, footnotes=half, endnotes=half, comments=half), "error:"
+    third = "<w:p/>" * 600_000
+    yield "three-trees.docx", docx(third, footnotes=third, endnotes=third, comments=third), "error:"
+    yield "notes.docx", docx("<w:tbl/>", footnotes="".join(
+        f'<w:footnote w:id="{n}"/>' for n in range(1_000_000))), "error:"
+    yield "empty-cells.docx", docx("<w:tbl><w:tr>" + "<w:tc/>" * 1_900_000 + "</w:tr></w:tbl>"), "error:"
+    yield "empty-rows.docx", docx("<w:tbl>" + "<w:tr/>" * 1_900_000 + "</w:tbl>"), "error:"
+    yield "empty-texts.xlsx", xlsx("<sheetData/>", f'<sst xmlns="{EXCEL}">' + "<si/>" * 1_900_000 +
+                                   "</sst>"), "error:"
+    yield "hidden-columns.xlsx", xlsx(
+        '<cols>' + '<col min="1" max="255" hidden="1"/>' * 600_000 +
+        f'</cols><sheetData><row r="1">{inline("IV1", "x")}</row></sheetData>'), "table"
     fields = "".join(f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate"))
     yield "fields.docx", docx("<w:tbl><w:tr><w:tc><w:p>" + (fields + "<w:t>a</w:t>") * 150_000 +
                               "</w:p></w:tc></w:tr></w:tbl>"), "table"
