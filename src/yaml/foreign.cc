@@ -56,6 +56,7 @@ struct StrictWriter {
   std::set<std::string> empty = {};
 
   std::size_t values = 0;
+  std::size_t visited = 0;
 
   using Pairs = std::vector<std::pair<YAML::Node, YAML::Node>>;
 
@@ -95,34 +96,51 @@ struct StrictWriter {
     return scalar_of(node, flow);
   }
 
+  /// Mappings that merge each other in are gone through once for each way that leads to them, and
+  /// their keys compared, of which long ones count as several.
+  void visit(const YAML::Node& key) {
+    constexpr std::size_t kShort = 64;
+    visited += 1 + (key.IsScalar() ? key.Scalar().size() / kShort : 0);
+    if (visited > kMaxValues) too_much();
+  }
+
   /// The pairs of a mapping with those of what it merges in, but for what is empty.
   Pairs pairs_of(const YAML::Node& map, int depth) {
     if (depth > kMaxDepth) give_up_at(map.Mark(), {"lồng nhau quá sâu", "nested too deep"});
-    Pairs pairs, merged;
+    Pairs pairs;
+    std::vector<YAML::Node> merged;
+    std::set<std::string> keys;
     for (const auto& pair : map) {
-      if (pair.first.IsScalar() && pair.first.Scalar() == "<<")
-        merge(pair.second, merged, depth + 1);
-      else if (pair.second.IsNull())
+      visit(pair.first);
+      if (pair.first.IsScalar() && pair.first.Scalar() == "<<") {
+        merged.push_back(pair.second);
+        continue;
+      }
+      if (pair.first.IsScalar()) keys.insert(pair.first.Scalar());
+      if (pair.second.IsNull())
         empty.insert(key_of(pair.first, true));
       else
         pairs.emplace_back(pair.first, pair.second);
     }
-    for (auto& pair : merged)
-      if (std::ranges::none_of(pairs, [&](const auto& own) {
-            return own.first.IsScalar() && own.first.Scalar() == pair.first.Scalar();
-          }))
-        pairs.push_back(std::move(pair));
+    for (const YAML::Node& from : merged) merge(from, pairs, keys, depth + 1);
     return pairs;
   }
 
-  void merge(const YAML::Node& from, Pairs& merged, int depth) {
+  /// Adds those pairs whose keys aren't there yet.
+  void merge(const YAML::Node& from, Pairs& pairs, std::set<std::string>& keys, int depth) {
+    if (depth > kMaxDepth) give_up_at(from.Mark(), {"lồng nhau quá sâu", "nested too deep"});
+    visit(from);
     if (from.IsSequence()) {
-      for (const auto& each : from) merge(each, merged, depth + 1);
+      for (const auto& each : from) merge(each, pairs, keys, depth + 1);
       return;
     }
     if (!from.IsMap())
       give_up_at(from.Mark(), {"`<<` phải trỏ tới một nhóm khóa", "`<<` must name a mapping"});
-    for (auto& pair : pairs_of(from, depth)) merged.push_back(std::move(pair));
+    for (auto& pair : pairs_of(from, depth)) {
+      visit(pair.first);
+      if (!pair.first.IsScalar() || keys.insert(pair.first.Scalar()).second)
+        pairs.push_back(std::move(pair));
+    }
   }
 
   /// All of a node in brackets.
