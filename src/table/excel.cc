@@ -7,12 +7,15 @@
 #include "table/readers.h"
 #include "table/xml.h"
 #include "text/escape.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan::tables {
 namespace {
 
-constexpr long kMostStyles = 1 << 16;
+/// Excel itself makes fewer.
+constexpr std::size_t kMostStyles = 1U << 16;
+constexpr std::size_t kMostFormats = 4096;
 
 /// `_x000D_` as Excel writes signs that XML can't hold.
 std::string unescaped(std::string_view text) {
@@ -47,23 +50,34 @@ std::vector<std::string> shared_texts(const pugi::xml_node& root) {
   for (const pugi::xml_node each : root.children()) {
     if (local_name(each) != "si") continue;
     Allowance().need(texts.size() / 2, 0);
-    texts.push_back(rich_text(each));
+    texts.push_back(tidy_lines(rich_text(each)));
   }
   return texts;
 }
 
-std::vector<std::string> cell_formats(const pugi::xml_node& root) {
-  std::map<long, std::string> own;
+/// Each format is read once, however many styles have it.
+void read_formats(const pugi::xml_node& root, ExcelBook& book, ReadFile& file) {
+  std::map<long, std::string_view> own;
   for (const pugi::xml_node each : child(root, "numFmts").children())
     own[number_or(attribute(each, "numFmtId"), 0)] = attribute(each, "formatCode");
-  std::vector<std::string> formats;
+  std::map<std::string_view, std::size_t> known;
   for (const pugi::xml_node each : child(root, "cellXfs").children()) {
-    if (local_name(each) != "xf" || formats.size() >= kMostStyles) continue;
+    if (local_name(each) != "xf" || book.styles.size() >= kMostStyles) continue;
     const long number = number_or(attribute(each, "numFmtId"), 0);
     const auto found = own.find(number);
-    formats.emplace_back(found != own.end() ? found->second : known_format(number));
+    const std::string_view code = found != own.end() ? found->second : known_format(number);
+    const auto [format, is_new] = known.emplace(code, book.formats.size());
+    book.styles.push_back(format->second);
+    if (!is_new) continue;
+    if (known.size() > kMostFormats)
+      refuse(say("tệp có hơn {} kiểu số", "the file has more than {} formats of numbers",
+                 kMostFormats));
+    book.formats.push_back(number_format(code));
+    if (is_long_format(code))
+      tell(file, say("kiểu số dài hơn {} ký tự nên không đọc: `{}`",
+                     "a format of numbers has more than {} characters and isn't read: `{}`",
+                     kMostOfFormat, shorten(code)));
   }
-  return formats;
 }
 
 std::vector<ExcelSheet> sheets_of(const pugi::xml_node& workbook,
@@ -102,6 +116,13 @@ SheetPlace sheet_place(std::string_view text) {
   return place;
 }
 
+std::string tidy_lines(std::string_view text) {
+  std::string out;
+  for (const std::string_view line : split(text, "\n"))
+    if (!is_blank(line)) out.append(out.empty() ? "" : "\n").append(trimmed(line));
+  return xml_safe(out);
+}
+
 std::string rich_text(const pugi::xml_node& node) {
   std::string text;
   add_runs(node, text);
@@ -116,7 +137,7 @@ void read_excel(Package& package, std::string_view main_part, const Part& workbo
   if (const auto texts = package.related(main_part, "sharedStrings"))
     book.texts = shared_texts(package.load(*texts)->root());
   if (const auto styles = package.related(main_part, "styles"))
-    book.formats = cell_formats(package.load(*styles)->root());
+    read_formats(package.load(*styles)->root(), book, file);
   const std::vector<Relation> relations = package.relations(main_part);
   Allowance allowance;
   for (const ExcelSheet& sheet : sheets_of(workbook.root(), relations, file))

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "table/format_pieces.h"
 #include "table/number_format.h"
 #include "table/package.h"
 #include "table/read_table.h"
@@ -19,8 +20,9 @@ namespace wardplan::tables {
 struct ExcelBook {
   NumberLook look = {};
   std::vector<std::string> texts = {};
-  /// Of each style of cells its format.
-  std::vector<std::string> formats = {};
+  /// The formats of numbers, and of each style of cells which one it has.
+  std::vector<NumberFormat> formats = {};
+  std::vector<std::size_t> styles = {};
 };
 
 struct ExcelSheet {
@@ -35,6 +37,9 @@ struct SheetPlace {
   std::uint32_t column = 0;
 };
 SheetPlace sheet_place(std::string_view text);
+
+/// Lines without blanks at their ends, and none that are empty.
+std::string tidy_lines(std::string_view text);
 
 /// What `<si>`, `<is>` and notes say: runs one after the other, without what is read out.
 std::string rich_text(const pugi::xml_node& node);

@@ -122,9 +122,11 @@ class SheetReader {
     } else if (type == "s") {
       const long at = number_or(value, -1);
       const bool known = at >= 0 && static_cast<std::size_t>(at) < book_.texts.size();
+      // They were tidied once, for all cells that have them.
       if (known) read.text = book_.texts[static_cast<std::size_t>(at)];
       if (!known && !value.empty()) read = {std::string(value), read.row, read.column};
       read.unsure = !known;
+      if (known) return;
     } else if (type == "b") {
       read.kind = ReadKind::truth;
       read.text = value.empty() ? "" : is_true(value) ? "TRUE" : "FALSE";
@@ -137,13 +139,14 @@ class SheetReader {
     } else if (!value.empty()) {
       number(value, number_or(attribute(node, "s"), 0), read);
     }
-    tidy(read.text);
+    read.text = tidy_lines(read.text);
   }
 
   void number(std::string_view value, long style, ReadCell& read) {
-    const bool known = style >= 0 && static_cast<std::size_t>(style) < book_.formats.size();
-    const std::string_view format =
-        known ? std::string_view(book_.formats[static_cast<std::size_t>(style)]) : "General";
+    static const NumberFormat general = number_format("General");
+    const bool known = style >= 0 && static_cast<std::size_t>(style) < book_.styles.size();
+    const NumberFormat& format =
+        known ? book_.formats[book_.styles[static_cast<std::size_t>(style)]] : general;
     ShownNumber shown = show_number(value, format, book_.look);
     if (shown.text.find_first_of(".,") != std::string::npos && shown.has_sign && !shown.unsure &&
         !book_.look.decimal_comma)
@@ -151,14 +154,6 @@ class SheetReader {
     read.kind = shown.kind;
     read.text = std::move(shown.text);
     read.unsure = shown.unsure;
-  }
-
-  /// Lines without blanks at their ends.
-  static void tidy(std::string& text) {
-    std::string out;
-    for (const std::string_view line : split(text, "\n"))
-      if (!is_blank(line)) out += (out.empty() ? "" : "\n") + std::string(trimmed(line));
-    text = xml_safe(out);
   }
 
   void make_table() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/trim.h"
+#include "text/utf8.h"
 
 namespace wardplan::tables {
 namespace {
@@ -159,8 +160,15 @@ bool FormatSection::is_time() const {
          has(PieceKind::hour) || has(PieceKind::minute) || has(PieceKind::second);
 }
 
-std::vector<FormatSection> format_sections(std::string_view format) {
-  return FormatReader(format).read();
+bool is_long_format(std::string_view code) {
+  std::size_t count = 0;
+  each_character(code, [&](const CodePoint&, std::string_view) { ++count; });
+  return count > kMostOfFormat;
+}
+
+NumberFormat number_format(std::string_view code) {
+  if (is_long_format(code)) return {.sections = {{.pieces = {{PieceKind::other, {}}}}}};
+  return {.sections = FormatReader(code).read(), .empty = code.empty()};
 }
 
 }  // namespace wardplan::tables

@@ -40,8 +40,21 @@ struct FormatSection {
   bool is_time() const;
 };
 
-/// The sections of a format: for positive numbers, negative ones, zero and text.
-std::vector<FormatSection> format_sections(std::string_view format);
+/// A format by its sections: for positive numbers, negative ones, zero and text.
+struct NumberFormat {
+  std::vector<FormatSection> sections = {};
+  /// It has no signs at all.
+  bool empty = false;
+};
+
+/// Characters of a format; Excel takes no more.
+inline constexpr std::size_t kMostOfFormat = 255;
+
+/// Whether a format has more than `kMostOfFormat` characters.
+bool is_long_format(std::string_view code);
+
+/// Reads a format (`#,##0.00;-0`); how a number is shown by one that is too long isn't known.
+NumberFormat number_format(std::string_view code);
 
 /// Shows a number of days by a section that asks for them.
 ShownNumber show_day(double number, const FormatSection& section, const NumberLook& look);

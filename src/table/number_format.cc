@@ -194,12 +194,13 @@ void turn_signs(std::string& text) {
   for (char& c : text) c = c == '.' ? ',' : c == ',' ? '.' : c;
 }
 
-ShownNumber show_number(std::string_view value, std::string_view format, const NumberLook& look) {
+ShownNumber show_number(std::string_view value, const NumberFormat& format,
+                        const NumberLook& look) {
   double number = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
   if (error != std::errc() || end != value.data() + value.size() || !std::isfinite(number))
     return {.text = std::string(value), .kind = ReadKind::text, .unsure = true};
-  const std::vector<FormatSection> sections = format_sections(format);
+  const std::vector<FormatSection>& sections = format.sections;
   std::size_t at = 0;
   if (number < 0 && sections.size() >= 2) at = 1;
   if (number == 0 && sections.size() >= 3) at = 2;
@@ -207,7 +208,7 @@ ShownNumber show_number(std::string_view value, std::string_view format, const N
   if (section.is_time()) return show_day(number, section, look);
   // What shows nothing has been hidden by it.
   if (section.pieces.empty())
-    return {.text = in_general(number), .unsure = !format.empty(), .has_sign = false};
+    return {.text = in_general(number), .unsure = !format.empty, .has_sign = false};
   return show_figure(number, section, number < 0 && at == 0, look);
 }
 

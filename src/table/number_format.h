@@ -22,9 +22,11 @@ struct ShownNumber {
   bool has_sign = false;
 };
 
+struct NumberFormat;
+
 /// Shows what a cell holds (`44927.5`) by its format (`dd/mm/yyyy`). Days stand as day, month, year
 /// whatever their order in the format is, with all of the year.
-ShownNumber show_number(std::string_view value, std::string_view format, const NumberLook& look);
+ShownNumber show_number(std::string_view value, const NumberFormat& format, const NumberLook& look);
 
 /// Puts commas for points and points for commas.
 void turn_signs(std::string& text);

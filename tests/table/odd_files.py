@@ -47,7 +47,7 @@ def docx(body, **more):
                    **{f"word/{name}.xml": root(name, inside) for name, inside in more.items()}})
 
 
-def xlsx(inside, texts=""):
+def xlsx(inside, texts="", styles=""):
     def pieces():
         yield f'<worksheet xmlns="{EXCEL}">'
         yield from [inside] if isinstance(inside, str) else inside
@@ -57,7 +57,9 @@ def xlsx(inside, texts=""):
         "xl/workbook.xml": f'<workbook xmlns="{EXCEL}" xmlns:r="{OFFICE}"><sheets>'
                            '<sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
         "xl/_rels/workbook.xml.rels": relations(("worksheet", "worksheets/sheet1.xml"),
-                                                ("sharedStrings", "sharedStrings.xml")),
+                                                ("sharedStrings", "sharedStrings.xml"),
+                                                ("styles", "styles.xml")),
+        "xl/styles.xml": f'<styleSheet xmlns="{EXCEL}">{styles}</styleSheet>',
         "xl/sharedStrings.xml": texts or f'<sst xmlns="{EXCEL}"/>',
         "xl/worksheets/sheet1.xml": pieces()})
 
@@ -79,6 +81,15 @@ def listed(count):
     paragraph = ('<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
                  "<w:r><w:t>a</w:t></w:r></w:p>")
     return f"<w:tbl><w:tr><w:tc>{paragraph * count}</w:tc></w:tr></w:tbl>"
+
+
+def inline_row(number, text):
+    return f'<row r="{number}">{inline(f"A{number}", text)}</row>'
+
+
+def formats(code):
+    return (f'<numFmts><numFmt numFmtId="200" formatCode="{code}"/></numFmts>'
+            '<cellXfs><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs>')
 
 
 def styled_rows():
@@ -137,7 +148,7 @@ def files():
     yield "empty-texts.xlsx", xlsx("<sheetData/>", f'<sst xmlns="{EXCEL}">' + "<si/>" * 1_900_000 +
                                    "</sst>"), "error:"
     yield "hidden-columns.xlsx", xlsx(
-        '<cols>' + '<col min="1" max="255" hidden="1"/>' * 600_000 +
+        '<cols>' + '<col min="1" max="255" hidden="1"/>' * 300_000 +
         f'</cols><sheetData><row r="1">{inline("IV1", "x")}</row></sheetData>'), "table"
     fields = "".join(f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate"))
     yield "fields.docx", docx("<w:tbl><w:tr><w:tc><w:p>" + (fields + "<w:t>a</w:t>") * 150_000 +
@@ -151,6 +162,16 @@ def files():
     yield "same-text.xlsx", xlsx("<sheetData>" + "".join(
         f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 20_000)) +
         "</sheetData>", f'<sst xmlns="{EXCEL}"><si><t>{"a" * 1_000_000}</t></si></sst>'), "error:"
+    yield "blank-texts.xlsx", xlsx("<sheetData>" + inline_row(1, "a") + "".join(
+        f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(2, 20_000)) +
+        "</sheetData>", f'<sst xmlns="{EXCEL}"><si><t>{" " * 10_000_000}</t></si></sst>'), "table"
+    numbers = "".join(f'<row r="{n}"><c r="A{n}" s="1"><v>1.5</v></c></row>' for n in range(1, 50_000))
+    yield "long-format.xlsx", xlsx(f"<sheetData>{numbers}</sheetData>", styles=formats("0" * 1_500_000)), "table"
+    yield "format.xlsx", xlsx(f"<sheetData>{numbers}</sheetData>", styles=formats("#,##0" * 50)), "table"
+    yield "formats.xlsx", xlsx("<sheetData/>", styles="<numFmts>" + "".join(
+        f'<numFmt numFmtId="{n}" formatCode="{"0" * 200}{n}"/>' for n in range(200, 60_000)) +
+        "</numFmts><cellXfs>" + "".join(f'<xf numFmtId="{n}"/>' for n in range(200, 60_000)) +
+        "</cellXfs>"), "error:"
     yield "long-line.txt", ("TT\tViệc\n" + "x" * 15_000_000).encode(), None
     yield "quotes.txt", ('a\tb\n' + '"\t' * 250 + "\n" + '"\n' * 200_000).encode(), None
     yield "lines.txt", "".join(f"\t{n}\n\tviệc\n\tngười\n\n" for n in range(60_000)).encode(), None

@@ -89,6 +89,22 @@ TEST_CASE("a number reads as its format shows it") {
   CHECK(number("7", "&quot;TDP &quot;General") == "TDP 7");
 }
 
+TEST_CASE("a format longer than Excel takes is told, and its numbers are unsure") {
+  CHECK(number("1", std::string(255, '0')) == std::string(254, '0') + "1");
+  CHECK(number("1", std::string(256, '0')) == "1 ?");
+  // Characters count, not bytes.
+  std::string words;
+  for (int at = 0; at < 125; ++at) words += "ệ";
+  CHECK(number("1", "0&quot;" + words + "&quot;") == "1" + words);
+  const test::BookXml book{.styles = "<numFmts><numFmt numFmtId=\"170\" formatCode=\"" +
+                                     std::string(300, '0') +
+                                     "\"/></numFmts><cellXfs><xf numFmtId=\"170\"/><xf "
+                                     "numFmtId=\"170\"/></cellXfs>"};
+  CHECK(told(read_sheet(row(1, "<c r=\"A1\"><v>1</v></c>"), {}, book)) ==
+        "a format of numbers has more than 255 characters and isn't read: `" +
+            std::string(40, '0') + "…`\n");
+}
+
 TEST_CASE("days are counted from 1900, with its day too many, or from 1904") {
   CHECK(number("45092", "dd/mm/yyyy") == "15/06/2023");
   CHECK(number("45092", "d/m/yy") == "15/6/2023");
