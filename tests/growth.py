@@ -23,6 +23,7 @@ MOVEMENT = (
     "kind: movement\nformat: 1\nward: mau\nyear: 2026\nname: Phong trào\ntitle: Phong trào\n"
     "fields:\n  - {id: kt, name: Kinh tế}\nlevels:\n  - {id: p, name: phường}\nmodels:\n"
 )
+RECORD = ["--ward", "mau", "--year", "2026", "--title", "Kế hoạch"]
 
 
 def letters(number):
@@ -85,6 +86,31 @@ KINDS = {
     "symbols of documents": (500, lambda n: {"p.yaml": PLAN + row("note: \"" + "1-KH/QU " * n + "\"")}, ["check", "."]),
     "bodies without a symbol": (500, lambda n: {"p.yaml": PLAN + row("note: \"" + "1-KH/ 1-QUA " * n + "\"")}, ["check", "."]),
     "comments that don't end": (500, lambda n: {"p.yaml": PLAN + row("note: \"" + "<!-- " * n + "\"")}, ["check", "."]),
+    "units of a table": (
+        150,
+        lambda n: {"a.csv": "TT,Nội dung,Đơn vị chủ trì\n" + lines(n, lambda i: f"{i + 1},Việc {i},Trường {letters(i)}\n")},
+        ["import", "a.csv", "-o", "p.yaml", *RECORD, "--kind", "plan"],
+    ),
+    "units of one id": (
+        150,
+        lambda n: {"a.csv": "TT,Nội dung,Đơn vị chủ trì\n" + lines(n, lambda i: f"{i + 1},Việc {i},Trường {'dài ' * 10}{i}\n")},
+        ["import", "a.csv", "-o", "p.yaml", *RECORD, "--kind", "plan"],
+    ),
+    "people of a table": (
+        150,
+        lambda n: {"a.csv": "TT,Nội dung,Lãnh đạo\n" + lines(n, lambda i: f"{i + 1},Việc {i},Đ/c Lê {letters(i).title()} - Ủy viên\n")},
+        ["import", "a.csv", "-o", "p.yaml", *RECORD, "--kind", "plan"],
+    ),
+    "spellings of one name": (
+        150,
+        lambda n: {"a.csv": "TT,Nội dung,Lãnh đạo\n" + lines(n, lambda i: f"{i + 1},Việc {i},Đ/c Lê Văn An - Ủy viên {letters(i)}\n")},
+        ["import", "a.csv", "-o", "p.yaml", *RECORD, "--kind", "plan"],
+    ),
+    "fields of a form": (
+        150,
+        lambda n: {"a.csv": "TT,Tên mô hình,Đơn vị đăng ký,Lĩnh vực\n" + lines(n, lambda i: f"{i + 1},Mô hình {i},Trường {letters(i)},Lĩnh vực {letters(i)}\n")},
+        ["import", "a.csv", "-o", "p.yaml", *RECORD, "--kind", "movement", "--name", "Phong trào"],
+    ),
     "folders within folders": (15, lambda n: {"d/" * n + "p.yaml": PLAN + row("due: Tháng 3")}, ["check", "."]),
     "paragraphs of a template": (
         400,

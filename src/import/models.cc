@@ -1,6 +1,8 @@
 #include "import/models.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -33,16 +35,21 @@ struct ModelWriter {
   std::size_t table;
   std::string out = {};
   std::vector<Field> fields = {};
+  /// Where they are by their folded names.
+  std::map<std::string, std::size_t> fields_at = {};
   std::set<std::string> ids = {};
+  /// How many times an id was wanted.
+  std::map<std::string, int> wanted = {};
   /// What the last heading says the models below it are.
   std::string group = {};
   std::size_t guessed = 0;
 
   std::string new_id(const std::string& name) {
     const std::string base = id_of(name).empty() ? "mo-hinh" : id_of(name);
-    std::string id = base;
-    for (int next = 2; !ids.insert(id).second; ++next) id = base + "-" + std::to_string(next);
-    return id;
+    for (int& number = wanted[base];;) {
+      std::string id = ++number == 1 ? base : base + "-" + std::to_string(number);
+      if (ids.insert(id).second) return id;
+    }
   }
 
   void leave_out(const ImportRow& row, std::size_t column) {
@@ -70,21 +77,26 @@ struct ModelWriter {
     for (const std::size_t column : columns) {
       if (marked) {
         const std::string& name = headings.columns[column].title;
-        fields.push_back({new_id(name), name, column});
+        add_field(name, column);
         continue;
       }
       for (const ImportRow& row : rows.rows)
         for (const std::string_view name : split(row.cells[column], ";\n"))
           if (!trimmed(name).empty() && find_field(trimmed(name)) == nullptr)
-            fields.push_back({new_id(std::string(trimmed(name))), std::string(trimmed(name))});
+            add_field(std::string(trimmed(name)), std::nullopt);
     }
     ids.clear();
+    wanted.clear();
+  }
+
+  void add_field(const std::string& name, std::optional<std::size_t> column) {
+    fields_at.emplace(fold(name), fields.size());
+    fields.push_back({new_id(name), name, column});
   }
 
   const Field* find_field(std::string_view name) const {
-    const auto found =
-        std::ranges::find(fields, fold(name), [](const Field& field) { return fold(field.name); });
-    return found == fields.end() ? nullptr : &*found;
+    const auto found = fields_at.find(fold(name));
+    return found == fields_at.end() ? nullptr : &fields[found->second];
   }
 
   std::vector<std::string> fields_of(const ImportRow& row) {

@@ -1,6 +1,7 @@
 #include "import/names.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "import/people.h"
@@ -68,6 +69,15 @@ struct Proposer {
   ProposedRegister made = {};
   std::set<std::string> met = {};
   std::set<std::string> ids = {};
+  /// How many times an id was wanted.
+  std::map<std::string, int> wanted = {};
+  /// Where the people are, by their names as they compare; those of units.
+  std::map<std::string, std::size_t> people_at = {};
+  std::set<std::string> units = {};
+  std::set<std::pair<std::size_t, std::string>> aliases = {};
+
+  /// A name as it is compared: in any case, with its tone on either vowel.
+  static std::string key_of(const std::string& name) { return fold_tones(fold(name)); }
 
   /// Whether a text was met, or has a letter that only looks right.
   bool is_done(const std::string& kind, const std::string& text) {
@@ -79,25 +89,17 @@ struct Proposer {
 
   std::string new_id(const std::string& name, const KnownWords* words) {
     const std::string base = id_of(name).empty() ? "ten" : id_of(name);
-    std::string id = base;
-    for (int next = 2; !ids.insert(id).second || (words != nullptr && find_entry(*words, id));
-         ++next)
-      id = base + "-" + std::to_string(next);
-    return id;
+    for (int& number = wanted[base];;) {
+      std::string id = ++number == 1 ? base : base + "-" + std::to_string(number);
+      if (ids.insert(id).second && (words == nullptr || !find_entry(*words, id))) return id;
+    }
   }
 
-  static ProposedEntry* find(std::vector<ProposedEntry>& entries, const std::string& name) {
-    const auto found =
-        std::ranges::find(entries, fold_tones(fold(name)),
-                          [](const ProposedEntry& entry) { return fold_tones(fold(entry.name)); });
-    return found == entries.end() ? nullptr : &*found;
-  }
-
-  static void add_alias(ProposedEntry& entry, const std::string& alias) {
-    const auto key = [](const std::string& text) { return fold_tones(fold(text)); };
-    if (key(alias) == key(entry.name)) return;
-    if (std::ranges::find(entry.aliases, key(alias), key) == entry.aliases.end())
-      entry.aliases.push_back(alias);
+  void add_alias(std::size_t person, const std::string& alias) {
+    ProposedEntry& entry = made.people[person];
+    const std::string key = key_of(alias);
+    if (key == key_of(entry.name)) return;
+    if (aliases.emplace(person, key).second) entry.aliases.push_back(alias);
   }
 
   void add_person(const std::string& text) {
@@ -106,27 +108,28 @@ struct Proposer {
     if (ward != nullptr && find_entry(ward->people_words, text)) return;
     const PersonText person = person_text(text);
     if (made.honorific.empty()) made.honorific = person.honorific;
-    ProposedEntry* entry = find(made.people, person.name);
-    if (entry == nullptr) {
-      entry = &made.people.emplace_back();
-      entry->name = person.name;
-      entry->role = person.office;
+    const auto [found, is_new] = people_at.emplace(key_of(person.name), made.people.size());
+    if (is_new) {
+      ProposedEntry& entry = made.people.emplace_back();
+      entry.name = person.name;
+      entry.role = person.office;
       const auto known =
           ward == nullptr ? std::nullopt : find_entry(ward->people_words, person.name);
-      entry->known = known.has_value();
-      entry->id = known ? ward->people[*known].id.value
-                        : new_id(person.name, ward == nullptr ? nullptr : &ward->people_words);
+      entry.known = known.has_value();
+      entry.id = known ? ward->people[*known].id.value
+                       : new_id(person.name, ward == nullptr ? nullptr : &ward->people_words);
     }
     const bool decided = ward != nullptr && (ward->honorific.given || !ward->people.empty());
     const std::string& honorific = decided ? ward->honorific.value : made.honorific;
     const bool usual = !person.honorific.empty() && fold(person.honorific) == fold(honorific);
-    add_alias(*entry, usual ? std::string(trimmed(text.substr(person.honorific.size()))) : text);
+    add_alias(found->second,
+              usual ? std::string(trimmed(text.substr(person.honorific.size()))) : text);
   }
 
   void add_unit(const std::string& text) {
     if (is_done("u", text)) return;
     if (ward != nullptr && find_entry(ward->unit_words, text)) return;
-    if (find(made.units, text) != nullptr) return;
+    if (!units.insert(key_of(text)).second) return;
     made.units.push_back({new_id(text, ward == nullptr ? nullptr : &ward->unit_words), text});
   }
 };

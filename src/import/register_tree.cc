@@ -1,6 +1,7 @@
 #include "import/register_tree.h"
 
 #include <algorithm>
+#include <map>
 
 namespace wardplan {
 namespace {
@@ -39,13 +40,13 @@ void add_entries(Tree& ward, std::string_view key, const std::vector<ProposedEnt
   if (old == nullptr || old->kind != yaml::Kind::sequence)
     put(ward, key, {.kind = yaml::Kind::sequence}, kWardOrder);
   std::vector<Tree>& entries = find(ward, key)->children;
+  std::map<std::string, std::size_t> ids;
+  for (std::size_t at = 0; at < entries.size(); ++at)
+    if (const Tree* id = find(entries[at], "id")) ids.emplace(id->text, at);
   for (const ProposedEntry& one : proposed) {
-    const auto known = std::ranges::find_if(entries, [&](const Tree& entry) {
-      const Tree* id = find(entry, "id");
-      return one.known && id != nullptr && id->text == one.id;
-    });
-    if (known != entries.end())
-      add_aliases(*known, one.aliases);
+    const auto known = one.known ? ids.find(one.id) : ids.end();
+    if (known != ids.end())
+      add_aliases(entries[known->second], one.aliases);
     else
       entries.push_back(new_entry(one));
   }
