@@ -1,6 +1,7 @@
 #include "cmd/update_columns.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "lists/cards.h"
@@ -95,13 +96,21 @@ std::vector<std::string> values_of(std::string_view text) {
 }  // namespace
 
 std::vector<const ListedColumn*> columns_by_title(std::string_view title) {
-  const std::string key = fold_bare(title);
-  std::vector<const ListedColumn*> columns;
-  for (const ListedColumn& column : all_columns())
-    if (std::ranges::any_of(column.titles, [&](auto known) { return fold_bare(known) == key; }) &&
-        std::ranges::none_of(columns, [&](auto other) { return is_same(other, &column); }))
-      columns.push_back(&column);
-  return columns;
+  using Columns = std::vector<const ListedColumn*>;
+  // Folded once: each cell above the titles of a sheet is looked up.
+  static const std::map<std::string, Columns> kByTitle = [] {
+    std::map<std::string, Columns> by_title;
+    for (const ListedColumn& column : all_columns())
+      for (const std::string_view known : column.titles) {
+        Columns& columns = by_title[fold_bare(known)];
+        if (std::ranges::none_of(columns, [&](auto other) { return is_same(other, &column); }) &&
+            std::ranges::find(columns, &column) == columns.end())
+          columns.push_back(&column);
+      }
+    return by_title;
+  }();
+  const auto found = kByTitle.find(fold_bare(title));
+  return found == kByTitle.end() ? Columns() : found->second;
 }
 
 std::vector<const ListedColumn*> titled_columns(const std::vector<std::string>& titles,

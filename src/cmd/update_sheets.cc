@@ -50,7 +50,8 @@ bool gives(const std::vector<std::string>& titles, Gives what) {
 
 /// The row of titles of a sheet for updates, or nothing: the table is none.
 std::optional<std::size_t> head_of(const ReadTable& table) {
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+  constexpr std::size_t kFirstRows = 50;
+  for (std::size_t row = 0; row < std::min(kFirstRows, table.rows.size()); ++row) {
     const std::vector<std::string> titles = texts_of(table, row);
     if (gives(titles, Gives::address) && gives(titles, Gives::fingerprint)) return row;
   }
