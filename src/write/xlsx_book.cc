@@ -52,6 +52,19 @@ std::size_t units(std::string_view text) {
   return count;
 }
 
+/// As many whole letters as take no more than so many units, with the marks that belong to them.
+std::string_view first_units(std::string_view text, std::size_t most) {
+  std::size_t at = 0, letter = 0, count = 0;
+  while (at < text.size()) {
+    const CodePoint c = decode(text, at);
+    if (combining_class(c.value) == 0) letter = at;
+    count += c.value > 0xFFFF ? 2 : 1;
+    if (count > most) return text.substr(0, letter);
+    at += c.size;
+  }
+  return text;
+}
+
 /// `_x0041_` would be read as the sign that it names.
 bool is_code(std::string_view text) {
   return text.size() >= 7 && text.starts_with("_x") && text[6] == '_' &&
@@ -110,7 +123,7 @@ std::string sheet_name(std::string_view title) {
       if (blank != std::string_view::npos && blank > 0)
         rest = rest.substr(0, blank);
       else
-        rest = rest.substr(0, std::min<std::size_t>(rest.size() - 1, 7));
+        rest = first_units(rest, kMostOfName - 1);
     }
     name = std::string(rest) + "…";
   }

@@ -121,6 +121,12 @@ TEST_CASE("what Excel can't hold is told") {
   CHECK(failure_of(sheet).starts_with("the table is longer than the 1048576 rows"));
 }
 
+std::string repeated(std::string_view text, int times) {
+  std::string all;
+  for (; times > 0; --times) all += text;
+  return all;
+}
+
 TEST_CASE("a sheet is named as its title begins") {
   for (const auto& [title, name] : std::vector<std::pair<std::string, std::string>>{
            {"Tổng hợp", "Tổng hợp"},
@@ -129,7 +135,12 @@ TEST_CASE("a sheet is named as its title begins") {
            {"'a'", "a"},
            {"[?]", "1"},
            {"", "1"},
-           {std::string(40, 'x'), std::string(7, 'x') + "…"}})
+           {std::string(31, 'x'), std::string(31, 'x')},
+           {std::string(40, 'x'), std::string(30, 'x') + "…"},
+           {"Tên " + std::string(40, 'x'), "Tên…"},
+           {repeated("ệ", 40), repeated("ệ", 30) + "…"},
+           {"a" + repeated("😀", 20), "a" + repeated("😀", 14) + "…"},
+           {repeated("e\u0323\u0302", 20), repeated("e\u0323\u0302", 10) + "…"}})
     CHECK(xlsx::sheet_name(title) == name);
 }
 
