@@ -37,6 +37,8 @@ struct Reshaper {
   std::vector<Edit> edits = {};
   /// Where the keys around a value stand.
   std::size_t owner_column = 0;
+  /// Behind the colon before a value; none: it is an element of a list.
+  std::size_t behind_colon = std::string_view::npos;
 
   TreeText text_at(const Node& near) const {
     return {habits, learn_layout(bytes, root, near), near.span.end};
@@ -81,14 +83,13 @@ struct Reshaper {
                                  ? habits.scalar(key, wanted.text, flow, old.span.begin)
                                  : writer.flow(wanted, key);
     const bool in_lines = (old.kind == Kind::sequence || old.kind == Kind::mapping) && !old.flow;
-    if (!in_lines) {
+    if (!in_lines || behind_colon == std::string_view::npos) {
       edits.push_back({old.span.begin, old.span.end, (old.kind == Kind::null ? " " : "") + text});
       return;
     }
     // The list goes with its lines; the text comes behind the colon.
     const std::size_t begin = line_begin(bytes, old.span.begin);
-    const std::size_t colon = bytes.rfind(':', begin) + 1;
-    edits.push_back(insertion(colon, " " + text));
+    edits.push_back(insertion(behind_colon, " " + text));
     edits.push_back(without_lines(bytes, begin, next_line(bytes, old.span.end)));
   }
 
@@ -99,6 +100,7 @@ struct Reshaper {
       if (pair != nullptr) {
         kept.push_back(static_cast<std::size_t>(pair - old.pairs.data()));
         owner_column = column(bytes, old.span.begin);
+        behind_colon = bytes.find(':', pair->key.span.end) + 1;
         value(pair->value, wanted.children[at], wanted.keys[at], flow);
         ++at;
         continue;
@@ -148,8 +150,10 @@ struct Reshaper {
     while (begin < both && had[begin] == has[begin]) ++begin;
     while (end < both - begin && had[had.size() - 1 - end] == has[has.size() - 1 - end]) ++end;
     const std::size_t changed = both - begin - end;
-    for (std::size_t at = begin; at < begin + changed; ++at)
+    for (std::size_t at = begin; at < begin + changed; ++at) {
+      behind_colon = std::string_view::npos;
       value(old.items[at], has[at], key, flow || old.flow);
+    }
     for (std::size_t at = begin + changed; at < had.size() - end; ++at) remove(old, at);
     if (has.size() > had.size())
       add_elements(old, begin + changed,
@@ -180,11 +184,12 @@ struct Reshaper {
                            : lines_before(old.span.begin, lines));
   }
 
-  /// Brackets with nothing but blanks between them.
+  /// Brackets with nothing but blanks in them and before them.
   bool is_bare(const Node& list) const {
     return list.flow &&
            is_blank(bytes.substr(list.span.begin + 1, list.span.end - list.span.begin - 2)) &&
-           bytes.rfind(':', list.span.begin) != std::string_view::npos;
+           behind_colon <= list.span.begin &&
+           is_blank(bytes.substr(behind_colon, list.span.begin - behind_colon));
   }
 
   /// The first elements of a list that was `[]` get lines of their own.
@@ -194,7 +199,7 @@ struct Reshaper {
     for (const Tree& one : added)
       for (std::string& line : writer.element(one, key, owner_column + 2, 1, false))
         lines.push_back(std::move(line));
-    edits.push_back(deletion(bytes.rfind(':', old.span.begin) + 1, old.span.end));
+    edits.push_back(deletion(behind_colon, old.span.end));
     edits.push_back(lines_behind(bytes, old.span.end, lines));
   }
 
