@@ -93,13 +93,21 @@ struct ImportTeller {
     std::ranges::copy(imported.rows.told, std::back_inserter(all));
     const ReadTable& table = imported.file.tables[imported.table];
     for (std::size_t row = imported.headings.body; row < table.rows.size(); ++row)
-      for (std::size_t cell = 0; cell < table.rows[row].cells.size(); ++cell)
-        if (table.rows[row].cells[cell].unsure)
+      for (std::size_t cell = 0; cell < table.rows[row].cells.size(); ++cell) {
+        const ReadCell& read = table.rows[row].cells[cell];
+        const CellAddress at{imported.table, row, cell};
+        if (is_fault(read))
+          all.push_back({say("`{0}` là lỗi của Excel, không phải chữ của biểu",
+                             "`{0}` is an error of Excel and no word of the table", read.text),
+                         {"sửa ô ấy trong tệp rồi đưa vào lại, hoặc sửa trong hồ sơ",
+                          "mend the cell and import the file again, or mend the record"},
+                         at});
+        else if (read.unsure)
           all.push_back({say("`{0}`: tệp không cho biết hiện ra thế nào; hãy đối chiếu",
-                             "`{0}`: the file doesn't tell how it is shown; compare it",
-                             table.rows[row].cells[cell].text),
+                             "`{0}`: the file doesn't tell how it is shown; compare it", read.text),
                          {},
-                         CellAddress{imported.table, row, cell}});
+                         at});
+      }
     remarks({"cần biết", "to be known"}, all, false, kMostPlaces);
   }
 

@@ -148,6 +148,15 @@ const ReadCell* seen_at(const ReadTable& table, std::size_t row, std::size_t col
   return &table.rows.at(row - here.up).cells.at(column - here.left);
 }
 
+bool is_fault(const ReadCell& cell) {
+  constexpr std::string_view kFaults[] = {"#REF!",  "#N/A",  "#VALUE!", "#NAME?", "#DIV/0!",
+                                          "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA"};
+  const bool too_narrow =
+      cell.text.size() >= 3 && cell.text.find_first_not_of('#') == std::string::npos;
+  return cell.kind == ReadKind::fault || too_narrow ||
+         std::ranges::find(kFaults, cell.text) != std::end(kFaults);
+}
+
 std::string column_letters(std::uint32_t column) {
   std::string letters;
   for (; column > 0; column = (column - 1) / 26)

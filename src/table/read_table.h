@@ -144,6 +144,10 @@ Message summary_of(const ReadTable& table);
 /// the row ends before it.
 const ReadCell* seen_at(const ReadTable& table, std::size_t row, std::size_t column);
 
+/// Whether a cell holds what Excel shows where it has no value, be it saved as a text: `#REF!`,
+/// `#####`.
+bool is_fault(const ReadCell& cell);
+
 /// Letters of a sheet's column: 1 is `A`, 28 is `AB`.
 std::string column_letters(std::uint32_t column);
 
