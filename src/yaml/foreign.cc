@@ -2,14 +2,18 @@
 // reader of what others write.
 #include "yaml/foreign.h"
 
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <sstream>
 
 #include "text/limits.h"
 #include "text/trim.h"
 #include "text/utf8.h"
+#include "yaml/foreign_text.h"
 #include "yaml/reader.h"
 #include "yaml/scalars.h"
 
@@ -54,6 +58,8 @@ struct StrictWriter {
   std::string out = {};
   std::set<std::string> tags = {};
   std::set<std::string> empty = {};
+  /// By the keys of lists where entries stand that say nothing.
+  std::map<std::string, std::set<int>> nothing = {};
 
   std::size_t values = 0;
   std::size_t visited = 0;
@@ -143,8 +149,13 @@ struct StrictWriter {
     }
   }
 
-  /// All of a node in brackets.
-  std::string flow(const YAML::Node& node, int depth) {
+  bool is_nothing(const YAML::Node& entry, const std::string& list) {
+    if (entry.IsNull()) nothing[list].insert(entry.Mark().pos);
+    return entry.IsNull();
+  }
+
+  /// All of a node in brackets, by the key that it belongs to.
+  std::string flow(const YAML::Node& node, const std::string& of, int depth) {
     if (depth > kMaxDepth) give_up_at(node.Mark(), {"lồng nhau quá sâu", "nested too deep"});
     if (node.IsNull()) return "\"\"";
     if (node.IsScalar()) return scalar_of(node, true);
@@ -156,11 +167,13 @@ struct StrictWriter {
       if (text.size() > kMostWritten) too_much();
     };
     if (node.IsMap())
-      for (const auto& [key, value] : pairs_of(node, depth))
-        add(key_of(key, true) + ": " + flow(value, depth + 1));
+      for (const auto& [key, value] : pairs_of(node, depth)) {
+        const std::string name = key_of(key, true);
+        add(name + ": " + flow(value, name, depth + 1));
+      }
     else
       for (const auto& each : node)
-        if (!each.IsNull()) add(flow(each, depth + 1));
+        if (!is_nothing(each, of)) add(flow(each, of, depth + 1));
     return text + (node.IsMap() ? "}" : "]");
   }
 
@@ -182,30 +195,66 @@ struct StrictWriter {
                          std::ranges::any_of(node, [](const YAML::Node& each) {
                            return each.IsMap() || each.IsSequence();
                          });
-    const std::string in_brackets = rows ? "" : flow(node, depth + 1);
+    const std::string in_brackets = rows ? "" : flow(node, name, depth + 1);
     const bool fits = !rows && indent + name.size() + in_brackets.size() < kLine;
     if ((fits && !of_maps) || (node.IsSequence() && !of_maps))
-      return grow(" " + (rows ? flow(node, depth + 1) : in_brackets) + "\n");
+      return grow(" " + (rows ? flow(node, name, depth + 1) : in_brackets) + "\n");
     grow("\n");
     if (node.IsMap()) return pairs(pairs_of(node, depth + 1), indent + 2, depth + 1, false);
-    for (const auto& each : node) entry(each, rows, indent + 2, depth + 1);
+    for (const auto& each : node) entry(each, name, indent + 2, depth + 1);
   }
 
-  void entry(const YAML::Node& node, bool row, std::size_t indent, int depth) {
-    if (node.IsNull()) return;
+  void entry(const YAML::Node& node, const std::string& of, std::size_t indent, int depth) {
+    if (is_nothing(node, of)) return;
+    const bool row = std::ranges::find(kRows, of) != std::end(kRows);
     grow(std::string(indent, ' ') + "- ");
-    const std::string in_brackets = row && node.IsMap() ? "" : flow(node, depth);
+    const std::string in_brackets = row && node.IsMap() ? "" : flow(node, of, depth);
     if (!node.IsMap() || (!row && indent + in_brackets.size() < kLine))
       return grow(in_brackets + "\n");
     pairs(pairs_of(node, depth), indent + 2, depth + 1, true);
   }
 };
 
-std::size_t comments_in(std::string_view text) {
+/// Where texts begin; a text that another one refers to begins there once.
+struct TextPlaces : YAML::EventHandler {
+  std::vector<std::size_t> begins = {};
+
+  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                const std::string&) override {
+    begins.push_back(static_cast<std::size_t>(mark.pos));
+  }
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {}
+  void OnMapEnd() override {}
+};
+
+std::set<std::size_t> commented(std::string_view text) {
+  if (text.find('#') == std::string_view::npos) return {};
+  std::istringstream stream{std::string(text)};
+  YAML::Parser parser(stream);
+  TextPlaces places;
+  parser.HandleNextDocument(places);
+  std::ranges::sort(places.begins);
+  return comment_lines(text, places.begins);
+}
+
+/// `3, 5, 9 …`
+std::string listed(const std::set<std::size_t>& numbers) {
+  constexpr std::size_t kMost = 20;
+  std::string text;
   std::size_t count = 0;
-  for (const std::string_view line : split(text, "\n"))
-    count += trimmed(line).starts_with('#') ? 1U : 0U;
-  return count;
+  for (const std::size_t number : numbers) {
+    if (++count > kMost) return text + " …";
+    text += (text.empty() ? "" : ", ") + std::to_string(number);
+  }
+  return text;
 }
 
 void tell_all(const StrictWriter& writer, std::string_view foreign, Strict& made) {
@@ -214,9 +263,14 @@ void tell_all(const StrictWriter& writer, std::string_view foreign, Strict& made
         say("bỏ nhãn `{}`, giữ giá trị", "the tag `{}` is left out, its value kept", tag));
   for (const std::string& key : writer.empty)
     made.told.push_back(say("bỏ khóa để trống `{}`", "the empty key `{}` is left out", key));
-  if (const std::size_t comments = comments_in(foreign); comments > 0)
-    made.told.push_back(say("không đưa sang {} dòng chú thích `#`",
-                            "lines of comments (`#`) that are left out: {}", comments));
+  for (const auto& [list, places] : writer.nothing)
+    made.told.push_back(say("bỏ {1} mục để trống trong danh sách `{0}`",
+                            "in the list `{0}` empty entries are left out ({1})", list,
+                            places.size()));
+  if (const auto comments = commented(foreign); !comments.empty())
+    made.told.push_back(say("không đưa sang chú thích `#` ở {} dòng: {}",
+                            "lines of which comments (`#`) are left out ({}): {}", comments.size(),
+                            listed(comments)));
 }
 
 }  // namespace
@@ -240,6 +294,8 @@ Strict strict_text(std::string_view foreign) {
       if (!c.valid) give_up({"tệp không phải UTF-8", "the file isn't UTF-8"});
     });
     refuse_several(foreign);
+    std::string whole;
+    if (trimmed(foreign).starts_with('{')) foreign = whole = with_whole_characters(foreign);
     const YAML::Node root = YAML::Load(std::string(foreign));
     if (!root.IsMap())
       give_up({"tệp phải gồm các khóa ở ngoài cùng", "the file must be a mapping"});
