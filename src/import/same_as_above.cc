@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::string_view kColumns[] = {"leader", "lead", "support", "start", "due"};
 
-/// Without marks, and without what stands around it.
-constexpr std::string_view kAsAbove[] = {"nt", "n.t", "n/t", "nhu tren", "\"", "''", "//"};
+/// Without marks and points (`n.t.`), and without what stands around it.
+constexpr std::string_view kAsAbove[] = {"nt", "n/t", "nhu tren", "\"", "''", "//"};
 
 bool points_above(std::string_view text) {
   std::string bare = fold_bare(text);

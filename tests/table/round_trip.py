@@ -41,6 +41,8 @@ def differences(expected, seen):
     if len(expected) != len(seen):
         yield f"{len(expected)} rows went in, {len(seen)} came out"
     for at, (wanted, got) in enumerate(zip(expected, seen)):
+        if len(wanted) != len(got):
+            yield f"row {at + 1}: {len(wanted)} cells went in, {len(got)} came out"
         for column, (a, b) in enumerate(zip(wanted, got)):
             if a != b:
                 yield f"row {at + 1}, column {column + 1}: {a!r} became {b!r}"
