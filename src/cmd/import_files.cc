@@ -179,6 +179,9 @@ void refuse_same_record(const NewFiles& made, const ImportOptions& options) {
   if (fresh == nullptr) return;
   const fs::path folder = beside(options);
   for (const std::string& path : yaml_files_in(folder.string())) {
+    // A record of another program may stand beside what is made of it.
+    std::error_code failed;
+    if (fs::equivalent(path, options.path, failed)) continue;
     std::string bytes;
     try {
       bytes = read_file(path);

@@ -77,7 +77,11 @@ def main(program, plans):
                 faults += [f"{ward} from {form}: {fault}" for fault in differences(wanted, seen)]
                 # What was printed in each format says the same once more.
                 for out in FORMATS:
-                    second = os.path.join(own, f"second-{out}.yaml")
+                    # One folder takes the same record once.
+                    beside = os.path.join(own, out)
+                    os.mkdir(beside)
+                    shutil.copy(os.path.join(plans, ward, "ward.yaml"), beside)
+                    second = os.path.join(beside, "record.yaml")
                     run(program, "import", os.path.join(own, f"again.{out}"), "-o", second, "--ward", ward,
                         "--year", "2023", "--title", "Biểu", *options)
                     faults += [f"{ward} from {form} by {out}: {fault}"
