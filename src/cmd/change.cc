@@ -6,6 +6,7 @@
 #include "cmd/io.h"
 #include "cmd/plan_file.h"
 #include "cmd/rewriting.h"
+#include "records/fingerprint.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -154,7 +155,13 @@ class FileChange {
     ChangeAnswer& answer = result_.answers[at];
     std::optional<ChangeRequest> request = requests_[at];
     const Item item = item_at(project, plan, row, io_.as_of, io_.soon);
-    if (const auto beside = changed_beside(item, *request)) {
+    if (const auto other = of_another_row(plan, row, *request)) {
+      answer = {.moved_on = true, .message = other->message, .column = other->key};
+      return std::nullopt;
+    }
+    const bool is_printed_row =
+        request->fingerprint.empty() || request->fingerprint == fingerprint(plan.row(row));
+    if (const auto beside = changed_beside(item, *request); beside && is_printed_row) {
       answer.message = beside->message;
       answer.column = beside->key;
       return std::nullopt;

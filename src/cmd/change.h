@@ -62,6 +62,11 @@ std::optional<Refused> changed_beside(const Item& item, const ChangeRequest& req
 /// The request with values as they would be typed, where they are written as they are printed.
 ChangeRequest with_typed_values(const Row& row, ChangeRequest request);
 
+/// Why a row of a sheet isn't the row whose address it has, or nothing: its fingerprint is that of
+/// another one. Excel takes `1.10` for `1.1`.
+std::optional<Refused> of_another_row(const Plan& plan, std::size_t row,
+                                      const ChangeRequest& request);
+
 /// What to answer a request from a sheet that was printed before its row moved on, in the record or
 /// by a change of this run; nothing: it didn't. Refused with both sides, unless what the sheet says
 /// is recorded already.

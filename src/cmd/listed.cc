@@ -19,8 +19,16 @@ bool shows(std::string_view key, const Item& item, const std::string& text) {
   return std::ranges::any_of(kBoth, [&](Lang lang) {
     const Column of{
         .key = {}, .title = {}, .separator = column.look.separator, .kind = column.look.kind};
-    return fold(cell_text(of, column.cell(item, lang))) == fold(text);
+    // Word and Excel break lines of their own.
+    return with_single_blanks(fold(cell_text(of, column.cell(item, lang)))) ==
+           with_single_blanks(fold(text));
   });
+}
+
+/// Excel writes days in its own way.
+bool is_deadline(const Item& item, const std::string& text) {
+  const auto day = parse_typed_date(text);
+  return day && day == item.standing.due.deadline;
 }
 
 /// `TÊN=94%` of `TÊN: 94% (đạt)`; of an only target the figure alone.
@@ -60,8 +68,14 @@ bool says_anything(const EntryDraft& entry) {
 }  // namespace
 
 std::optional<Refused> changed_beside(const Item& item, const ChangeRequest& request) {
-  for (const auto& [key, text] : request.shown)
-    if (!shows(key, item, text))
+  auto shown = request.shown;
+  // What a sheet was printed for is known; a list may be of a day on which another time was next.
+  if (request.asked != Asked::filled)
+    std::erase_if(shown, [](const auto& one) { return one.first == "deadline"; });
+  else if (!request.title.empty())
+    shown.emplace_back("title", request.title);
+  for (const auto& [key, text] : shown)
+    if (!shows(key, item, text) && !(key == "deadline" && is_deadline(item, text)))
       return Refused{
           say("cột `{}` ghi `{}`, khác hồ sơ; danh sách không sửa được cột ấy, dùng `amend`",
               "the column `{}` says `{}`, the record doesn't; a list can't change it, `amend` "

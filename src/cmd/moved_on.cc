@@ -5,6 +5,7 @@
 #include "records/entry_keys.h"
 #include "records/fingerprint.h"
 #include "text/quoted.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -37,6 +38,22 @@ std::vector<EntryDraft> entries_of(const Plan& plan, std::size_t row,
 }
 
 }  // namespace
+
+std::optional<Refused> of_another_row(const Plan& plan, std::size_t row,
+                                      const ChangeRequest& request) {
+  if (request.fingerprint.empty() || fingerprint(plan.row(row)) == request.fingerprint)
+    return std::nullopt;
+  for (std::size_t other = 0; other < plan.row_count(); ++other)
+    if (other != row && fingerprint(plan.row(other)) == request.fingerprint)
+      return Refused{
+          say("dòng này in cho `{0}` ({1}), ô địa chỉ nay ghi `{2}`; sửa ô ấy thành `{0}`",
+              "this row was printed for `{0}` ({1}), its address now says `{2}`; make it "
+              "`{0}`",
+              plan.outline[other].address, shorten(plan.row(other).text().value),
+              plan.outline[row].address),
+          "address"};
+  return std::nullopt;
+}
 
 std::optional<ChangeAnswer> moved_on(const Plan& plan, std::size_t row,
                                      const ChangeRequest& request,

@@ -21,7 +21,8 @@ constexpr ListedColumn own_column(const UpdateColumn& column, Gives gives) {
 }
 
 /// Columns of what was issued: whoever writes into them wants it changed.
-constexpr std::array<std::string_view, 4> kShown = {"leader", "lead", "support", "start"};
+constexpr std::array<std::string_view, 5> kShown = {"leader", "lead", "support", "start",
+                                                    "deadline"};
 
 /// What may be filled in, then what `list` prints besides.
 const std::vector<ListedColumn>& all_columns() {
