@@ -177,6 +177,7 @@ struct StrictWriter {
     return text + (node.IsMap() ? "}" : "]");
   }
 
+  /// A mapping on lines of its own; in an entry of a list the first pair stands beside the dash.
   void pairs(const Pairs& all, std::size_t indent, int depth, bool in_entry) {
     bool first = in_entry;
     for (const auto& [key, node] : all) {
@@ -199,8 +200,10 @@ struct StrictWriter {
     const bool fits = !rows && indent + name.size() + in_brackets.size() < kLine;
     if ((fits && !of_maps) || (node.IsSequence() && !of_maps))
       return grow(" " + (rows ? flow(node, name, depth + 1) : in_brackets) + "\n");
+    const Pairs inside = node.IsMap() ? pairs_of(node, depth + 1) : Pairs();
+    if (node.IsMap() && inside.empty()) return grow(" {}\n");
     grow("\n");
-    if (node.IsMap()) return pairs(pairs_of(node, depth + 1), indent + 2, depth + 1, false);
+    if (node.IsMap()) return pairs(inside, indent + 2, depth + 1, false);
     for (const auto& each : node) entry(each, name, indent + 2, depth + 1);
   }
 
@@ -211,7 +214,9 @@ struct StrictWriter {
     const std::string in_brackets = row && node.IsMap() ? "" : flow(node, of, depth);
     if (!node.IsMap() || (!row && indent + in_brackets.size() < kLine))
       return grow(in_brackets + "\n");
-    pairs(pairs_of(node, depth), indent + 2, depth + 1, true);
+    const Pairs inside = pairs_of(node, depth);
+    if (inside.empty()) return grow("{}\n");
+    pairs(inside, indent + 2, depth + 1, true);
   }
 };
 
