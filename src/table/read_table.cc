@@ -123,7 +123,7 @@ Message place_of(const ReadTable& table, const ReadRow& row, const ReadCell& cel
 Message place_of(const ReadFile& file, const CellAddress& at) {
   const ReadTable& table = file.tables.at(at.table);
   const ReadRow& row = table.rows.at(at.row);
-  return place_of(table, row, row.cells.at(at.cell));
+  return place_of(table, row, row.cells.at(std::min(at.cell, row.cells.size() - 1)));
 }
 
 Message summary_of(const ReadTable& table) {

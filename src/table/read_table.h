@@ -135,6 +135,8 @@ ReadFile read_tables(std::string_view bytes, std::string_view name,
 
 /// `bảng 2, dòng 3, cột 4`, `Sheet1!B7` or `12:40`.
 Message place_of(const ReadTable& table, const ReadRow& row, const ReadCell& cell);
+/// The last cell of its row stands for one that the row ends before: words that a row goes on with
+/// below may be in further columns.
 Message place_of(const ReadFile& file, const CellAddress& at);
 
 /// `bảng 2 (98 dòng, 7 cột): TT | Nội dung | …`, for people to choose one.
