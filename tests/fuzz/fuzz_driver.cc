@@ -1,7 +1,8 @@
 // Takes every prefix of every sample and many mutations, as records, as YAML to compare with other
 // readers, as times and figures, as tables of Word, of Excel, packed or as text, or as templates,
 // through all that is done with them, without libFuzzer: fuzz_driver --seed N --mutations N [--as
-// records|yaml|texts|docx|xlsx|zip|pasted|templates] [--prefixes all|step] [--save FILE] FILE…
+// records|yaml|texts|docx|xlsx|zip|pasted|foreign|import|templates] [--prefixes all|step] [--save
+// FILE] FILE…
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -14,6 +15,7 @@
 #include <cstdlib>
 #include <stdexcept>
 
+#include "fuzz/imports.h"
 #include "fuzz/mutate.h"
 #include "fuzz/read_fuzz.h"
 #include "fuzz/tables.h"
@@ -61,6 +63,8 @@ constexpr std::array kSubjects = {
     Subject{"xlsx", "tables", withstand_xlsx, xlsx_samples},
     Subject{"zip", "tables", withstand_table_file, table_file_samples},
     Subject{"pasted", "tables", withstand_pasted, pasted_samples},
+    Subject{"foreign", "YAML or JSON", withstand_foreign, foreign_samples},
+    Subject{"import", "records", withstand_import, import_samples},
     Subject{"templates", "templates", withstand_template, template_samples}};
 
 std::size_t find_subject(std::string_view as) {
