@@ -107,7 +107,6 @@ void join_continued(ReadFile& file, bool join) {
       append(tables.back(), std::move(next), heading);
       continue;
     }
-    next.may_continue = together;
     if (together)
       tell(file, say("bảng {} có thể là phần tiếp của bảng ngay trước",
                      "table {} may go on from the table right before it", next.number));

@@ -224,7 +224,6 @@ class SheetReader {
     std::set<std::uint32_t> hidden;
     for (std::uint32_t at = 0; at < is_hidden.size(); ++at)
       if (is_hidden[at]) hidden.insert(at + 1);
-    table().hidden_columns.assign(hidden.begin(), hidden.end());
     if (sheet_.hidden)
       tell(file_, say("trang `{}` đang bị ẩn", "the sheet `{}` is hidden", sheet_.name));
     if (!hidden.empty())

@@ -69,10 +69,6 @@ struct ReadTable {
   std::uint32_t number = 0;
   std::size_t columns = 0;
   bool hidden = false;
-  /// Columns of a sheet that aren't to be seen, from 1.
-  std::vector<std::uint32_t> hidden_columns = {};
-  /// As wide as the table right before it, without saying its first row again.
-  bool may_continue = false;
   /// The cell that this table stands in; its words are part of that cell too.
   std::optional<CellAddress> inside = {};
   std::vector<ReadRow> rows = {};

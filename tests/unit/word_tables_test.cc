@@ -246,7 +246,7 @@ TEST_CASE("tables that a page's end cut are joined by their headings") {
   const ReadFile joined = read_docx(first + line + second + line + other);
   CHECK(shown(joined) == "TT|Việc\n1|a\nTT|Việc\n2|b\n--\n3|c\n");
   CHECK(joined.tables[0].rows[2].repeated);
-  CHECK(joined.tables[1].may_continue);
+  CHECK(told(joined).ends_with("table 3 may go on from the table right before it\n"));
   CHECK(place_of(joined, {0, 3, 1}).en == "table 2, row 2, column 2");
   CHECK(shown(read_docx(first + words_between + second)) == "TT|Việc\n1|a\n--\nTT|Việc\n2|b\n");
   CHECK(shown(read_tables(docx_of(first + line + second), "a", {.join = false})) ==
