@@ -186,14 +186,19 @@ struct ImportTeller {
 }  // namespace
 
 void tell_import(const Imported& imported, const ImportOptions& options, Io& io) {
+  std::vector<TableRemark> unplaced = imported.rows.unplaced;
+  std::ranges::stable_sort(unplaced, {}, [](const TableRemark& one) {
+    return one.cell ? std::pair(one.cell->row, one.cell->cell)
+                    : std::pair<std::size_t, std::size_t>();
+  });
   ImportTeller teller{imported, options, io};
   teller.head();
   teller.told();
   teller.targets();
   teller.names();
   teller.outside();
-  teller.remarks({"không xếp được vào hồ sơ", "could not be placed in the record"},
-                 imported.rows.unplaced, true, imported.rows.unplaced.size());
+  teller.remarks({"không xếp được vào hồ sơ", "could not be placed in the record"}, unplaced, true,
+                 unplaced.size());
 }
 
 }  // namespace wardplan

@@ -255,7 +255,6 @@ struct RowImporter {
       put(rows.back().at, found.unplaced);
       rows.pop_back();
     }
-    std::ranges::reverse(found.unplaced);
   }
 
   /// Whether nothing stands beside a row's words; without any numbers, if they aren't what is done

@@ -148,6 +148,8 @@ class SheetReader {
     const NumberFormat& format =
         known ? book_.formats[book_.styles[static_cast<std::size_t>(style)]] : general;
     ShownNumber shown = show_number(value, format, book_.look);
+    // Words of a format are as little to be trusted as those of a cell.
+    shown.text = tidy_lines(shown.text);
     if (shown.text.find_first_of(".,") != std::string::npos && shown.has_sign && !shown.unsure &&
         !book_.look.decimal_comma)
       with_signs_.emplace_back(SheetPlace{read.row, read.column}, shown.text);
