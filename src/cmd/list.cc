@@ -5,6 +5,7 @@
 #include "cmd/wards.h"
 #include "lists/digest.h"
 #include "lists/item_list.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -22,6 +23,22 @@ std::vector<std::string> columns_for(const Format& format, const ListOptions& op
   if (format.digest) return digest_columns();
   const bool as_data = options.columns.empty() && format.kind == FormatKind::data;
   return as_data ? data_columns(format.name != "csv") : options.columns;
+}
+
+/// What is never late because its time isn't understood isn't passed over in silence.
+void tell_unknown_times(const std::vector<std::string>& items, Io& io) {
+  constexpr std::size_t kMostTold = 5;
+  if (items.empty()) return;
+  const std::vector<std::string> first(
+      items.begin(),
+      items.begin() + static_cast<std::ptrdiff_t>(std::min(items.size(), kMostTold)));
+  const std::string_view more = items.size() > kMostTold ? ", …" : "";
+  complain(say("{0} việc có thời gian không hiểu được nên không biết đã quá hạn chưa: {2}{3}; xem "
+               "bằng `wardplan check`",
+               "{1} with a time that isn't understood, so that nobody knows whether it is late: "
+               "{2}{3}; see `wardplan check`",
+               items.size(), counted(items.size(), "item"), joined(first, ", "), more),
+           io);
 }
 
 }  // namespace
@@ -54,6 +71,7 @@ int list_command(const ListOptions& options, Io& io) {
     deliver(digest(sheet, wards.left_out(), io.lang), options.output, io);
   else
     deliver_sheet(sheet, options.output, io);
+  tell_unknown_times(maker.without_known_time(), io);
   if (maker.count() == 0) complain(none_found(options, wards.has_faults()), io);
   const int code = wards.exit_code();
   return options.fail_on_overdue && maker.overdue() > 0 ? std::max(code, kFound) : code;

@@ -1,5 +1,7 @@
 #include "lists/item_list.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
@@ -117,6 +119,14 @@ Message rebuilt_among(const std::vector<ListedItem>& items, const std::vector<Li
                    rebuilt.size());
 }
 
+bool has_no_known_time(const Item& item) {
+  const WrittenTime* time = item.standing.due.text != nullptr ? item.standing.due.text
+                            : item.row->due.given             ? &item.row->due
+                                                              : nullptr;
+  return time != nullptr && !time->read->understood() && !item.standing.due.deadline &&
+         is_open(item.standing.status);
+}
+
 Sheet head_of(const ListAsked& asked, const Message& rebuilt) {
   Sheet sheet;
   sheet.kind = asked.only_due ? "due-items" : "items";
@@ -136,6 +146,9 @@ Sheet head_of(const ListAsked& asked, const Message& rebuilt) {
 ListedWard list_ward(const Project& project, const Report& report, const ListAsked& asked) {
   ListedWard ward;
   std::vector<Item> items = items_of(project, report, asked.as_of, asked.soon);
+  for (const Item& item : items)
+    if (asked.only_due && has_no_known_time(item))
+      ward.without_known_time.push_back(fmt::format("{} {}", item.file, address_of(item)));
   // A report that was not sent hides none of the later ones that were not sent either.
   if (asked.only_due) items = each_time(items, asked.soon);
   std::vector<Candidate> candidates = filter_items(std::move(items), asked.filter, ward.met);
@@ -164,6 +177,7 @@ void ListMaker::add(ListedWard&& ward) {
   }
   for (ListedPlan& plan : ward.plans) plans_.push_back(std::move(plan));
   met_.add(std::move(ward.met));
+  for (std::string& item : ward.without_known_time) without_known_time_.push_back(std::move(item));
 }
 
 std::size_t ListMaker::overdue() const {

@@ -49,6 +49,8 @@ struct ListedWard {
   std::vector<ListedItem> items;
   std::vector<ListedPlan> plans;
   FilterMet met;
+  /// Open items whose time nobody understands, so that they are never late: file and address.
+  std::vector<std::string> without_known_time = {};
 };
 
 /// The items of a ward's plans whose files have no errors.
@@ -65,6 +67,8 @@ class ListMaker {
   /// that nothing knows, with the nearest one.
   Sheet finish();
   std::size_t count() const { return items_.size(); }
+  /// Open items of all wards whose time nobody understands, whatever the filter.
+  const std::vector<std::string>& without_known_time() const { return without_known_time_; }
   /// Of a list of what is due: how much of it is late.
   std::size_t overdue() const;
 
@@ -73,6 +77,7 @@ class ListMaker {
   std::vector<ListedItem> items_;
   std::vector<ListedPlan> plans_;
   FilterMet met_;
+  std::vector<std::string> without_known_time_;
 };
 
 }  // namespace wardplan
