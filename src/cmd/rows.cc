@@ -23,6 +23,30 @@ struct RowChangeMade {
 /// What is asked of a sound record; throws `Refused`.
 using MakeChange = RowChangeMade (*)(const Plan& plan, Tree root, const RowOptions& options);
 
+/// Whether an address is that of a row or of one below it.
+bool is_at_or_below(std::string_view address, std::string_view row) {
+  return address.starts_with(row) &&
+         (address.size() == row.size() || address[row.size()] == '.' || address[row.size()] == '#');
+}
+
+/// A number that others go by is changed together with them.
+void require_free_number(const Plan& plan, std::size_t row, const RowOptions& options,
+                         const std::string& number) {
+  const std::string& address = plan.outline[row].address;
+  const bool named = std::ranges::any_of(plan.accepted, [&](const Acceptance& one) {
+    return one.at.given && is_at_or_below(one.at.value, address);
+  });
+  const bool begun = std::ranges::any_of(plan.rows, [&](const Row& other) {
+    return other.number.value.starts_with(plan.row(row).number.value + ".");
+  });
+  if (named || begun)
+    refuse(with_hint(say("số của `{}` còn được dòng khác hay `accepted` nhắc đến",
+                         "other rows or `accepted` go by the number of `{}`", address),
+                     say("đổi cả những chỗ ấy: `wardplan renumber {} {} {}`",
+                         "change them as well: `wardplan renumber {} {} {}`",
+                         shell_quoted(options.path), shell_quoted(address), shell_quoted(number))));
+}
+
 RowChangeMade amended(const Plan& plan, Tree root, const RowOptions& options) {
   const std::size_t row = require_row(plan, options.address);
   const RowList list{&plan, row >= plan.rows.size()};
@@ -31,6 +55,9 @@ RowChangeMade amended(const Plan& plan, Tree root, const RowOptions& options) {
   std::vector<std::string> keys = put_typed(tree, list, options);
   if (tree == before)
     refuse(say("`{}` đã như vậy rồi", "`{}` says so already", plan.outline[row].address));
+  const Tree *was = find(before, "number"), *is = find(tree, "number");
+  if (was != nullptr && is != nullptr && *was != *is && !list.dates)
+    require_free_number(plan, row, options, is->text);
   return {std::move(root), row, std::move(keys)};
 }
 
