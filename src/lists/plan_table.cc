@@ -66,8 +66,10 @@ std::string numbered(const Place& place, const std::string& text) {
 struct TableLine {
   const Plan& plan;
   const Row& row;
-  Cell group = {};
   std::string content = {};
+  Cell group = {};
+  /// As the list of criteria numbers it.
+  const Text& number = row.number;
 };
 
 /// How a column of `plan_columns` looks and what stands in it.
@@ -81,7 +83,7 @@ struct TableColumn {
 
 /// In a table for a terminal the first one has more room.
 constexpr std::array kTableColumns = {
-    TableColumn{"number", "", 0, 6, [](auto& line) { return one(line.row.number); }},
+    TableColumn{"number", "", 0, 6, [](auto& line) { return one(line.number); }},
     TableColumn{"group", "", 2, 6, [](auto& line) { return line.group; }},
     TableColumn{"content", "", 6, 16, [](auto& line) { return Cell{line.content}; }},
     TableColumn{"solution", "", 5, 16, [](auto& line) { return one(line.row.solution); }},
@@ -158,31 +160,50 @@ Sheet progress_table(const Plan& plan, const TableLook& look) {
   LineMaker lines(sheet, plan, chosen_columns(plan, look));
   for (std::size_t at = 0; at < plan.rows.size(); ++at) {
     const Row& row = plan.rows[at];
-    lines.add({plan, row, {}, printed_content(row, look.with_targets)}, row.heading.given,
+    lines.add({plan, row, printed_content(row, look.with_targets)}, row.heading.given,
               plan.outline[at].address);
   }
   return sheet;
 }
 
+/// Whether a table has a column.
+bool has_column(const Sheet& sheet, std::string_view key) {
+  return std::ranges::find(sheet.columns, key, &Column::key) != sheet.columns.end();
+}
+
+/// Groups stand in a column of their own, or in rows above their contents where there is none;
+/// numbers before the words, or in a column of their own.
 Sheet criteria_table(const Plan& plan, const TableLook& look) {
+  static const Row kNothing;
   Sheet sheet = plan_sheet("criteria-table", plan);
   sheet.about.emplace_back("catalogue", plan.catalogue_id.value);
   LineMaker lines(sheet, plan, chosen_columns(plan, look));
   for (Column& column : sheet.columns) column.reaches_down = column.key == "group";
+  const bool numbers = has_column(sheet, "number"), groups = has_column(sheet, "group");
+  const auto named = [&](const Place& place, const std::string& text) {
+    return numbers ? text : numbered(place, text);
+  };
   const Verdict verdict = verdict_at(plan, first_of_year(kFirstYear));
   std::optional<std::size_t> group;
   for (const ContentVerdict& at : verdict.contents) {
-    static const Row kNothing;
     const Row& row = at.row != nullptr ? *at.row : kNothing;
-    TableLine line{plan, row};
+    TableLine line{plan, row, {}, {}, at.listed->number};
     if (at.group && at.group != group) {
       const GroupVerdict& opened = verdict.groups[*at.group];
-      const Row& group_row = opened.row != nullptr ? *opened.row : *opened.listed;
-      line.group = {numbered(*opened.place, group_row.heading.value)};
+      const Row& of = opened.row != nullptr ? *opened.row : *opened.listed;
+      const std::string& heading = of.heading.value;
+      if (groups) line.group = {numbered(*opened.place, heading)};
+      if (!groups)
+        lines.add({plan,
+                   opened.row != nullptr ? *opened.row : kNothing,
+                   named(*opened.place, heading),
+                   {},
+                   opened.listed->number},
+                  true, opened.place->address);
     }
     group = at.group;
-    line.content = numbered(
-        *at.place, title_with_goals(at.row != nullptr ? row : *at.listed, look.with_targets));
+    line.content =
+        named(*at.place, title_with_goals(at.row != nullptr ? row : *at.listed, look.with_targets));
     lines.add(line, false, at.place->address);
   }
   return sheet;
@@ -217,9 +238,13 @@ void add_rounds(Sheet& sheet, const Plan& plan, const Date& as_of) {
     sheet.columns.push_back({"round_" + round.number.value + "_value",
                              fmt::format("Kết quả đợt {}", round.number.value), "; ", 1, 10});
     const Verdict verdict = verdict_at(plan, as_of, round.number.value);
-    for (std::size_t at = 0; at < verdict.contents.size(); ++at) {
-      const ContentVerdict& content = verdict.contents[at];
-      SheetRow& row = sheet.rows[at];
+    auto content_at = verdict.contents.begin();
+    for (SheetRow& row : sheet.rows) {
+      if (row.heading) {
+        row.cells.resize(sheet.columns.size());
+        continue;
+      }
+      const ContentVerdict& content = *content_at++;
       row.cells.push_back(coded(status_word(content.judged.status), Lang::vi));
       row.cells.push_back(values_of_round(plan, content, as_of, round.number.value, Lang::vi));
       if (content.judged.by != nullptr) row.tone = tone_of(content.judged.status);

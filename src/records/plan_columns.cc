@@ -23,6 +23,7 @@ constexpr std::array kProgress = {
 };
 
 constexpr std::array kCriteria = {
+    PlanColumnWord{"number", "TT", false},
     PlanColumnWord{"group", "Tên tiêu chí", true, false},
     PlanColumnWord{"content", "Nội dung tiêu chí", true, false},
     PlanColumnWord{"solution", "Giải pháp thực hiện", true},
