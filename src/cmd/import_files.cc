@@ -198,8 +198,11 @@ void refuse_same_record(const NewFiles& made, const ImportOptions& options) {
                                   path, plan.title.value),
                               is_foreign(options.path)
                                   ? say("bỏ một trong hai", "keep one of the two")
-                                  : say("đưa biểu vào đó: nêu `-o {} --merge`",
-                                        "bring the table into it with `-o {} --merge`", path)));
+                                  : say("đưa biểu vào đó: nêu `-o {} --merge`; là biểu khác thì "
+                                        "nêu tên khác bằng `--title`",
+                                        "bring the table into it with `-o {} --merge`; where it is "
+                                        "another one, give it another `--title`",
+                                        path)));
     }
   }
 }

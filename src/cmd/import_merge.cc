@@ -64,6 +64,7 @@ struct MergeRun {
   std::size_t changed = 0;
   std::size_t added = 0;
   bool differs = false;
+  bool reordered = false;
   /// What is told of it, line by line.
   std::vector<Message> lines = {};
 
@@ -82,7 +83,7 @@ struct MergeRun {
     const Merge merge = merge_records({plan, root}, {fresh, fresh_root}, imported.headings,
                                       [](const Row& row) { return printed_content(row, false); });
     tell(plan, merge);
-    if (merge.mixes_up()) return refuse_because(moved(plan, merge));
+    if (merge.mixes_up()) return refuse_because(mixed_up(plan, merge));
     differs = !merge.empty();
     if (!differs) return std::nullopt;
     ChangedText text = merged_text(bytes, merge, row_list(plan.kind, false));
@@ -137,6 +138,29 @@ struct MergeRun {
     return {words, words};
   }
 
+  /// Results stand with what they are of, unless somebody says that it was only worded anew.
+  Message of_others(const Plan& plan, const Merge& merge) const {
+    const OtherRow& first = merge.others.front();
+    const std::string& address = plan.outline[first.row].address;
+    std::vector<std::string> all;
+    for (const OtherRow& row : merge.others) all.push_back(plan.outline[row.row].address);
+    return with_hint(
+        say("dòng đã ghi kết quả nay là việc khác trong biểu: {}; `{}` là `{}`, trong biểu là `{}`",
+            "rows with results are something else in the table: {}; `{}` is `{}` and in the table "
+            "`{}`",
+            quoted_list(all), address, row_text(plan.rows[first.row]), shorten(first.title)),
+        say("chỉ đổi lời thì sửa trước: `wardplan amend {0} {1} --title {2}`; là việc khác thì đổi "
+            "số dòng cũ: `wardplan renumber {0} {1} {3}`",
+            "where it was only worded anew, change it first: `wardplan amend {0} {1} --title {2}`; "
+            "where it is something else, renumber the old row: `wardplan renumber {0} {1} {3}`",
+            shell_quoted(options.output), shell_quoted(address), shell_quoted(first.title),
+            unused_number(plan)));
+  }
+
+  Message mixed_up(const Plan& plan, const Merge& merge) const {
+    return merge.shifts() ? moved(plan, merge) : of_others(plan, merge);
+  }
+
   Message moved(const Plan& plan, const Merge& merge) const {
     std::vector<std::string> shifts;
     for (const MovedRow& row : merge.moved) shifts.push_back(shift(plan, row));
@@ -151,6 +175,15 @@ struct MergeRun {
 
   /// Where to begin, since a number can be given to one row alone.
   Message how_renumbered(const Plan& plan, const Merge& merge) const {
+    // Under another heading no number leads there.
+    for (const MovedRow& row : merge.moved)
+      if (plan.rows[row.row].number.value == row.number)
+        return say(
+            "`{}` ({}) sang đề mục khác: dời cả dòng cùng `updates` đến đúng chỗ trong tệp, "
+            "rồi chạy lại",
+            "`{}` ({}) stands under another heading: move the row with its `updates` to its "
+            "place in the file, then run this again",
+            plan.outline[row.row].address, row_text(plan.rows[row.row]));
     for (const MovedRow& row : merge.moved)
       if (!find_address(plan, row.address).row)
         return say("đổi số trước, bắt đầu từ dòng mà số mới còn trống: `{}`",
@@ -216,6 +249,17 @@ struct MergeRun {
       lines.push_back(
           say("  {}: {}", "  {}: {}", plan.outline[one.row].address, joined(one.keys, ", ")));
     tell_kept(plan, merge);
+    if (!merge.lost_columns.empty())
+      lines.push_back(say("cột mà hồ sơ có, biểu không có, giữ nguyên: {}",
+                          "columns of the record that the table hasn't, kept: {}",
+                          quoted_list(merge.lost_columns)));
+    reordered = merge.reordered;
+    if (reordered)
+      lines.push_back(
+          Phrase{"biểu xếp các dòng theo thứ tự khác; hồ sơ giữ thứ tự cũ: dời dòng "
+                 "trong tệp nếu cần",
+                 "the table has the rows in another order; the record keeps its own: "
+                 "move rows in the file where that matters"});
     tell_moved(plan, merge);
     added = merge.new_addresses.size();
     if (added > 0)
@@ -243,6 +287,7 @@ struct MergeRun {
     if (!refusal.empty())
       return refused(say("{}; không ghi gì", "{}; nothing was written", refusal), io);
     const int code = imported.rows.unplaced.empty() ? kFine : kFound;
+    if (!differs && !grows() && reordered) return kFound;
     if (!differs && !grows()) {
       complain(say("{}: không có gì khác", "{}: nothing differs", options.output), io);
       return code;

@@ -54,6 +54,19 @@ bool are_same(const Tree* old, const Tree* fresh) {
          old->children == fresh->children;
 }
 
+/// Whether half of the words of the shorter text stand in the other one.
+bool shares_words(std::string_view one, std::string_view other) {
+  constexpr std::string_view kSigns = " ,;:.()“”\"";
+  std::set<std::string_view> words[2];
+  for (const std::string_view word : split(one, " ")) words[0].insert(trimmed_signs(word, kSigns));
+  for (const std::string_view word : split(other, " "))
+    words[1].insert(trimmed_signs(word, kSigns));
+  const std::size_t shorter = std::min(words[0].size(), words[1].size());
+  const auto shared = std::ranges::count_if(
+      words[0], [&](std::string_view word) { return words[1].contains(word); });
+  return static_cast<std::size_t>(shared) * 2 >= shorter;
+}
+
 /// Brings the table's rows into the record's.
 struct Merger {
   const RecordTree& old;
@@ -114,6 +127,9 @@ struct Merger {
       // Conditions stand in no table.
       if (!found[row] && old.plan.rows[row].condition == nullptr) made.left.push_back(row);
     find_moved();
+    find_others();
+    find_lost_columns();
+    made.reordered = !std::ranges::is_sorted(match_in_order());
     bring_head();
   }
 
@@ -247,6 +263,41 @@ struct Merger {
       made.moved.push_back({row, fresh.plan.outline[one->second].address,
                             fresh.plan.rows[one->second].number.value, holds(rows_of(old)[row]),
                             !found[row].has_value()});
+    }
+  }
+
+  /// Rows of the record in the order of the table.
+  std::vector<std::size_t> match_in_order() const {
+    std::vector<std::size_t> rows;
+    for (const RowIndex& row : match)
+      if (row) rows.push_back(*row);
+    return rows;
+  }
+
+  /// A row that holds results and says something else is another one for all that is known.
+  void find_others() {
+    for (std::size_t at = 0; at < match.size(); ++at) {
+      if (!match[at] || !holds(rows_of(old)[*match[at]])) continue;
+      const std::string was = subject(old.plan.rows[*match[at]]), is = new_subject(at);
+      const bool moves =
+          std::ranges::find(made.moved, *match[at], &MovedRow::row) != made.moved.end();
+      if (moves || was.empty() || is.empty() || shares_words(was, is)) continue;
+      const Tree* title = find(wanted_rows[at], "title");
+      made.others.push_back({*match[at], title != nullptr ? title->text : is});
+    }
+  }
+
+  void find_lost_columns() {
+    for (const IssuedKey& issued : kIssued) {
+      if (issued.always || headings.find(issued.key)) continue;
+      const auto says = [&](const Tree& row) { return find(row, issued.key) != nullptr; };
+      if (std::ranges::any_of(rows_of(old), says)) made.lost_columns.emplace_back(issued.key);
+    }
+    for (const PlanColumn& column : old.plan.columns) {
+      const std::string& id = column.id.value;
+      if (find_plan_column(old.plan.kind, id) || headings.find(id)) continue;
+      const auto says = [&](const Row& row) { return own_cell(row, id) != nullptr; };
+      if (std::ranges::any_of(old.plan.rows, says)) made.lost_columns.push_back(id);
     }
   }
 

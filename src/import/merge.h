@@ -48,6 +48,12 @@ struct MovedRow {
   bool stays_behind = false;
 };
 
+/// A row that is something else in the table, and what.
+struct OtherRow {
+  std::size_t row = 0;
+  std::string title = {};
+};
+
 struct Merge {
   /// The record with its new wording, without new rows.
   Tree tree;
@@ -63,12 +69,23 @@ struct Merge {
   /// Rows that the table hasn't.
   std::vector<std::size_t> left = {};
   std::vector<MovedRow> moved = {};
+  /// Rows with more than what was issued that the table has as something that shares hardly a word
+  /// with what they were.
+  std::vector<OtherRow> others = {};
+  /// Columns in which the record says something and that the table hasn't.
+  std::vector<std::string> lost_columns = {};
+  /// Rows of both stand in another order in the table.
+  bool reordered = false;
 
-  /// Whether what was recorded of one row would stand with another, or a row would be there twice.
-  bool mixes_up() const {
+  /// Whether what was recorded of one row would stand with another by its number, or a row would be
+  /// there twice.
+  bool shifts() const {
     return std::ranges::any_of(moved,
                                [](const MovedRow& row) { return row.holds || row.stays_behind; });
   }
+
+  /// Whether results would stand with what they aren't of.
+  bool mixes_up() const { return !others.empty() || shifts(); }
 
   bool empty() const { return head.empty() && changed.empty() && added.empty(); }
 };
