@@ -86,7 +86,9 @@ Message day_taken(const ChangeRequest& request, const RowChange& change) {
   if (request.asked == Asked::typed || request.entry[EntryKeyId::date].given() || !change.entry)
     return {};
   const EntryDraft& entry = *change.entry;
-  if (entry[EntryKeyId::status].text != status_word(Status::done).token) return {};
+  const auto& said = entry[EntryKeyId::status].text;
+  const StatusWord* status = said ? status_by_token(*said) : nullptr;
+  if (status == nullptr || status->closure != Closure::done) return {};
   const Date day = *parse_date(*entry[EntryKeyId::date].text);
   return say("; không ghi ngày hoàn thành nên lấy hôm nay, {}",
              "; no day is given, so that today is taken, {}", written(day));

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cmd/io.h"
+#include "cmd/plan_file.h"
 #include "disk/files.h"
 #include "disk/replace.h"
 #include "edit/reshape.h"
@@ -179,17 +180,17 @@ void refuse_same_record(const NewFiles& made, const ImportOptions& options) {
   if (fresh == nullptr) return;
   const fs::path folder = beside(options);
   for (const std::string& path : yaml_files_in(folder.string())) {
-    // A record of another program may stand beside what is made of it.
-    std::error_code failed;
-    if (fs::equivalent(path, options.path, failed)) continue;
     std::string bytes;
     try {
       bytes = read_file(path);
     } catch (const Failure&) {
       continue;  // What nobody can read is nobody's record.
     }
-    Report ignored;
-    const Project there = read_files_as({{path, std::move(bytes)}}, ignored);
+    Report report;
+    const Project there = read_files_as({{path, std::move(bytes)}}, report);
+    // A record of another program may stand beside what is made of it.
+    std::error_code failed;
+    if (is_broken(report) && fs::equivalent(path, options.path, failed)) continue;
     for (const Plan& plan : there.plans) {
       if (!is_same_record(plan, *fresh)) continue;
       throw Failure(with_hint(say("`{}` đã là hồ sơ này: `{}`; chưa ghi gì",
@@ -202,7 +203,7 @@ void refuse_same_record(const NewFiles& made, const ImportOptions& options) {
                                         "nêu tên khác bằng `--title`",
                                         "bring the table into it with `-o {} --merge`; where it is "
                                         "another one, give it another `--title`",
-                                        path)));
+                                        shell_quoted(path))));
     }
   }
 }

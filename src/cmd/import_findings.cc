@@ -38,9 +38,12 @@ struct TablePlaces {
   /// the table.
   const Row* row_at(Span place) const {
     if (plan == nullptr || plan->rows.size() != rows.size()) return nullptr;
-    const auto row =
-        std::ranges::find_if(plan->rows, [&](const Row& one) { return holds(one.span, place); });
-    return row == plan->rows.end() ? nullptr : &*row;
+    // They stand in the file as in the list.
+    const auto behind = std::ranges::upper_bound(plan->rows, place.begin, {},
+                                                 [](const Row& one) { return one.span.begin; });
+    if (behind == plan->rows.begin()) return nullptr;
+    const Row& row = *(behind - 1);
+    return holds(row.span, place) ? &row : nullptr;
   }
 
   static bool any_holds(const std::vector<Name>& names, Span place) {

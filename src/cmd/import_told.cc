@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "cmd/io.h"
 #include "diag/render.h"
@@ -86,29 +87,42 @@ struct ImportTeller {
     line(say("tên: {}", "title: {}", imported.title));
   }
 
-  /// What the reader and this saw that isn't as it stands there.
-  void told() {
-    std::vector<TableRemark> all = imported.people;
-    std::ranges::copy(imported.file.told, std::back_inserter(all));
-    std::ranges::copy(imported.rows.told, std::back_inserter(all));
+  /// Cells that show something else than what is in the file, or may.
+  void odd_cells(std::vector<TableRemark>& faults, std::vector<TableRemark>& unsure) {
     const ReadTable& table = imported.file.tables[imported.table];
     for (std::size_t row = imported.headings.body; row < table.rows.size(); ++row)
       for (std::size_t cell = 0; cell < table.rows[row].cells.size(); ++cell) {
         const ReadCell& read = table.rows[row].cells[cell];
         const CellAddress at{imported.table, row, cell};
         if (is_fault(read))
-          all.push_back({say("`{0}` là lỗi của Excel, không phải chữ của biểu",
-                             "`{0}` is an error of Excel and no word of the table", read.text),
-                         {"sửa ô ấy trong tệp rồi đưa vào lại, hoặc sửa trong hồ sơ",
-                          "mend the cell and import the file again, or mend the record"},
-                         at});
+          faults.push_back({say("`{0}` là lỗi của Excel, không phải chữ của biểu",
+                                "`{0}` is an error of Excel and no word of the table", read.text),
+                            {"sửa ô ấy trong tệp rồi đưa vào lại, hoặc sửa trong hồ sơ",
+                             "mend the cell and import the file again, or mend the record"},
+                            at});
         else if (read.unsure)
-          all.push_back({say("`{0}`: tệp không cho biết hiện ra thế nào; hãy đối chiếu",
-                             "`{0}`: the file doesn't tell how it is shown; compare it", read.text),
-                         {},
-                         at});
+          unsure.push_back(
+              {say("`{0}`: tệp không cho biết hiện ra thế nào; hãy đối chiếu",
+                   "`{0}`: the file doesn't tell how it is shown; compare it", read.text),
+               {},
+               at});
       }
-    remarks({"cần biết", "to be known"}, all, false, kMostPlaces);
+  }
+
+  /// What the reader and this saw that isn't as it stands there, the gravest first; much of one
+  /// kind hides nothing of another.
+  void told() {
+    std::vector<TableRemark> faults, unsure;
+    odd_cells(faults, unsure);
+    bool any = false;
+    const std::vector<TableRemark>* const kinds[] = {&faults, &imported.people, &imported.rows.told,
+                                                     &imported.file.told, &unsure};
+    for (const auto* all : kinds) {
+      if (!all->empty() && !std::exchange(any, true)) line(Phrase{"cần biết:", "to be known:"});
+      for (std::size_t at = 0; at < std::min(all->size(), kMostPlaces); ++at)
+        remark((*all)[at], false);
+      more(all->size(), kMostPlaces);
+    }
   }
 
   void names() {

@@ -1,5 +1,7 @@
 #include "cmd/update_lines.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "cmd/io.h"
@@ -65,9 +67,10 @@ void tell_new_sheets(const std::vector<UpdateLine>& lines, Io& io) {
     std::string command = "wardplan table " + shell_quoted(line.change.path) + " --for-update";
     for (const std::string_view unit : split(line.change.units, ";"))
       if (!is_blank(unit)) command += " --lead " + shell_quoted(std::string(trimmed(unit)));
-    command += " -o phieu-moi.xlsx";
     if (std::ranges::find(told, command) != told.end()) continue;
     told.push_back(command);
+    command +=
+        told.size() == 1 ? " -o phieu-moi.xlsx" : fmt::format(" -o phieu-moi-{}.xlsx", told.size());
     complain(say("in phiếu mới theo hồ sơ hiện nay: `{}`",
                  "to print a new sheet of what the record says now: `{}`", command),
              io);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <set>
 
 #include "figures/numerals.h"
@@ -223,11 +222,10 @@ struct HeadingFinder {
   void guess(std::size_t at) {
     ImportColumn& column = found.columns[at];
     if (as.kind != RecordKind::movement && holds_times(at)) {
-      const bool another =
-          std::ranges::any_of(std::views::iota(at + 1, table.columns), [&](std::size_t next) {
-            return found.columns[next].id.empty() && found.columns[next].title.empty() &&
-                   holds_times(next);
-          });
+      bool another = false;
+      for (std::size_t next = at + 1; next < table.columns; ++next)
+        another = another || (found.columns[next].id.empty() && found.columns[next].title.empty() &&
+                              holds_times(next));
       if (another && !taken.contains("due") && give(column, "start")) return;
       if (give(column, "due") || give(column, "start")) return;
     }

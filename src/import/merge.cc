@@ -209,7 +209,7 @@ struct Merger {
       const Tree* value = has == nullptr ? nullptr : find(*has, column.id);
       if (are_same(find(cells, column.id), value)) continue;
       if (value == nullptr) {
-        kept.keys.push_back(column.id);
+        kept.keys.push_back("cells." + column.id);
         continue;
       }
       bring(cells, column.id, value, columns);

@@ -164,20 +164,30 @@ bool holds_two_names(std::string_view name) {
                      [](std::string_view word) { return begins_with_word(word, kFamilies); });
 }
 
+/// The beginning of a text that is as long as names with all that stands around them can be.
+std::string_view name_sized(std::string_view text) {
+  constexpr std::size_t kMost = 240;
+  if (text.size() <= kMost) return text;
+  std::size_t size = kMost;
+  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
+  return text.substr(0, size);
+}
+
 /// Whether another person may be named behind the first of a text.
 bool may_name_more(std::string_view text) {
   if (!behind_several(text).empty()) return true;
   text = without_bullet(text);
   text = trimmed(text.substr(honorific_size(text)));
   if (holds_two_names(name_of(text))) return true;
+  std::size_t stop = 0;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
     const bool sign = is_dash(c.value) || is_one_of(text[at], ",;\n()/&+:");
     const std::size_t joint = joint_size(text, at);
     at += std::max<std::size_t>(joint, c.size);
     if (!sign && joint == 0 && c.value != ' ') continue;
-    const std::string_view next =
-        without_bullet(text.substr(at, find_or_end(text, "()/&+:", at) - at));
+    if (stop < at || stop == 0) stop = find_or_end(text, "()/&+:", at);
+    const std::string_view next = without_bullet(name_sized(text.substr(at, stop - at)));
     const std::string_view part = trimmed(before_joint(next));
     if (honorific_size(part) > 0 || ((sign || joint > 0) && may_be_name(part))) return true;
     // `và` joins a person to whoever is no office.

@@ -21,8 +21,14 @@ struct PeopleTeller {
   std::size_t table;
   std::vector<TableRemark> told = {};
   std::set<std::string> met = {};
+  struct Office {
+    std::string text;
+    std::set<std::string> words;
+  };
+  /// More offices of one name than these are neither compared nor told.
+  static constexpr std::size_t kMostOffices = 16;
   /// The offices of each name.
-  std::map<std::string, std::vector<std::string>> offices = {};
+  std::map<std::string, std::vector<Office>> offices = {};
 
   bool is_decided(const std::string& name) const {
     return ward != nullptr && find_entry(ward->people_words, name).has_value();
@@ -54,25 +60,26 @@ struct PeopleTeller {
   void office(const std::string& text, const CellAddress& at) {
     const PersonText person = person_text(text);
     if (!person.is_name || person.office.empty() || is_decided(text)) return;
-    std::vector<std::string>& all = offices[fold_tones(fold(person.name))];
+    std::vector<Office>& all = offices[fold_tones(fold(person.name))];
     if (all.empty() && ward != nullptr)
       if (const auto known = find_entry(ward->people_words, person.name))
-        if (!ward->people[*known].role.value.empty())
-          all.push_back(ward->people[*known].role.value);
+        if (const std::string& role = ward->people[*known].role.value; !role.empty())
+          all.push_back({role, name_words(role)});
+    if (all.size() >= kMostOffices) return;
     const std::set<std::string> words = name_words(person.office);
-    const bool same =
-        all.empty() || std::ranges::any_of(all, [&](const std::string& other) {
-          const std::set<std::string> others = name_words(other);
-          return std::ranges::includes(words, others) || std::ranges::includes(others, words);
-        });
+    const bool same = all.empty() || std::ranges::any_of(all, [&](const Office& other) {
+                        return std::ranges::includes(words, other.words) ||
+                               std::ranges::includes(other.words, words);
+                      });
     if (!same)
       told.push_back(
           {say("`{}` có chức vụ khác nhau: `{}` và `{}`, coi là một người",
                "`{}` has different offices: `{}` and `{}`, taken as one person", person.name,
-               all.front(), person.office),
+               all.front().text, person.office),
            {"nếu là hai người, tách trong danh mục", "if these are two, part them in the register"},
            at});
-    all.push_back(person.office);
+    if (std::ranges::find(all, person.office, &Office::text) == all.end())
+      all.push_back({person.office, words});
   }
 };
 

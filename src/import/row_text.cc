@@ -134,11 +134,7 @@ bool closes_table(std::string_view text) {
 bool is_total(std::string_view text) {
   const std::string words = fold(text);
   if (begins_with(words, "tổng cộng")) return true;
-  // `Tổng số hộ nghèo giảm` is what is to be done.
-  if (begins_with(words, "tổng số")) {
-    const std::string_view of = trimmed(std::string_view(words).substr(std::size("tổng số") - 1));
-    return of.empty() || of.front() == ':' || is_digit(of.front());
-  }
+  if (begins_with(words, "tổng số")) return true;
   for (const std::string_view sum : {"tổng", "cộng"}) {
     if (!begins_with(words, sum)) continue;
     std::string_view of = trimmed(std::string_view(words).substr(sum.size()), " :()");
@@ -147,6 +143,14 @@ bool is_total(std::string_view text) {
     if (of.empty() || is_row_number(upper(of.substr(0, find_or_end(of, " +"))))) return true;
   }
   return false;
+}
+
+bool may_sum_up(std::string_view text) {
+  const std::string words = fold(text);
+  if (!begins_with(words, "tổng số")) return false;
+  const std::string_view of = trimmed(std::string_view(words).substr(std::size("tổng số") - 1));
+  const std::size_t colon = find_or_end(of, ":");
+  return !of.empty() && !is_digit(of.front()) && colon == of.size();
 }
 
 bool opens_part(std::string_view number) {

@@ -43,6 +43,9 @@ bool stands_in(const RowNumber& next, const RowNumber& row, bool bare);
 /// `Tổng cộng`, `Cộng I`, `Tổng số: 07 mô hình`: what a row without a number sums up.
 bool is_total(std::string_view text);
 
+/// `Tổng số hộ nghèo`: such a row may sum up others, or say what is to be done.
+bool may_sum_up(std::string_view text);
+
 /// Whether a number without a known form opens a part: `PHẦN I`, `Chương 2`.
 bool opens_part(std::string_view number);
 

@@ -231,8 +231,9 @@ struct RowImporter {
       }
       Seen one = seen(at);
       if (one.is_empty()) continue;
-      if ((closed && !assigns(one)) || closes(one)) {
-        put(at, found.below);
+      if (closed || closes(one)) {
+        // Somebody's task below the paper's end, or a signer: who says so isn't known.
+        put(at, (closed && assigns(one)) || may_sum_up(one.text) ? found.unplaced : found.below);
         continue;
       }
       hidden += row.hidden ? 1U : 0U;

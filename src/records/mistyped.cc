@@ -1,7 +1,6 @@
 #include "records/mistyped.h"
 
 #include <algorithm>
-#include <ranges>
 #include <set>
 #include <span>
 #include <string>
@@ -119,8 +118,7 @@ bool one_apart(const List& a, const List& b) {
 
 std::vector<std::string> between_points(const std::string& text) {
   std::vector<std::string> pieces;
-  for (const auto piece : std::views::split(text, '.'))
-    pieces.emplace_back(piece.begin(), piece.end());
+  for (const std::string_view piece : split(text, ".")) pieces.emplace_back(piece);
   return pieces;
 }
 

@@ -84,7 +84,7 @@ void check_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
     const CodePoint c = decode(bytes, at);
     if (!c.valid || c.value == 0) {
-      refuse_old_encoding(bytes, true);
+      refuse_old_encoding(bytes);
       const Position place =
           Source("", std::string(bytes)).position(static_cast<std::uint32_t>(at));
       refuse(say("byte 0x{:02X} ở {}:{} không phải UTF-8", "byte 0x{:02X} at {}:{} is not UTF-8",

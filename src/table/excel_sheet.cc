@@ -245,18 +245,30 @@ class SheetReader {
            say("công thức ở {} không có giá trị được lưu", "the formula in {} has no stored value",
                name_of(place)),
            address(place));
-    for (const auto& [place, text] : with_signs_) {
-      std::string other = text;
-      turn_signs(other);
-      file_.told.push_back(
-          {say("`{}`: dấu thập phân, dấu hàng nghìn tùy máy; máy kiểu Việt Nam hiện `{}`",
-               "`{}`: the machine chooses the signs of decimals and thousands; a Vietnamese one "
-               "shows `{}`",
-               text, other),
-           {"nếu biểu hiện như vậy, thêm `--decimal-comma`",
-            "where that is what is seen, add `--decimal-comma`"},
-           address(place)});
-    }
+    tell_signs();
+  }
+
+  /// Once a sheet: a column of amounts would drown all else.
+  void tell_signs() {
+    constexpr std::size_t kMostNamed = 5;
+    if (with_signs_.empty()) return;
+    std::string cells;
+    for (std::size_t at = 0; at < std::min(with_signs_.size(), kMostNamed); ++at)
+      cells.append(cells.empty() ? "" : ", ")
+          .append(name_of(with_signs_[at].first))
+          .append(" `" + with_signs_[at].second + "`");
+    if (with_signs_.size() > kMostNamed) cells += ", …";
+    std::string other = with_signs_.front().second;
+    turn_signs(other);
+    tell(
+        file_,
+        say("{0} ô số có dấu thập phân, dấu hàng nghìn tùy máy ({1}); máy kiểu Việt Nam hiện `{2}`",
+            "the machine chooses the signs of decimals and thousands of {0} cells ({1}); a "
+            "Vietnamese one shows `{2}`",
+            with_signs_.size(), cells, other),
+        address(with_signs_.front().first),
+        {"nếu biểu hiện như vậy, thêm `--decimal-comma`",
+         "where that is what is seen, add `--decimal-comma`"});
   }
 
   const ExcelBook& book_;

@@ -3,6 +3,7 @@
 #include "table/old_encoding.h"
 
 #include <cstdint>
+#include <utility>
 
 #include "table/refused.h"
 #include "text/utf8.h"
@@ -19,15 +20,26 @@ struct Seen {
   std::size_t tcvn3 = 0;
   std::size_t vni = 0;
   std::uint32_t before = 0;
+  /// A sign that is a letter of TCVN3 if one stands behind it.
+  bool waiting = false;
+
+  static bool is_plain(std::uint32_t c) { return (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z'; }
 
   /// `¨©ª«¬®` and `µ¶·¸¹` are ă â ê ô ơ đ and à ả ã á ạ of TCVN3; in VNI đ is `ñ`, and `ø ï` stand
   /// behind a vowel as its tone. Neither is a letter of Vietnamese.
   void see(std::uint32_t c) {
-    const bool in_word = (before | 0x20U) >= 'a' && (before | 0x20U) <= 'z';
+    const bool in_word = is_plain(before);
+    // `®` of `®ång`, and not of `Sunlight ®` or of a line with a point before it.
+    if (std::exchange(waiting, false) && is_plain(c)) ++tcvn3;
     before = c;
     if (c < 0x80) return;
     ++high;
-    if ((c >= 0xA8 && c <= 0xAE && c != 0xAB) || (c >= 0xB5 && c <= 0xBE && c != 0xBB)) ++tcvn3;
+    if ((c >= 0xA8 && c <= 0xAE && c != 0xAB) || (c >= 0xB5 && c <= 0xBE && c != 0xBB)) {
+      if (in_word)
+        ++tcvn3;
+      else
+        waiting = true;
+    }
     if (c == 0xF1 || c == 0xD1 || (in_word && (c == 0xF8 || c == 0xD8 || c == 0xEF || c == 0xCF)))
       ++vni;
   }
@@ -53,12 +65,9 @@ struct Seen {
 
 }  // namespace
 
-void refuse_old_encoding(std::string_view text, bool bytes) {
+void refuse_old_encoding(std::string_view bytes) {
   Seen seen;
-  if (bytes)
-    for (const char c : text) seen.see(static_cast<unsigned char>(c));
-  else
-    each_character(text, [&](const CodePoint& c, std::string_view) { seen.see(c.value); });
+  for (const char c : bytes) seen.see(static_cast<unsigned char>(c));
   seen.refuse_if_old();
 }
 

@@ -57,10 +57,11 @@ class Allowance {
 };
 
 /// Adds something to be told, unless many of them were told already.
-inline void tell(ReadFile& file, const Message& message, std::optional<CellAddress> cell = {}) {
+inline void tell(ReadFile& file, const Message& message, std::optional<CellAddress> cell = {},
+                 const Message& help = {}) {
   constexpr std::size_t kMostTold = 1000;
   if (file.told.size() < kMostTold)
-    file.told.push_back({{xml_safe(message.vi), xml_safe(message.en)}, {}, cell});
+    file.told.push_back({{xml_safe(message.vi), xml_safe(message.en)}, help, cell});
 }
 
 }  // namespace wardplan::tables
