@@ -150,20 +150,34 @@ class FileChange {
     return !why;
   }
 
+  /// The item, at its time, that a request from a list is about; nothing: it was answered.
+  std::optional<Item> item_asked(std::size_t at, std::size_t row, const Project& project,
+                                 const Plan& plan, ChangeRequest& request) {
+    try {
+      return at_its_time(item_at(project, plan, row, io_.as_of, io_.soon), request, io_.soon);
+    } catch (const Refused& refused) {
+      ChangeAnswer& answer = result_.answers[at];
+      answer.message = say("{}: {}", "{}: {}", plan.outline[row].address, refused.message);
+      answer.column = column_of(EntryKeyId::round);
+      return std::nullopt;
+    }
+  }
+
   /// What a request from a list asks for beyond what stands in its row, or nothing: it was
   /// answered.
   std::optional<ChangeRequest> asked_of(std::size_t at, std::size_t row, const Project& project,
                                         const Plan& plan, const std::vector<RowChange>& before) {
     ChangeAnswer& answer = result_.answers[at];
     std::optional<ChangeRequest> request = requests_[at];
-    const Item item = item_at(project, plan, row, io_.as_of, io_.soon);
+    const auto item = item_asked(at, row, project, plan, *request);
+    if (!item) return std::nullopt;
     if (const auto other = of_another_row(plan, row, *request)) {
       answer = {.moved_on = true, .message = other->message, .column = other->key};
       return std::nullopt;
     }
-    const bool is_printed_row =
-        request->fingerprint.empty() || request->fingerprint == fingerprint(plan.row(row));
-    if (const auto beside = changed_beside(item, *request); beside && is_printed_row) {
+    const bool is_printed_row = request->fingerprint.empty() ||
+                                request->fingerprint == fingerprint(plan.row(row), request->time);
+    if (const auto beside = changed_beside(*item, *request); beside && is_printed_row) {
       answer.message = beside->message;
       answer.column = beside->key;
       return std::nullopt;
@@ -175,7 +189,7 @@ class FileChange {
                            plan.outline[row].address, plan.row(row).text().value, request->title);
       return std::nullopt;
     } else {
-      request = beyond_what_stands(item, *request);
+      request = beyond_what_stands(*item, *request);
     }
     if (!request) answer = {.unchanged = true, .message = Phrase{"không đổi", "unchanged"}};
     if (!request) return std::nullopt;

@@ -51,6 +51,11 @@ std::variant<RowChange, Refused> requested_change(const Plan& plan, const Change
 /// The column of lists that gives a key of entries, by its English title.
 std::string_view column_of(EntryKeyId key);
 
+/// Of what comes back the item at the time that a line of a list is about, by its column or as its
+/// title says it, which the request then names; of others the item. Throws `Refused` where a time
+/// that is named isn't one.
+Item at_its_time(const Item& item, ChangeRequest& request, int soon);
+
 /// What a line of a list asks for that doesn't stand in the record as `list` prints it; nothing:
 /// all of it does. Values that are written as they are printed are as they would be typed.
 std::optional<ChangeRequest> beyond_what_stands(const Item& item, const ChangeRequest& request);
@@ -74,8 +79,8 @@ std::optional<ChangeAnswer> moved_on(const Plan& plan, std::size_t row,
                                      const ChangeRequest& request,
                                      const std::vector<RowChange>& before, const Date& today);
 
-/// `2023-11-20, hoàn thành, 94%`.
-Message entry_in_words(const Plan& plan, const EntryDraft& entry);
+/// `2023-11-20, hoàn thành, 94%`; of a row that comes back with its time, or that it is of all.
+Message entry_in_words(const Plan& plan, const Row& row, const EntryDraft& entry);
 
 /// `đã ghi vào I.2.4.1 (Y tế): 2023-11-20, hoàn thành`: what an entry says, or the entry that is
 /// taken off; with `dry_run` what would be done.

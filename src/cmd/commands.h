@@ -190,6 +190,8 @@ struct ChangeRequest {
   Asked asked = Asked::typed;
   /// What a list says the item is, so that a changed address isn't taken for another item's.
   std::string title = {};
+  /// The time that a printed line is about, of what comes back: `2`.
+  std::string time = {};
   /// As typed: a status in any wording, dates ISO or day first, `V` or `NAME=V`.
   EntryDraft entry = {};
   /// A date before the last entry's is meant.

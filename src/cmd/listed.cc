@@ -1,8 +1,11 @@
 // What a list that was printed and filled in says that the record doesn't.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
 #include "cmd/change.h"
+#include "cmd/requested_round.h"
 #include "lists/item_list.h"
 #include "records/targets.h"
 #include "text/trim.h"
@@ -66,6 +69,22 @@ bool says_anything(const EntryDraft& entry) {
 }
 
 }  // namespace
+
+Item at_its_time(const Item& item, ChangeRequest& request, int soon) {
+  const std::vector<Item> times = each_time({item}, soon);
+  EntryValue& round = request.entry[EntryKeyId::round];
+  if (times.size() > 1 && request.time.empty() && !round.given())
+    for (const Item& time : times)
+      if (std::ranges::any_of(
+              kBoth, [&](Lang lang) { return fold(title_of(time, lang)) == fold(request.title); }))
+        request.time = fmt::format("{}", time.standing.occurrence);
+  if (!request.time.empty() && !round.given()) round.text = request.time;
+  if (times.size() < 2 || !round.given()) return item;
+  round.text = requested_round(*item.plan, *item.row, request.entry);
+  return *std::ranges::find_if(times, [&](const Item& time) {
+    return *round.text == fmt::format("{}", time.standing.occurrence);
+  });
+}
 
 std::optional<Refused> changed_beside(const Item& item, const ChangeRequest& request) {
   auto shown = request.shown;

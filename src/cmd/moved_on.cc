@@ -27,13 +27,21 @@ bool says_it(EntryDraft entry, const RowChange& change, const ChangeRequest& req
   return entry == asked;
 }
 
-/// All entries of a row, those that this run makes behind the others.
-std::vector<EntryDraft> entries_of(const Plan& plan, std::size_t row,
+/// Whether an entry counts for what a line is about: one time of what comes back, or (an empty
+/// `time`) the whole row.
+bool counts(const EntryDraft& entry, const std::string& time) {
+  const auto& round = entry[EntryKeyId::round].text;
+  return time.empty() || !round || *round == time;
+}
+
+/// All entries of a row or of one of its times, those that this run makes behind the others.
+std::vector<EntryDraft> entries_of(const Plan& plan, std::size_t row, const std::string& time,
                                    const std::vector<RowChange>& before) {
   std::vector<EntryDraft> entries;
   for (const Update& update : plan.row(row).updates) entries.push_back(draft_of(update));
   for (const RowChange& change : before)
     if (change.row == row && change.entry) entries.push_back(*change.entry);
+  std::erase_if(entries, [&](const EntryDraft& entry) { return !counts(entry, time); });
   return entries;
 }
 
@@ -41,10 +49,11 @@ std::vector<EntryDraft> entries_of(const Plan& plan, std::size_t row,
 
 std::optional<Refused> of_another_row(const Plan& plan, std::size_t row,
                                       const ChangeRequest& request) {
-  if (request.fingerprint.empty() || fingerprint(plan.row(row)) == request.fingerprint)
+  if (request.fingerprint.empty() ||
+      fingerprint(plan.row(row), request.time) == request.fingerprint)
     return std::nullopt;
   for (std::size_t other = 0; other < plan.row_count(); ++other)
-    if (other != row && fingerprint(plan.row(other)) == request.fingerprint)
+    if (other != row && fingerprint(plan.row(other), request.time) == request.fingerprint)
       return Refused{
           say("dòng này in cho `{0}` ({1}), ô địa chỉ nay ghi `{2}`; sửa ô ấy thành `{0}`",
               "this row was printed for `{0}` ({1}), its address now says `{2}`; make it "
@@ -59,10 +68,12 @@ std::optional<ChangeAnswer> moved_on(const Plan& plan, std::size_t row,
                                      const ChangeRequest& request,
                                      const std::vector<RowChange>& before, const Date& today) {
   if (request.fingerprint.empty()) return std::nullopt;
-  const bool changed = fingerprint(plan.row(row)) != request.fingerprint;
-  const bool in_this_run = std::ranges::find(before, row, &RowChange::row) != before.end();
+  const bool changed = fingerprint(plan.row(row), request.time) != request.fingerprint;
+  const bool in_this_run = std::ranges::any_of(before, [&](const RowChange& change) {
+    return change.row == row && (!change.entry || counts(*change.entry, request.time));
+  });
   if (!changed && !in_this_run) return std::nullopt;
-  const std::vector<EntryDraft> entries = entries_of(plan, row, before);
+  const std::vector<EntryDraft> entries = entries_of(plan, row, request.time, before);
   ChangeRequest late = request;
   // What stands in the record already may be followed by later entries.
   late.backdate = true;
@@ -72,7 +83,7 @@ std::optional<ChangeAnswer> moved_on(const Plan& plan, std::size_t row,
                             [&](const EntryDraft& entry) { return says_it(entry, *made, late); }))
       return ChangeAnswer{.unchanged = true, .message = Phrase{"không đổi", "unchanged"}};
   const Message recorded = entries.empty() ? Message("chưa có cập nhật nào", "no entry")
-                                           : entry_in_words(plan, entries.back());
+                                           : entry_in_words(plan, plan.row(row), entries.back());
   const Message filled = as_filled_in(request.entry);
   const std::string& address = plan.outline[row].address;
   if (!changed)

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "cmd/plan_file.h"
+#include "cmd/requested_round.h"
 #include "cmd/typed.h"
 #include "figures/numerals.h"
 #include "records/entry_keys.h"
@@ -150,50 +151,6 @@ void add_part(const std::string& typed, std::vector<NamedText>& parts) {
   parts.push_back({name, figure});
 }
 
-/// What entries of a row can be about: the rounds of criteria, or the times that a date comes up.
-std::vector<std::string> rounds_of(const Plan& plan, const Row& row) {
-  std::vector<std::string> rounds;
-  if (row.kind == RowKind::report_day) {
-    const auto occurrences = occurrences_of(row);
-    if (occurrences.size() > 1)
-      for (const Occurrence& occurrence : occurrences) rounds.push_back(occurrence.number);
-  } else {
-    for (const Round& round : plan.rounds) rounds.push_back(round.number.value);
-  }
-  return rounds;
-}
-
-/// The round that is meant: `1`, also with the word before it.
-std::string requested_round(const Plan& plan, const Row& row, const std::string& typed) {
-  const auto rounds = rounds_of(plan, row);
-  if (rounds.empty() && row.kind == RowKind::report_day)
-    refuse(Phrase{"mốc này chỉ có một lần; không cần `--round`",
-                  "the date comes up once; it takes no `--round`"});
-  if (rounds.empty())
-    refuse(
-        Phrase{"kế hoạch không có đợt kiểm tra; `--round` chỉ dùng cho tiêu chí và báo cáo định kỳ",
-               "a plan has no rounds; `--round` is for criteria and reports that recur"});
-  const std::string key = fold_bare(typed);
-  for (const std::string& round : rounds)
-    for (const std::string_view word : {"", "dot ", "lan ", "round "})
-      if (key == std::string(word) + fold_bare(round)) return round;
-  refuse(with_hint(say("không có đợt `{}`", "there is no round `{}`", typed), there_are(rounds)));
-}
-
-/// A verdict belongs to a round, a report to its time; of what isn't judged nothing is asked.
-std::optional<std::string> round_of(const Plan& plan, const Row& row, const EntryDraft& typed) {
-  if (const auto& round = typed[EntryKeyId::round].text) return requested_round(plan, row, *round);
-  const auto rounds = rounds_of(plan, row);
-  if (rounds.empty()) return std::nullopt;
-  if (row.kind == RowKind::report_day)
-    refuse(say("mốc này đến {0} lần trong năm; thêm `--round`, từ 1 đến {0}",
-               "the date comes up {0} times a year; add `--round`, 1 to {0}", rounds.size()));
-  if (row.condition == nullptr && typed[EntryKeyId::status].given())
-    refuse(say("chưa nêu đợt kiểm tra; thêm `--round`, một trong {}",
-               "which round isn't said; add `--round`, one of {}", quoted_list(rounds)));
-  return std::nullopt;
-}
-
 std::vector<std::string> proposed_levels(const Plan& plan, const Row& row,
                                          const std::vector<std::string>& typed) {
   if (typed.empty()) return {};
@@ -254,7 +211,7 @@ EntryDraft requested_entry(const Plan& plan, const Row& row, const ChangeRequest
     entry[EntryKeyId::status].text =
         for_key(EntryKeyId::status, [&] { return status_token(row.kind, *status); });
   entry[EntryKeyId::round].text =
-      for_key(EntryKeyId::round, [&] { return round_of(plan, row, typed); });
+      for_key(EntryKeyId::round, [&] { return requested_round(plan, row, typed); });
   entry[EntryKeyId::date].text =
       for_key(EntryKeyId::date, [&] { return iso(entry_date(row, request, today)); });
   for_key(EntryKeyId::value, [&] {
@@ -278,9 +235,10 @@ EntryDraft requested_entry(const Plan& plan, const Row& row, const ChangeRequest
   return entry;
 }
 
-Message in_words(const Plan& plan, EntryKeyId key, const std::string& text) {
+Message in_words(const Plan& plan, const Row& row, EntryKeyId key, const std::string& text) {
   if (key == EntryKeyId::status) return status_by_token(text)->words;
-  if (key == EntryKeyId::round) return say("đợt {}", "round {}", text);
+  if (key == EntryKeyId::round)
+    return comes_back(row) ? say("lần {}", "time {}", text) : say("đợt {}", "round {}", text);
   if (key != EntryKeyId::proposed) return {text, text};
   const auto level = std::ranges::find_if(plan.movement.levels, [&](const Level& one) {
     return fold(one.id.value) == fold(text) || fold(one.name.value) == fold(text);
@@ -315,32 +273,35 @@ std::variant<RowChange, Refused> requested_change(const Plan& plan, const Change
   }
 }
 
-Message entry_in_words(const Plan& plan, const EntryDraft& entry) {
+Message entry_in_words(const Plan& plan, const Row& row, const EntryDraft& entry) {
   const std::string& date = *entry[EntryKeyId::date].text;
   Message message = {date, date};
+  if (comes_back(row) && !entry[EntryKeyId::round].given())
+    join(message, Phrase{"mọi lần", "all times"});
   for (const EntryKey& key : entry_keys()) {
     if (key.id == EntryKeyId::date) continue;
     const EntryValue& value = entry[key.id];
-    if (value.text && !value.text->empty()) join(message, in_words(plan, key.id, *value.text));
+    if (value.text && !value.text->empty()) join(message, in_words(plan, row, key.id, *value.text));
     for (const NamedText& named : value.named) {
       const std::string text = named.name + " " + named.text;
       join(message, {text, text});
     }
-    for (const std::string& text : value.list) join(message, in_words(plan, key.id, text));
+    for (const std::string& text : value.list) join(message, in_words(plan, row, key.id, text));
   }
   return message;
 }
 
 Message told(const Plan& plan, const RowChange& change, bool dry_run) {
   const std::string& address = plan.outline[change.row].address;
-  const std::string title = shorten(plan.row(change.row).text().value);
-  const EntryDraft entry =
-      change.entry ? *change.entry : draft_of(plan.row(change.row).updates.back());
+  const Row& row = plan.row(change.row);
+  const std::string title = shorten(row.text().value);
+  const EntryDraft entry = change.entry ? *change.entry : draft_of(row.updates.back());
   const Phrase done = change.entry ? (dry_run ? Phrase{"sẽ ghi vào", "would record at"}
                                               : Phrase{"đã ghi vào", "recorded at"})
                                    : (dry_run ? Phrase{"sẽ bỏ khỏi", "would take off"}
                                               : Phrase{"đã bỏ khỏi", "taken off"});
-  return say("{} {} ({}): {}", "{} {} ({}): {}", done, address, title, entry_in_words(plan, entry));
+  return say("{} {} ({}): {}", "{} {} ({}): {}", done, address, title,
+             entry_in_words(plan, row, entry));
 }
 
 }  // namespace wardplan

@@ -36,14 +36,17 @@ const std::vector<ListedColumn>& all_columns() {
       const ItemColumn& of = item_column(key);
       const bool shown = std::ranges::find(kShown, key) != kShown.end();
       ListedColumn column{{of.key, of.title.vi, of.title.en},
-                          key == "title" ? Gives::title
-                          : shown        ? Gives::shown
-                                         : Gives::nothing};
-      for (std::size_t at = 0; at < own; ++at)
-        if (columns[at].titles[0] == (key == "result" ? "value" : key))
-          std::tie(column.gives, column.key) = std::pair(columns[at].gives, columns[at].key);
+                          key == "title"   ? Gives::title
+                          : key == "round" ? Gives::time
+                          : shown          ? Gives::shown
+                                           : Gives::nothing};
+      if (key != "round")
+        for (std::size_t at = 0; at < own; ++at)
+          if (columns[at].titles[0] == (key == "result" ? "value" : key))
+            std::tie(column.gives, column.key) = std::pair(columns[at].gives, columns[at].key);
       columns.push_back(column);
     }
+    columns.push_back(own_column(kTime, Gives::time));
     columns.push_back(own_column(kRecorded, Gives::nothing));
     columns.push_back(own_column(kUnit, Gives::unit));
     columns.push_back(own_column(kFingerprint, Gives::fingerprint));
@@ -160,6 +163,7 @@ void put_cell(ListedChange& line, const ListedColumn& column, std::string_view c
   if (column.gives == Gives::file) line.path = text;
   if (column.gives == Gives::address) line.request.address = text;
   if (column.gives == Gives::title) line.request.title = text;
+  if (column.gives == Gives::time) line.request.time = text;
   if (column.gives == Gives::unit) line.units = text;
   if (column.gives == Gives::fingerprint) line.request.fingerprint = fold(text);
   if (column.gives == Gives::shown) line.request.shown.emplace_back(column.titles.front(), text);

@@ -14,10 +14,11 @@
 
 namespace wardplan {
 
-/// What a column gives: the file, the address, what the item is, a key of the entry, what the row
-/// was when the list was printed, which units it was printed for, what stands in the record and a
-/// list can't change, or nothing, for it goes by the day.
-enum class Gives { file, address, title, key, fingerprint, unit, shown, nothing };
+/// What a column gives: the file, the address, what the item is, which time of it the line is
+/// about, a key of the entry, what the row was when the list was printed, which units it was
+/// printed for, what stands in the record and a list can't change, or nothing, for it goes by the
+/// day.
+enum class Gives { file, address, title, time, key, fingerprint, unit, shown, nothing };
 
 /// A column of a list, and the titles that it goes by.
 struct ListedColumn {

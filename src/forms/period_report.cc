@@ -43,6 +43,18 @@ bool is_late(const Item& item, const Stretch& days) {
          (bucket_of(at) == Bucket::open && at.due.deadline && *at.due.deadline <= days.last);
 }
 
+/// The times of an item that are late, or due in the next period; of what is done late it is told
+/// in the period in which it was.
+void add_times(PeriodReport& report, const Item& item, const Stretch& days, int soon) {
+  for (Item& time : each_time({item}, soon)) {
+    if (is_late(time, days))
+      report.late.push_back(std::move(time));
+    else if (bucket_of(time.standing) == Bucket::open &&
+             has_deadline_in(time, {report.day, report.after.days.last}))
+      report.next.push_back(std::move(time));
+  }
+}
+
 }  // namespace
 
 int cutoff_of(const Plan& plan) {
@@ -58,9 +70,12 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
                       .day = std::min(period.days.last, as_of)};
   const Stretch days{period.days.first, report.day};
   const PlanCounts counts = count_items(plan, report.day, soon);
-  report.now = counts.all;
-  if (report.before.days.last >= first_of_year(plan.year.value))
-    report.then = count_items(plan, report.before.days.last, soon).all;
+  report.now = {counts.all, counts.kept};
+  report.coming_back = counts.coming_back > 0;
+  if (report.before.days.last >= first_of_year(plan.year.value)) {
+    const PlanCounts before = count_items(plan, report.before.days.last, soon);
+    report.then = ReportCounts{before.all, before.kept};
+  }
   for (const PlanCounts::Section& section : counts.sections)
     report.sections.push_back({.heading = section.heading ? &plan.rows[*section.heading] : nullptr,
                                .place = section.heading ? &plan.outline[*section.heading] : nullptr,
@@ -69,11 +84,7 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
   const Date judged = as_of > report.day ? day_after(report.day) : report.day;
   for (const StandingRow& counted : counts.rows) {
     const Item item = item_of(project, plan, counted, report.day);
-    if (is_late(item, days))
-      report.late.push_back(item);
-    else if (counted.bucket() == Bucket::open &&
-             has_deadline_in(item, {report.day, report.after.days.last}))
-      report.next.push_back(item);
+    add_times(report, item, days, soon);
     report.sections[counted.section].items.push_back(
         {item, entries_in(item, days), results_by_due(plan, *item.row, report.day, judged)});
   }
@@ -101,7 +112,10 @@ std::vector<Measured> measured_in(const PeriodReport& report) {
 
 std::string measured_name(const Measured& measured) {
   const Text& name = measured.result->target->name;
-  const std::string title = title_of(*measured.item, Lang::vi);
+  // A target is of all times.
+  Item item = *measured.item;
+  item.standing.occurrences = 0;
+  const std::string title = title_of(item, Lang::vi);
   return name.given ? fmt::format("{}: {}", title, name.value) : title;
 }
 

@@ -39,6 +39,12 @@ struct ReportSection {
   BucketCounts counts = {};
 };
 
+/// What is counted on a day: the items, each once, and their times.
+struct ReportCounts {
+  BucketCounts items = {};
+  TimesKept times = {};
+};
+
 /// A plan's results of a period, as the records say them.
 struct PeriodReport {
   const Plan* plan = nullptr;
@@ -48,12 +54,14 @@ struct PeriodReport {
   /// The day that the counts are of: the period's last, or the day that is asked about.
   Date day;
   std::vector<ReportSection> sections = {};
-  BucketCounts now = {};
+  ReportCounts now = {};
   /// At the end of the period before; nothing where that lies before the plan's year.
-  std::optional<BucketCounts> then = {};
-  /// Overdue on the day or due on it and open, or done late in the period.
+  std::optional<ReportCounts> then = {};
+  /// Some item comes back, so that times and items are counted apart.
+  bool coming_back = false;
+  /// Overdue on the day or due on it and open, or done late in the period; each time of an item.
   std::vector<Item> late = {};
-  /// Open, with a deadline after the day and by the end of the next period.
+  /// Open, with a deadline after the day and by the end of the next period; each time of an item.
   std::vector<Item> next = {};
   /// Reports and other dates of the plan, each time that they fall due from the period's first day
   /// to the end of the next one, or are overdue.

@@ -18,17 +18,21 @@ constexpr Lang kLang = Lang::vi;
 /// A line of the table of counts: what is counted, and of what it is a part.
 struct CountLine {
   std::string_view name;
-  int (*count)(const BucketCounts& counts);
-  int (*whole)(const BucketCounts& counts);
+  int (*count)(const ReportCounts& counts);
+  int (*whole)(const ReportCounts& counts);
   std::string_view of;
+  /// Only where items come back.
+  bool of_times = false;
 };
 
-int all(const BucketCounts& counts) { return counts.total(); }
-int done(const BucketCounts& counts) { return counts.done(); }
+int all(const ReportCounts& counts) { return counts.items.total(); }
+int done(const ReportCounts& counts) { return counts.items.done(); }
 template <Bucket kBucket>
-int in(const BucketCounts& counts) {
-  return counts[kBucket];
+int in(const ReportCounts& counts) {
+  return counts.items[kBucket];
 }
+int in_time(const ReportCounts& counts) { return counts.times.in_time; }
+int came_due(const ReportCounts& counts) { return counts.times.all(); }
 
 constexpr std::string_view kAssigned = "trong số được giao";
 constexpr CountLine kCounts[] = {
@@ -37,7 +41,9 @@ constexpr CountLine kCounts[] = {
     {"Trong đó quá hạn", in<Bucket::done_late>, done, "trong số hoàn thành"},
     {"Chưa xong, chưa quá hạn", in<Bucket::open>, all, kAssigned},
     {"Quá hạn", in<Bucket::overdue>, all, kAssigned},
-    {"Tạm dừng, hủy, không áp dụng", in<Bucket::aside>, all, kAssigned}};
+    {"Tạm dừng, hủy, không áp dụng", in<Bucket::aside>, all, kAssigned},
+    {"Đúng hạn, tính từng lần của việc định kỳ", in_time, came_due,
+     "trong số lần đã xong hoặc quá hạn", true}};
 
 /// A line with its counts at the end of the period and of the one before.
 struct Counted {
@@ -52,8 +58,9 @@ struct Counted {
 std::vector<Counted> counts_of(const PeriodReport& report) {
   std::vector<Counted> counts;
   for (const CountLine& line : kCounts)
-    counts.push_back({line, report, line.count(report.now),
-                      report.then ? std::optional(line.count(*report.then)) : std::nullopt});
+    if (!line.of_times || report.coming_back)
+      counts.push_back({line, report, line.count(report.now),
+                        report.then ? std::optional(line.count(*report.then)) : std::nullopt});
   return counts;
 }
 
@@ -98,8 +105,13 @@ std::string units_of(const Item& item) {
   return item.model != nullptr ? item.model->by.value : joined_given(doer_names(item));
 }
 
+/// As the document says it; of one time of an item that comes back with its day.
 std::string deadline_of(const Item& item) {
-  const WrittenTime* text = item.standing.due.text;
+  const Due& due = item.standing.due;
+  const WrittenTime* text = due.text;
+  const bool of_time = item.row->kind == RowKind::item && item.standing.occurrences > 0;
+  if (of_time && due.extension == nullptr)
+    return fmt::format("{} ({})", text->value, written(*due.deadline, Lang::vi));
   if (text != nullptr) return text->value;
   if (item.row->due.given || !item.row->deadline.given) return item.row->due.value;
   return written(item.row->deadline.value, Lang::vi);
@@ -108,7 +120,7 @@ std::string deadline_of(const Item& item) {
 /// Why an item is late, as its last note says.
 std::string reason_of(const Item& item) {
   std::string reason;
-  for (const Update* update : history(*item.row, item.as_of))
+  for (const Update* update : entries_of(item))
     if (update->note.given) reason = update->note.value;
   return reason;
 }

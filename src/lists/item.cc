@@ -210,10 +210,8 @@ std::string title_of(const Item& item, Lang lang) {
   std::string title = item.row->text().value;
   if (item.model != nullptr && item.model->sample.given && item.model->sample.value)
     title += fmt::format(" ({})", Phrase{"ví dụ", "sample"}.in(lang));
-  const Standing& at = item.standing;
-  if (at.occurrences == 0) return title;
-  return fmt::format("{} ({} {}/{})", title, Phrase{"lần", "time"}.in(lang), at.occurrence,
-                     at.occurrences);
+  const Message time = time_in_words(item.standing);
+  return time.empty() ? title : fmt::format("{} ({})", title, time.in(lang));
 }
 
 const std::string& ward_name(const Plan& plan) {
@@ -290,6 +288,22 @@ Cell level_names(const std::vector<Name>& names, const Movement& movement) {
 
 Cell results_in_words(const Plan& plan, const Row& row, const Date& as_of, Lang lang) {
   return values_in_words(results_by_due(plan, row, as_of, as_of), lang);
+}
+
+std::vector<const Update*> entries_of(const Item& item) {
+  const auto time = static_cast<std::size_t>(item.standing.occurrence);
+  if (time == 0) return history(*item.row, item.as_of);
+  return history_of(*item.row, occurrences_of(*item.row)[time - 1], item.as_of);
+}
+
+Cell results_of_time(const Item& item, Lang lang) {
+  if (item.standing.occurrences == 0)
+    return results_in_words(*item.plan, *item.row, item.as_of, lang);
+  auto results = results_of_entries(*item.row, entries_of(item));
+  // What is to be reached may be of the whole year.
+  const Status said = standing_at(*item.row, item.as_of).status;
+  mark_provisional(*item.plan, *item.row, said, item.as_of, results);
+  return values_in_words(results, lang);
 }
 
 Cell values_of_round(const Plan& plan, const ContentVerdict& content, const Date& as_of,

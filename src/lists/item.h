@@ -37,7 +37,7 @@ std::string address_of(const Item& item);
 std::vector<Item> items_of(const Project& project, const Report& report, const Date& as_of,
                            int soon);
 
-/// Items at each time that they come up: of all but some dates that is once.
+/// Items at each time that they come up: of all but what comes back that is once.
 std::vector<Item> each_time(const std::vector<Item>& items, int soon);
 
 /// One item as it stands on a day.
@@ -48,8 +48,7 @@ Item item_at(const Project& project, const Plan& plan, std::size_t row, const Da
 Item item_of(const Project& project, const Plan& plan, const StandingRow& counted,
              const Date& as_of);
 
-/// What the item is, and of a date that comes up several times which time is meant: `Báo cáo quý
-/// (lần 2/4)`.
+/// What the item is, and of what comes back which time is meant: `Báo cáo quý (lần 2/4)`.
 std::string title_of(const Item& item, Lang lang);
 
 /// Name of the ward, or its id where the register isn't known.
@@ -92,6 +91,12 @@ Cell support_names(const Item& item);
 /// `94% (đạt, ≈100,53% chỉ tiêu năm, vượt 0,5 điểm phần trăm)` for each target that has a value on
 /// the day.
 Cell results_in_words(const Plan& plan, const Row& row, const Date& as_of, Lang lang);
+
+/// The same of the time that an item is about; of what comes up once of all.
+Cell results_of_time(const Item& item, Lang lang);
+
+/// What was said of the item, or of the time of it that this is about, up to its day.
+std::vector<const Update*> entries_of(const Item& item);
 
 /// The same of a content of criteria in a round; empty: in all of them.
 Cell values_of_round(const Plan& plan, const ContentVerdict& content, const Date& as_of,

@@ -31,7 +31,8 @@ void add_times(const Item& item, Fields& fields, Lang lang) {
     const Schedule& schedule = *text->read;
     fields.add(key, title, {text->value});
     // `Định kỳ 6 tháng` has no deadline as a whole, but each time that it comes up has.
-    const Message read = item.standing.occurrences > 0 && schedule.occurrences.empty()
+    const bool back = item.standing.occurrences > 0 && text == &timed_row(*item.row).due;
+    const Message read = back && schedule.occurrences.empty()
                              ? say("{} lần trong năm", "{} times a year", item.standing.occurrences)
                              : describe(schedule);
     fields.add(reading, {"  hiểu là", "  read as"}, {read.in(lang)});
@@ -96,7 +97,7 @@ Sheet targets_sheet(const Item& item, Lang lang) {
   return std::move(made.sheet);
 }
 
-/// When a date comes up, and what was said of each time.
+/// When a row comes up, and what was said of each time.
 Sheet turns_sheet(const Item& item, Lang lang) {
   SheetMaker made("turns", {"Các lần trong năm", "Times of the year"}, lang);
   made.text("round", {"Lần", "Time"}, 0, 3);
@@ -110,17 +111,21 @@ Sheet turns_sheet(const Item& item, Lang lang) {
   return std::move(made.sheet);
 }
 
+/// A step's leader stands there where one has another than its item.
 Sheet steps_sheet(const Item& item, const std::vector<const Row*>& steps, Lang lang) {
   SheetMaker made("steps", {"Các bước", "Steps"}, lang);
   made.text("address", {"Địa chỉ", "Address"}, 0, 3);
   made.text("title", {"Nội dung", "Title"}, 4, 12);
+  const bool led =
+      std::ranges::any_of(steps, [](const Row* step) { return !step->leader.empty(); });
+  if (led) made.text("leader", {"Lãnh đạo phụ trách", "Leader"}, 2, 10, "; ");
   made.word("state", {"Tình trạng", "State"}, 0, 12);
   for (const Row* step : steps) {
     const Standing at = standing_at(*step, item.as_of);
-    made.row({{item.plan->outline[step->at].address},
-              one(step->title),
-              coded(state_word(at.state).token, in_words(at).in(lang))},
-             "", tone_of(at));
+    std::vector<Cell> cells = {{item.plan->outline[step->at].address}, one(step->title)};
+    if (led) cells.push_back(people_by_name(names_of(*step, &Row::leader), item.plan->ward));
+    cells.push_back(coded(state_word(at.state).token, with_time(at, in_words(at)).in(lang)));
+    made.row(std::move(cells), "", tone_of(at));
   }
   return std::move(made.sheet);
 }
@@ -141,7 +146,8 @@ Cell values_of(const Update& update) {
 Sheet history_sheet(const Item& item, Lang lang) {
   SheetMaker made("updates", {"Quá trình", "History"}, lang);
   made.date("date", {"Ngày", "Date"});
-  made.text("round", {"Đợt", "Round"}, 0, 3);
+  const bool back = item.standing.occurrences > 0;
+  made.text("round", back ? Phrase{"Lần", "Time"} : Phrase{"Đợt", "Round"}, 0, 3);
   made.word("status", {"Trạng thái", "Status"}, 0, 10);
   made.text("value", {"Kết quả", "Value"}, 2, 8, "; ");
   const auto entries = history(*item.row, item.as_of);

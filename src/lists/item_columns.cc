@@ -82,6 +82,15 @@ constexpr std::array kColumns = {
            }),
     column("title", {"Nội dung", "Item"}, kText, 6, 18,
            [](auto& item, Lang lang) { return Cell{title_of(item, lang)}; }),
+    column(
+        "round", {"Lần", "Time"}, kNumber, 0, 3,
+        [](auto& item, Lang) {
+          return item.standing.occurrences > 0 ? number(item.standing.occurrence) : Cell{};
+        },
+        [](auto& item) {
+          const int time = item.standing.occurrence;
+          return time > 0 ? place_key(time) : std::string(kMissing);
+        }),
     column("by", {"Tập thể, cá nhân", "By"}, kText, 3, 14,
            [](auto& item, Lang) { return item.model == nullptr ? Cell{} : one(item.model->by); }),
     column("field", {"Lĩnh vực", "Field"}, kNames, 2, 10,

@@ -225,7 +225,8 @@ void add_standings(Sheet& sheet, const Plan& plan, const Date& as_of, int soon) 
     }
     const Standing standing = standing_at(plan.rows[at], as_of, soon);
     row.tone = tone_of(standing);
-    row.cells.push_back(coded(state_word(standing.state).token, in_words(standing).vi));
+    row.cells.push_back(
+        coded(state_word(standing.state).token, with_time(standing, in_words(standing)).vi));
     row.cells.push_back(results_in_words(plan, plan.rows[at], as_of, Lang::vi));
   }
 }

@@ -1,6 +1,8 @@
 // Sheets that units fill in, and whose they are.
 #include "lists/update_sheet.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "lists/cards.h"
@@ -43,10 +45,17 @@ Cell units_asked(const Plan& plan, const std::vector<std::string>& leads) {
   return names;
 }
 
-/// Whether entries of the row say which round or time they are of.
+/// Whether somebody has to say of which round an entry is.
 bool has_rounds(const Item& item) {
-  if (item.row->kind == RowKind::report_day) return occurrences_of(*item.row).size() > 1;
-  return !item.plan->rounds.empty();
+  return item.row->kind != RowKind::report_day && !item.plan->rounds.empty();
+}
+
+/// Whether it is one time of what comes back.
+bool is_time(const Item& item) { return item.standing.occurrences > 0; }
+
+/// The number of its time; of what comes up once nothing.
+std::string time_of(const Item& item) {
+  return is_time(item) ? fmt::format("{}", item.standing.occurrence) : std::string();
 }
 
 /// The words of every kind of row that is on the sheet, each once.
@@ -118,22 +127,23 @@ Sheet update_sheet(const Project& project, const Report& report, const Plan& pla
                    const UpdateSheetAsked& asked) {
   std::vector<Item> items = items_in(project, report, plan, asked.as_of, asked.soon);
   if (!asked.leads.empty()) items = led_by(std::move(items), asked.leads);
+  items = each_time(items, asked.soon);
   const Cell units = units_asked(plan, asked.leads);
   Columns columns{SheetMaker("update-sheet", {"", ""}, asked.lang)};
   for (const std::string_view key : {"address", "title"}) columns.add(key);
   if (asked.leads.empty()) columns.add("lead");
+  if (std::ranges::any_of(items, is_time))
+    columns.add(kTime, 0, 3, [](const Item& item) { return one(time_of(item)); });
   for (const std::string_view key : {"deadline", "state"}) columns.add(key);
   columns.add(
       kRecorded, 2, 10,
-      [lang = asked.lang](const Item& item) {
-        return results_in_words(*item.plan, *item.row, item.as_of, lang);
-      },
-      "; ");
+      [lang = asked.lang](const Item& item) { return results_of_time(item, lang); }, "; ");
   add_open(columns, items);
   columns.add(
       kUnit, 2, 8, [units](const Item&) { return units; }, kBetweenUnits);
   columns.add("file");
-  columns.add(kFingerprint, 0, 8, [](const Item& item) { return one(fingerprint(*item.row)); });
+  columns.add(kFingerprint, 0, 8,
+              [](const Item& item) { return one(fingerprint(*item.row, time_of(item))); });
   Sheet& sheet = columns.made.sheet;
   sheet.title = plan.title.value;
   sheet.subtitle = how_to_fill(units, asked.as_of, asked.lang).in(asked.lang);

@@ -15,6 +15,7 @@ struct UpdateColumn {
   std::string_view key;
   Phrase title;
 };
+inline constexpr UpdateColumn kTime = {"time", {"Lần", "Time"}};
 inline constexpr UpdateColumn kRecorded = {"recorded", {"Đã ghi", "Recorded"}};
 inline constexpr UpdateColumn kUnit = {"unit", {"Đơn vị báo cáo", "Reporting unit"}};
 inline constexpr UpdateColumn kFingerprint = {"fingerprint", {"Mã đối chiếu", "Fingerprint"}};
@@ -32,9 +33,9 @@ struct UpdateSheetAsked {
   Lang lang = Lang::vi;
 };
 
-/// The rows of a plan that units are to fill in: each with its file, address and fingerprint, how
-/// it stands, and empty cells for what is to be recorded. Without rows where the units have none.
-/// Throws `Failure` for a unit that isn't known.
+/// The rows of a plan that units are to fill in, at each time that they come up: each with its
+/// file, address and fingerprint, how it stands, and empty cells for what is to be recorded.
+/// Without rows where the units have none. Throws `Failure` for a unit that isn't known.
 Sheet update_sheet(const Project& project, const Report& report, const Plan& plan,
                    const UpdateSheetAsked& asked);
 

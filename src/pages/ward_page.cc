@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <vector>
 
 #include "lists/item.h"
@@ -39,7 +40,7 @@ Seen see_all(const Project& project, const Plan& plan, const PageAsked& asked) {
   Seen seen{.counts = counts.all};
   for (const StandingRow& row : counts.rows) {
     const Item item = item_of(project, plan, row, asked.as_of);
-    see(item, seen);
+    for (const Item& time : each_time({item}, asked.soon)) see(time, seen);
     for (const std::string& name : leader_names(item)) {
       LeaderCounts& leader = seen.leaders[collation_key(name)];
       leader.name = name;
@@ -54,13 +55,25 @@ Seen see_all(const Project& project, const Plan& plan, const PageAsked& asked) {
   return seen;
 }
 
-/// `7, trong đó 2 mốc, báo cáo`: those aren't among the items that are counted.
+/// `7, trong đó 2 mốc, báo cáo`, which aren't among the items that are counted; `9, trong đó 5 lần
+/// của 2 việc định kỳ`, each of which is counted once.
 Message count_in_words(const std::vector<Item>& items) {
-  const auto dates = std::ranges::count(items, RowKind::report_day,
-                                        [](const Item& item) { return item.row->kind; });
-  if (dates == 0) return say("{}", "{}", items.size());
-  return say("{}, trong đó {} mốc, báo cáo", "{}, {} of them dates of the plan", items.size(),
-             dates);
+  std::size_t dates = 0, times = 0;
+  std::set<const Row*> back;
+  for (const Item& item : items) {
+    const bool date = item.row->kind == RowKind::report_day;
+    dates += date ? 1 : 0;
+    if (date || item.standing.occurrences == 0) continue;
+    ++times;
+    back.insert(item.row);
+  }
+  Message parts;
+  if (times > 0)
+    join(parts, say("{} lần của {} việc định kỳ", "{} times of {} items that come back", times,
+                    back.size()));
+  if (dates > 0) join(parts, say("{} mốc, báo cáo", "{} of them dates of the plan", dates));
+  const Message all = say("{}", "{}", items.size());
+  return parts.empty() ? all : say("{}, trong đó {}", "{}, {}", all, parts);
 }
 
 /// Items with their days from the one that is asked about, those that matter most first.

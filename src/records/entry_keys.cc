@@ -73,12 +73,16 @@ constexpr std::array kKeys = {
     row<&Update::round>(
         {.id = EntryKeyId::round,
          .name = "round",
-         .uses = {{{kCriteria, {"đợt kiểm tra", "round"}, load_round},
-                   {kDates, {"lần thứ mấy trong năm", "which time"}, load_round}}},
-         .flag = {"--round",
-                  "N",
-                  {"đợt kiểm tra của bộ tiêu chí, lần thứ mấy của báo cáo định kỳ: `1`",
-                   "round of criteria, or which time of a report that recurs: `1`"}},
+         .uses =
+             {{{kCriteria, {"đợt kiểm tra", "round"}, load_round},
+               {RowKinds{kItems, kDates}, {"lần thứ mấy trong năm", "which time"}, load_round}}},
+         .flag =
+             {"--round",
+              "N",
+              {"đợt kiểm tra của bộ tiêu chí; lần nào của việc, báo cáo định kỳ: `2`, `2026-05`, "
+               "`tháng 5`, hoặc một ngày của lần ấy",
+               "round of criteria; which time of an item or report that recurs: `2`, `2026-05`, "
+               "`tháng 5`, or a day of it"}},
          .titles = {"round", "đợt", "đợt kiểm tra"}}),
     row<&Update::status>(
         {.id = EntryKeyId::status,

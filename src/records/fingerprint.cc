@@ -49,7 +49,7 @@ void add(std::string& all, const Update& update) {
 
 }  // namespace
 
-std::string fingerprint(const Row& row) {
+std::string fingerprint(const Row& row, std::string_view round) {
   std::string all;
   for (const Key<Row>& key : keys_for(row.kind)) {
     std::string texts;
@@ -60,7 +60,10 @@ std::string fingerprint(const Row& row) {
     if (!texts.empty()) (all += key.name) += kOfKey, all += texts;
   }
   if (row.deadline.given) add(all, iso(row.deadline.value));
-  for (const Update& update : row.updates) add(all, update);
+  if (!round.empty()) add(all, round);
+  for (const Update& update : row.updates)
+    if (round.empty() || update.round.value.empty() || update.round.value == round)
+      add(all, update);
   std::string letters;
   for (const char digit : sha256(all).substr(0, kLetters))
     letters += kAlphabet[static_cast<std::size_t>(digit <= '9' ? digit - '0' : digit - 'a' + 10)];

@@ -7,12 +7,23 @@ namespace {
 
 bool names_anyone(const Row& row) { return !row.leader.empty() || !row.lead.empty(); }
 
-/// The row whose people and units a step has.
+/// The row whose people and units a step has where it names none: a leader of its own stands beside
+/// that row's unit.
 RowIndex inherited(const Plan& plan, std::size_t step) {
-  if (names_anyone(plan.rows[step])) return {};
-  for (RowIndex above = plan.outline[step].step_of; above; above = plan.outline[*above].step_of)
-    if (names_anyone(plan.rows[*above])) return above;
+  const Row& row = plan.rows[step];
+  if (!row.lead.empty()) return {};
+  for (RowIndex above = plan.outline[step].step_of; above; above = plan.outline[*above].step_of) {
+    const Row& item = plan.rows[*above];
+    if (row.leader.empty() ? names_anyone(item) : !names_of(item, &Row::lead).empty()) return above;
+  }
   return {};
+}
+
+/// Whether a row is a step of an item, or of one of its steps.
+bool is_step_of(const Row& row, const Row& item) {
+  const Row* above = row.inherits;
+  while (above != nullptr && above != &item) above = above->inherits;
+  return above != nullptr;
 }
 
 /// What stands in the section of a heading: only steps of it, or others too.
@@ -64,19 +75,21 @@ std::vector<const Row*> steps_of(const Plan& plan, const Row& item) {
   if (item.kind != RowKind::item) return steps;
   for (std::size_t at = item.at + 1;
        at < plan.rows.size() && plan.outline[at].number.kind == NumberKind::step; ++at)
-    if (plan.rows[at].inherits == &item) steps.push_back(&plan.rows[at]);
+    if (is_step_of(plan.rows[at], item)) steps.push_back(&plan.rows[at]);
   return steps;
 }
 
 const std::vector<Name>& names_of(const Row& row, std::vector<Name> Row::*column) {
   const std::vector<Name>& own = row.*column;
-  return own.empty() && row.inherits != nullptr ? row.inherits->*column : own;
+  return own.empty() && row.inherits != nullptr ? names_of(*row.inherits, column) : own;
 }
 
 const Row& timed_row(const Row& row) {
   const bool own = row.start.given || row.due.given || row.deadline.given;
-  return own || row.inherits == nullptr ? row : *row.inherits;
+  return own || row.inherits == nullptr ? row : timed_row(*row.inherits);
 }
+
+const Row& item_of(const Row& row) { return row.step ? item_of(*row.inherits) : row; }
 
 bool is_counted(const Row& row) {
   return !row.is_heading() && row.condition == nullptr && !row.step;
@@ -84,8 +97,8 @@ bool is_counted(const Row& row) {
 
 bool is_listed(const Row& row) {
   const auto extends = [](const Update& update) { return update.due.given; };
-  return !row.is_heading() && (!row.step || row.due.given || row.deadline.given ||
-                               std::ranges::any_of(row.updates, extends));
+  return !row.is_heading() && (!row.step || !row.leader.empty() || row.due.given ||
+                               row.deadline.given || std::ranges::any_of(row.updates, extends));
 }
 
 }  // namespace wardplan

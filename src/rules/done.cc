@@ -12,13 +12,48 @@ namespace {
 
 using Entries = std::vector<const Update*>;
 
-/// Every item that is done, with the entries that say so.
+/// Whether a row is an item or a date: verdicts on criteria and results of models have rules of
+/// their own.
+bool is_work(const Row& row) {
+  return row.kind == RowKind::item || row.kind == RowKind::report_day;
+}
+
+/// The entries since one time of what comes back has been done, whatever was said of the whole row.
+Entries done_entries_of(const Row& row, const Occurrence& time) {
+  Entries entries = history_of(row, time, kEndOfHistory);
+  std::erase_if(entries, [&](const Update* entry) { return speaks_of_all(row, *entry); });
+  return done_entries(entries);
+}
+
+/// Every item that is done, or each of its times that is, with the entries that say so and the time
+/// or null.
 template <class Check>
 void each_done(const RuleRun& run, Check check) {
   each_item(run, [&](const CheckedRow& item, const RuleRun&) {
-    // Verdicts on criteria and results of models have rules of their own.
-    if (item.row.kind != RowKind::item && item.row.kind != RowKind::report_day) return;
-    const Entries entries = done_entries(history(item.row, kEndOfHistory));
+    if (!is_work(item.row)) return;
+    const auto tell = [&](const Entries& entries, const Occurrence* time) {
+      if (!entries.empty()) check(item, entries, time);
+    };
+    Entries whole = history(item.row, kEndOfHistory);
+    if (comes_back(item.row))
+      std::erase_if(whole, [](const Update* entry) { return entry->round.given; });
+    tell(done_entries(whole), nullptr);
+    if (!comes_back(item.row)) return;
+    for (const Occurrence& time : occurrences_of(item.row))
+      tell(done_entries_of(item.row, time), &time);
+  });
+}
+
+/// Every item that is done as a whole, with the entries that say so last: of what comes back no
+/// time is open.
+template <class Check>
+void each_finished(const RuleRun& run, Check check) {
+  each_item(run, [&](const CheckedRow& item, const RuleRun&) {
+    if (!is_work(item.row) || is_open(standing_at(item.row, kEndOfHistory).status)) return;
+    Entries entries = done_entries(history(item.row, kEndOfHistory));
+    if (comes_back(item.row))
+      for (const Occurrence& time : occurrences_of(item.row))
+        if (Entries last = done_entries_of(item.row, time); !last.empty()) entries = last;
     if (!entries.empty()) check(item, entries, run);
   });
 }
@@ -71,12 +106,16 @@ void no_value(const CheckedRow& item, const Entries& entries, const RuleRun& run
            std::move(goals));
 }
 
-void no_evidence(const CheckedRow& item, const Entries& entries, const RuleRun& run) {
+void no_evidence(const CheckedRow& item, const Entries& entries, const Occurrence* time,
+                 const RuleRun& run) {
   const auto has = [](const Update* entry) { return entry->evidence.given; };
   if (std::ranges::any_of(entries, has)) return;
   run.tell(item.address, {entries.front()->status.span},
-           say("`{}` ghi hoàn thành mà không có minh chứng",
-               "`{}` is done, yet there is no evidence", item.address),
+           time == nullptr ? say("`{}` ghi hoàn thành mà không có minh chứng",
+                                 "`{}` is done, yet there is no evidence", item.address)
+                           : say("lần {1} của `{0}` ghi hoàn thành mà không có minh chứng",
+                                 "time {1} of `{0}` is done, yet there is no evidence",
+                                 item.address, time->number),
            {"thêm vào cập nhật, ví dụ `evidence: BC 120/BC-UBND`",
             "add it to the entry, such as `evidence: BC 120/BC-UBND`"});
 }
@@ -84,32 +123,39 @@ void no_evidence(const CheckedRow& item, const Entries& entries, const RuleRun& 
 constexpr Rule kRules[] = {
     {{.id = "P714",
       .title = {"hoàn thành mà chưa đạt chỉ tiêu", "done with a target not met"},
-      .what = {"Việc được ghi hoàn thành, mà kết quả cuối cùng chưa đạt chỉ tiêu.",
-               "An item is said to be done, and its last value doesn't meet the goal."},
+      .what = {"Việc được ghi hoàn thành (việc định kỳ: không còn lần nào chưa xong), mà kết quả "
+               "cuối cùng chưa đạt chỉ tiêu.",
+               "An item is said to be done (of what comes back: no time is open), and its last "
+               "value doesn't meet the goal."},
       .why = {"Báo cáo sẽ vừa nói xong, vừa nói chưa đạt.",
               "A report would say that it is done and that it is missed."},
       .frame = Frame::entry,
       .given = "targets:\n  - {goal: 100 cây}\n",
       .wrong = "date: 2026-05-20, status: done, value: 94 cây, evidence: BC 12/BC-UBND",
       .right = "date: 2026-05-20, status: done, value: 100 cây, evidence: BC 12/BC-UBND"},
-     [](const RuleRun& run) { each_done(run, not_met); }},
+     [](const RuleRun& run) { each_finished(run, not_met); }},
     {{.id = "P715",
       .title = {"hoàn thành mà thiếu kết quả", "done without the value that its target needs"},
-      .what = {"Việc được ghi hoàn thành, mà một chỉ tiêu của nó chưa có kết quả nào.",
-               "An item is said to be done, and one of its targets has no value at all."},
+      .what = {"Việc được ghi hoàn thành (việc định kỳ: không còn lần nào chưa xong), mà một chỉ "
+               "tiêu của nó chưa có kết quả nào.",
+               "An item is said to be done (of what comes back: no time is open), and one of its "
+               "targets has no value at all."},
       .why = {"Không biết chỉ tiêu ấy đạt hay không.",
               "Nobody can tell whether that target is met."},
       .given = "targets:\n  - {goal: 100 cây}\nupdates:\n",
       .wrong = "  - {date: 2026-05-20, status: done, evidence: BC 12/BC-UBND}\n",
       .right = "  - {date: 2026-04-20, value: 100 cây}\n"
                "  - {date: 2026-05-20, status: done, evidence: BC 12/BC-UBND}\n"},
-     [](const RuleRun& run) { each_done(run, no_value); }},
+     [](const RuleRun& run) { each_finished(run, no_value); }},
     {{.id = "P716",
       .severity = Severity::info,
       .title = {"hoàn thành mà không có minh chứng", "done without evidence"},
       .what =
-          {"Việc được ghi hoàn thành, mà cập nhật ấy và các cập nhật sau đều không có `evidence`.",
-           "An item is said to be done, and neither that update nor a later one has `evidence`."},
+          {"Việc, hay một lần của việc định kỳ, được ghi hoàn thành, mà cập nhật ấy và các cập "
+           "nhật "
+           "sau đều không có `evidence`.",
+           "An item, or a time of one that comes back, is said to be done, and neither that update "
+           "nor a later one has `evidence`."},
       .why = {"Khi được hỏi lại thì không rõ căn cứ vào văn bản nào.",
               "When somebody asks, there is no document to show."},
       .wrong = "updates:\n  - {date: 2026-05-20, status: done}\n",
@@ -118,7 +164,11 @@ updates:
   - {date: 2026-05-20, status: done}
   - {date: 2026-05-25, evidence: BC 12/BC-UBND}
 )"},
-     [](const RuleRun& run) { each_done(run, no_evidence); }},
+     [](const RuleRun& run) {
+       each_done(run, [&](const CheckedRow& item, const Entries& entries, const Occurrence* time) {
+         no_evidence(item, entries, time, run);
+       });
+     }},
 };
 
 }  // namespace

@@ -146,8 +146,7 @@ void tell_no_extension(const Extended& extended, const RuleRun& run) {
 void no_extension(const CheckedRow& item, const RuleRun& run) {
   const auto day = [](const Update& update) { return update.date.value; };
   if (!std::ranges::is_sorted(item.row.updates, {}, day)) return;
-  const auto occurrences =
-      item.row.kind == RowKind::report_day ? occurrences_of(item.row) : std::vector<Occurrence>();
+  const auto occurrences = occurrences_of(item.row);
   if (occurrences.size() < 2)
     return tell_no_extension({item.address, due_at(item.row, first_of_year(1)), due_span(item.row),
                               extensions_of(item.row)},
@@ -155,7 +154,7 @@ void no_extension(const CheckedRow& item, const RuleRun& run) {
   for (const Occurrence& occurrence : occurrences) {
     Extended extended{item.address, {.deadline = occurrence.days.last}, item.row.due.span, {}};
     for (const Update& update : item.row.updates)
-      if (update.due.given && update.round.value == occurrence.number)
+      if (update.due.given && is_about(item.row, update, occurrence))
         extended.extensions.push_back(&update.due);
     tell_no_extension(extended, run);
   }
@@ -168,8 +167,9 @@ constexpr int kRoughly = 31;
 Message against_deadline(const Row& row) {
   const Schedule& due = *row.due.read;
   const Date day = row.deadline.value;
-  if (occurrences_of(row).size() > 1 && row.kind == RowKind::report_day)
-    return {"mốc này đến nhiều lần trong năm", "the date comes up several times a year"};
+  if (comes_back(row))
+    return say("{} này đến nhiều lần trong năm", "the {} comes up several times a year",
+               row_kind_words(row.kind).noun);
   if (due.first && !due.last && day < *due.first)
     return on_day({"từ ngày", "begins on"}, *due.first);
   if (!due.understood() || !due.last || day == *due.last) return {};

@@ -212,7 +212,7 @@ void entry_twice(const CheckedRow& item, const RuleRun& run) {
 /// anew.
 void not_done_again(const CheckedRow& item, const RuleRun& run) {
   if (item.row.kind == RowKind::content || item.row.kind == RowKind::condition) return;
-  // Of a date that comes up several times each time stands for itself.
+  // Of what comes back each time stands for itself.
   std::map<std::string, const Update*> done;
   for (const Update* entry : history(item.row, kEndOfHistory)) {
     if (!entry->status.given) continue;

@@ -35,6 +35,24 @@ BucketCounts& BucketCounts::operator+=(const BucketCounts& other) {
   return *this;
 }
 
+TimesKept& TimesKept::operator+=(const TimesKept& other) {
+  in_time += other.in_time;
+  late += other.late;
+  overdue += other.overdue;
+  return *this;
+}
+
+TimesKept kept_of(const std::vector<Standing>& times) {
+  TimesKept kept;
+  for (const Standing& at : times) {
+    const bool done_in_time = at.state == State::done_early || at.state == State::done_on_time;
+    kept.in_time += done_in_time ? 1 : 0;
+    kept.late += at.state == State::done_late ? 1 : 0;
+    kept.overdue += at.state == State::overdue ? 1 : 0;
+  }
+  return kept;
+}
+
 std::span<const CountWord> count_words() { return kCountWords; }
 
 Message done_in_words(const BucketCounts& counts) {
@@ -49,8 +67,11 @@ PlanCounts count_items(const Plan& plan, const Date& as_of, int soon) {
   PlanCounts counts;
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
     if (!is_item(plan.row(row))) continue;
-    counts.rows.push_back({row, standing_at(plan.row(row), as_of, soon),
-                           section_at(counts, plan.outline[row].numbered_section)});
+    const auto times = standings_at(plan.row(row), as_of, soon);
+    counts.kept += kept_of(times);
+    counts.coming_back += times.size() > 1 ? 1 : 0;
+    counts.rows.push_back(
+        {row, first_open(times), section_at(counts, plan.outline[row].numbered_section)});
     const StandingRow& counted = counts.rows.back();
     ++counts.all[counted.bucket()];
     ++counts.sections[counted.section].counts[counted.bucket()];

@@ -28,6 +28,21 @@ struct BucketCounts {
   BucketCounts& operator+=(const BucketCounts& other);
 };
 
+/// How many times of work had come due by a day or were done, by how: an item that comes back
+/// counts at each of its times, any other once. What is set aside or has no deadline isn't among
+/// them.
+struct TimesKept {
+  int in_time = 0;
+  int late = 0;
+  int overdue = 0;
+
+  int all() const { return in_time + late + overdue; }
+  TimesKept& operator+=(const TimesKept& other);
+};
+
+/// Of the standings of a row's times.
+TimesKept kept_of(const std::vector<Standing>& times);
+
 /// A figure as people are told it: `hoàn thành` is all that is done, `trong đó quá hạn` a part of
 /// it.
 struct CountWord {
@@ -59,6 +74,9 @@ struct PlanCounts {
     BucketCounts counts = {};
   };
   BucketCounts all = {};
+  TimesKept kept = {};
+  /// How many of the items come back.
+  int coming_back = 0;
   /// In the order of their first items.
   std::vector<Section> sections = {};
   std::vector<StandingRow> rows = {};

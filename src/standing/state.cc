@@ -126,25 +126,6 @@ void settle_state(Standing& standing, const Date& as_of, int soon) {
                                     : state_of_undone(standing, soon);
 }
 
-/// Where a date stands one of the times that it comes up.
-Standing standing_of_occurrence(const Row& date, const Occurrence& occurrence, const Date& as_of,
-                                int soon) {
-  auto entries = history(date, as_of);
-  std::erase_if(entries,
-                [&](const Update* entry) { return entry->round.value != occurrence.number; });
-  Standing standing;
-  read_entries(entries, standing);
-  if (const Update* extended = last_extension(entries))
-    standing.due = due_of(extended->due, extended);
-  else
-    standing.due = {
-        .text = &date.due, .begins = occurrence.days.first, .deadline = occurrence.days.last};
-  settle_state(standing, as_of, soon);
-  return standing;
-}
-
-Standing standing_of_row(const Row& row, const Date& as_of, int soon);
-
 /// The day of the last entry that says a status.
 std::optional<Date> last_said(const std::vector<const Update*>& entries) {
   std::optional<Date> day;
@@ -157,9 +138,9 @@ std::optional<Date> last_said(const std::vector<const Update*>& entries) {
 void close_with_item(const Row& step, const std::vector<const Update*>& entries, const Date& as_of,
                      int soon, Standing& standing) {
   if (!is_open(standing.status)) return;
-  const Standing item = standing_of_row(*step.inherits, as_of, soon);
-  if (is_open(item.status) || last_said(entries) > last_said(history(*step.inherits, as_of)))
-    return;
+  const Row& row = item_of(step);
+  const Standing item = standing_at(row, as_of, soon);
+  if (is_open(item.status) || last_said(entries) > last_said(history(row, as_of))) return;
   standing.status = item.status;
   standing.done_on = item.done_on;
 }
@@ -176,61 +157,40 @@ Standing standing_of_row(const Row& row, const Date& as_of, int soon) {
   return standing;
 }
 
-/// Months between one time and the next; 0: more often than each month.
-int months_of(const Recurrence& recurrence) {
-  // In the order of `Cycle`.
-  static constexpr int kMonths[] = {0, 0, 1, 3, 6, 12};
-  if (recurrence.times != 1) return 0;
-  return kMonths[static_cast<std::size_t>(recurrence.cycle)] * recurrence.every;
-}
-
-/// Its day of a month; the 31st of a shorter one is the last.
-Date day_of(const Recurrence& recurrence, int year, int month) {
-  if (recurrence.in_next) month = month == 12 ? (++year, 1) : month + 1;
-  return make_date(year, month, *recurrence.month_day).value_or(last_of_month(year, month));
-}
-
-/// The stretches of a year that a recurrence divides it into; of a day of the month that day.
-std::vector<Stretch> stretches_of(const Recurrence& recurrence, int year) {
-  std::vector<Stretch> stretches;
-  const int months = months_of(recurrence);
-  if (months < 1 || months > 12) return stretches;
-  for (int month = 1; month + months - 1 <= 12; month += months) {
-    const Date last = last_of_month(year, month + months - 1);
-    if (recurrence.month_day && months == 1) {
-      const Date day = day_of(recurrence, year, month);
-      stretches.push_back({day, day});
-    } else {
-      stretches.push_back({first_of_month(year, month), last});
-    }
+/// What was said last of one time: by the entries that name it, or by those about the whole row
+/// where it was open and nothing was said of it since.
+void read_time(const Row& row, const std::vector<const Update*>& entries, Standing& standing) {
+  std::vector<const Update*> own;
+  const Update* whole = nullptr;
+  for (const Update* entry : entries) {
+    const bool of_all = speaks_of_all(row, *entry);
+    if (!of_all) own.push_back(entry);
+    if (!entry->status.given) continue;
+    whole = of_all && entry->status.value != Status::not_started ? entry : nullptr;
   }
-  return stretches;
+  read_entries(own, standing);
+  if (!entries.empty()) standing.last = entries.back();
+  if (whole == nullptr || !is_open(standing.status)) return;
+  standing.status = whole->status.value;
+  if (is_done(standing.status)) standing.done_on = done_entries(entries).front()->date.value;
 }
 
-std::vector<Stretch> all_stretches(const Schedule& schedule) {
-  if (!schedule.occurrences.empty() && !schedule.of_steps) return schedule.occurrences;
-  // `Hàng năm trước ngày 15/11`: the day is of each year, and of this one.
-  const auto is_yearly = [](const Recurrence& each) { return each.cycle == Cycle::year; };
-  if (schedule.last && schedule.occurrences.empty() &&
-      std::ranges::all_of(schedule.recurrences, is_yearly))
-    return {{*schedule.last, *schedule.last}};
-  std::vector<Stretch> all = schedule.occurrences;
-  for (const Recurrence& recurrence : schedule.recurrences) {
-    // `ngày 15 tháng cuối quý` has its days already.
-    if (recurrence.cycle == Cycle::quarter && recurrence.month_day) continue;
-    const auto more = stretches_of(recurrence, schedule.year);
-    all.insert(all.end(), more.begin(), more.end());
-  }
-  // `Hàng tháng, quý`: what ends on one day is sent once.
-  std::ranges::stable_sort(all, {}, &Stretch::last);
-  const auto same = [](const Stretch& a, const Stretch& b) { return a.last == b.last; };
-  all.erase(std::unique(all.begin(), all.end(), same), all.end());
-  std::erase_if(all, [&](const Stretch& days) {
-    return !schedule.of_steps && ((schedule.first && days.last < *schedule.first) ||
-                                  (schedule.last && days.last > *schedule.last));
-  });
-  if (all.empty() && schedule.last) all.push_back({*schedule.last, *schedule.last});
-  return all;
+/// Where a row stands one of the times that it comes up.
+Standing standing_of_occurrence(const Row& row, const Occurrence& occurrence, const Date& as_of,
+                                int soon) {
+  const auto entries = history_of(row, occurrence, as_of);
+  Standing standing;
+  read_time(row, entries, standing);
+  if (row.step) close_with_item(row, entries, as_of, soon, standing);
+  // What is recorded behind its end makes nothing earlier.
+  const Date held = standing.done_on.value_or(as_of);
+  if (const Update* extended = last_extension(history_of(row, occurrence, held)))
+    standing.due = due_of(extended->due, extended);
+  else
+    standing.due = {
+        .text = &row.due, .begins = occurrence.days.first, .deadline = occurrence.days.last};
+  settle_state(standing, as_of, soon);
+  return standing;
 }
 
 }  // namespace
@@ -255,6 +215,13 @@ std::vector<const Update*> history(const Row& row, const Date& as_of) {
   return entries;
 }
 
+std::vector<const Update*> history_of(const Row& row, const Occurrence& occurrence,
+                                      const Date& as_of) {
+  auto entries = history(row, as_of);
+  std::erase_if(entries, [&](const Update* entry) { return !is_about(row, *entry, occurrence); });
+  return entries;
+}
+
 bool is_open(Status status) { return status_word(status).closure == Closure::open; }
 
 std::vector<const Update*> done_entries(const std::vector<const Update*>& entries) {
@@ -268,7 +235,9 @@ std::vector<const Update*> done_entries(const std::vector<const Update*>& entrie
 }
 
 Due due_at(const Row& row, const Date& as_of) {
-  const auto entries = history(row, as_of);
+  auto entries = history(row, as_of);
+  if (comes_back(row))
+    std::erase_if(entries, [](const Update* entry) { return entry->round.given; });
   if (const Update* extended = last_extension(entries)) return due_of(extended->due, extended);
   if (row.due.given || row.deadline.given) return own_due(row);
   if (row.model.closing != nullptr) return due_at(*row.model.closing, as_of);
@@ -280,8 +249,7 @@ Due due_at(const Row& row, const Date& as_of) {
 
 std::vector<Standing> standings_at(const Row& row, const Date& as_of, int soon) {
   std::vector<Standing> standings;
-  const auto occurrences =
-      row.kind == RowKind::report_day ? occurrences_of(row) : std::vector<Occurrence>{};
+  const auto occurrences = occurrences_of(row);
   if (occurrences.size() < 2) return {standing_of_row(row, as_of, soon)};
   for (const Occurrence& occurrence : occurrences) {
     Standing& standing = standings.emplace_back();
@@ -292,11 +260,23 @@ std::vector<Standing> standings_at(const Row& row, const Date& as_of, int soon) 
   return standings;
 }
 
+const Standing& first_open(const std::vector<Standing>& times) {
+  const auto open = std::ranges::find_if(times, is_open, &Standing::status);
+  return open == times.end() ? times.back() : *open;
+}
+
 Standing standing_at(const Row& row, const Date& as_of, int soon) {
-  const auto standings = standings_at(row, as_of, soon);
-  for (const Standing& standing : standings)
-    if (is_open(standing.status)) return standing;
-  return standings.back();
+  return first_open(standings_at(row, as_of, soon));
+}
+
+Message time_in_words(const Standing& standing) {
+  if (standing.occurrences == 0) return {};
+  return say("lần {}/{}", "time {}/{}", standing.occurrence, standing.occurrences);
+}
+
+Message with_time(const Standing& standing, const Message& said) {
+  const Message time = time_in_words(standing);
+  return time.empty() ? said : say("{}: {}", "{}: {}", time, said);
 }
 
 Message state_in_words(const Standing& standing) {
@@ -322,13 +302,5 @@ bool is_continuous(const Row& row) {
 }
 
 std::span<const BucketWord> bucket_words() { return kBucketWords; }
-
-std::vector<Occurrence> occurrences_of(const Row& date) {
-  std::vector<Occurrence> occurrences;
-  if (!date.due.given) return occurrences;
-  for (const Stretch& days : all_stretches(*date.due.read))
-    occurrences.push_back({fmt::format("{}", occurrences.size() + 1), days});
-  return occurrences;
-}
 
 }  // namespace wardplan

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "records/record.h"
+#include "standing/occurrences.h"
 #include "text/phrase.h"
 #include "times/schedule.h"
 
@@ -69,6 +70,10 @@ std::span<const BucketWord> bucket_words();
 /// in the file.
 std::vector<const Update*> history(const Row& row, const Date& as_of);
 
+/// Of what comes back the entries about one of its times.
+std::vector<const Update*> history_of(const Row& row, const Occurrence& occurrence,
+                                      const Date& as_of);
+
 /// Of a history, the entries since the item has been done (or the content met) without a break, the
 /// first of them the one that says so; none when it isn't done at its end.
 std::vector<const Update*> done_entries(const std::vector<const Update*>& entries);
@@ -89,21 +94,11 @@ struct Due {
   std::optional<Date> deadline = {};
 };
 
+/// Of what comes back as a whole: each of its times has its own.
 Due due_at(const Row& row, const Date& as_of);
 
 /// Whether the item goes on without end by itself (`Thường xuyên`) as its times say.
 bool is_continuous(const Row& row);
-
-/// One time that a date comes up: what entries call it (`1` for the first of the year), and its
-/// days.
-struct Occurrence {
-  std::string number;
-  Stretch days;
-};
-
-/// The times that a date comes up in a plan's year, in order; none where its due is open
-/// (`Thường xuyên`), more often than each month, or not understood.
-std::vector<Occurrence> occurrences_of(const Row& date);
 
 // Where it stands by them.
 
@@ -124,18 +119,22 @@ struct Standing {
   bool continuous = false;
   /// The last entry up to that day; null when nothing has been reported.
   const Update* last = nullptr;
-  /// Of a date that comes up several times: which time this is about, and of how many.
+  /// Of a row that comes back: which time this is about, and of how many.
   int occurrence = 0;
   int occurrences = 0;
 };
 
-/// Of a date that comes up several times: where the first time stands that is still open, or else
-/// the last. `soon`: days from the deadline within which an item that isn't done is due soon.
+/// Of a row that comes back: where the first time stands that is still open, or else the last.
+/// `soon`: days from the deadline within which an item that isn't done is due soon.
 Standing standing_at(const Row& row, const Date& as_of, int soon = kSoonDays);
 
-/// Of a date that comes up several times: where each of them stands, by the entries about it. Of
-/// what comes up once the one standing.
+/// Of a row that comes back: where each of its times stands, by the entries about it. Of what comes
+/// up once the one standing.
 std::vector<Standing> standings_at(const Row& row, const Date& as_of, int soon = kSoonDays);
+
+/// Of the standings of a row's times that of the row: the first that is still open, or else the
+/// last.
+const Standing& first_open(const std::vector<Standing>& times);
 
 /// The bucket that an item of this standing counts in.
 inline Bucket bucket_of(const Standing& standing) { return state_word(standing.state).bucket; }
@@ -146,5 +145,11 @@ Message state_in_words(const Standing& standing);
 /// The same with the status of what isn't done, where nothing else says it: `đang thực hiện, quá
 /// hạn 5 ngày`.
 Message in_words(const Standing& standing);
+
+/// Of what comes back which time it is about: `lần 2/4`; of other rows nothing.
+Message time_in_words(const Standing& standing);
+
+/// The same before what is said of it: `lần 2/4: đang thực hiện`.
+Message with_time(const Standing& standing, const Message& said);
 
 }  // namespace wardplan

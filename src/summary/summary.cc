@@ -198,6 +198,8 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
                                   .first;
   const PlanCounts counts = count_items(plan, asked.as_of, asked.soon);
   counted.counts = counts.all;
+  counted.kept = counts.kept;
+  counted.coming_back = counts.coming_back;
   counted.sections.reserve(counts.sections.size());
   for (const PlanCounts::Section& section : counts.sections)
     counted.sections.push_back(counted_section(plan, section, ward.texts));

@@ -118,6 +118,9 @@ struct CountedPlan {
   std::string file;
   std::vector<CountedSection> sections = {};
   BucketCounts counts = {};
+  TimesKept kept = {};
+  /// How many of the items come back.
+  int coming_back = 0;
   /// Entries dated within the period that is asked about.
   int reported = 0;
   /// Those that fell due in that period.

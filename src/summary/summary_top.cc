@@ -66,6 +66,47 @@ Sheet ranking_sheet(const Summary& summary, Lang lang) {
   return std::move(made.sheet);
 }
 
+/// How much of a ward's work was done in time, each time of what comes back by itself.
+struct Kept {
+  const CountedPlan* first = nullptr;
+  TimesKept times = {};
+};
+
+std::vector<Kept> kept_by_ward(const Summary& summary) {
+  std::vector<Kept> wards;
+  for (const CountedPlan& counted : summary.plans) {
+    if (counted.rebuilt) continue;
+    if (wards.empty() || wards.back().first->ward_id != counted.ward_id)
+      wards.push_back({.first = &counted});
+    wards.back().times += counted.kept;
+  }
+  std::erase_if(wards, [](const Kept& ward) { return ward.times.all() == 0; });
+  return wards;
+}
+
+Sheet kept_sheet(const Summary& summary, Lang lang) {
+  SheetMaker made("kept",
+                  {"Tỷ lệ đúng hạn (tính từng lần của việc định kỳ, việc khác một lần; trên số lần "
+                   "đã xong hoặc quá hạn; không tính kế hoạch dựng lại từ báo cáo)",
+                   "Done in time (each time of what comes back, other items once; of what was done "
+                   "or is overdue; without plans rebuilt from reports)"},
+                  lang);
+  made.ward();
+  made.text("rate", {"Tỷ lệ", "Rate"}, 0, 8);
+  made.count("in_time", {"Đúng hạn", "In time"});
+  made.count("late", {"Hoàn thành quá hạn", "Done late"});
+  made.count("overdue", {"Quá hạn", "Overdue"});
+  made.count("of", {"Trên số lần", "Of"});
+  for (const Kept& ward : kept_by_ward(summary))
+    made.row({named(ward.first->ward_id, ward.first->ward_name),
+              {vietnamese(*percentage(ward.times.in_time, ward.times.all())) + "%"},
+              number(ward.times.in_time),
+              number(ward.times.late),
+              number(ward.times.overdue),
+              number(ward.times.all())});
+  return std::move(made.sheet);
+}
+
 }  // namespace
 
 void add_told(ToldItem&& item, std::vector<ToldItem>& told) {
@@ -110,6 +151,10 @@ std::vector<Sheet> summary_top(const Summary& summary, const SummaryShow& show) 
                  summary.latest, show.lang));
   // One ward alone has nobody to be compared with.
   if (summary.wards.counted > 1) top.push_back(ranking_sheet(summary, show.lang));
+  // Without what comes back the counts above say it.
+  const bool back = std::ranges::any_of(
+      summary.plans, [](const CountedPlan& counted) { return counted.coming_back > 0; });
+  if (back) top.push_back(kept_sheet(summary, show.lang));
   if (summary.asked.since)
     for (Sheet& sheet : change_sheets(summary, show)) top.push_back(std::move(sheet));
   return top;

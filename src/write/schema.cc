@@ -56,7 +56,7 @@ constexpr Keys kKeys[] = {
      "done_on@ reported@ own_~ targets% contents% turns% steps% !updates%"},
     {"item/targets", "!name !goal !value !date@ !outcome !comment"},
     {"item/turns", "!round !deadline@ !state"},
-    {"item/steps", "!address !title !state"},
+    {"item/steps", "!address !title leader* !state"},
     {"item/contents verdict/obstacles", "!number !content !goal* !status !value*"},
     {"item/updates", "!date@ !round !status !value* parts* !note !evidence !due proposed*"},
     {"schedule",
@@ -73,7 +73,8 @@ constexpr Keys kKeys[] = {
      "!left_out% !title as_of@ since@ period wards_total# wards_counted# wards_partial# "
      "wards_left_out# "
      "wards_without_plan# plans_total# total# rebuilt# done# done_late# open# "
-     "overdue# set_aside# latest% ranking% changes% finished% newly_overdue% unchanged% groups% "
+     "overdue# set_aside# latest% ranking% kept% changes% finished% newly_overdue% unchanged% "
+     "groups% "
      "wards% plans% sections% criteria% movements% "
      "late_leaders% "
      "late_units% without_report% items% subtitle columns% rows%"},
@@ -86,6 +87,7 @@ constexpr Keys kKeys[] = {
     {"summary/finished", "WARD !title !leader* !lead* !deadline@ !done_on@ !file !address"},
     {"summary/latest summary/newly_overdue",
      "WARD !title !leader* !lead* !deadline@ !overdue_days# !file !address"},
+    {"summary/kept", "WARD !rate !in_time# !late# !overdue# !of#"},
     {"summary/ranking", "!rank# WARD !rate !done# !of# !overdue#"},
     {"summary/groups", "!group !wards# !plans# BUCKETS"},
     {"summary/wards", "WARD !plans# BUCKETS"},

@@ -46,8 +46,8 @@ TEST_CASE("of every plan what is work is counted: each item, and of each step it
       CHECK((row.is_heading() || row.step || is_counted(row)));
       if (row.step) {
         ++steps;
-        CHECK(is_counted(*row.inherits));
-        CHECK(std::ranges::count(steps_of(plan, *row.inherits), &row) == 1);
+        CHECK(is_counted(item_of(row)));
+        CHECK(std::ranges::count(steps_of(plan, item_of(row)), &row) == 1);
       }
       const bool answered_for = !row.leader.empty() && !row.lead.empty();
       if (row.heading.given && answered_for && !row.declares.given && !row.updates.empty()) {
