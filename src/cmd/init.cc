@@ -10,6 +10,7 @@
 #include "cmd/typed.h"
 #include "disk/files.h"
 #include "disk/new_files.h"
+#include "import/headings.h"
 #include "records/shipped.h"
 #include "rules/check.h"
 #include "text/file_name.h"
@@ -105,9 +106,15 @@ NewWard asked_ward(const InitOptions& options, const Present& present, Io& io) {
   ward.id = asked(options.ward, "--ward",
                   {"Mã phường, chữ không dấu", "Id of the ward, letters without marks"},
                   id_for(ward.name), io);
-  if (const Message fault = folder_name_fault(ward.id); !fault.empty() || id_for(ward.id).empty())
-    throw Failure(say("`{}` không dùng làm mã được: {}", "`{}` can't be an id: {}", ward.id,
-                      fault.empty() ? Message{"phải có chữ", "it needs letters"} : fault));
+  if (!is_own_id(ward.id)) {
+    const std::string proposed = id_of(ward.id).empty() ? "phuong-mau" : id_of(ward.id);
+    throw Failure(say("`{}` không dùng làm mã phường được; viết chữ thường không dấu: `{}`",
+                      "`{}` can't be a ward's id; small letters without marks: `{}`", ward.id,
+                      proposed));
+  }
+  if (const Message fault = folder_name_fault(ward.id); !fault.empty())
+    throw Failure(
+        say("`{}` không dùng làm mã được: {}", "`{}` can't be an id: {}", ward.id, fault));
   ward.year = typed_year(asked(options.year, "--year", {"Năm", "Year"},
                                std::to_string(static_cast<int>(io.as_of.year())), io));
   return ward;

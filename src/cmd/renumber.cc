@@ -184,10 +184,10 @@ Asked asked_of(const Plan& plan, const RenumberOptions& options) {
     refuse(say("số của nội dung là của bộ tiêu chí `{}`, tệp khác; không đổi riêng ở đây được",
                "the numbers of contents are those of the list `{}`, another file",
                plan.catalogue_id.value));
-  const std::string number = kept("NUMBER", options.number);
+  const bool has_id = dates || record_kind_words(plan.kind).has_ids;
+  const std::string number = kept_number("NUMBER", options.number, has_id);
   if (number == plan.row(row).number.value)
     refuse(say("`{}` đã mang số ấy rồi", "`{}` has that number", plan.outline[row].address));
-  const bool has_id = dates || record_kind_words(plan.kind).has_ids;
   return {row, has_id, has_id ? Numbers{{row, number}} : new_numbers(plan, row, number)};
 }
 

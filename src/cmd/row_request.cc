@@ -112,7 +112,11 @@ struct TypedKey {
     return *find(row, flag.key);
   }
 
-  std::string text() { return kept(flag.name, typed.front()); }
+  std::string text() {
+    const bool is_id = flag.key == "id";
+    if (is_id || flag.key == "number") return kept_number(flag.name, typed.front(), is_id);
+    return kept(flag.name, typed.front());
+  }
 
   /// A day in any form; what is none is told of the record.
   std::string date() {
@@ -205,8 +209,9 @@ void remove_cell(Tree& row, const std::string& id) {
   if (cells->keys.empty()) take_away(row, "cells");
 }
 
+constexpr std::string_view kCell = "cells.";
+
 std::string remove_key(Tree& row, const std::string& word, const std::vector<RowKey>& keys) {
-  constexpr std::string_view kCell = "cells.";
   if (word.starts_with(kCell)) {
     remove_cell(row, word.substr(kCell.size()));
     return "cells";
@@ -216,6 +221,17 @@ std::string remove_key(Tree& row, const std::string& word, const std::vector<Row
     refuse(say("`{}` phải có, không bỏ được", "`{}` must stay", key));
   if (!take_away(row, key)) refuse(say("dòng không có `{}`", "the row has no `{}`", key));
   return key;
+}
+
+/// Whether the key, or the one cell, that `--remove WORD` takes away is given a value as well.
+bool is_also_put(const RowOptions& options, std::string_view word, std::string_view key) {
+  for (std::size_t at = 0; at < row_key_flags().size(); ++at) {
+    if (row_key_flags()[at].key != key) continue;
+    const std::string_view cell = word.starts_with(kCell) ? word.substr(kCell.size()) : "";
+    for (const std::string& typed : options.values[at])
+      if (cell.empty() || trimmed(typed.substr(0, typed.find('='))) == cell) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -233,7 +249,17 @@ std::vector<std::string> put_typed(Tree& row, const RowList& list, const RowOpti
     TypedKey{row, list, flag, typed, order}.go();
     said.emplace_back(flag.key);
   }
-  for (const std::string& word : options.remove) said.push_back(remove_key(row, word, keys));
+  for (const std::string& word : options.remove) {
+    const std::string key = remove_key(row, word, keys);
+    if (is_also_put(options, word, key))
+      refuse(with_hint(say("`--remove {}` bỏ đúng điều cần ghi",
+                           "`--remove {}` takes away what is "
+                           "to be written",
+                           word),
+                       {"muốn thay giá trị thì không cần `--remove`",
+                        "a value is replaced without `--remove`"}));
+    said.push_back(key);
+  }
   std::ranges::sort(said, {},
                     [&](const std::string& key) { return std::ranges::find(order, key); });
   said.erase(std::unique(said.begin(), said.end()), said.end());

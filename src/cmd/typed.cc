@@ -5,6 +5,7 @@
 
 #include "disk/files.h"
 #include "figures/numerals.h"
+#include "import/headings.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -23,6 +24,28 @@ std::string kept(std::string_view option, const std::string& typed) {
   if (!yaml::is_writable(text))
     refuse(say("`{}` có ký tự điều khiển hoặc không phải UTF-8",
                "`{}` has control characters or is not UTF-8", option));
+  return text;
+}
+
+std::string kept_number(std::string_view option, const std::string& typed, bool is_id) {
+  std::string text = kept(option, typed);
+  if (is_id && !is_own_id(text)) {
+    const std::string proposed = id_of(text).empty() ? "tu-sach" : id_of(text);
+    refuse(say("`{}` không dùng làm mã được; viết chữ thường không dấu: `{}`",
+               "`{}` can't be an id; small letters without marks: `{}`", text, proposed));
+  }
+  // A blank that doesn't break, or is of another width, is no part of a number either.
+  if (text.find_first_of(" \t\r\n") != std::string::npos ||
+      text.find("\u00A0") != std::string::npos)
+    refuse(say("`{}` có dấu cách, không dùng làm số của dòng được",
+               "`{}` has a blank and can't be a row's number", text));
+  if (text.find('#') != std::string::npos)
+    refuse(
+        say("`{}` có dấu `#`, không dùng làm số của dòng được: địa chỉ dùng dấu ấy cho dòng "
+            "trùng số, như `I.1#2`",
+            "`{}` has a `#` and can't be a row's number: addresses have it for another row with "
+            "the same one, as `I.1#2`",
+            text));
   return text;
 }
 

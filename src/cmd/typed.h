@@ -23,6 +23,10 @@ struct Refused {
 /// can't be written.
 std::string kept(std::string_view option, const std::string& typed);
 
+/// A row's number or id, kept so; refuses what its address can't say: blanks and `#`, and of an id
+/// all but small letters without marks, digits and hyphens.
+std::string kept_number(std::string_view option, const std::string& typed, bool is_id);
+
 /// A year of four digits; throws `Failure` where it is none.
 int typed_year(const std::string& typed);
 

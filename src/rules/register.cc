@@ -145,18 +145,23 @@ void variants(const RuleRun& run) {
   }
 }
 
-/// Papers of a ward stand in a folder that goes by its id.
+/// Papers of a ward stand in a folder that goes by its id, which is typed in commands as well.
 void id_is_no_folder(const RuleRun& run) {
   for (const Ward& ward : run.project.wards) {
     if (!ward.asked || !ward.id.given) continue;
-    if (const Message fault = folder_name_fault(ward.id.value); !fault.empty())
-      run.tell("", {ward.id.span},
-               say("mã `{}` không dùng làm tên thư mục được: {}",
-                   "the id `{}` is no name for a folder: {}", shorten(ward.id.value), fault),
-               {"đặt mã bằng chữ thường, chữ số và gạch nối, như `phu-thuong`; sửa cả `ward` ở các "
-                "tệp khác của phường",
-                "give it an id of small letters, digits and hyphens, such as `phu-thuong`; change "
-                "`ward` in its other files, too"});
+    const std::string& id = ward.id.value;
+    const Message fault = folder_name_fault(id);
+    const bool has_blank =
+        id.find_first_of(" \t") != std::string::npos || id.find("\u00A0") != std::string::npos;
+    if (fault.empty() && !has_blank) continue;
+    run.tell("", {ward.id.span},
+             fault.empty() ? say("mã `{}` có dấu cách", "the id `{}` has a blank", shorten(id))
+                           : say("mã `{}` không dùng làm tên thư mục được: {}",
+                                 "the id `{}` is no name for a folder: {}", shorten(id), fault),
+             {"đặt mã bằng chữ thường, chữ số và gạch nối, như `phu-thuong`; sửa cả `ward` ở các "
+              "tệp khác của phường",
+              "give it an id of small letters, digits and hyphens, such as `phu-thuong`; change "
+              "`ward` in its other files, too"});
   }
 }
 
@@ -296,14 +301,17 @@ constexpr Rule kRules[] = {
       .right = "units:\n  - {id: mttq, name: UB MTTQ phường, aliases: [Ủy ban MTTQ]}\n"},
      variants},
     {{.id = "R304",
-      .title = {"mã phường không dùng làm tên thư mục được", "an id that is no name for a folder"},
-      .what = {"`id` của phường dài hơn 255 byte, có dấu như `/`, có dấu chấm hay dấu cách ở đầu "
+      .title = {"mã phường có dấu cách hoặc không làm tên thư mục được",
+                "an id with a blank, or that is no name for a folder"},
+      .what = {"`id` của phường dài hơn 255 byte, có dấu như `/`, có dấu cách, có dấu chấm ở đầu "
                "hoặc cuối, hoặc là tên Windows giữ cho thiết bị (`con`, `nul`).",
-               "The ward's `id` is over 255 bytes, has a sign such as `/`, a dot or a blank at one "
+               "The ward's `id` is over 255 bytes, has a sign such as `/`, a blank, a dot at one "
                "of its ends, or is a name that Windows keeps for a device (`con`, `nul`)."},
-      .why = {"`build` đặt bản in của phường vào thư mục mang mã ấy, nên bỏ qua phường này.",
-              "`build` puts the papers of a ward into a folder of that name, and leaves this ward "
-              "out."},
+      .why = {"`build` đặt bản in của phường vào thư mục mang mã ấy, mã không làm tên thư mục được "
+              "thì "
+              "bỏ qua phường; mã có dấu cách thì gõ lệnh nào cũng phải để trong nháy.",
+              "`build` puts the papers of a ward into a folder of that name, and leaves a ward out "
+              "whose id can't be one; an id with a blank has to stand in quotes in every command."},
       .frame = Frame::file,
       .wrong = "kind: ward\nformat: 1\nid: a/b\nname: phường A\n",
       .right = "kind: ward\nformat: 1\nid: a-b\nname: phường A\n"},
