@@ -53,6 +53,10 @@ std::vector<Flag> update_flags(Parsed& parsed) {
            {"những phiếu do `table --for-update` in và đơn vị đã điền (.xlsx, .csv, .docx)",
             "sheets that `table --for-update` printed and units filled in (.xlsx, .csv, .docx)"},
            &update.sheets));
+  flags.push_back(flag("--encoding", "NAME",
+                       {"mã của phiếu CSV: utf-8, utf-16 hoặc cp1258",
+                        "encoding of sheets that are CSV: utf-8, utf-16 or cp1258"},
+                       &parsed.encoding));
   flags.push_back(flag("--dry-run", kDryRun, &update.dry_run));
   return flags;
 }
@@ -67,9 +71,12 @@ int run_update(Parsed& parsed, Io& io) {
       wrong_usage({"với `update --from`, mọi điều cần ghi nằm trong phiếu",
                    "with `update --from` everything to record stands in the sheets"});
     require_once("--from", update.sheets);
+    if (parsed.encoding) update.encoding = require_encoding(*parsed.encoding);
     if (date) date = iso(require_date("--date", *date));
     return update_command(update, io);
   }
+  if (parsed.encoding)
+    wrong_usage({"`--encoding` chỉ dùng với `--from`", "`--encoding` goes with `--from` alone"});
   require_argument(update.path, "FILE");
   if (update.path == kStdin) {
     if (!request.address.empty() || request.entry.count() > (date ? 1U : 0U))

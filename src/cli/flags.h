@@ -120,6 +120,9 @@ RunCommand run_help, run_check, run_table, run_explain, run_explain_date, run_li
 
 [[noreturn]] void wrong_usage(Message message);
 
+/// The encoding of a text that a name means.
+Encoding require_encoding(const std::string& name);
+
 /// Refuses values of which one stands twice.
 void require_once(std::string_view option, const std::vector<std::string>& values);
 

@@ -21,6 +21,12 @@ void require_choice(std::string_view option, const std::string& value,
                         offer_nearest(value, words, one_of(words))));
 }
 
+Encoding require_encoding(const std::string& name) {
+  const auto encoding = find_encoding(name);
+  if (!encoding) require_choice("--encoding", name, {"utf-8", "utf-16", "cp1258"});
+  return *encoding;
+}
+
 void require_once(std::string_view option, const std::vector<std::string>& values) {
   for (auto at = values.begin(); at != values.end(); ++at)
     if (std::find(values.begin(), at, *at) != at)

@@ -221,11 +221,7 @@ int run_import(Parsed& parsed, Io& io) {
     wrong_usage({"`--title` không có chữ nào", "`--title` is empty"});
   if (parsed.table_number)
     import.table = require_number("--table", *parsed.table_number, 1, kMostTables);
-  if (parsed.encoding) {
-    import.encoding = find_encoding(*parsed.encoding);
-    if (!import.encoding)
-      require_choice("--encoding", *parsed.encoding, {"utf-8", "utf-16", "cp1258"});
-  }
+  if (parsed.encoding) import.encoding = require_encoding(*parsed.encoding);
   judge_kind(parsed);
   judge_merge(parsed);
   judge_columns(import.columns, import.kind);

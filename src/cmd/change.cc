@@ -15,6 +15,15 @@ namespace {
 constexpr Phrase kOtherRefused = {"chưa ghi, vì dòng khác của cùng tệp bị từ chối",
                                   "not recorded: another line for this file was refused"};
 
+/// Said anew where it is known where both stand.
+constexpr Phrase kDiffers = {"dòng khác ghi khác về việc này", "another line differs about it"};
+
+bool has_fingerprint(const Plan& plan, const std::string& wanted) {
+  for (std::size_t row = 0; row < plan.row_count(); ++row)
+    if (fingerprint(plan.row(row)) == wanted) return true;
+  return false;
+}
+
 /// Those that are about the rows that change: what a plan lacks as a whole is no news.
 std::vector<Finding> concerning(const Plan& plan, const std::vector<RowChange>& changes,
                                 std::vector<Finding> findings) {
@@ -163,6 +172,11 @@ class FileChange {
     }
   }
 
+  std::nullopt_t untouched(std::size_t at) {
+    result_.answers[at] = {.unchanged = true, .message = Phrase{"không đổi", "unchanged"}};
+    return std::nullopt;
+  }
+
   /// What a request from a list asks for beyond what stands in its row, or nothing: it was
   /// answered.
   std::optional<ChangeRequest> asked_of(std::size_t at, std::size_t row, const Project& project,
@@ -178,10 +192,13 @@ class FileChange {
     const bool is_printed_row = request->fingerprint.empty() ||
                                 request->fingerprint == fingerprint(plan.row(row), request->time);
     if (const auto beside = changed_beside(*item, *request); beside && is_printed_row) {
+      // A sheet's other rows are others' work.
+      answer.alone = request->asked == Asked::filled;
       answer.message = beside->message;
       answer.column = beside->key;
       return std::nullopt;
     }
+    if (request->blank) return untouched(at);
     if (request->asked == Asked::filled) {
       request = with_typed_values(plan.row(row), *request);
     } else if (!is_of(plan.row(row), *request)) {
@@ -191,11 +208,13 @@ class FileChange {
     } else {
       request = beyond_what_stands(*item, *request);
     }
-    if (!request) answer = {.unchanged = true, .message = Phrase{"không đổi", "unchanged"}};
-    if (!request) return std::nullopt;
+    if (!request) return untouched(at);
     const auto late = moved_on(plan, row, *request, before, io_.as_of);
     if (!late) return request;
     answer = *late;
+    // Of those that differ the first was taken until now.
+    if (answer.alone) answer.against = made_for(row, before);
+    if (answer.against) differing_.try_emplace(row, *answer.against, at);
     return std::nullopt;
   }
 
@@ -207,14 +226,46 @@ class FileChange {
       const auto found = find_item(plan, request->address);
       if (const auto* row = std::get_if<std::size_t>(&found))
         request = asked_of(at, *row, project, plan, before);
+      else if (request->blank && !has_fingerprint(plan, request->fingerprint))
+        return untouched(at);
       if (!request) return std::nullopt;
     }
     const auto change = requested_change(so_far, *request, io_.as_of);
     if (const auto* made = std::get_if<RowChange>(&change)) return *made;
     const Refused& refused = std::get<Refused>(change);
-    result_.answers[at].message = refused.message;
-    result_.answers[at].column = refused.key;
+    result_.answers[at] = {
+        .alone = request->blank, .message = refused.message, .column = refused.key};
     return std::nullopt;
+  }
+
+  /// The request whose change of a row is made, or none.
+  std::optional<std::size_t> made_for(std::size_t row,
+                                      const std::vector<RowChange>& changes) const {
+    const auto found = std::ranges::find(changes, row, &RowChange::row);
+    if (found == changes.end()) return std::nullopt;
+    return asked_[static_cast<std::size_t>(found - changes.begin())];
+  }
+
+  /// Takes back the changes of rows that sheets differ about: which of them is right people know.
+  void take_back_differing(const Plan& plan, std::vector<RowChange>& changes) {
+    for (std::size_t at = 0; at < requests_.size(); ++at) {
+      const auto found = find_item(plan, requests_[at].address);
+      const auto* row = std::get_if<std::size_t>(&found);
+      if (row == nullptr || !differing_.contains(*row)) continue;
+      const auto [first, second] = differing_[*row];
+      const bool is_part = at == first || result_.answers[at].against ||
+                           (result_.answers[at].unchanged && !requests_[at].blank);
+      if (is_part)
+        result_.answers[at] = {
+            .alone = true,
+            .against = at == first || !result_.answers[at].against ? second : first,
+            .message = kDiffers};
+    }
+    for (std::size_t at = changes.size(); at-- > 0;) {
+      if (!differing_.contains(changes[at].row)) continue;
+      changes.erase(changes.begin() + static_cast<std::ptrdiff_t>(at));
+      asked_.erase(asked_.begin() + static_cast<std::ptrdiff_t>(at));
+    }
   }
 
   std::optional<std::vector<RowChange>> requested(const Project& project, const Plan& plan) {
@@ -238,8 +289,9 @@ class FileChange {
       changes.push_back(*change);
       asked_.push_back(at);
     }
+    take_back_differing(plan, changes);
     const bool refused = std::ranges::any_of(result_.answers, [](const ChangeAnswer& one) {
-      return !one.message.empty() && !one.unchanged && !one.moved_on;
+      return !one.message.empty() && !one.unchanged && !one.moved_on && !one.alone;
     });
     if (!refused) return changes;
     return refuse_all(kOtherRefused);
@@ -279,6 +331,8 @@ class FileChange {
   ChangedText changed_;
   /// Of each change the request that it is made for.
   std::vector<std::size_t> asked_;
+  /// Of a row the first two requests that differ about it.
+  std::map<std::size_t, std::pair<std::size_t, std::size_t>> differing_;
   FileAnswer result_;
   std::string warnings_;
 };

@@ -24,6 +24,11 @@ struct ChangeAnswer {
   bool unchanged = false;
   /// The row isn't what it was when the sheet was printed; others of its file don't wait for it.
   bool moved_on = false;
+  /// Refused for itself: others of its file don't wait for it.
+  bool alone = false;
+  /// The request of the same file that asks otherwise for the same row, so that neither is
+  /// recorded.
+  std::optional<std::size_t> against = {};
   /// What was recorded, or why not.
   Message message = {};
   /// The column of a list that the fault is in, where it is in one, by its English title.
@@ -71,6 +76,9 @@ ChangeRequest with_typed_values(const Row& row, ChangeRequest request);
 /// another one. Excel takes `1.10` for `1.1`.
 std::optional<Refused> of_another_row(const Plan& plan, std::size_t row,
                                       const ChangeRequest& request);
+
+/// What was filled in, as it was typed.
+Message as_filled_in(const EntryDraft& typed);
 
 /// What to answer a request from a sheet that was printed before its row moved on, in the record or
 /// by a change of this run; nothing: it didn't. Refused with both sides, unless what the sheet says

@@ -202,6 +202,8 @@ struct ChangeRequest {
   bool undo = false;
   /// Of the row when the sheet was printed that this comes from; empty: it says none.
   std::string fingerprint = {};
+  /// Of a row of a sheet in which nothing was filled in: it is only compared with the record.
+  bool blank = false;
   /// What a list says of the row that it can't change: key of its column and text.
   std::vector<std::pair<std::string, std::string>> shown = {};
 };
@@ -214,6 +216,8 @@ struct UpdateOptions {
   bool dry_run = false;
   /// Sheets that were filled in, in place of a file and an address.
   std::vector<std::string> sheets = {};
+  /// Of sheets that are CSV.
+  std::optional<Encoding> encoding = {};
 };
 int update_command(const UpdateOptions& options, Io& io);
 

@@ -7,7 +7,10 @@
 #include "cmd/change.h"
 #include "cmd/requested_round.h"
 #include "lists/item_list.h"
+#include "lists/update_sheet.h"
+#include "records/register.h"
 #include "records/targets.h"
+#include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
 
@@ -68,6 +71,38 @@ bool says_anything(const EntryDraft& entry) {
   return entry.count() > when;
 }
 
+/// Whether a sheet may have been printed with this as what was recorded: on the day of this run, or
+/// of an entry, where one is dated ahead.
+bool was_recorded(const Item& item, const std::string& text) {
+  std::vector<Date> days = {item.as_of};
+  for (const Update& update : item.row->updates)
+    if (update.date.given) days.push_back(update.date.value);
+  const Column column{.key = {}, .title = {}, .separator = "; ", .kind = {}};
+  return std::ranges::any_of(days, [&](const Date& day) {
+    return std::ranges::any_of(kBoth, [&](Lang lang) {
+      const Cell cell = results_in_words(*item.plan, *item.row, day, lang);
+      return with_single_blanks(fold(cell_text(column, cell))) == with_single_blanks(fold(text));
+    });
+  });
+}
+
+/// Whether every one of the units that a sheet names for itself is in the register.
+bool are_units(const Item& item, const std::string& text) {
+  if (item.plan->ward == nullptr) return true;
+  return std::ranges::all_of(split(text, ";"), [&](std::string_view name) {
+    return is_blank(name) || find_entry(item.plan->ward->unit_words, trimmed(name));
+  });
+}
+
+Message not_to_fill_in(const UpdateColumn& column, const std::string& text) {
+  return say(
+      "cột `{}` ghi `{}`, khác phiếu lúc in; kết quả thì điền vào các cột từ `Trạng thái` "
+      "đến `Minh chứng`",
+      "the column `{}` says `{}`, the sheet as it was printed didn't; results go into the "
+      "columns from `Status` to `Evidence`",
+      column.title, shorten(text));
+}
+
 }  // namespace
 
 Item at_its_time(const Item& item, ChangeRequest& request, int soon) {
@@ -90,10 +125,17 @@ std::optional<Refused> changed_beside(const Item& item, const ChangeRequest& req
   auto shown = request.shown;
   // What a sheet was printed for is known; a list may be of a day on which another time was next.
   if (request.asked != Asked::filled)
-    std::erase_if(shown, [](const auto& one) { return one.first == "deadline"; });
+    std::erase_if(shown, [](const auto& one) {
+      return one.first == "deadline" || one.first == kRecorded.key || one.first == kUnit.key;
+    });
   else if (!request.title.empty())
     shown.emplace_back("title", request.title);
-  for (const auto& [key, text] : shown)
+  for (const auto& [key, text] : shown) {
+    if (key == kRecorded.key && !was_recorded(item, text))
+      return Refused{not_to_fill_in(kRecorded, text), kRecorded.key};
+    if (key == kUnit.key && !are_units(item, text))
+      return Refused{not_to_fill_in(kUnit, text), kUnit.key};
+    if (key == kRecorded.key || key == kUnit.key) continue;
     if (!shows(key, item, text) && !(key == "deadline" && is_deadline(item, text)))
       return Refused{
           say("cột `{}` ghi `{}`, khác hồ sơ; danh sách không sửa được cột ấy, dùng `amend`",
@@ -101,6 +143,7 @@ std::optional<Refused> changed_beside(const Item& item, const ChangeRequest& req
               "does",
               item_column(key).title, text),
           item_column(key).key};
+  }
   return std::nullopt;
 }
 

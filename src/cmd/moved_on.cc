@@ -10,16 +10,6 @@
 namespace wardplan {
 namespace {
 
-/// What was filled in, as it was typed.
-Message as_filled_in(const EntryDraft& typed) {
-  std::string text;
-  for (const EntryKey& key : entry_keys()) {
-    if (typed[key.id].text) join(text, *typed[key.id].text);
-    for (const std::string& one : typed[key.id].list) join(text, one);
-  }
-  return {text, text};
-}
-
 /// Whether an entry says what is asked for; of one that names no day the day doesn't matter.
 bool says_it(EntryDraft entry, const RowChange& change, const ChangeRequest& request) {
   EntryDraft asked = *change.entry;
@@ -46,6 +36,15 @@ std::vector<EntryDraft> entries_of(const Plan& plan, std::size_t row, const std:
 }
 
 }  // namespace
+
+Message as_filled_in(const EntryDraft& typed) {
+  std::string text;
+  for (const EntryKey& key : entry_keys()) {
+    if (typed[key.id].text) join(text, *typed[key.id].text);
+    for (const std::string& one : typed[key.id].list) join(text, one);
+  }
+  return {text, text};
+}
 
 std::optional<Refused> of_another_row(const Plan& plan, std::size_t row,
                                       const ChangeRequest& request) {
@@ -87,11 +86,10 @@ std::optional<ChangeAnswer> moved_on(const Plan& plan, std::size_t row,
   const Message filled = as_filled_in(request.entry);
   const std::string& address = plan.outline[row].address;
   if (!changed)
-    return ChangeAnswer{
-        .moved_on = true,
-        .message = say("{}: một phiếu khác cũng ghi việc này: {}; phiếu này muốn ghi: {}",
-                       "{}: another sheet records it, too: {}; this one wants to record: {}",
-                       address, recorded, filled)};
+    return ChangeAnswer{.alone = true,
+                        .message = say("{}: dòng khác ghi khác: {}; dòng này muốn ghi: {}",
+                                       "{}: another line differs: {}; this one wants to record: {}",
+                                       address, recorded, filled)};
   return ChangeAnswer{
       .moved_on = true,
       .message = say("{}: hồ sơ đã thay đổi sau khi in phiếu; hồ sơ ghi sau cùng: {}; phiếu muốn "

@@ -40,7 +40,7 @@ std::vector<const ListedColumn*> columns_of(std::vector<GridRow>& rows, Asked& a
   rows.erase(rows.begin());
   const bool printed = std::ranges::any_of(columns, [](const ListedColumn* column) {
     return column != nullptr && (column->gives == Gives::nothing || column->gives == Gives::shown ||
-                                 column->gives == Gives::title);
+                                 column->gives == Gives::recorded || column->gives == Gives::title);
   });
   asked = printed ? Asked::printed : Asked::listed;
   return columns;

@@ -47,7 +47,7 @@ const std::vector<ListedColumn>& all_columns() {
       columns.push_back(column);
     }
     columns.push_back(own_column(kTime, Gives::time));
-    columns.push_back(own_column(kRecorded, Gives::nothing));
+    columns.push_back(own_column(kRecorded, Gives::recorded));
     columns.push_back(own_column(kUnit, Gives::unit));
     columns.push_back(own_column(kFingerprint, Gives::fingerprint));
     return columns;
@@ -166,7 +166,9 @@ void put_cell(ListedChange& line, const ListedColumn& column, std::string_view c
   if (column.gives == Gives::time) line.request.time = text;
   if (column.gives == Gives::unit) line.units = text;
   if (column.gives == Gives::fingerprint) line.request.fingerprint = fold(text);
-  if (column.gives == Gives::shown) line.request.shown.emplace_back(column.titles.front(), text);
+  const bool compared = column.gives == Gives::shown || column.gives == Gives::recorded ||
+                        column.gives == Gives::unit;
+  if (compared) line.request.shown.emplace_back(column.titles.front(), text);
   if (column.gives != Gives::key) return;
   EntryValue& value = line.request.entry[column.key->id];
   if (column.key->flag.often)

@@ -16,9 +16,9 @@ namespace wardplan {
 
 /// What a column gives: the file, the address, what the item is, which time of it the line is
 /// about, a key of the entry, what the row was when the list was printed, which units it was
-/// printed for, what stands in the record and a list can't change, or nothing, for it goes by the
-/// day.
-enum class Gives { file, address, title, time, key, fingerprint, unit, shown, nothing };
+/// printed for, what stands in the record and a list can't change, what was recorded when a sheet
+/// was printed, or nothing, for it goes by the day.
+enum class Gives { file, address, title, time, key, fingerprint, unit, shown, recorded, nothing };
 
 /// A column of a list, and the titles that it goes by.
 struct ListedColumn {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "cmd/io.h"
 #include "cmd/plan_file.h"
@@ -12,6 +13,36 @@
 namespace wardplan {
 namespace {
 
+/// Where the path of a sheet is looked for, if it isn't there.
+Message where_taken(const ListedChange& change) {
+  std::error_code ignored;
+  const std::filesystem::path path(change.path);
+  if (change.request.asked != Asked::filled || path.is_absolute() ||
+      std::filesystem::exists(path, ignored))
+    return {};
+  return {
+      "đường dẫn trong phiếu được tính từ thư mục đang gõ lệnh; gõ lệnh ở thư mục mà phiếu "
+      "được in ra",
+      "the path in the sheet is taken from the folder in which the command runs; run it where "
+      "the sheet was printed"};
+}
+
+/// Of lines that ask otherwise for one row both sides, beside where the other one stands.
+void word_differing(UpdateLine& line, const std::vector<UpdateLine*>& lines) {
+  const UpdateLine& other = *lines[*line.answer.against];
+  const bool is_list = line.change.request.asked != Asked::filled;
+  const Phrase both = is_list ? Phrase{"hai dòng của danh sách", "two lines of the list"}
+                      : other.sheet == line.sheet
+                          ? Phrase{"hai dòng của phiếu", "two rows of the sheet"}
+                          : Phrase{"hai phiếu", "two sheets"};
+  line.answer.message =
+      with_hint(say("{}: {} ghi khác nhau: dòng này `{}`, dòng kia ({}) `{}`",
+                    "{}: {} differ about it: this one says `{}`, the other one ({}) `{}`",
+                    line.change.request.address, both, as_filled_in(line.change.request.entry),
+                    other.where, as_filled_in(other.change.request.entry)),
+                {"giữ một dòng rồi chạy lại", "keep one of them and run again"});
+}
+
 /// Records all lines of one file; false when it could not be read or written.
 bool record(const std::vector<UpdateLine*>& lines, bool dry_run, Io& io) {
   std::vector<ChangeRequest> requests;
@@ -19,10 +50,15 @@ bool record(const std::vector<UpdateLine*>& lines, bool dry_run, Io& io) {
   try {
     const FileAnswer answer = change_file(lines.front()->change.path, requests, dry_run, io);
     for (std::size_t at = 0; at < lines.size(); ++at) lines[at]->answer = answer.answers[at];
+    for (UpdateLine* line : lines)
+      if (line->answer.against) word_differing(*line, lines);
     return true;
   } catch (const Failure& failure) {
-    for (UpdateLine* line : lines)
-      line->answer = {.held_back = line != lines.front(), .message = failure.message};
+    for (UpdateLine* line : lines) {
+      line->answer = {.held_back = line != lines.front(),
+                      .message = with_hint(failure.message, where_taken(line->change))};
+      line->unread = true;
+    }
     return false;
   }
 }
@@ -35,11 +71,12 @@ bool tell_answers(const std::vector<UpdateLine>& lines, Io& io) {
   const auto tell = [&](const UpdateLine& line) {
     const auto cell = line.places.find(line.answer.column);
     const Message& where = cell == line.places.end() ? line.where : cell->second;
-    complain(say("{}: {}: {}", "{}: {}: {}", where, line.change.path, line.answer.message), io);
+    const std::string path = line.change.path.empty() ? "" : line.change.path + ": ";
+    complain(say("{}: {}{}", "{}: {}{}", where, path, line.answer.message), io);
   };
   for (const UpdateLine& line : lines) {
-    held_back += line.answer.held_back ? 1 : 0;
-    unchanged += line.answer.unchanged ? 1 : 0;
+    held_back += line.filled && line.answer.held_back ? 1 : 0;
+    unchanged += line.filled && line.answer.unchanged ? 1 : 0;
     if (line.answer.done || line.answer.held_back || line.answer.unchanged) continue;
     all = false;
     tell(line);
@@ -85,7 +122,8 @@ int record_lines(std::vector<UpdateLine>& lines, bool dry_run, Io& io) {
     if (!lines[at].answer.message.empty()) continue;
     std::vector<UpdateLine*> same;
     for (std::size_t other = at; other < lines.size(); ++other)
-      if (lines[other].file == lines[at].file) same.push_back(&lines[other]);
+      if (lines[other].file == lines[at].file && lines[other].answer.message.empty())
+        same.push_back(&lines[other]);
     could = record(same, dry_run, io) && could;
   }
   const bool all = tell_answers(lines, io);

@@ -18,6 +18,10 @@ struct UpdateLine {
   /// Where its cells stand, by their columns' English titles; none: that isn't known.
   std::map<std::string_view, Message> places = {};
   ListedChange change = {};
+  /// Whether it asks for anything: a row of a sheet may only have been printed.
+  bool filled = true;
+  /// Its record could not be read or written.
+  bool unread = false;
   /// The place among several sheets of that which it stands in.
   std::size_t sheet = 0;
   /// One spelling for every way to name the file.
@@ -30,7 +34,7 @@ struct UpdateLine {
 int record_lines(std::vector<UpdateLine>& lines, bool dry_run, Io& io);
 
 /// Records what stands in sheets that were filled in, and names the units without one; the exit
-/// code. Throws `Failure` where one of them isn't such a sheet.
+/// code. What can't be read is told, and the others are recorded.
 int update_from_sheets(const UpdateOptions& options, Io& io);
 
 }  // namespace wardplan

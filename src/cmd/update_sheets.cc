@@ -1,183 +1,18 @@
-// Sheets that units filled in: which cells, of which rows, and who hasn't sent theirs back.
+// Sheets that units filled in: what is recorded of them, and who hasn't sent theirs back.
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
-#include "cmd/io.h"
-#include "cmd/lock_file.h"
+#include "cmd/filled_sheet.h"
 #include "cmd/plan_file.h"
 #include "cmd/update_lines.h"
 #include "disk/files.h"
 #include "lists/update_sheet.h"
-#include "table/read_table.h"
 #include "text/quoted.h"
-#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
 namespace {
-
-/// The rows of a record that a sheet has.
-struct SheetRows {
-  std::string path;
-  std::set<std::string> units;
-  std::set<std::string> addresses;
-};
-
-/// What was read of one file.
-struct FilledSheet {
-  std::string path;
-  /// Those in which anything was filled in.
-  std::vector<UpdateLine> lines;
-  /// By the identity of the record.
-  std::map<std::string, SheetRows> records;
-};
-
-std::vector<std::string> texts_of(const ReadTable& table, std::size_t row) {
-  std::vector<std::string> texts;
-  for (const ReadCell& cell : table.rows[row].cells) texts.push_back(cell.covered ? "" : cell.text);
-  while (!texts.empty() && said_in(texts.back()).empty()) texts.pop_back();
-  return texts;
-}
-
-bool gives(const std::vector<std::string>& titles, Gives what) {
-  return std::ranges::any_of(titles, [&](const std::string& title) {
-    const auto columns = columns_by_title(trimmed(title));
-    return !columns.empty() && columns.front()->gives == what;
-  });
-}
-
-/// The row of titles of a sheet for updates, or nothing: the table is none.
-std::optional<std::size_t> head_of(const ReadTable& table) {
-  constexpr std::size_t kFirstRows = 50;
-  for (std::size_t row = 0; row < std::min(kFirstRows, table.rows.size()); ++row) {
-    const std::vector<std::string> titles = texts_of(table, row);
-    if (gives(titles, Gives::address) && gives(titles, Gives::fingerprint)) return row;
-  }
-  return std::nullopt;
-}
-
-/// Reads the rows of one table below its titles.
-class SheetReader {
- public:
-  SheetReader(FilledSheet& sheet, const ReadTable& table, const UpdateOptions& options)
-      : sheet_(sheet), table_(table), options_(options) {}
-
-  void read(std::size_t head) {
-    titles_ = texts_of(table_, head);
-    columns_ =
-        titled_columns(titles_, [&](std::size_t column, const Message& message,
-                                    const Message& help) { fail(head, column, message, help); });
-    for (std::size_t row = head + 1; row < table_.rows.size(); ++row) {
-      const std::vector<std::string> texts = texts_of(table_, row);
-      if (!texts.empty() && texts != titles_) add(row, texts);
-    }
-  }
-
- private:
-  Message where(std::size_t row, std::size_t column) const {
-    return say("{}, {}", "{}, {}", sheet_.path,
-               place_of(table_, table_.rows[row], table_.rows[row].cells[column]));
-  }
-
-  [[noreturn]] void fail(std::size_t row, std::size_t column, const Message& message,
-                         const Message& help = {}) const {
-    throw Failure(say("{}: {}", "{}: {}", where(row, column), with_hint(message, help)));
-  }
-
-  /// A number that may be shown in another way than it is kept, and what a formula couldn't give.
-  void refuse_unsure(std::size_t row, std::size_t column, bool is_day) const {
-    const ReadCell& cell = table_.rows[row].cells[column];
-    if (cell.kind == ReadKind::fault)
-      fail(row, column, say("ô có lỗi công thức `{}`", "the cell's formula says `{}`", cell.text));
-    if (cell.unsure && !is_day)
-      fail(row, column,
-           say("không rõ ô hiện ra là `{}` hay cách khác", "the cell may be shown as `{}` or not",
-               cell.text),
-           {"đặt ô là văn bản (Text) rồi gõ lại", "make it a text (Text) and type it again"});
-  }
-
-  /// A row must say which it is of which file, and what that was; one that lacks more than one of
-  /// them was written below the sheet.
-  void refuse_nameless(std::size_t row, const ListedChange& change) const {
-    const std::array lacks = {std::pair(Gives::file, change.path.empty()),
-                              std::pair(Gives::address, change.request.address.empty()),
-                              std::pair(Gives::fingerprint, change.request.fingerprint.empty())};
-    const auto many = std::ranges::count_if(lacks, [](const auto& one) { return one.second; });
-    if (many == 0) return;
-    std::size_t place = 0;
-    const bool stray = many > 1;
-    for (std::size_t at = columns_.size(); at-- > 0 && !stray;)
-      for (const auto& [gives, lacking] : lacks)
-        if (lacking && columns_[at] != nullptr && columns_[at]->gives == gives) place = at;
-    fail(row, place < table_.rows[row].cells.size() ? place : 0,
-         {"dòng thiếu tệp, địa chỉ hoặc mã đối chiếu",
-          "file, address or fingerprint of the row is missing"});
-  }
-
-  void add(std::size_t row, const std::vector<std::string>& texts) {
-    UpdateLine line{.where = where(row, 0), .change = {.request = options_.request}};
-    line.change.request.asked = Asked::filled;
-    bool filled = false;
-    for (std::size_t at = 0; at < texts.size(); ++at) {
-      if (said_in(texts[at]).empty()) continue;
-      const ListedColumn* column = at < columns_.size() ? columns_[at] : nullptr;
-      if (column == nullptr)
-        fail(row, at, {"ô nằm ở cột không có tên", "the cell's column has no title"});
-      // Of days that Excel keeps as numbers it is known which they are, however they are shown.
-      const bool day = column->key != nullptr && column->key->id == EntryKeyId::date;
-      if (column->gives == Gives::key) refuse_unsure(row, at, day);
-      filled = filled || column->gives == Gives::key;
-      put_cell(line.change, *column, texts[at]);
-      line.places[column->titles.front()] = where(row, at);
-      if (column->gives == Gives::address) line.where = where(row, at);
-    }
-    refuse_nameless(row, line.change);
-    line.file = identity(line.change.path);
-    SheetRows& rows = sheet_.records[line.file];
-    rows.path = line.change.path;
-    rows.addresses.insert(line.change.request.address);
-    for (const std::string_view unit : split(line.change.units, ";"))
-      if (!is_blank(unit)) rows.units.insert(fold(trimmed(unit)));
-    if (filled) sheet_.lines.push_back(std::move(line));
-  }
-
-  FilledSheet& sheet_;
-  const ReadTable& table_;
-  const UpdateOptions& options_;
-  std::vector<std::string> titles_;
-  std::vector<const ListedColumn*> columns_;
-};
-
-FilledSheet read_sheet(const std::string& path, const UpdateOptions& options, Io& io) {
-  refuse_folder(path);
-  refuse_lock_file(path);
-  const ReadFile file = read_tables(read_whole(path), path);
-  for (const TableRemark& problem : file.problems)
-    throw Failure(say("{}: {}", "{}: {}", path, with_hint(problem.message, problem.help)));
-  // What helps is an option of `import`.
-  for (const TableRemark& told : file.told)
-    complain(say("{}: {}", "{}: {}", path, told.message), io);
-  FilledSheet sheet{.path = path, .lines = {}, .records = {}};
-  bool any = false;
-  for (const ReadTable& table : file.tables) {
-    const auto head = head_of(table);
-    any = any || head;
-    if (head)
-      SheetReader(sheet, table, options).read(*head);
-    else
-      complain(say("{}: không đọc {}: không phải phiếu ghi kết quả",
-                   "{}: not read, for it is no sheet for updates: {}", path, summary_of(table)),
-               io);
-  }
-  if (!any)
-    throw Failure(say("`{}` không phải phiếu in bằng `wardplan table --for-update`",
-                      "`{}` is no sheet that `wardplan table --for-update` printed", path));
-  if (sheet.lines.empty())
-    complain(say("{}: không ô nào được điền", "{}: no cell was filled in", path), io);
-  return sheet;
-}
 
 /// Whether a sheet has a unit's rows: it was printed for it, or for nobody and has all of them.
 bool is_of(const SheetRows& rows, const LeadUnit& unit) {
@@ -200,6 +35,7 @@ Sent sent_in(const SheetRows& rows, const LeadUnit& unit, std::size_t sheet,
         std::ranges::find(unit.addresses, line.change.request.address) == unit.addresses.end())
       continue;
     const ChangeAnswer& answer = line.answer;
+    if (!line.filled && (answer.unchanged || answer.held_back)) continue;
     sent = std::max(sent, answer.done || answer.unchanged ? Sent::recorded
                           : answer.held_back              ? Sent::held_back
                                                           : Sent::refused);
@@ -234,6 +70,17 @@ Message sent_words(Sent sent, const std::string& path, const std::vector<std::st
   return {};
 }
 
+/// Without the words under `Đơn vị báo cáo` that name no unit: they are told at their cells.
+SheetRows of_known_units(SheetRows rows, const Plan& plan) {
+  std::erase_if(rows.units, [&](const std::string& unit) {
+    return plan.ward == nullptr ||
+           std::ranges::none_of(plan.ward->units, [&](const Registered& known) {
+             return fold(known.name.value) == unit;
+           });
+  });
+  return rows;
+}
+
 /// Names the units of a record of which there is no sheet, or one that nothing was recorded from.
 void tell_missing(const std::string& record, const std::vector<FilledSheet>& sheets,
                   const std::vector<UpdateLine>& lines, Io& io) {
@@ -248,20 +95,35 @@ void tell_missing(const std::string& record, const std::vector<FilledSheet>& she
     for (const LeadUnit& unit : lead_units(project, report, plan, io.as_of)) {
       Sent sent = Sent::nothing;
       for (std::size_t at = 0; at < sheets.size(); ++at)
-        if (const auto rows = sheets[at].records.find(record);
-            rows != sheets[at].records.end() && is_of(rows->second, unit))
-          sent = std::max(sent, sent_in(rows->second, unit, at, record, lines));
+        if (const auto found = sheets[at].records.find(record); found != sheets[at].records.end()) {
+          const SheetRows rows = of_known_units(found->second, plan);
+          if (is_of(rows, unit)) sent = std::max(sent, sent_in(rows, unit, at, record, lines));
+        }
       units[sent].push_back(unit.name);
     }
   for (const Sent sent : {Sent::refused, Sent::held_back, Sent::blank, Sent::nothing})
     if (!units[sent].empty()) complain(sent_words(sent, path, units[sent]), io);
 }
 
+/// Whether the record of some lines could be read when they were to be recorded.
+bool could_read(const std::string& record, const std::vector<UpdateLine>& lines) {
+  return std::ranges::none_of(
+      lines, [&](const UpdateLine& line) { return line.file == record && line.unread; });
+}
+
 }  // namespace
 
 int update_from_sheets(const UpdateOptions& options, Io& io) {
   std::vector<FilledSheet> sheets;
-  for (const std::string& path : options.sheets) sheets.push_back(read_sheet(path, options, io));
+  int code = kFine;
+  for (const std::string& path : options.sheets) {
+    try {
+      sheets.push_back(read_sheet(path, options, io));
+    } catch (const Failure& failure) {
+      complain(failure.message, io);
+      code = kCannot;
+    }
+  }
   std::vector<UpdateLine> lines;
   std::set<std::string> records;
   for (std::size_t at = 0; at < sheets.size(); ++at) {
@@ -271,13 +133,13 @@ int update_from_sheets(const UpdateOptions& options, Io& io) {
     }
     for (const auto& [record, rows] : sheets[at].records) records.insert(record);
   }
-  const int code = lines.empty()
-                       ? refused({"không phiếu nào có ô được điền; không ghi gì",
-                                  "no cell of any sheet was filled in; nothing was written"},
-                                 io)
-                       : record_lines(lines, options.dry_run, io);
-  if (code == kCannot) return code;
-  for (const std::string& record : records) tell_missing(record, sheets, lines, io);
+  if (!lines.empty()) code = std::max(code, record_lines(lines, options.dry_run, io));
+  if (!sheets.empty() && std::ranges::none_of(lines, &UpdateLine::filled))
+    code = std::max(code, refused({"không phiếu nào có ô được điền; không ghi gì",
+                                   "no cell of any sheet was filled in; nothing was written"},
+                                  io));
+  for (const std::string& record : records)
+    if (could_read(record, lines)) tell_missing(record, sheets, lines, io);
   return code;
 }
 
