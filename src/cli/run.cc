@@ -186,6 +186,9 @@ int run_parsed(CLI::App& app, Parsed& parsed, const std::vector<std::string>& ar
   } catch (const CLI::ExtrasError&) {
     refuse_extra(app);
   } catch (const CLI::ArgumentMismatch& problem) {
+    if (std::string_view(problem.what()).find("t least") != std::string_view::npos)
+      wrong_usage(say("`{}` cần ít nhất một giá trị", "`{}` needs at least one value",
+                      subject_of(problem)));
     wrong_usage(
         say("`{}` cần đúng một giá trị", "`{}` needs exactly one value", subject_of(problem)));
   } catch (const CLI::ParseError& problem) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include "cmd/lock_file.h"
 #include "cmd/plan_file.h"
@@ -199,7 +200,11 @@ void tell_below(const FilledSheet& sheet, const ReadFile& file, Io& io) {
 }  // namespace
 
 FilledSheet read_sheet(const std::string& path, const UpdateOptions& options, Io& io) {
-  refuse_folder(path);
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored))
+    throw Failure(say("`{}` là thư mục; hãy nêu các tệp phiếu, như `{}`",
+                      "`{}` is a folder; name the files of the sheets, as `{}`", path,
+                      (std::filesystem::path(path) / "*.xlsx").string()));
   refuse_lock_file(path);
   const ReadFile file = read_tables(read_whole(path), path, {.encoding = options.encoding});
   for (const TableRemark& problem : file.problems)

@@ -98,7 +98,13 @@ struct NextYear {
   }
 
   void move_time(Tree& text, const WrittenTime& time, const Message& place) {
-    if (const auto moved = moved_time(text.text, *time.read, from, to))
+    const auto moved = moved_time(text.text, *time.read, from, to);
+    // It was of another year, or its year mistyped: nobody else sees that.
+    if (moved && *moved != text.text && !names_year(text.text, from))
+      look.push_back(say("{}: thời gian `{}` không phải của năm {}, đã chuyển thành `{}`",
+                         "{}: the time `{}` isn't of {}; it has become `{}`", place, text.text,
+                         from, *moved));
+    if (moved)
       text.text = *moved;
     else
       look.push_back(say("{}: thời gian giữ nguyên: `{}`", "{}: the time stays as it is: `{}`",
@@ -108,6 +114,10 @@ struct NextYear {
   void move_day(Tree& text, const Message& place) {
     const auto day = parse_date(text.text);
     const Date moved = *day + std::chrono::years(to - from);
+    if (moved.ok() && static_cast<int>(day->year()) != from)
+      look.push_back(say("{}: ngày `{}` không phải của năm {}, đã chuyển thành `{}`",
+                         "{}: the day `{}` isn't of {}; it has become `{}`", place, text.text, from,
+                         iso(moved)));
     if (moved.ok())
       text.text = iso(moved);
     else
@@ -200,12 +210,21 @@ std::string output_for(const InitOptions& options, int from, int to) {
   return (old.parent_path() / moved).string();
 }
 
-void tell(const NextYear& next, std::size_t rows, const std::string& output, Io& io) {
+void tell(const NextYear& next, const Plan& made, const std::string& output, Io& io) {
   const auto line = [&io](const Message& message) {
     io.out += printable(without_line_ends(message.in(io.lang))) + "\n";
   };
-  line(say("đã ghi {}: năm {}, {} dòng", "{0} is written: {1}, {3}", output, next.to, rows,
-           counted(rows, "row")));
+  Message rows;
+  if (!made.rows.empty() || made.dates.empty())
+    rows = say("{} dòng", "{1}", made.rows.size(), counted(made.rows.size(), "row"));
+  if (!made.dates.empty())
+    join(rows, say("{} mốc báo cáo", "{1}", made.dates.size(), counted(made.dates.size(), "date")));
+  line(say("đã ghi {}: năm {}, {}", "{} is written: {}, {}", output, next.to, rows));
+  if (next.to < next.from)
+    line(say("năm {} ở trước năm {} của hồ sơ cũ: nếu gõ nhầm `--year` thì xóa tệp vừa ghi",
+             "{} is before {}, the year of the old record: where `--year` was mistyped, delete the "
+             "new file",
+             next.to, next.from));
   if (!next.look.empty()) line(Phrase{"cần xem lại:", "to be looked at:"});
   for (const Message& one : next.look) line(say("  {}", "  {}", one));
 }
@@ -218,6 +237,9 @@ int carry_over(const InitOptions& options, const std::string& bytes, const Judge
   if (to == from)
     throw Failure(say("`{}` đã là của năm {}", "`{}` is of {} already", *options.from, to));
   const std::string output = output_for(options, from, to);
+  if (!is_yaml(output))
+    throw Failure(say("hồ sơ phải là tệp `.yaml`, ở đây là `{}`",
+                      "a record is a `.yaml` file, here it is `{}`", output));
   refuse_existing({output});
   NextYear next{plan, from, to, io.as_of, read_tree(bytes)};
   next.go();
@@ -230,7 +252,7 @@ int carry_over(const InitOptions& options, const std::string& bytes, const Judge
     return refused(
         {"hồ sơ sẽ có lỗi; không ghi gì", "the record would have errors; nothing was written"}, io);
   write_new(output, text);
-  tell(next, after.project.plans.front().row_count(), output, io);
+  tell(next, after.project.plans.front(), output, io);
   mention_warnings(after.report, output, io);
   return kFine;
 }

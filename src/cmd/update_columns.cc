@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "lists/cards.h"
@@ -62,21 +63,39 @@ bool is_same(const ListedColumn* one, const ListedColumn* other) {
          ((one->gives != Gives::nothing && one->gives != Gives::shown) || one == other);
 }
 
+/// The longest known title of several letters that a title begins with: `Ghi chú` of `Ghi chu
+/// thêm`.
+std::optional<std::string> begun_by(const std::string& title,
+                                    const std::vector<std::string>& known) {
+  constexpr std::size_t kLeast = 4;
+  const std::string words = fold_bare(title);
+  std::optional<std::string> found;
+  for (const std::string& one : known)
+    if (const std::string begin = fold_bare(one) + " ";
+        begin.size() > kLeast && words.starts_with(begin) && (!found || one.size() > found->size()))
+      found = one;
+  return found;
+}
+
 /// What isn't called so, and what is.
 std::pair<Message, Message> unknown_title(const std::string& title) {
   std::vector<std::string> known;
   Message allowed;
+  // Lists and sheets have columns of the same names.
+  std::set<std::string> allowed_titles;
   for (const ListedColumn& column : all_columns()) {
     known.insert(known.end(), column.titles.begin(), column.titles.end());
     const bool is_printed = column.key != nullptr && column.titles != column.key->titles;
     const bool is_given =
         column.gives == Gives::file || column.gives == Gives::address || column.gives == Gives::key;
-    if (is_given && !is_printed)
+    const bool is_told = !allowed_titles.insert(fold_bare(column.titles[1])).second;
+    if (is_given && !is_printed && !is_told)
       join(allowed, {quoted_list({std::string(column.titles[1])}),
                      quoted_list({std::string(column.titles[0])})});
   }
   auto near = meant_key(title, known);
   if (!near) near = nearest(title, known);
+  if (!near) near = begun_by(title, known);
   return {say("không có cột `{}`", "there is no column `{}`", title),
           did_you_mean(near, say("các cột: {}, và những cột mà `list` in",
                                  "the columns: {}, and those that `list` prints", allowed))};

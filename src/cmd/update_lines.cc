@@ -18,7 +18,7 @@ Message where_taken(const ListedChange& change) {
   std::error_code ignored;
   const std::filesystem::path path(change.path);
   if (change.request.asked != Asked::filled || path.is_absolute() ||
-      std::filesystem::exists(path, ignored))
+      std::filesystem::status(path, ignored).type() != std::filesystem::file_type::not_found)
     return {};
   return {
       "đường dẫn trong phiếu được tính từ thư mục đang gõ lệnh; gõ lệnh ở thư mục mà phiếu "

@@ -46,7 +46,12 @@ void collect(const fs::path& folder, int deep, std::vector<std::string>& files,
             [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
   for (const fs::path& path : entries) {
     if (is_hidden(path)) continue;
-    std::error_code ignored;
+    std::error_code ignored, hidden;
+    // A folder may be listed and not entered: which of its entries are folders isn't known then.
+    if (fs::symlink_status(path, hidden); hidden == std::errc::permission_denied) {
+      failures.push_back(unread(folder.string(), reason(hidden.value())));
+      return;
+    }
     const fs::directory_entry entry(path, ignored);
     if (entry.is_directory(ignored)) {
       // A link to a folder above would be walked for ever.
