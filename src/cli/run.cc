@@ -186,7 +186,8 @@ int run_parsed(CLI::App& app, Parsed& parsed, const std::vector<std::string>& ar
   } catch (const CLI::ExtrasError&) {
     refuse_extra(app);
   } catch (const CLI::ArgumentMismatch& problem) {
-    if (std::string_view(problem.what()).find("t least") != std::string_view::npos)
+    // `--from: 1 required FILE… missing`: it is called so where it takes several.
+    if (std::string_view(problem.what()).find("… missing") != std::string_view::npos)
       wrong_usage(say("`{}` cần ít nhất một giá trị", "`{}` needs at least one value",
                       subject_of(problem)));
     wrong_usage(

@@ -48,7 +48,8 @@ void collect(const fs::path& folder, int deep, std::vector<std::string>& files,
     if (is_hidden(path)) continue;
     std::error_code ignored, hidden;
     // A folder may be listed and not entered: which of its entries are folders isn't known then.
-    if (fs::symlink_status(path, hidden); hidden == std::errc::permission_denied) {
+    static_cast<void>(fs::symlink_status(path, hidden));
+    if (hidden == std::errc::permission_denied) {
       failures.push_back(unread(folder.string(), reason(hidden.value())));
       return;
     }
