@@ -124,7 +124,8 @@ void read_csv_text(const Source& source, const ReadOptions& options, TextSink& s
   for (const GridRow& cells : grid.rows) {
     ReadRow row;
     for (const GridCell& cell : cells)
-      row.cells.push_back(text_cell(cell.text, cell.place.line, cell.place.column));
+      row.cells.push_back(
+          text_cell(without_formula_mark(cell.text), cell.place.line, cell.place.column));
     sink.row(std::move(row));
   }
 }

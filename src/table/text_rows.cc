@@ -4,6 +4,7 @@
 
 #include "table/refused.h"
 #include "table/text_sink.h"
+#include "text/escape.h"
 #include "text/trim.h"
 #include "text/utf8.h"
 
@@ -142,6 +143,16 @@ class TabsReader {
   bool gap_ = false;
 };
 
+/// A line of Markdown without the signs of a heading before it and of a break behind it.
+std::string line_text(std::string_view line) {
+  line = trimmed(line);
+  const std::size_t level = find_or_end(line, " ");
+  if (line.substr(0, level).find_first_not_of('#') == std::string_view::npos)
+    line = trimmed(line.substr(level));
+  if (line.ends_with('\\') && !line.ends_with("\\\\")) line.remove_suffix(1);
+  return from_markdown(line);
+}
+
 /// The cells between the `|` of a line.
 ReadRow pipe_row(std::string_view line, std::uint32_t number) {
   ReadRow row;
@@ -152,17 +163,14 @@ ReadRow pipe_row(std::string_view line, std::uint32_t number) {
     const bool ends = at == line.size() || line[at] == '|';
     if (ends && at == line.size() && is_blank(cell)) break;
     if (ends) {
-      row.cells.push_back(text_cell(cell, number, place));
+      row.cells.push_back(text_cell(from_markdown(trimmed(cell)), number, place));
       cell.clear();
       // What is behind is told as too much.
       if (row.cells.size() > kMaxColumns) break;
       if (at < line.size()) place += characters(line.substr(begin, at + 1 - begin));
       begin = at + 1;
-    } else if (line.substr(at).starts_with("\\|")) {
-      cell += line[++at];
-    } else if (line.substr(at).starts_with("<br>") || line.substr(at).starts_with("<br/>")) {
-      at = find_or_end(line, ">", at);
-      cell += '\n';
+    } else if (line[at] == '\\' && at + 1 < line.size()) {
+      cell += line.substr(at++, 2);
     } else {
       cell += line[at];
     }
@@ -188,7 +196,7 @@ void read_pipes(const Source& source, TextSink& sink) {
       sink.row(pipe_row(line, number));
     } else {
       sink.end_table();
-      sink.outside(line, number);
+      sink.outside(line_text(line), number);
     }
   }
 }

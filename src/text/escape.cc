@@ -54,6 +54,41 @@ std::string cell_between(std::string_view text, char separator) {
   return out + "\"";
 }
 
+/// What `markdown_text` and the beginnings of lines put `\\` before.
+constexpr std::string_view kEscaped = "\\|*_`[]~#+-=.)>";
+
+/// What stands for a sign or a look in Markdown.
+constexpr std::pair<std::string_view, std::string_view> kMarks[] = {
+    {"&amp;", "&"}, {"&lt;", "<"}, {"<br>", "\n"}, {"<br/>", "\n"}, {"<b>", ""},
+    {"</b>", ""},   {"<i>", ""},   {"</i>", ""},   {"<u>", ""},     {"</u>", ""}};
+
+std::size_t asterisks_at(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_not_of('*', at), text.size()) - at;
+}
+
+/// Where the asterisks begin that close those of `size` before byte `at`; none: they are signs.
+std::size_t closing_asterisks(std::string_view text, std::size_t at, std::size_t size) {
+  if (at >= text.size() || is_one_of(text[at], " \t\n")) return std::string_view::npos;
+  for (std::size_t end = at + 1; end < text.size(); ++end) {
+    if (text[end] == '\\') {
+      ++end;
+      continue;
+    }
+    const std::size_t found = asterisks_at(text, end);
+    if (found >= size && !is_one_of(text[end - 1], " \t\n")) return end + found - size;
+    end += found > 0 ? found - 1 : 0;
+  }
+  return std::string_view::npos;
+}
+
+/// The marks of a look around what stands behind byte `at`, up to 3; 0: there are none.
+std::size_t opening_asterisks(std::string_view text, std::size_t at) {
+  const std::size_t size = asterisks_at(text, at);
+  const bool free_standing = at == 0 || is_one_of(text[at - 1], " \t\n(>*");
+  if (size == 0 || size > 3 || !free_standing) return 0;
+  return closing_asterisks(text, at + size, size) == std::string_view::npos ? 0 : size;
+}
+
 }  // namespace
 
 std::string xml_safe(std::string_view text) {
@@ -89,6 +124,29 @@ std::string markdown_text(std::string_view text) {
     } else {
       if (std::string_view("\\|*_`[]~").find(c) != std::string_view::npos) out += '\\';
       out += c;
+    }
+  }
+  return out;
+}
+
+std::string from_markdown(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view rest = text.substr(at);
+    const auto* mark =
+        std::ranges::find_if(kMarks, [&](const auto& one) { return rest.starts_with(one.first); });
+    if (text[at] == '\\' && at + 1 < text.size() && is_one_of(text[at + 1], kEscaped)) {
+      out += text[at + 1];
+      at += 2;
+    } else if (mark != std::end(kMarks)) {
+      out += mark->second;
+      at += mark->first.size();
+    } else if (const std::size_t size = opening_asterisks(text, at); size > 0) {
+      const std::size_t end = closing_asterisks(text, at + size, size);
+      out += from_markdown(text.substr(at + size, end - at - size));
+      at = end + size;
+    } else {
+      out += text[at++];
     }
   }
   return out;

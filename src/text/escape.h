@@ -19,6 +19,10 @@ std::string xml_text(std::string_view text);
 /// that Markdown or HTML would take for more than text are escaped.
 std::string markdown_text(std::string_view text);
 
+/// A text that stands in Markdown as it is shown: without what `markdown_text` and the marks of a
+/// look (`**bold**`, `*italic*`, `<u>`) put into it; what only looks like them stays.
+std::string from_markdown(std::string_view text);
+
 /// One line of a pipe table; the cells are Markdown already.
 std::string markdown_row(const std::vector<std::string>& cells);
 

@@ -26,6 +26,11 @@ TEST_CASE("a value comes out as one cell of a Markdown table and as text") {
   CHECK(markdown_text("*đậm* _x_ `y` [z] ~w~ \\") ==
         "\\*đậm\\* \\_x\\_ \\`y\\` \\[z\\] \\~w\\~ \\\\");
   CHECK(markdown_text("<b> & c") == "&lt;b> &amp; c");
+  for (const std::string_view text :
+       {"a|b\nc", "*đậm* _x_ `y` [z] ~w~ \\", "<b> & c &amp; &lt;br>", "**", "\\*"})
+    CHECK(from_markdown(markdown_text(text)) == text);
+  CHECK(from_markdown("**I** *(a)* <u>b</u> **\\***") == "I (a) b *");
+  CHECK(from_markdown("* 3 * 4 ** 5*6*7 C:\\x") == "* 3 * 4 ** 5*6*7 C:\\x");
 }
 
 TEST_CASE("a cell of CSV stands in quotes where it must, and its text is never changed") {
