@@ -153,6 +153,7 @@ class SheetReader {
     if (shown.text.find_first_of(".,") != std::string::npos && shown.has_sign && !shown.unsure &&
         !book_.look.decimal_comma)
       with_signs_.emplace_back(SheetPlace{read.row, read.column}, shown.text);
+    if (shown.cut) cut_.emplace_back(SheetPlace{read.row, read.column}, shown.text);
     read.kind = shown.kind;
     read.text = std::move(shown.text);
     read.unsure = shown.unsure;
@@ -245,6 +246,14 @@ class SheetReader {
            say("công thức ở {} không có giá trị được lưu", "the formula in {} has no stored value",
                name_of(place)),
            address(place));
+    for (const auto& [place, text] : cut_)
+      tell(file_,
+           say("`{}`: Excel chỉ giữ 15 chữ số của một số, các chữ số sau có thể đã mất",
+               "`{}`: Excel keeps 15 digits of a number, those behind them may be lost", text),
+           address(place),
+           {"đối chiếu với bản gốc; số tài khoản, số hiệu thì định dạng ô là Text rồi gõ lại",
+            "compare it with the original; make the cell Text and type it again where it is an "
+            "account or a symbol"});
     tell_signs();
   }
 
@@ -283,6 +292,8 @@ class SheetReader {
   std::vector<SheetPlace> without_value_;
   /// Numbers that other machines show with other signs.
   std::vector<std::pair<SheetPlace, std::string>> with_signs_;
+  /// Numbers with more digits than Excel keeps.
+  std::vector<std::pair<SheetPlace, std::string>> cut_;
 };
 
 }  // namespace

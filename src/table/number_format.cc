@@ -56,6 +56,8 @@ std::pair<std::string, std::string> rounded(Decimal number, int decimals) {
     digits[at] = '0';
   }
   std::string front = carried + digits.substr(0, whole);
+  // Rounded before the point: zeros stand for what is left out.
+  if (keep >= 0 && keep < number.point) front.append(static_cast<std::size_t>(-decimals), '0');
   front.erase(0, std::min(front.find_first_not_of('0'), front.size()));
   return {front, digits.substr(std::min(whole, digits.size()))};
 }
@@ -68,6 +70,12 @@ std::string in_general(double number) {
   auto [whole, rest] = rounded(decimal, kKeptDigits - decimal.point);
   while (rest.ends_with('0')) rest.pop_back();
   return (number < 0 ? "-" : "") + (whole.empty() ? "0" : whole) + (rest.empty() ? "" : "." + rest);
+}
+
+/// A whole number with more digits than Excel keeps, as the file has it.
+bool is_long_whole(std::string_view value) {
+  const std::string_view digits = value.substr(value.starts_with('-') ? 1 : 0);
+  return digits.size() > kKeptDigits && std::ranges::all_of(digits, is_digit) && digits[0] != '0';
 }
 
 /// How a section lays out a number: which of its pieces take digits.
@@ -206,10 +214,13 @@ ShownNumber show_number(std::string_view value, const NumberFormat& format,
   if (number == 0 && sections.size() >= 3) at = 2;
   const FormatSection& section = sections[at];
   if (section.is_time()) return show_day(number, section, look);
+  if (is_long_whole(value)) return {.text = std::string(value), .cut = true};
   // What shows nothing has been hidden by it.
   if (section.pieces.empty())
     return {.text = in_general(number), .unsure = !format.empty, .has_sign = false};
-  return show_figure(number, section, number < 0 && at == 0, look);
+  ShownNumber shown = show_figure(number, section, number < 0 && at == 0, look);
+  shown.cut = std::abs(number) >= 1e15;
+  return shown;
 }
 
 std::string_view known_format(long number) {

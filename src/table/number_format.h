@@ -20,6 +20,8 @@ struct ShownNumber {
   bool unsure = false;
   /// A sign for decimals or thousands stands in it, which is another one elsewhere.
   bool has_sign = false;
+  /// Has more digits than Excel keeps.
+  bool cut = false;
 };
 
 struct NumberFormat;

@@ -87,6 +87,11 @@ TEST_CASE("a number reads as its format shows it") {
   CHECK(number("999.96", "0.0") == "1000.0");
   CHECK(number("12", "General&quot; hộ&quot;") == "12 hộ");
   CHECK(number("7", "&quot;TDP &quot;General") == "TDP 7");
+  CHECK(number("123456789012345", "General") == "123456789012345");
+  CHECK(number("9704151234567890", "General") == "9704151234567890");
+  CHECK(number("97041512345678901234", "#,##0") == "97041512345678901234");
+  CHECK(number("1.5E+15", "0") == "1500000000000000 ?");
+  CHECK(number("-9.99999999999999E+15", "General") == "-9999999999999990");
 }
 
 TEST_CASE("a format longer than Excel takes is told, and its numbers are unsure") {
