@@ -7,6 +7,7 @@
 #include "table/old_encoding.h"
 #include "table/refused.h"
 #include "text/source.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan::tables {
@@ -45,9 +46,19 @@ std::string from_1258(std::string_view bytes) {
   return nfc(text);
 }
 
+/// How many of the first bytes are 0 at even places and at odd ones: the upper halves of letters.
+std::array<std::size_t, 2> zeros(std::string_view bytes) {
+  std::array<std::size_t, 2> count = {};
+  for (std::size_t at = 0; at < std::min<std::size_t>(bytes.size(), 512); ++at)
+    if (bytes[at] == '\0') ++count[at % 2];
+  return count;
+}
+
 std::string from_utf16(std::string_view bytes) {
-  const bool big = bytes.starts_with("\xFE\xFF");
-  if (big || bytes.starts_with("\xFF\xFE")) bytes.remove_prefix(2);
+  const bool little = bytes.starts_with("\xFF\xFE");
+  const auto [even, odd] = zeros(bytes);
+  const bool big = bytes.starts_with("\xFE\xFF") || (!little && even > odd);
+  if (little || bytes.starts_with("\xFE\xFF")) bytes.remove_prefix(2);
   const auto unit = [&](std::size_t at) {
     const auto first = static_cast<unsigned char>(bytes[at]);
     const auto second = static_cast<unsigned char>(bytes[at + 1]);
@@ -71,9 +82,17 @@ std::string from_utf16(std::string_view bytes) {
 
 bool seems_utf16(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
-  const std::string_view begin = bytes.substr(0, 512);
-  return begin.size() >= 4 &&
-         static_cast<std::size_t>(std::ranges::count(begin, '\0')) * 4 > begin.size();
+  const auto [even, odd] = zeros(bytes);
+  const bool one_sided = std::min(even, odd) * 8 <= std::max(even, odd);
+  return bytes.size() >= 4 && one_sided &&
+         (even + odd) * 4 > std::min<std::size_t>(bytes.size(), 512);
+}
+
+/// Whether bytes stand in it that no text has, whatever its letters are.
+bool is_no_text(std::string_view bytes) {
+  return std::ranges::any_of(bytes, [](char c) {
+    return (static_cast<unsigned char>(c) < 0x20 && !is_one_of(c, "\t\n\v\f\r\x1A")) || c == 0x7F;
+  });
 }
 
 void check_utf8(std::string_view bytes) {
@@ -85,6 +104,12 @@ void check_utf8(std::string_view bytes) {
     const CodePoint c = decode(bytes, at);
     if (!c.valid || c.value == 0) {
       refuse_old_encoding(bytes);
+      if (is_no_text(bytes))
+        refuse({"tệp này không phải văn bản hay bảng đọc được: có byte mà chữ không dùng",
+                "this is neither a text nor a table that can be read: bytes stand in it that no "
+                "letter has"},
+               {"chọn tệp gốc kiểu .docx, .xlsx hoặc CSV UTF-8",
+                "choose the .docx, .xlsx or UTF-8 CSV file that was meant"});
       const Position place =
           Source("", std::string(bytes)).position(static_cast<std::uint32_t>(at));
       refuse(say("byte 0x{:02X} ở {}:{} không phải UTF-8", "byte 0x{:02X} at {}:{} is not UTF-8",
