@@ -74,8 +74,8 @@ struct TablePlaces {
   std::optional<Message> place_of_span(Span place) const {
     const Row* row = row_at(place);
     if (row == nullptr) return std::nullopt;
-    const std::size_t at = rows[row->at]->at;
     const std::size_t column = column_at(*row, place).value_or(imported.headings.main.value_or(0));
+    const std::size_t at = rows[row->at]->row_of(column);
     return place_of(imported.file, CellAddress{imported.table, at, column});
   }
 };

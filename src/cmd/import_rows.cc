@@ -83,6 +83,15 @@ LinesAbove lines_above(const Imported& imported) {
   return lines;
 }
 
+/// `2`, `- 2 -`, `Trang 2/5` at the margin of a page.
+bool is_page_number(const OutsideText& text) {
+  if (text.kind != OutsideKind::page_margin) return false;
+  const std::string bare = fold_bare(text.text);
+  const std::string_view count =
+      std::string_view(bare).substr(bare.starts_with("trang") ? std::size("trang") - 1 : 0);
+  return count.find_first_not_of("0123456789/-–— ") == std::string_view::npos;
+}
+
 /// Sorts what stands outside: words that belong to a cell are the table's.
 void gather_outside(Imported& imported, const LinesAbove& above, const TableTitle& title) {
   const auto out = [&](const std::string& text) {
@@ -95,7 +104,8 @@ void gather_outside(Imported& imported, const LinesAbove& above, const TableTitl
   for (const OutsideText& text : file.outside) {
     if (text.cell && text.cell->table == imported.table)
       imported.rows.unplaced.push_back({{text.text, text.text}, {}, text.cell});
-    else if (text.kind != OutsideKind::paragraph || text.tables_before + 1 != table.number)
+    else if (!is_page_number(text) &&
+             (text.kind != OutsideKind::paragraph || text.tables_before + 1 != table.number))
       out(text.text);
   }
   for (const std::size_t column : imported.headings.untold) {

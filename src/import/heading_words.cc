@@ -80,6 +80,8 @@ constexpr HeadingWord kOfCriteria[] = {
 constexpr HeadingWord kOfPlansAndCriteria[] = {
     {"leader", "lanh dao", HeadingWord::holds},
     {"leader", "chi dao", HeadingWord::holds},
+    {"leader", "ld phu trach", HeadingWord::holds},
+    {"leader", "ld", HeadingWord::whole},
     {"leader", "nguoi phu trach", HeadingWord::holds},
     {"leader", "ca nhan phu trach", HeadingWord::holds},
     {"leader", "dong chi phu trach", HeadingWord::holds},

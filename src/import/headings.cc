@@ -53,11 +53,26 @@ struct HeadingFinder {
     return count;
   }
 
+  /// Whether a row is one of the body that only sounds like a header: it begins with a number, or
+  /// a single word of it is known and it says when.
+  bool is_of_body(std::size_t row, std::size_t names) const {
+    std::size_t times = 0;
+    std::string first;
+    for (std::size_t column = 0; column < table.columns; ++column) {
+      const std::string text = header(row, column);
+      if (first.empty()) first = text;
+      times += !heading_id(as.kind, text) && is_time(text, as.year) ? 1U : 0U;
+    }
+    const NumberKind kind = parse_row_number(first).kind;
+    return kind == NumberKind::path || kind == NumberKind::part || (names == 1 && times == 1);
+  }
+
   bool find_row() {
     const std::size_t last = std::min(table.rows.size(), kFirstRows);
     for (std::size_t row = 0; row < last; ++row) {
       const std::size_t names = named(row);
       if (names < 2 && !(names == 1 && filled(row) > 1)) continue;
+      if (is_of_body(row, names)) continue;
       found.header = row;
       return true;
     }

@@ -55,7 +55,7 @@ struct ModelWriter {
   void leave_out(const ImportRow& row, std::size_t column) {
     const std::string& text = row.cells[column];
     if (!text.empty())
-      rows.unplaced.push_back({{text, text}, {}, CellAddress{table, row.at, column}});
+      rows.unplaced.push_back({{text, text}, {}, CellAddress{table, row.row_of(column), column}});
   }
 
   const std::string& cell(const ImportRow& row, std::string_view id) const {

@@ -73,7 +73,9 @@ bool is_abbreviation(std::string_view word) {
 /// So many words or more, each with a capital, not some of them abbreviations.
 bool looks_like_name(std::string_view text, std::size_t least) {
   std::size_t words = 0, letters = 0, capitals = 0;
-  for (const std::string_view word : split(text, " ")) {
+  for (std::string_view word : split(text, " ")) {
+    // `Lê Văn "Tư"`.
+    word = trimmed(word, "\"");
     if (word.empty()) continue;
     if (!begins_large(word) || word.find_first_of("0123456789/") != word.npos) return false;
     ++words;

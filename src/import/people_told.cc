@@ -99,7 +99,7 @@ std::vector<TableRemark> people_told(const ImportedRows& rows, const Headings& h
                         void (PeopleTeller::*look)(const std::string&, const CellAddress&)) {
     if (const auto column = headings.find(id))
       for (const ImportRow& row : rows.rows)
-        (teller.*look)(row.cells[*column], {table, row.at, *column});
+        (teller.*look)(row.cells[*column], {table, row.row_of(*column), *column});
   };
   each("leader", &PeopleTeller::cell);
   each("lead", &PeopleTeller::unit_cell);

@@ -131,6 +131,13 @@ bool closes_table(std::string_view text) {
   return is_in_capitals(text) && std::ranges::any_of(kSigners, begins);
 }
 
+bool names_signer(std::string_view text) {
+  const std::string words = fold(text);
+  return closes_table(text) || std::ranges::any_of(kSigners, [&](std::string_view signer) {
+           return begins_with(words, signer);
+         });
+}
+
 bool is_total(std::string_view text) {
   const std::string words = fold(text);
   if (begins_with(words, "tổng cộng")) return true;

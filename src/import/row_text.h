@@ -36,6 +36,9 @@ NumberedText declared_behind(const std::string& text);
 /// chú: …`, `TM. ỦY BAN NHÂN DÂN`.
 bool closes_table(std::string_view text);
 
+/// Whether a text is nothing but what stands over a signature: `Chủ tịch`, `TM. ỦY BAN NHÂN DÂN`.
+bool names_signer(std::string_view text);
+
 /// Whether the row behind another stands in it, by their numbers; `bare`: that one says nothing but
 /// its heading.
 bool stands_in(const RowNumber& next, const RowNumber& row, bool bare);

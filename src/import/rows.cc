@@ -1,10 +1,12 @@
 #include "import/rows.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <span>
 
 #include "figures/numerals.h"
+#include "import/cell_signs.h"
 #include "import/same_as_above.h"
 #include "records/outline.h"
 #include "text/quoted.h"
@@ -28,6 +30,8 @@ struct Seen {
   /// Those that a merged cell has from a row above.
   std::vector<bool> carried = {};
   std::size_t at = 0;
+  /// The row of the table in which each cell's words begin.
+  std::vector<std::size_t> from = {};
   /// Number and content are merged with those above.
   bool goes_on = false;
 
@@ -69,6 +73,7 @@ struct RowImporter {
 
   Seen seen(std::size_t row) const {
     Seen out{.at = row};
+    out.from.assign(table().columns, row);
     out.cells.resize(table().columns);
     out.carried.resize(table().columns);
     for (std::size_t column = 0; column < table().columns; ++column) {
@@ -79,10 +84,13 @@ struct RowImporter {
       } else if (column == content) {
         out.text = words;
       } else {
+        const bool of_names = holds_names_or_times(headings.columns[column].id);
+        if (of_names && says_nothing(words)) continue;
         out.cells[column] = words;
         if (!is_merged_with_above(row, column)) continue;
         if (const ReadCell* whole = seen_at(table(), row, column)) {
-          out.cells[column] = words_of(whole->text);
+          words = words_of(whole->text);
+          if (!of_names || !says_nothing(words)) out.cells[column] = words;
           out.carried[column] = !out.cells[column].empty();
         }
       }
@@ -133,12 +141,13 @@ struct RowImporter {
 
   /// The cell that words go on which begin small: the row's above, or a cell further up that ends
   /// in the middle of a sentence and has nothing below it.
-  std::string& begun_above(std::size_t column, const std::string& words, Seen& above) {
-    if (!begins_small(words)) return above.cells[column];
-    for (std::size_t up = rows.size(); up-- > 0;)
-      if (std::string& cell = rows[up].cells[column]; !cell.empty())
-        return is_unfinished(cell) ? cell : above.cells[column];
-    return above.cells[column];
+  /// What follows a number without words is that row's: it goes on nothing above it.
+  Seen& begun_above(std::size_t column, const std::string& words, Seen& above) {
+    if (!begins_small(words)) return above;
+    for (std::size_t up = rows.size(); up-- > 0 && !rows[up].text.empty();)
+      if (const std::string& cell = rows[up].cells[column]; !cell.empty())
+        return is_unfinished(cell) ? rows[up] : above;
+    return above;
   }
 
   void join(const Seen& row, Seen& above) {
@@ -147,7 +156,9 @@ struct RowImporter {
     add_behind(above.text, row.text);
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
       if (row.carried[column] || row.cells[column].empty()) continue;
-      std::string& cell = begun_above(column, row.cells[column], above);
+      Seen& begun = begun_above(column, row.cells[column], above);
+      std::string& cell = begun.cells[column];
+      if (cell.empty()) begun.from[column] = row.at;
       if (more_names && !cell.empty() && is_of_names(column)) cell += '\n';
       add_behind(cell, row.cells[column]);
     }
@@ -171,8 +182,17 @@ struct RowImporter {
 
   bool has_time(const Seen& row) const {
     for (const std::string_view id : {"start", "due"})
-      if (const auto column = headings.find(id); column && !row.cells[*column].empty()) return true;
+      if (const auto column = headings.find(id); column && !row.cells[*column].empty())
+        if (!names_signer(row.cells[*column])) return true;
     return false;
+  }
+
+  /// Whether a row can be late, and isn't only in a cell that reaches over several.
+  bool has_own_time(const Seen& row) const {
+    return std::ranges::any_of(std::array{"start", "due"}, [&](std::string_view id) {
+      const auto column = headings.find(id);
+      return column && !row.carried[*column] && !row.cells[*column].empty();
+    });
   }
 
   /// Behind the last row of the table that has a number.
@@ -286,6 +306,7 @@ struct RowImporter {
     if (bare && !declared_behind(row.text).number.empty()) return true;
     const bool named = names_anyone(row);
     if ((own.kind == NumberKind::part || own.kind == NumberKind::letter) && !named) return true;
+    if (own.kind == NumberKind::path && has_own_time(row)) return false;
     return at + 1 < rows.size() && stands_in(number_of(rows[at + 1].number), own, bare);
   }
 
@@ -305,36 +326,15 @@ struct RowImporter {
   void place(std::size_t at) {
     Seen& seen = rows[at];
     if (seen.text.empty()) return leave_out(seen);
-    ImportRow row{is_heading(at), seen.number, seen.text, {}, seen.cells, seen.at};
+    ImportRow row{is_heading(at), seen.number, seen.text, {}, seen.cells, seen.at, seen.from};
     if (row.number.empty()) give_number(row, !seen.has_cells());
     if (row.heading) {
       std::ranges::replace(row.text, '\n', ' ');
       const NumberedText parted = declared_behind(row.text);
       row.text = parted.text;
       row.declares = parted.number;
-    } else {
-      tell_several(row);
     }
     found.rows.push_back(std::move(row));
-  }
-
-  /// Items of one cell, each with a time of its own, stay in one row: somebody must part them.
-  void tell_several(const ImportRow& row) {
-    const auto lines = [](const std::string& text) { return split(text, "\n").size(); };
-    const std::size_t count = lines(row.text);
-    if (count < 2) return;
-    for (const std::string_view line : split(row.text, "\n"))
-      if (number_before(std::string(line)).number.empty()) return;
-    for (const std::string_view id : {"start", "due"}) {
-      const auto column = headings.find(id);
-      if (!column || lines(row.cells[*column]) != count) continue;
-      found.told.push_back(
-          {say("ô này chứa {} việc, mỗi việc có thời hạn riêng: hãy tách ra",
-               "this cell holds {} items, each with its own time: part them", count),
-           {},
-           cell(row.at, *content)});
-      return;
-    }
   }
 
   /// A row that says nothing of what is to be done.
@@ -344,7 +344,7 @@ struct RowImporter {
     for (std::size_t column = 0; column < row.cells.size(); ++column)
       if (!row.cells[column].empty() && !row.carried[column])
         found.unplaced.push_back(
-            {{row.cells[column], row.cells[column]}, {}, cell(row.at, column)});
+            {{row.cells[column], row.cells[column]}, {}, cell(row.from[column], column)});
   }
 
   void tell_all() {
@@ -368,6 +368,10 @@ struct RowImporter {
 
 }  // namespace
 
+std::size_t ImportRow::row_of(std::size_t column) const {
+  return column < from.size() ? from[column] : at;
+}
+
 std::size_t ImportedRows::headings() const {
   return static_cast<std::size_t>(std::ranges::count(rows, true, &ImportRow::heading));
 }
@@ -377,7 +381,8 @@ ImportedRows import_rows(const ReadFile& file, std::size_t table, const Headings
   importer.gather();
   importer.take_below();
   for (std::size_t at = 0; at < importer.rows.size(); ++at) importer.place(at);
-  fill_same_as_above(importer.found, headings, table);
+  fill_same_as_above(importer.found, headings, file, table);
+  tell_signs(importer.found, file, table, headings);
   importer.tell_all();
   return std::move(importer.found);
 }

@@ -25,6 +25,10 @@ struct ImportRow {
   std::vector<std::string> cells = {};
   /// The row of the table in which it begins.
   std::size_t at = 0;
+  /// That in which each cell's words begin; what isn't here begins at `at`.
+  std::vector<std::size_t> from = {};
+
+  std::size_t row_of(std::size_t column) const;
 };
 
 struct ImportedRows {

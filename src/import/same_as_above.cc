@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "import/cell_signs.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -25,21 +26,24 @@ bool points_above(std::string_view text) {
 
 }  // namespace
 
-void fill_same_as_above(ImportedRows& rows, const Headings& headings, std::size_t at) {
+void fill_same_as_above(ImportedRows& rows, const Headings& headings, const ReadFile& file,
+                        std::size_t at) {
   for (std::size_t column = 0; column < headings.columns.size(); ++column) {
     if (std::ranges::find(kColumns, headings.columns[column].id) == std::end(kColumns)) continue;
-    std::string above;
+    std::string above, sign;
     for (ImportRow& row : rows.rows) {
       std::string& cell = row.cells[column];
       if (!points_above(cell)) {
-        if (!cell.empty()) above = cell;
+        std::string words = own_words(file.tables[at], row.at, column);
+        const bool nothing = cell.empty() && says_nothing(words);
+        if (!cell.empty() || nothing) above = cell;
+        if (!cell.empty() || nothing) sign = nothing ? std::move(words) : cell;
         continue;
       }
-      if (above.empty()) continue;
-      rows.told.push_back(
-          {say("`{}` là như dòng trên: `{}`", "`{}` is as above: `{}`", cell, above),
-           {},
-           CellAddress{at, row.at, column}});
+      if (sign.empty()) continue;
+      rows.told.push_back({say("`{}` là như dòng trên: `{}`", "`{}` is as above: `{}`", cell, sign),
+                           {},
+                           CellAddress{at, row.at, column}});
       cell = above;
     }
   }

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "import/headings.h"
+#include "import/rows.h"
+#include "table/read_table.h"
+
+// What cells of names and times hold that is neither a name nor a time.
+
+namespace wardplan {
+
+/// Whether a column holds people, units or times.
+bool holds_names_or_times(std::string_view id);
+
+/// What people write where there is nobody and no time: `-`, `…`, `/`, `0`, `không`, `x`.
+bool says_nothing(std::string_view text);
+
+/// Tells which signs of a table were taken for nothing, which numbers may be days as Excel keeps
+/// them, which headings say by whom or when something is done as if they were items, and which
+/// cells hold several items.
+void tell_signs(ImportedRows& rows, const ReadFile& file, std::size_t table,
+                const Headings& headings);
+
+}  // namespace wardplan
