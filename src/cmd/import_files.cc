@@ -137,15 +137,6 @@ bool is_same_record(const Plan& one, const Plan& other) {
   return fold(one.title.value) == fold(other.title.value);
 }
 
-/// Whether the record itself can't be taken: all but that its names and its register aren't known.
-bool is_broken(const Report& report) {
-  return std::ranges::any_of(report.findings(), [](const Finding& finding) {
-    const std::string_view id = finding.code->id;
-    return finding.code->severity == Severity::error && id != "S206" &&
-           (id.starts_with('S') || id.starts_with('Y'));
-  });
-}
-
 /// Writes what a register that is there gets, if it is what it was.
 void grow_register(const GrownRegister& grown, Io& io) {
   const Rewritten rewritten = rewrite_file(grown.path, [&](const std::string& bytes) {
@@ -167,7 +158,18 @@ void read_again(NewFiles& made) {
   if (!made.project.failures.empty()) throw Failure(made.project.failures.front().why);
 }
 
-bool is_broken(const NewFiles& made) { return is_broken(made.report); }
+bool is_of_new(const NewFiles& made, const Finding& finding) {
+  const std::string& path = made.project.sources[finding.primary.span.file].path();
+  return std::ranges::find(made.files, path, &NewFile::first) != made.files.end();
+}
+
+bool is_broken(const NewFiles& made) {
+  return std::ranges::any_of(made.report.findings(), [&](const Finding& finding) {
+    const std::string_view id = finding.code->id;
+    return finding.code->severity == Severity::error && id != "S206" &&
+           (id.starts_with('S') || id.starts_with('Y')) && is_of_new(made, finding);
+  });
+}
 
 int refuse_broken(Io& io) {
   return refused({"hồ sơ sẽ không đọc lại được nên không ghi gì",
@@ -226,12 +228,14 @@ void write_first(const NewFiles& made, std::size_t count, Io& io) {
 }
 
 void tell_check(const NewFiles& made, const ImportOptions& options, Io& io) {
-  const FindingCounts counts = made.report.counts();
+  FindingCounts counts;
+  for (const Finding& finding : made.report.findings())
+    if (is_of_new(made, finding)) ++counts[finding.code->severity];
   Message message = say("đã ghi {}: {}", "{} is written: {}", options.output,
                         summary_of(counts, 1, made.accepted));
-  const bool names_only = std::ranges::all_of(made.report.findings(), [](const Finding& finding) {
+  const bool names_only = std::ranges::all_of(made.report.findings(), [&](const Finding& finding) {
     return finding.code->severity != Severity::error || finding.code->id.starts_with('R') ||
-           finding.code->id == "S206";
+           finding.code->id == "S206" || !is_of_new(made, finding);
   });
   if (counts[Severity::error] > 0 && names_only)
     message += Message{" (lỗi chỉ do danh mục chưa có)", " (errors of the register alone)"};

@@ -46,8 +46,11 @@ void refuse_same_record(const NewFiles& made, const ImportOptions& options);
 /// Reads the files as they would be.
 void read_again(NewFiles& made);
 
+/// Whether a finding is of the files that are to be written, not of others around them.
+bool is_of_new(const NewFiles& made, const Finding& finding);
+
 /// Whether nobody could read the record: all errors of its form but that its names and its register
-/// aren't known.
+/// aren't known; what is wrong with other files doesn't matter.
 bool is_broken(const NewFiles& made);
 
 /// Says so; the exit code.

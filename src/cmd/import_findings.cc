@@ -120,6 +120,7 @@ void tell_faults(const Imported& imported, const NewFiles& made, Io& io) {
   const TablePlaces places{imported, plan_of(made)};
   for (const Finding& finding : made.report.findings()) {
     if (finding.code->severity != Severity::error || finding.code->id == "S206") continue;
+    if (!is_of_new(made, finding)) continue;
     const auto in_table = places.place_of_span(finding.primary.span);
     complain(in_table ? say("{}: {}", "{}: {}", *in_table, told(finding)) : told(finding), io);
   }
