@@ -88,11 +88,29 @@ bool seems_utf16(std::string_view bytes) {
          (even + odd) * 4 > std::min<std::size_t>(bytes.size(), 512);
 }
 
-/// Whether bytes stand in it that no text has, whatever its letters are.
-bool is_no_text(std::string_view bytes) {
-  return std::ranges::any_of(bytes, [](char c) {
+/// The first byte that no text has, whatever its letters are; the end of all: there is none.
+std::size_t no_text(std::string_view bytes) {
+  const auto found = std::ranges::find_if(bytes, [](char c) {
     return (static_cast<unsigned char>(c) < 0x20 && !is_one_of(c, "\t\n\v\f\r\x1A")) || c == 0x7F;
   });
+  return static_cast<std::size_t>(found - bytes.begin());
+}
+
+[[noreturn]] void refuse_byte(std::string_view bytes, std::size_t at) {
+  const std::size_t none = no_text(bytes);
+  const std::size_t seen = none < bytes.size() ? none : at;
+  const Position place = Source("", std::string(bytes)).position(static_cast<std::uint32_t>(seen));
+  const unsigned byte = static_cast<unsigned char>(bytes[seen]);
+  if (none < bytes.size())
+    refuse(say("byte 0x{:02X} ở {}:{} không có trong văn bản nào: không đọc bảng từ tệp này được",
+               "byte 0x{:02X} at {}:{} is in no text: no table is read from this file", byte,
+               place.line, place.column),
+           {"chọn tệp gốc kiểu .docx, .xlsx hoặc CSV UTF-8",
+            "choose the .docx, .xlsx or UTF-8 CSV file that was meant"});
+  refuse(say("byte 0x{:02X} ở {}:{} không phải UTF-8", "byte 0x{:02X} at {}:{} is not UTF-8", byte,
+             place.line, place.column),
+         {"nếu tệp do Excel hay Notepad tiếng Việt đời cũ lưu, thêm `--encoding cp1258`",
+          "where an old Vietnamese Excel or Notepad saved it, add `--encoding cp1258`"});
 }
 
 void check_utf8(std::string_view bytes) {
@@ -104,18 +122,7 @@ void check_utf8(std::string_view bytes) {
     const CodePoint c = decode(bytes, at);
     if (!c.valid || c.value == 0) {
       refuse_old_encoding(bytes);
-      if (is_no_text(bytes))
-        refuse({"tệp này không phải văn bản hay bảng đọc được: có byte mà chữ không dùng",
-                "this is neither a text nor a table that can be read: bytes stand in it that no "
-                "letter has"},
-               {"chọn tệp gốc kiểu .docx, .xlsx hoặc CSV UTF-8",
-                "choose the .docx, .xlsx or UTF-8 CSV file that was meant"});
-      const Position place =
-          Source("", std::string(bytes)).position(static_cast<std::uint32_t>(at));
-      refuse(say("byte 0x{:02X} ở {}:{} không phải UTF-8", "byte 0x{:02X} at {}:{} is not UTF-8",
-                 static_cast<unsigned char>(bytes[at]), place.line, place.column),
-             {"nếu tệp do Excel hay Notepad tiếng Việt đời cũ lưu, thêm `--encoding cp1258`",
-              "where an old Vietnamese Excel or Notepad saved it, add `--encoding cp1258`"});
+      refuse_byte(bytes, at);
     }
     at += c.size;
   }

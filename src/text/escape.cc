@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -68,7 +70,6 @@ std::size_t asterisks_at(std::string_view text, std::size_t at) {
 
 /// Where the asterisks begin that close those of `size` before byte `at`; none: they are signs.
 std::size_t closing_asterisks(std::string_view text, std::size_t at, std::size_t size) {
-  if (at >= text.size() || is_one_of(text[at], " \t\n")) return std::string_view::npos;
   for (std::size_t end = at + 1; end < text.size(); ++end) {
     if (text[end] == '\\') {
       ++end;
@@ -81,13 +82,24 @@ std::size_t closing_asterisks(std::string_view text, std::size_t at, std::size_t
   return std::string_view::npos;
 }
 
-/// The marks of a look around what stands behind byte `at`, up to 3; 0: there are none.
-std::size_t opening_asterisks(std::string_view text, std::size_t at) {
-  const std::size_t size = asterisks_at(text, at);
-  const bool free_standing = at == 0 || is_one_of(text[at - 1], " \t\n(>*");
-  if (size == 0 || size > 3 || !free_standing) return 0;
-  return closing_asterisks(text, at + size, size) == std::string_view::npos ? 0 : size;
-}
+/// Finds the marks of looks in a text, which it goes through once.
+struct LookFinder {
+  std::string_view text;
+  /// Behind this place none of so many asterisks close: nothing is looked for twice.
+  std::array<bool, 4> closes = {true, true, true, true};
+
+  /// How many asterisks open a look at byte `at`, and where those are that close it; none.
+  std::optional<std::pair<std::size_t, std::size_t>> look_at(std::size_t at) {
+    const std::size_t size = asterisks_at(text, at);
+    const bool free_standing = at == 0 || is_one_of(text[at - 1], " \t\n(>*");
+    const std::size_t begin = at + size;
+    if (size == 0 || size > 3 || !free_standing || !closes[size]) return std::nullopt;
+    if (begin >= text.size() || is_one_of(text[begin], " \t\n")) return std::nullopt;
+    const std::size_t end = closing_asterisks(text, begin, size);
+    closes[size] = end != std::string_view::npos;
+    return closes[size] ? std::optional(std::pair(size, end)) : std::nullopt;
+  }
+};
 
 }  // namespace
 
@@ -130,6 +142,7 @@ std::string markdown_text(std::string_view text) {
 }
 
 std::string from_markdown(std::string_view text) {
+  LookFinder finder{text};
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
@@ -141,8 +154,8 @@ std::string from_markdown(std::string_view text) {
     } else if (mark != std::end(kMarks)) {
       out += mark->second;
       at += mark->first.size();
-    } else if (const std::size_t size = opening_asterisks(text, at); size > 0) {
-      const std::size_t end = closing_asterisks(text, at + size, size);
+    } else if (const auto look = finder.look_at(at)) {
+      const auto [size, end] = *look;
       out += from_markdown(text.substr(at + size, end - at - size));
       at = end + size;
     } else {
