@@ -1,6 +1,7 @@
 #include "import/cell_signs.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -16,6 +17,15 @@ constexpr std::string_view kTimes[] = {"start", "due"};
 template <std::size_t N>
 bool is_one(std::string_view id, const std::string_view (&ids)[N]) {
   return std::ranges::find(ids, id) != std::end(ids);
+}
+
+/// `12:00`, `7:30:00`: how Excel shows a number below 1 as a time.
+bool is_hour(std::string_view text) {
+  const std::vector<std::string_view> parts = split(text, ":");
+  return (parts.size() == 2 || parts.size() == 3) &&
+         std::ranges::all_of(parts, [](std::string_view part) {
+           return !part.empty() && part.size() <= 2 && std::ranges::all_of(part, is_digit);
+         });
 }
 
 struct SignTeller {
@@ -35,6 +45,11 @@ struct SignTeller {
                       "`{}` in this column is taken for nothing", words),
                   {}, row, column);
     if (!is_one(headings.columns[column].id, kTimes)) return;
+    if (is_hour(words))
+      return tell(
+          say("`{}` là giờ, không có ngày", "`{}` is an hour without a day", words),
+          {"ghi ngày trong hồ sơ, như `15/6/2026`", "write the day in the record, as `15/6/2026`"},
+          row, column);
     if (const auto day = day_of_serial(words))
       tell(say("`{}` là số, không phải là ngày; có thể Excel giữ ngày {} bằng số ấy",
                "`{}` is a number and no date; Excel may keep {} so", words, written(*day)),

@@ -46,9 +46,10 @@ constexpr std::string_view kClosing[] = {
     "tuq.",       "(ký",      "(đã ký)", "đã ký",  "xác nhận của"};
 
 /// What stands over a signature in capitals.
-constexpr std::string_view kSigners[] = {
-    "chủ tịch",   "phó chủ tịch", "bí thư",   "phó bí thư",  "chánh văn phòng",
-    "trưởng ban", "trưởng phòng", "giám đốc", "hiệu trưởng", "ủy ban nhân dân"};
+constexpr std::string_view kSigners[] = {"chủ tịch",        "phó chủ tịch",    "bí thư",
+                                         "phó bí thư",      "chánh văn phòng", "trưởng ban",
+                                         "trưởng phòng",    "giám đốc",        "hiệu trưởng",
+                                         "ủy ban nhân dân", "kế toán",         "thư ký"};
 
 constexpr std::string_view kParts[] = {"phần", "chương", "mục", "phụ lục"};
 

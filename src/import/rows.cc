@@ -211,7 +211,7 @@ struct RowImporter {
     for (const std::string_view id : {"leader", "lead", "support"})
       if (const auto column = headings.find(id); column && !row.carried[*column])
         if (const std::string& names = row.cells[*column]; !names.empty())
-          if (!closes_table(names)) return true;
+          if (!closes_table(names) && !(closes_table(row.text) && names_signer(names))) return true;
     return false;
   }
 
