@@ -150,6 +150,13 @@ void grow_register(const GrownRegister& grown, Io& io) {
   for (const Message& warning : rewritten.warnings) complain(warning, io);
 }
 
+/// Whether a finding says that a record can't be read: all but that its register isn't known.
+bool is_of_form(const Finding& finding) {
+  const std::string_view id = finding.code->id;
+  return finding.code->severity == Severity::error && id != "S206" &&
+         (id.starts_with('S') || id.starts_with('Y'));
+}
+
 }  // namespace
 
 void read_again(NewFiles& made) {
@@ -165,9 +172,7 @@ bool is_of_new(const NewFiles& made, const Finding& finding) {
 
 bool is_broken(const NewFiles& made) {
   return std::ranges::any_of(made.report.findings(), [&](const Finding& finding) {
-    const std::string_view id = finding.code->id;
-    return finding.code->severity == Severity::error && id != "S206" &&
-           (id.starts_with('S') || id.starts_with('Y')) && is_of_new(made, finding);
+    return is_of_form(finding) && is_of_new(made, finding);
   });
 }
 
@@ -192,7 +197,8 @@ void refuse_same_record(const NewFiles& made, const ImportOptions& options) {
     const Project there = read_files_as({{path, std::move(bytes)}}, report);
     // A record of another program may stand beside what is made of it.
     std::error_code failed;
-    if (is_broken(report) && fs::equivalent(path, options.path, failed)) continue;
+    const bool foreign = std::ranges::any_of(report.findings(), is_of_form);
+    if (foreign && fs::equivalent(path, options.path, failed)) continue;
     for (const Plan& plan : there.plans) {
       if (!is_same_record(plan, *fresh)) continue;
       throw Failure(with_hint(say("`{}` đã là hồ sơ này: `{}`; chưa ghi gì",
