@@ -84,6 +84,14 @@ int import_foreign(const ImportOptions& options, Io& io) {
   read_again(made);
   if (is_broken(made)) {
     tell_errors(made.project, made.report, io);
+    // The reader of foreign YAML knows no places, and that file would otherwise be looked for.
+    complain(
+        say("dòng, cột nêu trên là của hồ sơ `{}` sẽ lập, chưa có tệp ấy; chữ cần sửa nằm "
+            "trong `{}`",
+            "these lines and columns are those of the record `{}` as it would be made; what is "
+            "to be mended stands in `{}`",
+            options.output, options.path),
+        io);
     return refuse_broken(io);
   }
   refuse_same_record(made, options);
