@@ -99,6 +99,7 @@ void refuse_of_tables(const Parsed& parsed) {
       {"--title", import.title.has_value()},
       {"--encoding", parsed.encoding.has_value()},
       {"--decimal-comma", import.decimal_comma},
+      {"--join", import.join},
       {"--merge", import.merge},
       {"--with-register", import.with_register},
       {"--targets", import.with_targets},
@@ -191,7 +192,11 @@ std::vector<Flag> import_flags(Parsed& parsed) {
       flag("--decimal-comma",
            {"số của Excel viết như máy kiểu Việt Nam hiện ra: `1.250,5`",
             "write numbers of Excel as a Vietnamese machine shows them: `1.250,5`"},
-           &import.decimal_comma)};
+           &import.decimal_comma),
+      flag("--join",
+           {"nối các bảng Word đứng liền nhau, cùng số cột (một bảng bị ngắt)",
+            "join tables of Word right behind each other (one that was broken up)"},
+           &import.join)};
   std::ranges::copy(record_flags(parsed), std::back_inserter(flags));
   return flags;
 }

@@ -283,6 +283,8 @@ struct ImportOptions {
   std::optional<Encoding> encoding;
   /// Numbers of Excel as a Vietnamese machine shows them.
   bool decimal_comma = false;
+  /// Tables of Word that follow each other are one.
+  bool join = false;
   /// What the register lacks is put into it; where there is none, one is written beside the record.
   bool with_register = false;
   /// Figures of titles are taken as targets.

@@ -25,7 +25,8 @@ namespace {
 namespace fs = std::filesystem;
 
 ReadFile read_input(const ImportOptions& options, Io& io) {
-  const ReadOptions how{.encoding = options.encoding, .decimal_comma = options.decimal_comma};
+  const ReadOptions how{
+      .encoding = options.encoding, .join = options.join, .decimal_comma = options.decimal_comma};
   if (options.path == kStdin) return read_tables(io.read_stdin(), "<stdin>", how);
   refuse_folder(options.path);
   refuse_lock_file(options.path);
@@ -68,6 +69,10 @@ std::optional<std::size_t> chosen_table(const ReadFile& file, const ImportOption
            io);
   for (const ReadTable& table : file.tables)
     if (!table.inside) complain(say("  {}", "  {}", summary_of(table)), io);
+  if (file.kind == FileKind::word && !options.table && !options.join)
+    complain({"nếu là một bảng bị ngắt thành nhiều, thêm `--join`",
+              "where these are one table that was broken up, add `--join`"},
+             io);
   return std::nullopt;
 }
 
@@ -143,6 +148,8 @@ int import_file(const ImportOptions& options, const Plan* into, Io& io) {
   if (options.decimal_comma && file.kind != FileKind::excel)
     throw Failure(
         {"`--decimal-comma` chỉ dùng với tệp Excel", "`--decimal-comma` is for Excel files"});
+  if (options.join && file.kind != FileKind::word)
+    throw Failure({"`--join` chỉ dùng với tệp Word", "`--join` is for Word files"});
   const auto table = chosen_table(file, options, io);
   if (!table) return kCannot;
   Imported imported{.file = std::move(file), .table = *table, .into = into};

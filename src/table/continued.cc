@@ -99,10 +99,14 @@ void join_continued(ReadFile& file, bool join) {
     const bool together =
         index > 0 && stand_together(file, index, apart) && tables.back().columns == next.columns;
     const std::size_t heading = together ? same_heading(tables.back(), next) : 0;
-    if (join && heading > 0) {
-      tell(file, say("bảng {} được nối vào bảng trước vì có cùng dòng đầu",
+    if (heading > 0 || (join && together)) {
+      tell(file,
+           heading > 0
+               ? say("bảng {} được nối vào bảng trước vì có cùng dòng đầu",
                      "table {} was joined to the one before, as their first rows are the same",
-                     next.number));
+                     next.number)
+               : say("bảng {} được nối vào bảng trước theo `--join`",
+                     "table {} was joined to the one before, as `--join` asks", next.number));
       moved.push_back({tables.size() - 1, tables.back().rows.size()});
       append(tables.back(), std::move(next), heading);
       continue;

@@ -118,8 +118,9 @@ struct ReadOptions {
   std::optional<TextLayout> layout = {};
   /// Of CSV.
   std::optional<char> separator = {};
-  /// Tables that follow each other with the same first row become one.
-  bool join = true;
+  /// Tables of Word that follow each other with as many columns become one, not only those with the
+  /// same first row.
+  bool join = false;
   /// Excel's numbers as Vietnamese writes them: `1.250,5`.
   bool decimal_comma = false;
 };

@@ -14,8 +14,8 @@ void read_excel(Package& package, std::string_view main_part, const Part& workbo
 void read_text(std::string_view bytes, std::string_view name, const ReadOptions& options,
                ReadFile& file);
 
-/// Marks rows that say the first row again, joins tables that do (where asked), and says which may
-/// go on in the next.
+/// Marks rows that say the first row again, joins tables that do (`join`: others as well), and says
+/// which may go on in the next.
 void join_continued(ReadFile& file, bool join);
 
 }  // namespace wardplan::tables

@@ -249,8 +249,8 @@ TEST_CASE("tables that a page's end cut are joined by their headings") {
   CHECK(told(joined).ends_with("table 3 may go on from the table right before it\n"));
   CHECK(place_of(joined, {0, 3, 1}).en == "table 2, row 2, column 2");
   CHECK(shown(read_docx(first + words_between + second)) == "TT|Việc\n1|a\n--\nTT|Việc\n2|b\n");
-  CHECK(shown(read_tables(docx_of(first + line + second), "a", {.join = false})) ==
-        "TT|Việc\n1|a\n--\nTT|Việc\n2|b\n");
+  CHECK(shown(read_tables(docx_of(first + other + second), "a", {.join = true})) ==
+        "TT|Việc\n1|a\n3|c\nTT|Việc\n2|b\n");
 }
 
 TEST_CASE("headers of pages are words beside the tables, tables in them too") {
