@@ -1,6 +1,8 @@
 // What a table's headings, numbers and names are taken for, whatever file it stands in.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "import/heading_words.h"
 #include "import/headings.h"
 #include "import/names.h"
