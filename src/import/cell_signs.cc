@@ -106,6 +106,21 @@ bool says_nothing(std::string_view text) {
   return signs;
 }
 
+bool is_fault_at(const ReadTable& table, std::size_t row, std::size_t column) {
+  const auto& cells = table.rows[row].cells;
+  return column < cells.size() && is_fault(cells[column]);
+}
+
+void leave_out_faults(ImportedRows& rows, const ReadFile& file, std::size_t table,
+                      const Headings& headings, std::size_t row) {
+  for (std::size_t column = 0; column < file.tables[table].columns; ++column) {
+    if (!holds_names_or_times(headings.columns[column].id)) continue;
+    if (!is_fault_at(file.tables[table], row, column)) continue;
+    const std::string words = own_words(file.tables[table], row, column);
+    rows.unplaced.push_back({{words, words}, {}, CellAddress{table, row, column}});
+  }
+}
+
 void tell_signs(ImportedRows& rows, const ReadFile& file, std::size_t table,
                 const Headings& headings) {
   SignTeller teller{rows, file, table, headings};

@@ -85,7 +85,7 @@ struct RowImporter {
         out.text = words;
       } else {
         const bool of_names = holds_names_or_times(headings.columns[column].id);
-        if (of_names && says_nothing(words)) continue;
+        if (of_names && (says_nothing(words) || is_fault_at(table(), row, column))) continue;
         out.cells[column] = words;
         if (!is_merged_with_above(row, column)) continue;
         if (const ReadCell* whole = seen_at(table(), row, column)) {
@@ -256,6 +256,7 @@ struct RowImporter {
         put(at, (closed && assigns(one)) || may_sum_up(one.text) ? found.unplaced : found.below);
         continue;
       }
+      leave_out_faults(found, file, table_at, headings, at);
       hidden += row.hidden ? 1U : 0U;
       guessed += row.unsure ? 1U : 0U;
       if (!rows.empty() && continues(one, rows.back())) {
