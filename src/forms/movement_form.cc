@@ -119,7 +119,7 @@ std::string name_of(const ListedModel& model) {
 std::vector<Group> groups_of(const MovementForm& form) {
   std::vector<Group> groups;
   for (const Registrant registrant : {Registrant::collective, Registrant::individual}) {
-    Group& group = groups.emplace_back(registrant, Models{form.plan.movement});
+    Group& group = groups.emplace_back(Group{registrant, Models{form.plan.movement}});
     for (const ListedModel& model : form.models.all)
       if (model.model.group.value == registrant) group.models.add(model);
   }

@@ -46,7 +46,7 @@ struct ReferenceWords {
 template <class T>
 constexpr ReferenceWords kReferenceWords = {"ward", {"phường", "the ward"}, ""};
 template <>
-constexpr ReferenceWords kReferenceWords<Catalogue> = {
+inline constexpr ReferenceWords kReferenceWords<Catalogue> = {
     "catalogue", {"bộ tiêu chí", "the list"}, "catalogues"};
 
 /// Whether a tree is of a kind that others refer to.

@@ -122,7 +122,7 @@ std::vector<bool> in_order(const NumberedRows& table, const std::vector<std::siz
 
 /// A number that stands twice was probably meant to be the next one, which is missing.
 bool is_slip(const std::vector<int>& numbers, int number) {
-  return std::ranges::equal_range(numbers, number).size() == 2 &&
+  return std::ranges::count(numbers, number) == 2 &&
          !std::ranges::binary_search(numbers, number + 1) &&
          std::ranges::binary_search(numbers, number + 2);
 }
