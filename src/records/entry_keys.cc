@@ -55,8 +55,6 @@ constexpr RowKind kItems = RowKind::item;
 constexpr RowKinds kCriteria = {RowKind::heading, RowKind::content, RowKind::condition};
 constexpr RowKind kModels = RowKind::model;
 constexpr RowKind kDates = RowKind::report_day;
-constexpr RowKinds kItemsAndCriteria = {RowKind::item, RowKind::heading, RowKind::content,
-                                        RowKind::condition};
 constexpr RowKinds kAllButModels = {RowKind::item, RowKind::heading, RowKind::content,
                                     RowKind::condition, RowKind::report_day};
 constexpr RowKinds kAll = {RowKind::item,      RowKind::heading, RowKind::content,
@@ -104,7 +102,7 @@ constexpr std::array kKeys = {
     row<&Update::value>(
         {.id = EntryKeyId::value,
          .name = "value",
-         .uses = {{{kItemsAndCriteria, {"số đạt được", "value reached"}},
+         .uses = {{{kAllButModels, {"số đạt được", "value reached"}},
                    {kModels, {"con số đạt được", "figure reached"}}}},
          .flag = {"--value",
                   "[NAME=]V",
@@ -115,7 +113,7 @@ constexpr std::array kKeys = {
     row<&Update::values>(
         {.id = EntryKeyId::values,
          .name = "values",
-         .uses = {{{kItemsAndCriteria, {"số đạt được theo chỉ tiêu", "values by target"}}}}}),
+         .uses = {{{kAllButModels, {"số đạt được theo chỉ tiêu", "values by target"}}}}}),
     row<&Update::parts>({.id = EntryKeyId::parts,
                          .name = "parts",
                          .uses = {{{kItems, {"các phần của con số", "what the value is made of"}}}},

@@ -48,6 +48,10 @@ std::span<const Key<Level>> keys_of(Level*);
 std::span<const Key<Submission>> keys_of(Submission*);
 std::span<const Key<Letterhead>> keys_of(Letterhead*);
 std::span<const Key<Catalogue>> keys_of(Catalogue*);
+std::span<const Key<Cited>> keys_of(Cited*);
+std::span<const Key<Event>> keys_of(Event*);
+std::span<const Key<AnnexedForm>> keys_of(AnnexedForm*);
+std::span<const Key<IssuedText>> keys_of(IssuedText*);
 
 template <class T>
 std::span<const Key<T>> keys() {
@@ -62,6 +66,7 @@ std::span<const Key<Row>> catalogue_row_keys();
 std::span<const Key<Row>> date_keys();
 std::span<const Key<Plan>> movement_keys();
 std::span<const Key<Row>> model_row_keys();
+std::span<const Key<Row>> passage_keys();
 std::span<const Key<Target>> catalogue_target_keys();
 
 /// The keys of entries of one kind of rows, from the table of entry_keys.cc.

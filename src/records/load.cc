@@ -182,6 +182,16 @@ void check_row_ids(const Plan& plan, Report& report) {
   }
 }
 
+/// What is to be sent or reached beside the table has a time, or figures.
+void check_date(Row& date, Report& report) {
+  check_targets(date, report);
+  if (date.due.absent() && date.targets.empty() && date.sound)
+    report.tell(kMissingKey, {Span{date.span.file, date.span.begin, date.span.begin}},
+                {"thiếu khóa `due`", "the key `due` is missing"},
+                {"thêm `due: …`, hoặc `targets` nếu là yêu cầu có con số",
+                 "add `due: …`, or `targets` where it is a requirement with a figure"});
+}
+
 void load_dates(Plan& plan, Report& report) {
   for (const Row& date : plan.dates)
     if (date.closes.given && plan.kind != RecordKind::movement)
@@ -198,8 +208,36 @@ void load_dates(Plan& plan, Report& report) {
           kBadValue, {date.closes.span}, {"hai mốc cùng `closes`", "two dates close the same"},
           {"bỏ `closes` ở một mốc", "drop the `closes` of one"}, {first_here(first->closes.span)});
   }
+  for (Row& date : plan.dates) check_date(date, report);
   check_row_ids(plan, report);
   add_id_places(plan.dates, plan.outline);
+}
+
+void check_passage(Row& row, Report& report) {
+  if (row.heading.given && row.title.given)
+    report.tell(kRowShape, {row.title.span},
+                {"đoạn vừa có `heading` vừa có `text`", "it has both `heading` and `text`"},
+                {"giữ `heading` cho tên mục, `text` cho lời văn",
+                 "keep `heading` for a section, `text` for a paragraph"});
+  if (row.heading.absent() && row.title.absent() && row.sound)
+    report.tell(
+        kRowShape, {Span{row.span.file, row.span.begin, row.span.begin}},
+        {"đoạn không có `heading` cũng không có `text`", "there is neither `heading` nor `text`"},
+        {"thêm `heading` nếu là tên mục, `text` nếu là lời văn",
+         "add `heading` for a section, `text` for a paragraph"});
+  check_targets(row, report);
+}
+
+/// Places of the text's rows; a paragraph without a number is one of the `-` there.
+void load_text(IssuedText& document, Report& report) {
+  tell_kinds(document.text, RowKind::item);
+  for (Row& row : document.text) {
+    check_passage(row, report);
+    if (row.number.absent()) row.number.value = "-";
+  }
+  document.outline = make_outline(document.text);
+  for (Place& place : document.outline) place.address.insert(0, "text.");
+  check_ids(document.forms, {"hai mẫu", "two forms"}, report);
 }
 
 /// A record of one year: a plan, criteria, a movement.
@@ -226,6 +264,7 @@ void load_plan(Project& project, const yaml::Node& root, FileId file, Report& re
   check_ids(plan.movement.fields, {"hai lĩnh vực", "two fields"}, report);
   check_ids(plan.movement.levels, {"hai cấp", "two levels"}, report);
   load_dates(plan, report);
+  load_text(plan.document, report);
   if (kKind == RecordKind::movement) link_movement(plan);
 }
 

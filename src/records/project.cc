@@ -60,6 +60,7 @@ class ProjectReader {
       plan.catalogue = refer_to<Catalogue>(plan.catalogue_id, plan.file);
       link_names(plan);
       link_catalogue(plan, *project_.readings);
+      link_text(plan);
     }
     project_.searched = own_.searched;
   }

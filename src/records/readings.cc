@@ -53,6 +53,9 @@ void read_texts(Plan& plan, Readings& readings) {
   const int year = plan.year.value;
   read_rows(plan.rows, year, readings);
   read_rows(plan.dates, year, readings);
+  read_rows(plan.document.text, year, readings);
+  for (Row& row : plan.document.text)
+    for (Event& event : row.passage.events) read_time(event.date, year, readings);
   for (Round& round : plan.rounds) read_time(round.when, year, readings);
 }
 

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "records/issued_text.h"
 #include "records/outline.h"
 #include "records/words.h"
 #include "records/written.h"
@@ -224,6 +225,8 @@ struct Row {
   /// Of a content: the list's thresholds, those that compare by the figure of `reference`.
   std::vector<Target> thresholds;
   Model model;
+  /// Of a row of a document's text: what it names.
+  Passage passage;
   /// Of a row with a step's number: whose people, units and time it has where it names none.
   const Row* inherits = nullptr;
   /// A step, which the row that it belongs to is counted for.
@@ -285,6 +288,33 @@ struct Letterhead {
   Span span;
 };
 
+/// The document that a table is annexed to, as it was issued.
+struct IssuedText {
+  /// `Kế hoạch`, where none is said.
+  Text type;
+  /// With number, as issued: `149-KH/ĐU`, `… - KH/ĐU`.
+  Text symbol;
+  Written<Date> date;
+  Text about;
+  std::vector<Cited> bases;
+  /// The sentence before the first section.
+  Text opening;
+  /// Sections and paragraphs, with the numbers that they were issued with.
+  std::vector<Row> text;
+  Text closing;
+  /// Who signs it and who gets it; without these those of the letterhead.
+  std::vector<Text> signs_for;
+  Text office;
+  Text signer;
+  std::vector<Text> recipients;
+  std::vector<AnnexedForm> forms;
+  /// One place a row of `text`; addresses begin with `text.`.
+  std::vector<Place> outline;
+  Span span;
+
+  bool given() const { return span.end != 0; }
+};
+
 /// `kind: plan`, `kind: criteria` or `kind: movement`, one ward's year as it was issued.
 struct Plan {
   FileId file = 0;
@@ -300,6 +330,8 @@ struct Plan {
   /// are what that report speaks of, and make no whole that a rate could be of.
   Text rebuilt_from;
   Letterhead letterhead;
+  /// The text around the table, where the record has it.
+  IssuedText document;
   /// What each of its items must say.
   std::vector<Written<Required>> required;
   /// The columns of its table in their order; none: the usual ones.

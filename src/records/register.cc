@@ -62,11 +62,27 @@ std::vector<std::string> texts_of(const KnownWords& words) {
 
 void link_names(Plan& plan) {
   if (plan.ward == nullptr) return;
-  for (std::size_t at = 0; at < plan.row_count(); ++at) {
-    Row& row = plan.row(at);
+  const auto link_row = [&](Row& row) {
     link(row.leader, plan.ward->people_words);
     link(row.lead, plan.ward->unit_words);
     link(row.support, plan.ward->unit_words);
+  };
+  for (std::size_t at = 0; at < plan.row_count(); ++at) link_row(plan.row(at));
+  for (Row& row : plan.document.text) link_row(row);
+}
+
+void link_text(Plan& plan) {
+  const KnownWords fields = words_of(plan.movement.fields);
+  for (Row& row : plan.document.text) {
+    link(row.model.fields, fields);
+    for (Name& name : row.passage.rows) name.index = find_address(plan, name.as.value).row;
+    for (Name& name : row.passage.forms) {
+      const auto form = std::ranges::find_if(plan.document.forms, [&](const AnnexedForm& known) {
+        return fold(known.id.value) == fold(name.as.value);
+      });
+      if (form != plan.document.forms.end())
+        name.index = static_cast<std::size_t>(form - plan.document.forms.begin());
+    }
   }
 }
 

@@ -32,6 +32,10 @@ std::vector<std::string> texts_of(const KnownWords& words);
 /// Fills in the indices of every name of the plan from its register.
 void link_names(Plan& plan);
 
+/// Gives what the text of the document names (rows, forms, fields) its index; the plan's outline
+/// must be there.
+void link_text(Plan& plan);
+
 /// Gives names of fields and levels their index, and models the date that their results are due.
 void link_movement(Plan& plan);
 

@@ -129,7 +129,7 @@ bool is_slip(const std::vector<int>& numbers, int number) {
 
 template <class Check>
 void each_series(const RuleRun& run, Check check) {
-  each_table(run, [&](const NumberedRows& table, const RuleRun&) {
+  each_numbering(run, [&](const NumberedRows& table, const RuleRun&) {
     std::vector<std::size_t> rows;
     for (const Series& series : all_series(table, rows)) check(table, series, run);
   });
@@ -364,7 +364,7 @@ constexpr Rule kRules[] = {
       .given = "- number: \"1\"\n  heading: Cây xanh\n",
       .wrong = "- number: \"2.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n",
       .right = "- number: \"1.1\"\n  title: Trồng cây\n  leader: a\n  lead: b\n  due: Năm 2026\n"},
-     [](const RuleRun& run) { each_table(run, wrong_section); }},
+     [](const RuleRun& run) { each_numbering(run, wrong_section); }},
 };
 
 }  // namespace

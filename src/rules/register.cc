@@ -262,14 +262,17 @@ void unknown_names(const Kind& kind, const std::vector<std::vector<Name> Row::*>
   for (const Plan& plan : run.project.plans) {
     if (plan.ward == nullptr || run.report.has_error_in(plan.ward->file)) continue;
     std::map<std::string, Unknown> unknown;
-    for (std::size_t at = 0; at < plan.row_count(); ++at)
+    const auto look = [&](const Row& row, const Place& place) {
       for (const auto cell : cells)
-        for (const Name& name : plan.row(at).*cell) {
+        for (const Name& name : row.*cell) {
           if (name.index) continue;
           Unknown& entry = unknown[fold(name.as.value)];
-          if (entry.places.empty()) entry.at = plan.outline[at].address;
+          if (entry.places.empty()) entry.at = place.address;
           entry.places.push_back(&name.as);
         }
+    };
+    for (std::size_t at = 0; at < plan.row_count(); ++at) look(plan.row(at), plan.outline[at]);
+    for (const Row& row : plan.document.text) look(row, plan.document.outline[row.at]);
     tell(unknown, *plan.ward, kind, run);
   }
 }

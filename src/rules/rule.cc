@@ -120,11 +120,16 @@ const std::vector<SeenText>& odd_texts(const RuleRun& run) {
 }
 
 std::string address_at(const Project& project, Span place) {
-  for (const Plan& plan : project.plans)
-    for (std::size_t row = 0; plan.file == place.file && row < plan.row_count(); ++row) {
-      const Span& span = plan.row(row).span;
-      if (span.begin <= place.begin && place.end <= span.end) return plan.outline[row].address;
-    }
+  const auto holds = [&](const Row& row) {
+    return row.span.begin <= place.begin && place.end <= row.span.end;
+  };
+  for (const Plan& plan : project.plans) {
+    if (plan.file != place.file) continue;
+    for (std::size_t row = 0; row < plan.row_count(); ++row)
+      if (holds(plan.row(row))) return plan.outline[row].address;
+    const auto passage = std::ranges::find_if(plan.document.text, holds);
+    if (passage != plan.document.text.end()) return plan.document.outline[passage->at].address;
+  }
   return {};
 }
 

@@ -127,6 +127,21 @@ bool is_of_other_year(const Plan& plan, const Round& round);
 /// dated, come behind it: it is that date that is mistyped. Otherwise null.
 const Row* mistyped_closing(const Plan& plan, Closes what);
 
+/// One row of the text around a table.
+struct CheckedPassage {
+  const Plan& plan;
+  const Row& row;
+  const std::string& address;
+};
+
+/// Every row of the text that could be read.
+template <class Check>
+void each_passage(const RuleRun& run, Check check) {
+  for (const Plan& plan : run.project.plans)
+    for (const Row& row : plan.document.text)
+      if (row.sound) check(CheckedPassage{plan, row, plan.document.outline[row.at].address}, run);
+}
+
 /// Every plan that says its year.
 template <class Check>
 void each_plan(const RuleRun& run, Check check) {
@@ -171,13 +186,24 @@ struct NumberedRows {
   const std::vector<Place>& outline;
 };
 
-/// Those of every plan, and of every list that was asked for or is relied on.
+/// Those of every plan, of the text around it, and of every list that was asked for or is relied
+/// on.
 template <class Check>
 void each_table(const RuleRun& run, Check check) {
-  for (const Plan& plan : run.project.plans)
+  for (const Plan& plan : run.project.plans) {
     if (plan.kind == RecordKind::plan) check(NumberedRows{plan.rows, plan.outline}, run);
+    check(NumberedRows{plan.document.text, plan.document.outline}, run);
+  }
   for (const Catalogue& list : run.project.catalogues)
     if (list.asked || list.used) check(NumberedRows{list.rows, list.outline}, run);
+}
+
+/// The same, and the sections of the texts around tables: whatever is numbered.
+template <class Check>
+void each_numbering(const RuleRun& run, Check check) {
+  each_table(run, check);
+  for (const Plan& plan : run.project.plans)
+    check(NumberedRows{plan.document.text, plan.document.outline}, run);
 }
 
 /// Whether a plan asks this of each of its items.
@@ -262,5 +288,7 @@ std::span<const Rule> verdict_rules();
 std::span<const Rule> round_rules();
 std::span<const Rule> day_rules();
 std::span<const Rule> model_rules();
+std::span<const Rule> passage_rules();
+std::span<const Rule> citation_rules();
 
 }  // namespace wardplan

@@ -42,7 +42,10 @@ std::string keys_of(std::string_view kind) {
     return table<Plan>("The file") + table<Row>("`rows`") + table<Target>("`targets`") +
            table("`updates`", update_keys<RowKind::item>()) + table("`reporting`", date_keys()) +
            table("`updates` of `reporting`", update_keys<RowKind::report_day>()) +
-           table<PlanColumn>("`columns`") + table<Letterhead>("`letterhead`");
+           table<PlanColumn>("`columns`") + table<Letterhead>("`letterhead`") +
+           table<IssuedText>("`document`") + table("`text` of `document`", passage_keys()) +
+           table<Cited>("`bases`, `cites`") + table<Event>("`events`") +
+           table<AnnexedForm>("`forms`");
   if (kind == "catalogue")
     return table<Catalogue>("The file") + table("`rows`", catalogue_row_keys()) +
            table("`targets`", catalogue_target_keys()) + table<Condition>("`conditions`") +
@@ -109,12 +112,12 @@ TEST_CASE("the records in plans/README.md agree with each other and have no find
     files.push_back({block.substr(2, block.find('\n') - 2), block});
     at = end + 4;
   }
-  REQUIRE(files.size() == 6);
+  REQUIRE(files.size() == 7);
   Report report;
   Project project = read_texts(files, report);
   check(project, {std::chrono::year(2026) / 12 / 1}, report);
   CHECK(project.catalogues.size() == 1);
-  CHECK(project.plans.size() == 4);
+  CHECK(project.plans.size() == 5);
   for (const Finding& finding : report.findings()) {
     CAPTURE(finding.code->id);
     CAPTURE(finding.message.en);

@@ -47,7 +47,11 @@ std::vector<std::string> all_keys() {
                            keys(update_keys<RowKind::content>()),
                            keys(movement_keys()),
                            keys(model_row_keys()),
-                           keys(update_keys<RowKind::model>())})
+                           keys(update_keys<RowKind::model>()),
+                           keys<IssuedText>(),
+                           keys(passage_keys()),
+                           keys<Cited>(),
+                           keys<Event>()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }
@@ -82,8 +86,11 @@ TEST_CASE("an old key and a Vietnamese one stand for the key that is meant") {
       {"loại", keys<Plan>(), "kind"},
       {"loại", keys(model_row_keys()), "group"},
       {"kết quả", keys(update_keys<RowKind::item>()), "value"},
-      {"kết quả", keys(update_keys<RowKind::report_day>()), "note"},
+      {"kết quả", keys(update_keys<RowKind::report_day>()), "value"},
       {"căn cứ", keys<Plan>(), "issued"},
+      {"căn cứ", keys<IssuedText>(), "bases"},
+      {"nội dung", keys(passage_keys()), "text"},
+      {"trích yếu", keys<IssuedText>(), "about"},
       {"căn cứ", keys(update_keys<RowKind::item>()), "evidence"},
       {"màu", keys<Row>(), std::nullopt},
       {"", keys<Row>(), std::nullopt},

@@ -1,0 +1,278 @@
+// Documents and events that texts name: each is named in one way, and each symbol is its issuer's.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "records/issuer.h"
+#include "records/texts.h"
+#include "rules/rule.h"
+#include "text/trim.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+/// A document as one place names it, and what that place is accepted by.
+struct Naming {
+  const Cited* cited;
+  std::string at;
+};
+
+/// Every document that a plan's text names, in order.
+std::vector<Naming> namings_of(const Plan& plan) {
+  std::vector<Naming> all;
+  for (const Cited& cited : plan.document.bases) all.push_back({&cited, ""});
+  for (const Row& row : plan.document.text)
+    for (const Cited& cited : row.passage.cites)
+      all.push_back({&cited, plan.document.outline[row.at].address});
+  return all;
+}
+
+bool has_number(std::string_view symbol) { return !symbol.empty() && is_digit(symbol.front()); }
+
+/// The letters and digits of a symbol, however they are set apart: `160-KH/QU`, `160/KH-QU`.
+std::string bare(std::string_view symbol) {
+  std::string key;
+  for (const char c : fold(symbol))
+    if (!is_one_of(c, " /-._")) key += c;
+  return key;
+}
+
+void tell_difference(const Naming& here, const Cited& first, const RuleRun& run) {
+  const Cited& cited = *here.cited;
+  if (cited.date.given && first.date.given && cited.date.value != first.date.value)
+    return run.tell(
+        here.at, {cited.date.span},
+        say("`{}` có hai ngày ban hành: {} và {}", "`{}` has two dates of issue: {}, {}",
+            cited.symbol.value, iso(first.date.value), iso(cited.date.value)),
+        {}, {{first.date.span, {"ngày kia ở đây", "the other one"}}});
+  if (cited.symbol.value == first.symbol.value) return;
+  run.tell(here.at, {cited.symbol.span},
+           say("một văn bản nêu hai cách: `{}` và `{}`", "one document in two ways: `{}`, `{}`",
+               first.symbol.value, cited.symbol.value),
+           {"xem bản gốc; bản đã ban hành thì ghi vào `accepted`",
+            "look at the original; where it was issued so, put it under `accepted`"},
+           {{first.symbol.span, {"cách kia ở đây", "the other way"}}});
+}
+
+void cited_in_two_ways(const RuleRun& run) {
+  std::map<std::pair<const Ward*, std::string>, const Cited*> met;
+  for (const Plan& plan : run.project.plans)
+    for (const Naming& naming : namings_of(plan)) {
+      if (!has_number(naming.cited->symbol.value)) continue;
+      const std::pair key(plan.ward, bare(naming.cited->symbol.value));
+      const auto [first, fresh] = met.emplace(key, naming.cited);
+      if (!fresh) tell_difference(naming, *first->second, run);
+    }
+}
+
+// Symbols.
+
+/// Whether a symbol sets the kind of document apart as papers of the Party do (`149-KH/ĐU`), or as
+/// the state's (`68/KH-UBND`); nothing where it has no number and two signs.
+std::optional<bool> is_written_as_of_party(std::string_view symbol) {
+  const std::size_t sign = symbol.find_first_of("-/");
+  const std::size_t next =
+      sign == std::string_view::npos ? sign : symbol.find_first_of("-/", sign + 1);
+  if (next == std::string_view::npos || symbol[sign] == symbol[next]) return std::nullopt;
+  return symbol[sign] == '-';
+}
+
+void judge_symbol(const Text& symbol, const Body* issuer, const Text& named, const std::string& at,
+                  const RuleRun& run) {
+  const auto read = symbol_from(symbol.value, 0);
+  if (!read) return;
+  const std::vector<Label> there =
+      named.given ? std::vector<Label>{{named.span, {"cơ quan ở đây", "issued by"}}}
+                  : std::vector<Label>{};
+  if (issuer != nullptr && read->body != issuer && !is_among(*read->body, named.value))
+    return run.tell(at, {symbol.span},
+                    say("`{}` là ký hiệu của {}, mà văn bản là của `{}`",
+                        "`{}` is a symbol of {}, yet the document is of `{}`", symbol.value,
+                        read->body->noun, named.value),
+                    say("ký hiệu văn bản của {} kết thúc bằng `{}`", "symbols of {} end with `{}`",
+                        issuer->noun, issuer->symbol),
+                    there);
+  const auto as_party = is_written_as_of_party(symbol.value);
+  if (!as_party || *as_party == read->body->party) return;
+  run.tell(at, {symbol.span},
+           read->body->party ? say("`{}` viết theo lối văn bản nhà nước, mà là của {}",
+                                   "`{}` is written as the state's are, yet it is of {}",
+                                   symbol.value, read->body->noun)
+                             : say("`{}` viết theo lối văn bản của Đảng, mà là của {}",
+                                   "`{}` is written as the Party's are, yet it is of {}",
+                                   symbol.value, read->body->noun),
+           say("viết như `{}{}`", "write it as `{}{}`", read->body->party ? "12-KH/" : "12/KH-",
+               read->body->symbol),
+           there);
+}
+
+void odd_symbol(const RuleRun& run) {
+  for (const Plan& plan : run.project.plans) {
+    for (const auto& [cited, at] : namings_of(plan))
+      judge_symbol(cited->symbol, body_at(cited->issuer.value), cited->issuer, at, run);
+    judge_symbol(plan.document.symbol, body_at(plan.letterhead.issuer.value),
+                 plan.letterhead.issuer, "", run);
+  }
+}
+
+// Events.
+
+void dated_in_two_ways(const RuleRun& run) {
+  std::map<std::pair<const Ward*, std::string>, const Event*> met;
+  each_passage(run, [&](const CheckedPassage& passage, const RuleRun&) {
+    for (const Event& event : passage.row.passage.events) {
+      if (!event.name.given || !event.date.read->first) continue;
+      const auto [first, fresh] =
+          met.emplace(std::pair(passage.plan.ward, fold_tones(event.name.value)), &event);
+      const Schedule &here = *event.date.read, &there = *first->second->date.read;
+      if (fresh || (here.first == there.first && here.last == there.last)) continue;
+      run.tell(passage.address, {event.date.span},
+               say("`{}` được ghi hai ngày: `{}` và `{}`", "`{}` is dated in two ways: `{}`, `{}`",
+                   event.name.value, first->second->date.value, event.date.value),
+               {"xem ngày nào đúng; bản đã ban hành thì ghi vào `accepted`",
+                "see which is right; where it was issued so, put it under `accepted`"},
+               {{first->second->date.span, {"ngày kia ở đây", "the other one"}}});
+    }
+  });
+}
+
+// Names in quotes.
+
+/// What stands between curly quotes in a text: the name of a programme, as documents quote it.
+struct Quoted {
+  const Plan* plan;
+  const Text* text;
+  TextPart part;
+
+  std::string words() const { return text->value.substr(part.begin, part.end - part.begin); }
+};
+
+std::vector<Quoted> quoted_in(const Plan& plan, const Text& text) {
+  constexpr std::string_view kOpen = "“", kClose = "”";
+  std::vector<Quoted> all;
+  const std::string_view value = text.value;
+  for (std::size_t at = value.find(kOpen); at != std::string_view::npos;) {
+    const std::size_t begin = at + kOpen.size(), end = value.find(kClose, begin);
+    if (end == std::string_view::npos) break;
+    all.push_back({&plan, &text, {begin, end}});
+    at = value.find(kOpen, end);
+  }
+  return all;
+}
+
+/// A name is long enough to be recognised by how it begins.
+constexpr std::size_t kFirstWords = 4, kFewestWords = 7;
+
+/// The words of a name without the signs around them.
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words;
+  for (const std::string_view word : split(name, " "))
+    if (const auto bare = trimmed_signs(word, ",.;:!?()-–"); !bare.empty())
+      words.push_back(fold_tones(bare));
+  return words;
+}
+
+/// Whether one is the other, cut short.
+bool is_cut(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::ranges::equal(std::span(a).first(std::min(a.size(), b.size())),
+                            std::span(b).first(std::min(a.size(), b.size())));
+}
+
+void quoted_in_two_ways(const RuleRun& run) {
+  std::map<std::pair<const Ward*, std::vector<std::string>>, Quoted> met;
+  const auto judge = [&](const Quoted& quoted) {
+    const std::vector<std::string> words = words_of(quoted.words());
+    if (words.size() < kFewestWords) return;
+    const std::vector<std::string> begin(words.begin(), words.begin() + kFirstWords);
+    const auto [first, fresh] = met.emplace(std::pair(quoted.plan->ward, begin), quoted);
+    if (fresh || is_cut(words, words_of(first->second.words()))) return;
+    const Sources& sources = run.project.sources;
+    const Span span = part_of(sources, *quoted.text, quoted.part.begin, quoted.part.end);
+    const Quoted& other = first->second;
+    run.tell(address_at(run.project, span), {span},
+             {"một tên trong ngoặc kép nêu hai cách", "one quoted name in two ways"},
+             {"xem tên nào đúng; bản đã ban hành thì ghi vào `accepted`",
+              "see which is right; where it was issued so, put it under `accepted`"},
+             {{part_of(sources, *other.text, other.part.begin, other.part.end),
+               {"cách kia ở đây", "the other way"}}});
+  };
+  for (const Plan& plan : run.project.plans)
+    if (plan.document.given())
+      each_text(plan, [&](const Text& text) {
+        for (const Quoted& quoted : quoted_in(plan, text)) judge(quoted);
+      });
+}
+
+constexpr std::string_view kText =
+    "rows: []\ndocument:\n  text:\n    - {number: I, heading: Mục}\n";
+
+constexpr Rule kRules[] = {
+    {{.id = "D201",
+      .title = {"một văn bản nêu hai cách", "a document named in two ways"},
+      .what = {"Trong hồ sơ của một phường, cùng một văn bản được nêu với ký hiệu viết khác, ngày "
+               "khác.",
+               "In one ward's records one document is named with another spelling of its symbol or "
+               "another date."},
+      .why = {"Một trong hai chỗ sai; ai tìm văn bản ấy có thể không thấy.",
+              "One of the two is wrong, and whoever looks for it may not find it."},
+      .frame = Frame::plan,
+      .given = kText,
+      .wrong = "  bases:\n"
+               "    - {document: Kế hoạch, symbol: 160-KH/QU, date: 2026-01-11, issuer: Quận ủy}\n"
+               "    - {document: Kế hoạch, symbol: 160-KH/QU, date: 2026-01-12, issuer: Quận ủy}\n",
+      .right =
+          "  bases:\n"
+          "    - {document: Kế hoạch, symbol: 160-KH/QU, date: 2026-01-11, issuer: Quận ủy}\n"
+          "    - {document: Kế hoạch, symbol: 161-KH/QU, date: 2026-01-12, issuer: Quận ủy}\n"},
+     cited_in_two_ways},
+    {{.id = "D202",
+      .title = {"ký hiệu không hợp cơ quan ban hành", "a symbol at odds with its issuer"},
+      .what = {"Ký hiệu của một văn bản là của cơ quan khác, hoặc viết theo lối của bên kia: văn "
+               "bản của Đảng ghi `12-KH/ĐU`, của nhà nước ghi `12/KH-UBND`.",
+               "The symbol of a document is of another body, or written as the other side does: "
+               "the Party writes `12-KH/ĐU`, the state `12/KH-UBND`."},
+      .why = {"Số hoặc tên cơ quan bị ghi nhầm.", "The symbol or the body is wrong."},
+      .frame = Frame::plan,
+      .given = kText,
+      .wrong = "  bases: [{document: Kế hoạch, symbol: 160/KH-QU, issuer: Quận ủy}]\n",
+      .right = "  bases: [{document: Kế hoạch, symbol: 160-KH/QU, issuer: Quận ủy}]\n"},
+     odd_symbol},
+    {{.id = "D203",
+      .title = {"một sự kiện hai ngày", "an event dated in two ways"},
+      .what = {"Hai chỗ của văn bản ghi ngày khác nhau cho cùng một sự kiện.",
+               "Two places of the text give one event different days."},
+      .why = {"Đơn vị chuẩn bị theo ngày nào cũng có thể sai.",
+              "Whichever day units prepare for may be wrong."},
+      .frame = Frame::plan,
+      .given = "rows: []\ndocument:\n  text:\n"
+               "    - {text: Kỷ niệm, events: [{name: ngày Dân vận, date: 15/10}]}\n",
+      .wrong = "    - {text: Tổng kết, events: [{name: ngày Dân vận, date: 16/10}]}\n",
+      .right = "    - {text: Tổng kết, events: [{name: ngày Dân vận, date: 15/10/2026}]}\n"},
+     dated_in_two_ways},
+    {{.id = "D204",
+      .title = {"một tên nêu hai cách", "a quoted name in two ways"},
+      .what = {"Một tên dài trong ngoặc kép “…” (chủ đề, chương trình) được nêu khác nhau ở hai "
+               "chỗ trong các văn bản của một phường.",
+               "A long name in quotes “…” (a theme, a programme) differs between two places of one "
+               "ward's documents."},
+      .why = {"Một trong hai chỗ chép sai tên.", "One of the two is miscopied."},
+      .frame = Frame::plan,
+      .given = "rows: []\ndocument:\n  about: Chủ đề “Năm cây xanh, chăm lo đời sống, kỷ niệm "
+               "thành lập Quận”\n  text:\n",
+      .wrong = "    - {text: \"Chủ đề “Năm cây xanh, chăm lo đời sống, chào mừng thành lập "
+               "Quận”\"}\n",
+      .right = "    - {text: \"Chủ đề “Năm cây xanh, chăm lo đời sống”\"}\n"},
+     quoted_in_two_ways},
+};
+
+}  // namespace
+
+std::span<const Rule> citation_rules() { return kRules; }
+
+}  // namespace wardplan
