@@ -62,6 +62,12 @@ constexpr std::array kCommands = {
             both("form m2 plans/giang-bien/2023-dan-van-kheo.yaml\n"
                  "form m3 plans/giang-bien/2023-dan-van-kheo.yaml --format docx -o m3.docx"),
             form_flags, run_form),
+    command("document",
+            {"in cả văn bản: lời văn, chỗ ký, biểu kèm theo",
+             "print the whole document: its text, who signs, the annexed table"},
+            {"document plans/long-bien/2023-chu-de.yaml --format docx -o ke-hoach.docx",
+             "document plans/long-bien/2023-chu-de.yaml --format docx -o plan.docx"},
+            document_flags, run_document),
     command("report", {"báo cáo kết quả của một kỳ", "report the results of a period"},
             {"report plans/thach-ban/2021-chuong-trinh-02.yaml --period 2021-H1\n"
              "report plans/thach-ban/2021-chuong-trinh-02.yaml --period 2021-Q2 --format docx -o "

@@ -48,6 +48,7 @@ struct Parsed {
   FormOptions form;
   std::optional<std::string> signed_on;
   std::optional<std::string> since;
+  DocumentOptions document;
   ReportOptions report;
   std::optional<std::string> cutoff;
   SummaryOptions summary;
@@ -111,12 +112,12 @@ std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 
 // Flags and run function of each command (views.cc, papers.cc, changes.cc, tables.cc).
 MakeFlags help_flags, check_flags, table_flags, explain_flags, explain_date_flags, list_flags,
-    due_flags, show_flags, verdict_flags, form_flags, report_flags, templates_flags, summary_flags,
-    build_flags, update_flags, undo_flags, add_flags, amend_flags, renumber_flags, init_flags,
-    import_flags;
+    due_flags, show_flags, verdict_flags, form_flags, document_flags, report_flags, templates_flags,
+    summary_flags, build_flags, update_flags, undo_flags, add_flags, amend_flags, renumber_flags,
+    init_flags, import_flags;
 RunCommand run_help, run_check, run_table, run_explain, run_explain_date, run_list, run_due,
-    run_show, run_verdict, run_form, run_report, run_templates, run_summary, run_build, run_update,
-    run_undo, run_add, run_amend, run_renumber, run_init, run_import;
+    run_show, run_verdict, run_form, run_document, run_report, run_templates, run_summary,
+    run_build, run_update, run_undo, run_add, run_amend, run_renumber, run_init, run_import;
 
 [[noreturn]] void wrong_usage(Message message);
 

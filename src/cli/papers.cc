@@ -82,6 +82,9 @@ int run_form(Parsed& parsed, Io& io) {
   std::vector<std::string> names;
   for (const Form& known : forms())
     if (known.of_movement) names.emplace_back(known.name);
+  if (form.form == "document")
+    wrong_usage({"văn bản mà biểu kèm theo in bằng `wardplan document FILE`",
+                 "the document around a table is printed by `wardplan document FILE`"});
   if (form.form == "report")
     wrong_usage({"báo cáo kỳ in bằng `wardplan report FILE --period …`",
                  "reports of a period are printed by `wardplan report FILE --period …`"});
@@ -92,6 +95,19 @@ int run_form(Parsed& parsed, Io& io) {
     wrong_usage(say("mẫu `{}` không dùng `--by`", "form `{}` takes no `--by`", form.form));
   if (parsed.signed_on) form.signed_on = require_date("--signed", *parsed.signed_on);
   return form_command(form, io);
+}
+
+std::vector<Flag> document_flags(Parsed& parsed) {
+  DocumentOptions& made = parsed.document;
+  return join({plan_flag(made.path), template_flag(made.template_name), as_of_flag(parsed)},
+              output_flags(made.output));
+}
+
+int run_document(Parsed& parsed, Io& io) {
+  DocumentOptions& made = parsed.document;
+  require_argument(made.path, "FILE");
+  judge_paper(made.output, made.template_name);
+  return document_command(made, io);
 }
 
 std::vector<Flag> report_flags(Parsed& parsed) {

@@ -116,6 +116,13 @@ struct FormOptions {
 };
 int form_command(const FormOptions& options, Io& io);
 
+struct DocumentOptions {
+  std::string path;
+  OutputOptions output{.format = "md", .shapes = {.document = true, .fields = true}};
+  std::optional<std::string> template_name;
+};
+int document_command(const DocumentOptions& options, Io& io);
+
 struct ReportOptions {
   std::string path;
   /// A text that `parse_period` reads.

@@ -46,6 +46,11 @@ struct NextYear {
     for (const char* key : {"title", "name"})
       if (Tree* text = find(root, key)) text->text = with_year(text->text, from, to);
     drop("issued", {"văn bản ban hành", "issued with"});
+    if (find(root, "document") != nullptr) {
+      look.push_back(say("bỏ lời văn của văn bản năm {} (`document`)",
+                         "left out: the text of the document of {} (`document`)", from));
+      take_away(root, "document");
+    }
     drop("rebuilt_from", {"dựng lại từ", "rebuilt from"});
     drop("accepted", {"cảnh báo được để nguyên", "warnings that stayed"});
     // One registration may be for several years.

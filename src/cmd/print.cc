@@ -140,7 +140,7 @@ document::Document shipped_page(std::string_view template_name, const mustache::
 
 int print_filled(const TemplateFile& made, const mustache::Shape& shape,
                  const mustache::Value& value, const Date& day, const document::Origin& origin,
-                 const OutputOptions& output, Io& io, Sources& sources) {
+                 const OutputOptions& output, Io& io, Sources& sources, const FinishPage& finish) {
   if (made.kind == TemplateKind::text && "." + output.format != made.ending &&
       made.ending != ".txt")
     throw Failure(say("mẫu {} chỉ in ra {}; thêm `--format {}`",
@@ -161,6 +161,7 @@ int print_filled(const TemplateFile& made, const mustache::Shape& shape,
   auto& page = std::get<document::Document>(*filled);
   page.origin = origin;
   if (output.layout) page.layout = *output.layout;
+  if (finish) finish(page);
   deliver(page_bytes(page, format_named(output.format), day), output, io);
   return kFine;
 }

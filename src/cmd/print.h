@@ -64,11 +64,15 @@ std::string page_bytes(const document::Document& page, const Format& format, con
 document::Document shipped_page(std::string_view template_name, const mustache::Shape& shape,
                                 const mustache::Value& value);
 
-/// What a template was filled with is printed: of a page in the format asked for, of a text as it
-/// is, which must be of that format. Exit code.
+/// Adds to a page what stands behind it.
+using FinishPage = std::function<void(document::Document& page)>;
+
+/// What a template was filled with is printed: of a page, finished, in the format asked for, of a
+/// text as it is, which must be of that format. Exit code.
 int print_filled(const TemplateFile& made, const mustache::Shape& shape,
                  const mustache::Value& value, const Date& day, const document::Origin& origin,
-                 const OutputOptions& output, Io& io, Sources& sources);
+                 const OutputOptions& output, Io& io, Sources& sources,
+                 const FinishPage& finish = {});
 
 /// The page of a summary with its pictures, in a format for documents.
 std::string summary_page(const Summary& summary, const SummaryShow& show, const Format& format,

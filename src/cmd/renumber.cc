@@ -104,6 +104,32 @@ std::size_t follow_in_acceptances(Tree& root, const MovedRows& moved) {
   return followed;
 }
 
+/// An address as it was typed: one of two with the same address is told from the other by `#1`.
+std::string with_first(const std::string& typed, const std::string& address) {
+  const bool first = typed.ends_with("#1") && address.find('#') == std::string::npos;
+  return first ? address + "#1" : address;
+}
+
+/// Passages of the document name rows, too; how many places follow.
+std::size_t follow_in_passages(Tree& root, const Plan& before, const MovedRows& moved) {
+  std::size_t followed = 0;
+  Tree* document = find(root, "document");
+  Tree* text = document != nullptr ? find(*document, "text") : nullptr;
+  for (const Row& passage : before.document.text) {
+    Tree* rows = text != nullptr ? find(text->children[passage.at], "rows") : nullptr;
+    const std::vector<Name>& names = passage.passage.rows;
+    for (std::size_t at = 0; rows != nullptr && at < names.size(); ++at) {
+      if (!names[at].index) continue;
+      const auto found = moved.find(before.outline[*names[at].index].address);
+      if (found == moved.end()) continue;
+      Tree& name = rows->children.empty() ? *rows : rows->children[at];
+      name.text = with_first(names[at].as.value, found->second);
+      ++followed;
+    }
+  }
+  return followed;
+}
+
 using Words = std::set<std::string, std::less<>>;
 
 /// Whether a text names one of some numbers: `2.4.1`, and neither `12.4.1` nor `2.4.1.3`.
@@ -149,6 +175,7 @@ struct Renumbered {
   std::size_t row = 0;
   std::size_t others = 0;
   std::size_t acceptances = 0;
+  std::size_t passages = 0;
   std::vector<std::string> mentions = {};
   bool dry_run = false;
 
@@ -163,6 +190,9 @@ struct Renumbered {
     if (acceptances > 0)
       join(message, say("{} chỗ ở `accepted`", "{1} of `accepted`", acceptances,
                         counted(acceptances, "place")));
+    if (passages > 0)
+      join(message,
+           say("{} chỗ ở `document`", "{1} of `document`", passages, counted(passages, "place")));
     if (mentions.empty()) return message;
     return with_hint(std::move(message),
                      say("có thể nhắc tới số cũ, hãy xem lại: {}",
@@ -211,6 +241,7 @@ WantedRecord renumbered(const RenumberOptions& options, const JudgedText& before
                   .row = asked.row,
                   .others = asked.numbers.size() - 1,
                   .acceptances = follow_in_acceptances(wanted.tree, wanted.moved),
+                  .passages = follow_in_passages(wanted.tree, plan, wanted.moved),
                   .mentions = that_may_name(root, plan, now, asked.numbers),
                   .dry_run = options.dry_run};
   wanted.told = [done](const Plan& plan_after) { return done.told(plan_after); };

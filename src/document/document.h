@@ -52,13 +52,16 @@ struct Figure {
   friend bool operator==(const Figure&, const Figure&) = default;
 };
 
+enum class Orientation { portrait, landscape };
+
+/// What follows stands on a new page, which lies as it is said, or as the one before.
 struct PageBreak {
+  std::optional<Orientation> turn = {};
+
   friend bool operator==(const PageBreak&, const PageBreak&) = default;
 };
 
 using Block = std::variant<Paragraph, Table, Figure, PageBreak>;
-
-enum class Orientation { portrait, landscape };
 
 /// Who a document is from and the day that what it says is of, for what Word and others show of a
 /// file; what is empty is left out.

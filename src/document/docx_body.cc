@@ -81,8 +81,8 @@ class Body {
   Body(const Document& document, const Layout& layout)
       : document_(document),
         layout_(layout),
-        width_(twips(page_width(document.orientation)) - twips(layout.left) - twips(layout.right)) {
-  }
+        lies_(document.orientation),
+        width_(width_of(document.orientation)) {}
 
   std::string write() {
     const pugi::xml_node root =
@@ -153,8 +153,19 @@ class Body {
   // They have been taken out.
   void add(pugi::xml_node, const Figure&, bool) {}
 
-  void add(pugi::xml_node body, const PageBreak&, bool) {
-    append(append(add_thin(body, kThin), "w:r"), "w:br", {{"w:type", "page"}});
+  void add(pugi::xml_node body, const PageBreak& page, bool) {
+    const pugi::xml_node paragraph = add_thin(body, kThin);
+    if (!page.turn || *page.turn == lies_) {
+      append(append(paragraph, "w:r"), "w:br", {{"w:type", "page"}});
+      return;
+    }
+    add_section(paragraph.child("w:pPr"));
+    lies_ = *page.turn;
+    width_ = width_of(lies_);
+  }
+
+  int width_of(Orientation orientation) const {
+    return twips(page_width(orientation)) - twips(layout_.left) - twips(layout_.right);
   }
 
   void add_paragraph(pugi::xml_node parent, const Paragraph& paragraph, int width, bool keep_next) {
@@ -260,14 +271,13 @@ class Body {
                     how.keep.with_next);
   }
 
-  void add_section(pugi::xml_node body) {
-    const pugi::xml_node section = append(body, "w:sectPr");
+  /// Ends a section, as its pages lie: the last one's stands at the end of the body.
+  void add_section(pugi::xml_node parent) {
+    const pugi::xml_node section = append(parent, "w:sectPr");
     append(section, "w:headerReference", {{"w:type", "default"}, {"r:id", "rId3"}});
-    pugi::xml_node size = append(section, "w:pgSz",
-                                 {{"w:w", twips(page_width(document_.orientation))},
-                                  {"w:h", twips(page_height(document_.orientation))}});
-    if (document_.orientation == Orientation::landscape)
-      size.append_attribute("w:orient").set_value("landscape");
+    pugi::xml_node size = append(
+        section, "w:pgSz", {{"w:w", twips(page_width(lies_))}, {"w:h", twips(page_height(lies_))}});
+    if (lies_ == Orientation::landscape) size.append_attribute("w:orient").set_value("landscape");
     append(section, "w:pgMar",
            {{"w:top", twips(layout_.top)},
             {"w:right", twips(layout_.right)},
@@ -277,13 +287,16 @@ class Body {
             {"w:footer", twips(kHeaderDistance)},
             {"w:gutter", 0}});
     // The first page has a header of its own, which is empty.
-    append(section, "w:titlePg");
+    if (first_section_) append(section, "w:titlePg");
+    first_section_ = false;
   }
 
   const Document& document_;
   const Layout& layout_;
-  /// Between the margins, in twips.
+  /// How the pages lie, and between their margins, in twips.
+  Orientation lies_;
   int width_;
+  bool first_section_ = true;
   pugi::xml_document tree_;
 };
 

@@ -206,6 +206,42 @@ std::string style_sheet(const Layout& layout, Orientation orientation) {
   return css;
 }
 
+constexpr std::string_view word_of(Orientation orientation) {
+  return orientation == Orientation::portrait ? "portrait" : "landscape";
+}
+
+/// How pages that don't lie as the first one does are laid.
+std::string turned_pages(const Document& document) {
+  std::string css;
+  for (const Orientation other : {Orientation::portrait, Orientation::landscape})
+    if (std::ranges::any_of(document.blocks, [&](const Block& block) {
+          const auto* page = std::get_if<PageBreak>(&block);
+          return page != nullptr && page->turn == other && document.orientation != other;
+        }))
+      css += fmt::format("@page {0} {{ size: A4 {0} }}\n.{0} {{ page: {0} }}\n", word_of(other));
+  return css;
+}
+
+/// The parts of a page that lie otherwise than its first one.
+struct Turning {
+  Orientation first;
+  bool inside = false;
+
+  explicit Turning(Orientation lies) : first(lies) {}
+
+  std::string close() { return std::exchange(inside, false) ? "</section>\n" : ""; }
+  std::string close(const Block& block) {
+    const auto* page = std::get_if<PageBreak>(&block);
+    return page != nullptr && page->turn ? close() : "";
+  }
+  std::string open(const Block& block) {
+    const auto* page = std::get_if<PageBreak>(&block);
+    if (page == nullptr || !page->turn || *page->turn == first) return "";
+    inside = true;
+    return fmt::format("<section class=\"{}\">\n", word_of(*page->turn));
+  }
+};
+
 }  // namespace
 
 std::string write_html(const Document& document, const Layout& layout) {
@@ -216,10 +252,16 @@ std::string write_html(const Document& document, const Layout& layout) {
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n<main>\n",
       xml_text(document.language), xml_text(document.title),
-      style_sheet(layout, document.orientation));
+      style_sheet(layout, document.orientation) + turned_pages(document));
   BlockWriter writer(document);
-  for (std::size_t at = 0; at < document.blocks.size(); ++at) out += writer.write(at) + "\n";
-  return out + "</main>\n</body>\n</html>\n";
+  Turning turning(document.orientation);
+  for (std::size_t at = 0; at < document.blocks.size(); ++at) {
+    const Block& block = document.blocks[at];
+    out += turning.close(block);
+    out += writer.write(at) + "\n";
+    out += turning.open(block);
+  }
+  return out + turning.close() + "</main>\n</body>\n</html>\n";
 }
 
 }  // namespace wardplan::document

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "diag/report.h"
+#include "forms/document_form.h"
 #include "forms/period_report.h"
 #include "records/project.h"
 #include "text/utf8.h"
@@ -43,6 +44,14 @@ constexpr std::string_view kPlan =
     "  - number: \"3\"\n    title: Việc C\n    due: Tháng 9/2026\n"
     "reporting:\n  - {id: bao-cao, title: Báo cáo, to: nơi nhận, due: Tháng 6/2026}\n";
 
+constexpr std::string_view kDocument =
+    "document:\n  symbol: 12-KH/ĐU\n  date: 2026-01-20\n  about: Ví dụ\n"
+    "  bases: [{document: Kế hoạch, symbol: 1-KH/QU, date: 2026-01-10, issuer: Quận ủy, about: ví "
+    "dụ}]\n"
+    "  opening: Câu mở đầu\n  closing: Câu kết\n  text:\n"
+    "    - {number: I, heading: Phần}\n    - {number: \"1\", heading: Mục}\n"
+    "    - {number: \"1.1\", heading: Tiểu mục}\n    - {number: \"-\", text: Đoạn}\n";
+
 constexpr Date kExampleDay = std::chrono::year(2026) / std::chrono::December / std::chrono::day(31);
 
 Project read_example(std::string text) {
@@ -72,6 +81,17 @@ std::vector<mustache::Value> report_examples() {
           report_example("kind: plan\nformat: 1\nward: vd\nyear: 2026\ntitle: Ví dụ\nrows: []\n")};
 }
 
+mustache::Value document_example(std::string_view text) {
+  const Project project = read_example(std::string(text));
+  return document_value(project.plans.front(), kExampleDay);
+}
+
+std::vector<mustache::Value> document_examples() {
+  return {
+      document_example(std::string(kPlan) + std::string(kDocument)),
+      document_example("kind: plan\nformat: 1\nward: vd\nyear: 2026\ntitle: Ví dụ\nrows: []\n")};
+}
+
 constexpr Form movement_form(std::string_view name, Phrase about, bool one_registrant = false) {
   return {name, about, true, one_registrant, movement_shape, movement_examples};
 }
@@ -90,6 +110,13 @@ constexpr std::array kForms = {
          false,
          report_shape,
          report_examples},
+    Form{"document",
+         {"văn bản mà biểu kèm theo (`wardplan document`)",
+          "the document around a table (`wardplan document`)"},
+         false,
+         false,
+         document_shape,
+         document_examples},
 };
 
 using mustache::Kind;

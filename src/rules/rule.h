@@ -186,14 +186,11 @@ struct NumberedRows {
   const std::vector<Place>& outline;
 };
 
-/// Those of every plan, of the text around it, and of every list that was asked for or is relied
-/// on.
+/// Those of every plan, and of every list that was asked for or is relied on.
 template <class Check>
 void each_table(const RuleRun& run, Check check) {
-  for (const Plan& plan : run.project.plans) {
+  for (const Plan& plan : run.project.plans)
     if (plan.kind == RecordKind::plan) check(NumberedRows{plan.rows, plan.outline}, run);
-    check(NumberedRows{plan.document.text, plan.document.outline}, run);
-  }
   for (const Catalogue& list : run.project.catalogues)
     if (list.asked || list.used) check(NumberedRows{list.rows, list.outline}, run);
 }

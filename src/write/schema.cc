@@ -101,6 +101,7 @@ constexpr Keys kKeys[] = {
     {"summary/items",
      "group WARD !year# !section !part !file !address !title since@ before updates#"},
     {"form", "PLAN !as_of@ !form !fields$"},
+    {"document", "PLAN !as_of@ !fields$"},
     {"report", "PLAN !as_of@ !period !fields$"},
     {"code", "!title !code !severity !what !why wrong !right"},
     {"codes forms fields", "SHEET"},

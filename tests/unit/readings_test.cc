@@ -46,6 +46,11 @@ Texts texts_of(const Project& project) {
   Texts texts;
   for (const Plan& plan : project.plans) {
     for (std::size_t row = 0; row < plan.row_count(); ++row) collect(plan, plan.row(row), texts);
+    for (const Row& passage : plan.document.text) {
+      collect(plan, passage, texts);
+      for (const Event& event : passage.passage.events)
+        texts.times.emplace(plan.year.value, event.date.value);
+    }
     for (const Round& round : plan.rounds)
       if (round.when.given) texts.times.emplace(plan.year.value, round.when.value);
   }
