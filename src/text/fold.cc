@@ -8,6 +8,7 @@
 #include <memory>
 #include <utility>
 
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -117,6 +118,12 @@ const Letter* letter(std::uint32_t c, std::string_view text) {
   return &known;
 }
 
+/// Whether a sign of ASCII stands behind a word rather than in it: the comma of `ủy,`.
+constexpr bool ends_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !is_digit(c);
+}
+
 /// Puts words together: runs of blanks become one, those at the ends none.
 class Words {
  public:
@@ -130,6 +137,7 @@ class Words {
   }
   void add(char c) {
     if (pending_) end_word();
+    if (!tones_.empty() && ends_word(c)) put_tones();
     if (size_ == out_.size()) out_.resize(2 * size_ + 1);
     out_[size_++] = c;
   }
@@ -147,10 +155,14 @@ class Words {
     for (const char c : part) out_[size_++] = c;
   }
 
-  void end_word() {
-    pending_ = false;
+  void put_tones() {
     put(tones_);
     tones_.clear();
+  }
+
+  void end_word() {
+    pending_ = false;
+    put_tones();
     add(' ');
   }
 
@@ -261,7 +273,7 @@ std::string fold_tones(std::string_view text) {
   take_apart(
       fold(text),
       [&](std::string_view part) {
-        if (part == " ") out += std::exchange(tones, {});
+        if (part.size() == 1 && ends_word(part.front())) out += std::exchange(tones, {});
         out += part;
       },
       [&](std::string_view part) { tones += part; });

@@ -120,6 +120,8 @@ TEST_CASE("names are the same under one key whatever their case, spaces and comp
              "b") == "a b");
   CHECK(fold("ĐẢNG ỦY") == "đảng ủy");
   CHECK(fold("") == "");
+  CHECK(fold_tones("Thành ủy, (Hoà)-2") == "thanh\u0300 uy\u0309, (hoa\u0300)-2");
+  CHECK(fold_tones("Thành u\u0309y, (Hoà)-2") == fold_tones("Thành ủy, (Hoà)-2"));
   CHECK(fold_bare("Đường Bát Khối") == "duong bat khoi");
   CHECK(fold_bare("ĐOÀN THỂ") == "doan the");
 }
@@ -163,6 +165,8 @@ TEST_CASE("letters fold by their table as they do by that of Unicode") {
       CHECK(form(text + "  \u00C9 ") == form(text + "  E\u0301 "));
   }
   CHECK(fold_tones(" Hoà  BÌNH ") == "hoa\u0300 binh\u0300");
+  CHECK(fold_tones("Thành ủy, (Hoà)-2") == "thanh\u0300 uy\u0309, (hoa\u0300)-2");
+  CHECK(fold_tones("Thành u\u0309y, (Hoà)-2") == fold_tones("Thành ủy, (Hoà)-2"));
   CHECK(fold_bare("Đường \u00A0Ấp") == "duong ap");
 }
 
