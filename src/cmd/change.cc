@@ -7,6 +7,7 @@
 #include "cmd/plan_file.h"
 #include "cmd/rewriting.h"
 #include "records/fingerprint.h"
+#include "records/register.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -91,12 +92,14 @@ bool is_of(const Row& row, const ChangeRequest& request) {
 
 /// Says the day that was taken where a line of a list or a sheet says done and not when: whether
 /// that was in time goes by it.
-Message day_taken(const ChangeRequest& request, const RowChange& change) {
+Message day_taken(const Plan& plan, const ChangeRequest& request, const RowChange& change) {
   if (request.asked == Asked::typed || request.entry[EntryKeyId::date].given() || !change.entry)
     return {};
   const EntryDraft& entry = *change.entry;
   const auto& said = entry[EntryKeyId::status].text;
   const StatusWord* status = said ? status_by_token(*said) : nullptr;
+  if (const WardStatus* own = said ? ward_status_by_words(plan.ward, *said) : nullptr)
+    status = &status_word(own->counts_as.value);
   if (status == nullptr || status->closure != Closure::done) return {};
   const Date day = *parse_date(*entry[EntryKeyId::date].text);
   return say("; không ghi ngày hoàn thành nên lấy hôm nay, {}",
@@ -129,7 +132,7 @@ class FileChange {
     for (std::size_t at = 0; at < changes->size(); ++at)
       answer(at) = {.done = true,
                     .message = told(plan, (*changes)[at], dry_run_) +=
-                    day_taken(requests_[asked_[at]], (*changes)[at])};
+                    day_taken(plan, requests_[asked_[at]], (*changes)[at])};
     result_.done = true;
     return changed_;
   }

@@ -61,8 +61,10 @@ bool stands_as_value(const Item& item, const std::string& typed) {
 
 bool stands_as_status(const Item& item, const std::string& text) {
   const StatusWord* meant = status_by_words(text);
-  return (meant != nullptr && meant->token == status_word(item.standing.status).token) ||
-         shows("state", item, text);
+  const WardStatus* own = ward_status_by_words(item.plan->ward, text);
+  return (meant != nullptr && item.standing.own == nullptr &&
+          meant->status == item.standing.status) ||
+         (own != nullptr && own == item.standing.own) || shows("state", item, text);
 }
 
 bool says_anything(const EntryDraft& entry) {

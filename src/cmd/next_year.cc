@@ -141,7 +141,7 @@ struct NextYear {
 
 /// What was reached, and what was said last: `đang thực hiện, 40 cây; đã giao các tổ`.
 Message what_was_left(const Row& row, const Standing& standing, const Date& as_of) {
-  Message left = with_time(standing, status_word(standing.status).words);
+  Message left = with_time(standing, told_status(standing).words);
   for (const TargetResult& result : results_at(row, as_of)) {
     if (result.value == nullptr) continue;
     const bool named = result.target != nullptr && result.target->name.given;

@@ -10,6 +10,7 @@
 #include "cmd/typed.h"
 #include "figures/numerals.h"
 #include "records/entry_keys.h"
+#include "records/register.h"
 #include "records/targets.h"
 #include "standing/state.h"
 #include "text/quoted.h"
@@ -39,10 +40,19 @@ Phrase other_status(RowKind kind) {
           "`{0}` is a verdict on criteria; an item of a plan takes one of {1}"};
 }
 
-std::string status_token(RowKind kind, const std::string& typed) {
+/// The word of a file that is meant: a usual one, or the ward's own.
+std::string status_token(RowKind kind, const Ward* ward, const std::string& typed) {
   const StatusWord* meant = status_by_words(typed);
   if (meant != nullptr && meant->said_of.has(kind)) return std::string(meant->token);
   std::vector<std::string> words, vietnamese, tokens;
+  if (ward != nullptr && takes_ward_statuses(kind)) {
+    if (const WardStatus* own = ward_status_by_words(ward, typed)) return own->id.value;
+    for (const WardStatus& own : ward->statuses) {
+      tokens.push_back(own.id.value);
+      vietnamese.push_back(own.name.value);
+      words.insert(words.end(), {tokens.back(), vietnamese.back()});
+    }
+  }
   for (const StatusWord& word : status_words_of(kind)) {
     tokens.emplace_back(word.token);
     vietnamese.emplace_back(word.words.vi);
@@ -81,6 +91,14 @@ Date entry_date(const Row& row, const ChangeRequest& request, const Date& today)
                  "{} comes before the entry of {}; add `--backdate` if that is meant", iso(on),
                  iso(update.date.value)));
   return on;
+}
+
+std::string percent_typed(const std::string& text) {
+  const auto percent = percent_in(text);
+  if (!percent)
+    refuse(say("`{}` không phải số phần trăm từ 0 đến 100; viết `60`",
+               "`{}` is no per cent of 0 to 100; write `60`", text));
+  return fmt::format("{}", *percent);
 }
 
 std::vector<std::string> target_names(const Row& row) {
@@ -173,6 +191,19 @@ std::vector<std::string> proposed_levels(const Plan& plan, const Row& row,
   return ids;
 }
 
+/// How work stands between its beginning and its end is said of items and reports; who allowed an
+/// extension, of an extension.
+void refuse_between(const Row& row, auto given) {
+  const bool between =
+      given(EntryKeyId::percent) || given(EntryKeyId::waiting) || given(EntryKeyId::obstacle);
+  if (between && !takes_ward_statuses(row.kind))
+    refuse(Phrase{"`--percent`, `--waiting`, `--obstacle` chỉ dùng cho việc và mốc báo cáo",
+                  "`--percent`, `--waiting` and `--obstacle` are for items and dates"});
+  if (given(EntryKeyId::allowed) && !given(EntryKeyId::due))
+    refuse(Phrase{"`--allowed` là người cho gia hạn; thêm `--due` là gia hạn đến bao giờ",
+                  "`--allowed` says who allowed an extension; add `--due`"});
+}
+
 /// Of groups only verdicts are recorded, of conditions only figures.
 void refuse_misplaced(const Row& row, const EntryDraft& typed) {
   const auto given = [&typed](EntryKeyId key) { return typed[key].given(); };
@@ -184,6 +215,7 @@ void refuse_misplaced(const Row& row, const EntryDraft& typed) {
   if (row.kind == RowKind::report_day && has_figure)
     refuse(Phrase{"mốc báo cáo không có con số; bỏ `--value`, `--part`",
                   "a date takes no figure; drop `--value` and `--part`"});
+  refuse_between(row, given);
   if (row.condition != nullptr &&
       (given(EntryKeyId::status) || has_due || given(EntryKeyId::round)))
     refuse(Phrase{"điều kiện chỉ ghi con số: `--value`, kèm ghi chú, minh chứng",
@@ -209,7 +241,7 @@ EntryDraft requested_entry(const Plan& plan, const Row& row, const ChangeRequest
   // A word of another kind of row says more of what went wrong than a round that is missing.
   if (const auto& status = typed[EntryKeyId::status].text)
     entry[EntryKeyId::status].text =
-        for_key(EntryKeyId::status, [&] { return status_token(row.kind, *status); });
+        for_key(EntryKeyId::status, [&] { return status_token(row.kind, plan.ward, *status); });
   entry[EntryKeyId::round].text =
       for_key(EntryKeyId::round, [&] { return requested_round(plan, row, typed); });
   entry[EntryKeyId::date].text =
@@ -221,6 +253,9 @@ EntryDraft requested_entry(const Plan& plan, const Row& row, const ChangeRequest
     for (const std::string& part : typed[EntryKeyId::parts].list)
       add_part(part, entry[EntryKeyId::parts].named);
   });
+  if (const auto& percent = typed[EntryKeyId::percent].text)
+    entry[EntryKeyId::percent].text =
+        for_key(EntryKeyId::percent, [&] { return percent_typed(*percent); });
   // All other texts are kept as they were typed.
   for (const EntryKey& key : entry_keys())
     if (typed[key.id].text && !entry[key.id].text)
@@ -235,8 +270,21 @@ EntryDraft requested_entry(const Plan& plan, const Row& row, const ChangeRequest
   return entry;
 }
 
+Message of_own_status(const Plan& plan, const std::string& id) {
+  const WardStatus* own = ward_status_by_words(plan.ward, id);
+  const std::string& name = own == nullptr ? id : own->name.value;
+  return {name, name};
+}
+
 Message in_words(const Plan& plan, const Row& row, EntryKeyId key, const std::string& text) {
-  if (key == EntryKeyId::status) return status_by_token(text)->words;
+  if (key == EntryKeyId::status) {
+    if (const StatusWord* usual = status_by_token(text)) return usual->words;
+    return of_own_status(plan, text);
+  }
+  if (key == EntryKeyId::percent) return {text + "%", text + "%"};
+  if (key == EntryKeyId::waiting) return say("chờ {}", "waiting for {}", text);
+  if (key == EntryKeyId::obstacle) return say("vướng mắc: {}", "obstacle: {}", text);
+  if (key == EntryKeyId::allowed) return say("{} cho gia hạn", "allowed by {}", text);
   if (key == EntryKeyId::round)
     return comes_back(row) ? say("lần {}", "time {}", text) : say("đợt {}", "round {}", text);
   if (key != EntryKeyId::proposed) return {text, text};

@@ -93,7 +93,7 @@ bool is_of_all(const Row& row, const EntryDraft& typed) {
   const auto& text = typed[EntryKeyId::status].text;
   const StatusWord* status = text ? status_by_words(*text) : nullptr;
   Update update;
-  if (status != nullptr) update.status = {status->status, {}, true};
+  if (status != nullptr) update.status = {{status->status, {}, true}};
   update.due.given = typed[EntryKeyId::due].given();
   return speaks_of_all(row, update);
 }

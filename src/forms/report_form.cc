@@ -220,12 +220,22 @@ const FormFields<ReportedEntry> kEntryFields = {
      step_of},
     {"trạng_thái", "trạng thái", "status",
      [](auto& of) {
-       return of.update->status.given ? status_word(of.update->status.value).words.vi : "";
+       return std::string(of.update->status.given ? told_status(of.update->status).words.vi : "");
      }},
+    {"phần_trăm", "phần trăm đã làm", "per cent done",
+     [](auto& of) {
+       const Number& percent = of.update->percent;
+       return percent.given ? fmt::format("{}%", percent.value) : std::string();
+     }},
+    {"đang_chờ", "đang chờ ai", "whom it waits for",
+     [](auto& of) { return of.update->waiting.value; }},
     {"số_liệu", "con số", "figures", [](auto& of) { return figures_of(*of.update); }},
+    {"vướng_mắc", "vướng mắc", "obstacle", [](auto& of) { return of.update->obstacle.value; }},
     {"nội_dung", "ghi chú", "note", [](auto& of) { return of.update->note.value; }},
     {"minh_chứng", "minh chứng", "evidence", [](auto& of) { return of.update->evidence.value; }},
     {"gia_hạn", "hạn mới", "new due", [](auto& of) { return of.update->due.value; }},
+    {"người_cho_gia_hạn", "ai cho gia hạn", "who allowed it",
+     [](auto& of) { return of.update->allowed.value; }},
 };
 
 const FormFields<Item> kItemFields = {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include "records/plan_columns.h"
@@ -41,11 +42,24 @@ void add_times(const Item& item, Fields& fields, Lang lang) {
   const Row& timed = timed_row(*item.row);
   time("start", "start_reading", {"Bắt đầu", "Start"}, &timed.start);
   time("due", "due_reading", {"Hoàn thành", "Due"}, &timed.due);
-  if (due.extension != nullptr)
+  if (due.extension != nullptr) {
     time("extension", "extension_reading", {"Gia hạn", "Extended"}, due.text);
+    fields.add("allowed", {"  người cho gia hạn", "  allowed by"}, one(due.extension->allowed));
+  }
   if (item.standing.occurrences > 0)
     fields.add("round", {"Lần đang xét", "Time in question"}, item.standing.occurrence);
   fields.add("deadline", {"Hạn", "Deadline"}, due.deadline);
+}
+
+/// What is said of work that is under way.
+void add_between(const Standing& at, Fields& fields) {
+  fields.add("percent", {"Đã làm (%)", "Per cent done"}, at.percent);
+  if (at.waiting != nullptr) {
+    fields.add("waiting", {"Đang chờ", "Waiting for"}, one(at.waiting->waiting));
+    fields.add("waiting_since", {"  từ ngày", "  since"}, at.waiting->date.value);
+  }
+  if (at.obstructed != nullptr)
+    fields.add("obstacle", {"Vướng mắc", "Obstacle"}, one(at.obstructed->obstacle));
 }
 
 /// Who registered a model, for what, and how it came on the list.
@@ -143,32 +157,85 @@ Cell values_of(const Update& update) {
   return cell;
 }
 
+/// A column of a history that stands there where an entry fills it.
+struct HistoryColumn {
+  std::string_view key;
+  Phrase title;
+  int weight;
+  Cell (*cell)(const Update& update);
+  CellKind kind = CellKind::text;
+};
+
+constexpr HistoryColumn kBeforeNote[] = {
+    {"percent",
+     {"Đã làm (%)", "Per cent"},
+     0,
+     [](auto& update) { return update.percent.given ? number(update.percent.value) : Cell{}; },
+     CellKind::number},
+    {"waiting", {"Đang chờ", "Waiting for"}, 2, [](auto& update) { return one(update.waiting); }},
+    {"obstacle", {"Vướng mắc", "Obstacle"}, 3, [](auto& update) { return one(update.obstacle); }},
+};
+constexpr HistoryColumn kAllowed = {
+    "allowed", {"Người cho gia hạn", "Allowed by"}, 1, [](auto& update) {
+      return one(update.allowed);
+    }};
+
+/// Makes the columns of a history one by one, each with how its cells are made.
+struct HistoryMaker {
+  SheetMaker made;
+  const std::vector<const Update*>& entries;
+  std::vector<std::function<Cell(const Update&)>> cells = {};
+
+  void text(std::string_view key, Phrase title, int weight, int least,
+            std::function<Cell(const Update&)> cell, std::string_view separator = "") {
+    made.text(key, title, weight, least, separator);
+    cells.push_back(std::move(cell));
+  }
+
+  void where_filled(const HistoryColumn& column) {
+    const auto fills = [&](const Update* update) { return !column.cell(*update).empty(); };
+    if (std::ranges::none_of(entries, fills)) return;
+    text(column.key, column.title, column.weight, 8, column.cell);
+    made.sheet.columns.back().kind = column.kind;
+  }
+};
+
 Sheet history_sheet(const Item& item, Lang lang) {
-  SheetMaker made("updates", {"Quá trình", "History"}, lang);
-  made.date("date", {"Ngày", "Date"});
-  const bool back = item.standing.occurrences > 0;
-  made.text("round", back ? Phrase{"Lần", "Time"} : Phrase{"Đợt", "Round"}, 0, 3);
-  made.word("status", {"Trạng thái", "Status"}, 0, 10);
-  made.text("value", {"Kết quả", "Value"}, 2, 8, "; ");
   const auto entries = history(*item.row, item.as_of);
+  HistoryMaker columns{SheetMaker("updates", {"Quá trình", "History"}, lang), entries};
+  SheetMaker& made = columns.made;
+  made.date("date", {"Ngày", "Date"});
+  columns.cells.push_back([lang](const Update& update) { return one(update.date.value, lang); });
+  const bool back = item.standing.occurrences > 0;
+  columns.text("round", back ? Phrase{"Lần", "Time"} : Phrase{"Đợt", "Round"}, 0, 3,
+               [](const Update& update) { return one(update.round); });
+  made.word("status", {"Trạng thái", "Status"}, 0, 10);
+  columns.cells.push_back([lang](const Update& update) {
+    return update.status.given ? coded(told_status(update.status), lang) : Cell{};
+  });
+  columns.text("value", {"Kết quả", "Value"}, 2, 8, values_of, "; ");
   const bool in_parts =
       std::ranges::any_of(entries, [](const Update* update) { return !update->parts.empty(); });
-  if (in_parts) made.text("parts", {"Gồm", "Parts"}, 2, 8, "; ");
-  made.text("note", {"Ghi chú", "Note"}, 4, 12);
-  made.text("evidence", {"Minh chứng", "Evidence"}, 2, 10);
-  made.text("due", {"Gia hạn đến", "Extended to"}, 1, 10);
-  if (item.model != nullptr) made.text("proposed", {"Đề nghị khen", "Proposed to"}, 1, 10, "; ");
+  if (in_parts)
+    columns.text(
+        "parts", {"Gồm", "Parts"}, 2, 8,
+        [](const Update& update) { return named_of(update.parts); }, "; ");
+  for (const HistoryColumn& column : kBeforeNote) columns.where_filled(column);
+  columns.text("note", {"Ghi chú", "Note"}, 4, 12,
+               [](const Update& update) { return one(update.note); });
+  columns.text("evidence", {"Minh chứng", "Evidence"}, 2, 10,
+               [](const Update& update) { return one(update.evidence); });
+  columns.text("due", {"Gia hạn đến", "Extended to"}, 1, 10,
+               [](const Update& update) { return one(update.due); });
+  columns.where_filled(kAllowed);
+  if (item.model != nullptr)
+    columns.text(
+        "proposed", {"Đề nghị khen", "Proposed to"}, 1, 10,
+        [&](const Update& update) { return level_names(update.proposed, item.plan->movement); },
+        "; ");
   for (const Update* update : entries) {
-    std::vector<Cell> cells = {
-        one(update->date.value, lang),
-        one(update->round),
-        update->status.given ? coded(status_word(update->status.value), lang) : Cell{},
-        values_of(*update),
-        one(update->note),
-        one(update->evidence),
-        one(update->due)};
-    if (in_parts) cells.insert(cells.begin() + 4, named_of(update->parts));
-    if (item.model != nullptr) cells.push_back(level_names(update->proposed, item.plan->movement));
+    std::vector<Cell> cells;
+    for (const auto& cell : columns.cells) cells.push_back(cell(*update));
     made.row(std::move(cells));
   }
   return std::move(made.sheet);
@@ -219,11 +286,14 @@ Card item_card(const Item& item, Lang lang) {
     }
   const Standing& at = item.standing;
   fields.add("as_of", {"Tính đến ngày", "As of"}, item.as_of);
-  fields.add("status", {"Trạng thái", "Status"}, coded(status_word(at.status), lang),
-             CellKind::coded);
+  fields.add("status", {"Trạng thái", "Status"}, coded(told_status(at), lang), CellKind::coded);
+  if (at.own != nullptr)
+    fields.add("counts_as", {"  được đếm là", "  counts as"}, coded(status_word(at.status), lang),
+               CellKind::coded);
   fields.add("state", {"Tình trạng", "State"},
              coded(state_word(at.state).token, state_in_words(at).in(lang)), CellKind::coded);
   if (!at.done_on) fields.add("days", {"Số ngày còn lại", "Days left"}, at.days_left);
+  add_between(at, fields);
   fields.add("done_on", {"Ngày hoàn thành", "Done on"}, at.done_on);
   if (at.last != nullptr)
     fields.add("reported", {"Cập nhật gần nhất", "Last reported"}, at.last->date.value);

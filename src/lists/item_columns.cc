@@ -26,6 +26,11 @@ std::optional<Date> reported(const Item& item) {
   return item.standing.last->date.value;
 }
 
+std::optional<Date> waiting_from(const Item& item) {
+  if (item.standing.waiting == nullptr) return std::nullopt;
+  return item.standing.waiting->date.value;
+}
+
 /// Of what is done none are left.
 std::optional<int> days_left(const Item& item) {
   return item.standing.done_on ? std::nullopt : item.standing.days_left;
@@ -130,6 +135,14 @@ constexpr std::array kColumns = {
         days_key),
     column(
         "status", {"Trạng thái", "Status"}, kWord, 0, 10,
+        [](auto& item, Lang lang) { return coded(told_status(item.standing), lang); },
+        [](auto& item) {
+          const WardStatus* own = item.standing.own;
+          return place_key(static_cast<int>(item.standing.status)) +
+                 (own == nullptr ? std::string() : collation_key(own->name.value));
+        }),
+    column(
+        "counts_as", {"Được đếm là", "Counts as"}, kWord, 0, 10,
         [](auto& item, Lang lang) { return coded(status_word(item.standing.status), lang); },
         [](auto& item) { return place_key(static_cast<int>(item.standing.status)); }),
     column(
@@ -139,6 +152,26 @@ constexpr std::array kColumns = {
           return coded(state_word(at.state).token, state_in_words(at).in(lang));
         },
         [](auto& item) { return place_key(static_cast<int>(item.standing.state)); }),
+    column("waiting", {"Đang chờ", "Waiting for"}, kText, 2, 10,
+           [](auto& item, Lang) {
+             const Update* waiting = item.standing.waiting;
+             return waiting == nullptr ? Cell{} : one(waiting->waiting);
+           }),
+    day<waiting_from>("waiting_since", {"Chờ từ ngày", "Waiting since"}),
+    column(
+        "percent", {"Đã làm (%)", "Per cent done"}, kNumber, 0, 4,
+        [](auto& item, Lang) {
+          return item.standing.percent ? number(*item.standing.percent) : Cell{};
+        },
+        [](auto& item) {
+          const auto& percent = item.standing.percent;
+          return percent ? place_key(*percent) : std::string(kMissing);
+        }),
+    column("obstacle", {"Vướng mắc", "Obstacle"}, kText, 3, 12,
+           [](auto& item, Lang) {
+             const Update* said = item.standing.obstructed;
+             return said == nullptr ? Cell{} : one(said->obstacle);
+           }),
     column("product", {"Sản phẩm", "Product"}, kText, 3, 12,
            [](auto& item, Lang) { return one(item.row->product); }),
     column("authority", {"Thẩm quyền quyết định", "Decided by"}, kText, 2, 10,
@@ -228,7 +261,11 @@ std::vector<std::string> all_usual_columns(bool only_due) {
 }
 
 std::vector<std::string> data_columns(bool with_ids) {
+  static constexpr std::array<std::string_view, 6> kAsked = {
+      "counts_as", "waiting", "waiting_since", "percent", "obstacle", "former"};
   std::vector<std::string> columns = item_column_keys();
+  std::erase_if(columns,
+                [](const auto& key) { return std::ranges::find(kAsked, key) != kAsked.end(); });
   if (!with_ids) std::erase_if(columns, [](const auto& key) { return key.ends_with("_ids"); });
   return columns;
 }

@@ -56,7 +56,8 @@ struct Listed {
 /// Columns for people who look at such items in a terminal of so many columns (0: room for all).
 std::vector<std::string> usual_columns(const Listed& listed, bool only_due, int width);
 
-/// Columns for programs, whatever the items are; those that hold ids only where they are asked for.
+/// Columns for programs, whatever the items are; those that hold ids only where they are asked for,
+/// and never those that few records have.
 std::vector<std::string> data_columns(bool with_ids);
 
 /// All columns that are usual for any items.

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "disk/files.h"
+#include "lists/item_answers.h"
 #include "lists/item_filter.h"
 #include "records/register.h"
 #include "records/steps.h"
@@ -234,62 +235,6 @@ void for_each_kind(const ItemFilter& filter, Do on) {
   }
 }
 
-// What each item answers for itself.
-
-template <class Word>
-bool is_said(const std::vector<std::string>& words, const Word& of,
-             const Word* (*find)(std::string_view)) {
-  return words.empty() ||
-         std::ranges::any_of(words, [&](const std::string& word) { return find(word) == &of; });
-}
-
-template <class Words, class Word>
-void require_words(const std::vector<std::string>& words, const Words& rows,
-                   const Word* (*find)(std::string_view), Phrase noun) {
-  for (const std::string& word : words) {
-    if (find(word) != nullptr) continue;
-    std::vector<std::string> known;
-    for (const auto& row : rows) {
-      known.emplace_back(row.token);
-      known.emplace_back(row.words.vi);
-    }
-    std::vector<std::string> all;
-    for (const auto& row : rows) all.emplace_back(row.words.vi);
-    const Message near = did_you_mean(nearest_name(word, known));
-    throw Failure(with_hint(say("không có {} `{}`", "there is no {} `{}`", noun, word),
-                            near.empty() ? say("có {}", "there are {}", quoted_list(all)) : near));
-  }
-}
-
-std::string said_by(const Item& item) {
-  const Row& row = *item.row;
-  std::string all = row.text().value + '\n' + row.note.value;
-  for (const Text* text : {&row.product, &row.authority, &row.basis}) all += '\n' + text->value;
-  for (const KeyedText& cell : row.cells) all += '\n' + cell.value.value;
-  for (const Row* step : steps_of(*item.plan, row)) all += '\n' + step->title.value;
-  for (const Target& target : row.targets)
-    all += '\n' + target.name.value + '\n' + target.goal.value;
-  for (const Update* update : history(row, item.as_of))
-    all += '\n' + update->note.value + '\n' + update->evidence.value;
-  return all;
-}
-
-bool has_words(const Item& item, const std::string& bare) {
-  if (bare.empty()) return true;
-  const std::string all = fold_bare(said_by(item));
-  return std::ranges::all_of(
-      split(bare, " "), [&](std::string_view word) { return all.find(word) != std::string::npos; });
-}
-
-bool passes_itself(const Item& item, const ItemFilter& filter, const std::string& bare) {
-  const Standing& at = item.standing;
-  const auto& deadline = at.due.deadline;
-  return is_said(filter.statuses, status_word(at.status), status_by_words) &&
-         is_said(filter.states, state_word(at.state), state_by_words) &&
-         (!filter.due_from || (deadline && *deadline >= *filter.due_from)) &&
-         (!filter.due_to || (deadline && *deadline <= *filter.due_to)) && has_words(item, bare);
-}
-
 void merge(FilterMet::Word& all, FilterMet::Word&& more) {
   all.best = std::max(all.best, more.best);
   all.known.merge(more.known);
@@ -320,6 +265,7 @@ std::set<std::size_t> units_meant(const std::string& word, const Ward& ward) {
 
 void FilterMet::add(FilterMet&& ward) {
   any_item = any_item || ward.any_item;
+  statuses.merge(ward.statuses);
   kinds.resize(std::max(kinds.size(), ward.kinds.size()));
   for (std::size_t kind = 0; kind < ward.kinds.size(); ++kind)
     for (auto& [before, words] : ward.kinds[kind]) {
@@ -333,7 +279,13 @@ std::vector<Candidate> filter_items(std::vector<Item> items, const ItemFilter& f
                                     FilterMet& met) {
   met.any_item = !items.empty();
   std::vector<Candidate> candidates;
-  for (Item& item : items) candidates.push_back({std::move(item)});
+  const Ward* last = nullptr;
+  for (Item& item : items) {
+    if (const Ward* ward = item.plan->ward; ward != nullptr && ward != last)
+      for (const WardStatus& own : (last = ward)->statuses)
+        met.statuses.emplace(own.id.value, own.name.value);
+    candidates.push_back({std::move(item)});
+  }
   for_each_kind(filter, [&](const FilterKind& kind, const std::vector<std::string>& words,
                             std::size_t, std::size_t first) {
     std::map<std::vector<Match>, Alike> groups;
@@ -363,8 +315,7 @@ std::vector<Match> settle_filter(const ItemFilter& filter, const FilterMet& met)
   std::vector<Match> wanted;
   // Where everything was left out because of errors, no word is to blame.
   if (!met.any_item) return wanted;
-  require_words(filter.statuses, status_words(), status_by_words, {"trạng thái", "status"});
-  require_words(filter.states, state_words(), state_by_words, {"tình trạng", "state"});
+  require_known_words(filter, met);
   for_each_kind(filter, [&](const FilterKind& kind, const std::vector<std::string>& words,
                             std::size_t number, std::size_t) {
     std::vector<FilterMet::Word> all(words.size());

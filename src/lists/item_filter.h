@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lists/item.h"
@@ -65,6 +66,8 @@ struct FilterMet {
 
   bool any_item = false;
   std::vector<Kind> kinds = {};
+  /// Ids and names of the wards' own statuses.
+  std::set<std::pair<std::string, std::string>> statuses = {};
 
   void add(FilterMet&& ward);
 };

@@ -10,6 +10,7 @@
 #include "lists/item_filter.h"
 #include "records/entry_keys.h"
 #include "records/fingerprint.h"
+#include "records/register.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -66,6 +67,11 @@ std::vector<std::string> status_choices(const std::vector<Item>& items, Lang lan
       const std::string word(status.words.in(lang));
       if (std::ranges::find(words, word) == words.end()) words.push_back(word);
     }
+  for (const Item& item : items)
+    if (item.plan->ward != nullptr && takes_ward_statuses(item.row->kind))
+      for (const WardStatus& own : item.plan->ward->statuses)
+        if (std::ranges::find(words, own.name.value) == words.end())
+          words.push_back(own.name.value);
   return words;
 }
 

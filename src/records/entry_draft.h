@@ -13,9 +13,24 @@
 namespace wardplan {
 
 /// The keys in the order of writing.
-enum class EntryKeyId { date, round, status, value, values, parts, note, evidence, proposed, due };
+enum class EntryKeyId {
+  date,
+  round,
+  status,
+  percent,
+  waiting,
+  value,
+  values,
+  parts,
+  obstacle,
+  note,
+  evidence,
+  proposed,
+  due,
+  allowed
+};
 
-inline constexpr std::size_t kEntryKeyCount = static_cast<std::size_t>(EntryKeyId::due) + 1;
+inline constexpr std::size_t kEntryKeyCount = static_cast<std::size_t>(EntryKeyId::allowed) + 1;
 
 struct NamedText {
   std::string name;

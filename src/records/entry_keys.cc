@@ -13,8 +13,13 @@ EntryValue value_of(const Written<Date>& date) {
   return date.given ? EntryValue{.text = iso(date.value)} : EntryValue{};
 }
 
-EntryValue value_of(const Written<Status>& status) {
+EntryValue value_of(const Number& number) {
+  return number.given ? EntryValue{.text = std::to_string(number.value)} : EntryValue{};
+}
+
+EntryValue value_of(const SaidStatus& status) {
   if (!status.given) return {};
+  if (status.own != nullptr) return {.text = status.own->id.value};
   return {.text = std::string(status_word(status.value).token)};
 }
 
@@ -36,6 +41,10 @@ void load_status_of(Update& out, const yaml::Node& node, Report& report) {
   load_status(kKind, out.status, node, report);
 }
 
+void load_percent_done(Update& out, const yaml::Node& node, Report& report) {
+  load_percent(out.percent, node, report);
+}
+
 void load_round(Update& out, const yaml::Node& node, Report& report) {
   load_exact(out.round, node, report);
 }
@@ -55,6 +64,7 @@ constexpr RowKind kItems = RowKind::item;
 constexpr RowKinds kCriteria = {RowKind::heading, RowKind::content, RowKind::condition};
 constexpr RowKind kModels = RowKind::model;
 constexpr RowKind kDates = RowKind::report_day;
+constexpr RowKinds kWork = {RowKind::item, RowKind::report_day};
 constexpr RowKinds kAllButModels = {RowKind::item, RowKind::heading, RowKind::content,
                                     RowKind::condition, RowKind::report_day};
 constexpr RowKinds kAll = {RowKind::item,      RowKind::heading, RowKind::content,
@@ -99,6 +109,22 @@ constexpr std::array kKeys = {
                    "words; of criteria met, not-met, not-applicable; of models effective, "
                    "not-effective"}},
          .titles = {"status", "trạng thái", "tình trạng"}}),
+    row<&Update::percent>(
+        {.id = EntryKeyId::percent,
+         .name = "percent",
+         .uses =
+             {{{kWork, {"phần trăm đã làm, từ 0 đến 100", "per cent done"}, load_percent_done}}},
+         .flag = {"--percent", "N", {"phần trăm đã làm: `60`", "per cent done: `60`"}},
+         .titles = {"percent", "phần trăm", "tỷ lệ hoàn thành"}}),
+    row<&Update::waiting>(
+        {.id = EntryKeyId::waiting,
+         .name = "waiting",
+         .uses = {{{kWork, {"đang chờ ai", "whom it waits for"}}}},
+         .flag = {"--waiting",
+                  "WHO",
+                  {"đang chờ ai: đơn vị, người hay cơ quan; hết chờ từ lần cập nhật sau không nêu",
+                   "whom it waits for, until the next entry that doesn't say so"}},
+         .titles = {"waiting", "đang chờ", "chờ ai"}}),
     row<&Update::value>(
         {.id = EntryKeyId::value,
          .name = "value",
@@ -125,6 +151,15 @@ constexpr std::array kKeys = {
                                    "needed; together they must give `--value`"},
                                   true},
                          .titles = {"parts", "gồm", "các phần"}}),
+    row<&Update::obstacle>(
+        {.id = EntryKeyId::obstacle,
+         .name = "obstacle",
+         .uses = {{{kWork, {"vướng mắc", "obstacle"}}}},
+         .flag = {"--obstacle",
+                  "TEXT",
+                  {"vướng mắc; hết từ lần cập nhật sau không nêu",
+                   "what stands in the way, until the next entry that doesn't say so"}},
+         .titles = {"obstacle", "vướng mắc", "khó khăn, vướng mắc"}}),
     row<&Update::note>({.id = EntryKeyId::note,
                         .name = "note",
                         .uses = {{{kAllButModels, {"ghi chú", "note"}},
@@ -153,6 +188,14 @@ constexpr std::array kKeys = {
                                 "TIME",
                                 {"gia hạn đến: `Tháng 12/2026`", "extended to: `Tháng 12/2026`"}},
                        .titles = {"due", "gia hạn", "gia hạn đến"}}),
+    row<&Update::allowed>({.id = EntryKeyId::allowed,
+                           .name = "allowed",
+                           .uses = {{{kAll, {"ai cho gia hạn", "who allowed the extension"}}}},
+                           .flag = {"--allowed",
+                                    "WHO",
+                                    {"ai cho gia hạn `--due`: `Chủ tịch UBND phường`",
+                                     "who allowed the extension by `--due`"}},
+                           .titles = {"allowed", "người cho gia hạn", "cho gia hạn"}}),
 };
 static_assert(kKeys.size() == kEntryKeyCount);
 static_assert(std::ranges::is_sorted(kKeys, std::ranges::less_equal{}, &EntryKey::id));

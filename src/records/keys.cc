@@ -19,12 +19,30 @@ constexpr std::array kPersonKeys = {
     must<&Registered::name>("name", {"họ tên", "full name"}),
     may<&Registered::role>("role", {"chức vụ", "office"}),
     may<&Registered::aliases>("aliases", {"cách viết khác", "other spellings"}),
+    may<&Registered::from>("from", {"ngày bắt đầu giữ việc", "first day in office"}),
+    may<&Registered::until>("until", {"ngày cuối giữ việc", "last day in office"}),
+    may<&Registered::successors>(
+        "successor", {"mã người tiếp nhận, một hay nhiều", "id of who takes over, or several"}),
 };
 
 constexpr std::array kUnitKeys = {
     must_exact<&Registered::id>("id", {"mã ngắn", "short id"}),
     must<&Registered::name>("name", {"tên đơn vị", "name"}),
     may<&Registered::aliases>("aliases", {"cách viết khác", "other spellings"}),
+    may<&Registered::from>("from", {"ngày lập", "first day"}),
+    may<&Registered::until>("until", {"ngày cuối, trước khi nhập, tách hay giải thể",
+                                      "last day, before it merged, split or ended"}),
+    may<&Registered::successors>("successor", {"mã đơn vị tiếp nhận, một hay nhiều",
+                                               "id of the unit that takes over, or several"}),
+};
+
+constexpr std::array kWardStatusKeys = {
+    must_exact<&WardStatus::id>("id", {"mã ngắn, ghi ở `status`", "short id, as `status` has it"}),
+    must<&WardStatus::name>("name", {"chữ được in: `đề xuất`, `trình ký`", "word that is printed"}),
+    must<&WardStatus::counts_as>(
+        "counts_as", {"được đếm là: `not-started`, `in-progress`, `done`, `paused`, `cancelled`",
+                      "what it is counted as: `not-started`, `in-progress`, `done`, `paused` or "
+                      "`cancelled`"}),
 };
 
 constexpr std::array kWardKeys = {
@@ -37,6 +55,14 @@ constexpr std::array kWardKeys = {
                        {"ngày chốt số liệu của kỳ báo cáo", "day that reporting periods end"}),
     may<&Ward::groups>("groups",
                        {"phường thuộc đâu, theo khóa tùy ý", "what it belongs to, by any key"}),
+    may<&Ward::from>("from", {"ngày lập phường", "first day of the ward"}),
+    may<&Ward::until>(
+        "until", {"ngày cuối, trước khi nhập hay tách", "last day, before it merged or split"}),
+    may_exact<&Ward::successors>("successors",
+                                 {"mã các phường tiếp nhận", "ids of what it became"}),
+    may_exact<&Ward::predecessors>("predecessors", {"mã các phường đã nhập vào hay đã tách ra nó",
+                                                    "ids of what it was made of"}),
+    may<&Ward::statuses>("statuses", {"trạng thái riêng của phường", "its own statuses"}),
     may<&Ward::people>("people", {"danh mục người", "people"}),
     may_list<&Ward::units, unit_keys>("units", {"danh mục đơn vị", "units"}),
     may<&Ward::accepted>("accepted", {"cảnh báo được để nguyên", "warnings that stay"}),
@@ -84,9 +110,9 @@ constexpr std::array kPlanKeys = {
                              {"dựng lại từ báo cáo nào, khi không có biểu ban hành",
                               "report it was rebuilt from, without the issued table"}),
     may<&Plan::required>("requires", {"mỗi việc phải rõ những gì: `leader`, `title`, `due`, "
-                                      "`lead`, `product`, `authority`, `basis`",
+                                      "`lead`, `product`, `authority`, `basis`, `allowed`",
                                       "what each item must say: `leader`, `title`, `due`, `lead`, "
-                                      "`product`, `authority`, `basis`"}),
+                                      "`product`, `authority`, `basis`, `allowed`"}),
     may<&Plan::columns>("columns", {"các cột của biểu, theo thứ tự", "columns in their order"}),
     may<&Plan::document>("document",
                          {"văn bản mà biểu kèm theo", "document that it is annexed to"}),
@@ -319,6 +345,7 @@ constexpr std::array kModelRowKeys = {
 std::span<const Key<Acceptance>> keys_of(Acceptance*) { return kAcceptanceKeys; }
 std::span<const Key<Registered>> keys_of(Registered*) { return kPersonKeys; }
 std::span<const Key<Registered>> unit_keys() { return kUnitKeys; }
+std::span<const Key<WardStatus>> keys_of(WardStatus*) { return kWardStatusKeys; }
 std::span<const Key<Ward>> keys_of(Ward*) { return kWardKeys; }
 std::span<const Key<Target>> keys_of(Target*) { return kTargetKeys; }
 std::span<const Key<Row>> keys_of(Row*) { return kRowKeys; }

@@ -32,6 +32,7 @@ struct Key {
 /// The keys of each record, by a pointer to nothing.
 std::span<const Key<Acceptance>> keys_of(Acceptance*);
 std::span<const Key<Registered>> keys_of(Registered*);
+std::span<const Key<WardStatus>> keys_of(WardStatus*);
 std::span<const Key<Ward>> keys_of(Ward*);
 std::span<const Key<Target>> keys_of(Target*);
 std::span<const Key<Row>> keys_of(Row*);
@@ -78,6 +79,7 @@ void load_value(Number& out, const yaml::Node& node, Report& report);
 void load_value(Written<Count>& out, const yaml::Node& node, Report& report);
 void load_value(Written<Date>& out, const yaml::Node& node, Report& report);
 void load_value(Written<Status>& out, const yaml::Node& node, Report& report);
+void load_value(SaidStatus& out, const yaml::Node& node, Report& report);
 void load_value(Written<Applies>& out, const yaml::Node& node, Report& report);
 void load_value(Written<Counts>& out, const yaml::Node& node, Report& report);
 void load_value(Written<Registrant>& out, const yaml::Node& node, Report& report);
@@ -112,8 +114,15 @@ void see_texts(const Written<T>&, const SeeText&) {}
 template <class T>
 void see_texts(const std::vector<Written<T>>&, const SeeText&) {}
 
-/// A status that entries of this kind of rows have.
-void load_status(RowKind kind, Written<Status>& out, const yaml::Node& node, Report& report);
+/// The ward's own word of an entry; the usual ones are no texts.
+void see_texts(const SaidStatus& status, const SeeText& see);
+
+/// A status that entries of this kind of rows have; of items and dates another word may be the
+/// ward's own, which `link_statuses` (register.h) settles.
+void load_status(RowKind kind, SaidStatus& out, const yaml::Node& node, Report& report);
+
+/// A whole number of per cent, with its sign or without.
+void load_percent(Number& out, const yaml::Node& node, Report& report);
 
 /// Says that `node` is not what belongs there.
 void wrong_type(const yaml::Node& node, Phrase wanted, Report& report);

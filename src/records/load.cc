@@ -101,6 +101,7 @@ void load_ward(Project& project, const yaml::Node& root, FileId file, Report& re
                     "not every month has the cut-off day `{}`", ward.cutoff.value),
                 {"từ 1 đến 28; bỏ `cutoff` nếu kỳ hết vào ngày cuối tháng",
                  "1 to 28; drop `cutoff` where periods end with the month"});
+  check_statuses(ward, report);
   index_register(ward);
 }
 

@@ -59,6 +59,7 @@ class ProjectReader {
       plan.ward = refer_to<Ward>(plan.ward_id, plan.file);
       plan.catalogue = refer_to<Catalogue>(plan.catalogue_id, plan.file);
       link_names(plan);
+      link_statuses(plan, report_);
       link_catalogue(plan, *project_.readings);
       link_text(plan);
     }

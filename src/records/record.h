@@ -8,6 +8,7 @@
 
 #include "records/issued_text.h"
 #include "records/outline.h"
+#include "records/said_status.h"
 #include "records/words.h"
 #include "records/written.h"
 #include "times/date.h"
@@ -31,6 +32,11 @@ struct Registered {
   /// Of people.
   Text role;
   std::vector<Text> aliases;
+  /// The first and the last day of being there; none: always.
+  Written<Date> from;
+  Written<Date> until;
+  /// Who does the work behind that last day, in the same list.
+  std::vector<Name> successors;
   Span span;
 };
 
@@ -50,6 +56,8 @@ struct KnownWords {
   std::unordered_map<std::string, std::size_t> by_tones = {};
   /// What may stand before a person's name, folded: `đ/c`.
   std::string honorific = {};
+  /// When each entry is there, where any says so; entries of different times may share a word.
+  std::vector<Stretch> days = {};
 };
 
 /// A text by a name of the file's own.
@@ -81,6 +89,14 @@ struct Ward {
   Number cutoff;
   /// What it belongs to above the ward, by any key: `province: Hà Nội`.
   std::vector<KeyedText> groups;
+  /// The first and the last day of the ward itself; none: always.
+  Written<Date> from;
+  Written<Date> until;
+  /// Ids of the wards that it became, and of those that it was made of.
+  std::vector<Text> successors;
+  std::vector<Text> predecessors;
+  /// Its own words for how work stands.
+  std::vector<WardStatus> statuses;
   std::vector<Registered> people;
   std::vector<Registered> units;
   KnownWords people_words;
@@ -118,15 +134,22 @@ struct Update {
   /// Of criteria: the round (`Round::number`) in which it was judged; of a date that comes up
   /// several times in the year: which time, from `1` on.
   Text round;
-  Written<Status> status;
+  SaidStatus status;
+  /// Per cent done.
+  Number percent;
+  /// Whom the work waits for, as long as each next entry says so.
+  Text waiting;
   WrittenQuantity value;
   std::vector<NamedValue> values;
   /// What the value is made of, by name.
   std::vector<NamedValue> parts;
+  /// What stands in the way, likewise.
+  Text obstacle;
   Text note;
   Text evidence;
-  /// An extension.
+  /// An extension, and who allowed it.
   WrittenTime due;
+  Text allowed;
   /// Of a movement's model: the levels that are asked to commend it.
   std::vector<Name> proposed;
   Span span;

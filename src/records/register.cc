@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "figures/numerals.h"
 #include "text/utf8.h"
+#include "times/period.h"
 
 namespace wardplan {
 namespace {
@@ -27,8 +29,53 @@ KnownWords words_of(const std::vector<Entry>& entries) {
   return words;
 }
 
+/// When each entry is there; nothing where none says so.
+std::vector<Stretch> days_of(const std::vector<Registered>& entries) {
+  const bool dated = std::ranges::any_of(
+      entries, [](const Registered& entry) { return entry.from.given || entry.until.given; });
+  std::vector<Stretch> days;
+  if (!dated) return days;
+  for (const Registered& entry : entries) days.push_back(days_of(entry));
+  return days;
+}
+
+/// The first entry of a word that is there on a day, or else comes in its year.
+std::optional<std::size_t> there_on(const KnownWords& words, std::string_view key,
+                                    const Date& day) {
+  std::optional<std::size_t> comes;
+  for (const KnownWord& word : words.all) {
+    if (word.key != key && fold_tones(word.key) != fold_tones(key)) continue;
+    const Stretch& days = words.days[word.entry];
+    if (is_in(days, day)) return word.entry;
+    if (!comes && days.first.year() == day.year()) comes = word.entry;
+  }
+  return comes;
+}
+
+void link(std::vector<Name>& names, const KnownWords& words, const Date& day) {
+  for (Name& name : names) name.index = find_entry(words, name.as.value, day);
+}
+
 void link(std::vector<Name>& names, const KnownWords& words) {
   for (Name& name : names) name.index = find_entry(words, name.as.value);
+}
+
+void link_successors(std::vector<Registered>& entries, const KnownWords& words) {
+  for (Registered& entry : entries) link(entry.successors, words);
+}
+
+void add_in_charge(const std::vector<Registered>& entries, std::size_t entry, const Date& day,
+                   std::vector<std::size_t>& met, std::vector<std::size_t>& all) {
+  if (std::ranges::find(met, entry) != met.end()) return;
+  met.push_back(entry);
+  const Registered& one = entries[entry];
+  const std::size_t before = all.size();
+  const bool over = one.until.given && day > one.until.value;
+  if (over)
+    for (const Name& name : one.successors)
+      if (name.index) add_in_charge(entries, *name.index, day, met, all);
+  const bool taken = !over || all.size() == before;
+  if (taken && std::ranges::find(all, entry) == all.end()) all.push_back(entry);
 }
 
 }  // namespace
@@ -37,6 +84,10 @@ void index_register(Ward& ward) {
   ward.people_words = words_of(ward.people);
   ward.people_words.honorific = fold(ward.honorific.value);
   ward.unit_words = words_of(ward.units);
+  ward.people_words.days = days_of(ward.people);
+  ward.unit_words.days = days_of(ward.units);
+  link_successors(ward.people, ward.people_words);
+  link_successors(ward.units, ward.unit_words);
 }
 
 std::optional<std::size_t> find_entry(const KnownWords& words, std::string_view as) {
@@ -54,6 +105,31 @@ std::optional<std::size_t> find_entry(const KnownWords& words, std::string_view 
   return find(std::string_view(key).substr(title.size()));
 }
 
+std::optional<std::size_t> find_entry(const KnownWords& words, std::string_view as,
+                                      const Date& day) {
+  const auto first = find_entry(words, as);
+  if (!first || words.days.empty() || is_in(words.days[*first], day)) return first;
+  std::string key = fold(as);
+  if (const std::string title = words.honorific + ' '; key.starts_with(title))
+    key.erase(0, title.size());
+  const auto there = there_on(words, key, day);
+  return there ? there : first;
+}
+
+Stretch days_of(const Registered& entry) {
+  return {entry.from.given ? entry.from.value : first_of_year(kFirstYear),
+          entry.until.given ? entry.until.value : last_of_year(kLastYear)};
+}
+
+Date day_of_names(const Plan& plan) { return first_of_year(plan.year.value); }
+
+std::vector<std::size_t> in_charge(const std::vector<Registered>& entries, std::size_t entry,
+                                   const Date& day) {
+  std::vector<std::size_t> met, all;
+  add_in_charge(entries, entry, day, met, all);
+  return all;
+}
+
 std::vector<std::string> texts_of(const KnownWords& words) {
   std::vector<std::string> all;
   for (const KnownWord& word : words.all) all.push_back(word.text->value);
@@ -62,10 +138,11 @@ std::vector<std::string> texts_of(const KnownWords& words) {
 
 void link_names(Plan& plan) {
   if (plan.ward == nullptr) return;
+  const Date day = day_of_names(plan);
   const auto link_row = [&](Row& row) {
-    link(row.leader, plan.ward->people_words);
-    link(row.lead, plan.ward->unit_words);
-    link(row.support, plan.ward->unit_words);
+    link(row.leader, plan.ward->people_words, day);
+    link(row.lead, plan.ward->unit_words, day);
+    link(row.support, plan.ward->unit_words, day);
   };
   for (std::size_t at = 0; at < plan.row_count(); ++at) link_row(plan.row(at));
   for (Row& row : plan.document.text) link_row(row);

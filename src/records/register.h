@@ -7,8 +7,11 @@
 #include <vector>
 
 #include "records/record.h"
+#include "times/date.h"
 
 namespace wardplan {
+
+class Report;
 
 /// The people of a register, or its units, and what they are found by.
 struct RegisterPart {
@@ -26,6 +29,22 @@ void index_register(Ward& ward);
 /// have it.
 std::optional<std::size_t> find_entry(const KnownWords& words, std::string_view as);
 
+/// The same of what is meant on a day: of entries that share the word the first that is there then,
+/// or else the first.
+std::optional<std::size_t> find_entry(const KnownWords& words, std::string_view as,
+                                      const Date& day);
+
+/// When an entry is there: without a first or last day from or to where the calendar goes.
+Stretch days_of(const Registered& entry);
+
+/// The day by which a plan's names are understood: its year's first.
+Date day_of_names(const Plan& plan);
+
+/// Who does on a day the work of an entry of people or units: the entry itself, or behind its last
+/// day those who took over, each once.
+std::vector<std::size_t> in_charge(const std::vector<Registered>& entries, std::size_t entry,
+                                   const Date& day);
+
 /// Every id, name and alias, for offering the nearest.
 std::vector<std::string> texts_of(const KnownWords& words);
 
@@ -35,6 +54,25 @@ void link_names(Plan& plan);
 /// Gives what the text of the document names (rows, forms, fields) its index; the plan's outline
 /// must be there.
 void link_text(Plan& plan);
+/// Whether entries of a kind of rows can say a status of the ward's own.
+bool takes_ward_statuses(RowKind kind);
+
+/// The ward's own status that `said` means: its id or its name, without regard to case and marks;
+/// or null.
+const WardStatus* ward_status_by_words(const Ward* ward, std::string_view said);
+
+/// Tells a word that is no status of a kind of rows, nor of the ward, with what may be meant.
+void tell_unknown_status(RowKind kind, const Text& said, const Ward* ward, Report& report);
+
+/// Gives entries that say a status of the ward's own what it is counted as; a word that is none is
+/// told.
+void link_statuses(Plan& plan, Report& report);
+
+/// What is wrong with the statuses of a ward: two alike, or one that is called as a usual one.
+void check_statuses(const Ward& ward, Report& report);
+
+/// Per cent of 0 to 100 in a text, with the sign or without; or nothing.
+std::optional<int> percent_in(std::string_view text);
 
 /// Gives names of fields and levels their index, and models the date that their results are due.
 void link_movement(Plan& plan);

@@ -8,6 +8,10 @@ void see_texts(const Text& text, const SeeText& see) {
   if (text.given) see(text);
 }
 
+void see_texts(const SaidStatus& status, const SeeText& see) {
+  if (status.own != nullptr) see(status.word);
+}
+
 void see_texts(const std::vector<Text>& texts, const SeeText& see) {
   for (const Text& text : texts) see_texts(text, see);
 }

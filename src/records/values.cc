@@ -10,6 +10,7 @@
 #include "records/codes.h"
 #include "records/keys.h"
 #include "records/meant_key.h"
+#include "records/register.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "yaml/read.h"
@@ -218,27 +219,37 @@ void load_value(Written<Date>& out, const yaml::Node& node, Report& report) {
   give(out, *date, node);
 }
 
-// What is meant by another wording of it is offered.
-void load_status(RowKind kind, Written<Status>& out, const yaml::Node& node, Report& report) {
+// What a word that isn't usual means is known with its ward.
+void load_status(RowKind kind, SaidStatus& out, const yaml::Node& node, Report& report) {
   std::string text;
-  if (!scalar(node, {"một trạng thái", "a status"}, report, text, out)) return;
+  Written<Status>& counted = out;
+  if (!scalar(node, {"một trạng thái", "a status"}, report, text, counted)) return;
   const std::vector<StatusWord> words = status_words_of(kind);
   const auto known = std::ranges::find(words, text, &StatusWord::token);
-  if (known != words.end()) return give(out, known->status, node);
-  const Phrase noun = row_kind_words(kind).status;
-  const auto tokens = texts(words, &StatusWord::token);
-  const StatusWord* meant = status_by_words(text);
-  if (meant != nullptr && !meant->said_of.has(kind)) meant = nullptr;
-  if (meant == nullptr)
-    if (const auto near = nearest(text, tokens)) meant = status_by_token(*near);
-  bad_value(node, say("`{}` không phải là {}", "`{}` is not a {}", text, noun),
-            meant != nullptr ? say("gõ `{}`", "type `{}`", meant->token)
-                             : say("một trong: {}", "one of: {}", joined(tokens)),
-            report);
+  if (known != words.end()) return give(counted, known->status, node);
+  out.word = {text, node.span, true};
+  if (!takes_ward_statuses(kind)) tell_unknown_status(kind, out.word, nullptr, report);
+}
+
+void load_value(SaidStatus& out, const yaml::Node& node, Report& report) {
+  load_status(RowKind::item, out, node, report);
 }
 
 void load_value(Written<Status>& out, const yaml::Node& node, Report& report) {
-  load_status(RowKind::item, out, node, report);
+  std::vector<Word<Status>> words;
+  for (const StatusWord& word : status_words_of(RowKind::item))
+    words.push_back({word.token, word.status});
+  load_word(out, node, report, std::span<const Word<Status>>(words));
+}
+
+void load_percent(Number& out, const yaml::Node& node, Report& report) {
+  std::string text;
+  if (!scalar(node, {"một số phần trăm", "a number of per cent"}, report, text, out)) return;
+  if (const auto percent = percent_in(text)) return give(out, *percent, node);
+  bad_value(
+      node,
+      say("`{}` không phải số phần trăm từ 0 đến 100", "`{}` is no per cent of 0 to 100", text),
+      {"viết số nguyên, ví dụ `60`", "write a whole number, such as `60`"}, report);
 }
 
 void load_value(Written<Applies>& out, const yaml::Node& node, Report& report) {

@@ -74,6 +74,7 @@ constexpr RequiredWord kRequired[] = {
     {Required::product, "product", {"sản phẩm", "what comes of it"}},
     {Required::authority, "authority", {"thẩm quyền", "who decides"}},
     {Required::basis, "basis", {"căn cứ giao việc", "what assigned it"}},
+    {Required::allowed, "allowed", {"ai cho gia hạn", "who allowed its extensions"}},
 };
 static_assert(std::ranges::is_sorted(kRequired, std::ranges::less_equal{},
                                      &RequiredWord::required));

@@ -37,8 +37,9 @@ enum class Registrant { collective, individual };
 enum class Closes { registration, results };
 
 /// What a plan can ask of each of its items by `requires`: the six clear things of a task (who,
-/// what, by when, who answers for it, what comes of it, who decides), and what assigned it.
-enum class Required { leader, title, due, lead, product, authority, basis };
+/// what, by when, who answers for it, what comes of it, who decides), what assigned it, and of its
+/// extensions who allowed them.
+enum class Required { leader, title, due, lead, product, authority, basis, allowed };
 
 struct RequiredWord {
   Required required;

@@ -278,6 +278,7 @@ std::span<const Rule> goal_rules();
 std::span<const Rule> value_rules();
 std::span<const Rule> sum_rules();
 std::span<const Rule> update_rules();
+std::span<const Rule> between_rules();
 std::span<const Rule> report_rules();
 std::span<const Rule> done_rules();
 std::span<const Rule> listed_rules();

@@ -85,12 +85,31 @@ Message by_days(const Phrase& state, const Standing& standing) {
   return say("{} (còn {} ngày)", "{0} (in {2})", state, days, in_english);
 }
 
+/// Whom work waits for as the last entry says, by the first of those that say the same.
+const Update* waiting_since(const std::vector<const Update*>& entries) {
+  const Update* since = nullptr;
+  for (const Update* entry : entries) {
+    const bool same = since != nullptr && entry->waiting.given &&
+                      fold(entry->waiting.value) == fold(since->waiting.value);
+    if (!same) since = entry->waiting.given ? entry : nullptr;
+  }
+  return since;
+}
+
+void take_status(const Update& entry, Standing& standing) {
+  standing.status = entry.status.value;
+  standing.own = entry.status.own;
+}
+
 /// What was said last, and since when it is done.
 void read_entries(const std::vector<const Update*>& entries, Standing& standing) {
   for (const Update* entry : entries) {
     standing.last = entry;
-    if (entry->status.given) standing.status = entry->status.value;
+    if (entry->status.given) take_status(*entry, standing);
+    if (entry->percent.given) standing.percent = entry->percent.value;
   }
+  standing.waiting = waiting_since(entries);
+  if (!entries.empty() && entries.back()->obstacle.given) standing.obstructed = entries.back();
   if (is_done(standing.status)) standing.done_on = done_entries(entries).front()->date.value;
 }
 
@@ -119,6 +138,9 @@ State state_of_undone(const Standing& standing, int soon) {
 }
 
 void settle_state(Standing& standing, const Date& as_of, int soon) {
+  // What is over waits for nobody.
+  if (!is_open(standing.status) && standing.status != Status::paused)
+    standing.waiting = standing.obstructed = nullptr;
   const bool aside = status_word(standing.status).closure == Closure::aside;
   if (standing.due.deadline && !aside)
     standing.days_left = days_between(standing.done_on.value_or(as_of), *standing.due.deadline);
@@ -142,6 +164,7 @@ void close_with_item(const Row& step, const std::vector<const Update*>& entries,
   const Standing item = standing_at(row, as_of, soon);
   if (is_open(item.status) || last_said(entries) > last_said(history(row, as_of))) return;
   standing.status = item.status;
+  standing.own = item.own;
   standing.done_on = item.done_on;
 }
 
@@ -171,7 +194,7 @@ void read_time(const Row& row, const std::vector<const Update*>& entries, Standi
   read_entries(own, standing);
   if (!entries.empty()) standing.last = entries.back();
   if (whole == nullptr || !is_open(standing.status)) return;
-  standing.status = whole->status.value;
+  take_status(*whole, standing);
   if (is_done(standing.status)) standing.done_on = done_entries(entries).front()->date.value;
 }
 
@@ -279,18 +302,39 @@ Message with_time(const Standing& standing, const Message& said) {
   return time.empty() ? said : say("{}: {}", "{}: {}", time, said);
 }
 
+ToldStatus told_status(const Standing& standing) {
+  if (standing.own == nullptr)
+    return {status_word(standing.status).token, status_word(standing.status).words};
+  const std::string& name = standing.own->name.value;
+  return {standing.own->id.value, {name, name}};
+}
+
+ToldStatus told_status(const SaidStatus& said) {
+  Standing standing;
+  standing.status = said.value;
+  standing.own = said.own;
+  return told_status(standing);
+}
+
+Message waiting_in_words(const Standing& standing) {
+  if (standing.waiting == nullptr) return {};
+  return say("chờ {} từ {}", "waiting for {} since {}", standing.waiting->waiting.value,
+             written(standing.waiting->date.value));
+}
+
 Message state_in_words(const Standing& standing) {
-  if (standing.state == State::without_deadline && standing.continuous)
-    return last_report(standing);
-  return by_days(state_word(standing.state).words, standing);
+  const bool goes_on = standing.state == State::without_deadline && standing.continuous;
+  const Message state =
+      goes_on ? last_report(standing) : by_days(state_word(standing.state).words, standing);
+  const Message waiting = waiting_in_words(standing);
+  return waiting.empty() ? state : say("{}, {}", "{}, {}", state, waiting);
 }
 
 Message in_words(const Standing& standing) {
   const Message state = state_in_words(standing);
   const bool unreported = standing.continuous && standing.last == nullptr && !standing.due.deadline;
-  if (!is_open(standing.status) || unreported) return state;
-  const Phrase status = status_word(standing.status).words;
-  return say("{}, {}", "{}, {}", status, state);
+  if ((!is_open(standing.status) && standing.own == nullptr) || unreported) return state;
+  return say("{}, {}", "{}, {}", told_status(standing).words, state);
 }
 
 bool is_continuous(const Row& row) {

@@ -119,10 +119,29 @@ struct Standing {
   bool continuous = false;
   /// The last entry up to that day; null when nothing has been reported.
   const Update* last = nullptr;
+  /// The ward's own word for the status, where it was said by one.
+  const WardStatus* own = nullptr;
+  /// Per cent done, as said last.
+  std::optional<int> percent = {};
+  /// The first of the entries that say, up to the last, whom the open work waits for; null: nobody.
+  const Update* waiting = nullptr;
+  /// What the last entry says stands in its way; null: nothing.
+  const Update* obstructed = nullptr;
   /// Of a row that comes back: which time this is about, and of how many.
   int occurrence = 0;
   int occurrences = 0;
 };
+
+/// A status as it is told and filtered by: of a ward's own its id and name.
+struct ToldStatus {
+  std::string_view token;
+  Phrase words;
+};
+ToldStatus told_status(const Standing& standing);
+ToldStatus told_status(const SaidStatus& said);
+
+/// `chờ UBND quận từ 12/05/2026`; empty where the work waits for nobody.
+Message waiting_in_words(const Standing& standing);
 
 /// Of a row that comes back: where the first time stands that is still open, or else the last.
 /// `soon`: days from the deadline within which an item that isn't done is due soon.
@@ -139,7 +158,8 @@ const Standing& first_open(const std::vector<Standing>& times);
 /// The bucket that an item of this standing counts in.
 inline Bucket bucket_of(const Standing& standing) { return state_word(standing.state).bucket; }
 
-/// `quá hạn 5 ngày`; of what goes on without end, when it was last reported on.
+/// `quá hạn 5 ngày`; of what goes on without end, when it was last reported on; with whom it waits
+/// for.
 Message state_in_words(const Standing& standing);
 
 /// The same with the status of what isn't done, where nothing else says it: `đang thực hiện, quá

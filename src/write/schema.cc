@@ -51,14 +51,16 @@ constexpr Keys kKeys[] = {
     {"item",
      "PLAN PEOPLE !address !title leader* lead* support* sample? by office group fields* "
      "registered@ published@ submission submitted@ to start start_reading due due_reading "
-     "extension extension_reading round# deadline@ product authority basis rebuilt_from note "
-     "!as_of@ !status !state days# "
+     "extension extension_reading allowed round# deadline@ product authority basis rebuilt_from "
+     "note !as_of@ !status counts_as !state days# percent# waiting waiting_since@ obstacle former* "
      "done_on@ reported@ own_~ targets% contents% turns% steps% !updates%"},
     {"item/targets", "!name !goal !value !date@ !outcome !comment"},
     {"item/turns", "!round !deadline@ !state"},
     {"item/steps", "!address !title leader* !state"},
     {"item/contents verdict/obstacles", "!number !content !goal* !status !value*"},
-    {"item/updates", "!date@ !round !status !value* parts* !note !evidence !due proposed*"},
+    {"item/updates",
+     "!date@ !round !status !value* parts* percent# waiting obstacle !note !evidence !due allowed "
+     "proposed*"},
     {"schedule",
      "!title !year# !reading !schedule first@ last@ occurrences* !year_assumed? !approximate?"},
     {"verdict",

@@ -37,7 +37,7 @@ std::string table(std::string_view of) {
 std::string keys_of(std::string_view kind) {
   if (kind == "ward")
     return table<Ward>("The file") + table<Registered>("`people`") + table("`units`", unit_keys()) +
-           table<Acceptance>("`accepted`");
+           table<WardStatus>("`statuses`") + table<Acceptance>("`accepted`");
   if (kind == "plan")
     return table<Plan>("The file") + table<Row>("`rows`") + table<Target>("`targets`") +
            table("`updates`", update_keys<RowKind::item>()) + table("`reporting`", date_keys()) +

@@ -20,6 +20,7 @@ std::vector<std::string> keys(std::span<const Key<T>> table = keys<T>()) {
 std::vector<std::string> all_keys() {
   std::vector<std::string> all;
   for (const auto& some : {keys<Ward>(),
+                           keys<WardStatus>(),
                            keys<Registered>(),
                            keys(unit_keys()),
                            keys<Acceptance>(),

@@ -18,7 +18,7 @@ Update entry(const std::string& line) {
   update.date = {.value = parse_date(line.substr(0, 10)).value(), .span = {}, .given = true};
   std::string rest = line.size() > 11 ? line.substr(11) : "";
   if (const StatusWord* word = status_by_token(rest.substr(0, rest.find(' ')))) {
-    update.status = {.value = word->status, .span = {}, .given = true};
+    update.status = {{.value = word->status, .span = {}, .given = true}};
     rest = rest.size() > word->token.size() ? rest.substr(word->token.size() + 1) : "";
   }
   if (rest.starts_with("due ")) update.due = {{std::string(rest.substr(4)), {}, true}};
