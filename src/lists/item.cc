@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "records/register.h"
 #include "records/steps.h"
 #include "standing/results.h"
 
@@ -35,6 +36,33 @@ Cell person_ids(const std::vector<Name>& names, const Ward* ward) {
 
 Cell unit_ids(const std::vector<Name>& names, const Ward* ward) {
   return ids_in(names, ward == nullptr ? nullptr : &ward->units);
+}
+
+/// A cell of those whose the work is on an item's day, of those that its row names in a column.
+template <class CellOf>
+Cell now(const Item& item, std::vector<Name> Row::*column, const RegisterPart& part,
+         CellOf cell_of) {
+  const Ward* ward = item.plan->ward;
+  const std::vector<Name>& named = names_of(*item.row, column);
+  // Most registers have no days, and then nothing is copied.
+  if (ward == nullptr || (ward->*part.words).days.empty()) return cell_of(named, ward);
+  return cell_of(names_on(named, ward, part, item.as_of), ward);
+}
+
+/// Adds those whose work in a column is others' now.
+void add_former(const Item& item, std::vector<Name> Row::*column, const RegisterPart& part,
+                Cell& former) {
+  const Ward* ward = item.plan->ward;
+  if (ward == nullptr || (ward->*part.words).days.empty()) return;
+  const std::vector<Registered>& entries = ward->*part.entries;
+  for (const Name& name : names_of(*item.row, column)) {
+    if (!name.index) continue;
+    const auto now = in_charge(entries, *name.index, item.as_of);
+    const std::string& called = entries[*name.index].name.value;
+    if (std::ranges::find(now, *name.index) == now.end() &&
+        std::ranges::find(former, called) == former.end())
+      former.push_back(called);
+  }
 }
 
 /// The addresses that several rows of a plan have.
@@ -243,12 +271,18 @@ Cell unit_names(const std::vector<Name>& names, const Ward* ward) {
   return names_in(names, ward == nullptr ? nullptr : &ward->units);
 }
 
-Cell leader_names(const Item& item) {
-  return people_by_name(names_of(*item.row, &Row::leader), item.plan->ward);
-}
+Cell leader_names(const Item& item) { return now(item, &Row::leader, kPeople, people_by_name); }
 
-Cell lead_names(const Item& item) {
-  return unit_names(names_of(*item.row, &Row::lead), item.plan->ward);
+Cell lead_names(const Item& item) { return now(item, &Row::lead, kUnits, unit_names); }
+
+Cell leaders_in_full(const Item& item) { return now(item, &Row::leader, kPeople, people_in_full); }
+
+Cell former_names(const Item& item) {
+  Cell former;
+  add_former(item, &Row::leader, kPeople, former);
+  add_former(item, &Row::lead, kUnits, former);
+  add_former(item, &Row::support, kUnits, former);
+  return former;
 }
 
 Cell doer_names(const Item& item) {
@@ -256,21 +290,13 @@ Cell doer_names(const Item& item) {
   return of_person ? leader_names(item) : lead_names(item);
 }
 
-Cell support_names(const Item& item) {
-  return unit_names(names_of(*item.row, &Row::support), item.plan->ward);
-}
+Cell support_names(const Item& item) { return now(item, &Row::support, kUnits, unit_names); }
 
-Cell leader_ids(const Item& item) {
-  return person_ids(names_of(*item.row, &Row::leader), item.plan->ward);
-}
+Cell leader_ids(const Item& item) { return now(item, &Row::leader, kPeople, person_ids); }
 
-Cell lead_ids(const Item& item) {
-  return unit_ids(names_of(*item.row, &Row::lead), item.plan->ward);
-}
+Cell lead_ids(const Item& item) { return now(item, &Row::lead, kUnits, unit_ids); }
 
-Cell support_ids(const Item& item) {
-  return unit_ids(names_of(*item.row, &Row::support), item.plan->ward);
-}
+Cell support_ids(const Item& item) { return now(item, &Row::support, kUnits, unit_ids); }
 
 Facts register_ids(const Row& row, const Ward* ward) {
   return {{"leader_ids", person_ids(row.leader, ward)},

@@ -81,8 +81,13 @@ Message judged_in_words(const TargetResult& result);
 /// A text of `results_in_words` without what is judged of it.
 std::string_view without_judgement(std::string_view text);
 
-/// An item's people and units by name; a step has those of its row where it names none.
+/// An item's people and units by name, as they are in charge on its day; a step has those of its
+/// row where it names none.
 Cell leader_names(const Item& item);
+/// The same people with honorific and office.
+Cell leaders_in_full(const Item& item);
+/// Of those whom the plan names the ones whose work is others' on the item's day.
+Cell former_names(const Item& item);
 /// The lead units; of one of a plan's dates (a report, a milestone) without them its leader.
 Cell doer_names(const Item& item);
 Cell lead_names(const Item& item);

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "records/plan_columns.h"
+#include "records/register.h"
 #include "records/steps.h"
 #include "standing/results.h"
 
@@ -60,6 +61,23 @@ void add_between(const Standing& at, Fields& fields) {
   }
   if (at.obstructed != nullptr)
     fields.add("obstacle", {"Vướng mắc", "Obstacle"}, one(at.obstructed->obstacle));
+}
+
+/// Where it stands on its day.
+void add_standing(const Item& item, Fields& fields, Lang lang) {
+  const Standing& at = item.standing;
+  fields.add("as_of", {"Tính đến ngày", "As of"}, item.as_of);
+  fields.add("status", {"Trạng thái", "Status"}, coded(told_status(at), lang), CellKind::coded);
+  if (at.own != nullptr)
+    fields.add("counts_as", {"  được đếm là", "  counts as"}, coded(status_word(at.status), lang),
+               CellKind::coded);
+  fields.add("state", {"Tình trạng", "State"},
+             coded(state_word(at.state).token, state_in_words(at).in(lang)), CellKind::coded);
+  if (!at.done_on) fields.add("days", {"Số ngày còn lại", "Days left"}, at.days_left);
+  add_between(at, fields);
+  fields.add("done_on", {"Ngày hoàn thành", "Done on"}, at.done_on);
+  if (at.last != nullptr)
+    fields.add("reported", {"Cập nhật gần nhất", "Last reported"}, at.last->date.value);
 }
 
 /// Who registered a model, for what, and how it came on the list.
@@ -137,7 +155,10 @@ Sheet steps_sheet(const Item& item, const std::vector<const Row*>& steps, Lang l
   for (const Row* step : steps) {
     const Standing at = standing_at(*step, item.as_of);
     std::vector<Cell> cells = {{item.plan->outline[step->at].address}, one(step->title)};
-    if (led) cells.push_back(people_by_name(names_of(*step, &Row::leader), item.plan->ward));
+    if (led)
+      cells.push_back(people_by_name(
+          names_on(names_of(*step, &Row::leader), item.plan->ward, kPeople, item.as_of),
+          item.plan->ward));
     cells.push_back(coded(state_word(at.state).token, with_time(at, in_words(at)).in(lang)));
     made.row(std::move(cells), "", tone_of(at));
   }
@@ -266,11 +287,10 @@ Card item_card(const Item& item, Lang lang) {
   card.subtitle =
       fmt::format("{}, {}{}", ward_name(*item.plan), item.plan->year.value, path_of(item));
   Fields fields{card, lang};
-  const Ward* ward = item.plan->ward;
-  fields.add("leader", {"Lãnh đạo phụ trách", "Leader"},
-             people_in_full(names_of(*item.row, &Row::leader), ward), "; ");
+  fields.add("leader", {"Lãnh đạo phụ trách", "Leader"}, leaders_in_full(item), "; ");
   fields.add("lead", {"Đơn vị chủ trì", "Lead unit"}, lead_names(item), "; ");
   fields.add("support", {"Đơn vị phối hợp", "Support"}, support_names(item), "; ");
+  fields.add("former", {"  nêu trong kế hoạch", "  named in the plan"}, former_names(item), "; ");
   if (item.model != nullptr) add_model(item, fields);
   fields.add("to", {"Gửi đến", "Goes to"}, one(item.row->to));
   add_times(item, fields, lang);
@@ -284,19 +304,7 @@ Card item_card(const Item& item, Lang lang) {
       const std::string& title = column.title.given ? column.title.value : column.id.value;
       fields.add("own_" + column.id.value, {title, title}, one(*cell));
     }
-  const Standing& at = item.standing;
-  fields.add("as_of", {"Tính đến ngày", "As of"}, item.as_of);
-  fields.add("status", {"Trạng thái", "Status"}, coded(told_status(at), lang), CellKind::coded);
-  if (at.own != nullptr)
-    fields.add("counts_as", {"  được đếm là", "  counts as"}, coded(status_word(at.status), lang),
-               CellKind::coded);
-  fields.add("state", {"Tình trạng", "State"},
-             coded(state_word(at.state).token, state_in_words(at).in(lang)), CellKind::coded);
-  if (!at.done_on) fields.add("days", {"Số ngày còn lại", "Days left"}, at.days_left);
-  add_between(at, fields);
-  fields.add("done_on", {"Ngày hoàn thành", "Done on"}, at.done_on);
-  if (at.last != nullptr)
-    fields.add("reported", {"Cập nhật gần nhất", "Last reported"}, at.last->date.value);
+  add_standing(item, fields, lang);
   add_tables(item, lang, card);
   return card;
 }

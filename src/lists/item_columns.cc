@@ -109,6 +109,8 @@ constexpr std::array kColumns = {
            [](auto& item, Lang) { return lead_names(item); }),
     column("support", {"Đơn vị phối hợp", "Support"}, kNames, 2, 10,
            [](auto& item, Lang) { return support_names(item); }),
+    column("former", {"Nêu trong kế hoạch", "Named in the plan"}, kPeople, 2, 10,
+           [](auto& item, Lang) { return former_names(item); }),
     column("leader_ids", {"Mã lãnh đạo", "Leader's id"}, kNames, 2, 10,
            [](auto& item, Lang) { return leader_ids(item); }),
     column("lead_ids", {"Mã đơn vị chủ trì", "Lead unit's id"}, kNames, 2, 10,

@@ -46,7 +46,14 @@ void answer(const Alike& items, FilterMet::Word& met, Of match_of) {
 /// name.
 std::set<std::size_t> meant_by(const std::string& word, const Ward& ward,
                                const RegisterPart& part) {
-  if (const auto exact = find_entry(ward.*part.words, word)) return {*exact};
+  if (const auto exact = find_entry(ward.*part.words, word)) {
+    // Entries of different times may share a word.
+    std::set<std::size_t> sharing = {*exact};
+    if (!(ward.*part.words).days.empty())
+      for (const KnownWord& known : (ward.*part.words).all)
+        if (known.key == fold(word)) sharing.insert(known.entry);
+    return sharing;
+  }
   const std::vector<Registered>& entries = ward.*part.entries;
   std::set<std::size_t> meant;
   for (std::size_t at = 0; at < entries.size(); ++at)
@@ -70,11 +77,16 @@ void meet_names(const std::string& word, const Alike& items, FilterMet::Word& me
   }
   answer(items, met, [&](const Item& item) {
     const auto wanted = meant.find(item.plan->ward);
-    const bool named = wanted != meant.end() &&
-                       std::ranges::any_of(names_of(*item.row, kNames), [&](const Name& name) {
-                         return name.index && wanted->second.contains(*name.index);
-                       });
-    return named ? Match::whole : Match::none;
+    const auto is_wanted = [&](const Name& name) {
+      return name.index && wanted->second.contains(*name.index);
+    };
+    // Whom the row names, or whose its work is now.
+    const std::vector<Name>& named = names_of(*item.row, kNames);
+    const bool meant_here =
+        wanted != meant.end() &&
+        (std::ranges::any_of(named, is_wanted) ||
+         std::ranges::any_of(names_on(named, item.plan->ward, kPart, item.as_of), is_wanted));
+    return meant_here ? Match::whole : Match::none;
   });
 }
 

@@ -130,6 +130,23 @@ std::vector<std::size_t> in_charge(const std::vector<Registered>& entries, std::
   return all;
 }
 
+std::vector<Name> names_on(const std::vector<Name>& names, const Ward* ward,
+                           const RegisterPart& part, const Date& day) {
+  if (ward == nullptr || (ward->*part.words).days.empty()) return names;
+  const std::vector<Registered>& entries = ward->*part.entries;
+  std::vector<Name> now;
+  for (const Name& name : names) {
+    if (!name.index) {
+      now.push_back(name);
+      continue;
+    }
+    for (const std::size_t at : in_charge(entries, *name.index, day))
+      if (std::ranges::find(now, std::optional(at), &Name::index) == now.end())
+        now.push_back({at == *name.index ? name.as : entries[at].id, at});
+  }
+  return now;
+}
+
 std::vector<std::string> texts_of(const KnownWords& words) {
   std::vector<std::string> all;
   for (const KnownWord& word : words.all) all.push_back(word.text->value);

@@ -45,6 +45,11 @@ Date day_of_names(const Plan& plan);
 std::vector<std::size_t> in_charge(const std::vector<Registered>& entries, std::size_t entry,
                                    const Date& day);
 
+/// Those who do on a day the work of people or units that a row names, each once; what isn't known
+/// stays as it is.
+std::vector<Name> names_on(const std::vector<Name>& names, const Ward* ward,
+                           const RegisterPart& part, const Date& day);
+
 /// Every id, name and alias, for offering the nearest.
 std::vector<std::string> texts_of(const KnownWords& words);
 

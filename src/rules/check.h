@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -55,11 +56,21 @@ struct MetWard {
   MetPlace id;
 };
 
+/// What a ward says that it became and was made of, by folded ids, and where.
+struct MetSides {
+  std::string name;
+  std::set<std::string> successors = {}, predecessors = {};
+  MetPlace place;
+};
+
 /// What the rules across wards remember.
 struct Met {
   /// Titles of plans by kind, ward, year and title.
   std::map<std::tuple<RecordKind, std::string, int, std::string>, MetPlace> plans;
   std::map<std::string, MetWard> wards;
+  /// By folded id, of wards that say so; and who names a ward as its successor or predecessor.
+  std::map<std::string, MetSides> sides;
+  std::map<std::string, std::set<std::string>> named;
 };
 
 /// Runs the rules that compare a ward's records with those met before; files that these stand in

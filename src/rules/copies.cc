@@ -6,26 +6,12 @@
 
 #include "disk/files.h"
 #include "rules/check.h"
+#include "rules/met_place.h"
 #include "rules/rule.h"
 #include "text/utf8.h"
 
 namespace wardplan {
 namespace {
-
-/// A place that was met, in a file that is read again if it is gone.
-Span place_of(const MetPlace& met, Project& project) {
-  Span span = met.span;
-  for (span.file = 0; span.file < project.sources.size(); ++span.file)
-    if (project.sources[span.file].path() == met.path) return span;
-  const bool kept = met.path == kStdinPath;
-  span.file = project.sources.add(met.path, kept ? met.bytes : read_file(met.path));
-  return span;
-}
-
-MetPlace met_at(const Project& project, Span span) {
-  const Source& source = project.sources[span.file];
-  return {source.path(), span, std::string(source.path() == kStdinPath ? source.bytes() : "")};
-}
 
 bool has_updates(const Plan& plan) {
   return std::ranges::any_of(plan.rows, [](const Row& row) { return !row.updates.empty(); });

@@ -17,13 +17,32 @@
 namespace wardplan {
 namespace {
 
+/// Whether two entries are there on some day both of them.
+bool are_there_together(const KnownWords& words, std::size_t one, std::size_t other) {
+  if (words.days.empty()) return true;
+  const Stretch &a = words.days[one], &b = words.days[other];
+  return a.first <= b.last && b.first <= a.last;
+}
+
+/// The first word of an entry that stands before a word, has its key and is there with it.
+const KnownWord* clashing(const KnownWords& words, const KnownWord& word) {
+  for (std::size_t at = words.first.find(word.key)->second; &words.all[at] != &word; ++at)
+    if (const KnownWord& first = words.all[at]; first.key == word.key &&
+                                                first.entry != word.entry &&
+                                                are_there_together(words, first.entry, word.entry))
+      return &first;
+  return nullptr;
+}
+
 /// Calls `found(first, second)` for each word that is a word of an earlier entry, too, and the
-/// first that has it.
+/// first that has it; entries of different times may share a word.
 template <class Found>
 void each_clash(const KnownWords& words, Found found) {
   for (const KnownWord& word : words.all) {
     const KnownWord& first = words.all[words.first.find(word.key)->second];
-    if (!word.key.empty() && first.entry != word.entry) found(first, word);
+    if (word.key.empty() || first.entry == word.entry) continue;
+    if (const KnownWord* clash = words.days.empty() ? &first : clashing(words, word))
+      found(*clash, word);
   }
 }
 
@@ -124,7 +143,9 @@ void variants_in(const Ward& ward, const RegisterPart& part,
     if (left.empty()) continue;
     const auto [earlier, fresh] = met.emplace(std::move(left), &word);
     const KnownWord& first = *earlier->second;
-    if (fresh || first.entry == word.entry || !told.emplace(first.entry, word.entry).second)
+    if (fresh || first.entry == word.entry ||
+        !are_there_together(ward.*part.words, first.entry, word.entry) ||
+        !told.emplace(first.entry, word.entry).second)
       continue;
     run.tell(entries[word.entry].id.value, {word.text->span, {"cách viết này", "this spelling"}},
              say("`{}` và `{}` có lẽ là một", "`{}` and `{}` are probably the same",

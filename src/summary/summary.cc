@@ -298,18 +298,24 @@ CountedWard count_ward(const Project& project, const Report& report, const Summa
   for (const Ward& ward : project.wards) {
     for (const KeyedText& group : ward.groups)
       counted.seen.group_keys.emplace(collation_key(group.name.value), group.name.value);
-    if (ward.asked)
+    note_sides(ward, counted.seen);
+    if (ward.asked && is_there(ward, asked.as_of))
       counted.seen.asked.emplace(counted.texts.keep(file_of(project, ward.file)),
                                  counted.texts.keep(ward.name.value));
   }
   for (const Plan& plan : project.plans) {
+    CountedWard& side = side_of(plan, asked, counted);
     if (plan.ward != nullptr && (!year || plan.year.value == *year))
-      counted.seen.with_plan.insert(counted.texts.keep(file_of(project, plan.ward->file)));
+      side.seen.with_plan.insert(side.texts.keep(file_of(project, plan.ward->file)));
     if (is_sound(plan, report) && (!asked.year || plan.year.value == *asked.year))
-      count_plan(project, plan, asked, counted);
+      count_plan(project, plan, asked, side);
   }
   merge_late(counted.leaders);
   merge_late(counted.units);
+  for (AsideWard& aside : counted.aside) {
+    merge_late(aside.counted.leaders);
+    merge_late(aside.counted.units);
+  }
   return counted;
 }
 
@@ -332,6 +338,9 @@ void SummaryMaker::add(CountedWard&& ward) {
   for (const std::string_view file : ward.seen.counted)
     seen_.counted.insert(summary_.texts.keep(file));
   seen_.group_keys.merge(ward.seen.group_keys);
+  for (auto& [id, successors] : ward.seen.successors)
+    seen_.successors[id].merge(std::move(successors));
+  for (AsideWard& aside : ward.aside) aside_.push_back(std::move(aside));
 }
 
 void SummaryMaker::settle_wards(const std::vector<LeftOut>& left_out) {
@@ -356,6 +365,7 @@ void SummaryMaker::settle_wards(const std::vector<LeftOut>& left_out) {
 }
 
 Summary SummaryMaker::finish(const std::vector<LeftOut>& left_out) {
+  settle_sides();
   sort_plans(summary_.plans);
   sort_late(summary_.leaders);
   sort_late(summary_.units);

@@ -191,6 +191,17 @@ struct WardCounts {
   int left_out = 0;
 };
 
+/// A record of a ward that isn't there on the day, whose work is counted with another.
+struct CountedElsewhere {
+  std::string ward_id;
+  std::string ward_name;
+  int year = 0;
+  std::string file;
+  /// Its items.
+  int total = 0;
+  Message why;
+};
+
 struct Summary {
   SummaryAsked asked;
   // There are many of them: a deque never has them twice while it grows.
@@ -209,6 +220,7 @@ struct Summary {
   std::vector<std::string> without_plan = {};
   /// What nothing was counted from; such wards are in no other list.
   std::vector<LeftOut> left_out = {};
+  std::vector<CountedElsewhere> elsewhere = {};
   WardCounts wards = {};
   /// The keys that any ward has in its groups, in Vietnamese order.
   std::vector<std::string> group_keys = {};
@@ -223,7 +235,11 @@ struct SeenWards {
   std::set<std::string_view> counted;
   /// By the order of their keys.
   std::map<std::string, std::string> group_keys;
+  /// By folded ids what wards became, as either side says.
+  std::map<std::string, std::set<std::string>> successors;
 };
+
+struct AsideWard;
 
 /// What a ward gives to a summary.
 struct CountedWard {
@@ -234,7 +250,33 @@ struct CountedWard {
   std::vector<ToldItem> latest, finished, newly_overdue;
   SeenWards seen;
   SharedTexts texts;
+  /// Of wards that aren't there on the day.
+  std::vector<AsideWard> aside;
 };
+
+/// What records of one kind and year of a ward give that isn't there on the day: counted, unless
+/// the other side has such records.
+struct AsideWard {
+  /// Folded, and as it is spelt.
+  std::string id;
+  std::string shown_id;
+  std::string name;
+  int year = 0;
+  RecordKind kind = RecordKind::plan;
+  /// It is no longer there, rather than not yet; its last day, or its first.
+  bool over = false;
+  Date day;
+  CountedWard counted;
+};
+
+/// Whether a ward is there on a day.
+bool is_there(const Ward& ward, const Date& day);
+
+/// Where a plan is counted: with its ward, or aside where that isn't there on the day.
+CountedWard& side_of(const Plan& plan, const SummaryAsked& asked, CountedWard& whole);
+
+/// Notes what a ward became, and what it was made of.
+void note_sides(const Ward& ward, SeenWards& seen);
 
 /// Counts the plans of a ward whose files have no errors as they stand on a day. Throws
 /// std::logic_error should buckets not make their whole.
@@ -250,9 +292,11 @@ class SummaryMaker {
 
  private:
   void settle_wards(const std::vector<LeftOut>& left_out);
+  void settle_sides();
 
   Summary summary_;
   SeenWards seen_;
+  std::deque<AsideWard> aside_;
 };
 
 /// What happened to an item since the day that is compared with.
@@ -314,6 +358,9 @@ Sheet summary_sheet(const Summary& summary, const SummaryShow& show);
 
 /// What was left out, for people to read before anything else; without rows where nothing was.
 Sheet left_out_sheet(const Summary& summary, Lang lang);
+
+/// The records that are counted with another ward; without rows where there are none.
+Sheet elsewhere_sheet(const Summary& summary, Lang lang);
 
 /// Bars of every plan, and for each list of criteria how the wards stand to its groups.
 std::vector<document::Figure> summary_figures(const Summary& summary, Lang lang);

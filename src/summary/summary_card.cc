@@ -121,6 +121,8 @@ Card summary_card(const Summary& summary, const SummaryShow& show) {
   for (const CountWord& word : count_words())
     fields.add(word.token, word.words, word.of(summary.total));
   card.tables = summary_top(summary, show);
+  if (!summary.elsewhere.empty())
+    card.tables.insert(card.tables.begin(), elsewhere_sheet(summary, show.lang));
   card.top = card.tables.size();
   std::ranges::move(summary_tables(summary, show), std::back_inserter(card.tables));
   return card;

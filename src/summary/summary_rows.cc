@@ -34,6 +34,15 @@ Cell left_out_cell(std::string_view key, const LeftOut& file, Lang lang) {
                      Phrase{"chưa tính: không đọc được", "left out: unreadable"}.in(lang));
 }
 
+/// The same of a record that is counted with another ward.
+Cell elsewhere_cell(std::string_view key, const CountedElsewhere& one, Lang lang) {
+  if (key == "ward") return named(one.ward_id, one.ward_name);
+  if (key == "year") return number(one.year);
+  if (key == "file") return {one.file};
+  if (key != "part") return {};
+  return coded("counted-elsewhere", say("không tính: {}", "left out: {}", one.why).in(lang));
+}
+
 /// Rows of what was left out before those of what was counted.
 Sheet with_left_out(Sheet sheet, const Summary& summary, Lang lang) {
   sheet.about = {{"left_out", summary.left_out}};
@@ -43,6 +52,12 @@ Sheet with_left_out(Sheet sheet, const Summary& summary, Lang lang) {
       SheetRow row;
       for (const Column& column : columns)
         row.cells.push_back(left_out_cell(column.key, file, lang));
+      take(row);
+    }
+    for (const CountedElsewhere& one : summary.elsewhere) {
+      SheetRow row;
+      for (const Column& column : columns)
+        row.cells.push_back(elsewhere_cell(column.key, one, lang));
       take(row);
     }
     counted(take);

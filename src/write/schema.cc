@@ -74,7 +74,7 @@ constexpr Keys kKeys[] = {
     {"summary",
      "!left_out% !title as_of@ since@ period wards_total# wards_counted# wards_partial# "
      "wards_left_out# "
-     "wards_without_plan# plans_total# total# rebuilt# done# done_late# open# "
+     "wards_without_plan# elsewhere% plans_total# total# rebuilt# done# done_late# open# "
      "overdue# set_aside# latest% ranking% kept% changes% finished% newly_overdue% unchanged% "
      "groups% "
      "wards% plans% sections% criteria% movements% "
@@ -85,6 +85,7 @@ constexpr Keys kKeys[] = {
      "updates#"},
     {"summary/changes",
      "WARD !updates# !items# !finished# !finished_late# !newly_overdue# !of# !other_updates#"},
+    {"summary/elsewhere", "WARD !year# !file !total# !why"},
     {"summary/unchanged", "WARD"},
     {"summary/finished", "WARD !title !leader* !lead* !deadline@ !done_on@ !file !address"},
     {"summary/latest summary/newly_overdue",

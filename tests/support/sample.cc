@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view kRegister =
     "kind: ward\nformat: 1\nid: mau\nname: phường Mẫu\n"
     "people:\n  - {id: a, name: Nguyễn Văn A}\n"
+    "  - {id: cu, name: Trần Văn Cũ, until: 2024-12-31, successor: a}\n"
     "units:\n  - {id: b, name: Bộ phận B}\n  - {id: c, name: Bộ phận C}\n";
 
 constexpr std::string_view kList =
@@ -124,15 +125,16 @@ Report try_sample(const Code& code, std::string_view sample) {
     document::read(sources, sources.add("sample.html", framed(code, sample)), report);
     return report;
   }
-  Project project =
-      read_texts({{"mau/ward.yaml", std::string(kRegister)},
-                  {"mau/catalogues/mau.yaml", std::string(kList)},
-                  {"mau/co-san.yaml",
-                   "kind: plan\nformat: 1\nward: mau\nyear: 2026\n"
-                   "title: Kế hoạch có sẵn\nrows: []\n"},
-                  {"co-san/ward.yaml", "kind: ward\nformat: 1\nid: co-san\nname: phường Có Sẵn\n"},
-                  {"mau/sample.yaml", framed(code, sample)}},
-                 report);
+  Project project = read_texts({{"mau/ward.yaml", std::string(kRegister)},
+                                {"mau/catalogues/mau.yaml", std::string(kList)},
+                                {"mau/co-san.yaml",
+                                 "kind: plan\nformat: 1\nward: mau\nyear: 2026\n"
+                                 "title: Kế hoạch có sẵn\nrows: []\n"},
+                                {"co-san/ward.yaml",
+                                 "kind: ward\nformat: 1\nid: co-san\nname: phường Có Sẵn\n"
+                                 "successors: [moi]\n"},
+                                {"mau/sample.yaml", framed(code, sample)}},
+                               report);
   check(project, {parse_date(kAsOf)}, report);
   return report;
 }

@@ -1,0 +1,289 @@
+// People, units and wards that are there for a time, and who takes over from them.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "records/register.h"
+#include "rules/check.h"
+#include "rules/met_place.h"
+#include "rules/rule.h"
+#include "text/quoted.h"
+#include "text/utf8.h"
+#include "times/period.h"
+
+namespace wardplan {
+namespace {
+
+/// Calls `check` on each entry of every register that was asked for or is relied on.
+template <class Check>
+void each_entry(const RuleRun& run, Check check) {
+  for (const Ward& ward : run.project.wards) {
+    if (!ward.asked && !ward.used) continue;
+    for (const RegisterPart& part : {kPeople, kUnits})
+      for (const Registered& entry : ward.*part.entries) check(ward, part, entry);
+  }
+}
+
+void tell_backwards(const std::string& at, const Written<Date>& from, const Written<Date>& until,
+                    const std::string& name, const RuleRun& run) {
+  if (!from.given || !until.given || from.value <= until.value) return;
+  run.tell(at, {until.span},
+           say("`{}` có từ ngày {} mà đến ngày {} đã hết",
+               "`{}` is there from {}, and only until {}", name, iso(from.value), iso(until.value)),
+           {"sửa `from` hoặc `until`", "mend `from` or `until`"},
+           {{from.span, Phrase{"ngày đầu", "the first day"}}});
+}
+
+void backwards(const RuleRun& run) {
+  each_entry(run, [&](const Ward&, const RegisterPart&, const Registered& entry) {
+    tell_backwards(entry.id.value, entry.from, entry.until, entry.name.value, run);
+  });
+  for (const Ward& ward : run.project.wards)
+    if (ward.asked || ward.used) tell_backwards("", ward.from, ward.until, ward.name.value, run);
+}
+
+void unknown_successor(const RuleRun& run) {
+  each_entry(run, [&](const Ward& ward, const RegisterPart& part, const Registered& entry) {
+    for (const Name& name : entry.successors) {
+      if (name.index) continue;
+      const std::vector<std::string> known = texts_of(ward.*part.words);
+      run.tell(entry.id.value, {name.as.span},
+               say("`{}` tiếp nhận việc của `{}` mà không có trong danh mục",
+                   "`{}`, who takes over from `{}`, isn't in the register", name.as.value,
+                   entry.name.value),
+               did_you_mean(nearest_name(name.as.value, known),
+                            {"thêm một mục có mã ấy", "add an entry with that id"}));
+    }
+  });
+}
+
+/// Whether the work of an entry comes back to it by those who take over.
+bool comes_round(const std::vector<Registered>& entries, std::size_t from) {
+  std::vector<bool> met(entries.size());
+  std::vector<std::size_t> next = {from};
+  while (!next.empty()) {
+    const std::size_t at = next.back();
+    next.pop_back();
+    for (const Name& name : entries[at].successors) {
+      if (!name.index) continue;
+      if (*name.index == from) return true;
+      if (!met[*name.index]) next.push_back(*name.index);
+      met[*name.index] = true;
+    }
+  }
+  return false;
+}
+
+void circle(const RuleRun& run) {
+  each_entry(run, [&](const Ward& ward, const RegisterPart& part, const Registered& entry) {
+    const std::vector<Registered>& entries = ward.*part.entries;
+    const auto at = static_cast<std::size_t>(&entry - entries.data());
+    if (entry.successors.empty() || !comes_round(entries, at)) return;
+    run.tell(entry.id.value, {entry.successors.front().as.span},
+             say("việc của `{}` đi một vòng lại về `{}`", "the work of `{0}` comes round to `{0}`",
+                 entry.name.value, entry.name.value),
+             {"sửa `successor`: người, đơn vị sau cùng không có",
+              "mend `successor`: the last one has none"});
+  });
+}
+
+void no_end(const RuleRun& run) {
+  each_entry(run, [&](const Ward&, const RegisterPart&, const Registered& entry) {
+    if (entry.successors.empty() || !entry.until.absent()) return;
+    run.tell(entry.id.value, {entry.successors.front().as.span},
+             say("`{}` có người tiếp nhận mà không ghi đến ngày nào",
+                 "`{}` has a successor, and nothing says until when", entry.name.value),
+             {"thêm `until: …`, ngày cuối còn giữ việc", "add `until: …`, the last day"});
+  });
+}
+
+// Names in plans.
+
+/// Whether an entry isn't there on any day of a plan's year.
+bool is_of_other_years(const Registered& entry, int year) {
+  const Stretch days = days_of(entry);
+  return days.last < first_of_year(year) || days.first > last_of_year(year);
+}
+
+/// Who was there instead: those who took over by the plan's year, or whom it took over from.
+std::vector<std::string> instead_of(const std::vector<Registered>& entries, std::size_t entry,
+                                    int year) {
+  std::vector<std::string> names;
+  const auto add = [&](std::size_t at) {
+    if (at != entry && !is_of_other_years(entries[at], year)) names.push_back(entries[at].id.value);
+  };
+  for (const std::size_t at : in_charge(entries, entry, first_of_year(year))) add(at);
+  for (std::size_t at = 0; at < entries.size(); ++at)
+    for (const Name& name : entries[at].successors)
+      if (name.index == entry) add(at);
+  return names;
+}
+
+/// Names of a plan's rows that aren't there in its year, each once, at its first place.
+void tell_other_years(const Plan& plan, const RegisterPart& part,
+                      const std::vector<std::vector<Name> Row::*>& columns, const RuleRun& run) {
+  const std::vector<Registered>& entries = plan.ward->*part.entries;
+  if ((plan.ward->*part.words).days.empty()) return;
+  std::map<std::size_t, int> told;
+  for (std::size_t at = 0; at < plan.row_count(); ++at)
+    for (const auto column : columns)
+      for (const Name& name : plan.row(at).*column) {
+        if (!name.index || !is_of_other_years(entries[*name.index], plan.year.value)) continue;
+        if (told[*name.index]++ > 0) continue;
+        const Registered& entry = entries[*name.index];
+        const auto instead = instead_of(entries, *name.index, plan.year.value);
+        run.tell(plan.outline[at].address, {name.as.span},
+                 entry.until.given && entry.until.value < first_of_year(plan.year.value)
+                     ? say("`{}` chỉ có đến ngày {}, kế hoạch là của năm {}",
+                           "`{}` was there until {}, and the plan is of {}", entry.name.value,
+                           iso(entry.until.value), plan.year.value)
+                     : say("`{}` có từ ngày {}, kế hoạch là của năm {}",
+                           "`{}` is there from {}, and the plan is of {}", entry.name.value,
+                           iso(entry.from.value), plan.year.value),
+                 instead.empty() ? Message{"sửa tên ở đây, hoặc `from`, `until` ở danh mục",
+                                           "mend the name here, or `from`, `until` in the register"}
+                                 : say("có phải {}?", "did you mean {}?", quoted_list(instead)));
+      }
+}
+
+void name_of_other_years(const RuleRun& run) {
+  each_plan(run, [&](const Plan& plan, const RuleRun&) {
+    if (plan.ward == nullptr) return;
+    tell_other_years(plan, kPeople, {&Row::leader}, run);
+    tell_other_years(plan, kUnits, {&Row::lead, &Row::support}, run);
+  });
+}
+
+// Both sides of a merger, in files of two wards.
+
+std::set<std::string> folded(const std::vector<Text>& ids) {
+  std::set<std::string> all;
+  for (const Text& id : ids) all.insert(fold(id.value));
+  return all;
+}
+
+/// Tells where one side names the other, which says what it became or was made of without this one.
+void tell_sides(const Ward& ward, const std::string& id, const MetSides& other,
+                const std::string& other_id, Project& project, const RuleRun& run) {
+  const auto tell = [&](const std::vector<Text>& said, bool here) {
+    const auto named =
+        std::ranges::find_if(said, [&](const Text& text) { return fold(text.value) == other_id; });
+    const Text& at = named == said.end() ? said.front() : *named;
+    run.tell("", {at.span},
+             here ? say("`{}` ghi `{}` mà phường ấy không ghi lại",
+                        "`{}` names `{}`, and not the "
+                        "other way round",
+                        ward.name.value, other.name)
+                  : say("`{1}` ghi `{0}` mà ở đây không ghi lại",
+                        "`{1}` names `{0}`, which "
+                        "doesn't say so here",
+                        ward.name.value, other.name),
+             {"sửa `successors`, `predecessors` ở hai tệp cho khớp nhau",
+              "mend `successors` and `predecessors` in both files"},
+             {{place_of(other.place, project), Phrase{"phường kia ghi ở đây", "the other one"}}});
+  };
+  const bool into = folded(ward.successors).contains(other_id);
+  const bool from = folded(ward.predecessors).contains(other_id);
+  const bool other_from = other.predecessors.contains(id),
+             other_into = other.successors.contains(id);
+  if (into && !other_from && !other.predecessors.empty()) tell(ward.successors, true);
+  if (from && !other_into && !other.successors.empty()) tell(ward.predecessors, true);
+  if (other_into && !from && !ward.predecessors.empty()) tell(ward.predecessors, false);
+  if (other_from && !into && !ward.successors.empty()) tell(ward.successors, false);
+}
+
+void sides_differ(Project& project, Met& met, const RuleRun& run) {
+  for (const Ward& ward : project.wards) {
+    if (!ward.asked || !ward.id.given || (ward.successors.empty() && ward.predecessors.empty()))
+      continue;
+    const std::string id = fold(ward.id.value);
+    std::set<std::string> near = folded(ward.successors);
+    near.merge(folded(ward.predecessors));
+    std::set<std::string> others = near;
+    if (const auto naming = met.named.find(id); naming != met.named.end())
+      others.insert(naming->second.begin(), naming->second.end());
+    for (const std::string& other : others)
+      if (const auto known = met.sides.find(other); known != met.sides.end())
+        tell_sides(ward, id, known->second, other, project, run);
+    const Text& at = ward.successors.empty() ? ward.predecessors.front() : ward.successors.front();
+    met.sides.emplace(id, MetSides{ward.name.value, folded(ward.successors),
+                                   folded(ward.predecessors), met_at(project, at.span)});
+    for (const std::string& other : near) met.named[other].insert(id);
+  }
+}
+
+constexpr Rule kRules[] = {
+    {{.id = "R331",
+      .severity = Severity::error,
+      .title = {"ngày cuối trước ngày đầu", "the last day before the first"},
+      .what = {"`until` của một người, một đơn vị hay của phường đứng trước `from`.",
+               "The `until` of a person, a unit or a ward comes before its `from`."},
+      .why = {"Không ngày nào có người, đơn vị ấy.", "It would never be there."},
+      .frame = Frame::ward,
+      .wrong = "units:\n  - {id: b, name: Bộ phận B, from: 2026-07-01, until: 2026-06-30}\n",
+      .right = "units:\n  - {id: b, name: Bộ phận B, from: 2025-07-01, until: 2026-06-30}\n"},
+     backwards},
+    {{.id = "R332",
+      .severity = Severity::error,
+      .title = {"không rõ ai tiếp nhận", "an unknown successor"},
+      .what = {"`successor` không phải mã, tên hay cách viết khác của một mục trong cùng danh mục.",
+               "A `successor` is no id, name or alias in the same list of the register."},
+      .why = {"Việc còn lại không đến tay ai.", "What is left to be done would be nobody's."},
+      .frame = Frame::ward,
+      .given = "people:\n  - {id: moi, name: Lê Thị Mới}\n",
+      .wrong = "  - {id: cu, name: Trần Văn Cũ, until: 2026-06-30, successor: mơi1}\n",
+      .right = "  - {id: cu, name: Trần Văn Cũ, until: 2026-06-30, successor: moi}\n"},
+     unknown_successor},
+    {{.id = "R333",
+      .severity = Severity::error,
+      .title = {"tiếp nhận vòng tròn", "successors in a circle"},
+      .what = {"Đi theo `successor` thì lại về chính mục ấy.",
+               "By its `successor` an entry's work comes back to itself."},
+      .why = {"Không biết nay ai giữ việc.", "Nobody can tell whose the work is now."},
+      .frame = Frame::ward,
+      .given = "people:\n  - {id: cu, name: Trần Văn Cũ, until: 2026-06-30, successor: moi}\n",
+      .wrong = "  - {id: moi, name: Lê Thị Mới, until: 2026-08-31, successor: cu}\n",
+      .right = "  - {id: moi, name: Lê Thị Mới, from: 2026-07-01}\n"},
+     circle},
+    {{.id = "R334",
+      .title = {"có người tiếp nhận mà không có ngày", "a successor without a day"},
+      .what = {"Một mục có `successor` mà không có `until`.",
+               "An entry has a `successor` and no `until`."},
+      .why = {"Không biết từ ngày nào việc sang người tiếp nhận, nên việc vẫn ở người cũ.",
+              "Nothing says from when the work is the successor's, so it stays where it was."},
+      .frame = Frame::ward,
+      .given = "people:\n  - {id: moi, name: Lê Thị Mới}\n",
+      .wrong = "  - {id: cu, name: Trần Văn Cũ, successor: moi}\n",
+      .right = "  - {id: cu, name: Trần Văn Cũ, until: 2026-06-30, successor: moi}\n"},
+     no_end},
+    {{.id = "R335",
+      .title = {"tên không có trong năm của kế hoạch",
+                "a name that isn't there in the plan's year"},
+      .what = {"Người hay đơn vị ghi ở một dòng không có vào ngày nào của năm kế hoạch: `until` "
+               "trước năm ấy, hoặc `from` sau năm ấy.",
+               "A person or unit of a row is there on no day of the plan's year: its `until` is "
+               "before it, or its `from` behind it."},
+      .why = {"Kế hoạch giữ tên của ngày ban hành, nên có lẽ ghi nhầm người.",
+              "A plan keeps the names of its day, so that probably another one is meant."},
+      .wrong = "leader: cu\n",
+      .right = "leader: a\n"},
+     name_of_other_years},
+    {{.id = "R336",
+      .title = {"hai phường ghi khác nhau về việc nhập, tách", "two wards differ about a merger"},
+      .what = {"Một phường ghi phường kia ở `successors` hay `predecessors`, mà phường kia ghi "
+               "những phường khác.",
+               "A ward names another as what it became or was made of, and that one names others."},
+      .why = {"Khi tổng hợp, việc của một bên có thể bị đếm hai lần hoặc bỏ sót.",
+              "In a summary the work of one side could be counted twice, or not at all."},
+      .frame = Frame::file,
+      .wrong = "kind: ward\nformat: 1\nid: moi\nname: phường Mới\npredecessors: [khac]\n",
+      .right = "kind: ward\nformat: 1\nid: moi\nname: phường Mới\npredecessors: [khac, co-san]\n"},
+     nullptr,
+     sides_differ},
+};
+
+}  // namespace
+
+std::span<const Rule> successor_rules() { return kRules; }
+
+}  // namespace wardplan
