@@ -181,9 +181,8 @@ int run_table(Parsed& parsed, Io& io) {
   const bool with_state = parsed.table.with_state || parsed.table.for_update;
   const bool by_day =
       with_state || shape_for(format_named(output.format), output.shapes) == Shape::document;
-  if ((!by_day && parsed.as_of) || (!with_state && parsed.soon))
-    wrong_usage({"`--as-of` và `--soon` đi cùng `--with-state` hoặc `--for-update`",
-                 "`--as-of` and `--soon` go with `--with-state` or `--for-update`"});
+  if (!with_state && parsed.soon) wrong_usage(kDayGoesWith);
+  parsed.table.for_entries = !by_day && parsed.as_of;
   return table_command(parsed.table, io);
 }
 

@@ -40,7 +40,7 @@ BuildJob table_job(const std::string& start, const Plan& plan, const BuildAsked&
   return {start + "table", [&plan, &asked]() -> Paper {
             const auto* said = said_layout(asked.options.layout, asked.as_of);
             const auto* layout = said != nullptr ? said : &plan_layout(plan, asked.as_of);
-            Sheet sheet = plan_table(plan);
+            Sheet sheet = plan_table(plan, {.as_of = asked.as_of});
             sheet.origin = plan_origin(plan, asked.as_of);
             return [sheet = std::move(sheet), layout](const Format& format) {
               return sheet_bytes(sheet, format, *layout, {});

@@ -66,11 +66,17 @@ struct TableOptions {
   bool with_targets = false;
   /// Ids; none: those that the plan names.
   std::vector<std::string> columns = {};
+  /// A day was said that only columns of entries can go by.
+  bool for_entries = false;
   /// A sheet for units to fill in, which `update --from` reads, in place of the table.
   bool for_update = false;
   /// Only what these units lead.
   std::vector<std::string> leads = {};
 };
+/// What is answered where nothing goes by a day that was said.
+inline constexpr Phrase kDayGoesWith = {
+    "`--as-of` và `--soon` đi cùng `--with-state` hoặc `--for-update`",
+    "`--as-of` and `--soon` go with `--with-state` or `--for-update`"};
 int table_command(const TableOptions& options, Io& io);
 
 struct ListOptions {

@@ -107,7 +107,9 @@ int import_foreign(const ImportOptions& options, Io& io) {
 }
 
 int import_table(Imported& imported, const ImportOptions& options, Io& io) {
-  const RecordHead head = read_import(imported, options);
+  RecordHead head = read_import(imported, options);
+  // Results of rows that are there are recorded by `update`.
+  if (!options.merge) head.day = io.as_of;
   NewFiles made = new_files(imported, head, options);
   if (is_broken(made)) {
     tell_import(imported, options, io);

@@ -8,6 +8,7 @@
 #include "disk/files.h"
 #include "disk/replace.h"
 #include "edit/reshape.h"
+#include "import/entry_columns.h"
 #include "import/models.h"
 #include "import/people_told.h"
 #include "import/register_tree.h"
@@ -279,6 +280,8 @@ NewFiles new_files(Imported& imported, const RecordHead& head, const ImportOptio
   if (options.with_register) add_register(made, imported, options);
   if (made.files.size() > 1) read_again(made);
   if (made.grown && made.files.size() > 1) need_sound_register(made, false);
+  if (const Plan* read = plan_of(made); read != nullptr && head.day)
+    imported.headings = settle_entries(imported.headings, imported.rows, read->ward);
   made.files.back() = record(plan_of(made));
   read_again(made);
   return made;

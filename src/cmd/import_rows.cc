@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "import/entry_columns.h"
 #include "import/group_column.h"
 #include "import/lost_cells.h"
 #include "import/title.h"
@@ -127,6 +128,8 @@ RecordHead read_import(Imported& imported, const ImportOptions& options) {
   imported.headings = headings_of(table, options);
   if (imported.into != nullptr && options.columns.empty())
     name_columns_as(*imported.into, imported.headings);
+  if (imported.into != nullptr)
+    imported.headings = without_entries(imported.headings, *imported.into);
   Headings by_rows = imported.headings;
   std::vector<TableRemark> told =
       put_in_columns(table, imported.table, imported.headings, options.year);

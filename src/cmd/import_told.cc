@@ -6,6 +6,7 @@
 
 #include "cmd/io.h"
 #include "diag/render.h"
+#include "import/entry_columns.h"
 #include "import/targets.h"
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -84,7 +85,21 @@ struct ImportTeller {
       if (column.guessed) columns += say(" (đoán)", " (guessed)");
     }
     line(say("cột: {}", "columns: {}", columns));
+    entries();
     line(say("tên: {}", "title: {}", imported.title));
+  }
+
+  /// What became of columns that say how work stands.
+  void entries() {
+    std::vector<std::string> titles;
+    for (const ImportColumn& column : imported.headings.columns)
+      if (is_entry_column(column.id)) titles.push_back(column.title);
+    if (titles.empty()) return;
+    line(imported.into != nullptr
+             ? say("{} không đưa vào; kết quả ghi bằng `wardplan update`",
+                   "not taken: {}; results are recorded by `wardplan update`", quoted_list(titles))
+             : say("{} được ghi là cập nhật ngày {}", "{} became entries of {}",
+                   quoted_list(titles), written(io.as_of)));
   }
 
   /// Cells that show something else than what is in the file, or may.

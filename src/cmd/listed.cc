@@ -8,6 +8,7 @@
 #include "cmd/requested_round.h"
 #include "lists/item_list.h"
 #include "lists/update_sheet.h"
+#include "records/entry_keys.h"
 #include "records/register.h"
 #include "records/targets.h"
 #include "text/quoted.h"
@@ -57,6 +58,12 @@ bool stands_as_value(const Item& item, const std::string& typed) {
       return fold(typed_value(*item.row, one)) == fold(typed);
     });
   });
+}
+
+/// `60` of `60%`, as lists print it.
+std::string without_sign(const std::string& percent) {
+  const auto number = percent_in(percent);
+  return number ? fmt::format("{}", *number) : percent;
 }
 
 bool stands_as_status(const Item& item, const std::string& text) {
@@ -161,6 +168,11 @@ std::optional<ChangeRequest> beyond_what_stands(const Item& item, const ChangeRe
   if (status.text && stands_as_status(item, *status.text)) status = {};
   EntryValue& due = rest.entry[EntryKeyId::due];
   if (due.text && shows("due", item, *due.text)) due = {};
+  for (const EntryKeyId key : {EntryKeyId::percent, EntryKeyId::waiting, EntryKeyId::obstacle})
+    if (EntryValue& value = rest.entry[key];
+        value.text && shows(entry_keys()[static_cast<std::size_t>(key)].name, item,
+                            key == EntryKeyId::percent ? without_sign(*value.text) : *value.text))
+      value = {};
   std::erase_if(rest.entry[EntryKeyId::value].list,
                 [&](const std::string& value) { return stands_as_value(item, value); });
   const bool printed = request.asked == Asked::printed;

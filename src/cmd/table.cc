@@ -5,6 +5,7 @@
 #include "cmd/io.h"
 #include "cmd/plan_file.h"
 #include "cmd/print.h"
+#include "disk/files.h"
 #include "lists/cards.h"
 #include "lists/update_sheet.h"
 #include "records/plan_columns.h"
@@ -53,7 +54,10 @@ int table_command(const TableOptions& options, Io& io) {
           with_hint(say("biểu không có cột `{}`", "the table has no column `{}`", id),
                     offer_nearest(id, known, say("có {}", "there are {}", quoted_list(known)))),
           io);
-  Sheet sheet = plan_table(plan, {options.columns, options.with_targets});
+  Sheet sheet = plan_table(plan, {options.columns, options.with_targets, io.as_of});
+  const auto of_entries = [](const Column& one) { return one.key.starts_with("entry_"); };
+  if (options.for_entries && std::ranges::none_of(sheet.columns, of_entries))
+    throw Failure(kDayGoesWith);
   sheet.origin = plan_origin(plan, io.as_of);
   const std::string& path = file.project.sources[plan.file].path();
   sheet.about.emplace(sheet.about.begin(), "file", path);

@@ -1,6 +1,7 @@
 #pragma once
 
 // What other folders may include (see src/README.md).
+#include "import/entry_columns.h"
 #include "import/group_column.h"
 #include "import/headings.h"
 #include "import/lost_cells.h"

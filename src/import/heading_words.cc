@@ -53,6 +53,21 @@ constexpr HeadingWord kPlain[] = {
     {"support", "phoi hop", HeadingWord::holds},
 };
 
+/// How work stands, which task sheets tell beside what is to be done.
+constexpr HeadingWord kOfTrackers[] = {
+    {"entry_status", "trang thai", HeadingWord::begins},
+    {"entry_percent", "%", HeadingWord::whole},
+    {"entry_percent", "% hoan thanh", HeadingWord::begins},
+    {"entry_percent", "% tien do", HeadingWord::begins},
+    {"entry_percent", "phan tram", HeadingWord::begins},
+    {"entry_percent", "ty le hoan thanh", HeadingWord::begins},
+    {"entry_percent", "muc do hoan thanh", HeadingWord::begins},
+    {"entry_percent", "tien do (%)", HeadingWord::begins},
+    {"entry_percent", "tien do %", HeadingWord::begins},
+    {"entry_obstacle", "vuong mac", HeadingWord::holds},
+    {"entry_obstacle", "kho khan", HeadingWord::begins},
+};
+
 constexpr HeadingWord kOfPlans[] = {
     {"content", "noi dung", HeadingWord::begins},
     {"content", "nhiem vu", HeadingWord::begins},
@@ -124,10 +139,10 @@ constexpr HeadingWord kOfMovements[] = {
 };
 
 /// The words of a kind of record, in the order in which they are tried.
-std::array<std::span<const HeadingWord>, 4> words_of(RecordKind kind) {
+std::array<std::span<const HeadingWord>, 5> words_of(RecordKind kind) {
   switch (kind) {
     case RecordKind::plan:
-      return {kOfAll, kPlain, kOfPlans, kOfPlansAndCriteria};
+      return {kOfAll, kOfTrackers, kPlain, kOfPlans, kOfPlansAndCriteria};
     case RecordKind::criteria:
       return {kOfAll, kOfCriteria, kPlain, kOfPlansAndCriteria};
     case RecordKind::movement:

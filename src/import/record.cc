@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "import/entry_columns.h"
 #include "import/names.h"
 #include "import/people.h"
 #include "import/targets.h"
@@ -144,6 +145,16 @@ struct RecordWriter {
       for (const Place& place : make_outline(numbered)) addresses.push_back(place.address);
   }
 
+  /// Of the last reading, in which the ward's own statuses are known.
+  void entry(const ImportRow& row) {
+    if (read == nullptr || !head.day || row.heading) return;
+    const auto said = entry_of(row, headings, ward);
+    if (said.empty()) return;
+    out += "    updates:\n";
+    line("      - ", "date", iso(*head.day));
+    for (const auto& [key, text] : said) line("        ", key, yaml::scalar(text, false));
+  }
+
   void row(const ImportRow& row, std::size_t at) {
     line("  - ", "number", yaml::scalar(addresses.empty() ? row.number : addresses[at], false));
     if (head.kind == RecordKind::criteria) {
@@ -159,6 +170,7 @@ struct RecordWriter {
     targets(row);
     key("note", cell(row, "note"));
     own_cells(row);
+    entry(row);
   }
 
   void listed_row(const ImportRow& row) {

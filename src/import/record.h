@@ -1,11 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "import/headings.h"
 #include "import/rows.h"
 #include "records/record.h"
+#include "times/date.h"
 
 // What is written of a table.
 
@@ -25,6 +27,8 @@ struct RecordHead {
   bool with_targets = false;
   /// Of a movement: its name.
   std::string movement = {};
+  /// The day of entries made of columns that say how work stands.
+  std::optional<Date> day = {};
 };
 
 /// The record as a file. `read` (null: none) is the same record as it was read before: names that

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,11 +28,12 @@ Card verdict_card(const Plan& plan, std::string_view file, const Date& as_of,
 /// The contents of a group and what was said last of each.
 Sheet group_contents(const Plan& plan, const Row& group, const Date& as_of, Lang lang);
 
-/// Which columns a table has (none: those that the plan names), and whether the figures of targets
-/// stand behind every row.
+/// Which columns a table has (none: those that the plan names), whether the figures of targets
+/// stand behind every row, and the day of what columns say how work stands (none: they stay empty).
 struct TableLook {
   std::vector<std::string> columns = {};
   bool with_targets = false;
+  std::optional<Date> as_of = {};
 };
 
 /// The official table of a plan or of criteria, in the document's columns; names of the register

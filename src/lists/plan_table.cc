@@ -70,6 +70,8 @@ struct TableLine {
   Cell group = {};
   /// As the list of criteria numbers it.
   const Text& number = row.number;
+  /// Of an item where it stands; null: nobody asks.
+  const Standing* at = nullptr;
 };
 
 /// How a column of `plan_columns` looks and what stands in it.
@@ -98,6 +100,24 @@ constexpr std::array kTableColumns = {
     TableColumn{"product", "", 3, 12, [](auto& line) { return one(line.row.product); }},
     TableColumn{"authority", "", 2, 10, [](auto& line) { return one(line.row.authority); }},
     TableColumn{"basis", "", 2, 10, [](auto& line) { return one(line.row.basis); }},
+    TableColumn{"entry_status", "", 1, 10,
+                [](auto& line) {
+                  return line.at == nullptr || line.at->last == nullptr
+                             ? Cell()
+                             : Cell{std::string(told_status(*line.at).words.vi)};
+                }},
+    TableColumn{"entry_percent", "", 0, 6,
+                [](auto& line) {
+                  return line.at == nullptr || !line.at->percent
+                             ? Cell()
+                             : Cell{fmt::format("{}%", *line.at->percent)};
+                }},
+    TableColumn{"entry_obstacle", "", 3, 12,
+                [](auto& line) {
+                  return line.at == nullptr || line.at->obstructed == nullptr
+                             ? Cell()
+                             : one(line.at->obstructed->obstacle);
+                }},
     TableColumn{"note", "", 3, 12, [](auto& line) { return one(line.row.note); }},
 };
 
@@ -155,13 +175,23 @@ class LineMaker {
   std::vector<std::string> ids_;
 };
 
+/// Whether a table has a column that goes by entries.
+bool says_standing(const Sheet& sheet) {
+  return std::ranges::any_of(sheet.columns,
+                             [](const Column& column) { return column.key.starts_with("entry_"); });
+}
+
 Sheet progress_table(const Plan& plan, const TableLook& look) {
   Sheet sheet = plan_sheet("progress-table", plan);
   LineMaker lines(sheet, plan, chosen_columns(plan, look));
   for (std::size_t at = 0; at < plan.rows.size(); ++at) {
     const Row& row = plan.rows[at];
-    lines.add({plan, row, printed_content(row, look.with_targets)}, row.heading.given,
-              plan.outline[at].address);
+    std::optional<Standing> standing;
+    if (look.as_of && says_standing(sheet) && !row.is_heading())
+      standing = standing_at(row, *look.as_of);
+    TableLine line{plan, row, printed_content(row, look.with_targets)};
+    if (standing) line.at = &*standing;
+    lines.add(line, row.heading.given, plan.outline[at].address);
   }
   return sheet;
 }

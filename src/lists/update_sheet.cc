@@ -107,6 +107,15 @@ struct Columns {
   }
 };
 
+/// Whether some entry of the plans on the sheet says this: others needn't be asked for it.
+template <class Said>
+bool says_any(const std::vector<Item>& items, Said Update::*said) {
+  return std::ranges::any_of(items, [&](const Item& item) {
+    return std::ranges::any_of(item.row->updates,
+                               [&](const Update& update) { return (update.*said).given; });
+  });
+}
+
 void add_open(Columns& columns, const std::vector<Item>& items) {
   columns.open(EntryKeyId::status, {"Trạng thái", "Status"}, 2, 10,
                status_choices(items, columns.made.lang));
@@ -114,6 +123,12 @@ void add_open(Columns& columns, const std::vector<Item>& items) {
   if (std::ranges::any_of(items, has_rounds))
     columns.open(EntryKeyId::round, {"Đợt", "Round"}, 0, 6);
   columns.open(EntryKeyId::value, {"Kết quả", "Value"}, 2, 10);
+  if (says_any(items, &Update::percent))
+    columns.open(EntryKeyId::percent, {"Phần trăm", "Percent"}, 0, 6);
+  if (says_any(items, &Update::waiting))
+    columns.open(EntryKeyId::waiting, {"Đang chờ", "Waiting"}, 2, 10);
+  if (says_any(items, &Update::obstacle))
+    columns.open(EntryKeyId::obstacle, {"Vướng mắc", "Obstacle"}, 3, 12);
   columns.open(EntryKeyId::note, {"Ghi chú", "Note"}, 3, 12);
   columns.open(EntryKeyId::evidence, {"Minh chứng", "Evidence"}, 2, 10);
 }

@@ -19,6 +19,9 @@ constexpr std::array kProgress = {
     PlanColumnWord{"product", "Sản phẩm", false},
     PlanColumnWord{"authority", "Thẩm quyền quyết định", false},
     PlanColumnWord{"basis", "Căn cứ giao việc", false},
+    PlanColumnWord{"entry_status", "Trạng thái", false, false},
+    PlanColumnWord{"entry_percent", "Tiến độ (%)", false, false},
+    PlanColumnWord{"entry_obstacle", "Khó khăn, vướng mắc", false, false},
     PlanColumnWord{"note", "Ghi chú", false},
 };
 

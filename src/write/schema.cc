@@ -43,8 +43,8 @@ constexpr Keys kKeys[] = {
     {"items/left_out due-items/left_out summary/left_out", "!file !errors# WARD !why"},
     {"progress-table criteria-table", "PLAN rebuilt_from catalogue as_of@ SHEET"},
     {"progress-table/rows",
-     "ROW number content leader* lead* support* start due product authority basis note own_~ state "
-     "result* PEOPLE"},
+     "ROW number content leader* lead* support* start due product authority basis "
+     "entry_status entry_percent entry_obstacle note own_~ state result* PEOPLE"},
     {"criteria-table/rows",
      "ROW group content solution leader* lead* support* due note own_~ state result* round_+ "
      "round_+_value* PEOPLE"},
