@@ -38,7 +38,7 @@ constexpr MeantKey kKeys[] = {
     {"updates", "cập nhật, các cập nhật, các lần cập nhật, lịch sử"},
     {"statuses", "trạng thái, các trạng thái, trạng thái riêng"},
     {"counts_as", "tính là, được tính là, đếm là, được đếm là"},
-    {"percent", "phần trăm, tỷ lệ, tỷ lệ hoàn thành, tiến độ"},
+    {"percent", "phần trăm, tỷ lệ hoàn thành"},
     {"waiting", "chờ, đang chờ, chờ ai"},
     {"obstacle", "vướng mắc, khó khăn, khó khăn vướng mắc, tồn tại"},
     {"allowed", "cho phép, người cho phép, cho gia hạn, người cho gia hạn"},

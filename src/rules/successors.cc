@@ -87,7 +87,14 @@ void circle(const RuleRun& run) {
   });
 }
 
-void no_end(const RuleRun& run) {
+/// A ward that became others or was made of them, without the day on which it did.
+void tell_dayless(const std::vector<Text>& others, const Written<Date>& day, Message message,
+                  Phrase help, const RuleRun& run) {
+  if (!others.empty() && day.absent())
+    run.tell("", {others.front().span}, std::move(message), help);
+}
+
+void no_day(const RuleRun& run) {
   each_entry(run, [&](const Ward&, const RegisterPart&, const Registered& entry) {
     if (entry.successors.empty() || !entry.until.absent()) return;
     run.tell(entry.id.value, {entry.successors.front().as.span},
@@ -95,6 +102,17 @@ void no_end(const RuleRun& run) {
                  "`{}` has a successor, and nothing says until when", entry.name.value),
              {"thêm `until: …`, ngày cuối còn giữ việc", "add `until: …`, the last day"});
   });
+  for (const Ward& ward : run.project.wards) {
+    if (!ward.asked && !ward.used) continue;
+    tell_dayless(ward.successors, ward.until,
+                 say("`{}` đã nhập hay tách mà không ghi đến ngày nào",
+                     "`{}` became others, and nothing says until when", ward.name.value),
+                 {"thêm `until: …`, ngày cuối của phường", "add `until: …`, its last day"}, run);
+    tell_dayless(ward.predecessors, ward.from,
+                 say("`{}` lập từ phường khác mà không ghi từ ngày nào",
+                     "`{}` was made of others, and nothing says from when", ward.name.value),
+                 {"thêm `from: …`, ngày lập phường", "add `from: …`, its first day"}, run);
+  }
 }
 
 // Names in plans.
@@ -247,15 +265,17 @@ constexpr Rule kRules[] = {
      circle},
     {{.id = "R334",
       .title = {"có người tiếp nhận mà không có ngày", "a successor without a day"},
-      .what = {"Một mục có `successor` mà không có `until`.",
-               "An entry has a `successor` and no `until`."},
+      .what = {"Một mục có `successor` mà không có `until`, phường có `successors` mà không có "
+               "`until`, hay có `predecessors` mà không có `from`.",
+               "An entry has a `successor` and no `until`; or a ward has `successors` and no "
+               "`until`, or `predecessors` and no `from`."},
       .why = {"Không biết từ ngày nào việc sang người tiếp nhận, nên việc vẫn ở người cũ.",
               "Nothing says from when the work is the successor's, so it stays where it was."},
       .frame = Frame::ward,
       .given = "people:\n  - {id: moi, name: Lê Thị Mới}\n",
       .wrong = "  - {id: cu, name: Trần Văn Cũ, successor: moi}\n",
       .right = "  - {id: cu, name: Trần Văn Cũ, until: 2026-06-30, successor: moi}\n"},
-     no_end},
+     no_day},
     {{.id = "R335",
       .title = {"tên không có trong năm của kế hoạch",
                 "a name that isn't there in the plan's year"},
@@ -276,8 +296,10 @@ constexpr Rule kRules[] = {
       .why = {"Khi tổng hợp, việc của một bên có thể bị đếm hai lần hoặc bỏ sót.",
               "In a summary the work of one side could be counted twice, or not at all."},
       .frame = Frame::file,
-      .wrong = "kind: ward\nformat: 1\nid: moi\nname: phường Mới\npredecessors: [khac]\n",
-      .right = "kind: ward\nformat: 1\nid: moi\nname: phường Mới\npredecessors: [khac, co-san]\n"},
+      .wrong = "kind: ward\nformat: 1\nid: moi\nname: phường Mới\nfrom: 2025-07-01\n"
+               "predecessors: [khac]\n",
+      .right = "kind: ward\nformat: 1\nid: moi\nname: phường Mới\nfrom: 2025-07-01\n"
+               "predecessors: [khac, co-san]\n"},
      nullptr,
      sides_differ},
 };

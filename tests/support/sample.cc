@@ -132,7 +132,7 @@ Report try_sample(const Code& code, std::string_view sample) {
                                  "title: Kế hoạch có sẵn\nrows: []\n"},
                                 {"co-san/ward.yaml",
                                  "kind: ward\nformat: 1\nid: co-san\nname: phường Có Sẵn\n"
-                                 "successors: [moi]\n"},
+                                 "until: 2025-06-30\nsuccessors: [moi]\n"},
                                 {"mau/sample.yaml", framed(code, sample)}},
                                report);
   check(project, {parse_date(kAsOf)}, report);
