@@ -204,6 +204,24 @@ void refuse_between(const Row& row, auto given) {
                   "`--allowed` says who allowed an extension; add `--due`"});
 }
 
+/// Points are for contents to which the list gives some.
+void refuse_points(const Row& row, const EntryDraft& typed) {
+  for (const EntryKeyId key : {EntryKeyId::score, EntryKeyId::self_score}) {
+    if (!typed[key].given()) continue;
+    const bool has_points = row.listed != nullptr && !row.is_heading() &&
+                            (row.listed->points.given || row.listed->weight.given);
+    if (has_points) continue;
+    const std::string_view flag = entry_keys()[static_cast<std::size_t>(key)].flag.name;
+    Refused refused{say("bộ tiêu chí không cho điểm ở đây; bỏ `{}`",
+                        "the list gives no points here; drop `{}`", flag)};
+    if (row.kind != RowKind::content && row.kind != RowKind::heading)
+      refused.message = say("`{}` chỉ dùng cho nội dung tiêu chí có điểm",
+                            "`{}` is for contents of criteria that have points", flag);
+    refused.key = column_of(key);
+    throw refused;
+  }
+}
+
 /// Of groups only verdicts are recorded, of conditions only figures.
 void refuse_misplaced(const Row& row, const EntryDraft& typed) {
   const auto given = [&typed](EntryKeyId key) { return typed[key].given(); };
@@ -212,10 +230,14 @@ void refuse_misplaced(const Row& row, const EntryDraft& typed) {
   if (row.is_heading() && (has_figure || has_due))
     refuse(Phrase{"tiêu chí chỉ ghi kết luận; kết quả và gia hạn ghi vào từng nội dung",
                   "a group takes a verdict only; values and extensions go to its contents"});
-  if (row.kind == RowKind::report_day && has_figure)
+  if (row.kind == RowKind::report_day && has_figure && row.targets.empty())
     refuse(Phrase{"mốc báo cáo không có con số; bỏ `--value`, `--part`",
                   "a date takes no figure; drop `--value` and `--part`"});
   refuse_between(row, given);
+  refuse_points(row, typed);
+  if (row.deduction != nullptr && (given(EntryKeyId::status) || has_due))
+    refuse(Phrase{"lỗi bị trừ điểm chỉ ghi số lần: `--value`, kèm đợt, ghi chú, minh chứng",
+                  "a deduction takes how often only: `--value`, with round, note and evidence"});
   if (row.condition != nullptr &&
       (given(EntryKeyId::status) || has_due || given(EntryKeyId::round)))
     refuse(Phrase{"điều kiện chỉ ghi con số: `--value`, kèm ghi chú, minh chứng",
@@ -276,6 +298,12 @@ Message of_own_status(const Plan& plan, const std::string& id) {
   return {name, name};
 }
 
+/// Points without the word for them.
+std::string_view points_text(std::string_view text) {
+  return text.ends_with(" điểm") ? text.substr(0, text.size() - std::string_view(" điểm").size())
+                                 : text;
+}
+
 Message in_words(const Plan& plan, const Row& row, EntryKeyId key, const std::string& text) {
   if (key == EntryKeyId::status) {
     if (const StatusWord* usual = status_by_token(text)) return usual->words;
@@ -287,6 +315,9 @@ Message in_words(const Plan& plan, const Row& row, EntryKeyId key, const std::st
   if (key == EntryKeyId::allowed) return say("{} cho gia hạn", "allowed by {}", text);
   if (key == EntryKeyId::round)
     return comes_back(row) ? say("lần {}", "time {}", text) : say("đợt {}", "round {}", text);
+  if (key == EntryKeyId::score) return say("{} điểm", "{} points", points_text(text));
+  if (key == EntryKeyId::self_score)
+    return say("tự chấm {} điểm", "self-assessed {} points", points_text(text));
   if (key != EntryKeyId::proposed) return {text, text};
   const auto level = std::ranges::find_if(plan.movement.levels, [&](const Level& one) {
     return fold(one.id.value) == fold(text) || fold(one.name.value) == fold(text);

@@ -114,7 +114,10 @@ std::optional<std::string> requested_round(const Plan& plan, const Row& row,
   }
   if (round) return named_round(plan, row, *round);
   const bool judged = row.kind == RowKind::content || row.kind == RowKind::heading;
-  if (judged && !plan.rounds.empty() && typed[EntryKeyId::status].given())
+  const bool scored = typed[EntryKeyId::score].given() || typed[EntryKeyId::self_score].given();
+  const bool said = judged ? typed[EntryKeyId::status].given() || scored
+                           : row.deduction != nullptr && typed[EntryKeyId::value].given();
+  if (said && !plan.rounds.empty())
     refuse(say("chưa nêu đợt kiểm tra; thêm `--round`, một trong {}",
                "which round isn't said; add `--round`, one of {}",
                quoted_list(texts(plan.rounds, [](const Round& one) { return one.number.value; }))));

@@ -196,6 +196,21 @@ std::optional<Ratio> difference(const Ratio& a, const Ratio& b) {
                  Wide{a.denominator} * b.denominator);
 }
 
+std::optional<Ratio> sum(const Ratio& a, const Ratio& b) {
+  return reduced(Wide{a.numerator} * b.denominator + Wide{b.numerator} * a.denominator,
+                 Wide{a.denominator} * b.denominator);
+}
+
+std::optional<Ratio> product(const Ratio& a, const Ratio& b) {
+  return reduced(Wide{a.numerator} * b.numerator, Wide{a.denominator} * b.denominator);
+}
+
+std::optional<Ratio> quotient(const Ratio& a, const Ratio& b) {
+  const bool below = b.numerator < 0;
+  return reduced(Wide{below ? -1 : 1} * a.numerator * b.denominator,
+                 Wide{below ? -1 : 1} * a.denominator * b.numerator);
+}
+
 bool rounds_to(const Ratio& exact, const Decimal& written) {
   const Wide unit = power_of_ten(written.scale);
   const Wide gap = magnitude(exact.numerator * unit - Wide{written.mantissa} * exact.denominator);

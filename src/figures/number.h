@@ -74,6 +74,11 @@ std::optional<Ratio> percentage(const Ratio& part, const Ratio& whole);
 /// a - b, or nothing when 64 bits don't hold it.
 std::optional<Ratio> difference(const Ratio& a, const Ratio& b);
 
+/// a + b, a * b and a / b (b not 0), or nothing when 64 bits don't hold it.
+std::optional<Ratio> sum(const Ratio& a, const Ratio& b);
+std::optional<Ratio> product(const Ratio& a, const Ratio& b);
+std::optional<Ratio> quotient(const Ratio& a, const Ratio& b);
+
 /// Whether `exact` lies within half a unit of the last digit written of `written`, both ends
 /// included: 275/3 rounds to 91,7 and not to 91,6.
 bool rounds_to(const Ratio& exact, const Decimal& written);

@@ -125,7 +125,7 @@ struct Merger {
     add_rows();
     for (std::size_t row = 0; row < found.size(); ++row)
       // Conditions stand in no table.
-      if (!found[row] && old.plan.rows[row].condition == nullptr) made.left.push_back(row);
+      if (!found[row] && !old.plan.rows[row].is_condition()) made.left.push_back(row);
     find_moved();
     find_others();
     find_lost_columns();

@@ -7,4 +7,5 @@
 #include "lists/item_filter.h"
 #include "lists/item_list.h"
 #include "lists/left_out.h"
+#include "lists/points.h"
 #include "lists/update_sheet.h"

@@ -74,8 +74,13 @@ std::set<std::string_view> shared_addresses(const Plan& plan) {
   return shared;
 }
 
+/// `theo 2026-chu-de.yaml, I.2.4.1`: where a figure of another record stands.
+Message source_of(const Carried& carried) {
+  return say("theo {}, {}", "from {}, {}", carried.plan.value, carried.row.value);
+}
+
 std::string in_words(const TargetResult& result, Lang lang) {
-  std::string text = result.value->value;
+  std::string text = value_in_words(result, lang);
   if (result.target != nullptr && result.target->name.given)
     text = fmt::format("{}: {}", result.target->name.value, text);
   const Message judged = judged_in_words(result);
@@ -132,6 +137,13 @@ Cell goals_in_words(const Row& row, Lang lang) {
   for (const Target& target : row.targets)
     if (target.goal.given) goals.push_back(goal_with_name(row, target, lang));
   return goals;
+}
+
+std::string value_in_words(const TargetResult& result, Lang lang) {
+  const std::string& value = result.value->value;
+  return result.carried == nullptr
+             ? value
+             : fmt::format("{} [{}]", value, source_of(*result.carried).in(lang));
 }
 
 Message comment_on(const TargetResult& result) {
@@ -336,7 +348,8 @@ Cell values_of_round(const Plan& plan, const ContentVerdict& content, const Date
                      std::string_view round, Lang lang) {
   if (content.row == nullptr) return {};
   const Row& row = *content.row;
-  auto results = results_of_entries(row, history_of_round(row, as_of, round));
+  auto results = results_of_entries(row, history_of_round(row, as_of, round),
+                                    last_day_of_round(plan, round, as_of));
   mark_provisional(plan, row, content.judged.status, as_of, results);
   return values_in_words(results, lang);
 }

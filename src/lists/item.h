@@ -67,6 +67,10 @@ std::string goal_in_words(const Row& row, const Target& target, Lang lang);
 std::string goal_with_name(const Row& row, const Target& target, Lang lang);
 Cell goals_in_words(const Row& row, Lang lang);
 
+/// A value as it was written, with where it stands if that is another record: `94% [theo
+/// 2026-chu-de.yaml, I.2.4.1]`.
+std::string value_in_words(const TargetResult& result, Lang lang);
+
 /// How much of its goal a judged value comes to and by how much it differs, or why that can't be
 /// said, and that it meets what the list asks where it only misses the ward's own target.
 Message comment_on(const TargetResult& result);

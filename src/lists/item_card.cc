@@ -6,6 +6,7 @@
 #include <functional>
 #include <iterator>
 
+#include "lists/points.h"
 #include "records/plan_columns.h"
 #include "records/register.h"
 #include "records/steps.h"
@@ -117,7 +118,7 @@ Sheet targets_sheet(const Item& item, Lang lang) {
       cells[1] = {goal_in_words(*item.row, *result.target, lang)};
     }
     if (result.value != nullptr) {
-      cells[2] = {result.value->value};
+      cells[2] = {value_in_words(result, lang)};
       cells[3] = one(result.update->date.value, lang);
     }
     if (result.judgement) {
@@ -241,6 +242,14 @@ Sheet history_sheet(const Item& item, Lang lang) {
     columns.text(
         "parts", {"Gồm", "Parts"}, 2, 8,
         [](const Update& update) { return named_of(update.parts); }, "; ");
+  const bool scored = std::ranges::any_of(
+      entries, [](const Update* entry) { return entry->score.given || entry->self_score.given; });
+  if (scored) {
+    columns.text("self_score", {"Tự chấm", "Self-assessed"}, 0, 5,
+                 [](const Update& update) { return one(update.self_score); });
+    columns.text("score", {"Được chấm", "Assessed"}, 0, 5,
+                 [](const Update& update) { return one(update.score); });
+  }
   for (const HistoryColumn& column : kBeforeNote) columns.where_filled(column);
   columns.text("note", {"Ghi chú", "Note"}, 4, 12,
                [](const Update& update) { return one(update.note); });
@@ -297,6 +306,8 @@ Card item_card(const Item& item, Lang lang) {
   fields.add("product", {"Sản phẩm", "Product"}, one(item.row->product));
   fields.add("authority", {"Thẩm quyền quyết định", "Decided by"}, one(item.row->authority));
   fields.add("basis", {"Căn cứ giao việc", "Assigned by"}, one(item.row->basis));
+  if (item.row->listed != nullptr && !item.row->is_heading())
+    fields.add("points", {"Điểm tối đa", "Most points"}, points_cell(most_of(*item.row->listed)));
   fields.add("rebuilt_from", {"Dựng lại từ", "Rebuilt from"}, one(item.plan->rebuilt_from));
   fields.add("note", {"Ghi chú", "Note"}, one(item.row->note));
   for (const PlanColumn& column : item.plan->columns)

@@ -6,6 +6,7 @@
 #include <array>
 #include <limits>
 
+#include "lists/points.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 #include "times/date.h"
@@ -29,6 +30,17 @@ std::optional<Date> reported(const Item& item) {
 std::optional<Date> waiting_from(const Item& item) {
   if (item.standing.waiting == nullptr) return std::nullopt;
   return item.standing.waiting->date.value;
+}
+
+Cell most_points(const Item& item) {
+  const Row* listed = item.row->listed;
+  return listed == nullptr ? Cell() : points_cell(most_of(*listed));
+}
+
+/// What the last round gave in which there are any points.
+Cell last_score(const Item& item, Side side) {
+  const Update* by = scored_by(*item.row, side, item.as_of, "");
+  return by == nullptr ? Cell() : points_cell(points_in(score_of(*by, side)));
 }
 
 /// Of what is done none are left.
@@ -187,6 +199,12 @@ constexpr std::array kColumns = {
              return results_in_words(*item.plan, *item.row, item.as_of, lang);
            }),
     day<reported>("reported", {"Cập nhật gần nhất", "Last reported"}),
+    column("points", {"Điểm tối đa", "Most points"}, kText, 0, 6,
+           [](auto& item, Lang) { return most_points(item); }),
+    column("self_score", {"Tự chấm", "Self-assessed"}, kText, 0, 6,
+           [](auto& item, Lang) { return last_score(item, Side::self); }),
+    column("score", {"Được chấm", "Assessed"}, kText, 0, 6,
+           [](auto& item, Lang) { return last_score(item, Side::assessed); }),
 };
 
 /// Terminals narrower than this have no room for the unit beside the state, or for the time either.

@@ -7,9 +7,11 @@
 
 #include "figures/numerals.h"
 #include "figures/said.h"
+#include "lists/points.h"
 #include "records/issuer.h"
 #include "records/plan_columns.h"
 #include "records/steps.h"
+#include "standing/scores.h"
 #include "standing/verdict.h"
 #include "text/quoted.h"
 
@@ -72,7 +74,17 @@ struct TableLine {
   const Text& number = row.number;
   /// Of an item where it stands; null: nobody asks.
   const Standing* at = nullptr;
+  /// Of criteria: the list's row.
+  const Row* listed = nullptr;
 };
+
+Cell most_points(const TableLine& line) {
+  return line.listed == nullptr ? Cell() : one(line.listed->points);
+}
+
+Cell weight_of(const TableLine& line) {
+  return line.listed == nullptr ? Cell() : one(line.listed->weight);
+}
 
 /// How a column of `plan_columns` looks and what stands in it.
 struct TableColumn {
@@ -88,6 +100,8 @@ constexpr std::array kTableColumns = {
     TableColumn{"number", "", 0, 6, [](auto& line) { return one(line.number); }},
     TableColumn{"group", "", 2, 6, [](auto& line) { return line.group; }},
     TableColumn{"content", "", 6, 16, [](auto& line) { return Cell{line.content}; }},
+    TableColumn{"points", "", 0, 6, most_points},
+    TableColumn{"weight", "", 0, 6, weight_of},
     TableColumn{"solution", "", 5, 16, [](auto& line) { return one(line.row.solution); }},
     TableColumn{"leader", "; ", 2, 6,
                 [](auto& line) { return people_in_full(line.row.leader, line.plan.ward); }},
@@ -125,13 +139,21 @@ const TableColumn& table_column(std::string_view id) {
   return *std::ranges::find(kTableColumns, id, &TableColumn::id);
 }
 
+/// Whether a column that isn't usual stands in the table of a list that gives points.
+bool is_of_points(const Plan& plan, std::string_view id) {
+  if (plan.catalogue == nullptr) return false;
+  return std::ranges::any_of(plan.catalogue->rows, [&](const Row& row) {
+    return (id == "points" && row.points.given) || (id == "weight" && row.weight.given);
+  });
+}
+
 /// The columns that were asked for, or else those that the plan names, or else the usual ones.
 std::vector<std::string> chosen_columns(const Plan& plan, const TableLook& look) {
   if (!look.columns.empty()) return look.columns;
   std::vector<std::string> ids = texts(plan.columns, [](auto& column) { return column.id.value; });
   if (ids.empty())
     for (const PlanColumnWord& word : plan_columns(plan.kind))
-      if (word.usual) ids.emplace_back(word.id);
+      if (word.usual || is_of_points(plan, word.id)) ids.emplace_back(word.id);
   return ids;
 }
 
@@ -217,7 +239,7 @@ Sheet criteria_table(const Plan& plan, const TableLook& look) {
   std::optional<std::size_t> group;
   for (const ContentVerdict& at : verdict.contents) {
     const Row& row = at.row != nullptr ? *at.row : kNothing;
-    TableLine line{plan, row, {}, {}, at.listed->number};
+    TableLine line{plan, row, {}, {}, at.listed->number, at.listed};
     if (at.group && at.group != group) {
       const GroupVerdict& opened = verdict.groups[*at.group];
       const Row& of = opened.row != nullptr ? *opened.row : *opened.listed;
@@ -228,12 +250,14 @@ Sheet criteria_table(const Plan& plan, const TableLook& look) {
                    opened.row != nullptr ? *opened.row : kNothing,
                    named(*opened.place, heading),
                    {},
-                   opened.listed->number},
+                   opened.listed->number,
+                   opened.listed},
                   true, opened.place->address);
     }
     group = at.group;
-    line.content =
-        named(*at.place, title_with_goals(at.row != nullptr ? row : *at.listed, look.with_targets));
+    line.content = named(
+        *at.place,
+        title_with_goals(at.row != nullptr ? row : as_asked(*at.listed, plan), look.with_targets));
     lines.add(line, false, at.place->address);
   }
   return sheet;
@@ -261,6 +285,25 @@ void add_standings(Sheet& sheet, const Plan& plan, const Date& as_of, int soon) 
   }
 }
 
+/// Each round's points, the ward's own first; of a group's row their sums.
+void add_scores(Sheet& sheet, const Plan& plan, const Date& as_of, const Round& round) {
+  static constexpr std::array kTitles = {"Tự chấm đợt {}", "Được chấm đợt {}"};
+  static constexpr std::array kKeys = {"round_{}_self_score", "round_{}_score"};
+  const Scores scores = scores_at(plan, as_of, round.number.value);
+  const std::vector<Place>& places = plan.catalogue->outline;
+  for (std::size_t side = 0; side < kTitles.size(); ++side) {
+    sheet.columns.push_back({fmt::format(fmt::runtime(kKeys[side]), round.number.value),
+                             fmt::format(fmt::runtime(kTitles[side]), round.number.value), "", 0,
+                             6});
+    for (SheetRow& row : sheet.rows) {
+      const auto place = std::ranges::find(places, row.address, &Place::address);
+      const auto at = static_cast<std::size_t>(place - places.begin());
+      row.cells.push_back(place == places.end() ? Cell()
+                                                : points_cell(scores.rows[at].points[side]));
+    }
+  }
+}
+
 void add_rounds(Sheet& sheet, const Plan& plan, const Date& as_of) {
   for (const Round& round : plan.rounds) {
     sheet.columns.push_back({"round_" + round.number.value,
@@ -280,6 +323,8 @@ void add_rounds(Sheet& sheet, const Plan& plan, const Date& as_of) {
       row.cells.push_back(values_of_round(plan, content, as_of, round.number.value, Lang::vi));
       if (content.judged.by != nullptr) row.tone = tone_of(content.judged.status);
     }
+    if (plan.catalogue != nullptr && gives_points(*plan.catalogue))
+      add_scores(sheet, plan, as_of, round);
   }
 }
 

@@ -7,6 +7,7 @@
 #include <limits>
 #include <tuple>
 
+#include "lists/points.h"
 #include "standing/verdict.h"
 #include "text/quoted.h"
 
@@ -92,12 +93,20 @@ Sheet conditions_sheet(const Plan& plan, const Verdict& verdict, Lang lang) {
   return std::move(made.sheet);
 }
 
+/// Whether a content that nobody judged has points: those say how it stands.
+bool is_scored(const ContentVerdict& content) {
+  return content.row != nullptr && most_of(*content.listed) &&
+         std::ranges::any_of(content.row->updates,
+                             [](const Update& entry) { return entry.score.given; });
+}
+
 /// What stands in the way: the groups with the fewest open contents first, and in each of them what
 /// is nearest to its figure; what was never judged comes last.
 std::vector<const ContentVerdict*> obstacles(const Verdict& verdict) {
   std::vector<const ContentVerdict*> open;
   for (const ContentVerdict& content : verdict.contents)
-    if (content.judged.status == Status::not_met || content.judged.status == Status::not_judged)
+    if (content.judged.status == Status::not_met ||
+        (content.judged.status == Status::not_judged && !is_scored(content)))
       open.push_back(&content);
   const auto key = [&](const ContentVerdict* content) {
     const bool judged = content->judged.status == Status::not_met;
@@ -122,7 +131,8 @@ Sheet contents_sheet(std::string_view kind, Phrase title, const Plan& plan,
   for (const ContentVerdict* content : contents) {
     made.row({{content->place->address},
               {content->listed->title.value},
-              goals_in_words(content->row != nullptr ? *content->row : *content->listed, lang),
+              goals_in_words(
+                  content->row != nullptr ? *content->row : as_asked(*content->listed, plan), lang),
               coded(status_word(content->judged.status), lang),
               values_of_round(plan, *content, as_of, round, lang)},
              content->place->address, tone_of(content->judged.status));
@@ -171,12 +181,15 @@ Card verdict_card(const Plan& plan, std::string_view file, const Date& as_of,
   fields.add("conclusion", {"Kết luận", "Conclusion"},
              coded(kConclusions[static_cast<std::size_t>(verdict.conclusion)], lang),
              CellKind::coded);
+  if (plan.ward_group != nullptr)
+    fields.add("group", {"Nhóm", "Group of wards"}, one(plan.ward_group->name));
   if (plan.registration.date.given)
     fields.add("registered_on", {"Đăng ký ngày", "Registered on"}, plan.registration.date.value);
   if (verdict.recognition != nullptr)
     fields.add("recognised_on", {"Công nhận ngày", "Recognised on"},
                verdict.recognition->date.value);
   add_authority(fields, *plan.catalogue, as_of);
+  add_points(card, plan, as_of, round, lang);
   card.tables.push_back(rounds_sheet(plan, as_of, lang));
   card.tables.push_back(groups_sheet(verdict, lang));
   card.tables.push_back(conditions_sheet(plan, verdict, lang));

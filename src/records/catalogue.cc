@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "figures/numerals.h"
 #include "records/readings.h"
 #include "text/utf8.h"
 
@@ -34,13 +35,13 @@ Target compared(const Target& threshold, const Reference& reference, Readings& r
 }
 
 /// The list's thresholds as they hold for a row.
-std::vector<Target> thresholds_of(const Row& listed, const Row& row, Readings& readings) {
+std::vector<Target> thresholds_of(const Row& row, Readings& readings) {
   std::vector<Target> thresholds;
-  for (const Target& threshold : listed.targets) {
-    if (threshold.goal.given)
-      thresholds.push_back(threshold);
+  for (const Target* threshold : row.asked) {
+    if (threshold->goal.given)
+      thresholds.push_back(*threshold);
     else if (row.reference.value.given)
-      thresholds.push_back(compared(threshold, row.reference, readings));
+      thresholds.push_back(compared(*threshold, row.reference, readings));
   }
   return thresholds;
 }
@@ -48,7 +49,7 @@ std::vector<Target> thresholds_of(const Row& listed, const Row& row, Readings& r
 /// The thresholds that the ward has no target of its own for.
 void add_thresholds(Row& row) {
   // Several without a name could not be told apart: then the ward's own are what counts.
-  if (!row.targets.empty() && row.listed->targets.size() == 1) return;
+  if (!row.targets.empty() && row.asked.size() == 1) return;
   std::vector<Target> more = row.thresholds;
   std::erase_if(more, [&](const Target& threshold) {
     return std::ranges::any_of(row.targets, [&](const Target& target) {
@@ -74,14 +75,16 @@ void turn_to_limits(Row& row, Readings& readings) {
   }
 }
 
-void link_content(const Row& listed, Row& row, Readings& readings) {
+void link_content(const Plan& plan, const Row& listed, Row& row, Readings& readings) {
   row.kind = listed.kind;
   row.listed = &listed;
   row.heading = listed_text(listed.heading, row);
   row.title = listed_text(listed.title, row);
   row.declares = listed.declares;
   row.measured = listed.measured;
-  row.thresholds = thresholds_of(listed, row, readings);
+  for (const Target& threshold : listed.targets)
+    if (holds_for(plan, threshold)) row.asked.push_back(&threshold);
+  row.thresholds = thresholds_of(row, readings);
   turn_to_limits(row, readings);
   add_thresholds(row);
 }
@@ -91,6 +94,26 @@ void link_condition(const Condition& condition, Row& row) {
   row.condition = &condition;
   row.title = listed_text(condition.title, row);
   if (row.targets.empty()) row.targets.push_back({.goal = condition.goal, .span = condition.span});
+}
+
+void link_deduction(const Deduction& deduction, Row& row) {
+  row.kind = RowKind::condition;
+  row.deduction = &deduction;
+  row.title = listed_text(deduction.title, row);
+}
+
+/// Of the list's groups of wards the one of this id, or null.
+const WardGroup* group_of(const Catalogue& list, const Text& id) {
+  for (const WardGroup& group : list.groups)
+    if (id.given && fold(group.id.value) == fold(id.value)) return &group;
+  return nullptr;
+}
+
+/// The day that decides which of several lists a record goes by.
+Date day_of(const Plan& plan) {
+  for (auto round = plan.rounds.rbegin(); round != plan.rounds.rend(); ++round)
+    if (!round->when.read->occurrences.empty()) return round->when.read->occurrences.back().last;
+  return last_of_year(plan.year.value);
 }
 
 /// Where the rows of criteria stand: as their list has it, whatever their own order.
@@ -120,6 +143,7 @@ std::vector<Place> outline_by(const Catalogue& list, const std::vector<Row>& row
 }  // namespace
 
 bool is_own(const Row& row, const Target& target) {
+  if (row.deduction != nullptr) return true;
   if (row.listed != nullptr) return target.span.file != row.listed->span.file;
   return row.condition != nullptr && target.span.file != row.condition->span.file;
 }
@@ -129,7 +153,7 @@ const Target* find_threshold(const Row& row, const Target& target) {
     if (target.name.given && threshold.name.given &&
         fold_tones(threshold.name.value) == fold_tones(target.name.value))
       return &threshold;
-  const bool only = row.thresholds.size() == 1 && row.listed->targets.size() == 1;
+  const bool only = row.thresholds.size() == 1 && row.asked.size() == 1;
   return only && row.targets.size() == 1 ? &row.thresholds.front() : nullptr;
 }
 
@@ -154,18 +178,61 @@ void index_catalogue(Catalogue& list) {
   for (const Condition& condition : list.conditions)
     if (condition.id.given && !condition.counts.given)
       list.conditions_by_id.emplace(fold(condition.id.value), &condition);
+  for (const Deduction& deduction : list.deductions)
+    if (deduction.id.given) list.deductions_by_id.emplace(fold(deduction.id.value), &deduction);
+}
+
+bool is_in_force(const Catalogue& list, const Date& first, const Date& last) {
+  return (!list.from.given || list.from.value <= last) &&
+         (!list.until.given || list.until.value >= first);
+}
+
+bool add_time(Catalogue& first, Catalogue& further) {
+  const Date begin = further.from.given ? further.from.value : first_of_year(kFirstYear);
+  const Date end = further.until.given ? further.until.value : last_of_year(kLastYear);
+  Catalogue* last = &first;
+  for (Catalogue* list = &first; list != nullptr; last = list, list = list->other_time)
+    if (is_in_force(*list, begin, end)) return false;
+  last->other_time = &further;
+  return true;
+}
+
+Catalogue& list_of_day(Catalogue& first, const Plan& plan) {
+  if (first.other_time == nullptr || !plan.year.given) return first;
+  const Date day = day_of(plan);
+  for (Catalogue* list = &first; list != nullptr; list = list->other_time)
+    if (is_in_force(*list, day, day)) return *list;
+  for (Catalogue* list = &first; list != nullptr; list = list->other_time)
+    if (is_in_force(*list, first_of_year(plan.year.value), last_of_year(plan.year.value)))
+      return *list;
+  return first;
+}
+
+bool holds_for(const Plan& plan, const Target& threshold) {
+  return !threshold.group.given ||
+         (plan.group.given && fold(plan.group.value) == fold(threshold.group.value));
+}
+
+Row as_asked(const Row& listed, const Plan& plan) {
+  Row row = listed;
+  std::erase_if(row.targets, [&](const Target& target) { return !holds_for(plan, target); });
+  return row;
 }
 
 void link_catalogue(Plan& plan, Readings& readings) {
   if (plan.catalogue == nullptr) return;
   const Catalogue& list = *plan.catalogue;
+  plan.ward_group = group_of(list, plan.group);
   for (Row& row : plan.rows) {
     if (!row.number.given) continue;
     if (const auto content = list.listed.find(key_of(row)); content != list.listed.end())
-      link_content(*content->second, row, readings);
+      link_content(plan, *content->second, row, readings);
     else if (const auto condition = list.conditions_by_id.find(fold(row.number.value));
              condition != list.conditions_by_id.end())
       link_condition(*condition->second, row);
+    else if (const auto deduction = list.deductions_by_id.find(fold(row.number.value));
+             deduction != list.deductions_by_id.end())
+      link_deduction(*deduction->second, row);
   }
   plan.outline = outline_by(list, plan.rows);
   add_id_places(plan.dates, plan.outline);

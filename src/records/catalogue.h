@@ -51,9 +51,19 @@ struct Catalogue {
   Text id;
   Text name;
   Text source;
+  /// The days from and to which it is in force; none: always.
+  Written<Date> from;
+  Written<Date> until;
   Text note;
+  /// Of the whole: the most points, what the weights add up to, and the least points to pass.
+  WrittenQuantity points;
+  WrittenQuantity weight;
+  WrittenQuantity pass;
+  std::vector<WardGroup> groups;
   std::vector<Row> rows;
   std::vector<Condition> conditions;
+  std::vector<Deduction> deductions;
+  std::vector<Band> bands;
   std::vector<Authority> authorities;
   std::vector<Acceptance> accepted;
   /// One place a row, in the order of `rows`.
@@ -61,7 +71,27 @@ struct Catalogue {
   /// What rows of criteria name the rows and conditions by, as `fold` makes it.
   std::unordered_map<std::string, const Row*> listed;
   std::unordered_map<std::string, const Condition*> conditions_by_id;
+  std::unordered_map<std::string, const Deduction*> deductions_by_id;
+  /// Another list of the same folder and id that is in force at another time, or null.
+  Catalogue* other_time = nullptr;
 };
+
+/// Whether a list is in force on some day of these.
+bool is_in_force(const Catalogue& list, const Date& first, const Date& last);
+
+/// Puts a further list of the same folder and id behind the first one, or returns false where they
+/// are in force on the same day.
+bool add_time(Catalogue& first, Catalogue& further);
+
+/// Of the lists of one id (`other_time`) the one of a record's day, the end of its last round or
+/// else of its year; where none is in force then, one that is in the year, or else the first.
+Catalogue& list_of_day(Catalogue& first, const Plan& plan);
+
+/// Whether a threshold of a list holds for a year's ward.
+bool holds_for(const Plan& plan, const Target& threshold);
+
+/// `row` of a list, with those of its thresholds that hold for a year's ward.
+Row as_asked(const Row& listed, const Plan& plan);
 
 /// Fills in what the rows and conditions of a list are found by, once it is read.
 void index_catalogue(Catalogue& list);

@@ -22,6 +22,8 @@ enum class EntryKeyId {
   value,
   values,
   parts,
+  score,
+  self_score,
   obstacle,
   note,
   evidence,

@@ -151,6 +151,23 @@ constexpr std::array kKeys = {
                                    "needed; together they must give `--value`"},
                                   true},
                          .titles = {"parts", "gồm", "các phần"}}),
+    row<&Update::score>(
+        {.id = EntryKeyId::score,
+         .name = "score",
+         .uses = {{{RowKind::content, {"điểm được chấm", "points, as assessed"}}}},
+         .flag = {"--score",
+                  "POINTS",
+                  {"nội dung có điểm: điểm được chấm", "contents with points: as assessed"}},
+         .titles = {"score", "điểm", "điểm chấm"}}),
+    row<&Update::self_score>(
+        {.id = EntryKeyId::self_score,
+         .name = "self_score",
+         .uses = {{{RowKind::content, {"điểm tự chấm", "points, as the ward assessed itself"}}}},
+         .flag = {"--self-score",
+                  "POINTS",
+                  {"nội dung có điểm: điểm phường tự chấm",
+                   "contents with points: as the ward assessed itself"}},
+         .titles = {"self_score", "điểm tự chấm", "tự chấm"}}),
     row<&Update::obstacle>(
         {.id = EntryKeyId::obstacle,
          .name = "obstacle",

@@ -167,6 +167,35 @@ constexpr std::array kRecognitionKeys = {
     may<&Recognition::evidence>("evidence", {"quyết định", "decision"}),
 };
 
+constexpr std::array kCarriedKeys = {
+    must_exact<&Carried::plan>(
+        "plan", {"tệp của hồ sơ ấy, tính từ thư mục này", "file of that record, from this folder"}),
+    must_exact<&Carried::row>("row", {"địa chỉ của việc ở đó", "address of its item"}),
+    may<&Carried::target>("target", {"tên chỉ tiêu, nếu việc có nhiều",
+                                     "name of the item's target, where it has several"}),
+};
+
+constexpr std::array kWardGroupKeys = {
+    must_exact<&WardGroup::id>("id", {"mã ngắn", "short id"}),
+    must<&WardGroup::name>("name", {"tên nhóm", "name of the group"}),
+    may<&WardGroup::pass>("pass", {"điểm phải đạt của nhóm, khi khác mức chung",
+                                   "points to pass, where it isn't the list's"}),
+};
+
+constexpr std::array kDeductionKeys = {
+    must_exact<&Deduction::id>("id", {"mã ngắn", "short id"}),
+    must<&Deduction::title>("title", {"lỗi gì", "what it is for"}),
+    may<&Deduction::points>("points", {"điểm trừ mỗi lần", "points off, each time"}),
+    may<&Deduction::percent>(
+        "percent", {"hoặc phần trăm kết quả trừ mỗi lần", "or per cent of the result, each time"}),
+    may<&Deduction::note>("note", {"ghi chú", "note"}),
+};
+
+constexpr std::array kBandKeys = {
+    must<&Band::from>("from", {"từ bao nhiêu điểm", "from so many points on"}),
+    must<&Band::name>("name", {"xếp loại gì", "what the result is called"}),
+};
+
 constexpr std::array kConditionKeys = {
     must_exact<&Condition::id>("id", {"mã ngắn", "short id"}),
     must<&Condition::title>("title", {"nội dung điều kiện", "what is asked"}),
@@ -193,10 +222,19 @@ constexpr std::array kCatalogueKeys = {
     must_exact<&Catalogue::id>("id", {"mã bộ tiêu chí", "id of the list"}),
     must<&Catalogue::name>("name", {"tên bộ tiêu chí", "name of the list"}),
     may<&Catalogue::source>("source", {"văn bản ban hành", "issued with"}),
+    may<&Catalogue::from>("from", {"áp dụng từ ngày", "in force from"}),
+    may<&Catalogue::until>("until", {"áp dụng đến hết ngày", "in force until"}),
     may<&Catalogue::note>("note", {"ghi chú", "note"}),
+    may<&Catalogue::groups>("groups", {"các nhóm xã, phường có mức riêng",
+                                       "groups of wards with thresholds of their own"}),
+    may<&Catalogue::points>("points", {"tổng điểm tối đa", "most points of all"}),
+    may<&Catalogue::weight>("weight", {"tổng trọng số", "what the weights add up to"}),
+    may<&Catalogue::pass>("pass", {"điểm phải đạt", "points to pass"}),
     must_list<&Catalogue::rows, catalogue_row_keys>(
         "rows", {"các tiêu chí và nội dung", "groups and contents"}),
     may<&Catalogue::conditions>("conditions", {"điều kiện công nhận", "conditions of recognition"}),
+    may<&Catalogue::deductions>("deductions", {"các lỗi bị trừ điểm", "what takes points off"}),
+    may<&Catalogue::bands>("bands", {"các mức xếp loại theo điểm", "what results are called"}),
     may<&Catalogue::authorities>("authorities",
                                  {"nơi đăng ký và công nhận", "who registers, recognises"}),
     may<&Catalogue::accepted>("accepted", {"cảnh báo được để nguyên", "warnings that stay"}),
@@ -212,11 +250,15 @@ constexpr std::array kCatalogueRowKeys = {
         "targets", {"ngưỡng mà văn bản nêu", "thresholds that the text states"}),
     may<&Row::measured>("measured", {"đơn vị của số mà văn bản không nêu",
                                      "unit of a figure that the text doesn't state"}),
+    may<&Row::points>("points", {"điểm tối đa", "most points"}),
+    may<&Row::weight>("weight", {"trọng số", "weight"}),
     may<&Row::note>("note", {"ghi chú", "note"}),
 };
 
 constexpr std::array kCatalogueTargetKeys = {
     may<&Target::name>("name", {"đo cái gì", "what is measured"}),
+    may_exact<&Target::group>("group", {"nhóm mà ngưỡng này áp dụng; bỏ trống: mọi nhóm",
+                                        "its group of wards; all without"}),
     may<&Target::goal>("goal", {"ngưỡng", "threshold"}),
     may_exact<&Target::compare>("compare",
                                 {"`>=`, `>`, `<=`, `<` so với `with`", "`>=`, `>`, `<=` or `<`"}),
@@ -228,6 +270,8 @@ constexpr std::array kCriteriaKeys = {
     must<&Plan::format>("format", {"phiên bản định dạng", "version of the format"}),
     must_exact<&Plan::ward_id>("ward", {"mã phường", "id of the ward"}),
     must_exact<&Plan::catalogue_id>("catalogue", {"mã bộ tiêu chí", "id of the list"}),
+    may_exact<&Plan::group>("group", {"phường thuộc nhóm nào của bộ tiêu chí",
+                                      "which of the list's groups the ward is in"}),
     must<&Plan::year>("year", {"năm", "year"}),
     must<&Plan::title>("title", {"tên biểu", "title of the table"}),
     may<&Plan::issued>("issued", {"văn bản ban hành", "document issued with"}),
@@ -260,6 +304,8 @@ constexpr std::array kCriteriaRowKeys = {
     may<&Row::targets>("targets", {"chỉ tiêu của phường", "targets of the ward's own"}),
     may<&Row::reference>("reference",
                          {"số ở ngoài để so sánh", "figure from outside to compare with"}),
+    may<&Row::carried>("carried", {"kết quả lấy từ chỉ tiêu của kế hoạch nào",
+                                   "the plan's target that the figure is taken from"}),
     may<&Row::note>("note", {"ghi chú", "note"}),
     may<&Row::cells>("cells", {"ô ở cột riêng của biểu", "texts in the table's own columns"}),
     may_list<&Row::updates, update_keys<RowKind::content>>("updates", {"các lần xét", "history"}),
@@ -357,6 +403,10 @@ std::span<const Key<Registration>> keys_of(Registration*) { return kRegistration
 std::span<const Key<Recognition>> keys_of(Recognition*) { return kRecognitionKeys; }
 std::span<const Key<Condition>> keys_of(Condition*) { return kConditionKeys; }
 std::span<const Key<Authority>> keys_of(Authority*) { return kAuthorityKeys; }
+std::span<const Key<Carried>> keys_of(Carried*) { return kCarriedKeys; }
+std::span<const Key<WardGroup>> keys_of(WardGroup*) { return kWardGroupKeys; }
+std::span<const Key<Deduction>> keys_of(Deduction*) { return kDeductionKeys; }
+std::span<const Key<Band>> keys_of(Band*) { return kBandKeys; }
 std::span<const Key<Catalogue>> keys_of(Catalogue*) { return kCatalogueKeys; }
 std::span<const Key<Row>> catalogue_row_keys() { return kCatalogueRowKeys; }
 std::span<const Key<Target>> catalogue_target_keys() { return kCatalogueTargetKeys; }

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <unordered_set>
 
 #include "figures/numerals.h"
 #include "records/codes.h"
@@ -65,6 +64,26 @@ void check_row(const Row& row, Report& report) {
     misplaced(row, row.updates.front().span, "updates", report);
 }
 
+/// Whether two targets can be asked of one ward.
+bool meet(const Target& a, const Target& b) {
+  return !a.group.given || !b.group.given || fold(a.group.value) == fold(b.group.value);
+}
+
+/// Whether a target has no name where another one stands beside it.
+bool lacks_name(const Row& row, const Target& target) {
+  return !target.name.given && std::ranges::any_of(row.targets, [&](const Target& other) {
+    return &other != &target && meet(other, target);
+  });
+}
+
+/// Whether an earlier target has the same name.
+bool is_named_again(const Row& row, const Target& target) {
+  return target.name.given && std::ranges::any_of(row.targets, [&](const Target& other) {
+           return &other < &target && other.name.given && meet(other, target) &&
+                  fold_tones(other.name.value) == fold_tones(target.name.value);
+         });
+}
+
 void check_targets(Row& row, Report& report) {
   if (row.targets.size() < 2) return;
   if (row.targets.size() > kMaxTargets) {
@@ -74,15 +93,13 @@ void check_targets(Row& row, Report& report) {
                     kMaxTargets));
     row.targets.resize(kMaxTargets);
   }
-  std::unordered_set<std::string> names;
   for (const Target& target : row.targets) {
-    if (target.name.given && names.insert(fold_tones(target.name.value)).second) continue;
-    if (target.name.given)
+    if (is_named_again(row, target))
       report.tell(
           kTargetNames, {target.name.span},
           say("hai chỉ tiêu cùng tên `{}`", "two targets are named `{}`", target.name.value),
           {"đổi tên một trong hai", "rename one of the two"});
-    else
+    if (lacks_name(row, target))
       report.tell(kTargetNames, {target.span},
                   {"việc có nhiều chỉ tiêu, mỗi chỉ tiêu cần một tên",
                    "of several targets each needs a name"},
@@ -121,6 +138,31 @@ void check_threshold(const Target& target, Report& report) {
                "`goal: \">= 90%\"`, or `compare: \">=\"` and `with: …`"});
 }
 
+Label first_here(Span span) { return {span, {"lần đầu ở đây", "first here"}}; }
+
+/// Ids of one list differ.
+template <class Entry>
+void check_ids(const std::vector<Entry>& entries, Phrase two, Report& report) {
+  std::map<std::string, const Text*> met;
+  for (const Entry& entry : entries) {
+    if (!entry.id.given) continue;
+    const auto [earlier, fresh] = met.emplace(fold(entry.id.value), &entry.id);
+    if (fresh) continue;
+    report.tell(kBadValue, {entry.id.span},
+                say("{} cùng mã `{}`", "{} have the id `{}`", two, entry.id.value),
+                {"đổi mã của một trong hai", "change the id of one"},
+                {first_here(earlier->second->span)});
+  }
+}
+
+void check_times(const Catalogue& list, Report& report) {
+  if (!list.from.given || !list.until.given || list.from.value <= list.until.value) return;
+  report.tell(kBadValue, {list.until.span},
+              say("`until` {} đứng trước `from` {}", "`until` {} is before `from` {}",
+                  iso(list.until.value), iso(list.from.value)),
+              {"sửa một trong hai ngày", "mend one of the two days"});
+}
+
 /// Says of rows what they are, and where they stand.
 void tell_kinds(std::vector<Row>& rows, RowKind kind) {
   for (std::size_t at = 0; at < rows.size(); ++at) {
@@ -141,25 +183,11 @@ void load_catalogue(Project& project, const yaml::Node& root, FileId file, Repor
     check_targets(row, report);
     for (const Target& target : row.targets) check_threshold(target, report);
   }
+  check_times(list, report);
+  check_ids(list.groups, {"hai nhóm", "two groups"}, report);
+  check_ids(list.deductions, {"hai lỗi", "two deductions"}, report);
   list.outline = make_outline(list.rows);
   index_catalogue(list);
-}
-
-Label first_here(Span span) { return {span, {"lần đầu ở đây", "first here"}}; }
-
-/// Ids of one list differ.
-template <class Entry>
-void check_ids(const std::vector<Entry>& entries, Phrase two, Report& report) {
-  std::map<std::string, const Text*> met;
-  for (const Entry& entry : entries) {
-    if (!entry.id.given) continue;
-    const auto [earlier, fresh] = met.emplace(fold(entry.id.value), &entry.id);
-    if (fresh) continue;
-    report.tell(kBadValue, {entry.id.span},
-                say("{} cùng mã `{}`", "{} have the id `{}`", two, entry.id.value),
-                {"đổi mã của một trong hai", "change the id of one"},
-                {first_here(earlier->second->span)});
-  }
 }
 
 /// Rows that go by ids: no numbers, and each its own, among the models and dates too.

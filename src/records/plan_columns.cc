@@ -29,6 +29,8 @@ constexpr std::array kCriteria = {
     PlanColumnWord{"number", "TT", false},
     PlanColumnWord{"group", "Tên tiêu chí", true, false},
     PlanColumnWord{"content", "Nội dung tiêu chí", true, false},
+    PlanColumnWord{"points", "Điểm tối đa", false, false},
+    PlanColumnWord{"weight", "Trọng số", false, false},
     PlanColumnWord{"solution", "Giải pháp thực hiện", true},
     PlanColumnWord{"leader", "Lãnh đạo phụ trách", true},
     PlanColumnWord{"lead", "Đơn vị/ cá nhân thực hiện", true},

@@ -8,6 +8,7 @@
 #include <type_traits>
 #include <unordered_set>
 
+#include "records/carried.h"
 #include "records/codes.h"
 #include "records/keys.h"
 #include "records/register.h"
@@ -57,13 +58,15 @@ class ProjectReader {
   void link() {
     for (Plan& plan : project_.plans) {
       plan.ward = refer_to<Ward>(plan.ward_id, plan.file);
-      plan.catalogue = refer_to<Catalogue>(plan.catalogue_id, plan.file);
+      plan.catalogue = refer_to<Catalogue>(plan.catalogue_id, plan.file, &plan);
       link_names(plan);
       link_statuses(plan, report_);
       link_catalogue(plan, *project_.readings);
       link_text(plan);
     }
-    project_.searched = own_.searched;
+    for (Plan& plan : project_.plans)
+      if (carries_figures(plan)) link_carried(project_, plan, identities_, disk_);
+    project_.searched.merge(own_.searched);
   }
 
   /// Reads what stands in a folder for others to refer to.
@@ -137,10 +140,12 @@ class ProjectReader {
 
   /// The record that an id means, or null; why it isn't known is told.
   template <class T>
-  T* refer_to(const Text& id, FileId from) {
+  T* refer_to(const Text& id, FileId from, const Plan* plan = nullptr) {
     if (!id.given) return nullptr;
     const std::string& folder = folder_of(from);
-    const auto [record, shared] = find_from<T>(folder, id.value);
+    auto [record, shared] = find_from<T>(folder, id.value);
+    if constexpr (std::is_same_v<T, Catalogue>)
+      if (record != nullptr) record = &list_of_day(*record, *plan);
     if (record == nullptr) {
       std::vector<std::string> folders;
       for (const std::string& above : folders_from(folder)) {
@@ -242,6 +247,8 @@ class ProjectReader {
         std::get<ByFolder<T>>(own_.records)
             .emplace(std::pair(folder_of(record.file), record.id.value), &record);
     if (fresh) return;
+    if constexpr (std::is_same_v<T, Catalogue>)
+      if (add_time(*place->second, record)) return;
     const T& first = *place->second;
     // Whoever asked for either of them wants to know.
     Report& told = first.asked ? report_ : own_.held_back;
@@ -254,10 +261,7 @@ class ProjectReader {
 
   /// Reads a file nobody asked for, if others can refer to it; its errors are told once it matters.
   void read_along(const std::string& path) {
-    // The path as people would type it from here.
-    std::error_code ignored;
-    std::string shown = fs::proximate(path, ignored).string();
-    if (shown.empty()) shown = path;
+    std::string shown = shown_path(path);
     std::string bytes;
     try {
       bytes = read_file(shown);
@@ -351,24 +355,6 @@ const SharedFolder& Shared::folder(const std::string& folder) {
   check_(shared);
   next_ += static_cast<FileId>(shared.project.sources.size());
   return shared;
-}
-
-std::string listed(const std::string& folder) {
-  std::string lines = is_topmost(folder) ? "topmost\n" : "\n";
-  for (const std::string& path : yaml_files_in(folder)) {
-    const std::string name = fs::path(path).filename().string();
-    lines +=
-        fmt::format("{} {} {}\n", sha256_of_file(path).value_or("unreadable"), name.size(), name);
-  }
-  return lines;
-}
-
-bool is_sound(const Plan& plan, const Report& report) {
-  const auto fails = [&](const Text& id, const auto* record) {
-    return id.given && (record == nullptr || report.has_error_in(record->file));
-  };
-  return !report.has_error_in(plan.file) && !fails(plan.ward_id, plan.ward) &&
-         !fails(plan.catalogue_id, plan.catalogue);
 }
 
 Project read_ward(const WardFiles& files, const std::string& stdin_bytes, Shared& shared,

@@ -31,6 +31,8 @@ struct Project {
   std::deque<Catalogue> catalogues;
   /// Plans and criteria.
   std::deque<Plan> plans;
+  /// Those that nobody asked for, and whose figures others take.
+  std::deque<Plan> read_along;
   /// Number of files that were asked for (a register or list read along isn't).
   std::size_t files_asked = 0;
   /// Files and folders that could not be read.

@@ -33,6 +33,8 @@ void read_rows(std::vector<Row>& rows, int year, Readings& readings) {
       read_text(update.value, readings);
       for (NamedValue& named : update.values) read_text(named.value, readings);
       for (NamedValue& part : update.parts) read_text(part.value, readings);
+      read_text(update.score, readings);
+      read_text(update.self_score, readings);
     }
   }
 }
@@ -60,8 +62,19 @@ void read_texts(Plan& plan, Readings& readings) {
 }
 
 void read_texts(Catalogue& list, Readings& readings) {
-  for (Row& row : list.rows)
+  for (Row& row : list.rows) {
     for (Target& target : row.targets) read_text(target.goal, readings);
+    read_text(row.points, readings);
+    read_text(row.weight, readings);
+  }
+  for (WrittenQuantity* of_all : {&list.points, &list.weight, &list.pass})
+    read_text(*of_all, readings);
+  for (WardGroup& group : list.groups) read_text(group.pass, readings);
+  for (Deduction& deduction : list.deductions) {
+    read_text(deduction.points, readings);
+    read_text(deduction.percent, readings);
+  }
+  for (Band& band : list.bands) read_text(band.from, readings);
   for (Condition& condition : list.conditions) read_text(condition.goal, readings);
 }
 

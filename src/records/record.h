@@ -9,6 +9,7 @@
 #include "records/issued_text.h"
 #include "records/outline.h"
 #include "records/said_status.h"
+#include "records/scoring.h"
 #include "records/words.h"
 #include "records/written.h"
 #include "times/date.h"
@@ -112,6 +113,8 @@ struct Count {
 
 struct Target {
   Text name = {};
+  /// Of a list's threshold: the group of wards that it holds for; none: for all.
+  Text group = {};
   /// Not given where a list only says what to compare with.
   WrittenGoal goal = {};
   /// `>=`, `>`, `<=` or `<`: how the figure must stand to the one that `with` names, which the list
@@ -143,6 +146,9 @@ struct Update {
   std::vector<NamedValue> values;
   /// What the value is made of, by name.
   std::vector<NamedValue> parts;
+  /// Of a content with points: as it was assessed, and as the ward assessed itself.
+  WrittenQuantity score;
+  WrittenQuantity self_score;
   /// What stands in the way, likewise.
   Text obstacle;
   Text note;
@@ -232,9 +238,14 @@ struct Row {
   std::vector<Target> targets;
   /// Of a list's content: the unit of a figure that it asks for without stating one (`%`).
   Text measured;
+  /// Of a list's group or content: the most points, and what part of the whole it is.
+  WrittenQuantity points;
+  WrittenQuantity weight;
   /// Of criteria: what the ward does for it, and the figure from outside.
   Text solution;
   Reference reference;
+  /// Of a content: where its figure stands, if it is another record's.
+  Carried carried;
   /// Of a date: whom the report goes to, and of a movement's what it closes.
   Text to;
   Written<Closes> closes;
@@ -242,9 +253,12 @@ struct Row {
   /// What it says in the plan's own columns, by their ids.
   std::vector<KeyedText> cells;
   std::vector<Update> updates;
-  /// Of criteria: the row or condition of the list that it stands for; one at most.
+  /// Of criteria: the row, condition or deduction of the list that it stands for; one at most.
   const Row* listed = nullptr;
   const Condition* condition = nullptr;
+  const Deduction* deduction = nullptr;
+  /// Of a content: the list's targets that hold for the ward's group.
+  std::vector<const Target*> asked;
   /// Of a content: the list's thresholds, those that compare by the figure of `reference`.
   std::vector<Target> thresholds;
   Model model;
@@ -259,6 +273,8 @@ struct Row {
   bool sound = true;
 
   bool is_heading() const { return kind == RowKind::heading; }
+  /// Neither group nor content: it takes figures only, and stands in no table.
+  bool is_condition() const { return condition != nullptr || deduction != nullptr; }
   const Text& text() const { return heading.given ? heading : title; }
 };
 
@@ -366,6 +382,8 @@ struct Plan {
   std::vector<Acceptance> accepted;
   /// Of criteria: the list's id, the rounds, and what was registered and recognised.
   Text catalogue_id;
+  /// Of the list's groups of wards the one that this ward is in.
+  Text group;
   std::vector<Round> rounds;
   Registration registration;
   std::vector<Recognition> recognised;
@@ -373,6 +391,7 @@ struct Plan {
   /// Of these ids; null when it isn't known.
   const Ward* ward = nullptr;
   const Catalogue* catalogue = nullptr;
+  const WardGroup* ward_group = nullptr;
   /// One place a row, in the order of `rows`, and behind them one a date.
   std::vector<Place> outline;
 

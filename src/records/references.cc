@@ -42,4 +42,10 @@ std::vector<std::string> folders_from(std::string folder) {
   return folders;
 }
 
+std::string shown_path(const std::string& path) {
+  std::error_code ignored;
+  std::string shown = std::filesystem::proximate(path, ignored).string();
+  return shown.empty() ? path : shown;
+}
+
 }  // namespace wardplan

@@ -57,6 +57,9 @@ bool is_reference(const yaml::Node& root);
 bool may_be_register(std::string_view bytes);
 bool may_be_reference(std::string_view bytes);
 
+/// A path as people would type it from here.
+std::string shown_path(const std::string& path);
+
 /// Whether nothing above a folder is looked at: the root of a repository, or of all.
 bool is_topmost(const std::string& folder);
 

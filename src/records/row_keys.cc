@@ -52,6 +52,16 @@ constexpr std::array kFlags = {
     plain("--reference-source", "reference", "TEXT",
           {"tiêu chí: nguồn của số ấy", "criteria: where that figure is from"}, RowKeyKind::text,
           "source"),
+    plain("--carried-plan", "carried", "FILE",
+          {"tiêu chí: tệp kế hoạch có kết quả của nội dung này",
+           "criteria: file of the plan that has the content's figure"},
+          RowKeyKind::text, "plan"),
+    plain("--carried-row", "carried", "ADDRESS",
+          {"tiêu chí: địa chỉ của việc trong kế hoạch ấy", "criteria: address of its item"},
+          RowKeyKind::text, "row"),
+    plain("--carried-target", "carried", "NAME",
+          {"tiêu chí: tên chỉ tiêu của việc ấy", "criteria: name of the item's target"},
+          RowKeyKind::text, "target"),
     plain("--id", "id", "ID", {"mã của mô hình, của mốc báo cáo", "id of a model or date"}),
     plain("--to", "to", "TEXT", {"mốc báo cáo: nơi nhận", "dates: whom it goes to"}),
     plain("--closes", "closes", "WORD",
@@ -128,6 +138,7 @@ std::string row_word(std::string_view key, const std::string& typed) {
 std::vector<std::string_view> inner_keys(std::string_view key) {
   if (key == "targets") return names_of(keys<Target>());
   if (key == "reference") return names_of(keys<Reference>());
+  if (key == "carried") return names_of(keys<Carried>());
   if (key == "submission") return names_of(keys<Submission>());
   return {};
 }

@@ -91,9 +91,7 @@ const Row& timed_row(const Row& row) {
 
 const Row& item_of(const Row& row) { return row.step ? item_of(*row.inherits) : row; }
 
-bool is_counted(const Row& row) {
-  return !row.is_heading() && row.condition == nullptr && !row.step;
-}
+bool is_counted(const Row& row) { return !row.is_heading() && !row.is_condition() && !row.step; }
 
 bool is_listed(const Row& row) {
   const auto extends = [](const Update& update) { return update.due.given; };

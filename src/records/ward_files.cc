@@ -1,5 +1,8 @@
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <unordered_set>
 
@@ -9,6 +12,8 @@
 
 namespace wardplan {
 namespace {
+
+namespace fs = std::filesystem;
 
 /// Whether one of these files seems to be a ward's register; what follows where it is none is only
 /// that more is read at once.
@@ -89,6 +94,24 @@ std::vector<WardFiles> ward_files(const std::vector<std::string>& paths,
   std::vector<WardFiles> result;
   for (auto& [folder, files] : joined) result.push_back({folder, std::move(files)});
   return result;
+}
+
+std::string listed(const std::string& folder) {
+  std::string lines = is_topmost(folder) ? "topmost\n" : "\n";
+  for (const std::string& path : yaml_files_in(folder)) {
+    const std::string name = fs::path(path).filename().string();
+    lines +=
+        fmt::format("{} {} {}\n", sha256_of_file(path).value_or("unreadable"), name.size(), name);
+  }
+  return lines;
+}
+
+bool is_sound(const Plan& plan, const Report& report) {
+  const auto fails = [&](const Text& id, const auto* record) {
+    return id.given && (record == nullptr || report.has_error_in(record->file));
+  };
+  return !report.has_error_in(plan.file) && !fails(plan.ward_id, plan.ward) &&
+         !fails(plan.catalogue_id, plan.catalogue);
 }
 
 }  // namespace wardplan

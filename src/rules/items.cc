@@ -105,8 +105,7 @@ bool has_own_or_inherited_time(const Row& row) {
 }
 
 bool lacks_due(const Row& row) {
-  return is_sound_item(row) && row.condition == nullptr && !row.step &&
-         !has_own_or_inherited_time(row);
+  return is_sound_item(row) && !row.is_condition() && !row.step && !has_own_or_inherited_time(row);
 }
 
 void no_due(const Plan& plan, const Row& row, const RuleRun& run) {

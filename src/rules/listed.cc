@@ -1,5 +1,6 @@
 // Criteria against the list they go by: every content once, nothing else, no target weaker.
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -15,7 +16,7 @@ namespace wardplan {
 namespace {
 
 bool is_unlisted(const Row& row) {
-  return row.number.given && row.listed == nullptr && row.condition == nullptr;
+  return row.number.given && row.listed == nullptr && !row.is_condition();
 }
 
 /// Which rows of the list some row stands for.
@@ -48,7 +49,7 @@ std::optional<std::string> number_between(const Plan& plan, const Row& row,
     if (before == nullptr) return std::nullopt;
     begin = before->at + 1;
   }
-  if (row.at + 1 < plan.rows.size() && plan.rows[row.at + 1].condition == nullptr) {
+  if (row.at + 1 < plan.rows.size() && !plan.rows[row.at + 1].is_condition()) {
     const Row* after = plan.rows[row.at + 1].listed;
     if (after == nullptr) return std::nullopt;
     end = after->at;
@@ -108,15 +109,14 @@ struct Again {
 };
 
 std::vector<Again> rows_twice(const Plan& plan) {
-  const Catalogue& list = *plan.catalogue;
-  std::vector<const Row*> of_rows(list.rows.size()), of_conditions(list.conditions.size());
+  std::map<const void*, const Row*> met;
   std::vector<Again> all;
   for (const Row& row : plan.rows) {
-    if (row.listed == nullptr && row.condition == nullptr) continue;
-    const Row*& first =
-        row.listed != nullptr
-            ? of_rows[row.listed->at]
-            : of_conditions[static_cast<std::size_t>(row.condition - list.conditions.data())];
+    if (row.listed == nullptr && !row.is_condition()) continue;
+    const void* stands_for = row.listed;
+    if (row.condition != nullptr) stands_for = row.condition;
+    if (row.deduction != nullptr) stands_for = row.deduction;
+    const Row*& first = met[stands_for];
     if (first == nullptr)
       first = &row;
     else
@@ -191,14 +191,22 @@ constexpr Lack kNoSupport = {
 void tell_misnamed(const CheckedRow& item, const Target& target, const RuleRun& run) {
   if (item.row.listed == nullptr || !target.name.given || !is_own(item.row, target)) return;
   std::vector<std::string> names;
-  for (const Target& threshold : item.row.listed->targets)
-    if (threshold.name.given) names.push_back(threshold.name.value);
+  for (const Target* threshold : item.row.asked)
+    if (threshold->name.given) names.push_back(threshold->name.value);
   const auto near = nearest(target.name.value, names);
   if (!near || fold(*near) == fold(target.name.value)) return;
   run.tell(item.address, {target.name.span},
            say("trong bộ tiêu chí, `{}` không có chỉ tiêu nào tên `{}`",
                "in the list `{}` has no threshold named `{}`", item.address, target.name.value),
            did_you_mean(near));
+}
+
+/// Whose threshold it is, where the list has several.
+Message threshold_label(const Plan& plan, const Target* threshold) {
+  if (threshold == nullptr || !threshold->group.given || plan.ward_group == nullptr)
+    return {"ngưỡng", "the threshold"};
+  return say("ngưỡng của nhóm “{}”", "the threshold of the group “{}”",
+             plan.ward_group->name.value);
 }
 
 /// A target of the ward's own against what the list asks.
@@ -231,7 +239,7 @@ void weaker(const CheckedRow& item, const RuleRun& run) {
              say("viết `{}` hoặc chặt hơn, hoặc bỏ `targets` để lấy ngưỡng",
                  "write `{}` or a stricter one, or leave `targets` out to take the threshold",
                  listed->value),
-             {{listed->span, {"ngưỡng", "the threshold"}}});
+             {{listed->span, threshold_label(item.plan, answered)}});
   }
 }
 
@@ -245,14 +253,14 @@ void no_figure(const CheckedRow& item, const RuleRun& run) {
              {"thêm `targets: [{goal: …}]` theo quyết định hay kế hoạch",
               "add `targets: [{goal: …}]` as the decision or the plan has it"},
              {{item.row.measured.span, {"bộ tiêu chí không nêu số", "the list states no figure"}}});
-  for (const Target& threshold : item.row.listed->targets)
-    if (threshold.with.given && !item.row.reference.value.given)
+  for (const Target* threshold : item.row.asked)
+    if (threshold->with.given && !item.row.reference.value.given)
       run.tell(
           item.address, {item.row.number.span},
           say("`{}` so với {}, mà chưa có số ấy", "`{}` compares with {}, which is not given",
-              item.address, threshold.with.value),
+              item.address, threshold->with.value),
           {"thêm `reference: {value: …, source: …}`", "add `reference: {value: …, source: …}`"},
-          {{threshold.with.span, {"so với số này", "compared with this"}}});
+          {{threshold->with.span, {"so với số này", "compared with this"}}});
 }
 
 constexpr Rule kRules[] = {

@@ -44,12 +44,12 @@ void unknown_round(const CheckedRow& item, const Update& update, const RuleRun& 
     run.tell(item.address, {update.round.span},
              say("không có đợt `{}`", "there is no round `{}`", update.round.value),
              say("một trong {}", "one of {}", known_rounds(item.plan)));
-  if (update.round.absent() && update.status.given && item.row.condition == nullptr)
+  if (update.round.absent() && update.status.given && !item.row.is_condition())
     run.tell(item.address, {update.status.span},
              say("kết luận của `{}` không nói ở đợt nào",
                  "the verdict on `{}` doesn't say in which round", item.address),
              say("thêm `round`, một trong {}", "add `round`, one of {}", known_rounds(item.plan)));
-  if (update.status.given && item.row.condition != nullptr)
+  if (update.status.given && item.row.is_condition())
     run.tell(item.address, {update.status.span},
              say("`{}` là điều kiện, chỉ ghi con số", "`{}` is a condition and takes a figure only",
                  item.address),

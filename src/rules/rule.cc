@@ -28,7 +28,7 @@ void tell_lacking_in(const Plan& plan, const Lack& lack, const RuleRun& run) {
   std::vector<std::size_t> lacking;
   std::size_t items = 0;
   for (const Row& row : plan.rows) {
-    if (!is_sound_item(row) || row.condition != nullptr || row.step) continue;
+    if (!is_sound_item(row) || row.is_condition() || row.step) continue;
     ++items;
     if (lack.lacks(row)) lacking.push_back(row.at);
   }

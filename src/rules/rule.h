@@ -285,6 +285,8 @@ std::span<const Rule> done_rules();
 std::span<const Rule> listed_rules();
 std::span<const Rule> verdict_rules();
 std::span<const Rule> round_rules();
+std::span<const Rule> grouped_rules();
+std::span<const Rule> scored_rules();
 std::span<const Rule> day_rules();
 std::span<const Rule> model_rules();
 std::span<const Rule> passage_rules();

@@ -119,10 +119,6 @@ Ratio slack_of(const Quantity& quantity) {
   return {place, 1};
 }
 
-std::optional<Ratio> sum(const Ratio& a, const Ratio& b) {
-  return difference(a, {-b.numerator, b.denominator});
-}
-
 /// What the parts give together.
 struct Sum {
   Ratio figure;

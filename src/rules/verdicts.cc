@@ -46,9 +46,9 @@ struct Figure {
   Outcome outcome() const { return result.judgement->outcome; }
 };
 
-std::vector<Figure> figures_of(const Row& row, const std::vector<const Update*>& entries) {
+std::vector<Figure> figures_of(const Row& row, const Said& said) {
   std::vector<Figure> figures;
-  for (const TargetResult& result : results_of_entries(row, entries)) {
+  for (const TargetResult& result : results_of_entries(row, said.entries, said.entry.date.value)) {
     if (result.target == nullptr || !result.judgement) continue;
     if (result.by_listed)
       figures.push_back({result, result.listed, result.by_listed->outcome});
@@ -68,7 +68,7 @@ void tell_against(const CheckedRow& item, const Said& said, const Figure& figure
 }
 
 void met_against_figures(const CheckedRow& item, const Said& said, const RuleRun& run) {
-  for (const Figure& figure : figures_of(item.row, said.entries))
+  for (const Figure& figure : figures_of(item.row, said))
     if (figure.by_least == Outcome::not_met)
       tell_against(item, said, figure, *figure.least,
                    say("`{}` ghi đạt mà kết quả `{}` không đạt `{}`",
@@ -79,7 +79,7 @@ void met_against_figures(const CheckedRow& item, const Said& said, const RuleRun
 
 /// Every figure is there and good; a note may say what else isn't.
 void not_met_against_figures(const CheckedRow& item, const Said& said, const RuleRun& run) {
-  const auto figures = figures_of(item.row, said.entries);
+  const auto figures = figures_of(item.row, said);
   const auto is_met = [](const Figure& figure) { return figure.outcome() == Outcome::met; };
   if (figures.empty() || figures.size() != item.row.targets.size() || said.entry.note.given ||
       !std::ranges::all_of(figures, is_met))
@@ -101,7 +101,7 @@ void against_figures(const CheckedRow& item, const Said& said, const RuleRun& ru
 
 void own_target_missed(const CheckedRow& item, const Said& said, const RuleRun& run) {
   if (said.status() != Status::met) return;
-  for (const Figure& figure : figures_of(item.row, said.entries))
+  for (const Figure& figure : figures_of(item.row, said))
     if (figure.by_least != Outcome::not_met && figure.outcome() == Outcome::not_met)
       tell_against(
           item, said, figure, figure.goal(),
@@ -115,9 +115,9 @@ void own_target_missed(const CheckedRow& item, const Said& said, const RuleRun& 
 
 void met_without_value(const CheckedRow& item, const Said& said, const RuleRun& run) {
   const bool asked =
-      !item.row.targets.empty() || item.row.measured.given || !item.row.listed->targets.empty();
+      !item.row.targets.empty() || item.row.measured.given || !item.row.asked.empty();
   if (said.status() != Status::met || !asked) return;
-  auto results = results_of_entries(item.row, said.entries);
+  auto results = results_of_entries(item.row, said.entries, said.entry.date.value);
   const bool any = !results.empty();
   std::erase_if(results, [](const TargetResult& result) { return result.value != nullptr; });
   if (any && results.empty()) return;

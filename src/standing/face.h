@@ -5,5 +5,6 @@
 #include "standing/model.h"
 #include "standing/occurrences.h"
 #include "standing/results.h"
+#include "standing/scores.h"
 #include "standing/state.h"
 #include "standing/verdict.h"

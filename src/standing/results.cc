@@ -9,8 +9,54 @@
 
 namespace wardplan {
 
+namespace {
+
+/// Puts the value of another record at the target that it is for: of several the one of its name.
+void add_carried(const Row& row, const Date& day, std::vector<TargetResult>& results) {
+  const CarriedValue known = carried_at(row.carried, day);
+  if (known.value == nullptr) return;
+  if (results.empty()) results.resize(1);
+  TargetResult* result = &results.front();
+  if (results.size() > 1)
+    if (const Target* target = find_target(row, row.carried.target.value))
+      result = &*std::ranges::find(results, target, &TargetResult::target);
+  result->value = known.value;
+  result->update = known.update;
+  result->carried = &row.carried;
+}
+
+void judge_result(TargetResult& result) {
+  if (result.value == nullptr) return;
+  result.quantity = result.value->read->value;
+  if (!result.quantity) return;
+  if (result.goal) result.judgement = judge(*result.goal, *result.quantity);
+  if (result.listed != nullptr && result.listed->read->value)
+    result.by_listed = judge(*result.listed->read->value, *result.quantity);
+}
+
+}  // namespace
+
+CarriedValue carried_at(const Carried& carried, const Date& day) {
+  if (carried.item == nullptr) return {};
+  for (const TargetResult& result : results_at(*carried.item, day))
+    if (result.target == carried.measured) return {result.value, result.update};
+  return {};
+}
+
+std::optional<Date> last_day_of_round(const Plan& plan, std::string_view round, const Date& as_of) {
+  for (const Round& one : plan.rounds) {
+    if (round.empty() || fold(one.number.value) != fold(round)) continue;
+    const Schedule& when = *one.when.read;
+    if (when.occurrences.empty()) return as_of;
+    if (*when.first > as_of) return std::nullopt;
+    return std::min(as_of, when.occurrences.back().last);
+  }
+  return as_of;
+}
+
 std::vector<TargetResult> results_of_entries(const Row& row,
-                                             const std::vector<const Update*>& entries) {
+                                             const std::vector<const Update*>& entries,
+                                             const std::optional<Date>& carried_on) {
   std::vector<TargetResult> results;
   for (const Target& target : row.targets)
     results.push_back(
@@ -25,19 +71,13 @@ std::vector<TargetResult> results_of_entries(const Row& row,
       latest.value = result.value;
       latest.update = update;
     }
-  for (TargetResult& result : results) {
-    if (result.value == nullptr) continue;
-    result.quantity = result.value->read->value;
-    if (!result.quantity) continue;
-    if (result.goal) result.judgement = judge(*result.goal, *result.quantity);
-    if (result.listed != nullptr && result.listed->read->value)
-      result.by_listed = judge(*result.listed->read->value, *result.quantity);
-  }
+  if (carried_on) add_carried(row, *carried_on, results);
+  std::ranges::for_each(results, judge_result);
   return results;
 }
 
 std::vector<TargetResult> results_at(const Row& row, const Date& as_of) {
-  return results_of_entries(row, history(row, as_of));
+  return results_of_entries(row, history(row, as_of), as_of);
 }
 
 void mark_provisional(const Plan& plan, const Row& row, Status said, const Date& day,

@@ -30,11 +30,27 @@ struct TargetResult {
   bool provisional = false;
   /// It is due at the end of the plan's year, or on no day of its own.
   bool of_year = false;
+  /// Where the value stands, if that is another record.
+  const Carried* carried = nullptr;
 };
 
-/// The same of the entries given, in their order.
+/// The same of the entries given, in their order; a figure that stands in another record is the
+/// latest one there on the day `carried_on` (none: it isn't looked up), whatever the entries say.
 std::vector<TargetResult> results_of_entries(const Row& row,
-                                             const std::vector<const Update*>& entries);
+                                             const std::vector<const Update*>& entries,
+                                             const std::optional<Date>& carried_on = {});
+
+/// The latest value there on a day of a figure that stands in another record.
+struct CarriedValue {
+  /// Null while there is none.
+  const WrittenQuantity* value = nullptr;
+  const Update* update = nullptr;
+};
+CarriedValue carried_at(const Carried& carried, const Date& day);
+
+/// The last day of a round up to `as_of` (an empty `round`: that day itself), or nothing where it
+/// hasn't begun.
+std::optional<Date> last_day_of_round(const Plan& plan, std::string_view round, const Date& as_of);
 
 /// One for each target, in order, or the plain value of an item without targets, if it has one.
 std::vector<TargetResult> results_at(const Row& row, const Date& as_of);

@@ -170,7 +170,7 @@ void close_with_item(const Row& step, const std::vector<const Update*>& entries,
 
 Standing standing_of_row(const Row& row, const Date& as_of, int soon) {
   Standing standing;
-  if (row.listed != nullptr || row.condition != nullptr) standing.status = Status::not_judged;
+  if (row.listed != nullptr || row.is_condition()) standing.status = Status::not_judged;
   const auto entries = history(row, as_of);
   read_entries(entries, standing);
   if (row.step) close_with_item(row, entries, as_of, soon, standing);

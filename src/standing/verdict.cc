@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "standing/scores.h"
 #include "standing/state.h"
 
 namespace wardplan {
@@ -63,9 +64,10 @@ double relative(const Ratio& difference, const Goal& goal) {
   return std::abs(value_of(difference)) / (wanted == 0 ? 1 : std::abs(wanted));
 }
 
-std::optional<double> gap_of(const Row& row, const std::vector<const Update*>& entries) {
+std::optional<double> gap_of(const Row& row, const std::vector<const Update*>& entries,
+                             const std::optional<Date>& carried_on) {
   std::optional<double> gap;
-  for (const TargetResult& result : results_of_entries(row, entries)) {
+  for (const TargetResult& result : results_of_entries(row, entries, carried_on)) {
     const auto& judgement = result.by_listed ? result.by_listed : result.judgement;
     if (!judgement || judgement->outcome != Outcome::not_met || !judgement->difference) continue;
     const Goal& goal = result.by_listed ? *result.listed->read->value : *result.goal;
@@ -102,7 +104,8 @@ void judge_contents(Verdict& verdict, const Plan& plan, const Date& as_of, std::
                            group_of(verdict, list, rows, list.outline[at])};
     if (content.row != nullptr) {
       content.judged = judged_at(*content.row, as_of, round);
-      content.gap = gap_of(*content.row, history_of_round(*content.row, as_of, round));
+      content.gap = gap_of(*content.row, history_of_round(*content.row, as_of, round),
+                           last_day_of_round(plan, round, as_of));
     }
     count(verdict.content_tally, content.judged.status);
     if (content.group) count(verdict.groups[*content.group].contents, content.judged.status);
@@ -178,8 +181,16 @@ void judge_conditions(Verdict& verdict, const Plan& plan, const Date& as_of) {
   }
 }
 
-/// Without any condition the groups alone decide.
-bool is_eligible(const Verdict& verdict) {
+/// Without any condition or pass mark the groups alone decide.
+bool is_eligible(const Verdict& verdict, const Plan& plan, const Date& as_of,
+                 std::string_view round) {
+  const bool marked = gives_points(*plan.catalogue) && pass_mark(plan) != nullptr;
+  if (marked) {
+    const Scores scores = scores_at(plan, as_of, round);
+    if (!scores.sides[static_cast<std::size_t>(Side::assessed)].passed.value_or(false))
+      return false;
+    if (verdict.conditions.empty()) return true;
+  }
   if (verdict.conditions.empty())
     return !verdict.contents.empty() && verdict.content_tally.open() == 0;
   return std::ranges::all_of(verdict.conditions, [](const ConditionVerdict& condition) {
@@ -200,7 +211,7 @@ Verdict verdict_at(const Plan& plan, const Date& as_of, std::string_view round) 
       verdict.recognition = &recognition;
   if (verdict.recognition != nullptr)
     verdict.conclusion = Conclusion::recognised;
-  else if (is_eligible(verdict))
+  else if (is_eligible(verdict, plan, as_of, round))
     verdict.conclusion = Conclusion::eligible;
   return verdict;
 }

@@ -48,6 +48,18 @@ void see_period(const Project& project, const Plan& plan, const SummaryAsked& as
   }
 }
 
+void count_points(const Plan& plan, const Date& as_of, SharedTexts& texts,
+                  CountedVerdict& counted) {
+  counted.scored = gives_points(*plan.catalogue);
+  if (!counted.scored) return;
+  const Scores scores = scores_at(plan, as_of);
+  const auto& [self, assessed] = scores.sides;
+  if (self.result) counted.self_result = texts.keep(vietnamese(*self.result));
+  if (assessed.result) counted.result = texts.keep(vietnamese(*assessed.result));
+  if (assessed.band != nullptr) counted.band = texts.keep(assessed.band->name.value);
+  counted.passed = assessed.passed;
+}
+
 CountedVerdict count_verdict(const Project& project, const Plan& plan, const Date& as_of,
                              SharedTexts& texts) {
   const Verdict verdict = verdict_at(plan, as_of);
@@ -59,6 +71,7 @@ CountedVerdict count_verdict(const Project& project, const Plan& plan, const Dat
   counted.by_group.reserve(verdict.groups.size());
   for (const GroupVerdict& group : verdict.groups)
     counted.by_group.push_back({texts.keep(group.listed->heading.value), group.contents});
+  count_points(plan, as_of, texts, counted);
   return counted;
 }
 
@@ -240,6 +253,9 @@ void share(CountedPlan& counted, SharedTexts& texts) {
   if (!counted.verdict) return;
   counted.verdict->catalogue = texts.keep(counted.verdict->catalogue);
   counted.verdict->file = texts.keep(counted.verdict->file);
+  for (std::string_view* text :
+       {&counted.verdict->self_result, &counted.verdict->result, &counted.verdict->band})
+    *text = texts.keep(*text);
   for (CountedVerdict::Group& group : counted.verdict->by_group)
     group.heading = texts.keep(group.heading);
 }

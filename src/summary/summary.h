@@ -15,6 +15,7 @@
 #include "records/project.h"
 #include "sheet/sheet.h"
 #include "standing/counts.h"
+#include "standing/scores.h"
 #include "standing/verdict.h"
 #include "times/period.h"
 
@@ -86,6 +87,11 @@ struct CountedVerdict {
   Tally groups;
   Tally contents;
   std::vector<Group> by_group;
+  /// Where the list gives points: what the ward came to, by its own assessment and by the other,
+  /// its band and whether it passes; shared.
+  bool scored = false;
+  std::string_view self_result = {}, result = {}, band = {};
+  std::optional<bool> passed = {};
 };
 
 /// What the models of a movement came to, in one field or (an empty name) in all.

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "lists/left_out.h"
+#include "lists/points.h"
 #include "sheet/sheet.h"
 #include "summary/summary.h"
 #include "text/quoted.h"
@@ -165,6 +166,21 @@ Sheet sections_sheet(const Summary& summary, const SummaryShow& show) {
   });
 }
 
+void add_point_columns(SheetMaker& made) {
+  made.text("self_result", {"Tự chấm", "Self-assessed"}, 0, 5);
+  made.text("result", {"Được chấm", "Assessed"}, 0, 5);
+  made.text("band", {"Xếp loại", "Band"}, 1, 8);
+  made.word("passed", {"Kết luận", "Verdict"});
+}
+
+/// Of a list that gives no points they are empty.
+void add_point_cells(const CountedVerdict& verdict, std::vector<Cell>& cells, Lang lang) {
+  cells.push_back(one(verdict.self_result));
+  cells.push_back(one(verdict.result));
+  cells.push_back(one(verdict.band));
+  cells.push_back(verdict.scored ? coded(passed_word(verdict.passed), lang) : Cell());
+}
+
 Sheet criteria_sheet(const Summary& summary, const SummaryShow& show) {
   SheetMaker made("criteria", {"Tiêu chí", "Criteria"}, show.lang);
   made.ward(3, 10);
@@ -174,17 +190,23 @@ Sheet criteria_sheet(const Summary& summary, const SummaryShow& show) {
   made.count("not_met", {"Chưa đạt", "Not met"});
   made.count("not_judged", {"Chưa xét", "Not judged"});
   made.count("not_applicable", {"Không áp dụng", "Not applicable"});
-  made.sheet.make_rows = [&summary](const TakeRow& take) {
+  const bool scored = std::ranges::any_of(summary.plans, [](const CountedPlan& counted) {
+    return counted.verdict && counted.verdict->scored;
+  });
+  if (scored) add_point_columns(made);
+  made.sheet.make_rows = [&summary, scored, lang = show.lang](const TakeRow& take) {
     for (const CountedPlan& counted : summary.plans) {
       if (!counted.verdict) continue;
       const Tally &groups = counted.verdict->groups, &contents = counted.verdict->contents;
-      take({.cells = {ward_of(counted),
-                      number(counted.year),
-                      {fmt::format("{}/{}", groups.met, groups.total())},
-                      {fmt::format("{}/{}", contents.met, contents.total())},
-                      number(contents.not_met),
-                      number(contents.not_judged),
-                      number(contents.not_applicable)}});
+      SheetRow row{.cells = {ward_of(counted),
+                             number(counted.year),
+                             {fmt::format("{}/{}", groups.met, groups.total())},
+                             {fmt::format("{}/{}", contents.met, contents.total())},
+                             number(contents.not_met),
+                             number(contents.not_judged),
+                             number(contents.not_applicable)}};
+      if (scored) add_point_cells(*counted.verdict, row.cells, lang);
+      take(row);
     }
   };
   return std::move(made.sheet);

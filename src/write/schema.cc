@@ -46,28 +46,35 @@ constexpr Keys kKeys[] = {
      "ROW number content leader* lead* support* start due product authority basis "
      "entry_status entry_percent entry_obstacle note own_~ state result* PEOPLE"},
     {"criteria-table/rows",
-     "ROW group content solution leader* lead* support* due note own_~ state result* round_+ "
-     "round_+_value* PEOPLE"},
+     "ROW number group content points weight solution leader* lead* support* due note own_~ state "
+     "result* "
+     "round_+ "
+     "round_+_value* round_+_self_score round_+_score PEOPLE"},
     {"item",
      "PLAN PEOPLE !address !title leader* lead* support* sample? by office group fields* "
      "registered@ published@ submission submitted@ to start start_reading due due_reading "
-     "extension extension_reading allowed round# deadline@ product authority basis rebuilt_from "
-     "note !as_of@ !status counts_as !state days# percent# waiting waiting_since@ obstacle former* "
+     "extension extension_reading allowed round# deadline@ product authority basis points "
+     "rebuilt_from note !as_of@ !status counts_as !state days# percent# waiting waiting_since@ "
+     "obstacle former* "
      "done_on@ reported@ own_~ targets% contents% turns% steps% !updates%"},
     {"item/targets", "!name !goal !value !date@ !outcome !comment"},
     {"item/turns", "!round !deadline@ !state"},
     {"item/steps", "!address !title leader* !state"},
     {"item/contents verdict/obstacles", "!number !content !goal* !status !value*"},
     {"item/updates",
-     "!date@ !round !status !value* parts* percent# waiting obstacle !note !evidence !due allowed "
+     "!date@ !round !status !value* parts* self_score score percent# waiting obstacle !note "
+     "!evidence !due allowed "
      "proposed*"},
     {"schedule",
      "!title !year# !reading !schedule first@ last@ occurrences* !year_assumed? !approximate?"},
     {"verdict",
      "PLAN !catalogue !groups_total# !groups_met# !contents_total# !contents_met# "
      "!contents_not_met# !contents_not_judged# !contents_not_applicable# !title !as_of@ round "
-     "!counts !conclusion registered_on@ recognised_on@ registers recognises authority_note "
-     "!rounds% !groups% !conditions% !obstacles%"},
+     "!counts !conclusion group registered_on@ recognised_on@ registers recognises authority_note "
+     "scored_round scores% points% deducted% !rounds% !groups% !conditions% !obstacles%"},
+    {"verdict/scores", "!side !scored !sum !most !weighted !off !result !band !pass !passed"},
+    {"verdict/points", "!number !content !most weight !self_score !score self_weighted weighted"},
+    {"verdict/deducted", "!deduction !each !times !date@ !evidence"},
     {"verdict/rounds", "!round !when !groups_met# TALLY"},
     {"verdict/groups", "!number !group !status TALLY"},
     {"verdict/conditions", "!condition !goal !value !outcome"},
@@ -96,7 +103,9 @@ constexpr Keys kKeys[] = {
     {"summary/wards", "WARD !plans# BUCKETS"},
     {"summary/plans", "WARD !plan BUCKETS !year# !file"},
     {"summary/sections", "WARD !year# !section BUCKETS !file"},
-    {"summary/criteria", "WARD !year# !groups !contents !not_met# !not_judged# !not_applicable#"},
+    {"summary/criteria",
+     "WARD !year# !groups !contents !not_met# !not_judged# !not_applicable# "
+     "self_result result band passed"},
     {"summary/movements",
      "WARD !year# !field !models# !registered# !arisen# !effective# !proposed#"},
     {"summary/late_leaders summary/late_units", "!name WARD !overdue# !done_late#"},

@@ -26,6 +26,24 @@ constexpr std::string_view kList =
     "  - {id: dang-ky, title: Đăng ký đủ 2 năm, counts: years, applies: first, goal: 2 năm}\n"
     "  - {id: hai-long, title: Dân hài lòng, goal: \">= 90%\"}\n";
 
+/// One that gives points, and one that goes by groups of wards.
+constexpr std::string_view kPoints =
+    "kind: catalogue\nformat: 1\nid: mau-diem\nname: Chấm điểm mẫu\npoints: 5\nrows:\n"
+    "  - {number: \"1\", heading: Kỷ luật, points: 5}\n"
+    "  - {number: \"1.1\", title: Giờ giấc, points: 5}\n";
+constexpr std::string_view kGroups =
+    "kind: catalogue\nformat: 1\nid: mau-nhom\nname: Tiêu chí theo nhóm mẫu\n"
+    "from: 2026-01-01\nuntil: 2030-12-31\ngroups: [{id: nhom-1, name: Nhóm 1}]\nrows:\n"
+    "  - {number: \"1\", heading: Đời sống}\n"
+    "  - {number: \"1.1\", title: Nước sạch, targets: [{group: nhom-1, goal: 100%}]}\n";
+
+/// A plan that figures can be taken from.
+constexpr std::string_view kPlan =
+    "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch có sẵn\nrows:\n"
+    "  - number: \"1\"\n    title: Nước sạch cho mọi hộ\n    leader: a\n    lead: b\n"
+    "    support: c\n    start: Năm 2026\n    due: Năm 2026\n    targets: [{goal: 95%}]\n"
+    "    updates: [{date: 2026-05-10, status: in-progress, value: 92%}]\n";
+
 /// Rows of the list that a sample leaves out.
 std::string other_rows(std::string_view sample) {
   const auto has = [&](std::string_view number) {
@@ -127,12 +145,12 @@ Report try_sample(const Code& code, std::string_view sample) {
   }
   Project project = read_texts({{"mau/ward.yaml", std::string(kRegister)},
                                 {"mau/catalogues/mau.yaml", std::string(kList)},
-                                {"mau/co-san.yaml",
-                                 "kind: plan\nformat: 1\nward: mau\nyear: 2026\n"
-                                 "title: Kế hoạch có sẵn\nrows: []\n"},
+                                {"mau/catalogues/mau-diem.yaml", std::string(kPoints)},
+                                {"mau/catalogues/mau-nhom.yaml", std::string(kGroups)},
+                                {"mau/co-san.yaml", std::string(kPlan)},
                                 {"co-san/ward.yaml",
-                                 "kind: ward\nformat: 1\nid: co-san\nname: phường Có Sẵn\n"
-                                 "until: 2025-06-30\nsuccessors: [moi]\n"},
+                                 "kind: ward\nformat: 1\nid: co-san\nname: phường Có Sẵn\nuntil: "
+                                 "2025-06-30\nsuccessors: [moi]\n"},
                                 {"mau/sample.yaml", framed(code, sample)}},
                                report);
   check(project, {parse_date(kAsOf)}, report);

@@ -49,12 +49,14 @@ std::string keys_of(std::string_view kind) {
   if (kind == "catalogue")
     return table<Catalogue>("The file") + table("`rows`", catalogue_row_keys()) +
            table("`targets`", catalogue_target_keys()) + table<Condition>("`conditions`") +
-           table<Authority>("`authorities`");
+           table<WardGroup>("`groups`") + table<Deduction>("`deductions`") +
+           table<Band>("`bands`") + table<Authority>("`authorities`");
   if (kind == "criteria")
     return table("The file", criteria_keys()) + table<Round>("`rounds`") +
            table<Registration>("`registration`") + table<Recognition>("`recognised`") +
            table<PlanColumn>("`columns`") + table("`rows`", criteria_row_keys()) +
-           table<Reference>("`reference`") + table("`updates`", update_keys<RowKind::content>());
+           table<Reference>("`reference`") + table<Carried>("`carried`") +
+           table("`updates`", update_keys<RowKind::content>());
   return table("The file", movement_keys()) + table<ModelField>("`fields`") +
          table<Level>("`levels`") + table("`models`", model_row_keys()) +
          table<Submission>("`submission`") +

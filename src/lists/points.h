@@ -1,0 +1,22 @@
+#pragma once
+
+#include "lists/item.h"
+#include "sheet/sheet.h"
+#include "standing/scores.h"
+
+// Points as people read them: what the ward gave itself beside what it was given.
+
+namespace wardplan {
+
+/// Points in Vietnamese notation; nothing where there are none.
+Cell points_cell(const std::optional<Ratio>& points);
+
+/// Adds to a card of criteria whose list gives points: each side's sums, result, band and whether
+/// it passes; the points of each group and content; what was taken off. Nothing where it gives
+/// none.
+void add_points(Card& card, const Plan& plan, const Date& as_of, std::string_view round, Lang lang);
+
+/// `đạt`, `chưa đạt`, or of what isn't fully scored yet nothing is known.
+CodedWord passed_word(const std::optional<bool>& passed);
+
+}  // namespace wardplan
