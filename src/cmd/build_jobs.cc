@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 
 #include "cmd/print.h"
 #include "disk/files.h"
@@ -137,6 +138,10 @@ std::vector<HashedFile> FileHashes::of(const Plan& plan) {
   std::vector<HashedFile> files = {(*this)(plan.file)};
   if (plan.ward != nullptr) files.push_back((*this)(plan.ward->file));
   if (plan.catalogue != nullptr) files.push_back((*this)(plan.catalogue->file));
+  std::set<FileId> carried;
+  for (const Row& row : plan.rows)
+    if (row.carried.from != nullptr && carried.insert(row.carried.from->file).second)
+      files.push_back((*this)(row.carried.from->file));
   return files;
 }
 

@@ -145,9 +145,8 @@ Message what_was_left(const Row& row, const Standing& standing, const Date& as_o
   for (const TargetResult& result : results_at(row, as_of)) {
     if (result.value == nullptr) continue;
     const bool named = result.target != nullptr && result.target->name.given;
-    const std::string value =
-        (named ? result.target->name.value + " " : std::string()) + result.value->value;
-    join(left, {value, value});
+    const std::string name = named ? result.target->name.value + " " : std::string();
+    join(left, {name + value_in_words(result, Lang::vi), name + value_in_words(result, Lang::en)});
   }
   if (const Update* extension = standing.due.extension)
     join(left, say("gia hạn đến {}", "extended to {}", extension->due.value));

@@ -295,7 +295,7 @@ const FormFields<Measured> kTargetFields = {
     {"địa_chỉ", "địa chỉ của việc", "address", [](auto& of) { return of.item->place->address; }},
     {"tên", "chỉ tiêu", "target", measured_name},
     {"mức", "mức phải đạt: `90% (phường: 100%)`", "goal", goal_of},
-    {"đạt", "số đạt được", "value", [](auto& of) { return of.result->value->value; }},
+    {"đạt", "số đạt được", "value", [](auto& of) { return value_in_words(*of.result, Lang::vi); }},
     {"ngày", "ngày ghi nhận", "date",
      [](auto& of) { return written(of.result->update->date.value, kLang); }},
     {"đánh_giá", "đạt hay chưa, hơn kém bao nhiêu", "outcome", outcome_of},

@@ -57,8 +57,8 @@ std::string deadlines_picture(const PeriodReport& report) {
 std::string targets_picture(const PeriodReport& report) {
   std::vector<picture::Gauge> gauges;
   for (const Measured& measured : measured_in(report))
-    gauges.push_back({measured_name(measured), measured.result->value->value, goal_of(measured),
-                      outcome_of(measured), progress_of(measured)});
+    gauges.push_back({measured_name(measured), value_in_words(*measured.result, Lang::vi),
+                      goal_of(measured), outcome_of(measured), progress_of(measured)});
   return gauges.empty() ? "" : picture::gauges("Kết quả so với chỉ tiêu", gauges);
 }
 

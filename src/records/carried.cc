@@ -19,17 +19,21 @@ void leads_nowhere(Carried& carried, const Text& by, Message problem, Message he
 }
 
 void no_plan(Carried& carried, const std::vector<std::string>& files) {
+  const std::string& name = carried.plan.value;
   std::vector<std::string> names;
   for (const std::string& file : files)
     names.push_back(std::filesystem::path(file).filename().string());
-  leads_nowhere(
-      carried, carried.plan,
-      say("không có hồ sơ nào đọc được trong tệp `{}` của thư mục này",
-          "this folder has no file `{}` with a record that can be read", carried.plan.value),
-      offer_nearest(carried.plan.value, names,
-                    {"viết tên tệp kế hoạch trong cùng thư mục, như `2026-chu-de.yaml`",
-                     "write the name of a plan's file of this folder, such as "
-                     "`2026-chu-de.yaml`"}));
+  if (std::ranges::find(names, name) != names.end())
+    return leads_nowhere(carried, carried.plan,
+                         say("tệp `{}` không phải hồ sơ có kết quả, hoặc còn lỗi",
+                             "the file `{}` is no record with results, or has errors", name),
+                         say("xem bằng `wardplan check {}`", "`wardplan check {}` says why", name));
+  leads_nowhere(carried, carried.plan,
+                say("thư mục này không có tệp `{}`", "this folder has no file `{}`", name),
+                offer_nearest(name, names,
+                              {"viết tên tệp kế hoạch trong cùng thư mục, như `2026-chu-de.yaml`",
+                               "write the name of a plan's file of this folder, such as "
+                               "`2026-chu-de.yaml`"}));
 }
 
 void no_item(Carried& carried, const Plan& plan, const AddressSearch& found) {
@@ -66,6 +70,15 @@ void no_target(Carried& carried, const Row& item) {
                               : offer_nearest(carried.target.value, names, list));
 }
 
+/// Chains of references could lead in a circle.
+void carries_on(Carried& carried) {
+  leads_nowhere(carried, carried.row,
+                say("`{}` của `{}` cũng lấy số từ nơi khác",
+                    "`{}` of `{}` takes its figure from elsewhere, too", carried.row.value,
+                    carried.plan.value),
+                {"dẫn thẳng đến chỉ tiêu có kết quả", "name the target that has the results"});
+}
+
 /// Which figure of the content it is, where that has several: the one of the target's name.
 bool has_place(const Row& row, const Carried& carried) {
   return row.targets.size() < 2 ||
@@ -93,6 +106,7 @@ void link(Row& row, const Plan* plan, const std::vector<std::string>& files) {
   if (carried.target.given) measured = find_target(item, carried.target.value);
   if (measured == nullptr && (carried.target.given || !item.targets.empty()))
     return no_target(carried, item);
+  if (item.carried.given()) return carries_on(carried);
   if (!has_place(row, carried)) return tell_no_place(row, carried);
   carried.from = plan;
   carried.item = &item;

@@ -21,6 +21,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Whether one of two records is in force only at some time.
+template <class T>
+bool has_time(const T& a, const T& b) {
+  if constexpr (std::is_same_v<T, Catalogue>)
+    return a.from.given || a.until.given || b.from.given || b.until.given;
+  return false;
+}
+
 class ProjectReader {
  public:
   ProjectReader(Project& project, Report& report) : project_(project), report_(report) {}
@@ -253,10 +261,16 @@ class ProjectReader {
     // Whoever asked for either of them wants to know.
     Report& told = first.asked ? report_ : own_.held_back;
     const Phrase noun = kReferenceWords<T>.noun;
-    told.tell(kReferenceTwice, {record.id.span, {"lần nữa ở đây", "again here"}},
-              say("hai tệp cùng là {} `{}`", "two files are {} `{}`", noun, record.id.value),
-              {"giữ một tệp, hoặc đổi `id`", "keep one file, or change the `id`"},
-              {{first.id.span, {"lần đầu ở đây", "first here"}}});
+    told.tell(
+        kReferenceTwice, {record.id.span, {"lần nữa ở đây", "again here"}},
+        say("hai tệp cùng là {} `{}`", "two files are {} `{}`", noun, record.id.value),
+        has_time(first, record)
+            ? Message{"giữ một tệp, đổi `id`, hoặc sửa `from`, `until` để không ngày nào có "
+                      "hai bộ",
+                      "keep one file, change the `id`, or mend `from`, `until` so that no day "
+                      "has both"}
+            : Message{"giữ một tệp, hoặc đổi `id`", "keep one file, or change the `id`"},
+        {{first.id.span, {"lần đầu ở đây", "first here"}}});
   }
 
   /// Reads a file nobody asked for, if others can refer to it; its errors are told once it matters.

@@ -116,6 +116,21 @@ void leads_nowhere(const RuleRun& run) {
   });
 }
 
+void of_other_year(const RuleRun& run) {
+  each_row(run, [](const CheckedRow& item, const RuleRun& at) {
+    const Carried& carried = item.row.carried;
+    if (carried.from == nullptr || !carried.from->year.given || !item.plan.year.given ||
+        carried.from->year.value == item.plan.year.value)
+      return;
+    at.tell(item.address, {carried.plan.span},
+            say("`{}` lấy kết quả từ `{}`, là của năm {}",
+                "`{}` takes its figure from `{}`, which is of {}", item.address, carried.plan.value,
+                carried.from->year.value),
+            say("lấy từ kế hoạch năm {}", "take it from the plan of {}", item.plan.year.value),
+            {{carried.from->year.span, {"năm của kế hoạch ấy", "the year of that plan"}}});
+  });
+}
+
 bool same_figure(const WrittenQuantity& a, const WrittenQuantity& b) {
   if (fold(a.value) == fold(b.value)) return true;
   const auto &one = a.read->value, &other = b.read->value;
@@ -219,6 +234,17 @@ constexpr Rule kRules[] = {
       .wrong = "  - {date: 2026-05-20, value: 95%}\n",
       .right = "  - {date: 2026-05-20, value: 92%}\n"},
      differs},
+    {{.id = "C127",
+      .title = {"kết quả của năm khác", "a figure of another year"},
+      .what = {"`carried` dẫn đến hồ sơ của năm khác.",
+               "`carried` leads to a record of another year."},
+      .why = {"Thường còn sót khi lập hồ sơ cho năm mới; kết quả được tính là của năm ấy.",
+              "Usually left from the year before, whose figures then count."},
+      .frame = Frame::content,
+      .given = "number: \"1.2\"\nsolution: Nối ống\n",
+      .wrong = "carried: {plan: nam-truoc.yaml, row: \"1\"}\n",
+      .right = "carried: {plan: co-san.yaml, row: \"1\"}\n"},
+     of_other_year},
 };
 
 }  // namespace

@@ -44,6 +44,12 @@ constexpr std::string_view kPlan =
     "    support: c\n    start: Năm 2026\n    due: Năm 2026\n    targets: [{goal: 95%}]\n"
     "    updates: [{date: 2026-05-10, status: in-progress, value: 92%}]\n";
 
+/// One of the year before.
+constexpr std::string_view kLastYear =
+    "kind: plan\nformat: 1\nward: mau\nyear: 2025\ntitle: Kế hoạch năm trước\nrows:\n"
+    "  - number: \"1\"\n    title: Nước sạch\n    leader: a\n    lead: b\n"
+    "    support: c\n    start: Năm 2025\n    due: Năm 2025\n    targets: [{goal: 90%}]\n";
+
 /// Rows of the list that a sample leaves out.
 std::string other_rows(std::string_view sample) {
   const auto has = [&](std::string_view number) {
@@ -148,6 +154,7 @@ Report try_sample(const Code& code, std::string_view sample) {
                                 {"mau/catalogues/mau-diem.yaml", std::string(kPoints)},
                                 {"mau/catalogues/mau-nhom.yaml", std::string(kGroups)},
                                 {"mau/co-san.yaml", std::string(kPlan)},
+                                {"mau/nam-truoc.yaml", std::string(kLastYear)},
                                 {"co-san/ward.yaml",
                                  "kind: ward\nformat: 1\nid: co-san\nname: phường Có Sẵn\nuntil: "
                                  "2025-06-30\nsuccessors: [moi]\n"},
