@@ -239,7 +239,7 @@ Sheet criteria_table(const Plan& plan, const TableLook& look) {
   std::optional<std::size_t> group;
   for (const ContentVerdict& at : verdict.contents) {
     const Row& row = at.row != nullptr ? *at.row : kNothing;
-    TableLine line{plan, row, {}, {}, at.listed->number, at.listed};
+    TableLine line{plan, row, {}, {}, at.listed->number, nullptr, at.listed};
     if (at.group && at.group != group) {
       const GroupVerdict& opened = verdict.groups[*at.group];
       const Row& of = opened.row != nullptr ? *opened.row : *opened.listed;
@@ -251,6 +251,7 @@ Sheet criteria_table(const Plan& plan, const TableLook& look) {
                    named(*opened.place, heading),
                    {},
                    opened.listed->number,
+                   nullptr,
                    opened.listed},
                   true, opened.place->address);
     }

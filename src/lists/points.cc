@@ -93,6 +93,19 @@ Cell points_cell(const std::optional<Ratio>& points) {
   return points ? Cell{vietnamese(*points)} : Cell();
 }
 
+void add_result_columns(SheetMaker& made) {
+  made.text("self_result", {"Tự chấm", "Self-assessed"}, 0, 5);
+  made.text("result", {"Được chấm", "Assessed"}, 0, 5);
+  made.text("band", {"Xếp loại", "Band"}, 1, 8);
+}
+
+void add_results(const Scores& scores, std::vector<Cell>& cells) {
+  const auto& [self, assessed] = scores.sides;
+  cells.push_back(points_cell(self.result));
+  cells.push_back(points_cell(assessed.result));
+  cells.push_back(assessed.band == nullptr ? Cell() : one(assessed.band->name));
+}
+
 CodedWord passed_word(const std::optional<bool>& passed) {
   if (!passed) return {"not-judged", {"chưa chấm đủ", "not fully scored"}};
   return *passed ? CodedWord{"met", {"đạt", "met"}} : CodedWord{"not-met", {"chưa đạt", "not met"}};

@@ -16,6 +16,10 @@ Cell points_cell(const std::optional<Ratio>& points);
 /// none.
 void add_points(Card& card, const Plan& plan, const Date& as_of, std::string_view round, Lang lang);
 
+/// What each side comes to in a round, and the band of those who assess: columns and cells.
+void add_result_columns(SheetMaker& made);
+void add_results(const Scores& scores, std::vector<Cell>& cells);
+
 /// `đạt`, `chưa đạt`, or of what isn't fully scored yet nothing is known.
 CodedWord passed_word(const std::optional<bool>& passed);
 

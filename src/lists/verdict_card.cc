@@ -47,11 +47,14 @@ Sheet rounds_sheet(const Plan& plan, const Date& as_of, Lang lang) {
   made.text("when", {"Thời gian", "When"});
   made.count("groups_met", {"Tiêu chí đạt", "Groups met"});
   add_counts(made);
+  const bool scored = plan.catalogue != nullptr && gives_points(*plan.catalogue);
+  if (scored) add_result_columns(made);
   for (const Round& round : plan.rounds) {
     const Verdict verdict = verdict_at(plan, as_of, round.number.value);
     std::vector<Cell> cells = {
         {round.number.value}, {round.when.value}, number(verdict.group_tally.met)};
     add_counts(cells, verdict.content_tally);
+    if (scored) add_results(scores_at(plan, as_of, round.number.value), cells);
     made.row(std::move(cells));
   }
   return std::move(made.sheet);

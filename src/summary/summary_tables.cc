@@ -167,9 +167,7 @@ Sheet sections_sheet(const Summary& summary, const SummaryShow& show) {
 }
 
 void add_point_columns(SheetMaker& made) {
-  made.text("self_result", {"Tự chấm", "Self-assessed"}, 0, 5);
-  made.text("result", {"Được chấm", "Assessed"}, 0, 5);
-  made.text("band", {"Xếp loại", "Band"}, 1, 8);
+  add_result_columns(made);
   made.word("passed", {"Kết luận", "Verdict"});
 }
 

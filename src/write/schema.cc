@@ -75,7 +75,7 @@ constexpr Keys kKeys[] = {
     {"verdict/scores", "!side !scored !sum !most !weighted !off !result !band !pass !passed"},
     {"verdict/points", "!number !content !most weight !self_score !score self_weighted weighted"},
     {"verdict/deducted", "!deduction !each !times !date@ !evidence"},
-    {"verdict/rounds", "!round !when !groups_met# TALLY"},
+    {"verdict/rounds", "!round !when !groups_met# TALLY self_result result band"},
     {"verdict/groups", "!number !group !status TALLY"},
     {"verdict/conditions", "!condition !goal !value !outcome"},
     {"summary",

@@ -229,5 +229,18 @@ TEST_CASE("a text is cut into numbers, words and signs with their bytes") {
   CHECK(tokens_of(" \t\n").empty());
 }
 
+TEST_CASE("quotients are added, multiplied and divided exactly, or not at all") {
+  constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
+  CHECK(sum({1, 3}, {1, 6}) == Ratio{1, 2});
+  CHECK(sum({1, 3}, {-1, 3}) == Ratio{0, 1});
+  CHECK(product({2, 3}, {3, 4}) == Ratio{1, 2});
+  CHECK(product({0, 1}, {-3, 4}) == Ratio{0, 1});
+  CHECK(quotient({1, 2}, {3, 4}) == Ratio{2, 3});
+  CHECK(quotient({1, 2}, {-3, 4}) == Ratio{-2, 3});
+  CHECK_FALSE(sum({kLargest, 1}, {1, 1}).has_value());
+  CHECK_FALSE(product({kLargest, 1}, {2, 1}).has_value());
+  CHECK_FALSE(quotient({kLargest, 1}, {1, 2}).has_value());
+}
+
 }  // namespace
 }  // namespace wardplan
