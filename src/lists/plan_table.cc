@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "figures/numerals.h"
 #include "figures/said.h"
@@ -291,16 +292,17 @@ void add_scores(Sheet& sheet, const Plan& plan, const Date& as_of, const Round& 
   static constexpr std::array kTitles = {"Tự chấm đợt {}", "Được chấm đợt {}"};
   static constexpr std::array kKeys = {"round_{}_self_score", "round_{}_score"};
   const Scores scores = scores_at(plan, as_of, round.number.value);
-  const std::vector<Place>& places = plan.catalogue->outline;
+  std::unordered_map<std::string_view, std::size_t> row_of;
+  for (std::size_t row = 0; row < scores.rows.size(); ++row)
+    row_of.emplace(plan.catalogue->outline[row].address, row);
   for (std::size_t side = 0; side < kTitles.size(); ++side) {
     sheet.columns.push_back({fmt::format(fmt::runtime(kKeys[side]), round.number.value),
                              fmt::format(fmt::runtime(kTitles[side]), round.number.value), "", 0,
                              6});
     for (SheetRow& row : sheet.rows) {
-      const auto place = std::ranges::find(places, row.address, &Place::address);
-      const auto at = static_cast<std::size_t>(place - places.begin());
-      row.cells.push_back(place == places.end() ? Cell()
-                                                : points_cell(scores.rows[at].points[side]));
+      const auto known = row_of.find(row.address);
+      row.cells.push_back(
+          known == row_of.end() ? Cell() : points_cell(scores.rows[known->second].points[side]));
     }
   }
 }

@@ -51,8 +51,11 @@ void unknown_round(const CheckedRow& item, const Update& update, const RuleRun& 
              say("thêm `round`, một trong {}", "add `round`, one of {}", known_rounds(item.plan)));
   if (update.status.given && item.row.is_condition())
     run.tell(item.address, {update.status.span},
-             say("`{}` là điều kiện, chỉ ghi con số", "`{}` is a condition and takes a figure only",
-                 item.address),
+             item.row.deduction != nullptr
+                 ? say("`{}` là lỗi bị trừ điểm, chỉ ghi số lần",
+                       "`{}` is a deduction and takes how often only", item.address)
+                 : say("`{}` là điều kiện, chỉ ghi con số",
+                       "`{}` is a condition and takes a figure only", item.address),
              {"bỏ `status`, ghi `value`", "drop `status`, record `value`"});
 }
 

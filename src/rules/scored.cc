@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "rules/rule.h"
 #include "standing/scores.h"
@@ -206,6 +207,54 @@ void without_round(const RuleRun& run) {
   });
 }
 
+/// The first mark or deduction of a list, for those that give no points at all.
+const WrittenQuantity* first_mark(const Catalogue& list) {
+  if (list.pass.given) return &list.pass;
+  for (const WardGroup& group : list.groups)
+    if (group.pass.given) return &group.pass;
+  if (!list.bands.empty()) return &list.bands.front().from;
+  if (list.deductions.empty()) return nullptr;
+  const Deduction& first = list.deductions.front();
+  return first.points.given ? &first.points : &first.percent;
+}
+
+void no_points_at_all(const Catalogue& list, const RuleRun& run) {
+  const WrittenQuantity* mark = first_mark(list);
+  if (mark == nullptr || gives_points(list)) return;
+  run.tell(
+      "", {mark->span},
+      {"bộ tiêu chí có mức điểm hay điểm trừ mà không nội dung nào có điểm",
+       "the list has marks or deductions, and no content has points"},
+      {"thêm `points` hoặc `weight` vào các nội dung", "add `points` or `weight` to contents"});
+}
+
+/// Contents with points that no weight of their own or above them covers, beside others that one
+/// does: a weighted result passes over them.
+void without_weight(const Catalogue& list, const RuleRun& run) {
+  // By headings (the last one: outside of any): whether a row right under it has a weight.
+  std::vector<bool> weighted_below(list.rows.size() + 1);
+  const auto section_of = [&](const Row& row) {
+    return list.outline[row.at].section.value_or(list.rows.size());
+  };
+  for (const Row& row : list.rows)
+    if (row.weight.given) weighted_below[section_of(row)] = true;
+  const bool any = std::ranges::find(weighted_below, true) != weighted_below.end();
+  // What stands above has its own turn first.
+  std::vector<bool> covered(list.rows.size());
+  for (const Row& row : list.rows) {
+    const std::size_t section = section_of(row);
+    const bool above = section < row.at && covered[section] && !weighted_below[section];
+    covered[row.at] = row.weight.given || above;
+    if (!any || covered[row.at] || !row.points.given || row.is_heading()) continue;
+    const std::string& address = list.outline[row.at].address;
+    run.tell(address, {row.points.span},
+             say("`{}` có điểm mà không có trọng số, trong khi mục khác có",
+                 "`{}` has points and no weight, while others have one", address),
+             {"thêm `weight: …`, hoặc bỏ `weight` ở các mục khác",
+              "add `weight: …`, or drop the `weight` of the others"});
+  }
+}
+
 /// A mark that can't be reached, or a second band from the same points on.
 void odd_bands(const Catalogue& list, const RuleRun& run) {
   const auto most = points_in(list.points);
@@ -304,16 +353,36 @@ constexpr Rule kRules[] = {
      without_round},
     {{.id = "C306",
       .title = {"mức điểm không thể đạt hoặc trùng nhau", "a mark out of reach, or twice"},
-      .what = {"Điểm phải đạt hay mức xếp loại cao hơn tổng điểm tối đa, hoặc hai mức xếp loại bắt "
-               "đầu từ cùng một số điểm.",
-               "A pass mark or a band is beyond the most points, or two bands begin at the same."},
+      .what =
+          {"Điểm phải đạt hay mức xếp loại cao hơn tổng điểm tối đa, hoặc hai mức xếp loại bắt "
+           "đầu từ cùng một số điểm, hoặc không nội dung nào có điểm.",
+           "A pass mark or a band is beyond the most points, two bands begin at the same, or no "
+           "content has points."},
       .why = {"Không ai xếp được vào mức ấy.", "Nobody can come to it."},
       .frame = Frame::file,
       .given = "kind: catalogue\nformat: 1\nid: thu\nname: Bộ thử\npoints: 5\n"
                "rows: [{number: \"1\", title: Giờ giấc, points: 5}]\n",
       .wrong = "pass: 50\n",
       .right = "pass: 4\n"},
-     [](const RuleRun& run) { each_list(run, odd_bands); }},
+     [](const RuleRun& run) {
+       each_list(run, odd_bands);
+       each_list(run, no_points_at_all);
+     }},
+    {{.id = "C307",
+      .title = {"có điểm mà không có trọng số", "points without a weight"},
+      .what =
+          {"Một nội dung có điểm mà nó và tiêu chí của nó không có `weight`, trong khi mục khác "
+           "của bộ tiêu chí có.",
+           "A content has points, and neither it nor its group has the `weight` that others of "
+           "the list have."},
+      .why = {"Kết quả theo trọng số bỏ qua nội dung ấy.", "The weighted result passes over it."},
+      .frame = Frame::file,
+      .given = kList,
+      .wrong = "  - {number: \"1\", title: Giờ giấc, points: 5, weight: 60%}\n"
+               "  - {number: \"2\", title: Giao tiếp, points: 5}\n",
+      .right = "  - {number: \"1\", title: Giờ giấc, points: 5, weight: 60%}\n"
+               "  - {number: \"2\", title: Giao tiếp, points: 5, weight: 40%}\n"},
+     [](const RuleRun& run) { each_list(run, without_weight); }},
 };
 
 }  // namespace
