@@ -182,4 +182,5 @@ def main():
     print(f"{compared} times")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -84,6 +84,14 @@ constexpr std::array kCommands = {
              "summary plans\n"
              "summary plans --by district --period 2023-Q2 --format html -o summary.html"},
             summary_flags, run_summary),
+    command("assess",
+            {"đánh giá tháng, quý: mỗi lãnh đạo, đơn vị được giao bao nhiêu, đúng hạn, chậm bao "
+             "nhiêu",
+             "how well work goes: assigned, done, on time, late, by leader, unit or month"},
+            both("assess plans --period 2026-09\n"
+                 "assess plans --by unit --period 2026-Q3 -o danh-gia.xlsx\n"
+                 "assess plans/long-bien --by month --period 2023"),
+            assess_flags, run_assess),
     command("build",
             {"in mọi bảng, mẫu, báo cáo của mọi phường", "print all tables, forms and reports"},
             {"build plans -o ban-in\n"

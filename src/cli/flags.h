@@ -52,6 +52,8 @@ struct Parsed {
   ReportOptions report;
   std::optional<std::string> cutoff;
   SummaryOptions summary;
+  AssessOptions assess;
+  std::optional<std::string> assess_by;
   BuildOptions build;
   std::vector<std::string> formats;
   std::vector<std::string> only;
@@ -113,11 +115,12 @@ std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 // Flags and run function of each command (views.cc, papers.cc, changes.cc, tables.cc).
 MakeFlags help_flags, check_flags, table_flags, explain_flags, explain_date_flags, list_flags,
     due_flags, show_flags, verdict_flags, form_flags, document_flags, report_flags, templates_flags,
-    summary_flags, build_flags, update_flags, undo_flags, add_flags, amend_flags, renumber_flags,
-    init_flags, import_flags;
+    summary_flags, assess_flags, build_flags, update_flags, undo_flags, add_flags, amend_flags,
+    renumber_flags, init_flags, import_flags;
 RunCommand run_help, run_check, run_table, run_explain, run_explain_date, run_list, run_due,
     run_show, run_verdict, run_form, run_document, run_report, run_templates, run_summary,
-    run_build, run_update, run_undo, run_add, run_amend, run_renumber, run_init, run_import;
+    run_assess, run_build, run_update, run_undo, run_add, run_amend, run_renumber, run_init,
+    run_import;
 
 [[noreturn]] void wrong_usage(Message message);
 
@@ -139,6 +142,9 @@ Date require_date(std::string_view option, const std::string& value);
 
 /// The whole number typed for an option, between two others.
 int require_number(std::string_view option, const std::string& value, int least, int most);
+
+/// Refuses what is no period of a year.
+void require_period(const std::string& value);
 
 /// Refuses a layout that isn't known.
 void require_layout(const std::optional<std::string>& layout);

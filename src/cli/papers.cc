@@ -16,13 +16,6 @@ namespace {
 
 constexpr Shapes kBuilt = {.document = true};
 
-/// Refuses what is no period of a year.
-void require_period(const std::string& value) {
-  if (!parse_period(value))
-    wrong_usage(say("`{}` không phải là kỳ; viết 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
-                    "`{}` is no period; write 2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023", value));
-}
-
 /// Those of the known words that were said, each once.
 std::vector<std::string> chosen(std::string_view option, const std::vector<std::string>& said,
                                 const std::vector<std::string>& known) {
@@ -44,7 +37,10 @@ std::map<std::string, std::string> templates_by_form(const std::vector<std::stri
                       "`--template {}` lacks the form or the file; write it as `m2=my-m2.html`",
                       one));
     const std::string form = one.substr(0, sign);
-    require_choice("--template", form, texts(forms(), &Form::name));
+    std::vector<std::string> built;
+    for (const Form& known : forms())
+      if (known.built != Form::Built::never) built.emplace_back(known.name);
+    require_choice("--template", form, built);
     if (!files.emplace(form, one.substr(sign + 1)).second)
       wrong_usage(
           say("`--template` nêu hai mẫu cho `{}`", "`--template` names two for `{}`", form));
@@ -62,18 +58,25 @@ void judge_paper(OutputOptions& output, const std::optional<std::string>& templa
 
 }  // namespace
 
+void require_period(const std::string& value) {
+  if (!parse_period(value))
+    wrong_usage(say("`{}` không phải là kỳ; viết 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
+                    "`{}` is no period; write 2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023", value));
+}
+
 std::vector<Flag> form_flags(Parsed& parsed) {
   FormOptions& form = parsed.form;
-  return join({flag("FORM", {"m1, m2 hoặc m3", "m1, m2 or m3"}, &form.form),
-               flag("FILE", {"tệp phong trào, hoặc `-`", "a movement's file, or `-`"}, &form.path),
-               flag("--by", "NAME",
-                    {"mẫu m1: tên tập thể, cá nhân đăng ký", "form m1: who registered"}, &form.by),
-               flag("--signed", "DATE",
-                    {"ngày ghi ở đầu mẫu; không nêu thì để dòng chấm",
-                     "day that stands above the form; without it dots"},
-                    &parsed.signed_on),
-               template_flag(form.template_name), as_of_flag(parsed)},
-              output_flags(form.output));
+  return join(
+      {flag("FORM", {"m1, m1-chi-tiet, m2 hoặc m3", "m1, m1-chi-tiet, m2 or m3"}, &form.form),
+       flag("FILE", {"tệp phong trào, hoặc `-`", "a movement's file, or `-`"}, &form.path),
+       flag("--by", "NAME", {"mẫu m1: tên tập thể, cá nhân đăng ký", "form m1: who registered"},
+            &form.by),
+       flag("--signed", "DATE",
+            {"ngày ghi ở đầu mẫu; không nêu thì để dòng chấm",
+             "day that stands above the form; without it dots"},
+            &parsed.signed_on),
+       template_flag(form.template_name), as_of_flag(parsed)},
+      output_flags(form.output));
 }
 
 int run_form(Parsed& parsed, Io& io) {
@@ -113,7 +116,10 @@ int run_document(Parsed& parsed, Io& io) {
 std::vector<Flag> report_flags(Parsed& parsed) {
   ReportOptions& report = parsed.report;
   return join(
-      {plan_flag(report.path),
+      {flag("FILE",
+            {"tệp kế hoạch, nhiều tệp hay thư mục của một phường, hoặc `-`",
+             "a plan file, several or the folder of one ward, or `-`"},
+            &report.paths),
        flag("--period", "PERIOD",
             {"kỳ: 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
              "2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023"},
@@ -122,6 +128,12 @@ std::vector<Flag> report_flags(Parsed& parsed) {
             {"ngày chốt: 14 thì tháng 6 là từ 15/5 đến 14/6; 0 là theo lịch",
              "day that months end on: with 14 June is 15 May to 14 June; 0: by the calendar"},
             &parsed.cutoff),
+       flag("--cumulative",
+            {"thêm bảng cộng dồn: việc đến hạn và số liệu từ tháng 01 đến hết kỳ; tự có khi một "
+             "báo cáo của kế hoạch ghi kỳ ấy ở `sums`",
+             "with what came due and the figures since January; by itself where a report of the "
+             "plan has such periods in `sums`"},
+            &report.cumulative),
        flag("--signed", "DATE",
             {"ngày ghi ở đầu báo cáo; không nêu thì để dòng chấm",
              "day that stands above the report; without it dots"},
@@ -132,7 +144,7 @@ std::vector<Flag> report_flags(Parsed& parsed) {
 
 int run_report(Parsed& parsed, Io& io) {
   ReportOptions& report = parsed.report;
-  require_argument(report.path, "FILE");
+  require_argument(report.paths.empty() ? std::string() : report.paths.front(), "FILE");
   require_argument(report.period, "--period");
   judge_paper(report.output, report.template_name);
   if (parsed.cutoff) report.cutoff = require_number("--cutoff", *parsed.cutoff, 0, 28);
@@ -209,13 +221,23 @@ std::vector<Flag> summary_flags(Parsed& parsed) {
            &parsed.since),
        flag("--explain", {"liệt kê từng việc đã đếm", "list the items that were counted"},
             &summary.explain),
+       flag("--targets",
+            {"thay các số đếm bằng chỉ tiêu của kế hoạch cấp trên và phần của từng phường, theo "
+             "`serves` ở các việc",
+             "instead of counts the targets of plans above and each ward's share, by the `serves` "
+             "of items"},
+            &summary.targets),
        threads_flag(parsed), as_of_flag(parsed), soon_flag(parsed)},
       output_flags(summary.output));
 }
 
 int run_summary(Parsed& parsed, Io& io) {
   SummaryOptions& summary = parsed.summary;
+  // Of one table it makes no difference: every format has it.
   judge_output(summary.output);
+  if (summary.targets && (summary.by || summary.period || parsed.since || summary.explain))
+    wrong_usage({"`--targets` không đi cùng `--by`, `--period`, `--since`, `--explain`",
+                 "`--targets` doesn't go with `--by`, `--period`, `--since` or `--explain`"});
   if (summary.period) require_period(*summary.period);
   if (parsed.year) summary.year = require_number("--year", *parsed.year, kFirstYear, kLastYear);
   if (parsed.cutoff && !summary.period)
@@ -237,30 +259,32 @@ std::vector<Flag> build_flags(Parsed& parsed) {
   BuildOptions& build = parsed.build;
   const std::string formats = fmt::format("{}", fmt::join(formats_for(kBuilt), ", "));
   const std::string parts = fmt::format("{}", fmt::join(kBuildParts, ", "));
-  return {flag("PATH",
-               {"tệp, thư mục (mặc định: thư mục này)", "files, folders (default: this folder)"},
-               &build.paths),
-          flag("-o,--output", "FOLDER", {"thư mục nhận mọi tệp", "folder that gets all files"},
-               &build.folder),
-          flag("--format", "WORDS", {formats + "; không nêu: tất cả", formats + "; otherwise all"},
-               &parsed.formats),
-          flag("--only", "WORDS", {parts + "; không nêu: tất cả", parts + "; otherwise all"},
-               &parsed.only),
-          flag("--period", "PERIOD",
-               {"kỳ của báo cáo; không nêu: cả năm của mỗi kế hoạch",
-                "period of the reports; otherwise the year of each plan"},
-               &build.period),
-          layout_flag(build.layout),
-          flag("--template", "FORM=FILE",
-               {"mẫu riêng .html cho một biểu (m1, m2, m3, report); dùng được nhiều lần",
-                "a template of your own, .html, for a form (m1, m2, m3, report); may be repeated"},
-               &parsed.own_templates),
-          flag("--prune",
-               {"xóa những tệp lần trước đã in mà lần này không còn, nếu chưa ai sửa",
-                "remove what runs before made and this one doesn't, where nobody changed it"},
-               &build.prune),
-          threads_flag(parsed),
-          as_of_flag(parsed)};
+  return {
+      flag("PATH",
+           {"tệp, thư mục (mặc định: thư mục này)", "files, folders (default: this folder)"},
+           &build.paths),
+      flag("-o,--output", "FOLDER", {"thư mục nhận mọi tệp", "folder that gets all files"},
+           &build.folder),
+      flag("--format", "WORDS", {formats + "; không nêu: tất cả", formats + "; otherwise all"},
+           &parsed.formats),
+      flag("--only", "WORDS", {parts + "; không nêu: tất cả", parts + "; otherwise all"},
+           &parsed.only),
+      flag("--period", "PERIOD",
+           {"kỳ của báo cáo; không nêu: cả năm của mỗi kế hoạch",
+            "period of the reports; otherwise the year of each plan"},
+           &build.period),
+      layout_flag(build.layout),
+      flag("--template", "FORM=FILE",
+           {"mẫu riêng .html cho một biểu (m1, m1-chi-tiet, m2, m3, report); dùng được nhiều lần",
+            "a template of your own, .html, for a form (m1, m1-chi-tiet, m2, m3, report); may "
+            "be repeated"},
+           &parsed.own_templates),
+      flag("--prune",
+           {"xóa những tệp lần trước đã in mà lần này không còn, nếu chưa ai sửa",
+            "remove what runs before made and this one doesn't, where nobody changed it"},
+           &build.prune),
+      threads_flag(parsed),
+      as_of_flag(parsed)};
 }
 
 int run_build(Parsed& parsed, Io& io) {

@@ -84,8 +84,13 @@ std::vector<std::string> registrant_parts(const std::vector<std::string>& names)
 void add_forms(const std::string& start, const Plan& plan, const BuildAsked& asked,
                std::vector<BuildJob>& jobs) {
   const auto listed = listed_models(plan, asked.as_of);
+  const auto is_told = [&](const std::vector<std::size_t>& rows) {
+    return std::ranges::any_of(rows,
+                               [&](std::size_t row) { return is_detailed(plan.rows[row].model); });
+  };
   for (const Form& form : forms()) {
     if (!form.of_movement) continue;
+    const bool where_told = form.built == Form::Built::where_told;
     const std::string path = start + std::string(form.name);
     if (!form.one_registrant) {
       jobs.push_back(form_job(path, form, plan, listed, {}, asked));
@@ -96,8 +101,9 @@ void add_forms(const std::string& start, const Plan& plan, const BuildAsked& ask
         texts(all, [&](const auto& rows) { return plan.rows[rows.front()].model.by.value; });
     const std::vector<std::string> parts = registrant_parts(names);
     for (std::size_t at = 0; at < all.size(); ++at)
-      jobs.push_back(
-          form_job(fmt::format("{}-{}", path, parts[at]), form, plan, all[at], names[at], asked));
+      if (!where_told || is_told(all[at]))
+        jobs.push_back(
+            form_job(fmt::format("{}-{}", path, parts[at]), form, plan, all[at], names[at], asked));
   }
 }
 

@@ -11,6 +11,7 @@
 #include "diag/report.h"
 #include "lists/item_filter.h"
 #include "records/entry_keys.h"
+#include "summary/assess.h"
 #include "table/read_table.h"
 #include "times/date.h"
 #include "write/formats.h"
@@ -130,7 +131,10 @@ struct DocumentOptions {
 int document_command(const DocumentOptions& options, Io& io);
 
 struct ReportOptions {
-  std::string path;
+  /// A plan, or those of one ward: files or a folder.
+  std::vector<std::string> paths;
+  /// With what was done since January beside what was done in the period.
+  bool cumulative = false;
   /// A text that `parse_period` reads.
   std::string period;
   OutputOptions output{.format = "md", .shapes = {.document = true, .fields = true}};
@@ -146,6 +150,8 @@ struct SummaryOptions {
   OutputOptions output{.format = "text", .shapes = {.card = true, .sheet = true, .document = true}};
   /// A key of the wards' `groups` to sum by.
   std::optional<std::string> by;
+  /// What wards reach of the targets of plans above, instead of the counts.
+  bool targets = false;
   /// Only plans of this year; with a period that of the period.
   std::optional<int> year;
   /// Wards without a report for this period are named.
@@ -157,6 +163,16 @@ struct SummaryOptions {
   bool explain = false;
 };
 int summary_command(const SummaryOptions& options, Io& io);
+
+struct AssessOptions {
+  std::vector<std::string> paths = {"."};
+  OutputOptions output{.format = "text", .shapes = {.sheet = true, .document = true}};
+  AssessBy by = AssessBy::leader;
+  /// Only what is due in this period.
+  std::optional<std::string> period;
+  int cutoff = 0;
+};
+int assess_command(const AssessOptions& options, Io& io);
 
 /// What `build` prints.
 inline constexpr std::array<std::string_view, 5> kBuildParts = {"table", "form", "report",

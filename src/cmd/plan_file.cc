@@ -1,5 +1,6 @@
 #include "cmd/plan_file.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "cmd/io.h"
@@ -70,9 +71,14 @@ void refuse_folder(const std::string& path) {
 }
 
 PlanFile read_plan_file(const std::string& path, const Message& purpose, Io& io) {
-  PlanFile file;
   refuse_folder(path);
-  file.project = read_project({path}, path == kStdin ? io.read_stdin() : "", file.report);
+  return read_plan_files({path}, purpose, io);
+}
+
+PlanFile read_plan_files(const std::vector<std::string>& paths, const Message& purpose, Io& io) {
+  PlanFile file;
+  const bool piped = std::ranges::find(paths, kStdin) != paths.end();
+  file.project = read_project(paths, piped ? io.read_stdin() : "", file.report);
   // What is shown for a day doesn't warn of what came after it.
   check(file.project, {.told = io.told_codes}, file.report);
   if (complain_about_failures(file.project.failures, io)) {
@@ -80,7 +86,7 @@ PlanFile read_plan_file(const std::string& path, const Message& purpose, Io& io)
   } else if (tell_errors(file.project, file.report, io)) {
     file.exit_code = refused(say("hồ sơ có lỗi nên {}", "the record has errors: {}", purpose), io);
   } else if (file.project.plans.empty()) {
-    file.exit_code = refused(no_plan_in(file.project, path), io);
+    file.exit_code = refused(no_plan_in(file.project, paths.front()), io);
   } else {
     file.plan = &file.project.plans.front();
   }

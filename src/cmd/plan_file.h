@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "cmd/commands.h"
 #include "diag/report.h"
@@ -30,6 +31,9 @@ void refuse_folder(const std::string& path);
 /// Reads a file (or `-`) that must hold a plan without errors, and says on standard error what
 /// stands in the way; `purpose` says what is not done because of errors.
 PlanFile read_plan_file(const std::string& path, const Message& purpose, Io& io);
+
+/// The same of several files and folders, of whose plans `plan` is the first.
+PlanFile read_plan_files(const std::vector<std::string>& paths, const Message& purpose, Io& io);
 
 /// Index of the item at an address that was typed, or why there is none, with what may be meant.
 std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string& address);

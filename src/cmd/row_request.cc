@@ -38,17 +38,21 @@ std::optional<std::string> field_id(const Plan& plan, const std::string& name) {
   return std::nullopt;
 }
 
-/// Each name once, by its id where it has one; `a, b` are two unless both are one name.
+/// Each name once, by its id where it has one; `a, b` are two unless both are one name. Without
+/// `find_id` they are words or addresses.
 std::vector<std::string> ids_of(const Plan& plan, const RowKeyFlag& flag,
                                 const std::vector<std::string>& typed, FindId find_id) {
   std::vector<std::string> ids;
+  const auto id_of_name = [&](const std::string& name) {
+    return find_id != nullptr ? find_id(plan, name) : std::nullopt;
+  };
   const auto add = [&](const std::string& name) {
-    const std::string id = find_id(plan, name).value_or(name);
+    const std::string id = id_of_name(name).value_or(row_word(flag.key, name));
     if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
   };
   for (const std::string& one : typed) {
     const std::string name = kept(flag.name, one);
-    if (find_id(plan, name)) {
+    if (id_of_name(name)) {
       add(name);
       continue;
     }
@@ -158,6 +162,8 @@ struct TypedKey {
         return set(names_tree(ids_of(*list.plan, flag, typed, unit_id)));
       case RowKeyKind::fields:
         return set(names_tree(ids_of(*list.plan, flag, typed, field_id)));
+      case RowKeyKind::list:
+        return set(names_tree(ids_of(*list.plan, flag, typed, nullptr)));
       case RowKeyKind::goals:
         return goals();
       case RowKeyKind::cells:

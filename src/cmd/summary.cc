@@ -3,6 +3,7 @@
 #include "cmd/io.h"
 #include "cmd/print.h"
 #include "cmd/wards.h"
+#include "summary/targets.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -45,6 +46,30 @@ void deliver_summary(const Summary& summary, const SummaryOptions& options, Io& 
   }
 }
 
+/// What wards reach of the targets of plans above.
+int targets_command(const SummaryOptions& options, Wards& wards, Io& io) {
+  ServedTargets targets;
+  wards.each_told(
+      io.threads,
+      [&](const WardRecords& records) {
+        return served_by_ward(records.project, records.report, io.as_of, options.year);
+      },
+      [&](const WardRecords&, ServedTargets&& ward) { targets.add(std::move(ward)); }, io);
+  if (!wards.tell_faults(
+          {"hồ sơ có lỗi không được tính vào đây", "records with errors are left out"}, io))
+    return wards.exit_code();
+  if (targets.all.empty() && !wards.has_errors())
+    return refused({"không việc nào ghi góp vào chỉ tiêu của kế hoạch cấp trên (`serves: "
+                    "mã/địa chỉ`)",
+                    "no item serves a target of a plan above (`serves: id/address`)"},
+                   io);
+  Sheet sheet = served_sheet(targets, io.as_of, io.lang);
+  sheet.about.emplace_back("left_out", wards.left_out());
+  sheet.origin.day = io.as_of;
+  deliver_sheet(sheet, options.output, io);
+  return wards.exit_code();
+}
+
 }  // namespace
 
 int summary_command(const SummaryOptions& options, Io& io) {
@@ -56,6 +81,7 @@ int summary_command(const SummaryOptions& options, Io& io) {
   if (options.explain) asked.items = io.lang;
   Wards wards(options.paths, {.errors_only = true}, io);
   wards.refuse_record(options.output);
+  if (options.targets) return targets_command(options, wards, io);
   SummaryMaker maker(asked);
   wards.each_told(
       io.threads,

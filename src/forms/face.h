@@ -5,3 +5,4 @@
 #include "forms/document_form.h"
 #include "forms/forms.h"
 #include "forms/period_report.h"
+#include "forms/ward_report.h"

@@ -8,6 +8,7 @@
 #include "diag/report.h"
 #include "forms/document_form.h"
 #include "forms/period_report.h"
+#include "forms/ward_report.h"
 #include "records/project.h"
 #include "text/utf8.h"
 
@@ -92,13 +93,35 @@ std::vector<mustache::Value> document_examples() {
       document_example("kind: plan\nformat: 1\nward: vd\nyear: 2026\ntitle: Ví dụ\nrows: []\n")};
 }
 
-constexpr Form movement_form(std::string_view name, Phrase about, bool one_registrant = false) {
-  return {name, about, true, one_registrant, movement_shape, movement_examples};
+mustache::Value ward_report_example(bool cumulative) {
+  Report findings;
+  const std::string other =
+      "kind: plan\nformat: 1\nward: vd\nyear: 2026\ntitle: Ví dụ hai\nrows: []\n";
+  const Project project =
+      read_texts({{"vd.yaml", std::string(kPlan)}, {"hai.yaml", other}}, findings);
+  std::vector<PeriodReport> reports;
+  for (const Plan& plan : project.plans)
+    reports.push_back(
+        report_of(project, plan, *parse_period("2026-H1"), 0, kExampleDay, kSoonDays, cumulative));
+  return ward_report_value(reports, std::nullopt);
+}
+
+std::vector<mustache::Value> ward_report_examples() {
+  return {ward_report_example(true), ward_report_example(false)};
+}
+
+constexpr Form movement_form(std::string_view name, Phrase about, bool one_registrant = false,
+                             Form::Built built = Form::Built::always) {
+  return {name, about, true, one_registrant, built, movement_shape, movement_examples};
 }
 
 constexpr std::array kForms = {
     movement_form(
         "m1", {"biểu đăng ký mô hình của một tập thể, cá nhân", "one registrant's models"}, true),
+    movement_form("m1-chi-tiet",
+                  {"biểu đăng ký chi tiết: thực trạng, mục tiêu, cách làm, lực lượng, nguồn lực…",
+                   "one registrant's models in detail: situation, aim, method, forces, means…"},
+                  true, Form::Built::where_told),
     movement_form("m2",
                   {"biểu tổng hợp đăng ký của đơn vị", "the unit's summary of registered models"}),
     movement_form("m3", {"kết quả và đề nghị khen thưởng (mẫu đề xuất)",
@@ -108,6 +131,7 @@ constexpr std::array kForms = {
           "results of a period (`wardplan report`)"},
          false,
          false,
+         Form::Built::always,
          report_shape,
          report_examples},
     Form{"document",
@@ -115,8 +139,17 @@ constexpr std::array kForms = {
           "the document around a table (`wardplan document`)"},
          false,
          false,
+         Form::Built::never,
          document_shape,
          document_examples},
+    Form{"ward-report",
+         {"báo cáo một kỳ của nhiều kế hoạch (`wardplan report` với nhiều tệp)",
+          "results of several plans in a period (`wardplan report` with several files)"},
+         false,
+         false,
+         Form::Built::never,
+         ward_report_shape,
+         ward_report_examples},
 };
 
 using mustache::Kind;

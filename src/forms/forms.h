@@ -23,6 +23,8 @@ struct Form {
   bool of_movement;
   /// Of one registrant's models only.
   bool one_registrant;
+  /// `build` prints it: always, only where a model says what it asks for, or never.
+  enum class Built { always, where_told, never } built;
   const mustache::Shape& (*shape)();
   std::vector<mustache::Value> (*examples)();
 
@@ -58,6 +60,9 @@ struct FormRequest {
 
 /// The rows of the models on the list on a day, registered or added, in the order of the file.
 std::vector<std::size_t> listed_models(const Plan& plan, const Date& as_of);
+
+/// Whether a model says any of what some places ask of it in words.
+bool is_detailed(const Model& model);
 
 /// These rows by who registered their models, in the order of the first of each.
 std::vector<std::vector<std::size_t>> by_registrant(const Plan& plan,

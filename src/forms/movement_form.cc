@@ -63,6 +63,8 @@ bool is_proposed_to(const ListedModel& model, std::size_t level) {
 
 bool is_arisen(const ListedModel& model) { return model.standing.listing == Listing::arisen; }
 
+bool is_continued(const ListedModel& model) { return model.model.continued_from.given; }
+
 bool is_effective(const ListedModel& model) { return model.standing.status == Status::effective; }
 
 bool has_column(const ModelField& field) { return field.has_column(); }
@@ -152,6 +154,29 @@ const FormFields<ListedModel> kModelFields = {
      }},
     {"lĩnh_vực_khác", "lĩnh vực không có cột", "its fields that have no column", other_fields},
     {"ghi_chú", "tờ trình, ghi chú", "submission, note", remarks},
+    {"thực_trạng", "thực trạng, lý do chọn", "situation and reason",
+     [](auto& of) { return of.model.situation.value; }},
+    {"mục_tiêu", "mục tiêu", "aim", [](auto& of) { return of.model.aim.value; }},
+    {"cách_làm", "nội dung, cách làm", "what is done, and how",
+     [](auto& of) { return of.model.method.value; }},
+    {"địa_điểm", "địa điểm, đối tượng", "place and people",
+     [](auto& of) { return of.model.place.value; }},
+    {"lực_lượng", "lực lượng thực hiện", "who does it",
+     [](auto& of) { return of.model.forces.value; }},
+    {"nguồn_lực", "nguồn lực, kinh phí", "means and money",
+     [](auto& of) { return of.model.means.value; }},
+    {"thời_gian", "thời gian thực hiện", "when it is done",
+     [](auto& of) { return of.model.time.value; }},
+    {"sản_phẩm", "sản phẩm, kết quả dự kiến", "what is to come of it",
+     [](auto& of) { return of.model.expected.value; }},
+    {"duy_trì", "duy trì, nhân rộng", "how it is kept up and spread",
+     [](auto& of) { return of.model.upkeep.value; }},
+    {"tiếp_nối", "tiếp nối từ năm, trống nếu là mô hình mới",
+     "the year in which it began, if before",
+     [](auto& of) {
+       const Number& year = of.model.continued_from;
+       return year.given ? fmt::format("{}", year.value) : std::string();
+     }},
 };
 
 const FormFields<Models> kTotalFields = {
@@ -160,6 +185,8 @@ const FormFields<Models> kTotalFields = {
      [](auto& of) { return of.count(std::not_fn(is_arisen)); }},
     {"phát_sinh", "số mô hình phát sinh", "models that arose later",
      [](auto& of) { return of.count(is_arisen); }},
+    {"tiếp_nối", "số mô hình tiếp nối từ các năm trước", "models that go on from years before",
+     [](auto& of) { return of.count(is_continued); }},
     {"hiệu_quả", "số mô hình có hiệu quả", "effective models",
      [](auto& of) { return of.count(is_effective); }},
     {"đề_nghị", "số mô hình được đề nghị khen", "models proposed to any level",
@@ -227,6 +254,11 @@ std::vector<std::size_t> listed_models(const Plan& plan, const Date& as_of) {
   for (std::size_t row = 0; row < plan.rows.size(); ++row)
     if (model_at(plan, plan.rows[row], as_of).listing != Listing::neither) rows.push_back(row);
   return rows;
+}
+
+bool is_detailed(const Model& model) {
+  return model.continued_from.given ||
+         std::ranges::any_of(kModelTexts, [&](const auto text) { return (model.*text).given; });
 }
 
 std::vector<std::vector<std::size_t>> by_registrant(const Plan& plan,

@@ -62,7 +62,7 @@ int cutoff_of(const Plan& plan) {
 }
 
 PeriodReport report_of(const Project& project, const Plan& plan, const Period& period, int cutoff,
-                       const Date& as_of, int soon) {
+                       const Date& as_of, int soon, bool cumulative) {
   PeriodReport report{.plan = &plan,
                       .period = period,
                       .before = period_before(period, cutoff),
@@ -91,6 +91,8 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
   for (std::size_t row = 0; row < plan.row_count(); ++row)
     if (plan.row(row).kind == RowKind::report_day)
       add_dates(report, item_at(project, plan, row, report.day, soon), soon);
+  report.cumulative = cumulative || sums_periods(plan, period.kind);
+  if (report.cumulative) add_sums(report, project, cutoff, soon);
   return report;
 }
 

@@ -45,6 +45,22 @@ struct ReportCounts {
   TimesKept times = {};
 };
 
+/// Times of items that came due in some days, by how they were kept; what is open with its day to
+/// come, or set aside, is only among `due` or not at all.
+struct DueCounts {
+  int due = 0;
+  TimesKept kept = {};
+
+  DueCounts& operator+=(const DueCounts& other);
+};
+
+/// An item that comes back, with the sums of what its times gave.
+struct SummedItem {
+  Item item;
+  std::string in_period;
+  std::string since_january;
+};
+
 /// A plan's results of a period, as the records say them.
 struct PeriodReport {
   const Plan* plan = nullptr;
@@ -66,14 +82,29 @@ struct PeriodReport {
   /// Reports and other dates of the plan, each time that they fall due from the period's first day
   /// to the end of the next one, or are overdue.
   std::vector<Item> dates = {};
+  /// With what came due since January beside the period's own.
+  bool cumulative = false;
+  DueCounts in_period = {};
+  DueCounts since_january = {};
+  std::vector<SummedItem> summed = {};
+  /// Times of the plan's reports whose `sums` have this kind of period, each the one nearest to its
+  /// end.
+  std::vector<Item> answered = {};
 };
 
 /// The day that a ward's periods end on, or 0.
 int cutoff_of(const Plan& plan);
 
-/// `as_of`: entries after it are not known yet.
+/// `as_of`: entries after it are not known yet. `cumulative`: also where no report of the plan says
+/// that it gives the sums of such periods.
 PeriodReport report_of(const Project& project, const Plan& plan, const Period& period, int cutoff,
-                       const Date& as_of, int soon);
+                       const Date& as_of, int soon, bool cumulative = false);
+
+/// Adds what came due in the period and since January, the sums, and the reports that it answers.
+void add_sums(PeriodReport& report, const Project& project, int cutoff, int soon);
+
+/// Whether a report of the plan gives the sums of such periods.
+bool sums_periods(const Plan& plan, PeriodKind kind);
 
 /// The heading of a section; a plan without any heading has one section for all.
 std::string section_name(const PeriodReport& report, const ReportSection& section);

@@ -4,8 +4,7 @@
 
 #include <set>
 
-#include "forms/form_field.h"
-#include "forms/letter.h"
+#include "forms/report_fields.h"
 #include "forms/report_subject.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
@@ -14,75 +13,6 @@ namespace wardplan {
 namespace {
 
 constexpr Lang kLang = Lang::vi;
-
-/// A line of the table of counts: what is counted, and of what it is a part.
-struct CountLine {
-  std::string_view name;
-  int (*count)(const ReportCounts& counts);
-  int (*whole)(const ReportCounts& counts);
-  std::string_view of;
-  /// Only where items come back.
-  bool of_times = false;
-};
-
-int all(const ReportCounts& counts) { return counts.items.total(); }
-int done(const ReportCounts& counts) { return counts.items.done(); }
-template <Bucket kBucket>
-int in(const ReportCounts& counts) {
-  return counts.items[kBucket];
-}
-int in_time(const ReportCounts& counts) { return counts.times.in_time; }
-int came_due(const ReportCounts& counts) { return counts.times.all(); }
-
-constexpr std::string_view kAssigned = "trong số được giao";
-constexpr CountLine kCounts[] = {
-    {"Tổng số được giao", all, nullptr, ""},
-    {"Hoàn thành", done, all, kAssigned},
-    {"Trong đó quá hạn", in<Bucket::done_late>, done, "trong số hoàn thành"},
-    {"Chưa xong, chưa quá hạn", in<Bucket::open>, all, kAssigned},
-    {"Quá hạn", in<Bucket::overdue>, all, kAssigned},
-    {"Tạm dừng, hủy, không áp dụng", in<Bucket::aside>, all, kAssigned},
-    {"Đúng hạn, tính từng lần của việc định kỳ", in_time, came_due,
-     "trong số lần đã xong hoặc quá hạn", true}};
-
-/// A line with its counts at the end of the period and of the one before.
-struct Counted {
-  const CountLine& line;
-  const PeriodReport& report;
-  int now;
-  std::optional<int> then;
-
-  bool rebuilt() const { return report.plan->rebuilt_from.given; }
-};
-
-std::vector<Counted> counts_of(const PeriodReport& report) {
-  std::vector<Counted> counts;
-  for (const CountLine& line : kCounts)
-    if (!line.of_times || report.coming_back)
-      counts.push_back({line, report, line.count(report.now),
-                        report.then ? std::optional(line.count(*report.then)) : std::nullopt});
-  return counts;
-}
-
-std::string_view name_of(const Counted& counted) {
-  const bool all_told = counted.rebuilt() && counted.line.whole == nullptr;
-  return all_told ? "Số việc được nhắc tới" : counted.line.name;
-}
-
-/// `12/31 (≈38,71%)`; of a rebuilt plan nothing, since nobody knows the whole.
-std::string share(const Counted& counted) {
-  if (counted.line.whole == nullptr || counted.rebuilt()) return {};
-  const int whole = counted.line.whole(counted.report.now);
-  const std::string text = fmt::format("{}/{}", counted.now, whole);
-  if (whole == 0) return text;
-  return fmt::format("{} ({}%)", text, vietnamese(*percentage(counted.now, whole)));
-}
-
-std::string change(const Counted& counted) {
-  if (!counted.then) return {};
-  const int by = counted.now - *counted.then;
-  return by == 0 ? "không đổi" : fmt::format("{:+}", by);
-}
 
 std::string figures_of(const Update& update) {
   std::string text = update.value.value;
@@ -123,15 +53,6 @@ std::string reason_of(const Item& item) {
   for (const Update* update : entries_of(item))
     if (update->note.given) reason = update->note.value;
   return reason;
-}
-
-std::vector<std::string> recipients_of(const PeriodReport& report) {
-  std::vector<std::string> recipients;
-  std::set<std::string_view> known;
-  for (const Item& date : report.dates)
-    if (date.row->to.given && known.insert(date.row->to.value).second)
-      recipients.push_back(date.row->to.value);
-  return recipients;
 }
 
 /// A section of a report, and the one before it, if any.
@@ -201,18 +122,6 @@ Cell silent_in(const Section& section) {
     if (item.entries.empty()) addresses.push_back(item.item.place->address);
   return addresses;
 }
-
-const FormFields<Counted> kCountFields = {
-    {"tên", "đếm gì", "what is counted", name_of},
-    {"số", "cuối kỳ", "at the end", &Counted::now},
-    {"trên", "phần và tỷ lệ: `12/31 (≈38,71%)`; kế hoạch dựng lại thì trống",
-     "part and share; empty of a rebuilt plan", share},
-    {"cơ_sở", "tỷ lệ trong số nào", "what it is a share of",
-     [](auto& of) { return of.rebuilt() ? std::string_view() : of.line.of; }},
-    {"kỳ_trước", "cuối kỳ trước", "at the end of the period before",
-     [](auto& of) { return of.then ? fmt::format("{}", *of.then) : ""; }},
-    {"thay_đổi", "tăng, giảm", "change", change},
-};
 
 const FormFields<ReportedEntry> kEntryFields = {
     {"ngày", "ngày", "date", [](auto& of) { return written(of.update->date.value, kLang); }},
@@ -301,23 +210,18 @@ const FormFields<Measured> kTargetFields = {
     {"đánh_giá", "đạt hay chưa, hơn kém bao nhiêu", "outcome", outcome_of},
 };
 
-/// `Thạch Bàn` for `phường Thạch Bàn`.
-std::string place_of(const Plan& plan) {
-  if (plan.letterhead.place.given) return plan.letterhead.place.value;
-  const std::string& name = ward_name(plan);
-  for (const std::string_view word : {"phường ", "xã ", "thị trấn ", "đặc khu "})
-    if (fold(name).starts_with(word)) return name.substr(word.size());
-  return name;
-}
-
-struct ReportForm {
-  const PeriodReport& report;
-  const Plan& plan;
-  const std::optional<Date>& signed_on;
-  Letter letter;
+const FormFields<SummedItem> kSummedFields = {
+    {"địa_chỉ", "địa chỉ của việc", "address", [](auto& of) { return of.item.place->address; }},
+    {"tên", "tên việc", "title", [](auto& of) { return of.item.row->text().value; }},
+    {"trong_kỳ", "cộng số liệu các lần trong kỳ", "sum of the figures of the period",
+     &SummedItem::in_period},
+    {"từ_đầu_năm", "cộng số liệu các lần từ tháng 01", "sum of the figures since January",
+     &SummedItem::since_january},
+    {"mức", "mức phải đạt", "goal",
+     [](auto& of) { return joined_given(goals_in_words(*of.item.row, kLang)); }},
 };
 
-const FormFields<ReportForm> kFields = with_letter<ReportForm>({
+const FormFields<ReportForm> kFields = {
     {"tên", "tên kế hoạch", "title of the plan", [](auto& of) { return of.plan.title.value; }},
     {"trích_yếu", "trích yếu: `Kết quả thực hiện chủ đề công tác 9 tháng đầu năm 2023`",
      "what it is about", [](auto& of) { return report_subject(of.plan, of.report.period); }},
@@ -347,8 +251,11 @@ const FormFields<ReportForm> kFields = with_letter<ReportForm>({
      [](auto& of) { return date_line(of.signed_on, static_cast<int>(of.report.day.year())); }},
     {"chỗ_trống", "dòng chấm để điền tay", "dots to be filled in by hand",
      [](auto&) { return kBlank; }},
-    {"đếm", "bảng đếm theo tình trạng", "counts by state", kCountFields,
-     [](auto& of) { return counts_of(of.report); }},
+    {"đếm", "bảng đếm theo tình trạng", "counts by state", count_fields(),
+     [](auto& of) {
+       return counts_of(of.report.now, of.report.then, of.report.coming_back,
+                        of.plan.rebuilt_from.given);
+     }},
     {"mục", "các đề mục có việc", "headings with items", kSectionFields,
      [](auto& of) { return sections_of(of.report); }},
     {"chỉ_tiêu", "kết quả so với chỉ tiêu", "values against targets", kTargetFields,
@@ -375,21 +282,59 @@ const FormFields<ReportForm> kFields = with_letter<ReportForm>({
      [](auto& of) { return deadlines_picture(of.report); }},
     {"hình_chỉ_tiêu", "hình: kết quả và chỉ tiêu", "picture: values and goals",
      [](auto& of) { return targets_picture(of.report); }},
-});
+    {"số_lũy_kế", "`1` nếu báo cáo cộng dồn từ đầu năm", "`1` if it gives sums since January",
+     [](auto& of) { return std::string(of.report.cumulative ? "1" : ""); }},
+    {"lũy_kế", "việc đến hạn trong kỳ bên cạnh từ đầu năm",
+     "what came due in the period and since "
+     "January",
+     since_fields(),
+     [](auto& of) {
+       return of.report.cumulative ? since_lines(of.report.in_period, of.report.since_january)
+                                   : std::vector<SinceLine>();
+     }},
+    {"số_cộng_dồn", "số dòng của `cộng_dồn`, trống nếu không có", "how many; empty if none",
+     [](auto& of) { return count_if_any(of.report.summed.size()); }},
+    {"cộng_dồn", "số liệu của việc định kỳ, cộng các lần", "figures of what comes back, summed",
+     kSummedFields, [](auto& of) { return of.report.summed; }},
+    {"theo_chế_độ", "báo cáo của kế hoạch (`sums`) mà báo cáo này trả lời",
+     "the plan's reports (`sums`) that this one answers", kItemFields,
+     [](auto& of) { return of.report.answered; }},
+};
 
 }  // namespace
 
+const FormFields<ReportForm>& report_fields() { return kFields; }
+const FormFields<Item>& report_item_fields() { return kItemFields; }
+
+std::vector<std::string> recipients_of(const PeriodReport& report) {
+  std::vector<std::string> recipients;
+  std::set<std::string_view> known;
+  for (const Item& date : report.dates)
+    if (date.row->to.given && known.insert(date.row->to.value).second)
+      recipients.push_back(date.row->to.value);
+  return recipients;
+}
+
+std::string place_of(const Plan& plan) {
+  if (plan.letterhead.place.given) return plan.letterhead.place.value;
+  const std::string& name = ward_name(plan);
+  for (const std::string_view word : {"phường ", "xã ", "thị trấn ", "đặc khu "})
+    if (fold(name).starts_with(word)) return name.substr(word.size());
+  return name;
+}
+
 const mustache::Shape& report_shape() {
-  static const mustache::Shape kShape = shape_of(kFields);
+  static const mustache::Shape kShape = shape_of(with_letter(kFields));
   return kShape;
 }
 
 mustache::Value report_value(const PeriodReport& report, const std::optional<Date>& signed_on,
                              const document::Layout* layout) {
   const Plan& plan = *report.plan;
-  return value_of(kFields, ReportForm{report, plan, signed_on,
-                                      letter_of(plan, layout, signed_on.value_or(report.day),
-                                                recipients_of(report))});
+  static const FormFields<ReportForm> kAll = with_letter(kFields);
+  return value_of(kAll, ReportForm{report, plan, signed_on,
+                                   letter_of(plan, layout, signed_on.value_or(report.day),
+                                             recipients_of(report))});
 }
 
 }  // namespace wardplan

@@ -170,4 +170,10 @@ std::string report_opening(const Plan& plan, const Period& period) {
   return of.empty() ? begun(sentence, upper) : fmt::format("Thực hiện {}, {}", of, sentence);
 }
 
+std::string ward_opening(const Plan& plan, const Period& period, std::size_t plans) {
+  return begun(fmt::format("{} báo cáo kết quả {} của {} kế hoạch như sau:", reporter_of(plan),
+                           in_words(period).vi, plans),
+               upper);
+}
+
 }  // namespace wardplan

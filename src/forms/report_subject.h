@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "records/record.h"
@@ -16,5 +17,8 @@ std::string report_subject(const Plan& plan, const Period& period);
 
 /// `Thực hiện Kế hoạch số 1 của UBND phường, UBND phường báo cáo kết quả quý I năm 2021 như sau:`.
 std::string report_opening(const Plan& plan, const Period& period);
+
+/// The same of several plans: `UBND phường báo cáo kết quả quý I năm 2021 của 3 kế hoạch như sau:`.
+std::string ward_opening(const Plan& plan, const Period& period, std::size_t plans);
 
 }  // namespace wardplan

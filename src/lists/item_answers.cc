@@ -49,6 +49,7 @@ std::string said_by(const Item& item) {
   const Row& row = *item.row;
   std::string all = row.text().value + '\n' + row.note.value;
   for (const Text* text : {&row.product, &row.authority, &row.basis}) all += '\n' + text->value;
+  for (const auto text : kModelTexts) all += '\n' + (row.model.*text).value;
   for (const KeyedText& cell : row.cells) all += '\n' + cell.value.value;
   for (const Row* step : steps_of(*item.plan, row)) all += '\n' + step->title.value;
   for (const Target& target : row.targets)

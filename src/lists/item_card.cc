@@ -9,6 +9,7 @@
 #include "lists/points.h"
 #include "records/plan_columns.h"
 #include "records/register.h"
+#include "records/serves.h"
 #include "records/steps.h"
 #include "standing/results.h"
 
@@ -101,6 +102,30 @@ void add_model(const Item& item, Fields& fields) {
   fields.add("published", {"Công khai ngày", "Published"}, day(model.published));
   fields.add("submission", {"Tờ trình", "Submission"}, one(model.submission.number));
   fields.add("submitted", {"  ngày trình", "  of"}, day(model.submission.date));
+  fields.add("situation", {"Thực trạng", "Situation"}, one(model.situation));
+  fields.add("aim", {"Mục tiêu", "Aim"}, one(model.aim));
+  fields.add("method", {"Cách làm", "Method"}, one(model.method));
+  fields.add("place", {"Địa điểm, đối tượng", "Place and people"}, one(model.place));
+  fields.add("forces", {"Lực lượng", "Forces"}, one(model.forces));
+  fields.add("means", {"Nguồn lực", "Means"}, one(model.means));
+  fields.add("time", {"Thời gian thực hiện", "Time"}, one(model.time));
+  fields.add("expected", {"Kết quả dự kiến", "Expected"}, one(model.expected));
+  fields.add("upkeep", {"Duy trì, nhân rộng", "Upkeep"}, one(model.upkeep));
+  if (model.continued_from.given)
+    fields.add("continued_from", {"Tiếp nối từ năm", "Continued from"}, model.continued_from.value);
+}
+
+/// The targets that it is done for, the items that are done for it, and of a report its periods.
+void add_serves(const Item& item, Fields& fields) {
+  Cell serves, served_by, sums;
+  for (const Served& served : item.row->serves) serves.push_back(served.as.value);
+  for (const Row* row : servants_of(*item.plan, *item.row))
+    served_by.push_back(item.plan->outline[row->at].address);
+  for (const auto& kind : item.row->sums)
+    if (kind.given) sums.emplace_back(period_word(kind.value).words.in(fields.lang));
+  fields.add("serves", {"Góp vào chỉ tiêu", "Serves"}, std::move(serves), "; ");
+  fields.add("served_by", {"Việc góp vào", "Served by"}, std::move(served_by), "; ");
+  fields.add("sums", {"Cộng dồn kỳ", "Sums of"}, std::move(sums), "; ");
 }
 
 Sheet targets_sheet(const Item& item, Lang lang) {
@@ -255,6 +280,11 @@ Sheet history_sheet(const Item& item, Lang lang) {
                [](const Update& update) { return one(update.note); });
   columns.text("evidence", {"Minh chứng", "Evidence"}, 2, 10,
                [](const Update& update) { return one(update.evidence); });
+  const bool graded =
+      std::ranges::any_of(entries, [](const Update* update) { return update->grade.given; });
+  if (graded)
+    columns.text("grade", {"Xếp loại", "Grade"}, 1, 8,
+                 [](const Update& update) { return one(update.grade); });
   columns.text("due", {"Gia hạn đến", "Extended to"}, 1, 10,
                [](const Update& update) { return one(update.due); });
   columns.where_filled(kAllowed);
@@ -308,6 +338,7 @@ Card item_card(const Item& item, Lang lang) {
   fields.add("basis", {"Căn cứ giao việc", "Assigned by"}, one(item.row->basis));
   if (item.row->listed != nullptr && !item.row->is_heading())
     fields.add("points", {"Điểm tối đa", "Most points"}, points_cell(most_of(*item.row->listed)));
+  add_serves(item, fields);
   fields.add("rebuilt_from", {"Dựng lại từ", "Rebuilt from"}, one(item.plan->rebuilt_from));
   fields.add("note", {"Ghi chú", "Note"}, one(item.row->note));
   for (const PlanColumn& column : item.plan->columns)

@@ -205,6 +205,17 @@ constexpr std::array kColumns = {
            [](auto& item, Lang) { return last_score(item, Side::self); }),
     column("score", {"Được chấm", "Assessed"}, kText, 0, 6,
            [](auto& item, Lang) { return last_score(item, Side::assessed); }),
+    column("grade", {"Xếp loại", "Grade"}, kText, 1, 8,
+           [](auto& item, Lang) {
+             const Text* grade = grade_of(entries_of(item));
+             return grade == nullptr ? Cell{} : Cell{grade->value};
+           }),
+    column("serves", {"Góp vào chỉ tiêu", "Serves"}, kNames, 1, 8,
+           [](auto& item, Lang) {
+             Cell cell;
+             for (const Served& served : item.row->serves) cell.push_back(served.as.value);
+             return cell;
+           }),
 };
 
 /// Terminals narrower than this have no room for the unit beside the state, or for the time either.

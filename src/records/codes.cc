@@ -58,11 +58,14 @@ const Code kBadValue = error_in<Frame::item>(
 
 const Code kUnknownReference = error_in<Frame::file>(
     {.id = "S206",
-     .title = {"không thấy hồ sơ phường hay bộ tiêu chí", "unknown ward or list of criteria"},
-     .what = {"`ward` hay `catalogue` không trỏ tới tệp `kind: ward`, `kind: catalogue` nào trong "
-              "thư mục này hay các thư mục trên; bộ tiêu chí còn được tìm trong `catalogues/`.",
-              "`ward` or `catalogue` names no `kind: ward`, `kind: catalogue` file of this folder "
-              "or those above it; lists of criteria are looked for in `catalogues/`, too."},
+     .title = {"không thấy hồ sơ phường, bộ tiêu chí hay kế hoạch được nêu",
+               "unknown ward, list of criteria or plan"},
+     .what = {"`ward`, `catalogue` hay mã trước dấu `/` ở `serves` không trỏ tới tệp `kind: ward`, "
+              "`kind: catalogue`, `kind: plan` nào trong thư mục này hay các thư mục trên; bộ tiêu "
+              "chí còn được tìm trong `catalogues/`, kế hoạch cấp trên trong `above/`.",
+              "`ward`, `catalogue` or the id before `/` in `serves` names no `kind: ward`, `kind: "
+              "catalogue`, `kind: plan` file of this folder or those above it; lists of criteria "
+              "are looked for in `catalogues/`, too, plans above in `above/`."},
      .why = {"Người và đơn vị được tra trong hồ sơ phường, tiêu chí trong bộ tiêu chí.",
              "People and units are looked up in the ward's register, criteria in their list."},
      .wrong = "kind: plan\nformat: 1\nward: mauu\nyear: 2026\ntitle: Kế hoạch\nrows: []\n",
@@ -85,10 +88,10 @@ const Code kRowShape = error_in<Frame::rows>(
 const Code kReferenceTwice = error_in<Frame::file>(
     {.id = "S208",
      .title = {"hai hồ sơ cùng mã", "two records with one id"},
-     .what = {"Trong một thư mục có hai tệp `kind: ward`, hoặc hai tệp `kind: "
-              "catalogue`, cùng `id`.",
-              "A folder has two `kind: ward` files, or two `kind: catalogue` "
-              "files, with the same `id`."},
+     .what = {"Trong một thư mục có hai tệp `kind: ward`, hai tệp `kind: catalogue`, hoặc hai tệp "
+              "`kind: plan`, cùng `id`.",
+              "A folder has two `kind: ward` files, two `kind: catalogue` files, or two `kind: "
+              "plan` files, with the same `id`."},
      .why = {"Không rõ tên và nội dung lấy ở tệp nào.", "It is unclear which of them is meant."},
      .wrong = "kind: ward\nformat: 1\nid: mau\nname: phường A\n",
      .right = "kind: ward\nformat: 1\nid: a\nname: phường A\n"});

@@ -27,6 +27,7 @@ enum class EntryKeyId {
   obstacle,
   note,
   evidence,
+  grade,
   proposed,
   due,
   allowed

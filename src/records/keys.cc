@@ -88,6 +88,11 @@ constexpr std::array kRowKeys = {
     may<&Row::product>("product", {"sản phẩm phải có", "what is to come of it"}),
     may<&Row::authority>("authority", {"cấp có thẩm quyền quyết định", "who decides on it"}),
     may<&Row::basis>("basis", {"văn bản giao việc", "document that assigned it"}),
+    may<&Row::serves>("serves",
+                      {"góp vào chỉ tiêu nào: địa chỉ trong kế hoạch này, hay `mã/địa chỉ` "
+                       "của kế hoạch cấp trên",
+                       "the targets that it is done for: addresses of this plan, or "
+                       "`id/address` of a plan above"}),
     may<&Row::targets>("targets", {"chỉ tiêu định lượng", "targets"}),
     may<&Row::note>("note", {"ghi chú", "note"}),
     may<&Row::cells>("cells", {"ô ở cột riêng của biểu", "texts in the table's own columns"}),
@@ -103,6 +108,8 @@ constexpr std::array kPlanKeys = {
     must<&Plan::kind_word>("kind", {"loại hồ sơ", "kind of record"}),
     must<&Plan::format>("format", {"phiên bản định dạng", "version of the format"}),
     must_exact<&Plan::ward_id>("ward", {"mã phường", "id of the ward"}),
+    may_exact<&Plan::id>("id", {"mã để kế hoạch khác nêu chỉ tiêu của nó",
+                                "id by which other plans name its targets"}),
     must<&Plan::year>("year", {"năm kế hoạch", "year of the plan"}),
     must<&Plan::title>("title", {"tên biểu", "title of the table"}),
     may<&Plan::issued>("issued", {"văn bản ban hành", "document issued with"}),
@@ -137,6 +144,10 @@ constexpr std::array kDateKeys = {
                                    "what is to be reached, of a requirement beside the table"}),
     may<&Row::closes>("closes", {"của phong trào: hết hạn đăng ký, hay hạn kết quả",
                                  "of a movement: closes registration, or results"}),
+    may<&Row::sums>("sums", {"báo cáo cộng dồn những kỳ nào: `month`, `quarter`, `half-year`, "
+                             "`nine-months`, `year`",
+                             "the periods that it gives the sums of: `month`, `quarter`, "
+                             "`half-year`, `nine-months`, `year`"}),
     may<&Row::note>("note", {"ghi chú", "note"}),
     may_list<&Row::updates, update_keys<RowKind::report_day>>("updates",
                                                               {"các lần đã gửi", "history"}),
@@ -381,6 +392,21 @@ constexpr std::array kModelRowKeys = {
     may<&Row::model, &Model::submission>("submission",
                                          {"tờ trình bổ sung", "submission, where it arose later"}),
     may<&Row::model, &Model::sample>("sample", {"là ví dụ", "made up as a sample"}),
+    may<&Row::model, &Model::situation>("situation",
+                                        {"thực trạng, lý do chọn", "situation and reason"}),
+    may<&Row::model, &Model::aim>("aim", {"mục tiêu", "aim"}),
+    may<&Row::model, &Model::method>("method", {"nội dung, cách làm", "what is done, and how"}),
+    may<&Row::model, &Model::place>("place", {"địa điểm, đối tượng", "place and people"}),
+    may<&Row::model, &Model::forces>("forces", {"lực lượng thực hiện", "who does it"}),
+    may<&Row::model, &Model::means>("means", {"nguồn lực, kinh phí", "means and money"}),
+    may<&Row::model, &Model::time>("time", {"thời gian thực hiện", "when it is done"}),
+    may<&Row::model, &Model::expected>("expected",
+                                       {"sản phẩm, kết quả dự kiến", "what is to come of it"}),
+    may<&Row::model, &Model::upkeep>("upkeep",
+                                     {"duy trì, nhân rộng", "how it is kept up and spread"}),
+    may<&Row::model, &Model::continued_from>(
+        "continued_from",
+        {"tiếp nối từ năm nào", "the year in which it began, where it goes on from then"}),
     may<&Row::note>("note", {"ghi chú", "note"}),
     may_list<&Row::updates, update_keys<RowKind::model>>(
         "updates", {"kết quả, đề nghị khen thưởng", "history"}),

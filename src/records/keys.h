@@ -90,6 +90,9 @@ void load_value(Written<Registrant>& out, const yaml::Node& node, Report& report
 void load_value(Written<Closes>& out, const yaml::Node& node, Report& report);
 void load_value(Written<Required>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<Written<Required>>& out, const yaml::Node& node, Report& report);
+void load_value(Written<PeriodKind>& out, const yaml::Node& node, Report& report);
+void load_value(std::vector<Written<PeriodKind>>& out, const yaml::Node& node, Report& report);
+void load_value(std::vector<Served>& out, const yaml::Node& node, Report& report);
 void load_value(YesNo& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<Text>& out, const yaml::Node& node, Report& report);
 void load_value(std::vector<Name>& out, const yaml::Node& node, Report& report);
@@ -108,6 +111,7 @@ void load_value(ReadText<Reading>& out, const yaml::Node& node, Report& report) 
 void see_texts(const Text& text, const SeeText& see);
 void see_texts(const std::vector<Text>& texts, const SeeText& see);
 void see_texts(const std::vector<Name>& names, const SeeText& see);
+void see_texts(const std::vector<Served>& served, const SeeText& see);
 void see_texts(const std::vector<NamedValue>& values, const SeeText& see);
 void see_texts(const std::vector<KeyedText>& groups, const SeeText& see);
 

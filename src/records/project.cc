@@ -1,7 +1,5 @@
 #include "records/project.h"
 
-#include <fmt/format.h>
-
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -12,6 +10,7 @@
 #include "records/codes.h"
 #include "records/keys.h"
 #include "records/register.h"
+#include "records/serves.h"
 #include "records/shipped.h"
 #include "text/quoted.h"
 #include "yaml/read.h"
@@ -71,6 +70,7 @@ class ProjectReader {
       link_statuses(plan, report_);
       link_catalogue(plan, *project_.readings);
       link_text(plan);
+      link_serves(plan, [&](const Text& id) { return refer_to<Plan>(id, plan.file); });
     }
     for (Plan& plan : project_.plans)
       if (carries_figures(plan)) link_carried(project_, plan, identities_, disk_);
@@ -166,10 +166,10 @@ class ProjectReader {
       unknown<T>(id, folders);
       return nullptr;
     }
-    if (shared == nullptr)
-      record->used = true;
-    else
+    if (shared != nullptr)
       project_.sources.borrow(shared->project.sources);
+    else if constexpr (requires { record->used; })
+      record->used = true;
     tell_about(record->file, shared == nullptr ? own_ : shared->references);
     return record;
   }
@@ -240,9 +240,17 @@ class ProjectReader {
   void load_file(const yaml::Node& root, FileId file, bool asked, Report& report) {
     const std::size_t wards = project_.wards.size();
     const std::size_t catalogues = project_.catalogues.size();
+    const std::size_t plans = project_.plans.size();
     load(project_, root, file, report);
     if (project_.wards.size() > wards) add(project_.wards.back(), asked);
     if (project_.catalogues.size() > catalogues) add(project_.catalogues.back(), asked);
+    if (project_.plans.size() > plans && !asked) {
+      project_.plans_above.push_back(std::move(project_.plans.back()));
+      project_.plans.pop_back();
+      add(project_.plans_above.back(), false);
+    } else if (project_.plans.size() > plans && project_.plans.back().id.given) {
+      add(project_.plans.back(), true);
+    }
   }
 
   void add_broken(FileId file) { own_.broken.emplace_back(folder_of(file), file); }
@@ -331,7 +339,7 @@ class ProjectReader {
   Identities identities_;
   std::unordered_set<std::string> read_;
   References own_;
-  std::tuple<Meanings<Ward>, Meanings<Catalogue>> meanings_;
+  std::tuple<Meanings<Ward>, Meanings<Catalogue>, Meanings<Plan>> meanings_;
   /// Findings and failures that were told because somebody refers to their files.
   std::set<std::tuple<const Code*, FileId, std::uint32_t>> told_;
   std::set<std::string> told_failures_;

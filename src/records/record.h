@@ -13,6 +13,7 @@
 #include "records/words.h"
 #include "records/written.h"
 #include "times/date.h"
+#include "times/period.h"
 
 namespace wardplan {
 
@@ -153,6 +154,8 @@ struct Update {
   Text obstacle;
   Text note;
   Text evidence;
+  /// How well it was done, in the ward's own words.
+  Text grade;
   /// An extension, and who allowed it.
   WrittenTime due;
   Text allowed;
@@ -162,7 +165,16 @@ struct Update {
 };
 
 struct Condition;
+struct Plan;
 struct Row;
+
+/// A target that an item serves: `I.1.2` of its plan, `chi-tieu-tp/I.1.2` of the plan of that id.
+struct Served {
+  Text as = {};
+  /// Both null: there is none.
+  const Plan* plan = nullptr;
+  const Row* row = nullptr;
+};
 
 // What a movement has beside the rows and dates of every plan; its models are the plan's rows.
 
@@ -203,9 +215,27 @@ struct Model {
   Submission submission;
   /// Made up to show the forms, and printed as such.
   YesNo sample;
+  /// What some places ask of whoever registers: why, what for, how, where and with whom, by whom,
+  /// with what, when, what is to come of it, and how it is kept up.
+  Text situation;
+  Text aim;
+  Text method;
+  Text place;
+  Text forces;
+  Text means;
+  Text time;
+  Text expected;
+  Text upkeep;
+  /// The year in which it began, where it goes on from years before.
+  Number continued_from;
   /// The date on which results are due.
   const Row* closing = nullptr;
 };
+
+/// What places ask of a model in words.
+inline constexpr Text Model::*kModelTexts[] = {&Model::situation, &Model::aim,      &Model::method,
+                                               &Model::place,     &Model::forces,   &Model::means,
+                                               &Model::time,      &Model::expected, &Model::upkeep};
 
 struct Movement {
   Text name;
@@ -235,6 +265,8 @@ struct Row {
   Text product;
   Text authority;
   Text basis;
+  /// The targets that it is done for.
+  std::vector<Served> serves;
   std::vector<Target> targets;
   /// Of a list's content: the unit of a figure that it asks for without stating one (`%`).
   Text measured;
@@ -249,6 +281,8 @@ struct Row {
   /// Of a date: whom the report goes to, and of a movement's what it closes.
   Text to;
   Written<Closes> closes;
+  /// Of a report: the periods of which it gives the sums.
+  std::vector<Written<PeriodKind>> sums;
   Text note;
   /// What it says in the plan's own columns, by their ids.
   std::vector<KeyedText> cells;
@@ -361,8 +395,12 @@ struct Plan {
   Text kind_word;
   Number format;
   Text ward_id;
+  /// By which others name its targets.
+  Text id;
   Number year;
   Text title;
+  /// Named on the command line, rather than looked up for another file.
+  bool asked = true;
   /// The line under the title that says with which document the table was issued.
   Text issued;
   /// The report that the plan was put together from, where the issued table isn't at hand: its rows

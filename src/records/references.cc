@@ -20,14 +20,21 @@ bool has_kind(std::string_view bytes, std::string_view word) {
 
 bool is_reference(const yaml::Node& root) {
   const yaml::Pair* kind = yaml::find(root, "kind");
-  return kind != nullptr && (kind->value.text == kReferenceWords<Ward>.kind ||
-                             kind->value.text == kReferenceWords<Catalogue>.kind);
+  if (kind == nullptr) return false;
+  const std::string_view word = kind->value.text;
+  return word == kReferenceWords<Ward>.kind || word == kReferenceWords<Catalogue>.kind ||
+         (word == kReferenceWords<Plan>.kind && yaml::find(root, "id") != nullptr);
 }
 
 bool may_be_register(std::string_view bytes) { return has_kind(bytes, kReferenceWords<Ward>.kind); }
 
 bool may_be_reference(std::string_view bytes) {
-  return may_be_register(bytes) || has_kind(bytes, kReferenceWords<Catalogue>.kind);
+  // The ids of rows stand further in.
+  const bool has_id = bytes.starts_with('{') || bytes.starts_with("id:") ||
+                      bytes.find("\nid:") != std::string_view::npos ||
+                      bytes.find("\n\"id\":") != std::string_view::npos;
+  return may_be_register(bytes) || has_kind(bytes, kReferenceWords<Catalogue>.kind) ||
+         (has_id && has_kind(bytes, kReferenceWords<Plan>.kind));
 }
 
 std::string parent_of(const std::string& folder) { return fs::path(folder).parent_path().string(); }

@@ -15,7 +15,8 @@
 #include "records/record.h"
 #include "yaml/node.h"
 
-// What plans refer to by folder and id: registers and lists of criteria.
+// What plans refer to by folder and id: registers, lists of criteria, and plans whose targets they
+// serve.
 
 namespace wardplan {
 
@@ -25,7 +26,7 @@ using ByFolder = std::map<std::pair<std::string, std::string>, T*>;
 
 /// What files refer to, and what is known of the files that may hold it.
 struct References {
-  std::tuple<ByFolder<Ward>, ByFolder<Catalogue>> records;
+  std::tuple<ByFolder<Ward>, ByFolder<Catalogue>, ByFolder<Plan>> records;
   /// Folders that were looked through.
   std::set<std::string> searched;
   /// Files that could not be read as YAML, with their folders.
@@ -48,6 +49,8 @@ constexpr ReferenceWords kReferenceWords = {"ward", {"phường", "the ward"}, "
 template <>
 inline constexpr ReferenceWords kReferenceWords<Catalogue> = {
     "catalogue", {"bộ tiêu chí", "the list"}, "catalogues"};
+template <>
+inline constexpr ReferenceWords kReferenceWords<Plan> = {"plan", {"kế hoạch", "the plan"}, "above"};
 
 /// Whether a tree is of a kind that others refer to.
 bool is_reference(const yaml::Node& root);

@@ -37,6 +37,11 @@ constexpr std::array kFlags = {
     plain("--authority", "authority", "TEXT",
           {"cấp có thẩm quyền quyết định", "who decides on it"}),
     plain("--basis", "basis", "TEXT", {"văn bản giao việc", "document that assigned it"}),
+    plain(
+        "--serves", "serves", "ADDRESS",
+        {"chỉ tiêu mà việc góp vào: `I.1.2`, của kế hoạch cấp trên `mã/I.1.2`; nêu được nhiều lần",
+         "target that it is done for: `I.1.2`, of a plan above `id/I.1.2`, as often as needed"},
+        RowKeyKind::list),
     plain("--goal", "targets", "[NAME=]GOAL",
           {"chỉ tiêu định lượng: `--goal \">= 93,5%\"`, có tên thì `--goal \"BHYT=>= 93,5%\"`",
            "a target: `--goal \">= 93,5%\"`, one with a name `--goal \"BHYT=>= 93,5%\"`"},
@@ -68,6 +73,10 @@ constexpr std::array kFlags = {
           {"mốc của phong trào: khép lại `đăng ký` hoặc `kết quả`",
            "dates of a movement: registration or results"},
           RowKeyKind::word),
+    plain("--sums", "sums", "WORD",
+          {"báo cáo: cộng dồn `tháng`, `quý`, `6 tháng`, `9 tháng`, `năm`; nêu được nhiều lần",
+           "reports: sums of month, quarter, half-year, nine-months, year, as often as needed"},
+          RowKeyKind::list),
     plain("--by", "by", "NAME", {"mô hình: tên tập thể, cá nhân", "models: who registers it"}),
     plain("--office", "office", "TEXT",
           {"mô hình: chức vụ, đơn vị của cá nhân", "models: an individual's office, unit"}),
@@ -87,6 +96,21 @@ constexpr std::array kFlags = {
           "number"),
     plain("--submission-date", "submission", "DATE",
           {"mô hình: ngày của tờ trình", "models: its date"}, RowKeyKind::date, "date"),
+    plain("--situation", "situation", "TEXT",
+          {"mô hình: thực trạng, lý do chọn", "models: situation and reason"}),
+    plain("--aim", "aim", "TEXT", {"mô hình: mục tiêu", "models: aim"}),
+    plain("--method", "method", "TEXT",
+          {"mô hình: nội dung, cách làm", "models: what is done, and how"}),
+    plain("--place", "place", "TEXT", {"mô hình: địa điểm, đối tượng", "models: place and people"}),
+    plain("--forces", "forces", "TEXT", {"mô hình: lực lượng thực hiện", "models: who does it"}),
+    plain("--means", "means", "TEXT", {"mô hình: nguồn lực, kinh phí", "models: means and money"}),
+    plain("--time", "time", "TEXT", {"mô hình: thời gian thực hiện", "models: when it is done"}),
+    plain("--expected", "expected", "TEXT",
+          {"mô hình: sản phẩm, kết quả dự kiến", "models: what is to come of it"}),
+    plain("--upkeep", "upkeep", "TEXT",
+          {"mô hình: duy trì, nhân rộng", "models: how it is kept up and spread"}),
+    plain("--continued-from", "continued_from", "YEAR",
+          {"mô hình: tiếp nối từ năm", "models: the year in which it began"}),
 };
 
 struct RowWord {
@@ -94,9 +118,15 @@ struct RowWord {
   std::string_view token;
   std::string_view vi;
 };
-constexpr std::array kWords = {
-    RowWord{"group", "collective", "tập thể"}, RowWord{"group", "individual", "cá nhân"},
-    RowWord{"closes", "registration", "đăng ký"}, RowWord{"closes", "results", "kết quả"}};
+constexpr std::array kWords = {RowWord{"group", "collective", "tập thể"},
+                               RowWord{"group", "individual", "cá nhân"},
+                               RowWord{"closes", "registration", "đăng ký"},
+                               RowWord{"closes", "results", "kết quả"},
+                               RowWord{"sums", "month", "tháng"},
+                               RowWord{"sums", "quarter", "quý"},
+                               RowWord{"sums", "half-year", "6 tháng"},
+                               RowWord{"sums", "nine-months", "9 tháng"},
+                               RowWord{"sums", "year", "năm"}};
 
 template <class T>
 std::vector<std::string_view> names_of(std::span<const Key<T>> table) {

@@ -23,6 +23,8 @@ enum class RowKeyKind {
   people,
   units,
   fields,
+  /// Several words or addresses.
+  list,
   /// Figures to be reached: `[NAME=]GOAL`.
   goals,
   /// Texts of the plan's own columns: `ID=TEXT`.

@@ -20,6 +20,10 @@ void see_texts(const std::vector<Name>& names, const SeeText& see) {
   for (const Name& name : names) see_texts(name.as, see);
 }
 
+void see_texts(const std::vector<Served>& served, const SeeText& see) {
+  for (const Served& one : served) see_texts(one.as, see);
+}
+
 void see_texts(const std::vector<NamedValue>& values, const SeeText& see) {
   for (const NamedValue& named : values) {
     see_texts(named.name, see);

@@ -277,9 +277,30 @@ void load_value(Written<Required>& out, const yaml::Node& node, Report& report) 
   load_word(out, node, report, std::span<const Word<Required>>(words));
 }
 
-void load_value(std::vector<Written<Required>>& out, const yaml::Node& node, Report& report) {
+template <class T>
+void load_several(std::vector<T>& out, const yaml::Node& node, Report& report) {
   if (node.kind != yaml::Kind::sequence) return load_value(out.emplace_back(), node, report);
   for (const yaml::Node& item : node.items) load_value(out.emplace_back(), item, report);
+}
+
+void load_value(std::vector<Written<Required>>& out, const yaml::Node& node, Report& report) {
+  load_several(out, node, report);
+}
+
+void load_value(Written<PeriodKind>& out, const yaml::Node& node, Report& report) {
+  std::vector<Word<PeriodKind>> words;
+  for (const PeriodWord& word : period_words()) words.push_back({word.token, word.kind});
+  load_word(out, node, report, std::span<const Word<PeriodKind>>(words));
+}
+
+void load_value(std::vector<Written<PeriodKind>>& out, const yaml::Node& node, Report& report) {
+  load_several(out, node, report);
+}
+
+void load_value(std::vector<Served>& out, const yaml::Node& node, Report& report) {
+  std::vector<Name> names;
+  load_value(names, node, report);
+  for (Name& name : names) out.push_back({.as = std::move(name.as)});
 }
 
 void load_value(YesNo& out, const yaml::Node& node, Report& report) {

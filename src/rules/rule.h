@@ -273,6 +273,7 @@ std::span<const Rule> numbering_rules();
 std::span<const Rule> odd_number_rules();
 std::span<const Rule> count_rules();
 std::span<const Rule> item_rules();
+std::span<const Rule> serve_rules();
 std::span<const Rule> time_rules();
 std::span<const Rule> year_rules();
 std::span<const Rule> goal_rules();

@@ -108,6 +108,13 @@ std::vector<const Update*> history_of_round(const Row& row, const Date& as_of,
   return entries;
 }
 
+const Text* grade_of(const std::vector<const Update*>& entries) {
+  const Text* grade = nullptr;
+  for (const Update* entry : entries)
+    if (entry->grade.given) grade = &entry->grade;
+  return grade;
+}
+
 Judged judged_at(const Row& row, const Date& as_of, std::string_view round) {
   Judged judged;
   for (const Update* entry : history_of_round(row, as_of, round))

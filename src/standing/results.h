@@ -75,6 +75,9 @@ struct Judged {
 std::vector<const Update*> history_of_round(const Row& row, const Date& as_of,
                                             std::string_view round);
 
+/// The last grade that entries in their order give, or null.
+const Text* grade_of(const std::vector<const Update*>& entries);
+
 Judged judged_at(const Row& row, const Date& as_of, std::string_view round);
 
 }  // namespace wardplan

@@ -2,11 +2,21 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "figures/numerals.h"
 #include "text/utf8.h"
 
 namespace wardplan {
 namespace {
+
+constexpr PeriodWord kWords[] = {
+    {PeriodKind::month, "month", {"tháng", "month"}},
+    {PeriodKind::quarter, "quarter", {"quý", "quarter"}},
+    {PeriodKind::half_year, "half-year", {"6 tháng", "six months"}},
+    {PeriodKind::nine_months, "nine-months", {"9 tháng", "nine months"}},
+    {PeriodKind::year, "year", {"năm", "year"}},
+};
 
 constexpr int kMonths[] = {1, 3, 6, 9, 12};
 
@@ -38,6 +48,10 @@ Period moved(const Period& period, int by, int cutoff) {
 
 }  // namespace
 
+std::span<const PeriodWord> period_words() { return kWords; }
+
+const PeriodWord& period_word(PeriodKind kind) { return kWords[static_cast<std::size_t>(kind)]; }
+
 std::optional<Period> parse_period(std::string_view text, int cutoff) {
   const std::string said = fold(text);
   const std::size_t dash = said.find('-');
@@ -67,6 +81,18 @@ Period period_after(const Period& period, int cutoff) {
   if (period.kind == PeriodKind::nine_months)
     return make_period(PeriodKind::quarter, period.year, 4, cutoff);
   return moved(period, 1, cutoff);
+}
+
+Period period_of_year(int year, int cutoff) {
+  return make_period(PeriodKind::year, year, 1, cutoff);
+}
+
+Period period_of(PeriodKind kind, const Date& day, int cutoff) {
+  const int month = static_cast<int>(static_cast<unsigned>(day.month()));
+  const int number = (month - 1) / months_of(kind) + 1;
+  const Period period = make_period(kind, static_cast<int>(day.year()),
+                                    std::min(number, count_in_year(kind)), cutoff);
+  return day > period.days.last ? moved(period, 1, cutoff) : period;
 }
 
 bool has_days_in(const Period& period, int year) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,17 @@
 namespace wardplan {
 
 enum class PeriodKind { month, quarter, half_year, nine_months, year };
+
+/// A kind of period: the word in files, and what people say.
+struct PeriodWord {
+  PeriodKind kind;
+  std::string_view token;
+  Phrase words;
+};
+
+/// All of them, in the order of the enumeration.
+std::span<const PeriodWord> period_words();
+const PeriodWord& period_word(PeriodKind kind);
 
 /// A period and its days; `number`: which month, quarter or half of the year, from 1 on.
 struct Period {
@@ -34,6 +46,12 @@ std::optional<Period> parse_period(std::string_view text, int cutoff = 0);
 /// was reported before them, and the fourth quarter.
 Period period_before(const Period& period, int cutoff = 0);
 Period period_after(const Period& period, int cutoff = 0);
+
+/// The period of a kind that a day belongs to.
+Period period_of(PeriodKind kind, const Date& day, int cutoff = 0);
+
+/// A whole year.
+Period period_of_year(int year, int cutoff = 0);
 
 /// Whether a period has days of a year; with a cut-off day the last days of a year belong to the
 /// next one's first month.

@@ -40,7 +40,8 @@ constexpr Named kNamed[] = {{"PLAN", kOfPlan}, {"PEOPLE", kOfPeople}, {"SHEET", 
 
 constexpr Keys kKeys[] = {
     {"items due-items", "!as_of@ !left_out% SHEET"},
-    {"items/left_out due-items/left_out summary/left_out", "!file !errors# WARD !why"},
+    {"items/left_out due-items/left_out summary/left_out assessment/left_out targets/left_out",
+     "!file !errors# WARD !why"},
     {"progress-table criteria-table", "PLAN rebuilt_from catalogue as_of@ SHEET"},
     {"progress-table/rows",
      "ROW number content leader* lead* support* start due product authority basis "
@@ -53,9 +54,10 @@ constexpr Keys kKeys[] = {
     {"item",
      "PLAN PEOPLE !address !title leader* lead* support* sample? by office group fields* "
      "registered@ published@ submission submitted@ to start start_reading due due_reading "
-     "extension extension_reading allowed round# deadline@ product authority basis points "
-     "rebuilt_from note !as_of@ !status counts_as !state days# percent# waiting waiting_since@ "
-     "obstacle former* "
+     "extension extension_reading allowed round# deadline@ product authority basis points serves* "
+     "served_by* sums* situation aim method place forces means time expected upkeep "
+     "continued_from# rebuilt_from note !as_of@ !status counts_as !state days# percent# waiting "
+     "waiting_since@ obstacle former* "
      "done_on@ reported@ own_~ targets% contents% turns% steps% !updates%"},
     {"item/targets", "!name !goal !value !date@ !outcome !comment"},
     {"item/turns", "!round !deadline@ !state"},
@@ -63,7 +65,7 @@ constexpr Keys kKeys[] = {
     {"item/contents verdict/obstacles", "!number !content !goal* !status !value*"},
     {"item/updates",
      "!date@ !round !status !value* parts* self_score score percent# waiting obstacle !note "
-     "!evidence !due allowed "
+     "!evidence grade !due allowed "
      "proposed*"},
     {"schedule",
      "!title !year# !reading !schedule first@ last@ occurrences* !year_assumed? !approximate?"},
@@ -112,9 +114,20 @@ constexpr Keys kKeys[] = {
     {"summary/without_report", "WARD !plan !why"},
     {"summary/items",
      "group WARD !year# !section !part !file !address !title since@ before updates#"},
+    {"assessment",
+     "!as_of@ !by period !assigned# !done# !on_time# !late# !overdue# !open# !set_aside# "
+     "!without_deadline# !left_out% SHEET"},
+    {"assessment/rows",
+     "ROW name ward ward_name when !assigned# !done# !on_time# !late# !overdue# !open# !set_aside# "
+     "!without_deadline# !base !rate ungraded# grade_~#"},
+    {"targets", "!as_of@ !left_out% SHEET"},
+    {"targets/rows",
+     "ROW !plan !target !content !ward !ward_name !item !goal !goals_sum !value !wards !date@ "
+     "!outcome !comment file"},
     {"form", "PLAN !as_of@ !form !fields$"},
     {"document", "PLAN !as_of@ !fields$"},
     {"report", "PLAN !as_of@ !period !fields$"},
+    {"ward-report", "PLAN !as_of@ !files* !period !fields$"},
     {"code", "!title !code !severity !what !why wrong !right"},
     {"codes forms fields", "SHEET"},
     {"codes/rows", "ROW !code !severity !title"},

@@ -1,0 +1,110 @@
+// What a cumulative report says beside the period's own: everything since January.
+#include <algorithm>
+#include <cstdlib>
+
+#include "figures/number.h"
+#include "forms/period_report.h"
+
+namespace wardplan {
+namespace {
+
+DueCounts count_times(const std::vector<Item>& times, const Stretch& days) {
+  DueCounts counts;
+  std::vector<Standing> standings;
+  for (const Item& time : times) {
+    const Standing& at = time.standing;
+    if (!at.due.deadline || !is_in(days, *at.due.deadline)) continue;
+    counts.due += bucket_of(at) == Bucket::aside ? 0 : 1;
+    standings.push_back(at);
+  }
+  counts.kept = kept_of(standings);
+  return counts;
+}
+
+/// A figure of one time that can be added: one exact number of things or money.
+bool can_be_added(const Quantity& figure) {
+  return (figure.measure == Measure::count || figure.measure == Measure::money) &&
+         !figure.is_range && figure.hedge == Hedge::none && figure.trend == Trend::none &&
+         !may_be_thousands(figure, figure.noun);
+}
+
+/// The last value of each time within some days, added; nothing where there is none or not all can
+/// be.
+std::string sum_of_times(const Item& item, const Stretch& days) {
+  Ratio sum{0, 1};
+  const Quantity* first = nullptr;
+  for (const Occurrence& occurrence : occurrences_of(*item.row)) {
+    const Quantity* figure = nullptr;
+    for (const Update* entry : history_of(*item.row, occurrence, days.last))
+      if (entry->value.given && entry->date.value >= days.first) {
+        if (!entry->value.read->value || !can_be_added(*entry->value.read->value)) return {};
+        figure = &*entry->value.read->value;
+      }
+    if (figure == nullptr) continue;
+    if (first != nullptr && (first->measure != figure->measure || first->noun != figure->noun))
+      return {};
+    const Ratio next = ratio_of(figure->least);
+    const auto more = difference(sum, {-next.numerator, next.denominator});
+    if (!more) return {};
+    sum = *more;
+    first = figure;
+  }
+  if (first == nullptr) return {};
+  const std::string_view unit =
+      first->measure == Measure::money ? std::string_view("đồng") : std::string_view(first->noun);
+  return unit.empty() ? vietnamese(sum) : vietnamese(sum) + " " + std::string(unit);
+}
+
+bool gives_sums_of(const Row& date, PeriodKind kind) {
+  return std::ranges::any_of(date.sums,
+                             [&](const auto& one) { return one.given && one.value == kind; });
+}
+
+/// The time of a report that is due nearest to the end of the period.
+void add_answered(PeriodReport& report, const Item& date, int soon) {
+  const Item* nearest = nullptr;
+  const std::vector<Item> times = each_time({date}, soon);
+  const auto apart = [&](const Item& time) {
+    return std::abs(days_between(*time.standing.due.deadline, report.period.days.last));
+  };
+  for (const Item& time : times)
+    if (time.standing.due.deadline && (nearest == nullptr || apart(time) < apart(*nearest)))
+      nearest = &time;
+  report.answered.push_back(nearest != nullptr ? *nearest : date);
+}
+
+}  // namespace
+
+DueCounts& DueCounts::operator+=(const DueCounts& other) {
+  due += other.due;
+  kept += other.kept;
+  return *this;
+}
+
+bool sums_periods(const Plan& plan, PeriodKind kind) {
+  return std::ranges::any_of(plan.dates,
+                             [&](const Row& date) { return gives_sums_of(date, kind); });
+}
+
+void add_sums(PeriodReport& report, const Project& project, int cutoff, int soon) {
+  const Plan& plan = *report.plan;
+  const Stretch year{period_of_year(report.period.year, cutoff).days.first,
+                     report.period.days.last};
+  const Stretch until{year.first, report.day};
+  for (const ReportSection& section : report.sections)
+    for (const ReportedItem& reported : section.items) {
+      const std::vector<Item> times = each_time({reported.item}, soon);
+      report.in_period += count_times(times, report.period.days);
+      report.since_january += count_times(times, year);
+      const std::string all = sum_of_times(reported.item, until);
+      if (!all.empty() && times.size() > 1)
+        report.summed.push_back(
+            {reported.item, sum_of_times(reported.item, {report.period.days.first, report.day}),
+             all});
+    }
+  for (std::size_t row = plan.rows.size(); row < plan.row_count(); ++row)
+    if (gives_sums_of(plan.row(row), report.period.kind))
+      add_answered(report, item_at(project, plan, row, report.day, soon), soon);
+}
+
+}  // namespace wardplan

@@ -1,0 +1,99 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lists/item.h"
+#include "records/project.h"
+#include "sheet/sheet.h"
+#include "times/period.h"
+
+// How well work goes, by whoever does it or when it is due: what the records say, and no judgement
+// that they don't.
+
+namespace wardplan {
+
+/// What the rows of an assessment are of.
+enum class AssessBy { leader, unit, ward, month, quarter };
+
+struct AssessByWord {
+  AssessBy by;
+  std::string_view token;
+};
+std::span<const AssessByWord> assess_by_words();
+
+struct AssessAsked {
+  Date as_of;
+  AssessBy by = AssessBy::leader;
+  /// Only what is due in it; none: all.
+  std::optional<Period> period = {};
+  int cutoff = 0;
+  int soon = 0;
+};
+
+/// Times of work that were assigned: each of what comes back, any other item or report once.
+struct Assessed {
+  int on_time = 0;
+  int done_late = 0;
+  /// Open past their last day.
+  int overdue = 0;
+  /// Open, the last day to come.
+  int open = 0;
+  int set_aside = 0;
+  /// Those have no day that could be kept, and are none of the above.
+  int without_deadline = 0;
+  /// Done, and nobody graded it.
+  int ungraded = 0;
+  /// By the grade as `fold` makes it.
+  std::map<std::string, int> grades = {};
+
+  int assigned() const { return on_time + done_late + overdue + open + set_aside; }
+  int done() const { return on_time + done_late; }
+  int late() const { return done_late + overdue; }
+  /// What came due or was done: the base of the share on time.
+  int came_due() const { return on_time + late(); }
+  Assessed& operator+=(const Assessed& other);
+};
+
+/// What a row is of: who, in which register (its file), or when.
+struct AssessKey {
+  /// In the order of people; what names nobody, or has no day, comes last.
+  std::string order = {};
+  std::string ward_file = {};
+  std::string name = {};
+  std::string ward_id = {};
+  std::string ward_name = {};
+  std::optional<Period> when = {};
+
+  bool operator<(const AssessKey& other) const {
+    return std::tie(order, ward_file, name) < std::tie(other.order, other.ward_file, other.name);
+  }
+};
+
+/// What a ward gives, or all of them.
+struct Assessment {
+  std::map<AssessKey, Assessed> rows = {};
+  /// Each time once, whoever it is counted for.
+  Assessed total = {};
+  /// How each grade is written where it was met first.
+  std::map<std::string, std::string> grades = {};
+  /// Plans rebuilt from reports, which make no whole and aren't counted.
+  int rebuilt = 0;
+  int plans = 0;
+
+  void add(Assessment&& ward);
+};
+
+/// The times of a ward's items and reports whose files have no errors.
+Assessment assess_ward(const Project& project, const Report& report, const AssessAsked& asked);
+
+/// One row for each, in order; with `totals` one of all, which counts each time once.
+Sheet assessment_sheet(const Assessment& assessment, const AssessAsked& asked, bool totals,
+                       Lang lang);
+
+}  // namespace wardplan

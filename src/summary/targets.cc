@@ -1,0 +1,319 @@
+#include "summary/targets.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "records/serves.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+std::string file_of(const Project& project, const Plan& plan) {
+  return identity(project.sources[plan.file].path());
+}
+
+/// Every target of a plan that is served, once.
+void enter_targets(const Project& project, const Plan& above, const Date& as_of,
+                   ServedTargets& targets) {
+  const std::string file = file_of(project, above);
+  for (const Row& row : above.rows) {
+    std::vector<TargetResult> results(row.targets.size());
+    mark_provisional(above, row, Status::not_started, as_of, results);
+    for (std::size_t at = 0; at < row.targets.size(); ++at) {
+      const Target& target = row.targets[at];
+      const std::string& title = row.text().value;
+      targets.all.try_emplace(
+          {file, row.at, at},
+          ServedTarget{.plan_title = above.title.value,
+                       .id = above.id.value,
+                       .address = above.outline[row.at].address,
+                       .title = target.name.given ? title + ": " + target.name.value : title,
+                       .goal_text = target.goal.value,
+                       .goal = target.goal.given ? target.goal.read->value : std::nullopt,
+                       .provisional = results[at].provisional,
+                       .of_year = results[at].of_year});
+    }
+  }
+}
+
+bool same_name(const Text& a, const Text& b) {
+  return a.given && b.given && fold_tones(a.value) == fold_tones(b.value);
+}
+
+/// Whether a figure is of the same kind of things as a goal.
+bool is_like(const std::optional<Goal>& goal, const std::optional<Quantity>& figure) {
+  return goal && figure && goal->quantity.measure == figure->measure &&
+         fold_bare(goal->quantity.noun) == fold_bare(figure->noun);
+}
+
+std::optional<Quantity> asked_by(const TargetResult& result) {
+  if (result.goal) return result.goal->quantity;
+  return result.target != nullptr && result.target->goal.read->value
+             ? std::optional(result.target->goal.read->value->quantity)
+             : result.quantity;
+}
+
+/// Which target of a row a figure of an item that serves it is of: that of its name, else the
+/// first of its kind of things, else the first.
+std::size_t target_for(const Row& served, const TargetResult& result) {
+  for (std::size_t at = 0; at < served.targets.size(); ++at)
+    if (result.target != nullptr && same_name(result.target->name, served.targets[at].name))
+      return at;
+  for (std::size_t at = 0; at < served.targets.size(); ++at)
+    if (is_like(served.targets[at].goal.read->value, asked_by(result))) return at;
+  return 0;
+}
+
+TargetPart part_of(const Item& item) {
+  return {.ward_id = item.plan->ward_id.value,
+          .ward_name = ward_name(*item.plan),
+          .file = std::string(item.file),
+          .address = address_of(item),
+          .title = {title_of(item, Lang::vi), title_of(item, Lang::en)},
+          .goal = {},
+          .value = {}};
+}
+
+void fill(const Item& item, const TargetResult& result, TargetPart& part) {
+  if (result.target != nullptr) {
+    part.goal = goal_in_words(*item.row, *result.target, Lang::vi);
+    part.asks = asked_by(result);
+    if (item.row->targets.size() > 1 && result.target->name.given)
+      part.title += say(": {}", ": {}", result.target->name.value);
+  }
+  if (result.value == nullptr) return;
+  part.value = result.value->value;
+  part.date = result.update->date.value;
+  part.reached = result.value->read->value;
+  if (!result.judgement) return;
+  part.judged = judged_word(result);
+  part.comment = comment_on(result);
+}
+
+/// An item without figures stands at every target of the row, since nobody knows of which it is.
+void add_item(const Project& project, const Item& item, const Served& served,
+              ServedTargets& targets) {
+  const std::string file = file_of(project, *served.plan);
+  const auto results = results_by_due(*item.plan, *item.row, item.as_of, item.as_of);
+  for (const TargetResult& result : results) {
+    TargetPart part = part_of(item);
+    fill(item, result, part);
+    targets.all.at({file, served.row->at, target_for(*served.row, result)})
+        .parts.push_back(std::move(part));
+  }
+  if (!results.empty()) return;
+  for (std::size_t at = 0; at < served.row->targets.size(); ++at)
+    targets.all.at({file, served.row->at, at}).parts.push_back(part_of(item));
+}
+
+// What is given together.
+
+/// Sums of figures, or of the parts and wholes of fractions, and the first of the figures.
+struct Together {
+  Ratio figure{0, 1};
+  std::int64_t part = 0, whole = 0;
+  bool of_fractions = false;
+  Quantity like = {};
+};
+
+/// What decimals give together is one.
+Decimal decimal_of(const Ratio& ratio) {
+  std::int64_t power = 1;
+  int scale = 0;
+  while (scale < kMaxScale && power % ratio.denominator != 0) power *= 10, ++scale;
+  return {ratio.numerator * (power / ratio.denominator), scale};
+}
+
+Quantity quantity_of(const Together& all) {
+  Quantity sum{.measure = all.like.measure, .noun = all.like.noun};
+  if (all.of_fractions) {
+    sum.measure = Measure::fraction;
+    sum.fraction = Fraction{all.part, all.whole};
+    sum.least = sum.most = {all.part, 0};
+  } else {
+    sum.least = sum.most = decimal_of(all.figure);
+  }
+  return sum;
+}
+
+/// A figure that can be added: one exact number of things or money that says of what it is, or a
+/// fraction.
+bool can_be_added(const Quantity& figure) {
+  if (figure.is_range || figure.hedge != Hedge::none || figure.trend != Trend::none ||
+      !figure.per.empty())
+    return false;
+  if (figure.fraction) return figure.measure != Measure::rank;
+  return (figure.measure == Measure::count || figure.measure == Measure::money) &&
+         !may_be_thousands(figure, figure.noun);
+}
+
+bool is_of_same(const Quantity& a, const Quantity& b) {
+  return a.fraction.has_value() == b.fraction.has_value() &&
+         (a.fraction || a.measure == b.measure) && fold_bare(a.noun) == fold_bare(b.noun);
+}
+
+bool add_to(Together& all, const Quantity& figure) {
+  if (figure.fraction) {
+    all.of_fractions = true;
+    all.part += figure.fraction->part;
+    all.whole += figure.fraction->whole;
+    return true;
+  }
+  const Ratio next = ratio_of(figure.least);
+  const auto sum = difference(all.figure, {-next.numerator, next.denominator});
+  if (sum) all.figure = *sum;
+  return sum.has_value();
+}
+
+/// Nothing where there are none, or not all can be added.
+std::optional<Together> together(const std::vector<TargetPart>& parts,
+                                 std::optional<Quantity> TargetPart::*which,
+                                 std::string TargetPart::*text) {
+  std::optional<Together> all;
+  for (const TargetPart& part : parts) {
+    if ((part.*text).empty()) continue;
+    const auto& figure = part.*which;
+    if (!figure || !can_be_added(*figure)) return std::nullopt;
+    if (all && !is_of_same(all->like, *figure)) return std::nullopt;
+    if (!all) all.emplace().like = *figure;
+    if (!add_to(*all, *figure)) return std::nullopt;
+  }
+  return all;
+}
+
+std::string in_words(const Together& all) {
+  std::string text = all.of_fractions ? fmt::format("{}/{}", all.part, all.whole)
+                                      : vietnamese(decimal_of(all.figure));
+  if (all.like.measure == Measure::money)
+    text += " đồng";
+  else if (!all.like.noun.empty())
+    text += " " + all.like.noun;
+  if (!all.of_fractions || all.whole == 0) return text;
+  return fmt::format("{} ({}%)", text, vietnamese(*percentage(all.part, all.whole)));
+}
+
+/// How the sum stands to the goal of the plan above; without a judgement where nobody can say.
+TargetResult judged(const ServedTarget& target, const std::optional<Together>& all) {
+  TargetResult result;
+  if (!all || !target.goal) return result;
+  const Judgement judgement = judge(*target.goal, quantity_of(*all));
+  if (judgement.outcome == Outcome::unknown) return result;
+  result.goal = target.goal;
+  result.judgement = judgement;
+  result.provisional = target.provisional;
+  result.of_year = target.of_year;
+  return result;
+}
+
+/// How many wards serve it, and how many of them gave a figure: `2/3`.
+std::string wards_of(const std::vector<TargetPart>& parts) {
+  std::set<std::string> all, with_value;
+  for (const TargetPart& part : parts) {
+    all.insert(part.ward_id);
+    if (!part.value.empty()) with_value.insert(part.ward_id);
+  }
+  return fmt::format("{}/{}", with_value.size(), all.size());
+}
+
+SheetRow target_row(const ServedTarget& target, Lang lang) {
+  const auto asks = together(target.parts, &TargetPart::asks, &TargetPart::goal);
+  const auto reached = together(target.parts, &TargetPart::reached, &TargetPart::value);
+  const TargetResult result = judged(target, reached);
+  return {.heading = true,
+          .address = target.address,
+          .cells = {one(target.plan_title),
+                    one(target.address),
+                    one(target.title),
+                    {},
+                    {},
+                    one(target.goal_text),
+                    asks ? Cell{in_words(*asks)} : Cell{},
+                    reached ? Cell{in_words(*reached)} : Cell{},
+                    {wards_of(target.parts)},
+                    {},
+                    result.judgement ? coded(judged_word(result), lang) : Cell{},
+                    result.judgement ? one(comment_on(result).in(lang)) : Cell{}}};
+}
+
+SheetRow part_row(const ServedTarget& target, const TargetPart& part, Lang lang) {
+  return {.address = part.address,
+          .cells = {one(target.plan_title),
+                    one(target.address),
+                    {part.title.in(lang)},
+                    named(part.ward_id, part.ward_name),
+                    one(part.address),
+                    one(part.goal),
+                    {},
+                    one(part.value),
+                    {},
+                    one(part.date, lang),
+                    part.judged ? coded(*part.judged, lang) : Cell{},
+                    one(part.comment.in(lang))},
+          .about = {{"file", part.file}}};
+}
+
+}  // namespace
+
+void ServedTargets::add(ServedTargets&& ward) {
+  for (auto& [key, target] : ward.all) {
+    std::vector<TargetPart> parts = std::move(target.parts);
+    target.parts.clear();
+    ServedTarget& known = all.try_emplace(key, std::move(target)).first->second;
+    for (TargetPart& part : parts) known.parts.push_back(std::move(part));
+  }
+}
+
+ServedTargets served_by_ward(const Project& project, const Report& report, const Date& as_of,
+                             const std::optional<int>& year) {
+  ServedTargets targets;
+  for (const Plan& plan : project.plans) {
+    if (!is_sound(plan, report) || (year && plan.year.value != *year)) continue;
+    for (const Row& row : plan.rows)
+      for (const Served& served : row.serves) {
+        if (served.row == nullptr || served.plan == &plan || !is_target(*served.row)) continue;
+        enter_targets(project, *served.plan, as_of, targets);
+        add_item(project, item_at(project, plan, row.at, as_of, kSoonDays), served, targets);
+      }
+  }
+  return targets;
+}
+
+Sheet served_sheet(const ServedTargets& targets, const Date& as_of, Lang lang) {
+  SheetMaker made(
+      "targets",
+      {"Chỉ tiêu cấp trên và phần của từng phường", "Targets of plans above and each ward's share"},
+      lang);
+  made.sheet.subtitle =
+      say("tính đến ngày {}; số cộng chỉ có khi mọi số liệu cùng đơn vị, không cộng tỷ lệ",
+          "as of {}; sums only where all figures have one unit, never of rates",
+          written(as_of, lang))
+          .in(lang);
+  made.sheet.about = {{"as_of", iso(as_of)}};
+  made.text("plan", {"Kế hoạch cấp trên", "Plan above"}, 2, 10);
+  made.text("target", {"Địa chỉ chỉ tiêu", "Target"}, 0, 8);
+  made.text("content", {"Chỉ tiêu, việc", "Target, item"}, 4, 14);
+  made.ward(2, 10);
+  made.text("item", {"Địa chỉ việc", "Item"}, 0, 8);
+  made.text("goal", {"Mức phải đạt", "Goal"}, 2, 10);
+  made.text("goals_sum", {"Cộng mức các phường", "Sum of goals"}, 1, 10);
+  made.text("value", {"Kết quả", "Value"}, 2, 10);
+  made.text("wards", {"Phường có số liệu", "Wards with figures"}, 0, 6);
+  made.date("date", {"Ngày", "Date"});
+  made.word("outcome", {"Đánh giá", "Outcome"});
+  made.text("comment", {"Chênh lệch", "Difference"}, 2, 10);
+  for (const auto& [key, target] : targets.all) {
+    made.sheet.rows.push_back(target_row(target, lang));
+    std::vector<const TargetPart*> parts;
+    for (const TargetPart& part : target.parts) parts.push_back(&part);
+    std::ranges::stable_sort(parts, {}, [](const TargetPart* part) {
+      return std::pair(collation_key(part->ward_name), part->file);
+    });
+    for (const TargetPart* part : parts) made.sheet.rows.push_back(part_row(target, *part, lang));
+  }
+  return std::move(made.sheet);
+}
+
+}  // namespace wardplan
