@@ -45,6 +45,7 @@ struct NextYear {
     find(root, "year")->text = std::to_string(to);
     for (const char* key : {"title", "name"})
       if (Tree* text = find(root, key)) text->text = with_year(text->text, from, to);
+    if (Tree* id = find(root, "id")) move_id(*id);
     drop("issued", {"văn bản ban hành", "issued with"});
     if (find(root, "document") != nullptr) {
       look.push_back(say("bỏ lời văn của văn bản năm {} (`document`)",
@@ -75,6 +76,29 @@ struct NextYear {
     take_away(root, key);
   }
 
+  /// Two plans of one id would be one too many.
+  void move_id(Tree& id) {
+    std::string moved = with_year(id.text, from, to);
+    if (moved == id.text) moved += fmt::format("-{}", to);
+    look.push_back(say("mã `{}` thành `{}`", "the id `{}` has become `{}`", id.text, moved));
+    id.text = moved;
+  }
+
+  /// What a plan above asked for is of its year.
+  void drop_served(const Row& row, Tree& tree, const Message& place) {
+    Tree* serves = find(tree, "serves");
+    for (const Served& served : row.serves) {
+      if (serves == nullptr || served.plan == &plan) continue;
+      look.push_back(say("{}: bỏ `serves: {}`, chỉ tiêu của năm {}",
+                         "{}: left out: `serves: {}`, a target of {}", place, served.as.value,
+                         from));
+      std::erase_if(serves->children, [&](const Tree& one) { return one.text == served.as.value; });
+      if (!serves->children.empty()) continue;
+      take_away(tree, "serves");
+      serves = nullptr;
+    }
+  }
+
   void move_rounds() {
     Tree* rounds = find(root, "rounds");
     for (std::size_t at = 0; at < plan.rounds.size(); ++at)
@@ -88,6 +112,7 @@ struct NextYear {
     const std::string& address = plan.outline[at].address;
     const Message place{address, address};
     take_away(tree, "updates");
+    drop_served(row, tree, place);
     if (Tree* start = find(tree, "start")) move_time(*start, row.start, place);
     if (Tree* due = find(tree, "due")) move_time(*due, row.due, place);
     if (Tree* day = find(tree, "deadline")) move_day(*day, place);

@@ -10,6 +10,7 @@
 #include "cmd/typed.h"
 #include "edit/reshape.h"
 #include "records/row_keys.h"
+#include "records/serves.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -130,6 +131,24 @@ std::size_t follow_in_passages(Tree& root, const Plan& before, const MovedRows& 
   return followed;
 }
 
+/// What items of the plan say they serve; how many follow.
+std::size_t follow_in_serves(Tree& root, const Plan& plan, const MovedRows& moved) {
+  std::size_t followed = 0;
+  for (const Row& row : plan.rows)
+    for (std::size_t at = 0; at < row.serves.size(); ++at) {
+      const Served& served = row.serves[at];
+      if (served.plan != &plan || served.row == nullptr) continue;
+      const auto found = moved.find(plan.outline[served.row->at].address);
+      if (found == moved.end()) continue;
+      Tree& serves = *find(row_tree(root, plan, row.at), "serves");
+      const std::string& as = served.as.value;
+      const std::string id = as.substr(0, as.size() - address_in(served).size());
+      (serves.children.empty() ? serves : serves.children[at]).text = id + found->second;
+      ++followed;
+    }
+  return followed;
+}
+
 using Words = std::set<std::string, std::less<>>;
 
 /// Whether a text names one of some numbers: `2.4.1`, and neither `12.4.1` nor `2.4.1.3`.
@@ -176,6 +195,7 @@ struct Renumbered {
   std::size_t others = 0;
   std::size_t acceptances = 0;
   std::size_t passages = 0;
+  std::size_t serves = 0;
   std::vector<std::string> mentions = {};
   bool dry_run = false;
 
@@ -193,6 +213,8 @@ struct Renumbered {
     if (passages > 0)
       join(message,
            say("{} chỗ ở `document`", "{1} of `document`", passages, counted(passages, "place")));
+    if (serves > 0)
+      join(message, say("{} chỗ ở `serves`", "{1} of `serves`", serves, counted(serves, "place")));
     if (mentions.empty()) return message;
     return with_hint(std::move(message),
                      say("có thể nhắc tới số cũ, hãy xem lại: {}",
@@ -242,6 +264,7 @@ WantedRecord renumbered(const RenumberOptions& options, const JudgedText& before
                   .others = asked.numbers.size() - 1,
                   .acceptances = follow_in_acceptances(wanted.tree, wanted.moved),
                   .passages = follow_in_passages(wanted.tree, plan, wanted.moved),
+                  .serves = follow_in_serves(wanted.tree, plan, wanted.moved),
                   .mentions = that_may_name(root, plan, now, asked.numbers),
                   .dry_run = options.dry_run};
   wanted.told = [done](const Plan& plan_after) { return done.told(plan_after); };

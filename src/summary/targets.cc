@@ -273,7 +273,9 @@ ServedTargets served_by_ward(const Project& project, const Report& report, const
     if (!is_sound(plan, report) || (year && plan.year.value != *year)) continue;
     for (const Row& row : plan.rows)
       for (const Served& served : row.serves) {
-        if (served.row == nullptr || served.plan == &plan || !is_target(*served.row)) continue;
+        if (served.row == nullptr || served.plan == &plan || !is_target(*served.row) ||
+            report.has_error_in(served.plan->file))
+          continue;
         enter_targets(project, *served.plan, as_of, targets);
         add_item(project, item_at(project, plan, row.at, as_of, kSoonDays), served, targets);
       }

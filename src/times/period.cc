@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "figures/numerals.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -46,6 +47,52 @@ Period moved(const Period& period, int by, int cutoff) {
   return make_period(period.kind, place / count, place % count + 1, cutoff);
 }
 
+/// `thang 9` of `thang 9/2023`, `thang 9 nam 2023`: without what leads to the year.
+std::string_view before_year(std::string_view bare) {
+  std::string_view said = trimmed(bare.substr(0, bare.size() - 4));
+  for (const std::string_view word : {"/", "-", ",", "nam", "cua"})
+    if (said.ends_with(word)) said = trimmed(said.substr(0, said.size() - word.size()));
+  return said;
+}
+
+/// The number behind a word: `9` of `thang 9`, `3` of `quy iii`.
+std::optional<int> number_behind(std::string_view said, std::string_view word) {
+  if (!said.starts_with(word)) return std::nullopt;
+  const std::string_view number = trimmed(said.substr(word.size()));
+  for (int at = 1; at <= 4; ++at)
+    if (fold(roman(at)) == number) return at;
+  return whole_number(number);
+}
+
+struct Said {
+  PeriodKind kind;
+  int number;
+};
+
+/// What stands before the year.
+std::optional<Said> said_in_words(std::string_view said, bool year_named) {
+  if (said.empty() && year_named) return Said{PeriodKind::year, 1};
+  for (const std::string_view dau : {"", " dau"}) {
+    if (said == std::string("9 thang").append(dau)) return Said{PeriodKind::nine_months, 1};
+    if (said == std::string("6 thang").append(dau)) return Said{PeriodKind::half_year, 1};
+  }
+  if (said == "6 thang cuoi") return Said{PeriodKind::half_year, 2};
+  if (const auto month = number_behind(said, "thang ")) return Said{PeriodKind::month, *month};
+  if (const auto quarter = number_behind(said, "quy ")) return Said{PeriodKind::quarter, *quarter};
+  return std::nullopt;
+}
+
+/// `9 tháng đầu năm 2023`, `quý II/2023`, as documents and people write it.
+std::optional<Period> period_in_words(std::string_view text, int cutoff) {
+  const std::string bare = fold_bare(text);
+  if (bare.size() < 8) return std::nullopt;
+  const auto year = whole_number(std::string_view(bare).substr(bare.size() - 4));
+  if (!year || *year < kFirstYear || *year > kLastYear) return std::nullopt;
+  const auto said = said_in_words(before_year(bare), bare.starts_with("nam "));
+  if (!said || said->number < 1 || said->number > count_in_year(said->kind)) return std::nullopt;
+  return make_period(said->kind, *year, said->number, cutoff);
+}
+
 }  // namespace
 
 std::span<const PeriodWord> period_words() { return kWords; }
@@ -53,6 +100,7 @@ std::span<const PeriodWord> period_words() { return kWords; }
 const PeriodWord& period_word(PeriodKind kind) { return kWords[static_cast<std::size_t>(kind)]; }
 
 std::optional<Period> parse_period(std::string_view text, int cutoff) {
+  if (const auto period = period_in_words(text, cutoff)) return period;
   const std::string said = fold(text);
   const std::size_t dash = said.find('-');
   const auto year = whole_number(std::string_view(said).substr(0, dash));
