@@ -38,7 +38,8 @@ inline bool is_in(const Stretch& days, const Date& day) {
   return days.first <= day && day <= days.last;
 }
 
-/// Reads `2023-06`, `2023-Q2`, `2021-H1`, `2023-9M` or `2023`, in any case. With a cut-off day (1
+/// Reads `2023-06`, `2023-Q2`, `2021-H1`, `2023-9M` or `2023`, in any case, and what people say:
+/// `tháng 6/2023`, `quý II năm 2023`, `6 tháng đầu năm 2021`, `9 tháng 2023`. With a cut-off day (1
 /// to 28; 0: none) months end on it: by 14 June lasts from the 15th of May to the 14th of June.
 std::optional<Period> parse_period(std::string_view text, int cutoff = 0);
 
