@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
 
+#include "figures/number.h"
 #include "records/steps.h"
 #include "text/utf8.h"
 
