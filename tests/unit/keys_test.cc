@@ -114,12 +114,12 @@ TEST_CASE("the records in plans/README.md agree with each other and have no find
     files.push_back({block.substr(2, block.find('\n') - 2), block});
     at = end + 4;
   }
-  REQUIRE(files.size() == 7);
+  REQUIRE(files.size() == 8);
   Report report;
   Project project = read_texts(files, report);
   check(project, {std::chrono::year(2026) / 12 / 1}, report);
   CHECK(project.catalogues.size() == 1);
-  CHECK(project.plans.size() == 5);
+  CHECK(project.plans.size() == 6);
   for (const Finding& finding : report.findings()) {
     CAPTURE(finding.code->id);
     CAPTURE(finding.message.en);
