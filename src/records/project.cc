@@ -245,9 +245,9 @@ class ProjectReader {
     if (project_.wards.size() > wards) add(project_.wards.back(), asked);
     if (project_.catalogues.size() > catalogues) add(project_.catalogues.back(), asked);
     if (project_.plans.size() > plans && !asked) {
-      project_.plans_above.push_back(std::move(project_.plans.back()));
+      project_.read_along.push_back(std::move(project_.plans.back()));
       project_.plans.pop_back();
-      add(project_.plans_above.back(), false);
+      add(project_.read_along.back(), false);
     } else if (project_.plans.size() > plans && project_.plans.back().id.given) {
       add(project_.plans.back(), true);
     }
@@ -317,18 +317,10 @@ class ProjectReader {
     if constexpr (std::is_same_v<T, Catalogue>)
       for (const Catalogue* list : *shipped_) reachable.push_back(list->id.value);
     const ReferenceWords& words = kReferenceWords<T>;
-    Message help = Phrase{"đặt tệp ấy cùng thư mục hoặc ở thư mục trên",
-                          "put it into this folder or one above"};
-    if (!words.subfolder.empty())
-      help = say("đặt tệp ấy cùng thư mục, ở thư mục trên hoặc trong `{}/` ở đó",
-                 "put it into this folder, one above, or `{}/` there", words.subfolder);
-    constexpr std::size_t kFew = 8;
-    if (!reachable.empty() && reachable.size() <= kFew)
-      help = with_hint(there_are(reachable), help);
     report_.tell(kUnknownReference, {id.span},
                  say("không có tệp `kind: {}` nào với `id: {}`",
                      "there is no `kind: {}` file with `id: {}`", words.kind, id.value),
-                 offer_nearest(id.value, reachable, help));
+                 offer_nearest(id.value, reachable, where_to_put(words, reachable)));
   }
 
   Project& project_;

@@ -31,10 +31,8 @@ struct Project {
   std::deque<Catalogue> catalogues;
   /// Plans and criteria.
   std::deque<Plan> plans;
-  /// Those that nobody asked for, and whose figures others take.
+  /// Those that nobody asked for, whose targets others may name and whose figures they may take.
   std::deque<Plan> read_along;
-  /// Plans that nobody asked for, whose targets others may name.
-  std::deque<Plan> plans_above;
   /// Number of files that were asked for (a register or list read along isn't).
   std::size_t files_asked = 0;
   /// Files and folders that could not be read.

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include "text/quoted.h"
+
 namespace wardplan {
 namespace {
 
@@ -17,6 +19,18 @@ bool has_kind(std::string_view bytes, std::string_view word) {
 }
 
 }  // namespace
+
+Message where_to_put(const ReferenceWords& words, const std::vector<std::string>& reachable) {
+  constexpr std::size_t kFew = 8;
+  const Message help =
+      words.subfolder.empty()
+          ? Message{"đặt tệp ấy cùng thư mục hoặc ở thư mục trên",
+                    "put it into this folder or one above"}
+          : say("đặt tệp ấy cùng thư mục, ở thư mục trên hoặc trong `{}/` ở đó",
+                "put it into this folder, one above, or `{}/` there", words.subfolder);
+  const bool few = !reachable.empty() && reachable.size() <= kFew;
+  return few ? with_hint(there_are(reachable), help) : help;
+}
 
 bool is_reference(const yaml::Node& root) {
   const yaml::Pair* kind = yaml::find(root, "kind");

@@ -52,6 +52,9 @@ inline constexpr ReferenceWords kReferenceWords<Catalogue> = {
 template <>
 inline constexpr ReferenceWords kReferenceWords<Plan> = {"plan", {"kế hoạch", "the plan"}, "above"};
 
+/// Where a file of a kind that is missed is to be put, and the ids that there are, if few.
+Message where_to_put(const ReferenceWords& words, const std::vector<std::string>& reachable);
+
 /// Whether a tree is of a kind that others refer to.
 bool is_reference(const yaml::Node& root);
 
