@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -142,6 +143,63 @@ void dated_in_two_ways(const RuleRun& run) {
   });
 }
 
+/// `kỷ niệm 20 năm ngày thành lập Quận`: how much of which unit since what.
+struct Anniversary {
+  std::string number;
+  std::string unit;
+  /// The first words of what is celebrated.
+  std::string of;
+  TextPart part;
+};
+
+/// What stands behind the words for a celebration from there on, or nothing.
+std::optional<Anniversary> anniversary_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t kWords = 2;
+  std::vector<std::string_view> words = split(name_from(text, at), " ");
+  if (words.size() < 2 || !std::ranges::all_of(words[0], is_digit)) return std::nullopt;
+  const std::string unit = fold_tones(words[1]);
+  const auto is_unit = [&](std::string_view known) { return unit == fold_tones(known); };
+  constexpr std::string_view kUnits[] = {"năm", "tháng", "tuần", "ngày"};
+  if (std::ranges::none_of(kUnits, is_unit)) return std::nullopt;
+  Anniversary found{std::string(words[0]), unit, {}, {at, at}};
+  found.part.end = static_cast<std::size_t>(words[1].data() + words[1].size() - text.data());
+  words.erase(words.begin(), words.begin() + 2);
+  if (!words.empty() && fold_tones(words[0]) == fold_tones("ngày")) words.erase(words.begin());
+  for (std::size_t word = 0; word < std::min(words.size(), kWords); ++word)
+    found.of += fold_tones(trimmed_signs(words[word], ",.;:()")) + ' ';
+  return words.size() < kWords ? std::nullopt : std::optional(std::move(found));
+}
+
+void celebrated_in_two_ways(const RuleRun& run) {
+  struct Met {
+    std::string unit;
+    Span span;
+  };
+  std::map<std::tuple<const Ward*, std::string, std::string>, Met> met;
+  const auto judge = [&](const Plan& plan, const Text& text, const Anniversary& found) {
+    const Span span = part_of(run.project.sources, text, found.part.begin, found.part.end);
+    const auto [first, fresh] =
+        met.emplace(std::tuple(plan.ward, found.number, found.of), Met{found.unit, span});
+    if (fresh || first->second.unit == found.unit) return;
+    const std::string words =
+        text.value.substr(found.part.begin, found.part.end - found.part.begin);
+    run.tell(address_at(run.project, span), {span},
+             say("một lễ kỷ niệm nêu hai cách: `{}`", "one celebration in two ways: `{}`", words),
+             {"xem chỗ nào đúng; bản đã ban hành thì ghi vào `accepted`",
+              "see which is right; where it was issued so, put it under `accepted`"},
+             {{first->second.span, {"cách kia ở đây", "the other way"}}});
+  };
+  for (const Plan& plan : run.project.plans)
+    if (plan.document.given())
+      each_text(plan, [&](const Text& text) {
+        for (const std::string_view word : {"kỷ niệm ", "Kỷ niệm "})
+          for (std::size_t at = text.value.find(word); at != std::string::npos;
+               at = text.value.find(word, at + 1))
+            if (const auto found = anniversary_at(text.value, at + word.size()))
+              judge(plan, text, *found);
+      });
+}
+
 // Names in quotes.
 
 /// What stands between curly quotes in a text: the name of a programme, as documents quote it.
@@ -245,8 +303,11 @@ constexpr Rule kRules[] = {
      odd_symbol},
     {{.id = "D203",
       .title = {"một sự kiện hai ngày", "an event dated in two ways"},
-      .what = {"Hai chỗ của văn bản ghi ngày khác nhau cho cùng một sự kiện.",
-               "Two places of the text give one event different days."},
+      .what =
+          {"Hai chỗ của văn bản ghi ngày khác nhau cho cùng một sự kiện, hay một lễ kỷ niệm nêu "
+           "hai đơn vị: `kỷ niệm 20 năm thành lập Quận`, `kỷ niệm 20 ngày thành lập Quận`.",
+           "Two places of the text give one event different days, or one celebration other "
+           "units: 20 years of something, and 20 days of it."},
       .why = {"Đơn vị chuẩn bị theo ngày nào cũng có thể sai.",
               "Whichever day units prepare for may be wrong."},
       .frame = Frame::plan,
@@ -254,7 +315,10 @@ constexpr Rule kRules[] = {
                "    - {text: Kỷ niệm, events: [{name: ngày Dân vận, date: 15/10}]}\n",
       .wrong = "    - {text: Tổng kết, events: [{name: ngày Dân vận, date: 16/10}]}\n",
       .right = "    - {text: Tổng kết, events: [{name: ngày Dân vận, date: 15/10/2026}]}\n"},
-     dated_in_two_ways},
+     [](const RuleRun& run) {
+       dated_in_two_ways(run);
+       celebrated_in_two_ways(run);
+     }},
     {{.id = "D204",
       .title = {"một tên nêu hai cách", "a quoted name in two ways"},
       .what = {"Một tên dài trong ngoặc kép “…” (chủ đề, chương trình) được nêu khác nhau ở hai "
