@@ -267,6 +267,39 @@ void quoted_in_two_ways(const RuleRun& run) {
       });
 }
 
+// Days.
+
+/// The day that breaks off behind its second stroke (`15/10/`), from there on, or nothing.
+std::optional<TextPart> broken_day_from(std::string_view text, std::size_t from) {
+  for (std::size_t at = text.find('/', from); at != std::string_view::npos;
+       at = text.find('/', at + 1)) {
+    std::size_t begin = at, end = at + 1;
+    while (begin > 0 && is_digit(text[begin - 1])) --begin;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const bool numbers = at > begin && at - begin <= 2 && end > at + 1 && end - at <= 3;
+    const bool alone = begin == 0 || is_one_of(text[begin - 1], " (,;");
+    if (!numbers || !alone || end == text.size() || text[end] != '/') continue;
+    if (++end == text.size() || is_one_of(text[end], " ),.;")) return TextPart{begin, end};
+  }
+  return std::nullopt;
+}
+
+void broken_days(const RuleRun& run) {
+  for (const Plan& plan : run.project.plans)
+    if (plan.document.given())
+      each_text(plan, [&](const Text& text) {
+        for (auto day = broken_day_from(text.value, 0); day;
+             day = broken_day_from(text.value, day->end)) {
+          const Span span = part_of(run.project.sources, text, day->begin, day->end);
+          run.tell(
+              address_at(run.project, span), {span},
+              say("ngày `{}` bỏ lửng sau dấu gạch", "the day `{}` breaks off",
+                  text.value.substr(day->begin, day->end - day->begin)),
+              {"viết thêm năm, hoặc bỏ dấu gạch cuối", "add the year, or drop the last stroke"});
+        }
+      });
+}
+
 constexpr std::string_view kText =
     "rows: []\ndocument:\n  text:\n    - {number: I, heading: Mục}\n";
 
@@ -333,6 +366,17 @@ constexpr Rule kRules[] = {
                "Quận”\"}\n",
       .right = "    - {text: \"Chủ đề “Năm cây xanh, chăm lo đời sống”\"}\n"},
      quoted_in_two_ways},
+    {{.id = "D205",
+      .title = {"ngày bỏ lửng", "a day that breaks off"},
+      .what = {"Một ngày trong văn bản dừng ở dấu gạch, thiếu năm: `15/10/`.",
+               "A day in the text ends with a stroke and lacks its year: `15/10/`."},
+      .why = {"Năm bị bỏ quên, hoặc gõ thừa dấu gạch.",
+              "The year was left out, or a stroke typed."},
+      .frame = Frame::plan,
+      .given = kText,
+      .wrong = "    - {text: Kỷ niệm (15/10/)}\n",
+      .right = "    - {text: Kỷ niệm (15/10)}\n"},
+     broken_days},
 };
 
 }  // namespace
