@@ -131,13 +131,26 @@ def check_assess(on):
     said = run("assess", "phuong-mau", "--by", "leader", "--as-of", f"{on}")
     for name in {leader(time, on) for time in TIMES}:
         made, grades = tally([time for time in TIMES if leader(time, on) == name and time.kind != "step"], on)
-        row = next(row for row in said["rows"] if row["name"] == name)
-        check(f"assess {on} {name}", {key: row[key] for key in made}, made)
+        row = next((row for row in said["rows"] if row["name"] == name), {})
+        check(f"assess {on} {name}", {key: row.get(key) for key in made}, made)
         given = {key[6:]: count for key, count in row.items() if key.startswith("grade_") and count}
         check(f"grades {on} {name}", given, dict(grades))
     made, _ = tally([time for time in TIMES if time.kind != "step"], on)
     check(f"assess {on}", [said[key] for key in list(made)[:8]], list(made.values())[:8])
     return made
+
+
+def check_months(on):
+    rows = {row["when"]: row for row in run("assess", "phuong-mau", "--by", "month", "--as-of", f"{on}")["rows"]}
+    months = {}
+    for time in TIMES:
+        if time.kind != "step" and time.deadline(on):
+            months.setdefault((time.deadline(on).year, time.deadline(on).month), []).append(time)
+    for (year, month), times in months.items():
+        made, _ = tally(times, on)
+        row = rows.pop(f"{year}-{month:02}")
+        check(f"assess {on} {month}/{year}", {key: row.get(key) for key in made}, made)
+    check(f"months {on}", list(rows), ["without-deadline"])
 
 
 WORDS = {"kept": ("done-on-time", "done-early"), "late": ("done-late",), "aside": ("paused", "cancelled"),
@@ -265,6 +278,7 @@ def main():
             on = date.fromisoformat(text)
             listed = check_due(on)
             made = check_assess(on)
+            check_months(on)
             check_list(on)
             check_summary(on)
             check_verdict(on)
