@@ -60,8 +60,12 @@ void judge_paper(OutputOptions& output, const std::optional<std::string>& templa
 
 void require_period(const std::string& value) {
   if (!parse_period(value))
-    wrong_usage(say("`{}` không phải là kỳ; viết 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023",
-                    "`{}` is no period; write 2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023", value));
+    wrong_usage(say(
+        "`{}` không phải là kỳ; viết 2023-06, 2023-Q2, 2023-H1, 2023-9M, 2023, hay bằng chữ như "
+        "`quý III/2023`",
+        "`{}` is no period; write 2023-06, 2023-Q2, 2023-H1, 2023-9M, 2023, or in words "
+        "such as `quý III/2023`",
+        value));
 }
 
 std::vector<Flag> form_flags(Parsed& parsed) {

@@ -7,8 +7,10 @@
 #include <map>
 #include <set>
 
+#include "cmd/annex.h"
 #include "cmd/print.h"
 #include "disk/files.h"
+#include "forms/document_form.h"
 #include "forms/forms.h"
 #include "forms/period_report.h"
 #include "lists/cards.h"
@@ -107,6 +109,18 @@ void add_forms(const std::string& start, const Plan& plan, const BuildAsked& ask
   }
 }
 
+/// The whole paper around a table or forms.
+BuildJob document_job(const std::string& start, const Plan& plan, const BuildAsked& asked) {
+  return {start + "document", [&plan, &asked] {
+            const Date day = day_of_issue(plan, asked.as_of);
+            const auto value =
+                document_value(plan, asked.as_of, said_layout(asked.options.layout, day));
+            document::Document page = filled_page(*find_form("document"), asked.own, value);
+            add_annex(plan, day, page);
+            return paper_of(std::move(page), plan, day, asked);
+          }};
+}
+
 BuildJob report_job(const std::string& start, const Project& project, const Plan& plan,
                     const Period& period, const BuildAsked& asked) {
   return {start + "report-" + period_token(period), [&project, &plan, period, &asked] {
@@ -177,6 +191,8 @@ BuildJobs plan_jobs(const Project& project, const Plan& plan, FileHashes& hashes
   } else if (is_built(options, "table")) {
     made.jobs.push_back(table_job(start, plan, asked));
   }
+  if (plan.document.given() && is_built(options, "document"))
+    made.jobs.push_back(document_job(start, plan, asked));
   if (const auto period = report_period(plan, options, asked.as_of);
       period && is_built(options, "report"))
     made.jobs.push_back(report_job(start, project, plan, *period, asked));

@@ -175,8 +175,8 @@ struct AssessOptions {
 int assess_command(const AssessOptions& options, Io& io);
 
 /// What `build` prints.
-inline constexpr std::array<std::string_view, 5> kBuildParts = {"table", "form", "report",
-                                                                "summary", "pages"};
+inline constexpr auto kBuildParts =
+    std::to_array<std::string_view>({"table", "form", "document", "report", "summary", "pages"});
 
 struct BuildOptions {
   std::vector<std::string> paths = {"."};

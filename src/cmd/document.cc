@@ -1,3 +1,4 @@
+#include "cmd/annex.h"
 #include "cmd/commands.h"
 #include "cmd/io.h"
 #include "cmd/plan_file.h"
@@ -10,27 +11,6 @@
 
 namespace wardplan {
 namespace {
-
-/// Puts a page behind the others, lying as it does.
-void add_page(const document::Document& annex, document::Document& page) {
-  page.blocks.emplace_back(document::PageBreak{annex.orientation});
-  page.blocks.insert(page.blocks.end(), annex.blocks.begin(), annex.blocks.end());
-}
-
-/// The blank form of this name for this movement, as it is sent out with the plan.
-document::Document blank_form(const Form& form, const Plan& plan, const Date& day) {
-  return shipped_page(form.template_name(), form.shape(), movement_value(plan, {}, {.as_of = day}));
-}
-
-/// What is annexed: of a plan or criteria the table, of a movement its forms.
-void add_annex(const Plan& plan, const Date& day, document::Document& page) {
-  if (plan.kind != RecordKind::movement)
-    return plan.rows.empty() ? void() : add_page(sheet_document(plan_table(plan, {})), page);
-  for (const AnnexedForm& annexed : plan.document.forms) {
-    const Form* form = find_form(fold(annexed.id.value));
-    if (form != nullptr && form->of_movement) add_page(blank_form(*form, plan, day), page);
-  }
-}
 
 /// Forms that the text has and the program doesn't: they are named where they are missed.
 void mention_missing_forms(const Plan& plan, Io& io) {

@@ -17,6 +17,7 @@
 #include "edit/file_text.h"
 #include "edit/reshape.h"
 #include "records/row_keys.h"
+#include "records/serves.h"
 #include "records/steps.h"
 #include "standing/results.h"
 #include "standing/state.h"
@@ -88,7 +89,14 @@ struct NextYear {
   void drop_served(const Row& row, Tree& tree, const Message& place) {
     Tree* serves = find(tree, "serves");
     for (const Served& served : row.serves) {
-      if (serves == nullptr || served.plan == &plan) continue;
+      if (serves == nullptr) continue;
+      if (served.plan == &plan) {
+        // Its own target goes by the address alone, whatever the id becomes.
+        for (Tree& one : serves->children)
+          if (one.text == served.as.value) one.text = address_in(served);
+        if (serves->text == served.as.value) serves->text = address_in(served);
+        continue;
+      }
       look.push_back(say("{}: bỏ `serves: {}`, chỉ tiêu của năm {}",
                          "{}: left out: `serves: {}`, a target of {}", place, served.as.value,
                          from));

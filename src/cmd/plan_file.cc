@@ -8,6 +8,7 @@
 #include "records/outline.h"
 #include "rules/check.h"
 #include "text/quoted.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 std::string shell_quoted(const std::string& path) {
@@ -31,6 +32,15 @@ Message few_or_ends(const std::vector<std::string>& addresses) {
 std::variant<std::size_t, Message> find_row(const Plan& plan, const std::string& address) {
   const AddressSearch search = find_address(plan, address);
   if (search.row) return *search.row;
+  const auto address_of = [](const Place& place) { return fold(place.address); };
+  const std::vector<Place>& passages = plan.document.outline;
+  if (std::ranges::find(passages, fold(address), address_of) != passages.end())
+    return say(
+        "`{}` là một đoạn của văn bản, sửa ngay trong tệp; ghi kết quả ở dòng mà đoạn ấy nêu "
+        "(`rows`)",
+        "`{}` is a passage of the document, to be mended in the file; record results at the "
+        "rows that it names",
+        address);
   if (search.ambiguous)
     return say("`{}` có ở nhiều dòng; nêu rõ một trong {}",
                "`{}` stands in several rows; name one of {}", address,

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cmd/typed.h"
+#include "records/register.h"
 #include "standing/occurrences.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
@@ -38,6 +39,19 @@ bool is_for_month_before(const Row& row) {
   return std::ranges::any_of(row.due.read->recurrences, &Recurrence::in_next);
 }
 
+/// Whether a quarter or half-year can mean the time that is due in it, and the one due right behind
+/// it, which reports on it: `10/4, 10/7` in the second quarter.
+bool is_due_behind(const std::vector<Occurrence>& occurrences, const Stretch& days) {
+  constexpr int kMonth = 31;
+  if (days_between(days.first, days.last) <= kMonth) return false;
+  const auto begins_in = [&](const Date& from) {
+    return std::ranges::any_of(occurrences, [&](const Occurrence& one) {
+      return one.days.last >= from && days_between(from, one.days.last) < kMonth;
+    });
+  };
+  return begins_in(days.first) && begins_in(day_after(days.last));
+}
+
 /// The number of a time: `2`, also with the word before it; or nothing.
 const Occurrence* numbered(const std::vector<Occurrence>& occurrences, const std::string& typed) {
   const std::string key = fold_bare(typed);
@@ -57,13 +71,17 @@ std::string named_time(const Row& row, const std::vector<Occurrence>& occurrence
     if (days && occurrence.days.first <= days->last && days->first <= occurrence.days.last)
       meant.push_back(&occurrence);
   const bool day = days && days->first == days->last;
-  const bool doubtful = is_for_month_before(row) && !day;
+  const bool behind = meant.size() == 1 && is_due_behind(occurrences, *days);
+  const bool doubtful = (is_for_month_before(row) && !day) || behind;
   if (meant.size() == 1 && !doubtful) return meant.front()->number;
   const Message there = times_there_are(occurrences);
   if (meant.empty() || doubtful)
-    refuse(with_hint(doubtful ? say("`{}` không rõ là lần nào: hạn ở tháng sau",
-                                    "`{}` doesn't say which time: it is due the month after", typed)
-                              : say("không có lần `{}`", "there is no time `{}`", typed),
+    refuse(with_hint(behind ? say("`{}` không rõ là lần đến hạn trong kỳ hay ngay sau kỳ",
+                                  "`{}` may mean the time due in it or right behind it", typed)
+                     : doubtful
+                         ? say("`{}` không rõ là lần nào: hạn ở tháng sau",
+                               "`{}` doesn't say which time: it is due the month after", typed)
+                         : say("không có lần `{}`", "there is no time `{}`", typed),
                      there));
   refuse(with_hint(say("`{}` có {} lần", "`{}` has {} times", typed, meant.size()), there));
 }
@@ -89,11 +107,14 @@ std::string named_round(const Plan& plan, const Row& row, const std::string& typ
 }
 
 /// Whether an entry without a round is about all times of a row.
-bool is_of_all(const Row& row, const EntryDraft& typed) {
+bool is_of_all(const Plan& plan, const Row& row, const EntryDraft& typed) {
   const auto& text = typed[EntryKeyId::status].text;
   const StatusWord* status = text ? status_by_words(*text) : nullptr;
+  const WardStatus* own =
+      text && status == nullptr ? ward_status_by_words(plan.ward, *text) : nullptr;
   Update update;
   if (status != nullptr) update.status = {{status->status, {}, true}};
+  if (own != nullptr) update.status = {{own->counts_as.value, {}, own->counts_as.given}};
   update.due.given = typed[EntryKeyId::due].given();
   return speaks_of_all(row, update);
 }
@@ -106,7 +127,7 @@ std::optional<std::string> requested_round(const Plan& plan, const Row& row,
   const auto occurrences = occurrences_of(row);
   if (occurrences.size() > 1) {
     if (round) return named_time(row, occurrences, *round);
-    if (is_of_all(row, typed)) return std::nullopt;
+    if (is_of_all(plan, row, typed)) return std::nullopt;
     refuse(with_hint(say("{} này đến {} lần trong năm; thêm `--round`",
                          "the {} comes up {} times a year; add `--round`",
                          row_kind_words(row.kind).noun, occurrences.size()),

@@ -15,19 +15,20 @@ namespace {
 /// The id of what goes by a name in some list; nothing: it isn't there.
 using FindId = std::optional<std::string> (*)(const Plan& plan, const std::string& name);
 
-std::optional<std::string> id_of(const Ward* ward, const RegisterPart& part,
+std::optional<std::string> id_of(const Plan& plan, const RegisterPart& part,
                                  const std::string& name) {
+  const Ward* ward = plan.ward;
   if (ward == nullptr) return std::nullopt;
-  const auto entry = find_entry(ward->*part.words, name);
+  const auto entry = find_entry(ward->*part.words, name, day_of_names(plan));
   return entry ? std::optional((ward->*part.entries)[*entry].id.value) : std::nullopt;
 }
 
 std::optional<std::string> person_id(const Plan& plan, const std::string& name) {
-  return id_of(plan.ward, kPeople, name);
+  return id_of(plan, kPeople, name);
 }
 
 std::optional<std::string> unit_id(const Plan& plan, const std::string& name) {
-  return id_of(plan.ward, kUnits, name);
+  return id_of(plan, kUnits, name);
 }
 
 std::optional<std::string> field_id(const Plan& plan, const std::string& name) {

@@ -8,3 +8,4 @@
 #include "figures/reading.h"
 #include "figures/said.h"
 #include "figures/stated_rate.h"
+#include "figures/total.h"

@@ -139,7 +139,7 @@ constexpr std::array kForms = {
           "the document around a table (`wardplan document`)"},
          false,
          false,
-         Form::Built::never,
+         Form::Built::always,
          document_shape,
          document_examples},
     Form{"ward-report",

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "records/steps.h"
+#include "standing/occurrences.h"
 
 namespace wardplan {
 namespace {
@@ -16,7 +17,9 @@ bool has_deadline_in(const Item& item, const Stretch& days) {
 /// What was reported of an item and its steps from one day to another.
 std::vector<ReportedEntry> entries_in(const Item& item, const Stretch& days) {
   std::vector<ReportedEntry> entries;
-  for (const Update* entry : history(*item.row, days.last)) entries.push_back({entry});
+  const bool back = comes_back(*item.row);
+  for (const Update* entry : history(*item.row, days.last))
+    entries.push_back({.update = entry, .of_time = back && entry->round.given});
   for (const Row* step : steps_of(*item.plan, *item.row))
     for (const Update* entry : history(*step, days.last))
       entries.push_back({entry, step, &item.plan->outline[step->at]});
@@ -26,8 +29,10 @@ std::vector<ReportedEntry> entries_in(const Item& item, const Stretch& days) {
   return entries;
 }
 
-/// The times of a date that are still to be seen to, or that the period was about.
+/// The times of a date that are still to be seen to, or that the period was about; a requirement
+/// with a figure and no time is always.
 void add_dates(PeriodReport& report, const Item& date, int soon) {
+  if (date.row->due.absent() && !date.row->targets.empty()) return report.dates.push_back(date);
   for (Item& time : each_time({date}, soon))
     if (time.standing.state == State::overdue ||
         has_deadline_in(time, {report.period.days.first, report.after.days.last}))
@@ -85,12 +90,21 @@ PeriodReport report_of(const Project& project, const Plan& plan, const Period& p
   for (const StandingRow& counted : counts.rows) {
     const Item item = item_of(project, plan, counted, report.day);
     add_times(report, item, days, soon);
+    // A step with a time of its own can be late before its item is.
+    for (const Row* step : steps_of(plan, *item.row))
+      if (is_listed(*step) && step->due.given)
+        add_times(report, item_at(project, plan, step->at, report.day, soon), days, soon);
     report.sections[counted.section].items.push_back(
         {item, entries_in(item, days), results_by_due(plan, *item.row, report.day, judged)});
   }
-  for (std::size_t row = 0; row < plan.row_count(); ++row)
-    if (plan.row(row).kind == RowKind::report_day)
-      add_dates(report, item_at(project, plan, row, report.day, soon), soon);
+  for (std::size_t row = 0; row < plan.row_count(); ++row) {
+    if (plan.row(row).kind != RowKind::report_day) continue;
+    const Item date = item_at(project, plan, row, report.day, soon);
+    add_dates(report, date, soon);
+    if (!date.row->targets.empty())
+      report.requirements.push_back(
+          {date, entries_in(date, days), results_by_due(plan, *date.row, report.day, judged)});
+  }
   report.cumulative = cumulative || sums_periods(plan, period.kind);
   if (report.cumulative) add_sums(report, project, cutoff, soon);
   return report;
@@ -104,11 +118,13 @@ std::string section_name(const PeriodReport& report, const ReportSection& sectio
 
 std::vector<Measured> measured_in(const PeriodReport& report) {
   std::vector<Measured> all;
-  for (const ReportSection& section : report.sections)
-    for (const ReportedItem& item : section.items)
-      for (const TargetResult& result : item.results)
-        if (result.target != nullptr && result.value != nullptr && result.target->goal.given)
-          all.push_back({&item.item, &result});
+  const auto add = [&](const ReportedItem& item) {
+    for (const TargetResult& result : item.results)
+      if (result.target != nullptr && result.value != nullptr && result.target->goal.given)
+        all.push_back({&item.item, &result});
+  };
+  for (const ReportSection& section : report.sections) std::ranges::for_each(section.items, add);
+  std::ranges::for_each(report.requirements, add);
   return all;
 }
 

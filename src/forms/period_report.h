@@ -20,6 +20,8 @@ struct ReportedEntry {
   /// Null: of the item itself.
   const Row* step = nullptr;
   const Place* place = nullptr;
+  /// The item comes back: the entry's round is which time.
+  bool of_time = false;
 };
 
 /// One item with what was reported of it in the period, and where it stands at its end.
@@ -82,6 +84,8 @@ struct PeriodReport {
   /// Reports and other dates of the plan, each time that they fall due from the period's first day
   /// to the end of the next one, or are overdue.
   std::vector<Item> dates = {};
+  /// Those of them that have figures to reach.
+  std::vector<ReportedItem> requirements = {};
   /// With what came due since January beside the period's own.
   bool cumulative = false;
   DueCounts in_period = {};

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "figures/number.h"
+#include "figures/total.h"
 #include "forms/period_report.h"
 
 namespace wardplan {
@@ -21,18 +21,10 @@ DueCounts count_times(const std::vector<Item>& times, const Stretch& days) {
   return counts;
 }
 
-/// A figure of one time that can be added: one exact number of things or money.
-bool can_be_added(const Quantity& figure) {
-  return (figure.measure == Measure::count || figure.measure == Measure::money) &&
-         !figure.is_range && figure.hedge == Hedge::none && figure.trend == Trend::none &&
-         !may_be_thousands(figure, figure.noun);
-}
-
 /// The last value of each time within some days, added; nothing where there is none or not all can
 /// be.
 std::string sum_of_times(const Item& item, const Stretch& days) {
-  Ratio sum{0, 1};
-  const Quantity* first = nullptr;
+  std::optional<Quantity> sum;
   for (const Occurrence& occurrence : occurrences_of(*item.row)) {
     const Quantity* figure = nullptr;
     for (const Update* entry : history_of(*item.row, occurrence, days.last))
@@ -41,18 +33,10 @@ std::string sum_of_times(const Item& item, const Stretch& days) {
         figure = &*entry->value.read->value;
       }
     if (figure == nullptr) continue;
-    if (first != nullptr && (first->measure != figure->measure || first->noun != figure->noun))
-      return {};
-    const Ratio next = ratio_of(figure->least);
-    const auto more = difference(sum, {-next.numerator, next.denominator});
-    if (!more) return {};
-    sum = *more;
-    first = figure;
+    sum = sum ? total(*sum, *figure) : *figure;
+    if (!sum) return {};
   }
-  if (first == nullptr) return {};
-  const std::string_view unit =
-      first->measure == Measure::money ? std::string_view("đồng") : std::string_view(first->noun);
-  return unit.empty() ? vietnamese(sum) : vietnamese(sum) + " " + std::string(unit);
+  return sum ? written(*sum) : std::string();
 }
 
 bool gives_sums_of(const Row& date, PeriodKind kind) {

@@ -25,8 +25,9 @@ std::string figures_of(const Update& update) {
   return text;
 }
 
-/// `1.a Đào hố`.
+/// `1.a Đào hố`, of what comes back `lần 2`.
 std::string step_of(const ReportedEntry& entry) {
+  if (entry.of_time) return fmt::format("lần {}", entry.update->round.value);
   if (entry.step == nullptr) return {};
   return fmt::format("{} {}", entry.place->address, entry.step->text().value);
 }
@@ -52,6 +53,9 @@ std::string reason_of(const Item& item) {
   std::string reason;
   for (const Update* update : entries_of(item))
     if (update->note.given) reason = update->note.value;
+  const Standing& at = item.standing;
+  if (at.obstructed != nullptr) join(reason, "vướng mắc: " + at.obstructed->obstacle.value, "; ");
+  if (at.waiting != nullptr) join(reason, "chờ " + at.waiting->waiting.value, "; ");
   return reason;
 }
 
@@ -125,8 +129,8 @@ Cell silent_in(const Section& section) {
 
 const FormFields<ReportedEntry> kEntryFields = {
     {"ngày", "ngày", "date", [](auto& of) { return written(of.update->date.value, kLang); }},
-    {"bước", "bước được cập nhật, trống nếu là chính việc", "the step; empty of the item itself",
-     step_of},
+    {"bước", "bước hay lần được cập nhật, trống nếu là chính việc",
+     "the step or the time; empty of the item itself", step_of},
     {"trạng_thái", "trạng thái", "status",
      [](auto& of) {
        return std::string(of.update->status.given ? told_status(of.update->status).words.vi : "");
@@ -166,7 +170,8 @@ const FormFields<Item> kItemFields = {
     {"tình_trạng", "tình trạng cuối kỳ", "state at the end of the period",
      [](auto& of) { return in_words(of.standing).vi; }},
     {"ghi_chú", "ghi chú của việc", "the item's note", [](auto& of) { return of.row->note.value; }},
-    {"lý_do", "ghi chú của lần cập nhật cuối", "note of the last entry", reason_of},
+    {"lý_do", "ghi chú của lần cập nhật cuối, vướng mắc, đang chờ ai",
+     "note of the last entry, obstacle, whom it waits for", reason_of},
 };
 
 const FormFields<ReportedItem> kReportedFields = [] {

@@ -140,7 +140,8 @@ Cell goals_in_words(const Row& row, Lang lang) {
 }
 
 std::string value_in_words(const TargetResult& result, Lang lang) {
-  const std::string& value = result.value->value;
+  std::string value = said_value(result);
+  if (result.times > 0) value += say(" (cộng {} lần)", " (of {} times)", result.times).in(lang);
   return result.carried == nullptr
              ? value
              : fmt::format("{} [{}]", value, source_of(*result.carried).in(lang));

@@ -52,9 +52,10 @@ struct PaperWord {
   Phrase words;
 };
 constexpr PaperWord kPapers[] = {
-    {"table", {"Biểu", "Table"}},   {"report-", {"Báo cáo", "Report"}},
-    {"m1-", {"Mẫu M1", "Form M1"}}, {"m2", {"Mẫu M2", "Form M2"}},
-    {"m3", {"Mẫu M3", "Form M3"}},  {"summary", {"Tổng hợp", "Summary"}}};
+    {"table", {"Biểu", "Table"}},        {"document", {"Văn bản", "Document"}},
+    {"report-", {"Báo cáo", "Report"}},  {"m1-", {"Mẫu M1", "Form M1"}},
+    {"m2", {"Mẫu M2", "Form M2"}},       {"m3", {"Mẫu M3", "Form M3"}},
+    {"summary", {"Tổng hợp", "Summary"}}};
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kEndings = {
     {{".docx", "Word"},
      {".html", "HTML"},

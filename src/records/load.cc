@@ -259,6 +259,11 @@ void check_passage(Row& row, Report& report) {
 
 /// Places of the text's rows; a paragraph without a number is one of the `-` there.
 void load_text(IssuedText& document, Report& report) {
+  if (document.given() && document.text.empty() && !report.has_error_at(document.span))
+    report.tell(kBadValue, {document.span},
+                {"văn bản không có mục nào", "the document has no text"},
+                {"thêm các mục ở `text`, hoặc bỏ `document`",
+                 "add its sections under `text`, or drop `document`"});
   tell_kinds(document.text, RowKind::item);
   for (Row& row : document.text) {
     check_passage(row, report);

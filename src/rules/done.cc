@@ -65,7 +65,7 @@ Label said_done(const Entries& entries) {
 void not_met(const CheckedRow& item, const Entries& entries, const RuleRun& run) {
   for (const TargetResult& result : results_at(item.row, kEndOfHistory)) {
     if (!result.judgement || result.judgement->outcome != Outcome::not_met) continue;
-    Message far = say("kết quả `{}` chưa đạt `{}`", "`{}` does not meet `{}`", result.value->value,
+    Message far = say("kết quả `{}` chưa đạt `{}`", "`{}` does not meet `{}`", said_value(result),
                       result.target->goal.value);
     const Message by = in_words(*result.goal, *result.judgement);
     if (!by.empty()) join(far, by);

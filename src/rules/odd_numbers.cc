@@ -72,7 +72,7 @@ constexpr Rule kRules[] = {
       .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
       .wrong = "number: một\n",
       .right = "number: \"1\"\n"},
-     [](const RuleRun& run) { each_numbering(run, odd_numbers); }},
+     [](const RuleRun& run) { each_table(run, odd_numbers); }},
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "figures/goal.h"
+#include "records/steps.h"
 #include "rules/rule.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
@@ -17,11 +18,6 @@ bool is_within(const Plan& plan, std::size_t row, std::size_t heading) {
   for (RowIndex at = row; at; at = plan.outline[*at].section)
     if (*at == heading) return true;
   return false;
-}
-
-bool is_counted(const Row& row) {
-  return !row.is_heading() && !row.step && row.kind != RowKind::condition &&
-         row.condition == nullptr;
 }
 
 /// Items that a row stands for: itself, or all below a heading.
@@ -55,17 +51,22 @@ void unknown_rows(const CheckedPassage& passage, const RuleRun& run) {
                              : offer_nearest(name.as.value, known, one_of(known)));
 }
 
+/// Points aren't counted by rows.
+bool counts_points(const Count& count) { return fold_bare(count.noun).starts_with("diem"); }
+
 void other_count(const CheckedPassage& passage, const RuleRun& run) {
   const auto& [declares, span, given] = passage.row.declares;
   const std::vector<Name>& rows = passage.row.passage.rows;
   const bool known =
       std::ranges::all_of(rows, [](const Name& name) { return name.index.has_value(); });
-  if (!given || rows.empty() || !known) return;
+  if (!given || rows.empty() || !known || counts_points(declares)) return;
   std::size_t count = 0;
   std::vector<Label> there;
+  std::set<std::size_t> met;
   for (const Name& name : rows) {
+    if (!met.insert(*name.index).second) continue;
     const Row& row = passage.plan.row(*name.index);
-    if (row.declares.given) {
+    if (row.declares.given && !counts_points(row.declares.value)) {
       count += static_cast<std::size_t>(row.declares.value.number);
       there.push_back({row.declares.span, {"biểu khai ở đây", "declared in the table"}});
     } else {
@@ -205,12 +206,16 @@ void not_named(const Plan& plan, const RuleRun& run) {
   std::set<std::size_t> named;
   for (const Row& row : plan.document.text)
     for (const Name& name : row.passage.rows)
-      if (name.index)
-        for (const std::size_t item : items_of(plan, *name.index)) named.insert(item);
+      if (name.index) named.insert(*name.index);
+  const auto is_named = [&](std::size_t at) {
+    for (RowIndex above = at; above; above = plan.outline[*above].section)
+      if (named.contains(*above)) return true;
+    return false;
+  };
   std::vector<std::string> all;
   const Row* first = nullptr;
   for (std::size_t at = 0; at < plan.rows.size(); ++at) {
-    if (!is_counted(plan.rows[at]) || !plan.rows[at].sound || named.contains(at)) continue;
+    if (!is_counted(plan.rows[at]) || !plan.rows[at].sound || is_named(at)) continue;
     if (first == nullptr) first = &plan.rows[at];
     all.push_back(plan.outline[at].address);
   }

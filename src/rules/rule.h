@@ -292,5 +292,6 @@ std::span<const Rule> day_rules();
 std::span<const Rule> model_rules();
 std::span<const Rule> passage_rules();
 std::span<const Rule> citation_rules();
+std::span<const Rule> saying_rules();
 
 }  // namespace wardplan

@@ -1,9 +1,12 @@
 #include "standing/results.h"
 
 #include <algorithm>
+#include <map>
 
+#include "figures/total.h"
 #include "records/catalogue.h"
 #include "records/targets.h"
+#include "standing/occurrences.h"
 #include "standing/state.h"
 #include "text/utf8.h"
 
@@ -22,12 +25,34 @@ void add_carried(const Row& row, const Date& day, std::vector<TargetResult>& res
       result = &*std::ranges::find(results, target, &TargetResult::target);
   result->value = known.value;
   result->update = known.update;
+  result->times = known.times;
+  result->quantity = known.quantity;
   result->carried = &row.carried;
+}
+
+/// What the last values of the times give together: those of a target that each time adds to.
+void add_times(const Row& row, const std::vector<const Update*>& entries, TargetResult& result) {
+  if (result.goal && !result.goal->quantity.per.empty()) return;
+  std::map<std::string, const Quantity*> by_time;
+  for (const Update* update : entries)
+    for (const Result& one : results_of(row, *update)) {
+      if (one.target != result.target || !update->round.given) continue;
+      if (!one.value->read->value) return;
+      by_time[fold(update->round.value)] = &*one.value->read->value;
+    }
+  if (by_time.size() < 2) return;
+  std::optional<Quantity> sum;
+  for (const auto& [time, figure] : by_time) {
+    sum = sum ? total(*sum, *figure) : *figure;
+    if (!sum || !can_be_added(*sum)) return;
+  }
+  result.quantity = sum;
+  result.times = by_time.size();
 }
 
 void judge_result(TargetResult& result) {
   if (result.value == nullptr) return;
-  result.quantity = result.value->read->value;
+  if (result.times == 0) result.quantity = result.value->read->value;
   if (!result.quantity) return;
   if (result.goal) result.judgement = judge(*result.goal, *result.quantity);
   if (result.listed != nullptr && result.listed->read->value)
@@ -36,10 +61,15 @@ void judge_result(TargetResult& result) {
 
 }  // namespace
 
+std::string said_value(const TargetResult& result) {
+  return result.times > 0 ? written(*result.quantity) : result.value->value;
+}
+
 CarriedValue carried_at(const Carried& carried, const Date& day) {
   if (carried.item == nullptr) return {};
   for (const TargetResult& result : results_at(*carried.item, day))
-    if (result.target == carried.measured) return {result.value, result.update};
+    if (result.target == carried.measured)
+      return {result.value, result.update, result.times, result.quantity};
   return {};
 }
 
@@ -72,6 +102,9 @@ std::vector<TargetResult> results_of_entries(const Row& row,
       latest.update = update;
     }
   if (carried_on) add_carried(row, *carried_on, results);
+  if (comes_back(row))
+    for (TargetResult& result : results)
+      if (result.carried == nullptr) add_times(row, entries, result);
   std::ranges::for_each(results, judge_result);
   return results;
 }

@@ -30,11 +30,18 @@ struct TargetResult {
   bool provisional = false;
   /// It is due at the end of the plan's year, or on no day of its own.
   bool of_year = false;
+  /// Of an item that comes back: of how many times the quantity is the sum; 0: of none, it is that
+  /// of `value`.
+  std::size_t times = 0;
   /// Where the value stands, if that is another record.
   const Carried* carried = nullptr;
 };
 
-/// The same of the entries given, in their order; a figure that stands in another record is the
+/// The value as people read it: of several times what they give together.
+std::string said_value(const TargetResult& result);
+
+/// The same of the entries given, in their order, of several times of an item that comes back their
+/// last figures added where they can be; a figure that stands in another record is the
 /// latest one there on the day `carried_on` (none: it isn't looked up), whatever the entries say.
 std::vector<TargetResult> results_of_entries(const Row& row,
                                              const std::vector<const Update*>& entries,
@@ -45,6 +52,9 @@ struct CarriedValue {
   /// Null while there is none.
   const WrittenQuantity* value = nullptr;
   const Update* update = nullptr;
+  /// Of how many times the quantity is the sum, as in `TargetResult`.
+  std::size_t times = 0;
+  std::optional<Quantity> quantity = {};
 };
 CarriedValue carried_at(const Carried& carried, const Date& day);
 

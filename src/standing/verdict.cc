@@ -146,7 +146,7 @@ Known recorded(const Plan& plan, const Condition& condition, const Date& as_of) 
   for (const Row& row : plan.rows) {
     if (row.condition != &condition) continue;
     for (const TargetResult& result : results_at(row, as_of))
-      if (result.value != nullptr) return {result.value->value, result.quantity};
+      if (result.value != nullptr) return {said_value(result), result.quantity};
   }
   return {};
 }

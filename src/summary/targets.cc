@@ -85,9 +85,9 @@ void fill(const Item& item, const TargetResult& result, TargetPart& part) {
       part.title += say(": {}", ": {}", result.target->name.value);
   }
   if (result.value == nullptr) return;
-  part.value = result.value->value;
+  part.value = said_value(result);
   part.date = result.update->date.value;
-  part.reached = result.value->read->value;
+  part.reached = result.quantity;
   if (!result.judgement) return;
   part.judged = judged_word(result);
   part.comment = comment_on(result);

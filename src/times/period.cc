@@ -87,6 +87,8 @@ std::optional<Period> period_in_words(std::string_view text, int cutoff) {
   const std::string bare = fold_bare(text);
   if (bare.size() < 8) return std::nullopt;
   const auto year = whole_number(std::string_view(bare).substr(bare.size() - 4));
+  // `quý 12023` may be anything.
+  if (is_digit(bare[bare.size() - 5])) return std::nullopt;
   if (!year || *year < kFirstYear || *year > kLastYear) return std::nullopt;
   const auto said = said_in_words(before_year(bare), bare.starts_with("nam "));
   if (!said || said->number < 1 || said->number > count_in_year(said->kind)) return std::nullopt;

@@ -1,0 +1,34 @@
+#include "cmd/annex.h"
+
+#include "cmd/print.h"
+#include "forms/forms.h"
+#include "lists/cards.h"
+#include "text/utf8.h"
+#include "write/formats.h"
+
+namespace wardplan {
+namespace {
+
+/// Puts a page behind the others, lying as it does.
+void add_page(const document::Document& annex, document::Document& page) {
+  page.blocks.emplace_back(document::PageBreak{annex.orientation});
+  page.blocks.insert(page.blocks.end(), annex.blocks.begin(), annex.blocks.end());
+}
+
+/// The blank form of this name for this movement, as it is sent out with the plan.
+document::Document blank_form(const Form& form, const Plan& plan, const Date& day) {
+  return shipped_page(form.template_name(), form.shape(), movement_value(plan, {}, {.as_of = day}));
+}
+
+}  // namespace
+
+void add_annex(const Plan& plan, const Date& day, document::Document& page) {
+  if (plan.kind != RecordKind::movement)
+    return plan.rows.empty() ? void() : add_page(sheet_document(plan_table(plan, {})), page);
+  for (const AnnexedForm& annexed : plan.document.forms) {
+    const Form* form = find_form(fold(annexed.id.value));
+    if (form != nullptr && form->of_movement) add_page(blank_form(*form, plan, day), page);
+  }
+}
+
+}  // namespace wardplan

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "figures/quantity.h"
+
+// Figures of several times, added.
+
+namespace wardplan {
+
+/// Whether a figure of one time can be added to others: one exact number of things or money.
+bool can_be_added(const Quantity& figure);
+
+/// Both together, or nothing where they are of other things, can't be added or are too big.
+std::optional<Quantity> total(const Quantity& a, const Quantity& b);
+
+/// An exact figure as people write it: `42 cuộc`, `1.500.000 đồng`.
+std::string written(const Quantity& figure);
+
+}  // namespace wardplan
