@@ -1,6 +1,7 @@
 #pragma once
 
 // What other folders may include (see src/README.md).
+#include "records/addresses.h"
 #include "records/catalogue.h"
 #include "records/codes.h"
 #include "records/entry_draft.h"

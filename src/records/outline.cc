@@ -237,54 +237,6 @@ struct Outliner {
   }
 };
 
-/// Rows whose text under `key` is this one.
-template <class KeyOf>
-std::vector<std::size_t> rows_with(const Plan& plan, const std::string& wanted, KeyOf key_of) {
-  std::vector<std::size_t> rows;
-  for (std::size_t row = 0; row < plan.row_count(); ++row)
-    if (fold(key_of(row)) == wanted) rows.push_back(row);
-  return rows;
-}
-
-/// An address without its `#2`; that of a row whose step it is stays.
-std::string plain(const std::string& address) {
-  const std::size_t sign = address.rfind('#');
-  const bool own = sign != std::string::npos && address.find('.', sign) == std::string::npos;
-  return own ? address.substr(0, sign) : address;
-}
-
-AddressSearch one_of(const Plan& plan, const std::vector<std::size_t>& rows) {
-  if (rows.size() == 1) return {.row = rows.front()};
-  AddressSearch search{.ambiguous = true};
-  for (const std::size_t row : rows) {
-    const std::string& address = plan.outline[row].address;
-    const auto same = [&](std::size_t other) {
-      return other != row && plain(plan.outline[other].address) == plain(address);
-    };
-    // The first of several with one address is told from the others.
-    const bool first = address == plain(address) && std::ranges::any_of(rows, same);
-    search.candidates.push_back(first ? address + "#1" : address);
-  }
-  return search;
-}
-
-/// `I.2` where `I` is a heading without it: the rows that stand right under that.
-std::optional<AddressSearch> beside(const Plan& plan, const std::string& wanted) {
-  const std::size_t point = wanted.rfind('.');
-  if (point == std::string::npos || point + 1 == wanted.size() ||
-      !std::ranges::all_of(std::string_view(wanted).substr(point + 1), is_digit))
-    return std::nullopt;
-  const std::string above = wanted.substr(0, point);
-  AddressSearch search;
-  for (std::size_t row = 0; row < plan.rows.size(); ++row) {
-    const RowIndex section = plan.outline[row].section;
-    if (!section || fold(plan.outline[*section].address) != above) continue;
-    search.heading = plan.outline[*section].address;
-    search.candidates.push_back(plan.outline[row].address);
-  }
-  return search.candidates.empty() ? std::nullopt : std::optional(search);
-}
-
 }  // namespace
 
 std::vector<Place> make_outline(const std::vector<Row>& rows) {
@@ -295,33 +247,6 @@ std::vector<Place> make_outline(const std::vector<Row>& rows) {
   Outliner meant{rows, std::move(mistyped)};
   meant.go();
   return std::move(meant.places);
-}
-
-AddressSearch find_address(const Plan& plan, std::string_view typed) {
-  std::string wanted = fold(typed);
-  const auto address_of = [&](std::size_t row) { return plan.outline[row].address; };
-  if (wanted.find('#') != std::string::npos) {
-    if (wanted.ends_with("#1")) wanted = plain(wanted);
-    const auto rows = rows_with(plan, wanted, address_of);
-    if (!rows.empty()) return {.row = rows.front()};
-  } else {
-    auto rows = rows_with(plan, wanted, [&](std::size_t row) { return plain(address_of(row)); });
-    if (rows.empty())
-      rows = rows_with(plan, wanted,
-                       [&](std::size_t row) { return number_text(plan.outline[row].number); });
-    if (rows.empty())
-      rows = rows_with(plan, wanted, [&](std::size_t row) { return plan.row(row).number.value; });
-    if (!rows.empty()) return one_of(plan, rows);
-    // A step as it is printed: `1.a)`.
-    const std::size_t end = wanted.find_last_not_of(".)") + 1;
-    if (end > 0 && end < wanted.size()) return find_address(plan, wanted.substr(0, end));
-  }
-  if (auto others = beside(plan, wanted)) return std::move(*others);
-  AddressSearch search;
-  std::vector<std::string> known;
-  for (std::size_t row = 0; row < plan.row_count(); ++row) known.push_back(address_of(row));
-  if (const auto near = nearest(wanted, known)) search.candidates.push_back(*near);
-  return search;
 }
 
 void add_id_places(const std::vector<Row>& rows, std::vector<Place>& outline) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "figures/numerals.h"
+#include "records/addresses.h"
 #include "text/utf8.h"
 #include "times/period.h"
 
@@ -167,21 +168,11 @@ void link_names(Plan& plan) {
 
 void link_text(Plan& plan) {
   const KnownWords fields = words_of(plan.movement.fields);
-  // Addresses that only one row has; what else is typed is looked for.
-  std::unordered_map<std::string, RowIndex> by_address;
-  if (!plan.document.text.empty())
-    for (std::size_t at = 0; at < plan.outline.size(); ++at)
-      by_address.emplace(fold(plan.outline[at].address), at);
-  for (std::size_t at = 0; at < plan.outline.size() && !by_address.empty(); ++at)
-    if (const std::size_t sign = plan.outline[at].address.find('#'); sign != std::string::npos)
-      by_address.erase(fold(plan.outline[at].address.substr(0, sign)));
+  std::optional<Addresses> addresses;
   for (Row& row : plan.document.text) {
     link(row.model.fields, fields);
-    for (Name& name : row.passage.rows) {
-      const auto exact = by_address.find(fold(name.as.value));
-      name.index =
-          exact != by_address.end() ? exact->second : find_address(plan, name.as.value).row;
-    }
+    if (!row.passage.rows.empty() && !addresses) addresses.emplace(plan);
+    for (Name& name : row.passage.rows) name.index = addresses->row(name.as.value);
     for (Name& name : row.passage.forms) {
       const auto form = std::ranges::find_if(plan.document.forms, [&](const AnnexedForm& known) {
         return fold(known.id.value) == fold(name.as.value);

@@ -1,6 +1,9 @@
 #include "records/serves.h"
 
 #include <algorithm>
+#include <map>
+
+#include "records/addresses.h"
 
 namespace wardplan {
 namespace {
@@ -18,12 +21,16 @@ Text id_before(const Text& as, std::size_t sign) {
 }  // namespace
 
 void link_serves(Plan& plan, const FindPlan& find) {
+  std::map<const Plan*, Addresses> addresses;
   for (Row& row : plan.rows)
     for (Served& served : row.serves) {
       const std::size_t sign = served.as.value.find('/');
+      // One without an id before the sign is told by the rule of what is served.
+      if (sign == 0) continue;
       served.plan = sign == std::string::npos ? &plan : find(id_before(served.as, sign));
       if (served.plan == nullptr) continue;
-      const RowIndex found = find_address(*served.plan, address_in(served)).row;
+      const Addresses& known = addresses.try_emplace(served.plan, *served.plan).first->second;
+      const RowIndex found = known.row(address_in(served));
       if (found && *found < served.plan->rows.size()) served.row = &served.plan->rows[*found];
     }
 }

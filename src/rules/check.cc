@@ -154,12 +154,14 @@ std::size_t apply_acceptances(const Project& project, Report& report) {
 // Codes and their rules.
 
 /// The topics, in the order in which their rules run.
-constexpr std::array kTopics = {
-    copy_rules,      text_rules,       issued_rules, register_rules, successor_rules, column_rules,
-    numbering_rules, odd_number_rules, count_rules,  item_rules,     serve_rules,     time_rules,
-    year_rules,      goal_rules,       value_rules,  sum_rules,      update_rules,    between_rules,
-    report_rules,    done_rules,       listed_rules, grouped_rules,  verdict_rules,   round_rules,
-    day_rules,       scored_rules,     model_rules,  passage_rules,  citation_rules,  saying_rules};
+constexpr std::array kTopics = {copy_rules,       text_rules,     issued_rules,  register_rules,
+                                successor_rules,  merger_rules,   column_rules,  numbering_rules,
+                                odd_number_rules, count_rules,    item_rules,    serve_rules,
+                                time_rules,       year_rules,     goal_rules,    value_rules,
+                                sum_rules,        update_rules,   between_rules, report_rules,
+                                done_rules,       listed_rules,   grouped_rules, verdict_rules,
+                                round_rules,      day_rules,      scored_rules,  model_rules,
+                                passage_rules,    citation_rules, saying_rules};
 
 std::vector<const Code*> join_codes() {
   std::vector<const Code*> all;

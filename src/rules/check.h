@@ -63,6 +63,15 @@ struct MetSides {
   MetPlace place;
 };
 
+/// When a ward is there, beside which others.
+struct MetDays {
+  std::string id;
+  std::string name;
+  std::set<std::string> successors = {}, predecessors = {};
+  std::optional<Date> from = {}, until = {};
+  MetPlace from_place = {}, until_place = {};
+};
+
 /// What the rules across wards remember.
 struct Met {
   /// Titles of plans by kind, ward, year and title.
@@ -71,6 +80,12 @@ struct Met {
   /// By folded id, of wards that say so; and who names a ward as its successor or predecessor.
   std::map<std::string, MetSides> sides;
   std::map<std::string, std::set<std::string>> named;
+  /// By folded id what wards became, as either side says.
+  std::map<std::string, std::set<std::string>> became;
+  std::set<std::string> in_circle;
+  /// By folded id, wards with days, and who names a ward beside itself.
+  std::map<std::string, MetDays> days;
+  std::map<std::string, std::set<std::string>> beside;
 };
 
 /// Runs the rules that compare a ward's records with those met before; files that these stand in

@@ -1,5 +1,6 @@
 // The text around a table against the table: what it names is there, and says the same.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -54,6 +55,28 @@ void unknown_rows(const CheckedPassage& passage, const RuleRun& run) {
 /// Points aren't counted by rows.
 bool counts_points(const Count& count) { return fold_bare(count.noun).starts_with("diem"); }
 
+void rows_twice(const CheckedPassage& passage, const RuleRun& run) {
+  std::map<std::size_t, const Name*> first;
+  for (const Name& name : passage.row.passage.rows) {
+    if (!name.index) continue;
+    const auto [known, fresh] = first.emplace(*name.index, &name);
+    if (!fresh)
+      run.tell_twice(passage.address, name.as.span, known->second->as.span,
+                     say("đoạn này nêu dòng `{}` hai lần", "the passage names the row `{}` twice",
+                         name.as.value),
+                     {"giữ một", "keep one"});
+  }
+}
+
+/// What a passage names, each once.
+std::vector<std::size_t> rows_once(const std::vector<Name>& names) {
+  std::vector<std::size_t> rows;
+  std::set<std::size_t> met;
+  for (const Name& name : names)
+    if (name.index && met.insert(*name.index).second) rows.push_back(*name.index);
+  return rows;
+}
+
 void other_count(const CheckedPassage& passage, const RuleRun& run) {
   const auto& [declares, span, given] = passage.row.declares;
   const std::vector<Name>& rows = passage.row.passage.rows;
@@ -62,15 +85,13 @@ void other_count(const CheckedPassage& passage, const RuleRun& run) {
   if (!given || rows.empty() || !known || counts_points(declares)) return;
   std::size_t count = 0;
   std::vector<Label> there;
-  std::set<std::size_t> met;
-  for (const Name& name : rows) {
-    if (!met.insert(*name.index).second) continue;
-    const Row& row = passage.plan.row(*name.index);
+  for (const std::size_t at : rows_once(rows)) {
+    const Row& row = passage.plan.row(at);
     if (row.declares.given && !counts_points(row.declares.value)) {
       count += static_cast<std::size_t>(row.declares.value.number);
       there.push_back({row.declares.span, {"biểu khai ở đây", "declared in the table"}});
     } else {
-      count += items_of(passage.plan, *name.index).size();
+      count += items_of(passage.plan, at).size();
       there.push_back({row.text().span, {"trong biểu ở đây", "in the table"}});
     }
   }
@@ -99,9 +120,9 @@ const Target* counterpart(const Target& target, const Row& row) {
 
 void other_figure(const CheckedPassage& passage, const RuleRun& run) {
   for (const Target& target : passage.row.targets)
-    for (const Name& name : passage.row.passage.rows) {
-      if (!name.index || !target.goal.read->value) continue;
-      const Target* other = counterpart(target, passage.plan.row(*name.index));
+    for (const std::size_t at : rows_once(passage.row.passage.rows)) {
+      if (!target.goal.read->value) continue;
+      const Target* other = counterpart(target, passage.plan.row(at));
       if (other == nullptr || !other->goal.read->value) continue;
       const Goal& here = *target.goal.read->value;
       const Goal& there = *other->goal.read->value;
@@ -109,7 +130,7 @@ void other_figure(const CheckedPassage& passage, const RuleRun& run) {
       run.tell(passage.address, {target.goal.span, {"văn bản nêu ở đây", "stated in the text"}},
                say("văn bản nêu `{}`, dòng `{}` của biểu ghi `{}`",
                    "the text states `{}`, row `{}` of the table `{}`", target.goal.value,
-                   passage.plan.outline[*name.index].address, other->goal.value),
+                   passage.plan.outline[at].address, other->goal.value),
                {"xem số nào đúng; bản đã ban hành thì ghi vào `accepted`",
                 "see which is right; where it was issued so, put it under `accepted`"},
                {{other->goal.span, {"biểu ghi ở đây", "in the table"}}});
@@ -331,6 +352,17 @@ constexpr Rule kRules[] = {
       .wrong = "    - {text: Trồng cây, rows: \"1\"}\n",
       .right = "    - {text: Trồng cây, rows: [\"1\", \"2\"]}\n"},
      [](const RuleRun& run) { each_document(run, not_named); }},
+    {{.id = "D108",
+      .title = {"một dòng nêu hai lần", "a row twice"},
+      .what = {"`rows` của một đoạn nêu hai lần cùng một dòng của biểu.",
+               "The `rows` of a passage name the same row twice."},
+      .why = {"Thường là gõ nhầm cho dòng khác; dòng ấy được đếm một lần.",
+              "Usually another row was meant; it is counted once."},
+      .frame = Frame::plan,
+      .given = kTable,
+      .wrong = "    - {text: Trồng cây, rows: [\"1.1\", \"1.1\"]}\n",
+      .right = "    - {text: Trồng cây, rows: [\"1.1\"]}\n"},
+     [](const RuleRun& run) { each_passage(run, rows_twice); }},
 };
 
 }  // namespace

@@ -268,6 +268,7 @@ std::span<const Rule> text_rules();
 std::span<const Rule> issued_rules();
 std::span<const Rule> register_rules();
 std::span<const Rule> successor_rules();
+std::span<const Rule> merger_rules();
 std::span<const Rule> column_rules();
 std::span<const Rule> numbering_rules();
 std::span<const Rule> odd_number_rules();

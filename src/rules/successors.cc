@@ -1,11 +1,10 @@
-// People, units and wards that are there for a time, and who takes over from them.
+// People, units and wards that are there for a time, and who takes over from them in one file.
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "records/register.h"
 #include "rules/check.h"
-#include "rules/met_place.h"
 #include "rules/rule.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
@@ -57,8 +56,8 @@ void unknown_successor(const RuleRun& run) {
   });
 }
 
-/// Whether the work of an entry comes back to it by those who take over.
-bool comes_round(const std::vector<Registered>& entries, std::size_t from) {
+/// Whether the work of an entry goes to another, or comes back to it, by those who take over.
+bool goes_to(const std::vector<Registered>& entries, std::size_t from, std::size_t to) {
   std::vector<bool> met(entries.size());
   std::vector<std::size_t> next = {from};
   while (!next.empty()) {
@@ -66,7 +65,7 @@ bool comes_round(const std::vector<Registered>& entries, std::size_t from) {
     next.pop_back();
     for (const Name& name : entries[at].successors) {
       if (!name.index) continue;
-      if (*name.index == from) return true;
+      if (*name.index == to) return true;
       if (!met[*name.index]) next.push_back(*name.index);
       met[*name.index] = true;
     }
@@ -78,7 +77,10 @@ void circle(const RuleRun& run) {
   each_entry(run, [&](const Ward& ward, const RegisterPart& part, const Registered& entry) {
     const std::vector<Registered>& entries = ward.*part.entries;
     const auto at = static_cast<std::size_t>(&entry - entries.data());
-    if (entry.successors.empty() || !comes_round(entries, at)) return;
+    if (entry.successors.empty() || !goes_to(entries, at, at)) return;
+    // All of a circle have it, its first entry tells it.
+    for (std::size_t before = 0; before < at; ++before)
+      if (goes_to(entries, before, at) && goes_to(entries, at, before)) return;
     run.tell(entry.id.value, {entry.successors.front().as.span},
              say("việc của `{}` đi một vòng lại về `{}`", "the work of `{0}` comes round to `{0}`",
                  entry.name.value, entry.name.value),
@@ -120,7 +122,9 @@ void no_day(const RuleRun& run) {
 /// Whether an entry isn't there on any day of a plan's year.
 bool is_of_other_years(const Registered& entry, int year) {
   const Stretch days = days_of(entry);
-  return days.last < first_of_year(year) || days.first > last_of_year(year);
+  // Of one that ends before it begins that is told.
+  return days.first <= days.last &&
+         (days.last < first_of_year(year) || days.first > last_of_year(year));
 }
 
 /// Who was there instead: those who took over by the plan's year, or whom it took over from.
@@ -170,64 +174,6 @@ void name_of_other_years(const RuleRun& run) {
     tell_other_years(plan, kPeople, {&Row::leader}, run);
     tell_other_years(plan, kUnits, {&Row::lead, &Row::support}, run);
   });
-}
-
-// Both sides of a merger, in files of two wards.
-
-std::set<std::string> folded(const std::vector<Text>& ids) {
-  std::set<std::string> all;
-  for (const Text& id : ids) all.insert(fold(id.value));
-  return all;
-}
-
-/// Tells where one side names the other, which says what it became or was made of without this one.
-void tell_sides(const Ward& ward, const std::string& id, const MetSides& other,
-                const std::string& other_id, Project& project, const RuleRun& run) {
-  const auto tell = [&](const std::vector<Text>& said, bool here) {
-    const auto named =
-        std::ranges::find_if(said, [&](const Text& text) { return fold(text.value) == other_id; });
-    const Text& at = named == said.end() ? said.front() : *named;
-    run.tell("", {at.span},
-             here ? say("`{}` ghi `{}` mà phường ấy không ghi lại",
-                        "`{}` names `{}`, and not the "
-                        "other way round",
-                        ward.name.value, other.name)
-                  : say("`{1}` ghi `{0}` mà ở đây không ghi lại",
-                        "`{1}` names `{0}`, which "
-                        "doesn't say so here",
-                        ward.name.value, other.name),
-             {"sửa `successors`, `predecessors` ở hai tệp cho khớp nhau",
-              "mend `successors` and `predecessors` in both files"},
-             {{place_of(other.place, project), Phrase{"phường kia ghi ở đây", "the other one"}}});
-  };
-  const bool into = folded(ward.successors).contains(other_id);
-  const bool from = folded(ward.predecessors).contains(other_id);
-  const bool other_from = other.predecessors.contains(id),
-             other_into = other.successors.contains(id);
-  if (into && !other_from && !other.predecessors.empty()) tell(ward.successors, true);
-  if (from && !other_into && !other.successors.empty()) tell(ward.predecessors, true);
-  if (other_into && !from && !ward.predecessors.empty()) tell(ward.predecessors, false);
-  if (other_from && !into && !ward.successors.empty()) tell(ward.successors, false);
-}
-
-void sides_differ(Project& project, Met& met, const RuleRun& run) {
-  for (const Ward& ward : project.wards) {
-    if (!ward.asked || !ward.id.given || (ward.successors.empty() && ward.predecessors.empty()))
-      continue;
-    const std::string id = fold(ward.id.value);
-    std::set<std::string> near = folded(ward.successors);
-    near.merge(folded(ward.predecessors));
-    std::set<std::string> others = near;
-    if (const auto naming = met.named.find(id); naming != met.named.end())
-      others.insert(naming->second.begin(), naming->second.end());
-    for (const std::string& other : others)
-      if (const auto known = met.sides.find(other); known != met.sides.end())
-        tell_sides(ward, id, known->second, other, project, run);
-    const Text& at = ward.successors.empty() ? ward.predecessors.front() : ward.successors.front();
-    met.sides.emplace(id, MetSides{ward.name.value, folded(ward.successors),
-                                   folded(ward.predecessors), met_at(project, at.span)});
-    for (const std::string& other : near) met.named[other].insert(id);
-  }
 }
 
 constexpr Rule kRules[] = {
@@ -288,20 +234,6 @@ constexpr Rule kRules[] = {
       .wrong = "leader: cu\n",
       .right = "leader: a\n"},
      name_of_other_years},
-    {{.id = "R336",
-      .title = {"hai phường ghi khác nhau về việc nhập, tách", "two wards differ about a merger"},
-      .what = {"Một phường ghi phường kia ở `successors` hay `predecessors`, mà phường kia ghi "
-               "những phường khác.",
-               "A ward names another as what it became or was made of, and that one names others."},
-      .why = {"Khi tổng hợp, việc của một bên có thể bị đếm hai lần hoặc bỏ sót.",
-              "In a summary the work of one side could be counted twice, or not at all."},
-      .frame = Frame::file,
-      .wrong = "kind: ward\nformat: 1\nid: moi\nname: phường Mới\nfrom: 2025-07-01\n"
-               "predecessors: [khac]\n",
-      .right = "kind: ward\nformat: 1\nid: moi\nname: phường Mới\nfrom: 2025-07-01\n"
-               "predecessors: [khac, co-san]\n"},
-     nullptr,
-     sides_differ},
 };
 
 }  // namespace

@@ -269,16 +269,20 @@ void ServedTargets::add(ServedTargets&& ward) {
 ServedTargets served_by_ward(const Project& project, const Report& report, const Date& as_of,
                              const std::optional<int>& year) {
   ServedTargets targets;
+  std::set<const Plan*> entered;
   for (const Plan& plan : project.plans) {
     if (!is_sound(plan, report) || (year && plan.year.value != *year)) continue;
-    for (const Row& row : plan.rows)
+    for (const Row& row : plan.rows) {
+      std::set<const Row*> met;
       for (const Served& served : row.serves) {
-        if (served.row == nullptr || served.plan == &plan || !is_target(*served.row) ||
-            report.has_error_in(served.plan->file))
+        if (served.row == nullptr || !met.insert(served.row).second || served.plan == &plan ||
+            !is_target(*served.row) || report.has_error_in(served.plan->file))
           continue;
-        enter_targets(project, *served.plan, as_of, targets);
+        if (entered.insert(served.plan).second)
+          enter_targets(project, *served.plan, as_of, targets);
         add_item(project, item_at(project, plan, row.at, as_of, kSoonDays), served, targets);
       }
+    }
   }
   return targets;
 }

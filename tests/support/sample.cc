@@ -39,14 +39,15 @@ constexpr std::string_view kGroups =
 
 /// A plan that figures can be taken from.
 constexpr std::string_view kPlan =
-    "kind: plan\nformat: 1\nward: mau\nyear: 2026\ntitle: Kế hoạch có sẵn\nrows:\n"
+    "kind: plan\nformat: 1\nward: mau\nid: co-san\nyear: 2026\ntitle: Kế hoạch có sẵn\nrows:\n"
     "  - number: \"1\"\n    title: Nước sạch cho mọi hộ\n    leader: a\n    lead: b\n"
     "    support: c\n    start: Năm 2026\n    due: Năm 2026\n    targets: [{goal: 95%}]\n"
     "    updates: [{date: 2026-05-10, status: in-progress, value: 92%}]\n";
 
 /// One of the year before.
 constexpr std::string_view kLastYear =
-    "kind: plan\nformat: 1\nward: mau\nyear: 2025\ntitle: Kế hoạch năm trước\nrows:\n"
+    "kind: plan\nformat: 1\nward: mau\nid: nam-truoc\nyear: 2025\ntitle: Kế hoạch năm trước\n"
+    "rows:\n"
     "  - number: \"1\"\n    title: Nước sạch\n    leader: a\n    lead: b\n"
     "    support: c\n    start: Năm 2025\n    due: Năm 2025\n    targets: [{goal: 90%}]\n";
 
