@@ -114,11 +114,15 @@ Message no_plan_in(const Project& project, const std::string& path) {
 }
 
 void mention_warnings(const Report& report, const std::string& path, Io& io) {
+  mention_warnings_of(report, {shell_quoted(path)}, io);
+}
+
+void mention_warnings_of(const Report& report, const std::vector<std::string>& quoted, Io& io) {
   const std::size_t warnings = report.counts()[Severity::warning];
   if (warnings == 0) return;
   Message hint;
-  if (path != kStdin)
-    hint = say("xem bằng `wardplan check {0}`", "see `wardplan check {0}`", shell_quoted(path));
+  if (std::ranges::find(quoted, kStdin) == quoted.end())
+    hint = say("xem bằng `wardplan check {0}`", "see `wardplan check {0}`", joined(quoted, " "));
   complain(with_hint(say("{} cảnh báo", "{1}", warnings, counted(warnings, "warning")), hint), io);
 }
 

@@ -47,4 +47,7 @@ Message no_plan_in(const Project& project, const std::string& path);
 /// `3 cảnh báo; xem bằng …` on standard error, if there are any.
 void mention_warnings(const Report& report, const std::string& path, Io& io);
 
+/// The same of several paths, each as a shell takes it; of none where one is standard input.
+void mention_warnings_of(const Report& report, const std::vector<std::string>& quoted, Io& io);
+
 }  // namespace wardplan

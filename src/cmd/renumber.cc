@@ -1,5 +1,6 @@
 // `renumber`: a row's number, those of the rows that it numbers, and what names them.
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -188,6 +189,42 @@ std::vector<std::string> that_may_name(Tree root, const Plan& before, const Plan
   return addresses;
 }
 
+/// How many places of other files name rows that moved, by file: what serves targets of the plan
+/// stands in its folder, below it, or below the folder whose `above` that is; what takes its
+/// figures beside it.
+std::map<std::string, std::size_t> named_elsewhere(const std::string& path, const Plan& plan,
+                                                   const MovedRows& moved) {
+  namespace fs = std::filesystem;
+  fs::path folder = fs::path(path).parent_path();
+  if (folder.empty()) folder = ".";
+  const bool in_above = folder.filename() == kReferenceWords<Plan>.subfolder;
+  Report ignored;
+  const Project project = read_project(
+      plan.id.given && in_above ? std::vector{(folder / "..").lexically_normal().string()}
+      : plan.id.given           ? std::vector{folder.string()}
+                                : yaml_files_in(folder.string()),
+      {}, ignored);
+  const std::string own = identity(path);
+  const auto leads_there = [&](const Plan* other, const std::string& address) {
+    if (other == nullptr || identity(project.sources[other->file].path()) != own) return false;
+    const RowIndex row = find_address(*other, address).row;
+    return row && moved.contains(other->outline[*row].address);
+  };
+  std::map<std::string, std::size_t> places;
+  for (const Plan& other : project.plans) {
+    const std::string& file = project.sources[other.file].path();
+    if (identity(file) == own) continue;
+    std::size_t count = 0;
+    for (const Row& row : other.rows) {
+      for (const Served& served : row.serves)
+        if (leads_there(served.plan, address_in(served))) ++count;
+      if (leads_there(row.carried.from, row.carried.row.value)) ++count;
+    }
+    if (count > 0) places[file] = count;
+  }
+  return places;
+}
+
 /// What came of it: `đã đổi I.2 thành I.3, cùng 4 dòng và 1 chỗ ở accepted`.
 struct Renumbered {
   std::string was = {};
@@ -197,6 +234,7 @@ struct Renumbered {
   std::size_t passages = 0;
   std::size_t serves = 0;
   std::vector<std::string> mentions = {};
+  std::map<std::string, std::size_t> elsewhere = {};
   bool dry_run = false;
 
   Message told(const Plan& after) const {
@@ -215,10 +253,16 @@ struct Renumbered {
            say("{} chỗ ở `document`", "{1} of `document`", passages, counted(passages, "place")));
     if (serves > 0)
       join(message, say("{} chỗ ở `serves`", "{1} of `serves`", serves, counted(serves, "place")));
-    if (mentions.empty()) return message;
-    return with_hint(std::move(message),
-                     say("có thể nhắc tới số cũ, hãy xem lại: {}",
-                         "may speak of the old number, look at them: {}", quoted_list(mentions)));
+    if (!mentions.empty())
+      message = with_hint(std::move(message), say("có thể nhắc tới số cũ, hãy xem lại: {}",
+                                                  "may speak of the old number, look at them: {}",
+                                                  quoted_list(mentions)));
+    for (const auto& [file, count] : elsewhere)
+      message =
+          with_hint(std::move(message), say("{} chỗ ở `{}` nhắc số cũ, hãy sửa ở đó",
+                                            "{2} of `{1}` say the old number, mend them there",
+                                            count, file, counted(count, "place")));
+    return message;
   }
 };
 
@@ -266,6 +310,7 @@ WantedRecord renumbered(const RenumberOptions& options, const JudgedText& before
                   .passages = follow_in_passages(wanted.tree, plan, wanted.moved),
                   .serves = follow_in_serves(wanted.tree, plan, wanted.moved),
                   .mentions = that_may_name(root, plan, now, asked.numbers),
+                  .elsewhere = named_elsewhere(options.path, plan, wanted.moved),
                   .dry_run = options.dry_run};
   wanted.told = [done](const Plan& plan_after) { return done.told(plan_after); };
   return wanted;

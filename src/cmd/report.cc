@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 #include "cmd/commands.h"
 #include "cmd/io.h"
@@ -44,10 +45,11 @@ struct Printed {
 
 int print_report(const Printed& printed, Facts facts, const ReportOptions& options, PlanFile& file,
                  Io& io) {
-  const std::string path = joined(options.paths, " ");
+  std::vector<std::string> quoted;
+  for (const std::string& path : options.paths) quoted.push_back(shell_quoted(path));
   facts.emplace_back("period", options.period);
   if (deliver_fields(printed.kind, std::move(facts), file, printed.value, options.output, io)) {
-    mention_warnings(file.report, path, io);
+    mention_warnings_of(file.report, quoted, io);
     return kFine;
   }
   const TemplateFile made = options.template_name
@@ -56,7 +58,7 @@ int print_report(const Printed& printed, Facts facts, const ReportOptions& optio
   const int code =
       print_filled(made, printed.shape, printed.value, options.signed_on.value_or(printed.day),
                    plan_origin(*file.plan, printed.day), options.output, io, file.project.sources);
-  if (code == kFine) mention_warnings(file.report, path, io);
+  if (code == kFine) mention_warnings_of(file.report, quoted, io);
   return code;
 }
 
@@ -138,10 +140,25 @@ int report_several(const ReportOptions& options, PlanFile& file, Io& io) {
   return print_report(printed, {{"files", files}}, said, file, io);
 }
 
+/// Why files were named wrongly, or nothing: a report counts each once, so that a second mention is
+/// a slip for another one.
+Message named_twice(const std::vector<std::string>& paths) {
+  std::map<std::string, std::string> met;
+  for (const std::string& path : paths) {
+    if (path == kStdin) continue;
+    const auto [known, fresh] = met.emplace(identity(path), path);
+    if (!fresh)
+      return say("`{}` và `{}` là một tệp; nêu mỗi tệp một lần",
+                 "`{}` and `{}` are one file; name each once", known->second, path);
+  }
+  return {};
+}
+
 }  // namespace
 
 int report_command(const ReportOptions& options, Io& io) {
   refuse_on_terminal(options.output, io);
+  if (const Message why = named_twice(options.paths); !why.empty()) return refused(why, io);
   PlanFile file = read_plan_files(options.paths, kPurpose, io);
   std::vector<std::string> used = {options.template_name.value_or("")};
   for (const Plan& plan : file.project.plans)
