@@ -104,7 +104,13 @@ def run(*args):
 
 
 def leader(time, on):
-    return PEOPLE["d" if time.leader == "b" and on >= day("07-01") else time.leader]
+    """Who answers for it: who led on the day it was done, or when it came due; of what is to come who leads now."""
+    due = time.deadline(on)
+    if time.done and time.done <= on:
+        held = time.done
+    else:
+        held = due if due and due <= on else on
+    return PEOPLE["d" if time.leader == "b" and held >= day("07-01") else time.leader]
 
 
 def check_due(on):

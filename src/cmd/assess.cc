@@ -23,6 +23,7 @@ int assess_command(const AssessOptions& options, Io& io) {
   if (!wards.tell_faults(
           {"hồ sơ có lỗi không được tính vào đây", "records with errors are left out"}, io))
     return wards.exit_code();
+  all.settle();
   const bool totals = format_named(options.output.format).kind != FormatKind::data;
   Sheet sheet = assessment_sheet(all, asked, totals, io.lang);
   sheet.about.emplace_back("left_out", wards.left_out());

@@ -71,6 +71,7 @@ int list_command(const ListOptions& options, Io& io) {
     deliver(digest(sheet, wards.left_out(), io.lang), options.output, io);
   else
     deliver_sheet(sheet, options.output, io);
+  if (!maker.elsewhere().empty()) complain(told_elsewhere(maker.elsewhere()), io);
   tell_unknown_times(maker.without_known_time(), io);
   if (maker.count() == 0) complain(none_found(options, wards.has_faults()), io);
   const int code = wards.exit_code();

@@ -33,7 +33,7 @@ std::string step_of(const ReportedEntry& entry) {
 }
 
 std::string units_of(const Item& item) {
-  return item.model != nullptr ? item.model->by.value : joined_given(doer_names(item));
+  return item.model != nullptr ? item.model->by.value : joined_given(doer_names(as_held(item)));
 }
 
 /// As the document says it; of one time of an item that comes back with its day.
@@ -155,7 +155,7 @@ const FormFields<Item> kItemFields = {
     {"địa_chỉ", "địa chỉ của việc", "address", [](auto& of) { return of.place->address; }},
     {"tên", "tên việc", "title", [](auto& of) { return title_of(of, kLang); }},
     {"lãnh_đạo", "lãnh đạo phụ trách", "leader",
-     [](auto& of) { return joined_given(leader_names(of)); }},
+     [](auto& of) { return joined_given(leader_names(as_held(of))); }},
     {"đơn_vị",
      "đơn vị chủ trì, của mô hình là tập thể, cá nhân, của báo cáo không có đơn vị là lãnh đạo",
      "lead units, of a model who registered it, of a report without them its leader", units_of},

@@ -8,4 +8,5 @@
 #include "lists/item_list.h"
 #include "lists/left_out.h"
 #include "lists/points.h"
+#include "lists/sides.h"
 #include "lists/update_sheet.h"

@@ -284,6 +284,12 @@ Cell unit_names(const std::vector<Name>& names, const Ward* ward) {
   return names_in(names, ward == nullptr ? nullptr : &ward->units);
 }
 
+Item as_held(Item item) {
+  const auto &done = item.standing.done_on, &deadline = item.standing.due.deadline;
+  if (const auto day = done ? done : deadline) item.as_of = std::min(item.as_of, *day);
+  return item;
+}
+
 Cell leader_names(const Item& item) { return now(item, &Row::leader, kPeople, people_by_name); }
 
 Cell lead_names(const Item& item) { return now(item, &Row::lead, kUnits, unit_names); }

@@ -104,6 +104,10 @@ Cell results_in_words(const Plan& plan, const Row& row, const Date& as_of, Lang 
 /// The same of the time that an item is about; of what comes up once of all.
 Cell results_of_time(const Item& item, Lang lang);
 
+/// The item as on the day by which it is somebody's to answer for: that on which it was done, else
+/// its last day once that has come; who takes over later has only what is open and due then.
+Item as_held(Item item);
+
 /// What was said of the item, or of the time of it that this is about, up to its day.
 std::vector<const Update*> entries_of(const Item& item);
 

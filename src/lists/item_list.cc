@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <iterator>
 #include <set>
 
 #include "text/quoted.h"
@@ -141,10 +142,39 @@ Sheet head_of(const ListAsked& asked, const Message& rebuilt) {
   return sheet;
 }
 
+/// Of wards that merge or split; a plan above has work of its own.
+std::optional<AsideRecord> merged_side(const Project& project, const Plan& plan,
+                                       const Date& as_of) {
+  auto side = side_of(project, plan, as_of);
+  return side && side->why == AsideReason::above ? std::nullopt : side;
+}
+
+/// Which plans count, and which may be counted elsewhere.
+void note_plans(const Project& project, const Report& report, const Date& as_of, ListedWard& ward) {
+  for (const Ward& known : project.wards) note_sides(known, ward.sides);
+  for (const Plan& plan : project.plans) {
+    if (!is_sound(plan, report)) continue;
+    const auto side = merged_side(project, plan, as_of);
+    note_counted(plan, side ? ward.aside.emplace_back(*side, SideRecords()).second : ward.sides);
+  }
+}
+
+/// Whether a list is of what is late or will be soon, in which no work may stand twice. Whoever
+/// asks for a ward has it.
+bool is_of_what_is_due(const ListAsked& asked) {
+  const auto is_due = [](const std::string& said) {
+    const StateWord* word = state_by_words(said);
+    return word != nullptr && (word->state == State::overdue || word->state == State::due_soon);
+  };
+  return asked.filter.wards.empty() &&
+         (asked.only_due || std::ranges::any_of(asked.filter.states, is_due));
+}
+
 }  // namespace
 
 ListedWard list_ward(const Project& project, const Report& report, const ListAsked& asked) {
   ListedWard ward;
+  note_plans(project, report, asked.as_of, ward);
   std::vector<Item> items = items_of(project, report, asked.as_of, asked.soon);
   for (const Item& item : items)
     if (asked.only_due && has_no_known_time(item))
@@ -161,8 +191,8 @@ ListedWard list_ward(const Project& project, const Report& report, const ListAsk
   for (Candidate& one : candidates) {
     const Plan* plan = one.item.plan;
     if (plan != last)
-      ward.plans.push_back(
-          {plan->ward_id.value, ward_name(*plan), plan->year.value, plan->rebuilt_from.given});
+      ward.plans.push_back({plan->ward_id.value, ward_name(*plan), plan->year.value,
+                            plan->rebuilt_from.given, merged_side(project, *plan, asked.as_of)});
     last = plan;
     ward.items.push_back(listed(std::move(one), columns, sort, asked.lang));
     ward.items.back().plan = ward.plans.size() - 1;
@@ -177,6 +207,8 @@ void ListMaker::add(ListedWard&& ward) {
   }
   for (ListedPlan& plan : ward.plans) plans_.push_back(std::move(plan));
   met_.add(std::move(ward.met));
+  sides_.add(std::move(ward.sides));
+  std::ranges::move(ward.aside, std::back_inserter(aside_));
   for (std::string& item : ward.without_known_time) without_known_time_.push_back(std::move(item));
 }
 
@@ -184,7 +216,22 @@ std::size_t ListMaker::overdue() const {
   return static_cast<std::size_t>(std::ranges::count(items_, Tone::late, &ListedItem::tone));
 }
 
+void ListMaker::leave_out_sides() {
+  std::ranges::stable_sort(aside_, {}, [](const auto& one) { return one.first.why; });
+  for (auto& [side, records] : aside_)
+    if (auto wards = counted_with(side, sides_))
+      elsewhere_.emplace_back(side, std::move(*wards));
+    else
+      sides_.add(std::move(records));
+  std::erase_if(items_, [&](const ListedItem& item) {
+    const auto& side = plans_[item.plan].side;
+    return side &&
+           std::ranges::any_of(elsewhere_, [&](const auto& one) { return one.first == *side; });
+  });
+}
+
 Sheet ListMaker::finish() {
+  if (is_of_what_is_due(asked_)) leave_out_sides();
   const std::vector<Match> wanted = settle_filter(asked_.filter, met_);
   std::erase_if(
       items_, [&](const ListedItem& item) { return !passes(item.matches, asked_.filter, wanted); });

@@ -5,6 +5,7 @@
 
 #include "lists/item_columns.h"
 #include "lists/item_filter.h"
+#include "lists/sides.h"
 
 // A list of the items of many wards, whose records are gone when it is written.
 
@@ -42,6 +43,8 @@ struct ListedPlan {
   std::string ward_name;
   int year = 0;
   bool rebuilt = false;
+  /// Why its items may be counted with another ward's.
+  std::optional<AsideRecord> side = {};
 };
 
 /// What one ward gives to a list.
@@ -49,6 +52,9 @@ struct ListedWard {
   std::vector<ListedItem> items;
   std::vector<ListedPlan> plans;
   FilterMet met;
+  SideRecords sides;
+  /// What of it may be counted elsewhere, whether any item is listed or not.
+  std::vector<std::pair<AsideRecord, SideRecords>> aside = {};
   /// Open items whose time nobody understands, so that they are never late: file and address.
   std::vector<std::string> without_known_time = {};
 };
@@ -69,6 +75,10 @@ class ListMaker {
   std::size_t count() const { return items_.size(); }
   /// Open items of all wards whose time nobody understands, whatever the filter.
   const std::vector<std::string>& without_known_time() const { return without_known_time_; }
+  /// The wards left out of what is late or due soon because others have their work.
+  const std::vector<std::pair<AsideRecord, std::vector<std::string>>>& elsewhere() const {
+    return elsewhere_;
+  }
   /// Of a list of what is due: how much of it is late.
   std::size_t overdue() const;
 
@@ -76,7 +86,12 @@ class ListMaker {
   ListAsked asked_;
   std::vector<ListedItem> items_;
   std::vector<ListedPlan> plans_;
+  void leave_out_sides();
+
   FilterMet met_;
+  SideRecords sides_;
+  std::vector<std::pair<AsideRecord, SideRecords>> aside_;
+  std::vector<std::pair<AsideRecord, std::vector<std::string>>> elsewhere_;
   std::vector<std::string> without_known_time_;
 };
 

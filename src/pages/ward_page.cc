@@ -41,7 +41,7 @@ Seen see_all(const Project& project, const Plan& plan, const PageAsked& asked) {
   for (const StandingRow& row : counts.rows) {
     const Item item = item_of(project, plan, row, asked.as_of);
     for (const Item& time : each_time({item}, asked.soon)) see(time, seen);
-    for (const std::string& name : leader_names(item)) {
+    for (const std::string& name : leader_names(as_held(item))) {
       LeaderCounts& leader = seen.leaders[collation_key(name)];
       leader.name = name;
       ++leader.counts[row.bucket()];

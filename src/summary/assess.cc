@@ -100,9 +100,9 @@ std::vector<AssessKey> keys_of_names(const Item& item, const Project& project, C
 std::vector<AssessKey> keys_of(const Item& item, const Project& project, const AssessAsked& asked) {
   switch (asked.by) {
     case AssessBy::leader:
-      return keys_of_names(item, project, leader_names(item));
+      return keys_of_names(item, project, leader_names(as_held(item)));
     case AssessBy::unit:
-      return keys_of_names(item, project, lead_names(item));
+      return keys_of_names(item, project, lead_names(as_held(item)));
     case AssessBy::ward:
       return {key_of_name(item, project, ward_name(*item.plan))};
     case AssessBy::month:
@@ -214,6 +214,7 @@ Message subtitle_of(const Assessment& all, const AssessAsked& asked, Lang lang) 
   if (all.rebuilt > 0)
     words += say("; không tính {} kế hoạch dựng lại từ báo cáo",
                  "; without {} plans rebuilt from reports", all.rebuilt);
+  if (!all.elsewhere.empty()) words += say("; {}", "; {}", told_elsewhere(all.elsewhere));
   return words;
 }
 
@@ -239,14 +240,32 @@ void Assessment::add(Assessment&& ward) {
   grades.merge(ward.grades);
   rebuilt += ward.rebuilt;
   plans += ward.plans;
+  sides.add(std::move(ward.sides));
+  for (AsideAssessment& one : ward.aside) aside.push_back(std::move(one));
+}
+
+void Assessment::settle() {
+  std::ranges::stable_sort(aside, {}, [](const AsideAssessment& one) { return one.side.why; });
+  std::vector<AsideAssessment> all = std::exchange(aside, {});
+  for (AsideAssessment& one : all) {
+    if (auto wards = counted_with(one.side, sides))
+      elsewhere.emplace_back(std::move(one.side), std::move(*wards));
+    else
+      add(std::move(one.counted));
+  }
 }
 
 Assessment assess_ward(const Project& project, const Report& report, const AssessAsked& asked) {
   Assessment all;
+  for (const Ward& ward : project.wards) note_sides(ward, all.sides);
   for (const Plan& plan : project.plans) {
     if (!is_sound(plan, report)) continue;
-    ++(plan.rebuilt_from.given ? all.rebuilt : all.plans);
-    if (!plan.rebuilt_from.given) assess_plan(project, plan, asked, all);
+    const auto side = side_of(project, plan, asked.as_of);
+    if (side) all.aside.push_back({*side, {}});
+    Assessment& to = side ? all.aside.back().counted : all;
+    note_counted(plan, to.sides);
+    ++(plan.rebuilt_from.given ? to.rebuilt : to.plans);
+    if (!plan.rebuilt_from.given) assess_plan(project, plan, asked, to);
   }
   return all;
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "lists/item.h"
+#include "lists/sides.h"
 #include "records/project.h"
 #include "sheet/sheet.h"
 #include "times/period.h"
@@ -77,6 +78,8 @@ struct AssessKey {
   }
 };
 
+struct AsideAssessment;
+
 /// What a ward gives, or all of them.
 struct Assessment {
   std::map<AssessKey, Assessed> rows = {};
@@ -87,8 +90,20 @@ struct Assessment {
   /// Plans rebuilt from reports, which make no whole and aren't counted.
   int rebuilt = 0;
   int plans = 0;
+  SideRecords sides = {};
+  /// What may be counted elsewhere, until it is settled; then what is, with the wards where.
+  std::vector<AsideAssessment> aside = {};
+  std::vector<std::pair<AsideRecord, std::vector<std::string>>> elsewhere = {};
 
   void add(Assessment&& ward);
+  /// When all wards were added: counts what stands aside, unless others are counted for it.
+  void settle();
+};
+
+/// What records of a ward give that may be counted elsewhere.
+struct AsideAssessment {
+  AsideRecord side;
+  Assessment counted;
 };
 
 /// The times of a ward's items and reports whose files have no errors.

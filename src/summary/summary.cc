@@ -166,8 +166,8 @@ ToldItem told(const Item& item, int days) {
           .file = std::string(item.file),
           .address = address_of(item),
           .title = {title_of(item, Lang::vi), title_of(item, Lang::en)},
-          .leaders = leader_names(item),
-          .leads = lead_names(item),
+          .leaders = leader_names(as_held(item)),
+          .leads = lead_names(as_held(item)),
           .ward_id = item.plan->ward_id.value,
           .ward_name = ward_name(*item.plan),
           .deadline = at.due.deadline,
@@ -220,8 +220,8 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
     const Item item = item_of(project, plan, row, asked.as_of);
     const Bucket bucket = row.bucket();
     if (bucket == Bucket::overdue || bucket == Bucket::done_late) {
-      count_late(ward.leaders, leader_names(item), bucket, late_ward, ward.texts);
-      count_late(ward.units, lead_names(item), bucket, late_ward, ward.texts);
+      count_late(ward.leaders, leader_names(as_held(item)), bucket, late_ward, ward.texts);
+      count_late(ward.units, lead_names(as_held(item)), bucket, late_ward, ward.texts);
     }
     const int days = -item.standing.days_left.value_or(0);
     if (bucket == Bucket::overdue) add_told(told(item, days), ward.latest);
@@ -314,17 +314,18 @@ CountedWard count_ward(const Project& project, const Report& report, const Summa
   for (const Ward& ward : project.wards) {
     for (const KeyedText& group : ward.groups)
       counted.seen.group_keys.emplace(collation_key(group.name.value), group.name.value);
-    note_sides(ward, counted.seen);
-    if (ward.asked && is_there(ward, asked.as_of))
+    note_sides(ward, counted.seen.sides);
+    if (ward.asked && is_there(ward, asked.as_of) && !is_above(project, ward.file))
       counted.seen.asked.emplace(counted.texts.keep(file_of(project, ward.file)),
                                  counted.texts.keep(ward.name.value));
   }
   for (const Plan& plan : project.plans) {
-    CountedWard& side = side_of(plan, asked, counted);
+    CountedWard& side = side_in(project, plan, asked, counted);
     if (plan.ward != nullptr && (!year || plan.year.value == *year))
       side.seen.with_plan.insert(side.texts.keep(file_of(project, plan.ward->file)));
-    if (is_sound(plan, report) && (!asked.year || plan.year.value == *asked.year))
-      count_plan(project, plan, asked, side);
+    if (!is_sound(plan, report) || (asked.year && plan.year.value != *asked.year)) continue;
+    count_plan(project, plan, asked, side);
+    note_counted(plan, side.seen.sides);
   }
   merge_late(counted.leaders);
   merge_late(counted.units);
@@ -354,8 +355,7 @@ void SummaryMaker::add(CountedWard&& ward) {
   for (const std::string_view file : ward.seen.counted)
     seen_.counted.insert(summary_.texts.keep(file));
   seen_.group_keys.merge(ward.seen.group_keys);
-  for (auto& [id, successors] : ward.seen.successors)
-    seen_.successors[id].merge(std::move(successors));
+  seen_.sides.add(std::move(ward.seen.sides));
   for (AsideWard& aside : ward.aside) aside_.push_back(std::move(aside));
 }
 

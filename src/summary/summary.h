@@ -12,6 +12,7 @@
 
 #include "document/document.h"
 #include "lists/item.h"
+#include "lists/sides.h"
 #include "records/project.h"
 #include "sheet/sheet.h"
 #include "standing/counts.h"
@@ -197,7 +198,8 @@ struct WardCounts {
   int left_out = 0;
 };
 
-/// A record of a ward that isn't there on the day, whose work is counted with another.
+/// A record that isn't counted: of a ward that isn't there on the day, whose work is counted with
+/// another, or a plan above.
 struct CountedElsewhere {
   std::string ward_id;
   std::string ward_name;
@@ -241,8 +243,7 @@ struct SeenWards {
   std::set<std::string_view> counted;
   /// By the order of their keys.
   std::map<std::string, std::string> group_keys;
-  /// By folded ids what wards became, as either side says.
-  std::map<std::string, std::set<std::string>> successors;
+  SideRecords sides;
 };
 
 struct AsideWard;
@@ -256,33 +257,19 @@ struct CountedWard {
   std::vector<ToldItem> latest, finished, newly_overdue;
   SeenWards seen;
   SharedTexts texts;
-  /// Of wards that aren't there on the day.
+  /// What may be counted elsewhere.
   std::vector<AsideWard> aside;
 };
 
-/// What records of one kind and year of a ward give that isn't there on the day: counted, unless
-/// the other side has such records.
+/// What records of a ward give that may be counted elsewhere: counted, unless others are.
 struct AsideWard {
-  /// Folded, and as it is spelt.
-  std::string id;
-  std::string shown_id;
-  std::string name;
-  int year = 0;
-  RecordKind kind = RecordKind::plan;
-  /// It is no longer there, rather than not yet; its last day, or its first.
-  bool over = false;
-  Date day;
+  AsideRecord side;
   CountedWard counted;
 };
 
-/// Whether a ward is there on a day.
-bool is_there(const Ward& ward, const Date& day);
-
-/// Where a plan is counted: with its ward, or aside where that isn't there on the day.
-CountedWard& side_of(const Plan& plan, const SummaryAsked& asked, CountedWard& whole);
-
-/// Notes what a ward became, and what it was made of.
-void note_sides(const Ward& ward, SeenWards& seen);
+/// Where a plan is counted: with its ward, or aside where it may be counted elsewhere.
+CountedWard& side_in(const Project& project, const Plan& plan, const SummaryAsked& asked,
+                     CountedWard& whole);
 
 /// Counts the plans of a ward whose files have no errors as they stand on a day. Throws
 /// std::logic_error should buckets not make their whole.

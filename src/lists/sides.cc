@@ -1,0 +1,146 @@
+#include "lists/sides.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "text/quoted.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+using Links = std::map<std::string, std::set<std::string>>;
+
+/// All wards that come behind one by the links, however far.
+std::set<std::string> reached(const Links& links, const std::string& from) {
+  std::set<std::string> all;
+  std::vector<std::string> next = {from};
+  while (!next.empty()) {
+    const auto found = links.find(next.back());
+    next.pop_back();
+    if (found == links.end()) continue;
+    for (const std::string& id : found->second)
+      if (all.insert(id).second) next.push_back(id);
+  }
+  return all;
+}
+
+/// The same links the other way round.
+Links turned(const Links& links) {
+  Links all;
+  for (const auto& [from, ids] : links)
+    for (const std::string& id : ids) all[id].insert(from);
+  return all;
+}
+
+bool is_over(const Ward& ward, const Date& day) {
+  return ward.until.given && day > ward.until.value;
+}
+
+bool is_to_come(const Ward& ward, const Date& day) {
+  return ward.from.given && day < ward.from.value;
+}
+
+}  // namespace
+
+void SideRecords::add(SideRecords&& other) {
+  for (auto& [id, wards] : other.became) became[id].merge(std::move(wards));
+  counted.merge(std::move(other.counted));
+}
+
+bool is_there(const Ward& ward, const Date& day) {
+  return !is_over(ward, day) && !is_to_come(ward, day);
+}
+
+bool is_above(const Project& project, FileId file) {
+  const std::filesystem::path path(identity(project.sources[file].path()));
+  return path.parent_path().filename() == kReferenceWords<Plan>.subfolder;
+}
+
+std::optional<AsideRecord> side_of(const Project& project, const Plan& plan, const Date& day) {
+  if (plan.ward == nullptr) return std::nullopt;
+  const Ward& ward = *plan.ward;
+  AsideRecord side{.id = fold(ward.id.value),
+                   .shown_id = ward.id.value,
+                   .name = ward.name.value,
+                   .year = plan.year.value,
+                   .kind = plan.kind};
+  if (is_above(project, plan.file)) {
+    side.why = AsideReason::above;
+    return side;
+  }
+  if (is_there(ward, day)) return std::nullopt;
+  side.why = is_over(ward, day) ? AsideReason::over : AsideReason::to_come;
+  side.day = side.why == AsideReason::over ? ward.until.value : ward.from.value;
+  return side;
+}
+
+void note_sides(const Ward& ward, SideRecords& records) {
+  const std::string id = fold(ward.id.value);
+  for (const Text& successor : ward.successors) records.became[id].insert(fold(successor.value));
+  for (const Text& predecessor : ward.predecessors)
+    records.became[fold(predecessor.value)].insert(id);
+}
+
+void note_counted(const Plan& plan, SideRecords& records) {
+  if (plan.ward != nullptr)
+    records.counted.emplace(std::tuple(fold(plan.ward->id.value), plan.year.value, plan.kind),
+                            plan.ward->name.value);
+}
+
+std::optional<std::vector<std::string>> counted_with(const AsideRecord& side,
+                                                     const SideRecords& records) {
+  std::vector<std::string> names;
+  if (side.why == AsideReason::above) {
+    const bool alone = std::ranges::all_of(records.counted, [&](const auto& one) {
+      return std::get<std::string>(one.first) == side.id;
+    });
+    return alone ? std::nullopt : std::optional(names);
+  }
+  const bool over = side.why == AsideReason::over;
+  for (const std::string& id : reached(over ? records.became : turned(records.became), side.id)) {
+    const auto found = records.counted.find({id, side.year, side.kind});
+    if (found != records.counted.end() && std::ranges::find(names, found->second) == names.end())
+      names.push_back(found->second);
+  }
+  return names.empty() ? std::nullopt : std::optional(names);
+}
+
+Message why_elsewhere(const AsideRecord& side, const std::vector<std::string>& wards) {
+  const Message day = written(side.day);
+  const std::string where = joined(wards);
+  switch (side.why) {
+    case AsideReason::over:
+      return say("phường có đến ngày {}; hồ sơ năm {} tính ở {}",
+                 "there until {}; the year {} is counted with {}", day, side.year, where);
+    case AsideReason::to_come:
+      return say("phường có từ ngày {}; hồ sơ năm {} tính ở {}",
+                 "there from {}; the year {} is counted with {}", day, side.year, where);
+    case AsideReason::above:
+      break;
+  }
+  return {"kế hoạch cấp trên để các phường góp vào, không phải của một phường",
+          "a plan above that wards serve, no ward's own"};
+}
+
+Message told_elsewhere(const std::vector<std::pair<AsideRecord, std::vector<std::string>>>& sides) {
+  constexpr std::size_t kMostTold = 3;
+  Message words;
+  std::vector<AsideRecord> met;
+  std::size_t more = 0;
+  for (const auto& [side, wards] : sides) {
+    if (std::ranges::find(met, side) != met.end()) continue;
+    met.push_back(side);
+    if (met.size() > kMostTold) {
+      ++more;
+      continue;
+    }
+    if (!words.empty()) words += Message{"; ", "; "};
+    words += say("{} ({})", "{} ({})", side.name, why_elsewhere(side, wards));
+  }
+  if (more > 0) words += say("; và {} hồ sơ nữa", "; and {} more", more);
+  return words.empty() ? words : say("không tính {}", "without {}", words);
+}
+
+}  // namespace wardplan

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "records/project.h"
+#include "text/phrase.h"
+#include "times/date.h"
+
+// Records whose work is counted with another ward's: of wards that merge or split, which aren't
+// there on the day, and of those above that others serve.
+
+namespace wardplan {
+
+/// Why a record may be counted elsewhere: its ward is no longer there, or not yet; or it is a plan
+/// above.
+enum class AsideReason : std::uint8_t { over, to_come, above };
+
+/// The records of one kind and year of a ward that may be counted elsewhere.
+struct AsideRecord {
+  /// Folded, and as it is spelt.
+  std::string id = {};
+  std::string shown_id = {};
+  std::string name = {};
+  int year = 0;
+  RecordKind kind = RecordKind::plan;
+  AsideReason why = AsideReason::over;
+  /// The ward's last day, or its first.
+  Date day = {};
+
+  bool operator==(const AsideRecord& other) const {
+    return std::tie(id, year, kind, why) == std::tie(other.id, other.year, other.kind, other.why);
+  }
+};
+
+/// What is known of all wards when it is settled what counts.
+struct SideRecords {
+  /// By folded ids what wards became, as either side says.
+  std::map<std::string, std::set<std::string>> became = {};
+  /// The names of wards whose records count, by folded id, year and kind.
+  std::map<std::tuple<std::string, int, RecordKind>, std::string> counted = {};
+
+  void add(SideRecords&& other);
+};
+
+/// Whether a ward is there on a day.
+bool is_there(const Ward& ward, const Date& day);
+
+/// Whether a record stands in a folder for what is above wards.
+bool is_above(const Project& project, FileId file);
+
+/// Why a plan may be counted elsewhere on a day, or nothing.
+std::optional<AsideRecord> side_of(const Project& project, const Plan& plan, const Date& day);
+
+/// Notes what a ward became, and what it was made of.
+void note_sides(const Ward& ward, SideRecords& records);
+
+/// Notes that a plan counts.
+void note_counted(const Plan& plan, SideRecords& records);
+
+/// The wards that a side's work is counted with, each once; of what is above the wards none of
+/// which is named. Nothing: it counts itself.
+std::optional<std::vector<std::string>> counted_with(const AsideRecord& side,
+                                                     const SideRecords& records);
+
+/// Why it isn't counted, with the wards with which it is.
+Message why_elsewhere(const AsideRecord& side, const std::vector<std::string>& wards);
+
+/// The same of several, each once, for one line: the first few by name, with their wards.
+Message told_elsewhere(const std::vector<std::pair<AsideRecord, std::vector<std::string>>>& sides);
+
+}  // namespace wardplan
