@@ -5,6 +5,7 @@
 #include "cmd/io.h"
 #include "cmd/wards.h"
 #include "diag/render.h"
+#include "text/quoted.h"
 
 namespace wardplan {
 namespace {
@@ -46,6 +47,15 @@ struct Drawn {
   std::vector<const Code*> codes = {};
 };
 
+/// A mistyped id of a ward looks like one that wasn't read; nobody but people can tell.
+void tell_unknown_wards(const std::vector<std::string>& ids, Io& io) {
+  if (!ids.empty())
+    complain(
+        say("`successors`, `predecessors` nêu phường không có trong các tệp đã đọc: {}",
+            "`successors` and `predecessors` name wards that weren't read: {}", quoted_list(ids)),
+        io);
+}
+
 }  // namespace
 
 int check_command(const CheckOptions& options, Io& io) {
@@ -78,6 +88,7 @@ int check_command(const CheckOptions& options, Io& io) {
     if (!failed) complain({"không có tệp .yaml nào ở đó", "there is no .yaml file there"}, io);
     return kCannot;
   }
+  if (!options.quiet) tell_unknown_wards(wards.unknown_wards(), io);
   if (!options.quiet) complain(summary_of(counts, wards.files_asked(), wards.accepted()), io);
   if (failed) return kCannot;
   const bool found = counts[Severity::error] > 0 ||

@@ -74,6 +74,14 @@ void Wards::leave_out(const WardRecords& records) {
                     std::back_inserter(left_out_));
 }
 
+std::vector<std::string> Wards::unknown_wards() const {
+  std::vector<std::string> unknown;
+  if (met_.wards.size() < 2) return unknown;
+  for (const auto& [id, by] : met_.named)
+    if (!met_.wards.contains(id)) unknown.push_back(id);
+  return unknown;
+}
+
 bool Wards::settle(WardRecords& records) {
   for (const UnreadPath& failure : records.project.failures)
     if (told_failures_.insert(failure.why.en).second) failures_.push_back(failure);

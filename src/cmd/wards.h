@@ -84,6 +84,10 @@ class Wards {
 
   const std::vector<WardFiles>& wards() const { return wards_; }
 
+  /// Ids under which wards of a run of several say what they became or were made of, and that none
+  /// of those read has.
+  std::vector<std::string> unknown_wards() const;
+
   /// Before anything is read: what stands above the wards is to be known by `listed`.
   void note_listings() { shared_.note_listings(); }
   const std::map<std::string, std::string>& listed() const { return shared_.listed(); }
