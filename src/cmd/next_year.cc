@@ -39,6 +39,9 @@ struct NextYear {
   int to;
   Date as_of;
   Tree root;
+  /// Where the new record will be.
+  fs::path folder;
+  const Io& io;
   /// What people have to look at.
   std::vector<Message> look = {};
 
@@ -107,6 +110,37 @@ struct NextYear {
     }
   }
 
+  /// Whether the new year's record is there and has the row.
+  bool has_row(const std::string& name, const std::string& address) const {
+    const std::string path = (folder / name).string();
+    if (!fs::exists(path)) return false;
+    const JudgedText there = judge_text(path, read_whole(path), io);
+    return std::ranges::any_of(there.project.plans, [&](const Plan& other) {
+      return std::ranges::any_of(
+          other.outline, [&](const Place& place) { return fold(place.address) == fold(address); });
+    });
+  }
+
+  /// A figure comes from the new year's record where that is named after its year.
+  void move_carried(Tree& tree, const Row& row, const Message& place) {
+    Tree* carried = find(tree, "carried");
+    Tree* file = carried == nullptr ? nullptr : find(*carried, "plan");
+    if (file == nullptr) return;
+    const std::string moved = with_year(file->text, from, to);
+    if (moved == file->text || !has_row(moved, row.carried.row.value)) {
+      look.push_back(
+          say("{}: bỏ `carried` từ `{}` `{}`; có hồ sơ năm {} thì ghi lại",
+              "{}: left out: `carried` from `{}` `{}`; write it anew from the record of {}", place,
+              file->text, row.carried.row.value, to));
+      take_away(tree, "carried");
+      return;
+    }
+    look.push_back(say("{}: kết quả lấy từ `{}` thay cho `{}`",
+                       "{}: its figure comes from `{}`, no longer from `{}`", place, moved,
+                       file->text));
+    file->text = moved;
+  }
+
   void move_rounds() {
     Tree* rounds = find(root, "rounds");
     for (std::size_t at = 0; at < plan.rounds.size(); ++at)
@@ -121,6 +155,7 @@ struct NextYear {
     const Message place{address, address};
     take_away(tree, "updates");
     drop_served(row, tree, place);
+    move_carried(tree, row, place);
     if (Tree* start = find(tree, "start")) move_time(*start, row.start, place);
     if (Tree* due = find(tree, "due")) move_time(*due, row.due, place);
     if (Tree* day = find(tree, "deadline")) move_day(*day, place);
@@ -278,7 +313,7 @@ int carry_over(const InitOptions& options, const std::string& bytes, const Judge
     throw Failure(say("hồ sơ phải là tệp `.yaml`, ở đây là `{}`",
                       "a record is a `.yaml` file, here it is `{}`", output));
   refuse_existing({output});
-  NextYear next{plan, from, to, io.as_of, read_tree(bytes)};
+  NextYear next{plan, from, to, io.as_of, read_tree(bytes), fs::path(output).parent_path(), io};
   next.go();
   const ChangedText changed = reshape(bytes, next.root);
   if (!changed.refusal.empty())
