@@ -29,6 +29,13 @@ Message few_or_ends(const std::vector<std::string>& addresses) {
              addresses.front(), addresses.back());
 }
 
+/// Whether the list of criteria has a condition or a deduction of this id.
+bool is_listed_id(const Plan& plan, const std::string& id) {
+  if (plan.catalogue == nullptr) return false;
+  return plan.catalogue->conditions_by_id.contains(fold(id)) ||
+         plan.catalogue->deductions_by_id.contains(fold(id));
+}
+
 std::variant<std::size_t, Message> find_row(const Plan& plan, const std::string& address) {
   const AddressSearch search = find_address(plan, address);
   if (search.row) return *search.row;
@@ -40,6 +47,12 @@ std::variant<std::size_t, Message> find_row(const Plan& plan, const std::string&
         "(`rows`)",
         "`{}` is a passage of the document, to be mended in the file; record results at the "
         "rows that it names",
+        address);
+  if (is_listed_id(plan, address))
+    return say(
+        "bộ tiêu chí có `{0}` mà hồ sơ chưa có dòng ấy; thêm bằng `wardplan add TỆP --number {0}`",
+        "the list has `{0}`, and the record no row for it yet; add it by `wardplan add FILE "
+        "--number {0}`",
         address);
   if (search.ambiguous)
     return say("`{}` có ở nhiều dòng; nêu rõ một trong {}",
