@@ -46,6 +46,9 @@ struct SinceLine {
 std::vector<SinceLine> since_lines(const DueCounts& in_period, const DueCounts& since_january);
 const FormFields<SinceLine>& since_fields();
 
+/// What a report of criteria with points says of them; empty of all others.
+FormFields<PeriodReport> point_fields();
+
 /// A report of one plan, with what stands around it.
 struct ReportForm {
   const PeriodReport& report;

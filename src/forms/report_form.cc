@@ -142,6 +142,12 @@ const FormFields<ReportedEntry> kEntryFields = {
      }},
     {"đang_chờ", "đang chờ ai", "whom it waits for",
      [](auto& of) { return of.update->waiting.value; }},
+    {"điểm", "điểm được chấm", "points, as assessed",
+     [](auto& of) { return of.update->score.value; }},
+    {"tự_chấm", "điểm tự chấm", "points by the ward itself",
+     [](auto& of) { return of.update->self_score.value; }},
+    {"xếp_loại", "làm tốt đến đâu (`grade`)", "how well it was done (`grade`)",
+     [](auto& of) { return of.update->grade.value; }},
     {"số_liệu", "con số", "figures", [](auto& of) { return figures_of(*of.update); }},
     {"vướng_mắc", "vướng mắc", "obstacle", [](auto& of) { return of.update->obstacle.value; }},
     {"nội_dung", "ghi chú", "note", [](auto& of) { return of.update->note.value; }},
@@ -226,7 +232,7 @@ const FormFields<SummedItem> kSummedFields = {
      [](auto& of) { return joined_given(goals_in_words(*of.item.row, kLang)); }},
 };
 
-const FormFields<ReportForm> kFields = {
+const FormFields<ReportForm> kReportFields = {
     {"tên", "tên kế hoạch", "title of the plan", [](auto& of) { return of.plan.title.value; }},
     {"trích_yếu", "trích yếu: `Kết quả thực hiện chủ đề công tác 9 tháng đầu năm 2023`",
      "what it is about", [](auto& of) { return report_subject(of.plan, of.report.period); }},
@@ -306,9 +312,21 @@ const FormFields<ReportForm> kFields = {
      [](auto& of) { return of.report.answered; }},
 };
 
+// What stands in another file is there once the program runs.
+const FormFields<ReportForm>& all_fields() {
+  static const FormFields<ReportForm> kAll = [] {
+    FormFields<ReportForm> fields = kReportFields;
+    for (const FormField<PeriodReport>& field : point_fields())
+      fields.push_back(
+          {field, [](const ReportForm& of) -> const PeriodReport& { return of.report; }});
+    return fields;
+  }();
+  return kAll;
+}
+
 }  // namespace
 
-const FormFields<ReportForm>& report_fields() { return kFields; }
+const FormFields<ReportForm>& report_fields() { return all_fields(); }
 const FormFields<Item>& report_item_fields() { return kItemFields; }
 
 std::vector<std::string> recipients_of(const PeriodReport& report) {
@@ -329,14 +347,14 @@ std::string place_of(const Plan& plan) {
 }
 
 const mustache::Shape& report_shape() {
-  static const mustache::Shape kShape = shape_of(with_letter(kFields));
+  static const mustache::Shape kShape = shape_of(with_letter(all_fields()));
   return kShape;
 }
 
 mustache::Value report_value(const PeriodReport& report, const std::optional<Date>& signed_on,
                              const document::Layout* layout) {
   const Plan& plan = *report.plan;
-  static const FormFields<ReportForm> kAll = with_letter(kFields);
+  static const FormFields<ReportForm> kAll = with_letter(all_fields());
   return value_of(kAll, ReportForm{report, plan, signed_on,
                                    letter_of(plan, layout, signed_on.value_or(report.day),
                                              recipients_of(report))});

@@ -389,7 +389,7 @@ Tone tone_of(const Standing& standing) {
 }
 
 Tone tone_of(Status status) {
-  if (status == Status::met) return Tone::done;
+  if (status == Status::met || status == Status::scored) return Tone::done;
   return status == Status::not_met ? Tone::late : Tone::plain;
 }
 

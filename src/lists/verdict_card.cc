@@ -17,7 +17,7 @@ namespace {
 constexpr std::array kConclusions = {
     CodedWord{"not-eligible", {"chưa đủ điều kiện công nhận", "not eligible"}},
     CodedWord{"eligible", {"đủ điều kiện công nhận", "eligible to be recognised"}},
-    CodedWord{"recognised", {"đã được công nhận", "recognised"}}};
+    CodedWord{"recognised", {"đã được công nhận", "recognised"}}, CodedWord{"open", {}}};
 
 /// `7/9 tiêu chí, 47/52 nội dung`, as reports say it.
 std::string counts(const Verdict& verdict, Lang lang) {
@@ -25,52 +25,65 @@ std::string counts(const Verdict& verdict, Lang lang) {
       say("{}/{} tiêu chí, {}/{} nội dung", "{}/{} groups, {}/{} contents", verdict.group_tally.met,
           verdict.group_tally.total(), verdict.content_tally.met, verdict.content_tally.total())
           .in(lang);
+  if (const int scored = verdict.content_tally.scored; scored > 0)
+    text += say(", {} nội dung đã chấm", ", {} scored", scored).in(lang);
   if (const int aside = verdict.content_tally.not_applicable; aside > 0)
     text += say(" ({} nội dung không áp dụng)", " ({} not applicable)", aside).in(lang);
   return text;
 }
 
-void add_counts(SheetMaker& made) {
+void add_counts(SheetMaker& made, bool points) {
   made.count("met", {"Đạt", "Met"});
   made.count("not_met", {"Chưa đạt", "Not met"});
   made.count("not_judged", {"Chưa xét", "Not judged"});
   made.count("not_applicable", {"Không áp dụng", "Not applicable"});
+  if (points) made.count("scored", {"Đã chấm", "Scored"});
 }
-void add_counts(std::vector<Cell>& cells, const Tally& tally) {
+void add_counts(std::vector<Cell>& cells, const Tally& tally, bool points) {
   for (const int value : {tally.met, tally.not_met, tally.not_judged, tally.not_applicable})
     cells.push_back(number(value));
+  if (points) cells.push_back(number(tally.scored));
 }
 
 Sheet rounds_sheet(const Plan& plan, const Date& as_of, Lang lang) {
   SheetMaker made("rounds", {"Các đợt", "Rounds"}, lang);
   made.text("round", {"Đợt", "Round"});
   made.text("when", {"Thời gian", "When"});
-  made.count("groups_met", {"Tiêu chí đạt", "Groups met"});
-  add_counts(made);
-  const bool scored = plan.catalogue != nullptr && gives_points(*plan.catalogue);
+  const bool scored = gives_points(*plan.catalogue), only = is_only_scored(plan);
+  if (only) {
+    made.count("scored", {"Đã chấm", "Scored"});
+  } else {
+    made.count("groups_met", {"Tiêu chí đạt", "Groups met"});
+    add_counts(made, scored);
+  }
   if (scored) add_result_columns(made);
   for (const Round& round : plan.rounds) {
     const Verdict verdict = verdict_at(plan, as_of, round.number.value);
-    std::vector<Cell> cells = {
-        {round.number.value}, {round.when.value}, number(verdict.group_tally.met)};
-    add_counts(cells, verdict.content_tally);
+    std::vector<Cell> cells = {{round.number.value}, {round.when.value}};
+    if (only) {
+      cells.push_back(number(verdict.content_tally.scored));
+    } else {
+      cells.push_back(number(verdict.group_tally.met));
+      add_counts(cells, verdict.content_tally, scored);
+    }
     if (scored) add_results(scores_at(plan, as_of, round.number.value), cells);
     made.row(std::move(cells));
   }
   return std::move(made.sheet);
 }
 
-Sheet groups_sheet(const Verdict& verdict, Lang lang) {
+Sheet groups_sheet(const Plan& plan, const Verdict& verdict, Lang lang) {
+  const bool points = gives_points(*plan.catalogue);
   SheetMaker made("groups", {"Các tiêu chí", "Groups"}, lang);
   made.text("number", {"TT", "No"}, 0);
   made.text("group", {"Tiêu chí", "Group"}, 4);
   made.word("status", {"Kết luận", "Verdict"});
-  add_counts(made);
+  add_counts(made, points);
   for (const GroupVerdict& group : verdict.groups) {
     std::vector<Cell> cells = {{group.place->address},
                                {group.listed->heading.value},
                                coded(status_word(group.status), lang)};
-    add_counts(cells, group.contents);
+    add_counts(cells, group.contents, points);
     made.row(std::move(cells), group.place->address, tone_of(group.status));
   }
   return std::move(made.sheet);
@@ -96,20 +109,12 @@ Sheet conditions_sheet(const Plan& plan, const Verdict& verdict, Lang lang) {
   return std::move(made.sheet);
 }
 
-/// Whether a content that nobody judged has points: those say how it stands.
-bool is_scored(const ContentVerdict& content) {
-  return content.row != nullptr && most_of(*content.listed) &&
-         std::ranges::any_of(content.row->updates,
-                             [](const Update& entry) { return entry.score.given; });
-}
-
 /// What stands in the way: the groups with the fewest open contents first, and in each of them what
 /// is nearest to its figure; what was never judged comes last.
 std::vector<const ContentVerdict*> obstacles(const Verdict& verdict) {
   std::vector<const ContentVerdict*> open;
   for (const ContentVerdict& content : verdict.contents)
-    if (content.judged.status == Status::not_met ||
-        (content.judged.status == Status::not_judged && !is_scored(content)))
+    if (content.judged.status == Status::not_met || content.judged.status == Status::not_judged)
       open.push_back(&content);
   const auto key = [&](const ContentVerdict* content) {
     const bool judged = content->judged.status == Status::not_met;
@@ -143,7 +148,7 @@ Sheet contents_sheet(std::string_view kind, Phrase title, const Plan& plan,
   return std::move(made.sheet);
 }
 
-void add_numbers(Card& card, const Verdict& verdict) {
+void add_numbers(Card& card, const Plan& plan, const Verdict& verdict) {
   const auto add = [&](const char* key, int value) { card.about.emplace_back(key, value); };
   add("groups_total", verdict.group_tally.total());
   add("groups_met", verdict.group_tally.met);
@@ -152,6 +157,7 @@ void add_numbers(Card& card, const Verdict& verdict) {
   add("contents_not_met", verdict.content_tally.not_met);
   add("contents_not_judged", verdict.content_tally.not_judged);
   add("contents_not_applicable", verdict.content_tally.not_applicable);
+  if (gives_points(*plan.catalogue)) add("contents_scored", verdict.content_tally.scored);
 }
 
 void add_authority(Fields& fields, const Catalogue& list, const Date& as_of) {
@@ -176,14 +182,16 @@ Card verdict_card(const Plan& plan, std::string_view file, const Date& as_of,
                 {"ward_name", ward_name(plan)},
                 {"year", plan.year.value},
                 {"catalogue", plan.catalogue_id.value}};
-  add_numbers(card, verdict);
+  add_numbers(card, plan, verdict);
   Fields fields{card, lang};
   fields.add("as_of", {"Tính đến ngày", "As of"}, as_of);
   fields.add("round", {"Đợt", "Round"}, one(round));
-  fields.add("counts", {"Đạt", "Met"}, Cell{counts(verdict, lang)});
-  fields.add("conclusion", {"Kết luận", "Conclusion"},
-             coded(kConclusions[static_cast<std::size_t>(verdict.conclusion)], lang),
-             CellKind::coded);
+  const bool only_scored = is_only_scored(plan);
+  if (!only_scored) fields.add("counts", {"Đạt", "Met"}, Cell{counts(verdict, lang)});
+  if (verdict.conclusion != Conclusion::open)
+    fields.add("conclusion", {"Kết luận", "Conclusion"},
+               coded(kConclusions[static_cast<std::size_t>(verdict.conclusion)], lang),
+               CellKind::coded);
   if (plan.ward_group != nullptr)
     fields.add("group", {"Nhóm", "Group of wards"}, one(plan.ward_group->name));
   if (plan.registration.date.given)
@@ -194,7 +202,7 @@ Card verdict_card(const Plan& plan, std::string_view file, const Date& as_of,
   add_authority(fields, *plan.catalogue, as_of);
   add_points(card, plan, as_of, round, lang);
   card.tables.push_back(rounds_sheet(plan, as_of, lang));
-  card.tables.push_back(groups_sheet(verdict, lang));
+  if (!only_scored) card.tables.push_back(groups_sheet(plan, verdict, lang));
   card.tables.push_back(conditions_sheet(plan, verdict, lang));
   card.tables.push_back(contents_sheet("obstacles",
                                        {"Còn vướng (gần đạt trước)", "In the way (nearest first)"},

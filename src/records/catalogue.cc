@@ -78,6 +78,7 @@ void turn_to_limits(Row& row, Readings& readings) {
 void link_content(const Plan& plan, const Row& listed, Row& row, Readings& readings) {
   row.kind = listed.kind;
   row.listed = &listed;
+  row.rounds = plan.rounds;
   row.heading = listed_text(listed.heading, row);
   row.title = listed_text(listed.title, row);
   row.declares = listed.declares;

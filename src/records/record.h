@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -158,6 +159,13 @@ struct Movement {
   std::vector<Level> levels;
 };
 
+/// One judging of a year's criteria.
+struct Round {
+  Text number;
+  WrittenTime when;
+  Span span;
+};
+
 /// One row of the issued table: with `heading` it opens a section, with `title` it is an item.
 struct Row {
   RowKind kind = RowKind::item;
@@ -206,6 +214,8 @@ struct Row {
   const Row* listed = nullptr;
   const Condition* condition = nullptr;
   const Deduction* deduction = nullptr;
+  /// Of a content: the rounds of its year.
+  std::span<const Round> rounds;
   /// Of a content: the list's targets that hold for the ward's group.
   std::vector<const Target*> asked;
   /// Of a content: the list's thresholds, those that compare by the figure of `reference`.
@@ -235,13 +245,6 @@ struct PlanColumn {
   Text id;
   /// As the document heads it; none: as usual, or the id.
   Text title;
-  Span span;
-};
-
-/// One judging of a year's criteria.
-struct Round {
-  Text number;
-  WrittenTime when;
   Span span;
 };
 

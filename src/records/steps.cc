@@ -95,8 +95,9 @@ bool is_counted(const Row& row) { return !row.is_heading() && !row.is_condition(
 
 bool is_listed(const Row& row) {
   const auto extends = [](const Update& update) { return update.due.given; };
-  return !row.is_heading() && (!row.step || !row.leader.empty() || row.due.given ||
-                               row.deadline.given || std::ranges::any_of(row.updates, extends));
+  return !row.is_heading() && row.deduction == nullptr &&
+         (!row.step || !row.leader.empty() || row.due.given || row.deadline.given ||
+          std::ranges::any_of(row.updates, extends));
 }
 
 }  // namespace wardplan

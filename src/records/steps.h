@@ -27,7 +27,8 @@ const Row& item_of(const Row& row);
 /// Whether a row is one of the items that are counted: no heading, condition or step.
 bool is_counted(const Row& row);
 
-/// Whether lists show a row: items, and steps that have a time or a leader of their own.
+/// Whether lists show a row: items, and steps that have a time or a leader of their own; what is
+/// taken off is no work.
 bool is_listed(const Row& row);
 
 }  // namespace wardplan

@@ -44,9 +44,10 @@ constexpr StatusWord kStatusWords[] = {
      {"chưa hiệu quả", "not effective"},
      Closure::open,
      RowKind::model},
+    {Status::scored, "scored", {"đã chấm", "scored"}, Closure::done, {}},
 };
 static_assert(std::ranges::is_sorted(kStatusWords, std::ranges::less_equal{}, &StatusWord::status));
-static_assert(std::size(kStatusWords) == static_cast<std::size_t>(Status::not_effective) + 1);
+static_assert(std::size(kStatusWords) == static_cast<std::size_t>(Status::scored) + 1);
 
 /// Further words for the same statuses, as reports use them.
 struct OtherWord {

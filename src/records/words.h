@@ -24,7 +24,9 @@ enum class Status {
   not_applicable,
   /// Of a movement's models: what their results came to.
   effective,
-  not_effective
+  not_effective,
+  /// Of a content that nothing is said of but its points; no file says it.
+  scored
 };
 
 /// The first recognition, or being recognised again.

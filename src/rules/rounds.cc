@@ -1,5 +1,6 @@
 // The rounds of criteria: when they are held, and what was judged in them. Being recognised:
 // registered long enough, and every condition met.
+#include <algorithm>
 #include <set>
 
 #include "rules/rule.h"
@@ -87,9 +88,16 @@ void too_early(const CheckedRow& item, const Dated& dated, const RuleRun& run) {
            {{round.when.span, {"thời gian của đợt", "when the round is"}}});
 }
 
+/// Those who assess come once a round is over.
+bool is_assessment(const Update& update) {
+  const bool own = update.status.given || update.value.given || !update.values.empty() ||
+                   update.self_score.given;
+  return update.score.given && !own;
+}
+
 void after_round(const CheckedRow& item, const Dated& dated, const RuleRun& run) {
   const auto& [update, round, days] = dated;
-  if (update.date.value <= days.last) return;
+  if (update.date.value <= days.last || is_assessment(update)) return;
   run.tell(item.address, {update.date.span},
            say("`{}` ghi ngày {}, sau đợt {} ({})", "`{}` has an entry of {}, after round {} ({})",
                item.address, iso(update.date.value), round.number.value, round.when.value),
@@ -99,16 +107,20 @@ void after_round(const CheckedRow& item, const Dated& dated, const RuleRun& run)
 
 void registered_too_short(const Plan& plan, const RuleRun& run) {
   if (!plan.registration.date.given || !plan.year.given) return;
-  const Verdict verdict = verdict_at(plan, last_of_year(plan.year.value));
+  // Once the year is over it goes on being registered, as `verdict` counts.
+  const Date end = last_of_year(plan.year.value), day = std::max(end, *run.as_of);
+  const Message until = day == end ? say("hết năm {0}", "the end of {0}", plan.year.value)
+                                   : say("ngày {}", "{}", iso(day));
+  const Verdict verdict = verdict_at(plan, day);
   for (const ConditionVerdict& condition : verdict.conditions) {
     const Condition& asked = *condition.condition;
     if (!asked.counts.given || asked.counts.value != Counts::years ||
         condition.outcome != Outcome::not_met)
       continue;
     run.tell("", {plan.registration.date.span, {"đăng ký ngày này", "registered then"}},
-             say("đến hết năm {} mới đăng ký được {}, cần {}",
-                 "by the end of {} it has been registered for {}, and {} is asked", plan.year.value,
-                 condition.value, asked.goal.value),
+             say("đến {} mới đăng ký được {}, cần {}",
+                 "by {} it has been registered for {}, and {} is asked", until, condition.value,
+                 asked.goal.value),
              {"năm nay chưa đề nghị công nhận được; sửa ngày nếu gõ nhầm",
               "it can't be recognised this year; mend the date if it is mistyped"},
              {{asked.goal.span, {"điều kiện", "the condition"}}});
@@ -170,8 +182,10 @@ constexpr Rule kRules[] = {
      [](const RuleRun& run) { each_dated(run, too_early); }},
     {{.id = "C214",
       .title = {"ngày ghi ở sau đợt", "an entry after its round"},
-      .what = {"Ngày ghi đứng sau ngày cuối của đợt.",
-               "An entry is dated after the last day of its round."},
+      .what = {"Ngày ghi đứng sau ngày cuối của đợt; lần ghi chỉ có điểm được chấm (`score`) thì "
+               "không sao.",
+               "An entry is dated after the last day of its round; one that has only the points of "
+               "those who assess (`score`) may be."},
       .why = {"Kết quả có thể thuộc đợt sau.", "It may belong to the next round."},
       .frame = Frame::verdict,
       .wrong = R"(value: 91%, evidence: BC 1, status: met, date: 2026-06-02, round: "1")",
@@ -179,13 +193,16 @@ constexpr Rule kRules[] = {
      [](const RuleRun& run) { each_dated(run, after_round); }},
     {{.id = "C221",
       .title = {"đăng ký chưa đủ lâu", "registered too short"},
-      .what = {"Đến hết năm, thời gian từ ngày đăng ký còn ngắn hơn điều kiện của bộ tiêu chí.",
-               "At the end of the year the ward has not been registered as long as the list asks."},
+      .what = {"Đến hết năm, hay đến ngày đang xét nếu năm đã hết, thời gian từ ngày đăng ký còn "
+               "ngắn hơn điều kiện của bộ tiêu chí.",
+               "At the end of the year, or on the day asked about where that is later, the ward "
+               "has not been registered as long as the list asks."},
       .why = {"Đạt mọi nội dung thì năm nay vẫn chưa được công nhận.",
               "Even with every content met it can't be recognised this year."},
       .frame = Frame::year,
       .wrong = "registration: {date: 2025-03-01}\n",
-      .right = "registration: {date: 2024-03-01}\n"},
+      .right = "registration: {date: 2024-03-01}\n",
+      .by_day = true},
      [](const RuleRun& run) { each_criteria(run, registered_too_short); }},
     {{.id = "C222",
       .title = {"công nhận mà chưa đủ điều kiện", "recognised without the conditions"},

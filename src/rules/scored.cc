@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "rules/listed_points.h"
 #include "rules/rule.h"
 #include "standing/scores.h"
 #include "text/quoted.h"
@@ -73,89 +74,6 @@ void unread(const RuleRun& run) {
   });
 }
 
-/// What the rows right below one come to, by what they declare and by what stands below them.
-struct Sum {
-  std::optional<Ratio> declared = {};
-  std::optional<Ratio> listed = {};
-};
-
-void add(std::optional<Ratio>& to, const std::optional<Ratio>& more) {
-  if (more) to = to ? sum(*to, *more) : more;
-}
-
-/// The figure that a heading declares in points: `points`, or `declares: 20 điểm`.
-struct Declared {
-  std::optional<Ratio> figure = {};
-  Span span = {};
-};
-
-Declared declared_points(const Row& row) {
-  if (row.points.given) return {points_in(row.points), row.points.span};
-  if (row.declares.given && fold_bare(row.declares.value.noun).starts_with("diem"))
-    return {Ratio{row.declares.value.number, 1}, row.declares.span};
-  return {};
-}
-
-Declared declared_weight(const Row& row) {
-  return row.weight.given ? Declared{weight_in(row.weight), row.weight.span} : Declared{};
-}
-
-/// What is added up, and how it is told: `{0}` declares `{1}`, and what is below is `{2}`.
-struct SumKind {
-  Declared (*declared)(const Row&);
-  Phrase told;
-  /// The parts of a heading may also add up to 100.
-  bool shares;
-};
-constexpr SumKind kPointSums = {declared_points,
-                                {"{0} khai {1} điểm, các mục dưới cộng lại {2}",
-                                 "{0} declares {1} points, what is below adds up to {2}"},
-                                false};
-constexpr SumKind kWeightSums = {declared_weight,
-                                 {"{0} khai trọng số {1}, các mục dưới cộng lại {2}",
-                                  "{0} declares the weight {1}, what is below adds up to {2}"},
-                                 true};
-
-void tell_sum(const std::string& at, const Declared& declared, const Ratio& below,
-              const SumKind& kind, const RuleRun& run) {
-  const Message whose = at.empty() ? Message{"bộ tiêu chí", "the list"} : say("`{}`", "`{}`", at);
-  const std::string own = vietnamese(*declared.figure), parts = vietnamese(below);
-  run.tell(at, {declared.span},
-           {fmt::format(fmt::runtime(kind.told.vi), whose.vi, own, parts),
-            fmt::format(fmt::runtime(kind.told.en), whose.en, own, parts)},
-           {"cộng lại, hoặc sửa số của một mục; bản đã ban hành thì ghi vào `accepted`",
-            "add up again, or mend one part; where it was issued so, put it under `accepted`"});
-}
-
-/// A sum that is right about its parts, or about what they hold, is wrong only because one of them
-/// is, and that one is told.
-bool is_wrong(const Declared& declared, const Sum& below, const SumKind& kind) {
-  if (!declared.figure || !below.declared) return false;
-  if (kind.shares && *below.declared == Ratio{100, 1}) return false;
-  return *declared.figure != *below.declared && declared.figure != below.listed;
-}
-
-/// Sums of one kind of figure over a list.
-void check_sums(const Catalogue& list, const Declared& whole, const SumKind& kind,
-                const RuleRun& run) {
-  std::vector<Sum> below(list.rows.size() + 1);
-  for (std::size_t row = list.rows.size(); row-- > 0;) {
-    const Declared declared = kind.declared(list.rows[row]);
-    const Sum& own = below[row];
-    if (is_wrong(declared, own, kind))
-      tell_sum(list.outline[row].address, declared, *own.declared, kind, run);
-    Sum& above = below[list.outline[row].section.value_or(list.rows.size())];
-    add(above.declared, declared.figure ? declared.figure : own.declared);
-    add(above.listed, kind.shares || !own.listed ? declared.figure : own.listed);
-  }
-  if (is_wrong(whole, below.back(), kind)) tell_sum("", whole, *below.back().declared, kind, run);
-}
-
-void sums(const Catalogue& list, const RuleRun& run) {
-  check_sums(list, {points_in(list.points), list.points.span}, kPointSums, run);
-  check_sums(list, {weight_in(list.weight), list.weight.span}, kWeightSums, run);
-}
-
 void no_points(const RuleRun& run) {
   each_score(run, [&](const CheckedRow& item, const Update&, const WrittenQuantity& score) {
     const bool given = item.row.listed != nullptr && !item.row.is_heading() &&
@@ -207,81 +125,6 @@ void without_round(const RuleRun& run) {
   });
 }
 
-/// The first mark or deduction of a list, for those that give no points at all.
-const WrittenQuantity* first_mark(const Catalogue& list) {
-  if (list.pass.given) return &list.pass;
-  for (const WardGroup& group : list.groups)
-    if (group.pass.given) return &group.pass;
-  if (!list.bands.empty()) return &list.bands.front().from;
-  if (list.deductions.empty()) return nullptr;
-  const Deduction& first = list.deductions.front();
-  return first.points.given ? &first.points : &first.percent;
-}
-
-void no_points_at_all(const Catalogue& list, const RuleRun& run) {
-  const WrittenQuantity* mark = first_mark(list);
-  if (mark == nullptr || gives_points(list)) return;
-  run.tell(
-      "", {mark->span},
-      {"bộ tiêu chí có mức điểm hay điểm trừ mà không nội dung nào có điểm",
-       "the list has marks or deductions, and no content has points"},
-      {"thêm `points` hoặc `weight` vào các nội dung", "add `points` or `weight` to contents"});
-}
-
-/// Contents with points that no weight of their own or above them covers, beside others that one
-/// does: a weighted result passes over them.
-void without_weight(const Catalogue& list, const RuleRun& run) {
-  // By headings (the last one: outside of any): whether a row right under it has a weight.
-  std::vector<bool> weighted_below(list.rows.size() + 1);
-  const auto section_of = [&](const Row& row) {
-    return list.outline[row.at].section.value_or(list.rows.size());
-  };
-  for (const Row& row : list.rows)
-    if (row.weight.given) weighted_below[section_of(row)] = true;
-  const bool any = std::ranges::find(weighted_below, true) != weighted_below.end();
-  // What stands above has its own turn first.
-  std::vector<bool> covered(list.rows.size());
-  for (const Row& row : list.rows) {
-    const std::size_t section = section_of(row);
-    const bool above = section < row.at && covered[section] && !weighted_below[section];
-    covered[row.at] = row.weight.given || above;
-    if (!any || covered[row.at] || !row.points.given || row.is_heading()) continue;
-    const std::string& address = list.outline[row.at].address;
-    run.tell(address, {row.points.span},
-             say("`{}` có điểm mà không có trọng số, trong khi mục khác có",
-                 "`{}` has points and no weight, while others have one", address),
-             {"thêm `weight: …`, hoặc bỏ `weight` ở các mục khác",
-              "add `weight: …`, or drop the `weight` of the others"});
-  }
-}
-
-/// A mark that can't be reached, or a second band from the same points on.
-void odd_bands(const Catalogue& list, const RuleRun& run) {
-  const auto most = points_in(list.points);
-  const auto beyond = [&](const std::string& at, const WrittenQuantity& mark) {
-    const auto points = points_in(mark);
-    if (!most || !points || *points <= *most) return;
-    run.tell(at, {mark.span},
-             say("mức {} cao hơn tổng điểm tối đa {}", "the mark {} is beyond the most points {}",
-                 vietnamese(*points), vietnamese(*most)),
-             {"sửa mức ấy hoặc `points`", "mend the mark or `points`"},
-             {{list.points.span, {"tổng điểm tối đa", "the most points"}}});
-  };
-  beyond("", list.pass);
-  for (const WardGroup& group : list.groups) beyond(group.id.value, group.pass);
-  for (std::size_t at = 0; at < list.bands.size(); ++at) {
-    const Band& band = list.bands[at];
-    beyond("", band.from);
-    const auto from = points_in(band.from);
-    for (std::size_t before = 0; before < at && from; ++before)
-      if (points_in(list.bands[before].from) == from)
-        run.tell_twice("", band.from.span, list.bands[before].from.span,
-                       say("hai mức xếp loại cùng từ {} điểm", "two bands begin at {} points",
-                           vietnamese(*from)),
-                       {"sửa `from` của một mức", "mend the `from` of one"});
-  }
-}
-
 constexpr std::string_view kYear =
     "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau-diem\nyear: 2026\n"
     "title: Chấm điểm mẫu\nrounds: [{number: \"1\", when: Quý I/2026}]\n"
@@ -317,7 +160,7 @@ constexpr Rule kRules[] = {
                "  - {number: \"1.1\", title: Giờ giấc, points: 5}\n",
       .right = "  - {number: \"1\", heading: Kỷ luật, points: 5}\n"
                "  - {number: \"1.1\", title: Giờ giấc, points: 5}\n"},
-     [](const RuleRun& run) { each_list(run, sums); }},
+     [](const RuleRun& run) { each_list(run, points_add_up); }},
     {{.id = "C303",
       .severity = Severity::error,
       .title = {"điểm cho mục không có điểm", "points where there are none"},
@@ -353,11 +196,12 @@ constexpr Rule kRules[] = {
      without_round},
     {{.id = "C306",
       .title = {"mức điểm không thể đạt hoặc trùng nhau", "a mark out of reach, or twice"},
-      .what =
-          {"Điểm phải đạt hay mức xếp loại cao hơn tổng điểm tối đa, hoặc hai mức xếp loại bắt "
-           "đầu từ cùng một số điểm, hoặc không nội dung nào có điểm.",
-           "A pass mark or a band is beyond the most points, two bands begin at the same, or no "
-           "content has points."},
+      .what = {"Điểm phải đạt hay mức xếp loại cao hơn tổng điểm tối đa (khi có trọng số: tổng "
+               "trọng số), hoặc hai mức xếp loại bắt "
+               "đầu từ cùng một số điểm, hoặc không nội dung nào có điểm.",
+               "A pass mark or a band is beyond the most points (with weights: the sum of these), "
+               "two bands begin at the same, or no "
+               "content has points."},
       .why = {"Không ai xếp được vào mức ấy.", "Nobody can come to it."},
       .frame = Frame::file,
       .given = "kind: catalogue\nformat: 1\nid: thu\nname: Bộ thử\npoints: 5\n"
@@ -383,6 +227,23 @@ constexpr Rule kRules[] = {
       .right = "  - {number: \"1\", title: Giờ giấc, points: 5, weight: 60%}\n"
                "  - {number: \"2\", title: Giao tiếp, points: 5, weight: 40%}\n"},
      [](const RuleRun& run) { each_list(run, without_weight); }},
+    {{.id = "C308",
+      .title = {"điểm của bộ tiêu chí có lẽ gõ nhầm", "points of a list that are probably a slip"},
+      .what =
+          {"Một nội dung có 0 điểm, mỗi lần trừ quá 100%, mã của điểm trừ trùng số của nội dung, "
+           "hai mức xếp loại cùng tên, hoặc dấu phẩy trước ba chữ số (`1,000`).",
+           "A content has 0 points, more than 100% is taken off each time, the id of a deduction "
+           "is a content's number, two bands have one name, or a comma stands before three "
+           "digits (`1,000`)."},
+      .why = {"Điểm hay xếp loại tính ra sẽ khác với văn bản.",
+              "Points or bands would come out other than in the document."},
+      .frame = Frame::file,
+      .given = kList,
+      .wrong = "  - {number: \"1\", title: Giờ giấc, points: 0}\n"
+               "  - {number: \"2\", title: Giao tiếp, points: 5}\n",
+      .right = "  - {number: \"1\", title: Giờ giấc, points: 5}\n"
+               "  - {number: \"2\", title: Giao tiếp, points: 5}\n"},
+     [](const RuleRun& run) { each_list(run, odd_points); }},
 };
 
 }  // namespace

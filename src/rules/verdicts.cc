@@ -156,7 +156,8 @@ void no_reason(const CheckedRow& item, const Said& said, const RuleRun& run) {
 const ContentVerdict* odd_content(const Verdict& verdict, const Row& listed) {
   for (const ContentVerdict& content : verdict.contents)
     if (content.group && verdict.groups[*content.group].listed == &listed &&
-        content.judged.status != Status::met && content.judged.status != Status::not_applicable)
+        content.judged.status != Status::met && content.judged.status != Status::scored &&
+        content.judged.status != Status::not_applicable)
       return &content;
   return nullptr;
 }

@@ -50,6 +50,32 @@ void add_times(const Row& row, const std::vector<const Update*>& entries, Target
   result.times = by_time.size();
 }
 
+/// The last round that has begun by a day; empty: none has.
+std::string_view round_begun(const Row& row, const Date& as_of) {
+  std::string_view begun;
+  std::optional<Date> since;
+  for (const Round& round : row.rounds) {
+    const auto& first = round.when.read->first;
+    if (!first || *first > as_of || (since && *first < *since)) continue;
+    begun = round.number.value;
+    since = first;
+  }
+  return begun;
+}
+
+/// The first entry of a round that gives a content its points as assessed, where none of the round
+/// has a status; or null.
+const Update* points_alone(const Row& row, const Date& as_of, std::string_view round) {
+  if (round.empty() || row.listed == nullptr) return nullptr;
+  if (!row.listed->points.given && !row.listed->weight.given) return nullptr;
+  const Update* points = nullptr;
+  for (const Update* entry : history_of_round(row, as_of, round)) {
+    if (entry->status.given) return nullptr;
+    if (points == nullptr && entry->score.given) points = entry;
+  }
+  return points;
+}
+
 void judge_result(TargetResult& result) {
   if (result.value == nullptr) return;
   if (result.times == 0) result.quantity = result.value->read->value;
@@ -152,7 +178,9 @@ Judged judged_at(const Row& row, const Date& as_of, std::string_view round) {
   Judged judged;
   for (const Update* entry : history_of_round(row, as_of, round))
     if (entry->status.given) judged = {entry->status.value, entry};
-  return judged;
+  if (!is_open(judged.status)) return judged;
+  const Update* points = points_alone(row, as_of, round.empty() ? round_begun(row, as_of) : round);
+  return points == nullptr ? judged : Judged{Status::scored, points};
 }
 
 }  // namespace wardplan

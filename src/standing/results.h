@@ -74,7 +74,9 @@ void mark_provisional(const Plan& plan, const Row& row, Status said, const Date&
 std::vector<TargetResult> results_by_due(const Plan& plan, const Row& row, const Date& as_of,
                                          const Date& day);
 
-/// What was said last of a row, in one round or (an empty `round`) whatever the round.
+/// What was said last of a row, in one round or (an empty `round`) whatever the round. A content
+/// whose points were given in that round, or else in the last one that has begun, without anything
+/// said of it there, and that isn't met before, is `scored`.
 struct Judged {
   Status status = Status::not_judged;
   /// The entry that says so; null when nothing was said.

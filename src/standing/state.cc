@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "records/steps.h"
+#include "standing/results.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -34,6 +35,7 @@ constexpr StateWord kStateWords[] = {
     {State::paused, "paused", {"tạm dừng", "paused"}, Bucket::aside},
     {State::cancelled, "cancelled", {"hủy", "cancelled"}, Bucket::aside},
     {State::not_applicable, "not-applicable", {"không áp dụng", "not applicable"}, Bucket::aside},
+    {State::scored, "scored", {"đã chấm", "scored"}, Bucket::done},
 };
 
 Due due_of(const WrittenTime& text, const Update* extension) {
@@ -130,6 +132,7 @@ State state_of_undone(const Standing& standing, int soon) {
     case Status::not_met:
     case Status::effective:
     case Status::not_effective:
+    case Status::scored:
       break;
   }
   if (!standing.days_left) return State::without_deadline;
@@ -144,8 +147,13 @@ void settle_state(Standing& standing, const Date& as_of, int soon) {
   const bool aside = status_word(standing.status).closure == Closure::aside;
   if (standing.due.deadline && !aside)
     standing.days_left = days_between(standing.done_on.value_or(as_of), *standing.due.deadline);
-  standing.state = standing.done_on ? done_state(standing.due, *standing.done_on)
-                                    : state_of_undone(standing, soon);
+  if (standing.status == Status::scored)
+    standing.state = State::scored;
+  else
+    standing.state = standing.done_on ? done_state(standing.due, *standing.done_on)
+                                      : state_of_undone(standing, soon);
+  // What is done is done whole, whatever was said on the way.
+  if (standing.done_on && standing.percent < 100) standing.percent.reset();
 }
 
 /// The day of the last entry that says a status.
@@ -168,12 +176,23 @@ void close_with_item(const Row& step, const std::vector<const Update*>& entries,
   standing.done_on = item.done_on;
 }
 
+/// Points alone end the work of a round.
+void take_points(const Row& row, const Date& as_of, Standing& standing) {
+  if (row.listed == nullptr || !is_open(standing.status)) return;
+  const Judged judged = judged_at(row, as_of, "");
+  if (judged.status != Status::scored) return;
+  standing.status = judged.status;
+  standing.own = nullptr;
+  standing.done_on = judged.by->date.value;
+}
+
 Standing standing_of_row(const Row& row, const Date& as_of, int soon) {
   Standing standing;
   if (row.listed != nullptr || row.is_condition()) standing.status = Status::not_judged;
   const auto entries = history(row, as_of);
   read_entries(entries, standing);
   if (row.step) close_with_item(row, entries, as_of, soon, standing);
+  take_points(row, as_of, standing);
   standing.continuous = is_continuous(row);
   standing.due = due_at(row, standing.done_on.value_or(as_of));
   settle_state(standing, as_of, soon);

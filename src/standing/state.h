@@ -29,7 +29,9 @@ enum class State {
   without_deadline,
   paused,
   cancelled,
-  not_applicable
+  not_applicable,
+  /// Only its points are known, and nobody is late with them.
+  scored
 };
 
 /// What items are counted in: every one in exactly one, so that the buckets make the whole.

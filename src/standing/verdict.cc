@@ -7,6 +7,7 @@
 
 #include "standing/scores.h"
 #include "standing/state.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -41,6 +42,9 @@ void count(Tally& tally, Status status) {
       break;
     case Status::not_applicable:
       ++tally.not_applicable;
+      break;
+    case Status::scored:
+      ++tally.scored;
       break;
     case Status::not_judged:
     case Status::not_started:
@@ -113,7 +117,7 @@ void judge_contents(Verdict& verdict, const Plan& plan, const Date& as_of, std::
   }
   for (GroupVerdict& group : verdict.groups) {
     if (group.contents.open() == 0)
-      group.status = Status::met;
+      group.status = group.contents.scored > 0 ? Status::scored : Status::met;
     else if (group.contents.not_met > 0)
       group.status = Status::not_met;
     count(verdict.group_tally, group.status);
@@ -141,19 +145,33 @@ Known years(int count) {
           Quantity{.least = {count, 0}, .most = {count, 0}, .noun = "năm"}};
 }
 
+/// When conditions are judged: up to a day, in a round up to its last one and by what names it.
+struct Judging {
+  Date as_of;
+  std::string_view round;
+  /// Nothing: the round hasn't begun.
+  std::optional<Date> last;
+};
+
 /// The last figure that was recorded under a condition's id.
-Known recorded(const Plan& plan, const Condition& condition, const Date& as_of) {
+Known recorded(const Plan& plan, const Condition& condition, const Judging& judging) {
   for (const Row& row : plan.rows) {
     if (row.condition != &condition) continue;
-    for (const TargetResult& result : results_at(row, as_of))
+    auto entries = history(row, judging.as_of);
+    std::erase_if(entries, [&](const Update* entry) {
+      const bool of_round =
+          !judging.round.empty() && fold(entry->round.value) == fold(judging.round);
+      return !of_round && (!judging.last || entry->date.value > *judging.last);
+    });
+    for (const TargetResult& result : results_of_entries(row, entries))
       if (result.value != nullptr) return {said_value(result), result.quantity};
   }
   return {};
 }
 
 Known figure_of(const Verdict& verdict, const Plan& plan, const Condition& condition,
-                const Date& as_of) {
-  if (!condition.counts.given) return recorded(plan, condition, as_of);
+                const Judging& judging) {
+  if (!condition.counts.given) return recorded(plan, condition, judging);
   switch (condition.counts.value) {
     case Counts::groups:
       return share(verdict.group_tally.met, verdict.group_tally.total());
@@ -161,8 +179,9 @@ Known figure_of(const Verdict& verdict, const Plan& plan, const Condition& condi
       return share(verdict.content_tally.met,
                    verdict.content_tally.total() - verdict.content_tally.not_applicable);
     case Counts::years:
-      if (plan.registration.date.given && plan.registration.date.value <= as_of)
-        return years(full_years(plan.registration.date.value, as_of));
+      if (plan.registration.date.given && judging.last &&
+          plan.registration.date.value <= *judging.last)
+        return years(full_years(plan.registration.date.value, *judging.last));
       break;
     case Counts::figure:
       break;
@@ -170,10 +189,12 @@ Known figure_of(const Verdict& verdict, const Plan& plan, const Condition& condi
   return {};
 }
 
-void judge_conditions(Verdict& verdict, const Plan& plan, const Date& as_of) {
+void judge_conditions(Verdict& verdict, const Plan& plan, const Date& as_of,
+                      std::string_view round) {
+  const Judging judging{as_of, round, last_day_of_round(plan, round, as_of)};
   for (const Condition& condition : plan.catalogue->conditions) {
     if (condition.applies.given && condition.applies.value != applies_to(plan)) continue;
-    const Known figure = figure_of(verdict, plan, condition, as_of);
+    const Known figure = figure_of(verdict, plan, condition, judging);
     ConditionVerdict judged{&condition, figure.text};
     const auto& goal = condition.goal.read->value;
     if (goal && figure.quantity) judged.outcome = judge(*goal, *figure.quantity).outcome;
@@ -192,7 +213,8 @@ bool is_eligible(const Verdict& verdict, const Plan& plan, const Date& as_of,
     if (verdict.conditions.empty()) return true;
   }
   if (verdict.conditions.empty())
-    return !verdict.contents.empty() && verdict.content_tally.open() == 0;
+    return !verdict.contents.empty() && verdict.content_tally.open() == 0 &&
+           verdict.content_tally.scored == 0;
   return std::ranges::all_of(verdict.conditions, [](const ConditionVerdict& condition) {
     return condition.outcome == Outcome::met;
   });
@@ -204,7 +226,7 @@ Verdict verdict_at(const Plan& plan, const Date& as_of, std::string_view round) 
   Verdict verdict;
   if (plan.catalogue == nullptr) return verdict;
   judge_contents(verdict, plan, as_of, round);
-  judge_conditions(verdict, plan, as_of);
+  judge_conditions(verdict, plan, as_of, round);
   for (const Recognition& recognition : plan.recognised)
     if (recognition.date.given && recognition.date.value <= as_of &&
         static_cast<int>(recognition.date.value.year()) >= plan.year.value)
@@ -213,7 +235,21 @@ Verdict verdict_at(const Plan& plan, const Date& as_of, std::string_view round) 
     verdict.conclusion = Conclusion::recognised;
   else if (is_eligible(verdict, plan, as_of, round))
     verdict.conclusion = Conclusion::eligible;
+  else if (plan.catalogue->conditions.empty() && pass_mark(plan) == nullptr)
+    verdict.conclusion = Conclusion::open;
   return verdict;
+}
+
+bool is_only_scored(const Plan& plan) {
+  const Catalogue& list = *plan.catalogue;
+  if (!gives_points(list) || !list.conditions.empty() || pass_mark(plan) != nullptr) return false;
+  const auto unscored = [](const Row& row) { return !row.is_heading() && !most_of(row); };
+  if (std::ranges::any_of(list.rows, unscored)) return false;
+  const auto is_verdict = [](const Update& entry) {
+    return entry.status.given && entry.status.value != Status::not_applicable;
+  };
+  return std::ranges::none_of(
+      plan.rows, [&](const Row& row) { return std::ranges::any_of(row.updates, is_verdict); });
 }
 
 const Authority* authority_at(const Catalogue& list, const Date& day) {

@@ -18,8 +18,10 @@ struct Tally {
   int not_met = 0;
   int not_judged = 0;
   int not_applicable = 0;
+  /// Nothing is known but points: neither met nor not met.
+  int scored = 0;
 
-  int total() const { return met + not_met + not_judged + not_applicable; }
+  int total() const { return met + not_met + not_judged + not_applicable + scored; }
   /// What is still to be done.
   int open() const { return not_met + not_judged; }
 };
@@ -38,7 +40,8 @@ struct ContentVerdict {
   std::optional<double> gap = {};
 };
 
-/// One group: met when each of its contents is, those that don't apply aside.
+/// One group: met when each of its contents is, those that don't apply aside; scored when all are
+/// judged and some by points alone.
 struct GroupVerdict {
   const Row* listed = nullptr;
   const Place* place = nullptr;
@@ -56,7 +59,8 @@ struct ConditionVerdict {
   Outcome outcome = Outcome::unknown;
 };
 
-enum class Conclusion { not_eligible, eligible, recognised };
+/// `open`: the list has neither conditions nor a pass mark that could decide.
+enum class Conclusion { not_eligible, eligible, recognised, open };
 
 struct Verdict {
   std::vector<ContentVerdict> contents;
@@ -69,8 +73,13 @@ struct Verdict {
   const Recognition* recognition = nullptr;
 };
 
-/// Of criteria whose list is known; `round` empty: by what was said last of each content.
+/// Of criteria whose list is known; `round` empty: by what was said last of each content; else by
+/// what was said in the round, and conditions by the figures of its last day.
 Verdict verdict_at(const Plan& plan, const Date& as_of, std::string_view round = "");
+
+/// Whether a year is a matter of points alone: the list gives some to every content and has neither
+/// conditions nor a pass mark, and nobody said that a content is met or not.
+bool is_only_scored(const Plan& plan);
 
 /// Who registers and recognises on a day, or null.
 const Authority* authority_at(const Catalogue& list, const Date& day);

@@ -53,6 +53,7 @@ Assessed count(const Item& item, Assessment& all) {
       one.open = 1;
       break;
     case State::done_without_deadline:
+    case State::scored:
     case State::without_deadline:
       one.without_deadline = 1;
       break;

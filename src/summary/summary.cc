@@ -52,6 +52,7 @@ void count_points(const Plan& plan, const Date& as_of, SharedTexts& texts,
                   CountedVerdict& counted) {
   counted.scored = gives_points(*plan.catalogue);
   if (!counted.scored) return;
+  counted.only_scored = is_only_scored(plan);
   const Scores scores = scores_at(plan, as_of);
   const auto& [self, assessed] = scores.sides;
   if (self.result) counted.self_result = texts.keep(vietnamese(*self.result));

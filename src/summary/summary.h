@@ -91,6 +91,8 @@ struct CountedVerdict {
   /// Where the list gives points: what the ward came to, by its own assessment and by the other,
   /// its band and whether it passes; shared.
   bool scored = false;
+  /// Nothing is met or not met by it, only scored.
+  bool only_scored = false;
   std::string_view self_result = {}, result = {}, band = {};
   std::optional<bool> passed = {};
 };

@@ -179,6 +179,11 @@ void add_point_cells(const CountedVerdict& verdict, std::vector<Cell>& cells, La
   cells.push_back(verdict.scored ? coded(passed_word(verdict.passed), lang) : Cell());
 }
 
+/// Where only points were given, nothing is met or not.
+Cell met_of(const CountedVerdict& verdict, const Tally& tally) {
+  return verdict.only_scored ? Cell() : Cell{fmt::format("{}/{}", tally.met, tally.total())};
+}
+
 Sheet criteria_sheet(const Summary& summary, const SummaryShow& show) {
   SheetMaker made("criteria", {"Tiêu chí", "Criteria"}, show.lang);
   made.ward(3, 10);
@@ -191,18 +196,17 @@ Sheet criteria_sheet(const Summary& summary, const SummaryShow& show) {
   const bool scored = std::ranges::any_of(summary.plans, [](const CountedPlan& counted) {
     return counted.verdict && counted.verdict->scored;
   });
+  if (scored) made.count("scored", {"Đã chấm", "Scored"});
   if (scored) add_point_columns(made);
   made.sheet.make_rows = [&summary, scored, lang = show.lang](const TakeRow& take) {
     for (const CountedPlan& counted : summary.plans) {
       if (!counted.verdict) continue;
       const Tally &groups = counted.verdict->groups, &contents = counted.verdict->contents;
-      SheetRow row{.cells = {ward_of(counted),
-                             number(counted.year),
-                             {fmt::format("{}/{}", groups.met, groups.total())},
-                             {fmt::format("{}/{}", contents.met, contents.total())},
-                             number(contents.not_met),
-                             number(contents.not_judged),
+      SheetRow row{.cells = {ward_of(counted), number(counted.year),
+                             met_of(*counted.verdict, groups), met_of(*counted.verdict, contents),
+                             number(contents.not_met), number(contents.not_judged),
                              number(contents.not_applicable)}};
+      if (scored) row.cells.push_back(number(contents.scored));
       if (scored) add_point_cells(*counted.verdict, row.cells, lang);
       take(row);
     }

@@ -26,7 +26,7 @@ constexpr std::string_view kOfPeople = "!leader_ids* !lead_ids* !support_ids*";
 constexpr std::string_view kSheet = "!title !subtitle !columns% !rows%";
 constexpr std::string_view kRow = "!address !role";
 constexpr std::string_view kBuckets = "!total# !done# !done_late# !open# !overdue# !set_aside#";
-constexpr std::string_view kTally = "!met# !not_met# !not_judged# !not_applicable#";
+constexpr std::string_view kTally = "!met# !not_met# !not_judged# !not_applicable# scored#";
 constexpr std::string_view kWard = "!ward !ward_name";
 
 /// What is left of a table's name in capitals stands for one of the above.
@@ -71,13 +71,18 @@ constexpr Keys kKeys[] = {
      "!title !year# !reading !schedule first@ last@ occurrences* !year_assumed? !approximate?"},
     {"verdict",
      "PLAN !catalogue !groups_total# !groups_met# !contents_total# !contents_met# "
-     "!contents_not_met# !contents_not_judged# !contents_not_applicable# !title !as_of@ round "
-     "!counts !conclusion group registered_on@ recognised_on@ registers recognises authority_note "
-     "scored_round scores% points% deducted% !rounds% !groups% !conditions% !obstacles%"},
+     "!contents_not_met# !contents_not_judged# !contents_not_applicable# contents_scored# !title "
+     "!as_of@ "
+     "round counts conclusion group registered_on@ recognised_on@ registers recognises "
+     "authority_note "
+     "scored_round scores% points% deducted% !rounds% groups% !conditions% !obstacles%"},
     {"verdict/scores", "!side !scored !sum !most !weighted !off !result !band !pass !passed"},
     {"verdict/points", "!number !content !most weight !self_score !score self_weighted weighted"},
     {"verdict/deducted", "!deduction !each !times !date@ !evidence"},
-    {"verdict/rounds", "!round !when !groups_met# TALLY self_result result band"},
+    {"verdict/rounds",
+     "!round !when groups_met# met# not_met# not_judged# not_applicable# scored# self_result "
+     "result "
+     "band"},
     {"verdict/groups", "!number !group !status TALLY"},
     {"verdict/conditions", "!condition !goal !value !outcome"},
     {"summary",
@@ -106,7 +111,7 @@ constexpr Keys kKeys[] = {
     {"summary/plans", "WARD !plan BUCKETS !year# !file"},
     {"summary/sections", "WARD !year# !section BUCKETS !file"},
     {"summary/criteria",
-     "WARD !year# !groups !contents !not_met# !not_judged# !not_applicable# "
+     "WARD !year# !groups !contents !not_met# !not_judged# !not_applicable# scored# "
      "self_result result band passed"},
     {"summary/movements",
      "WARD !year# !field !models# !registered# !arisen# !effective# !proposed#"},
