@@ -98,7 +98,8 @@ struct ImportTeller {
     line(imported.into != nullptr
              ? say("{} không đưa vào; kết quả ghi bằng `wardplan update`",
                    "not taken: {}; results are recorded by `wardplan update`", quoted_list(titles))
-             : say("{} được ghi là cập nhật ngày {}", "{} became entries of {}",
+             : say("{} được ghi là cập nhật ngày {}; việc xong sớm hơn thì sửa `date` của dòng ấy",
+                   "{} became entries of {}; mend the `date` of what was done before",
                    quoted_list(titles), written(io.as_of)));
   }
 

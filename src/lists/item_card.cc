@@ -247,6 +247,26 @@ struct HistoryMaker {
   }
 };
 
+/// What was reached, and what that is made of or was scored, where any entry says so.
+void add_values(HistoryMaker& columns) {
+  columns.text("value", {"Kết quả", "Value"}, 2, 8, values_of, "; ");
+  const bool in_parts = std::ranges::any_of(
+      columns.entries, [](const Update* update) { return !update->parts.empty(); });
+  if (in_parts)
+    columns.text(
+        "parts", {"Gồm", "Parts"}, 2, 8,
+        [](const Update& update) { return named_of(update.parts); }, "; ");
+  const bool scored = std::ranges::any_of(columns.entries, [](const Update* entry) {
+    return entry->score.given || entry->self_score.given;
+  });
+  if (scored) {
+    columns.text("self_score", {"Tự chấm", "Self-assessed"}, 0, 5,
+                 [](const Update& update) { return one(update.self_score); });
+    columns.text("score", {"Được chấm", "Assessed"}, 0, 5,
+                 [](const Update& update) { return one(update.score); });
+  }
+}
+
 Sheet history_sheet(const Item& item, Lang lang) {
   const auto entries = history(*item.row, item.as_of);
   HistoryMaker columns{SheetMaker("updates", {"Quá trình", "History"}, lang), entries};
@@ -260,21 +280,7 @@ Sheet history_sheet(const Item& item, Lang lang) {
   columns.cells.push_back([lang](const Update& update) {
     return update.status.given ? coded(told_status(update.status), lang) : Cell{};
   });
-  columns.text("value", {"Kết quả", "Value"}, 2, 8, values_of, "; ");
-  const bool in_parts =
-      std::ranges::any_of(entries, [](const Update* update) { return !update->parts.empty(); });
-  if (in_parts)
-    columns.text(
-        "parts", {"Gồm", "Parts"}, 2, 8,
-        [](const Update& update) { return named_of(update.parts); }, "; ");
-  const bool scored = std::ranges::any_of(
-      entries, [](const Update* entry) { return entry->score.given || entry->self_score.given; });
-  if (scored) {
-    columns.text("self_score", {"Tự chấm", "Self-assessed"}, 0, 5,
-                 [](const Update& update) { return one(update.self_score); });
-    columns.text("score", {"Được chấm", "Assessed"}, 0, 5,
-                 [](const Update& update) { return one(update.score); });
-  }
+  add_values(columns);
   for (const HistoryColumn& column : kBeforeNote) columns.where_filled(column);
   columns.text("note", {"Ghi chú", "Note"}, 4, 12,
                [](const Update& update) { return one(update.note); });

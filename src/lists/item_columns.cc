@@ -293,8 +293,8 @@ std::vector<std::string> all_usual_columns(bool only_due) {
 
 std::vector<std::string> data_columns(bool with_ids) {
   static constexpr auto kAsked = std::to_array<std::string_view>(
-      {"counts_as", "waiting", "waiting_since", "percent", "obstacle", "former", "points",
-       "self_score", "score", "grade", "serves"});
+      {"counts_as", "waiting", "waiting_since", "percent", "obstacle", "former", "product",
+       "authority", "basis", "points", "self_score", "score", "grade", "serves"});
   std::vector<std::string> columns = item_column_keys();
   std::erase_if(columns,
                 [](const auto& key) { return std::ranges::find(kAsked, key) != kAsked.end(); });

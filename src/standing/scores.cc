@@ -122,11 +122,12 @@ struct Counting {
   }
 };
 
-/// The last round in which points were given by a day.
+/// The last round in which points were given by a day: as assessed, or where nobody has assessed
+/// anything yet by the ward itself. What a ward gives itself next undoes nothing.
 std::string last_scored_round(const Plan& plan, const Date& as_of) {
-  for (auto round = plan.rounds.rbegin(); round != plan.rounds.rend(); ++round)
-    for (const Row& row : plan.rows)
-      for (const Side side : kSides)
+  for (const Side side : {Side::assessed, Side::self})
+    for (auto round = plan.rounds.rbegin(); round != plan.rounds.rend(); ++round)
+      for (const Row& row : plan.rows)
         if (row.listed != nullptr && scored_by(row, side, as_of, round->number.value) != nullptr)
           return round->number.value;
   return {};

@@ -307,6 +307,11 @@ std::string register_in(const std::map<std::string_view, std::string_view>& aske
   return there.size() == 1 ? std::string(there.front()) : folder;
 }
 
+/// A day of the year that is asked about, the nearest to the day of the run.
+Date day_in(const std::optional<int>& year, const Date& as_of) {
+  return year ? std::clamp(as_of, first_of_year(*year), last_of_year(*year)) : as_of;
+}
+
 }  // namespace
 
 CountedWard count_ward(const Project& project, const Report& report, const SummaryAsked& asked) {
@@ -316,7 +321,7 @@ CountedWard count_ward(const Project& project, const Report& report, const Summa
     for (const KeyedText& group : ward.groups)
       counted.seen.group_keys.emplace(collation_key(group.name.value), group.name.value);
     note_sides(ward, counted.seen.sides);
-    if (ward.asked && is_there(ward, asked.as_of) && !is_above(project, ward.file))
+    if (ward.asked && is_there(ward, day_in(year, asked.as_of)) && !is_above(project, ward.file))
       counted.seen.asked.emplace(counted.texts.keep(file_of(project, ward.file)),
                                  counted.texts.keep(ward.name.value));
   }
