@@ -10,7 +10,7 @@ namespace wardplan {
 int assess_command(const AssessOptions& options, Io& io) {
   refuse_on_terminal(options.output, io);
   AssessAsked asked{.as_of = io.as_of, .by = options.by, .cutoff = options.cutoff, .soon = io.soon};
-  if (options.period) asked.period = parse_period(*options.period, options.cutoff);
+  if (options.period) asked.period = parse_period(*options.period, options.cutoff.value_or(0));
   Wards wards(options.paths, {.errors_only = true}, io);
   wards.refuse_record(options.output);
   Assessment all;

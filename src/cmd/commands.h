@@ -170,7 +170,8 @@ struct AssessOptions {
   AssessBy by = AssessBy::leader;
   /// Only what is due in this period.
   std::optional<std::string> period;
-  int cutoff = 0;
+  /// The day of the month that periods end on, 0: the last; none: as each ward has it.
+  std::optional<int> cutoff;
 };
 int assess_command(const AssessOptions& options, Io& io);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 #include "records/keys.h"
 #include "records/references.h"
@@ -157,9 +158,14 @@ void link_carried(Project& project, Plan& plan, Identities& identities, bool dis
   // Whoever keeps what was read has to look there again.
   if (disk) project.searched.insert(folder);
   const auto files = disk ? yaml_files_in(folder) : std::vector<std::string>();
-  for (Row& row : plan.rows)
-    if (row.carried.given())
-      link(row, plan_in(project, folder, row.carried.plan.value, identities, disk), files);
+  // Each file is read once, also one that can't be.
+  std::map<std::string, const Plan*> read;
+  for (Row& row : plan.rows) {
+    if (!row.carried.given()) continue;
+    const auto [known, fresh] = read.emplace(row.carried.plan.value, nullptr);
+    if (fresh) known->second = plan_in(project, folder, known->first, identities, disk);
+    link(row, known->second, files);
+  }
 }
 
 }  // namespace wardplan

@@ -1,4 +1,5 @@
 #include "summary/assess.h"
+#include "forms/period_report.h"
 
 #include <fmt/format.h>
 
@@ -6,6 +7,7 @@
 #include <initializer_list>
 
 #include "figures/number.h"
+#include "forms/period_report.h"
 #include "records/steps.h"
 #include "text/utf8.h"
 
@@ -27,12 +29,20 @@ std::optional<Date> day_of(const Standing& at) {
   return at.due.deadline ? at.due.deadline : at.done_on;
 }
 
+/// The day that months of an item's ward end on.
+int cutoff_for(const Item& item, const AssessAsked& asked) {
+  return asked.cutoff ? *asked.cutoff : cutoff_of(*item.plan);
+}
+
 /// What is open without a day is there all year.
 bool is_asked(const Item& item, const AssessAsked& asked) {
   if (!asked.period) return true;
   const auto day = day_of(item.standing);
-  return day ? is_in(asked.period->days, *day)
-             : has_days_in(*asked.period, item.plan->year.value) && is_open(item.standing.status);
+  if (!day)
+    return has_days_in(*asked.period, item.plan->year.value) && is_open(item.standing.status);
+  const int cutoff = cutoff_for(item, asked);
+  if (cutoff == asked.cutoff.value_or(0)) return is_in(asked.period->days, *day);
+  return is_in(parse_period(period_token(*asked.period), cutoff)->days, *day);
 }
 
 Assessed count(const Item& item, Assessment& all) {
@@ -107,9 +117,9 @@ std::vector<AssessKey> keys_of(const Item& item, const Project& project, const A
     case AssessBy::ward:
       return {key_of_name(item, project, ward_name(*item.plan))};
     case AssessBy::month:
-      return {key_of_time(item, PeriodKind::month, asked.cutoff)};
+      return {key_of_time(item, PeriodKind::month, cutoff_for(item, asked))};
     case AssessBy::quarter:
-      return {key_of_time(item, PeriodKind::quarter, asked.cutoff)};
+      return {key_of_time(item, PeriodKind::quarter, cutoff_for(item, asked))};
   }
   return {};
 }

@@ -35,7 +35,8 @@ struct AssessAsked {
   AssessBy by = AssessBy::leader;
   /// Only what is due in it; none: all.
   std::optional<Period> period = {};
-  int cutoff = 0;
+  /// The day of the month that periods end on, 0: the last; none: as each ward has it.
+  std::optional<int> cutoff = {};
   int soon = 0;
 };
 

@@ -80,7 +80,8 @@ TargetPart part_of(const Item& item) {
 void fill(const Item& item, const TargetResult& result, TargetPart& part) {
   if (result.target != nullptr) {
     part.goal = goal_in_words(*item.row, *result.target, Lang::vi);
-    part.asks = asked_by(result);
+    // What is set aside is asked of nobody.
+    if (status_word(item.standing.status).closure != Closure::aside) part.asks = asked_by(result);
     if (item.row->targets.size() > 1 && result.target->name.given)
       part.title += say(": {}", ": {}", result.target->name.value);
   }
@@ -275,8 +276,10 @@ ServedTargets served_by_ward(const Project& project, const Report& report, const
     for (const Row& row : plan.rows) {
       std::set<const Row*> met;
       for (const Served& served : row.serves) {
+        // What serves a target of another year is told (P526), and no share of it.
         if (served.row == nullptr || !met.insert(served.row).second || served.plan == &plan ||
-            !is_target(*served.row) || report.has_error_in(served.plan->file))
+            served.plan->year.value != plan.year.value || !is_target(*served.row) ||
+            report.has_error_in(served.plan->file))
           continue;
         if (entered.insert(served.plan).second)
           enter_targets(project, *served.plan, as_of, targets);
