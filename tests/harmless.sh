@@ -114,7 +114,7 @@ run build in -o out --format md,csv || fail "a build"
 echo more >>out/long-bien/2023-chu-de-table.csv
 mv out/summary.csv outside/summary.csv && ln -s "$folder/outside/summary.csv" out/summary.csv
 run build in -o out --format md || fail "a build of less"
-grep -q "3 files of runs before.*2023-chu-de-report-2023.csv" said || fail "files that are left are not named"
+grep -q "4 files of runs before.*2023-chu-de-report-2023.csv" said || fail "files that are left are not named"
 for round in 1 2; do
   run build in -o out --format md --prune || fail "a build that removes"
   [ ! -e out/long-bien/2023-chu-de-report-2023.csv ] || fail "not removed"

@@ -237,8 +237,10 @@ def points_of(side, on, number):
 
 def check_verdict(on):
     said = run("verdict", "phuong-mau/tieu-chi.yaml", "--as-of", f"{on}")
-    scored = [number for number in ("1", "2") if any(day(side[0]) <= on for _, _, rounds in POINTS.values()
-                                                     for side in rounds[number])]
+    # The last round that was assessed; before any was, the last in which the ward gave itself points.
+    by_side = [[number for number in ("1", "2") if any(day(rounds[number][side][0]) <= on
+                                                       for _, _, rounds in POINTS.values())] for side in (1, 0)]
+    scored = by_side[0] or by_side[1]
     for side in (0, 1):
         wanted = points_of(side, on, scored[-1] if scored else "1")
         row = said["scores"][side]

@@ -143,15 +143,35 @@ def text_of(value):
     return value
 
 
-def plan_row(row):
+# What entries say of how work stands, by the column that they are printed in.
+STATUSES = {"not-started": "Chưa thực hiện", "in-progress": "Đang thực hiện", "done": "Hoàn thành",
+            "paused": "Tạm dừng", "cancelled": "Hủy"}
+ENTRIES = {"entry_status": lambda entry: STATUSES.get(entry.get("status"), entry.get("status", "")),
+           "entry_percent": lambda entry: entry.get("percent", ""),
+           "entry_obstacle": lambda entry: entry.get("obstacle", "")}
+
+
+def own_texts(row, columns):
+    """What stands in own columns and in entries, in the order of the columns."""
+    entry = row.get("updates", [{}])[0]
+    cells = row.get("cells", {})
+    ids = [column["id"] for column in columns]
+    if not any(one in ENTRIES for one in ids):
+        return text_of(cells)
+    return " ".join(ENTRIES[one](entry) if one in ENTRIES else text_of(cells.get(one, ""))
+                    for one in ids)
+
+
+def plan_row(row, columns=()):
     made = {"mark": "h" if "heading" in row else "i", "number": row.get("number")}
     heading = row.get("heading", row.get("title", "")) + " " + row.get("declares", "")
     made["title"] = words(heading)
     for key in KEYS[1:]:
         if key in row:
             made[key] = words(text_of(row[key]), key in NAMES)
-    if "cells" in row:
-        made["*"] = words(text_of(row["cells"]))
+    own = words(own_texts(row, columns))
+    if own:
+        made["*"] = own
     return made
 
 
@@ -190,7 +210,9 @@ def rows_of(kind, folder):
     record = load(os.path.join(folder, "ra.yaml"))
     if kind == "criteria":
         return criteria_rows(record, folder)
-    return movement_rows(record) if kind == "movement" else list(map(plan_row, record["rows"]))
+    if kind == "movement":
+        return movement_rows(record)
+    return [plan_row(row, record.get("columns", ())) for row in record["rows"]]
 
 
 # One against the other.
