@@ -156,7 +156,7 @@ void tell_circle(Way way, const ServedRows& all, const RuleRun& run) {
   const auto first = std::ranges::min_element(way, {}, place_of);
   const Plan* plan = all.plan_of(**first);
   if (place_of(*first).first == run.project.plans.size()) return;
-  std::ranges::rotate(way, first);
+  std::rotate(way.begin(), first, way.end());
   std::string words;
   way.push_back(way.front());
   for (const Row* row : way) {

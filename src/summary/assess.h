@@ -93,7 +93,7 @@ struct Assessment {
   int plans = 0;
   SideRecords sides = {};
   /// What may be counted elsewhere, until it is settled; then what is, with the wards where.
-  std::vector<AsideAssessment> aside = {};
+  std::vector<AsideAssessment> aside;
   std::vector<std::pair<AsideRecord, std::vector<std::string>>> elsewhere = {};
 
   void add(Assessment&& ward);
