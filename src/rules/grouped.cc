@@ -10,13 +10,6 @@
 namespace wardplan {
 namespace {
 
-/// Every list that was asked for or is relied on.
-template <class Check>
-void each_list(const RuleRun& run, Check check) {
-  for (const Catalogue& list : run.project.catalogues)
-    if (list.asked || list.used) check(list, run);
-}
-
 std::vector<std::string> group_ids(const Catalogue& list) {
   return texts(list.groups, [](const WardGroup& group) { return group.id.value; });
 }

@@ -180,6 +180,13 @@ void each_content(const RuleRun& run, Check check) {
   });
 }
 
+/// Every list that was asked for or is relied on.
+template <class Check>
+void each_list(const RuleRun& run, Check check) {
+  for (const Catalogue& list : run.project.catalogues)
+    if (list.asked || list.used) check(list, run);
+}
+
 /// Numbered rows: a plan's, or a list's of criteria. (The rows of criteria go by their list.)
 struct NumberedRows {
   const std::vector<Row>& rows;
@@ -191,8 +198,9 @@ template <class Check>
 void each_table(const RuleRun& run, Check check) {
   for (const Plan& plan : run.project.plans)
     if (plan.kind == RecordKind::plan) check(NumberedRows{plan.rows, plan.outline}, run);
-  for (const Catalogue& list : run.project.catalogues)
-    if (list.asked || list.used) check(NumberedRows{list.rows, list.outline}, run);
+  each_list(run, [&](const Catalogue& list, const RuleRun&) {
+    check(NumberedRows{list.rows, list.outline}, run);
+  });
 }
 
 /// The same, and the sections of the texts around tables: whatever is numbered.

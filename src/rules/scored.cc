@@ -14,12 +14,6 @@
 namespace wardplan {
 namespace {
 
-template <class Check>
-void each_list(const RuleRun& run, Check check) {
-  for (const Catalogue& list : run.project.catalogues)
-    if (list.asked || list.used) check(list, run);
-}
-
 void tell_unread(const std::string& at, const WrittenQuantity& text, bool read,
                  const RuleRun& run) {
   if (!text.given || read) return;

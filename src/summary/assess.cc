@@ -42,7 +42,8 @@ bool is_asked(const Item& item, const AssessAsked& asked) {
     return has_days_in(*asked.period, item.plan->year.value) && is_open(item.standing.status);
   const int cutoff = cutoff_for(item, asked);
   if (cutoff == asked.cutoff.value_or(0)) return is_in(asked.period->days, *day);
-  return is_in(parse_period(period_token(*asked.period), cutoff)->days, *day);
+  const Period when = period_of(asked.period->kind, *day, cutoff);
+  return when.year == asked.period->year && when.number == asked.period->number;
 }
 
 Assessed count(const Item& item, Assessment& all) {
