@@ -74,17 +74,18 @@ class Task(Item):
         placed = due or (done_on if state == "untimed" else None)
         # Without a day what is open is there all year, and what is set aside is nowhere.
         nowhere = due is None and state == "aside"
-        return "without" if due is None else state, placed, grade, done_on is not None, nowhere
+        return state, placed, grade, done_on is not None, nowhere, due is None
 
 
 def tally(facts):
     states = Counter(state for state, *_ in facts)
     kept = states["in_time"] + states["late"] + states["overdue"]
-    row = {"assigned": sum(states.values()) - states["without"], "done": states["in_time"] + states["late"],
+    row = {"assigned": sum(states.values()), "done": states["in_time"] + states["late"] + states["untimed"],
            "on_time": states["in_time"], "late": states["late"] + states["overdue"], "overdue": states["overdue"],
-           "open": states["open"], "set_aside": states["aside"], "without_deadline": states["without"],
+           "open": states["open"], "set_aside": states["aside"],
+           "without_deadline": sum(undated for *_, undated in facts),
            "base": f"{states['in_time']}/{kept}" if kept else None}
-    for _, _, grade, done, _ in facts:
+    for _, _, grade, done, *_ in facts:
         if grade:
             row[f"grade_{grade}"] = row.get(f"grade_{grade}", 0) + 1
         elif done:
@@ -93,7 +94,7 @@ def tally(facts):
 
 
 def in_period(fact, period):
-    _, placed, _, _, nowhere = fact
+    _, placed, _, _, nowhere, _ = fact
     first, last = PERIODS[period]
     return first <= placed <= last if placed is not None else not nowhere
 

@@ -125,9 +125,9 @@ def check_due(on):
 def tally(times, on):
     counts = Counter(time.state(on) for time in times)
     kept, late, overdue = counts["kept"], counts["late"], counts["overdue"]
-    made = {"assigned": sum(counts.values()) - counts["open-ended"], "done": kept + late, "on_time": kept,
-            "late": late + overdue, "overdue": overdue, "open": counts["open"] + counts["soon"],
-            "set_aside": counts["aside"], "without_deadline": counts["open-ended"]}
+    made = {"assigned": sum(counts.values()), "done": kept + late + counts["done"], "on_time": kept,
+            "late": late + overdue, "overdue": overdue, "open": counts["open"] + counts["soon"] + counts["open-ended"],
+            "set_aside": counts["aside"], "without_deadline": sum(time.deadline(on) is None for time in times)}
     made["base"] = f"{kept}/{kept + late + overdue}" if kept + late + overdue else None
     grades = Counter(time.grade for time in times if time.grade and time.state(on) in ("kept", "late"))
     return made, grades

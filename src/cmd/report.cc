@@ -10,6 +10,7 @@
 #include "forms/ward_report.h"
 #include "lists/cards.h"
 #include "text/quoted.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -100,6 +101,25 @@ void mention_others(const Project& project, const std::vector<const Plan*>& plan
              io);
 }
 
+/// A paper has one letterhead: says whose, where others of the plans have another.
+void mention_letterhead(const Project& project, const std::vector<PeriodReport>& reports, Io& io) {
+  const Plan& signing = signing_plan(reports);
+  std::vector<std::string> others;
+  for (const PeriodReport& report : reports) {
+    const Text& issuer = report.plan->letterhead.issuer;
+    if (issuer.given && fold(issuer.value) != fold(signing.letterhead.issuer.value))
+      others.push_back(
+          say("{} ({})", "{} ({})", issuer.value, project.sources[report.plan->file].path())
+              .in(io.lang));
+  }
+  if (!others.empty())
+    complain(
+        say("báo cáo do {} ký, theo {}; cơ quan khác: {}",
+            "the report is signed by {}, after {}; other issuers: {}",
+            signing.letterhead.issuer.value, project.sources[signing.file].path(), joined(others)),
+        io);
+}
+
 int report_several(const ReportOptions& options, PlanFile& file, Io& io) {
   const std::vector<const Plan*> plans = plans_with(file.project, options);
   if (plans.size() < 2) {
@@ -131,6 +151,7 @@ int report_several(const ReportOptions& options, PlanFile& file, Io& io) {
   }
   const Date day = options.signed_on.value_or(reports.front().day);
   mention_others(file.project, plans, io);
+  mention_letterhead(file.project, reports, io);
   const Printed printed{
       "ward-report", "ward-report.html", ward_report_shape(),
       ward_report_value(reports, options.signed_on, said_layout(options.output.layout, day)),

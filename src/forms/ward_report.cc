@@ -165,16 +165,6 @@ const FormFields<WardReport>& fields() {
   return kFields;
 }
 
-/// The plan by which the report is signed: the first with a letterhead, else the first that says
-/// who issued it.
-const Plan& signing_plan(const std::vector<PeriodReport>& reports) {
-  for (const PeriodReport& report : reports)
-    if (report.plan->letterhead.issuer.given) return *report.plan;
-  for (const PeriodReport& report : reports)
-    if (report.plan->issued.given) return *report.plan;
-  return *reports.front().plan;
-}
-
 std::vector<std::string> all_recipients(const std::vector<PeriodReport>& reports) {
   std::vector<std::string> all;
   for (const PeriodReport& report : reports)
@@ -188,6 +178,14 @@ std::vector<std::string> all_recipients(const std::vector<PeriodReport>& reports
 const mustache::Shape& ward_report_shape() {
   static const mustache::Shape kShape = shape_of(fields());
   return kShape;
+}
+
+const Plan& signing_plan(const std::vector<PeriodReport>& reports) {
+  for (const PeriodReport& report : reports)
+    if (report.plan->letterhead.issuer.given) return *report.plan;
+  for (const PeriodReport& report : reports)
+    if (report.plan->issued.given) return *report.plan;
+  return *reports.front().plan;
 }
 
 mustache::Value ward_report_value(const std::vector<PeriodReport>& reports,

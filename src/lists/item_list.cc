@@ -142,19 +142,12 @@ Sheet head_of(const ListAsked& asked, const Message& rebuilt) {
   return sheet;
 }
 
-/// Of wards that merge or split; a plan above has work of its own.
-std::optional<AsideRecord> merged_side(const Project& project, const Plan& plan,
-                                       const Date& as_of) {
-  auto side = side_of(project, plan, as_of);
-  return side && side->why == AsideReason::above ? std::nullopt : side;
-}
-
 /// Which plans count, and which may be counted elsewhere.
 void note_plans(const Project& project, const Report& report, const Date& as_of, ListedWard& ward) {
   for (const Ward& known : project.wards) note_sides(known, ward.sides);
   for (const Plan& plan : project.plans) {
     if (!is_sound(plan, report)) continue;
-    const auto side = merged_side(project, plan, as_of);
+    const auto side = side_of(project, plan, as_of);
     note_counted(plan, side ? ward.aside.emplace_back(*side, SideRecords()).second : ward.sides);
   }
 }
@@ -192,7 +185,7 @@ ListedWard list_ward(const Project& project, const Report& report, const ListAsk
     const Plan* plan = one.item.plan;
     if (plan != last)
       ward.plans.push_back({plan->ward_id.value, ward_name(*plan), plan->year.value,
-                            plan->rebuilt_from.given, merged_side(project, *plan, asked.as_of)});
+                            plan->rebuilt_from.given, side_of(project, *plan, asked.as_of)});
     last = plan;
     ward.items.push_back(listed(std::move(one), columns, sort, asked.lang));
     ward.items.back().plan = ward.plans.size() - 1;
@@ -219,8 +212,8 @@ std::size_t ListMaker::overdue() const {
 void ListMaker::leave_out_sides() {
   std::ranges::stable_sort(aside_, {}, [](const auto& one) { return one.first.why; });
   for (auto& [side, records] : aside_)
-    if (auto wards = counted_with(side, sides_))
-      elsewhere_.emplace_back(side, std::move(*wards));
+    if (auto with = counted_with(side, sides_))
+      elsewhere_.emplace_back(side, std::move(*with));
     else
       sides_.add(std::move(records));
   std::erase_if(items_, [&](const ListedItem& item) {

@@ -76,9 +76,7 @@ class ListMaker {
   /// Open items of all wards whose time nobody understands, whatever the filter.
   const std::vector<std::string>& without_known_time() const { return without_known_time_; }
   /// The wards left out of what is late or due soon because others have their work.
-  const std::vector<std::pair<AsideRecord, std::vector<std::string>>>& elsewhere() const {
-    return elsewhere_;
-  }
+  const std::vector<CountedAside>& elsewhere() const { return elsewhere_; }
   /// Of a list of what is due: how much of it is late.
   std::size_t overdue() const;
 
@@ -91,7 +89,7 @@ class ListMaker {
   FilterMet met_;
   SideRecords sides_;
   std::vector<std::pair<AsideRecord, SideRecords>> aside_;
-  std::vector<std::pair<AsideRecord, std::vector<std::string>>> elsewhere_;
+  std::vector<CountedAside> elsewhere_;
   std::vector<std::string> without_known_time_;
 };
 

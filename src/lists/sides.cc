@@ -46,7 +46,11 @@ bool is_to_come(const Ward& ward, const Date& day) {
 
 void SideRecords::add(SideRecords&& other) {
   for (auto& [id, wards] : other.became) became[id].merge(std::move(wards));
-  counted.merge(std::move(other.counted));
+  for (auto& [key, ward] : other.counted) {
+    CountingWard& known = counted[key];
+    if (known.records == 0) known.name = std::move(ward.name);
+    known.records += ward.records;
+  }
 }
 
 bool is_there(const Ward& ward, const Date& day) {
@@ -73,6 +77,9 @@ std::optional<AsideRecord> side_of(const Project& project, const Plan& plan, con
   if (is_there(ward, day)) return std::nullopt;
   side.why = is_over(ward, day) ? AsideReason::over : AsideReason::to_come;
   side.day = side.why == AsideReason::over ? ward.until.value : ward.from.value;
+  side.records = static_cast<int>(std::ranges::count_if(project.plans, [&](const Plan& one) {
+    return one.ward == plan.ward && one.year.value == side.year && one.kind == side.kind;
+  }));
   return side;
 }
 
@@ -84,32 +91,38 @@ void note_sides(const Ward& ward, SideRecords& records) {
 }
 
 void note_counted(const Plan& plan, SideRecords& records) {
-  if (plan.ward != nullptr)
-    records.counted.emplace(std::tuple(fold(plan.ward->id.value), plan.year.value, plan.kind),
-                            plan.ward->name.value);
+  if (plan.ward == nullptr) return;
+  CountingWard& ward = records.counted[{fold(plan.ward->id.value), plan.year.value, plan.kind}];
+  if (ward.records++ == 0) ward.name = plan.ward->name.value;
 }
 
-std::optional<std::vector<std::string>> counted_with(const AsideRecord& side,
-                                                     const SideRecords& records) {
-  std::vector<std::string> names;
+std::optional<CountedWith> counted_with(const AsideRecord& side, const SideRecords& records) {
+  CountedWith with;
   if (side.why == AsideReason::above) {
     const bool alone = std::ranges::all_of(records.counted, [&](const auto& one) {
       return std::get<std::string>(one.first) == side.id;
     });
-    return alone ? std::nullopt : std::optional(names);
+    return alone ? std::nullopt : std::optional(with);
   }
   const bool over = side.why == AsideReason::over;
   for (const std::string& id : reached(over ? records.became : turned(records.became), side.id)) {
     const auto found = records.counted.find({id, side.year, side.kind});
-    if (found != records.counted.end() && std::ranges::find(names, found->second) == names.end())
-      names.push_back(found->second);
+    if (found == records.counted.end()) continue;
+    with.records += found->second.records;
+    const std::string& name = found->second.name;
+    if (std::ranges::find(with.wards, name) == with.wards.end()) with.wards.push_back(name);
   }
-  return names.empty() ? std::nullopt : std::optional(names);
+  return with.wards.empty() ? std::nullopt : std::optional(with);
 }
 
-Message why_elsewhere(const AsideRecord& side, const std::vector<std::string>& wards) {
+Message why_elsewhere(const CountedAside& aside) {
+  const auto& [side, with] = aside;
   const Message day = written(side.day);
-  const std::string where = joined(wards);
+  Message where = say("{}", "{}", joined(with.wards));
+  if (with.records < side.records)
+    where += say(", nơi chỉ có {} hồ sơ (ở đây {}): xem có việc nào không được chuyển sang",
+                 ", which has only {} such (here {}): see whether any work wasn't handed over",
+                 with.records, side.records);
   switch (side.why) {
     case AsideReason::over:
       return say("phường có đến ngày {}; hồ sơ năm {} tính ở {}",
@@ -124,12 +137,13 @@ Message why_elsewhere(const AsideRecord& side, const std::vector<std::string>& w
           "a plan above that wards serve, no ward's own"};
 }
 
-Message told_elsewhere(const std::vector<std::pair<AsideRecord, std::vector<std::string>>>& sides) {
+Message told_elsewhere(const std::vector<CountedAside>& sides) {
   constexpr std::size_t kMostTold = 3;
   Message words;
   std::vector<AsideRecord> met;
   std::size_t more = 0;
-  for (const auto& [side, wards] : sides) {
+  for (const CountedAside& aside : sides) {
+    const AsideRecord& side = aside.first;
     if (std::ranges::find(met, side) != met.end()) continue;
     met.push_back(side);
     if (met.size() > kMostTold) {
@@ -137,7 +151,7 @@ Message told_elsewhere(const std::vector<std::pair<AsideRecord, std::vector<std:
       continue;
     }
     if (!words.empty()) words += Message{"; ", "; "};
-    words += say("{} ({})", "{} ({})", side.name, why_elsewhere(side, wards));
+    words += say("{} ({})", "{} ({})", side.name, why_elsewhere(aside));
   }
   if (more > 0) words += say("; và {} hồ sơ nữa", "; and {} more", more);
   return words.empty() ? words : say("không tính {}", "without {}", words);

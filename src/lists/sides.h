@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "records/project.h"
@@ -32,18 +33,36 @@ struct AsideRecord {
   AsideReason why = AsideReason::over;
   /// The ward's last day, or its first.
   Date day = {};
+  /// How many records of that kind and year the ward has.
+  int records = 0;
 
   bool operator==(const AsideRecord& other) const {
     return std::tie(id, year, kind, why) == std::tie(other.id, other.year, other.kind, other.why);
   }
 };
 
+/// A ward whose records of a kind and year count, and how many those are.
+struct CountingWard {
+  std::string name = {};
+  int records = 0;
+};
+
+/// The wards that a record is counted with, each once, and how many records those have of its kind
+/// and year; none are named of what is above the wards.
+struct CountedWith {
+  std::vector<std::string> wards = {};
+  int records = 0;
+};
+
+/// A record that isn't counted, and where it is.
+using CountedAside = std::pair<AsideRecord, CountedWith>;
+
 /// What is known of all wards when it is settled what counts.
 struct SideRecords {
   /// By folded ids what wards became, as either side says.
   std::map<std::string, std::set<std::string>> became = {};
-  /// The names of wards whose records count, by folded id, year and kind.
-  std::map<std::tuple<std::string, int, RecordKind>, std::string> counted = {};
+  /// By folded id, year and kind.
+  std::map<std::tuple<std::string, int, RecordKind>, CountingWard> counted = {};
 
   void add(SideRecords&& other);
 };
@@ -63,15 +82,14 @@ void note_sides(const Ward& ward, SideRecords& records);
 /// Notes that a plan counts.
 void note_counted(const Plan& plan, SideRecords& records);
 
-/// The wards that a side's work is counted with, each once; of what is above the wards none of
-/// which is named. Nothing: it counts itself.
-std::optional<std::vector<std::string>> counted_with(const AsideRecord& side,
-                                                     const SideRecords& records);
+/// What a side's work is counted with. Nothing: it counts itself.
+std::optional<CountedWith> counted_with(const AsideRecord& side, const SideRecords& records);
 
-/// Why it isn't counted, with the wards with which it is.
-Message why_elsewhere(const AsideRecord& side, const std::vector<std::string>& wards);
+/// Why it isn't counted, with the wards with which it is, and whether those have fewer records than
+/// it: nobody can say which of its own goes on in which.
+Message why_elsewhere(const CountedAside& aside);
 
 /// The same of several, each once, for one line: the first few by name, with their wards.
-Message told_elsewhere(const std::vector<std::pair<AsideRecord, std::vector<std::string>>>& sides);
+Message told_elsewhere(const std::vector<CountedAside>& sides);
 
 }  // namespace wardplan

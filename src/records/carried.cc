@@ -96,20 +96,18 @@ void tell_no_place(const Row& row, Carried& carried) {
                     "give the plan's target one of the names here: {}", quoted_list(names)));
 }
 
-void link(Row& row, const Plan* plan, const std::vector<std::string>& files) {
+void link(Row& row, const Plan& plan) {
   Carried& carried = row.carried;
-  if (!carried.plan.given || !carried.row.given) return;  // a missing key is told
-  if (plan == nullptr) return no_plan(carried, files);
-  const AddressSearch found = find_address(*plan, carried.row.value);
-  if (!found.row || plan->row(*found.row).is_heading()) return no_item(carried, *plan, found);
-  const Row& item = plan->row(*found.row);
+  const AddressSearch found = find_address(plan, carried.row.value);
+  if (!found.row || plan.row(*found.row).is_heading()) return no_item(carried, plan, found);
+  const Row& item = plan.row(*found.row);
   const Target* measured = item.targets.size() == 1 ? &item.targets.front() : nullptr;
   if (carried.target.given) measured = find_target(item, carried.target.value);
   if (measured == nullptr && (carried.target.given || !item.targets.empty()))
     return no_target(carried, item);
   if (item.carried.given()) return carries_on(carried);
   if (!has_place(row, carried)) return tell_no_place(row, carried);
-  carried.from = plan;
+  carried.from = &plan;
   carried.item = &item;
   carried.measured = measured;
 }
@@ -161,10 +159,14 @@ void link_carried(Project& project, Plan& plan, Identities& identities, bool dis
   // Each file is read once, also one that can't be.
   std::map<std::string, const Plan*> read;
   for (Row& row : plan.rows) {
-    if (!row.carried.given()) continue;
-    const auto [known, fresh] = read.emplace(row.carried.plan.value, nullptr);
+    Carried& carried = row.carried;
+    if (!carried.plan.given || !carried.row.given) continue;  // a missing key is told
+    const auto [known, fresh] = read.emplace(carried.plan.value, nullptr);
     if (fresh) known->second = plan_in(project, folder, known->first, identities, disk);
-    link(row, known->second, files);
+    if (known->second != nullptr)
+      link(row, *known->second);
+    else if (fresh)  // once, where it is named first
+      no_plan(carried, files);
   }
 }
 

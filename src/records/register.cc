@@ -65,18 +65,40 @@ void link_successors(std::vector<Registered>& entries, const KnownWords& words) 
   for (Registered& entry : entries) link(entry.successors, words);
 }
 
-void add_in_charge(const std::vector<Registered>& entries, std::size_t entry, const Date& day,
-                   std::vector<std::size_t>& met, std::vector<std::size_t>& all) {
-  if (std::ranges::find(met, entry) != met.end()) return;
-  met.push_back(entry);
-  const Registered& one = entries[entry];
-  const std::size_t before = all.size();
-  const bool over = one.until.given && day > one.until.value;
-  if (over)
-    for (const Name& name : one.successors)
-      if (name.index) add_in_charge(entries, *name.index, day, met, all);
-  const bool taken = !over || all.size() == before;
-  if (taken && std::ranges::find(all, entry) == all.end()) all.push_back(entry);
+/// An entry on the way to who is in charge: which successor comes next, and how many were found
+/// before it.
+struct OnTheWay {
+  std::size_t entry = 0;
+  std::size_t next = 0;
+  std::size_t before = 0;
+};
+
+bool is_over(const Registered& entry, const Date& day) {
+  return entry.until.given && day > entry.until.value;
+}
+
+/// Chains may be long and circles happen: each entry is looked at once.
+std::vector<std::size_t> last_successors(const std::vector<Registered>& entries, std::size_t entry,
+                                         const Date& day) {
+  std::vector<std::size_t> all;
+  std::vector<bool> met(entries.size());
+  std::vector<OnTheWay> way = {{.entry = entry}};
+  met[entry] = true;
+  while (!way.empty()) {
+    OnTheWay& at = way.back();
+    const std::vector<Name>& successors = entries[at.entry].successors;
+    if (!is_over(entries[at.entry], day) || at.next == successors.size()) {
+      // Nobody came after it who could be in charge.
+      if (all.size() == at.before) all.push_back(at.entry);
+      way.pop_back();
+      continue;
+    }
+    const std::optional<std::size_t> index = successors[at.next++].index;
+    if (!index || met[*index]) continue;
+    met[*index] = true;
+    way.push_back({.entry = *index, .before = all.size()});
+  }
+  return all;
 }
 
 }  // namespace
@@ -126,9 +148,8 @@ Date day_of_names(const Plan& plan) { return first_of_year(plan.year.value); }
 
 std::vector<std::size_t> in_charge(const std::vector<Registered>& entries, std::size_t entry,
                                    const Date& day) {
-  std::vector<std::size_t> met, all;
-  add_in_charge(entries, entry, day, met, all);
-  return all;
+  if (!is_over(entries[entry], day)) return {entry};
+  return last_successors(entries, entry, day);
 }
 
 std::vector<Name> names_on(const std::vector<Name>& names, const Ward* ward,

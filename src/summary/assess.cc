@@ -1,5 +1,4 @@
 #include "summary/assess.h"
-#include "forms/period_report.h"
 
 #include <fmt/format.h>
 
@@ -48,6 +47,7 @@ bool is_asked(const Item& item, const AssessAsked& asked) {
 
 Assessed count(const Item& item, Assessment& all) {
   Assessed one;
+  one.without_deadline = item.standing.due.deadline ? 0 : 1;
   switch (item.standing.state) {
     case State::done_early:
     case State::done_on_time:
@@ -59,19 +59,19 @@ Assessed count(const Item& item, Assessment& all) {
     case State::overdue:
       one.overdue = 1;
       break;
-    case State::within_time:
-    case State::due_soon:
-      one.open = 1;
-      break;
     case State::done_without_deadline:
     case State::scored:
+      one.done_undated = 1;
+      break;
+    case State::within_time:
+    case State::due_soon:
     case State::without_deadline:
-      one.without_deadline = 1;
+      one.open = 1;
       break;
     case State::paused:
     case State::cancelled:
     case State::not_applicable:
-      (item.standing.due.deadline ? one.set_aside : one.without_deadline) = 1;
+      one.set_aside = 1;
       break;
   }
   if (const Text* grade = grade_of(entries_of(item))) {
@@ -204,9 +204,9 @@ void add_count_columns(SheetMaker& made, const std::map<std::string, std::string
   made.count("on_time", {"Đúng hạn", "On time"});
   made.count("late", {"Chậm", "Late"});
   made.count("overdue", {"Trong đó chưa xong", "Of them open"});
-  made.count("open", {"Còn trong hạn", "Open in time"});
+  made.count("open", {"Chưa xong, chưa quá hạn", "Open, not overdue"});
   made.count("set_aside", {"Tạm dừng, hủy", "Set aside"});
-  made.count("without_deadline", {"Không hạn", "No deadline"});
+  made.count("without_deadline", {"Được giao không hạn", "Assigned without a deadline"});
   made.text("base", {"Trên số đến hạn", "Of what came due"}, 0, 6);
   made.text("rate", {"Tỷ lệ đúng hạn", "Share on time"}, 0, 8);
   for (const auto& [key, written] : grades) made.count("grade_" + written, {written, written});
@@ -237,6 +237,7 @@ std::span<const AssessByWord> assess_by_words() { return kByWords; }
 Assessed& Assessed::operator+=(const Assessed& other) {
   on_time += other.on_time;
   done_late += other.done_late;
+  done_undated += other.done_undated;
   overdue += other.overdue;
   open += other.open;
   set_aside += other.set_aside;
@@ -260,8 +261,8 @@ void Assessment::settle() {
   std::ranges::stable_sort(aside, {}, [](const AsideAssessment& one) { return one.side.why; });
   std::vector<AsideAssessment> all = std::exchange(aside, {});
   for (AsideAssessment& one : all) {
-    if (auto wards = counted_with(one.side, sides))
-      elsewhere.emplace_back(std::move(one.side), std::move(*wards));
+    if (auto with = counted_with(one.side, sides))
+      elsewhere.emplace_back(std::move(one.side), std::move(*with));
     else
       add(std::move(one.counted));
   }

@@ -44,20 +44,22 @@ struct AssessAsked {
 struct Assessed {
   int on_time = 0;
   int done_late = 0;
+  /// Done, and there was no day that could be kept.
+  int done_undated = 0;
   /// Open past their last day.
   int overdue = 0;
-  /// Open, the last day to come.
+  /// Open, the last day to come or none.
   int open = 0;
   int set_aside = 0;
-  /// Those have no day that could be kept, and are none of the above.
+  /// Those of all the above that have no day that could be kept.
   int without_deadline = 0;
   /// Done, and nobody graded it.
   int ungraded = 0;
   /// By the grade as `fold` makes it.
   std::map<std::string, int> grades = {};
 
-  int assigned() const { return on_time + done_late + overdue + open + set_aside; }
-  int done() const { return on_time + done_late; }
+  int assigned() const { return done() + overdue + open + set_aside; }
+  int done() const { return on_time + done_late + done_undated; }
   int late() const { return done_late + overdue; }
   /// What came due or was done: the base of the share on time.
   int came_due() const { return on_time + late(); }
@@ -94,7 +96,7 @@ struct Assessment {
   SideRecords sides = {};
   /// What may be counted elsewhere, until it is settled; then what is, with the wards where.
   std::vector<AsideAssessment> aside;
-  std::vector<std::pair<AsideRecord, std::vector<std::string>>> elsewhere = {};
+  std::vector<CountedAside> elsewhere = {};
 
   void add(Assessment&& ward);
   /// When all wards were added: counts what stands aside, unless others are counted for it.

@@ -27,15 +27,15 @@ void SummaryMaker::settle_sides() {
   std::ranges::stable_sort(aside_, {}, [](const AsideWard& one) { return one.side.why; });
   std::deque<AsideWard> all = std::exchange(aside_, {});
   for (AsideWard& aside : all) {
-    const auto wards = counted_with(aside.side, seen_.sides);
-    if (!wards) {
+    auto with = counted_with(aside.side, seen_.sides);
+    if (!with) {
       add(std::move(aside.counted));
       continue;
     }
+    const Message why = why_elsewhere({aside.side, std::move(*with)});
     for (const CountedPlan& plan : aside.counted.plans)
       summary_.elsewhere.push_back({aside.side.shown_id, aside.side.name, aside.side.year,
-                                    plan.file, plan.counts.total(),
-                                    why_elsewhere(aside.side, *wards)});
+                                    plan.file, plan.counts.total(), why});
   }
   std::ranges::sort(summary_.elsewhere, {}, [](const CountedElsewhere& one) {
     return std::tuple(collation_key(one.ward_name), one.year, one.file);

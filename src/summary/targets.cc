@@ -56,15 +56,16 @@ std::optional<Quantity> asked_by(const TargetResult& result) {
              : result.quantity;
 }
 
-/// Which target of a row a figure of an item that serves it is of: that of its name, else the
-/// first of its kind of things, else the first.
-std::size_t target_for(const Row& served, const TargetResult& result) {
+/// Which target of a row a figure of an item that serves it is of: the only one, that of its name,
+/// else the first of its kind of things; nothing where nobody can say.
+std::optional<std::size_t> target_for(const Row& served, const TargetResult& result) {
+  if (served.targets.size() == 1) return 0;
   for (std::size_t at = 0; at < served.targets.size(); ++at)
     if (result.target != nullptr && same_name(result.target->name, served.targets[at].name))
       return at;
   for (std::size_t at = 0; at < served.targets.size(); ++at)
     if (is_like(served.targets[at].goal.read->value, asked_by(result))) return at;
-  return 0;
+  return std::nullopt;
 }
 
 TargetPart part_of(const Item& item) {
@@ -94,20 +95,37 @@ void fill(const Item& item, const TargetResult& result, TargetPart& part) {
   part.comment = comment_on(result);
 }
 
-/// An item without figures stands at every target of the row, since nobody knows of which it is.
+/// A figure that is of none of a row's targets is told, and adds to none of them.
+void keep_apart(TargetPart& part) {
+  part.apart = true;
+  part.judged.reset();
+  part.comment = {"không rõ thuộc chỉ tiêu nào của dòng này, không cộng vào đâu",
+                  "of none of the targets of that row, and added to none"};
+}
+
+/// An item without figures, or with one of which nobody knows what it is of, stands at every target
+/// of the row.
 void add_item(const Project& project, const Item& item, const Served& served,
               ServedTargets& targets) {
   const std::string file = file_of(project, *served.plan);
   const auto results = results_by_due(*item.plan, *item.row, item.as_of, item.as_of);
+  const auto stands_at = [&](std::size_t target, TargetPart part) {
+    targets.all.at({file, served.row->at, target}).parts.push_back(std::move(part));
+  };
+  const auto stands_at_all = [&](const TargetPart& part) {
+    for (std::size_t at = 0; at < served.row->targets.size(); ++at) stands_at(at, part);
+  };
   for (const TargetResult& result : results) {
     TargetPart part = part_of(item);
     fill(item, result, part);
-    targets.all.at({file, served.row->at, target_for(*served.row, result)})
-        .parts.push_back(std::move(part));
+    if (const auto target = target_for(*served.row, result)) {
+      stands_at(*target, std::move(part));
+    } else {
+      keep_apart(part);
+      stands_at_all(part);
+    }
   }
-  if (!results.empty()) return;
-  for (std::size_t at = 0; at < served.row->targets.size(); ++at)
-    targets.all.at({file, served.row->at, at}).parts.push_back(part_of(item));
+  if (results.empty()) stands_at_all(part_of(item));
 }
 
 // What is given together.
@@ -175,7 +193,7 @@ std::optional<Together> together(const std::vector<TargetPart>& parts,
                                  std::string TargetPart::*text) {
   std::optional<Together> all;
   for (const TargetPart& part : parts) {
-    if ((part.*text).empty()) continue;
+    if (part.apart || (part.*text).empty()) continue;
     const auto& figure = part.*which;
     if (!figure || !can_be_added(*figure)) return std::nullopt;
     if (all && !is_of_same(all->like, *figure)) return std::nullopt;
@@ -214,7 +232,7 @@ std::string wards_of(const std::vector<TargetPart>& parts) {
   std::set<std::string> all, with_value;
   for (const TargetPart& part : parts) {
     all.insert(part.ward_id);
-    if (!part.value.empty()) with_value.insert(part.ward_id);
+    if (!part.apart && !part.value.empty()) with_value.insert(part.ward_id);
   }
   return fmt::format("{}/{}", with_value.size(), all.size());
 }

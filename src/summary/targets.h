@@ -33,6 +33,8 @@ struct TargetPart {
   Message comment = {};
   std::optional<Quantity> asks = {};
   std::optional<Quantity> reached = {};
+  /// It has a figure, and nobody knows of which target of the row: it is in no sum.
+  bool apart = false;
 };
 
 /// A target of a plan above, with the items that serve it.
