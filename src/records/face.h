@@ -16,6 +16,7 @@
 #include "records/references.h"
 #include "records/register.h"
 #include "records/row_keys.h"
+#include "records/said_status.h"
 #include "records/serves.h"
 #include "records/shipped.h"
 #include "records/steps.h"

@@ -126,7 +126,7 @@ void see_texts(const std::vector<Written<T>>&, const SeeText&) {}
 void see_texts(const SaidStatus& status, const SeeText& see);
 
 /// A status that entries of this kind of rows have; of items and dates another word may be the
-/// ward's own, which `link_statuses` (register.h) settles.
+/// ward's own, which `link_statuses` (said_status.h) settles.
 void load_status(RowKind kind, SaidStatus& out, const yaml::Node& node, Report& report);
 
 /// A whole number of per cent, with its sign or without.

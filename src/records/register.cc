@@ -146,6 +146,18 @@ Stretch days_of(const Registered& entry) {
 
 Date day_of_names(const Plan& plan) { return first_of_year(plan.year.value); }
 
+std::string name_of_said(const Ward* ward, const Text& said) {
+  const std::string key = fold(said.value);
+  if (ward == nullptr) return said.value;
+  for (const RegisterPart& part : {kUnits, kPeople}) {
+    const KnownWords& words = ward->*part.words;
+    const auto found = words.first.find(key);
+    if (found != words.first.end())
+      return (ward->*part.entries)[words.all[found->second].entry].name.value;
+  }
+  return said.value;
+}
+
 std::vector<std::size_t> in_charge(const std::vector<Registered>& entries, std::size_t entry,
                                    const Date& day) {
   if (!is_over(entries[entry], day)) return {entry};

@@ -40,6 +40,10 @@ Stretch days_of(const Registered& entry);
 /// The day by which a plan's names are understood: its year's first.
 Date day_of_names(const Plan& plan);
 
+/// The name in the register of who is said by id, name or alias, of a unit or else a person; what
+/// isn't there is given back as it is.
+std::string name_of_said(const Ward* ward, const Text& said);
+
 /// Who does on a day the work of an entry of people or units: the entry itself, or behind its last
 /// day those who took over, each once.
 std::vector<std::size_t> in_charge(const std::vector<Registered>& entries, std::size_t entry,
@@ -59,27 +63,5 @@ void link_names(Plan& plan);
 /// Gives what the text of the document names (rows, forms, fields) its index; the plan's outline
 /// must be there.
 void link_text(Plan& plan);
-/// Whether entries of a kind of rows can say a status of the ward's own.
-bool takes_ward_statuses(RowKind kind);
-
-/// The ward's own status that `said` means: its id or its name, without regard to case and marks;
-/// or null.
-const WardStatus* ward_status_by_words(const Ward* ward, std::string_view said);
-
-/// Tells a word that is no status of a kind of rows, nor of the ward, with what may be meant.
-void tell_unknown_status(RowKind kind, const Text& said, const Ward* ward, Report& report);
-
-/// Gives entries that say a status of the ward's own what it is counted as; a word that is none is
-/// told.
-void link_statuses(Plan& plan, Report& report);
-
-/// What is wrong with the statuses of a ward: two alike, or one that is called as a usual one.
-void check_statuses(const Ward& ward, Report& report);
-
-/// Per cent of 0 to 100 in a text, with the sign or without; or nothing.
-std::optional<int> percent_in(std::string_view text);
-
-/// Gives names of fields and levels their index, and models the date that their results are due.
-void link_movement(Plan& plan);
 
 }  // namespace wardplan

@@ -1,9 +1,15 @@
 #pragma once
 
+#include <string_view>
+
 #include "records/words.h"
 #include "records/written.h"
 
 namespace wardplan {
+
+struct Plan;
+struct Ward;
+class Report;
 
 /// A status by a word of the ward's own, and which of those that are counted it belongs to.
 struct WardStatus {
@@ -21,5 +27,28 @@ struct SaidStatus : Written<Status> {
   /// The ward's own that it means.
   const WardStatus* own = nullptr;
 };
+
+/// Whether entries of a kind of rows can say a status of the ward's own.
+bool takes_ward_statuses(RowKind kind);
+
+/// The ward's own status that `said` means: its id or its name, without regard to case and marks;
+/// or null.
+const WardStatus* ward_status_by_words(const Ward* ward, std::string_view said);
+
+/// Tells a word that is no status of a kind of rows, nor of the ward, with what may be meant.
+void tell_unknown_status(RowKind kind, const Text& said, const Ward* ward, Report& report);
+
+/// Gives entries that say a status of the ward's own what it is counted as; a word that is none is
+/// told.
+void link_statuses(Plan& plan, Report& report);
+
+/// What is wrong with the statuses of a ward: two alike, or one that is called as a usual one.
+void check_statuses(const Ward& ward, Report& report);
+
+/// Per cent of 0 to 100 in a text, with the sign or without; or nothing.
+std::optional<int> percent_in(std::string_view text);
+
+/// Gives names of fields and levels their index, and models the date that their results are due.
+void link_movement(Plan& plan);
 
 }  // namespace wardplan

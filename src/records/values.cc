@@ -11,6 +11,7 @@
 #include "records/keys.h"
 #include "records/meant_key.h"
 #include "records/register.h"
+#include "records/said_status.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "yaml/read.h"

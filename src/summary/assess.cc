@@ -208,7 +208,9 @@ void add_count_columns(SheetMaker& made, const std::map<std::string, std::string
   made.count("set_aside", {"Tạm dừng, hủy", "Set aside"});
   made.count("without_deadline", {"Được giao không hạn", "Assigned without a deadline"});
   made.text("base", {"Trên số đến hạn", "Of what came due"}, 0, 6);
+  made.sheet.columns.back().align = Align::right;
   made.text("rate", {"Tỷ lệ đúng hạn", "Share on time"}, 0, 8);
+  made.sheet.columns.back().align = Align::right;
   for (const auto& [key, written] : grades) made.count("grade_" + written, {written, written});
   if (!grades.empty()) made.count("ungraded", {"Chưa xếp loại", "Ungraded"});
 }
@@ -305,7 +307,7 @@ Sheet assessment_sheet(const Assessment& all, const AssessAsked& asked, bool tot
   for (const auto& [key, one] : all.rows) {
     std::vector<Cell> cells = first_cells(key, asked.by, lang);
     add_counts(one, all.grades, cells);
-    made.row(std::move(cells), "", one.overdue > 0 ? Tone::late : Tone::plain);
+    made.row(std::move(cells));
   }
   if (totals && all.rows.size() > 1) {
     const bool two = asked.by == AssessBy::leader || asked.by == AssessBy::unit;
