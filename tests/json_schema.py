@@ -104,7 +104,7 @@ def answers(program, plans):
 
 def main():
     program, cases, plans = sys.argv[1:]
-    schema = json.loads(subprocess.check_output([program, "explain", "json-schema"]))
+    schema = json.loads(subprocess.check_output([program, "schema", "output"]))
     of_rows = {"anyOf": [{"$ref": "#/$defs/" + name.replace("/", "~1")}
                          for name in schema["$defs"] if name.endswith("/rows")],
                "$defs": schema["$defs"]}

@@ -150,6 +150,11 @@ constexpr std::array kCommands = {
             {"cho biết một thời gian được hiểu thế nào", "show how a time expression is read"},
             both("explain-date \"Tháng 6, 11/2023\" --year 2023\nexplain-date \"Quý I\""),
             explain_date_flags, run_explain_date),
+    command("schema",
+            {"in lược đồ JSON của hồ sơ, để trình soạn thảo gợi ý và báo lỗi",
+             "print the JSON Schema of records, by which editors complete and judge them"},
+            both("schema plan\nschema > wardplan.schema.json\nschema output"), schema_flags,
+            run_schema),
 };
 
 }  // namespace

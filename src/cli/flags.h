@@ -73,6 +73,7 @@ struct Parsed {
   std::optional<std::string> table_number;
   std::optional<std::string> encoding;
   ExplainOptions explain;
+  SchemaOptions schema;
   ExplainDateOptions explain_date;
   std::optional<std::string> year;
   std::string help_word;
@@ -117,11 +118,11 @@ std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 MakeFlags help_flags, check_flags, table_flags, explain_flags, explain_date_flags, list_flags,
     due_flags, show_flags, verdict_flags, form_flags, document_flags, report_flags, templates_flags,
     summary_flags, assess_flags, build_flags, update_flags, undo_flags, add_flags, amend_flags,
-    renumber_flags, init_flags, import_flags;
+    renumber_flags, init_flags, import_flags, schema_flags;
 RunCommand run_help, run_check, run_table, run_explain, run_explain_date, run_list, run_due,
     run_show, run_verdict, run_form, run_document, run_report, run_templates, run_summary,
     run_assess, run_build, run_update, run_undo, run_add, run_amend, run_renumber, run_init,
-    run_import;
+    run_import, run_schema;
 
 [[noreturn]] void wrong_usage(Message message);
 

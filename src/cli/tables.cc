@@ -251,6 +251,11 @@ std::vector<Flag> init_flags(Parsed& parsed) {
                {"bộ tiêu chí có sẵn (mặc định: qd-04-2022-phuong)",
                 "list of criteria that comes along (default: qd-04-2022-phuong)"},
                &init.list),
+          flag("--schema",
+               {"cho trình soạn thảo gợi ý và báo lỗi: lược đồ đặt cạnh hồ sơ, và dòng trỏ tới nó",
+                "for editors that complete and judge: the schema beside the records, and the line "
+                "that points to it"},
+               &init.schema),
           flag("--from", "FILE",
                {"chuyển kế hoạch, tiêu chí hay phong trào này sang năm khác",
                 "carry this plan, criteria or movement into another year"},

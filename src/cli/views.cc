@@ -6,6 +6,7 @@
 #include "diag/render.h"
 #include "figures/numerals.h"
 #include "lists/cards.h"
+#include "records/shapes.h"
 #include "rules/check.h"
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -216,8 +217,7 @@ int run_help(Parsed& parsed, Io& io) {
 std::vector<Flag> explain_flags(Parsed& parsed) {
   return {
       flag("CODE",
-           {"mã như P401; bỏ trống để liệt kê tất cả; json-schema: lược đồ của mọi JSON in ra",
-            "a code such as P401; none lists them all; json-schema: the schema of all JSON output"},
+           {"mã như P401; bỏ trống để liệt kê tất cả", "a code such as P401; none lists them all"},
            &parsed.explain.code),
       format_flag(parsed.explain.output)};
 }
@@ -226,6 +226,16 @@ int run_explain(Parsed& parsed, Io& io) {
   judge_output(parsed.explain.output);
   return explain_command(parsed.explain, io);
 }
+
+std::vector<Flag> schema_flags(Parsed& parsed) {
+  const std::string kinds = joined(file_kinds());
+  return {flag("KIND",
+               say("{}, hoặc output: mọi JSON được in ra; bỏ trống: mọi loại hồ sơ",
+                   "{}, or output: all that is printed as JSON; none: every kind of file", kinds),
+               &parsed.schema.of)};
+}
+
+int run_schema(Parsed& parsed, Io& io) { return schema_command(parsed.schema, io); }
 
 std::vector<Flag> explain_date_flags(Parsed& parsed) {
   return {

@@ -286,6 +286,8 @@ struct InitOptions {
   std::optional<std::string> year = {};
   /// Id of a list of criteria that comes with the program; none: the only one.
   std::optional<std::string> list = {};
+  /// For editors: the schema of records beside them, and the line by which it is found in each.
+  bool schema = false;
   /// The record that is carried into another year, and where to; none: named as it is.
   std::optional<std::string> from = {};
   std::optional<std::string> output = {};
@@ -331,15 +333,23 @@ bool is_foreign(const std::string& path);
 
 int import_command(const ImportOptions& options, Io& io);
 
-/// What `explain` takes beside codes: the schema of what is given as JSON.
-inline constexpr std::string_view kJsonSchema = "json-schema";
-
 struct ExplainOptions {
   /// Empty: all are listed.
   std::string code;
   OutputOptions output{.format = "text", .shapes = {.card = true}};
 };
 int explain_command(const ExplainOptions& options, Io& io);
+
+/// What `schema` takes beside kinds of files: what is printed as JSON.
+inline constexpr std::string_view kOutputSchema = "output";
+
+struct SchemaOptions {
+  /// A kind of files, or `output`; empty: files of every kind.
+  std::string of;
+};
+/// The schema of files of every kind.
+std::string schema_of_records();
+int schema_command(const SchemaOptions& options, Io& io);
 
 struct ExplainDateOptions {
   std::string text;

@@ -7,7 +7,6 @@
 #include "rules/check.h"
 #include "text/quoted.h"
 #include "text/trim.h"
-#include "write/schema.h"
 
 namespace wardplan {
 namespace {
@@ -66,10 +65,6 @@ int explain_command(const ExplainOptions& options, Io& io) {
   const Lang lang = io.lang;
   const std::string& wanted = options.code;
   const bool as_text = options.output.format == "text";
-  if (wanted == kJsonSchema) {
-    io.out += json_schema(columns_of(item_column_keys(), lang));
-    return kFine;
-  }
   if (wanted.empty() && !as_text) {
     deliver_sheet(codes_sheet(lang), options.output, io);
     return kFine;

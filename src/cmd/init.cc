@@ -1,4 +1,6 @@
 // `init`: the files that a ward begins with, or a record's next year.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -120,6 +122,9 @@ NewWard asked_ward(const InitOptions& options, const Present& present, Io& io) {
   return ward;
 }
 
+// Where editors look for the schema of records, by the first line of each.
+constexpr std::string_view kSchemaFile = "wardplan.schema.json";
+
 struct InitFile {
   std::string path;
   std::string text;
@@ -140,16 +145,23 @@ const Catalogue& chosen_list(const InitOptions& options, Project& project) {
 
 std::vector<InitFile> files_for(const InitOptions& options, const NewWard& ward) {
   Project lists;
-  const auto in_folder = [&](const std::string& name) {
-    return options.folder == "." ? name : (fs::path(options.folder) / name).string();
+  const auto in_folder = [&](std::string_view name) {
+    return options.folder == "." ? std::string(name) : (fs::path(options.folder) / name).string();
   };
   const std::string year = std::to_string(ward.year);
-  return {{in_folder("ward.yaml"), new_register(ward)},
-          {in_folder(year + "-ke-hoach.yaml"), new_plan(ward), RecordKind::plan},
-          {in_folder(year + "-do-thi-van-minh.yaml"),
-           new_criteria(ward, chosen_list(options, lists)), RecordKind::criteria},
-          {in_folder(year + "-dan-van-kheo.yaml"), new_movement(ward), RecordKind::movement},
-          {in_folder(".gitattributes"), kNewAttributes}};
+  std::vector<InitFile> files = {
+      {in_folder("ward.yaml"), new_register(ward)},
+      {in_folder(year + "-ke-hoach.yaml"), new_plan(ward), RecordKind::plan},
+      {in_folder(year + "-do-thi-van-minh.yaml"), new_criteria(ward, chosen_list(options, lists)),
+       RecordKind::criteria},
+      {in_folder(year + "-dan-van-kheo.yaml"), new_movement(ward), RecordKind::movement},
+      {in_folder(".gitattributes"), kNewAttributes}};
+  if (!options.schema) return files;
+  for (InitFile& file : files)
+    if (is_yaml(file.path))
+      file.text.insert(0, fmt::format("# yaml-language-server: $schema={}\n", kSchemaFile));
+  files.push_back({in_folder(kSchemaFile), schema_of_records()});
+  return files;
 }
 
 /// Takes out what stands there already, which is told.

@@ -41,6 +41,13 @@ void load_status_of(Update& out, const yaml::Node& node, Report& report) {
   load_status(kKind, out.status, node, report);
 }
 
+template <RowKind kKind>
+void show_statuses_of(ValueShape& out) {
+  show_statuses(kKind, out);
+}
+
+void show_percent(ValueShape& out) { out.kind = ValueKind::per_cent; }
+
 void load_percent_done(Update& out, const yaml::Node& node, Report& report) {
   load_percent(out.percent, node, report);
 }
@@ -54,6 +61,9 @@ template <auto kMember>
 constexpr EntryKey row(EntryKey key) {
   key.load = [](Update& out, const yaml::Node& node, Report& report) {
     load_value(out.*kMember, node, report);
+  };
+  key.show = [](ValueShape& out) {
+    show(static_cast<decltype(member_of(kMember))*>(nullptr), out);
   };
   key.texts = [](const Update& from, const SeeText& see) { see_texts(from.*kMember, see); };
   key.value_in = [](const Update& from) { return value_of(from.*kMember); };
@@ -98,8 +108,12 @@ constexpr std::array kKeys = {
          .uses = {{{RowKinds{kItems, kDates}, {"trạng thái", "status"}},
                    {kCriteria,
                     {"đạt, chưa đạt, không áp dụng", "verdict"},
-                    load_status_of<RowKind::content>},
-                   {kModels, {"trạng thái", "status"}, load_status_of<RowKind::model>}}},
+                    load_status_of<RowKind::content>,
+                    show_statuses_of<RowKind::content>},
+                   {kModels,
+                    {"trạng thái", "status"},
+                    load_status_of<RowKind::model>,
+                    show_statuses_of<RowKind::model>}}},
          .flag = {"STATUS",
                   "",
                   {"trạng thái: `hoàn thành`, `đang thực hiện`, `tạm dừng`, `hủy`… hoặc done, "
@@ -112,8 +126,10 @@ constexpr std::array kKeys = {
     row<&Update::percent>(
         {.id = EntryKeyId::percent,
          .name = "percent",
-         .uses =
-             {{{kWork, {"phần trăm đã làm, từ 0 đến 100", "per cent done"}, load_percent_done}}},
+         .uses = {{{kWork,
+                    {"phần trăm đã làm, từ 0 đến 100", "per cent done"},
+                    load_percent_done,
+                    show_percent}}},
          .flag = {"--percent", "N", {"phần trăm đã làm: `60`", "per cent done: `60`"}},
          .titles = {"percent", "phần trăm", "tỷ lệ hoàn thành"}}),
     row<&Update::waiting>(
@@ -232,7 +248,8 @@ std::vector<Key<Update>> keys_of(RowKind kind) {
   for (const EntryKey& key : kKeys)
     if (const EntryUse* use = key.use(kind))
       keys.push_back({key.name, key.required ? Need::required : Need::optional, use->meaning,
-                      use->load != nullptr ? use->load : key.load, key.texts});
+                      use->load != nullptr ? use->load : key.load, key.texts,
+                      use->show != nullptr ? use->show : key.show});
   return keys;
 }
 

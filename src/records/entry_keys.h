@@ -16,6 +16,7 @@ namespace wardplan {
 
 class Report;
 struct Update;
+struct ValueShape;
 namespace yaml {
 struct Node;
 }
@@ -26,6 +27,8 @@ struct EntryUse {
   Phrase meaning = {};
   /// Null: as the key is read everywhere.
   void (*load)(Update&, const yaml::Node&, Report&) = nullptr;
+  /// Null: what the key holds everywhere.
+  void (*show)(ValueShape&) = nullptr;
 };
 
 /// How a key is said on the command line: `--part NAME=V`.
@@ -48,6 +51,8 @@ struct EntryKey {
   /// What its column is called in lists of updates.
   std::array<std::string_view, 3> titles = {};
   void (*load)(Update&, const yaml::Node&, Report&) = nullptr;
+  /// What it may hold.
+  void (*show)(ValueShape&) = nullptr;
   /// Which texts stand under it.
   void (*texts)(const Update&, const SeeText&) = nullptr;
   EntryValue (*value_in)(const Update&) = nullptr;

@@ -18,6 +18,7 @@
 #include "records/row_keys.h"
 #include "records/said_status.h"
 #include "records/serves.h"
+#include "records/shapes.h"
 #include "records/shipped.h"
 #include "records/steps.h"
 #include "records/targets.h"

@@ -10,6 +10,7 @@
 #include "records/entry_keys.h"
 #include "records/project.h"
 #include "records/record.h"
+#include "records/shapes.h"
 #include "records/texts.h"
 #include "yaml/node.h"
 
@@ -27,6 +28,8 @@ struct Key {
   Phrase meaning;
   void (*load)(T&, const yaml::Node&, Report&);
   void (*texts)(const T&, const SeeText&);
+  /// What it may hold.
+  void (*show)(ValueShape&);
 };
 
 /// The keys of each record, by a pointer to nothing.
@@ -105,6 +108,64 @@ void load_exact(std::vector<Text>& out, const yaml::Node& node, Report& report);
 template <class Reading>
 void load_value(ReadText<Reading>& out, const yaml::Node& node, Report& report) {
   load_exact(out, node, report);
+}
+
+// What a key may hold, by the type of its member, which is told by a pointer to nothing.
+void show(Text*, ValueShape& out);
+void show(WrittenTime*, ValueShape& out);
+void show(WrittenGoal*, ValueShape& out);
+void show(WrittenQuantity*, ValueShape& out);
+void show(Number*, ValueShape& out);
+void show(Written<Count>*, ValueShape& out);
+void show(Written<Date>*, ValueShape& out);
+void show(Written<Status>*, ValueShape& out);
+void show(Written<Applies>*, ValueShape& out);
+void show(Written<Counts>*, ValueShape& out);
+void show(Written<Registrant>*, ValueShape& out);
+void show(Written<Closes>*, ValueShape& out);
+void show(Written<Required>*, ValueShape& out);
+void show(Written<PeriodKind>*, ValueShape& out);
+void show(YesNo*, ValueShape& out);
+void show(SaidStatus*, ValueShape& out);
+void show(Name*, ValueShape& out);
+void show(Served*, ValueShape& out);
+void show(std::vector<NamedValue>*, ValueShape& out);
+void show(std::vector<KeyedText>*, ValueShape& out);
+
+/// The statuses that entries of a kind of rows can say.
+void show_statuses(RowKind kind, ValueShape& out);
+
+/// Every key of a table, with what it may hold.
+template <class T>
+void show_keys(std::span<const Key<T>> table, std::vector<KeyShape>& out) {
+  for (const Key<T>& key : table) {
+    KeyShape& shape = out.emplace_back();
+    shape.name = key.name;
+    shape.required = key.need == Need::required;
+    shape.meaning = key.meaning;
+    key.show(shape.value);
+  }
+}
+
+/// A record under a key, and a list of them.
+template <class T>
+requires requires(T* record) { keys_of(record); }
+void show(T* record, ValueShape& out) {
+  out.kind = ValueKind::record;
+  show_keys(keys_of(record), out.keys);
+}
+template <class T>
+requires requires(T* record) { keys_of(record); }
+void show(std::vector<T>*, ValueShape& out) {
+  show(static_cast<T*>(nullptr), out);
+  out.several = Several::must_be;
+}
+
+/// A list of values, in which one may stand without it.
+template <class T>
+requires(!requires(T * record) { keys_of(record); }) void show(std::vector<T>*, ValueShape& out) {
+  show(static_cast<T*>(nullptr), out);
+  out.several = Several::may_be;
 }
 
 // The texts under a key, by the type of its member.
@@ -243,17 +304,33 @@ void see_texts(const std::vector<T>& records, const SeeText& see) {
 
 template <class T, class Member>
 T record_of(Member T::*);
+template <class T, class Member>
+Member member_of(Member T::*);
+
+/// The type of the member at the end of a way.
+template <auto kFirst, auto... kMore>
+struct LastOf {
+  using Member = typename LastOf<kMore...>::Member;
+};
+template <auto kLast>
+struct LastOf<kLast> {
+  using Member = decltype(member_of(kLast));
+};
 
 /// A line of a table: the key, and the way from the record to the member that it is read into.
 template <auto kFirst, auto... kMore>
 constexpr auto line(std::string_view name, Need need, Phrase meaning) {
   using T = decltype(record_of(kFirst));
+  using Last = typename LastOf<kFirst, kMore...>::Member;
   return Key<T>{
-      name, need, meaning,
+      name,
+      need,
+      meaning,
       [](T& out, const yaml::Node& node, Report& report) {
         load_value(((out.*kFirst).*....*kMore), node, report);
       },
-      [](const T& from, const SeeText& see) { see_texts(((from.*kFirst).*....*kMore), see); }};
+      [](const T& from, const SeeText& see) { see_texts(((from.*kFirst).*....*kMore), see); },
+      [](ValueShape& out) { show(static_cast<Last*>(nullptr), out); }};
 }
 template <auto... kPath>
 constexpr auto must(std::string_view name, Phrase meaning) {
@@ -285,11 +362,18 @@ constexpr auto may_exact(std::string_view name, Phrase meaning) {
 template <auto kMember, auto kTable>
 constexpr auto list_line(std::string_view name, Need need, Phrase meaning) {
   using T = decltype(record_of(kMember));
-  return Key<T>{name, need, meaning,
+  return Key<T>{name,
+                need,
+                meaning,
                 [](T& out, const yaml::Node& node, Report& report) {
                   load_list(out.*kMember, node, report, kTable());
                 },
-                [](const T& from, const SeeText& see) { see_list(from.*kMember, see, kTable()); }};
+                [](const T& from, const SeeText& see) { see_list(from.*kMember, see, kTable()); },
+                [](ValueShape& out) {
+                  out.kind = ValueKind::record;
+                  out.several = Several::must_be;
+                  show_keys(kTable(), out.keys);
+                }};
 }
 template <auto kMember, auto kTable>
 constexpr auto must_list(std::string_view name, Phrase meaning) {

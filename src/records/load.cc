@@ -302,17 +302,30 @@ void load_plan(Project& project, const yaml::Node& root, FileId file, Report& re
   if (kKind == RecordKind::movement) link_movement(plan);
 }
 
+/// The keys of a table, as data.
+template <class T, auto kTable>
+std::vector<KeyShape> shapes() {
+  std::vector<KeyShape> out;
+  show_keys<T>(kTable(), out);
+  return out;
+}
+
+/// What is in files of a kind.
 struct Loader {
   std::string_view name;
   void (*load)(Project&, const yaml::Node&, FileId, Report&);
+  std::vector<KeyShape> (*keys)();
 };
-constexpr std::array kLoaders = {Loader{"catalogue", load_catalogue},
-                                 Loader{"criteria", load_plan<RecordKind::criteria, criteria_keys>},
-                                 Loader{"movement", load_plan<RecordKind::movement, movement_keys>},
-                                 Loader{"plan", load_plan<RecordKind::plan, keys<Plan>>},
-                                 Loader{"ward", load_ward}};
-
-std::vector<std::string> kind_names() { return texts(kLoaders, &Loader::name); }
+template <RecordKind kKind, auto kKeys>
+constexpr Loader plan_loader(std::string_view name) {
+  return {name, load_plan<kKind, kKeys>, shapes<Plan, kKeys>};
+}
+constexpr std::array kLoaders = {
+    Loader{"catalogue", load_catalogue, shapes<Catalogue, keys<Catalogue>>},
+    plan_loader<RecordKind::criteria, criteria_keys>("criteria"),
+    plan_loader<RecordKind::movement, movement_keys>("movement"),
+    plan_loader<RecordKind::plan, keys<Plan>>("plan"),
+    Loader{"ward", load_ward, shapes<Ward, keys<Ward>>}};
 
 /// No `kind` at all; perhaps another key was meant to be it.
 void no_kind(const yaml::Node& root, FileId file, Report& report) {
@@ -324,21 +337,27 @@ void no_kind(const yaml::Node& root, FileId file, Report& report) {
       kUnknownKind, {none ? Span{file, 0, 0} : meant->key.span},
       {"tệp không nói nó là loại hồ sơ gì", "the file doesn't say what kind of record it is"},
       none ? say("viết `kind: …`, một trong {}", "write `kind: …`, one of {}",
-                 quoted_list(kind_names()))
+                 quoted_list(file_kinds()))
            : did_you_mean("kind"));
 }
 
 void unknown_kind(const yaml::Pair* kind, Report& report) {
   const bool said = kind->value.kind == yaml::Kind::scalar;
-  const auto near = said ? nearest(kind->value.text, kind_names()) : std::nullopt;
+  const auto near = said ? nearest(kind->value.text, file_kinds()) : std::nullopt;
   report.tell(
       kUnknownKind, {said ? kind->value.span : kind->key.span},
       said ? say("không có loại hồ sơ `{}`", "there is no kind of record `{}`", kind->value.text)
            : Message{"`kind` phải là một từ", "`kind` must be a word"},
-      did_you_mean(near, one_of(kind_names())));
+      did_you_mean(near, one_of(file_kinds())));
 }
 
 }  // namespace
+
+std::vector<std::string> file_kinds() { return texts(kLoaders, &Loader::name); }
+
+std::vector<KeyShape> keys_of_file(std::string_view kind) {
+  return std::ranges::find(kLoaders, kind, &Loader::name)->keys();
+}
 
 void load(Project& project, const yaml::Node& root, FileId file, Report& report) {
   if (root.kind != yaml::Kind::mapping)

@@ -1,6 +1,5 @@
 // One overload of load_value for each type of member: what a key's value may look like.
 #include <algorithm>
-#include <initializer_list>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -12,6 +11,7 @@
 #include "records/meant_key.h"
 #include "records/register.h"
 #include "records/said_status.h"
+#include "records/value_words.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 #include "yaml/read.h"
@@ -91,29 +91,16 @@ Message what_is(const yaml::Node& node) {
   return node.text.empty() ? Message{"chữ trống", "an empty text"} : say("`{}`", "`{}`", node.text);
 }
 
-/// A word of a small table.
 template <class T>
-struct Word {
-  std::string_view token;
-  T value;
-};
-
-template <class T>
-void load_word(Written<T>& out, const yaml::Node& node, Report& report,
-               std::span<const Word<T>> words) {
+void load_word(Written<T>& out, const yaml::Node& node, Report& report) {
   std::string text;
   if (!scalar(node, {"một từ", "a word"}, report, text, out)) return;
+  const std::vector<Word<T>> words = words_of(static_cast<T*>(nullptr));
   const auto known = std::ranges::find(words, text, &Word<T>::token);
   if (known != words.end()) return give(out, known->value, node);
   const auto tokens = texts(words, &Word<T>::token);
   bad_value(node, say("không biết `{}`", "`{}` is not known", text),
             offer_nearest(text, tokens, one_of(tokens)), report);
-}
-
-template <class T>
-void load_word(Written<T>& out, const yaml::Node& node, Report& report,
-               std::initializer_list<Word<T>> words) {
-  load_word(out, node, report, std::span<const Word<T>>(words));
 }
 
 template <class Named>
@@ -236,13 +223,6 @@ void load_value(SaidStatus& out, const yaml::Node& node, Report& report) {
   load_status(RowKind::item, out, node, report);
 }
 
-void load_value(Written<Status>& out, const yaml::Node& node, Report& report) {
-  std::vector<Word<Status>> words;
-  for (const StatusWord& word : status_words_of(RowKind::item))
-    words.push_back({word.token, word.status});
-  load_word(out, node, report, std::span<const Word<Status>>(words));
-}
-
 void load_percent(Number& out, const yaml::Node& node, Report& report) {
   std::string text;
   if (!scalar(node, {"một số phần trăm", "a number of per cent"}, report, text, out)) return;
@@ -253,29 +233,36 @@ void load_percent(Number& out, const yaml::Node& node, Report& report) {
       {"viết số nguyên, ví dụ `60`", "write a whole number, such as `60`"}, report);
 }
 
+void load_value(Written<Status>& out, const yaml::Node& node, Report& report) {
+  load_word(out, node, report);
+}
+
 void load_value(Written<Applies>& out, const yaml::Node& node, Report& report) {
-  load_word(out, node, report, {{"first", Applies::first}, {"again", Applies::again}});
+  load_word(out, node, report);
 }
 
 void load_value(Written<Registrant>& out, const yaml::Node& node, Report& report) {
-  load_word(out, node, report,
-            {{"collective", Registrant::collective}, {"individual", Registrant::individual}});
+  load_word(out, node, report);
 }
 
 void load_value(Written<Closes>& out, const yaml::Node& node, Report& report) {
-  load_word(out, node, report,
-            {{"registration", Closes::registration}, {"results", Closes::results}});
+  load_word(out, node, report);
 }
 
 void load_value(Written<Counts>& out, const yaml::Node& node, Report& report) {
-  load_word(out, node, report,
-            {{"groups", Counts::groups}, {"contents", Counts::contents}, {"years", Counts::years}});
+  load_word(out, node, report);
 }
 
 void load_value(Written<Required>& out, const yaml::Node& node, Report& report) {
-  std::vector<Word<Required>> words;
-  for (const RequiredWord& word : required_words()) words.push_back({word.token, word.required});
-  load_word(out, node, report, std::span<const Word<Required>>(words));
+  load_word(out, node, report);
+}
+
+void load_value(Written<PeriodKind>& out, const yaml::Node& node, Report& report) {
+  load_word(out, node, report);
+}
+
+void load_value(YesNo& out, const yaml::Node& node, Report& report) {
+  load_word(out, node, report);
 }
 
 template <class T>
@@ -288,12 +275,6 @@ void load_value(std::vector<Written<Required>>& out, const yaml::Node& node, Rep
   load_several(out, node, report);
 }
 
-void load_value(Written<PeriodKind>& out, const yaml::Node& node, Report& report) {
-  std::vector<Word<PeriodKind>> words;
-  for (const PeriodWord& word : period_words()) words.push_back({word.token, word.kind});
-  load_word(out, node, report, std::span<const Word<PeriodKind>>(words));
-}
-
 void load_value(std::vector<Written<PeriodKind>>& out, const yaml::Node& node, Report& report) {
   load_several(out, node, report);
 }
@@ -302,10 +283,6 @@ void load_value(std::vector<Served>& out, const yaml::Node& node, Report& report
   std::vector<Name> names;
   load_value(names, node, report);
   for (Name& name : names) out.push_back({.as = std::move(name.as)});
-}
-
-void load_value(YesNo& out, const yaml::Node& node, Report& report) {
-  load_word(out, node, report, {{"true", true}, {"false", false}});
 }
 
 void load_value(std::vector<Text>& out, const yaml::Node& node, Report& report) {

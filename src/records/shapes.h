@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/phrase.h"
+
+// What the keys of records may hold, as data: schemas are made from it.
+
+namespace wardplan {
+
+enum class ValueKind : std::uint8_t {
+  text,
+  /// Texts that are read: `Tháng 3,7,10/2023`, `>= 95%`, `94%`.
+  time,
+  goal,
+  figure,
+  whole_number,
+  /// From 0 to 100, its sign may stand behind it.
+  per_cent,
+  /// `27`, `27 chỉ tiêu`, `bốn chỉ tiêu`.
+  count,
+  date,
+  yes_no,
+  word,
+  /// A mapping of names to texts.
+  named,
+  record
+};
+
+/// Whether a key holds one value, or several in a list.
+enum class Several : std::uint8_t { no, may_be, must_be };
+
+struct KeyShape;
+
+struct ValueShape {
+  ValueKind kind = ValueKind::text;
+  Several several = Several::no;
+  /// Those of a word, with what they mean where that is known.
+  struct Allowed {
+    std::string token;
+    Phrase meaning = {};
+  };
+  std::vector<Allowed> words = {};
+  /// Other words may be known to the ward.
+  bool open = false;
+  /// Of a record, in the order of its table.
+  std::vector<KeyShape> keys = {};
+};
+
+struct KeyShape {
+  std::string_view name;
+  bool required = false;
+  Phrase meaning = {};
+  ValueShape value = {};
+};
+
+/// The keys of a file of a kind (`plan`, `ward`), one of `file_kinds`.
+std::vector<KeyShape> keys_of_file(std::string_view kind);
+
+/// What `kind` of a file may say.
+std::vector<std::string> file_kinds();
+
+}  // namespace wardplan
