@@ -12,6 +12,7 @@
 #include "import/models.h"
 #include "import/people_told.h"
 #include "import/register_tree.h"
+#include "import/served_targets.h"
 #include "rules/check.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
@@ -151,6 +152,16 @@ void grow_register(const GrownRegister& grown, Io& io) {
   for (const Message& warning : rewritten.warnings) complain(warning, io);
 }
 
+/// Columns that hold something else than they are called stay the record's own, which is told.
+void settle_columns(Imported& imported, const RecordHead& head, const Plan& read) {
+  const auto take = [&](SettledHeadings settled) {
+    imported.headings = std::move(settled.headings);
+    imported.rows.told.insert(imported.rows.told.end(), settled.told.begin(), settled.told.end());
+  };
+  if (head.day) take(settle_entries(imported.headings, imported.rows, read.ward, imported.table));
+  take(settle_serves(imported.headings, imported.rows, read, imported.into, imported.table));
+}
+
 /// Whether a finding says that a record can't be read: all but that its register isn't known.
 bool is_of_form(const Finding& finding) {
   const std::string_view id = finding.code->id;
@@ -280,8 +291,7 @@ NewFiles new_files(Imported& imported, const RecordHead& head, const ImportOptio
   if (options.with_register) add_register(made, imported, options);
   if (made.files.size() > 1) read_again(made);
   if (made.grown && made.files.size() > 1) need_sound_register(made, false);
-  if (const Plan* read = plan_of(made); read != nullptr && head.day)
-    imported.headings = settle_entries(imported.headings, imported.rows, read->ward);
+  if (const Plan* read = plan_of(made)) settle_columns(imported, head, *read);
   made.files.back() = record(plan_of(made));
   read_again(made);
   return made;

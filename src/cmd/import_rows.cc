@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "import/entry_columns.h"
+#include "cmd/printed_columns.h"
 #include "import/group_column.h"
 #include "import/lost_cells.h"
 #include "import/title.h"
@@ -128,8 +128,6 @@ RecordHead read_import(Imported& imported, const ImportOptions& options) {
   imported.headings = headings_of(table, options);
   if (imported.into != nullptr && options.columns.empty())
     name_columns_as(*imported.into, imported.headings);
-  if (imported.into != nullptr)
-    imported.headings = without_entries(imported.headings, *imported.into);
   Headings by_rows = imported.headings;
   std::vector<TableRemark> told =
       put_in_columns(table, imported.table, imported.headings, options.year);
@@ -138,6 +136,7 @@ RecordHead read_import(Imported& imported, const ImportOptions& options) {
   imported.rows.told.insert(imported.rows.told.begin(), told.begin(), told.end());
   if (imported.rows.rows.empty())
     throw Failure(say("{} không có dòng nào", "there are no rows in {}", summary_of(table)));
+  if (imported.into != nullptr) leave_out_printed(imported);
   const LinesAbove above = lines_above(imported);
   TableTitle title = title_of(above.texts, options.title);
   if (title.title.empty() && imported.into != nullptr) title.title = imported.into->title.value;

@@ -91,16 +91,27 @@ struct ImportTeller {
 
   /// What became of columns that say how work stands.
   void entries() {
-    std::vector<std::string> titles;
+    if (!imported.printed_titles.empty())
+      line(say("{} không đưa vào: đó là điều chương trình tự nói về hồ sơ",
+               "not taken, for the program itself says so of the record: {}",
+               quoted_list(imported.printed_titles)));
+    std::vector<std::string> titles = imported.entry_titles;
     for (const ImportColumn& column : imported.headings.columns)
-      if (is_entry_column(column.id)) titles.push_back(column.title);
+      if (is_entry_column(column.id) && !column.empty) titles.push_back(column.title);
     if (titles.empty()) return;
-    line(imported.into != nullptr
-             ? say("{} không đưa vào; kết quả ghi bằng `wardplan update`",
-                   "not taken: {}; results are recorded by `wardplan update`", quoted_list(titles))
-             : say("{} được ghi là cập nhật ngày {}; việc xong sớm hơn thì sửa `date` của dòng ấy",
-                   "{} became entries of {}; mend the `date` of what was done before",
-                   quoted_list(titles), written(io.as_of)));
+    if (imported.into != nullptr)
+      return line(say("{} không đưa vào; kết quả ghi bằng `wardplan update`",
+                      "not taken: {}; results are recorded by `wardplan update`",
+                      quoted_list(titles)));
+    const auto done = imported.headings.find("entry_done");
+    line(
+        done
+            ? say("{} được ghi là cập nhật: việc có ngày ở `{}` ghi ngày ấy, việc khác ghi ngày {}",
+                  "{} became entries of the day in `{}`, or where it is empty of {}",
+                  quoted_list(titles), imported.headings.columns[*done].title, written(io.as_of))
+            : say("{} được ghi là cập nhật ngày {}; việc xong sớm hơn thì sửa `date` của dòng ấy",
+                  "{} became entries of {}; mend the `date` of what was done before",
+                  quoted_list(titles), written(io.as_of)));
   }
 
   /// Cells that show something else than what is in the file, or may.

@@ -27,6 +27,10 @@ struct Imported {
   std::string register_grown = {};
   /// Words that stand outside of the table and are in no record.
   std::vector<TableRemark> outside = {};
+  /// Titles of columns that say how work stands, and of those that only say again what the program
+  /// says of the record, where they aren't taken.
+  std::vector<std::string> entry_titles = {};
+  std::vector<std::string> printed_titles = {};
   /// The record that the table is brought into; null: a new one is made.
   const Plan* into = nullptr;
 };

@@ -4,12 +4,17 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <map>
 
+#include "import/cell_signs.h"
 #include "records/register.h"
+#include "text/quoted.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
+
+constexpr std::string_view kStatus = "entry_status", kDone = "entry_done";
 
 std::optional<std::string> status_in(const std::string& text, const Ward* ward) {
   const StatusWord* usual = status_by_words(text);
@@ -18,77 +23,204 @@ std::optional<std::string> status_in(const std::string& text, const Ward* ward) 
   return own == nullptr ? std::nullopt : std::optional(own->id.value);
 }
 
+/// Whether a text that `status_in` reads says that work is done.
+bool says_done(const std::string& text, const Ward* ward) {
+  const StatusWord* usual = status_by_words(text);
+  if (usual != nullptr && usual->said_of.has(RowKind::item)) return usual->closure == Closure::done;
+  const WardStatus* own = ward_status_by_words(ward, text);
+  return own != nullptr && status_word(own->counts_as.value).closure == Closure::done;
+}
+
 std::optional<std::string> percent_of(const std::string& text, const Ward*) {
   const auto percent = percent_in(text);
   return percent ? std::optional(fmt::format("{}", *percent)) : std::nullopt;
 }
 
+std::optional<std::string> day_of(const std::string& text, const Ward*) {
+  const auto day = parse_typed_date(text);
+  return day ? std::optional(iso(*day)) : std::nullopt;
+}
+
 std::optional<std::string> as_it_is(const std::string& text, const Ward*) { return text; }
 
-/// A column, the key of entries that it says, and what the key holds for a cell.
+/// The statuses that the sheet could have said, the ward's own among them.
+Message statuses_meant(const std::string& text, const Ward* ward) {
+  std::vector<std::string> words, known;
+  for (const StatusWord& status : status_words_of(RowKind::item)) {
+    words.emplace_back(status.words.vi);
+    known.insert(known.end(), {words.back(), std::string(status.words.en)});
+  }
+  if (ward != nullptr)
+    for (const WardStatus& own : ward->statuses) {
+      words.push_back(own.name.value);
+      known.push_back(own.name.value);
+    }
+  return offer_nearest(
+      text, known,
+      say("sửa ô thành một trong {}, hoặc thêm trạng thái ấy vào `statuses` ở ward.yaml, rồi đưa "
+          "vào lại",
+          "make the cell one of {}, or add that status to `statuses` in ward.yaml, and import it "
+          "again",
+          quoted_list(words)));
+}
+
+Message percent_meant(const std::string&, const Ward*) {
+  return {"sửa ô thành số nguyên từ 0 đến 100, như `60%`, rồi đưa vào lại",
+          "make the cell a whole number of 0 to 100, as `60%`, and import it again"};
+}
+
+Message day_meant(const std::string&, const Ward*) {
+  return {"sửa ô thành một ngày, như `15/6/2026`, rồi đưa vào lại",
+          "make the cell a date, as `15/6/2026`, and import it again"};
+}
+
+Message no_help(const std::string&, const Ward*) { return {}; }
+
+/// A column, the key of entries that it says, what the key holds for a cell, and what is said of
+/// one that it can't hold.
 struct EntryColumn {
   std::string_view id;
   std::string_view key;
   std::optional<std::string> (*read)(const std::string& text, const Ward* ward);
+  Phrase wanted;
+  Message (*help)(const std::string& text, const Ward* ward);
+  /// In it `-` and the like are nobody's words.
+  bool in_words = false;
 };
 
 /// In the order in which entries are written.
 constexpr std::array kColumns = {
-    EntryColumn{"entry_status", "status", status_in},
-    EntryColumn{"entry_percent", "percent", percent_of},
-    EntryColumn{"entry_obstacle", "obstacle", as_it_is},
+    EntryColumn{kDone, "date", day_of, {"ngày", "date"}, day_meant},
+    EntryColumn{kStatus, "status", status_in, {"trạng thái", "status"}, statuses_meant},
+    EntryColumn{"entry_percent", "percent", percent_of, {"phần trăm", "per cent"}, percent_meant},
+    EntryColumn{"entry_waiting", "waiting", as_it_is, {}, no_help, true},
+    EntryColumn{"entry_obstacle", "obstacle", as_it_is, {}, no_help, true},
+    EntryColumn{"entry_grade", "grade", as_it_is, {}, no_help, true},
 };
 
-bool can_hold(const EntryColumn& of, std::size_t column, const ImportedRows& rows,
-              const Ward* ward) {
-  return std::ranges::all_of(rows.rows, [&](const ImportRow& row) {
-    const std::string& text = row.cells[column];
-    return text.empty() || (!row.heading && of.read(text, ward));
-  });
+/// What a cell of a column says for an entry; of what says nothing, nothing.
+const std::string& said_in(const EntryColumn& of, const ImportRow& row, std::size_t column) {
+  static const std::string kNothing;
+  const std::string& text = row.cells[column];
+  // A cross may be a mark that there is something.
+  const bool nothing = of.in_words && says_nothing(text) && fold(text) != "x";
+  return nothing ? kNothing : text;
 }
 
-/// An id of the column's own, which no other has.
-std::string own_id(const Headings& headings, std::size_t column) {
+/// Settles the columns of one table.
+struct Settler {
+  const ImportedRows& rows;
+  const Ward* ward;
+  std::size_t at;
+  SettledHeadings made;
+  /// Own ids of columns that can't become entries, by those that they had.
+  std::map<std::string_view, std::string> own = {};
+
+  void go() {
+    for (const EntryColumn& of : kColumns)
+      if (const auto column = made.headings.find(of.id); column && of.id != kDone)
+        settle(of, *column);
+    // Who is done is known by the status.
+    if (const auto column = made.headings.find(kDone)) settle(kColumns.front(), *column);
+  }
+
+  void settle(const EntryColumn& of, std::size_t column) {
+    std::vector<TableRemark> odd, nothing;
+    std::map<std::string, std::size_t> met;
+    for (const ImportRow& row : rows.rows) {
+      const std::string& text = row.cells[column];
+      if (text.empty()) continue;
+      const CellAddress cell{at, row.row_of(column), column};
+      if (said_in(of, row, column).empty())
+        nothing.push_back({say("`{}` ở cột này được hiểu là không có gì",
+                               "`{}` in this column is taken for nothing", text),
+                           {},
+                           cell});
+      else if (auto why = why_not(of, row, text); !why.message.empty() && met[text]++ == 0)
+        odd.push_back({std::move(why.message), std::move(why.help), cell});
+    }
+    if (of.id == kDone && odd.empty() && own.contains(kStatus))
+      odd.push_back(
+          {say("không biết việc nào xong vì cột `{}` không đọc được",
+               "nothing says what is done, for the column `{}` can't be read", own.at(kStatus)),
+           {},
+           {}});
+    if (odd.empty())
+      made.told.insert(made.told.end(), nothing.begin(), nothing.end());
+    else
+      make_own(of, column, std::move(odd));
+  }
+
+  /// Why a cell can't be held, or nothing.
+  TableRemark why_not(const EntryColumn& of, const ImportRow& row, const std::string& text) const {
+    if (row.heading)
+      return {say("đề mục có `{}` ở cột này, mà kết quả chỉ ghi cho việc",
+                  "a heading has `{}` in this column, and results are those of items", text),
+              {},
+              {}};
+    if (!of.read(text, ward))
+      return {
+          say("`{}` không phải là {}", "`{}` is no {}", text, of.wanted), of.help(text, ward), {}};
+    const auto status = made.headings.find(kStatus);
+    if (of.id != kDone || !status || row.cells[*status].empty() ||
+        says_done(row.cells[*status], ward))
+      return {};
+    return {say("ngày hoàn thành là `{}` mà trạng thái là `{}`",
+                "it was done on `{}`, and its status is `{}`", text, row.cells[*status]),
+            {"sửa một trong hai ô rồi đưa vào lại", "mend one of the two and import it again"},
+            {}};
+  }
+
+  void make_own(const EntryColumn& of, std::size_t column, std::vector<TableRemark> odd) {
+    ImportColumn& made_own = made.headings.columns[column];
+    const std::string id = own_column_id(made.headings, column);
+    made_own.id = id;
+    own.emplace(of.id, made_own.title);
+    for (TableRemark& remark : odd)
+      remark.message += say(": cột `{}` giữ nguyên chữ (`{}`), không ô nào thành cập nhật",
+                            ": the column `{}` stays as it is (`{}`), and none of its cells "
+                            "became an entry",
+                            made_own.title, id);
+    made.told.insert(made.told.end(), odd.begin(), odd.end());
+  }
+};
+
+}  // namespace
+
+std::string own_column_id(const Headings& headings, std::size_t column) {
   const std::string base = id_of(headings.columns[column].title);
   std::string id = base.empty() ? fmt::format("cot-{}", column + 1) : base;
   for (int next = 2; headings.find(id); ++next) id = fmt::format("{}-{}", base, next);
   return id;
 }
 
-}  // namespace
-
 bool is_entry_column(std::string_view id) {
   return std::ranges::find(kColumns, id, &EntryColumn::id) != kColumns.end();
 }
 
-Headings settle_entries(const Headings& headings, const ImportedRows& rows, const Ward* ward) {
-  Headings settled = headings;
-  for (const EntryColumn& of : kColumns)
-    if (const auto column = headings.find(of.id); column && !can_hold(of, *column, rows, ward))
-      settled.columns[*column].id = own_id(settled, *column);
-  return settled;
+SettledHeadings settle_entries(const Headings& headings, const ImportedRows& rows, const Ward* ward,
+                               std::size_t at) {
+  Settler settler{rows, ward, at, {headings, {}}};
+  settler.go();
+  return std::move(settler.made);
 }
 
-Headings without_entries(const Headings& headings, const Plan& into) {
-  Headings left = headings;
-  for (const EntryColumn& of : kColumns) {
-    const auto is_named = [&](const PlanColumn& column) { return column.id.value == of.id; };
-    if (const auto column = headings.find(of.id);
-        column && std::ranges::none_of(into.columns, is_named))
-      left.columns[*column].id = own_id(left, *column);
-  }
-  return left;
-}
-
-std::vector<std::pair<std::string_view, std::string>> entry_of(const ImportRow& row,
-                                                               const Headings& headings,
-                                                               const Ward* ward) {
-  std::vector<std::pair<std::string_view, std::string>> entry;
+RowEntry entry_of(const ImportRow& row, const Headings& headings, const Ward* ward) {
+  RowEntry entry;
   for (const EntryColumn& of : kColumns) {
     const auto column = headings.find(of.id);
-    if (!column || row.cells[*column].empty()) continue;
-    if (auto text = of.read(row.cells[*column], ward)) entry.emplace_back(of.key, std::move(*text));
+    if (!column) continue;
+    const std::string& cell = said_in(of, row, *column);
+    auto text = cell.empty() ? std::nullopt : of.read(cell, ward);
+    if (!text) continue;
+    if (of.id == kDone)
+      entry.day = parse_date(*text);
+    else
+      entry.said.emplace_back(of.key, std::move(*text));
   }
+  const auto says_status = [](const auto& said) { return said.first == "status"; };
+  if (entry.day && std::ranges::none_of(entry.said, says_status))
+    entry.said.insert(entry.said.begin(), {"status", std::string(status_word(Status::done).token)});
   return entry;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -8,6 +10,7 @@
 #include "import/headings.h"
 #include "import/rows.h"
 #include "records/record.h"
+#include "times/date.h"
 
 // Columns of a table that say how work stands, which a record keeps as entries.
 
@@ -16,16 +19,27 @@ namespace wardplan {
 /// Whether a column is one of them.
 bool is_entry_column(std::string_view id);
 
-/// The headings, with such a column as one of the record's own where an entry can't hold each of
-/// its cells; `ward` (null: not known) has statuses of its own.
-Headings settle_entries(const Headings& headings, const ImportedRows& rows, const Ward* ward);
+/// Headings with some columns as the record's own, and why each of these is.
+struct SettledHeadings {
+  Headings headings = {};
+  std::vector<TableRemark> told = {};
+};
 
-/// The headings with such columns as the record's own, but those that a record names already.
-Headings without_entries(const Headings& headings, const Plan& into);
+/// Such a column is the record's own where an entry can't hold each of its cells; `ward` (null: not
+/// known) has statuses of its own. The rows are those of the table `at`.
+SettledHeadings settle_entries(const Headings& headings, const ImportedRows& rows, const Ward* ward,
+                               std::size_t at);
 
-/// Keys and texts of the entry that a row's cells make; none where they are empty.
-std::vector<std::pair<std::string_view, std::string>> entry_of(const ImportRow& row,
-                                                               const Headings& headings,
-                                                               const Ward* ward);
+/// An id of the column's own, which no other has.
+std::string own_column_id(const Headings& headings, std::size_t column);
+
+/// The entry that a row's cells make.
+struct RowEntry {
+  /// The day on which it was done, where the row says one.
+  std::optional<Date> day = {};
+  /// Keys and texts; none where the cells are empty.
+  std::vector<std::pair<std::string_view, std::string>> said = {};
+};
+RowEntry entry_of(const ImportRow& row, const Headings& headings, const Ward* ward);
 
 }  // namespace wardplan

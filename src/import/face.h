@@ -14,5 +14,6 @@
 #include "import/register_tree.h"
 #include "import/row_text.h"
 #include "import/rows.h"
+#include "import/served_targets.h"
 #include "import/targets.h"
 #include "import/title.h"

@@ -55,6 +55,9 @@ constexpr HeadingWord kPlain[] = {
 
 /// How work stands, which task sheets tell beside what is to be done.
 constexpr HeadingWord kOfTrackers[] = {
+    {"entry_done", "hoan thanh thuc te", HeadingWord::holds},
+    {"entry_done", "thuc te hoan thanh", HeadingWord::holds},
+    {"entry_done", "ngay hoan thanh", HeadingWord::whole},
     {"entry_status", "trang thai", HeadingWord::begins},
     {"entry_percent", "%", HeadingWord::whole},
     {"entry_percent", "% hoan thanh", HeadingWord::begins},
@@ -68,8 +71,14 @@ constexpr HeadingWord kOfTrackers[] = {
     {"entry_percent", "muc do hoan thanh (%)", HeadingWord::whole},
     {"entry_percent", "tien do (%)", HeadingWord::begins},
     {"entry_percent", "tien do %", HeadingWord::begins},
+    {"entry_waiting", "dang cho", HeadingWord::begins},
+    {"entry_waiting", "cho ai", HeadingWord::whole},
     {"entry_obstacle", "vuong mac", HeadingWord::holds},
     {"entry_obstacle", "kho khan", HeadingWord::begins},
+    {"entry_grade", "xep loai", HeadingWord::begins},
+    {"serves", "phuc vu chi tieu", HeadingWord::begins},
+    {"serves", "gop vao chi tieu", HeadingWord::begins},
+    {"serves", "serves", HeadingWord::whole},
 };
 
 constexpr HeadingWord kOfPlans[] = {

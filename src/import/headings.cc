@@ -259,11 +259,20 @@ struct HeadingFinder {
     taken.emplace(to);
   }
 
+  /// `Ngày hoàn thành` is when something is due, where no other column says that.
+  void settle_day_of_end() {
+    if (taken.contains("due") || !taken.contains("entry_done")) return;
+    const std::string& title =
+        std::ranges::find(found.columns, "entry_done", &ImportColumn::id)->title;
+    if (fold_bare(title).find("thuc te") == std::string::npos) rename("entry_done", "due");
+  }
+
   void settle() {
     const auto unnamed = [](const ImportColumn& column) {
       return column.id.empty() && !column.title.empty();
     };
     if (!taken.contains("content") && taken.contains("group")) rename("group", "content");
+    settle_day_of_end();
     if (!taken.contains(main_column(as.kind))) {
       const auto first = std::ranges::find_if(found.columns, unnamed);
       if (first != found.columns.end()) give(*first, main_column(as.kind));

@@ -29,8 +29,8 @@ constexpr IssuedKey kIssued[] = {
     {"lead", &Row::lead},       {"support", &Row::support},
     {"start", nullptr},         {"due", nullptr},
     {"product", nullptr},       {"authority", nullptr},
-    {"basis", nullptr},         {"note", nullptr},
-    {"solution", nullptr},
+    {"basis", nullptr},         {"serves", nullptr},
+    {"note", nullptr},          {"solution", nullptr},
 };
 
 /// What a row is about: of criteria without a title of their own what the list says.
@@ -244,7 +244,8 @@ struct Merger {
   bool holds(const Tree& row) const {
     return std::ranges::any_of(row.keys, [](const std::string& key) {
       return key != "number" && key != "cells" &&
-             std::ranges::find(kIssued, key, &IssuedKey::key) == std::end(kIssued);
+             (key == "serves" ||
+              std::ranges::find(kIssued, key, &IssuedKey::key) == std::end(kIssued));
     });
   }
 

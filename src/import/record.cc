@@ -8,6 +8,7 @@
 #include "import/entry_columns.h"
 #include "import/names.h"
 #include "import/people.h"
+#include "import/served_targets.h"
 #include "import/targets.h"
 #include "records/outline.h"
 #include "records/plan_columns.h"
@@ -148,11 +149,11 @@ struct RecordWriter {
   /// Of the last reading, in which the ward's own statuses are known.
   void entry(const ImportRow& row) {
     if (read == nullptr || !head.day || row.heading) return;
-    const auto said = entry_of(row, headings, ward);
-    if (said.empty()) return;
+    const RowEntry entry = entry_of(row, headings, ward);
+    if (entry.said.empty()) return;
     out += "    updates:\n";
-    line("      - ", "date", iso(*head.day));
-    for (const auto& [key, text] : said) line("        ", key, yaml::scalar(text, false));
+    line("      - ", "date", iso(entry.day.value_or(*head.day)));
+    for (const auto& [key, text] : entry.said) line("        ", key, yaml::scalar(text, false));
   }
 
   void row(const ImportRow& row, std::size_t at) {
@@ -167,6 +168,8 @@ struct RecordWriter {
     for (const std::string_view id : {"leader", "lead", "support"}) names(row, id);
     for (const std::string_view id : {"start", "due"}) key(id, without_line_ends(cell(row, id)));
     for (const std::string_view id : {"product", "authority", "basis"}) key(id, cell(row, id));
+    if (const auto served = served_in(cell(row, "serves")); !served.empty())
+      line("    ", "serves", list_of(served));
     targets(row);
     key("note", cell(row, "note"));
     own_cells(row);

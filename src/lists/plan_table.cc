@@ -77,6 +77,8 @@ struct TableLine {
   const Standing* at = nullptr;
   /// Of criteria: the list's row.
   const Row* listed = nullptr;
+  /// How well it was done, as said last; null: nobody said.
+  const Text* grade = nullptr;
 };
 
 Cell most_points(const TableLine& line) {
@@ -115,6 +117,10 @@ constexpr std::array kTableColumns = {
     TableColumn{"product", "", 3, 12, [](auto& line) { return one(line.row.product); }},
     TableColumn{"authority", "", 2, 10, [](auto& line) { return one(line.row.authority); }},
     TableColumn{"basis", "", 2, 10, [](auto& line) { return one(line.row.basis); }},
+    TableColumn{"serves", "; ", 1, 8,
+                [](auto& line) {
+                  return texts(line.row.serves, [](auto& served) { return served.as.value; });
+                }},
     TableColumn{"entry_status", "", 1, 10,
                 [](auto& line) {
                   return line.at == nullptr || line.at->last == nullptr
@@ -127,12 +133,26 @@ constexpr std::array kTableColumns = {
                              ? Cell()
                              : Cell{fmt::format("{}%", *line.at->percent)};
                 }},
+    TableColumn{"entry_waiting", "", 2, 10,
+                [](auto& line) {
+                  return line.at == nullptr || line.at->waiting == nullptr
+                             ? Cell()
+                             : one(line.at->waiting->waiting);
+                }},
     TableColumn{"entry_obstacle", "", 3, 12,
                 [](auto& line) {
                   return line.at == nullptr || line.at->obstructed == nullptr
                              ? Cell()
                              : one(line.at->obstructed->obstacle);
                 }},
+    TableColumn{"entry_done", "", 0, 10,
+                [](auto& line) {
+                  return line.at == nullptr || !line.at->done_on
+                             ? Cell()
+                             : Cell{written(*line.at->done_on, Lang::vi)};
+                }},
+    TableColumn{"entry_grade", "", 1, 8,
+                [](auto& line) { return line.grade == nullptr ? Cell() : one(*line.grade); }},
     TableColumn{"note", "", 3, 12, [](auto& line) { return one(line.row.note); }},
 };
 
@@ -213,7 +233,10 @@ Sheet progress_table(const Plan& plan, const TableLook& look) {
     if (look.as_of && says_standing(sheet) && !row.is_heading())
       standing = standing_at(row, *look.as_of);
     TableLine line{plan, row, printed_content(row, look.with_targets)};
-    if (standing) line.at = &*standing;
+    if (standing) {
+      line.at = &*standing;
+      line.grade = grade_of(history(row, *look.as_of));
+    }
     lines.add(line, row.heading.given, plan.outline[at].address);
   }
   return sheet;

@@ -19,9 +19,13 @@ constexpr std::array kProgress = {
     PlanColumnWord{"product", "Sản phẩm", false},
     PlanColumnWord{"authority", "Thẩm quyền quyết định", false},
     PlanColumnWord{"basis", "Căn cứ giao việc", false},
+    PlanColumnWord{"serves", "Góp vào chỉ tiêu", false},
     PlanColumnWord{"entry_status", "Trạng thái", false, false},
     PlanColumnWord{"entry_percent", "Tiến độ (%)", false, false},
+    PlanColumnWord{"entry_waiting", "Đang chờ", false, false},
     PlanColumnWord{"entry_obstacle", "Khó khăn, vướng mắc", false, false},
+    PlanColumnWord{"entry_done", "Ngày hoàn thành thực tế", false, false},
+    PlanColumnWord{"entry_grade", "Xếp loại", false, false},
     PlanColumnWord{"note", "Ghi chú", false},
 };
 

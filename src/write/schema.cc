@@ -44,8 +44,9 @@ constexpr Keys kKeys[] = {
      "!file !errors# WARD !why"},
     {"progress-table criteria-table", "PLAN rebuilt_from catalogue as_of@ SHEET"},
     {"progress-table/rows",
-     "ROW number content leader* lead* support* start due product authority basis "
-     "entry_status entry_percent entry_obstacle note own_~ state result* PEOPLE"},
+     "ROW number content leader* lead* support* start due product authority basis serves* "
+     "entry_status entry_percent entry_waiting entry_obstacle entry_done entry_grade note own_~ "
+     "state result* PEOPLE"},
     {"criteria-table/rows",
      "ROW number group content points weight solution leader* lead* support* due note own_~ state "
      "result* "
