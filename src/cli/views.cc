@@ -182,7 +182,9 @@ int run_table(Parsed& parsed, Io& io) {
   const bool with_state = parsed.table.with_state || parsed.table.for_update;
   const bool by_day =
       with_state || shape_for(format_named(output.format), output.shapes) == Shape::document;
-  if (!with_state && parsed.soon) wrong_usage(kDayGoesWith);
+  if (!with_state && parsed.soon)
+    wrong_usage({"`--soon` đi cùng `--with-state` hoặc `--for-update`",
+                 "`--soon` goes with `--with-state` or `--for-update`"});
   parsed.table.for_entries = !by_day && parsed.as_of;
   return table_command(parsed.table, io);
 }

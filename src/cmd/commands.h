@@ -74,10 +74,6 @@ struct TableOptions {
   /// Only what these units lead.
   std::vector<std::string> leads = {};
 };
-/// What is answered where nothing goes by a day that was said.
-inline constexpr Phrase kDayGoesWith = {
-    "`--as-of` và `--soon` đi cùng `--with-state` hoặc `--for-update`",
-    "`--as-of` and `--soon` go with `--with-state` or `--for-update`"};
 int table_command(const TableOptions& options, Io& io);
 
 struct ListOptions {

@@ -15,6 +15,22 @@ namespace wardplan {
 
 namespace {
 
+/// Deductions of the list without a row of the record, which no sheet can record.
+void mention_deductions(const Plan& plan, const TableOptions& options, Io& io) {
+  if (plan.catalogue == nullptr || !options.leads.empty()) return;
+  std::vector<std::string> lacking;
+  for (const Deduction& deduction : plan.catalogue->deductions)
+    if (std::ranges::find(plan.rows, &deduction, &Row::deduction) == plan.rows.end())
+      lacking.push_back(deduction.id.value);
+  if (!lacking.empty())
+    complain(say("hồ sơ chưa có dòng của {} nên phiếu không có; thêm bằng `wardplan add {} "
+                 "--number {}`",
+                 "the record has no row for {}, and so has the sheet; add it with `wardplan add {} "
+                 "--number {}`",
+                 quoted_list(lacking), shell_quoted(options.path), lacking.front()),
+             io);
+}
+
 /// A sheet for units to fill in, or why there is none.
 int print_update_sheet(const PlanFile& file, const TableOptions& options, Io& io) {
   std::error_code ignored;
@@ -31,6 +47,7 @@ int print_update_sheet(const PlanFile& file, const TableOptions& options, Io& io
   if (sheet.rows.empty())
     return refused({"không có việc nào để ghi", "there is no item to be recorded"}, io);
   deliver_sheet(sheet, options.output, io, &plan_layout(*file.plan, io.as_of));
+  mention_deductions(*file.plan, options, io);
   mention_warnings(file.report, options.path, io);
   return kFine;
 }
@@ -55,9 +72,16 @@ int table_command(const TableOptions& options, Io& io) {
                     offer_nearest(id, known, say("có {}", "there are {}", quoted_list(known)))),
           io);
   Sheet sheet = plan_table(plan, {options.columns, options.with_targets, io.as_of});
-  const auto of_entries = [](const Column& one) { return one.key.starts_with("entry_"); };
-  if (options.for_entries && std::ranges::none_of(sheet.columns, of_entries))
-    throw Failure(kDayGoesWith);
+  const bool by_day = std::ranges::any_of(
+      sheet.columns, [](const Column& one) { return one.key.starts_with("entry_"); });
+  if (options.for_entries && !by_day)
+    throw Failure(
+        {"không ô nào của biểu này đổi theo ngày: `--as-of` đi cùng `--with-state`, "
+         "`--for-update`, hay cột nói việc đến đâu như `--columns number,content,entry_status`",
+         "no cell of this table goes by a day: `--as-of` goes with `--with-state`, "
+         "`--for-update`, or columns of how work stands as `--columns "
+         "number,content,entry_status`"});
+  if (by_day && !options.with_state) sheet.about.emplace_back("as_of", iso(io.as_of));
   sheet.origin = plan_origin(plan, io.as_of);
   const std::string& path = file.project.sources[plan.file].path();
   sheet.about.emplace(sheet.about.begin(), "file", path);

@@ -11,6 +11,7 @@
 #include "records/entry_keys.h"
 #include "records/fingerprint.h"
 #include "records/register.h"
+#include "standing/scores.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -22,6 +23,20 @@ std::vector<Item> items_in(const Project& project, const Report& report, const P
   std::vector<Item> items = items_of(project, report, as_of, soon);
   std::erase_if(items, [&](const Item& item) { return item.plan != &plan; });
   return items;
+}
+
+/// Whether it is a content that points are given for.
+bool is_scored(const Item& item) {
+  return item.row->kind == RowKind::content && item.plan->catalogue != nullptr &&
+         gives_points(*item.plan->catalogue);
+}
+
+/// What is taken off the points of the year: no work of anybody's, but recorded with them.
+void add_deductions(std::vector<Item>& items, const Project& project, const Plan& plan,
+                    const UpdateSheetAsked& asked) {
+  for (const Row& row : plan.rows)
+    if (row.deduction != nullptr)
+      items.push_back(item_at(project, plan, row.at, asked.as_of, asked.soon));
 }
 
 /// Those that one of the units leads.
@@ -123,6 +138,10 @@ void add_open(Columns& columns, const std::vector<Item>& items) {
   if (std::ranges::any_of(items, has_rounds))
     columns.open(EntryKeyId::round, {"Đợt", "Round"}, 0, 6);
   columns.open(EntryKeyId::value, {"Kết quả", "Value"}, 2, 10);
+  if (std::ranges::any_of(items, is_scored)) {
+    columns.open(EntryKeyId::self_score, {"Tự chấm", "Self-assessed"}, 0, 6);
+    columns.open(EntryKeyId::score, {"Được chấm", "Assessed"}, 0, 6);
+  }
   if (says_any(items, &Update::percent))
     columns.open(EntryKeyId::percent, {"Phần trăm", "Percent"}, 0, 6);
   if (says_any(items, &Update::waiting))
@@ -131,6 +150,7 @@ void add_open(Columns& columns, const std::vector<Item>& items) {
     columns.open(EntryKeyId::obstacle, {"Vướng mắc", "Obstacle"}, 3, 12);
   columns.open(EntryKeyId::note, {"Ghi chú", "Note"}, 3, 12);
   columns.open(EntryKeyId::evidence, {"Minh chứng", "Evidence"}, 2, 10);
+  if (says_any(items, &Update::grade)) columns.open(EntryKeyId::grade, {"Xếp loại", "Grade"}, 1, 8);
 }
 
 Message how_to_fill(const Cell& units, const Date& as_of, Lang lang) {
@@ -149,12 +169,14 @@ Sheet update_sheet(const Project& project, const Report& report, const Plan& pla
   std::vector<Item> items = items_in(project, report, plan, asked.as_of, asked.soon);
   if (!asked.leads.empty()) items = led_by(std::move(items), asked.leads);
   items = each_time(items, asked.soon);
+  if (asked.leads.empty()) add_deductions(items, project, plan, asked);
   const Cell units = units_asked(plan, asked.leads);
   Columns columns{SheetMaker("update-sheet", {"", ""}, asked.lang)};
   for (const std::string_view key : {"address", "title"}) columns.add(key);
   if (asked.leads.empty()) columns.add("lead");
   if (std::ranges::any_of(items, is_time))
     columns.add(kTime, 0, 3, [](const Item& item) { return one(time_of(item)); });
+  if (std::ranges::any_of(items, is_scored)) columns.add("points");
   for (const std::string_view key : {"deadline", "state"}) columns.add(key);
   columns.add(
       kRecorded, 2, 10,
