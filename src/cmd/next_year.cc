@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "cmd/io.h"
+#include "cmd/next_names.h"
 #include "cmd/plan_file.h"
 #include "cmd/rewriting.h"
 #include "cmd/rows.h"
@@ -66,7 +67,12 @@ struct NextYear {
               "`registration`",
               iso(plan.registration.date.value), to));
     move_rounds();
-    for (std::size_t row = 0; row < plan.row_count(); ++row) move_row(row);
+    std::vector<LeftEntry> left;
+    for (std::size_t row = 0; row < plan.row_count(); ++row) {
+      move_row(row);
+      move_names(plan, row, to, row_tree(root, plan, row), left);
+    }
+    std::ranges::move(names_moved(plan, left), std::back_inserter(look));
     if (plan.kind == RecordKind::movement) drop_models();
   }
 

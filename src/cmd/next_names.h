@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "edit/tree.h"
+#include "records/register.h"
+
+// Whom rows name when a plan is carried into another year in which they aren't there any more.
+
+namespace wardplan {
+
+/// Somebody of the register who has left by that year, and the rows that name them.
+struct LeftEntry {
+  const RegisterPart* part = nullptr;
+  std::size_t entry = 0;
+  /// Who does the work when the year begins; one other took its place in the rows.
+  std::vector<std::size_t> now = {};
+  std::vector<std::string> addresses = {};
+};
+
+/// Gives a row's tree the names that hold when a year begins: of who has left then the one who took
+/// over. Who has left is added to `left`.
+void move_names(const Plan& plan, std::size_t row, int year, Tree& tree,
+                std::vector<LeftEntry>& left);
+
+/// What became of each of them, for people to look at.
+std::vector<Message> names_moved(const Plan& plan, const std::vector<LeftEntry>& left);
+
+}  // namespace wardplan
