@@ -312,8 +312,9 @@ int run_due(Parsed& parsed, Io& io) {
 }
 
 std::vector<Flag> show_flags(Parsed& parsed) {
-  return {plan_flag(parsed.show.path), address_flag(parsed.show.address),
-          format_flag(parsed.show.output), as_of_flag(parsed), soon_flag(parsed)};
+  return join({plan_flag(parsed.show.path), address_flag(parsed.show.address), as_of_flag(parsed),
+               soon_flag(parsed)},
+              output_flags(parsed.show.output));
 }
 
 int run_show(Parsed& parsed, Io& io) {
@@ -324,13 +325,14 @@ int run_show(Parsed& parsed, Io& io) {
 }
 
 std::vector<Flag> verdict_flags(Parsed& parsed) {
-  return {
-      flag("FILE", {"tệp tiêu chí, hoặc `-`", "a file of criteria, or `-`"}, &parsed.verdict.path),
-      flag("--round", "N",
-           {"chỉ tính đợt này; không nêu thì lấy kết luận mới nhất của mỗi nội dung",
-            "only this round; without it each content's latest verdict counts"},
-           &parsed.verdict.round),
-      format_flag(parsed.verdict.output), as_of_flag(parsed)};
+  return join(
+      {flag("FILE", {"tệp tiêu chí, hoặc `-`", "a file of criteria, or `-`"}, &parsed.verdict.path),
+       flag("--round", "N",
+            {"chỉ tính đợt này; không nêu thì lấy kết luận mới nhất của mỗi nội dung",
+             "only this round; without it each content's latest verdict counts"},
+            &parsed.verdict.round),
+       as_of_flag(parsed)},
+      output_flags(parsed.verdict.output));
 }
 
 int run_verdict(Parsed& parsed, Io& io) {

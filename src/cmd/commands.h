@@ -94,7 +94,7 @@ int list_command(const ListOptions& options, Io& io);
 struct ShowOptions {
   std::string path;
   std::string address;
-  OutputOptions output{.format = "text", .shapes = {.card = true}};
+  OutputOptions output{.format = "text", .shapes = {.card = true, .document = true}};
 };
 int show_command(const ShowOptions& options, Io& io);
 
@@ -102,7 +102,7 @@ struct VerdictOptions {
   std::string path;
   /// Only what was said in this round; none: what was said last.
   std::optional<std::string> round;
-  OutputOptions output{.format = "text", .shapes = {.card = true}};
+  OutputOptions output{.format = "text", .shapes = {.card = true, .document = true}};
 };
 int verdict_command(const VerdictOptions& options, Io& io);
 

@@ -79,7 +79,7 @@ int explain_command(const ExplainOptions& options, Io& io) {
     if (as_text)
       io.out += explanation(*code, lang);
     else
-      deliver_card(code_card(*code, lang), options.output, io);
+      return deliver_card(code_card(*code, lang), options.output, io);
     return kFine;
   }
   complain(with_hint(say("không có mã `{}`", "there is no code `{}`", wanted),

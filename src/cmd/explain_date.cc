@@ -15,8 +15,7 @@ int explain_date_command(const ExplainDateOptions& options, Io& io) {
     if (!help.empty()) message += say("; {}", "; {}", help);
     return refused(message, io);
   }
-  deliver_card(schedule_card(options.text, schedule, io.lang), options.output, io);
-  return kFine;
+  return deliver_card(schedule_card(options.text, schedule, io.lang), options.output, io);
 }
 
 }  // namespace wardplan

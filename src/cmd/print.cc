@@ -108,11 +108,44 @@ void deliver_sheet(const Sheet& sheet, const OutputOptions& output, Io& io,
   deliver_by([&](const Put& put) { format.sheet(sheet, how, put); }, output, io);
 }
 
-void deliver_card(const Card& card, const OutputOptions& output, Io& io) {
+namespace {
+
+/// Gives a page in the format asked for, and tells what that format leaves out; refuses where
+/// nothing is left. Exit code; throws `Failure`.
+int deliver_page(const document::Document& page, const Date& day, const OutputOptions& output,
+                 Io& io) {
+  const std::string bytes = page_bytes(page, format_named(output.format), day);
+  const bool csv = output.format == "csv";
+  if (csv && bytes.empty())
+    return refused({"CSV chỉ có các bảng, mà ở đây không có bảng nào; không in gì",
+                    "CSV is tables only, and there are none: nothing was printed"},
+                   io);
+  deliver(bytes, output, io);
+  const std::size_t left_out = csv ? left_out_of_csv(page) : 0;
+  if (left_out > 0)
+    complain(say("CSV chỉ có các bảng: không in {} đoạn chữ ngoài bảng",
+                 "CSV is tables only: {1} outside of them left out", left_out,
+                 counted(left_out, "paragraph")),
+             io);
+  return kFine;
+}
+
+}  // namespace
+
+int deliver_card(const Card& card, const OutputOptions& output, Io& io,
+                 const document::Layout* layout) {
   refuse_on_terminal(output, io);
   const Format& format = format_named(output.format);
+  if (format.card == nullptr) {
+    document::Document page = card_document(card);
+    page.origin = card.origin;
+    page.layout = output.layout.value_or(layout == nullptr ? std::string(document::kStateLayout)
+                                                           : std::string(layout->name));
+    return deliver_page(page, io.as_of, output, io);
+  }
   deliver_by([&](const Put& put) { format.card(card, write_options(output, io), put); }, output,
              io);
+  return kFine;
 }
 
 bool deliver_fields(std::string_view kind, Facts facts, const PlanFile& file,
@@ -162,8 +195,7 @@ int print_filled(const TemplateFile& made, const mustache::Shape& shape,
   page.origin = origin;
   if (output.layout) page.layout = *output.layout;
   if (finish) finish(page);
-  deliver(page_bytes(page, format_named(output.format), day), output, io);
-  return kFine;
+  return deliver_page(page, day, output, io);
 }
 
 std::string summary_page(const Summary& summary, const SummaryShow& show, const Format& format,

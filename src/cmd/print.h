@@ -46,10 +46,12 @@ std::string sheet_bytes(const Sheet& sheet, const Format& format, const document
                         const WriteOptions& how);
 
 /// The sheet or card in the format and to the place asked for; throws `Failure`. `layout`: of a
-/// document for which none was said; null: the state's.
+/// document for which none was said; null: the state's. Exit code of a card: a format that can say
+/// nothing of it is refused.
 void deliver_sheet(const Sheet& sheet, const OutputOptions& output, Io& io,
                    const document::Layout* layout = nullptr);
-void deliver_card(const Card& card, const OutputOptions& output, Io& io);
+int deliver_card(const Card& card, const OutputOptions& output, Io& io,
+                 const document::Layout* layout = nullptr);
 
 /// Gives what a paper of a plan's file would be filled with, where the format asks for that;
 /// whether it does.

@@ -37,7 +37,8 @@ void deliver_summary(const Summary& summary, const SummaryOptions& options, Io& 
     case Shape::digest:
       return;
     case Shape::card:
-      return deliver_card(summary_card(summary, show), options.output, io);
+      deliver_card(summary_card(summary, show), options.output, io);
+      return;
     case Shape::sheet:
       return deliver_sheet(summary_sheet(summary, show), options.output, io);
     case Shape::document:

@@ -11,6 +11,7 @@ namespace wardplan {
 int verdict_command(const VerdictOptions& options, Io& io) {
   const PlanFile file =
       read_plan_file(options.path, {"không kết luận gì", "nothing is judged"}, io);
+  refuse_record(options.output, {options.path});
   if (file.plan == nullptr) return file.exit_code;
   if (file.plan->kind != RecordKind::criteria)
     return refused(say("`{}` không phải bộ tiêu chí", "`{}` is no file of criteria", options.path),
@@ -27,7 +28,8 @@ int verdict_command(const VerdictOptions& options, Io& io) {
                    io);
   const Card card = verdict_card(*file.plan, file.project.sources[file.plan->file].path(), io.as_of,
                                  round, io.lang);
-  deliver_card(card, options.output, io);
+  const int code = deliver_card(card, options.output, io, &plan_layout(*file.plan, io.as_of));
+  if (code != kFine) return code;
   mention_warnings(file.report, options.path, io);
   return kFine;
 }

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 #include "text/escape.h"
+#include "text/trim.h"
 #include "write/formats.h"
 
 namespace wardplan {
@@ -12,7 +14,45 @@ std::string text_of(const Column& column, const Cell& cell) {
   return column.kind == CellKind::date && !cell.empty() ? cell.front() : cell_text(column, cell);
 }
 
+/// Whether a block is a table that CSV has.
+bool is_grid(const document::Block& block) {
+  const auto* table = std::get_if<document::Table>(&block);
+  return table != nullptr && table->style == document::TableStyle::grid;
+}
+
+/// How many paragraphs with words a block has beside grids.
+std::size_t paragraphs_in(const document::Block& block) {
+  const auto has_words = [](const document::Paragraph& paragraph) {
+    return !is_blank(document::text_of(paragraph));
+  };
+  if (const auto* paragraph = std::get_if<document::Paragraph>(&block))
+    return has_words(*paragraph) ? 1 : 0;
+  const auto* table = std::get_if<document::Table>(&block);
+  if (table == nullptr || is_grid(block)) return 0;
+  std::size_t count = 0;
+  for (const document::Row& row : table->rows)
+    for (const document::Cell& cell : row)
+      count += static_cast<std::size_t>(std::ranges::count_if(cell.paragraphs, has_words));
+  return count;
+}
+
 }  // namespace
+
+std::size_t left_out_of_csv(const document::Document& page) {
+  std::size_t count = 0, said = 0, grids = 0;
+  bool heading = false;
+  for (const document::Block& block : page.blocks) {
+    count += paragraphs_in(block);
+    const auto* paragraph = std::get_if<document::Paragraph>(&block);
+    if (paragraph != nullptr && document::heading_level(paragraph->style) > 0)
+      heading = paragraphs_in(block) > 0;
+    if (!is_grid(block)) continue;
+    ++grids;
+    // It stands before the lines of each table below it.
+    said += std::exchange(heading, false) ? 1U : 0U;
+  }
+  return grids < 2 ? count : count - said;
+}
 
 void write_csv(const Sheet& sheet, const WriteOptions&, const Put& put) {
   std::vector<std::string> cells;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -44,6 +45,9 @@ void write_csv(const Sheet& sheet, const WriteOptions& options, const Put& put);
 /// The tables of a page; several stand below one another in one table, the heading that each stands
 /// under before all its lines, and every line has as many cells.
 std::string write_tables_csv(const document::Document& page);
+
+/// How many paragraphs with words a page has that its CSV hasn't.
+std::size_t left_out_of_csv(const document::Document& page);
 
 /// One JSON document with `schema_version`; cells of several values are arrays.
 void write_json(const Sheet& sheet, const WriteOptions& options, const Put& put);
