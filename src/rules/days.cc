@@ -244,6 +244,19 @@ void dates_out_of_order(const Plan& plan, const RuleRun& run) {
       tell_early_date(date, *results, run);
 }
 
+void continued_from_later(const CheckedRow& item, const RuleRun& run) {
+  const Number& from = item.row.model.continued_from;
+  const Number& year = item.plan.year;
+  if (!from.given || !year.given || from.value <= year.value) return;
+  run.tell(item.address, {from.span},
+           say("mô hình `{}` tiếp nối từ năm {}, sau năm {} của phong trào",
+               "the model `{}` goes on from {}, which is later than the movement's {}",
+               item.address, from.value, year.value),
+           {"sửa năm, hoặc bỏ `continued_from` nếu mô hình bắt đầu năm nay",
+            "mend the year, or drop `continued_from` where the model begins this year"},
+           {{year.span, Phrase{"năm của phong trào", "the movement's year"}}});
+}
+
 constexpr Rule kRules[] = {
     {{.id = "C215",
       .title = {"đợt kiểm tra không có ngày", "a round without days"},
@@ -331,6 +344,16 @@ constexpr Rule kRules[] = {
       .wrong = "  - {id: tong-ket, title: Tổng kết, due: Tháng 8/2026}\n",
       .right = "  - {id: tong-ket, title: Tổng kết, due: Tháng 11/2026}\n"},
      [](const RuleRun& run) { each_of_kind(run, RecordKind::movement, dates_out_of_order); }},
+    {{.id = "M210",
+      .title = {"tiếp nối từ một năm sau", "continued from a later year"},
+      .what = {"`continued_from` của mô hình là một năm sau năm của phong trào.",
+               "A model's `continued_from` is a year later than the movement's."},
+      .why = {"Không tiếp nối được từ năm chưa đến; năm ấy được in trong mẫu.",
+              "Nothing goes on from a year that is to come, and the form prints it."},
+      .frame = Frame::model,
+      .wrong = "continued_from: 2027\n",
+      .right = "continued_from: 2025\n"},
+     [](const RuleRun& run) { each_model(run, continued_from_later); }},
 };
 
 }  // namespace
