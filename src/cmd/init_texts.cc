@@ -40,6 +40,19 @@ constexpr const char* kPlan =
 title: {title}
 # Văn bản ban hành, ghi đúng như dưới tên biểu:
 #   issued: Ban hành kèm theo Kế hoạch số …/KH-UBND ngày …/…/{year} của UBND {name}
+# Lời văn của văn bản quanh biểu (căn cứ, các mục, nơi nhận) thì gõ vào `document`, `import` chỉ lấy biểu; gõ rồi thì
+# `wardplan document TỆP -o van-ban.docx` in cả văn bản để trình ký:
+#   document:
+#     symbol: 12/KH-UBND
+#     date: {year}-01-20
+#     about: Tên kế hoạch, như ở trích yếu
+#     bases:
+#       - {{document: Kế hoạch, symbol: 160-KH/TU, date: {year}-01-11, issuer: Thành ủy, about: trích yếu}}
+#     opening: Ủy ban nhân dân phường ban hành kế hoạch như sau
+#     text:
+#       - {{number: I, heading: Mục tiêu}}
+#       - {{number: "1", text: Trồng đủ cây, rows: I.1}}   # `rows`: dòng nào của biểu thực hiện đoạn này
+#     closing: Trên đây là kế hoạch của phường
 # Đề mục thì có `heading`, việc thì có `title`. `wardplan add TỆP --number 1 --title "…" --leader … --lead …` thêm một dòng;
 # hoặc xóa `[]` rồi gõ như sau:
 #   - number: I
