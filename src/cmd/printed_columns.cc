@@ -2,6 +2,7 @@
 #include "cmd/printed_columns.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "import/entry_columns.h"
@@ -28,14 +29,26 @@ void add_titles(const std::vector<std::string>& keys, Titles& titles) {
     for (const Column& column : columns_of(keys, lang)) titles.insert(bare_title(column.title));
 }
 
-/// What `table --with-state` adds to the table of a record.
-Titles added_titles(const Plan& plan) {
+/// What the tables of a record say that is none of its rows' own: titles that `--with-state` adds,
+/// and by title the figures that come from the list of criteria.
+struct PrintedTitles {
+  Titles added = {};
+  std::map<std::string, std::set<std::string>> of_list = {};
+};
+
+PrintedTitles printed_titles(const Plan& plan) {
+  PrintedTitles titles;
   Sheet sheet = plan_table(plan);
   const std::size_t before = sheet.columns.size();
+  for (std::size_t at = 0; at < before; ++at) {
+    const Column& column = sheet.columns[at];
+    if (column.key != "points" && column.key != "weight") continue;
+    std::set<std::string>& figures = titles.of_list[bare_title(column.title)];
+    for (const SheetRow& row : sheet.rows) figures.insert(cell_text(column, row.cells[at]));
+  }
   add_state(sheet, plan, last_of_year(plan.year.value), kSoonDays);
-  Titles titles;
   for (std::size_t at = before; at < sheet.columns.size(); ++at)
-    titles.insert(bare_title(sheet.columns[at].title));
+    titles.added.insert(bare_title(sheet.columns[at].title));
   return titles;
 }
 
@@ -56,8 +69,8 @@ struct PrintedFinder {
   const Headings& headings;
   const ImportedRows& rows;
   Titles listed = {};
-  Titles added = {};
   Titles states = {};
+  PrintedTitles printed = {};
 
   /// Whether the record itself has such a column.
   bool is_named(const ImportColumn& column) const {
@@ -82,20 +95,26 @@ struct PrintedFinder {
   bool is_sure(std::size_t at) const {
     const std::string title = bare_title(headings.columns[at].title);
     if (states.contains(title)) return holds_states(at);
-    return into.kind == RecordKind::criteria && added.contains(title);
+    if (const auto list = printed.of_list.find(title); list != printed.of_list.end())
+      return std::ranges::all_of(rows.rows, [&](const ImportRow& row) {
+        return row.cells[at].empty() || list->second.contains(row.cells[at]);
+      });
+    return into.kind == RecordKind::criteria && printed.added.contains(title);
   }
 
   std::vector<std::size_t> found() {
     add_titles({kListed, std::end(kListed)}, listed);
     add_titles({"state"}, states);
-    added = added_titles(into);
+    printed = printed_titles(into);
     std::vector<std::size_t> places;
     bool sure = false;
     for (std::size_t at = 0; at < headings.columns.size(); ++at) {
       const ImportColumn& column = headings.columns[at];
       const std::string title = bare_title(column.title);
       if (column.empty || is_named(column) || is_entry_column(column.id)) continue;
-      if (!listed.contains(title) && !added.contains(title)) continue;
+      if (!listed.contains(title) && !printed.added.contains(title) &&
+          !printed.of_list.contains(title))
+        continue;
       sure = sure || is_sure(at);
       places.push_back(at);
     }
