@@ -80,7 +80,9 @@ std::vector<std::string> selected_codes(const std::vector<std::string>& typed) {
 std::vector<Flag> check_flags(Parsed& parsed) {
   return {
       paths_flag(parsed.check.paths),
-      flag("--format", "WORD", {"text, short hoặc json", "text, short or json"},
+      flag("--format", "WORD",
+           {"text, short, json; cho CI: github, gitlab, sarif, junit",
+            "text, short, json; for CI: github, gitlab, sarif, junit"},
            &parsed.check.format),
       flag("--fail-on", "WORD",
            {"mức làm mã thoát là 1: warning (mặc định) hoặc error",

@@ -68,18 +68,24 @@ int check_command(const CheckOptions& options, Io& io) {
     const Report report = asked_for(records.report, options);
     Drawn drawn{.counts = report.counts()};
     for (const Finding& finding : report.findings()) drawn.codes.push_back(finding.code);
-    if (told) drawn.text = format->render(records.project.sources, report, {io.lang, io.color_out});
+    if (told)
+      drawn.text = format->render(records.project.sources, report,
+                                  {io.lang, io.color_out, records.files->paths});
     return drawn;
   };
   if (told) io.out += format->begin;
   wards.each(io.threads, draw, [&](const WardRecords&, const Drawn& drawn) {
-    if (counts.total() > 0 && !drawn.text.empty()) io.out += format->separator;
+    if (counts.total() > 0 && drawn.counts.total() > 0) io.out += format->separator;
     io.out += drawn.text;
     counts += drawn.counts;
     for (const Code* code : drawn.codes) ++codes[code];
     if (io.flush) io.flush(io);
   });
-  if (told) io.out += format->end(counts);
+  if (told) {
+    FoundInAll found{counts, {}};
+    for (const auto& [code, often] : codes) found.codes.push_back(code);
+    io.out += format->end(found, {io.lang});
+  }
   const bool many = told && options.format == "text" && counts.total() > kMany;
   if (!options.quiet && (options.statistics || many)) io.out += statistics_of(codes, io.lang);
 

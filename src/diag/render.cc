@@ -1,15 +1,27 @@
 #include "diag/render.h"
 
-#include <array>
+#include <fmt/format.h>
 
+#include <array>
+#include <map>
+
+#include "disk/files.h"
 #include "text/utf8.h"
 
 namespace wardplan {
 
 std::span<const ReportFormat> report_formats() {
   static const std::array kFormats = {
-      ReportFormat{"text", render_text}, ReportFormat{"short", render_short},
-      ReportFormat{"json", render_json, json_begin(), ",", json_end}};
+      ReportFormat{"text", render_text},
+      ReportFormat{"short", render_short},
+      ReportFormat{"json", render_json, json_begin(), ",", json_end},
+      ReportFormat{"github", render_github},
+      ReportFormat{"gitlab", render_gitlab, "[", ",",
+                   [](const FoundInAll&, const RenderOptions&) { return std::string("\n]\n"); }},
+      ReportFormat{"sarif", render_sarif, sarif_begin(), ",", sarif_end},
+      ReportFormat{
+          "junit", render_junit, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n", "",
+          [](const FoundInAll&, const RenderOptions&) { return std::string("</testsuites>\n"); }}};
   return kFormats;
 }
 
@@ -38,6 +50,24 @@ std::string printable(std::string_view text) {
     at += c.size;
   }
   return out.append(text, taken);
+}
+
+std::string told(const Finding& finding, Lang lang) {
+  std::string text = finding.message.in(lang);
+  if (!finding.help.empty())
+    text += fmt::format("\n{}: {}", Phrase{"gợi ý", "help"}.in(lang), finding.help.in(lang));
+  return text;
+}
+
+std::vector<std::string> fingerprints(const Sources& sources, const Report& report) {
+  std::map<std::string, int> met;
+  std::vector<std::string> prints;
+  for (const Finding& finding : report.findings()) {
+    const std::string key = fmt::format("{}\n{}\n{}\n{}", sources[finding.primary.span.file].path(),
+                                        finding.code->id, finding.at, finding.message.in(Lang::en));
+    prints.push_back(sha256(fmt::format("{}\n{}", key, ++met[key])));
+  }
+  return prints;
 }
 
 std::string render_short(const Sources& sources, const Report& report,

@@ -57,7 +57,8 @@ std::string render_json(const Sources& sources, const Report& report,
 
 std::string_view json_begin() { return "{\n  \"schema_version\": 1,\n  \"findings\": ["; }
 
-std::string json_end(const FindingCounts& counts) {
+std::string json_end(const FoundInAll& found, const RenderOptions&) {
+  const FindingCounts& counts = found.counts;
   return fmt::format("{}],\n  \"errors\": {},\n  \"warnings\": {},\n  \"notes\": {}\n}}\n",
                      counts.total() > 0 ? "\n  " : "", counts[Severity::error],
                      counts[Severity::warning], counts[Severity::info]);

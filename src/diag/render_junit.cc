@@ -1,0 +1,77 @@
+// JUnit's XML, which CI servers show as tests: a file is a test, and fails where it has errors.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <map>
+
+#include "diag/render.h"
+
+namespace wardplan {
+namespace {
+
+/// What XML can't hold was made U+FFFD before.
+std::string in_xml(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else
+      out += c;
+  }
+  return out;
+}
+
+/// What was found in a file, as lines.
+struct Judged {
+  std::size_t errors = 0;
+  std::string failures = {};
+  std::string others = {};
+};
+
+std::string test_of(const std::string& file, const Judged& judged) {
+  std::string out =
+      fmt::format("<testcase classname=\"wardplan\" name=\"{}\"", in_xml(printable(file)));
+  if (judged.failures.empty() && judged.others.empty()) return out + "/>\n";
+  out += ">\n";
+  if (judged.errors > 0)
+    out += fmt::format("<failure message=\"{}\">{}</failure>\n", judged.errors,
+                       in_xml(judged.failures));
+  if (!judged.others.empty())
+    out += fmt::format("<system-out>{}</system-out>\n", in_xml(judged.others));
+  return out + "</testcase>\n";
+}
+
+}  // namespace
+
+std::string render_junit(const Sources& sources, const Report& report,
+                         const RenderOptions& options) {
+  std::map<std::string, Judged> files;
+  for (const std::string& file : options.files) files[file];
+  std::size_t failed = 0;
+  for (const Finding& finding : report.findings()) {
+    const Source& source = sources[finding.primary.span.file];
+    Judged& judged = files[source.path()];
+    const bool is_error = finding.code->severity == Severity::error;
+    if (is_error && ++judged.errors == 1) ++failed;
+    const Position place = source.position(finding.primary.span.begin);
+    (is_error ? judged.failures : judged.others) +=
+        fmt::format("{}:{}: {}[{}]: {}\n", place.line, place.column,
+                    severity_word(finding.code->severity, options.lang), finding.code->id,
+                    printable(told(finding, options.lang)));
+  }
+  if (files.empty()) return {};
+  const std::string folder = std::filesystem::path(files.begin()->first).parent_path().string();
+  std::string out =
+      fmt::format("<testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\">\n",
+                  in_xml(printable(folder.empty() ? "." : folder)), files.size(), failed);
+  for (const auto& [file, judged] : files) out += test_of(file, judged);
+  return out + "</testsuite>\n";
+}
+
+}  // namespace wardplan

@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""What `check` prints for CI is what those who read it take.
+
+ci_formats.py WARDPLAN PLANS SOURCE: checks the plans, and a folder with broken records, in each format, and counts the
+findings beside those of `--format json`: GitHub's commands by their syntax, GitLab's report by its keys, JUnit's as XML,
+SARIF as JSON and, with WARDPLAN_SARIF=its schema and the Python module jsonschema, by its schema. With pre-commit the hook
+of SOURCE is run for real. What is not to be had is named and left out.
+"""
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as xml
+
+wardplan, plans, source = sys.argv[1:4]
+COMMAND = re.compile(r"::(error|warning|notice) file=[^,:]+,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=\w+::[^\n]+")
+BROKEN = {"a/ward.yaml": "kind: ward\nformat: 1\nid: a\nname: 100%, <b> & \"c\"\n",
+          "a/b,c: d%.yaml": "kind: plan\nformat: 1\nward: a\nyear: 2026\ntitle: x\nrows:\n"
+                            "  - {number: 1, titel: \"a\\tb\"}\n  - {number: 1, titel: c}\n",
+          "a/\u0061\u0301.yaml": "kind: plan\n\tformat: 1\n"}
+
+
+def check(path, form):
+    return subprocess.run([wardplan, "check", path, "--format", form, "--lang", "en"], capture_output=True).stdout.decode()
+
+
+def same(path):
+    findings = json.loads(check(path, "json"))["findings"]
+    count = len(findings)
+    lines = check(path, "github").splitlines()
+    assert len(lines) == count and all(COMMAND.fullmatch(line) for line in lines), lines
+    report = json.loads(check(path, "gitlab"))
+    assert [one["location"]["lines"]["begin"] for one in report] == [one["line"] for one in findings]
+    assert len({one["fingerprint"] for one in report}) == count
+    suites = xml.fromstring(check(path, "junit"))
+    failed = {one.get("name") for one in suites.iter("testcase") if one.find("failure") is not None}
+    errors = {one["file"] for one in findings if one["severity"] == "error"}
+    assert failed == {re.sub("[\u0000-\u001f]", "\ufffd", file) for file in errors}, (failed, errors)
+    assert sum(int(suite.get("failures")) for suite in suites) == len(failed)
+    sarif = json.loads(check(path, "sarif"))
+    run = sarif["runs"][0]
+    assert len(run["results"]) == count
+    assert {one["ruleId"] for one in run["results"]} == {one["id"] for one in run["tool"]["driver"]["rules"]}
+    schema = os.environ.get("WARDPLAN_SARIF")
+    try:
+        import jsonschema
+    except ImportError:
+        schema = None
+    if schema is None:
+        print("left out: the schema of SARIF: no WARDPLAN_SARIF, or no Python module jsonschema")
+    else:
+        schema = json.loads(pathlib.Path(schema).read_text(encoding="utf-8"))
+        jsonschema.validators.validator_for(schema)(schema).validate(sarif)
+    print(f"{path}: {count} findings")
+
+
+def hook(folder):
+    """The hook stops a commit of a broken record and lets a sound one pass."""
+    if not shutil.which("pre-commit") or not (pathlib.Path(source) / ".git").exists():
+        return print("left out: pre-commit: not there, or this is no clone")
+    repository = pathlib.Path(folder, "repository")
+    shutil.copytree(plans, repository / "plans")
+    clean = {**os.environ, "PATH": f"{pathlib.Path(wardplan).resolve().parent}:{os.environ['PATH']}",
+             "PRE_COMMIT_HOME": f"{folder}/home", "GIT_CONFIG_GLOBAL": "/dev/null"}
+
+    def run(*command):
+        return subprocess.run(command, cwd=repository, env=clean, capture_output=True, text=True)
+
+    run("git", "init", "-q")
+    run("git", "add", ".")
+    # The hook of the work tree as it is, by a copy that is a repository of its own.
+    own = pathlib.Path(folder, "hooks")
+    own.mkdir()
+    shutil.copy(pathlib.Path(source) / ".pre-commit-hooks.yaml", own)
+    for command in (("init", "-q"), ("add", "."),
+                    ("-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "hook")):
+        subprocess.run(["git", *command], cwd=own, env=clean, check=True)
+    args = ("pre-commit", "try-repo", str(own), "wardplan", "--all-files", "--verbose")
+    sound = run(*args)
+    (repository / "plans" / "x.yaml").write_text("kind: plan\n", encoding="utf-8")
+    run("git", "add", ".")
+    broken = run(*args)
+    ends = subprocess.run([wardplan, "check", plans], capture_output=True).returncode
+    assert (sound.returncode == 0) == (ends == 0), sound.stdout + sound.stderr
+    assert broken.returncode != 0 and "S203" in broken.stdout, broken.stdout + broken.stderr
+    print("pre-commit ran the hook")
+
+
+with tempfile.TemporaryDirectory() as folder:
+    for name, text in BROKEN.items():
+        path = pathlib.Path(folder, "broken", name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    os.chdir(folder)
+    same(plans)
+    same("broken")
+    hook(folder)
