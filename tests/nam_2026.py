@@ -105,11 +105,8 @@ def run(*args):
 
 def leader(time, on):
     """Who answers for it: who led on the day it was done, or when it came due; of what is to come who leads now."""
-    due = time.deadline(on)
-    if time.done and time.done <= on:
-        held = time.done
-    else:
-        held = due if due and due <= on else on
+    past = [day for day in (time.done, time.deadline(on)) if day and day <= on]
+    held = min(past, default=on)
     return PEOPLE["d" if time.leader == "b" and held >= day("07-01") else time.leader]
 
 

@@ -10,6 +10,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -30,6 +31,19 @@ try:
 except ImportError:
     print("skipped: the Python module yaml is missing")
     sys.exit(77)
+
+
+class Core(yaml.SafeLoader):
+    """Plain scalars as YAML 1.2 has them: no days, and of yes and no only true and false."""
+    yaml_implicit_resolvers = {}
+
+
+for tag, words, first in (("null", r"~|null|Null|NULL|", "~nN"), ("bool", "true|True|TRUE|false|False|FALSE", "tTfF"),
+                          ("int", "[-+]?[0-9]+", "-+0123456789"),
+                          ("float", r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?", "-+.0123456789")):
+    Core.add_implicit_resolver("tag:yaml.org,2002:" + tag, re.compile(f"^(?:{words})$"), list(first) + [""] * (tag == "null"))
+# `010` is ten, and no number in octal.
+Core.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(node.value))
 
 
 def scalars(node, key=None):
@@ -55,6 +69,8 @@ def changed(rand, text):
         new = rand.choice([node.value + "x", node.value.upper(), "ghi_chú"])
     elif key in DATES:
         new = rand.choice(["2026-02-03", "2026-13-01", "3/2/2026", "[]", "{a: b}"])
+    elif key == "percent":
+        new = rand.choice(["101", '"101%"', "60 %", "007", "null"])
     elif key in NUMBERS:
         new = rand.choice(["hai", "12x", "[1]", "{a: b}", '"%s"' % node.value])
     elif key in WORDS:
@@ -62,7 +78,7 @@ def changed(rand, text):
     elif key in KNOWN:
         new = rand.choice(["[[a]]", "{a: b}", '""'])
     else:
-        new = rand.choice(['"Một chữ khác"', "7", "7.5", "{a: b}", '""', "[[a]]"])
+        new = rand.choice(['"Một chữ khác"', "7", "7.5", "{a: b}", '""', "[[a]]", "null", "true"])
     return text[:begin] + new + text[end:]
 
 
@@ -80,7 +96,7 @@ def by_jsonschema(schema, texts):
         print("left out: the Python module jsonschema")
         return None
     judge = jsonschema.Draft7Validator(schema, format_checker=jsonschema.FormatChecker(["date"]))
-    return [judge.is_valid(yaml.load(text, yaml.BaseLoader)) for text in texts]
+    return [judge.is_valid(yaml.load(text, Core)) for text in texts]
 
 
 class Server:

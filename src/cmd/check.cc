@@ -56,6 +56,14 @@ void tell_unknown_wards(const std::vector<std::string>& ids, Io& io) {
         io);
 }
 
+/// What stands behind the findings of all wards.
+std::string end_of(const ReportFormat& format, const FindingCounts& counts, const CodeCounts& codes,
+                   Lang lang) {
+  FoundInAll found{counts, {}};
+  for (const auto& [code, often] : codes) found.codes.push_back(code);
+  return format.end(found, {lang});
+}
+
 }  // namespace
 
 int check_command(const CheckOptions& options, Io& io) {
@@ -81,11 +89,7 @@ int check_command(const CheckOptions& options, Io& io) {
     for (const Code* code : drawn.codes) ++codes[code];
     if (io.flush) io.flush(io);
   });
-  if (told) {
-    FoundInAll found{counts, {}};
-    for (const auto& [code, often] : codes) found.codes.push_back(code);
-    io.out += format->end(found, {io.lang});
-  }
+  if (told) io.out += end_of(*format, counts, codes, io.lang);
   const bool many = told && options.format == "text" && counts.total() > kMany;
   if (!options.quiet && (options.statistics || many)) io.out += statistics_of(codes, io.lang);
 

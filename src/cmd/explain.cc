@@ -83,9 +83,11 @@ int explain_command(const ExplainOptions& options, Io& io) {
     return kFine;
   }
   complain(with_hint(say("không có mã `{}`", "there is no code `{}`", wanted),
-                     offer_nearest(wanted, texts(all_codes(), &Code::id),
-                                   Phrase{"`wardplan explain` liệt kê tất cả",
-                                          "`wardplan explain` lists them all"})),
+                     wanted == "json-schema"
+                         ? Message{"gõ `wardplan schema output`", "type `wardplan schema output`"}
+                         : offer_nearest(wanted, texts(all_codes(), &Code::id),
+                                         Phrase{"`wardplan explain` liệt kê tất cả",
+                                                "`wardplan explain` lists them all"})),
            io);
   return kCannot;
 }

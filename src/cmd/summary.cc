@@ -59,6 +59,7 @@ int targets_command(const SummaryOptions& options, Wards& wards, Io& io) {
   if (!wards.tell_faults(
           {"hồ sơ có lỗi không được tính vào đây", "records with errors are left out"}, io))
     return wards.exit_code();
+  targets.settle();
   if (targets.all.empty() && !wards.has_errors())
     return refused({"không việc nào ghi góp vào chỉ tiêu của kế hoạch cấp trên (`serves: "
                     "mã/địa chỉ`)",

@@ -70,6 +70,10 @@ Comparator set_against(const Goal& a, const Goal& b);
 /// stricter. Nothing where the two can't be compared.
 std::optional<bool> implies(const Goal& a, const Goal& b);
 
+/// Whether two names of what is counted are of one thing: one is the other, marks aside, or its
+/// first words; an empty one is of anything.
+bool same_thing(std::string_view a, std::string_view b);
+
 /// The difference in words: `thấp hơn chỉ tiêu 1,5 điểm phần trăm`; empty without one.
 Message in_words(const Goal& goal, const Judgement& judgement);
 

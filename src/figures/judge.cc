@@ -119,13 +119,6 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
-/// Whether one name is the other or its first words; an empty one is left out.
-bool same_thing(std::string_view a, std::string_view b) {
-  const auto left = words_of(a), right = words_of(b);
-  const auto [at, other] = std::ranges::mismatch(left, right);
-  return at == left.end() || other == right.end();
-}
-
 bool is_rate(const Quantity& quantity) {
   return quantity.measure == Measure::percent || quantity.measure == Measure::fraction;
 }
@@ -353,6 +346,12 @@ std::optional<bool> implies(const Goal& a, const Goal& b) {
   return inside(admitted(set_against(a, b), *own), admitted(b.comparator, *other));
 }
 
+bool same_thing(std::string_view a, std::string_view b) {
+  const auto left = words_of(a), right = words_of(b);
+  const auto [at, other] = std::ranges::mismatch(left, right);
+  return at == left.end() || other == right.end();
+}
+
 Message in_words(const Goal& goal, const Judgement& judgement) {
   if (!judgement.difference) return {};
   const Ratio by = *judgement.difference;
@@ -360,6 +359,10 @@ Message in_words(const Goal& goal, const Judgement& judgement) {
   if (by == Ratio{}) {
     if (goal.comparator == Comparator::within)
       return Phrase{"trong khoảng của chỉ tiêu", "within the goal's figures"};
+    if (goal.comparator == Comparator::more_than)
+      return Phrase{"mới bằng mức mà chỉ tiêu đòi vượt", "just the figure that is to be exceeded"};
+    if (goal.comparator == Comparator::less_than)
+      return Phrase{"bằng mức mà chỉ tiêu đòi thấp hơn", "just the figure to stay below"};
     return Phrase{"đúng bằng mức chỉ tiêu", "exactly the goal's figure"};
   }
   const bool below = by < Ratio{};

@@ -1,5 +1,6 @@
 #include "figures/total.h"
 
+#include "figures/goal.h"
 #include "figures/number.h"
 #include "figures/stated_rate.h"
 
@@ -24,6 +25,13 @@ bool can_be_added(const Quantity& figure) {
   return (figure.measure == Measure::count || figure.measure == Measure::money) &&
          !figure.is_range && !figure.fraction && figure.hedge == Hedge::none &&
          figure.trend == Trend::none && !may_be_thousands(figure, figure.noun);
+}
+
+Quantity in_unit_of(const Quantity& goal, Quantity figure) {
+  if (figure.measure == goal.measure && same_thing(goal.noun, figure.noun) &&
+      !may_be_thousands(figure, goal.noun))
+    figure.noun = goal.noun;
+  return figure;
 }
 
 std::optional<Quantity> total(const Quantity& a, const Quantity& b) {

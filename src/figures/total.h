@@ -12,6 +12,9 @@ namespace wardplan {
 /// Whether a figure of one time can be added to others: one exact number of things or money.
 bool can_be_added(const Quantity& figure);
 
+/// A figure with the goal's word for what it counts, where it names the same or nothing.
+Quantity in_unit_of(const Quantity& goal, Quantity figure);
+
 /// Both together, or nothing where they are of other things, can't be added or are too big.
 std::optional<Quantity> total(const Quantity& a, const Quantity& b);
 

@@ -19,10 +19,10 @@ std::vector<ReportedEntry> entries_in(const Item& item, const Stretch& days) {
   std::vector<ReportedEntry> entries;
   const bool back = comes_back(*item.row);
   for (const Update* entry : history(*item.row, days.last))
-    entries.push_back({.plan = item.plan, .update = entry, .of_time = back && entry->round.given});
+    entries.push_back({.update = entry, .of_time = back && entry->round.given});
   for (const Row* step : steps_of(*item.plan, *item.row))
     for (const Update* entry : history(*step, days.last))
-      entries.push_back({item.plan, entry, step, &item.plan->outline[step->at]});
+      entries.push_back({entry, step, &item.plan->outline[step->at]});
   const auto day = [](const ReportedEntry& entry) { return entry.update->date.value; };
   std::erase_if(entries, [&](const ReportedEntry& entry) { return day(entry) < days.first; });
   std::ranges::stable_sort(entries, {}, day);

@@ -16,7 +16,6 @@ namespace wardplan {
 
 /// An entry of an item, or of one of its steps.
 struct ReportedEntry {
-  const Plan* plan;
   const Update* update;
   /// Null: of the item itself.
   const Row* step = nullptr;

@@ -8,6 +8,9 @@
 namespace wardplan {
 namespace {
 
+/// In papers, which are in Vietnamese.
+constexpr const char* kNotAdded = "không cùng đơn vị, không cộng được";
+
 DueCounts count_times(const std::vector<Item>& times, const Stretch& days) {
   DueCounts counts;
   std::vector<Standing> standings;
@@ -21,20 +24,23 @@ DueCounts count_times(const std::vector<Item>& times, const Stretch& days) {
   return counts;
 }
 
-/// The last value of each time within some days, added; nothing where there is none or not all can
-/// be.
+/// The last value of each time within some days, added; without a value nothing, and what can't be
+/// added is said to be so.
 std::string sum_of_times(const Item& item, const Stretch& days) {
+  const auto goal =
+      item.row->targets.size() == 1 ? item.row->targets.front().goal.read->value : std::nullopt;
   std::optional<Quantity> sum;
   for (const Occurrence& occurrence : occurrences_of(*item.row)) {
-    const Quantity* figure = nullptr;
+    std::optional<Quantity> figure;
     for (const Update* entry : history_of(*item.row, occurrence, days.last))
       if (entry->value.given && entry->date.value >= days.first) {
-        if (!entry->value.read->value || !can_be_added(*entry->value.read->value)) return {};
-        figure = &*entry->value.read->value;
+        figure = entry->value.read->value;
+        if (figure && goal) figure = in_unit_of(goal->quantity, *figure);
+        if (!figure || !can_be_added(*figure)) return goal ? kNotAdded : "";
       }
-    if (figure == nullptr) continue;
-    sum = sum ? total(*sum, *figure) : *figure;
-    if (!sum) return {};
+    if (!figure) continue;
+    sum = sum ? total(*sum, *figure) : figure;
+    if (!sum) return goal ? kNotAdded : "";
   }
   return sum ? written(*sum) : std::string();
 }

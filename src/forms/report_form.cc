@@ -6,7 +6,6 @@
 
 #include "forms/report_fields.h"
 #include "forms/report_subject.h"
-#include "records/register.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -56,8 +55,7 @@ std::string reason_of(const Item& item) {
     if (update->note.given) reason = update->note.value;
   const Standing& at = item.standing;
   if (at.obstructed != nullptr) join(reason, "vướng mắc: " + at.obstructed->obstacle.value, "; ");
-  if (at.waiting != nullptr)
-    join(reason, "chờ " + name_of_said(item.plan->ward, at.waiting->waiting), "; ");
+  if (at.waiting != nullptr) join(reason, "chờ " + at.waiting->waits_for().value, "; ");
   return reason;
 }
 
@@ -143,7 +141,7 @@ const FormFields<ReportedEntry> kEntryFields = {
        return percent.given ? fmt::format("{}%", percent.value) : std::string();
      }},
     {"đang_chờ", "đang chờ ai", "whom it waits for",
-     [](auto& of) { return name_of_said(of.plan->ward, of.update->waiting); }},
+     [](auto& of) { return of.update->waits_for().value; }},
     {"điểm", "điểm được chấm", "points, as assessed",
      [](auto& of) { return of.update->score.value; }},
     {"tự_chấm", "điểm tự chấm", "points by the ward itself",

@@ -30,6 +30,7 @@ constexpr HeadingWord kOfAll[] = {
 
 /// What only sounds like a time or a unit, and what plainly says what it is.
 constexpr HeadingWord kPlain[] = {
+    {"product", "ket qua, san pham", HeadingWord::begins},
     {"", "ket qua", HeadingWord::begins},
     {"product", "san pham", HeadingWord::begins},
     {"product", "ro san pham", HeadingWord::begins},
@@ -46,6 +47,8 @@ constexpr HeadingWord kPlain[] = {
     {"", "danh gia", HeadingWord::begins},
     {"", "kinh phi", HeadingWord::begins},
     {"basis", "can cu", HeadingWord::begins},
+    {"basis", "van ban giao", HeadingWord::begins},
+    {"basis", "van ban chi dao", HeadingWord::begins},
     {"", "don vi tinh", HeadingWord::begins},
     {"authority", "tham quyen", HeadingWord::holds},
     {"authority", "cap quyet dinh", HeadingWord::begins},

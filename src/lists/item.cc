@@ -142,9 +142,12 @@ Cell goals_in_words(const Row& row, Lang lang) {
 std::string value_in_words(const TargetResult& result, Lang lang) {
   std::string value = said_value(result);
   if (result.times > 0) value += say(" (cộng {} lần)", " (of {} times)", result.times).in(lang);
-  return result.carried == nullptr
-             ? value
-             : fmt::format("{} [{}]", value, source_of(*result.carried).in(lang));
+  if (result.apart > 0)
+    value += say(" (lần cuối; {} lần không cộng được)", " (the last; {} times can't be added)",
+                 result.apart)
+                 .in(lang);
+  if (result.carried == nullptr) return value;
+  return fmt::format("{} [{}]", value, source_of(*result.carried).in(lang));
 }
 
 Message comment_on(const TargetResult& result) {
@@ -285,8 +288,9 @@ Cell unit_names(const std::vector<Name>& names, const Ward* ward) {
 }
 
 Item as_held(Item item) {
-  const auto &done = item.standing.done_on, &deadline = item.standing.due.deadline;
-  if (const auto day = done ? done : deadline) item.as_of = std::min(item.as_of, *day);
+  // Who made it late stays the one, whoever gets it done.
+  for (const auto& day : {item.standing.done_on, item.standing.due.deadline})
+    if (day) item.as_of = std::min(item.as_of, *day);
   return item;
 }
 

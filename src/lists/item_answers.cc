@@ -55,7 +55,8 @@ std::string said_by(const Item& item) {
   for (const Target& target : row.targets)
     all += '\n' + target.name.value + '\n' + target.goal.value;
   for (const Update* update : history(row, item.as_of))
-    for (const Text* text : {&update->note, &update->evidence, &update->waiting, &update->obstacle})
+    for (const Text* text : {&update->note, &update->evidence, &update->waiting,
+                             &update->waits_for(), &update->obstacle})
       all += '\n' + text->value;
   return all;
 }

@@ -55,12 +55,10 @@ void add_times(const Item& item, Fields& fields, Lang lang) {
 }
 
 /// What is said of work that is under way.
-void add_between(const Item& item, Fields& fields) {
-  const Standing& at = item.standing;
+void add_between(const Standing& at, Fields& fields) {
   fields.add("percent", {"Đã làm (%)", "Per cent done"}, at.percent);
   if (at.waiting != nullptr) {
-    fields.add("waiting", {"Đang chờ", "Waiting for"},
-               one(name_of_said(item.plan->ward, at.waiting->waiting)));
+    fields.add("waiting", {"Đang chờ", "Waiting for"}, one(at.waiting->waits_for()));
     fields.add("waiting_since", {"  từ ngày", "  since"}, at.waiting->date.value);
   }
   if (at.obstructed != nullptr)
@@ -78,7 +76,7 @@ void add_standing(const Item& item, Fields& fields, Lang lang) {
   fields.add("state", {"Tình trạng", "State"},
              coded(state_word(at.state).token, state_in_words(at).in(lang)), CellKind::coded);
   if (!at.done_on) fields.add("days", {"Số ngày còn lại", "Days left"}, at.days_left);
-  add_between(item, fields);
+  add_between(at, fields);
   fields.add("done_on", {"Ngày hoàn thành", "Done on"}, at.done_on);
   if (at.last != nullptr)
     fields.add("reported", {"Cập nhật gần nhất", "Last reported"}, at.last->date.value);
@@ -221,7 +219,10 @@ constexpr HistoryColumn kBeforeNote[] = {
      0,
      [](auto& update) { return update.percent.given ? number(update.percent.value) : Cell{}; },
      CellKind::number},
-    {"waiting", {"Đang chờ", "Waiting for"}, 2, [](auto& update) { return one(update.waiting); }},
+    {"waiting",
+     {"Đang chờ", "Waiting for"},
+     2,
+     [](auto& update) { return one(update.waits_for()); }},
     {"obstacle", {"Vướng mắc", "Obstacle"}, 3, [](auto& update) { return one(update.obstacle); }},
 };
 constexpr HistoryColumn kAllowed = {

@@ -7,7 +7,6 @@
 #include <limits>
 
 #include "lists/points.h"
-#include "records/register.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 #include "times/date.h"
@@ -170,8 +169,7 @@ constexpr std::array kColumns = {
     column("waiting", {"Đang chờ", "Waiting for"}, kText, 2, 10,
            [](auto& item, Lang) {
              const Update* waiting = item.standing.waiting;
-             return waiting == nullptr ? Cell{}
-                                       : one(name_of_said(item.plan->ward, waiting->waiting));
+             return waiting == nullptr ? Cell{} : one(waiting->waits_for());
            }),
     day<waiting_from>("waiting_since", {"Chờ từ ngày", "Waiting since"}),
     column(

@@ -147,7 +147,7 @@ void note_plans(const Project& project, const Report& report, const Date& as_of,
   for (const Ward& known : project.wards) note_sides(known, ward.sides);
   for (const Plan& plan : project.plans) {
     if (!is_sound(plan, report)) continue;
-    const auto side = side_of(project, plan, as_of);
+    const auto side = side_of(project, report, plan, as_of);
     note_counted(plan, side ? ward.aside.emplace_back(*side, SideRecords()).second : ward.sides);
   }
 }
@@ -185,7 +185,8 @@ ListedWard list_ward(const Project& project, const Report& report, const ListAsk
     const Plan* plan = one.item.plan;
     if (plan != last)
       ward.plans.push_back({plan->ward_id.value, ward_name(*plan), plan->year.value,
-                            plan->rebuilt_from.given, side_of(project, *plan, asked.as_of)});
+                            plan->rebuilt_from.given,
+                            side_of(project, report, *plan, asked.as_of)});
     last = plan;
     ward.items.push_back(listed(std::move(one), columns, sort, asked.lang));
     ward.items.back().plan = ward.plans.size() - 1;

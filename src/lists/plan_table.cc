@@ -137,7 +137,7 @@ constexpr std::array kTableColumns = {
                 [](auto& line) {
                   return line.at == nullptr || line.at->waiting == nullptr
                              ? Cell()
-                             : one(line.at->waiting->waiting);
+                             : one(line.at->waiting->waits_for());
                 }},
     TableColumn{"entry_obstacle", "", 3, 12,
                 [](auto& line) {
@@ -235,7 +235,8 @@ Sheet progress_table(const Plan& plan, const TableLook& look) {
     TableLine line{plan, row, printed_content(row, look.with_targets)};
     if (standing) {
       line.at = &*standing;
-      line.grade = grade_of(history(row, *look.as_of));
+      // Which time of what comes back it is of, the table doesn't say.
+      if (standing->occurrences == 0) line.grade = grade_of(history(row, *look.as_of));
     }
     lines.add(line, row.heading.given, plan.outline[at].address);
   }

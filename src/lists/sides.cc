@@ -62,7 +62,8 @@ bool is_above(const Project& project, FileId file) {
   return path.parent_path().filename() == kReferenceWords<Plan>.subfolder;
 }
 
-std::optional<AsideRecord> side_of(const Project& project, const Plan& plan, const Date& day) {
+std::optional<AsideRecord> side_of(const Project& project, const Report& report, const Plan& plan,
+                                   const Date& day) {
   if (plan.ward == nullptr) return std::nullopt;
   const Ward& ward = *plan.ward;
   AsideRecord side{.id = fold(ward.id.value),
@@ -78,7 +79,8 @@ std::optional<AsideRecord> side_of(const Project& project, const Plan& plan, con
   side.why = is_over(ward, day) ? AsideReason::over : AsideReason::to_come;
   side.day = side.why == AsideReason::over ? ward.until.value : ward.from.value;
   side.records = static_cast<int>(std::ranges::count_if(project.plans, [&](const Plan& one) {
-    return one.ward == plan.ward && one.year.value == side.year && one.kind == side.kind;
+    return one.ward == plan.ward && one.year.value == side.year && one.kind == side.kind &&
+           is_sound(one, report);
   }));
   return side;
 }

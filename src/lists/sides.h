@@ -73,8 +73,10 @@ bool is_there(const Ward& ward, const Date& day);
 /// Whether a record stands in a folder for what is above wards.
 bool is_above(const Project& project, FileId file);
 
-/// Why a plan may be counted elsewhere on a day, or nothing.
-std::optional<AsideRecord> side_of(const Project& project, const Plan& plan, const Date& day);
+/// Why a plan may be counted elsewhere on a day, or nothing; of the ward's records those count that
+/// are sound.
+std::optional<AsideRecord> side_of(const Project& project, const Report& report, const Plan& plan,
+                                   const Date& day);
 
 /// Notes what a ward became, and what it was made of.
 void note_sides(const Ward& ward, SideRecords& records);

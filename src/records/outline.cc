@@ -7,6 +7,7 @@
 #include <span>
 #include <unordered_map>
 
+#include "figures/numerals.h"
 #include "records/mistyped.h"
 #include "records/record.h"
 #include "text/look_alike.h"
@@ -259,10 +260,31 @@ void add_id_places(const std::vector<Row>& rows, std::vector<Place>& outline) {
   }
 }
 
+namespace {
+
+/// Whether words say a count of something already: `(02 nhiệm vụ)`, `hai nhiệm vụ`.
+bool says_count(std::string_view text, const Count& count) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '(') continue;
+    const std::string_view rest = text.substr(at);
+    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    auto number = whole_number(rest.substr(0, digits));
+    std::size_t size = digits;
+    if (!number)
+      if (const auto words = number_in_words(rest)) number = words->value, size = words->size;
+    if (number == count.number && fold(trimmed(rest.substr(size))).starts_with(fold(count.noun)))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::string heading_as_issued(const Row& heading) {
   const std::string& name = heading.heading.value;
   if (!heading.declares.given) return name;
   const Count& count = heading.declares.value;
+  if (says_count(name, count)) return name;
   return count.noun.empty() ? fmt::format("{} ({:02})", name, count.number)
                             : fmt::format("{} ({:02} {})", name, count.number, count.noun);
 }

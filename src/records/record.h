@@ -59,6 +59,8 @@ struct Update {
   Number percent;
   /// Whom the work waits for, as long as each next entry says so.
   Text waiting;
+  /// Its name in the register, where that has it on the entry's day; or null.
+  const Text* awaited = nullptr;
   WrittenQuantity value;
   std::vector<NamedValue> values;
   /// What the value is made of, by name.
@@ -78,6 +80,9 @@ struct Update {
   /// Of a movement's model: the levels that are asked to commend it.
   std::vector<Name> proposed;
   Span span;
+
+  /// Whom the work waits for: as the register calls them, or else as it is written.
+  const Text& waits_for() const { return awaited == nullptr ? waiting : *awaited; }
 };
 
 struct Condition;

@@ -61,6 +61,25 @@ void link(std::vector<Name>& names, const KnownWords& words) {
   for (Name& name : names) name.index = find_entry(words, name.as.value);
 }
 
+/// The name of a unit, or else a person, that an id, name or alias means exactly on a day; or null.
+const Text* name_meant(const Ward& ward, const Text& said, const Date& day) {
+  const std::string key = fold(said.value);
+  for (const RegisterPart& part : {kUnits, kPeople}) {
+    const KnownWords& words = ward.*part.words;
+    if (words.first.find(key) == words.first.end()) continue;
+    for (const KnownWord& word : words.all)
+      if (word.key == key && (words.days.empty() || is_in(words.days[word.entry], day)))
+        return &(ward.*part.entries)[word.entry].name;
+  }
+  return nullptr;
+}
+
+void link_awaited(Row& row, const Ward& ward) {
+  for (Update& update : row.updates)
+    if (update.waiting.given && update.date.given)
+      update.awaited = name_meant(ward, update.waiting, update.date.value);
+}
+
 void link_successors(std::vector<Registered>& entries, const KnownWords& words) {
   for (Registered& entry : entries) link(entry.successors, words);
 }
@@ -146,18 +165,6 @@ Stretch days_of(const Registered& entry) {
 
 Date day_of_names(const Plan& plan) { return first_of_year(plan.year.value); }
 
-std::string name_of_said(const Ward* ward, const Text& said) {
-  const std::string key = fold(said.value);
-  if (ward == nullptr) return said.value;
-  for (const RegisterPart& part : {kUnits, kPeople}) {
-    const KnownWords& words = ward->*part.words;
-    const auto found = words.first.find(key);
-    if (found != words.first.end())
-      return (ward->*part.entries)[words.all[found->second].entry].name.value;
-  }
-  return said.value;
-}
-
 std::vector<std::size_t> in_charge(const std::vector<Registered>& entries, std::size_t entry,
                                    const Date& day) {
   if (!is_over(entries[entry], day)) return {entry};
@@ -195,7 +202,10 @@ void link_names(Plan& plan) {
     link(row.lead, plan.ward->unit_words, day);
     link(row.support, plan.ward->unit_words, day);
   };
-  for (std::size_t at = 0; at < plan.row_count(); ++at) link_row(plan.row(at));
+  for (std::size_t at = 0; at < plan.row_count(); ++at) {
+    link_row(plan.row(at));
+    link_awaited(plan.row(at), *plan.ward);
+  }
   for (Row& row : plan.document.text) link_row(row);
 }
 

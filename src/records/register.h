@@ -40,10 +40,6 @@ Stretch days_of(const Registered& entry);
 /// The day by which a plan's names are understood: its year's first.
 Date day_of_names(const Plan& plan);
 
-/// The name in the register of who is said by id, name or alias, of a unit or else a person; what
-/// isn't there is given back as it is.
-std::string name_of_said(const Ward* ward, const Text& said);
-
 /// Who does on a day the work of an entry of people or units: the entry itself, or behind its last
 /// day those who took over, each once.
 std::vector<std::size_t> in_charge(const std::vector<Registered>& entries, std::size_t entry,
@@ -59,6 +55,9 @@ std::vector<std::string> texts_of(const KnownWords& words);
 
 /// Fills in the indices of every name of the plan from its register.
 void link_names(Plan& plan);
+
+/// Gives names of fields and levels their index, and models the date that their results are due.
+void link_movement(Plan& plan);
 
 /// Gives what the text of the document names (rows, forms, fields) its index; the plan's outline
 /// must be there.

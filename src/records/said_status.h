@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "records/words.h"
@@ -47,8 +48,5 @@ void check_statuses(const Ward& ward, Report& report);
 
 /// Per cent of 0 to 100 in a text, with the sign or without; or nothing.
 std::optional<int> percent_in(std::string_view text);
-
-/// Gives names of fields and levels their index, and models the date that their results are due.
-void link_movement(Plan& plan);
 
 }  // namespace wardplan

@@ -117,6 +117,27 @@ void no_day(const RuleRun& run) {
   }
 }
 
+/// Somebody who is there later takes over nothing on the days between.
+void nobody_between(const RuleRun& run) {
+  each_entry(run, [&](const Ward& ward, const RegisterPart& part, const Registered& entry) {
+    if (!entry.until.given) return;
+    for (const Name& name : entry.successors) {
+      if (!name.index) continue;
+      const Registered& next = (ward.*part.entries)[*name.index];
+      const Date first = day_after(entry.until.value);
+      if (!next.from.given || next.from.value <= first) continue;
+      run.tell(
+          entry.id.value, {entry.until.span},
+          say("`{}` giữ việc đến ngày {} mà `{}` tiếp nhận từ ngày {}",
+              "`{}` is there until {}, and `{}` takes over from {}", entry.name.value,
+              iso(entry.until.value), next.name.value, iso(next.from.value)),
+          {"sửa một trong hai ngày, hoặc ghi người giữ việc giữa hai ngày ấy",
+           "mend one of the days, or name who is there between them"},
+          {{next.from.span, Phrase{"ngày đầu của người tiếp nhận", "the successor's first day"}}});
+    }
+  });
+}
+
 // Names in plans.
 
 /// Whether an entry isn't there on any day of a plan's year.
@@ -234,6 +255,20 @@ constexpr Rule kRules[] = {
       .wrong = "leader: cu\n",
       .right = "leader: a\n"},
      name_of_other_years},
+    {{.id = "R339",
+      .title = {"không ai giữ việc giữa hai người", "nobody between one and the next"},
+      .what =
+          {"Ngày đầu của người, đơn vị tiếp nhận đứng sau hôm sau ngày cuối của người trước. "
+           "Người tiếp nhận có từ trước thì không bị báo.",
+           "A successor's first day comes later than the one after the last of whom it follows. "
+           "One who was there before isn't told."},
+      .why = {"Việc đến hạn trong những ngày ấy tính cho người chưa nhận việc.",
+              "What is due on those days is counted for somebody who isn't there yet."},
+      .frame = Frame::ward,
+      .given = "people:\n  - {id: moi, name: Lê Thị Mới, from: 2026-07-01}\n",
+      .wrong = "  - {id: cu, name: Trần Văn Cũ, until: 2026-05-20, successor: moi}\n",
+      .right = "  - {id: cu, name: Trần Văn Cũ, until: 2026-06-30, successor: moi}\n"},
+     nobody_between},
 };
 
 }  // namespace

@@ -45,10 +45,11 @@ TimesKept& TimesKept::operator+=(const TimesKept& other) {
 TimesKept kept_of(const std::vector<Standing>& times) {
   TimesKept kept;
   for (const Standing& at : times) {
-    const bool done_in_time = at.state == State::done_early || at.state == State::done_on_time;
+    const State state = kept_state(at);
+    const bool done_in_time = state == State::done_early || state == State::done_on_time;
     kept.in_time += done_in_time ? 1 : 0;
-    kept.late += at.state == State::done_late ? 1 : 0;
-    kept.overdue += at.state == State::overdue ? 1 : 0;
+    kept.late += state == State::done_late ? 1 : 0;
+    kept.overdue += state == State::overdue ? 1 : 0;
   }
   return kept;
 }

@@ -26,25 +26,43 @@ void add_carried(const Row& row, const Date& day, std::vector<TargetResult>& res
   result->value = known.value;
   result->update = known.update;
   result->times = known.times;
+  result->apart = known.apart;
   result->quantity = known.quantity;
   result->carried = &row.carried;
+}
+
+/// Whether each time adds to what a goal asks for: things or money, not rates.
+bool adds_up(const std::optional<Goal>& goal) {
+  return goal && !goal->quantity.fraction && goal->quantity.per.empty() &&
+         (goal->quantity.measure == Measure::count || goal->quantity.measure == Measure::money);
+}
+
+/// The last value of each time; one that can't be read gives nothing.
+std::map<std::string, std::optional<Quantity>> last_of_times(
+    const Row& row, const std::vector<const Update*>& entries, const TargetResult& result) {
+  std::map<std::string, std::optional<Quantity>> by_time;
+  for (const Update* update : entries)
+    for (const Result& one : results_of(row, *update)) {
+      if (one.target != result.target || !update->round.given) continue;
+      const std::optional<Quantity>& figure = one.value->read->value;
+      by_time[fold(update->round.value)] =
+          figure && result.goal ? in_unit_of(result.goal->quantity, *figure) : figure;
+    }
+  return by_time;
 }
 
 /// What the last values of the times give together: those of a target that each time adds to.
 void add_times(const Row& row, const std::vector<const Update*>& entries, TargetResult& result) {
   if (result.goal && !result.goal->quantity.per.empty()) return;
-  std::map<std::string, const Quantity*> by_time;
-  for (const Update* update : entries)
-    for (const Result& one : results_of(row, *update)) {
-      if (one.target != result.target || !update->round.given) continue;
-      if (!one.value->read->value) return;
-      by_time[fold(update->round.value)] = &*one.value->read->value;
-    }
+  const auto by_time = last_of_times(row, entries, result);
   if (by_time.size() < 2) return;
   std::optional<Quantity> sum;
   for (const auto& [time, figure] : by_time) {
-    sum = sum ? total(*sum, *figure) : *figure;
-    if (!sum || !can_be_added(*sum)) return;
+    sum = sum && figure ? total(*sum, *figure) : figure;
+    if (sum && can_be_added(*sum)) continue;
+    // The last figure alone says nothing of a goal that all of them add to.
+    result.apart = adds_up(result.goal) ? by_time.size() : 0;
+    return;
   }
   result.quantity = sum;
   result.times = by_time.size();
@@ -77,7 +95,7 @@ const Update* points_alone(const Row& row, const Date& as_of, std::string_view r
 }
 
 void judge_result(TargetResult& result) {
-  if (result.value == nullptr) return;
+  if (result.value == nullptr || result.apart > 0) return;
   if (result.times == 0) result.quantity = result.value->read->value;
   if (!result.quantity) return;
   if (result.goal) result.judgement = judge(*result.goal, *result.quantity);
@@ -95,7 +113,7 @@ CarriedValue carried_at(const Carried& carried, const Date& day) {
   if (carried.item == nullptr) return {};
   for (const TargetResult& result : results_at(*carried.item, day))
     if (result.target == carried.measured)
-      return {result.value, result.update, result.times, result.quantity};
+      return {result.value, result.update, result.times, result.apart, result.quantity};
   return {};
 }
 

@@ -33,6 +33,9 @@ struct TargetResult {
   /// Of an item that comes back: of how many times the quantity is the sum; 0: of none, it is that
   /// of `value`.
   std::size_t times = 0;
+  /// Of how many times the figures would have to be added and can't be: `value` is that of the last
+  /// one, and nothing is judged.
+  std::size_t apart = 0;
   /// Where the value stands, if that is another record.
   const Carried* carried = nullptr;
 };
@@ -52,8 +55,9 @@ struct CarriedValue {
   /// Null while there is none.
   const WrittenQuantity* value = nullptr;
   const Update* update = nullptr;
-  /// Of how many times the quantity is the sum, as in `TargetResult`.
+  /// Of how many times the quantity is the sum, or isn't, as in `TargetResult`.
   std::size_t times = 0;
+  std::size_t apart = 0;
   std::optional<Quantity> quantity = {};
 };
 CarriedValue carried_at(const Carried& carried, const Date& day);

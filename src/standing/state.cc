@@ -92,7 +92,7 @@ const Update* waiting_since(const std::vector<const Update*>& entries) {
   const Update* since = nullptr;
   for (const Update* entry : entries) {
     const bool same = since != nullptr && entry->waiting.given &&
-                      fold(entry->waiting.value) == fold(since->waiting.value);
+                      fold(entry->waits_for().value) == fold(since->waits_for().value);
     if (!same) since = entry->waiting.given ? entry : nullptr;
   }
   return since;
@@ -105,11 +105,15 @@ void take_status(const Update& entry, Standing& standing) {
 
 /// What was said last, and since when it is done.
 void read_entries(const std::vector<const Update*>& entries, Standing& standing) {
+  bool said = false;
   for (const Update* entry : entries) {
     standing.last = entry;
-    if (entry->status.given) take_status(*entry, standing);
+    if (entry->status.given) take_status(*entry, standing), said = true;
     if (entry->percent.given) standing.percent = entry->percent.value;
   }
+  // Of what is done in part nobody has to say that it was begun.
+  if (!said && standing.status == Status::not_started && standing.percent > 0)
+    standing.status = Status::in_progress;
   standing.waiting = waiting_since(entries);
   if (!entries.empty() && entries.back()->obstacle.given) standing.obstructed = entries.back();
   if (is_done(standing.status)) standing.done_on = done_entries(entries).front()->date.value;
@@ -335,9 +339,15 @@ ToldStatus told_status(const SaidStatus& said) {
   return told_status(standing);
 }
 
+State kept_state(const Standing& standing) {
+  return standing.state == State::scored && standing.done_on
+             ? done_state(standing.due, *standing.done_on)
+             : standing.state;
+}
+
 Message waiting_in_words(const Standing& standing) {
   if (standing.waiting == nullptr) return {};
-  return say("chờ {} từ {}", "waiting for {} since {}", standing.waiting->waiting.value,
+  return say("chờ {} từ {}", "waiting for {} since {}", standing.waiting->waits_for().value,
              written(standing.waiting->date.value));
 }
 

@@ -145,6 +145,9 @@ ToldStatus told_status(const SaidStatus& said);
 /// `chờ UBND quận từ 12/05/2026`; empty where the work waits for nobody.
 Message waiting_in_words(const Standing& standing);
 
+/// How it stands to its deadline: points end the work of a content as being done does.
+State kept_state(const Standing& standing);
+
 /// Of a row that comes back: where the first time stands that is still open, or else the last.
 /// `soon`: days from the deadline within which an item that isn't done is due soon.
 Standing standing_at(const Row& row, const Date& as_of, int soon = kSoonDays);

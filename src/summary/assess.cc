@@ -48,7 +48,7 @@ bool is_asked(const Item& item, const AssessAsked& asked) {
 Assessed count(const Item& item, Assessment& all) {
   Assessed one;
   one.without_deadline = item.standing.due.deadline ? 0 : 1;
-  switch (item.standing.state) {
+  switch (kept_state(item.standing)) {
     case State::done_early:
     case State::done_on_time:
       one.on_time = 1;
@@ -145,7 +145,7 @@ void assess_plan(const Project& project, const Plan& plan, const AssessAsked& as
 
 constexpr Phrase kLeaderless = {"(không ghi lãnh đạo)", "(no leader)"};
 constexpr Phrase kUnitless = {"(không ghi đơn vị)", "(no unit)"};
-constexpr Phrase kTimeless = {"(chưa xong, không hạn)", "(open, without deadline)"};
+constexpr Phrase kTimeless = {"(không hạn)", "(without deadline)"};
 
 void add_first_columns(SheetMaker& made, AssessBy by) {
   switch (by) {
@@ -215,10 +215,22 @@ void add_count_columns(SheetMaker& made, const std::map<std::string, std::string
   if (!grades.empty()) made.count("ungraded", {"Chưa xếp loại", "Ungraded"});
 }
 
+/// The days of a period where they aren't those of the calendar.
+Message days_in_words(const Assessment& all, const Period& period, Lang lang) {
+  if (all.cutoffs.empty() || all.cutoffs == std::set<int>{0}) return {};
+  if (all.cutoffs.size() > 1)
+    return {" theo ngày chốt của từng phường", " as each ward ends its months"};
+  const auto own = parse_period(period_token(period), *all.cutoffs.begin());
+  return own ? say(" (từ {} đến {})", " (from {} to {})", written(own->days.first, lang),
+                   written(own->days.last, lang))
+             : Message();
+}
+
 Message subtitle_of(const Assessment& all, const AssessAsked& asked, Lang lang) {
   Message words = say("tính đến ngày {}", "as of {}", written(asked.as_of, lang));
   if (asked.period)
-    words = say("đến hạn trong {}; {}", "due in {}; {}", in_words(*asked.period), words);
+    words = say("đến hạn trong {}{}; {}", "due in {}{}; {}", in_words(*asked.period),
+                days_in_words(all, *asked.period, lang), words);
   if (asked.by == AssessBy::leader)
     words += Message{"; việc có nhiều lãnh đạo tính cho từng người, dòng cộng tính một lần",
                      "; an item of several leaders counts for each, in the total once"};
@@ -255,6 +267,7 @@ void Assessment::add(Assessment&& ward) {
   grades.merge(ward.grades);
   rebuilt += ward.rebuilt;
   plans += ward.plans;
+  cutoffs.merge(ward.cutoffs);
   sides.add(std::move(ward.sides));
   for (AsideAssessment& one : ward.aside) aside.push_back(std::move(one));
 }
@@ -275,11 +288,12 @@ Assessment assess_ward(const Project& project, const Report& report, const Asses
   for (const Ward& ward : project.wards) note_sides(ward, all.sides);
   for (const Plan& plan : project.plans) {
     if (!is_sound(plan, report)) continue;
-    const auto side = side_of(project, plan, asked.as_of);
+    const auto side = side_of(project, report, plan, asked.as_of);
     if (side) all.aside.push_back({*side, {}});
     Assessment& to = side ? all.aside.back().counted : all;
     note_counted(plan, to.sides);
     ++(plan.rebuilt_from.given ? to.rebuilt : to.plans);
+    to.cutoffs.insert(asked.cutoff ? *asked.cutoff : cutoff_of(plan));
     if (!plan.rebuilt_from.given) assess_plan(project, plan, asked, to);
   }
   return all;

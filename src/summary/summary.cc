@@ -326,7 +326,7 @@ CountedWard count_ward(const Project& project, const Report& report, const Summa
                                  counted.texts.keep(ward.name.value));
   }
   for (const Plan& plan : project.plans) {
-    CountedWard& side = side_in(project, plan, asked, counted);
+    CountedWard& side = side_in(project, report, plan, asked, counted);
     if (plan.ward != nullptr && (!year || plan.year.value == *year))
       side.seen.with_plan.insert(side.texts.keep(file_of(project, plan.ward->file)));
     if (!is_sound(plan, report) || (asked.year && plan.year.value != *asked.year)) continue;

@@ -270,8 +270,8 @@ struct AsideWard {
 };
 
 /// Where a plan is counted: with its ward, or aside where it may be counted elsewhere.
-CountedWard& side_in(const Project& project, const Plan& plan, const SummaryAsked& asked,
-                     CountedWard& whole);
+CountedWard& side_in(const Project& project, const Report& report, const Plan& plan,
+                     const SummaryAsked& asked, CountedWard& whole);
 
 /// Counts the plans of a ward whose files have no errors as they stand on a day. Throws
 /// std::logic_error should buckets not make their whole.

@@ -11,9 +11,9 @@
 
 namespace wardplan {
 
-CountedWard& side_in(const Project& project, const Plan& plan, const SummaryAsked& asked,
-                     CountedWard& whole) {
-  const auto side = side_of(project, plan, asked.as_of);
+CountedWard& side_in(const Project& project, const Report& report, const Plan& plan,
+                     const SummaryAsked& asked, CountedWard& whole) {
+  const auto side = side_of(project, report, plan, asked.as_of);
   if (!side) return whole;
   for (AsideWard& aside : whole.aside)
     if (aside.side == *side) return aside.counted;

@@ -43,10 +43,12 @@ bool same_name(const Text& a, const Text& b) {
   return a.given && b.given && fold_tones(a.value) == fold_tones(b.value);
 }
 
-/// Whether a figure is of the same kind of things as a goal.
+/// Whether a figure is of the same kind of things as a goal: a share may be told by its parts.
 bool is_like(const std::optional<Goal>& goal, const std::optional<Quantity>& figure) {
-  return goal && figure && goal->quantity.measure == figure->measure &&
-         fold_bare(goal->quantity.noun) == fold_bare(figure->noun);
+  if (!goal || !figure) return false;
+  const bool share = goal->quantity.measure == Measure::percent && figure->fraction;
+  return share || (goal->quantity.measure == figure->measure &&
+                   same_thing(goal->quantity.noun, figure->noun));
 }
 
 std::optional<Quantity> asked_by(const TargetResult& result) {
@@ -56,16 +58,20 @@ std::optional<Quantity> asked_by(const TargetResult& result) {
              : result.quantity;
 }
 
-/// Which target of a row a figure of an item that serves it is of: the only one, that of its name,
-/// else the first of its kind of things; nothing where nobody can say.
+/// Which target of a row a figure of an item that serves it is of: that of its name, or the only
+/// one of its kind of things; nothing where nobody can say.
 std::optional<std::size_t> target_for(const Row& served, const TargetResult& result) {
-  if (served.targets.size() == 1) return 0;
   for (std::size_t at = 0; at < served.targets.size(); ++at)
     if (result.target != nullptr && same_name(result.target->name, served.targets[at].name))
       return at;
-  for (std::size_t at = 0; at < served.targets.size(); ++at)
-    if (is_like(served.targets[at].goal.read->value, asked_by(result))) return at;
-  return std::nullopt;
+  const std::optional<Quantity> asked = asked_by(result);
+  std::optional<std::size_t> found;
+  for (std::size_t at = 0; at < served.targets.size(); ++at) {
+    if (!is_like(served.targets[at].goal.read->value, asked)) continue;
+    if (found) return std::nullopt;
+    found = at;
+  }
+  return found;
 }
 
 TargetPart part_of(const Item& item) {
@@ -79,10 +85,11 @@ TargetPart part_of(const Item& item) {
 }
 
 void fill(const Item& item, const TargetResult& result, TargetPart& part) {
+  const bool is_aside = status_word(item.standing.status).closure == Closure::aside;
   if (result.target != nullptr) {
     part.goal = goal_in_words(*item.row, *result.target, Lang::vi);
     // What is set aside is asked of nobody.
-    if (status_word(item.standing.status).closure != Closure::aside) part.asks = asked_by(result);
+    if (!is_aside) part.asks = asked_by(result);
     if (item.row->targets.size() > 1 && result.target->name.given)
       part.title += say(": {}", ": {}", result.target->name.value);
   }
@@ -90,7 +97,15 @@ void fill(const Item& item, const TargetResult& result, TargetPart& part) {
   part.value = said_value(result);
   part.date = result.update->date.value;
   part.reached = result.quantity;
-  if (!result.judgement) return;
+  if (result.apart > 0) {
+    part.apart = true;
+    part.comment = say("{} lần không cùng đơn vị, không cộng được; đây là lần sau cùng",
+                       "{} times of other units can't be added; this is the last", result.apart);
+    return;
+  }
+  // What was reached before it was set aside counts, and is judged no more.
+  if (is_aside) part.comment = told_status(item.standing).words;
+  if (!result.judgement || is_aside) return;
   part.judged = judged_word(result);
   part.comment = comment_on(result);
 }
@@ -100,7 +115,7 @@ void keep_apart(TargetPart& part) {
   part.apart = true;
   part.judged.reset();
   part.comment = {"không rõ thuộc chỉ tiêu nào của dòng này, không cộng vào đâu",
-                  "of none of the targets of that row, and added to none"};
+                  "no telling of which target of that row, and added to none"};
 }
 
 /// An item without figures, or with one of which nobody knows what it is of, stands at every target
@@ -126,6 +141,27 @@ void add_item(const Project& project, const Item& item, const Served& served,
     }
   }
   if (results.empty()) stands_at_all(part_of(item));
+}
+
+/// `targets` gets every target that is served, `to` the items, too.
+void add_plan(const Project& project, const Report& report, const Plan& plan, const Date& as_of,
+              ServedTargets& targets, ServedTargets& to) {
+  std::set<const Plan*> entered;
+  for (const Row& row : plan.rows) {
+    std::set<const Row*> met;
+    for (const Served& served : row.serves) {
+      // What serves a target of another year is told (P526), and no share of it.
+      if (served.row == nullptr || !met.insert(served.row).second || served.plan == &plan ||
+          served.plan->year.value != plan.year.value || !is_target(*served.row) ||
+          report.has_error_in(served.plan->file))
+        continue;
+      if (entered.insert(served.plan).second) {
+        enter_targets(project, *served.plan, as_of, targets);
+        enter_targets(project, *served.plan, as_of, to);
+      }
+      add_item(project, item_at(project, plan, row.at, as_of, kSoonDays), served, to);
+    }
+  }
 }
 
 // What is given together.
@@ -283,27 +319,34 @@ void ServedTargets::add(ServedTargets&& ward) {
     ServedTarget& known = all.try_emplace(key, std::move(target)).first->second;
     for (TargetPart& part : parts) known.parts.push_back(std::move(part));
   }
+  sides.add(std::move(ward.sides));
+  for (AsideTargets& one : ward.aside) aside.push_back(std::move(one));
+}
+
+void ServedTargets::settle() {
+  std::ranges::stable_sort(aside, {}, [](const AsideTargets& one) { return one.side.why; });
+  std::vector<AsideTargets> records = std::exchange(aside, {});
+  for (AsideTargets& one : records) {
+    if (auto with = counted_with(one.side, sides))
+      elsewhere.emplace_back(std::move(one.side), std::move(*with));
+    else
+      add(std::move(one.served));
+  }
 }
 
 ServedTargets served_by_ward(const Project& project, const Report& report, const Date& as_of,
                              const std::optional<int>& year) {
   ServedTargets targets;
-  std::set<const Plan*> entered;
+  for (const Ward& ward : project.wards) note_sides(ward, targets.sides);
   for (const Plan& plan : project.plans) {
     if (!is_sound(plan, report) || (year && plan.year.value != *year)) continue;
-    for (const Row& row : plan.rows) {
-      std::set<const Row*> met;
-      for (const Served& served : row.serves) {
-        // What serves a target of another year is told (P526), and no share of it.
-        if (served.row == nullptr || !met.insert(served.row).second || served.plan == &plan ||
-            served.plan->year.value != plan.year.value || !is_target(*served.row) ||
-            report.has_error_in(served.plan->file))
-          continue;
-        if (entered.insert(served.plan).second)
-          enter_targets(project, *served.plan, as_of, targets);
-        add_item(project, item_at(project, plan, row.at, as_of, kSoonDays), served, targets);
-      }
-    }
+    const auto side = side_of(project, report, plan, as_of);
+    // A plan above may serve one that is further up.
+    const bool is_aside = side && side->why != AsideReason::above;
+    if (is_aside) targets.aside.push_back({*side, {}});
+    ServedTargets& to = is_aside ? targets.aside.back().served : targets;
+    note_counted(plan, to.sides);
+    add_plan(project, report, plan, as_of, targets, to);
   }
   return targets;
 }
@@ -318,6 +361,8 @@ Sheet served_sheet(const ServedTargets& targets, const Date& as_of, Lang lang) {
           "as of {}; sums only where all figures have one unit, never of rates",
           written(as_of, lang))
           .in(lang);
+  if (!targets.elsewhere.empty())
+    made.sheet.subtitle += "; " + told_elsewhere(targets.elsewhere).in(lang);
   made.sheet.about = {{"as_of", iso(as_of)}};
   made.text("plan", {"Kế hoạch cấp trên", "Plan above"}, 2, 10);
   made.text("target", {"Địa chỉ chỉ tiêu", "Target"}, 0, 8);

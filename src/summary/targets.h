@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lists/item.h"
+#include "lists/sides.h"
 #include "records/project.h"
 #include "sheet/sheet.h"
 
@@ -54,11 +55,25 @@ struct ServedTarget {
 /// By the file of its plan, its row and its place among the row's targets.
 using TargetKey = std::tuple<std::string, std::size_t, std::size_t>;
 
+struct AsideTargets;
+
 /// The targets of every plan that an item serves, those that nobody does, too.
 struct ServedTargets {
   std::map<TargetKey, ServedTarget> all = {};
+  SideRecords sides = {};
+  /// What may be counted elsewhere, until it is settled; then what is.
+  std::vector<AsideTargets> aside;
+  std::vector<CountedAside> elsewhere = {};
 
   void add(ServedTargets&& ward);
+  /// When all wards were added: counts what stands aside, unless others are counted for it.
+  void settle();
+};
+
+/// What a record of a ward that merged gives.
+struct AsideTargets {
+  AsideRecord side;
+  ServedTargets served;
 };
 
 /// What the items of a ward's plans serve in other plans, of the plans of a year, or of all.

@@ -31,7 +31,7 @@ Json per_cent() {
   return {{"type", {"integer", "string"}},
           {"minimum", 0},
           {"maximum", 100},
-          {"pattern", "^[0-9]{1,3} ?%?$"}};
+          {"pattern", "^0*(100|[0-9]{1,2}) ?%?$"}};
 }
 
 Json word(const ValueShape& shape) {
