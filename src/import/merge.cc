@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 
 #include "edit/reshape.h"
 #include "import/merge_columns.h"
 #include "records/plan_columns.h"
 #include "records/row_keys.h"
 #include "text/edit.h"
+#include "text/quoted.h"
 #include "text/trim.h"
 #include "text/utf8.h"
 
@@ -52,19 +52,6 @@ bool are_same(const Tree* old, const Tree* fresh) {
   return old->kind == fresh->kind &&
          with_single_blanks(old->text) == with_single_blanks(fresh->text) &&
          old->children == fresh->children;
-}
-
-/// Whether half of the words of the shorter text stand in the other one.
-bool shares_words(std::string_view one, std::string_view other) {
-  constexpr std::string_view kSigns = " ,;:.()“”\"";
-  std::set<std::string_view> words[2];
-  for (const std::string_view word : split(one, " ")) words[0].insert(trimmed_signs(word, kSigns));
-  for (const std::string_view word : split(other, " "))
-    words[1].insert(trimmed_signs(word, kSigns));
-  const std::size_t shorter = std::min(words[0].size(), words[1].size());
-  const auto shared = std::ranges::count_if(
-      words[0], [&](std::string_view word) { return words[1].contains(word); });
-  return static_cast<std::size_t>(shared) * 2 >= shorter;
 }
 
 /// Brings the table's rows into the record's.

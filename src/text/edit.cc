@@ -16,18 +16,6 @@ constexpr std::size_t kContext = 3;
 
 using Lines = std::vector<std::string_view>;
 
-/// The lines of a text with their ends; none of an empty text.
-Lines split(std::string_view text) {
-  Lines lines;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    const std::size_t size = end == std::string_view::npos ? text.size() : end + 1;
-    lines.push_back(text.substr(0, size));
-    text.remove_prefix(size);
-  }
-  return lines;
-}
-
 /// The lines [begin, end) of the old text give way to others.
 struct Change {
   std::size_t begin = 0;
@@ -69,7 +57,7 @@ std::vector<Change> whole_lines(std::string_view before, const Lines& lines,
       edit.end -= begin;
     }
     const std::string text = apply_edits(before.substr(begin, offset(change.end) - begin), inner);
-    for (const std::string_view line : split(text)) change.added.emplace_back(line);
+    for (const std::string_view line : lines_of(text)) change.added.emplace_back(line);
     changes.push_back(std::move(change));
     first = next;
   }
@@ -158,6 +146,17 @@ std::string quoted(std::string_view side, std::string_view path) {
 
 }  // namespace
 
+std::vector<std::string_view> lines_of(std::string_view text) {
+  Lines lines;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    const std::size_t size = end == std::string_view::npos ? text.size() : end + 1;
+    lines.push_back(text.substr(0, size));
+    text.remove_prefix(size);
+  }
+  return lines;
+}
+
 std::string apply_edits(std::string_view bytes, const std::vector<Edit>& edits) {
   std::string out;
   std::size_t at = 0;
@@ -237,7 +236,7 @@ bool is_first_on_line(std::string_view bytes, std::size_t at) {
 
 std::string unified_diff(std::string_view before, const std::vector<Edit>& edits,
                          std::string_view path) {
-  const Lines lines = split(before);
+  const Lines lines = lines_of(before);
   std::vector<Change> changes = whole_lines(before, lines, edits);
   for (Change& change : changes) trim(change, lines);
   std::erase_if(changes, [](const Change& change) {

@@ -30,6 +30,9 @@ std::vector<Edit> composed(const std::vector<Edit>& first, const std::vector<Edi
 std::string unified_diff(std::string_view before, const std::vector<Edit>& edits,
                          std::string_view path);
 
+/// The lines of a text with their ends; none of an empty text.
+std::vector<std::string_view> lines_of(std::string_view text);
+
 // Where the lines of a text begin and end.
 
 /// Where the line around byte `at` begins (at <= bytes.size()); a BOM is no part of it.

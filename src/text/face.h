@@ -1,11 +1,13 @@
 #pragma once
 
 // What other folders may include (see src/README.md).
+#include "text/alignment.h"
 #include "text/edit.h"
 #include "text/escape.h"
 #include "text/file_name.h"
 #include "text/limits.h"
 #include "text/look_alike.h"
+#include "text/merge_lines.h"
 #include "text/phrase.h"
 #include "text/quoted.h"
 #include "text/slips.h"

@@ -1,6 +1,7 @@
 #include "text/quoted.h"
 
 #include <algorithm>
+#include <set>
 
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -166,6 +167,18 @@ std::optional<std::string> nearest_name(std::string_view seen,
     form = std::move(offered);
   }
   return found ? found : nearest(seen, candidates);
+}
+
+bool shares_words(std::string_view one, std::string_view other) {
+  constexpr std::string_view kSigns = " ,;:.()“”\"";
+  std::set<std::string_view> words[2];
+  for (const std::string_view word : split(one, " ")) words[0].insert(trimmed_signs(word, kSigns));
+  for (const std::string_view word : split(other, " "))
+    words[1].insert(trimmed_signs(word, kSigns));
+  const std::size_t shorter = std::min(words[0].size(), words[1].size());
+  const auto shared = std::ranges::count_if(
+      words[0], [&](std::string_view word) { return words[1].contains(word); });
+  return static_cast<std::size_t>(shared) * 2 >= shorter;
 }
 
 Message did_you_mean(const std::optional<std::string>& near, Message otherwise) {

@@ -52,6 +52,9 @@ std::optional<std::string> nearest(std::string_view seen,
 std::optional<std::string> nearest_name(std::string_view seen,
                                         const std::vector<std::string>& candidates);
 
+/// Whether half of the words of the shorter text stand in the other one; signs around them aside.
+bool shares_words(std::string_view one, std::string_view other);
+
 /// "did you mean `near`?", or else what is said otherwise.
 Message did_you_mean(const std::optional<std::string>& near, Message otherwise = {});
 

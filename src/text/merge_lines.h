@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Two texts that were made of one, put together line by line, as git does it.
+
+namespace wardplan {
+
+/// Who changed some lines: nobody, one side, both to the same, or both otherwise.
+enum class ChangedBy { nobody, ours, theirs, both_alike, both };
+
+/// Lines of a text, and what both sides have in their place.
+struct LinesMerged {
+  ChangedBy by = ChangedBy::nobody;
+  std::string_view base = {};
+  std::string_view ours = {};
+  std::string_view theirs = {};
+};
+
+/// All lines in their order; changes that touch each other are one.
+std::vector<LinesMerged> merged_lines(std::string_view base, std::string_view ours,
+                                      std::string_view theirs);
+
+/// Our lines, and theirs where they alone changed them.
+std::string with_their_lines(const std::vector<LinesMerged>& parts);
+
+/// What both sides say, between git's marks on lines of their own that end with `line_break`.
+std::string marked(std::string_view ours, std::string_view theirs, std::string_view line_break);
+
+/// A text with a conflict between marks wherever both sides changed the same lines otherwise.
+struct MarkedLines {
+  std::string bytes = {};
+  std::size_t conflicts = 0;
+};
+MarkedLines with_marks(const std::vector<LinesMerged>& parts);
+
+/// The lines in which two texts differ between marks, in one place; the first as it is where they
+/// don't.
+MarkedLines marked_difference(std::string_view ours, std::string_view theirs);
+
+}  // namespace wardplan
