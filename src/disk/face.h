@@ -3,6 +3,7 @@
 // What other folders may include (see src/README.md).
 
 #include "disk/aside.h"
+#include "disk/child.h"
 #include "disk/files.h"
 #include "disk/folder.h"
 #include "disk/in_order.h"
