@@ -133,6 +133,26 @@ constexpr std::array kCommands = {
              "change a row's number, those that follow it, and what names them"},
             both("renumber plans/long-bien/2023-chu-de.yaml I.2.4 2.9 --dry-run"), renumber_flags,
             run_renumber),
+    command("diff",
+            {"điều gì đã thay đổi giữa hai bản của một hồ sơ, hoặc từ một commit",
+             "what changed in meaning between two versions of a record, or since a commit"},
+            {"diff cu.yaml moi.yaml\n"
+             "diff plans/long-bien/2023-chu-de.yaml --since HEAD~3\n"
+             "diff plans/long-bien/2023-chu-de.yaml --since 2023-11-01 --format md",
+             "diff old.yaml new.yaml\n"
+             "diff plans/long-bien/2023-chu-de.yaml --since HEAD~3\n"
+             "diff plans/long-bien/2023-chu-de.yaml --since 2023-11-01 --format md"},
+            diff_flags, run_diff),
+    command("log",
+            {"lịch sử một việc trong git: ai ghi gì, khi nào",
+             "the history of one item in git: who recorded what, and when"},
+            both("log plans/long-bien/2023-chu-de.yaml I.2.4.1"), log_flags, run_log),
+    command("merge-file",
+            {"ghép hai bản của một hồ sơ cho git (merge driver)",
+             "merge two versions of a record for git (its merge driver)"},
+            {"merge-file goc.yaml ben-nay.yaml ben-kia.yaml",
+             "merge-file base.yaml ours.yaml theirs.yaml"},
+            merge_file_flags, run_merge_file),
     command(
         "import",
         {"đưa biểu Word, Excel, CSV thành hồ sơ", "make a record of a Word, Excel or CSV table"},

@@ -44,6 +44,9 @@ struct Parsed {
   std::optional<std::string> due_to;
   std::optional<std::string> text;
   ShowOptions show;
+  DiffOptions diff;
+  LogOptions log;
+  MergeFileOptions merge_file;
   VerdictOptions verdict;
   FormOptions form;
   std::optional<std::string> signed_on;
@@ -114,15 +117,15 @@ std::vector<Flag> output_flags(OutputOptions& output);
 std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 
 // Flags and run function of each command (views.cc, papers.cc, measures.cc, changes.cc,
-// tables.cc).
+// versions.cc, tables.cc).
 MakeFlags help_flags, check_flags, table_flags, explain_flags, explain_date_flags, list_flags,
     due_flags, show_flags, verdict_flags, form_flags, document_flags, report_flags, templates_flags,
     summary_flags, assess_flags, build_flags, update_flags, undo_flags, add_flags, amend_flags,
-    renumber_flags, init_flags, import_flags, schema_flags;
+    renumber_flags, diff_flags, log_flags, merge_file_flags, init_flags, import_flags, schema_flags;
 RunCommand run_help, run_check, run_table, run_explain, run_explain_date, run_list, run_due,
     run_show, run_verdict, run_form, run_document, run_report, run_templates, run_summary,
-    run_assess, run_build, run_update, run_undo, run_add, run_amend, run_renumber, run_init,
-    run_import, run_schema;
+    run_assess, run_build, run_update, run_undo, run_add, run_amend, run_renumber, run_diff,
+    run_log, run_merge_file, run_init, run_import, run_schema;
 
 [[noreturn]] void wrong_usage(Message message);
 

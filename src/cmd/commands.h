@@ -98,6 +98,33 @@ struct ShowOptions {
 };
 int show_command(const ShowOptions& options, Io& io);
 
+struct DiffOptions {
+  /// Two versions of a record, or one file, which is compared with what git has.
+  std::vector<std::string> files;
+  /// Commits or days; none: the last commit, and the file as it is.
+  std::optional<std::string> since;
+  std::optional<std::string> until;
+  /// A change makes the exit code 1.
+  bool exit_code = false;
+  OutputOptions output{.format = "text", .shapes = {.sheet = true}};
+};
+int diff_command(const DiffOptions& options, Io& io);
+
+struct LogOptions {
+  std::string path;
+  std::string address;
+  OutputOptions output{.format = "text", .shapes = {.card = true}};
+};
+int log_command(const LogOptions& options, Io& io);
+
+struct MergeFileOptions {
+  std::string base;
+  /// What is merged is written into it.
+  std::string ours;
+  std::string theirs;
+};
+int merge_file_command(const MergeFileOptions& options, Io& io);
+
 struct VerdictOptions {
   std::string path;
   /// Only what was said in this round; none: what was said last.

@@ -26,6 +26,9 @@ std::string new_movement(const NewWard& ward);
 inline constexpr const char* kNewAttributes =
     "# Hồ sơ là văn bản UTF-8, xuống dòng LF trên mọi máy; tệp Word, Excel thì git không so từng "
     "dòng.\n"
-    "*.yaml text eol=lf\n*.yml text eol=lf\n*.docx binary\n*.xlsx binary\n";
+    "# Hai người cùng sửa một hồ sơ thì wardplan ghép lại; mỗi máy chạy một lần:\n"
+    "#   git config merge.wardplan.driver \"wardplan merge-file %O %A %B\"\n"
+    "*.yaml text eol=lf merge=wardplan\n*.yml text eol=lf merge=wardplan\n"
+    "*.docx binary\n*.xlsx binary\n";
 
 }  // namespace wardplan

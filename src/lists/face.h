@@ -2,6 +2,7 @@
 
 // What other folders may include (see src/README.md).
 #include "lists/cards.h"
+#include "lists/change_list.h"
 #include "lists/digest.h"
 #include "lists/item.h"
 #include "lists/item_filter.h"

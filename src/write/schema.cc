@@ -134,6 +134,15 @@ constexpr Keys kKeys[] = {
     {"document", "PLAN !as_of@ !fields$"},
     {"report", "PLAN !as_of@ !period !fields$"},
     {"ward-report", "PLAN !as_of@ !files* !period !fields$"},
+    {"changes", "!before !after SHEET"},
+    {"changes/rows",
+     "ROW !title !field part date@ !change !before !after status_before status_after committed@ "
+     "commit author"},
+    {"log", "PLAN !address !title !changes% !updates%"},
+    {"log/changes",
+     "!committed@ !commit !author !field part date@ !change !before !after status_before "
+     "status_after"},
+    {"log/updates", "!date@ !entry !committed@ !commit !author"},
     {"code", "!title !code !severity !what !why wrong !right"},
     {"codes forms fields", "SHEET"},
     {"codes/rows", "ROW !code !severity !title"},

@@ -56,6 +56,7 @@ TEST_CASE("every command line of README runs on the shipped plans") {
   std::filesystem::copy(WARDPLAN_SOURCE_DIR "/plans", folder.path() / "plans",
                         std::filesystem::copy_options::recursive);
   const test::WorkingFolder inside(folder.path());
+  std::filesystem::copy("plans/long-bien/2023-chu-de.yaml", "cu.yaml");
   write_whole("bieu.csv",
               "KẾ HOẠCH NĂM 2024\nTT,Việc,Đơn vị chủ trì,Hạn\n1,Trồng cây,TDP,Tháng 6/2024\n");
   std::filesystem::create_directory("da-dien");

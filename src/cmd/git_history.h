@@ -1,0 +1,33 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cmd/git_file.h"
+#include "cmd/io.h"
+#include "lists/change_list.h"
+
+// Versions of a record, what they say, and which commits brought it.
+
+namespace wardplan {
+
+/// A text that is the same of the same change between other versions.
+std::string change_key(const ToldChange& told);
+
+CommitShown shown(const GitCommit& commit);
+
+/// Of some changes between two versions the commits that brought them: of several the last.
+void find_commits(const GitFile& file, const std::vector<GitCommit>& commits,
+                  std::vector<ShownChange>& changes);
+
+/// What a version of a record says, or nothing: why it can't be read was told.
+std::optional<Tree> version_tree(const std::string& name, const std::string& bytes, Io& io);
+
+/// The words of a version: its kind, and what its register calls people, units and statuses; the
+/// register is looked for where `path` stands.
+RecordWords record_words(const std::string& path, const std::string& bytes, const Tree& tree,
+                         Lang lang);
+
+}  // namespace wardplan

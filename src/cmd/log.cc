@@ -1,0 +1,193 @@
+// `log`: the history of one item over the commits in which it changed.
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <span>
+
+#include "cmd/commands.h"
+#include "cmd/git_history.h"
+#include "cmd/plan_file.h"
+#include "cmd/print.h"
+#include "compare/pairs.h"
+#include "disk/files.h"
+#include "lists/change_list.h"
+#include "records/row_keys.h"
+#include "text/quoted.h"
+
+namespace wardplan {
+namespace {
+
+using Version = std::shared_ptr<const Tree>;
+using Object = std::optional<std::string>;
+
+/// Follows one row from the file as it is back through its commits.
+struct ItemLog {
+  const GitFile& file;
+  /// The list that it stands in.
+  std::string list;
+  GitVersions versions{file};
+  /// Where it stands in each version.
+  std::map<std::string, std::size_t> row_of = {};
+  /// What stands in for versions that can't be read: the one behind them.
+  std::map<std::string, Version> stand_ins = {};
+  std::vector<ShownChange> changes = {};
+  /// The commit that each entry came with.
+  std::map<std::string, CommitShown> came_with = {};
+  std::vector<std::string> unread = {};
+  /// What the changes point into.
+  std::vector<Version> held = {};
+
+  void go(const Version& now, std::size_t row, const std::vector<GitCommit>& commits) {
+    std::vector<std::string> names = {"HEAD:" + file.path};
+    for (const GitCommit& commit : commits) {
+      names.push_back(commit.hash + ":" + commit.path);
+      for (const std::string& parent : commit.parents)
+        names.push_back(parent + ":" + commit.parent_path);
+    }
+    const std::vector<Object> objects = objects_of(file, names);
+    step(now, row, {}, std::span(objects).first(1));
+    std::size_t next = 1;
+    for (const GitCommit& commit : commits) {
+      const std::size_t at = next;
+      next += 1 + commit.parents.size();
+      const auto known = objects[at] ? row_of.find(*objects[at]) : row_of.end();
+      if (known == row_of.end()) continue;
+      step(version(*objects[at]), known->second, shown(commit),
+           std::span(objects).subspan(at + 1, commit.parents.size()));
+    }
+  }
+
+  Version version(const std::string& object) {
+    const auto instead = stand_ins.find(object);
+    return instead != stand_ins.end() ? instead->second : versions[object];
+  }
+
+  /// What a version says otherwise than all versions before it.
+  void step(const Version& is, std::size_t row, const CommitShown& by,
+            std::span<const Object> parents) {
+    std::optional<std::vector<ShownChange>> found;
+    for (const Object& parent : parents)
+      if (parent) compare(*parent, is, row, found);
+    if (!found && !by.commit.empty()) found = {{whole_row(is, row)}};
+    for (ShownChange& change : found.value_or(std::vector<ShownChange>())) {
+      change.by = by;
+      note_entries(change.told, by);
+      changes.push_back(std::move(change));
+    }
+    held.push_back(is);
+  }
+
+  void compare(const std::string& parent, const Version& is, std::size_t row,
+               std::optional<std::vector<ShownChange>>& found) {
+    Version was = version(parent);
+    if (!was) {
+      unread.push_back(parent);
+      was = stand_ins[parent] = is;
+    }
+    held.push_back(was);
+    follow(*was, *is, row, parent);
+    std::vector<ShownChange> mine = shown_changes(*was, *is);
+    std::erase_if(mine, [&](const ShownChange& one) {
+      return one.told.list != list || one.told.row_after != row ||
+             one.told.kind == ChangeKind::moved;
+    });
+    if (!found) {
+      found = std::move(mine);
+      return;
+    }
+    std::erase_if(*found, [&](const ShownChange& one) {
+      return std::ranges::none_of(mine, [&](const ShownChange& other) {
+        return change_key(one.told) == change_key(other.told);
+      });
+    });
+  }
+
+  void follow(const Tree& was, const Tree& is, std::size_t row, const std::string& parent) {
+    const Tree *before = find(was, list), *after = find(is, list);
+    if (before == nullptr || after == nullptr) return;
+    if (const auto old = pair_elements(*before, *after, list).of_new[row])
+      row_of.emplace(parent, *old);
+  }
+
+  ShownChange whole_row(const Version& is, std::size_t row) const {
+    const Path path = with_place(with_key({}, list), row);
+    ShownChange change{.told = told_place(*is, path)};
+    change.told.kind = ChangeKind::added;
+    change.told.row_after = row;
+    change.told.after = &value_at(*is, path);
+    return change;
+  }
+
+  void note_entries(const ToldChange& told, const CommitShown& by) {
+    if (told.kind == ChangeKind::removed || told.after == nullptr) return;
+    if (told.key == list) {
+      if (const Tree* entries = find(*told.after, "updates"))
+        for (const Tree& entry : entries->children) came_with.emplace(canonical(entry), by);
+    } else if (told.key == "updates") {
+      came_with.emplace(canonical(*told.after), by);
+    }
+  }
+
+  std::vector<ShownEntry> entries(const Tree& row) const {
+    std::vector<ShownEntry> all;
+    const Tree* entries = find(row, "updates");
+    if (entries == nullptr) return all;
+    for (const Tree& entry : entries->children) {
+      const auto by = came_with.find(canonical(entry));
+      all.push_back({&entry, by != came_with.end() ? by->second : CommitShown()});
+    }
+    return all;
+  }
+};
+
+/// What the item is.
+Card card_of(const PlanFile& file, const Plan& plan, std::size_t row) {
+  const Row& item = plan.row(row);
+  Card card;
+  card.about = {{"file", file.project.sources[plan.file].path()},
+                {"ward", plan.ward_id.value},
+                {"ward_name", ward_name(plan)},
+                {"year", plan.year.value}};
+  card.address = plan.outline[row].address;
+  card.title =
+      item.text().given || item.listed == nullptr ? item.text().value : item.listed->text().value;
+  card.subtitle = ward_name(plan) + ", " + std::to_string(plan.year.value);
+  return card;
+}
+
+}  // namespace
+
+int log_command(const LogOptions& options, Io& io) {
+  const PlanFile plan_file =
+      read_plan_file(options.path, {"không hiện gì", "nothing is shown"}, io);
+  if (plan_file.plan == nullptr) return plan_file.exit_code;
+  const Plan& plan = *plan_file.plan;
+  const auto found = find_item(plan, options.address);
+  if (const auto* why = std::get_if<Message>(&found)) return refused(*why, io);
+  const std::size_t row = std::get<std::size_t>(found);
+  const bool dates = row >= plan.rows.size();
+  const GitFile file = git_file(options.path);
+  const std::vector<GitCommit> commits =
+      commits_of(file, "", commit_named(file, "HEAD", true).hash);
+  if (commits.empty())
+    return refused(say("`{}` chưa có trong commit nào", "`{}` is in no commit yet", options.path),
+                   io);
+  const std::string bytes(plan_file.project.sources[plan.file].bytes());
+  const auto now = std::make_shared<const Tree>(read_tree(bytes));
+  ItemLog log{.file = file, .list = std::string(row_list(plan.kind, dates))};
+  const std::size_t place = dates ? row - plan.rows.size() : row;
+  log.go(now, place, commits);
+  const RecordWords words = record_words(options.path, bytes, *now, io.lang);
+  const Tree& item = find(*now, log.list)->children[place];
+  deliver_card(log_card(card_of(plan_file, plan, row), log.changes, log.entries(item), words),
+               options.output, io);
+  if (!log.unread.empty())
+    complain(say("{0} bản cũ không đọc được, thay đổi ở đó tính vào bản sau",
+                 "{1} can't be read; what changed there counts with the one behind it",
+                 log.unread.size(), counted(log.unread.size(), "earlier version")),
+             io);
+  mention_warnings(plan_file.report, options.path, io);
+  return kFine;
+}
+
+}  // namespace wardplan

@@ -1,0 +1,102 @@
+// `merge-file`: the merge driver of git.
+#include <algorithm>
+
+#include "cmd/commands.h"
+#include "cmd/io.h"
+#include "compare/merge_text.h"
+#include "compare/pairs.h"
+#include "compare/told.h"
+#include "disk/files.h"
+#include "disk/replace.h"
+#include "lists/change_list.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+/// What ours has at a conflict's place, or null.
+const Tree* ours_at(const MergedText& merged, const Conflict& conflict) {
+  return conflict.kind == ChangeKind::added ? nullptr : &value_at(merged.tree, conflict.path);
+}
+
+/// The place of a conflict; what ours took away stands in the record with theirs.
+ToldChange told_conflict(const MergedText& merged, const Conflict& conflict) {
+  Tree with = merged.tree;
+  if (conflict.kind == ChangeKind::added) with = with_theirs(std::move(with), {&conflict});
+  ToldChange told = told_place(with, conflict.path);
+  told.kind = conflict.kind;
+  return told;
+}
+
+/// Where that is: `I.2.4.1 (Y tế): thời gian hoàn thành`.
+std::string place_in_words(const ToldChange& told, const RecordWords& words) {
+  std::string place = told.address;
+  if (!told.title.empty()) place += " (" + shorten(told.title) + ")";
+  std::string field = field_words(told, words);
+  if (!told.part.empty()) field += " (" + told.part + ")";
+  if (!told.day.empty()) field += " " + told.day;
+  return place.empty() ? field : place + ": " + field;
+}
+
+Message told_side(const Tree* value, const ToldChange& told, const RecordWords& words) {
+  if (value == nullptr) return Phrase{"đã bỏ", "took it away"};
+  const bool is_row = told.key == told.list;
+  if (is_row && told.kind != ChangeKind::changed) return Phrase{"có sửa", "changed it"};
+  return say(
+      "ghi `{}`", "has `{}`",
+      shorten(is_row ? std::string(title_under(*value)) : value_in_line(*value, told, words)));
+}
+
+void tell_conflict(const MergedText& merged, const Conflict& conflict, Io& io) {
+  const RecordWords words{.kind = std::string(text_under(merged.tree, "kind")), .lang = io.lang};
+  const ToldChange told = told_conflict(merged, conflict);
+  const Tree* theirs = conflict.kind == ChangeKind::removed ? nullptr : &conflict.theirs;
+  complain(say("{}: bên này {}, bên kia {}", "{}: ours {}, theirs {}", place_in_words(told, words),
+               told_side(ours_at(merged, conflict), told, words), told_side(theirs, told, words)),
+           io);
+}
+
+/// What the person who merges is to know; the exit code.
+int tell(const MergedText& merged, Io& io) {
+  for (const Conflict& conflict : merged.conflicts) tell_conflict(merged, conflict, io);
+  switch (merged.end) {
+    case MergeEnd::merged:
+      return kFine;
+    case MergeEnd::lines:
+      return merged.marked == 0 ? kFine : kFound;
+    case MergeEnd::unread:
+      return refused(
+          merged.marked == 0
+              ? Phrase{"một bên không đọc được nên chỉ ghép theo dòng; xem lại tệp rồi `git add`",
+                       "a side can't be read, so that it went by lines; look at the file, then "
+                       "`git add`"}
+              : Phrase{"một bên không đọc được nên ghép theo dòng; sửa chỗ giữa các dấu `<<<<<<<` "
+                       "và `>>>>>>>` rồi `git add`",
+                       "a side can't be read, so that it went by lines; mend what stands between "
+                       "`<<<<<<<` and `>>>>>>>`, then `git add`"},
+          io);
+    case MergeEnd::conflicts:
+      break;
+  }
+  return refused(say("{0} chỗ hai bên ghi khác nhau, giữa các dấu `<<<<<<<` và `>>>>>>>`; giữ một "
+                     "bên rồi `git add`",
+                     "{1} in conflict, between `<<<<<<<` and `>>>>>>>`; keep one side, then "
+                     "`git add`",
+                     merged.marked, counted(merged.marked, "place")),
+                 io);
+}
+
+}  // namespace
+
+int merge_file_command(const MergeFileOptions& options, Io& io) {
+  const std::string base = read_whole(options.base), theirs = read_whole(options.theirs);
+  MergedText merged;
+  const Rewritten done = rewrite_file(options.ours, [&](const std::string& ours) {
+    merged = merge_texts(base, ours, theirs);
+    return std::optional(merged.bytes);
+  });
+  for (const Message& warning : done.warnings) complain(warning, io);
+  return tell(merged, io);
+}
+
+}  // namespace wardplan

@@ -1,0 +1,203 @@
+#!/usr/bin/env bash
+# git itself with the merge driver, and what `diff` and `log` read from it: git.sh BINARY.
+# Exit 77: git isn't there.
+set -euo pipefail
+binary=$(realpath "$1")
+if ! command -v git >/dev/null; then
+  echo "git isn't installed: nothing is merged"
+  exit 77
+fi
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+export WARDPLAN_LANG=en GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null TZ=UTC
+export GIT_AUTHOR_NAME=An GIT_AUTHOR_EMAIL=an@mau.vn GIT_COMMITTER_NAME=An GIT_COMMITTER_EMAIL=an@mau.vn
+
+fail() {
+  echo "FAILED: $*"
+  exit 1
+}
+
+# has TEXT PATTERN: the text has a line of it.
+has() {
+  grep -qE -- "$2" <<<"$1" || fail "no line \`$2\` in: $1"
+}
+
+# hasnt TEXT PATTERN
+hasnt() {
+  ! grep -qE -- "$2" <<<"$1" || fail "a line \`$2\` in: $1"
+}
+
+# commit DAY WORDS: all that changed.
+commit() {
+  git add -A
+  GIT_AUTHOR_DATE="$1T08:00:00Z" GIT_COMMITTER_DATE="$1T08:00:00Z" git commit -qm "$2"
+}
+
+git init -q -b main repo
+cd repo
+git config merge.wardplan.driver "$binary merge-file %O %A %B"
+mkdir -p plans/mau
+"$binary" init plans/mau --name "phường Mẫu" --year 2026 >/dev/null
+cp plans/mau/.gitattributes .
+cat >plans/mau/ward.yaml <<'YAML'
+kind: ward
+format: 1
+id: mau
+name: phường Mẫu
+people:
+  - {id: an, name: Trần Văn An}
+units:
+  - {id: vh, name: Bộ phận Văn hóa}
+YAML
+plan=plans/mau/2026.yaml
+cat >$plan <<'YAML'
+kind: plan
+format: 1
+ward: mau
+year: 2026
+title: Kế hoạch
+rows:
+  - number: "1"
+    title: Trồng cây xanh
+    leader: an
+    lead: vh
+    due: Tháng 6/2026
+    updates:
+      - {date: 2026-03-01, status: in-progress}
+  - number: "2"
+    title: Hội diễn văn nghệ
+    leader: an
+    lead: vh
+    due: Tháng 8/2026
+YAML
+commit 2026-03-01 "the plan"
+
+# Two people record the same item on different days: both entries, by day.
+git checkout -qb ours
+"$binary" update $plan 1 done --date 2026-06-20 --evidence "BC 12/BC-UBND" >/dev/null 2>&1
+commit 2026-06-21 "ours"
+git checkout -qb theirs main
+"$binary" update $plan 1 in-progress --date 2026-05-10 --note "đã trồng 40 cây" >/dev/null 2>&1
+GIT_AUTHOR_NAME=Binh commit 2026-05-11 "theirs"
+git checkout -q ours
+git merge -q -m merge theirs || fail "git merge: $(git diff)"
+grep -A4 "updates:" $plan >told
+diff - told <<'YAML' || fail "the entries"
+    updates:
+      - {date: 2026-03-01, status: in-progress}
+      - {date: 2026-05-10, status: in-progress, note: đã trồng 40 cây}
+      - {date: 2026-06-20, status: done, evidence: BC 12/BC-UBND}
+  - number: "2"
+YAML
+rm told
+
+# git by itself can't do that.
+git -c merge.wardplan.driver=false checkout -q main~0 2>/dev/null
+git checkout -qb plain 'ours^1'
+! git -c merge.wardplan.driver="git merge-file %A %O %B" merge -q theirs >/dev/null 2>&1 ||
+  fail "git merged it alone: nothing is tried here"
+git merge --abort
+git checkout -q ours
+
+# Two values of one key stay, each between git's marks, and git says so.
+git checkout -qb due-7 ours
+"$binary" amend $plan 2 --due "Tháng 7/2026" >/dev/null
+commit 2026-07-01 "due 7"
+git checkout -qb due-9 ours
+"$binary" amend $plan 2 --due "Tháng 9/2026" >/dev/null
+"$binary" amend $plan 1 --note "thêm" >/dev/null
+commit 2026-07-02 "due 9"
+git checkout -q due-7
+told=$(git merge due-9 2>&1) && fail "two values merged: $told"
+has "$told" "^wardplan: 2 \(Hội diễn văn nghệ\): due: ours has .Tháng 7/2026., theirs has .Tháng 9/2026."
+has "$told" "^CONFLICT"
+git diff --name-only --diff-filter=U | grep -q "^$plan$" || fail "git holds it for merged"
+sed -n '/^<<<<<<< ours$/,/^>>>>>>> theirs$/p' $plan >told
+diff - told <<'YAML' || fail "the marks"
+<<<<<<< ours
+    due: Tháng 7/2026
+=======
+    due: Tháng 9/2026
+>>>>>>> theirs
+YAML
+rm told
+grep -q "note: thêm" $plan || fail "what didn't conflict is missing"
+git merge --abort
+
+# What changed between commits, days and the file, and who brought it.
+git checkout -q ours
+told=$("$binary" diff $plan --since main --format json)
+has "$told" '"before": "[0-9a-f]{7}:plans/mau/2026.yaml"'
+has "$told" '"author": "Binh"'
+has "$told" '"after": "in progress; note: đã trồng 40 cây"'
+has "$told" '"status_after": "done"'
+told=$("$binary" diff $plan --since 2026-06-01 --until HEAD --format json)
+has "$told" '"date": "2026-06-20"'
+told=$(cd plans/mau && "$binary" diff 2026.yaml --since main --until theirs --format json)
+hasnt "$told" '"date": "2026-06-20"'
+told=$("$binary" diff $plan 2>&1)
+has "$told" "nothing changed"
+"$binary" diff $plan --exit-code >/dev/null 2>&1 || fail "--exit-code without a change"
+! "$binary" diff $plan --since main --exit-code >/dev/null 2>&1 || fail "--exit-code with a change"
+told=$("$binary" diff $plan --since nobody 2>&1) && fail "an unknown commit"
+has "$told" "git doesn't know the commit .nobody."
+told=$("$binary" diff $plan --since 2020-01-01 2>&1) && fail "a day before all commits"
+has "$told" "there is no commit before"
+
+# One item's history, through another name of the file and what isn't committed yet.
+git mv $plan plans/mau/ke-hoach.yaml
+commit 2026-06-30 "another name"
+plan=plans/mau/ke-hoach.yaml
+"$binary" amend $plan 1 --title "Trồng cây bóng mát" >/dev/null
+told=$("$binary" log $plan 1 --format json)
+has "$told" '"commit": null'
+has "$told" '"author": "Binh"'
+has "$told" '"change": "added"'
+[ "$(grep -c '"committed": "2026-03-01"' <<<"$told")" = 2 ] || fail "the first commit in: $told"
+hasnt "$told" "Hội diễn"
+told=$("$binary" log $plan 1 --lang vi)
+has "$told" "^01/03/2026 .* An .* cả dòng"
+
+# Without git there is a word for it.
+mkdir nothing
+told=$(PATH=$PWD/nothing "$binary" diff $plan --since HEAD 2>&1) && fail "a diff without git"
+has "$told" "git isn't installed"
+mkdir "$folder/outside"
+cp $plan "$folder/outside/a.yaml"
+told=$("$binary" diff "$folder/outside/a.yaml" 2>&1) && fail "a diff outside of git"
+has "$told" "is in no git repository"
+
+# A version that can't be read is merged by lines, and git asks about it.
+git checkout -q -f main
+git checkout -qb broken
+sed -i 's/^    due: Tháng 6/    due: [Tháng 6/' $plan 2>/dev/null || sed -i 's/^    due: Tháng 6/    due: [Tháng 6/' plans/mau/2026.yaml
+commit 2026-07-03 "broken"
+git checkout -qb sound main
+"$binary" amend plans/mau/2026.yaml 2 --note "x" >/dev/null
+commit 2026-07-03 "sound"
+told=$(git merge broken 2>&1) && fail "a broken side merged: $told"
+has "$told" "a side can't be read"
+grep -q "note: x" plans/mau/2026.yaml && grep -q "due: \[Tháng 6" plans/mau/2026.yaml || fail "lost by lines"
+git merge --abort
+
+# Files that are no records go as with git alone.
+git checkout -q main
+printf 'a: &x 1\nb: 2\n\n\n\nc: 3\n' >ci.yaml
+commit 2026-07-04 "ci"
+git checkout -qb ci-1
+sed -i 's/^b: 2/b: 20/' ci.yaml
+commit 2026-07-04 "b"
+git checkout -qb ci-2 main
+sed -i 's/^c: 3/c: 30/' ci.yaml
+commit 2026-07-04 "c"
+git merge -q -m merge ci-1 || fail "a file that is no record"
+diff - ci.yaml <<'YAML' || fail "a file that is no record"
+a: &x 1
+b: 20
+
+
+
+c: 30
+YAML
+echo "git $(git --version | cut -d' ' -f3): merges, conflicts, diff and log are as they should be"
