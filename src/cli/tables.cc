@@ -269,7 +269,7 @@ std::vector<Flag> init_flags(Parsed& parsed) {
 int run_init(Parsed& parsed, Io& io) {
   InitOptions& init = parsed.init;
   require_argument(init.folder, "DIR");
-  if (init.from && (init.name || init.ward || init.list || init.folder != "."))
+  if (init.from && (init.name || init.ward || init.list || init.schema || init.folder != "."))
     wrong_usage(
         {"`--from` chỉ đi với `--year`, `-o`", "`--from` goes with `--year` and `-o` only"});
   if (init.output && !init.from)

@@ -125,6 +125,8 @@ NewWard asked_ward(const InitOptions& options, const Present& present, Io& io) {
 // Where editors look for the schema of records, by the first line of each.
 constexpr std::string_view kSchemaFile = "wardplan.schema.json";
 
+std::string schema_line() { return fmt::format("# yaml-language-server: $schema={}", kSchemaFile); }
+
 struct InitFile {
   std::string path;
   std::string text;
@@ -158,29 +160,49 @@ std::vector<InitFile> files_for(const InitOptions& options, const NewWard& ward)
       {in_folder(".gitattributes"), kNewAttributes}};
   if (!options.schema) return files;
   for (InitFile& file : files)
-    if (is_yaml(file.path))
-      file.text.insert(0, fmt::format("# yaml-language-server: $schema={}\n", kSchemaFile));
+    if (is_yaml(file.path)) file.text.insert(0, schema_line() + "\n");
   files.push_back({in_folder(kSchemaFile), schema_of_records()});
   return files;
 }
 
+/// Which file stands in place of one that would be made, or none.
+std::optional<std::string> kept_file(const InitFile& file, const Present& present, int year) {
+  std::error_code ignored;
+  if (file.kind) {
+    const Plan* plan = present.find(*file.kind, year);
+    return plan == nullptr ? std::nullopt : std::optional(present.path(plan->file));
+  }
+  if (is_yaml(file.path))
+    return present.ward == nullptr ? std::nullopt : std::optional(present.path(present.ward->file));
+  return fs::exists(file.path, ignored) ? std::optional(file.path) : std::nullopt;
+}
+
 /// Takes out what stands there already, which is told.
 void keep_present(std::vector<InitFile>& files, const Present& present, int year, Io& io) {
-  std::error_code ignored;
   std::erase_if(files, [&](const InitFile& file) {
-    const Plan* plan = file.kind ? present.find(*file.kind, year) : nullptr;
-    const bool kept = file.kind            ? plan != nullptr
-                      : is_yaml(file.path) ? present.ward != nullptr
-                                           : fs::exists(file.path, ignored);
-    if (kept)
-      io.out += say("giữ nguyên {}", "{} stays as it is",
-                    plan != nullptr      ? present.path(plan->file)
-                    : is_yaml(file.path) ? present.path(present.ward->file)
-                                         : file.path)
-                    .in(io.lang) +
-                "\n";
-    return kept;
+    const auto kept = kept_file(file, present, year);
+    if (kept) io.out += say("giữ nguyên {}", "{} stays as it is", *kept).in(io.lang) + "\n";
+    return kept.has_value();
   });
+}
+
+/// Records of the folder that don't say where their schema is, which stay as they are.
+void tell_without_schema(const Present& present, Io& io) {
+  std::vector<std::string> paths;
+  const auto look = [&](FileId file) {
+    const Source& source = present.project.sources[file];
+    if (source.bytes().find("yaml-language-server:") == std::string_view::npos &&
+        std::ranges::find(paths, source.path()) == paths.end())
+      paths.push_back(source.path());
+  };
+  if (present.ward != nullptr) look(present.ward->file);
+  for (const Plan& plan : present.project.plans) look(plan.file);
+  if (paths.empty()) return;
+  io.out += say("để trình soạn thảo dùng lược đồ, thêm dòng đầu `{}` vào {}",
+                "for editors to use the schema, add the first line `{}` to {}", schema_line(),
+                quoted_list(paths))
+                .in(io.lang) +
+            "\n";
 }
 
 /// What nobody was written into yet, and no rule asks for.
@@ -250,6 +272,7 @@ int init_ward(const InitOptions& options, Io& io) {
   const NewWard ward = asked_ward(options, present, io);
   std::vector<InitFile> files = files_for(options, ward);
   keep_present(files, present, ward.year, io);
+  if (options.schema) tell_without_schema(present, io);
   if (files.empty())
     return refused(say("`{}` đã có đủ hồ sơ của năm {}, không có gì để tạo",
                        "`{}` has the records of {} already, there is nothing to make",

@@ -22,23 +22,43 @@ constexpr NamingKey kKeys[] = {{"leader", &Row::leader, kParts[0]},
                                {"support", &Row::support, kParts[1]}};
 
 /// Adds a row to those that name an entry, and says who does its work now.
-const std::vector<std::size_t>& note_left(const Plan& plan, const RegisterPart& part,
-                                          std::size_t entry, const Date& day,
-                                          const std::string& address,
-                                          std::vector<LeftEntry>& left) {
+const LeftEntry& note_left(const Plan& plan, const RegisterPart& part, std::size_t entry,
+                           const Date& day, const std::string& address,
+                           std::vector<LeftEntry>& left) {
   auto known = std::ranges::find_if(
       left, [&](const LeftEntry& one) { return one.part == &part && one.entry == entry; });
   if (known == left.end())
     known = left.insert(left.end(),
-                        {&part, entry, in_charge(plan.ward->*part.entries, entry, day), {}});
+                        {&part, entry, day, in_charge(plan.ward->*part.entries, entry, day), {}});
   if (known->addresses.empty() || known->addresses.back() != address)
     known->addresses.push_back(address);
-  return known->now;
+  return *known;
 }
 
 /// Whether one other took over.
-bool is_taken(const std::vector<std::size_t>& now, std::size_t entry) {
-  return now.size() == 1 && now.front() != entry;
+bool has_successor(const LeftEntry& left) {
+  return left.now.size() == 1 && left.now.front() != left.entry;
+}
+
+/// Whether that one is there when the year begins.
+bool is_taken(const LeftEntry& left, const std::vector<Registered>& entries) {
+  if (!has_successor(left)) return false;
+  const Stretch days = days_of(entries[left.now.front()]);
+  return days.first <= left.day && left.day <= days.last;
+}
+
+/// What is said where who takes over isn't there yet, or has left, too.
+Message not_there(const LeftEntry& left, const std::vector<Registered>& entries,
+                  const Message& until, const std::string& rows) {
+  const Registered& next = entries[left.now.front()];
+  if (days_of(next).first > left.day)
+    return say("{}, `{}` tiếp nhận nhưng từ ngày {} mới có: giữ nguyên tên, hãy sửa ở {}",
+               "{}, and `{}`, who takes over, is there from {} on only: the name stays, mend it "
+               "at {}",
+               until, next.id.value, iso(next.from.value), rows);
+  return say("{}, `{}` tiếp nhận nhưng chỉ có đến ngày {}: giữ nguyên tên, hãy sửa ở {}",
+             "{}, and `{}`, who took over, was there until {}: the name stays, mend it at {}",
+             until, next.id.value, iso(next.until.value), rows);
 }
 
 /// Each name once, one alone without a list.
@@ -63,9 +83,9 @@ void move_key(const Plan& plan, const NamingKey& key, std::size_t row, int year,
     // Entries of different times may share an alias, which means another one then.
     const auto entry = find_entry(plan.ward->*key.part.words, name.as.value, day);
     if (!entry || !entries[*entry].until.given || entries[*entry].until.value >= day) continue;
-    const auto& now = note_left(plan, key.part, *entry, day, plan.outline[row].address, left);
-    if (!is_taken(now, *entry)) continue;
-    moved.back() = entries[now.front()].id.value;
+    const LeftEntry& one = note_left(plan, key.part, *entry, day, plan.outline[row].address, left);
+    if (!is_taken(one, entries)) continue;
+    moved.back() = entries[one.now.front()].id.value;
     any = true;
   }
   if (any) put_names(*said, std::move(moved));
@@ -89,9 +109,11 @@ std::vector<Message> names_moved(const Plan& plan, const std::vector<LeftEntry>&
     const std::string rows = joined(one.addresses);
     std::vector<std::string> ids;
     for (const std::size_t at : one.now) ids.push_back(entries[at].id.value);
-    if (is_taken(one.now, one.entry))
+    if (is_taken(one, entries))
       told.push_back(say("{}, thay bằng `{}` ở {}", "{}, and `{}` stands instead at {}", until,
                          ids.front(), rows));
+    else if (has_successor(one))
+      told.push_back(not_there(one, entries, until, rows));
     else if (one.now.size() > 1)
       told.push_back(say("{}, nay việc chia cho {}: giữ nguyên tên, hãy chọn ở {}",
                          "{}, and {} share the work now: the name stays, choose at {}", until,

@@ -15,7 +15,9 @@ namespace wardplan {
 struct LeftEntry {
   const RegisterPart* part = nullptr;
   std::size_t entry = 0;
-  /// Who does the work when the year begins; one other took its place in the rows.
+  /// When the year begins.
+  Date day = {};
+  /// Who does the work then; one other who is there took its place in the rows.
   std::vector<std::size_t> now = {};
   std::vector<std::string> addresses = {};
 };
