@@ -89,8 +89,13 @@ bool was_recorded(const Item& item, const std::string& text) {
   const Column column{.key = {}, .title = {}, .separator = "; ", .kind = {}};
   return std::ranges::any_of(days, [&](const Date& day) {
     return std::ranges::any_of(kBoth, [&](Lang lang) {
-      const Cell cell = results_in_words(*item.plan, *item.row, day, lang);
-      return with_single_blanks(fold(cell_text(column, cell))) == with_single_blanks(fold(text));
+      Item then = item;
+      then.as_of = day;
+      const Cell cells[] = {recorded_last(then, lang),
+                            results_in_words(*item.plan, *item.row, day, lang)};
+      return std::ranges::any_of(cells, [&](const Cell& cell) {
+        return with_single_blanks(fold(cell_text(column, cell))) == with_single_blanks(fold(text));
+      });
     });
   });
 }

@@ -8,6 +8,7 @@
 #include "lists/cards.h"
 #include "lists/item_columns.h"
 #include "lists/item_filter.h"
+#include "lists/points.h"
 #include "records/entry_keys.h"
 #include "records/fingerprint.h"
 #include "records/register.h"
@@ -153,13 +154,27 @@ void add_open(Columns& columns, const std::vector<Item>& items) {
   if (says_any(items, &Update::grade)) columns.open(EntryKeyId::grade, {"Xếp loại", "Grade"}, 1, 8);
 }
 
-Message how_to_fill(const Cell& units, const Date& as_of, Lang lang) {
-  const Message when =
-      say("tính đến ngày {}; điền các ô từ cột Trạng thái đến cột Minh chứng",
-          "as of {}; fill in the cells from Status to Evidence", written(as_of, lang));
+Message how_to_fill(const Cell& units, const Date& as_of, const std::vector<Column>& columns,
+                    Lang lang) {
+  const auto first = std::ranges::find(columns, true, &Column::fill_in);
+  const auto last = std::ranges::find(columns.rbegin(), columns.rend(), true, &Column::fill_in);
+  const Message when = say("tính đến ngày {}; điền các ô từ cột {} đến cột {}",
+                           "as of {}; fill in the cells from {} to {}", written(as_of, lang),
+                           first->title, last->title);
   if (units.empty()) return when;
   const std::string names = joined(units, kBetweenUnits);
   return say("{}; {}", "{}; {}", names, when);
+}
+
+/// The points that one side gave last: `tự chấm 5 (đợt 2)`.
+void add_last_points(Cell& recorded, const Item& item, Side side, Lang lang) {
+  const Update* by = scored_by(*item.row, side, item.as_of, "");
+  const Cell points = by == nullptr ? Cell() : points_cell(points_in(score_of(*by, side)));
+  if (points.empty()) return;
+  Message said = side == Side::self ? say("tự chấm {}", "self-assessed {}", points.front())
+                                    : say("được chấm {}", "assessed {}", points.front());
+  if (by->round.given) said += say(" (đợt {})", " (round {})", by->round.value);
+  recorded.push_back(said.in(lang));
 }
 
 }  // namespace
@@ -179,8 +194,8 @@ Sheet update_sheet(const Project& project, const Report& report, const Plan& pla
   if (std::ranges::any_of(items, is_scored)) columns.add("points");
   for (const std::string_view key : {"deadline", "state"}) columns.add(key);
   columns.add(
-      kRecorded, 2, 10,
-      [lang = asked.lang](const Item& item) { return results_of_time(item, lang); }, "; ");
+      kRecorded, 2, 10, [lang = asked.lang](const Item& item) { return recorded_last(item, lang); },
+      "; ");
   add_open(columns, items);
   columns.add(
       kUnit, 2, 8, [units](const Item&) { return units; }, kBetweenUnits);
@@ -189,7 +204,7 @@ Sheet update_sheet(const Project& project, const Report& report, const Plan& pla
               [](const Item& item) { return one(fingerprint(*item.row, time_of(item))); });
   Sheet& sheet = columns.made.sheet;
   sheet.title = plan.title.value;
-  sheet.subtitle = how_to_fill(units, asked.as_of, asked.lang).in(asked.lang);
+  sheet.subtitle = how_to_fill(units, asked.as_of, sheet.columns, asked.lang).in(asked.lang);
   sheet.about = {{"ward", plan.ward_id.value},
                  {"ward_name", ward_name(plan)},
                  {"year", plan.year.value},
@@ -201,6 +216,12 @@ Sheet update_sheet(const Project& project, const Report& report, const Plan& pla
   }
   sheet.origin = plan_origin(plan, asked.as_of);
   return std::move(sheet);
+}
+
+Cell recorded_last(const Item& item, Lang lang) {
+  Cell cell = results_of_time(item, lang);
+  for (const Side side : {Side::self, Side::assessed}) add_last_points(cell, item, side, lang);
+  return cell;
 }
 
 std::vector<LeadUnit> lead_units(const Project& project, const Report& report, const Plan& plan,
