@@ -107,7 +107,7 @@ int import_foreign(const ImportOptions& options, Io& io) {
 }
 
 int import_table(Imported& imported, const ImportOptions& options, Io& io) {
-  RecordHead head = read_import(imported, options);
+  RecordHead head = read_import(imported, options, io.as_of);
   // Results of rows that are there are recorded by `update`.
   if (!options.merge) head.day = io.as_of;
   NewFiles made = new_files(imported, head, options);
@@ -144,7 +144,7 @@ int import_table(Imported& imported, const ImportOptions& options, Io& io) {
   return imported.rows.unplaced.empty() ? kFine : kFound;
 }
 
-int import_file(const ImportOptions& options, const Plan* into, Io& io) {
+int import_file(const ImportOptions& options, const Project* into, Io& io) {
   ReadFile file = read_input(options, io);
   if (complain_about_problems(file, options.path, io)) return kCannot;
   if (options.decimal_comma && file.kind != FileKind::excel)
@@ -154,7 +154,10 @@ int import_file(const ImportOptions& options, const Plan* into, Io& io) {
     throw Failure({"`--join` chỉ dùng với tệp Word", "`--join` is for Word files"});
   const auto table = chosen_table(file, options, io);
   if (!table) return kCannot;
-  Imported imported{.file = std::move(file), .table = *table, .into = into};
+  Imported imported{.file = std::move(file),
+                    .table = *table,
+                    .into = into == nullptr ? nullptr : &into->plans.front(),
+                    .record = into};
   return import_table(imported, options, io);
 }
 
@@ -162,7 +165,7 @@ int import_file(const ImportOptions& options, const Plan* into, Io& io) {
 int import_into(ImportOptions options, Io& io) {
   const auto into = read_merged(options, io);
   if (const int* code = std::get_if<int>(&into)) return *code;
-  return import_file(options, &std::get<JudgedText>(into).project.plans.front(), io);
+  return import_file(options, &std::get<JudgedText>(into).project, io);
 }
 
 }  // namespace

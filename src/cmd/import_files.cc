@@ -158,7 +158,8 @@ void settle_columns(Imported& imported, const RecordHead& head, const Plan& read
     imported.headings = std::move(settled.headings);
     imported.rows.told.insert(imported.rows.told.end(), settled.told.begin(), settled.told.end());
   };
-  if (head.day) take(settle_entries(imported.headings, imported.rows, read.ward, imported.table));
+  if (head.day)
+    take(settle_entries(imported.headings, imported.rows, read.ward, imported.table, *head.day));
   take(settle_serves(imported.headings, imported.rows, read, imported.into, imported.table));
 }
 

@@ -123,7 +123,7 @@ void gather_outside(Imported& imported, const LinesAbove& above, const TableTitl
 
 }  // namespace
 
-RecordHead read_import(Imported& imported, const ImportOptions& options) {
+RecordHead read_import(Imported& imported, const ImportOptions& options, const Date& as_of) {
   ReadTable& table = imported.file.tables[imported.table];
   imported.headings = headings_of(table, options);
   if (imported.into != nullptr && options.columns.empty())
@@ -136,7 +136,7 @@ RecordHead read_import(Imported& imported, const ImportOptions& options) {
   imported.rows.told.insert(imported.rows.told.begin(), told.begin(), told.end());
   if (imported.rows.rows.empty())
     throw Failure(say("{} không có dòng nào", "there are no rows in {}", summary_of(table)));
-  if (imported.into != nullptr) leave_out_printed(imported);
+  if (imported.into != nullptr) leave_out_printed(imported, as_of);
   const LinesAbove above = lines_above(imported);
   TableTitle title = title_of(above.texts, options.title);
   if (title.title.empty() && imported.into != nullptr) title.title = imported.into->title.value;

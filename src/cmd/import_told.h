@@ -7,6 +7,7 @@
 #include "import/headings.h"
 #include "import/names.h"
 #include "import/rows.h"
+#include "records/project.h"
 #include "table/read_table.h"
 
 // What `import` says of a table on standard output.
@@ -31,8 +32,9 @@ struct Imported {
   /// says of the record, where they aren't taken.
   std::vector<std::string> entry_titles = {};
   std::vector<std::string> printed_titles = {};
-  /// The record that the table is brought into; null: a new one is made.
+  /// The record that the table is brought into, and what was read of it; null: a new one is made.
   const Plan* into = nullptr;
+  const Project* record = nullptr;
 };
 
 /// `bieu.docx → 2026.yaml: 98 dòng (22 đề mục, 76 việc)`, which column is what, what was read

@@ -2,12 +2,15 @@
 #include "cmd/printed_columns.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
 #include "import/entry_columns.h"
+#include "import/record.h"
 #include "lists/cards.h"
 #include "lists/item_list.h"
+#include "records/steps.h"
 #include "standing/state.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -24,53 +27,80 @@ constexpr std::string_view kListed[] = {
     "status",   "counts_as", "state",  "waiting", "waiting_since", "percent", "obstacle", "result",
     "reported", "days",      "former", "points",  "self_score",    "score",   "grade"};
 
-void add_titles(const std::vector<std::string>& keys, Titles& titles) {
-  for (const Lang lang : {Lang::vi, Lang::en})
-    for (const Column& column : columns_of(keys, lang)) titles.insert(bare_title(column.title));
-}
+/// A table comes back some days after it was printed.
+constexpr int kDaysBack = 31;
 
-/// What the tables of a record say that is none of its rows' own: titles that `--with-state` adds,
-/// and by title the figures that come from the list of criteria.
-struct PrintedTitles {
-  Titles added = {};
-  std::map<std::string, std::set<std::string>> of_list = {};
+/// What the program prints of a record on a day and is none of its rows' own: by the titles of
+/// columns and the addresses of rows what may stand there.
+struct PrintedOn {
+  const Project& project;
+  const Plan& plan;
+  Date day;
+  /// None: all of them.
+  const Titles* wanted = nullptr;
+  std::map<std::string, std::map<std::string, std::vector<std::string>>> texts = {};
+
+  void add(const Column& column, const std::string& address, const Cell& cell) {
+    const std::string title = bare_title(column.title);
+    if (wanted == nullptr || wanted->contains(title))
+      texts[title][fold(address)].push_back(with_single_blanks(cell_text(column, cell)));
+  }
+
+  /// What stands beside the official table: where work stands, and the figures of the list.
+  void add_table() {
+    Sheet sheet = plan_table(plan);
+    const std::size_t own = sheet.columns.size();
+    add_state(sheet, plan, day, kSoonDays);
+    for (std::size_t at = 0; at < sheet.columns.size(); ++at) {
+      const Column& column = sheet.columns[at];
+      if (at < own && column.key != "points" && column.key != "weight") continue;
+      for (const SheetRow& row : sheet.rows) add(column, row.address, row.cells[at]);
+    }
+  }
+
+  void add_lists() {
+    for (const Lang lang : {Lang::vi, Lang::en}) {
+      const std::vector<Column> columns =
+          columns_of({std::begin(kListed), std::end(kListed)}, lang);
+      if (wanted != nullptr && std::ranges::none_of(columns, [&](const Column& column) {
+            return wanted->contains(bare_title(column.title));
+          }))
+        continue;
+      for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+        if (!is_counted(plan.rows[row])) continue;
+        const Item item = item_at(project, plan, row, day, kSoonDays);
+        for (std::size_t at = 0; at < columns.size(); ++at)
+          if (wanted == nullptr || wanted->contains(bare_title(columns[at].title)))
+            add(columns[at], plan.outline[row].address, item_column(kListed[at]).cell(item, lang));
+      }
+    }
+  }
+
+  void go() {
+    add_table();
+    add_lists();
+  }
 };
 
-PrintedTitles printed_titles(const Plan& plan) {
-  PrintedTitles titles;
-  Sheet sheet = plan_table(plan);
-  const std::size_t before = sheet.columns.size();
-  for (std::size_t at = 0; at < before; ++at) {
-    const Column& column = sheet.columns[at];
-    if (column.key != "points" && column.key != "weight") continue;
-    std::set<std::string>& figures = titles.of_list[bare_title(column.title)];
-    for (const SheetRow& row : sheet.rows) figures.insert(cell_text(column, row.cells[at]));
-  }
-  add_state(sheet, plan, last_of_year(plan.year.value), kSoonDays);
-  for (std::size_t at = before; at < sheet.columns.size(); ++at)
-    titles.added.insert(bare_title(sheet.columns[at].title));
-  return titles;
-}
-
-/// Whether a text is what the program says of where work stands: `đang thực hiện, quá hạn 5 ngày`.
-bool says_state(const std::string& text) {
-  const std::string words = fold(text);
-  for (const std::string_view part : split(words, ",:")) {
-    const std::string_view said = trimmed(part);
-    for (const StateWord& state : state_words())
-      for (const Lang lang : {Lang::vi, Lang::en})
-        if (said.starts_with(fold(state.words.in(lang)))) return true;
-  }
-  return words.starts_with("thường xuyên") || words.starts_with("continuous");
+/// Programs write days and fractions in their own ways.
+bool is_same(const std::string& cell, const std::string& printed) {
+  const std::string text = with_single_blanks(cell);
+  if (text == printed) return true;
+  if (const auto day = parse_typed_date(text)) return day == parse_typed_date(printed);
+  std::string figure = text;
+  std::ranges::replace(figure, '.', ',');
+  return figure == printed && figure.find_first_not_of("0123456789,") == std::string::npos;
 }
 
 struct PrintedFinder {
+  const Project& project;
   const Plan& into;
   const Headings& headings;
   const ImportedRows& rows;
-  Titles listed = {};
-  Titles states = {};
-  PrintedTitles printed = {};
+  std::vector<std::string> addresses = addresses_of(rows.rows);
+  /// Columns that are called as what the program prints.
+  std::vector<std::size_t> alike = {};
+  Titles wanted = {};
 
   /// Whether the record itself has such a column.
   bool is_named(const ImportColumn& column) const {
@@ -80,45 +110,59 @@ struct PrintedFinder {
     });
   }
 
-  /// Whether all that a column says is where work stands.
-  bool holds_states(std::size_t column) const {
-    bool any = false;
-    for (const ImportRow& row : rows.rows) {
-      if (row.cells[column].empty()) continue;
-      if (!says_state(row.cells[column])) return false;
-      any = true;
+  bool is_empty(std::size_t at) const {
+    return std::ranges::all_of(rows.rows,
+                               [&](const ImportRow& row) { return row.cells[at].empty(); });
+  }
+
+  /// Whether each cell of a column is what was printed of the row on a day.
+  bool is_printed(std::size_t at, const PrintedOn& on) const {
+    const auto texts = on.texts.find(bare_title(headings.columns[at].title));
+    if (texts == on.texts.end()) return false;
+    for (std::size_t row = 0; row < rows.rows.size(); ++row) {
+      const std::string& cell = rows.rows[row].cells[at];
+      if (cell.empty()) continue;
+      const auto known = texts->second.find(fold(addresses[row]));
+      if (known == texts->second.end() ||
+          std::ranges::none_of(known->second,
+                               [&](const std::string& text) { return is_same(cell, text); }))
+        return false;
     }
-    return any;
+    return true;
   }
 
-  /// Whether a column can have come from nobody but the program.
-  bool is_sure(std::size_t at) const {
-    const std::string title = bare_title(headings.columns[at].title);
-    if (states.contains(title)) return holds_states(at);
-    if (const auto list = printed.of_list.find(title); list != printed.of_list.end())
-      return std::ranges::all_of(rows.rows, [&](const ImportRow& row) {
-        return row.cells[at].empty() || list->second.contains(row.cells[at]);
-      });
-    return into.kind == RecordKind::criteria && printed.added.contains(title);
-  }
-
-  std::vector<std::size_t> found() {
-    add_titles({kListed, std::end(kListed)}, listed);
-    add_titles({"state"}, states);
-    printed = printed_titles(into);
-    std::vector<std::size_t> places;
-    bool sure = false;
+  void find_alike(const Date& as_of) {
+    PrintedOn known{project, into, as_of};
+    known.go();
     for (std::size_t at = 0; at < headings.columns.size(); ++at) {
       const ImportColumn& column = headings.columns[at];
       const std::string title = bare_title(column.title);
       if (column.empty || is_named(column) || is_entry_column(column.id)) continue;
-      if (!listed.contains(title) && !printed.added.contains(title) &&
-          !printed.of_list.contains(title))
-        continue;
-      sure = sure || is_sure(at);
-      places.push_back(at);
+      if (!known.texts.contains(title)) continue;
+      alike.push_back(at);
+      wanted.insert(title);
     }
-    return sure ? places : std::vector<std::size_t>();
+  }
+
+  std::vector<std::size_t> printed_on(const Date& day) const {
+    PrintedOn on{project, into, day, &wanted};
+    on.go();
+    std::vector<std::size_t> places;
+    std::ranges::copy_if(alike, std::back_inserter(places),
+                         [&](std::size_t at) { return is_printed(at, on); });
+    return places;
+  }
+
+  /// Those of the day on which most of them were printed; empty ones were printed beside others
+  /// alone.
+  std::vector<std::size_t> found(const Date& as_of) {
+    find_alike(as_of);
+    std::vector<std::size_t> most;
+    std::chrono::sys_days day = as_of;
+    for (int back = 0; back <= kDaysBack && most.size() < alike.size(); ++back, --day)
+      if (auto places = printed_on(day); places.size() > most.size()) most = std::move(places);
+    const bool any = std::ranges::any_of(most, [&](std::size_t at) { return !is_empty(at); });
+    return any ? most : std::vector<std::size_t>();
   }
 };
 
@@ -130,9 +174,13 @@ void take_away(Imported& imported, std::size_t column, std::vector<std::string>&
 
 }  // namespace
 
-void leave_out_printed(Imported& imported) {
-  PrintedFinder finder{*imported.into, imported.headings, imported.rows};
-  for (const std::size_t at : finder.found()) take_away(imported, at, imported.printed_titles);
+void leave_out_printed(Imported& imported, const Date& as_of) {
+  SettledHeadings settled = settle_days_done(imported.headings, imported.rows, imported.into->ward,
+                                             imported.table, as_of);
+  imported.headings = std::move(settled.headings);
+  std::ranges::move(settled.told, std::back_inserter(imported.rows.told));
+  PrintedFinder finder{*imported.record, *imported.into, imported.headings, imported.rows};
+  for (const std::size_t at : finder.found(as_of)) take_away(imported, at, imported.printed_titles);
   for (std::size_t at = 0; at < imported.headings.columns.size(); ++at) {
     const ImportColumn& column = imported.headings.columns[at];
     if (is_entry_column(column.id) && !finder.is_named(column))

@@ -42,11 +42,9 @@ Phrase other_status(RowKind kind) {
 
 /// The word of a file that is meant: a usual one, or the ward's own.
 std::string status_token(RowKind kind, const Ward* ward, const std::string& typed) {
-  const StatusWord* meant = status_by_words(typed);
-  if (meant != nullptr && meant->said_of.has(kind)) return std::string(meant->token);
+  if (auto meant = meant_status(kind, typed, ward)) return std::move(meant->token);
   std::vector<std::string> words, vietnamese, tokens;
   if (ward != nullptr && takes_ward_statuses(kind)) {
-    if (const WardStatus* own = ward_status_by_words(ward, typed)) return own->id.value;
     for (const WardStatus& own : ward->statuses) {
       tokens.push_back(own.id.value);
       vietnamese.push_back(own.name.value);
@@ -60,7 +58,8 @@ std::string status_token(RowKind kind, const Ward* ward, const std::string& type
   }
   const Message list{quoted_list(vietnamese), quoted_list(tokens)};
   const Phrase other = other_status(kind);
-  if (meant != nullptr)
+  // It is a status, of another kind of row.
+  if (status_by_words(typed) != nullptr)
     refuse({fmt::format(fmt::runtime(other.vi), typed, list.vi),
             fmt::format(fmt::runtime(other.en), typed, list.en)});
   refuse(with_hint(say("không có trạng thái `{}`", "there is no status `{}`", typed),

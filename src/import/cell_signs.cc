@@ -106,6 +106,10 @@ bool says_nothing(std::string_view text) {
   return signs;
 }
 
+bool leaves_empty(std::string_view text) {
+  return says_nothing(text) && fold(trimmed(text)) != "x";
+}
+
 bool is_fault_at(const ReadTable& table, std::size_t row, std::size_t column) {
   const auto& cells = table.rows[row].cells;
   return column < cells.size() && is_fault(cells[column]);

@@ -18,6 +18,9 @@ bool holds_names_or_times(std::string_view id);
 /// What people write where there is nobody and no time: `-`, `…`, `/`, `0`, `không`, `x`.
 bool says_nothing(std::string_view text);
 
+/// The same where a cross may be a number, or a mark that there is something.
+bool leaves_empty(std::string_view text);
+
 /// Whether a cell shows an error of Excel, which is neither a name nor a time.
 bool is_fault_at(const ReadTable& table, std::size_t row, std::size_t column);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 #include "import/cell_signs.h"
 #include "records/register.h"
@@ -14,21 +15,12 @@
 namespace wardplan {
 namespace {
 
-constexpr std::string_view kStatus = "entry_status", kDone = "entry_done";
+constexpr std::string_view kStatus = "entry_status", kPercent = "entry_percent",
+                           kDone = "entry_done";
 
 std::optional<std::string> status_in(const std::string& text, const Ward* ward) {
-  const StatusWord* usual = status_by_words(text);
-  if (usual != nullptr && usual->said_of.has(RowKind::item)) return std::string(usual->token);
-  const WardStatus* own = ward_status_by_words(ward, text);
-  return own == nullptr ? std::nullopt : std::optional(own->id.value);
-}
-
-/// Whether a text that `status_in` reads says that work is done.
-bool says_done(const std::string& text, const Ward* ward) {
-  const StatusWord* usual = status_by_words(text);
-  if (usual != nullptr && usual->said_of.has(RowKind::item)) return usual->closure == Closure::done;
-  const WardStatus* own = ward_status_by_words(ward, text);
-  return own != nullptr && status_word(own->counts_as.value).closure == Closure::done;
+  const auto meant = meant_status(RowKind::item, text, ward);
+  return meant ? std::optional(meant->token) : std::nullopt;
 }
 
 std::optional<std::string> percent_of(const std::string& text, const Ward*) {
@@ -84,7 +76,7 @@ struct EntryColumn {
   std::optional<std::string> (*read)(const std::string& text, const Ward* ward);
   Phrase wanted;
   Message (*help)(const std::string& text, const Ward* ward);
-  /// In it `-` and the like are nobody's words.
+  /// It holds any words.
   bool in_words = false;
 };
 
@@ -92,18 +84,23 @@ struct EntryColumn {
 constexpr std::array kColumns = {
     EntryColumn{kDone, "date", day_of, {"ngày", "date"}, day_meant},
     EntryColumn{kStatus, "status", status_in, {"trạng thái", "status"}, statuses_meant},
-    EntryColumn{"entry_percent", "percent", percent_of, {"phần trăm", "per cent"}, percent_meant},
+    EntryColumn{kPercent, "percent", percent_of, {"phần trăm", "per cent"}, percent_meant},
     EntryColumn{"entry_waiting", "waiting", as_it_is, {}, no_help, true},
     EntryColumn{"entry_obstacle", "obstacle", as_it_is, {}, no_help, true},
     EntryColumn{"entry_grade", "grade", as_it_is, {}, no_help, true},
 };
 
+const EntryColumn& column_of_entries(std::string_view id) {
+  return *std::ranges::find(kColumns, id, &EntryColumn::id);
+}
+
 /// What a cell of a column says for an entry; of what says nothing, nothing.
-const std::string& said_in(const EntryColumn& of, const ImportRow& row, std::size_t column) {
+const std::string& said_in(const EntryColumn& of, const ImportRow& row, std::size_t column,
+                           const Ward* ward) {
   static const std::string kNothing;
   const std::string& text = row.cells[column];
-  // A cross may be a mark that there is something.
-  const bool nothing = of.in_words && says_nothing(text) && fold(text) != "x";
+  // `0` is a per cent like others.
+  const bool nothing = leaves_empty(text) && (of.in_words || !of.read(text, ward));
   return nothing ? kNothing : text;
 }
 
@@ -112,6 +109,7 @@ struct Settler {
   const ImportedRows& rows;
   const Ward* ward;
   std::size_t at;
+  Date as_of;
   SettledHeadings made;
   /// Own ids of columns that can't become entries, by those that they had.
   std::map<std::string_view, std::string> own = {};
@@ -131,12 +129,12 @@ struct Settler {
       const std::string& text = row.cells[column];
       if (text.empty()) continue;
       const CellAddress cell{at, row.row_of(column), column};
-      if (said_in(of, row, column).empty())
+      if (said_in(of, row, column, ward).empty())
         nothing.push_back({say("`{}` ở cột này được hiểu là không có gì",
                                "`{}` in this column is taken for nothing", text),
                            {},
                            cell});
-      else if (auto why = why_not(of, row, text); !why.message.empty() && met[text]++ == 0)
+      else if (auto why = why_not(of, row, column); !why.message.empty() && met[text]++ == 0)
         odd.push_back({std::move(why.message), std::move(why.help), cell});
     }
     if (of.id == kDone && odd.empty() && own.contains(kStatus))
@@ -145,6 +143,8 @@ struct Settler {
                "nothing says what is done, for the column `{}` can't be read", own.at(kStatus)),
            {},
            {}});
+    // One cause: its header may mean planned days.
+    if (made.headings.columns[column].unsure && odd.size() > 1) odd.resize(1);
     if (odd.empty())
       made.told.insert(made.told.end(), nothing.begin(), nothing.end());
     else
@@ -152,7 +152,8 @@ struct Settler {
   }
 
   /// Why a cell can't be held, or nothing.
-  TableRemark why_not(const EntryColumn& of, const ImportRow& row, const std::string& text) const {
+  TableRemark why_not(const EntryColumn& of, const ImportRow& row, std::size_t column) const {
+    const std::string& text = row.cells[column];
     if (row.heading)
       return {say("đề mục có `{}` ở cột này, mà kết quả chỉ ghi cho việc",
                   "a heading has `{}` in this column, and results are those of items", text),
@@ -161,20 +162,51 @@ struct Settler {
     if (!of.read(text, ward))
       return {
           say("`{}` không phải là {}", "`{}` is no {}", text, of.wanted), of.help(text, ward), {}};
-    const auto status = made.headings.find(kStatus);
-    if (of.id != kDone || !status || row.cells[*status].empty() ||
-        says_done(row.cells[*status], ward))
-      return {};
-    return {say("ngày hoàn thành là `{}` mà trạng thái là `{}`",
-                "it was done on `{}`, and its status is `{}`", text, row.cells[*status]),
-            {"sửa một trong hai ô rồi đưa vào lại", "mend one of the two and import it again"},
+    return of.id == kDone ? why_not_done(row, text, made.headings.columns[column].unsure)
+                          : TableRemark{};
+  }
+
+  /// What a row's column says, or nothing.
+  const std::string& said(std::string_view id, const ImportRow& row) const {
+    static const std::string kNothing;
+    const auto column = made.headings.find(id);
+    return column ? said_in(column_of_entries(id), row, *column, ward) : kNothing;
+  }
+
+  /// Why a row wasn't done on that day, or nothing; `unsure`: the row itself must say that it was.
+  TableRemark why_not_done(const ImportRow& row, const std::string& text, bool unsure) const {
+    const Message mend = {"sửa một trong hai ô rồi đưa vào lại",
+                          "mend one of the two and import it again"};
+    const std::string &status = said(kStatus, row), &percent = said(kPercent, row);
+    const auto meant = meant_status(RowKind::item, status, ward);
+    if (meant && meant->closure != Closure::done)
+      return {say("ngày hoàn thành là `{}` mà trạng thái là `{}`",
+                  "it was done on `{}`, and its status is `{}`", text, status),
+              mend,
+              {}};
+    if (!percent.empty() && percent_in(percent) != 100)
+      return {say("ngày hoàn thành là `{}` mà mới làm `{}`",
+                  "it was done on `{}`, and the per cent done are `{}`", text, percent),
+              mend,
+              {}};
+    if (*parse_typed_date(text) > as_of)
+      return {say("ngày hoàn thành `{}` còn ở sau ngày {}", "it is done on `{}`, which is after {}",
+                  text, written(as_of)),
+              {},
+              {}};
+    if (!unsure || meant || !percent.empty()) return {};
+    return {say("không ô nào khác nói việc có ngày `{}` đã xong",
+                "no other cell says that what has the day `{}` is done", text),
+            {"nếu là ngày đã xong, đổi đầu cột thành `Ngày hoàn thành thực tế` rồi đưa vào lại",
+             "where it was done then, call the column `Ngày hoàn thành thực tế` and import it "
+             "again"},
             {}};
   }
 
   void make_own(const EntryColumn& of, std::size_t column, std::vector<TableRemark> odd) {
     ImportColumn& made_own = made.headings.columns[column];
     const std::string id = own_column_id(made.headings, column);
-    made_own.id = id;
+    made_own.was = std::exchange(made_own.id, id);
     own.emplace(of.id, made_own.title);
     for (TableRemark& remark : odd)
       remark.message += say(": cột `{}` giữ nguyên chữ (`{}`), không ô nào thành cập nhật",
@@ -199,9 +231,17 @@ bool is_entry_column(std::string_view id) {
 }
 
 SettledHeadings settle_entries(const Headings& headings, const ImportedRows& rows, const Ward* ward,
-                               std::size_t at) {
-  Settler settler{rows, ward, at, {headings, {}}};
+                               std::size_t at, const Date& as_of) {
+  Settler settler{rows, ward, at, as_of, {headings, {}}};
   settler.go();
+  return std::move(settler.made);
+}
+
+SettledHeadings settle_days_done(const Headings& headings, const ImportedRows& rows,
+                                 const Ward* ward, std::size_t at, const Date& as_of) {
+  Settler settler{rows, ward, at, as_of, {headings, {}}};
+  if (const auto column = headings.find(kDone); column && headings.columns[*column].unsure)
+    settler.settle(column_of_entries(kDone), *column);
   return std::move(settler.made);
 }
 
@@ -210,7 +250,7 @@ RowEntry entry_of(const ImportRow& row, const Headings& headings, const Ward* wa
   for (const EntryColumn& of : kColumns) {
     const auto column = headings.find(of.id);
     if (!column) continue;
-    const std::string& cell = said_in(of, row, *column);
+    const std::string& cell = said_in(of, row, *column, ward);
     auto text = cell.empty() ? std::nullopt : of.read(cell, ward);
     if (!text) continue;
     if (of.id == kDone)

@@ -26,9 +26,14 @@ struct SettledHeadings {
 };
 
 /// Such a column is the record's own where an entry can't hold each of its cells; `ward` (null: not
-/// known) has statuses of its own. The rows are those of the table `at`.
+/// known) has statuses of its own, `as_of` is the day by which work can have been done. The rows
+/// are those of the table `at`.
 SettledHeadings settle_entries(const Headings& headings, const ImportedRows& rows, const Ward* ward,
-                               std::size_t at);
+                               std::size_t at, const Date& as_of);
+
+/// The same of the days on which work was done alone, where the header may mean planned ones.
+SettledHeadings settle_days_done(const Headings& headings, const ImportedRows& rows,
+                                 const Ward* ward, std::size_t at, const Date& as_of);
 
 /// An id of the column's own, which no other has.
 std::string own_column_id(const Headings& headings, std::size_t column);

@@ -259,12 +259,16 @@ struct HeadingFinder {
     taken.emplace(to);
   }
 
-  /// `Ngày hoàn thành` is when something is due, where no other column says that.
+  /// `Ngày hoàn thành` is when something is due, where no other column says that; beside one that
+  /// does it may be when it was done.
   void settle_day_of_end() {
-    if (taken.contains("due") || !taken.contains("entry_done")) return;
-    const std::string& title =
-        std::ranges::find(found.columns, "entry_done", &ImportColumn::id)->title;
-    if (fold_bare(title).find("thuc te") == std::string::npos) rename("entry_done", "due");
+    const auto end = std::ranges::find(found.columns, "entry_done", &ImportColumn::id);
+    if (end == found.columns.end() || fold_bare(end->title).find("thuc te") != std::string::npos)
+      return;
+    if (taken.contains("due"))
+      end->unsure = true;
+    else
+      rename("entry_done", "due");
   }
 
   void settle() {

@@ -21,6 +21,11 @@ struct ImportColumn {
   std::string title = {};
   /// Known by its place and by what stands in it.
   bool guessed = false;
+  /// Its header may mean something else (`Ngày hoàn thành`: a planned day), so that the other
+  /// columns of a row must bear it out.
+  bool unsure = false;
+  /// What its header means, where cells in it are something else, so that its id is an own one.
+  std::string was = {};
   /// Neither a header nor a word stands in it.
   bool empty = false;
 };

@@ -22,6 +22,8 @@ struct IssuedKey {
   std::vector<Name> Row::*names = nullptr;
   /// Of every table, whatever its columns are.
   bool always = false;
+  /// Written by hand in most records, as results are: it must not stand with another row.
+  bool of_row = false;
 };
 constexpr IssuedKey kIssued[] = {
     {"heading", nullptr, true}, {"declares", nullptr, true},
@@ -29,7 +31,7 @@ constexpr IssuedKey kIssued[] = {
     {"lead", &Row::lead},       {"support", &Row::support},
     {"start", nullptr},         {"due", nullptr},
     {"product", nullptr},       {"authority", nullptr},
-    {"basis", nullptr},         {"serves", nullptr},
+    {"basis", nullptr},         {"serves", nullptr, false, true},
     {"note", nullptr},          {"solution", nullptr},
 };
 
@@ -44,6 +46,13 @@ bool are_same(const std::vector<Name>& old, const std::vector<Name>& fresh) {
   return std::ranges::equal(old, fresh, [](const Name& one, const Name& other) {
     return one.index || other.index ? one.index == other.index
                                     : fold(one.as.value) == fold(other.as.value);
+  });
+}
+
+/// One address needs no list.
+bool are_same(const std::vector<Served>& old, const std::vector<Served>& fresh) {
+  return std::ranges::equal(old, fresh, [](const Served& one, const Served& other) {
+    return with_single_blanks(fold(one.as.value)) == with_single_blanks(fold(other.as.value));
   });
 }
 
@@ -146,6 +155,7 @@ struct Merger {
     const Tree* now = find(wanted_rows[at], issued.key);
     if (issued.key == "declares" && was.declares.given && is.declares.given)
       return was.declares.value.number == is.declares.value.number;
+    if (issued.key == "serves") return are_same(was.serves, is.serves);
     // What a list says needs not be said again.
     if (issued.key == "title" && was.listed != nullptr && (before == nullptr) != (now == nullptr))
       return subject(was) == new_subject(at);
@@ -230,9 +240,8 @@ struct Merger {
   /// Whether a row has more than what tables say.
   bool holds(const Tree& row) const {
     return std::ranges::any_of(row.keys, [](const std::string& key) {
-      return key != "number" && key != "cells" &&
-             (key == "serves" ||
-              std::ranges::find(kIssued, key, &IssuedKey::key) == std::end(kIssued));
+      const auto issued = std::ranges::find(kIssued, key, &IssuedKey::key);
+      return key != "number" && key != "cells" && (issued == std::end(kIssued) || issued->of_row);
     });
   }
 
@@ -275,9 +284,14 @@ struct Merger {
     }
   }
 
+  /// Whether the table has such a column that became the record's own, which is told.
+  bool is_settled(std::string_view key) const {
+    return std::ranges::find(headings.columns, key, &ImportColumn::was) != headings.columns.end();
+  }
+
   void find_lost_columns() {
     for (const IssuedKey& issued : kIssued) {
-      if (issued.always || headings.find(issued.key)) continue;
+      if (issued.always || headings.find(issued.key) || is_settled(issued.key)) continue;
       const auto says = [&](const Tree& row) { return find(row, issued.key) != nullptr; };
       if (std::ranges::any_of(rows_of(old), says)) made.lost_columns.emplace_back(issued.key);
     }

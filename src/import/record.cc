@@ -132,18 +132,9 @@ struct RecordWriter {
   /// are written as addresses, by which the list knows them.
   void find_addresses(const std::vector<ImportRow>& all) {
     if (head.kind != RecordKind::criteria) return;
-    std::vector<Row> numbered(all.size());
     std::set<std::string> met;
-    for (std::size_t at = 0; at < all.size(); ++at) {
-      const Text text{all[at].text, {}, true};
-      numbered[at].at = at;
-      numbered[at].number = {all[at].number, {}, true};
-      (all[at].heading ? numbered[at].heading : numbered[at].title) = text;
-      numbered[at].kind = all[at].heading ? RowKind::heading : RowKind::item;
-      met.insert(fold(all[at].number));
-    }
-    if (met.size() < all.size())
-      for (const Place& place : make_outline(numbered)) addresses.push_back(place.address);
+    for (const ImportRow& row : all) met.insert(fold(row.number));
+    if (met.size() < all.size()) addresses = addresses_of(all);
   }
 
   /// Of the last reading, in which the ward's own statuses are known.
@@ -194,6 +185,20 @@ std::string record_text(const RecordHead& head, const Headings& headings, const 
   writer.out += "rows:\n";
   for (std::size_t at = 0; at < rows.rows.size(); ++at) writer.row(rows.rows[at], at);
   return std::move(writer.out);
+}
+
+std::vector<std::string> addresses_of(const std::vector<ImportRow>& rows) {
+  std::vector<Row> numbered(rows.size());
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    const Text text{rows[at].text, {}, true};
+    numbered[at].at = at;
+    numbered[at].number = {rows[at].number, {}, true};
+    (rows[at].heading ? numbered[at].heading : numbered[at].title) = text;
+    numbered[at].kind = rows[at].heading ? RowKind::heading : RowKind::item;
+  }
+  std::vector<std::string> addresses;
+  for (const Place& place : make_outline(numbered)) addresses.push_back(place.address);
+  return addresses;
 }
 
 std::string catalogue_text(const RecordHead& head, const ImportedRows& rows) {

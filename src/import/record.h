@@ -36,6 +36,9 @@ struct RecordHead {
 std::string record_text(const RecordHead& head, const Headings& headings, const ImportedRows& rows,
                         const Plan* read);
 
+/// Where each row of a table stands, as addresses of records say it.
+std::vector<std::string> addresses_of(const std::vector<ImportRow>& rows);
+
 /// A list of criteria with the groups and contents of these rows.
 std::string catalogue_text(const RecordHead& head, const ImportedRows& rows);
 

@@ -20,15 +20,6 @@ const WardStatus* ward_status_by_id(const Ward* ward, std::string_view id) {
   return found == ward->statuses.end() ? nullptr : &*found;
 }
 
-/// What a file would have to say for what was meant; nothing: nothing like it is known.
-std::optional<std::string> status_meant(RowKind kind, const std::string& said, const Ward* ward,
-                                        const std::vector<std::string>& known) {
-  const StatusWord* meant = status_by_words(said);
-  if (meant != nullptr && meant->said_of.has(kind)) return std::string(meant->token);
-  if (const WardStatus* own = ward_status_by_words(ward, said)) return own->id.value;
-  return nearest(said, known);
-}
-
 void link_status(RowKind kind, SaidStatus& status, const Ward* ward, bool& sound, Report& report) {
   if (status.given || !status.word.given) return;
   const WardStatus* own = ward_status_by_id(ward, status.word.value);
@@ -65,13 +56,23 @@ const WardStatus* ward_status_by_words(const Ward* ward, std::string_view said) 
   return nullptr;
 }
 
+std::optional<MeantStatus> meant_status(RowKind kind, std::string_view said, const Ward* ward) {
+  const StatusWord* usual = status_by_words(said);
+  if (usual != nullptr && usual->said_of.has(kind))
+    return MeantStatus{std::string(usual->token), usual->closure};
+  const WardStatus* own = takes_ward_statuses(kind) ? ward_status_by_words(ward, said) : nullptr;
+  if (own == nullptr) return std::nullopt;
+  return MeantStatus{own->id.value, status_word(own->counts_as.value).closure};
+}
+
 void tell_unknown_status(RowKind kind, const Text& said, const Ward* ward, Report& report) {
   // Reading may have found the same value wanting: one mistake, one finding.
   if (report.has_error_at(said.span)) return;
   std::vector<std::string> known = texts(status_words_of(kind), &StatusWord::token);
   if (ward != nullptr && takes_ward_statuses(kind))
     for (const WardStatus& own : ward->statuses) known.push_back(own.id.value);
-  const auto meant = status_meant(kind, said.value, ward, known);
+  const auto status = meant_status(kind, said.value, ward);
+  const auto meant = status ? std::optional(status->token) : nearest(said.value, known);
   report.tell(
       kBadValue, {said.span},
       say("`{}` không phải là {}", "`{}` is not a {}", said.value, row_kind_words(kind).status),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "records/words.h"
@@ -35,6 +36,15 @@ bool takes_ward_statuses(RowKind kind);
 /// The ward's own status that `said` means: its id or its name, without regard to case and marks;
 /// or null.
 const WardStatus* ward_status_by_words(const Ward* ward, std::string_view said);
+
+/// A status that rows can say: as a file has it, and what it means for the work.
+struct MeantStatus {
+  std::string token;
+  Closure closure = Closure::open;
+};
+
+/// The status of a kind of rows that `said` means, be it a usual one or the ward's own; or none.
+std::optional<MeantStatus> meant_status(RowKind kind, std::string_view said, const Ward* ward);
 
 /// Tells a word that is no status of a kind of rows, nor of the ward, with what may be meant.
 void tell_unknown_status(RowKind kind, const Text& said, const Ward* ward, Report& report);
