@@ -122,6 +122,20 @@ TEST_CASE("what was filled in comes back from Excel, Word and CSV alike") {
   }
 }
 
+TEST_CASE("a sheet names the first and the last of its open columns") {
+  const test::TemporaryFolder folder;
+  const test::WorkingFolder inside(folder.path());
+  spill("ward.yaml", kRegister);
+  spill(kPlan, kRows);
+  CHECK(sheet_for({}).subtitle ==
+        "tính đến ngày 20/07/2026; điền các ô từ cột Trạng thái đến cột Minh chứng");
+  std::string graded = kRows;
+  graded.replace(graded.find(", note:"), 0, ", grade: Tốt");
+  spill(kPlan, graded);
+  CHECK(sheet_for({}).subtitle ==
+        "tính đến ngày 20/07/2026; điền các ô từ cột Trạng thái đến cột Xếp loại");
+}
+
 TEST_CASE("of a day that Excel keeps as a number it is known which it is, however it is shown") {
   const test::TemporaryFolder folder;
   const test::WorkingFolder inside(folder.path());
