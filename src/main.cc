@@ -60,6 +60,7 @@ int main(int argc, char** argv) {
   stop_gaps();
   wardplan::Io io;
   io.program = wardplan::kProgram;
+  io.commit = {*wardplan::kCommit != '\0' ? wardplan::kCommit : "unknown", wardplan::kCommitDay};
   io.env = [](const std::string& name) {
     const char* value = std::getenv(name.c_str());
     return std::string(value != nullptr ? value : "");

@@ -27,7 +27,7 @@ constexpr Phrase kFileOrList = {
 
 std::vector<Flag> update_flags(Parsed& parsed) {
   UpdateOptions& update = parsed.update;
-  std::vector<Flag> flags = {flag("FILE", kFileOrList, &update.path),
+  std::vector<Flag> flags = {taking(Takes::record, flag("FILE", kFileOrList, &update.path)),
                              address_flag(update.request.address)};
   // What a plan's item takes comes before what other rows alone take.
   for (const bool of_items : {true, false})
@@ -53,10 +53,11 @@ std::vector<Flag> update_flags(Parsed& parsed) {
            {"những phiếu do `table --for-update` in và đơn vị đã điền (.xlsx, .csv, .docx)",
             "sheets that `table --for-update` printed and units filled in (.xlsx, .csv, .docx)"},
            &update.sheets));
-  flags.push_back(flag("--encoding", "NAME",
-                       {"mã của phiếu CSV: utf-8, utf-16 hoặc cp1258",
-                        "encoding of sheets that are CSV: utf-8, utf-16 or cp1258"},
-                       &parsed.encoding));
+  flags.push_back(
+      among(encodings(), flag("--encoding", "NAME",
+                              {"mã của phiếu CSV: utf-8, utf-16 hoặc cp1258",
+                               "encoding of sheets that are CSV: utf-8, utf-16 or cp1258"},
+                              &parsed.encoding)));
   flags.push_back(flag("--dry-run", kDryRun, &update.dry_run));
   return flags;
 }
@@ -99,7 +100,7 @@ int run_update(Parsed& parsed, Io& io) {
 
 std::vector<Flag> undo_flags(Parsed& parsed) {
   UpdateOptions& update = parsed.update;
-  return {flag("FILE", {"tệp kế hoạch", "a plan file"}, &update.path),
+  return {taking(Takes::record, flag("FILE", {"tệp kế hoạch", "a plan file"}, &update.path)),
           address_flag(update.request.address), flag("--dry-run", kDryRun, &update.dry_run)};
 }
 
@@ -113,13 +114,39 @@ int run_undo(Parsed& parsed, Io& io) {
 
 namespace {
 
+/// What the register or the movement has for such a key.
+std::optional<Takes> named_by(const RowKeyFlag& key) {
+  switch (key.kind) {
+    case RowKeyKind::people:
+      return Takes::person;
+    case RowKeyKind::units:
+      return Takes::unit;
+    case RowKeyKind::fields:
+      return Takes::field;
+    case RowKeyKind::text:
+    case RowKeyKind::date:
+    case RowKeyKind::word:
+    case RowKeyKind::list:
+    case RowKeyKind::goals:
+    case RowKeyKind::cells:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 /// One flag for each key of a row.
 std::vector<Flag> row_flags(Parsed& parsed) {
   std::vector<Flag> flags;
   for (std::size_t at = 0; at < row_key_flags().size(); ++at) {
     const RowKeyFlag& key = row_key_flags()[at];
-    flags.push_back({key.name, key.value, key.help,
-                     key.often() ? Slot(&parsed.rows.values[at]) : Slot(&parsed.row_texts[at])});
+    const bool often = key.often();
+    flags.push_back({.name = key.name,
+                     .value = key.value,
+                     .help = key.help,
+                     .slot = often ? Slot(&parsed.rows.values[at]) : Slot(&parsed.row_texts[at]),
+                     .takes = named_by(key),
+                     .words = known_row_words(key.key),
+                     .commas = often && named_by(key).has_value()});
   }
   return flags;
 }
@@ -134,21 +161,26 @@ bool says_something(Parsed& parsed) {
 }
 
 Flag row_file_flag(RowOptions& rows) {
-  return flag("FILE", {"tệp kế hoạch, tiêu chí hay phong trào", "a plan, criteria or movement"},
-              &rows.path);
+  return taking(
+      Takes::record,
+      flag("FILE", {"tệp kế hoạch, tiêu chí hay phong trào", "a plan, criteria or movement"},
+           &rows.path));
 }
+
+Flag row_flag(std::string& address) { return taking(Takes::row, address_flag(address)); }
 
 }  // namespace
 
 std::vector<Flag> add_flags(Parsed& parsed) {
   RowOptions& rows = parsed.rows;
   return join({row_file_flag(rows),
-               flag("--after", "ADDRESS",
-                    {"đặt ngay sau dòng này; không nêu: cuối biểu",
-                     "right behind this row; otherwise it is the last one"},
-                    &rows.after),
-               flag("--before", "ADDRESS", {"đặt ngay trước dòng này", "right before this row"},
-                    &rows.before)},
+               taking(Takes::row, flag("--after", "ADDRESS",
+                                       {"đặt ngay sau dòng này; không nêu: cuối biểu",
+                                        "right behind this row; otherwise it is the last one"},
+                                       &rows.after)),
+               taking(Takes::row,
+                      flag("--before", "ADDRESS",
+                           {"đặt ngay trước dòng này", "right before this row"}, &rows.before))},
               join(row_flags(parsed), {flag("--dry-run", kDryRunOfRows, &rows.dry_run)}));
 }
 
@@ -165,7 +197,7 @@ int run_add(Parsed& parsed, Io& io) {
 std::vector<Flag> amend_flags(Parsed& parsed) {
   RowOptions& rows = parsed.rows;
   return join(
-      {row_file_flag(rows), address_flag(rows.address)},
+      {row_file_flag(rows), row_flag(rows.address)},
       join(row_flags(parsed), {flag("--remove", "KEY",
                                     {"bỏ khóa này khỏi dòng: `--remove note`, `--remove goal`, "
                                      "`--remove cells.MÃ`; nêu được nhiều lần",
@@ -185,8 +217,9 @@ int run_amend(Parsed& parsed, Io& io) {
 
 std::vector<Flag> renumber_flags(Parsed& parsed) {
   RenumberOptions& renumber = parsed.renumber;
-  return {flag("FILE", {"tệp kế hoạch hay phong trào", "a plan or movement"}, &renumber.path),
-          address_flag(renumber.address),
+  return {taking(Takes::record, flag("FILE", {"tệp kế hoạch hay phong trào", "a plan or movement"},
+                                     &renumber.path)),
+          row_flag(renumber.address),
           flag("NUMBER",
                {"số mới như sẽ ghi ở dòng: `2.5`; của mô hình, mốc báo cáo: mã mới",
                 "the new number as the row is to have it: `2.5`; of models and dates the new id"},

@@ -1,8 +1,11 @@
 // The table of commands, and the flags that several of them share.
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "cli/flags.h"
+#include "document/layout.h"
 #include "text/quoted.h"
 
 namespace wardplan {
@@ -164,6 +167,13 @@ constexpr std::array kCommands = {
             {"in phần giúp đỡ của một lệnh, hay trang cho người mới bắt đầu",
              "print the help of a command, or the page for those who begin"},
             both("help bat-dau\nhelp import"), help_flags, run_help),
+    command("completion",
+            {"in kịch bản để bấm Tab trong bash, zsh, fish thì có gợi ý",
+             "print the script by which Tab completes in bash, zsh or fish"},
+            both("completion bash > ~/.local/share/bash-completion/completions/wardplan\n"
+                 "completion zsh > ~/.zfunc/_wardplan\n"
+                 "completion fish > ~/.config/fish/completions/wardplan.fish"),
+            completion_flags, run_completion),
     command("explain", {"giải thích một mã lỗi hay cảnh báo", "explain the code of a finding"},
             both("explain P401\nexplain"), explain_flags, run_explain),
     command("explain-date",
@@ -181,8 +191,57 @@ constexpr std::array kCommands = {
 
 std::span<const Command> commands() { return kCommands; }
 
+const Command* find_command(std::string_view name) {
+  const auto found = std::ranges::find(kCommands, name, &Command::name);
+  return found == kCommands.end() ? nullptr : &*found;
+}
+
 Flag flag(std::string_view name, std::string_view value, Message help, Slot slot) {
   return {name, value, std::move(help), slot};
+}
+
+Flag among(std::vector<std::string> words, Flag flag) {
+  flag.words = std::move(words);
+  return flag;
+}
+
+Flag list_of(std::vector<std::string> words, Flag flag) {
+  flag.words = std::move(words);
+  flag.commas = true;
+  return flag;
+}
+
+Flag taking(Takes takes, Flag flag) {
+  flag.takes = takes;
+  return flag;
+}
+
+Takes takes_of(const Flag& flag) {
+  struct Named {
+    std::string_view value;
+    Takes takes;
+  };
+  static constexpr Named kNamed[] = {
+      {"FILE", Takes::file},          {"FILE…", Takes::file}, {"PATH", Takes::record},
+      {"FOLDER", Takes::folder},      {"DIR", Takes::folder}, {"ADDRESS", Takes::item},
+      {"PERSON", Takes::person},      {"UNIT", Takes::unit},  {"WARD", Takes::ward},
+      {"FIELD", Takes::field},        {"CODE", Takes::code},  {"STATUS", Takes::status},
+      {"FORM=FILE", Takes::form_file}};
+  if (flag.takes) return *flag.takes;
+  if (!flag.words.empty()) return Takes::words;
+  const std::string_view value = flag.is_option() ? flag.value : flag.name;
+  const auto found = std::ranges::find(kNamed, value, &Named::value);
+  return found == std::end(kNamed) ? Takes::anything : found->takes;
+}
+
+std::vector<Flag> common_flags(Parsed& parsed) {
+  return {among({"vi", "en"}, flag("--lang", "WORD",
+                                   {"vi hoặc en; không nêu: WARDPLAN_LANG, rồi ngôn ngữ của máy",
+                                    "vi or en; otherwise WARDPLAN_LANG, then the locale"},
+                                   &parsed.lang)),
+          among({"auto", "always", "never"},
+                flag("--color", "WORD", {"auto, always hoặc never", "auto, always or never"},
+                     &parsed.color))};
 }
 
 Flag flag(std::string_view name, Message help, Slot slot) {
@@ -197,7 +256,8 @@ Flag paths_flag(std::vector<std::string>& paths) {
 }
 
 Flag plan_flag(std::string& path) {
-  return flag("FILE", {"tệp kế hoạch, hoặc `-`", "a plan file, or `-`"}, &path);
+  return taking(Takes::record,
+                flag("FILE", {"tệp kế hoạch, hoặc `-`", "a plan file, or `-`"}, &path));
 }
 
 Flag address_flag(std::string& address) {
@@ -238,19 +298,22 @@ Flag format_flag(OutputOptions& output) {
   std::erase(others, output.format);
   const std::string last = others.back();
   others.pop_back();
-  return flag("--format", "WORD",
-              say("{} (mặc định), {} hoặc {}", "{} (default), {} or {}", output.format,
-                  joined(others), last),
-              &output.said_format);
+  return among(formats_for(output.shapes),
+               flag("--format", "WORD",
+                    say("{} (mặc định), {} hoặc {}", "{} (default), {} or {}", output.format,
+                        joined(others), last),
+                    &output.said_format));
 }
 
 Flag layout_flag(std::optional<std::string>& layout) {
-  return flag("--layout", "NAME",
-              {"bố cục của docx, html: nha-nuoc, dang, dang-2018 hoặc dang-2026 (mặc định: của cơ "
-               "quan ban hành; nhiều phường thì nha-nuoc)",
-               "layout of docx and html: nha-nuoc (state), dang (Party), dang-2018 or dang-2026 "
-               "(default: that of the issuing body; of many wards nha-nuoc)"},
-              &layout);
+  return among(
+      document::layout_names(),
+      flag("--layout", "NAME",
+           {"bố cục của docx, html: nha-nuoc, dang, dang-2018 hoặc dang-2026 (mặc định: của cơ "
+            "quan ban hành; nhiều phường thì nha-nuoc)",
+            "layout of docx and html: nha-nuoc (state), dang (Party), dang-2018 or dang-2026 "
+            "(default: that of the issuing body; of many wards nha-nuoc)"},
+           &layout));
 }
 
 std::vector<Flag> output_flags(OutputOptions& output) {
@@ -259,10 +322,11 @@ std::vector<Flag> output_flags(OutputOptions& output) {
                {"ghi vào tệp này: trọn vẹn hoặc không gì cả",
                 "write to this file: whole or not at all"},
                &output.path),
-          flag("--separator", "SIGN",
-               {"dấu ngăn ô của CSV: `,` (mặc định), `;` (với --excel) hoặc tab",
-                "sign between cells of CSV: `,` (default), `;` (with --excel) or tab"},
-               &output.separator),
+          among({",", ";", "tab"},
+                flag("--separator", "SIGN",
+                     {"dấu ngăn ô của CSV: `,` (mặc định), `;` (với --excel) hoặc tab",
+                      "sign between cells of CSV: `,` (default), `;` (with --excel) or tab"},
+                     &output.separator)),
           flag("--excel",
                {"CSV như Excel tiếng Việt mở: có BOM, ngăn bằng `;`, ô bắt đầu bằng `=` thành chữ",
                 "CSV as Excel in Vietnamese opens it: a BOM, `;`, no formulas"},

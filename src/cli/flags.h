@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cmd/commands.h"
+#include "cmd/offers.h"
 #include "records/row_keys.h"
 
 // What a command line may say: every command with its flags, as tables that know no option parser.
@@ -26,7 +27,20 @@ struct Flag {
   std::string_view value;
   Message help;
   Slot slot;
+  /// What its value can be; none: as what the value is called says (`takes_of`).
+  std::optional<Takes> takes = {};
+  /// The words that it takes, where it takes no others, and whether several stand behind commas.
+  std::vector<std::string> words = {};
+  bool commas = false;
+
+  bool is_option() const { return name.starts_with('-'); }
+  bool has_value() const { return !std::holds_alternative<bool*>(slot); }
+  /// It may stand there again, or takes several values.
+  bool often() const { return std::holds_alternative<std::vector<std::string>*>(slot); }
 };
+
+/// What its value can be.
+Takes takes_of(const Flag& flag);
 
 /// What the command line said, before it is judged.
 struct Parsed {
@@ -80,6 +94,7 @@ struct Parsed {
   ExplainDateOptions explain_date;
   std::optional<std::string> year;
   std::string help_word;
+  std::string shell;
 };
 
 using MakeFlags = std::vector<Flag>(Parsed& parsed);
@@ -97,9 +112,36 @@ struct Command {
 /// All commands, in the order of the help.
 std::span<const Command> commands();
 
+/// The one of this name, or null.
+const Command* find_command(std::string_view name);
+
 /// An option with a value, and one without or an argument.
 Flag flag(std::string_view name, std::string_view value, Message help, Slot slot);
 Flag flag(std::string_view name, Message help, Slot slot);
+
+/// The same flag: it takes these words alone, several behind commas, or what is of this kind.
+Flag among(std::vector<std::string> words, Flag flag);
+Flag list_of(std::vector<std::string> words, Flag flag);
+Flag taking(Takes takes, Flag flag);
+
+/// What every command takes.
+std::vector<Flag> common_flags(Parsed& parsed);
+/// What the program is, in a few words and in a sentence, and how it is begun with.
+inline constexpr Phrase kAboutShort = {"giữ, kiểm tra và in kế hoạch năm của phường",
+                                       "keep, check and print the yearly plans of wards"};
+inline constexpr Phrase kAbout = {
+    "wardplan giữ kế hoạch năm của phường thành tệp YAML, kiểm tra và in ra biểu chính thức.",
+    "wardplan keeps a ward's yearly plans as YAML files, checks them and prints the official "
+    "tables."};
+inline constexpr std::string_view kExamples =
+    "check plans\ndue plans\ntable plans/long-bien/2023-chu-de.yaml";
+
+inline constexpr Phrase kHelpAbout = {"in phần này rồi thoát", "print this and exit"};
+inline constexpr Phrase kVersionAbout = {"in phiên bản rồi thoát", "print the version and exit"};
+
+/// The language of what is said: `--lang` wherever it stands, WARDPLAN_LANG, the locale,
+/// Vietnamese.
+Lang early_lang(const std::vector<std::string>& args, const Io& io);
 
 // Flags of more than one command.
 Flag paths_flag(std::vector<std::string>& paths);
@@ -117,17 +159,21 @@ std::vector<Flag> output_flags(OutputOptions& output);
 std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 
 // Flags and run function of each command (views.cc, papers.cc, measures.cc, changes.cc,
-// versions.cc, tables.cc).
+// versions.cc, tables.cc, completion.cc).
 MakeFlags help_flags, check_flags, table_flags, explain_flags, explain_date_flags, list_flags,
     due_flags, show_flags, verdict_flags, form_flags, document_flags, report_flags, templates_flags,
     summary_flags, assess_flags, build_flags, update_flags, undo_flags, add_flags, amend_flags,
-    renumber_flags, diff_flags, log_flags, merge_file_flags, init_flags, import_flags, schema_flags;
+    renumber_flags, diff_flags, log_flags, merge_file_flags, init_flags, import_flags, schema_flags,
+    completion_flags;
 RunCommand run_help, run_check, run_table, run_explain, run_explain_date, run_list, run_due,
     run_show, run_verdict, run_form, run_document, run_report, run_templates, run_summary,
     run_assess, run_build, run_update, run_undo, run_add, run_amend, run_renumber, run_diff,
-    run_log, run_merge_file, run_init, run_import, run_schema;
+    run_log, run_merge_file, run_init, run_import, run_schema, run_completion;
 
 [[noreturn]] void wrong_usage(Message message);
+
+/// The names of encodings.
+std::vector<std::string> encodings();
 
 /// The encoding of a text that a name means.
 Encoding require_encoding(const std::string& name);

@@ -21,9 +21,11 @@ void require_choice(std::string_view option, const std::string& value,
                         offer_nearest(value, words, one_of(words))));
 }
 
+std::vector<std::string> encodings() { return {"utf-8", "utf-16", "cp1258"}; }
+
 Encoding require_encoding(const std::string& name) {
   const auto encoding = find_encoding(name);
-  if (!encoding) require_choice("--encoding", name, {"utf-8", "utf-16", "cp1258"});
+  if (!encoding) require_choice("--encoding", name, encodings());
   return *encoding;
 }
 

@@ -8,11 +8,12 @@ std::vector<Flag> assess_flags(Parsed& parsed) {
   AssessOptions& assess = parsed.assess;
   return join(
       {paths_flag(assess.paths),
-       flag("--by", "WORD",
-            {"mỗi dòng là: leader (lãnh đạo, mặc định), unit (đơn vị chủ trì), ward "
-             "(phường), month (tháng), quarter (quý)",
-             "what a row is of: leader (default), unit, ward, month or quarter"},
-            &parsed.assess_by),
+       among(texts(assess_by_words(), &AssessByWord::token),
+             flag("--by", "WORD",
+                  {"mỗi dòng là: leader (lãnh đạo, mặc định), unit (đơn vị chủ trì), ward "
+                   "(phường), month (tháng), quarter (quý)",
+                   "what a row is of: leader (default), unit, ward, month or quarter"},
+                  &parsed.assess_by)),
        flag("--period", "PERIOD",
             {"chỉ tính việc đến hạn trong kỳ này: 2026-09, 2026-Q3, 2026-H1, 2026-9M, 2026",
              "only what is due in this period: 2026-09, 2026-Q3, 2026-H1, 2026-9M, 2026"},

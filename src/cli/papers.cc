@@ -68,13 +68,28 @@ void require_period(const std::string& value) {
         value));
 }
 
+namespace {
+
+std::vector<std::string> movement_forms() {
+  std::vector<std::string> names;
+  for (const Form& known : forms())
+    if (known.of_movement) names.emplace_back(known.name);
+  return names;
+}
+
+}  // namespace
+
 std::vector<Flag> form_flags(Parsed& parsed) {
   FormOptions& form = parsed.form;
   return join(
-      {flag("FORM", {"m1, m1-chi-tiet, m2 hoặc m3", "m1, m1-chi-tiet, m2 or m3"}, &form.form),
-       flag("FILE", {"tệp phong trào, hoặc `-`", "a movement's file, or `-`"}, &form.path),
-       flag("--by", "NAME", {"mẫu m1: tên tập thể, cá nhân đăng ký", "form m1: who registered"},
-            &form.by),
+      {among(
+           movement_forms(),
+           flag("FORM", {"m1, m1-chi-tiet, m2 hoặc m3", "m1, m1-chi-tiet, m2 or m3"}, &form.form)),
+       taking(Takes::record,
+              flag("FILE", {"tệp phong trào, hoặc `-`", "a movement's file, or `-`"}, &form.path)),
+       taking(Takes::registrant,
+              flag("--by", "NAME",
+                   {"mẫu m1: tên tập thể, cá nhân đăng ký", "form m1: who registered"}, &form.by)),
        flag("--signed", "DATE",
             {"ngày ghi ở đầu mẫu; không nêu thì để dòng chấm",
              "day that stands above the form; without it dots"},
@@ -86,16 +101,13 @@ std::vector<Flag> form_flags(Parsed& parsed) {
 int run_form(Parsed& parsed, Io& io) {
   FormOptions& form = parsed.form;
   require_argument(form.form, "FORM");
-  std::vector<std::string> names;
-  for (const Form& known : forms())
-    if (known.of_movement) names.emplace_back(known.name);
   if (form.form == "document")
     wrong_usage({"văn bản mà biểu kèm theo in bằng `wardplan document FILE`",
                  "the document around a table is printed by `wardplan document FILE`"});
   if (form.form == "report")
     wrong_usage({"báo cáo kỳ in bằng `wardplan report FILE --period …`",
                  "reports of a period are printed by `wardplan report FILE --period …`"});
-  require_choice("FORM", form.form, names);
+  require_choice("FORM", form.form, movement_forms());
   require_argument(form.path, "FILE");
   judge_paper(form.output, form.template_name);
   if (form.by && !find_form(form.form)->one_registrant)
@@ -120,10 +132,10 @@ int run_document(Parsed& parsed, Io& io) {
 std::vector<Flag> report_flags(Parsed& parsed) {
   ReportOptions& report = parsed.report;
   return join(
-      {flag("FILE",
-            {"tệp kế hoạch, nhiều tệp hay thư mục của một phường, hoặc `-`",
-             "a plan file, several or the folder of one ward, or `-`"},
-            &report.paths),
+      {taking(Takes::record, flag("FILE",
+                                  {"tệp kế hoạch, nhiều tệp hay thư mục của một phường, hoặc `-`",
+                                   "a plan file, several or the folder of one ward, or `-`"},
+                                  &report.paths)),
        flag("--period", "PERIOD",
             {"kỳ: 2023-06, 2023-Q2, 2023-H1, 2023-9M hoặc 2023; hay bằng chữ: `9 tháng 2023`",
              "2023-06, 2023-Q2, 2023-H1, 2023-9M or 2023; or in words: `9 tháng 2023`"},
@@ -157,21 +169,34 @@ int run_report(Parsed& parsed, Io& io) {
   return report_command(report, io);
 }
 
+namespace {
+
+std::vector<std::string> template_actions() { return {"list", "show", "fields", "check"}; }
+
+}  // namespace
+
 std::vector<Flag> templates_flags(Parsed& parsed) {
   TemplatesOptions& templates = parsed.templates;
   return {
-      flag("ACTION",
-           {"list: các mẫu; show: in mẫu có sẵn để sửa; fields: các trường dùng được; check: kiểm "
-            "tra mẫu riêng",
-            "list: the forms; show: a shipped template, to begin one's own; fields: what it can "
-            "use; check: judge one's own"},
-           &templates.action),
-      flag("NAME", {"tên mẫu; với check là tệp mẫu", "name of a form; of check a template's file"},
-           &templates.name),
-      flag("--form", "FORM",
-           {"check, fields: mẫu dùng cho biểu nào, nếu tên tệp không nói",
-            "check, fields: the form that it is for, where the file's name doesn't say"},
-           &templates.form),
+      among(
+          template_actions(),
+          flag(
+              "ACTION",
+              {"list: các mẫu; show: in mẫu có sẵn để sửa; fields: các trường dùng được; check: "
+               "kiểm "
+               "tra mẫu riêng",
+               "list: the forms; show: a shipped template, to begin one's own; fields: what it can "
+               "use; check: judge one's own"},
+              &templates.action)),
+      taking(Takes::form,
+             flag("NAME",
+                  {"tên mẫu; với check là tệp mẫu", "name of a form; of check a template's file"},
+                  &templates.name)),
+      taking(Takes::form,
+             flag("--form", "FORM",
+                  {"check, fields: mẫu dùng cho biểu nào, nếu tên tệp không nói",
+                   "check, fields: the form that it is for, where the file's name doesn't say"},
+                  &templates.form)),
       flag("-o,--output", "FILE", {"show: ghi vào tệp này", "show: write to this file"},
            &templates.output),
       format_flag(templates.answer)};
@@ -180,7 +205,7 @@ std::vector<Flag> templates_flags(Parsed& parsed) {
 int run_templates(Parsed& parsed, Io& io) {
   TemplatesOptions& templates = parsed.templates;
   require_argument(templates.action, "ACTION");
-  require_choice("ACTION", templates.action, {"list", "show", "fields", "check"});
+  require_choice("ACTION", templates.action, template_actions());
   const bool shows = templates.action == "show";
   if (templates.action == "list" && !templates.name.empty())
     wrong_usage({"`templates list` không nhận tên", "`templates list` takes no name"});
@@ -201,10 +226,10 @@ std::vector<Flag> summary_flags(Parsed& parsed) {
   SummaryOptions& summary = parsed.summary;
   return join(
       {paths_flag(summary.paths),
-       flag("--by", "KEY",
-            {"cộng theo một nhóm ở tệp phường (`groups`), như `district`",
-             "sum by a key of the wards' `groups`, such as `district`"},
-            &summary.by),
+       taking(Takes::group_key, flag("--by", "KEY",
+                                     {"cộng theo một nhóm ở tệp phường (`groups`), như `district`",
+                                      "sum by a key of the wards' `groups`, such as `district`"},
+                                     &summary.by)),
        flag("--year", "YEAR",
             {"chỉ đếm hồ sơ của năm này (mặc định: năm của `--period`, không có thì mọi năm)",
              "count plans of this year only (default: that of `--period`, else all)"},
@@ -269,10 +294,13 @@ std::vector<Flag> build_flags(Parsed& parsed) {
            &build.paths),
       flag("-o,--output", "FOLDER", {"thư mục nhận mọi tệp", "folder that gets all files"},
            &build.folder),
-      flag("--format", "WORDS", {formats + "; không nêu: tất cả", formats + "; otherwise all"},
-           &parsed.formats),
-      flag("--only", "WORDS", {parts + "; không nêu: tất cả", parts + "; otherwise all"},
-           &parsed.only),
+      list_of(
+          formats_for(kBuilt),
+          flag("--format", "WORDS", {formats + "; không nêu: tất cả", formats + "; otherwise all"},
+               &parsed.formats)),
+      list_of({kBuildParts.begin(), kBuildParts.end()},
+              flag("--only", "WORDS", {parts + "; không nêu: tất cả", parts + "; otherwise all"},
+                   &parsed.only)),
       flag("--period", "PERIOD",
            {"kỳ của báo cáo; không nêu: cả năm của mỗi kế hoạch",
             "period of the reports; otherwise the year of each plan"},

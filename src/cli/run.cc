@@ -6,7 +6,9 @@
 #include <exception>
 #include <thread>
 
+#include "cli/complete.h"
 #include "cli/flags.h"
+#include "cli/manual.h"
 #include "disk/files.h"
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -15,14 +17,6 @@ namespace wardplan {
 namespace {
 
 std::string in(Phrase phrase, Lang lang) { return std::string(phrase.in(lang)); }
-
-constexpr Phrase kAbout = {
-    "wardplan giữ kế hoạch năm của phường thành tệp YAML, kiểm tra và in ra biểu chính thức.",
-    "wardplan keeps a ward's yearly plans as YAML files, checks them and prints the official "
-    "tables."};
-
-constexpr std::string_view kExamples =
-    "check plans\ndue plans\ntable plans/long-bien/2023-chu-de.yaml";
 
 std::string footer(std::string_view examples, Lang lang) {
   std::string out = "\n" + in({"Ví dụ:\n", "Examples:\n"}, lang);
@@ -41,7 +35,8 @@ Lang lang_of_locale(const Io& io) {
   return Lang::vi;
 }
 
-/// `--lang` wherever it stands, WARDPLAN_LANG, the locale, Vietnamese.
+}  // namespace
+
 Lang early_lang(const std::vector<std::string>& args, const Io& io) {
   std::string said = io.env("WARDPLAN_LANG");
   for (std::size_t at = 0; at < args.size(); ++at) {
@@ -50,6 +45,8 @@ Lang early_lang(const std::vector<std::string>& args, const Io& io) {
   }
   return said == "en" ? Lang::en : said == "vi" ? Lang::vi : lang_of_locale(io);
 }
+
+namespace {
 
 bool wants_color(const std::string& said, bool terminal, const Io& io) {
   if (said != "auto") return said == "always";
@@ -76,16 +73,6 @@ void judge_common(const Parsed& parsed, Io& io) {
 }
 
 // Flags and help for the parser.
-
-/// Options that every command takes.
-std::vector<Flag> common_flags(Parsed& parsed) {
-  return {
-      flag("--lang", "WORD",
-           {"vi hoặc en; không nêu: WARDPLAN_LANG, rồi ngôn ngữ của máy",
-            "vi or en; otherwise WARDPLAN_LANG, then the locale"},
-           &parsed.lang),
-      flag("--color", "WORD", {"auto, always hoặc never", "auto, always or never"}, &parsed.color)};
-}
 
 struct AddSlot {
   CLI::App& app;
@@ -128,8 +115,7 @@ void localize(CLI::App& app, Lang lang) {
   app.formatter(formatter);
   const std::string group = in({"Tùy chọn", "Options"}, lang);
   app.option_defaults()->group(group);
-  app.set_help_flag("-h,--help", in({"in phần này rồi thoát", "print this and exit"}, lang))
-      ->group(group);
+  app.set_help_flag("-h,--help", in(kHelpAbout, lang))->group(group);
 }
 
 std::vector<std::string> long_options(const CLI::App& app) {
@@ -170,8 +156,11 @@ std::string subject_of(const CLI::ParseError& problem) {
   return what.substr(0, what.find_first_of(": "));
 }
 
-bool is_command(std::string_view name) {
-  return std::ranges::find(commands(), name, &Command::name) != commands().end();
+/// `wardplan 0.1.0 (4f0c5e1b2a3d 2026-11-28)`.
+std::string version_line(const Commit& commit) {
+  std::string line = std::string("wardplan ") + kVersion;
+  if (commit.name.empty()) return line;
+  return line + " (" + commit.name + (commit.day.empty() ? "" : " ") + commit.day + ")";
 }
 
 int run_parsed(CLI::App& app, Parsed& parsed, const std::vector<std::string>& args, Io& io) {
@@ -196,7 +185,8 @@ int run_parsed(CLI::App& app, Parsed& parsed, const std::vector<std::string>& ar
     wrong_usage(say("dòng lệnh sai: {}", "wrong command line: {}", problem.what()));
   }
   judge_common(parsed, io);
-  if (app.got_subcommand("help") && (parsed.help_word.empty() || is_command(parsed.help_word))) {
+  if (app.got_subcommand("help") &&
+      (parsed.help_word.empty() || find_command(parsed.help_word) != nullptr)) {
     io.out += parsed.help_word.empty()
                   // Not `help()`, which is that of the command that was given.
                   ? app.get_formatter()->make_help(&app, app.get_name(), CLI::AppFormatMode::Normal)
@@ -212,14 +202,19 @@ int run_parsed(CLI::App& app, Parsed& parsed, const std::vector<std::string>& ar
 }  // namespace
 
 int run(const std::vector<std::string>& args, Io& io) {
+  // Asked at each Tab, and about words that the parser would take for its own.
+  if (!args.empty() && args.front() == "complete")
+    return complete_command({args.begin() + 1, args.end()}, io);
   const Lang lang = early_lang(args, io);
   io.lang = lang;
   try {
+    // For builds, which no help lists.
+    if (!args.empty() && args.front() == "man")
+      return manual_command({args.begin() + 1, args.end()}, io);
     Parsed parsed;
     CLI::App app(in(kAbout, lang), "wardplan");
     localize(app, lang);
-    app.set_version_flag("--version", std::string("wardplan ") + kVersion,
-                         in({"in phiên bản rồi thoát", "print the version and exit"}, lang))
+    app.set_version_flag("-V,--version", version_line(io.commit), in(kVersionAbout, lang))
         ->group(in({"Tùy chọn", "Options"}, lang));
     app.require_subcommand(0, 1);
     add_flags(app, common_flags(parsed), lang);

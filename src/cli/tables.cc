@@ -156,6 +156,12 @@ std::vector<Flag> record_flags(Parsed& parsed) {
 
 }  // namespace
 
+namespace {
+
+std::vector<std::string> imported_kinds() { return {"plan", "criteria", "movement"}; }
+
+}  // namespace
+
 std::vector<Flag> import_flags(Parsed& parsed) {
   ImportOptions& import = parsed.import;
   std::vector<Flag> flags = {
@@ -171,9 +177,10 @@ std::vector<Flag> import_flags(Parsed& parsed) {
            &import.output),
       flag("--ward", "ID", {"mã phường", "id of the ward"}, &import.ward),
       flag("--year", "Y", {"năm của kế hoạch", "year of the plan"}, &parsed.year),
-      flag("--kind", "WORD",
-           {"plan (mặc định), criteria hay movement", "plan (default), criteria or movement"},
-           &parsed.import_kind),
+      among(imported_kinds(),
+            flag("--kind", "WORD",
+                 {"plan (mặc định), criteria hay movement", "plan (default), criteria or movement"},
+                 &parsed.import_kind)),
       flag("--table", "N",
            {"bảng thứ mấy, khi tệp có nhiều bảng", "which table, where the file has several"},
            &parsed.table_number),
@@ -187,8 +194,9 @@ std::vector<Flag> import_flags(Parsed& parsed) {
            {"tên biểu; không nêu: dòng ngay trên biểu",
             "title of the table; otherwise the line above it"},
            &import.title),
-      flag("--encoding", "NAME", {"utf-8, utf-16 hoặc cp1258", "utf-8, utf-16 or cp1258"},
-           &parsed.encoding),
+      among(encodings(),
+            flag("--encoding", "NAME", {"utf-8, utf-16 hoặc cp1258", "utf-8, utf-16 or cp1258"},
+                 &parsed.encoding)),
       flag("--decimal-comma",
            {"số của Excel viết như máy kiểu Việt Nam hiện ra: `1.250,5`",
             "write numbers of Excel as a Vietnamese machine shows them: `1.250,5`"},
@@ -204,7 +212,7 @@ std::vector<Flag> import_flags(Parsed& parsed) {
 int run_import(Parsed& parsed, Io& io) {
   ImportOptions& import = parsed.import;
   require_argument(import.path, "FILE");
-  require_choice("--kind", parsed.import_kind, {"plan", "criteria", "movement"});
+  require_choice("--kind", parsed.import_kind, imported_kinds());
   require_argument(import.output, "-o");
   if (!is_yaml(import.output))
     wrong_usage(say("hồ sơ phải là tệp `.yaml`, ở đây là `{}`",
@@ -235,35 +243,31 @@ int run_import(Parsed& parsed, Io& io) {
 
 std::vector<Flag> init_flags(Parsed& parsed) {
   InitOptions& init = parsed.init;
-  return {flag("DIR", {"thư mục (mặc định: thư mục này)", "a folder (default: this one)"},
-               &init.folder),
-          flag("--name", "NAME",
-               {"tên phường; không nêu thì hỏi", "name of the ward; otherwise it is asked for"},
-               &init.name),
-          flag("--ward", "ID",
-               {"mã phường (mặc định: làm từ tên)", "id of the ward (default: made of the name)"},
-               &init.ward),
-          flag("--year", "Y",
-               {"năm (mặc định: năm nay; với --from: năm sau)",
-                "year (default: this one; with --from the one after)"},
-               &init.year),
-          flag("--list", "ID",
-               {"bộ tiêu chí có sẵn (mặc định: qd-04-2022-phuong)",
-                "list of criteria that comes along (default: qd-04-2022-phuong)"},
-               &init.list),
-          flag("--schema",
-               {"cho trình soạn thảo gợi ý và báo lỗi: lược đồ đặt cạnh hồ sơ, và dòng trỏ tới nó",
-                "for editors that complete and judge: the schema beside the records, and the line "
-                "that points to it"},
-               &init.schema),
-          flag("--from", "FILE",
-               {"chuyển kế hoạch, tiêu chí hay phong trào này sang năm khác",
-                "carry this plan, criteria or movement into another year"},
-               &init.from),
-          flag("-o,--output", "FILE",
-               {"với --from: tệp mới (mặc định: tên cũ với năm mới)",
-                "with --from: the new file (default: the same name with the new year)"},
-               &init.output)};
+  return {
+      flag("DIR", {"thư mục (mặc định: thư mục này)", "a folder (default: this one)"},
+           &init.folder),
+      flag("--name", "NAME",
+           {"tên phường; không nêu thì hỏi", "name of the ward; otherwise it is asked for"},
+           &init.name),
+      flag("--ward", "ID",
+           {"mã phường (mặc định: làm từ tên)", "id of the ward (default: made of the name)"},
+           &init.ward),
+      flag("--year", "Y",
+           {"năm (mặc định: năm nay; với --from: năm sau)",
+            "year (default: this one; with --from the one after)"},
+           &init.year),
+      taking(Takes::list, flag("--list", "ID",
+                               {"bộ tiêu chí có sẵn (mặc định: qd-04-2022-phuong)",
+                                "list of criteria that comes along (default: qd-04-2022-phuong)"},
+                               &init.list)),
+      taking(Takes::record, flag("--from", "FILE",
+                                 {"chuyển kế hoạch, tiêu chí hay phong trào này sang năm khác",
+                                  "carry this plan, criteria or movement into another year"},
+                                 &init.from)),
+      flag("-o,--output", "FILE",
+           {"với --from: tệp mới (mặc định: tên cũ với năm mới)",
+            "with --from: the new file (default: the same name with the new year)"},
+           &init.output)};
 }
 
 int run_init(Parsed& parsed, Io& io) {

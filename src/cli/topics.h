@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace wardplan {
@@ -13,5 +14,8 @@ struct Topic {
 
 /// Those that are part of the program (`BAT-DAU.md` …), by their files' names.
 std::span<const Topic> topics();
+
+/// `bat-dau` of `BAT-DAU.md`.
+std::string topic_name(const Topic& topic);
 
 }  // namespace wardplan

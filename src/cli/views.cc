@@ -20,28 +20,32 @@ std::vector<Flag> filter_flags(Parsed& parsed) {
   return {
       flag("--ward", "WARD", {"phường (mã hoặc tên)", "ward (id or name)"}, &filter.wards),
       flag("--year", "YEAR", {"năm của kế hoạch", "year of the plan"}, &filter.years),
-      flag("--section", "ADDRESS",
-           {"trong đề mục này (địa chỉ hoặc chữ trong tên)",
-            "in this section (its address or words of its heading)"},
-           &filter.sections),
+      taking(Takes::heading, flag("--section", "ADDRESS",
+                                  {"trong đề mục này (địa chỉ hoặc chữ trong tên)",
+                                   "in this section (its address or words of its heading)"},
+                                  &filter.sections)),
       flag("--leader", "PERSON",
            {"lãnh đạo phụ trách (mã, tên hoặc một phần tên)", "leader (id, name or part of it)"},
            &filter.leaders),
       flag("--lead", "UNIT", {"đơn vị chủ trì", "lead unit"}, &filter.leads),
       flag("--support", "UNIT", {"đơn vị phối hợp", "supporting unit"}, &filter.supports),
-      flag("--by", "NAME",
-           {"mô hình do tập thể, cá nhân này đăng ký (tên hoặc một phần tên)",
-            "models registered by (name or part of it)"},
-           &filter.registrants),
+      taking(Takes::registrant,
+             flag("--by", "NAME",
+                  {"mô hình do tập thể, cá nhân này đăng ký (tên hoặc một phần tên)",
+                   "models registered by (name or part of it)"},
+                  &filter.registrants)),
       flag("--field", "FIELD",
            {"mô hình thuộc lĩnh vực (mã, tên hoặc một phần tên)",
             "models of the field (id, name or part of it)"},
            &filter.fields),
-      flag("--status", "WORD",
-           {"trạng thái đã ghi, ví dụ `đang thực hiện`", "recorded status, such as in-progress"},
-           &filter.statuses),
-      flag("--state", "WORD", {"tình trạng, ví dụ `quá hạn`", "state, such as overdue"},
-           &filter.states),
+      taking(Takes::status, list_of({}, flag("--status", "WORD",
+                                             {"trạng thái đã ghi, ví dụ `đang thực hiện`",
+                                              "recorded status, such as in-progress"},
+                                             &filter.statuses))),
+      taking(Takes::state,
+             list_of({}, flag("--state", "WORD",
+                              {"tình trạng, ví dụ `quá hạn`", "state, such as overdue"},
+                              &filter.states))),
       flag("--due-from", "DATE", {"hạn từ ngày này", "deadline on or after this day"},
            &parsed.due_from),
       flag("--due-to", "DATE", {"hạn đến ngày này", "deadline on or before this day"},
@@ -77,25 +81,34 @@ std::vector<std::string> selected_codes(const std::vector<std::string>& typed) {
 
 }  // namespace
 
+namespace {
+
+std::vector<std::string> severities() { return {"error", "warning"}; }
+
+}  // namespace
+
 std::vector<Flag> check_flags(Parsed& parsed) {
   return {
       paths_flag(parsed.check.paths),
-      flag("--format", "WORD",
-           {"text, short, json; cho CI: github, gitlab, sarif, junit",
-            "text, short, json; for CI: github, gitlab, sarif, junit"},
-           &parsed.check.format),
-      flag("--fail-on", "WORD",
-           {"mức làm mã thoát là 1: warning (mặc định) hoặc error",
-            "what makes the exit code 1: warning (default) or error"},
-           &parsed.fail_on),
-      flag("--only", "WORD",
-           {"chỉ nêu từ mức này trở lên: error hoặc warning",
-            "only what is as severe: error or warning"},
-           &parsed.only_severity),
-      flag("--select", "CODE",
-           {"chỉ nêu các mã này, ghi đủ hay phần đầu: P4,C1; dùng được nhiều lần",
-            "only these codes, whole or how they begin: P4,C1; may be repeated"},
-           &parsed.check.select),
+      among(texts(report_formats(), &ReportFormat::name),
+            flag("--format", "WORD",
+                 {"text, short, json; cho CI: github, gitlab, sarif, junit",
+                  "text, short, json; for CI: github, gitlab, sarif, junit"},
+                 &parsed.check.format)),
+      among(severities(), flag("--fail-on", "WORD",
+                               {"mức làm mã thoát là 1: warning (mặc định) hoặc error",
+                                "what makes the exit code 1: warning (default) or error"},
+                               &parsed.fail_on)),
+      among(severities(), flag("--only", "WORD",
+                               {"chỉ nêu từ mức này trở lên: error hoặc warning",
+                                "only what is as severe: error or warning"},
+                               &parsed.only_severity)),
+      taking(
+          Takes::code,
+          list_of({}, flag("--select", "CODE",
+                           {"chỉ nêu các mã này, ghi đủ hay phần đầu: P4,C1; dùng được nhiều lần",
+                            "only these codes, whole or how they begin: P4,C1; may be repeated"},
+                           &parsed.check.select))),
       flag("--statistics",
            {"đếm theo mã, không nêu từng chỗ", "count by code instead of telling each place"},
            &parsed.check.statistics),
@@ -107,10 +120,10 @@ std::vector<Flag> check_flags(Parsed& parsed) {
 
 int run_check(Parsed& parsed, Io& io) {
   require_choice("--format", parsed.check.format, texts(report_formats(), &ReportFormat::name));
-  require_choice("--fail-on", parsed.fail_on, {"error", "warning"});
+  require_choice("--fail-on", parsed.fail_on, severities());
   parsed.check.fail_on = parsed.fail_on == "error" ? Severity::error : Severity::warning;
   if (!parsed.only_severity.empty()) {
-    require_choice("--only", parsed.only_severity, {"error", "warning"});
+    require_choice("--only", parsed.only_severity, severities());
     parsed.check.only = parsed.only_severity == "error" ? Severity::error : Severity::warning;
   }
   parsed.check.select = selected_codes(parsed.check.select);
@@ -131,10 +144,16 @@ std::vector<Flag> table_flags(Parsed& parsed) {
             {"ghi chỉ tiêu sau mọi dòng, kể cả dòng đã nêu trong lời",
              "with the figures of targets behind every row, also where its text says them"},
             &parsed.table.with_targets),
-       flag("--columns", "COLUMNS",
-            {"các cột muốn in, như number,content,due; không nêu: như hồ sơ ghi ở `columns`",
-             "columns to print, such as number,content,due; none: as the record's `columns`"},
-            &parsed.table.columns),
+       taking(
+           Takes::column,
+           list_of(
+               {},
+               flag(
+                   "--columns", "COLUMNS",
+                   {"các cột muốn in, như number,content,due; không nêu: như hồ sơ ghi ở `columns`",
+                    "columns to print, such as number,content,due; none: as the record's "
+                    "`columns`"},
+                   &parsed.table.columns))),
        flag(
            "--for-update",
            {"phiếu để đơn vị điền rồi gửi lại, `update --from` đọc: csv (mặc định), xlsx hoặc docx",
@@ -192,13 +211,14 @@ int run_table(Parsed& parsed, Io& io) {
 }
 
 std::vector<Flag> help_flags(Parsed& parsed) {
-  return {flag("WORD",
-               {"tên lệnh, hoặc `bat-dau`: từ biểu Word đến danh sách việc quá hạn đầu tiên",
-                "a command, or `bat-dau`: from a Word table to the first late list (Vietnamese)"},
-               &parsed.help_word)};
+  return {taking(
+      Takes::topic,
+      flag("WORD",
+           {"tên lệnh, hoặc `bat-dau`: từ biểu Word đến danh sách việc quá hạn đầu tiên",
+            "a command, or `bat-dau`: from a Word table to the first late list (Vietnamese)"},
+           &parsed.help_word))};
 }
 
-/// `bat-dau` of `BAT-DAU.md`.
 std::string topic_name(const Topic& topic) {
   return fold(topic.name.substr(0, topic.name.find('.')));
 }
@@ -232,11 +252,15 @@ int run_explain(Parsed& parsed, Io& io) {
 }
 
 std::vector<Flag> schema_flags(Parsed& parsed) {
-  const std::string kinds = joined(file_kinds());
-  return {flag("KIND",
-               say("{}, hoặc output: mọi JSON được in ra; bỏ trống: mọi loại hồ sơ",
-                   "{}, or output: all that is printed as JSON; none: every kind of file", kinds),
-               &parsed.schema.of)};
+  std::vector<std::string> words = file_kinds();
+  const std::string kinds = joined(words);
+  words.emplace_back(kOutputSchema);
+  return {
+      among(std::move(words),
+            flag("KIND",
+                 say("{}, hoặc output: mọi JSON được in ra; bỏ trống: mọi loại hồ sơ",
+                     "{}, or output: all that is printed as JSON; none: every kind of file", kinds),
+                 &parsed.schema.of))};
 }
 
 int run_schema(Parsed& parsed, Io& io) { return schema_command(parsed.schema, io); }
@@ -263,11 +287,13 @@ int run_explain_date(Parsed& parsed, Io& io) {
 
 std::vector<Flag> list_flags(Parsed& parsed) {
   const std::vector<Flag> columns = {
-      flag(
-          "--sort", "COLUMNS",
-          {"sắp theo cột, `-` trước tên là giảm dần", "sort by columns, `-` before one: downwards"},
-          &parsed.list.sort),
-      flag("--columns", "COLUMNS", {"các cột muốn in", "columns to print"}, &parsed.list.columns),
+      list_of(item_column_keys(), flag("--sort", "COLUMNS",
+                                       {"sắp theo cột, `-` trước tên là giảm dần",
+                                        "sort by columns, `-` before one: downwards"},
+                                       &parsed.list.sort)),
+      list_of(item_column_keys(),
+              flag("--columns", "COLUMNS", {"các cột muốn in", "columns to print"},
+                   &parsed.list.columns)),
       threads_flag(parsed),
   };
   return join(join(join({paths_flag(parsed.list.paths)}, filter_flags(parsed)), columns),
@@ -300,10 +326,11 @@ int run_list(Parsed& parsed, Io& io) {
 
 std::vector<Flag> due_flags(Parsed& parsed) {
   parsed.list.output.shapes.digest = true;
-  return join(list_flags(parsed), {flag("--fail-on", "WORD",
-                                        {"overdue: thoát với mã 1 khi có việc quá hạn (cho cron)",
-                                         "overdue: exit 1 when something is overdue (for cron)"},
-                                        &parsed.due_fail_on)});
+  return join(list_flags(parsed),
+              {among({"overdue"}, flag("--fail-on", "WORD",
+                                       {"overdue: thoát với mã 1 khi có việc quá hạn (cho cron)",
+                                        "overdue: exit 1 when something is overdue (for cron)"},
+                                       &parsed.due_fail_on))});
 }
 
 int run_due(Parsed& parsed, Io& io) {
@@ -328,7 +355,8 @@ int run_show(Parsed& parsed, Io& io) {
 
 std::vector<Flag> verdict_flags(Parsed& parsed) {
   return join(
-      {flag("FILE", {"tệp tiêu chí, hoặc `-`", "a file of criteria, or `-`"}, &parsed.verdict.path),
+      {taking(Takes::record, flag("FILE", {"tệp tiêu chí, hoặc `-`", "a file of criteria, or `-`"},
+                                  &parsed.verdict.path)),
        flag("--round", "N",
             {"chỉ tính đợt này; không nêu thì lấy kết luận mới nhất của mỗi nội dung",
              "only this round; without it each content's latest verdict counts"},

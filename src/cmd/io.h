@@ -14,6 +14,12 @@
 
 namespace wardplan {
 
+/// What the program was built from: the commit, and its day (`2026-11-28`); empty in tests.
+struct Commit {
+  std::string name = {};
+  std::string day = {};
+};
+
 /// What a run knows of the world outside its files, and what it says: `run` itself never touches
 /// streams, so that tests see all of it.
 struct Io {
@@ -37,6 +43,7 @@ struct Io {
   std::function<void(Io&)> flush = {};
   /// What makes the same bytes of the same records, for what a build may keep.
   std::string program = "wardplan";
+  Commit commit = {};
   /// Tests alone set it: findings are told of no codes but these (`check`).
   std::optional<std::vector<std::string>> told_codes = {};
 

@@ -165,6 +165,25 @@ std::vector<std::string> yaml_files(const std::string& path, std::vector<UnreadP
   return files;
 }
 
+std::vector<std::string> first_yaml_files(const std::string& path, std::size_t most) {
+  std::error_code ignored;
+  if (!fs::is_directory(path, ignored)) return {path};
+  std::vector<std::string> files;
+  std::vector<fs::path> folders = {path};
+  for (std::size_t at = 0; at < folders.size() && at < most && files.size() < most; ++at) {
+    std::vector<fs::path> below;
+    for (fs::directory_iterator entry(folders[at], ignored), end; !ignored && entry != end;
+         entry.increment(ignored))
+      if (!is_hidden(entry->path()) && entry->is_directory(ignored) && !entry->is_symlink(ignored))
+        below.push_back(entry->path());
+    std::ranges::sort(below, {}, [](const fs::path& one) { return one.native(); });
+    folders.insert(folders.end(), below.begin(), below.end());
+    for (std::string& file : yaml_files_in(folders[at].string()))
+      if (files.size() < most) files.push_back(std::move(file));
+  }
+  return files;
+}
+
 std::vector<std::string> yaml_files_in(const std::string& folder) {
   std::vector<std::string> files;
   std::vector<UnreadPath> unheard;

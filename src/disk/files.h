@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <optional>
@@ -59,6 +60,10 @@ bool is_yaml(const std::string& path);
 /// `path` itself if it is a file, else every *.yaml and *.yml below it (whatever their case),
 /// sorted by name; hidden entries are passed over. What can't be read goes to `failures`.
 std::vector<std::string> yaml_files(const std::string& path, std::vector<UnreadPath>& failures);
+
+/// The same, but of a folder only the first ones, those of upper folders before those below: at
+/// most so many, of at most as many folders, so that it takes no time in the largest.
+std::vector<std::string> first_yaml_files(const std::string& path, std::size_t most);
 
 /// *.yaml and *.yml directly in `folder`, sorted; none when it cannot be read.
 std::vector<std::string> yaml_files_in(const std::string& folder);

@@ -165,6 +165,13 @@ std::string row_word(std::string_view key, const std::string& typed) {
   return typed;
 }
 
+std::vector<std::string> known_row_words(std::string_view key) {
+  std::vector<std::string> known;
+  for (const RowWord& word : kWords)
+    if (word.key == key) known.emplace_back(word.token);
+  return known;
+}
+
 std::vector<std::string_view> inner_keys(std::string_view key) {
   if (key == "targets") return names_of(keys<Target>());
   if (key == "reference") return names_of(keys<Reference>());

@@ -62,6 +62,9 @@ std::vector<RowKey> row_keys(RecordKind kind, bool dates);
 /// means none stays as it is.
 std::string row_word(std::string_view key, const std::string& typed);
 
+/// The words of a file that such a key takes; none: it takes any text.
+std::vector<std::string> known_row_words(std::string_view key);
+
 /// The keys inside of a row's key, in the order of writing; none: it holds no mapping of ours.
 std::vector<std::string_view> inner_keys(std::string_view key);
 
