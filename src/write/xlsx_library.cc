@@ -1,11 +1,15 @@
 #include "write/xlsx_library.h"
 
-#include <dlfcn.h>
-
 #include "disk/files.h"
+
+#ifdef WARDPLAN_XLSX_LIBRARY
+#include <dlfcn.h>
+#endif
 
 namespace wardplan {
 namespace {
+
+#if defined(WARDPLAN_XLSX_LIBRARY)
 
 [[noreturn]] void missing(const char* why) {
   throw Failure(say("chưa ghi được tệp Excel vì thiếu thư viện `{0}`: {1}; cài gói libxlsxwriter",
@@ -30,6 +34,28 @@ XlsxLibrary loaded() {
 #undef WARDPLAN_XLSX_FIND
   return functions;
 }
+
+#elif defined(WARDPLAN_XLSX_LINKED)
+
+XlsxLibrary loaded() {
+  XlsxLibrary functions;
+#define WARDPLAN_XLSX_TAKE(name) functions.name = &::name;
+  WARDPLAN_XLSX_FUNCTIONS(WARDPLAN_XLSX_TAKE)
+#undef WARDPLAN_XLSX_TAKE
+  return functions;
+}
+
+#else
+
+XlsxLibrary loaded() {
+  throw Failure(
+      {"bản chương trình này (liên kết tĩnh) không ghi được tệp Excel; dùng bản trong gói "
+       ".deb, hoặc `--format csv --excel`",
+       "this build of the program (a static one) can't write Excel files; use the one "
+       "in the .deb, or `--format csv --excel`"});
+}
+
+#endif
 
 }  // namespace
 
