@@ -26,6 +26,23 @@ TEST_CASE("a file that is not there or is a folder cannot be read") {
   CHECK(failures.size() == 1);
 }
 
+TEST_CASE("of a folder the first records are those of upper folders, and no more than asked for") {
+  const test::TemporaryFolder folder;
+  for (const char* name : {"a/b/1.yaml", "a/2.yml", "c/3.yaml", "4.yaml", ".git/5.yaml", "a/6.txt"})
+    spill(folder.path() / name, "x");
+  const auto names = [&](std::size_t most) {
+    std::string all;
+    for (const std::string& file : first_yaml_files(folder.path().string(), most))
+      all += fs::path(file).filename().string() + " ";
+    return all;
+  };
+  CHECK(names(10) == "4.yaml 2.yml 3.yaml 1.yaml ");
+  CHECK(names(2) == "4.yaml 2.yml ");
+  const std::string file = folder.path() / "4.yaml";
+  CHECK(first_yaml_files(file, 10) == std::vector{file});
+  CHECK(first_yaml_files(folder.path() / "khong-co", 10).size() == 1);
+}
+
 TEST_CASE("no more than one byte over the limit is read") {
   const Descriptor zeros(::open("/dev/zero", O_RDONLY | O_CLOEXEC));
   CHECK(read_file("/dev/fd/" + std::to_string(zeros.fd())).size() == kMaxFileSize + 1);
