@@ -15,7 +15,7 @@ if(NOT CMAKE_CROSSCOMPILING)
     COMMAND wardplan man ${manual}
     VERBATIM)
 endif()
-install(DIRECTORY ${manual}/ DESTINATION ${CMAKE_INSTALL_MANDIR})
+install(DIRECTORY ${manual}/ DESTINATION ${CMAKE_INSTALL_MANDIR} OPTIONAL)
 
 set(shell_folder ${CMAKE_CURRENT_SOURCE_DIR}/src/cli/shells)
 install(FILES ${shell_folder}/wardplan.bash
@@ -32,8 +32,11 @@ install(FILES plans/README.md ${topics} DESTINATION ${CMAKE_INSTALL_DOCDIR}/plan
 
 # Debian's package. What is loaded only when it is needed nothing can find in the program; the package of the library says
 # what to ask for.
-file(STRINGS /etc/os-release debian REGEX "^VERSION_ID=")
-string(REGEX REPLACE "[^0-9.]" "" debian "${debian}")
+set(debian "")
+if(EXISTS /etc/os-release)
+  file(STRINGS /etc/os-release debian REGEX "^VERSION_ID=")
+  string(REGEX REPLACE "[^0-9.]" "" debian "${debian}")
+endif()
 execute_process(
   COMMAND dpkg-query --search ${xlsxwriter_file_itself}
   OUTPUT_VARIABLE loaded OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
