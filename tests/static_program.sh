@@ -13,7 +13,7 @@ cp -r "$plans" "$folder/shared/plans"
 for run in 'build plans -o out' 'check plans --format json' 'due plans' 'summary plans --format html' 'list plans --format csv'; do
   code=0 other=0
   # shellcheck disable=SC2086
-  (cd "$folder/root" && env -i chroot . /wardplan $run --as-of 2023-11-05 --lang vi) >"$folder/static.said" 2>&1 || code=$?
+  (cd "$folder/root" && env -i "$(command -v chroot)" . /wardplan $run --as-of 2023-11-05 --lang vi) >"$folder/static.said" 2>&1 || code=$?
   # shellcheck disable=SC2086
   (cd "$folder/shared" && env -i "$shared" $run --as-of 2023-11-05 --lang vi) >"$folder/shared.said" 2>&1 || other=$?
   [ $code = $other ] || { echo "FAILED: $run: exit $code, $other"; cat "$folder/static.said"; exit 1; }
