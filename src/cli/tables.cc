@@ -154,17 +154,12 @@ std::vector<Flag> record_flags(Parsed& parsed) {
            &import.movement)};
 }
 
-}  // namespace
-
-namespace {
-
 std::vector<std::string> imported_kinds() { return {"plan", "criteria", "movement"}; }
 
-}  // namespace
-
-std::vector<Flag> import_flags(Parsed& parsed) {
+/// What is read, and where its record goes.
+std::vector<Flag> source_flags(Parsed& parsed) {
   ImportOptions& import = parsed.import;
-  std::vector<Flag> flags = {
+  return {
       flag("FILE",
            {"tệp .docx, .xlsx, .csv, .txt có biểu, hồ sơ .yaml, .json của chương trình khác, hoặc "
             "`-`",
@@ -180,7 +175,13 @@ std::vector<Flag> import_flags(Parsed& parsed) {
       among(imported_kinds(),
             flag("--kind", "WORD",
                  {"plan (mặc định), criteria hay movement", "plan (default), criteria or movement"},
-                 &parsed.import_kind)),
+                 &parsed.import_kind))};
+}
+
+/// How its table is read.
+std::vector<Flag> table_reading_flags(Parsed& parsed) {
+  ImportOptions& import = parsed.import;
+  return {
       flag("--table", "N",
            {"bảng thứ mấy, khi tệp có nhiều bảng", "which table, where the file has several"},
            &parsed.table_number),
@@ -205,8 +206,12 @@ std::vector<Flag> import_flags(Parsed& parsed) {
            {"nối các bảng Word đứng liền nhau, cùng số cột (một bảng bị ngắt)",
             "join tables of Word right behind each other (one that was broken up)"},
            &import.join)};
-  std::ranges::copy(record_flags(parsed), std::back_inserter(flags));
-  return flags;
+}
+
+}  // namespace
+
+std::vector<Flag> import_flags(Parsed& parsed) {
+  return join(source_flags(parsed), join(table_reading_flags(parsed), record_flags(parsed)));
 }
 
 int run_import(Parsed& parsed, Io& io) {
@@ -260,6 +265,11 @@ std::vector<Flag> init_flags(Parsed& parsed) {
                                {"bộ tiêu chí có sẵn (mặc định: qd-04-2022-phuong)",
                                 "list of criteria that comes along (default: qd-04-2022-phuong)"},
                                &init.list)),
+      flag("--schema",
+           {"cho trình soạn thảo gợi ý và báo lỗi: lược đồ đặt cạnh hồ sơ, và dòng trỏ tới nó",
+            "for editors that complete and judge: the schema beside the records, and the line "
+            "that points to it"},
+           &init.schema),
       taking(Takes::record, flag("--from", "FILE",
                                  {"chuyển kế hoạch, tiêu chí hay phong trào này sang năm khác",
                                   "carry this plan, criteria or movement into another year"},

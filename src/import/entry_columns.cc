@@ -143,12 +143,26 @@ struct Settler {
                "nothing says what is done, for the column `{}` can't be read", own.at(kStatus)),
            {},
            {}});
+    if (of.id == kDone && !odd.empty()) keep_undated();
     // One cause: its header may mean planned days.
     if (made.headings.columns[column].unsure && odd.size() > 1) odd.resize(1);
     if (odd.empty())
       made.told.insert(made.told.end(), nothing.begin(), nothing.end());
     else
       make_own(of, column, std::move(odd));
+  }
+
+  /// The sheet says when work was done, and not all of it can be read: to record that it is done,
+  /// on the day of the import, would make it late.
+  void keep_undated() {
+    const auto days = made.headings.find(kDone), status = made.headings.find(kStatus);
+    if (!status || made.headings.columns[*days].unsure) return;
+    make_own(column_of_entries(kStatus), *status,
+             {{say("không biết việc xong ngày nào vì cột `{}` không đọc được",
+                   "nothing says when work was done, for the column `{}` can't be read",
+                   made.headings.columns[*days].title),
+               {},
+               {}}});
   }
 
   /// Why a cell can't be held, or nothing.

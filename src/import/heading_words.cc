@@ -30,7 +30,6 @@ constexpr HeadingWord kOfAll[] = {
 
 /// What only sounds like a time or a unit, and what plainly says what it is.
 constexpr HeadingWord kPlain[] = {
-    {"product", "ket qua, san pham", HeadingWord::begins},
     {"", "ket qua", HeadingWord::begins},
     {"product", "san pham", HeadingWord::begins},
     {"product", "ro san pham", HeadingWord::begins},
