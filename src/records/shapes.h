@@ -47,7 +47,7 @@ struct ValueShape {
   /// Other words may be known to the ward.
   bool open = false;
   /// Of a record, in the order of its table.
-  std::vector<KeyShape> keys = {};
+  std::vector<KeyShape> keys;
 };
 
 struct KeyShape {
