@@ -22,15 +22,7 @@ std::string command_text(std::string_view text, bool property) {
 }
 
 std::string_view command_of(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::info:
-      return "notice";
-  }
-  return {};
+  return severity == Severity::info ? "notice" : severity_word(severity, Lang::en);
 }
 
 /// GitLab's words for how bad it is.

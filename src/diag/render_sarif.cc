@@ -10,17 +10,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view level_of(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::info:
-      return "note";
-  }
-  return {};
-}
+/// Its words are ours.
+std::string_view level_of(Severity severity) { return severity_word(severity, Lang::en); }
 
 /// A path as a reference to a resource: what isn't plain in one is written by its bytes.
 std::string reference(std::string_view path) {

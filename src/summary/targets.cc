@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "figures/total.h"
 #include "records/serves.h"
 #include "text/utf8.h"
 
@@ -134,6 +135,10 @@ void add_item(const Project& project, const Item& item, const Served& served,
     TargetPart part = part_of(item);
     fill(item, result, part);
     if (const auto target = target_for(*served.row, result)) {
+      // A figure that doesn't say of what it is, is of what the target counts.
+      if (const auto& goal = served.row->targets[*target].goal.read->value)
+        for (auto* figure : {&part.asks, &part.reached})
+          if (*figure) *figure = in_unit_of(goal->quantity, **figure);
       stands_at(*target, std::move(part));
     } else {
       keep_apart(part);
@@ -194,15 +199,12 @@ Quantity quantity_of(const Together& all) {
   return sum;
 }
 
-/// A figure that can be added: one exact number of things or money that says of what it is, or a
-/// fraction.
-bool can_be_added(const Quantity& figure) {
-  if (figure.is_range || figure.hedge != Hedge::none || figure.trend != Trend::none ||
-      !figure.per.empty())
-    return false;
-  if (figure.fraction) return figure.measure != Measure::rank;
-  return (figure.measure == Measure::count || figure.measure == Measure::money) &&
-         !may_be_thousands(figure, figure.noun);
+/// Of fractions the parts and the wholes are added.
+bool can_be_summed(const Quantity& figure) {
+  if (!figure.per.empty()) return false;
+  if (!figure.fraction) return can_be_added(figure);
+  return figure.measure != Measure::rank && !figure.is_range && figure.hedge == Hedge::none &&
+         figure.trend == Trend::none;
 }
 
 bool is_of_same(const Quantity& a, const Quantity& b) {
@@ -231,7 +233,7 @@ std::optional<Together> together(const std::vector<TargetPart>& parts,
   for (const TargetPart& part : parts) {
     if (part.apart || (part.*text).empty()) continue;
     const auto& figure = part.*which;
-    if (!figure || !can_be_added(*figure)) return std::nullopt;
+    if (!figure || !can_be_summed(*figure)) return std::nullopt;
     if (all && !is_of_same(all->like, *figure)) return std::nullopt;
     if (!all) all.emplace().like = *figure;
     if (!add_to(*all, *figure)) return std::nullopt;
