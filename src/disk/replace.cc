@@ -8,7 +8,6 @@
 
 #include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <random>
 #include <thread>
 #include <utility>
@@ -84,28 +83,6 @@ int flush(int fd) {
 void give(int fd, const struct stat& old) {
   if (::fchown(fd, old.st_uid, old.st_gid) == 0) return;
   if (::fchown(fd, static_cast<uid_t>(-1), old.st_gid) == 0) return;
-}
-
-/// The mask as the system tells it, or nothing: asking for it by `umask` sets it for a moment,
-/// which other threads would see.
-std::optional<mode_t> mask_from_system() {
-  std::ifstream status("/proc/self/status");
-  for (std::string line; std::getline(status, line);)
-    if (line.starts_with("Umask:"))
-      return static_cast<mode_t>(std::strtoul(line.c_str() + 6, nullptr, 8));
-  return std::nullopt;
-}
-
-mode_t mask_of_new_files() {
-  if (const auto mask = mask_from_system()) return *mask;
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return mask;
-}
-
-mode_t mode_of_new_files() {
-  static const mode_t kMode = 0666 & ~mask_of_new_files();
-  return kMode;
 }
 
 [[noreturn]] void cannot_make(const std::string& folder, const std::string& name, int error) {
@@ -266,9 +243,9 @@ Rewritten rewrite_file(const std::string& path, const Change& change,
     cannot_write(path, Phrase{"nội dung mới lớn hơn 16 MiB", "the new text is over 16 MiB"});
   FileSpot spot = spot_of(target.path, path);
   sweep(spot, beginning(spot));
-  Temporary temporary(std::move(spot), path);
+  Temporary temporary(std::move(spot), path, target.status);
   temporary.add(*changed);
-  temporary.finish(&target.status, Durable::now);
+  temporary.finish(Durable::now);
   refuse_if_changed(target, bytes, path);
   temporary.take_place();
   return {.written = true, .warnings = warnings_after(target, path)};
@@ -286,7 +263,7 @@ WholeFile::WholeFile(const std::string& path) : path_(path) {
   folder_ = spot.folder;
   if (old_) refuse_read_only(spot, old, path);
   sweep(spot, beginning(spot));
-  temporary_.emplace(std::move(spot), path);
+  temporary_.emplace(std::move(spot), path, old_);
 }
 
 WholeFile::WholeFile(FileSpot spot, const std::string& name) : path_(name), folder_(spot.folder) {
@@ -294,7 +271,7 @@ WholeFile::WholeFile(FileSpot spot, const std::string& name) : path_(name), fold
   if (::fstatat(spot.opened.fd(), spot.file.c_str(), &old, AT_SYMLINK_NOFOLLOW) == 0) old_ = old;
   if (old_ && !S_ISREG(old.st_mode)) is_in_the_way(name, S_ISLNK(old.st_mode));
   if (old_) refuse_read_only(spot, old, name);
-  temporary_.emplace(std::move(spot), name);
+  temporary_.emplace(std::move(spot), name, old_);
 }
 
 void WholeFile::add(std::string_view bytes) {
@@ -306,7 +283,7 @@ void WholeFile::add(std::string_view bytes) {
 
 void WholeFile::finish(Durable durable) {
   if (device_) return;
-  temporary_->finish(old_ ? &*old_ : nullptr, durable);
+  temporary_->finish(durable);
   temporary_->take_place();
   if (durable == Durable::now) sync_folder(folder_);
 }
@@ -322,20 +299,23 @@ void write_new(const std::string& path, std::string_view bytes) {
   FileSpot spot = spot_of(fs::path(behind_links(folder_of(path))) / file.filename(), path);
   const std::string folder = spot.folder;
   sweep(spot, beginning(spot));
-  Temporary temporary(std::move(spot), path);
+  Temporary temporary(std::move(spot), path, std::nullopt);
   temporary.add(bytes);
-  temporary.finish(nullptr, Durable::now);
+  temporary.finish(Durable::now);
   if (!temporary.take_new_place())
     cannot_write(path, Phrase{"tệp vừa có, không ghi đè", "it is there by now; not written over"});
   sync_folder(folder);
 }
 
-Temporary::Temporary(FileSpot spot, std::string name)
-    : spot_(std::move(spot)), name_(std::move(name)), file_(-1) {
+Temporary::Temporary(FileSpot spot, std::string name, const std::optional<struct stat>& old)
+    : spot_(std::move(spot)), name_(std::move(name)), old_(old), file_(-1) {
+  // Who may not read the old text gets no sight of the new one; a new file is as the system makes
+  // any here, by the mask and by what the folder says.
+  const mode_t mode = old_ ? 0600 : 0666;
   while (!file_.is_open()) {
     path_ = temporary_name(spot_);
     Descriptor file(::openat(spot_.opened.fd(), path_.c_str(),
-                             O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+                             O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
     if (!file.is_open() && errno == EEXIST) continue;
     if (!file.is_open()) cannot_make(spot_.folder, name_, errno);
     // Tells a sweeper that this one is alive; where nothing can be locked, nothing is. A sweeper
@@ -356,11 +336,10 @@ Temporary::~Temporary() {
 
 void Temporary::add(std::string_view bytes) { write_all(file_.fd(), bytes, name_); }
 
-void Temporary::finish(const struct stat* old, Durable durable) {
+void Temporary::finish(Durable durable) {
   // A change of owner clears bits of the mode, so it comes first.
-  if (old != nullptr) give(file_.fd(), *old);
-  const mode_t mode = old != nullptr ? old->st_mode & 07777 : mode_of_new_files();
-  if (::fchmod(file_.fd(), mode) != 0) cannot_write(name_, errno);
+  if (old_) give(file_.fd(), *old_);
+  if (old_ && ::fchmod(file_.fd(), old_->st_mode & 07777) != 0) cannot_write(name_, errno);
   if (durable == Durable::now)
     if (const int error = flush(file_.fd()); error != 0) cannot_write(name_, error);
   // Closing says what writing kept to itself; the lock stays with the other until the file has its

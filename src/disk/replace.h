@@ -24,8 +24,9 @@ enum class Durable { now, later };
 /// A new file `.NAME.wardplan-XXXXXX` beside its target, gone again unless it takes its place.
 class Temporary {
  public:
-  /// `name` is what a `Failure` calls it, also of the other calls.
-  Temporary(FileSpot spot, std::string name);
+  /// `name` is what a `Failure` calls it, also of the other calls; mode and, if allowed, owner are
+  /// those of `old`, or without it those of any new file.
+  Temporary(FileSpot spot, std::string name, const std::optional<struct stat>& old);
   Temporary(const Temporary&) = delete;
   Temporary& operator=(const Temporary&) = delete;
   ~Temporary();
@@ -33,9 +34,8 @@ class Temporary {
   /// Writes further bytes.
   void add(std::string_view bytes);
 
-  /// Ends writing; mode and, if allowed, owner are those of `old`, or without it those of any new
-  /// file.
-  void finish(const struct stat* old, Durable durable);
+  /// Ends writing.
+  void finish(Durable durable);
 
   /// Renames it over its target: from here on there is only the new text.
   void take_place();
@@ -46,6 +46,7 @@ class Temporary {
  private:
   FileSpot spot_;
   std::string name_;
+  std::optional<struct stat> old_;
   /// Its name in the folder; empty once it has another.
   std::string path_;
   Descriptor file_;

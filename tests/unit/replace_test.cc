@@ -72,9 +72,9 @@ TEST_CASE("a new file takes a name that nothing has, and no other") {
 TEST_CASE("a file that appears while another of its name is written stays") {
   const test::TemporaryFolder folder;
   const fs::path path = folder.path() / "a.yaml";
-  Temporary temporary(spot_of(path, path), path);
+  Temporary temporary(spot_of(path, path), path, std::nullopt);
   temporary.add("của lệnh");
-  temporary.finish(nullptr, Durable::later);
+  temporary.finish(Durable::later);
   spill(path, "của người khác");
   CHECK_FALSE(temporary.take_new_place());
   CHECK(slurp(path) == "của người khác");
