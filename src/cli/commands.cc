@@ -44,10 +44,12 @@ constexpr std::array kCommands = {
     command("list", {"liệt kê các việc, lọc và sắp xếp", "list items, filtered and sorted"},
             {"list plans --leader kien --state \"quá hạn\"\n"
              "list plans --text \"cay xanh\" --sort deadline\n"
-             "list plans --columns address,title,deadline --format csv",
+             "list plans --columns address,title,deadline --format csv\n"
+             "list plans --format ics -o lich/",
              "list plans --leader kien --state overdue\n"
              "list plans --text \"cay xanh\" --sort deadline\n"
-             "list plans --columns address,title,deadline --format csv"},
+             "list plans --columns address,title,deadline --format csv\n"
+             "list plans --format ics -o calendars/"},
             list_flags, run_list),
     command("due", {"việc quá hạn và sắp đến hạn", "what is overdue or due soon"},
             both("due plans\ndue plans --as-of 2023-11-05 --soon 30\n"

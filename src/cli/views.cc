@@ -286,6 +286,7 @@ int run_explain_date(Parsed& parsed, Io& io) {
 }
 
 std::vector<Flag> list_flags(Parsed& parsed) {
+  parsed.list.output.shapes.calendar = true;
   const std::vector<Flag> columns = {
       list_of(item_column_keys(), flag("--sort", "COLUMNS",
                                        {"sắp theo cột, `-` trước tên là giảm dần",
@@ -307,9 +308,10 @@ int run_list(Parsed& parsed, Io& io) {
   if (parsed.due_to) list.filter.due_to = require_date("--due-to", *parsed.due_to);
   if (parsed.due_from && parsed.due_to && *list.filter.due_to < *list.filter.due_from)
     wrong_usage({"`--due-from` đứng sau `--due-to`", "`--due-from` comes after `--due-to`"});
-  if (format_named(list.output.format).digest && !list.columns.empty())
-    wrong_usage({"`--format digest` có cột riêng, không dùng `--columns`",
-                 "`--format digest` has columns of its own and takes no `--columns`"});
+  const Format& format = format_named(list.output.format);
+  if ((format.digest || format.calendar) && !list.columns.empty())
+    wrong_usage(say("`--format {0}` có cột riêng, không dùng `--columns`",
+                    "`--format {0}` has columns of its own and takes no `--columns`", format.name));
   if (parsed.text && parsed.text->empty())
     wrong_usage({"`--text` không có chữ nào", "`--text` has no words"});
   list.filter.text = parsed.text.value_or("");

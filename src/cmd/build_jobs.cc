@@ -8,6 +8,7 @@
 #include <set>
 
 #include "cmd/annex.h"
+#include "cmd/name_parts.h"
 #include "cmd/print.h"
 #include "disk/files.h"
 #include "forms/document_form.h"
@@ -63,25 +64,6 @@ BuildJob form_job(const std::string& path, const Form& form, const Plan& plan,
           }};
 }
 
-/// A name in the names of files has so many bytes at most, and its hash behind it so many.
-constexpr std::size_t kLongestPart = 40;
-constexpr std::size_t kHashPart = 6;
-
-/// What the names of papers say of each registrant: their name as far as it goes, and where that
-/// isn't theirs alone a part of its hash.
-std::vector<std::string> registrant_parts(const std::vector<std::string>& names) {
-  std::vector<std::string> parts =
-      texts(names, [](const std::string& name) { return name_part(name, kLongestPart); });
-  std::map<std::string, int> met;
-  for (const std::string& part : parts) ++met[part];
-  for (std::size_t at = 0; at < parts.size(); ++at) {
-    std::string& part = parts[at];
-    if (!part.empty() && met[part] == 1) continue;
-    part += (part.empty() ? "" : "-") + sha256(fold(names[at])).substr(0, kHashPart);
-  }
-  return parts;
-}
-
 /// One of the first form for each registrant, of the others one.
 void add_forms(const std::string& start, const Plan& plan, const BuildAsked& asked,
                std::vector<BuildJob>& jobs) {
@@ -101,7 +83,7 @@ void add_forms(const std::string& start, const Plan& plan, const BuildAsked& ask
     const auto all = by_registrant(plan, listed);
     const auto names =
         texts(all, [&](const auto& rows) { return plan.rows[rows.front()].model.by.value; });
-    const std::vector<std::string> parts = registrant_parts(names);
+    const std::vector<std::string> parts = distinct_name_parts(names);
     for (std::size_t at = 0; at < all.size(); ++at)
       if (!where_told || is_told(all[at]))
         jobs.push_back(
@@ -175,7 +157,7 @@ Message ward_folder_fault(const std::string& id) {
 std::string plan_start(const Project& project, const Plan& plan) {
   const fs::path file = project.sources[plan.file].path();
   // What is put behind it is `-m1-` with a registrant, or `-report-2023-09`, and an ending.
-  constexpr std::size_t kRoom = 16 + kLongestPart + kHashPart;
+  constexpr std::size_t kRoom = 16 + kLongestNamePart;
   if (file.stem().native().size() + kRoom > kLongestFileName)
     throw Failure(Message("tên tệp dài quá để đặt tên bản in; rút ngắn lại",
                           "its file has too long a name for those of papers; make it shorter"));

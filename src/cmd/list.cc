@@ -1,8 +1,10 @@
 #include <algorithm>
 
+#include "cmd/calendars.h"
 #include "cmd/commands.h"
 #include "cmd/print.h"
 #include "cmd/wards.h"
+#include "lists/calendar.h"
 #include "lists/digest.h"
 #include "lists/item_list.h"
 #include "text/quoted.h"
@@ -21,23 +23,34 @@ Message none_found(const ListOptions& options, bool left_out) {
 
 std::vector<std::string> columns_for(const Format& format, const ListOptions& options) {
   if (format.digest) return digest_columns();
+  if (format.calendar) return calendar_columns();
   const bool as_data = options.columns.empty() && format.kind == FormatKind::data;
   return as_data ? data_columns(format.name != "csv") : options.columns;
 }
 
+/// The first of many.
+std::string some_of(const std::vector<std::string>& items) {
+  constexpr std::size_t kMostTold = 5;
+  const auto end = items.begin() + static_cast<std::ptrdiff_t>(std::min(items.size(), kMostTold));
+  return joined(std::vector(items.begin(), end), ", ") + (end == items.end() ? "" : ", …");
+}
+
 /// What is never late because its time isn't understood isn't passed over in silence.
 void tell_unknown_times(const std::vector<std::string>& items, Io& io) {
-  constexpr std::size_t kMostTold = 5;
   if (items.empty()) return;
-  const std::vector<std::string> first(
-      items.begin(),
-      items.begin() + static_cast<std::ptrdiff_t>(std::min(items.size(), kMostTold)));
-  const std::string_view more = items.size() > kMostTold ? ", …" : "";
-  complain(say("{0} việc có thời gian không hiểu được nên không biết đã quá hạn chưa: {2}{3}; xem "
+  complain(say("{0} việc có thời gian không hiểu được nên không biết đã quá hạn chưa: {2}; xem "
                "bằng `wardplan check`",
                "{1} with a time that isn't understood, so that nobody knows whether it is late: "
-               "{2}{3}; see `wardplan check`",
-               items.size(), counted(items.size(), "item"), joined(first, ", "), more),
+               "{2}; see `wardplan check`",
+               items.size(), counted(items.size(), "item"), some_of(items)),
+           io);
+}
+
+void tell_without_day(const std::vector<std::string>& items, Io& io) {
+  if (items.empty()) return;
+  complain(say("{0} việc không có hạn nên không có trong lịch: {2}",
+               "{1} without a deadline, which no calendar has: {2}", items.size(),
+               counted(items.size(), "item"), some_of(items)),
            io);
 }
 
@@ -52,6 +65,7 @@ int list_command(const ListOptions& options, Io& io) {
                         .soon = io.soon,
                         .lang = io.lang,
                         .only_due = options.only_due,
+                        .each_time = format.calendar,
                         .filter = options.filter,
                         .columns = columns_for(format, options),
                         .width = on_screen && !options.output.path ? io.out_width : 0,
@@ -69,8 +83,11 @@ int list_command(const ListOptions& options, Io& io) {
   sheet.origin.day = io.as_of;
   if (format.digest)
     deliver(digest(sheet, wards.left_out(), io.lang), options.output, io);
+  else if (format.calendar)
+    deliver_calendars(sheet, wards.left_out(), options.output, io);
   else
     deliver_sheet(sheet, options.output, io);
+  if (format.calendar) tell_without_day(without_day(sheet), io);
   if (!maker.elsewhere().empty()) complain(told_elsewhere(maker.elsewhere()), io);
   tell_unknown_times(maker.without_known_time(), io);
   if (maker.count() == 0) complain(none_found(options, wards.has_faults()), io);

@@ -35,6 +35,7 @@ void deliver_summary(const Summary& summary, const SummaryOptions& options, Io& 
     case Shape::none:
     case Shape::fields:
     case Shape::digest:
+    case Shape::calendar:
       return;
     case Shape::card:
       deliver_card(summary_card(summary, show), options.output, io);

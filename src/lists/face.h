@@ -1,6 +1,7 @@
 #pragma once
 
 // What other folders may include (see src/README.md).
+#include "lists/calendar.h"
 #include "lists/cards.h"
 #include "lists/change_list.h"
 #include "lists/digest.h"

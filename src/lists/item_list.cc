@@ -173,7 +173,7 @@ ListedWard list_ward(const Project& project, const Report& report, const ListAsk
     if (asked.only_due && has_no_known_time(item))
       ward.without_known_time.push_back(fmt::format("{} {}", item.file, address_of(item)));
   // A report that was not sent hides none of the later ones that were not sent either.
-  if (asked.only_due) items = each_time(items, asked.soon);
+  if (asked.only_due || asked.each_time) items = each_time(items, asked.soon);
   std::vector<Candidate> candidates = filter_items(std::move(items), asked.filter, ward.met);
   if (asked.only_due)
     std::erase_if(candidates, [](const Candidate& one) { return !is_late_or_soon(one.item); });

@@ -17,6 +17,8 @@ struct ListAsked {
   Lang lang = Lang::vi;
   /// Only what is late or due soon, at each time that it comes up, the latest first.
   bool only_due = false;
+  /// Each time that an item comes up.
+  bool each_time = false;
   ItemFilter filter = {};
   /// Keys of columns; none: those that are usual for what is listed, in a terminal of so many
   /// columns (0: room for all).

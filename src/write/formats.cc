@@ -10,6 +10,7 @@ Shape shape_for(const Format& format, const Shapes& shapes) {
   if (shapes.document && format.document != nullptr) return Shape::document;
   if (shapes.fields && format.fields) return Shape::fields;
   if (shapes.digest && format.digest) return Shape::digest;
+  if (shapes.calendar && format.calendar) return Shape::calendar;
   return Shape::none;
 }
 

@@ -82,8 +82,9 @@ struct Format {
   bool binary = false;
   /// Gives what a page would be filled with, in place of a page.
   bool fields = false;
-  /// A list as a message.
+  /// A list as a message, as a calendar.
   bool digest = false;
+  bool calendar = false;
 };
 
 /// A writer of documents that look the same in every layout.
@@ -100,6 +101,7 @@ inline constexpr std::array kFormats = {
     Format{"json", FormatKind::data, write_json, write_card_json, nullptr, false, true},
     Format{"jsonl", FormatKind::data, write_jsonl},
     Format{.name = "digest", .kind = FormatKind::page, .digest = true},
+    Format{.name = "ics", .kind = FormatKind::page, .calendar = true},
     Format{"xlsx", FormatKind::page, write_xlsx, write_card_xlsx, nullptr, true},
     Format{"docx", FormatKind::page, nullptr, nullptr, document::write_docx, true},
     Format{"html", FormatKind::page, nullptr, nullptr, document::write_html},
@@ -121,9 +123,10 @@ struct Shapes {
   bool document = false;
   bool fields = false;
   bool digest = false;
+  bool calendar = false;
 };
 
-enum class Shape { none, card, sheet, document, fields, digest };
+enum class Shape { none, card, sheet, document, fields, digest, calendar };
 
 /// The first of the shapes, in the order of `Shape`, that a format can write.
 Shape shape_for(const Format& format, const Shapes& shapes);
