@@ -65,6 +65,9 @@ def documents(case):
     """What a case expects as JSON, and whether it is one row of a table."""
     sections = re.split(r"^-- (.*) --$", case, flags=re.MULTILINE)
     asked = re.search(r"^\$ .*", case, re.MULTILINE).group()
+    # Exported tables have a schema of their own beside them.
+    if asked.startswith("$ wardplan export "):
+        return
     for name, text in zip(sections[1::2], sections[2::2]):
         text = text.lstrip("\n")
         lines = name == "stdout" and "--format jsonl" in asked

@@ -97,6 +97,12 @@ constexpr std::array kCommands = {
                  "assess plans --by unit --period 2026-Q3 -o danh-gia.xlsx\n"
                  "assess plans/long-bien --by month --period 2023"),
             assess_flags, run_assess),
+    command("export",
+            {"xuất các bảng cho chương trình khác (DuckDB, Spark, pandas)",
+             "tables for other programs (DuckDB, Spark, pandas)"},
+            {"export plans -o bang\nexport plans -o bang --format csv --by province",
+             "export plans -o tables\nexport plans -o tables --format csv --by province"},
+            export_flags, run_export),
     command("build",
             {"in mọi bảng, mẫu, báo cáo của mọi phường", "print all tables, forms and reports"},
             {"build plans -o ban-in\n"

@@ -70,6 +70,7 @@ struct Parsed {
   std::optional<std::string> cutoff;
   SummaryOptions summary;
   AssessOptions assess;
+  ExportOptions exported;
   std::optional<std::string> assess_by;
   BuildOptions build;
   std::vector<std::string> formats;
@@ -164,11 +165,11 @@ MakeFlags help_flags, check_flags, table_flags, explain_flags, explain_date_flag
     due_flags, show_flags, verdict_flags, form_flags, document_flags, report_flags, templates_flags,
     summary_flags, assess_flags, build_flags, update_flags, undo_flags, add_flags, amend_flags,
     renumber_flags, diff_flags, log_flags, merge_file_flags, init_flags, import_flags, schema_flags,
-    completion_flags;
+    completion_flags, export_flags;
 RunCommand run_help, run_check, run_table, run_explain, run_explain_date, run_list, run_due,
     run_show, run_verdict, run_form, run_document, run_report, run_templates, run_summary,
     run_assess, run_build, run_update, run_undo, run_add, run_amend, run_renumber, run_diff,
-    run_log, run_merge_file, run_init, run_import, run_schema, run_completion;
+    run_log, run_merge_file, run_init, run_import, run_schema, run_completion, run_export;
 
 [[noreturn]] void wrong_usage(Message message);
 

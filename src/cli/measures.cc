@@ -1,6 +1,9 @@
-// Flags of the commands that measure how work goes: assess.
+// Flags of the commands that measure how work goes, or give on what is to be measured: assess,
+// export.
 #include "cli/flags.h"
+#include "text/file_name.h"
 #include "text/quoted.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 
@@ -36,6 +39,43 @@ int run_assess(Parsed& parsed, Io& io) {
       if (word.token == *parsed.assess_by) assess.by = word.by;
   }
   return assess_command(assess, io);
+}
+
+std::vector<Flag> export_flags(Parsed& parsed) {
+  ExportOptions& exported = parsed.exported;
+  return {paths_flag(exported.paths),
+          taking(Takes::folder, flag("-o,--output", "FOLDER",
+                                     {"thư mục nhận các bảng, làm mới nếu chưa có",
+                                      "folder for the tables, made where "
+                                      "it isn't there"},
+                                     &exported.folder)),
+          among({"jsonl", "csv"},
+                flag("--format", "WORD", {"jsonl (mặc định) hoặc csv", "jsonl (default) or csv"},
+                     &exported.format)),
+          taking(Takes::group_key,
+                 flag("--by", "KEY",
+                      {"chia tệp theo cấp trên của phường, ngoài năm: province",
+                       "part the files by what wards belong to, beside the year: province"},
+                      &exported.group)),
+          flag("--part", "NAME",
+               {"tên tệp của lần xuất này, để ghép với lần khác (mặc định: data)",
+                "what files of this run are called, to lie beside others (default: data)"},
+               &exported.part),
+          threads_flag(parsed),
+          as_of_flag(parsed),
+          soon_flag(parsed)};
+}
+
+int run_export(Parsed& parsed, Io& io) {
+  ExportOptions& exported = parsed.exported;
+  require_choice("--format", exported.format, {"jsonl", "csv"});
+  require_argument(exported.folder, "-o FOLDER");
+  if (exported.group && exported.group->empty())
+    wrong_usage({"`--by` không nêu khóa nào", "`--by` names no key"});
+  if (const Message fault = folder_name_fault(exported.part); !fault.empty())
+    wrong_usage(say("`--part {}` không làm tên tệp được: {}",
+                    "`--part {}` is no name for a file: {}", shorten(exported.part), fault));
+  return export_command(exported, io);
 }
 
 }  // namespace wardplan

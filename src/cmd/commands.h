@@ -198,6 +198,19 @@ struct AssessOptions {
 };
 int assess_command(const AssessOptions& options, Io& io);
 
+struct ExportOptions {
+  std::vector<std::string> paths = {"."};
+  std::string folder;
+  /// `jsonl` or `csv`.
+  std::string format = "jsonl";
+  /// The key of wards' groups by whose values files are parted, too.
+  std::optional<std::string> group;
+  /// What the files of this run are called: runs over other wards may lie beside them.
+  std::string part = "data";
+};
+/// The records as tables for programs that count (tidy/), written into a folder.
+int export_command(const ExportOptions& options, Io& io);
+
 /// What `build` prints.
 inline constexpr auto kBuildParts =
     std::to_array<std::string_view>({"table", "form", "document", "report", "summary", "pages"});

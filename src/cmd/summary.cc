@@ -10,18 +10,6 @@
 namespace wardplan {
 namespace {
 
-/// Why nothing can be summed by that key, or nothing.
-Message unknown_key(const std::vector<std::string>& keys, const std::string& key) {
-  for (const std::string& known : keys)
-    if (fold(known) == fold(key)) return {};
-  const Message keys_there = keys.empty()
-                                 ? say("ghi `groups: {{{}: …}}` ở tệp phường",
-                                       "write `groups: {{{}: …}}` in the wards' files", key)
-                                 : there_are(keys);
-  return with_hint(say("không phường nào có nhóm `{}`", "no ward has a group `{}`", key),
-                   offer_nearest(key, keys, keys_there));
-}
-
 void deliver_summary(const Summary& summary, const SummaryOptions& options, Io& io) {
   const Format& format = format_named(options.output.format);
   const WriteOptions how = write_options(options.output, io);
@@ -97,7 +85,7 @@ int summary_command(const SummaryOptions& options, Io& io) {
     return wards.exit_code();
   const Summary summary = maker.finish(wards.left_out());
   if (options.by)
-    if (const Message why = unknown_key(summary.group_keys, *options.by); !why.empty())
+    if (const Message why = unknown_group_key(summary.group_keys, *options.by); !why.empty())
       return refused(why, io);
   if (summary.plans.empty() && !wards.has_errors())
     return refused(

@@ -6,6 +6,8 @@
 #include "cmd/print.h"
 #include "disk/files.h"
 #include "lists/left_out.h"
+#include "text/quoted.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -118,6 +120,17 @@ bool Wards::drop_told(WardRecords& records) {
   for (const FileId file : here) told_[file] = true;
   records.report.take_out(told);
   return !told.empty();
+}
+
+Message unknown_group_key(const std::vector<std::string>& keys, const std::string& key) {
+  for (const std::string& known : keys)
+    if (fold(known) == fold(key)) return {};
+  const Message keys_there = keys.empty()
+                                 ? say("ghi `groups: {{{}: …}}` ở tệp phường",
+                                       "write `groups: {{{}: …}}` in the wards' files", key)
+                                 : there_are(keys);
+  return with_hint(say("không phường nào có nhóm `{}`", "no ward has a group `{}`", key),
+                   offer_nearest(key, keys, keys_there));
 }
 
 }  // namespace wardplan

@@ -129,4 +129,7 @@ class Wards {
   bool has_plans_ = false;
 };
 
+/// Why nothing can be told by a key of wards' groups where these are known; empty: it is one.
+Message unknown_group_key(const std::vector<std::string>& keys, const std::string& key);
+
 }  // namespace wardplan

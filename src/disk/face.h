@@ -6,6 +6,7 @@
 #include "disk/child.h"
 #include "disk/files.h"
 #include "disk/folder.h"
+#include "disk/grown.h"
 #include "disk/in_order.h"
 #include "disk/new_files.h"
 #include "disk/replace.h"

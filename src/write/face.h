@@ -5,3 +5,4 @@
 #include "write/manifest.h"
 #include "write/record_schema.h"
 #include "write/schema.h"
+#include "write/tidy.h"

@@ -15,10 +15,11 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Folders of src/ in the order in which data flows through them.
-constexpr std::array<std::string_view, 24> kLayers = {
-    "text",  "disk",    "diag",     "figures", "times", "document", "picture", "template",
-    "yaml",  "records", "standing", "rules",   "edit",  "compare",  "table",   "import",
-    "sheet", "lists",   "forms",    "summary", "pages", "write",    "cmd",     "cli"};
+constexpr std::array<std::string_view, 25> kLayers = {
+    "text",     "disk",   "diag",    "figures",  "times", "document", "picture",
+    "template", "yaml",   "records", "standing", "rules", "edit",     "compare",
+    "table",    "import", "sheet",   "lists",    "tidy",  "forms",    "summary",
+    "pages",    "write",  "cmd",     "cli"};
 
 /// A library that only files with one of these beginnings may include.
 struct Reserved {

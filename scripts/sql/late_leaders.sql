@@ -1,0 +1,12 @@
+-- Who has what is late: each leader by whom an item is answered for, and the items of nobody.
+WITH late AS (
+    SELECT ward, bucket, unnest(if(len(held_by) = 0, [''], held_by)) AS name
+    FROM items
+    WHERE counted AND bucket IN ('overdue', 'done-late')
+)
+SELECT ward, name,
+       count(*) FILTER (bucket = 'overdue') AS overdue,
+       count(*) FILTER (bucket = 'done-late') AS done_late
+FROM late
+GROUP BY ward, name
+ORDER BY ward, name;

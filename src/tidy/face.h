@@ -1,0 +1,5 @@
+#pragma once
+
+// What other folders use of this one.
+
+#include "tidy/table.h"
