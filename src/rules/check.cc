@@ -161,7 +161,7 @@ constexpr std::array kTopics = {copy_rules,       text_rules,     issued_rules, 
                                 sum_rules,        update_rules,   between_rules, report_rules,
                                 done_rules,       listed_rules,   grouped_rules, verdict_rules,
                                 round_rules,      day_rules,      scored_rules,  model_rules,
-                                passage_rules,    citation_rules, saying_rules};
+                                passage_rules,    citation_rules, saying_rules,  basis_rules};
 
 std::vector<const Code*> join_codes() {
   std::vector<const Code*> all;

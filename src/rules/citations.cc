@@ -11,6 +11,7 @@
 
 #include "records/issuer.h"
 #include "records/texts.h"
+#include "rules/issue_day.h"
 #include "rules/rule.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -69,7 +70,27 @@ bool may_be_one(const Cited& a, const Cited& b) {
   return first.starts_with(second) || second.starts_with(first);
 }
 
+/// The line under a plan's title and the document around its table, when both are of one number.
+void issued_on_two_days(const Plan& plan, const RuleRun& run) {
+  const IssuedText& document = plan.document;
+  const auto said = day_of_issue_in(plan.issued.value);
+  if (!said || said->numbers.size() != 3 || !document.date.given) return;
+  const std::string own = bare(document.symbol.value);
+  if (has_number(document.symbol.value) && bare(plan.issued.value).find(own) == std::string::npos)
+    return;
+  const Date day = day_of(said->numbers);
+  if (!day.ok() || day == document.date.value) return;
+  run.tell("", {document.date.span},
+           say("văn bản này có hai ngày ban hành: {} và {}",
+               "this document has two dates of issue: {}, {}", iso(day), iso(document.date.value)),
+           {"sửa `date` của `document`, hoặc ngày trong `issued`",
+            "mend the `date` of `document`, or the day in `issued`"},
+           {{part_of(run.project.sources, plan.issued, said->place.begin, said->place.end),
+             {"ngày kia ở đây", "the other one"}}});
+}
+
 void cited_in_two_ways(const RuleRun& run) {
+  for (const Plan& plan : run.project.plans) issued_on_two_days(plan, run);
   std::map<std::tuple<const Ward*, int, std::string>, std::vector<const Cited*>> met;
   for (const Plan& plan : run.project.plans)
     for (const Naming& naming : namings_of(plan)) {
@@ -144,9 +165,9 @@ constexpr Rule kRules[] = {
     {{.id = "D201",
       .title = {"một văn bản nêu hai cách", "a document named in two ways"},
       .what = {"Trong hồ sơ của một phường, cùng một văn bản được nêu với ký hiệu viết khác, ngày "
-               "khác.",
+               "khác; kể cả `issued` và `document` của một kế hoạch.",
                "In one ward's records one document is named with another spelling of its symbol or "
-               "another date."},
+               "another date; `issued` and `document` of a plan, too."},
       .why = {"Một trong hai chỗ sai; ai tìm văn bản ấy có thể không thấy.",
               "One of the two is wrong, and whoever looks for it may not find it."},
       .frame = Frame::plan,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "records/issuer.h"
+#include "rules/issue_day.h"
 #include "rules/rule.h"
 #include "text/slips.h"
 #include "text/trim.h"
@@ -61,54 +62,23 @@ void other_issuer(const RuleRun& run) {
 
 // The date of issue.
 
-/// A date in figures or words, with what it says.
-struct Said {
-  TextPart place;
-  std::vector<int> numbers;
-};
-
-/// What stands behind `ngày`, as far as it can be a date: `27/01/2023`, `… tháng 01 năm 2023`.
-Said said_behind(std::string_view text, std::size_t from) {
-  Said said{{from, from}, {}};
-  for (std::size_t at = from; at < text.size();) {
-    const std::string_view rest = text.substr(at);
-    if (is_digit(rest.front())) {
-      const std::size_t end = pass(rest, "0123456789");
-      said.numbers.push_back(end > 4 ? 0 : std::stoi(std::string(rest.substr(0, end))));
-      at += end;
-    } else if (rest.starts_with("tháng")) {
-      at += std::string_view("tháng").size();
-    } else if (rest.starts_with("năm")) {
-      at += std::string_view("năm").size();
-    } else if (rest.starts_with("…")) {
-      at += std::string_view("…").size();
-    } else if (is_one_of(rest.front(), "/-._")) {
-      ++at;
-    } else if (rest.front() == ' ') {
-      ++at;
-      continue;
-    } else {
-      break;
-    }
-    said.place.end = at;
-  }
-  return said;
-}
-
-/// The day that three numbers say, which may not be in the calendar.
-Date day_of(std::vector<int> numbers) {
-  using namespace std::chrono;
-  if (numbers[0] > 31) std::ranges::reverse(numbers);
-  const int years = numbers[2] < 100 ? 2000 + numbers[2] : numbers[2];
-  return year_month_day(year(years), month(static_cast<unsigned>(numbers[1])),
-                        day(static_cast<unsigned>(numbers[0])));
-}
-
 /// Whether a plan of this year is unlikely to be issued on a day: a programme of five years may
 /// hold it, and it may be late.
 bool is_far_from(const Date& day, int year) {
   const int issued = static_cast<int>(day.year());
   return issued < year - 5 || issued > year + 1;
+}
+
+void tell_far(const Plan& plan, Span span, std::string_view written, const RuleRun& run) {
+  run.tell("", {span},
+           say("ban hành ngày `{}`, mà kế hoạch là của năm {}",
+               "issued on `{}`, yet the plan is of {}", written, plan.year.value),
+           {"xem lại năm của ngày ban hành", "check the year of that day"},
+           {{plan.year.span, {"năm ở đây", "the year"}}});
+}
+
+bool is_far(const Plan& plan, const Date& issued) {
+  return plan.year.given && !is_of_other_year(plan) && is_far_from(issued, plan.year.value);
 }
 
 void judge_date(const Plan& plan, const RuleRun& run) {
@@ -126,7 +96,7 @@ void judge_date(const Plan& plan, const RuleRun& run) {
                {"thêm `ngày …` sau số", "add `ngày …` after the number"});
     return;
   }
-  const Said said = said_behind(text, day + kDay.size());
+  const SaidDay said = day_said_behind(text, day + kDay.size());
   if (said.place.begin == said.place.end) return;
   const std::string_view written = text.substr(said.place.begin, said.place.end - said.place.begin);
   // `ngày 27 tháng Giêng năm 2023` goes on in words.
@@ -140,17 +110,16 @@ void judge_date(const Plan& plan, const RuleRun& run) {
     run.tell("", {span(said.place)},
              say("`{}` không có trên lịch", "`{}` is not in the calendar", written),
              {"xem lại ngày ban hành", "check the date of issue"});
-  else if (plan.year.given && !is_of_other_year(plan) && is_far_from(issued, plan.year.value))
-    run.tell("", {span(said.place)},
-             say("ban hành ngày `{}`, mà kế hoạch là của năm {}",
-                 "issued on `{}`, yet the plan is of {}", written, plan.year.value),
-             {"xem lại năm của ngày ban hành", "check the year of that day"},
-             {{plan.year.span, {"năm ở đây", "the year"}}});
+  else if (is_far(plan, issued))
+    tell_far(plan, span(said.place), written, run);
 }
 
 void no_date(const RuleRun& run) {
-  for (const Plan& plan : run.project.plans)
+  for (const Plan& plan : run.project.plans) {
     if (plan.issued.given) judge_date(plan, run);
+    const Written<Date>& day = plan.document.date;
+    if (day.given && is_far(plan, day.value)) tell_far(plan, day.span, iso(day.value), run);
+  }
 }
 
 constexpr Rule kRules[] = {
@@ -171,12 +140,11 @@ constexpr Rule kRules[] = {
     {{.id = "P322",
       .severity = Severity::info,
       .title = {"không rõ ngày ban hành", "no date of issue"},
-      .what = {"`issued` có số văn bản mà không có ngày, hoặc ngày chưa đủ, không có trên lịch, "
-               "hay cách "
-               "năm của kế hoạch quá xa.",
-               "`issued` has the number of a document but no date, or a date that is incomplete, "
-               "not in "
-               "the calendar, or far from the plan's year."},
+      .what = {"`issued` có số văn bản mà không có ngày, hoặc ngày chưa đủ, không có trên lịch; "
+               "hay ngày ở đó, hoặc `date` của `document`, cách năm của kế hoạch quá xa.",
+               "`issued` has the number of a document but no date, or a date that is incomplete "
+               "or not in the calendar; or that date, or the `date` of `document`, is far from "
+               "the plan's year."},
       .why = {"Dòng ấy được in nguyên như vậy dưới tên biểu.",
               "It is printed as it stands below the title."},
       .frame = Frame::plan,

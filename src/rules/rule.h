@@ -302,5 +302,6 @@ std::span<const Rule> model_rules();
 std::span<const Rule> passage_rules();
 std::span<const Rule> citation_rules();
 std::span<const Rule> saying_rules();
+std::span<const Rule> basis_rules();
 
 }  // namespace wardplan
