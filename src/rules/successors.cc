@@ -197,6 +197,51 @@ void name_of_other_years(const RuleRun& run) {
   });
 }
 
+// Entries from before a ward was there.
+
+/// An entry of a record, and the address of its row.
+struct Early {
+  const Update* update;
+  const std::string* address;
+};
+
+/// Entries before the ward's first day; those before the plan are told as that.
+std::vector<Early> early_entries(const Plan& plan, const Date& first) {
+  std::vector<Early> early;
+  for (std::size_t at = 0; at < plan.row_count(); ++at)
+    for (const Update& update : plan.row(at).updates)
+      if (update.date.given && update.date.value < first &&
+          update.date.value >= first_of_year(plan.year.value))
+        early.push_back({&update, &plan.outline[at].address});
+  return early;
+}
+
+/// As many early entries are told at once: they came with the record of a ward before.
+constexpr std::size_t kManyEarly = 4;
+
+void before_ward(const RuleRun& run) {
+  each_plan(run, [&](const Plan& plan, const RuleRun&) {
+    if (plan.ward == nullptr || !plan.ward->from.given) return;
+    const Ward& ward = *plan.ward;
+    const Message help = {"sửa `date`; việc làm trước đó ghi ở hồ sơ của phường cũ",
+                          "mend `date`; what was done before goes to the record of the ward then"};
+    const Label from = {ward.from.span, {"ngày đầu của phường", "the ward's first day"}};
+    const std::vector<Early> early = early_entries(plan, ward.from.value);
+    if (early.size() >= kManyEarly)
+      return run.tell("", {early.front().update->date.span},
+                      say("{} cập nhật có trước ngày {}, ngày đầu của `{}`",
+                          "{} entries are older than {}, the first day of `{}`", early.size(),
+                          iso(ward.from.value), ward.name.value),
+                      help, {from});
+    for (const auto& [update, address] : early)
+      run.tell(*address, {update->date.span},
+               say("cập nhật ngày {} của `{}` có trước ngày {}, ngày đầu của `{}`",
+                   "the entry of {} for `{}` is older than {}, the first day of `{}`",
+                   iso(update->date.value), *address, iso(ward.from.value), ward.name.value),
+               help, {from});
+  });
+}
+
 constexpr Rule kRules[] = {
     {{.id = "R331",
       .severity = Severity::error,
@@ -269,6 +314,21 @@ constexpr Rule kRules[] = {
       .wrong = "  - {id: cu, name: Trần Văn Cũ, until: 2026-05-20, successor: moi}\n",
       .right = "  - {id: cu, name: Trần Văn Cũ, until: 2026-06-30, successor: moi}\n"},
      nobody_between},
+    {{.id = "R340",
+      .title = {"cập nhật trước ngày đầu của phường", "an entry from before the ward was there"},
+      .what = {"Ngày của một cập nhật đứng trước `from` của phường. Từ bốn cập nhật trở lên thì "
+               "nêu một lần cho cả tệp.",
+               "An entry is dated before the `from` of the ward. Four or more are told once for "
+               "the file."},
+      .why = {"Phường lập từ việc sáp nhập không làm gì trước ngày ấy: ngày gõ nhầm, hoặc cập nhật "
+              "của phường cũ bị tính hai lần.",
+              "A ward made by a merger did nothing before that day: it is mistyped, or an entry of "
+              "the ward before counts twice."},
+      .frame = Frame::entry,
+      .wrong = "date: 2026-01-02, status: in-progress",
+      .right = "date: 2026-01-05, status: in-progress",
+      .guarded = true},
+     before_ward},
 };
 
 }  // namespace
