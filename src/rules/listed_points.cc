@@ -98,21 +98,6 @@ void check_sums(const Catalogue& list, const Declared& whole, const SumKind& kin
   if (is_wrong(whole, below.back(), kind)) tell_sum("", whole, *below.back().declared, kind, run);
 }
 
-bool has_weights(const Catalogue& list) {
-  return std::ranges::any_of(list.rows, [](const Row& row) { return row.weight.given; });
-}
-
-/// What a weighted result comes to at most: of a row without a weight what is below it.
-std::optional<Ratio> most_weighted(const Catalogue& list) {
-  std::vector<std::optional<Ratio>> below(list.rows.size() + 1);
-  for (std::size_t row = list.rows.size(); row-- > 0;) {
-    const WrittenQuantity& weight = list.rows[row].weight;
-    add(below[list.outline[row].section.value_or(list.rows.size())],
-        weight.given ? weight_in(weight) : below[row]);
-  }
-  return below.back();
-}
-
 /// A heading that says its points twice, otherwise.
 void declared_twice(const Catalogue& list, const RuleRun& run) {
   for (const Row& row : list.rows) {

@@ -119,10 +119,88 @@ void without_round(const RuleRun& run) {
   });
 }
 
+// How often deductions apply.
+
+/// Every entry that says how often a deduction applies.
+template <class Check>
+void each_count(const RuleRun& run, Check check) {
+  each_row(run, [&](const CheckedRow& item, const RuleRun&) {
+    if (item.row.deduction == nullptr) return;
+    for (const Update& update : item.row.updates)
+      if (update.value.given) check(item, update.value);
+  });
+}
+
+void uncounted(const RuleRun& run) {
+  each_count(run, [&](const CheckedRow& item, const WrittenQuantity& value) {
+    const auto times = times_in(value);
+    // Of what is no figure at all that is told.
+    if (!value.read->value || (times && times->numerator >= 0)) return;
+    run.tell(item.address, {value.span},
+             say("`{}` không phải số lần bị trừ của `{}`",
+                 "`{}` isn't how often `{}` takes points off", value.value, item.address),
+             {"ghi số lần, như `2` hay `2 lần`; mỗi lần trừ bao nhiêu là do bộ tiêu chí",
+              "write how often, such as `2` or `2 lần`; the list says how much each time takes"});
+  });
+}
+
+void tell_broken_count(const CheckedRow& item, const WrittenQuantity& value, const RuleRun& run) {
+  const auto times = times_in(value);
+  if (!times || times->denominator == 1 || times->numerator < 0) return;
+  run.tell(item.address, {value.span},
+           say("`{}` bị trừ {} lần, mà số lần là số nguyên",
+               "`{}` applies {} times, which is no whole number", item.address, vietnamese(*times)),
+           {"sửa số lần; mỗi lần trừ bao nhiêu là do bộ tiêu chí",
+            "mend how often; the list says how much each time takes"});
+}
+
+/// What deductions of a round can be taken off: what was scored, once all of it is, or else the
+/// most that there is.
+Ratio points_to_take(const Plan& plan, const Scores& scores) {
+  constexpr auto kAssessed = static_cast<std::size_t>(Side::assessed);
+  const ScoreResult& side = scores.sides[kAssessed];
+  if (side.sum && scores.scored[kAssessed] == scores.asked)
+    return side.weighted.value_or(*side.sum);
+  return most_weighted(*plan.catalogue).value_or(scores.most);
+}
+
+void tell_beyond(const Plan& plan, const Round& round, const RuleRun& run) {
+  const Scores scores = scores_at(plan, kEndOfHistory, round.number.value);
+  if (scores.deducted.empty()) return;
+  const Ratio there = points_to_take(plan, scores);
+  const auto taken = [&](const Deducted& deducted) { return taken_off(deducted, there); };
+  Ratio off;
+  for (const Deducted& deducted : scores.deducted) off = sum(off, taken(deducted)).value_or(off);
+  if (off <= there) return;
+  const Deducted& most = *std::ranges::max_element(scores.deducted, {}, taken);
+  const auto row = std::ranges::find(plan.rows, most.deduction, &Row::deduction);
+  run.tell(plan.outline[row->at].address, {most.by->value.span},
+           say("điểm trừ ở đợt `{}` là {}, mà chỉ có {} điểm để trừ",
+               "deductions of round `{}` come to {}, and there are {} points to take",
+               round.number.value, vietnamese(off), vietnamese(there)),
+           {"xem lại số lần; kết quả không xuống dưới 0",
+            "check how often; a result never goes below 0"});
+}
+
+void odd_counts(const RuleRun& run) {
+  each_count(run, [&](const CheckedRow& item, const WrittenQuantity& value) {
+    tell_broken_count(item, value, run);
+  });
+  each_criteria(run, [&](const Plan& plan, const RuleRun&) {
+    for (const Round& round : plan.rounds)
+      if (round.number.given) tell_beyond(plan, round, run);
+  });
+}
+
 constexpr std::string_view kYear =
     "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau-diem\nyear: 2026\n"
     "title: Chấm điểm mẫu\nrounds: [{number: \"1\", when: Quý I/2026}]\n"
     "rows:\n  - number: \"1\"\n  - number: \"1.1\"\n    updates:\n";
+
+constexpr std::string_view kDeducted =
+    "kind: criteria\nformat: 1\nward: mau\ncatalogue: mau-diem\nyear: 2026\n"
+    "title: Chấm điểm mẫu\nrounds: [{number: \"1\", when: Quý I/2026}]\n"
+    "rows:\n  - number: \"1\"\n  - number: \"1.1\"\n  - number: nhac\n    updates:\n";
 
 constexpr std::string_view kList = "kind: catalogue\nformat: 1\nid: thu\nname: Bộ thử\nrows:\n";
 
@@ -238,6 +316,35 @@ constexpr Rule kRules[] = {
       .right = "  - {number: \"1\", title: Giờ giấc, points: 5}\n"
                "  - {number: \"2\", title: Giao tiếp, points: 5}\n"},
      [](const RuleRun& run) { each_list(run, odd_points); }},
+    {{.id = "C309",
+      .severity = Severity::error,
+      .title = {"không rõ số lần bị trừ điểm", "a count of deductions that can't be read"},
+      .what = {"Một lần ghi của điểm trừ không nói số lần: không phải con số, là phần trăm, là số "
+               "điểm, hay âm.",
+               "An entry of a deduction doesn't say how often it applies: no number, a share, "
+               "points, or below 0."},
+      .why = {"Không biết trừ bao nhiêu, nên không trừ gì.",
+              "Nobody can tell how much to take off, so nothing is."},
+      .frame = Frame::file,
+      .given = kDeducted,
+      .wrong = "      - {date: 2026-03-20, round: \"1\", value: 2 điểm}\n",
+      .right = "      - {date: 2026-03-20, round: \"1\", value: 2 lần}\n"},
+     uncounted},
+    {{.id = "C310",
+      .title = {"số lần bị trừ điểm khó tin", "an unlikely count of deductions"},
+      .what = {"Số lần bị trừ không phải số nguyên, hoặc các mục trừ của một đợt cộng lại nhiều "
+               "hơn số điểm có để trừ: điểm được chấm nếu đã chấm đủ, nếu chưa thì điểm tối đa.",
+               "How often a deduction applies is no whole number, or the deductions of a round "
+               "come to more than there is to take: the points that were given once all are, "
+               "before that the most points."},
+      .why = {"Thường là gõ nhầm, hoặc ghi số điểm thay số lần; kết quả sẽ sai.",
+              "Usually mistyped, or points instead of how often; the result would be wrong."},
+      .frame = Frame::file,
+      .given = kDeducted,
+      .wrong = "      - {date: 2026-03-20, round: \"1\", value: 1.5}\n",
+      .right = "      - {date: 2026-03-20, round: \"1\", value: 2}\n",
+      .guarded = true},
+     odd_counts},
 };
 
 }  // namespace

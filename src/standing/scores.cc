@@ -138,20 +138,11 @@ void add_deducted(const Plan& plan, const Date& as_of, Scores& scores) {
     if (row.deduction == nullptr) continue;
     Deducted deducted{row.deduction, nullptr, {}};
     for (const Update* entry : history_of_round(row, as_of, scores.round)) {
-      const auto times = plain_figure(entry->value, Measure::count);
+      const auto times = times_in(entry->value);
       if (times) deducted = {row.deduction, entry, *times};
     }
     if (deducted.by != nullptr && deducted.times.numerator > 0) scores.deducted.push_back(deducted);
   }
-}
-
-/// What a deduction takes off a result.
-Ratio taken_off(const Deducted& deducted, const Ratio& result) {
-  const auto points = points_in(deducted.deduction->points);
-  if (points) return product(*points, deducted.times).value_or(Ratio{});
-  const auto percent = weight_in(deducted.deduction->percent);
-  const auto share = percent ? product(*percent, deducted.times) : std::nullopt;
-  return share ? weighed(result, {100, 1}, *share).value_or(Ratio{}) : Ratio{};
 }
 
 void settle(const Plan& plan, Side side, Scores& scores) {
@@ -191,6 +182,11 @@ std::optional<Ratio> weight_in(const WrittenQuantity& text) {
   return figure && text.read->value->noun.empty() ? figure : std::nullopt;
 }
 
+std::optional<Ratio> times_in(const WrittenQuantity& text) {
+  const auto figure = plain_figure(text, Measure::count);
+  return figure && !is_same(text.read->value->noun, "diem") ? figure : std::nullopt;
+}
+
 bool gives_points(const Catalogue& list) {
   return std::ranges::any_of(
       list.rows, [](const Row& row) { return !row.is_heading() && most_of(row).has_value(); });
@@ -199,6 +195,21 @@ bool gives_points(const Catalogue& list) {
 std::optional<Ratio> most_of(const Row& listed) {
   if (listed.points.given) return points_in(listed.points);
   return listed.weight.given ? std::optional(Ratio{100, 1}) : std::nullopt;
+}
+
+bool has_weights(const Catalogue& list) {
+  return std::ranges::any_of(list.rows, [](const Row& row) { return row.weight.given; });
+}
+
+std::optional<Ratio> most_weighted(const Catalogue& list) {
+  if (!has_weights(list)) return std::nullopt;
+  std::vector<std::optional<Ratio>> below(list.rows.size() + 1);
+  for (std::size_t row = list.rows.size(); row-- > 0;) {
+    const WrittenQuantity& weight = list.rows[row].weight;
+    add(below[list.outline[row].section.value_or(list.rows.size())],
+        weight.given ? weight_in(weight) : below[row]);
+  }
+  return below.back();
 }
 
 const WrittenQuantity& score_of(const Update& update, Side side) {
@@ -210,6 +221,14 @@ const Update* scored_by(const Row& row, Side side, const Date& as_of, std::strin
   for (const Update* entry : history_of_round(row, as_of, round))
     if (score_of(*entry, side).given) by = entry;
   return by;
+}
+
+Ratio taken_off(const Deducted& deducted, const Ratio& result) {
+  const auto points = points_in(deducted.deduction->points);
+  if (points) return product(*points, deducted.times).value_or(Ratio{});
+  const auto percent = weight_in(deducted.deduction->percent);
+  const auto share = percent ? product(*percent, deducted.times) : std::nullopt;
+  return share ? weighed(result, {100, 1}, *share).value_or(Ratio{}) : Ratio{};
 }
 
 const WrittenQuantity* pass_mark(const Plan& plan) {

@@ -26,12 +26,23 @@ std::optional<Ratio> points_in(const WrittenQuantity& text);
 /// A weight or a share (`30%`, `0,3`, `2`) as it is written, the `%` aside.
 std::optional<Ratio> weight_in(const WrittenQuantity& text);
 
+/// How often a deduction applies as it is written (`2`, `2 lần`); nothing where that is no such
+/// figure, or says points.
+std::optional<Ratio> times_in(const WrittenQuantity& text);
+
 /// Whether a list gives points or weights.
 bool gives_points(const Catalogue& list);
 
 /// The most points of a content: its `points`, or 100 where it has a weight alone; nothing where
 /// the list gives it none.
 std::optional<Ratio> most_of(const Row& listed);
+
+/// Whether some row of a list has a weight.
+bool has_weights(const Catalogue& list);
+
+/// The most that the result of a list with weights comes to: their sum, of a row without one that
+/// of what is below it; nothing: it has none.
+std::optional<Ratio> most_weighted(const Catalogue& list);
 
 /// One row of a list, group or content, in points.
 struct RowPoints {
@@ -54,6 +65,9 @@ struct Deducted {
   const Update* by = nullptr;
   Ratio times = {};
 };
+
+/// What a deduction takes off a result.
+Ratio taken_off(const Deducted& deducted, const Ratio& result);
 
 /// What one side comes to.
 struct ScoreResult {

@@ -30,7 +30,8 @@ constexpr std::string_view kList =
 constexpr std::string_view kPoints =
     "kind: catalogue\nformat: 1\nid: mau-diem\nname: Chấm điểm mẫu\npoints: 5\nrows:\n"
     "  - {number: \"1\", heading: Kỷ luật, points: 5}\n"
-    "  - {number: \"1.1\", title: Giờ giấc, points: 5}\n";
+    "  - {number: \"1.1\", title: Giờ giấc, points: 5}\n"
+    "deductions: [{id: nhac, title: Bị nhắc nhở, points: 1}]\n";
 constexpr std::string_view kGroups =
     "kind: catalogue\nformat: 1\nid: mau-nhom\nname: Tiêu chí theo nhóm mẫu\n"
     "from: 2026-01-01\nuntil: 2030-12-31\ngroups: [{id: nhom-1, name: Nhóm 1}]\nrows:\n"
