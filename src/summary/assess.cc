@@ -45,6 +45,15 @@ bool is_asked(const Item& item, const AssessAsked& asked) {
   return when.year == asked.period->year && when.number == asked.period->number;
 }
 
+/// The day on which it shows whose work counts: the last of a period that is over, which a merger
+/// behind it changes nothing about.
+Date day_of_sides(const Plan& plan, const AssessAsked& asked) {
+  if (!asked.period) return asked.as_of;
+  const int cutoff = asked.cutoff ? *asked.cutoff : cutoff_of(plan);
+  const auto own = parse_period(period_token(*asked.period), cutoff);
+  return std::min(asked.as_of, own ? own->days.last : asked.period->days.last);
+}
+
 Assessed count(const Item& item, Assessment& all) {
   Assessed one;
   one.without_deadline = item.standing.due.deadline ? 0 : 1;
@@ -288,7 +297,7 @@ Assessment assess_ward(const Project& project, const Report& report, const Asses
   for (const Ward& ward : project.wards) note_sides(ward, all.sides);
   for (const Plan& plan : project.plans) {
     if (!is_sound(plan, report)) continue;
-    const auto side = side_of(project, report, plan, asked.as_of);
+    const auto side = side_of(project, report, plan, day_of_sides(plan, asked));
     if (side) all.aside.push_back({*side, {}});
     Assessment& to = side ? all.aside.back().counted : all;
     note_counted(plan, to.sides);
