@@ -15,6 +15,7 @@
 #include "forms/forms.h"
 #include "forms/period_report.h"
 #include "lists/cards.h"
+#include "lists/points.h"
 #include "text/file_name.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
@@ -46,8 +47,12 @@ BuildJob table_job(const std::string& start, const Plan& plan, const BuildAsked&
             const auto* layout = said != nullptr ? said : &plan_layout(plan, asked.as_of);
             Sheet sheet = plan_table(plan, {.as_of = asked.as_of});
             sheet.origin = plan_origin(plan, asked.as_of);
-            return [sheet = std::move(sheet), layout](const Format& format) {
-              return sheet_bytes(sheet, format, *layout, {});
+            Sheet paper = sheet;
+            add_point_sums(paper, plan, std::nullopt);
+            return [sheet = std::move(sheet), paper = std::move(paper),
+                    layout](const Format& format) {
+              const bool data = format.kind == FormatKind::data;
+              return sheet_bytes(data ? sheet : paper, format, *layout, {});
             };
           }};
 }

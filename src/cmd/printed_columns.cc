@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "figures/said.h"
 #include "import/entry_columns.h"
 #include "import/record.h"
 #include "lists/cards.h"
@@ -85,7 +86,7 @@ struct PrintedOn {
 /// Programs write days and fractions in their own ways.
 bool is_same(const std::string& cell, const std::string& printed) {
   const std::string text = with_single_blanks(cell);
-  if (text == printed) return true;
+  if (text == printed || with_comma(text) == printed) return true;
   if (const auto day = parse_typed_date(text)) return day == parse_typed_date(printed);
   std::string figure = text;
   std::ranges::replace(figure, '.', ',');

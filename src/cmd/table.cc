@@ -7,6 +7,7 @@
 #include "cmd/print.h"
 #include "disk/files.h"
 #include "lists/cards.h"
+#include "lists/points.h"
 #include "lists/update_sheet.h"
 #include "records/plan_columns.h"
 #include "text/quoted.h"
@@ -86,6 +87,9 @@ int table_command(const TableOptions& options, Io& io) {
   const std::string& path = file.project.sources[plan.file].path();
   sheet.about.emplace(sheet.about.begin(), "file", path);
   if (options.with_state) add_state(sheet, plan, io.as_of, io.soon);
+  // Who reads data adds up on their own.
+  if (format_named(options.output.format).kind != FormatKind::data)
+    add_point_sums(sheet, plan, options.with_state ? std::optional(io.as_of) : std::nullopt);
   deliver_sheet(sheet, options.output, io, &plan_layout(plan, io.as_of));
   mention_warnings(file.report, options.path, io);
   return kFine;

@@ -37,6 +37,8 @@ struct Table {
   /// How many rows at the top are repeated on every page.
   std::size_t header_rows = 0;
   std::vector<Row> rows;
+  /// So many points smaller than their styles say are its letters, where its columns are many.
+  int smaller = 0;
 
   friend bool operator==(const Table&, const Table&) = default;
 };

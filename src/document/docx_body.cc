@@ -28,12 +28,19 @@ void add_text(pugi::xml_node run, const std::string& text) {
   append(run, "w:t", {{"xml:space", "preserve"}}).text().set(text.c_str());
 }
 
-void add_run(pugi::xml_node paragraph, const Run& run) {
+/// Letters of another size than their style's, in points; 0: as that.
+void add_size(pugi::xml_node look, int size) {
+  if (size == 0) return;
+  for (const char* name : {"w:sz", "w:szCs"}) append(look, name, {{"w:val", 2 * size}});
+}
+
+void add_run(pugi::xml_node paragraph, const Run& run, int size) {
   const pugi::xml_node node = append(paragraph, "w:r");
-  if (run.bold || run.italic || run.underline) {
+  if (run.bold || run.italic || run.underline || size > 0) {
     const pugi::xml_node look = append(node, "w:rPr");
     if (run.bold) append(look, "w:b"), append(look, "w:bCs");
     if (run.italic) append(look, "w:i"), append(look, "w:iCs");
+    add_size(look, size);
     if (run.underline) append(look, "w:u", {{"w:val", "single"}});
   }
   std::string text;
@@ -99,6 +106,8 @@ class Body {
           add_under(body.last_child(), table->widths.size(), at + 1, keeps[at + 1], first);
       }
       add_after_table(body, at + 1, keeps[at]);
+      if (table->style == TableStyle::grid && at + 1 < document_.blocks.size())
+        leave_room(document_.blocks[at + 1]);
     }
     if (document_.blocks.empty()) append(body, "w:p");
     add_section(body);
@@ -112,6 +121,13 @@ class Body {
       add_thin(body, kThin);
     else if (std::holds_alternative<Table>(document_.blocks[next]))
       add_thin(body, kBetween, 0, 0, keep_next);
+  }
+
+  /// What is said next doesn't stick to a table.
+  void leave_room(const Block& next) {
+    const auto* paragraph = std::get_if<Paragraph>(&next);
+    if (paragraph != nullptr && kTwips * layout_[paragraph->style].before < kBetween)
+      above_ = kBetween;
   }
 
   /// What is signed with a table stands in rows of it without borders: programs keep rows together
@@ -174,7 +190,11 @@ class Body {
     append(look, "w:pStyle", {{"w:val", docx_style_id(paragraph.style)}});
     if (keep_next) append(look, "w:keepNext");
     const StyleFormat& format = layout_[paragraph.style];
-    if (format.rule > 0) append(look, "w:spacing", {{"w:after", 0}});
+    const int above = std::exchange(above_, 0);
+    pugi::xml_node room;
+    if (format.rule > 0 || above > 0) room = append(look, "w:spacing");
+    if (above > 0) room.append_attribute("w:before").set_value(above);
+    if (format.rule > 0) room.append_attribute("w:after").set_value(0);
     if (paragraph.depth > 0)
       append(look, "w:ind",
              {{"w:left", static_cast<int>(kTwips * indent_of(paragraph))},
@@ -182,8 +202,10 @@ class Body {
                paragraph.mark.empty() ? 0 : static_cast<int>(kTwips * mark_room_of(paragraph))}});
     if (paragraph.align != Align::automatic)
       append(look, "w:jc", {{"w:val", docx_align(paragraph.align)}});
-    if (!paragraph.mark.empty()) add_run(node, {paragraph.mark + "\t"});
-    for (const Run& run : paragraph.runs) add_run(node, run);
+    const int size = smaller_ == 0 ? 0 : format.size - smaller_;
+    if (size > 0) add_size(append(look, "w:rPr"), size);
+    if (!paragraph.mark.empty()) add_run(node, {paragraph.mark + "\t"}, size);
+    for (const Run& run : paragraph.runs) add_run(node, run, size);
     if (format.rule > 0) add_rule(parent, format, width, keep_next);
   }
 
@@ -207,8 +229,10 @@ class Body {
     for (const int width : widths) append(columns, "w:gridCol", {{"w:w", width}});
     const std::vector<RowKeep> keeps = row_keeps(table, in_points(widths), layout_, keep_next);
     const Grid places = lay_out(table);
+    smaller_ = table.smaller;
     for (std::size_t row = 0; row < places.rows.size(); ++row)
       add_row(node, places.rows[row], widths, {grid, keeps[row]});
+    smaller_ = 0;
   }
 
   static std::vector<double> in_points(const std::vector<int>& widths) {
@@ -297,6 +321,10 @@ class Body {
   Orientation lies_;
   int width_;
   bool first_section_ = true;
+  /// By how many points the letters of the table that is written are smaller.
+  int smaller_ = 0;
+  /// Room in twips above the next paragraph, instead of what its style has.
+  int above_ = 0;
   pugi::xml_document tree_;
 };
 

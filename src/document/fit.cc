@@ -17,11 +17,16 @@ constexpr int kUnits = 200;
 /// one line less, and nothing is gained.
 constexpr int kLongestStep = 24;
 constexpr double kPointsInMillimetre = 72 / 25.4;
+/// What words take more where a program has no such letters and takes some of them from another
+/// font.
+constexpr double kOtherFont = 1.05;
 /// What is longer than this may be broken.
 constexpr double kLongWord = 96;
 /// Rows that are looked at, at most, and how many stand under one heading, about.
 constexpr std::size_t kSeen = 240;
 constexpr double kRowsOnPage = 12;
+/// Letters of a table are made smaller by so many points at most: to 8 where they are 12.
+constexpr int kMostSmaller = 4;
 /// How much a line of a cell counts that makes its row no higher.
 constexpr double kInside = 0.02;
 
@@ -40,8 +45,8 @@ struct Filled {
 
 class Fitter {
  public:
-  Fitter(const Table& table, Orientation orientation)
-      : layout_(*find_layout("nha-nuoc", first_day())), columns_(table.widths.size()) {
+  Fitter(const Table& table, Orientation orientation, int less)
+      : layout_(*find_layout("nha-nuoc", first_day())), less_(less), columns_(table.widths.size()) {
     unit_ = (page_width(orientation) - layout_.left - layout_.right) * kPointsInMillimetre / kUnits;
     const Grid grid = lay_out(table);
     const std::size_t step = (table.rows.size() + kSeen - 1) / kSeen;
@@ -54,6 +59,13 @@ class Fitter {
     for (Filled& filled : columns_)
       if (filled.text == 0)
         filled.least = std::max(1, kUnits / 2 / static_cast<int>(columns_.size()));
+  }
+
+  /// Whether no word need be broken.
+  bool has_room() const {
+    int least = 0;
+    for (const Filled& filled : columns_) least += filled.least;
+    return least <= kUnits;
   }
 
   std::vector<int> run() {
@@ -80,8 +92,8 @@ class Fitter {
       if (!slot.is_origin() || slot.cell->columns > 1) continue;
       made.rows = slot.cell->rows;
       for (const Paragraph& paragraph : slot.cell->paragraphs) {
-        made.paragraphs.push_back(measured(paragraph, layout_[paragraph.style]));
-        const double word = std::min(longest_piece(made.paragraphs.back()), kLongWord);
+        made.paragraphs.push_back(measured(paragraph, smaller(layout_[paragraph.style], less_)));
+        const double word = std::min(kOtherFont * longest_piece(made.paragraphs.back()), kLongWord);
         filled.least =
             std::max(filled.least, static_cast<int>(std::ceil((word + 2 * kCellEdge) / unit_)));
         for (const Line& line : made.paragraphs.back())
@@ -169,6 +181,7 @@ class Fitter {
   }
 
   const Layout& layout_;
+  int less_;
   std::vector<Filled> columns_;
   double unit_ = 0;
   std::vector<double> weights_;
@@ -180,7 +193,12 @@ class Fitter {
 
 void fit_columns(Table& table, Orientation orientation) {
   if (table.widths.empty()) return;
-  table.widths = Fitter(table, orientation).run();
+  for (table.smaller = 0;; ++table.smaller) {
+    Fitter fitter(table, orientation, table.smaller);
+    if (table.smaller < kMostSmaller && !fitter.has_room()) continue;
+    table.widths = fitter.run();
+    return;
+  }
 }
 
 }  // namespace wardplan::document

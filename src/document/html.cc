@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "document/words.h"
 #include "text/escape.h"
@@ -66,10 +67,14 @@ std::string rows_html(const Table& table, std::size_t begin, std::size_t end) {
   return out;
 }
 
+/// Tables whose letters are so many points smaller.
+std::string small_class(int points) { return fmt::format("smaller{}", points); }
+
 std::string table_html(const Table& table, std::string_view caption) {
   std::string out = "<table class=\"plain\" role=\"presentation\">\n";
+  const std::string small = table.smaller == 0 ? "" : " " + small_class(table.smaller);
   if (table.style == TableStyle::grid)
-    out = fmt::format("<table class=\"grid\">\n<caption>{}</caption>\n", caption);
+    out = fmt::format("<table class=\"grid{}\">\n<caption>{}</caption>\n", small, caption);
   out += "<colgroup>";
   for (const int width : table.widths)
     out += fmt::format("<col style=\"width: {}.{}%\">", width / 10, width % 10);
@@ -206,6 +211,20 @@ std::string style_sheet(const Layout& layout, Orientation orientation) {
   return css;
 }
 
+/// How letters of tables look that are smaller than their styles say.
+std::string smaller_letters(const Document& document, const Layout& layout) {
+  std::set<int> met;
+  for (const Block& block : document.blocks)
+    if (const auto* table = std::get_if<Table>(&block); table != nullptr && table->smaller > 0)
+      met.insert(table->smaller);
+  std::string css;
+  for (const int points : met)
+    for (const Style style : {Style::head, Style::cell})
+      css += fmt::format(".{} .{} {{ font-size: {}pt }}\n", small_class(points), style_name(style),
+                         layout[style].size - points);
+  return css;
+}
+
 constexpr std::string_view word_of(Orientation orientation) {
   return orientation == Orientation::portrait ? "portrait" : "landscape";
 }
@@ -252,7 +271,8 @@ std::string write_html(const Document& document, const Layout& layout) {
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n<main>\n",
       xml_text(document.language), xml_text(document.title),
-      style_sheet(layout, document.orientation) + turned_pages(document));
+      style_sheet(layout, document.orientation) + smaller_letters(document, layout) +
+          turned_pages(document));
   BlockWriter writer(document);
   Turning turning(document.orientation);
   for (std::size_t at = 0; at < document.blocks.size(); ++at) {

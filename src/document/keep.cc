@@ -79,7 +79,8 @@ std::vector<RowKeep> row_keeps(const Table& table, const std::vector<double>& wi
   std::vector<double> heights;
   double headings = 0;
   for (std::size_t row = 0; row < count; ++row) {
-    const double height = heights.emplace_back(row_height(grid.rows[row], widths, layout));
+    const double height =
+        heights.emplace_back(row_height(grid.rows[row], widths, layout, table.smaller));
     keeps[row].whole = height < (plain || row < table.header_rows ? kHeadings : kShort);
     if (row < table.header_rows) headings += height;
   }
@@ -97,7 +98,8 @@ std::vector<RowKeep> row_keeps(const Table& table, const std::vector<double>& wi
 
 bool is_low(const Table& table, const std::vector<double>& widths, const Layout& layout) {
   double height = 0;
-  for (const auto& row : lay_out(table).rows) height += row_height(row, widths, layout);
+  for (const auto& row : lay_out(table).rows)
+    height += row_height(row, widths, layout, table.smaller);
   return height < kHeadings;
 }
 

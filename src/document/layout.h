@@ -34,6 +34,12 @@ struct StyleFormat {
   int rule = 0;
 };
 
+/// The style in letters that are so many points smaller.
+constexpr StyleFormat smaller(StyleFormat format, int points) {
+  format.size -= points;
+  return format;
+}
+
 /// What an authority has laid down for its papers, from a day on.
 struct Layout {
   std::string_view name;

@@ -22,6 +22,8 @@ constexpr double kWide = 1000;
 /// What the horn makes of `o` and `u` more than they are.
 constexpr char32_t kHorn = 0x31B;
 constexpr double kHornWidth = 145;
+/// `Đ`, which isn't made of another letter.
+constexpr char32_t kCapitalD = 0x110;
 /// What bold letters, and all those that are not quite as wide as is said here, may take more.
 constexpr double kBold = 1.11;
 constexpr double kSlack = 1.01;
@@ -33,6 +35,7 @@ constexpr double kLineHeight = 1.15;
 
 double width_of(char32_t c) {
   if (c >= ' ' && c <= '~') return kWidths[c - ' '];
+  if (c == kCapitalD) return kWidths['D' - ' '];
   if (combining_class(c) > 0) return c == kHorn ? kHornWidth : 0;
   return display_width(static_cast<std::uint32_t>(c)) > 1 ? kWide : kOther;
 }
@@ -65,10 +68,10 @@ struct Cutter {
   }
 };
 
-double height_of(const Cell& cell, double width, const Layout& layout) {
+double height_of(const Cell& cell, double width, const Layout& layout, int less) {
   double height = 0;
   for (const Paragraph& paragraph : cell.paragraphs) {
-    const StyleFormat& format = layout[paragraph.style];
+    const StyleFormat format = smaller(layout[paragraph.style], less);
     const std::size_t lines = count_lines(measured(paragraph, format), width);
     height += format.before + format.after +
               static_cast<double>(lines) * static_cast<double>(format.size) * kLineHeight;
@@ -124,7 +127,7 @@ std::size_t count_lines(const std::vector<Line>& lines, double width) {
 }
 
 double row_height(const std::vector<Slot>& slots, const std::vector<double>& widths,
-                  const Layout& layout) {
+                  const Layout& layout, int less) {
   double height = 0;
   for (std::size_t column = 0; column < slots.size(); ++column) {
     if (slots[column].cell == nullptr || !slots[column].first_column) continue;
@@ -132,8 +135,8 @@ double row_height(const std::vector<Slot>& slots, const std::vector<double>& wid
     double width = -2 * kCellMargin;
     for (std::size_t at = column; at < std::min(column + cell.columns, widths.size()); ++at)
       width += widths[at];
-    height = std::max(
-        height, height_of(cell, std::max(width, 1.0), layout) / static_cast<double>(cell.rows));
+    height = std::max(height, height_of(cell, std::max(width, 1.0), layout, less) /
+                                  static_cast<double>(cell.rows));
   }
   return height;
 }

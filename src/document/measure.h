@@ -39,9 +39,9 @@ double longest_piece(const std::vector<Line>& lines);
 /// How many lines these take at a width.
 std::size_t count_lines(const std::vector<Line>& lines, double width);
 
-/// Height of a row at these widths of its columns in points, about; cells that reach over several
-/// rows count by their share.
+/// Height of a row at these widths of its columns in points, about, in letters so many points
+/// smaller than their styles say; cells that reach over several rows count by their share.
 double row_height(const std::vector<Slot>& slots, const std::vector<double>& widths,
-                  const Layout& layout);
+                  const Layout& layout, int less);
 
 }  // namespace wardplan::document

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "figures/figure_text.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -34,7 +35,33 @@ std::ptrdiff_t count_number(const std::vector<Token>& text, const Decimal& value
   return count;
 }
 
+/// Whether the point between these digits is that of an ISO decimal: one or two digits behind it,
+/// or a lone nought before it, and no further part on either side.
+bool is_iso_point(std::string_view text, std::size_t begin, std::size_t point, std::size_t end) {
+  const auto joins = [&](std::size_t at) { return is_one_of(text[at], ".,/"); };
+  if (begin > 0 && joins(begin - 1)) return false;
+  if (end + 1 < text.size() && joins(end) && is_digit(text[end + 1])) return false;
+  const std::size_t decimals = end - point - 1;
+  return decimals > 0 && (decimals < 3 || text.substr(begin, point - begin) == "0");
+}
+
 }  // namespace
+
+std::string with_comma(std::string_view figures) {
+  constexpr std::string_view kDigits = "0123456789";
+  std::string text(figures);
+  for (std::size_t begin = figures.find_first_of(kDigits); begin < figures.size();
+       begin = figures.find_first_of(kDigits, begin)) {
+    const std::size_t point = pass(figures, kDigits, begin);
+    std::size_t end = point;
+    if (point < figures.size() && figures[point] == '.') {
+      end = pass(figures, kDigits, point + 1);
+      if (is_iso_point(figures, begin, point, end)) text[point] = ',';
+    }
+    begin = std::max(end, point);
+  }
+  return text;
+}
 
 bool says_figure(std::string_view text, std::string_view goal, std::ptrdiff_t times) {
   constexpr std::string_view kDigits = "0123456789";

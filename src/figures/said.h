@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "figures/quantity.h"
@@ -11,6 +12,10 @@ namespace wardplan {
 /// behind it (`100 cây` in `Trồng 100 cây xanh`), of 0 a `không`; a goal without a number by its
 /// words.
 bool says_figure(std::string_view text, std::string_view goal, std::ptrdiff_t times = 1);
+
+/// Figures as papers in Vietnamese have them: `7,5` where `7.5` was written; points of thousands,
+/// of days and of numbers of rows stay.
+std::string with_comma(std::string_view figures);
 
 /// A figure of a text that is of the same as another one and is it but for its order of digits or
 /// its noughts (`36 tin` for `63 tin`), where the text says neither that one nor a third; its bytes

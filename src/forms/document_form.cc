@@ -65,7 +65,8 @@ std::string symbol_line(const DocumentForm& form) {
   return (form.letter.is_party() ? "Số " : "Số: ") + symbol;
 }
 
-/// `Căn cứ Kế hoạch số 160-KH/QU ngày 11/01/2023 của Quận ủy về chủ đề năm 2023;`
+/// `Căn cứ Kế hoạch số 160-KH/QU ngày 11/01/2023 của Quận ủy về chủ đề năm 2023`, as far as it is
+/// issued with a mark of its own with that.
 std::string basis_line(const Cited& cited) {
   std::string line = "Căn cứ " + cited.document.value;
   if (cited.symbol.given) line += " số " + cited.symbol.value;
@@ -73,12 +74,17 @@ std::string basis_line(const Cited& cited) {
   if (cited.issuer.given) line += " của " + cited.issuer.value;
   if (cited.about.given)
     line += (fold(cited.about.value).starts_with("về ") ? " " : " về ") + cited.about.value;
-  return line + ";";
+  return line;
 }
 
 std::vector<std::string> basis_lines(const DocumentForm& form) {
   std::vector<std::string> lines;
-  for (const Cited& cited : form.plan.document.bases) lines.push_back(basis_line(cited));
+  const std::vector<Cited>& bases = form.plan.document.bases;
+  for (const Cited& cited : bases) {
+    std::string& line = lines.emplace_back(basis_line(cited));
+    // NĐ 30/2020/NĐ-CP: a line each, that ends with `;`, the last one with a point.
+    if (!is_one_of(line.back(), ".,;:")) line += &cited == &bases.back() ? '.' : ';';
+  }
   return lines;
 }
 

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 
+#include "figures/said.h"
 #include "forms/form_field.h"
 #include "forms/letter.h"
 #include "lists/item.h"
@@ -109,7 +110,7 @@ std::string result_of(const ListedModel& model) {
   const Update* result = model.standing.result;
   if (result == nullptr) return {};
   std::string text = result->note.value;
-  if (result->value.given) text += fmt::format(" ({})", result->value.value);
+  if (result->value.given) text += fmt::format(" ({})", with_comma(result->value.value));
   return text;
 }
 

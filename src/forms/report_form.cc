@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "figures/said.h"
 #include "forms/report_fields.h"
 #include "forms/report_subject.h"
 #include "text/quoted.h"
@@ -15,13 +16,14 @@ namespace {
 constexpr Lang kLang = Lang::vi;
 
 std::string figures_of(const Update& update) {
-  std::string text = update.value.value;
+  std::string text = with_comma(update.value.value);
   for (const NamedValue& part : update.parts)
     text += fmt::format("{}{} {}", &part == &update.parts.front() ? " (" : ", ", part.name.value,
-                        part.value.value);
+                        with_comma(part.value.value));
   if (!update.parts.empty()) text += ")";
   for (const NamedValue& named : update.values)
-    text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", named.name.value, named.value.value);
+    text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", named.name.value,
+                        with_comma(named.value.value));
   return text;
 }
 
@@ -143,9 +145,9 @@ const FormFields<ReportedEntry> kEntryFields = {
     {"đang_chờ", "đang chờ ai", "whom it waits for",
      [](auto& of) { return of.update->waits_for().value; }},
     {"điểm", "điểm được chấm", "points, as assessed",
-     [](auto& of) { return of.update->score.value; }},
+     [](auto& of) { return with_comma(of.update->score.value); }},
     {"tự_chấm", "điểm tự chấm", "points by the ward itself",
-     [](auto& of) { return of.update->self_score.value; }},
+     [](auto& of) { return with_comma(of.update->self_score.value); }},
     {"xếp_loại", "làm tốt đến đâu (`grade`)", "how well it was done (`grade`)",
      [](auto& of) { return of.update->grade.value; }},
     {"số_liệu", "con số", "figures", [](auto& of) { return figures_of(*of.update); }},

@@ -1,5 +1,6 @@
 // What a report says of criteria with points: each side's result, the contents, what was taken off
 // and the conditions.
+#include "figures/said.h"
 #include "forms/report_fields.h"
 #include "lists/points.h"
 #include "standing/scores.h"
@@ -60,7 +61,9 @@ const FormFields<SideLine> kSideFields = {
        return of.result().band == nullptr ? std::string() : of.result().band->name.value;
      }},
     {"phải_đạt", "điểm phải đạt, trống nếu không có", "pass mark; empty if none",
-     [](auto& of) { return of.scores.pass == nullptr ? std::string() : of.scores.pass->value; }},
+     [](auto& of) {
+       return of.scores.pass == nullptr ? std::string() : with_comma(of.scores.pass->value);
+     }},
     {"kết_luận", "đạt hay chưa, trống nếu không có mức phải đạt", "whether it passes", passed},
 };
 
@@ -87,7 +90,8 @@ const FormFields<PointLine> kRowFields = {
     {"nhóm", "`1` nếu là tiêu chí", "`1` of a group",
      [](auto& of) { return std::string(of.points.listed->is_heading() ? "1" : ""); }},
     {"tối_đa", "điểm tối đa", "most points", [](auto& of) { return in_words(of.points.most); }},
-    {"trọng_số", "trọng số", "weight", [](auto& of) { return of.points.listed->weight.value; }},
+    {"trọng_số", "trọng số", "weight",
+     [](auto& of) { return with_comma(of.points.listed->weight.value); }},
     {"tự_chấm", "điểm tự chấm", "points by the ward itself",
      [](auto& of) { return in_words(of.points.points[0]); }},
     {"được_chấm", "điểm được chấm", "points as assessed",
@@ -98,7 +102,8 @@ const FormFields<Deducted> kOffFields = {
     {"tên", "lỗi bị trừ", "for what", [](auto& of) { return of.deduction->title.value; }},
     {"mỗi_lần", "trừ mỗi lần", "each time",
      [](auto& of) {
-       return of.deduction->points.given ? of.deduction->points.value : of.deduction->percent.value;
+       return with_comma(of.deduction->points.given ? of.deduction->points.value
+                                                    : of.deduction->percent.value);
      }},
     {"số_lần", "số lần", "how often", [](auto& of) { return in_words(of.times); }},
     {"minh_chứng", "minh chứng", "evidence", [](auto& of) { return of.by->evidence.value; }},
@@ -113,7 +118,7 @@ struct ConditionLine {
 std::string goal_of(const Plan& plan, const Condition& condition) {
   for (const Row& row : plan.rows)
     if (row.condition == &condition) return joined_given(goals_in_words(row, kLang));
-  return condition.goal.value;
+  return with_comma(condition.goal.value);
 }
 
 std::vector<ConditionLine> conditions_of(const PeriodReport& report) {
@@ -134,6 +139,17 @@ const FormFields<ConditionLine> kConditionFields = {
      [](auto& of) { return std::string(outcome_word(of.verdict.outcome).words.vi); }},
 };
 
+std::string flag(bool is) { return is ? "1" : ""; }
+
+/// Whether the list of a report has something.
+template <class Has>
+auto list_has(Has has) {
+  return [has](const PeriodReport& of) {
+    const Catalogue* list = of.plan->catalogue;
+    return flag(list != nullptr && has(*list));
+  };
+}
+
 }  // namespace
 
 FormFields<PeriodReport> point_fields() {
@@ -141,6 +157,14 @@ FormFields<PeriodReport> point_fields() {
       {"đợt_chấm", "đợt chấm điểm gần nhất đến ngày cuối kỳ, trống nếu không có điểm",
        "the last round with points by the last day; empty without points",
        [](auto& of) { return scores_of(of).round; }},
+      {"có_trọng_số", "`1` nếu bộ tiêu chí có trọng số", "`1` where the list has weights",
+       list_has([](auto& list) { return has_weights(list); })},
+      {"có_điểm_trừ", "`1` nếu bộ tiêu chí có điểm trừ", "`1` where the list has deductions",
+       list_has([](auto& list) { return !list.deductions.empty(); })},
+      {"có_xếp_loại", "`1` nếu bộ tiêu chí có mức xếp loại", "`1` where the list has bands",
+       list_has([](auto& list) { return !list.bands.empty(); })},
+      {"có_mức_đạt", "`1` nếu có điểm phải đạt", "`1` where there is a pass mark",
+       [](auto& of) { return flag(scores_of(of).pass != nullptr); }},
       {"điểm", "kết quả chấm điểm: tự chấm, được chấm", "points: the ward's own, as assessed",
        kSideFields, sides_of},
       {"điểm_nội_dung", "điểm từng tiêu chí, nội dung", "points of each group and content",

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "figures/numerals.h"
+#include "import/row_text.h"
 #include "import/rows.h"
 #include "records/outline.h"
 #include "text/quoted.h"
@@ -142,6 +143,14 @@ struct GroupOpener {
     const std::string number = numbers ? own_words(table, at, *numbers) : "";
     std::string words = own_words(table, at, content);
     const std::string of_group = own_words(table, at, group);
+    if (words.empty() && sums_points(of_group)) {
+      set(row, content, of_group);
+      row.cells[content].row = row.cells[group].row;
+      row.cells[content].column = row.cells[group].column;
+      set(row, group, "");
+      rows.push_back(std::move(row));
+      return;
+    }
     const bool numbers_group = !of_group.empty() && single(number);
     if (!of_group.empty()) {
       take_group(row, of_group, numbers_group ? number : "");

@@ -153,6 +153,12 @@ bool is_total(std::string_view text) {
   return false;
 }
 
+bool sums_points(std::string_view text) {
+  const std::string words = fold(text);
+  return is_total(text) || words == "theo trọng số" || words == "kết quả" ||
+         begins_with(words, "điểm trừ");
+}
+
 bool may_sum_up(std::string_view text) {
   const std::string words = fold(text);
   if (!begins_with(words, "tổng số")) return false;

@@ -46,6 +46,10 @@ bool stands_in(const RowNumber& next, const RowNumber& row, bool bare);
 /// `Tổng cộng`, `Cộng I`, `Tổng số: 07 mô hình`: what a row without a number sums up.
 bool is_total(std::string_view text);
 
+/// Whether that, or what a table of criteria with points says below them: `Theo trọng số`, `Điểm
+/// trừ: …`, `Kết quả`.
+bool sums_points(std::string_view text);
+
 /// `Tổng số hộ nghèo`: such a row may sum up others, or say what is to be done.
 bool may_sum_up(std::string_view text);
 

@@ -221,7 +221,7 @@ struct RowImporter {
     part_number(parted);
     if (!number || !parted.number.empty() || has_time(row) || row.goes_on || assigns(row))
       return false;
-    if (is_total(parted.text)) return true;
+    if (sums_points(parted.text)) return true;
     if (row.at < end) return false;
     closed = closes_table(parted.text) ||
              (parted.text.empty() && std::ranges::any_of(row.cells, closes_table));

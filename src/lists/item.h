@@ -67,8 +67,8 @@ std::string goal_in_words(const Row& row, const Target& target, Lang lang);
 std::string goal_with_name(const Row& row, const Target& target, Lang lang);
 Cell goals_in_words(const Row& row, Lang lang);
 
-/// A value as it was written, with where it stands if that is another record: `94% [theo
-/// 2026-chu-de.yaml, I.2.4.1]`.
+/// A value as it was written, in Vietnamese with a decimal comma, with where it stands if that is
+/// another record: `94% [theo 2026-chu-de.yaml, I.2.4.1]`.
 std::string value_in_words(const TargetResult& result, Lang lang);
 
 /// How much of its goal a judged value comes to and by how much it differs, or why that can't be

@@ -82,11 +82,11 @@ struct TableLine {
 };
 
 Cell most_points(const TableLine& line) {
-  return line.listed == nullptr ? Cell() : one(line.listed->points);
+  return line.listed == nullptr ? Cell() : figure_cell(line.listed->points);
 }
 
 Cell weight_of(const TableLine& line) {
-  return line.listed == nullptr ? Cell() : one(line.listed->weight);
+  return line.listed == nullptr ? Cell() : figure_cell(line.listed->weight);
 }
 
 /// How a column of `plan_columns` looks and what stands in it.

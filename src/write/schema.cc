@@ -77,7 +77,7 @@ constexpr Keys kKeys[] = {
      "round counts conclusion group registered_on@ recognised_on@ registers recognises "
      "authority_note "
      "scored_round scores% points% deducted% !rounds% groups% !conditions% !obstacles%"},
-    {"verdict/scores", "!side !scored !sum !most !weighted !off !result !band !pass !passed"},
+    {"verdict/scores", "!side !scored !sum !most weighted off !result band pass passed"},
     {"verdict/points", "!number !content !most weight !self_score !score self_weighted weighted"},
     {"verdict/deducted", "!deduction !each !times !date@ !evidence"},
     {"verdict/rounds",

@@ -23,12 +23,12 @@ document::Align align_of(const Column& column) {
   return column.align == Align::right ? document::Align::right : document::Align::automatic;
 }
 
-/// A heading's text runs on over the empty cells behind it.
+/// What a heading's cell says runs on over the empty cells behind it.
 document::Row heading_row(const Sheet& sheet, const SheetRow& row) {
   document::Row cells;
   for (std::size_t at = 0; at < row.cells.size(); ++at) {
     const std::string text = cell_text(sheet.columns[at], row.cells[at]);
-    if (text.empty() && cells.size() > 1) {
+    if (text.empty() && !cells.empty()) {
       ++cells.back().columns;
       continue;
     }

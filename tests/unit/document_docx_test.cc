@@ -210,6 +210,32 @@ TEST_CASE("tables never touch and the last block of a page is a paragraph") {
   CHECK(page.count("//w:tc[not(*[last()][self::w:p])]") == 0);
 }
 
+TEST_CASE("what is said behind a grid doesn't stick to it, and a heading has its own room") {
+  const Body read(
+      body("<table class=\"grid\"><colgroup><col/></colgroup><tr><td>a</td></tr></table>"
+           "<p>sau bảng</p><p>sau nữa</p>"
+           "<table class=\"grid\"><colgroup><col/></colgroup><tr><td>b</td></tr></table>"
+           "<h2>Đề mục</h2>"));
+  CHECK(read("//w:body/w:p[w:r/w:t='sau bảng']/w:pPr/w:spacing").attribute("w:before").as_int() ==
+        120);
+  CHECK_FALSE(read("//w:body/w:p[w:r/w:t='sau nữa']/w:pPr/w:spacing"));
+  CHECK_FALSE(read("//w:body/w:p[w:r/w:t='Đề mục']/w:pPr/w:spacing"));
+}
+
+TEST_CASE("smaller letters of a table stand at each of its runs, and at none outside of it") {
+  document::Document page = body(
+      "<p>trước</p><table class=\"grid\"><colgroup><col/></colgroup><tr><td>a <b>b</b></td>"
+      "</tr></table><p>sau</p>");
+  std::get<document::Table>(page.blocks[1]).smaller = 3;
+  const Body read(page);
+  CHECK(read.count("//w:tc//w:r/w:rPr/w:sz[@w:val='18']") == 2);
+  CHECK(read.count("//w:body/w:p/w:r/w:rPr/w:sz") == 0);
+  const std::string html =
+      document::write_html(page, *document::find_layout(page.layout, *parse_date("2023-02-10")));
+  CHECK(html.find("<table class=\"grid smaller3\">") != std::string::npos);
+  CHECK(html.find(".smaller3 .cell { font-size: 9pt }") != std::string::npos);
+}
+
 TEST_CASE("line breaks, tabs and looks come into Word, characters that XML forbids do not") {
   document::Document page;
   page.title = "a\x01<b>";

@@ -60,12 +60,41 @@ TEST_CASE("no word is broken where there is room, and a table of too many column
   for (const int width : wide.widths) CHECK(width > 0);
 }
 
+TEST_CASE("letters of many columns are smaller, so that no word is broken") {
+  const std::vector<std::string> titles = {
+      "Địa chỉ",        "Nội dung", "Đơn vị chủ trì", "Điểm tối đa", "Hạn",
+      "Tình trạng",     "Đã ghi",   "Trạng thái",     "Ngày",        "Đợt",
+      "Kết quả",        "Tự chấm",  "Được chấm",      "Ghi chú",     "Minh chứng",
+      "Đơn vị báo cáo", "Tệp",      "Mã đối chiếu"};
+  std::vector<std::string> texts(titles.size(), "");
+  texts[0] = "nhac-nho", texts[1] = "nhiệm vụ", texts[2] = "Văn phòng", texts[5] = "trong hạn";
+  texts[6] = "≈103,33% chỉ tiêu", texts[4] = "31/12/2026", texts[16] = "cham-diem.yaml",
+  texts[17] = "dsfcmbfb";
+  Table table = table_of(titles, texts, 4);
+  fit_columns(table, Orientation::landscape);
+  CHECK(table.smaller > 0);
+  CHECK(table.smaller <= 4);
+  const Layout& layout = *find_layout("nha-nuoc", std::chrono::year(2026) / 1 / 1);
+  for (const Row& row : table.rows)
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      const Paragraph& paragraph = row[column].paragraphs.front();
+      const double word =
+          longest_piece(measured(paragraph, smaller(layout[paragraph.style], table.smaller)));
+      CAPTURE(titles[column]);
+      CHECK(word <= table.widths[column] * kPoints / 1000 - 2 * kCellMargin);
+    }
+  Table few = table_of({"TT", "Nội dung"}, {"1", "việc"}, 4);
+  fit_columns(few, Orientation::landscape);
+  CHECK(few.smaller == 0);
+}
+
 TEST_CASE("lines are counted as words fit, a letter with marks as the plain one") {
   const StyleFormat format{.size = 12};
   const auto measure = [&](const std::string& text) {
     return measured({.runs = {{text}}}, format);
   };
   CHECK(longest_piece(measure("ế")) == longest_piece(measure("e")));
+  CHECK(longest_piece(measure("Đ")) == longest_piece(measure("D")));
   CHECK(count_lines(measure(""), 10) == 1);
   CHECK(count_lines(measure("aaa aaa\nb"), 25) == 3);
   CHECK(count_lines(measure("aaa aaa"), 100) == 1);

@@ -38,5 +38,14 @@ TEST_CASE("of two targets with one figure a text says both or not both") {
   CHECK_FALSE(says_figure("100% hộ và mọi chợ", "100%", 2));
 }
 
+TEST_CASE("figures have a decimal comma, and all other points stay") {
+  CHECK(with_comma("7.5") == "7,5");
+  CHECK(with_comma(">= 93.5%") == ">= 93,5%");
+  CHECK(with_comma("2.5-3.25 triệu đồng") == "2,5-3,25 triệu đồng");
+  CHECK(with_comma("0.345") == "0,345");
+  for (const char* same : {"1.800", "2.000.000 đồng", "15.10.2026", "7,5", "5209/5318", "v.v.", ""})
+    CHECK(with_comma(same) == same);
+}
+
 }  // namespace
 }  // namespace wardplan
