@@ -16,6 +16,7 @@
 #include "cmd/build_templates.h"
 #include "cmd/commands.h"
 #include "cmd/io.h"
+#include "cmd/print.h"
 #include "cmd/wards.h"
 #include "disk/files.h"
 #include "lists/left_out.h"
@@ -70,6 +71,9 @@ class Build {
         folder_.holds_all(inputs_now(wards_, folder_.before().end, io_.threads), io_.threads)) {
       folder_.sweep();
       tell(folder_.before().files.size(), 0, folder_.before().end.silent);
+      std::vector<LeftOutOfFile> left_out;
+      for (const auto& [path, known] : folder_.before().files) left_out.push_back(known.left_out);
+      tell_left_out(left_out);
       tell_left({.kept = left, .removed = {}});
       return kFine;
     }
@@ -272,10 +276,10 @@ class Build {
         make_shared(summary_jobs(summary, {}, options_.layout, io_.lang), options_.formats);
       if (has_pages())
         make_shared({{},
-                     {{"index",
+                     {{"index", "pages",
                        [&]() -> Paper {
                          return [bytes = index_page(summary, papers_, left_out(), page_asked())](
-                                    const Format&) { return bytes; };
+                                    const Format&) -> Printed { return {bytes}; };
                        }}}},
                     {"html"});
     }
@@ -286,6 +290,7 @@ class Build {
     const LeftFiles left = folder_.settle_left(prunes());
     folder_.finish(end);
     tell(folder_.count(), folder_.written(), silent_);
+    tell_left_out(folder_.left_out());
     tell_left(left);
   }
 
@@ -333,6 +338,19 @@ class Build {
                    "hasn't begun",
                    silent),
                io_);
+  }
+
+  /// Once for each part, how much of its papers CSV leaves out.
+  void tell_left_out(const std::vector<LeftOutOfFile>& files) const {
+    for (const std::string_view part : kBuildParts) {
+      std::size_t papers = 0, paragraphs = 0;
+      for (const LeftOutOfFile& file : files)
+        if (file.part == part && file.paragraphs > 0) ++papers, paragraphs += file.paragraphs;
+      if (papers > 0)
+        complain(say("`{0}` ({1} tệp): {3}", "`{0}` ({2}): {3}", part, papers,
+                     counted(papers, "file"), tables_only(paragraphs)),
+                 io_);
+    }
   }
 
   void progress(std::string_view text) const {

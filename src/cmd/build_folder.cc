@@ -69,14 +69,23 @@ void BuildFolder::make(const BuildJobs& jobs, const std::vector<std::string>& fo
       const auto known = before_.files.find(path);
       if (keep == Keep::what_holds && before_.head == head_ && known != before_.files.end() &&
           known->second.from == from && stands(path, known->second)) {
-        made.push_back({{{path, known->second.sha256}, known->second.bytes, jobs.from}, {}});
+        const KnownFile& file = known->second;
+        made.push_back({{.file = {path, file.sha256},
+                         .bytes = file.bytes,
+                         .from = jobs.from,
+                         .left_out = file.left_out},
+                        {}});
         continue;
       }
       if (!paper) paper = job.make();
-      std::string bytes = paper(format_named(format));
+      auto [bytes, left_out] = paper(format_named(format));
       // People open these, most of them in Excel.
       if (format == "csv") bytes = csv_as(bytes, {kExcelSeparator, true});
-      made.push_back({{{path, sha256(bytes)}, bytes.size(), jobs.from}, {}});
+      made.push_back({{.file = {path, sha256(bytes)},
+                       .bytes = bytes.size(),
+                       .from = jobs.from,
+                       .left_out = {left_out == 0 ? "" : std::string(job.part), left_out}},
+                      {}});
       made.back().bytes = std::move(bytes);
     }
   }
@@ -86,6 +95,7 @@ void BuildFolder::put(const MadeFile& file) {
   const HashedFile& made = file.entry.file;
   begin();
   made_.insert(made.path);
+  if (file.entry.left_out.paragraphs > 0) left_out_.push_back(file.entry.left_out);
   FileSpot place = spot(made.path);
   if (file.bytes && !stands(made.path, {made.sha256, file.entry.bytes, {}})) {
     WholeFile written(std::move(place), at(made.path));

@@ -57,6 +57,8 @@ class BuildFolder {
   const Manifest& before() const { return before_; }
   std::size_t count() const { return made_.size(); }
   std::size_t written() const { return written_; }
+  /// Of each file that was put there and leaves something out, what.
+  const std::vector<LeftOutOfFile>& left_out() const { return left_out_; }
 
   /// What builds before this one made and it doesn't, as far as the last of them wrote it down.
   std::vector<std::string> left() const;
@@ -88,6 +90,7 @@ class BuildFolder {
   /// Folders in which nothing is left of killed runs.
   std::set<std::string> swept_;
   std::size_t written_ = 0;
+  std::vector<LeftOutOfFile> left_out_;
 };
 
 }  // namespace wardplan

@@ -37,12 +37,13 @@ Paper paper_of(document::Document page, const Plan& plan, const Date& day,
                const BuildAsked& asked) {
   page.origin = plan_origin(plan, day);
   if (asked.options.layout) page.layout = *asked.options.layout;
-  return
-      [page = std::move(page), day](const Format& format) { return page_bytes(page, format, day); };
+  return [page = std::move(page), day](const Format& format) -> Printed {
+    return {page_bytes(page, format, day), format.name == "csv" ? left_out_of_csv(page) : 0};
+  };
 }
 
 BuildJob table_job(const std::string& start, const Plan& plan, const BuildAsked& asked) {
-  return {start + "table", [&plan, &asked]() -> Paper {
+  return {start + "table", "table", [&plan, &asked]() -> Paper {
             const auto* said = said_layout(asked.options.layout, asked.as_of);
             const auto* layout = said != nullptr ? said : &plan_layout(plan, asked.as_of);
             Sheet sheet = plan_table(plan, {.as_of = asked.as_of});
@@ -50,9 +51,9 @@ BuildJob table_job(const std::string& start, const Plan& plan, const BuildAsked&
             Sheet paper = sheet;
             add_point_sums(paper, plan, std::nullopt);
             return [sheet = std::move(sheet), paper = std::move(paper),
-                    layout](const Format& format) {
+                    layout](const Format& format) -> Printed {
               const bool data = format.kind == FormatKind::data;
-              return sheet_bytes(data ? sheet : paper, format, *layout, {});
+              return {sheet_bytes(data ? sheet : paper, format, *layout, {})};
             };
           }};
 }
@@ -60,7 +61,7 @@ BuildJob table_job(const std::string& start, const Plan& plan, const BuildAsked&
 BuildJob form_job(const std::string& path, const Form& form, const Plan& plan,
                   std::vector<std::size_t> rows, std::optional<std::string> by,
                   const BuildAsked& asked) {
-  return {path, [&form, &plan, &asked, rows = std::move(rows), by = std::move(by)] {
+  return {path, "form", [&form, &plan, &asked, rows = std::move(rows), by = std::move(by)] {
             const FormRequest request{.as_of = asked.as_of,
                                       .by = by,
                                       .layout = said_layout(asked.options.layout, asked.as_of)};
@@ -98,7 +99,7 @@ void add_forms(const std::string& start, const Plan& plan, const BuildAsked& ask
 
 /// The whole paper around a table or forms.
 BuildJob document_job(const std::string& start, const Plan& plan, const BuildAsked& asked) {
-  return {start + "document", [&plan, &asked] {
+  return {start + "document", "document", [&plan, &asked] {
             const Date day = day_of_issue(plan, asked.as_of);
             const auto value =
                 document_value(plan, asked.as_of, said_layout(asked.options.layout, day));
@@ -110,7 +111,7 @@ BuildJob document_job(const std::string& start, const Plan& plan, const BuildAsk
 
 BuildJob report_job(const std::string& start, const Project& project, const Plan& plan,
                     const Period& period, const BuildAsked& asked) {
-  return {start + "report-" + period_token(period), [&project, &plan, period, &asked] {
+  return {start + "report-" + period_token(period), "report", [&project, &plan, period, &asked] {
             const PeriodReport report =
                 report_of(project, plan, period, cutoff_of(plan), asked.as_of, kSoonDays);
             const auto value =
@@ -189,20 +190,22 @@ BuildJobs plan_jobs(const Project& project, const Plan& plan, FileHashes& hashes
 BuildJobs ward_page_jobs(const Project& project, const std::string& folder, WardOfPage ward,
                          std::vector<HashedFile> from, const PageAsked& asked) {
   return {std::move(from),
-          {{folder + "/index", [&project, ward = std::move(ward), asked]() -> Paper {
-              return [bytes = ward_page(project, ward, asked)](const Format&) { return bytes; };
+          {{folder + "/index", "pages", [&project, ward = std::move(ward), asked]() -> Paper {
+              return [bytes = ward_page(project, ward, asked)](const Format&) -> Printed {
+                return {bytes};
+              };
             }}}};
 }
 
 BuildJobs summary_jobs(const Summary& summary, std::vector<HashedFile> from,
                        const std::optional<std::string>& layout, Lang lang) {
-  const auto write = [&summary, &layout, lang](const Format& format) {
+  const auto write = [&summary, &layout, lang](const Format& format) -> Printed {
     const SummaryShow show{.lang = lang};
-    return format.kind == FormatKind::data
-               ? written_by(format.sheet, summary_sheet(summary, show), {})
-               : summary_page(summary, show, format, layout);
+    return {format.kind == FormatKind::data
+                ? written_by(format.sheet, summary_sheet(summary, show), {})
+                : summary_page(summary, show, format, layout)};
   };
-  return {std::move(from), {{"summary", [write]() -> Paper { return write; }}}};
+  return {std::move(from), {{"summary", "summary", [write]() -> Paper { return write; }}}};
 }
 
 }  // namespace wardplan

@@ -16,8 +16,14 @@
 
 namespace wardplan {
 
+/// A paper in one format, and how many paragraphs that leaves out.
+struct Printed {
+  std::string bytes = {};
+  std::size_t left_out = 0;
+};
+
 /// Writes what was made, in any format.
-using Paper = std::function<std::string(const Format& format)>;
+using Paper = std::function<Printed(const Format& format)>;
 
 /// The files of a project with their hashes, each hashed once.
 class FileHashes {
@@ -38,6 +44,8 @@ class FileHashes {
 struct BuildJob {
   /// Below the output folder.
   std::string path;
+  /// Which of `kBuildParts` it is.
+  std::string_view part;
   std::function<Paper()> make;
 };
 

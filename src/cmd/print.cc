@@ -41,6 +41,12 @@ std::string page_bytes(const document::Document& page, const Format& format, con
   return format.document(page, layout_on(page.layout, day));
 }
 
+Message tables_only(std::size_t left_out) {
+  return say("CSV chỉ có các bảng: không in {} đoạn chữ ngoài bảng",
+             "CSV is tables only: {1} outside of them left out", left_out,
+             counted(left_out, "paragraph"));
+}
+
 void deliver(const std::string& bytes, const OutputOptions& output, Io& io) {
   const std::string whole = csv_as(bytes, csv_style(output));
   if (output.path)
@@ -122,11 +128,7 @@ int deliver_page(const document::Document& page, const Date& day, const OutputOp
                    io);
   deliver(bytes, output, io);
   const std::size_t left_out = csv ? left_out_of_csv(page) : 0;
-  if (left_out > 0)
-    complain(say("CSV chỉ có các bảng: không in {} đoạn chữ ngoài bảng",
-                 "CSV is tables only: {1} outside of them left out", left_out,
-                 counted(left_out, "paragraph")),
-             io);
+  if (left_out > 0) complain(tables_only(left_out), io);
   return kFine;
 }
 

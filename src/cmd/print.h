@@ -16,6 +16,9 @@
 
 namespace wardplan {
 
+/// That CSV has the tables of a paper and so many paragraphs less.
+Message tables_only(std::size_t left_out);
+
 /// Writes bytes to the place asked for; throws `Failure`.
 void deliver(const std::string& bytes, const OutputOptions& output, Io& io);
 

@@ -44,11 +44,14 @@ void read_line(const Json& line, Manifest& manifest) {
     manifest.head = {member<std::string>(line, "as_of"), member<std::string>(line, "program"),
                      member<std::string>(line, "asked")};
   } else if (const auto path = member<std::string>(line, "path"); !path.empty()) {
-    manifest.files[path] = {member<std::string>(line, "sha256"), member<std::size_t>(line, "bytes"),
-                            sha256(line_of(line.value("from", Json::array())))};
+    manifest.files[path] = {
+        member<std::string>(line, "sha256"),
+        member<std::size_t>(line, "bytes"),
+        sha256(line_of(line.value("from", Json::array()))),
+        {member<std::string>(line, "part"), member<std::size_t>(line, "paragraphs_left_out")}};
   } else if (const auto left = member<std::string>(line, "left"); !left.empty()) {
     manifest.left[left] = {
-        member<std::string>(line, "sha256"), member<std::size_t>(line, "bytes"), {}};
+        member<std::string>(line, "sha256"), member<std::size_t>(line, "bytes"), {}, {}};
   } else if (line.contains("lines")) {
     if (const auto inputs = member<std::string>(line, "inputs"); !inputs.empty())
       manifest.end.inputs = inputs;
@@ -67,10 +70,15 @@ std::string manifest_line(const ManifestHead& head) {
 }
 
 std::string manifest_line(const ManifestEntry& entry) {
-  return line_of({{"path", entry.file.path},
-                  {"bytes", entry.bytes},
-                  {"sha256", entry.file.sha256},
-                  {"from", json_of(entry.from)}});
+  Json line = {{"path", entry.file.path},
+               {"bytes", entry.bytes},
+               {"sha256", entry.file.sha256},
+               {"from", json_of(entry.from)}};
+  if (entry.left_out.paragraphs > 0) {
+    line["part"] = entry.left_out.part;
+    line["paragraphs_left_out"] = entry.left_out.paragraphs;
+  }
+  return line_of(line);
 }
 
 std::string left_line(const std::string& path, const KnownFile& known) {

@@ -18,11 +18,18 @@ struct HashedFile {
   std::string sha256;
 };
 
+/// What a file leaves out for its format: of which part of a build it is, and how many paragraphs.
+struct LeftOutOfFile {
+  std::string part = {};
+  std::size_t paragraphs = 0;
+};
+
 /// One file that was made, and the records that it was made from.
 struct ManifestEntry {
   HashedFile file;
   std::size_t bytes = 0;
   std::vector<HashedFile> from;
+  LeftOutOfFile left_out = {};
 };
 
 /// What all files are made with: where any of it differs, none is taken for what would be made now.
@@ -50,6 +57,7 @@ struct KnownFile {
   std::size_t bytes = 0;
   /// SHA-256 of what it was made from, as `hash_of` says it.
   std::string from;
+  LeftOutOfFile left_out = {};
 };
 
 /// What a run before wrote down; whatever can't be read isn't known.
