@@ -127,9 +127,17 @@ Message why_elsewhere(const CountedAside& aside) {
                  with.records, side.records);
   switch (side.why) {
     case AsideReason::over:
+      if (side.part)
+        return say("phường có đến ngày {}; các kỳ sau đó của năm {} tính ở {}",
+                   "there until {}; later periods of {} are counted with {}", day, side.year,
+                   where);
       return say("phường có đến ngày {}; hồ sơ năm {} tính ở {}",
                  "there until {}; the year {} is counted with {}", day, side.year, where);
     case AsideReason::to_come:
+      if (side.part)
+        return say("phường có từ ngày {}; các kỳ trước đó của năm {} tính ở {}",
+                   "there from {}; earlier periods of {} are counted with {}", day, side.year,
+                   where);
       return say("phường có từ ngày {}; hồ sơ năm {} tính ở {}",
                  "there from {}; the year {} is counted with {}", day, side.year, where);
     case AsideReason::above:

@@ -35,6 +35,8 @@ struct AsideRecord {
   Date day = {};
   /// How many records of that kind and year the ward has.
   int records = 0;
+  /// Only of periods on whose last day the ward isn't there.
+  bool part = false;
 
   bool operator==(const AsideRecord& other) const {
     return std::tie(id, year, kind, why) == std::tie(other.id, other.year, other.kind, other.why);

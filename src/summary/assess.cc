@@ -134,21 +134,52 @@ std::vector<AssessKey> keys_of(const Item& item, const Project& project, const A
   return {};
 }
 
-void assess_plan(const Project& project, const Plan& plan, const AssessAsked& asked,
-                 Assessment& all) {
-  for (std::size_t row = 0; row < plan.row_count(); ++row) {
-    if (!is_counted(plan.row(row))) continue;
-    for (const Item& time :
-         each_time({item_at(project, plan, row, asked.as_of, asked.soon)}, asked.soon)) {
-      if (!is_asked(time, asked)) continue;
-      const Assessed one = count(time, all);
-      all.total += one;
-      const std::vector<AssessKey> keys = keys_of(time, project, asked);
-      for (const AssessKey& key : std::set<AssessKey>(keys.begin(), keys.end()))
-        all.rows[key] += one;
+/// What a plan of a ward gives: with the ward, or aside on days on which it isn't there.
+struct PlanSides {
+  const Project& project;
+  const Report& report;
+  const Plan& plan;
+  const AssessAsked& asked;
+  Assessment& all;
+  std::set<std::optional<AsideReason>> noted = {};
+
+  Assessment& on(const Date& day) {
+    auto side = side_of(project, report, plan, day);
+    const auto why = side ? std::optional(side->why) : std::nullopt;
+    if (side) side->part = asked.by == AssessBy::month || asked.by == AssessBy::quarter;
+    Assessment* to = &all;
+    if (side) {
+      auto known = std::ranges::find(all.aside, *side, &AsideAssessment::side);
+      if (known == all.aside.end()) known = all.aside.insert(known, {std::move(*side), {}});
+      to = &known->counted;
+    }
+    if (noted.insert(why).second) note_counted(plan, to->sides);
+    return *to;
+  }
+
+  void add(const Item& time) {
+    const std::vector<AssessKey> keys = keys_of(time, project, asked);
+    Date day = day_of_sides(plan, asked);
+    if (const auto& when = keys.front().when) day = std::min(day, when->days.last);
+    Assessment& to = on(day);
+    const Assessed one = count(time, to);
+    to.total += one;
+    for (const AssessKey& key : std::set<AssessKey>(keys.begin(), keys.end())) to.rows[key] += one;
+  }
+
+  void add_all() {
+    Assessment& to = on(day_of_sides(plan, asked));
+    to.cutoffs.insert(asked.cutoff ? *asked.cutoff : cutoff_of(plan));
+    ++(plan.rebuilt_from.given ? to.rebuilt : to.plans);
+    if (plan.rebuilt_from.given) return;
+    for (std::size_t row = 0; row < plan.row_count(); ++row) {
+      if (!is_counted(plan.row(row))) continue;
+      for (const Item& time :
+           each_time({item_at(project, plan, row, asked.as_of, asked.soon)}, asked.soon))
+        if (is_asked(time, asked)) add(time);
     }
   }
-}
+};
 
 // How it is shown.
 
@@ -285,26 +316,21 @@ void Assessment::settle() {
   std::ranges::stable_sort(aside, {}, [](const AsideAssessment& one) { return one.side.why; });
   std::vector<AsideAssessment> all = std::exchange(aside, {});
   for (AsideAssessment& one : all) {
-    if (auto with = counted_with(one.side, sides))
-      elsewhere.emplace_back(std::move(one.side), std::move(*with));
-    else
+    auto with = counted_with(one.side, sides);
+    // Of a part nothing may be left.
+    const bool told = !one.side.part || one.counted.total.assigned() > 0;
+    if (!with)
       add(std::move(one.counted));
+    else if (told)
+      elsewhere.emplace_back(std::move(one.side), std::move(*with));
   }
 }
 
 Assessment assess_ward(const Project& project, const Report& report, const AssessAsked& asked) {
   Assessment all;
   for (const Ward& ward : project.wards) note_sides(ward, all.sides);
-  for (const Plan& plan : project.plans) {
-    if (!is_sound(plan, report)) continue;
-    const auto side = side_of(project, report, plan, day_of_sides(plan, asked));
-    if (side) all.aside.push_back({*side, {}});
-    Assessment& to = side ? all.aside.back().counted : all;
-    note_counted(plan, to.sides);
-    ++(plan.rebuilt_from.given ? to.rebuilt : to.plans);
-    to.cutoffs.insert(asked.cutoff ? *asked.cutoff : cutoff_of(plan));
-    if (!plan.rebuilt_from.given) assess_plan(project, plan, asked, to);
-  }
+  for (const Plan& plan : project.plans)
+    if (is_sound(plan, report)) PlanSides{project, report, plan, asked, all}.add_all();
   return all;
 }
 
