@@ -33,17 +33,23 @@ std::uint32_t letter_1258(unsigned char byte) {
   return found == std::end(kLetters) ? byte : found->letter;
 }
 
-std::string from_1258(std::string_view bytes) {
+/// What isn't in it is left out.
+std::string letters_1258(std::string_view bytes) {
   std::string text;
-  for (const char c : bytes) {
-    const std::uint32_t letter = letter_1258(static_cast<unsigned char>(c));
-    if (letter == 0)
-      refuse(say("byte 0x{:02X} không có trong bảng mã CP1258", "byte 0x{:02X} isn't in CP1258",
-                 static_cast<unsigned char>(c)));
-    append(text, letter);
-  }
+  for (const char c : bytes)
+    if (const std::uint32_t letter = letter_1258(static_cast<unsigned char>(c)); letter != 0)
+      append(text, letter);
   // Its tones stand behind the letters.
   return nfc(text);
+}
+
+std::string from_1258(std::string_view bytes) {
+  refuse_old_encoding(bytes, letters_1258);
+  for (const char c : bytes)
+    if (letter_1258(static_cast<unsigned char>(c)) == 0)
+      refuse(say("byte 0x{:02X} không có trong bảng mã CP1258", "byte 0x{:02X} isn't in CP1258",
+                 static_cast<unsigned char>(c)));
+  return letters_1258(bytes);
 }
 
 /// How many of the first bytes are 0 at even places and at odd ones: the upper halves of letters.
@@ -107,10 +113,14 @@ std::size_t no_text(std::string_view bytes) {
                place.line, place.column),
            {"chọn tệp gốc kiểu .docx, .xlsx hoặc CSV UTF-8",
             "choose the .docx, .xlsx or UTF-8 CSV file that was meant"});
-  refuse(say("byte 0x{:02X} ở {}:{} không phải UTF-8", "byte 0x{:02X} at {}:{} is not UTF-8", byte,
-             place.line, place.column),
-         {"nếu tệp do Excel hay Notepad tiếng Việt đời cũ lưu, thêm `--encoding cp1258`",
-          "where an old Vietnamese Excel or Notepad saved it, add `--encoding cp1258`"});
+  refuse(
+      say("byte 0x{:02X} ở {}:{} không phải UTF-8", "byte 0x{:02X} at {}:{} is not UTF-8", byte,
+          place.line, place.column),
+      {"nếu tệp do Excel hay Notepad tiếng Việt đời cũ lưu, thêm `--encoding cp1258`; nếu chữ "
+       "gõ bằng phông .VnTime hay VNI-Times thì chuyển sang Unicode trước (Unikey, Ctrl+Shift+F6)",
+       "where an old Vietnamese Excel or Notepad saved it, add `--encoding cp1258`; where it was "
+       "typed in fonts as .VnTime or VNI-Times, convert it to Unicode first (Unikey, "
+       "Ctrl+Shift+F6)"});
 }
 
 void check_utf8(std::string_view bytes) {
@@ -121,7 +131,7 @@ void check_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
     const CodePoint c = decode(bytes, at);
     if (!c.valid || c.value == 0) {
-      refuse_old_encoding(bytes);
+      refuse_old_encoding(bytes, letters_1258);
       refuse_byte(bytes, at);
     }
     at += c.size;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "table/excel_book.h"
+#include "table/old_encoding.h"
 #include "table/readers.h"
 #include "table/xml.h"
 #include "text/escape.h"
@@ -43,6 +44,16 @@ void add_runs(const pugi::xml_node& node, std::string& text) {
     if (name == "t") text += each.child_value();
     if (name == "r") add_runs(each, text);
   }
+}
+
+/// Notes that a part names an old font, in the styles of cells or in runs of texts.
+void find_old_font(const pugi::xml_node& root, ReadFile& file) {
+  const pugi::xml_node found = root.find_node([](const pugi::xml_node& node) {
+    const std::string_view name = local_name(node);
+    return (name == "rFont" || (name == "name" && local_name(node.parent()) == "font")) &&
+           is_old_font(attribute(node, "val"));
+  });
+  if (found && file.old_font.empty()) file.old_font = xml_safe(attribute(found, "val"));
 }
 
 std::vector<std::string> shared_texts(const pugi::xml_node& root) {
@@ -134,10 +145,16 @@ void read_excel(Package& package, std::string_view main_part, const Part& workbo
   ExcelBook book;
   book.look = {is_true(attribute(child(workbook.root(), "workbookPr"), "date1904")),
                options.decimal_comma};
-  if (const auto texts = package.related(main_part, "sharedStrings"))
-    book.texts = shared_texts(package.load(*texts)->root());
-  if (const auto styles = package.related(main_part, "styles"))
-    read_formats(package.load(*styles)->root(), book, file);
+  if (const auto texts = package.related(main_part, "sharedStrings")) {
+    const auto part = package.load(*texts);
+    book.texts = shared_texts(part->root());
+    find_old_font(part->root(), file);
+  }
+  if (const auto styles = package.related(main_part, "styles")) {
+    const auto part = package.load(*styles);
+    read_formats(part->root(), book, file);
+    find_old_font(part->root(), file);
+  }
   const std::vector<Relation> relations = package.relations(main_part);
   Allowance allowance;
   for (const ExcelSheet& sheet : sheets_of(workbook.root(), relations, file))

@@ -92,7 +92,7 @@ ReadFile read_tables(std::string_view bytes, std::string_view name, const ReadOp
   ReadFile file;
   try {
     read_any(bytes, name, options, file);
-    refuse_old_encoding(file);
+    judge_old_encoding(file);
   } catch (const Refused& refused) {
     file.problems.push_back(refused.why);
   }

@@ -105,6 +105,8 @@ struct ReadFile {
   std::vector<OutsideText> outside = {};
   std::vector<TableRemark> problems = {};
   std::vector<TableRemark> told = {};
+  /// A font of an old encoding that Word or Excel is told to show something in, or nothing.
+  std::string old_font = {};
 };
 
 enum class Encoding { utf8, utf16, cp1258 };

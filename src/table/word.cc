@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "table/old_encoding.h"
 #include "table/readers.h"
 #include "table/word_reader.h"
 #include "table/xml.h"
@@ -34,6 +35,17 @@ void read_margins(Package& package, std::string_view main, WordReader& reader) {
     WordFlow flow{.outside = OutsideKind::page_margin, .tables = kMostTables};
     reader.blocks(part->root(), flow);
   }
+}
+
+/// Notes that a part names an old font; of several the first.
+void find_old_font(const pugi::xml_node& root, ReadFile& file) {
+  const pugi::xml_node found = root.find_node([](const pugi::xml_node& node) {
+    return local_name(node) == "rFonts" &&
+           (is_old_font(attribute(node, "ascii")) || is_old_font(attribute(node, "hAnsi")));
+  });
+  if (!found || !file.old_font.empty()) return;
+  const std::string_view ascii = attribute(found, "ascii");
+  file.old_font = xml_safe(is_old_font(ascii) ? ascii : attribute(found, "hAnsi"));
 }
 
 }  // namespace
@@ -155,8 +167,12 @@ void WordReader::finish() {
 void read_word(Package& package, std::string_view main_part, const Part& document, ReadFile& file) {
   WordReader reader(file);
   Parts kept;
-  if (const auto styles = package.related(main_part, "styles"))
-    reader.styles.read(package.load(*styles)->root());
+  find_old_font(document.root(), file);
+  if (const auto styles = package.related(main_part, "styles")) {
+    const auto part = package.load(*styles);
+    reader.styles.read(part->root());
+    find_old_font(part->root(), file);
+  }
   if (const auto lists = package.related(main_part, "numbering"))
     reader.numbering.read(package.load(*lists)->root(), reader.styles);
   read_notes(package, main_part, reader, kept);

@@ -167,17 +167,26 @@ bool is_vietnamese(std::string_view text) {
   return words > 0 && wrong * 5 <= words;
 }
 
-/// Letters beside others that Vietnamese hasn't; a name of abroad has one.
+/// Letters beside others that Vietnamese hasn't; a name of abroad has one. A sign within a word
+/// (`ho¹ch`) is a letter of no name and counts as two, unless units are written so (`N·m`).
 std::size_t count_foreign(Letters text) {
+  constexpr Letters kSigns = U"§¨©¬\u00AD®¶¸¹¼¾";
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char32_t c = text[at];
     if (c < 0xA1 || c > 0xFF || kOwn.find(c) != Letters::npos) continue;
-    const bool beside =
-        (at > 0 && is_letter(text[at - 1])) || (at + 1 < text.size() && is_letter(text[at + 1]));
-    count += beside ? 1 : 0;
+    const bool behind = at > 0 && is_letter(text[at - 1]);
+    const bool before = at + 1 < text.size() && is_letter(text[at + 1]);
+    const bool within = behind && before && kSigns.find(c) != Letters::npos;
+    count += within ? 2 : behind || before ? 1 : 0;
   }
   return count;
+}
+
+/// Whether a letter is one of those that Vietnamese adds beyond Latin-1.
+bool is_beyond(char32_t c) {
+  constexpr Letters kBeyond = U"ĂăĐđĨĩŨũƠơƯư";
+  return kBeyond.find(c) != Letters::npos || (c >= 0x1EA0 && c <= 0x1EF9);
 }
 
 }  // namespace
@@ -192,6 +201,20 @@ std::vector<TextPart> old_letters(std::string_view text) {
   if (std::string meant = from_vni(letters); is_vietnamese(meant)) return whole(meant, kInVni);
   if (std::string meant = from_tcvn3(letters); is_vietnamese(meant)) return whole(meant, kInTcvn3);
   return {};
+}
+
+OldFont old_font(std::string_view text) {
+  const std::u32string letters = characters(text);
+  const bool any = std::ranges::any_of(letters, [](char32_t c) { return c > 0xA0 && c < 0x100; });
+  if (!any) return OldFont::none;
+  if (is_vietnamese(from_vni(letters))) return OldFont::vni;
+  return is_vietnamese(from_tcvn3(letters)) ? OldFont::tcvn3 : OldFont::none;
+}
+
+std::size_t foreign_letters(std::string_view text) { return count_foreign(characters(text)); }
+
+bool is_own_vietnamese(std::string_view text) {
+  return std::ranges::any_of(characters(text), is_beyond) && is_vietnamese(text);
 }
 
 }  // namespace wardplan

@@ -59,4 +59,17 @@ constexpr bool ends_doubled(std::string_view text) {
 /// as Windows-1252; nothing where it isn't all of the one.
 std::vector<TextPart> old_letters(std::string_view text);
 
+/// What fonts made before Unicode take the letters of Latin-1 for.
+enum class OldFont { none, tcvn3, vni };
+
+/// That in which a text reads as Vietnamese, if it has such letters at all: a single one, which
+/// alone may be a name of abroad, is enough.
+OldFont old_font(std::string_view text);
+
+/// How many letters a text has that Vietnamese hasn't, at least one beside another letter.
+std::size_t foreign_letters(std::string_view text);
+
+/// Whether a text has a letter that only Vietnamese has, beyond Latin-1, and reads as Vietnamese.
+bool is_own_vietnamese(std::string_view text);
+
 }  // namespace wardplan

@@ -59,6 +59,16 @@ TEST_CASE("a sheet is rows of cells where they stand, by the name of the sheet")
   CHECK(file.tables[0].rows[1].after_gap);
 }
 
+TEST_CASE("words that Excel shows in fonts of an old encoding are no Vietnamese") {
+  const test::BookXml styled{.styles = "<fonts><font><name val=\".VnTime\"/></font></fonts>"};
+  CHECK(shown(read_sheet(row(1, text("A1", "Néi dung")), {}, styled)) ==
+        "error: the text of the file is in TCVN3 (ABC, font .VnTime), not in Unicode\n");
+  CHECK(read_sheet(row(1, text("A1", "Nội dung")), {}, styled).problems.empty());
+  const test::BookXml runs{
+      .texts = "<si><r><rPr><rFont val=\"VNI-Times\"/></rPr><t>Noäi dung</t></r></si>"};
+  CHECK(read_sheet(row(1, "<c r=\"A1\" t=\"s\"><v>0</v></c>"), {}, runs).problems.size() == 1);
+}
+
 TEST_CASE("what Excel writes for signs that XML hasn't, and line ends") {
   CHECK(shown(read_sheet(row(1, text("A1", "a_x000D_\nb") + text("B1", "_x0041_c")))) ==
         "a/b|Ac\n");

@@ -129,11 +129,12 @@ TEST_CASE("texts in the letters of old encodings") {
   CHECK(meant("BÃ¡o cÃ¡o") == "Báo cáo");
   CHECK(meant("TÆng sæ tiÕt kiÖm cho hé cã HCKK") == "Tặng sổ tiết kiệm cho hộ có HCKK");
   CHECK(meant("§µo t¹o nghÒ cho lao ®éng n«ng th«n") == "Đào tạo nghề cho lao động nông thôn");
+  CHECK(meant("KÕ ho¹ch") == "Kế hoạch");
   CHECK(meant("Taëng soå tieát kieäm") == "Tặng sổ tiết kiệm");
   CHECK(meant("Ñaøo taïo ngheà, xaây döïng ñöôøng") == "Đào tạo nghề, xây dựng đường");
   for (const std::string_view other :
        {"Müller Söhne", "Citroën Noël", "Besançon và Genève", "© 2026, Windows®", "XÃ HÀ LÂM",
-        "«Tết»", "Tặng sổ tiết kiệm", "5 m² × 2 m", ""})
+        "«Tết»", "Tặng sổ tiết kiệm", "5 m² × 2 m", "N·m", "5 µm", "a«b", "H§", ""})
     CHECK(meant(other) == "");
 }
 

@@ -87,6 +87,24 @@ TEST_CASE("words in a cell that goes on from above are told as not to be seen") 
   CHECK(file.outside[0].cell == CellAddress{0, 1, 0});
 }
 
+TEST_CASE("words that Word shows in fonts of an old encoding are no Vietnamese") {
+  const auto in_font = [](const std::string& font, const std::string& words) {
+    return read_docx(
+        word_table_xml({{"TT", "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"" + font + "\" w:hAnsi=\"" +
+                                   font + "\"/></w:rPr><w:t>" + words + "</w:t></w:r></w:p>"}}));
+  };
+  const auto refused = [&](const std::string& font, const std::string& words) {
+    return in_font(font, words).problems.size() == 1;
+  };
+  CHECK(shown(in_font(".VnTime", "Néi dung")) ==
+        "error: the text of the file is in TCVN3 (ABC, font .VnTime), not in Unicode\n");
+  CHECK(refused("VNI-Times", "Noäi dung"));
+  CHECK(!refused("Times New Roman", "Néi dung"));
+  // A font's name may stay where the letters were converted, or were never others.
+  CHECK(!refused(".VnTime", "Nội dung"));
+  CHECK(!refused(".VnTime", "UBND"));
+}
+
 TEST_CASE("an absurd span is one cell and is told") {
   const ReadFile file = read_docx(
       word_table_xml({{word_cell({"a"}, "<w:gridSpan w:val=\"1000000\"/>"), "b"}, {"c", "d"}}));
