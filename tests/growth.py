@@ -111,6 +111,16 @@ KINDS = {
         lambda n: {"a.csv": "TT,Tên mô hình,Đơn vị đăng ký,Lĩnh vực\n" + lines(n, lambda i: f"{i + 1},Mô hình {i},Trường {letters(i)},Lĩnh vực {letters(i)}\n")},
         ["import", "a.csv", "-o", "p.yaml", *RECORD, "--kind", "movement", "--name", "Phong trào"],
     ),
+    "a key for every row": (
+        250,
+        lambda n: {
+            "a.csv": "TT,Nội dung,Đơn vị chủ trì,Thời hạn\n" + lines(n, lambda i: f"{i + 1},Việc {letters(i)},Bộ phận,Tháng 9/2026\n"),
+            "p.yaml": PLAN
+            + lines(n, lambda i: f"  - number: \"{i + 1}\"\n    title: Việc {letters(i)}\n    lead: b\n")
+            + "letterhead:\n  issuer: UBND\n  place: Mẫu\n  recipients: [" + "b," * (40 * n) + "Lưu]\n",
+        },
+        ["import", "a.csv", "-o", "p.yaml", "--ward", "mau", "--year", "2026", "--merge", "--apply"],
+    ),
     "folders within folders": (15, lambda n: {"d/" * n + "p.yaml": PLAN + row("due: Tháng 3")}, ["check", "."]),
     "paragraphs of a template": (
         400,

@@ -36,13 +36,13 @@ std::vector<std::vector<RowChange>> in_rounds(const std::vector<RowChange>& chan
 
 ChangedText change_once(const std::string& bytes, const std::vector<RowChange>& round) {
   const FileText before(bytes);
+  const Layouts layouts(bytes, *before.root);
   ChangedText changed;
   std::vector<EntryChange> expected;
   for (const RowChange& change : round) {
     const yaml::Node& item = item_of(*before.root, change.row);
-    const std::vector<Edit> made = change.entry
-                                       ? append_entry(bytes, *before.root, item, *change.entry)
-                                       : remove_last_entry(bytes, item);
+    const std::vector<Edit> made = change.entry ? append_entry(bytes, layouts, item, *change.entry)
+                                                : remove_last_entry(bytes, item);
     changed.edits.insert(changed.edits.end(), made.begin(), made.end());
     expected.push_back({&item, change.entry ? &*change.entry : nullptr});
   }

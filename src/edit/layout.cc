@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "records/entry_keys.h"
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -14,41 +17,6 @@ namespace {
 using yaml::Kind;
 using yaml::Node;
 using yaml::Pair;
-
-/// The best list seen so far to learn one thing from.
-struct Model {
-  int rank = 100;
-  const Node* list = nullptr;
-  /// The mapping that the list is a value of.
-  const Node* owner = nullptr;
-};
-
-/// The lists to learn from, for an item that ends at `end`.
-struct Search {
-  std::size_t end;
-  Model dashes = {};
-  Model entries = {};
-
-  void visit(const Node& node, bool in_list) {
-    for (const Node& item : node.items) visit(item, true);
-    for (const Pair& pair : node.pairs) {
-      visit(pair.value, in_list);
-      if (pair.value.kind != Kind::sequence) continue;
-      const int rank = pair.key.text == "updates"   ? 0
-                       : pair.key.text == "targets" ? 1
-                       : in_list                    ? 2
-                                                    : 3;
-      if (!pair.value.flow) offer(dashes, {rank, &pair.value, &node});
-      if (rank < 2 && last_mapping(pair.value) != nullptr)
-        offer(entries, {rank, &pair.value, &node});
-    }
-  }
-
-  void offer(Model& best, const Model& seen) const {
-    const bool before = seen.list->span.begin < end;
-    if (seen.rank < best.rank || (seen.rank == best.rank && before)) best = seen;
-  }
-};
 
 std::string blanks(std::size_t count) { return std::string(count, ' '); }
 
@@ -155,20 +123,60 @@ std::size_t gap_behind_dash(std::string_view bytes, const Node& list) {
   return beside ? entry - dash - 1 : 1;
 }
 
-Layout learn_layout(std::string_view bytes, const Node& root, const Node& item) {
-  Search search{.end = item.span.end};
-  search.visit(root, false);
-  Layout layout;
-  if (const Node* list = search.dashes.list) {
-    const std::size_t key = column(bytes, search.dashes.owner->span.begin);
-    const std::size_t dash = column(bytes, list->span.begin);
-    layout.indent = dash > key ? dash - key : 0;
-    layout.gap = gap_behind_dash(bytes, *list);
+void Layouts::Models::offer(int at_rank, const Seen& list) {
+  if (at_rank > rank) return;
+  if (at_rank < rank) seen.clear();
+  rank = at_rank;
+  seen.push_back(list);
+}
+
+void Layouts::Models::settle() {
+  for (std::size_t at = seen.size(); at-- > 1;)
+    seen[at - 1].begin = std::min(seen[at - 1].begin, seen[at].begin);
+}
+
+const Layouts::Models::Seen* Layouts::Models::before(std::size_t end) const {
+  if (seen.empty()) return nullptr;
+  const auto behind = std::ranges::lower_bound(seen, end, {}, &Seen::begin);
+  return behind == seen.begin() ? &seen.front() : &*std::prev(behind);
+}
+
+Layouts::Layouts(std::string_view bytes, const Node& root) : bytes_(bytes), root_(root) {
+  visit(root, false);
+  top_dashes_.settle();
+  dashes_.settle();
+  entries_.settle();
+}
+
+void Layouts::visit(const Node& node, bool in_list) {
+  for (const Node& item : node.items) visit(item, true);
+  for (const Pair& pair : node.pairs) {
+    visit(pair.value, in_list);
+    if (pair.value.kind != Kind::sequence) continue;
+    const int rank = pair.key.text == "updates"   ? 0
+                     : pair.key.text == "targets" ? 1
+                     : in_list                    ? 2
+                                                  : 3;
+    const Models::Seen list{&pair.value, &node, pair.value.span.begin};
+    if (!pair.value.flow) dashes_.offer(rank, list);
+    if (!pair.value.flow && &node == &root_) top_dashes_.offer(rank, list);
+    if (rank < 2 && last_mapping(pair.value) != nullptr) entries_.offer(rank, list);
   }
-  if (const Node* list = search.entries.list) {
-    const Node& entry = *last_mapping(*list);
+}
+
+Layout Layouts::in(const Node& item) const {
+  Layout layout;
+  const bool top = &item == &root_ && !top_dashes_.seen.empty();
+  if (const auto* seen = (top ? top_dashes_ : dashes_).before(item.span.end)) {
+    const std::size_t key = column(bytes_, seen->owner->span.begin);
+    const std::size_t dash = column(bytes_, seen->list->span.begin);
+    layout.indent = dash > key ? dash - key : 0;
+    layout.gap = gap_behind_dash(bytes_, *seen->list);
+  }
+  if (const auto* seen = entries_.before(item.span.end)) {
+    const Node& entry = *last_mapping(*seen->list);
     layout.block = !entry.flow;
-    layout.padded = is_padded(bytes, entry);
+    layout.padded = is_padded(bytes_, entry);
   }
   return layout;
 }

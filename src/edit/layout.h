@@ -25,10 +25,43 @@ struct Layout {
   bool padded = false;
 };
 
-/// Learns from the file how a list is written in `item` that has none yet: as other lists of
-/// `updates`, else `targets`, else any list of an item, else the list of the items; of several the
-/// nearest before the item's end.
-Layout learn_layout(std::string_view bytes, const yaml::Node& root, const yaml::Node& item);
+/// How a file lays out its lists, learnt once for all of its items.
+class Layouts {
+ public:
+  /// Both must live as long.
+  Layouts(std::string_view bytes, const yaml::Node& root);
+
+  /// How a list is written in `item` that has none yet: as other lists of `updates`, else
+  /// `targets`, else any list of an item, else the list of the items; of several the nearest before
+  /// the item's end. In the root, dashes stand as those of its other lists.
+  Layout in(const yaml::Node& item) const;
+
+ private:
+  /// Lists to learn one thing from, the best that there are, in the order in which they were seen.
+  struct Models {
+    struct Seen {
+      const yaml::Node* list = nullptr;
+      /// The mapping that the list is a value of.
+      const yaml::Node* owner = nullptr;
+      /// Where the first of it and those behind it begins.
+      std::size_t begin = 0;
+    };
+    int rank = 100;
+    std::vector<Seen> seen = {};
+
+    void offer(int at_rank, const Seen& list);
+    void settle();
+    /// The last that begins before `end`, else the first; null where there is none.
+    const Seen* before(std::size_t end) const;
+  };
+  void visit(const yaml::Node& node, bool in_list);
+
+  std::string_view bytes_;
+  const yaml::Node& root_;
+  Models dashes_ = {};
+  Models top_dashes_ = {};
+  Models entries_ = {};
+};
 
 /// Blanks between the dash and the last entry of a block list; 1 where that begins a line.
 std::size_t gap_behind_dash(std::string_view bytes, const yaml::Node& list);

@@ -32,17 +32,15 @@ std::size_t size_of(const Node& owner) { return owner.items.size() + owner.pairs
 /// What makes one value of a file another.
 struct Reshaper {
   std::string_view bytes;
-  const Node& root;
   const Habits& habits;
+  const Layouts& layouts;
   std::vector<Edit> edits = {};
   /// Where the keys around a value stand.
   std::size_t owner_column = 0;
   /// Behind the colon before a value; none: it is an element of a list.
   std::size_t behind_colon = std::string_view::npos;
 
-  TreeText text_at(const Node& near) const {
-    return {habits, learn_layout(bytes, root, near), near.span.end};
-  }
+  TreeText text_at(const Node& near) const { return {habits, layouts.in(near), near.span.end}; }
 
   void value(const Node& old, const Tree& wanted, std::string_view key, bool flow) {
     const Tree now = tree_of(old);
@@ -273,7 +271,8 @@ struct Reshaper {
 ChangedText reshape(const std::string& bytes, const Tree& wanted) {
   const FileText before(bytes);
   const Habits habits(*before.root);
-  Reshaper reshaper{bytes, *before.root, habits};
+  const Layouts layouts(bytes, *before.root);
+  Reshaper reshaper{bytes, habits, layouts};
   reshaper.value(*before.root, wanted, "", false);
   ChangedText changed;
   changed.edits = joined({}, reshaper.edits);

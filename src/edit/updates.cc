@@ -248,13 +248,13 @@ struct Comparison {
 
 }  // namespace
 
-std::vector<Edit> append_entry(std::string_view bytes, const Node& root, const Node& item,
+std::vector<Edit> append_entry(std::string_view bytes, const Layouts& layouts, const Node& item,
                                const EntryDraft& entry) {
   const Pair* updates = find(item, "updates");
   if (item.kind != Kind::mapping || entry.count() == 0 ||
       (updates != nullptr && updates->value.kind != Kind::sequence))
     throw std::logic_error("there is no list to append to, or no entry");
-  const Layout learnt = learn_layout(bytes, root, item);
+  const Layout learnt = layouts.in(item);
   if (updates == nullptr) return new_list(bytes, item, learnt, entry);
   const Node& list = updates->value;
   const Layout layout = layout_of(bytes, list, learnt);

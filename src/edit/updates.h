@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "edit/layout.h"
 #include "records/entry_draft.h"
 #include "text/edit.h"
 #include "yaml/node.h"
@@ -15,11 +16,11 @@
 
 namespace wardplan {
 
-/// Appends an entry to the list `updates` of `item`, a mapping of the tree `root` that was read
-/// from `bytes`; only inserts, in the layout of the list or, where the item has none yet, of the
-/// file's other lists. Edits of different items of one tree can be `joined`. Throws
+/// Appends an entry to the list `updates` of `item`, a mapping of the tree that was read from
+/// `bytes`; only inserts, in the layout of the list or, where the item has none yet, of the file's
+/// other lists (`layouts`). Edits of different items of one tree can be `joined`. Throws
 /// std::logic_error when `item` is no mapping, its `updates` no list, or nothing is given.
-std::vector<Edit> append_entry(std::string_view bytes, const yaml::Node& root,
+std::vector<Edit> append_entry(std::string_view bytes, const Layouts& layouts,
                                const yaml::Node& item, const EntryDraft& entry);
 
 /// Takes the last entry of `updates` off again, with the comments inside it and behind it; comments

@@ -48,7 +48,7 @@ Appended append_and_remove(const std::string& bytes, std::size_t row, const Entr
   const auto before = clean_tree(bytes);
   if (!before) return {"did not read before", ""};
   const Node& item = row_of(*before, row);
-  const auto edits = append_entry(bytes, *before, item, entry);
+  const auto edits = append_entry(bytes, Layouts(bytes, *before), item, entry);
   Appended result{"", apply_edits(bytes, edits)};
   result.fault = fault_of(*before, result.after, {&item, &entry});
   const yaml::Pair* updates = find(item, "updates");

@@ -90,7 +90,8 @@ TEST_CASE("entries of several rows can be added in one go") {
     std::vector<Edit> edits;
     std::vector<EntryChange> changes;
     for (std::size_t row = rows.size(); row-- > 0;) {
-      edits = joined(std::move(edits), append_entry(plan, *tree, rows[row], entries[row]));
+      edits = joined(std::move(edits),
+                     append_entry(plan, Layouts(plan, *tree), rows[row], entries[row]));
       changes.push_back({&rows[row], &entries[row]});
     }
     ++tried;

@@ -353,10 +353,11 @@ TEST_CASE("an item that is no mapping, updates that are no list and empty entrie
   const auto root = clean_tree(text);
   REQUIRE(root);
   for (std::size_t row = 0; row < 3; ++row) {
-    CHECK_THROWS_AS(append_entry(text, *root, row_of(*root, row), short_entry()), std::logic_error);
+    CHECK_THROWS_AS(append_entry(text, Layouts(text, *root), row_of(*root, row), short_entry()),
+                    std::logic_error);
     CHECK_THROWS_AS(remove_last_entry(text, row_of(*root, row)), std::logic_error);
   }
-  CHECK_THROWS_AS(append_entry(text, *root, row_of(*root, 3), {}), std::logic_error);
+  CHECK_THROWS_AS(append_entry(text, Layouts(text, *root), row_of(*root, 3), {}), std::logic_error);
   CHECK(remove_last_entry(text, row_of(*root, 3)).empty());
 }
 
@@ -364,7 +365,8 @@ TEST_CASE("the root itself may be the item") {
   const std::string text = "\xEF\xBB\xBFno: I\nlead:\n- a";
   const auto root = clean_tree(text);
   REQUIRE(root);
-  const std::string after = apply_edits(text, append_entry(text, *root, *root, short_entry()));
+  const std::string after =
+      apply_edits(text, append_entry(text, Layouts(text, *root), *root, short_entry()));
   CHECK(after == text + "\nupdates:\n- {date: 2023-11-20, status: done}");
   CHECK(apply_edits(after, remove_last_entry(after, *clean_tree(after))) == text);
 }
@@ -429,7 +431,8 @@ TEST_CASE("two hundred entries are appended to the real plan and taken off again
     std::vector<EntryChange> changes;
     for (std::size_t row = 0; row < kRows; ++row) {
       const yaml::Node& item = row_of(*root, row * 37 % 98);
-      edits = joined(std::move(edits), append_entry(text, *root, item, entries[row]));
+      edits =
+          joined(std::move(edits), append_entry(text, Layouts(text, *root), item, entries[row]));
       changes.push_back({&item, &entries[row]});
     }
     text = apply_edits(text, edits);
