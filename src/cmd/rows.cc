@@ -61,10 +61,34 @@ RowChangeMade amended(const Plan& plan, Tree root, const RowOptions& options) {
   return {std::move(root), row, std::move(keys)};
 }
 
+/// Whether what was typed is of the record's dates and of none of its rows: what stands beside a
+/// row says itself which list is meant.
+bool says_a_date(const Plan& plan, const RowOptions& options) {
+  const auto takes_all = [&](bool dates) {
+    const std::vector<RowKey> keys = row_keys(plan.kind, dates);
+    for (std::size_t at = 0; at < row_key_flags().size(); ++at)
+      if (!options.values[at].empty() &&
+          std::ranges::find(keys, row_key_flags()[at].key, &RowKey::name) == keys.end())
+        return false;
+    return true;
+  };
+  return takes_all(true) && !takes_all(false);
+}
+
+/// The rows of a list; a record without any dates gets the list behind its rows.
+std::vector<Tree>& rows_in(Tree& root, const RowList& list) {
+  const std::string_view key = row_list(list.plan->kind, list.dates);
+  if (find(root, key) == nullptr)
+    put(root, key, {.kind = yaml::Kind::sequence}, record_keys(list.plan->kind));
+  return find(root, key)->children;
+}
+
 RowChangeMade added(const Plan& plan, Tree root, const RowOptions& options) {
   const std::string& near = options.after.empty() ? options.before : options.after;
-  const std::size_t beside = near.empty() ? plan.rows.size() : require_row(plan, near);
-  const RowList list{&plan, !near.empty() && beside >= plan.rows.size()};
+  const bool dates_alone = near.empty() && says_a_date(plan, options);
+  const std::size_t end = dates_alone ? plan.row_count() : plan.rows.size();
+  const std::size_t beside = near.empty() ? end : require_row(plan, near);
+  const RowList list{&plan, dates_alone || (!near.empty() && beside >= plan.rows.size())};
   const std::size_t at = beside + (options.after.empty() ? 0 : 1);
   Tree row{.kind = yaml::Kind::mapping};
   std::vector<std::string> keys = put_typed(row, list, options);
@@ -73,7 +97,7 @@ RowChangeMade added(const Plan& plan, Tree root, const RowOptions& options) {
       const auto flag = std::ranges::find(row_key_flags(), key.name, &RowKeyFlag::key);
       refuse(say("thiếu `{}`", "`{}` is missing", flag->name));
     }
-  std::vector<Tree>& rows = find(root, row_list(plan.kind, list.dates))->children;
+  std::vector<Tree>& rows = rows_in(root, list);
   const std::size_t inside = list.dates ? at - plan.rows.size() : at;
   rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(inside), std::move(row));
   return {std::move(root), at, std::move(keys)};

@@ -180,6 +180,18 @@ std::vector<std::string_view> inner_keys(std::string_view key) {
   return {};
 }
 
+std::vector<std::string_view> record_keys(RecordKind kind) {
+  switch (kind) {
+    case RecordKind::criteria:
+      return names_of(criteria_keys());
+    case RecordKind::movement:
+      return names_of(movement_keys());
+    case RecordKind::plan:
+      break;
+  }
+  return names_of(keys<Plan>());
+}
+
 std::string_view row_list(RecordKind kind, bool dates) {
   if (record_kind_words(kind).has_ids) return dates ? "dates" : "models";
   return dates ? "reporting" : "rows";

@@ -68,6 +68,9 @@ std::vector<std::string> known_row_words(std::string_view key);
 /// The keys inside of a row's key, in the order of writing; none: it holds no mapping of ours.
 std::vector<std::string_view> inner_keys(std::string_view key);
 
+/// The keys of a record, in the order of writing.
+std::vector<std::string_view> record_keys(RecordKind kind);
+
 /// The list of a record that its rows stand in, or its dates, as the file calls it.
 std::string_view row_list(RecordKind kind, bool dates);
 
