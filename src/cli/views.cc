@@ -301,6 +301,21 @@ std::vector<Flag> list_flags(Parsed& parsed) {
               output_flags(parsed.list.output));
 }
 
+namespace {
+
+/// Who knows the columns of tables is told what lists call them.
+void require_column(std::string_view option, const std::string& column) {
+  const auto meant = list_column_for(column);
+  const auto& known = item_column_keys();
+  if (meant && std::ranges::find(known, column) == known.end())
+    wrong_usage(say("`{}` không nhận `{}`; trong danh sách cột ấy là `{}`",
+                    "`{}` doesn't take `{}`; in lists that column is `{}`", option, column,
+                    *meant));
+  require_choice(option, column, known);
+}
+
+}  // namespace
+
 int run_list(Parsed& parsed, Io& io) {
   ListOptions& list = parsed.list;
   judge_output(list.output);
@@ -317,12 +332,10 @@ int run_list(Parsed& parsed, Io& io) {
   list.filter.text = parsed.text.value_or("");
   for (auto* words : {&list.filter.statuses, &list.filter.states, &list.columns, &list.sort})
     *words = split_commas(*words);
-  for (const std::string& column : list.columns)
-    require_choice("--columns", column, item_column_keys());
+  for (const std::string& column : list.columns) require_column("--columns", column);
   require_once("--columns", list.columns);
   for (const std::string& column : list.sort)
-    require_choice("--sort", column.starts_with('-') ? column.substr(1) : column,
-                   item_column_keys());
+    require_column("--sort", column.starts_with('-') ? column.substr(1) : column);
   return list_command(list, io);
 }
 

@@ -53,6 +53,20 @@ int print_update_sheet(const PlanFile& file, const TableOptions& options, Io& io
   return kFine;
 }
 
+/// The column that may be meant by one that the table hasn't: lists call some otherwise, and how
+/// work stands is what `--with-state` adds.
+Message column_meant(const std::string& id, const std::vector<std::string>& known) {
+  const auto is_known = [&](const std::string& one) {
+    return std::ranges::find(known, one) != known.end();
+  };
+  const auto meant = table_column_for(id);
+  if (meant && is_known(*meant))
+    return say("trong biểu cột ấy là `{}`", "in tables that column is `{}`", *meant);
+  if (id == "state" || id == "result" || meant || list_column_for(id))
+    return {"việc đến đâu thì thêm `--with-state`", "how work stands is added by `--with-state`"};
+  return offer_nearest(id, known, say("có {}", "there are {}", quoted_list(known)));
+}
+
 }  // namespace
 
 int table_command(const TableOptions& options, Io& io) {
@@ -68,10 +82,9 @@ int table_command(const TableOptions& options, Io& io) {
   const std::vector<std::string> known = column_ids(plan);
   for (const std::string& id : options.columns)
     if (std::ranges::find(known, id) == known.end())
-      return refused(
-          with_hint(say("biểu không có cột `{}`", "the table has no column `{}`", id),
-                    offer_nearest(id, known, say("có {}", "there are {}", quoted_list(known)))),
-          io);
+      return refused(with_hint(say("biểu không có cột `{}`", "the table has no column `{}`", id),
+                               column_meant(id, known)),
+                     io);
   Sheet sheet = plan_table(plan, {options.columns, options.with_targets, io.as_of});
   const bool by_day = std::ranges::any_of(
       sheet.columns, [](const Column& one) { return one.key.starts_with("entry_"); });

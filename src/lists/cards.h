@@ -59,6 +59,11 @@ void add_state(Sheet& sheet, const Plan& plan, const Date& as_of, int soon);
 /// The keys of all columns, in their usual order.
 const std::vector<std::string>& item_column_keys();
 
+/// Columns of lists and of tables that say the same of an item: the one of lists for that of tables
+/// and the other way round; nothing where the other hasn't such a column.
+std::optional<std::string> list_column_for(std::string_view of_table);
+std::optional<std::string> table_column_for(std::string_view of_list);
+
 /// What the column of contents prints of a row: behind its title the goals that it doesn't say, or
 /// `with_targets` all of them.
 std::string printed_content(const Row& row, bool with_targets);

@@ -27,6 +27,8 @@ std::optional<Date> reported(const Item& item) {
   return item.standing.last->date.value;
 }
 
+std::optional<Date> done_on(const Item& item) { return item.standing.done_on; }
+
 std::optional<Date> waiting_from(const Item& item) {
   if (item.standing.waiting == nullptr) return std::nullopt;
   return item.standing.waiting->date.value;
@@ -199,6 +201,7 @@ constexpr std::array kColumns = {
              return results_in_words(*item.plan, *item.row, item.as_of, lang);
            }),
     day<reported>("reported", {"Cập nhật gần nhất", "Last reported"}),
+    day<done_on>("done_on", {"Ngày hoàn thành", "Done on"}),
     column("points", {"Điểm tối đa", "Most points"}, kText, 0, 6,
            [](auto& item, Lang) { return most_points(item); }),
     column("self_score", {"Tự chấm", "Self-assessed"}, kText, 0, 6,
@@ -221,6 +224,17 @@ constexpr std::array kColumns = {
 /// Terminals narrower than this have no room for the unit beside the state, or for the time either.
 constexpr int kRoomForLead = 120;
 constexpr int kRoomForTime = 100;
+
+/// One thing that tables and lists have under names of their own.
+struct ColumnTwin {
+  std::string_view of_table;
+  std::string_view of_list;
+};
+constexpr ColumnTwin kTwins[] = {
+    {"number", "address"},        {"content", "title"},         {"entry_status", "status"},
+    {"entry_percent", "percent"}, {"entry_waiting", "waiting"}, {"entry_obstacle", "obstacle"},
+    {"entry_done", "done_on"},    {"entry_grade", "grade"},
+};
 
 enum class For { lists, due, both };
 
@@ -281,6 +295,16 @@ const std::vector<std::string>& item_column_keys() {
   return kKeys;
 }
 
+std::optional<std::string> list_column_for(std::string_view of_table) {
+  const auto* twin = std::ranges::find(kTwins, of_table, &ColumnTwin::of_table);
+  return twin == std::end(kTwins) ? std::nullopt : std::optional<std::string>(twin->of_list);
+}
+
+std::optional<std::string> table_column_for(std::string_view of_list) {
+  const auto* twin = std::ranges::find(kTwins, of_list, &ColumnTwin::of_list);
+  return twin == std::end(kTwins) ? std::nullopt : std::optional<std::string>(twin->of_table);
+}
+
 std::vector<std::string> usual_columns(const Listed& listed, bool only_due, int width) {
   const int room = width == 0 ? std::numeric_limits<int>::max() : width;
   return usual_where(only_due,
@@ -294,7 +318,7 @@ std::vector<std::string> all_usual_columns(bool only_due) {
 std::vector<std::string> data_columns(bool with_ids) {
   static constexpr auto kAsked = std::to_array<std::string_view>(
       {"counts_as", "waiting", "waiting_since", "percent", "obstacle", "former", "product",
-       "authority", "basis", "points", "self_score", "score", "grade", "serves"});
+       "done_on", "authority", "basis", "points", "self_score", "score", "grade", "serves"});
   std::vector<std::string> columns = item_column_keys();
   std::erase_if(columns,
                 [](const auto& key) { return std::ranges::find(kAsked, key) != kAsked.end(); });
