@@ -99,6 +99,25 @@ void move_names(const Plan& plan, std::size_t row, int year, Tree& tree,
   for (const NamingKey& key : kKeys) move_key(plan, key, row, year, tree, left);
 }
 
+void move_signer(const Plan& plan, int year, Tree& root, std::vector<LeftEntry>& left,
+                 std::vector<Message>& look) {
+  Tree* head = find(root, "letterhead");
+  Tree* signer = head == nullptr ? nullptr : find(*head, "signer");
+  if (signer == nullptr || plan.ward == nullptr) return;
+  const RegisterPart& part = kParts[0];
+  const std::vector<Registered>& entries = plan.ward->*part.entries;
+  const Date day = first_of_year(year);
+  const auto entry = find_entry(plan.ward->*part.words, signer->text, day);
+  if (!entry || !entries[*entry].until.given || entries[*entry].until.value >= day) return;
+  const LeftEntry& one = note_left(plan, part, *entry, day, "letterhead", left);
+  if (!is_taken(one, entries)) return;
+  signer->text = entries[one.now.front()].name.value;
+  if (const Tree* office = find(*head, "office"))
+    look.push_back(say("`letterhead`: người ký nay là `{}`, chức vụ giữ nguyên: `{}`",
+                       "`letterhead`: `{}` signs now, and the office stays: `{}`", signer->text,
+                       office->text));
+}
+
 std::vector<Message> names_moved(const Plan& plan, const std::vector<LeftEntry>& left) {
   std::vector<Message> told;
   for (const LeftEntry& one : left) {

@@ -27,6 +27,11 @@ struct LeftEntry {
 void move_names(const Plan& plan, std::size_t row, int year, Tree& tree,
                 std::vector<LeftEntry>& left);
 
+/// The same of who signs the record's papers (`letterhead`), by name as it is printed; what else
+/// the head says of the one who signed so far is in `look`.
+void move_signer(const Plan& plan, int year, Tree& root, std::vector<LeftEntry>& left,
+                 std::vector<Message>& look);
+
 /// What became of each of them, for people to look at.
 std::vector<Message> names_moved(const Plan& plan, const std::vector<LeftEntry>& left);
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "cmd/io.h"
+#include "cmd/next_left.h"
 #include "cmd/next_names.h"
 #include "cmd/plan_file.h"
 #include "cmd/rewriting.h"
@@ -19,9 +20,6 @@
 #include "edit/reshape.h"
 #include "records/row_keys.h"
 #include "records/serves.h"
-#include "records/steps.h"
-#include "standing/results.h"
-#include "standing/state.h"
 #include "text/edit.h"
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -72,6 +70,7 @@ struct NextYear {
       move_row(row);
       move_names(plan, row, to, row_tree(root, plan, row), left);
     }
+    move_signer(plan, to, root, left, look);
     std::ranges::move(names_moved(plan, left), std::back_inserter(look));
     if (plan.kind == RecordKind::movement) drop_models();
   }
@@ -213,67 +212,81 @@ struct NextYear {
   }
 };
 
-/// What was reached, and what was said last: `đang thực hiện, 40 cây; đã giao các tổ`.
-Message what_was_left(const Row& row, const Standing& standing, const Date& as_of) {
-  Message left = with_time(standing, told_status(standing).words);
-  for (const TargetResult& result : results_at(row, as_of)) {
-    if (result.value == nullptr) continue;
-    const bool named = result.target != nullptr && result.target->name.given;
-    const std::string name = named ? result.target->name.value + " " : std::string();
-    join(left, {name + value_in_words(result, Lang::vi), name + value_in_words(result, Lang::en)});
-  }
-  if (const Update* extension = standing.due.extension)
-    join(left, say("gia hạn đến {}", "extended to {}", extension->due.value));
-  if (standing.last != nullptr && standing.last->note.given)
-    left += say("; {}", "; {}", standing.last->note.value);
-  return left;
-}
+/// Comments above the rows of a year's record, for who makes the next one of it.
+struct RowComments {
+  const std::string& bytes;
+  const Plan& plan;
+  NextYear& next;
+  FileText text = FileText(bytes);
+  std::string end = std::string(line_break(bytes, 0));
+  std::vector<Edit> edits = {};
 
-/// What an item left to be done on a day, or nothing: it is done, or set aside, or isn't counted.
-std::optional<Message> left_of(const Plan& plan, std::size_t at, const Date& as_of) {
-  const Row& row = plan.row(at);
-  if (at >= plan.rows.size() || !is_counted(row) || plan.kind == RecordKind::movement)
-    return std::nullopt;
-  const Standing standing = standing_at(row, as_of);
-  const bool open =
-      status_word(standing.status).closure == Closure::open || standing.status == Status::paused;
-  if (!open || standing.status == Status::not_judged) return std::nullopt;
-  if (row.updates.empty()) return Message("chưa ghi kết quả nào", "no result was recorded");
-  return what_was_left(row, standing, as_of);
-}
+  void head(const std::string& path) {
+    const std::size_t begin = bytes.starts_with(kBom) ? kBom.size() : 0;
+    const std::string name = fs::path(path).filename().string();
+    edits.push_back(
+        {begin, begin,
+         fmt::format("# Chuyển từ {} (năm {}) sang năm {}: xem lại từng dòng trước khi ban hành.{}",
+                     without_line_ends(name), next.from, next.to, end)});
+  }
+
+  void above(std::size_t row, const Message& what) {
+    const bool dates = row >= plan.rows.size();
+    const yaml::Pair* list = yaml::find(*text.root, row_list(plan.kind, dates));
+    if (list == nullptr || list->value.flow) return;
+    const std::size_t at = dates ? row - plan.rows.size() : row;
+    const std::size_t place = line_begin(bytes, list->value.items[at].span.begin);
+    const std::string indent(column(bytes, list->value.span.begin), ' ');
+    edits.push_back(
+        {place, place, fmt::format("{}# {}{}", indent, without_line_ends(what.vi), end)});
+  }
+
+  /// What was set aside is carried over as all is: its number stands in the table. What a list of
+  /// criteria has is judged anew.
+  void aside(std::size_t row, const Message& said) {
+    const std::string& address = plan.outline[row].address;
+    const bool judged = plan.kind == RecordKind::criteria && row < plan.rows.size();
+    const Phrase what =
+        judged ? Phrase{"xét lại nội dung này", "judge it anew"}
+               : Phrase{"không làm nữa thì xóa dòng này", "delete the row where it is given up"};
+    next.look.push_back(say("{}: năm {}: {}; vẫn chuyển sang, {}",
+                            "{}: in {}: {}; it is carried over: {}", Message{address, address},
+                            next.from, said, what));
+    above(row, say("Năm {}: {}; {}", "In {}: {}; {}", next.from, said, what));
+  }
+
+  void undone(std::size_t row, const Message& said) {
+    const std::string& address = plan.outline[row].address;
+    next.look.push_back(say("{}: năm {} chưa xong: {}", "{}: not done in {}: {}",
+                            Message{address, address}, next.from, said));
+    above(row, say("Năm {} chưa xong (tính đến {}): {}", "Not done in {} (by {}): {}", next.from,
+                   iso(next.as_of), said));
+  }
+
+  void rows() {
+    // Where nothing at all was recorded, nobody knows what was left.
+    const bool any =
+        std::ranges::any_of(plan.rows, [](const Row& row) { return !row.updates.empty(); });
+    if (!any && plan.kind != RecordKind::movement)
+      next.look.push_back(say("năm {} không ghi kết quả nào: chưa biết việc nào đã xong",
+                              "nothing was recorded in {}: what is done isn't known", next.from));
+    for (std::size_t row = 0; row < plan.row_count(); ++row) {
+      const auto left = left_of(plan, row, next.as_of);
+      if (left && left->aside)
+        aside(row, left->said);
+      else if (left && any)
+        undone(row, left->said);
+    }
+  }
+};
 
 /// Comments above the rows that were left undone, and above all where the record is from.
 std::string with_comments(const std::string& bytes, const Plan& plan, const std::string& path,
                           NextYear& next) {
-  const FileText text(bytes);
-  const std::string end(line_break(bytes, 0));
-  const std::size_t begin = bytes.starts_with(kBom) ? kBom.size() : 0;
-  const std::string name = fs::path(path).filename().string();
-  std::vector<Edit> edits = {
-      {begin, begin,
-       fmt::format("# Chuyển từ {} (năm {}) sang năm {}: xem lại từng dòng trước khi ban hành.{}",
-                   without_line_ends(name), next.from, next.to, end)}};
-  // Where nothing at all was recorded, nobody knows what was left.
-  const bool any =
-      std::ranges::any_of(plan.rows, [](const Row& row) { return !row.updates.empty(); });
-  if (!any && plan.kind != RecordKind::movement)
-    next.look.push_back(say("năm {} không ghi kết quả nào: chưa biết việc nào đã xong",
-                            "nothing was recorded in {}: what is done isn't known", next.from));
-  const yaml::Pair* list = yaml::find(*text.root, row_list(plan.kind, false));
-  for (std::size_t row = 0; any && row < plan.rows.size(); ++row) {
-    const auto left = left_of(plan, row, next.as_of);
-    if (!left) continue;
-    const std::string& address = plan.outline[row].address;
-    next.look.push_back(say("{}: năm {} chưa xong: {}", "{}: not done in {}: {}",
-                            Message{address, address}, next.from, *left));
-    const std::size_t place = line_begin(bytes, list->value.items[row].span.begin);
-    if (list->value.flow) continue;
-    const std::string indent(column(bytes, list->value.span.begin), ' ');
-    edits.push_back({place, place,
-                     fmt::format("{}# Năm {} chưa xong (tính đến {}): {}{}", indent, next.from,
-                                 iso(next.as_of), without_line_ends(left->vi), end)});
-  }
-  return apply_edits(bytes, joined({}, edits));
+  RowComments comments{bytes, plan, next};
+  comments.head(path);
+  comments.rows();
+  return apply_edits(bytes, joined({}, comments.edits));
 }
 
 /// Named as the old record, with the new year for the old one.

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "records/record.h"
+#include "times/date.h"
+
+namespace wardplan {
+
+/// What the record of a year says of a row that isn't done, for the record of the next.
+struct LeftWork {
+  /// `lần 4, 6–12/12: chưa thực hiện; lần 5/12: đang thực hiện`.
+  Message said = {};
+  /// All of it was set aside (cancelled, not applicable): it isn't work that waits.
+  bool aside = false;
+};
+
+/// How a row stands on a day, of what comes back each time that is open; nothing where it is done
+/// or isn't counted. Of dates only what was set aside.
+std::optional<LeftWork> left_of(const Plan& plan, std::size_t row, const Date& as_of);
+
+}  // namespace wardplan
