@@ -6,6 +6,7 @@
 
 #include "edit/reshape.h"
 #include "import/merge_columns.h"
+#include "import/new_rows.h"
 #include "records/plan_columns.h"
 #include "records/row_keys.h"
 #include "text/edit.h"
@@ -217,24 +218,13 @@ struct Merger {
     wording.keys.emplace_back("cells");
   }
 
-  /// Each behind the row that stands before it in the table; a heading behind what else the
-  /// record has there, which would be of another section otherwise.
   void add_rows() {
-    std::size_t before = 0;
-    for (std::size_t at = 0; at < match.size(); ++at) {
-      if (match[at]) {
-        before = *match[at] + 1;
-        continue;
-      }
-      if (fresh.plan.rows[at].heading.given)
-        while (before < found.size() && !found[before] && !old.plan.rows[before].heading.given)
-          ++before;
-      if (made.added.empty() || made.added.back().before != before || at == 0 || match[at - 1])
-        made.added.push_back({before});
-      made.added.back().rows.push_back(wanted_rows[at]);
-      made.new_addresses.push_back(fresh.plan.outline[at].address);
+    for (const NewPlace& place : places_of_new(old.plan, fresh.plan, match)) {
+      if (made.added.empty() || made.added.back().before != place.before)
+        made.added.push_back({place.before});
+      made.added.back().rows.push_back(wanted_rows[place.at]);
+      made.new_addresses.push_back(fresh.plan.outline[place.at].address);
     }
-    std::ranges::stable_sort(made.added, {}, &NewRows::before);
   }
 
   /// Whether a row has more than what tables say.
