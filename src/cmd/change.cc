@@ -81,7 +81,12 @@ std::string_view marked_column(const Finding& finding, const Update* entry) {
   return {};
 }
 
-Message unless_forced(const Message& why) {
+/// An import has no such options.
+Message unless_forced(const Message& why, const ChangeRequest& request) {
+  if (request.asked == Asked::merged)
+    return say("{}; nếu đúng là vậy, ghi việc này bằng `wardplan update … --force` trước",
+               "{}; if that is meant, record this item with `wardplan update … --force` first",
+               why);
   return say("{}; nếu đúng là vậy, thêm `--force`", "{}; if that is meant, add `--force`", why);
 }
 
@@ -109,14 +114,19 @@ Message day_taken(const Plan& plan, const ChangeRequest& request, const RowChang
 /// One run of all that is asked of one file, on the bytes that it has under its lock.
 class FileChange {
  public:
-  FileChange(std::string path, const std::vector<ChangeRequest>& requests, bool dry_run, Io& io)
-      : path_(std::move(path)), requests_(requests), dry_run_(dry_run), io_(io) {
+  FileChange(std::string path, const std::vector<ChangeRequest>& requests, bool dry_run,
+             JudgeBytes judge, Io& io)
+      : path_(std::move(path)),
+        requests_(requests),
+        dry_run_(dry_run),
+        judge_(std::move(judge)),
+        io_(io) {
     result_.answers.resize(requests.size());
   }
 
   /// The new text, or nothing when something was refused.
   std::optional<ChangedText> run(const std::string& bytes) {
-    const JudgedText before = judge_text(path_, bytes, io_);
+    const JudgedText before = judge_(bytes);
     if (!is_sound(before)) return std::nullopt;
     const Plan& plan = before.project.plans.front();
     const auto changes = requested(before.project, plan);
@@ -125,7 +135,7 @@ class FileChange {
     if (changes->empty()) return std::nullopt;
     changed_ = change_rows(bytes, *changes);
     if (!changed_.refusal.empty()) return refuse_all(changed_.refusal);
-    const JudgedText after = judge_text(path_, changed_.bytes, io_);
+    const JudgedText after = judge_(changed_.bytes);
     const std::vector<Finding> brought = new_findings(before, after);
     if (!can_be_recorded(plan, *changes, brought, after)) return std::nullopt;
     warnings_ = rendered(after, concerning(plan, *changes, brought), io_);
@@ -314,7 +324,8 @@ class FileChange {
         const bool held = is_error || (finding.code->guarded && !requests_[asked_[at]].force);
         if (!held || finding.at != plan.outline[changes[at].row].address) continue;
         if (cause != nullptr && entries[at] != cause) continue;
-        answer(at).message = is_error ? finding.message : unless_forced(finding.message);
+        answer(at).message =
+            is_error ? finding.message : unless_forced(finding.message, requests_[asked_[at]]);
         answer(at).column = marked_column(finding, cause);
         stands = any = true;
       }
@@ -330,6 +341,7 @@ class FileChange {
   std::string path_;
   const std::vector<ChangeRequest>& requests_;
   bool dry_run_;
+  JudgeBytes judge_;
   Io& io_;
   ChangedText changed_;
   /// Of each change the request that it is made for.
@@ -345,10 +357,21 @@ class FileChange {
 FileAnswer change_file(const std::string& path, const std::vector<ChangeRequest>& requests,
                        bool dry_run, Io& io) {
   refuse_folder(path);
-  FileChange change(path, requests, dry_run, io);
+  FileChange change(
+      path, requests, dry_run,
+      [&](std::string bytes) { return judge_text(path, std::move(bytes), io); }, io);
   rewrite_record(path, dry_run, io, [&](const std::string& bytes) { return change.run(bytes); });
   if (change.result().done) io.err += change.warnings();
   return change.result();
+}
+
+TextChange change_text(const std::string& path, const std::string& bytes,
+                       const std::vector<ChangeRequest>& requests, bool dry_run,
+                       const JudgeBytes& judge, Io& io) {
+  FileChange change(path, requests, dry_run, judge, io);
+  TextChange made{change.run(bytes), change.result()};
+  if (made.answer.done) io.err += change.warnings();
+  return made;
 }
 
 }  // namespace wardplan

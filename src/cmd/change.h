@@ -1,11 +1,13 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "cmd/commands.h"
+#include "cmd/rewriting.h"
 #include "cmd/typed.h"
 #include "edit/change.h"
 #include "lists/item.h"
@@ -47,6 +49,19 @@ struct FileAnswer {
 /// Throws `Failure` when the file can't be read or written.
 FileAnswer change_file(const std::string& path, const std::vector<ChangeRequest>& requests,
                        bool dry_run, Io& io);
+
+/// How a record's text is read and judged.
+using JudgeBytes = std::function<JudgedText(std::string bytes)>;
+
+/// What requests make of a record's text, which isn't written; nothing where something was refused
+/// (`answer` says what), or nothing changes. New warnings go to standard error.
+struct TextChange {
+  std::optional<ChangedText> text = {};
+  FileAnswer answer = {};
+};
+TextChange change_text(const std::string& path, const std::string& bytes,
+                       const std::vector<ChangeRequest>& requests, bool dry_run,
+                       const JudgeBytes& judge, Io& io);
 
 /// The change of a plan that a request asks for, or why it can't be; `today` is the day of an entry
 /// that names none.

@@ -247,8 +247,9 @@ struct TemplatesOptions {
 int templates_command(const TemplatesOptions& options, Io& io);
 
 /// Where a request comes from: the command line, a list with titles, or one that has columns of
-/// what `list` prints besides; or a sheet for updates, whose cells were empty.
-enum class Asked { typed, listed, printed, filled };
+/// what `list` prints besides; a sheet for updates, whose cells were empty; or a table that is
+/// merged into the record.
+enum class Asked { typed, listed, printed, filled, merged };
 
 /// One change of one item, as it is asked for.
 struct ChangeRequest {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cmd/import_progress.h"
 #include "cmd/plan_file.h"
 #include "cmd/rewriting.h"
 #include "cmd/typed.h"
@@ -16,6 +17,7 @@
 #include "import/merge.h"
 #include "lists/cards.h"
 #include "records/row_keys.h"
+#include "text/edit.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -63,8 +65,11 @@ struct MergeRun {
   Message refusal = {};
   std::size_t changed = 0;
   std::size_t added = 0;
+  std::size_t entries = 0;
   bool differs = false;
   bool reordered = false;
+  /// Something that the table says of how work stands stays out.
+  bool unrecorded = false;
   /// What is told of it, line by line.
   std::vector<Message> lines = {};
 
@@ -85,10 +90,52 @@ struct MergeRun {
     tell(plan, merge);
     if (merge.mixes_up()) return refuse_because(mixed_up(plan, merge));
     differs = !merge.empty();
-    if (!differs) return std::nullopt;
-    ChangedText text = merged_text(bytes, merge, row_list(plan.kind, false));
+    if (!differs && imported.progress.empty()) return std::nullopt;
+    ChangedText text{.bytes = bytes, .edits = {}};
+    if (differs) text = merged_text(bytes, merge, row_list(plan.kind, false));
     if (!text.refusal.empty()) return refuse_because(text.refusal);
     return judged(before, merge, std::move(text));
+  }
+
+  /// What was done since, behind the wording; false: something of it can't be recorded.
+  bool record_progress(const Plan& plan, ChangedText& text) {
+    ProgressMade made_of = progress_of(imported, plan, io.as_of);
+    unrecorded = !made_of.told.empty();
+    std::ranges::move(made_of.kept, std::back_inserter(made_of.told));
+    if (!made_of.told.empty())
+      lines.push_back(Phrase{"tiến độ không ghi:", "how work stands, not recorded:"});
+    for (const Message& one : made_of.told) lines.push_back(say("  {}", "  {}", one));
+    if (made_of.requests.empty()) return true;
+    TextChange change = change_text(
+        options.output, text.bytes, made_of.requests, !options.apply,
+        [&](std::string bytes) { return judge_with(made, options.output, std::move(bytes), io); },
+        io);
+    if (!change.answer.done) return refuse_progress(made_of.requests, change.answer);
+    if (!change.text) return true;
+    lines.push_back(Phrase{"tiến độ mới:", "how work stands now:"});
+    for (const ChangeAnswer& answer : change.answer.answers)
+      if (answer.done) lines.push_back(say("  {}", "  {}", answer.message));
+    entries = static_cast<std::size_t>(
+        std::ranges::count(change.answer.answers, true, &ChangeAnswer::done));
+    text.edits = text.edits.empty() ? std::move(change.text->edits)
+                                    : composed(text.edits, change.text->edits);
+    text.bytes = std::move(change.text->bytes);
+    differs = true;
+    return true;
+  }
+
+  bool refuse_progress(const std::vector<ChangeRequest>& requests, const FileAnswer& answer) {
+    Message why;
+    for (std::size_t at = 0; at < requests.size(); ++at) {
+      const ChangeAnswer& one = answer.answers[at];
+      if (one.message.empty() || one.held_back || one.unchanged) continue;
+      const std::string& address = requests[at].address;
+      if (!why.empty()) why += say("; ", "; ");
+      const bool named = one.message.vi.starts_with(address + ": ");
+      why += named ? one.message : say("{}: {}", "{}: {}", address, one.message);
+    }
+    refuse_because(why);
+    return false;
   }
 
   std::optional<ChangedText> judged(const JudgedText& before, const Merge& merge,
@@ -102,6 +149,7 @@ struct MergeRun {
       return refuse_because(Phrase{"như vậy thì hồ sơ có lỗi", "the record would have an error"});
     if (auto why = why_misplaced(before.project.plans.front(), after.project.plans.front(), merge))
       return refuse_because(*why);
+    if (!record_progress(after.project.plans.front(), text) || !differs) return std::nullopt;
     if (options.apply) write_others();
     return text;
   }
@@ -286,7 +334,7 @@ struct MergeRun {
     for (const Message& line : lines) io.out += printable(line.in(io.lang)) + "\n";
     if (!refusal.empty())
       return refused(say("{}; không ghi gì", "{}; nothing was written", refusal), io);
-    const int code = imported.rows.unplaced.empty() ? kFine : kFound;
+    const int code = imported.rows.unplaced.empty() && !unrecorded ? kFine : kFound;
     if (!differs && !grows() && reordered) return kFound;
     if (!differs && !grows()) {
       complain(say("{}: không có gì khác", "{}: nothing differs", options.output), io);
@@ -296,6 +344,9 @@ struct MergeRun {
     if (!differs && options.apply) write_others();
     Message what = say("{} dòng có chữ mới, thêm {} dòng", "{2} with new wording, {3} added",
                        changed, added, counted(changed, "row"), counted(added, "row"));
+    if (entries > 0)
+      what += say(", {} cập nhật", ", {1}", entries,
+                  entries == 1 ? "1 entry" : fmt::format("{} entries", entries));
     if (options.apply) {
       complain(say("đã đưa vào {}: {}", "brought into {}: {}", options.output, what), io);
       return code;

@@ -97,11 +97,12 @@ struct ImportTeller {
                quoted_list(imported.printed_titles)));
     std::vector<std::string> titles = imported.entry_titles;
     for (const ImportColumn& column : imported.headings.columns)
-      if (is_entry_column(column.id) && !column.empty) titles.push_back(column.title);
+      if (imported.into == nullptr && is_entry_column(column.id) && !column.empty)
+        titles.push_back(column.title);
     if (titles.empty()) return;
     if (imported.into != nullptr)
-      return line(say("{} không đưa vào; kết quả ghi bằng `wardplan update`",
-                      "not taken: {}; results are recorded by `wardplan update`",
+      return line(say("{} được so với hồ sơ: chỗ khác thành cập nhật",
+                      "compared with the record, what differs becomes entries: {}",
                       quoted_list(titles)));
     const auto done = imported.headings.find("entry_done");
     line(

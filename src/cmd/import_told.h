@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cmd/commands.h"
+#include "import/entry_columns.h"
 #include "import/headings.h"
 #include "import/names.h"
 #include "import/rows.h"
@@ -13,6 +14,12 @@
 // What `import` says of a table on standard output.
 
 namespace wardplan {
+
+/// What a row of a table says of how its work stands.
+struct SheetProgress {
+  std::string address;
+  RowEntry entry;
+};
 
 /// Everything that was made of a table, and what wasn't.
 struct Imported {
@@ -28,7 +35,11 @@ struct Imported {
   std::string register_grown = {};
   /// Words that stand outside of the table and are in no record.
   std::vector<TableRemark> outside = {};
-  /// Titles of columns that say how work stands, and of those that only say again what the program
+  /// How work stands by a table that is brought into a record, row by row, and the keys of entries
+  /// that it has columns for.
+  std::vector<SheetProgress> progress = {};
+  std::vector<std::string_view> progress_keys = {};
+  /// Titles of its columns that say how work stands, and of those that only say again what the program
   /// says of the record, where they aren't taken.
   std::vector<std::string> entry_titles = {};
   std::vector<std::string> printed_titles = {};

@@ -167,10 +167,33 @@ struct PrintedFinder {
   }
 };
 
-void take_away(Imported& imported, std::size_t column, std::vector<std::string>& titles) {
-  titles.push_back(imported.headings.columns[column].title);
+void take_away(Imported& imported, std::size_t column) {
   imported.headings.columns[column].empty = true;
   for (ImportRow& row : imported.rows.rows) row.cells[column].clear();
+}
+
+/// What the columns say of how work stands; one that can't be read whole is left out.
+void take_progress(Imported& imported, const std::vector<std::string>& addresses,
+                   const Date& as_of) {
+  const Ward* ward = imported.into->ward;
+  SettledHeadings settled =
+      settle_progress(imported.headings, imported.rows, ward, imported.table, as_of);
+  imported.headings = std::move(settled.headings);
+  std::ranges::move(settled.told, std::back_inserter(imported.rows.told));
+  for (std::size_t at = 0; at < imported.headings.columns.size(); ++at) {
+    const ImportColumn& column = imported.headings.columns[at];
+    if (!is_entry_column(column.id)) continue;
+    if (column.was.empty())
+      imported.progress_keys.push_back(entry_key_of(column.id));
+    else
+      for (ImportRow& row : imported.rows.rows) row.cells[at].clear();
+  }
+  for (std::size_t row = 0; row < imported.rows.rows.size(); ++row) {
+    const ImportRow& from = imported.rows.rows[row];
+    if (!from.heading)
+      imported.progress.push_back({addresses[row], entry_of(from, imported.headings, ward)});
+  }
+  if (imported.progress_keys.empty()) imported.progress.clear();
 }
 
 }  // namespace
@@ -181,11 +204,16 @@ void leave_out_printed(Imported& imported, const Date& as_of) {
   imported.headings = std::move(settled.headings);
   std::ranges::move(settled.told, std::back_inserter(imported.rows.told));
   PrintedFinder finder{*imported.record, *imported.into, imported.headings, imported.rows};
-  for (const std::size_t at : finder.found(as_of)) take_away(imported, at, imported.printed_titles);
+  for (const std::size_t at : finder.found(as_of)) {
+    imported.printed_titles.push_back(imported.headings.columns[at].title);
+    take_away(imported, at);
+  }
+  take_progress(imported, finder.addresses, as_of);
   for (std::size_t at = 0; at < imported.headings.columns.size(); ++at) {
     const ImportColumn& column = imported.headings.columns[at];
-    if (is_entry_column(column.id) && !finder.is_named(column))
-      take_away(imported, at, imported.entry_titles);
+    if (!is_entry_column(column.id)) continue;
+    if (column.was.empty()) imported.entry_titles.push_back(column.title);
+    if (!finder.is_named(column)) take_away(imported, at);
   }
 }
 

@@ -111,6 +111,8 @@ struct Settler {
   std::size_t at;
   Date as_of;
   SettledHeadings made;
+  /// The table is brought into a record, which gets no column of its own for it.
+  bool merging = false;
   /// Own ids of columns that can't become entries, by those that they had.
   std::map<std::string_view, std::string> own = {};
 
@@ -219,14 +221,18 @@ struct Settler {
 
   void make_own(const EntryColumn& of, std::size_t column, std::vector<TableRemark> odd) {
     ImportColumn& made_own = made.headings.columns[column];
-    const std::string id = own_column_id(made.headings, column);
+    const std::string id = merging ? made_own.id : own_column_id(made.headings, column);
     made_own.was = std::exchange(made_own.id, id);
     own.emplace(of.id, made_own.title);
     for (TableRemark& remark : odd)
-      remark.message += say(": cột `{}` giữ nguyên chữ (`{}`), không ô nào thành cập nhật",
-                            ": the column `{}` stays as it is (`{}`), and none of its cells "
-                            "became an entry",
-                            made_own.title, id);
+      remark.message +=
+          merging ? say(": cột `{}` không đưa vào, không ô nào thành cập nhật",
+                        ": the column `{}` isn't taken, and none of its cells became an entry",
+                        made_own.title)
+                  : say(": cột `{}` giữ nguyên chữ (`{}`), không ô nào thành cập nhật",
+                        ": the column `{}` stays as it is (`{}`), and none of its cells "
+                        "became an entry",
+                        made_own.title, id);
     made.told.insert(made.told.end(), odd.begin(), odd.end());
   }
 };
@@ -240,6 +246,8 @@ std::string own_column_id(const Headings& headings, std::size_t column) {
   return id;
 }
 
+std::string_view entry_key_of(std::string_view id) { return column_of_entries(id).key; }
+
 bool is_entry_column(std::string_view id) {
   return std::ranges::find(kColumns, id, &EntryColumn::id) != kColumns.end();
 }
@@ -247,6 +255,13 @@ bool is_entry_column(std::string_view id) {
 SettledHeadings settle_entries(const Headings& headings, const ImportedRows& rows, const Ward* ward,
                                std::size_t at, const Date& as_of) {
   Settler settler{rows, ward, at, as_of, {headings, {}}};
+  settler.go();
+  return std::move(settler.made);
+}
+
+SettledHeadings settle_progress(const Headings& headings, const ImportedRows& rows,
+                                const Ward* ward, std::size_t at, const Date& as_of) {
+  Settler settler{rows, ward, at, as_of, {headings, {}}, true};
   settler.go();
   return std::move(settler.made);
 }

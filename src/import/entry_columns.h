@@ -19,6 +19,9 @@ namespace wardplan {
 /// Whether a column is one of them.
 bool is_entry_column(std::string_view id);
 
+/// The key of entries that such a column says.
+std::string_view entry_key_of(std::string_view id);
+
 /// Headings with some columns as the record's own, and why each of these is.
 struct SettledHeadings {
   Headings headings = {};
@@ -30,6 +33,11 @@ struct SettledHeadings {
 /// are those of the table `at`.
 SettledHeadings settle_entries(const Headings& headings, const ImportedRows& rows, const Ward* ward,
                                std::size_t at, const Date& as_of);
+
+/// The same of a table that is brought into a record: a column whose cells can't be held keeps its
+/// id, which is then also what it `was`.
+SettledHeadings settle_progress(const Headings& headings, const ImportedRows& rows,
+                                const Ward* ward, std::size_t at, const Date& as_of);
 
 /// The same of the days on which work was done alone, where the header may mean planned ones.
 SettledHeadings settle_days_done(const Headings& headings, const ImportedRows& rows,

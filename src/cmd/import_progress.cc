@@ -1,0 +1,175 @@
+// `import --merge` of a task sheet: what was done since becomes entries.
+#include "cmd/import_progress.h"
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <map>
+
+#include "records/entry_keys.h"
+#include "records/steps.h"
+#include "standing/occurrences.h"
+#include "standing/results.h"
+#include "standing/state.h"
+#include "text/quoted.h"
+#include "text/trim.h"
+#include "text/utf8.h"
+
+namespace wardplan {
+namespace {
+
+bool is_same(std::string_view one, std::string_view other) {
+  return with_single_blanks(fold(one)) == with_single_blanks(fold(other));
+}
+
+/// One row of the table beside the record's.
+struct RowProgress {
+  const Imported& imported;
+  const Plan& plan;
+  std::size_t at;
+  const RowEntry& said;
+  Date as_of;
+  Standing standing = standing_at(plan.row(at), as_of);
+
+  const std::string& address() const { return plan.outline[at].address; }
+
+  /// What the record says under a key of entries on that day, or nothing.
+  std::string stands(std::string_view key) const {
+    if (key == "status") return std::string(told_status(standing).token);
+    if (key == "percent")
+      return standing.percent ? std::to_string(*standing.percent) : standing.done_on ? "100" : "";
+    if (key == "waiting") return standing.waiting ? standing.waiting->waits_for().value : "";
+    if (key == "obstacle") return standing.obstructed ? standing.obstructed->obstacle.value : "";
+    const Text* grade = grade_of(history_of_round(plan.row(at), as_of, ""));
+    return key == "grade" && grade != nullptr ? grade->value : "";
+  }
+
+  bool differs(std::string_view key, const std::string& text) const {
+    if (key == "waiting" && standing.waiting != nullptr &&
+        is_same(standing.waiting->waiting.value, text))
+      return false;
+    return !is_same(stands(key), text);
+  }
+
+  bool any_differs() const {
+    return std::ranges::any_of(said.said,
+                               [&](const auto& one) { return differs(one.first, one.second); });
+  }
+
+  /// The last day on which the record said just what the table says, before it said more; none: it
+  /// never did. A table may have been printed or filled in then, and come late.
+  std::optional<Date> as_before() const {
+    std::vector<std::chrono::sys_days> days;
+    for (const Update& update : plan.row(at).updates)
+      for (const int back : {0, 1})
+        days.push_back(std::chrono::sys_days(update.date.value) - std::chrono::days(back));
+    std::ranges::sort(days, std::greater());
+    for (const std::chrono::sys_days day : days) {
+      if (Date(day) > as_of) continue;
+      const RowProgress then{imported, plan, at, said, day};
+      if (!then.any_differs()) return day;
+    }
+    return std::nullopt;
+  }
+
+  bool has_column(std::string_view key) const {
+    return std::ranges::find(imported.progress_keys, key) != imported.progress_keys.end();
+  }
+
+  bool says(std::string_view key) const {
+    return std::ranges::any_of(said.said, [&](const auto& one) { return one.first == key; });
+  }
+
+  /// A day that the table has otherwise, which isn't recorded again; or nothing.
+  Message other_day() const {
+    if (!said.day || !standing.done_on || *said.day == *standing.done_on) return {};
+    return say("{}: biểu ghi hoàn thành ngày {}, hồ sơ ghi ngày {}; sửa ngày trong hồ sơ nếu sai",
+               "{}: done on {} in the table and on {} in the record; mend the record where it is "
+               "wrong",
+               address(), written(*said.day), written(*standing.done_on));
+  }
+
+  /// What stays because the table's cell is empty, or nothing.
+  Message kept() const {
+    Message keys;
+    for (const char* key : {"waiting", "obstacle"})
+      if (has_column(key) && !says(key) && !stands(key).empty()) join(keys, Message(key, key));
+    if (keys.empty() || standing.done_on) return {};
+    return say("{}: biểu để trống, hồ sơ giữ nguyên {}; đã hết thì ghi bằng `wardplan update`",
+               "{}: empty in the table, the record keeps {}; where it is over, record that by "
+               "`wardplan update`",
+               address(), keys);
+  }
+
+  EntryDraft draft() const {
+    EntryDraft entry;
+    const auto put = [&](std::string_view key, const std::string& text) {
+      const auto known = std::ranges::find(entry_keys(), key, &EntryKey::name);
+      if (known != entry_keys().end()) entry[known->id].text = text;
+    };
+    const bool was_done = standing.done_on.has_value();
+    const bool now_done = was_done && !differs_in("status");
+    for (const auto& [key, text] : said.said)
+      // Done is said once, on the day on which it was.
+      if (!now_done || differs(key, text)) put(key, text);
+    if (said.day && !now_done) put("date", iso(*said.day));
+    // An entry without them would say that they are over.
+    for (const char* key : {"waiting", "obstacle"})
+      if (!has_column(key) && !now_done && !ends() && !stands(key).empty()) put(key, stands(key));
+    return entry;
+  }
+
+  bool differs_in(std::string_view key) const {
+    return std::ranges::any_of(said.said, [&](const auto& one) {
+      return one.first == key && differs(one.first, one.second);
+    });
+  }
+
+  /// Whether the table says that the work is over.
+  bool ends() const {
+    return std::ranges::any_of(said.said, [&](const auto& one) {
+      if (one.first != "status") return false;
+      const StatusWord* status = status_by_token(one.second);
+      const WardStatus* own = ward_status_by_words(plan.ward, one.second);
+      if (own != nullptr) status = &status_word(own->counts_as.value);
+      return status != nullptr && status->closure != Closure::open;
+    });
+  }
+};
+
+}  // namespace
+
+ProgressMade progress_of(const Imported& imported, const Plan& plan, const Date& as_of) {
+  ProgressMade made;
+  std::map<std::string, std::size_t> rows;
+  for (std::size_t row = 0; row < plan.rows.size(); ++row)
+    rows.emplace(fold(plan.outline[row].address), row);
+  for (const SheetProgress& progress : imported.progress) {
+    const auto found = rows.find(fold(progress.address));
+    if (found == rows.end() || plan.rows[found->second].is_heading()) continue;
+    const RowProgress row{imported, plan, found->second, progress.entry, as_of};
+    if (!row.any_differs()) {
+      if (Message day = row.other_day(); !day.empty()) made.told.push_back(std::move(day));
+      if (Message kept = row.kept(); !kept.empty()) made.kept.push_back(std::move(kept));
+    } else if (const auto day = row.as_before()) {
+      made.told.push_back(
+          say("{}: biểu ghi đúng như hồ sơ ngày {}, mà hồ sơ đã có cập nhật mới hơn; nếu nay lại "
+              "như vậy thì ghi bằng `wardplan update`",
+              "{}: the table says what the record said on {}, which has newer entries; where that "
+              "is so again, record it by `wardplan update`",
+              row.address(), written(*day)));
+    } else if (comes_back(plan.rows[found->second])) {
+      made.told.push_back(
+          say("{}: việc lặp lại, biểu không nói lần nào; ghi bằng `wardplan update … --round`",
+              "{}: the work comes back, and the table doesn't say which time it is; record it by "
+              "`wardplan update … --round`",
+              row.address()));
+    } else {
+      made.requests.push_back(
+          {.address = row.address(), .asked = Asked::merged, .entry = row.draft()});
+    }
+  }
+  return made;
+}
+
+}  // namespace wardplan
