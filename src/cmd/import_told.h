@@ -39,8 +39,8 @@ struct Imported {
   /// that it has columns for.
   std::vector<SheetProgress> progress = {};
   std::vector<std::string_view> progress_keys = {};
-  /// Titles of its columns that say how work stands, and of those that only say again what the program
-  /// says of the record, where they aren't taken.
+  /// Titles of its columns that say how work stands, and of those that only say again what the
+  /// program says of the record, where they aren't taken.
   std::vector<std::string> entry_titles = {};
   std::vector<std::string> printed_titles = {};
   /// The record that the table is brought into, and what was read of it; null: a new one is made.

@@ -43,12 +43,20 @@ std::vector<Tree> usual_columns(const Headings& headings) {
   return columns;
 }
 
+/// The columns of how work stands that an entry fills.
+void add_columns_of(const Tree& entry, std::set<std::string>& used) {
+  for (const std::string& key : entry.keys) used.insert("entry_" + key);
+  if (find(entry, "status") != nullptr) used.insert("entry_done");
+}
+
 /// The columns in which some row says something.
 std::set<std::string> used_columns(const Tree& rows) {
   std::set<std::string> used;
   for (const Tree& row : rows.children) {
     used.insert(row.keys.begin(), row.keys.end());
     if (const Tree* cells = find(row, "cells")) used.insert(cells->keys.begin(), cells->keys.end());
+    if (const Tree* updates = find(row, "updates"))
+      for (const Tree& entry : updates->children) add_columns_of(entry, used);
   }
   return used;
 }
