@@ -115,8 +115,9 @@ struct Texts {
     const std::size_t old = tcvn3 + vni;
     const bool by_font = !font.empty() && own == 0 && old + open > 0;
     if (by_font) refuse_as(font_of(font), font);
-    if (foreign >= kFewestForeign && old > own)
-      refuse_as(vni > tcvn3 ? OldFont::vni : OldFont::tcvn3);
+    // Most letters of VNI are those of other words in Vietnamese.
+    const std::size_t fewest = vni > tcvn3 ? kFewestForeign - 1 : kFewestForeign;
+    if (foreign >= fewest && old > own) refuse_as(vni > tcvn3 ? OldFont::vni : OldFont::tcvn3);
   }
 };
 
