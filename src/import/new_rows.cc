@@ -55,10 +55,10 @@ struct Placer {
   /// Whether what only the record has stays before a new row that comes behind the same one.
   bool stays_before(std::size_t row, std::size_t at) const {
     if (found[row]) return false;
+    // A heading would take the rows behind it; steps are of the row above.
+    if (fresh.rows[at].heading.given && !old.rows[row].heading.given) return true;
     if (!had[row].empty() && !has[at].empty()) return had[row] < has[at];
-    // Steps are of the row above; a heading would take the rows behind it.
-    return old.outline[row].number.kind == NumberKind::step ||
-           (fresh.rows[at].heading.given && !old.rows[row].heading.given);
+    return old.outline[row].number.kind == NumberKind::step;
   }
 
   /// Whether the rows around a place have smaller and greater numbers.
@@ -69,10 +69,19 @@ struct Placer {
     return (behind == 0 || had[behind - 1] <= key) && (ahead == had.size() || key <= had[ahead]);
   }
 
-  std::size_t by_number(const OrderKey& key) const {
-    const auto next =
-        std::ranges::find_if(had, [&](const OrderKey& one) { return !one.empty() && key < one; });
-    return static_cast<std::size_t>(next - had.begin());
+  /// Whether a row stands in a section that is new as well, with nothing of the record before it.
+  bool is_of_new_section(std::size_t at) const {
+    const RowIndex section = fresh.outline[at].section;
+    return section && *section < at && !match[*section] && !match[at - 1];
+  }
+
+  /// Before the first row with a greater number; of a heading before another one.
+  std::size_t by_number(std::size_t at) const {
+    const bool heading = fresh.rows[at].heading.given;
+    for (std::size_t row = 0; row < had.size(); ++row)
+      if (!had[row].empty() && has[at] < had[row] && (!heading || old.rows[row].heading.given))
+        return row;
+    return had.size();
   }
 
   std::vector<NewPlace> places() {
@@ -85,14 +94,14 @@ struct Placer {
         displaced = false;
         continue;
       }
-      // What has no place of its own stays with the row above.
-      if (has[at].empty() && displaced) {
+      // What has no place of its own stays with the row above, what is of a new section with that.
+      if ((has[at].empty() && displaced) || is_of_new_section(at)) {
         added.push_back({at, added.back().before});
         continue;
       }
       while (before < had.size() && stays_before(before, at)) ++before;
       displaced = !has[at].empty() && in_order && !belongs(has[at], before);
-      added.push_back({at, displaced ? by_number(has[at]) : before});
+      added.push_back({at, displaced ? by_number(at) : before});
     }
     return added;
   }
@@ -102,7 +111,8 @@ struct Placer {
     std::vector<std::pair<std::size_t, OrderKey>> order(added.size());
     for (std::size_t at = 0; at < added.size(); ++at) {
       const OrderKey& key = has[added[at].at];
-      const bool follows = key.empty() && at > 0 && added[at - 1].before == added[at].before;
+      const bool follows = (key.empty() || is_of_new_section(added[at].at)) && at > 0 &&
+                           added[at - 1].before == added[at].before;
       order[at] = {added[at].before, follows ? order[at - 1].second : key};
     }
     std::vector<std::size_t> places(added.size());
