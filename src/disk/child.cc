@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 
 #include "disk/files.h"
 #include "disk/system.h"
@@ -66,19 +67,67 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
   return all;
 }
 
+/// A program that runs; one that nobody waited for is ended.
+class Child {
+ public:
+  Child(const std::string& program, pid_t id) : program_(program), id_(id) {}
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+  ~Child() {
+    if (ended_) return;
+    ::kill(id_, SIGKILL);
+    while (::waitpid(id_, &status_, 0) < 0 && errno == EINTR) continue;
+  }
+
+  /// Looks whether it has ended, or waits until it has.
+  bool has_ended(bool wait) {
+    while (!ended_) {
+      const pid_t told = ::waitpid(id_, &status_, wait ? 0 : WNOHANG);
+      ended_ = told == id_;
+      if (told == 0) break;
+      if (told < 0 && errno != EINTR) {
+        ended_ = true;
+        cannot_run(program_, errno);
+      }
+    }
+    return ended_;
+  }
+
+  int exit_code() {
+    has_ended(true);
+    return WIFEXITED(status_) ? WEXITSTATUS(status_) : 128 + WTERMSIG(status_);
+  }
+
+ private:
+  const std::string& program_;
+  pid_t id_;
+  int status_ = 0;
+  bool ended_ = false;
+};
+
+/// So long nothing may come before we look whether the child is still there.
+constexpr int kQuietMilliseconds = 20;
+
 /// The child's streams, and what goes through them.
 struct Streams {
+  const std::string& program;
   Pipe in, out, err;
 
-  /// Writes and reads as either is ready, so that neither waits for the other.
-  void run(std::string_view input, ChildResult& result) {
+  /// Writes and reads as either is ready, so that neither waits for the other, until both answers
+  /// are whole: they end, or the child does, and others that it left behind hold them open.
+  void run(std::string_view input, Child& child, ChildResult& result) {
     for (const Descriptor* end : {&in.write, &out.read, &err.read}) never_wait(*end);
+    bool ended = false;
     while (out.read.is_open() || err.read.is_open()) {
       if (input.empty()) in.write.close();
       std::array<pollfd, 3> ready = {pollfd{in.write.fd(), POLLOUT, 0},
                                      pollfd{out.read.fd(), POLLIN, 0},
                                      pollfd{err.read.fd(), POLLIN, 0}};
-      if (::poll(ready.data(), ready.size(), -1) < 0 && errno != EINTR) return;
+      const int count = ::poll(ready.data(), ready.size(), ended ? 0 : kQuietMilliseconds);
+      if (count < 0 && errno != EINTR) cannot_run(program, errno);
+      if (count == 0 && ended) return;
+      // What it wrote at last is looked for once more.
+      if (count == 0) ended = child.has_ended(false);
       if (ready[0].revents != 0) feed(input);
       if (ready[1].revents != 0) take(out.read, result.out);
       if (ready[2].revents != 0) take(err.read, result.err);
@@ -94,15 +143,24 @@ struct Streams {
       input = {};
   }
 
-  static void take(Descriptor& from, std::string& bytes) {
+  void take(Descriptor& from, std::string& bytes) {
     std::array<char, 1 << 16> piece;
     const ssize_t got = ::read(from.fd(), piece.data(), piece.size());
     if (got > 0)
       bytes.append(piece.data(), static_cast<std::size_t>(got));
-    else if (got == 0 || (errno != EAGAIN && errno != EINTR))
+    else if (got == 0)
       from.close();
+    else if (errno != EAGAIN && errno != EINTR)
+      cannot_run(program, errno);
   }
 };
+
+/// Where whoever started us ignores the ends of children, nobody could ask how they ended.
+void notice_ends() {
+  struct sigaction now = {};
+  if (::sigaction(SIGCHLD, nullptr, &now) == 0 && now.sa_handler == SIG_IGN)
+    std::signal(SIGCHLD, SIG_DFL);
+}
 
 /// The child's number, or the error that kept it from running.
 int spawn(const Streams& streams, std::vector<std::string> command,
@@ -112,8 +170,17 @@ int spawn(const Streams& streams, std::vector<std::string> command,
   posix_spawn_file_actions_adddup2(&actions, streams.in.read.fd(), STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, streams.out.write.fd(), STDOUT_FILENO);
   posix_spawn_file_actions_adddup2(&actions, streams.err.write.fd(), STDERR_FILENO);
-  const int error = ::posix_spawnp(&child, command.front().c_str(), &actions, nullptr,
+  // That we go on where a reader left is no reason for others to.
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  sigset_t usual;
+  sigemptyset(&usual);
+  sigaddset(&usual, SIGPIPE);
+  posix_spawnattr_setsigdefault(&attributes, &usual);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  const int error = ::posix_spawnp(&child, command.front().c_str(), &actions, &attributes,
                                    pointers(command).data(), pointers(variables).data());
+  posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   return error;
 }
@@ -124,20 +191,19 @@ std::optional<ChildResult> run_child(const std::vector<std::string>& command,
                                      std::string_view input,
                                      const std::vector<std::string>& without) {
   const std::string& program = command.front();
-  Streams streams{make_input(program), make_pipe(program), make_pipe(program)};
-  pid_t child = 0;
-  const int error = spawn(streams, command, environment(without), child);
+  Streams streams{program, make_input(program), make_pipe(program), make_pipe(program)};
+  notice_ends();
+  pid_t id = 0;
+  const int error = spawn(streams, command, environment(without), id);
   if (error == ENOENT) return std::nullopt;
   if (error != 0) cannot_run(program, error);
+  Child child(program, id);
   streams.in.read.close();
   streams.out.write.close();
   streams.err.write.close();
   ChildResult result;
-  streams.run(input, result);
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0)
-    if (errno != EINTR) cannot_run(program, errno);
-  result.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  streams.run(input, child, result);
+  result.exit_code = child.exit_code();
   return result;
 }
 

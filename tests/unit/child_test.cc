@@ -1,6 +1,9 @@
 // Other programs that are run without a shell.
 #include <doctest/doctest.h>
 
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
 #include <string>
 
 #include "disk/child.h"
@@ -33,9 +36,39 @@ TEST_CASE("no shell reads the words, and what goes wrong is told apart") {
 }
 
 TEST_CASE("its words are English, and variables can be kept from it") {
-  CHECK(run_child({"sh", "-c", "echo $LC_ALL"}, "", {})->out == "C\n");
-  CHECK(run_child({"sh", "-c", "echo \"[$PWD_OF_NOBODY$PATH]\""}, "", {})->out != "[]\n");
-  CHECK(run_child({"/bin/sh", "-c", "echo \"[$HOME]\""}, "", {"HOME="})->out == "[]\n");
+  ::setenv("WARDPLAN_TEST_ONE", "1", 1);
+  ::setenv("WARDPLAN_TEST_ONE_MORE", "2", 1);
+  const std::vector<std::string> show = {
+      "sh", "-c", "echo $LC_ALL $LANGUAGE [$WARDPLAN_TEST_ONE $WARDPLAN_TEST_ONE_MORE]"};
+  CHECK(run_child(show, "", {})->out == "C [1 2]\n");
+  CHECK(run_child(show, "", {"WARDPLAN_TEST_ONE="})->out == "C [ 2]\n");
+  ::unsetenv("WARDPLAN_TEST_ONE");
+  ::unsetenv("WARDPLAN_TEST_ONE_MORE");
+}
+
+TEST_CASE("what it complains about may be long, too, and comes whole beside its answer") {
+  const auto result = run_child({"sh", "-c", "seq 1 100000 >&2; seq 1 100000"}, "", {});
+  CHECK(result->err.size() == 588'895);
+  CHECK(result->out == result->err);
+}
+
+TEST_CASE("its end counts, not that of what it left behind") {
+  for (const char* command : {"sleep 20 & echo done", "sleep 20 >/dev/null & echo done"}) {
+    const auto begun = std::chrono::steady_clock::now();
+    const auto result = run_child({"sh", "-c", command}, "", {});
+    CHECK(result->out == "done\n");
+    CHECK(result->exit_code == 0);
+    CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(10));
+  }
+}
+
+TEST_CASE("signals that are ignored here are none of its business") {
+  for (const int ignored : {SIGCHLD, SIGPIPE}) {
+    const auto before = std::signal(ignored, SIG_IGN);
+    CHECK(run_child({"sh", "-c", "exit 3"}, "", {})->exit_code == 3);
+    CHECK(run_child({"sh", "-c", "kill -PIPE $$; exit 4"}, "", {})->exit_code == 128 + SIGPIPE);
+    std::signal(ignored, before);
+  }
 }
 
 }  // namespace
