@@ -28,10 +28,10 @@ hasnt() {
   ! grep -qE -- "$2" <<<"$1" || fail "a line \`$2\` in: $1"
 }
 
-# commit DAY WORDS: all that changed.
+# commit DAY WORDS [WRITTEN]: all that changed, which was written on another day.
 commit() {
   git add -A
-  GIT_AUTHOR_DATE="$1T08:00:00Z" GIT_COMMITTER_DATE="$1T08:00:00Z" git commit -qm "$2"
+  GIT_AUTHOR_DATE="${3-$1}T08:00:00Z" GIT_COMMITTER_DATE="$1T08:00:00Z" git commit -qm "$2"
 }
 
 git init -q -b main repo
@@ -158,6 +158,110 @@ has "$told" '"change": "added"'
 hasnt "$told" "Hội diễn"
 told=$("$binary" log $plan 1 --lang vi)
 has "$told" "^01/03/2026 .* An .* cả dòng"
+
+# What is read is the same whatever the settings of git and the variables of a hook are.
+cat >"$folder/sign" <<'SH'
+#!/bin/sh
+case "$*" in
+*--verify*) printf '[GNUPG:] GOODSIG 1 An\n' && echo "good signature" >&2 ;;
+*) cat >/dev/null && printf '\n[GNUPG:] SIG_CREATED D\n' >&2 && printf -- '-----BEGIN PGP SIGNATURE-----\n\nx\n-----END PGP SIGNATURE-----\n' ;;
+esac
+SH
+chmod +x "$folder/sign"
+(
+  git clone -q . "$folder/past" && cd "$folder/past"
+  retitle() { sed -i "s/^    title: $1\$/    title: $2/" $plan; }
+  old=$(git rev-parse origin/main)
+  retitle "Trồng cây xanh" "Trồng cây"
+  git config gpg.program "$folder/sign"
+  commit 2026-07-10 "a signed one" 2026-07-02
+  GIT_COMMITTER_DATE=2026-07-10T08:00:00Z git commit -q --amend --no-edit -S
+  signed=$(git rev-parse HEAD)
+  git checkout -qb side
+  retitle "Hội diễn văn nghệ" "Hội thi"
+  GIT_AUTHOR_NAME=Chi commit 2026-07-20 "side"
+  git checkout -q -
+  retitle "Trồng cây" "Trồng cây ven đường"
+  commit 2026-07-15 "main line"
+  GIT_AUTHOR_DATE=2026-08-02T08:00:00Z GIT_COMMITTER_DATE=2026-08-02T08:00:00Z git merge -q --no-ff -m merge side
+
+  # A day means what stood on the main line then: what was merged later came later.
+  told=$("$binary" diff $plan --since 2026-08-01 --format json)
+  has "$told" '"author": "Chi"'
+  told=$("$binary" diff $plan --since 2026-07-18 --until 2026-08-01 --format json 2>&1)
+  has "$told" "nothing changed"
+  # The day that is told of a commit is the one by which it is found.
+  told=$("$binary" diff $plan --since 2026-07-09 --until 2026-07-14 --format json)
+  has "$told" '"after": "Trồng cây"'
+  has "$told" '"committed": "2026-07-10"'
+
+  git config log.showSignature true
+  told=$("$binary" diff $plan --since "$signed" --format json)
+  has "$told" '"before": "Trồng cây"'
+  has "$told" '"after": "Trồng cây ven đường"'
+  told=$("$binary" log $plan 1 --format json)
+  [ "$(grep -c '"author": ' <<<"$told")" -ge 4 ] || fail "commits with signatures: $told"
+  git config --unset log.showSignature
+  for name in "^$signed" "$signed^@" "$signed..HEAD" ":$plan" -1 ""; do
+    told=$("$binary" diff $plan --since "$name" 2>&1) && fail "the commit $name"
+    has "$told" "git doesn't know the commit|cần|needs" || fail "$name: $told"
+  done
+
+  # Former names lead to what stood there, of both ends.
+  told=$("$binary" diff $plan --since "$old" --format json) || fail "since before another name"
+  has "$told" '"before": "[0-9a-f]{7}:plans/mau/2026.yaml"'
+  told=$("$binary" diff $plan --since "$old^" --until "$old" --format json 2>&1) && fail "no parent"
+  told=$("$binary" diff $plan --since "$old" --until origin/theirs --format json) || fail "until before another name"
+  has "$told" '"after": "[0-9a-f]{7}:plans/mau/2026.yaml"'
+  has "$told" '"author": "Binh"'
+
+  "$binary" diff $plan --since "$old" --format json >"$folder/diff.json"
+  "$binary" log $plan 1 --format json >"$folder/log.json"
+  # same WORDS…: `diff` and `log` say the same when they are run so.
+  same() {
+    "$@" "$binary" diff $plan --since "$old" --format json 2>&1 | diff "$folder/diff.json" - || fail "diff with $*"
+    "$@" "$binary" log $plan 1 --format json 2>&1 | diff "$folder/log.json" - || fail "log with $*"
+  }
+  # What says how git works is the user's; the rest says which repository.
+  for variable in $(git rev-parse --local-env-vars | grep -v '^GIT_CONFIG'); do
+    same env "$variable=$folder/nowhere"
+  done
+  for variable in LITERAL GLOB NOGLOB ICASE; do same env "GIT_${variable}_PATHSPECS=1"; done
+  for setting in log.follow=true log.date=raw log.mailmap=true format.pretty=oneline diff.renames=false diff.relative=true \
+    log.showSignature=true color.ui=always i18n.logOutputEncoding=UTF-16 core.quotePath=true log.showRoot=false; do
+    same env GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0="${setting%=*}" GIT_CONFIG_VALUE_0="${setting#*=}"
+  done
+  same env --ignore-signal=CHLD
+
+  # Half an answer of git is none.
+  if strace -o /dev/null true 2>/dev/null; then
+    told=$(strace -o /dev/null -e 'trace=?poll,?ppoll' -e 'inject=?poll,?ppoll:error=ENOMEM:when=2' \
+      "$binary" diff $plan --since "$old" 2>&1) && fail "half an answer: $told"
+    has "$told" "^wardplan: cannot run .git."
+  else
+    echo "left out: answers that break off: strace isn't there, or may not trace"
+  fi
+
+  # A history that nothing connects with the file is refused.
+  git rm -q --cached $plan
+  GIT_AUTHOR_DATE=2026-08-03T08:00:00Z GIT_COMMITTER_DATE=2026-08-03T08:00:00Z git commit -qm "gone"
+  told=$("$binary" log $plan 1 2>&1) && fail "the log of a file that is gone: $told"
+  has "$told" "^wardplan: .$plan. isn't in the last commit"
+  odd="plans/mau/a"$'\n'"b.yaml"
+  git mv -f plans/mau/ward.yaml "$odd"
+  commit 2026-08-04 "a name in two lines"
+  git mv "$odd" plans/mau/ward.yaml
+  commit 2026-08-05 "and back"
+  told=$("$binary" diff plans/mau/ward.yaml --since HEAD~1 2>&1) && fail "a former name in two lines"
+  has "$told" "^wardplan: the name .* has a line end"
+) || exit 1
+git init -q "$folder/empty"
+cp $plan "$folder/empty/a.yaml"
+cp plans/mau/ward.yaml "$folder/empty"
+told=$("$binary" diff "$folder/empty/a.yaml" 2>&1) && fail "a diff without commits"
+has "$told" "git doesn't know the commit .HEAD.: the branch has no commit yet"
+told=$("$binary" log "$folder/empty/a.yaml" 1 2>&1) && fail "a log without commits"
+has "$told" "has no commit yet"
 
 # Without git there is a word for it.
 mkdir nothing

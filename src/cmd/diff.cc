@@ -48,17 +48,12 @@ Compared compared(const DiffOptions& options, Io& io) {
     return {file_version(path, io), file_version(options.files.back(), io)};
   refuse_folder(path);
   const GitFile file = git_file(path);
-  const GitCommit since = commit_named(file, options.since.value_or("HEAD"), true);
-  Compared made{commit_version(file, since, path), {}, file, {}};
-  std::string until = "HEAD";
-  if (options.until) {
-    const GitCommit last = commit_named(file, *options.until, false);
-    made.after = commit_version(file, last, path);
-    until = last.hash;
-  } else {
-    made.after = file_version(path, io);
-  }
-  made.commits = commits_of(file, since.hash, until);
+  const GitCommit since =
+      options.since ? commit_named(file, *options.since, DayMeans::before_it) : last_commit(file);
+  const GitCommit until =
+      options.until ? commit_named(file, *options.until, DayMeans::all_of_it) : last_commit(file);
+  Compared made{commit_version(file, since, path), {}, file, commits_of(file, since.hash, until)};
+  made.after = options.until ? commit_version(file, until, path) : file_version(path, io);
   return made;
 }
 

@@ -19,15 +19,33 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The repository is that of the file, whatever a hook says.
-const std::vector<std::string> kKept = {
-    "GIT_DIR=",        "GIT_WORK_TREE=", "GIT_INDEX_FILE=",   "GIT_PREFIX=",
-    "GIT_COMMON_DIR=", "GIT_NAMESPACE=", "GIT_EXTERNAL_DIFF="};
+/// Variables that say which repository is meant, as `git rev-parse --local-env-vars` lists them,
+/// and how paths and changes are: it is the file's, whatever a hook says. Settings are the user's.
+const std::vector<std::string> kHeldBack = {"GIT_ALTERNATE_OBJECT_DIRECTORIES=",
+                                            "GIT_COMMON_DIR=",
+                                            "GIT_DIR=",
+                                            "GIT_EXTERNAL_DIFF=",
+                                            "GIT_GLOB_PATHSPECS=",
+                                            "GIT_GRAFT_FILE=",
+                                            "GIT_ICASE_PATHSPECS=",
+                                            "GIT_IMPLICIT_WORK_TREE=",
+                                            "GIT_INDEX_FILE=",
+                                            "GIT_INTERNAL_SUPER_PREFIX=",
+                                            "GIT_LITERAL_PATHSPECS=",
+                                            "GIT_NAMESPACE=",
+                                            "GIT_NOGLOB_PATHSPECS=",
+                                            "GIT_NO_REPLACE_OBJECTS=",
+                                            "GIT_OBJECT_DIRECTORY=",
+                                            "GIT_PREFIX=",
+                                            "GIT_QUARANTINE_PATH=",
+                                            "GIT_REPLACE_REF_BASE=",
+                                            "GIT_SHALLOW_FILE=",
+                                            "GIT_WORK_TREE="};
 
 ChildResult run_git(const std::string& folder, std::vector<std::string> words,
                     std::string_view input = {}) {
   words.insert(words.begin(), {"git", "-C", folder, "--no-pager", "--literal-pathspecs"});
-  auto result = run_child(words, input, kKept);
+  auto result = run_child(words, input, kHeldBack);
   if (!result)
     throw Failure({"máy này chưa cài git, mà lệnh này đọc các bản cũ từ git",
                    "git isn't installed, and earlier versions are read from it"});
@@ -55,11 +73,24 @@ std::vector<std::string> parts(std::string_view text, std::string_view sign) {
   return all;
 }
 
-constexpr const char* kFormat = "--format=%H%x1f%h%x1f%P%x1f%as%x1f%an";
+/// Of commits what a format says, a line each. `rev-list` does as it is told; `log` and `show` do
+/// as people set them, too.
+std::vector<std::string> commit_lines(const GitFile& file, const std::string& format,
+                                      std::vector<std::string> words) {
+  words.insert(words.begin(), {"rev-list", "--encoding=UTF-8", "--format=" + format});
+  std::vector<std::string> lines = parts(answer(file.folder, words), "\n");
+  // Before each stands a line with its hash.
+  std::erase_if(lines, [](const std::string& line) { return line.starts_with("commit "); });
+  return lines;
+}
+
+constexpr const char* kFormat = "%H%x1f%h%x1f%P%x1f%cs%x1f%an";
 
 GitCommit commit_of(std::string_view line) {
   const std::vector<std::string_view> fields = split(line, "\x1f");
-  if (fields.size() < 5) return {};
+  if (fields.size() < 5)
+    throw Failure(say("git trả lời về một commit điều không hiểu được: `{}`",
+                      "what git says of a commit isn't understood: `{}`", line));
   return {.hash = std::string(fields[0]),
           .shown = std::string(fields[1]),
           .author = std::string(fields[4]),
@@ -69,13 +100,12 @@ GitCommit commit_of(std::string_view line) {
 
 /// The commits that changed a path, without its former names.
 std::vector<GitCommit> commits_at(const GitFile& file, const std::string& path,
-                                  const std::vector<std::string>& range) {
-  std::vector<std::string> words = {"log", "--date-order", "--encoding=UTF-8", kFormat};
-  words.insert(words.end(), range.begin(), range.end());
-  // `:/` is the root of the repository; signs in names mean nothing here.
+                                  const std::string& since, const std::string& until) {
+  std::vector<std::string> words = {"--date-order", until};
+  if (!since.empty()) words.push_back("^" + since);
   words.insert(words.end(), {"--", path});
   std::vector<GitCommit> commits;
-  for (const std::string& line : parts(answer(file.folder, words), "\n")) {
+  for (const std::string& line : commit_lines(file, kFormat, words)) {
     GitCommit commit = commit_of(line);
     commit.path = commit.parent_path = path;
     commits.push_back(std::move(commit));
@@ -83,24 +113,75 @@ std::vector<GitCommit> commits_at(const GitFile& file, const std::string& path,
   return commits;
 }
 
+/// Names are given to git a line each.
+[[noreturn]] void refuse_line_end(const std::string& name) {
+  throw Failure(say("tên `{}` có dấu xuống dòng", "the name `{}` has a line end", name));
+}
+
 /// What a file was called before a commit that brought its name, or nothing.
 std::string former_name(const GitFile& file, const GitCommit& commit) {
-  const std::string told = answer(file.folder, {"show", "--format=", "--name-status", "-z", "-M",
-                                                "--diff-filter=R", "--no-ext-diff", commit.hash});
+  if (commit.parents.empty()) return "";
+  const std::string told =
+      answer(file.folder, {"diff-tree", "-r", "-z", "--name-status", "-M50%", "-l1000",
+                           "--diff-filter=R", commit.parents.front(), commit.hash});
   const std::vector<std::string> fields = parts(told, std::string_view("\0", 1));
-  for (std::size_t at = 0; at + 2 < fields.size(); at += 3)
-    if (fields[at + 2] == commit.path) return fields[at + 1];
+  for (std::size_t at = 0; at + 2 < fields.size(); at += 3) {
+    if (fields[at + 2] != commit.path) continue;
+    if (fields[at + 1].find('\n') != std::string::npos) refuse_line_end(fields[at + 1]);
+    return fields[at + 1];
+  }
   return "";
 }
 
-/// The last commit of a day, or the last one before it.
-std::optional<std::string> commit_on(const GitFile& file, const Date& day, bool before) {
+/// The commit that a name means to git, or nothing.
+std::optional<std::string> hash_of(const GitFile& file, const std::string& name) {
+  if (name.empty() || name.starts_with('-')) return std::nullopt;
+  const ChildResult told =
+      run_git(file.folder, {"rev-parse", "--verify", "--quiet", name + "^{commit}"});
+  std::string hash = first_line(told.out);
+  // To `^NAME`, which leaves commits out, git answers with what it leaves out.
+  const bool plain = hash.find_first_not_of("0123456789abcdef") == std::string::npos;
+  if (told.exit_code != 0 || hash.empty() || !plain) return std::nullopt;
+  return hash;
+}
+
+[[noreturn]] void unknown_commit(const GitFile& file, const std::string& typed) {
+  if (!hash_of(file, "HEAD"))
+    throw Failure(say("git không biết commit `{}`: nhánh này chưa có commit nào",
+                      "git doesn't know the commit `{}`: the branch has no commit yet", typed));
+  throw Failure(say("git không biết commit `{}`; `git log --oneline` liệt kê các commit",
+                    "git doesn't know the commit `{}`; `git log --oneline` lists them", typed));
+}
+
+/// The last commit of a day, or the last one before it, of those that the branch went through: what
+/// was merged into it later wasn't there yet.
+std::string commit_on(const GitFile& file, const Date& day, DayMeans means) {
+  const bool before = means == DayMeans::before_it;
   const std::string wanted = iso(day);
-  for (const std::string& line : parts(answer(file.folder, {"log", "--format=%H %cs"}), "\n")) {
+  for (const std::string& line : commit_lines(file, "%H %cs", {"--first-parent", "HEAD"})) {
     const std::string made = line.substr(line.find(' ') + 1);
     if (before ? made < wanted : made <= wanted) return line.substr(0, line.find(' '));
   }
-  return std::nullopt;
+  throw Failure(before ? say("không có commit nào trước ngày {}", "there is no commit before {}",
+                             written(day))
+                       : say("không có commit nào tính đến hết ngày {}",
+                             "there is no commit up to {}", written(day)));
+}
+
+/// A commit, in which the file stands as in the last one.
+GitCommit commit_at(const GitFile& file, const std::string& hash) {
+  const std::vector<std::string> lines = commit_lines(file, kFormat, {"--no-walk", hash});
+  GitCommit commit = commit_of(lines.empty() ? std::string() : lines.front());
+  commit.path = commit.parent_path = file.path;
+  return commit;
+}
+
+/// What the file was called in a commit: what its names since lead to, where that is there.
+std::string name_in(const GitFile& file, const GitCommit& commit) {
+  const std::vector<GitCommit> later = commits_of(file, commit.hash, last_commit(file));
+  if (later.empty()) return file.path;
+  const std::string& name = later.back().parent_path;
+  return objects_of(file, {commit.hash + ":" + name}).front() ? name : file.path;
 }
 
 }  // namespace
@@ -121,49 +202,41 @@ GitFile git_file(const std::string& path) {
   const std::vector<std::string_view> lines = split(prefix.out, "\n");
   const fs::path root = fs::path(folder) / std::string(lines[0]);
   const std::string name = std::string(lines[1]) + file.filename().string();
-  if (name.find('\n') != std::string::npos)
-    throw Failure(say("tên `{}` có dấu xuống dòng", "the name `{}` has a line end", path));
+  if (lines.size() != 3 || name.find('\n') != std::string::npos) refuse_line_end(path);
   return {root.string(), name};
 }
 
-GitCommit commit_named(const GitFile& file, const std::string& typed, bool before) {
-  std::string name = typed;
-  if (const auto day = parse_typed_date(typed)) {
-    const auto found = commit_on(file, *day, before);
-    if (!found)
-      throw Failure(before ? say("không có commit nào trước ngày {}",
-                                 "there is no commit before {}", written(*day))
-                           : say("không có commit nào tính đến hết ngày {}",
-                                 "there is no commit up to {}", written(*day)));
-    name = *found;
-  }
-  const bool may_be = !typed.empty() && !typed.starts_with('-');
-  const ChildResult told =
-      may_be ? run_git(file.folder, {"rev-parse", "--verify", "--quiet", name + "^{commit}"})
-             : ChildResult{.exit_code = 1};
-  if (told.exit_code != 0)
-    throw Failure(say("git không biết commit `{}`; `git log --oneline` liệt kê các commit",
-                      "git doesn't know the commit `{}`; `git log --oneline` lists them", typed));
-  const std::string hash = first_line(told.out);
-  GitCommit commit =
-      commit_of(first_line(answer(file.folder, {"log", "-1", "--encoding=UTF-8", kFormat, hash})));
-  commit.path = file.path;
+GitCommit last_commit(const GitFile& file) {
+  const auto hash = hash_of(file, "HEAD");
+  if (!hash) unknown_commit(file, "HEAD");
+  return commit_at(file, *hash);
+}
+
+GitCommit commit_named(const GitFile& file, const std::string& typed, DayMeans means) {
+  auto hash = hash_of(file, "HEAD");
+  if (const auto day = parse_typed_date(typed))
+    hash = hash ? std::optional(commit_on(file, *day, means)) : std::nullopt;
+  else
+    hash = hash_of(file, typed);
+  if (!hash) unknown_commit(file, typed);
+  GitCommit commit = commit_at(file, *hash);
+  commit.path = commit.parent_path = name_in(file, commit);
   return commit;
 }
 
 std::vector<GitCommit> commits_of(const GitFile& file, const std::string& since,
-                                  const std::string& until) {
-  std::vector<std::string> range = {until};
-  if (!since.empty()) range.push_back("^" + since);
-  std::vector<GitCommit> all = commits_at(file, file.path, range);
-  for (std::size_t from = 0; from < all.size();) {
+                                  const GitCommit& until) {
+  std::vector<GitCommit> all;
+  std::string name = until.path, from = until.hash;
+  while (!name.empty()) {
+    std::vector<GitCommit> some = commits_at(file, name, since, from);
+    if (some.empty()) break;
+    all.insert(all.end(), std::move_iterator(some.begin()), std::move_iterator(some.end()));
     GitCommit& first = all.back();
-    const std::string before = former_name(file, first);
-    if (before.empty() || first.parents.empty()) break;
-    first.parent_path = before;
-    range.front() = first.parents.front();
-    from = all.size();
-    for (GitCommit& commit : commits_at(file, before, range)) all.push_back(std::move(commit));
+    name = former_name(file, first);
+    if (name.empty()) break;
+    first.parent_path = name;
+    from = first.parents.front();
   }
   return all;
 }
@@ -179,7 +252,10 @@ std::vector<std::optional<std::string>> objects_of(const GitFile& file,
     const bool there = line.ends_with(" blob");
     objects.push_back(there ? std::optional(line.substr(0, line.find(' '))) : std::nullopt);
   }
-  objects.resize(names.size());
+  if (objects.size() != names.size())
+    throw Failure(say("git trả lời về {1} tệp, trong khi được hỏi về {0}",
+                      "git was asked about {0} files and answered about {1}", names.size(),
+                      objects.size()));
   return objects;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -15,7 +16,7 @@ namespace wardplan {
 
 /// A file in a repository; a `Failure` that is thrown says what git lacks.
 struct GitFile {
-  /// The folder that it stands in, where git is run.
+  /// The root of the repository, where git is run.
   std::string folder;
   /// From the root of the repository.
   std::string path;
@@ -27,7 +28,8 @@ struct GitCommit {
   /// As short as git shows it.
   std::string shown = {};
   std::string author = {};
-  /// The author's day, ISO.
+  /// The day on which it was committed, ISO, as days that are typed are meant; it may have been
+  /// written before.
   std::string day = {};
   std::vector<std::string> parents = {};
   /// Where the file stands in it, and in its parents.
@@ -38,14 +40,22 @@ struct GitCommit {
 /// Throws `Failure` where git isn't installed, or the file's folder is in no repository.
 GitFile git_file(const std::string& path);
 
-/// The commit that was typed for an option: a name, a hash, or a day, whose last commit it is, or
-/// `before` it the last one before that day. Throws `Failure` where there is none.
-GitCommit commit_named(const GitFile& file, const std::string& typed, bool before);
+/// What a day means as a commit: the last one before it, or the last one up to its end.
+enum class DayMeans : std::uint8_t { before_it, all_of_it };
+
+/// The last commit of the branch; throws `Failure` where there is none yet.
+GitCommit last_commit(const GitFile& file);
+
+/// The commit that was typed for an option: a name, a hash, or a day, which means one of those that
+/// the branch went through; in it the file may have had another name. Throws `Failure` where there
+/// is none.
+GitCommit commit_named(const GitFile& file, const std::string& typed, DayMeans means);
 
 /// The commits in which the file changed, the last first, up to `until`, those that `since` knows
-/// left out where it is given; through its former names.
+/// left out where it is given; through the names that it had before it stood where it does in
+/// `until`.
 std::vector<GitCommit> commits_of(const GitFile& file, const std::string& since,
-                                  const std::string& until);
+                                  const GitCommit& until);
 
 /// The object that a file is in each of some commits (`HASH:PATH`), or nothing where it isn't
 /// there.

@@ -14,17 +14,6 @@
 namespace wardplan {
 namespace {
 
-/// The names that ask for a file in commits and their parents, one commit after the other.
-std::vector<std::string> names_in(const std::vector<GitCommit>& commits) {
-  std::vector<std::string> names;
-  for (const GitCommit& commit : commits) {
-    names.push_back(commit.hash + ":" + commit.path);
-    for (const std::string& parent : commit.parents)
-      names.push_back(parent + ":" + commit.parent_path);
-  }
-  return names;
-}
-
 std::set<std::string> keys_between(const Tree& before, const Tree& after) {
   std::set<std::string> keys;
   for (const ToldChange& told : told_changes(before, after)) keys.insert(change_key(told));
@@ -58,6 +47,16 @@ std::string change_key(const ToldChange& told) {
 }
 
 CommitShown shown(const GitCommit& commit) { return {commit.shown, commit.author, commit.day}; }
+
+std::vector<std::string> names_in(const std::vector<GitCommit>& commits) {
+  std::vector<std::string> names;
+  for (const GitCommit& commit : commits) {
+    names.push_back(commit.hash + ":" + commit.path);
+    for (const std::string& parent : commit.parents)
+      names.push_back(parent + ":" + commit.parent_path);
+  }
+  return names;
+}
 
 void find_commits(const GitFile& file, const std::vector<GitCommit>& commits,
                   std::vector<ShownChange>& changes) {

@@ -18,6 +18,9 @@ std::string change_key(const ToldChange& told);
 
 CommitShown shown(const GitCommit& commit);
 
+/// The names that ask for a file in commits and their parents, one commit after the other.
+std::vector<std::string> names_in(const std::vector<GitCommit>& commits);
+
 /// Of some changes between two versions the commits that brought them: of several the last.
 void find_commits(const GitFile& file, const std::vector<GitCommit>& commits,
                   std::vector<ShownChange>& changes);

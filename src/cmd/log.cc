@@ -37,16 +37,13 @@ struct ItemLog {
   /// What the changes point into.
   std::vector<Version> held = {};
 
-  void go(const Version& now, std::size_t row, const std::vector<GitCommit>& commits) {
-    std::vector<std::string> names = {"HEAD:" + file.path};
-    for (const GitCommit& commit : commits) {
-      names.push_back(commit.hash + ":" + commit.path);
-      for (const std::string& parent : commit.parents)
-        names.push_back(parent + ":" + commit.parent_path);
-    }
-    const std::vector<Object> objects = objects_of(file, names);
-    step(now, row, {}, std::span(objects).first(1));
-    std::size_t next = 1;
+  /// `last`: the file as the last commit has it.
+  void go(const Version& now, std::size_t row, const std::string& last,
+          const std::vector<GitCommit>& commits) {
+    const std::vector<Object> committed = {last};
+    const std::vector<Object> objects = objects_of(file, names_in(commits));
+    step(now, row, {}, committed);
+    std::size_t next = 0;
     for (const GitCommit& commit : commits) {
       const std::size_t at = next;
       next += 1 + commit.parents.size();
@@ -167,16 +164,22 @@ int log_command(const LogOptions& options, Io& io) {
   const std::size_t row = std::get<std::size_t>(found);
   const bool dates = row >= plan.rows.size();
   const GitFile file = git_file(options.path);
-  const std::vector<GitCommit> commits =
-      commits_of(file, "", commit_named(file, "HEAD", true).hash);
+  const GitCommit head = last_commit(file);
+  const std::vector<GitCommit> commits = commits_of(file, "", head);
   if (commits.empty())
     return refused(say("`{}` chưa có trong commit nào", "`{}` is in no commit yet", options.path),
                    io);
+  const Object last = objects_of(file, {head.hash + ":" + head.path}).front();
+  if (!last)
+    return refused(
+        say("`{}` không có trong commit cuối cùng, nên không lần được lịch sử của tệp",
+            "`{}` isn't in the last commit, so that its history can't be followed", options.path),
+        io);
   const std::string bytes(plan_file.project.sources[plan.file].bytes());
   const auto now = std::make_shared<const Tree>(read_tree(bytes));
   ItemLog log{.file = file, .list = std::string(row_list(plan.kind, dates))};
   const std::size_t place = dates ? row - plan.rows.size() : row;
-  log.go(now, place, commits);
+  log.go(now, place, *last, commits);
   const RecordWords words = record_words(options.path, bytes, *now, io.lang);
   const Tree& item = find(*now, log.list)->children[place];
   deliver_card(log_card(card_of(plan_file, plan, row), log.changes, log.entries(item), words),
