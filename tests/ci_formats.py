@@ -21,30 +21,58 @@ COMMAND = re.compile(r"::(error|warning|notice) file=[^,:]+,line=\d+,endLine=\d+
 BROKEN = {"a/ward.yaml": "kind: ward\nformat: 1\nid: a\nname: 100%, <b> & \"c\"\n",
           "a/b,c: d%.yaml": "kind: plan\nformat: 1\nward: a\nyear: 2026\ntitle: x\nrows:\n"
                             "  - {number: 1, titel: \"a\\tb\"}\n  - {number: 1, titel: c}\n",
-          "a/\u0061\u0301.yaml": "kind: plan\n\tformat: 1\n"}
+          "a/\u0061\u0301.yaml": "kind: plan\n\tformat: 1\n",
+          # Names that would be more than a name to a terminal, a log or a viewer.
+          "a/x\n::error::y.yaml": "kind: plan\n",
+          "a/\x1b[31mred.yaml": "kind: plan\n",
+          os.fsdecode(b"a/\xff\xc3.yaml"): "kind: plan\n",
+          "a/link.yaml": "kind: plan\nformat: 1\n[here](sarif:0): \"{0} [b](1) \\e[31m\"\n"
+                         "ward: \"[here](1) {0} a\\\\b\"\nyear: 2026\n"}
+UNREAD = ["nope.yaml", "no\n\x1b[1mpe.yaml"]
 
 
-def check(path, form):
-    return subprocess.run([wardplan, "check", path, "--format", form, "--lang", "en"], capture_output=True).stdout.decode()
+def check(path, form, ends=None):
+    done = subprocess.run([wardplan, "check", *([path] if isinstance(path, str) else path), "--format", form, "--lang", "en"],
+                          capture_output=True)
+    assert ends is None or done.returncode == ends, (done.returncode, done.stderr)
+    text = done.stdout.decode()
+    assert not re.search("[\0-\x09\x0b-\x1f\x7f-\x9f]", text), [line for line in text.splitlines() if "\x1b" in line]
+    return text
 
 
-def same(path):
-    findings = json.loads(check(path, "json"))["findings"]
-    count = len(findings)
-    lines = check(path, "github").splitlines()
-    assert len(lines) == count and all(COMMAND.fullmatch(line) for line in lines), lines
-    report = json.loads(check(path, "gitlab"))
-    assert [one["location"]["lines"]["begin"] for one in report] == [one["line"] for one in findings]
-    assert len({one["fingerprint"] for one in report}) == count
-    suites = xml.fromstring(check(path, "junit"))
-    failed = {one.get("name") for one in suites.iter("testcase") if one.find("failure") is not None}
-    errors = {one["file"] for one in findings if one["severity"] == "error"}
-    assert failed == {re.sub("[\u0000-\u001f]", "\ufffd", file) for file in errors}, (failed, errors)
-    assert sum(int(suite.get("failures")) for suite in suites) == len(failed)
-    sarif = json.loads(check(path, "sarif"))
-    run = sarif["runs"][0]
-    assert len(run["results"]) == count
-    assert {one["ruleId"] for one in run["results"]} == {one["id"] for one in run["tool"]["driver"]["rules"]}
+def shown(name):
+    """A name as it is shown: as JSON has it, and in one line."""
+    return re.sub("[\0-\x1f\udc80-\udcff]", "\ufffd", name.replace("\n", " "))
+
+
+def plain(text):
+    """A message of SARIF as a viewer shows it, which has no links and places for words."""
+    assert not re.search(r"(?<![{])(?:[{][{])*[{]\d+[}]", text), text
+    bare = re.sub(r"\\\\", "", text)
+    assert not re.search(r"(?<!\\)\[(?:\\.|[^\\\[\]])*\]\(", bare), text
+    return re.sub(r"\\([\\\[\]])", r"\1", text) if "](" in text else text
+
+
+def unread():
+    """What can't be read is an error of JUnit's, and no successful run of SARIF's."""
+    paths = ["broken", *UNREAD]
+    suites = xml.fromstring(check(paths, "junit", 2))
+    errors = [case.get("name") for case in suites.iter("testcase") if case.find("error") is not None]
+    assert errors == [shown(path) for path in UNREAD], errors
+    assert sum(int(suite.get("errors")) for suite in suites) == len(UNREAD)
+    assert sum(int(suite.get("tests")) for suite in suites) == len(list(suites.iter("testcase")))
+    [said] = valid(json.loads(check(paths, "sarif", 2)))["runs"][0]["invocations"]
+    assert said["executionSuccessful"] is False
+    notes = said["toolExecutionNotifications"]
+    assert [note["level"] for note in notes] == ["error"] * len(UNREAD) and "nope.yaml" in notes[0]["message"]["text"], notes
+    os.mkdir("empty")
+    [said] = valid(json.loads(check("empty", "sarif", 2)))["runs"][0]["invocations"]
+    assert said["executionSuccessful"] is False and len(said["toolExecutionNotifications"]) == 1
+    assert sum(int(suite.get("errors")) for suite in xml.fromstring(check("empty", "junit", 2))) == 1
+
+
+def valid(sarif):
+    """The same, which the schema of SARIF has nothing against."""
     schema = os.environ.get("WARDPLAN_SARIF")
     try:
         import jsonschema
@@ -52,9 +80,39 @@ def same(path):
         schema = None
     if schema is None:
         print("left out: the schema of SARIF: no WARDPLAN_SARIF, or no Python module jsonschema")
-    else:
-        schema = json.loads(pathlib.Path(schema).read_text(encoding="utf-8"))
-        jsonschema.validators.validator_for(schema)(schema).validate(sarif)
+        return sarif
+    schema = json.loads(pathlib.Path(schema).read_text(encoding="utf-8"))
+    jsonschema.validators.validator_for(schema)(schema).validate(sarif)
+    return sarif
+
+
+def same(path):
+    findings = json.loads(check(path, "json"))["findings"]
+    count = len(findings)
+    check(path, "text")
+    assert len(check(path, "short").splitlines()) == count
+    lines = check(path, "github").splitlines()
+    assert len(lines) == count and all(COMMAND.fullmatch(line) for line in lines), lines
+    for line, one in zip(lines, findings):
+        file = re.sub("%(..)", lambda sign: chr(int(sign[1], 16)), line.split("file=")[1].split(",line=")[0])
+        assert file == shown(one["file"]), (file, one["file"])
+    report = json.loads(check(path, "gitlab"))
+    assert [one["location"]["lines"]["begin"] for one in report] == [one["line"] for one in findings]
+    assert len({one["fingerprint"] for one in report}) == count
+    suites = xml.fromstring(check(path, "junit"))
+    failed = {one.get("name") for one in suites.iter("testcase") if one.find("failure") is not None}
+    errors = {one["file"] for one in findings if one["severity"] == "error"}
+    assert failed == {shown(file) for file in errors}, (failed, errors)
+    assert sum(int(suite.get("failures")) for suite in suites) == len(failed)
+    run = valid(json.loads(check(path, "sarif")))["runs"][0]
+    assert run["invocations"] == [{"executionSuccessful": True}]
+    assert len(run["results"]) == count
+    assert {one["ruleId"] for one in run["results"]} == {one["id"] for one in run["tool"]["driver"]["rules"]}
+    for result, one in zip(run["results"], findings):
+        said = plain(result["message"]["text"]).replace("{{", "{").replace("}}", "}")
+        assert said.split("\n")[0] == shown(one["message"]).split("\n")[0], (said, one["message"])
+        for place in result["locations"] + result.get("relatedLocations", []):
+            plain(place.get("message", {"text": ""})["text"])
     print(f"{path}: {count} findings")
 
 
@@ -98,4 +156,5 @@ with tempfile.TemporaryDirectory() as folder:
     os.chdir(folder)
     same(plans)
     same("broken")
+    unread()
     hook(folder)

@@ -56,12 +56,23 @@ void tell_unknown_wards(const std::vector<std::string>& ids, Io& io) {
         io);
 }
 
+constexpr Phrase kNoFile = {"không có tệp .yaml nào ở đó", "there is no .yaml file there"};
+
 /// What stands behind the findings of all wards.
 std::string end_of(const ReportFormat& format, const FindingCounts& counts, const CodeCounts& codes,
-                   Lang lang) {
-  FoundInAll found{counts, {}};
+                   const Wards& wards, const CheckOptions& options, Lang lang) {
+  FoundInAll found{counts, {}, wards.failures()};
   for (const auto& [code, often] : codes) found.codes.push_back(code);
+  if (found.unread.empty() && wards.files_asked() == 0)
+    for (const std::string& path : options.paths) found.unread.push_back({path, kNoFile});
   return format.end(found, {lang});
+}
+
+/// The files of a ward that could be read.
+std::vector<std::string> read_files_of(const WardRecords& records) {
+  std::vector<std::string> files = records.files->paths;
+  for (const UnreadPath& unread : records.project.failures) std::erase(files, unread.path);
+  return files;
 }
 
 }  // namespace
@@ -76,9 +87,9 @@ int check_command(const CheckOptions& options, Io& io) {
     const Report report = asked_for(records.report, options);
     Drawn drawn{.counts = report.counts()};
     for (const Finding& finding : report.findings()) drawn.codes.push_back(finding.code);
+    const std::vector<std::string> files = read_files_of(records);
     if (told)
-      drawn.text = format->render(records.project.sources, report,
-                                  {io.lang, io.color_out, records.files->paths});
+      drawn.text = format->render(records.project.sources, report, {io.lang, io.color_out, files});
     return drawn;
   };
   if (told) io.out += format->begin;
@@ -89,13 +100,13 @@ int check_command(const CheckOptions& options, Io& io) {
     for (const Code* code : drawn.codes) ++codes[code];
     if (io.flush) io.flush(io);
   });
-  if (told) io.out += end_of(*format, counts, codes, io.lang);
+  if (told) io.out += end_of(*format, counts, codes, wards, options, io.lang);
   const bool many = told && options.format == "text" && counts.total() > kMany;
   if (!options.quiet && (options.statistics || many)) io.out += statistics_of(codes, io.lang);
 
   const bool failed = complain_about_failures(wards.failures(), io);
   if (wards.files_asked() == 0) {
-    if (!failed) complain({"không có tệp .yaml nào ở đó", "there is no .yaml file there"}, io);
+    if (!failed) complain(kNoFile, io);
     return kCannot;
   }
   if (!options.quiet) tell_unknown_wards(wards.unknown_wards(), io);

@@ -19,9 +19,8 @@ std::span<const ReportFormat> report_formats() {
       ReportFormat{"gitlab", render_gitlab, "[", ",",
                    [](const FoundInAll&, const RenderOptions&) { return std::string("\n]\n"); }},
       ReportFormat{"sarif", render_sarif, sarif_begin(), ",", sarif_end},
-      ReportFormat{
-          "junit", render_junit, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n", "",
-          [](const FoundInAll&, const RenderOptions&) { return std::string("</testsuites>\n"); }}};
+      ReportFormat{"junit", render_junit,
+                   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n", "", junit_end}};
   return kFormats;
 }
 
@@ -53,9 +52,10 @@ std::string printable(std::string_view text) {
 }
 
 std::string told(const Finding& finding, Lang lang) {
-  std::string text = finding.message.in(lang);
+  std::string text = printable(finding.message.in(lang));
   if (!finding.help.empty())
-    text += fmt::format("\n{}: {}", Phrase{"gợi ý", "help"}.in(lang), finding.help.in(lang));
+    text +=
+        fmt::format("\n{}: {}", Phrase{"gợi ý", "help"}.in(lang), printable(finding.help.in(lang)));
   return text;
 }
 

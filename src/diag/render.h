@@ -6,20 +6,22 @@
 #include <vector>
 
 #include "diag/report.h"
+#include "disk/files.h"
 
 namespace wardplan {
 
 struct RenderOptions {
   Lang lang = Lang::vi;
   bool color = false;
-  /// The files that were asked about, whether anything was found in them or not.
+  /// The files that were asked about and read, whether anything was found in them or not.
   std::span<const std::string> files = {};
 };
 
-/// What was found in all reports: how often, and which codes, each once.
+/// What was found in all reports: how often, and which codes, each once; and what couldn't be read.
 struct FoundInAll {
   FindingCounts counts = {};
   std::vector<const Code*> codes = {};
+  std::vector<UnreadPath> unread = {};
 };
 
 /// A way to show findings, report by report.
@@ -64,11 +66,14 @@ std::string render_sarif(const Sources& sources, const Report& report,
 std::string_view sarif_begin();
 std::string sarif_end(const FoundInAll& found, const RenderOptions& options);
 
-/// JUnit's XML: a test a file, which fails where there are errors; a suite a report.
+/// JUnit's XML: a test a file, which fails where there are errors; a suite a report, and one of
+/// what couldn't be read, whose tests are errors.
 std::string render_junit(const Sources& sources, const Report& report,
                          const RenderOptions& options);
+std::string junit_end(const FoundInAll& found, const RenderOptions& options);
 
-/// The message of a finding with what it says to type, for formats that have one text for both.
+/// The message of a finding with what it says to type in a line of its own, safe to show, for
+/// formats that have one text for both.
 std::string told(const Finding& finding, Lang lang);
 
 /// What tells each finding of a report from others though lines move: SHA-256 of its file, code and

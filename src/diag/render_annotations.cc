@@ -48,8 +48,9 @@ std::string render_github(const Sources& sources, const Report& report,
     const Position begin = source.position(finding.primary.span.begin);
     const Position end = source.position(finding.primary.span.end);
     out += fmt::format("::{} file={},line={},endLine={},col={},endColumn={},title={}::{}\n",
-                       command_of(finding.code->severity), command_text(source.path(), true),
-                       begin.line, end.line, begin.column, end.column, finding.code->id,
+                       command_of(finding.code->severity),
+                       command_text(printable(source.path()), true), begin.line, end.line,
+                       begin.column, end.column, finding.code->id,
                        command_text(told(finding, options.lang), false));
   }
   return out;

@@ -5,27 +5,10 @@
 #include <map>
 
 #include "diag/render.h"
+#include "text/escape.h"
 
 namespace wardplan {
 namespace {
-
-/// What XML can't hold was made U+FFFD before.
-std::string in_xml(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += c;
-  }
-  return out;
-}
 
 /// What was found in a file, as lines.
 struct Judged {
@@ -34,16 +17,22 @@ struct Judged {
   std::string others = {};
 };
 
+std::string begin_of(const std::string& suite, std::size_t tests, std::size_t failed,
+                     std::size_t unread) {
+  return fmt::format("<testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\">\n",
+                     xml_text(printable(suite)), tests, failed, unread);
+}
+
 std::string test_of(const std::string& file, const Judged& judged) {
   std::string out =
-      fmt::format("<testcase classname=\"wardplan\" name=\"{}\"", in_xml(printable(file)));
+      fmt::format("<testcase classname=\"wardplan\" name=\"{}\"", xml_text(printable(file)));
   if (judged.failures.empty() && judged.others.empty()) return out + "/>\n";
   out += ">\n";
   if (judged.errors > 0)
     out += fmt::format("<failure message=\"{}\">{}</failure>\n", judged.errors,
-                       in_xml(judged.failures));
+                       xml_text(judged.failures));
   if (!judged.others.empty())
-    out += fmt::format("<system-out>{}</system-out>\n", in_xml(judged.others));
+    out += fmt::format("<system-out>{}</system-out>\n", xml_text(judged.others));
   return out + "</testcase>\n";
 }
 
@@ -67,11 +56,21 @@ std::string render_junit(const Sources& sources, const Report& report,
   }
   if (files.empty()) return {};
   const std::string folder = std::filesystem::path(files.begin()->first).parent_path().string();
-  std::string out =
-      fmt::format("<testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\">\n",
-                  in_xml(printable(folder.empty() ? "." : folder)), files.size(), failed);
+  std::string out = begin_of(folder.empty() ? "." : folder, files.size(), failed, 0);
   for (const auto& [file, judged] : files) out += test_of(file, judged);
   return out + "</testsuite>\n";
+}
+
+std::string junit_end(const FoundInAll& found, const RenderOptions& options) {
+  std::string out;
+  if (!found.unread.empty())
+    out += begin_of("wardplan", found.unread.size(), 0, found.unread.size());
+  for (const UnreadPath& path : found.unread)
+    out += fmt::format(
+        "<testcase classname=\"wardplan\" name=\"{}\">\n<error message=\"{}\"/>\n</testcase>\n",
+        xml_text(printable(path.path)), xml_text(printable(path.why.in(options.lang))));
+  if (!found.unread.empty()) out += "</testsuite>\n";
+  return out + "</testsuites>\n";
 }
 
 }  // namespace wardplan

@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "diag/render.h"
+#include "text/escape.h"
+#include "text/trim.h"
 
 namespace wardplan {
 namespace {
@@ -13,41 +15,55 @@ using Json = nlohmann::ordered_json;
 /// Its words are ours.
 std::string_view level_of(Severity severity) { return severity_word(severity, Lang::en); }
 
-/// A path as a reference to a resource: what isn't plain in one is written by its bytes.
-std::string reference(std::string_view path) {
-  constexpr std::string_view kPlain = "-._~/";
+/// A text as a message has it (3.11.5, 3.11.6): braces would be places for words, brackets before
+/// parentheses a link; other brackets stay as they are.
+std::string message_text(std::string_view text) {
+  const bool may_link = text.find("](") != std::string_view::npos;
   std::string out;
-  for (const char c : path) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-                       kPlain.find(c) != kPlain.npos;
-    out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  for (const char c : text) {
+    if (c == '{' || c == '}') out += c;
+    if (may_link && is_one_of(c, "\\[]")) out += '\\';
+    out += c;
   }
   return out;
 }
 
-Json location(const Sources& sources, const Label& label, const std::string& message) {
+Json message(std::string_view text) { return {{"text", message_text(text)}}; }
+
+Json location(const Sources& sources, const Label& label, Lang lang) {
   const Source& source = sources[label.span.file];
   const Position begin = source.position(label.span.begin), end = source.position(label.span.end);
   Json json = {{"physicalLocation",
-                {{"artifactLocation", {{"uri", reference(source.path())}}},
+                {{"artifactLocation", {{"uri", url_path(source.path())}}},
                  {"region",
                   {{"startLine", begin.line},
                    {"startColumn", begin.column},
                    {"endLine", end.line},
                    {"endColumn", end.column}}}}}};
-  if (!message.empty()) json["message"] = {{"text", message}};
+  if (!label.text.empty()) json["message"] = message(printable(label.text.in(lang)));
   return json;
 }
 
 Json result(const Sources& sources, const Finding& finding, const std::string& print, Lang lang) {
   Json json = {{"ruleId", finding.code->id},
                {"level", level_of(finding.code->severity)},
-               {"message", {{"text", told(finding, lang)}}},
-               {"locations",
-                Json::array({location(sources, finding.primary, finding.primary.text.in(lang))})},
+               {"message", message(told(finding, lang))},
+               {"locations", Json::array({location(sources, finding.primary, lang)})},
                {"partialFingerprints", {{"wardplan/v1", print}}}};
   for (const Label& label : finding.related)
-    json["relatedLocations"].push_back(location(sources, label, label.text.in(lang)));
+    json["relatedLocations"].push_back(location(sources, label, lang));
+  return json;
+}
+
+/// Whether the run could read what it was asked about.
+Json invocation(const FoundInAll& found, const RenderOptions& options) {
+  Json json = {{"executionSuccessful", found.unread.empty()}};
+  for (const UnreadPath& path : found.unread)
+    json["toolExecutionNotifications"].push_back(
+        {{"level", level_of(Severity::error)},
+         {"message", message(printable(path.why.in(options.lang)))},
+         {"locations",
+          {{{"physicalLocation", {{"artifactLocation", {{"uri", url_path(path.path)}}}}}}}}});
   return json;
 }
 
@@ -74,12 +90,14 @@ std::string sarif_end(const FoundInAll& found, const RenderOptions& options) {
   Json rules = Json::array();
   for (const Code* code : found.codes)
     rules.push_back({{"id", code->id},
-                     {"shortDescription", {{"text", code->title.in(options.lang)}}},
-                     {"fullDescription", {{"text", code->what.in(options.lang)}}},
-                     {"help", {{"text", code->why.in(options.lang)}}},
+                     {"shortDescription", message(code->title.in(options.lang))},
+                     {"fullDescription", message(code->what.in(options.lang))},
+                     {"help", message(code->why.in(options.lang))},
                      {"defaultConfiguration", {{"level", level_of(code->severity)}}}});
   const Json tool = {{"driver", {{"name", "wardplan"}, {"rules", std::move(rules)}}}};
-  return fmt::format("\n], \"tool\": {}}}]}}\n", tool.dump());
+  return fmt::format(
+      "\n], \"tool\": {}, \"invocations\": [{}]}}]}}\n", tool.dump(),
+      invocation(found, options).dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace wardplan

@@ -35,17 +35,6 @@ th{background:var(--head)}.n{text-align:right}td.n{white-space:nowrap}.late td:f
 @media print{:root{--ink:#000;--paper:#fff;--line:#000;--late:#000;--head:#fff;color-scheme:light}
 body{max-width:none;padding:0;font-size:11pt}input{display:none}.box{overflow:visible}tr{break-inside:avoid}thead{display:table-header-group}})";
 
-/// A path as a link has it: bytes that mean something there are written by their numbers.
-std::string url_path(std::string_view path) {
-  std::string url;
-  for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("-._~/").find(c) != std::string_view::npos;
-    url += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return url;
-}
-
 /// What papers are, by how their names begin.
 struct PaperWord {
   std::string_view begins;

@@ -1,5 +1,7 @@
 #include "text/escape.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -121,6 +123,16 @@ std::string xml_text(std::string_view text) {
     out += sign == std::string_view::npos ? std::string_view(&c, 1) : kWritten[sign];
   }
   return out;
+}
+
+std::string url_path(std::string_view path) {
+  std::string url;
+  for (const char c : path) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       is_one_of(c, "-._~/");
+    url += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return url;
 }
 
 std::string markdown_text(std::string_view text) {

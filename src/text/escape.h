@@ -15,6 +15,10 @@ std::string xml_safe(std::string_view text);
 /// The same as XML and HTML write it, between tags or inside a quoted attribute.
 std::string xml_text(std::string_view text);
 
+/// A path as links and other references have it: bytes that mean something there are written by
+/// their numbers.
+std::string url_path(std::string_view path);
+
 /// The text so that Markdown shows it as it is, within one line: line breaks become `<br>`, signs
 /// that Markdown or HTML would take for more than text are escaped.
 std::string markdown_text(std::string_view text);
