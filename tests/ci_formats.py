@@ -28,6 +28,24 @@ BROKEN = {"a/ward.yaml": "kind: ward\nformat: 1\nid: a\nname: 100%, <b> & \"c\"\
           os.fsdecode(b"a/\xff\xc3.yaml"): "kind: plan\n",
           "a/link.yaml": "kind: plan\nformat: 1\n[here](sarif:0): \"{0} [b](1) \\e[31m\"\n"
                          "ward: \"[here](1) {0} a\\\\b\"\nyear: 2026\n"}
+WARD = """kind: ward
+format: 1
+id: mau
+name: phường Mẫu
+units:
+  - {id: vh, name: Bộ phận Văn hóa}
+"""
+PERSON = """people:
+  - {id: an, name: Trần Văn An}
+"""
+PLAN = """kind: plan
+format: 1
+ward: mau
+year: 2026
+title: Kế hoạch
+rows:
+  - {number: "1", title: Trồng cây xanh, leader: an, lead: vh, due: Tháng 12/2026}
+"""
 UNREAD = ["nope.yaml", "no\n\x1b[1mpe.yaml"]
 
 
@@ -117,34 +135,49 @@ def same(path):
 
 
 def hook(folder):
-    """The hook stops a commit of a broken record and lets a sound one pass."""
+    """The hook stops a commit of a broken record, and of a register that others miss something in, and lets a sound one pass."""
     if not shutil.which("pre-commit") or not (pathlib.Path(source) / ".git").exists():
         return print("left out: pre-commit: not there, or this is no clone")
     repository = pathlib.Path(folder, "repository")
     shutil.copytree(plans, repository / "plans")
+    ward = repository / "plans" / "mau" / "ward.yaml"
+    ward.parent.mkdir()
+    (ward.parent / "2026.yaml").write_text(PLAN, encoding="utf-8")
+    ward.write_text(WARD + PERSON, encoding="utf-8")
     clean = {**os.environ, "PATH": f"{pathlib.Path(wardplan).resolve().parent}:{os.environ['PATH']}",
              "PRE_COMMIT_HOME": f"{folder}/home", "GIT_CONFIG_GLOBAL": "/dev/null"}
+    commit = ("-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "all")
 
     def run(*command):
         return subprocess.run(command, cwd=repository, env=clean, capture_output=True, text=True)
 
-    run("git", "init", "-q")
-    run("git", "add", ".")
     # The hook of the work tree as it is, by a copy that is a repository of its own.
     own = pathlib.Path(folder, "hooks")
     own.mkdir()
     shutil.copy(pathlib.Path(source) / ".pre-commit-hooks.yaml", own)
-    for command in (("init", "-q"), ("add", "."),
-                    ("-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "hook")):
+    for command in (("init", "-q"), ("add", "."), commit):
         subprocess.run(["git", *command], cwd=own, env=clean, check=True)
-    args = ("pre-commit", "try-repo", str(own), "wardplan", "--all-files", "--verbose")
-    sound = run(*args)
+        subprocess.run(["git", *command], cwd=repository, env=clean, check=True)
+
+    def checked():
+        """What it says of what is staged, and whether that is what `check` says of all records."""
+        run("git", "add", "-A")
+        told = run("pre-commit", "try-repo", str(own), "wardplan", "--verbose")
+        ends = run(wardplan, "check", "plans").returncode
+        assert (told.returncode == 0) == (ends == 0), told.stdout + told.stderr
+        run("git", *commit)
+        return told.stdout
+
+    assert "R311" not in checked()
+    ward.write_text(WARD, encoding="utf-8")
+    told = checked()
+    assert "R311" in told, told
+    ward.unlink()
+    told = checked()
+    assert "S206" in told, told
     (repository / "plans" / "x.yaml").write_text("kind: plan\n", encoding="utf-8")
-    run("git", "add", ".")
-    broken = run(*args)
-    ends = subprocess.run([wardplan, "check", plans], capture_output=True).returncode
-    assert (sound.returncode == 0) == (ends == 0), sound.stdout + sound.stderr
-    assert broken.returncode != 0 and "S203" in broken.stdout, broken.stdout + broken.stderr
+    told = checked()
+    assert "S203" in told, told
     print("pre-commit ran the hook")
 
 
