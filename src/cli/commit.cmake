@@ -1,6 +1,7 @@
 # Writes OUT, which says what commit of SOURCE the program is built from; SOURCE is a checkout, or what `git archive` made of
 # one (which fills in src/cli/commit.txt), else nobody knows:
 # cmake -DOUT=… -DSOURCE=… -P commit.cmake
+# With TIME=1 instead of OUT it prints the time of that commit in seconds, 0 where nobody knows.
 cmake_policy(VERSION 3.25)
 file(STRINGS "${SOURCE}/src/cli/commit.txt" said LIMIT_COUNT 1)
 set(changed "")
@@ -21,10 +22,15 @@ if(said MATCHES "Format:")
 endif()
 set(name "")
 set(day "")
-if(said MATCHES "^([0-9a-f]+) ([0-9-]+)")
+set(time 0)
+if(said MATCHES "^([0-9a-f]+) ([0-9-]+) ([0-9]+)$")
   string(SUBSTRING "${CMAKE_MATCH_1}" 0 12 name)
   set(name "${name}${changed}")
   set(day "${CMAKE_MATCH_2}")
+  set(time "${CMAKE_MATCH_3}")
+endif()
+if(TIME)
+  execute_process(COMMAND "${CMAKE_COMMAND}" -E echo "${time}")
 endif()
 if(OUT)
   file(CONFIGURE OUTPUT "${OUT}" @ONLY CONTENT "#include \"cli/run.h\"
