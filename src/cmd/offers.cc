@@ -144,8 +144,10 @@ Offers offers_in(Takes what, const std::vector<std::string>& paths, Lang lang) {
   if (what == Takes::status) offer_statuses(project, lang, offers);
   for (const Ward& ward : project.wards) offer_of_ward(what, ward, offers);
   for (const Plan& plan : project.plans) offer_of_plan(what, plan, offers);
+  // Addresses and titles are the same on any day.
+  const Date any_day = first_of_year(2026);
   if (what == Takes::item)
-    for (const Item& item : items_of(project, report, first_of_year(2026), kSoonDays))
+    for (const Item& item : items_of(project, report, any_day, kSoonDays))
       offers.add(address_of(item), title_of(item, lang));
   return offers;
 }
