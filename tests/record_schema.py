@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """What editors say of records by `wardplan schema` beside what `wardplan check` says of their shape.
 
-record_schema.py WARDPLAN PLANS [FILES]: changes keys and values of the plans' records at random, FILES times (200), and
-asks `check`, jsonschema (a Python module) and yaml-language-server (in PATH, or WARDPLAN_YAML_LS) whether the file has
+record_schema.py WARDPLAN PLANS [FILES]: changes or removes keys and values of the plans' records at random, FILES times
+(300), and asks `check`, jsonschema (a Python module) and yaml-language-server (in PATH, or WARDPLAN_YAML_LS) whether the file has
 the shape of a record: both must say the same. Of the server's hover and completion one each is asked for.
 What is not to be had is named and left out; with neither of them the test is skipped.
 """
+import difflib
 import json
 import os
 import pathlib
@@ -17,14 +18,59 @@ import sys
 import tempfile
 
 wardplan, plans = sys.argv[1:3]
-COUNT = int(sys.argv[3]) if len(sys.argv) > 3 else 200
+COUNT = int(sys.argv[3]) if len(sys.argv) > 3 else 300
 # Unknown kind and key, missing key, wrong type, impossible value, neither heading nor item.
-SHAPE = {"S201", "S202", "S203", "S204", "S205"}
+SHAPE = {"S201", "S202", "S203", "S204", "S205", "S207"}
 DATES = {"date", "from", "until", "registered", "published", "deadline"}
 NUMBERS = {"year", "format", "percent", "cutoff"}
 # What only the record or its register can tell to be right.
 KNOWN = {"id", "status"}
 WORDS = {"closes", "group", "applies", "counts", "counts_as"}
+
+# What chance may miss: each of these in place of what it is beside.
+PLAN = """kind: plan
+format: 1
+ward: mau
+year: 2026
+title: Kế hoạch
+document:
+  text:
+    - {number: I, heading: Mục}
+    - {text: Đoạn}
+rows:
+  - {number: I, heading: Mục, declares: 1 việc}
+  - {number: "1", title: Một, targets: [{goal: 5 cây}]}
+reporting:
+  - {id: bao-cao, title: Báo cáo, due: Tháng 3/2026}
+"""
+WARD = """kind: ward
+format: 1
+id: mau
+name: phường Mẫu
+cutoff: 25
+groups: {huyện: Mẫu}
+"""
+LIST = """kind: catalogue
+format: 1
+id: mau
+name: Bộ tiêu chí
+rows:
+  - {number: "1", heading: Mục}
+  - {number: "1.1", title: Một, targets: [{goal: ">= 90%"}]}
+"""
+ODD = [(PLAN, {"format: 1": ["format: 2", 'format: "1"', "format: 0"],
+               "year: 2026": ["year: 26", "year: 0", 'year: "1899"', 'year: "1900"', "year: 2199", "year: 2200", 'year: "19000"'],
+               "title: Một": ['title: "  "', 'title: "\\n"', "heading: Một", "heading: Một, title: Hai", "note: a"],
+               ", due: Tháng 3/2026": ["", ", targets: []", ", targets: [{goal: 5 cây}]", ", due: null", ", due: Tháng 3, closes: results"],
+               "heading: Mục, declares: 1 việc": ["title: Mục, declares: 1 việc", "heading: Mục, targets: [{goal: 5 cây}]",
+                                                  "heading: Mục, targets: []", "heading: Mục, updates: []"],
+               "{text: Đoạn}": ["{note: a}", "{text: Đoạn, heading: Mục}", "{text: Đoạn, declares: 2 mục}",
+                                "{heading: Mục, targets: [{goal: 5 cây}]}"],
+               "    - {number: I, heading: Mục}\n    - {text: Đoạn}": ["    []"]}),
+       (WARD, {"cutoff: 25": ["cutoff: 0", "cutoff: 1", 'cutoff: "28"', "cutoff: 29", 'cutoff: "31"'],
+               "{huyện: Mẫu}": ['{huyện: "  "}', '{"  ": Mẫu}', "{}"]}),
+       (LIST, {'goal: ">= 90%"': ['compare: ">=", with: a', 'compare: "=", with: a', 'compare: ">="', "with: a", "name: a",
+                                  'goal: ">= 90%", with: a']})]
 
 try:
     import yaml
@@ -59,8 +105,37 @@ def scalars(node, key=None):
         yield False, key, node
 
 
+def pairs(node):
+    """Each key with its value."""
+    if isinstance(node, yaml.MappingNode):
+        for pair in node.value:
+            yield pair
+            yield from pairs(pair[1])
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from pairs(item)
+
+
+def without_key(rand, text):
+    """The text without one key and what stands under it."""
+    key, value = rand.choice(list(pairs(yaml.compose(text, yaml.BaseLoader))))
+    begin = key.start_mark.index
+    end = begin + len(text[begin:value.end_mark.index].rstrip())
+    before, behind = text[:begin], text[end:]
+    if behind.startswith(","):
+        behind = behind[1:]
+    elif before.endswith(", "):
+        before = before[:-2]
+    # A line of which nothing is left goes, too.
+    if behind.startswith("\n") and before.rpartition("\n")[2].strip() == "":
+        before, behind = before.rpartition("\n")[0], behind
+    return before + behind
+
+
 def changed(rand, text):
-    """The text with one key or value changed, or None where nothing fits."""
+    """The text with one key or value changed or removed, or None where nothing fits."""
+    if rand.random() < 0.25:
+        return without_key(rand, text)
     is_key, key, node = rand.choice(list(scalars(yaml.compose(text, yaml.BaseLoader))))
     begin, end = node.start_mark.index, node.end_mark.index
     if node.value == "" or "\n" in text[begin:end] or text[begin:begin + 1] in "|>":
@@ -72,13 +147,14 @@ def changed(rand, text):
     elif key == "percent":
         new = rand.choice(["101", '"101%"', "60 %", "007", "null"])
     elif key in NUMBERS:
-        new = rand.choice(["hai", "12x", "[1]", "{a: b}", '"%s"' % node.value])
+        new = rand.choice(["hai", "12x", "[1]", "{a: b}", '"%s"' % node.value, "2", "0", "26", '"26"', "1899", "1900", "2199",
+                           '"2199"', "2200", "28", "29"])
     elif key in WORDS:
         new = rand.choice(["lạ", "[]", "{a: b}", '"%s"' % node.value])
     elif key in KNOWN:
         new = rand.choice(["[[a]]", "{a: b}", '""'])
     else:
-        new = rand.choice(['"Một chữ khác"', "7", "7.5", "{a: b}", '""', "[[a]]", "null", "true"])
+        new = rand.choice(['"Một chữ khác"', "7", "7.5", "{a: b}", '""', "[[a]]", "null", "true", '"  "', '"\\t"', '"\\u00a0"'])
     return text[:begin] + new + text[end:]
 
 
@@ -195,13 +271,22 @@ def main():
     rand = random.Random(19)
     schema = json.loads(subprocess.check_output([wardplan, "schema"]))
     records = [path.read_text(encoding="utf-8") for path in sorted(pathlib.Path(plans).rglob("*.yaml"))]
-    texts, said = list(records), [True] * len(records)
-    while len(texts) < COUNT + len(records):
-        text = changed(rand, rand.choice(records))
+    texts, said, origins = list(records), [True] * len(records), list(records)
+    for record, odd in ODD:
+        for text in [record, *(record.replace(old, new) for old, news in odd.items() for new in news)]:
+            texts.append(text)
+            said.append(is_whole(text))
+            origins.append(record)
+    assert None not in said and True in said[len(records):] and False in said
+    fixed = len(texts)
+    while len(texts) < COUNT + fixed:
+        record = rand.choice(records)
+        text = changed(rand, record)
         whole = is_whole(text) if text else None
         if whole is not None:
             texts.append(text)
             said.append(whole)
+            origins.append(record)
     with tempfile.TemporaryDirectory() as folder:
         check_init(folder)
         judges = {"jsonschema": by_jsonschema(schema, texts), "yaml-language-server": by_server(schema, texts, folder)}
@@ -214,10 +299,8 @@ def main():
             if ours == theirs:
                 continue
             bad += 1
-            origin = next(record for record in records if at < len(records) or
-                          sum(a != b for a, b in zip(record.split("\n"), texts[at].split("\n"))) == 1)
-            lines = [b for a, b in zip(origin.split("\n"), texts[at].split("\n")) if a != b]
-            print(f"{name} says {theirs}, check {ours}: {lines}")
+            lines = [line for line in difflib.ndiff(origins[at].split("\n"), texts[at].split("\n")) if line[0] in "+-"]
+            print(f"{name} says {theirs}, check {ours}: {lines[:6]}")
         print(f"{name}: {len(whole)} files, {said.count(False)} without the shape of a record")
     sys.exit(1 if bad else 0)
 

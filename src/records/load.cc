@@ -14,8 +14,6 @@
 namespace wardplan {
 namespace {
 
-constexpr int kFormat = 1;
-
 void check_format(const Number& format, Report& report) {
   if (!format.given || format.value == kFormat) return;
   report.tell(kBadValue, {format.span},
@@ -112,20 +110,21 @@ void load_ward(Project& project, const yaml::Node& root, FileId file, Report& re
   ward.file = file;
   load_record(ward, root, report);
   check_format(ward.format, report);
-  if (ward.cutoff.given && (ward.cutoff.value < 1 || ward.cutoff.value > 28))
-    report.tell(kBadValue, {ward.cutoff.span},
-                say("ngày chốt `{}` không có ở mọi tháng",
-                    "not every month has the cut-off day `{}`", ward.cutoff.value),
-                {"từ 1 đến 28; bỏ `cutoff` nếu kỳ hết vào ngày cuối tháng",
-                 "1 to 28; drop `cutoff` where periods end with the month"});
+  if (ward.cutoff.given && (ward.cutoff.value < kFirstCutoff || ward.cutoff.value > kLastCutoff))
+    report.tell(
+        kBadValue, {ward.cutoff.span},
+        say("ngày chốt `{}` không có ở mọi tháng", "not every month has the cut-off day `{}`",
+            ward.cutoff.value),
+        say("từ {} đến {}; bỏ `cutoff` nếu kỳ hết vào ngày cuối tháng",
+            "{} to {}; drop `cutoff` where periods end with the month", kFirstCutoff, kLastCutoff));
   check_statuses(ward, report);
   index_register(ward);
 }
 
 /// A threshold is a goal, or what a figure from outside is compared with.
 void check_threshold(const Target& target, Report& report) {
-  static constexpr std::array<std::string_view, 4> kCompare = {">=", ">", "<=", "<"};
-  if (target.compare.given && std::ranges::find(kCompare, target.compare.value) == kCompare.end())
+  if (target.compare.given &&
+      std::ranges::find(kComparisons, target.compare.value) == kComparisons.end())
     report.tell(kBadValue, {target.compare.span},
                 say("không biết phép so sánh `{}`", "`{}` is no comparison", target.compare.value),
                 {"một trong `>=`, `>`, `<=`, `<`", "one of `>=`, `>`, `<=`, `<`"});
@@ -307,6 +306,7 @@ template <class T, auto kTable>
 std::vector<KeyShape> shapes() {
   std::vector<KeyShape> out;
   show_keys<T>(kTable(), out);
+  add_limits(out);
   return out;
 }
 

@@ -1,6 +1,7 @@
 // What each type of member looks like in a file: one overload a type, beside `load_value`.
 #include "records/shapes.h"
 
+#include "figures/numerals.h"
 #include "records/keys.h"
 #include "records/value_words.h"
 
@@ -14,7 +15,63 @@ void show_words(ValueShape& out) {
     out.words.push_back({std::string(word.token), word.meaning});
 }
 
+struct NumberLimits {
+  std::string_view key;
+  int least;
+  int most;
+};
+constexpr std::array kNumberLimits = {NumberLimits{"format", kFormat, kFormat},
+                                      NumberLimits{"year", kFirstYear, kLastYear},
+                                      NumberLimits{"cutoff", kFirstCutoff, kLastCutoff}};
+
+/// A row or passage is a heading or says something itself, a threshold is a goal or compares.
+std::vector<KeyCase> cases_of(const KeyShape& record) {
+  const auto has = [&](std::string_view name) {
+    return std::ranges::find(record.value.keys, name, &KeyShape::name) != record.value.keys.end();
+  };
+  const auto those = [&](std::initializer_list<std::string_view> names) {
+    std::vector<std::string_view> found(names);
+    std::erase_if(found, [&](std::string_view name) { return !has(name); });
+    return found;
+  };
+  if (has("heading") && has("text"))
+    return {{.needed = {"heading"}, .kept_out = {"text"}},
+            {.needed = {"text"}, .kept_out = {"heading"}}};
+  if (has("heading"))
+    return {{.needed = {"heading"}, .kept_out = {"title"}, .empty = those({"targets", "updates"})},
+            {.needed = {"title"}, .kept_out = {"heading", "declares"}}};
+  if (has("compare"))
+    return {{.needed = {"goal"}, .kept_out = {"compare", "with"}},
+            {.needed = {"compare", "with"}, .kept_out = {"goal"}}};
+  if (record.name == "reporting" || record.name == "dates")
+    return {{.needed = {"due"}}, {.needed = {"targets"}, .filled = {"targets"}}};
+  return {};
+}
+
 }  // namespace
+
+void add_limits(std::vector<KeyShape>& keys) {
+  for (KeyShape& key : keys) {
+    ValueShape& value = key.value;
+    for (const NumberLimits& limits : kNumberLimits)
+      if (key.name == limits.key && value.kind == ValueKind::whole_number) {
+        value.least = limits.least;
+        value.most = limits.most;
+      }
+    if (key.name == "compare") {
+      value.kind = ValueKind::word;
+      for (const std::string_view sign : kComparisons) value.words.push_back({std::string(sign)});
+    }
+    // What closes is known of movements, whose dates these aren't.
+    if (key.name == "reporting")
+      std::erase_if(value.keys, [](const KeyShape& one) { return one.name == "closes"; });
+    if (key.name == "document")
+      for (KeyShape& part : value.keys)
+        if (part.name == "text") part.value.filled = true;
+    add_limits(value.keys);
+    value.cases = cases_of(key);
+  }
+}
 
 void show(Text*, ValueShape& out) { out.kind = ValueKind::text; }
 void show(WrittenTime*, ValueShape& out) { out.kind = ValueKind::time; }

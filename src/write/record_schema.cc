@@ -1,6 +1,9 @@
 #include "write/record_schema.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
 
 #include <nlohmann/json.hpp>
 
@@ -9,8 +12,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// Something else than blanks.
+constexpr const char* kNotBlank = "[^ \\t\\r\\n]";
+
 // To YAML a plain `2026` or `12.5` is a number, and to a record a text.
-Json text() { return {{"type", {"string", "number"}}, {"minLength", 1}}; }
+Json text() {
+  return {{"type", {"string", "number"}},
+          {"pattern", kNotBlank},
+          {"patternErrorMessage", "chữ trống / an empty text"}};
+}
 
 Json text_such_as(std::initializer_list<const char*> examples) {
   Json schema = text();
@@ -19,12 +29,31 @@ Json text_such_as(std::initializer_list<const char*> examples) {
   return schema;
 }
 
+/// A regular expression for the numbers from one to another, by what stands before their last
+/// digit.
+std::string digits_of(int least, int most) {
+  if (most < 10) return fmt::format("[{}-{}]", least, most);
+  const int first = (least + 9) / 10, last = (most + 1) / 10 - 1;
+  const auto part_of_ten = [](int from, int to) {
+    const std::string before = from < 10 ? std::string() : std::to_string(from / 10);
+    return fmt::format("{}[{}-{}]", before, from % 10, to % 10);
+  };
+  std::vector<std::string> ways;
+  if (least < first * 10) ways.push_back(part_of_ten(least, std::min(most, first * 10 - 1)));
+  if (first <= last) ways.push_back(fmt::format("({})[0-9]", digits_of(first, last)));
+  if (most > last * 10 + 9 && most >= first * 10) ways.push_back(part_of_ten(most / 10 * 10, most));
+  return fmt::format("{}", fmt::join(ways, "|"));
+}
+
 /// Digits, quoted or not.
-Json whole_number() {
+Json whole_number(const ValueShape& shape) {
+  if (shape.least == shape.most) return {{"enum", {shape.least, std::to_string(shape.least)}}};
+  const bool any = shape.least == 0;
   return {{"type", {"integer", "string"}},
-          {"pattern", "^[0-9]{1,9}$"},
-          {"minimum", 0},
-          {"maximum", 999999999}};
+          {"pattern",
+           any ? "^[0-9]{1,9}$" : fmt::format("^0*({})$", digits_of(shape.least, shape.most))},
+          {"minimum", shape.least},
+          {"maximum", shape.most}};
 }
 
 Json per_cent() {
@@ -50,6 +79,16 @@ Json word(const ValueShape& shape) {
 
 Json record(const std::vector<KeyShape>& keys, std::string_view kind);
 
+Json key_case(const KeyCase& shape) {
+  Json json = {{"required", shape.needed}};
+  for (const std::string_view key : shape.kept_out) json["properties"][std::string(key)] = false;
+  for (const std::string_view key : shape.filled)
+    json["properties"][std::string(key)] = {{"minItems", 1}};
+  for (const std::string_view key : shape.empty)
+    json["properties"][std::string(key)] = {{"maxItems", 0}};
+  return json;
+}
+
 Json one_value(const ValueShape& shape) {
   switch (shape.kind) {
     case ValueKind::text:
@@ -62,7 +101,7 @@ Json one_value(const ValueShape& shape) {
     case ValueKind::figure:
       return text_such_as({"94,5%", "350 cây", "210/300 hộ"});
     case ValueKind::whole_number:
-      return whole_number();
+      return whole_number(shape);
     case ValueKind::per_cent:
       return per_cent();
     case ValueKind::count:
@@ -76,9 +115,14 @@ Json one_value(const ValueShape& shape) {
     case ValueKind::word:
       return word(shape);
     case ValueKind::named:
-      return {{"type", "object"}, {"additionalProperties", text()}};
-    case ValueKind::record:
-      return record(shape.keys, {});
+      return {{"type", "object"},
+              {"propertyNames", {{"pattern", kNotBlank}}},
+              {"additionalProperties", text()}};
+    case ValueKind::record: {
+      Json json = record(shape.keys, {});
+      for (const KeyCase& one : shape.cases) json["anyOf"].push_back(key_case(one));
+      return json;
+    }
   }
   return {};
 }
@@ -86,7 +130,8 @@ Json one_value(const ValueShape& shape) {
 Json value(const ValueShape& shape) {
   Json one = one_value(shape);
   if (shape.several == Several::no) return one;
-  const Json list = {{"type", "array"}, {"items", one}};
+  Json list = {{"type", "array"}, {"items", one}};
+  if (shape.filled) list["minItems"] = 1;
   if (shape.several == Several::must_be) return list;
   return {{"anyOf", {std::move(one), list}}};
 }
