@@ -135,9 +135,9 @@ def same(path):
 
 
 def hook(folder):
-    """The hook stops a commit of a broken record, and of a register that others miss something in, and lets a sound one pass."""
-    if not shutil.which("pre-commit") or not (pathlib.Path(source) / ".git").exists():
-        return print("left out: pre-commit: not there, or this is no clone")
+    """The hook says of each commit what `check` says of all records: of one that only changes a register, or removes it, too."""
+    if not shutil.which("pre-commit") or not shutil.which("git"):
+        return print("left out: pre-commit: it isn't there, or git")
     repository = pathlib.Path(folder, "repository")
     shutil.copytree(plans, repository / "plans")
     ward = repository / "plans" / "mau" / "ward.yaml"
