@@ -39,10 +39,15 @@ constexpr std::array kEnvironment = {
     ManualWord{"WARDPLAN_TODAY",
                {"ngày coi là hôm nay; `--as-of` đi trước",
                 "the day that is taken for today; `--as-of` goes before it"}},
-    ManualWord{"NO_COLOR, TERM",
-               {"không dùng màu khi có `NO_COLOR`, hoặc khi `TERM` là `dumb`; `--color` đi trước",
-                "no colours where `NO_COLOR` is set or `TERM` is `dumb`; `--color` goes before "
-                "them"}},
+    ManualWord{
+        "NO_COLOR, CLICOLOR, TERM",
+        {"không dùng màu khi có `NO_COLOR`, khi `CLICOLOR` là 0 hoặc `TERM` là `dumb`; "
+         "`--color` đi trước",
+         "no colours where `NO_COLOR` is set, `CLICOLOR` is 0 or `TERM` is `dumb`; `--color` "
+         "goes before them"}},
+    ManualWord{"CLICOLOR_FORCE",
+               {"dùng màu cả khi không in ra màn hình; `NO_COLOR` đi trước",
+                "colours where no terminal is, too; `NO_COLOR` goes before it"}},
 };
 
 std::string in(Phrase phrase, Lang lang) { return std::string(phrase.in(lang)); }

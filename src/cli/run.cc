@@ -48,9 +48,13 @@ Lang early_lang(const std::vector<std::string>& args, const Io& io) {
 
 namespace {
 
+/// As https://no-color.org and https://bixense.com/clicolors have it.
 bool wants_color(const std::string& said, bool terminal, const Io& io) {
   if (said != "auto") return said == "always";
-  return terminal && io.env("NO_COLOR").empty() && io.env("TERM") != "dumb";
+  if (!io.env("NO_COLOR").empty()) return false;
+  if (const std::string forced = io.env("CLICOLOR_FORCE"); !forced.empty() && forced != "0")
+    return true;
+  return terminal && io.env("CLICOLOR") != "0" && io.env("TERM") != "dumb";
 }
 
 Date day_asked(const Parsed& parsed, const Io& io) {
