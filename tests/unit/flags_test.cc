@@ -3,10 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <map>
 
 #include "cli/manual.h"
 #include "cli/run.h"
+#include "support/temporary.h"
 
 namespace wardplan {
 namespace {
@@ -49,7 +51,21 @@ bool is_judged_later(const Command& command, const Flag& flag) {
          ((command.name == "add" || command.name == "amend") && flag.name.starts_with("--"));
 }
 
+/// Commands that get to their work find nothing, and write nothing where the tests are run.
+class ElsewhereFolder {
+ public:
+  ElsewhereFolder() { std::filesystem::current_path(folder_.path()); }
+  ElsewhereFolder(const ElsewhereFolder&) = delete;
+  ElsewhereFolder& operator=(const ElsewhereFolder&) = delete;
+  ~ElsewhereFolder() { std::filesystem::current_path(before_); }
+
+ private:
+  std::filesystem::path before_ = std::filesystem::current_path();
+  test::TemporaryFolder folder_;
+};
+
 TEST_CASE("a flag takes the words that its table has, and no others") {
+  const ElsewhereFolder elsewhere;
   int tried = 0;
   for (const Command& command : commands()) {
     Parsed parsed;
