@@ -236,7 +236,7 @@ MergedText merge_texts(const std::string& base, const std::string& ours,
                        const std::string& theirs) {
   const std::vector<LinesMerged> lines = merged_lines(base, ours, theirs);
   MarkedLines by_lines = with_marks(lines);
-  MergedText made{MergeEnd::lines, by_lines.bytes, by_lines.conflicts};
+  MergedText made{MergeEnd::lines, std::move(by_lines.bytes), by_lines.conflicts};
   if (!says_kind(base) && !says_kind(ours) && !says_kind(theirs)) return made;
   const FileText old(base), mine(ours), other(theirs);
   if (!old.root || !mine.root || !other.root) {
@@ -245,9 +245,10 @@ MergedText merge_texts(const std::string& base, const std::string& ours,
   }
   const TextMerger merger{old, mine, other, lines, ours, theirs, base};
   if (auto text = merger.go(merger.new_comments())) return *text;
-  // What lines alone would settle isn't proven, so that people are asked.
-  if (by_lines.conflicts == 0) by_lines = marked_difference(ours, theirs);
-  return {MergeEnd::conflicts, std::move(by_lines.bytes), by_lines.conflicts};
+  // What lines alone would settle isn't proven, and parts of it can't be chosen apart from others:
+  // people are asked about all of it.
+  MarkedLines all = marked_difference(ours, theirs);
+  return {MergeEnd::conflicts, std::move(all.bytes), all.conflicts};
 }
 
 }  // namespace wardplan
