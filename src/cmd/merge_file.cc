@@ -56,9 +56,33 @@ void tell_conflict(const MergedText& merged, const Conflict& conflict, Io& io) {
            io);
 }
 
+/// Why more is between marks than what contradicts.
+Phrase told_reason(Unsettled why) {
+  switch (why) {
+    case Unsettled::order:
+      return {
+          "ghép thì có dòng đứng ở mục hay thứ tự mà không bên nào đặt, nên mọi chỗ khác nhau "
+          "đều nằm giữa các dấu",
+          "merged, some row would stand in a section or an order that neither side gave it, so "
+          "that all differences are between marks"};
+    case Unsettled::layout:
+      return {"tệp viết theo lối không ghép được, nên mọi chỗ khác nhau đều nằm giữa các dấu",
+              "the file can't be laid out merged, so that all differences are between marks"};
+    case Unsettled::comment:
+      return {
+          "có chú thích (`#`) không biết đặt vào đâu, nên mọi chỗ khác nhau đều nằm giữa các dấu",
+          "some comment (`#`) has no place in what is merged, so that all differences are "
+          "between marks"};
+    case Unsettled::nothing:
+      break;
+  }
+  return {};
+}
+
 /// What the person who merges is to know; the exit code.
 int tell(const MergedText& merged, Io& io) {
   for (const Conflict& conflict : merged.conflicts) tell_conflict(merged, conflict, io);
+  if (merged.why != Unsettled::nothing) complain(told_reason(merged.why), io);
   switch (merged.end) {
     case MergeEnd::merged:
       return kFine;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -16,7 +17,7 @@ struct Step {
   std::string key = {};
   std::size_t at = 0;
   bool in_list = false;
-  friend bool operator==(const Step&, const Step&) = default;
+  friend auto operator<=>(const Step&, const Step&) = default;
 };
 using Path = std::vector<Step>;
 

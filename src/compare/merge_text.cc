@@ -4,7 +4,8 @@
 #include <optional>
 #include <stdexcept>
 
-#include "compare/comments.h"
+#include "compare/merge_marks.h"
+#include "compare/merge_remarks.h"
 #include "compare/pairs.h"
 #include "edit/file_text.h"
 #include "edit/reshape.h"
@@ -16,9 +17,6 @@
 namespace wardplan {
 namespace {
 
-using Comments = std::set<std::string, std::less<>>;
-using Conflicts = std::vector<const Conflict*>;
-
 /// Whether a text says that it is a record, readable or not.
 bool says_kind(std::string_view text) {
   if (text.starts_with(kBom)) text.remove_prefix(kBom.size());
@@ -27,10 +25,8 @@ bool says_kind(std::string_view text) {
   });
 }
 
-/// Steps that are made at most, and conflicts that get marks of their own: each reads the whole
-/// text again. What takes more goes by lines.
+/// Steps that are made at most: each reads the whole text again.
 constexpr std::size_t kMostSteps = 200;
-constexpr std::size_t kMostMarked = 100;
 
 /// A text that says what a tree does, or nothing where it can't be made to.
 std::optional<std::string> reshaped(const std::string& bytes, const Tree& wanted) {
@@ -60,173 +56,105 @@ std::optional<std::string> made_to_say(std::string bytes, const Tree& wanted) {
   return std::nullopt;
 }
 
-/// Whether a text, which may have marks, has a comment.
-bool has_comment(std::string_view bytes, std::string_view comment) {
-  for (std::size_t at = 0; (at = bytes.find(comment, at)) != std::string_view::npos; ++at) {
-    const std::size_t before = at == 0 ? at : bytes.find_last_not_of(" \t", at - 1);
-    if (at > 0 && before != std::string_view::npos && bytes[before] == '#') return true;
-  }
-  return false;
-}
-
-/// Lines of the merged text in which theirs would be another.
-struct Block {
-  Conflicts conflicts = {};
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  /// What theirs has there.
-  std::string theirs = {};
-};
-
-/// The bytes of some lines.
-std::string together(const std::vector<std::string_view>& lines, std::size_t begin,
-                     std::size_t end) {
-  std::string out;
-  for (std::size_t at = begin; at < end; ++at) out += lines[at];
-  return out;
-}
-
-/// Puts both sides between marks in a text that has ours.
-struct Marker {
-  const std::string& bytes;
-  const MergedTree& merged;
-  std::vector<std::string_view> lines = lines_of(bytes);
-
-  Conflicts all_conflicts() const {
-    Conflicts all;
-    for (const Conflict& conflict : merged.conflicts) all.push_back(&conflict);
-    return all;
-  }
-
-  std::optional<Block> block_of(Conflicts conflicts) const {
-    std::ranges::sort(conflicts);
-    const auto other = made_to_say(bytes, with_theirs(merged.tree, conflicts));
-    if (!other) return std::nullopt;
-    const std::vector<std::string_view> beside = lines_of(*other);
-    const std::size_t both = std::min(lines.size(), beside.size());
-    std::size_t head = 0, tail = 0;
-    while (head < both && lines[head] == beside[head]) ++head;
-    while (tail < both - head && lines[lines.size() - 1 - tail] == beside[beside.size() - 1 - tail])
-      ++tail;
-    return Block{std::move(conflicts), head, lines.size() - tail,
-                 together(beside, head, beside.size() - tail)};
-  }
-
-  /// Blocks that touch each other become one.
-  std::optional<std::vector<Block>> blocks() const {
-    std::vector<Block> all;
-    for (const Conflict& conflict : merged.conflicts) {
-      auto block = block_of({&conflict});
-      if (!block) return std::nullopt;
-      all.push_back(std::move(*block));
-    }
-    for (std::size_t at = 0; at < all.size();) {
-      std::ranges::sort(all, {}, &Block::begin);
-      if (at + 1 == all.size() || all[at + 1].begin > all[at].end) {
-        ++at;
-        continue;
-      }
-      Conflicts conflicts = all[at].conflicts;
-      conflicts.insert(conflicts.end(), all[at + 1].conflicts.begin(), all[at + 1].conflicts.end());
-      auto block = block_of(std::move(conflicts));
-      if (!block) return std::nullopt;
-      all[at] = std::move(*block);
-      all.erase(all.begin() + static_cast<std::ptrdiff_t>(at) + 1);
-      at = 0;
-    }
-    return all;
-  }
-
-  /// The text with theirs in each block, or with both sides between marks.
-  enum class Shown { theirs, both };
-  std::string text_of(const std::vector<Block>& all, Shown what) const {
-    std::string out;
-    std::size_t at = 0;
-    for (const Block& block : all) {
-      out += together(lines, at, block.begin);
-      const std::string ours = together(lines, block.begin, block.end);
-      out += what == Shown::both ? marked(ours, block.theirs, line_break(bytes, 0)) : block.theirs;
-      at = block.end;
-    }
-    return out += together(lines, at, lines.size());
-  }
-
-  /// Each block is right beside ours in the others; whether theirs in all of them is.
-  bool are_right_together(const std::vector<Block>& all) const {
-    const std::string other = text_of(all, Shown::theirs);
-    const FileText text(other);
-    return text.root && says_same(tree_of(*text.root), with_theirs(merged.tree, all_conflicts()));
-  }
-
-  std::optional<MarkedLines> go() const {
-    auto all = blocks();
-    if (all && !are_right_together(*all)) {
-      auto block = block_of(all_conflicts());
-      if (!block) return std::nullopt;
-      all = {{std::move(*block)}};
-    }
-    if (!all) return std::nullopt;
-    return MarkedLines{text_of(*all, Shown::both), all->size()};
-  }
+/// A text that says what is wanted, with all comments that belong there.
+struct Made {
+  std::string bytes = {};
+  WantedRemarks wanted = {};
 };
 
 /// One merge of texts that can be read.
 struct TextMerger {
-  const FileText &base, &ours, &theirs;
+  const Versions& versions;
   const std::vector<LinesMerged>& lines;
-  const std::string& our_bytes;
-  const std::string& their_bytes;
-  const std::string& base_bytes;
+  const MergedTree& merged;
+  Unsettled why = Unsettled::layout;
 
-  /// Comments that a side has and the base hadn't.
-  Comments new_comments() const {
-    const Comments old = comments_in(base_bytes, *base.root);
-    Comments all = comments_in(our_bytes, *ours.root);
-    all.merge(comments_in(their_bytes, *theirs.root));
-    std::erase_if(all, [&](const std::string& one) { return old.contains(one); });
-    return all;
-  }
-
-  static bool has_all(const std::string& bytes, const Comments& comments) {
-    return std::ranges::all_of(comments,
-                               [&](const std::string& one) { return has_comment(bytes, one); });
-  }
-
-  /// With comments of either side that got lost, where they have a place.
-  std::string with_lost(std::string bytes, Comments comments) const {
-    for (const std::string* side : {&their_bytes, &our_bytes}) {
-      std::erase_if(comments, [&](const std::string& one) { return has_comment(bytes, one); });
-      if (!comments.empty() && comments.size() <= kMostMarked)
-        bytes = with_comments_of(bytes, *side, comments);
+  /// The first of some texts that can be made to say it.
+  std::optional<Made> made_of(const std::vector<std::string>& starts, const Tree& wanted) {
+    for (const std::string& start : starts) {
+      const auto bytes = made_to_say(start, wanted);
+      if (!bytes) continue;
+      const RemarkedText text(*bytes);
+      WantedRemarks remarks = wanted_remarks(versions, text.tree);
+      why = Unsettled::comment;
+      if (auto mended = with_wanted(text, remarks))
+        return Made{std::move(*mended), std::move(remarks)};
     }
-    return bytes;
+    return std::nullopt;
   }
 
   /// Ours with the lines that theirs alone changed, as they are, and the rest put in by what it
   /// says; else all of it.
-  std::optional<MergedText> go(const Comments& comments) const {
-    MergedTree merged =
-        merge_trees(tree_of(*base.root), tree_of(*ours.root), tree_of(*theirs.root));
-    if (merged.undecided || merged.conflicts.size() > kMostMarked) return std::nullopt;
-    for (const std::string& start : {with_their_lines(lines), our_bytes}) {
-      auto bytes = made_to_say(start, merged.tree);
-      if (!bytes) continue;
-      bytes = with_lost(*bytes, comments);
-      MergedText made{.end = MergeEnd::merged};
-      if (!merged.conflicts.empty()) {
-        auto marks = Marker{*bytes, merged}.go();
-        if (!marks) continue;
-        made.end = MergeEnd::conflicts;
-        made.marked = marks->conflicts;
-        bytes = std::move(marks->bytes);
-      }
-      if (!has_all(*bytes, comments)) continue;
-      made.bytes = std::move(*bytes);
-      made.conflicts = std::move(merged.conflicts);
-      made.tree = std::move(merged.tree);
-      return made;
+  std::optional<MergedText> go() {
+    if (merged.undecided) {
+      why = Unsettled::order;
+      return std::nullopt;
     }
-    return std::nullopt;
+    auto ours = made_of({with_lines(lines, ChangedBy::ours), versions.ours.bytes}, merged.tree);
+    if (!ours) return std::nullopt;
+    if (!merged.conflicts.empty()) return with_conflicts(*ours);
+    if (!ours->wanted.homeless.empty()) return std::nullopt;
+    return MergedText{MergeEnd::merged, std::move(ours->bytes)};
+  }
+
+  /// Theirs likewise beside it: with their lines, or with ours where less of ours is between marks.
+  std::optional<MergedText> with_conflicts(const Made& ours) {
+    const Tree with = with_theirs(merged.tree, all_conflicts());
+    std::optional<MergedText> best;
+    std::size_t least = std::string::npos;
+    for (const std::string& start : {with_lines(lines, ChangedBy::theirs), ours.bytes}) {
+      const auto theirs = made_of({start}, with);
+      if (!theirs || lack_the_same(ours.wanted, theirs->wanted)) continue;
+      const std::vector<MarkedPlace> places = places_of(ours.bytes, theirs->bytes);
+      std::size_t size = 0;
+      for (const MarkedPlace& place : places) size += place.end - place.begin;
+      if (size >= least) continue;
+      least = size;
+      best = MergedText{MergeEnd::conflicts, with_marked(ours.bytes, places), places.size()};
+    }
+    return best;
+  }
+
+  std::vector<const Conflict*> all_conflicts() const {
+    std::vector<const Conflict*> all;
+    for (const Conflict& conflict : merged.conflicts) all.push_back(&conflict);
+    return all;
+  }
+
+  /// Whether a comment has a place in neither.
+  static bool lack_the_same(const WantedRemarks& one, const WantedRemarks& other) {
+    return std::ranges::any_of(one.homeless,
+                               [&](const auto& remark) { return other.homeless.contains(remark); });
+  }
+
+  std::vector<MarkedPlace> places_of(const std::string& ours, const std::string& theirs) const {
+    if (auto places = marked_places(ours, theirs, merged); places && are_right(ours, *places))
+      return std::move(*places);
+    return one_place(ours, theirs, merged);
+  }
+
+  /// Whether theirs in all places is right, and in every second one beside ours in those between.
+  bool are_right(const std::string& ours, const std::vector<MarkedPlace>& places) const {
+    const std::string all = with_places(ours, places, [](std::size_t) { return true; });
+    const RemarkedText text(all);
+    if (!text.text.root || !says_same(text.tree, with_theirs(merged.tree, all_conflicts())) ||
+        !has_all(text, wanted_remarks(versions, text.tree)))
+      return false;
+    for (const std::size_t which : {0U, 1U})
+      if (places.size() > 1 && !is_right_in(ours, places, which)) return false;
+    return true;
+  }
+
+  bool is_right_in(const std::string& ours, const std::vector<MarkedPlace>& places,
+                   std::size_t which) const {
+    const auto takes = [&](std::size_t at) { return at % 2 == which; };
+    std::vector<const Conflict*> conflicts;
+    for (std::size_t at = which; at < places.size(); at += 2)
+      conflicts.insert(conflicts.end(), places[at].conflicts.begin(), places[at].conflicts.end());
+    std::ranges::sort(conflicts);
+    const std::string bytes = with_places(ours, places, takes);
+    const FileText text(bytes);
+    return text.root && says_same(tree_of(*text.root), with_theirs(merged.tree, conflicts));
   }
 };
 
@@ -238,17 +166,26 @@ MergedText merge_texts(const std::string& base, const std::string& ours,
   MarkedLines by_lines = with_marks(lines);
   MergedText made{MergeEnd::lines, std::move(by_lines.bytes), by_lines.conflicts};
   if (!says_kind(base) && !says_kind(ours) && !says_kind(theirs)) return made;
-  const FileText old(base), mine(ours), other(theirs);
-  if (!old.root || !mine.root || !other.root) {
+  const RemarkedText old(base), mine(ours), other(theirs);
+  if (!old.text.root || !mine.text.root || !other.text.root) {
     made.end = MergeEnd::unread;
     return made;
   }
-  const TextMerger merger{old, mine, other, lines, ours, theirs, base};
-  if (auto text = merger.go(merger.new_comments())) return *text;
-  // What lines alone would settle isn't proven, and parts of it can't be chosen apart from others:
-  // people are asked about all of it.
-  MarkedLines all = marked_difference(ours, theirs);
-  return {MergeEnd::conflicts, std::move(all.bytes), all.conflicts};
+  MergedTree merged = merge_trees(old.tree, mine.tree, other.tree);
+  TextMerger merger{{old, mine, other}, lines, merged};
+  if (auto text = merger.go()) {
+    text->conflicts = std::move(merged.conflicts);
+    text->tree = std::move(merged.tree);
+    return std::move(*text);
+  }
+  // What lines alone would settle isn't proven, so that people are asked about all of it: in one
+  // place where parts of it can't be chosen apart from others.
+  MarkedLines all =
+      merger.why == Unsettled::comment ? with_all_marked(lines) : marked_difference(ours, theirs);
+  return {.end = MergeEnd::conflicts,
+          .bytes = std::move(all.bytes),
+          .marked = all.conflicts,
+          .why = merger.why};
 }
 
 }  // namespace wardplan

@@ -21,19 +21,32 @@ enum class MergeEnd {
   lines
 };
 
+/// Why all that the sides have otherwise stands between marks.
+enum class Unsettled {
+  nothing,
+  /// Rows would stand in an order, or a section, that neither side gave them.
+  order,
+  /// The text can't be laid out so that it says what both changes give.
+  layout,
+  /// A comment has no place in it.
+  comment
+};
+
 struct MergedText {
   MergeEnd end = MergeEnd::merged;
   std::string bytes = {};
   /// Places between marks.
   std::size_t marked = 0;
-  /// Of records, what the marks are about; none: more than could be told apart.
+  /// Of records, what the marks are about; none: all changes, for a reason.
   std::vector<Conflict> conflicts = {};
+  Unsettled why = Unsettled::nothing;
   /// The record that `conflicts` are paths of.
   Tree tree = {};
 };
 
 /// Keeps our bytes outside of what theirs changed. A merge without conflicts is read again and
-/// compared with what both say; words and comments that a side added are all in the result.
+/// compared with what both say; so is what keeping one side between all marks gives. Comments that
+/// a side added are all in the result, at what they stood at.
 MergedText merge_texts(const std::string& base, const std::string& ours, const std::string& theirs);
 
 }  // namespace wardplan

@@ -120,14 +120,24 @@ struct Merger {
   }
 };
 
-std::string_view break_in(std::string_view text) {
-  const std::size_t end = text.find('\n');
-  return end != std::string_view::npos && end > 0 && text[end - 1] == '\r' ? "\r\n" : "\n";
-}
-
 void append_lines(std::string& out, std::string_view text, std::string_view line_break) {
   out += text;
   if (!text.empty() && !text.ends_with('\n')) out += line_break;
+}
+
+/// With marks around what `asks` is true of.
+template <class Asks>
+MarkedLines marked_where(const std::vector<LinesMerged>& parts, Asks asks) {
+  MarkedLines made;
+  for (const LinesMerged& part : parts) {
+    if (!asks(part.by)) {
+      made.bytes += part.by == ChangedBy::theirs ? part.theirs : part.ours;
+      continue;
+    }
+    made.bytes += marked_difference(part.ours, part.theirs).bytes;
+    ++made.conflicts;
+  }
+  return made;
 }
 
 }  // namespace
@@ -139,10 +149,12 @@ std::vector<LinesMerged> merged_lines(std::string_view base, std::string_view ou
   return std::move(merger.parts);
 }
 
-std::string with_their_lines(const std::vector<LinesMerged>& parts) {
+std::string with_lines(const std::vector<LinesMerged>& parts, ChangedBy of_both) {
   std::string out;
-  for (const LinesMerged& part : parts)
-    out += part.by == ChangedBy::theirs ? part.theirs : part.ours;
+  for (const LinesMerged& part : parts) {
+    const ChangedBy by = part.by == ChangedBy::both ? of_both : part.by;
+    out += by == ChangedBy::theirs ? part.theirs : part.ours;
+  }
   return out;
 }
 
@@ -156,16 +168,12 @@ std::string marked(std::string_view ours, std::string_view theirs, std::string_v
 }
 
 MarkedLines with_marks(const std::vector<LinesMerged>& parts) {
-  MarkedLines made;
-  for (const LinesMerged& part : parts) {
-    if (part.by != ChangedBy::both) {
-      made.bytes += part.by == ChangedBy::theirs ? part.theirs : part.ours;
-      continue;
-    }
-    made.bytes += marked_difference(part.ours, part.theirs).bytes;
-    ++made.conflicts;
-  }
-  return made;
+  return marked_where(parts, [](ChangedBy by) { return by == ChangedBy::both; });
+}
+
+MarkedLines with_all_marked(const std::vector<LinesMerged>& parts) {
+  return marked_where(
+      parts, [](ChangedBy by) { return by != ChangedBy::nobody && by != ChangedBy::both_alike; });
 }
 
 MarkedLines marked_difference(std::string_view ours, std::string_view theirs) {
@@ -186,7 +194,7 @@ MarkedLines marked_difference(std::string_view ours, std::string_view theirs) {
     return text.substr(begin, text.size() - end_size - begin);
   };
   std::string out(ours.substr(0, begin));
-  out += marked(middle(ours), middle(theirs), break_in(ours.empty() ? theirs : ours));
+  out += marked(middle(ours), middle(theirs), line_break(ours.empty() ? theirs : ours, 0));
   return {out += ours.substr(ours.size() - end_size), 1};
 }
 

@@ -24,8 +24,8 @@ struct LinesMerged {
 std::vector<LinesMerged> merged_lines(std::string_view base, std::string_view ours,
                                       std::string_view theirs);
 
-/// Our lines, and theirs where they alone changed them.
-std::string with_their_lines(const std::vector<LinesMerged>& parts);
+/// What either side alone changed, and of what both changed the lines of one: `of_both`.
+std::string with_lines(const std::vector<LinesMerged>& parts, ChangedBy of_both);
 
 /// What both sides say, between git's marks on lines of their own that end with `line_break`.
 std::string marked(std::string_view ours, std::string_view theirs, std::string_view line_break);
@@ -36,6 +36,10 @@ struct MarkedLines {
   std::size_t conflicts = 0;
 };
 MarkedLines with_marks(const std::vector<LinesMerged>& parts);
+
+/// The same with marks wherever the sides differ, whoever changed it: keeping one side everywhere
+/// gives its text.
+MarkedLines with_all_marked(const std::vector<LinesMerged>& parts);
 
 /// The lines in which two texts differ between marks, in one place; the first as it is where they
 /// don't.

@@ -82,6 +82,15 @@ TEST_CASE("lines that one side changed are taken, and those of both stand betwee
   }
 }
 
+TEST_CASE("with all changes marked either side can be kept whole") {
+  const auto parts = merged_lines("a\nb\nc\nd\ne\n", "A\nb\nc\nD\ne\n", "a\nb\nC\nD\ne\nf\n");
+  const MarkedLines made = with_all_marked(parts);
+  CHECK(made.bytes ==
+        "<<<<<<< ours\nA\n=======\na\n>>>>>>> theirs\nb\n<<<<<<< ours\nc\n=======\nC\n"
+        ">>>>>>> theirs\nD\ne\n<<<<<<< ours\n=======\nf\n>>>>>>> theirs\n");
+  CHECK(made.conflicts == 3);
+}
+
 TEST_CASE("a last line without its end gets one between marks, and CRLF stays") {
   CHECK(with_marks(merged_lines("a\nb", "a\nc", "a\nd")).bytes ==
         "a\n<<<<<<< ours\nc\n=======\nd\n>>>>>>> theirs\n");
