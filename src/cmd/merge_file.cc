@@ -38,10 +38,12 @@ std::string place_in_words(const ToldChange& told, const RecordWords& words) {
   return place.empty() ? field : place + ": " + field;
 }
 
-Message told_side(const Tree* value, const ToldChange& told, const RecordWords& words) {
+Message told_side(const Tree* value, const ToldChange& told, bool is_new,
+                  const RecordWords& words) {
+  if (value == nullptr && is_new) return Phrase{"không có", "has none"};
   if (value == nullptr) return Phrase{"đã bỏ", "took it away"};
   const bool is_row = told.key == told.list;
-  if (is_row && told.kind != ChangeKind::changed) return Phrase{"có sửa", "changed it"};
+  if (is_row && told.kind != ChangeKind::changed && !is_new) return Phrase{"có sửa", "changed it"};
   return say(
       "ghi `{}`", "has `{}`",
       shorten(is_row ? std::string(title_under(*value)) : value_in_line(*value, told, words)));
@@ -52,7 +54,8 @@ void tell_conflict(const MergedText& merged, const Conflict& conflict, Io& io) {
   const ToldChange told = told_conflict(merged, conflict);
   const Tree* theirs = conflict.kind == ChangeKind::removed ? nullptr : &conflict.theirs;
   complain(say("{}: bên này {}, bên kia {}", "{}: ours {}, theirs {}", place_in_words(told, words),
-               told_side(ours_at(merged, conflict), told, words), told_side(theirs, told, words)),
+               told_side(ours_at(merged, conflict), told, conflict.is_new, words),
+               told_side(theirs, told, conflict.is_new, words)),
            io);
 }
 

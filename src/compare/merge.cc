@@ -128,14 +128,14 @@ struct Merger {
       case Fate::theirs:
         return *other;
       case Fate::taken_by_theirs:
-        made.conflicts.push_back({path, ChangeKind::removed, {}});
+        made.conflicts.push_back({path, ChangeKind::removed, {}, {}, was == nullptr});
         return *mine;
       case Fate::clash:
         made.conflicts.push_back({path, ChangeKind::changed, *other});
         return *mine;
       case Fate::taken_by_us:
       case Fate::no_place:
-        made.conflicts.push_back({path, ChangeKind::added, *other});
+        made.conflicts.push_back({path, ChangeKind::added, *other, {}, was == nullptr});
         break;
     }
     return std::nullopt;

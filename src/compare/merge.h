@@ -20,6 +20,8 @@ struct Conflict {
   Tree theirs = {};
   /// Of a key that is added: the keys of its mapping.
   std::vector<std::string> keys = {};
+  /// One side added it, and the other never had it.
+  bool is_new = false;
 };
 
 struct MergedTree {

@@ -34,6 +34,23 @@ bool contradicts(const Tree& one, const Tree& other) {
   return false;
 }
 
+/// What an entry says that its earlier version, or null, didn't; all of it where it is of another
+/// day or round.
+Tree said_anew(const Tree* was, const Tree& is) {
+  if (was == nullptr) return is;
+  Tree anew{.kind = yaml::Kind::mapping};
+  for (std::size_t at = 0; at < is.keys.size(); ++at) {
+    const Tree* old = find(*was, is.keys[at]);
+    if (old != nullptr && says_same(*old, is.children[at])) continue;
+    if (is.keys[at] == "date" || is.keys[at] == "round") return is;
+    const bool named = old != nullptr && old->kind == yaml::Kind::mapping &&
+                       is.children[at].kind == yaml::Kind::mapping;
+    anew.keys.push_back(is.keys[at]);
+    anew.children.push_back(named ? said_anew(old, is.children[at]) : is.children[at]);
+  }
+  return anew;
+}
+
 /// How large numbers of parts stand among those of rows: a row goes on with the part before it.
 int level_of(NumberKind kind) {
   switch (kind) {
@@ -87,6 +104,8 @@ struct Side {
   std::vector<ElementName> names = {};
   /// Of a new element the new one of the other side that is the same or clashes.
   std::vector<Place> twins = {};
+  /// Entries that contradict another one, of the same day, of the other side.
+  std::vector<bool> contradicted = {};
 
   bool is_new(std::size_t at) const { return !pairs.of_new[at]; }
   const Tree& operator[](std::size_t at) const { return list.children[at]; }
@@ -114,8 +133,10 @@ struct ListMerger {
       side->pairs = pair_elements(base, side->list, key);
       side->names = element_names(side->list, key);
       side->twins.resize(side->list.children.size());
+      side->contradicted.resize(side->list.children.size());
     }
     pair_twins();
+    if (key == kEntries) find_contradictions();
     const bool by_them = theirs.moved();
     made.undecided = by_them && ours.moved() && !in_one_order();
     place(by_them ? theirs_spine() : ours_spine());
@@ -167,10 +188,43 @@ struct ListMerger {
     }
   }
 
+  /// What a side's entries say anew, by their days and rounds; not what both have added.
+  struct Anew {
+    std::size_t at = 0;
+    Tree said = {};
+  };
+  std::map<std::string, std::vector<Anew>> said_by(const Side& side, const Side& other) const {
+    std::map<std::string, std::vector<Anew>> all;
+    for (std::size_t at = 0; at < side.twins.size(); ++at) {
+      const Place twin = side.twins[at], old = side.pairs.of_new[at];
+      if (twin && says_same(side[at], other[*twin])) continue;
+      Tree said = said_anew(old ? &base.children[*old] : nullptr, side[at]);
+      if (!said.children.empty()) all[side.names[at].name].push_back({at, std::move(said)});
+    }
+    return all;
+  }
+
+  void find_contradictions() {
+    const auto mine = said_by(ours, theirs), other = said_by(theirs, ours);
+    for (const auto& [name, all] : mine) {
+      const auto beside = other.find(name);
+      if (beside == other.end()) continue;
+      for (const Anew& one : all)
+        for (const Anew& there : beside->second) {
+          const Place old = ours.pairs.of_new[one.at];
+          if ((old && old == theirs.pairs.of_new[there.at]) || !contradicts(one.said, there.said))
+            continue;
+          ours.contradicted[one.at] = true;
+          theirs.contradicted[there.at] = true;
+        }
+    }
+  }
+
   /// What both have, or one has and the other took away though it was changed.
   std::optional<Slot> kept(const Place& our_at, const Place& their_at, const Place& old) const {
     if (our_at && their_at) {
-      const bool differ = !old && !says_same(ours[*our_at], theirs[*their_at]);
+      const bool apart = !old || ours.contradicted[*our_at] || theirs.contradicted[*their_at];
+      const bool differ = apart && !says_same(ours[*our_at], theirs[*their_at]);
       return Slot{differ ? Fate::clash : Fate::merged, old, our_at, their_at};
     }
     if (our_at && !says_same(base.children[*old], ours[*our_at]))
@@ -224,7 +278,9 @@ struct ListMerger {
   std::optional<Slot> alone(const Side& side, std::size_t at) const {
     const bool is_ours = &side == &ours;
     const Place old = side.pairs.of_new[at];
-    if (!old) return is_ours ? Slot{Fate::ours, {}, at, {}} : Slot{Fate::theirs, {}, {}, at};
+    const bool asked = side.contradicted[at];
+    if (!old && is_ours) return Slot{asked ? Fate::taken_by_theirs : Fate::ours, {}, at, {}};
+    if (!old) return Slot{asked ? Fate::no_place : Fate::theirs, {}, {}, at};
     if (is_ours || says_same(base.children[*old], side[at])) return std::nullopt;
     return Slot{Fate::taken_by_us, old, {}, at};
   }
@@ -243,7 +299,7 @@ struct ListMerger {
     auto mine = our_run.begin();
     bool lost = false;
     for (Slot slot : their_run) {
-      while (!lost && slot.fate == Fate::theirs && mine != our_run.end()) {
+      while (!lost && !slot.base && mine != our_run.end()) {
         const auto order = order_of(ours[*mine->ours], theirs[*slot.theirs]);
         if (order == std::partial_ordering::unordered) lost = true;
         if (order > 0 || lost) break;

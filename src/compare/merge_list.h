@@ -18,12 +18,12 @@ enum class Fate {
   /// One side has it, and the other neither had nor took it away.
   ours,
   theirs,
-  /// One side took away what the other changed.
+  /// One side took away what the other changed; or ours is a new entry that contradicts theirs.
   taken_by_theirs,
   taken_by_us,
   /// Both have a new one of the same name, and say different things.
   clash,
-  /// Theirs is new, and where it stands beside ours can't be told.
+  /// Theirs is new, and where it stands beside ours can't be told; or it contradicts ours.
   no_place
 };
 
