@@ -28,10 +28,12 @@ bool says_kind(std::string_view text) {
 /// Steps that are made at most: each reads the whole text again.
 constexpr std::size_t kMostSteps = 200;
 
-/// A text that says what a tree does, or nothing where it can't be made to.
-std::optional<std::string> reshaped(const std::string& bytes, const Tree& wanted) {
+/// A text that says what a tree does, with texts in lines of their own as the sides have them; or
+/// nothing where it can't be made to.
+std::optional<std::string> reshaped(const std::string& bytes, const Tree& wanted,
+                                    const WrittenTexts& written) {
   try {
-    ChangedText changed = reshape(bytes, wanted);
+    ChangedText changed = reshape(bytes, wanted, written);
     if (changed.refusal.empty()) return std::move(changed.bytes);
   } catch (const std::logic_error&) {
     // Keys in another order, or edits that meet.
@@ -41,15 +43,16 @@ std::optional<std::string> reshaped(const std::string& bytes, const Tree& wanted
 
 /// A text changed step by step until it says what is wanted, so that each step finds what it
 /// changes; nothing where a step can't be made.
-std::optional<std::string> made_to_say(std::string bytes, const Tree& wanted) {
+std::optional<std::string> made_to_say(std::string bytes, const Tree& wanted,
+                                       const WrittenTexts& written) {
   for (std::size_t step = 0; step < kMostSteps; ++step) {
     const FileText text(bytes);
     if (!text.root) return std::nullopt;
     const Tree now = tree_of(*text.root);
     const std::vector<Difference> changes = differences(now, wanted);
     if (changes.empty()) return bytes;
-    auto next = reshaped(bytes, with_differences(now, wanted, made_at_once(changes)));
-    if (!next) next = reshaped(bytes, with_differences(now, wanted, {&changes.front()}));
+    auto next = reshaped(bytes, with_differences(now, wanted, made_at_once(changes)), written);
+    if (!next) next = reshaped(bytes, with_differences(now, wanted, {&changes.front()}), written);
     if (!next) return std::nullopt;
     bytes = std::move(*next);
   }
@@ -67,12 +70,13 @@ struct TextMerger {
   const Versions& versions;
   const std::vector<LinesMerged>& lines;
   const MergedTree& merged;
+  WrittenTexts written = {};
   Unsettled why = Unsettled::layout;
 
   /// The first of some texts that can be made to say it.
   std::optional<Made> made_of(const std::vector<std::string>& starts, const Tree& wanted) {
     for (const std::string& start : starts) {
-      const auto bytes = made_to_say(start, wanted);
+      const auto bytes = made_to_say(start, wanted, written);
       if (!bytes) continue;
       const RemarkedText text(*bytes);
       WantedRemarks remarks = wanted_remarks(versions, text.tree);
@@ -173,6 +177,8 @@ MergedText merge_texts(const std::string& base, const std::string& ours,
   }
   MergedTree merged = merge_trees(old.tree, mine.tree, other.tree);
   TextMerger merger{{old, mine, other}, lines, merged};
+  for (const RemarkedText* side : {&mine, &other})
+    add_written_texts(side->bytes, *side->text.root, merger.written);
   if (auto text = merger.go()) {
     text->conflicts = std::move(merged.conflicts);
     text->tree = std::move(merged.tree);

@@ -5,3 +5,4 @@
 #include "edit/file_text.h"
 #include "edit/reshape.h"
 #include "edit/tree.h"
+#include "edit/written_texts.h"

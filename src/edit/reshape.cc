@@ -34,19 +34,22 @@ struct Reshaper {
   std::string_view bytes;
   const Habits& habits;
   const Layouts& layouts;
+  const WrittenTexts& written;
   std::vector<Edit> edits = {};
   /// Where the keys around a value stand.
   std::size_t owner_column = 0;
   /// Behind the colon before a value; none: it is an element of a list.
   std::size_t behind_colon = std::string_view::npos;
 
-  TreeText text_at(const Node& near) const { return {habits, layouts.in(near), near.span.end}; }
+  TreeText text_at(const Node& near) const {
+    return {habits, layouts.in(near), near.span.end, &written};
+  }
 
   void value(const Node& old, const Tree& wanted, std::string_view key, bool flow) {
     const Tree now = tree_of(old);
     if (now == wanted) return;
     if (old.kind == Kind::scalar && wanted.kind == Kind::scalar)
-      replace_text(old, habits.scalar(key, wanted.text, flow, old.span.begin));
+      other_text(old, wanted.text, key, flow);
     else if (old.kind == Kind::mapping && wanted.kind == Kind::mapping)
       mapping(old, wanted, flow || old.flow);
     else if (old.kind == Kind::sequence && wanted.kind == Kind::sequence &&
@@ -72,6 +75,15 @@ struct Reshaper {
     const std::size_t sign = std::min(line, bytes.find_first_of(" \t", old.span.begin));
     edits.push_back({old.span.begin, in_lines ? sign : old.span.end, text});
     if (in_lines && line < old.span.end) edits.push_back(deletion(line, old.span.end));
+  }
+
+  void other_text(const Node& old, const std::string& text, std::string_view key, bool flow) {
+    const auto found = written.find(text);
+    if (flow || behind_colon == std::string_view::npos || found == written.end())
+      return replace_text(old, habits.scalar(key, text, flow, old.span.begin));
+    replace_text(old, found->second.sign);
+    edits.push_back(lines_behind(bytes, std::max<std::size_t>(old.span.begin, old.span.end - 1),
+                                 found->second.below(owner_column)));
   }
 
   /// A text in the place of a list, or the other way round.
@@ -268,11 +280,11 @@ struct Reshaper {
 
 }  // namespace
 
-ChangedText reshape(const std::string& bytes, const Tree& wanted) {
+ChangedText reshape(const std::string& bytes, const Tree& wanted, const WrittenTexts& written) {
   const FileText before(bytes);
   const Habits habits(*before.root);
   const Layouts layouts(bytes, *before.root);
-  Reshaper reshaper{bytes, habits, layouts};
+  Reshaper reshaper{bytes, habits, layouts, written};
   reshaper.value(*before.root, wanted, "", false);
   ChangedText changed;
   changed.edits = joined({}, reshaper.edits);

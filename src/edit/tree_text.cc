@@ -26,6 +26,17 @@ std::string TreeText::scalar(const Tree& tree, std::string_view key, bool in_bra
   return habits.scalar(key, tree.text, in_brackets, at);
 }
 
+/// A text that is written in lines of its own, behind `head`, which begins in a column.
+bool TreeText::add_lines(const Tree& tree, const std::string& head, std::size_t column,
+                         std::vector<std::string>& out) const {
+  if (written == nullptr || tree.kind != Kind::scalar) return false;
+  const auto found = written->find(tree.text);
+  if (found == written->end()) return false;
+  out.push_back(head + found->second.sign);
+  for (std::string& line : found->second.below(column)) out.push_back(std::move(line));
+  return true;
+}
+
 std::string TreeText::flow_pairs(const Tree& mapping, std::size_t from, std::size_t to) const {
   std::vector<std::string> pairs;
   for (std::size_t one = from; one < to; ++one) {
@@ -65,6 +76,7 @@ std::vector<std::string> TreeText::lines(const Tree& mapping, std::size_t from, 
 void TreeText::add_value(const Tree& tree, std::string_view key, std::size_t column,
                          std::vector<std::string>& out) const {
   const std::string head = blanks(column) + yaml::scalar(key, false) + ":";
+  if (add_lines(tree, head + " ", column, out)) return;
   const bool texts = is_of_texts(tree);
   const yaml::Node* model = habits.model(key, tree.kind, texts, at);
   const bool in_one_line = tree.children.empty() || (model != nullptr ? model->flow : texts);
@@ -85,6 +97,7 @@ void TreeText::add_value(const Tree& tree, std::string_view key, std::size_t col
 std::vector<std::string> TreeText::element(const Tree& tree, std::string_view key,
                                            std::size_t column, std::size_t gap, bool braces) const {
   const std::string head = blanks(column) + '-' + blanks(gap);
+  if (std::vector<std::string> out; add_lines(tree, head, column, out)) return out;
   if (tree.kind != Kind::mapping) {
     const bool text = tree.kind == Kind::scalar;
     return {head + (text ? scalar(tree, key, false) : flow(tree, key))};

@@ -8,6 +8,7 @@
 #include "edit/habits.h"
 #include "edit/layout.h"
 #include "edit/tree.h"
+#include "edit/written_texts.h"
 
 namespace wardplan {
 
@@ -17,6 +18,8 @@ struct TreeText {
   Layout layout = {};
   /// Where they are to stand in the file.
   std::size_t at = 0;
+  /// Texts that are written in lines of their own; may be null.
+  const WrittenTexts* written = nullptr;
 
   /// On one line, within brackets where it is a list or mapping; `key` is the one that it is under.
   std::string flow(const Tree& tree, std::string_view key) const;
@@ -35,6 +38,8 @@ struct TreeText {
 
  private:
   std::string scalar(const Tree& tree, std::string_view key, bool in_brackets) const;
+  bool add_lines(const Tree& tree, const std::string& head, std::size_t column,
+                 std::vector<std::string>& out) const;
   void add_value(const Tree& tree, std::string_view key, std::size_t column,
                  std::vector<std::string>& out) const;
 };

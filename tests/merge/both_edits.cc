@@ -62,13 +62,6 @@ std::vector<Tree> both_applied(const Version& base, const std::vector<RowEdit>& 
   return all;
 }
 
-/// By what a row is known whatever its sides made of it: titles only grow.
-std::string known_by(const Tree& row) {
-  const Tree* title = find(row, "title");
-  const std::string& text = title != nullptr ? title->text : find(row, "heading")->text;
-  return text.substr(0, text.starts_with("Trồng") ? text.find(" từ") : std::string::npos);
-}
-
 std::vector<std::string> known_rows(const Tree& root) {
   std::vector<std::string> all;
   for (const Tree& row : rows_of(root)) all.push_back(known_by(row));
@@ -107,7 +100,19 @@ std::string days_fault(const Tree& ours, const Tree& theirs, const Tree& merged)
   return "";
 }
 
+/// Whether edits put rows in another order.
+bool moves(const std::vector<RowEdit>& edits) {
+  return std::ranges::any_of(edits,
+                             [](const RowEdit& edit) { return edit.kind == EditKind::move_row; });
+}
+
 }  // namespace
+
+std::string known_by(const Tree& row) {
+  const Tree* title = find(row, "title");
+  const std::string& text = title != nullptr ? title->text : find(row, "heading")->text;
+  return text.substr(0, text.starts_with("Trồng") ? text.find(" từ") : std::string::npos);
+}
 
 std::string said(const Tree& tree) {
   std::vector<std::string> parts;
@@ -142,7 +147,9 @@ std::string merge_fault(const Version& base, const Version& ours, const Version&
     return fmt::format("rows say otherwise:\n{}\nwanted:\n{}", fmt::join(is, "\n"),
                        fmt::join(wanted, "\n"));
   for (const Version* side : {&ours, &theirs}) {
-    if (!keeps_order(known_rows(side->tree), known_rows(merged))) return "rows in another order";
+    const bool other_moves = moves(side == &ours ? their_edits : our_edits);
+    if (!other_moves && !keeps_order(known_rows(side->tree), known_rows(merged)))
+      return "rows in another order";
     if (auto fault = entries_fault(side->tree, merged); !fault.empty()) return fault;
   }
   Tree heads[2] = {base.tree, merged};

@@ -95,6 +95,11 @@ struct Draw {
     const std::string today = word();
     std::vector<std::pair<std::string, std::string>> pairs = {
         {"date", fmt::format("2026-0{}-1{}", 4 + below(2), below(3))}};
+    // Now and then of a day that has an entry: in its place it would be the same one, changed.
+    const Tree* old = find(rows_of(base.tree)[row], "updates");
+    if (old != nullptr && !old->children.empty() && below(3) == 0 &&
+        take("undo" + std::to_string(row)))
+      pairs[0].second = find(old->children[below(old->children.size())], "date")->text;
     if (below(2) == 0) pairs.emplace_back("status", below(2) == 0 ? "done" : "in-progress");
     pairs.emplace_back(below(2) == 0 ? "note" : "evidence", "chữ " + today);
     add({.kind = EditKind::entry, .row = row, .tree = mapping_of(pairs), .word = today});
@@ -108,6 +113,12 @@ struct Draw {
     if (taken.contains("undo" + id) || !take(fmt::format("entry{} {}", row, at))) return;
     taken.insert("undo" + id);
     const std::string said = word();
+    if (below(2) == 0)
+      return add({.kind = EditKind::entry_key,
+                  .row = row,
+                  .at = at,
+                  .key = "status",
+                  .text = below(2) == 0 ? "done" : "cancelled"});
     add({.kind = EditKind::entry_key,
          .row = row,
          .at = at,
@@ -116,13 +127,45 @@ struct Draw {
          .word = said});
   }
 
+  void comment(std::size_t row, bool item) {
+    static constexpr const char* kPlaces[] = {"", "title", "beside"};
+    const std::string key = item ? any(random, kPlaces) : "";
+    const std::string said = any(random, kWords);
+    const std::string id = std::to_string(row);
+    if (taken.contains("gone" + id) || !take("comment" + id + said)) return;
+    taken.insert("touched" + id);
+    add({.kind = EditKind::comment, .row = row, .key = key, .text = said});
+  }
+
+  /// Before another item of its part.
+  void move(std::size_t row) {
+    const std::size_t to = below(base.rows.size());
+    const std::vector<Tree>& rows = rows_of(base.tree);
+    const bool fits = row != to && is_item(rows[row]) && is_item(rows[to]) &&
+                      part_of(base.tree, row) == part_of(base.tree, to);
+    if (fits && take("move")) add({.kind = EditKind::move_row, .row = row, .at = to});
+  }
+
+  void lines(std::size_t row) {
+    if (!take(fmt::format("note {}", row))) return;
+    const std::string said = word();
+    add({.kind = EditKind::lines,
+         .row = row,
+         .key = "note",
+         .text = "dòng một\n  # " + said + "\nhết",
+         .word = said});
+  }
+
   void key(std::size_t row, const Tree& tree) {
     static constexpr const char* kKeys[] = {"title", "leader", "due", "note", "note"};
     const std::string key = any(random, kKeys);
+    if (key == "note" && below(3) == 0) return lines(row);
     if (!take(fmt::format("{} {}", key, row))) return;
     const std::string said = word();
     std::string text = said;
     if (key == "title") text = find(tree, "title")->text + " " + said;
+    if (key != "leader" && key != "due" && below(5) == 0)
+      text += std::string(" # ") + any(random, kWords);
     if (key == "note" && below(6) == 0) text += " " + nfc(typed_text(random));
     add({.kind = EditKind::key, .row = row, .key = key, .text = text, .word = said});
   }
@@ -147,7 +190,7 @@ struct Draw {
     const bool touched = std::ranges::any_of(edits, [&](const RowEdit& one) {
       return one.row == row && one.kind != EditKind::new_row && one.kind != EditKind::head;
     });
-    if (touched || !take("gone" + id)) return;
+    if (touched || taken.contains("touched" + id) || !take("gone" + id)) return;
     add({.kind = EditKind::no_row, .row = row});
   }
 
@@ -166,20 +209,6 @@ struct Draw {
          .word = said});
   }
 };
-
-/// A comment on a line of its own above a row, as deep as its dash.
-bool add_comment(Version& version, std::size_t row, const std::string& word) {
-  const FileText text(version.bytes);
-  const yaml::Node& list = yaml::find(*text.root, "rows")->value;
-  if (list.flow) return false;
-  const std::size_t begin = line_begin(version.bytes, list.items[row].span.begin);
-  const std::string line =
-      fmt::format("{}# {}{}", std::string(column(version.bytes, list.span.begin), ' '), word,
-                  line_break(version.bytes, begin));
-  version.bytes.insert(begin, line);
-  const FileText after(version.bytes);
-  return after.root && tree_of(*after.root) == version.tree;
-}
 
 /// Takes rows in and out of the list.
 void change_rows_of(Version& version, Tree& wanted, const RowEdit& edit) {
@@ -201,8 +230,27 @@ bool contradict_entries(const Tree& one, const Tree& other) {
   return first != nullptr && second != nullptr && *first != *second;
 }
 
+/// Whether one side remarks on or moves a row that the other takes away.
+bool of_gone_row(const RowEdit& one, const RowEdit& other) {
+  const bool stays = one.kind == EditKind::comment;
+  return stays && other.kind == EditKind::no_row && one.row == other.row;
+}
+
+/// Whether an entry of the base, which one edit gives another status, contradicts a new one.
+bool contradicts_old(const Version& base, const RowEdit& one, const RowEdit& other) {
+  if (one.kind != EditKind::entry_key || one.key != "status") return false;
+  const Tree& old = find(rows_of(base.tree)[one.row], "updates")->children[one.at];
+  const auto differs = [&](const Tree& entry) {
+    const Tree* status = find(entry, "status");
+    return status != nullptr && status->text != one.text &&
+           find(entry, "date")->text == find(old, "date")->text;
+  };
+  return other.kind == EditKind::entry && differs(other.tree);
+}
+
 /// The key of a row that an edit changes; empty: none, or lists of it.
 std::string key_changed(const RowEdit& edit) {
+  if (edit.kind == EditKind::lines) return "note";
   return edit.kind == EditKind::key || edit.kind == EditKind::no_key ? edit.key : "";
 }
 
@@ -212,7 +260,8 @@ std::vector<Tree>& rows_of(Tree& root) { return find(root, "rows")->children; }
 const std::vector<Tree>& rows_of(const Tree& root) { return find(root, "rows")->children; }
 
 bool is_of_row(EditKind kind) {
-  return kind != EditKind::head && kind != EditKind::comment && kind != EditKind::new_row;
+  return kind != EditKind::head && kind != EditKind::comment && kind != EditKind::new_row &&
+         kind != EditKind::move_row;
 }
 
 void change_row(Tree& row, const RowEdit& edit) {
@@ -230,6 +279,7 @@ void change_row(Tree& row, const RowEdit& edit) {
       put(updates_in(row, false)->children[edit.at], edit.key, text_tree(edit.text), {});
       break;
     case EditKind::key:
+    case EditKind::lines:
       put(row, edit.key, text_tree(edit.text), kOrder);
       break;
     case EditKind::no_key:
@@ -242,6 +292,7 @@ void change_row(Tree& row, const RowEdit& edit) {
     case EditKind::no_row:
     case EditKind::head:
     case EditKind::comment:
+    case EditKind::move_row:
       break;
   }
 }
@@ -257,14 +308,16 @@ std::vector<RowEdit> any_edits(const Version& base, std::mt19937_64& random) {
   for (std::size_t tries = 1 + random() % 5; tries > 0; --tries) {
     const std::size_t row = random() % base.rows.size();
     const Tree& tree = rows_of(base.tree)[row];
-    const std::size_t what = random() % 12;
+    const std::size_t what = random() % 14;
     const std::string said = draw.word();
     if (what == 0 && draw.take("title"))
       draw.add({.kind = EditKind::head, .key = "title", .text = said, .word = said});
     else if (what == 1)
       draw.new_row(row);
-    else if (what == 2)
-      draw.add({.kind = EditKind::comment, .row = row, .word = said});
+    else if (what == 2 || what == 3)
+      draw.comment(row, is_item(tree));
+    else if (what == 4 && random() % 2 == 0)
+      draw.move(row);
     else if (is_item(tree))
       draw.of_item(row, tree);
   }
@@ -272,10 +325,10 @@ std::vector<RowEdit> any_edits(const Version& base, std::mt19937_64& random) {
 }
 
 bool apply(Version& version, const RowEdit& edit) {
-  if (is_of_row(edit.kind) || edit.kind == EditKind::new_row || edit.kind == EditKind::comment)
-    if (!version.rows[edit.row]) return false;
-  if (edit.kind == EditKind::comment)
-    return add_comment(version, *version.rows[edit.row], edit.word);
+  if (edit.kind != EditKind::head && !version.rows[edit.row]) return false;
+  if (edit.kind == EditKind::comment) return add_comment(version, edit);
+  if (edit.kind == EditKind::lines) return add_lines(version, edit);
+  if (edit.kind == EditKind::move_row) return move_row(version, edit);
   Version made = version;
   if (edit.kind == EditKind::head)
     find(made.tree, edit.key)->text = edit.text;
@@ -301,15 +354,18 @@ bool contradict(const Version& base, const RowEdit& one, const RowEdit& other) {
   if (one.kind == EditKind::new_row && other.kind == EditKind::new_row)
     return part_of(base.tree, one.row) == part_of(base.tree, other.row) &&
            find(one.tree, "number")->text == find(other.tree, "number")->text;
+  if (of_gone_row(one, other) || of_gone_row(other, one)) return true;
   if (one.row != other.row || !is_of_row(one.kind) || !is_of_row(other.kind)) return false;
   if ((one.kind == EditKind::no_row) != (other.kind == EditKind::no_row)) return true;
   if (!key_changed(one).empty() && key_changed(one) == key_changed(other)) return one != other;
   if (one.kind == EditKind::entry && other.kind == EditKind::entry)
     return contradict_entries(one.tree, other.tree);
+  if (contradicts_old(base, one, other) || contradicts_old(base, other, one)) return true;
   const auto of_entry = [](const RowEdit& edit) {
     return edit.kind == EditKind::undo || edit.kind == EditKind::entry_key;
   };
-  if (of_entry(one) && of_entry(other)) return one.at == other.at;
+  if (of_entry(one) && of_entry(other))
+    return one.at == other.at && (one.kind != other.kind || one.key == other.key);
   return one.kind == EditKind::goal && other.kind == EditKind::goal && one.at == other.at;
 }
 

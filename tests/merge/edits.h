@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <random>
 #include <string>
@@ -22,7 +23,9 @@ enum class EditKind {
   new_row,    ///< a row behind one of the base
   no_row,     ///< a row goes
   head,       ///< another title of the record
-  comment     ///< a comment above a row
+  comment,    ///< a comment at a row: above it, above its title or beside that
+  move_row,   ///< a row with the comments above it, put before another of its part
+  lines       ///< a note of two lines of its own
 };
 
 struct RowEdit {
@@ -62,6 +65,26 @@ void change_row(Tree& row, const RowEdit& edit);
 
 /// Some edits of a base, each of something else.
 std::vector<RowEdit> any_edits(const Version& base, std::mt19937_64& random);
+
+/// What stands above a row, or with its title, in comments of `kWords`: by row, then sorted.
+std::map<std::string, std::vector<std::string>> comments_of(const Version& version);
+
+/// Words that comments say: some begin as others do.
+inline constexpr const char* kWords[] = {"xem", "xem lại", "xem lại sau", "chờ", "chờ ý kiến"};
+
+/// By what a row is known whatever its sides made of it: titles only grow.
+std::string known_by(const Tree& row);
+
+/// Edits of the text itself: false where its layout doesn't take them.
+bool add_comment(Version& version, const RowEdit& edit);
+bool add_lines(Version& version, const RowEdit& edit);
+bool move_row(Version& version, const RowEdit& edit);
+
+/// What is wrong with the comments of a merged text, or of one side of its marks; empty: none is
+/// lost, and none stands at another row.
+std::string comments_fault(const Version& base, const std::vector<RowEdit>& our_edits,
+                           const std::vector<RowEdit>& their_edits, const Version& merged,
+                           bool clean);
 
 /// Whether a version can be edited so; false where the file's layout doesn't take it.
 bool apply(Version& version, const RowEdit& edit);

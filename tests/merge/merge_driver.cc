@@ -1,5 +1,5 @@
 // Merges pairs of random edits of random records and compares what comes out with what both edits
-// give: merge_driver [--seed N] [--pairs N] [--save FOLDER]
+// give: merge_driver [--seed N] [--first N] [--pairs N] [--save FOLDER]
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -20,6 +20,7 @@ namespace {
 struct Options {
   std::size_t seed = 1;
   std::size_t pairs = 400;
+  std::size_t first = 0;
   std::string save = {};
 };
 
@@ -97,6 +98,33 @@ std::string lost_word(const Pair& pair, const std::string& bytes) {
   return "";
 }
 
+/// A text as a version, where it can be read.
+std::optional<Version> version_of(const std::string& bytes) {
+  const FileText text(bytes);
+  if (!text.root) return std::nullopt;
+  return Version{bytes, tree_of(*text.root), {}};
+}
+
+/// Each side of all marks has the comments of both, as far as rows stand, and no others.
+std::string sides_fault(const Pair& pair, const MergedText& merged) {
+  for (const bool ours : {true, false}) {
+    const auto side = version_of(with_side(merged.bytes, ours));
+    if (!side) return "a side of the marks can't be read";
+    auto fault = comments_fault(pair.base, pair.our_edits, pair.their_edits, *side, true);
+    if (!fault.empty()) return (ours ? "ours: " : "theirs: ") + fault;
+  }
+  return "";
+}
+
+/// Notes that somebody wrote in lines of their own stay so.
+std::string flattened(const Pair& pair, const std::string& bytes) {
+  for (const auto* edits : {&pair.our_edits, &pair.their_edits})
+    for (const RowEdit& edit : *edits)
+      if (edit.kind == EditKind::lines && bytes.find(edit.word + "\\n") != std::string::npos)
+        return edit.word;
+  return "";
+}
+
 using Counts = std::map<std::string, std::size_t>;
 
 std::string conflict_fault(const Pair& pair, const MergedText& merged, Counts& counts) {
@@ -106,6 +134,7 @@ std::string conflict_fault(const Pair& pair, const MergedText& merged, Counts& c
   }
   const MergedText turned = merge_texts(pair.base.bytes, pair.theirs.bytes, pair.ours.bytes);
   if (turned.conflicts.empty()) return "";
+  if (auto fault = sides_fault(pair, merged); !fault.empty()) return fault;
   for (const bool ours : {true, false})
     if (said_in(with_side(merged.bytes, ours)) != said_in(with_side(turned.bytes, !ours)))
       return fmt::format("the sides of marks differ when turned round\n{}", turned.bytes);
@@ -116,12 +145,18 @@ std::string fault_of(const Pair& pair, const MergedText& merged, Counts& counts)
   if (const std::string word = lost_word(pair, merged.bytes); !word.empty()) return "lost: " + word;
   if (pair.their_edits.empty() && merged.bytes != pair.ours.bytes) return "ours changed by nobody";
   if (pair.our_edits.empty() && merged.bytes != pair.theirs.bytes) return "theirs is not all";
+  if (const std::string word = flattened(pair, merged.bytes); !word.empty())
+    return "in one line: " + word;
   const bool wanted = contradict(pair);
   const bool clean = merged.end == MergeEnd::merged;
   ++counts[clean ? "merged" : "conflicts"];
   if (clean && wanted) return "merged in spite of two values";
   if (!clean && !wanted) ++counts["  that both could stand"];
   if (!clean) return conflict_fault(pair, merged, counts);
+  if (auto fault = comments_fault(pair.base, pair.our_edits, pair.their_edits,
+                                  *version_of(merged.bytes), true);
+      !fault.empty())
+    return fault;
   return merge_fault(pair.base, pair.ours, pair.theirs, pair.our_edits, pair.their_edits,
                      read_tree(merged.bytes));
 }
@@ -136,7 +171,7 @@ void save(const std::string& folder, const Pair& pair, const MergedText& merged)
 
 int go(const Options& options) {
   Counts counts;
-  for (std::size_t at = 0; at < options.pairs; ++at) {
+  for (std::size_t at = options.first; at < options.first + options.pairs; ++at) {
     std::mt19937_64 random(options.seed * 1'000'003 + at);
     const Pair pair = any_pair(random);
     const MergedText merged = merge_texts(pair.base.bytes, pair.ours.bytes, pair.theirs.bytes);
@@ -163,6 +198,8 @@ int main(int argc, char** argv) {
       options.seed = std::strtoull(argv[at + 1], nullptr, 10);
     else if (name == "--pairs")
       options.pairs = std::strtoull(argv[at + 1], nullptr, 10);
+    else if (name == "--first")
+      options.first = std::strtoull(argv[at + 1], nullptr, 10);
     else if (name == "--save")
       options.save = argv[at + 1];
     else

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "yaml/node.h"
+
+namespace wardplan {
+
+/// A text of several lines as a file writes it: `|-`, and its lines without what indents them.
+struct WrittenText {
+  std::string sign = {};
+  std::vector<std::string> lines = {};
+
+  /// The lines where they stand below a key or dash in some column.
+  std::vector<std::string> below(std::size_t column) const;
+};
+
+/// By what they say.
+using WrittenTexts = std::map<std::string, WrittenText, std::less<>>;
+
+/// Adds the texts of a file that stand in lines of their own, save those that are known.
+void add_written_texts(std::string_view bytes, const yaml::Node& root, WrittenTexts& known);
+
+}  // namespace wardplan
