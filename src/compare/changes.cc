@@ -150,12 +150,20 @@ bool is_of_list(const Difference& change) {
   return change.kind != ChangeKind::changed && change.before.back().in_list;
 }
 
-bool begins_with(const Path& path, const Path& front) {
-  return path.size() >= front.size() && std::equal(front.begin(), front.end(), path.begin());
-}
-
 /// The list that such a change is of.
 Path list_of(const Difference& change) { return {change.before.begin(), change.before.end() - 1}; }
+
+/// Whether a list is, holds, or stands within one of some lists.
+bool touches(const Path& list, const std::set<Path>& lists) {
+  Path front;
+  for (const Step& step : list) {
+    if (lists.contains(front)) return true;
+    front.push_back(step);
+  }
+  const auto next = lists.lower_bound(list);
+  return next != lists.end() && next->size() >= list.size() &&
+         std::equal(list.begin(), list.end(), next->begin());
+}
 
 }  // namespace
 
@@ -173,16 +181,17 @@ std::vector<const Difference*> made_at_once(const std::vector<Difference>& chang
   for (const Difference& change : changes)
     if (!is_of_list(change)) made.push_back(&change);
   if (!made.empty()) return made;
+  std::set<Path> lists;
+  Path last;
   for (const Difference& change : changes) {
-    const Path list = list_of(change);
-    const bool goes_on = !made.empty() && list_of(*made.back()) == list;
-    const bool same_place = goes_on && change.kind == ChangeKind::added &&
+    Path list = list_of(change);
+    const bool same_place = !made.empty() && last == list && change.kind == ChangeKind::added &&
                             made.back()->kind == ChangeKind::added &&
                             made.back()->before == change.before;
-    const bool apart = std::ranges::none_of(made, [&](const Difference* other) {
-      return begins_with(list, list_of(*other)) || begins_with(list_of(*other), list);
-    });
-    if (same_place || apart) made.push_back(&change);
+    if (!same_place && touches(list, lists)) continue;
+    made.push_back(&change);
+    lists.insert(list);
+    last = std::move(list);
   }
   return made;
 }
