@@ -38,6 +38,15 @@ def lines(count, make):
     return "".join(make(number) for number in range(count))
 
 
+def versions(count, base, ours, theirs):
+    """Three versions of a plan, each row made by the text that it gets."""
+    return {name: PLAN + lines(count, make) for name, make in (("goc", base), ("nay", ours), ("kia", theirs))}
+
+
+def item(number, due="Tháng 6", above="", beside=""):
+    return f"{above}  - number: \"{number + 1}\"\n    title: Việc {letters(number)}\n    due: {due}/2026{beside}\n"
+
+
 # By name: the smaller size, the files of a size, the command.
 KINDS = {
     "targets of one item": (
@@ -134,6 +143,18 @@ KINDS = {
             + "<table class=\"grid\"><tr><td>" * n + "x" + "</td></tr></table>" * n + "</body></html>\n"
         },
         ["templates", "check", "m1.html"],
+    ),
+    "conflicts of a merge": (
+        20,
+        lambda n: versions(n, item, lambda i: item(i, "Tháng 7"), lambda i: item(i, "Tháng 8")),
+        ["merge-file", "goc", "nay", "kia"],
+    ),
+    "comments of a merge": (
+        30,
+        lambda n: versions(
+            n, item, lambda i: item(i, "Tháng 7"), lambda i: item(i, above=f"  # xem {i}\n", beside=f" # chờ {i}")
+        ),
+        ["merge-file", "goc", "nay", "kia"],
     ),
     "unknown fields of a template": (
         100,

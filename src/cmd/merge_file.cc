@@ -19,13 +19,27 @@ const Tree* ours_at(const MergedText& merged, const Conflict& conflict) {
   return conflict.kind == ChangeKind::added ? nullptr : &value_at(merged.tree, conflict.path);
 }
 
-/// The place of a conflict; what ours took away stands in the record with theirs.
-ToldChange told_conflict(const MergedText& merged, const Conflict& conflict) {
-  Tree with = merged.tree;
-  if (conflict.kind == ChangeKind::added) with = with_theirs(std::move(with), {&conflict});
-  ToldChange told = told_place(with, conflict.path);
-  told.kind = conflict.kind;
-  return told;
+/// The places of all conflicts; what ours took away stands in the record with theirs.
+std::vector<ToldChange> told_conflicts(const MergedText& merged) {
+  const Tree with = with_theirs(merged.tree, all_of(merged.conflicts));
+  const std::vector<std::optional<Path>> paths = paths_with_theirs(merged.conflicts);
+  std::vector<Path> here, there;
+  for (std::size_t at = 0; at < paths.size(); ++at) {
+    const Conflict& conflict = merged.conflicts[at];
+    if (conflict.kind == ChangeKind::added)
+      there.push_back(*paths[at]);
+    else
+      here.push_back(conflict.path);
+  }
+  const std::vector<ToldChange> ours = told_places(merged.tree, here),
+                                theirs = told_places(with, there);
+  std::vector<ToldChange> all;
+  auto mine = ours.begin(), other = theirs.begin();
+  for (const Conflict& conflict : merged.conflicts) {
+    all.push_back(conflict.kind == ChangeKind::added ? *other++ : *mine++);
+    all.back().kind = conflict.kind;
+  }
+  return all;
 }
 
 /// Where that is: `I.2.4.1 (Y tế): thời gian hoàn thành`.
@@ -49,9 +63,9 @@ Message told_side(const Tree* value, const ToldChange& told, bool is_new,
       shorten(is_row ? std::string(title_under(*value)) : value_in_line(*value, told, words)));
 }
 
-void tell_conflict(const MergedText& merged, const Conflict& conflict, Io& io) {
+void tell_conflict(const MergedText& merged, const Conflict& conflict, const ToldChange& told,
+                   Io& io) {
   const RecordWords words{.kind = std::string(text_under(merged.tree, "kind")), .lang = io.lang};
-  const ToldChange told = told_conflict(merged, conflict);
   const Tree* theirs = conflict.kind == ChangeKind::removed ? nullptr : &conflict.theirs;
   complain(say("{}: bên này {}, bên kia {}", "{}: ours {}, theirs {}", place_in_words(told, words),
                told_side(ours_at(merged, conflict), told, conflict.is_new, words),
@@ -84,7 +98,9 @@ Phrase told_reason(Unsettled why) {
 
 /// What the person who merges is to know; the exit code.
 int tell(const MergedText& merged, Io& io) {
-  for (const Conflict& conflict : merged.conflicts) tell_conflict(merged, conflict, io);
+  const std::vector<ToldChange> told = told_conflicts(merged);
+  for (std::size_t at = 0; at < told.size(); ++at)
+    tell_conflict(merged, merged.conflicts[at], told[at], io);
   if (merged.why != Unsettled::nothing) complain(told_reason(merged.why), io);
   switch (merged.end) {
     case MergeEnd::merged:

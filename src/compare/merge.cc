@@ -1,6 +1,7 @@
 #include "compare/merge.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "compare/merge_list.h"
@@ -185,6 +186,31 @@ Tree with_theirs(Tree merged, const std::vector<const Conflict*>& conflicts) {
   for (auto conflict = conflicts.rbegin(); conflict != conflicts.rend(); ++conflict)
     take_theirs(merged, **conflict);
   return merged;
+}
+
+std::vector<const Conflict*> all_of(const std::vector<Conflict>& conflicts) {
+  std::vector<const Conflict*> all;
+  for (const Conflict& conflict : conflicts) all.push_back(&conflict);
+  return all;
+}
+
+std::vector<std::optional<Path>> paths_with_theirs(const std::vector<Conflict>& conflicts) {
+  std::map<Path, std::ptrdiff_t> shifts;
+  std::vector<std::optional<Path>> paths;
+  for (const Conflict& conflict : conflicts) {
+    Path path = conflict.path, front;
+    for (Step& step : path) {
+      const Step before = step;
+      if (const auto shift = shifts.find(front); step.in_list && shift != shifts.end())
+        step.at = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(step.at) + shift->second);
+      if (&step != &path.back()) front.push_back(before);
+    }
+    const bool goes = conflict.kind == ChangeKind::removed;
+    if (!path.empty() && path.back().in_list && conflict.kind != ChangeKind::changed)
+      shifts[front] += goes ? -1 : 1;
+    paths.push_back(goes ? std::nullopt : std::optional(std::move(path)));
+  }
+  return paths;
 }
 
 }  // namespace wardplan

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,5 +41,12 @@ MergedTree merge_trees(const Tree& base, const Tree& ours, const Tree& theirs);
 
 /// The merged tree with theirs in some of its conflicts, which are in their order.
 Tree with_theirs(Tree merged, const std::vector<const Conflict*>& conflicts);
+
+/// Where each conflict's place is in the tree with theirs in all of them; of what theirs took away
+/// there is none.
+std::vector<std::optional<Path>> paths_with_theirs(const std::vector<Conflict>& conflicts);
+
+/// All conflicts, as `with_theirs` takes them.
+std::vector<const Conflict*> all_of(const std::vector<Conflict>& conflicts);
 
 }  // namespace wardplan

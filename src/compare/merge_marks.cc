@@ -1,7 +1,6 @@
 #include "compare/merge_marks.h"
 
 #include <algorithm>
-#include <map>
 
 #include "compare/remarks.h"
 #include "text/edit.h"
@@ -17,27 +16,6 @@ struct Stretch {
 
 bool meets(const Stretch& one, const Stretch& other) {
   return one.begin < other.end && other.begin < one.end;
-}
-
-/// Where the conflicts' elements stand in the tree with theirs in all of them; of what theirs took
-/// away there is none.
-std::vector<std::optional<Path>> paths_with_theirs(const std::vector<Conflict>& conflicts) {
-  std::map<Path, std::ptrdiff_t> shifts;
-  std::vector<std::optional<Path>> paths;
-  for (const Conflict& conflict : conflicts) {
-    Path path = conflict.path, front;
-    for (Step& step : path) {
-      const Step before = step;
-      if (const auto shift = shifts.find(front); step.in_list && shift != shifts.end())
-        step.at = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(step.at) + shift->second);
-      if (&step != &path.back()) front.push_back(before);
-    }
-    const bool goes = conflict.kind == ChangeKind::removed;
-    if (!path.empty() && path.back().in_list && conflict.kind != ChangeKind::changed)
-      shifts[front] += goes ? -1 : 1;
-    paths.push_back(goes ? std::nullopt : std::optional(std::move(path)));
-  }
-  return paths;
 }
 
 /// The lines of what stands at a path.
@@ -163,9 +141,7 @@ std::vector<MarkedPlace> one_place(const std::string& ours, const std::string& t
                                    const MergedTree& merged) {
   const std::vector<Hunk> hunks = hunks_of(ours, theirs);
   if (hunks.empty()) return {};
-  std::vector<const Conflict*> conflicts;
-  for (const Conflict& conflict : merged.conflicts) conflicts.push_back(&conflict);
-  return {place_of(theirs, hunks.front(), hunks.back(), std::move(conflicts))};
+  return {place_of(theirs, hunks.front(), hunks.back(), all_of(merged.conflicts))};
 }
 
 std::string with_marked(const std::string& ours, const std::vector<MarkedPlace>& places) {

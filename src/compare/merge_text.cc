@@ -103,7 +103,7 @@ struct TextMerger {
 
   /// Theirs likewise beside it: with their lines, or with ours where less of ours is between marks.
   std::optional<MergedText> with_conflicts(const Made& ours) {
-    const Tree with = with_theirs(merged.tree, all_conflicts());
+    const Tree with = with_theirs(merged.tree, all_of(merged.conflicts));
     std::optional<MergedText> best;
     std::size_t least = std::string::npos;
     for (const std::string& start : {with_lines(lines, ChangedBy::theirs), ours.bytes}) {
@@ -117,12 +117,6 @@ struct TextMerger {
       best = MergedText{MergeEnd::conflicts, with_marked(ours.bytes, places), places.size()};
     }
     return best;
-  }
-
-  std::vector<const Conflict*> all_conflicts() const {
-    std::vector<const Conflict*> all;
-    for (const Conflict& conflict : merged.conflicts) all.push_back(&conflict);
-    return all;
   }
 
   /// Whether a comment has a place in neither.
@@ -141,7 +135,8 @@ struct TextMerger {
   bool are_right(const std::string& ours, const std::vector<MarkedPlace>& places) const {
     const std::string all = with_places(ours, places, [](std::size_t) { return true; });
     const RemarkedText text(all);
-    if (!text.text.root || !says_same(text.tree, with_theirs(merged.tree, all_conflicts())) ||
+    if (!text.text.root ||
+        !says_same(text.tree, with_theirs(merged.tree, all_of(merged.conflicts))) ||
         !has_all(text, wanted_remarks(versions, text.tree)))
       return false;
     for (const std::size_t which : {0U, 1U})

@@ -109,11 +109,15 @@ std::vector<ToldChange> told_changes(const Tree& before, const Tree& after) {
   return all;
 }
 
-ToldChange told_place(const Tree& root, const Path& path) {
+std::vector<ToldChange> told_places(const Tree& root, const std::vector<Path>& paths) {
   Names names;
-  ToldChange told;
-  tell_path(root, path, names, told);
-  return told;
+  std::vector<ToldChange> all(paths.size());
+  for (std::size_t at = 0; at < paths.size(); ++at) tell_path(root, paths[at], names, all[at]);
+  return all;
+}
+
+ToldChange told_place(const Tree& root, const Path& path) {
+  return std::move(told_places(root, {path}).front());
 }
 
 std::string_view last_status(const Tree& row) {

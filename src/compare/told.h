@@ -39,8 +39,9 @@ struct ToldChange {
 /// All that `differences` finds.
 std::vector<ToldChange> told_changes(const Tree& before, const Tree& after);
 
-/// One of them, or a conflict's place: what stands at `path` of a version, told without values.
+/// What stands at a path of a version, told without values; of many paths at once.
 ToldChange told_place(const Tree& root, const Path& path);
+std::vector<ToldChange> told_places(const Tree& root, const std::vector<Path>& paths);
 
 /// The status that the entries of a row come to, by their days; empty: none says any.
 std::string_view last_status(const Tree& row);
