@@ -37,6 +37,7 @@ commit() {
 git init -q -b main repo
 cd repo
 git config merge.wardplan.driver "$binary merge-file %O %A %B"
+git config merge.wardplan.recursive binary
 mkdir -p plans/mau
 "$binary" init plans/mau --name "phường Mẫu" --year 2026 >/dev/null
 cp plans/mau/.gitattributes .
@@ -284,6 +285,36 @@ told=$(git merge broken 2>&1) && fail "a broken side merged: $told"
 has "$told" "a side can't be read"
 grep -q "note: x" plans/mau/2026.yaml && grep -q "due: \[Tháng 6" plans/mau/2026.yaml || fail "lost by lines"
 git merge --abort
+
+# Where two histories cross, git puts their common versions together first, which may conflict.
+crossed=plans/mau/2026.yaml
+git checkout -qb cross-a main
+"$binary" amend $crossed 2 --due "Tháng 7/2026" >/dev/null
+commit 2026-07-05 "due 7"
+git checkout -qb cross-b main
+"$binary" amend $crossed 2 --due "Tháng 9/2026" >/dev/null
+commit 2026-07-05 "due 9"
+git checkout -q cross-a
+git merge -q -m "a with b" cross-b >/dev/null 2>&1 && fail "two values merged"
+git checkout -q --ours $crossed
+commit 2026-07-06 "a with b"
+git checkout -q cross-b
+git merge -q -m "b with a" cross-a^1 >/dev/null 2>&1 && fail "two values merged"
+git checkout -q --theirs $crossed
+commit 2026-07-06 "b with a"
+"$binary" amend $crossed 2 --note "ở sân" >/dev/null
+commit 2026-07-07 "a note"
+git checkout -q cross-a
+"$binary" amend $crossed 2 --support vh >/dev/null
+commit 2026-07-07 "support"
+git config --unset merge.wardplan.recursive
+told=$(git merge -m x cross-b 2>&1) && fail "a base with marks merged: $told"
+has "$told" "what both were made of can't be read"
+has "$told" "git config merge.wardplan.recursive binary"
+git merge --abort
+git config merge.wardplan.recursive binary
+told=$(git merge -q -m x cross-b 2>&1) || fail "crossed: $told $(git diff)"
+grep -q "note: ở sân" $crossed && grep -q "support: vh" $crossed && grep -q "due: Tháng 7/2026" $crossed || fail "crossed"
 
 # Files that are no records go as with git alone.
 git checkout -q main

@@ -28,6 +28,7 @@ inline constexpr const char* kNewAttributes =
     "dòng.\n"
     "# Hai người cùng sửa một hồ sơ thì wardplan ghép lại; mỗi máy chạy một lần:\n"
     "#   git config merge.wardplan.driver \"wardplan merge-file %O %A %B\"\n"
+    "#   git config merge.wardplan.recursive binary\n"
     "*.yaml text eol=lf merge=wardplan\n*.yml text eol=lf merge=wardplan\n"
     "*.docx binary\n*.xlsx binary\n";
 

@@ -96,6 +96,31 @@ Phrase told_reason(Unsettled why) {
   return {};
 }
 
+/// The exit code where one version can't be read.
+int by_lines_of_one(const Phrase& version, const MergedText& merged, Io& io) {
+  return refused(
+      merged.marked == 0
+          ? say("{} không đọc được nên chỉ ghép theo dòng; xem lại tệp rồi `git add`",
+                "{} can't be read, so that it went by lines; look at the file, then `git add`",
+                version)
+          : say("{} không đọc được nên ghép theo dòng; sửa chỗ giữa các dấu `<<<<<<<` và "
+                "`>>>>>>>` rồi `git add`",
+                "{} can't be read, so that it went by lines; mend what stands between `<<<<<<<` "
+                "and `>>>>>>>`, then `git add`",
+                version),
+      io);
+}
+
+/// Where histories cross, git merges what both were made of, and puts marks into it.
+void tell_marked_base(const std::string& base, Io& io) {
+  if (base.starts_with("<<<<<<<") || base.find("\n<<<<<<<") != std::string::npos)
+    complain({"bản gốc chung do git ghép có dấu `<<<<<<<`; chạy "
+              "`git config merge.wardplan.recursive binary` một lần rồi ghép lại",
+              "git has merged what both were made of, with `<<<<<<<` in it; run "
+              "`git config merge.wardplan.recursive binary` once, and merge again"},
+             io);
+}
+
 /// What the person who merges is to know; the exit code.
 int tell(const MergedText& merged, Io& io) {
   const std::vector<ToldChange> told = told_conflicts(merged);
@@ -108,16 +133,9 @@ int tell(const MergedText& merged, Io& io) {
     case MergeEnd::lines:
       return merged.marked == 0 ? kFine : kFound;
     case MergeEnd::unread:
-      return refused(
-          merged.marked == 0
-              ? Phrase{"một bên không đọc được nên chỉ ghép theo dòng; xem lại tệp rồi `git add`",
-                       "a side can't be read, so that it went by lines; look at the file, then "
-                       "`git add`"}
-              : Phrase{"một bên không đọc được nên ghép theo dòng; sửa chỗ giữa các dấu `<<<<<<<` "
-                       "và `>>>>>>>` rồi `git add`",
-                       "a side can't be read, so that it went by lines; mend what stands between "
-                       "`<<<<<<<` and `>>>>>>>`, then `git add`"},
-          io);
+      return by_lines_of_one({"một bên", "a side"}, merged, io);
+    case MergeEnd::base_unread:
+      return by_lines_of_one({"bản gốc chung", "what both were made of"}, merged, io);
     case MergeEnd::conflicts:
       break;
   }
@@ -139,6 +157,7 @@ int merge_file_command(const MergeFileOptions& options, Io& io) {
     return std::optional(merged.bytes);
   });
   for (const Message& warning : done.warnings) complain(warning, io);
+  if (merged.end == MergeEnd::base_unread) tell_marked_base(base, io);
   return tell(merged, io);
 }
 

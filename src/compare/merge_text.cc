@@ -167,7 +167,7 @@ MergedText merge_texts(const std::string& base, const std::string& ours,
   if (!says_kind(base) && !says_kind(ours) && !says_kind(theirs)) return made;
   const RemarkedText old(base), mine(ours), other(theirs);
   if (!old.text.root || !mine.text.root || !other.text.root) {
-    made.end = MergeEnd::unread;
+    made.end = mine.text.root && other.text.root ? MergeEnd::base_unread : MergeEnd::unread;
     return made;
   }
   MergedTree merged = merge_trees(old.tree, mine.tree, other.tree);

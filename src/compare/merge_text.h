@@ -15,8 +15,9 @@ enum class MergeEnd {
   merged,
   /// Both sides stand between marks where neither can be taken.
   conflicts,
-  /// A side can't be read as a record: all went by lines.
+  /// A side, or what both were made of, can't be read as a record: all went by lines.
   unread,
+  base_unread,
   /// Neither is a record, so that it went by lines as git does it; there are marks or not.
   lines
 };
