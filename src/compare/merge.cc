@@ -10,8 +10,6 @@
 namespace wardplan {
 namespace {
 
-constexpr std::string_view kEntries = "updates";
-
 bool is_mapping(const Tree& tree) { return tree.kind == yaml::Kind::mapping; }
 
 struct Merger {

@@ -15,8 +15,6 @@ namespace {
 
 using Place = std::optional<std::size_t>;
 
-constexpr std::string_view kEntries = "updates";
-
 /// Keys by which entries of one day don't contradict each other.
 bool is_beside(std::string_view key) {
   return key == "date" || key == "round" || key == "note" || key == "evidence";

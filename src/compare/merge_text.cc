@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <stdexcept>
 
 #include "compare/merge_marks.h"
 #include "compare/merge_remarks.h"
@@ -32,13 +31,8 @@ constexpr std::size_t kMostSteps = 200;
 /// nothing where it can't be made to.
 std::optional<std::string> reshaped(const std::string& bytes, const Tree& wanted,
                                     const WrittenTexts& written) {
-  try {
-    ChangedText changed = reshape(bytes, wanted, written);
-    if (changed.refusal.empty()) return std::move(changed.bytes);
-  } catch (const std::logic_error&) {
-    // Keys in another order, or edits that meet.
-  }
-  return std::nullopt;
+  ChangedText changed = reshape(bytes, wanted, written);
+  return changed.refusal.empty() ? std::optional(std::move(changed.bytes)) : std::nullopt;
 }
 
 /// A text changed step by step until it says what is wanted, so that each step finds what it

@@ -12,6 +12,9 @@
 
 namespace wardplan {
 
+/// The key of what was recorded of a row, whose list goes with its last entry.
+inline constexpr std::string_view kEntries = "updates";
+
 /// Whether two values say the same; keys may stand in whatever order.
 bool says_same(const Tree& one, const Tree& other);
 

@@ -14,8 +14,6 @@ namespace {
 constexpr std::array kRowLists = {std::string_view("rows"), std::string_view("models"),
                                   std::string_view("dates"), std::string_view("reporting")};
 
-constexpr std::string_view kEntries = "updates";
-
 /// The names of lists, each looked at once.
 class Names {
  public:

@@ -1,7 +1,6 @@
 #include "edit/reshape.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "edit/file_text.h"
 #include "edit/habits.h"
@@ -36,6 +35,8 @@ struct Reshaper {
   const Layouts& layouts;
   const WrittenTexts& written;
   std::vector<Edit> edits = {};
+  /// A key comes before those that stay, or these in another order.
+  bool out_of_order = false;
   /// Where the keys around a value stand.
   std::size_t owner_column = 0;
   /// Behind the colon before a value; none: it is an element of a list.
@@ -117,10 +118,12 @@ struct Reshaper {
       }
       const std::size_t first = at;
       while (at < wanted.keys.size() && yaml::find(old, wanted.keys[at]) == nullptr) ++at;
-      if (kept.empty()) throw std::logic_error("a key before the first one");
-      add_keys(old, kept.back(), wanted, first, at, flow);
+      if (kept.empty())
+        out_of_order = true;
+      else
+        add_keys(old, kept.back(), wanted, first, at, flow);
     }
-    if (!std::ranges::is_sorted(kept)) throw std::logic_error("keys in another order");
+    out_of_order = out_of_order || !std::ranges::is_sorted(kept);
     for (std::size_t at = 0; at < old.pairs.size(); ++at)
       if (std::ranges::find(kept, at) == kept.end()) remove(old, at);
   }
@@ -278,6 +281,13 @@ struct Reshaper {
   }
 };
 
+/// Whether edits, in their order, change different bytes.
+bool are_apart(const std::vector<Edit>& edits) {
+  return std::ranges::adjacent_find(edits, [](const Edit& one, const Edit& next) {
+           return next.begin < one.end;
+         }) == edits.end();
+}
+
 }  // namespace
 
 ChangedText reshape(const std::string& bytes, const Tree& wanted, const WrittenTexts& written) {
@@ -288,6 +298,10 @@ ChangedText reshape(const std::string& bytes, const Tree& wanted, const WrittenT
   reshaper.value(*before.root, wanted, "", false);
   ChangedText changed;
   changed.edits = joined({}, reshaper.edits);
+  if (reshaper.out_of_order || !are_apart(changed.edits))
+    return {.refusal = {"tệp trình bày theo lối không viết thay đổi này vào được; hãy sửa tay",
+                        "the change can't be written into the file as that is laid out; edit it by "
+                        "hand"}};
   changed.bytes = apply_edits(bytes, changed.edits);
   const FileText after(changed.bytes);
   const auto fault = after.root && after.report.findings().size() <= before.report.findings().size()

@@ -10,8 +10,8 @@ namespace wardplan {
 
 /// Changes a file's text so that it says `wanted`, and reads it back: unless it says just that, it
 /// is a refusal. What is the same keeps its bytes, with all comments; what is new is laid out as
-/// its neighbours are, or in lines of its own as it is `written`. Keys that stay must keep their
-/// order. The text must read without errors.
+/// its neighbours are, or in lines of its own as it is `written`. Keys that would have to change
+/// their order are a refusal, too. The text must read without errors.
 ChangedText reshape(const std::string& bytes, const Tree& wanted, const WrittenTexts& written = {});
 
 }  // namespace wardplan

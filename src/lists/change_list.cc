@@ -13,8 +13,6 @@
 namespace wardplan {
 namespace {
 
-constexpr std::string_view kEntries = "updates";
-
 /// The field of what is a row as a whole.
 constexpr std::string_view kWholeRow = "row";
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <stdexcept>
 
 #include "edit/file_text.h"
 #include "edit/reshape.h"
@@ -336,13 +335,9 @@ bool apply(Version& version, const RowEdit& edit) {
     change_rows_of(made, made.tree, edit);
   else
     change_row(rows_of(made.tree)[*made.rows[edit.row]], edit);
-  try {
-    ChangedText changed = reshape(version.bytes, made.tree);
-    if (!changed.refusal.empty()) return false;
-    made.bytes = std::move(changed.bytes);
-  } catch (const std::logic_error&) {
-    return false;
-  }
+  ChangedText changed = reshape(version.bytes, made.tree);
+  if (!changed.refusal.empty()) return false;
+  made.bytes = std::move(changed.bytes);
   version = std::move(made);
   return true;
 }
