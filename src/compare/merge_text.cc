@@ -32,6 +32,7 @@ constexpr std::size_t kMostSteps = 200;
 std::optional<std::string> reshaped(const std::string& bytes, const Tree& wanted,
                                     const WrittenTexts& written) {
   ChangedText changed = reshape(bytes, wanted, written);
+  if (!changed.refusal.empty() && !written.empty()) changed = reshape(bytes, wanted);
   return changed.refusal.empty() ? std::optional(std::move(changed.bytes)) : std::nullopt;
 }
 

@@ -82,9 +82,17 @@ struct Reshaper {
     const auto found = written.find(text);
     if (flow || behind_colon == std::string_view::npos || found == written.end())
       return replace_text(old, habits.scalar(key, text, flow, old.span.begin));
-    replace_text(old, found->second.sign);
-    edits.push_back(lines_behind(bytes, std::max<std::size_t>(old.span.begin, old.span.end - 1),
-                                 found->second.below(owner_column)));
+    const WrittenText& lines = found->second;
+    if (lines.in_block) {
+      replace_text(old, lines.sign);
+      const std::size_t last = std::max<std::size_t>(old.span.begin, old.span.end - 1);
+      edits.push_back(lines_behind(bytes, last, lines.below(owner_column)));
+      return;
+    }
+    std::string all = lines.sign;
+    for (const std::string& line : lines.below(owner_column))
+      all.append(line_break(bytes, old.span.begin)).append(line);
+    replace_text(old, all);
   }
 
   /// A text in the place of a list, or the other way round.

@@ -148,11 +148,9 @@ struct Draw {
   void lines(std::size_t row) {
     if (!take(fmt::format("note {}", row))) return;
     const std::string said = word();
-    add({.kind = EditKind::lines,
-         .row = row,
-         .key = "note",
-         .text = "dòng một\n  # " + said + "\nhết",
-         .word = said});
+    const std::string text =
+        below(2) == 0 ? "dòng một\n  # " + said + "\nhết" : "dòng một " + said + " hết";
+    add({.kind = EditKind::lines, .row = row, .key = "note", .text = text, .word = said});
   }
 
   void key(std::size_t row, const Tree& tree) {

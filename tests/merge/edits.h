@@ -25,7 +25,7 @@ enum class EditKind {
   head,       ///< another title of the record
   comment,    ///< a comment at a row: above it, above its title or beside that
   move_row,   ///< a row with the comments above it, put before another of its part
-  lines       ///< a note of two lines of its own
+  lines       ///< a note of several lines, behind a sign or in quotes
 };
 
 struct RowEdit {

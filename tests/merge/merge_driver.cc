@@ -120,7 +120,8 @@ std::string sides_fault(const Pair& pair, const MergedText& merged) {
 std::string flattened(const Pair& pair, const std::string& bytes) {
   for (const auto* edits : {&pair.our_edits, &pair.their_edits})
     for (const RowEdit& edit : *edits)
-      if (edit.kind == EditKind::lines && bytes.find(edit.word + "\\n") != std::string::npos)
+      if (edit.kind == EditKind::lines && (bytes.find(edit.word + "\\n") != std::string::npos ||
+                                           bytes.find("một " + edit.word) != std::string::npos))
         return edit.word;
   return "";
 }

@@ -107,6 +107,8 @@ bool add_lines(Version& version, const RowEdit& edit) {
   std::string lines = blanks + "note: |-" + end;
   for (const std::string_view line : split(edit.text, "\n"))
     lines += blanks + "  " + std::string(line) + end;
+  if (edit.text.find('\n') == std::string::npos)
+    lines = blanks + "note: \"dòng một" + end + blanks + " " + edit.word + " hết\"" + end;
   Tree wanted = version.tree;
   Tree& owner = rows_of(wanted)[place];
   const auto behind = std::ranges::find(owner.keys, "title") - owner.keys.begin() + 1;
