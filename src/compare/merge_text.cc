@@ -32,7 +32,6 @@ constexpr std::size_t kMostSteps = 200;
 std::optional<std::string> reshaped(const std::string& bytes, const Tree& wanted,
                                     const WrittenTexts& written) {
   ChangedText changed = reshape(bytes, wanted, written);
-  if (!changed.refusal.empty() && !written.empty()) changed = reshape(bytes, wanted);
   return changed.refusal.empty() ? std::optional(std::move(changed.bytes)) : std::nullopt;
 }
 
@@ -169,7 +168,13 @@ MergedText merge_texts(const std::string& base, const std::string& ours,
   TextMerger merger{{old, mine, other}, lines, merged};
   for (const RemarkedText* side : {&mine, &other})
     add_written_texts(side->bytes, *side->text.root, merger.written);
-  if (auto text = merger.go()) {
+  auto text = merger.go();
+  if (!text && !merger.written.empty()) {
+    // What stands behind such a text, comments deeper than it, would be taken for its lines.
+    merger.written.clear();
+    text = merger.go();
+  }
+  if (text) {
     text->conflicts = std::move(merged.conflicts);
     text->tree = std::move(merged.tree);
     return std::move(*text);

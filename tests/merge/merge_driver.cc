@@ -13,6 +13,8 @@
 #include "golden/sandbox.h"
 #include "merge/edits.h"
 #include "support/sound_plan.h"
+#include "text/edit.h"
+#include "text/trim.h"
 
 namespace wardplan::test {
 namespace {
@@ -116,13 +118,26 @@ std::string sides_fault(const Pair& pair, const MergedText& merged) {
   return "";
 }
 
+/// Whether a comment follows a line, which a text in lines of its own might take for one of them.
+bool is_before_comment(const std::string& bytes, std::size_t at) {
+  for (at = next_line(bytes, at); at < bytes.size(); at = next_line(bytes, at)) {
+    const std::string_view line =
+        trimmed(std::string_view(bytes).substr(at, line_end(bytes, at) - at));
+    if (!line.empty() && !line.starts_with(">>>>>>>")) return line.starts_with('#');
+  }
+  return false;
+}
+
 /// Notes that somebody wrote in lines of their own stay so.
 std::string flattened(const Pair& pair, const std::string& bytes) {
   for (const auto* edits : {&pair.our_edits, &pair.their_edits})
-    for (const RowEdit& edit : *edits)
-      if (edit.kind == EditKind::lines && (bytes.find(edit.word + "\\n") != std::string::npos ||
-                                           bytes.find("một " + edit.word) != std::string::npos))
-        return edit.word;
+    for (const RowEdit& edit : *edits) {
+      if (edit.kind != EditKind::lines) continue;
+      for (const std::string& text : {edit.word + "\\n", "một " + edit.word}) {
+        const std::size_t at = bytes.find(text);
+        if (at != std::string::npos && !is_before_comment(bytes, at)) return edit.word;
+      }
+    }
   return "";
 }
 
