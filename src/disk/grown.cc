@@ -13,7 +13,7 @@ namespace wardplan {
 namespace {
 
 /// Bytes that wait in memory at most before they are written.
-constexpr std::size_t kMostWaiting = 4 << 20;
+constexpr std::size_t kMostWaiting = 1 << 20;
 
 /// What a file is called until it is whole; no program takes it for one of a table.
 std::string until_whole(const std::string& path) { return path + ".partial"; }
