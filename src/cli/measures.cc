@@ -72,6 +72,10 @@ int run_export(Parsed& parsed, Io& io) {
   require_argument(exported.folder, "-o FOLDER");
   if (exported.group && exported.group->empty())
     wrong_usage({"`--by` không nêu khóa nào", "`--by` names no key"});
+  for (const std::string_view field : {"year", "ward", "plan"})
+    if (exported.group && fold(*exported.group) == field)
+      wrong_usage(say("`--by {0}`: các bảng đã có cột `{0}`",
+                      "`--by {0}`: the tables have a column `{0}` of their own", field));
   if (const Message fault = folder_name_fault(exported.part); !fault.empty())
     wrong_usage(say("`--part {}` không làm tên tệp được: {}",
                     "`--part {}` is no name for a file: {}", shorten(exported.part), fault));

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <set>
 
 #include "cmd/io.h"
@@ -13,9 +12,7 @@
 #include "disk/folder.h"
 #include "disk/replace.h"
 #include "lists/calendar.h"
-#include "text/file_name.h"
 #include "text/quoted.h"
-#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -31,20 +28,10 @@ bool is_folder(const std::string& path) {
 
 /// The calendars' names in their folder: the ward's id, then the leader's name as far as it goes.
 std::vector<std::string> names_of(const std::vector<Calendar>& calendars) {
-  std::map<std::string, std::vector<std::size_t>> by_ward;
-  for (std::size_t at = 0; at < calendars.size(); ++at) by_ward[calendars[at].ward].push_back(at);
-  std::vector<std::string> names(calendars.size());
-  for (const auto& [ward, all] : by_ward) {
-    if (const Message fault = folder_name_fault(ward); !fault.empty())
-      throw Failure(say("mã phường `{}` không làm tên tệp được: {}",
-                        "the ward's id `{}` is no name for a file: {}", shorten(ward), fault));
-    const auto parts =
-        distinct_name_parts(texts(all, [&](std::size_t at) { return calendars[at].leader; }));
-    for (std::size_t at = 0; at < all.size(); ++at)
-      names[all[at]] = fmt::format(
-          "{}-{}{}", ward, calendars[all[at]].leader.empty() ? "khong-ghi-lanh-dao" : parts[at],
-          kEnding);
-  }
+  std::vector<std::string> names = distinct_name_parts(texts(calendars, [](const Calendar& one) {
+    return one.ward + " " + (one.leader.empty() ? "khong ghi lanh dao" : one.leader);
+  }));
+  for (std::string& name : names) name += kEnding;
   return names;
 }
 

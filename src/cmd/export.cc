@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 
 #include "cmd/commands.h"
 #include "cmd/io.h"
@@ -177,38 +178,69 @@ void add_empty(const std::vector<TidyTable>& tables, const Date& as_of, Export& 
   }
 }
 
-/// Whether a file is of this part, of an earlier run.
-bool is_of_part(const fs::path& file, const ExportOptions& options) {
-  return file.filename() == options.part + ".jsonl" || file.filename() == options.part + ".csv";
+/// Whether a path below the folder of a table is one of this part, whole or not: at most a year and
+/// a group above it.
+bool is_of_part(const fs::path& path, const ExportOptions& options) {
+  const std::string file = options.part + "." + options.format;
+  if (path.filename() != file && path.filename() != GrownFiles::until_whole(file)) return false;
+  int folders = 0;
+  for (const fs::path& folder : path.parent_path()) {
+    if (folder.string().find('=') == std::string::npos) return false;
+    ++folders;
+  }
+  return folders <= 2;
 }
 
-/// Files of this part that an earlier run made and this one didn't: they would count beside it.
+/// Files of this part that an earlier run made and this one didn't, which would count beside it,
+/// and what an earlier run left that was killed.
 void remove_earlier(const ExportOptions& options, const std::vector<TidyTable>& tables,
                     const std::set<std::string>& made, const Folder& folder) {
+  std::vector<std::string> earlier;
   for (const TidyTable& table : tables) {
-    std::vector<std::string> earlier;
     std::error_code ignored;
     const fs::path root = fs::path(options.folder) / table.name;
     for (const auto& entry : fs::recursive_directory_iterator(root, ignored)) {
-      const std::string path = entry.path().lexically_relative(options.folder).generic_string();
-      if (is_of_part(entry.path(), options) && !made.contains(path)) earlier.push_back(path);
+      const fs::path within = entry.path().lexically_relative(root);
+      const std::string path = (fs::path(table.name) / within).generic_string();
+      const bool is_made = std::ranges::any_of(made, [&](const std::string& one) {
+        return path == one || path == GrownFiles::until_whole(one);
+      });
+      if (is_of_part(within, options) && !is_made) earlier.push_back(path);
     }
-    for (const std::string& path : earlier) folder.remove(path);
   }
+  for (const std::string& path : earlier) folder.remove(path);
 }
 
-/// A folder that holds anything but an export isn't filled.
-void refuse_other_folder(const std::string& path) {
+/// A folder that holds anything but an export isn't filled, nor one of files that end otherwise:
+/// whoever reads the one reads past the other.
+void refuse_other_folder(const ExportOptions& options) {
   std::error_code ignored;
-  if (!fs::exists(path, ignored) || fs::is_empty(path, ignored)) return;
-  if (!fs::is_directory(path, ignored)) cannot_write(path, ENOTDIR);
-  if (!fs::exists(fs::path(path) / kSchemaFile, ignored))
-    throw Failure(
-        say("`{0}` có tệp khác mà không có `{1}`; xuất vào một thư mục mới hoặc thư mục "
-            "của lần xuất trước",
-            "`{0}` has files and no `{1}`; export into a new folder or that of an earlier "
-            "export",
-            path, kSchemaFile));
+  const fs::path schema = fs::path(options.folder) / kSchemaFile;
+  if (!fs::exists(options.folder, ignored)) return;
+  if (!fs::is_directory(options.folder, ignored)) cannot_write(options.folder, ENOTDIR);
+  if (fs::is_empty(options.folder, ignored)) return;
+  const std::string head =
+      fs::is_regular_file(schema, ignored) ? read_file(schema.string()) : std::string();
+  if (head.starts_with(tidy_schema_head(options.format))) return;
+  for (const std::string_view other : {"jsonl", "csv"})
+    if (head.starts_with(tidy_schema_head(other)))
+      throw Failure(say("`{0}` có bản xuất `{1}`; xuất `{2}` vào thư mục khác",
+                        "`{0}` has an export as `{1}`; export `{2}` into another folder",
+                        options.folder, other, options.format));
+  throw Failure(
+      say("`{0}` có tệp khác, không phải bản xuất của `wardplan export`; xuất vào một "
+          "thư mục mới",
+          "`{0}` has other files and is no folder of `wardplan export`; export into a "
+          "new one",
+          options.folder));
+}
+
+/// From here on the folder is one of exports, whatever becomes of this run.
+void begin_folder(const ExportOptions& options, const std::vector<TidyTable>& tables,
+                  const Folder& folder) {
+  WholeFile schema(folder.spot(std::string(kSchemaFile)), std::string(kSchemaFile));
+  schema.add(tidy_schema(tables, options.format));
+  schema.finish(Durable::later);
 }
 
 void tell_rows(const Export& made, const std::vector<TidyTable>& tables,
@@ -220,10 +252,16 @@ void tell_rows(const Export& made, const std::vector<TidyTable>& tables,
           say("{0} dòng", "{1}", made.rows[table], counted(made.rows[table], "row")).in(io.lang));
 }
 
+/// By the keys that wards have, in their order.
+Message unknown_group(const std::map<std::string, std::string>& keys,
+                      const ExportOptions& options) {
+  if (!options.group) return {};
+  return unknown_group_key(texts(keys, [](const auto& key) { return key.second; }), *options.group);
+}
+
 }  // namespace
 
 int export_command(const ExportOptions& options, Io& io) {
-  refuse_other_folder(options.folder);
   Wards wards(options.paths, {.errors_only = true}, io);
   const Folder folder = Folder::make(options.folder);
   folder.hold([&] {
@@ -232,6 +270,13 @@ int export_command(const ExportOptions& options, Io& io) {
              io);
   });
   const std::vector<TidyTable> tables = all_tables();
+  refuse_other_folder(options);
+  const bool is_new = !folder.has(std::string(kSchemaFile));
+  const auto without_tables = [&](int code) {
+    if (is_new) folder.remove(std::string(kSchemaFile));
+    return code;
+  };
+  begin_folder(options, tables, folder);
   Export made{.files = GrownFiles(Folder::make(options.folder), options.folder),
               .places = {},
               .rows = std::vector<std::int64_t>(tables.size())};
@@ -246,20 +291,16 @@ int export_command(const ExportOptions& options, Io& io) {
             keys.emplace(collation_key(group.name.value), group.name.value);
       },
       io);
-  const bool any = wards.tell_faults(
-      {"hồ sơ có lỗi không có trong bảng nào", "records with errors are in no table"}, io);
-  if (!any) return wards.exit_code();
-  if (options.group)
-    if (const Message why = unknown_group_key(
-            texts(keys, [](const auto& key) { return key.second; }), *options.group);
-        !why.empty())
-      return refused(why, io);
+  if (!wards.tell_faults(
+          {"hồ sơ có lỗi không có trong bảng nào", "records with errors are in no table"}, io))
+    return without_tables(wards.exit_code());
+  if (const Message why = unknown_group(keys, options); !why.empty())
+    return without_tables(refused(why, io));
   add_left_out(wards.left_out(), made);
   add_empty(tables, io.as_of, made);
-  made.files.add(std::string(kSchemaFile), tidy_schema(tables));
   made.files.add(std::string(kDuckDbFile), tidy_duckdb(tables, options.format));
-  made.files.finish();
   remove_earlier(options, tables, made.files.paths(), folder);
+  made.files.finish();
   tell_rows(made, tables, options, io);
   return wards.exit_code();
 }

@@ -1,6 +1,7 @@
 #include "disk/grown.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -14,9 +15,6 @@ namespace {
 
 /// Bytes that wait in memory at most before they are written.
 constexpr std::size_t kMostWaiting = 1 << 20;
-
-/// What a file is called until it is whole; no program takes it for one of a table.
-std::string until_whole(const std::string& path) { return path + ".partial"; }
 
 }  // namespace
 
@@ -51,6 +49,13 @@ void GrownFiles::write() {
 
 void GrownFiles::finish() {
   write();
+  for (const std::string& path : paths_) {
+    const FileSpot spot = folder_.spot(path);
+    struct stat old {};
+    if (::fstatat(spot.opened.fd(), spot.file.c_str(), &old, AT_SYMLINK_NOFOLLOW) == 0 &&
+        !S_ISREG(old.st_mode))
+      is_in_the_way(shown_ + "/" + path, S_ISLNK(old.st_mode));
+  }
   for (const std::string& path : paths_) {
     const FileSpot spot = folder_.spot(path), partial = folder_.spot(until_whole(path));
     if (::renameat(partial.opened.fd(), partial.file.c_str(), spot.opened.fd(),

@@ -23,9 +23,12 @@ class GrownFiles {
 
   /// Puts bytes behind what a file has; throws `Failure`.
   void add(const std::string& path, std::string_view bytes);
+  /// What a file is called until it is whole; no program takes it for one of a table.
+  static std::string until_whole(const std::string& path) { return path + ".partial"; }
   bool has(const std::string& path) const { return paths_.contains(path); }
 
-  /// Gives all their names, over what stands there, on the disk; throws `Failure`.
+  /// Gives all their names, over the files that stand there, on the disk; throws `Failure`, before
+  /// any has its name where something else stands there.
   void finish();
 
   const std::set<std::string>& paths() const { return paths_; }

@@ -17,6 +17,14 @@ bool says_figure(std::string_view text, std::string_view goal, std::ptrdiff_t ti
 /// of days and of numbers of rows stay.
 std::string with_comma(std::string_view figures);
 
+/// The same of a text that was read as a figure; another one stays as it is written, whose points
+/// may be those of anything (`mục 5.3`).
+template <class Written>
+requires requires(const Written& text) { text.read->value; }
+std::string with_comma(const Written& text) {
+  return text.read->value ? with_comma(std::string_view(text.value)) : std::string(text.value);
+}
+
 /// A figure of a text that is of the same as another one and is it but for its order of digits or
 /// its noughts (`36 tin` for `63 tin`), where the text says neither that one nor a third; its bytes
 /// in the text, or none.

@@ -110,7 +110,7 @@ std::string result_of(const ListedModel& model) {
   const Update* result = model.standing.result;
   if (result == nullptr) return {};
   std::string text = result->note.value;
-  if (result->value.given) text += fmt::format(" ({})", with_comma(result->value.value));
+  if (result->value.given) text += fmt::format(" ({})", with_comma(result->value));
   return text;
 }
 

@@ -16,14 +16,14 @@ namespace {
 constexpr Lang kLang = Lang::vi;
 
 std::string figures_of(const Update& update) {
-  std::string text = with_comma(update.value.value);
+  std::string text = with_comma(update.value);
   for (const NamedValue& part : update.parts)
     text += fmt::format("{}{} {}", &part == &update.parts.front() ? " (" : ", ", part.name.value,
-                        with_comma(part.value.value));
+                        with_comma(part.value));
   if (!update.parts.empty()) text += ")";
   for (const NamedValue& named : update.values)
     text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", named.name.value,
-                        with_comma(named.value.value));
+                        with_comma(named.value));
   return text;
 }
 
@@ -145,9 +145,9 @@ const FormFields<ReportedEntry> kEntryFields = {
     {"đang_chờ", "đang chờ ai", "whom it waits for",
      [](auto& of) { return of.update->waits_for().value; }},
     {"điểm", "điểm được chấm", "points, as assessed",
-     [](auto& of) { return with_comma(of.update->score.value); }},
+     [](auto& of) { return with_comma(of.update->score); }},
     {"tự_chấm", "điểm tự chấm", "points by the ward itself",
-     [](auto& of) { return with_comma(of.update->self_score.value); }},
+     [](auto& of) { return with_comma(of.update->self_score); }},
     {"xếp_loại", "làm tốt đến đâu (`grade`)", "how well it was done (`grade`)",
      [](auto& of) { return of.update->grade.value; }},
     {"số_liệu", "con số", "figures", [](auto& of) { return figures_of(*of.update); }},

@@ -62,7 +62,7 @@ const FormFields<SideLine> kSideFields = {
      }},
     {"phải_đạt", "điểm phải đạt, trống nếu không có", "pass mark; empty if none",
      [](auto& of) {
-       return of.scores.pass == nullptr ? std::string() : with_comma(of.scores.pass->value);
+       return of.scores.pass == nullptr ? std::string() : with_comma(*of.scores.pass);
      }},
     {"kết_luận", "đạt hay chưa, trống nếu không có mức phải đạt", "whether it passes", passed},
 };
@@ -91,7 +91,7 @@ const FormFields<PointLine> kRowFields = {
      [](auto& of) { return std::string(of.points.listed->is_heading() ? "1" : ""); }},
     {"tối_đa", "điểm tối đa", "most points", [](auto& of) { return in_words(of.points.most); }},
     {"trọng_số", "trọng số", "weight",
-     [](auto& of) { return with_comma(of.points.listed->weight.value); }},
+     [](auto& of) { return with_comma(of.points.listed->weight); }},
     {"tự_chấm", "điểm tự chấm", "points by the ward itself",
      [](auto& of) { return in_words(of.points.points[0]); }},
     {"được_chấm", "điểm được chấm", "points as assessed",
@@ -102,8 +102,7 @@ const FormFields<Deducted> kOffFields = {
     {"tên", "lỗi bị trừ", "for what", [](auto& of) { return of.deduction->title.value; }},
     {"mỗi_lần", "trừ mỗi lần", "each time",
      [](auto& of) {
-       return with_comma(of.deduction->points.given ? of.deduction->points.value
-                                                    : of.deduction->percent.value);
+       return with_comma(of.deduction->points.given ? of.deduction->points : of.deduction->percent);
      }},
     {"số_lần", "số lần", "how often", [](auto& of) { return in_words(of.times); }},
     {"minh_chứng", "minh chứng", "evidence", [](auto& of) { return of.by->evidence.value; }},
@@ -118,7 +117,7 @@ struct ConditionLine {
 std::string goal_of(const Plan& plan, const Condition& condition) {
   for (const Row& row : plan.rows)
     if (row.condition == &condition) return joined_given(goals_in_words(row, kLang));
-  return with_comma(condition.goal.value);
+  return with_comma(condition.goal);
 }
 
 std::vector<ConditionLine> conditions_of(const PeriodReport& report) {

@@ -15,14 +15,14 @@ namespace {
 /// Places of `calendar_columns`.
 enum Place : std::size_t {
   ward,
-  year,
+  plan,
   file,
   address,
   round,
   title,
   deadline,
   due,
-  status,
+  counts_as,
   state,
   lead,
   support,
@@ -41,6 +41,7 @@ std::string escaped(std::string_view text) {
       out += "\\n";
       continue;
     }
+    if (c == '\t') out += ' ';
     if (!is_plain_ascii(c) && static_cast<unsigned char>(c) < 0x80) continue;
     if (c == '\\' || c == ';' || c == ',') out += '\\';
     out += c;
@@ -79,13 +80,11 @@ std::string data(const Cell& cell) { return cell.empty() ? std::string() : cell.
 
 bool has_day(const SheetRow& row) { return !row.cells[deadline].empty(); }
 
-/// What an item has for good: where its ward's plan of the year has it, not what is said of it.
+/// What an item has for good: its plan and where that has it, not what is said of it.
 std::string identifier(const SheetRow& row) {
-  const std::string path = data(row.cells[file]);
   const std::string round_of = data(row.cells[round]);
-  return fmt::format("{}-{}-{}{}@{}.wardplan", data(row.cells[year]),
-                     path.substr(path.find_last_of('/') + 1), data(row.cells[address]),
-                     round_of.empty() ? "" : "-" + round_of, data(row.cells[ward]));
+  return fmt::format("{}#{}{}@wardplan", data(row.cells[plan]), data(row.cells[address]),
+                     round_of.empty() ? "" : "-" + round_of);
 }
 
 std::string description(const SheetRow& row, const std::vector<Column>& columns) {
@@ -98,24 +97,25 @@ std::string description(const SheetRow& row, const std::vector<Column>& columns)
   return text;
 }
 
+/// What a calendar without events has: RFC 5545 wants something in each.
+const std::string kZone =
+    "BEGIN:VTIMEZONE\r\nTZID:Asia/Ho_Chi_Minh\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+    "TZOFFSETFROM:+0700\r\nTZOFFSETTO:+0700\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+
 /// Events of one calendar.
 struct Events {
   std::string ward = {};
   std::string leader = {};
   std::string text = {};
-  /// How often each identifier was met: two files of one name may hold plans of one ward and year.
-  std::map<std::string, int> met = {};
 };
 
 void add(const SheetRow& row, const std::vector<Column>& columns, const Date& as_of, bool many,
          Events& events) {
   if (!has_day(row)) return;
-  std::string id = identifier(row);
-  if (const int before = events.met[id]++; before > 0) id += fmt::format("-{}", before + 1);
   const std::string of = many ? cell_text(columns[ward], row.cells[ward]) : std::string();
-  const bool cancelled = data(row.cells[status]) == "cancelled";
+  const bool cancelled = data(row.cells[counts_as]) == "cancelled";
   events.text += "BEGIN:VEVENT\r\n";
-  events.text += line("UID", id);
+  events.text += line("UID", identifier(row));
   events.text += fmt::format("DTSTAMP:{}T000000Z\r\n", basic(iso(as_of)));
   events.text += fmt::format("DTSTART;VALUE=DATE:{}\r\n", basic(data(row.cells[deadline])));
   events.text += line("SUMMARY", (of.empty() ? "" : of + ": ") + data(row.cells[title]));
@@ -139,17 +139,17 @@ Calendar whole(Events&& events, const Sheet& list, const std::vector<LeftOut>& l
   // The first is of RFC 7986, the second is what most programs read.
   text += line("NAME", name) + line("X-WR-CALNAME", name);
   text += line("DESCRIPTION", told) + line("X-WR-CALDESC", told);
-  text += events.text + "END:VCALENDAR\r\n";
+  text += (events.text.empty() ? kZone : events.text) + "END:VCALENDAR\r\n";
   return {std::move(events.ward), std::move(events.leader), std::move(text)};
 }
 
 bool has_many_wards(const Sheet& list) {
-  std::string first;
+  std::string before;
   bool many = false;
   each_row(list, [&](const SheetRow& row) {
     const std::string of = data(row.cells[ward]);
-    many = many || (!first.empty() && of != first);
-    first = of;
+    many = many || (!before.empty() && of != before);
+    before = of;
   });
   return many;
 }
@@ -158,8 +158,8 @@ bool has_many_wards(const Sheet& list) {
 
 const std::vector<std::string>& calendar_columns() {
   static const std::vector<std::string> kColumns = {
-      "ward", "year",   "file",  "address", "round",   "title",  "deadline",
-      "due",  "status", "state", "lead",    "support", "leader", "product"};
+      "ward", "plan",      "file",  "address", "round",   "title",  "deadline",
+      "due",  "counts_as", "state", "lead",    "support", "leader", "product"};
   return kColumns;
 }
 

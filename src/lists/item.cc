@@ -65,7 +65,8 @@ void add_former(const Item& item, std::vector<Name> Row::*column, const Register
   }
 }
 
-/// The addresses that several rows of a plan have.
+}  // namespace
+
 std::set<std::string_view> shared_addresses(const Plan& plan) {
   std::set<std::string_view> shared;
   for (const Place& place : plan.outline)
@@ -73,8 +74,6 @@ std::set<std::string_view> shared_addresses(const Plan& plan) {
       shared.insert(std::string_view(place.address).substr(0, place.address.size() - 2));
   return shared;
 }
-
-}  // namespace
 
 Item item_of(const Project& project, const Plan& plan, const StandingRow& counted,
              const Date& as_of) {
@@ -84,6 +83,7 @@ Item item_of(const Project& project, const Plan& plan, const StandingRow& counte
           &plan.outline[counted.row],
           row.kind == RowKind::model ? &row.model : nullptr,
           project.sources[plan.file].path(),
+          ward_file(project, plan),
           as_of,
           counted.standing};
 }

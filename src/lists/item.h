@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +22,10 @@ struct Item {
   const Place* place = nullptr;
   /// Of a movement's model.
   const Model* model = nullptr;
-  /// As it was named on the command line, or found.
+  /// As they were named on the command line, or found: its plan's file, and its ward's; empty:
+  /// there is no register.
   std::string_view file = {};
+  std::string_view ward_file = {};
   Date as_of = {};
   Standing standing = {};
   /// Others have its place's address, too, and it is the first of them; nothing: not looked yet.
@@ -31,6 +34,9 @@ struct Item {
 
 /// The address that leads to the item alone: `II.1#1` where a further row is `II.1#2`.
 std::string address_of(const Item& item);
+
+/// The addresses that several rows of a plan have.
+std::set<std::string_view> shared_addresses(const Plan& plan);
 
 /// All items of the plans whose files have no errors, on a day, in the order of the files and their
 /// rows.
@@ -47,6 +53,12 @@ Item item_at(const Project& project, const Plan& plan, std::size_t row, const Da
 /// One of those that are counted.
 Item item_of(const Project& project, const Plan& plan, const StandingRow& counted,
              const Date& as_of);
+
+/// What tells an item's plan from all others wherever their folder stands: its ward, and its file
+/// as seen from its ward's: `long-bien/2023-chu-de.yaml`.
+std::string plan_key(const Item& item);
+std::string plan_key(const Project& project, const Plan& plan);
+std::string_view ward_file(const Project& project, const Plan& plan);
 
 /// What the item is, and of what comes back which time is meant: `Báo cáo quý (lần 2/4)`.
 std::string title_of(const Item& item, Lang lang);

@@ -94,4 +94,27 @@ void require_known_words(const ItemFilter& filter, const FilterMet& met) {
   require_words(filter.states, state_words(), state_by_words, {"tình trạng", "state"});
 }
 
+std::string_view ward_file(const Project& project, const Plan& plan) {
+  return plan.ward == nullptr ? std::string_view()
+                              : std::string_view(project.sources[plan.ward->file].path());
+}
+
+namespace {
+
+std::string key_of(const Plan& plan, std::string_view file, std::string_view register_file) {
+  const std::string_view folder = register_file.substr(0, register_file.find_last_of('/') + 1);
+  const bool below = file.starts_with(folder) && !register_file.empty();
+  const std::string_view within =
+      below ? file.substr(folder.size()) : file.substr(file.find_last_of('/') + 1);
+  return fmt::format("{}/{}", plan.ward_id.value, within);
+}
+
+}  // namespace
+
+std::string plan_key(const Item& item) { return key_of(*item.plan, item.file, item.ward_file); }
+
+std::string plan_key(const Project& project, const Plan& plan) {
+  return key_of(plan, project.sources[plan.file].path(), ward_file(project, plan));
+}
+
 }  // namespace wardplan

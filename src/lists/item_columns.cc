@@ -85,6 +85,8 @@ constexpr std::array kColumns = {
         [](auto& item) { return collation_key(ward_name(*item.plan)); }),
     column("year", {"Năm", "Year"}, kNumber, 0, 4,
            [](auto& item, Lang) { return number(item.plan->year.value); }),
+    column("plan", {"Kế hoạch", "Plan"}, kText, 2, 8,
+           [](auto& item, Lang) { return Cell{plan_key(item)}; }),
     column("file", {"Tệp", "File"}, kText, 2, 8,
            [](auto& item, Lang) { return Cell{std::string(item.file)}; }),
     // The order in which they stand: numbers don't sort as text.

@@ -11,8 +11,9 @@ namespace wardplan {
 namespace {
 
 /// As it is written, in Vietnamese with a decimal comma.
-std::string in_lang(const std::string& figure, Lang lang) {
-  return lang == Lang::vi ? with_comma(figure) : figure;
+template <class Written>
+std::string in_lang(const Written& figure, Lang lang) {
+  return lang == Lang::vi ? with_comma(figure) : figure.value;
 }
 
 /// `theo 2026-chu-de.yaml, I.2.4.1`: where a figure of another record stands.
@@ -57,7 +58,7 @@ Cell values_in_words(const std::vector<TargetResult>& results, Lang lang) {
 }  // namespace
 
 std::string goal_in_words(const Row& row, const Target& target, Lang lang) {
-  const std::string own = in_lang(target.goal.value, lang);
+  const std::string own = in_lang(target.goal, lang);
   if (!is_own(row, target)) return own;
   const std::string of_ward = say("(phường: {})", "(ward: {})", own).in(lang);
   const WrittenGoal* listed = listed_goal(row, target);
@@ -65,8 +66,7 @@ std::string goal_in_words(const Row& row, const Target& target, Lang lang) {
   const auto &goal = target.goal.read->value, &least = listed->read->value;
   const bool same = goal && least && implies(*goal, *least).value_or(false) &&
                     implies(*least, *goal).value_or(false);
-  return same ? in_lang(listed->value, lang)
-              : fmt::format("{} {}", in_lang(listed->value, lang), of_ward);
+  return same ? in_lang(*listed, lang) : fmt::format("{} {}", in_lang(*listed, lang), of_ward);
 }
 
 std::string goal_with_name(const Row& row, const Target& target, Lang lang) {
@@ -82,7 +82,9 @@ Cell goals_in_words(const Row& row, Lang lang) {
 }
 
 std::string value_in_words(const TargetResult& result, Lang lang) {
-  std::string value = in_lang(said_value(result), lang);
+  std::string value = result.times == 0  ? in_lang(*result.value, lang)
+                      : lang == Lang::vi ? with_comma(std::string_view(said_value(result)))
+                                         : said_value(result);
   if (result.times > 0) value += say(" (cộng {} lần)", " (of {} times)", result.times).in(lang);
   if (result.apart > 0)
     value += say(" (lần cuối; {} lần không cộng được)", " (the last; {} times can't be added)",

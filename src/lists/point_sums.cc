@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "figures/said.h"
 #include "lists/points.h"
@@ -68,7 +69,7 @@ Cell most_sum(const Catalogue& list) {
 /// `Điểm trừ: chậm báo cáo (mỗi lần 0,5 điểm)`.
 std::string name_of(const Deduction& deduction) {
   const bool points = deduction.points.given;
-  std::string each = with_comma(points ? deduction.points.value : deduction.percent.value);
+  std::string each = with_comma(points ? deduction.points : deduction.percent);
   if (points && is_digit(each.back())) each += " điểm";
   return fmt::format("Điểm trừ: {} (mỗi lần {})", deduction.title.value, each);
 }

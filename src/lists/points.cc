@@ -99,7 +99,7 @@ Cell points_cell(const std::optional<Ratio>& points) {
 }
 
 Cell figure_cell(const WrittenQuantity& figure) {
-  return figure.given ? Cell{with_comma(figure.value)} : Cell();
+  return figure.given ? Cell{with_comma(figure)} : Cell();
 }
 
 void add_result_columns(SheetMaker& made) {

@@ -83,8 +83,9 @@ Date day_of(std::vector<int> numbers) {
   using namespace std::chrono;
   if (numbers[0] > 31) std::ranges::reverse(numbers);
   const int years = numbers[2] < 100 ? 2000 + numbers[2] : numbers[2];
-  return year_month_day(year(years), month(static_cast<unsigned>(numbers[1])),
-                        day(static_cast<unsigned>(numbers[0])));
+  // Larger ones would be taken for others.
+  const auto part = [](int number) { return static_cast<unsigned>(std::min(number, 99)); };
+  return year_month_day(year(years), month(part(numbers[1])), day(part(numbers[0])));
 }
 
 std::optional<SaidDay> day_of_issue_in(std::string_view text) {

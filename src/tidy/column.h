@@ -58,7 +58,4 @@ inline TidyValue tidy(const std::optional<Date>& day) {
 inline TidyValue tidy_count(int number) { return static_cast<std::int64_t>(number); }
 inline TidyValue tidy(std::vector<std::string> list) { return TidyValue(std::move(list)); }
 
-/// What a plan is called in every table: its ward and its file, wherever the folder stands.
-std::string plan_key(const Project& project, const Plan& plan);
-
 }  // namespace wardplan

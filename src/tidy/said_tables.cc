@@ -150,10 +150,13 @@ constexpr TidyColumn<OfTarget> kTargets[] = {
 void take_updates(const TidyWard& of, const TakeTidy& take) {
   for (const Plan& plan : of.project.plans) {
     if (!is_sound(plan, of.report)) continue;
+    const auto shared = shared_addresses(plan);
     for (std::size_t at = 0; at < plan.row_count(); ++at) {
       const Row& row = plan.row(at);
       if (row.updates.empty()) continue;
-      const std::string address = address_of(item_at(of.project, plan, at, of.as_of, of.soon));
+      Item item = item_at(of.project, plan, at, of.as_of, of.soon);
+      item.first_of_equals = shared.contains(plan.outline[at].address);
+      const std::string address = address_of(item);
       for (std::size_t place = 0; place < row.updates.size(); ++place)
         if (const Update& entry = row.updates[place];
             !entry.date.given || entry.date.value <= of.as_of)

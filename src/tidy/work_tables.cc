@@ -51,7 +51,7 @@ std::vector<std::string> serves_of(const Row& row) {
   return list;
 }
 
-TidyValue plan_of(const OfItem& of) { return plan_key(of.project, *of.item.plan); }
+TidyValue plan_of(const OfItem& of) { return plan_key(of.item); }
 TidyValue year_of(const OfItem& of) { return tidy(of.item.plan->year); }
 TidyValue ward_of(const OfItem& of) { return tidy(of.item.plan->ward_id); }
 TidyValue address_of(const OfItem& of) { return address_of(of.item); }
@@ -202,11 +202,6 @@ constexpr TidyTable kTables[] = {
 };
 
 }  // namespace
-
-std::string plan_key(const Project& project, const Plan& plan) {
-  const std::string& path = project.sources[plan.file].path();
-  return plan.ward_id.value + "/" + path.substr(path.find_last_of('/') + 1);
-}
 
 std::span<const TidyTable> work_tables() { return kTables; }
 

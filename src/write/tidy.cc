@@ -33,7 +33,8 @@ struct CellOf {
   std::string operator()(std::int64_t number) const { return fmt::format("{}", number); }
   std::string operator()(double number) const { return fmt::format("{}", number); }
   std::string operator()(bool yes) const { return yes ? "true" : "false"; }
-  std::string operator()(const std::vector<std::string>& list) const { return joined(list, ";"); }
+  /// As JSON: any sign may stand in a value.
+  std::string operator()(const std::vector<std::string>& list) const { return dumped(list); }
 };
 
 std::string_view sql_type(TidyType type, bool csv) {
@@ -59,9 +60,8 @@ std::string lists_of(const std::vector<TidyField>& fields) {
   std::string lists;
   for (const TidyField& field : fields)
     if (field.type == TidyType::list)
-      lists += fmt::format(
-          "{}CASE WHEN \"{}\" IS NULL THEN [] ELSE string_split(\"{}\", ';') END AS \"{}\"",
-          lists.empty() ? "" : ", ", field.key, field.key, field.key);
+      lists += fmt::format("{0}from_json(\"{1}\", '[\"VARCHAR\"]') AS \"{1}\"",
+                           lists.empty() ? "" : ", ", field.key);
   return lists.empty() ? "*" : "* REPLACE (" + lists + ")";
 }
 
@@ -102,9 +102,15 @@ std::string tidy_csv_head(const std::vector<TidyField>& fields) {
   return csv_line(texts(fields, [](const TidyField& field) { return std::string(field.key); }));
 }
 
-std::string tidy_schema(const std::vector<TidyTable>& tables) {
+std::string tidy_schema_head(std::string_view ending) {
   constexpr int kVersion = 1;
-  std::string text = fmt::format("{{\"schema_version\": {}, \"tables\": [", kVersion);
+  return fmt::format(
+      "{{\"made_by\": \"wardplan export\", \"schema_version\": {}, \"format\": \"{}\",\n", kVersion,
+      ending);
+}
+
+std::string tidy_schema(const std::vector<TidyTable>& tables, std::string_view ending) {
+  std::string text = tidy_schema_head(ending) + "\"tables\": [";
   for (const TidyTable& table : tables) {
     const std::string head =
         dumped({{"name", table.name}, {"vi", table.meaning.vi}, {"en", table.meaning.en}});

@@ -69,6 +69,8 @@ bool play(const std::string& path) {
 }  // namespace wardplan::golden
 
 int main(int argc, char** argv) {
+  // What failed before a case that crashes is told all the same.
+  std::setvbuf(stdout, nullptr, _IOLBF, 0);
   bool passed = argc > 1;
   if (argc < 2) fmt::print(stderr, "usage: golden_tests CASE…\n");
   for (int at = 1; at < argc; ++at) {
