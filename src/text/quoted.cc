@@ -82,6 +82,33 @@ std::string short_form(std::string_view name) {
   return all;
 }
 
+/// A text in small letters without marks, and how often it says that something isn't so.
+struct Denials {
+  int count = 0;
+  std::u32string without;
+};
+
+Denials denials_in(std::string_view text) {
+  Denials found;
+  const std::string folded = fold_bare(text);
+  for (const std::string_view word : words_of(folded)) {
+    if (word == "chua" || word == "khong" || word == "chang" || word == "not") {
+      ++found.count;
+      continue;
+    }
+    if (!found.without.empty()) found.without += U' ';
+    found.without += code_points(word);
+  }
+  return found;
+}
+
+/// Whether what tells two words apart is that one denies the other: `chưa hoàn thành`, `hoàn
+/// thành`. Nobody means the opposite of what they typed.
+bool denies(const Denials& seen, std::string_view candidate, std::size_t distance) {
+  const Denials offered = denials_in(candidate);
+  return seen.count != offered.count && edit_distance(seen.without, offered.without) < distance;
+}
+
 }  // namespace
 
 Message with_short_quotes(Message message) {
@@ -133,6 +160,7 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
 std::optional<std::string> nearest(std::string_view seen,
                                    const std::vector<std::string>& candidates) {
   const std::u32string wanted = code_points(fold_bare(seen));
+  const Denials denied = denials_in(seen);
   // A third of the letters may be wrong: more, and the offer would be a guess.
   std::size_t best = wanted.size() < 2 ? 1 : std::max<std::size_t>(1, wanted.size() / 3) + 1;
   std::optional<std::string> found;
@@ -142,7 +170,7 @@ std::optional<std::string> nearest(std::string_view seen,
                                                            : offered.size() - wanted.size();
     if (gap >= best) continue;
     const std::size_t distance = edit_distance(wanted, offered);
-    if (distance < best) {
+    if (distance < best && !denies(denied, candidate, distance)) {
       best = distance;
       found = candidate;
     }
