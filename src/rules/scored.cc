@@ -134,8 +134,7 @@ void each_count(const RuleRun& run, Check check) {
 void uncounted(const RuleRun& run) {
   each_count(run, [&](const CheckedRow& item, const WrittenQuantity& value) {
     const auto times = times_in(value);
-    // Of what is no figure at all that is told.
-    if (!value.read->value || (times && times->numerator >= 0)) return;
+    if (times && times->numerator >= 0) return;
     run.tell(item.address, {value.span},
              say("`{}` không phải số lần bị trừ của `{}`",
                  "`{}` isn't how often `{}` takes points off", value.value, item.address),

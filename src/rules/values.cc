@@ -21,6 +21,8 @@ void each_value(const RuleRun& run, Check check) {
 }
 
 void unread_value(const CheckedRow& item, const Result& result, const RuleRun& run) {
+  // How often a deduction applies is judged as such (C309).
+  if (item.row.deduction != nullptr) return;
   tell_misread(
       item.address, *result.value, {"không đọc được kết quả", "the value can't be read"},
       {"viết một con số kèm đơn vị, như `93,5%`, `03 tuyến`, `11/12 tổ`; lời thì ghi ở `note`",

@@ -137,17 +137,24 @@ void add_deducted(const Plan& plan, const Date& as_of, Scores& scores) {
   for (const Row& row : plan.rows) {
     if (row.deduction == nullptr) continue;
     Deducted deducted{row.deduction, nullptr, {}};
+    bool unclear = false;
     for (const Update* entry : history_of_round(row, as_of, scores.round)) {
+      if (!entry->value.given) continue;
       const auto times = times_in(entry->value);
-      if (times) deducted = {row.deduction, entry, *times};
+      unclear = !times || times->numerator < 0;
+      if (!unclear) deducted = {row.deduction, entry, *times};
     }
-    if (deducted.by != nullptr && deducted.times.numerator > 0) scores.deducted.push_back(deducted);
+    if (unclear)
+      scores.unclear = true;
+    else if (deducted.by != nullptr && deducted.times.numerator > 0)
+      scores.deducted.push_back(deducted);
   }
 }
 
 void settle(const Plan& plan, Side side, Scores& scores) {
   ScoreResult& result = scores.sides[at(side)];
-  if (!result.sum) return;
+  // Of what would be left, and what that is called, nothing is known either.
+  if (!result.sum || scores.unclear) return;
   const Ratio before = result.weighted.value_or(*result.sum);
   for (const Deducted& deducted : scores.deducted)
     result.off = sum(result.off, taken_off(deducted, before)).value_or(result.off);

@@ -76,6 +76,7 @@ struct ScoreResult {
   /// Where the list has weights.
   std::optional<Ratio> weighted = {};
   /// What is taken off, and what is left of the weighted result or else the sum; never below 0.
+  /// Nothing where a deduction is unclear.
   Ratio off = {};
   std::optional<Ratio> result = {};
   /// Only once every content has its points: its band, and whether it passes.
@@ -89,6 +90,8 @@ struct Scores {
   /// One a row of the list, in its order.
   std::vector<RowPoints> rows;
   std::vector<Deducted> deducted;
+  /// What was recorded last of a deduction isn't how often it applies: no side has a result.
+  bool unclear = false;
   Ratio most = {};
   int asked = 0;
   BySide<int> scored = {};
