@@ -29,7 +29,7 @@ struct RowProgress {
   std::size_t at;
   const RowEntry& said;
   Date as_of;
-  Standing standing = standing_at(plan.row(at), as_of);
+  Standing standing = standing_at(plan.row(at), plan.ward, as_of);
 
   const std::string& address() const { return plan.outline[at].address; }
 

@@ -122,17 +122,20 @@ Message not_to_fill_in(const UpdateColumn& column, const std::string& text) {
 Item at_its_time(const Item& item, ChangeRequest& request, int soon) {
   const std::vector<Item> times = each_time({item}, soon);
   EntryValue& round = request.entry[EntryKeyId::round];
-  if (times.size() > 1 && request.time.empty() && !round.given())
+  const bool back = comes_back(*item.row);
+  if (back && request.time.empty() && !round.given())
     for (const Item& time : times)
       if (std::ranges::any_of(
               kBoth, [&](Lang lang) { return fold(title_of(time, lang)) == fold(request.title); }))
         request.time = fmt::format("{}", time.standing.occurrence);
   if (!request.time.empty() && !round.given()) round.text = request.time;
-  if (times.size() < 2 || !round.given()) return item;
+  if (!back || !round.given()) return item;
   round.text = requested_round(*item.plan, *item.row, request.entry);
-  return *std::ranges::find_if(times, [&](const Item& time) {
-    return *round.text == fmt::format("{}", time.standing.occurrence);
+  const auto time = std::ranges::find_if(times, [&](const Item& one) {
+    return *round.text == fmt::format("{}", one.standing.occurrence);
   });
+  // One of days on which the ward isn't there stands in no list.
+  return time == times.end() ? item : *time;
 }
 
 std::optional<Refused> changed_beside(const Item& item, const ChangeRequest& request) {

@@ -117,7 +117,7 @@ std::optional<LeftWork> left_of(const Plan& plan, std::size_t at, const Date& as
   const Row& row = plan.row(at);
   const bool date = at >= plan.rows.size();
   if (!is_counted(row) || (!date && plan.kind == RecordKind::movement)) return std::nullopt;
-  std::vector<Standing> times = standings_at(row, as_of);
+  std::vector<Standing> times = standings_at(row, plan.ward, as_of);
   if (std::ranges::all_of(times, is_aside)) {
     const bool several = times.size() > 1;
     return LeftWork{several ? all_said(row, times, as_of) : one_said(row, times.front(), as_of),

@@ -90,7 +90,7 @@ Item item_of(const Project& project, const Plan& plan, const StandingRow& counte
 
 Item item_at(const Project& project, const Plan& plan, std::size_t row, const Date& as_of,
              int soon) {
-  return item_of(project, plan, {row, standing_at(plan.row(row), as_of, soon)}, as_of);
+  return item_of(project, plan, {row, standing_at(plan.row(row), plan.ward, as_of, soon)}, as_of);
 }
 
 std::string address_of(const Item& item) {
@@ -106,7 +106,7 @@ std::string address_of(const Item& item) {
 std::vector<Item> each_time(const std::vector<Item>& items, int soon) {
   std::vector<Item> times;
   for (const Item& item : items)
-    for (const Standing& standing : standings_at(*item.row, item.as_of, soon)) {
+    for (const Standing& standing : standings_at(*item.row, item.plan->ward, item.as_of, soon)) {
       times.push_back(item);
       times.back().standing = standing;
     }

@@ -162,7 +162,7 @@ Sheet turns_sheet(const Item& item, Lang lang) {
   made.sheet.columns.back().align = Align::right;
   made.date("deadline", {"Hạn", "Deadline"});
   made.word("state", {"Tình trạng", "State"}, 0, 12);
-  for (const Standing& at : standings_at(*item.row, item.as_of))
+  for (const Standing& at : standings_at(*item.row, item.plan->ward, item.as_of))
     made.row({number(at.occurrence), one(at.due.deadline, lang),
               coded(state_word(at.state).token, state_in_words(at).in(lang))},
              "", tone_of(at));
@@ -179,7 +179,7 @@ Sheet steps_sheet(const Item& item, const std::vector<const Row*>& steps, Lang l
   if (led) made.text("leader", {"Lãnh đạo phụ trách", "Leader"}, 2, 10, "; ");
   made.word("state", {"Tình trạng", "State"}, 0, 12);
   for (const Row* step : steps) {
-    const Standing at = standing_at(*step, item.as_of);
+    const Standing at = standing_at(*step, item.plan->ward, item.as_of);
     std::vector<Cell> cells = {{item.plan->outline[step->at].address}, one(step->title)};
     if (led)
       cells.push_back(people_by_name(

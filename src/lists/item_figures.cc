@@ -151,7 +151,7 @@ Cell results_of_time(const Item& item, Lang lang) {
     return results_in_words(*item.plan, *item.row, item.as_of, lang);
   auto results = results_of_entries(*item.row, entries_of(item));
   // What is to be reached may be of the whole year.
-  const Status said = standing_at(*item.row, item.as_of).status;
+  const Status said = standing_at(*item.row, item.plan->ward, item.as_of).status;
   mark_provisional(*item.plan, *item.row, said, item.as_of, results);
   return values_in_words(results, lang);
 }

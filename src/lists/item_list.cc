@@ -152,15 +152,13 @@ void note_plans(const Project& project, const Report& report, const Date& as_of,
   }
 }
 
-/// Whether a list is of what is late or will be soon, in which no work may stand twice. Whoever
-/// asks for a ward has it.
+/// Whether a list is of what is late or will be soon, in which a plan above has no place.
 bool is_of_what_is_due(const ListAsked& asked) {
   const auto is_due = [](const std::string& said) {
     const StateWord* word = state_by_words(said);
     return word != nullptr && (word->state == State::overdue || word->state == State::due_soon);
   };
-  return asked.filter.wards.empty() &&
-         (asked.only_due || std::ranges::any_of(asked.filter.states, is_due));
+  return asked.only_due || std::ranges::any_of(asked.filter.states, is_due);
 }
 
 }  // namespace
@@ -211,6 +209,12 @@ std::size_t ListMaker::overdue() const {
 }
 
 void ListMaker::leave_out_sides() {
+  if (!is_of_what_is_due(asked_))
+    std::erase_if(aside_, [&](auto& one) {
+      if (one.first.why != AsideReason::above) return false;
+      sides_.add(std::move(one.second));
+      return true;
+    });
   std::ranges::stable_sort(aside_, {}, [](const auto& one) { return one.first.why; });
   for (auto& [side, records] : aside_)
     if (auto with = counted_with(side, sides_))
@@ -225,7 +229,8 @@ void ListMaker::leave_out_sides() {
 }
 
 Sheet ListMaker::finish() {
-  if (is_of_what_is_due(asked_)) leave_out_sides();
+  // No work stands twice. Whoever asks for a ward has it.
+  if (asked_.filter.wards.empty()) leave_out_sides();
   const std::vector<Match> wanted = settle_filter(asked_.filter, met_);
   std::erase_if(
       items_, [&](const ListedItem& item) { return !passes(item.matches, asked_.filter, wanted); });

@@ -77,7 +77,7 @@ class ListMaker {
   std::size_t count() const { return items_.size(); }
   /// Open items of all wards whose time nobody understands, whatever the filter.
   const std::vector<std::string>& without_known_time() const { return without_known_time_; }
-  /// The wards left out of what is late or due soon because others have their work.
+  /// The wards left out because others have their work.
   const std::vector<CountedAside>& elsewhere() const { return elsewhere_; }
   /// Of a list of what is due: how much of it is late.
   std::size_t overdue() const;

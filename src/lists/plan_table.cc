@@ -231,7 +231,7 @@ Sheet progress_table(const Plan& plan, const TableLook& look) {
     const Row& row = plan.rows[at];
     std::optional<Standing> standing;
     if (look.as_of && says_standing(sheet) && !row.is_heading())
-      standing = standing_at(row, *look.as_of);
+      standing = standing_at(row, plan.ward, *look.as_of);
     TableLine line{plan, row, printed_content(row, look.with_targets)};
     if (standing) {
       line.at = &*standing;
@@ -303,7 +303,7 @@ void add_standings(Sheet& sheet, const Plan& plan, const Date& as_of, int soon) 
       row.cells.resize(sheet.columns.size());
       continue;
     }
-    const Standing standing = standing_at(plan.rows[at], as_of, soon);
+    const Standing standing = standing_at(plan.rows[at], plan.ward, as_of, soon);
     row.tone = tone_of(standing);
     row.cells.push_back(
         coded(state_word(standing.state).token, with_time(standing, in_words(standing)).vi));

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "standing/occurrences.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -38,10 +39,6 @@ bool is_over(const Ward& ward, const Date& day) {
   return ward.until.given && day > ward.until.value;
 }
 
-bool is_to_come(const Ward& ward, const Date& day) {
-  return ward.from.given && day < ward.from.value;
-}
-
 }  // namespace
 
 void SideRecords::add(SideRecords&& other) {
@@ -51,10 +48,6 @@ void SideRecords::add(SideRecords&& other) {
     if (known.records == 0) known.name = std::move(ward.name);
     known.records += ward.records;
   }
-}
-
-bool is_there(const Ward& ward, const Date& day) {
-  return !is_over(ward, day) && !is_to_come(ward, day);
 }
 
 bool is_above(const Project& project, FileId file) {
@@ -75,7 +68,7 @@ std::optional<AsideRecord> side_of(const Project& project, const Report& report,
     side.why = AsideReason::above;
     return side;
   }
-  if (is_there(ward, day)) return std::nullopt;
+  if (is_there(&ward, day)) return std::nullopt;
   side.why = is_over(ward, day) ? AsideReason::over : AsideReason::to_come;
   side.day = side.why == AsideReason::over ? ward.until.value : ward.from.value;
   side.records = static_cast<int>(std::ranges::count_if(project.plans, [&](const Plan& one) {

@@ -69,9 +69,6 @@ struct SideRecords {
   void add(SideRecords&& other);
 };
 
-/// Whether a ward is there on a day.
-bool is_there(const Ward& ward, const Date& day);
-
 /// Whether a record stands in a folder for what is above wards.
 bool is_above(const Project& project, FileId file);
 

@@ -49,7 +49,8 @@ void each_done(const RuleRun& run, Check check) {
 template <class Check>
 void each_finished(const RuleRun& run, Check check) {
   each_item(run, [&](const CheckedRow& item, const RuleRun&) {
-    if (!is_work(item.row) || is_open(standing_at(item.row, kEndOfHistory).status)) return;
+    if (!is_work(item.row) || is_open(standing_at(item.row, item.plan.ward, kEndOfHistory).status))
+      return;
     Entries entries = done_entries(history(item.row, kEndOfHistory));
     if (comes_back(item.row))
       for (const Occurrence& time : occurrences_of(item.row))

@@ -124,7 +124,7 @@ Silence silence_of(const Plan& plan, const Date& as_of) {
   Silence silence;
   for (const Row& row : plan.rows) {
     if (!is_sound_item(row) || row.step || !is_continuous(row)) continue;
-    const Standing standing = standing_at(row, as_of);
+    const Standing standing = standing_at(row, plan.ward, as_of);
     silence.any_reported = silence.any_reported || standing.last != nullptr;
     if (is_open(standing.status) && a_quarter_after(silent_since(plan, row, standing.last)) < day)
       silence.items.push_back({{plan, row, plan.outline[row.at].address}, standing.last});

@@ -68,9 +68,9 @@ PlanCounts count_items(const Plan& plan, const Date& as_of, int soon) {
   PlanCounts counts;
   for (std::size_t row = 0; row < plan.row_count(); ++row) {
     if (!is_item(plan.row(row))) continue;
-    const auto times = standings_at(plan.row(row), as_of, soon);
+    const auto times = standings_at(plan.row(row), plan.ward, as_of, soon);
     counts.kept += kept_of(times);
-    counts.coming_back += times.size() > 1 ? 1 : 0;
+    counts.coming_back += comes_back(plan.row(row)) ? 1 : 0;
     counts.rows.push_back(
         {row, first_open(times), section_at(counts, plan.outline[row].numbered_section)});
     const StandingRow& counted = counts.rows.back();

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "records/register.h"
+
 namespace wardplan {
 namespace {
 
@@ -113,6 +115,12 @@ std::vector<Occurrence> occurrences_of(const Row& row) {
     if (!start || days.last >= *start)
       occurrences.push_back({fmt::format("{}", occurrences.size() + 1), days});
   return occurrences;
+}
+
+bool is_there(const Ward* ward, const Date& day) {
+  if (ward == nullptr) return true;
+  return (!ward->from.given || day >= ward->from.value) &&
+         (!ward->until.given || day <= ward->until.value);
 }
 
 bool comes_back(const Row& row) { return occurrences_of(row).size() > 1; }

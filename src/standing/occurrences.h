@@ -22,6 +22,9 @@ struct Occurrence {
 /// month, or not understood, and of other rows.
 std::vector<Occurrence> occurrences_of(const Row& row);
 
+/// Whether a ward is there on a day; of one that isn't known nobody says otherwise.
+bool is_there(const Ward* ward, const Date& day);
+
 /// Whether a row comes up several times, so that each entry says of which time it is.
 bool comes_back(const Row& row);
 

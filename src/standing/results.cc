@@ -172,7 +172,7 @@ std::vector<TargetResult> results_by_due(const Plan& plan, const Row& row, const
   std::vector<TargetResult> results = results_at(row, as_of);
   const bool any = std::ranges::any_of(
       results, [](const TargetResult& result) { return result.judgement.has_value(); });
-  if (any) mark_provisional(plan, row, standing_at(row, as_of).status, day, results);
+  if (any) mark_provisional(plan, row, standing_at(row, plan.ward, as_of).status, day, results);
   return results;
 }
 

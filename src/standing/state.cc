@@ -169,11 +169,11 @@ std::optional<Date> last_said(const std::vector<const Update*>& entries) {
 }
 
 /// An open step ends with its item, unless it was said to be open after that.
-void close_with_item(const Row& step, const std::vector<const Update*>& entries, const Date& as_of,
-                     int soon, Standing& standing) {
+void close_with_item(const Row& step, const Ward* ward, const std::vector<const Update*>& entries,
+                     const Date& as_of, Standing& standing) {
   if (!is_open(standing.status)) return;
   const Row& row = item_of(step);
-  const Standing item = standing_at(row, as_of, soon);
+  const Standing item = standing_at(row, ward, as_of);
   if (is_open(item.status) || last_said(entries) > last_said(history(row, as_of))) return;
   standing.status = item.status;
   standing.own = item.own;
@@ -190,15 +190,16 @@ void take_points(const Row& row, const Date& as_of, Standing& standing) {
   standing.done_on = judged.by->date.value;
 }
 
-Standing standing_of_row(const Row& row, const Date& as_of, int soon) {
+Standing standing_of_row(const Row& row, const Ward* ward, const Date& as_of, int soon) {
   Standing standing;
   if (row.listed != nullptr || row.is_condition()) standing.status = Status::not_judged;
   const auto entries = history(row, as_of);
   read_entries(entries, standing);
-  if (row.step) close_with_item(row, entries, as_of, soon, standing);
+  if (row.step) close_with_item(row, ward, entries, as_of, standing);
   take_points(row, as_of, standing);
   standing.continuous = is_continuous(row);
-  standing.due = due_at(row, standing.done_on.value_or(as_of));
+  // Of what comes back none of the times is the ward's.
+  if (!comes_back(row)) standing.due = due_at(row, standing.done_on.value_or(as_of));
   settle_state(standing, as_of, soon);
   return standing;
 }
@@ -222,12 +223,12 @@ void read_time(const Row& row, const std::vector<const Update*>& entries, Standi
 }
 
 /// Where a row stands one of the times that it comes up.
-Standing standing_of_occurrence(const Row& row, const Occurrence& occurrence, const Date& as_of,
-                                int soon) {
+Standing standing_of_occurrence(const Row& row, const Ward* ward, const Occurrence& occurrence,
+                                const Date& as_of, int soon) {
   const auto entries = history_of(row, occurrence, as_of);
   Standing standing;
   read_time(row, entries, standing);
-  if (row.step) close_with_item(row, entries, as_of, soon, standing);
+  if (row.step) close_with_item(row, ward, entries, as_of, standing);
   // What is recorded behind its end makes nothing earlier.
   const Date held = standing.done_on.value_or(as_of);
   if (const Update* extended = last_extension(history_of(row, occurrence, held)))
@@ -293,16 +294,20 @@ Due due_at(const Row& row, const Date& as_of) {
   return row.inherits != nullptr && !goes_on ? due_at(*row.inherits, as_of) : Due{};
 }
 
-std::vector<Standing> standings_at(const Row& row, const Date& as_of, int soon) {
+std::vector<Standing> standings_at(const Row& row, const Ward* ward, const Date& as_of, int soon) {
   std::vector<Standing> standings;
   const auto occurrences = occurrences_of(row);
-  if (occurrences.size() < 2) return {standing_of_row(row, as_of, soon)};
+  if (occurrences.size() < 2) return {standing_of_row(row, ward, as_of, soon)};
+  int number = 0;
   for (const Occurrence& occurrence : occurrences) {
+    ++number;
+    if (!is_there(ward, occurrence.days.last)) continue;
     Standing& standing = standings.emplace_back();
-    standing = standing_of_occurrence(row, occurrence, as_of, soon);
-    standing.occurrence = static_cast<int>(standings.size());
+    standing = standing_of_occurrence(row, ward, occurrence, as_of, soon);
+    standing.occurrence = number;
     standing.occurrences = static_cast<int>(occurrences.size());
   }
+  if (standings.empty()) standings.push_back(standing_of_row(row, ward, as_of, soon));
   return standings;
 }
 
@@ -311,8 +316,8 @@ const Standing& first_open(const std::vector<Standing>& times) {
   return open == times.end() ? times.back() : *open;
 }
 
-Standing standing_at(const Row& row, const Date& as_of, int soon) {
-  return first_open(standings_at(row, as_of, soon));
+Standing standing_at(const Row& row, const Ward* ward, const Date& as_of, int soon) {
+  return first_open(standings_at(row, ward, as_of, soon));
 }
 
 Message time_in_words(const Standing& standing) {

@@ -150,11 +150,13 @@ State kept_state(const Standing& standing);
 
 /// Of a row that comes back: where the first time stands that is still open, or else the last.
 /// `soon`: days from the deadline within which an item that isn't done is due soon.
-Standing standing_at(const Row& row, const Date& as_of, int soon = kSoonDays);
+Standing standing_at(const Row& row, const Ward* ward, const Date& as_of, int soon = kSoonDays);
 
-/// Of a row that comes back: where each of its times stands, by the entries about it. Of what comes
-/// up once the one standing.
-std::vector<Standing> standings_at(const Row& row, const Date& as_of, int soon = kSoonDays);
+/// Of a row that comes back: where each of its times stands, by the entries about it, without those
+/// whose last day is none of the ward's own (null: it isn't known), which nobody there answers for;
+/// where none is left the one standing, without a deadline. Of what comes up once the one standing.
+std::vector<Standing> standings_at(const Row& row, const Ward* ward, const Date& as_of,
+                                   int soon = kSoonDays);
 
 /// Of the standings of a row's times that of the row: the first that is still open, or else the
 /// last.

@@ -321,7 +321,7 @@ CountedWard count_ward(const Project& project, const Report& report, const Summa
     for (const KeyedText& group : ward.groups)
       counted.seen.group_keys.emplace(collation_key(group.name.value), group.name.value);
     note_sides(ward, counted.seen.sides);
-    if (ward.asked && is_there(ward, day_in(year, asked.as_of)) && !is_above(project, ward.file))
+    if (ward.asked && is_there(&ward, day_in(year, asked.as_of)) && !is_above(project, ward.file))
       counted.seen.asked.emplace(counted.texts.keep(file_of(project, ward.file)),
                                  counted.texts.keep(ward.name.value));
   }

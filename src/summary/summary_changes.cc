@@ -111,8 +111,9 @@ PlanChanges& PlanChanges::operator+=(const PlanChanges& other) {
 }
 
 ItemChange change_of(const Item& item, const SummaryAsked& asked) {
-  ItemChange change{.before = bucket_of(standing_at(*item.row, *asked.since, asked.soon)),
-                    .updates = entries_since(*item.row, asked)};
+  ItemChange change{
+      .before = bucket_of(standing_at(*item.row, item.plan->ward, *asked.since, asked.soon)),
+      .updates = entries_since(*item.row, asked)};
   for (const Row* step : steps_of(*item.plan, *item.row))
     change.updates += entries_since(*step, asked);
   const auto is_done = [](Bucket bucket) {

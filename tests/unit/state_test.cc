@@ -71,7 +71,7 @@ void check_all(const std::string& table) {
     const Row row = row_of(cells[0], cells[1], parts(cells[2], ';'));
     const std::string& when = cells[3];
     const int soon = when.size() > 10 ? std::stoi(when.substr(16)) : kSoonDays;
-    const Standing standing = standing_at(row, day(when.substr(0, 10)), soon);
+    const Standing standing = standing_at(row, nullptr, day(when.substr(0, 10)), soon);
     CHECK(shown(standing) == cells[4]);
     CHECK(in_words(standing).vi == cells[5]);
     CHECK(in_words(standing).en == cells[6]);
@@ -193,17 +193,17 @@ Thường xuyên | | 2023-03-01 paused | 2023-07-01 | paused - - | tạm dừng 
 TEST_CASE("a standing says who set the due, when it was done and what came last") {
   const Row row = row_of("", "Tháng 6/2023",
                          {"2023-09-05 done", "2023-06-20 due Tháng 9/2023", "2023-09-20 value 5"});
-  const Standing before = standing_at(row, day("2023-06-19"));
+  const Standing before = standing_at(row, nullptr, day("2023-06-19"));
   CHECK(before.due.text == &row.due);
   CHECK(before.due.extension == nullptr);
   CHECK(before.last == nullptr);
   CHECK(before.status == Status::not_started);
-  const Standing extended = standing_at(row, day("2023-06-20"));
+  const Standing extended = standing_at(row, nullptr, day("2023-06-20"));
   CHECK(extended.due.text == &row.updates[1].due);
   CHECK(extended.due.extension == &row.updates[1]);
   CHECK(extended.last == &row.updates[1]);
   CHECK_FALSE(extended.done_on);
-  const Standing done = standing_at(row, day("2023-10-01"));
+  const Standing done = standing_at(row, nullptr, day("2023-10-01"));
   CHECK(done.done_on == day("2023-09-05"));
   CHECK(done.last == &row.updates[2]);
   const auto entries = history(row, day("2023-09-05"));
@@ -214,7 +214,7 @@ TEST_CASE("an entry whose day could not be read is none") {
   Row row = row_of("", "Tháng 6/2023", {"2023-06-10 done"});
   row.updates[0].date.given = false;
   CHECK(history(row, day("2030-01-01")).empty());
-  CHECK(standing_at(row, day("2023-06-20")).status == Status::not_started);
+  CHECK(standing_at(row, nullptr, day("2023-06-20")).status == Status::not_started);
 }
 
 TEST_CASE("every state is known by its token and by its words, with or without marks") {
