@@ -219,6 +219,15 @@ std::vector<Early> early_entries(const Plan& plan, const Date& first) {
 /// As many early entries are told at once: they came with the record of a ward before.
 constexpr std::size_t kManyEarly = 4;
 
+/// Whether early entries of a row were looked at one by one and are to stay.
+bool is_accepted(const Plan& plan, const std::string& address) {
+  return std::ranges::any_of(plan.accepted, [&](const Acceptance& one) {
+    return fold(one.at.value) == fold(address) &&
+           std::ranges::any_of(one.code,
+                               [](const Text& code) { return fold(code.value) == "r340"; });
+  });
+}
+
 void before_ward(const RuleRun& run) {
   each_plan(run, [&](const Plan& plan, const RuleRun&) {
     if (plan.ward == nullptr || !plan.ward->from.given) return;
@@ -226,13 +235,20 @@ void before_ward(const RuleRun& run) {
     const Message help = {"sửa `date`; việc làm trước đó ghi ở hồ sơ của phường cũ",
                           "mend `date`; what was done before goes to the record of the ward then"};
     const Label from = {ward.from.span, {"ngày đầu của phường", "the ward's first day"}};
-    const std::vector<Early> early = early_entries(plan, ward.from.value);
-    if (early.size() >= kManyEarly)
-      return run.tell("", {early.front().update->date.span},
-                      say("{} cập nhật có trước ngày {}, ngày đầu của `{}`",
-                          "{} entries are older than {}, the first day of `{}`", early.size(),
-                          iso(ward.from.value), ward.name.value),
-                      help, {from});
+    std::vector<Early> early = early_entries(plan, ward.from.value);
+    // An acceptance holds, however many others come.
+    const auto rest = std::stable_partition(early.begin(), early.end(), [&](const Early& one) {
+      return is_accepted(plan, *one.address);
+    });
+    const auto others = static_cast<std::size_t>(early.end() - rest);
+    if (others >= kManyEarly) {
+      run.tell("", {rest->update->date.span},
+               say("{} cập nhật có trước ngày {}, ngày đầu của `{}`",
+                   "{} entries are older than {}, the first day of `{}`", others,
+                   iso(ward.from.value), ward.name.value),
+               help, {from});
+      early.erase(rest, early.end());
+    }
     for (const auto& [update, address] : early)
       run.tell(*address, {update->date.span},
                say("cập nhật ngày {} của `{}` có trước ngày {}, ngày đầu của `{}`",
