@@ -179,6 +179,9 @@ std::vector<std::string> encodings();
 /// The encoding of a text that a name means.
 Encoding require_encoding(const std::string& name);
 
+/// Refuses a list of names in which one is empty.
+void require_words(std::string_view option, const std::vector<std::string>& values);
+
 /// Refuses values of which one stands twice.
 void require_once(std::string_view option, const std::vector<std::string>& values);
 

@@ -29,7 +29,14 @@ Encoding require_encoding(const std::string& name) {
   return *encoding;
 }
 
+void require_words(std::string_view option, const std::vector<std::string>& values) {
+  if (std::ranges::find(values, "") != values.end())
+    wrong_usage(say("`{}` có một tên trống; các tên cách nhau bằng một dấu phẩy",
+                    "a name of `{}` is empty; one comma stands between two of them", option));
+}
+
 void require_once(std::string_view option, const std::vector<std::string>& values) {
+  require_words(option, values);
   for (auto at = values.begin(); at != values.end(); ++at)
     if (std::find(values.begin(), at, *at) != at)
       wrong_usage(say("`{}` nêu `{}` hai lần", "`{}` names `{}` twice", option, *at));

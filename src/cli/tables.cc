@@ -25,6 +25,7 @@ std::vector<std::string> known_columns(RecordKind kind) {
 /// Each column once, but those of a movement's fields.
 void judge_columns(std::vector<std::string>& columns, RecordKind kind) {
   columns = split_commas(columns);
+  require_words("--columns", columns);
   for (std::size_t at = 0; at < columns.size(); ++at) {
     const std::string& id = columns[at];
     if (!is_own_id(id))

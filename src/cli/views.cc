@@ -332,8 +332,9 @@ int run_list(Parsed& parsed, Io& io) {
   list.filter.text = parsed.text.value_or("");
   for (auto* words : {&list.filter.statuses, &list.filter.states, &list.columns, &list.sort})
     *words = split_commas(*words);
-  for (const std::string& column : list.columns) require_column("--columns", column);
   require_once("--columns", list.columns);
+  for (const std::string& column : list.columns) require_column("--columns", column);
+  require_words("--sort", list.sort);
   for (const std::string& column : list.sort)
     require_column("--sort", column.starts_with('-') ? column.substr(1) : column);
   return list_command(list, io);

@@ -82,9 +82,8 @@ int table_command(const TableOptions& options, Io& io) {
   const std::vector<std::string> known = column_ids(plan);
   for (const std::string& id : options.columns)
     if (std::ranges::find(known, id) == known.end())
-      return refused(with_hint(say("biểu không có cột `{}`", "the table has no column `{}`", id),
-                               column_meant(id, known)),
-                     io);
+      throw Failure(with_hint(say("biểu không có cột `{}`", "the table has no column `{}`", id),
+                              column_meant(id, known)));
   Sheet sheet = plan_table(plan, {options.columns, options.with_targets, io.as_of});
   const bool by_day = std::ranges::any_of(
       sheet.columns, [](const Column& one) { return one.key.starts_with("entry_"); });
