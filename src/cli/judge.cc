@@ -101,12 +101,30 @@ void require_layout(const std::optional<std::string>& layout) {
   if (layout) require_choice("--layout", *layout, document::layout_names());
 }
 
+/// Only calendars, one for each leader, go into a folder.
+void refuse_folder(const OutputOptions& output) {
+  std::error_code ignored;
+  const bool calendars = output.shapes.calendar && format_named(output.format).calendar;
+  if (!output.path || calendars) return;
+  if (!output.path->ends_with('/') && !std::filesystem::is_directory(*output.path, ignored)) return;
+  wrong_usage(
+      output.shapes.calendar
+          ? say("`-o` cần tên một tệp, `{}` là thư mục; chỉ `--format ics` ghi vào thư mục, "
+                "mỗi người một lịch",
+                "`-o` needs the name of a file, and `{}` is a folder; `--format ics` alone "
+                "goes into one, a calendar for each leader",
+                *output.path)
+          : say("`-o` cần tên một tệp, `{}` là thư mục",
+                "`-o` needs the name of a file, and `{}` is a folder", *output.path));
+}
+
 void judge_output(OutputOptions& output) {
   require_layout(output.layout);
   if (output.path && output.path->empty())
     wrong_usage({"`--output` không có tên tệp", "`--output` names no file"});
   if (output.path == "-") output.path.reset();
   settle_format(output);
+  refuse_folder(output);
   if (output.separator) require_choice("--separator", *output.separator, {",", ";", "tab"});
   if ((output.excel || output.separator) && output.format != "csv")
     wrong_usage(say("`{0}` chỉ dùng với `--format csv`", "`{0}` goes with `--format csv` only",
