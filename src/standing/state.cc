@@ -105,15 +105,21 @@ void take_status(const Update& entry, Standing& standing) {
 
 /// What was said last, and since when it is done.
 void read_entries(const std::vector<const Update*>& entries, Standing& standing) {
-  bool said = false;
   for (const Update* entry : entries) {
     standing.last = entry;
-    if (entry->status.given) take_status(*entry, standing), said = true;
+    if (entry->status.given) {
+      take_status(*entry, standing);
+      // What was done of it before is as if it weren't.
+      if (standing.status == Status::not_started) standing.percent.reset();
+    }
     if (entry->percent.given) standing.percent = entry->percent.value;
+    // Of what is done in part nobody has to say that it was begun.
+    const bool begun = !entry->status.given && entry->percent.given && entry->percent.value > 0;
+    if (begun && standing.status == Status::not_started) {
+      standing.status = Status::in_progress;
+      standing.own = nullptr;
+    }
   }
-  // Of what is done in part nobody has to say that it was begun.
-  if (!said && standing.status == Status::not_started && standing.percent > 0)
-    standing.status = Status::in_progress;
   standing.waiting = waiting_since(entries);
   if (!entries.empty() && entries.back()->obstacle.given) standing.obstructed = entries.back();
   if (is_done(standing.status)) standing.done_on = done_entries(entries).front()->date.value;
