@@ -91,7 +91,9 @@ bool was_recorded(const Item& item, const std::string& text) {
     return std::ranges::any_of(kBoth, [&](Lang lang) {
       Item then = item;
       then.as_of = day;
-      const Cell cells[] = {recorded_last(then, lang),
+      for (const Standing& at : standings_at(*item.row, item.plan->ward, day))
+        if (at.occurrence == item.standing.occurrence) then.standing = at;
+      const Cell cells[] = {recorded_last(then, lang), results_of_time(then, lang),
                             results_in_words(*item.plan, *item.row, day, lang)};
       return std::ranges::any_of(cells, [&](const Cell& cell) {
         return with_single_blanks(fold(cell_text(column, cell))) == with_single_blanks(fold(text));

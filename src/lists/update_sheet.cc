@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "lists/cards.h"
 #include "lists/item_columns.h"
@@ -166,6 +167,20 @@ Message how_to_fill(const Cell& units, const Date& as_of, const std::vector<Colu
   return say("{}; {}", "{}; {}", names, when);
 }
 
+/// How far open work has come, as it was said: `đang thực hiện, 30%`; of what is done or set aside
+/// its state says so already, and of criteria how they are judged.
+void add_progress(Cell& recorded, const Item& item, Lang lang) {
+  const Standing& at = item.standing;
+  if (!takes_ward_statuses(item.row->kind) || !is_open(at.status)) return;
+  Message said;
+  if (at.own != nullptr || at.status == Status::in_progress) said = told_status(at).words;
+  if (at.percent) {
+    if (!said.empty()) said += Message{", ", ", "};
+    said += say("{}%", "{}%", *at.percent);
+  }
+  if (!said.empty()) recorded.push_back(said.in(lang));
+}
+
 /// The points that one side gave last: `tự chấm 5 (đợt 2)`.
 void add_last_points(Cell& recorded, const Item& item, Side side, Lang lang) {
   const Update* by = scored_by(*item.row, side, item.as_of, "");
@@ -219,7 +234,9 @@ Sheet update_sheet(const Project& project, const Report& report, const Plan& pla
 }
 
 Cell recorded_last(const Item& item, Lang lang) {
-  Cell cell = results_of_time(item, lang);
+  Cell cell;
+  add_progress(cell, item, lang);
+  std::ranges::move(results_of_time(item, lang), std::back_inserter(cell));
   for (const Side side : {Side::self, Side::assessed}) add_last_points(cell, item, side, lang);
   return cell;
 }

@@ -39,8 +39,8 @@ struct UpdateSheetAsked {
 Sheet update_sheet(const Project& project, const Report& report, const Plan& plan,
                    const UpdateSheetAsked& asked);
 
-/// What was recorded last of an item, or of the time of it that this is about: its results, and the
-/// points of both sides.
+/// What was recorded last of an item, or of the time of it that this is about: how far open work
+/// has come, its results, and the points of both sides.
 Cell recorded_last(const Item& item, Lang lang);
 
 /// The names of the units that lead rows of a plan, each once, in the order of the rows, with the
