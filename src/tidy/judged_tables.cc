@@ -105,7 +105,8 @@ constexpr TidyColumn<OfContent> kCriteria[] = {
     {{"points", TidyType::number, {"điểm tối đa", "the most points"}},
      [](auto& of) {
        const RowPoints* points = points_of(of);
-       return points == nullptr ? TidyValue() : as_number(points->most);
+       // What doesn't apply has no part in any sum, and its points as the list has them.
+       return points == nullptr ? TidyValue() : as_number(most_of(*points->listed));
      }},
     {{"self_score", TidyType::number, {"điểm tự chấm", "points by the ward itself"}},
      points_on<Side::self>},
