@@ -83,6 +83,20 @@ void no_points(const RuleRun& run) {
   });
 }
 
+/// What to write: a point before three digits is one of thousands, and may be meant as a comma.
+Message points_meant(const WrittenQuantity& score, const Ratio& points, const Ratio& most) {
+  const std::size_t mark = score.value.find('.');
+  const bool one =
+      mark != std::string::npos && score.value.find('.', mark + 1) == std::string::npos;
+  const auto meant = one ? product(points, {1, 1000}) : std::nullopt;
+  if (!meant || most < *meant) return {"sửa số điểm", "mend the points"};
+  std::string with_comma = score.value;
+  with_comma[mark] = ',';
+  return say("dấu chấm trước ba chữ số là dấu hàng nghìn; nếu là số lẻ thì viết `{}`",
+             "a point before three digits is one of thousands; for decimals write `{}`",
+             with_comma);
+}
+
 void above_most(const RuleRun& run) {
   each_score(run, [&](const CheckedRow& item, const Update&, const WrittenQuantity& score) {
     if (item.row.listed == nullptr || item.row.is_heading()) return;
@@ -93,7 +107,7 @@ void above_most(const RuleRun& run) {
     run.tell(item.address, {score.span},
              say("`{}` được {} điểm, nhiều nhất là {}", "`{}` has {} points, and {} is the most",
                  item.address, vietnamese(*points), vietnamese(*most)),
-             {"sửa số điểm", "mend the points"},
+             points_meant(score, *points, *most),
              {{listed.points.given ? listed.points.span : listed.weight.span,
                {"điểm tối đa", "the most points"}}});
   });
