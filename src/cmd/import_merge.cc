@@ -90,7 +90,7 @@ struct MergeRun {
     tell(plan, merge);
     if (merge.mixes_up()) return refuse_because(mixed_up(plan, merge));
     differs = !merge.empty();
-    if (!differs && imported.progress.empty()) return std::nullopt;
+    if (!differs && imported.progress.empty() && imported.unread.empty()) return std::nullopt;
     ChangedText text{.bytes = bytes, .edits = {}};
     if (differs) text = merged_text(bytes, merge, row_list(plan.kind, false));
     if (!text.refusal.empty()) return refuse_because(text.refusal);

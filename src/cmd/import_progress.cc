@@ -141,6 +141,11 @@ struct RowProgress {
 
 ProgressMade progress_of(const Imported& imported, const Plan& plan, const Date& as_of) {
   ProgressMade made;
+  if (!imported.unread.empty())
+    made.told.push_back(say("{}: không ghi gì của dòng có ô không đọc được; sửa ô rồi đưa vào lại",
+                            "{}: nothing is recorded of rows with a cell that can't be read; mend "
+                            "it and import the table again",
+                            quoted_list(imported.unread)));
   std::map<std::string, std::size_t> rows;
   for (std::size_t row = 0; row < plan.rows.size(); ++row)
     rows.emplace(fold(plan.outline[row].address), row);

@@ -39,6 +39,8 @@ struct Imported {
   /// that it has columns for.
   std::vector<SheetProgress> progress = {};
   std::vector<std::string_view> progress_keys = {};
+  /// Rows of such a table of which nothing is recorded, for not all that they say can be read.
+  std::vector<std::string> unread = {};
   /// Titles of its columns that say how work stands, and of those that only say again what the
   /// program says of the record, where they aren't taken.
   std::vector<std::string> entry_titles = {};

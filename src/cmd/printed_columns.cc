@@ -172,7 +172,7 @@ void take_away(Imported& imported, std::size_t column) {
   for (ImportRow& row : imported.rows.rows) row.cells[column].clear();
 }
 
-/// What the columns say of how work stands; one that can't be read whole is left out.
+/// What the columns say of how work stands; a row that can't be read whole is left out.
 void take_progress(Imported& imported, const std::vector<std::string>& addresses,
                    const Date& as_of) {
   const Ward* ward = imported.into->ward;
@@ -180,17 +180,13 @@ void take_progress(Imported& imported, const std::vector<std::string>& addresses
       settle_progress(imported.headings, imported.rows, ward, imported.table, as_of);
   imported.headings = std::move(settled.headings);
   std::ranges::move(settled.told, std::back_inserter(imported.rows.told));
-  for (std::size_t at = 0; at < imported.headings.columns.size(); ++at) {
-    const ImportColumn& column = imported.headings.columns[at];
-    if (!is_entry_column(column.id)) continue;
-    if (column.was.empty())
-      imported.progress_keys.push_back(entry_key_of(column.id));
-    else
-      for (ImportRow& row : imported.rows.rows) row.cells[at].clear();
-  }
+  for (const ImportColumn& column : imported.headings.columns)
+    if (is_entry_column(column.id)) imported.progress_keys.push_back(entry_key_of(column.id));
   for (std::size_t row = 0; row < imported.rows.rows.size(); ++row) {
     const ImportRow& from = imported.rows.rows[row];
-    if (!from.heading)
+    if (settled.held_back.contains(row))
+      imported.unread.push_back(addresses[row]);
+    else if (!from.heading)
       imported.progress.push_back({addresses[row], entry_of(from, imported.headings, ward)});
   }
   if (imported.progress_keys.empty()) imported.progress.clear();
@@ -212,7 +208,7 @@ void leave_out_printed(Imported& imported, const Date& as_of) {
   for (std::size_t at = 0; at < imported.headings.columns.size(); ++at) {
     const ImportColumn& column = imported.headings.columns[at];
     if (!is_entry_column(column.id)) continue;
-    if (column.was.empty()) imported.entry_titles.push_back(column.title);
+    imported.entry_titles.push_back(column.title);
     if (!finder.is_named(column)) take_away(imported, at);
   }
 }

@@ -111,7 +111,8 @@ struct Settler {
   std::size_t at;
   Date as_of;
   SettledHeadings made;
-  /// The table is brought into a record, which gets no column of its own for it.
+  /// The table is brought into a record, which gets no column of its own for it: what can't be held
+  /// concerns its row alone.
   bool merging = false;
   /// Own ids of columns that can't become entries, by those that they had.
   std::map<std::string_view, std::string> own = {};
@@ -127,7 +128,8 @@ struct Settler {
   void settle(const EntryColumn& of, std::size_t column) {
     std::vector<TableRemark> odd, nothing;
     std::map<std::string, std::size_t> met;
-    for (const ImportRow& row : rows.rows) {
+    for (std::size_t place = 0; place < rows.rows.size(); ++place) {
+      const ImportRow& row = rows.rows[place];
       const std::string& text = row.cells[column];
       if (text.empty()) continue;
       const CellAddress cell{at, row.row_of(column), column};
@@ -136,8 +138,12 @@ struct Settler {
                                "`{}` in this column is taken for nothing", text),
                            {},
                            cell});
-      else if (auto why = why_not(of, row, column); !why.message.empty() && met[text]++ == 0)
-        odd.push_back({std::move(why.message), std::move(why.help), cell});
+      else if (auto why = why_not(of, row, column); !why.message.empty()) {
+        if (merging)
+          hold_back(place, {std::move(why.message), std::move(why.help), cell});
+        else if (met[text]++ == 0)
+          odd.push_back({std::move(why.message), std::move(why.help), cell});
+      }
     }
     if (of.id == kDone && odd.empty() && own.contains(kStatus))
       odd.push_back(
@@ -152,6 +158,12 @@ struct Settler {
       made.told.insert(made.told.end(), nothing.begin(), nothing.end());
     else
       make_own(of, column, std::move(odd));
+  }
+
+  void hold_back(std::size_t row, TableRemark why) {
+    why.message += Message{": dòng này không thành cập nhật", ": no entry is made of this row"};
+    made.told.push_back(std::move(why));
+    made.held_back.insert(row);
   }
 
   /// The sheet says when work was done, and not all of it can be read: to record that it is done,
@@ -200,6 +212,8 @@ struct Settler {
                   "it was done on `{}`, and its status is `{}`", text, status),
               mend,
               {}};
+    // What isn't read is told of its own cell.
+    if ((!status.empty() && !meant) || (!percent.empty() && !percent_in(percent))) return {};
     if (!percent.empty() && percent_in(percent) != 100)
       return {say("ngày hoàn thành là `{}` mà mới làm `{}`",
                   "it was done on `{}`, and the per cent done are `{}`", text, percent),
@@ -221,18 +235,14 @@ struct Settler {
 
   void make_own(const EntryColumn& of, std::size_t column, std::vector<TableRemark> odd) {
     ImportColumn& made_own = made.headings.columns[column];
-    const std::string id = merging ? made_own.id : own_column_id(made.headings, column);
+    const std::string id = own_column_id(made.headings, column);
     made_own.was = std::exchange(made_own.id, id);
     own.emplace(of.id, made_own.title);
     for (TableRemark& remark : odd)
       remark.message +=
-          merging ? say(": cột `{}` không đưa vào, không ô nào thành cập nhật",
-                        ": the column `{}` isn't taken, and none of its cells became an entry",
-                        made_own.title)
-                  : say(": cột `{}` giữ nguyên chữ (`{}`), không ô nào thành cập nhật",
-                        ": the column `{}` stays as it is (`{}`), and none of its cells "
-                        "became an entry",
-                        made_own.title, id);
+          say(": cột `{}` giữ nguyên chữ (`{}`), không ô nào thành cập nhật",
+              ": the column `{}` stays as it is (`{}`), and none of its cells became an entry",
+              made_own.title, id);
     made.told.insert(made.told.end(), odd.begin(), odd.end());
   }
 };
@@ -254,21 +264,21 @@ bool is_entry_column(std::string_view id) {
 
 SettledHeadings settle_entries(const Headings& headings, const ImportedRows& rows, const Ward* ward,
                                std::size_t at, const Date& as_of) {
-  Settler settler{rows, ward, at, as_of, {headings, {}}};
+  Settler settler{rows, ward, at, as_of, {headings}};
   settler.go();
   return std::move(settler.made);
 }
 
 SettledHeadings settle_progress(const Headings& headings, const ImportedRows& rows,
                                 const Ward* ward, std::size_t at, const Date& as_of) {
-  Settler settler{rows, ward, at, as_of, {headings, {}}, true};
+  Settler settler{rows, ward, at, as_of, {headings}, true};
   settler.go();
   return std::move(settler.made);
 }
 
 SettledHeadings settle_days_done(const Headings& headings, const ImportedRows& rows,
                                  const Ward* ward, std::size_t at, const Date& as_of) {
-  Settler settler{rows, ward, at, as_of, {headings, {}}};
+  Settler settler{rows, ward, at, as_of, {headings}};
   if (const auto column = headings.find(kDone); column && headings.columns[*column].unsure)
     settler.settle(column_of_entries(kDone), *column);
   return std::move(settler.made);

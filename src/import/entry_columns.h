@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,6 +27,8 @@ std::string_view entry_key_of(std::string_view id);
 struct SettledHeadings {
   Headings headings = {};
   std::vector<TableRemark> told = {};
+  /// Rows, by their places, of which nothing is to be recorded.
+  std::set<std::size_t> held_back = {};
 };
 
 /// Such a column is the record's own where an entry can't hold each of its cells; `ward` (null: not
@@ -34,8 +37,8 @@ struct SettledHeadings {
 SettledHeadings settle_entries(const Headings& headings, const ImportedRows& rows, const Ward* ward,
                                std::size_t at, const Date& as_of);
 
-/// The same of a table that is brought into a record: a column whose cells can't be held keeps its
-/// id, which is then also what it `was`.
+/// The same of a table that is brought into a record: all columns stay, and rows with a cell that
+/// can't be held are held back whole, for half of what a row says would be recorded as all of it.
 SettledHeadings settle_progress(const Headings& headings, const ImportedRows& rows,
                                 const Ward* ward, std::size_t at, const Date& as_of);
 
