@@ -337,7 +337,10 @@ struct MergeRun {
     const int code = imported.rows.unplaced.empty() && !unrecorded ? kFine : kFound;
     if (!differs && !grows() && reordered) return kFound;
     if (!differs && !grows()) {
-      complain(say("{}: không có gì khác", "{}: nothing differs", options.output), io);
+      complain(code == kFine ? say("{}: không có gì khác", "{}: nothing differs", options.output)
+                             : say("{}: ngoài điều nêu trên, không có gì khác",
+                                   "{}: nothing differs but what is told above", options.output),
+               io);
       return code;
     }
     // A record that says all already may still have names that the register lacks.
