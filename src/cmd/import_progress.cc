@@ -5,7 +5,9 @@
 #include <chrono>
 #include <functional>
 #include <map>
+#include <utility>
 
+#include "import/record.h"
 #include "records/entry_keys.h"
 #include "records/steps.h"
 #include "standing/occurrences.h"
@@ -154,6 +156,7 @@ ProgressMade progress_of(const Imported& imported, const Plan& plan, const Date&
     if (found == rows.end() || plan.rows[found->second].is_heading()) continue;
     const RowProgress row{imported, plan, found->second, progress.entry, as_of};
     if (!row.any_differs()) {
+      made.said.insert(progress.address);
       if (Message day = row.other_day(); !day.empty()) made.told.push_back(std::move(day));
       if (Message kept = row.kept(); !kept.empty()) made.kept.push_back(std::move(kept));
     } else if (const auto day = row.as_before()) {
@@ -170,11 +173,72 @@ ProgressMade progress_of(const Imported& imported, const Plan& plan, const Date&
               "`wardplan update … --round`",
               row.address()));
     } else {
+      made.said.insert(progress.address);
       made.requests.push_back(
           {.address = row.address(), .asked = Asked::merged, .entry = row.draft()});
     }
   }
   return made;
+}
+
+namespace {
+
+/// Whether a column that stays the record's own is plainly one of how work stands: some of its
+/// cells say so.
+bool is_meant(const ImportColumn& column, std::size_t at, const Imported& imported) {
+  return std::ranges::any_of(imported.rows.rows, [&](const ImportRow& row) {
+    return says_entry(column.id, row.cells[at], imported.into->ward);
+  });
+}
+
+/// Why such columns stay, cell by cell; what follows from a cell has no place of its own.
+void tell_staying(Imported& imported, const SettledHeadings& settled,
+                  const std::set<std::size_t>& staying) {
+  for (const TableRemark& remark : settled.told)
+    if (!remark.cell || staying.contains(remark.cell->cell)) imported.rows.told.push_back(remark);
+}
+
+}  // namespace
+
+void take_up_own(Imported& imported, const Date& as_of) {
+  std::vector<ImportColumn>& columns = imported.headings.columns;
+  if (std::ranges::all_of(columns, [](const auto& one) { return one.replaces.empty(); })) return;
+  const SettledHeadings settled =
+      settle_entries(imported.headings, imported.rows, imported.into->ward, imported.table, as_of);
+  std::set<std::size_t> staying;
+  for (std::size_t at = 0; at < columns.size(); ++at) {
+    ImportColumn& column = columns[at];
+    if (column.replaces.empty()) continue;
+    const bool meant = is_meant(column, at, imported);
+    if (meant && settled.headings.columns[at].was.empty()) {
+      imported.rows.told.push_back(
+          {say("cột `{}` trong hồ sơ đang giữ nguyên chữ (`{}`), nay ô nào cũng đọc được nên thành "
+               "cập nhật",
+               "the column `{}` has stood as it is in the record (`{}`); now that each cell can be "
+               "read, they become entries",
+               column.title, column.replaces),
+           say("muốn giữ nguyên chữ thì nêu `{}` cho cột ấy ở `--columns`",
+               "to keep it as it is, name that column `{}` with `--columns`", column.replaces),
+           {}});
+      continue;
+    }
+    if (meant) staying.insert(at);
+    column.was = std::exchange(column.id, std::exchange(column.replaces, {}));
+  }
+  if (!staying.empty()) tell_staying(imported, settled, staying);
+}
+
+void mark_replaced(Imported& imported, const Date& as_of) {
+  const ProgressMade made = progress_of(imported, *imported.into, as_of);
+  const std::vector<std::string> addresses = addresses_of(imported.rows.rows);
+  for (std::size_t at = 0; at < imported.headings.columns.size(); ++at) {
+    ImportColumn& column = imported.headings.columns[at];
+    for (std::size_t row = 0; row < addresses.size() && !column.replaces.empty(); ++row)
+      if (imported.rows.rows[row].cells[at].empty())
+        column.empty_in.insert(row);
+      else if (made.said.contains(addresses[row]))
+        column.replaced_in.insert(row);
+  }
 }
 
 }  // namespace wardplan

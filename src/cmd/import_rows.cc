@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "cmd/import_progress.h"
 #include "cmd/printed_columns.h"
+#include "import/entry_columns.h"
 #include "import/group_column.h"
 #include "import/lost_cells.h"
 #include "import/title.h"
@@ -49,7 +51,12 @@ void name_columns_as(const Plan& plan, Headings& headings) {
     const auto known = std::ranges::find_if(plan.columns, [&](const PlanColumn& one) {
       return one.title.given && fold(one.title.value) == fold(column.title);
     });
-    if (known != plan.columns.end() && !headings.find(known->id.value)) column.id = known->id.value;
+    if (known == plan.columns.end() || headings.find(known->id.value)) continue;
+    // It may have become the record's own for a cell that could not be read then.
+    if (is_entry_column(column.id))
+      column.replaces = known->id.value;
+    else
+      column.id = known->id.value;
   }
 }
 
@@ -136,7 +143,11 @@ RecordHead read_import(Imported& imported, const ImportOptions& options, const D
   imported.rows.told.insert(imported.rows.told.begin(), told.begin(), told.end());
   if (imported.rows.rows.empty())
     throw Failure(say("{} không có dòng nào", "there are no rows in {}", summary_of(table)));
-  if (imported.into != nullptr) leave_out_printed(imported, as_of);
+  if (imported.into != nullptr) {
+    take_up_own(imported, as_of);
+    leave_out_printed(imported, as_of);
+    mark_replaced(imported, as_of);
+  }
   const LinesAbove above = lines_above(imported);
   TableTitle title = title_of(above.texts, options.title);
   if (title.title.empty() && imported.into != nullptr) title.title = imported.into->title.value;

@@ -235,7 +235,8 @@ struct Settler {
 
   void make_own(const EntryColumn& of, std::size_t column, std::vector<TableRemark> odd) {
     ImportColumn& made_own = made.headings.columns[column];
-    const std::string id = own_column_id(made.headings, column);
+    const std::string id = made_own.replaces.empty() ? own_column_id(made.headings, column)
+                                                     : std::exchange(made_own.replaces, {});
     made_own.was = std::exchange(made_own.id, id);
     own.emplace(of.id, made_own.title);
     for (TableRemark& remark : odd)
@@ -257,6 +258,10 @@ std::string own_column_id(const Headings& headings, std::size_t column) {
 }
 
 std::string_view entry_key_of(std::string_view id) { return column_of_entries(id).key; }
+
+bool says_entry(std::string_view id, const std::string& cell, const Ward* ward) {
+  return !cell.empty() && column_of_entries(id).read(cell, ward).has_value();
+}
 
 bool is_entry_column(std::string_view id) {
   return std::ranges::find(kColumns, id, &EntryColumn::id) != kColumns.end();

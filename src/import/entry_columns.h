@@ -23,6 +23,9 @@ bool is_entry_column(std::string_view id);
 /// The key of entries that such a column says.
 std::string_view entry_key_of(std::string_view id);
 
+/// Whether an entry can hold what a cell of such a column says, and it says something.
+bool says_entry(std::string_view id, const std::string& cell, const Ward* ward);
+
 /// Headings with some columns as the record's own, and why each of these is.
 struct SettledHeadings {
   Headings headings = {};
@@ -31,7 +34,8 @@ struct SettledHeadings {
   std::set<std::size_t> held_back = {};
 };
 
-/// Such a column is the record's own where an entry can't hold each of its cells; `ward` (null: not
+/// Such a column is the record's own (the one that it `replaces`, if any) where an entry can't hold
+/// each of its cells; `ward` (null: not
 /// known) has statuses of its own, `as_of` is the day by which work can have been done. The rows
 /// are those of the table `at`.
 SettledHeadings settle_entries(const Headings& headings, const ImportedRows& rows, const Ward* ward,

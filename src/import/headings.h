@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,11 @@ struct ImportColumn {
   bool unsure = false;
   /// What its header means, where cells in it are something else, so that its id is an own one.
   std::string was = {};
+  /// The record's own column whose place it takes; the rows of the table, by their places, that say
+  /// what its cells said, and those that say nothing.
+  std::string replaces = {};
+  std::set<std::size_t> replaced_in = {};
+  std::set<std::size_t> empty_in = {};
   /// Neither a header nor a word stands in it.
   bool empty = false;
 };

@@ -181,7 +181,7 @@ struct Merger {
       bring(tree, issued.key, now, order);
       wording.keys.emplace_back(issued.key);
     }
-    bring_cells(tree, wanted_rows[at], wording, kept);
+    bring_cells(tree, wanted_rows[at], at, wording, kept);
     if (!wording.keys.empty()) made.changed.push_back(std::move(wording));
     if (!kept.keys.empty()) made.kept.push_back(std::move(kept));
   }
@@ -194,14 +194,31 @@ struct Merger {
       take_away(mapping, key);
   }
 
-  void bring_cells(Tree& row, const Tree& from, NewWording& wording, NewWording& kept) {
+  /// Own cells whose words became entries are needless; whether there were any.
+  bool drop_replaced(Tree& cells, std::size_t at, NewWording& kept) const {
+    bool any = false;
+    for (const ImportColumn& column : headings.columns) {
+      if (column.replaces.empty() || find(cells, column.replaces) == nullptr) continue;
+      if (column.replaced_in.contains(at)) {
+        take_away(cells, column.replaces);
+        any = true;
+      } else if (column.empty_in.contains(at)) {
+        kept.keys.push_back("cells." + column.replaces);
+      }
+    }
+    return any;
+  }
+
+  /// Those of the table's row `at`, whose tree is `from`.
+  void bring_cells(Tree& row, const Tree& from, std::size_t at, NewWording& wording,
+                   NewWording& kept) {
     static const Tree kNone{.kind = yaml::Kind::mapping};
     const Tree* had = find(row, "cells");
     const Tree* has = find(from, "cells");
     Tree cells = had == nullptr ? kNone : *had;
     std::vector<std::string_view> columns;
     for (const ImportColumn& column : headings.columns) columns.push_back(column.id);
-    bool changed = false;
+    bool changed = drop_replaced(cells, at, kept);
     for (const ImportColumn& column : headings.columns) {
       if (column.empty || find_plan_column(old.plan.kind, column.id)) continue;
       const Tree* value = has == nullptr ? nullptr : find(*has, column.id);
@@ -214,7 +231,10 @@ struct Merger {
       changed = true;
     }
     if (!changed) return;
-    put(row, "cells", cells, order);
+    if (cells.keys.empty())
+      take_away(row, "cells");
+    else
+      put(row, "cells", cells, order);
     wording.keys.emplace_back("cells");
   }
 
@@ -279,6 +299,11 @@ struct Merger {
     return std::ranges::find(headings.columns, key, &ImportColumn::was) != headings.columns.end();
   }
 
+  bool is_replaced(const std::string& id) const {
+    return std::ranges::find(headings.columns, id, &ImportColumn::replaces) !=
+           headings.columns.end();
+  }
+
   void find_lost_columns() {
     for (const IssuedKey& issued : kIssued) {
       if (issued.always || headings.find(issued.key) || is_settled(issued.key)) continue;
@@ -287,7 +312,7 @@ struct Merger {
     }
     for (const PlanColumn& column : old.plan.columns) {
       const std::string& id = column.id.value;
-      if (find_plan_column(old.plan.kind, id) || headings.find(id)) continue;
+      if (find_plan_column(old.plan.kind, id) || headings.find(id) || is_replaced(id)) continue;
       const auto says = [&](const Row& row) { return own_cell(row, id) != nullptr; };
       if (std::ranges::any_of(old.plan.rows, says)) made.lost_columns.push_back(id);
     }
