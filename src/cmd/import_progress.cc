@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "cmd/plan_file.h"
 #include "import/record.h"
 #include "records/entry_keys.h"
 #include "records/steps.h"
@@ -58,20 +59,43 @@ struct RowProgress {
                                [&](const auto& one) { return differs(one.first, one.second); });
   }
 
-  /// The last day on which the record said just what the table says, before it said more; none: it
-  /// never did. A table may have been printed or filled in then, and come late.
-  std::optional<Date> as_before() const {
-    std::vector<std::chrono::sys_days> days;
-    for (const Update& update : plan.row(at).updates)
-      for (const int back : {0, 1})
-        days.push_back(std::chrono::sys_days(update.date.value) - std::chrono::days(back));
+  /// When the record said just what the table says, before it said more; nothing: it never did. A
+  /// table may have been printed or filled in then, and come late.
+  Message as_before() const {
+    std::vector<std::chrono::sys_days> days, entries;
+    for (const Update& update : plan.row(at).updates) entries.push_back(update.date.value);
+    for (const std::chrono::sys_days day : entries)
+      for (const int back : {0, 1}) days.push_back(day - std::chrono::days(back));
     std::ranges::sort(days, std::greater());
     for (const std::chrono::sys_days day : days) {
       if (Date(day) > as_of) continue;
       const RowProgress then{imported, plan, at, said, day};
-      if (!then.any_differs()) return day;
+      if (then.any_differs()) continue;
+      // The day before an entry is a day of none, which nobody finds in the record.
+      if (std::ranges::find(entries, day) != entries.end())
+        return say("ngày {}", "on {}", written(day));
+      return say("trước cập nhật ngày {}", "before its entry of {}",
+                 written(Date(day + std::chrono::days(1))));
     }
-    return std::nullopt;
+    return {};
+  }
+
+  /// Why what the table says can't stand behind the record's entries, or nothing: one of them is
+  /// later, and would go on saying what it says.
+  Message before_entries(const EntryDraft& entry) const {
+    const auto& text = entry[EntryKeyId::date].text;
+    const Date day = text ? *parse_date(*text) : as_of;
+    for (const Update& update : plan.row(at).updates)
+      if (update.date.value > day)
+        return say(
+            "{}: biểu ghi cho ngày {}, mà hồ sơ có cập nhật ngày {}; cập nhật ấy sai ngày "
+            "thì sửa `date` của nó trong tệp, thừa thì bỏ bằng `wardplan undo … {}`, rồi "
+            "đưa biểu vào lại",
+            "{}: the table speaks of {}, and the record has an entry of {}; where that has "
+            "the wrong day, mend its `date` in the file, where it is needless, take it away "
+            "by `wardplan undo … {}`, and import the table again",
+            address(), written(day), written(update.date.value), shell_quoted(address()));
+    return {};
   }
 
   bool has_column(std::string_view key) const {
@@ -139,6 +163,41 @@ struct RowProgress {
   }
 };
 
+/// Adds what comes of one row.
+void add_row(ProgressMade& made, const RowProgress& row) {
+  const std::string& address = row.address();
+  if (!row.any_differs()) {
+    made.said.insert(fold(address));
+    if (Message day = row.other_day(); !day.empty()) made.told.push_back(std::move(day));
+    if (Message kept = row.kept(); !kept.empty()) made.kept.push_back(std::move(kept));
+    return;
+  }
+  if (const Message before = row.as_before(); !before.empty()) {
+    made.told.push_back(
+        say("{}: biểu ghi đúng như hồ sơ {}, mà hồ sơ đã có cập nhật mới hơn; nếu nay lại như vậy "
+            "thì ghi bằng `wardplan update`",
+            "{}: the table says what the record said {}, which has newer entries; where that is so "
+            "again, record it by `wardplan update`",
+            address, before));
+    return;
+  }
+  if (comes_back(row.plan.row(row.at))) {
+    made.told.push_back(
+        say("{}: việc lặp lại, biểu không nói lần nào; ghi bằng `wardplan update … --round`",
+            "{}: the work comes back, and the table doesn't say which time it is; record it by "
+            "`wardplan update … --round`",
+            address));
+    return;
+  }
+  EntryDraft entry = row.draft();
+  if (Message later = row.before_entries(entry); !later.empty()) {
+    made.told.push_back(std::move(later));
+    return;
+  }
+  made.said.insert(fold(address));
+  made.requests.push_back({.address = address, .asked = Asked::merged, .entry = std::move(entry)});
+}
+
 }  // namespace
 
 ProgressMade progress_of(const Imported& imported, const Plan& plan, const Date& as_of) {
@@ -153,30 +212,8 @@ ProgressMade progress_of(const Imported& imported, const Plan& plan, const Date&
     rows.emplace(fold(plan.outline[row].address), row);
   for (const SheetProgress& progress : imported.progress) {
     const auto found = rows.find(fold(progress.address));
-    if (found == rows.end() || plan.rows[found->second].is_heading()) continue;
-    const RowProgress row{imported, plan, found->second, progress.entry, as_of};
-    if (!row.any_differs()) {
-      made.said.insert(progress.address);
-      if (Message day = row.other_day(); !day.empty()) made.told.push_back(std::move(day));
-      if (Message kept = row.kept(); !kept.empty()) made.kept.push_back(std::move(kept));
-    } else if (const auto day = row.as_before()) {
-      made.told.push_back(
-          say("{}: biểu ghi đúng như hồ sơ ngày {}, mà hồ sơ đã có cập nhật mới hơn; nếu nay lại "
-              "như vậy thì ghi bằng `wardplan update`",
-              "{}: the table says what the record said on {}, which has newer entries; where that "
-              "is so again, record it by `wardplan update`",
-              row.address(), written(*day)));
-    } else if (comes_back(plan.rows[found->second])) {
-      made.told.push_back(
-          say("{}: việc lặp lại, biểu không nói lần nào; ghi bằng `wardplan update … --round`",
-              "{}: the work comes back, and the table doesn't say which time it is; record it by "
-              "`wardplan update … --round`",
-              row.address()));
-    } else {
-      made.said.insert(progress.address);
-      made.requests.push_back(
-          {.address = row.address(), .asked = Asked::merged, .entry = row.draft()});
-    }
+    if (found != rows.end() && !plan.rows[found->second].is_heading())
+      add_row(made, {imported, plan, found->second, progress.entry, as_of});
   }
   return made;
 }
@@ -236,7 +273,7 @@ void mark_replaced(Imported& imported, const Date& as_of) {
     for (std::size_t row = 0; row < addresses.size() && !column.replaces.empty(); ++row)
       if (imported.rows.rows[row].cells[at].empty())
         column.empty_in.insert(row);
-      else if (made.said.contains(addresses[row]))
+      else if (made.said.contains(fold(addresses[row])))
         column.replaced_in.insert(row);
   }
 }

@@ -17,7 +17,7 @@ struct ProgressMade {
   std::vector<Message> told = {};
   /// What the record says where the table's cells are empty: it stays.
   std::vector<Message> kept = {};
-  /// Rows whose record says what the table says, or will with these requests.
+  /// Folded addresses of rows whose record says what the table says, or will with these requests.
   std::set<std::string> said = {};
 };
 

@@ -85,14 +85,7 @@ Date entry_date(const Row& row, const ChangeRequest& request, const Date& today)
   Date on = today;
   if (const auto& text = request.entry[EntryKeyId::date].text) on = day_typed(*text);
   for (const Update& update : row.updates)
-    if (update.date.value > on && !request.backdate && request.asked == Asked::merged)
-      refuse(
-          say("ngày {} đứng trước lần cập nhật {}; nếu đúng là vậy, ghi việc này bằng `wardplan "
-              "update … --backdate` trước",
-              "{} comes before the entry of {}; if that is meant, record this item with "
-              "`wardplan update … --backdate` first",
-              iso(on), iso(update.date.value)));
-    else if (update.date.value > on && !request.backdate)
+    if (update.date.value > on && !request.backdate)
       refuse(say("ngày {} đứng trước lần cập nhật {}; thêm `--backdate` nếu đúng là vậy",
                  "{} comes before the entry of {}; add `--backdate` if that is meant", iso(on),
                  iso(update.date.value)));
