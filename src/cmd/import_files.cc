@@ -152,14 +152,36 @@ void grow_register(const GrownRegister& grown, Io& io) {
   for (const Message& warning : rewritten.warnings) complain(warning, io);
 }
 
+/// What a table says of work that comes back without the time that it is of becomes no entry.
+void leave_out_timeless(Imported& imported, const Plan& read) {
+  const Headings& headings = imported.headings;
+  for (std::size_t at = 0; at < imported.rows.rows.size(); ++at) {
+    const ImportRow& row = imported.rows.rows[at];
+    const RowEntry entry = entry_of(row, headings, read.ward);
+    if (row.heading || entry.said.empty() || !is_of_no_time(entry, read.rows[at], read.ward))
+      continue;
+    for (std::size_t column = 0; column < row.cells.size(); ++column)
+      if (const std::string& cell = row.cells[column];
+          is_entry_column(headings.columns[column].id) && !cell.empty())
+        imported.rows.unplaced.push_back(
+            {{cell, cell},
+             {"việc lặp lại, biểu không nói lần nào; ghi bằng `wardplan update … --round`",
+              "the work comes back, and the table doesn't say which time it is; record it by "
+              "`wardplan update … --round`"},
+             CellAddress{imported.table, row.row_of(column), column}});
+  }
+}
+
 /// Columns that hold something else than they are called stay the record's own, which is told.
 void settle_columns(Imported& imported, const RecordHead& head, const Plan& read) {
   const auto take = [&](SettledHeadings settled) {
     imported.headings = std::move(settled.headings);
     imported.rows.told.insert(imported.rows.told.end(), settled.told.begin(), settled.told.end());
   };
-  if (head.day)
+  if (head.day) {
     take(settle_entries(imported.headings, imported.rows, read.ward, imported.table, *head.day));
+    leave_out_timeless(imported, read);
+  }
   take(settle_serves(imported.headings, imported.rows, read, imported.into, imported.table));
 }
 

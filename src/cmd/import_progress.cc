@@ -181,7 +181,7 @@ void add_row(ProgressMade& made, const RowProgress& row) {
             address, before));
     return;
   }
-  if (comes_back(row.plan.row(row.at))) {
+  if (is_of_no_time(row.said, row.plan.row(row.at), row.plan.ward)) {
     made.told.push_back(
         say("{}: việc lặp lại, biểu không nói lần nào; ghi bằng `wardplan update … --round`",
             "{}: the work comes back, and the table doesn't say which time it is; record it by "

@@ -9,6 +9,7 @@
 
 #include "import/cell_signs.h"
 #include "records/register.h"
+#include "standing/occurrences.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
@@ -306,6 +307,20 @@ RowEntry entry_of(const ImportRow& row, const Headings& headings, const Ward* wa
   if (entry.day && std::ranges::none_of(entry.said, says_status))
     entry.said.insert(entry.said.begin(), {"status", std::string(status_word(Status::done).token)});
   return entry;
+}
+
+bool is_of_no_time(const RowEntry& entry, const Row& row, const Ward* ward) {
+  if (!comes_back(row)) return false;
+  Update update;
+  for (const auto& [key, text] : entry.said) {
+    if (key != "status") continue;
+    const WardStatus* own = ward_status_by_words(ward, text);
+    const StatusWord* usual = status_by_token(text);
+    if (own == nullptr && usual == nullptr) continue;
+    update.status.value = usual != nullptr ? usual->status : own->counts_as.value;
+    update.status.given = true;
+  }
+  return !speaks_of_all(row, update);
 }
 
 }  // namespace wardplan

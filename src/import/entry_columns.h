@@ -62,4 +62,8 @@ struct RowEntry {
 };
 RowEntry entry_of(const ImportRow& row, const Headings& headings, const Ward* ward);
 
+/// Whether an entry would count for nothing: its row comes back, and no cell says of which time it
+/// is, nor does it speak of all.
+bool is_of_no_time(const RowEntry& entry, const Row& row, const Ward* ward);
+
 }  // namespace wardplan

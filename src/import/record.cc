@@ -138,10 +138,10 @@ struct RecordWriter {
   }
 
   /// Of the last reading, in which the ward's own statuses are known.
-  void entry(const ImportRow& row) {
-    if (read == nullptr || !head.day || row.heading) return;
+  void entry(const ImportRow& row, std::size_t at) {
+    if (read == nullptr || !head.day || row.heading || at >= read->rows.size()) return;
     const RowEntry entry = entry_of(row, headings, ward);
-    if (entry.said.empty()) return;
+    if (entry.said.empty() || is_of_no_time(entry, read->rows[at], ward)) return;
     out += "    updates:\n";
     line("      - ", "date", iso(entry.day.value_or(*head.day)));
     for (const auto& [key, text] : entry.said) line("        ", key, yaml::scalar(text, false));
@@ -164,7 +164,7 @@ struct RecordWriter {
     targets(row);
     key("note", cell(row, "note"));
     own_cells(row);
-    entry(row);
+    entry(row, at);
   }
 
   void listed_row(const ImportRow& row) {
