@@ -118,16 +118,15 @@ std::optional<LeftWork> left_of(const Plan& plan, std::size_t at, const Date& as
   const bool date = at >= plan.rows.size();
   if (!is_counted(row) || (!date && plan.kind == RecordKind::movement)) return std::nullopt;
   std::vector<Standing> times = standings_at(row, plan.ward, as_of);
-  if (std::ranges::all_of(times, is_aside)) {
-    const bool several = times.size() > 1;
-    return LeftWork{several ? all_said(row, times, as_of) : one_said(row, times.front(), as_of),
-                    true};
-  }
-  std::erase_if(times, [](const Standing& one) { return !is_left(one); });
-  if (date || times.empty()) return std::nullopt;
-  if (row.updates.empty()) return LeftWork{{"chưa ghi kết quả nào", "no result was recorded"}};
-  return LeftWork{times.size() == 1 ? one_said(row, times.front(), as_of)
-                                    : all_said(row, times, as_of)};
+  const bool waits = !date && std::ranges::any_of(times, is_left);
+  // Times that were set aside are said beside those that wait: the row may be given up.
+  std::erase_if(times,
+                [&](const Standing& one) { return !is_aside(one) && !(waits && is_left(one)); });
+  if (times.empty()) return std::nullopt;
+  if (waits && row.updates.empty())
+    return LeftWork{{"chưa ghi kết quả nào", "no result was recorded"}};
+  return LeftWork{
+      times.size() > 1 ? all_said(row, times, as_of) : one_said(row, times.front(), as_of), !waits};
 }
 
 }  // namespace wardplan

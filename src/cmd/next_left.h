@@ -12,12 +12,12 @@ namespace wardplan {
 struct LeftWork {
   /// `lần 4, 6–12/12: chưa thực hiện; lần 5/12: đang thực hiện`.
   Message said = {};
-  /// All of it was set aside (cancelled, not applicable): it isn't work that waits.
+  /// All of it that isn't done was set aside (cancelled, not applicable): it isn't work that waits.
   bool aside = false;
 };
 
-/// How a row stands on a day, of what comes back each time that is open; nothing where it is done
-/// or isn't counted. Of dates only what was set aside.
+/// How a row stands on a day, of what comes back each time that is open or was set aside; nothing
+/// where it is done or isn't counted. Of dates only what was set aside.
 std::optional<LeftWork> left_of(const Plan& plan, std::size_t row, const Date& as_of);
 
 }  // namespace wardplan
