@@ -167,14 +167,37 @@ bool is_vietnamese(std::string_view text) {
   return words > 0 && wrong * 5 <= words;
 }
 
-/// Letters beside others that Vietnamese hasn't; a name of abroad has one. A sign within a word
+/// Letters of Vietnamese behind vowels where it never has them, though VNI does (`thaùng`), and
+/// what they count as: two, unless names of abroad are written so (`Raúl`).
+struct MisplacedLetter {
+  char32_t letter;
+  Letters behind;
+  std::size_t count;
+};
+constexpr MisplacedLetter kMisplaced[] = {
+    {U'ù', U"aeouy", 2}, {U'õ', U"aeouy", 2}, {U'â', U"aeo", 2}, {U'à', U"ae", 2}, {U'á', U"ae", 2},
+    {U'ã', U"ae", 2},    {U'ê', U"a", 2},     {U'è', U"a", 2},   {U'é', U"a", 1},  {U'ú', U"a", 1}};
+
+std::size_t count_misplaced(char32_t before, char32_t c) {
+  if (is_upper(before) != is_upper(c)) return 0;
+  const auto found = std::ranges::find(kMisplaced, lower_case(c), &MisplacedLetter::letter);
+  if (found == std::end(kMisplaced)) return 0;
+  return found->behind.find(lower_case(before)) == Letters::npos ? 0 : found->count;
+}
+
+/// Letters beside others that Vietnamese hasn't, or hasn't there; a name of abroad has one. A sign
+/// within a word
 /// (`ho¹ch`) is a letter of no name and counts as two, unless units are written so (`N·m`).
 std::size_t count_foreign(Letters text) {
   constexpr Letters kSigns = U"§¨©¬\u00AD®¶¸¹¼¾";
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char32_t c = text[at];
-    if (c < 0xA1 || c > 0xFF || kOwn.find(c) != Letters::npos) continue;
+    if (c < 0xA1 || c > 0xFF) continue;
+    if (kOwn.find(c) != Letters::npos) {
+      count += at > 0 ? count_misplaced(text[at - 1], c) : 0;
+      continue;
+    }
     const bool behind = at > 0 && is_letter(text[at - 1]);
     const bool before = at + 1 < text.size() && is_letter(text[at + 1]);
     const bool within = behind && before && kSigns.find(c) != Letters::npos;
