@@ -3,6 +3,7 @@
 # Exit 77: git isn't there.
 set -euo pipefail
 binary=$(realpath "$1")
+readme=$(realpath "$(dirname "$0")/../README.md")
 if ! command -v git >/dev/null; then
   echo "git isn't installed: nothing is merged"
   exit 77
@@ -36,11 +37,16 @@ commit() {
 
 git init -q -b main repo
 cd repo
-git config merge.wardplan.driver "$binary merge-file %O %A %B"
 git config merge.wardplan.recursive binary
-mkdir -p plans/mau
+mkdir -p plans/mau "$folder/bin"
 "$binary" init plans/mau --name "phường Mẫu" --year 2026 >/dev/null
 cp plans/mau/.gitattributes .
+# The line that `init` and README give, as it is run there.
+ln -s "$binary" "$folder/bin/wardplan"
+PATH=$folder/bin:$PATH
+line=$(sed -n 's/^# *\(git config merge\.wardplan\.driver .*\)/\1/p' .gitattributes)
+grep -qxF "    $line" "$readme" || fail "README gives another line than: $line"
+eval "$line"
 cat >plans/mau/ward.yaml <<'YAML'
 kind: ward
 format: 1
@@ -111,20 +117,38 @@ git checkout -qb due-9 ours
 commit 2026-07-02 "due 9"
 git checkout -q due-7
 told=$(git merge due-9 2>&1) && fail "two values merged: $told"
-has "$told" "^wardplan: 2 \(Hội diễn văn nghệ\): due: ours has .Tháng 7/2026., theirs has .Tháng 9/2026."
+has "$told" "^wardplan: plans/mau/2026.yaml: 2 \(Hội diễn văn nghệ\): due: ours has .Tháng 7/2026., theirs has .Tháng 9/2026."
 has "$told" "^CONFLICT"
 git diff --name-only --diff-filter=U | grep -q "^$plan$" || fail "git holds it for merged"
-sed -n '/^<<<<<<< ours$/,/^>>>>>>> theirs$/p' $plan >told
-diff - told <<'YAML' || fail "the marks"
-<<<<<<< ours
-    due: Tháng 7/2026
-=======
-    due: Tháng 9/2026
->>>>>>> theirs
+sed -n '/^git config merge.wardplan.recursive binary
+mkdir -p plans/mau "$folder/bin"
 YAML
-rm told
+mv told "$folder/marks"
 grep -q "note: thêm" $plan || fail "what didn't conflict is missing"
 git merge --abort
+
+# Where wardplan isn't there, or can't do it, git's own merge by lines comes: ours never stands for
+# both. Each program here ends as one that isn't wardplan, that can't write, and that was killed.
+git checkout -qb note ours
+"$binary" amend $plan 1 --note "thêm" >/dev/null
+commit 2026-07-03 "note"
+for end in 127 2 137; do
+  rm "$folder/bin/wardplan"
+  if [ $end != 127 ]; then
+    printf '#!/bin/sh\nexit %s\n' "$end" >"$folder/bin/wardplan"
+    chmod +x "$folder/bin/wardplan"
+  fi
+  git checkout -q due-7
+  git merge due-9 >/dev/null 2>&1 && fail "two values merged by a program that ends with $end"
+  sed -n '/^<<<<<<< ours$/,/^>>>>>>> theirs$/p' $plan | diff "$folder/marks" - || fail "the marks after $end"
+  grep -q "note: thêm" $plan || fail "theirs is lost after $end"
+  git merge --abort
+  git checkout -q --detach due-7
+  git merge -q -m merge note 2>/dev/null || fail "what git merges alone doesn't merge after $end"
+  grep -q "note: thêm" $plan || fail "theirs is lost in a merge after $end"
+  git checkout -q due-7
+  ln -sf "$binary" "$folder/bin/wardplan"
+done
 
 # What changed between commits, days and the file, and who brought it.
 git checkout -q ours

@@ -69,7 +69,10 @@ std::vector<Flag> merge_file_flags(Parsed& parsed) {
            {"bản bên này, kết quả được ghi vào đây (git: %A)",
             "ours, which the result is written into (git: %A)"},
            &merge.ours),
-      flag("THEIRS", {"bản bên kia (git: %B)", "theirs (git: %B)"}, &merge.theirs)};
+      flag("THEIRS", {"bản bên kia (git: %B)", "theirs (git: %B)"}, &merge.theirs),
+      flag("NAME",
+           {"tên tệp để nêu trong thông báo (git: %P)", "what messages call the file (git: %P)"},
+           &merge.name)};
 }
 
 int run_merge_file(Parsed& parsed, Io& io) {

@@ -122,6 +122,8 @@ struct MergeFileOptions {
   /// What is merged is written into it.
   std::string ours;
   std::string theirs;
+  /// What people call the file, or nothing.
+  std::string name;
 };
 int merge_file_command(const MergeFileOptions& options, Io& io);
 

@@ -6,7 +6,8 @@
 namespace wardplan {
 
 void complain(const Message& message, Io& io) {
-  io.err += "wardplan: " + printable(message.in(io.lang)) + "\n";
+  const std::string subject = io.subject.empty() ? "" : printable(io.subject) + ": ";
+  io.err += "wardplan: " + subject + printable(message.in(io.lang)) + "\n";
 }
 
 int refused(const Message& message, Io& io) {

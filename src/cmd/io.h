@@ -59,6 +59,8 @@ struct Io {
   int soon = kSoonDays;
   /// How many threads run at once.
   int threads = 1;
+  /// What every message is about, where files go by other names than people gave them.
+  std::string subject = {};
   /// What goes to standard output and to standard error.
   std::string out = {};
   std::string err = {};

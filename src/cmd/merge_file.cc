@@ -150,6 +150,7 @@ int tell(const MergedText& merged, Io& io) {
 }  // namespace
 
 int merge_file_command(const MergeFileOptions& options, Io& io) {
+  io.subject = options.name;
   const std::string base = read_whole(options.base), theirs = read_whole(options.theirs);
   MergedText merged;
   const Rewritten done = rewrite_file(options.ours, [&](const std::string& ours) {
