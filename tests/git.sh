@@ -120,8 +120,13 @@ told=$(git merge due-9 2>&1) && fail "two values merged: $told"
 has "$told" "^wardplan: plans/mau/2026.yaml: 2 \(Hội diễn văn nghệ\): due: ours has .Tháng 7/2026., theirs has .Tháng 9/2026."
 has "$told" "^CONFLICT"
 git diff --name-only --diff-filter=U | grep -q "^$plan$" || fail "git holds it for merged"
-sed -n '/^git config merge.wardplan.recursive binary
-mkdir -p plans/mau "$folder/bin"
+sed -n '/^<<<<<<< ours$/,/^>>>>>>> theirs$/p' $plan >told
+diff - told <<'YAML' || fail "the marks"
+<<<<<<< ours
+    due: Tháng 7/2026
+=======
+    due: Tháng 9/2026
+>>>>>>> theirs
 YAML
 mv told "$folder/marks"
 grep -q "note: thêm" $plan || fail "what didn't conflict is missing"
@@ -339,6 +344,85 @@ git merge --abort
 git config merge.wardplan.recursive binary
 told=$(git merge -q -m x cross-b 2>&1) || fail "crossed: $told $(git diff)"
 grep -q "note: ở sân" $crossed && grep -q "support: vh" $crossed && grep -q "due: Tháng 7/2026" $crossed || fail "crossed"
+# Who recorded what, where that isn't plain: each in a clone of the first commit.
+who() {
+  git checkout -q -f main
+  rm -rf "$folder/who"
+  git clone -q . "$folder/who" && cd "$folder/who"
+  plan=plans/mau/2026.yaml
+}
+# entry DAY AUTHOR: an entry of the first item, recorded by somebody.
+entry() {
+  "$binary" update "$plan" 1 in-progress --date "$1" --note "ngày $1" >/dev/null 2>&1
+  GIT_AUTHOR_NAME=$2 commit "$1" "$2"
+}
+
+# With a version between that can't be read, what came can be of either.
+(
+  who
+  sed -i 's/^    due: Tháng 8/    due: [Tháng 8/' $plan
+  GIT_AUTHOR_NAME=Binh commit 2026-04-01 "broken"
+  sed -i 's/^    due: \[Tháng 8/    due: Tháng 8/' $plan
+  entry 2026-04-02 Chi
+  entry 2026-04-03 Dung
+  short() { git rev-parse --short "$1"; }
+  told=$("$binary" log $plan 1 --format json 2>&1)
+  has "$told" '"author": "Chi, Binh"'
+  has "$told" "\"commit\": \"$(short HEAD~1), $(short HEAD~2)\""
+  has "$told" '"author": "Dung"'
+  hasnt "$told" '"author": "Binh"'
+  has "$told" "^wardplan: 1 earlier version can't be read"
+  told=$("$binary" diff $plan --since HEAD~3 --format json 2>&1)
+  has "$told" '"author": "Chi, Binh"'
+  has "$told" "^wardplan: 1 earlier version can't be read"
+) || exit 1
+
+# Where the history is cut off, nobody is named for what stands there.
+(
+  who
+  entry 2026-04-01 Binh
+  entry 2026-04-02 Chi
+  git clone -q --depth 2 "file://$folder/who" "$folder/cut" && cd "$folder/cut"
+  told=$("$binary" log $plan 1 --format json 2>&1)
+  has "$told" '"author": "Chi"'
+  hasnt "$told" '"author": "Binh"'
+  has "$told" "^wardplan: the history is cut off here .*git fetch --unshallow"
+  told=$("$binary" diff $plan --since HEAD~5 2>&1) && fail "a commit that is cut off"
+  has "$told" "git fetch --unshallow"
+  told=$("$binary" diff $plan --since 2026-03-15 2>&1) && fail "a day that is cut off"
+  has "$told" "git fetch --unshallow"
+  told=$("$binary" diff $plan --since HEAD~1 --format json 2>&1)
+  has "$told" '"author": "Chi"'
+) || exit 1
+
+# Another name on one branch, an entry on the other.
+(
+  who
+  git checkout -qb side
+  entry 2026-04-01 Binh
+  git checkout -q main
+  git mv $plan plans/mau/moi.yaml
+  GIT_AUTHOR_NAME=Chi commit 2026-04-02 "another name"
+  before=$(git rev-parse HEAD~1)
+  GIT_COMMITTER_DATE=2026-04-03T08:00:00Z git merge -q -m merge side
+  told=$("$binary" log plans/mau/moi.yaml 1 --format json)
+  [ "$(grep -c '"author": "Binh"' <<<"$told")" = 2 ] || fail "the entry of the other branch: $told"
+  told=$("$binary" diff plans/mau/moi.yaml --since "$before" --format json)
+  has "$told" '"author": "Binh"'
+) || exit 1
+
+# What a merge dropped was recorded all the same.
+(
+  who
+  git checkout -qb side
+  entry 2026-04-01 Binh
+  git checkout -q main
+  entry 2026-04-02 Chi
+  GIT_AUTHOR_NAME=Dung GIT_COMMITTER_DATE=2026-04-03T08:00:00Z git merge -q -s ours -m merge side
+  told=$("$binary" log $plan 1 --format json)
+  has "$told" '"author": "Binh"'
+  has "$told" 'ngày 2026-04-01'
+) || exit 1
 
 # Files that are no records go as with git alone.
 git checkout -q main

@@ -105,12 +105,14 @@ int diff_command(const DiffOptions& options, Io& io) {
   const std::string& path = options.files.back();
   fill_titles(changes, path, made.after, &ToldChange::row_after);
   fill_titles(changes, path, made.before, &ToldChange::row_before);
-  if (made.file) find_commits(*made.file, made.commits, changes);
+  const std::size_t unread =
+      made.file ? find_commits(*made.file, made.commits, changes) : std::size_t{0};
   RecordWords words = record_words(path, made.after.bytes, *is, io.lang);
   words.names.merge(record_words(options.files.front(), made.before.bytes, *was, io.lang).names);
   deliver_sheet(
       change_sheet(changes, made.before.name, made.after.name, made.file.has_value(), words),
       options.output, io);
+  tell_gaps(unread, made.commits, io);
   if (changes.empty()) complain(Phrase{"không có gì thay đổi", "nothing changed"}, io);
   return options.exit_code && !changes.empty() ? kFound : kFine;
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <map>
+#include <set>
 
 #include "disk/child.h"
 #include "disk/files.h"
@@ -98,16 +100,26 @@ GitCommit commit_of(std::string_view line) {
           .parents = parts(fields[2], " ")};
 }
 
-/// The commits that changed a path, without its former names.
+/// Whether a commit has parents that aren't told of it, as at the end of a shallow clone.
+bool is_cut(const GitFile& file, const GitCommit& commit) {
+  if (!commit.parents.empty()) return false;
+  const std::string whole = answer(file.folder, {"cat-file", "commit", commit.hash});
+  return whole.substr(0, whole.find("\n\n")).find("\nparent ") != std::string::npos;
+}
+
+/// The commits that changed a path, those of branches that a merge dropped among them, without its
+/// former names.
 std::vector<GitCommit> commits_at(const GitFile& file, const std::string& path,
                                   const std::string& since, const std::string& until) {
-  std::vector<std::string> words = {"--date-order", until};
+  std::vector<std::string> words = {"--date-order", "--full-history", until};
   if (!since.empty()) words.push_back("^" + since);
   words.insert(words.end(), {"--", path});
   std::vector<GitCommit> commits;
   for (const std::string& line : commit_lines(file, kFormat, words)) {
     GitCommit commit = commit_of(line);
-    commit.path = commit.parent_path = path;
+    commit.path = path;
+    commit.parent_paths.assign(commit.parents.size(), path);
+    commit.cut = is_cut(file, commit);
     commits.push_back(std::move(commit));
   }
   return commits;
@@ -118,12 +130,10 @@ std::vector<GitCommit> commits_at(const GitFile& file, const std::string& path,
   throw Failure(say("tên `{}` có dấu xuống dòng", "the name `{}` has a line end", name));
 }
 
-/// What a file was called before a commit that brought its name, or nothing.
-std::string former_name(const GitFile& file, const GitCommit& commit) {
-  if (commit.parents.empty()) return "";
-  const std::string told =
-      answer(file.folder, {"diff-tree", "-r", "-z", "--name-status", "-M50%", "-l1000",
-                           "--diff-filter=R", commit.parents.front(), commit.hash});
+/// What a file was called in a parent of a commit that brought its name, or nothing.
+std::string former_name(const GitFile& file, const GitCommit& commit, const std::string& parent) {
+  const std::string told = answer(file.folder, {"diff-tree", "-r", "-z", "--name-status", "-M50%",
+                                                "-l1000", "--diff-filter=R", parent, commit.hash});
   const std::vector<std::string> fields = parts(told, std::string_view("\0", 1));
   for (std::size_t at = 0; at + 2 < fields.size(); at += 3) {
     if (fields[at + 2] != commit.path) continue;
@@ -145,12 +155,20 @@ std::optional<std::string> hash_of(const GitFile& file, const std::string& name)
   return hash;
 }
 
+/// What is known of the history, where this copy of the repository has only its end.
+Message cut_hint(const GitFile& file) {
+  if (!answer(file.folder, {"rev-parse", "--is-shallow-repository"}).starts_with("true")) return {};
+  return {"; kho này chỉ có phần cuối của lịch sử, `git fetch --unshallow` lấy đủ",
+          "; this repository has only the end of the history, `git fetch --unshallow` gets all"};
+}
+
 [[noreturn]] void unknown_commit(const GitFile& file, const std::string& typed) {
   if (!hash_of(file, "HEAD"))
     throw Failure(say("git không biết commit `{}`: nhánh này chưa có commit nào",
                       "git doesn't know the commit `{}`: the branch has no commit yet", typed));
-  throw Failure(say("git không biết commit `{}`; `git log --oneline` liệt kê các commit",
-                    "git doesn't know the commit `{}`; `git log --oneline` lists them", typed));
+  Message why = say("git không biết commit `{}`; `git log --oneline` liệt kê các commit",
+                    "git doesn't know the commit `{}`; `git log --oneline` lists them", typed);
+  throw Failure(why += cut_hint(file));
 }
 
 /// The last commit of a day, or the last one before it, of those that the branch went through: what
@@ -162,26 +180,70 @@ std::string commit_on(const GitFile& file, const Date& day, DayMeans means) {
     const std::string made = line.substr(line.find(' ') + 1);
     if (before ? made < wanted : made <= wanted) return line.substr(0, line.find(' '));
   }
-  throw Failure(before ? say("không có commit nào trước ngày {}", "there is no commit before {}",
+  Message why = before ? say("không có commit nào trước ngày {}", "there is no commit before {}",
                              written(day))
                        : say("không có commit nào tính đến hết ngày {}",
-                             "there is no commit up to {}", written(day)));
+                             "there is no commit up to {}", written(day));
+  throw Failure(why += cut_hint(file));
 }
 
 /// A commit, in which the file stands as in the last one.
 GitCommit commit_at(const GitFile& file, const std::string& hash) {
   const std::vector<std::string> lines = commit_lines(file, kFormat, {"--no-walk", hash});
   GitCommit commit = commit_of(lines.empty() ? std::string() : lines.front());
-  commit.path = commit.parent_path = file.path;
+  commit.path = file.path;
   return commit;
 }
 
 /// What the file was called in a commit: what its names since lead to, where that is there.
 std::string name_in(const GitFile& file, const GitCommit& commit) {
-  const std::vector<GitCommit> later = commits_of(file, commit.hash, last_commit(file));
-  if (later.empty()) return file.path;
-  const std::string& name = later.back().parent_path;
-  return objects_of(file, {commit.hash + ":" + name}).front() ? name : file.path;
+  std::vector<std::string> names;
+  for (const GitCommit& later : commits_of(file, commit.hash, last_commit(file)))
+    for (const std::string& name : later.parent_paths)
+      if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  std::vector<std::string> asked;
+  for (const std::string& name : names) asked.push_back(commit.hash + ":" + name);
+  const auto objects = objects_of(file, asked);
+  for (std::size_t at = names.size(); at-- > 0;)
+    if (objects[at]) return names[at];
+  return file.path;
+}
+
+/// Where the history of a file goes on under one of its names.
+struct Branch {
+  std::string path;
+  std::string from;
+};
+
+/// Finds the former names of a file in parents of its commits that lack it, and says where these
+/// branches go on.
+std::vector<Branch> rename_parents(const GitFile& file, std::vector<GitCommit>& commits) {
+  std::vector<std::string> asked;
+  for (const GitCommit& commit : commits)
+    for (const std::string& parent : commit.parents) asked.push_back(parent + ":" + commit.path);
+  const auto objects = objects_of(file, asked);
+  std::vector<Branch> branches;
+  std::size_t at = 0;
+  for (GitCommit& commit : commits)
+    for (std::size_t n = 0; n < commit.parents.size(); ++n) {
+      if (objects[at++]) continue;
+      const std::string name = former_name(file, commit, commit.parents[n]);
+      if (name.empty()) continue;
+      commit.parent_paths[n] = name;
+      branches.push_back({name, commit.parents[n]});
+    }
+  return branches;
+}
+
+/// Puts commits that several walks found in the order of git, each before its parents.
+void put_in_order(const GitFile& file, const std::string& since, const std::string& until,
+                  std::vector<GitCommit>& commits) {
+  std::vector<std::string> words = {"--date-order", until};
+  if (!since.empty()) words.push_back("^" + since);
+  std::map<std::string, std::size_t> places;
+  for (std::string& hash : commit_lines(file, "%H", words))
+    places.emplace(std::move(hash), places.size());
+  std::ranges::stable_sort(commits, {}, [&](const GitCommit& one) { return places[one.hash]; });
 }
 
 }  // namespace
@@ -220,24 +282,24 @@ GitCommit commit_named(const GitFile& file, const std::string& typed, DayMeans m
     hash = hash_of(file, typed);
   if (!hash) unknown_commit(file, typed);
   GitCommit commit = commit_at(file, *hash);
-  commit.path = commit.parent_path = name_in(file, commit);
+  commit.path = name_in(file, commit);
   return commit;
 }
 
 std::vector<GitCommit> commits_of(const GitFile& file, const std::string& since,
                                   const GitCommit& until) {
   std::vector<GitCommit> all;
-  std::string name = until.path, from = until.hash;
-  while (!name.empty()) {
-    std::vector<GitCommit> some = commits_at(file, name, since, from);
-    if (some.empty()) break;
+  std::set<std::pair<std::string, std::string>> seen;
+  std::vector<Branch> branches = {{until.path, until.hash}};
+  for (std::size_t next = 0; next < branches.size(); ++next) {
+    std::vector<GitCommit> some = commits_at(file, branches[next].path, since, branches[next].from);
+    std::erase_if(some, [&](const GitCommit& commit) {
+      return !seen.emplace(commit.hash, commit.path).second;
+    });
+    for (Branch& more : rename_parents(file, some)) branches.push_back(std::move(more));
     all.insert(all.end(), std::move_iterator(some.begin()), std::move_iterator(some.end()));
-    GitCommit& first = all.back();
-    name = former_name(file, first);
-    if (name.empty()) break;
-    first.parent_path = name;
-    from = first.parents.front();
   }
+  if (branches.size() > 1) put_in_order(file, since, until.hash, all);
   return all;
 }
 

@@ -32,9 +32,11 @@ struct GitCommit {
   /// written before.
   std::string day = {};
   std::vector<std::string> parents = {};
-  /// Where the file stands in it, and in its parents.
+  /// Where the file stands in it, and in each of its parents.
   std::string path = {};
-  std::string parent_path = {};
+  std::vector<std::string> parent_paths = {};
+  /// It has parents that this copy of the repository lacks: what it brought isn't known.
+  bool cut = false;
 };
 
 /// Throws `Failure` where git isn't installed, or the file's folder is in no repository.
@@ -52,8 +54,8 @@ GitCommit last_commit(const GitFile& file);
 GitCommit commit_named(const GitFile& file, const std::string& typed, DayMeans means);
 
 /// The commits in which the file changed, the last first, up to `until`, those that `since` knows
-/// left out where it is given; through the names that it had before it stood where it does in
-/// `until`.
+/// left out where it is given; through the names that it had, on each branch, before it stood where
+/// it does in `until`. Each commit stands before its parents.
 std::vector<GitCommit> commits_of(const GitFile& file, const std::string& since,
                                   const GitCommit& until);
 

@@ -18,12 +18,20 @@ std::string change_key(const ToldChange& told);
 
 CommitShown shown(const GitCommit& commit);
 
+/// Two commits of which either may have brought something: a version that can't be read stands
+/// between; the first is the later one.
+CommitShown either(const CommitShown& later, const GitCommit& earlier);
+
+/// Says how many earlier versions couldn't be read, and where the history is cut off, if any.
+void tell_gaps(std::size_t unread, const std::vector<GitCommit>& commits, Io& io);
+
 /// The names that ask for a file in commits and their parents, one commit after the other.
 std::vector<std::string> names_in(const std::vector<GitCommit>& commits);
 
-/// Of some changes between two versions the commits that brought them: of several the last.
-void find_commits(const GitFile& file, const std::vector<GitCommit>& commits,
-                  std::vector<ShownChange>& changes);
+/// Of some changes between two versions the commits that brought them: of several the last. How
+/// many versions couldn't be read.
+std::size_t find_commits(const GitFile& file, const std::vector<GitCommit>& commits,
+                         std::vector<ShownChange>& changes);
 
 /// What a version of a record says, or nothing: why it can't be read was told.
 std::optional<Tree> version_tree(const std::string& name, const std::string& bytes, Io& io);

@@ -28,12 +28,11 @@ struct ItemLog {
   GitVersions versions{file};
   /// Where it stands in each version.
   std::map<std::string, std::size_t> row_of = {};
-  /// What stands in for versions that can't be read: the one behind them.
-  std::map<std::string, Version> stand_ins = {};
+  /// What stands in for versions that can't be read: the one behind them, and who brought that.
+  std::map<std::string, std::pair<Version, CommitShown>> stand_ins = {};
   std::vector<ShownChange> changes = {};
   /// The commit that each entry came with.
   std::map<std::string, CommitShown> came_with = {};
-  std::vector<std::string> unread = {};
   /// What the changes point into.
   std::vector<Version> held = {};
 
@@ -49,14 +48,21 @@ struct ItemLog {
       next += 1 + commit.parents.size();
       const auto known = objects[at] ? row_of.find(*objects[at]) : row_of.end();
       if (known == row_of.end()) continue;
-      step(version(*objects[at]), known->second, shown(commit),
+      step(version(*objects[at]), known->second, brought_by(commit, *objects[at]),
            std::span(objects).subspan(at + 1, commit.parents.size()));
     }
   }
 
   Version version(const std::string& object) {
     const auto instead = stand_ins.find(object);
-    return instead != stand_ins.end() ? instead->second : versions[object];
+    return instead != stand_ins.end() ? instead->second.first : versions[object];
+  }
+
+  /// Nobody of what stands where the history is cut off.
+  CommitShown brought_by(const GitCommit& commit, const std::string& object) const {
+    if (commit.cut) return {};
+    const auto instead = stand_ins.find(object);
+    return instead != stand_ins.end() ? either(instead->second.second, commit) : shown(commit);
   }
 
   /// What a version says otherwise than all versions before it.
@@ -64,7 +70,7 @@ struct ItemLog {
             std::span<const Object> parents) {
     std::optional<std::vector<ShownChange>> found;
     for (const Object& parent : parents)
-      if (parent) compare(*parent, is, row, found);
+      if (parent) compare(*parent, is, row, by, found);
     if (!found && !by.commit.empty()) found = {{whole_row(is, row)}};
     for (ShownChange& change : found.value_or(std::vector<ShownChange>())) {
       change.by = by;
@@ -74,12 +80,12 @@ struct ItemLog {
     held.push_back(is);
   }
 
-  void compare(const std::string& parent, const Version& is, std::size_t row,
+  void compare(const std::string& parent, const Version& is, std::size_t row, const CommitShown& by,
                std::optional<std::vector<ShownChange>>& found) {
     Version was = version(parent);
     if (!was) {
-      unread.push_back(parent);
-      was = stand_ins[parent] = is;
+      was = is;
+      stand_ins.emplace(parent, std::pair(is, by));
     }
     held.push_back(was);
     follow(*was, *is, row, parent);
@@ -184,11 +190,7 @@ int log_command(const LogOptions& options, Io& io) {
   const Tree& item = find(*now, log.list)->children[place];
   deliver_card(log_card(card_of(plan_file, plan, row), log.changes, log.entries(item), words),
                options.output, io);
-  if (!log.unread.empty())
-    complain(say("{0} bản cũ không đọc được, thay đổi ở đó tính vào bản sau",
-                 "{1} can't be read; what changed there counts with the one behind it",
-                 log.unread.size(), counted(log.unread.size(), "earlier version")),
-             io);
+  tell_gaps(log.stand_ins.size(), commits, io);
   mention_warnings(plan_file.report, options.path, io);
   return kFine;
 }
