@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <iterator>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -226,33 +227,69 @@ bool is_of_other_program(const Source& source, FileId file, Report& report) {
   return true;
 }
 
-/// The marks of a merge stand at the beginning of lines, in this order.
+/// A line that git's merges leave, in the order of the signs in `kMarkSigns`.
+struct MarkLine {
+  std::size_t kind;
+  Span span;
+};
+
+constexpr std::string_view kMarkSigns = "<|=>";
+
+constexpr Phrase kMarkLabels[] = {{"một bản từ đây", "one version from here"},
+                                  {"bản gốc chung từ đây", "what both were made of from here"},
+                                  {"bản kia từ đây", "the other from here"},
+                                  {"đến đây", "to here"}};
+
+/// Marks stand at the beginning of a line, seven of one sign or more (`conflict-marker-size`),
+/// where no record can have them.
+std::vector<MarkLine> mark_lines(std::string_view bytes, FileId file) {
+  constexpr std::size_t kFewest = 7;
+  std::vector<MarkLine> marks;
+  for (std::size_t at = 0; at < bytes.size();
+       at = std::min(bytes.find('\n', at), bytes.size()) + 1) {
+    const std::size_t kind = kMarkSigns.find(bytes[at]);
+    if (kind == std::string_view::npos) continue;
+    const std::size_t end = std::min(bytes.find_first_not_of(bytes[at], at), bytes.size());
+    if (end - at < kFewest || (end < bytes.size() && !is_one_of(bytes[end], " \r\n"))) continue;
+    marks.push_back({kind, Span{file, static_cast<std::uint32_t>(at),
+                                static_cast<std::uint32_t>(
+                                    std::min(bytes.find_first_of("\r\n", at), bytes.size()))}});
+  }
+  return marks;
+}
+
+/// The marks of one place, in their order.
+void tell_conflict(std::span<const MarkLine> marks, Report& report) {
+  const auto has = [&](char sign) {
+    return std::ranges::find(marks, kMarkSigns.find(sign), &MarkLine::kind) != marks.end();
+  };
+  std::vector<Label> related;
+  for (const MarkLine& mark : marks.subspan(1))
+    related.push_back({mark.span, kMarkLabels[mark.kind]});
+  const Label first = {marks.front().span, kMarkLabels[marks.front().kind]};
+  if (has('<') && has('=') && has('>'))
+    return report.tell(
+        kConflict, first, {"git để lại hai bản của chỗ này", "git left two versions of this place"},
+        {"giữ một bản, hoặc ghép cả hai, rồi xóa các dòng dấu `<<<<<<<`, `=======`, `>>>>>>>`",
+         "keep one version, or combine both, and delete the lines of marks `<<<<<<<`, `=======`, "
+         "`>>>>>>>`"},
+        std::move(related));
+  report.tell(
+      kConflict, first,
+      {"còn sót dấu của git ở chỗ đã gỡ dở", "git's marks of a place that was put right in part"},
+      {"xem chỗ này còn đúng một bản không, rồi xóa các dòng dấu còn lại",
+       "see that one version is left here, and delete the lines of marks that are left"},
+      std::move(related));
+}
+
+/// Tells each place where git left marks.
 bool has_conflict(std::string_view bytes, FileId file, Report& report) {
-  const auto line_with = [&](std::string_view mark, std::size_t from) {
-    for (std::size_t at = bytes.find(mark, from); at != std::string_view::npos;
-         at = bytes.find(mark, at + 1))
-      if (at == 0 || bytes[at - 1] == '\n') return at;
-    return std::string_view::npos;
-  };
-  const std::size_t ours = line_with("<<<<<<< ", 0);
-  if (ours == std::string_view::npos) return false;
-  const std::size_t theirs = line_with("=======", ours);
-  if (theirs == std::string_view::npos) return false;
-  const std::size_t last = line_with(">>>>>>> ", theirs);
-  if (last == std::string_view::npos) return false;
-  const auto line_of = [&](std::size_t at) {
-    return Span{
-        file, static_cast<std::uint32_t>(at),
-        static_cast<std::uint32_t>(std::min(bytes.find_first_of("\r\n", at), bytes.size()))};
-  };
-  report.tell(kConflict, {line_of(ours), {"một bản từ đây", "one version from here"}},
-              {"git để lại hai bản của chỗ này", "git left two versions of this place"},
-              {"giữ một bản, hoặc ghép cả hai, rồi xóa ba dòng dấu `<<<<<<<`, `=======`, `>>>>>>>`",
-               "keep one version, or combine both, and delete the three lines of marks `<<<<<<<`, "
-               "`=======`, `>>>>>>>`"},
-              {{line_of(theirs), {"bản kia từ đây", "the other from here"}},
-               {line_of(last), {"đến đây", "to here"}}});
-  return true;
+  const std::vector<MarkLine> marks = mark_lines(bytes, file);
+  for (std::size_t from = 0, to = 0; from < marks.size(); from = to) {
+    for (to = from + 1; to < marks.size() && marks[to].kind > marks[to - 1].kind;) ++to;
+    tell_conflict(std::span(marks).subspan(from, to - from), report);
+  }
+  return !marks.empty();
 }
 
 /// Files that aren't read at all, which is told.

@@ -337,9 +337,12 @@ const Code kOtherFile = error_in<Frame::file>(
 const Code kConflict = error_in<Frame::file>(
     {.id = "Y130",
      .title = {"xung đột git chưa gỡ", "an unresolved git conflict"},
-     .what =
-         {"Tệp còn dấu `<<<<<<<`, `=======`, `>>>>>>>` của một lần trộn chưa xong.",
-          "The file still has the marks `<<<<<<<`, `=======`, `>>>>>>>` of an unfinished merge."},
+     .what = {"Tệp còn dấu `<<<<<<<`, `=======`, `>>>>>>>` của một lần trộn chưa xong, đủ cả hay "
+              "chỉ sót "
+              "lại một dấu.",
+              "The file still has the marks `<<<<<<<`, `=======`, `>>>>>>>` of an unfinished "
+              "merge, all "
+              "or some of them."},
      .why =
          {"Chỗ ấy có hai bản, và chỉ người ghi mới biết bản nào đúng.",
           "There are two versions of the place, and only whoever wrote them knows which is right."},
