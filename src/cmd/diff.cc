@@ -109,9 +109,12 @@ int diff_command(const DiffOptions& options, Io& io) {
       made.file ? find_commits(*made.file, made.commits, changes) : std::size_t{0};
   RecordWords words = record_words(path, made.after.bytes, *is, io.lang);
   words.names.merge(record_words(options.files.front(), made.before.bytes, *was, io.lang).names);
-  deliver_sheet(
-      change_sheet(changes, made.before.name, made.after.name, made.file.has_value(), words),
-      options.output, io);
+  // To read, an empty table says nothing that the sentence doesn't.
+  const bool to_read = options.output.format == "text" || options.output.format == "md";
+  if (!changes.empty() || !to_read)
+    deliver_sheet(
+        change_sheet(changes, made.before.name, made.after.name, made.file.has_value(), words),
+        options.output, io);
   tell_gaps(unread, made.commits, io);
   if (changes.empty()) complain(Phrase{"không có gì thay đổi", "nothing changed"}, io);
   return options.exit_code && !changes.empty() ? kFound : kFine;
