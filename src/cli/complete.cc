@@ -286,17 +286,35 @@ std::string_view kind_word(Kind kind) {
   return "nothing";
 }
 
+/// Where bash puts one word after the other into the line (`COMP_TYPE`), and shows none.
+constexpr std::string_view kBashMenu = "37";
+/// As much of what a word is as stands beside it there.
+constexpr std::size_t kSeenInBash = 48;
+
 /// On one line, whatever a record has.
 std::string one_line(const std::string& text) { return printable(with_single_blanks(text)); }
 
-void tell(const Completion& completion, const TypedLine& typed, bool to_bash, Io& io) {
-  io.out += fmt::format("{}\t{}\n", kind_word(completion.kind), completion.kept);
+/// What bash is given: words, each with what it is where it shows several, since it has no other
+/// place for that and puts there only what all begin with.
+void tell_bash(const Completion& completion, const TypedLine& typed, bool shows, Io& io) {
+  std::vector<Offer> offers;
   for (const Offer& offer : completion.offers) {
     const std::string word = completion.kept + offer.word;
-    if (!to_bash)
-      io.out += fmt::format("{}\t{}\n", one_line(word), one_line(offer.about));
-    else if (word.starts_with(typed.current))
-      io.out += one_line(for_bash(word, typed)) + "\n";
+    if (word.starts_with(typed.current)) offers.push_back({for_bash(word, typed), offer.about});
+  }
+  shows = shows && offers.size() > 1;
+  for (const Offer& offer : offers) {
+    const bool with_about =
+        shows && !offer.about.empty() && std::ranges::count(offers, offer.word, &Offer::word) == 1;
+    io.out += one_line(offer.word) +
+              (with_about ? "  (" + clip(one_line(offer.about), kSeenInBash) + ")" : "") + "\n";
+  }
+}
+
+void tell(const Completion& completion, Io& io) {
+  for (const Offer& offer : completion.offers) {
+    const std::string word = completion.kept + offer.word;
+    io.out += fmt::format("{}\t{}\n", one_line(word), one_line(offer.about));
   }
 }
 
@@ -324,7 +342,11 @@ int complete_command(const std::vector<std::string>& args, Io& io) {
   } catch (const std::exception&) {
     completion = {};  // nobody wants to read it in the middle of a line
   }
-  tell(completion, typed, to_bash, io);
+  io.out += fmt::format("{}\t{}\n", kind_word(completion.kind), completion.kept);
+  if (to_bash)
+    tell_bash(completion, typed, args.size() > 3 && args[3] != kBashMenu, io);
+  else
+    tell(completion, io);
   return kFine;
 }
 

@@ -19,9 +19,12 @@ namespace {
 
 constexpr std::array kExitCodes = {
     ManualWord{"0", {"xong, không có gì phải nói", "fine"}},
-    ManualWord{"1",
-               {"`check` thấy chỗ sai (xem `--fail-on`), hoặc có điều bị từ chối, bị bỏ ra",
-                "`check` found something (see `--fail-on`), or something was refused or left out"}},
+    ManualWord{
+        "1",
+        {"`check` thấy chỗ sai (xem `--fail-on`), `merge-file` để lại chỗ hai bên ghi khác nhau, "
+         "`diff --exit-code` thấy thay đổi, hoặc có điều bị từ chối, bị bỏ ra",
+         "`check` found something (see `--fail-on`), `merge-file` left conflicts, `diff "
+         "--exit-code` found changes, or something was refused or left out"}},
     ManualWord{"2",
                {"gõ sai lệnh, hoặc không chạy được: tệp không đọc, không ghi được",
                 "wrong usage, or it could not run: a file can't be read or written"}},

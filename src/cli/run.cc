@@ -171,6 +171,7 @@ int run_parsed(CLI::App& app, Parsed& parsed, const std::vector<std::string>& ar
   try {
     app.parse(std::vector<std::string>(args.rbegin(), args.rend()));
   } catch (const CLI::CallForHelp&) {
+    if (app.get_subcommands().empty() && !app.remaining().empty()) refuse_extra(app);
     io.out += app.help();  // of the command, if one was named
     return kFine;
   } catch (const CLI::CallForVersion&) {

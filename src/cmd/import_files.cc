@@ -89,12 +89,13 @@ void need_sound_register(NewFiles& made, bool as_it_is) {
   check(made.project, {}, report);
   const Finding* error = first_error_in(report, ward.file);
   if (error == nullptr) return;
-  throw Failure(
-      as_it_is ? with_hint(say("`{}` có lỗi, hãy sửa trước: {}",
-                               "`{}` has errors; mend them first: {}", path, error->message),
-                           say("xem bằng `wardplan check {}`", "see `wardplan check {}`", path))
-               : say("như vậy thì `{}` có lỗi: {}", "`{}` would have an error: {}", path,
-                     error->message));
+  throw Failure(as_it_is
+                    ? with_hint(say("`{}` có lỗi, hãy sửa trước: {}",
+                                    "`{}` has errors; mend them first: {}", path, error->message),
+                                say("xem bằng `wardplan check {}`", "see `wardplan check {}`",
+                                    shell_quoted(path)))
+                    : say("như vậy thì `{}` có lỗi: {}", "`{}` would have an error: {}", path,
+                          error->message));
 }
 
 /// What a register gets that is there.
@@ -118,7 +119,8 @@ void add_register(NewFiles& made, Imported& imported, const ImportOptions& optio
           say("`{}` đã có, không ghi đè; đó không phải danh mục đọc được của phường `{}`",
               "`{}` is there and isn't written over; it is no readable register of the ward `{}`",
               register_path(options), options.ward),
-          say("xem bằng `wardplan check {}`", "see `wardplan check {}`", register_path(options))));
+          say("xem bằng `wardplan check {}`", "see `wardplan check {}`",
+              shell_quoted(register_path(options)))));
     made.files.emplace(made.files.begin(), register_path(options),
                        register_text(imported.proposed, options.ward));
     return;
@@ -282,7 +284,8 @@ void tell_check(const NewFiles& made, const ImportOptions& options, Io& io) {
     message += Message{" (lỗi chỉ do danh mục chưa có)", " (errors of the register alone)"};
   Message hint;
   if (counts.total() > 0)
-    hint = say("xem bằng `wardplan check {}`", "see `wardplan check {}`", options.output);
+    hint = say("xem bằng `wardplan check {}`", "see `wardplan check {}`",
+               shell_quoted(options.output));
   complain(with_hint(std::move(message), hint), io);
 }
 

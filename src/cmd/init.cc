@@ -9,6 +9,7 @@
 #include "cmd/init_texts.h"
 #include "cmd/io.h"
 #include "cmd/next_year.h"
+#include "cmd/plan_file.h"
 #include "cmd/typed.h"
 #include "disk/files.h"
 #include "disk/new_files.h"
@@ -262,7 +263,8 @@ void tell_next(const InitOptions& options, const std::vector<InitFile>& files, I
       join(next, say("sửa các mốc trong `{}` theo kế hoạch của mình",
                      "the dates in `{}` as your own plan has them", file.path));
   }
-  join(next, say("rồi `wardplan check {}`", "then `wardplan check {}`", options.folder));
+  join(next,
+       say("rồi `wardplan check {}`", "then `wardplan check {}`", shell_quoted(options.folder)));
   io.out += say("bước tiếp: {}", "next: {}", next).in(io.lang) + "\n";
 }
 

@@ -5,6 +5,7 @@
 
 #include "disk/files.h"
 #include "disk/replace.h"
+#include "disk/system.h"
 
 namespace wardplan {
 namespace {
@@ -34,12 +35,12 @@ class Made {
   void keep() { kept_ = true; }
 
  private:
-  /// What can't be made is told when the file can't be written.
   void make_folders(const fs::path& folder) {
     std::error_code failed;
     if (folder.empty() || fs::exists(folder, failed)) return;
     make_folders(folder.parent_path());
-    if (fs::create_directory(folder, failed) && !failed) paths_.push_back(folder);
+    if (fs::create_directory(folder, failed)) paths_.push_back(folder);
+    if (failed) cannot_write(folder.string(), reason(failed.value()));
   }
 
   std::vector<fs::path> paths_ = {};

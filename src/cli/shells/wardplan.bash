@@ -6,7 +6,7 @@ _wardplan() {
   {
     IFS=$'\t' read -r kind _
     while IFS= read -r line; do COMPREPLY+=("$line"); done
-  } < <(command wardplan complete bash "${COMP_LINE:0:COMP_POINT}" "$COMP_WORDBREAKS" 2>/dev/null)
+  } < <(command wardplan complete bash "${COMP_LINE:0:COMP_POINT}" "$COMP_WORDBREAKS" "$COMP_TYPE" 2>/dev/null)
   case $kind in
     words) compopt +o default +o bashdefault -o nosort 2>/dev/null ;;
     parts) compopt +o default +o bashdefault -o nosort -o nospace 2>/dev/null ;;

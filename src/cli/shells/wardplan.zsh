@@ -10,7 +10,8 @@ _wardplan() {
   case $kind in
     words|parts)
       for line in "${(@)answer[2,-1]}"; do
-        offers+=("${${${line%%$'\t'*}//\\/\\\\}//:/\\:}:${line#*$'\t'}")
+        kept=${line#*$'\t'}
+        offers+=("${${${line%%$'\t'*}//\\/\\\\}//:/\\:}${kept:+:$kept}")
       done
       if [[ $kind == parts ]]; then
         _describe -V wardplan offers -S ''
