@@ -85,8 +85,6 @@ constexpr std::array kColumns = {
         [](auto& item) { return collation_key(ward_name(*item.plan)); }),
     column("year", {"Năm", "Year"}, kNumber, 0, 4,
            [](auto& item, Lang) { return number(item.plan->year.value); }),
-    column("plan", {"Kế hoạch", "Plan"}, kText, 2, 8,
-           [](auto& item, Lang) { return Cell{plan_key(item)}; }),
     column("file", {"Tệp", "File"}, kText, 2, 8,
            [](auto& item, Lang) { return Cell{std::string(item.file)}; }),
     // The order in which they stand: numbers don't sort as text.
@@ -204,6 +202,8 @@ constexpr std::array kColumns = {
            }),
     day<reported>("reported", {"Cập nhật gần nhất", "Last reported"}),
     day<done_on>("done_on", {"Ngày hoàn thành", "Done on"}),
+    column("plan", {"Kế hoạch", "Plan"}, kText, 2, 8,
+           [](auto& item, Lang) { return Cell{plan_key(item)}; }),
     column("points", {"Điểm tối đa", "Most points"}, kText, 0, 6,
            [](auto& item, Lang) { return most_points(item); }),
     column("self_score", {"Tự chấm", "Self-assessed"}, kText, 0, 6,
@@ -319,7 +319,7 @@ std::vector<std::string> all_usual_columns(bool only_due) {
 
 std::vector<std::string> data_columns(bool with_ids) {
   static constexpr auto kAsked = std::to_array<std::string_view>(
-      {"counts_as", "waiting", "waiting_since", "percent", "obstacle", "former", "product",
+      {"counts_as", "waiting", "waiting_since", "percent", "obstacle", "former", "plan", "product",
        "done_on", "authority", "basis", "points", "self_score", "score", "grade", "serves"});
   std::vector<std::string> columns = item_column_keys();
   std::erase_if(columns,
