@@ -205,12 +205,11 @@ struct ExportOptions {
   std::string folder;
   /// `jsonl` or `csv`.
   std::string format = "jsonl";
-  /// The key of wards' groups by whose values files are parted, too.
+  /// A key of wards' groups, by whose values files are parted, too.
   std::optional<std::string> group;
-  /// What the files of this run are called: runs over other wards may lie beside them.
-  std::string part = "data";
+  std::string part = "data";  ///< what the files of this run are called
 };
-/// The records as tables for programs that count (tidy/), written into a folder.
+/// Writes the records as tables (tidy/) into a folder.
 int export_command(const ExportOptions& options, Io& io);
 
 /// What `build` prints.
