@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "lists/digest.h"
 #include "lists/left_out.h"
 #include "text/escape.h"
 #include "text/utf8.h"
@@ -141,17 +142,6 @@ Calendar whole(Events&& events, const Sheet& list, const std::vector<LeftOut>& l
   text += line("DESCRIPTION", told) + line("X-WR-CALDESC", told);
   text += (events.text.empty() ? kZone : events.text) + "END:VCALENDAR\r\n";
   return {std::move(events.ward), std::move(events.leader), std::move(text)};
-}
-
-bool has_many_wards(const Sheet& list) {
-  std::string before;
-  bool many = false;
-  each_row(list, [&](const SheetRow& row) {
-    const std::string of = data(row.cells[ward]);
-    many = many || (!before.empty() && of != before);
-    before = of;
-  });
-  return many;
 }
 
 }  // namespace

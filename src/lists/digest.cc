@@ -81,16 +81,6 @@ void add(const SheetRow& row, std::string line, Unit& unit) {
   unit.items.insert(late ? unit.items.begin() + unit.overdue++ : unit.items.end(), std::move(line));
 }
 
-bool has_many_wards(const Sheet& due) {
-  bool many = false;
-  Cell first;
-  each_row(due, [&](const SheetRow& row) {
-    if (first.empty()) first = row.cells[ward];
-    many = many || row.cells[ward] != first;
-  });
-  return many;
-}
-
 std::vector<Leader> by_leaders(const Sheet& due, Lang lang) {
   const bool many = has_many_wards(due);
   std::vector<Leader> leaders;
@@ -111,6 +101,16 @@ std::vector<Leader> by_leaders(const Sheet& due, Lang lang) {
 }
 
 }  // namespace
+
+bool has_many_wards(const Sheet& list) {
+  bool many = false;
+  Cell first;
+  each_row(list, [&](const SheetRow& row) {
+    if (first.empty()) first = row.cells.front();
+    many = many || row.cells.front() != first;
+  });
+  return many;
+}
 
 const std::vector<std::string>& digest_columns() {
   static const std::vector<std::string> kColumns = {"ward",     "leader", "lead",   "state",

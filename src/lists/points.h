@@ -5,6 +5,7 @@
 #include "lists/item.h"
 #include "sheet/sheet.h"
 #include "standing/scores.h"
+#include "standing/verdict.h"
 
 // Points as people read them: what the ward gave itself beside what it was given.
 
@@ -31,5 +32,8 @@ void add_results(const Scores& scores, std::vector<Cell>& cells);
 
 /// `đạt`, `chưa đạt`, or of what isn't fully scored yet nothing is known.
 CodedWord passed_word(const std::optional<bool>& passed);
+
+/// What a record of criteria comes to; `open` has no words for people.
+const CodedWord& conclusion_word(Conclusion conclusion);
 
 }  // namespace wardplan

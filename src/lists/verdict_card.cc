@@ -190,8 +190,7 @@ Card verdict_card(const Plan& plan, std::string_view file, const Date& as_of,
   if (!only_scored) fields.add("counts", {"Đạt", "Met"}, Cell{counts(verdict, lang)});
   if (verdict.conclusion != Conclusion::open)
     fields.add("conclusion", {"Kết luận", "Conclusion"},
-               coded(kConclusions[static_cast<std::size_t>(verdict.conclusion)], lang),
-               CellKind::coded);
+               coded(conclusion_word(verdict.conclusion), lang), CellKind::coded);
   if (plan.ward_group != nullptr)
     fields.add("group", {"Nhóm", "Group of wards"}, one(plan.ward_group->name));
   if (plan.registration.date.given)
@@ -217,6 +216,10 @@ Sheet group_contents(const Plan& plan, const Row& group, const Date& as_of, Lang
     if (content.group && verdict.groups[*content.group].listed == group.listed)
       contents.push_back(&content);
   return contents_sheet("contents", {"Các nội dung", "Contents"}, plan, contents, as_of, "", lang);
+}
+
+const CodedWord& conclusion_word(Conclusion conclusion) {
+  return kConclusions[static_cast<std::size_t>(conclusion)];
 }
 
 }  // namespace wardplan

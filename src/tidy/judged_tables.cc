@@ -1,6 +1,7 @@
 // Criteria and what they come to, and the models of movements.
 #include <algorithm>
 
+#include "lists/points.h"
 #include "records/catalogue.h"
 #include "standing/model.h"
 #include "standing/scores.h"
@@ -58,20 +59,6 @@ const ScoreResult* assessed(const OfVerdict& of) {
                               : &of.scores->sides[static_cast<std::size_t>(Side::assessed)];
 }
 
-std::string_view conclusion_word(Conclusion conclusion) {
-  switch (conclusion) {
-    case Conclusion::not_eligible:
-      return "not-eligible";
-    case Conclusion::eligible:
-      return "eligible";
-    case Conclusion::recognised:
-      return "recognised";
-    case Conclusion::open:
-      return "open";
-  }
-  return {};
-}
-
 std::string_view listing_word(Listing listing) {
   switch (listing) {
     case Listing::registered:
@@ -125,7 +112,7 @@ constexpr TidyColumn<OfVerdict> kVerdicts[] = {
     {{"conclusion",
       TidyType::text,
       {"kết luận: not-eligible, eligible, recognised, open", "what it comes to"}},
-     [](auto& of) { return tidy(conclusion_word(of.verdict.conclusion)); }},
+     [](auto& of) { return tidy(conclusion_word(of.verdict.conclusion).token); }},
     {{"groups_met", TidyType::integer, {"tiêu chí đạt", "groups that are met"}},
      [](auto& of) { return tidy_count(of.verdict.group_tally.met); }},
     {{"groups", TidyType::integer, {"tiêu chí", "groups"}},
