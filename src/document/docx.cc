@@ -148,7 +148,7 @@ void add_paragraph_look(pugi::xml_node style, const Layout& layout, const StyleF
   pugi::xml_node room =
       append(look, "w:spacing",
              {{"w:before", twentieths(format.before)}, {"w:after", twentieths(format.after)}});
-  if (format.style == Style::body && layout.line > 0) {
+  if (is_body_text(format.style) && layout.line > 0) {
     room.append_attribute("w:line").set_value(twentieths(layout.line));
     room.append_attribute("w:lineRule").set_value("exact");
   }

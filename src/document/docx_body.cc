@@ -1,6 +1,7 @@
 #include <numeric>
 #include <utility>
 
+#include "document/body_name.h"
 #include "document/docx_parts.h"
 #include "document/grid.h"
 #include "document/keep.h"
@@ -205,7 +206,9 @@ class Body {
     const int size = smaller_ == 0 ? 0 : format.size - smaller_;
     if (size > 0) add_size(append(look, "w:rPr"), size);
     if (!paragraph.mark.empty()) add_run(node, {paragraph.mark + "\t"}, size);
-    for (const Run& run : paragraph.runs) add_run(node, run, size);
+    const Paragraph shown =
+        is_body_name(format.style) ? name_in_lines(paragraph, format, width / kTwips) : paragraph;
+    for (const Run& run : shown.runs) add_run(node, run, size);
     if (format.rule > 0) add_rule(parent, format, width, keep_next);
   }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "document/body_name.h"
 #include "document/words.h"
 #include "text/escape.h"
 
@@ -25,6 +26,16 @@ std::string inline_html(const std::vector<Run>& runs) {
   return out;
 }
 
+/// The name of a body, whose place goes to the next line as a whole where there is no room for it.
+std::string name_html(const std::vector<Run>& runs) {
+  const std::size_t place = runs.size() == 1 ? place_in(runs[0].text) : std::string_view::npos;
+  if (place == std::string_view::npos) return inline_html(runs);
+  Run body = runs[0], rest = runs[0];
+  body.text.erase(place);
+  rest.text.erase(0, place);
+  return inline_html({body}) + "<span class=\"place\">" + inline_html({rest}) + "</span>";
+}
+
 std::string element_of(Style style) {
   const int level = heading_level(style);
   return level > 0 ? fmt::format("h{}", level) : "p";
@@ -39,7 +50,9 @@ std::string paragraph_html(const Paragraph& paragraph) {
   if (paragraph.depth > 0)
     out += fmt::format(" style=\"padding-left: {:.1f}em\"", 1.1 * paragraph.depth);
   const std::string mark = paragraph.mark.empty() ? "" : xml_text(paragraph.mark) + " ";
-  return out + ">" + mark + inline_html(paragraph.runs) + fmt::format("</{}>", element);
+  const std::string text =
+      is_body_name(paragraph.style) ? name_html(paragraph.runs) : inline_html(paragraph.runs);
+  return out + ">" + mark + text + fmt::format("</{}>", element);
 }
 
 std::string cell_html(const Cell& cell, bool in_head) {
@@ -145,6 +158,7 @@ tr { break-inside: avoid }
 figure { margin: 3mm 0; text-align: center; break-inside: avoid }
 svg { max-width: 100%; height: auto; fill: currentColor }
 .list { text-indent: -1.1em }
+.place { display: inline-block }
 h1, h2, h3, h4 { break-after: avoid }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e6e6e6; --paper: #1d1e20; --around: #121314; --line: #8a8a8a }
@@ -175,7 +189,7 @@ std::string rule_of(const Layout& layout, const StyleFormat& format) {
   if (format.before > 0) css += fmt::format("; margin-top: {}pt", format.before);
   if (format.after > 0) css += fmt::format("; margin-bottom: {}pt", format.after);
   if (format.indent > 0) css += fmt::format("; text-indent: {}mm", format.indent);
-  if (format.style == Style::body && layout.line > 0)
+  if (is_body_text(format.style) && layout.line > 0)
     css += fmt::format("; line-height: {}pt", layout.line);
   css += " }\n";
   if (format.rule > 0)

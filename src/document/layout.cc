@@ -48,6 +48,7 @@ constexpr Styles kState = {{
     // Room for the signature and the seal.
     {Style::signer, "signer", "Họ tên người ký", 14, true, false, false, center, 70, 0},  // 13-14
     {Style::closing, "closing", "Câu kết", 14, false, false, false, justify, 6, 6, 10},
+    {Style::basis, "basis", "Căn cứ", 14, false, true, false, justify, 0, 6, 10},  // 13-14
 }};
 
 constexpr void set(Styles& styles, Style style, StyleFormat change) {
@@ -72,6 +73,7 @@ constexpr Styles party_2018() {
   set(styles, Style::date, {.size = 14, .italic = true, .align = center, .before = 6});
   set(styles, Style::recipients, {.size = 14, .underline = true});
   set(styles, Style::recipient, {.size = 12});
+  set(styles, Style::basis, {.size = 14, .align = justify, .after = 6, .indent = 10});
   return styles;
 }
 

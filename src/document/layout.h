@@ -40,6 +40,11 @@ constexpr StyleFormat smaller(StyleFormat format, int points) {
   return format;
 }
 
+/// Whether lines of a style are as high as those of body text.
+constexpr bool is_body_text(Style style) {
+  return style == Style::body || style == Style::closing || style == Style::basis;
+}
+
 /// What an authority has laid down for its papers, from a day on.
 struct Layout {
   std::string_view name;

@@ -26,7 +26,7 @@ enum class Style {
   /// The parts around an official form: the body above the issuer, the issuer, the name of the
   /// state or the Party, the motto, the document's number, place and date, the label
   /// `Nơi nhận` and its lines, the office that signs, a remark under it, who signs; the sentence
-  /// that ends the text.
+  /// that ends the text; a document that it rests on.
   parent,
   issuer,
   nation,
@@ -39,8 +39,9 @@ enum class Style {
   remark,
   signer,
   closing,
+  basis,
 };
-inline constexpr std::size_t kStyleCount = 23;
+inline constexpr std::size_t kStyleCount = 24;
 
 /// The level of a heading: 1 for the title, 2 for `heading1`; 0: it is none.
 int heading_level(Style style);

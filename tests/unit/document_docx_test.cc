@@ -254,6 +254,36 @@ TEST_CASE("line breaks, tabs and looks come into Word, characters that XML forbi
         std::string::npos);
 }
 
+TEST_CASE("a body's name that is longer than a line keeps the name of its place together") {
+  struct Example {
+    std::string_view name;
+    std::string_view lines;
+  };
+  // The column of a letterhead, of 69 mm, holds 191 points.
+  for (const Example& example : {
+           Example{"ĐẢNG ỦY PHƯỜNG LONG BIÊN", "ĐẢNG ỦY|PHƯỜNG LONG BIÊN"},
+           Example{"Ủy ban nhân dân thị xã Kỳ Mẫu", "Ủy ban nhân dân|thị xã Kỳ Mẫu"},
+           Example{"ỦY BAN NHÂN DÂN XÃ VẠN MẪU", "ỦY BAN NHÂN DÂN|XÃ VẠN MẪU"},
+           Example{"ĐẢNG ỦY PHƯỜNG A", "ĐẢNG ỦY PHƯỜNG A"},
+           Example{"BAN CHỈ ĐẠO PHONG TRÀO TOÀN DÂN", "BAN CHỈ ĐẠO PHONG TRÀO TOÀN DÂN"},
+           Example{"PHƯỜNG NGUYỄN THỊ MINH KHAI", "PHƯỜNG NGUYỄN THỊ MINH KHAI"},
+           Example{"HỘI ĐỒNG THI ĐUA<br/>PHƯỜNG LONG BIÊN", "HỘI ĐỒNG THI ĐUA|PHƯỜNG LONG BIÊN"},
+           // The place alone is longer than a line.
+           Example{"ĐẢNG ỦY PHƯỜNG NGUYỄN THÁI BÌNH", "ĐẢNG ỦY PHƯỜNG NGUYỄN THÁI BÌNH"},
+       }) {
+    const std::string cell = "<p class=\"issuer\">" + std::string(example.name) + "</p>";
+    document::Document page =
+        body("<table class=\"plain\"><colgroup><col width=\"42%\"/><col/></colgroup><tr><td>" +
+             cell + "</td><td></td></tr></table>");
+    page.layout = "dang-2018";
+    const Body word(page);
+    std::string lines;
+    for (const pugi::xml_node part : word("//w:tc[1]/w:p[1]/w:r").children())
+      lines += part.name() == std::string_view("w:br") ? "|" : part.child_value();
+    CHECK(lines == example.lines);
+  }
+}
+
 TEST_CASE("a file of Word says who it is from and the day of what it says") {
   document::Document page = body("<p>a</p>");
   CHECK(test::unzipped(docx(page)).at("docProps/core.xml").find("creat") == std::string::npos);

@@ -37,6 +37,9 @@ TEST_CASE("blocks as HTML") {
            Example{"<ul><li><p>a</p><p>b</p></li></ul>",
                    "<p class=\"item list\" style=\"padding-left: 1.1em\">- a</p>\n"
                    "<p class=\"item\" style=\"padding-left: 1.1em\">b</p>\n"},
+           Example{"<p class=\"parent\">UBND XÃ &lt;A&gt;</p><p>UBND XÃ A</p>",
+                   "<p class=\"parent\">UBND <span class=\"place\">XÃ &lt;A&gt;</span></p>\n"
+                   "<p class=\"body\">UBND XÃ A</p>\n"},
            Example{"<table class=\"plain\"><tr><td>a</td></tr></table>",
                    "<table class=\"plain\" role=\"presentation\">\n"
                    "<colgroup><col style=\"width: 100.0%\"></colgroup>\n<tbody>\n"

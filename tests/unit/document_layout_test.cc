@@ -33,6 +33,11 @@ TEST_CASE("the layout of a family is the one in force on the day") {
   }
 }
 
+TEST_CASE("what a document rests on is italic in papers of the state, and not in the Party's") {
+  CHECK(layout_of("nha-nuoc", day("2023-02-10"))[Style::basis].italic);
+  CHECK(!layout_of("dang", day("2023-02-10"))[Style::basis].italic);
+}
+
 TEST_CASE("before its first layout a family has that, where one is needed") {
   CHECK(layout_of("dang", day("2017-05-01")).name == "dang-2018");
   CHECK(layout_of("dang", day("2026-05-27")).name == "dang-2026");
