@@ -258,7 +258,7 @@ std::optional<Ratio> share_of(const Goal& goal, const Ends& wanted, const Ends& 
 }
 
 std::string size_of(const Ratio& by) {
-  return vietnamese(by < Ratio{} ? difference(Ratio{}, by).value_or(by) : by);
+  return in_short(by < Ratio{} ? difference(Ratio{}, by).value_or(by) : by);
 }
 
 /// How much lies between a result and its goal, and of what.

@@ -113,6 +113,23 @@ Message wrong_marks(std::string_view run, const std::string& marks) {
              "`{}` is not a number: exactly three digits follow each point", run);
 }
 
+/// Most decimals of what is rounded.
+constexpr int kShortScale = 2;
+
+/// Exactly where so many decimals hold it, or else rounded.
+std::string with_decimals(const Ratio& ratio, int most) {
+  for (int decimals = 0; decimals <= most; ++decimals) {
+    const auto number = rounded(ratio, decimals);
+    if (number && ratio_of(*number) == ratio) return vietnamese(*number);
+  }
+  for (int decimals = kShortScale; decimals <= kMaxScale; ++decimals) {
+    const auto number = rounded(ratio, decimals);
+    if (!number) break;
+    if (number->mantissa != 0 || decimals == kMaxScale) return "≈" + vietnamese(*number);
+  }
+  return "≈" + vietnamese(rounded(ratio, 0).value_or(Decimal{ratio.numerator, 0}));
+}
+
 }  // namespace
 
 std::weak_ordering operator<=>(const Decimal& a, const Decimal& b) {
@@ -217,17 +234,8 @@ bool rounds_to(const Ratio& exact, const Decimal& written) {
   return gap <= exact.denominator / 2;
 }
 
-std::string vietnamese(const Ratio& ratio) {
-  for (int decimals = 0; decimals <= kMaxScale; ++decimals) {
-    const auto number = rounded(ratio, decimals);
-    if (number && ratio_of(*number) == ratio) return vietnamese(*number);
-  }
-  for (int decimals = 2; decimals <= kMaxScale; ++decimals) {
-    const auto number = rounded(ratio, decimals);
-    if (!number) break;
-    if (number->mantissa != 0 || decimals == kMaxScale) return "≈" + vietnamese(*number);
-  }
-  return "≈" + vietnamese(rounded(ratio, 0).value_or(Decimal{ratio.numerator, 0}));
-}
+std::string vietnamese(const Ratio& ratio) { return with_decimals(ratio, kMaxScale); }
+
+std::string in_short(const Ratio& ratio) { return with_decimals(ratio, kShortScale); }
 
 }  // namespace wardplan

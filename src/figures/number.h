@@ -87,4 +87,8 @@ bool rounds_to(const Ratio& exact, const Decimal& written);
 /// as show a digit that isn't 0).
 std::string vietnamese(const Ratio& ratio);
 
+/// A computed number as people read it: the same with `≈` in front where two decimals don't hold
+/// it.
+std::string in_short(const Ratio& ratio);
+
 }  // namespace wardplan

@@ -19,6 +19,13 @@ std::optional<std::int64_t> at_scale(const Decimal& number, int scale) {
   return mantissa > kMost || mantissa < -kMost ? std::nullopt : std::optional(mantissa);
 }
 
+/// `42 cuộc`, `150.000 đồng/sổ`.
+std::string with_unit(std::string text, const Quantity& figure) {
+  const std::string unit = figure.measure == Measure::money ? "đồng" : figure.noun;
+  if (!unit.empty()) text += " " + unit;
+  return figure.per.empty() ? text : text + "/" + figure.per;
+}
+
 }  // namespace
 
 bool can_be_added(const Quantity& figure) {
@@ -46,11 +53,12 @@ std::optional<Quantity> total(const Quantity& a, const Quantity& b) {
   return both;
 }
 
-std::string written(const Quantity& figure) {
-  std::string text = vietnamese(figure.least);
-  const std::string unit = figure.measure == Measure::money ? "đồng" : figure.noun;
-  if (!unit.empty()) text += " " + unit;
-  return figure.per.empty() ? text : text + "/" + figure.per;
+std::string written(const Quantity& figure) { return with_unit(vietnamese(figure.least), figure); }
+
+std::string written_short(const Quantity& figure) {
+  const std::string exact = vietnamese(figure.least);
+  const std::string number = in_short(ratio_of(figure.least));
+  return with_unit(number.starts_with("≈") ? number : exact, figure);
 }
 
 }  // namespace wardplan

@@ -21,4 +21,7 @@ std::optional<Quantity> total(const Quantity& a, const Quantity& b);
 /// An exact figure as people write it: `42 cuộc`, `1.500.000 đồng`.
 std::string written(const Quantity& figure);
 
+/// The same with its number as `in_short` gives it.
+std::string written_short(const Quantity& figure);
+
 }  // namespace wardplan

@@ -35,7 +35,7 @@ std::string_view name_of(const Counted& counted) {
 std::string share_of(int part, int whole) {
   const std::string text = fmt::format("{}/{}", part, whole);
   if (whole == 0) return text;
-  return fmt::format("{} ({}%)", text, vietnamese(*percentage(part, whole)));
+  return fmt::format("{} ({}%)", text, in_short(*percentage(part, whole)));
 }
 
 /// The same of a line; of a rebuilt plan nothing, since nobody knows the whole.

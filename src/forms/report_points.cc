@@ -12,7 +12,7 @@ namespace {
 constexpr Lang kLang = Lang::vi;
 
 std::string in_words(const std::optional<Ratio>& points) {
-  return points ? vietnamese(*points) : std::string();
+  return points ? in_short(*points) : std::string();
 }
 
 /// Points of the last round that has any by the report's day, as `verdict` gives them.
@@ -34,7 +34,7 @@ std::vector<SideLine> sides_of(const PeriodReport& report) {
 
 std::string passed(const SideLine& line) {
   if (line.scores.pass == nullptr) return {};
-  return std::string(passed_word(line.result().passed).words.vi);
+  return std::string(passed_word(line.scores, line.side).words.vi);
 }
 
 const FormFields<SideLine> kSideFields = {
@@ -52,6 +52,7 @@ const FormFields<SideLine> kSideFields = {
      [](auto& of) { return in_words(of.result().weighted); }},
     {"trừ", "điểm bị trừ, trống nếu không", "taken off; empty if nothing",
      [](auto& of) {
+       if (!of.scores.unclear.empty()) return std::string("không rõ");
        return of.result().off == Ratio{} ? std::string() : in_words(of.result().off);
      }},
     {"kết_quả", "điểm sau khi trừ", "result",
@@ -71,6 +72,12 @@ const FormFields<SideLine> kSideFields = {
 struct PointLine {
   std::string address;
   RowPoints points;
+
+  /// What a content has is as it was written, what a group has is computed.
+  std::string in_words(const std::optional<Ratio>& number) const {
+    if (!number) return {};
+    return points.listed->is_heading() ? in_short(*number) : vietnamese(*number);
+  }
 };
 
 std::vector<PointLine> rows_of(const PeriodReport& report) {
@@ -89,13 +96,13 @@ const FormFields<PointLine> kRowFields = {
      [](auto& of) { return of.points.listed->text().value; }},
     {"nhóm", "`1` nếu là tiêu chí", "`1` of a group",
      [](auto& of) { return std::string(of.points.listed->is_heading() ? "1" : ""); }},
-    {"tối_đa", "điểm tối đa", "most points", [](auto& of) { return in_words(of.points.most); }},
+    {"tối_đa", "điểm tối đa", "most points", [](auto& of) { return of.in_words(of.points.most); }},
     {"trọng_số", "trọng số", "weight",
      [](auto& of) { return with_comma(of.points.listed->weight); }},
     {"tự_chấm", "điểm tự chấm", "points by the ward itself",
-     [](auto& of) { return in_words(of.points.points[0]); }},
+     [](auto& of) { return of.in_words(of.points.points[0]); }},
     {"được_chấm", "điểm được chấm", "points as assessed",
-     [](auto& of) { return in_words(of.points.points[1]); }},
+     [](auto& of) { return of.in_words(of.points.points[1]); }},
 };
 
 const FormFields<Deducted> kOffFields = {
@@ -104,7 +111,7 @@ const FormFields<Deducted> kOffFields = {
      [](auto& of) {
        return with_comma(of.deduction->points.given ? of.deduction->points : of.deduction->percent);
      }},
-    {"số_lần", "số lần", "how often", [](auto& of) { return in_words(of.times); }},
+    {"số_lần", "số lần", "how often", [](auto& of) { return times_cell(of, kLang).back(); }},
     {"minh_chứng", "minh chứng", "evidence", [](auto& of) { return of.by->evidence.value; }},
 };
 
@@ -169,9 +176,9 @@ FormFields<PeriodReport> point_fields() {
       {"điểm_nội_dung", "điểm từng tiêu chí, nội dung", "points of each group and content",
        kRowFields, rows_of},
       {"số_điểm_trừ", "số dòng của `điểm_trừ`, trống nếu không có", "how many; empty if none",
-       [](auto& of) { return count_if_any(scores_of(of).deducted.size()); }},
+       [](auto& of) { return count_if_any(told_deductions(scores_of(of)).size()); }},
       {"điểm_trừ", "các lỗi bị trừ điểm", "what points were taken off for", kOffFields,
-       [](auto& of) { return scores_of(of).deducted; }},
+       [](auto& of) { return told_deductions(scores_of(of)); }},
       {"số_điều_kiện", "số dòng của `điều_kiện`, trống nếu không có", "how many; empty if none",
        [](auto& of) { return count_if_any(conditions_of(of).size()); }},
       {"điều_kiện", "điều kiện công nhận của bộ tiêu chí có điểm",

@@ -35,7 +35,7 @@ bool is_limit(const Goal& goal) {
 
 /// `≈53,33% chỉ tiêu năm`.
 Message share_in_words(const TargetResult& result) {
-  const std::string share = vietnamese(*result.judgement->share);
+  const std::string share = in_short(*result.judgement->share);
   return result.of_year ? say("{}% chỉ tiêu năm", "{}% of the year's target", share)
                         : say("{}% chỉ tiêu", "{}% of the target", share);
 }
@@ -83,8 +83,8 @@ Cell goals_in_words(const Row& row, Lang lang) {
 
 std::string value_in_words(const TargetResult& result, Lang lang) {
   std::string value = result.times == 0  ? in_lang(*result.value, lang)
-                      : lang == Lang::vi ? with_comma(std::string_view(said_value(result)))
-                                         : said_value(result);
+                      : lang == Lang::vi ? with_comma(std::string_view(said_short(result)))
+                                         : said_short(result);
   if (result.times > 0) value += say(" (cộng {} lần)", " (of {} times)", result.times).in(lang);
   if (result.apart > 0)
     value += say(" (lần cuối; {} lần không cộng được)", " (the last; {} times can't be added)",

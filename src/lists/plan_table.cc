@@ -187,7 +187,9 @@ Column headed(const Plan& plan, const std::string& id) {
   if (named != plan.columns.end() && named->title.given) title = named->title.value;
   if (!known) return {"own_" + id, std::move(title), "", 3, 12};
   const TableColumn& column = table_column(id);
-  return {id, std::move(title), column.separator, column.weight, column.least};
+  Column made{id, std::move(title), column.separator, column.weight, column.least};
+  if (id == "points" || id == "weight") made.kind = CellKind::figure;
+  return made;
 }
 
 /// Adds lines to a table of some of the columns.
@@ -311,6 +313,11 @@ void add_standings(Sheet& sheet, const Plan& plan, const Date& as_of, int soon) 
   }
 }
 
+/// As it was written of a content, and computed of a group.
+Cell round_points(const RowPoints& row, std::size_t side) {
+  return row.listed->is_heading() ? computed_cell(row.points[side]) : points_cell(row.points[side]);
+}
+
 /// Each round's points, the ward's own first; of a group's row their sums.
 void add_scores(Sheet& sheet, const Plan& plan, const Date& as_of, const Round& round) {
   static constexpr std::array kTitles = {"Tự chấm đợt {}", "Được chấm đợt {}"};
@@ -321,12 +328,12 @@ void add_scores(Sheet& sheet, const Plan& plan, const Date& as_of, const Round& 
     row_of.emplace(plan.catalogue->outline[row].address, row);
   for (std::size_t side = 0; side < kTitles.size(); ++side) {
     sheet.columns.push_back({fmt::format(fmt::runtime(kKeys[side]), round.number.value),
-                             fmt::format(fmt::runtime(kTitles[side]), round.number.value), "", 0,
-                             6});
+                             fmt::format(fmt::runtime(kTitles[side]), round.number.value), "", 0, 6,
+                             Align::left, CellKind::figure});
     for (SheetRow& row : sheet.rows) {
       const auto known = row_of.find(row.address);
-      row.cells.push_back(
-          known == row_of.end() ? Cell() : points_cell(scores.rows[known->second].points[side]));
+      row.cells.push_back(known == row_of.end() ? Cell()
+                                                : round_points(scores.rows[known->second], side));
     }
   }
 }

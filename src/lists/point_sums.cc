@@ -41,7 +41,7 @@ class SumRow {
   void put_sides(const RoundSums& round, Figure figure) {
     for (std::size_t side = 0; side < kSideKeys.size(); ++side)
       put(fmt::format("{}_{}", round.key, kSideKeys[side]),
-          points_cell(figure(round.scores.sides[side])));
+          computed_cell(figure(round.scores.sides[side])));
   }
 
  private:
@@ -54,7 +54,7 @@ Cell weight_sum(const Catalogue& list) {
   if (!sum) return {};
   const bool percent = std::ranges::any_of(
       list.rows, [](const Row& row) { return row.weight.value.find('%') != std::string::npos; });
-  return {vietnamese(*sum) + (percent ? "%" : "")};
+  return figure(*sum, percent ? "%" : "");
 }
 
 Cell most_sum(const Catalogue& list) {
@@ -63,7 +63,7 @@ Cell most_sum(const Catalogue& list) {
     const auto points = row.is_heading() ? std::nullopt : points_in(row.points);
     if (points) all = all ? sum(*all, *points) : points;
   }
-  return points_cell(all);
+  return computed_cell(all);
 }
 
 /// `Điểm trừ: chậm báo cáo (mỗi lần 0,5 điểm)`.
@@ -77,9 +77,13 @@ std::string name_of(const Deduction& deduction) {
 void add_deduction(Sheet& sheet, const Deduction& deduction, const std::vector<RoundSums>& rounds) {
   SumRow row(sheet, name_of(deduction));
   for (const RoundSums& round : rounds) {
-    const auto taken = std::ranges::find(round.scores.deducted, &deduction, &Deducted::deduction);
-    if (taken == round.scores.deducted.end()) continue;
-    row.put(round.key + "_value", {fmt::format("{} lần", vietnamese(taken->times))});
+    const auto told = told_deductions(round.scores);
+    const auto taken = std::ranges::find(told, &deduction, &Deducted::deduction);
+    if (taken == told.end()) continue;
+    const bool counted = taken->times != Ratio{};
+    row.put(round.key + "_value", {counted ? fmt::format("{} lần", in_short(taken->times))
+                                           : times_cell(*taken, Lang::vi).back()});
+    if (!counted) continue;
     row.put_sides(round, [&](const ScoreResult& side) -> std::optional<Ratio> {
       if (!side.sum) return std::nullopt;
       return difference({}, taken_off(*taken, side.weighted.value_or(*side.sum)));
@@ -94,7 +98,10 @@ void add_results(Sheet& sheet, const std::vector<RoundSums>& rounds) {
     const ScoreResult& assessed = round.scores.sides[static_cast<std::size_t>(Side::assessed)];
     Cell said;
     if (assessed.band != nullptr) said.push_back(assessed.band->name.value);
-    if (assessed.passed) said.emplace_back(passed_word(assessed.passed).words.vi);
+    if (const Phrase* unclear = unclear_words(round.scores))
+      said.emplace_back(unclear->vi);
+    else if (assessed.passed)
+      said.emplace_back(passed_word(round.scores, Side::assessed).words.vi);
     row.put(round.key + "_value", std::move(said));
   }
 }

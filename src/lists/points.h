@@ -14,6 +14,9 @@ namespace wardplan {
 /// Points in Vietnamese notation; nothing where there are none.
 Cell points_cell(const std::optional<Ratio>& points);
 
+/// Points that were computed, rounded for people where they are long.
+Cell computed_cell(const std::optional<Ratio>& points);
+
 /// Points, a weight or a share as it is written, with a decimal comma.
 Cell figure_cell(const WrittenQuantity& figure);
 
@@ -30,8 +33,18 @@ void add_point_sums(Sheet& sheet, const Plan& plan, const std::optional<Date>& a
 void add_result_columns(SheetMaker& made);
 void add_results(const Scores& scores, std::vector<Cell>& cells);
 
-/// `đạt`, `chưa đạt`, or of what isn't fully scored yet nothing is known.
-CodedWord passed_word(const std::optional<bool>& passed);
+/// All deductions that were recorded; those that can't be counted come last.
+std::vector<Deducted> told_deductions(const Scores& scores);
+
+/// How often a deduction applies, or what stands there where that can't be counted: `hai lần (không
+/// đếm được)`.
+Cell times_cell(const Deducted& deducted, Lang lang);
+
+/// What is to be said where a deduction can't be counted; null where all can.
+const Phrase* unclear_words(const Scores& scores);
+
+/// `đạt`, `chưa đạt`, or why nothing is known: not all is scored, or a deduction can't be counted.
+CodedWord passed_word(const Scores& scores, Side side);
 
 /// What a record of criteria comes to; `open` has no words for people.
 const CodedWord& conclusion_word(Conclusion conclusion);

@@ -39,6 +39,14 @@ Cell named(std::string_view id, std::string_view name) {
   return {std::string(id), std::string(name)};
 }
 
+Cell figure(std::string_view exact, std::string_view shown) {
+  return {std::string(exact), std::string(shown)};
+}
+
+Cell figure(const Ratio& number, std::string_view unit) {
+  return {vietnamese(number).append(unit), in_short(number).append(unit)};
+}
+
 Cell flag(bool yes, Lang lang) {
   return yes ? coded("true", Phrase{"có", "yes"}.in(lang))
              : coded("false", Phrase{"không", "no"}.in(lang));
@@ -59,6 +67,11 @@ void SheetMaker::count(std::string_view key, Phrase title) {
   text(key, title, 0, 4);
   sheet.columns.back().align = Align::right;
   sheet.columns.back().kind = CellKind::number;
+}
+
+void SheetMaker::figure(std::string_view key, Phrase title, int weight, int least) {
+  text(key, title, weight, least);
+  sheet.columns.back().kind = CellKind::figure;
 }
 
 void SheetMaker::word(std::string_view key, Phrase title, int weight, int least) {

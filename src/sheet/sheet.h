@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "figures/number.h"
 #include "text/phrase.h"
 #include "times/date.h"
 
@@ -18,8 +19,9 @@ enum class Align { left, right };
 
 /// What the values of a cell are: texts; one number; or the form for data and then the words for
 /// people, of a day (`2023-06-15`, `15/06/2023`), a word of some table (`overdue`, `quá hạn`), yes
-/// and no (`true`, `có`), or a name behind its id, which may be missing.
-enum class CellKind { text, number, date, coded, flag, named };
+/// and no (`true`, `có`), a computed figure (`3,125`, `≈3,13`), which may be missing, or a name
+/// behind its id, which may be missing, too.
+enum class CellKind { text, number, date, coded, flag, figure, named };
 
 /// A column of an official table: its name in data, its heading in print, and what stands between
 /// several values in one cell (empty: the cell holds one value).
@@ -155,6 +157,11 @@ Cell coded(const Word& word, Lang lang) {
 /// A name behind its id; that may be empty.
 Cell named(std::string_view id, std::string_view name);
 
+/// A figure as it is exactly, which may be empty, and as people read it.
+Cell figure(std::string_view exact, std::string_view shown);
+/// A computed one, rounded for people where it is long.
+Cell figure(const Ratio& number, std::string_view unit = "");
+
 /// Yes or no.
 Cell flag(bool yes, Lang lang);
 
@@ -169,6 +176,8 @@ struct SheetMaker {
   void text(std::string_view key, Phrase title, int weight = 1, int least = 8,
             std::string_view separator = "");
   void count(std::string_view key, Phrase title);
+  /// Figures with decimals.
+  void figure(std::string_view key, Phrase title, int weight = 0, int least = 5);
   /// Words of a table with their tokens.
   void word(std::string_view key, Phrase title, int weight = 0, int least = 8);
   void date(std::string_view key, Phrase title);

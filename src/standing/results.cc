@@ -109,6 +109,10 @@ std::string said_value(const TargetResult& result) {
   return result.times > 0 ? written(*result.quantity) : result.value->value;
 }
 
+std::string said_short(const TargetResult& result) {
+  return result.times > 0 ? written_short(*result.quantity) : result.value->value;
+}
+
 CarriedValue carried_at(const Carried& carried, const Date& day) {
   if (carried.item == nullptr) return {};
   for (const TargetResult& result : results_at(*carried.item, day))

@@ -43,6 +43,9 @@ struct TargetResult {
 /// The value as people read it: of several times what they give together.
 std::string said_value(const TargetResult& result);
 
+/// The same as people read it: a sum of several times is rounded to two decimals.
+std::string said_short(const TargetResult& result);
+
 /// The same of the entries given, in their order, of several times of an item that comes back their
 /// last figures added where they can be; a figure that stands in another record is the
 /// latest one there on the day `carried_on` (none: it isn't looked up), whatever the entries say.

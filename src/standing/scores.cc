@@ -137,15 +137,15 @@ void add_deducted(const Plan& plan, const Date& as_of, Scores& scores) {
   for (const Row& row : plan.rows) {
     if (row.deduction == nullptr) continue;
     Deducted deducted{row.deduction, nullptr, {}};
-    bool unclear = false;
+    const Update* unclear = nullptr;
     for (const Update* entry : history_of_round(row, as_of, scores.round)) {
       if (!entry->value.given) continue;
       const auto times = times_in(entry->value);
-      unclear = !times || times->numerator < 0;
-      if (!unclear) deducted = {row.deduction, entry, *times};
+      unclear = times && times->numerator >= 0 ? nullptr : entry;
+      if (unclear == nullptr) deducted = {row.deduction, entry, *times};
     }
-    if (unclear)
-      scores.unclear = true;
+    if (unclear != nullptr)
+      scores.unclear.push_back({row.deduction, unclear, {}});
     else if (deducted.by != nullptr && deducted.times.numerator > 0)
       scores.deducted.push_back(deducted);
   }
@@ -154,7 +154,7 @@ void add_deducted(const Plan& plan, const Date& as_of, Scores& scores) {
 void settle(const Plan& plan, Side side, Scores& scores) {
   ScoreResult& result = scores.sides[at(side)];
   // Of what would be left, and what that is called, nothing is known either.
-  if (!result.sum || scores.unclear) return;
+  if (!result.sum || !scores.unclear.empty()) return;
   const Ratio before = result.weighted.value_or(*result.sum);
   for (const Deducted& deducted : scores.deducted)
     result.off = sum(result.off, taken_off(deducted, before)).value_or(result.off);

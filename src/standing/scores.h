@@ -90,8 +90,9 @@ struct Scores {
   /// One a row of the list, in its order.
   std::vector<RowPoints> rows;
   std::vector<Deducted> deducted;
-  /// What was recorded last of a deduction isn't how often it applies: no side has a result.
-  bool unclear = false;
+  /// Deductions of which what was recorded last isn't how often they apply, which `times` doesn't
+  /// say: where there is any, no side has a result.
+  std::vector<Deducted> unclear;
   Ratio most = {};
   int asked = 0;
   BySide<int> scored = {};

@@ -164,7 +164,7 @@ Known recorded(const Plan& plan, const Condition& condition, const Judging& judg
       return !of_round && (!judging.last || entry->date.value > *judging.last);
     });
     for (const TargetResult& result : results_of_entries(row, entries))
-      if (result.value != nullptr) return {said_value(result), result.quantity};
+      if (result.value != nullptr) return {said_short(result), result.quantity};
   }
   return {};
 }

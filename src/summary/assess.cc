@@ -229,7 +229,7 @@ void add_counts(const Assessed& one, const std::map<std::string, std::string>& g
     cells.push_back(number(count));
   const int of = one.came_due();
   cells.push_back(of == 0 ? Cell{} : Cell{fmt::format("{}/{}", one.on_time, of)});
-  cells.push_back(of == 0 ? Cell{} : Cell{vietnamese(*percentage(one.on_time, of)) + "%"});
+  cells.push_back(of == 0 ? Cell{} : figure(*percentage(one.on_time, of), "%"));
   if (grades.empty()) return;
   for (const auto& [key, written] : grades) {
     const auto count = one.grades.find(key);
@@ -249,7 +249,7 @@ void add_count_columns(SheetMaker& made, const std::map<std::string, std::string
   made.count("without_deadline", {"Được giao không hạn", "Assigned without a deadline"});
   made.text("base", {"Trên số đến hạn", "Of what came due"}, 0, 6);
   made.sheet.columns.back().align = Align::right;
-  made.text("rate", {"Tỷ lệ đúng hạn", "Share on time"}, 0, 8);
+  made.figure("rate", {"Tỷ lệ đúng hạn", "Share on time"}, 0, 8);
   made.sheet.columns.back().align = Align::right;
   for (const auto& [key, written] : grades) made.count("grade_" + written, {written, written});
   if (!grades.empty()) made.count("ungraded", {"Chưa xếp loại", "Ungraded"});

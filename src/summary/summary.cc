@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "lists/points.h"
 #include "standing/model.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
@@ -55,10 +56,11 @@ void count_points(const Plan& plan, const Date& as_of, SharedTexts& texts,
   counted.only_scored = is_only_scored(plan);
   const Scores scores = scores_at(plan, as_of);
   const auto& [self, assessed] = scores.sides;
-  if (self.result) counted.self_result = texts.keep(vietnamese(*self.result));
-  if (assessed.result) counted.result = texts.keep(vietnamese(*assessed.result));
+  counted.self_result = self.result;
+  counted.result = assessed.result;
   if (assessed.band != nullptr) counted.band = texts.keep(assessed.band->name.value);
-  counted.passed = assessed.passed;
+  if (scores.pass != nullptr || !scores.unclear.empty())
+    counted.passed = passed_word(scores, Side::assessed);
 }
 
 CountedVerdict count_verdict(const Project& project, const Plan& plan, const Date& as_of,
@@ -254,9 +256,7 @@ void share(CountedPlan& counted, SharedTexts& texts) {
   if (!counted.verdict) return;
   counted.verdict->catalogue = texts.keep(counted.verdict->catalogue);
   counted.verdict->file = texts.keep(counted.verdict->file);
-  for (std::string_view* text :
-       {&counted.verdict->self_result, &counted.verdict->result, &counted.verdict->band})
-    *text = texts.keep(*text);
+  counted.verdict->band = texts.keep(counted.verdict->band);
   for (CountedVerdict::Group& group : counted.verdict->by_group)
     group.heading = texts.keep(group.heading);
 }

@@ -93,8 +93,10 @@ struct CountedVerdict {
   bool scored = false;
   /// Nothing is met or not met by it, only scored.
   bool only_scored = false;
-  std::string_view self_result = {}, result = {}, band = {};
-  std::optional<bool> passed = {};
+  std::optional<Ratio> self_result = {}, result = {};
+  std::string_view band = {};
+  /// Nothing where there is no pass mark.
+  std::optional<CodedWord> passed = {};
 };
 
 /// What the models of a movement came to, in one field or (an empty name) in all.

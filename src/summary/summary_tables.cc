@@ -173,10 +173,10 @@ void add_point_columns(SheetMaker& made) {
 
 /// Of a list that gives no points they are empty.
 void add_point_cells(const CountedVerdict& verdict, std::vector<Cell>& cells, Lang lang) {
-  cells.push_back(one(verdict.self_result));
-  cells.push_back(one(verdict.result));
+  cells.push_back(computed_cell(verdict.self_result));
+  cells.push_back(computed_cell(verdict.result));
   cells.push_back(one(verdict.band));
-  cells.push_back(verdict.scored ? coded(passed_word(verdict.passed), lang) : Cell());
+  cells.push_back(verdict.passed ? coded(*verdict.passed, lang) : Cell());
 }
 
 /// Where only points were given, nothing is met or not.

@@ -47,7 +47,7 @@ Sheet ranking_sheet(const Summary& summary, Lang lang) {
       lang);
   made.count("rank", {"Hạng", "Rank"});
   made.ward();
-  made.text("rate", {"Tỷ lệ", "Rate"}, 0, 8);
+  made.figure("rate", {"Tỷ lệ", "Rate"}, 0, 8);
   made.count("done", {"Hoàn thành", "Done"});
   made.count("of", {"Trên số việc", "Of"});
   made.count("overdue", {"Quá hạn", "Overdue"});
@@ -56,11 +56,8 @@ Sheet ranking_sheet(const Summary& summary, Lang lang) {
   for (std::size_t at = 0; at < wards.size(); ++at) {
     const Ranked& ward = wards[at];
     if (at == 0 || rate_of(wards[at - 1]) != rate_of(ward)) rank = static_cast<int>(at) + 1;
-    made.row({number(rank),
-              named(ward.first->ward_id, ward.first->ward_name),
-              {vietnamese(rate_of(ward)) + "%"},
-              number(ward.done),
-              number(ward.of),
+    made.row({number(rank), named(ward.first->ward_id, ward.first->ward_name),
+              figure(rate_of(ward), "%"), number(ward.done), number(ward.of),
               number(ward.overdue)});
   }
   return std::move(made.sheet);
@@ -92,17 +89,15 @@ Sheet kept_sheet(const Summary& summary, Lang lang) {
                    "or is overdue; without plans rebuilt from reports)"},
                   lang);
   made.ward();
-  made.text("rate", {"Tỷ lệ", "Rate"}, 0, 8);
+  made.figure("rate", {"Tỷ lệ", "Rate"}, 0, 8);
   made.count("in_time", {"Đúng hạn", "In time"});
   made.count("late", {"Hoàn thành quá hạn", "Done late"});
   made.count("overdue", {"Quá hạn", "Overdue"});
   made.count("of", {"Trên số lần", "Of"});
   for (const Kept& ward : kept_by_ward(summary))
     made.row({named(ward.first->ward_id, ward.first->ward_name),
-              {vietnamese(*percentage(ward.times.in_time, ward.times.all())) + "%"},
-              number(ward.times.in_time),
-              number(ward.times.late),
-              number(ward.times.overdue),
+              figure(*percentage(ward.times.in_time, ward.times.all()), "%"),
+              number(ward.times.in_time), number(ward.times.late), number(ward.times.overdue),
               number(ward.times.all())});
   return std::move(made.sheet);
 }

@@ -242,14 +242,14 @@ std::optional<Together> together(const std::vector<TargetPart>& parts,
 }
 
 std::string in_words(const Together& all) {
-  std::string text = all.of_fractions ? fmt::format("{}/{}", all.part, all.whole)
-                                      : vietnamese(decimal_of(all.figure));
+  std::string text =
+      all.of_fractions ? fmt::format("{}/{}", all.part, all.whole) : in_short(all.figure);
   if (all.like.measure == Measure::money)
     text += " đồng";
   else if (!all.like.noun.empty())
     text += " " + all.like.noun;
   if (!all.of_fractions || all.whole == 0) return text;
-  return fmt::format("{} ({}%)", text, vietnamese(*percentage(all.part, all.whole)));
+  return fmt::format("{} ({}%)", text, in_short(*percentage(all.part, all.whole)));
 }
 
 /// How the sum stands to the goal of the plan above; without a judgement where nobody can say.

@@ -12,6 +12,7 @@ constexpr int kSchemaVersion = 2;
 Json cell(const Column& column, const Cell& values) {
   if (!column.separator.empty()) return Json(values);
   if (values.empty()) return nullptr;
+  if (column.kind == CellKind::figure && values.front().empty()) return nullptr;
   if (column.kind == CellKind::number || column.kind == CellKind::flag)
     return Json::parse(values.front());
   return values.front();

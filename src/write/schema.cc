@@ -245,6 +245,7 @@ char sign_of(const Column& column) {
       return '?';
     case CellKind::text:
     case CellKind::coded:
+    case CellKind::figure:
     case CellKind::named:
       break;
   }

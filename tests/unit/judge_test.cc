@@ -120,7 +120,7 @@ TEST_CASE("a comma before three digits of whole things is not judged") {
            {"1 tấn", "1,250 tấn", kMet, "cao hơn chỉ tiêu 0,25 tấn"},
            {"12%", "12,500%", kMet, "cao hơn chỉ tiêu 0,5 điểm phần trăm"},
            {"1 lượt", "1,25 lượt", kMet, "cao hơn chỉ tiêu 0,25 lượt"},
-           {"1 người", "0,125 người", kNotMet, "thấp hơn chỉ tiêu 0,875 người"},
+           {"1 người", "0,125 người", kNotMet, "thấp hơn chỉ tiêu ≈0,88 người"},
        })
     check(example);
 }
