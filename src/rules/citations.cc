@@ -23,6 +23,11 @@ namespace {
 struct Naming {
   const Cited* cited;
   std::string at;
+  /// As it stands there: by itself, or within the name.
+  std::string symbol = {};
+  Span symbol_span = {};
+  std::optional<Date> date = {};
+  Span date_span = {};
 };
 
 /// Every document that a plan's text names, in order.
@@ -37,6 +42,42 @@ std::vector<Naming> namings_of(const Plan& plan) {
 
 bool has_number(std::string_view symbol) { return !symbol.empty() && is_digit(symbol.front()); }
 
+/// The symbol that a name has: `Kế hoạch số 160-KH/QU ngày 11/01/2026`; empty: none.
+TextPart symbol_within(std::string_view name) {
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" ,;()\n", begin), name.size());
+    const std::string_view word = name.substr(begin, end - begin);
+    const std::size_t sign = word.find_first_of("/-");
+    const bool letters = std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (has_number(word) && letters && sign != std::string_view::npos && sign + 1 < word.size())
+      return {begin, end};
+    begin = end + 1;
+  }
+  return {};
+}
+
+/// With its symbol and day, which its name may have.
+void complete(Naming& naming, const Sources& sources) {
+  const Cited& cited = *naming.cited;
+  const Text& name = cited.document;
+  if (cited.symbol.given) {
+    naming.symbol = cited.symbol.value;
+    naming.symbol_span = cited.symbol.span;
+  } else if (const TextPart found = symbol_within(name.value); found.end > 0) {
+    naming.symbol = name.value.substr(found.begin, found.end - found.begin);
+    naming.symbol_span = part_of(sources, name, found.begin, found.end);
+  }
+  if (cited.date.given) {
+    naming.date = cited.date.value;
+    naming.date_span = cited.date.span;
+  } else if (const auto said = day_of_issue_in(name.value); said && said->numbers.size() == 3) {
+    if (const Date day = day_of(said->numbers); day.ok()) {
+      naming.date = day;
+      naming.date_span = part_of(sources, name, said->place.begin, said->place.end);
+    }
+  }
+}
+
 /// The letters and digits of a symbol, however they are set apart: `160-KH/QU`, `160/KH-QU`.
 std::string bare(std::string_view symbol) {
   std::string key;
@@ -45,29 +86,41 @@ std::string bare(std::string_view symbol) {
   return key;
 }
 
-void tell_difference(const Naming& here, const Cited& first, const RuleRun& run) {
-  const Cited& cited = *here.cited;
-  if (cited.date.given && first.date.given && cited.date.value != first.date.value)
+bool begins_alike(std::string_view a, std::string_view b) {
+  const std::string first = fold_tones(a), second = fold_tones(b);
+  return first.starts_with(second) || second.starts_with(first);
+}
+
+/// Whether two symbols are one but for the stroke of a đ that wasn't typed (`123/QD-UBND`). Since
+/// `12-HD/QU` is a guidance and `12-HĐ/QU` a contract, day and kind must be the same.
+bool differ_in_stroke_at_most(const Naming& a, const Naming& b) {
+  if (bare(a.symbol) == bare(b.symbol)) return true;
+  return a.date && b.date && *a.date == *b.date &&
+         begins_alike(a.cited->document.value, b.cited->document.value);
+}
+
+void tell_difference(const Naming& here, const Naming& first, const RuleRun& run) {
+  if (here.date && first.date && *here.date != *first.date)
     return run.tell(
-        here.at, {cited.date.span},
+        here.at, {here.date_span},
         say("`{}` có hai ngày ban hành: {} và {}", "`{}` has two dates of issue: {}, {}",
-            cited.symbol.value, iso(first.date.value), iso(cited.date.value)),
-        {}, {{first.date.span, {"ngày kia ở đây", "the other one"}}});
-  if (cited.symbol.value == first.symbol.value) return;
-  run.tell(here.at, {cited.symbol.span},
+            here.symbol, iso(*first.date), iso(*here.date)),
+        {}, {{first.date_span, {"ngày kia ở đây", "the other one"}}});
+  if (here.symbol == first.symbol) return;
+  run.tell(here.at, {here.symbol_span},
            say("một văn bản nêu hai cách: `{}` và `{}`", "one document in two ways: `{}`, `{}`",
-               first.symbol.value, cited.symbol.value),
+               first.symbol, here.symbol),
            {"xem bản gốc; bản đã ban hành thì ghi vào `accepted`",
             "look at the original; where it was issued so, put it under `accepted`"},
-           {{first.symbol.span, {"cách kia ở đây", "the other way"}}});
+           {{first.symbol_span, {"cách kia ở đây", "the other way"}}});
 }
 
 /// Whether two places may speak of one document: numbers begin anew each year, and each body has
 /// its own.
-bool may_be_one(const Cited& a, const Cited& b) {
-  if (a.date.given && b.date.given && a.date.value.year() != b.date.value.year()) return false;
-  const std::string first = fold_tones(a.issuer.value), second = fold_tones(b.issuer.value);
-  return first.starts_with(second) || second.starts_with(first);
+bool may_be_one(const Naming& a, const Naming& b) {
+  if (a.date && b.date && a.date->year() != b.date->year()) return false;
+  return differ_in_stroke_at_most(a, b) &&
+         begins_alike(a.cited->issuer.value, b.cited->issuer.value);
 }
 
 /// The line under a plan's title and the document around its table, when both are of one number.
@@ -91,20 +144,21 @@ void issued_on_two_days(const Plan& plan, const RuleRun& run) {
 
 void cited_in_two_ways(const RuleRun& run) {
   for (const Plan& plan : run.project.plans) issued_on_two_days(plan, run);
-  std::map<std::tuple<const Ward*, int, std::string>, std::vector<const Cited*>> met;
+  // By the letters without their marks: which of them are one, each pair tells.
+  std::map<std::tuple<const Ward*, int, std::string>, std::vector<Naming>> met;
   for (const Plan& plan : run.project.plans)
-    for (const Naming& naming : namings_of(plan)) {
-      if (!has_number(naming.cited->symbol.value)) continue;
+    for (Naming& naming : namings_of(plan)) {
+      complete(naming, run.project.sources);
+      if (!has_number(naming.symbol)) continue;
       // A document without its date is of the plan's year, as far as anybody knows.
-      const Written<Date>& date = naming.cited->date;
-      const int year = date.given ? static_cast<int>(date.value.year()) : plan.year.value;
-      auto& others = met[{plan.ward, year, bare(naming.cited->symbol.value)}];
+      const int year = naming.date ? static_cast<int>(naming.date->year()) : plan.year.value;
+      auto& others = met[{plan.ward, year, bare(fold_bare(naming.symbol))}];
       const auto first = std::ranges::find_if(
-          others, [&](const Cited* other) { return may_be_one(*naming.cited, *other); });
+          others, [&](const Naming& other) { return may_be_one(naming, other); });
       if (first != others.end())
-        tell_difference(naming, **first, run);
+        tell_difference(naming, *first, run);
       else
-        others.push_back(naming.cited);
+        others.push_back(naming);
     }
 }
 
@@ -151,8 +205,10 @@ void judge_symbol(const Text& symbol, const Body* issuer, const Text& named, con
 
 void odd_symbol(const RuleRun& run) {
   for (const Plan& plan : run.project.plans) {
-    for (const auto& [cited, at] : namings_of(plan))
-      judge_symbol(cited->symbol, body_at(cited->issuer.value), cited->issuer, at, run);
+    for (const Naming& naming : namings_of(plan)) {
+      const Cited& cited = *naming.cited;
+      judge_symbol(cited.symbol, body_at(cited.issuer.value), cited.issuer, naming.at, run);
+    }
     judge_symbol(plan.document.symbol, body_at(plan.letterhead.issuer.value),
                  plan.letterhead.issuer, "", run);
   }
@@ -164,10 +220,13 @@ constexpr std::string_view kText =
 constexpr Rule kRules[] = {
     {{.id = "D201",
       .title = {"một văn bản nêu hai cách", "a document named in two ways"},
-      .what = {"Trong hồ sơ của một phường, cùng một văn bản được nêu với ký hiệu viết khác, ngày "
-               "khác; kể cả `issued` và `document` của một kế hoạch.",
-               "In one ward's records one document is named with another spelling of its symbol or "
-               "another date; `issued` and `document` of a plan, too."},
+      .what =
+          {"Trong hồ sơ của một phường, cùng một văn bản được nêu với ký hiệu viết khác, ngày "
+           "khác, kể cả thiếu dấu đ (`QD`, `QĐ`) hay ký hiệu nằm trong tên; và cả `issued` và "
+           "`document` của một kế hoạch.",
+           "In one ward's records one document is named with another spelling of its symbol or "
+           "another date, also where only a đ is missing (`QD`, `QĐ`) or the symbol stands within "
+           "the name; `issued` and `document` of a plan, too."},
       .why = {"Một trong hai chỗ sai; ai tìm văn bản ấy có thể không thấy.",
               "One of the two is wrong, and whoever looks for it may not find it."},
       .frame = Frame::plan,
