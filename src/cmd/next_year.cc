@@ -289,6 +289,17 @@ std::string with_comments(const std::string& bytes, const Plan& plan, const std:
   return apply_edits(bytes, joined({}, comments.edits));
 }
 
+/// Comments on lines of their own stay, whatever they speak of.
+void tell_comments(std::string_view bytes, NextYear& next) {
+  for (const std::string_view line : split(bytes, "\r\n")) {
+    const std::string_view text = trimmed(line, " \t");
+    if (!text.starts_with('#') || !names_year(text, next.from)) continue;
+    const std::string said = shorten(trimmed(text, "# \t"));
+    next.look.push_back(
+        say("chú thích nói năm {}: `{}`", "a comment speaks of {}: `{}`", next.from, said));
+  }
+}
+
 /// Named as the old record, with the new year for the old one.
 std::string output_for(const InitOptions& options, int from, int to) {
   if (options.output) return *options.output;
@@ -337,6 +348,7 @@ int carry_over(const InitOptions& options, const std::string& bytes, const Judge
   const ChangedText changed = reshape(bytes, next.root);
   if (!changed.refusal.empty())
     return refused(say("{}; không ghi gì", "{}; nothing was written", changed.refusal), io);
+  tell_comments(changed.bytes, next);
   const std::string text = with_comments(changed.bytes, plan, *options.from, next);
   const JudgedText after = judge_text(output, text, io);
   if (tell_errors(after.project, after.report, io) || read_tree(text) != next.root)
