@@ -4,6 +4,7 @@
 #include <set>
 
 #include "records/register.h"
+#include "rules/before_ward.h"
 #include "rules/check.h"
 #include "rules/rule.h"
 #include "text/quoted.h"
@@ -197,67 +198,6 @@ void name_of_other_years(const RuleRun& run) {
   });
 }
 
-// Entries from before a ward was there.
-
-/// An entry of a record, and the address of its row.
-struct Early {
-  const Update* update;
-  const std::string* address;
-};
-
-/// Entries before the ward's first day; those before the plan are told as that.
-std::vector<Early> early_entries(const Plan& plan, const Date& first) {
-  std::vector<Early> early;
-  for (std::size_t at = 0; at < plan.row_count(); ++at)
-    for (const Update& update : plan.row(at).updates)
-      if (update.date.given && update.date.value < first &&
-          update.date.value >= first_of_year(plan.year.value))
-        early.push_back({&update, &plan.outline[at].address});
-  return early;
-}
-
-/// As many early entries are told at once: they came with the record of a ward before.
-constexpr std::size_t kManyEarly = 4;
-
-/// Whether early entries of a row were looked at one by one and are to stay.
-bool is_accepted(const Plan& plan, const std::string& address) {
-  return std::ranges::any_of(plan.accepted, [&](const Acceptance& one) {
-    return fold(one.at.value) == fold(address) &&
-           std::ranges::any_of(one.code,
-                               [](const Text& code) { return fold(code.value) == "r340"; });
-  });
-}
-
-void before_ward(const RuleRun& run) {
-  each_plan(run, [&](const Plan& plan, const RuleRun&) {
-    if (plan.ward == nullptr || !plan.ward->from.given) return;
-    const Ward& ward = *plan.ward;
-    const Message help = {"sửa `date`; việc làm trước đó ghi ở hồ sơ của phường cũ",
-                          "mend `date`; what was done before goes to the record of the ward then"};
-    const Label from = {ward.from.span, {"ngày đầu của phường", "the ward's first day"}};
-    std::vector<Early> early = early_entries(plan, ward.from.value);
-    // An acceptance holds, however many others come.
-    const auto rest = std::stable_partition(early.begin(), early.end(), [&](const Early& one) {
-      return is_accepted(plan, *one.address);
-    });
-    const auto others = static_cast<std::size_t>(early.end() - rest);
-    if (others >= kManyEarly) {
-      run.tell("", {rest->update->date.span},
-               say("{} cập nhật có trước ngày {}, ngày đầu của `{}`",
-                   "{} entries are older than {}, the first day of `{}`", others,
-                   iso(ward.from.value), ward.name.value),
-               help, {from});
-      early.erase(rest, early.end());
-    }
-    for (const auto& [update, address] : early)
-      run.tell(*address, {update->date.span},
-               say("cập nhật ngày {} của `{}` có trước ngày {}, ngày đầu của `{}`",
-                   "the entry of {} for `{}` is older than {}, the first day of `{}`",
-                   iso(update->date.value), *address, iso(ward.from.value), ward.name.value),
-               help, {from});
-  });
-}
-
 constexpr Rule kRules[] = {
     {{.id = "R331",
       .severity = Severity::error,
@@ -345,6 +285,22 @@ constexpr Rule kRules[] = {
       .right = "date: 2026-01-05, status: in-progress",
       .guarded = true},
      before_ward},
+    {{.id = "R341",
+      .title = {"hạn trước ngày đầu của phường", "due before the ward was there"},
+      .what =
+          {"Một việc chỉ có hạn trước `from` của phường, nên trong danh sách, tổng hợp, báo cáo "
+           "không có hạn. Từ bốn việc trở lên thì nêu một lần cho cả tệp.",
+           "Everything of an item was due before the `from` of the ward, so that lists, sums "
+           "and reports have it without a deadline. Four or more are told once for the file."},
+      .why =
+          {"Phường chưa có thì không chậm việc gì: hạn gõ nhầm, việc của phường cũ, hoặc cần hạn "
+           "mới.",
+           "A ward that wasn't there was late with nothing: the deadline is mistyped, it was the "
+           "work of the ward before, or it needs a new one."},
+      .frame = Frame::item,
+      .wrong = "due: Trước ngày 03/01/2026",
+      .right = "due: Trước ngày 10/01/2026"},
+     due_before_ward},
 };
 
 }  // namespace

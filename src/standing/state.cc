@@ -196,6 +196,12 @@ void take_points(const Row& row, const Date& as_of, Standing& standing) {
   standing.done_on = judged.by->date.value;
 }
 
+/// What came due before the ward was there is nobody's there; what is due after its last day goes
+/// to whoever follows.
+bool is_before(const Ward* ward, const Due& due) {
+  return ward != nullptr && ward->from.given && due.deadline && *due.deadline < ward->from.value;
+}
+
 Standing standing_of_row(const Row& row, const Ward* ward, const Date& as_of, int soon) {
   Standing standing;
   if (row.listed != nullptr || row.is_condition()) standing.status = Status::not_judged;
@@ -206,6 +212,7 @@ Standing standing_of_row(const Row& row, const Ward* ward, const Date& as_of, in
   standing.continuous = is_continuous(row);
   // Of what comes back none of the times is the ward's.
   if (!comes_back(row)) standing.due = due_at(row, standing.done_on.value_or(as_of));
+  if (is_before(ward, standing.due)) standing.due.deadline.reset();
   settle_state(standing, as_of, soon);
   return standing;
 }

@@ -50,7 +50,8 @@ constexpr std::string_view kLastYear =
     "kind: plan\nformat: 1\nward: mau\nid: nam-truoc\nyear: 2025\ntitle: Kế hoạch năm trước\n"
     "rows:\n"
     "  - number: \"1\"\n    title: Nước sạch\n    leader: a\n    lead: b\n"
-    "    support: c\n    start: Năm 2025\n    due: Năm 2025\n    targets: [{goal: 90%}]\n";
+    "    support: c\n    start: Năm 2025\n    due: Năm 2025\n    targets: [{goal: 90%}]\n"
+    "accepted: [{code: R341, at: \"1\", reason: việc của phường cũ}]\n";
 
 /// Rows of the list that a sample leaves out.
 std::string other_rows(std::string_view sample) {
