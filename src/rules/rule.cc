@@ -104,8 +104,11 @@ const std::vector<SeenText>& odd_texts(const RuleRun& run) {
     // What criteria take from their list stands in its file.
     each_text(record, [&](const Text& text) {
       Glance seen = glance(text.value);
-      // What is in another encoding has signs of its own, of which nothing is known.
-      if (seen.old_letters) seen = {.old_letters = !old_letters(text.value).empty()};
+      // What is in an old encoding has signs in place of letters: nothing else is told of it.
+      if (seen.old_letters && old_letters(text.value).empty())
+        seen.old_letters = false;
+      else if (seen.old_letters)
+        seen = {.old_letters = true};
       const bool any = seen.marks || seen.leftovers || seen.blanks || seen.symbols ||
                        seen.doubled || seen.old_letters;
       if (any && text.span.file == record.file) odd.all.push_back({record.file, &text, seen});

@@ -199,6 +199,24 @@ constexpr std::array<ByteSigns, 256> kSigns = [] {
   return signs;
 }();
 
+constexpr char kLatin = '\xC3';
+
+/// Letters of Vietnamese by their second bytes, small and large, and the vowels behind which VNI
+/// alone has them: `à`, `á`, `ã` behind `a`, `e` (`haèng` is the third line).
+struct VniPair {
+  std::string_view vowels, marks;
+};
+constexpr VniPair kVniPairs[] = {{"aeouyAEOUY", "\x95\x99\xB5\xB9"},
+                                 {"aeoAEO", "\x82\xA2"},
+                                 {"aA", "\x88\x89\x8A\x9A\xA8\xA9\xAA\xBA"},
+                                 {"aeAE", "\x80\x81\x83\xA0\xA1\xA3"}};
+
+unsigned mark_of_vni(char before, char second) {
+  for (const auto& [vowels, marks] : kVniPairs)
+    if (vowels.find(before) != kNone && marks.find(second) != kNone) return kLetter;
+  return 0;
+}
+
 /// Which bytes have any of them; most are letters that say nothing.
 constexpr std::array<bool, 256> kSays = [] {
   std::array<bool, 256> says{};
@@ -248,6 +266,7 @@ Glance glance(std::string_view text) {
       continue;
     }
     const ByteSigns& signs = kSigns[static_cast<unsigned char>(*at)];
+    if (*at == kLatin && at != text.data() && at + 1 != end) pairs |= mark_of_vni(at[-1], at[1]);
     is |= signs.is;
     pairs |= signs.follows & before;
     before = signs.leads | (signs.keeps & before);

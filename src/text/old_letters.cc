@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "text/slips.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -167,6 +168,60 @@ bool is_vietnamese(std::string_view text) {
   return words > 0 && wrong * 5 <= words;
 }
 
+/// Whether a word without its marks has vowels that Vietnamese has beside each other.
+bool has_own_vowels(std::string_view word) {
+  constexpr std::string_view kNone[] = {"aa", "ae", "ea", "ee", "ei", "ii", "oia", "yi", "yo"};
+  const bool french = word.find("ou") != std::string_view::npos && !word.ends_with("uou");
+  return !french && std::ranges::none_of(kNone, [&](std::string_view pair) {
+    return word.find(pair) != std::string_view::npos;
+  });
+}
+
+/// Whether its tone and its vowels can stand so: before `c`, `ch`, `p`, `t` there are two tones
+/// alone, and behind `ê` no `o`.
+bool has_own_tone(std::string_view word) {
+  constexpr char32_t kAcute = 0x0301, kDot = 0x0323, kHat = 0x0302;
+  std::u32string marks;
+  bool hat = false;
+  for (const char32_t c : decomposed(word)) {
+    if (is_ascii_letter(c) && hat && lower_case(c) == U'o') return false;
+    if (!is_ascii_letter(c)) marks += c;
+    if (is_ascii_letter(c) || c == kHat) hat = c == kHat;
+  }
+  const std::string bare = fold_bare(word);
+  const bool stopped = !bare.empty() && (is_one_of(bare.back(), "cpt") || bare.ends_with("ch"));
+  return !stopped || marks.find(kAcute) != Letters::npos || marks.find(kDot) != Letters::npos;
+}
+
+/// Whether that is a word of Vietnamese other than `ó` (French `où`), or an abbreviation.
+bool is_own_word(Letters word) {
+  constexpr std::size_t kLongestShort = 5;
+  const auto is_capital = [](char32_t c) { return c >= 'A' && c <= 'Z'; };
+  if (word.size() > 1 && word.size() <= kLongestShort && std::ranges::all_of(word, is_capital))
+    return true;
+  const std::string text = utf8(word), bare = fold_bare(text);
+  const bool french = word == U"ó" || word == U"Ó";
+  return !french && is_syllable(bare) && has_own_vowels(bare) && has_own_tone(text);
+}
+
+/// Whether a text in which nothing but the place of its letters tells VNI can be that: several
+/// words, all of them Vietnamese; `Où` and `Leão` are of other languages.
+bool may_be_alone(std::string_view read) {
+  std::size_t words = 0;
+  std::u32string word;
+  for (const char32_t c : characters(read) + U' ') {
+    if (is_letter(c)) {
+      word += c;
+      continue;
+    }
+    if (word.empty()) continue;
+    if (!is_own_word(word)) return false;
+    ++words;
+    word.clear();
+  }
+  return words > 1;
+}
+
 /// Letters of Vietnamese behind vowels where it never has them, though VNI does (`thaùng`), and
 /// what they count as: two, unless names of abroad are written so (`Raúl`).
 struct MisplacedLetter {
@@ -221,7 +276,11 @@ std::vector<TextPart> old_letters(std::string_view text) {
   };
   if (std::string meant = read_again(letters); !meant.empty()) return whole(meant, kMisread);
   if (count_foreign(letters) < 2) return {};
-  if (std::string meant = from_vni(letters); is_vietnamese(meant)) return whole(meant, kInVni);
+  std::string vni = from_vni(letters);
+  const bool own = std::ranges::all_of(
+      letters, [](char32_t c) { return c < 0xC0 || c > 0xFF || kOwn.find(c) != Letters::npos; });
+  if (own && !vni.empty() && !may_be_alone(vni)) return {};
+  if (is_vietnamese(vni)) return whole(std::move(vni), kInVni);
   if (std::string meant = from_tcvn3(letters); is_vietnamese(meant)) return whole(meant, kInTcvn3);
   return {};
 }
