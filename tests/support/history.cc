@@ -44,6 +44,12 @@ const Node& row_of(const Node& root, std::size_t index) {
   return find(root, "rows")->value.items[index];
 }
 
+EntryDraft drafted(std::initializer_list<std::pair<EntryKeyId, EntryValue>> given) {
+  EntryDraft entry;
+  for (const auto& [key, value] : given) entry[key] = value;
+  return entry;
+}
+
 Appended append_and_remove(const std::string& bytes, std::size_t row, const EntryDraft& entry) {
   const auto before = clean_tree(bytes);
   if (!before) return {"did not read before", ""};
