@@ -180,14 +180,20 @@ constexpr std::array kChangeColumns = {
         "status_before",
         {"Trạng thái trước", "Status before"},
         CellKind::coded,
-        0,
+        1,
         [](auto& change, auto& words) { return status_cell(change.status_before, words); }},
     ChangeColumn{"status_after",
                  {"Trạng thái sau", "Status after"},
                  CellKind::coded,
-                 0,
+                 1,
                  [](auto& change, auto& words) { return status_cell(change.status_after, words); }},
 };
+
+/// What changed is never cut: on a terminal all goes on below.
+Sheet wrapped(SheetMaker& made) {
+  for (Column& column : made.sheet.columns) column.wraps = true;
+  return std::move(made.sheet);
+}
 
 /// Makes the columns that changes fill, and their cells.
 struct ChangeRows {
@@ -202,7 +208,8 @@ struct ChangeRows {
           changes, [&](const ShownChange& change) { return !column.cell(change, words).empty(); });
       if (!filled && !column.always) continue;
       columns.push_back(&column);
-      made.text(column.key, column.title, column.weight);
+      // The longest numbers of papers fit into what they are cut down to.
+      made.text(column.key, column.title, column.weight, column.weight > 2 ? 11 : 8);
       made.sheet.columns.back().kind = column.kind;
     }
   }
@@ -235,7 +242,7 @@ Sheet log_changes(const std::vector<ShownChange>& changes, const RecordWords& wo
     rows.add_cells(change, cells);
     made.row(std::move(cells));
   }
-  return std::move(made.sheet);
+  return wrapped(made);
 }
 
 Sheet log_entries(const std::vector<ShownEntry>& entries, const RecordWords& words) {
@@ -249,7 +256,7 @@ Sheet log_entries(const std::vector<ShownEntry>& entries, const RecordWords& wor
     add_commit_cells(listed.by, words.lang, cells);
     made.row(std::move(cells));
   }
-  return std::move(made.sheet);
+  return wrapped(made);
 }
 
 /// The row that a change is of in a version, or null.
@@ -295,7 +302,7 @@ Sheet change_sheet(const std::vector<ShownChange>& changes, const std::string& b
   made.sheet.subtitle = before + " → " + after;
   made.sheet.about = {{"before", before}, {"after", after}};
   made.text("address", {"Địa chỉ", "Address"}, 0, 3);
-  made.text("title", {"Nội dung", "Title"}, 3, 12);
+  made.text("title", {"Nội dung", "Title"}, 3, 10);
   ChangeRows rows{made, changes, words};
   rows.add_columns();
   if (by_commit) add_commit_columns(made);
@@ -305,7 +312,7 @@ Sheet change_sheet(const std::vector<ShownChange>& changes, const std::string& b
     if (by_commit) add_commit_cells(change.by, words.lang, cells);
     made.row(std::move(cells), change.told.address);
   }
-  return std::move(made.sheet);
+  return wrapped(made);
 }
 
 Card log_card(Card card, const std::vector<ShownChange>& changes,

@@ -37,6 +37,8 @@ struct Column {
   CellKind kind = CellKind::text;
   /// What is cut goes from the front: of a Vietnamese name the end tells most.
   bool keep_end = false;
+  /// Its cells go on in lines below on a terminal, rather than being cut.
+  bool wraps = false;
   /// A cell stands for the empty ones below it, too.
   bool reaches_down = false;
   /// People are to fill it in; where any column is, nothing else may be changed.

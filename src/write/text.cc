@@ -119,7 +119,8 @@ std::size_t reach(const Line& line, const std::vector<Room>& rooms, std::size_t&
   return width;
 }
 
-std::string draw(const Sheet& sheet, const Line& line, const std::vector<Room>& rooms, bool color) {
+std::string draw_line(const Sheet& sheet, const Line& line, const std::vector<Room>& rooms,
+                      bool color) {
   std::string out;
   for (std::size_t at = 0; at < rooms.size(); ++at) {
     const std::size_t first = at;
@@ -133,6 +134,40 @@ std::string draw(const Sheet& sheet, const Line& line, const std::vector<Room>& 
   }
   out.erase(out.find_last_not_of(' ') + 1);
   return painted(out, line.color, color) + "\n";
+}
+
+/// A cell in lines of a width; a word that is wider goes on in the next one, too.
+std::vector<std::string> pieces_of(const std::string& cell, std::size_t width) {
+  const std::string_view mark = "…";
+  std::vector<std::string> pieces;
+  for (std::string line : wrap(cell, width)) {
+    while (display_width(line) > width) {
+      std::string front = clip(line + "  ", width + 1);
+      front.resize(front.size() - mark.size());
+      if (front.empty()) break;
+      line.erase(0, front.size());
+      pieces.push_back(std::move(front));
+    }
+    pieces.push_back(std::move(line));
+  }
+  return pieces;
+}
+
+/// A row in as many lines as those of its cells take that are wrapped.
+std::string draw(const Sheet& sheet, const Line& line, const std::vector<Room>& rooms, bool color) {
+  std::vector<Line> lines = {line};
+  for (std::size_t at = 0; at < rooms.size(); ++at) {
+    if (!sheet.columns[at].wraps) continue;
+    const std::vector<std::string> pieces = pieces_of(line.cells[at], rooms[at].width);
+    for (std::size_t n = 0; n < pieces.size(); ++n) {
+      if (n == lines.size())
+        lines.push_back({std::vector<std::string>(rooms.size()), line.color, false, line.titles});
+      lines[n].cells[at] = pieces[n];
+    }
+  }
+  std::string out;
+  for (const Line& one : lines) out += draw_line(sheet, one, rooms, color);
+  return out;
 }
 
 std::string rule(const std::vector<Room>& rooms) {
