@@ -47,6 +47,10 @@ def item(number, due="Tháng 6", above="", beside=""):
     return f"{above}  - number: \"{number + 1}\"\n    title: Việc {letters(number)}\n    due: {due}/2026{beside}\n"
 
 
+def entry(number, month):
+    return f"\n    updates:\n      - {{date: 2026-{month:02}-{1 + number % 28:02}, status: in-progress}}"
+
+
 # By name: the smaller size, the files of a size, the command.
 KINDS = {
     "targets of one item": (
@@ -155,6 +159,31 @@ KINDS = {
             n, item, lambda i: item(i, "Tháng 7"), lambda i: item(i, above=f"  # xem {i}\n", beside=f" # chờ {i}")
         ),
         ["merge-file", "goc", "nay", "kia"],
+    ),
+    "a line for every row": (
+        50,
+        lambda n: {
+            "p.yaml": PLAN + lines(n, item),
+            "list": "file,address,status,date\n" + lines(n, lambda i: f"p.yaml,{i + 1},done,2026-06-01\n"),
+        },
+        ["update", "-"],
+    ),
+    "new rows at many places of a merge": (
+        20,
+        lambda n: versions(
+            n, lambda i: item(2 * i), lambda i: item(2 * i, "Tháng 7"), lambda i: item(2 * i) + item(2 * i + 1)
+        ),
+        ["merge-file", "goc", "nay", "kia"],
+    ),
+    "entries of both sides": (
+        20,
+        lambda n: versions(n, item, lambda i: item(i, beside=entry(i, 5)), lambda i: item(i, beside=entry(i, 6))),
+        ["merge-file", "goc", "nay", "kia"],
+    ),
+    "tables of an export": (
+        50,
+        lambda n: {"p.yaml": PLAN + lines(n, lambda i: item(i, beside=entry(i, 5)))},
+        ["export", ".", "-o", "out"],
     ),
     "unknown fields of a template": (
         100,

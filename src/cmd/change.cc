@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "cmd/io.h"
 #include "cmd/plan_file.h"
@@ -28,11 +29,9 @@ bool has_fingerprint(const Plan& plan, const std::string& wanted) {
 /// Those that are about the rows that change: what a plan lacks as a whole is no news.
 std::vector<Finding> concerning(const Plan& plan, const std::vector<RowChange>& changes,
                                 std::vector<Finding> findings) {
-  std::erase_if(findings, [&](const Finding& finding) {
-    return std::ranges::none_of(changes, [&](const RowChange& change) {
-      return plan.outline[change.row].address == finding.at;
-    });
-  });
+  std::set<std::string_view> changed;
+  for (const RowChange& change : changes) changed.insert(plan.outline[change.row].address);
+  std::erase_if(findings, [&](const Finding& finding) { return !changed.contains(finding.at); });
   return findings;
 }
 
@@ -50,15 +49,19 @@ std::vector<const Update*> added_entries(const Plan& after, const std::vector<Ro
   return entries;
 }
 
+/// Entries by where they begin.
+using ByPlace = std::map<std::pair<FileId, std::uint32_t>, const Update*>;
+
 /// The entry that a finding is about: that in which it is marked, or else a part of it.
-const Update* blamed(const Finding& finding, const std::vector<const Update*>& entries) {
+const Update* blamed(const Finding& finding, const ByPlace& entries) {
   std::vector<Span> marks = {finding.primary.span};
   for (const Label& label : finding.related) marks.push_back(label.span);
-  for (const Span& mark : marks)
-    for (const Update* entry : entries)
-      if (entry != nullptr && entry->span.file == mark.file && entry->span.begin <= mark.begin &&
-          mark.end <= entry->span.end)
-        return entry;
+  for (const Span& mark : marks) {
+    const auto behind = entries.upper_bound({mark.file, mark.begin});
+    if (behind == entries.begin()) continue;
+    const Update* entry = std::prev(behind)->second;
+    if (entry->span.file == mark.file && mark.end <= entry->span.end) return entry;
+  }
   return nullptr;
 }
 
@@ -222,7 +225,7 @@ class FileChange {
       request = beyond_what_stands(*item, *request);
     }
     if (!request) return untouched(at);
-    const auto late = moved_on(plan, row, *request, before, io_.as_of);
+    const auto late = moved_on(plan, row, *request, before, *known_, io_.as_of);
     if (!late) return request;
     answer = *late;
     // Of those that differ the first was taken until now.
@@ -236,14 +239,14 @@ class FileChange {
                                         const Plan& so_far, const std::vector<RowChange>& before) {
     std::optional<ChangeRequest> request = requests_[at];
     if (request->asked != Asked::typed || !request->fingerprint.empty()) {
-      const auto found = find_item(plan, request->address);
+      const auto found = find_item(plan, *known_, request->address);
       if (const auto* row = std::get_if<std::size_t>(&found))
         request = asked_of(at, *row, project, plan, before);
       else if (request->blank && !has_fingerprint(plan, request->fingerprint))
         return untouched(at);
       if (!request) return std::nullopt;
     }
-    const auto change = requested_change(so_far, *request, io_.as_of);
+    const auto change = requested_change(so_far, *known_, *request, io_.as_of);
     if (const auto* made = std::get_if<RowChange>(&change)) return *made;
     const Refused& refused = std::get<Refused>(change);
     result_.answers[at] = {
@@ -262,7 +265,7 @@ class FileChange {
   /// Takes back the changes of rows that sheets differ about: which of them is right people know.
   void take_back_differing(const Plan& plan, std::vector<RowChange>& changes) {
     for (std::size_t at = 0; at < requests_.size(); ++at) {
-      const auto found = find_item(plan, requests_[at].address);
+      const auto found = find_item(plan, *known_, requests_[at].address);
       const auto* row = std::get_if<std::size_t>(&found);
       if (row == nullptr || !differing_.contains(*row)) continue;
       const auto [first, second] = differing_[*row];
@@ -282,6 +285,7 @@ class FileChange {
   }
 
   std::optional<std::vector<RowChange>> requested(const Project& project, const Plan& plan) {
+    known_.emplace(plan);
     std::vector<RowChange> changes;
     std::map<std::size_t, std::size_t> entries;
     // Dates are compared with what stands before in the same list, too.
@@ -316,13 +320,20 @@ class FileChange {
     std::vector<Finding> against;
     bool any = false;
     const auto entries = added_entries(after.project.plans.front(), changes);
+    ByPlace by_place;
+    for (const Update* entry : entries)
+      if (entry != nullptr) by_place.emplace(std::pair(entry->span.file, entry->span.begin), entry);
+    std::map<std::string_view, std::vector<std::size_t>> by_row;
+    for (std::size_t at = 0; at < changes.size(); ++at)
+      by_row[plan.outline[changes[at].row].address].push_back(at);
     for (const Finding& finding : brought) {
       const bool is_error = finding.code->severity == Severity::error;
       bool stands = is_error;
-      const Update* cause = blamed(finding, entries);
-      for (std::size_t at = 0; at < changes.size(); ++at) {
-        const bool held = is_error || (finding.code->guarded && !requests_[asked_[at]].force);
-        if (!held || finding.at != plan.outline[changes[at].row].address) continue;
+      const Update* cause = blamed(finding, by_place);
+      const auto of_row = by_row.find(finding.at);
+      for (const std::size_t at :
+           of_row == by_row.end() ? std::vector<std::size_t>() : of_row->second) {
+        if (!is_error && (!finding.code->guarded || requests_[asked_[at]].force)) continue;
         if (cause != nullptr && entries[at] != cause) continue;
         answer(at).message =
             is_error ? finding.message : unless_forced(finding.message, requests_[asked_[at]]);
@@ -344,6 +355,8 @@ class FileChange {
   JudgeBytes judge_;
   Io& io_;
   ChangedText changed_;
+  /// The rows of the plan that is changed.
+  std::optional<Addresses> known_;
   /// Of each change the request that it is made for.
   std::vector<std::size_t> asked_;
   /// Of a row the first two requests that differ about it.

@@ -11,6 +11,7 @@
 #include "cmd/typed.h"
 #include "edit/change.h"
 #include "lists/item.h"
+#include "records/addresses.h"
 #include "records/record.h"
 
 // How commands change records: everything is judged on the new text before a byte is written.
@@ -64,9 +65,9 @@ TextChange change_text(const std::string& path, const std::string& bytes,
                        const JudgeBytes& judge, Io& io);
 
 /// The change of a plan that a request asks for, or why it can't be; `today` is the day of an entry
-/// that names none.
-std::variant<RowChange, Refused> requested_change(const Plan& plan, const ChangeRequest& request,
-                                                  const Date& today);
+/// that names none, `known` has the plan's rows.
+std::variant<RowChange, Refused> requested_change(const Plan& plan, const Addresses& known,
+                                                  const ChangeRequest& request, const Date& today);
 
 /// The column of lists that gives a key of entries, by its English title.
 std::string_view column_of(EntryKeyId key);
@@ -100,7 +101,8 @@ Message as_filled_in(const EntryDraft& typed);
 /// is recorded already.
 std::optional<ChangeAnswer> moved_on(const Plan& plan, std::size_t row,
                                      const ChangeRequest& request,
-                                     const std::vector<RowChange>& before, const Date& today);
+                                     const std::vector<RowChange>& before, const Addresses& known,
+                                     const Date& today);
 
 /// `2023-11-20, hoàn thành, 94%`; of a row that comes back with its time, or that it is of all.
 Message entry_in_words(const Plan& plan, const Row& row, const EntryDraft& entry);

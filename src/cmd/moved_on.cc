@@ -65,7 +65,8 @@ std::optional<Refused> of_another_row(const Plan& plan, std::size_t row,
 
 std::optional<ChangeAnswer> moved_on(const Plan& plan, std::size_t row,
                                      const ChangeRequest& request,
-                                     const std::vector<RowChange>& before, const Date& today) {
+                                     const std::vector<RowChange>& before, const Addresses& known,
+                                     const Date& today) {
   if (request.fingerprint.empty()) return std::nullopt;
   const bool changed = fingerprint(plan.row(row), request.time) != request.fingerprint;
   const bool in_this_run = std::ranges::any_of(before, [&](const RowChange& change) {
@@ -76,7 +77,7 @@ std::optional<ChangeAnswer> moved_on(const Plan& plan, std::size_t row,
   ChangeRequest late = request;
   // What stands in the record already may be followed by later entries.
   late.backdate = true;
-  const auto change = requested_change(plan, late, today);
+  const auto change = requested_change(plan, known, late, today);
   if (const auto* made = std::get_if<RowChange>(&change))
     if (std::ranges::any_of(entries,
                             [&](const EntryDraft& entry) { return says_it(entry, *made, late); }))

@@ -69,15 +69,27 @@ std::variant<std::size_t, Message> find_row(const Plan& plan, const std::string&
              "there is no address `{}`; `wardplan list` shows those of a file", address);
 }
 
-}  // namespace
-
-std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string& address) {
-  auto found = find_row(plan, address);
+/// The row, unless it is a heading of a plan.
+std::variant<std::size_t, Message> no_heading(const Plan& plan,
+                                              std::variant<std::size_t, Message> found,
+                                              const std::string& address) {
   const auto* row = std::get_if<std::size_t>(&found);
   // Groups of criteria are judged, too.
   if (row == nullptr || !plan.row(*row).is_heading() || plan.kind == RecordKind::criteria)
     return found;
   return say("`{}` là đề mục, không phải việc", "`{}` is a heading, no item", address);
+}
+
+}  // namespace
+
+std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string& address) {
+  return no_heading(plan, find_row(plan, address), address);
+}
+
+std::variant<std::size_t, Message> find_item(const Plan& plan, const Addresses& known,
+                                             const std::string& address) {
+  if (const RowIndex row = known.row(address)) return no_heading(plan, *row, address);
+  return find_item(plan, address);
 }
 
 std::size_t require_row(const Plan& plan, const std::string& address) {

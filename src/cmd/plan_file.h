@@ -7,6 +7,7 @@
 
 #include "cmd/commands.h"
 #include "diag/report.h"
+#include "records/addresses.h"
 #include "records/project.h"
 
 // How commands that are about one plan file read it.
@@ -37,6 +38,10 @@ PlanFile read_plan_files(const std::vector<std::string>& paths, const Message& p
 
 /// Index of the item at an address that was typed, or why there is none, with what may be meant.
 std::variant<std::size_t, Message> find_item(const Plan& plan, const std::string& address);
+
+/// The same where many are asked for: `known` has the plan's rows.
+std::variant<std::size_t, Message> find_item(const Plan& plan, const Addresses& known,
+                                             const std::string& address);
 
 /// The same of any row, headings too; throws `Refused` where there is none.
 std::size_t require_row(const Plan& plan, const std::string& address);

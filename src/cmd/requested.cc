@@ -333,9 +333,9 @@ std::string_view column_of(EntryKeyId key) {
   return entry_keys()[static_cast<std::size_t>(written)].titles.front();
 }
 
-std::variant<RowChange, Refused> requested_change(const Plan& plan, const ChangeRequest& request,
-                                                  const Date& today) {
-  const auto found = find_item(plan, request.address);
+std::variant<RowChange, Refused> requested_change(const Plan& plan, const Addresses& known,
+                                                  const ChangeRequest& request, const Date& today) {
+  const auto found = find_item(plan, known, request.address);
   if (const auto* why = std::get_if<Message>(&found)) return Refused{*why};
   const auto index = std::get<std::size_t>(found);
   const Row& row = plan.row(index);

@@ -182,17 +182,18 @@ std::vector<const Difference*> made_at_once(const std::vector<Difference>& chang
     if (!is_of_list(change)) made.push_back(&change);
   if (!made.empty()) return made;
   std::set<Path> lists;
-  Path last;
   for (const Difference& change : changes) {
     Path list = list_of(change);
-    const bool same_place = !made.empty() && last == list && change.kind == ChangeKind::added &&
-                            made.back()->kind == ChangeKind::added &&
-                            made.back()->before == change.before;
-    if (!same_place && touches(list, lists)) continue;
+    if (!lists.contains(list) && touches(list, lists)) continue;
     made.push_back(&change);
-    lists.insert(list);
-    last = std::move(list);
+    lists.insert(std::move(list));
   }
+  // What goes from a place goes before anything comes there; what moved is anywhere in the list.
+  std::ranges::stable_sort(made, [](const Difference* one, const Difference* other) {
+    const auto order = one->before <=> other->before;
+    if (order != 0) return order < 0;
+    return one->kind == ChangeKind::added && other->kind != ChangeKind::added;
+  });
   return made;
 }
 

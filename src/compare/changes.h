@@ -51,8 +51,9 @@ Tree& value_at(Tree& root, const Path& path);
 Tree with_differences(const Tree& before, const Tree& after,
                       const std::vector<const Difference*>& changes);
 
-/// Those of all changes (at least one) that can be made at once: all that leave every list as long
-/// as it is, or else those at one place of lists that aren't within each other.
+/// Those of all changes (at least one) that can be made at once, in the order in which they are
+/// made from the end: all that leave every list as long as it is, or else those of lists that
+/// aren't within each other.
 std::vector<const Difference*> made_at_once(const std::vector<Difference>& changes);
 
 /// Puts a value under a new key of a mapping: behind the nearest key that stands before it in

@@ -1,11 +1,14 @@
 #include "edit/reshape.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "edit/file_text.h"
 #include "edit/habits.h"
 #include "edit/layout.h"
 #include "edit/tree_text.h"
+#include "text/alignment.h"
 #include "text/trim.h"
 
 namespace wardplan {
@@ -27,6 +30,17 @@ Span element_span(const Node& owner, std::size_t at) {
 }
 
 std::size_t size_of(const Node& owner) { return owner.items.size() + owner.pairs.size(); }
+
+/// A text that is the same of values that are the same, and of no others.
+std::string exact_text(const Tree& tree) {
+  std::string out =
+      fmt::format("{}{}:{}", static_cast<int>(tree.kind), tree.text.size(), tree.text);
+  for (std::size_t at = 0; at < tree.children.size(); ++at) {
+    if (!tree.keys.empty()) out += fmt::format("{}={}", tree.keys[at].size(), tree.keys[at]);
+    out += exact_text(tree.children[at]);
+  }
+  return out += ";";
+}
 
 /// What makes one value of a file another.
 struct Reshaper {
@@ -163,22 +177,47 @@ struct Reshaper {
     return "," + std::string(line_break(bytes, begin)) + blanks(column(bytes, begin));
   }
 
-  /// What both ends have in common stays; of the rest each gives way to the one at its place.
+  /// What both have in common stays; of what stands between, each gives way to the one at its
+  /// place.
   void list(const Node& old, const Tree& now, const Tree& wanted, std::string_view key, bool flow) {
-    const std::vector<Tree>&had = now.children, &has = wanted.children;
+    const std::size_t had = now.children.size(), has = wanted.children.size();
+    Aligned same = had == has ? Aligned() : in_common(now.children, wanted.children);
+    same.emplace_back(had, has);
+    std::size_t begin = 0, next = 0;
+    for (const auto& [end, next_end] : same) {
+      const std::size_t changed = std::min(end - begin, next_end - next);
+      for (std::size_t at = 0; at < changed; ++at) {
+        behind_colon = std::string_view::npos;
+        value(old.items[begin + at], wanted.children[next + at], key, flow || old.flow);
+      }
+      for (std::size_t at = begin + changed; at < end; ++at) remove(old, at);
+      if (next_end > next + changed)
+        add_elements(old, begin + changed,
+                     std::span(wanted.children).subspan(next + changed, next_end - next - changed),
+                     key, flow);
+      begin = end + 1;
+      next = next_end + 1;
+    }
+  }
+
+  /// The elements that two lists have in common: both ends, and those between.
+  static Aligned in_common(const std::vector<Tree>& had, const std::vector<Tree>& has) {
     std::size_t begin = 0, end = 0;
     const std::size_t both = std::min(had.size(), has.size());
     while (begin < both && had[begin] == has[begin]) ++begin;
     while (end < both - begin && had[had.size() - 1 - end] == has[has.size() - 1 - end]) ++end;
-    const std::size_t changed = both - begin - end;
-    for (std::size_t at = begin; at < begin + changed; ++at) {
-      behind_colon = std::string_view::npos;
-      value(old.items[at], has[at], key, flow || old.flow);
-    }
-    for (std::size_t at = begin + changed; at < had.size() - end; ++at) remove(old, at);
-    if (has.size() > had.size())
-      add_elements(old, begin + changed,
-                   std::span(has).subspan(begin + changed, has.size() - had.size()), key, flow);
+    Aligned same;
+    for (std::size_t at = 0; at < begin; ++at) same.emplace_back(at, at);
+    Numbering number;
+    std::vector<std::size_t> one, other;
+    for (std::size_t at = begin; at < had.size() - end; ++at)
+      one.push_back(number(exact_text(had[at])));
+    for (std::size_t at = begin; at < has.size() - end; ++at)
+      other.push_back(number(exact_text(has[at])));
+    for (const auto& [old_at, new_at] : aligned(one, other))
+      same.emplace_back(begin + old_at, begin + new_at);
+    for (std::size_t at = end; at > 0; --at) same.emplace_back(had.size() - at, has.size() - at);
+    return same;
   }
 
   /// Puts elements before the one at `at`, or behind the last.
