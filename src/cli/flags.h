@@ -61,6 +61,7 @@ struct Parsed {
   DiffOptions diff;
   LogOptions log;
   MergeFileOptions merge_file;
+  std::optional<std::string> marker_size;
   VerdictOptions verdict;
   FormOptions form;
   std::optional<std::string> signed_on;

@@ -72,13 +72,42 @@ std::vector<Flag> merge_file_flags(Parsed& parsed) {
       flag("THEIRS", {"bản bên kia (git: %B)", "theirs (git: %B)"}, &merge.theirs),
       flag("NAME",
            {"tên tệp để nêu trong thông báo (git: %P)", "what messages call the file (git: %P)"},
-           &merge.name)};
+           &merge.name),
+      flag("--marker-size", "N",
+           {"số dấu `<`, `=`, `>` ở mỗi dòng đánh dấu, mặc định 7 (git: %L)",
+            "how many signs a mark has, 7 unless said (git: %L)"},
+           &parsed.marker_size),
+      flag("--label-ours", "TEXT",
+           {"chữ sau dấu `<<<<<<<` (git từ 2.44: %X)",
+            "what stands behind `<<<<<<<` (git 2.44: %X)"},
+           &merge.marks.ours),
+      flag("--label-theirs", "TEXT",
+           {"chữ sau dấu `>>>>>>>` (git từ 2.44: %Y)",
+            "what stands behind `>>>>>>>` (git 2.44: %Y)"},
+           &merge.marks.theirs)};
 }
+
+namespace {
+
+/// What a git that knows no labels leaves as it is, or has none for, is the usual word.
+void settle_label(std::string_view option, std::string& label, std::string_view usual) {
+  if (label.empty() || label == "%X" || label == "%Y") label = usual;
+  if (label.find_first_of("\r\n") != std::string::npos)
+    wrong_usage(say("`{}` chỉ nhận một dòng", "`{}` takes one line", option));
+}
+
+}  // namespace
 
 int run_merge_file(Parsed& parsed, Io& io) {
   require_argument(parsed.merge_file.base, "BASE");
   require_argument(parsed.merge_file.ours, "OURS");
   require_argument(parsed.merge_file.theirs, "THEIRS");
+  Marks& marks = parsed.merge_file.marks;
+  if (parsed.marker_size)
+    marks.size =
+        static_cast<std::size_t>(require_number("--marker-size", *parsed.marker_size, 1, 1000));
+  settle_label("--label-ours", marks.ours, "ours");
+  settle_label("--label-theirs", marks.theirs, "theirs");
   return merge_file_command(parsed.merge_file, io);
 }
 

@@ -12,6 +12,7 @@
 #include "diag/report.h"
 #include "lists/item_filter.h"
 #include "summary/assess.h"
+#include "text/merge_lines.h"
 #include "times/date.h"
 #include "write/formats.h"
 
@@ -124,6 +125,8 @@ struct MergeFileOptions {
   std::string theirs;
   /// What people call the file, or nothing.
   std::string name;
+  /// The marks around what is in conflict.
+  Marks marks;
 };
 int merge_file_command(const MergeFileOptions& options, Io& io);
 

@@ -27,9 +27,10 @@ inline constexpr const char* kNewAttributes =
     "# Hồ sơ là văn bản UTF-8, xuống dòng LF trên mọi máy; tệp Word, Excel thì git không so từng "
     "dòng.\n"
     "# Hai người cùng sửa một hồ sơ thì wardplan ghép lại; mỗi máy chạy một lần:\n"
-    "#   git config merge.wardplan.driver 'wardplan merge-file %O %A %B %P || { [ $? -ne 1 ] && "
-    "git "
-    "merge-file -L ours -L base -L theirs %A %O %B; }'\n"
+    "#   git config merge.wardplan.driver 'wardplan merge-file %O %A %B %P --marker-size=%L "
+    "--label-ours=%X --label-theirs=%Y || { [ $? -ne 1 ] && git merge-file --marker-size=%L -L "
+    "ours "
+    "-L base -L theirs %A %O %B; }'\n"
     "#   git config merge.wardplan.recursive binary\n"
     "*.yaml text eol=lf merge=wardplan\n*.yml text eol=lf merge=wardplan\n"
     "*.docx binary\n*.xlsx binary\n";

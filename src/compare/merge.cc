@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "compare/merge_list.h"
 #include "compare/pairs.h"
@@ -11,6 +12,19 @@ namespace wardplan {
 namespace {
 
 bool is_mapping(const Tree& tree) { return tree.kind == yaml::Kind::mapping; }
+
+/// The keys under which two mappings have something else; none where one, or null, is no mapping.
+std::vector<std::string> differing(const Tree* one, const Tree& other) {
+  std::vector<std::string> keys;
+  if (one == nullptr || !is_mapping(*one) || !is_mapping(other)) return keys;
+  for (std::size_t at = 0; at < one->keys.size(); ++at) {
+    const Tree* there = find(other, one->keys[at]);
+    if (there == nullptr || !says_same(one->children[at], *there)) keys.push_back(one->keys[at]);
+  }
+  for (const std::string& key : other.keys)
+    if (find(*one, key) == nullptr) keys.push_back(key);
+  return keys;
+}
 
 struct Merger {
   MergedTree made = {};
@@ -103,13 +117,30 @@ struct Merger {
     const std::string_view key = key_of(path);
     const MergedList merged = merge_lists(base, ours, theirs, key);
     Tree out{.kind = yaml::Kind::sequence};
+    const std::set<std::size_t> again = named_anew(merged, base, ours, key);
     for (const Slot& slot : merged.slots) {
       auto element = slotted(slot, base, ours, theirs, with_place(path, out.children.size()));
+      if (slot.fate == Fate::clash && again.contains(*slot.ours))
+        made.conflicts.back().is_new = false;
       if (element) out.children.push_back(std::move(*element));
     }
     made.undecided =
         made.undecided || merged.undecided || has_odd_names(out, merged, ours, theirs, key);
     return out;
+  }
+
+  /// Of ours that clash what has the name of an element of before, which became something else.
+  static std::set<std::size_t> named_anew(const MergedList& merged, const Tree& base,
+                                          const Tree& ours, std::string_view key) {
+    std::set<std::size_t> anew;
+    if (std::ranges::find(merged.slots, Fate::clash, &Slot::fate) == merged.slots.end())
+      return anew;
+    std::set<std::string> names;
+    for (ElementName& one : element_names(base, key)) names.insert(std::move(one.name));
+    const std::vector<ElementName> now = element_names(ours, key);
+    for (std::size_t at = 0; at < now.size(); ++at)
+      if (names.contains(now[at].name)) anew.insert(at);
+    return anew;
   }
 
   std::optional<Tree> slotted(const Slot& slot, const Tree& base, const Tree& ours,
@@ -127,14 +158,17 @@ struct Merger {
       case Fate::theirs:
         return *other;
       case Fate::taken_by_theirs:
-        made.conflicts.push_back({path, ChangeKind::removed, {}, {}, was == nullptr});
+        made.conflicts.push_back(
+            {path, ChangeKind::removed, {}, {}, was == nullptr, differing(was, *mine)});
         return *mine;
       case Fate::clash:
-        made.conflicts.push_back({path, ChangeKind::changed, *other});
+        made.conflicts.push_back(
+            {path, ChangeKind::changed, *other, {}, was == nullptr, differing(mine, *other)});
         return *mine;
       case Fate::taken_by_us:
       case Fate::no_place:
-        made.conflicts.push_back({path, ChangeKind::added, *other, {}, was == nullptr});
+        made.conflicts.push_back(
+            {path, ChangeKind::added, *other, {}, was == nullptr, differing(was, *other)});
         break;
     }
     return std::nullopt;

@@ -21,8 +21,11 @@ struct Conflict {
   Tree theirs = {};
   /// Of a key that is added: the keys of its mapping.
   std::vector<std::string> keys = {};
-  /// One side added it, and the other never had it.
+  /// One side added it, and the other never had it; `changed`: each added it otherwise.
   bool is_new = false;
+  /// Of a row and the like: the keys that the sides have otherwise, or where one took it away those
+  /// that the other changed.
+  std::vector<std::string> differing = {};
 };
 
 struct MergedTree {

@@ -144,14 +144,15 @@ std::vector<MarkedPlace> one_place(const std::string& ours, const std::string& t
   return {place_of(theirs, hunks.front(), hunks.back(), all_of(merged.conflicts))};
 }
 
-std::string with_marked(const std::string& ours, const std::vector<MarkedPlace>& places) {
+std::string with_marked(const std::string& ours, const std::vector<MarkedPlace>& places,
+                        const Marks& marks) {
   std::string out;
   std::size_t at = 0;
   for (const MarkedPlace& place : places) {
     out.append(ours, at, place.begin - at);
     const std::string_view mine =
         std::string_view(ours).substr(place.begin, place.end - place.begin);
-    out += marked(mine, place.theirs, line_break(ours, 0));
+    out += marked(mine, place.theirs, line_break(ours, 0), marks);
     at = place.end;
   }
   return out.append(ours, at);

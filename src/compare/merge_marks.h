@@ -46,6 +46,7 @@ std::string with_places(const std::string& ours, const std::vector<MarkedPlace>&
 }
 
 /// Our text with both sides between marks in all places.
-std::string with_marked(const std::string& ours, const std::vector<MarkedPlace>& places);
+std::string with_marked(const std::string& ours, const std::vector<MarkedPlace>& places,
+                        const Marks& marks);
 
 }  // namespace wardplan

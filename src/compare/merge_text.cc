@@ -64,6 +64,7 @@ struct TextMerger {
   const Versions& versions;
   const std::vector<LinesMerged>& lines;
   const MergedTree& merged;
+  const Marks& marks;
   WrittenTexts written = {};
   Unsettled why = Unsettled::layout;
 
@@ -108,7 +109,7 @@ struct TextMerger {
       for (const MarkedPlace& place : places) size += place.end - place.begin;
       if (size >= least) continue;
       least = size;
-      best = MergedText{MergeEnd::conflicts, with_marked(ours.bytes, places), places.size()};
+      best = MergedText{MergeEnd::conflicts, with_marked(ours.bytes, places, marks), places.size()};
     }
     return best;
   }
@@ -151,21 +152,38 @@ struct TextMerger {
   }
 };
 
+/// What the first error of a text says.
+UnreadVersion unread_version(UnreadVersion::Which which, const FileText& text) {
+  UnreadVersion version{.which = which};
+  for (const Finding& finding : text.report.findings()) {
+    if (finding.code->severity != Severity::error) continue;
+    const Span span = finding.primary.span;
+    version.line = text.sources[span.file].position(span.begin).line;
+    version.why = finding.message;
+    break;
+  }
+  return version;
+}
+
 }  // namespace
 
-MergedText merge_texts(const std::string& base, const std::string& ours,
-                       const std::string& theirs) {
+MergedText merge_texts(const std::string& base, const std::string& ours, const std::string& theirs,
+                       const Marks& marks) {
   const std::vector<LinesMerged> lines = merged_lines(base, ours, theirs);
-  MarkedLines by_lines = with_marks(lines);
+  MarkedLines by_lines = with_marks(lines, marks);
   MergedText made{MergeEnd::lines, std::move(by_lines.bytes), by_lines.conflicts};
   if (!says_kind(base) && !says_kind(ours) && !says_kind(theirs)) return made;
   const RemarkedText old(base), mine(ours), other(theirs);
   if (!old.text.root || !mine.text.root || !other.text.root) {
     made.end = mine.text.root && other.text.root ? MergeEnd::base_unread : MergeEnd::unread;
+    using Which = UnreadVersion::Which;
+    for (const auto& [which, version] :
+         {std::pair(Which::base, &old), {Which::ours, &mine}, {Which::theirs, &other}})
+      if (!version->text.root) made.unread.push_back(unread_version(which, version->text));
     return made;
   }
   MergedTree merged = merge_trees(old.tree, mine.tree, other.tree);
-  TextMerger merger{{old, mine, other}, lines, merged};
+  TextMerger merger{{old, mine, other}, lines, merged, marks};
   for (const RemarkedText* side : {&mine, &other})
     add_written_texts(side->bytes, *side->text.root, merger.written);
   auto text = merger.go();
@@ -175,14 +193,15 @@ MergedText merge_texts(const std::string& base, const std::string& ours,
     text = merger.go();
   }
   if (text) {
+    text->taken_back = taken_back(old.tree, mine.tree, other.tree, merged.tree);
     text->conflicts = std::move(merged.conflicts);
     text->tree = std::move(merged.tree);
     return std::move(*text);
   }
   // What lines alone would settle isn't proven, so that people are asked about all of it: in one
   // place where parts of it can't be chosen apart from others.
-  MarkedLines all =
-      merger.why == Unsettled::comment ? with_all_marked(lines) : marked_difference(ours, theirs);
+  MarkedLines all = merger.why == Unsettled::comment ? with_all_marked(lines, marks)
+                                                     : marked_difference(ours, theirs, marks);
   return {.end = MergeEnd::conflicts,
           .bytes = std::move(all.bytes),
           .marked = all.conflicts,

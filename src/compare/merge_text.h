@@ -1,9 +1,13 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "compare/merge.h"
+#include "compare/taken_back.h"
+#include "text/merge_lines.h"
+#include "text/phrase.h"
 
 // The texts of two versions of a record put together: ours with what theirs changed in it.
 
@@ -33,6 +37,14 @@ enum class Unsettled {
   comment
 };
 
+/// A version that can't be read: where, and why.
+struct UnreadVersion {
+  enum class Which { base, ours, theirs };
+  Which which = Which::base;
+  std::uint32_t line = 0;
+  Message why = {};
+};
+
 struct MergedText {
   MergeEnd end = MergeEnd::merged;
   std::string bytes = {};
@@ -43,11 +55,15 @@ struct MergedText {
   Unsettled why = Unsettled::nothing;
   /// The record that `conflicts` are paths of.
   Tree tree = {};
+  /// What one side said that no longer counts beside what the other said later.
+  std::vector<TakenBack> taken_back = {};
+  std::vector<UnreadVersion> unread = {};
 };
 
 /// Keeps our bytes outside of what theirs changed. A merge without conflicts is read again and
 /// compared with what both say; so is what keeping one side between all marks gives. Comments that
 /// a side added are all in the result, at what they stood at.
-MergedText merge_texts(const std::string& base, const std::string& ours, const std::string& theirs);
+MergedText merge_texts(const std::string& base, const std::string& ours, const std::string& theirs,
+                       const Marks& marks = {});
 
 }  // namespace wardplan

@@ -134,7 +134,19 @@ struct Pairer {
 
 }  // namespace
 
-bool says_same(const Tree& one, const Tree& other) {
+namespace {
+
+/// The text of a list that holds one alone, else the value itself.
+const Tree& bare(const Tree& tree) {
+  const bool one_text = tree.kind == yaml::Kind::sequence && tree.children.size() == 1 &&
+                        tree.children.front().kind == yaml::Kind::scalar;
+  return one_text ? tree.children.front() : tree;
+}
+
+}  // namespace
+
+bool says_same(const Tree& left, const Tree& right) {
+  const Tree &one = bare(left), &other = bare(right);
   if (one.kind != other.kind || one.text != other.text ||
       one.children.size() != other.children.size())
     return false;
@@ -145,7 +157,8 @@ bool says_same(const Tree& one, const Tree& other) {
   return true;
 }
 
-std::string canonical(const Tree& tree) {
+std::string canonical(const Tree& value) {
+  const Tree& tree = bare(value);
   std::string out =
       fmt::format("{}{}:{}", static_cast<int>(tree.kind), tree.text.size(), tree.text);
   std::vector<std::size_t> order(tree.children.size());

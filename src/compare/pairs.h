@@ -15,7 +15,7 @@ namespace wardplan {
 /// The key of what was recorded of a row, whose list goes with its last entry.
 inline constexpr std::string_view kEntries = "updates";
 
-/// Whether two values say the same; keys may stand in whatever order.
+/// Whether two values say the same; keys may stand in whatever order, and one text is a list of it.
 bool says_same(const Tree& one, const Tree& other);
 
 /// A text that is the same of values that say the same, and of no others.

@@ -127,14 +127,14 @@ void append_lines(std::string& out, std::string_view text, std::string_view line
 
 /// With marks around what `asks` is true of.
 template <class Asks>
-MarkedLines marked_where(const std::vector<LinesMerged>& parts, Asks asks) {
+MarkedLines marked_where(const std::vector<LinesMerged>& parts, const Marks& marks, Asks asks) {
   MarkedLines made;
   for (const LinesMerged& part : parts) {
     if (!asks(part.by)) {
       made.bytes += part.by == ChangedBy::theirs ? part.theirs : part.ours;
       continue;
     }
-    made.bytes += marked_difference(part.ours, part.theirs).bytes;
+    made.bytes += marked_difference(part.ours, part.theirs, marks).bytes;
     ++made.conflicts;
   }
   return made;
@@ -158,25 +158,27 @@ std::string with_lines(const std::vector<LinesMerged>& parts, ChangedBy of_both)
   return out;
 }
 
-std::string marked(std::string_view ours, std::string_view theirs, std::string_view line_break) {
-  std::string out = "<<<<<<< ours";
+std::string marked(std::string_view ours, std::string_view theirs, std::string_view line_break,
+                   const Marks& marks) {
+  std::string out = std::string(marks.size, '<') + " " + marks.ours;
   out += line_break;
   append_lines(out, ours, line_break);
-  append_lines(out += "=======", line_break, line_break);
+  append_lines(out.append(marks.size, '='), line_break, line_break);
   append_lines(out, theirs, line_break);
-  return (out += ">>>>>>> theirs") += line_break;
+  return ((out.append(marks.size, '>') += " ") += marks.theirs) += line_break;
 }
 
-MarkedLines with_marks(const std::vector<LinesMerged>& parts) {
-  return marked_where(parts, [](ChangedBy by) { return by == ChangedBy::both; });
+MarkedLines with_marks(const std::vector<LinesMerged>& parts, const Marks& marks) {
+  return marked_where(parts, marks, [](ChangedBy by) { return by == ChangedBy::both; });
 }
 
-MarkedLines with_all_marked(const std::vector<LinesMerged>& parts) {
-  return marked_where(
-      parts, [](ChangedBy by) { return by != ChangedBy::nobody && by != ChangedBy::both_alike; });
+MarkedLines with_all_marked(const std::vector<LinesMerged>& parts, const Marks& marks) {
+  return marked_where(parts, marks, [](ChangedBy by) {
+    return by != ChangedBy::nobody && by != ChangedBy::both_alike;
+  });
 }
 
-MarkedLines marked_difference(std::string_view ours, std::string_view theirs) {
+MarkedLines marked_difference(std::string_view ours, std::string_view theirs, const Marks& marks) {
   if (ours == theirs) return {std::string(ours), 0};
   const Lines one = lines_of(ours), other = lines_of(theirs);
   std::size_t head = 0, tail = 0;
@@ -194,7 +196,7 @@ MarkedLines marked_difference(std::string_view ours, std::string_view theirs) {
     return text.substr(begin, text.size() - end_size - begin);
   };
   std::string out(ours.substr(0, begin));
-  out += marked(middle(ours), middle(theirs), line_break(ours.empty() ? theirs : ours, 0));
+  out += marked(middle(ours), middle(theirs), line_break(ours.empty() ? theirs : ours, 0), marks);
   return {out += ours.substr(ours.size() - end_size), 1};
 }
 

@@ -27,22 +27,31 @@ std::vector<LinesMerged> merged_lines(std::string_view base, std::string_view ou
 /// What either side alone changed, and of what both changed the lines of one: `of_both`.
 std::string with_lines(const std::vector<LinesMerged>& parts, ChangedBy of_both);
 
+/// Git's marks: how many signs each has, and what stands behind those of a side.
+struct Marks {
+  std::size_t size = 7;
+  std::string ours = "ours";
+  std::string theirs = "theirs";
+};
+
 /// What both sides say, between git's marks on lines of their own that end with `line_break`.
-std::string marked(std::string_view ours, std::string_view theirs, std::string_view line_break);
+std::string marked(std::string_view ours, std::string_view theirs, std::string_view line_break,
+                   const Marks& marks);
 
 /// A text with a conflict between marks wherever both sides changed the same lines otherwise.
 struct MarkedLines {
   std::string bytes = {};
   std::size_t conflicts = 0;
 };
-MarkedLines with_marks(const std::vector<LinesMerged>& parts);
+MarkedLines with_marks(const std::vector<LinesMerged>& parts, const Marks& marks = {});
 
 /// The same with marks wherever the sides differ, whoever changed it: keeping one side everywhere
 /// gives its text.
-MarkedLines with_all_marked(const std::vector<LinesMerged>& parts);
+MarkedLines with_all_marked(const std::vector<LinesMerged>& parts, const Marks& marks = {});
 
 /// The lines in which two texts differ between marks, in one place; the first as it is where they
 /// don't.
-MarkedLines marked_difference(std::string_view ours, std::string_view theirs);
+MarkedLines marked_difference(std::string_view ours, std::string_view theirs,
+                              const Marks& marks = {});
 
 }  // namespace wardplan
