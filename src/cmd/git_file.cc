@@ -4,11 +4,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <filesystem>
 #include <map>
 #include <set>
 
-#include "disk/child.h"
+#include "cmd/git_run.h"
 #include "disk/files.h"
 #include "disk/system.h"
 #include "edit/file_text.h"
@@ -21,66 +22,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Variables that say which repository is meant, as `git rev-parse --local-env-vars` lists them,
-/// and how paths and changes are: it is the file's, whatever a hook says. Settings are the user's.
-const std::vector<std::string> kHeldBack = {"GIT_ALTERNATE_OBJECT_DIRECTORIES=",
-                                            "GIT_COMMON_DIR=",
-                                            "GIT_DIR=",
-                                            "GIT_EXTERNAL_DIFF=",
-                                            "GIT_GLOB_PATHSPECS=",
-                                            "GIT_GRAFT_FILE=",
-                                            "GIT_ICASE_PATHSPECS=",
-                                            "GIT_IMPLICIT_WORK_TREE=",
-                                            "GIT_INDEX_FILE=",
-                                            "GIT_INTERNAL_SUPER_PREFIX=",
-                                            "GIT_LITERAL_PATHSPECS=",
-                                            "GIT_NAMESPACE=",
-                                            "GIT_NOGLOB_PATHSPECS=",
-                                            "GIT_NO_REPLACE_OBJECTS=",
-                                            "GIT_OBJECT_DIRECTORY=",
-                                            "GIT_PREFIX=",
-                                            "GIT_QUARANTINE_PATH=",
-                                            "GIT_REPLACE_REF_BASE=",
-                                            "GIT_SHALLOW_FILE=",
-                                            "GIT_WORK_TREE="};
-
-ChildResult run_git(const std::string& folder, std::vector<std::string> words,
-                    std::string_view input = {}) {
-  words.insert(words.begin(), {"git", "-C", folder, "--no-pager", "--literal-pathspecs"});
-  auto result = run_child(words, input, kHeldBack);
-  if (!result)
-    throw Failure({"máy này chưa cài git, mà lệnh này đọc các bản cũ từ git",
-                   "git isn't installed, and earlier versions are read from it"});
-  return std::move(*result);
-}
-
-std::string first_line(const std::string& text) {
-  return std::string(trimmed(std::string_view(text).substr(0, text.find('\n'))));
-}
-
-/// The answer of git where it must have one.
-std::string answer(const std::string& folder, const std::vector<std::string>& words,
-                   std::string_view input = {}) {
-  ChildResult result = run_git(folder, words, input);
-  if (result.exit_code != 0)
-    throw Failure(say("git không trả lời được (`git {0}`): {1}", "git failed (`git {0}`): {1}",
-                      words.front(), first_line(result.err)));
-  return std::move(result.out);
-}
-
-std::vector<std::string> parts(std::string_view text, std::string_view sign) {
-  std::vector<std::string> all;
-  for (const std::string_view part : split(text, sign))
-    if (!part.empty()) all.emplace_back(part);
-  return all;
-}
-
 /// Of commits what a format says, a line each. `rev-list` does as it is told; `log` and `show` do
 /// as people set them, too.
 std::vector<std::string> commit_lines(const GitFile& file, const std::string& format,
                                       std::vector<std::string> words) {
   words.insert(words.begin(), {"rev-list", "--encoding=UTF-8", "--format=" + format});
-  std::vector<std::string> lines = parts(answer(file.folder, words), "\n");
+  std::vector<std::string> lines = parts(answer_of_git(file.folder, words), "\n");
   // Before each stands a line with its hash.
   std::erase_if(lines, [](const std::string& line) { return line.starts_with("commit "); });
   return lines;
@@ -103,7 +50,7 @@ GitCommit commit_of(std::string_view line) {
 /// Whether a commit has parents that aren't told of it, as at the end of a shallow clone.
 bool is_cut(const GitFile& file, const GitCommit& commit) {
   if (!commit.parents.empty()) return false;
-  const std::string whole = answer(file.folder, {"cat-file", "commit", commit.hash});
+  const std::string whole = answer_of_git(file.folder, {"cat-file", "commit", commit.hash});
   return whole.substr(0, whole.find("\n\n")).find("\nparent ") != std::string::npos;
 }
 
@@ -132,8 +79,9 @@ std::vector<GitCommit> commits_at(const GitFile& file, const std::string& path,
 
 /// What a file was called in a parent of a commit that brought its name, or nothing.
 std::string former_name(const GitFile& file, const GitCommit& commit, const std::string& parent) {
-  const std::string told = answer(file.folder, {"diff-tree", "-r", "-z", "--name-status", "-M50%",
-                                                "-l1000", "--diff-filter=R", parent, commit.hash});
+  const std::string told =
+      answer_of_git(file.folder, {"diff-tree", "-r", "-z", "--name-status", "-M50%", "-l1000",
+                                  "--diff-filter=R", parent, commit.hash});
   const std::vector<std::string> fields = parts(told, std::string_view("\0", 1));
   for (std::size_t at = 0; at + 2 < fields.size(); at += 3) {
     if (fields[at + 2] != commit.path) continue;
@@ -157,7 +105,8 @@ std::optional<std::string> hash_of(const GitFile& file, const std::string& name)
 
 /// What is known of the history, where this copy of the repository has only its end.
 Message cut_hint(const GitFile& file) {
-  if (!answer(file.folder, {"rev-parse", "--is-shallow-repository"}).starts_with("true")) return {};
+  if (!answer_of_git(file.folder, {"rev-parse", "--is-shallow-repository"}).starts_with("true"))
+    return {};
   return {"; kho này chỉ có phần cuối của lịch sử, `git fetch --unshallow` lấy đủ",
           "; this repository has only the end of the history, `git fetch --unshallow` gets all"};
 }
@@ -274,14 +223,23 @@ GitCommit last_commit(const GitFile& file) {
   return commit_at(file, *hash);
 }
 
-GitCommit commit_named(const GitFile& file, const std::string& typed, DayMeans means) {
+GitCommit commit_meant(const GitFile& file, const std::string& typed, DayMeans means) {
   auto hash = hash_of(file, "HEAD");
   if (const auto day = parse_typed_date(typed))
     hash = hash ? std::optional(commit_on(file, *day, means)) : std::nullopt;
   else
     hash = hash_of(file, typed);
   if (!hash) unknown_commit(file, typed);
-  GitCommit commit = commit_at(file, *hash);
+  return commit_at(file, *hash);
+}
+
+std::optional<GitCommit> head_commit(const GitFile& file) {
+  const auto hash = hash_of(file, "HEAD");
+  return hash ? std::optional(commit_at(file, *hash)) : std::nullopt;
+}
+
+GitCommit commit_named(const GitFile& file, const std::string& typed, DayMeans means) {
+  GitCommit commit = commit_meant(file, typed, means);
   commit.path = name_in(file, commit);
   return commit;
 }
@@ -309,7 +267,8 @@ std::vector<std::optional<std::string>> objects_of(const GitFile& file,
   for (const std::string& name : names) input += name + "\n";
   std::vector<std::optional<std::string>> objects;
   for (const std::string& line :
-       parts(answer(file.folder, {"cat-file", "--batch-check=%(objectname) %(objecttype)"}, input),
+       parts(answer_of_git(file.folder, {"cat-file", "--batch-check=%(objectname) %(objecttype)"},
+                           input),
              "\n")) {
     const bool there = line.ends_with(" blob");
     objects.push_back(there ? std::optional(line.substr(0, line.find(' '))) : std::nullopt);
@@ -322,14 +281,56 @@ std::vector<std::optional<std::string>> objects_of(const GitFile& file,
 }
 
 std::string object_bytes(const GitFile& file, const std::string& object) {
-  return answer(file.folder, {"cat-file", "blob", object});
+  return answer_of_git(file.folder, {"cat-file", "blob", object});
+}
+
+std::vector<std::string> bytes_of_objects(const GitFile& file,
+                                          const std::vector<std::string>& objects) {
+  if (objects.empty()) return {};
+  std::string input;
+  for (const std::string& object : objects) input += object + "\n";
+  const std::string told = answer_of_git(file.folder, {"cat-file", "--batch=%(objectsize)"}, input);
+  std::vector<std::string> all;
+  // Of each a line with its size, then its bytes and a line end.
+  for (std::size_t at = 0; at < told.size();) {
+    const std::size_t begin = told.find('\n', at) + 1;
+    std::size_t size = 0;
+    const auto [end, error] = std::from_chars(&told[at], told.data() + told.size(), size);
+    if (begin == 0 || error != std::errc() || *end != '\n' || told.size() - begin <= size) break;
+    all.push_back(told.substr(begin, size));
+    at = begin + size + 1;
+  }
+  if (all.size() != objects.size())
+    throw Failure(say("git trả lời về {1} tệp, trong khi được hỏi về {0}",
+                      "git was asked about {0} files and answered about {1}", objects.size(),
+                      all.size()));
+  return all;
+}
+
+void GitVersions::expect(const std::vector<std::optional<std::string>>& objects) {
+  for (const auto& object : objects)
+    if (object && place_.emplace(*object, expected_.size()).second) expected_.push_back(*object);
+}
+
+std::string GitVersions::bytes_of(const std::string& object) {
+  constexpr std::size_t kAtOnce = 64;
+  if (const auto known = fetched_.find(object); known != fetched_.end())
+    return std::move(fetched_.extract(known).mapped());
+  const auto place = place_.find(object);
+  if (place == place_.end()) return object_bytes(file_, object);
+  std::vector<std::string> wanted;
+  for (std::size_t at = place->second; at < expected_.size() && wanted.size() < kAtOnce; ++at)
+    if (!fetched_.contains(expected_[at])) wanted.push_back(expected_[at]);
+  std::vector<std::string> all = bytes_of_objects(file_, wanted);
+  for (std::size_t at = 1; at < all.size(); ++at) fetched_.emplace(wanted[at], std::move(all[at]));
+  return std::move(all.front());
 }
 
 std::shared_ptr<const Tree> GitVersions::operator[](const std::string& object) {
   constexpr std::size_t kMostKept = 8;
   const auto known = std::ranges::find(kept_, object, [](const auto& one) { return one.first; });
   if (known != kept_.end()) return known->second;
-  const std::string bytes = object_bytes(file_, object);
+  const std::string bytes = bytes_of(object);
   const FileText text(bytes);
   auto tree = text.root ? std::make_shared<const Tree>(tree_of(*text.root)) : nullptr;
   kept_.emplace_front(object, tree);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -45,13 +46,19 @@ GitFile git_file(const std::string& path);
 /// What a day means as a commit: the last one before it, or the last one up to its end.
 enum class DayMeans : std::uint8_t { before_it, all_of_it };
 
-/// The last commit of the branch; throws `Failure` where there is none yet.
+/// The last commit of the branch, or nothing where there is none yet.
+std::optional<GitCommit> head_commit(const GitFile& file);
+
+/// The same; throws `Failure` where there is none yet.
 GitCommit last_commit(const GitFile& file);
 
 /// The commit that was typed for an option: a name, a hash, or a day, which means one of those that
 /// the branch went through; in it the file may have had another name. Throws `Failure` where there
 /// is none.
 GitCommit commit_named(const GitFile& file, const std::string& typed, DayMeans means);
+
+/// The same, whatever the file's name was there.
+GitCommit commit_meant(const GitFile& file, const std::string& typed, DayMeans means);
 
 /// The commits in which the file changed, the last first, up to `until`, those that `since` knows
 /// left out where it is given; through the names that it had, on each branch, before it stood where
@@ -64,19 +71,31 @@ std::vector<GitCommit> commits_of(const GitFile& file, const std::string& since,
 std::vector<std::optional<std::string>> objects_of(const GitFile& file,
                                                    const std::vector<std::string>& names);
 
-/// The bytes of an object.
+/// The bytes of an object; of many at once.
 std::string object_bytes(const GitFile& file, const std::string& object);
+std::vector<std::string> bytes_of_objects(const GitFile& file,
+                                          const std::vector<std::string>& objects);
 
 /// What the versions of a file say, each read when it is asked for; the last few are kept.
 class GitVersions {
  public:
   explicit GitVersions(const GitFile& file) : file_(file) {}
 
+  /// Says which will be asked for, in their order, so that git is asked for many at once.
+  void expect(const std::vector<std::optional<std::string>>& objects);
+
   /// Null where it can't be read.
   std::shared_ptr<const Tree> operator[](const std::string& object);
 
  private:
+  std::string bytes_of(const std::string& object);
+
   const GitFile& file_;
+  /// Each once, and where it stands.
+  std::vector<std::string> expected_;
+  std::map<std::string, std::size_t> place_;
+  /// Those that came with others and weren't asked for yet.
+  std::map<std::string, std::string> fetched_;
   std::deque<std::pair<std::string, std::shared_ptr<const Tree>>> kept_;
 };
 

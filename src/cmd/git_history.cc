@@ -111,6 +111,7 @@ std::size_t find_commits(const GitFile& file, const std::vector<GitCommit>& comm
                          std::vector<ShownChange>& changes) {
   const auto objects = objects_of(file, names_in(commits));
   CommitFinder finder{GitVersions(file)};
+  finder.versions.expect(objects);
   std::map<std::string, std::vector<ShownChange*>> open;
   for (ShownChange& change : changes) open[change_key(change.told)].push_back(&change);
   std::size_t next = 0;

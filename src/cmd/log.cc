@@ -1,5 +1,8 @@
 // `log`: the history of one item over the commits in which it changed.
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <memory>
 #include <span>
@@ -13,6 +16,7 @@
 #include "lists/change_list.h"
 #include "records/row_keys.h"
 #include "text/quoted.h"
+#include "text/terminal.h"
 
 namespace wardplan {
 namespace {
@@ -25,6 +29,8 @@ struct ItemLog {
   const GitFile& file;
   /// The list that it stands in.
   std::string list;
+  /// How far it is, for who waits at a terminal; empty where nobody does.
+  std::function<void(const std::string&)> progress = {};
   GitVersions versions{file};
   /// Where it stands in each version.
   std::map<std::string, std::size_t> row_of = {};
@@ -41,9 +47,12 @@ struct ItemLog {
           const std::vector<GitCommit>& commits) {
     const std::vector<Object> committed = {last};
     const std::vector<Object> objects = objects_of(file, names_in(commits));
+    versions.expect(committed);
+    versions.expect(objects);
     step(now, row, {}, committed);
-    std::size_t next = 0;
+    std::size_t next = 0, done = 0;
     for (const GitCommit& commit : commits) {
+      tell_progress(done++, commits.size());
       const std::size_t at = next;
       next += 1 + commit.parents.size();
       const auto known = objects[at] ? row_of.find(*objects[at]) : row_of.end();
@@ -51,6 +60,13 @@ struct ItemLog {
       step(version(*objects[at]), known->second, brought_by(commit, *objects[at]),
            std::span(objects).subspan(at + 1, commit.parents.size()));
     }
+  }
+
+  /// Of a long history how much of it was gone through.
+  void tell_progress(std::size_t done, std::size_t all) const {
+    constexpr std::size_t kMany = 200, kOften = 20;
+    if (progress && all >= kMany && done % kOften == 0)
+      progress(fmt::format("\r{}/{} ", done, all));
   }
 
   Version version(const std::string& object) {
@@ -77,7 +93,7 @@ struct ItemLog {
       note_entries(change.told, by);
       changes.push_back(std::move(change));
     }
-    held.push_back(is);
+    if (found && !found->empty()) held.push_back(is);
   }
 
   void compare(const std::string& parent, const Version& is, std::size_t row, const CommitShown& by,
@@ -87,13 +103,18 @@ struct ItemLog {
       was = is;
       stand_ins.emplace(parent, std::pair(is, by));
     }
-    held.push_back(was);
+    if (stays(*was, *is, row)) {
+      row_of.emplace(parent, row);
+      found.emplace();
+      return;
+    }
     follow(*was, *is, row, parent);
     std::vector<ShownChange> mine = shown_changes(*was, *is);
     std::erase_if(mine, [&](const ShownChange& one) {
       return one.told.list != list || one.told.row_after != row ||
              one.told.kind == ChangeKind::moved;
     });
+    if (!mine.empty()) held.push_back(was);
     if (!found) {
       found = std::move(mine);
       return;
@@ -103,6 +124,13 @@ struct ItemLog {
         return change_key(one.told) == change_key(other.told);
       });
     });
+  }
+
+  /// Whether the row is at its place as it was: so in nearly all versions of a long history.
+  bool stays(const Tree& was, const Tree& is, std::size_t row) const {
+    const Tree *before = find(was, list), *after = find(is, list);
+    return before != nullptr && after != nullptr && row < before->children.size() &&
+           before->children[row] == after->children[row];
   }
 
   void follow(const Tree& was, const Tree& is, std::size_t row, const std::string& parent) {
@@ -183,9 +211,11 @@ int log_command(const LogOptions& options, Io& io) {
         io);
   const std::string bytes(plan_file.project.sources[plan.file].bytes());
   const auto now = std::make_shared<const Tree>(read_tree(bytes));
-  ItemLog log{.file = file, .list = std::string(row_list(plan.kind, dates))};
+  ItemLog log{
+      .file = file, .list = std::string(row_list(plan.kind, dates)), .progress = io.progress};
   const std::size_t place = dates ? row - plan.rows.size() : row;
   log.go(now, place, *last, commits);
+  if (io.progress) io.progress(std::string(kClearLine));
   const RecordWords words = record_words(options.path, bytes, *now, io.lang);
   const Tree& item = find(*now, log.list)->children[place];
   deliver_card(log_card(card_of(plan_file, plan, row), log.changes, log.entries(item), words),
