@@ -165,6 +165,9 @@ def hook(folder):
         told = run("pre-commit", "try-repo", str(own), "wardplan", "--verbose")
         ends = run(wardplan, "check", "plans").returncode
         assert (told.returncode == 0) == (ends == 0), told.stdout + told.stderr
+        staged = run("pre-commit", "try-repo", str(own), "wardplan-staged", "--verbose")
+        ends = run(wardplan, "check", "plans", "--staged").returncode
+        assert (staged.returncode == 0) == (ends == 0), staged.stdout + staged.stderr
         run("git", *commit)
         return told.stdout
 

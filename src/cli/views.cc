@@ -112,6 +112,15 @@ std::vector<Flag> check_flags(Parsed& parsed) {
       flag("--statistics",
            {"đếm theo mã, không nêu từng chỗ", "count by code instead of telling each place"},
            &parsed.check.statistics),
+      flag("--staged",
+           {"chỉ nêu điều mà commit sắp ghi làm thay đổi: xét bản đã `git add`, không xét tệp đang "
+            "sửa",
+            "only what the next commit changes: what was added to it is judged, not the files"},
+           &parsed.check.staged),
+      flag("--since", "COMMIT",
+           {"chỉ nêu điều thay đổi từ commit hay ngày này: tệp đã sửa, và điều mới có ở tệp khác",
+            "only what changed since this commit or day: in changed files, or new in others"},
+           &parsed.check.since),
       flag("--quiet", {"không in gì; mã thoát cho biết", "print nothing; the exit code says it"},
            &parsed.check.quiet),
       threads_flag(parsed),
@@ -131,6 +140,13 @@ int run_check(Parsed& parsed, Io& io) {
     wrong_usage(
         {"`--statistics` không đi cùng `--format json`, vốn có từng phát hiện với mã của nó",
          "`--statistics` doesn't go with `--format json`, which has each finding with its code"});
+  const bool by_change = parsed.check.staged || parsed.check.since;
+  if (parsed.check.staged && parsed.check.since)
+    wrong_usage({"`--staged` so với commit cuối cùng, không đi cùng `--since`",
+                 "`--staged` compares with the last commit, and doesn't go with `--since`"});
+  if (by_change && std::ranges::find(parsed.check.paths, kStdin) != parsed.check.paths.end())
+    wrong_usage({"so với bản trong git thì phải nêu tệp, không đọc từ `-`",
+                 "what is compared with git must be a file, and no `-`"});
   return check_command(parsed.check, io);
 }
 

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "cmd/check_changed.h"
 #include "cmd/commands.h"
 #include "cmd/io.h"
 #include "cmd/wards.h"
@@ -17,11 +19,14 @@ constexpr std::size_t kMany = 50;
 using CodeCounts = std::map<const Code*, int,
                             decltype([](const Code* a, const Code* b) { return a->id < b->id; })>;
 
-/// The findings that were asked for.
-Report asked_for(const Report& report, const CheckOptions& options) {
-  if (options.only == Severity::info && options.select.empty()) return report;
+/// The findings that were asked for; `scope`: null where all are.
+Report asked_for(const WardRecords& records, const CheckOptions& options,
+                 const ChangedScope* scope) {
+  const Report& report = records.report;
+  if (options.only == Severity::info && options.select.empty() && scope == nullptr) return report;
   Report kept;
   for (const Finding& finding : report.findings()) {
+    if (scope != nullptr && !scope->tells(finding, records.project.sources)) continue;
     const bool selected =
         options.select.empty() || std::ranges::any_of(options.select, [&](const std::string& code) {
           return finding.code->id.starts_with(code);
@@ -45,7 +50,18 @@ struct Drawn {
   std::string text = {};
   FindingCounts counts = {};
   std::vector<const Code*> codes = {};
+  /// How many findings aren't told, since they were there before.
+  std::size_t untold = 0;
 };
+
+std::size_t untold_of(const WardRecords& records, const ChangedScope& scope) {
+  const Sources& sources = records.project.sources;
+  return static_cast<std::size_t>(
+      std::ranges::count_if(records.report.findings(), [&](const Finding& finding) {
+        const std::string path = scope.from_root(sources[finding.primary.span.file].path());
+        return !scope.is_of_submodule(path) && !scope.tells(finding, sources);
+      }));
+}
 
 /// A mistyped id of a ward looks like one that wasn't read; nobody but people can tell.
 void tell_unknown_wards(const std::vector<std::string>& ids, Io& io) {
@@ -68,26 +84,50 @@ std::string end_of(const ReportFormat& format, const FindingCounts& counts, cons
   return format.end(found, {lang});
 }
 
-/// The files of a ward that could be read.
-std::vector<std::string> read_files_of(const WardRecords& records) {
+/// The files of a ward that could be read, of a scope only those that changed or have findings.
+std::vector<std::string> read_files_of(const WardRecords& records, const Report& report,
+                                       const ChangedScope* scope) {
   std::vector<std::string> files = records.files->paths;
   for (const UnreadPath& unread : records.project.failures) std::erase(files, unread.path);
+  if (scope == nullptr) return files;
+  std::set<std::string> told;
+  for (const Finding& finding : report.findings())
+    told.insert(records.project.sources[finding.primary.span.file].path());
+  std::erase_if(files, [&](const std::string& path) {
+    return !told.contains(path) && !scope->files.contains(scope->from_root(path));
+  });
   return files;
 }
 
-}  // namespace
+/// How many records changed, and how many findings of before aren't told.
+void tell_scope(const ChangedScope& scope, const std::vector<std::string>& paths,
+                std::size_t untold, Io& io) {
+  const auto changed = std::ranges::count_if(
+      scope.files, [&](const std::string& file) { return scope.is_asked(file, paths); });
+  Message message = changed == 0 ? say("không hồ sơ nào thay đổi so với {}",
+                                       "no record changed since {}", scope.since)
+                                 : say("{0} tệp thay đổi so với {2}", "{1} changed since {2}",
+                                       changed, counted(changed, "file"), scope.since);
+  if (untold > 0)
+    message += say("; {0} chỗ đã có từ trước không nêu", "; {1} of before not told", untold,
+                   counted(untold, "finding"));
+  complain(message, io);
+}
 
-int check_command(const CheckOptions& options, Io& io) {
+/// `scope`: null where everything is told.
+int check_paths(const CheckOptions& options, const ChangedScope* scope, Io& io) {
   const auto format = std::ranges::find(report_formats(), options.format, &ReportFormat::name);
   const bool told = !options.quiet && !options.statistics;
   Wards wards(options.paths, {.as_of = io.as_of}, io);
   FindingCounts counts = {};
   CodeCounts codes;
+  std::size_t untold = 0;
   const auto draw = [&](const WardRecords& records) {
-    const Report report = asked_for(records.report, options);
+    const Report report = asked_for(records, options, scope);
     Drawn drawn{.counts = report.counts()};
     for (const Finding& finding : report.findings()) drawn.codes.push_back(finding.code);
-    const std::vector<std::string> files = read_files_of(records);
+    const std::vector<std::string> files = read_files_of(records, report, scope);
+    if (scope != nullptr) drawn.untold = untold_of(records, *scope);
     if (told)
       drawn.text = format->render(records.project.sources, report, {io.lang, io.color_out, files});
     return drawn;
@@ -97,6 +137,7 @@ int check_command(const CheckOptions& options, Io& io) {
     if (counts.total() > 0 && drawn.counts.total() > 0) io.out += format->separator;
     io.out += drawn.text;
     counts += drawn.counts;
+    untold += drawn.untold;
     for (const Code* code : drawn.codes) ++codes[code];
     if (io.flush) io.flush(io);
   });
@@ -110,11 +151,21 @@ int check_command(const CheckOptions& options, Io& io) {
     return kCannot;
   }
   if (!options.quiet) tell_unknown_wards(wards.unknown_wards(), io);
+  if (!options.quiet && scope != nullptr) tell_scope(*scope, options.paths, untold, io);
   if (!options.quiet) complain(summary_of(counts, wards.files_asked(), wards.accepted()), io);
   if (failed) return kCannot;
   const bool found = counts[Severity::error] > 0 ||
                      (options.fail_on == Severity::warning && counts[Severity::warning] > 0);
   return found ? kFound : kFine;
+}
+
+}  // namespace
+
+int check_command(const CheckOptions& options, Io& io) {
+  if (!options.staged && !options.since) return check_paths(options, nullptr, io);
+  return check_changed(options, io, [&](const CheckOptions& asked, const ChangedScope& scope) {
+    return check_paths(asked, &scope, io);
+  });
 }
 
 }  // namespace wardplan

@@ -56,6 +56,10 @@ struct CheckOptions {
   bool statistics = false;
   /// Nothing is told; the exit code says it.
   bool quiet = false;
+  /// What the next commit is to hold is judged, and only what it changes is told.
+  bool staged = false;
+  /// Only what changed since a commit, or a day, is told.
+  std::optional<std::string> since;
 };
 int check_command(const CheckOptions& options, Io& io);
 

@@ -10,4 +10,5 @@
 #include "disk/in_order.h"
 #include "disk/new_files.h"
 #include "disk/replace.h"
+#include "disk/scratch.h"
 #include "disk/system.h"
