@@ -1,15 +1,18 @@
 // What a cumulative report says beside the period's own: everything since January.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <cstdlib>
 
-#include "figures/total.h"
 #include "forms/period_report.h"
+#include "standing/results.h"
 
 namespace wardplan {
 namespace {
 
 /// In papers, which are in Vietnamese.
-constexpr const char* kNotAdded = "không cùng đơn vị, không cộng được";
+constexpr const char* kNotAdded = "không cộng được";
 
 DueCounts count_times(const std::vector<Item>& times, const Stretch& days) {
   DueCounts counts;
@@ -24,25 +27,20 @@ DueCounts count_times(const std::vector<Item>& times, const Stretch& days) {
   return counts;
 }
 
-/// The last value of each time within some days, added; without a value nothing, and what can't be
-/// added is said to be so.
+/// What the times gave within some days, by target where there are several; without a value
+/// nothing, and what can't be added is said to be so.
 std::string sum_of_times(const Item& item, const Stretch& days) {
-  const auto goal =
-      item.row->targets.size() == 1 ? item.row->targets.front().goal.read->value : std::nullopt;
-  std::optional<Quantity> sum;
-  for (const Occurrence& occurrence : occurrences_of(*item.row)) {
-    std::optional<Quantity> figure;
-    for (const Update* entry : history_of(*item.row, occurrence, days.last))
-      if (entry->value.given && entry->date.value >= days.first) {
-        figure = entry->value.read->value;
-        if (figure && goal) figure = in_unit_of(goal->quantity, *figure);
-        if (!figure || !can_be_added(*figure)) return goal ? kNotAdded : "";
-      }
-    if (!figure) continue;
-    sum = sum ? total(*sum, *figure) : figure;
-    if (!sum) return goal ? kNotAdded : "";
+  std::vector<const Update*> entries = history(*item.row, days.last);
+  std::erase_if(entries, [&](const Update* entry) { return entry->date.value < days.first; });
+  const std::vector<TargetResult> results = results_of_entries(*item.row, entries);
+  std::vector<std::string> sums;
+  for (const TargetResult& result : results) {
+    if (result.value == nullptr) continue;
+    const bool named = results.size() > 1 && result.target != nullptr && result.target->name.given;
+    sums.push_back((named ? result.target->name.value + ": " : "") +
+                   (result.apart > 0 ? kNotAdded : said_short(result)));
   }
-  return sum ? written(*sum) : std::string();
+  return fmt::format("{}", fmt::join(sums, "; "));
 }
 
 bool gives_sums_of(const Row& date, PeriodKind kind) {

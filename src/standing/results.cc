@@ -1,6 +1,7 @@
 #include "standing/results.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 #include "figures/total.h"
@@ -37,48 +38,44 @@ bool adds_up(const std::optional<Goal>& goal) {
          (goal->quantity.measure == Measure::count || goal->quantity.measure == Measure::money);
 }
 
-/// The last value of each time; one that can't be read gives nothing.
-std::map<std::string, std::optional<Quantity>> last_of_times(
-    const Row& row, const std::vector<const Update*>& entries, const TargetResult& result) {
-  std::map<std::string, std::optional<Quantity>> by_time;
+/// The last values of times, by their numbers; one that can't be read gives nothing.
+struct LastValues {
+  /// Under no number what was said of all steps that were open.
+  std::map<std::string, std::optional<Quantity>> by_time = {};
+  /// Something was said of a step behind what was said of all: nobody knows what part that is.
+  bool mixed = false;
+};
+
+LastValues last_of_times(const Row& row, const std::vector<const Update*>& entries,
+                         const TargetResult& result) {
+  LastValues last;
   for (const Update* update : entries)
     for (const Result& one : results_of(row, *update)) {
-      if (one.target != result.target || !update->round.given) continue;
+      const bool of_all = !update->round.given;
+      if (one.target != result.target || (of_all && !speaks_of_all(row, *update))) continue;
       const std::optional<Quantity>& figure = one.value->read->value;
-      by_time[fold(update->round.value)] =
+      last.mixed |= !of_all && last.by_time.contains("");
+      last.by_time[fold(update->round.value)] =
           figure && result.goal ? in_unit_of(result.goal->quantity, *figure) : figure;
     }
-  return by_time;
+  return last;
 }
 
 /// What the last values of the times give together: those of a target that each time adds to.
 void add_times(const Row& row, const std::vector<const Update*>& entries, TargetResult& result) {
   if (result.goal && !result.goal->quantity.per.empty()) return;
-  const auto by_time = last_of_times(row, entries, result);
+  const auto [by_time, mixed] = last_of_times(row, entries, result);
   if (by_time.size() < 2) return;
   std::optional<Quantity> sum;
   for (const auto& [time, figure] : by_time) {
     sum = sum && figure ? total(*sum, *figure) : figure;
-    if (sum && can_be_added(*sum)) continue;
+    if (sum && can_be_added(*sum) && !mixed) continue;
     // The last figure alone says nothing of a goal that all of them add to.
     result.apart = adds_up(result.goal) ? by_time.size() : 0;
     return;
   }
   result.quantity = sum;
   result.times = by_time.size();
-}
-
-/// The last round that has begun by a day; empty: none has.
-std::string_view round_begun(const Row& row, const Date& as_of) {
-  std::string_view begun;
-  std::optional<Date> since;
-  for (const Round& round : row.rounds) {
-    const auto& first = round.when.read->first;
-    if (!first || *first > as_of || (since && *first < *since)) continue;
-    begun = round.number.value;
-    since = first;
-  }
-  return begun;
 }
 
 /// The first entry of a round that gives a content its points as assessed, where none of the round
@@ -92,6 +89,28 @@ const Update* points_alone(const Row& row, const Date& as_of, std::string_view r
     if (points == nullptr && entry->score.given) points = entry;
   }
   return points;
+}
+
+/// The rounds that have begun by a day, the last one first.
+std::vector<const Round*> rounds_begun(const Row& row, const Date& as_of) {
+  std::vector<const Round*> begun;
+  for (const Round& round : row.rounds)
+    if (const auto& first = round.when.read->first; first && *first <= as_of)
+      begun.push_back(&round);
+  std::ranges::reverse(begun);
+  std::ranges::stable_sort(begun, std::greater(),
+                           [](const Round* round) { return *round->when.read->first; });
+  return begun;
+}
+
+/// The same of the last round that has begun; while it goes on without points, of the one before.
+const Update* last_points_alone(const Row& row, const Date& as_of) {
+  for (const Round* round : rounds_begun(row, as_of)) {
+    const Update* points = points_alone(row, as_of, round->number.value);
+    const auto& last = round->when.read->last;
+    if (points != nullptr || (last && *last <= as_of)) return points;
+  }
+  return nullptr;
 }
 
 void judge_result(TargetResult& result) {
@@ -200,9 +219,11 @@ Judged judged_at(const Row& row, const Date& as_of, std::string_view round) {
   Judged judged;
   for (const Update* entry : history_of_round(row, as_of, round))
     if (entry->status.given) judged = {entry->status.value, entry};
-  if (!is_open(judged.status)) return judged;
-  const Update* points = points_alone(row, as_of, round.empty() ? round_begun(row, as_of) : round);
-  return points == nullptr ? judged : Judged{Status::scored, points};
+  const Update* points =
+      round.empty() ? last_points_alone(row, as_of) : points_alone(row, as_of, round);
+  const bool is_last =
+      points != nullptr && (judged.by == nullptr || points->date.value >= judged.by->date.value);
+  return is_last ? Judged{Status::scored, points} : judged;
 }
 
 }  // namespace wardplan

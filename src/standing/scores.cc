@@ -41,6 +41,8 @@ struct Counting {
   const Plan& plan;
   const Date& as_of;
   std::string_view round;
+  /// Where no round was asked for, a content doesn't apply that was last said not to in any.
+  std::string_view applies_by;
   Scores& scores;
   /// By the list's rows: what their children's weights add up to, and what these give.
   std::vector<std::optional<Ratio>> weights = {};
@@ -50,7 +52,7 @@ struct Counting {
     const auto most = most_of(*counted.listed);
     if (!most) return;
     const bool aside = counted.row != nullptr &&
-                       judged_at(*counted.row, as_of, round).status == Status::not_applicable;
+                       judged_at(*counted.row, as_of, applies_by).status == Status::not_applicable;
     if (aside) return;
     counted.most = *most;
     counted.asked = 1;
@@ -254,7 +256,8 @@ Scores scores_at(const Plan& plan, const Date& as_of, std::string_view round) {
       scores.rows[row.listed->at].row = &row;
   // No round has the empty name: without points nothing is counted.
   const std::string none = "\x1F";
-  Counting{plan, as_of, scores.round.empty() ? std::string_view(none) : scores.round, scores}.go();
+  Counting{plan, as_of, scores.round.empty() ? std::string_view(none) : scores.round, round, scores}
+      .go();
   if (!scores.round.empty()) add_deducted(plan, as_of, scores);
   for (const Side side : kSides) settle(plan, side, scores);
   return scores;

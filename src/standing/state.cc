@@ -188,7 +188,7 @@ void close_with_item(const Row& step, const Ward* ward, const std::vector<const 
 
 /// Points alone end the work of a round.
 void take_points(const Row& row, const Date& as_of, Standing& standing) {
-  if (row.listed == nullptr || !is_open(standing.status)) return;
+  if (row.listed == nullptr) return;
   const Judged judged = judged_at(row, as_of, "");
   if (judged.status != Status::scored) return;
   standing.status = judged.status;
