@@ -149,6 +149,7 @@ void doubtful_comma(const std::string& at, const WrittenQuantity& text, const Ru
 void odd_contents(const Catalogue& list, const RuleRun& run) {
   doubtful_comma("", list.points, run);
   doubtful_comma("", list.pass, run);
+  for (const WardGroup& group : list.groups) doubtful_comma(group.id.value, group.pass, run);
   for (const Row& row : list.rows) {
     const std::string& address = list.outline[row.at].address;
     doubtful_comma(address, row.points, run);
@@ -241,10 +242,19 @@ void without_weight(const Catalogue& list, const RuleRun& run) {
   }
 }
 
+/// What all contents come to that are scored, as the list declares it or else by them.
+std::optional<Ratio> most_points(const Catalogue& list) {
+  if (list.points.given) return points_in(list.points);
+  std::optional<Ratio> most;
+  for (const Row& row : list.rows)
+    if (!row.is_heading()) add(most, points_in(row.points));
+  return most;
+}
+
 /// A mark that can't be reached, or a second band from the same points on.
 void odd_bands(const Catalogue& list, const RuleRun& run) {
   const bool weights = has_weights(list);
-  const auto most = weights ? most_weighted(list) : points_in(list.points);
+  const auto most = weights ? most_weighted(list) : most_points(list);
   // Where the list doesn't declare it nothing is pointed at.
   const WrittenQuantity& declared = weights ? list.weight : list.points;
   const std::vector<Label> related =

@@ -149,6 +149,23 @@ bool is_cut(const std::vector<std::string>& a, const std::vector<std::string>& b
                             std::span(b).first(std::min(a.size(), b.size())));
 }
 
+/// How many words two names have in common, in their order.
+std::size_t common_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::vector<std::size_t> most(b.size() + 1);
+  for (const std::string& word : a)
+    for (std::size_t at = 0, before = 0; at < b.size(); ++at) {
+      const std::size_t longer = word == b[at] ? before + 1 : std::max(most[at], most[at + 1]);
+      before = std::exchange(most[at + 1], longer);
+    }
+  return most.back();
+}
+
+/// Whether two names that begin alike differ in a third of their words at most, and are no two
+/// (`Toàn dân đoàn kết xây dựng đời sống văn hóa`, `… nông thôn mới, đô thị văn minh`).
+bool is_nearly(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return 3 * common_words(a, b) >= 2 * std::max(a.size(), b.size());
+}
+
 void quoted_in_two_ways(const RuleRun& run) {
   std::map<std::tuple<const Ward*, int, std::vector<std::string>>, Quoted> met;
   const auto judge = [&](const Quoted& quoted) {
@@ -157,7 +174,9 @@ void quoted_in_two_ways(const RuleRun& run) {
     const std::vector<std::string> begin(words.begin(), words.begin() + kFirstWords);
     const auto [first, fresh] =
         met.emplace(std::tuple(quoted.plan->ward, quoted.plan->year.value, begin), quoted);
-    if (fresh || is_cut(words, words_of(first->second.words()))) return;
+    if (fresh) return;
+    const std::vector<std::string> others = words_of(first->second.words());
+    if (is_cut(words, others) || !is_nearly(words, others)) return;
     const Sources& sources = run.project.sources;
     const Span span = part_of(sources, *quoted.text, quoted.part.begin, quoted.part.end);
     const Quoted& other = first->second;

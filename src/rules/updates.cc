@@ -212,11 +212,13 @@ void entry_twice(const CheckedRow& item, const RuleRun& run) {
 /// anew.
 void not_done_again(const CheckedRow& item, const RuleRun& run) {
   if (item.row.kind == RowKind::content || item.row.kind == RowKind::condition) return;
-  // Of what comes back each time stands for itself.
-  std::map<std::string, const Update*> done;
+  // Of what comes back each time stands for itself, but for what was said of all at once.
+  std::map<std::string, const Update*> done = {{"", nullptr}};
   for (const Update* entry : history(item.row, kEndOfHistory)) {
     if (!entry->status.given) continue;
-    const Update*& before = done[entry->round.value];
+    const std::string& round = entry->round.value;
+    const auto named = done.find(round);
+    const Update* before = named == done.end() ? done.at("") : named->second;
     const Status status = entry->status.value;
     if (before != nullptr && is_open(status))
       run.tell(
@@ -225,7 +227,9 @@ void not_done_again(const CheckedRow& item, const RuleRun& run) {
               item.address, iso(entry->date.value), status_word(status).words),
           {"sửa `status` hoặc `date` nếu ghi nhầm", "mend `status` or `date` if mistyped"},
           {{before->status.span, Phrase{"đã xong ở đây", "done here"}}});
-    before = status_word(status).closure == Closure::done ? entry : nullptr;
+    const bool is_done = status_word(status).closure == Closure::done;
+    if (is_done && round.empty()) done.clear();
+    done[round] = is_done ? entry : nullptr;
   }
 }
 

@@ -1,5 +1,7 @@
 // Verdicts on criteria: against their figures, their contents, and with what bears them out.
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 #include "records/targets.h"
 #include "rules/rule.h"
@@ -163,14 +165,16 @@ const ContentVerdict* odd_content(const Verdict& verdict, const Row& listed) {
 }
 
 void group_against_contents(const Plan& plan, const RuleRun& run) {
+  std::vector<std::optional<Verdict>> verdicts(plan.rounds.size());
   for (const Row& row : plan.rows) {
     if (!row.is_heading() || row.listed == nullptr) continue;
     const std::string& address = plan.outline[row.at].address;
-    for (const Round& round : plan.rounds) {
+    for (std::size_t at = 0; at < verdicts.size(); ++at) {
+      const Round& round = plan.rounds[at];
       const Judged said = judged_at(row, kEndOfHistory, round.number.value);
       if (said.status != Status::met) continue;
-      const Verdict verdict = verdict_at(plan, kEndOfHistory, round.number.value);
-      const ContentVerdict* odd = odd_content(verdict, *row.listed);
+      if (!verdicts[at]) verdicts[at] = verdict_at(plan, kEndOfHistory, round.number.value);
+      const ContentVerdict* odd = odd_content(*verdicts[at], *row.listed);
       if (odd == nullptr) continue;
       run.tell(
           address, {said.by->status.span},
