@@ -120,7 +120,7 @@ struct RowProgress {
     Message keys;
     for (const char* key : {"waiting", "obstacle"})
       if (has_column(key) && !says(key) && !stands(key).empty()) join(keys, Message(key, key));
-    if (keys.empty() || standing.done_on) return {};
+    if (keys.empty() || standing.done_on || ends()) return {};
     return say("{}: biểu để trống, hồ sơ giữ nguyên {}; đã hết thì ghi bằng `wardplan update`",
                "{}: empty in the table, the record keeps {}; where it is over, record that by "
                "`wardplan update`",
@@ -139,9 +139,9 @@ struct RowProgress {
       // Done is said once, on the day on which it was.
       if (!now_done || differs(key, text)) put(key, text);
     if (said.day && !now_done) put("date", iso(*said.day));
-    // An entry without them would say that they are over.
+    // An entry without them would say that they are over, and an empty cell says nothing.
     for (const char* key : {"waiting", "obstacle"})
-      if (!has_column(key) && !now_done && !ends() && !stands(key).empty()) put(key, stands(key));
+      if (!says(key) && !now_done && !ends() && !stands(key).empty()) put(key, stands(key));
     return entry;
   }
 
@@ -195,6 +195,7 @@ void add_row(ProgressMade& made, const RowProgress& row) {
     return;
   }
   made.said.insert(fold(address));
+  if (Message kept = row.kept(); !kept.empty()) made.kept.push_back(std::move(kept));
   made.requests.push_back({.address = address, .asked = Asked::merged, .entry = std::move(entry)});
 }
 
