@@ -48,7 +48,9 @@ void require_words(const std::vector<std::string>& words, const Words& rows,
 std::string said_by(const Item& item) {
   const Row& row = *item.row;
   std::string all = row.text().value + '\n' + row.note.value;
-  for (const Text* text : {&row.product, &row.authority, &row.basis}) all += '\n' + text->value;
+  for (const Text* text :
+       {&row.product, &row.authority, &row.basis, &row.wording, &row.solution, &row.to})
+    all += '\n' + text->value;
   for (const auto text : kModelTexts) all += '\n' + (row.model.*text).value;
   for (const KeyedText& cell : row.cells) all += '\n' + cell.value.value;
   for (const Row* step : steps_of(*item.plan, row)) all += '\n' + step->title.value;

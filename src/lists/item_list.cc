@@ -221,10 +221,11 @@ void ListMaker::leave_out_sides() {
       elsewhere_.emplace_back(side, std::move(*with));
     else
       sides_.add(std::move(records));
+  std::set<AsideRecord::Key> left_out;
+  for (const CountedAside& one : elsewhere_) left_out.insert(one.first.key());
   std::erase_if(items_, [&](const ListedItem& item) {
     const auto& side = plans_[item.plan].side;
-    return side &&
-           std::ranges::any_of(elsewhere_, [&](const auto& one) { return one.first == *side; });
+    return side && left_out.contains(side->key());
   });
 }
 

@@ -27,14 +27,6 @@ std::set<std::string> reached(const Links& links, const std::string& from) {
   return all;
 }
 
-/// The same links the other way round.
-Links turned(const Links& links) {
-  Links all;
-  for (const auto& [from, ids] : links)
-    for (const std::string& id : ids) all[id].insert(from);
-  return all;
-}
-
 bool is_over(const Ward& ward, const Date& day) {
   return ward.until.given && day > ward.until.value;
 }
@@ -43,6 +35,7 @@ bool is_over(const Ward& ward, const Date& day) {
 
 void SideRecords::add(SideRecords&& other) {
   for (auto& [id, wards] : other.became) became[id].merge(std::move(wards));
+  for (auto& [id, wards] : other.came_of) came_of[id].merge(std::move(wards));
   for (auto& [key, ward] : other.counted) {
     CountingWard& known = counted[key];
     if (known.records == 0) known.name = std::move(ward.name);
@@ -80,9 +73,12 @@ std::optional<AsideRecord> side_of(const Project& project, const Report& report,
 
 void note_sides(const Ward& ward, SideRecords& records) {
   const std::string id = fold(ward.id.value);
-  for (const Text& successor : ward.successors) records.became[id].insert(fold(successor.value));
-  for (const Text& predecessor : ward.predecessors)
-    records.became[fold(predecessor.value)].insert(id);
+  const auto note = [&](const std::string& from, const std::string& into) {
+    records.became[from].insert(into);
+    records.came_of[into].insert(from);
+  };
+  for (const Text& successor : ward.successors) note(id, fold(successor.value));
+  for (const Text& predecessor : ward.predecessors) note(fold(predecessor.value), id);
 }
 
 void note_counted(const Plan& plan, SideRecords& records) {
@@ -100,7 +96,7 @@ std::optional<CountedWith> counted_with(const AsideRecord& side, const SideRecor
     return alone ? std::nullopt : std::optional(with);
   }
   const bool over = side.why == AsideReason::over;
-  for (const std::string& id : reached(over ? records.became : turned(records.became), side.id)) {
+  for (const std::string& id : reached(over ? records.became : records.came_of, side.id)) {
     const auto found = records.counted.find({id, side.year, side.kind});
     if (found == records.counted.end()) continue;
     with.records += found->second.records;
@@ -143,12 +139,11 @@ Message why_elsewhere(const CountedAside& aside) {
 Message told_elsewhere(const std::vector<CountedAside>& sides) {
   constexpr std::size_t kMostTold = 3;
   Message words;
-  std::vector<AsideRecord> met;
+  std::set<AsideRecord::Key> met;
   std::size_t more = 0;
   for (const CountedAside& aside : sides) {
     const AsideRecord& side = aside.first;
-    if (std::ranges::find(met, side) != met.end()) continue;
-    met.push_back(side);
+    if (!met.insert(side.key()).second) continue;
     if (met.size() > kMostTold) {
       ++more;
       continue;

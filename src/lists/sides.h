@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -38,9 +39,10 @@ struct AsideRecord {
   /// Only of periods on whose last day the ward isn't there.
   bool part = false;
 
-  bool operator==(const AsideRecord& other) const {
-    return std::tie(id, year, kind, why) == std::tie(other.id, other.year, other.kind, other.why);
-  }
+  /// What it is known by.
+  using Key = std::tuple<std::string_view, int, RecordKind, AsideReason>;
+  Key key() const { return {id, year, kind, why}; }
+  bool operator==(const AsideRecord& other) const { return key() == other.key(); }
 };
 
 /// A ward whose records of a kind and year count, and how many those are.
@@ -61,8 +63,9 @@ using CountedAside = std::pair<AsideRecord, CountedWith>;
 
 /// What is known of all wards when it is settled what counts.
 struct SideRecords {
-  /// By folded ids what wards became, as either side says.
+  /// By folded ids what wards became, as either side says, and what they were made of.
   std::map<std::string, std::set<std::string>> became = {};
+  std::map<std::string, std::set<std::string>> came_of = {};
   /// By folded id, year and kind.
   std::map<std::tuple<std::string, int, RecordKind>, CountingWard> counted = {};
 
