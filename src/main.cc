@@ -1,7 +1,9 @@
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
@@ -41,6 +43,18 @@ wardplan::Date today() {
   return std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday;
 }
 
+/// What came on standard input; with `wait` at least a byte, or its end.
+std::string read_more(bool wait) {
+  pollfd in{STDIN_FILENO, POLLIN, 0};
+  if (!wait && ::poll(&in, 1, 0) <= 0) return {};
+  std::string bytes(1 << 16, '\0');
+  ssize_t got = 0;
+  while ((got = ::read(STDIN_FILENO, bytes.data(), bytes.size())) < 0 && errno == EINTR) {
+  }
+  bytes.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+  return bytes;
+}
+
 std::optional<std::string> ask(const std::string& question) {
   std::cerr << question << std::flush;
   std::string line;
@@ -66,6 +80,7 @@ int main(int argc, char** argv) {
     return std::string(value != nullptr ? value : "");
   };
   io.read_stdin = [] { return wardplan::read_all(STDIN_FILENO, "stdin"); };
+  io.read_more = read_more;
   if (::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1) io.ask = ask;
   io.today = today;
   io.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;

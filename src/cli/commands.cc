@@ -193,6 +193,10 @@ constexpr std::array kCommands = {
              "print the JSON Schema of records, by which editors complete and judge them"},
             both("schema plan\nschema > wardplan.schema.json\nschema output"), schema_flags,
             run_schema),
+    command("lsp",
+            {"máy chủ ngôn ngữ cho VS Code, Neovim, Helix: báo lỗi ngay khi gõ, gợi ý, đổi mã",
+             "language server for VS Code, Neovim, Helix: findings as typed, completion, renaming"},
+            both("lsp\nlsp --lang en"), lsp_flags, run_lsp),
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "cmd/commands.h"
 #include "cmd/offers.h"
+#include "lsp/face.h"
 #include "records/row_keys.h"
 
 // What a command line may say: every command with its flags, as tables that know no option parser.
@@ -93,6 +94,8 @@ struct Parsed {
   std::optional<std::string> encoding;
   ExplainOptions explain;
   SchemaOptions schema;
+  LspOptions lsp;
+  bool lsp_stdio = false;
   ExplainDateOptions explain_date;
   std::optional<std::string> year;
   std::string help_word;
@@ -161,16 +164,16 @@ std::vector<Flag> output_flags(OutputOptions& output);
 std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 
 // Flags and run function of each command (views.cc, papers.cc, measures.cc, changes.cc,
-// versions.cc, tables.cc, completion.cc).
+// versions.cc, tables.cc, completion.cc, editors.cc).
 MakeFlags help_flags, check_flags, table_flags, explain_flags, explain_date_flags, list_flags,
     due_flags, show_flags, verdict_flags, form_flags, document_flags, report_flags, templates_flags,
     summary_flags, assess_flags, build_flags, update_flags, undo_flags, add_flags, amend_flags,
     renumber_flags, diff_flags, log_flags, merge_file_flags, init_flags, import_flags, schema_flags,
-    completion_flags, export_flags;
+    completion_flags, export_flags, lsp_flags;
 RunCommand run_help, run_check, run_table, run_explain, run_explain_date, run_list, run_due,
     run_show, run_verdict, run_form, run_document, run_report, run_templates, run_summary,
     run_assess, run_build, run_update, run_undo, run_add, run_amend, run_renumber, run_diff,
-    run_log, run_merge_file, run_init, run_import, run_schema, run_completion, run_export;
+    run_log, run_merge_file, run_init, run_import, run_schema, run_completion, run_export, run_lsp;
 
 [[noreturn]] void wrong_usage(Message message);
 

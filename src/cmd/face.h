@@ -4,3 +4,4 @@
 #include "cmd/commands.h"
 #include "cmd/io.h"
 #include "cmd/offers.h"
+#include "cmd/wards.h"

@@ -27,6 +27,11 @@ struct Io {
   std::function<std::string(const std::string&)> env = [](const std::string&) { return ""; };
   /// All of standard input, when it is asked for.
   std::function<std::string()> read_stdin = [] { return ""; };
+  /// What came on standard input since it was asked for last, for who answers while it goes on:
+  /// `wait`: at least a byte, nothing at its end; otherwise nothing where nothing has come.
+  std::function<std::string(bool wait)> read_more = [](bool) { return ""; };
+  /// How the files of records are read.
+  ReadBytes read_record = read_file;
   /// Asks who is at the terminal and waits for a line, nothing at the end of what is typed; empty
   /// where nobody is there.
   std::function<std::optional<std::string>(const std::string& question)> ask = {};

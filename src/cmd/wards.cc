@@ -17,14 +17,21 @@ constexpr std::size_t kMostReadings = 4000;
 
 }  // namespace
 
-Wards::Wards(const std::vector<std::string>& paths, CheckRun run, Io& io)
+Wards::Wards(std::vector<WardFiles> wards, CheckRun run, Io& io)
     : run_(std::move(run)),
       lang_(io.lang),
-      shared_([this](SharedFolder& folder) {
-        check_ward(folder.project, run_, folder.references.held_back);
-      }),
-      wards_(ward_files(paths, failures_)) {
+      shared_(
+          [this](SharedFolder& folder) {
+            check_ward(folder.project, run_, folder.references.held_back);
+          },
+          io.read_record),
+      wards_(std::move(wards)) {
   run_.told = io.told_codes;
+}
+
+Wards::Wards(const std::vector<std::string>& paths, CheckRun run, Io& io)
+    : Wards(std::vector<WardFiles>(), std::move(run), io) {
+  wards_ = ward_files(paths, failures_);
   for (const UnreadPath& unread : failures_) left_out_.push_back(left_out_path(unread, lang_));
   if (std::ranges::find(paths, kStdin) != paths.end()) stdin_bytes_ = io.read_stdin();
 }

@@ -34,6 +34,8 @@ struct WardRecords {
 class Wards {
  public:
   Wards(const std::vector<std::string>& paths, CheckRun run, Io& io);
+  /// Those of these files.
+  Wards(std::vector<WardFiles> wards, CheckRun run, Io& io);
 
   /// Throws `Failure` when a result would be written onto a record.
   void refuse_record(const OutputOptions& output) const;

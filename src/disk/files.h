@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -38,6 +39,10 @@ std::string read_file(const std::string& path);
 
 /// The same of a file that nothing else measures: throws `Failure` when it is over `kMaxFileSize`.
 std::string read_whole(const std::string& path);
+
+/// How the bytes of a file are come by, with a `Failure` where they can't be: `read_file`, or what
+/// an editor has of it that isn't saved.
+using ReadBytes = std::function<std::string(const std::string& path)>;
 
 /// One spelling for every way to name a file.
 std::string identity(const std::string& path);

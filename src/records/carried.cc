@@ -119,7 +119,7 @@ const Plan* read_plan_along(Project& project, const std::string& path) {
   other.readings = project.readings;
   Report findings;
   try {
-    const FileId file = project.sources.add(shown, read_file(shown));
+    const FileId file = project.sources.add(shown, project.read(shown));
     const auto root = yaml::read(project.sources, file, findings);
     if (root) load(other, *root, file, findings);
   } catch (const Failure&) {

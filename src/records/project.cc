@@ -42,7 +42,7 @@ class ProjectReader {
     ++project_.files_asked;
     if (piped) return read_bytes(std::string(kStdinPath), stdin_bytes, report_);
     try {
-      read_bytes(path, read_file(path), report_);
+      read_bytes(path, project_.read(path), report_);
     } catch (const Failure& failure) {
       project_.failures.push_back({path, failure.message});
       own_.unreadable.emplace(identities_.folder_of(path), std::nullopt);
@@ -286,7 +286,7 @@ class ProjectReader {
     std::string shown = shown_path(path);
     std::string bytes;
     try {
-      bytes = read_file(shown);
+      bytes = project_.read(shown);
     } catch (const Failure& failure) {
       own_.unreadable.emplace(identities_.folder_of(path), UnreadPath{shown, failure.message});
       return;
@@ -362,6 +362,7 @@ const SharedFolder& Shared::folder(const std::string& folder) {
   if (!fresh) return shared;
   if (notes_) listed_[folder] = wardplan::listed(folder);
   shared.project.sources = Sources(next_);
+  shared.project.read = read_;
   Report nothing;
   shared.references = ProjectReader(shared.project, nothing).references_in(folder);
   for (Ward& ward : shared.project.wards) ward.used = true;
@@ -375,6 +376,7 @@ Project read_ward(const WardFiles& files, const std::string& stdin_bytes, Shared
                   std::shared_ptr<Readings> readings, Report& report) {
   Project project;
   project.readings = std::move(readings);
+  project.read = shared.read();
   ProjectReader reader(project, report, shared, files.folder);
   for (const std::string& path : files.paths) reader.read(path, stdin_bytes);
   reader.link();

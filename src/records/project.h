@@ -25,6 +25,7 @@ namespace wardplan {
 /// Records that were read together; they keep their place in memory.
 struct Project {
   Sources sources;
+  ReadBytes read = read_file;
   /// Others may share them, one at a time adding to them.
   std::shared_ptr<Readings> readings = std::make_shared<Readings>();
   std::deque<Ward> wards;
@@ -55,7 +56,10 @@ struct SharedFolder {
 class Shared {
  public:
   /// `check` adds to `held_back` what else is wrong with a folder's records.
-  explicit Shared(std::function<void(SharedFolder&)> check) : check_(std::move(check)) {}
+  explicit Shared(std::function<void(SharedFolder&)> check, ReadBytes read = read_file)
+      : check_(std::move(check)), read_(std::move(read)) {}
+
+  const ReadBytes& read() const { return read_; }
 
   const SharedFolder& folder(const std::string& folder);
 
@@ -66,6 +70,7 @@ class Shared {
 
  private:
   std::function<void(SharedFolder&)> check_;
+  ReadBytes read_;
   std::mutex mutex_;
   std::map<std::string, SharedFolder> folders_;
   std::map<std::string, std::string> listed_;
@@ -100,6 +105,13 @@ struct WardFiles {
 /// what can't be read goes to `failures`.
 std::vector<WardFiles> ward_files(const std::vector<std::string>& paths,
                                   std::vector<UnreadPath>& failures);
+
+/// Whether a file may be a ward's register: a cheap look at its bytes.
+using IsRegister = std::function<bool(const std::string& path)>;
+
+/// The files that are read together with one, which need not be there (yet): those of the ward
+/// whose register stands in the nearest folder above it, or else those of its own folder.
+WardFiles ward_files_around(const std::string& path, const IsRegister& is_register);
 
 /// Reads every file of `paths` (files, folders, `-` for `stdin_bytes`), with the registers and
 /// lists of criteria they refer to, and links them. A path that can't be read goes to `failures`.

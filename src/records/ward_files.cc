@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -16,16 +14,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Whether one of these files seems to be a ward's register; what follows where it is none is only
-/// that more is read at once.
-bool has_register(const std::vector<std::string>& paths) {
-  return std::ranges::any_of(paths, [](const std::string& path) {
-    try {
-      return path != kStdin && may_be_register(read_file(path));
-    } catch (const Failure&) {
-      return false;  // told when it is read
-    }
-  });
+/// What follows where it is none is only that more is read at once.
+bool seems_register(const std::string& path) {
+  try {
+    return path != kStdin && may_be_register(read_file(path));
+  } catch (const Failure&) {
+    return false;  // told when it is read
+  }
 }
 
 using Folders = std::map<std::string, std::vector<std::string>>;
@@ -70,7 +65,8 @@ class WardFolders {
       if (known != known_.end()) break;
       walked.push_back(folder);
       const auto files = folders_.find(folder);
-      if (files != folders_.end() && has_register(files->second)) found = &files->first;
+      if (files != folders_.end() && std::ranges::any_of(files->second, seems_register))
+        found = &files->first;
       if (found != nullptr || folder == parent_of(folder)) break;
     }
     for (std::string& place : walked) known_[std::move(place)] = found;
@@ -80,6 +76,22 @@ class WardFolders {
   const Folders& folders_;
   std::map<std::string, const std::string*> known_;
 };
+
+/// Adds the files below a folder that stand in no other ward's folder.
+void add_below(const std::string& folder, const IsRegister& is_register, int depth,
+               std::vector<std::string>& paths) {
+  std::error_code unreadable;
+  std::vector<std::string> folders;
+  for (const auto& entry : fs::directory_iterator(folder, unreadable))
+    if (entry.is_directory(unreadable) && !entry.path().filename().string().starts_with('.'))
+      folders.push_back(entry.path().string());
+  for (const std::string& below : folders) {
+    const std::vector<std::string> files = yaml_files_in(below);
+    if (depth == kMaxFolders || std::ranges::any_of(files, is_register)) continue;
+    paths.insert(paths.end(), files.begin(), files.end());
+    add_below(below, is_register, depth + 1, paths);
+  }
+}
 
 }  // namespace
 
@@ -95,6 +107,28 @@ std::vector<WardFiles> ward_files(const std::vector<std::string>& paths,
   std::vector<WardFiles> result;
   for (auto& [folder, files] : joined) result.push_back({folder, std::move(files)});
   return result;
+}
+
+WardFiles ward_files_around(const std::string& path, const IsRegister& is_register) {
+  Identities identities;
+  const std::string own = identities(path);
+  WardFiles found{identities.folder_of(path)};
+  for (const std::string& folder : folders_from(found.folder)) {
+    std::vector<std::string> files = yaml_files_in(folder);
+    if (folder == found.folder && std::ranges::find(files, own) == files.end())
+      files.push_back(own);
+    if (std::ranges::none_of(files, is_register)) continue;
+    found = {folder, files};
+    add_below(folder, is_register, 0, found.paths);
+    break;
+  }
+  if (found.paths.empty()) found.paths = yaml_files_in(found.folder);
+  if (std::ranges::find(found.paths, own) == found.paths.end()) found.paths.push_back(own);
+  // In the order in which a look through the folder would find them.
+  std::ranges::sort(found.paths, {}, [](const std::string& file) {
+    return std::pair(fs::path(file).parent_path().string(), file);
+  });
+  return found;
 }
 
 std::string listed(const std::string& folder) {

@@ -9,7 +9,7 @@ Span place_of(const MetPlace& met, Project& project) {
   for (span.file = 0; span.file < project.sources.size(); ++span.file)
     if (project.sources[span.file].path() == met.path) return span;
   const bool kept = met.path == kStdinPath;
-  span.file = project.sources.add(met.path, kept ? met.bytes : read_file(met.path));
+  span.file = project.sources.add(met.path, kept ? met.bytes : project.read(met.path));
   return span;
 }
 

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <utility>
 
 #include "cli/run.h"
 #include "rules/check.h"
@@ -40,6 +41,7 @@ Io make_io(const Case& played) {
     return found == played.env.end() ? std::string() : found->second;
   };
   io.read_stdin = [&played] { return played.stdin_bytes; };
+  io.read_more = [rest = played.stdin_bytes](bool) mutable { return std::exchange(rest, {}); };
   io.out_is_terminal = played.out_is_terminal;
   io.out_width = played.out_width;
   io.err_is_terminal = played.err_is_terminal;
