@@ -58,7 +58,26 @@ rows:
   - {number: "1", heading: Mục}
   - {number: "1.1", title: Một, targets: [{goal: ">= 90%"}]}
 """
-ODD = [(PLAN, {"format: 1": ["format: 2", 'format: "1"', "format: 0"],
+SETTINGS = """kind: settings
+format: 1
+lang: vi
+soon: 30
+layout: dang
+check: {fail-on: error}
+build: {format: [docx], only: report}
+accepted:
+  - {code: P402, reason: như vậy}
+severities:
+  - {code: [P402, P401], severity: note}
+"""
+ODD = [(SETTINGS, {"lang: vi": ["lang: fr", "lang: null", "language: vi"],
+                   "soon: 30": ["soon: 0", 'soon: "9"', 'soon: "3660"', "soon: 3660", 'soon: "3661"', "soon: 3661", "soon: -1"],
+                   "layout: dang": ["layout: dangg", "layout: [dang]"],
+                   "{fail-on: error}": ["error", "{fail-on: note}", "{}"],
+                   "format: [docx]": ["format: docx", "format: [docs]", "format: []"],
+                   ", reason: như vậy": ["", ', reason: ""', ", note: a"],
+                   "severity: note": ["severity: error", "severity: warning"]}),
+       (PLAN, {"format: 1": ["format: 2", 'format: "1"', "format: 0"],
                "year: 2026": ["year: 26", "year: 0", 'year: "1899"', 'year: "1900"', "year: 2199", "year: 2200", 'year: "19000"'],
                "title: Một": ['title: "  "', 'title: "\\n"', "heading: Một", "heading: Một, title: Hai", "note: a"],
                ", due: Tháng 3/2026": ["", ", targets: []", ", targets: [{goal: 5 cây}]", ", due: null", ", due: Tháng 3, closes: results"],

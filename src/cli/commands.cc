@@ -182,6 +182,10 @@ constexpr std::array kCommands = {
                  "completion zsh > ~/.zfunc/_wardplan\n"
                  "completion fish > ~/.config/fish/completions/wardplan.fish"),
             completion_flags, run_completion),
+    command("config",
+            {"các thiết lập của `wardplan.yaml`: giá trị, lấy từ đâu",
+             "the settings of `wardplan.yaml`: each value, and where it comes from"},
+            both("config\nconfig --format json"), config_flags, run_config),
     command("explain", {"giải thích một mã lỗi hay cảnh báo", "explain the code of a finding"},
             both("explain P401\nexplain"), explain_flags, run_explain),
     command("explain-date",
@@ -247,13 +251,15 @@ Takes takes_of(const Flag& flag) {
 }
 
 std::vector<Flag> common_flags(Parsed& parsed) {
-  return {among({"vi", "en"}, flag("--lang", "WORD",
-                                   {"vi hoặc en; không nêu: WARDPLAN_LANG, rồi ngôn ngữ của máy",
-                                    "vi or en; otherwise WARDPLAN_LANG, then the locale"},
-                                   &parsed.lang)),
-          among({"auto", "always", "never"},
-                flag("--color", "WORD", {"auto, always hoặc never", "auto, always or never"},
-                     &parsed.color))};
+  return join({among({"vi", "en"},
+                     flag("--lang", "WORD",
+                          {"vi hoặc en; không nêu: WARDPLAN_LANG, thiết lập, rồi ngôn ngữ của máy",
+                           "vi or en; otherwise WARDPLAN_LANG, the settings, then the locale"},
+                          &parsed.lang)),
+               among({"auto", "always", "never"},
+                     flag("--color", "WORD", {"auto, always hoặc never", "auto, always or never"},
+                          &parsed.color))},
+              settings_flags(parsed));
 }
 
 Flag flag(std::string_view name, Message help, Slot slot) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -8,7 +10,10 @@
 #include <vector>
 
 #include "cmd/commands.h"
+#include "cmd/config.h"
+#include "cmd/io.h"
 #include "cmd/offers.h"
+#include "cmd/settings.h"
 #include "lsp/face.h"
 #include "records/row_keys.h"
 
@@ -47,6 +52,8 @@ Takes takes_of(const Flag& flag);
 struct Parsed {
   std::string lang;
   std::string color = "auto";
+  std::optional<std::string> config_file;
+  bool no_config = false;
   std::optional<std::string> as_of;
   std::optional<std::string> soon;
   CheckOptions check;
@@ -92,6 +99,7 @@ struct Parsed {
   std::optional<std::string> rounds;
   std::optional<std::string> table_number;
   std::optional<std::string> encoding;
+  ConfigOptions config;
   ExplainOptions explain;
   SchemaOptions schema;
   LspOptions lsp;
@@ -144,9 +152,23 @@ inline constexpr std::string_view kExamples =
 inline constexpr Phrase kHelpAbout = {"in phần này rồi thoát", "print this and exit"};
 inline constexpr Phrase kVersionAbout = {"in phiên bản rồi thoát", "print the version and exit"};
 
-/// The language of what is said: `--lang` wherever it stands, WARDPLAN_LANG, the locale,
-/// Vietnamese.
+/// The language of what is said: `--lang` wherever it stands, WARDPLAN_LANG, the settings, the
+/// locale, Vietnamese.
 Lang early_lang(const std::vector<std::string>& args, const Io& io);
+
+/// By which settings are chosen.
+std::vector<Flag> settings_flags(Parsed& parsed);
+
+/// The settings of `--config` wherever it stands, of WARDPLAN_CONFIG, or those found; null: none.
+std::shared_ptr<const SettingsInForce> early_settings(const std::vector<std::string>& args,
+                                                      const Io& io);
+
+/// Tells what is wrong with the settings and throws `Failure`; what goes without them has none.
+void require_sound_settings(const Parsed& parsed, std::string_view command, Io& io);
+
+/// What wasn't said on the command line is as the settings have it.
+void take_settings(const Command& command, const std::function<bool(std::string_view)>& is_said,
+                   Parsed& parsed, Io& io);
 
 // Flags of more than one command.
 Flag paths_flag(std::vector<std::string>& paths);
@@ -164,16 +186,17 @@ std::vector<Flag> output_flags(OutputOptions& output);
 std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 
 // Flags and run function of each command (views.cc, papers.cc, measures.cc, changes.cc,
-// versions.cc, tables.cc, completion.cc, editors.cc).
+// versions.cc, tables.cc, completion.cc, settings.cc, editors.cc).
 MakeFlags help_flags, check_flags, table_flags, explain_flags, explain_date_flags, list_flags,
     due_flags, show_flags, verdict_flags, form_flags, document_flags, report_flags, templates_flags,
     summary_flags, assess_flags, build_flags, update_flags, undo_flags, add_flags, amend_flags,
     renumber_flags, diff_flags, log_flags, merge_file_flags, init_flags, import_flags, schema_flags,
-    completion_flags, export_flags, lsp_flags;
+    completion_flags, export_flags, lsp_flags, config_flags;
 RunCommand run_help, run_check, run_table, run_explain, run_explain_date, run_list, run_due,
     run_show, run_verdict, run_form, run_document, run_report, run_templates, run_summary,
     run_assess, run_build, run_update, run_undo, run_add, run_amend, run_renumber, run_diff,
-    run_log, run_merge_file, run_init, run_import, run_schema, run_completion, run_export, run_lsp;
+    run_log, run_merge_file, run_init, run_import, run_schema, run_completion, run_export, run_lsp,
+    run_config;
 
 [[noreturn]] void wrong_usage(Message message);
 

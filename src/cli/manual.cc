@@ -34,6 +34,10 @@ constexpr std::array kEnvironment = {
     ManualWord{"WARDPLAN_LANG",
                {"ngôn ngữ, `vi` hoặc `en`; `--lang` đi trước",
                 "the language, `vi` or `en`; `--lang` goes before it"}},
+    ManualWord{"WARDPLAN_CONFIG",
+               {"tệp thiết lập, thay cho `wardplan.yaml` của kho hồ sơ; `--config` đi trước",
+                "the settings, in place of the repository's `wardplan.yaml`; `--config` goes "
+                "before it"}},
     ManualWord{"LC_ALL, LC_MESSAGES, LANG",
                {"ngôn ngữ khi không nêu gì khác: tiếng Anh nếu bắt đầu bằng `en`, không thì tiếng "
                 "Việt",

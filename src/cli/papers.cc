@@ -48,10 +48,21 @@ std::map<std::string, std::string> templates_by_form(const std::vector<std::stri
   return files;
 }
 
+/// The settings' templates of forms for which none was named.
+void add_usual_templates(std::map<std::string, std::string>& files, const Io& io) {
+  for (const Form& form : forms())
+    if (form.built != Form::Built::never)
+      if (auto file = template_in_settings(io, form.name))
+        files.emplace(form.name, std::move(*file));
+}
+
 /// Data is what a template would be filled with, and needs none.
-void judge_paper(OutputOptions& output, const std::optional<std::string>& template_name) {
+void judge_paper(OutputOptions& output, std::optional<std::string>& template_name,
+                 std::string_view form, const Io& io) {
   judge_output(output);
-  if (template_name && format_named(output.format).fields)
+  const bool filled = !format_named(output.format).fields;
+  if (filled && !template_name) template_name = template_in_settings(io, form);
+  if (template_name && !filled)
     wrong_usage(say("`--format {0}` in dữ liệu, không dùng `--template`",
                     "`--format {0}` gives the data and takes no `--template`", output.format));
 }
@@ -59,13 +70,7 @@ void judge_paper(OutputOptions& output, const std::optional<std::string>& templa
 }  // namespace
 
 void require_period(const std::string& value) {
-  if (!parse_period(value))
-    wrong_usage(say(
-        "`{}` không phải là kỳ; viết 2023-06, 2023-Q2, 2023-H1, 2023-9M, 2023, hay bằng chữ như "
-        "`quý III/2023`",
-        "`{}` is no period; write 2023-06, 2023-Q2, 2023-H1, 2023-9M, 2023, or in words "
-        "such as `quý III/2023`",
-        value));
+  if (!parse_period(value)) wrong_usage(no_period(value));
 }
 
 namespace {
@@ -109,7 +114,7 @@ int run_form(Parsed& parsed, Io& io) {
                  "reports of a period are printed by `wardplan report FILE --period …`"});
   require_choice("FORM", form.form, movement_forms());
   require_argument(form.path, "FILE");
-  judge_paper(form.output, form.template_name);
+  judge_paper(form.output, form.template_name, form.form, io);
   if (form.by && !find_form(form.form)->one_registrant)
     wrong_usage(say("mẫu `{}` không dùng `--by`", "form `{}` takes no `--by`", form.form));
   if (parsed.signed_on) form.signed_on = require_date("--signed", *parsed.signed_on);
@@ -125,7 +130,7 @@ std::vector<Flag> document_flags(Parsed& parsed) {
 int run_document(Parsed& parsed, Io& io) {
   DocumentOptions& made = parsed.document;
   require_argument(made.path, "FILE");
-  judge_paper(made.output, made.template_name);
+  judge_paper(made.output, made.template_name, "document", io);
   return document_command(made, io);
 }
 
@@ -162,7 +167,7 @@ int run_report(Parsed& parsed, Io& io) {
   ReportOptions& report = parsed.report;
   require_argument(report.paths.empty() ? std::string() : report.paths.front(), "FILE");
   require_argument(report.period, "--period");
-  judge_paper(report.output, report.template_name);
+  judge_paper(report.output, report.template_name, "report", io);
   if (parsed.cutoff) report.cutoff = require_number("--cutoff", *parsed.cutoff, 0, 28);
   require_period(report.period);
   if (parsed.signed_on) report.signed_on = require_date("--signed", *parsed.signed_on);
@@ -329,6 +334,7 @@ int run_build(Parsed& parsed, Io& io) {
   if (build.period) require_period(*build.period);
   require_layout(build.layout);
   build.templates = templates_by_form(parsed.own_templates);
+  add_usual_templates(build.templates, io);
   return build_command(build, io);
 }
 

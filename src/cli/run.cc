@@ -10,6 +10,7 @@
 #include "cli/flags.h"
 #include "cli/manual.h"
 #include "disk/files.h"
+#include "records/shapes.h"
 #include "text/quoted.h"
 #include "text/trim.h"
 
@@ -43,6 +44,8 @@ Lang early_lang(const std::vector<std::string>& args, const Io& io) {
     if (args[at] == "--lang" && at + 1 < args.size()) said = args[at + 1];
     if (args[at].starts_with("--lang=")) said = args[at].substr(7);
   }
+  if (said.empty() && io.settings && io.settings->sound())
+    said = io.settings->settings().lang.value;
   return said == "en" ? Lang::en : said == "vi" ? Lang::vi : lang_of_locale(io);
 }
 
@@ -71,7 +74,7 @@ void judge_common(const Parsed& parsed, Io& io) {
   io.color_out = wants_color(parsed.color, io.out_is_terminal, io);
   io.color_err = wants_color(parsed.color, io.err_is_terminal, io);
   io.as_of = day_asked(parsed, io);
-  if (parsed.soon) io.soon = require_number("--soon", *parsed.soon, 0, 3660);
+  if (parsed.soon) io.soon = require_number("--soon", *parsed.soon, 0, kLongestSoon);
   io.threads = parsed.threads ? require_number("--threads", *parsed.threads, 1, 256)
                               : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
@@ -167,7 +170,16 @@ std::string version_line(const Commit& commit) {
   return line + " (" + commit.name + (commit.day.empty() ? "" : " ") + commit.day + ")";
 }
 
-int run_parsed(CLI::App& app, Parsed& parsed, const std::vector<std::string>& args, Io& io) {
+/// The command that was given, or null.
+const Command* chosen_command(const CLI::App& app) {
+  const auto given = std::ranges::find_if(commands(), [&](const Command& command) {
+    return app.got_subcommand(std::string(command.name));
+  });
+  return given == commands().end() ? nullptr : &*given;
+}
+
+/// The exit code where the line asks for no more than the parser gives.
+std::optional<int> parse_line(CLI::App& app, const std::vector<std::string>& args, Io& io) {
   try {
     app.parse(std::vector<std::string>(args.rbegin(), args.rend()));
   } catch (const CLI::CallForHelp&) {
@@ -189,6 +201,23 @@ int run_parsed(CLI::App& app, Parsed& parsed, const std::vector<std::string>& ar
   } catch (const CLI::ParseError& problem) {
     wrong_usage(say("dòng lệnh sai: {}", "wrong command line: {}", problem.what()));
   }
+  return std::nullopt;
+}
+
+/// What nobody said is as the settings have it.
+void use_settings(const Command& command, CLI::App& app, Parsed& parsed, Io& io) {
+  const CLI::App& sub = *app.get_subcommand(std::string(command.name));
+  const auto is_said = [&](std::string_view option) {
+    return sub.get_option(std::string(option))->count() > 0;
+  };
+  take_settings(command, is_said, parsed, io);
+}
+
+int run_parsed(CLI::App& app, Parsed& parsed, const std::vector<std::string>& args, Io& io) {
+  if (const auto done = parse_line(app, args, io)) return *done;
+  const Command* command = chosen_command(app);
+  require_sound_settings(parsed, command == nullptr ? "help" : command->name, io);
+  if (command != nullptr) use_settings(*command, app, parsed, io);
   judge_common(parsed, io);
   if (app.got_subcommand("help") &&
       (parsed.help_word.empty() || find_command(parsed.help_word) != nullptr)) {
@@ -198,8 +227,7 @@ int run_parsed(CLI::App& app, Parsed& parsed, const std::vector<std::string>& ar
                   : app.get_subcommand(parsed.help_word)->help(app.get_name());
     return kFine;
   }
-  for (const Command& command : commands())
-    if (app.got_subcommand(std::string(command.name))) return command.run(parsed, io);
+  if (command != nullptr) return command->run(parsed, io);
   io.err += app.help();
   return kCannot;
 }
@@ -210,12 +238,13 @@ int run(const std::vector<std::string>& args, Io& io) {
   // Asked at each Tab, and about words that the parser would take for its own.
   if (!args.empty() && args.front() == "complete")
     return complete_command({args.begin() + 1, args.end()}, io);
+  // For builds, which no help lists, and the same wherever they run.
+  const bool manual = !args.empty() && args.front() == "man";
+  if (!manual) io.settings = early_settings(args, io);
   const Lang lang = early_lang(args, io);
   io.lang = lang;
   try {
-    // For builds, which no help lists.
-    if (!args.empty() && args.front() == "man")
-      return manual_command({args.begin() + 1, args.end()}, io);
+    if (manual) return manual_command({args.begin() + 1, args.end()}, io);
     Parsed parsed;
     CLI::App app(in(kAbout, lang), "wardplan");
     localize(app, lang);

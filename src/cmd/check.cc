@@ -99,6 +99,13 @@ std::vector<std::string> read_files_of(const WardRecords& records, const Report&
   return files;
 }
 
+std::vector<std::string> files_of(const Wards& wards) {
+  std::vector<std::string> files;
+  for (const WardFiles& ward : wards.wards())
+    files.insert(files.end(), ward.paths.begin(), ward.paths.end());
+  return files;
+}
+
 /// How many records changed, and how many findings of before aren't told.
 void tell_scope(const ChangedScope& scope, const std::vector<std::string>& paths,
                 std::size_t untold, Io& io) {
@@ -152,6 +159,7 @@ int check_paths(const CheckOptions& options, const ChangedScope* scope, Io& io) 
   }
   if (!options.quiet) tell_unknown_wards(wards.unknown_wards(), io);
   if (!options.quiet && scope != nullptr) tell_scope(*scope, options.paths, untold, io);
+  if (!options.quiet) tell_unmatched_patterns(files_of(wards), io);
   if (!options.quiet) complain(summary_of(counts, wards.files_asked(), wards.accepted()), io);
   if (failed) return kCannot;
   const bool found = counts[Severity::error] > 0 ||

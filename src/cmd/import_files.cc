@@ -254,7 +254,9 @@ void refuse_same_record(const NewFiles& made, const ImportOptions& options) {
 }
 
 void write_files(NewFiles& made, Io& io) {
-  made.accepted = check(made.project, {io.as_of, io.told_codes}, made.report);
+  made.accepted =
+      check(made.project, {.as_of = io.as_of, .told = io.told_codes, .policy = policy_in(io)},
+            made.report);
   write_first(made, made.files.size(), io);
 }
 

@@ -243,7 +243,7 @@ void tell_empty(const std::vector<InitFile>& files, Io& io) {
     if (is_yaml(file.path)) texts.emplace_back(file.path, file.text);
   Report report;
   Project project = read_files_as(std::move(texts), report);
-  check(project, {io.as_of, io.told_codes}, report);
+  check(project, {.as_of = io.as_of, .told = io.told_codes, .policy = policy_in(io)}, report);
   io.out += Message(Phrase{"còn phải điền:", "still to be filled in:"}).in(io.lang) + "\n";
   std::vector<Message> lines = empty_lists(project);
   std::ranges::copy(found_in(project, report), std::back_inserter(lines));

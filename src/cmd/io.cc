@@ -5,6 +5,10 @@
 
 namespace wardplan {
 
+const Policy* policy_in(const Io& io) {
+  return io.settings && !io.settings->policy.empty() ? &io.settings->policy : nullptr;
+}
+
 void complain(const Message& message, Io& io) {
   const std::string subject = io.subject.empty() ? "" : printable(io.subject) + ": ";
   io.err += "wardplan: " + subject + printable(message.in(io.lang)) + "\n";

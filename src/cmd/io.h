@@ -1,10 +1,12 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "cmd/settings.h"
 #include "diag/report.h"
 #include "disk/files.h"
 #include "records/project.h"
@@ -55,6 +57,8 @@ struct Io {
   // What every command is asked, set by `run`.
 
   Lang lang = Lang::vi;
+  /// Those of the repository, sound; null: there are none.
+  std::shared_ptr<const SettingsInForce> settings = {};
   /// Colours on standard output, on standard error.
   bool color_out = false;
   bool color_err = false;
@@ -70,6 +74,9 @@ struct Io {
   std::string out = {};
   std::string err = {};
 };
+
+/// What the settings say of findings; null: nothing.
+const Policy* policy_in(const Io& io);
 
 // What several commands say in the same words.
 

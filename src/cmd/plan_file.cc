@@ -115,7 +115,7 @@ PlanFile read_plan_files(const std::vector<std::string>& paths, const Message& p
   const bool piped = std::ranges::find(paths, kStdin) != paths.end();
   file.project = read_project(paths, piped ? io.read_stdin() : "", file.report);
   // What is shown for a day doesn't warn of what came after it.
-  check(file.project, {.told = io.told_codes}, file.report);
+  check(file.project, {.told = io.told_codes, .policy = policy_in(io)}, file.report);
   if (complain_about_failures(file.project.failures, io)) {
     file.exit_code = kCannot;
   } else if (tell_errors(file.project, file.report, io)) {

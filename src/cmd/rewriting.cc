@@ -89,7 +89,8 @@ JudgedText judge_text(const std::string& path, std::string bytes, const Io& io) 
 JudgedText judge_texts(std::vector<std::pair<std::string, std::string>> files, const Io& io) {
   JudgedText text;
   text.project = read_files_as(std::move(files), text.report);
-  check(text.project, {io.as_of, io.told_codes}, text.report);
+  check(text.project, {.as_of = io.as_of, .told = io.told_codes, .policy = policy_in(io)},
+        text.report);
   return text;
 }
 

@@ -2,6 +2,7 @@
 
 #include "cmd/commands.h"
 #include "cmd/io.h"
+#include "cmd/settings.h"
 #include "lists/cards.h"
 #include "lists/item_list.h"
 #include "records/shapes.h"
@@ -11,9 +12,19 @@
 
 namespace wardplan {
 
+namespace {
+
+RecordKeys keys_in(const std::string& kind) {
+  RecordKeys made{kind, keys_of_file(kind)};
+  if (kind == "settings") add_setting_words(made.keys);
+  return made;
+}
+
+}  // namespace
+
 std::string schema_of_records() {
   std::vector<RecordKeys> kinds;
-  for (const std::string& kind : file_kinds()) kinds.push_back({kind, keys_of_file(kind)});
+  for (const std::string& kind : file_kinds()) kinds.push_back(keys_in(kind));
   return record_schema(kinds);
 }
 
@@ -28,7 +39,7 @@ int schema_command(const SchemaOptions& options, Io& io) {
     return kFine;
   }
   if (std::ranges::find(known, options.of) != known.end()) {
-    io.out += record_schema({{options.of, keys_of_file(options.of)}});
+    io.out += record_schema({keys_in(options.of)});
     return kFine;
   }
   known.emplace_back(kOutputSchema);

@@ -27,6 +27,7 @@ Wards::Wards(std::vector<WardFiles> wards, CheckRun run, Io& io)
           io.read_record),
       wards_(std::move(wards)) {
   run_.told = io.told_codes;
+  run_.policy = policy_in(io);
 }
 
 Wards::Wards(const std::vector<std::string>& paths, CheckRun run, Io& io)
@@ -42,6 +43,8 @@ WardRecords Wards::read(std::size_t at) {
   auto readings = borrow_readings();
   records.project = read_ward(wards_[at], stdin_bytes_, shared_, readings, records.report);
   return_readings(std::move(readings));
+  for (const Settings& settings : records.project.settings)
+    judge_settings(settings, records.report);
   records.accepted = check_ward(records.project, run_, records.report);
   return records;
 }

@@ -82,7 +82,7 @@ class Wards {
   /// What of all wards could not be read, once they were gone through.
   const std::vector<UnreadPath>& failures() const { return failures_; }
   std::size_t files_asked() const { return files_asked_; }
-  std::size_t accepted() const { return accepted_; }
+  std::size_t accepted() const { return accepted_ + met_.accepted; }
 
   const std::vector<WardFiles>& wards() const { return wards_; }
 

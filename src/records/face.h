@@ -20,6 +20,7 @@
 #include "records/row_number.h"
 #include "records/said_status.h"
 #include "records/serves.h"
+#include "records/settings.h"
 #include "records/shapes.h"
 #include "records/shipped.h"
 #include "records/steps.h"

@@ -48,6 +48,7 @@ constexpr OwnedKeys kOwned[] = {
     {"", "people", of<Registered>},
     {"", "units", in<unit_keys>},
     {"", "statuses", of<WardStatus>},
+    {"settings", "accepted", of<AcceptedFindings>},
     {"", "accepted", of<Acceptance>},
     {"", "columns", of<PlanColumn>},
     {"", "reference", of<Reference>},
@@ -67,6 +68,10 @@ constexpr OwnedKeys kOwned[] = {
     {"", "deductions", of<Deduction>},
     {"", "bands", of<Band>},
     {"", "groups", of<WardGroup>},
+    {"settings", "", of<Settings>},
+    {"settings", "severities", of<FindingSeverity>},
+    {"settings", "check", of<CheckSettings>},
+    {"settings", "build", of<BuildSettings>},
 };
 
 }  // namespace

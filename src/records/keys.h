@@ -10,6 +10,7 @@
 #include "records/entry_keys.h"
 #include "records/project.h"
 #include "records/record.h"
+#include "records/settings.h"
 #include "records/shapes.h"
 #include "records/texts.h"
 #include "yaml/node.h"
@@ -60,6 +61,11 @@ std::span<const Key<Cited>> keys_of(Cited*);
 std::span<const Key<Event>> keys_of(Event*);
 std::span<const Key<AnnexedForm>> keys_of(AnnexedForm*);
 std::span<const Key<IssuedText>> keys_of(IssuedText*);
+std::span<const Key<AcceptedFindings>> keys_of(AcceptedFindings*);
+std::span<const Key<FindingSeverity>> keys_of(FindingSeverity*);
+std::span<const Key<CheckSettings>> keys_of(CheckSettings*);
+std::span<const Key<BuildSettings>> keys_of(BuildSettings*);
+std::span<const Key<Settings>> keys_of(Settings*);
 
 template <class T>
 std::span<const Key<T>> keys() {

@@ -301,6 +301,18 @@ void load_plan(Project& project, const yaml::Node& root, FileId file, Report& re
   if (kKind == RecordKind::movement) link_movement(plan);
 }
 
+/// What its values mean is judged where it is used.
+void load_settings(Project& project, const yaml::Node& root, FileId file, Report& report) {
+  Settings& settings = project.settings.emplace_back();
+  settings.file = file;
+  load_record(settings, root, report);
+  check_format(settings.format, report);
+  if (settings.soon.given && settings.soon.value > kLongestSoon)
+    report.tell(kBadValue, {settings.soon.span},
+                say("`soon` là {} ngày", "`soon` is {} days", settings.soon.value),
+                say("nhiều nhất {}", "{} at most", kLongestSoon));
+}
+
 /// The keys of a table, as data.
 template <class T, auto kTable>
 std::vector<KeyShape> shapes() {
@@ -325,6 +337,7 @@ constexpr std::array kLoaders = {
     plan_loader<RecordKind::criteria, criteria_keys>("criteria"),
     plan_loader<RecordKind::movement, movement_keys>("movement"),
     plan_loader<RecordKind::plan, keys<Plan>>("plan"),
+    Loader{"settings", load_settings, shapes<Settings, keys<Settings>>},
     Loader{"ward", load_ward, shapes<Ward, keys<Ward>>}};
 
 /// No `kind` at all; perhaps another key was meant to be it.

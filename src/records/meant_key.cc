@@ -126,6 +126,15 @@ constexpr MeantKey kKeys[] = {
     {"signer", "người ký, họ tên người ký"},
     {"recipients", "nơi nhận, các nơi nhận"},
     {"parent", "cơ quan cấp trên, cấp trên"},
+    {"lang", "language, ngôn ngữ, tiếng"},
+    {"soon", "sắp đến hạn, số ngày sắp đến hạn"},
+    {"layout", "bố cục, khổ"},
+    {"templates", "template, mẫu, các mẫu, mẫu in, mẫu riêng"},
+    {"severities", "severity, mức, mức độ"},
+    {"severity", "mức, mức độ, level"},
+    {"path", "tệp, đường dẫn, thư mục, file, files, paths"},
+    {"paths", "tệp, các tệp, đường dẫn, thư mục, path"},
+    {"output", "thư mục, folder, nơi ghi"},
     {"place", "địa danh, nơi, địa điểm, địa điểm thực hiện, đối tượng, địa bàn"},
 };
 

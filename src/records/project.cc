@@ -241,7 +241,10 @@ class ProjectReader {
     const std::size_t wards = project_.wards.size();
     const std::size_t catalogues = project_.catalogues.size();
     const std::size_t plans = project_.plans.size();
+    const std::size_t settings = project_.settings.size();
     load(project_, root, file, report);
+    // Nothing refers to them.
+    if (!asked) project_.settings.resize(settings);
     if (project_.wards.size() > wards) add(project_.wards.back(), asked);
     if (project_.catalogues.size() > catalogues) add(project_.catalogues.back(), asked);
     if (project_.plans.size() > plans && !asked) {

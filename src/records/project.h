@@ -16,6 +16,7 @@
 #include "records/readings.h"
 #include "records/record.h"
 #include "records/references.h"
+#include "records/settings.h"
 #include "text/phrase.h"
 #include "text/source.h"
 #include "times/date.h"
@@ -34,6 +35,7 @@ struct Project {
   std::deque<Plan> plans;
   /// Those that nobody asked for, whose targets others may name and whose figures they may take.
   std::deque<Plan> read_along;
+  std::deque<Settings> settings;
   /// Number of files that were asked for (a register or list read along isn't).
   std::size_t files_asked = 0;
   /// Files and folders that could not be read.

@@ -20,9 +20,9 @@ struct NumberLimits {
   int least;
   int most;
 };
-constexpr std::array kNumberLimits = {NumberLimits{"format", kFormat, kFormat},
-                                      NumberLimits{"year", kFirstYear, kLastYear},
-                                      NumberLimits{"cutoff", kFirstCutoff, kLastCutoff}};
+constexpr std::array kNumberLimits = {
+    NumberLimits{"format", kFormat, kFormat}, NumberLimits{"year", kFirstYear, kLastYear},
+    NumberLimits{"cutoff", kFirstCutoff, kLastCutoff}, NumberLimits{"soon", 0, kLongestSoon}};
 
 /// A row or passage is a heading or says something itself, a threshold is a goal or compares.
 std::vector<KeyCase> cases_of(const KeyShape& record) {

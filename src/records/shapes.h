@@ -17,6 +17,8 @@ namespace wardplan {
 inline constexpr int kFormat = 1;
 /// A day that every month has.
 inline constexpr int kFirstCutoff = 1, kLastCutoff = 28;
+/// Days within which something may be due soon.
+inline constexpr int kLongestSoon = 3660;
 /// How a threshold compares with a figure from outside.
 inline constexpr std::array<std::string_view, 4> kComparisons = {">=", ">", "<=", "<"};
 

@@ -317,8 +317,9 @@ std::size_t check_ward(const Project& project, const CheckRun& run, Report& repo
     if (rule.check != nullptr) rule.check({rule.code, project, run.as_of, report, odd});
   });
   point_out_look_alikes(project.sources, report);
-  const std::size_t accepted = apply_acceptances(project, report);
+  std::size_t accepted = apply_acceptances(project, report);
   if (run.told) report = only(*run.told, report);
+  if (run.policy != nullptr) accepted += apply_policy(*run.policy, project.sources, report);
   report.sort(project.sources);
   return accepted;
 }
@@ -331,6 +332,7 @@ bool check_across(Project& project, Met& met, const CheckRun& run, Report& repor
       rule.across(project, met, {rule.code, project, run.as_of, added, odd});
   });
   if (run.told) added = only(*run.told, added);
+  if (run.policy != nullptr) met.accepted += apply_policy(*run.policy, project.sources, added);
   if (added.findings().empty()) return false;
   for (const Finding& finding : added.findings()) report.add(finding);
   report.sort(project.sources);
@@ -341,7 +343,7 @@ std::size_t check(Project& project, const CheckRun& run, Report& report) {
   const std::size_t accepted = check_ward(project, run, report);
   Met met;
   check_across(project, met, run, report);
-  return accepted;
+  return accepted + met.accepted;
 }
 
 }  // namespace wardplan

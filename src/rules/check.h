@@ -11,6 +11,7 @@
 
 #include "diag/report.h"
 #include "records/project.h"
+#include "rules/policy.h"
 #include "times/date.h"
 
 namespace wardplan {
@@ -34,10 +35,13 @@ struct CheckRun {
   std::optional<std::vector<std::string>> told = {};
   /// Only the rules that find errors are run, for what tells nothing else.
   bool errors_only = false;
+  /// What the settings say of findings; null: nothing.
+  const Policy* policy = nullptr;
 };
 
 /// Runs the rules that look at one ward, drops what the files accept, says which acceptances no
-/// longer apply, and sorts. Returns how many findings were accepted.
+/// longer apply, judges the rest as the settings say, and sorts. Returns how many findings were
+/// accepted.
 std::size_t check_ward(const Project& project, const CheckRun& run, Report& report);
 
 /// A place in a file that need no longer be in memory.
@@ -86,6 +90,8 @@ struct Met {
   /// By folded id, wards with days, and who names a ward beside itself.
   std::map<std::string, MetDays> days;
   std::map<std::string, std::set<std::string>> beside;
+  /// How many findings across wards the settings accept.
+  std::size_t accepted = 0;
 };
 
 /// Runs the rules that compare a ward's records with those met before; files that these stand in

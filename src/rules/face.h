@@ -2,3 +2,4 @@
 
 // What other folders may include (see src/README.md).
 #include "rules/check.h"
+#include "rules/policy.h"

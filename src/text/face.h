@@ -8,6 +8,7 @@
 #include "text/limits.h"
 #include "text/look_alike.h"
 #include "text/merge_lines.h"
+#include "text/path_pattern.h"
 #include "text/phrase.h"
 #include "text/quoted.h"
 #include "text/slips.h"

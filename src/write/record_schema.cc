@@ -48,10 +48,12 @@ std::string digits_of(int least, int most) {
 /// Digits, quoted or not.
 Json whole_number(const ValueShape& shape) {
   if (shape.least == shape.most) return {{"enum", {shape.least, std::to_string(shape.least)}}};
-  const bool any = shape.least == 0;
+  const bool any = shape.least == 0 && shape.most == ValueShape{}.most;
+  const std::string zero = shape.least == 0 ? "0|" : "";
   return {{"type", {"integer", "string"}},
           {"pattern",
-           any ? "^[0-9]{1,9}$" : fmt::format("^0*({})$", digits_of(shape.least, shape.most))},
+           any ? "^[0-9]{1,9}$"
+               : fmt::format("^0*({}{})$", zero, digits_of(std::max(1, shape.least), shape.most))},
           {"minimum", shape.least},
           {"maximum", shape.most}};
 }

@@ -144,6 +144,8 @@ constexpr Keys kKeys[] = {
      "status_after"},
     {"log/updates", "!date@ !entry !committed@ !commit !author"},
     {"code", "!title !code !severity !what !why wrong !right"},
+    {"config", "file SHEET"},
+    {"config/rows", "ROW !setting !value* !source !place !option"},
     {"codes forms fields", "SHEET"},
     {"codes/rows", "ROW !code !severity !title"},
     {"forms/rows", "ROW !form !about"},

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cmd/settings.h"
 #include "disk/files.h"
 #include "golden/sandbox.h"
 #include "records/entry_keys.h"
@@ -57,6 +58,10 @@ std::string keys_of(std::string_view kind) {
            table<PlanColumn>("`columns`") + table("`rows`", criteria_row_keys()) +
            table<Reference>("`reference`") + table<Carried>("`carried`") +
            table("`updates`", update_keys<RowKind::content>());
+  if (kind == "settings")
+    return table<Settings>("The file") + table<CheckSettings>("`check`") +
+           table<BuildSettings>("`build`") + table<AcceptedFindings>("`accepted`") +
+           table<FindingSeverity>("`severities`");
   return table("The file", movement_keys()) + table<ModelField>("`fields`") +
          table<Level>("`levels`") + table("`models`", model_row_keys()) +
          table<Submission>("`submission`") +
@@ -90,7 +95,7 @@ void hold(const std::string& path, const std::string& begins, const std::string&
 }
 
 TEST_CASE("plans/README.md lists every key of every record") {
-  for (const std::string kind : {"ward", "plan", "catalogue", "criteria", "movement"})
+  for (const std::string kind : {"ward", "plan", "catalogue", "criteria", "movement", "settings"})
     hold(kReadme, fmt::format("<!-- keys: {} -->\n", kind), "<!-- /keys -->", keys_of(kind) + "\n");
 }
 
@@ -114,10 +119,12 @@ TEST_CASE("the records in plans/README.md agree with each other and have no find
     files.push_back({block.substr(2, block.find('\n') - 2), block});
     at = end + 4;
   }
-  REQUIRE(files.size() == 8);
+  REQUIRE(files.size() == 9);
   Report report;
   Project project = read_texts(files, report);
+  for (const Settings& settings : project.settings) judge_settings(settings, report);
   check(project, {std::chrono::year(2026) / 12 / 1}, report);
+  CHECK(project.settings.size() == 1);
   CHECK(project.catalogues.size() == 1);
   CHECK(project.plans.size() == 6);
   for (const Finding& finding : report.findings()) {

@@ -17,8 +17,9 @@ std::vector<std::string> keys(std::span<const Key<T>> table = keys<T>()) {
   return keys;
 }
 
-std::vector<std::string> all_keys() {
-  std::vector<std::string> all;
+/// The keys of each kind of mapping.
+std::vector<std::vector<std::string>> all_keys() {
+  std::vector<std::vector<std::string>> all;
   for (const auto& some : {keys<Ward>(),
                            keys<WardStatus>(),
                            keys<Registered>(),
@@ -52,8 +53,13 @@ std::vector<std::string> all_keys() {
                            keys<IssuedText>(),
                            keys(passage_keys()),
                            keys<Cited>(),
-                           keys<Event>()})
-    all.insert(all.end(), some.begin(), some.end());
+                           keys<Event>(),
+                           keys<Settings>(),
+                           keys<CheckSettings>(),
+                           keys<BuildSettings>(),
+                           keys<AcceptedFindings>(),
+                           keys<FindingSeverity>()})
+    all.push_back(some);
   return all;
 }
 
@@ -102,17 +108,22 @@ TEST_CASE("an old key and a Vietnamese one stand for the key that is meant") {
   }
 }
 
-TEST_CASE("what stands for a key stands for one that a record has, and is none itself") {
-  const std::vector<std::string> all = all_keys();
+TEST_CASE("what stands for a key stands for one that a record has, and is none there itself") {
+  const auto all = all_keys();
+  const auto has = [](const std::vector<std::string>& keys, std::string_view key) {
+    return std::ranges::find(keys, key) != keys.end();
+  };
   for (const MeantKey& meant : meant_keys()) {
     CAPTURE(meant.key);
-    CHECK(std::ranges::find(all, meant.key) != all.end());
+    CHECK(std::ranges::any_of(all, [&](const auto& keys) { return has(keys, meant.key); }));
     CHECK(std::ranges::count(meant_keys(), meant.key, &MeantKey::key) == 1);
     for (std::size_t at = 0; at < meant.words.size();) {
       const std::size_t end = std::min(meant.words.find(", ", at), meant.words.size());
       const std::string word(meant.words.substr(at, end - at));
       CAPTURE(word);
-      CHECK(std::ranges::find(all, word) == all.end());
+      // Other records may have a key of that name.
+      CHECK(std::ranges::none_of(
+          all, [&](const auto& keys) { return has(keys, meant.key) && has(keys, word); }));
       CHECK(meant_key(word, {std::string(meant.key)}) == std::string(meant.key));
       at = end + 2;
     }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/run.h"
+#include "cmd/settings.h"
 #include "disk/files.h"
 #include "disk/replace.h"
 #include "golden/sandbox.h"
@@ -91,14 +92,18 @@ TEST_CASE("the excerpt in README is what check prints") {
 
 TEST_CASE("the records in README have no errors") {
   std::vector<std::string> records = blocks("yaml");
-  REQUIRE(records.size() == 3);
+  REQUIRE(records.size() == 4);
   // The third shows keys that are added to a plan.
   Report report;
-  Project project =
-      read_texts({{"r/ward.yaml", records[0]}, {"r/plan.yaml", records[1] + records[2]}}, report);
+  Project project = read_texts({{"r/ward.yaml", records[0]},
+                                {"r/plan.yaml", records[1] + records[2]},
+                                {"wardplan.yaml", records[3]}},
+                               report);
+  for (const Settings& settings : project.settings) judge_settings(settings, report);
   check(project, {}, report);
   CHECK(project.wards.size() == 1);
   CHECK(project.plans.size() == 1);
+  CHECK(project.settings.size() == 1);
   for (const Finding& finding : report.findings()) {
     CAPTURE(finding.message.en);
     CHECK(finding.code->severity != Severity::error);
