@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -99,6 +100,18 @@ std::vector<std::string> read_files_of(const WardRecords& records, const Report&
   return files;
 }
 
+/// Settings that set nothing here, and patterns of those that do.
+void tell_settings(const std::vector<std::string>& files, Io& io) {
+  if (!io.settings) return;
+  const std::string used = identity(io.settings->path);
+  for (const std::string& file : files)
+    if (std::filesystem::path(file).filename() == kSettingsFile && identity(file) != used)
+      complain(say("`{}` không có tác dụng: thiết lập đang dùng là `{}`",
+                   "`{}` sets nothing here: the settings in use are `{}`", file, io.settings->path),
+               io);
+  tell_unmatched_patterns(files, io);
+}
+
 std::vector<std::string> files_of(const Wards& wards) {
   std::vector<std::string> files;
   for (const WardFiles& ward : wards.wards())
@@ -159,7 +172,7 @@ int check_paths(const CheckOptions& options, const ChangedScope* scope, Io& io) 
   }
   if (!options.quiet) tell_unknown_wards(wards.unknown_wards(), io);
   if (!options.quiet && scope != nullptr) tell_scope(*scope, options.paths, untold, io);
-  if (!options.quiet) tell_unmatched_patterns(files_of(wards), io);
+  if (!options.quiet) tell_settings(files_of(wards), io);
   if (!options.quiet) complain(summary_of(counts, wards.files_asked(), wards.accepted()), io);
   if (failed) return kCannot;
   const bool found = counts[Severity::error] > 0 ||

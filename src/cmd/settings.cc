@@ -212,15 +212,23 @@ void add_setting_words(std::vector<KeyShape>& keys) {
 
 // The file.
 
+namespace {
+
+/// Found, so that nobody wonders why it sets nothing, and refused.
+constexpr std::string_view kOtherEnding = "wardplan.yml";
+
+}  // namespace
+
 std::optional<std::string> find_settings() {
   // Of a folder that can't be looked into nothing is known: the way goes on above it.
   std::error_code failed;
   fs::path folder = fs::current_path(failed);
   if (failed) return std::nullopt;
   for (std::string way;; way += "../", folder = folder.parent_path()) {
-    const fs::path path = folder / kSettingsFile;
-    if (fs::exists(path, failed) && !fs::is_directory(path, failed))
-      return way.append(kSettingsFile);
+    for (const std::string_view name : {kSettingsFile, kOtherEnding}) {
+      const fs::path path = folder / name;
+      if (fs::exists(path, failed) && !fs::is_directory(path, failed)) return way.append(name);
+    }
     if (folder == folder.parent_path() || fs::exists(folder / ".git", failed)) return std::nullopt;
   }
 }
@@ -258,6 +266,11 @@ SettingsInForce read_settings(const std::string& path) {
   SettingsInForce read;
   read.path = path;
   std::string bytes;
+  if (fs::path(path).filename() == kOtherEnding) {
+    read.unread = say("`{}` không được dùng; đổi tên thành `{}`", "`{}` isn't used; rename it `{}`",
+                      path, kSettingsFile);
+    return read;
+  }
   try {
     bytes = read_whole(path);
   } catch (const Failure& failure) {
