@@ -235,12 +235,12 @@ int run_parsed(CLI::App& app, Parsed& parsed, const std::vector<std::string>& ar
 }  // namespace
 
 int run(const std::vector<std::string>& args, Io& io) {
-  // Asked at each Tab, and about words that the parser would take for its own.
-  if (!args.empty() && args.front() == "complete")
-    return complete_command({args.begin() + 1, args.end()}, io);
   // For builds, which no help lists, and the same wherever they run.
   const bool manual = !args.empty() && args.front() == "man";
   if (!manual) io.settings = early_settings(args, io);
+  // Asked at each Tab, and about words that the parser would take for its own.
+  if (!args.empty() && args.front() == "complete")
+    return complete_command({args.begin() + 1, args.end()}, io);
   const Lang lang = early_lang(args, io);
   io.lang = lang;
   try {
