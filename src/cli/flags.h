@@ -185,7 +185,7 @@ std::vector<Flag> output_flags(OutputOptions& output);
 /// Some flags behind others.
 std::vector<Flag> join(std::vector<Flag> flags, const std::vector<Flag>& more);
 
-// Flags and run function of each command (views.cc, papers.cc, measures.cc, changes.cc,
+// Flags and run function of each command (checks.cc, views.cc, papers.cc, measures.cc, changes.cc,
 // versions.cc, tables.cc, completion.cc, settings.cc, editors.cc).
 MakeFlags help_flags, check_flags, table_flags, explain_flags, explain_date_flags, list_flags,
     due_flags, show_flags, verdict_flags, form_flags, document_flags, report_flags, templates_flags,

@@ -134,6 +134,16 @@ void tell_scope(const ChangedScope& scope, const std::vector<std::string>& paths
   complain(message, io);
 }
 
+/// What is said behind the findings, on the other stream.
+void tell_about(const Wards& wards, const FindingCounts& counts, const CheckOptions& options,
+                const ChangedScope* scope, std::size_t untold, Io& io) {
+  if (options.quiet) return;
+  tell_unknown_wards(wards.unknown_wards(), io);
+  if (scope != nullptr) tell_scope(*scope, options.paths, untold, io);
+  tell_settings(files_of(wards), io);
+  complain(summary_of(counts, wards.files_asked(), wards.accepted()), io);
+}
+
 /// `scope`: null where everything is told.
 int check_paths(const CheckOptions& options, const ChangedScope* scope, Io& io) {
   const auto format = std::ranges::find(report_formats(), options.format, &ReportFormat::name);
@@ -170,10 +180,7 @@ int check_paths(const CheckOptions& options, const ChangedScope* scope, Io& io) 
     if (!failed) complain(kNoFile, io);
     return kCannot;
   }
-  if (!options.quiet) tell_unknown_wards(wards.unknown_wards(), io);
-  if (!options.quiet && scope != nullptr) tell_scope(*scope, options.paths, untold, io);
-  if (!options.quiet) tell_settings(files_of(wards), io);
-  if (!options.quiet) complain(summary_of(counts, wards.files_asked(), wards.accepted()), io);
+  tell_about(wards, counts, options, scope, untold, io);
   if (failed) return kCannot;
   const bool found = counts[Severity::error] > 0 ||
                      (options.fail_on == Severity::warning && counts[Severity::warning] > 0);

@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <type_traits>
 #include <unordered_set>
 
 #include "records/carried.h"
@@ -19,14 +18,6 @@ namespace wardplan {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Whether one of two records is in force only at some time.
-template <class T>
-bool has_time(const T& a, const T& b) {
-  if constexpr (std::is_same_v<T, Catalogue>)
-    return a.from.given || a.until.given || b.from.given || b.until.given;
-  return false;
-}
 
 class ProjectReader {
  public:

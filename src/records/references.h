@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,14 @@ namespace wardplan {
 /// The records of one kind that can be referred to, by folder and id.
 template <class T>
 using ByFolder = std::map<std::pair<std::string, std::string>, T*>;
+
+/// Whether one of two records is in force only at some time.
+template <class T>
+bool has_time(const T& a, const T& b) {
+  if constexpr (std::is_same_v<T, Catalogue>)
+    return a.from.given || a.until.given || b.from.given || b.until.given;
+  return false;
+}
 
 /// What files refer to, and what is known of the files that may hold it.
 struct References {
