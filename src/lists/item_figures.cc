@@ -90,6 +90,7 @@ std::string value_in_words(const TargetResult& result, Lang lang) {
     value += say(" (lần cuối; {} lần không cộng được)", " (the last; {} times can't be added)",
                  result.apart)
                  .in(lang);
+  if (!result.round.empty()) value = say("lần {}: ", "time {}: ", result.round).in(lang) + value;
   if (result.carried == nullptr) return value;
   return fmt::format("{} [{}]", value, source_of(*result.carried).in(lang));
 }
@@ -152,7 +153,9 @@ Cell results_of_time(const Item& item, Lang lang) {
   auto results = results_of_entries(*item.row, entries_of(item));
   // What is to be reached may be of the whole year.
   const Status said = standing_at(*item.row, item.plan->ward, item.as_of).status;
-  mark_provisional(*item.plan, *item.row, said, item.as_of, results);
+  mark_provisional(*item.plan, *item.row, said, item.as_of, item.as_of, results);
+  // Where all is of one time, that needn't be said.
+  for (TargetResult& result : results) result.round.clear();
   return values_in_words(results, lang);
 }
 
@@ -162,7 +165,7 @@ Cell values_of_round(const Plan& plan, const ContentVerdict& content, const Date
   const Row& row = *content.row;
   auto results = results_of_entries(row, history_of_round(row, as_of, round),
                                     last_day_of_round(plan, round, as_of));
-  mark_provisional(plan, row, content.judged.status, as_of, results);
+  mark_provisional(plan, row, content.judged.status, as_of, as_of, results);
   return values_in_words(results, lang);
 }
 

@@ -63,15 +63,29 @@ Label said_done(const Entries& entries) {
   return {entries.front()->status.span, Phrase{"ghi hoàn thành ở đây", "said to be done here"}};
 }
 
-void not_met(const CheckedRow& item, const Entries& entries, const RuleRun& run) {
+/// Whether some goal is for each of something, which may be the times.
+bool has_goal_for_each(const Row& row) {
+  return std::ranges::any_of(row.targets, [](const Target& target) {
+    const auto& goal = target.goal.read->value;
+    return goal && !goal->quantity.per.empty();
+  });
+}
+
+/// Of a goal for each time those of the time, else those of all.
+void not_met(const CheckedRow& item, const Entries& entries, std::string_view time,
+             const RuleRun& run) {
   for (const TargetResult& result : results_at(item.row, kEndOfHistory)) {
+    if (result.round != time) continue;
     if (!result.judgement || result.judgement->outcome != Outcome::not_met) continue;
     Message far = say("kết quả `{}` chưa đạt `{}`", "`{}` does not meet `{}`", said_value(result),
                       result.target->goal.value);
     const Message by = in_words(*result.goal, *result.judgement);
     if (!by.empty()) join(far, by);
     run.tell(item.address, {result.value->span, Phrase{"kết quả", "the value"}},
-             say("`{}` ghi hoàn thành mà {}", "`{}` is done, yet {}", item.address, far),
+             time.empty()
+                 ? say("`{}` ghi hoàn thành mà {}", "`{}` is done, yet {}", item.address, far)
+                 : say("lần {1} của `{0}` ghi hoàn thành mà {2}",
+                       "time {1} of `{0}` is done, yet {2}", item.address, time, far),
              {"ghi kết quả mới nhất, hoặc để `status: in-progress`",
               "record the latest value, or leave it `status: in-progress`"},
              {{result.target->goal.span, Phrase{"chỉ tiêu", "the goal"}}, said_done(entries)});
@@ -124,17 +138,25 @@ void no_evidence(const CheckedRow& item, const Entries& entries, const Occurrenc
 constexpr Rule kRules[] = {
     {{.id = "P714",
       .title = {"hoàn thành mà chưa đạt chỉ tiêu", "done with a target not met"},
-      .what = {"Việc được ghi hoàn thành (việc định kỳ: không còn lần nào chưa xong), mà kết quả "
-               "cuối cùng chưa đạt chỉ tiêu.",
-               "An item is said to be done (of what comes back: no time is open), and its last "
-               "value doesn't meet the goal."},
+      .what = {"Việc được ghi hoàn thành (việc định kỳ: không còn lần nào chưa xong; chỉ tiêu của "
+               "mỗi lần: lần ấy), mà kết quả cuối cùng chưa đạt chỉ tiêu.",
+               "An item is said to be done (of what comes back: no time is open; of a goal for "
+               "each time: that time), and its last value doesn't meet the goal."},
       .why = {"Báo cáo sẽ vừa nói xong, vừa nói chưa đạt.",
               "A report would say that it is done and that it is missed."},
       .frame = Frame::entry,
       .given = "targets:\n  - {goal: 100 cây}\n",
       .wrong = "date: 2026-05-20, status: done, value: 94 cây, evidence: BC 12/BC-UBND",
       .right = "date: 2026-05-20, status: done, value: 100 cây, evidence: BC 12/BC-UBND"},
-     [](const RuleRun& run) { each_finished(run, not_met); }},
+     [](const RuleRun& run) {
+       each_finished(run, [&](const CheckedRow& item, const Entries& entries, const RuleRun&) {
+         not_met(item, entries, "", run);
+       });
+       each_done(run, [&](const CheckedRow& item, const Entries& entries, const Occurrence* time) {
+         if (time != nullptr && has_goal_for_each(item.row))
+           not_met(item, entries, time->number, run);
+       });
+     }},
     {{.id = "P715",
       .title = {"hoàn thành mà thiếu kết quả", "done without the value that its target needs"},
       .what = {"Việc được ghi hoàn thành (việc định kỳ: không còn lần nào chưa xong), mà một chỉ "

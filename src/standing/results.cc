@@ -1,7 +1,11 @@
 #include "standing/results.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <functional>
+#include <iterator>
 #include <map>
 
 #include "figures/total.h"
@@ -78,6 +82,54 @@ void add_times(const Row& row, const std::vector<const Update*>& entries, Target
   result.times = by_time.size();
 }
 
+/// Whether a goal is for each time that a row comes up: `10 cây/lần`, of what comes back each
+/// quarter `2 buổi/quý`.
+bool is_for_each_time(const Row& row, const std::optional<Goal>& goal) {
+  if (!goal || goal->quantity.per.empty() || !comes_back(row)) return false;
+  const std::string per = fold_bare(goal->quantity.per);
+  if (std::ranges::any_of(std::array{"lan", "dot", "ky", "buoc"},
+                          [&](const char* word) { return per == word; }))
+    return true;
+  const auto is_rhythm = [&](const Recurrence& each) {
+    return each.every == 1 && ((each.cycle == Cycle::month && per == "thang") ||
+                               (each.cycle == Cycle::quarter && per == "quy"));
+  };
+  return std::ranges::any_of(row.due.read->recurrences, is_rhythm);
+}
+
+/// The last value of each time by itself, in the order of the times; that of an entry that names
+/// none of them comes last.
+std::vector<TargetResult> each_time_by_itself(const Row& row,
+                                              const std::vector<const Update*>& entries,
+                                              const TargetResult& of_all) {
+  const auto times = occurrences_of(row);
+  std::vector<TargetResult> by_time(times.size() + 1, of_all);
+  for (TargetResult& one : by_time) one.value = nullptr;
+  for (std::size_t at = 0; at < times.size(); ++at) by_time[at].round = times[at].number;
+  for (const Update* update : entries)
+    for (const Result& result : results_of(row, *update)) {
+      if (result.target != of_all.target) continue;
+      const auto time = std::ranges::find(times, update->round.value, &Occurrence::number);
+      TargetResult& one = by_time[static_cast<std::size_t>(time - times.begin())];
+      one.value = result.value;
+      one.update = update;
+    }
+  std::erase_if(by_time, [](const TargetResult& one) { return one.value == nullptr; });
+  return by_time;
+}
+
+/// Puts the values of each time in the place of the last one, where their goal is for each.
+void part_times(const Row& row, const std::vector<const Update*>& entries,
+                std::vector<TargetResult>& results) {
+  std::vector<TargetResult> all;
+  for (TargetResult& result : results)
+    if (result.value != nullptr && result.carried == nullptr && is_for_each_time(row, result.goal))
+      std::ranges::move(each_time_by_itself(row, entries, result), std::back_inserter(all));
+    else
+      all.push_back(std::move(result));
+  results = std::move(all);
+}
+
 /// The first entry of a round that gives a content its points as assessed, where none of the round
 /// has a status; or null.
 const Update* points_alone(const Row& row, const Date& as_of, std::string_view round) {
@@ -113,6 +165,15 @@ const Update* last_points_alone(const Row& row, const Date& as_of) {
   return nullptr;
 }
 
+/// Whether a time was open on one day, and its last day hasn't gone by on the other.
+bool is_on_its_way(const Row& row, std::string_view round, const Date& as_of, const Date& day) {
+  // Whether the ward was there on the time's day is another matter.
+  for (const Standing& time : standings_at(row, nullptr, as_of))
+    if (fmt::format("{}", time.occurrence) == round)
+      return is_open(time.status) && time.due.deadline && day <= *time.due.deadline;
+  return false;
+}
+
 void judge_result(TargetResult& result) {
   if (result.value == nullptr || result.apart > 0) return;
   if (result.times == 0) result.quantity = result.value->read->value;
@@ -134,10 +195,12 @@ std::string said_short(const TargetResult& result) {
 
 CarriedValue carried_at(const Carried& carried, const Date& day) {
   if (carried.item == nullptr) return {};
+  CarriedValue last;
+  // Of a goal for each time the last one's.
   for (const TargetResult& result : results_at(*carried.item, day))
     if (result.target == carried.measured)
-      return {result.value, result.update, result.times, result.apart, result.quantity};
-  return {};
+      last = {result.value, result.update, result.times, result.apart, result.quantity};
+  return last;
 }
 
 std::optional<Date> last_day_of_round(const Plan& plan, std::string_view round, const Date& as_of) {
@@ -169,9 +232,11 @@ std::vector<TargetResult> results_of_entries(const Row& row,
       latest.update = update;
     }
   if (carried_on) add_carried(row, *carried_on, results);
-  if (comes_back(row))
+  if (comes_back(row)) {
     for (TargetResult& result : results)
       if (result.carried == nullptr) add_times(row, entries, result);
+    part_times(row, entries, results);
+  }
   std::ranges::for_each(results, judge_result);
   return results;
 }
@@ -180,11 +245,15 @@ std::vector<TargetResult> results_at(const Row& row, const Date& as_of) {
   return results_of_entries(row, history(row, as_of), as_of);
 }
 
-void mark_provisional(const Plan& plan, const Row& row, Status said, const Date& day,
-                      std::vector<TargetResult>& results) {
+void mark_provisional(const Plan& plan, const Row& row, Status said, const Date& as_of,
+                      const Date& day, std::vector<TargetResult>& results) {
   const Date end = last_of_year(plan.year.value);
   const Date due = due_at(row, day).deadline.value_or(end);
   for (TargetResult& result : results) {
+    if (!result.round.empty()) {
+      result.provisional = is_on_its_way(row, result.round, as_of, day);
+      continue;
+    }
     result.provisional = is_open(said) && said != Status::not_met && day <= due;
     result.of_year = plan.kind == RecordKind::plan && due == end;
   }
@@ -195,7 +264,8 @@ std::vector<TargetResult> results_by_due(const Plan& plan, const Row& row, const
   std::vector<TargetResult> results = results_at(row, as_of);
   const bool any = std::ranges::any_of(
       results, [](const TargetResult& result) { return result.judgement.has_value(); });
-  if (any) mark_provisional(plan, row, standing_at(row, plan.ward, as_of).status, day, results);
+  if (any)
+    mark_provisional(plan, row, standing_at(row, plan.ward, as_of).status, as_of, day, results);
   return results;
 }
 

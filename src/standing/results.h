@@ -36,6 +36,9 @@ struct TargetResult {
   /// Of how many times the figures would have to be added and can't be: `value` is that of the last
   /// one, and nothing is judged.
   std::size_t apart = 0;
+  /// Of a goal that each time has by itself (`10 cây/lần`): the time that the value is of; empty:
+  /// of none.
+  std::string round = {};
   /// Where the value stands, if that is another record.
   const Carried* carried = nullptr;
 };
@@ -47,8 +50,9 @@ std::string said_value(const TargetResult& result);
 std::string said_short(const TargetResult& result);
 
 /// The same of the entries given, in their order, of several times of an item that comes back their
-/// last figures added where they can be; a figure that stands in another record is the
-/// latest one there on the day `carried_on` (none: it isn't looked up), whatever the entries say.
+/// last figures added where they can be, and of a goal that each time has by itself one for each
+/// time that has a value; a figure that stands in another record is the latest one there on the day
+/// `carried_on` (none: it isn't looked up), whatever the entries say.
 std::vector<TargetResult> results_of_entries(const Row& row,
                                              const std::vector<const Update*>& entries,
                                              const std::optional<Date>& carried_on = {});
@@ -69,13 +73,14 @@ CarriedValue carried_at(const Carried& carried, const Date& day);
 /// hasn't begun.
 std::optional<Date> last_day_of_round(const Plan& plan, std::string_view round, const Date& as_of);
 
-/// One for each target, in order, or the plain value of an item without targets, if it has one.
+/// One for each target (of a goal for each time: and time), in order, or the plain value of an item
+/// without targets, if it has one.
 std::vector<TargetResult> results_at(const Row& row, const Date& as_of);
 
-/// The same for people, with whether they are due: `said` of a row whose values they are, and the
-/// `day` that is asked about.
-void mark_provisional(const Plan& plan, const Row& row, Status said, const Date& day,
-                      std::vector<TargetResult>& results);
+/// The same for people, with whether they are due: `said` of a row whose values they are on the day
+/// `as_of`, and the `day` that is asked about.
+void mark_provisional(const Plan& plan, const Row& row, Status said, const Date& as_of,
+                      const Date& day, std::vector<TargetResult>& results);
 
 /// Values of `as_of` with whether they are due on `day`.
 std::vector<TargetResult> results_by_due(const Plan& plan, const Row& row, const Date& as_of,

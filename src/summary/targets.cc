@@ -22,7 +22,7 @@ void enter_targets(const Project& project, const Plan& above, const Date& as_of,
   const std::string file = file_of(project, above);
   for (const Row& row : above.rows) {
     std::vector<TargetResult> results(row.targets.size());
-    mark_provisional(above, row, Status::not_started, as_of, results);
+    mark_provisional(above, row, Status::not_started, as_of, as_of, results);
     for (std::size_t at = 0; at < row.targets.size(); ++at) {
       const Target& target = row.targets[at];
       const std::string& title = row.text().value;
@@ -95,6 +95,7 @@ void fill(const Item& item, const TargetResult& result, TargetPart& part) {
       part.title += say(": {}", ": {}", result.target->name.value);
   }
   if (result.value == nullptr) return;
+  if (!result.round.empty()) part.title += say(" (lần {})", " (time {})", result.round);
   part.value = said_value(result);
   part.date = result.update->date.value;
   part.reached = result.quantity;

@@ -118,6 +118,10 @@ constexpr TidyColumn<OfTarget> kTargets[] = {
      [](auto& of) {
        return of.result.target == nullptr ? TidyValue() : tidy(of.result.target->name);
      }},
+    {{"round",
+      TidyType::text,
+      {"lần, khi chỉ tiêu tính cho mỗi lần", "which time, of a goal that is for each"}},
+     [](auto& of) { return of.result.round.empty() ? TidyValue() : tidy(of.result.round); }},
     {{"goal", TidyType::text, {"mức phải đạt", "what is to be reached, in words"}},
      [](auto& of) {
        return of.result.target == nullptr
