@@ -50,12 +50,29 @@ std::string deadline_of(const Item& item) {
   return written(item.row->deadline.value, Lang::vi);
 }
 
-/// Why an item is late, as its last note says.
+/// What was said of an item, or of the time that this is; what is said of all times once this one
+/// is done is about the others.
+std::vector<const Update*> own_entries_of(const Item& item) {
+  std::vector<const Update*> entries = entries_of(item);
+  const auto& done = item.standing.done_on;
+  if (item.standing.occurrences > 0 && done)
+    std::erase_if(entries, [&](const Update* entry) {
+      return entry->date.value >= *done && speaks_of_all(*item.row, *entry);
+    });
+  return entries;
+}
+
+/// Why an item is late: its last note, what stands in its way and whom it waits for, or else what
+/// stood in its way before.
 std::string reason_of(const Item& item) {
-  std::string reason;
-  for (const Update* update : entries_of(item))
+  std::string reason, obstacle;
+  for (const Update* update : own_entries_of(item)) {
     if (update->note.given) reason = update->note.value;
+    if (update->obstacle.given) obstacle = update->obstacle.value;
+  }
   const Standing& at = item.standing;
+  if (reason.empty() && at.obstructed == nullptr && at.waiting == nullptr && !obstacle.empty())
+    return "vướng mắc: " + obstacle;
   if (at.obstructed != nullptr) join(reason, "vướng mắc: " + at.obstructed->obstacle.value, "; ");
   if (at.waiting != nullptr) join(reason, "chờ " + at.waiting->waits_for().value, "; ");
   return reason;
