@@ -117,13 +117,20 @@ std::vector<AssessKey> keys_of_names(const Item& item, const Project& project, C
   return keys;
 }
 
+/// The item on the day by which somebody answers for it: what is open without a day is in each
+/// period with who had it at the period's end.
+Item held_in(Item item, const AssessAsked& asked) {
+  if (!day_of(item.standing)) item.as_of = day_of_sides(*item.plan, asked);
+  return as_held(std::move(item));
+}
+
 /// The rows that a time counts in, each once.
 std::vector<AssessKey> keys_of(const Item& item, const Project& project, const AssessAsked& asked) {
   switch (asked.by) {
     case AssessBy::leader:
-      return keys_of_names(item, project, leader_names(as_held(item)));
+      return keys_of_names(item, project, leader_names(held_in(item, asked)));
     case AssessBy::unit:
-      return keys_of_names(item, project, lead_names(as_held(item)));
+      return keys_of_names(item, project, lead_names(held_in(item, asked)));
     case AssessBy::ward:
       return {key_of_name(item, project, ward_name(*item.plan))};
     case AssessBy::month:
