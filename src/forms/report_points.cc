@@ -33,7 +33,7 @@ std::vector<SideLine> sides_of(const PeriodReport& report) {
 }
 
 std::string passed(const SideLine& line) {
-  if (line.scores.pass == nullptr) return {};
+  if (!has_mark(line.scores)) return {};
   return std::string(passed_word(line.scores, line.side).words.vi);
 }
 
@@ -170,7 +170,7 @@ FormFields<PeriodReport> point_fields() {
       {"có_xếp_loại", "`1` nếu bộ tiêu chí có mức xếp loại", "`1` where the list has bands",
        list_has([](auto& list) { return !list.bands.empty(); })},
       {"có_mức_đạt", "`1` nếu có điểm phải đạt", "`1` where there is a pass mark",
-       [](auto& of) { return flag(scores_of(of).pass != nullptr); }},
+       [](auto& of) { return flag(has_mark(scores_of(of))); }},
       {"điểm", "kết quả chấm điểm: tự chấm, được chấm", "points: the ward's own, as assessed",
        kSideFields, sides_of},
       {"điểm_nội_dung", "điểm từng tiêu chí, nội dung", "points of each group and content",

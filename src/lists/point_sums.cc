@@ -100,7 +100,7 @@ void add_results(Sheet& sheet, const std::vector<RoundSums>& rounds) {
     if (assessed.band != nullptr) said.push_back(assessed.band->name.value);
     if (const Phrase* unclear = unclear_words(round.scores))
       said.emplace_back(unclear->vi);
-    else if (assessed.passed)
+    else if (assessed.passed || (round.scores.group_unknown && assessed.result))
       said.emplace_back(passed_word(round.scores, Side::assessed).words.vi);
     row.put(round.key + "_value", std::move(said));
   }
@@ -133,7 +133,7 @@ void add_point_sums(Sheet& sheet, const Plan& plan, const std::optional<Date>& a
   }
   for (const Deduction& deduction : list.deductions) add_deduction(sheet, deduction, rounds);
   const bool ends = has_weights(list) || !list.deductions.empty() || !list.bands.empty() ||
-                    pass_mark(plan) != nullptr;
+                    (!rounds.empty() && has_mark(rounds.front().scores));
   if (ends && !rounds.empty()) add_results(sheet, rounds);
 }
 

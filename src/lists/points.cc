@@ -17,6 +17,9 @@ constexpr std::array kSides = {Side::self, Side::assessed};
 constexpr CodedWord kUnclear = {"unclear-deductions",
                                 {"không rõ số lần trừ điểm", "unclear deductions"}};
 
+constexpr CodedWord kGroupUnknown = {"group-unknown",
+                                     {"chưa rõ phường thuộc nhóm nào", "group not known"}};
+
 Cell part_of(int part, int whole) { return {fmt::format("{}/{}", part, whole)}; }
 
 /// What nobody can count is no figure.
@@ -38,8 +41,9 @@ Sheet sides_sheet(const Plan& plan, const Scores& scores, Lang lang) {
   if (!list.deductions.empty()) made.figure("off", {"Điểm trừ", "Taken off"});
   made.figure("result", {"Kết quả", "Result"});
   if (!list.bands.empty()) made.text("band", {"Xếp loại", "Band"}, 2, 8);
-  if (scores.pass != nullptr) made.text("pass", {"Phải đạt", "Pass mark"}, 0, 5);
-  if (scores.pass != nullptr) made.word("passed", {"Kết luận", "Verdict"});
+  const bool marked = has_mark(scores);
+  if (marked) made.text("pass", {"Phải đạt", "Pass mark"}, 0, 5);
+  if (marked) made.word("passed", {"Kết luận", "Verdict"});
   for (std::size_t side = 0; side < scores.sides.size(); ++side) {
     const ScoreResult& result = scores.sides[side];
     std::vector<Cell> cells = {coded(kSideWords[side], lang),
@@ -50,8 +54,8 @@ Sheet sides_sheet(const Plan& plan, const Scores& scores, Lang lang) {
     cells.push_back(computed_cell(result.result));
     if (!list.bands.empty())
       cells.push_back(result.band == nullptr ? Cell() : one(result.band->name));
-    if (scores.pass != nullptr) {
-      cells.push_back(figure_cell(*scores.pass));
+    if (marked) {
+      cells.push_back(scores.pass == nullptr ? Cell() : figure_cell(*scores.pass));
       cells.push_back(coded(passed_word(scores, kSides[side]), lang));
     }
     made.row(std::move(cells));
@@ -145,11 +149,14 @@ const Phrase* unclear_words(const Scores& scores) {
   return scores.unclear.empty() ? nullptr : &kUnclear.words;
 }
 
+bool has_mark(const Scores& scores) { return scores.pass != nullptr || scores.group_unknown; }
+
 CodedWord passed_word(const Scores& scores, Side side) {
   const auto at = static_cast<std::size_t>(side);
   const std::optional<bool>& passed = scores.sides[at].passed;
   if (scores.scored[at] < scores.asked) return {"not-judged", {"chưa chấm đủ", "not fully scored"}};
   if (!scores.unclear.empty()) return kUnclear;
+  if (scores.group_unknown) return kGroupUnknown;
   if (!passed) return {"not-judged", {"chưa kết luận", "not judged"}};
   return *passed ? CodedWord{"met", {"đạt", "met"}} : CodedWord{"not-met", {"chưa đạt", "not met"}};
 }

@@ -43,7 +43,11 @@ Cell times_cell(const Deducted& deducted, Lang lang);
 /// What is to be said where a deduction can't be counted; null where all can.
 const Phrase* unclear_words(const Scores& scores);
 
-/// `đạt`, `chưa đạt`, or why nothing is known: not all is scored, or a deduction can't be counted.
+/// Whether there is a pass mark, or would be if it were known which group the ward is in.
+bool has_mark(const Scores& scores);
+
+/// `đạt`, `chưa đạt`, or why nothing is known: not all is scored, a deduction can't be counted, or
+/// nobody knows which group's pass mark holds.
 CodedWord passed_word(const Scores& scores, Side side);
 
 /// What a record of criteria comes to; `open` has no words for people.

@@ -17,7 +17,11 @@ namespace {
 constexpr std::array kConclusions = {
     CodedWord{"not-eligible", {"chưa đủ điều kiện công nhận", "not eligible"}},
     CodedWord{"eligible", {"đủ điều kiện công nhận", "eligible to be recognised"}},
-    CodedWord{"recognised", {"đã được công nhận", "recognised"}}, CodedWord{"open", {}}};
+    CodedWord{"recognised", {"đã được công nhận", "recognised"}}, CodedWord{"open", {}},
+    CodedWord{
+        "group-unknown",
+        {"chưa kết luận được: hồ sơ không nói phường thuộc nhóm nào (thêm `group`)",
+         "can't be concluded: the year doesn't say which group the ward is in (add `group`)"}}};
 
 /// `7/9 tiêu chí, 47/52 nội dung`, as reports say it.
 std::string counts(const Verdict& verdict, Lang lang) {

@@ -240,6 +240,10 @@ Ratio taken_off(const Deducted& deducted, const Ratio& result) {
   return share ? weighed(result, {100, 1}, *share).value_or(Ratio{}) : Ratio{};
 }
 
+bool lacks_group(const Plan& plan) {
+  return plan.catalogue != nullptr && !plan.catalogue->groups.empty() && plan.ward_group == nullptr;
+}
+
 const WrittenQuantity* pass_mark(const Plan& plan) {
   if (plan.ward_group != nullptr && plan.ward_group->pass.given) return &plan.ward_group->pass;
   return plan.catalogue->pass.given ? &plan.catalogue->pass : nullptr;
@@ -250,6 +254,11 @@ Scores scores_at(const Plan& plan, const Date& as_of, std::string_view round) {
   if (plan.catalogue == nullptr || !gives_points(*plan.catalogue)) return scores;
   scores.round = round.empty() ? last_scored_round(plan, as_of) : std::string(round);
   scores.pass = pass_mark(plan);
+  const auto has_own = [](const WardGroup& group) { return group.pass.given; };
+  if (lacks_group(plan) && std::ranges::any_of(plan.catalogue->groups, has_own)) {
+    scores.group_unknown = true;
+    scores.pass = nullptr;
+  }
   for (const Row& listed : plan.catalogue->rows) scores.rows.push_back({.listed = &listed});
   for (const Row& row : plan.rows)
     if (row.listed != nullptr && scores.rows[row.listed->at].row == nullptr)

@@ -99,7 +99,13 @@ struct Scores {
   BySide<ScoreResult> sides;
   /// The pass mark that holds for the ward, or null.
   const WrittenQuantity* pass = nullptr;
+  /// Pass marks go by groups of wards, and the year doesn't say which is the ward's: none holds,
+  /// and nothing passes.
+  bool group_unknown = false;
 };
+
+/// Whether the list has groups of wards, and the year doesn't say which is the ward's.
+bool lacks_group(const Plan& plan);
 
 /// The pass mark of the ward's group, or else of the list; null: there is none.
 const WrittenQuantity* pass_mark(const Plan& plan);

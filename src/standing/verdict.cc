@@ -233,6 +233,8 @@ Verdict verdict_at(const Plan& plan, const Date& as_of, std::string_view round) 
       verdict.recognition = &recognition;
   if (verdict.recognition != nullptr)
     verdict.conclusion = Conclusion::recognised;
+  else if (lacks_group(plan) && !is_only_scored(plan))
+    verdict.conclusion = Conclusion::group_unknown;
   else if (is_eligible(verdict, plan, as_of, round))
     verdict.conclusion = Conclusion::eligible;
   else if (plan.catalogue->conditions.empty() && pass_mark(plan) == nullptr)
@@ -243,6 +245,8 @@ Verdict verdict_at(const Plan& plan, const Date& as_of, std::string_view round) 
 bool is_only_scored(const Plan& plan) {
   const Catalogue& list = *plan.catalogue;
   if (!gives_points(list) || !list.conditions.empty() || pass_mark(plan) != nullptr) return false;
+  if (std::ranges::any_of(list.groups, [](const WardGroup& group) { return group.pass.given; }))
+    return false;
   const auto unscored = [](const Row& row) { return !row.is_heading() && !most_of(row); };
   if (std::ranges::any_of(list.rows, unscored)) return false;
   const auto is_verdict = [](const Update& entry) {

@@ -59,8 +59,9 @@ struct ConditionVerdict {
   Outcome outcome = Outcome::unknown;
 };
 
-/// `open`: the list has neither conditions nor a pass mark that could decide.
-enum class Conclusion { not_eligible, eligible, recognised, open };
+/// `open`: the list has neither conditions nor a pass mark that could decide; `group_unknown`: its
+/// thresholds and marks go by groups of wards, and the year doesn't say which is the ward's.
+enum class Conclusion { not_eligible, eligible, recognised, open, group_unknown };
 
 struct Verdict {
   std::vector<ContentVerdict> contents;

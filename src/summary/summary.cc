@@ -59,7 +59,7 @@ void count_points(const Plan& plan, const Date& as_of, SharedTexts& texts,
   counted.self_result = self.result;
   counted.result = assessed.result;
   if (assessed.band != nullptr) counted.band = texts.keep(assessed.band->name.value);
-  if (scores.pass != nullptr || !scores.unclear.empty())
+  if (has_mark(scores) || !scores.unclear.empty())
     counted.passed = passed_word(scores, Side::assessed);
 }
 

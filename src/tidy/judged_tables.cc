@@ -111,7 +111,7 @@ constexpr TidyColumn<OfVerdict> kVerdicts[] = {
      [](auto& of) { return tidy(of.plan.catalogue_id); }},
     {{"conclusion",
       TidyType::text,
-      {"kết luận: not-eligible, eligible, recognised, open", "what it comes to"}},
+      {"kết luận: not-eligible, eligible, recognised, open, group-unknown", "what it comes to"}},
      [](auto& of) { return tidy(conclusion_word(of.verdict.conclusion).token); }},
     {{"groups_met", TidyType::integer, {"tiêu chí đạt", "groups that are met"}},
      [](auto& of) { return tidy_count(of.verdict.group_tally.met); }},
