@@ -39,9 +39,19 @@ Cell most_points(const Item& item) {
   return listed == nullptr ? Cell() : points_cell(most_of(*listed));
 }
 
-/// What the last round gave in which there are any points.
+/// The round that is told of a content: that in which its status was said, or, where that was said
+/// in none, the last one with points of either side.
+std::string_view told_round(const Item& item) {
+  if (const Update* said = judged_at(*item.row, item.as_of, "").by) return said->round.value;
+  std::string_view last;
+  for (const Update* entry : history(*item.row, item.as_of))
+    if (entry->score.given || entry->self_score.given) last = entry->round.value;
+  return last;
+}
+
+/// Points of that round alone: nobody is to read those of one beside the status of another.
 Cell last_score(const Item& item, Side side) {
-  const Update* by = scored_by(*item.row, side, item.as_of, "");
+  const Update* by = scored_by(*item.row, side, item.as_of, told_round(item));
   return by == nullptr ? Cell() : points_cell(points_in(score_of(*by, side)));
 }
 
