@@ -1,4 +1,5 @@
 // How an expression is read, in one line.
+#include <algorithm>
 #include <iterator>
 
 #include "text/quoted.h"
@@ -79,6 +80,20 @@ Message cycle_of(const Recurrence& recurrence) {
   return out;
 }
 
+/// Whether each time of a year has a last day, though the whole has none: of what comes back each
+/// month or less often, and in every year.
+bool has_days_of_times(const Schedule& schedule) {
+  if (schedule.last || says(schedule, Kind::continuous) ||
+      (schedule.kind != Kind::recurring && schedule.kind != Kind::since))
+    return false;
+  // In the order of `Cycle`; 0: more often than each month.
+  static constexpr int kMonths[] = {0, 0, 1, 3, 6, 12};
+  return std::ranges::any_of(schedule.recurrences, [](const Recurrence& each) {
+    const int months = kMonths[static_cast<std::size_t>(each.cycle)] * each.every;
+    return each.times == 1 && months > 0 && months <= 12;
+  });
+}
+
 }  // namespace
 
 const ScheduleWord& schedule_word(ScheduleKind kind) {
@@ -97,7 +112,10 @@ Message describe(const Schedule& schedule) {
   if (schedule.approximate) out += Phrase{" (khoảng chừng)", " (roughly)"};
   if (schedule.year_assumed)
     out += Phrase{" (không ghi năm, lấy năm của kế hoạch)", " (no year given: the plan's)"};
-  if (!schedule.last) out += Phrase{"; không có hạn", "; no deadline"};
+  if (has_days_of_times(schedule))
+    out += Phrase{"; mỗi lần có hạn riêng", "; each time has a deadline of its own"};
+  else if (!schedule.last)
+    out += Phrase{"; không có hạn", "; no deadline"};
   return out;
 }
 
