@@ -7,6 +7,7 @@
 #include "records/register.h"
 #include "standing/occurrences.h"
 #include "text/quoted.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -61,9 +62,29 @@ const Occurrence* numbered(const std::vector<Occurrence>& occurrences, const std
   return nullptr;
 }
 
-/// The time that is meant, by its number, its month or a day of it. Refused where that isn't one.
+/// The step that a due calls so, whatever its place: `Bước 1`, `Khảo sát` in `Khảo sát: Tháng 3;
+/// Thi công: Tháng 9`; or nothing.
+const Occurrence* step_named(const Row& row, const std::vector<Occurrence>& occurrences,
+                             const std::string& typed) {
+  if (!row.due.read->of_steps) return nullptr;
+  for (const std::string_view step : split(row.due.value, ";\n")) {
+    const std::size_t colon = step.find(':');
+    if (colon == std::string_view::npos ||
+        fold_bare(trimmed(step.substr(0, colon))) != fold_bare(typed))
+      continue;
+    const auto last =
+        deadline(parse_schedule(std::string(trimmed(step.substr(colon + 1))), row.due.read->year));
+    for (const Occurrence& occurrence : occurrences)
+      if (last == occurrence.days.last) return &occurrence;
+  }
+  return nullptr;
+}
+
+/// The time that is meant, by its name, its number, its month or a day of it. Refused where that
+/// isn't one.
 std::string named_time(const Row& row, const std::vector<Occurrence>& occurrences,
                        const std::string& typed) {
+  if (const Occurrence* step = step_named(row, occurrences, typed)) return step->number;
   if (const Occurrence* time = numbered(occurrences, typed)) return time->number;
   const auto days = days_meant(typed, row.due.read->year);
   std::vector<const Occurrence*> meant;

@@ -195,6 +195,38 @@ void other_deadline(const CheckedRow& item, const RuleRun& run) {
       {{item.row.due.span, std::move(against)}});
 }
 
+/// Days that lie as near as this are those of one event.
+constexpr int kOneEvent = 7;
+
+/// The same dates as steps: `Đợt 1: 15/4/2026; Đợt 2: 15/7/2026`.
+std::string as_steps(const std::vector<Stretch>& days) {
+  std::string steps;
+  for (const Stretch& day : days)
+    steps += fmt::format("{}Đợt {}: {}", steps.empty() ? "" : "; ", 1 + (&day - days.data()),
+                         written(day.first, Lang::vi));
+  return steps;
+}
+
+/// An item whose due names several days of its own is one task, due on the last of them.
+void several_days(const CheckedRow& item, const RuleRun& run) {
+  const Row& row = item.row;
+  if (row.kind != RowKind::item || !row.due.given || row.deadline.given) return;
+  const Schedule& due = *row.due.read;
+  const auto& days = due.occurrences;
+  const auto is_day = [](const Stretch& stretch) { return stretch.first == stretch.last; };
+  if (due.of_steps || due.approximate || !due.recurrences.empty() || days.size() < 2 || !due.last ||
+      !std::ranges::all_of(days, is_day) ||
+      days_between(days.front().first, days.back().last) <= kOneEvent)
+    return;
+  run.tell(
+      item.address, {row.due.span},
+      say("`{}` nêu {} ngày, chỉ ngày cuối {} là hạn",
+          "`{}` names {} days, and only the last, {}, is its deadline", item.address, days.size(),
+          written(days.back().last)),
+      say("nếu là {} lần, mỗi lần một hạn, viết `{}`",
+          "where it is {} times, each with its deadline, write `{}`", days.size(), as_steps(days)));
+}
+
 constexpr Rule kRules[] = {
     {{.id = "P601",
       .title = {"thời gian không hiểu được", "a time that is not understood"},
@@ -242,6 +274,20 @@ constexpr Rule kRules[] = {
       .wrong = "due: Trước ngày 15/5/2026\ndeadline: 2026-06-15\n",
       .right = "due: Ngay sau Hội nghị\ndeadline: 2026-09-25\n"},
      [](const RuleRun& run) { each_timed(run, other_deadline); }},
+    {{.id = "P607",
+      .severity = Severity::info,
+      .title = {"thời gian hoàn thành có nhiều ngày", "a due of several days"},
+      .what = {"`due` của một việc nêu nhiều ngày cách nhau hơn một tuần (`15/4/2026; 15/7/2026`), "
+               "không gọi tên từng đợt, và không có `deadline` ở bên.",
+               "The `due` of an item names days more than a week apart (`15/4/2026; 15/7/2026`), "
+               "without a name for each step or a `deadline` beside it."},
+      .why = {"Việc ấy được tính một lần, theo ngày cuối: các ngày trước trôi qua mà không ai bị "
+              "nhắc.",
+              "The item counts once, by the last day: the days before pass, and nobody is "
+              "reminded."},
+      .wrong = "due: 15/4/2026; 15/7/2026\n",
+      .right = "due: \"Đợt 1: 15/4/2026; Đợt 2: 15/7/2026\"\n"},
+     [](const RuleRun& run) { each_timed(run, several_days); }},
 };
 
 }  // namespace
