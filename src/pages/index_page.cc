@@ -1,6 +1,7 @@
 // The page that leads to all others.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <deque>
 
 #include "pages/html.h"
@@ -59,6 +60,26 @@ std::string plans_table(const Summary& summary, const std::map<std::string, Plan
   return table.html();
 }
 
+/// Who has most that is overdue, each time of what comes back by itself; empty: nobody.
+std::string late_section(const Summary& summary, Lang lang) {
+  const bool back = std::ranges::any_of(summary.plans,
+                                        [](const CountedPlan& one) { return one.coming_back > 0; });
+  const auto title = [&](const Phrase& once, const Phrase& each) { return back ? each : once; };
+  const std::string late =
+      late_table(
+          title({"Lãnh đạo có nhiều việc quá hạn nhất", "Leaders with the most overdue items"},
+                {"Lãnh đạo có nhiều việc quá hạn nhất (tính từng lần của việc định kỳ)",
+                 "Leaders with the most overdue items (each time of what comes back)"}),
+          {"Lãnh đạo", "Leader"}, {"(không ghi lãnh đạo)", "(no leader)"}, summary.leaders, lang) +
+      late_table(title({"Đơn vị có nhiều việc quá hạn nhất", "Units with the most overdue items"},
+                       {"Đơn vị có nhiều việc quá hạn nhất (tính từng lần của việc định kỳ)",
+                        "Units with the most overdue items (each time of what comes back)"}),
+                 {"Đơn vị", "Unit"}, {"(không ghi đơn vị)", "(no unit)"}, summary.units, lang);
+  if (late.empty()) return {};
+  return fmt::format("<section>\n<h2>{}</h2>\n{}</section>\n",
+                     xml_text(Phrase{"Đang chậm", "Late"}.in(lang)), late);
+}
+
 }  // namespace
 
 std::string index_page(const Summary& summary, const std::map<std::string, PlanPapers>& papers,
@@ -76,15 +97,7 @@ std::string index_page(const Summary& summary, const std::map<std::string, PlanP
   counts += items_in_words(summary.total);
   std::string body = fmt::format("<p>{}</p>\n", xml_text(counts.in(lang)));
   body += left_out_list(left_out, lang);
-  const std::string late =
-      late_table({"Lãnh đạo có nhiều việc quá hạn nhất", "Leaders with the most overdue items"},
-                 {"Lãnh đạo", "Leader"}, {"(không ghi lãnh đạo)", "(no leader)"}, summary.leaders,
-                 lang) +
-      late_table({"Đơn vị có nhiều việc quá hạn nhất", "Units with the most overdue items"},
-                 {"Đơn vị", "Unit"}, {"(không ghi đơn vị)", "(no unit)"}, summary.units, lang);
-  if (!late.empty())
-    body += fmt::format("<section>\n<h2>{}</h2>\n{}</section>\n",
-                        xml_text(Phrase{"Đang chậm", "Late"}.in(lang)), late);
+  body += late_section(summary, lang);
   body += fmt::format("<section>\n<h2>{}</h2>\n{}</section>\n",
                       xml_text(Phrase{"Hồ sơ và bản in", "Records and papers"}.in(lang)),
                       plans_table(summary, papers, lang));

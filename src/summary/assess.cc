@@ -171,6 +171,7 @@ struct PlanSides {
     Assessment& to = on(day);
     const Assessed one = count(time, to);
     to.total += one;
+    to.reports += time.row->kind == RowKind::report_day ? 1 : 0;
     for (const AssessKey& key : std::set<AssessKey>(keys.begin(), keys.end())) to.rows[key] += one;
   }
 
@@ -284,6 +285,9 @@ Message subtitle_of(const Assessment& all, const AssessAsked& asked, Lang lang) 
   if (asked.by == AssessBy::unit)
     words += Message{"; việc có nhiều đơn vị chủ trì tính cho từng đơn vị, dòng cộng tính một lần",
                      "; an item of several lead units counts for each, in the total once"};
+  if (all.reports > 0)
+    words +=
+        say("; gồm cả {} lần báo cáo", "; with {1}", all.reports, counted(all.reports, "report"));
   if (all.rebuilt > 0)
     words += say("; không tính {} kế hoạch dựng lại từ báo cáo",
                  "; without {} plans rebuilt from reports", all.rebuilt);
@@ -314,6 +318,7 @@ void Assessment::add(Assessment&& ward) {
   grades.merge(ward.grades);
   rebuilt += ward.rebuilt;
   plans += ward.plans;
+  reports += ward.reports;
   cutoffs.merge(ward.cutoffs);
   sides.add(std::move(ward.sides));
   for (AsideAssessment& one : ward.aside) aside.push_back(std::move(one));

@@ -93,6 +93,8 @@ struct Assessment {
   /// Plans rebuilt from reports, which make no whole and aren't counted.
   int rebuilt = 0;
   int plans = 0;
+  /// Times of reports among all that are counted.
+  int reports = 0;
   /// The days of the month that periods of the wards end on.
   std::set<int> cutoffs = {};
   SideRecords sides = {};

@@ -163,6 +163,17 @@ CountedItem named_item(const Item& item, Bucket bucket, Lang lang) {
           title_of(item, lang)};
 }
 
+/// Counts whose item is late; of what comes back whose each time is.
+void count_late_times(const Item& item, int soon, const LateWard& late_ward, CountedWard& ward) {
+  const bool back = item.standing.occurrences > 0;
+  for (const Item& time : back ? each_time({item}, soon) : std::vector<Item>{item}) {
+    const Bucket bucket = bucket_of(time.standing);
+    if (bucket != Bucket::overdue && bucket != Bucket::done_late) continue;
+    count_late(ward.leaders, leader_names(as_held(time)), bucket, late_ward, ward.texts);
+    count_late(ward.units, lead_names(as_held(time)), bucket, late_ward, ward.texts);
+  }
+}
+
 ToldItem told(const Item& item, int days) {
   const Standing& at = item.standing;
   return {.days = days,
@@ -222,10 +233,7 @@ void count_plan(const Project& project, const Plan& plan, const SummaryAsked& as
   for (const StandingRow& row : counts.rows) {
     const Item item = item_of(project, plan, row, asked.as_of);
     const Bucket bucket = row.bucket();
-    if (bucket == Bucket::overdue || bucket == Bucket::done_late) {
-      count_late(ward.leaders, leader_names(as_held(item)), bucket, late_ward, ward.texts);
-      count_late(ward.units, lead_names(as_held(item)), bucket, late_ward, ward.texts);
-    }
+    count_late_times(item, asked.soon, late_ward, ward);
     const int days = -item.standing.days_left.value_or(0);
     if (bucket == Bucket::overdue) add_told(told(item, days), ward.latest);
     if (asked.items) counted.items.push_back(named_item(item, bucket, *asked.items));

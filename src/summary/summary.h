@@ -153,7 +153,7 @@ struct LateWard {
   friend auto operator<=>(const LateWard&, const LateWard&) = default;
 };
 
-/// Who has items that are late.
+/// Who has items that are late, each time of what comes back by itself.
 struct LateName {
   const LateWard* ward = nullptr;
   /// Shared; empty: items that name nobody.

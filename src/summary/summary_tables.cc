@@ -283,12 +283,18 @@ std::vector<Sheet> summary_tables(const Summary& summary, const SummaryShow& sho
   tables.push_back(sections_sheet(summary, show));
   tables.push_back(criteria_sheet(summary, show));
   tables.push_back(movements_sheet(summary, show));
-  tables.push_back(late_sheet("late_leaders", {"Chậm theo lãnh đạo", "Late by leader"},
-                              {"Lãnh đạo", "Leader"}, {"(không ghi lãnh đạo)", "(no leader)"},
-                              summary.leaders, show.lang));
-  tables.push_back(late_sheet("late_units", {"Chậm theo đơn vị chủ trì", "Late by lead unit"},
-                              {"Đơn vị", "Unit"}, {"(không ghi đơn vị)", "(no unit)"},
-                              summary.units, show.lang));
+  const bool back = std::ranges::any_of(
+      summary.plans, [](const CountedPlan& counted) { return counted.coming_back > 0; });
+  const Phrase by_leader = back ? Phrase{"Chậm theo lãnh đạo (tính từng lần của việc định kỳ)",
+                                         "Late by leader (each time of what comes back)"}
+                                : Phrase{"Chậm theo lãnh đạo", "Late by leader"};
+  const Phrase by_unit = back ? Phrase{"Chậm theo đơn vị chủ trì (tính từng lần của việc định kỳ)",
+                                       "Late by lead unit (each time of what comes back)"}
+                              : Phrase{"Chậm theo đơn vị chủ trì", "Late by lead unit"};
+  tables.push_back(late_sheet("late_leaders", by_leader, {"Lãnh đạo", "Leader"},
+                              {"(không ghi lãnh đạo)", "(no leader)"}, summary.leaders, show.lang));
+  tables.push_back(late_sheet("late_units", by_unit, {"Đơn vị", "Unit"},
+                              {"(không ghi đơn vị)", "(no unit)"}, summary.units, show.lang));
   if (summary.asked.period) tables.push_back(silent_sheet(summary, show));
   if (show.explain) tables.push_back(items_sheet(summary, show));
   return tables;
