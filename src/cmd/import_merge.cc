@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include "cmd/import_mixed.h"
 #include "cmd/import_progress.h"
@@ -145,9 +146,34 @@ struct MergeRun {
       return refuse_because(Phrase{"như vậy thì hồ sơ có lỗi", "the record would have an error"});
     if (auto why = why_misplaced(before.project.plans.front(), after.project.plans.front(), merge))
       return refuse_because(*why);
+    tell_new_dues(before.project.plans.front(), after.project.plans.front(), merge);
     if (!record_progress(after.project.plans.front(), text) || !differs) return std::nullopt;
     if (options.apply) write_others();
     return text;
+  }
+
+  /// A due is what was issued: where the table has another for work that is under way, nobody can
+  /// tell whether it was issued anew or put off, and what was late may seem to be in time.
+  void tell_new_dues(const Plan& before, const Plan& after, const Merge& merge) {
+    std::vector<Message> dues;
+    for (const NewWording& one : merge.changed) {
+      const Row& row = before.rows[one.row];
+      const std::string& address = before.outline[one.row].address;
+      const auto place = std::ranges::find(after.outline, address, &Place::address);
+      if (row.updates.empty() || !row.due.given || place == after.outline.end() ||
+          std::ranges::find(one.keys, "due") == one.keys.end())
+        continue;
+      const Row& now = after.rows[static_cast<std::size_t>(place - after.outline.begin())];
+      dues.push_back(say("  {}: {} → {}", "  {}: {} → {}", address, row.due.value, now.due.value));
+    }
+    if (dues.empty()) return;
+    lines.push_back(
+        say("hạn khác ở việc đã có cập nhật, hạn cũ không còn trong hồ sơ (nếu là gia hạn thì để "
+            "hạn cũ ở `due`, rồi `wardplan update {} ĐỊA-CHỈ --due HẠN`):",
+            "another due for work under way, and the old one is gone from the record (where it "
+            "was put off, leave the old one in `due`, and `wardplan update {} ADDRESS --due DUE`):",
+            shell_quoted(options.output)));
+    std::ranges::move(dues, std::back_inserter(lines));
   }
 
   /// Rows must be found where they were, and new ones where the table has them.

@@ -160,6 +160,40 @@ void no_extension(const CheckedRow& item, const RuleRun& run) {
   }
 }
 
+/// Extensions of one due that were recorded when it had gone by.
+void tell_late_extensions(const std::string& address, const std::vector<const Update*>& entries,
+                          std::optional<Date> due, const RuleRun& run) {
+  for (const Update* entry : entries) {
+    if (!entry->due.given) continue;
+    const auto until = deadline(*entry->due.read);
+    // One that isn't later is told as that.
+    if (due && entry->date.value > *due && until && *until > *due)
+      run.tell(
+          address, {entry->due.span},
+          say("`{}` hết hạn ngày {}, đến ngày {} mới ghi gia hạn",
+              "`{}` was due on {}, and its extension is of {}", address, written(*due),
+              written(entry->date.value)),
+          {"nếu được cho gia hạn từ trước thì sửa `date`; không thì để nguyên, báo cáo sẽ nói "
+           "rõ là gia hạn khi đã quá hạn",
+           "where it was allowed before that, mend `date`; else leave it, and reports say that "
+           "it was extended when overdue"},
+          {{entry->date.span, Phrase{"ngày ghi", "recorded on"}}});
+    due = until;
+  }
+}
+
+void late_extension(const CheckedRow& item, const RuleRun& run) {
+  const auto occurrences = occurrences_of(item.row);
+  if (occurrences.size() < 2)
+    return tell_late_extensions(item.address, history(item.row, kEndOfHistory),
+                                due_at(item.row, first_of_year(1)).deadline, run);
+  for (const Occurrence& occurrence : occurrences) {
+    auto entries = history_of(item.row, occurrence, kEndOfHistory);
+    std::erase_if(entries, [](const Update* entry) { return !entry->round.given; });
+    tell_late_extensions(item.address, entries, occurrence.days.last, run);
+  }
+}
+
 /// Days by which a day may lie beside a time that is near the mark only.
 constexpr int kRoughly = 31;
 
@@ -288,6 +322,19 @@ constexpr Rule kRules[] = {
       .wrong = "due: 15/4/2026; 15/7/2026\n",
       .right = "due: \"Đợt 1: 15/4/2026; Đợt 2: 15/7/2026\"\n"},
      [](const RuleRun& run) { each_timed(run, several_days); }},
+    {{.id = "P608",
+      .severity = Severity::info,
+      .title = {"gia hạn khi đã quá hạn", "extended when it was overdue"},
+      .what = {"Cập nhật ghi hạn mới (`due`) có ngày sau hạn đang có.",
+               "The entry that gives a new `due` is dated after the due that it replaces."},
+      .why = {"Việc đã chậm mà tính theo hạn mới thì thành đúng hạn; người đọc cần biết.",
+              "What was late counts as in time by the new due, and whoever reads it wants to "
+              "know."},
+      .frame = Frame::entry,
+      .given = "due: Tháng 3/2026\n",
+      .wrong = "date: 2026-04-05, due: Tháng 9/2026, note: chờ vốn",
+      .right = "date: 2026-03-31, due: Tháng 9/2026, note: chờ vốn"},
+     [](const RuleRun& run) { each_timed(run, late_extension); }},
 };
 
 }  // namespace

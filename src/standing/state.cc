@@ -1,9 +1,7 @@
 #include "standing/state.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cstdlib>
+#include <iterator>
 
 #include "records/steps.h"
 #include "standing/results.h"
@@ -67,24 +65,6 @@ const Update* last_extension(const std::vector<const Update*>& entries) {
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
     if ((*entry)->due.given) return *entry;
   return nullptr;
-}
-
-/// What is never overdue by itself says how long ago it was reported on.
-Message last_report(const Standing& standing) {
-  if (standing.last == nullptr)
-    return Phrase{"thường xuyên, chưa có cập nhật", "continuous, not reported on"};
-  const Date on = standing.last->date.value;
-  return say("thường xuyên, cập nhật gần nhất {}", "continuous, last reported on {}", written(on));
-}
-
-Message by_days(const Phrase& state, const Standing& standing) {
-  const int days = std::abs(standing.days_left.value_or(0));
-  const std::string in_english = counted(days, "day");
-  if (standing.state == State::overdue || standing.state == State::done_late)
-    return say("{} {} ngày", "{0} by {2}", state, days, in_english);
-  if (standing.state != State::due_soon) return state;
-  if (days == 0) return say("{} (trong ngày)", "{} (that day)", state);
-  return say("{} (còn {} ngày)", "{0} (in {2})", state, days, in_english);
 }
 
 /// Whom work waits for as the last entry says, by the first of those that say the same.
@@ -202,6 +182,19 @@ bool is_before(const Ward* ward, const Due& due) {
   return ward != nullptr && ward->from.given && due.deadline && *due.deadline < ward->from.value;
 }
 
+/// By how many days the work was overdue when an entry last put it off after the day that held
+/// then, of those up to a day; `due`: its day before any.
+std::optional<int> overdue_when_extended(const std::vector<const Update*>& entries,
+                                         std::optional<Date> due, const Date& until) {
+  std::optional<int> days;
+  for (const Update* entry : entries) {
+    if (!entry->due.given || entry->date.value > until) continue;
+    if (due && entry->date.value > *due) days = days_between(*due, entry->date.value);
+    due = deadline(*entry->due.read);
+  }
+  return days;
+}
+
 Standing standing_of_row(const Row& row, const Ward* ward, const Date& as_of, int soon) {
   Standing standing;
   if (row.listed != nullptr || row.is_condition()) standing.status = Status::not_judged;
@@ -212,6 +205,9 @@ Standing standing_of_row(const Row& row, const Ward* ward, const Date& as_of, in
   standing.continuous = is_continuous(row);
   // Of what comes back none of the times is the ward's.
   if (!comes_back(row)) standing.due = due_at(row, standing.done_on.value_or(as_of));
+  if (standing.due.extension != nullptr)
+    standing.extended_late = overdue_when_extended(entries, due_at(row, first_of_year(1)).deadline,
+                                                   standing.done_on.value_or(as_of));
   if (is_before(ward, standing.due)) standing.due.deadline.reset();
   settle_state(standing, as_of, soon);
   return standing;
@@ -249,6 +245,7 @@ Standing standing_of_occurrence(const Row& row, const Ward* ward, const Occurren
   else
     standing.due = {
         .text = &row.due, .begins = occurrence.days.first, .deadline = occurrence.days.last};
+  standing.extended_late = overdue_when_extended(entries, occurrence.days.last, held);
   settle_state(standing, as_of, soon);
   return standing;
 }
@@ -333,55 +330,10 @@ Standing standing_at(const Row& row, const Ward* ward, const Date& as_of, int so
   return first_open(standings_at(row, ward, as_of, soon));
 }
 
-Message time_in_words(const Standing& standing) {
-  if (standing.occurrences == 0) return {};
-  return say("lần {}/{}", "time {}/{}", standing.occurrence, standing.occurrences);
-}
-
-Message with_time(const Standing& standing, const Message& said) {
-  const Message time = time_in_words(standing);
-  return time.empty() ? said : say("{}: {}", "{}: {}", time, said);
-}
-
-ToldStatus told_status(const Standing& standing) {
-  if (standing.own == nullptr)
-    return {status_word(standing.status).token, status_word(standing.status).words};
-  const std::string& name = standing.own->name.value;
-  return {standing.own->id.value, {name, name}};
-}
-
-ToldStatus told_status(const SaidStatus& said) {
-  Standing standing;
-  standing.status = said.value;
-  standing.own = said.own;
-  return told_status(standing);
-}
-
 State kept_state(const Standing& standing) {
   return standing.state == State::scored && standing.done_on
              ? done_state(standing.due, *standing.done_on)
              : standing.state;
-}
-
-Message waiting_in_words(const Standing& standing) {
-  if (standing.waiting == nullptr) return {};
-  return say("chờ {} từ {}", "waiting for {} since {}", standing.waiting->waits_for().value,
-             written(standing.waiting->date.value));
-}
-
-Message state_in_words(const Standing& standing) {
-  const bool goes_on = standing.state == State::without_deadline && standing.continuous;
-  const Message state =
-      goes_on ? last_report(standing) : by_days(state_word(standing.state).words, standing);
-  const Message waiting = waiting_in_words(standing);
-  return waiting.empty() ? state : say("{}, {}", "{}, {}", state, waiting);
-}
-
-Message in_words(const Standing& standing) {
-  const Message state = state_in_words(standing);
-  const bool unreported = standing.continuous && standing.last == nullptr && !standing.due.deadline;
-  if ((!is_open(standing.status) && standing.own == nullptr) || unreported) return state;
-  return say("{}, {}", "{}, {}", told_status(standing).words, state);
 }
 
 bool is_continuous(const Row& row) {

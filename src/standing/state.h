@@ -129,6 +129,9 @@ struct Standing {
   const Update* waiting = nullptr;
   /// What the last entry says stands in its way; null: nothing.
   const Update* obstructed = nullptr;
+  /// By how many days it was overdue when the entry was recorded that last put it off after its
+  /// day; nothing: none did.
+  std::optional<int> extended_late = {};
   /// Of a row that comes back: which time this is about, and of how many.
   int occurrence = 0;
   int occurrences = 0;

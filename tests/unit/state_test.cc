@@ -175,7 +175,7 @@ TEST_CASE("done counts from the day since when it has been so, by the due that h
 | Tháng 6/2023 | 2023-06-10 in-progress; 2023-06-10 done | 2023-06-10 | done-on-time 2023-06-30 20 | hoàn thành đúng hạn | done on time
 | Tháng 6/2023 | 2023-06-10 done; 2023-06-10 in-progress | 2023-06-10 | within-time 2023-06-30 20 | đang thực hiện, trong hạn | in progress, within time
 | Tháng 6/2023 | 2023-06-20 due Tháng 9/2023; 2023-09-05 done | 2023-10-01 | done-on-time 2023-09-30 25 | hoàn thành đúng hạn | done on time
-| Tháng 6/2023 | 2023-09-05 done due Tháng 9/2023 | 2023-10-01 | done-on-time 2023-09-30 25 | hoàn thành đúng hạn | done on time
+| Tháng 6/2023 | 2023-09-05 done due Tháng 9/2023 | 2023-10-01 | done-on-time 2023-09-30 25 | hoàn thành đúng hạn, gia hạn khi đã quá hạn 67 ngày | done on time, extended when 67 days overdue
 | Tháng 6/2023 | 2023-09-05 done; 2023-09-06 due Tháng 9/2023 | 2023-10-01 | done-late 2023-06-30 -67 | hoàn thành quá hạn 67 ngày | done late by 67 days
 )");
 }
