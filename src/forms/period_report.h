@@ -48,9 +48,11 @@ struct ReportCounts {
 };
 
 /// Times of items that came due in some days, by how they were kept; what is open with its day to
-/// come, or set aside, is only among `due` or not at all.
+/// come is only among `due`.
 struct DueCounts {
   int due = 0;
+  /// Set aside, and not among `due`.
+  int aside = 0;
   TimesKept kept = {};
 
   DueCounts& operator+=(const DueCounts& other);

@@ -20,7 +20,7 @@ DueCounts count_times(const std::vector<Item>& times, const Stretch& days) {
   for (const Item& time : times) {
     const Standing& at = time.standing;
     if (!at.due.deadline || !is_in(days, *at.due.deadline)) continue;
-    counts.due += bucket_of(at) == Bucket::aside ? 0 : 1;
+    ++(bucket_of(at) == Bucket::aside ? counts.aside : counts.due);
     standings.push_back(at);
   }
   counts.kept = kept_of(standings);
@@ -65,6 +65,7 @@ void add_answered(PeriodReport& report, const Item& date, int soon) {
 
 DueCounts& DueCounts::operator+=(const DueCounts& other) {
   due += other.due;
+  aside += other.aside;
   kept += other.kept;
   return *this;
 }

@@ -99,6 +99,9 @@ std::vector<SinceLine> since_lines(const DueCounts& in_period, const DueCounts& 
                  [](const DueCounts& of) { return of.due - of.kept.all(); }),
       since_line("Quá hạn chưa xong", in_period, year,
                  [](const DueCounts& of) { return of.kept.overdue; })};
+  if (year.aside > 0)
+    lines.push_back(since_line("Tạm dừng, hủy (không tính vào đến hạn)", in_period, year,
+                               [](const DueCounts& of) { return of.aside; }));
   const auto rate = [](const DueCounts& of) { return share_of(of.kept.in_time, of.kept.all()); };
   lines.push_back({"Tỷ lệ đúng hạn", rate(in_period), rate(year)});
   return lines;

@@ -78,8 +78,9 @@ void add_standing(const Item& item, Fields& fields, Lang lang) {
   if (!at.done_on) fields.add("days", {"Số ngày còn lại", "Days left"}, at.days_left);
   add_between(at, fields);
   fields.add("done_on", {"Ngày hoàn thành", "Done on"}, at.done_on);
-  if (at.last != nullptr)
-    fields.add("reported", {"Cập nhật gần nhất", "Last reported"}, at.last->date.value);
+  // Of what comes back whichever time it was about.
+  if (const auto entries = history(*item.row, item.as_of); !entries.empty())
+    fields.add("reported", {"Cập nhật gần nhất", "Last reported"}, entries.back()->date.value);
 }
 
 /// Who registered a model, for what, and how it came on the list.

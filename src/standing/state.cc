@@ -322,8 +322,13 @@ std::vector<Standing> standings_at(const Row& row, const Ward* ward, const Date&
 }
 
 const Standing& first_open(const std::vector<Standing>& times) {
-  const auto open = std::ranges::find_if(times, is_open, &Standing::status);
-  return open == times.end() ? times.back() : *open;
+  auto first = std::ranges::find_if(times, is_open, &Standing::status);
+  if (first != times.end()) return *first;
+  // Of what was set aside from a time on that time, not the last of the year.
+  --first;
+  const bool aside = status_word(first->status).closure == Closure::aside;
+  while (aside && first != times.begin() && std::prev(first)->status == first->status) --first;
+  return *first;
 }
 
 Standing standing_at(const Row& row, const Ward* ward, const Date& as_of, int soon) {

@@ -151,7 +151,8 @@ Message waiting_in_words(const Standing& standing);
 /// How it stands to its deadline: points end the work of a content as being done does.
 State kept_state(const Standing& standing);
 
-/// Of a row that comes back: where the first time stands that is still open, or else the last.
+/// Of a row that comes back: where the first time stands that is still open, or else the last, or
+/// where that was set aside with others before it the first of them.
 /// `soon`: days from the deadline within which an item that isn't done is due soon.
 Standing standing_at(const Row& row, const Ward* ward, const Date& as_of, int soon = kSoonDays);
 
@@ -161,8 +162,7 @@ Standing standing_at(const Row& row, const Ward* ward, const Date& as_of, int so
 std::vector<Standing> standings_at(const Row& row, const Ward* ward, const Date& as_of,
                                    int soon = kSoonDays);
 
-/// Of the standings of a row's times that of the row: the first that is still open, or else the
-/// last.
+/// Of the standings of a row's times that of the row, as `standing_at` has it.
 const Standing& first_open(const std::vector<Standing>& times);
 
 /// The bucket that an item of this standing counts in.
