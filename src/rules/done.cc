@@ -135,6 +135,33 @@ void no_evidence(const CheckedRow& item, const Entries& entries, const Occurrenc
             "add it to the entry, such as `evidence: BC 120/BC-UBND`"});
 }
 
+/// Whether an item has goals, and its values meet each of them.
+bool meets_all(const Row& row, const Date& as_of) {
+  const auto results = results_at(row, as_of);
+  return !row.targets.empty() && std::ranges::all_of(results, [](const TargetResult& result) {
+    return result.judgement && result.judgement->outcome == Outcome::met;
+  });
+}
+
+/// What is done as its figures say, and said to be open: at any time where it is done to 100 %, and
+/// where its goals are met once it is overdue, since until then it may well go on.
+void not_said_done(const CheckedRow& item, const RuleRun& run) {
+  const Row& row = item.row;
+  if (!is_work(row) || comes_back(row) || row.step || is_continuous(row)) return;
+  const Standing at = standing_at(row, item.plan.ward, *run.as_of);
+  if (at.last == nullptr || !is_open(at.status)) return;
+  const bool whole = at.percent == 100;
+  if (!whole && (at.state != State::overdue || !meets_all(row, *run.as_of))) return;
+  run.tell(item.address, {at.last->date.span, Phrase{"cập nhật gần nhất", "the last entry"}},
+           whole ? say("`{}` đã làm 100% mà chưa ghi hoàn thành",
+                       "`{}` is 100% done, and not said to be done", item.address)
+                 : say("`{}` đã đạt chỉ tiêu mà chưa ghi hoàn thành, nên đang tính là quá hạn",
+                       "`{}` meets its target and isn't said to be done, so that it is overdue",
+                       item.address),
+           {"nếu đã xong, thêm cập nhật `status: done` với ngày xong",
+            "where it is done, add an entry with `status: done` and the day on which it was"});
+}
+
 constexpr Rule kRules[] = {
     {{.id = "P714",
       .title = {"hoàn thành mà chưa đạt chỉ tiêu", "done with a target not met"},
@@ -191,6 +218,23 @@ updates:
        each_done(run, [&](const CheckedRow& item, const Entries& entries, const Occurrence* time) {
          no_evidence(item, entries, time, run);
        });
+     }},
+    {{.id = "P726",
+      .severity = Severity::info,
+      .title = {"đã đạt mà chưa ghi hoàn thành", "reached, and not said to be done"},
+      .what = {"Việc ghi `percent: 100`, hay đã quá hạn mà kết quả đạt mọi chỉ tiêu, nhưng trạng "
+               "thái vẫn là chưa xong.",
+               "An item has `percent: 100`, or is overdue and meets all its targets, and its "
+               "status still says open."},
+      .why = {"Báo cáo sẽ vừa nói đạt chỉ tiêu, vừa nói việc quá hạn.",
+              "A report would say that the target is met and that the item is overdue."},
+      .frame = Frame::entry,
+      .given = "due: Tháng 3/2026\ntargets:\n  - {goal: 100 cây}\n",
+      .wrong = "date: 2026-03-20, value: 100 cây",
+      .right = "date: 2026-03-20, value: 99 cây",
+      .by_day = true},
+     [](const RuleRun& run) {
+       each_item(run, [&](const CheckedRow& item, const RuleRun&) { not_said_done(item, run); });
      }},
 };
 
