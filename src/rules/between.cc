@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <map>
 
+#include "records/targets.h"
 #include "rules/rule.h"
 #include "standing/state.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -63,6 +65,72 @@ void at_odds(const CheckedRow& item, const Update& entry, const RuleRun& run) {
              {"bỏ đi, hoặc chuyển vào `note`", "delete it, or put it into `note`"}, {label});
 }
 
+/// Whether two statuses can't both be the end of one day.
+bool exclude_each_other(Status a, Status b) {
+  const auto is_end = [](Status status) {
+    return status_word(status).closure == Closure::done || status == Status::cancelled;
+  };
+  return is_end(a) && is_end(b) &&
+         (status_word(a).closure == Closure::done) != (status_word(b).closure == Closure::done);
+}
+
+/// Two entries of one day about the same time of a row.
+struct SameDay {
+  const Update& first;
+  const Update& second;
+};
+
+void two_ends(const CheckedRow& item, const SameDay& day, const RuleRun& run) {
+  const SaidStatus &a = day.first.status, &b = day.second.status;
+  if (!a.given || !b.given || !exclude_each_other(a.value, b.value)) return;
+  run.tell(item.address, {b.span},
+           say("`{}` ngày {} vừa ghi {} vừa ghi {}", "on {1} `{0}` is said to be {2} and {3}",
+               item.address, iso(day.first.date.value), told_status(a).words, told_status(b).words),
+           {"bỏ cập nhật ghi nhầm; `wardplan undo` bỏ mục cuối",
+            "delete the entry that is wrong; `wardplan undo` takes the last off"},
+           {{a.span, Phrase{"cùng ngày", "the same day"}}});
+}
+
+/// A note says why the second figure stands.
+void two_figures(const CheckedRow& item, const SameDay& day, const RuleRun& run) {
+  if (day.second.note.given) return;
+  for (const Result& a : results_of(item.row, day.first))
+    for (const Result& b : results_of(item.row, day.second)) {
+      if (a.target != b.target || (a.target == nullptr && (a.name != nullptr || b.name != nullptr)))
+        continue;
+      if (fold(a.value->value) == fold(b.value->value)) continue;
+      run.tell(item.address, {b.value->span},
+               say("`{}` ngày {} có hai kết quả: `{}` và `{}`",
+                   "on {1} `{0}` has two values: `{2}` and `{3}`", item.address,
+                   iso(day.first.date.value), a.value->value, b.value->value),
+               {"bỏ kết quả ghi nhầm; nếu là đính chính hay làm thêm trong ngày, ghi vào `note`",
+                "delete the one that is wrong; where it corrects the other, or more was done that "
+                "day, say so in `note`"},
+               {{a.value->span, Phrase{"cùng ngày", "the same day"}}});
+    }
+}
+
+/// Calls `check` on each entry of a row's history with the one before it that is of the same day
+/// and time, or round.
+template <class Check>
+void each_same_day(const CheckedRow& item, Check check) {
+  std::map<std::string, const Update*> last;
+  for (const Update* entry : history(item.row, kEndOfHistory)) {
+    const Update*& before = last[fold(entry->round.value)];
+    if (before != nullptr && before->date.value == entry->date.value)
+      check(SameDay{*before, *entry});
+    before = entry;
+  }
+}
+
+void contradict(const CheckedRow& item, const RuleRun& run) {
+  if (item.row.is_condition()) return;
+  each_same_day(item, [&](const SameDay& day) {
+    two_ends(item, day, run);
+    two_figures(item, day, run);
+  });
+}
+
 void not_allowed(const CheckedRow& item, const Update& entry, const RuleRun& run) {
   if (!entry.due.given || !entry.allowed.absent() || !asks_for(item.plan, Required::allowed))
     return;
@@ -82,6 +150,19 @@ void allows_nothing(const CheckedRow& item, const Update& entry, const RuleRun& 
 }
 
 constexpr Rule kRules[] = {
+    {{.id = "P727",
+      .title = {"hai cập nhật cùng ngày mâu thuẫn", "two entries of one day that contradict"},
+      .what = {"Hai cập nhật của một việc (một lần, một đợt) cùng ngày: một ghi đã xong, một ghi "
+               "hủy; hoặc hai con số khác nhau của một chỉ tiêu mà mục sau không có `note`.",
+               "Two entries of an item (a time, a round) have one day: one says done, the other "
+               "cancelled; or they have two figures for one target, and the second has no `note`."},
+      .why = {"Mục đứng sau trong tệp được tính, và không ai biết nó có đúng hơn không.",
+              "The one that stands below counts, and nobody can tell whether it is the right one."},
+      .given = "targets:\n  - {goal: 10 cây}\nupdates:\n  - {date: 2026-05-20, value: 12 cây}\n",
+      .wrong = "  - {date: 2026-05-20, value: 11 cây}\n",
+      .right = "  - {date: 2026-05-20, value: 11 cây, note: đếm lại}\n",
+      .guarded = true},
+     [](const RuleRun& run) { each_item(run, contradict); }},
     {{.id = "P731",
       .title = {"phần trăm đã làm giảm xuống", "less done than before"},
       .what = {"`percent` của một cập nhật nhỏ hơn của cập nhật trước, mà cập nhật ấy không ghi "
