@@ -1,4 +1,4 @@
-// What a record says of the days before its ward was there: entries, and what was due.
+// What a record says of the days on which its ward wasn't there: entries, and what was due.
 #include "rules/before_ward.h"
 
 #include <algorithm>
@@ -32,6 +32,16 @@ std::vector<Early> early_entries(const Plan& plan, const Date& first) {
           update.date.value >= first_of_year(plan.year.value))
         early.push_back({&update, &plan.outline[at].address});
   return early;
+}
+
+/// Entries after the ward's last day.
+std::vector<Early> late_entries(const Plan& plan, const Date& last) {
+  std::vector<Early> late;
+  for (std::size_t at = 0; at < plan.row_count(); ++at)
+    for (const Update& update : plan.row(at).updates)
+      if (update.date.given && update.date.value > last)
+        late.push_back({&update, &plan.outline[at].address});
+  return late;
 }
 
 /// As many early entries are told at once: they came with the record of a ward before.
@@ -83,7 +93,73 @@ void tell_many(const std::vector<DueBefore>& rows, const Ward& ward, const Messa
            help, {from});
 }
 
+/// The addresses of what is still open on the ward's last day and due after it.
+std::vector<std::string> left_to_others(const Plan& plan, const Date& last) {
+  std::vector<std::string> rows;
+  for (std::size_t at = 0; at < plan.row_count(); ++at) {
+    const Row& row = plan.row(at);
+    if (!is_counted(row) || row.listed != nullptr || row.model.closing != nullptr) continue;
+    // Whose the days are is no matter here.
+    const auto times = standings_at(row, nullptr, kEndOfHistory);
+    if (std::ranges::any_of(times, [&](const Standing& time) {
+          return is_open(time.status) && time.due.deadline && *time.due.deadline > last;
+        }))
+      rows.push_back(plan.outline[at].address);
+  }
+  return rows;
+}
+
 }  // namespace
+
+void after_ward(const RuleRun& run) {
+  each_plan(run, [&](const Plan& plan, const RuleRun&) {
+    if (plan.ward == nullptr || !plan.ward->until.given) return;
+    const Ward& ward = *plan.ward;
+    const Message help = {"sửa `date`; việc làm sau đó ghi ở hồ sơ của phường tiếp nhận",
+                          "mend `date`; what was done later goes to the record of the ward that "
+                          "took over"};
+    const Label until = {ward.until.span, {"ngày cuối của phường", "the ward's last day"}};
+    std::vector<Early> late = late_entries(plan, ward.until.value);
+    const auto rest = std::stable_partition(late.begin(), late.end(), [&](const Early& one) {
+      return is_accepted(plan, *one.address, "r342");
+    });
+    const auto others = static_cast<std::size_t>(late.end() - rest);
+    if (others >= kManyEarly) {
+      run.tell("", {rest->update->date.span},
+               say("{} cập nhật có sau ngày {}, ngày cuối của `{}`",
+                   "{} entries are later than {}, the last day of `{}`", others,
+                   iso(ward.until.value), ward.name.value),
+               help, {until});
+      late.erase(rest, late.end());
+    }
+    for (const auto& [update, address] : late)
+      run.tell(*address, {update->date.span},
+               say("cập nhật ngày {} của `{}` có sau ngày {}, ngày cuối của `{}`",
+                   "the entry of {} for `{}` is later than {}, the last day of `{}`",
+                   iso(update->date.value), *address, iso(ward.until.value), ward.name.value),
+               help, {until});
+  });
+}
+
+void due_after_ward(const RuleRun& run) {
+  each_of_kind(run, RecordKind::plan, [&](const Plan& plan, const RuleRun&) {
+    if (plan.ward == nullptr || !plan.ward->until.given) return;
+    const Ward& ward = *plan.ward;
+    const auto rows = left_to_others(plan, ward.until.value);
+    if (rows.empty()) return;
+    run.tell(
+        "", {plan.title.span},
+        say("{} việc chưa xong đến hạn sau ngày {}, ngày cuối của `{}`, nên không tính cho ai: "
+            "{}",
+            "{} open items are due after {}, the last day of `{}`, and count for nobody: {}",
+            rows.size(), iso(ward.until.value), ward.name.value, some_of(rows)),
+        {"đưa vào kế hoạch của phường tiếp nhận, rồi ghi ở đây là hủy với ghi chú chuyển đi "
+         "đâu",
+         "put them into the plan of the ward that takes over, then cancel them here with a "
+         "note where they went"},
+        {{ward.until.span, Phrase{"ngày cuối của phường", "the ward's last day"}}});
+  });
+}
 
 void before_ward(const RuleRun& run) {
   each_plan(run, [&](const Plan& plan, const RuleRun&) {

@@ -2,7 +2,7 @@
 
 #include "rules/rule.h"
 
-// What a record says of the days before its ward was there.
+// What a record says of the days on which its ward wasn't there.
 
 namespace wardplan {
 
@@ -11,5 +11,11 @@ void before_ward(const RuleRun& run);
 
 /// R341: items of which everything was due before it.
 void due_before_ward(const RuleRun& run);
+
+/// R342: entries after the ward's last day.
+void after_ward(const RuleRun& run);
+
+/// R343: open items that are due after it, once for a plan.
+void due_after_ward(const RuleRun& run);
 
 }  // namespace wardplan

@@ -301,6 +301,34 @@ constexpr Rule kRules[] = {
       .wrong = "due: Trước ngày 03/01/2026",
       .right = "due: Trước ngày 10/01/2026"},
      due_before_ward},
+    {{.id = "R342",
+      .title = {"cập nhật sau ngày cuối của phường", "an entry from after the ward had ended"},
+      .what = {"Ngày của một cập nhật đứng sau `until` của phường. Từ bốn cập nhật trở lên thì nêu "
+               "một lần cho cả tệp.",
+               "An entry is dated after the `until` of the ward. Four or more are told once for "
+               "the file."},
+      .why = {"Phường đã nhập đi thì không làm gì nữa: ngày gõ nhầm, hoặc cập nhật ấy là của "
+              "phường tiếp nhận.",
+              "A ward that is no more does nothing: the day is mistyped, or the entry is of the "
+              "ward that took over."},
+      .frame = Frame::entry,
+      .wrong = "date: 2027-01-02, note: chờ vốn",
+      .right = "date: 2026-12-31, note: chờ vốn",
+      .guarded = true},
+     after_ward},
+    {{.id = "R343",
+      .severity = Severity::info,
+      .title = {"việc đến hạn sau ngày cuối của phường", "work due after the ward has ended"},
+      .what = {"Kế hoạch của phường có `until` mà còn việc chưa xong, đến hạn sau ngày ấy.",
+               "The plan of a ward with an `until` has open work that is due after that day."},
+      .why = {"Danh sách, tổng hợp, báo cáo không tính việc ấy cho ai; không đưa sang phường tiếp "
+              "nhận thì bị quên.",
+              "Lists, sums and reports count it for nobody; unless the ward that takes over has "
+              "it, it is forgotten."},
+      .frame = Frame::item,
+      .wrong = "due: Trước ngày 10/01/2027",
+      .right = "due: Trước ngày 31/12/2026"},
+     due_after_ward},
 };
 
 }  // namespace

@@ -9,7 +9,8 @@ namespace wardplan::test {
 namespace {
 
 constexpr std::string_view kRegister =
-    "kind: ward\nformat: 1\nid: mau\nname: phường Mẫu\nfrom: 2026-01-05\n"
+    "kind: ward\nformat: 1\nid: mau\nname: phường Mẫu\nfrom: 2026-01-05\nuntil: "
+    "2026-12-31\n"
     "people:\n  - {id: a, name: Nguyễn Văn A}\n"
     "  - {id: cu, name: Trần Văn Cũ, until: 2024-12-31, successor: a}\n"
     "units:\n  - {id: b, name: Bộ phận B}\n  - {id: c, name: Bộ phận C}\n";
