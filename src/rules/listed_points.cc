@@ -98,6 +98,42 @@ void check_sums(const Catalogue& list, const Declared& whole, const SumKind& kin
   if (is_wrong(whole, below.back(), kind)) tell_sum("", whole, *below.back().declared, kind, run);
 }
 
+/// Whether a content has points and neither it nor a heading above it a weight: what the weights
+/// come to lacks its own (C307).
+bool lacks_weight(const Catalogue& list, const Row& row) {
+  if (row.is_heading() || !row.points.given || row.weight.given) return false;
+  for (RowIndex at = list.outline[row.at].section; at; at = list.outline[*at].section)
+    if (list.rows[*at].weight.given) return false;
+  return true;
+}
+
+/// Weights of the topmost rows that don't come to 100% where the list doesn't say what they come
+/// to; those without a percent sign may be points.
+void weights_of_no_whole(const Catalogue& list, const RuleRun& run) {
+  const auto weights = most_weighted(list);
+  if (list.weight.given || !weights || *weights == Ratio{100, 1}) return;
+  const auto lacks = [&](const Row& row) { return lacks_weight(list, row); };
+  if (std::ranges::any_of(list.rows, lacks)) return;
+  std::vector<Label> parts;
+  bool above = false;
+  for (const Row& row : list.rows) {
+    if (!list.outline[row.at].section) above = false;
+    if (above || !row.weight.given) continue;
+    if (row.weight.value.find('%') == std::string::npos || !weight_in(row.weight)) return;
+    above = row.is_heading();
+    parts.push_back({row.weight.span, {}});
+  }
+  const Label last = parts.back();
+  parts.pop_back();
+  run.tell("", last,
+           say("trọng số cộng lại {}%, không phải 100%", "the weights add up to {}%, not to 100%",
+               vietnamese(*weights)),
+           say("sửa một trọng số; nếu đúng là vậy thì thêm `weight: {}%` vào bộ tiêu chí",
+               "mend a weight; where it is meant so, add `weight: {}%` to the list",
+               vietnamese(*weights)),
+           parts);
+}
+
 /// A heading that says its points twice, otherwise.
 void declared_twice(const Catalogue& list, const RuleRun& run) {
   for (const Row& row : list.rows) {
@@ -202,6 +238,7 @@ void odd_band_names(const Catalogue& list, const RuleRun& run) {
 void points_add_up(const Catalogue& list, const RuleRun& run) {
   check_sums(list, {points_in(list.points), list.points.span}, kPointSums, run);
   check_sums(list, {weight_in(list.weight), list.weight.span}, kWeightSums, run);
+  weights_of_no_whole(list, run);
   declared_twice(list, run);
 }
 

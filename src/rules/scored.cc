@@ -234,9 +234,11 @@ constexpr Rule kRules[] = {
      unread},
     {{.id = "C302",
       .title = {"tổng điểm không khớp", "points that don't add up"},
-      .what = {"Điểm hay trọng số mà tiêu chí, hoặc cả bộ, khai khác tổng của các mục dưới nó.",
-               "The points or the weight that a group or the whole declares isn't the sum of what "
-               "is below."},
+      .what =
+          {"Điểm hay trọng số mà tiêu chí, hoặc cả bộ, khai khác tổng của các mục dưới nó; hoặc "
+           "trọng số của cả bộ cộng lại không được 100%.",
+           "The points or the weight that a group or the whole declares isn't the sum of what "
+           "is below; or the weights of the whole don't come to 100%."},
       .why = {"Hoặc một mục ghi sai điểm, hoặc tổng sai; xếp loại sẽ lệch.",
               "Either a part or the sum is wrong, and so will be the band."},
       .frame = Frame::file,
