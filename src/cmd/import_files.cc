@@ -11,6 +11,7 @@
 #include "import/entry_columns.h"
 #include "import/models.h"
 #include "import/people_told.h"
+#include "import/points.h"
 #include "import/register_tree.h"
 #include "import/served_targets.h"
 #include "rules/check.h"
@@ -175,11 +176,15 @@ void leave_out_timeless(Imported& imported, const Plan& read) {
 }
 
 /// Columns that hold something else than they are called stay the record's own, which is told.
-void settle_columns(Imported& imported, const RecordHead& head, const Plan& read) {
+void settle_columns(Imported& imported, const RecordHead& head, const Plan& read,
+                    const ImportOptions& options) {
   const auto take = [&](SettledHeadings settled) {
     imported.headings = std::move(settled.headings);
     imported.rows.told.insert(imported.rows.told.end(), settled.told.begin(), settled.told.end());
   };
+  if (head.kind == RecordKind::criteria && imported.into == nullptr)
+    take(settle_points(imported.headings, imported.rows, head, read, options.with_catalogue,
+                       imported.table));
   if (head.day) {
     take(settle_entries(imported.headings, imported.rows, read.ward, imported.table, *head.day));
     leave_out_timeless(imported, read);
@@ -311,7 +316,7 @@ NewFiles new_files(Imported& imported, const RecordHead& head, const ImportOptio
     need_list(made, options);
     if (options.with_catalogue)
       made.files.emplace(made.files.begin(), catalogue_path(options),
-                         catalogue_text(head, imported.rows));
+                         catalogue_text(head, imported.headings, imported.rows));
   }
   const Ward* ward = plan_of(made) == nullptr ? nullptr : plan_of(made)->ward;
   imported.proposed = propose_register(imported.rows, imported.headings, ward);
@@ -319,7 +324,7 @@ NewFiles new_files(Imported& imported, const RecordHead& head, const ImportOptio
   if (options.with_register) add_register(made, imported, options);
   if (made.files.size() > 1) read_again(made);
   if (made.grown && made.files.size() > 1) need_sound_register(made, false);
-  if (const Plan* read = plan_of(made)) settle_columns(imported, head, *read);
+  if (const Plan* read = plan_of(made)) settle_columns(imported, head, *read, options);
   made.files.back() = record(plan_of(made));
   read_again(made);
   return made;

@@ -8,6 +8,7 @@
 #include "import/entry_columns.h"
 #include "import/group_column.h"
 #include "import/lost_cells.h"
+#include "import/points.h"
 #include "import/title.h"
 #include "records/plan_columns.h"
 #include "text/quoted.h"
@@ -133,6 +134,7 @@ void gather_outside(Imported& imported, const LinesAbove& above, const TableTitl
 RecordHead read_import(Imported& imported, const ImportOptions& options, const Date& as_of) {
   ReadTable& table = imported.file.tables[imported.table];
   imported.headings = headings_of(table, options);
+  if (imported.into != nullptr) keep_points_as_text(imported.headings);
   if (imported.into != nullptr && options.columns.empty())
     name_columns_as(*imported.into, imported.headings);
   Headings by_rows = imported.headings;

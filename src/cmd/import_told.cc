@@ -7,6 +7,7 @@
 #include "cmd/io.h"
 #include "diag/render.h"
 #include "import/entry_columns.h"
+#include "import/points.h"
 #include "import/targets.h"
 #include "text/quoted.h"
 #include "text/trim.h"
@@ -97,7 +98,8 @@ struct ImportTeller {
                quoted_list(imported.printed_titles)));
     std::vector<std::string> titles = imported.entry_titles;
     for (const ImportColumn& column : imported.headings.columns)
-      if (imported.into == nullptr && is_entry_column(column.id) && !column.empty)
+      if (imported.into == nullptr && !column.empty &&
+          (is_entry_column(column.id) || is_score_column(column.id)))
         titles.push_back(column.title);
     if (titles.empty()) return;
     if (imported.into != nullptr)

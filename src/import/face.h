@@ -10,6 +10,7 @@
 #include "import/names.h"
 #include "import/people.h"
 #include "import/people_told.h"
+#include "import/points.h"
 #include "import/record.h"
 #include "import/register_tree.h"
 #include "import/row_text.h"

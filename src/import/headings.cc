@@ -190,7 +190,8 @@ struct HeadingFinder {
       if (id == "field" && !lower.empty() && !header(found.header, column).empty())
         found.untold.push_back(column);
       if (id == "field") one.title = lower.empty() ? behind_colon(upper) : lower;
-      if (!id || (!taken.emplace(*id).second && id != "field")) continue;
+      const bool several = id == "field" || id == "self_score" || id == "score";
+      if (!id || (!taken.emplace(*id).second && !several)) continue;
       one.id = *id;
       one.guessed = is_misspelt_heading(as.kind, said);
     }

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <set>
 
+#include "import/cell_signs.h"
 #include "import/entry_columns.h"
 #include "import/names.h"
 #include "import/people.h"
+#include "import/points.h"
 #include "import/served_targets.h"
 #include "import/targets.h"
 #include "records/outline.h"
@@ -74,7 +76,7 @@ struct RecordWriter {
     if (are_usual(head.kind, headings)) return;
     out += "columns:\n";
     for (const ImportColumn& column : headings.columns) {
-      if (column.empty) continue;
+      if (column.empty || is_points_of_round(column)) continue;
       out += "  - {id: " + yaml::scalar(column.id, true);
       // An own column has a title; where the table has none, its id is one.
       const bool known = find_plan_column(head.kind, column.id).has_value();
@@ -82,6 +84,11 @@ struct RecordWriter {
       if (!title.empty()) out += ", title: " + yaml::scalar(title, true);
       out += "}\n";
     }
+  }
+
+  /// Of criteria points are said by entries.
+  bool is_points_of_round(const ImportColumn& column) const {
+    return head.kind == RecordKind::criteria && is_score_column(column.id);
   }
 
   const std::string& cell(const ImportRow& row, std::string_view id) const {
@@ -102,7 +109,10 @@ struct RecordWriter {
   void targets(const ImportRow& row) {
     if (row.heading) return;
     std::string list;
-    for (const ProposedTarget& target : targets_in(row.text)) {
+    // A threshold that was printed behind the title is the list's.
+    const bool listed = head.kind == RecordKind::criteria;
+    for (const ProposedTarget& target :
+         targets_in(listed ? goal_parted(row.text).title : row.text)) {
       list += list.empty() ? "{" : ", {";
       if (!target.name.empty()) list += "name: " + yaml::scalar(target.name, true) + ", ";
       list += "goal: " + yaml::scalar(target.goal, true) + "}";
@@ -115,6 +125,7 @@ struct RecordWriter {
     for (std::size_t at = 0; at < row.cells.size(); ++at) {
       const std::string& id = headings.columns[at].id;
       if (row.cells[at].empty() || find_plan_column(head.kind, id)) continue;
+      if (is_points_of_round(headings.columns[at])) continue;
       cells +=
           "      " + yaml::scalar(id, false) + ": " + yaml::scalar(row.cells[at], false) + "\n";
     }
@@ -125,7 +136,14 @@ struct RecordWriter {
   bool is_said(const ImportRow& row, std::size_t at) const {
     if (read == nullptr || at >= read->rows.size() || read->rows[at].listed == nullptr)
       return false;
-    return fold(read->rows[at].listed->text().value) == fold(row.text);
+    const std::string listed = fold(read->rows[at].listed->text().value);
+    if (listed == fold(row.text)) return true;
+    // The program prints the threshold behind the title.
+    const TitleAndGoal parted = goal_parted(row.text);
+    return listed == fold(parted.title) &&
+           std::ranges::any_of(read->rows[at].targets, [&](const Target& target) {
+             return target.goal.value == parted.goal;
+           });
   }
 
   /// Numbers of criteria that start again in each group don't say which content is meant: then all
@@ -140,11 +158,22 @@ struct RecordWriter {
   /// Of the last reading, in which the ward's own statuses are known.
   void entry(const ImportRow& row, std::size_t at) {
     if (read == nullptr || !head.day || row.heading || at >= read->rows.size()) return;
+    if (head.kind == RecordKind::criteria) return points(row);
     const RowEntry entry = entry_of(row, headings, ward);
     if (entry.said.empty() || is_of_no_time(entry, read->rows[at], ward)) return;
     out += "    updates:\n";
     line("      - ", "date", iso(entry.day.value_or(*head.day)));
     for (const auto& [key, text] : entry.said) line("        ", key, yaml::scalar(text, false));
+  }
+
+  void points(const ImportRow& row) {
+    const auto all = points_of(row, headings, head.rounds.size());
+    if (!all.empty()) out += "    updates:\n";
+    for (const RoundPoints& round : all) {
+      line("      - ", "date", iso(*head.day));
+      line("        ", "round", fmt::format("\"{}\"", round.round + 1));
+      for (const auto& [key, text] : round.said) line("        ", key, yaml::scalar(text, false));
+    }
   }
 
   void row(const ImportRow& row, std::size_t at) {
@@ -169,8 +198,13 @@ struct RecordWriter {
 
   void listed_row(const ImportRow& row) {
     line("  - ", "number", yaml::scalar(row.number, false));
-    key(row.heading ? "heading" : "title", row.text);
+    const TitleAndGoal parted = row.heading ? TitleAndGoal{row.text, {}} : goal_parted(row.text);
+    key(row.heading ? "heading" : "title", parted.title);
     key("declares", row.declares);
+    for (const std::string_view id : {"points", "weight"})
+      if (!leaves_empty(cell(row, id))) key(id, cell(row, id));
+    if (!parted.goal.empty())
+      line("    ", "targets", "[{goal: " + yaml::scalar(parted.goal, true) + "}]");
   }
 };
 
@@ -201,8 +235,9 @@ std::vector<std::string> addresses_of(const std::vector<ImportRow>& rows) {
   return addresses;
 }
 
-std::string catalogue_text(const RecordHead& head, const ImportedRows& rows) {
-  RecordWriter writer{head, {}, nullptr};
+std::string catalogue_text(const RecordHead& head, const Headings& headings,
+                           const ImportedRows& rows) {
+  RecordWriter writer{head, headings, nullptr};
   writer.out = "kind: catalogue\nformat: 1\n";
   writer.line("", "id", yaml::scalar(head.catalogue, false));
   writer.line("", "name", yaml::scalar(head.title, false));

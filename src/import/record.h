@@ -39,7 +39,9 @@ std::string record_text(const RecordHead& head, const Headings& headings, const 
 /// Where each row of a table stands, as addresses of records say it.
 std::vector<std::string> addresses_of(const std::vector<ImportRow>& rows);
 
-/// A list of criteria with the groups and contents of these rows.
-std::string catalogue_text(const RecordHead& head, const ImportedRows& rows);
+/// A list of criteria with the groups and contents of these rows, their points and weights, and the
+/// thresholds that the program itself prints behind titles.
+std::string catalogue_text(const RecordHead& head, const Headings& headings,
+                           const ImportedRows& rows);
 
 }  // namespace wardplan
