@@ -164,10 +164,20 @@ struct ImportTeller {
     if (!imported.register_grown.empty()) return grown();
     if (proposed.empty() || options.with_register) return;
     const auto spellings = std::ranges::count(proposed.people, true, &ProposedEntry::known);
-    line(say("danh mục chưa có {} người, {} đơn vị; đưa vào ward.yaml sau khi xem lại:",
-             "not in the register (people: {}, units: {}); put them into ward.yaml once looked at:",
-             proposed.people.size() - static_cast<std::size_t>(spellings), proposed.units.size()));
-    if (spellings > 0)
+    const std::size_t people = proposed.people.size() - static_cast<std::size_t>(spellings);
+    if (people + proposed.units.size() == 0)
+      line(
+          say("danh mục có đủ người và đơn vị, chỉ chưa có cách viết này của {} người; thêm "
+              "`aliases` vào dòng của họ trong ward.yaml:",
+              "the register has all of them, and not these spellings of people ({}); add the "
+              "`aliases` to theirs in ward.yaml:",
+              spellings));
+    else
+      line(say(
+          "danh mục chưa có {} người, {} đơn vị; đưa vào ward.yaml sau khi xem lại:",
+          "not in the register (people: {}, units: {}); put them into ward.yaml once looked at:",
+          people, proposed.units.size()));
+    if (spellings > 0 && people + proposed.units.size() > 0)
       line(say("({} người đã có, chỉ thêm `aliases` vào dòng của họ)",
                "(of people that are there: {}; add only the `aliases` to theirs)", spellings));
     io.out += printable_lines(register_lists(proposed));

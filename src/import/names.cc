@@ -56,6 +56,13 @@ void add_name(std::vector<std::string>& names, std::string_view text) {
   if (!name.empty()) names.push_back(std::move(name));
 }
 
+/// A person's text without an honorific that a register has no word for.
+std::string without_unknown_honorific(const std::string& text, const Ward& ward) {
+  const std::string& honorific = person_text(text).honorific;
+  const std::string_view all = trimmed(text);
+  return std::string(ward.honorific.given ? all : trimmed(all.substr(honorific.size()), " :"));
+}
+
 /// Whether an entry prints all words of a text.
 bool says_all(const Registered& entry, const Ward& ward, const std::string& text) {
   const std::set<std::string> said =
@@ -107,7 +114,8 @@ struct Proposer {
     if (ward != nullptr && person_as_known(text, ward) != text) return;
     if (ward != nullptr && find_entry(ward->people_words, text)) return;
     const PersonText person = person_text(text);
-    if (made.honorific.empty()) made.honorific = person.honorific;
+    const bool decided = ward != nullptr && (ward->honorific.given || !ward->people.empty());
+    if (made.honorific.empty() && !decided) made.honorific = person.honorific;
     const auto [found, is_new] = people_at.emplace(key_of(person.name), made.people.size());
     if (is_new) {
       ProposedEntry& entry = made.people.emplace_back();
@@ -119,7 +127,6 @@ struct Proposer {
       entry.id = known ? ward->people[*known].id.value
                        : new_id(person.name, ward == nullptr ? nullptr : &ward->people_words);
     }
-    const bool decided = ward != nullptr && (ward->honorific.given || !ward->people.empty());
     const std::string& honorific = decided ? ward->honorific.value : made.honorific;
     const bool usual = !person.honorific.empty() && fold(person.honorific) == fold(honorific);
     add_alias(found->second,
@@ -198,7 +205,8 @@ std::string person_as_known(const std::string& text, const Ward* ward) {
   auto entry = find_entry(ward->people_words, person_text(text).name);
   // The register may call people by names that are short: `Đ/c Đông – CT UBND`.
   if (!entry) entry = find_entry(ward->people_words, trimmed(text.substr(0, name_end(text))));
-  if (!entry || !says_all(ward->people[*entry], *ward, text)) return text;
+  const std::string said = without_unknown_honorific(text, *ward);
+  if (!entry || !says_all(ward->people[*entry], *ward, said)) return text;
   return ward->people[*entry].id.value;
 }
 
@@ -229,6 +237,8 @@ ProposedRegister propose_register(const ImportedRows& rows, const Headings& head
 
 std::string register_lists(const ProposedRegister& proposed) {
   std::string out;
+  if (!proposed.honorific.empty())
+    out += "honorific: " + yaml::scalar(proposed.honorific, false) + "\n";
   add_list(out, "people", proposed.people);
   add_list(out, "units", proposed.units);
   return out;
@@ -237,8 +247,6 @@ std::string register_lists(const ProposedRegister& proposed) {
 std::string register_text(const ProposedRegister& proposed, const std::string& ward) {
   std::string out = "kind: ward\nformat: 1\nid: " + yaml::scalar(ward, false) +
                     "\nname: " + yaml::scalar(ward, false) + "\n";
-  if (!proposed.honorific.empty())
-    out += "honorific: " + yaml::scalar(proposed.honorific, false) + "\n";
   return out + register_lists(proposed);
 }
 

@@ -39,7 +39,7 @@ struct ProposedEntry {
 };
 
 struct ProposedRegister {
-  /// `Đ/c`, where names stand behind it.
+  /// `Đ/c`, where names stand behind it and the register doesn't say yet what stands there.
   std::string honorific = {};
   std::vector<ProposedEntry> people = {};
   std::vector<ProposedEntry> units = {};
@@ -53,7 +53,7 @@ struct ProposedRegister {
 ProposedRegister propose_register(const ImportedRows& rows, const Headings& headings,
                                   const Ward* ward);
 
-/// The lists `people` and `units` of a register.
+/// The keys `honorific`, `people` and `units` of a register.
 std::string register_lists(const ProposedRegister& proposed);
 
 /// A whole register.

@@ -37,6 +37,7 @@ struct PeopleTeller {
   void cell(const std::string& text, const CellAddress& at) {
     if (text.empty() || !met.insert(text).second) return;
     const PeopleText people = people_in(text, ward);
+    for (const std::string& name : people.names) honorific(name, at);
     for (const std::string& name : people.unsure) told.push_back(unsure_people(name, at));
     if (people.shared)
       told.push_back({say("`{}` là {} người: {}", "`{}` are {} people: {}",
@@ -44,6 +45,19 @@ struct PeopleTeller {
                       {},
                       at});
     for (const std::string& name : people.names) office(name, at);
+  }
+
+  /// What stands before a name that the register knows without it is told once.
+  void honorific(const std::string& name, const CellAddress& at) {
+    if (ward == nullptr || ward->honorific.given || is_decided(name)) return;
+    const std::string said = person_text(name).honorific;
+    if (said.empty() || person_as_known(name, ward) == name) return;
+    if (!met.insert("\n" + fold(said)).second) return;
+    told.push_back({say("`{}` trước tên không đưa vào: danh mục chưa có `honorific`",
+                        "`{}` before names isn't taken: the register has no `honorific`", said),
+                    say("thêm `honorific: {}` vào ward.yaml nếu các biểu in như vậy",
+                        "add `honorific: {}` to ward.yaml where tables are to have it", said),
+                    at});
   }
 
   /// A cell of units is cut where units begin: more people in it stay one.
