@@ -1,4 +1,5 @@
-// The days of documents that a text names: they were there before the document that names them.
+// The days of documents that a text names, which were there before it, and the text's own.
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -6,6 +7,8 @@
 
 #include "rules/issue_day.h"
 #include "rules/rule.h"
+#include "text/trim.h"
+#include "text/utf8.h"
 
 namespace wardplan {
 namespace {
@@ -119,6 +122,92 @@ void year_at_odds(const RuleRun& run) {
   }
 }
 
+// The document's own number and day, which `issued` says again.
+
+/// A symbol by its number and by its letters, however they are joined; of `… -KH/ĐU` no number.
+struct SymbolParts {
+  std::string number = {};
+  std::string letters = {};
+};
+
+SymbolParts parts_of(std::string_view symbol) {
+  SymbolParts parts;
+  std::size_t at = pass(symbol, " .…");
+  at = pass(symbol, "0", at);
+  const std::size_t end = pass(symbol, "0123456789", at);
+  parts.number = symbol.substr(at, end - at);
+  for (const std::string_view piece : split(symbol.substr(end), "-/ "))
+    parts.letters += fold(piece);
+  return parts;
+}
+
+/// The number and symbol that a line names behind `số`, and what kind of document it is said to be.
+struct NamedInLine {
+  TextPart symbol;
+  std::string kind;
+};
+
+std::optional<NamedInLine> named_in(std::string_view line) {
+  constexpr std::string_view kNumber = " số ";
+  const std::size_t number = line.find(kNumber);
+  if (number == std::string_view::npos) return std::nullopt;
+  const std::size_t begin = number + kNumber.size();
+  const std::size_t end = std::min({line.find(" ngày ", begin), line.find(" của ", begin),
+                                    line.find_first_of(",;()\n", begin), line.size()});
+  return NamedInLine{{begin, end}, fold(line.substr(0, number))};
+}
+
+/// Whether `issued` names the document itself: its kind, or a symbol of the same letters.
+bool names_itself(const Plan& plan, const NamedInLine& named, const SymbolParts& said) {
+  const std::string kind =
+      fold(plan.document.type.given ? plan.document.type.value : std::string("Kế hoạch"));
+  return named.kind.ends_with(kind) ||
+         (!said.letters.empty() && said.letters == parts_of(plan.document.symbol.value).letters);
+}
+
+void tell_own_otherwise(Span issued, std::string_view said, Span own, const std::string& written,
+                        const RuleRun& run) {
+  run.tell("", {issued},
+           say("`issued` ghi `{}`, mà văn bản là `{}`", "`issued` says `{}`, the document is `{}`",
+               said, written),
+           {"sửa một trong hai: cả hai được in ở cùng một văn bản",
+            "mend one of the two: both are printed in one paper"},
+           {{own, {"của chính văn bản", "the document's own"}}});
+}
+
+void own_in_two_ways(const Plan& plan, const RuleRun& run) {
+  const IssuedText& document = plan.document;
+  const std::string_view line = plan.issued.value;
+  const auto named = named_in(line);
+  if (!plan.issued.given || !named) return;
+  const std::string_view symbol =
+      line.substr(named->symbol.begin, named->symbol.end - named->symbol.begin);
+  const SymbolParts said = parts_of(symbol), own = parts_of(document.symbol.value);
+  if (!names_itself(plan, *named, said)) return;
+  const auto span = [&](TextPart part) {
+    return part_of(run.project.sources, plan.issued, part.begin, part.end);
+  };
+  const auto differ = [](const std::string& a, const std::string& b) {
+    return !a.empty() && !b.empty() && a != b;
+  };
+  // Of two that have no number yet the letters are judged by who issued it (P321).
+  const bool numbered = !said.number.empty() && !own.number.empty();
+  if (differ(said.number, own.number) || (numbered && differ(said.letters, own.letters)))
+    tell_own_otherwise(span(named->symbol), symbol, document.symbol.span, document.symbol.value,
+                       run);
+  const auto day = day_of_issue_in(line);
+  if (!document.date.given || !day || day->numbers.size() != 3) return;
+  const Date issued = day_of(day->numbers);
+  if (!issued.ok() || issued == document.date.value) return;
+  tell_own_otherwise(span(day->place),
+                     line.substr(day->place.begin, day->place.end - day->place.begin),
+                     document.date.span, iso(document.date.value), run);
+}
+
+void own_at_odds(const RuleRun& run) {
+  for (const Plan& plan : run.project.plans) own_in_two_ways(plan, run);
+}
+
 constexpr std::string_view kText =
     "rows: []\ndocument:\n  date: 2026-02-05\n  text:\n    - {number: I, heading: Mục}\n";
 
@@ -150,6 +239,20 @@ constexpr Rule kRules[] = {
       .wrong = "  bases: [{document: Nghị định, symbol: 30/2020/NĐ-CP, date: 2022-03-05}]\n",
       .right = "  bases: [{document: Nghị định, symbol: 30/2020/NĐ-CP, date: 2020-03-05}]\n"},
      year_at_odds},
+    {{.id = "D208",
+      .title = {"số, ngày của chính văn bản ghi hai cách", "a document's own number in two ways"},
+      .what = {"`issued` nêu chính văn bản này với số, ký hiệu hay ngày khác `symbol`, `date` của "
+               "`document`.",
+               "`issued` names this very document by another number, symbol or day than the "
+               "`symbol` and `date` of `document`."},
+      .why = {"Trang đầu và phụ lục in ra hai văn bản khác nhau.",
+              "The first page and the annex are printed as of two documents."},
+      .frame = Frame::plan,
+      .given = "rows: []\ndocument:\n  symbol: 21/KH-UBND\n  date: 2026-02-05\n  text:\n"
+               "    - {number: I, heading: Mục}\n",
+      .wrong = "issued: Kèm theo Kế hoạch số 20/KH-UBND ngày 05/02/2026 của UBND phường\n",
+      .right = "issued: Kèm theo Kế hoạch số 21/KH-UBND ngày 05/02/2026 của UBND phường\n"},
+     own_at_odds},
 };
 
 }  // namespace
