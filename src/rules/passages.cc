@@ -5,30 +5,14 @@
 #include <string>
 #include <vector>
 
-#include "figures/goal.h"
 #include "records/steps.h"
+#include "rules/passage_figures.h"
 #include "rules/rule.h"
 #include "text/quoted.h"
 #include "text/utf8.h"
 
 namespace wardplan {
 namespace {
-
-/// Whether a row of the plan stands below a heading, or is the row itself.
-bool is_within(const Plan& plan, std::size_t row, std::size_t heading) {
-  for (RowIndex at = row; at; at = plan.outline[*at].section)
-    if (*at == heading) return true;
-  return false;
-}
-
-/// Items that a row stands for: itself, or all below a heading.
-std::vector<std::size_t> items_of(const Plan& plan, std::size_t row) {
-  if (!plan.row(row).is_heading()) return {row};
-  std::vector<std::size_t> items;
-  for (std::size_t at = row + 1; at < plan.rows.size() && is_within(plan, at, row); ++at)
-    if (is_counted(plan.rows[at])) items.push_back(at);
-  return items;
-}
 
 void unknown_rows(const CheckedPassage& passage, const RuleRun& run) {
   const Plan& plan = passage.plan;
@@ -68,15 +52,6 @@ void rows_twice(const CheckedPassage& passage, const RuleRun& run) {
   }
 }
 
-/// What a passage names, each once.
-std::vector<std::size_t> rows_once(const std::vector<Name>& names) {
-  std::vector<std::size_t> rows;
-  std::set<std::size_t> met;
-  for (const Name& name : names)
-    if (name.index && met.insert(*name.index).second) rows.push_back(*name.index);
-  return rows;
-}
-
 void other_count(const CheckedPassage& passage, const RuleRun& run) {
   const auto& [declares, span, given] = passage.row.declares;
   const std::vector<Name>& rows = passage.row.passage.rows;
@@ -102,39 +77,6 @@ void other_count(const CheckedPassage& passage, const RuleRun& run) {
            {"đếm lại; bản đã ban hành thì ghi vào `accepted`",
             "count again; where it was issued so, put it under `accepted`"},
            std::move(there));
-}
-
-bool says_same(const Goal& a, const Goal& b) {
-  return implies(a, b) == true && implies(b, a) == true;
-}
-
-/// The target of a row that a figure of the text may be: of that name, or its only one.
-const Target* counterpart(const Target& target, const Row& row) {
-  if (row.targets.size() == 1 && (!target.name.given || !row.targets.front().name.given))
-    return &row.targets.front();
-  const auto found = std::ranges::find_if(row.targets, [&](const Target& other) {
-    return target.name.given && fold_tones(other.name.value) == fold_tones(target.name.value);
-  });
-  return found == row.targets.end() ? nullptr : &*found;
-}
-
-void other_figure(const CheckedPassage& passage, const RuleRun& run) {
-  for (const Target& target : passage.row.targets)
-    for (const std::size_t at : rows_once(passage.row.passage.rows)) {
-      if (!target.goal.read->value) continue;
-      const Target* other = counterpart(target, passage.plan.row(at));
-      if (other == nullptr || !other->goal.read->value) continue;
-      const Goal& here = *target.goal.read->value;
-      const Goal& there = *other->goal.read->value;
-      if (!implies(here, there) || says_same(here, there)) continue;
-      run.tell(passage.address, {target.goal.span, {"văn bản nêu ở đây", "stated in the text"}},
-               say("văn bản nêu `{}`, dòng `{}` của biểu ghi `{}`",
-                   "the text states `{}`, row `{}` of the table `{}`", target.goal.value,
-                   passage.plan.outline[at].address, other->goal.value),
-               {"xem số nào đúng; bản đã ban hành thì ghi vào `accepted`",
-                "see which is right; where it was issued so, put it under `accepted`"},
-               {{other->goal.span, {"biểu ghi ở đây", "in the table"}}});
-    }
 }
 
 void missing_form(const CheckedPassage& passage, const RuleRun& run) {
@@ -293,8 +235,10 @@ constexpr Rule kRules[] = {
      [](const RuleRun& run) { each_passage(run, other_count); }},
     {{.id = "D103",
       .title = {"con số trong văn bản khác biểu", "a figure of the text differs from the table's"},
-      .what = {"Một đoạn nêu con số, dòng của biểu mà nó dẫn đến ghi số khác cho cùng một thứ.",
-               "A passage states a figure, and the row that it names another of the same thing."},
+      .what = {"Một đoạn nêu con số, dòng của biểu mà nó dẫn đến, hay dòng duy nhất dưới đề mục ấy "
+               "nói về cùng một thứ, ghi số khác.",
+               "A passage states a figure, and the row that it names, or the only one of the same "
+               "thing below a heading that it names, another."},
       .why = {"Hai nơi giao hai mức; kết quả không biết so với mức nào.",
               "Two levels are asked for; nobody knows which a result is judged by."},
       .frame = Frame::plan,
