@@ -35,6 +35,45 @@ std::ptrdiff_t count_number(const std::vector<Token>& text, const Decimal& value
   return count;
 }
 
+/// Whether a figure is one number of things that are named, or one rate, and nothing else.
+bool is_plain(const Quantity& figure) {
+  const bool percent = figure.measure == Measure::percent;
+  return (percent || (figure.measure == Measure::count && !figure.noun.empty())) &&
+         !figure.is_range && !figure.fraction && figure.trend == Trend::none &&
+         figure.per.empty() && figure.hedge == Hedge::none && figure.least == figure.most &&
+         (!percent || figure.noun.empty());
+}
+
+/// Words and signs by which a figure of a text may be a part of what a target asks for, what it is
+/// taken of, or of another time.
+constexpr std::string_view kOfElse[] = {
+    "mỗi",  "từng", "tổng", "số",    "trong", "đợt", "quý",  "tháng", "tuần",  "kỳ",
+    "đến",  "từ",   "giai", "nhiệm", "các",   "còn", "giảm", "tăng",  "thêm",  "hơn",
+    "trên", "dưới", "mức",  "lần",   "trừ",   "so",  "cùng", "trước", "riêng", "/",
+    "-",    "(",    ";",    "nhóm",  "hoặc",  "và",  "bình"};
+
+bool may_be_of_else(const Token& token) {
+  return token.kind != TokenKind::number &&
+         std::ranges::find(kOfElse, token.key) != std::end(kOfElse);
+}
+
+/// Whether the words of a unit stand there, marks and case aside.
+bool says_unit(const std::vector<Token>& seen, std::size_t at,
+               const std::vector<std::string_view>& unit) {
+  if (at + unit.size() > seen.size()) return false;
+  for (const std::string_view word : unit)
+    if (seen[at++].key != fold(word)) return false;
+  return true;
+}
+
+/// Whether no other number stands beside a figure whose unit has so many words.
+bool stands_alone(const std::vector<Token>& seen, std::size_t at, std::size_t unit) {
+  const auto is_number = [&](std::size_t of) {
+    return of < seen.size() && seen[of].kind == TokenKind::number;
+  };
+  return !(at > 0 && is_number(at - 1)) && !is_number(at + unit + 1);
+}
+
 /// Whether the point between these digits is that of an ISO decimal: one or two digits behind it,
 /// or a lone nought before it, and no further part on either side.
 bool is_iso_point(std::string_view text, std::size_t begin, std::size_t point, std::size_t end) {
@@ -97,6 +136,29 @@ bool says_figure(std::string_view text, std::string_view goal, std::ptrdiff_t ti
     if (count_number(seen, *token.number.value, behind(tokens, at)) < times) return false;
   }
   return any || fold_bare(text).find(fold_bare(goal)) != std::string::npos;
+}
+
+std::string_view other_figure_said(std::string_view text, const Quantity& figure) {
+  const bool percent = figure.measure == Measure::percent;
+  if (!is_plain(figure)) return {};
+  const std::vector<std::string_view> unit =
+      percent ? std::vector<std::string_view>{"%"} : split(figure.noun, " ");
+  const std::vector<Token> seen = tokens_of(text);
+  const Token* first = nullptr;
+  const Token* last = nullptr;
+  for (std::size_t at = 0; at < seen.size(); ++at) {
+    const Token& token = seen[at];
+    if (may_be_of_else(token)) return {};
+    if (token.kind != TokenKind::number) continue;
+    // A figure of any unit that is the one wanted may be it in other words.
+    if (!token.number.value || token.number.value == figure.least) return {};
+    if (!says_unit(seen, at + 1, unit)) continue;
+    if (first != nullptr || !stands_alone(seen, at, unit.size())) return {};
+    first = &token;
+    last = &seen[at + unit.size()];
+  }
+  return first == nullptr ? std::string_view()
+                          : text.substr(first->begin, last->end - first->begin);
 }
 
 std::string_view figure_said_otherwise(std::string_view text, const Quantity& figure) {

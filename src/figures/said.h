@@ -30,4 +30,9 @@ std::string with_comma(const Written& text) {
 /// in the text, or none.
 std::string_view figure_said_otherwise(std::string_view text, const Quantity& figure);
 
+/// The only figure of a text that is of the same as another one (`50 cây` for `40 cây`), where the
+/// text says neither that one nor, by the words beside it, that the figure is of a part, a base or
+/// another time; its bytes in the text, or none.
+std::string_view other_figure_said(std::string_view text, const Quantity& figure);
+
 }  // namespace wardplan

@@ -1,5 +1,6 @@
 // What goals ask for: readable, and possible.
 #include "figures/goal.h"
+#include "figures/said.h"
 
 #include <algorithm>
 #include <array>
@@ -215,6 +216,26 @@ void doubtful_goal(const CheckedGoal& goal, const RuleRun& run) {
   }
 }
 
+/// What a plan's title says against the item's own target.
+void title_at_odds(const CheckedRow& item, const RuleRun& run) {
+  if (item.plan.kind != RecordKind::plan || item.row.targets.size() != 1) return;
+  const Target& target = item.row.targets.front();
+  const auto& goal = target.goal.read->value;
+  const Text& title = item.row.text();
+  if (!goal || goal->any_change || target.goal.span.file != item.plan.file) return;
+  const std::string_view other = other_figure_said(title.value, goal->quantity);
+  if (other.empty()) return;
+  const auto begin = static_cast<std::size_t>(other.data() - title.value.data());
+  run.tell(item.address,
+           {part_of(run.project.sources, title, begin, begin + other.size()),
+            {"tên việc ghi ở đây", "the title says"}},
+           say("tên việc ghi `{}`, mà chỉ tiêu là `{}`", "the title says `{}`, the goal is `{}`",
+               other, target.goal.value),
+           {"xem số nào đúng; bản đã ban hành thì ghi vào `accepted`",
+            "see which is right; where it was issued so, put it under `accepted`"},
+           {{target.goal.span, {"chỉ tiêu ở đây", "the goal"}}});
+}
+
 constexpr Rule kRules[] = {
     {{.id = "P701",
       .title = {"chỉ tiêu không đọc được", "a goal that can't be read"},
@@ -240,6 +261,17 @@ constexpr Rule kRules[] = {
       .wrong = "title: Tỷ lệ hộ trồng cây\ntargets:\n  - {goal: \"935%\"}\n",
       .right = "title: Tỷ lệ hộ trồng cây\ntargets:\n  - {goal: \"93,5%\"}\n"},
      [](const RuleRun& run) { each_goal(run, doubtful_goal); }},
+    {{.id = "P728",
+      .title = {"tên việc ghi số khác chỉ tiêu", "a title with another figure than its target"},
+      .what = {"Tên của việc nêu một con số của đúng thứ mà chỉ tiêu duy nhất của nó đo, và số ấy "
+               "khác chỉ tiêu.",
+               "An item's title states one figure of the very thing that its only target is of, "
+               "and it isn't the target's."},
+      .why = {"Biểu in cả hai cạnh nhau; không biết phải đạt số nào.",
+              "Tables print both, side by side; nobody knows which is to be reached."},
+      .wrong = "title: Trồng 50 cây\ntargets:\n  - {goal: 40 cây}\n",
+      .right = "title: Trồng 40 cây\ntargets:\n  - {goal: 40 cây}\n"},
+     [](const RuleRun& run) { each_item(run, title_at_odds); }},
 };
 
 }  // namespace
