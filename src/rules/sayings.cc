@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 #include "records/issuer.h"
 #include "records/texts.h"
+#include "rules/issue_day.h"
 #include "rules/rule.h"
 #include "text/trim.h"
 #include "text/utf8.h"
@@ -222,6 +224,82 @@ void broken_days(const RuleRun& run) {
   });
 }
 
+// Days that aren't in the calendar.
+
+void unread_events(const CheckedPassage& passage, const RuleRun& run) {
+  for (const Event& event : passage.row.passage.events) {
+    if (!event.date.given || event.date.read->understood()) continue;
+    const auto& [begin, end, why, help] = *event.date.read->unread;
+    run.tell(passage.address, {part_of(run.project.sources, event.date, begin, end)},
+             say("không hiểu ngày `{}` của sự kiện: {}", "the day `{}` of the event: {}",
+                 event.date.value, why),
+             help.empty() ? Message{"viết như `15/10`, `15/10/2026` hay `Tháng 10/2026`",
+                                    "write as in `15/10`, `15/10/2026` or `Tháng 10/2026`"}
+                          : help);
+  }
+}
+
+/// The whole day (`30/02/2026`) from there on, its numbers with it, or nothing.
+struct WholeDay {
+  TextPart part;
+  Date day;
+};
+std::optional<WholeDay> whole_day_from(std::string_view text, std::size_t from) {
+  constexpr std::string_view kDigits = "0123456789";
+  for (std::size_t begin = text.find_first_of(kDigits, from); begin < text.size();
+       begin = text.find_first_of(kDigits, begin)) {
+    std::vector<int> numbers;
+    std::size_t end = begin;
+    while (numbers.size() < 3) {
+      const std::size_t last = pass(text, kDigits, end);
+      if (last == end || last - end > 4) break;
+      numbers.push_back(std::stoi(std::string(text.substr(end, last - end))));
+      end = last;
+      if (numbers.size() == 3 || end == text.size() || text[end] != '/') break;
+      ++end;
+    }
+    const bool alone = (begin == 0 || is_one_of(text[begin - 1], " (,;-")) &&
+                       (end == text.size() || is_one_of(text[end], " ),.;:\n"));
+    if (numbers.size() == 3 && alone && numbers[2] >= 1900 && numbers[2] <= 2100)
+      return WholeDay{{begin, end}, day_of(numbers)};
+    begin = pass(text, "0123456789/", begin);
+  }
+  return std::nullopt;
+}
+
+/// The texts of a plan whose days other rules tell: its times, and the line under its title.
+std::set<const Text*> texts_of_time(const Plan& plan) {
+  std::set<const Text*> times = {&plan.issued};
+  for (std::size_t at = 0; at < plan.row_count(); ++at) {
+    const Row& row = plan.row(at);
+    times.insert({&row.start, &row.due});
+    for (const Update& update : row.updates) times.insert(&update.due);
+  }
+  for (const Round& round : plan.rounds) times.insert(&round.when);
+  for (const Row& row : plan.document.text)
+    for (const Event& event : row.passage.events) times.insert(&event.date);
+  return times;
+}
+
+void days_of_no_calendar(const RuleRun& run) {
+  each_passage(run, unread_events);
+  std::map<const Plan*, std::set<const Text*>> times;
+  for (const Plan& plan : run.project.plans)
+    if (plan.document.given()) times.emplace(&plan, texts_of_time(plan));
+  each_document_text(run, [&](const Plan& plan, const Text& text) {
+    if (times.at(&plan).contains(&text)) return;
+    for (auto day = whole_day_from(text.value, 0); day;
+         day = whole_day_from(text.value, day->part.end)) {
+      if (day->day.ok()) continue;
+      const Span span = part_of(run.project.sources, text, day->part.begin, day->part.end);
+      run.tell(address_at(run.project, span), {span},
+               say("ngày `{}` không có trên lịch", "`{}` is not in the calendar",
+                   text.value.substr(day->part.begin, day->part.end - day->part.begin)),
+               {"xem lại ngày", "check the day"});
+    }
+  });
+}
+
 constexpr std::string_view kText =
     "rows: []\ndocument:\n  text:\n    - {number: I, heading: Mục}\n";
 
@@ -269,6 +347,19 @@ constexpr Rule kRules[] = {
       .wrong = "    - {text: Kỷ niệm (15/10/)}\n",
       .right = "    - {text: Kỷ niệm (15/10)}\n"},
      broken_days},
+    {{.id = "D209",
+      .title = {"ngày không có trên lịch", "a day that isn't in the calendar"},
+      .what = {"Ngày của một sự kiện không đọc được, hoặc lời văn nêu một ngày không có trên lịch: "
+               "`30/02/2026`.",
+               "The day of an event can't be read, or the text names a day that isn't in the "
+               "calendar: `30/02/2026`."},
+      .why = {"Được in như vậy, và ngày ấy không so được với chỗ khác.",
+              "It is printed so, and can't be compared with what other places say."},
+      .frame = Frame::plan,
+      .given = kText,
+      .wrong = "    - {text: Tổng kết, events: [{name: Hội nghị, date: 30/02/2026}]}\n",
+      .right = "    - {text: Tổng kết, events: [{name: Hội nghị, date: 28/02/2026}]}\n"},
+     days_of_no_calendar},
 };
 
 }  // namespace
