@@ -1,4 +1,6 @@
 // Numbers of rows that are none: habits of numbering, and what only looks Roman.
+#include <algorithm>
+#include <span>
 #include <vector>
 
 #include "rules/rule.h"
@@ -17,11 +19,44 @@ Phrase whose(const Row& row) {
   return row.is_heading() ? Phrase{"đề mục", "a heading"} : Phrase{"việc", "an item"};
 }
 
+/// The row beside which a mistyped number is one too many: of its section and its number as
+/// written.
+const Row* same_number(const NumberedRows& table, std::size_t row, const RowNumber& written) {
+  const Place& place = table.outline[row];
+  const auto front = [](const RowNumber& number) {
+    return std::span(number.path).first(number.path.size() - 1);
+  };
+  if (written.path.empty() || written.kind != place.number.kind ||
+      !std::ranges::equal(front(written), front(place.number)))
+    return nullptr;
+  for (std::size_t other = 0; other < table.rows.size(); ++other) {
+    const Place& its = table.outline[other];
+    if (other != row && its.part == place.part && its.number.kind == written.kind &&
+        its.number.path == written.path)
+      return &table.rows[other];
+  }
+  return nullptr;
+}
+
+/// `1, 3, 3`: the first `3` stands where `2` is missing.
+void tell_twice(const NumberedRows& table, std::size_t row, const Row& other, const RuleRun& run) {
+  const Place& place = table.outline[row];
+  const Text& own = table.rows[row].number;
+  run.tell(
+      place.address, {own.span},
+      say("số `{}` đứng hai lần, còn số `{}` thì thiếu",
+          "number `{}` stands twice, and `{}` is missing", own.value, number_text(place.number)),
+      say("có phải dòng này là `{}`?", "is this row `{}`?", number_text(place.number)),
+      {{other.number.span, {"dòng kia", "the other row"}}});
+}
+
 /// `IIII` where IV comes, `3.2.2` between 3.1.1 and 3.1.3.
 void tell_meant(const NumberedRows& table, std::size_t row, const RuleRun& run) {
   const Place& place = table.outline[row];
   const Text& own = table.rows[row].number;
   const RowNumber written = parse_row_number(own.value);
+  if (const Row* other = same_number(table, row, written))
+    return tell_twice(table, row, *other, run);
   Message what;
   if (is_odd(table.rows[row], written))
     what = place.number.kind == NumberKind::part
@@ -33,6 +68,15 @@ void tell_meant(const NumberedRows& table, std::size_t row, const RuleRun& run) 
                "number `{}` doesn't fit those of the rows beside it", own.value);
   run.tell(place.address, {own.span}, std::move(what),
            say("có phải `{}`?", "did you mean `{}`?", number_text(place.number)));
+}
+
+/// Of the text around a table, whose passages may be numbered as anything.
+void mistyped_passages(const RuleRun& run) {
+  for (const Plan& plan : run.project.plans) {
+    const NumberedRows text{plan.document.text, plan.document.outline};
+    for (std::size_t row = 0; row < text.rows.size(); ++row)
+      if (text.outline[row].number.meant) tell_meant(text, row, run);
+  }
 }
 
 void odd_numbers(const NumberedRows& table, const RuleRun& run) {
@@ -72,7 +116,10 @@ constexpr Rule kRules[] = {
       .why = {"Không biết dòng thuộc mục nào.", "It can't be told where the row belongs."},
       .wrong = "number: một\n",
       .right = "number: \"1\"\n"},
-     [](const RuleRun& run) { each_table(run, odd_numbers); }},
+     [](const RuleRun& run) {
+       each_table(run, odd_numbers);
+       mistyped_passages(run);
+     }},
 };
 
 }  // namespace
