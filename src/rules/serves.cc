@@ -20,6 +20,12 @@ namespace {
 void tell_unknown(const CheckedRow& item, const Served& served, const RuleRun& run) {
   const std::string wanted = address_in(served);
   const std::string& title = served.plan->title.value;
+  const AddressSearch search = find_address(*served.plan, wanted);
+  if (served.row == nullptr && search.ambiguous)
+    return run.tell(item.address, {served.as.span},
+                    say("`{1}` có ở nhiều dòng của kế hoạch “{0}”",
+                        "`{1}` stands at several rows of the plan “{0}”", title, wanted),
+                    one_of(search.candidates));
   const Message message =
       served.row == nullptr
           ? say("kế hoạch “{}” không có dòng `{}`", "the plan “{}” has no row `{}`", title, wanted)
