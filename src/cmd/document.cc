@@ -6,6 +6,7 @@
 #include "forms/document_form.h"
 #include "forms/forms.h"
 #include "lists/cards.h"
+#include "records/signers.h"
 #include "text/utf8.h"
 #include "write/formats.h"
 
@@ -56,3 +57,4 @@ int document_command(const DocumentOptions& options, Io& io) {
 }
 
 }  // namespace wardplan
+  mention_signer(plan, signer_of_document(plan), day, io);

@@ -84,6 +84,7 @@ int form_command(const FormOptions& options, Io& io) {
   const int code = print_form(options, form, value, file, io);
   if (code != kFine) return code;
   mention_unlisted(plan, listed.size(), io);
+  mention_signer(plan, plan.letterhead.signer, options.signed_on.value_or(io.as_of), io);
   mention_warnings(file.report, options.path, io);
   return kFine;
 }

@@ -10,6 +10,7 @@
 #include "disk/replace.h"
 #include "document/layout.h"
 #include "lists/item.h"
+#include "records/signers.h"
 #include "text/escape.h"
 
 namespace wardplan {
@@ -208,6 +209,15 @@ std::string summary_page(const Summary& summary, const SummaryShow& show, const 
   const Date& day = summary.asked.as_of;
   return format.document(page,
                          layout_on(layout.value_or(std::string(document::kStateLayout)), day));
+}
+
+void mention_signer(const Plan& plan, const Text& signer, const Date& day, Io& io) {
+  const auto gone = gone_signer(plan, signer, day);
+  if (!gone) return;
+  complain(with_hint(say("{}, mà văn bản này đề ngày {}", "{}, and this paper is of {}", gone->said,
+                         iso(day)),
+                     gone->help),
+           io);
 }
 
 }  // namespace wardplan

@@ -79,6 +79,9 @@ int print_filled(const TemplateFile& made, const mustache::Shape& shape,
                  const OutputOptions& output, Io& io, Sources& sources,
                  const FinishPage& finish = {});
 
+/// Says where who signs a paper of a plan isn't there any more, or yet, on its day.
+void mention_signer(const Plan& plan, const Text& signer, const Date& day, Io& io);
+
 /// The page of a summary with its pictures, in a format for documents.
 std::string summary_page(const Summary& summary, const SummaryShow& show, const Format& format,
                          const std::optional<std::string>& layout);

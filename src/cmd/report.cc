@@ -42,6 +42,8 @@ struct Printed {
   const mustache::Shape& shape;
   mustache::Value value;
   Date day;
+  /// Whose letterhead it has.
+  const Plan& signing;
 };
 
 int print_report(const Printed& printed, Facts facts, const ReportOptions& options, PlanFile& file,
@@ -59,8 +61,11 @@ int print_report(const Printed& printed, Facts facts, const ReportOptions& optio
   const int code =
       print_filled(made, printed.shape, printed.value, options.signed_on.value_or(printed.day),
                    plan_origin(*file.plan, printed.day), options.output, io, file.project.sources);
-  if (code == kFine) mention_warnings_of(file.report, quoted, io);
-  return code;
+  if (code != kFine) return code;
+  mention_signer(printed.signing, printed.signing.letterhead.signer,
+                 options.signed_on.value_or(printed.day), io);
+  mention_warnings_of(file.report, quoted, io);
+  return kFine;
 }
 
 int report_one(const ReportOptions& options, PlanFile& file, Io& io) {
@@ -75,8 +80,8 @@ int report_one(const ReportOptions& options, PlanFile& file, Io& io) {
   said.period = period_token(period);
   return print_report(
       {"report", "report.html", report_shape(),
-       report_value(report, options.signed_on, said_layout(options.output.layout, day)),
-       report.day},
+       report_value(report, options.signed_on, said_layout(options.output.layout, day)), report.day,
+       plan},
       {}, said, file, io);
 }
 
@@ -153,9 +158,12 @@ int report_several(const ReportOptions& options, PlanFile& file, Io& io) {
   mention_others(file.project, plans, io);
   mention_letterhead(file.project, reports, io);
   const Printed printed{
-      "ward-report", "ward-report.html", ward_report_shape(),
+      "ward-report",
+      "ward-report.html",
+      ward_report_shape(),
       ward_report_value(reports, options.signed_on, said_layout(options.output.layout, day)),
-      reports.front().day};
+      reports.front().day,
+      signing_plan(reports)};
   ReportOptions said = options;
   said.period = period_token(period);
   return print_report(printed, {{"files", files}}, said, file, io);

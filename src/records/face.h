@@ -23,6 +23,7 @@
 #include "records/settings.h"
 #include "records/shapes.h"
 #include "records/shipped.h"
+#include "records/signers.h"
 #include "records/steps.h"
 #include "records/targets.h"
 #include "records/texts.h"

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "records/register.h"
+#include "records/signers.h"
 #include "rules/before_ward.h"
 #include "rules/check.h"
 #include "rules/rule.h"
@@ -198,6 +199,30 @@ void name_of_other_years(const RuleRun& run) {
   });
 }
 
+// Who signs.
+
+void tell_gone(const Plan& plan, const Text& signer, const Date& day, const RuleRun& run) {
+  if (const auto gone = gone_signer(plan, signer, day))
+    run.tell("", {signer.span},
+             say("{}, mà văn bản ngày {} vẫn mang tên ấy", "{}, and papers of {} have that name",
+                 gone->said, iso(day)),
+             gone->help.empty() ? Message{"sửa `signer`", "mend `signer`"} : gone->help);
+}
+
+/// The day by which a year's last papers are out: reports of its end are due in January.
+Date last_of_papers(int year) { return last_of_month(year + 1, 1); }
+
+void gone_signers(const Plan& plan, const RuleRun& run) {
+  const Text& own = signer_of_document(plan);
+  const bool dated = plan.document.given() && plan.document.date.given;
+  if (dated && gone_signer(plan, own, plan.document.date.value))
+    return tell_gone(plan, own, plan.document.date.value, run);
+  if (!run.as_of || *run.as_of < first_of_year(plan.year.value) ||
+      *run.as_of > last_of_papers(plan.year.value))
+    return;
+  tell_gone(plan, plan.letterhead.signer, *run.as_of, run);
+}
+
 constexpr Rule kRules[] = {
     {{.id = "R331",
       .severity = Severity::error,
@@ -329,6 +354,21 @@ constexpr Rule kRules[] = {
       .wrong = "due: Trước ngày 10/01/2027",
       .right = "due: Trước ngày 31/12/2026"},
      due_after_ward},
+    {{.id = "R344",
+      .title = {"người ký không còn ở chức vụ", "a signer who isn't there any more"},
+      .what =
+          {"Người ký ở `letterhead` hay `document` có trong danh mục mà hôm nay, hoặc vào ngày "
+           "của văn bản, không còn hay chưa giữ việc (`from`, `until`).",
+           "Who signs by `letterhead` or `document` is of the register and isn't there any more "
+           "or yet (`from`, `until`) today, or on the document's day."},
+      .why = {"Báo cáo, mẫu biểu in ra mang tên người đã nghỉ.",
+              "Reports and forms are printed with the name of who has left."},
+      .frame = Frame::plan,
+      .given = "rows: []\n",
+      .wrong = "letterhead: {issuer: UBND PHƯỜNG MẪU, place: Mẫu, signer: Trần Văn Cũ}\n",
+      .right = "letterhead: {issuer: UBND PHƯỜNG MẪU, place: Mẫu, signer: Nguyễn Văn A}\n",
+      .by_day = true},
+     [](const RuleRun& run) { each_plan(run, gone_signers); }},
 };
 
 }  // namespace
