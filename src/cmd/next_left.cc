@@ -118,7 +118,11 @@ std::optional<LeftWork> left_of(const Plan& plan, std::size_t at, const Date& as
   const bool date = at >= plan.rows.size();
   if (!is_counted(row) || (!date && plan.kind == RecordKind::movement)) return std::nullopt;
   std::vector<Standing> times = standings_at(row, plan.ward, as_of);
-  const bool waits = !date && std::ranges::any_of(times, is_left);
+  // Where no report was ever recorded as sent, nobody keeps that here.
+  const bool kept = !date || std::ranges::any_of(plan.dates, [](const Row& report) {
+    return !report.updates.empty();
+  });
+  const bool waits = kept && std::ranges::any_of(times, is_left);
   // Times that were set aside are said beside those that wait: the row may be given up.
   std::erase_if(times,
                 [&](const Standing& one) { return !is_aside(one) && !(waits && is_left(one)); });

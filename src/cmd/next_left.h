@@ -17,7 +17,8 @@ struct LeftWork {
 };
 
 /// How a row stands on a day, of what comes back each time that is open or was set aside; nothing
-/// where it is done or isn't counted. Of dates only what was set aside.
+/// where it is done or isn't counted. Of dates only what was set aside where none was ever recorded
+/// as sent.
 std::optional<LeftWork> left_of(const Plan& plan, std::size_t row, const Date& as_of);
 
 }  // namespace wardplan

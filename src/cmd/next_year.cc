@@ -274,7 +274,7 @@ struct RowComments {
       const auto left = left_of(plan, row, next.as_of);
       if (left && left->aside)
         aside(row, left->said);
-      else if (left && any)
+      else if (left && (any || row >= plan.rows.size()))
         undone(row, left->said);
     }
   }
