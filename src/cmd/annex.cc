@@ -1,6 +1,7 @@
 #include "cmd/annex.h"
 
 #include "cmd/print.h"
+#include "forms/document_form.h"
 #include "forms/forms.h"
 #include "lists/cards.h"
 #include "lists/points.h"
@@ -16,9 +17,10 @@ void add_page(const document::Document& annex, document::Document& page) {
   page.blocks.insert(page.blocks.end(), annex.blocks.begin(), annex.blocks.end());
 }
 
-/// The table, with its sums.
+/// The table, with its sums, and of which document it is where the record doesn't say it in words.
 Sheet table_of(const Plan& plan) {
   Sheet sheet = plan_table(plan, {});
+  if (!plan.issued.given && sheet.subtitle.empty()) sheet.subtitle = annexed_to(plan);
   add_point_sums(sheet, plan, std::nullopt);
   return sheet;
 }

@@ -17,7 +17,17 @@ namespace {
 void mention_missing_forms(const Plan& plan, Io& io) {
   for (const AnnexedForm& annexed : plan.document.forms) {
     const Form* form = find_form(fold(annexed.id.value));
-    if (plan.kind == RecordKind::movement && form != nullptr && form->of_movement) continue;
+    const bool known = form != nullptr && form->of_movement;
+    if (plan.kind == RecordKind::movement && known) continue;
+    if (known) {
+      complain(
+          say("mẫu `{}` in từ hồ sơ phong trào (`wardplan form {} TỆP`), không in kèm kế hoạch",
+              "the form `{}` is printed from a movement (`wardplan form {} FILE`), and not "
+              "with a plan",
+              annexed.id.value, form->name),
+          io);
+      continue;
+    }
     complain(
         say("mẫu `{}` không có trong chương trình nên không in kèm",
             "the form `{}` is none of the program's and isn't printed with it", annexed.id.value),
@@ -52,9 +62,9 @@ int document_command(const DocumentOptions& options, Io& io) {
                                 [&](document::Document& page) { add_annex(plan, day, page); });
   if (code != kFine) return code;
   mention_missing_forms(plan, io);
+  mention_signer(plan, signer_of_document(plan), day, io);
   mention_warnings(file.report, options.path, io);
   return kFine;
 }
 
 }  // namespace wardplan
-  mention_signer(plan, signer_of_document(plan), day, io);

@@ -48,6 +48,14 @@ std::string closing_of(const IssuedText& document) {
   return std::string(text);
 }
 
+/// The sentence before the sections: one that announces them (`… như sau`) ends with a colon.
+std::string opening_of(const IssuedText& document) {
+  const std::string& opening = document.opening.value;
+  std::string_view text = trimmed(opening);
+  while (!text.empty() && is_one_of(text.back(), ".: ")) text.remove_suffix(1);
+  return text.ends_with("như sau") ? std::string(text) + ":" : opening;
+}
+
 std::string type_of(const IssuedText& document) {
   return document.type.given ? document.type.value : "Kế hoạch";
 }
@@ -166,7 +174,7 @@ const FormFields<DocumentForm> kFields = with_letter<DocumentForm>({
     {"căn_cứ", "các căn cứ", "documents that it rests on",
      each_text("dòng", "một căn cứ", "one of them"), basis_lines},
     {"mở_đầu", "câu trước mục đầu", "sentence before the sections",
-     [](auto& of) { return of.plan.document.opening.value; }},
+     [](auto& of) { return opening_of(of.plan.document); }},
     {"văn_bản", "các mục và đoạn", "sections and paragraphs", kPassageFields, passages_of},
     {"kết", "câu kết", "last sentence", [](auto& of) { return closing_of(of.plan.document); }},
     {"chỗ_trống", "dòng chấm để điền tay", "dots to be filled in by hand",
@@ -178,6 +186,20 @@ const FormFields<DocumentForm> kFields = with_letter<DocumentForm>({
 const mustache::Shape& document_shape() {
   static const mustache::Shape kShape = shape_of(kFields);
   return kShape;
+}
+
+std::string annexed_to(const Plan& plan) {
+  const IssuedText& document = plan.document;
+  if (document.symbol.value.find_first_of("0123456789") != 0) return {};
+  std::string line = fmt::format("Kèm theo {} số {}", type_of(document), document.symbol.value);
+  if (document.date.given) line += " ngày " + written(document.date.value, Lang::vi);
+  const Issuer issuer = issuer_of(plan);
+  const std::string ward = ward_name(plan);
+  if (issuer.body == nullptr || ward.empty() || fold(issuer.name).find(fold(ward)) == ward.npos)
+    return line;
+  const std::string noun(issuer.body->names[0]);
+  const std::size_t first = decode(noun, 0).size;
+  return line + " của " + upper(noun.substr(0, first)) + noun.substr(first) + " " + ward;
 }
 
 Date day_of_issue(const Plan& plan, const Date& as_of) {

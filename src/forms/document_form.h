@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "document/document.h"
 #include "document/layout.h"
@@ -14,6 +15,10 @@ namespace wardplan {
 
 /// Every field that a template of the document can use.
 const mustache::Shape& document_shape();
+
+/// What its annex says it belongs to, by the document's own symbol, day and issuer: `Kèm theo Kế
+/// hoạch số 15/KH-UBND ngày 15/01/2026 của Ủy ban nhân dân phường Mẫu`; empty without a number.
+std::string annexed_to(const Plan& plan);
 
 /// The day by which its layout goes: that of issue, or without it the day asked about, in the
 /// plan's year at the latest.
