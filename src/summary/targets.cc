@@ -7,6 +7,7 @@
 
 #include "figures/total.h"
 #include "records/serves.h"
+#include "summary/target_sums.h"
 #include "text/utf8.h"
 
 namespace wardplan {
@@ -170,89 +171,6 @@ void add_plan(const Project& project, const Report& report, const Plan& plan, co
   }
 }
 
-// What is given together.
-
-/// Sums of figures, or of the parts and wholes of fractions, and the first of the figures.
-struct Together {
-  Ratio figure{0, 1};
-  std::int64_t part = 0, whole = 0;
-  bool of_fractions = false;
-  Quantity like = {};
-};
-
-/// What decimals give together is one.
-Decimal decimal_of(const Ratio& ratio) {
-  std::int64_t power = 1;
-  int scale = 0;
-  while (scale < kMaxScale && power % ratio.denominator != 0) power *= 10, ++scale;
-  return {ratio.numerator * (power / ratio.denominator), scale};
-}
-
-Quantity quantity_of(const Together& all) {
-  Quantity sum{.measure = all.like.measure, .noun = all.like.noun};
-  if (all.of_fractions) {
-    sum.measure = Measure::fraction;
-    sum.fraction = Fraction{all.part, all.whole};
-    sum.least = sum.most = {all.part, 0};
-  } else {
-    sum.least = sum.most = decimal_of(all.figure);
-  }
-  return sum;
-}
-
-/// Of fractions the parts and the wholes are added.
-bool can_be_summed(const Quantity& figure) {
-  if (!figure.per.empty()) return false;
-  if (!figure.fraction) return can_be_added(figure);
-  return figure.measure != Measure::rank && !figure.is_range && figure.hedge == Hedge::none &&
-         figure.trend == Trend::none;
-}
-
-bool is_of_same(const Quantity& a, const Quantity& b) {
-  return a.fraction.has_value() == b.fraction.has_value() &&
-         (a.fraction || a.measure == b.measure) && fold_bare(a.noun) == fold_bare(b.noun);
-}
-
-bool add_to(Together& all, const Quantity& figure) {
-  if (figure.fraction) {
-    all.of_fractions = true;
-    all.part += figure.fraction->part;
-    all.whole += figure.fraction->whole;
-    return true;
-  }
-  const Ratio next = ratio_of(figure.least);
-  const auto sum = difference(all.figure, {-next.numerator, next.denominator});
-  if (sum) all.figure = *sum;
-  return sum.has_value();
-}
-
-/// Nothing where there are none, or not all can be added.
-std::optional<Together> together(const std::vector<TargetPart>& parts,
-                                 std::optional<Quantity> TargetPart::*which,
-                                 std::string TargetPart::*text) {
-  std::optional<Together> all;
-  for (const TargetPart& part : parts) {
-    if (part.apart || (part.*text).empty()) continue;
-    const auto& figure = part.*which;
-    if (!figure || !can_be_summed(*figure)) return std::nullopt;
-    if (all && !is_of_same(all->like, *figure)) return std::nullopt;
-    if (!all) all.emplace().like = *figure;
-    if (!add_to(*all, *figure)) return std::nullopt;
-  }
-  return all;
-}
-
-std::string in_words(const Together& all) {
-  std::string text =
-      all.of_fractions ? fmt::format("{}/{}", all.part, all.whole) : in_short(all.figure);
-  if (all.like.measure == Measure::money)
-    text += " đồng";
-  else if (!all.like.noun.empty())
-    text += " " + all.like.noun;
-  if (!all.of_fractions || all.whole == 0) return text;
-  return fmt::format("{} ({}%)", text, in_short(*percentage(all.part, all.whole)));
-}
-
 /// How the sum stands to the goal of the plan above; without a judgement where nobody can say.
 TargetResult judged(const ServedTarget& target, const std::optional<Together>& all) {
   TargetResult result;
@@ -280,6 +198,8 @@ SheetRow target_row(const ServedTarget& target, Lang lang) {
   const auto asks = together(target.parts, &TargetPart::asks, &TargetPart::goal);
   const auto reached = together(target.parts, &TargetPart::reached, &TargetPart::value);
   const TargetResult result = judged(target, reached);
+  const Message comment =
+      result.judgement ? comment_on(result) : why_no_sum(target.parts, reached.has_value());
   return {.heading = true,
           .address = target.address,
           .cells = {one(target.plan_title),
@@ -293,7 +213,7 @@ SheetRow target_row(const ServedTarget& target, Lang lang) {
                     {wards_of(target.parts)},
                     {},
                     result.judgement ? coded(judged_word(result), lang) : Cell{},
-                    result.judgement ? one(comment_on(result).in(lang)) : Cell{}}};
+                    one(comment.in(lang))}};
 }
 
 SheetRow part_row(const ServedTarget& target, const TargetPart& part, Lang lang) {
