@@ -95,8 +95,8 @@ Date entry_date(const Row& row, const ChangeRequest& request, const Date& today)
 std::string percent_typed(const std::string& text) {
   const auto percent = percent_in(text);
   if (!percent)
-    refuse(say("`{}` không phải số phần trăm từ 0 đến 100; viết `60`",
-               "`{}` is no per cent of 0 to 100; write `60`", text));
+    refuse(say("`{}` không phải số nguyên từ 0 đến 100; viết như `60`",
+               "`{}` is no whole number of 0 to 100; write as in `60`", text));
   return fmt::format("{}", *percent);
 }
 

@@ -85,7 +85,11 @@ struct EntryColumn {
 constexpr std::array kColumns = {
     EntryColumn{kDone, "date", day_of, {"ngày", "date"}, day_meant},
     EntryColumn{kStatus, "status", status_in, {"trạng thái", "status"}, statuses_meant},
-    EntryColumn{kPercent, "percent", percent_of, {"phần trăm", "per cent"}, percent_meant},
+    EntryColumn{kPercent,
+                "percent",
+                percent_of,
+                {"số nguyên từ 0 đến 100", "whole number of 0 to 100"},
+                percent_meant},
     EntryColumn{"entry_waiting", "waiting", as_it_is, {}, no_help, true},
     EntryColumn{"entry_obstacle", "obstacle", as_it_is, {}, no_help, true},
     EntryColumn{"entry_grade", "grade", as_it_is, {}, no_help, true},

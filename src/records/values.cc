@@ -229,8 +229,8 @@ void load_percent(Number& out, const yaml::Node& node, Report& report) {
   if (const auto percent = percent_in(text)) return give(out, *percent, node);
   bad_value(
       node,
-      say("`{}` không phải số phần trăm từ 0 đến 100", "`{}` is no per cent of 0 to 100", text),
-      {"viết số nguyên, ví dụ `60`", "write a whole number, such as `60`"}, report);
+      say("`{}` không phải số nguyên từ 0 đến 100", "`{}` is no whole number of 0 to 100", text),
+      {"viết như `60`, không có phần lẻ", "write as in `60`, without decimals"}, report);
 }
 
 void load_value(Written<Status>& out, const yaml::Node& node, Report& report) {

@@ -56,12 +56,16 @@ struct OtherWord {
 };
 constexpr OtherWord kOtherWords[] = {
     {Status::not_started, "chưa triển khai"},
+    {Status::not_started, "chưa làm"},
     {Status::in_progress, "đang triển khai"},
+    {Status::in_progress, "đang làm"},
     {Status::done, "đã hoàn thành"},
+    {Status::done, "đã xong"},
     {Status::done, "đã thực hiện"},
     {Status::done, "xong"},
     {Status::paused, "tạm hoãn"},
     {Status::cancelled, "không thực hiện"},
+    {Status::cancelled, "hủy bỏ"},
     {Status::not_met, "không đạt"},
     {Status::effective, "hiệu quả"},
     {Status::not_effective, "không hiệu quả"},

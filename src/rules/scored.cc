@@ -43,6 +43,15 @@ void unread_in_list(const Catalogue& list, const RuleRun& run) {
     points(deduction.id.value, deduction.points);
     weight(deduction.id.value, deduction.percent);
     if (deduction.points.absent() != deduction.percent.absent()) continue;
+    if (!deduction.points.absent()) {
+      run.tell(
+          deduction.id.value, {deduction.percent.span},
+          say("`{}` có cả `points` lẫn `percent`", "`{}` has both `points` and `percent`",
+              deduction.id.value),
+          {"giữ một trong hai: mỗi lần trừ bao nhiêu", "keep one: how much each time takes off"},
+          {{deduction.points.span, {"`points` ở đây", "`points` here"}}});
+      continue;
+    }
     run.tell(deduction.id.value, {deduction.id.span},
              say("`{}` cần hoặc `points`, hoặc `percent`", "`{}` has either `points` or `percent`",
                  deduction.id.value),

@@ -79,13 +79,16 @@ std::optional<Said> said_in_words(std::string_view said, bool year_named) {
   if (said == "6 thang cuoi") return Said{PeriodKind::half_year, 2};
   if (const auto month = number_behind(said, "thang ")) return Said{PeriodKind::month, *month};
   if (const auto quarter = number_behind(said, "quy ")) return Said{PeriodKind::quarter, *quarter};
+  // `Q3`, `QIII`, `T2`, as times have them.
+  if (const auto quarter = number_behind(said, "q")) return Said{PeriodKind::quarter, *quarter};
+  if (const auto month = number_behind(said, "t")) return Said{PeriodKind::month, *month};
   return std::nullopt;
 }
 
 /// `9 tháng đầu năm 2023`, `quý II/2023`, as documents and people write it.
 std::optional<Period> period_in_words(std::string_view text, int cutoff) {
   const std::string bare = fold_bare(text);
-  if (bare.size() < 8) return std::nullopt;
+  if (bare.size() < 7) return std::nullopt;
   const auto year = whole_number(std::string_view(bare).substr(bare.size() - 4));
   // `quý 12023` may be anything.
   if (is_digit(bare[bare.size() - 5])) return std::nullopt;
@@ -111,6 +114,7 @@ std::optional<Period> parse_period(std::string_view text, int cutoff) {
   if (dash == std::string::npos) return make_period(PeriodKind::year, *year, 1, cutoff);
   const std::string part = said.substr(dash + 1);
   if (part == "9m") return make_period(PeriodKind::nine_months, *year, 1, cutoff);
+  if (part == "6m") return make_period(PeriodKind::half_year, *year, 1, cutoff);
   const bool named = part.size() == 2 && (part.front() == 'q' || part.front() == 'h');
   const auto number = whole_number(std::string_view(part).substr(named ? 1 : 0));
   if (!number || *number < 1 || (!named && part.size() != 2)) return std::nullopt;
