@@ -98,9 +98,9 @@ struct ImportTeller {
                quoted_list(imported.printed_titles)));
     std::vector<std::string> titles = imported.entry_titles;
     for (const ImportColumn& column : imported.headings.columns)
-      if (imported.into == nullptr && !column.empty &&
-          (is_entry_column(column.id) || is_score_column(column.id)))
+      if (imported.into == nullptr && is_entry_column(column.id) && !column.empty)
         titles.push_back(column.title);
+    points();
     if (titles.empty()) return;
     if (imported.into != nullptr)
       return line(say("{} được so với hồ sơ: chỗ khác thành cập nhật",
@@ -115,6 +115,20 @@ struct ImportTeller {
             : say("{} được ghi là cập nhật ngày {}; việc xong sớm hơn thì sửa `date` của dòng ấy",
                   "{} became entries of {}; mend the `date` of what was done before",
                   quoted_list(titles), written(io.as_of)));
+  }
+
+  /// What became of columns of points.
+  void points() {
+    std::vector<std::string> titles;
+    for (const ImportColumn& column : imported.headings.columns)
+      if (imported.into == nullptr && is_score_column(column.id)) titles.push_back(column.title);
+    if (!titles.empty())
+      line(
+          say("{} được ghi là điểm của đợt, đợt đã qua thì vào ngày cuối đợt, không thì ngày {}; "
+              "chấm ngày khác thì sửa `date`",
+              "{} became points of their round, of its last day where it is over, or else of {}; "
+              "mend the `date` where another one is right",
+              quoted_list(titles), written(io.as_of)));
   }
 
   /// Cells that show something else than what is in the file, or may.

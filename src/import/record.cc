@@ -170,7 +170,10 @@ struct RecordWriter {
     const auto all = points_of(row, headings, head.rounds.size());
     if (!all.empty()) out += "    updates:\n";
     for (const RoundPoints& round : all) {
-      line("      - ", "date", iso(*head.day));
+      if (round.round >= read->rounds.size()) continue;
+      // What a round gave that is over was given in it.
+      const std::optional<Date> last = read->rounds[round.round].when.read->last;
+      line("      - ", "date", iso(last ? std::min(*last, *head.day) : *head.day));
       line("        ", "round", fmt::format("\"{}\"", round.round + 1));
       for (const auto& [key, text] : round.said) line("        ", key, yaml::scalar(text, false));
     }
