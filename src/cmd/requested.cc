@@ -243,6 +243,15 @@ void refuse_misplaced(const Row& row, const EntryDraft& typed) {
                   "a condition takes a figure only: `--value`, with note and evidence"});
 }
 
+/// An extension to a day that isn't in the calendar can't be meant, whatever is forced.
+void refuse_no_day(const std::optional<std::string>& due) {
+  if (!due || parse_typed_date(*due)) return;
+  const auto is_number = [](std::string_view part) { return whole_number(part).has_value(); };
+  const std::vector<std::string_view> parts = split(*due, "/-.");
+  if (parts.size() == 3 && std::ranges::all_of(parts, is_number))
+    refuse(say("`{}` không có trên lịch", "`{}` is not in the calendar", *due));
+}
+
 /// What is taken of a key; what is refused there is about it.
 template <class Take>
 auto for_key(EntryKeyId key, Take take) {
@@ -267,6 +276,7 @@ EntryDraft requested_entry(const Plan& plan, const Row& row, const ChangeRequest
       for_key(EntryKeyId::round, [&] { return requested_round(plan, row, typed); });
   entry[EntryKeyId::date].text =
       for_key(EntryKeyId::date, [&] { return iso(entry_date(row, request, today)); });
+  for_key(EntryKeyId::due, [&] { refuse_no_day(typed[EntryKeyId::due].text); });
   for_key(EntryKeyId::value, [&] {
     for (const std::string& value : typed[EntryKeyId::value].list) add_value(row, value, entry);
   });
@@ -311,6 +321,7 @@ Message in_words(const Plan& plan, const Row& row, EntryKeyId key, const std::st
   if (key == EntryKeyId::percent) return {text + "%", text + "%"};
   if (key == EntryKeyId::waiting) return say("chờ {}", "waiting for {}", text);
   if (key == EntryKeyId::obstacle) return say("vướng mắc: {}", "obstacle: {}", text);
+  if (key == EntryKeyId::due) return say("gia hạn đến {}", "extended to {}", text);
   if (key == EntryKeyId::allowed) return say("{} cho gia hạn", "allowed by {}", text);
   if (key == EntryKeyId::round)
     return comes_back(row) ? say("lần {}", "time {}", text) : say("đợt {}", "round {}", text);
