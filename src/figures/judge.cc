@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "figures/figure.h"
+#include "figures/total.h"
 #include "text/trim.h"
 #include "text/utf8.h"
 
@@ -257,15 +258,20 @@ std::optional<Ratio> share_of(const Goal& goal, const Ends& wanted, const Ends& 
   return percentage(reached.least, wanted.least);
 }
 
-std::string size_of(const Ratio& by) {
-  return in_short(by < Ratio{} ? difference(Ratio{}, by).value_or(by) : by);
+Ratio without_sign(const Ratio& by) {
+  return by < Ratio{} ? difference(Ratio{}, by).value_or(by) : by;
 }
+
+std::string size_of(const Ratio& by) { return in_short(without_sign(by)); }
 
 /// How much lies between a result and its goal, and of what.
 Message amount_of(const Quantity& quantity, const Ratio& by) {
+  if (quantity.measure == Measure::money) {
+    const std::string money = money_in_words(without_sign(by));
+    return {money, money};
+  }
   Message unit{quantity.noun, quantity.noun};
   if (is_rate(quantity)) unit = Phrase{"điểm phần trăm", "percentage points"};
-  if (quantity.measure == Measure::money) unit = Phrase{"đồng", "đồng"};
   return say("{}{}{}", "{}{}{}", size_of(by), unit.empty() ? "" : " ", unit);
 }
 

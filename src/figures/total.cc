@@ -1,5 +1,7 @@
 #include "figures/total.h"
 
+#include <fmt/format.h>
+
 #include "figures/goal.h"
 #include "figures/number.h"
 #include "figures/stated_rate.h"
@@ -59,6 +61,21 @@ std::string written_short(const Quantity& figure) {
   const std::string exact = vietnamese(figure.least);
   const std::string number = in_short(ratio_of(figure.least));
   return with_unit(number.starts_with("≈") ? number : exact, figure);
+}
+
+std::string money_in_words(const Ratio& money) {
+  struct Unit {
+    std::int64_t size;
+    std::string_view name;
+  };
+  constexpr Unit kUnits[] = {{1'000'000'000, "tỷ đồng"}, {1'000'000, "triệu đồng"}};
+  for (const Unit& unit : kUnits) {
+    const auto share = quotient(money, {unit.size, 1});
+    const bool exact = share && 1000 % share->denominator == 0;
+    if (exact && share->numerator >= share->denominator)
+      return fmt::format("{} {}", vietnamese(*share), unit.name);
+  }
+  return in_short(money) + " đồng";
 }
 
 }  // namespace wardplan

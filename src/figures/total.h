@@ -24,4 +24,8 @@ std::string written(const Quantity& figure);
 /// The same with its number as `in_short` gives it.
 std::string written_short(const Quantity& figure);
 
+/// Money as people say it: in `tỷ` or `triệu` where that is exact and short (`3,35 tỷ đồng`), as it
+/// mostly was given.
+std::string money_in_words(const Ratio& money);
+
 }  // namespace wardplan

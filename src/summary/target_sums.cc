@@ -44,23 +44,6 @@ bool add_to(Together& all, const Quantity& figure) {
   return sum.has_value();
 }
 
-/// Money as people say it: in `tỷ` or `triệu` where that is exact and short, as it mostly was
-/// given.
-std::string money_in_words(const Ratio& money) {
-  struct Unit {
-    std::int64_t size;
-    std::string_view name;
-  };
-  constexpr Unit kUnits[] = {{1'000'000'000, "tỷ đồng"}, {1'000'000, "triệu đồng"}};
-  for (const Unit& unit : kUnits) {
-    const auto share = quotient(money, {unit.size, 1});
-    const bool exact = share && 1000 % share->denominator == 0;
-    if (exact && share->numerator >= share->denominator)
-      return fmt::format("{} {}", vietnamese(*share), unit.name);
-  }
-  return in_short(money) + " đồng";
-}
-
 }  // namespace
 
 Quantity quantity_of(const Together& all) {

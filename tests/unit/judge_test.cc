@@ -45,7 +45,7 @@ TEST_CASE("a result is judged at the border of its goal, exactly") {
            {"600 lượt", "1.800 lượt", kMet, "cao hơn chỉ tiêu 1.200 lượt"},
            {"600 lượt", "599", kNotMet, "thấp hơn chỉ tiêu 1 lượt"},
            {"trên 150 Tr đồng", "150.000.000 đồng", kNotMet, "mới bằng mức mà chỉ tiêu đòi vượt"},
-           {"trên 150 Tr đồng", "151,5 triệu", kMet, "cao hơn chỉ tiêu 1.500.000 đồng"},
+           {"trên 150 Tr đồng", "151,5 triệu", kMet, "cao hơn chỉ tiêu 1,5 triệu đồng"},
            {"= 3 mô hình", "3 mô hình", kMet, "trong khoảng của chỉ tiêu"},
            {"= 3 mô hình", "4 mô hình", kNotMet, "cao hơn chỉ tiêu 1 mô hình"},
        })
@@ -320,7 +320,7 @@ TEST_CASE("A result is a part of a goal that it grows towards, and of no limit")
   constexpr Share kShares[] = {{"15 tuyến", "8 tuyến", "≈53,33", "còn thiếu 7 tuyến"},
                                {"600 lượt", "628 lượt", "≈104,67", "vượt 28 lượt"},
                                {">= 93,5%", "11/12", "≈98,04", "còn thiếu ≈1,83 điểm phần trăm"},
-                               {"4 tỷ đồng", "1 tỷ đồng", "25", "còn thiếu 3.000.000.000 đồng"},
+                               {"4 tỷ đồng", "1 tỷ đồng", "25", "còn thiếu 3 tỷ đồng"},
                                {"4 tổ", "4 tổ", "100", ""},
                                {"3-5 sổ", "2 sổ", "≈66,67", "còn thiếu 1 sổ"},
                                {"3-5 sổ", "4 sổ", "", ""},
