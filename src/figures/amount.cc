@@ -85,6 +85,12 @@ bool read_amount(FigureText& in, Amount& out) {
   if (token == nullptr)
     return fail(in, 0, in.text.size(), Phrase{"thiếu con số", "the figure is missing"});
   const std::string_view seen = slice(in, token->begin, token->end);
+  if (is_sign(in, "-") && is_number(in, 1)) {
+    const Token& number = *peek(in, 1);
+    const std::string_view size = slice(in, number.begin, in.text.size());
+    return fail(in, token->begin, number.end, Phrase{"số âm", "a number below 0"},
+                say("mức giảm thì viết `giảm {}`", "for a fall write `giảm {}`", size));
+  }
   if (token->kind != TokenKind::number)
     return fail(in, *token, say("`{}` không mở đầu một con số", "no figure begins with `{}`", seen),
                 letters_for_digits(seen));
