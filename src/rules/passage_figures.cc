@@ -83,8 +83,8 @@ void tell_other_figure(const CheckedPassage& passage, const Target& target,
 std::vector<std::size_t> items_of(const Plan& plan, std::size_t row) {
   if (!plan.row(row).is_heading()) return {row};
   std::vector<std::size_t> items;
-  for (std::size_t at = 0; at < plan.rows.size(); ++at)
-    if (at != row && is_counted(plan.rows[at]) && is_within(plan, at, row)) items.push_back(at);
+  for (std::size_t at = row + 1; at < plan.rows.size() && is_within(plan, at, row); ++at)
+    if (is_counted(plan.rows[at])) items.push_back(at);
   return items;
 }
 
