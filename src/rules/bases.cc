@@ -190,9 +190,11 @@ void own_in_two_ways(const Plan& plan, const RuleRun& run) {
   const auto differ = [](const std::string& a, const std::string& b) {
     return !a.empty() && !b.empty() && a != b;
   };
-  // Of two that have no number yet the letters are judged by who issued it (P321).
-  const bool numbered = !said.number.empty() && !own.number.empty();
-  if (differ(said.number, own.number) || (numbered && differ(said.letters, own.letters)))
+  const bool other_number = differ(said.number, own.number);
+  const bool other_letters = differ(said.letters, own.letters);
+  // With both it is another document; of two without a number letters are judged by who issued it.
+  if (other_letters && (other_number || said.number.empty() || own.number.empty())) return;
+  if (other_number || other_letters)
     tell_own_otherwise(span(named->symbol), symbol, document.symbol.span, document.symbol.value,
                        run);
   const auto day = day_of_issue_in(line);
