@@ -35,8 +35,8 @@ std::vector<Symbol> rows_of(const std::vector<Row>& rows, const std::vector<Plac
     for (const std::size_t at : below[above]) {
       const Row& row = rows[at];
       Symbol& symbol = symbols.emplace_back(
-          name_of(outline[at].address, row.text()), row.is_heading() ? kNamespace : kObject,
-          row.span, row.number.given ? row.number.span : row.span, under(at));
+          Symbol{name_of(outline[at].address, row.text()), row.is_heading() ? kNamespace : kObject,
+                 row.span, row.number.given ? row.number.span : row.span, under(at)});
       // A heading goes as far as what stands under it.
       if (!symbol.below.empty()) symbol.whole.end = symbol.below.back().whole.end;
     }
