@@ -96,13 +96,37 @@ sed -i 's/leader: an$/leader: ann/' plans/mau/2026.yaml
 check 0 plans --staged
 check 1 plans --since HEAD
 has "^plans/mau/2026.yaml:9:13: error\[R311\]"
-has P505
+hasnt P505
 git add -A
 git show HEAD:plans/mau/2026.yaml >plans/mau/2026.yaml
 check 1 plans --staged
 has "^plans/mau/2026.yaml:9:13: error\[R311\]"
 check 0 plans --since HEAD
 git reset -q --hard
+
+# Settings are those of what is judged, and their patterns go by where its files stand.
+cat >wardplan.yaml <<'YAML'
+kind: settings
+format: 1
+accepted:
+  - {code: [P505], path: "plans/mau/**", reason: họp chưa định ngày}
+YAML
+sed -i 's/Hội diễn văn nghệ/Hội diễn/' plans/mau/2026.yaml
+git add -A
+check 0 . --staged
+hasnt P505
+check 0 plans --since HEAD
+echo "severities: [{code: [P505], severity: note, path: \"plans/**\"}]" >>wardplan.yaml
+sed -i '/^accepted/,/reason/d' wardplan.yaml
+check 0 . --staged
+hasnt P505
+check 0 . --since HEAD
+has "note\[P505\]"
+git rm -qf --cached wardplan.yaml
+check 1 plans --staged
+has "warning\[P505\]"
+git reset -q --hard
+rm wardplan.yaml
 
 # What a change brings about in files that stay is told, and no more of them.
 sed -i '/Lê Thị Bình/d' plans/mau/ward.yaml
@@ -123,10 +147,25 @@ check 1 plans --staged --select R3 --quiet
 check 0 plans --staged --select P
 git reset -q --hard
 
-# Files under another name are new ones; what is gone is gone.
+# A line more above and another name of the file are no findings; what is gone is gone.
+sed -i '1i # Bản 2026' plans/mau/2026.yaml
+git add -A
+check 0 plans --staged
+hasnt P505
+git reset -q --hard
 git mv plans/mau/2026.yaml plans/mau/ke-hoach.yaml
+check 0 plans --staged
+has "1 finding of before not told"
+git reset -q --hard
+# One more that says the same is told, with its like.
+sed -n '/number: "2"/,$p' plans/mau/2026.yaml >more
+sed -i 's/number: "2"/number: "3"/' more
+cat more >>plans/mau/2026.yaml
+rm more
+git add -A
 check 1 plans --staged
-has "^plans/mau/ke-hoach.yaml:13:12: warning\[P505\]"
+has "2026.yaml:17:12: warning\[P505\]"
+hasnt "2026.yaml:13:12: warning\[P505\]"
 git reset -q --hard
 git rm -q plans/mau/2026.yaml
 check 0 plans --staged

@@ -26,8 +26,11 @@ Report asked_for(const WardRecords& records, const CheckOptions& options,
   const Report& report = records.report;
   if (options.only == Severity::info && options.select.empty() && scope == nullptr) return report;
   Report kept;
-  for (const Finding& finding : report.findings()) {
-    if (scope != nullptr && !scope->tells(finding, records.project.sources)) continue;
+  const std::vector<bool> told =
+      scope != nullptr ? scope->tells(report, records.project.sources) : std::vector<bool>();
+  for (std::size_t at = 0; at < report.findings().size(); ++at) {
+    const Finding& finding = report.findings()[at];
+    if (scope != nullptr && !told[at]) continue;
     const bool selected =
         options.select.empty() || std::ranges::any_of(options.select, [&](const std::string& code) {
           return finding.code->id.starts_with(code);
@@ -57,11 +60,14 @@ struct Drawn {
 
 std::size_t untold_of(const WardRecords& records, const ChangedScope& scope) {
   const Sources& sources = records.project.sources;
-  return static_cast<std::size_t>(
-      std::ranges::count_if(records.report.findings(), [&](const Finding& finding) {
-        const std::string path = scope.from_root(sources[finding.primary.span.file].path());
-        return !scope.is_of_submodule(path) && !scope.tells(finding, sources);
-      }));
+  const std::vector<bool> told = scope.tells(records.report, sources);
+  std::size_t untold = 0;
+  for (std::size_t at = 0; at < told.size(); ++at) {
+    const Finding& finding = records.report.findings()[at];
+    const std::string path = scope.from_root(sources[finding.primary.span.file].path());
+    untold += !told[at] && !scope.is_of_submodule(path) ? 1u : 0u;
+  }
+  return untold;
 }
 
 /// A mistyped id of a ward looks like one that wasn't read; nobody but people can tell.

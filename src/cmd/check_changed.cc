@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <system_error>
 
@@ -13,6 +15,7 @@
 #include "disk/files.h"
 #include "disk/scratch.h"
 #include "text/quoted.h"
+#include "text/trim.h"
 
 namespace wardplan {
 namespace {
@@ -87,21 +90,30 @@ std::vector<std::string> those_there(const std::vector<std::string>& paths) {
   return there;
 }
 
-/// What was found where a tree is laid out.
-std::set<std::string> findings_in(const std::vector<std::string>& paths, Io& io) {
-  std::set<std::string> all;
-  if (paths.empty()) return all;
+/// Notes what was found where a tree is laid out.
+void note_before(const std::vector<std::string>& paths, Io& io, ChangedScope& scope) {
+  if (paths.empty()) return;
   Wards wards(paths, {.as_of = io.as_of}, io);
-  const auto keys = [](const WardRecords& records) {
+  const auto keys = [&](const WardRecords& records) {
     std::vector<std::string> found;
     for (const Finding& finding : records.report.findings())
-      found.push_back(key_of(finding, records.project.sources));
+      found.push_back(scope.key_of(finding, records.project.sources));
     return found;
   };
   wards.each(io.threads, keys, [&](const WardRecords&, const std::vector<std::string>& found) {
-    all.insert(found.begin(), found.end());
+    for (const std::string& key : found) ++scope.before[key];
   });
-  return all;
+}
+
+/// Files that one tree has and the other as it was under another path, with that.
+std::map<std::string, std::string> renamed_records(const GitTree& before, const GitTree& after) {
+  std::map<std::string, std::string> gone, renamed;
+  for (const auto& [path, object] : before.records)
+    if (!after.records.contains(path)) gone.emplace(object, path);
+  for (const auto& [path, object] : after.records)
+    if (const auto old = gone.find(object); !before.records.contains(path) && old != gone.end())
+      renamed.emplace(path, old->second);
+  return renamed;
 }
 
 /// Submodules that paths lead to or into aren't judged, which is said.
@@ -116,6 +128,45 @@ void tell_submodules(const ChangedScope& scope, const std::vector<std::string>& 
       break;
     }
 }
+
+/// The settings of a tree that is laid out, in the place of those in use where these are the
+/// repository's: a commit may have others, or none, and patterns go by where their files stand.
+class SettingsThere {
+ public:
+  /// To be made where the program stands in the tree, in the folder that is so called from its
+  /// root.
+  SettingsThere(Io& io, const fs::path& repository, const fs::path& folder)
+      : io_(io), own_(io.settings) {
+    // Their path is from where the program began.
+    const fs::path used =
+        own_ ? fs::path(own_->policy.folder) / fs::path(own_->path).filename() : fs::path();
+    if (own_ && is_within(used, repository)) {
+      const fs::path there =
+          used.lexically_relative(repository).lexically_relative(folder.empty() ? "." : folder);
+      io.settings = fs::exists(there)
+                        ? std::make_shared<SettingsInForce>(read_settings(there.string()))
+                        : nullptr;
+    }
+  }
+  ~SettingsThere() { io_.settings = own_; }
+  SettingsThere(const SettingsThere&) = delete;
+  SettingsThere& operator=(const SettingsThere&) = delete;
+
+  /// Refuses settings that can't be judged by.
+  void require_sound() const {
+    if (io_.settings && !io_.settings->sound())
+      throw Failure(say("thiết lập ở `{0}` có lỗi; xem bằng `wardplan check {0}`",
+                        "the settings in `{0}` have errors; see `wardplan check {0}`",
+                        io_.settings->path));
+  }
+  void drop_broken() const {
+    if (io_.settings && !io_.settings->sound()) io_.settings = nullptr;
+  }
+
+ private:
+  Io& io_;
+  std::shared_ptr<const SettingsInForce> own_;
+};
 
 /// One comparison: the trees, and where they are laid out.
 struct Comparison {
@@ -136,7 +187,9 @@ struct Comparison {
   }
 
   ChangedScope scope(const fs::path& at) const {
-    ChangedScope made{.files = changed_records(before, after), .submodules = after.submodules};
+    ChangedScope made{.files = changed_records(before, after),
+                      .submodules = after.submodules,
+                      .renamed = renamed_records(before, after)};
     made.folder = at.lexically_relative(repository.folder).string();
     made.since = commit ? say("commit {}", "commit {}", commit->shown)
                         : Message("lúc chưa có commit nào", "no commit at all");
@@ -156,7 +209,9 @@ struct Comparison {
       past.add_folder(made.folder);
       const StandingIn there((fs::path(past.path()) / made.folder).string());
       had = those_there(asked.paths);
-      made.before = findings_in(had, io);
+      const SettingsThere used(io, repository.folder, made.folder);
+      used.drop_broken();
+      note_before(had, io, made);
     }
     std::optional<ScratchFolder> next;
     if (options.staged) {
@@ -164,6 +219,8 @@ struct Comparison {
       next->add_folder(made.folder);
     }
     const StandingIn there(next ? (fs::path(next->path()) / made.folder).string() : at.string());
+    std::optional<SettingsThere> used;
+    if (options.staged) used.emplace(io, repository.folder, made.folder).require_sound();
     // What stood there and is gone was taken away on purpose.
     std::error_code ignored;
     std::erase_if(asked.paths, [&](const std::string& path) {
@@ -203,17 +260,30 @@ bool ChangedScope::is_of_submodule(const std::string& from_the_root) const {
   });
 }
 
-bool ChangedScope::tells(const Finding& finding, const Sources& sources) const {
-  const std::string path = from_root(sources[finding.primary.span.file].path());
-  if (is_of_submodule(path)) return false;
-  if (files.contains(path)) return true;
-  return !files.empty() && !before.contains(key_of(finding, sources));
+std::string ChangedScope::key_of(const Finding& finding, const Sources& sources) const {
+  const Span& span = finding.primary.span;
+  const Source& source = sources[span.file];
+  const std::string path = from_root(source.path());
+  const auto old = renamed.find(path);
+  // Where it stands says nothing: a line more above it moves it.
+  return fmt::format("{}\x1f{}\x1f{}\x1f{}", old == renamed.end() ? path : old->second,
+                     finding.code->id, finding.message.en,
+                     trimmed(source.line(source.position(span.begin).line)));
 }
 
-std::string key_of(const Finding& finding, const Sources& sources) {
-  const Span& span = finding.primary.span;
-  return fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}", sources[span.file].path(), finding.code->id,
-                     span.begin, span.end, finding.message.en);
+std::vector<bool> ChangedScope::tells(const Report& report, const Sources& sources) const {
+  std::map<std::string, std::size_t> now;
+  std::vector<std::string> keys;
+  for (const Finding& finding : report.findings())
+    ++now[keys.emplace_back(key_of(finding, sources))];
+  std::vector<bool> told;
+  for (std::size_t at = 0; at < keys.size(); ++at) {
+    const auto known = before.find(keys[at]);
+    const std::string& path = sources[report.findings()[at].primary.span.file].path();
+    told.push_back(!is_of_submodule(from_root(path)) && !files.empty() &&
+                   (known == before.end() || now.at(keys[at]) > known->second));
+  }
+  return told;
 }
 
 int check_changed(const CheckOptions& options, Io& io,

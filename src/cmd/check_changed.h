@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "cmd/commands.h"
 #include "text/source.h"
@@ -17,8 +20,10 @@ struct ChangedScope {
   std::set<std::string> files = {};
   std::set<std::string> submodules = {};
   std::string folder = {};
-  /// Findings of before, each as `key_of` says it.
-  std::set<std::string> before = {};
+  /// By the paths of files that only got another one, what they were.
+  std::map<std::string, std::string> renamed = {};
+  /// How many findings of before `key_of` says the same of.
+  std::map<std::string, std::size_t> before = {};
   /// What it is compared with, as people read it.
   Message since = {};
 
@@ -31,12 +36,13 @@ struct ChangedScope {
   /// Whether a path from the root stands in a submodule, which isn't judged.
   bool is_of_submodule(const std::string& from_the_root) const;
 
-  /// Whether a finding is of a changed file, or new.
-  bool tells(const Finding& finding, const Sources& sources) const;
-};
+  /// A text that is the same of the same finding where others stand before it.
+  std::string key_of(const Finding& finding, const Sources& sources) const;
 
-/// A text that is the same of the same finding in a file that didn't change.
-std::string key_of(const Finding& finding, const Sources& sources);
+  /// Of each finding whether it is new; of those that are alike all are, where they are more than
+  /// before. None is of a submodule.
+  std::vector<bool> tells(const Report& report, const Sources& sources) const;
+};
 
 /// `check --staged` and `check --since`: judges all as the index, or the files, have it, and hands
 /// it with its scope to `judge`, the exit code of which is the answer.
