@@ -16,9 +16,10 @@ void change_text(std::string& text, const TextChange& change, Units units) {
     return;
   }
   const Lines lines(text);
-  auto [begin, end] =
-      std::minmax(lines.offset(change.begin, units), lines.offset(change.end, units));
-  text.replace(begin, end - begin, change.text);
+  const std::size_t one = lines.offset(change.begin, units),
+                    other = lines.offset(change.end, units);
+  const std::size_t begin = std::min(one, other);
+  text.replace(begin, std::max(one, other) - begin, change.text);
 }
 
 Document* Documents::open(const std::string& uri, std::string text, std::int64_t version) {
