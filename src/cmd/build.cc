@@ -55,9 +55,9 @@ class Build {
   Build(const BuildOptions& options, const OwnTemplates& own, Io& io)
       : options_(options),
         own_(own),
-        made_with_{options, own, io.as_of},
+        made_with_{options, own, io.as_of, io.soon},
         io_(io),
-        asked_{.as_of = io.as_of, .soon = kSoonDays},
+        asked_{.as_of = io.as_of, .soon = io.soon},
         folder_(options.folder, head(), io),
         wards_(options.paths, {.errors_only = true}, io) {
     if (options.period) asked_.period = parse_period(*options.period);
@@ -92,6 +92,7 @@ class Build {
     if (!options_.only.empty()) asked += fmt::format(" --only {}", fmt::join(options_.only, ","));
     if (options_.period) asked += " --period " + *options_.period;
     if (options_.layout) asked += " --layout " + *options_.layout;
+    if (io_.soon != kSoonDays) asked += fmt::format(" --soon {}", io_.soon);
     for (const auto& [form, own] : own_)
       asked += fmt::format(" --template {}={} ({})", form, own.path, own.sha256);
     return {iso(io_.as_of), io_.program, asked};
@@ -101,7 +102,7 @@ class Build {
     return is_built(options_, "pages") && std::ranges::count(options_.formats, "html") > 0;
   }
   bool is_counted() const { return is_built(options_, "summary") || has_pages(); }
-  PageAsked page_asked() const { return {io_.as_of, kSoonDays, io_.lang}; }
+  PageAsked page_asked() const { return {io_.as_of, io_.soon, io_.lang}; }
 
   /// Names of a plan's papers behind what they begin with.
   static PlanPapers papers_of(const BuiltPlan& built, std::string path) {

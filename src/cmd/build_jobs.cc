@@ -113,7 +113,7 @@ BuildJob report_job(const std::string& start, const Project& project, const Plan
                     const Period& period, const BuildAsked& asked) {
   return {start + "report-" + period_token(period), "report", [&project, &plan, period, &asked] {
             const PeriodReport report =
-                report_of(project, plan, period, cutoff_of(plan), asked.as_of, kSoonDays);
+                report_of(project, plan, period, cutoff_of(plan), asked.as_of, asked.soon);
             const auto value =
                 report_value(report, std::nullopt, said_layout(asked.options.layout, report.day));
             return paper_of(filled_page(*find_form("report"), asked.own, value), plan, report.day,

@@ -72,6 +72,7 @@ struct BuildAsked {
   const BuildOptions& options;
   const OwnTemplates& own;
   Date as_of;
+  int soon = kSoonDays;
 };
 
 /// Everything that can be made of a plan, as long as it and the project are there.

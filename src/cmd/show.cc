@@ -14,7 +14,7 @@ int show_command(const ShowOptions& options, Io& io) {
   if (const auto* why = std::get_if<Message>(&found)) return refused(*why, io);
   const Item item =
       item_at(file.project, *file.plan, std::get<std::size_t>(found), io.as_of, io.soon);
-  const int code = deliver_card(item_card(item, io.lang), options.output, io,
+  const int code = deliver_card(item_card(item, io.soon, io.lang), options.output, io,
                                 &plan_layout(*file.plan, io.as_of));
   if (code != kFine) return code;
   mention_warnings(file.report, options.path, io);

@@ -157,13 +157,13 @@ Sheet targets_sheet(const Item& item, Lang lang) {
 }
 
 /// When a row comes up, and what was said of each time.
-Sheet turns_sheet(const Item& item, Lang lang) {
+Sheet turns_sheet(const Item& item, int soon, Lang lang) {
   SheetMaker made("turns", {"Các lần trong năm", "Times of the year"}, lang);
   made.text("round", {"Lần", "Time"}, 0, 3);
   made.sheet.columns.back().align = Align::right;
   made.date("deadline", {"Hạn", "Deadline"});
   made.word("state", {"Tình trạng", "State"}, 0, 12);
-  for (const Standing& at : standings_at(*item.row, item.plan->ward, item.as_of))
+  for (const Standing& at : standings_at(*item.row, item.plan->ward, item.as_of, soon))
     made.row({number(at.occurrence), one(at.due.deadline, lang),
               coded(state_word(at.state).token, state_in_words(at).in(lang))},
              "", tone_of(at));
@@ -171,7 +171,7 @@ Sheet turns_sheet(const Item& item, Lang lang) {
 }
 
 /// A step's leader stands there where one has another than its item.
-Sheet steps_sheet(const Item& item, const std::vector<const Row*>& steps, Lang lang) {
+Sheet steps_sheet(const Item& item, const std::vector<const Row*>& steps, int soon, Lang lang) {
   SheetMaker made("steps", {"Các bước", "Steps"}, lang);
   made.text("address", {"Địa chỉ", "Address"}, 0, 3);
   made.text("title", {"Nội dung", "Title"}, 4, 12);
@@ -180,7 +180,7 @@ Sheet steps_sheet(const Item& item, const std::vector<const Row*>& steps, Lang l
   if (led) made.text("leader", {"Lãnh đạo phụ trách", "Leader"}, 2, 10, "; ");
   made.word("state", {"Tình trạng", "State"}, 0, 12);
   for (const Row* step : steps) {
-    const Standing at = standing_at(*step, item.plan->ward, item.as_of);
+    const Standing at = standing_at(*step, item.plan->ward, item.as_of, soon);
     std::vector<Cell> cells = {{item.plan->outline[step->at].address}, one(step->title)};
     if (led)
       cells.push_back(people_by_name(
@@ -311,20 +311,20 @@ Sheet history_sheet(const Item& item, Lang lang) {
   return std::move(made.sheet);
 }
 
-void add_tables(const Item& item, Lang lang, Card& card) {
+void add_tables(const Item& item, int soon, Lang lang, Card& card) {
   if (!item.row->targets.empty() || !results_at(*item.row, item.as_of).empty())
     card.tables.push_back(targets_sheet(item, lang));
   if (item.row->is_heading() && item.row->listed != nullptr)
     card.tables.push_back(group_contents(*item.plan, *item.row, item.as_of, lang));
-  if (item.standing.occurrences > 0) card.tables.push_back(turns_sheet(item, lang));
+  if (item.standing.occurrences > 0) card.tables.push_back(turns_sheet(item, soon, lang));
   if (const auto steps = steps_of(*item.plan, *item.row); !steps.empty())
-    card.tables.push_back(steps_sheet(item, steps, lang));
+    card.tables.push_back(steps_sheet(item, steps, soon, lang));
   card.tables.push_back(history_sheet(item, lang));
 }
 
 }  // namespace
 
-Card item_card(const Item& item, Lang lang) {
+Card item_card(const Item& item, int soon, Lang lang) {
   Card card;
   card.kind = "item";
   card.about = {{"file", std::string(item.file)},     {"ward", item.plan->ward_id.value},
@@ -357,7 +357,7 @@ Card item_card(const Item& item, Lang lang) {
       fields.add("own_" + column.id.value, {title, title}, one(*cell));
     }
   add_standing(item, fields, lang);
-  add_tables(item, lang, card);
+  add_tables(item, soon, lang, card);
   return card;
 }
 
