@@ -39,10 +39,11 @@ std::optional<std::string> early_value(const std::vector<std::string>& args,
   return said;
 }
 
-/// Whether a command answers also where the settings are broken: what helps to mend them, and
-/// what git runs while they may be half merged.
+/// Whether a command answers also where the settings are broken: what helps to mend them (in an
+/// editor, too), and what git runs while they may be half merged.
 bool goes_without(std::string_view command) {
-  constexpr std::string_view kThose[] = {"help", "completion", "explain", "schema", "merge-file"};
+  constexpr std::string_view kThose[] = {"help",   "completion", "explain",
+                                         "schema", "merge-file", "lsp"};
   return std::ranges::find(kThose, command) != std::end(kThose);
 }
 

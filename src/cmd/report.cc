@@ -63,7 +63,7 @@ int print_report(const Printed& printed, Facts facts, const ReportOptions& optio
                    plan_origin(*file.plan, printed.day), options.output, io, file.project.sources);
   if (code != kFine) return code;
   mention_signer(printed.signing, printed.signing.letterhead.signer,
-                 options.signed_on.value_or(printed.day), io);
+                 options.signed_on.value_or(std::max(printed.day, io.as_of)), io);
   mention_warnings_of(file.report, quoted, io);
   return kFine;
 }

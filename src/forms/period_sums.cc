@@ -36,9 +36,12 @@ std::string sum_of_times(const Item& item, const Stretch& days) {
   std::vector<std::string> sums;
   for (const TargetResult& result : results) {
     if (result.value == nullptr) continue;
-    const bool named = results.size() > 1 && result.target != nullptr && result.target->name.given;
-    sums.push_back((named ? result.target->name.value + ": " : "") +
-                   (result.apart > 0 ? kNotAdded : said_short(result)));
+    const bool named =
+        item.row->targets.size() > 1 && result.target != nullptr && result.target->name.given;
+    std::string sum = named ? result.target->name.value + ": " : "";
+    // A goal for each time has a value of each.
+    if (!result.round.empty()) sum += "lần " + result.round + ": ";
+    sums.push_back(sum + (result.apart > 0 ? kNotAdded : said_short(result)));
   }
   return fmt::format("{}", fmt::join(sums, "; "));
 }

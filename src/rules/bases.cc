@@ -157,8 +157,10 @@ std::optional<NamedInLine> named_in(std::string_view line) {
   return NamedInLine{{begin, end}, fold(line.substr(0, number))};
 }
 
-/// Whether `issued` names the document itself: its kind, or a symbol of the same letters.
+/// Whether `issued` names the document itself: what it is annexed to, by its kind or a symbol of
+/// the same letters. `Thực hiện Kế hoạch số 72/KH-UBND` names one of a body above.
 bool names_itself(const Plan& plan, const NamedInLine& named, const SymbolParts& said) {
+  if (fold(plan.issued.value).find("kèm") == std::string::npos) return false;
   const std::string kind =
       fold(plan.document.type.given ? plan.document.type.value : std::string("Kế hoạch"));
   return named.kind.ends_with(kind) ||

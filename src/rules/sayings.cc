@@ -133,14 +133,16 @@ std::vector<Quoted> quoted_in(const Plan& plan, const Text& text) {
   return all;
 }
 
-/// A name is long enough to be recognised by how it begins.
-constexpr std::size_t kFirstWords = 4, kFewestWords = 7;
+/// A name is long enough to be recognised by how it begins; what comes behind the most words isn't
+/// compared.
+constexpr std::size_t kFirstWords = 4, kFewestWords = 7, kMostWords = 60;
 
 /// The words of a name without the signs around them.
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words;
   for (const std::string_view word : split(name, " "))
-    if (const auto bare = trimmed_signs(word, ",.;:!?()-–"); !bare.empty())
+    if (const auto bare = trimmed_signs(word, ",.;:!?()-–");
+        !bare.empty() && words.size() < kMostWords)
       words.push_back(fold_tones(bare));
   return words;
 }

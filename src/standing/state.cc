@@ -183,14 +183,16 @@ bool is_before(const Ward* ward, const Due& due) {
 }
 
 /// By how many days the work was overdue when an entry last put it off after the day that held
-/// then, of those up to a day; `due`: its day before any.
+/// then, of those up to a day; `due`: its day before any. One that isn't later puts nothing off.
 std::optional<int> overdue_when_extended(const std::vector<const Update*>& entries,
                                          std::optional<Date> due, const Date& until) {
   std::optional<int> days;
   for (const Update* entry : entries) {
     if (!entry->due.given || entry->date.value > until) continue;
-    if (due && entry->date.value > *due) days = days_between(*due, entry->date.value);
-    due = deadline(*entry->due.read);
+    const auto next = deadline(*entry->due.read);
+    if (due && entry->date.value > *due && next && *next > *due)
+      days = days_between(*due, entry->date.value);
+    due = next;
   }
   return days;
 }

@@ -34,9 +34,8 @@ bool is_of_same(const Quantity& a, const Quantity& b) {
 bool add_to(Together& all, const Quantity& figure) {
   if (figure.fraction) {
     all.of_fractions = true;
-    all.part += figure.fraction->part;
-    all.whole += figure.fraction->whole;
-    return true;
+    return !__builtin_add_overflow(all.part, figure.fraction->part, &all.part) &&
+           !__builtin_add_overflow(all.whole, figure.fraction->whole, &all.whole);
   }
   const Ratio next = ratio_of(figure.least);
   const auto sum = difference(all.figure, {-next.numerator, next.denominator});
@@ -90,6 +89,15 @@ Message why_no_sum(const std::vector<TargetPart>& parts, bool summed) {
     return !has_value(of) || (of.reached && of.reached->measure == Measure::percent);
   });
   if (rates) return {"tỷ lệ không cộng được", "rates aren't added"};
+  const Quantity* first = nullptr;
+  const bool alike = std::ranges::all_of(parts, [&](const TargetPart& of) {
+    if (!has_value(of)) return true;
+    if (first == nullptr && of.reached) first = &*of.reached;
+    return of.reached && is_of_same(*first, *of.reached);
+  });
+  if (alike)
+    return {"số liệu chỉ là ước chừng hay quá lớn, không cộng được",
+            "near the mark only or too large, and not added"};
   return {"số liệu không cùng đơn vị, không cộng được", "of other units, and not added"};
 }
 

@@ -44,13 +44,26 @@ bool name_matches(std::string_view name, std::string_view pattern) {
 
 using Names = std::span<const std::string_view>;
 
+/// Where a name doesn't match, the last `**` before it takes one more: those before that one need
+/// not be tried anew.
 bool names_match(Names path, Names pattern) {
-  if (pattern.empty()) return true;  // the path itself, or something in a folder that was named
-  if (pattern.front() == kAnyFolders)
-    return names_match(path, pattern.subspan(1)) ||
-           (!path.empty() && names_match(path.subspan(1), pattern));
-  return !path.empty() && name_matches(path.front(), pattern.front()) &&
-         names_match(path.subspan(1), pattern.subspan(1));
+  std::size_t at = 0, in = 0, from = 0, any = pattern.size();
+  // Behind the pattern stands the path itself, or something in a folder that was named.
+  while (in < pattern.size()) {
+    if (pattern[in] == kAnyFolders) {
+      any = in++;
+      from = at;
+    } else if (at < path.size() && name_matches(path[at], pattern[in])) {
+      ++at;
+      ++in;
+    } else if (any < pattern.size() && from < path.size()) {
+      at = ++from;
+      in = any + 1;
+    } else {
+      return false;
+    }
+  }
+  return true;
 }
 
 }  // namespace
