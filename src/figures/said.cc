@@ -138,9 +138,28 @@ bool says_figure(std::string_view text, std::string_view goal, std::ptrdiff_t ti
   return any || fold_bare(text).find(fold_bare(goal)) != std::string::npos;
 }
 
+namespace {
+
+/// Whether a text surely says a small whole number: nothing else of a number stands beside it.
+/// Most titles say their goal, and needn't be taken apart.
+bool surely_says(std::string_view text, const Decimal& number) {
+  if (number.scale != 0 || number.mantissa < 0 || number.mantissa > 999) return false;
+  const std::string digits = std::to_string(number.mantissa);
+  const auto is_of_number = [&](std::size_t at) {
+    return at < text.size() && is_one_of(text[at], "0123456789.,/");
+  };
+  for (std::size_t at = text.find(digits); at != std::string_view::npos;
+       at = text.find(digits, at + 1))
+    if ((at == 0 || !is_of_number(at - 1)) && !is_of_number(at + digits.size())) return true;
+  return false;
+}
+
+}  // namespace
+
 std::string_view other_figure_said(std::string_view text, const Quantity& figure) {
   const bool percent = figure.measure == Measure::percent;
-  if (!is_plain(figure)) return {};
+  if (!is_plain(figure) || surely_says(text, figure.least)) return {};
+  if (text.find_first_of("0123456789") == std::string_view::npos) return {};
   const std::vector<std::string_view> unit =
       percent ? std::vector<std::string_view>{"%"} : split(figure.noun, " ");
   const std::vector<Token> seen = tokens_of(text);

@@ -183,6 +183,10 @@ def criteria_rows(record, folder):
         whole = dict(other, **one)
         made = plan_row(whole)
         made["mark"] = "h" if "heading" in whole else "i"
+        # The most points and weights are the list's.
+        points = [word for key in ("points", "weight") for word in words(other.get(key, ""))]
+        if points:
+            made["*"] = points + made.get("*", [])
         # A number that starts again in each group is written as an address.
         made["number"] = other["number"]
         same = ("." + one["number"]).endswith("." + other["number"])
@@ -223,6 +227,8 @@ def same_row(wanted, got, kind):
         one, other = wanted.get(key), got.get(key)
         if kind == "movement" and key == "number":
             continue
+        if kind == "criteria" and key == "*":
+            one, other = sorted(one or []), sorted(other or [])
         if (one or None) != (other or None):
             told.append(f"{key}: {other} where {one} stands")
     return told
