@@ -105,15 +105,21 @@ bool has_times(const Row& row) {
          (row.kind == RowKind::item && recurs(*row.due.read));
 }
 
+/// Whether a time isn't over before the row begins.
+auto counts_for(const Row& row) {
+  return [start = row.start.given ? row.start.read->first : std::nullopt](const Stretch& days) {
+    return !start || days.last >= *start;
+  };
+}
+
 }  // namespace
 
 std::vector<Occurrence> occurrences_of(const Row& row) {
   std::vector<Occurrence> occurrences;
   if (!has_times(row)) return occurrences;
-  const auto start = row.start.given ? row.start.read->first : std::nullopt;
+  const auto counts = counts_for(row);
   for (const Stretch& days : all_stretches(*row.due.read))
-    if (!start || days.last >= *start)
-      occurrences.push_back({fmt::format("{}", occurrences.size() + 1), days});
+    if (counts(days)) occurrences.push_back({fmt::format("{}", occurrences.size() + 1), days});
   return occurrences;
 }
 
@@ -123,7 +129,9 @@ bool is_there(const Ward* ward, const Date& day) {
          (!ward->until.given || day <= ward->until.value);
 }
 
-bool comes_back(const Row& row) { return occurrences_of(row).size() > 1; }
+bool comes_back(const Row& row) {
+  return has_times(row) && std::ranges::count_if(all_stretches(*row.due.read), counts_for(row)) > 1;
+}
 
 const Occurrence* find_occurrence(const std::vector<Occurrence>& occurrences, const Text& round) {
   const auto found = std::ranges::find(occurrences, round.value, &Occurrence::number);
