@@ -1,6 +1,8 @@
 // What a record says of the days on which its ward wasn't there: entries, and what was due.
 #include "rules/before_ward.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -18,41 +20,92 @@ namespace wardplan {
 namespace {
 
 /// An entry of a record, and the address of its row.
-struct Early {
+struct Outside {
   const Update* update;
   const std::string* address;
 };
 
-/// Entries before the ward's first day; those before the plan are told as that.
-std::vector<Early> early_entries(const Plan& plan, const Date& first) {
-  std::vector<Early> early;
+/// One end of a ward's days: which entries lie beyond it, under which code, and how they are told;
+/// `{0}` is how many, or the entry's day, `{1}` the row, `{2}` the ward's day, `{3}` its name.
+struct End {
+  Written<Date> Ward::*day;
+  std::string_view code;
+  bool (*is_beyond)(const Date& entry, const Date& day, const Plan& plan);
+  Phrase many;
+  Phrase one;
+  Phrase help;
+  Phrase label;
+};
+
+constexpr End kBegin = {&Ward::from,
+                        "r340",
+                        // Those before the plan are told as that.
+                        [](const Date& entry, const Date& day, const Plan& plan) {
+                          return entry < day && entry >= first_of_year(plan.year.value);
+                        },
+                        {"{0} cập nhật có trước ngày {2}, ngày đầu của `{3}`",
+                         "{0} entries are older than {2}, the first day of `{3}`"},
+                        {"cập nhật ngày {0} của `{1}` có trước ngày {2}, ngày đầu của `{3}`",
+                         "the entry of {0} for `{1}` is older than {2}, the first day of `{3}`"},
+                        {"sửa `date`; việc làm trước đó ghi ở hồ sơ của phường cũ",
+                         "mend `date`; what was done before goes to the record of the ward then"},
+                        {"ngày đầu của phường", "the ward's first day"}};
+
+constexpr End kEnd = {
+    &Ward::until,
+    "r342",
+    [](const Date& entry, const Date& day, const Plan&) { return entry > day; },
+    {"{0} cập nhật có sau ngày {2}, ngày cuối của `{3}`",
+     "{0} entries are later than {2}, the last day of `{3}`"},
+    {"cập nhật ngày {0} của `{1}` có sau ngày {2}, ngày cuối của `{3}`",
+     "the entry of {0} for `{1}` is later than {2}, the last day of `{3}`"},
+    {"sửa `date`; việc làm sau đó ghi ở hồ sơ của phường tiếp nhận",
+     "mend `date`; what was done later goes to the record of the ward that took over"},
+    {"ngày cuối của phường", "the ward's last day"}};
+
+std::vector<Outside> entries_beyond(const Plan& plan, const End& end, const Date& day) {
+  std::vector<Outside> beyond;
   for (std::size_t at = 0; at < plan.row_count(); ++at)
     for (const Update& update : plan.row(at).updates)
-      if (update.date.given && update.date.value < first &&
-          update.date.value >= first_of_year(plan.year.value))
-        early.push_back({&update, &plan.outline[at].address});
-  return early;
+      if (update.date.given && end.is_beyond(update.date.value, day, plan))
+        beyond.push_back({&update, &plan.outline[at].address});
+  return beyond;
 }
 
-/// Entries after the ward's last day.
-std::vector<Early> late_entries(const Plan& plan, const Date& last) {
-  std::vector<Early> late;
-  for (std::size_t at = 0; at < plan.row_count(); ++at)
-    for (const Update& update : plan.row(at).updates)
-      if (update.date.given && update.date.value > last)
-        late.push_back({&update, &plan.outline[at].address});
-  return late;
-}
+/// As many entries or rows are told at once: they came with the record of another ward.
+constexpr std::size_t kMany = 4;
 
-/// As many early entries are told at once: they came with the record of a ward before.
-constexpr std::size_t kManyEarly = 4;
-
-/// Whether early entries of a row were looked at one by one and are to stay.
+/// Whether what a rule says of a row was looked at and is to stay.
 bool is_accepted(const Plan& plan, const std::string& address, std::string_view of) {
   return std::ranges::any_of(plan.accepted, [&](const Acceptance& one) {
     return fold(one.at.value) == fold(address) &&
            std::ranges::any_of(one.code, [&](const Text& code) { return fold(code.value) == of; });
   });
+}
+
+void beyond_ward(const Plan& plan, const End& end, const RuleRun& run) {
+  if (plan.ward == nullptr || !(plan.ward->*end.day).given) return;
+  const Written<Date>& day = plan.ward->*end.day;
+  const auto told = [&](const Phrase& words, const auto& first, const std::string& address) {
+    const std::string at = iso(day.value);
+    const std::string& name = plan.ward->name.value;
+    return Message(fmt::format(fmt::runtime(words.vi), first, address, at, name),
+                   fmt::format(fmt::runtime(words.en), first, address, at, name));
+  };
+  const Label label = {day.span, end.label};
+  std::vector<Outside> beyond = entries_beyond(plan, end, day.value);
+  // An acceptance holds, however many others come.
+  const auto rest = std::stable_partition(beyond.begin(), beyond.end(), [&](const Outside& one) {
+    return is_accepted(plan, *one.address, end.code);
+  });
+  const auto others = static_cast<std::size_t>(beyond.end() - rest);
+  if (others >= kMany) {
+    run.tell("", {rest->update->date.span}, told(end.many, others, ""), end.help, {label});
+    beyond.erase(rest, beyond.end());
+  }
+  for (const auto& [update, address] : beyond)
+    run.tell(*address, {update->date.span}, told(end.one, iso(update->date.value), *address),
+             end.help, {label});
 }
 
 /// A row of which every deadline lies before the ward's first day.
@@ -112,33 +165,7 @@ std::vector<std::string> left_to_others(const Plan& plan, const Date& last) {
 }  // namespace
 
 void after_ward(const RuleRun& run) {
-  each_plan(run, [&](const Plan& plan, const RuleRun&) {
-    if (plan.ward == nullptr || !plan.ward->until.given) return;
-    const Ward& ward = *plan.ward;
-    const Message help = {"sửa `date`; việc làm sau đó ghi ở hồ sơ của phường tiếp nhận",
-                          "mend `date`; what was done later goes to the record of the ward that "
-                          "took over"};
-    const Label until = {ward.until.span, {"ngày cuối của phường", "the ward's last day"}};
-    std::vector<Early> late = late_entries(plan, ward.until.value);
-    const auto rest = std::stable_partition(late.begin(), late.end(), [&](const Early& one) {
-      return is_accepted(plan, *one.address, "r342");
-    });
-    const auto others = static_cast<std::size_t>(late.end() - rest);
-    if (others >= kManyEarly) {
-      run.tell("", {rest->update->date.span},
-               say("{} cập nhật có sau ngày {}, ngày cuối của `{}`",
-                   "{} entries are later than {}, the last day of `{}`", others,
-                   iso(ward.until.value), ward.name.value),
-               help, {until});
-      late.erase(rest, late.end());
-    }
-    for (const auto& [update, address] : late)
-      run.tell(*address, {update->date.span},
-               say("cập nhật ngày {} của `{}` có sau ngày {}, ngày cuối của `{}`",
-                   "the entry of {} for `{}` is later than {}, the last day of `{}`",
-                   iso(update->date.value), *address, iso(ward.until.value), ward.name.value),
-               help, {until});
-  });
+  each_plan(run, [&](const Plan& plan, const RuleRun&) { beyond_ward(plan, kEnd, run); });
 }
 
 void due_after_ward(const RuleRun& run) {
@@ -162,33 +189,7 @@ void due_after_ward(const RuleRun& run) {
 }
 
 void before_ward(const RuleRun& run) {
-  each_plan(run, [&](const Plan& plan, const RuleRun&) {
-    if (plan.ward == nullptr || !plan.ward->from.given) return;
-    const Ward& ward = *plan.ward;
-    const Message help = {"sửa `date`; việc làm trước đó ghi ở hồ sơ của phường cũ",
-                          "mend `date`; what was done before goes to the record of the ward then"};
-    const Label from = {ward.from.span, {"ngày đầu của phường", "the ward's first day"}};
-    std::vector<Early> early = early_entries(plan, ward.from.value);
-    // An acceptance holds, however many others come.
-    const auto rest = std::stable_partition(early.begin(), early.end(), [&](const Early& one) {
-      return is_accepted(plan, *one.address, "r340");
-    });
-    const auto others = static_cast<std::size_t>(early.end() - rest);
-    if (others >= kManyEarly) {
-      run.tell("", {rest->update->date.span},
-               say("{} cập nhật có trước ngày {}, ngày đầu của `{}`",
-                   "{} entries are older than {}, the first day of `{}`", others,
-                   iso(ward.from.value), ward.name.value),
-               help, {from});
-      early.erase(rest, early.end());
-    }
-    for (const auto& [update, address] : early)
-      run.tell(*address, {update->date.span},
-               say("cập nhật ngày {} của `{}` có trước ngày {}, ngày đầu của `{}`",
-                   "the entry of {} for `{}` is older than {}, the first day of `{}`",
-                   iso(update->date.value), *address, iso(ward.from.value), ward.name.value),
-               help, {from});
-  });
+  each_plan(run, [&](const Plan& plan, const RuleRun&) { beyond_ward(plan, kBegin, run); });
 }
 
 void due_before_ward(const RuleRun& run) {
@@ -206,7 +207,7 @@ void due_before_ward(const RuleRun& run) {
     const auto rest = std::stable_partition(rows.begin(), rows.end(), [&](const DueBefore& one) {
       return is_accepted(plan, *one.address, "r341");
     });
-    if (static_cast<std::size_t>(rows.end() - rest) >= kManyEarly) {
+    if (static_cast<std::size_t>(rows.end() - rest) >= kMany) {
       tell_many({rest, rows.end()}, ward, help, from, run);
       rows.erase(rest, rows.end());
     }
